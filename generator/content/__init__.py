@@ -1,0 +1,1 @@
+"""The contract between the halves: what lies in content/, read and written in one place."""

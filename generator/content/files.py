@@ -1,0 +1,111 @@
+"""The only writer of files: whole or not at all, and untouched when nothing changed."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.errors import InputError, WriteError
+
+TEMPORARY = ".unfinished-"
+ATTEMPTS = 5
+
+
+def read_text(path: Path, place: str) -> str:
+    """Read a file a person may have edited.
+
+    Raises:
+        InputError: it can't be read or is not UTF-8.
+    """
+    try:
+        return path.read_bytes().decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise InputError(
+            place, f"not UTF-8 (byte {error.start})", "save the file as UTF-8 in your editor"
+        ) from error
+    except OSError as error:
+        raise InputError(place, f"can't be read ({error.strerror})", "check the file") from error
+
+
+def write_text(path: Path, text: str) -> bool:
+    """Write `text`, or leave the file alone when that is what it holds.
+
+    Returns:
+        Whether the file changed.
+
+    Raises:
+        WriteError: disk full, no permission, …; the file is as it was.
+    """
+    data = text.encode("utf-8")
+    if _bytes_of(path) == data:
+        return False
+    _replace(path, data)
+    return True
+
+
+def update_text(path: Path, update: Callable[[str | None], str]) -> bool:
+    """Write what `update` makes of the file's present text (None: no such file).
+
+    An editor may save the file meanwhile; then `update` is asked again with the newer text, so
+    that no edit is overwritten.
+
+    Returns:
+        Whether the file changed.
+
+    Raises:
+        WriteError: the file can't be written, or changes faster than it is read.
+        InputError: the present text can't be read, or `update` can't use it.
+    """
+    for _ in range(ATTEMPTS):
+        before = _bytes_of(path)
+        current = None if before is None else read_text(path, str(path))
+        data = update(current).encode("utf-8")
+        if data == before:
+            return False
+        if _bytes_of(path) == before:
+            _replace(path, data)
+            return True
+    raise WriteError(str(path), "keeps changing while it is written", "close it and run again")
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Delete what a killed run left behind in `folder` and below."""
+    for path in folder.rglob(f"{TEMPORARY}*"):
+        path.unlink(missing_ok=True)
+
+
+def _bytes_of(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise WriteError(str(path), f"can't be read ({error.strerror})", "check the file") from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    temporary: str | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=TEMPORARY, dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        raise WriteError(
+            str(path), f"can't be written ({error.strerror})", "free space or mend rights, run again"
+        ) from error
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current

@@ -1,0 +1,101 @@
+"""The YAML header of a Markdown file, as strings only.
+
+YAML's own guesses change what an editor typed (`1905` becomes a number, `no` becomes False,
+`1905-03-02` a date object), so every scalar is loaded as the text it is and each reader of a
+field decides what it means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import yaml
+
+from generator.errors import InputError
+
+FENCE = "---"
+Value = Any
+"""A string, None, or a list or mapping of them."""
+
+
+class Quoted(str):
+    """A string that is always written in double quotes, as dates are."""
+
+    __slots__ = ()
+
+
+class _Loader(yaml.CBaseLoader):
+    """Loads scalars as strings and refuses a key given twice."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key {key.value!r} is given twice", key.start_mark
+                )
+            seen.add(key.value)
+        return super().construct_mapping(node, deep=deep)
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes keys in the order given and lists set in from their key."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
+        super().increase_indent(flow, False)
+
+
+def _represent_quoted(dumper: yaml.SafeDumper, value: Quoted) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", str(value), style='"')
+
+
+_Dumper.add_representer(Quoted, _represent_quoted)
+
+
+def split(text: str) -> tuple[str | None, str]:
+    """Split a file into its header's YAML (None when it has no header) and its body."""
+    lines = text.removeprefix("\ufeff").split("\n")
+    if lines[0].rstrip() != FENCE:
+        return None, text
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() in (FENCE, "..."):
+            return "\n".join(lines[1:number]) + "\n", "\n".join(lines[number + 1 :])
+    return None, text
+
+
+def parse(header: str, place: str) -> dict[str, Value]:
+    """Parse a YAML mapping, every scalar as a string, an empty one as None.
+
+    Raises:
+        InputError: not YAML, or not a mapping.
+    """
+    try:
+        # The loader derives from BaseLoader: it builds strings, lists and mappings only.
+        loaded = yaml.load(header, Loader=_Loader)  # noqa: S506
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"{place}:{mark.line + 2}" if mark else place
+        problem = getattr(error, "problem", None) or str(error).splitlines()[0]
+        raise InputError(
+            where, f"not valid YAML ({problem})", "quote the value or mend the indentation"
+        ) from error
+    if loaded is None or loaded == "":
+        return {}
+    if not isinstance(loaded, dict):
+        raise InputError(place, "not a list of `key: value` lines", "write one `key: value` a line")
+    return {str(key): _empty_to_none(value) for key, value in loaded.items()}
+
+
+def dump(fields: Mapping[str, Value]) -> str:
+    """Write fields as YAML; None, empty lists and empty mappings are left out."""
+    kept = {key: value for key, value in fields.items() if value not in (None, (), [], {}, "")}
+    return yaml.dump(kept, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=2**20)
+
+
+def _empty_to_none(value: Value) -> Value:
+    if isinstance(value, dict):
+        return {str(key): _empty_to_none(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_empty_to_none(item) for item in value]
+    return None if value in ("", "null", "~") else value

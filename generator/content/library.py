@@ -1,0 +1,135 @@
+"""Everything in content/, loaded once: what the publish half starts from.
+
+A file that can't be used is reported and left out; the rest is there.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from generator.content.entry_file import load_entry
+from generator.content.files import read_text
+from generator.content.paths import ContentPaths
+from generator.content.record_file import load_record
+from generator.errors import ChronologyError
+from generator.model import DroppedLine, Entry, Issue, Record, Severity, Slug
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Library:
+    """Entries and records by slug, and what could not be loaded."""
+
+    entries: Mapping[Slug, Entry]
+    records: Mapping[Slug, Record]
+    baselines: Mapping[str, Entry]
+    """By seed: the entry as the generator last wrote it."""
+    issues: tuple[Issue, ...]
+    broken: Mapping[str, Issue]
+    """By path inside content/: files that can't be used, and why."""
+
+
+def load_library(content: Path) -> Library:
+    """Load entries, records and baselines."""
+    paths = ContentPaths(content)
+    entries, broken_entries = _load_folder(paths.entries, content, load_entry)
+    records, broken_records = _load_folder(paths.records, content, load_record)
+    broken = {**broken_entries, **broken_records}
+    issues = [*broken.values(), *_same_seed_twice(entries)]
+    baselines = {}
+    for entry in entries.values():
+        try:
+            baseline = load_baseline(paths, entry)
+        except ChronologyError as error:
+            issues.append(as_issue(error))
+        else:
+            if baseline:
+                baselines[entry.source.seed] = baseline
+    return Library(entries, records, baselines, tuple(issues), broken)
+
+
+def load_records(content: Path) -> tuple[Mapping[Slug, Record], tuple[Issue, ...]]:
+    """Load the authority records only: the table the generate half needs."""
+    records, broken = _load_folder(ContentPaths(content).records, content, load_record)
+    return records, tuple(broken.values())
+
+
+def load_entries(content: Path) -> tuple[Mapping[Slug, Entry], Mapping[str, Issue]]:
+    """Load the entries only, and what could not be loaded by its path inside content/."""
+    return _load_folder(ContentPaths(content).entries, content, load_entry)
+
+
+def load_baseline(paths: ContentPaths, entry: Entry) -> Entry | None:
+    """Load an entry as the generator last wrote it; None when it never did.
+
+    Raises:
+        InputError: the baseline is broken.
+    """
+    path = paths.baseline(entry.source.seed)
+    if not path.exists():
+        return None
+    return load_entry(read_text(path, str(path)), entry.slug, str(path))
+
+
+def load_dropped(paths: ContentPaths, seed: str) -> tuple[DroppedLine, ...]:
+    """Load the lines that cleaning took out of a seed; none when it was never cleaned."""
+    try:
+        rows = json.loads(paths.cleaning(seed).read_text(encoding="utf-8"))
+        return tuple(DroppedLine(number, text, rule) for number, text, rule in rows)
+    except FileNotFoundError:
+        return ()
+    except (OSError, ValueError) as error:
+        raise ChronologyError(
+            str(paths.cleaning(seed)), f"can't be read ({error})", "delete it and run generate"
+        ) from error
+
+
+def dump_dropped(dropped: tuple[DroppedLine, ...]) -> str:
+    """Write dropped lines, one to a line."""
+    rows = [json.dumps([d.number, d.text, d.rule], ensure_ascii=False) for d in dropped]
+    return "[\n" + ",\n".join(rows) + "\n]\n" if rows else "[]\n"
+
+
+def as_issue(error: ChronologyError) -> Issue:
+    """Turn a raised error into an issue that can be listed."""
+    return Issue(Severity.ERROR, error.place, error.problem, error.remedy)
+
+
+def _load_folder(
+    folder: Path, content: Path, load: Callable[[str, Slug, str], T]
+) -> tuple[dict[Slug, T], dict[str, Issue]]:
+    loaded: dict[Slug, T] = {}
+    broken: dict[str, Issue] = {}
+    for path in _markdown_files(folder):
+        place = path.relative_to(content).as_posix()
+        try:
+            slug = Slug(path.stem)
+            loaded[slug] = load(read_text(path, place), slug, f"{content.name}/{place}")
+        except ChronologyError as error:
+            broken[place] = as_issue(error)
+    return loaded, broken
+
+
+def _markdown_files(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.glob("*.md")):
+        if not path.name.startswith(".") and path.stem not in ("index", "README"):
+            yield path
+
+
+def _same_seed_twice(entries: Mapping[Slug, Entry]) -> Iterator[Issue]:
+    first: dict[str, Slug] = {}
+    for slug, entry in entries.items():
+        seed = entry.source.seed
+        if seed in first:
+            yield Issue(
+                Severity.ERROR,
+                f"content/entries/{slug}.md",
+                f"has the same source.seed as {first[seed]}.md ({seed})",
+                "delete one of the two",
+            )
+        first.setdefault(seed, slug)

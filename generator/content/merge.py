@@ -1,0 +1,73 @@
+"""Three-way merge of what the generator wrote last, what an editor made of it, and what it writes now.
+
+Line by line on the Markdown itself, so comments, order and spacing of the editor's file stay. Where
+both changed the same lines the editor's stand, and the baseline keeps the old text there: the
+difference stays visible (a translation edited before its source changed shows as stale).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from merge3 import Merge3
+
+
+@dataclass(frozen=True)
+class Merged:
+    """The outcome of a merge."""
+
+    text: str
+    """What the file should hold."""
+    baseline: str
+    """What to remember as last written."""
+    conflicts: tuple[str, ...]
+    """What the generator would have written where the editor's lines were kept."""
+
+
+def merge(baseline: str | None, edited: str | None, generated: str) -> Merged:
+    """Merge an editor's text with newly generated text.
+
+    Args:
+        baseline: what the generator wrote last; None when nothing is known of it.
+        edited: what the file holds; None when there is no file.
+        generated: what the generator would write now.
+    """
+    if edited is None or edited in (baseline, generated):
+        return Merged(generated, generated, ())
+    if generated == baseline:
+        return Merged(edited, generated, ())
+    if baseline is None:
+        return Merged(edited, generated, (generated,))
+    return _merge_lines(baseline, edited, generated)
+
+
+def _merge_lines(baseline: str, edited: str, generated: str) -> Merged:
+    base, theirs, ours = (
+        text.splitlines(keepends=True) for text in (baseline, edited, generated)
+    )
+    text: list[str] = []
+    remembered: list[str] = []
+    conflicts: list[str] = []
+    base_at = their_at = our_at = 0
+    # merge3's own merge_regions() does not say where in the base an edited region was.
+    for region in Merge3(base, theirs, ours).find_sync_regions():
+        base_sync, base_end, their_sync, their_end, our_sync, our_end = region
+        was = base[base_at:base_sync]
+        their_lines = theirs[their_at:their_sync]
+        our_lines = ours[our_at:our_sync]
+        taken, kept = _resolve(was, their_lines, our_lines)
+        text += taken + base[base_sync:base_end]
+        remembered += kept + base[base_sync:base_end]
+        if taken != our_lines and kept != our_lines:
+            conflicts.append("".join(our_lines).strip())
+        base_at, their_at, our_at = base_end, their_end, our_end
+    return Merged("".join(text), "".join(remembered), tuple(conflicts))
+
+
+def _resolve(
+    was: list[str], theirs: list[str], ours: list[str]
+) -> tuple[list[str], list[str]]:
+    """Return the lines to write, and the lines to remember, where base, editor and generator met."""
+    if theirs in (was, ours):
+        return ours, ours
+    return theirs, was

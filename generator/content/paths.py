@@ -1,0 +1,67 @@
+"""Where things lie in content/, and how names become file names."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from slugify import slugify
+
+from generator.model import Slug
+
+TITLE_LENGTH = 60
+NAME_LENGTH = 200
+"""Most file systems allow 255 bytes; the rest is for endings."""
+GERMAN = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("Ä", "ae"), ("Ö", "oe"), ("Ü", "ue"))
+
+
+@dataclass(frozen=True)
+class ContentPaths:
+    """The layout of content/."""
+
+    content: Path
+
+    @property
+    def entries(self) -> Path:
+        """Folder of the entries."""
+        return self.content / "entries"
+
+    @property
+    def records(self) -> Path:
+        """Folder of the authority records."""
+        return self.content / "records"
+
+    @property
+    def memory(self) -> Path:
+        """The translation memory."""
+        return self.content / ".generated" / "memory.tmx"
+
+    def entry(self, slug: Slug) -> Path:
+        """Return the file of an entry."""
+        return self.entries / f"{slug}.md"
+
+    def baseline(self, seed: str) -> Path:
+        """Return the file that holds what the generator last wrote for a seed."""
+        return self.content / ".generated" / "entries" / f"{file_name(seed)}.md"
+
+    def cleaning(self, seed: str) -> Path:
+        """Return the file that lists the lines cleaning took out of a seed."""
+        return self.content / ".generated" / "cleaning" / f"{file_name(seed)}.json"
+
+
+def file_name(seed: str) -> str:
+    """Turn a seed's name into one that is safe as a file name everywhere, one to one."""
+    safe = quote(seed, safe=" ")
+    if len(safe) <= NAME_LENGTH:
+        return safe
+    digest = hashlib.sha256(seed.encode()).hexdigest()[:16]
+    return f"{safe[: NAME_LENGTH - 17]}-{digest}"
+
+
+def entry_slug(date: str | None, title: str) -> Slug:
+    """Name a new entry after its date and title: `2023-12-28-china-ready-to-enhance-…`."""
+    day = slugify(date or "undated", replacements=[["..", " to "], ["/", " to "]])
+    words = slugify(title, max_length=TITLE_LENGTH, word_boundary=True, replacements=GERMAN)
+    return Slug(f"{day}-{words}".rstrip("-"))

@@ -1,0 +1,51 @@
+"""An authority record as a Markdown file; written by hand, so only read here."""
+
+from __future__ import annotations
+
+from generator.content import front_matter
+from generator.content.fields import Fields
+from generator.errors import InputError
+from generator.languages import is_language
+from generator.model import DatedFact, Language, Record, RecordKind, Slug
+
+REMEDY = "mend the front matter (CONTRIBUTING, “Add a record”)"
+
+
+def load_record(text: str, slug: Slug, place: str) -> Record:
+    """Read an authority record.
+
+    Raises:
+        InputError: the front matter is missing or wrong; all problems are listed.
+    """
+    header, body = front_matter.split(text)
+    if header is None:
+        raise InputError(
+            place, "no front matter between two lines of ---", "restore it, or delete the file"
+        )
+    fields = Fields(front_matter.parse(header, place), place)
+    names = fields.mapping("name")
+    record = Record(
+        slug=slug,
+        kind=fields.choice("kind", RecordKind) or RecordKind.BODY,
+        names={Language(code): name for code, name in names.items()},
+        aliases=fields.texts("aliases"),
+        dates=fields.groups("dates", _dated_fact),
+        wikidata=fields.text("wikidata"),
+        page_options=fields.theme_options(),
+        text=body.strip(),
+    )
+    if not names:
+        fields.problems.append("name is missing")
+    fields.problems += [
+        f"name.{code} is not a language code" for code in names if not is_language(code)
+    ]
+    fields.finish(REMEDY)
+    return record
+
+
+def _dated_fact(fields: Fields) -> DatedFact:
+    return DatedFact(
+        type=fields.required("type"),
+        date=fields.date("date") or "",
+        source=fields.required("source"),
+    )

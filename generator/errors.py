@@ -1,0 +1,67 @@
+"""What can go wrong, one class per cause.
+
+```
+ChronologyError            exit code   cause
+├── InputError                 1       one seed or content file is bad; the others go on
+├── SettingsError              2       the settings or the command line are wrong
+├── BuildError                 3       MkDocs did not build the site
+├── WriteError                 4       a file could not be written (disk full, no permission)
+└── PackageError               5       a translation package is missing, broken or out of reach
+```
+
+Every message has a place, a problem and a remedy, in one line. Anything else that is raised is
+a bug of ours and keeps its traceback.
+"""
+
+from __future__ import annotations
+
+
+class ChronologyError(Exception):
+    """A failure a user can cause, and mend.
+
+    Args:
+        place: the file (and line or key) it is about.
+        problem: what is wrong there.
+        remedy: what to do about it.
+    """
+
+    exit_code = 1
+
+    def __init__(self, place: str, problem: str, remedy: str) -> None:
+        super().__init__(place, problem, remedy)
+        self.place = place
+        self.problem = problem
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.problem}; {self.remedy}"
+
+
+class InputError(ChronologyError):
+    """One seed, sidecar, entry or record can't be used."""
+
+    exit_code = 1
+
+
+class SettingsError(ChronologyError):
+    """The settings or the arguments can't be used."""
+
+    exit_code = 2
+
+
+class BuildError(ChronologyError):
+    """MkDocs refused to build the site."""
+
+    exit_code = 3
+
+
+class WriteError(ChronologyError):
+    """A file could not be written; what was there before is untouched."""
+
+    exit_code = 4
+
+
+class PackageError(ChronologyError):
+    """A translation package can't be found, fetched, verified or loaded."""
+
+    exit_code = 5

@@ -1,0 +1,24 @@
+"""Language codes and their names in words."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from babel import Locale
+
+from generator.model import Language
+
+
+@cache
+def _names(language: Language) -> dict[str, str]:
+    return dict(Locale.parse(language).languages)
+
+
+def is_language(code: str) -> bool:
+    """Tell whether `code` is a two-letter code of a language (ISO 639-1)."""
+    return len(code) == 2 and code in _names(Language("en"))
+
+
+def language_name(language: Language, in_language: Language) -> str:
+    """Return the name of `language` in words: `de` is "German" in English, "Deutsch" in German."""
+    return _names(in_language).get(language, language)

@@ -1,0 +1,272 @@
+"""What travels: frozen data, no behaviour beyond what follows from the fields.
+
+An *Entry* is what both halves agree on (`content/` is the contract); everything else here is a
+part of one, or of an authority record, or a finding about them. Nothing in this file reads,
+writes or imports a stage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NewType
+
+Slug = NewType("Slug", str)
+"""File name of an entry or record without its ending: names the page and its address."""
+
+SegmentId = NewType("SegmentId", str)
+"""`s1`, `s2`, …: names a paragraph of an entry for good, once written."""
+
+Language = NewType("Language", str)
+"""ISO 639-1 code: `de`, `en`."""
+
+
+class Severity(StrEnum):
+    """How much an issue matters: an error means that something is not there."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True)
+class Issue:
+    """Something a person should look at."""
+
+    severity: Severity
+    place: str
+    problem: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.problem}; {self.remedy}"
+
+
+class Kind(StrEnum):
+    """What sort of document a source is."""
+
+    PRESS_CONFERENCE = "press conference"
+    PRESS_RELEASE = "press release"
+    ARTICLE = "article"
+
+
+class RecordKind(StrEnum):
+    """What an authority record describes."""
+
+    PERSON = "person"
+    BODY = "body"
+    AGREEMENT = "agreement"
+    EXERCISE = "exercise"
+    MEETING = "meeting"
+    PLACE = "place"
+
+
+class Role(StrEnum):
+    """What a segment is in its document; written as a class in its attribute list."""
+
+    PARAGRAPH = "paragraph"
+    SUMMARY = "summary"
+    HEADING = "heading"
+    CAPTION = "caption"
+
+
+class TranslationState(StrEnum):
+    """Where the translation of a segment or an entry stands; computed, never stored."""
+
+    NONE_NEEDED = "none needed"
+    MISSING = "missing"
+    STALE = "stale"
+    MACHINE = "machine"
+    EDITED = "edited"
+    REVIEWED = "reviewed"
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One reason to believe a date: the words, where they stand, and what follows from them."""
+
+    gives: str
+    """EDTF: what these words alone tell."""
+    quote: str = ""
+    segment: SegmentId | None = None
+    """The segment the quote stands in, or None when it is not part of the text."""
+    line: int | None = None
+    """The line of the seed the quote stands in, when cleaning took it out of the text."""
+    record: Slug | None = None
+    """The authority record whose dated fact was used."""
+    rule: str = ""
+    """How the words lead to the date, for the reader."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """A dated happening the source reports."""
+
+    date: str
+    title: str
+    segment: SegmentId | None = None
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where an entry comes from. Unknown is None: nothing is guessed."""
+
+    seed: str
+    """File name in `seeds/`; by this an entry is found again after it was renamed."""
+    sha256: str
+    publisher: str | None = None
+    url: str | None = None
+    published: str | None = None
+    """EDTF, with time where the source gives one (`2023-12-28T12:47+00:00`)."""
+    published_from: str | None = None
+    """What in the source gives the publication date."""
+    dateline: str | None = None
+
+
+class TranslationBy(StrEnum):
+    """Who translated. Machine output is never labelled as human, nor the other way round."""
+
+    ARGOS = "argos"
+    EDITOR = "editor"
+
+
+@dataclass(frozen=True)
+class Translation:
+    """Provenance of an entry's translation."""
+
+    language: Language
+    by: TranslationBy
+    package: str | None = None
+    """Engine package with version, for a machine: `translate-de_en 1.3`."""
+    reviewed_by: str | None = None
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """A segment in the other language."""
+
+    language: Language
+    text: str
+    """Inline Markdown."""
+    by: TranslationBy | None = None
+    """Set where a segment's translator differs from the entry's."""
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A paragraph with an id, and its translation when there is one."""
+
+    id: SegmentId
+    language: Language
+    text: str
+    """Inline Markdown."""
+    role: Role = Role.PARAGRAPH
+    rendering: Rendering | None = None
+    attributes: tuple[str, ...] = ()
+    """Further tokens of the attribute list, kept as an editor wrote them."""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Anything else an editor put between the segments: notes, admonitions, lists, footnotes."""
+
+    text: str
+
+
+Block = Segment | Prose
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One document of the chronology."""
+
+    slug: Slug
+    title: str
+    language: Language
+    kind: Kind
+    source: Source
+    date: str | None = None
+    """EDTF: when the reported happened; the chronology sorts by it. None: could not be dated."""
+    date_evidence: tuple[Evidence, ...] = ()
+    original_title: str | None = None
+    """The title in the document's language, where `title` is in another."""
+    title_supplied: bool = False
+    """The document has no headline; the title was made by the generator."""
+    summary: str | None = None
+    """An editor's own sentence for the chronology; else the first sentence of the text is shown."""
+    translation: Translation | None = None
+    events: tuple[Event, ...] = ()
+    related: tuple[Slug, ...] = ()
+    not_related: tuple[Slug, ...] = ()
+    page_options: Mapping[str, object] = field(default_factory=dict)
+    """Front matter that is the site theme's: tags, hide, icon, …"""
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The blocks that are segments, in order."""
+        return tuple(block for block in self.blocks if isinstance(block, Segment))
+
+
+@dataclass(frozen=True)
+class DatedFact:
+    """A fact about a record with its date and the source for it."""
+
+    type: str
+    """signed, founded, established, held, …: what happened then."""
+    date: str
+    """EDTF."""
+    source: str
+
+
+@dataclass(frozen=True)
+class Record:
+    """An authority record: the one page for a person, body, agreement, exercise, meeting or place."""
+
+    slug: Slug
+    kind: RecordKind
+    names: Mapping[Language, str]
+    """The preferred name in each language."""
+    aliases: tuple[str, ...] = ()
+    """Every other spelling that leads here."""
+    dates: tuple[DatedFact, ...] = ()
+    wikidata: str | None = None
+    page_options: Mapping[str, object] = field(default_factory=dict)
+    text: str = ""
+    """Markdown below the front matter."""
+
+
+@dataclass(frozen=True)
+class DroppedLine:
+    """A line of a seed that is not part of the article, with the rule that says so."""
+
+    number: int
+    """Counted from 1 in the seed file."""
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A place in a text that names a record."""
+
+    record: Slug
+    segment: SegmentId
+    language: Language
+    surface: str
+    """The words as they stand in the text."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """Why one entry points to another."""
+
+    target: Slug
+    reason: str
+    """In words, for the reader."""
+    quote: str = ""
+    """The sentence of the target that the reason rests on."""
+    records: tuple[Slug, ...] = ()
+    weight: float = 0.0
+    """Larger is closer; only the order matters."""

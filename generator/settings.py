@@ -1,0 +1,110 @@
+"""The settings, from `[tool.chronology]` in pyproject.toml.
+
+All problems are reported at once; unknown keys are refused. Loading reads one file and creates
+nothing.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.errors import SettingsError
+from generator.languages import is_language
+from generator.model import Language
+
+KEYS = ("language", "translate", "max_seed_bytes")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the site's owner decides, and where things are."""
+
+    root: Path
+    language: Language = Language("en")
+    """The site's language: titles and wording."""
+    translate: Mapping[Language, Language] = field(
+        default_factory=lambda: {Language("de"): Language("en")}
+    )
+    """Source language → the language its texts are translated to."""
+    max_seed_bytes: int = 2_000_000
+    """A larger seed is refused: it is not one document."""
+
+    @property
+    def seeds(self) -> Path:
+        """Folder of the source documents."""
+        return self.root / "seeds"
+
+    @property
+    def content(self) -> Path:
+        """Folder of everything people read or edit; MkDocs' docs_dir."""
+        return self.root / "content"
+
+    @property
+    def site(self) -> Path:
+        """Folder MkDocs builds into."""
+        return self.root / "site"
+
+    @property
+    def cache(self) -> Path:
+        """Folder of what may be deleted at any time."""
+        return self.root / ".cache"
+
+
+def load_settings(root: Path) -> Settings:
+    """Read the settings of the project in `root`.
+
+    Raises:
+        SettingsError: the file is missing or holds something wrong; all problems are listed.
+    """
+    path = root / "pyproject.toml"
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise SettingsError(
+            str(root), "no pyproject.toml here", "run the command in the project's folder"
+        ) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(str(path), f"not valid TOML ({error})", "mend the file") from error
+    given = table.get("tool", {}).get("chronology", {})
+    problems = _problems(given)
+    if problems:
+        raise SettingsError(
+            f"{path}, [tool.chronology]", "; ".join(problems), f"known settings: {', '.join(KEYS)}"
+        )
+    return Settings(
+        root=root,
+        language=Language(given.get("language", "en")),
+        translate={
+            Language(source): Language(target)
+            for source, target in given.get("translate", {"de": "en"}).items()
+        },
+        max_seed_bytes=given.get("max_seed_bytes", Settings.max_seed_bytes),
+    )
+
+
+def _problems(given: dict[str, Any]) -> list[str]:
+    problems = [f"unknown setting {key!r}" for key in given if key not in KEYS]
+    if not _is_language(given.get("language", "en")):
+        problems.append(f"language {given['language']!r} is not a language code")
+    pairs = given.get("translate", {})
+    if not isinstance(pairs, dict):
+        problems.append('translate must be a table such as {de = "en"}')
+    else:
+        problems += [
+            f"translate: {code!r} is not a language code"
+            for pair in pairs.items()
+            for code in pair
+            if not _is_language(code)
+        ]
+    size = given.get("max_seed_bytes", 1)
+    if not isinstance(size, int) or isinstance(size, bool) or size < 1:
+        problems.append("max_seed_bytes must be a number of bytes above 0")
+    return problems
+
+
+def _is_language(code: object) -> bool:
+    return isinstance(code, str) and is_language(code)
