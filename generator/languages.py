@@ -22,3 +22,10 @@ def is_language(code: str) -> bool:
 def language_name(language: Language, in_language: Language) -> str:
     """Return the name of `language` in words: `de` is "German" in English, "Deutsch" in German."""
     return _names(in_language).get(language, language)
+
+
+@cache
+def country_words() -> frozenset[str]:
+    """Return the words that countries' names are made of, in English and German, in lower case."""
+    names = [name for code in ("en", "de") for name in Locale.parse(code).territories.values()]
+    return frozenset(word.strip("(),").casefold() for name in names for word in name.split())

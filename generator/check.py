@@ -1,0 +1,123 @@
+"""Everything an editor should look at, as issues with place, problem and remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+
+from generator.content.library import Library
+from generator.edtf import bounds
+from generator.model import Entry, Issue, Severity, TranslationState
+from generator.publish.annotate import NameIndex
+from generator.publish.states import segment_states
+from generator.settings import Settings
+
+
+def check_library(library: Library, settings: Settings, seeds: Sequence[str]) -> list[Issue]:
+    """Return what is wrong or unfinished, errors first.
+
+    Args:
+        library: everything in content/.
+        settings: the languages to translate.
+        seeds: the names of the files in seeds/.
+    """
+    issues = [*library.issues, *_seeds(library, seeds), *_ambiguous_names(library)]
+    for entry in library.entries.values():
+        issues += _entry(entry, library, settings)
+    order = list(Severity)
+    return sorted(issues, key=lambda issue: (order.index(issue.severity), issue.place))
+
+
+def _entry(entry: Entry, library: Library, settings: Settings) -> Iterator[Issue]:
+    place = f"content/entries/{entry.slug}.md"
+    yield from _date(entry, place)
+    yield from _references(entry, library, place)
+    states = segment_states(entry, library.baselines.get(entry.source.seed), settings.translate)
+    for state in (TranslationState.MISSING, TranslationState.STALE):
+        segments = [name for name, found in states.items() if found is state]
+        if segments:
+            yield _translation(state, segments, entry, settings, place)
+
+
+def _translation(
+    state: TranslationState, segments: Sequence[str], entry: Entry, settings: Settings, place: str
+) -> Issue:
+    where = f"{place} ({', '.join(segments)})"
+    if state is TranslationState.STALE:
+        return Issue(
+            Severity.WARNING,
+            where,
+            "the source changed after it was translated",
+            "correct the translation",
+        )
+    target = settings.translate.get(entry.language, settings.language)
+    return Issue(
+        Severity.WARNING,
+        where,
+        "no translation",
+        f"run chronology model install {entry.language} {target}, then chronology generate; "
+        "or write it below the paragraph",
+    )
+
+
+def _date(entry: Entry, place: str) -> Iterator[Issue]:
+    if not entry.date or bounds(entry.date) is None:
+        yield Issue(
+            Severity.WARNING,
+            place,
+            "not dated: neither the text nor a sidecar or record supports a date",
+            "write `date:` into its front matter, or `published:` into the seed's sidecar",
+        )
+    elif not entry.date_evidence:
+        yield Issue(Severity.NOTE, place, "its date has no evidence", "add date_evidence")
+
+
+def _references(entry: Entry, library: Library, place: str) -> Iterator[Issue]:
+    segments = [segment.id for segment in entry.segments]
+    for key, names in (("related", entry.related), ("not_related", entry.not_related)):
+        for name in names:
+            if name not in library.entries:
+                yield _dangling(f"{place}: {key}", name, library.entries, Severity.ERROR)
+    for evidence in entry.date_evidence:
+        if evidence.segment and evidence.segment not in segments:
+            yield _dangling(f"{place}: date_evidence", evidence.segment, segments, Severity.WARNING)
+        if evidence.record and evidence.record not in library.records:
+            yield _dangling(
+                f"{place}: date_evidence", evidence.record, library.records, Severity.WARNING
+            )
+    for event in entry.events:
+        if event.segment and event.segment not in segments:
+            yield _dangling(f"{place}: events", event.segment, segments, Severity.WARNING)
+
+
+def _dangling(place: str, name: str, known: Iterable[str], severity: Severity) -> Issue:
+    close = get_close_matches(name, list(known), n=1)
+    remedy = f"did you mean {close[0]}?" if close else "remove it or mend the name"
+    return Issue(severity, place, f"there is no {name}", remedy)
+
+
+def _seeds(library: Library, seeds: Sequence[str]) -> Iterator[Issue]:
+    used = {entry.source.seed: slug for slug, entry in library.entries.items()}
+    for seed, slug in sorted(used.items()):
+        if seed not in seeds:
+            yield Issue(
+                Severity.WARNING,
+                f"content/entries/{slug}.md",
+                f"its seed {seed} is not in seeds/",
+                "put the seed back, or delete the entry",
+            )
+    for seed in seeds:
+        if seed not in used:
+            yield Issue(
+                Severity.WARNING, f"seeds/{seed}", "no entry yet", "run chronology generate"
+            )
+
+
+def _ambiguous_names(library: Library) -> Iterator[Issue]:
+    for name, slugs in sorted(NameIndex(library.records).ambiguous.items()):
+        yield Issue(
+            Severity.WARNING,
+            f"content/records ({', '.join(sorted(slugs))})",
+            f"the name {name!r} leads to {len(slugs)} records and is not linked",
+            "remove it from all but one",
+        )

@@ -1,0 +1,215 @@
+"""The command line: `chronology generate | build | status | check | model`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import __version__
+from generator.build import build_site
+from generator.check import check_library
+from generator.content.library import load_library
+from generator.errors import ChronologyError, SettingsError
+from generator.generate.clean import sort_lines
+from generator.generate.pipeline import generate as run_pipeline
+from generator.generate.read import list_seeds, read
+from generator.generate.translate import packages
+from generator.generate.translate.engines import ArgosEngines
+from generator.languages import is_language
+from generator.model import Language, Severity
+from generator.publish.states import entry_state, segment_states
+from generator.report import Report, progress, table
+from generator.settings import Settings, load_settings
+
+EXIT_CODES = """\b
+Exit codes:
+  0  all is well
+  1  a seed or a file in content/ can't be used; the others are done
+  2  the settings or the command line are wrong
+  3  MkDocs did not build the site
+  4  a file could not be written
+  5  a translation package is missing, broken or out of reach
+"""
+
+
+def _trapped(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Turn expected errors into one line and an exit code, in this one place."""
+
+    @wraps(command)
+    def run(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return command(*args, **kwargs)
+        except ChronologyError as error:
+            click.echo(f"error: {error}", err=True)
+            sys.exit(error.exit_code)
+
+    return run
+
+
+@click.group(epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="chronology")
+@click.option(
+    "--project",
+    type=click.Path(file_okay=False, exists=True, path_type=Path),
+    default=".",
+    help="The project's folder (where pyproject.toml is); else the current one.",
+)
+@click.pass_context
+@_trapped
+def main(context: click.Context, project: Path) -> None:
+    """Turn source documents in seeds/ into an annotated bilingual chronology.
+
+    \b
+    A first run:
+      1. put a text into seeds/, as a .txt file
+      2. chronology generate     writes content/entries/<date>-<title>.md
+      3. edit that file as you like; a later run keeps what you wrote
+      4. chronology check        says what still wants a look
+      5. chronology build        builds the site into site/
+
+    While you edit, `mkdocs serve` shows the site in the browser and follows every change.
+    """
+    context.obj = load_settings(project.resolve())
+
+
+@main.command(epilog=EXIT_CODES)
+@click.argument("seeds", nargs=-1, metavar="[SEED]...")
+@click.option(
+    "--explain", is_flag=True, help="Print what cleaning keeps and drops, and why; write nothing."
+)
+@click.option("--no-download", is_flag=True, help="Do not fetch a missing translation package.")
+@click.pass_obj
+@_trapped
+def generate(settings: Settings, seeds: tuple[str, ...], explain: bool, no_download: bool) -> None:
+    """Turn seeds into entries; all of them, or the ones named.
+
+    What you edited in an entry stays. A seed that can't be used is named with a remedy and the
+    others go on.
+    """
+    if explain:
+        _explain(settings, seeds)
+        return
+    report = _generate(settings, seeds, no_download)
+    click.echo(report.summary())
+    sys.exit(1 if report.failed else 0)
+
+
+@main.command(epilog=EXIT_CODES)
+@click.option("--generate", "first", is_flag=True, help="Generate entries from all seeds first.")
+@click.option("--no-download", is_flag=True, help="Do not fetch a missing translation package.")
+@click.pass_obj
+@_trapped
+def build(settings: Settings, first: bool, no_download: bool) -> None:
+    """Build the site into site/ with MkDocs; any warning fails the build."""
+    report = _generate(settings, (), no_download) if first else None
+    warnings = build_site(settings)
+    if report:
+        click.echo(report.summary())
+    click.echo(f"Site: {settings.site} ({warnings} warnings)")
+    click.echo(
+        "Open: mkdocs serve, or python3 -m http.server -d site 8000, then http://localhost:8000/"
+    )
+    sys.exit(1 if report and report.failed else 0)
+
+
+@main.command(epilog=EXIT_CODES)
+@click.pass_obj
+@_trapped
+def status(settings: Settings) -> None:
+    """List the entries: date, language, translation, source; one line each."""
+    library = load_library(settings.content)
+    rows = []
+    missing: set[tuple[str, str]] = set()
+    entries = sorted(library.entries.values(), key=lambda entry: (entry.date or "~", entry.slug))
+    for entry in entries:
+        baseline = library.baselines.get(entry.source.seed)
+        state = entry_state(segment_states(entry, baseline, settings.translate))
+        if state == "missing":
+            missing.add((entry.language, settings.translate[entry.language]))
+        rows.append((entry.date or "undated", entry.language, state, entry.source.seed, entry.slug))
+    click.echo(
+        table(rows) if rows else "No entries yet: put texts into seeds/, run chronology generate"
+    )
+    for source, target in sorted(missing):
+        click.echo(
+            f"missing: run chronology model install {source} {target}, then chronology generate"
+        )
+    for issue in library.issues:
+        click.echo(f"{issue.severity}: {issue}", err=True)
+    sys.exit(1 if library.issues else 0)
+
+
+@main.command(epilog=EXIT_CODES)
+@click.pass_obj
+@_trapped
+def check(settings: Settings) -> None:
+    """List everything an editor should look at: place, problem, remedy."""
+    seeds = [path.name for path in list_seeds(settings.seeds)]
+    issues = check_library(load_library(settings.content), settings, seeds)
+    for issue in issues:
+        click.echo(f"{issue.severity:<8} {issue}")
+    errors = sum(issue.severity is Severity.ERROR for issue in issues)
+    click.echo(f"{len(issues)} to look at, {errors} of them errors")
+    sys.exit(1 if errors else 0)
+
+
+@main.group()
+def model() -> None:
+    """Manage the packages that translate offline."""
+
+
+@model.command("install", epilog=EXIT_CODES)
+@click.argument("source")
+@click.argument("target")
+@click.option(
+    "--from", "file", type=click.Path(path_type=Path), help="A package file carried over by hand."
+)
+@_trapped
+def install(source: str, target: str, file: Path | None) -> None:
+    """Install the package for a language pair, such as: chronology model install de en."""
+    for code in (source, target):
+        if not is_language(code):
+            raise SettingsError(code, "is not a language code", "write two codes such as: de en")
+    pair = (Language(source), Language(target))
+    if file:
+        package = packages.install_file(file, pair)
+    else:
+        offer = packages.offer(*pair)
+        click.echo(f"Fetching {offer.name} from {offer.url}")
+        with progress(offer.name) as shown:
+            package = packages.install(*pair, shown)
+    click.echo(f"Installed {package.package_path.name}; now run: chronology generate")
+
+
+def _generate(settings: Settings, seeds: tuple[str, ...], no_download: bool) -> Report:
+    report = Report()
+    with progress("Translation package") as fetched, progress("Seeds") as done:
+        engines = ArgosEngines(not no_download, report.line, fetched)
+        for result in run_pipeline(settings, engines, seeds, done):
+            report.add(result)
+    return report
+
+
+def _explain(settings: Settings, seeds: tuple[str, ...]) -> None:
+    names = {Path(seed).name for seed in seeds}
+    for path in list_seeds(settings.seeds):
+        if names and path.name not in names:
+            continue
+        draft = sort_lines(read(path, settings.seeds, settings.max_seed_bytes))
+        click.echo(f"{path.name}: {len(draft.kept)} lines kept, {len(draft.dropped)} dropped")
+        kept = [(line.number, str(line.role), line.text) for line in draft.kept]
+        if draft.headline:
+            kept.append((draft.headline.number, "headline", draft.headline.text))
+        rows = [(number, "keep", rule, text) for number, rule, text in kept]
+        rows += [(line.number, "drop", line.rule, line.text) for line in draft.dropped]
+        click.echo(
+            table((str(n), verdict, rule, text[:100]) for n, verdict, rule, text in sorted(rows))
+        )
+    unknown = names - {path.name for path in list_seeds(settings.seeds)}
+    if unknown:
+        raise SettingsError(f"seeds/{unknown.pop()}", "no such seed", "put the file into seeds/")

@@ -1,0 +1,74 @@
+"""Parts the article from the page around it, by rule and never by file.
+
+`line_rules` know a piece of page furniture by the line alone; `page_rules` by where it stands. Each
+line that is taken out is recorded with the rule that did it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.errors import InputError
+from generator.generate.clean.line_rules import furniture_rule
+from generator.generate.clean.lines import Line, is_prose, read_lines
+from generator.generate.clean.page_rules import FOREIGN, PAGE_RULES, Page, roles
+from generator.generate.draft import Draft, KeptLine
+from generator.generate.language import is_foreign, language_of
+from generator.model import Language
+
+
+def clean(draft: Draft) -> Draft:
+    """Split a seed's lines into the article's and the dropped ones, and find the headline.
+
+    Raises:
+        InputError: nothing is left, or the language can't be told.
+    """
+    sorted_out = sort_lines(draft)
+    if not sorted_out.kept:
+        raise InputError(
+            f"seeds/{draft.seed}",
+            f"no article text: all {len(sorted_out.dropped)} lines look like page furniture",
+            f"see `chronology generate --explain {draft.seed}`, or paste the article itself",
+        )
+    return sorted_out
+
+
+def sort_lines(draft: Draft) -> Draft:
+    """Do what `clean` does, and accept a seed of which nothing is left.
+
+    Raises:
+        InputError: the language can't be told.
+    """
+    lines = read_lines(draft.text)
+    page = Page(lines=lines, rules={})
+    page = page.drop({line.number: rule for line in lines if (rule := furniture_rule(line))})
+    if not page.left:
+        return replace(draft, dropped=page.dropped)
+    language = _language(draft, page.left)
+    page = page.drop(
+        {line.number: FOREIGN for line in page.left if is_foreign(line.text, language)}
+    )
+    for apply_rule in PAGE_RULES:
+        page = apply_rule(page)
+    headline = page.headline
+    return replace(
+        draft,
+        language=language,
+        headline=KeptLine(headline.number, headline.text) if headline else None,
+        kept=roles(page),
+        dropped=page.dropped,
+    )
+
+
+def _language(draft: Draft, lines: tuple[Line, ...]) -> Language:
+    if draft.sidecar.language:
+        return draft.sidecar.language
+    prose = " ".join(line.text for line in lines if is_prose(line.text))
+    language = language_of(prose or " ".join(line.text for line in lines))
+    if language is None:
+        raise InputError(
+            f"seeds/{draft.seed}",
+            "its language can't be told",
+            "write `language: de` (or another code) into its sidecar .yml",
+        )
+    return language

@@ -1,0 +1,104 @@
+"""A line of a seed and what can be seen in it: is it prose, a date, a list item?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+SENTENCE_END = re.compile(r"""[.!?…:][)\]"'”“’»«›‹]*$""")
+# A sentence's end inside a line; the look-behind keeps "Nov. 25" and "29. Januar" together.
+INNER_END = re.compile(
+    r"""(?:(?<=[^\W\d_]{3}[.!?])|(?<=[.!?]["'”“’»)]))\s+(?=["'„“‘«(]?[A-ZÄÖÜ])"""
+)
+LIST_ITEM = re.compile(r"^(?:[-–—•·*▪◦]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
+MONTHS = (
+    "januar jänner january jan februar february feb märz maerz mrz march mar april apr mai may "
+    "juni june jun juli july jul august aug september sept sep oktober october okt oct "
+    "november nov dezember december dez dec"
+)
+WEEKDAYS = (
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so "
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
+    "sat sun"
+)
+CLOCK = (
+    "gmt utc uhr mez mesz cet cest est edt et pst pdt bst am pm a p m t z h min hrs local time "
+    "published updated update last modified posted created stand veröffentlicht aktualisiert "
+    "erstellt datum date geändert zuletzt on at um der den vom von the and und of st nd rd th"
+)
+DATE_WORDS = frozenset(f"{MONTHS} {WEEKDAYS} {CLOCK}".split())
+MONTH_NAMES = frozenset(MONTHS.split())
+NUMERIC_DATE = re.compile(r"\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4})")
+PLACE_AND_DATE = re.compile(r"^[A-ZÄÖÜ][\w. /-]{1,30}, (?:den |the )?(?=\d|[A-Z])")
+DATE_LABEL = re.compile(
+    r"^(?:published|updated|posted|last updated|stand|veröffentlicht|aktualisiert|erstellt)\b",
+    re.IGNORECASE,
+)
+TOKENS = re.compile(r"[^\W\d_]+|\d+")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line that is not blank."""
+
+    number: int
+    """Counted from 1 in the seed file."""
+    text: str
+    """Without space around it."""
+
+
+def read_lines(text: str) -> tuple[Line, ...]:
+    """Split a text into its lines, blank ones left out."""
+    return tuple(
+        Line(number, line.strip())
+        for number, line in enumerate(text.split("\n"), start=1)
+        if line.strip()
+    )
+
+
+def word_count(text: str) -> int:
+    """Count the words of a line."""
+    return len(text.split())
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a line ends as a sentence does, however short ("„Nein.“")."""
+    return bool(SENTENCE_END.search(text)) and any(char.isalpha() for char in text)
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether a line is running text by itself: a whole sentence, or long."""
+    return (is_sentence(text) and word_count(text) >= 6) or len(text) >= 200
+
+
+def is_paragraph(text: str) -> bool:
+    """Tell whether a line is more than one sentence of running text, as teasers never are."""
+    return is_prose(text) and (len(text) >= 180 or len(sentences(text)) >= 2)
+
+
+def sentences(text: str) -> list[str]:
+    """Split roughly into sentences: good enough to compare lines, not to translate them."""
+    return INNER_END.split(text)
+
+
+def is_list_item(text: str) -> bool:
+    """Tell whether a line is a bullet or numbered item with something to say."""
+    return bool(LIST_ITEM.match(text)) and word_count(text) >= 3
+
+
+def is_date_line(text: str) -> bool:
+    """Tell whether a line is nothing but a date, with or without time, label and place."""
+    if len(text) > 110 or not any(char.isdigit() for char in text):
+        return False
+    if DATE_LABEL.match(text) and not is_sentence(text):
+        return True
+    rest = PLACE_AND_DATE.sub("", text)
+    return any(_only_date(candidate) for candidate in (text, rest))
+
+
+def _only_date(text: str) -> bool:
+    words = [token.lower() for token in TOKENS.findall(text) if not token.isdigit()]
+    if any(word not in DATE_WORDS for word in words):
+        return False
+    has_month = any(word in MONTH_NAMES for word in words)
+    return bool(NUMERIC_DATE.search(text)) or (has_month and any(c.isdigit() for c in text))

@@ -1,0 +1,77 @@
+"""Words of page furniture, German and English, compared without case and punctuation around them."""
+
+from __future__ import annotations
+
+BUTTONS = frozenset(
+    """
+    subscribe | share | share this | share this article | print | save | follow | follow us | like | tweet
+    facebook | twitter | x | whatsapp | telegram | linkedin | instagram | youtube | email | e-mail | copy link | link copied
+    log in | login | sign in | sign up | register | log in or register | to participate in the discussion
+    loader | chats | newsfeed | go to the mediabank | app store | google play | app storegoogle play
+    menu | search | home | homepage | skip to content | skip to main content | back to top | close | next | previous | more
+    show more | load more | view all | see all | listen | listen to this article | watch | play | video | audio
+    advertisement | advertising | sponsored | promoted | ad | anzeige | werbung
+    no data | no videos available | no comments | comments | comment | leave a comment | 0 comments
+    drucken | teilen | merken | speichern | vorlesen | anhören | artikel anhören | folgen | abonnieren | newsletter
+    newsletter abonnieren | anmelden | registrieren | einloggen | kommentare | kommentieren | kommentar schreiben
+    startseite | menü | suche | suchen | zum inhalt | zum inhalt springen | zur startseite | nach oben | schließen | weiter | zurück
+    mehr | mehr anzeigen | alle anzeigen | weiterlesen | impressum | datenschutz | kontakt | agb | barrierefreiheit
+    about us | press info | terms of use | cookie policy | privacy policy | terms and conditions | contact | contact us
+    imprint | feedback | rss | podcast | podcasts | livestream | mediathek | bild | foto | photo | image | file photo | gallery
+    alle akzeptieren | alle cookies akzeptieren | nur notwendige cookies | einstellungen | ablehnen | alle ablehnen
+    accept | accept all | accept all cookies | reject all | manage settings | cookie-einstellungen | cookie settings
+    auf facebook teilen | auf twitter teilen | per e-mail teilen | link kopieren | zur übersicht | seite drucken
+    """.replace("\n", "|").split("|")
+)
+
+# What ends an article: nothing of it stands below.
+ENDINGS = frozenset(
+    """
+    source | quelle | quellen | sources | same tag | same category | same author | pressekontakt | press contact
+    media contact | media contacts | contact for media | kontakt für medien | ansprechpartner | ihr ansprechpartner
+    about the author | über den autor | über die autorin | zur person | join the conversation | most read | most popular
+    meistgelesen | most viewed | trending | trending now | kommentare | comments | leave a reply | schreiben sie einen kommentar
+    rückfragen | rückfragen an | notes to editors | hinweise für die redaktion | about this site | latest news | neueste meldungen
+    """.replace("\n", "|").split("|")
+)
+
+# What opens a box with other articles, in the middle of a text or below it.
+BOXES = frozenset(
+    """
+    mehr zum thema | zum thema | lesen sie auch | lesen sie mehr | das könnte sie auch interessieren | auch interessant
+    weitere artikel | weitere meldungen | weitere nachrichten | weitere themen | mehr nachrichten | verwandte artikel | verwandte themen
+    related | related articles | related stories | related news | related topics | related content | related links | see also | read also
+    also read | read more | you may also like | you might also like | more on this story | more on this topic | more from
+    more news | more stories | recommended | recommended for you | recommended stories | editor's picks | tags | topics | schlagwörter
+    themen | keywords | in this article | don't miss | what to read next | up next | top stories | latest | meistgelesene artikel
+    """.replace("\n", "|").split("|")
+)
+
+READ_MORE = (
+    "read more:", "read also:", "also read:", "see also:", "related:", "watch:", "more:", "read:",
+    "lesen sie auch:", "lesen sie hier:", "lesen sie mehr:", "mehr dazu:", "mehr zum thema:", "siehe auch:",
+    "weiterlesen:", "zum thema:", "hintergrund:", "video:", "podcast:", "tags:", "topics:",
+    "schlagwörter:", "schlagworte:", "themen:", "stichwörter:", "keywords:", "filed under:",
+    "auch interessant:", "don't miss:", "in pictures:", "mehr:", "read next:",
+)  # fmt: skip
+
+NOTICES = (
+    "cookie", "newsletter", "solely responsible for the information", "published this content on", "sign up for", "subscribe to our", "abonnieren sie", "javascript",
+    "follow us on", "folgen sie uns", "download our app", "unsere app", "all rights reserved",
+    "alle rechte vorbehalten", "datenschutzerklärung", "privacy policy", "terms of use",
+    "terms of service", "nutzungsbedingungen", "your browser", "ihr browser", "ad blocker",
+    "adblocker", "werbeblocker", "log in to comment", "please log in", "bitte melden sie sich",
+    "get the latest news", "read the latest news", "latest news from", "breaking news from",
+    "aktuelle nachrichten aus", "alle nachrichten aus", "nachrichten, hintergründe", "push-benachrichtigung",
+    "push notification", "your inbox", "ihr postfach", "already a subscriber", "start your free trial",
+)  # fmt: skip
+
+
+def plain(text: str) -> str:
+    """Return a line as the vocabulary has it: lower case, no bullet, no punctuation around it."""
+    return text.casefold().strip(" \t-–—•·*|/»«›‹>.…:!?()[]0123456789").replace("’", "'")
+
+
+BUTTONS = frozenset(word.strip() for word in BUTTONS if word.strip())
+ENDINGS = frozenset(word.strip() for word in ENDINGS if word.strip())
+BOXES = frozenset(word.strip() for word in BOXES if word.strip())

@@ -1,0 +1,1 @@
+"""Finding dates in text and working out what they mean."""

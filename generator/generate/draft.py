@@ -1,0 +1,59 @@
+"""What travels through the generate half: a seed on its way to becoming an entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.generate.sidecar import Sidecar
+from generator.model import DroppedLine, Evidence, Issue, Kind, Language, Role, Segment, Translation
+
+
+@dataclass(frozen=True)
+class KeptLine:
+    """A line of the seed that belongs to the article."""
+
+    number: int
+    """Counted from 1 in the seed file."""
+    text: str
+    role: Role = Role.PARAGRAPH
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """What a document says about itself. Unknown is None."""
+
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published: str | None = None
+    published_from: str | None = None
+    dateline: str | None = None
+    kind: Kind = Kind.ARTICLE
+    stamps: tuple[Evidence, ...] = ()
+    """Dates outside the text: of publication, of the crawl."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A seed and what the stages have found out about it so far."""
+
+    seed: str
+    """File name in seeds/."""
+    sha256: str
+    """Of the file's bytes."""
+    text: str
+    sidecar: Sidecar = field(default_factory=Sidecar)
+    language: Language = Language("")
+    headline: KeptLine | None = None
+    kept: tuple[KeptLine, ...] = ()
+    dropped: tuple[DroppedLine, ...] = ()
+    metadata: Metadata = field(default_factory=Metadata)
+    segments: tuple[Segment, ...] = ()
+    date: str | None = None
+    date_evidence: tuple[Evidence, ...] = ()
+    title: str = ""
+    """In the site's language where it is known."""
+    original_title: str | None = None
+    title_supplied: bool = False
+    translation: Translation | None = None
+    issues: tuple[Issue, ...] = ()

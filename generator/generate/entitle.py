@@ -1,0 +1,34 @@
+"""Gives a document its title: its headline, or one supplied as archives do.
+
+A transcript without headline is named after who answers and when; any other text after its
+opening words. Supplied titles are marked as such.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.generate.draft import Draft
+from generator.generate.speakers import named_speaker
+from generator.model import Kind, Language
+from generator.sentences import first_sentence
+from generator.wording import has_wording, supplied_title
+
+LENGTH = 90
+
+
+def entitle(draft: Draft, site_language: Language) -> Draft:
+    """Fill in the title, in the document's language and, when it is supplied, the site's."""
+    metadata = draft.metadata
+    if metadata.title:
+        return replace(draft, title=metadata.title)
+    speaker = named_speaker(draft.kept)
+    if metadata.kind is Kind.PRESS_CONFERENCE and speaker and draft.date:
+        title = supplied_title(metadata.kind, speaker, draft.date, site_language)
+        original = supplied_title(metadata.kind, speaker, draft.date, draft.language)
+        worded = has_wording(draft.language) and original != title
+        return replace(
+            draft, title=title, original_title=original if worded else None, title_supplied=True
+        )
+    opening = first_sentence(draft.kept[0].text, draft.language, LENGTH)
+    return replace(draft, title=opening, title_supplied=True)

@@ -1,0 +1,359 @@
+"""Runs the stages over seeds: the one list of them, and the trap that keeps one seed's failure its own."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from generator.content.files import read_text, remove_unfinished, write_text
+from generator.content.library import as_issue, load_baseline, load_entries, load_records
+from generator.content.paths import ContentPaths
+from generator.errors import ChronologyError, PackageError, WriteError
+from generator.generate.clean import clean
+from generator.generate.date import date
+from generator.generate.draft import Draft
+from generator.generate.entitle import entitle
+from generator.generate.fingerprints import (
+    digest_files,
+    load_fingerprints,
+    program_files,
+    save_fingerprints,
+)
+from generator.generate.identify import identify
+from generator.generate.read import list_seeds, place_of, read
+from generator.generate.segment import segment
+from generator.generate.sidecar import sidecar_path
+from generator.generate.translate.engines import Engines
+from generator.generate.translate.harvest import harvest
+from generator.generate.translate.memory import Memory, dump_memory, load_memory
+from generator.generate.translate.stage import translate
+from generator.generate.write import Outcome, new_slug, write
+from generator.model import Entry, Issue, Record, Severity, Slug, TranslationBy
+from generator.settings import Settings
+
+PARALLEL_FROM = 50
+"""Starting processes costs more than this many seeds take."""
+BATCH = 500
+"""Seeds held in memory at once."""
+
+
+@dataclass(frozen=True)
+class SeedResult:
+    """What became of one seed."""
+
+    seed: str
+    outcome: Outcome
+    slug: Slug | None = None
+    issues: tuple[Issue, ...] = ()
+
+
+@dataclass(frozen=True)
+class Tables:
+    """What is loaded once from content/ and only read by the stages."""
+
+    records: Mapping[Slug, Record]
+    slugs: Mapping[str, Slug]
+    """Seed → the entry it is in, whatever that was renamed to."""
+    memory: Memory
+    issues: tuple[Issue, ...] = ()
+    blocked: Mapping[str, Issue] = field(default_factory=dict)
+    """Seeds whose entry can't be read: they must not be written again beside it."""
+
+
+def no_progress(done: int, total: int) -> None:
+    """Report progress to nobody."""
+
+
+def generate(
+    settings: Settings,
+    engines: Engines,
+    names: Sequence[str] = (),
+    progress: Callable[[int, int], None] = no_progress,
+) -> Iterator[SeedResult | Issue]:
+    """Turn seeds into entries.
+
+    Args:
+        settings: where everything is.
+        engines: where translation engines come from.
+        names: file names in seeds/; empty for all.
+        progress: called with the number of seeds done and of all.
+
+    Yields:
+        One result per seed, and issues that are about no single seed.
+    """
+    paths = ContentPaths(settings.content)
+    remove_unfinished(settings.content)
+    tables = load_tables(paths)
+    seeds, refused = _choose(settings, names)
+    yield from refused
+    fingerprints = load_fingerprints(settings.cache / "generate.json")
+    salt = _salt(settings, paths, tables, engines)
+    current = {path.name: _fingerprint(path, salt, settings) for path in seeds}
+    todo = [path for path in seeds if not _is_done(path, current, fingerprints, tables, paths)]
+    done = [path for path in seeds if path not in set(todo)]
+    yield from (SeedResult(p.name, Outcome.UNCHANGED, tables.slugs[p.name]) for p in done)
+    memory = tables.memory
+    finished = len(done)
+    taken = {*tables.slugs.values(), *(Slug(path.stem) for path in paths.entries.glob("*.md"))}
+    try:
+        for batch in _batches(todo):
+            drafts, failed = _prepare_all(batch, settings, tables.records)
+            yield from failed
+            drafts, memory, run_issues = _translate(drafts, settings, memory, engines)
+            for draft in drafts:
+                result = _write(draft, tables, taken, paths)
+                if result.outcome != Outcome.FAILED and result.slug:
+                    taken.add(result.slug)
+                    fingerprints[draft.seed] = current[draft.seed]
+                yield result
+            yield from run_issues
+            finished += len(batch)
+            progress(finished, len(seeds))
+    finally:
+        _save(settings, paths, memory, fingerprints)
+    yield from tables.issues
+
+
+def prepare(path: Path, settings: Settings, records: Mapping[Slug, Record]) -> Draft:
+    """Run the stages that look at one seed by itself: the list of stages, in order.
+
+    Raises:
+        InputError: the seed can't be used.
+    """
+    draft = read(path, settings.seeds, settings.max_seed_bytes)
+    draft = clean(draft)
+    draft = identify(draft)
+    draft = segment(draft)
+    draft = date(draft, records)
+    return entitle(draft, settings.language)
+
+
+def load_tables(paths: ContentPaths) -> Tables:
+    """Load what the stages need from content/, and learn from editors' translations.
+
+    Raises:
+        InputError: the translation memory is broken.
+    """
+    records, issues = load_records(paths.content)
+    entries, broken = load_entries(paths.content)
+    memory = load_memory(paths.memory)
+    memory = memory.with_pairs(
+        pair for entry in entries.values() for pair in harvest(entry, _baseline(paths, entry))
+    )
+    return Tables(
+        records=records,
+        slugs={entry.source.seed: slug for slug, entry in entries.items()},
+        memory=memory,
+        issues=(*issues, *broken.values()),
+        blocked=_blocked(paths, broken),
+    )
+
+
+def _baseline(paths: ContentPaths, entry: Entry) -> Entry | None:
+    try:
+        return load_baseline(paths, entry)
+    except ChronologyError:
+        return None
+
+
+def _blocked(paths: ContentPaths, broken: Mapping[str, Issue]) -> dict[str, Issue]:
+    """Find the seeds behind entries that can't be parsed, by the line that names them."""
+    blocked = {}
+    for place, issue in broken.items():
+        try:
+            lines = read_text(paths.content / place, place).split("\n")
+        except ChronologyError:
+            continue
+        for line in lines:
+            key, _, value = line.strip().partition(":")
+            if key == "seed" and value.strip():
+                blocked[value.strip().strip("\"'")] = issue
+    return blocked
+
+
+def _choose(settings: Settings, names: Sequence[str]) -> tuple[list[Path], list[SeedResult]]:
+    """Choose the seeds to work on; refuse names that are none, and files that repeat another."""
+    available = list_seeds(settings.seeds)
+    refused = [
+        _refuse(*_orphan(path)) for path in _sidecars_without_seed(settings.seeds, available)
+    ]
+    if names:
+        known = {path.name: path for path in available}
+        wanted = {Path(name).name for name in names}
+        refused = [
+            _refuse(name, f"seeds/{name}", "no such seed", "put the file into seeds/")
+            for name in sorted(wanted - known.keys())
+        ]
+        chosen = [known[name] for name in sorted(wanted & known.keys())]
+    else:
+        chosen = available
+    repeats = _repeats(path for path in available if _is_small_file(path, settings))
+    for path in chosen:
+        if path in repeats:
+            refused.append(
+                _refuse(
+                    path.name,
+                    place_of(path),
+                    f"the same text as {place_of(repeats[path])}",
+                    "delete one of the two",
+                )
+            )
+    return [path for path in chosen if path not in repeats], refused
+
+
+def _repeats(seeds: Iterable[Path]) -> dict[Path, Path]:
+    """Find seeds that hold the same text as an earlier one, white space aside."""
+    first: dict[bytes, Path] = {}
+    repeats = {}
+    for path in seeds:
+        words = path.read_bytes().split()
+        digest = hashlib.sha256(b" ".join(words)).digest()
+        if words and digest in first:
+            repeats[path] = first[digest]
+        first.setdefault(digest, path)
+    return repeats
+
+
+def _is_small_file(path: Path, settings: Settings) -> bool:
+    """Tell whether a seed can be read to compare it; `read` says what is wrong with the others."""
+    return (
+        path.is_file()
+        and os.access(path, os.R_OK)
+        and path.stat().st_size <= settings.max_seed_bytes
+    )
+
+
+def _sidecars_without_seed(folder: Path, seeds: Iterable[Path]) -> list[Path]:
+    known = {sidecar_path(seed) for seed in seeds}
+    return [path for path in sorted(folder.glob("*.y*ml")) if path not in known]
+
+
+def _orphan(path: Path) -> tuple[str, str, str, str]:
+    return (
+        path.name,
+        place_of(path),
+        "a sidecar without a seed",
+        f"name it after its seed: {path.stem}.yml",
+    )
+
+
+def _refuse(name: str, place: str, problem: str, remedy: str) -> SeedResult:
+    return SeedResult(name, Outcome.FAILED, issues=(Issue(Severity.ERROR, place, problem, remedy),))
+
+
+def _salt(settings: Settings, paths: ContentPaths, tables: Tables, engines: Engines) -> str:
+    """Hash everything but the seed itself that an entry is made from."""
+    packages = [engines.installed(*pair) for pair in sorted(settings.translate.items())]
+    # A machine's pairs follow from the engine; a person's change what is written.
+    persons = Memory(p for p in tables.memory.pairs.values() if p.by is TranslationBy.EDITOR)
+    memory = hashlib.sha256(dump_memory(persons).encode()).hexdigest()
+    return "|".join(
+        (
+            digest_files(program_files()),
+            digest_files(paths.records.glob("*.md")),
+            memory,
+            settings.language,
+            repr(sorted(settings.translate.items())),
+            repr(packages),
+        )
+    )
+
+
+def _fingerprint(path: Path, salt: str, settings: Settings) -> str:
+    """Hash what an entry is made from; empty when the seed can't be read."""
+    if not _is_small_file(path, settings):
+        return ""
+    files = [file for file in (path, sidecar_path(path)) if file.is_file()]
+    return hashlib.sha256((salt + digest_files(files)).encode()).hexdigest()
+
+
+def _is_done(
+    path: Path,
+    current: Mapping[str, str],
+    fingerprints: Mapping[str, str],
+    tables: Tables,
+    paths: ContentPaths,
+) -> bool:
+    name = path.name
+    return (
+        bool(current[name])
+        and fingerprints.get(name) == current[name]
+        and name in tables.slugs
+        and paths.baseline(name).exists()
+    )
+
+
+def _batches(paths: Sequence[Path]) -> Iterator[Sequence[Path]]:
+    for start in range(0, len(paths), BATCH):
+        yield paths[start : start + BATCH]
+
+
+def _prepare_all(
+    batch: Sequence[Path], settings: Settings, records: Mapping[Slug, Record]
+) -> tuple[list[Draft], list[SeedResult]]:
+    one = partial(_prepare_trapped, settings=settings, records=records)
+    if len(batch) < PARALLEL_FROM:
+        results = [one(path) for path in batch]
+    else:
+        with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
+            results = list(pool.map(one, batch, chunksize=16))
+    drafts = [result for result in results if isinstance(result, Draft)]
+    return drafts, [result for result in results if isinstance(result, SeedResult)]
+
+
+def _prepare_trapped(
+    path: Path, settings: Settings, records: Mapping[Slug, Record]
+) -> Draft | SeedResult:
+    try:
+        return prepare(path, settings, records)
+    except ChronologyError as error:
+        return SeedResult(path.name, Outcome.FAILED, issues=(as_issue(error),))
+    except Exception as error:
+        return _refuse(path.name, place_of(path), _fault(error), "report it with the seed")
+
+
+def _fault(error: Exception) -> str:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    at = f"{Path(frame.filename).name}:{frame.lineno}"
+    return f"the program failed on it ({type(error).__name__} at {at}: {error})"
+
+
+def _translate(
+    drafts: list[Draft], settings: Settings, memory: Memory, engines: Engines
+) -> tuple[list[Draft], Memory, tuple[Issue, ...]]:
+    """Translate a batch; when the engine fails, with what the memory knows."""
+    try:
+        return *translate(drafts, settings.translate, memory, engines.get), ()
+    except PackageError as error:
+        drafts, memory = translate(drafts, settings.translate, memory, lambda *_: None)
+        return drafts, memory, (as_issue(error),)
+
+
+def _write(draft: Draft, tables: Tables, taken: set[Slug], paths: ContentPaths) -> SeedResult:
+    if draft.seed in tables.blocked:
+        return SeedResult(draft.seed, Outcome.FAILED, issues=(tables.blocked[draft.seed],))
+    slug = tables.slugs.get(draft.seed) or new_slug(draft, taken)
+    try:
+        result = write(draft, slug, paths)
+    except ChronologyError as error:
+        return SeedResult(draft.seed, Outcome.FAILED, slug, (*draft.issues, as_issue(error)))
+    return SeedResult(draft.seed, result.outcome, slug, (*draft.issues, *result.issues))
+
+
+def _save(
+    settings: Settings, paths: ContentPaths, memory: Memory, fingerprints: Mapping[str, str]
+) -> None:
+    if memory.pairs or paths.memory.exists():
+        write_text(paths.memory, dump_memory(memory))
+    try:
+        save_fingerprints(settings.cache / "generate.json", fingerprints)
+    except WriteError:
+        # Only a cache: the next run does more work, nothing is lost.
+        return

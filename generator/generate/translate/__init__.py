@@ -1,0 +1,1 @@
+"""Translation: the engine, its packages, the memory, the terms and the checks."""

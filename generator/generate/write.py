@@ -1,0 +1,121 @@
+"""Writes a draft as an entry, merged into what an editor made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from generator.content.entry_file import dump_entry, load_entry
+from generator.content.files import read_text, update_text, write_text
+from generator.content.library import dump_dropped
+from generator.content.merge import Merged, merge
+from generator.content.paths import ContentPaths, entry_slug
+from generator.errors import InputError
+from generator.generate.draft import Draft
+from generator.model import Entry, Issue, Severity, Slug, Source
+
+
+class Outcome(StrEnum):
+    """What became of a seed."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class WriteResult:
+    """Where a draft went."""
+
+    slug: Slug
+    outcome: Outcome
+    issues: tuple[Issue, ...] = ()
+
+
+def to_entry(draft: Draft, slug: Slug) -> Entry:
+    """Turn a finished draft into an entry."""
+    metadata = draft.metadata
+    return Entry(
+        slug=slug,
+        title=draft.title,
+        original_title=draft.original_title,
+        title_supplied=draft.title_supplied,
+        date=draft.date,
+        date_evidence=draft.date_evidence,
+        language=draft.language,
+        kind=metadata.kind,
+        source=Source(
+            seed=draft.seed,
+            sha256=draft.sha256,
+            publisher=metadata.publisher,
+            url=metadata.url,
+            published=metadata.published,
+            published_from=metadata.published_from,
+            dateline=metadata.dateline,
+        ),
+        translation=draft.translation,
+        blocks=draft.segments,
+    )
+
+
+def new_slug(draft: Draft, taken: set[Slug]) -> Slug:
+    """Name a new entry; one that is taken already gets the start of the seed's hash."""
+    # A supplied title ends with the date, which opens the name already.
+    title = draft.title.rpartition(", ")[0] if draft.title_supplied and draft.date else draft.title
+    slug = entry_slug(draft.date, title or draft.title)
+    return slug if slug not in taken else Slug(f"{slug}-{draft.sha256[:8]}")
+
+
+def write(draft: Draft, slug: Slug, paths: ContentPaths) -> WriteResult:
+    """Write an entry, its baseline and its dropped lines.
+
+    Where an editor and the generator changed the same lines, the editor's stay and an issue says
+    what the generator would have written.
+
+    Raises:
+        WriteError: a file can't be written; what was there before is untouched.
+        InputError: the present file or its baseline can't be used.
+    """
+    path = paths.entry(slug)
+    generated = dump_entry(to_entry(draft, slug))
+    baseline_path = paths.baseline(draft.seed)
+    baseline = read_text(baseline_path, str(baseline_path)) if baseline_path.exists() else None
+    merged = Merged(generated, generated, ())
+
+    def update(edited: str | None) -> str:
+        nonlocal merged
+        merged = merge(baseline, edited, generated)
+        _refuse_broken(merged.text, slug, path)
+        return merged.text
+
+    existed = path.exists()
+    changed = update_text(path, update)
+    write_text(baseline_path, merged.baseline)
+    write_text(paths.cleaning(draft.seed), dump_dropped(draft.dropped))
+    outcome = (Outcome.CHANGED if existed else Outcome.NEW) if changed else Outcome.UNCHANGED
+    return WriteResult(slug, outcome, _conflicts(merged, path))
+
+
+def _refuse_broken(text: str, slug: Slug, path: Path) -> None:
+    """Load back what is about to be written: a broken page would be built in silence."""
+    place = f"content/entries/{path.name}"
+    try:
+        load_entry(text, slug, place)
+    except InputError as error:
+        raise InputError(
+            error.place, f"left as it is: {error.problem}", f"{error.remedy}, then run generate"
+        ) from error
+
+
+def _conflicts(merged: Merged, path: Path) -> tuple[Issue, ...]:
+    return tuple(
+        Issue(
+            Severity.WARNING,
+            f"content/entries/{path.name}",
+            f"your edit was kept where the source changed; the generator would write: {conflict[:200]!r}",
+            "take it over by hand, or delete your lines and run generate",
+        )
+        for conflict in merged.conflicts
+    )

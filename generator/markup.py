@@ -1,0 +1,48 @@
+"""Plain text ↔ inline Markdown.
+
+Seeds are untrusted: whatever a text holds (tags, links, attribute lists, list or heading marks) is
+escaped so that Markdown shows it as it stands. `plain(escape(text)) == text`.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+# Characters that mean something anywhere in a line. "(" is harmless without "[".
+INLINE = re.compile(r"[\\`*_{}\[\]]")
+ENTITY = re.compile(r"&(?=#?\w+;)")
+# What opens a block when a line starts with it: heading, list, quote, definition, admonition, fence.
+# Python-Markdown has no backslash escape for these, so entities are used.
+LINE_START = re.compile(r"^[#>+\-:=~?!%/|@^$\"](?=.)|^[#>+\-:=~?!%/|@^$]$")
+NUMBERED = re.compile(r"^(\d+)([.)])(?=\s|$)")
+BACKSLASHED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!])")
+
+_IMAGE_OR_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|\[\^[^\]]+\]|!?\[([^\]]*)\]\[[^\]]*\]")
+_ATTRIBUTES = re.compile(r"\{:?[^{}]*\}")
+_EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}|[*_]{1,3}(?!\w)|`+")
+
+
+def escape(text: str) -> str:
+    """Write one line of plain text as inline Markdown that shows exactly that text."""
+    text = ENTITY.sub("&amp;", text)
+    text = INLINE.sub(lambda match: "\\" + match[0], text)
+    text = text.replace("<", "&lt;")
+    text = NUMBERED.sub(lambda match: f"{match[1]}&#{ord(match[2])};", text)
+    return LINE_START.sub(lambda match: f"&#{ord(match[0])};", text)
+
+
+def plain(markdown: str) -> str:
+    """Return the text a reader sees of inline Markdown, on one line."""
+    kept: list[str] = []
+
+    def keep(match: re.Match[str]) -> str:
+        kept.append(match[1])
+        return f"\x00{len(kept) - 1}\x00"
+
+    text = BACKSLASHED.sub(keep, markdown.replace("\n", " "))
+    text = _IMAGE_OR_LINK.sub(lambda match: match[1] or match[2] or "", text)
+    text = _ATTRIBUTES.sub("", text)
+    text = _EMPHASIS.sub("", text)
+    text = html.unescape(text)
+    return re.sub("\x00(\\d+)\x00", lambda match: kept[int(match[1])], text)

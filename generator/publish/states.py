@@ -1,0 +1,64 @@
+"""Where translations stand: computed from the entry and what the generator last wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.model import (
+    Entry,
+    Language,
+    Segment,
+    SegmentId,
+    TranslationBy,
+    TranslationState,
+)
+
+WORST_FIRST = (
+    TranslationState.MISSING,
+    TranslationState.STALE,
+    TranslationState.MACHINE,
+    TranslationState.EDITED,
+    TranslationState.REVIEWED,
+)
+
+
+def segment_states(
+    entry: Entry, baseline: Entry | None, targets: Mapping[Language, Language]
+) -> dict[SegmentId, TranslationState]:
+    """Return the state of each segment's translation.
+
+    Args:
+        entry: as it is now.
+        baseline: as the generator last wrote it; None when it never did.
+        targets: source language → the language its texts are translated to.
+    """
+    before = {segment.id: segment for segment in baseline.segments} if baseline else {}
+    return {
+        segment.id: _state(entry, segment, before.get(segment.id), targets)
+        for segment in entry.segments
+    }
+
+
+def entry_state(states: Mapping[SegmentId, TranslationState]) -> TranslationState:
+    """Return the state of an entry: that of its segment most in need of work."""
+    present = set(states.values())
+    return next((state for state in WORST_FIRST if state in present), TranslationState.NONE_NEEDED)
+
+
+def _state(
+    entry: Entry, segment: Segment, before: Segment | None, targets: Mapping[Language, Language]
+) -> TranslationState:
+    rendering = segment.rendering
+    if rendering is None:
+        wanted = targets.get(segment.language, segment.language) != segment.language
+        return TranslationState.MISSING if wanted else TranslationState.NONE_NEEDED
+    written = before.rendering if before else None
+    edited = written is not None and written.text != rendering.text
+    if before is not None and before.text != segment.text and not edited:
+        return TranslationState.STALE
+    if entry.translation and entry.translation.reviewed_by:
+        return TranslationState.REVIEWED
+    by = rendering.by or (entry.translation.by if entry.translation else TranslationBy.EDITOR)
+    if edited or by is TranslationBy.EDITOR:
+        return TranslationState.EDITED
+    return TranslationState.MACHINE

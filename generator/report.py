@@ -1,0 +1,106 @@
+"""What a run says: a line per seed, progress, and the closing summary."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+import click
+
+from generator.generate.pipeline import SeedResult
+from generator.generate.write import Outcome
+from generator.model import Issue, Severity
+
+
+class Report:
+    """Collects results while they come in and counts them.
+
+    Args:
+        stream: where lines go.
+    """
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        self._stream = stream or sys.stdout
+        self.counts: Counter[Outcome] = Counter()
+        self.issues: list[Issue] = []
+
+    def add(self, result: SeedResult | Issue) -> None:
+        """Take in one result; say so unless nothing changed."""
+        if isinstance(result, Issue):
+            self.issues.append(result)
+            self.line(f"{result.severity}: {result}")
+            return
+        self.counts[result.outcome] += 1
+        self.issues += result.issues
+        if result.outcome in (Outcome.NEW, Outcome.CHANGED):
+            self.line(
+                f"{result.outcome:<10} seeds/{result.seed} → content/entries/{result.slug}.md"
+            )
+        for issue in result.issues:
+            self.line(f"{issue.severity:<10} {issue}")
+
+    def line(self, text: str) -> None:
+        """Say one line."""
+        click.echo(text, file=self._stream)
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything is not as it should be."""
+        return self.counts[Outcome.FAILED] > 0 or any(
+            issue.severity is Severity.ERROR for issue in self.issues
+        )
+
+    def summary(self) -> str:
+        """Return the counts in one line."""
+        written = self.counts[Outcome.NEW] + self.counts[Outcome.CHANGED]
+        warnings = sum(issue.severity is Severity.WARNING for issue in self.issues)
+        return (
+            f"Entries: {written} written, {self.counts[Outcome.UNCHANGED]} unchanged, "
+            f"{self.counts[Outcome.FAILED]} failed; {warnings} {_plural('warning', warnings)}"
+        )
+
+
+class Progress:
+    """Progress on long work, on standard error; silent when that is not a terminal."""
+
+    def __init__(self, label: str) -> None:
+        self._label = label
+        self._shown = sys.stderr.isatty()
+
+    def __call__(self, done: int, total: int | None) -> None:
+        """Show how far the work is."""
+        if self._shown:
+            part = f"{done / total:.0%}" if total else f"{done:,}"
+            click.echo(f"\r{self._label} {part} ", file=sys.stderr, nl=False)
+
+    def end(self) -> None:
+        """Clear the line."""
+        if self._shown:
+            click.echo("\r\x1b[K", file=sys.stderr, nl=False)
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Progress]:
+    """Show progress under a label while the block runs."""
+    shown = Progress(label)
+    try:
+        yield shown
+    finally:
+        shown.end()
+
+
+def table(rows: Iterable[tuple[str, ...]]) -> str:
+    """Set rows in columns."""
+    rows = list(rows)
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))] if rows else []
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    )
+
+
+def _plural(word: str, count: int) -> str:
+    return word if count == 1 else f"{word}s"

@@ -1,0 +1,57 @@
+"""Sentence boundaries (sentencesplit's rules for the language), and back together."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from generator.model import Language
+
+FALLBACK = Language("en")
+# Ranks and titles the rules don't know as abbreviations: no sentence ends with them.
+RANK = re.compile(
+    r"(?:\b(?:Sr|Col|Gen|Lt|Maj|Adm|Capt|Cmdr|Brig|Sgt|Mr|Mrs|Ms|Dr|Prof|Hptm|Oberstlt|Genmaj|Genlt)\.|--)\s*$"
+)
+
+
+@cache
+def _segmenter(language: Language) -> Any:
+    from sentencesplit import Segmenter
+
+    try:
+        return Segmenter(language=language)
+    except ValueError:
+        return Segmenter(language=FALLBACK)
+
+
+def split_sentences(text: str, language: Language) -> list[str]:
+    """Split one paragraph of plain text into its sentences, without the space between them."""
+    sentences: list[str] = []
+    for part in _segmenter(language).segment(text):
+        piece = part.strip()
+        if not piece:
+            continue
+        if sentences and RANK.search(sentences[-1]):
+            sentences[-1] = f"{sentences[-1]} {piece}"
+        else:
+            sentences.append(piece)
+    return sentences
+
+
+def join_sentences(sentences: list[str], language: Language) -> str:
+    """Put sentences of one paragraph together again."""
+    return ("" if language in ("zh", "ja") else " ").join(sentences)
+
+
+def first_sentence(text: str, language: Language, limit: int) -> str:
+    """Return the first sentence of a paragraph, cut at a word when longer than `limit` characters."""
+    sentences = split_sentences(text[: 4 * limit], language)
+    return shorten(sentences[0] if sentences else text, limit)
+
+
+def shorten(text: str, limit: int) -> str:
+    """Cut a text at a word so that it has at most `limit` characters, marked with an ellipsis."""
+    if len(text) <= limit:
+        return text
+    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
