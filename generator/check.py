@@ -82,9 +82,7 @@ def _references(entry: Entry, library: Library, place: str) -> Iterator[Issue]:
         if evidence.segment and evidence.segment not in segments:
             yield _dangling(f"{place}: date_evidence", evidence.segment, segments, Severity.WARNING)
         if evidence.record and evidence.record not in library.records:
-            yield _dangling(
-                f"{place}: date_evidence", evidence.record, library.records, Severity.WARNING
-            )
+            yield _dangling(f"{place}: date_evidence", evidence.record, library.records, Severity.WARNING)
     for event in entry.events:
         if event.segment and event.segment not in segments:
             yield _dangling(f"{place}: events", event.segment, segments, Severity.WARNING)
@@ -108,9 +106,7 @@ def _seeds(library: Library, seeds: Sequence[str]) -> Iterator[Issue]:
             )
     for seed in seeds:
         if seed not in used:
-            yield Issue(
-                Severity.WARNING, f"seeds/{seed}", "no entry yet", "run chronology generate"
-            )
+            yield Issue(Severity.WARNING, f"seeds/{seed}", "no entry yet", "run chronology generate")
 
 
 def _ambiguous_names(library: Library) -> Iterator[Issue]:

@@ -79,9 +79,7 @@ def main(context: click.Context, project: Path) -> None:
 
 @main.command(epilog=EXIT_CODES)
 @click.argument("seeds", nargs=-1, metavar="[SEED]...")
-@click.option(
-    "--explain", is_flag=True, help="Print what cleaning keeps and drops, and why; write nothing."
-)
+@click.option("--explain", is_flag=True, help="Print what cleaning keeps and drops, and why; write nothing.")
 @click.option("--no-download", is_flag=True, help="Do not fetch a missing translation package.")
 @click.pass_obj
 @_trapped
@@ -111,9 +109,7 @@ def build(settings: Settings, first: bool, no_download: bool) -> None:
     if report:
         click.echo(report.summary())
     click.echo(f"Site: {settings.site} ({warnings} warnings)")
-    click.echo(
-        "Open: mkdocs serve, or python3 -m http.server -d site 8000, then http://localhost:8000/"
-    )
+    click.echo("Open: mkdocs serve, or python3 -m http.server -d site 8000, then http://localhost:8000/")
     sys.exit(1 if report and report.failed else 0)
 
 
@@ -132,13 +128,9 @@ def status(settings: Settings) -> None:
         if state == "missing":
             missing.add((entry.language, settings.translate[entry.language]))
         rows.append((entry.date or "undated", entry.language, state, entry.source.seed, entry.slug))
-    click.echo(
-        table(rows) if rows else "No entries yet: put texts into seeds/, run chronology generate"
-    )
+    click.echo(table(rows) if rows else "No entries yet: put texts into seeds/, run chronology generate")
     for source, target in sorted(missing):
-        click.echo(
-            f"missing: run chronology model install {source} {target}, then chronology generate"
-        )
+        click.echo(f"missing: run chronology model install {source} {target}, then chronology generate")
     for issue in library.issues:
         click.echo(f"{issue.severity}: {issue}", err=True)
     sys.exit(1 if library.issues else 0)
@@ -166,9 +158,7 @@ def model() -> None:
 @model.command("install", epilog=EXIT_CODES)
 @click.argument("source")
 @click.argument("target")
-@click.option(
-    "--from", "file", type=click.Path(path_type=Path), help="A package file carried over by hand."
-)
+@click.option("--from", "file", type=click.Path(path_type=Path), help="A package file carried over by hand.")
 @_trapped
 def install(source: str, target: str, file: Path | None) -> None:
     """Install the package for a language pair, such as: chronology model install de en."""
@@ -207,9 +197,7 @@ def _explain(settings: Settings, seeds: tuple[str, ...]) -> None:
             kept.append((draft.headline.number, "headline", draft.headline.text))
         rows = [(number, "keep", rule, text) for number, rule, text in kept]
         rows += [(line.number, "drop", line.rule, line.text) for line in draft.dropped]
-        click.echo(
-            table((str(n), verdict, rule, text[:100]) for n, verdict, rule, text in sorted(rows))
-        )
+        click.echo(table((str(n), verdict, rule, text[:100]) for n, verdict, rule, text in sorted(rows)))
     unknown = names - {path.name for path in list_seeds(settings.seeds)}
     if unknown:
         raise SettingsError(f"seeds/{unknown.pop()}", "no such seed", "put the file into seeds/")

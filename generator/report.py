@@ -36,9 +36,7 @@ class Report:
         self.counts[result.outcome] += 1
         self.issues += result.issues
         if result.outcome in (Outcome.NEW, Outcome.CHANGED):
-            self.line(
-                f"{result.outcome:<10} seeds/{result.seed} → content/entries/{result.slug}.md"
-            )
+            self.line(f"{result.outcome:<10} seeds/{result.seed} → content/entries/{result.slug}.md")
         for issue in result.issues:
             self.line(f"{issue.severity:<10} {issue}")
 
@@ -97,8 +95,7 @@ def table(rows: Iterable[tuple[str, ...]]) -> str:
     rows = list(rows)
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))] if rows else []
     return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in rows
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
     )
 
 

@@ -26,9 +26,7 @@ class Settings:
     root: Path
     language: Language = Language("en")
     """The site's language: titles and wording."""
-    translate: Mapping[Language, Language] = field(
-        default_factory=lambda: {Language("de"): Language("en")}
-    )
+    translate: Mapping[Language, Language] = field(default_factory=lambda: {Language("de"): Language("en")})
     """Source language → the language its texts are translated to."""
     max_seed_bytes: int = 2_000_000
     """A larger seed is refused: it is not one document."""

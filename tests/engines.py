@@ -45,7 +45,5 @@ class CrashingEngine(FakeEngine):
         if len(self.calls) <= self.after:
             return translations
         if self.expected:
-            raise PackageError(
-                "translate-de_en-1_3", "failed while translating (crash)", "install it again"
-            )
+            raise PackageError("translate-de_en-1_3", "failed while translating (crash)", "install it again")
         raise RuntimeError("crash")

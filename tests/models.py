@@ -39,9 +39,7 @@ def _download(folder: Path) -> Path:
 
 
 def _run(*arguments: str | Path) -> None:
-    run = subprocess.run(
-        [sys.executable, "-m", *arguments], capture_output=True, text=True, check=False
-    )
+    run = subprocess.run([sys.executable, "-m", *arguments], capture_output=True, text=True, check=False)
     if run.returncode:
         raise RuntimeError(
             f"{' '.join(map(str, arguments))}: exit {run.returncode}\n{run.stdout}{run.stderr}\n"

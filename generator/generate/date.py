@@ -56,9 +56,7 @@ def date(draft: Draft, records: Mapping[Slug, Record]) -> Draft:
     return _published_with_conference(dated)
 
 
-def _opening(
-    draft: Draft, texts: Sequence[tuple[SegmentId, str]]
-) -> list[tuple[SegmentId | None, str]]:
+def _opening(draft: Draft, texts: Sequence[tuple[SegmentId, str]]) -> list[tuple[SegmentId | None, str]]:
     paragraphs = {segment.id for segment in draft.segments if segment.role is Role.PARAGRAPH}
     headline = [(None, draft.headline.text)] if draft.headline else []
     return [*headline, *[(name, text) for name, text in texts if name in paragraphs][:OPENING]]
@@ -72,9 +70,7 @@ def _publication_day(draft: Draft) -> datetime.date | None:
     return None
 
 
-def _disagreements(
-    draft: Draft, years: set[int], published: datetime.date | None
-) -> tuple[Issue, ...]:
+def _disagreements(draft: Draft, years: set[int], published: datetime.date | None) -> tuple[Issue, ...]:
     if len(years) < 2 and (not years or published is None or published.year in years):
         return ()
     named = ", ".join(str(year) for year in sorted(years))
@@ -143,9 +139,7 @@ def _bounds(edtf: str) -> Bounds | None:
         return None
 
 
-def _weekday(
-    opening: Sequence[tuple[SegmentId | None, str]], known: _Known
-) -> tuple[Evidence, ...]:
+def _weekday(opening: Sequence[tuple[SegmentId | None, str]], known: _Known) -> tuple[Evidence, ...]:
     """Take the weekday the opening names: the last one up to the publication."""
     if known.published is None:
         return ()

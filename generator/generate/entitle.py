@@ -27,8 +27,6 @@ def entitle(draft: Draft, site_language: Language) -> Draft:
         title = supplied_title(metadata.kind, speaker, draft.date, site_language)
         original = supplied_title(metadata.kind, speaker, draft.date, draft.language)
         worded = has_wording(draft.language) and original != title
-        return replace(
-            draft, title=title, original_title=original if worded else None, title_supplied=True
-        )
+        return replace(draft, title=title, original_title=original if worded else None, title_supplied=True)
     opening = first_sentence(draft.kept[0].text, draft.language, LENGTH)
     return replace(draft, title=opening, title_supplied=True)

@@ -40,9 +40,7 @@ COPYRIGHT_HOLDER = re.compile(
     re.IGNORECASE,
 )
 GLUED_BYLINE = re.compile(r"^(?P<name>.+?)\s*(?P<date>\d{1,2}[./]\d{1,2}[./]\d{4})$")
-INSTITUTION = re.compile(
-    r"ministry|ministerium|embassy|botschaft|auswärtiges amt|headquarters", re.I
-)
+INSTITUTION = re.compile(r"ministry|ministerium|embassy|botschaft|auswärtiges amt|headquarters", re.I)
 DATELINE = re.compile(
     r"^(?P<place>[A-ZÄÖÜ][A-ZÄÖÜ .'/-]{2,40})(?:, (?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? [A-Z]\w+))?"
     r"(?:\s*\((?P<agency>[^)]{2,40})\))?\s*[-–—]{1,2}\s"
@@ -50,9 +48,7 @@ DATELINE = re.compile(
 MIXED_DATELINE = re.compile(
     r"^(?P<place>[A-ZÄÖÜ][\w -]{2,30}), (?P<day>\d{1,2}\. \w+(?: \d{4})?|\w+\.? \d{1,2}(?:, \d{4})?)\s*[-–—]{1,2}\s"
 )
-PRESS_CONFERENCE = re.compile(
-    r"pressekonferenz|press conference|press briefing|pressebriefing", re.I
-)
+PRESS_CONFERENCE = re.compile(r"pressekonferenz|press conference|press briefing|pressebriefing", re.I)
 ARTICLE_OPENING = 3
 """The lines of a text that say what occasion it reports."""
 
@@ -195,11 +191,7 @@ def _copyright_holder(draft: Draft) -> str | None:
 def _masthead(draft: Draft) -> str | None:
     """A name above the headline that the page repeats elsewhere is the site's."""
     for line in _dropped(draft, ABOVE):
-        if (
-            line.text[0].isupper()
-            and 2 <= len(line.text.split()) <= 5
-            and _recurs(draft, line.text)
-        ):
+        if line.text[0].isupper() and 2 <= len(line.text.split()) <= 5 and _recurs(draft, line.text):
             return line.text
     return None
 

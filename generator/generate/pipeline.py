@@ -181,9 +181,7 @@ def _blocked(paths: ContentPaths, broken: Mapping[str, Issue]) -> dict[str, Issu
 def _choose(settings: Settings, names: Sequence[str]) -> tuple[list[Path], list[SeedResult]]:
     """Choose the seeds to work on; refuse names that are none, and files that repeat another."""
     available = list_seeds(settings.seeds)
-    refused = [
-        _refuse(*_orphan(path)) for path in _sidecars_without_seed(settings.seeds, available)
-    ]
+    refused = [_refuse(*_orphan(path)) for path in _sidecars_without_seed(settings.seeds, available)]
     if names:
         known = {path.name: path for path in available}
         wanted = {Path(name).name for name in names}
@@ -223,11 +221,7 @@ def _repeats(seeds: Iterable[Path]) -> dict[Path, Path]:
 
 def _is_small_file(path: Path, settings: Settings) -> bool:
     """Tell whether a seed can be read to compare it; `read` says what is wrong with the others."""
-    return (
-        path.is_file()
-        and os.access(path, os.R_OK)
-        and path.stat().st_size <= settings.max_seed_bytes
-    )
+    return path.is_file() and os.access(path, os.R_OK) and path.stat().st_size <= settings.max_seed_bytes
 
 
 def _sidecars_without_seed(folder: Path, seeds: Iterable[Path]) -> list[Path]:
@@ -308,9 +302,7 @@ def _prepare_all(
     return drafts, [result for result in results if isinstance(result, SeedResult)]
 
 
-def _prepare_trapped(
-    path: Path, settings: Settings, records: Mapping[Slug, Record]
-) -> Draft | SeedResult:
+def _prepare_trapped(path: Path, settings: Settings, records: Mapping[Slug, Record]) -> Draft | SeedResult:
     try:
         return prepare(path, settings, records)
     except ChronologyError as error:
@@ -347,9 +339,7 @@ def _write(draft: Draft, tables: Tables, taken: set[Slug], paths: ContentPaths) 
     return SeedResult(draft.seed, result.outcome, slug, (*draft.issues, *result.issues))
 
 
-def _save(
-    settings: Settings, paths: ContentPaths, memory: Memory, fingerprints: Mapping[str, str]
-) -> None:
+def _save(settings: Settings, paths: ContentPaths, memory: Memory, fingerprints: Mapping[str, str]) -> None:
     if memory.pairs or paths.memory.exists():
         write_text(paths.memory, dump_memory(memory))
     try:

@@ -21,9 +21,7 @@ SUFFIX = ".txt"
 LEGACY_ENCODINGS = ["cp1252", "utf_16", "utf_16_le", "utf_16_be", "cp1251", "koi8_r", "gb18030"]
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # C0 and C1 controls but tab and newline, and marks that don't show: soft hyphen, zero width, BOM.
-INVISIBLE = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]"
-)
+INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 LINE_END = re.compile(r"\r\n?|\u2028|\u2029|\x85|\x0b|\x0c")
 SPACES = re.compile(r"[^\S\n]+")
 
@@ -108,9 +106,7 @@ def _decode(data: bytes, place: str) -> str:
         if data.startswith(UTF16_MARKS):
             return data.decode("utf-16")
         if b"\x00" in data:
-            raise InputError(
-                place, "holds NUL bytes: binary, or damaged", "save the document as UTF-8 text"
-            )
+            raise InputError(place, "holds NUL bytes: binary, or damaged", "save the document as UTF-8 text")
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return _decode_legacy(data, place)
@@ -122,7 +118,5 @@ def _decode_legacy(data: bytes, place: str) -> str:
     best = from_bytes(data, cp_isolation=LEGACY_ENCODINGS).best()
     text = str(best) if best else ""
     if not text or len(INVISIBLE.findall(text)) > len(text) / 100:
-        raise InputError(
-            place, "neither UTF-8 nor another known text encoding", "save it as UTF-8 text"
-        )
+        raise InputError(place, "neither UTF-8 nor another known text encoding", "save it as UTF-8 text")
     return text

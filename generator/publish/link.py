@@ -67,7 +67,7 @@ def connect(
         same_day = _is_same_event(entries[one], entries[other], common, records)
         if weight <= 0 and not same_day:
             continue
-        common.sort(key=lambda slug: (len(naming[slug]), slug))
+        common.sort(key=lambda slug: (-CONNECTING[records[slug].kind], len(naming[slug]), slug))
         reason = _reason(entries[one], common, records, same_day, language)
         weight += SAME_EVENT if same_day else 0
         for source, target in ((one, other), (other, one)):
@@ -93,9 +93,7 @@ def _weight(record: Record, frequency: int, total: int) -> float:
     return CONNECTING[record.kind] * math.log(total / frequency)
 
 
-def _is_same_event(
-    one: Entry, other: Entry, common: Iterable[Slug], records: Mapping[Slug, Record]
-) -> bool:
+def _is_same_event(one: Entry, other: Entry, common: Iterable[Slug], records: Mapping[Slug, Record]) -> bool:
     """Two reports are about the same event when they name the same day and the same person."""
     days = [bounds(entry.date) if entry.date else None for entry in (one, other)]
     if days[0] is None or days[0] != days[1] or days[0].earliest != days[0].latest:
@@ -143,9 +141,7 @@ def _quote(entry: Entry, mentions: Iterable[Mention], record: Slug, language: La
     return found[0] if found else ""
 
 
-def _add_editors(
-    entries: Mapping[Slug, Entry], links: dict[Slug, list[Link]]
-) -> list[tuple[Slug, Slug]]:
+def _add_editors(entries: Mapping[Slug, Entry], links: dict[Slug, list[Link]]) -> list[tuple[Slug, Slug]]:
     broken = []
     for slug, entry in entries.items():
         for target in entry.related:

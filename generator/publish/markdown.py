@@ -74,9 +74,7 @@ def _translates(element: Element | None, source: Element) -> bool:
     )
 
 
-def _wrap(
-    root: Element, source: Element, translation: Element | None, state: TranslationState
-) -> Element:
+def _wrap(root: Element, source: Element, translation: Element | None, state: TranslationState) -> Element:
     """Put a segment and its translation into one element, side by side by the style sheet."""
     paired = "paired" if translation is not None else "single"
     pair = Element("div", {"class": f"segment {paired} state-{state.replace(' ', '-')}"})

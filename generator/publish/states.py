@@ -33,10 +33,7 @@ def segment_states(
         targets: source language → the language its texts are translated to.
     """
     before = {segment.id: segment for segment in baseline.segments} if baseline else {}
-    return {
-        segment.id: _state(entry, segment, before.get(segment.id), targets)
-        for segment in entry.segments
-    }
+    return {segment.id: _state(entry, segment, before.get(segment.id), targets) for segment in entry.segments}
 
 
 def entry_state(states: Mapping[SegmentId, TranslationState]) -> TranslationState:

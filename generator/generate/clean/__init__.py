@@ -45,9 +45,7 @@ def sort_lines(draft: Draft) -> Draft:
     if not page.left:
         return replace(draft, dropped=page.dropped)
     language = _language(draft, page.left)
-    page = page.drop(
-        {line.number: FOREIGN for line in page.left if is_foreign(line.text, language)}
-    )
+    page = page.drop({line.number: FOREIGN for line in page.left if is_foreign(line.text, language)})
     for apply_rule in PAGE_RULES:
         page = apply_rule(page)
     headline = page.headline

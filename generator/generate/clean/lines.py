@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 SENTENCE_END = re.compile(r"""[.!?…:][)\]"'”“’»«›‹]*$""")
 # A sentence's end inside a line; the look-behind keeps "Nov. 25" and "29. Januar" together.
-INNER_END = re.compile(
-    r"""(?:(?<=[^\W\d_]{3}[.!?])|(?<=[.!?]["'”“’»)]))\s+(?=["'„“‘«(]?[A-ZÄÖÜ])"""
-)
+INNER_END = re.compile(r"""(?:(?<=[^\W\d_]{3}[.!?])|(?<=[.!?]["'”“’»)]))\s+(?=["'„“‘«(]?[A-ZÄÖÜ])""")
 LIST_ITEM = re.compile(r"^(?:[-–—•·*▪◦]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
 MONTHS = (
     "januar jänner january jan februar february feb märz maerz mrz march mar april apr mai may "
@@ -50,9 +48,7 @@ class Line:
 def read_lines(text: str) -> tuple[Line, ...]:
     """Split a text into its lines, blank ones left out."""
     return tuple(
-        Line(number, line.strip())
-        for number, line in enumerate(text.split("\n"), start=1)
-        if line.strip()
+        Line(number, line.strip()) for number, line in enumerate(text.split("\n"), start=1) if line.strip()
     )
 
 

@@ -39,9 +39,7 @@ BOX = "box with other articles"
 
 LONG_ENOUGH = 60
 """Shorter lines are not compared: "Thank you." may well be said twice."""
-DATELINE = re.compile(
-    r"^[A-ZÄÖÜ][A-ZÄÖÜ .,'/-]+(?:, \w+\.? \d{1,2})?(?:\s*\([^)]{2,40}\))?\s*[-–—]{1,2}\s*"
-)
+DATELINE = re.compile(r"^[A-ZÄÖÜ][A-ZÄÖÜ .,'/-]+(?:, \w+\.? \d{1,2})?(?:\s*\([^)]{2,40}\))?\s*[-–—]{1,2}\s*")
 CAPTION = re.compile(
     r"\((?:source|photo|foto|bild|quelle|image|picture|credit|archivfoto|archivbild|file photo|symbolbild)\b[^)]*\)\.?$"
     r"|^(?:bildunterschrift|caption)\s*:",
@@ -53,7 +51,55 @@ INSTITUTION = re.compile(
     re.IGNORECASE,
 )
 INSTITUTION_WORDS = frozenset(
-    ["the", "of", "for", "and", "in", "'s", "der", "des", "die", "für", "und", "im", "national", "defense", "defence", "foreign", "affairs", "external", "ministry", "ministerium", "bundesministerium", "verteidigung", "landesverteidigung", "verteidigungsministerium", "auswärtiges", "auswärtigen", "amt", "bundesregierung", "bundeswehr", "embassy", "botschaft", "äußeres", "angelegenheiten", "information", "office", "informationsbüro", "press", "presse", "department", "government", "außenministerium", "people's", "russian", "chinese", "federal", "state", "republik"]
+    [
+        "the",
+        "of",
+        "for",
+        "and",
+        "in",
+        "'s",
+        "der",
+        "des",
+        "die",
+        "für",
+        "und",
+        "im",
+        "national",
+        "defense",
+        "defence",
+        "foreign",
+        "affairs",
+        "external",
+        "ministry",
+        "ministerium",
+        "bundesministerium",
+        "verteidigung",
+        "landesverteidigung",
+        "verteidigungsministerium",
+        "auswärtiges",
+        "auswärtigen",
+        "amt",
+        "bundesregierung",
+        "bundeswehr",
+        "embassy",
+        "botschaft",
+        "äußeres",
+        "angelegenheiten",
+        "information",
+        "office",
+        "informationsbüro",
+        "press",
+        "presse",
+        "department",
+        "government",
+        "außenministerium",
+        "people's",
+        "russian",
+        "chinese",
+        "federal",
+        "state",
+        "republik",
+    ]
 )
 SITE_NAME = re.compile(
     r"^[\w-]+\.(?:com|org|net|de|at|ch|ru|cn|vn|pl|eu|info|news|tv|co\.uk|int|gov|mil)\b", re.I
@@ -103,17 +149,13 @@ def drop_copies(page: Page) -> Page:
             where[key].append(number)
     dropped: dict[int, str] = {}
     for number in sorted(keys, key=lambda number: (-len(keys[number]), -number)):
-        elsewhere = [
-            [n for n in where[key] if n != number and n not in dropped] for key in keys[number]
-        ]
+        elsewhere = [[n for n in where[key] if n != number and n not in dropped] for key in keys[number]]
         if all(elsewhere) and _is_copy(page, number, keys, elsewhere):
             dropped[number] = COPY
     return page.drop(dropped)
 
 
-def _is_copy(
-    page: Page, number: int, keys: Mapping[int, Sequence[str]], elsewhere: list[list[int]]
-) -> bool:
+def _is_copy(page: Page, number: int, keys: Mapping[int, Sequence[str]], elsewhere: list[list[int]]) -> bool:
     """Tell which of the lines that say the same is the copy.
 
     A line made of several others is a blob; a line wholly inside one other is an excerpt of it; of
@@ -140,9 +182,7 @@ def _sentence_keys(text: str) -> tuple[str, ...]:
 def find_headline(page: Page) -> Page:
     """Find the headline: named by the page's address, repeated, or last above the first prose."""
     candidates = list(_headline_candidates(page))
-    headline = (
-        _named_by_address(page, candidates) or _repeated(candidates) or _above_prose(candidates)
-    )
+    headline = _named_by_address(page, candidates) or _repeated(candidates) or _above_prose(candidates)
     return replace(page, headline=headline)
 
 
@@ -156,25 +196,17 @@ def _headline_candidates(page: Page) -> Iterator[Line]:
             if is_paragraph(line.text):
                 return
             yield replace(line, text="")  # a boundary, see _above_prose
-        elif (
-            word_count(line.text) >= 3
-            and not is_list_item(line.text)
-            and not CAPTION.search(line.text)
-        ):
+        elif word_count(line.text) >= 3 and not is_list_item(line.text) and not CAPTION.search(line.text):
             yield line
 
 
 def _asks(line: Line) -> bool:
-    return (
-        line.text.endswith(("?", "!")) and len(line.text) <= 120 and len(sentences(line.text)) == 1
-    )
+    return line.text.endswith(("?", "!")) and len(line.text) <= 120 and len(sentences(line.text)) == 1
 
 
 def _named_by_address(page: Page, candidates: Sequence[Line]) -> Line | None:
     addresses = [line.text for line in page.lines if page.rules.get(line.number) == ADDRESS]
-    ends = [
-        set(slugify(address.rstrip("/").rsplit("/", 1)[-1]).split("-")) for address in addresses
-    ]
+    ends = [set(slugify(address.rstrip("/").rsplit("/", 1)[-1]).split("-")) for address in addresses]
     for line in candidates:
         words = set(slugify(line.text).split("-"))
         if len(words) >= 4 and any(len(words & end) >= 0.8 * len(words) for end in ends):
@@ -284,9 +316,7 @@ def drop_labels(page: Page) -> Page:
     if not prose:
         return _keep_sentences(page)
     first, last = prose[0], prose[-1]
-    while (
-        first > 0 and is_sentence(body[first - 1].text) and not _closes_menu(body[first - 1].text)
-    ):
+    while first > 0 and is_sentence(body[first - 1].text) and not _closes_menu(body[first - 1].text):
         first -= 1
     while last + 1 < len(body) and _continues(body[last + 1].text):
         last += 1
@@ -348,9 +378,7 @@ def roles(page: Page) -> tuple[KeptLine, ...]:
     body = page.body
     first = next((i for i, line in enumerate(body) if is_prose(line.text)), len(body))
     return tuple(
-        KeptLine(
-            line.number, line.text, _role(line.text, index < first and page.headline is not None)
-        )
+        KeptLine(line.number, line.text, _role(line.text, index < first and page.headline is not None))
         for index, line in enumerate(body)
     )
 

@@ -8,16 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.edtf import bounds
 from generator.model import DatedFact, Evidence, Record, SegmentId, Slug
 
-ANNIVERSARY = re.compile(
-    r"(?P<number>\d{1,3})(?:\.\s+Jahrestag|(?:st|nd|rd|th) anniversary)", re.IGNORECASE
-)
+ANNIVERSARY = re.compile(r"(?P<number>\d{1,3})(?:\.\s+Jahrestag|(?:st|nd|rd|th) anniversary)", re.IGNORECASE)
 NEXT = re.compile(
     r"(?:^|[.!?“\"]\s*|\b)(?:next year|nächstes Jahr|im nächsten Jahr|kommendes Jahr|im kommenden Jahr)\b",
     re.I,
 )
-LAST = re.compile(
-    r"\b(?:last year|letztes Jahr|im letzten Jahr|voriges Jahr|im vergangenen Jahr)\b", re.I
-)
+LAST = re.compile(r"\b(?:last year|letztes Jahr|im letzten Jahr|voriges Jahr|im vergangenen Jahr)\b", re.I)
 BEGINNINGS = ("signed", "founded", "established", "announced", "concluded")
 """Kinds of facts that anniversaries are counted from."""
 REACH = 200
@@ -50,9 +46,7 @@ def _beginning(record: Record) -> DatedFact | None:
     return next((fact for fact in record.dates if fact.type in BEGINNINGS), None)
 
 
-def _celebrated(
-    words: str, begun: list[tuple[Record, DatedFact]]
-) -> tuple[Record, DatedFact, int] | None:
+def _celebrated(words: str, begun: list[tuple[Record, DatedFact]]) -> tuple[Record, DatedFact, int] | None:
     """Find the record named first after "anniversary of", and where its name ends."""
     folded = words.casefold()
     places = [

@@ -31,9 +31,7 @@ class ArgosEngines:
         progress: called with the bytes fetched and their total, None when it is unknown.
     """
 
-    def __init__(
-        self, may_download: bool, say: Callable[[str], None], progress: packages.Progress
-    ) -> None:
+    def __init__(self, may_download: bool, say: Callable[[str], None], progress: packages.Progress) -> None:
         self._may_download = may_download
         self._say = say
         self._progress = progress

@@ -50,9 +50,7 @@ class Memory:
         """All pairs."""
         return self._pairs
 
-    def lookup(
-        self, source: str, source_language: Language, target_language: Language
-    ) -> Pair | None:
+    def lookup(self, source: str, source_language: Language, target_language: Language) -> Pair | None:
         """Return the pair for a text, if there is one."""
         return self._pairs.get((source_language, target_language, source))
 
@@ -75,9 +73,7 @@ def load_memory(path: Path) -> Memory:
     try:
         store = tmxfile.parsestring(path.read_bytes())
     except (etree.XMLSyntaxError, ValueError, OSError) as error:
-        raise InputError(
-            str(path), f"not a TMX file ({error})", "restore it from version control"
-        ) from error
+        raise InputError(str(path), f"not a TMX file ({error})", "restore it from version control") from error
     pairs = []
     for unit in store.units:
         element = unit.xmlelement

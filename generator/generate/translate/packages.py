@@ -156,8 +156,7 @@ def find_package(source: Language, target: Language) -> Package | None:
     found = [
         (metadata.order, folder.name, folder)
         for folder in _installed_folders()
-        if (metadata := _complete(folder))
-        and (metadata.source, metadata.target) == (source, target)
+        if (metadata := _complete(folder)) and (metadata.source, metadata.target) == (source, target)
     ]
     return _open(max(found)[2]) if found else None
 
@@ -284,9 +283,7 @@ def _read_index(url: str, source: Language, target: Language) -> list[Any]:
     return index
 
 
-def _offers(
-    index: list[Any], source: Language, target: Language
-) -> Iterator[tuple[tuple[int, ...], Offer]]:
+def _offers(index: list[Any], source: Language, target: Language) -> Iterator[tuple[tuple[int, ...], Offer]]:
     for entry in index:
         try:
             metadata = _metadata(entry)
@@ -378,9 +375,7 @@ def _fetch(offer: Offer, part: Path, progress: Progress) -> None:
     headers = {"Accept-Encoding": "identity"}
     if start:
         headers["Range"] = f"bytes={start}-"
-    with requests.get(
-        offer.url, headers=headers, stream=True, timeout=DOWNLOAD_TIMEOUT
-    ) as response:
+    with requests.get(offer.url, headers=headers, stream=True, timeout=DOWNLOAD_TIMEOUT) as response:
         if response.status_code == requests.codes.requested_range_not_satisfiable:
             if start == _total(response, start=0):
                 return
@@ -394,9 +389,7 @@ def _fetch(offer: Offer, part: Path, progress: Progress) -> None:
         _write(response, part, start, offer, progress)
 
 
-def _write(
-    response: requests.Response, part: Path, start: int, offer: Offer, progress: Progress
-) -> None:
+def _write(response: requests.Response, part: Path, start: int, offer: Offer, progress: Progress) -> None:
     total = _total(response, start) or offer.size
     done = start
     with part.open("r+b" if start else "wb") as file:
@@ -563,8 +556,7 @@ def _check_hash(file: io.BufferedReader, metadata: _Metadata, path: Path) -> Non
         if found != known.sha256:
             raise PackageError(
                 str(path),
-                f"is not the {metadata.name} it claims to be "
-                f"(SHA-256 {found}, expected {known.sha256})",
+                f"is not the {metadata.name} it claims to be (SHA-256 {found}, expected {known.sha256})",
                 f"fetch {known.url} again",
             )
 

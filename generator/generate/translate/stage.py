@@ -83,9 +83,7 @@ def _apply(draft: Draft, target: Language | None, memory: Memory) -> Draft:
     return _with_title(replace(draft, segments=segments, translation=translation), target, memory)
 
 
-def _render(
-    segment: Segment, target: Language, memory: Memory
-) -> tuple[Rendering | None, list[Pair]]:
+def _render(segment: Segment, target: Language, memory: Memory) -> tuple[Rendering | None, list[Pair]]:
     text = plain(segment.text)
     found = _pairs_for(text, segment.language, target, memory)
     if not found:

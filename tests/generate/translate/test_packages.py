@@ -69,9 +69,7 @@ def installed(folder, name, *, meta=None, files=FILES):
         (folder / name / file).parent.mkdir(parents=True, exist_ok=True)
         (folder / name / file).write_bytes(data)
     if meta is not None:
-        (folder / name / "metadata.json").write_text(
-            meta if isinstance(meta, str) else json.dumps(meta)
-        )
+        (folder / name / "metadata.json").write_text(meta if isinstance(meta, str) else json.dumps(meta))
 
 
 def names(folder):
@@ -389,9 +387,7 @@ def offer_of(site, sha256=SHA256, size=None):
 
 def test_download_reports_progress(site, tmp_path):
     seen = []
-    path = download(
-        offer_of(site), tmp_path / "new", lambda done, total: seen.append((done, total))
-    )
+    path = download(offer_of(site), tmp_path / "new", lambda done, total: seen.append((done, total)))
     assert path == tmp_path / "new" / FILE
     assert path.read_bytes() == DATA
     assert names(path.parent) == [FILE]

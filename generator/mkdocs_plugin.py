@@ -1,0 +1,169 @@
+"""The MkDocs plugin: a thin adapter that hands what `publish` computes to MkDocs.
+
+The only module that imports MkDocs. Hooks run in the order they stand in.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from generator.content.library import load_dropped, load_library
+from generator.content.paths import ContentPaths
+from generator.errors import ChronologyError, SettingsError
+from generator.model import Entry, Issue, Record, Slug
+from generator.publish.markdown import PageContext, SegmentExtension
+from generator.publish.pages import Pages
+from generator.publish.site import Site, compute_site
+from generator.settings import Settings, load_settings
+
+CHRONOLOGY_MARK = "<!-- chronology -->"
+"""Where in content/index.md the chronology goes."""
+RECORDS_MARK = "<!-- records -->"
+RECORDS_INDEX = "records/index.md"
+THEME = Path(__file__).parent / "publish" / "theme"
+
+logger = get_plugin_logger("chronology")
+
+
+class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg]
+    """Builds the chronology's pages from content/."""
+
+    settings: Settings
+    site: Site
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load the settings; add the Markdown extension and the theme's overrides."""
+        root = Path(config.config_file_path).parent
+        try:
+            self.settings = load_settings(root)
+        except SettingsError as error:
+            raise PluginError(str(error)) from error
+        self._paths = ContentPaths(Path(config.docs_dir))
+        self._pages = Pages(self.settings.language)
+        self._extension = SegmentExtension()
+        config.markdown_extensions.append(self._extension)  # type: ignore[arg-type]
+        config.theme.dirs.insert(0, str(THEME))
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Load content/ anew for each build, and add the generated pages."""
+        library = load_library(Path(config.docs_dir))
+        for issue in library.issues:
+            logger.warning("%s", issue)
+        self.site = compute_site(library, self.settings)
+        for source, target in self.site.connections.broken:
+            logger.warning("entries/%s.md: related: there is no %s; mend or remove it", source, target)
+        for year in self.site.timeline.years:
+            self._add(files, config, f"years/{year.number}.md", f"# {year.number}\n")
+        if self.site.timeline.undated:
+            self._add(files, config, "years/undated.md", "# Undated\n")
+        if files.get_file_from_path(RECORDS_INDEX) is None:
+            self._add(files, config, RECORDS_INDEX, f"# Records\n\n{RECORDS_MARK}\n")
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Fill in generated lists; set the title and the context of the Markdown extension."""
+        self._extension.context = PageContext()
+        url_for = self._url_for(page, files)
+        broken = self.site.library.broken.get(page.file.src_uri)
+        if broken:
+            return self._show_broken(page, broken)
+        if entry := self._entry(page):
+            self._prepare(page, entry.title)
+            self._extension.context = PageContext(
+                states=self.site.states[entry.slug],
+                index=self.site.index,
+                record_urls={
+                    record.slug: url_for(f"records/{record.slug}.md")
+                    for record in self.site.records_in(entry)
+                },
+            )
+        elif record := self._record(page):
+            self._prepare(page, record.names.get(self.settings.language) or next(iter(record.names.values())))
+        return self._with_lists(markdown, page, url_for)
+
+    def on_page_content(self, content: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Put an entry's or record's head and foot around its own text."""
+        url_for = self._url_for(page, files)
+        if entry := self._entry(page):
+            head = self._pages.entry_head(entry, self.site.states[entry.slug], url_for)
+            foot = self._pages.entry_foot(
+                self.site.links(entry),
+                self.site.library.entries,
+                self.site.records_in(entry),
+                self._dropped(entry),
+                entry,
+                url_for,
+            )
+            return f'{head}\n<div class="entry-text">\n{content}\n</div>\n{foot}'
+        if record := self._record(page):
+            foot = self._pages.record_foot(self.site.backlinks.get(record.slug, []), url_for)
+            return f"{self._pages.record_head(record)}\n{content}\n{foot}"
+        return content
+
+    def _with_lists(self, markdown: str, page: Page, url_for: Callable[[str], str]) -> str:
+        path = page.file.src_uri
+        if path.startswith("years/") and page.file.generated_by:
+            return markdown + "\n" + self._year_page(path, url_for)
+        if CHRONOLOGY_MARK in markdown:
+            listed = self._pages.chronology(self.site.timeline, url_for)
+            return markdown.replace(CHRONOLOGY_MARK, listed)
+        if RECORDS_MARK in markdown:
+            records = self.site.library.records.values()
+            listed = self._pages.records_index(records, self.site.backlinks, url_for)
+            return markdown.replace(RECORDS_MARK, listed)
+        return markdown
+
+    def _year_page(self, path: str, url_for: Callable[[str], str]) -> str:
+        timeline = self.site.timeline
+        for year in timeline.years:
+            if path == f"years/{year.number}.md":
+                return self._pages.year(year, url_for)
+        return self._pages.undated(timeline.undated, url_for)
+
+    def _show_broken(self, page: Page, issue: Issue) -> str:
+        """Show what is wrong instead of the header's YAML as text, which MkDocs would publish."""
+        page.meta = {"title": page.file.name}
+        return self._pages.broken(issue)
+
+    def _prepare(self, page: Page, title: str) -> None:
+        # The theme writes titles unescaped in many places, so what it gets is safe already.
+        page.meta["title"] = html.escape(title)
+        page.meta.setdefault("hide", ["navigation", "toc"])
+
+    def _dropped(self, entry: Entry):  # type: ignore[no-untyped-def]  # noqa: ANN202
+        try:
+            return load_dropped(self._paths, entry.source.seed)
+        except ChronologyError as error:
+            logger.warning("%s", error)
+            return ()
+
+    def _entry(self, page: Page) -> Entry | None:
+        return self.site.library.entries.get(Slug(page.file.name)) if self._in(page, "entries/") else None
+
+    def _record(self, page: Page) -> Record | None:
+        return self.site.library.records.get(Slug(page.file.name)) if self._in(page, "records/") else None
+
+    def _in(self, page: Page, folder: str) -> bool:
+        path = page.file.src_uri
+        return path.startswith(folder) and "/" not in path[len(folder) :]
+
+    def _add(self, files: Files, config: MkDocsConfig, path: str, markdown: str) -> None:
+        if files.get_file_from_path(path) is None:
+            files.append(File.generated(config, path, content=markdown))
+
+    def _url_for(self, page: Page, files: Files) -> Callable[[str], str]:
+        def url_for(path: str) -> str:
+            file = files.get_file_from_path(path)
+            return get_relative_url(file.url, page.url) if file else "#"
+
+        return url_for

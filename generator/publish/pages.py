@@ -1,0 +1,220 @@
+"""Pages as text: what stands around an entry's or record's own Markdown, and the generated lists.
+
+Templates escape everything by default; only what this program composed itself is marked as safe.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from generator.languages import language_name
+from generator.markup import plain
+from generator.model import (
+    DroppedLine,
+    Entry,
+    Issue,
+    Language,
+    Link,
+    Mention,
+    Record,
+    RecordKind,
+    Role,
+    SegmentId,
+    Slug,
+    TranslationState,
+)
+from generator.publish.link import quote_for, record_name
+from generator.publish.timeline import Month, Timeline, Year
+from generator.sentences import first_sentence
+from generator.wording import date_in_words, kind_in_words, month_name
+
+SUMMARY_LENGTH = 280
+WHOLE_ON_HOME = 400
+"""With more entries than this, the home page lists years and each year has its page."""
+GERMAN = Language("de")
+RECORD_KINDS = {
+    RecordKind.PERSON: "People",
+    RecordKind.BODY: "Bodies",
+    RecordKind.AGREEMENT: "Agreements",
+    RecordKind.EXERCISE: "Exercises",
+    RecordKind.MEETING: "Meetings",
+    RecordKind.PLACE: "Places",
+}
+
+UrlFor = Callable[[str], str]
+"""From a page's path in content/ to its address as seen from the page being made."""
+
+
+@dataclass(frozen=True)
+class Backlink:
+    """An entry that names a record, and where."""
+
+    entry: Entry
+    quote: str
+    segment: SegmentId
+    language: Language
+
+
+class Pages:
+    """Renders pages in the site's language.
+
+    Args:
+        language: the site's language.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._templates = Environment(
+            loader=PackageLoader("generator.publish"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.filters["date_in_words"] = self._date
+        self._templates.filters["language_name"] = self._language_name
+        self._templates.filters["kind_in_words"] = lambda kind: kind_in_words(kind, language)
+        self._templates.filters["record_name"] = lambda record: record_name(record, language)
+        self._templates.filters["summary"] = self.summary
+
+    def entry_head(self, entry: Entry, states: Mapping[SegmentId, TranslationState], url_for: UrlFor) -> str:
+        """Return what stands above an entry's text: title, date with evidence, source, translation."""
+        languages = [entry.language]
+        if entry.translation:
+            languages.append(entry.translation.language)
+        return self._render(
+            "entry_head.html",
+            entry=entry,
+            german_date=date_in_words(entry.date, GERMAN) if GERMAN in languages else None,
+            summary_state=_summary_state(states),
+            states=states,
+            url_for=url_for,
+        )
+
+    def entry_foot(
+        self,
+        links: Sequence[Link],
+        entries: Mapping[Slug, Entry],
+        records: Iterable[Record],
+        dropped: Sequence[DroppedLine],
+        entry: Entry,
+        url_for: UrlFor,
+    ) -> str:
+        """Return what stands below an entry's text: related entries, records named, dropped lines."""
+        return self._render(
+            "entry_foot.html",
+            links=[(link, entries[link.target]) for link in links],
+            records=sorted(records, key=lambda record: record_name(record, self._language)),
+            dropped=dropped,
+            entry=entry,
+            url_for=url_for,
+        )
+
+    def record_head(self, record: Record) -> str:
+        """Return what stands above a record's text: names and dated facts."""
+        return self._render("record_head.html", record=record, language=self._language)
+
+    def record_foot(self, backlinks: Sequence[Backlink], url_for: UrlFor) -> str:
+        """Return what stands below a record's text: the entries that name it."""
+        return self._render("record_foot.html", backlinks=backlinks, url_for=url_for)
+
+    def chronology(self, timeline: Timeline, url_for: UrlFor) -> str:
+        """Return the chronology as Markdown: all of it, or its years when it is long."""
+        count = sum(len(year.entries) for year in timeline.years) + len(timeline.undated)
+        if count > WHOLE_ON_HOME:
+            return self._render("years.html", timeline=timeline, url_for=url_for)
+        parts = [self._year(year, url_for) for year in timeline.years]
+        if timeline.undated:
+            parts += ["## Undated\n", self._list(timeline.undated, url_for)]
+        return "\n\n".join(parts) if parts else "*No entries yet.*"
+
+    def year(self, year: Year, url_for: UrlFor) -> str:
+        """Return one year of the chronology as Markdown."""
+        return "\n\n".join(self._month(month, url_for) for month in year.months)
+
+    def undated(self, entries: Sequence[Entry], url_for: UrlFor) -> str:
+        """Return the entries that can't be dated as Markdown."""
+        return self._list(entries, url_for)
+
+    def records_index(
+        self, records: Iterable[Record], backlinks: Mapping[Slug, Sequence[Backlink]], url_for: UrlFor
+    ) -> str:
+        """Return the list of all records, by kind, as Markdown."""
+        groups: dict[RecordKind, list[Record]] = defaultdict(list)
+        for record in sorted(records, key=lambda record: record_name(record, self._language)):
+            groups[record.kind].append(record)
+        parts = []
+        for kind, title in RECORD_KINDS.items():
+            if groups[kind]:
+                parts.append(f"## {title}\n")
+                parts.append(
+                    self._render(
+                        "records_list.html", records=groups[kind], backlinks=backlinks, url_for=url_for
+                    )
+                )
+        return "\n\n".join(parts) if parts else "*No records yet.*"
+
+    def broken(self, issue: Issue) -> str:
+        """Return a page that stands in for a file that can't be read."""
+        return self._render("broken.html", issue=issue)
+
+    def summary(self, entry: Entry) -> str:
+        """Return one sentence on an entry: an editor's, else the first of its text, in the site's language."""
+        if entry.summary:
+            return entry.summary
+        wanted = (Role.SUMMARY, Role.PARAGRAPH)
+        segment = next((s for s in entry.segments if s.role in wanted), None)
+        if segment is None:
+            return ""
+        rendering = segment.rendering
+        if rendering and rendering.language == self._language:
+            return first_sentence(plain(rendering.text), rendering.language, SUMMARY_LENGTH)
+        text = plain(segment.text).removeprefix(entry.source.dateline or "").lstrip(" -–—")
+        return first_sentence(text, segment.language, SUMMARY_LENGTH)
+
+    def _year(self, year: Year, url_for: UrlFor) -> str:
+        months = (self._month(month, url_for) for month in year.months)
+        return "\n\n".join([f"## {year.number} {{: #year-{year.number} }}", *months])
+
+    def _month(self, month: Month, url_for: UrlFor) -> str:
+        listed = self._list(month.entries, url_for)
+        if not month.number:
+            return listed
+        return f"### {month_name(month.number, self._language)}\n\n{listed}"
+
+    def _list(self, entries: Sequence[Entry], url_for: UrlFor) -> str:
+        return self._render("entries_list.html", entries=entries, url_for=url_for)
+
+    def _date(self, date: str | None, language: Language | None = None) -> str:
+        return date_in_words(date, language or self._language)
+
+    def _language_name(self, language: Language) -> str:
+        return language_name(language, self._language)
+
+    def _render(self, template: str, **values: object) -> str:
+        return self._templates.get_template(template).render(**values).strip()
+
+
+def find_backlinks(
+    entries: Mapping[Slug, Entry], mentions: Mapping[Slug, Sequence[Mention]], language: Language
+) -> dict[Slug, list[Backlink]]:
+    """Return for each record the entries that name it, in order of the chronology, with the sentence."""
+    backlinks: dict[Slug, list[Backlink]] = defaultdict(list)
+    for slug, entry in entries.items():
+        for record in sorted({mention.record for mention in mentions[slug]}):
+            found = quote_for(entry, mentions[slug], record, language)
+            if found:
+                quote, mention = found
+                backlinks[record].append(Backlink(entry, quote, mention.segment, mention.language))
+    return backlinks
+
+
+def _summary_state(states: Mapping[SegmentId, TranslationState]) -> dict[TranslationState, int]:
+    counts: dict[TranslationState, int] = defaultdict(int)
+    for state in states.values():
+        counts[state] += 1
+    return dict(counts)
