@@ -62,7 +62,7 @@ def _trapped(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.pass_context
 @_trapped
 def main(context: click.Context, project: Path) -> None:
-    """Turn source documents in seeds/ into an annotated bilingual chronology.
+    r"""Turn source documents in seeds/ into an annotated bilingual chronology.
 
     \b
     A first run:

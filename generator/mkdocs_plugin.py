@@ -19,8 +19,9 @@ from mkdocs.utils import get_relative_url
 from generator.content.library import load_dropped, load_library
 from generator.content.paths import ContentPaths
 from generator.errors import ChronologyError, SettingsError
-from generator.model import Entry, Issue, Record, Slug
-from generator.publish.markdown import PageContext, SegmentExtension
+from generator.model import DroppedLine, Entry, Issue, Record, Slug
+from generator.publish.link import record_name
+from generator.publish.markdown import PageContext, RecordLink, SegmentExtension
 from generator.publish.pages import Pages
 from generator.publish.site import Site, compute_site
 from generator.settings import Settings, load_settings
@@ -34,7 +35,7 @@ THEME = Path(__file__).parent / "publish" / "theme"
 logger = get_plugin_logger("chronology")
 
 
-class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg]
+class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """Builds the chronology's pages from content/."""
 
     settings: Settings
@@ -63,11 +64,11 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg]
         for source, target in self.site.connections.broken:
             logger.warning("entries/%s.md: related: there is no %s; mend or remove it", source, target)
         for year in self.site.timeline.years:
-            self._add(files, config, f"years/{year.number}.md", f"# {year.number}\n")
+            self._add(files, config, f"years/{year.number}.md", _generated(str(year.number)))
         if self.site.timeline.undated:
-            self._add(files, config, "years/undated.md", "# Undated\n")
+            self._add(files, config, "years/undated.md", _generated("Undated"))
         if files.get_file_from_path(RECORDS_INDEX) is None:
-            self._add(files, config, RECORDS_INDEX, f"# Records\n\n{RECORDS_MARK}\n")
+            self._add(files, config, RECORDS_INDEX, _generated("Records", RECORDS_MARK))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -82,13 +83,16 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg]
             self._extension.context = PageContext(
                 states=self.site.states[entry.slug],
                 index=self.site.index,
-                record_urls={
-                    record.slug: url_for(f"records/{record.slug}.md")
+                records={
+                    record.slug: RecordLink(
+                        url_for(f"records/{record.slug}.md"),
+                        record_name(record, self.settings.language),
+                    )
                     for record in self.site.records_in(entry)
                 },
             )
         elif record := self._record(page):
-            self._prepare(page, record.names.get(self.settings.language) or next(iter(record.names.values())))
+            self._prepare(page, record_name(record, self.settings.language))
         return self._with_lists(markdown, page, url_for)
 
     def on_page_content(self, content: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -140,7 +144,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg]
         page.meta["title"] = html.escape(title)
         page.meta.setdefault("hide", ["navigation", "toc"])
 
-    def _dropped(self, entry: Entry):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def _dropped(self, entry: Entry) -> tuple[DroppedLine, ...]:
         try:
             return load_dropped(self._paths, entry.source.seed)
         except ChronologyError as error:
@@ -167,3 +171,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg]
             return get_relative_url(file.url, page.url) if file else "#"
 
         return url_for
+
+
+def _generated(title: str, text: str = "") -> str:
+    """Return the source of a generated page; its lists are filled in when it is rendered."""
+    return f"---\nhide: [navigation]\n---\n\n# {title}\n\n{text}\n"

@@ -46,7 +46,8 @@ DATELINE = re.compile(
     r"(?:\s*\((?P<agency>[^)]{2,40})\))?\s*[-–—]{1,2}\s"
 )
 MIXED_DATELINE = re.compile(
-    r"^(?P<place>[A-ZÄÖÜ][\w -]{2,30}), (?P<day>\d{1,2}\. \w+(?: \d{4})?|\w+\.? \d{1,2}(?:, \d{4})?)\s*[-–—]{1,2}\s"
+    r"^(?P<place>[A-ZÄÖÜ][\w -]{2,30}), "
+    r"(?P<day>\d{1,2}\. \w+(?: \d{4})?|\w+\.? \d{1,2}(?:, \d{4})?)\s*[-–—]{1,2}\s"
 )
 PRESS_CONFERENCE = re.compile(r"pressekonferenz|press conference|press briefing|pressebriefing", re.I)
 ARTICLE_OPENING = 3
@@ -78,6 +79,10 @@ def _dropped(draft: Draft, rule: str) -> Iterator[DroppedLine]:
     return (line for line in draft.dropped if line.rule == rule)
 
 
+def _all_texts(draft: Draft) -> list[str]:
+    return [line.text for line in draft.kept] + [line.text for line in draft.dropped]
+
+
 def _above_text(draft: Draft, line: DroppedLine) -> bool:
     paragraphs = (kept for kept in draft.kept if kept.role is Role.PARAGRAPH)
     first = next(paragraphs, None)
@@ -92,7 +97,7 @@ def _published(draft: Draft) -> tuple[str | None, str | None, tuple[Evidence, ..
         (BYLINE, "byline"),
         (RELEASE_NUMBER, "release line"),
     )
-    day_first = is_day_first([line.text for line in (*draft.kept, *draft.dropped)])
+    day_first = is_day_first(_all_texts(draft))
     for rule, name in sources:
         stamps = [
             Evidence(gives=found, quote=line.text, line=line.number, rule=name)
@@ -231,7 +236,7 @@ def _dateline(draft: Draft) -> str | None:
 def _kind(draft: Draft) -> Kind:
     rules = {line.rule for line in draft.dropped if _above_text(draft, line)}
     release = {RELEASE_NUMBER, DISTRIBUTION} & rules
-    everything = [line.text for line in (*draft.kept[:ARTICLE_OPENING], *draft.dropped)]
+    everything = _all_texts(replace(draft, kept=draft.kept[:ARTICLE_OPENING]))
     if draft.headline:
         everything.append(draft.headline.text)
     if speakers(draft.kept) and any(PRESS_CONFERENCE.search(text) for text in everything):

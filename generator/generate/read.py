@@ -69,7 +69,7 @@ def place_of(path: Path) -> str:
 
 
 def normalise(text: str) -> str:
-    """Give the text one form: NFC, `\\n` line ends, no control characters, single spaces."""
+    """Give the text one form: NFC, newline as line end, no control characters, single spaces."""
     text = LINE_END.sub("\n", text)
     text = INVISIBLE.sub("", text)
     text = SPACES.sub(" ", text)

@@ -13,7 +13,7 @@ BULLET = re.compile(r"^[-–—•·*▪◦]\s+")
 
 
 def segment(draft: Draft) -> Draft:
-    """Number the paragraphs: s1, s2, …"""
+    """Number the paragraphs from s1 on."""
     return replace(
         draft,
         segments=tuple(

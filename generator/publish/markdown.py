@@ -23,13 +23,22 @@ NOT_INSIDE = ("a", "code", "pre")
 
 
 @dataclass(frozen=True)
+class RecordLink:
+    """Where a mention leads."""
+
+    url: str
+    """Of the record's page, as seen from this page."""
+    name: str
+    """The record's preferred name, whatever the text calls it."""
+
+
+@dataclass(frozen=True)
 class PageContext:
     """What the extension needs to know of the page it renders."""
 
     states: Mapping[SegmentId, TranslationState] = field(default_factory=dict)
     index: NameIndex | None = None
-    record_urls: Mapping[Slug, str] = field(default_factory=dict)
-    """From record to the address of its page, as seen from this page."""
+    records: Mapping[Slug, RecordLink] = field(default_factory=dict)
 
 
 class SegmentExtension(Extension):
@@ -124,15 +133,15 @@ def _split(
     links: list[Element] = []
     before, reached = text, 0
     for found in index.find(text):
-        url = context.record_urls.get(found.record)
-        if url is None or found.record in linked:
+        target = context.records.get(found.record)
+        if target is None or found.record in linked:
             continue
         linked.add(found.record)
         if links:
             links[-1].tail = text[reached : found.start]
         else:
             before = text[: found.start]
-        link = Element("a", {"href": url, "class": "mention"})
+        link = Element("a", {"href": target.url, "class": "mention", "title": target.name})
         link.text = text[found.start : found.end]
         links.append(link)
         reached = found.end

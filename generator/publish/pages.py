@@ -163,7 +163,7 @@ class Pages:
         return self._render("broken.html", issue=issue)
 
     def summary(self, entry: Entry) -> str:
-        """Return one sentence on an entry: an editor's, else the first of its text, in the site's language."""
+        """Return one sentence on an entry: an editor's, else its first, in the site's language."""
         if entry.summary:
             return entry.summary
         wanted = (Role.SUMMARY, Role.PARAGRAPH)

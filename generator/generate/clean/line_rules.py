@@ -58,7 +58,9 @@ KEYWORDS = re.compile(r"^[a-z][\w' -]+(?:, [a-z][\w' -]+){2,}$")
 READING_TIME = re.compile(
     r"^(?:lesezeit|reading time|lesedauer)\b.{0,40}$"
     r"|^\d+ (?:min(?:ute)?s?|minuten)(?: read| lesezeit)?$"
-    r"|^\d+ (?:of|von) \d+ (?:seconds|sekunden|photos|fotos|bildern).{0,30}$|^(?:vor \d+ \w+|\d+ \w+ ago)$|^(?:views|aufrufe|shares|likes)\b:?\s*\d*$|^\d[\d.,]* (?:views|shares|comments|kommentare|aufrufe)$",
+    r"|^\d+ (?:of|von) \d+ (?:seconds|sekunden|photos|fotos|bildern).{0,30}$"
+    r"|^(?:vor \d+ \w+|\d+ \w+ ago)$|^(?:views|aufrufe|shares|likes)\b:?\s*\d*$"
+    r"|^\d[\d.,]* (?:views|shares|comments|kommentare|aufrufe)$",
     re.IGNORECASE,
 )
 AUTHOR = re.compile(

@@ -1,4 +1,4 @@
-"""A line of a seed and what can be seen in it: is it prose, a date, a list item?"""
+"""A line of a seed, and what can be seen in it: prose, a date, a list item."""
 
 from __future__ import annotations
 

@@ -41,7 +41,8 @@ LONG_ENOUGH = 60
 """Shorter lines are not compared: "Thank you." may well be said twice."""
 DATELINE = re.compile(r"^[A-ZÄÖÜ][A-ZÄÖÜ .,'/-]+(?:, \w+\.? \d{1,2})?(?:\s*\([^)]{2,40}\))?\s*[-–—]{1,2}\s*")
 CAPTION = re.compile(
-    r"\((?:source|photo|foto|bild|quelle|image|picture|credit|archivfoto|archivbild|file photo|symbolbild)\b[^)]*\)\.?$"
+    r"\((?:source|photo|foto|bild|quelle|image|picture|credit|archivfoto|archivbild|file photo|symbolbild)\b"
+    r"[^)]*\)\.?$"
     r"|^(?:bildunterschrift|caption)\s*:",
     re.IGNORECASE,
 )

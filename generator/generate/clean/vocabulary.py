@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-BUTTONS = frozenset(
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.strip() for line in text.split("\n") for word in line.split("|") if word.strip())
+
+
+BUTTONS = _words(
     """
     subscribe | share | share this | share this article | print | save | follow | follow us | like | tweet
     facebook | twitter | x | whatsapp | telegram | linkedin | instagram | youtube | email | e-mail | copy link | link copied
@@ -21,22 +26,22 @@ BUTTONS = frozenset(
     alle akzeptieren | alle cookies akzeptieren | nur notwendige cookies | einstellungen | ablehnen | alle ablehnen
     accept | accept all | accept all cookies | reject all | manage settings | cookie-einstellungen | cookie settings
     auf facebook teilen | auf twitter teilen | per e-mail teilen | link kopieren | zur übersicht | seite drucken
-    """.replace("\n", "|").split("|")
+    """
 )
 
 # What ends an article: nothing of it stands below.
-ENDINGS = frozenset(
+ENDINGS = _words(
     """
     source | quelle | quellen | sources | same tag | same category | same author | pressekontakt | press contact
     media contact | media contacts | contact for media | kontakt für medien | ansprechpartner | ihr ansprechpartner
     about the author | über den autor | über die autorin | zur person | join the conversation | most read | most popular
     meistgelesen | most viewed | trending | trending now | kommentare | comments | leave a reply | schreiben sie einen kommentar
     rückfragen | rückfragen an | notes to editors | hinweise für die redaktion | about this site | latest news | neueste meldungen
-    """.replace("\n", "|").split("|")
+    """
 )
 
 # What opens a box with other articles, in the middle of a text or below it.
-BOXES = frozenset(
+BOXES = _words(
     """
     mehr zum thema | zum thema | lesen sie auch | lesen sie mehr | das könnte sie auch interessieren | auch interessant
     weitere artikel | weitere meldungen | weitere nachrichten | weitere themen | mehr nachrichten | verwandte artikel | verwandte themen
@@ -44,7 +49,7 @@ BOXES = frozenset(
     also read | read more | you may also like | you might also like | more on this story | more on this topic | more from
     more news | more stories | recommended | recommended for you | recommended stories | editor's picks | tags | topics | schlagwörter
     themen | keywords | in this article | don't miss | what to read next | up next | top stories | latest | meistgelesene artikel
-    """.replace("\n", "|").split("|")
+    """
 )
 
 READ_MORE = (
@@ -70,8 +75,3 @@ NOTICES = (
 def plain(text: str) -> str:
     """Return a line as the vocabulary has it: lower case, no bullet, no punctuation around it."""
     return text.casefold().strip(" \t-–—•·*|/»«›‹>.…:!?()[]0123456789").replace("’", "'")
-
-
-BUTTONS = frozenset(word.strip() for word in BUTTONS if word.strip())
-ENDINGS = frozenset(word.strip() for word in ENDINGS if word.strip())
-BOXES = frozenset(word.strip() for word in BOXES if word.strip())
