@@ -1,0 +1,1 @@
+"""Measures how the generator and the site's build scale: `make bench`."""

@@ -1,0 +1,196 @@
+"""Measures generating and building at growing sizes, next to Material's blog with the same texts.
+
+Nothing is asserted: wall-clock times depend on the machine and on what else runs on it. Compare the
+figures of one run with each other, not those of two runs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import pairwise
+from pathlib import Path
+from shutil import rmtree
+
+from bench.measure import CommandError, Measured, measure, middle
+from bench.sites import (
+    fill_memory,
+    forget,
+    forget_fingerprints,
+    make_blog,
+    make_plain,
+    make_project,
+    page_count,
+)
+
+COLD = "generate, cold"
+UNCHANGED = "generate, unchanged"
+FROM_MEMORY = "generate, from memory"
+UNCHANGED_TRANSLATED = "generate, unchanged, with memory"
+GENERATE = (COLD, UNCHANGED, FROM_MEMORY, UNCHANGED_TRANSLATED)
+OURS, BLOG, PLAIN = "build", "build, blog + tags", "build, plain pages"
+BUILD = (OURS, BLOG, PLAIN)
+EXPECTED_RATIO = 0.35
+
+Results = dict[tuple[int, str], list[Measured]]
+
+
+def main() -> int:
+    """Run the benchmark and print its tables."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[200, 1000], help="numbers of seeds")
+    parser.add_argument("--runs", type=int, default=1, help="runs of everything; the median is reported")
+    parser.add_argument("--seed", type=int, default=1, help="of the random numbers the texts are made from")
+    parser.add_argument("--keep", type=Path, help="make the projects here, in a new folder, and leave them")
+    options = parser.parse_args()
+    sizes = sorted(set(options.sizes))
+    if sizes[0] < 2 or options.runs < 1:
+        parser.error("sizes start at 2 and runs at 1")
+    if options.keep and options.keep.exists():
+        parser.error(f"{options.keep} exists; name a folder that does not")
+    with tempfile.TemporaryDirectory(prefix="chronology-bench-") as temporary:
+        root = options.keep.resolve() if options.keep else Path(temporary)
+        try:
+            _measure_all(root, sizes, options.runs, options.seed)
+        except CommandError as error:
+            print(error, file=sys.stderr)
+            return 1
+    return 0
+
+
+def _measure_all(root: Path, sizes: list[int], runs: int, seed: int) -> None:
+    print(f"{os.cpu_count()} processors, Python {platform.python_version()}, load {_load()}, {runs} run(s)")
+    environment = _environment(root)
+    _warm_up(root, environment)
+    results: Results = defaultdict(list)
+    pages: dict[tuple[int, str], int] = {}
+    for size in sizes:
+        folder = root / str(size)
+        ours = folder / "ours"
+        seeds = make_project(ours, size, seed)
+        sites = {OURS: ours, BLOG: folder / "blog", PLAIN: folder / "plain"}
+        for run in range(runs):
+            forget(ours)
+            chronology = [_tool("chronology"), "generate", "--no-download"]
+            for stage in GENERATE:
+                if stage == FROM_MEMORY:
+                    pairs = fill_memory(ours, seeds)
+                    forget_fingerprints(ours)
+                _say(f"{size}, run {run + 1}: {stage}")
+                results[size, stage].append(measure(chronology, ours, environment))
+            if not run:
+                make_blog(sites[BLOG], ours)
+                make_plain(sites[PLAIN], ours)
+            # In turn, and another one first each time: what else the machine does hits all alike.
+            for stage in (*BUILD[run % 3 :], *BUILD[: run % 3]):
+                _say(f"{size}, run {run + 1}: {stage}")
+                rmtree(sites[stage] / "site", ignore_errors=True)
+                mkdocs = [_tool("mkdocs"), "build", "--quiet"]
+                results[size, stage].append(measure(mkdocs, sites[stage], environment))
+                pages[size, stage] = page_count(sites[stage])
+        _say(f"{size}: {pairs} pairs in memory")
+    _say("")
+    _print_generate(sizes, results)
+    _print_build(sizes, results, pages)
+    _print_growth(sizes, results)
+    _print_expectation(sizes, results)
+    print(f"\nload at the end {_load()}; peak memory is that of the largest single process")
+
+
+def _print_generate(sizes: list[int], results: Results) -> None:
+    rows = []
+    for size in sizes:
+        for stage in GENERATE:
+            cost = middle(results[size, stage])
+            rate = f"{size / cost.seconds:,.0f}"
+            rows.append((f"{size:,}", stage, f"{cost.seconds:.2f}", rate, f"{cost.peak_mb:.0f}"))
+    _print_table(("seeds", "stage", "seconds", "seeds/s", "peak MB"), rows)
+
+
+def _print_build(sizes: list[int], results: Results, pages: dict[tuple[int, str], int]) -> None:
+    rows = []
+    for size in sizes:
+        ours = middle(results[size, OURS])
+        for stage in BUILD:
+            cost = middle(results[size, stage])
+            ratio = "" if stage == OURS else f"{ours.seconds / cost.seconds:.2f}"
+            memory = "" if stage == OURS else f"{ours.peak_mb / cost.peak_mb:.2f}"
+            count = f"{pages[size, stage]:,}"
+            figures = (f"{cost.seconds:.2f}", ratio, f"{cost.peak_mb:.0f}", memory)
+            rows.append((f"{size:,}", stage, count, *figures))
+    _print_table(("entries", "stage", "pages", "seconds", "ours/it", "peak MB", "ours/it"), rows)
+
+
+def _print_growth(sizes: list[int], results: Results) -> None:
+    """Print time over size: 1 is linear, above is worse. What starting up costs makes it less than 1.
+
+    Hence also the cost of each further entry, which start-up is no part of.
+    """
+    rows = []
+    for small, large in pairwise(sizes):
+        for stage in (*GENERATE, *BUILD):
+            before, after = middle(results[small, stage]), middle(results[large, stage])
+            growth = (after.seconds / before.seconds) / (large / small)
+            further = 1000 * (after.seconds - before.seconds) / (large - small)
+            rows.append((f"{small:,} to {large:,}", stage, f"{growth:.2f}", f"{further:.1f}"))
+    if rows:
+        _print_table(("from", "stage", "time ratio / size ratio", "ms per further entry"), rows)
+
+
+def _print_expectation(sizes: list[int], results: Results) -> None:
+    largest = max((size for size in sizes if size <= 1000), default=sizes[0])
+    ratio = middle(results[largest, OURS]).seconds / middle(results[largest, BLOG]).seconds
+    verdict = "met" if ratio <= EXPECTED_RATIO else "NOT met"
+    print(f"\nBuild at {largest:,}: {ratio:.2f} of the blog's time; aim {EXPECTED_RATIO} or less: {verdict}")
+
+
+def _print_table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
+    lines = [head, *rows]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(head))]
+    lines.insert(1, tuple("-" * width for width in widths))
+    print()
+    for line in lines:
+        cells = (
+            cell.ljust(width) if column == 1 else cell.rjust(width)
+            for column, (cell, width) in enumerate(zip(line, widths, strict=True))
+        )
+        print(" | ".join(cells).rstrip())
+
+
+def _environment(root: Path) -> dict[str, str]:
+    """Keep translation packages of this machine out: an engine's time is not what is measured."""
+    empty = str(root / "no-packages")
+    return {"ARGOS_PACKAGES_DIR": empty, "XDG_DATA_HOME": empty, "NO_MKDOCS_2_WARNING": "1"}
+
+
+def _warm_up(root: Path, environment: dict[str, str]) -> None:
+    """Let Python compile its modules before anything is measured."""
+    folder = root / "warm-up"
+    make_project(folder, 2, 0)
+    measure([_tool("chronology"), "generate", "--no-download"], folder, environment)
+    make_blog(root / "warm-up-blog", folder)
+    for site in (folder, root / "warm-up-blog"):
+        measure([_tool("mkdocs"), "build", "--quiet"], site, environment)
+
+
+def _tool(name: str) -> str:
+    return str(Path(sys.executable).with_name(name))
+
+
+def _load() -> str:
+    return f"{os.getloadavg()[0]:.1f}"
+
+
+def _say(text: str) -> None:
+    """Show on a terminal what is being done."""
+    if sys.stderr.isatty():
+        print(f"\r\033[K{text}", end="", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

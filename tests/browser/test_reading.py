@@ -1,0 +1,131 @@
+"""What a reader sees and does, in a real browser."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
+
+GERMAN_ENTRY = "/entries/2026-01-29-press-conference-with-jiang-bin/"
+ENGLISH_ENTRY = "/entries/2023-12-28-china-ready-to-enhance-mutual-trust-with-russia-in-military/"
+PAGES = ["/", GERMAN_ENTRY, ENGLISH_ENTRY, "/records/", "/records/wu-qian/", "/about/", "/years/2023/"]
+
+
+def boxes_of_first_pair(browser: webdriver.Chrome) -> tuple[dict, dict]:
+    pair = browser.find_element(By.CSS_SELECTOR, ".segment.paired")
+    german, english = pair.find_elements(By.CSS_SELECTOR, ":scope > p")
+    assert (german.get_attribute("lang"), english.get_attribute("lang")) == ("de", "en")
+    return german.rect, english.rect
+
+
+def test_paragraphs_stand_side_by_side_on_a_wide_screen(browser: webdriver.Chrome, site: str) -> None:
+    browser.set_window_size(1280, 900)
+    browser.get(site + GERMAN_ENTRY)
+    german, english = boxes_of_first_pair(browser)
+    assert english["x"] > german["x"] + german["width"] / 2
+    assert abs(english["y"] - german["y"]) < 2
+
+
+def test_paragraphs_stand_below_each_other_on_a_phone(browser: webdriver.Chrome, site: str) -> None:
+    browser.set_window_size(390, 800)
+    browser.get(site + GERMAN_ENTRY)
+    german, english = boxes_of_first_pair(browser)
+    assert english["y"] >= german["y"] + german["height"] - 1
+    assert abs(english["x"] - german["x"]) < 2
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_is_wider_than_the_window(
+    browser: webdriver.Chrome, site: str, path: str, width: int
+) -> None:
+    browser.set_window_size(width, 900)
+    browser.get(site + path)
+    scroll, window = browser.execute_script(
+        "return [document.scrollingElement.scrollWidth, window.innerWidth]"
+    )
+    assert scroll <= window
+
+
+@pytest.mark.parametrize("query", ["Pressekonferenz", "press conference"])
+def test_both_languages_find_the_german_entry(browser: webdriver.Chrome, site: str, query: str) -> None:
+    browser.set_window_size(1280, 900)
+    browser.get(f"{site}/?q={query}")
+    links = WebDriverWait(browser, 15).until(
+        lambda driver: driver.find_elements(By.CSS_SELECTOR, ".md-search-result__link")
+    )
+    assert any(GERMAN_ENTRY in (link.get_attribute("href") or "") for link in links)
+
+
+def test_the_pages_load_nothing_from_another_host(browser: webdriver.Chrome, site: str) -> None:
+    browser.get_log("performance")
+    for path in PAGES:
+        browser.get(site + path)
+    requests = [
+        message["params"]["request"]["url"]
+        for row in browser.get_log("performance")
+        if (message := json.loads(row["message"])["message"])["method"] == "Network.requestWillBeSent"
+    ]
+    elsewhere = [url for url in requests if not url.startswith((site, "data:", "blob:", "chrome:"))]
+    assert len(requests) > len(PAGES)
+    assert elsewhere == []
+
+
+def test_the_pages_raise_no_script_errors(browser: webdriver.Chrome, site: str) -> None:
+    browser.get_log("browser")
+    for path in PAGES:
+        browser.get(site + path)
+    assert [row for row in browser.get_log("browser") if row["level"] == "SEVERE"] == []
+
+
+def test_a_mention_leads_to_the_record_and_back(browser: webdriver.Chrome, site: str) -> None:
+    browser.set_window_size(1280, 900)
+    browser.get(site + GERMAN_ENTRY)
+    browser.find_element(By.CSS_SELECTOR, "a.mention[href*='dong-jun']").click()
+    assert "/records/" in browser.current_url
+    browser.find_element(By.CSS_SELECTOR, ".backlinks a").click()
+    assert GERMAN_ENTRY in browser.current_url
+
+
+def test_related_entries_say_why(browser: webdriver.Chrome, site: str) -> None:
+    browser.get(site + ENGLISH_ENTRY)
+    first = browser.find_element(By.CSS_SELECTOR, ".related li")
+    assert "Same event" in first.find_element(By.CSS_SELECTOR, ".reason").text
+    assert first.find_element(By.CSS_SELECTOR, "blockquote").text
+    first.find_element(By.CSS_SELECTOR, "a").click()
+    assert "china-shows-goodwill" in browser.current_url
+
+
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+def test_text_has_enough_contrast(browser: webdriver.Chrome, site: str, scheme: str) -> None:
+    """WCAG AA asks for 4.5 to 1 for text of this size."""
+    browser.get(site + GERMAN_ENTRY)
+    ratios = browser.execute_script(CONTRAST, scheme)
+    assert {name: ratio for name, ratio in ratios.items() if ratio < 4.5} == {}
+
+
+CONTRAST = """
+// Links fade from one colour to the other; what counts is where they end.
+document.head.insertAdjacentHTML('beforeend', '<style>* { transition: none !important }</style>');
+document.body.setAttribute('data-md-color-scheme', arguments[0]);
+const parse = c => c.match(/[\\d.]+/g).map(Number);
+const over = (top, under) => { const a = top[3] ?? 1; return [0,1,2].map(i => top[i]*a + under[i]*(1-a)); };
+const light = c => { const [r,g,b] = c.map(v => {
+    v/=255; return v<=.03928 ? v/12.92 : ((v+.055)/1.055)**2.4 });
+  return .2126*r + .7152*g + .0722*b; };
+const background = e => { const layers = []; for (let n = e; n; n = n.parentElement) {
+  const c = parse(getComputedStyle(n).backgroundColor); if (c.length < 4 || c[3] > 0) layers.push(c); }
+  return layers.reverse().reduce((under, c) => over(c, under), [255,255,255]); };
+const result = {};
+for (const s of ['.entry-date', '.facts dt', '.facts dd', '.note', '.evidence .from', '.segment p',
+                 'a.mention', '.related a', '.related .from', '.related blockquote p', '.record-chips a']) {
+  const e = document.querySelector(s); if (!e) continue;
+  const under = background(e), text = over(parse(getComputedStyle(e).color), under);
+  const [a, b] = [light(text), light(under)].sort((x, y) => y - x);
+  result[s] = Math.round((a + .05) / (b + .05) * 100) / 100;
+}
+return result;
+"""

@@ -1,0 +1,39 @@
+"""Language codes and names."""
+
+import pytest
+
+from generator.languages import country_words, is_language, language_name
+from generator.model import Language
+
+
+@pytest.mark.parametrize("code", ["de", "en", "zh", "ru", "vi", "pl", "no"])
+def test_a_two_letter_code_of_a_language_is_known(code):
+    assert is_language(code)
+
+
+@pytest.mark.parametrize("code", ["", "xx", "DE", "d", "deu", "de-AT", "de_DE", "english", "../"])
+def test_anything_else_is_no_language_code(code):
+    assert not is_language(code)
+
+
+@pytest.mark.parametrize(
+    ("code", "english", "german"),
+    [("de", "German", "Deutsch"), ("en", "English", "Englisch"), ("zh", "Chinese", "Chinesisch")],
+)
+def test_a_language_has_a_name_in_both_languages(code, english, german):
+    assert language_name(Language(code), Language("en")) == english
+    assert language_name(Language(code), Language("de")) == german
+
+
+def test_an_unknown_language_is_called_by_its_code():
+    assert language_name(Language("xx"), Language("en")) == "xx"
+
+
+@pytest.mark.parametrize("word", ["china", "russia", "russland", "norway", "österreich"])
+def test_the_words_of_countries_names_are_known_in_both_languages(word):
+    assert word in country_words()
+
+
+@pytest.mark.parametrize("word", ["ministry", "China", "", "press"])
+def test_other_words_are_no_words_of_countries_names(word):
+    assert word not in country_words()

@@ -1,0 +1,103 @@
+"""Settings: checked as a whole, before anything else happens."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.errors import SettingsError
+from generator.settings import Settings, load_settings
+
+
+def load(folder: Path, table: str | None) -> Settings:
+    if table is not None:
+        (folder / "pyproject.toml").write_text(table, encoding="utf-8")
+    return load_settings(folder)
+
+
+def test_what_is_set_is_what_holds(tmp_path):
+    settings = load(
+        tmp_path,
+        '[tool.chronology]\nlanguage = "de"\ntranslate = { en = "de", zh = "de" }\n'
+        "max_seed_bytes = 1000\n",
+    )
+    assert settings == Settings(tmp_path, "de", {"en": "de", "zh": "de"}, 1000)
+
+
+@pytest.mark.parametrize("table", ["", "[tool.chronology]\n", "[tool.other]\nlanguage = 1\n"])
+def test_what_is_not_set_has_its_default(tmp_path, table):
+    settings = load(tmp_path, table)
+    assert settings == Settings(tmp_path)
+    assert (settings.language, settings.translate) == ("en", {"de": "en"})
+    assert settings.max_seed_bytes == 2_000_000
+
+
+def test_no_translation_at_all_can_be_set(tmp_path):
+    assert load(tmp_path, "[tool.chronology]\ntranslate = {}\n").translate == {}
+
+
+REFUSED = (
+    ('languages = "de"', "unknown setting 'languages'"),
+    ('language = "german"', "language 'german' is not a language code"),
+    ("language = 3", "language 3 is not a language code"),
+    ('language = ["de"]', "language ['de'] is not a language code"),
+    ('translate = "de"', "translate must be a table"),
+    ('translate = { de = "english" }', "translate: 'english' is not a language code"),
+    ("translate = { de = 5 }", "translate: 5 is not a language code"),
+    ('translate = { deutsch = "en" }', "translate: 'deutsch' is not a language code"),
+    ("max_seed_bytes = 0", "max_seed_bytes must be a number of bytes above 0"),
+    ("max_seed_bytes = -1", "max_seed_bytes must be a number of bytes above 0"),
+    ("max_seed_bytes = true", "max_seed_bytes must be a number of bytes above 0"),
+    ('max_seed_bytes = "2 MB"', "max_seed_bytes must be a number of bytes above 0"),
+    ("max_seed_bytes = 2.5", "max_seed_bytes must be a number of bytes above 0"),
+)
+
+
+@pytest.mark.parametrize(("line", "problem"), REFUSED)
+def test_a_setting_that_can_not_be_used_is_refused_with_its_name(tmp_path, line, problem):
+    with pytest.raises(SettingsError) as caught:
+        load(tmp_path, f"[tool.chronology]\n{line}\n")
+    assert problem in caught.value.problem
+    assert str(tmp_path / "pyproject.toml") in caught.value.place
+    assert "max_seed_bytes" in caught.value.remedy
+
+
+def test_all_problems_are_listed_at_once(tmp_path):
+    with pytest.raises(SettingsError) as caught:
+        load(
+            tmp_path,
+            '[tool.chronology]\nspeed = 1\nlanguage = "xx"\ntranslate = { a = "b" }\n'
+            "max_seed_bytes = 0\n",
+        )
+    for part in ("'speed'", "'xx'", "'a'", "'b'", "max_seed_bytes"):
+        assert part in caught.value.problem
+
+
+@pytest.mark.parametrize("table", ["tool.chronology = 3\n", "tool.chronology = []\n"])
+def test_a_table_that_is_none_is_refused(tmp_path, table):
+    with pytest.raises(SettingsError):
+        load(tmp_path, table)
+
+
+def test_no_settings_file_is_refused_with_what_to_do(tmp_path):
+    with pytest.raises(SettingsError, match=r"no pyproject\.toml here; run the command in"):
+        load(tmp_path, None)
+
+
+@pytest.mark.parametrize("data", [b"[tool.chronology\n", b"x = \xff\n", b"a = 1\na = 2\n"])
+def test_a_broken_settings_file_is_refused(tmp_path, data):
+    (tmp_path / "pyproject.toml").write_bytes(data)
+    with pytest.raises(SettingsError, match="not valid TOML") as caught:
+        load_settings(tmp_path)
+    assert caught.value.exit_code == 2
+
+
+def test_loading_creates_nothing(tmp_path):
+    settings = load(tmp_path, "[tool.chronology]\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["pyproject.toml"]
+    folders = (settings.seeds, settings.content, settings.site, settings.cache)
+    assert [path.relative_to(tmp_path).as_posix() for path in folders] == [
+        "seeds",
+        "content",
+        "site",
+        ".cache",
+    ]
