@@ -22,6 +22,8 @@ class Bounds:
 
 
 UNKNOWN_YEAR = "XXXX"
+_NO_YEAR = re.compile(r"XXXX-(\d{2})-(\d{2})")
+_TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d{2}:\d{2})?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -37,12 +39,15 @@ def bounds(text: str) -> Bounds | None:
         day = datetime.date.fromisoformat(text)
         return Bounds(day, day)
     parsed = _parse(text)
+    if match := _NO_YEAR.fullmatch(text):
+        # A leap year has every day that any year has.
+        datetime.date(2000, int(match[1]), int(match[2]))
     if text.startswith(UNKNOWN_YEAR):
         return None
-    return Bounds(
-        _as_date(parsed.lower_strict(), datetime.date.min),
-        _as_date(parsed.upper_strict(), datetime.date.max),
-    )
+    found = Bounds(_as_date(parsed.lower_strict()), _as_date(parsed.upper_strict()))
+    if found.earliest > found.latest:
+        raise ValueError(f"{text!r} ends before it begins")
+    return found
 
 
 def is_edtf(text: str) -> bool:
@@ -67,17 +72,19 @@ def _parse(text: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 - the lib
     from edtf.parser.edtf_exceptions import EDTFParseException
 
     # The library's DateAndTime wants seconds, which our sources do not give.
-    day, separator, _ = text.partition("T")
+    day, separator, time = text.partition("T")
+    if separator and not _TIME.fullmatch(time):
+        raise ValueError(f"{text!r} has no time of day after the T")
     try:
         return parse_edtf(day if separator else text)
     except (EDTFParseException, ValueError, AttributeError) as error:
         raise ValueError(f"{text!r} is not an EDTF date") from error
 
 
-def _as_date(moment: object, otherwise: datetime.date) -> datetime.date:
+def _as_date(moment: object) -> datetime.date:
     """Turn the library's struct_time, or its float for an open end, into a date."""
-    try:
-        year, month, day = tuple(moment)[:3]  # type: ignore[arg-type, var-annotated]
-        return datetime.date(year, month, day)
-    except (TypeError, ValueError):
-        return otherwise
+    if isinstance(moment, float):
+        return datetime.date.max if moment > 0 else datetime.date.min
+    year, month, day = tuple(moment)[:3]  # type: ignore[arg-type, var-annotated]
+    # Raises for the years before 1 and after 9999, which can't be sorted among the others.
+    return datetime.date(year, month, day)

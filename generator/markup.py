@@ -12,6 +12,7 @@ import re
 # Characters that mean something anywhere in a line. "(" is harmless without "[".
 INLINE = re.compile(r"[\\`*_{}\[\]]")
 ENTITY = re.compile(r"&(?=#?\w+;)")
+REFERENCE = re.compile(r"&#?\w+;")
 # What opens a block when a line starts with it: heading, list, quote, definition, admonition, fence.
 # Python-Markdown has no backslash escape for these, so entities are used.
 LINE_START = re.compile(r"^[#>+\-:=~?!%/|@^$\"](?=.)|^[#>+\-:=~?!%/|@^$]$")
@@ -44,5 +45,5 @@ def plain(markdown: str) -> str:
     text = _IMAGE_OR_LINK.sub(lambda match: match[1] or match[2] or "", text)
     text = _ATTRIBUTES.sub("", text)
     text = _EMPHASIS.sub("", text)
-    text = html.unescape(text)
+    text = REFERENCE.sub(lambda match: html.unescape(match[0]), text)
     return re.sub("\x00(\\d+)\x00", lambda match: kept[int(match[1])], text)

@@ -13,6 +13,11 @@ FALLBACK = Language("en")
 RANK = re.compile(
     r"(?:\b(?:Sr|Col|Gen|Lt|Maj|Adm|Capt|Cmdr|Brig|Sgt|Mr|Mrs|Ms|Dr|Prof|Hptm|Oberstlt|Genmaj|Genlt)\.|--)\s*$"
 )
+# "U.S." ends a sentence only before a word that opens one.
+STATE = re.compile(r"\bU\.[SKN]\.$")
+OPENERS = frozenset(
+    ("The", "A", "An", "It", "He", "She", "They", "We", "In", "On", "At", "But", "And", "This", "That")
+)
 
 
 @cache
@@ -32,11 +37,18 @@ def split_sentences(text: str, language: Language) -> list[str]:
         piece = part.strip()
         if not piece:
             continue
-        if sentences and RANK.search(sentences[-1]):
+        if sentences and _goes_on(sentences[-1], piece):
             sentences[-1] = f"{sentences[-1]} {piece}"
         else:
             sentences.append(piece)
     return sentences
+
+
+def _goes_on(before: str, piece: str) -> bool:
+    """Tell whether a boundary was found in the middle of a sentence."""
+    if RANK.search(before):
+        return True
+    return bool(STATE.search(before)) and piece.split(maxsplit=1)[0] not in OPENERS
 
 
 def join_sentences(sentences: list[str], language: Language) -> str:

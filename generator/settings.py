@@ -68,7 +68,7 @@ def load_settings(root: Path) -> Settings:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(str(path), f"not valid TOML ({error})", "mend the file") from error
     given = table.get("tool", {}).get("chronology", {})
-    problems = _problems(given)
+    problems = _problems(given) if isinstance(given, dict) else ["must be a table"]
     if problems:
         raise SettingsError(
             f"{path}, [tool.chronology]", "; ".join(problems), f"known settings: {', '.join(KEYS)}"

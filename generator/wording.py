@@ -66,14 +66,14 @@ def date_in_words(date: str | None, language: Language = ENGLISH) -> str:
     day, _, time = date.partition("T")
     if time:
         return f"{date_in_words(day, language)}, {time[:5]}" + (" UTC" if "+00:00" in time else "")
+    if "/" in date:
+        return _interval(date, language)
     if date.endswith("~"):
         return words["about"].format(date_in_words(date[:-1], language))
     if date.endswith("?"):
         return words["maybe"].format(date_in_words(date[:-1], language))
     if date.startswith("[") and ".." in date:
         return _one_of(date, language)
-    if "/" in date:
-        return _interval(date, language)
     return _single(date, language)
 
 
@@ -116,6 +116,8 @@ def _single(date: str, language: Language) -> str:
 def _one_of(date: str, language: Language) -> str:
     words = WORDS.get(language, WORDS["en"])
     start, _, end = date.strip("[]{}").partition("..")
+    if not start or not end:
+        return words["since" if start else "until"].format(date_in_words(start or end, language))
     if DAY.fullmatch(start) and DAY.fullmatch(end):
         first, last = datetime.date.fromisoformat(start), datetime.date.fromisoformat(end)
         if first.weekday() == 0 and (last - first).days == DAYS_OF_WEEK - 1:

@@ -102,7 +102,8 @@ def _chunks(text: str) -> Iterator[str]:
 def _attributes_of(chunk: str) -> tuple[str, _Attributes]:
     paragraph, _, last = chunk.rpartition("\n")
     match = ATTRIBUTE_LIST.fullmatch(last.strip())
-    if not match or not paragraph:
+    # What is set in belongs to a list, a note or code.
+    if not match or not paragraph or paragraph.startswith((" ", "\t")):
         return chunk, _Attributes()
     attributes = _Attributes()
     for token in match[1].split():

@@ -16,7 +16,6 @@ from generator.model import (
     Event,
     Evidence,
     Kind,
-    Language,
     Slug,
     Source,
     Translation,
@@ -72,8 +71,8 @@ def load_entry(text: str, slug: Slug, place: str) -> Entry:
         title_supplied=fields.flag("title_supplied"),
         date=fields.date("date"),
         date_evidence=fields.groups("date_evidence", _evidence),
-        language=fields.language("language") or Language(""),
-        kind=fields.choice("kind", Kind) or Kind.ARTICLE,
+        language=fields.required_language("language"),
+        kind=fields.required_choice("kind", Kind),
         summary=fields.text("summary"),
         source=fields.group("source", _source) or Source("", ""),
         translation=fields.group("translation", _translation),
@@ -83,8 +82,6 @@ def load_entry(text: str, slug: Slug, place: str) -> Entry:
         page_options=fields.theme_options(),
         blocks=parse_body(body),
     )
-    if not entry.language:
-        fields.problems.append("language is missing")
     if not entry.source.seed:
         fields.problems.append("source is missing")
     counted = Counter(segment.id for segment in entry.segments)
@@ -99,7 +96,7 @@ def load_entry(text: str, slug: Slug, place: str) -> Entry:
 
 def _evidence(fields: Fields) -> Evidence:
     return Evidence(
-        gives=fields.date("gives") or "",
+        gives=fields.required_date("gives"),
         quote=fields.text("quote") or "",
         segment=fields.segment("segment"),
         line=fields.number("line"),
@@ -122,8 +119,8 @@ def _source(fields: Fields) -> Source:
 
 def _translation(fields: Fields) -> Translation:
     return Translation(
-        language=fields.language("language") or Language(""),
-        by=fields.choice("by", TranslationBy) or TranslationBy.ARGOS,
+        language=fields.required_language("language"),
+        by=fields.required_choice("by", TranslationBy),
         package=fields.text("package"),
         reviewed_by=fields.text("reviewed_by"),
     )
@@ -131,7 +128,7 @@ def _translation(fields: Fields) -> Translation:
 
 def _event(fields: Fields) -> Event:
     return Event(
-        date=fields.date("date") or "",
+        date=fields.required_date("date"),
         title=fields.required("title"),
         segment=fields.segment("segment"),
     )

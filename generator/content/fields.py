@@ -41,6 +41,10 @@ class Fields:
         self._left.discard(key)
         return self._values.get(key)
 
+    def _require(self, key: str) -> None:
+        if self._values.get(key) is None:
+            self._complain(key, "is missing")
+
     def _complain(self, key: str, problem: str) -> None:
         self.problems.append(f"{self._path}{key} {problem}")
 
@@ -54,11 +58,8 @@ class Fields:
 
     def required(self, key: str) -> str:
         """Take a text that must be there."""
-        value = self.text(key)
-        if value is None:
-            self._complain(key, "is missing")
-            return ""
-        return value
+        self._require(key)
+        return self.text(key) or ""
 
     def date(self, key: str) -> str | None:
         """Take an EDTF date."""
@@ -67,6 +68,16 @@ class Fields:
             self._complain(key, f"is not an EDTF date: {value!r} (write 2023-12-28 or 2023-12)")
             return None
         return value
+
+    def required_date(self, key: str) -> str:
+        """Take an EDTF date that must be there."""
+        self._require(key)
+        return self.date(key) or ""
+
+    def required_language(self, key: str) -> Language:
+        """Take a language code that must be there."""
+        self._require(key)
+        return self.language(key) or Language("")
 
     def language(self, key: str) -> Language | None:
         """Take a two-letter language code."""
@@ -87,6 +98,11 @@ class Fields:
             known = ", ".join(kind.value for kind in kinds)
             self._complain(key, f"is {value!r}; it must be one of: {known}")
             return None
+
+    def required_choice(self, key: str, kinds: type[E]) -> E:
+        """Take one of a fixed set of words that must be there."""
+        self._require(key)
+        return self.choice(key, kinds) or next(iter(kinds))
 
     def flag(self, key: str) -> bool:
         """Take true or false; absent is false."""

@@ -61,11 +61,12 @@ def update_text(path: Path, update: Callable[[str | None], str]) -> bool:
     for _ in range(ATTEMPTS):
         before = _bytes_of(path)
         current = None if before is None else read_text(path, str(path))
-        data = update(current).encode("utf-8")
-        if data == before:
+        updated = update(current)
+        # Not by bytes: a file with Windows line ends is left as it is, too.
+        if updated == current:
             return False
         if _bytes_of(path) == before:
-            _replace(path, data)
+            _replace(path, updated.encode("utf-8"))
             return True
     raise WriteError(str(path), "keeps changing while it is written", "close it and run again")
 

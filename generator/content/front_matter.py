@@ -15,6 +15,7 @@ import yaml
 from generator.errors import InputError
 
 FENCE = "---"
+NOTHING = ("null", "~")
 Value = Any
 """A string, None, or a list or mapping of them."""
 
@@ -26,11 +27,20 @@ class Quoted(str):
 
 
 class _Loader(yaml.CBaseLoader):
-    """Loads scalars as strings and refuses a key given twice."""
+    """Loads scalars as strings, unquoted nothing as None, and refuses odd and repeated keys."""
+
+    def construct_scalar(self, node: yaml.ScalarNode) -> Any:
+        if node.value == "" or (not node.style and node.value in NOTHING):
+            return None
+        return super().construct_scalar(node)
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         seen: set[str] = set()
         for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise yaml.constructor.ConstructorError(
+                    None, None, "a key must be a single word", key.start_mark
+                )
             if key.value in seen:
                 raise yaml.constructor.ConstructorError(
                     None, None, f"the key {key.value!r} is given twice", key.start_mark
@@ -80,22 +90,14 @@ def parse(header: str, place: str) -> dict[str, Value]:
         raise InputError(
             where, f"not valid YAML ({problem})", "quote the value or mend the indentation"
         ) from error
-    if loaded is None or loaded == "":
+    if loaded is None:
         return {}
     if not isinstance(loaded, dict):
         raise InputError(place, "not a list of `key: value` lines", "write one `key: value` a line")
-    return {str(key): _empty_to_none(value) for key, value in loaded.items()}
+    return {str(key): value for key, value in loaded.items()}
 
 
 def dump(fields: Mapping[str, Value]) -> str:
     """Write fields as YAML; None, empty lists and empty mappings are left out."""
     kept = {key: value for key, value in fields.items() if value not in (None, (), [], {}, "")}
     return yaml.dump(kept, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=2**20)
-
-
-def _empty_to_none(value: Value) -> Value:
-    if isinstance(value, dict):
-        return {str(key): _empty_to_none(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_empty_to_none(item) for item in value]
-    return None if value in ("", "null", "~") else value

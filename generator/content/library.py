@@ -83,7 +83,7 @@ def load_dropped(paths: ContentPaths, seed: str) -> tuple[DroppedLine, ...]:
         return tuple(DroppedLine(number, text, rule) for number, text, rule in rows)
     except FileNotFoundError:
         return ()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, TypeError) as error:
         raise ChronologyError(
             str(paths.cleaning(seed)), f"can't be read ({error})", "delete it and run generate"
         ) from error
@@ -109,7 +109,8 @@ def _load_folder(
         place = path.relative_to(content).as_posix()
         try:
             slug = Slug(path.stem)
-            loaded[slug] = load(read_text(path, place), slug, f"{content.name}/{place}")
+            named = f"{content.name}/{place}"
+            loaded[slug] = load(read_text(path, named), slug, named)
         except ChronologyError as error:
             broken[place] = as_issue(error)
     return loaded, broken

@@ -26,7 +26,7 @@ def load_record(text: str, slug: Slug, place: str) -> Record:
     names = fields.mapping("name")
     record = Record(
         slug=slug,
-        kind=fields.choice("kind", RecordKind) or RecordKind.BODY,
+        kind=fields.required_choice("kind", RecordKind),
         names={Language(code): name for code, name in names.items()},
         aliases=fields.texts("aliases"),
         dates=fields.groups("dates", _dated_fact),
@@ -46,6 +46,6 @@ def load_record(text: str, slug: Slug, place: str) -> Record:
 def _dated_fact(fields: Fields) -> DatedFact:
     return DatedFact(
         type=fields.required("type"),
-        date=fields.date("date") or "",
+        date=fields.required_date("date"),
         source=fields.required("source"),
     )
