@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from generator.content.library import Library
 from generator.edtf import bounds
-from generator.model import Entry, Issue, Severity, TranslationState
+from generator.model import Entry, Issue, Language, Severity, TranslationState
 from generator.publish.annotate import NameIndex
 from generator.publish.states import segment_states
 from generator.settings import Settings
@@ -32,7 +32,9 @@ def _entry(entry: Entry, library: Library, settings: Settings) -> Iterator[Issue
     place = f"content/entries/{entry.slug}.md"
     yield from _date(entry, place)
     yield from _references(entry, library, place)
-    states = segment_states(entry, library.baselines.get(entry.source.seed), settings.translate)
+    states = segment_states(
+        entry, library.baselines.get(entry.source.seed), settings.target_for(entry.language)
+    )
     for state in (TranslationState.MISSING, TranslationState.STALE):
         segments = [name for name, found in states.items() if found is state]
         if segments:
@@ -50,13 +52,21 @@ def _translation(
             "the source changed after it was translated",
             "correct the translation",
         )
-    target = settings.translate.get(entry.language, settings.language)
     return Issue(
         Severity.WARNING,
         where,
         "no translation",
-        f"run chronology model install {entry.language} {target}, then chronology generate; "
-        "or write it below the paragraph",
+        f"{how_to_translate(entry.language, settings)}; or write it below the paragraph",
+    )
+
+
+def how_to_translate(language: Language, settings: Settings) -> str:
+    """Return what to do so that texts in `language` are translated."""
+    target = settings.target_for(language)
+    setting = f'set {language} = "{target}" in translate in pyproject.toml, '
+    return (
+        f"{'' if language in settings.translate else setting}"
+        f"run chronology model install {language} {target}, then chronology generate"
     )
 
 

@@ -12,7 +12,7 @@ import click
 
 from generator import __version__
 from generator.build import build_site
-from generator.check import check_library
+from generator.check import check_library, how_to_translate
 from generator.content.library import load_library
 from generator.errors import ChronologyError, SettingsError
 from generator.generate.clean import sort_lines
@@ -120,17 +120,17 @@ def status(settings: Settings) -> None:
     """List the entries: date, language, translation, source; one line each."""
     library = load_library(settings.content)
     rows = []
-    missing: set[tuple[str, str]] = set()
+    missing: set[Language] = set()
     entries = sorted(library.entries.values(), key=lambda entry: (entry.date or "~", entry.slug))
     for entry in entries:
         baseline = library.baselines.get(entry.source.seed)
-        state = entry_state(segment_states(entry, baseline, settings.translate))
+        state = entry_state(segment_states(entry, baseline, settings.target_for(entry.language)))
         if state == "missing":
-            missing.add((entry.language, settings.translate[entry.language]))
+            missing.add(entry.language)
         rows.append((entry.date or "undated", entry.language, state, entry.source.seed, entry.slug))
     click.echo(table(rows) if rows else "No entries yet: put texts into seeds/, run chronology generate")
-    for source, target in sorted(missing):
-        click.echo(f"missing: run chronology model install {source} {target}, then chronology generate")
+    for language in sorted(missing):
+        click.echo(f"missing from {language}: {how_to_translate(language, settings)}")
     for issue in library.issues:
         click.echo(f"{issue.severity}: {issue}", err=True)
     sys.exit(1 if library.issues else 0)

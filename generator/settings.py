@@ -31,6 +31,10 @@ class Settings:
     max_seed_bytes: int = 2_000_000
     """A larger seed is refused: it is not one document."""
 
+    def target_for(self, language: Language) -> Language:
+        """Return the language a text is to be readable in: as set for its own, else the site's."""
+        return self.translate.get(language, self.language)
+
     @property
     def seeds(self) -> Path:
         """Folder of the source documents."""

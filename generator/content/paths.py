@@ -63,5 +63,5 @@ def file_name(seed: str) -> str:
 def entry_slug(date: str | None, title: str) -> Slug:
     """Name a new entry after its date and title: `2023-12-28-china-ready-to-enhance-…`."""
     day = slugify(date or "undated", replacements=[["..", " to "], ["/", " to "]])
-    words = slugify(title, max_length=TITLE_LENGTH, word_boundary=True, replacements=GERMAN)
+    words = slugify(title, max_length=TITLE_LENGTH, word_boundary=True, save_order=True, replacements=GERMAN)
     return Slug(f"{day}-{words}".rstrip("-"))

@@ -314,7 +314,7 @@ def _prepare_trapped(path: Path, settings: Settings, records: Mapping[Slug, Reco
 def _fault(error: Exception) -> str:
     frame = traceback.extract_tb(error.__traceback__)[-1]
     at = f"{Path(frame.filename).name}:{frame.lineno}"
-    return f"the program failed on it ({type(error).__name__} at {at}: {error})"
+    return f"the program failed ({type(error).__name__} at {at}: {error})"
 
 
 def _translate(
@@ -324,8 +324,12 @@ def _translate(
     try:
         return *translate(drafts, settings.translate, memory, engines.get), ()
     except PackageError as error:
-        drafts, memory = translate(drafts, settings.translate, memory, lambda *_: None)
-        return drafts, memory, (as_issue(error),)
+        issue = as_issue(error)
+    except Exception as error:  # noqa: BLE001 - whatever an engine does, the texts are published
+        remedy = "report it; the texts stay in their own language"
+        issue = Issue(Severity.ERROR, "translation", _fault(error), remedy)
+    drafts, memory = translate(drafts, settings.translate, memory, lambda *_: None)
+    return drafts, memory, (issue,)
 
 
 def _write(draft: Draft, tables: Tables, taken: set[Slug], paths: ContentPaths) -> SeedResult:

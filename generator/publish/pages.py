@@ -23,6 +23,7 @@ from generator.model import (
     Record,
     RecordKind,
     Role,
+    Segment,
     SegmentId,
     Slug,
     TranslationState,
@@ -33,6 +34,10 @@ from generator.sentences import first_sentence
 from generator.wording import date_in_words, kind_in_words, month_name
 
 SUMMARY_LENGTH = 280
+OPENING = 4
+"""Paragraphs a summary may be taken from."""
+TELLING = 50
+"""Characters a sentence needs to tell something."""
 WHOLE_ON_HOME = 400
 """With more entries than this, the home page lists years and each year has its page."""
 GERMAN = Language("de")
@@ -80,6 +85,7 @@ class Pages:
         self._templates.filters["kind_in_words"] = lambda kind: kind_in_words(kind, language)
         self._templates.filters["record_name"] = lambda record: record_name(record, language)
         self._templates.filters["summary"] = self.summary
+        self._templates.filters["shown_language"] = self.shown_language
 
     def entry_head(self, entry: Entry, states: Mapping[SegmentId, TranslationState], url_for: UrlFor) -> str:
         """Return what stands above an entry's text: title, date with evidence, source, translation."""
@@ -167,14 +173,23 @@ class Pages:
         if entry.summary:
             return entry.summary
         wanted = (Role.SUMMARY, Role.PARAGRAPH)
-        segment = next((s for s in entry.segments if s.role in wanted), None)
-        if segment is None:
-            return ""
+        opening = [segment for segment in entry.segments if segment.role in wanted][:OPENING]
+        sentences = [self._first_sentence(segment, entry) for segment in opening]
+        # A transcript opens with "Good afternoon, everyone."
+        telling = (sentence for sentence in sentences if len(sentence) >= TELLING)
+        return next(telling, next(iter(sentences), ""))
+
+    def _first_sentence(self, segment: Segment, entry: Entry) -> str:
         rendering = segment.rendering
         if rendering and rendering.language == self._language:
             return first_sentence(plain(rendering.text), rendering.language, SUMMARY_LENGTH)
         text = plain(segment.text).removeprefix(entry.source.dateline or "").lstrip(" -–—")
         return first_sentence(text, segment.language, SUMMARY_LENGTH)
+
+    def shown_language(self, entry: Entry) -> Language:
+        """Return the language an entry's title and summary are shown in."""
+        translated = entry.original_title or any(segment.rendering for segment in entry.segments)
+        return self._language if translated else entry.language
 
     def _year(self, year: Year, url_for: UrlFor) -> str:
         months = (self._month(month, url_for) for month in year.months)

@@ -52,7 +52,9 @@ def compute_site(library: Library, settings: Settings) -> Site:
         backlinks=find_backlinks(entries, mentions, settings.language),
         timeline=timeline,
         states={
-            slug: segment_states(entry, library.baselines.get(entry.source.seed), settings.translate)
+            slug: segment_states(
+                entry, library.baselines.get(entry.source.seed), settings.target_for(entry.language)
+            )
             for slug, entry in entries.items()
         },
     )

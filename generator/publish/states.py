@@ -23,17 +23,17 @@ WORST_FIRST = (
 
 
 def segment_states(
-    entry: Entry, baseline: Entry | None, targets: Mapping[Language, Language]
+    entry: Entry, baseline: Entry | None, target: Language
 ) -> dict[SegmentId, TranslationState]:
     """Return the state of each segment's translation.
 
     Args:
         entry: as it is now.
         baseline: as the generator last wrote it; None when it never did.
-        targets: source language → the language its texts are translated to.
+        target: the language its text is to be readable in.
     """
     before = {segment.id: segment for segment in baseline.segments} if baseline else {}
-    return {segment.id: _state(entry, segment, before.get(segment.id), targets) for segment in entry.segments}
+    return {segment.id: _state(entry, segment, before.get(segment.id), target) for segment in entry.segments}
 
 
 def entry_state(states: Mapping[SegmentId, TranslationState]) -> TranslationState:
@@ -42,13 +42,11 @@ def entry_state(states: Mapping[SegmentId, TranslationState]) -> TranslationStat
     return next((state for state in WORST_FIRST if state in present), TranslationState.NONE_NEEDED)
 
 
-def _state(
-    entry: Entry, segment: Segment, before: Segment | None, targets: Mapping[Language, Language]
-) -> TranslationState:
+def _state(entry: Entry, segment: Segment, before: Segment | None, target: Language) -> TranslationState:
     rendering = segment.rendering
     if rendering is None:
-        wanted = targets.get(segment.language, segment.language) != segment.language
-        return TranslationState.MISSING if wanted else TranslationState.NONE_NEEDED
+        is_readable = segment.language == target
+        return TranslationState.NONE_NEEDED if is_readable else TranslationState.MISSING
     written = before.rendering if before else None
     edited = written is not None and written.text != rendering.text
     if before is not None and before.text != segment.text and not edited:

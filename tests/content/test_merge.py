@@ -1,7 +1,7 @@
 """Three versions become one: an editor's change always stays."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.content.merge import merge
@@ -118,6 +118,7 @@ def test_lines_an_editor_added_are_never_lost(base, generated):
 
 @settings(max_examples=400)
 @given(LINES, LINES, LINES)
+@example("b\na\n", "b\nb\na\n", "a\nb\n")
 def test_merging_again_changes_nothing(base, edited, generated):
     once = merge(base, edited, generated)
     again = merge(once.baseline, once.text, generated)

@@ -1,0 +1,220 @@
+"""The article, the whole article, and nothing but the article: seeds beside what is expected."""
+
+from dataclasses import replace
+
+import pytest
+import yaml
+
+from generator.errors import InputError
+from generator.generate.clean import clean, sort_lines
+from generator.generate.draft import Draft
+from generator.generate.identify import identify
+from generator.generate.read import read
+from generator.generate.sidecar import Sidecar
+from generator.model import Role
+from tests.conftest import ROOT
+
+CASES = sorted((ROOT / "tests" / "golden").iterdir())
+SEEDS = ROOT / "seeds"
+MAX = 2_000_000
+
+
+def cleaned(path) -> Draft:
+    return identify(clean(read(path, path.parent, MAX)))
+
+
+def test_there_are_golden_cases_in_both_languages():
+    assert {case.name.split("_")[1] for case in CASES} == {"de", "en"}
+    assert len(CASES) >= 14
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_golden_case_gives_what_is_expected(case):
+    expected = yaml.safe_load((case / "expected.yml").read_text("utf-8"))
+    draft = cleaned(case / "seed.txt")
+    metadata = draft.metadata
+    found = {
+        "title": metadata.title,
+        "language": draft.language,
+        "published": metadata.published and metadata.published[:10],
+        "publisher": metadata.publisher,
+        "kind": str(metadata.kind),
+        "paragraphs": [{"role": str(line.role), "text": line.text} for line in draft.kept],
+    }
+    assert found == expected
+
+
+# headline, summary, paragraphs, captions: the numbers of the lines in the seed
+KEPT = {
+    "000_7ccac468cad1dfe3.txt": (None, [], [1, 2, 3, 4], []),
+    "001_d46b8b9bb079dfb7.txt": (1, [2, 3], [4, 5, 6, 7, 8, 9, 10, 11], []),
+    "002_a7580d7afffd993a.txt": (5, [], [7, 9, 11, 13, 15, 17], []),
+    "003_2d15c040de0b7007.txt": (3, [], [8, 12, 14, 16, 18, 20, 22, 24, 26], [10]),
+    "004_463dc4cbf172e28c.txt": (6, [], [74, 75, 80, 81, 86], []),
+}
+METADATA = {
+    "000_7ccac468cad1dfe3.txt": ("de", "press conference", None, None),
+    "001_d46b8b9bb079dfb7.txt": ("en", "article", None, None),
+    "002_a7580d7afffd993a.txt": (
+        "en",
+        "press release",
+        "2021-11-25",
+        "Ministry of National Defense of the People's Republic of China",
+    ),
+    "003_2d15c040de0b7007.txt": ("en", "article", "2023-12-29", "Báo Quốc Tế (Vietnam.vn)"),
+    "004_463dc4cbf172e28c.txt": (
+        "en",
+        "article",
+        "2023-12-28T12:47+00:00",
+        "Sputnik International",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_a_real_seed_keeps_exactly_the_lines_of_its_article(name):
+    draft = cleaned(SEEDS / name)
+    numbers = {
+        role: [line.number for line in draft.kept if line.role is role] for role in Role
+    }
+    headline, summary, paragraphs, captions = KEPT[name]
+    assert (draft.headline.number if draft.headline else None) == headline
+    assert numbers == {
+        Role.SUMMARY: summary,
+        Role.PARAGRAPH: paragraphs,
+        Role.CAPTION: captions,
+        Role.HEADING: [],
+    }
+
+
+@pytest.mark.parametrize("name", METADATA)
+def test_a_real_seed_says_of_itself_what_is_known_of_it(name):
+    draft = cleaned(SEEDS / name)
+    metadata = draft.metadata
+    found = (draft.language, str(metadata.kind), metadata.published, metadata.publisher)
+    assert found == METADATA[name]
+
+
+def everything():
+    return [*(case / "seed.txt" for case in CASES), *(SEEDS / name for name in KEPT)]
+
+
+@pytest.mark.parametrize("path", everything(), ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_every_line_is_kept_or_the_headline_or_dropped_by_a_rule(path):
+    draft = sort_lines(read(path, path.parent, MAX))
+    lines = {
+        number: line.strip()
+        for number, line in enumerate(draft.text.split("\n"), start=1)
+        if line.strip()
+    }
+    places = [*draft.kept, *draft.dropped, *([draft.headline] if draft.headline else [])]
+    assert sorted(place.number for place in places) == sorted(lines)
+    assert all(place.text == lines[place.number] for place in places)
+    assert all(line.rule for line in draft.dropped)
+    assert [line.number for line in draft.kept] == sorted(line.number for line in draft.kept)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_the_article_alone_is_kept_whole(case):
+    """What cleaning kept, given to it as a seed, is an article without a page around it."""
+    draft = cleaned(case / "seed.txt")
+    lines = [draft.headline.text] if draft.headline else []
+    lines += [line.text for line in draft.kept]
+    again = clean(replace(draft, text="\n\n".join(lines), headline=None, kept=(), dropped=()))
+    assert [line.text for line in again.kept] == [line.text for line in draft.kept]
+
+
+PROSE = (
+    "The two navies began a joint exercise in the Sea of Japan on Monday, officials said. "
+    "Ten ships and thirty aircraft will take part in it, according to a statement."
+)
+GERMAN_PROSE = (
+    "Die beiden Marinen haben am Montag eine gemeinsame Übung im Japanischen Meer begonnen. "
+    "Daran nehmen nach Angaben des Ministeriums zehn Schiffe und dreißig Flugzeuge teil."
+)
+FURNITURE = (
+    " date 2023-12-28 International",
+    "https://example.org/a/b.html",
+    "/html/head/meta[@name='og:title']/@content",
+    "2023-12-28T12:47+0000",
+    "12:47 GMT 28.12.2023",
+    "Published: March 3, 2022",
+    "Stand: 14.03.2022, 16:30 Uhr",
+    "11/25/2021 | Press release | Distributed by Public on 11/25/2021 03:59",
+    "Pressemitteilung Nr. 12/2022",
+    "FOR IMMEDIATE RELEASE",
+    "1920",
+    "+74956456601",
+    "en_EN",
+    "true",
+    "© 2023 Sputnik All rights reserved. 18+",
+    "feedback@example.org",
+    "Subscribe",
+    "Teilen",
+    "Log in or register",
+    "Von Henrike Albers",
+    "By JANE DOE, Staff Writer",
+    "Read more: Ten ships leave Vladivostok",
+    "Lesen Sie auch: Zehn Schiffe verlassen Wladiwostok",
+    "We use cookies to improve this site. Learn more.",
+    "5 min read",
+    "Home > News > World",
+    "russia, china, joint drills, navy",
+    "Foto: Pazifikflotte",
+)
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_page_furniture_is_dropped_wherever_it_stands(line):
+    prose = [PROSE, PROSE.replace("Monday", "Tuesday").replace("ten", "20").replace("Ten", "Twenty")]
+    text = f"{prose[0]}\n{line}\n{prose[1]}\n"
+    draft = clean(Draft("a.txt", "", text))
+    assert [(dropped.number, dropped.text) for dropped in draft.dropped] == [(2, line.strip())]
+
+
+ARTICLE_LINES = (
+    "“No.”",
+    "“Are you sure?” he asked.",
+    "The ministry's e-mail address is public; its press office, the spokesman said, answers "
+    "questions about cookies, the privacy policy and the app within a day, if at all, he added.",
+    "On 28 December 2023 the ministry denied it.",
+    "Subscribe or not, he said, nobody will read it.",
+    "Q: When?",
+    "- The first of three points is that ships must be ready,",
+)
+
+
+@pytest.mark.parametrize("line", ARTICLE_LINES)
+def test_a_line_of_the_article_is_kept_though_it_looks_odd(line):
+    other = "A spokesman for the Pacific Fleet gave no reasons. He said that more would follow soon."
+    draft = clean(Draft("a.txt", "", f"{PROSE}\n{line}\n{other}\n"))
+    assert [kept.text for kept in draft.kept] == [PROSE, line, other]
+
+
+def test_a_line_in_another_language_is_dropped():
+    stray = "Die beiden Marinen haben am Montag eine gemeinsame Übung im Meer begonnen."
+    draft = clean(Draft("a.txt", "", f"{PROSE}\n{stray}\n{PROSE.replace('Ten', 'Twenty')}\n"))
+    assert [(line.number, line.rule) for line in draft.dropped] == [(2, "in another language")]
+
+
+@pytest.mark.parametrize(("text", "language"), [(PROSE, "en"), (GERMAN_PROSE, "de")])
+def test_the_language_is_told_from_the_text(text, language):
+    assert clean(Draft("a.txt", "", text)).language == language
+
+
+def test_the_sidecars_language_wins():
+    text = "Ja. Nein. Ja, nein.\n" * 3
+    draft = Draft("a.txt", "", text, Sidecar(language="de"))
+    assert sort_lines(draft).language == "de"
+
+
+@pytest.mark.parametrize("text", ["x y z.", "1. a b."])
+def test_a_language_that_can_not_be_told_is_refused_with_what_to_do(text):
+    with pytest.raises(InputError, match=r"language can't be told; write `language: de`"):
+        clean(Draft("a.txt", "", text))
+
+
+@pytest.mark.parametrize("text", ["Subscribe\nShare\n1920\n", "https://example.org/\n"])
+def test_a_page_without_article_is_refused_with_what_to_do(text):
+    with pytest.raises(InputError, match=r"no article text: all \d lines look like page furniture"):
+        clean(Draft("a.txt", "", text))
