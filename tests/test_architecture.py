@@ -104,9 +104,7 @@ def test_a_stage_exists(stage):
     assert stage in MODULES
 
 
-@pytest.mark.parametrize(
-    "module", [m for m in MODULES if is_in(m, "generator.generate") and m != PIPELINE]
-)
+@pytest.mark.parametrize("module", [m for m in MODULES if is_in(m, "generator.generate") and m != PIPELINE])
 def test_only_the_pipeline_imports_stages(module):
     """Nor does a helper, by which one stage could reach another after all."""
     foreign = [
@@ -125,8 +123,7 @@ def test_only_the_pipeline_imports_stages(module):
 
 def test_no_modules_import_each_other_in_a_circle():
     targets = {
-        module: {target for target, _ in imports_of(module) if target in MODULES}
-        for module in MODULES
+        module: {target for target, _ in imports_of(module) if target in MODULES} for module in MODULES
     }
     # A module that imports nothing that is left can be taken away; in a circle none can.
     while free := [module for module, needed in targets.items() if not needed - {module}]:

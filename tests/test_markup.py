@@ -171,13 +171,13 @@ class Page(HTMLParser):
         self.text += data
 
     def handle_comment(self, data):
-        self.tags.append(("!--", {}))
+        self.tags.append((f"<!--{data}", {}))
 
     def handle_decl(self, decl):
-        self.tags.append(("!", {}))
+        self.tags.append((f"<!{decl}", {}))
 
     def handle_pi(self, data):
-        self.tags.append(("?", {}))
+        self.tags.append((f"<?{data}", {}))
 
 
 @pytest.mark.parametrize("text", HOSTILE)

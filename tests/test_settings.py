@@ -17,8 +17,7 @@ def load(folder: Path, table: str | None) -> Settings:
 def test_what_is_set_is_what_holds(tmp_path):
     settings = load(
         tmp_path,
-        '[tool.chronology]\nlanguage = "de"\ntranslate = { en = "de", zh = "de" }\n'
-        "max_seed_bytes = 1000\n",
+        '[tool.chronology]\nlanguage = "de"\ntranslate = { en = "de", zh = "de" }\nmax_seed_bytes = 1000\n',
     )
     assert settings == Settings(tmp_path, "de", {"en": "de", "zh": "de"}, 1000)
 
@@ -65,8 +64,7 @@ def test_all_problems_are_listed_at_once(tmp_path):
     with pytest.raises(SettingsError) as caught:
         load(
             tmp_path,
-            '[tool.chronology]\nspeed = 1\nlanguage = "xx"\ntranslate = { a = "b" }\n'
-            "max_seed_bytes = 0\n",
+            '[tool.chronology]\nspeed = 1\nlanguage = "xx"\ntranslate = { a = "b" }\nmax_seed_bytes = 0\n',
         )
     for part in ("'speed'", "'xx'", "'a'", "'b'", "max_seed_bytes"):
         assert part in caught.value.problem

@@ -3,7 +3,7 @@
 import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.edtf import is_edtf
@@ -107,6 +107,7 @@ def test_a_language_without_wording_gets_the_english(date):
     assert date_in_words(date, Language("pl")) == date_in_words(date)
 
 
+@settings(deadline=None)
 @given(st.text("0123456789-X~?/[]., T:", max_size=25), st.sampled_from(["en", "de", "pl"]))
 def test_every_text_that_is_a_date_can_be_worded(text, language):
     if is_edtf(text):
@@ -119,6 +120,7 @@ def test_every_oddity_that_passes_as_a_date_can_be_worded(date):
     assert not is_edtf(date) or date_in_words(date)
 
 
+@settings(deadline=None)
 @given(st.dates(min_value=datetime.date(1000, 1, 1)))
 def test_a_day_in_words_names_its_month_and_its_numbers(day):
     for language in (Language("en"), Language("de")):

@@ -325,7 +325,7 @@ def _translate(
         return *translate(drafts, settings.translate, memory, engines.get), ()
     except PackageError as error:
         issue = as_issue(error)
-    except Exception as error:  # noqa: BLE001 - whatever an engine does, the texts are published
+    except Exception as error:  # whatever an engine does, the texts are published
         remedy = "report it; the texts stay in their own language"
         issue = Issue(Severity.ERROR, "translation", _fault(error), remedy)
     drafts, memory = translate(drafts, settings.translate, memory, lambda *_: None)

@@ -21,6 +21,7 @@ SUFFIX = ".txt"
 LEGACY_ENCODINGS = ["cp1252", "utf_16", "utf_16_le", "utf_16_be", "cp1251", "koi8_r", "gb18030"]
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # C0 and C1 controls but tab and newline, and marks that don't show: soft hyphen, zero width, BOM.
+WESTERN = frozenset("äöüÄÖÜßéèêàâáçñíóúôîïëÉ€§°„“”‚‘’–—…«»\u00a0©®·•£±×½")
 INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 LINE_END = re.compile(r"\r\n?|\u2028|\u2029|\x85|\x0b|\x0c")
 SPACES = re.compile(r"[^\S\n]+")
@@ -115,8 +116,22 @@ def _decode(data: bytes, place: str) -> str:
 def _decode_legacy(data: bytes, place: str) -> str:
     from charset_normalizer import from_bytes
 
+    if western := _decode_western(data):
+        return western
     best = from_bytes(data, cp_isolation=LEGACY_ENCODINGS).best()
     text = str(best) if best else ""
     if not text or len(INVISIBLE.findall(text)) > len(text) / 100:
         raise InputError(place, "neither UTF-8 nor another known text encoding", "save it as UTF-8 text")
     return text
+
+
+def _decode_western(data: bytes) -> str | None:
+    """Decode as cp1252 when that gives only what German and English texts hold.
+
+    A few words are too little for the detector, which finds Chinese in "München".
+    """
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
+    return text if all(char.isascii() or char in WESTERN for char in text) else None

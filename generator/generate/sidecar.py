@@ -34,6 +34,8 @@ def load_sidecar(path: Path, place: str) -> Sidecar:
         InputError: unknown keys, or values that can't be used.
     """
     try:
+        if not path.resolve().is_relative_to(path.parent.resolve()):
+            raise InputError(place, "leads out of seeds/", "copy the sidecar itself into seeds/")
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return Sidecar()

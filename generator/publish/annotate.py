@@ -27,7 +27,8 @@ SAME_CHARACTER = str.maketrans(
         "–": "-",
         "—": "-",
         "‑": "-",
-        " ": " ",
+        "\u00a0": " ",
+        "\u202f": " ",
     }
 )
 INFLECTION = re.compile(r"(?:'s|s'|'|es|s|en|n)?(?!\w)")

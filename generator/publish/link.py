@@ -145,6 +145,8 @@ def _add_editors(entries: Mapping[Slug, Entry], links: dict[Slug, list[Link]]) -
     broken = []
     for slug, entry in entries.items():
         for target in entry.related:
+            if target == slug:
+                continue
             if target not in entries:
                 broken.append((slug, target))
                 continue
@@ -156,4 +158,6 @@ def _add_editors(entries: Mapping[Slug, Entry], links: dict[Slug, list[Link]]) -
 
 def _rank(entry: Entry, links: Iterable[Link]) -> tuple[Link, ...]:
     wanted = [link for link in links if link.target not in entry.not_related]
-    return tuple(sorted(wanted, key=lambda link: (-link.weight, link.target))[:MOST])
+    ranked = sorted(wanted, key=lambda link: (-link.weight, link.target))
+    by_editor = sum(link.reason == BY_EDITOR for link in ranked)
+    return tuple(ranked[: max(MOST, by_editor)])

@@ -61,8 +61,7 @@ BODIES = (
     ),
     (
         "prose between segments stays together",
-        "Eins.\n{: #s1 lang=de }\n\n!!! note\n    Text\n\n    More\n\n[^1]: x\n\n"
-        "Zwei.\n{: #s2 lang=de }\n",
+        "Eins.\n{: #s1 lang=de }\n\n!!! note\n    Text\n\n    More\n\n[^1]: x\n\nZwei.\n{: #s2 lang=de }\n",
         (
             segment(1, "Eins."),
             Prose("!!! note\n    Text\n\n    More\n\n[^1]: x"),

@@ -137,9 +137,7 @@ ENTRIES = st.builds(
     title_supplied=st.booleans(),
     summary=texts_or_none(),
     translation=st.none()
-    | st.builds(
-        Translation, LANGUAGES, st.sampled_from(TranslationBy), texts_or_none(), texts_or_none()
-    ),
+    | st.builds(Translation, LANGUAGES, st.sampled_from(TranslationBy), texts_or_none(), texts_or_none()),
     events=st.lists(st.builds(Event, DATES, TEXTS, SEGMENTS), max_size=2).map(tuple),
     related=st.lists(NAMES.map(Slug), max_size=2).map(tuple),
     not_related=st.lists(NAMES.map(Slug), max_size=2).map(tuple),
@@ -196,9 +194,7 @@ def test_the_form_of_a_file_is_the_one_in_the_design():
         kind=Kind.PRESS_CONFERENCE,
         source=Source("a.txt", "00ff", published="2026-01-29"),
         date="2026-01-29",
-        date_evidence=(
-            Evidence(gives="XXXX-01-29", quote="am 29. Januar", segment=SegmentId("s1")),
-        ),
+        date_evidence=(Evidence(gives="XXXX-01-29", quote="am 29. Januar", segment=SegmentId("s1")),),
         translation=Translation(Language("en"), TranslationBy.ARGOS, "translate-de_en 1.3"),
         blocks=(
             Segment(
@@ -242,7 +238,9 @@ def test_the_form_of_a_file_is_the_one_in_the_design():
 
 
 PROBLEMS = (
-    ("", "title is missing, language is missing, source is missing"),
+    ("", "title is missing"),
+    ("", "language is missing"),
+    ("", "source is missing"),
     (HEADER.replace("title: T\n", ""), "title is missing"),
     (HEADER.replace("T\n", "[a]\n", 1), "title must be a text"),
     (HEADER.replace("de", "german", 1), "language is not a language code: 'german'"),
@@ -274,12 +272,14 @@ NOT_OPTIONAL = (
     (HEADER + "date_evidence: [{quote: x}]\n", "date_evidence[1].gives"),
     (HEADER + "events: [{title: x}]\n", "events[1].date"),
     (HEADER + "translation: {by: argos}\n", "translation.language"),
+    (HEADER + "translation: {language: en}\n", "translation.by"),
+    (HEADER.replace("kind: article\n", ""), "kind"),
 )
 
 
 @pytest.mark.parametrize(("header", "key"), NOT_OPTIONAL)
 def test_what_the_model_needs_is_not_guessed(header, key):
-    """Evidence that gives nothing, an event without date: pages would show an empty date."""
+    """Evidence that gives nothing, a translation by nobody: pages would show a gap, or a guess."""
     assert f"{key} is missing" in refused(header).problem
 
 

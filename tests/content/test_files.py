@@ -198,7 +198,7 @@ def test_a_file_that_keeps_changing_is_given_up_as_it_is(tmp_path):
         nonlocal asked
         asked += 1
         path.write_text(f"edit {asked}", "utf-8")
-        return "generated"
+        return f"{text}, generated"
 
     with pytest.raises(WriteError, match="keeps changing"):
         update_text(path, update)

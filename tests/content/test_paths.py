@@ -69,13 +69,14 @@ NAMES = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=
 )
 
 
+@settings(deadline=None)
 @given(NAMES)
 def test_any_name_makes_a_safe_and_short_one(seed):
     assert re.fullmatch(r"[\w.~ %-]+", file_name(seed), re.ASCII)
     assert len(file_name(seed)) <= NAME_LENGTH
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(NAMES, NAMES)
 def test_two_names_never_become_one(first, second):
     assert (file_name(first) == file_name(second)) == (first == second)

@@ -74,9 +74,7 @@ METADATA = {
 @pytest.mark.parametrize("name", KEPT)
 def test_a_real_seed_keeps_exactly_the_lines_of_its_article(name):
     draft = cleaned(SEEDS / name)
-    numbers = {
-        role: [line.number for line in draft.kept if line.role is role] for role in Role
-    }
+    numbers = {role: [line.number for line in draft.kept if line.role is role] for role in Role}
     headline, summary, paragraphs, captions = KEPT[name]
     assert (draft.headline.number if draft.headline else None) == headline
     assert numbers == {
@@ -103,9 +101,7 @@ def everything():
 def test_every_line_is_kept_or_the_headline_or_dropped_by_a_rule(path):
     draft = sort_lines(read(path, path.parent, MAX))
     lines = {
-        number: line.strip()
-        for number, line in enumerate(draft.text.split("\n"), start=1)
-        if line.strip()
+        number: line.strip() for number, line in enumerate(draft.text.split("\n"), start=1) if line.strip()
     }
     places = [*draft.kept, *draft.dropped, *([draft.headline] if draft.headline else [])]
     assert sorted(place.number for place in places) == sorted(lines)
@@ -175,8 +171,7 @@ def test_page_furniture_is_dropped_wherever_it_stands(line):
 ARTICLE_LINES = (
     "“No.”",
     "“Are you sure?” he asked.",
-    "The ministry's e-mail address is public; its press office, the spokesman said, answers "
-    "questions about cookies, the privacy policy and the app within a day, if at all, he added.",
+    "According to the latest news from Vladivostok, ten ships left port on Monday, he said.",
     "On 28 December 2023 the ministry denied it.",
     "Subscribe or not, he said, nobody will read it.",
     "Q: When?",

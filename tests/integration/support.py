@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
+from click.testing import CliRunner
+
+from generator.cli import main
 from generator.content.entry_file import load_entry
 from generator.content.files import read_text
 from generator.model import Entry, Slug
@@ -70,6 +73,11 @@ def chronology(project: Path, *arguments: str, **options) -> subprocess.Complete
 
 def generate(project: Path, *arguments: str, **options) -> subprocess.CompletedProcess[str]:
     return chronology(project, "generate", "--no-download", *arguments, **options)
+
+
+def generate_here(project: Path, *arguments: str):
+    """Run the same command in this process, for tests that run it often."""
+    return CliRunner().invoke(main, ["--project", str(project), "generate", "--no-download", *arguments])
 
 
 def build(project: Path, *, strict: bool = True) -> subprocess.CompletedProcess[str]:

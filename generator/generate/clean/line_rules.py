@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from generator.generate.clean.lines import Line, is_date_line, is_prose, word_count
-from generator.generate.clean.vocabulary import BUTTONS, NOTICES, READ_MORE, plain
+from generator.generate.clean.vocabulary import BUTTONS, NOTICES, READ_MORE, SLOGANS, plain
 
 STAMP = "crawler stamp"
 ADDRESS = "page address"
@@ -116,7 +116,7 @@ def _is_read_more(text: str) -> bool:
 
 def _is_notice(text: str) -> bool:
     folded = text.casefold()
-    return len(text) < 300 and any(words in folded for words in NOTICES)
+    return len(text) < 300 and (folded.startswith(SLOGANS) or any(words in folded for words in NOTICES))
 
 
 def _is_keywords(text: str) -> bool:

@@ -66,10 +66,17 @@ NOTICES = (
     "alle rechte vorbehalten", "datenschutzerklärung", "privacy policy", "terms of use",
     "terms of service", "nutzungsbedingungen", "your browser", "ihr browser", "ad blocker",
     "adblocker", "werbeblocker", "log in to comment", "please log in", "bitte melden sie sich",
-    "get the latest news", "read the latest news", "latest news from", "breaking news from",
-    "aktuelle nachrichten aus", "alle nachrichten aus", "nachrichten, hintergründe", "push-benachrichtigung",
+    "push-benachrichtigung",
     "push notification", "your inbox", "ihr postfach", "already a subscriber", "start your free trial",
 )  # fmt: skip
+
+
+SLOGANS = (
+    "get the latest news", "read the latest", "latest news from", "the latest news", "breaking news",
+    "aktuelle nachrichten", "alle nachrichten", "nachrichten, hintergründe", "neueste nachrichten",
+    "all the latest", "stay up to date", "bleiben sie auf dem laufenden",
+)  # fmt: skip
+"""What a site says of itself; a line of the article does not begin like this."""
 
 
 def plain(text: str) -> str:

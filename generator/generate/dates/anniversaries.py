@@ -43,7 +43,8 @@ def years_from_anniversaries(
 
 
 def _beginning(record: Record) -> DatedFact | None:
-    return next((fact for fact in record.dates if fact.type in BEGINNINGS), None)
+    begun = (fact for fact in record.dates if fact.type in BEGINNINGS and bounds(fact.date))
+    return next(begun, None)
 
 
 def _celebrated(words: str, begun: list[tuple[Record, DatedFact]]) -> tuple[Record, DatedFact, int] | None:

@@ -62,6 +62,7 @@ DAY_MONTH = re.compile(
 )
 MONTH_DAY = re.compile(
     rf"\b(?P<month>{_MONTH})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![.,]?\d)"
+    r"(?:\s?(?:[-–]|to)\s?\d{1,2}\b)?"
     rf"(?:,?\s+(?P<year>{_YEAR})\b)?",
     re.IGNORECASE,
 )
@@ -134,8 +135,10 @@ def _candidates(text: str, day_first: bool | None) -> Iterator[FoundDate]:
         yield from _numeric(match, day_first)
     for pattern in (DAY_MONTH, MONTH_DAY):
         for match in pattern.finditer(text):
-            month = MONTHS[match["month"].lower()]
-            yield from _found(match, match["year"], month, match["day"])
+            # With a small letter it is a verb: "they may 12 times".
+            if match["month"][0].isupper():
+                month = MONTHS[match["month"].lower()]
+                yield from _found(match, match["year"], month, match["day"])
     for match in MONTH_YEAR.finditer(text):
         edtf = f"{match['year']}-{MONTHS[match['month'].lower()]:02d}"
         yield FoundDate(match.start(), match.end(), match[0], edtf)

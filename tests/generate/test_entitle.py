@@ -1,0 +1,70 @@
+"""Titles: the document's own, or one supplied and marked as such."""
+
+import pytest
+
+from generator.generate.draft import Draft, KeptLine, Metadata
+from generator.generate.entitle import LENGTH, entitle
+from generator.model import Kind
+
+TRANSCRIPT = (
+    "Am 29. Januar fand eine Pressekonferenz statt.",
+    "Reporter: Wie lautet der Kommentar?",
+    "Jiang Bin: Kein Kommentar.",
+)
+
+
+def draft(*lines, title=None, kind=Kind.ARTICLE, date=None, language="de"):
+    kept = tuple(KeptLine(number, text) for number, text in enumerate(lines, 1))
+    metadata = Metadata(title=title, kind=kind)
+    return Draft("a.txt", "", "", language=language, kept=kept, metadata=metadata, date=date)
+
+
+def titles(made):
+    return made.title, made.original_title, made.title_supplied
+
+
+def test_a_headline_is_the_title():
+    found = entitle(draft(*TRANSCRIPT, title="Schlagzeile", date="2026-01-29"), "en")
+    assert titles(found) == ("Schlagzeile", None, False)
+
+
+def test_a_transcript_is_titled_after_who_answers_and_when_in_both_languages():
+    found = entitle(draft(*TRANSCRIPT, kind=Kind.PRESS_CONFERENCE, date="2026-01-29"), "en")
+    assert titles(found) == (
+        "Press conference with Jiang Bin, 29 January 2026",
+        "Pressekonferenz mit Jiang Bin, 29. Januar 2026",
+        True,
+    )
+
+
+def test_in_the_sites_own_language_there_is_no_other_title():
+    found = entitle(draft(*TRANSCRIPT, kind=Kind.PRESS_CONFERENCE, date="2026-01-29"), "de")
+    assert titles(found) == ("Pressekonferenz mit Jiang Bin, 29. Januar 2026", None, True)
+
+
+def test_a_transcript_in_a_language_without_wording_has_the_sites_title_only():
+    found = entitle(draft(*TRANSCRIPT, kind=Kind.PRESS_CONFERENCE, date="2026-01-29", language="pl"), "en")
+    assert titles(found) == ("Press conference with Jiang Bin, 29 January 2026", None, True)
+
+
+OPENINGS = (
+    (draft(*TRANSCRIPT, kind=Kind.PRESS_CONFERENCE), "no date"),
+    (draft(*TRANSCRIPT, date="2026-01-29"), "no press conference"),
+    (draft(TRANSCRIPT[0], "Text.", kind=Kind.PRESS_CONFERENCE, date="2026-01-29"), "no speaker"),
+    (
+        draft(TRANSCRIPT[0], "Q: Why?", "A: So.", kind=Kind.PRESS_CONFERENCE, date="2026-01-29"),
+        "no speaker with a name",
+    ),
+)
+
+
+@pytest.mark.parametrize("made", [made for made, _ in OPENINGS], ids=[why for _, why in OPENINGS])
+def test_any_other_text_is_titled_after_its_first_sentence(made):
+    assert titles(entitle(made, "en")) == (TRANSCRIPT[0], None, True)
+
+
+def test_a_long_opening_is_cut_at_a_word_and_marked():
+    title = entitle(draft("Die beiden Marinen " * 20 + "üben."), "en").title
+    assert title.endswith("…")
+    assert len(title) <= LENGTH
+    assert title.removesuffix("…").rsplit(" ", 1)[-1] in ("Die", "beiden", "Marinen")

@@ -1,0 +1,221 @@
+"""The site of the five real sources: every page there, linked for the right reasons, nothing from elsewhere."""
+
+from __future__ import annotations
+
+import json
+import re
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from generator.content.library import load_library
+from tests.integration.support import (
+    copy_project,
+    entries_by_seed,
+    generate,
+    output,
+    page,
+    parse,
+    snapshot,
+)
+
+TRANSCRIPT = "000_7ccac468cad1dfe3.txt"
+TALKS = "001_d46b8b9bb079dfb7.txt"
+RELEASE = "002_a7580d7afffd993a.txt"
+VIETNAM = "003_2d15c040de0b7007.txt"
+SPUTNIK = "004_463dc4cbf172e28c.txt"
+LOADING = {
+    "script": ("src",),
+    "img": ("src", "srcset"),
+    "iframe": ("src",),
+    "source": ("src", "srcset"),
+    "video": ("src", "poster"),
+    "audio": ("src",),
+    "embed": ("src",),
+    "object": ("data",),
+    "link": ("href",),
+    "form": ("action",),
+    "use": ("href", "xlink:href"),
+    "image": ("href", "xlink:href"),
+}
+
+
+@pytest.fixture(scope="session")
+def entries(real_site):
+    return entries_by_seed(real_site)
+
+
+@pytest.fixture(scope="session")
+def library(real_site):
+    return load_library(real_site / "content")
+
+
+def _html_files(project):
+    return sorted(path.relative_to(project / "site").as_posix() for path in project.glob("site/**/*.html"))
+
+
+def _related(project, entries, source, target):
+    """Return the list item of one entry's page that leads to another entry."""
+    text = page(project, entries[source].slug).read_text(encoding="utf-8")
+    section = re.search(r'<section class="related".*?</section>', text, re.DOTALL)
+    items = re.findall(r"<li>.*?</li>", section[0], re.DOTALL) if section else []
+    found = [item for item in items if f"/{entries[target].slug}/" in item]
+    return found[0] if found else ""
+
+
+def _reason(item):
+    match = re.search(r'<p class="reason">(.*?)</p>', item, re.DOTALL)
+    return match[1] if match else ""
+
+
+def test_there_is_one_entry_for_each_source(entries):
+    """The five sources have five entries."""
+    assert set(entries) == {TRANSCRIPT, TALKS, RELEASE, VIETNAM, SPUTNIK}
+
+
+def test_every_page_is_built_and_no_other(real_site, library):
+    """One page for each entry, record and year; the home page, the list of records, about, and 404."""
+    wanted = {"index.html", "404.html", "about/index.html", "records/index.html"}
+    wanted |= {f"entries/{slug}/index.html" for slug in library.entries}
+    wanted |= {f"records/{slug}/index.html" for slug in library.records}
+    wanted |= {f"years/{year}/index.html" for year in (2021, 2023, 2026)}
+    assert set(_html_files(real_site)) == wanted
+    assert len(library.entries) == 5
+    assert len(library.records) >= 30
+
+
+@pytest.mark.parametrize(("source", "target"), [(VIETNAM, SPUTNIK), (SPUTNIK, VIETNAM)])
+def test_two_reports_of_one_press_conference_are_linked(source, target, real_site, entries):
+    """003 and 004 report on the same press conference, each page says so."""
+    assert "Same event" in _reason(_related(real_site, entries, source, target))
+
+
+@pytest.mark.parametrize(("source", "target"), [(TRANSCRIPT, RELEASE), (RELEASE, TRANSCRIPT)])
+def test_links_name_what_two_texts_share(source, target, real_site, entries, library):
+    """000 and 002 both name the treaty of 2001 and the ministers' video calls; the reason names both."""
+    reason = _reason(_related(real_site, entries, source, target))
+    for slug in ("treaty-of-good-neighborliness-2001", "video-calls-of-the-defence-ministers"):
+        assert library.records[slug].names["en"] in reason
+
+
+def test_the_home_page_lists_in_order_of_date(real_site, entries):
+    """The chronology runs from the earliest to the latest; a year alone comes before its days."""
+    html = parse(real_site / "site/index.html")
+    slugs = [entry.slug for entry in entries.values()]
+    links = [e.attributes["href"] for e in html.find("a") if "entries/" in (e.attributes.get("href") or "")]
+    listed = [link.strip("/").split("/")[-1] for link in links]
+    assert listed[0] == entries[RELEASE].slug
+    assert listed[1] == entries[TALKS].slug
+    assert set(listed[2:4]) == {entries[VIETNAM].slug, entries[SPUTNIK].slug}
+    assert listed[4] == entries[TRANSCRIPT].slug
+    assert sorted(listed) == sorted(slugs)
+    stamps = [e.attributes["datetime"] for e in html.find("time")]
+    assert stamps == ["2021-11-25", "2023", "2023-12-28", "2023-12-28", "2026-01-29"]
+
+
+def test_search_finds_both_languages(real_site, entries):
+    """The German entry is found by a German and by an English word."""
+    index = json.loads((real_site / "site/search/search_index.json").read_text(encoding="utf-8"))
+    prefix = f"entries/{entries[TRANSCRIPT].slug}/"
+    texts = " ".join(s["title"] + " " + s["text"] for s in index["docs"] if s["location"].startswith(prefix))
+    assert "Pressekonferenz" in texts
+    assert "press conference" in texts
+    assert index["config"]["lang"] == ["en", "de"]
+
+
+def test_search_lists_a_page_once(real_site):
+    """Search has no empty sections: they would show the same page's title again and say nothing."""
+    index = json.loads((real_site / "site/search/search_index.json").read_text(encoding="utf-8"))
+    empty = [s["location"] for s in index["docs"] if not s["text"].strip() and "/" in s["location"]]
+    assert empty == []
+
+
+def test_search_texts_have_spaces_between_words(real_site, entries):
+    """Words of neighbouring cells are not run together: "Kind" and "Article" are two words."""
+    index = json.loads((real_site / "site/search/search_index.json").read_text(encoding="utf-8"))
+    texts = [s["text"] for s in index["docs"] if s["location"].startswith("entries/")]
+    glued = [re.findall(r"\b(?:Source[A-Z]|Kind[A-Z]|Language[A-Z]|Published\d)\w*", text) for text in texts]
+    assert [words for words in glued if words] == []
+
+
+def test_no_page_loads_anything_from_another_host(real_site):
+    """Scripts, styles, images, fonts and frames come from the site itself; only links lead elsewhere."""
+    for path in _html_files(real_site):
+        for element in parse(real_site / "site" / path).elements:
+            if element.tag == "link" and element.attributes.get("rel") == "canonical":
+                continue
+            for name in LOADING.get(element.tag, ()):
+                value = element.attributes.get(name) or ""
+                assert not urlsplit(value).netloc, f"{path}: {element}"
+            style = element.attributes.get("style") or ""
+            assert not re.search(r"url\(\s*['\"]?(?:https?:)?//", style), f"{path}: {element}"
+
+
+def test_no_style_sheet_loads_anything_from_another_host(real_site):
+    """No style sheet imports or fetches over http(s)."""
+    sheets = list((real_site / "site").rglob("*.css"))
+    assert sheets
+    for sheet in sheets:
+        text = sheet.read_text(encoding="utf-8")
+        assert not re.search(r"@import|url\(\s*['\"]?(?:https?:)?//", text), sheet
+    pages = (real_site / "site").rglob("*.html")
+    assert not [path for path in pages if re.search(r"@import|fonts\.g", path.read_text(encoding="utf-8"))]
+
+
+def test_every_link_inside_the_site_leads_somewhere(real_site):
+    """Each relative link has its page, and each fragment its element."""
+    site = real_site / "site"
+    pages = {path: parse(site / path) for path in _html_files(real_site)}
+    ids = {path: {e.attributes.get("id") for e in html.elements} for path, html in pages.items()}
+    broken = []
+    for path, html in pages.items():
+        for element in html.find("a"):
+            href = element.attributes.get("href") or ""
+            parts = urlsplit(href)
+            if path == "404.html" or parts.scheme or not href:
+                continue
+            target = urlsplit(urljoin(f"/{path}", parts.path)).path.lstrip("/") if parts.path else path
+            if target == "" or target.endswith("/") or (site / target).is_dir():
+                target = f"{target.rstrip('/')}/index.html".lstrip("/")
+            if not (site / target).exists() or href == "#":
+                broken.append((path, href))
+            elif parts.fragment and parts.fragment not in ids.get(target, ()):
+                broken.append((path, href))
+    assert broken == []
+
+
+def test_no_page_has_an_id_twice(real_site):
+    """Ids are unique on each page, so that links to segments lead to one place."""
+    for path in _html_files(real_site):
+        ids = [
+            e.attributes["id"] for e in parse(real_site / "site" / path).elements if e.attributes.get("id")
+        ]
+        assert sorted(ids) == sorted(set(ids)), path
+
+
+def test_committed_content_is_what_generate_writes(tmp_path):
+    """content/ in the repository is up to date: generate on a copy changes no file."""
+    project = copy_project(tmp_path / "project")
+    before = snapshot(project / "content")
+    done = generate(project)
+    assert done.returncode == 0, output(done)
+    after = snapshot(project / "content")
+    assert sorted(after) == sorted(before)
+    assert [path for path, data in before.items() if after[path] != data] == []
+
+
+def test_content_can_be_made_from_the_seeds_alone(tmp_path):
+    """Generated without entries and memory, the English entries come out the same."""
+    project = copy_project(tmp_path / "project")
+    before = entries_by_seed(project)
+    for path in [*project.glob("content/entries/*.md"), *project.glob("content/.generated/**/*")]:
+        if path.is_file():
+            path.unlink()
+    done = generate(project)
+    assert done.returncode == 0, output(done)
+    after = entries_by_seed(project)
+    assert {seed: after[seed] for seed in after if seed != TRANSCRIPT} == {
+        seed: before[seed] for seed in before if seed != TRANSCRIPT
+    }
+    assert after[TRANSCRIPT].date == before[TRANSCRIPT].date
+    assert [s.text for s in after[TRANSCRIPT].segments] == [s.text for s in before[TRANSCRIPT].segments]

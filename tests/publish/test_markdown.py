@@ -1,0 +1,280 @@
+"""Entries as HTML: segments beside their translations, names linked, hostile text shown as text."""
+
+import html
+import re
+import xml.etree.ElementTree as ET
+
+import pytest
+from markdown import Markdown
+
+from generator.markup import escape
+from generator.model import Language, Record, RecordKind, SegmentId, Slug, TranslationState
+from generator.publish.annotate import NameIndex
+from generator.publish.markdown import PageContext, RecordLink, SegmentExtension
+
+EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"]
+"""As in mkdocs.yml."""
+RECORDS = {
+    one.slug: one
+    for one in (
+        Record(Slug("shoigu"), RecordKind.PERSON, {Language("en"): "Sergei Shoigu"}, ("Shoigu", "Schoigu")),
+        Record(Slug("zapad"), RecordKind.EXERCISE, {Language("en"): "Zapad"}),
+    )
+}
+LINKS = {
+    slug: RecordLink(f"../records/{slug}/", record.names[Language("en")]) for slug, record in RECORDS.items()
+}
+
+
+def render(text: str, states=None, records=LINKS, index=True) -> str:
+    extension = SegmentExtension()
+    md = Markdown(extensions=[*EXTENSIONS, extension])
+    states = {"s1": "machine", "s2": "machine", "s3": "machine"} if states is None else states
+    extension.context = PageContext(
+        {SegmentId(name): TranslationState(state) for name, state in states.items()},
+        NameIndex(RECORDS) if index else None,
+        records,
+    )
+    return md.convert(text)
+
+
+def tree(text: str, **options) -> ET.Element:
+    return ET.fromstring(f"<body>{render(text, **options)}</body>")
+
+
+def segments(root: ET.Element) -> list[ET.Element]:
+    return [div for div in root.iter("div") if "segment" in div.get("class", "").split()]
+
+
+def links(root: ET.Element) -> list[tuple[str | None, str | None]]:
+    return [(a.get("href"), a.text) for a in root.iter("a")]
+
+
+PAIR = "Eins.\n{: #s1 lang=de }\n\nOne.\n{: lang=en }\n"
+
+
+def test_a_segment_and_its_translation_become_one_element():
+    assert render(PAIR) == (
+        '<div class="segment paired state-machine">'
+        '<p id="s1" lang="de">Eins.</p>\n<p class="translation" lang="en">One.</p>\n</div>'
+    )
+
+
+def test_a_segment_without_translation_stands_alone():
+    assert render("Eins.\n{: #s1 lang=de }\n", {"s1": "missing"}) == (
+        '<div class="segment single state-missing"><p id="s1" lang="de">Eins.</p>\n</div>'
+    )
+
+
+@pytest.mark.parametrize("state", list(TranslationState))
+def test_the_state_is_a_class_without_spaces(state):
+    (one,) = segments(tree(PAIR, states={"s1": state}))
+    assert one.get("class") == f"segment paired state-{state.replace(' ', '-')}"
+
+
+@pytest.mark.parametrize(
+    ("after", "paired"),
+    [
+        ("One.\n{: lang=en }\n", True),
+        ("One.\n{: lang=en by=editor }\n", True),
+        ("Noch eins.\n{: lang=de }\n", False),
+        ("One.\n{: #s2 lang=en }\n", False),
+        ("One.\n", False),
+        ("A note.\n\nOne.\n{: lang=en }\n", False),
+        ("## One\n", False),
+        ("- One\n{: lang=en }\n", False),
+    ],
+)
+def test_only_the_paragraph_right_after_in_another_language_is_the_translation(after, paired):
+    root = tree("Eins.\n{: #s1 lang=de }\n\n" + after)
+    first = segments(root)[0]
+    assert ("paired" in first.get("class", "")) is paired
+    assert len(first) == (2 if paired else 1)
+
+
+def test_segments_follow_each_other_in_order_each_with_its_own_translation():
+    root = tree(
+        "Eins.\n{: #s1 lang=de }\n\nOne.\n{: lang=en }\n\nZwei.\n{: #s2 lang=de }\n\n"
+        "Drei.\n{: #s3 lang=de }\n\nThree.\n{: lang=en }\n"
+    )
+    assert [[p.text for p in div] for div in segments(root)] == [
+        ["Eins.", "One."],
+        ["Zwei."],
+        ["Drei.", "Three."],
+    ]
+    assert len(list(root.iter("p"))) == 5
+
+
+@pytest.mark.parametrize("role", ["summary", "heading", "caption"])
+def test_a_role_is_a_class_of_the_text_and_of_its_translation(role):
+    (one,) = segments(tree(f"Eins.\n{{: #s1 lang=de .{role} }}\n\nOne.\n{{: lang=en }}\n"))
+    assert [p.get("class") for p in one] == [role, f"{role} translation"]
+
+
+def test_a_class_an_editor_gave_the_translation_stays():
+    (one,) = segments(tree("Eins.\n{: #s1 lang=de .caption }\n\nOne.\n{: lang=en .mine }\n"))
+    assert set((one[1].get("class") or "").split()) == {"caption", "mine", "translation"}
+
+
+def test_who_translated_is_no_attribute_of_the_page():
+    text = render("Eins.\n{: #s1 lang=de by=argos }\n\nOne.\n{: lang=en by=editor }\n")
+    assert "by=" not in text
+    assert "paired" in text
+
+
+def test_the_first_mention_of_each_record_in_a_paragraph_is_linked():
+    """Once in the text and once in its translation; the title is the record's name."""
+    root = tree(
+        "Schoigu, Zapad, Schoigu.\n{: #s1 lang=de }\n\nShoigu; Sergei Shoigu's Zapad.\n{: lang=en }\n"
+    )
+    assert links(root) == [
+        ("../records/shoigu/", "Schoigu"),
+        ("../records/zapad/", "Zapad"),
+        ("../records/shoigu/", "Shoigu"),
+        ("../records/zapad/", "Zapad"),
+    ]
+    assert {a.get("title") for a in root.iter("a")} == {"Sergei Shoigu", "Zapad"}
+    assert {a.get("class") for a in root.iter("a")} == {"mention"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Before Shoigu between Zapad after.",
+        "Shoigu Zapad",
+        "**Shoigu** in Zapad, then *the Zapad drill with Shoigu* over",
+        "No name.",
+        "a `code` Zapad `Shoigu` b",
+        "Shoigu's “Zapad” – 5 < 6 &amp; more",
+    ],
+)
+def test_linking_changes_no_word(text):
+    source = f"{text}\n{{: #s1 lang=en }}\n"
+    plain, linked = tree(source, index=False), tree(source)
+    assert "".join(linked.itertext()).split() == "".join(plain.itertext()).split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Shoigu](https://example.org/)",
+        "[a **Shoigu** b](https://example.org/)",
+        "`Shoigu`",
+        "<https://example.org/Shoigu>",
+        '<a href="https://example.org/">Shoigu</a>',
+        "<code>Shoigu</code>",
+        '<span title="Shoigu">x</span>',
+        "![Shoigu](x.png)",
+    ],
+)
+def test_names_in_links_and_code_are_left_alone(text):
+    assert 'class="mention"' not in render(f"{text}\n{{: #s1 lang=en }}\n")
+
+
+def test_a_name_in_code_does_not_use_up_the_link():
+    assert links(tree("`Shoigu` and Shoigu\n{: #s1 lang=en }\n")) == [("../records/shoigu/", "Shoigu")]
+
+
+def test_a_record_without_an_address_is_not_linked():
+    assert links(
+        tree("Shoigu in Zapad\n{: #s1 lang=en }\n", records={Slug("zapad"): LINKS[Slug("zapad")]})
+    ) == [("../records/zapad/", "Zapad")]
+
+
+def test_a_records_name_is_escaped_in_the_link():
+    link = RecordLink('x/"><script>', 'The "A" & <b>')
+    text = render("Zapad\n{: #s1 lang=en }\n", records={Slug("zapad"): link})
+    (found,) = ET.fromstring(f"<body>{text}</body>").iter("a")
+    assert (found.get("href"), found.get("title")) == (link.url, link.name)
+    assert "<script>" not in text
+
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "<a href='javascript:alert(1)'>Shoigu</a>",
+    "[click](javascript:alert(1))",
+    "![x](javascript:alert(1))",
+    "<javascript:alert(1)>",
+    "Text {: onclick=alert(1) }",
+    "{: #s2 lang=en onclick=alert(1) }",
+    "{#s3}",
+    "&lt;script&gt; &#60;script&#62;",
+    "# Heading",
+    "- list",
+    "1. list",
+    "> quote",
+    "!!! note",
+    "[^1]: footnote",
+    "*[Shoigu]: abbreviation",
+    "[ref]: https://example.org/",
+    "[TOC]",
+    "| a | b |",
+    "```",
+    "~~~",
+    ": definition",
+    "---",
+    "===",
+    "*bold* __bold__ `code` \\ \\* \\<",
+    "\\x02wzxhzdk:0\\x03",
+    "</p></div><p>",
+    "<!-- comment -->",
+    "<?php ?>",
+    "&amp; & &nbsp;",
+    "https://example.org/",
+    "a@example.org",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_of_a_seed_is_shown_as_the_text_it_is(text):
+    """In an original and in a translation."""
+    written = escape(text)
+    page = render(f"{written}\n{{: #s1 lang=de }}\n\n{written}\n{{: lang=en }}\n", index=False)
+    assert set(re.findall(r"<(\w+)", page)) == {"div", "p"}
+    assert re.findall(r'<p id="s1" lang="de">(.*)</p>', page) == re.findall(
+        r'<p class="translation" lang="en">(.*)</p>', page
+    )
+    shown = [html.unescape(one) for one in re.findall(r"<p [^>]*>(.*)</p>", page)]
+    assert shown == [text, text]
+
+
+def test_prose_between_segments_is_what_markdown_alone_makes_of_it():
+    prose = (
+        '!!! note "Shoigu"\n    Shoigu in Zapad.\n\n'
+        "Shoigu, free text.[^1]\n\n- Shoigu\n- two\n\n## Zapad\n\n| a | b |\n|---|---|\n| Shoigu | 2 |\n\n"
+        "[^1]: A footnote on Zapad.\n"
+    )
+    page = render(f"{PAIR}\n{prose}\nZwei Schoigu.\n{{: #s2 lang=de }}\n")
+    alone = Markdown(extensions=EXTENSIONS).convert(prose)
+    before_notes, footnotes = alone.split('<div class="footnote">')
+    assert before_notes.strip() in page
+    assert footnotes.strip() in page
+    assert page.index("state-machine") < page.index("admonition") < page.index('id="s2"')
+    assert page.count('class="mention"') == 1
+
+
+def test_a_footnote_in_a_segment_stays():
+    root = tree("Eins.[^1]\n{: #s1 lang=de }\n\nOne.\n{: lang=en }\n\n[^1]: Note.\n")
+    (one,) = segments(root)
+    assert one.find(".//sup") is not None
+    assert "Note." in "".join(root.itertext())
+
+
+def test_a_paragraph_with_an_id_that_is_no_segment_is_left_alone():
+    assert render("Eins.\n{: #mine lang=de }\n") == '<p id="mine" lang="de">Eins.</p>'
+
+
+@pytest.mark.parametrize("text", [PAIR, "Shoigu in Zapad.\n\n# Heading\n\n<b>x</b>\n"])
+def test_a_page_that_is_no_entry_is_left_alone(text):
+    """The context is empty: not a byte differs from what Markdown makes by itself."""
+    assert render(text, {}) == Markdown(extensions=EXTENSIONS).convert(text)
+
+
+def test_the_context_of_one_page_is_not_that_of_the_next():
+    """MkDocs makes a new Markdown object for each page with the same extension."""
+    extension = SegmentExtension()
+    extension.context = PageContext({SegmentId("s1"): TranslationState.MACHINE})
+    assert "segment" in Markdown(extensions=[*EXTENSIONS, extension]).convert(PAIR)
+    extension.context = PageContext()
+    assert "segment" not in Markdown(extensions=[*EXTENSIONS, extension]).convert(PAIR)

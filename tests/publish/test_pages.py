@@ -1,0 +1,489 @@
+"""What stands around texts: nothing from outside runs, and who translated is always said."""
+
+import html
+import re
+from dataclasses import replace
+
+import pytest
+
+from generator.model import (
+    DatedFact,
+    DroppedLine,
+    Entry,
+    Evidence,
+    Issue,
+    Kind,
+    Language,
+    Link,
+    Mention,
+    Record,
+    RecordKind,
+    Rendering,
+    Role,
+    Segment,
+    SegmentId,
+    Severity,
+    Slug,
+    Source,
+    Translation,
+    TranslationBy,
+    TranslationState,
+)
+from generator.publish import pages
+from generator.publish.pages import SUMMARY_LENGTH, Backlink, Pages, find_backlinks
+from generator.publish.timeline import build_timeline
+
+DE, EN = Language("de"), Language("en")
+PAGES = Pages(EN)
+EVIL = '<script>alert("1")</script>&amp;'
+ESCAPED = "&lt;script&gt;alert(&#34;1&#34;)&lt;/script&gt;&amp;amp;"
+
+
+def url_for(path: str) -> str:
+    return f"../{path.removesuffix('.md')}/"
+
+
+def entry(slug: str = "e", **values) -> Entry:
+    given = {
+        "title": slug.upper(),
+        "language": DE,
+        "kind": Kind.ARTICLE,
+        "source": Source(f"{slug}.txt", "abc"),
+        "blocks": (Segment(SegmentId("s1"), DE, "Eins."),),
+        **values,
+    }
+    return Entry(slug=Slug(slug), **given)
+
+
+def head(one: Entry, **states: str) -> str:
+    return PAGES.entry_head(
+        one, {SegmentId(name): TranslationState(state) for name, state in states.items()}, url_for
+    )
+
+
+def foot(one: Entry, *, links=(), entries=(), records=(), dropped=()) -> str:
+    return PAGES.entry_foot(links, {e.slug: e for e in entries}, records, dropped, one, url_for)
+
+
+def text_of(page: str) -> str:
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", page)).split())
+
+
+def by(who: TranslationBy, **values) -> Translation:
+    return Translation(EN, who, **values)
+
+
+MACHINE = by(TranslationBy.ARGOS, package="translate-de_en 1.3")
+
+
+# Escaping
+
+
+def everywhere_evil() -> Entry:
+    return entry(
+        "evil",
+        title=EVIL,
+        original_title=EVIL,
+        summary=EVIL,
+        date="2023-12-28",
+        date_evidence=(Evidence("2023-12-28", EVIL, rule=EVIL),),
+        source=Source(EVIL, EVIL, EVIL, f"https://example.org/{EVIL}", "2023-12-28", EVIL, EVIL),
+        translation=by(TranslationBy.ARGOS, package=EVIL, reviewed_by=EVIL),
+    )
+
+
+def every_page(one: Entry) -> dict[str, str]:
+    record = Record(
+        Slug("r"),
+        RecordKind.PERSON,
+        {EN: EVIL, DE: EVIL + "2"},
+        (EVIL,),
+        (DatedFact(EVIL, "2001", EVIL),),
+        EVIL,
+    )
+    timeline = build_timeline([one])
+    backlink = Backlink(one, EVIL, SegmentId("s1"), EN)
+    return {
+        "head": head(one, s1="machine"),
+        "foot": foot(
+            one,
+            links=[Link(one.slug, EVIL, EVIL)],
+            entries=[one],
+            records=[record],
+            dropped=[DroppedLine(1, EVIL, EVIL)],
+        ),
+        "record head": PAGES.record_head(record),
+        "record foot": PAGES.record_foot([backlink], url_for),
+        "records": PAGES.records_index([record], {}, url_for),
+        "chronology": PAGES.chronology(timeline, url_for),
+        "year": PAGES.year(timeline.years[0], url_for),
+        "undated": PAGES.undated([one], url_for),
+        "broken": PAGES.broken(Issue(Severity.ERROR, EVIL, EVIL, EVIL)),
+    }
+
+
+@pytest.mark.parametrize("name", list(every_page(everywhere_evil())))
+def test_whatever_a_source_holds_is_escaped(name):
+    page = every_page(everywhere_evil())[name]
+    assert "<script" not in page
+    assert ESCAPED in page
+
+
+def test_a_title_is_shown_as_it_is_written():
+    page = head(entry(title="A < B & “C”", original_title="<b>D</b>"))
+    assert "<h1>A &lt; B &amp; “C”</h1>" in page
+    assert '<p class="original-title" lang="de">&lt;b&gt;D&lt;/b&gt;</p>' in page
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        " javascript:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "//example.org",
+        "relative/page",
+        "vbscript:x",
+        "httpx://example.org",
+    ],
+)
+def test_an_address_that_is_not_http_is_not_linked(url):
+    page = head(entry(source=Source("e.txt", "abc", url=url)))
+    assert "href" not in page
+
+
+@pytest.mark.parametrize("url", ["https://example.org/a?b=1&c=2", "http://example.org/"])
+def test_an_http_address_is_linked(url):
+    page = head(entry(source=Source("e.txt", "abc", url=url)))
+    assert f'<a href="{html.escape(url)}" rel="nofollow noopener">{html.escape(url)}</a>' in page
+
+
+# Head
+
+
+def test_source_facts_are_said_and_unknown_ones_called_unknown():
+    known = Source("e.txt", "abc", "Xinhua", None, "2023-12-28T12:47+00:00", "crawl line", "Peking")
+    text = text_of(head(entry(source=known)))
+    assert "Source Xinhua" in text
+    assert "Published 28 December 2023, 12:47 UTC from the crawl line" in text
+    assert "Dateline Peking" in text
+    text = text_of(head(entry()))
+    assert "Source Publisher unknown" in text
+    assert "Published unknown" in text
+    assert "Dateline" not in text
+
+
+def test_the_date_is_said_in_the_languages_of_the_text():
+    assert text_of(head(entry(date="2023-12-28"))).startswith("28 December 2023 28. Dezember 2023")
+    english = entry(date="2023-12-28", language=EN)
+    assert "Dezember" not in head(english)
+    assert "Dezember" in head(replace(english, translation=Translation(DE, TranslationBy.EDITOR)))
+
+
+EVIDENCE = (
+    Evidence("XXXX-01-29", "am 29. Januar", SegmentId("s1"), rule="day and month"),
+    Evidence("2026", "25. Jahrestag", SegmentId("s3"), record=Slug("treaty-2001"), rule="2001 + 25"),
+    Evidence("2026-01", "vor 3 Tagen", line=7, rule="crawled"),
+)
+
+
+def test_what_a_date_rests_on_is_shown_with_its_place():
+    page = head(entry(date="2026-01-29", date_evidence=EVIDENCE))
+    assert "<q>am 29. Januar</q>" in page
+    assert '<a href="#s1" title="Where it stands in the text">§1</a>' in page
+    assert '<a href="../records/treaty-2001/">see the record</a>' in page
+    text = text_of(page)
+    assert "am 29. Januar §1 gives 29 January, year unknown (day and month)" in text
+    assert "(line 7 of the source) gives January 2026" in text
+    assert "Hence <b>29 January 2026</b>." in page
+
+
+def test_evidence_that_is_not_enough_is_shown_and_called_so():
+    text = text_of(head(entry(date_evidence=EVIDENCE[:1])))
+    assert "am 29. Januar" in text
+    assert "That is not enough for a date." in text
+    assert "Hence" not in text
+
+
+def test_an_undated_entry_without_evidence_says_so():
+    assert "Not dated: neither the text nor what is known of it supports a date." in text_of(head(entry()))
+    assert "Not dated" not in head(entry(date="2023"))
+
+
+def test_a_supplied_title_is_marked():
+    notice = "its title here was supplied"
+    assert notice in head(entry(title_supplied=True))
+    assert notice not in head(entry())
+
+
+def test_a_text_without_translation_is_said_to_have_none():
+    page = head(entry(), s1="missing", s2="missing")
+    assert "Shown in German only: this text has no translation." in text_of(page)
+    assert "translation-missing" in page
+
+
+def test_paragraphs_without_translation_are_counted():
+    text = text_of(head(entry(translation=MACHINE), s1="missing", s2="machine", s3="missing"))
+    assert "2 of 3 paragraphs have no translation." in text
+
+
+@pytest.mark.parametrize("state", sorted(set(TranslationState) - {TranslationState.MISSING}))
+def test_no_such_notice_where_nothing_is_missing(state):
+    assert "translation-missing" not in head(entry(translation=MACHINE), s1=state)
+
+
+def test_a_machine_translation_is_labelled_as_machine_with_its_package():
+    text = text_of(head(entry(translation=MACHINE), s1="machine"))
+    assert "Machine translation by Argos Translate (translate-de_en 1.3), not reviewed" in text
+    assert "editor" not in text
+    assert "German with English translation" in text.replace(",", "")
+
+
+def test_a_machine_translation_without_a_known_package_is_still_one():
+    text = text_of(head(entry(translation=by(TranslationBy.ARGOS)), s1="machine"))
+    assert "Machine translation by Argos Translate (package unknown), not reviewed" in text
+
+
+def test_an_editors_translation_is_never_labelled_as_machine():
+    page = head(entry(translation=by(TranslationBy.EDITOR)), s1="edited")
+    assert "English translation by an editor of this chronology" in text_of(page)
+    assert "machine" not in page.lower()
+    assert "argos" not in page.lower()
+
+
+def test_a_reviewed_translation_names_who_did_and_what_made_it():
+    machine = text_of(head(entry(translation=replace(MACHINE, reviewed_by="A. B.")), s1="reviewed"))
+    assert "Translation reviewed by A. B.; first made by machine (translate-de_en 1.3)." in machine
+    assert "not reviewed" not in machine
+    person = text_of(head(entry(translation=by(TranslationBy.EDITOR, reviewed_by="A. B.")), s1="reviewed"))
+    assert "Translation reviewed by A. B." in person
+    assert "machine" not in person
+
+
+def test_translations_older_than_their_source_are_counted():
+    text = text_of(head(entry(translation=MACHINE), s1="stale", s2="machine", s3="stale"))
+    assert "2 out of date: the source changed after it was translated." in text
+    assert "out of date" not in text_of(head(entry(translation=MACHINE), s1="machine"))
+
+
+def test_an_entry_without_translation_has_no_such_label():
+    page = head(entry(language=EN), s1="none needed")
+    assert "translation" not in page.lower()
+
+
+# Foot
+
+
+def test_dropped_lines_are_a_table_with_number_rule_and_text():
+    page = foot(entry(), dropped=[DroppedLine(2, "Home | News", "menu"), DroppedLine(9, "© 2023", "legal")])
+    assert "2 lines of the source file are not part of the article" in page
+    assert "<tr><td>2</td><td>menu</td><td>Home | News</td></tr>" in page
+    assert "<tr><td>9</td><td>legal</td><td>© 2023</td></tr>" in page
+    assert "Every line" not in page
+
+
+def test_one_dropped_line_is_said_in_the_singular():
+    text = text_of(foot(entry(), dropped=[DroppedLine(2, "Home", "menu")]))
+    assert "1 line of the source file is not part of the article" in text
+
+
+def test_nothing_dropped_is_said_too():
+    page = foot(entry())
+    assert "Every line of the source file is in the text above." in page
+    assert "<table>" not in page
+
+
+def test_provenance_names_seed_hash_and_translation():
+    text = text_of(foot(entry(translation=replace(MACHINE, reviewed_by="A. B."))))
+    assert "Source file e.txt SHA-256 abc" in text
+    assert "German to English, by argos, translate-de_en 1.3, reviewed by A. B." in text
+    assert "Translation" not in text_of(foot(entry()))
+
+
+def test_related_entries_have_a_reason_and_a_quote():
+    other = entry("o", title="Other", date="2023-12-28", source=Source("o.txt", "x", "Xinhua"))
+    page = foot(entry(), links=[Link(Slug("o"), "Both name: Zapad.", "On Zapad.")], entries=[other])
+    assert '<a href="../entries/o/">Other</a>' in page
+    assert "28 December 2023, Xinhua" in text_of(page)
+    assert "Both name: Zapad." in page
+    assert "<blockquote><p>On Zapad.</p></blockquote>" in page
+
+
+def test_a_foot_without_links_or_records_has_no_empty_lists():
+    page = foot(entry())
+    assert "Related entries" not in page
+    assert "Named in this text" not in page
+
+
+def test_records_named_are_in_order_of_name():
+    records = [Record(Slug(name.lower()), RecordKind.PERSON, {EN: name}) for name in ("Wu", "Dong", "Li")]
+    page = foot(entry(), records=records)
+    assert re.findall(r'href="../records/(\w+)/"', page) == ["dong", "li", "wu"]
+
+
+# Records
+
+
+def test_a_records_head_has_names_dates_and_spellings():
+    record = Record(
+        Slug("t"),
+        RecordKind.AGREEMENT,
+        {EN: "Treaty", DE: "Vertrag"},
+        ("Pact", "Pakt"),
+        (DatedFact("signed", "2001-07-16", "Text of the treaty"),),
+        "Q1",
+    )
+    page = PAGES.record_head(record)
+    assert "<h1>Treaty</h1>" in page
+    assert '<dd lang="de">Vertrag</dd>' in page
+    assert '<dd lang="en">' not in page
+    assert "Pact · Pakt" in page
+    assert "<tr><td>16 July 2001</td><td>signed</td><td>Text of the treaty</td></tr>" in page
+    assert "https://www.wikidata.org/wiki/Q1" in page
+
+
+def test_a_records_foot_links_to_the_place_it_is_named_at():
+    page = PAGES.record_foot([Backlink(entry(), "Ein Satz.", SegmentId("s4"), DE)], url_for)
+    assert '<a href="../entries/e/#s4">E</a>' in page
+    assert '<blockquote lang="de"><p>Ein Satz.</p></blockquote>' in page
+    assert "No entry names it yet." in PAGES.record_foot([], url_for)
+
+
+def test_records_are_listed_by_kind_in_order_with_their_counts():
+    records = [
+        Record(Slug("z"), RecordKind.EXERCISE, {EN: "Zapad"}),
+        Record(Slug("w"), RecordKind.PERSON, {EN: "Wu", DE: "Wu"}),
+        Record(Slug("d"), RecordKind.PERSON, {EN: "Dong", DE: "Herr Dong"}),
+    ]
+    backlinks = {Slug("w"): [Backlink(entry(), "", SegmentId("s1"), DE)] * 3}
+    text = text_of(PAGES.records_index(records, backlinks, url_for))
+    assert text == "## People Dong Herr Dong (0) Wu (3) ## Exercises Zapad (0)"
+    assert PAGES.records_index([], {}, url_for) == "*No records yet.*"
+
+
+def test_every_kind_of_record_has_a_heading():
+    assert set(pages.RECORD_KINDS) == set(RecordKind)
+
+
+def test_backlinks_are_in_the_order_of_the_entries_with_the_sentence():
+    entries = {
+        one.slug: one
+        for one in (entry("b", blocks=(Segment(SegmentId("s1"), DE, "Nein. Doch Zapad."),)), entry("a"))
+    }
+    mention = Mention(Slug("z"), SegmentId("s1"), DE, "Zapad")
+    found = find_backlinks(entries, {Slug("b"): [mention, mention], Slug("a"): []}, EN)
+    assert [(b.entry.slug, b.quote, b.segment, b.language) for b in found[Slug("z")]] == [
+        ("b", "Doch Zapad.", "s1", "de")
+    ]
+
+
+# The chronology
+
+
+def test_the_chronology_has_years_months_entries_and_undated_last():
+    timeline = build_timeline([entry("c"), entry("b", date="2023-12-28"), entry("a", date="2021")])
+    page = PAGES.chronology(timeline, url_for)
+    order = ["## 2021 {: #year-2021 }", "../entries/a/", "## 2023", "### December", "../entries/b/", "## Undated", "../entries/c/"]  # fmt: skip  # noqa: E501
+    assert sorted(order, key=page.index) == order
+    assert all(page.count(part) == 1 for part in order)
+
+
+def test_an_empty_chronology_says_so():
+    assert PAGES.chronology(build_timeline([]), url_for) == "*No entries yet.*"
+
+
+@pytest.mark.parametrize(("more", "whole"), [(0, True), (1, False)])
+def test_a_long_chronology_is_a_list_of_years(monkeypatch, more, whole):
+    """Undated ones count; above the limit the home page names no entry."""
+    monkeypatch.setattr(pages, "WHOLE_ON_HOME", 3)
+    entries = [entry("a", date="2021"), entry("b", date="2023-01"), entry("c"), entry("d", date="2023")]
+    page = PAGES.chronology(build_timeline(entries[: 3 + more]), url_for)
+    assert ("../entries/" in page) is whole
+    if not whole:
+        assert text_of(page) == "2021 1 entry 2023 2 entries Undated 1"
+        assert re.findall(r'href="([^"]+)"', page) == [
+            "../years/2021/",
+            "../years/2023/",
+            "../years/undated/",
+        ]
+
+
+def test_the_limit_is_what_one_page_can_bear():
+    timeline = build_timeline([entry(f"e{n}", date="2023-01-01") for n in range(pages.WHOLE_ON_HOME + 1)])
+    page = PAGES.chronology(timeline, url_for)
+    assert "../entries/" not in page
+    assert f"{pages.WHOLE_ON_HOME + 1} entries" in page
+
+
+# Summaries
+
+
+def with_segments(*segments: tuple[str, str | None, Role], **values) -> Entry:
+    blocks = tuple(
+        Segment(SegmentId(f"s{n}"), DE, text, role, Rendering(EN, other) if other else None)
+        for n, (text, other, role) in enumerate(segments, start=1)
+    )
+    return entry(blocks=blocks, **values)
+
+
+LONG_DE = "Der Sprecher des Ministeriums gab am Donnerstag eine lange Erklärung zu den Übungen ab."
+LONG_EN = "The ministry's spokesperson made a long statement on the exercises on Thursday."
+
+
+def test_an_editors_summary_wins():
+    assert PAGES.summary(with_segments((LONG_DE, LONG_EN, Role.PARAGRAPH), summary="Mine.")) == "Mine."
+
+
+def test_else_the_first_sentence_in_the_sites_language():
+    one = with_segments((f"{LONG_DE} Mehr.", f"{LONG_EN} More.", Role.PARAGRAPH))
+    assert PAGES.summary(one) == LONG_EN
+
+
+def test_else_the_first_sentence_of_the_text_without_its_dateline():
+    one = with_segments(
+        (f"PEKING, 28. Dezember – {LONG_DE} Mehr.", None, Role.PARAGRAPH),
+        source=Source("e.txt", "x", dateline="PEKING, 28. Dezember"),
+    )
+    assert PAGES.summary(one) == LONG_DE
+
+
+@pytest.mark.parametrize("role", [Role.HEADING, Role.CAPTION])
+def test_headings_and_captions_are_no_summary(role):
+    other = "Eine Zwischenüberschrift oder Bildunterschrift, die lang genug für alles wäre."
+    one = with_segments((other, None, role), (LONG_DE, None, Role.PARAGRAPH))
+    assert PAGES.summary(one) == LONG_DE
+    assert PAGES.summary(with_segments((other, None, role))) == ""
+
+
+def test_the_documents_own_summary_is_one():
+    one = with_segments((LONG_DE, None, Role.SUMMARY), ("Etwas anderes " * 10, None, Role.PARAGRAPH))
+    assert PAGES.summary(one) == LONG_DE
+
+
+def test_a_greeting_is_passed_over_for_a_telling_sentence():
+    one = with_segments(("Guten Tag, alle zusammen.", None, Role.PARAGRAPH), (LONG_DE, None, Role.PARAGRAPH))
+    assert PAGES.summary(one) == LONG_DE
+    assert PAGES.summary(with_segments(("Guten Tag.", None, Role.PARAGRAPH))) == "Guten Tag."
+
+
+def test_markup_is_no_part_of_a_summary_and_a_long_one_is_cut():
+    one = with_segments((f"**{LONG_DE[:-1]}** [hier](x.md).", None, Role.PARAGRAPH))
+    assert PAGES.summary(one) == f"{LONG_DE[:-1]} hier."
+    long = PAGES.summary(with_segments(("Wort " * 200, None, Role.PARAGRAPH)))
+    assert len(long) <= SUMMARY_LENGTH
+    assert long.endswith("Wort…")
+
+
+def test_an_entry_without_text_has_an_empty_summary():
+    assert PAGES.summary(entry(blocks=())) == ""
+
+
+def test_the_list_says_in_which_language_a_summary_is():
+    german = with_segments((LONG_DE, None, Role.PARAGRAPH), date="2023-12-28")
+    assert f'<p class="entry-summary" lang="de">{LONG_DE}</p>' in PAGES.undated([german], url_for)
+    both = with_segments((LONG_DE, LONG_EN, Role.PARAGRAPH), translation=MACHINE)
+    assert f'lang="en">{html.escape(LONG_EN, quote=False)[:13]}' in PAGES.undated([both], url_for).replace(
+        "&#39;", "'"
+    )
