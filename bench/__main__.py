@@ -108,8 +108,9 @@ def _print_generate(sizes: list[int], results: Results) -> None:
         for stage in GENERATE:
             cost = middle(results[size, stage])
             rate = f"{size / cost.seconds:,.0f}"
-            rows.append((f"{size:,}", stage, f"{cost.seconds:.2f}", rate, f"{cost.peak_mb:.0f}"))
-    _print_table(("seeds", "stage", "seconds", "seeds/s", "peak MB"), rows)
+            figures = (f"{cost.seconds:.2f}", rate, f"{cost.cpu:.2f}", f"{cost.peak_mb:.0f}")
+            rows.append((f"{size:,}", stage, *figures))
+    _print_table(("seeds", "stage", "seconds", "seeds/s", "CPU s", "peak MB"), rows)
 
 
 def _print_build(sizes: list[int], results: Results, pages: dict[tuple[int, str], int]) -> None:
@@ -119,11 +120,17 @@ def _print_build(sizes: list[int], results: Results, pages: dict[tuple[int, str]
         for stage in BUILD:
             cost = middle(results[size, stage])
             ratio = "" if stage == OURS else f"{ours.seconds / cost.seconds:.2f}"
+            work = "" if stage == OURS else f"{ours.cpu / cost.cpu:.2f}"
             memory = "" if stage == OURS else f"{ours.peak_mb / cost.peak_mb:.2f}"
             count = f"{pages[size, stage]:,}"
-            figures = (f"{cost.seconds:.2f}", ratio, f"{cost.peak_mb:.0f}", memory)
+            figures = (
+                *(f"{cost.seconds:.2f}", ratio),
+                *(f"{cost.cpu:.2f}", work),
+                *(f"{cost.peak_mb:.0f}", memory),
+            )
             rows.append((f"{size:,}", stage, count, *figures))
-    _print_table(("entries", "stage", "pages", "seconds", "ours/it", "peak MB", "ours/it"), rows)
+    head = ("entries", "stage", "pages", "seconds", "ours/it", "CPU s", "ours/it", "peak MB", "ours/it")
+    _print_table(head, rows)
 
 
 def _print_growth(sizes: list[int], results: Results) -> None:
@@ -136,10 +143,12 @@ def _print_growth(sizes: list[int], results: Results) -> None:
         for stage in (*GENERATE, *BUILD):
             before, after = middle(results[small, stage]), middle(results[large, stage])
             growth = (after.seconds / before.seconds) / (large / small)
+            work = (after.cpu / before.cpu) / (large / small)
             further = 1000 * (after.seconds - before.seconds) / (large - small)
-            rows.append((f"{small:,} to {large:,}", stage, f"{growth:.2f}", f"{further:.1f}"))
+            rows.append((f"{small:,} to {large:,}", stage, f"{growth:.2f}", f"{work:.2f}", f"{further:.1f}"))
     if rows:
-        _print_table(("from", "stage", "time ratio / size ratio", "ms per further entry"), rows)
+        head = ("from", "stage", "time ratio / size ratio", "of CPU time", "ms per further entry")
+        _print_table(head, rows)
 
 
 def _print_expectation(sizes: list[int], results: Results) -> None:

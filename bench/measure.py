@@ -21,6 +21,8 @@ class Measured:
     """What one run of a command cost."""
 
     seconds: float
+    cpu: float
+    """Seconds of processor time, workers included: less disturbed by what else the machine does."""
     peak_mb: float
     """Of the largest single process: parallel workers are not added up."""
 
@@ -47,7 +49,11 @@ def measure(command: list[str], folder: Path, environment: dict[str, str]) -> Me
 
 def middle(runs: list[Measured]) -> Measured:
     """Return the median of several runs."""
-    return Measured(median(run.seconds for run in runs), median(run.peak_mb for run in runs))
+    return Measured(
+        median(run.seconds for run in runs),
+        median(run.cpu for run in runs),
+        median(run.peak_mb for run in runs),
+    )
 
 
 def _run(command: list[str]) -> int:
@@ -58,7 +64,8 @@ def _run(command: list[str]) -> int:
     process.returncode = os.waitstatus_to_exitcode(status)
     # Linux counts in KiB, macOS in bytes.
     unit = 1 if sys.platform == "darwin" else 1024
-    print(json.dumps({"seconds": seconds, "peak_mb": usage.ru_maxrss * unit / 1e6}))
+    cpu = usage.ru_utime + usage.ru_stime
+    print(json.dumps({"seconds": seconds, "cpu": cpu, "peak_mb": usage.ru_maxrss * unit / 1e6}))
     return 0 if process.returncode == 0 else 1
 
 

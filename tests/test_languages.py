@@ -11,7 +11,9 @@ def test_a_two_letter_code_of_a_language_is_known(code):
     assert is_language(code)
 
 
-@pytest.mark.parametrize("code", ["", "xx", "DE", "d", "deu", "de-AT", "de_DE", "english", "../"])
+@pytest.mark.parametrize(
+    "code", ["", "xx", "DE", "d", "deu", "yue", "haw", "de-AT", "de_DE", "english", "../"]
+)
 def test_anything_else_is_no_language_code(code):
     assert not is_language(code)
 

@@ -65,6 +65,8 @@ class Tables:
     issues: tuple[Issue, ...] = ()
     blocked: Mapping[str, Issue] = field(default_factory=dict)
     """Seeds whose entry can't be read: they must not be written again beside it."""
+    nameless: Issue | None = None
+    """An entry that can't be read and does not tell its seed."""
 
 
 def no_progress(done: int, total: int) -> None:
@@ -147,12 +149,15 @@ def load_tables(paths: ContentPaths) -> Tables:
     memory = memory.with_pairs(
         pair for entry in entries.values() for pair in harvest(entry, _baseline(paths, entry))
     )
+    blocked = _blocked(paths, broken)
+    nameless = [issue for issue in broken.values() if issue not in blocked.values()]
     return Tables(
         records=records,
         slugs={entry.source.seed: slug for slug, entry in entries.items()},
         memory=memory,
         issues=(*issues, *broken.values()),
-        blocked=_blocked(paths, broken),
+        blocked=blocked,
+        nameless=nameless[0] if nameless else None,
     )
 
 
@@ -333,9 +338,13 @@ def _translate(
 
 
 def _write(draft: Draft, tables: Tables, taken: set[Slug], paths: ContentPaths) -> SeedResult:
-    if draft.seed in tables.blocked:
-        return SeedResult(draft.seed, Outcome.FAILED, issues=(tables.blocked[draft.seed],))
-    slug = tables.slugs.get(draft.seed) or new_slug(draft, taken)
+    slug = tables.slugs.get(draft.seed)
+    if broken := tables.blocked.get(draft.seed):
+        return SeedResult(draft.seed, Outcome.FAILED, issues=(broken,))
+    if slug is None and tables.nameless and paths.baseline(draft.seed).exists():
+        # It was written before, and its entry may be the one that can't be read.
+        return SeedResult(draft.seed, Outcome.FAILED, issues=(tables.nameless,))
+    slug = slug or new_slug(draft, taken)
     try:
         result = write(draft, slug, paths)
     except ChronologyError as error:

@@ -186,6 +186,23 @@ def test_a_line_of_the_article_is_kept_though_it_looks_odd(line):
     assert [kept.text for kept in draft.kept] == [PROSE, line, other]
 
 
+TEASERS = (
+    ["A soldier furls the flag. File photo - Sputnik International, 1920, 20.12.2023", "Analysis"],
+    ["Analysis"],
+    [],
+)
+
+
+@pytest.mark.parametrize("above", TEASERS)
+def test_another_articles_title_above_its_date_is_dropped(above):
+    """Even where it reads like a sentence of this one."""
+    teaser = [*above, "Will the alliance survive another winter of war?", "20 December, 06:08 GMT"]
+    other = "A spokesman for the Pacific Fleet gave no reasons. He said that more would follow soon."
+    draft = clean(Draft("a.txt", "", "\n".join([PROSE, *teaser, other])))
+    assert [kept.text for kept in draft.kept] == [PROSE, other]
+    assert [dropped.text for dropped in draft.dropped] == teaser
+
+
 def test_a_line_in_another_language_is_dropped():
     stray = "Die beiden Marinen haben am Montag eine gemeinsame Übung im Meer begonnen."
     draft = clean(Draft("a.txt", "", f"{PROSE}\n{stray}\n{PROSE.replace('Ten', 'Twenty')}\n"))

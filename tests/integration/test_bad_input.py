@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - texts as they are found
 """Bad input is named with place, problem and remedy; everything else is done, nothing is damaged."""
 
 from __future__ import annotations
@@ -415,7 +416,7 @@ def test_a_full_disk_damages_nothing(size, generated, tmp_path):
     assert "said again" in edited.read_text(encoding="utf-8")
 
 
-MANY = 300
+MANY = 120
 
 
 @pytest.fixture(scope="session")
@@ -434,7 +435,7 @@ def many(tmp_path_factory):
     return project, snapshot(whole / "content")
 
 
-@pytest.mark.parametrize("moment", [0, 1, 100, MANY - 5])
+@pytest.mark.parametrize("moment", [0, 1, 60, MANY - 5])
 def test_a_killed_run_leaves_whole_files_and_is_made_good(moment, many, tmp_path):
     """Killed at any moment, every file is whole; the next run ends like one never disturbed."""
     original, whole = many
@@ -448,9 +449,8 @@ def test_a_killed_run_leaves_whole_files_and_is_made_good(moment, many, tmp_path
     )
     try:
         end = time.monotonic() + 60
-        if moment == 0:
-            time.sleep(1.5)
-        while moment and len(entry_files(project)) < moment and run.poll() is None:
+        # At moment 0 the seeds are being read, in processes of their own.
+        while not _reached(moment, project, run.pid) and run.poll() is None:
             assert time.monotonic() < end
             time.sleep(0.002)
     finally:
@@ -458,7 +458,7 @@ def test_a_killed_run_leaves_whole_files_and_is_made_good(moment, many, tmp_path
         run.wait()
     assert run.returncode == -signal.SIGKILL
     assert len(entries_by_seed(project)) == len(entry_files(project)) >= moment
-    assert _members(run.pid, patience=5) == []
+    assert _members(run.pid, patience=10) == []
     done = generate(project)
     assert done.returncode == 0, output(done)
     after = snapshot(project / "content")
@@ -467,10 +467,14 @@ def test_a_killed_run_leaves_whole_files_and_is_made_good(moment, many, tmp_path
     assert [path for path, data in whole.items() if after[path] != data] == []
 
 
+def _reached(moment: int, project, session: int) -> bool:
+    return len(entry_files(project)) >= moment if moment else len(_left(session)) > 3
+
+
 def _members(session: int, patience: float) -> list[int]:
     """Return the processes left of a session, after waiting for them to end; ends those that stay."""
     end = time.monotonic() + patience
-    while left := [pid for pid in _pids() if _session_of(pid) == session]:
+    while left := _left(session):
         if time.monotonic() > end:
             for pid in left:
                 os.kill(pid, signal.SIGKILL)
@@ -479,8 +483,9 @@ def _members(session: int, patience: float) -> list[int]:
     return left
 
 
-def _pids() -> list[int]:
-    return [int(name) for name in os.listdir("/proc") if name.isdigit()]  # noqa: PTH208
+def _left(session: int) -> list[int]:
+    pids = [int(name) for name in os.listdir("/proc") if name.isdigit()]  # noqa: PTH208
+    return [pid for pid in pids if _session_of(pid) == session]
 
 
 def _session_of(pid: int) -> int | None:

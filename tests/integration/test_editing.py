@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - texts as they are found
 """What an editor changes in content/ stays, whatever the generator does afterwards."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The site of the five real sources: every page there, linked for the right reasons, nothing from elsewhere."""
+"""The site of the five real sources: every page there, rightly linked, nothing from elsewhere."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ def test_search_lists_a_page_once(real_site):
     assert empty == []
 
 
-def test_search_texts_have_spaces_between_words(real_site, entries):
+def test_search_texts_have_spaces_between_words(real_site):
     """Words of neighbouring cells are not run together: "Kind" and "Article" are two words."""
     index = json.loads((real_site / "site/search/search_index.json").read_text(encoding="utf-8"))
     texts = [s["text"] for s in index["docs"] if s["location"].startswith("entries/")]
@@ -177,9 +177,8 @@ def test_every_link_inside_the_site_leads_somewhere(real_site):
             target = urlsplit(urljoin(f"/{path}", parts.path)).path.lstrip("/") if parts.path else path
             if target == "" or target.endswith("/") or (site / target).is_dir():
                 target = f"{target.rstrip('/')}/index.html".lstrip("/")
-            if not (site / target).exists() or href == "#":
-                broken.append((path, href))
-            elif parts.fragment and parts.fragment not in ids.get(target, ()):
+            exists = (site / target).exists() and href != "#"
+            if not exists or (parts.fragment and parts.fragment not in ids.get(target, ())):
                 broken.append((path, href))
     assert broken == []
 

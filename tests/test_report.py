@@ -1,0 +1,123 @@
+"""What a run says."""
+
+import io
+import sys
+
+import pytest
+
+from generator.generate.pipeline import SeedResult
+from generator.generate.write import Outcome
+from generator.model import Issue, Severity, Slug
+from generator.report import Report, progress, table
+
+
+def issue(severity: str = "warning") -> Issue:
+    return Issue(Severity(severity), "seeds/a.txt", "is odd", "mend it")
+
+
+@pytest.fixture
+def report() -> Report:
+    return Report(io.StringIO())
+
+
+def lines(report: Report) -> list[str]:
+    return report._stream.getvalue().splitlines()
+
+
+def test_what_was_written_is_a_line_with_seed_and_entry(report):
+    report.add(SeedResult("a.txt", Outcome.NEW, Slug("2023-a")))
+    report.add(SeedResult("b.txt", Outcome.CHANGED, Slug("2023-b")))
+    assert lines(report) == [
+        "new        seeds/a.txt → content/entries/2023-a.md",
+        "changed    seeds/b.txt → content/entries/2023-b.md",
+    ]
+
+
+def test_nothing_is_said_of_what_did_not_change(report):
+    report.add(SeedResult("a.txt", Outcome.UNCHANGED, Slug("2023-a")))
+    assert lines(report) == []
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_issues_of_a_seed_are_said_whatever_became_of_it(report, outcome):
+    report.add(SeedResult("a.txt", outcome, Slug("a"), (issue(),)))
+    assert lines(report)[-1] == "warning    seeds/a.txt: is odd; mend it"
+    assert report.issues == [issue()]
+
+
+def test_an_issue_about_no_single_seed_is_said(report):
+    report.add(issue("error"))
+    assert lines(report) == ["error: seeds/a.txt: is odd; mend it"]
+
+
+@pytest.mark.parametrize(
+    ("results", "failed"),
+    [
+        ([], False),
+        ([SeedResult("a", Outcome.NEW)], False),
+        ([SeedResult("a", Outcome.NEW, issues=(issue("warning"),))], False),
+        ([issue("note"), issue("warning")], False),
+        ([SeedResult("a", Outcome.FAILED)], True),
+        ([SeedResult("a", Outcome.NEW, issues=(issue("error"),))], True),
+        ([issue("error")], True),
+    ],
+)
+def test_a_run_failed_when_a_seed_did_or_there_is_an_error(report, results, failed):
+    for result in results:
+        report.add(result)
+    assert report.failed is failed
+
+
+def test_the_summary_counts(report):
+    for outcome in (Outcome.NEW, Outcome.NEW, Outcome.CHANGED, Outcome.UNCHANGED, Outcome.FAILED):
+        report.add(SeedResult("a", outcome, Slug("a")))
+    assert report.summary() == "Entries: 3 written, 1 unchanged, 1 failed; 0 warnings"
+    report.add(issue())
+    report.add(issue("error"))
+    assert report.summary().endswith("; 1 warning")
+    report.add(issue())
+    assert report.summary().endswith("; 2 warnings")
+
+
+def test_lines_go_to_standard_output_by_default(capsys):
+    Report().line("said")
+    assert capsys.readouterr() == ("said\n", "")
+
+
+def test_progress_is_silent_without_a_terminal(capsys):
+    with progress("Seeds") as shown:
+        shown(1, 2)
+    assert capsys.readouterr() == ("", "")
+
+
+class _Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_progress_shows_share_or_count_and_clears_its_line(monkeypatch):
+    """Also when the work fails."""
+    terminal = _Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with pytest.raises(ValueError, match="stop"), progress("Seeds") as shown:
+        shown(1, 2)
+        shown(1234, None)
+        raise ValueError("stop")
+    said = terminal.getvalue()
+    assert "Seeds 50%" in said
+    assert "Seeds 1,234" in said
+    assert said.endswith(("\r\x1b[K", "\r"))
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([], ""),
+        ([("a", "b")], "a  b"),
+        ([("long", "x"), ("s", "longer")], "long  x\ns     longer"),
+        ([("a", ""), ("bb", "c")], "a\nbb  c"),
+    ],
+)
+def test_a_table_has_columns_and_no_trailing_space(rows, expected):
+    assert table(rows) == expected
+    assert table(iter(rows)) == expected
