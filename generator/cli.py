@@ -94,7 +94,7 @@ def generate(settings: Settings, seeds: tuple[str, ...], explain: bool, no_downl
         return
     report = _generate(settings, seeds, no_download)
     click.echo(report.summary())
-    sys.exit(1 if report.failed else 0)
+    sys.exit(report.exit_code)
 
 
 @main.command(epilog=EXIT_CODES)
@@ -110,7 +110,7 @@ def build(settings: Settings, first: bool, no_download: bool) -> None:
         click.echo(report.summary())
     click.echo(f"Site: {settings.site} ({warnings} warnings)")
     click.echo("Open: mkdocs serve, or python3 -m http.server -d site 8000, then http://localhost:8000/")
-    sys.exit(1 if report and report.failed else 0)
+    sys.exit(report.exit_code if report else 0)
 
 
 @main.command(epilog=EXIT_CODES)

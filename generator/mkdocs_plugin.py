@@ -8,10 +8,11 @@ from __future__ import annotations
 import html
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
@@ -28,6 +29,7 @@ from generator.settings import Settings, load_settings
 
 CHRONOLOGY_MARK = "<!-- chronology -->"
 """Where in content/index.md the chronology goes."""
+ABOUT_MARK = "<!-- about this entry -->"
 RECORDS_MARK = "<!-- records -->"
 RECORDS_INDEX = "records/index.md"
 THEME = Path(__file__).parent / "publish" / "theme"
@@ -57,9 +59,12 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Load content/ anew for each build, and add the generated pages."""
+        self._files = files
         library = load_library(Path(config.docs_dir))
         for issue in library.issues:
             logger.warning("%s", issue)
+        for path in library.broken:
+            self._replace_broken(files, config, path)
         self.site = compute_site(library, self.settings)
         for source, target in self.site.connections.broken:
             logger.warning("entries/%s.md: related: there is no %s; mend or remove it", source, target)
@@ -96,10 +101,20 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return self._with_lists(markdown, page, url_for)
 
     def on_page_content(self, content: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Put an entry's or record's head and foot around its own text."""
-        url_for = self._url_for(page, files)
+        """Put an entry's or record's title above its own text."""
         if entry := self._entry(page):
-            head = self._pages.entry_head(entry, self.site.states[entry.slug], url_for)
+            title = self._pages.entry_title(entry)
+            return f'{title}\n{ABOUT_MARK}\n<div class="entry-text">\n{content}\n</div>'
+        if record := self._record(page):
+            return f"{self._pages.record_head(record)}\n{content}"
+        return content
+
+    @event_priority(-100)
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:  # noqa: ARG002
+        """Add what is about a page rather than in it, after the search plugin has taken the text."""
+        url_for = self._url_for(page, self._files)
+        if entry := self._entry(page):
+            about = self._pages.entry_about(entry, self.site.states[entry.slug], url_for)
             foot = self._pages.entry_foot(
                 self.site.links(entry),
                 self.site.library.entries,
@@ -108,11 +123,11 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 entry,
                 url_for,
             )
-            return f'{head}\n<div class="entry-text">\n{content}\n</div>\n{foot}'
-        if record := self._record(page):
-            foot = self._pages.record_foot(self.site.backlinks.get(record.slug, []), url_for)
-            return f"{self._pages.record_head(record)}\n{content}\n{foot}"
-        return content
+            page.content = (page.content or "").replace(ABOUT_MARK, about, 1) + foot
+        elif record := self._record(page):
+            backlinks = self.site.backlinks.get(record.slug, [])
+            page.content = (page.content or "") + self._pages.record_foot(backlinks, url_for)
+        return context
 
     def _with_lists(self, markdown: str, page: Page, url_for: Callable[[str], str]) -> str:
         path = page.file.src_uri
@@ -133,6 +148,12 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             if path == f"years/{year.number}.md":
                 return self._pages.year(year, url_for)
         return self._pages.undated(timeline.undated, url_for)
+
+    def _replace_broken(self, files: Files, config: MkDocsConfig, path: str) -> None:
+        """Keep MkDocs from reading a file that can't be used: it stops at one that is not UTF-8."""
+        if file := files.get_file_from_path(path):
+            files.remove(file)
+            files.append(File.generated(config, path, content=""))
 
     def _show_broken(self, page: Page, issue: Issue) -> str:
         """Show what is wrong instead of the header's YAML as text, which MkDocs would publish."""

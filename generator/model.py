@@ -263,7 +263,7 @@ class Link:
     """Why one entry points to another."""
 
     target: Slug
-    reason: str
+    reason: str = ""
     """In words, for the reader."""
     quote: str = ""
     """The sentence of the target that the reason rests on."""

@@ -26,18 +26,23 @@ class Report:
         self._stream = stream or sys.stdout
         self.counts: Counter[Outcome] = Counter()
         self.issues: list[Issue] = []
+        self._exit_codes = [0]
 
     def add(self, result: SeedResult | Issue) -> None:
         """Take in one result; say so unless nothing changed."""
         if isinstance(result, Issue):
-            self.issues.append(result)
-            self.line(f"{result.severity}: {result}")
+            self._tell(result)
             return
         self.counts[result.outcome] += 1
-        self.issues += result.issues
+        self._exit_codes.append(result.exit_code)
         if result.outcome in (Outcome.NEW, Outcome.CHANGED):
             self.line(f"{result.outcome:<10} seeds/{result.seed} → content/entries/{result.slug}.md")
         for issue in result.issues:
+            self._tell(issue)
+
+    def _tell(self, issue: Issue) -> None:
+        if issue not in self.issues:
+            self.issues.append(issue)
             self.line(f"{issue.severity:<10} {issue}")
 
     def line(self, text: str) -> None:
@@ -45,11 +50,10 @@ class Report:
         click.echo(text, file=self._stream)
 
     @property
-    def failed(self) -> bool:
-        """Whether anything is not as it should be."""
-        return self.counts[Outcome.FAILED] > 0 or any(
-            issue.severity is Severity.ERROR for issue in self.issues
-        )
+    def exit_code(self) -> int:
+        """What the run ends with: 0 when all is well."""
+        failed = self.counts[Outcome.FAILED] or any(i.severity is Severity.ERROR for i in self.issues)
+        return max(*self._exit_codes, 1 if failed else 0)
 
     def summary(self) -> str:
         """Return the counts in one line."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from generator.model import Language
@@ -13,6 +13,8 @@ FALLBACK = Language("en")
 RANK = re.compile(
     r"(?:\b(?:Sr|Col|Gen|Lt|Maj|Adm|Capt|Cmdr|Brig|Sgt|Mr|Mrs|Ms|Dr|Prof|Hptm|Oberstlt|Genmaj|Genlt)\.|--)\s*$"
 )
+# Three letters before the stop: not "Nov. 25", "Dr. Li" or "29. Januar".
+ROUGH_END = re.compile(r"""(?:(?<=[^\W\d_]{3}[.!?])|(?<=[.!?]["'”“’»)]))\s+(?=["'„“‘«(]?[A-ZÄÖÜ])""")
 # "U.S." ends a sentence only before a word that opens one.
 STATE = re.compile(r"\bU\.[SKN]\.$")
 OPENERS = frozenset(
@@ -32,6 +34,11 @@ def _segmenter(language: Language) -> Any:
 
 def split_sentences(text: str, language: Language) -> list[str]:
     """Split one paragraph of plain text into its sentences, without the space between them."""
+    return list(_split(text, language))
+
+
+@lru_cache(maxsize=10_000)
+def _split(text: str, language: Language) -> tuple[str, ...]:
     sentences: list[str] = []
     for part in _segmenter(language).segment(text):
         piece = part.strip()
@@ -41,7 +48,7 @@ def split_sentences(text: str, language: Language) -> list[str]:
             sentences[-1] = f"{sentences[-1]} {piece}"
         else:
             sentences.append(piece)
-    return sentences
+    return tuple(sentences)
 
 
 def _goes_on(before: str, piece: str) -> bool:
@@ -56,10 +63,20 @@ def join_sentences(sentences: list[str], language: Language) -> str:
     return ("" if language in ("zh", "ja") else " ").join(sentences)
 
 
-def first_sentence(text: str, language: Language, limit: int) -> str:
+def rough_sentences(text: str) -> list[str]:
+    """Split a paragraph at punctuation alone: enough to compare or quote, and far faster."""
+    sentences: list[str] = []
+    for piece in ROUGH_END.split(text):
+        if sentences and RANK.search(sentences[-1]):
+            sentences[-1] = f"{sentences[-1]} {piece}"
+        else:
+            sentences.append(piece)
+    return sentences
+
+
+def first_sentence(text: str, limit: int) -> str:
     """Return the first sentence of a paragraph, cut at a word when longer than `limit` characters."""
-    sentences = split_sentences(text[: 4 * limit], language)
-    return shorten(sentences[0] if sentences else text, limit)
+    return shorten(rough_sentences(text[: 4 * limit])[0], limit)
 
 
 def shorten(text: str, limit: int) -> str:
@@ -67,3 +84,8 @@ def shorten(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
+
+
+def sentence_around(text: str, words: str) -> str:
+    """Return the sentence of a paragraph that holds `words`; all of it when none does."""
+    return next((sentence for sentence in rough_sentences(text) if words in sentence), text)

@@ -104,7 +104,7 @@ KINDS = {
     ),
     "evidence from no segment": (
         {"date_evidence": (Evidence("2023", "x", SegmentId("s9")),)},
-        Issue(WARNING, f"{PLACE}: date_evidence", "there is no s9", "did you mean s1?"),
+        Issue(WARNING, f"{PLACE}: date_evidence", "there is no s9", "remove it or mend the name"),
     ),
     "evidence from no record": (
         {"date_evidence": (Evidence("2023", "x", record=Slug("treaty")),)},
@@ -163,6 +163,16 @@ def test_a_language_no_translation_is_set_for_says_how_to_set_it():
 
 def test_a_text_in_the_sites_language_needs_no_translation():
     assert issues_of(entry(blocks=(segment("One.", None, EN),))) == []
+
+
+def test_a_paragraph_in_another_language_than_its_entry_is_named_by_its_own():
+    blocks = (segment("One.", None, EN), Segment(SegmentId("s2"), DE, "Zwei."))
+    one = Entry(
+        Slug("a"), "A", EN, Kind.ARTICLE, Source("a.txt", "x"), "2023", date_evidence=EVIDENCE, blocks=blocks
+    )
+    (issue,) = issues_of(one)
+    assert (issue.place, issue.problem) == (f"{PLACE} (s2)", "no translation")
+    assert "model install en en" not in issue.remedy
 
 
 def test_an_entry_whose_seed_is_gone():

@@ -238,7 +238,8 @@ def test_status_of_an_empty_project_says_how_to_begin(project):
 def test_status_lists_an_undated_entry_as_such_and_last(project):
     for name, date in (("a", ""), ("b", "date: '2023'\n")):
         (project / f"content/entries/{name}.md").write_text(
-            f"---\ntitle: T\n{date}language: en\nkind: article\nsource: {{seed: {name}.txt, sha256: x}}\n---\n\nOne.\n",
+            f"---\ntitle: T\n{date}language: en\nkind: article\n"
+            f"source: {{seed: {name}.txt, sha256: x}}\n---\n\nOne.\n",
             encoding="utf-8",
         )
     rows = run(project, "status").stdout.splitlines()

@@ -51,10 +51,15 @@ class Fields:
     def text(self, key: str) -> str | None:
         """Take a single line of text."""
         value = self._take(key)
-        if value is not None and not isinstance(value, str):
+        if value is None:
+            return None
+        if not isinstance(value, str):
             self._complain(key, "must be a text")
             return None
-        return value
+        if not value.isprintable() or not value.strip():
+            self._complain(key, "must be a text on one line")
+            return None
+        return value.strip()
 
     def required(self, key: str) -> str:
         """Take a text that must be there."""

@@ -40,7 +40,7 @@ def load_library(content: Path) -> Library:
     entries, broken_entries = _load_folder(paths.entries, content, load_entry)
     records, broken_records = _load_folder(paths.records, content, load_record)
     broken = {**broken_entries, **broken_records}
-    issues = [*broken.values(), *_same_seed_twice(entries)]
+    issues = [*broken.values(), *dict(entries_of_one_seed(entries)).values()]
     baselines = {}
     for entry in entries.values():
         try:
@@ -95,6 +95,24 @@ def dump_dropped(dropped: tuple[DroppedLine, ...]) -> str:
     return "[\n" + ",\n".join(rows) + "\n]\n" if rows else "[]\n"
 
 
+def entries_of_one_seed(entries: Mapping[Slug, Entry]) -> Iterator[tuple[str, Issue]]:
+    """Yield the seeds that more than one entry claims, each with what to do about it."""
+    first: dict[str, Slug] = {}
+    for slug, entry in entries.items():
+        seed = entry.source.seed
+        if seed in first:
+            yield (
+                seed,
+                Issue(
+                    Severity.ERROR,
+                    f"content/entries/{slug}.md",
+                    f"has the same source.seed as {first[seed]}.md ({seed})",
+                    "delete one of the two",
+                ),
+            )
+        first.setdefault(seed, slug)
+
+
 def as_issue(error: ChronologyError) -> Issue:
     """Turn a raised error into an issue that can be listed."""
     return Issue(Severity.ERROR, error.place, error.problem, error.remedy)
@@ -120,17 +138,3 @@ def _markdown_files(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.glob("*.md")):
         if not path.name.startswith(".") and path.stem not in ("index", "README"):
             yield path
-
-
-def _same_seed_twice(entries: Mapping[Slug, Entry]) -> Iterator[Issue]:
-    first: dict[str, Slug] = {}
-    for slug, entry in entries.items():
-        seed = entry.source.seed
-        if seed in first:
-            yield Issue(
-                Severity.ERROR,
-                f"content/entries/{slug}.md",
-                f"has the same source.seed as {first[seed]}.md ({seed})",
-                "delete one of the two",
-            )
-        first.setdefault(seed, slug)

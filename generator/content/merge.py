@@ -7,9 +7,15 @@ difference stays visible (a translation edited before its source changed shows a
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from merge3 import Merge3
+
+
+SEGMENT_ID = re.compile(r"^\{: #")
+TRANSLATION = re.compile(r"^\{: lang=")
+KEY = re.compile(r"^([a-z_]+):(?:\s|$)")
 
 
 @dataclass(frozen=True)
@@ -58,7 +64,7 @@ def _merge_lines(baseline: str, edited: str, generated: str) -> Merged:
         taken, kept = _resolve(was, their_lines, our_lines)
         text += taken + base[base_sync:base_end]
         remembered += kept + base[base_sync:base_end]
-        if taken != our_lines and kept != our_lines:
+        if our_lines not in (kept, taken):
             conflicts.append("".join(our_lines).strip())
         base_at, their_at, our_at = base_end, their_end, our_end
     return Merged("".join(text), "".join(remembered), tuple(conflicts))
@@ -70,4 +76,20 @@ def _resolve(
     """Return the lines to write, and the lines to remember, where base, editor and generator met."""
     if theirs in (was, ours):
         return ours, ours
+    if not was and _stand_beside_each_other(theirs, ours):
+        return ours + theirs, ours
     return theirs, was
+
+
+def _stand_beside_each_other(theirs: list[str], ours: list[str]) -> bool:
+    """Tell whether lines that both put in at one place can both stay.
+
+    A new paragraph of the source and an editor's note can, and so can different keys of the front
+    matter; two translations of one paragraph can't.
+    """
+    if any(SEGMENT_ID.search(line) for line in ours):
+        return not any(TRANSLATION.match(line) for line in theirs)
+    their_keys, our_keys = (
+        {match[1] for line in lines if (match := KEY.match(line))} for lines in (theirs, ours)
+    )
+    return bool(their_keys and our_keys) and not their_keys & our_keys

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import os
+import threading
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
 from pathlib import Path
 
 from generator.content.files import read_text, remove_unfinished, write_text
-from generator.content.library import as_issue, load_baseline, load_entries, load_records
+from generator.content.library import (
+    as_issue,
+    entries_of_one_seed,
+    load_baseline,
+    load_entries,
+    load_records,
+)
 from generator.content.paths import ContentPaths
 from generator.errors import ChronologyError, PackageError, WriteError
 from generator.generate.clean import clean
@@ -38,8 +47,8 @@ from generator.generate.write import Outcome, new_slug, write
 from generator.model import Entry, Issue, Record, Severity, Slug, TranslationBy
 from generator.settings import Settings
 
-PARALLEL_FROM = 50
-"""Starting processes costs more than this many seeds take."""
+PARALLEL_FROM = 300
+"""Starting processes costs more time than fewer seeds take."""
 BATCH = 500
 """Seeds held in memory at once."""
 
@@ -52,6 +61,8 @@ class SeedResult:
     outcome: Outcome
     slug: Slug | None = None
     issues: tuple[Issue, ...] = ()
+    exit_code: int = 0
+    """Of the error that made it fail."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +73,8 @@ class Tables:
     slugs: Mapping[str, Slug]
     """Seed → the entry it is in, whatever that was renamed to."""
     memory: Memory
+    stored: Memory
+    """The memory as it is on disk; `memory` holds what editors taught it since, too."""
     issues: tuple[Issue, ...] = ()
     blocked: Mapping[str, Issue] = field(default_factory=dict)
     """Seeds whose entry can't be read: they must not be written again beside it."""
@@ -104,9 +117,11 @@ def generate(
     memory = tables.memory
     finished = len(done)
     taken = {*tables.slugs.values(), *(Slug(path.stem) for path in paths.entries.glob("*.md"))}
-    try:
+    with ExitStack() as stack:
+        stack.callback(lambda: _save(settings, paths, tables, memory, fingerprints))
+        run_all = stack.enter_context(_workers(len(todo)))
         for batch in _batches(todo):
-            drafts, failed = _prepare_all(batch, settings, tables.records)
+            drafts, failed = _prepare_all(batch, settings, tables.records, run_all)
             yield from failed
             drafts, memory, run_issues = _translate(drafts, settings, memory, engines)
             for draft in drafts:
@@ -118,8 +133,6 @@ def generate(
             yield from run_issues
             finished += len(batch)
             progress(finished, len(seeds))
-    finally:
-        _save(settings, paths, memory, fingerprints)
     yield from tables.issues
 
 
@@ -145,18 +158,20 @@ def load_tables(paths: ContentPaths) -> Tables:
     """
     records, issues = load_records(paths.content)
     entries, broken = load_entries(paths.content)
-    memory = load_memory(paths.memory)
-    memory = memory.with_pairs(
+    stored = load_memory(paths.memory)
+    memory = stored.with_pairs(
         pair for entry in entries.values() for pair in harvest(entry, _baseline(paths, entry))
     )
+    doubled = dict(entries_of_one_seed(entries))
     blocked = _blocked(paths, broken)
     nameless = [issue for issue in broken.values() if issue not in blocked.values()]
     return Tables(
         records=records,
         slugs={entry.source.seed: slug for slug, entry in entries.items()},
         memory=memory,
-        issues=(*issues, *broken.values()),
-        blocked=blocked,
+        stored=stored,
+        issues=(*issues, *broken.values(), *doubled.values()),
+        blocked={**blocked, **doubled},
         nameless=nameless[0] if nameless else None,
     )
 
@@ -179,7 +194,7 @@ def _blocked(paths: ContentPaths, broken: Mapping[str, Issue]) -> dict[str, Issu
         for line in lines:
             key, _, value = line.strip().partition(":")
             if key == "seed" and value.strip():
-                blocked[value.strip().strip("\"'")] = issue
+                blocked[value.partition(" #")[0].strip().strip("\"'")] = issue
     return blocked
 
 
@@ -294,15 +309,37 @@ def _batches(paths: Sequence[Path]) -> Iterator[Sequence[Path]]:
         yield paths[start : start + BATCH]
 
 
+@contextmanager
+def _workers(count: int) -> Iterator[Callable[..., Iterable[Draft | SeedResult]]]:
+    """Give a `map` over processes for many seeds, the built-in one for few."""
+    if count < PARALLEL_FROM:
+        yield map
+        return
+    context = get_context("spawn")
+    with ProcessPoolExecutor(os.cpu_count(), context, initializer=_end_with_parent) as pool:
+        yield partial(pool.map, chunksize=16)
+
+
+def _end_with_parent() -> None:
+    """Let a worker end when the run is killed: it would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+
+        def watch() -> None:
+            wait([parent.sentinel])
+            os._exit(1)
+
+        threading.Thread(target=watch, daemon=True).start()
+
+
 def _prepare_all(
-    batch: Sequence[Path], settings: Settings, records: Mapping[Slug, Record]
+    batch: Sequence[Path],
+    settings: Settings,
+    records: Mapping[Slug, Record],
+    run_all: Callable[..., Iterable[Draft | SeedResult]],
 ) -> tuple[list[Draft], list[SeedResult]]:
     one = partial(_prepare_trapped, settings=settings, records=records)
-    if len(batch) < PARALLEL_FROM:
-        results = [one(path) for path in batch]
-    else:
-        with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
-            results = list(pool.map(one, batch, chunksize=16))
+    results = list(run_all(one, batch))
     drafts = [result for result in results if isinstance(result, Draft)]
     return drafts, [result for result in results if isinstance(result, SeedResult)]
 
@@ -348,12 +385,19 @@ def _write(draft: Draft, tables: Tables, taken: set[Slug], paths: ContentPaths) 
     try:
         result = write(draft, slug, paths)
     except ChronologyError as error:
-        return SeedResult(draft.seed, Outcome.FAILED, slug, (*draft.issues, as_issue(error)))
+        issues = (*draft.issues, as_issue(error))
+        return SeedResult(draft.seed, Outcome.FAILED, slug, issues, error.exit_code)
     return SeedResult(draft.seed, result.outcome, slug, (*draft.issues, *result.issues))
 
 
-def _save(settings: Settings, paths: ContentPaths, memory: Memory, fingerprints: Mapping[str, str]) -> None:
-    if memory.pairs or paths.memory.exists():
+def _save(
+    settings: Settings,
+    paths: ContentPaths,
+    tables: Tables,
+    memory: Memory,
+    fingerprints: Mapping[str, str],
+) -> None:
+    if memory is not tables.stored:
         write_text(paths.memory, dump_memory(memory))
     try:
         save_fingerprints(settings.cache / "generate.json", fingerprints)

@@ -13,6 +13,7 @@ from generator.content.merge import Merged, merge
 from generator.content.paths import ContentPaths, entry_slug
 from generator.errors import InputError
 from generator.generate.draft import Draft
+from generator.generate.segment import keep_ids
 from generator.model import Entry, Issue, Severity, Slug, Source
 
 
@@ -79,18 +80,23 @@ def write(draft: Draft, slug: Slug, paths: ContentPaths) -> WriteResult:
         InputError: the present file or its baseline can't be used.
     """
     path = paths.entry(slug)
-    generated = dump_entry(to_entry(draft, slug))
+    place = f"content/entries/{path.name}"
+    existed = path.exists()
     baseline_path = paths.baseline(draft.seed)
     baseline = read_text(baseline_path, str(baseline_path)) if baseline_path.exists() else None
+    if baseline:
+        draft = keep_ids(draft, load_entry(baseline, slug, str(baseline_path)))
+    generated = dump_entry(to_entry(draft, slug))
     merged = Merged(generated, generated, ())
 
     def update(edited: str | None) -> str:
         nonlocal merged
+        if edited is None and existed:
+            raise InputError(place, "was renamed or deleted during the run", "run generate again")
         merged = merge(baseline, edited, generated)
-        _refuse_broken(merged.text, slug, path)
+        _refuse_broken(merged.text, slug, place)
         return merged.text
 
-    existed = path.exists()
     changed = update_text(path, update)
     write_text(baseline_path, merged.baseline)
     write_text(paths.cleaning(draft.seed), dump_dropped(draft.dropped))
@@ -98,9 +104,8 @@ def write(draft: Draft, slug: Slug, paths: ContentPaths) -> WriteResult:
     return WriteResult(slug, outcome, _conflicts(merged, path))
 
 
-def _refuse_broken(text: str, slug: Slug, path: Path) -> None:
+def _refuse_broken(text: str, slug: Slug, place: str) -> None:
     """Load back what is about to be written: a broken page would be built in silence."""
-    place = f"content/entries/{path.name}"
     try:
         load_entry(text, slug, place)
     except InputError as error:

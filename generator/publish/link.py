@@ -9,12 +9,12 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.edtf import bounds
 from generator.markup import plain
 from generator.model import Entry, Language, Link, Mention, Record, RecordKind, Slug
-from generator.sentences import shorten, split_sentences
+from generator.sentences import sentence_around, shorten
 from generator.wording import date_in_words
 
 CONNECTING = {
@@ -28,6 +28,7 @@ COMMON = 60
 MOST = 8
 """Links shown on one page."""
 SAME_EVENT = 100.0
+BY_HAND = 1000.0
 QUOTE_LENGTH = 320
 BY_EDITOR = "Added by the editor"
 
@@ -55,26 +56,55 @@ def connect(
         language: of the reasons.
     """
     naming = _entries_by_record(mentions, records)
+    links: dict[Slug, list[Link]] = defaultdict(list)
+    for (one, other), common in _shared_records(naming).items():
+        weight = sum(_weight(records[slug], len(naming[slug]), len(entries)) for slug in common)
+        same_event = _is_same_event(entries[one], entries[other], common, records)
+        if weight <= 0 and not same_event:
+            continue
+        common.sort(key=lambda slug: (-CONNECTING[records[slug].kind], len(naming[slug]), slug))
+        weight += SAME_EVENT if same_event else 0
+        for source, target in ((one, other), (other, one)):
+            links[source].append(Link(target, records=tuple(common), weight=weight))
+    broken = _add_editors(entries, links)
+    # Only what is shown is put into words: it costs more than finding it.
+    worded = {
+        slug: tuple(
+            _in_words(link, entry, entries[link.target], mentions[link.target], records, language)
+            for link in _rank(entry, links[slug])
+        )
+        for slug, entry in entries.items()
+    }
+    return Connections(worded, tuple(broken))
+
+
+def _shared_records(naming: Mapping[Slug, Sequence[Slug]]) -> dict[tuple[Slug, Slug], list[Slug]]:
     shared: dict[tuple[Slug, Slug], list[Slug]] = defaultdict(list)
     for record, slugs in naming.items():
         if 1 < len(slugs) <= COMMON:
             for index, one in enumerate(slugs):
                 for other in slugs[index + 1 :]:
                     shared[one, other].append(record)
-    links: dict[Slug, list[Link]] = defaultdict(list)
-    for (one, other), common in shared.items():
-        weight = sum(_weight(records[slug], len(naming[slug]), len(entries)) for slug in common)
-        same_day = _is_same_event(entries[one], entries[other], common, records)
-        if weight <= 0 and not same_day:
-            continue
-        common.sort(key=lambda slug: (-CONNECTING[records[slug].kind], len(naming[slug]), slug))
-        reason = _reason(entries[one], common, records, same_day, language)
-        weight += SAME_EVENT if same_day else 0
-        for source, target in ((one, other), (other, one)):
-            quote = _quote(entries[target], mentions[target], common[0], language)
-            links[source].append(Link(target, reason, quote, tuple(common), weight))
-    broken = _add_editors(entries, links)
-    return Connections({slug: _rank(entries[slug], links[slug]) for slug in entries}, tuple(broken))
+    return shared
+
+
+def _in_words(
+    link: Link,
+    entry: Entry,
+    target: Entry,
+    mentions: Sequence[Mention],
+    records: Mapping[Slug, Record],
+    language: Language,
+) -> Link:
+    if not link.records:
+        return replace(link, reason=BY_EDITOR)
+    names = ", ".join(record_name(records[slug], language) for slug in link.records)
+    reason = f"Both name: {names}."
+    if link.weight >= SAME_EVENT:
+        day = date_in_words(entry.date, language)
+        reason = f"Same event: both report on {day} and name {names}."
+    found = quote_for(target, mentions, link.records[0], language)
+    return replace(link, reason=reason, quote=found[0] if found else "")
 
 
 def _entries_by_record(
@@ -101,19 +131,6 @@ def _is_same_event(one: Entry, other: Entry, common: Iterable[Slug], records: Ma
     return any(records[slug].kind is RecordKind.PERSON for slug in common)
 
 
-def _reason(
-    entry: Entry,
-    common: Sequence[Slug],
-    records: Mapping[Slug, Record],
-    same_day: bool,
-    language: Language,
-) -> str:
-    names = ", ".join(record_name(records[slug], language) for slug in common)
-    if same_day:
-        return f"Same event: both report on {date_in_words(entry.date, language)} and name {names}."
-    return f"Both name: {names}."
-
-
 def record_name(record: Record, language: Language) -> str:
     """Return the preferred name of a record in a language, or in the next best one."""
     return record.names.get(language) or next(iter(record.names.values()))
@@ -131,14 +148,7 @@ def quote_for(
     rendering = segment.rendering
     translated = rendering is not None and rendering.language == mention.language
     text = plain(rendering.text if rendering and translated else segment.text)
-    sentences = split_sentences(text, mention.language)
-    sentence = next((s for s in sentences if mention.surface in s), text)
-    return shorten(sentence, QUOTE_LENGTH), mention
-
-
-def _quote(entry: Entry, mentions: Iterable[Mention], record: Slug, language: Language) -> str:
-    found = quote_for(entry, mentions, record, language)
-    return found[0] if found else ""
+    return shorten(sentence_around(text, mention.surface), QUOTE_LENGTH), mention
 
 
 def _add_editors(entries: Mapping[Slug, Entry], links: dict[Slug, list[Link]]) -> list[tuple[Slug, Slug]]:
@@ -152,12 +162,12 @@ def _add_editors(entries: Mapping[Slug, Entry], links: dict[Slug, list[Link]]) -
                 continue
             for source, end in ((slug, target), (target, slug)):
                 links[source] = [link for link in links[source] if link.target != end]
-                links[source].append(Link(end, BY_EDITOR, weight=2 * SAME_EVENT))
+                links[source].append(Link(end, weight=BY_HAND))
     return broken
 
 
 def _rank(entry: Entry, links: Iterable[Link]) -> tuple[Link, ...]:
     wanted = [link for link in links if link.target not in entry.not_related]
     ranked = sorted(wanted, key=lambda link: (-link.weight, link.target))
-    by_editor = sum(link.reason == BY_EDITOR for link in ranked)
+    by_editor = sum(link.weight == BY_HAND for link in ranked)
     return tuple(ranked[: max(MOST, by_editor)])

@@ -87,15 +87,19 @@ class Pages:
         self._templates.filters["summary"] = self.summary
         self._templates.filters["shown_language"] = self.shown_language
 
-    def entry_head(self, entry: Entry, states: Mapping[SegmentId, TranslationState], url_for: UrlFor) -> str:
-        """Return what stands above an entry's text: title, date with evidence, source, translation."""
+    def entry_title(self, entry: Entry) -> str:
+        """Return an entry's date and titles."""
         languages = [entry.language]
         if entry.translation:
             languages.append(entry.translation.language)
+        german_date = date_in_words(entry.date, GERMAN) if GERMAN in languages else None
+        return self._render("entry_title.html", entry=entry, german_date=german_date)
+
+    def entry_about(self, entry: Entry, states: Mapping[SegmentId, TranslationState], url_for: UrlFor) -> str:
+        """Return what is known of an entry: source, how it was dated, who translated it."""
         return self._render(
-            "entry_head.html",
+            "entry_about.html",
             entry=entry,
-            german_date=date_in_words(entry.date, GERMAN) if GERMAN in languages else None,
             summary_state=_summary_state(states),
             states=states,
             url_for=url_for,
@@ -182,9 +186,9 @@ class Pages:
     def _first_sentence(self, segment: Segment, entry: Entry) -> str:
         rendering = segment.rendering
         if rendering and rendering.language == self._language:
-            return first_sentence(plain(rendering.text), rendering.language, SUMMARY_LENGTH)
+            return first_sentence(plain(rendering.text), SUMMARY_LENGTH)
         text = plain(segment.text).removeprefix(entry.source.dateline or "").lstrip(" -–—")
-        return first_sentence(text, segment.language, SUMMARY_LENGTH)
+        return first_sentence(text, SUMMARY_LENGTH)
 
     def shown_language(self, entry: Entry) -> Language:
         """Return the language an entry's title and summary are shown in."""

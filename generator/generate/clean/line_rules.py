@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from generator.generate.clean.lines import Line, is_date_line, is_prose, word_count
-from generator.generate.clean.vocabulary import BUTTONS, NOTICES, READ_MORE, SLOGANS, plain
+from generator.generate.clean.vocabulary import BUTTONS, NOTICES, READ_MORE, READER, SLOGANS, plain
 
 STAMP = "crawler stamp"
 ADDRESS = "page address"
@@ -80,6 +80,10 @@ def _is_stamp(text: str) -> bool:
     return bool(CRAWLER_STAMP.match(text))
 
 
+def _is_template(text: str) -> bool:
+    return bool(TEMPLATE.search(text)) and not (text.startswith("<") and is_prose(text))
+
+
 def _is_number(text: str) -> bool:
     return bool(NO_LETTERS.match(text) or LOCALE.match(text)) or text.lower() in LITERALS
 
@@ -116,7 +120,10 @@ def _is_read_more(text: str) -> bool:
 
 def _is_notice(text: str) -> bool:
     folded = text.casefold()
-    return len(text) < 300 and (folded.startswith(SLOGANS) or any(words in folded for words in NOTICES))
+    if len(text) >= 300:
+        return False
+    named = any(words in folded for words in NOTICES) and READER.search(folded)
+    return folded.startswith(SLOGANS) or bool(named)
 
 
 def _is_keywords(text: str) -> bool:
@@ -138,7 +145,7 @@ def _is_distribution(text: str) -> bool:
 LINE_RULES: tuple[tuple[str, Callable[[str], object]], ...] = (
     (STAMP, _is_stamp),
     (ADDRESS, URLS_ONLY.match),
-    ("template residue", TEMPLATE.search),
+    ("template residue", _is_template),
     (TIME, is_date_line),
     (DISTRIBUTION, _is_distribution),
     (RELEASE_NUMBER, _is_release_line),

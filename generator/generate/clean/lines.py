@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.sentences import rough_sentences
+
 SENTENCE_END = re.compile(r"""[.!?…:][)\]"'”“’»«›‹]*$""")
-# A sentence's end inside a line; the look-behind keeps "Nov. 25" and "29. Januar" together.
-INNER_END = re.compile(r"""(?:(?<=[^\W\d_]{3}[.!?])|(?<=[.!?]["'”“’»)]))\s+(?=["'„“‘«(]?[A-ZÄÖÜ])""")
 LIST_ITEM = re.compile(r"^(?:[-–—•·*▪◦]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
 MONTHS = (
     "januar jänner january jan februar february feb märz maerz mrz march mar april apr mai may "
@@ -69,12 +69,7 @@ def is_prose(text: str) -> bool:
 
 def is_paragraph(text: str) -> bool:
     """Tell whether a line is more than one sentence of running text, as teasers never are."""
-    return is_prose(text) and (len(text) >= 180 or len(sentences(text)) >= 2)
-
-
-def sentences(text: str) -> list[str]:
-    """Split roughly into sentences: good enough to compare lines, not to translate them."""
-    return INNER_END.split(text)
+    return is_prose(text) and (len(text) >= 180 or len(rough_sentences(text)) >= 2)
 
 
 def is_list_item(text: str) -> bool:

@@ -20,13 +20,13 @@ from generator.generate.clean.lines import (
     is_paragraph,
     is_prose,
     is_sentence,
-    sentences,
     word_count,
 )
 from generator.generate.clean.vocabulary import BOXES, ENDINGS, plain
 from generator.generate.draft import KeptLine
 from generator.languages import country_words
 from generator.model import DroppedLine, Role
+from generator.sentences import rough_sentences
 
 FOREIGN = "in another language"
 ABOVE = "above the headline"
@@ -177,7 +177,7 @@ def _sentence_keys(text: str) -> tuple[str, ...]:
     if len(text) < LONG_ENOUGH:
         return ()
     text = DATELINE.sub("", text)
-    return tuple(re.sub(r"\W+", " ", sentence).casefold().strip() for sentence in sentences(text))
+    return tuple(re.sub(r"\W+", " ", sentence).casefold().strip() for sentence in rough_sentences(text))
 
 
 def find_headline(page: Page) -> Page:
@@ -202,7 +202,7 @@ def _headline_candidates(page: Page) -> Iterator[Line]:
 
 
 def _asks(line: Line) -> bool:
-    return line.text.endswith(("?", "!")) and len(line.text) <= 120 and len(sentences(line.text)) == 1
+    return line.text.endswith(("?", "!")) and len(line.text) <= 120 and len(rough_sentences(line.text)) == 1
 
 
 def _named_by_address(page: Page, candidates: Sequence[Line]) -> Line | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(word.strip() for line in text.split("\n") for word in line.split("|") if word.strip())
@@ -77,6 +79,13 @@ SLOGANS = (
     "all the latest", "stay up to date", "bleiben sie auf dem laufenden",
 )  # fmt: skip
 """What a site says of itself; a line of the article does not begin like this."""
+
+
+READER = re.compile(
+    r"\b(?:you|your|our|us|we|sie|ihre?[mnr]?|wir|uns|unsere?[mnrs]?|please|bitte|sign|subscribe|browser|javascript"
+    r"|reserved|vorbehalten|blocker|responsible|published this content|policy|terms|cookies?)\b"
+)
+"""What a notice says to its reader; an article only names newsletters."""
 
 
 def plain(text: str) -> str:

@@ -56,7 +56,8 @@ class Memory:
 
     def with_pairs(self, pairs: Iterable[Pair]) -> Memory:
         """Return a memory that holds `pairs` too; later ones win, a person's over a machine's."""
-        return Memory([*self._pairs.values(), *pairs])
+        fuller = Memory([*self._pairs.values(), *pairs])
+        return self if fuller.pairs == self._pairs else fuller
 
 
 def load_memory(path: Path) -> Memory:
