@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from generator.content.library import Library
 from generator.edtf import bounds
-from generator.model import Entry, Issue, Language, Severity, TranslationState
+from generator.model import Entry, Issue, Language, Segment, Severity, TranslationState
 from generator.publish.annotate import NameIndex
 from generator.publish.states import segment_states
 from generator.settings import Settings
@@ -36,15 +36,15 @@ def _entry(entry: Entry, library: Library, settings: Settings) -> Iterator[Issue
         entry, library.baselines.get(entry.source.seed), settings.target_for(entry.language)
     )
     for state in (TranslationState.MISSING, TranslationState.STALE):
-        segments = [name for name, found in states.items() if found is state]
+        segments = [s for s in entry.segments if states[s.id] is state]
         if segments:
-            yield _translation(state, segments, entry, settings, place)
+            yield _translation(state, segments, settings, place)
 
 
 def _translation(
-    state: TranslationState, segments: Sequence[str], entry: Entry, settings: Settings, place: str
+    state: TranslationState, segments: Sequence[Segment], settings: Settings, place: str
 ) -> Issue:
-    where = f"{place} ({', '.join(segments)})"
+    where = f"{place} ({', '.join(segment.id for segment in segments)})"
     if state is TranslationState.STALE:
         return Issue(
             Severity.WARNING,
@@ -56,7 +56,7 @@ def _translation(
         Severity.WARNING,
         where,
         "no translation",
-        f"{how_to_translate(entry.language, settings)}; or write it below the paragraph",
+        f"{how_to_translate(segments[0].language, settings)}; or write it below the paragraph",
     )
 
 

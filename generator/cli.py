@@ -13,15 +13,16 @@ import click
 from generator import __version__
 from generator.build import build_site
 from generator.check import check_library, how_to_translate
-from generator.content.library import load_library
-from generator.errors import ChronologyError, SettingsError
+from generator.content.library import as_issue, load_library
+from generator.errors import ChronologyError, InputError, SettingsError
 from generator.generate.clean import sort_lines
+from generator.generate.draft import Draft
 from generator.generate.pipeline import generate as run_pipeline
 from generator.generate.read import list_seeds, read
 from generator.generate.translate import packages
 from generator.generate.translate.engines import ArgosEngines
 from generator.languages import is_language
-from generator.model import Language, Severity
+from generator.model import Language, Severity, TranslationState
 from generator.publish.states import entry_state, segment_states
 from generator.report import Report, progress, table
 from generator.settings import Settings, load_settings
@@ -51,6 +52,18 @@ def _trapped(command: Callable[..., Any]) -> Callable[..., Any]:
     return run
 
 
+def _with_settings(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Load the settings when a command runs, so that --help works anywhere."""
+
+    @click.pass_obj
+    @_trapped
+    @wraps(command)
+    def run(project: Path, *args: Any, **kwargs: Any) -> Any:
+        return command(load_settings(project), *args, **kwargs)
+
+    return run
+
+
 @click.group(epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="chronology")
 @click.option(
@@ -60,7 +73,6 @@ def _trapped(command: Callable[..., Any]) -> Callable[..., Any]:
     help="The project's folder (where pyproject.toml is); else the current one.",
 )
 @click.pass_context
-@_trapped
 def main(context: click.Context, project: Path) -> None:
     r"""Turn source documents in seeds/ into an annotated bilingual chronology.
 
@@ -74,15 +86,14 @@ def main(context: click.Context, project: Path) -> None:
 
     While you edit, `mkdocs serve` shows the site in the browser and follows every change.
     """
-    context.obj = load_settings(project.resolve())
+    context.obj = project.resolve()
 
 
 @main.command(epilog=EXIT_CODES)
 @click.argument("seeds", nargs=-1, metavar="[SEED]...")
 @click.option("--explain", is_flag=True, help="Print what cleaning keeps and drops, and why; write nothing.")
 @click.option("--no-download", is_flag=True, help="Do not fetch a missing translation package.")
-@click.pass_obj
-@_trapped
+@_with_settings
 def generate(settings: Settings, seeds: tuple[str, ...], explain: bool, no_download: bool) -> None:
     """Turn seeds into entries; all of them, or the ones named.
 
@@ -100,8 +111,7 @@ def generate(settings: Settings, seeds: tuple[str, ...], explain: bool, no_downl
 @main.command(epilog=EXIT_CODES)
 @click.option("--generate", "first", is_flag=True, help="Generate entries from all seeds first.")
 @click.option("--no-download", is_flag=True, help="Do not fetch a missing translation package.")
-@click.pass_obj
-@_trapped
+@_with_settings
 def build(settings: Settings, first: bool, no_download: bool) -> None:
     """Build the site into site/ with MkDocs; any warning fails the build."""
     report = _generate(settings, (), no_download) if first else None
@@ -114,8 +124,7 @@ def build(settings: Settings, first: bool, no_download: bool) -> None:
 
 
 @main.command(epilog=EXIT_CODES)
-@click.pass_obj
-@_trapped
+@_with_settings
 def status(settings: Settings) -> None:
     """List the entries: date, language, translation, source; one line each."""
     library = load_library(settings.content)
@@ -124,9 +133,9 @@ def status(settings: Settings) -> None:
     entries = sorted(library.entries.values(), key=lambda entry: (entry.date or "~", entry.slug))
     for entry in entries:
         baseline = library.baselines.get(entry.source.seed)
-        state = entry_state(segment_states(entry, baseline, settings.target_for(entry.language)))
-        if state == "missing":
-            missing.add(entry.language)
+        states = segment_states(entry, baseline, settings.target_for(entry.language))
+        state = entry_state(states)
+        missing |= {s.language for s in entry.segments if states[s.id] is TranslationState.MISSING}
         rows.append((entry.date or "undated", entry.language, state, entry.source.seed, entry.slug))
     click.echo(table(rows) if rows else "No entries yet: put texts into seeds/, run chronology generate")
     for language in sorted(missing):
@@ -137,8 +146,7 @@ def status(settings: Settings) -> None:
 
 
 @main.command(epilog=EXIT_CODES)
-@click.pass_obj
-@_trapped
+@_with_settings
 def check(settings: Settings) -> None:
     """List everything an editor should look at: place, problem, remedy."""
     seeds = [path.name for path in list_seeds(settings.seeds)]
@@ -186,18 +194,24 @@ def _generate(settings: Settings, seeds: tuple[str, ...], no_download: bool) -> 
 
 
 def _explain(settings: Settings, seeds: tuple[str, ...]) -> None:
-    names = {Path(seed).name for seed in seeds}
-    for path in list_seeds(settings.seeds):
-        if names and path.name not in names:
-            continue
-        draft = sort_lines(read(path, settings.seeds, settings.max_seed_bytes))
-        click.echo(f"{path.name}: {len(draft.kept)} lines kept, {len(draft.dropped)} dropped")
-        kept = [(line.number, str(line.role), line.text) for line in draft.kept]
-        if draft.headline:
-            kept.append((draft.headline.number, "headline", draft.headline.text))
-        rows = [(number, "keep", rule, text) for number, rule, text in kept]
-        rows += [(line.number, "drop", line.rule, line.text) for line in draft.dropped]
-        click.echo(table((str(n), verdict, rule, text[:100]) for n, verdict, rule, text in sorted(rows)))
-    unknown = names - {path.name for path in list_seeds(settings.seeds)}
-    if unknown:
-        raise SettingsError(f"seeds/{unknown.pop()}", "no such seed", "put the file into seeds/")
+    report = Report()
+    available = {path.name: path for path in list_seeds(settings.seeds)}
+    for name in [Path(seed).name for seed in seeds] or available:
+        try:
+            if name not in available:
+                raise InputError(f"seeds/{name}", "no such seed", "put the file into seeds/")
+            draft = sort_lines(read(available[name], settings.seeds, settings.max_seed_bytes))
+        except ChronologyError as error:
+            report.add(as_issue(error))
+        else:
+            _explain_one(draft)
+    sys.exit(report.exit_code)
+
+
+def _explain_one(draft: Draft) -> None:
+    click.echo(f"{draft.seed}: {len(draft.kept)} lines kept, {len(draft.dropped)} dropped")
+    rows = [(line.number, "keep", str(line.role), line.text) for line in draft.kept]
+    if draft.headline:
+        rows.append((draft.headline.number, "keep", "headline", draft.headline.text))
+    rows += [(line.number, "drop", line.rule, line.text) for line in draft.dropped]
+    click.echo(table((str(n), verdict, rule, text[:100]) for n, verdict, rule, text in sorted(rows)))

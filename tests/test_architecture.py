@@ -16,6 +16,7 @@ LAYERS = (
     ("check", "report", "build"),
     ("mkdocs_plugin",),
     ("cli",),
+    ("__main__",),
 )
 """Lowest first: a module imports from its own layer or from those before it."""
 HALVES = ("generate", "publish")

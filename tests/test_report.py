@@ -11,8 +11,8 @@ from generator.model import Issue, Severity, Slug
 from generator.report import Report, progress, table
 
 
-def issue(severity: str = "warning") -> Issue:
-    return Issue(Severity(severity), "seeds/a.txt", "is odd", "mend it")
+def issue(severity: str = "warning", place: str = "seeds/a.txt") -> Issue:
+    return Issue(Severity(severity), place, "is odd", "mend it")
 
 
 @pytest.fixture
@@ -47,25 +47,35 @@ def test_issues_of_a_seed_are_said_whatever_became_of_it(report, outcome):
 
 def test_an_issue_about_no_single_seed_is_said(report):
     report.add(issue("error"))
-    assert lines(report) == ["error: seeds/a.txt: is odd; mend it"]
+    assert lines(report) == ["error      seeds/a.txt: is odd; mend it"]
 
 
 @pytest.mark.parametrize(
-    ("results", "failed"),
+    ("results", "code"),
     [
-        ([], False),
-        ([SeedResult("a", Outcome.NEW)], False),
-        ([SeedResult("a", Outcome.NEW, issues=(issue("warning"),))], False),
-        ([issue("note"), issue("warning")], False),
-        ([SeedResult("a", Outcome.FAILED)], True),
-        ([SeedResult("a", Outcome.NEW, issues=(issue("error"),))], True),
-        ([issue("error")], True),
+        ([], 0),
+        ([SeedResult("a", Outcome.NEW)], 0),
+        ([SeedResult("a", Outcome.NEW, issues=(issue("warning"),))], 0),
+        ([issue("note"), issue("warning")], 0),
+        ([SeedResult("a", Outcome.FAILED)], 1),
+        ([SeedResult("a", Outcome.NEW, issues=(issue("error"),))], 1),
+        ([issue("error")], 1),
+        ([SeedResult("a", Outcome.FAILED), SeedResult("b", Outcome.NEW)], 1),
+        ([SeedResult("a", Outcome.FAILED, exit_code=4), SeedResult("b", Outcome.FAILED, exit_code=1)], 4),
     ],
 )
-def test_a_run_failed_when_a_seed_did_or_there_is_an_error(report, results, failed):
+def test_a_run_ends_with_0_only_when_nothing_failed_else_with_the_gravest_code(report, results, code):
     for result in results:
         report.add(result)
-    assert report.failed is failed
+    assert report.exit_code == code
+
+
+def test_the_same_issue_is_said_and_counted_once(report):
+    """A broken entry is met by its seed and by the tables."""
+    report.add(SeedResult("a.txt", Outcome.FAILED, issues=(issue("error"),)))
+    report.add(issue("error"))
+    assert lines(report) == ["error      seeds/a.txt: is odd; mend it"]
+    assert report.issues == [issue("error")]
 
 
 def test_the_summary_counts(report):
@@ -75,7 +85,7 @@ def test_the_summary_counts(report):
     report.add(issue())
     report.add(issue("error"))
     assert report.summary().endswith("; 1 warning")
-    report.add(issue())
+    report.add(issue(place="seeds/b.txt"))
     assert report.summary().endswith("; 2 warnings")
 
 

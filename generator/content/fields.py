@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import TypeVar
@@ -19,6 +20,10 @@ THEME_KEYS = frozenset(
     {"tags", "hide", "description", "icon", "status", "template", "search", "subtitle"}
 )
 """Keys Material gives a meaning to; an editor may use them on any page."""
+
+
+LINE_BREAKS = ("Cc", "Zl", "Zp")
+"""Unicode categories of control characters and line ends."""
 
 
 class Fields:
@@ -56,7 +61,7 @@ class Fields:
         if not isinstance(value, str):
             self._complain(key, "must be a text")
             return None
-        if not value.isprintable() or not value.strip():
+        if any(unicodedata.category(char) in LINE_BREAKS for char in value) or not value.strip():
             self._complain(key, "must be a text on one line")
             return None
         return value.strip()

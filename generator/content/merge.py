@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from merge3 import Merge3
 
@@ -78,7 +79,30 @@ def _resolve(
         return ours, ours
     if not was and _stand_beside_each_other(theirs, ours):
         return ours + theirs, ours
-    return theirs, was
+    left = _without_deleted(was, theirs, ours)
+    return (theirs, was) if left is None else (left, ours)
+
+
+def _without_deleted(was: list[str], theirs: list[str], ours: list[str]) -> list[str] | None:
+    """Take out of an editor's lines those the source no longer has, when that is all it changed.
+
+    None when the source changed more, or the editor changed a line that it dropped.
+    """
+    changes = SequenceMatcher(None, was, ours, autojunk=False).get_opcodes()
+    if any(tag not in ("equal", "delete") for tag, *_ in changes):
+        return None
+    dropped = {n for tag, start, end, *_ in changes if tag == "delete" for n in range(start, end)}
+    kept_by_editor = {
+        start + offset: their_start + offset
+        for start, their_start, size in SequenceMatcher(
+            None, was, theirs, autojunk=False
+        ).get_matching_blocks()
+        for offset in range(size)
+    }
+    if not dropped <= kept_by_editor.keys():
+        return None
+    gone = {kept_by_editor[number] for number in dropped}
+    return [line for number, line in enumerate(theirs) if number not in gone]
 
 
 def _stand_beside_each_other(theirs: list[str], ours: list[str]) -> bool:

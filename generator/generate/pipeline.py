@@ -44,7 +44,7 @@ from generator.generate.translate.harvest import harvest
 from generator.generate.translate.memory import Memory, dump_memory, load_memory
 from generator.generate.translate.stage import translate
 from generator.generate.write import Outcome, new_slug, write
-from generator.model import Entry, Issue, Record, Severity, Slug, TranslationBy
+from generator.model import Entry, Issue, Language, Record, Severity, Slug, TranslationBy
 from generator.settings import Settings
 
 PARALLEL_FROM = 300
@@ -78,6 +78,8 @@ class Tables:
     issues: tuple[Issue, ...] = ()
     blocked: Mapping[str, Issue] = field(default_factory=dict)
     """Seeds whose entry can't be read: they must not be written again beside it."""
+    waiting: frozenset[Language] = frozenset()
+    """Languages of entries without translation."""
     nameless: Issue | None = None
     """An entry that can't be read and does not tell its seed."""
 
@@ -109,10 +111,12 @@ def generate(
     seeds, refused = _choose(settings, names)
     yield from refused
     fingerprints = load_fingerprints(settings.cache / "generate.json")
+    _install_missing(settings, tables, engines)
     salt = _salt(settings, paths, tables, engines)
     current = {path.name: _fingerprint(path, salt, settings) for path in seeds}
     todo = [path for path in seeds if not _is_done(path, current, fingerprints, tables, paths)]
-    done = [path for path in seeds if path not in set(todo)]
+    waiting = set(todo)
+    done = [path for path in seeds if path not in waiting]
     yield from (SeedResult(p.name, Outcome.UNCHANGED, tables.slugs[p.name]) for p in done)
     memory = tables.memory
     finished = len(done)
@@ -128,12 +132,20 @@ def generate(
                 result = _write(draft, tables, taken, paths)
                 if result.outcome != Outcome.FAILED and result.slug:
                     taken.add(result.slug)
-                    fingerprints[draft.seed] = current[draft.seed]
+                    # After an engine's failure the next run tries again.
+                    fingerprints[draft.seed] = "" if run_issues else current[draft.seed]
                 yield result
             yield from run_issues
             finished += len(batch)
             progress(finished, len(seeds))
     yield from tables.issues
+
+
+def _install_missing(settings: Settings, tables: Tables, engines: Engines) -> None:
+    """Ask again for a package that entries wait for: with it, they are not skipped."""
+    for source, target in settings.translate.items():
+        if source in tables.waiting and not engines.installed(source, target):
+            engines.get(source, target)
 
 
 def prepare(path: Path, settings: Settings, records: Mapping[Slug, Record]) -> Draft:
@@ -173,6 +185,7 @@ def load_tables(paths: ContentPaths) -> Tables:
         issues=(*issues, *broken.values(), *doubled.values()),
         blocked={**blocked, **doubled},
         nameless=nameless[0] if nameless else None,
+        waiting=frozenset(e.language for e in entries.values() if e.translation is None),
     )
 
 
@@ -387,6 +400,8 @@ def _write(draft: Draft, tables: Tables, taken: set[Slug], paths: ContentPaths) 
     except ChronologyError as error:
         issues = (*draft.issues, as_issue(error))
         return SeedResult(draft.seed, Outcome.FAILED, slug, issues, error.exit_code)
+    except Exception as error:  # as above
+        return _refuse(draft.seed, f"seeds/{draft.seed}", _fault(error), "report it with the seed")
     return SeedResult(draft.seed, result.outcome, slug, (*draft.issues, *result.issues))
 
 

@@ -11,9 +11,10 @@ from generator.content.files import read_text, update_text, write_text
 from generator.content.library import dump_dropped
 from generator.content.merge import Merged, merge
 from generator.content.paths import ContentPaths, entry_slug
+from generator.content.staleness import mark_stale
 from generator.errors import InputError
 from generator.generate.draft import Draft
-from generator.generate.segment import keep_ids
+from generator.generate.segment_ids import keep_ids
 from generator.model import Entry, Issue, Severity, Slug, Source
 
 
@@ -84,9 +85,11 @@ def write(draft: Draft, slug: Slug, paths: ContentPaths) -> WriteResult:
     existed = path.exists()
     baseline_path = paths.baseline(draft.seed)
     baseline = read_text(baseline_path, str(baseline_path)) if baseline_path.exists() else None
-    if baseline:
-        draft = keep_ids(draft, load_entry(baseline, slug, str(baseline_path)))
-    generated = dump_entry(to_entry(draft, slug))
+    before = load_entry(baseline, slug, str(baseline_path)) if baseline else None
+    if before:
+        draft = keep_ids(draft, before)
+    entry = to_entry(draft, slug)
+    generated = dump_entry(entry)
     merged = Merged(generated, generated, ())
 
     def update(edited: str | None) -> str:
@@ -98,7 +101,11 @@ def write(draft: Draft, slug: Slug, paths: ContentPaths) -> WriteResult:
         return merged.text
 
     changed = update_text(path, update)
-    write_text(baseline_path, merged.baseline)
+    remembered = merged.baseline
+    if before:
+        now = load_entry(merged.text, slug, place)
+        remembered = mark_stale(remembered, before, now, entry)
+    write_text(baseline_path, remembered)
     write_text(paths.cleaning(draft.seed), dump_dropped(draft.dropped))
     outcome = (Outcome.CHANGED if existed else Outcome.NEW) if changed else Outcome.UNCHANGED
     return WriteResult(slug, outcome, _conflicts(merged, path))

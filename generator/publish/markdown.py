@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE
 
 from generator.model import SegmentId, Slug, TranslationState
 from generator.publish.annotate import NameIndex
@@ -71,7 +72,17 @@ class _SegmentProcessor(Treeprocessor):
             translation = following if _translates(following, child) else None
             pair = _wrap(root, child, translation, context.states[name])
             for paragraph in pair:
-                _link_mentions(paragraph, context)
+                if not self._has_own_links(paragraph):
+                    _link_mentions(paragraph, context)
+
+    def _has_own_links(self, paragraph: Element) -> bool:
+        """Tell whether an editor wrote links or code as HTML: their inside can't be told from here."""
+        text = "".join(paragraph.itertext())
+        blocks = self.md.htmlStash.rawHtmlBlocks
+        return any(
+            str(blocks[int(match[1])]).lower().startswith(("<a", "<code"))
+            for match in HTML_PLACEHOLDER_RE.finditer(text)
+        )
 
 
 def _translates(element: Element | None, source: Element) -> bool:
@@ -95,11 +106,9 @@ def _wrap(root: Element, source: Element, translation: Element | None, state: Tr
             for attribute in OWN_ATTRIBUTES:
                 paragraph.attrib.pop(attribute, None)
     if translation is not None:
-        translation.set("class", f"{translation.get('class', '')} translation".strip())
         # The role (summary, caption, …) is the source's; the translation looks alike.
-        role = source.get("class")
-        if role:
-            translation.set("class", f"{role} translation")
+        classes = (source.get("class"), translation.get("class"), "translation")
+        translation.set("class", " ".join(name for name in classes if name))
     return pair
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.content.staleness import is_stale
 from generator.model import (
     Entry,
     Language,
@@ -49,7 +50,7 @@ def _state(entry: Entry, segment: Segment, before: Segment | None, target: Langu
         return TranslationState.NONE_NEEDED if is_readable else TranslationState.MISSING
     written = before.rendering if before else None
     edited = written is not None and written.text != rendering.text
-    if before is not None and before.text != segment.text and not edited:
+    if is_stale(segment, before):
         return TranslationState.STALE
     if entry.translation and entry.translation.reviewed_by:
         return TranslationState.REVIEWED

@@ -286,13 +286,13 @@ def test_a_chinese_seed_becomes_an_entry_with_english_paragraphs(project, tmp_pa
     (project / "pyproject.toml").write_text(
         '[tool.chronology]\ntranslate = { zh = "en" }\n', encoding="utf-8"
     )
-    (project / "seeds/zh.txt").write_text(
-        "俄罗斯总统普京将访问中国\n\n"
-        "中国外交部发言人星期四在北京举行例行记者会，介绍了中俄两国关系的最新情况。\n\n"
-        "俄罗斯总统普京将于五月访问中国。两国海军在日本海举行联合演习。\n",
-        encoding="utf-8",
+    # Cleaning takes what has no spaces for prose from 200 characters on.
+    first = (
+        "中国外交部发言人星期四在北京举行例行记者会，介绍了中俄两国关系的最新情况。"
+        "俄罗斯总统普京将于五月访问中国。两国海军在日本海举行联合演习。" * 3
     )
-    (project / "seeds/zh.yml").write_text("language: zh\n", encoding="utf-8")
+    (project / "seeds/zh.txt").write_text(f"{first}\n", encoding="utf-8")
+    (project / "seeds/zh.yml").write_text("language: zh\ntitle: 俄罗斯总统普京将访问中国\n", encoding="utf-8")
     said: list[str] = []
     results = list(generate(load_settings(project), ArgosEngines(False, said.append, lambda *_: None)))
     assert (outcomes(results), said) == ({"zh.txt": "new"}, [])

@@ -56,9 +56,9 @@ def entry(slug: str = "e", **values) -> Entry:
 
 
 def head(one: Entry, **states: str) -> str:
-    return PAGES.entry_head(
-        one, {SegmentId(name): TranslationState(state) for name, state in states.items()}, url_for
-    )
+    """Everything that is said of an entry besides its text and what stands in the foot."""
+    given = {SegmentId(name): TranslationState(state) for name, state in states.items()}
+    return f"{PAGES.entry_title(one)}\n{PAGES.entry_about(one, given, url_for)}"
 
 
 def foot(one: Entry, *, links=(), entries=(), records=(), dropped=()) -> str:
@@ -104,7 +104,8 @@ def every_page(one: Entry) -> dict[str, str]:
     timeline = build_timeline([one])
     backlink = Backlink(one, EVIL, SegmentId("s1"), EN)
     return {
-        "head": head(one, s1="machine"),
+        "title": PAGES.entry_title(one),
+        "about": PAGES.entry_about(one, {SegmentId("s1"): TranslationState.MACHINE}, url_for),
         "foot": foot(
             one,
             links=[Link(one.slug, EVIL, EVIL)],
@@ -428,7 +429,7 @@ def with_segments(*segments: tuple[str, str | None, Role], **values) -> Entry:
     return entry(blocks=blocks, **values)
 
 
-LONG_DE = "Der Sprecher des Ministeriums gab am Donnerstag eine lange Erklärung zu den Übungen ab."
+LONG_DE = "Der Sprecher des Ministeriums veröffentlichte am Donnerstag eine lange Erklärung zu den Übungen."
 LONG_EN = "The ministry's spokesperson made a long statement on the exercises on Thursday."
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from generator.content.staleness import is_stale
 from generator.generate.translate.memory import Pair
 from generator.markup import plain
 from generator.model import Entry, Language, Segment, SegmentId, TranslationBy
@@ -21,6 +22,8 @@ def harvest(entry: Entry, baseline: Entry | None) -> Iterator[Pair]:
         return
     written = {segment.id: segment for segment in baseline.segments} if baseline else {}
     for segment in entry.segments:
+        if is_stale(segment, written.get(segment.id)):
+            continue
         if segment.rendering and _is_editors(entry, segment, written):
             yield from _align(
                 plain(segment.text),

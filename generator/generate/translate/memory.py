@@ -73,7 +73,8 @@ def load_memory(path: Path) -> Memory:
         return Memory()
     try:
         store = tmxfile.parsestring(path.read_bytes())
-    except (etree.XMLSyntaxError, ValueError, OSError) as error:
+    except (etree.XMLSyntaxError, ValueError, OSError, AssertionError) as error:
+        # The reader asserts that the root is <tmx>.
         raise InputError(str(path), f"not a TMX file ({error})", "restore it from version control") from error
     pairs = []
     for unit in store.units:
