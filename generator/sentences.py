@@ -11,10 +11,12 @@ from generator.model import Language
 FALLBACK = Language("en")
 # Ranks and titles the rules don't know as abbreviations: no sentence ends with them.
 RANK = re.compile(
-    r"(?:\b(?:Sr|Col|Gen|Lt|Maj|Adm|Capt|Cmdr|Brig|Sgt|Mr|Mrs|Ms|Dr|Prof|Hptm|Oberstlt|Genmaj|Genlt)\.|--)\s*$"
+    r"(?:\b(?:Sr|Col|Gen|Lt|Maj|Adm|Capt|Cmdr|Brig|Sgt|Sen|Rep|Gov|bzw|vgl|Mr|Mrs|Ms|Dr|Prof|Hptm|Oberstlt|Genmaj|Genlt)\.|--)\s*$"
 )
 # Three letters before the stop: not "Nov. 25", "Dr. Li" or "29. Januar".
-ROUGH_END = re.compile(r"""(?:(?<=[^\W\d_]{3}[.!?])|(?<=[.!?]["'”“’»)]))\s+(?=["'„“‘«(]?[A-ZÄÖÜ])""")
+ROUGH_END = re.compile(
+    r"""(?:(?<=[a-zäöüß]{2}[.!?])|(?<=[^\W\d_]{3}[.!?])|(?<=[.!?]["'”“’»)]))\s+(?=["'„“‘«(]?[A-ZÄÖÜ])"""
+)
 # "U.S." ends a sentence only before a word that opens one.
 STATE = re.compile(r"\bU\.[SKN]\.$")
 OPENERS = frozenset(

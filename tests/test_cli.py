@@ -191,9 +191,10 @@ def test_explain_without_name_explains_all(seeds):
 
 
 def test_explain_an_unknown_seed_is_refused(seeds):
-    result = generate(seeds, "--explain", "gone.txt")
-    assert result.exit_code == 2
-    assert result.stderr == "error: seeds/gone.txt: no such seed; put the file into seeds/\n"
+    result = generate(seeds, "--explain", "gone.txt", "en.txt")
+    assert result.exit_code == 1
+    assert "seeds/gone.txt: no such seed; put the file into seeds/" in result.output
+    assert "en.txt: " in result.stdout
 
 
 def test_explain_a_bad_seed_does_not_hide_the_others(seeds):
@@ -349,6 +350,15 @@ def test_other_failures_are_one_line_and_their_exit_code(project, monkeypatch, e
     monkeypatch.setattr(cli, "build_site", fail)
     result = run(project, "build")
     assert (result.exit_code, result.stderr) == (code, "error: a: b; c\n")
+
+
+def test_a_file_that_can_not_be_written_is_exit_code_4(seeds):
+    """`content/entries` is a file: no entry can be put into it."""
+    (seeds / "content/entries").rmdir()
+    (seeds / "content/entries").write_text("in the way", encoding="utf-8")
+    result = generate(seeds)
+    assert result.exit_code == 4
+    assert re.search(r"content/entries/\S+\.md: can't be (read|written) \(.+\); ", result.output)
 
 
 def test_a_bug_of_ours_keeps_its_traceback(project, monkeypatch):

@@ -108,8 +108,8 @@ def test_a_shortened_text_keeps_to_the_limit(text, limit):
 
 def test_the_first_sentence_is_given_whole_when_it_is_short():
     text = "Am 29. Januar sprach er. Dann ging er."
-    assert first_sentence(text, Language("de"), 90) == "Am 29. Januar sprach er."
+    assert first_sentence(text, 90) == "Am 29. Januar sprach er."
 
 
 def test_a_long_first_sentence_is_cut_at_a_word():
-    assert first_sentence("Wort " * 50, Language("de"), 20) == "Wort Wort Wort…"
+    assert first_sentence("Wort " * 50, 20) == "Wort Wort Wort…"

@@ -64,7 +64,7 @@ class Fields:
         if any(unicodedata.category(char) in LINE_BREAKS for char in value) or not value.strip():
             self._complain(key, "must be a text on one line")
             return None
-        return value.strip()
+        return value
 
     def required(self, key: str) -> str:
         """Take a text that must be there."""

@@ -47,7 +47,7 @@ from generator.generate.write import Outcome, new_slug, write
 from generator.model import Entry, Issue, Language, Record, Severity, Slug, TranslationBy
 from generator.settings import Settings
 
-PARALLEL_FROM = 300
+PARALLEL_FROM = 200
 """Starting processes costs more time than fewer seeds take."""
 BATCH = 500
 """Seeds held in memory at once."""

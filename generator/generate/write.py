@@ -14,7 +14,7 @@ from generator.content.paths import ContentPaths, entry_slug
 from generator.content.staleness import mark_stale
 from generator.errors import InputError
 from generator.generate.draft import Draft
-from generator.generate.segment_ids import keep_ids
+from generator.generate.keep import keep_editors_translations, keep_ids
 from generator.model import Entry, Issue, Severity, Slug, Source
 
 
@@ -89,7 +89,7 @@ def write(draft: Draft, slug: Slug, paths: ContentPaths) -> WriteResult:
     if before:
         draft = keep_ids(draft, before)
     entry = to_entry(draft, slug)
-    generated = dump_entry(entry)
+    generated = dump_entry(keep_editors_translations(entry, before) if before else entry)
     merged = Merged(generated, generated, ())
 
     def update(edited: str | None) -> str:

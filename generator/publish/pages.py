@@ -197,7 +197,7 @@ class Pages:
 
     def _year(self, year: Year, url_for: UrlFor) -> str:
         months = (self._month(month, url_for) for month in year.months)
-        return "\n\n".join([f"## {year.number} {{: #year-{year.number} }}", *months])
+        return "\n\n".join([f"## {year.number} {{: #year-{year.number} data-search-exclude='' }}", *months])
 
     def _month(self, month: Month, url_for: UrlFor) -> str:
         listed = self._list(month.entries, url_for)

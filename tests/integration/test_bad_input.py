@@ -416,7 +416,7 @@ def test_a_full_disk_damages_nothing(size, generated, tmp_path):
     assert "said again" in edited.read_text(encoding="utf-8")
 
 
-MANY = 120
+MANY = 210
 
 
 @pytest.fixture(scope="session")

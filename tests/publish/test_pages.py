@@ -386,7 +386,7 @@ def test_backlinks_are_in_the_order_of_the_entries_with_the_sentence():
 def test_the_chronology_has_years_months_entries_and_undated_last():
     timeline = build_timeline([entry("c"), entry("b", date="2023-12-28"), entry("a", date="2021")])
     page = PAGES.chronology(timeline, url_for)
-    order = ["## 2021 {: #year-2021 }", "../entries/a/", "## 2023", "### December", "../entries/b/", "## Undated", "../entries/c/"]  # fmt: skip  # noqa: E501
+    order = ["## 2021 {: #year-2021 ", "../entries/a/", "## 2023", "### December", "../entries/b/", "## Undated", "../entries/c/"]  # fmt: skip  # noqa: E501
     assert sorted(order, key=page.index) == order
     assert all(page.count(part) == 1 for part in order)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.sentences import rough_sentences
 
-SENTENCE_END = re.compile(r"""[.!?…:][)\]"'”“’»«›‹]*$""")
+SENTENCE_END = re.compile(r"""[.!?…:。！？][)\]"'”“’»«›‹]*$""")
+IDEOGRAPH = re.compile(r"[\u3400-\u9fff\u3040-\u30ff]")
 LIST_ITEM = re.compile(r"^(?:[-–—•·*▪◦]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
 MONTHS = (
     "januar jänner january jan februar february feb märz maerz mrz march mar april apr mai may "
@@ -53,8 +54,8 @@ def read_lines(text: str) -> tuple[Line, ...]:
 
 
 def word_count(text: str) -> int:
-    """Count the words of a line."""
-    return len(text.split())
+    """Count the words of a line; two characters of a script without spaces count as one."""
+    return len(text.split()) + len(IDEOGRAPH.findall(text)) // 2
 
 
 def is_sentence(text: str) -> bool:
