@@ -10,8 +10,7 @@ from typing import TextIO
 
 import click
 
-from generator.generate.pipeline import SeedResult
-from generator.generate.write import Outcome
+from generator.generate.outcome import Outcome, SeedResult
 from generator.model import Issue, Severity
 
 

@@ -5,8 +5,7 @@ import sys
 
 import pytest
 
-from generator.generate.pipeline import SeedResult
-from generator.generate.write import Outcome
+from generator.generate.outcome import Outcome, SeedResult
 from generator.model import Issue, Severity, Slug
 from generator.report import Report, progress, table
 

@@ -11,6 +11,14 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.content.files import write_text
+from generator.content.paths import ContentPaths
+from generator.generate.choose import is_small_file
+from generator.generate.sidecar import sidecar_path
+from generator.generate.tables import Tables
+from generator.generate.translate.engines import Engines
+from generator.generate.translate.memory import Memory, dump_memory
+from generator.model import TranslationBy
+from generator.settings import Settings
 
 CHUNK = 1 << 20
 
@@ -41,3 +49,29 @@ def load_fingerprints(path: Path) -> dict[str, str]:
 def save_fingerprints(path: Path, fingerprints: Mapping[str, str]) -> None:
     """Write fingerprints by seed."""
     write_text(path, json.dumps(fingerprints, indent=0, sort_keys=True) + "\n")
+
+
+def shared_digest(settings: Settings, paths: ContentPaths, tables: Tables, engines: Engines) -> str:
+    """Hash everything but the seed itself that an entry is made from."""
+    packages = [engines.installed(*pair) for pair in sorted(settings.translate.items())]
+    # A machine's pairs follow from the engine; a person's change what is written.
+    persons = Memory(p for p in tables.memory.pairs.values() if p.by is TranslationBy.EDITOR)
+    memory = hashlib.sha256(dump_memory(persons).encode()).hexdigest()
+    return "|".join(
+        (
+            digest_files(program_files()),
+            digest_files(paths.records.glob("*.md")),
+            memory,
+            settings.language,
+            repr(sorted(settings.translate.items())),
+            repr(packages),
+        )
+    )
+
+
+def fingerprint(path: Path, shared: str, settings: Settings) -> str:
+    """Hash what an entry is made from; empty when the seed can't be read."""
+    if not is_small_file(path, settings):
+        return ""
+    files = [file for file in (path, sidecar_path(path)) if file.is_file()]
+    return hashlib.sha256((shared + digest_files(files)).encode()).hexdigest()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from generator.content.entry_file import dump_entry, load_entry
@@ -15,16 +14,8 @@ from generator.content.staleness import mark_stale
 from generator.errors import InputError
 from generator.generate.draft import Draft
 from generator.generate.keep import keep_editors_translations, keep_ids
+from generator.generate.outcome import Outcome
 from generator.model import Entry, Issue, Severity, Slug, Source
-
-
-class Outcome(StrEnum):
-    """What became of a seed."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    UNCHANGED = "unchanged"
-    FAILED = "failed"
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,12 @@ from generator.content.files import read_text
 from generator.content.library import load_library
 from generator.content.paths import ContentPaths
 from generator.errors import InputError, PackageError
-from generator.generate import pipeline
-from generator.generate.pipeline import SeedResult, generate
+from generator.generate import pipeline, workers
+from generator.generate.outcome import Outcome, SeedResult
+from generator.generate.pipeline import generate
 from generator.generate.translate.engines import ArgosEngines
 from generator.generate.translate.memory import Memory, Pair, dump_memory, load_memory
 from generator.generate.translate.packages import install_file
-from generator.generate.write import Outcome
 from generator.markup import plain
 from generator.model import Entry, Issue, Language, Severity, TranslationBy
 from generator.publish.states import segment_states
@@ -446,7 +446,7 @@ def test_in_parallel_the_files_are_the_same(project, monkeypatch, tmp_path_facto
     other = tmp_path_factory.mktemp("other") / "project"
     shutil.copytree(project, other)
     serial = run(project, FakeEngine())
-    monkeypatch.setattr(pipeline, "PARALLEL_FROM", 2)
+    monkeypatch.setattr(workers, "PARALLEL_FROM", 2)
     parallel = run(other, FakeEngine())
     assert parallel == serial
     assert content_of(other) == content_of(project)
@@ -459,8 +459,8 @@ def test_processes_are_only_started_for_many_seeds(project, monkeypatch):
         def __init__(self, *_, **__):
             raise AssertionError("a process was started")
 
-    monkeypatch.setattr(pipeline, "ProcessPoolExecutor", Refuse)
-    monkeypatch.setattr(pipeline, "PARALLEL_FROM", 3)
+    monkeypatch.setattr(workers, "ProcessPoolExecutor", Refuse)
+    monkeypatch.setattr(workers, "PARALLEL_FROM", 3)
     add_seed(project, "a.txt", FIRST)
     add_seed(project, "b.txt", SECOND)
     assert set(outcomes(run(project)).values()) == {"new"}
