@@ -80,8 +80,14 @@ def fill_memory(folder: Path, seeds: list[Seed]) -> int:
     return len(memory.pairs)
 
 
-def make_blog(folder: Path, ours: Path) -> None:
-    """Hold the same texts as posts of Material's blog plugin, tagged with the records they name."""
+def make_blog(folder: Path, ours: Path, *, categories: bool = False) -> None:
+    """Hold the same texts as posts of Material's blog plugin, tagged with the records they name.
+
+    Args:
+        folder: of the blog.
+        ours: the project whose entries it holds.
+        categories: give each name a page with the posts that name it, as our records have.
+    """
     settings = _peer_settings(folder, ours)
     search = next(p for p in settings["plugins"] if p == "search" or "search" in p)
     settings["plugins"] = [search, {"blog": {"blog_dir": "."}}, "tags"]
@@ -93,7 +99,8 @@ def make_blog(folder: Path, ours: Path) -> None:
 
     def header(entry: Entry, tags: list[str]) -> dict[str, Any]:
         found = bounds(entry.date) if entry.date else None
-        return {"date": found.earliest if found else UNDATED, "title": entry.title, "tags": tags}
+        fields = {"date": found.earliest if found else UNDATED, "title": entry.title, "tags": tags}
+        return {**fields, "categories": tags} if categories else fields
 
     _write_pages(folder / "content" / "posts", ours, header, "\n\n<!-- more -->\n\n")
 

@@ -18,7 +18,8 @@ from generator.errors import ChronologyError, InputError, SettingsError
 from generator.generate.clean import sort_lines
 from generator.generate.draft import Draft
 from generator.generate.pipeline import generate as run_pipeline
-from generator.generate.read import list_seeds, read
+from generator.generate.read import read
+from generator.generate.seeds import list_seeds
 from generator.generate.translate import packages
 from generator.generate.translate.engines import ArgosEngines
 from generator.languages import is_language

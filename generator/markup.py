@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 
 # Characters that mean something anywhere in a line. "(" is harmless without "[".
 INLINE = re.compile(r"[\\`*_{}\[\]]")
@@ -33,6 +34,7 @@ def escape(text: str) -> str:
     return LINE_START.sub(lambda match: f"&#{ord(match[0])};", text)
 
 
+@lru_cache(maxsize=20_000)
 def plain(markdown: str) -> str:
     """Return the text a reader sees of inline Markdown, on one line."""
     kept: list[str] = []

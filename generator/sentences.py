@@ -65,7 +65,8 @@ def join_sentences(sentences: list[str], language: Language) -> str:
     return ("" if language in ("zh", "ja") else " ").join(sentences)
 
 
-def rough_sentences(text: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def rough_sentences(text: str) -> tuple[str, ...]:
     """Split a paragraph at punctuation alone: enough to compare or quote, and far faster."""
     sentences: list[str] = []
     for piece in ROUGH_END.split(text):
@@ -73,7 +74,7 @@ def rough_sentences(text: str) -> list[str]:
             sentences[-1] = f"{sentences[-1]} {piece}"
         else:
             sentences.append(piece)
-    return sentences
+    return tuple(sentences)
 
 
 def first_sentence(text: str, limit: int) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 
 from babel.dates import format_date, get_month_names
 
@@ -58,6 +59,7 @@ def has_wording(language: Language) -> bool:
     return language in WORDS
 
 
+@lru_cache(maxsize=10_000)
 def date_in_words(date: str | None, language: Language = ENGLISH) -> str:
     """Return an EDTF date in words: `[2023-12-18..2023-12-24]` is "week of 18 December 2023"."""
     words = WORDS.get(language, WORDS["en"])

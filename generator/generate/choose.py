@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from generator.generate.outcome import SeedResult, refuse
-from generator.generate.read import list_seeds, place_of
+from generator.generate.seeds import list_seeds, place_of
 from generator.generate.sidecar import sidecar_path
 from generator.settings import Settings
 

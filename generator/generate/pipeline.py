@@ -24,7 +24,8 @@ from generator.generate.fingerprints import (
 )
 from generator.generate.identify import identify
 from generator.generate.outcome import Outcome, SeedResult, fault, refuse
-from generator.generate.read import place_of, read
+from generator.generate.read import read
+from generator.generate.seeds import place_of
 from generator.generate.segment import segment
 from generator.generate.tables import Tables, load_tables
 from generator.generate.translate.engines import Engines

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator.errors import InputError
 from generator.generate.draft import Draft
+from generator.generate.seeds import place_of
 from generator.generate.sidecar import load_sidecar, sidecar_path
 
 SUFFIX = ".txt"
@@ -25,17 +26,6 @@ WESTERN = frozenset("äöüÄÖÜßéèêàâáçñíóúôîïëÉ€§°„“
 INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 LINE_END = re.compile(r"\r\n?|\u2028|\u2029|\x85|\x0b|\x0c")
 SPACES = re.compile(r"[^\S\n]+")
-
-
-def list_seeds(folder: Path) -> list[Path]:
-    """List what lies in seeds/ and may be a seed: no sidecars, no hidden files."""
-    if not folder.is_dir():
-        return []
-    return sorted(
-        path
-        for path in folder.iterdir()
-        if not path.name.startswith(".") and path.suffix.lower() not in (".yml", ".yaml")
-    )
 
 
 def read(path: Path, folder: Path, max_bytes: int) -> Draft:
@@ -61,12 +51,6 @@ def read(path: Path, folder: Path, max_bytes: int) -> Draft:
         text=text,
         sidecar=load_sidecar(sidecar, place_of(sidecar)),
     )
-
-
-def place_of(path: Path) -> str:
-    """Name a file of seeds/ in messages, on one line whatever its name holds."""
-    name = "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in path.name)
-    return f"{path.parent.name}/{name}"
 
 
 def normalise(text: str) -> str:

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import InputError
-from generator.generate.read import list_seeds, normalise, place_of, read
+from generator.generate.read import normalise, read
+from generator.generate.seeds import list_seeds, place_of
 from generator.generate.sidecar import Sidecar
 
 GERMAN = (

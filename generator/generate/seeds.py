@@ -1,0 +1,22 @@
+"""The files in seeds/, and how messages name them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def list_seeds(folder: Path) -> list[Path]:
+    """List what lies in seeds/ and may be a seed: no sidecars, no hidden files."""
+    if not folder.is_dir():
+        return []
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if not path.name.startswith(".") and path.suffix.lower() not in (".yml", ".yaml")
+    )
+
+
+def place_of(path: Path) -> str:
+    """Name a file of seeds/ in messages, on one line whatever its name holds."""
+    name = "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in path.name)
+    return f"{path.parent.name}/{name}"
