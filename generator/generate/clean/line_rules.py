@@ -68,7 +68,7 @@ AUTHOR = re.compile(
     r"(?:writer|reporter|correspondent|journalist|editor|columnist|redakteur(?:in)?|korrespondent(?:in)?"
     r"|reporter(?:in)?|journalist(?:in)?)\b"
 )
-BREADCRUMB = re.compile(r"^[^.!?]{1,40}(?:\s+[>»›|/]\s+[^.!?]{1,60}){2,}$")
+BREADCRUMB = re.compile(r"^[^.!?>»›|/]{1,40}(?:\s[>»›|/]\s[^.!?>»›|/]{1,60}){2,}$")
 CREDIT = re.compile(
     r"^(?:foto|photo|bild|image|picture|video|grafik|graphic|quelle|source|credit|bildrechte|fotocredit)s?"
     r"(?: by)?\s*:\s*\S.{0,60}$",
@@ -142,6 +142,8 @@ def _is_distribution(text: str) -> bool:
     return len(text) < 200 and bool(DISTRIBUTED.search(text))
 
 
+LONGEST = 2_000
+"""Furniture is short; what is longer is not looked at, so that no pattern takes long over it."""
 LINE_RULES: tuple[tuple[str, Callable[[str], object]], ...] = (
     (STAMP, _is_stamp),
     (ADDRESS, URLS_ONLY.match),
@@ -167,4 +169,6 @@ LINE_RULES: tuple[tuple[str, Callable[[str], object]], ...] = (
 
 def furniture_rule(line: Line) -> str | None:
     """Return the name of the first rule that knows this line as furniture."""
+    if len(line.text) > LONGEST:
+        return None
     return next((name for name, fits in LINE_RULES if fits(line.text)), None)

@@ -33,6 +33,12 @@ DATE_LABEL = re.compile(
     r"^(?:published|updated|posted|last updated|stand|veröffentlicht|aktualisiert|erstellt)\b",
     re.IGNORECASE,
 )
+CAPTION = re.compile(
+    r"\((?:source|photo|foto|bild|quelle|image|picture|credit|archivfoto|archivbild|file photo|symbolbild)\b"
+    r"[^)]*\)\.?$"
+    r"|^(?:bildunterschrift|caption)\s*:",
+    re.IGNORECASE,
+)
 TOKENS = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -76,6 +82,16 @@ def is_paragraph(text: str) -> bool:
 def is_list_item(text: str) -> bool:
     """Tell whether a line is a bullet or numbered item with something to say."""
     return bool(LIST_ITEM.match(text)) and word_count(text) >= 3
+
+
+def asks(line: Line) -> bool:
+    """Tell whether a line is one question or exclamation, as titles may be."""
+    return line.text.endswith(("?", "!")) and len(line.text) <= 120 and len(rough_sentences(line.text)) == 1
+
+
+def is_caption(text: str) -> bool:
+    """Tell whether a line is a picture's caption: it names the picture's source."""
+    return bool(CAPTION.search(text))
 
 
 def is_date_line(text: str) -> bool:

@@ -7,25 +7,25 @@ in PAGE_RULES matters: copies are judged before places, and places from the head
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 
-from slugify import slugify
-
-from generator.generate.clean.line_rules import ADDRESS, IMAGE_TEXT, TIME
+from generator.generate.clean.headline import find_headline
+from generator.generate.clean.line_rules import IMAGE_TEXT, TIME
 from generator.generate.clean.lines import (
     Line,
+    asks,
+    is_caption,
     is_list_item,
     is_paragraph,
     is_prose,
     is_sentence,
     word_count,
 )
+from generator.generate.clean.page import Page
 from generator.generate.clean.vocabulary import BOXES, ENDINGS, plain
 from generator.generate.draft import KeptLine
-from generator.languages import country_words
-from generator.model import DroppedLine, Role
+from generator.model import Role
 from generator.sentences import rough_sentences
 
 FOREIGN = "in another language"
@@ -37,107 +37,11 @@ LABEL = "label between headline and text"
 TEASER = "teaser for another article"
 BOX = "box with other articles"
 
+ENOUGH_PLACES = 8
+"""Of a sentence that stands in more lines than this, the others need not be known."""
 LONG_ENOUGH = 60
 """Shorter lines are not compared: "Thank you." may well be said twice."""
 DATELINE = re.compile(r"^[A-ZÄÖÜ][A-ZÄÖÜ .,'/-]+(?:, \w+\.? \d{1,2})?(?:\s*\([^)]{2,40}\))?\s*[-–—]{1,2}\s*")
-CAPTION = re.compile(
-    r"\((?:source|photo|foto|bild|quelle|image|picture|credit|archivfoto|archivbild|file photo|symbolbild)\b"
-    r"[^)]*\)\.?$"
-    r"|^(?:bildunterschrift|caption)\s*:",
-    re.IGNORECASE,
-)
-INSTITUTION = re.compile(
-    r"^(?:the )?(?:\w+ )?(?:ministry|embassy|department|government|ministerium|bundesministerium|botschaft"
-    r"|verteidigungsministerium|auswärtiges amt|bundesregierung|bundeswehr|außenministerium|ministry's)\b",
-    re.IGNORECASE,
-)
-INSTITUTION_WORDS = frozenset(
-    [
-        "the",
-        "of",
-        "for",
-        "and",
-        "in",
-        "'s",
-        "der",
-        "des",
-        "die",
-        "für",
-        "und",
-        "im",
-        "national",
-        "defense",
-        "defence",
-        "foreign",
-        "affairs",
-        "external",
-        "ministry",
-        "ministerium",
-        "bundesministerium",
-        "verteidigung",
-        "landesverteidigung",
-        "verteidigungsministerium",
-        "auswärtiges",
-        "auswärtigen",
-        "amt",
-        "bundesregierung",
-        "bundeswehr",
-        "embassy",
-        "botschaft",
-        "äußeres",
-        "angelegenheiten",
-        "information",
-        "office",
-        "informationsbüro",
-        "press",
-        "presse",
-        "department",
-        "government",
-        "außenministerium",
-        "people's",
-        "russian",
-        "chinese",
-        "federal",
-        "state",
-        "republik",
-    ]
-)
-SITE_NAME = re.compile(
-    r"^[\w-]+\.(?:com|org|net|de|at|ch|ru|cn|vn|pl|eu|info|news|tv|co\.uk|int|gov|mil)\b", re.I
-)
-
-
-@dataclass(frozen=True)
-class Page:
-    """All lines of a seed, and for each dropped one the rule that dropped it."""
-
-    lines: tuple[Line, ...]
-    rules: Mapping[int, str]
-    headline: Line | None = None
-
-    @property
-    def left(self) -> tuple[Line, ...]:
-        """The lines no rule has dropped."""
-        return tuple(line for line in self.lines if line.number not in self.rules)
-
-    @property
-    def body(self) -> tuple[Line, ...]:
-        """What is left below the headline."""
-        start = self.headline.number if self.headline else 0
-        return tuple(line for line in self.left if line.number > start)
-
-    @property
-    def dropped(self) -> tuple[DroppedLine, ...]:
-        """The dropped lines with their rules."""
-        return tuple(
-            DroppedLine(line.number, line.text, self.rules[line.number])
-            for line in self.lines
-            if line.number in self.rules
-        )
-
-    def drop(self, rules: Mapping[int, str]) -> Page:
-        """Return the page with more lines dropped; a line keeps the first rule that dropped it."""
-        return replace(self, rules={**rules, **self.rules})
 
 
 def drop_copies(page: Page) -> Page:
@@ -147,7 +51,8 @@ def drop_copies(page: Page) -> Page:
     where: dict[str, list[int]] = defaultdict(list)
     for number, found in keys.items():
         for key in set(found):
-            where[key].append(number)
+            if len(where[key]) < ENOUGH_PLACES:
+                where[key].append(number)
     dropped: dict[int, str] = {}
     for number in sorted(keys, key=lambda number: (-len(keys[number]), -number)):
         elsewhere = [[n for n in where[key] if n != number and n not in dropped] for key in keys[number]]
@@ -178,66 +83,6 @@ def _sentence_keys(text: str) -> tuple[str, ...]:
         return ()
     text = DATELINE.sub("", text)
     return tuple(re.sub(r"\W+", " ", sentence).casefold().strip() for sentence in rough_sentences(text))
-
-
-def find_headline(page: Page) -> Page:
-    """Find the headline: named by the page's address, repeated, or last above the first prose."""
-    candidates = list(_headline_candidates(page))
-    headline = _named_by_address(page, candidates) or _repeated(candidates) or _above_prose(candidates)
-    return replace(page, headline=headline)
-
-
-def _headline_candidates(page: Page) -> Iterator[Line]:
-    """Yield title-like lines up to the text's first paragraph.
-
-    A single sentence does not end the search: site slogans and leads stand above repeated headlines.
-    """
-    for line in page.left:
-        if is_prose(line.text) and not _asks(line):
-            if is_paragraph(line.text):
-                return
-            yield replace(line, text="")  # a boundary, see _above_prose
-        elif word_count(line.text) >= 3 and not is_list_item(line.text) and not CAPTION.search(line.text):
-            yield line
-
-
-def _asks(line: Line) -> bool:
-    return line.text.endswith(("?", "!")) and len(line.text) <= 120 and len(rough_sentences(line.text)) == 1
-
-
-def _named_by_address(page: Page, candidates: Sequence[Line]) -> Line | None:
-    addresses = [line.text for line in page.lines if page.rules.get(line.number) == ADDRESS]
-    ends = [set(slugify(address.rstrip("/").rsplit("/", 1)[-1]).split("-")) for address in addresses]
-    for line in candidates:
-        words = set(slugify(line.text).split("-"))
-        if len(words) >= 4 and any(len(words & end) >= 0.8 * len(words) for end in ends):
-            return line
-    return None
-
-
-def _repeated(candidates: Sequence[Line]) -> Line | None:
-    counted = Counter(line.text for line in candidates if word_count(line.text) >= 4)
-    return next((line for line in candidates if counted[line.text] > 1), None)
-
-
-def _above_prose(candidates: Sequence[Line]) -> Line | None:
-    """Return the first line above the first sentence that is not an institution's or site's name."""
-    above: list[Line] = []
-    for line in candidates:
-        if not line.text:
-            break
-        above.append(line)
-    titles = [line for line in above if not _is_name(line.text)]
-    longer = [line for line in titles if word_count(line.text) >= 5]
-    return next(iter(longer or titles), None)
-
-
-def _is_name(text: str) -> bool:
-    if SITE_NAME.match(text):
-        return True
-    words = [word.strip(",.()").casefold().replace("’", "'") for word in text.split()]
-    known = INSTITUTION_WORDS | country_words()
-    return bool(INSTITUTION.match(text)) and all(word in known for word in words)
 
 
 def drop_above_headline(page: Page) -> Page:
@@ -304,7 +149,7 @@ def _titles_above(page: Page, index: int) -> dict[int, str]:
         if line.number in page.rules:
             break
         framed = index >= 2 and page.rules.get(page.lines[index - 2].number) == IMAGE_TEXT
-        if is_prose(line.text) and not (framed or _asks(line)):
+        if is_prose(line.text) and not (framed or asks(line)):
             break
         titles[line.number] = TEASER
     return titles
@@ -341,7 +186,7 @@ def _closes_menu(text: str) -> bool:
 
 def _introduces(text: str) -> bool:
     """Tell whether a line between headline and text is a summary or caption rather than a label."""
-    return is_list_item(text) or bool(CAPTION.search(text)) or word_count(text) >= 6
+    return is_list_item(text) or is_caption(text) or word_count(text) >= 6
 
 
 def _continues(text: str) -> bool:
@@ -354,7 +199,7 @@ def _label_runs(body: Sequence[Line]) -> dict[int, str]:
     run: list[Line] = []
     listed = False
     for line in body:
-        if is_sentence(line.text) or is_list_item(line.text) or CAPTION.search(line.text):
+        if is_sentence(line.text) or is_list_item(line.text) or is_caption(line.text):
             if len(run) > 1 and not listed:
                 dropped |= {label.number: TEASER for label in run}
             listed = line.text.endswith(":")
@@ -385,7 +230,7 @@ def roles(page: Page) -> tuple[KeptLine, ...]:
 
 
 def _role(text: str, above_text: bool) -> Role:
-    if CAPTION.search(text):
+    if is_caption(text):
         return Role.CAPTION
     if above_text and not is_sentence(text):
         return Role.SUMMARY

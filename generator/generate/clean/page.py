@@ -1,0 +1,42 @@
+"""A seed's lines while they are parted: what is left, what was dropped by which rule."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from generator.generate.clean.lines import Line
+from generator.model import DroppedLine
+
+
+@dataclass(frozen=True)
+class Page:
+    """All lines of a seed, and for each dropped one the rule that dropped it."""
+
+    lines: tuple[Line, ...]
+    rules: Mapping[int, str]
+    headline: Line | None = None
+
+    @property
+    def left(self) -> tuple[Line, ...]:
+        """The lines no rule has dropped."""
+        return tuple(line for line in self.lines if line.number not in self.rules)
+
+    @property
+    def body(self) -> tuple[Line, ...]:
+        """What is left below the headline."""
+        start = self.headline.number if self.headline else 0
+        return tuple(line for line in self.left if line.number > start)
+
+    @property
+    def dropped(self) -> tuple[DroppedLine, ...]:
+        """The dropped lines with their rules."""
+        return tuple(
+            DroppedLine(line.number, line.text, self.rules[line.number])
+            for line in self.lines
+            if line.number in self.rules
+        )
+
+    def drop(self, rules: Mapping[int, str]) -> Page:
+        """Return the page with more lines dropped; a line keeps the first rule that dropped it."""
+        return replace(self, rules={**rules, **self.rules})
