@@ -18,13 +18,15 @@ def build_site(settings: Settings) -> int:
     Raises:
         BuildError: MkDocs failed, or warned: strict counts a warning as a failure.
     """
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     # Material's announcement of its successor would drown what concerns this site.
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(
         command, cwd=settings.root, env=environment, capture_output=True, text=True, check=False
     )
-    output = (done.stdout + done.stderr).strip()
+    # With --quiet MkDocs would not count warnings, and so not be strict.
+    lines = [line for line in (done.stdout + done.stderr).splitlines() if not line.startswith("INFO")]
+    output = "\n".join(lines).strip()
     if output:
         click.echo(output, err=True)
     if done.returncode != 0:

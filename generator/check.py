@@ -9,7 +9,7 @@ from generator.content.library import Library
 from generator.edtf import bounds
 from generator.model import Entry, Issue, Language, Segment, Severity, TranslationState
 from generator.publish.annotate import NameIndex
-from generator.publish.states import segment_states
+from generator.publish.states import is_date_by_editor, segment_states
 from generator.settings import Settings
 
 
@@ -30,7 +30,7 @@ def check_library(library: Library, settings: Settings, seeds: Sequence[str]) ->
 
 def _entry(entry: Entry, library: Library, settings: Settings) -> Iterator[Issue]:
     place = f"content/entries/{entry.slug}.md"
-    yield from _date(entry, place)
+    yield from _date(entry, library.baselines.get(entry.source.seed), place)
     yield from _references(entry, library, place)
     states = segment_states(
         entry, library.baselines.get(entry.source.seed), settings.target_for(entry.language)
@@ -70,13 +70,20 @@ def how_to_translate(language: Language, settings: Settings) -> str:
     )
 
 
-def _date(entry: Entry, place: str) -> Iterator[Issue]:
+def _date(entry: Entry, baseline: Entry | None, place: str) -> Iterator[Issue]:
     if not entry.date or bounds(entry.date) is None:
         yield Issue(
             Severity.WARNING,
             place,
             "not dated: neither the text nor a sidecar or record supports a date",
             "write `date:` into its front matter, or `published:` into the seed's sidecar",
+        )
+    elif is_date_by_editor(entry, baseline):
+        yield Issue(
+            Severity.NOTE,
+            place,
+            f"its date was set by hand; the evidence below it led to {baseline and baseline.date}",
+            "write date_evidence that fits, or remove it",
         )
     elif not entry.date_evidence:
         yield Issue(Severity.NOTE, place, "its date has no evidence", "add date_evidence")
@@ -86,7 +93,7 @@ def _references(entry: Entry, library: Library, place: str) -> Iterator[Issue]:
     segments = [segment.id for segment in entry.segments]
     for key, names in (("related", entry.related), ("not_related", entry.not_related)):
         for name in names:
-            if name not in library.entries:
+            if name not in library.entries and f"entries/{name}.md" not in library.broken:
                 yield _dangling(f"{place}: {key}", name, library.entries, Severity.ERROR)
     for evidence in entry.date_evidence:
         if evidence.segment and evidence.segment not in segments:

@@ -28,6 +28,18 @@ from generator.publish.states import entry_state, segment_states
 from generator.report import Report, progress, table
 from generator.settings import Settings, load_settings
 
+HELP = """Turn source documents in seeds/ into an annotated bilingual chronology.
+
+\b
+A first run:
+  1. put a text into seeds/, as a .txt file
+  2. chronology generate     writes content/entries/<date>-<title>.md
+  3. edit that file as you like; a later run keeps what you wrote
+  4. chronology check        says what still wants a look
+  5. chronology build        builds the site into site/
+
+While you edit, `mkdocs serve` shows the site in the browser and follows every change.
+"""
 EXIT_CODES = """\b
 Exit codes:
   0  all is well
@@ -65,7 +77,7 @@ def _with_settings(command: Callable[..., Any]) -> Callable[..., Any]:
     return run
 
 
-@click.group(epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(help=HELP, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="chronology")
 @click.option(
     "--project",
@@ -75,18 +87,7 @@ def _with_settings(command: Callable[..., Any]) -> Callable[..., Any]:
 )
 @click.pass_context
 def main(context: click.Context, project: Path) -> None:
-    r"""Turn source documents in seeds/ into an annotated bilingual chronology.
-
-    \b
-    A first run:
-      1. put a text into seeds/, as a .txt file
-      2. chronology generate     writes content/entries/<date>-<title>.md
-      3. edit that file as you like; a later run keeps what you wrote
-      4. chronology check        says what still wants a look
-      5. chronology build        builds the site into site/
-
-    While you edit, `mkdocs serve` shows the site in the browser and follows every change.
-    """
+    """Turn source documents in seeds/ into an annotated bilingual chronology."""
     context.obj = project.resolve()
 
 

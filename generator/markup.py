@@ -15,8 +15,9 @@ INLINE = re.compile(r"[\\`*_{}\[\]]")
 ENTITY = re.compile(r"&(?=#?\w+;)")
 REFERENCE = re.compile(r"&#?\w+;")
 # What opens a block when a line starts with it: heading, list, quote, definition, admonition, fence.
-# Python-Markdown has no backslash escape for these, so entities are used.
-LINE_START = re.compile(r"^[#>+\-:=~?!%/|@^$\"](?=.)|^[#>+\-:=~?!%/|@^$]$")
+LINE_START = re.compile(r"^[#>+\-!]")
+# These have no backslash escape in Python-Markdown, so entities are used.
+ENTITY_START = re.compile(r"^[:=~?|]")
 NUMBERED = re.compile(r"^(\d+)([.)])(?=\s|$)")
 BACKSLASHED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!])")
 
@@ -30,8 +31,9 @@ def escape(text: str) -> str:
     text = ENTITY.sub("&amp;", text)
     text = INLINE.sub(lambda match: "\\" + match[0], text)
     text = text.replace("<", "&lt;")
-    text = NUMBERED.sub(lambda match: f"{match[1]}&#{ord(match[2])};", text)
-    return LINE_START.sub(lambda match: f"&#{ord(match[0])};", text)
+    text = NUMBERED.sub(lambda match: f"{match[1]}\\{match[2]}", text)
+    text = LINE_START.sub(lambda match: f"\\{match[0]}", text)
+    return ENTITY_START.sub(lambda match: f"&#{ord(match[0])};", text)
 
 
 @lru_cache(maxsize=20_000)

@@ -114,7 +114,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Add what is about a page rather than in it, after the search plugin has taken the text."""
         url_for = self._url_for(page, self._files)
         if entry := self._entry(page):
-            about = self._pages.entry_about(entry, self.site.states[entry.slug], url_for)
+            baseline = self.site.library.baselines.get(entry.source.seed)
+            about = self._pages.entry_about(entry, baseline, self.site.states[entry.slug], url_for)
             foot = self._pages.entry_foot(
                 self.site.links(entry),
                 self.site.library.entries,

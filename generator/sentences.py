@@ -15,7 +15,7 @@ RANK = re.compile(
 )
 # Three letters before the stop: not "Nov. 25", "Dr. Li" or "29. Januar".
 ROUGH_END = re.compile(
-    r"""(?:(?<=[a-zäöüß]{2}[.!?])|(?<=[^\W\d_]{3}[.!?])|(?<=[.!?]["'”“’»)]))\s+(?=["'„“‘«(]?[A-ZÄÖÜ])"""
+    r"""(?:(?<=[a-zäöüß]{2}[.!?])|(?<=[^\W\d_]{3}[.!?])|(?<=[.!?]["'”“’»)])|(?<=["'”“’»)][.!?]))\s+(?=["'„“‘«(]?[A-ZÄÖÜ])"""
 )
 # "U.S." ends a sentence only before a word that opens one.
 STATE = re.compile(r"\bU\.[SKN]\.$")

@@ -79,8 +79,22 @@ def _resolve(
         return ours, ours
     if not was and _stand_beside_each_other(theirs, ours):
         return ours + theirs, ours
+    if (lines := _line_by_line(was, theirs, ours)) is not None:
+        return lines, ours
     left = _without_deleted(was, theirs, ours)
     return (theirs, was) if left is None else (left, ours)
+
+
+def _line_by_line(was: list[str], theirs: list[str], ours: list[str]) -> list[str] | None:
+    """Merge neighbouring lines that only one side changed each; None when both changed one."""
+    if not len(was) == len(theirs) == len(ours):
+        return None
+    merged = []
+    for old, their, our in zip(was, theirs, ours, strict=True):
+        if our not in (old, their) and their != old:
+            return None
+        merged.append(our if their == old else their)
+    return merged
 
 
 def _without_deleted(was: list[str], theirs: list[str], ours: list[str]) -> list[str] | None:

@@ -47,12 +47,9 @@ def date(draft: Draft, records: Mapping[Slug, Record]) -> Draft:
     opening = _opening(draft, texts)
     chain = _named_day(opening, known, draft) or _weekday(opening, known) or _only_known(known)
     confirming = tuple(e for e in anniversaries if e not in chain) if not issues else ()
-    found = _result(chain)
-    if found is None:
-        issues = (*issues, _undated(draft))
     dated = replace(
         draft,
-        date=found,
+        date=_result(chain),
         date_evidence=(*chain, *confirming),
         issues=(*draft.issues, *issues),
     )
@@ -85,15 +82,6 @@ def _disagreements(draft: Draft, years: set[int], published: datetime.date | Non
             f"the anniversaries it names lead to {named}{against}",
             "check the records' dates, or set date in the entry",
         ),
-    )
-
-
-def _undated(draft: Draft) -> Issue:
-    return Issue(
-        Severity.WARNING,
-        f"seeds/{draft.seed}",
-        "not dated: neither the text nor a sidecar or record supports a date",
-        "write `published:` into its sidecar .yml, or `date:` into the entry",
     )
 
 

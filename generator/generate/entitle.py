@@ -28,5 +28,5 @@ def entitle(draft: Draft, site_language: Language) -> Draft:
         original = supplied_title(metadata.kind, speaker, draft.date, draft.language)
         worded = has_wording(draft.language) and original != title
         return replace(draft, title=title, original_title=original if worded else None, title_supplied=True)
-    opening = first_sentence(draft.kept[0].text, LENGTH)
-    return replace(draft, title=opening, title_supplied=True)
+    text = draft.kept[0].text.removeprefix(metadata.dateline or "").lstrip(" -–—")
+    return replace(draft, title=first_sentence(text, LENGTH).rstrip("."), title_supplied=True)

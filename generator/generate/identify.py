@@ -49,6 +49,7 @@ MIXED_DATELINE = re.compile(
     r"^(?P<place>[A-ZÄÖÜ][\w -]{2,30}), "
     r"(?P<day>\d{1,2}\. \w+(?: \d{4})?|\w+\.? \d{1,2}(?:, \d{4})?)\s*[-–—]{1,2}\s"
 )
+AGENCY_DATELINE = re.compile(r"^[A-ZÄÖÜ][\w/ .-]{2,40} \((?P<agency>[\w/ ]{2,30})\)\s*[-–—]{1,2}\s")
 PRESS_CONFERENCE = re.compile(r"pressekonferenz|press conference|press briefing|pressebriefing", re.I)
 ARTICLE_OPENING = 3
 """The lines of a text that say what occasion it reports."""
@@ -227,7 +228,9 @@ def _url(draft: Draft) -> str | None:
 
 def _dateline(draft: Draft) -> str | None:
     for line in draft.kept[:ARTICLE_OPENING]:
-        match = DATELINE.match(line.text) or MIXED_DATELINE.match(line.text)
+        match = (
+            DATELINE.match(line.text) or MIXED_DATELINE.match(line.text) or AGENCY_DATELINE.match(line.text)
+        )
         if match:
             return match[0].rstrip(" -–—")
     return None

@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from itertools import count
 
 from generator.generate.draft import Draft
+from generator.markup import plain
 from generator.model import Entry, Rendering, Segment, SegmentId, Translation, TranslationBy
 
 
@@ -75,6 +76,36 @@ def keep_editors_translations(entry: Entry, before: Entry) -> Entry:
             for segment in entry.segments
         ),
     )
+
+
+def keep_editors_markup(entry: Entry, edited: Entry, before: Entry | None) -> Entry:
+    """Take an editor's Markdown where it says the same: a footnote mark or emphasis is no other text.
+
+    Args:
+        entry: as the generator made it.
+        edited: as it is in content/ now.
+        before: as it was last written.
+    """
+    written = {segment.id: segment for segment in before.segments} if before else {}
+    now = {s.id: s for s in edited.segments if s != written.get(s.id)}
+    return replace(
+        entry,
+        blocks=tuple(
+            _with_markup(block, now.get(block.id)) if isinstance(block, Segment) else block
+            for block in entry.blocks
+        ),
+    )
+
+
+def _with_markup(segment: Segment, edited: Segment | None) -> Segment:
+    if edited is None:
+        return segment
+    if plain(segment.text) == plain(edited.text):
+        segment = replace(segment, text=edited.text)
+    made, written = segment.rendering, edited.rendering
+    if made and written and plain(made.text) == plain(written.text):
+        segment = replace(segment, rendering=replace(made, text=written.text))
+    return segment
 
 
 def _editors_rendering(segment: Segment, translation: Translation | None) -> Rendering | None:

@@ -67,7 +67,8 @@ def generate(
     seeds, refused = choose_seeds(settings, names)
     yield from refused
     fingerprints = load_fingerprints(settings.cache / "generate.json")
-    _install_missing(settings, tables, engines)
+    if not names:
+        _install_missing(settings, tables, engines)
     shared = shared_digest(settings, paths, tables, engines)
     current = {path.name: fingerprint(path, shared, settings) for path in seeds}
     todo: list[Path] = []

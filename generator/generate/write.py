@@ -13,7 +13,7 @@ from generator.content.paths import ContentPaths, entry_slug
 from generator.content.staleness import mark_stale
 from generator.errors import InputError
 from generator.generate.draft import Draft
-from generator.generate.keep import keep_editors_translations, keep_ids
+from generator.generate.keep import keep_editors_markup, keep_editors_translations, keep_ids
 from generator.generate.outcome import Outcome
 from generator.model import Entry, Issue, Severity, Slug, Source
 
@@ -80,32 +80,43 @@ def write(draft: Draft, slug: Slug, paths: ContentPaths) -> WriteResult:
     if before:
         draft = keep_ids(draft, before)
     entry = to_entry(draft, slug)
-    generated = dump_entry(keep_editors_translations(entry, before) if before else entry)
-    merged = Merged(generated, generated, ())
+    full = keep_editors_translations(entry, before) if before else entry
+    merged = Merged("", "", ())
+    now = full
 
     def update(edited: str | None) -> str:
-        nonlocal merged
+        nonlocal merged, now
         if edited is None and existed:
             raise InputError(place, "was renamed or deleted during the run", "run generate again")
-        merged = merge(baseline, edited, generated)
-        _refuse_broken(merged.text, slug, place)
+        made = keep_editors_markup(full, load_entry(edited, slug, place), before) if edited else full
+        merged = merge(baseline, edited, dump_entry(made))
+        now = _load_back(merged.text, slug, place)
         return merged.text
 
     changed = update_text(path, update)
     remembered = merged.baseline
     if before:
-        now = load_entry(merged.text, slug, place)
         remembered = mark_stale(remembered, before, now, entry)
     write_text(baseline_path, remembered)
     write_text(paths.cleaning(draft.seed), dump_dropped(draft.dropped))
     outcome = (Outcome.CHANGED if existed else Outcome.NEW) if changed else Outcome.UNCHANGED
-    return WriteResult(slug, outcome, _conflicts(merged, path))
+    undated = () if now.date else (_undated(place),)
+    return WriteResult(slug, outcome, (*_conflicts(merged, path), *undated))
 
 
-def _refuse_broken(text: str, slug: Slug, place: str) -> None:
-    """Load back what is about to be written: a broken page would be built in silence."""
+def _undated(place: str) -> Issue:
+    return Issue(
+        Severity.WARNING,
+        place,
+        "not dated: neither the text nor a sidecar or record supports a date",
+        "write `published:` into its seed's sidecar .yml, or `date:` into the entry",
+    )
+
+
+def _load_back(text: str, slug: Slug, place: str) -> Entry:
+    """Load what is about to be written: a broken page would be built in silence."""
     try:
-        load_entry(text, slug, place)
+        return load_entry(text, slug, place)
     except InputError as error:
         raise InputError(
             error.place, f"left as it is: {error.problem}", f"{error.remedy}, then run generate"

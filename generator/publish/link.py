@@ -99,10 +99,10 @@ def _in_words(
     if not link.records:
         return replace(link, reason=BY_EDITOR)
     names = ", ".join(record_name(records[slug], language) for slug in link.records)
-    reason = f"Both name: {names}."
+    reason = f"Both mention {names}."
     if link.weight >= SAME_EVENT:
         day = date_in_words(entry.date, language)
-        reason = f"Same event: both report on {day} and name {names}."
+        reason = f"Same event: both report on {day} and mention {names}."
     found = quote_for(target, mentions, link.records[0], language)
     return replace(link, reason=reason, quote=found[0] if found else "")
 

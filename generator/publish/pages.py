@@ -29,6 +29,7 @@ from generator.model import (
     TranslationState,
 )
 from generator.publish.link import quote_for, record_name
+from generator.publish.states import is_date_by_editor, translation_of
 from generator.publish.timeline import Month, Timeline, Year
 from generator.sentences import first_sentence
 from generator.wording import date_in_words, kind_in_words, month_name
@@ -85,21 +86,29 @@ class Pages:
         self._templates.filters["kind_in_words"] = lambda kind: kind_in_words(kind, language)
         self._templates.filters["record_name"] = lambda record: record_name(record, language)
         self._templates.filters["summary"] = self.summary
+        self._templates.filters["translation"] = translation_of
         self._templates.filters["shown_language"] = self.shown_language
 
     def entry_title(self, entry: Entry) -> str:
         """Return an entry's date and titles."""
         languages = [entry.language]
-        if entry.translation:
-            languages.append(entry.translation.language)
+        if translation := translation_of(entry):
+            languages.append(translation.language)
         german_date = date_in_words(entry.date, GERMAN) if GERMAN in languages else None
         return self._render("entry_title.html", entry=entry, german_date=german_date)
 
-    def entry_about(self, entry: Entry, states: Mapping[SegmentId, TranslationState], url_for: UrlFor) -> str:
+    def entry_about(
+        self,
+        entry: Entry,
+        baseline: Entry | None,
+        states: Mapping[SegmentId, TranslationState],
+        url_for: UrlFor,
+    ) -> str:
         """Return what is known of an entry: source, how it was dated, who translated it."""
         return self._render(
             "entry_about.html",
             entry=entry,
+            date_by_editor=is_date_by_editor(entry, baseline),
             summary_state=_summary_state(states),
             states=states,
             url_for=url_for,
@@ -144,7 +153,7 @@ class Pages:
 
     def year(self, year: Year, url_for: UrlFor) -> str:
         """Return one year of the chronology as Markdown."""
-        return "\n\n".join(self._month(month, url_for) for month in year.months)
+        return "\n\n".join(self._month(month, url_for, year.number) for month in year.months)
 
     def undated(self, entries: Sequence[Entry], url_for: UrlFor) -> str:
         """Return the entries that can't be dated as Markdown."""
@@ -196,13 +205,13 @@ class Pages:
         return self._language if translated else entry.language
 
     def _year(self, year: Year, url_for: UrlFor) -> str:
-        months = (self._month(month, url_for) for month in year.months)
+        months = (self._month(month, url_for, year.number) for month in year.months)
         return "\n\n".join([f"## {year.number} {{: #year-{year.number} data-search-exclude='' }}", *months])
 
-    def _month(self, month: Month, url_for: UrlFor) -> str:
+    def _month(self, month: Month, url_for: UrlFor, year: int) -> str:
         listed = self._list(month.entries, url_for)
         if not month.number:
-            return listed
+            return f"### Some time in {year}\n\n{listed}"
         return f"### {month_name(month.number, self._language)}\n\n{listed}"
 
     def _list(self, entries: Sequence[Entry], url_for: UrlFor) -> str:

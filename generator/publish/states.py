@@ -10,6 +10,7 @@ from generator.model import (
     Language,
     Segment,
     SegmentId,
+    Translation,
     TranslationBy,
     TranslationState,
 )
@@ -41,6 +42,21 @@ def entry_state(states: Mapping[SegmentId, TranslationState]) -> TranslationStat
     """Return the state of an entry: that of its segment most in need of work."""
     present = set(states.values())
     return next((state for state in WORST_FIRST if state in present), TranslationState.NONE_NEEDED)
+
+
+def is_date_by_editor(entry: Entry, baseline: Entry | None) -> bool:
+    """Tell whether the date is a person's, and not what the evidence shown with it led to."""
+    if baseline is None or entry.date == baseline.date:
+        return False
+    return entry.date_evidence == baseline.date_evidence
+
+
+def translation_of(entry: Entry) -> Translation | None:
+    """Return who translated; what an editor wrote without saying so is an editor's."""
+    if entry.translation:
+        return entry.translation
+    written = next((s.rendering for s in entry.segments if s.rendering), None)
+    return Translation(written.language, TranslationBy.EDITOR) if written else None
 
 
 def _state(entry: Entry, segment: Segment, before: Segment | None, target: Language) -> TranslationState:

@@ -119,13 +119,6 @@ def test_an_unpublished_text_is_dated_by_what_it_says_or_not_at_all(texts, expec
     assert bool(draft.date_evidence) or expected is None
 
 
-@pytest.mark.parametrize("text", ["He spoke on January 29.", "He spoke on Thursday.", "He spoke."])
-def test_a_text_that_can_not_be_dated_is_told(text):
-    (issue,) = dated(text).issues
-    assert issue.severity is Severity.WARNING
-    assert issue.place == "seeds/a.txt"
-
-
 def test_the_evidence_leads_to_the_date_step_by_step():
     draft = dated("He spoke on January 29.", "He said:", PARTNERSHIP_30)
     day, year = draft.date_evidence

@@ -173,7 +173,8 @@ def test_a_documents_own_dates_tell_which_number_is_the_day(texts, expected):
         ("On Monday and on Sunday", [("On Monday", 0), ("on Sunday", 6)]),
         ("am Montag in Wladiwostok", [("am Montag", 0)]),
         ("Am Sonnabend, am Samstag", [("Am Sonnabend", 5), ("am Samstag", 5)]),
-        ("last Friday; Mondays; bis Dienstag; Freitag", []),
+        ("last Friday; Mondays; bis Dienstag; Freitag", [("last Friday", 4)]),
+        ("am vergangenen Samstag", [("am vergangenen Samstag", 5)]),
         ("on Mondays", []),
     ],
 )

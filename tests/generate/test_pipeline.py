@@ -601,3 +601,27 @@ def test_a_package_that_can_not_even_be_looked_for_is_an_expected_error(project)
     with pytest.raises(PackageError):
         list(generate(load_settings(project), Unreadable()))
     assert list((project / "content/entries").iterdir()) == []
+
+
+def test_an_entry_that_can_not_be_dated_is_told_until_an_editor_dates_it(project):
+    """The date an editor writes counts, wherever it stands."""
+    text = "Der Sprecher des Ministeriums sprach in Berlin über die gemeinsame Übung der Marinen.\n"
+    (project / "seeds/a.txt").write_text(text, encoding="utf-8")
+    told = [issue.problem for result in run(project) for issue in getattr(result, "issues", ())]
+    assert [problem for problem in told if "not dated" in problem] != []
+    path = entry_path(project, "a.txt")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("\nlanguage:", '\ndate: "2023-05"\nlanguage:', 1), encoding="utf-8")
+    (project / ".cache/generate.json").unlink(missing_ok=True)
+    told = [issue.problem for result in run(project) for issue in getattr(result, "issues", ())]
+    assert [problem for problem in told if "not dated" in problem] == []
+
+
+def test_a_footnote_mark_in_a_translation_is_no_conflict(project):
+    """What an editor's Markdown adds without changing the words is taken over in silence."""
+    add_seed(project, "a.txt", FIRST, SECOND)
+    run(project, FakeEngine())
+    edit(project, "a.txt", f"\n\\[en\\] {FIRST}\n", "\nThe spokesperson[^1] said so.\n")
+    results = run(project, FakeEngine())
+    assert [issue for result in results for issue in getattr(result, "issues", ())] == []
+    assert "The spokesperson[^1] said so." in entry_path(project, "a.txt").read_text(encoding="utf-8")

@@ -68,7 +68,7 @@ def test_same_day_and_same_person_is_the_same_event():
     )
     (link_to_b,) = connections.links[Slug("a")]
     assert link_to_b.target == "b"
-    assert link_to_b.reason == "Same event: both report on 28 December 2023 and name Dong Jun."
+    assert link_to_b.reason == "Same event: both report on 28 December 2023 and mention Dong Jun."
     assert link_to_b.quote == "He is called Dong Jun."
     assert link_to_b.records == ("dong",)
     assert connections.links[Slug("b")][0].quote == "Dong Jun spoke."
@@ -88,7 +88,7 @@ def test_same_day_and_same_person_is_the_same_event():
 def test_not_the_same_event_without_one_known_day_and_a_person(first, second, text):
     connections = connected(entry("a", text, date=first), entry("b", text, date=second), entry("c", "None"))
     (found,) = connections.links[Slug("a")]
-    assert found.reason == f"Both name: {text}."
+    assert found.reason == f"Both mention {text}."
 
 
 def test_a_shared_rare_record_links():
@@ -120,7 +120,7 @@ def test_more_in_common_is_closer_and_all_is_said():
         entry("a", "Wu Qian, Zapad"), entry("b", "Zapad, Wu Qian"), entry("c", "Zapad"), entry("d", "Nothing")
     )
     assert targets(connections)["a"] == ["b", "c"]
-    assert connections.links[Slug("a")][0].reason == "Both name: Zapad, Wu Qian."
+    assert connections.links[Slug("a")][0].reason == "Both mention Zapad, Wu Qian."
 
 
 def test_a_record_named_in_every_entry_links_nothing():

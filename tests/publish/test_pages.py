@@ -58,7 +58,7 @@ def entry(slug: str = "e", **values) -> Entry:
 def head(one: Entry, **states: str) -> str:
     """Everything that is said of an entry besides its text and what stands in the foot."""
     given = {SegmentId(name): TranslationState(state) for name, state in states.items()}
-    return f"{PAGES.entry_title(one)}\n{PAGES.entry_about(one, given, url_for)}"
+    return f"{PAGES.entry_title(one)}\n{PAGES.entry_about(one, None, given, url_for)}"
 
 
 def foot(one: Entry, *, links=(), entries=(), records=(), dropped=()) -> str:
@@ -105,7 +105,7 @@ def every_page(one: Entry) -> dict[str, str]:
     backlink = Backlink(one, EVIL, SegmentId("s1"), EN)
     return {
         "title": PAGES.entry_title(one),
-        "about": PAGES.entry_about(one, {SegmentId("s1"): TranslationState.MACHINE}, url_for),
+        "about": PAGES.entry_about(one, None, {SegmentId("s1"): TranslationState.MACHINE}, url_for),
         "foot": foot(
             one,
             links=[Link(one.slug, EVIL, EVIL)],
@@ -168,7 +168,7 @@ def test_source_facts_are_said_and_unknown_ones_called_unknown():
     known = Source("e.txt", "abc", "Xinhua", None, "2023-12-28T12:47+00:00", "crawl line", "Peking")
     text = text_of(head(entry(source=known)))
     assert "Source Xinhua" in text
-    assert "Published 28 December 2023, 12:47 UTC from the crawl line" in text
+    assert "Published 28 December 2023, 12:47 UTC (taken from the crawl line)" in text
     assert "Dateline Peking" in text
     text = text_of(head(entry()))
     assert "Source Publisher unknown" in text
@@ -279,7 +279,7 @@ def test_an_entry_without_translation_has_no_such_label():
 
 def test_dropped_lines_are_a_table_with_number_rule_and_text():
     page = foot(entry(), dropped=[DroppedLine(2, "Home | News", "menu"), DroppedLine(9, "© 2023", "legal")])
-    assert "2 lines of the source file are not part of the article" in page
+    assert "2 lines of the source file were taken out as not part of the article" in page
     assert "<tr><td>2</td><td>menu</td><td>Home | News</td></tr>" in page
     assert "<tr><td>9</td><td>legal</td><td>© 2023</td></tr>" in page
     assert "Every line" not in page
@@ -287,12 +287,12 @@ def test_dropped_lines_are_a_table_with_number_rule_and_text():
 
 def test_one_dropped_line_is_said_in_the_singular():
     text = text_of(foot(entry(), dropped=[DroppedLine(2, "Home", "menu")]))
-    assert "1 line of the source file is not part of the article" in text
+    assert "1 line of the source file was taken out as not part of the article" in text
 
 
 def test_nothing_dropped_is_said_too():
     page = foot(entry())
-    assert "Every line of the source file is in the text above." in page
+    assert "No line of the source file was taken out." in page
     assert "<table>" not in page
 
 
@@ -360,7 +360,7 @@ def test_records_are_listed_by_kind_in_order_with_their_counts():
     ]
     backlinks = {Slug("w"): [Backlink(entry(), "", SegmentId("s1"), DE)] * 3}
     text = text_of(PAGES.records_index(records, backlinks, url_for))
-    assert text == "## People Dong Herr Dong (0) Wu (3) ## Exercises Zapad (0)"
+    assert text == "## People Dong Herr Dong in 0 entries Wu in 3 entries ## Exercises Zapad in 0 entries"
     assert PAGES.records_index([], {}, url_for) == "*No records yet.*"
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from generator.model import (
     Entry,
+    Evidence,
     Kind,
     Language,
     Rendering,
@@ -17,7 +18,7 @@ from generator.model import (
     TranslationBy,
     TranslationState,
 )
-from generator.publish.states import entry_state, segment_states
+from generator.publish.states import entry_state, is_date_by_editor, segment_states, translation_of
 
 DE, EN = Language("de"), Language("en")
 ARGOS, EDITOR = TranslationBy.ARGOS, TranslationBy.EDITOR
@@ -139,3 +140,19 @@ def test_each_segment_has_its_own_state_by_its_id():
 def test_an_entry_is_where_its_segment_most_in_need_of_work_is(states, expected):
     given = {SegmentId(f"s{n}"): TranslationState(state) for n, state in enumerate(states)}
     assert entry_state(given) == expected
+
+
+def test_a_date_that_differs_from_what_the_evidence_led_to_is_an_editors():
+    def dated(date: str) -> Entry:
+        return replace(MACHINE, date=date, date_evidence=(Evidence("2023-06-06", "6. Juni 2023"),))
+
+    assert is_date_by_editor(dated("2023-06-03"), dated("2023-06-06"))
+    assert not is_date_by_editor(dated("2023-06-06"), dated("2023-06-06"))
+    assert not is_date_by_editor(dated("2023-06-06"), None)
+
+
+def test_a_translation_nobody_signed_is_an_editors():
+    """Machine output is always signed, so what is not was written by hand."""
+    assert translation_of(entry("Eins", "One", by=None)) == Translation(EN, EDITOR)
+    assert translation_of(entry("Eins", None, by=None)) is None
+    assert translation_of(MACHINE) == MACHINE.translation

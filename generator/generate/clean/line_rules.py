@@ -9,8 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from generator.generate.clean.lines import Line, is_date_line, is_prose, word_count
-from generator.generate.clean.vocabulary import BUTTONS, NOTICES, READ_MORE, READER, SLOGANS, plain
+from generator.generate.clean.lines import Line, is_date_line, is_prose, is_sentence, word_count
+from generator.generate.clean.vocabulary import (
+    BUTTONS,
+    CERTAIN_NOTICES,
+    NOTICES,
+    READ_MORE,
+    READER,
+    SLOGANS,
+    SPEECH,
+    TEASED,
+    plain,
+)
 
 STAMP = "crawler stamp"
 ADDRESS = "page address"
@@ -115,15 +125,19 @@ def _is_button(text: str) -> bool:
 
 
 def _is_read_more(text: str) -> bool:
-    return len(text) < 220 and text.casefold().replace("’", "'").startswith(READ_MORE)
+    folded = text.casefold().replace("’", "'")
+    certain = len(text) < 220 and folded.startswith(READ_MORE)
+    return certain or (folded.startswith(TEASED) and not is_sentence(text) and len(text) < 160)
 
 
 def _is_notice(text: str) -> bool:
     folded = text.casefold()
     if len(text) >= 300:
         return False
+    if folded.startswith(SLOGANS) or any(words in folded for words in CERTAIN_NOTICES):
+        return True
     named = any(words in folded for words in NOTICES) and READER.search(folded)
-    return folded.startswith(SLOGANS) or bool(named)
+    return bool(named) and not SPEECH.search(text)
 
 
 def _is_keywords(text: str) -> bool:

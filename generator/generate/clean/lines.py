@@ -36,7 +36,7 @@ DATE_LABEL = re.compile(
 CAPTION = re.compile(
     r"\((?:source|photo|foto|bild|quelle|image|picture|credit|archivfoto|archivbild|file photo|symbolbild)\b"
     r"[^)]*\)\.?$"
-    r"|^(?:bildunterschrift|caption)\s*:",
+    r"|^(?:bildunterschrift|caption|bild|foto|photo|image|picture)\s*:\s*\S.{40}",
     re.IGNORECASE,
 )
 TOKENS = re.compile(r"[^\W\d_]+|\d+")

@@ -37,6 +37,8 @@ LABEL = "label between headline and text"
 TEASER = "teaser for another article"
 BOX = "box with other articles"
 
+MOSTLY = 0.7
+"""Share of a line that stands elsewhere, for it to be a copy of several lines."""
 ENOUGH_PLACES = 8
 """Of a sentence that stands in more lines than this, the others need not be known."""
 LONG_ENOUGH = 60
@@ -56,7 +58,8 @@ def drop_copies(page: Page) -> Page:
     dropped: dict[int, str] = {}
     for number in sorted(keys, key=lambda number: (-len(keys[number]), -number)):
         elsewhere = [[n for n in where[key] if n != number and n not in dropped] for key in keys[number]]
-        if all(elsewhere) and _is_copy(page, number, keys, elsewhere):
+        whole = all(elsewhere) and _is_copy(page, number, keys, elsewhere)
+        if whole or _is_blob(keys[number], elsewhere):
             dropped[number] = COPY
     return page.drop(dropped)
 
@@ -76,6 +79,13 @@ def _is_copy(page: Page, number: int, keys: Mapping[int, Sequence[str]], elsewhe
             return not has_dateline
         return any(n < number for n in same)
     return True
+
+
+def _is_blob(keys: Sequence[str], elsewhere: list[list[int]]) -> bool:
+    """Tell whether a line is mostly made of several others, though not to the last word."""
+    found = sum(len(key) for key, places in zip(keys, elsewhere, strict=True) if places)
+    lines = {places[0] for places in elsewhere if places}
+    return len(lines) >= 2 and found >= MOSTLY * sum(len(key) for key in keys)
 
 
 def _sentence_keys(text: str) -> tuple[str, ...]:

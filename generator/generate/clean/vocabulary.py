@@ -55,21 +55,48 @@ BOXES = _words(
 )
 
 READ_MORE = (
-    "read more:", "read also:", "also read:", "see also:", "related:", "watch:", "more:", "read:",
+    "read more:", "read also:", "also read:", "see also:", "related:",
     "lesen sie auch:", "lesen sie hier:", "lesen sie mehr:", "mehr dazu:", "mehr zum thema:", "siehe auch:",
-    "weiterlesen:", "zum thema:", "hintergrund:", "video:", "podcast:", "tags:", "topics:",
+    "weiterlesen:", "zum thema:", "tags:", "topics:",
     "schlagwörter:", "schlagworte:", "themen:", "stichwörter:", "keywords:", "filed under:",
-    "auch interessant:", "don't miss:", "in pictures:", "mehr:", "read next:",
+    "auch interessant:", "don't miss:", "in pictures:", "read next:",
 )  # fmt: skip
 
+TEASED = ("hintergrund:", "video:", "podcast:", "mehr:", "more:", "watch:", "read:", "background:")
+"""What opens a pointer to another article, or a sentence of this one."""
 NOTICES = (
-    "cookie", "newsletter", "solely responsible for the information", "published this content on", "sign up for", "subscribe to our", "abonnieren sie", "javascript",
+    "cookie", "newsletter", "sign up for", "subscribe to our", "abonnieren sie", "javascript",
     "follow us on", "folgen sie uns", "download our app", "unsere app", "all rights reserved",
     "alle rechte vorbehalten", "datenschutzerklärung", "privacy policy", "terms of use",
     "terms of service", "nutzungsbedingungen", "your browser", "ihr browser", "ad blocker",
     "adblocker", "werbeblocker", "log in to comment", "please log in", "bitte melden sie sich",
     "push-benachrichtigung",
     "push notification", "your inbox", "ihr postfach", "already a subscriber", "start your free trial",
+)  # fmt: skip
+
+
+SLOGANS = (
+    "get the latest news", "read the latest", "latest news from", "the latest news", "breaking news",
+    "aktuelle nachrichten", "alle nachrichten", "nachrichten, hintergründe", "neueste nachrichten",
+    "all the latest", "stay up to date", "bleiben sie auf dem laufenden",
+)  # fmt: skip
+"""What a site says of itself; a line of the article does not begin like this."""
+
+
+READER = re.compile(
+    r"\b(?:you|your|our|us|we|sie|ihre?[mnr]?|wir|uns|unsere?[mnrs]?|please|bitte|sign|subscribe|enable)\b"
+)
+"""What a notice says to its reader; an article only names newsletters."""
+SPEECH = re.compile(
+    r"^[\"'„“‘«»]|\b(?:said|told|says|added|noted|sagte|sagt|erklärte|betonte|teilte|hieß)\b"
+    r"|^[A-ZÄÖÜ][A-ZÄÖÜ /.-]{2,},"
+)
+"""Speech, or a dateline: the line is the article's, whatever it names."""
+CERTAIN_NOTICES = (
+    "all rights reserved", "alle rechte vorbehalten", "solely responsible for the information",
+    "published this content on", "please enable javascript", "bitte aktivieren sie javascript",
+    "our standards: the thomson reuters", "(reporting by", "hinweis an die redaktion",
+    "hinweise für die redaktion", "jetzt kostenlos anmelden", "note to editors",
 )  # fmt: skip
 
 

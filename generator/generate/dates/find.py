@@ -71,7 +71,11 @@ NUMERIC = re.compile(
     rf"(?P<year>{_YEAR})(?![\d/])"
 )
 MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH})\b\.?,?\s+(?P<year>{_YEAR})\b", re.IGNORECASE)
-WEEKDAY = re.compile(rf"\b(?:on|am)\s+(?P<weekday>{_WEEKDAY})\b", re.IGNORECASE)
+WEEKDAY = re.compile(
+    rf"\b(?:(?:on|am)\s+(?:(?:vergangenen|letzten|heutigen|gestrigen)\s+)?|(?:last|this past)\s+)"
+    rf"(?P<weekday>{_WEEKDAY})\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
