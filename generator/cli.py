@@ -180,7 +180,10 @@ def install(source: str, target: str, file: Path | None) -> None:
         package = packages.install_file(file, pair)
     else:
         offer = packages.offer(*pair)
-        click.echo(f"Fetching {offer.name} from {offer.url}")
+        size = packages.size_of(offer)
+        click.echo(
+            f"Fetching {offer.name} ({f'{size / 1e6:.0f} MB' if size else 'size unknown'}) from {offer.url}"
+        )
         with progress(offer.name) as shown:
             package = packages.install(*pair, shown)
     click.echo(f"Installed {package.package_path.name}; now run: chronology generate")

@@ -414,13 +414,13 @@ def test_model_install_says_what_it_fetches_from_where(project, monkeypatch):
     class Package:
         package_path = Path("/packages/translate-de_en-1_3")
 
-    offer = packages.Offer("translate-de_en-1_3", "https://example.org/x", None, None)
+    offer = packages.Offer("translate-de_en-1_3", "https://example.org/x", None, 90_000_000)
     monkeypatch.setattr(packages, "offer", lambda *_: offer)
     monkeypatch.setattr(packages, "install", lambda *_: Package())
     result = run(project, "model", "install", "de", "en")
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
-        "Fetching translate-de_en-1_3 from https://example.org/x",
+        "Fetching translate-de_en-1_3 (90 MB) from https://example.org/x",
         "Installed translate-de_en-1_3; now run: chronology generate",
     ]
 

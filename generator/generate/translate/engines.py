@@ -63,7 +63,8 @@ class ArgosEngines:
     def _install(self, source: Language, target: Language):  # type: ignore[no-untyped-def]  # noqa: ANN202
         try:
             offer = packages.offer(source, target)
-            size = f"{offer.size / 1e6:.0f} MB" if offer.size else "size not known beforehand"
+            bytes_ = packages.size_of(offer)
+            size = f"{bytes_ / 1e6:.0f} MB" if bytes_ else "its server does not tell the size"
             self._say(f"Installing {offer.name} ({size}) from {offer.url}")
             return packages.install(source, target, self._progress)
         except PackageError as error:

@@ -1,8 +1,10 @@
 """Where engines come from: installed, fetched with a word said before, or done without."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import requests
 
 from generator.errors import PackageError
 from generator.generate.translate import engines, packages
@@ -90,10 +92,28 @@ def test_name_size_and_address_are_said_before_a_package_is_fetched(world):
 def test_a_size_that_is_not_known_is_called_so(world, monkeypatch):
     offer = packages.Offer("translate-de_en-1_3", "https://example.org/x", None, None)
     monkeypatch.setattr(engines.packages, "offer", lambda *_: offer)
+    monkeypatch.setattr(engines.packages, "size_of", lambda _: None)
     world.engines().get(DE, EN)
     assert world.said == [
-        "Installing translate-de_en-1_3 (size not known beforehand) from https://example.org/x"
+        "Installing translate-de_en-1_3 (its server does not tell the size) from https://example.org/x"
     ]
+
+
+def test_the_size_is_asked_of_the_server_when_only_it_knows(monkeypatch):
+    """An offer that tells is believed; a server that can't be reached leaves the size open."""
+    answer = requests.Response()
+    answer.status_code = 200
+    answer.headers["Content-Length"] = "123456"
+    offer = packages.Offer("translate-de_en-1_3", "https://example.org/x", None, None)
+    monkeypatch.setattr(requests, "head", lambda *_args, **_kwargs: answer)
+    assert packages.size_of(offer) == 123456
+    assert packages.size_of(replace(offer, size=7)) == 7
+
+    def unreachable(*_args, **_kwargs):
+        raise requests.ConnectionError
+
+    monkeypatch.setattr(requests, "head", unreachable)
+    assert packages.size_of(offer) is None
 
 
 @pytest.mark.parametrize("where", ["offer", "install"])

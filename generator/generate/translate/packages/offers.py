@@ -58,6 +58,18 @@ def offer(source: Language, target: Language) -> Offer:
     return offers[max(offers)]
 
 
+def size_of(offer: Offer) -> int | None:
+    """Return the bytes of an offer's file, asked of its server when the offer does not tell; or None."""
+    if offer.size:
+        return offer.size
+    try:
+        answer = requests.head(offer.url, timeout=INDEX_TIMEOUT, allow_redirects=True)
+    except requests.RequestException:
+        return None
+    length = answer.headers.get("Content-Length", "")
+    return int(length) if answer.ok and length.isdecimal() else None
+
+
 def _read_index(url: str, source: Language, target: Language) -> list[Any]:
     remedy = (
         f"no network: copy the .argosmodel file of translate-{source}_{target} here and run "
