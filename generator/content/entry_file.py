@@ -10,7 +10,6 @@ from generator.content import front_matter
 from generator.content.body import dump_body, parse_body
 from generator.content.fields import Fields
 from generator.content.front_matter import Quoted
-from generator.errors import InputError
 from generator.model import (
     Entry,
     Event,
@@ -58,12 +57,8 @@ def load_entry(text: str, slug: Slug, place: str) -> Entry:
     Raises:
         InputError: the front matter is missing or wrong; all problems are listed.
     """
-    header, body = front_matter.split(text)
-    if header is None:
-        raise InputError(
-            place, "no front matter between two lines of ---", "restore it, or delete the file"
-        )
-    fields = Fields(front_matter.parse(header, place), place)
+    values, body = front_matter.read_page(text, place)
+    fields = Fields(values, place)
     entry = Entry(
         slug=slug,
         title=fields.required("title"),

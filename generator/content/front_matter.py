@@ -74,6 +74,20 @@ def split(text: str) -> tuple[str | None, str]:
     return None, text
 
 
+def read_page(text: str, place: str) -> tuple[dict[str, Value], str]:
+    """Return the header's fields and the body of a page that must have a header.
+
+    Raises:
+        InputError: there is no header, or it can't be parsed.
+    """
+    header, body = split(text)
+    if header is None:
+        raise InputError(
+            place, "no front matter between two lines of ---", "restore it, or delete the file"
+        )
+    return parse(header, place), body
+
+
 def parse(header: str, place: str) -> dict[str, Value]:
     """Parse a YAML mapping, every scalar as a string, an empty one as None.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from generator.content import front_matter
 from generator.content.fields import Fields
-from generator.errors import InputError
 from generator.languages import is_language
 from generator.model import DatedFact, Language, Record, RecordKind, Slug
 
@@ -17,12 +16,8 @@ def load_record(text: str, slug: Slug, place: str) -> Record:
     Raises:
         InputError: the front matter is missing or wrong; all problems are listed.
     """
-    header, body = front_matter.split(text)
-    if header is None:
-        raise InputError(
-            place, "no front matter between two lines of ---", "restore it, or delete the file"
-        )
-    fields = Fields(front_matter.parse(header, place), place)
+    values, body = front_matter.read_page(text, place)
+    fields = Fields(values, place)
     names = fields.mapping("name")
     record = Record(
         slug=slug,

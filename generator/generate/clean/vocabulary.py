@@ -73,16 +73,12 @@ NOTICES = (
     "push-benachrichtigung",
     "push notification", "your inbox", "ihr postfach", "already a subscriber", "start your free trial",
 )  # fmt: skip
-
-
 SLOGANS = (
     "get the latest news", "read the latest", "latest news from", "the latest news", "breaking news",
     "aktuelle nachrichten", "alle nachrichten", "nachrichten, hintergründe", "neueste nachrichten",
     "all the latest", "stay up to date", "bleiben sie auf dem laufenden",
 )  # fmt: skip
 """What a site says of itself; a line of the article does not begin like this."""
-
-
 READER = re.compile(
     r"\b(?:you|your|our|us|we|sie|ihre?[mnr]?|wir|uns|unsere?[mnrs]?|please|bitte|sign|subscribe|enable)\b"
 )
@@ -98,21 +94,6 @@ CERTAIN_NOTICES = (
     "our standards: the thomson reuters", "(reporting by", "hinweis an die redaktion",
     "hinweise für die redaktion", "jetzt kostenlos anmelden", "note to editors",
 )  # fmt: skip
-
-
-SLOGANS = (
-    "get the latest news", "read the latest", "latest news from", "the latest news", "breaking news",
-    "aktuelle nachrichten", "alle nachrichten", "nachrichten, hintergründe", "neueste nachrichten",
-    "all the latest", "stay up to date", "bleiben sie auf dem laufenden",
-)  # fmt: skip
-"""What a site says of itself; a line of the article does not begin like this."""
-
-
-READER = re.compile(
-    r"\b(?:you|your|our|us|we|sie|ihre?[mnr]?|wir|uns|unsere?[mnrs]?|please|bitte|sign|subscribe|browser|javascript"
-    r"|reserved|vorbehalten|blocker|responsible|published this content|policy|terms|cookies?)\b"
-)
-"""What a notice says to its reader; an article only names newsletters."""
 
 
 def plain(text: str) -> str:
