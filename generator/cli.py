@@ -47,7 +47,7 @@ Exit codes:
   2  the settings or the command line are wrong
   3  MkDocs did not build the site
   4  a file could not be written
-  5  a translation package is missing, broken or out of reach
+  5  model install: a package is missing, broken or out of reach (generate goes on without)
 """
 
 
