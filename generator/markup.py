@@ -12,7 +12,8 @@ from functools import lru_cache
 
 # Characters that mean something anywhere in a line. "(" is harmless without "[".
 INLINE = re.compile(r"[\\`*_{}\[\]]")
-ENTITY = re.compile(r"&(?=#?\w+;)")
+# Python-Markdown completes a numeric reference that lacks its semicolon, so "&#" is never left bare.
+ENTITY = re.compile(r"&(?=#|\w+;)")
 REFERENCE = re.compile(r"&#?\w+;")
 # What opens a block when a line starts with it: heading, list, quote, definition, admonition, fence.
 LINE_START = re.compile(r"^[#>+\-!]")

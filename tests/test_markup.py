@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 import markdown
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.content.body import parse_body
@@ -214,6 +214,9 @@ def test_a_text_shows_as_one_paragraph_of_exactly_that_text(text):
 
 @settings(deadline=None)
 @given(hostile_line())
+@example("&#0")
+@example("&#60script")
+@example("AT&T &lt &copy 2023")
 def test_any_mixture_shows_as_one_paragraph_of_exactly_that_text(text):
     page = Page(rendered(escape(text)))
     assert page.tags == [("p", {})]

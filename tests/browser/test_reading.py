@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from selenium import webdriver
@@ -35,6 +36,30 @@ def test_paragraphs_stand_below_each_other_on_a_phone(browser: webdriver.Chrome,
     german, english = boxes_of_first_pair(browser)
     assert english["y"] >= german["y"] + german["height"] - 1
     assert abs(english["x"] - german["x"]) < 2
+
+
+def test_nothing_on_any_page_reaches_out_of_a_phones_screen(
+    browser: webdriver.Chrome, site: str, project_copy: Path
+) -> None:
+    """Every built page, since a single long word or table is enough; what is cut off does not scroll."""
+    browser.set_window_size(390, 800)
+    built = project_copy / "site"
+    pages = sorted(f"/{path.parent.relative_to(built)}/" for path in built.rglob("index.html"))
+    assert len(pages) > 40
+    wide = {}
+    for path in pages:
+        browser.get(site + path)
+        if found := browser.execute_script(REACHING_OUT):
+            wide[path] = found
+    assert wide == {}
+
+
+REACHING_OUT = """
+return [...document.querySelectorAll('.md-content *')]
+  .filter(e => e.getClientRects().length && e.getBoundingClientRect().right > window.innerWidth + 1)
+  .filter(e => !e.closest('.md-typeset__scrollwrap, pre, details:not([open])'))
+  .map(e => e.tagName + '.' + e.className).slice(0, 3);
+"""
 
 
 @pytest.mark.parametrize("width", [390, 1280])
