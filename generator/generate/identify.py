@@ -24,6 +24,7 @@ from generator.generate.clean.line_rules import (
     TIME,
 )
 from generator.generate.clean.page_rules import ABOVE, BELOW, FOREIGN
+from generator.generate.dateline import IN_CAPITALS, WITH_DATE, match_dateline
 from generator.generate.dates.find import find_dates, is_day_first
 from generator.generate.draft import Draft, Metadata
 from generator.generate.speakers import speakers
@@ -41,15 +42,6 @@ COPYRIGHT_HOLDER = re.compile(
 )
 GLUED_BYLINE = re.compile(r"^(?P<name>.+?)\s*(?P<date>\d{1,2}[./]\d{1,2}[./]\d{4})$")
 INSTITUTION = re.compile(r"ministry|ministerium|embassy|botschaft|auswärtiges amt|headquarters", re.I)
-DATELINE = re.compile(
-    r"^(?P<place>[A-ZÄÖÜ][A-ZÄÖÜ .'/-]{2,40})(?:, (?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? [A-Z]\w+))?"
-    r"(?:\s*\((?P<agency>[^)]{2,40})\))?\s*[-–—]{1,2}\s"
-)
-MIXED_DATELINE = re.compile(
-    r"^(?P<place>[A-ZÄÖÜ][\w -]{2,30}), "
-    r"(?P<day>\d{1,2}\. \w+(?: \d{4})?|\w+\.? \d{1,2}(?:, \d{4})?)\s*[-–—]{1,2}\s"
-)
-AGENCY_DATELINE = re.compile(r"^[A-ZÄÖÜ][\w/ .-]{2,40} \((?P<agency>[\w/ ]{2,30})\)\s*[-–—]{1,2}\s")
 PRESS_CONFERENCE = re.compile(r"pressekonferenz|press conference|press briefing|pressebriefing", re.I)
 ARTICLE_OPENING = 3
 """The lines of a text that say what occasion it reports."""
@@ -124,7 +116,7 @@ def _unglued(text: str) -> str:
 
 def _dated_by_opening(draft: Draft) -> tuple[str, str, tuple[Evidence, ...]] | None:
     """A dateline with day, month and year says when the document was given out."""
-    match = MIXED_DATELINE.match(draft.kept[0].text)
+    match = WITH_DATE.match(draft.kept[0].text)
     date = _date_in(match["day"]) if match else ""
     return (date, "dateline", ()) if date else None
 
@@ -204,7 +196,7 @@ def _masthead(draft: Draft) -> str | None:
 
 def _agency(draft: Draft) -> str | None:
     """The agency of the dateline is the publisher when the page around the text names it too."""
-    match = DATELINE.match(draft.kept[0].text)
+    match = IN_CAPITALS.match(draft.kept[0].text)
     agency = match["agency"] if match else None
     return agency if agency and _recurs(draft, agency) else None
 
@@ -228,10 +220,7 @@ def _url(draft: Draft) -> str | None:
 
 def _dateline(draft: Draft) -> str | None:
     for line in draft.kept[:ARTICLE_OPENING]:
-        match = (
-            DATELINE.match(line.text) or MIXED_DATELINE.match(line.text) or AGENCY_DATELINE.match(line.text)
-        )
-        if match:
+        if match := match_dateline(line.text):
             return match[0].rstrip(" -–—")
     return None
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from generator.edtf import bounds
 from generator.markup import plain
 from generator.model import Entry, Language, Link, Mention, Record, RecordKind, Slug
+from generator.publish.annotate import mentioned
 from generator.sentences import sentence_around, shorten
 from generator.wording import date_in_words
 
@@ -112,7 +113,7 @@ def _entries_by_record(
 ) -> dict[Slug, list[Slug]]:
     naming: dict[Slug, list[Slug]] = defaultdict(list)
     for slug in sorted(mentions):
-        for record in sorted({mention.record for mention in mentions[slug]}):
+        for record in sorted(mentioned(mentions[slug])):
             if records[record].kind in CONNECTING:
                 naming[record].append(slug)
     return naming

@@ -28,6 +28,7 @@ from generator.model import (
     Slug,
     TranslationState,
 )
+from generator.publish.annotate import mentioned
 from generator.publish.link import quote_for, record_name
 from generator.publish.states import is_date_by_editor, translation_of
 from generator.publish.timeline import Month, Timeline, Year
@@ -233,7 +234,7 @@ def find_backlinks(
     """Return for each record the entries that name it, in order of the chronology, with the sentence."""
     backlinks: dict[Slug, list[Backlink]] = defaultdict(list)
     for slug, entry in entries.items():
-        for record in sorted({mention.record for mention in mentions[slug]}):
+        for record in sorted(mentioned(mentions[slug])):
             found = quote_for(entry, mentions[slug], record, language)
             if found:
                 quote, mention = found

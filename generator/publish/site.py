@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.content.library import Library
 from generator.model import Entry, Link, Mention, Record, SegmentId, Slug, TranslationState
-from generator.publish.annotate import NameIndex, find_mentions
+from generator.publish.annotate import NameIndex, find_mentions, mentioned
 from generator.publish.link import Connections, connect
 from generator.publish.pages import Backlink, find_backlinks
 from generator.publish.states import segment_states
@@ -33,8 +33,7 @@ class Site:
 
     def records_in(self, entry: Entry) -> list[Record]:
         """Return the records an entry names."""
-        slugs = {mention.record for mention in self.mentions[entry.slug]}
-        return [self.library.records[slug] for slug in slugs]
+        return [self.library.records[slug] for slug in mentioned(self.mentions[entry.slug])]
 
 
 def compute_site(library: Library, settings: Settings) -> Site:

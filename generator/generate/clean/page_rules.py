@@ -24,6 +24,7 @@ from generator.generate.clean.lines import (
 )
 from generator.generate.clean.page import Page
 from generator.generate.clean.vocabulary import BOXES, ENDINGS, plain
+from generator.generate.dateline import match_dateline
 from generator.generate.draft import KeptLine
 from generator.model import Role
 from generator.sentences import rough_sentences
@@ -43,7 +44,6 @@ ENOUGH_PLACES = 8
 """Of a sentence that stands in more lines than this, the others need not be known."""
 LONG_ENOUGH = 60
 """Shorter lines are not compared: "Thank you." may well be said twice."""
-DATELINE = re.compile(r"^[A-ZÄÖÜ][A-ZÄÖÜ .,'/-]+(?:, \w+\.? \d{1,2})?(?:\s*\([^)]{2,40}\))?\s*[-–—]{1,2}\s*")
 
 
 def drop_copies(page: Page) -> Page:
@@ -74,8 +74,8 @@ def _is_copy(page: Page, number: int, keys: Mapping[int, Sequence[str]], elsewhe
     same = [n for n in others if keys[n] == keys[number]]
     if same:
         texts = {line.number: line.text for line in page.left}
-        has_dateline = bool(DATELINE.match(texts[number]))
-        if any(bool(DATELINE.match(texts[n])) != has_dateline for n in same):
+        has_dateline = bool(match_dateline(texts[number]))
+        if any(bool(match_dateline(texts[n])) != has_dateline for n in same):
             return not has_dateline
         return any(n < number for n in same)
     return True
@@ -91,7 +91,8 @@ def _is_blob(keys: Sequence[str], elsewhere: list[list[int]]) -> bool:
 def _sentence_keys(text: str) -> tuple[str, ...]:
     if len(text) < LONG_ENOUGH:
         return ()
-    text = DATELINE.sub("", text)
+    if dateline := match_dateline(text):
+        text = text[dateline.end() :]
     return tuple(re.sub(r"\W+", " ", sentence).casefold().strip() for sentence in rough_sentences(text))
 
 
