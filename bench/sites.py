@@ -16,7 +16,8 @@ from generator.edtf import bounds
 from generator.generate.translate.memory import Memory, Pair, dump_memory
 from generator.markup import plain
 from generator.model import Entry, Language, Record, TranslationBy
-from generator.publish.annotate import NameIndex, find_mentions, mentioned
+from generator.names import NameIndex
+from generator.publish.annotate import find_mentions, mentioned
 from generator.publish.link import record_name
 from generator.sentences import split_sentences
 

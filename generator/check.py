@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from generator.content.library import Library
 from generator.edtf import bounds
 from generator.model import Entry, Issue, Language, Segment, Severity, TranslationState
-from generator.publish.annotate import NameIndex
+from generator.names import NameIndex
 from generator.publish.states import is_date_by_editor, segment_states
 from generator.settings import Settings
 

@@ -104,8 +104,22 @@ class Event:
     """A dated happening the source reports."""
 
     date: str
+    """EDTF."""
     title: str
+    """In the source's own words."""
     segment: SegmentId | None = None
+    record: Slug | None = None
+    """The authority record that gives the date, where the text alone does not."""
+    announced: bool = False
+    """It was still to come, or only planned, when the source was written."""
+
+
+@dataclass(frozen=True)
+class MentionEdits:
+    """An editor's corrections to the records an entry is found to name."""
+
+    add: tuple[Slug, ...] = ()
+    drop: tuple[Slug, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -197,6 +211,7 @@ class Entry:
     """An editor's own sentence for the chronology; else the first sentence of the text is shown."""
     translation: Translation | None = None
     events: tuple[Event, ...] = ()
+    mentions: MentionEdits = MentionEdits()
     related: tuple[Slug, ...] = ()
     not_related: tuple[Slug, ...] = ()
     page_options: Mapping[str, object] = field(default_factory=dict)
@@ -232,6 +247,12 @@ class Record:
     """Every other spelling that leads here."""
     dates: tuple[DatedFact, ...] = ()
     wikidata: str | None = None
+    short_names: tuple[str, ...] = ()
+    """Names that lead here only where the words around them say so: "the defence ministry"."""
+    context: tuple[str, ...] = ()
+    """What must stand near a short name: of one of these, every word (its beginning is enough)."""
+    connects: bool = True
+    """Whether naming it makes two entries related; a weekly press conference does not."""
     page_options: Mapping[str, object] = field(default_factory=dict)
     text: str = ""
     """Markdown below the front matter."""
@@ -252,10 +273,28 @@ class Mention:
     """A place in a text that names a record."""
 
     record: Slug
-    segment: SegmentId
+    segment: SegmentId | None
+    """None: in the title, or added by an editor."""
     language: Language
     surface: str
-    """The words as they stand in the text."""
+    """The words as they stand in the text; empty when an editor added the mention."""
+
+
+class LinkType(StrEnum):
+    """How one entry is related to another, seen from the one; closest first."""
+
+    BY_EDITOR = "added by the editor"
+    SAME_EVENT = "same event"
+    FOLLOWS_UP = "follows up"
+    FOLLOWED_UP = "followed up in"
+    ANNOUNCES = "announces"
+    ANNOUNCED = "announced in"
+    REPORTS = "reports an event of"
+    REPORTED = "reported in"
+    SAME_AGREEMENT = "same agreement"
+    SAME_EXERCISE = "same exercise"
+    SAME_MEETING = "same meeting"
+    SAME_PERSON = "same person"
 
 
 @dataclass(frozen=True)
@@ -270,3 +309,4 @@ class Link:
     records: tuple[Slug, ...] = ()
     weight: float = 0.0
     """Larger is closer; only the order matters."""
+    type: LinkType = LinkType.BY_EDITOR

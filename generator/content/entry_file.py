@@ -15,6 +15,7 @@ from generator.model import (
     Event,
     Evidence,
     Kind,
+    MentionEdits,
     Slug,
     Source,
     Translation,
@@ -38,6 +39,7 @@ def dump_entry(entry: Entry) -> str:
         "source": _without_empty(asdict(entry.source)),
         "translation": _without_empty(asdict(entry.translation)) if entry.translation else None,
         "events": [_without_empty(asdict(event)) for event in entry.events],
+        "mentions": _without_empty(asdict(entry.mentions)),
         "related": list(entry.related),
         "not_related": list(entry.not_related),
         **entry.page_options,
@@ -72,6 +74,7 @@ def load_entry(text: str, slug: Slug, place: str) -> Entry:
         source=fields.group("source", _source) or Source("", ""),
         translation=fields.group("translation", _translation),
         events=fields.groups("events", _event),
+        mentions=fields.group("mentions", _mentions) or MentionEdits(),
         related=fields.slugs("related"),
         not_related=fields.slugs("not_related"),
         page_options=fields.theme_options(),
@@ -126,7 +129,13 @@ def _event(fields: Fields) -> Event:
         date=fields.required_date("date"),
         title=fields.required("title"),
         segment=fields.segment("segment"),
+        record=fields.slug("record"),
+        announced=fields.flag("announced"),
     )
+
+
+def _mentions(fields: Fields) -> MentionEdits:
+    return MentionEdits(add=fields.slugs("add"), drop=fields.slugs("drop"))
 
 
 DATE_KEYS = frozenset({"date", "gives", "published"})
@@ -136,9 +145,11 @@ def _without_empty(values: dict[str, Any]) -> dict[str, Any]:
     return {
         key: Quoted(value) if key in DATE_KEYS else _plain(value)
         for key, value in values.items()
-        if value not in (None, "", ())
+        if value not in (None, "", (), False)
     }
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, tuple):
+        return list(value)
     return str(value) if isinstance(value, str) else value

@@ -114,12 +114,12 @@ class Fields:
         self._require(key)
         return self.choice(key, kinds) or next(iter(kinds))
 
-    def flag(self, key: str) -> bool:
-        """Take true or false; absent is false."""
+    def flag(self, key: str, default: bool = False) -> bool:  # noqa: FBT001, FBT002
+        """Take true or false."""
         value = self.text(key)
         if value not in (None, "true", "false"):
             self._complain(key, "must be true or false")
-        return value == "true"
+        return default if value is None else value == "true"
 
     def number(self, key: str) -> int | None:
         """Take a whole number."""

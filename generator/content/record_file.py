@@ -24,6 +24,9 @@ def load_record(text: str, slug: Slug, place: str) -> Record:
         kind=fields.required_choice("kind", RecordKind),
         names={Language(code): name for code, name in names.items()},
         aliases=fields.texts("aliases"),
+        short_names=fields.texts("short_names"),
+        context=fields.texts("context"),
+        connects=fields.flag("connects", default=True),
         dates=fields.groups("dates", _dated_fact),
         wikidata=fields.text("wikidata"),
         page_options=fields.theme_options(),
@@ -34,6 +37,8 @@ def load_record(text: str, slug: Slug, place: str) -> Record:
     fields.problems += [
         f"name.{code} is not a language code" for code in names if not is_language(code)
     ]
+    if record.short_names and not record.context:
+        fields.problems.append("context is missing: short_names lead here only near those words")
     fields.finish(REMEDY)
     return record
 

@@ -15,7 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from generator.model import SegmentId, Slug, TranslationState
-from generator.publish.annotate import NameIndex
+from generator.names import NameIndex
 
 AFTER_EVERYTHING = -10
 OWN_ATTRIBUTES = ("by",)

@@ -62,7 +62,7 @@ class Backlink:
 
     entry: Entry
     quote: str
-    segment: SegmentId
+    segment: SegmentId | None
     language: Language
 
 

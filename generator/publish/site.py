@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.content.library import Library
 from generator.model import Entry, Link, Mention, Record, SegmentId, Slug, TranslationState
-from generator.publish.annotate import NameIndex, find_mentions, mentioned
+from generator.names import NameIndex
+from generator.publish.annotate import find_mentions, mentioned
 from generator.publish.link import Connections, connect
 from generator.publish.pages import Backlink, find_backlinks
 from generator.publish.states import segment_states

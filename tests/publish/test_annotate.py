@@ -5,7 +5,8 @@ from itertools import pairwise
 import pytest
 
 from generator.model import Entry, Kind, Language, Record, RecordKind, Rendering, Segment, Slug, Source
-from generator.publish.annotate import Found, NameIndex, find_mentions, mentioned, spellings
+from generator.names import Found, NameIndex, spellings
+from generator.publish.annotate import find_mentions, mentioned
 
 
 def record(slug: str, name: str, *aliases: str, **names: str) -> Record:

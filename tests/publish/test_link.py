@@ -17,8 +17,9 @@ from generator.model import (
     Slug,
     Source,
 )
+from generator.names import NameIndex
 from generator.publish import link
-from generator.publish.annotate import NameIndex, find_mentions
+from generator.publish.annotate import find_mentions
 from generator.publish.link import BY_EDITOR, MOST, Connections, connect, quote_for, record_name
 
 EN, DE = Language("en"), Language("de")

@@ -9,7 +9,7 @@ from markdown import Markdown
 
 from generator.markup import escape
 from generator.model import Language, Record, RecordKind, SegmentId, Slug, TranslationState
-from generator.publish.annotate import NameIndex
+from generator.names import NameIndex
 from generator.publish.markdown import PageContext, RecordLink, SegmentExtension
 
 EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"]
