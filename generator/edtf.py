@@ -1,12 +1,27 @@
 """EDTF dates (ISO 8601-2) through the `edtf` library: checked, and with bounds to sort by.
 
-The library's fuzzy bounds widen approximate dates by months (`1979-08~` starts in 1978-07), so
-the strict bounds are used; its open intervals end in a float, so they get the calendar's ends.
+The library judges and bounds single dates. Intervals and sets are put together here from their
+single dates, because of what the library does with them: an unknown end (`2019/`) becomes ten
+years, an open one a float, and `2019-XX/2020`, `2022-33/2022-34` and most dates without a year
+are refused. Its fuzzy bounds widen approximate dates by months (`1979-08~` starts in 1978-07),
+so the strict ones are used.
+
+What we decide where the standard leaves it open:
+
+- An *open* end (`2019/..`, `[2019..]`) reaches to the end of the calendar. An *unknown* end
+  (`2019/`) bounds nothing: the date sorts by the end that is known.
+- The winter of a year begins in its December and lasts until the next February, where the library
+  stops at New Year's Eve. So it is with the southern summer.
+- A date without a year (`XXXX-01-29`) is a date without bounds, also when it stands in an interval
+  or a set; it may be from any year, so nothing in it can end before it begins.
+- Years before 1 and after 9999 are refused, since they can't be sorted among the others.
+
 Source of the notation: Library of Congress, Extended Date/Time Format, levels 0 to 2.
 """
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 from dataclasses import dataclass
@@ -22,9 +37,23 @@ class Bounds:
 
 
 UNKNOWN_YEAR = "XXXX"
-_NO_YEAR = re.compile(r"XXXX-(\d{2})-(\d{2})")
-_TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d{2}:\d{2})?")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+UNKNOWN_END = ""
+OPEN_END = ".."
+SET_BRACKETS = {"[": "]", "{": "}"}
+"""One of a set, all of a set."""
+_BEGINNING = Bounds(datetime.date.min, datetime.date.min)
+_END = Bounds(datetime.date.max, datetime.date.max)
+_LEAP_YEAR = "2000"
+_TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-][0-9]{2}:[0-9]{2})?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY_OF_ANY_YEAR = re.compile(r"(?:[0-9]{4}|XXXX)-[0-9]{2}-[0-9]{2}")
+_QUALIFIED = re.compile(r"([0-9X-]+)[?~%]")
+_SINGLE = re.compile(r"[0-9X?~%-]+")
+# The library takes these for dates and then fails, with a line on standard output.
+_HALF_A_MONTH = re.compile(r"-(?:[0-9]X|X[0-9])")
+# 24 is winter, 28 the northern winter, 30 the southern summer.
+_OVER_NEW_YEAR = re.compile(r"([0-9]{4})-(?:24|28|30)")
+_FEBRUARY = 2
 
 
 @lru_cache(maxsize=20_000)
@@ -32,27 +61,16 @@ def bounds(text: str) -> Bounds | None:
     """Return the strict bounds of an EDTF date; None when it names no year (`XXXX-01-29`).
 
     Raises:
-        ValueError: `text` is not EDTF.
+        ValueError: `text` is not EDTF, or it ends before it begins, or its years can't be sorted.
     """
-    if _DAY.fullmatch(text):
-        # This and the next are by far the most frequent, and the library's grammar takes milliseconds.
-        day = datetime.date.fromisoformat(text)
-        return Bounds(day, day)
-    if match := _NO_YEAR.fullmatch(text):
-        # A leap year has every day that any year has.
-        datetime.date(2000, int(match[1]), int(match[2]))
-        return None
-    parsed = _parse(text)
-    if text.startswith(UNKNOWN_YEAR):
-        return None
-    found = Bounds(_as_date(parsed.lower_strict()), _as_date(parsed.upper_strict()))
-    if found.earliest > found.latest:
-        raise ValueError(f"{text!r} ends before it begins")
-    return found
+    try:
+        return _whole(text)
+    except ValueError as error:
+        raise ValueError(f"{text!r} is not a date that can be sorted: {error}") from error
 
 
 def is_edtf(text: str) -> bool:
-    """Tell whether `text` is an EDTF date."""
+    """Tell whether `text` is an EDTF date that `bounds` accepts."""
     try:
         bounds(text)
     except ValueError:
@@ -61,31 +79,111 @@ def is_edtf(text: str) -> bool:
 
 
 def sort_key(text: str | None) -> tuple[datetime.date, datetime.date]:
-    """Return earliest and latest day; what can't be dated sorts last."""
+    """Return earliest and latest day; what can't be dated sorts last.
+
+    Raises:
+        ValueError: `text` is not EDTF.
+    """
     found = bounds(text) if text else None
     if found is None:
         return datetime.date.max, datetime.date.max
     return found.earliest, found.latest
 
 
+def _whole(text: str) -> Bounds | None:
+    if text.startswith(tuple(SET_BRACKETS)):
+        return _set(text)
+    if "/" in text:
+        return _interval(text)
+    day, separator, time = text.partition("T")
+    # The library's times want seconds, which our sources do not give.
+    if separator and not (_DAY_OF_ANY_YEAR.fullmatch(day) and _TIME.fullmatch(time)):
+        raise ValueError("it has no day before the T, or no time of day after it")
+    return _single(day)
+
+
+def _set(text: str) -> Bounds | None:
+    if not text.endswith(SET_BRACKETS[text[0]]):
+        raise ValueError("it lacks its closing bracket")
+    members = [member.removeprefix(" ") for member in text[1:-1].split(",")]
+    if len(members) == 1 and OPEN_END not in text:
+        raise ValueError("it is a set of fewer than two")
+    spans = [_member(member) for member in members]
+    known = [span for span in spans if span]
+    if len(known) < len(spans):
+        return None
+    return Bounds(min(span.earliest for span in known), max(span.latest for span in known))
+
+
+def _member(text: str) -> Bounds | None:
+    start, dots, end = text.partition(OPEN_END)
+    if not dots:
+        return _single(text)
+    if not start and not end:
+        raise ValueError("it names no date")
+    return _reach(_single(start) if start else _BEGINNING, _single(end) if end else _END)
+
+
+def _interval(text: str) -> Bounds | None:
+    start, _, end = text.partition("/")
+    unnamed = (UNKNOWN_END, OPEN_END)
+    if start in unnamed and end in unnamed:
+        raise ValueError("it names no date")
+    if UNKNOWN_END in (start, end):
+        return _single(start or end)
+    return _reach(
+        _BEGINNING if start == OPEN_END else _single(start),
+        _END if end == OPEN_END else _single(end),
+    )
+
+
+def _reach(start: Bounds | None, end: Bounds | None) -> Bounds | None:
+    if start is None or end is None:
+        return None
+    if start.earliest > end.latest:
+        raise ValueError(f"it ends on {end.latest}, before it begins on {start.earliest}")
+    return Bounds(start.earliest, end.latest)
+
+
+@lru_cache(maxsize=20_000)
+def _single(text: str) -> Bounds | None:
+    if _DAY.fullmatch(text):
+        # By far the most frequent, and the library's grammar takes milliseconds.
+        day = datetime.date.fromisoformat(text)
+        return Bounds(day, day)
+    if text.startswith(UNKNOWN_YEAR):
+        # A leap year has every day that any year has.
+        _single(_LEAP_YEAR + text.removeprefix(UNKNOWN_YEAR))
+        return None
+    if match := _QUALIFIED.fullmatch(text):
+        # Doubt does not move strict bounds, and the library has no doubtful seasons.
+        return _single(match[1])
+    parsed = _parse(text)
+    first, last = _as_date(parsed.lower_strict()), _as_date(parsed.upper_strict())
+    if match := _OVER_NEW_YEAR.fullmatch(text):
+        last = _end_of_february(int(match[1]) + 1)
+    return Bounds(first, last)
+
+
 def _parse(text: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 - the library is untyped
     from edtf import parse_edtf
     from edtf.parser.edtf_exceptions import EDTFParseException
 
-    # The library's DateAndTime wants seconds, which our sources do not give.
-    day, separator, time = text.partition("T")
-    if separator and not _TIME.fullmatch(time):
-        raise ValueError(f"{text!r} has no time of day after the T")
+    # The library overlooks spaces around a date.
+    if not _SINGLE.fullmatch(text) or _HALF_A_MONTH.search(text):
+        raise ValueError(f"{text!r} is not an EDTF date")
     try:
-        return parse_edtf(day if separator else text)
+        return parse_edtf(text)
     except (EDTFParseException, ValueError, AttributeError) as error:
         raise ValueError(f"{text!r} is not an EDTF date") from error
 
 
 def _as_date(moment: object) -> datetime.date:
-    """Turn the library's struct_time, or its float for an open end, into a date."""
-    if isinstance(moment, float):
-        return datetime.date.max if moment > 0 else datetime.date.min
+    """Turn the library's struct_time into a date."""
     year, month, day = tuple(moment)[:3]  # type: ignore[arg-type, var-annotated]
-    # Raises for the years before 1 and after 9999, which can't be sorted among the others.
+    # Raises for the years before 1 and after 9999.
     return datetime.date(year, month, day)
+
+
+def _end_of_february(year: int) -> datetime.date:
+    return datetime.date(year, _FEBRUARY, calendar.monthrange(year, _FEBRUARY)[1])

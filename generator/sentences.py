@@ -13,9 +13,9 @@ FALLBACK = Language("en")
 RANK = re.compile(
     r"(?:\b(?:Sr|Col|Gen|Lt|Maj|Adm|Capt|Cmdr|Brig|Sgt|Sen|Rep|Gov|bzw|vgl|Mr|Mrs|Ms|Dr|Prof|Hptm|Oberstlt|Genmaj|Genlt)\.|--)\s*$"
 )
-# Three letters before the stop: not "Nov. 25", "Dr. Li" or "29. Januar".
+# Three letters or a year before the stop: not "Nov. 25", "Dr. Li" or "29. Januar".
 ROUGH_END = re.compile(
-    r"""(?:(?<=[a-zäöüß]{2}[.!?])|(?<=[^\W\d_]{3}[.!?])|(?<=[.!?]["'”“’»)])|(?<=["'”“’»)][.!?]))\s+(?=["'„“‘«(]?[A-ZÄÖÜ])"""
+    r"""(?:(?<=[a-zäöüß]{2}[.!?])|(?<=\d{4}[.!?])|(?<=[^\W\d_]{3}[.!?])|(?<=[.!?]["'”“’»)])|(?<=["'”“’»)][.!?]))\s+(?=["'„“‘«(]?[A-ZÄÖÜ])"""
 )
 # "U.S." ends a sentence only before a word that opens one.
 STATE = re.compile(r"\bU\.[SKN]\.$")

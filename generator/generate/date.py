@@ -1,135 +1,214 @@
 """Dates what a document reports, and says why.
 
 The day comes from the opening of the text (its dateline, a date or weekday it names), the year it
-leaves out from the publication or from the anniversaries it mentions. Two facts that disagree make
-a warning, not a guess; without evidence there is no date.
+leaves out from the publication or from what is known of the things it names: anniversaries, rounds
+of talks. Two facts that disagree make a warning, not a guess; without evidence there is no date.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.edtf import UNKNOWN_YEAR, Bounds, bounds
-from generator.generate.dates.anniversaries import years_from_anniversaries
-from generator.generate.dates.find import find_dates, find_weekdays, is_day_first
+from generator.generate.dates.anchor import ONE_DAY, Anchor, anchor_from
+from generator.generate.dates.anniversaries import witnesses_of_anniversaries
+from generator.generate.dates.facts import Unclear, witnesses_of_facts
+from generator.generate.dates.find import FoundDate, find_dates
+from generator.generate.dates.known import KnownFacts
+from generator.generate.dates.witness import Witness, agree
 from generator.generate.draft import Draft
 from generator.markup import plain
-from generator.model import Evidence, Issue, Kind, Record, Role, SegmentId, Severity, Slug
+from generator.model import Evidence, Issue, Kind, Role, SegmentId, Severity
 
 OPENING = 2
 """Paragraphs that say what is reported; later dates are background."""
 LONGEST_DELAY = datetime.timedelta(days=45)
 """A report names a day this long before its publication at most; older ones are background."""
 
+Texts = Sequence[tuple[SegmentId, str]]
+_Place = tuple[SegmentId | None, FoundDate]
+"""A date of the opening, and the segment it stands in; None: the headline."""
+
 
 @dataclass(frozen=True)
-class _Known:
-    """When a document was written, as far as it is known."""
+class _Written:
+    """When a document was written, as far as it is known, and why."""
 
-    published: datetime.date | None
-    year: int | None
+    anchor: Anchor | None
     evidence: tuple[Evidence, ...]
+    confirming: tuple[Evidence, ...] = ()
+    """What agrees with it."""
+    issues: tuple[Issue, ...] = ()
 
 
-def date(draft: Draft, records: Mapping[Slug, Record]) -> Draft:
+def date(draft: Draft, known: KnownFacts) -> Draft:
     """Fill in the date with its evidence; leave it open when nothing supports one."""
     texts = [(segment.id, plain(segment.text)) for segment in draft.segments]
-    anniversaries = tuple(years_from_anniversaries(texts, records))
-    years = {int(evidence.gives) for evidence in anniversaries}
-    published = _publication_day(draft)
-    issues = _disagreements(draft, years, published)
-    if published is None and len(years) == 1:
-        known = _Known(None, years.pop(), anniversaries)
+    written = _written(draft, texts, known)
+    opening = [
+        (segment, found)
+        for segment, text in _opening(draft, texts)
+        for found in find_dates(text, draft.language, draft.metadata.day_first)
+    ]
+    named = _named_day(opening, written.anchor)
+    if named:
+        chain, found = _chain(*named, written, draft), named[1].edtf(written.anchor).partition("T")[0]
     else:
-        known = _Known(published, published.year if published else None, draft.metadata.stamps)
-    opening = _opening(draft, texts)
-    chain = _named_day(opening, known, draft) or _weekday(opening, known) or _only_known(known)
-    confirming = tuple(e for e in anniversaries if e not in chain) if not issues else ()
+        chain, found = written.evidence, _day_written(draft, written)
+    unclear = _unclear_orders(draft, opening)
     dated = replace(
         draft,
-        date=_result(chain),
-        date_evidence=(*chain, *confirming),
-        issues=(*draft.issues, *issues),
+        date=None if UNKNOWN_YEAR in found else found or None,
+        date_evidence=(*chain, *(evidence for evidence in written.confirming if evidence not in chain)),
+        written=written.anchor,
+        order_unclear=bool(unclear),
+        issues=(*draft.issues, *written.issues, *unclear),
     )
     return _published_with_conference(dated)
 
 
-def _opening(draft: Draft, texts: Sequence[tuple[SegmentId, str]]) -> list[tuple[SegmentId | None, str]]:
+def _written(draft: Draft, texts: Texts, known: KnownFacts) -> _Written:
+    published = _publication(draft)
+    anniversaries = list(witnesses_of_anniversaries(texts, known))
+    within = published or agree(anniversaries)
+    facts, unclear = witnesses_of_facts(texts, known, draft.language, within)
+    witnesses = [*sorted(facts, key=_width), *anniversaries]
+    told = tuple(witness.evidence for witness in witnesses)
+    years = sorted({witness.written.latest.year for witness in anniversaries})
+    if published:
+        issues = _against_publication(draft, years, published)
+        return _Written(published, draft.metadata.stamps, () if issues else told, issues)
+    if len(years) > 1:
+        return _Written(None, draft.metadata.stamps, (), (_disagree(draft, years),))
+    issues = tuple(_several_fit(draft, place) for place in unclear)
+    anchor = agree(witnesses)
+    if witnesses and anchor is None:
+        return _Written(None, draft.metadata.stamps, (), (*issues, _facts_disagree(draft, facts)))
+    return _Written(anchor, (*draft.metadata.stamps, *told), (), issues)
+
+
+def _width(witness: Witness) -> datetime.timedelta:
+    return witness.written.latest - witness.written.earliest
+
+
+def _publication(draft: Draft) -> Anchor | None:
+    anchors = (anchor_from(stamp.gives) for stamp in draft.metadata.stamps)
+    return next((anchor for anchor in anchors if anchor and anchor.is_narrow), None)
+
+
+def _opening(draft: Draft, texts: Texts) -> list[tuple[SegmentId | None, str]]:
     paragraphs = {segment.id for segment in draft.segments if segment.role is Role.PARAGRAPH}
     headline = [(None, draft.headline.text)] if draft.headline else []
     return [*headline, *[(name, text) for name, text in texts if name in paragraphs][:OPENING]]
 
 
-def _publication_day(draft: Draft) -> datetime.date | None:
-    for stamp in draft.metadata.stamps:
-        found = bounds(stamp.gives)
-        if found and found.earliest == found.latest:
-            return found.earliest
+def _named_day(opening: Sequence[_Place], written: Anchor | None) -> _Place | None:
+    """Take the first day the opening names that fits the publication; else "on Thursday" or "yesterday"."""
+    for relative in (False, True):
+        for segment, found in opening:
+            if found.is_relative is relative and not found.to_come and _fits(found, written):
+                return segment, found
     return None
 
 
-def _disagreements(draft: Draft, years: set[int], published: datetime.date | None) -> tuple[Issue, ...]:
-    if len(years) < 2 and (not years or published is None or published.year in years):
+def _chain(
+    segment: SegmentId | None, found: FoundDate, written: _Written, draft: Draft
+) -> tuple[Evidence, ...]:
+    gives = found.edtf(written.anchor) if found.is_relative else found.gives
+    rule = "named in the text" if segment else "named in the headline"
+    dateline = draft.metadata.dateline
+    if segment and dateline and found.end <= len(dateline) + 1:
+        rule = "dateline"
+    elif found.is_relative:
+        rule = _counting(found, draft)
+    named = Evidence(gives=gives.partition("T")[0], quote=found.quote, segment=segment, rule=rule)
+    is_open = UNKNOWN_YEAR in found.gives
+    return (named, *written.evidence) if is_open or _publication(draft) else (named,)
+
+
+def _counting(found: FoundDate, draft: Draft) -> str:
+    since = "the publication" if _publication(draft) else "when it was written"
+    return f"the last such weekday up to {since}" if found.is_weekday else f"counted from {since}"
+
+
+def _fits(found: FoundDate, written: Anchor | None) -> bool:
+    """Tell whether a date is one day, or a few, near when the document was written."""
+    edtf = found.edtf(written)
+    if written is None and edtf.count("-") == 1 and UNKNOWN_YEAR not in edtf:
+        # Where nothing else is known, a month is better than nothing.
+        return True
+    if found.is_ambiguous or edtf.count("-") < 2 or edtf.startswith("["):
+        return False
+    meant = _bounds(edtf)
+    if meant is None:
+        # "29 January" of an unknown year is kept; "on Thursday" of an unknown week tells nothing.
+        return not found.is_relative
+    if written is None or not written.is_narrow:
+        return True
+    # A release may be dated a day ahead by its time zone.
+    return meant.earliest <= written.latest + ONE_DAY and meant.latest >= written.earliest - LONGEST_DELAY
+
+
+def _day_written(draft: Draft, written: _Written) -> str:
+    """Without a day in the opening, a document is as old as its publication, or as what it names says."""
+    anchor = written.anchor
+    if anchor is None:
+        # It may be an unclear one: one of two days.
+        return next((stamp.gives for stamp in draft.metadata.stamps), "")
+    if anchor.is_narrow:
+        return anchor.edtf
+    return str(anchor.year) if anchor.year else ""
+
+
+def _against_publication(draft: Draft, years: Sequence[int], published: Anchor) -> tuple[Issue, ...]:
+    if not years or years == [published.latest.year]:
         return ()
-    named = ", ".join(str(year) for year in sorted(years))
-    against = f" but it was published in {published.year}" if published else ""
-    return (
-        Issue(
-            Severity.WARNING,
-            f"seeds/{draft.seed}",
-            f"the anniversaries it names lead to {named}{against}",
-            "check the records' dates, or set date in the entry",
-        ),
+    return (_disagree(draft, years, f" but it was published in {published.latest.year}"),)
+
+
+def _disagree(draft: Draft, years: Sequence[int], against: str = "") -> Issue:
+    named = ", ".join(str(year) for year in years)
+    return _warning(
+        draft,
+        f"the anniversaries it names lead to {named}{against}",
+        "check the records' dates, or set date in the entry",
     )
 
 
-def _named_day(
-    opening: Sequence[tuple[SegmentId | None, str]], known: _Known, draft: Draft
-) -> tuple[Evidence, ...]:
-    """Take the first day the opening names that fits the publication, in that year."""
-    day_first = is_day_first(text for _, text in opening)
-    dateline = draft.metadata.dateline
-    for segment, text in opening:
-        for found in find_dates(text, day_first):
-            edtf = found.edtf.partition("T")[0]
-            year_less = edtf.startswith(UNKNOWN_YEAR)
-            day = _complete(edtf, known)
-            if not _fits(day, known):
-                continue
-            rule = "named in the text" if segment else "named in the headline"
-            if segment and dateline and found.end <= len(dateline) + 1:
-                rule = "dateline"
-            named = Evidence(gives=edtf, quote=found.quote, segment=segment, rule=rule)
-            return (named, *known.evidence) if year_less or known.published else (named,)
-    return ()
+def _facts_disagree(draft: Draft, facts: Sequence[Witness]) -> Issue:
+    named = ", ".join(f"{w.evidence.quote!r} ({w.evidence.record}) to {w.written.edtf}" for w in facts)
+    return _warning(
+        draft, f"the dated facts it names disagree: {named}", "check the records, or set date in the entry"
+    )
 
 
-def _complete(edtf: str, known: _Known) -> str:
-    """Give a year-less day its year: the last such day up to the publication."""
-    if not edtf.startswith(UNKNOWN_YEAR):
-        return edtf
-    rest = edtf.removeprefix(UNKNOWN_YEAR)
-    if known.published is None:
-        return f"{known.year}{rest}" if known.year else edtf
-    candidates = [f"{known.published.year - back}{rest}" for back in range(5)]
-    for candidate in candidates:
-        found = _bounds(candidate)
-        # A release may be dated a day ahead by its time zone.
-        if found and found.earliest <= known.published + datetime.timedelta(days=1):
-            return candidate
-    return edtf
+def _several_fit(draft: Draft, place: Unclear) -> Issue:
+    days = ", ".join(fact.date for fact in place.facts)
+    return _warning(
+        draft,
+        f"{place.words!r} fits several dated facts of {place.record.slug} ({days}), so it dates nothing",
+        "set date in the entry, or `published:` in the seed's sidecar",
+    )
 
 
-def _fits(edtf: str, known: _Known) -> bool:
-    found = _bounds(edtf)
-    if found is None:
-        return edtf.startswith(UNKNOWN_YEAR)
-    if known.published is None:
-        return True
-    latest_start = known.published + datetime.timedelta(days=1)
-    return found.earliest <= latest_start and found.latest >= known.published - LONGEST_DELAY
+def _unclear_orders(draft: Draft, opening: Sequence[_Place]) -> tuple[Issue, ...]:
+    """Report numbers that may be day and month or month and day."""
+    words = [found.quote for _, found in opening if found.is_ambiguous]
+    words += [stamp.quote for stamp in draft.metadata.stamps if stamp.gives.startswith("[")]
+    return tuple(
+        _warning(
+            draft,
+            f"{quote!r} can be read as day and month or as month and day",
+            "write `published:` into the seed's sidecar .yml, or `date:` into the entry",
+        )
+        for quote in dict.fromkeys(words)
+    )
+
+
+def _warning(draft: Draft, problem: str, remedy: str) -> Issue:
+    return Issue(Severity.WARNING, f"seeds/{draft.seed}", problem, remedy)
 
 
 def _bounds(edtf: str) -> Bounds | None:
@@ -137,46 +216,6 @@ def _bounds(edtf: str) -> Bounds | None:
         return bounds(edtf)
     except ValueError:
         return None
-
-
-def _weekday(opening: Sequence[tuple[SegmentId | None, str]], known: _Known) -> tuple[Evidence, ...]:
-    """Take the weekday the opening names: the last one up to the publication."""
-    if known.published is None:
-        return ()
-    for segment, text in opening:
-        for quote, weekday in find_weekdays(text):
-            back = (known.published.weekday() - weekday) % 7
-            day = known.published - datetime.timedelta(days=back)
-            named = Evidence(
-                gives=day.isoformat(),
-                quote=quote,
-                segment=segment,
-                rule="the last such weekday up to the publication",
-            )
-            return (named, *known.evidence)
-    return ()
-
-
-def _only_known(known: _Known) -> tuple[Evidence, ...]:
-    """Without a day in the opening, the document is as old as its publication or its anniversaries say."""
-    return known.evidence
-
-
-def _result(chain: Sequence[Evidence]) -> str | None:
-    """Draw the conclusion from a chain of evidence: what the first gives, completed by the others."""
-    if not chain:
-        return None
-    first = chain[0].gives.partition("T")[0]
-    if not first.startswith(UNKNOWN_YEAR):
-        return first
-    years = [_bounds(evidence.gives) for evidence in chain[1:]]
-    found = next((year for year in years if year), None)
-    if found is None:
-        return None
-    day_known = found.earliest == found.latest
-    known = _Known(found.latest if day_known else None, found.latest.year, ())
-    completed = _complete(first, known)
-    return None if completed.startswith(UNKNOWN_YEAR) else completed
 
 
 def _published_with_conference(draft: Draft) -> Draft:

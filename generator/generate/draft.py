@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from generator.generate.dates.anchor import Anchor
 from generator.generate.sidecar import Sidecar
-from generator.model import DroppedLine, Evidence, Issue, Kind, Language, Role, Segment, Translation
+from generator.model import DroppedLine, Event, Evidence, Issue, Kind, Language, Role, Segment, Translation
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,8 @@ class Metadata:
     published_from: str | None = None
     dateline: str | None = None
     kind: Kind = Kind.ARTICLE
+    day_first: bool | None = None
+    """How it writes `03/07/2022`; None: nothing tells."""
     stamps: tuple[Evidence, ...] = ()
     """Dates outside the text: of publication, of the crawl."""
 
@@ -51,6 +54,11 @@ class Draft:
     segments: tuple[Segment, ...] = ()
     date: str | None = None
     date_evidence: tuple[Evidence, ...] = ()
+    written: Anchor | None = None
+    """When it was written, as far as that is known: what "yesterday" is counted from."""
+    order_unclear: bool = False
+    """Nothing in it tells `03/07/2022` from `07/03/2022`."""
+    events: tuple[Event, ...] = ()
     title: str = ""
     """In the site's language where it is known."""
     original_title: str | None = None

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from slugify import slugify
 
+from generator.edtf import UNKNOWN_YEAR
 from generator.generate.clean.line_rules import (
     ADDRESS,
     BYLINE,
@@ -27,6 +28,7 @@ from generator.generate.clean.page_rules import ABOVE, BELOW, FOREIGN
 from generator.generate.dateline import IN_CAPITALS, WITH_DATE, match_dateline
 from generator.generate.dates.find import find_dates, is_day_first
 from generator.generate.draft import Draft, Metadata
+from generator.generate.habits import Habits
 from generator.generate.speakers import speakers
 from generator.model import DroppedLine, Evidence, Kind, Role
 
@@ -47,18 +49,28 @@ ARTICLE_OPENING = 3
 """The lines of a text that say what occasion it reports."""
 
 
-def identify(draft: Draft) -> Draft:
-    """Fill in the metadata."""
-    published, source, evidence = _published(draft)
+def identify(draft: Draft, habits: Habits) -> Draft:
+    """Fill in the metadata.
+
+    Args:
+        draft: cleaned.
+        habits: how publishers write dates, for a document that does not tell by itself.
+    """
     given = draft.sidecar
+    publisher = given.publisher or _publisher(draft)
+    day_first = is_day_first(_all_texts(draft))
+    if day_first is None:
+        day_first = habits.get(publisher or "")
+    published, source, evidence = _published(draft, day_first)
     metadata = Metadata(
         title=given.title or (draft.headline.text if draft.headline else None),
-        publisher=given.publisher or _publisher(draft),
+        publisher=publisher,
         url=given.url or _url(draft),
         published=given.published or published,
         published_from="sidecar" if given.published else source,
         dateline=_dateline(draft),
         kind=_kind(draft),
+        day_first=day_first,
         stamps=(
             (Evidence(gives=given.published, quote=given.published, rule="sidecar"),)
             if given.published
@@ -82,7 +94,7 @@ def _above_text(draft: Draft, line: DroppedLine) -> bool:
     return first is None or line.number < first.number
 
 
-def _published(draft: Draft) -> tuple[str | None, str | None, tuple[Evidence, ...]]:
+def _published(draft: Draft, day_first: bool | None) -> tuple[str | None, str | None, tuple[Evidence, ...]]:
     """Return the publication date, what gives it, and the line as evidence; most telling line first."""
     sources = (
         (TIME, "time stamp"),
@@ -90,7 +102,6 @@ def _published(draft: Draft) -> tuple[str | None, str | None, tuple[Evidence, ..
         (BYLINE, "byline"),
         (RELEASE_NUMBER, "release line"),
     )
-    day_first = is_day_first(_all_texts(draft))
     for rule, name in sources:
         stamps = [
             Evidence(gives=found, quote=line.text, line=line.number, rule=name)
@@ -105,8 +116,8 @@ def _published(draft: Draft) -> tuple[str | None, str | None, tuple[Evidence, ..
 
 
 def _date_in(text: str, day_first: bool | None = None) -> str:
-    found = find_dates(_unglued(text), day_first)
-    return next((date.edtf for date in found if not date.edtf.startswith("XXXX")), "")
+    found = (date.gives for date in find_dates(_unglued(text), day_first=day_first))
+    return next((date for date in found if "-" in date and "/" not in date and UNKNOWN_YEAR not in date), "")
 
 
 def _unglued(text: str) -> str:

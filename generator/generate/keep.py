@@ -38,6 +38,10 @@ def keep_ids(draft: Draft, before: Entry) -> Draft:
         date_evidence=tuple(
             replace(e, segment=renamed[e.segment]) if e.segment else e for e in draft.date_evidence
         ),
+        events=tuple(
+            replace(event, segment=renamed[event.segment]) if event.segment else event
+            for event in draft.events
+        ),
     )
 
 

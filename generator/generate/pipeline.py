@@ -14,14 +14,17 @@ from generator.errors import ChronologyError, PackageError, WriteError
 from generator.generate.choose import choose_seeds
 from generator.generate.clean import clean
 from generator.generate.date import date
+from generator.generate.dates.known import KnownFacts
 from generator.generate.draft import Draft
 from generator.generate.entitle import entitle
+from generator.generate.events import extract_events
 from generator.generate.fingerprints import (
     fingerprint,
     load_fingerprints,
     save_fingerprints,
     shared_digest,
 )
+from generator.generate.habits import Habits, with_drafts
 from generator.generate.identify import identify
 from generator.generate.outcome import Outcome, SeedResult, fault, refuse
 from generator.generate.read import read
@@ -33,7 +36,7 @@ from generator.generate.translate.memory import Memory, dump_memory
 from generator.generate.translate.stage import translate
 from generator.generate.workers import workers
 from generator.generate.write import new_slug, write
-from generator.model import Issue, Record, Severity, Slug
+from generator.model import Issue, Severity, Slug
 from generator.settings import Settings
 
 BATCH = 500
@@ -80,21 +83,24 @@ def generate(
         else:
             todo.append(path)
     memory = tables.memory
+    known, habits = KnownFacts(tables.records), tables.habits
     finished = len(seeds) - len(todo)
     taken = {*tables.slugs.values(), *(Slug(path.stem) for path in paths.entries.glob("*.md"))}
     with ExitStack() as stack:
         stack.callback(lambda: _save(settings, paths, tables, memory, fingerprints))
         run_all = stack.enter_context(workers(len(todo)))
         for batch in _batches(todo):
-            drafts, failed = _prepare_all(batch, settings, tables.records, run_all)
+            drafts, failed, habits = _prepare_all(batch, settings, known, habits, run_all)
             yield from failed
             drafts, memory, run_issues = _translate(drafts, settings, memory, engines)
             for draft in drafts:
                 result = _write(draft, tables, taken, paths)
                 if result.outcome != Outcome.FAILED and result.slug:
                     taken.add(result.slug)
-                    # After an engine's failure the next run tries again.
-                    fingerprints[draft.seed] = "" if run_issues else current[draft.seed]
+                    # After an engine's failure the next run tries again, and so it does where another
+                    # document of the publisher may tell how it writes dates.
+                    again = bool(run_issues) or draft.order_unclear
+                    fingerprints[draft.seed] = "" if again else current[draft.seed]
                 yield result
             yield from run_issues
             finished += len(batch)
@@ -109,17 +115,24 @@ def _install_missing(settings: Settings, tables: Tables, engines: Engines) -> No
             engines.get(source, target)
 
 
-def prepare(path: Path, settings: Settings, records: Mapping[Slug, Record]) -> Draft:
+def prepare(path: Path, settings: Settings, known: KnownFacts, habits: Habits) -> Draft:
     """Run the stages that look at one seed by itself: the list of stages, in order.
+
+    Args:
+        path: the seed.
+        settings: where everything is.
+        known: what the authority records know of dates.
+        habits: how publishers write dates.
 
     Raises:
         InputError: the seed can't be used.
     """
     draft = read(path, settings.seeds, settings.max_seed_bytes)
     draft = clean(draft)
-    draft = identify(draft)
+    draft = identify(draft, habits)
     draft = segment(draft)
-    draft = date(draft, records)
+    draft = date(draft, known)
+    draft = extract_events(draft, known)
     return entitle(draft, settings.language)
 
 
@@ -131,18 +144,26 @@ def _batches(paths: Sequence[Path]) -> Iterator[Sequence[Path]]:
 def _prepare_all(
     batch: Sequence[Path],
     settings: Settings,
-    records: Mapping[Slug, Record],
+    known: KnownFacts,
+    habits: Habits,
     run_all: Callable[..., Iterable[Draft | SeedResult]],
-) -> tuple[list[Draft], list[SeedResult]]:
-    one = partial(_prepare_trapped, settings=settings, records=records)
-    results = list(run_all(one, batch))
+) -> tuple[list[Draft], list[SeedResult], Habits]:
+    one = partial(_prepare_trapped, settings=settings, known=known)
+    results = list(run_all(partial(one, habits=habits), batch))
+    habits = with_drafts(habits, (result for result in results if isinstance(result, Draft)))
+    results = [
+        one(path, habits=habits) if isinstance(result, Draft) and result.order_unclear else result
+        for path, result in zip(batch, results, strict=True)
+    ]
     drafts = [result for result in results if isinstance(result, Draft)]
-    return drafts, [result for result in results if isinstance(result, SeedResult)]
+    return drafts, [result for result in results if isinstance(result, SeedResult)], habits
 
 
-def _prepare_trapped(path: Path, settings: Settings, records: Mapping[Slug, Record]) -> Draft | SeedResult:
+def _prepare_trapped(
+    path: Path, *, settings: Settings, known: KnownFacts, habits: Habits
+) -> Draft | SeedResult:
     try:
-        return prepare(path, settings, records)
+        return prepare(path, settings, known, habits)
     except ChronologyError as error:
         return SeedResult(path.name, Outcome.FAILED, issues=(as_issue(error),))
     except Exception as error:

@@ -14,6 +14,7 @@ from generator.content.library import (
 )
 from generator.content.paths import ContentPaths
 from generator.errors import ChronologyError
+from generator.generate.habits import Habits, habits_of_entries
 from generator.generate.translate.harvest import harvest
 from generator.generate.translate.memory import Memory, load_memory
 from generator.model import Entry, Issue, Language, Record, Slug
@@ -29,6 +30,8 @@ class Tables:
     memory: Memory
     stored: Memory
     """The memory as it is on disk; `memory` holds what editors taught it since, too."""
+    habits: Habits = field(default_factory=dict)
+    """How publishers write dates, as their entries show."""
     issues: tuple[Issue, ...] = ()
     blocked: Mapping[str, Issue] = field(default_factory=dict)
     """Seeds whose entry can't be read: they must not be written again beside it."""
@@ -58,6 +61,7 @@ def load_tables(paths: ContentPaths) -> Tables:
         slugs={entry.source.seed: slug for slug, entry in entries.items()},
         memory=memory,
         stored=stored,
+        habits=habits_of_entries(entries.values()),
         issues=(*issues, *broken.values(), *doubled.values()),
         blocked={**blocked, **doubled},
         nameless=nameless[0] if nameless else None,

@@ -49,6 +49,7 @@ def to_entry(draft: Draft, slug: Slug) -> Entry:
             dateline=metadata.dateline,
         ),
         translation=draft.translation,
+        events=draft.events,
         blocks=draft.segments,
     )
 

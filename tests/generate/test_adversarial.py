@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import InputError
+from generator.generate.dates.known import KnownFacts
 from generator.generate.pipeline import prepare
 from generator.settings import load_settings
 
@@ -46,7 +47,7 @@ def test_a_megabyte_of_anything_is_read_or_refused(project: Path, text: str) -> 
     path = project / "seeds" / "odd.txt"
     path.write_text(text, encoding="utf-8")
     try:
-        result: object = prepare(path, load_settings(project), {}).segments
+        result: object = prepare(path, load_settings(project), KnownFacts({}), {}).segments
     except InputError as error:
         result = error.remedy
     assert result

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.generate.dates.anniversaries import years_from_anniversaries
+from generator.generate.dates.anniversaries import witnesses_of_anniversaries
+from generator.generate.dates.known import KnownFacts
 from generator.model import DatedFact, Record, RecordKind, SegmentId
 
 
@@ -46,7 +47,7 @@ YEARS = (
 
 @pytest.mark.parametrize(("text", "years"), YEARS)
 def test_an_anniversary_gives_the_year(text, years):
-    found = list(years_from_anniversaries([(SegmentId("s1"), text)], RECORDS))
+    found = [w.evidence for w in witnesses_of_anniversaries([(SegmentId("s1"), text)], KnownFacts(RECORDS))]
     assert [evidence.gives for evidence in found] == years
 
 
@@ -62,30 +63,30 @@ NOTHING = (
 
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_names_no_anniversary_of_a_record_gives_nothing(text):
-    assert list(years_from_anniversaries([(SegmentId("s1"), text)], RECORDS)) == []
+    assert list(witnesses_of_anniversaries([(SegmentId("s1"), text)], KnownFacts(RECORDS))) == []
 
 
 def test_the_evidence_says_where_it_stands_and_what_it_rests_on():
     text = "This is the 20th anniversary of the signing of the Treaty of Friendship, he said."
-    (evidence,) = years_from_anniversaries([("s1", "No."), ("s2", text)], RECORDS)
-    assert evidence.segment == "s2"
-    assert evidence.record == "treaty"
-    assert evidence.quote == "20th anniversary of the signing of the Treaty of Friendship"
-    assert evidence.quote in text
-    assert evidence.rule == "anniversary of what was signed in 2001, celebrated this year"
+    (witness,) = witnesses_of_anniversaries([("s1", "No."), ("s2", text)], KnownFacts(RECORDS))
+    assert witness.evidence.segment == "s2"
+    assert witness.evidence.record == "treaty"
+    assert witness.evidence.quote == "20th anniversary of the signing of the Treaty of Friendship"
+    assert witness.evidence.quote in text
+    assert witness.evidence.rule == "anniversary of what was signed in 2001, celebrated this year"
 
 
 def test_next_year_is_said_in_the_rule():
     text = "Next year is the 75th anniversary of diplomatic relations."
-    (evidence,) = years_from_anniversaries([("s1", text)], RECORDS)
-    assert evidence.rule.endswith("celebrated next year")
+    (witness,) = witnesses_of_anniversaries([("s1", text)], KnownFacts(RECORDS))
+    assert witness.evidence.rule.endswith("celebrated next year")
 
 
 def test_without_records_nothing_is_known():
-    assert list(years_from_anniversaries([("s1", YEARS[0][0])], {})) == []
+    assert list(witnesses_of_anniversaries([("s1", YEARS[0][0])], KnownFacts({}))) == []
 
 
 def test_a_fact_without_year_gives_nothing():
     records = {"x": record("x", "Navy Day", "XXXX-07-26", fact="established")}
     text = "the 20th anniversary of Navy Day"
-    assert list(years_from_anniversaries([("s1", text)], records)) == []
+    assert list(witnesses_of_anniversaries([("s1", text)], KnownFacts(records))) == []

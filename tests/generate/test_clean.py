@@ -20,7 +20,7 @@ MAX = 2_000_000
 
 
 def cleaned(path) -> Draft:
-    return identify(clean(read(path, path.parent, MAX)))
+    return identify(clean(read(path, path.parent, MAX)), {})
 
 
 def test_there_are_golden_cases_in_both_languages():

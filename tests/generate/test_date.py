@@ -5,6 +5,7 @@ import pytest
 from generator.content.library import load_records
 from generator.generate.clean import clean
 from generator.generate.date import date
+from generator.generate.dates.known import KnownFacts
 from generator.generate.draft import Draft, KeptLine, Metadata
 from generator.generate.identify import identify
 from generator.generate.read import read
@@ -54,7 +55,7 @@ def dated(*texts, published=None, headline=None, dateline=None, kind=Kind.ARTICL
         metadata=metadata,
         segments=segments,
     )
-    return date(draft, RECORDS)
+    return date(draft, KnownFacts(RECORDS))
 
 
 PUBLISHED = (
@@ -210,7 +211,7 @@ def test_for_anything_else_the_publication_stays_unknown(text, kind):
 
 SEEDS = {
     "000_7ccac468cad1dfe3.txt": "2026-01-29",
-    "001_d46b8b9bb079dfb7.txt": "2023",
+    "001_d46b8b9bb079dfb7.txt": "[2023-12-18..2023-12-24]",
     "002_a7580d7afffd993a.txt": "2021-11-25",
     "003_2d15c040de0b7007.txt": "2023-12-28",
     "004_463dc4cbf172e28c.txt": "2023-12-28",
@@ -220,8 +221,8 @@ SEEDS = {
 @pytest.mark.parametrize("name", SEEDS)
 def test_a_real_seed_is_dated_with_the_projects_records(name):
     records, _ = load_records(ROOT / "content")
-    draft = segment(identify(clean(read(ROOT / "seeds" / name, ROOT / "seeds", 2_000_000))))
-    found = date(draft, records)
+    draft = segment(identify(clean(read(ROOT / "seeds" / name, ROOT / "seeds", 2_000_000)), {}))
+    found = date(draft, KnownFacts(records))
     assert found.date == SEEDS[name]
     assert found.date_evidence
     assert found.issues == ()

@@ -422,7 +422,7 @@ def test_deciding_what_to_skip_is_linear(project, monkeypatch):
         counted += 1
         return real(path)
 
-    monkeypatch.setattr(pipeline, "_prepare_all", lambda *_: ([], []))
+    monkeypatch.setattr(pipeline, "_prepare_all", lambda *_: ([], [], {}))
     work = []
     for size in (40, 80):
         for number in range(size):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.edtf import bounds
-from generator.model import DatedFact, Evidence, Record, SegmentId, Slug
+from generator.generate.dates.anchor import Anchor
+from generator.generate.dates.known import KnownFacts
+from generator.generate.dates.witness import Witness
+from generator.model import DatedFact, Evidence, Record, SegmentId
 
 ANNIVERSARY = re.compile(r"(?P<number>\d{1,3})(?:\.\s+Jahrestag|(?:st|nd|rd|th) anniversary)", re.IGNORECASE)
 NEXT = re.compile(
@@ -14,46 +18,42 @@ NEXT = re.compile(
     re.I,
 )
 LAST = re.compile(r"\b(?:last year|letztes Jahr|im letzten Jahr|voriges Jahr|im vergangenen Jahr)\b", re.I)
-BEGINNINGS = ("signed", "founded", "established", "announced", "concluded")
-"""Kinds of facts that anniversaries are counted from."""
 REACH = 200
 """Characters around "anniversary" that may say of what, and when."""
 SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 
 
-def years_from_anniversaries(
-    segments: Iterable[tuple[SegmentId, str]], records: Mapping[Slug, Record]
-) -> Iterator[Evidence]:
+def witnesses_of_anniversaries(
+    segments: Iterable[tuple[SegmentId, str]], known: KnownFacts
+) -> Iterator[Witness]:
     """Yield what each named anniversary tells about the year a text was written in.
 
     Args:
         segments: ids and plain texts.
-        records: the authority records, whose dated facts are counted from.
+        known: the dated facts that are counted from.
     """
-    begun = [(record, fact) for record in records.values() if (fact := _beginning(record))]
-    if not begun:
+    if not known.begun:
         return
     for segment, text in segments:
         matches = list(ANNIVERSARY.finditer(text))
         for match, following in zip(matches, [*matches[1:], None], strict=False):
             end = min(match.end() + REACH, following.start() if following else len(text))
-            found = _celebrated(SENTENCE_END.split(text[match.end() : end])[0], begun)
+            found = _celebrated(SENTENCE_END.split(text[match.end() : end])[0], known.begun)
             if found:
-                yield _evidence(segment, text, match, *found)
+                evidence = _evidence(segment, text, match, *found)
+                year = int(evidence.gives)
+                yield Witness(evidence, Anchor(datetime.date(year, 1, 1), datetime.date(year, 12, 31)))
 
 
-def _beginning(record: Record) -> DatedFact | None:
-    begun = (fact for fact in record.dates if fact.type in BEGINNINGS and bounds(fact.date))
-    return next(begun, None)
-
-
-def _celebrated(words: str, begun: list[tuple[Record, DatedFact]]) -> tuple[Record, DatedFact, int] | None:
+def _celebrated(
+    words: str, begun: Sequence[tuple[Record, DatedFact]]
+) -> tuple[Record, DatedFact, int] | None:
     """Find the record named first after "anniversary of", and where its name ends."""
     folded = words.casefold()
     places = [
         (at, -len(name), record, fact)
         for record, fact in begun
-        for name in (*record.names.values(), *record.aliases)
+        for name in (*record.names.values(), *record.aliases, *record.short_names)
         if (at := folded.find(name.casefold())) >= 0
     ]
     if not places:

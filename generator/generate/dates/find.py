@@ -1,81 +1,52 @@
 """Finds dates written in German or English and turns each into EDTF.
 
 Candidates come from patterns first, so that "may", "die" or a score is never taken for a date.
-What a date leaves open (a year, which of two numbers is the month) stays open.
+What a date leaves open (a year, which of two numbers is the month) stays open, unless it follows
+from when the text was written. General date libraries guess instead: see `python -m tests.eval`.
 """
 
 from __future__ import annotations
 
-import datetime
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januar jänner january jan",
-            "februar february feb",
-            "märz maerz mrz march mar",
-            "april apr",
-            "mai may",
-            "juni june jun",
-            "juli july jul",
-            "august aug",
-            "september sept sep",
-            "oktober october okt oct",
-            "november nov",
-            "dezember december dez dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "montag monday",
-            "dienstag tuesday",
-            "mittwoch wednesday",
-            "donnerstag thursday",
-            "freitag friday",
-            "samstag sonnabend saturday",
-            "sonntag sunday",
-        )
-    )
-    for name in names.split()
-}
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
-_YEAR = r"(?:1[89]|20)\d{2}"
+from generator.generate.dates.anchor import Anchor
+from generator.generate.dates.calendar import DECADES, MONTH, SAME_CHARACTER, SEASON, WEEKDAY, either
+from generator.generate.dates.cues import is_meant, span_with_cues, with_cues
+from generator.generate.dates.explicit import NUMERIC, find_explicit
+from generator.generate.dates.joined import pair, widen
+from generator.generate.dates.part import Part, Span
+from generator.generate.dates.relative import DAYS, UNITS, Relative, find_relative
+from generator.generate.dates.tense import is_to_come
+from generator.generate.dates.traps import not_dates
+from generator.model import Language
 
-ISO = re.compile(
-    rf"\b(?P<year>{_YEAR})-(?P<month>\d{{2}})-(?P<day>\d{{2}})"
-    r"(?:[T ](?P<time>\d{2}:\d{2})(?::\d{2})?(?P<zone>Z|[+-]\d{2}:?\d{2})?)?"
-)
-DAY_MONTH = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?"
-    rf"(?:,?\s+(?P<year>{_YEAR})\b)?",
+GERMAN = Language("de")
+HINT = re.compile(
+    rf"\d|fortnight|{MONTH}|{WEEKDAY}|{SEASON}|{either(DECADES)}|{either(DAYS)}|{either(UNITS)}",
     re.IGNORECASE,
 )
-MONTH_DAY = re.compile(
-    rf"\b(?P<month>{_MONTH})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![.,]?\d)"
-    r"(?:\s?(?:[-–]|to)\s?\d{1,2}\b)?"
-    rf"(?:,?\s+(?P<year>{_YEAR})\b)?",
-    re.IGNORECASE,
-)
-NUMERIC = re.compile(
-    rf"(?<![\d.,/:-])(?P<first>\d{{1,2}})(?P<mark>[./])\s?(?P<second>\d{{1,2}})(?P=mark)\s?"
-    rf"(?P<year>{_YEAR})(?![\d/])"
-)
-MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH})\b\.?,?\s+(?P<year>{_YEAR})\b", re.IGNORECASE)
-WEEKDAY = re.compile(
-    rf"\b(?:(?:on|am)\s+(?:(?:vergangenen|letzten|heutigen|gestrigen)\s+)?|(?:last|this past)\s+)"
-    rf"(?P<weekday>{_WEEKDAY})\b",
-    re.IGNORECASE,
-)
+"""Without any of these there is no date: most sentences are done with one look."""
+
+
+class Meaning(Protocol):
+    """What a date says, by itself."""
+
+    @property
+    def start(self) -> int:
+        """Where its words begin."""
+
+    @property
+    def end(self) -> int:
+        """Where its words end."""
+
+    def edtf(self, anchor: Anchor | None, to_come: bool) -> str:
+        """Return the date, as far as the words and the anchor tell it."""
+
+
+M = TypeVar("M", bound=Meaning)
 
 
 @dataclass(frozen=True)
@@ -85,30 +56,64 @@ class FoundDate:
     start: int
     end: int
     quote: str
-    edtf: str
-    """`2023-12-28`, `2023-12`, `XXXX-01-29`; with time only from an ISO stamp."""
+    meaning: Meaning
+    to_come: bool = False
+    """The words say that it lies ahead of when they were written."""
+
+    @property
+    def gives(self) -> str:
+        """EDTF: what the words alone tell; `XXXX-01-29`."""
+        return self.meaning.edtf(None, self.to_come)
+
+    def edtf(self, anchor: Anchor | None) -> str:
+        """Return what they mean in a text written then."""
+        return self.meaning.edtf(anchor, self.to_come)
+
+    @property
+    def is_relative(self) -> bool:
+        """Tell whether it is counted from when the text was written: "yesterday"."""
+        return isinstance(self.meaning, Relative)
+
+    @property
+    def is_weekday(self) -> bool:
+        """Tell whether it is the nearest of its weekday: "on Thursday"."""
+        return (
+            isinstance(self.meaning, Relative) and self.meaning.weekday is not None and not self.meaning.away
+        )
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Tell whether day and month can't be told apart: `03/07/2022`."""
+        return isinstance(self.meaning, Part) and self.meaning.other_reading is not None
 
 
-def find_dates(text: str, day_first: bool | None = None) -> list[FoundDate]:
-    """Find dates of day or month precision, in text order.
+def find_dates(text: str, language: Language | None = None, day_first: bool | None = None) -> list[FoundDate]:
+    """Find the dates in a text, in order.
 
     Args:
         text: any text.
-        day_first: how to read `03/07/2022`; None leaves such dates out.
+        language: of the text; some words are a date in one language only.
+        day_first: how to read `03/07/2022`; None: as the text's other dates tell, or both ways.
     """
-    found: list[FoundDate] = []
-    taken: list[tuple[int, int]] = []
-    for candidate in _candidates(text, day_first):
-        if all(candidate.end <= start or candidate.start >= end for start, end in taken):
-            found.append(candidate)
-            taken.append((candidate.start, candidate.end))
-    return sorted(found, key=lambda date: date.start)
-
-
-def find_weekdays(text: str) -> Iterator[tuple[str, int]]:
-    """Yield ("on Thursday", 3) for every weekday something happened on; Monday is 0."""
-    for match in WEEKDAY.finditer(text):
-        yield match[0], WEEKDAYS[match["weekday"].lower()]
+    plain = text.translate(SAME_CHARACTER)
+    if not HINT.search(plain):
+        return []
+    if day_first is None:
+        day_first = is_day_first([text])
+    masked = not_dates(plain)
+    named = _named(plain, masked, language == GERMAN, day_first)
+    relative = _apart(list(find_relative(plain)), masked)
+    chosen = _apart([*named, *relative], masked)
+    return [
+        FoundDate(
+            meaning.start,
+            meaning.end,
+            text[meaning.start : meaning.end],
+            meaning,
+            is_to_come(plain, meaning.start, meaning.end),
+        )
+        for meaning in sorted(chosen, key=lambda meaning: meaning.start)
+    ]
 
 
 def is_day_first(texts: Iterable[str]) -> bool | None:
@@ -116,68 +121,57 @@ def is_day_first(texts: Iterable[str]) -> bool | None:
 
     A number over 12 decides; else a date with the month in words that fits one reading only.
     """
-    numeric: list[tuple[int, int]] = []
+    plain = [text.translate(SAME_CHARACTER) for text in texts]
+    slashed = [[match for match in NUMERIC.finditer(text) if match["mark"] == "/"] for text in plain]
+    numeric = [(int(match["first"]), int(match["second"])) for matches in slashed for match in matches]
+    if not numeric:
+        return None
     worded: set[tuple[int, int]] = set()
-    for text in texts:
-        for match in NUMERIC.finditer(text):
-            if match["mark"] == "/":
-                numeric.append((int(match["first"]), int(match["second"])))
+    for text, matches in zip(plain, slashed, strict=True):
+        places = {match.start() for match in matches}
         worded |= {
-            (int(found.edtf[8:10]), int(found.edtf[5:7]))
-            for found in find_dates(text)
-            if len(found.edtf) >= 10 and "/" not in found.quote
+            (part.day, part.month)
+            for part in find_explicit(text, german=False, day_first=None)
+            if part.day and part.month and part.start not in places
         }
     as_day_first = any(first > 12 or (first, second) in worded for first, second in numeric)
     as_month_first = any(second > 12 or (second, first) in worded for first, second in numeric)
     return as_day_first if as_day_first != as_month_first else None
 
 
-def _candidates(text: str, day_first: bool | None) -> Iterator[FoundDate]:
-    for match in ISO.finditer(text):
-        yield from _found(match, match["year"], match["month"], match["day"], _time(match))
-    for match in NUMERIC.finditer(text):
-        yield from _numeric(match, day_first)
-    for pattern in (DAY_MONTH, MONTH_DAY):
-        for match in pattern.finditer(text):
-            # With a small letter it is a verb: "they may 12 times".
-            if match["month"][0].isupper():
-                month = MONTHS[match["month"].lower()]
-                yield from _found(match, match["year"], month, match["day"])
-    for match in MONTH_YEAR.finditer(text):
-        edtf = f"{match['year']}-{MONTHS[match['month'].lower()]:02d}"
-        yield FoundDate(match.start(), match.end(), match[0], edtf)
+def _named(
+    text: str,
+    masked: Sequence[tuple[int, int]],
+    german: bool,
+    day_first: bool | None,
+) -> list[Part | Span]:
+    parts = _apart(list(find_explicit(text, german, day_first)), masked)
+    found = [_in_context(text, part, german) for part in widen(text, parts)]
+    return [part for part in pair(text, found) if isinstance(part, Span) or not part.weak]
 
 
-def _numeric(match: re.Match[str], day_first: bool | None) -> Iterator[FoundDate]:
-    first, second = int(match["first"]), int(match["second"])
-    if match["mark"] == "." or first > 12 or first == second:
-        day, month = first, second
-    elif second > 12:
-        day, month = second, first
-    elif day_first is None:
-        return
-    else:
-        day, month = (first, second) if day_first else (second, first)
-    yield from _found(match, match["year"], month, day)
+def _in_context(text: str, part: Part | Span, german: bool) -> Part | Span:
+    """Take in what stands right beside a date; a bare number is one where the words around say so."""
+    if isinstance(part, Span):
+        return span_with_cues(text, part)
+    part = with_cues(text, part)
+    return replace(part, weak=False) if part.weak and is_meant(text, part, german) else part
 
 
-def _found(
-    match: re.Match[str], year: str | None, month: int | str, day: int | str, time: str = ""
-) -> Iterator[FoundDate]:
-    month, day = int(month), int(day)
-    try:
-        # A year-less date is checked in a leap year.
-        datetime.date(int(year or 2000), month, day)
-    except ValueError:
-        return
-    edtf = f"{year or 'XXXX'}-{month:02d}-{day:02d}{time}"
-    yield FoundDate(match.start(), match.end(), match[0].rstrip(" ,"), edtf)
+def _apart(found: Sequence[M], masked: Sequence[tuple[int, int]]) -> list[M]:
+    """Keep what overlaps neither a masked place nor what comes before it in the list; in text order."""
+    taken = bytearray()
+    kept = []
+    for start, end in masked:
+        _take(taken, start, end)
+    for candidate in found:
+        if not any(taken[candidate.start : candidate.end]):
+            _take(taken, candidate.start, candidate.end)
+            kept.append(candidate)
+    return sorted(kept, key=lambda candidate: candidate.start)
 
 
-def _time(match: re.Match[str]) -> str:
-    if not match["time"]:
-        return ""
-    zone = (match["zone"] or "").replace("Z", "+0000")
-    if zone and ":" not in zone:
-        zone = f"{zone[:3]}:{zone[3:]}"
-    return f"T{match['time']}{zone}"
+def _take(taken: bytearray, start: int, end: int) -> None:
+    if len(taken) < end:
+        taken.extend(bytes(end - len(taken)))
+    taken[start:end] = b"\1" * (end - start)

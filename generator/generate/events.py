@@ -1,0 +1,148 @@
+"""Lists the dated happenings a document reports, in its own words.
+
+What the entry itself is dated by is not listed again. A date alone makes no event where it only says
+since when, or in which year the text stands. What was still to come is marked as announced. An
+exercise whose name holds its year is dated by its record where the text names no day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.edtf import UNKNOWN_YEAR, Bounds, bounds
+from generator.generate.clause import Place, clause_around
+from generator.generate.dates.anchor import Anchor, anchor_from
+from generator.generate.dates.find import FoundDate, find_dates
+from generator.generate.dates.known import KnownFacts
+from generator.generate.draft import Draft
+from generator.markup import plain
+from generator.model import DatedFact, Event, Role, SegmentId
+from generator.names import Found
+from generator.sentences import rough_sentences
+
+REPORTING = (Role.PARAGRAPH, Role.SUMMARY)
+OPEN_SPAN = re.compile(
+    r"\b(?:since|seit|until|till|bis|by|ab|from|before|vor|after|nach|als|than)\s(?:the\s)?$", re.I
+)
+YEAR_IN_NAME = re.compile(r"(?:19|20)\d\d")
+BESIDE = 90
+"""Characters between a date and the name it sharpens, at most."""
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """What a sentence is read with."""
+
+    draft: Draft
+    known: KnownFacts
+    anchor: Anchor | None
+
+
+def extract_events(draft: Draft, known: KnownFacts) -> Draft:
+    """Fill in the events.
+
+    Args:
+        draft: dated.
+        known: what the authority records know of dates.
+    """
+    # A text is read from the day it was written; failing that, from the day it reports.
+    anchor = draft.written if draft.written and draft.written.is_narrow else anchor_from(draft.date)
+    reading = _Reading(draft, known, anchor or draft.written)
+    events: list[Event] = []
+    for segment in draft.segments:
+        if segment.role in REPORTING:
+            for sentence in rough_sentences(plain(segment.text)):
+                for event in (
+                    *_dated(sentence, segment.id, reading),
+                    *_by_record(sentence, segment.id, reading),
+                ):
+                    if not _is_known(event, events):
+                        events.append(event)
+    return replace(draft, events=tuple(events))
+
+
+def _dated(sentence: str, segment: SegmentId, reading: _Reading) -> Iterator[Event]:
+    found_dates = find_dates(sentence, reading.draft.language, reading.draft.metadata.day_first)
+    for found in found_dates:
+        date = found.edtf(reading.anchor).partition("T")[0]
+        meant = _bounds(date)
+        if meant is None or not _tells_when(sentence, found, date, meant, reading):
+            continue
+        name, date = _sharpened(sentence, found, date, meant, reading)
+        dated = Place(found.start, found.end)
+        place = dated | Place(name.start, name.end) if name else dated
+        places = [Place(other.start, other.end) for other in found_dates]
+        title = clause_around(sentence, place, places, dated)
+        announced = found.to_come or _is_after(date, reading.anchor)
+        if title:
+            yield Event(date, title, segment, name.record if name else None, announced)
+
+
+def _tells_when(sentence: str, found: FoundDate, date: str, meant: Bounds, reading: _Reading) -> bool:
+    if UNKNOWN_YEAR in date or found.is_ambiguous or (meant.latest - meant.earliest).days > 366:
+        return False
+    if OPEN_SPAN.search(sentence[max(0, found.start - 16) : found.start]):
+        return False
+    own = _bounds(reading.draft.date or "")
+    if own and own.earliest <= meant.earliest and meant.latest <= own.latest:
+        return False
+    # "This year", "in 2021" of a text of that year say only when it was written.
+    anchor = reading.anchor
+    within = anchor is not None and meant.earliest <= anchor.earliest and anchor.latest <= meant.latest
+    return not (within and (meant.latest - meant.earliest).days > 31 and not found.to_come)
+
+
+def _sharpened(
+    sentence: str, found: FoundDate, date: str, meant: Bounds, reading: _Reading
+) -> tuple[Found | None, str]:
+    """Return the day a record knows for what is named beside a vaguer date: "last week"."""
+    if meant.earliest == meant.latest or (meant.latest - meant.earliest).days > 31:
+        return None, date
+    for name in reading.known.names.find(sentence):
+        if max(found.start - name.end, name.start - found.end) > BESIDE:
+            continue
+        facts = [fact for fact in reading.known.dated[name.record].dates if _is_within(fact, meant)]
+        if len(facts) == 1:
+            return name, facts[0].date
+    return None, date
+
+
+def _is_within(fact: DatedFact, meant: Bounds) -> bool:
+    known = _bounds(fact.date)
+    return known is not None and meant.earliest <= known.earliest and known.latest <= meant.latest
+
+
+def _by_record(sentence: str, segment: SegmentId, reading: _Reading) -> Iterator[Event]:
+    """Yield what is named by a name that holds its year and dated by its record alone."""
+    names = reading.known.names.find(sentence)
+    for name in names:
+        record = reading.known.dated[name.record]
+        fact = record.dates[0]
+        year = YEAR_IN_NAME.search(next(iter(record.names.values())))
+        if len(record.dates) != 1 or year is None or not fact.date.startswith(year[0]):
+            continue
+        title = clause_around(sentence, Place(name.start, name.end), ())
+        if title and _bounds(fact.date):
+            yield Event(fact.date, title, segment, record.slug, _is_after(fact.date, reading.anchor))
+
+
+def _is_after(date: str, anchor: Anchor | None) -> bool:
+    meant = _bounds(date)
+    return meant is not None and anchor is not None and meant.earliest > anchor.latest
+
+
+def _is_known(event: Event, events: list[Event]) -> bool:
+    """Tell whether an event is listed: a year named again refers back to what happened then."""
+    if event.record and any(event.record == other.record and event.date == other.date for other in events):
+        return True
+    same = [other for other in events if other.date == event.date]
+    return bool(same) and (len(event.date) == 4 or any(other.title == event.title for other in same))
+
+
+def _bounds(date: str) -> Bounds | None:
+    try:
+        return bounds(date) if date else None
+    except ValueError:
+        return None
