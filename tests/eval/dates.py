@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
+from generator.edtf import bounds
 from generator.generate.dates.anchor import anchor_from
 from generator.generate.dates.find import find_dates
 from generator.model import Language
@@ -81,13 +83,35 @@ def by_dateparser(case: DateCase) -> list[Dated]:
     return dated
 
 
-def score_dates(cases: Iterable[DateCase], find: Finder) -> tuple[Score, list[str]]:
-    """Return the score of a finder, and a line for each mistake."""
+def is_equal(gold: str, found: str) -> bool:
+    """Tell whether a date is written as a person wrote it."""
+    return gold == found
+
+
+def is_within(gold: str, found: str) -> bool:
+    """Tell whether a found day is one that the date can mean: all that a finder of days can do."""
+    meant = bounds(gold)
+    if meant:
+        return meant.earliest.isoformat() <= found <= meant.latest.isoformat()
+    known = [digits for digits in re.findall(r"(?<!X)\d\d", gold.partition("/")[0])]
+    return all(f"-{digits}" in found for digits in known)
+
+
+def score_dates(
+    cases: Iterable[DateCase], find: Finder, same: Callable[[str, str], bool] = is_equal
+) -> tuple[Score, list[str]]:
+    """Return the score of a finder, and a line for each mistake.
+
+    Args:
+        cases: the gold set.
+        find: the finder.
+        same: tells whether what was found, its second argument, is what is there.
+    """
     right = wrong = missed = 0
     mistakes = []
     for case in cases:
         found = find(case)
-        matched = list(_matches(case.dates, found))
+        matched = list(_matches(case.dates, found, same))
         right += len(matched)
         wrong += len(found) - len(matched)
         missed += len(case.dates) - len(matched)
@@ -100,12 +124,12 @@ def score_dates(cases: Iterable[DateCase], find: Finder) -> tuple[Score, list[st
     return Score(right, wrong, missed), mistakes
 
 
-def _matches(gold: Iterable[Dated], found: list[Dated]) -> Iterator[Dated]:
+def _matches(gold: Iterable[Dated], found: list[Dated], same: Callable[[str, str], bool]) -> Iterator[Dated]:
     left = list(found)
     for date in gold:
-        same = next(
-            (f for f in left if f.edtf == date.edtf and f.start < date.end and date.start < f.end), None
+        match = next(
+            (f for f in left if same(date.edtf, f.edtf) and f.start < date.end and date.start < f.end), None
         )
-        if same:
-            left.remove(same)
-            yield same
+        if match:
+            left.remove(match)
+            yield match
