@@ -93,7 +93,7 @@ def is_within(gold: str, found: str) -> bool:
     meant = bounds(gold)
     if meant:
         return meant.earliest.isoformat() <= found <= meant.latest.isoformat()
-    known = [digits for digits in re.findall(r"(?<!X)\d\d", gold.partition("/")[0])]
+    known = re.findall(r"-(\d\d)", gold.partition("/")[0])
     return all(f"-{digits}" in found for digits in known)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from generator.content.library import load_records
+from generator.content.library import load_entries, load_records
 from generator.model import Entry, LinkType, Slug
 from generator.names import NameIndex
 from generator.publish.annotate import find_mentions
@@ -34,10 +34,14 @@ def load_link_set(path: Path) -> LinkSet:
     """Load a gold set."""
     loaded = yaml.safe_load(path.read_text("utf-8"))
     pairs = (frozenset(pair) for group in loaded["same_event"] for pair in combinations(group, 2))
+    own, _ = load_entries(ROOT / "content")
     return LinkSet(
-        entries=tuple(entry_of(row) for row in loaded["documents"]),
+        entries=(
+            *(own[slug] for slug in loaded.get("entries", ())),
+            *(entry_of(row) for row in loaded.get("documents", ())),
+        ),
         same_event=frozenset(pairs),
-        links=frozenset((row["from"], row["to"], LinkType(row["type"])) for row in loaded["links"]),
+        links=frozenset((row["from"], row["to"], LinkType(row["type"])) for row in loaded.get("links", ())),
     )
 
 
