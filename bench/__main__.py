@@ -7,8 +7,10 @@ figures of one run with each other, not those of two runs.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import platform
+import subprocess
 import sys
 import tempfile
 from collections import defaultdict
@@ -19,6 +21,7 @@ from shutil import rmtree
 
 from bench.measure import CommandError, Measured, measure, middle
 from bench.sites import (
+    ROOT,
     fill_memory,
     forget,
     forget_fingerprints,
@@ -37,6 +40,9 @@ OURS, BLOG, PLAIN = "build", "build, blog + tags", "build, plain pages"
 CATEGORIES = "build, blog + tags + a page per name"
 BUILD = (OURS, BLOG, CATEGORIES, PLAIN)
 EXPECTED_RATIO = 0.35
+LINKED_RECORDS, LINKED_ENTRIES = 1000, (1000, 10_000)
+EXPECTED_LINKING = 60
+"""Seconds for the largest."""
 
 Results = dict[tuple[int, str], list[Measured]]
 
@@ -47,11 +53,17 @@ def main() -> int:
     parser.add_argument("--sizes", type=int, nargs="+", default=[200, 1000], help="numbers of seeds")
     parser.add_argument("--runs", type=int, default=1, help="runs of everything; the median is reported")
     parser.add_argument("--seed", type=int, default=1, help="of the random numbers the texts are made from")
+    parser.add_argument(
+        "--only-linking", action="store_true", help="measure finding mentions and linking only"
+    )
     parser.add_argument("--keep", type=Path, help="make the projects here, in a new folder, and leave them")
     options = parser.parse_args()
     sizes = sorted(set(options.sizes))
     if sizes[0] < 2 or options.runs < 1:
         parser.error("sizes start at 2 and runs at 1")
+    if options.only_linking:
+        _print_linking()
+        return 0
     if options.keep and options.keep.exists():
         parser.error(f"{options.keep} exists; name a folder that does not")
     with tempfile.TemporaryDirectory(prefix="chronology-bench-") as temporary:
@@ -106,6 +118,7 @@ def _measure_all(root: Path, sizes: list[int], runs: int, seed: int) -> None:
     _print_build(sizes, results, pages)
     _print_growth(sizes, results)
     _print_expectation(sizes, results)
+    _print_linking()
     print(f"\nload at the end {_load()}; peak memory is that of the largest single process")
 
 
@@ -166,6 +179,33 @@ def _print_expectation(sizes: list[int], results: Results) -> None:
         verdict = "met" if ratio <= EXPECTED_RATIO else "NOT met"
         name = peer.removeprefix("build, ")
         print(f"Build at {largest:,}: {ratio:.2f} of {name}; aim {EXPECTED_RATIO} or less: {verdict}")
+
+
+def _print_linking() -> None:
+    """Print what finding the mentions of many records and linking the entries costs."""
+    rows, seconds = [], 0.0
+    for entries in LINKED_ENTRIES:
+        _say(f"linking {entries:,} entries")
+        command = [sys.executable, "-m", "bench.linking", str(LINKED_RECORDS), str(entries)]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+        cost = json.loads(done.stdout)
+        seconds = cost["mentions"] + cost["links"]
+        rows.append(
+            (
+                f"{entries:,}",
+                f"{LINKED_RECORDS:,} records",
+                f"{cost['mentions']:.2f}",
+                f"{cost['links']:.2f}",
+                f"{cost['found']:,}",
+                f"{cost['linked']:,}",
+                f"{cost['texts_mb']:.0f}",
+                f"{cost['peak_mb']:.0f}",
+            )
+        )
+    head = ("entries", "linked by", "mentions s", "links s", "mentions", "links", "texts MB", "peak MB")
+    _print_table(head, rows)
+    verdict = "met" if seconds <= EXPECTED_LINKING else "NOT met"
+    print(f"Linking {LINKED_ENTRIES[-1]:,}: {seconds:.0f} s; aim under {EXPECTED_LINKING} s: {verdict}")
 
 
 def _print_table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
