@@ -11,9 +11,9 @@ import yaml
 
 from bench.seeds import Name, Seed, local_records, make_seeds
 from generator.content.library import load_entries, load_records
+from generator.content.memory import Memory, Pair, dump_memory
 from generator.content.paths import ContentPaths
 from generator.edtf import bounds
-from generator.generate.translate.memory import Memory, Pair, dump_memory
 from generator.markup import plain
 from generator.model import Entry, Language, Record, TranslationBy
 from generator.names import NameIndex

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.content.files import write_text
+from generator.content.memory import Memory, dump_memory
 from generator.content.paths import ContentPaths
 from generator.generate.choose import is_small_file
 from generator.generate.sidecar import sidecar_path
 from generator.generate.tables import Tables
 from generator.generate.translate.engines import Engines
-from generator.generate.translate.memory import Memory, dump_memory
 from generator.model import TranslationBy
 from generator.settings import Settings
 

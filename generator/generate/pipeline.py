@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.content.files import remove_unfinished, write_text
 from generator.content.library import as_issue
+from generator.content.memory import Memory, dump_memory
 from generator.content.paths import ContentPaths
 from generator.errors import ChronologyError, PackageError, WriteError
 from generator.generate.choose import choose_seeds
@@ -32,7 +33,6 @@ from generator.generate.seeds import place_of
 from generator.generate.segment import segment
 from generator.generate.tables import Tables, load_tables
 from generator.generate.translate.engines import Engines
-from generator.generate.translate.memory import Memory, dump_memory
 from generator.generate.translate.stage import translate
 from generator.generate.workers import workers
 from generator.generate.write import new_slug, write

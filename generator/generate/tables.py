@@ -12,11 +12,11 @@ from generator.content.library import (
     load_entries,
     load_records,
 )
+from generator.content.memory import Memory, load_memory
 from generator.content.paths import ContentPaths
 from generator.errors import ChronologyError
 from generator.generate.habits import Habits, habits_of_entries
 from generator.generate.translate.harvest import harvest
-from generator.generate.translate.memory import Memory, load_memory
 from generator.model import Entry, Issue, Language, Record, Slug
 
 

@@ -7,13 +7,13 @@ import pytest
 
 from generator.content.files import read_text
 from generator.content.library import load_library
+from generator.content.memory import Memory, Pair, dump_memory, load_memory
 from generator.content.paths import ContentPaths
 from generator.errors import InputError, PackageError
 from generator.generate import pipeline, workers
 from generator.generate.outcome import Outcome, SeedResult
 from generator.generate.pipeline import generate
 from generator.generate.translate.engines import ArgosEngines
-from generator.generate.translate.memory import Memory, Pair, dump_memory, load_memory
 from generator.generate.translate.packages import install_file
 from generator.markup import plain
 from generator.model import Entry, Issue, Language, Severity, TranslationBy

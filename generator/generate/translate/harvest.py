@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from generator.content.memory import Pair
 from generator.content.staleness import is_stale
-from generator.generate.translate.memory import Pair
 from generator.markup import plain
 from generator.model import Entry, Language, Segment, SegmentId, TranslationBy
 from generator.sentences import split_sentences

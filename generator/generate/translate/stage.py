@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from generator.content.memory import Memory, Pair
 from generator.generate.draft import Draft
 from generator.generate.translate.engine import Engine
-from generator.generate.translate.memory import Memory, Pair
 from generator.markup import escape, plain
 from generator.model import Language, Rendering, Segment, Translation, TranslationBy
 from generator.sentences import join_sentences, split_sentences

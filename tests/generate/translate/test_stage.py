@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from generator.content.entry_file import dump_entry, load_entry
+from generator.content.memory import Memory, Pair
 from generator.errors import PackageError
 from generator.generate.draft import Draft
 from generator.generate.translate.harvest import harvest
-from generator.generate.translate.memory import Memory, Pair
 from generator.generate.translate.stage import translate
 from generator.generate.write import to_entry
 from generator.markup import escape, plain

@@ -2,7 +2,9 @@
 
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from pathlib import Path
+from xml.sax.saxutils import quoteattr
 
 import pytest
 from hypothesis import given
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 from translate.storage.tmx import tmxfile
 
 from generator.errors import InputError
-from generator.generate.translate.memory import Memory, Pair, dump_memory, load_memory
+from generator.content.memory import Memory, Pair, dump_memory, load_memory, maker_of
 from generator.model import Language, TranslationBy
 
 DE, EN = Language("de"), Language("en")
@@ -106,6 +108,66 @@ def test_who_made_a_pair_with_what_comes_back(tmp_path):
     assert loaded.lookup("b", DE, EN) == Pair(DE, EN, "b", "y", ARGOS, "translate-de_en 1.9")
 
 
+NAMED = Pair(DE, EN, "a", "x", EDITOR, person="Anna Ü. \"B\"")
+
+
+@pytest.mark.parametrize(
+    ("one", "maker"),
+    [
+        (pair("a", "x"), "argos"),
+        (pair("a", "x", EDITOR), "editor"),
+        (NAMED, 'Anna Ü. "B"'),
+        (Pair(DE, EN, "a", "x", ARGOS, "translate-de_en 1.3", -0.1234), "argos"),
+        (Pair(DE, EN, "a", "x", ARGOS, "translate-de_en 1.3", 0.0), "argos"),
+    ],
+)
+def test_name_and_score_come_back(tmp_path, one, maker):
+    memory = Memory([one])
+    assert there_and_back(memory, tmp_path).pairs == memory.pairs
+    assert maker_of(one) == maker
+    assert f"creationid={quoteattr(maker)}" in dump_memory(memory)
+
+
+@pytest.mark.parametrize(
+    ("score", "kept"),
+    [(-0.123456789, -0.1235), (float("nan"), None), (float("-inf"), None), (None, None)],
+)
+def test_a_score_is_kept_to_four_decimals_if_it_is_a_number(tmp_path, score, kept):
+    memory = there_and_back(Memory([Pair(DE, EN, "a", "x", ARGOS, "p 1", score)]), tmp_path)
+    assert memory.lookup("a", DE, EN).score == kept
+
+
+@pytest.mark.parametrize("text", ["", "high", "nan", "1e999", "<x/>"])
+def test_a_score_that_is_no_number_is_none(tmp_path, text):
+    written = dump_memory(Memory([Pair(DE, EN, "a", "x", ARGOS, "p 1", -0.5)])).replace("-0.5000", text)
+    (tmp_path / "memory.tmx").write_text(written, encoding="utf-8")
+    assert load_memory(tmp_path / "memory.tmx").lookup("a", DE, EN).score is None
+
+
+@pytest.mark.parametrize(
+    ("then", "person"),
+    [
+        (pair("a", "x", EDITOR), NAMED.person),
+        (replace(NAMED, person="Berta"), "Berta"),
+        (pair("a", "another", EDITOR), None),
+        (pair("a", "x"), NAMED.person),
+    ],
+    ids=["the same, nameless", "the same by another", "another text, nameless", "a machine"],
+)
+def test_a_name_is_lost_only_with_the_translation(then, person):
+    assert Memory([NAMED, then]).lookup("a", DE, EN).person == person
+
+
+def test_filling_replaces_nothing_and_without_takes_out_by_text():
+    memory = Memory([pair("a", "x"), pair("b", "y")])
+    assert memory.filled_with([pair("a", "new", EDITOR), pair("c", "z")]).pairs == {
+        **memory.pairs,
+        (DE, EN, "c"): pair("c", "z"),
+    }
+    assert list(memory.without([pair("a", "whatever")]).pairs.values()) == [pair("b", "y")]
+    assert memory.without([]) is memory
+
+
 def test_the_order_is_fixed_whatever_order_pairs_came_in():
     pairs = [pair("b", "1"), pair("a", "2", EDITOR), pair("ä", "3"), pair("a", "4", into=Language("fr"))]
     text = dump_memory(Memory(pairs))
@@ -180,15 +242,12 @@ def test_units_that_are_no_pair_are_passed_over(tmp_path):
 
 
 def test_nothing_outside_the_file_is_read(tmp_path):
-    """An entity that names another file is not followed."""
+    """A file with an entity that names another file is refused."""
     (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
     doctype = f'<!DOCTYPE tmx [<!ENTITY x SYSTEM "{(tmp_path / "secret.txt").as_uri()}">]>'
     unit = '<tu><tuv xml:lang="de"><seg>a&x;</seg></tuv><tuv xml:lang="en"><seg>b</seg></tuv></tu>'
     (tmp_path / "memory.tmx").write_text(
         f'{doctype}<tmx version="1.4"><header/><body>{unit}</body></tmx>', encoding="utf-8"
     )
-    try:
-        pairs = load_memory(tmp_path / "memory.tmx").pairs
-    except InputError:
-        return
-    assert "secret" not in repr(pairs)
+    with pytest.raises(InputError, match="declares the entity x"):
+        load_memory(tmp_path / "memory.tmx")

@@ -1,0 +1,166 @@
+"""The translation memory: sentence pairs with who made them, kept as TMX.
+
+A person's pair wins over a machine's. Text that has a pair is not translated again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from math import isfinite
+from pathlib import Path
+
+from generator import __version__
+from generator.content.tmx import TmxError, Unit, Variant, read_units, without_control_characters, write_units
+from generator.errors import InputError
+from generator.model import Language, TranslationBy
+
+SCORE = "x-score"
+"""The property of a unit that holds the engine's confidence; TMX wants x- before names of one's own."""
+DECIMALS = 4
+
+Key = tuple[Language, Language, str]
+"""What a pair is found by: from, to, text."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A sentence (or a paragraph that could not be aligned by sentence) in two languages."""
+
+    source_language: Language
+    target_language: Language
+    source: str
+    target: str
+    by: TranslationBy
+    package: str | None = None
+    """Engine package with version, for a machine's pair."""
+    score: float | None = None
+    """How sure the engine was: the mean log-probability of a token, at most 0."""
+    person: str | None = None
+    """The name of the person who answers for an editor's pair, where it is known."""
+
+    @property
+    def key(self) -> Key:
+        """What it is found by."""
+        return self.source_language, self.target_language, self.source
+
+    @property
+    def is_by_person(self) -> bool:
+        """Whether a person made it."""
+        return self.by is TranslationBy.EDITOR
+
+
+class Memory:
+    """Pairs by source text; frozen: `with_pairs` returns a fuller one."""
+
+    def __init__(self, pairs: Iterable[Pair] = ()) -> None:
+        self._pairs: dict[Key, Pair] = {}
+        for pair in pairs:
+            self._pairs[pair.key] = _stronger(self._pairs.get(pair.key), pair)
+
+    @property
+    def pairs(self) -> Mapping[Key, Pair]:
+        """All pairs."""
+        return self._pairs
+
+    def lookup(self, source: str, source_language: Language, target_language: Language) -> Pair | None:
+        """Return the pair for a text, if there is one."""
+        return self._pairs.get((source_language, target_language, source))
+
+    def with_pairs(self, pairs: Iterable[Pair]) -> Memory:
+        """Return a memory that holds `pairs` too; later ones win, a person's over a machine's."""
+        fuller = Memory([*self._pairs.values(), *pairs])
+        return self if fuller.pairs == self._pairs else fuller
+
+    def filled_with(self, pairs: Iterable[Pair]) -> Memory:
+        """Return a memory that holds those of `pairs`, too, for which it has none."""
+        return self.with_pairs([pair for pair in pairs if pair.key not in self._pairs])
+
+    def without(self, pairs: Iterable[Pair]) -> Memory:
+        """Return a memory without the pairs for the texts of `pairs`."""
+        gone = {pair.key for pair in pairs}
+        return Memory(pair for pair in self._pairs.values() if pair.key not in gone) if gone else self
+
+
+def load_memory(path: Path) -> Memory:
+    """Read the memory's TMX file; none is an empty memory.
+
+    Raises:
+        InputError: the file is not TMX.
+    """
+    if not path.exists():
+        return Memory()
+    try:
+        units = read_units(path.read_bytes())
+    except (TmxError, OSError) as error:
+        raise InputError(str(path), f"not a TMX file ({error})", "restore it from version control") from error
+    return Memory(_pair(unit) for unit in units if _is_pair(unit))
+
+
+def dump_memory(memory: Memory) -> str:
+    """Write a memory as TMX, in a fixed order and without clock times.
+
+    A character that XML can't hold is left out.
+    """
+    pairs = sorted(memory.pairs.values(), key=lambda pair: pair.key)
+    return write_units((_unit(pair) for pair in pairs if _is_writable(pair)), "chronology", __version__)
+
+
+def maker_of(pair: Pair) -> str:
+    """Return who made a pair, as the file says it: a machine, a person's name, or just `editor`."""
+    return pair.person or str(pair.by) if pair.is_by_person else str(pair.by)
+
+
+def score_of(unit: Unit) -> float | None:
+    """Return the engine's confidence that a unit records."""
+    with suppress(KeyError, ValueError):
+        score = float(unit.properties[SCORE])
+        return score if isfinite(score) else None
+    return None
+
+
+def _stronger(known: Pair | None, pair: Pair) -> Pair:
+    """Return which of two pairs for a text is kept."""
+    if known is None or not known.is_by_person:
+        return pair
+    if not pair.is_by_person:
+        return known
+    # Whoever repeats a translation without giving a name does not take it from who gave one.
+    return replace(pair, person=known.person) if pair.target == known.target and not pair.person else pair
+
+
+def _is_pair(unit: Unit) -> bool:
+    return len(unit.variants) == 2 and all(variant.text for variant in unit.variants)
+
+
+def _is_writable(pair: Pair) -> bool:
+    return all(map(without_control_characters, (pair.source, pair.target)))
+
+
+def _pair(unit: Unit) -> Pair:
+    source, target = unit.variants
+    # What does not say who made it is not passed off as a person's.
+    maker = unit.maker or TranslationBy.ARGOS
+    by_machine = maker == TranslationBy.ARGOS
+    return Pair(
+        Language(source.language),
+        Language(target.language),
+        source.text,
+        target.text,
+        TranslationBy.ARGOS if by_machine else TranslationBy.EDITOR,
+        unit.tool if by_machine else None,
+        score_of(unit) if by_machine else None,
+        None if maker in set(TranslationBy) else maker,
+    )
+
+
+def _unit(pair: Pair) -> Unit:
+    score = pair.score if pair.score is not None and isfinite(pair.score) else None
+    return Unit(
+        variants=(Variant(pair.source_language, pair.source), Variant(pair.target_language, pair.target)),
+        source_language=pair.source_language,
+        maker=maker_of(pair),
+        tool=pair.package,
+        properties={} if score is None else {SCORE: f"{score:.{DECIMALS}f}"},
+    )

@@ -1,0 +1,238 @@
+"""TMX 1.4b, the exchange format of translation memories: units with a text in each language.
+
+Reading is by Expat alone. Files come from other people's tools: a file that declares entities, by
+which a few lines can be made to fill the memory or to read another file, is refused as it is met.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from xml.parsers import expat
+from xml.sax.saxutils import escape, quoteattr
+
+ALL_LANGUAGES = "*all*"
+"""In `srclang`: each unit names its own."""
+CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})
+"""Elements inside a text that hold another program's formatting codes, which are no text."""
+NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters XML has no way to write; they are dropped."""
+
+
+class TmxError(Exception):
+    """A file is not TMX, or not safe to read.
+
+    Args:
+        line: where in the file.
+        problem: what is wrong there.
+    """
+
+    def __init__(self, line: int, problem: str) -> None:
+        super().__init__(line, problem)
+        self.line = line
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.problem}"
+
+
+@dataclass(frozen=True)
+class Variant:
+    """`<tuv>`: a text in one language."""
+
+    language: str
+    """As the file has it: `de`, `DE-de`."""
+    text: str
+    maker: str | None = None
+    """Who changed it last, or made it."""
+
+
+@dataclass(frozen=True)
+class Unit:
+    """`<tu>`: what is the same in several languages."""
+
+    variants: tuple[Variant, ...]
+    source_language: str | None = None
+    """`srclang`, of the unit or else of the file."""
+    maker: str | None = None
+    """`changeid` or `creationid`."""
+    tool: str | None = None
+    """`creationtool`."""
+    properties: Mapping[str, str] = field(default_factory=dict)
+    line: int = 0
+
+
+def read_units(data: bytes) -> list[Unit]:
+    """Read the units of a TMX file.
+
+    Raises:
+        TmxError: it is not well-formed, its root is not <tmx>, or it declares or uses entities.
+    """
+    reader = _Reader()
+    try:
+        reader.parser.Parse(data, True)
+    except expat.ExpatError as error:
+        raise TmxError(error.lineno, expat.ErrorString(error.code)) from error
+    except (ValueError, LookupError) as error:  # an encoding that Expat and Python can't read
+        raise TmxError(1, " ".join(str(error).split())) from error
+    return reader.units
+
+
+def write_units(units: Iterable[Unit], tool: str, version: str) -> str:
+    """Write units as TMX, without clock times.
+
+    Args:
+        units: in the order to write them.
+        tool: the program that writes.
+        version: its version.
+    """
+    header = _attributes(
+        creationtool=tool,
+        creationtoolversion=version,
+        segtype="sentence",
+        **{"o-tmf": "UTF-8"},
+        adminlang="en",
+        srclang=ALL_LANGUAGES,
+        datatype="PlainText",
+    )
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<!DOCTYPE tmx SYSTEM "tmx14.dtd">',
+        '<tmx version="1.4">',
+        f"  <header{header}/>",
+        "  <body>",
+    ]
+    for unit in units:
+        lines += _unit_lines(unit)
+    return "\n".join([*lines, "  </body>", "</tmx>", ""])
+
+
+def without_control_characters(text: str) -> str:
+    """Drop what XML has no way to write."""
+    return NO_XML.sub("", text)
+
+
+def _unit_lines(unit: Unit) -> Iterator[str]:
+    made = _attributes(srclang=unit.source_language, creationid=unit.maker, creationtool=unit.tool)
+    yield f"    <tu{made}>"
+    for name, value in unit.properties.items():
+        yield f"      <prop{_attributes(type=name)}>{_text(value)}</prop>"
+    for variant in unit.variants:
+        yield f"      <tuv{_attributes(**{'xml:lang': variant.language})}>"
+        yield f"        <seg>{_text(variant.text)}</seg>"
+        yield "      </tuv>"
+    yield "    </tu>"
+
+
+def _attributes(**values: str | None) -> str:
+    return "".join(
+        f" {name}={quoteattr(without_control_characters(value))}" for name, value in values.items() if value
+    )
+
+
+def _text(text: str) -> str:
+    # A bare carriage return would be read as a line end.
+    return escape(without_control_characters(text), {"\r": "&#13;"})
+
+
+class _Reader:
+    """Takes what Expat meets and makes units of it."""
+
+    def __init__(self) -> None:
+        self.units: list[Unit] = []
+        self.parser = expat.ParserCreate()
+        self.parser.buffer_text = True
+        self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = self._end
+        self.parser.CharacterDataHandler = self._characters
+        self.parser.EntityDeclHandler = self._refuse_declaration
+        self.parser.SkippedEntityHandler = self._refuse_entity
+        self._is_root_seen = False
+        self._header: dict[str, str] = {}
+        self._unit: dict[str, str] | None = None
+        self._unit_line = 0
+        self._variants: list[Variant] = []
+        self._properties: dict[str, str] = {}
+        self._variant: dict[str, str] | None = None
+        self._text: str | None = None
+        self._property: str | None = None
+        self._collected: list[str] | None = None
+        """The parts of the text being read; None outside of one."""
+        self._codes = 0
+        """How many elements with formatting codes are open."""
+
+    def _fail(self, problem: str) -> TmxError:
+        return TmxError(self.parser.CurrentLineNumber, problem)
+
+    def _refuse_declaration(self, name: str, *_: object) -> None:
+        raise self._fail(f"declares the entity {shown(name)}, which no translation memory needs")
+
+    def _refuse_entity(self, name: str, *_: object) -> None:
+        raise self._fail(f"uses the entity &{shown(name)};, which nothing in the file explains")
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        if not self._is_root_seen:
+            if tag != "tmx":
+                raise self._fail(f"its root is <{shown(tag)}> and not <tmx>")
+            self._is_root_seen = True
+        elif tag == "header":
+            self._header = attributes
+        elif tag == "tu":
+            self._unit, self._unit_line = attributes, self.parser.CurrentLineNumber
+            self._variants, self._properties = [], {}
+        elif tag == "tuv" and self._unit is not None:
+            self._variant, self._text = attributes, None
+        elif tag == "seg" and self._variant is not None:
+            if self._text is not None:
+                raise self._fail("two <seg> in one <tuv>")
+            self._collected = []
+        elif tag == "prop" and self._unit is not None and self._variant is None:
+            self._property, self._collected = attributes.get("type", ""), []
+        elif tag in CODES:
+            self._codes += 1
+
+    def _end(self, tag: str) -> None:
+        if tag in CODES:
+            self._codes -= 1
+        elif tag == "seg" and self._variant is not None:
+            self._text = self._take()
+        elif tag == "prop" and self._property is not None:
+            self._properties[self._property] = self._take()
+            self._property = None
+        elif tag == "tuv" and self._variant is not None:
+            language = self._variant.get("xml:lang") or self._variant.get("lang") or ""
+            self._variants.append(Variant(language, self._text or "", _maker(self._variant)))
+            self._variant = None
+        elif tag == "tu" and self._unit is not None:
+            self.units.append(self._finished(self._unit))
+            self._unit = None
+
+    def _characters(self, text: str) -> None:
+        if self._collected is not None and not self._codes:
+            self._collected.append(text)
+
+    def _take(self) -> str:
+        text = "".join(self._collected or ())
+        self._collected = None
+        return text
+
+    def _finished(self, attributes: dict[str, str]) -> Unit:
+        source = attributes.get("srclang") or self._header.get("srclang")
+        return Unit(
+            variants=tuple(self._variants),
+            source_language=None if source == ALL_LANGUAGES else source,
+            maker=_maker(attributes),
+            tool=attributes.get("creationtool"),
+            properties=self._properties,
+            line=self._unit_line,
+        )
+
+
+def shown(text: str) -> str:
+    """Cut what a file holds so that it fits a message."""
+    return text if len(text) <= 40 else f"{text[:39]}…"
+
+
+def _maker(attributes: Mapping[str, str]) -> str | None:
+    return attributes.get("changeid") or attributes.get("creationid") or None
