@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
 from generator.content.library import Library
+from generator.content.reviews import unreviewed_since
 from generator.edtf import bounds
 from generator.model import Entry, Issue, Language, Segment, Severity, TranslationState
 from generator.names import NameIndex
@@ -33,12 +34,22 @@ def _entry(entry: Entry, library: Library, settings: Settings) -> Iterator[Issue
     yield from _date(entry, library.baselines.get(entry.source.seed), place)
     yield from _references(entry, library, place)
     states = segment_states(
-        entry, library.baselines.get(entry.source.seed), settings.target_for(entry.language)
+        entry,
+        library.baselines.get(entry.source.seed),
+        settings.target_for(entry.language),
+        library.reviews.get(entry.source.seed),
     )
     for state in (TranslationState.MISSING, TranslationState.STALE):
         segments = [s for s in entry.segments if states[s.id] is state]
         if segments:
             yield _translation(state, segments, settings, place)
+    if changed := unreviewed_since(entry, library.reviews.get(entry.source.seed)):
+        yield Issue(
+            Severity.WARNING,
+            f"{place} ({', '.join(changed)})",
+            f"changed since {entry.translation and entry.translation.reviewed_by} reviewed it",
+            f"read it again, then run chronology review {entry.slug} --by NAME",
+        )
 
 
 def _translation(

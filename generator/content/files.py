@@ -19,8 +19,17 @@ def read_text(path: Path, place: str) -> str:
     Raises:
         InputError: it can't be read or is not UTF-8.
     """
+    return read_exact(path, place).replace("\r\n", "\n")
+
+
+def read_exact(path: Path, place: str) -> str:
+    """Read a file a person may have edited, with the line ends it has.
+
+    Raises:
+        InputError: as `read_text`.
+    """
     try:
-        return path.read_bytes().decode("utf-8").replace("\r\n", "\n")
+        return path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
         raise InputError(
             place, f"not UTF-8 (byte {error.start})", "save the file as UTF-8 in your editor"
@@ -45,11 +54,20 @@ def write_text(path: Path, text: str) -> bool:
     return True
 
 
-def update_text(path: Path, update: Callable[[str | None], str]) -> bool:
+def update_text(
+    path: Path,
+    update: Callable[[str | None], str],
+    read: Callable[[Path, str], str] = read_text,
+) -> bool:
     """Write what `update` makes of the file's present text (None: no such file).
 
     An editor may save the file meanwhile; then `update` is asked again with the newer text, so
     that no edit is overwritten.
+
+    Args:
+        path: the file.
+        update: returns the new text.
+        read: how to read the present one.
 
     Returns:
         Whether the file changed.
@@ -60,7 +78,7 @@ def update_text(path: Path, update: Callable[[str | None], str]) -> bool:
     """
     for _ in range(ATTEMPTS):
         before = _bytes_of(path)
-        current = None if before is None else read_text(path, str(path))
+        current = None if before is None else read(path, str(path))
         updated = update(current)
         # Not by bytes: a file with Windows line ends is left as it is, too.
         if updated == current:

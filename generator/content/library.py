@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from generator.content.entry_file import load_entry
 from generator.content.files import read_text
 from generator.content.paths import ContentPaths
 from generator.content.record_file import load_record
+from generator.content.reviews import Review, load_review
 from generator.errors import ChronologyError
 from generator.model import DroppedLine, Entry, Issue, Record, Severity, Slug
 
@@ -32,6 +33,8 @@ class Library:
     issues: tuple[Issue, ...]
     broken: Mapping[str, Issue]
     """By path inside content/: files that can't be used, and why."""
+    reviews: Mapping[str, Review] = field(default_factory=dict)
+    """By seed: what of the entry a person reviewed."""
 
 
 def load_library(content: Path) -> Library:
@@ -41,16 +44,17 @@ def load_library(content: Path) -> Library:
     records, broken_records = _load_folder(paths.records, content, load_record)
     broken = {**broken_entries, **broken_records}
     issues = [*broken.values(), *dict(entries_of_one_seed(entries)).values()]
-    baselines = {}
+    baselines, reviews = {}, {}
     for entry in entries.values():
+        seed = entry.source.seed
         try:
-            baseline = load_baseline(paths, entry)
+            if baseline := load_baseline(paths, entry):
+                baselines[seed] = baseline
+            if review := load_review(paths, seed):
+                reviews[seed] = review
         except ChronologyError as error:
             issues.append(as_issue(error))
-        else:
-            if baseline:
-                baselines[entry.source.seed] = baseline
-    return Library(entries, records, baselines, tuple(issues), broken)
+    return Library(entries, records, baselines, tuple(issues), broken, reviews)
 
 
 def load_records(content: Path) -> tuple[Mapping[Slug, Record], tuple[Issue, ...]]:

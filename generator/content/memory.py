@@ -15,6 +15,7 @@ from generator import __version__
 from generator.content.tmx import TmxError, Unit, Variant, read_units, without_control_characters, write_units
 from generator.errors import InputError
 from generator.model import Language, TranslationBy
+from generator.sentences import split_sentences
 
 SCORE = "x-score"
 """The property of a unit that holds the engine's confidence; TMX wants x- before names of one's own."""
@@ -67,6 +68,14 @@ class Memory:
     def lookup(self, source: str, source_language: Language, target_language: Language) -> Pair | None:
         """Return the pair for a text, if there is one."""
         return self._pairs.get((source_language, target_language, source))
+
+    def pairs_for(self, text: str, source_language: Language, target_language: Language) -> list[Pair]:
+        """Return the pairs that make up a text's translation; none when a sentence lacks one."""
+        if whole := self.lookup(text, source_language, target_language):
+            return [whole]
+        sentences = split_sentences(text, source_language)
+        pairs = [self.lookup(sentence, source_language, target_language) for sentence in sentences]
+        return [pair for pair in pairs if pair] if all(pairs) else []
 
     def with_pairs(self, pairs: Iterable[Pair]) -> Memory:
         """Return a memory that holds `pairs` too; later ones win, a person's over a machine's."""

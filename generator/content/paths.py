@@ -46,6 +46,10 @@ class ContentPaths:
         """Return the file that holds what the generator last wrote for a seed."""
         return self.content / ".generated" / "entries" / f"{file_name(seed)}.md"
 
+    def review(self, seed: str) -> Path:
+        """Return the file that holds what of a seed's entry a person reviewed."""
+        return self.content / ".generated" / "reviewed" / f"{file_name(seed)}.json"
+
     def cleaning(self, seed: str) -> Path:
         """Return the file that lists the lines cleaning took out of a seed."""
         return self.content / ".generated" / "cleaning" / f"{file_name(seed)}.json"

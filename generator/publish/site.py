@@ -53,7 +53,10 @@ def compute_site(library: Library, settings: Settings) -> Site:
         timeline=timeline,
         states={
             slug: segment_states(
-                entry, library.baselines.get(entry.source.seed), settings.target_for(entry.language)
+                entry,
+                library.baselines.get(entry.source.seed),
+                settings.target_for(entry.language),
+                library.reviews.get(entry.source.seed),
             )
             for slug, entry in entries.items()
         },

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.content.reviews import Review, is_reviewed, recorded_review
 from generator.content.staleness import is_stale
 from generator.model import (
     Entry,
@@ -25,7 +26,7 @@ WORST_FIRST = (
 
 
 def segment_states(
-    entry: Entry, baseline: Entry | None, target: Language
+    entry: Entry, baseline: Entry | None, target: Language, review: Review | None = None
 ) -> dict[SegmentId, TranslationState]:
     """Return the state of each segment's translation.
 
@@ -33,9 +34,10 @@ def segment_states(
         entry: as it is now.
         baseline: as the generator last wrote it; None when it never did.
         target: the language its text is to be readable in.
+        review: what of it a person reviewed; None when nothing is on record.
     """
     before = {segment.id: segment for segment in baseline.segments} if baseline else {}
-    return {segment.id: _state(entry, segment, before.get(segment.id), target) for segment in entry.segments}
+    return {s.id: _state(entry, s, before.get(s.id), target, review) for s in entry.segments}
 
 
 def entry_state(states: Mapping[SegmentId, TranslationState]) -> TranslationState:
@@ -59,17 +61,20 @@ def translation_of(entry: Entry) -> Translation | None:
     return Translation(written.language, TranslationBy.EDITOR) if written else None
 
 
-def _state(entry: Entry, segment: Segment, before: Segment | None, target: Language) -> TranslationState:
+def _state(
+    entry: Entry, segment: Segment, before: Segment | None, target: Language, review: Review | None
+) -> TranslationState:
     rendering = segment.rendering
     if rendering is None:
         is_readable = segment.language == target
         return TranslationState.NONE_NEEDED if is_readable else TranslationState.MISSING
     written = before.rendering if before else None
     edited = written is not None and written.text != rendering.text
-    if is_stale(segment, before):
-        return TranslationState.STALE
-    if entry.translation and entry.translation.reviewed_by:
+    if is_reviewed(entry, segment, before, review):
         return TranslationState.REVIEWED
+    recorded = recorded_review(entry, review)
+    if is_stale(segment, before) or (recorded and recorded.is_outlived_by(segment)):
+        return TranslationState.STALE
     by = rendering.by or (entry.translation.by if entry.translation else TranslationBy.EDITOR)
     if edited or by is TranslationBy.EDITOR:
         return TranslationState.EDITED

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.content.reviews import review_of
 from generator.model import (
     Entry,
     Evidence,
@@ -43,6 +44,23 @@ def state_of(now: Entry, baseline: Entry | None, target=EN) -> str:
 
 
 MACHINE = entry("Eins", "One")
+REVIEWED = entry("Eins", "One", reviewed="Ann")
+RECORD = review_of(REVIEWED, "Ann")
+AFTER_A_REVIEW = [
+    ("nothing changed", REVIEWED, MACHINE, "reviewed"),
+    ("markup changed", entry("*Eins*[^1]", "**One**", reviewed="Ann"), MACHINE, "reviewed"),
+    ("translation changed", entry("Eins", "The first", reviewed="Ann"), MACHINE, "edited"),
+    ("translated anew", entry("Eins", "Once", reviewed="Ann"), entry("Eins", "Once"), "machine"),
+    ("source changed", entry("Zwei", "One", reviewed="Ann"), MACHINE, "stale"),
+    ("source changed by a run", entry("Zwei", "One", reviewed="Ann"), entry("Zwei", "One"), "stale"),
+    ("both changed", entry("Zwei", "Two", reviewed="Ann"), MACHINE, "edited"),
+    ("both changed by a run", entry("Zwei", "Two", reviewed="Ann"), entry("Zwei", "Two"), "machine"),
+    ("translation taken out", entry("Eins", None, reviewed="Ann"), MACHINE, "missing"),
+    ("name taken out", MACHINE, MACHINE, "machine"),
+    ("another name by hand", entry("Eins", "The first", reviewed="Bob"), MACHINE, "reviewed"),
+    ("baseline lost", REVIEWED, None, "reviewed"),
+    ("source changed, baseline lost", entry("Zwei", "One", reviewed="Ann"), None, "stale"),
+]
 TABLE = [
     ("as the engine wrote it", MACHINE, MACHINE, "machine"),
     ("as the engine wrote it, baseline lost", MACHINE, None, "machine"),
@@ -79,6 +97,21 @@ TABLE = [
 )
 def test_state(now, baseline, expected):
     assert state_of(now, baseline) == expected
+
+
+@pytest.mark.parametrize(
+    ("now", "baseline", "expected"), [row[1:] for row in AFTER_A_REVIEW], ids=[r[0] for r in AFTER_A_REVIEW]
+)
+def test_state_after_a_review_on_record(now, baseline, expected):
+    (state,) = segment_states(now, baseline, EN, RECORD).values()
+    assert state == expected
+
+
+def test_a_review_of_a_stale_translation_makes_it_reviewed():
+    """A person found that the old translation fits the new source."""
+    stale = entry("Zwei", "One", reviewed="Ann")
+    assert state_of(stale, MACHINE) == "stale"
+    assert segment_states(stale, MACHINE, EN, review_of(stale, "Ann")) == {"s1": "reviewed"}
 
 
 def test_the_table_has_every_state():

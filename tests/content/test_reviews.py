@@ -1,0 +1,117 @@
+"""A review stands for texts, and for no others."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.content.memory import Memory, Pair
+from generator.content.paths import ContentPaths
+from generator.content.reviews import (
+    Review,
+    dump_review,
+    is_reviewed,
+    load_review,
+    review_of,
+    reviewed_pairs,
+    unreviewed_since,
+)
+from generator.errors import InputError
+from generator.model import (
+    Entry,
+    Kind,
+    Language,
+    Rendering,
+    Segment,
+    SegmentId,
+    Slug,
+    Source,
+    Translation,
+    TranslationBy,
+)
+
+DE, EN = Language("de"), Language("en")
+
+
+def entry(*texts: tuple[str, str | None], reviewed="Ann") -> Entry:
+    segments = tuple(
+        Segment(SegmentId(f"s{n}"), DE, source, rendering=Rendering(EN, target) if target else None)
+        for n, (source, target) in enumerate(texts, start=1)
+    )
+    translation = Translation(EN, TranslationBy.ARGOS, "p 1", reviewed)
+    return Entry(Slug("e"), "E", DE, Kind.ARTICLE, Source("e.txt", "x"), translation=translation, blocks=segments)
+
+
+REVIEWED = entry(("Eins **ist** da.", "One is *there*."), ("Zwei.", None))
+RECORD = review_of(REVIEWED, "Ann")
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "stands", "outlived"),
+    [
+        ("Eins **ist** da.", "One is *there*.", True, False),
+        ("Eins ist da.[^1]", "One  is **there**.[^2]", True, False),
+        ("Eins [ist](x.md) da.", "One is there.", True, False),
+        ("Eins ist hier.", "One is there.", False, True),
+        ("Eins ist da.", "One is here.", False, False),
+        ("Eins ist hier.", "One is here.", False, False),
+        ("Eins ist da.", "One is there!", False, False),
+    ],
+)
+def test_a_review_stands_while_both_texts_read_the_same(source, target, stands, outlived):
+    now = entry((source, target))
+    (segment,) = now.segments
+    assert RECORD.covers(segment) is stands
+    assert is_reviewed(now, segment, None, RECORD) is stands
+    assert RECORD.is_outlived_by(segment) is outlived
+    assert unreviewed_since(now, RECORD) == ([] if stands else ["s1"])
+
+
+def test_a_segment_that_came_later_was_not_reviewed():
+    now = entry(("Eins ist da.", "One is there."), ("Zwei.", "Two."))
+    assert unreviewed_since(now, RECORD) == ["s2"]
+
+
+@pytest.mark.parametrize(
+    ("name", "record", "stands"),
+    [
+        ("Ann", RECORD, False),
+        ("Bob", RECORD, True),
+        ("Ann", None, True),
+        (None, RECORD, False),
+        (None, None, False),
+    ],
+    ids=["on record", "by another, by hand", "by hand", "taken out by hand", "never"],
+)
+def test_what_was_written_by_hand_holds_until_it_is_on_record(name, record, stands):
+    now = entry(("Eins ist da.", "Something else."), reviewed=name)
+    assert is_reviewed(now, now.segments[0], None, record) is stands
+
+
+def test_a_record_comes_back(tmp_path):
+    paths = ContentPaths(tmp_path)
+    assert load_review(paths, "a/b ü.txt") is None
+    record = replace(RECORD, by='Ann "Ü" \\ 三')
+    path = paths.review("a/b ü.txt")
+    path.parent.mkdir(parents=True)
+    path.write_text(dump_review(record), encoding="utf-8")
+    assert load_review(paths, "a/b ü.txt") == record
+    assert dump_review(Review("Ann", {})).endswith("\n")
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", "{}", '{"by": "A"}', '{"by": "A", "segments": {"s1": ["x"]}}', "1"])
+def test_a_broken_record_is_named_with_a_remedy(tmp_path, text):
+    path = ContentPaths(tmp_path).review("e.txt")
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match="is not a review's record"):
+        load_review(ContentPaths(tmp_path), "e.txt")
+
+
+def test_the_pairs_of_reviewed_texts():
+    def pair(source: str, target: str) -> Pair:
+        return Pair(DE, EN, source, target, TranslationBy.ARGOS, "p 1")
+
+    memory = Memory([pair("Eins ist da.", "One is there."), pair("Zwei.", "Two."), pair("Titel", "Title")])
+    now = replace(entry(("Eins ist da.", "One is there."), ("Zwei.", "Two, changed.")), original_title="Titel")
+    found = reviewed_pairs(now, None, review_of(REVIEWED, "Ann"), memory)
+    assert [one.source for one in found] == ["Eins ist da.", "Titel"]
