@@ -82,6 +82,21 @@ def keep_editors_translations(entry: Entry, before: Entry) -> Entry:
     )
 
 
+def keep_own_translations(entry: Entry, own: Mapping[SegmentId, Segment]) -> Entry:
+    """Put back what an editor translated here otherwise than elsewhere.
+
+    Args:
+        entry: as the generator made it, with what the memory says.
+        own: paragraphs as they are in content/ now.
+    """
+    by_machine = entry.translation and entry.translation.by is TranslationBy.ARGOS
+    by = TranslationBy.EDITOR if by_machine else None
+    return replace(
+        entry,
+        blocks=tuple(_with_own(b, own.get(b.id), by) if isinstance(b, Segment) else b for b in entry.blocks),
+    )
+
+
 def keep_editors_markup(entry: Entry, edited: Entry, before: Entry | None) -> Entry:
     """Take an editor's Markdown where it says the same: a footnote mark or emphasis is no other text.
 
@@ -110,6 +125,12 @@ def _with_markup(segment: Segment, edited: Segment | None) -> Segment:
     if made and written and plain(made.text) == plain(written.text):
         segment = replace(segment, rendering=replace(made, text=written.text))
     return segment
+
+
+def _with_own(segment: Segment, own: Segment | None, by: TranslationBy | None) -> Segment:
+    if own is None or own.rendering is None or plain(own.text) != plain(segment.text):
+        return segment
+    return replace(segment, rendering=replace(own.rendering, by=by))
 
 
 def _editors_rendering(segment: Segment, translation: Translation | None) -> Rendering | None:

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from generator.content.files import remove_unfinished, write_text
 from generator.content.library import as_issue
-from generator.content.memory import Memory, dump_memory
+from generator.content.memory import Memory, Pair, dump_memory
+from generator.content.outdated import outdated_notes, outdated_pairs
 from generator.content.paths import ContentPaths
+from generator.content.reviews import dump_review
 from generator.errors import ChronologyError, PackageError, WriteError
 from generator.generate.choose import choose_seeds
 from generator.generate.clean import clean
@@ -52,6 +54,7 @@ def generate(
     engines: Engines,
     names: Sequence[str] = (),
     progress: Callable[[int, int], None] = no_progress,
+    refresh: bool = False,
 ) -> Iterator[SeedResult | Issue]:
     """Turn seeds into entries.
 
@@ -60,6 +63,8 @@ def generate(
         engines: where translation engines come from.
         names: file names in seeds/; empty for all.
         progress: called with the number of seeds done and of all.
+        refresh: whether to translate again what another package translated than is installed now.
+            What persons made or reviewed stays.
 
     Yields:
         One result per seed, and issues that are about no single seed.
@@ -67,11 +72,18 @@ def generate(
     paths = ContentPaths(settings.content)
     remove_unfinished(settings.content)
     tables = load_tables(paths)
+    for seed, review in tables.new_reviews.items():
+        write_text(paths.review(seed), dump_review(review))
     seeds, refused = choose_seeds(settings, names)
     yield from refused
     fingerprints = load_fingerprints(settings.cache / "generate.json")
     if not names:
         _install_missing(settings, tables, engines)
+    outdated = outdated_pairs(tables.memory, engines.installed, tables.reviewed) if refresh else []
+    yield from outdated_notes(outdated, engines.installed, "translating again")
+    if outdated:
+        # The texts in entries that are not chosen now may be retranslated, too.
+        fingerprints = {}
     shared = shared_digest(settings, paths, tables, engines)
     current = {path.name: fingerprint(path, shared, settings) for path in seeds}
     todo: list[Path] = []
@@ -82,19 +94,32 @@ def generate(
             yield SeedResult(name, Outcome.UNCHANGED, tables.slugs[name])
         else:
             todo.append(path)
-    memory = tables.memory
+    memory = tables.memory.without(outdated)
+    is_complete = False
     known, habits = KnownFacts(tables.records), tables.habits
     finished = len(seeds) - len(todo)
     taken = {*tables.slugs.values(), *(Slug(path.stem) for path in paths.entries.glob("*.md"))}
     with ExitStack() as stack:
-        stack.callback(lambda: _save(settings, paths, tables, memory, fingerprints))
+        # What a complete run did not meet again is in no entry any more.
+        stack.callback(
+            lambda: _save(
+                settings,
+                paths,
+                tables,
+                memory if is_complete else memory.filled_with(outdated),
+                fingerprints,
+            )
+        )
+        failures = len(refused)
         run_all = stack.enter_context(workers(len(todo)))
         for batch in _batches(todo):
             drafts, failed, habits = _prepare_all(batch, settings, known, habits, run_all)
             yield from failed
-            drafts, memory, run_issues = _translate(drafts, settings, memory, engines)
+            drafts, memory, run_issues = _translate(drafts, settings, memory, outdated, engines)
+            failures += len(failed) + len(run_issues)
             for draft in drafts:
                 result = _write(draft, tables, taken, paths)
+                failures += result.outcome == Outcome.FAILED
                 if result.outcome != Outcome.FAILED and result.slug:
                     taken.add(result.slug)
                     # After an engine's failure the next run tries again, and so it does where another
@@ -105,6 +130,7 @@ def generate(
             yield from run_issues
             finished += len(batch)
             progress(finished, len(seeds))
+        is_complete = not names and not failures
     yield from tables.issues
 
 
@@ -171,7 +197,7 @@ def _prepare_trapped(
 
 
 def _translate(
-    drafts: list[Draft], settings: Settings, memory: Memory, engines: Engines
+    drafts: list[Draft], settings: Settings, memory: Memory, outdated: Sequence[Pair], engines: Engines
 ) -> tuple[list[Draft], Memory, tuple[Issue, ...]]:
     """Translate a batch; when the engine fails, with what the memory knows."""
     try:
@@ -181,6 +207,7 @@ def _translate(
     except Exception as error:  # whatever an engine does, the texts are published
         remedy = "report it; the texts stay in their own language"
         issue = Issue(Severity.ERROR, "translation", fault(error), remedy)
+    memory = memory.filled_with(outdated)
     drafts, memory = translate(drafts, settings.translate, memory, lambda *_: None)
     return drafts, memory, (issue,)
 
@@ -194,7 +221,7 @@ def _write(draft: Draft, tables: Tables, taken: set[Slug], paths: ContentPaths) 
         return SeedResult(draft.seed, Outcome.FAILED, issues=(tables.nameless,))
     slug = slug or new_slug(draft, taken)
     try:
-        result = write(draft, slug, paths)
+        result = write(draft, slug, paths, tables.own.get(draft.seed))
     except ChronologyError as error:
         issues = (*draft.issues, as_issue(error))
         return SeedResult(draft.seed, Outcome.FAILED, slug, issues, error.exit_code)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.content.files import read_text
 from generator.content.library import (
+    as_issue,
     entries_of_one_seed,
     load_baseline,
     load_entries,
     load_records,
 )
-from generator.content.memory import Memory, load_memory
+from generator.content.memory import Key, Memory, load_memory
 from generator.content.paths import ContentPaths
+from generator.content.reviews import Review, load_review, recorded_review, review_of, reviewed_pairs
+from generator.content.staleness import is_stale
 from generator.errors import ChronologyError
 from generator.generate.habits import Habits, habits_of_entries
-from generator.generate.translate.harvest import harvest
-from generator.model import Entry, Issue, Language, Record, Slug
+from generator.generate.translate.harvest import Known, learn
+from generator.model import Entry, Issue, Language, Record, Segment, SegmentId, Slug
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,12 @@ class Tables:
     memory: Memory
     stored: Memory
     """The memory as it is on disk; `memory` holds what editors taught it since, too."""
+    own: Mapping[str, Mapping[SegmentId, Segment]] = field(default_factory=dict)
+    """By seed: paragraphs an editor translated otherwise than the memory does."""
+    reviewed: frozenset[Key] = frozenset()
+    """Pairs that reviewed translations rest on."""
+    new_reviews: Mapping[str, Review] = field(default_factory=dict)
+    """By seed: reviews that editors wrote into an entry by hand and that are not on record yet."""
     habits: Habits = field(default_factory=dict)
     """How publishers write dates, as their entries show."""
     issues: tuple[Issue, ...] = ()
@@ -50,23 +59,52 @@ def load_tables(paths: ContentPaths) -> Tables:
     records, issues = load_records(paths.content)
     entries, broken = load_entries(paths.content)
     stored = load_memory(paths.memory)
-    memory = stored.with_pairs(
-        pair for entry in entries.values() for pair in harvest(entry, _baseline(paths, entry))
-    )
+    known, unread = _known(paths, entries.values())
+    learnt = learn(stored, known)
     doubled = dict(entries_of_one_seed(entries))
     blocked = _blocked(paths, broken)
     nameless = [issue for issue in broken.values() if issue not in blocked.values()]
     return Tables(
         records=records,
         slugs={entry.source.seed: slug for slug, entry in entries.items()},
-        memory=memory,
+        memory=learnt.memory,
         stored=stored,
+        own=learnt.own,
+        reviewed=frozenset(
+            pair.key
+            for one in known
+            for pair in reviewed_pairs(one.entry, one.baseline, one.review, learnt.memory)
+        ),
+        new_reviews=dict(_new_reviews(one for one in known if one.entry.source.seed not in unread)),
         habits=habits_of_entries(entries.values()),
-        issues=(*issues, *broken.values(), *doubled.values()),
+        issues=(*issues, *broken.values(), *doubled.values(), *unread.values()),
         blocked={**blocked, **doubled},
         nameless=nameless[0] if nameless else None,
         waiting=frozenset(e.language for e in entries.values() if e.translation is None),
     )
+
+
+def _known(paths: ContentPaths, entries: Iterable[Entry]) -> tuple[list[Known], dict[str, Issue]]:
+    """Return the entries with what is known of each, and by seed what can't be read."""
+    known, unread = [], {}
+    for entry in entries:
+        review = None
+        try:
+            review = load_review(paths, entry.source.seed)
+        except ChronologyError as error:
+            unread[entry.source.seed] = as_issue(error)
+        known.append(Known(entry, _baseline(paths, entry), review))
+    return known, unread
+
+
+def _new_reviews(known: Iterable[Known]) -> Iterator[tuple[str, Review]]:
+    for one in known:
+        name = one.entry.translation.reviewed_by if one.entry.translation else None
+        if name and not recorded_review(one.entry, one.review):
+            written = {segment.id: segment for segment in one.baseline.segments} if one.baseline else {}
+            # What was out of date when the name was written is not what was reviewed.
+            stale = {s.id for s in one.entry.segments if is_stale(s, written.get(s.id))}
+            yield one.entry.source.seed, review_of(one.entry, name, stale)
 
 
 def _baseline(paths: ContentPaths, entry: Entry) -> Entry | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,9 +14,14 @@ from generator.content.paths import ContentPaths, entry_slug
 from generator.content.staleness import mark_stale
 from generator.errors import InputError
 from generator.generate.draft import Draft
-from generator.generate.keep import keep_editors_markup, keep_editors_translations, keep_ids
+from generator.generate.keep import (
+    keep_editors_markup,
+    keep_editors_translations,
+    keep_ids,
+    keep_own_translations,
+)
 from generator.generate.outcome import Outcome
-from generator.model import Entry, Issue, Severity, Slug, Source
+from generator.model import Entry, Issue, Segment, SegmentId, Severity, Slug, Source
 
 
 @dataclass(frozen=True)
@@ -62,11 +68,19 @@ def new_slug(draft: Draft, taken: set[Slug]) -> Slug:
     return slug if slug not in taken else Slug(f"{slug}-{draft.sha256[:8]}")
 
 
-def write(draft: Draft, slug: Slug, paths: ContentPaths) -> WriteResult:
+def write(
+    draft: Draft, slug: Slug, paths: ContentPaths, own: Mapping[SegmentId, Segment] | None = None
+) -> WriteResult:
     """Write an entry, its baseline and its dropped lines.
 
     Where an editor and the generator changed the same lines, the editor's stay and an issue says
     what the generator would have written.
+
+    Args:
+        draft: finished.
+        slug: the entry's name.
+        paths: where files are.
+        own: paragraphs an editor translated here otherwise than the memory does.
 
     Raises:
         WriteError: a file can't be written; what was there before is untouched.
@@ -82,6 +96,7 @@ def write(draft: Draft, slug: Slug, paths: ContentPaths) -> WriteResult:
         draft = keep_ids(draft, before)
     entry = to_entry(draft, slug)
     full = keep_editors_translations(entry, before) if before else entry
+    full = keep_own_translations(full, own) if own else full
     merged = Merged("", "", ())
     now = full
 
