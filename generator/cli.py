@@ -1,9 +1,11 @@
-"""The command line: `chronology generate | build | status | check | model`."""
+"""The command line: `chronology generate | build | status | check | review | memory | model`."""
 
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable
+from difflib import get_close_matches
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -13,7 +15,15 @@ import click
 from generator import __version__
 from generator.build import build_site
 from generator.check import check_library, how_to_translate
-from generator.content.library import as_issue, load_library
+from generator.content.entry_file import load_entry
+from generator.content.exchange import Taken, is_machine, read_foreign, take_in
+from generator.content.files import read_exact, read_text, update_text, write_text
+from generator.content.library import Library, as_issue, load_library
+from generator.content.memory import Memory, dump_memory, load_memory
+from generator.content.outdated import outdated_notes, outdated_pairs
+from generator.content.paths import ContentPaths
+from generator.content.reviewed_by import set_reviewer
+from generator.content.reviews import dump_review, review_of, reviewed_pairs
 from generator.errors import ChronologyError, InputError, SettingsError
 from generator.generate.clean import sort_lines
 from generator.generate.draft import Draft
@@ -23,8 +33,8 @@ from generator.generate.seeds import list_seeds
 from generator.generate.translate import packages
 from generator.generate.translate.engines import ArgosEngines
 from generator.languages import is_language
-from generator.model import Language, Severity, TranslationState
-from generator.publish.states import entry_state, segment_states
+from generator.model import Issue, Language, Severity, Slug, TranslationBy, TranslationState
+from generator.publish.states import WORST_FIRST, entry_state, segment_states
 from generator.report import Report, progress, table
 from generator.settings import Settings, load_settings
 
@@ -95,8 +105,16 @@ def main(context: click.Context, project: Path) -> None:
 @click.argument("seeds", nargs=-1, metavar="[SEED]...")
 @click.option("--explain", is_flag=True, help="Print what cleaning keeps and drops, and why; write nothing.")
 @click.option("--no-download", is_flag=True, help="Do not fetch a missing translation package.")
+@click.option(
+    "--refresh",
+    is_flag=True,
+    help="Translate again what another package translated than is installed now; "
+    "what persons wrote or reviewed stays.",
+)
 @_with_settings
-def generate(settings: Settings, seeds: tuple[str, ...], explain: bool, no_download: bool) -> None:
+def generate(
+    settings: Settings, seeds: tuple[str, ...], explain: bool, no_download: bool, refresh: bool
+) -> None:
     """Turn seeds into entries; all of them, or the ones named.
 
     What you edited in an entry stays. A seed that can't be used is named with a remedy and the
@@ -105,7 +123,7 @@ def generate(settings: Settings, seeds: tuple[str, ...], explain: bool, no_downl
     if explain:
         _explain(settings, seeds)
         return
-    report = _generate(settings, seeds, no_download)
+    report = _generate(settings, seeds, no_download, refresh)
     click.echo(report.summary())
     sys.exit(report.exit_code)
 
@@ -132,14 +150,21 @@ def status(settings: Settings) -> None:
     library = load_library(settings.content)
     rows = []
     missing: set[Language] = set()
+    counts: Counter[TranslationState] = Counter()
     entries = sorted(library.entries.values(), key=lambda entry: (entry.date or "~", entry.slug))
     for entry in entries:
         baseline = library.baselines.get(entry.source.seed)
-        states = segment_states(entry, baseline, settings.target_for(entry.language))
+        review = library.reviews.get(entry.source.seed)
+        states = segment_states(entry, baseline, settings.target_for(entry.language), review)
+        counts.update(states.values())
         state = entry_state(states)
         missing |= {s.language for s in entry.segments if states[s.id] is TranslationState.MISSING}
         rows.append((entry.date or "undated", entry.language, state, entry.source.seed, entry.slug))
     click.echo(table(rows) if rows else "No entries yet: put texts into seeds/, run chronology generate")
+    if translated := [f"{counts[state]} {state}" for state in WORST_FIRST if counts[state]]:
+        click.echo(f"Translations of segments: {', '.join(translated)}")
+    for issue in _outdated(settings, library):
+        click.echo(issue)
     for language in sorted(missing):
         click.echo(f"missing from {language}: {how_to_translate(language, settings)}")
     for issue in library.issues:
@@ -152,12 +177,180 @@ def status(settings: Settings) -> None:
 def check(settings: Settings) -> None:
     """List everything an editor should look at: place, problem, remedy."""
     seeds = [path.name for path in list_seeds(settings.seeds)]
-    issues = check_library(load_library(settings.content), settings, seeds)
+    library = load_library(settings.content)
+    issues = [*check_library(library, settings, seeds), *_outdated(settings, library)]
     for issue in issues:
         click.echo(f"{issue.severity:<8} {issue}")
     errors = sum(issue.severity is Severity.ERROR for issue in issues)
     click.echo(f"{len(issues)} to look at, {errors} of them errors")
     sys.exit(1 if errors else 0)
+
+
+@main.command(epilog=EXIT_CODES)
+@click.argument("entry")
+@click.option("--by", "name", metavar="NAME", help="Who read the translation and answers for it.")
+@click.option("--undo", is_flag=True, help="Take the mark off again.")
+@_with_settings
+def review(settings: Settings, entry: str, name: str | None, undo: bool) -> None:
+    """Mark the translation of ENTRY as reviewed; ENTRY is a file in content/entries or its name.
+
+    The mark holds for the texts as they are: where the original or the translation of a paragraph
+    changes later, that paragraph is not reviewed any more.
+    """
+    if undo == bool(name):
+        raise SettingsError("review", "needs either --by NAME or --undo", "say who reviewed the translation")
+    paths = ContentPaths(settings.content)
+    slug = _entry_named(paths, entry)
+    path, place = paths.entry(slug), f"content/entries/{slug}.md"
+    person = _person(name) if name else None
+    changed = update_text(path, lambda text: set_reviewer(text or "", person, place), read_exact)
+    now = load_entry(read_text(path, place), slug, place)
+    record = paths.review(now.source.seed)
+    if person is None:
+        record.unlink(missing_ok=True)
+        click.echo(f"{place}: {'not marked as reviewed any more' if changed else 'was not reviewed'}")
+        return
+    write_text(record, dump_review(review_of(now, person)))
+    untranslated = [s.id for s in now.segments if not s.rendering]
+    click.echo(
+        f"{place}: {len(now.segments) - len(untranslated)} segments reviewed by {person}"
+        + (f"; without translation: {', '.join(untranslated)}" if untranslated else "")
+    )
+
+
+@main.group()
+def memory() -> None:
+    """Exchange the translation memory with other programs, as TMX."""
+
+
+PAIR = click.option(
+    "--pair", nargs=2, metavar="SOURCE TARGET", help="Only from one language to another, such as: de en."
+)
+
+
+@memory.command("export", epilog=EXIT_CODES)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--by",
+    type=click.Choice([str(by) for by in TranslationBy]),
+    help="Only what persons or only what Argos translated.",
+)
+@PAIR
+@_with_settings
+def export_memory(settings: Settings, file: Path, by: str | None, pair: tuple[str, str] | None) -> None:
+    """Write the sentence pairs of the last run into FILE.tmx."""
+    if file.suffix.lower() != ".tmx":
+        raise SettingsError(str(file), "its name does not end in .tmx", "name the file to write: memory.tmx")
+    languages = _languages(*pair) if pair else None
+    known = load_memory(ContentPaths(settings.content).memory)
+    chosen = Memory(
+        one
+        for one in known.pairs.values()
+        if by in (None, one.by) and languages in (None, (one.source_language, one.target_language))
+    )
+    write_text(file, dump_memory(chosen))
+    click.echo(f"{file}: {len(chosen.pairs)} of {len(known.pairs)} pairs")
+
+
+@memory.command("import", epilog=EXIT_CODES)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--by", "name", metavar="NAME", help="Who answers for pairs that name nobody, or another machine."
+)
+@click.option("--replace", is_flag=True, help="Where both memories differ, take the file's translation.")
+@_with_settings
+def import_memory(settings: Settings, file: Path, name: str | None, replace: bool) -> None:
+    """Take the sentence pairs of FILE.tmx into the memory: all, or none when something is wrong.
+
+    A person's translation takes the place of a machine's, never the other way round.
+    """
+    path = ContentPaths(settings.content).memory
+    foreign = read_foreign(file, _person(name) if name else None)
+    taken = take_in(load_memory(path), foreign.memory.pairs.values(), replace)
+    if write_text(path, dump_memory(taken.memory)):
+        # Entries that nothing else changed are to be looked at again.
+        (settings.cache / "generate.json").unlink(missing_ok=True)
+    _tell_conflicts(taken)
+    replaced = sum(conflict.replaced for conflict in taken.conflicts)
+    kept = len(taken.conflicts) - replaced
+    counts = (
+        (taken.new, "new"),
+        (taken.same, "the same"),
+        (taken.improved, "in place of a machine's"),
+        (replaced, "in place of another"),
+        (kept, "in conflict, ours kept" if replace else "in conflict, ours kept (--replace takes theirs)"),
+        (foreign.repeated, "repeated in the file"),
+        (foreign.left_out, "left out: no text in two languages"),
+    )
+    said = [f"{count} {what}" for count, what in counts if count or what in ("new", "the same")]
+    click.echo(f"{file}: {', '.join(said)}; chronology generate uses them")
+
+
+CONFLICTS_TOLD = 10
+
+
+def _tell_conflicts(taken: Taken) -> None:
+    for conflict in taken.conflicts[:CONFLICTS_TOLD]:
+        ours, theirs = conflict.ours, conflict.theirs
+        click.echo(
+            f"conflict  {_shown(ours.source)}: ours {_shown(ours.target)}, theirs {_shown(theirs.target)}"
+        )
+    if len(taken.conflicts) > CONFLICTS_TOLD:
+        click.echo(f"conflict  and {len(taken.conflicts) - CONFLICTS_TOLD} more")
+
+
+def _shown(text: str) -> str:
+    """Return the beginning of a stranger's text, harmless to the terminal."""
+    return repr(text if len(text) <= 60 else f"{text[:59]}…")
+
+
+def _entry_named(paths: ContentPaths, name: str) -> Slug:
+    """Return the entry a person means by a path or a name.
+
+    Raises:
+        SettingsError: there is none.
+    """
+    given = Path(name)
+    known = {path.stem: Slug(path.stem) for path in paths.entries.glob("*.md")}
+    stem = given.name.removesuffix(".md")
+    if given.parent.name in ("", paths.entries.name) and stem in known:
+        return known[stem]
+    close = get_close_matches(stem, known, n=1) or [slug for slug in known if stem and stem in slug][:1]
+    remedy = f"did you mean {close[0]}?" if close else "chronology status lists the entries"
+    raise SettingsError(name, "there is no such entry", remedy)
+
+
+def _person(name: str) -> str:
+    person = " ".join(name.split())
+    if not person or len(person) > 100 or not person.isprintable():
+        raise SettingsError(f"--by {name[:100]!r}", "is not a name", "give the name of a person")
+    if is_machine(person) or person in set(TranslationBy):
+        raise SettingsError(f"--by {person}", "is not a person", "give the name of who answers for it")
+    return person
+
+
+def _outdated(settings: Settings, library: Library) -> list[Issue]:
+    """Say what was translated with another package than is installed now."""
+    try:
+        known = load_memory(ContentPaths(settings.content).memory)
+    except InputError as error:
+        return [as_issue(error)]
+    installed = ArgosEngines(False, click.echo, lambda *_: None).installed
+    if not (outdated := outdated_pairs(known, installed)):
+        return []
+    reviewed = {
+        pair.key
+        for seed, entry in ((entry.source.seed, entry) for entry in library.entries.values())
+        for pair in reviewed_pairs(entry, library.baselines.get(seed), library.reviews.get(seed), known)
+    }
+    return list(outdated_notes((p for p in outdated if p.key not in reviewed), installed))
+
+
+def _languages(*codes: str) -> tuple[Language, ...]:
+    for code in codes:
+        if not is_language(code):
+            raise SettingsError(code, "is not a language code", "write two codes such as: de en")
+    return tuple(Language(code) for code in codes)
 
 
 @main.group()
@@ -189,11 +382,11 @@ def install(source: str, target: str, file: Path | None) -> None:
     click.echo(f"Installed {package.package_path.name}; now run: chronology generate")
 
 
-def _generate(settings: Settings, seeds: tuple[str, ...], no_download: bool) -> Report:
+def _generate(settings: Settings, seeds: tuple[str, ...], no_download: bool, refresh: bool = False) -> Report:
     report = Report()
     with progress("Translation package") as fetched, progress("Seeds") as done:
         engines = ArgosEngines(not no_download, report.line, fetched)
-        for result in run_pipeline(settings, engines, seeds, done):
+        for result in run_pipeline(settings, engines, seeds, done, refresh):
             report.add(result)
     return report
 

@@ -225,7 +225,8 @@ def test_status_is_a_line_for_each_entry_in_order_of_date(seeds):
     assert [row[-1] for row in rows[1:3]] == sorted(
         entries(seeds)[name].stem for name in ("de.txt", "en.txt")
     )
-    assert "run chronology model install de en, then chronology generate" in result.stdout.splitlines()[3]
+    assert "run chronology model install de en, then chronology generate" in result.stdout.splitlines()[4]
+    assert result.stdout.splitlines()[3] == "Translations of segments: 2 missing"
 
 
 def test_status_of_an_empty_project_says_how_to_begin(project):
@@ -443,7 +444,16 @@ WORKING = sorted(name for name, command in COMMANDS.items() if not isinstance(co
 
 
 def test_these_are_the_commands():
-    assert WORKING == ["build", "check", "generate", "model install", "status"]
+    assert WORKING == [
+        "build",
+        "check",
+        "generate",
+        "memory export",
+        "memory import",
+        "model install",
+        "review",
+        "status",
+    ]
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))
