@@ -11,12 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.date_words import date_in_words
 from generator.edtf import bounds
 from generator.markup import plain
 from generator.model import Entry, Language, Link, Mention, Record, RecordKind, Slug
 from generator.publish.annotate import mentioned
 from generator.sentences import sentence_around, shorten
-from generator.wording import date_in_words
 
 CONNECTING = {
     RecordKind.AGREEMENT: 1.0,

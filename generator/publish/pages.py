@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from generator.date_words import date_in_words, month_name
 from generator.languages import language_name
 from generator.markup import plain
 from generator.model import (
@@ -33,7 +34,7 @@ from generator.publish.link import quote_for, record_name
 from generator.publish.states import is_date_by_editor, translation_of
 from generator.publish.timeline import Month, Timeline, Year
 from generator.sentences import first_sentence
-from generator.wording import date_in_words, kind_in_words, month_name
+from generator.wording import kind_in_words
 
 SUMMARY_LENGTH = 280
 OPENING = 4
