@@ -10,6 +10,7 @@ from generator.edtf import bounds
 from generator.model import Entry, Issue, Language, Segment, Severity, TranslationState
 from generator.names import NameIndex
 from generator.publish.states import is_date_by_editor, segment_states
+from generator.publish.suggest import missing_records
 from generator.settings import Settings
 
 
@@ -22,6 +23,7 @@ def check_library(library: Library, settings: Settings, seeds: Sequence[str]) ->
         seeds: the names of the files in seeds/.
     """
     issues = [*library.issues, *_seeds(library, seeds), *_ambiguous_names(library)]
+    issues += missing_records(library.entries, library.records, settings.no_record)
     for entry in library.entries.values():
         issues += _entry(entry, library, settings)
     order = list(Severity)

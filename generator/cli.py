@@ -1,4 +1,4 @@
-"""The command line: `chronology generate | build | status | check | model`."""
+"""The command line: `chronology generate | build | status | check | record | model`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from generator import __version__
 from generator.build import build_site
 from generator.check import check_library, how_to_translate
 from generator.content.library import as_issue, load_library
+from generator.content.new_record import add_record
+from generator.content.paths import ContentPaths
 from generator.errors import ChronologyError, InputError, SettingsError
 from generator.generate.clean import sort_lines
 from generator.generate.draft import Draft
@@ -23,8 +25,9 @@ from generator.generate.seeds import list_seeds
 from generator.generate.translate import packages
 from generator.generate.translate.engines import ArgosEngines
 from generator.languages import is_language
-from generator.model import Language, Severity, TranslationState
+from generator.model import Language, RecordKind, Severity, TranslationState
 from generator.publish.states import entry_state, segment_states
+from generator.publish.suggest import find_suggestion, guess_kind, names_for
 from generator.report import Report, progress, table
 from generator.settings import Settings, load_settings
 
@@ -158,6 +161,32 @@ def check(settings: Settings) -> None:
     errors = sum(issue.severity is Severity.ERROR for issue in issues)
     click.echo(f"{len(issues)} to look at, {errors} of them errors")
     sys.exit(1 if errors else 0)
+
+
+@main.group()
+def record() -> None:
+    """Manage the authority records."""
+
+
+@record.command("add", epilog=EXIT_CODES)
+@click.argument("name")
+@click.option("--kind", type=click.Choice([str(kind) for kind in RecordKind]), help="Else guessed.")
+@click.option("--de", "german", metavar="NAME", help="The name in German, where it is another.")
+@_with_settings
+def add(settings: Settings, name: str, kind: str | None, german: str | None) -> None:
+    """Add the record of a person, body, agreement, exercise, meeting or place.
+
+    Writes content/records/<name>.md with the spellings found in the entries. The file is yours: no
+    command changes it again.
+    """
+    library = load_library(settings.content)
+    found = find_suggestion(name, library.entries, library.records)
+    chosen = RecordKind(kind) if kind else guess_kind(found)
+    names = names_for(found, chosen, german, library.entries)
+    path = add_record(ContentPaths(settings.content), library.records, names, chosen, found.spellings)
+    guessed = "" if kind else ", guessed"
+    click.echo(f"Wrote content/records/{path.name} ({chosen}{guessed}); in {len(found.entries)} entries")
+    click.echo("Next: complete its sentence, check its kind and names, then run chronology check")
 
 
 @main.group()

@@ -16,7 +16,7 @@ from generator.errors import SettingsError
 from generator.languages import is_language
 from generator.model import Language
 
-KEYS = ("language", "translate", "max_seed_bytes")
+KEYS = ("language", "translate", "max_seed_bytes", "no_record")
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,8 @@ class Settings:
     """Source language → the language its texts are translated to."""
     max_seed_bytes: int = 2_000_000
     """A larger seed is refused: it is not one document."""
+    no_record: tuple[str, ...] = ()
+    """Names that `chronology check` does not suggest a record for."""
 
     def target_for(self, language: Language) -> Language:
         """Return the language a text is to be readable in: as set for its own, else the site's."""
@@ -85,6 +87,7 @@ def load_settings(root: Path) -> Settings:
             for source, target in given.get("translate", {"de": "en"}).items()
         },
         max_seed_bytes=given.get("max_seed_bytes", Settings.max_seed_bytes),
+        no_record=tuple(given.get("no_record", ())),
     )
 
 
@@ -105,6 +108,9 @@ def _problems(given: dict[str, Any]) -> list[str]:
     size = given.get("max_seed_bytes", 1)
     if not isinstance(size, int) or isinstance(size, bool) or size < 1:
         problems.append("max_seed_bytes must be a number of bytes above 0")
+    names = given.get("no_record", [])
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        problems.append('no_record must be a list of names such as ["Xinhua"]')
     return problems
 
 

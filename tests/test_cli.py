@@ -443,7 +443,7 @@ WORKING = sorted(name for name, command in COMMANDS.items() if not isinstance(co
 
 
 def test_these_are_the_commands():
-    assert WORKING == ["build", "check", "generate", "model install", "status"]
+    assert WORKING == ["build", "check", "generate", "model install", "record add", "status"]
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))

@@ -30,6 +30,10 @@ def test_what_is_not_set_has_its_default(tmp_path, table):
     assert settings.max_seed_bytes == 2_000_000
 
 
+def test_names_that_want_no_record(tmp_path):
+    assert load(tmp_path, '[tool.chronology]\nno_record = ["Xinhua"]\n').no_record == ("Xinhua",)
+
+
 def test_no_translation_at_all_can_be_set(tmp_path):
     assert load(tmp_path, "[tool.chronology]\ntranslate = {}\n").translate == {}
 
@@ -48,6 +52,8 @@ REFUSED = (
     ("max_seed_bytes = true", "max_seed_bytes must be a number of bytes above 0"),
     ('max_seed_bytes = "2 MB"', "max_seed_bytes must be a number of bytes above 0"),
     ("max_seed_bytes = 2.5", "max_seed_bytes must be a number of bytes above 0"),
+    ('no_record = "Xinhua"', "no_record must be a list of names"),
+    ('no_record = ["Xinhua", 3]', "no_record must be a list of names"),
 )
 
 
