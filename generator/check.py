@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from difflib import get_close_matches
+from collections.abc import Iterator, Sequence
 
 from generator.content.library import Library
 from generator.edtf import bounds
 from generator.model import Entry, Issue, Language, Segment, Severity, TranslationState
 from generator.names import NameIndex
+from generator.publish.links.editors import contradictions, dangling, dangling_links
 from generator.publish.states import is_date_by_editor, segment_states
 from generator.publish.suggest import missing_records
 from generator.settings import Settings
@@ -92,25 +92,19 @@ def _date(entry: Entry, baseline: Entry | None, place: str) -> Iterator[Issue]:
 
 
 def _references(entry: Entry, library: Library, place: str) -> Iterator[Issue]:
+    yield from dangling_links(entry, library.entries, library.broken, place)
+    yield from contradictions(entry, library.entries, place)
     segments = [segment.id for segment in entry.segments]
-    for key, names in (("related", entry.related), ("not_related", entry.not_related)):
-        for name in names:
-            if name not in library.entries and f"entries/{name}.md" not in library.broken:
-                yield _dangling(f"{place}: {key}", name, library.entries, Severity.ERROR)
     for evidence in entry.date_evidence:
         if evidence.segment and evidence.segment not in segments:
-            yield _dangling(f"{place}: date_evidence", evidence.segment, segments, Severity.WARNING)
+            yield dangling(f"{place}: date_evidence", evidence.segment, segments, Severity.WARNING)
         if evidence.record and evidence.record not in library.records:
-            yield _dangling(f"{place}: date_evidence", evidence.record, library.records, Severity.WARNING)
+            yield dangling(f"{place}: date_evidence", evidence.record, library.records, Severity.WARNING)
     for event in entry.events:
         if event.segment and event.segment not in segments:
-            yield _dangling(f"{place}: events", event.segment, segments, Severity.WARNING)
-
-
-def _dangling(place: str, name: str, known: Iterable[str], severity: Severity) -> Issue:
-    close = get_close_matches(name, list(known), n=1)
-    remedy = f"did you mean {close[0]}?" if close else "remove it or mend the name"
-    return Issue(severity, place, f"there is no {name}", remedy)
+            yield dangling(f"{place}: events", event.segment, segments, Severity.WARNING)
+        if event.record and event.record not in library.records:
+            yield dangling(f"{place}: events", event.record, library.records, Severity.WARNING)
 
 
 def _seeds(library: Library, seeds: Sequence[str]) -> Iterator[Issue]:

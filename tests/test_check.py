@@ -216,11 +216,11 @@ def test_a_related_entry_that_was_renamed_is_suggested(key):
 def test_references_that_hold_are_no_issue():
     one = entry(
         related=("b",),
-        not_related=("b",),
+        not_related=("c",),
         date_evidence=(Evidence("2023", "x", SegmentId("s1"), record=Slug("wu")),),
         events=(Event("2023", "Talks", SegmentId("s1")), Event("2024", "More")),
     )
-    assert issues_of(one, entry("b"), records=[record("wu", "Wu Qian")]) == []
+    assert issues_of(one, entry("b"), entry("c"), records=[record("wu", "Wu Qian")]) == []
 
 
 def test_errors_come_first_then_warnings_then_notes_each_by_place():
