@@ -8,6 +8,7 @@ from generator.content.library import Library
 from generator.edtf import bounds
 from generator.model import Entry, Issue, Language, Segment, Severity, TranslationState
 from generator.names import NameIndex
+from generator.publish.annotate import find_unclear
 from generator.publish.links.editors import contradictions, dangling, dangling_links
 from generator.publish.states import is_date_by_editor, segment_states
 from generator.publish.suggest import missing_records
@@ -22,10 +23,11 @@ def check_library(library: Library, settings: Settings, seeds: Sequence[str]) ->
         settings: the languages to translate.
         seeds: the names of the files in seeds/.
     """
-    issues = [*library.issues, *_seeds(library, seeds), *_ambiguous_names(library)]
+    index = NameIndex(library.records)
+    issues = [*library.issues, *_seeds(library, seeds), *_ambiguous_names(index)]
     issues += missing_records(library.entries, library.records, settings.no_record)
     for entry in library.entries.values():
-        issues += _entry(entry, library, settings)
+        issues += [*_entry(entry, library, settings), *_unclear_names(entry, index)]
     order = list(Severity)
     return sorted(issues, key=lambda issue: (order.index(issue.severity), issue.place))
 
@@ -100,6 +102,10 @@ def _references(entry: Entry, library: Library, place: str) -> Iterator[Issue]:
             yield dangling(f"{place}: date_evidence", evidence.segment, segments, Severity.WARNING)
         if evidence.record and evidence.record not in library.records:
             yield dangling(f"{place}: date_evidence", evidence.record, library.records, Severity.WARNING)
+    for key, slugs in (("add", entry.mentions.add), ("drop", entry.mentions.drop)):
+        for slug in slugs:
+            if slug not in library.records:
+                yield dangling(f"{place}: mentions.{key}", slug, library.records, Severity.ERROR)
     for event in entry.events:
         if event.segment and event.segment not in segments:
             yield dangling(f"{place}: events", event.segment, segments, Severity.WARNING)
@@ -122,11 +128,23 @@ def _seeds(library: Library, seeds: Sequence[str]) -> Iterator[Issue]:
             yield Issue(Severity.WARNING, f"seeds/{seed}", "no entry yet", "run chronology generate")
 
 
-def _ambiguous_names(library: Library) -> Iterator[Issue]:
-    for name, slugs in sorted(NameIndex(library.records).ambiguous.items()):
+def _ambiguous_names(index: NameIndex) -> Iterator[Issue]:
+    for name, slugs in sorted(index.ambiguous.items()):
         yield Issue(
             Severity.WARNING,
             f"content/records ({', '.join(sorted(slugs))})",
             f"the name {name!r} leads to {len(slugs)} records and is not linked",
             "remove it from all but one",
+        )
+
+
+def _unclear_names(entry: Entry, index: NameIndex) -> Iterator[Issue]:
+    """Report what names two records in this text, and so is linked to none."""
+    for unclear in find_unclear(entry, index):
+        where = unclear.segment or "title"
+        yield Issue(
+            Severity.NOTE,
+            f"content/entries/{entry.slug}.md ({where})",
+            f"{unclear.words!r} may be {' or '.join(unclear.candidates)} and is not linked",
+            "name the right one in the entry's mentions: add, or leave it",
         )

@@ -91,6 +91,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             self._extension.context = PageContext(
                 states=self.site.states[entry.slug],
                 index=self.site.index,
+                entry=entry,
                 records={
                     record.slug: RecordLink(
                         url_for(f"records/{record.slug}.md"),
