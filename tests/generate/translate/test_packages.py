@@ -31,6 +31,7 @@ from generator.generate.translate.packages import (
     offers,
     package_folder,
 )
+from generator.generate.translate.packages import known as known_packages
 from generator.generate.translate.packages.fetch import ATTEMPTS, CHUNK
 
 FILES = {"model/model.bin": b"model", "sentencepiece.model": b"tokens"}
@@ -388,7 +389,8 @@ def test_download_cut_too_often_goes_on_in_the_next_run(site, tmp_path):
         download(offer_of(site), tmp_path, lambda *_: None)
     assert "connection cut" in failure.value.problem
     assert "run again, it goes on where it stopped" in failure.value.remedy
-    assert "chronology model install fr en --from FILE" in failure.value.remedy
+    assert f"no network: copy {FILE} here and run" in failure.value.remedy
+    assert f"chronology model install fr en --from {FILE}" in failure.value.remedy
     assert (tmp_path / f"{FILE}.part").stat().st_size == 3 * CHUNK
     assert download(offer_of(site), tmp_path, lambda *_: None).read_bytes() == DATA
     assert site.ranges[-1] == f"bytes={3 * CHUNK}-"
@@ -534,7 +536,7 @@ def known(site, monkeypatch, path, sha256=None):
     site.files[FILE] = data
     found = sha256 or hashlib.sha256(data).hexdigest()
     entry = KnownPackage("fr", "en", "1.0", f"{site.url}/{FILE}", found)
-    for module in (offers, archive):
+    for module in (offers, known_packages):
         monkeypatch.setattr(module, "KNOWN", (entry,))
 
 
