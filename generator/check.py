@@ -68,10 +68,10 @@ def how_to_translate(language: Language, settings: Settings) -> str:
     """Return what to do so that texts in `language` are translated."""
     target = settings.target_for(language)
     setting = f'set {language} = "{target}" in translate in pyproject.toml, '
-    return (
-        f"{'' if language in settings.translate else setting}"
-        f"run chronology model install {language} {target}, then chronology generate"
+    install = " and ".join(
+        f"chronology model install {source} {into}" for source, into in settings.packages_for(language)
     )
+    return f"{'' if language in settings.translate else setting}run {install}, then chronology generate"
 
 
 def _date(entry: Entry, baseline: Entry | None, place: str) -> Iterator[Issue]:

@@ -221,7 +221,7 @@ def install(source: str, target: str, file: Path | None) -> None:
 def _generate(settings: Settings, seeds: tuple[str, ...], no_download: bool) -> Report:
     report = Report()
     with progress("Translation package") as fetched, progress("Seeds") as done:
-        engines = ArgosEngines(not no_download, report.line, fetched)
+        engines = ArgosEngines(not no_download, report.line, fetched, settings.pivot)
         for result in run_pipeline(settings, engines, seeds, done):
             report.add(result)
     return report
