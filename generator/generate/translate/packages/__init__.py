@@ -11,6 +11,7 @@ from generator.generate.translate.packages.installed import (
     Installed,
     find_package,
     list_installed,
+    metadata_of,
     package_folder,
 )
 from generator.generate.translate.packages.known import KNOWN, KnownPackage
@@ -34,6 +35,7 @@ __all__ = [
     "is_due",
     "list_installed",
     "list_offers",
+    "metadata_of",
     "offer",
     "package_folder",
     "remove",

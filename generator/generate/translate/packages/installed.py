@@ -55,6 +55,11 @@ def list_installed() -> list[Installed]:
     return sorted(found, key=lambda one: (one.metadata.pair, one.metadata.order, one.folder))
 
 
+def metadata_of(package: Package) -> Metadata:
+    """Return which package argostranslate's own object stands for."""
+    return Metadata(package.from_code, package.to_code, package.package_version)
+
+
 def find_package(source: Language, target: Language) -> Package | None:
     """Return the installed package for a pair of languages; with several, the highest version.
 
