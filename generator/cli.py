@@ -282,11 +282,15 @@ def _language_pair(words: tuple[str, ...]) -> tuple[Language, Language]:
 
 
 def _confirm(question: str) -> None:
-    if not sys.stdin.isatty():
+    if not _can_answer():
         raise SettingsError("model remove", "asks before it removes, and nobody can answer", "add --yes")
     if not click.confirm(question, prompt_suffix=" "):
         click.echo("Nothing was removed")
         sys.exit(0)
+
+
+def _can_answer() -> bool:
+    return sys.stdin.isatty()
 
 
 def _generate(settings: Settings, seeds: tuple[str, ...], no_download: bool) -> Report:

@@ -413,6 +413,7 @@ def test_model_install_from_a_file_that_is_no_package_is_exit_code_5(project):
 def test_model_install_says_what_it_fetches_from_where(project, monkeypatch):
     class Package:
         package_path = Path("/packages/translate-de_en-1_3")
+        from_code, to_code, package_version = "de", "en", "1.3"
 
     offer = packages.Offer("translate-de_en-1_3", "https://example.org/x", None, 90_000_000)
     monkeypatch.setattr(packages, "offer", lambda *_: offer)
@@ -421,7 +422,7 @@ def test_model_install_says_what_it_fetches_from_where(project, monkeypatch):
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
         "Fetching translate-de_en-1_3 (90 MB) from https://example.org/x",
-        "Installed translate-de_en-1_3; now run: chronology generate",
+        "Installed translate-de_en-1_3 (its form checked, its hash not known); now run: chronology generate",
     ]
 
 
@@ -443,7 +444,8 @@ WORKING = sorted(name for name, command in COMMANDS.items() if not isinstance(co
 
 
 def test_these_are_the_commands():
-    assert WORKING == ["build", "check", "generate", "model install", "record add", "status"]
+    models = ["model install", "model list", "model remove"]
+    assert WORKING == ["build", "check", "generate", *models, "record add", "status"]
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))

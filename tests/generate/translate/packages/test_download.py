@@ -117,3 +117,16 @@ def test_folder_that_can_not_take_the_download(site, tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(WriteError):
         download(offer_of(site), tmp_path / "file", lambda *_: None)
+
+
+def test_more_than_was_said_is_not_taken(site, tmp_path):
+    with pytest.raises(PackageError, match=f"sends more than {len(DATA) - 1} bytes"):
+        download(offer_of(site, size=len(DATA) - 1), tmp_path, lambda *_: None)
+    assert names(tmp_path) == []
+
+
+def test_more_than_any_package_has_is_not_taken(site, tmp_path, monkeypatch):
+    monkeypatch.setattr(fetch, "MAX_BYTES", 2 * CHUNK)
+    with pytest.raises(PackageError, match=f"sends more than {2 * CHUNK} bytes"):
+        download(offer_of(site), tmp_path, lambda *_: None)
+    assert names(tmp_path) == []

@@ -1,14 +1,17 @@
 """Installing a file: all of it or nothing, and nothing of what it should not be."""
 
+import json
+import os
 import socket
 import stat
+import time
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from generator.errors import PackageError, WriteError
-from generator.generate.translate.packages import KNOWN, archive, find_package, install, install_file
+from generator.generate.translate.packages import KNOWN, archive, find_package, install, install_file, staging
 from tests.packages import FILES, known, metadata, names, write_package
 
 
@@ -69,6 +72,9 @@ def test_folder_that_can_not_be_written(folder, tmp_path):
         ({"extra": ["C:/evil"]}, "2 folders instead of one"),
         ({"extra": ["second/evil"]}, "2 folders instead of one"),
         ({"extra": ["evil"]}, "2 folders instead of one"),
+        ({"extra": ["translate-fr_en-1_0/chronology.json"]}, "brings a chronology.json"),
+        ({"extra": ["translate-fr_en-1_0/chronology.json/"]}, "brings a chronology.json"),
+        ({"meta": json.dumps(metadata()) + " " * 1024**2}, "metadata.json of more than 1048576 bytes"),
         ({"meta": None}, "no metadata.json"),
         ({"meta": "{"}, "can't be used"),
         ({"meta": []}, "not a table"),
@@ -96,6 +102,61 @@ def test_file_that_unpacks_to_too_much_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(archive, "MAX_BYTES", 50)
     with pytest.raises(PackageError, match="unpacks to more than 50 bytes"):
         install_file(write_package(tmp_path / "x", meta=metadata()))
+
+
+def test_file_of_too_many_files_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(archive, "MAX_FILES", 2)
+    with pytest.raises(PackageError, match="holds more than 2 files"):
+        install_file(write_package(tmp_path / "x", meta=metadata()))
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_file_that_is_in_it_twice_is_refused(folder, tmp_path):
+    """One could be checked and the other used."""
+    path = write_package(tmp_path / "x", meta=metadata(), extra=["translate-fr_en-1_0/metadata.json"])
+    with pytest.raises(PackageError, match="one of them twice"):
+        install_file(path)
+    assert names(folder) == []
+
+
+def test_file_that_unpacks_to_more_than_it_says_is_refused(folder, tmp_path):
+    """A bomb: the sizes in its list are lies."""
+    path = tmp_path / "x"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("t/metadata.json", json.dumps(metadata()))
+        file.writestr("t/bpe.model", b"")
+        file.writestr("t/model/model.bin", b"\0" * 1_000_000)
+    path.write_bytes(path.read_bytes().replace((1_000_000).to_bytes(4, "little"), (10).to_bytes(4, "little")))
+    with pytest.raises(PackageError, match="damaged"):
+        install_file(path)
+    assert names(folder) == []
+
+
+def test_link_to_another_folder_in_place_of_the_package_is_replaced_and_not_followed(folder, tmp_path):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "mine.txt").write_text("mine")
+    folder.mkdir()
+    (folder / "translate-fr_en-1_0").symlink_to(elsewhere)
+    install_file(write_package(tmp_path / "x", meta=metadata()))
+    assert not (folder / "translate-fr_en-1_0").is_symlink()
+    assert names(elsewhere) == ["mine.txt"]
+
+
+def test_link_that_leads_nowhere_is_replaced(folder, tmp_path):
+    folder.mkdir()
+    (folder / "translate-fr_en-1_0").symlink_to(tmp_path / "gone")
+    assert install_file(write_package(tmp_path / "x", meta=metadata())) == find_package("fr", "en")
+
+
+def test_what_a_killed_run_left_behind_goes_and_what_is_at_work_stays(folder, tmp_path):
+    """argostranslate does not load at all while such a folder is there."""
+    for name, age in (("old", 2 * staging.LEFT_BEHIND), ("young", 0)):
+        path = folder / f"{staging.PREFIX}{name}"
+        path.mkdir(parents=True)
+        os.utime(path, (time.time() - age, time.time() - age))
+    install_file(write_package(tmp_path / "x", meta=metadata()))
+    assert names(folder) == [f"{staging.PREFIX}young", "translate-fr_en-1_0"]
 
 
 def test_link_is_unpacked_as_a_file(tmp_path):

@@ -1,13 +1,15 @@
 """Finding what is installed, whoever installed it."""
 
 import sys
+import zipfile
 
+import argostranslate.package
 import argostranslate.settings
 import pytest
 
 from generator.errors import PackageError
-from generator.generate.translate.packages import find_package, package_folder
-from tests.packages import installed, metadata
+from generator.generate.translate.packages import find_package, install_file, list_installed, package_folder
+from tests.packages import installed, metadata, write_package
 
 
 def test_folder_is_the_one_of_the_environment_or_argostranslate(folder, monkeypatch, tmp_path):
@@ -59,3 +61,41 @@ def test_argostranslate_that_can_not_be_loaded(folder, monkeypatch):
     monkeypatch.setitem(sys.modules, "argostranslate.package", None)
     with pytest.raises(PackageError, match="argostranslate: can't be loaded"):
         find_package("fr", "en")
+
+
+def test_all_are_listed_by_pair_and_version(folder):
+    installed(folder, "b", meta=metadata(version="1.10"))
+    installed(folder, "a", meta=metadata(version="1.9"))
+    installed(folder, "half", meta=metadata("de"), files={"bpe.model": b""})
+    found = [(one.metadata.name, one.folder.name, one.complete) for one in list_installed()]
+    assert found == [
+        ("translate-de_en-1_0", "half", False),
+        ("translate-fr_en-1_9", "a", True),
+        ("translate-fr_en-1_10", "b", True),
+    ]
+
+
+def test_folders_that_argostranslate_searches_besides_are_searched(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr(argostranslate.settings, "package_dirs", [folder, tmp_path / "snap"])
+    installed(tmp_path / "snap", "x", meta=metadata())
+    assert find_package("fr", "en").package_path == tmp_path / "snap/x"
+
+
+def test_a_linked_folder_is_found(folder, tmp_path):
+    installed(tmp_path / "elsewhere", "x", meta=metadata())
+    folder.mkdir()
+    (folder / "link").symlink_to(tmp_path / "elsewhere/x")
+    assert find_package("fr", "en").package_path == folder / "link"
+
+
+def test_what_argostranslate_installed_is_found_and_it_finds_what_we_installed(folder, tmp_path, monkeypatch):
+    """Unpacked as argospm does it; and listed by argostranslate's own function."""
+    folder.mkdir()
+    monkeypatch.setattr(argostranslate.settings, "package_data_dir", folder)
+    monkeypatch.setattr(argostranslate.settings, "package_dirs", [folder])
+    with zipfile.ZipFile(write_package(tmp_path / "x", meta=metadata(), top="translate-fr_en")) as file:
+        file.extractall(folder)
+    install_file(write_package(tmp_path / "y", meta=metadata("de")))
+    assert find_package("fr", "en").package_path == folder / "translate-fr_en"
+    found = argostranslate.package.get_installed_packages()
+    assert sorted(package.from_code for package in found) == ["de", "fr"]
