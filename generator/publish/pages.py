@@ -140,7 +140,7 @@ class Pages:
         if translation := translation_of(entry):
             languages.append(translation.language)
         german_date = date_in_words(entry.date, GERMAN) if GERMAN in languages else None
-        return self._render("entry_title.html", entry=entry, german_date=german_date)
+        return self._render("entry_title.html", entry=entry, german_date=german_date, language=self._language)
 
     def entry_about(
         self,
@@ -263,7 +263,8 @@ class Pages:
 
     def shown_language(self, entry: Entry) -> Language:
         """Return the language an entry's title and summary are shown in."""
-        translated = entry.original_title or any(segment.rendering for segment in entry.segments)
+        renderings = (segment.rendering for segment in entry.segments if segment.rendering)
+        translated = entry.original_title or any(r.language == self._language for r in renderings)
         return self._language if translated else entry.language
 
     def _year(self, year: Year, url_for: UrlFor, around: Around) -> str:
