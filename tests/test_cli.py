@@ -445,7 +445,7 @@ WORKING = sorted(name for name, command in COMMANDS.items() if not isinstance(co
 
 def test_these_are_the_commands():
     models = ["model install", "model list", "model remove"]
-    assert WORKING == ["build", "check", "generate", *models, "record add", "status"]
+    assert ["build", "check", "generate", *models, "record add", "status"] == WORKING
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))

@@ -95,6 +95,7 @@ def everywhere_evil() -> Entry:
         "evil",
         title=EVIL,
         original_title=EVIL,
+        translated_title=EVIL,
         summary=EVIL,
         date="2023-12-28",
         date_evidence=(Evidence("2023-12-28", EVIL, rule=EVIL),),
@@ -152,6 +153,13 @@ def test_a_title_is_shown_as_it_is_written():
     page = head(entry(title="A < B & “C”", original_title="<b>D</b>"))
     assert "<h1>A &lt; B &amp; “C”</h1>" in page
     assert '<p class="original-title" lang="de">&lt;b&gt;D&lt;/b&gt;</p>' in page
+
+
+def test_a_title_in_the_translations_language_says_which_that_is():
+    made = entry(title="水", language=Language("zh"), translated_title="<b>Wasser</b>", original_title=None)
+    page = head(replace(made, translation=Translation(Language("de"), TranslationBy.ARGOS)))
+    assert '<h1 lang="zh">水</h1>' in page
+    assert '<p class="original-title" lang="de">&lt;b&gt;Wasser&lt;/b&gt;</p>' in page
 
 
 @pytest.mark.parametrize(
