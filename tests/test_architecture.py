@@ -13,7 +13,7 @@ LAYERS = (
     ("content",),
     ("generate",),
     ("publish",),
-    ("check", "report", "build"),
+    ("check", "report", "build", "model_list"),
     ("mkdocs_plugin",),
     ("cli",),
     ("__main__",),

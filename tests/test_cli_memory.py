@@ -82,7 +82,7 @@ def test_export_writes_what_is_asked_for(remembering, tmp_path, options, kept):
     ("arguments", "problem"),
     [
         (["x.md"], "its name does not end in .tmx"),
-        (["x.tmx", "--pair", "de", "english"], "english: is not a language code"),
+        (["x.tmx", "--pair", "de", "english"], "de english: is not a pair of language codes"),
         (["x.tmx", "--by", "deepl"], "'deepl' is not one of 'argos', 'editor'"),
         (["x.tmx", "--pair", "de"], "requires 2 arguments"),
     ],

@@ -87,8 +87,9 @@ def reviewed_pairs(
     reviewed = [s for s in entry.segments if is_reviewed(entry, s, before.get(s.id), review)]
     for segment in reviewed:
         yield from memory.pairs_for(plain(segment.text), segment.language, translation.language)
-    if reviewed and entry.original_title:
-        yield from memory.pairs_for(entry.original_title, entry.language, translation.language)
+    title = entry.original_title or (entry.title if entry.translated_title else None)
+    if reviewed and title:
+        yield from memory.pairs_for(title, entry.language, translation.language)
 
 
 def unreviewed_since(entry: Entry, review: Review | None) -> list[SegmentId]:
