@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
+from generator.check_pairs import check_translations, knowledge_of
 from generator.content.library import Library
 from generator.edtf import bounds
 from generator.model import Entry, Issue, Language, Segment, Severity, TranslationState
@@ -22,8 +23,10 @@ def check_library(library: Library, settings: Settings, seeds: Sequence[str]) ->
         seeds: the names of the files in seeds/.
     """
     issues = [*library.issues, *_seeds(library, seeds), *_ambiguous_names(library)]
+    knowledge = knowledge_of(library.records)
     for entry in library.entries.values():
         issues += _entry(entry, library, settings)
+        issues += check_translations(entry, knowledge, f"content/entries/{entry.slug}.md")
     order = list(Severity)
     return sorted(issues, key=lambda issue: (order.index(issue.severity), issue.place))
 

@@ -13,7 +13,7 @@ LAYERS = (
     ("content",),
     ("generate",),
     ("publish",),
-    ("check", "report", "build"),
+    ("check", "check_pairs", "report", "build"),
     ("mkdocs_plugin",),
     ("cli",),
     ("__main__",),

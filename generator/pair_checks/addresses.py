@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.model import Severity
-from generator.pair_checks.pair import Check, Knowledge, PairText, quoted
+from generator.pair_checks.pair import Check, Knowledge, PairText, differences, quoted
 
 # Each begins where no word is under way, so that a long word is read once and not from every letter.
 _URL = re.compile(r"(?<![\w.])(?:(?:https?|ftp)://|www\.)[^\s<>\"“”„«»]+", re.IGNORECASE)
@@ -51,10 +51,7 @@ def _placeholders(pair: PairText, _: Knowledge) -> Iterator[str]:
 
 
 def _differences(source: dict[str, str], target: dict[str, str]) -> Iterator[str]:
-    if lost := _named(source, target):
-        yield f"{quoted(lost)} of the source is missing"
-    if added := _named(target, source):
-        yield f"{quoted(added)} is not in the source"
+    yield from differences(_named(source, target), _named(target, source))
 
 
 def _named(these: dict[str, str], those: Iterable[str]) -> list[str]:

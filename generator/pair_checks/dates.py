@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.model import Severity
 from generator.pair_checks.calendar import months_named, weekdays_named
-from generator.pair_checks.pair import Check, Knowledge, PairText, quoted
+from generator.pair_checks.pair import Check, Knowledge, PairText, differences
 from generator.pair_checks.quantities import Quantities, quantities
 from generator.pair_checks.vocabulary import VOCABULARIES
 
@@ -14,10 +14,7 @@ from generator.pair_checks.vocabulary import VOCABULARIES
 def _days(pair: PairText, _: Knowledge) -> Iterator[str]:
     source = quantities(pair.source, pair.source_language)
     target = quantities(pair.target, pair.target_language)
-    if lost := _missing_days(source, target):
-        yield f"{quoted(lost)} of the source is missing"
-    elif added := _missing_days(target, source):
-        yield f"{quoted(added)} is not in the source"
+    yield from differences(_missing_days(source, target), _missing_days(target, source))
 
 
 def _missing_days(these: Quantities, those: Quantities) -> list[str]:
@@ -37,7 +34,7 @@ def _months(pair: PairText, _: Knowledge) -> Iterator[str]:
         return
     source = months_named(pair.source, pair.source_language)
     target = months_named(pair.target, pair.target_language)
-    yield from _differences(source.missing_in(target), target.missing_in(source))
+    yield from differences(source.missing_in(target), target.missing_in(source))
 
 
 def _weekdays(pair: PairText, _: Knowledge) -> Iterator[str]:
@@ -45,7 +42,7 @@ def _weekdays(pair: PairText, _: Knowledge) -> Iterator[str]:
         return
     source = weekdays_named(pair.source, pair.source_language)
     target = weekdays_named(pair.target, pair.target_language)
-    yield from _differences(source.missing_in(target), target.missing_in(source))
+    yield from differences(source.missing_in(target), target.missing_in(source))
 
 
 def _years(pair: PairText, _: Knowledge) -> Iterator[str]:
@@ -53,15 +50,7 @@ def _years(pair: PairText, _: Knowledge) -> Iterator[str]:
     target = quantities(pair.target, pair.target_language)
     lost = [number.surface for number in source.missing_in(target) if number.is_year]
     added = [number.surface for number in target.missing_in(source) if number.is_year]
-    yield from _differences(lost, added)
-
-
-def _differences(lost: list[str], added: list[str]) -> Iterator[str]:
-    if lost:
-        other = f"; {quoted(added)} stands there" if added else ""
-        yield f"{quoted(lost)} of the source is missing{other}"
-    elif added:
-        yield f"{quoted(added)} is not in the source"
+    yield from differences(lost, added)
 
 
 _REMEDY = "write the date of the source"

@@ -41,7 +41,7 @@ DEVIATIONS = 4.0
 _FILLER = tuple(
     tuple(fold(phrase) for phrase in line.strip().split("; "))
     for line in """
-        thank you for watching; thanks for watching; for your attention; fürs zuschauen; für ihre aufmerksamkeit
+        thank you for watching; thanks for watching; for your attention; fürs zuschauen
         subtitles by; subtitled by; captioned by; untertitel von; untertitel im auftrag; untertitelung
         all rights reserved; copyright; alle rechte vorbehalten; urheberrecht
         click here; click on the; klicken sie; hier klicken

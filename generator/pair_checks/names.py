@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.model import Language, Severity
 from generator.pair_checks.pair import Check, Knowledge, PairText, quoted
 from generator.pair_checks.spellings import FoundSpelling, stems
-from generator.pair_checks.words import fold, folded_words, words_of
+from generator.pair_checks.words import folded_words, words_of
 
 SHORTEST = 3
 """Letters a part of a name must have to stand for all of it: "Jiang", but not "Li"."""
@@ -69,25 +69,28 @@ def _spelling(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
         if len(name.owners) != 1:
             continue
         (owner,) = name.owners
-        spellings = knowledge.names[owner]
-        own = _preferred(spellings, pair.target_language)
-        other = _preferred(spellings, pair.source_language)
-        if not own or not other:
-            continue
-        theirs = {word.folded for word in words_of(other)} - {word.folded for word in words_of(own)}
+        own, other = (
+            _preferred(knowledge.names[owner], code) for code in (pair.target_language, pair.source_language)
+        )
         used = {stem for word in name.words for stem in stems(word.folded)}
-        wrong = theirs & used
-        if wrong and not _is_own(name, spellings.get(pair.target_language, ())):
+        if used & _spelled_otherwise(other, own):
             yield f"{quoted([name.surface(pair.target)])} is the spelling of the source language, not “{own}”"
+
+
+def _spelled_otherwise(other: str, own: str) -> set[str]:
+    """Return the words of a name that the own language spells otherwise: "beloussow", not "belousov".
+
+    Names with more or fewer words are translated and not only spelled otherwise.
+    """
+    theirs, ours = words_of(other), words_of(own)
+    if len(theirs) != len(ours):
+        return set()
+    different = {word.folded for word in theirs if not word.surface.isupper()}
+    return different - {word.folded for word in ours}
 
 
 def _preferred(spellings: Mapping[Language, Sequence[str]], language: Language) -> str:
     return next(iter(spellings.get(language, ())), "")
-
-
-def _is_own(name: FoundSpelling, spellings: Sequence[str]) -> bool:
-    found = [word.folded for word in name.words]
-    return any(found == [fold(word.surface) for word in words_of(spelling)] for spelling in spellings)
 
 
 NAMES = Check(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.model import Language, Severity
 from generator.pair_checks.number_words import plain_number
-from generator.pair_checks.pair import Check, Knowledge, PairText, quoted
+from generator.pair_checks.pair import Check, Knowledge, PairText, differences
 from generator.pair_checks.quantities import quantities
 from generator.pair_checks.words import words_of
 
@@ -18,11 +18,7 @@ def _numbers(pair: PairText, _: Knowledge) -> Iterator[str]:
     added = [number.surface for number in target.missing_in(source) if not number.is_year]
     if not lost and not added:
         lost, added = _words_that_disagree(pair, source.values, target.values)
-    if lost:
-        other = f"; {quoted(added)} stands there" if added else ""
-        yield f"{quoted(lost)} of the source is missing{other}"
-    elif added:
-        yield f"{quoted(added)} is not in the source"
+    yield from differences(lost, added)
 
 
 def _words_that_disagree(

@@ -103,6 +103,15 @@ class Check:
             yield Finding(self.name, self.severity, problem, self.remedy)
 
 
+def differences(lost: Sequence[str], added: Sequence[str]) -> Iterator[str]:
+    """Yield the one problem that the one text has words the other lacks, or the reverse."""
+    if lost:
+        other = f"; {quoted(added)} stands there" if added else ""
+        yield f"{quoted(lost)} of the source is missing{other}"
+    elif added:
+        yield f"{quoted(added)} is not in the source"
+
+
 def quoted(words: Iterable[str], limit: int = 5) -> str:
     """Name words of a text in a problem: each in quotation marks, no more than `limit`."""
     named = list(dict.fromkeys(words))

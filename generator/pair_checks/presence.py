@@ -19,7 +19,7 @@ COMMON_IN_RUN = 2
 """… when so many of them are common words of the source language alone: a title or name has fewer."""
 LONGEST_QUOTED = 5
 """A title or slogan of so many words may stay as it is, in quotation marks."""
-SHARE_OF_SOURCE_WORDS = 0.2
+SHARE_OF_SOURCE_WORDS = 0.3
 LETTERS_TO_TELL_LANGUAGE = 80
 """Shorter texts, most of all with names in them, are taken for the wrong language too often."""
 CERTAIN, EXCLUDED = 0.95, 0.001

@@ -34,7 +34,8 @@ _SCALE_OF = {
     for language, words in by_language.items()
     for word in words
 }
-_NEXT_WORD = re.compile(rf"[-{_SPACE}]?([^\W\d_]+)")
+_NEXT_WORD = re.compile(rf"[-{_SPACE}]?([^\W\d_]+)(?!\w)")
+_CURRENCY = ("€", "$", "£", "¥")
 _CLOCK = re.compile(
     r"(?<![\d.,:])(\d{1,2})(?:[:.](\d{2}))?(?=\s?(?:Uhr\b|[ap]\.?m\b|o['’]clock))|(?<![\d.,:])(\d{1,2}):(\d{2})(?![\d:])",
     re.IGNORECASE,
@@ -107,8 +108,7 @@ def _numbers(text: str, language: Language) -> Iterator[Quantity]:
     for match in _NUMBER.finditer(text):
         written = match[0]
         readings = list(_readings(written, language))
-        following = _NEXT_WORD.match(text, match.end())
-        if following and (scale := _SCALE_OF.get((language, following[1].casefold()))):
+        if scale := _scale(text, match, language):
             readings = [frozenset(_plain(Decimal(value) * scale) for value in r) for r in readings]
         if len(written) == 2 and _SHORT_YEAR.search(text[max(0, match.start() - 7) : match.start()]):
             century = text[max(0, match.start() - 7) : match.start()].strip(" /–-")[-4:-2]
@@ -117,6 +117,17 @@ def _numbers(text: str, language: Language) -> Iterator[Quantity]:
             readings.append(frozenset((str(int(written) % 100),)))
             readings.append(frozenset((str(1900 + int(written) % 100),)))
         yield Quantity(written, tuple(readings), is_year=bool(_YEAR.fullmatch(written)))
+
+
+def _scale(text: str, number: re.Match[str], language: Language) -> Decimal | None:
+    """Return what the word after a number multiplies it with."""
+    word = _NEXT_WORD.match(text, number.end())
+    if word is None:
+        return None
+    # "$5m" are millions; "5 m" are metres and a "6K" is an aeroplane.
+    if len(word[1]) == 1 and text[max(0, number.start() - 1) : number.start()] not in _CURRENCY:
+        return None
+    return _SCALE_OF.get((language, word[1].casefold()))
 
 
 def _readings(written: str, language: Language) -> Iterator[frozenset[str]]:

@@ -15,8 +15,9 @@ _SINGLE_OPEN = re.compile(r"(?<!\w)['‘‚‹](?=\w)")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])['’‘›](?!\w)")
 _QUOTATION = re.compile(r"[\"“„«»「][^\"“”„«»「」]{1,2000}[\"“”»«」]")
 _BRACKET = re.compile(r"[()\[\]]")
-_ENUMERATION = re.compile(r"(?:^|(?<=\s))\w{1,3}\)")
-_DASH = re.compile(r"[–—]|\s-+\s")
+_ENUMERATION = re.compile(r"(?:^|(?<=\s))\w{1,3}\)$")
+"""What counts the points of a list: "a)"."""
+_ASIDE = re.compile(r"[–—]|\s-+\s|,\s")
 LONGEST_TITLE = 4
 """Words in quotation marks that may be a title or a doubted word, and not someone's speech."""
 
@@ -53,10 +54,12 @@ def _brackets_balance(pair: PairText, _: Knowledge) -> Iterator[str]:
 def _unbalanced(text: str) -> str:
     """Return the first bracket that nothing opens or closes; empty when all is well."""
     open_brackets: list[str] = []
-    for match in _BRACKET.finditer(_ENUMERATION.sub("", text)):
+    for match in _BRACKET.finditer(text):
         bracket = match[0]
         if bracket in "([":
             open_brackets.append(bracket)
+        elif not open_brackets and _ENUMERATION.search(text[max(0, match.start() - 4) : match.end()]):
+            continue
         elif not open_brackets or open_brackets.pop() != {")": "(", "]": "["}[bracket]:
             return bracket
     return open_brackets[0] if open_brackets else ""
@@ -64,8 +67,8 @@ def _unbalanced(text: str) -> str:
 
 def _brackets_kept(pair: PairText, _: Knowledge) -> Iterator[str]:
     lost = pair.source.count("(") - pair.target.count("(")
-    # A translator may set an aside off with dashes instead.
-    asides = len(_DASH.findall(pair.target)) - len(_DASH.findall(pair.source))
+    # A translator may set an aside off with dashes or commas instead.
+    asides = len(_ASIDE.findall(pair.target)) - len(_ASIDE.findall(pair.source))
     if lost > 0 and "(" not in pair.target and asides <= 0:
         yield "what the source has in brackets is not in brackets, or missing"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.model import Language, Severity
 from generator.pair_checks.number_words import SMALL_NUMBERS
-from generator.pair_checks.pair import Check, Knowledge, PairText, quoted
+from generator.pair_checks.pair import Check, Knowledge, PairText, differences
 from generator.pair_checks.vocabulary import ENGLISH, GERMAN
 from generator.pair_checks.words import fold, words_of
 
@@ -47,7 +47,7 @@ _LARGE = re.compile(
 )
 _SIGNS = {"%": "percent", "€": "euro", "$": "dollar", "£": "pound", "¥": "yuan", "°": "degree"}
 _SIGN = re.compile(r"[%€$£¥°]")
-_PAIR = re.compile(r"(?i)\b(percentage|nautical)[ -](points?|miles?)\b")
+_PAIR = re.compile(r"(?i)\b(percentage|nautical|per)[ -](points?|miles?|cent)\b")
 _GAP = re.compile(r"[\s\u00a0\u202f-]{0,2}")
 
 
@@ -71,11 +71,7 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
     target = _units_in(pair.target, pair.target_language)
     lost = [form for unit, form in source[0].items() if unit not in target[1]]
     added = [form for unit, form in target[0].items() if unit not in source[1]]
-    if lost:
-        other = f"; {quoted(added)} stands there" if added else ""
-        yield f"{quoted(lost)} of the source is missing{other}"
-    elif added:
-        yield f"{quoted(added)} is not in the source"
+    yield from differences(lost, added)
 
 
 def _units_in(text: str, language: Language) -> tuple[dict[str, str], set[str]]:

@@ -166,7 +166,7 @@ GOOD = (
     ),
     (
         "Laut Xinhua reiste Wladimir Putin am Mittwoch zum zweiten Mal in diesem Jahr nach Peking.",
-        "According to Xinhua, Vladimir Putin travelled to Beijing on Wednesday for the second time this year.",
+        "According to Xinhua, Vladimir Putin went to Beijing on Wednesday for the second time this year.",
     ),
     (
         "Er verwies auf Artikel 5 des Nordatlantikvertrags und auf Nr. 12 der Tagesordnung.",

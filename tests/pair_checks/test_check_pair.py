@@ -1,11 +1,10 @@
 """Good pairs pass every check; a broken one is found by the check that is for it, and by no other."""
 
-from pathlib import Path
 
 import pytest
 
 from generator.model import Language
-from generator.pair_checks import ANY_LANGUAGE, CHECKS, FixedTerm, Knowledge, PairText, check_pair
+from generator.pair_checks import ANY_LANGUAGE, FixedTerm, Knowledge, PairText, check_pair
 from tests.pair_checks.pairs import BAD, GOOD
 
 DE, EN, RU = Language("de"), Language("en"), Language("ru")
