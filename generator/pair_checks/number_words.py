@@ -65,6 +65,9 @@ _OTHERS: Mapping[Language, Mapping[str, tuple[str, ...]]] = MappingProxyType({
     }),
 })  # fmt: skip
 _MULTIPLES = {"hundred": 100, "hundreds": 100, "thousand": 1000, "thousands": 1000}
+_LARGEST = 10**6
+"""What words multiply beyond is no number: "hundred hundred hundred"."""
+_LONGEST_WORD = 60
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -97,9 +100,9 @@ def _german(word: str) -> tuple[int, ...]:
     """Read a German word; what follows a number in a compound ("dreitägig") does not matter."""
     total, group, rest = 0, 0, word
     values = []
-    while rest:
+    while rest and len(word) <= _LONGEST_WORD:
         value, size = _german_piece(rest)
-        if not size:
+        if not size or total > _LARGEST:
             break
         rest = rest[size:]
         if value >= 100:
@@ -117,12 +120,10 @@ def _german(word: str) -> tuple[int, ...]:
 
 def _german_piece(rest: str) -> tuple[int, int]:
     """Return the value a text starts with and how long its word is."""
-    if rest.startswith("und"):
-        value, size = _german_piece(rest[3:])
-        return (value, size + 3) if size else (0, 0)
+    skipped = 3 if rest.startswith("und") else 0
     for word, value in _GERMAN_PIECES:
-        if rest.startswith(word):
-            return value, len(word)
+        if rest.startswith(word, skipped):
+            return value, skipped + len(word)
     return 0, 0
 
 
@@ -150,7 +151,7 @@ def _english(words: tuple[Word, ...]) -> set[int]:
         if value:
             group += value
             found.update((value, group, total + group))
-        elif name in _MULTIPLES:
+        elif name in _MULTIPLES and group < _LARGEST:
             group = max(group, 1) * _MULTIPLES[name]
             found.update((group, total + group))
             if _MULTIPLES[name] == 1000:

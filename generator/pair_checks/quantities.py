@@ -43,6 +43,8 @@ _CLOCK = re.compile(
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _SHORT_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\s?[/–-]$")
 _DECADE = re.compile(r"[’']?s\b|er\b")
+_LONGEST = 30
+"""Characters of a number that is still one to reckon with."""
 _FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
 
 
@@ -107,6 +109,9 @@ def _clocks(text: str) -> Iterator[Quantity]:
 def _numbers(text: str, language: Language) -> Iterator[Quantity]:
     for match in _NUMBER.finditer(text):
         written = match[0]
+        if len(written) > _LONGEST:
+            yield Quantity(written, (frozenset((written,)),), is_year=False)
+            continue
         readings = list(_readings(written, language))
         if scale := _scale(text, match, language):
             readings = [frozenset(_plain(Decimal(value) * scale) for value in r) for r in readings]
