@@ -67,17 +67,10 @@ def _may_be_same(source: str, target: str, pair: PairText, knowledge: Knowledge)
     if named[0] and named[1]:
         return bool(named[0] & named[1])
     a, b = ([word.folded for word in words_of(label)] for label in (source, target))
-    if len(a) == 1 and len(b) == 1 and not named[0] | named[1]:
-        # "Fazit:" ↔ "Conclusion:": one word need not be a name.
+    # Only a first and a last name are surely a name: "Fazit:" ↔ "Conclusion:" is none.
+    if len(a) != 2 or len(b) != 2:
         return True
-    return any(SequenceMatcher(None, x, y).ratio() >= ALIKE for x in a for y in b) or not _is_named(
-        source, pair
-    )
-
-
-def _is_named(label: str, pair: PairText) -> bool:
-    """Tell whether a label is likely a name: the same words, not translated, stand in no dictionary here."""
-    return len(words_of(label)) == 2 and pair.source_language in VOCABULARIES
+    return any(SequenceMatcher(None, x, y).ratio() >= ALIKE for x in a for y in b)
 
 
 def _question(pair: PairText, _: Knowledge) -> Iterator[str]:

@@ -7,6 +7,7 @@ so such words count as counterparts, though they need none.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.model import Language, Severity
 from generator.pair_checks.pair import Check, Knowledge, PairText, quoted
@@ -15,16 +16,33 @@ from generator.pair_checks.words import Word, words_of
 from generator.sentences import rough_sentences
 
 
+@dataclass(frozen=True)
+class Negations:
+    """How a text denies."""
+
+    words: tuple[str, ...]
+    has_near: bool
+    """Something in the text may deny in another way."""
+
+    def outweighs(self, other: Negations) -> bool:
+        """Tell whether this text denies and nothing in the other does.
+
+        Negations are not counted: "no sign of anything amiss" is "keine Anzeichen dafür, dass
+        irgendetwas nicht stimmte".
+        """
+        return bool(self.words) and not other.words and not other.has_near
+
+
 def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
     if pair.source_language not in VOCABULARIES or pair.target_language not in VOCABULARIES:
         return
     for source, target in _parts(pair):
-        says_no, may = _negations(source, pair.source_language)
-        says_no_too, may_too = _negations(target, pair.target_language)
-        if says_no and not may_too:
-            yield f"{quoted(says_no)} of the source has no counterpart"
-        elif says_no_too and not may:
-            yield f"{quoted(says_no_too)} has no counterpart in the source"
+        said = _negations(source, pair.source_language)
+        said_too = _negations(target, pair.target_language)
+        if said.outweighs(said_too):
+            yield f"{quoted(said.words)} of the source has no counterpart"
+        elif said_too.outweighs(said):
+            yield f"{quoted(said_too.words)} has no counterpart in the source"
 
 
 def _parts(pair: PairText) -> list[tuple[str, str]]:
@@ -35,13 +53,12 @@ def _parts(pair: PairText) -> list[tuple[str, str]]:
     return [(pair.source, pair.target)]
 
 
-def _negations(text: str, language: Language) -> tuple[list[str], bool]:
-    """Return the words that deny, and whether anything in the text may deny."""
+def _negations(text: str, language: Language) -> Negations:
     vocabulary = VOCABULARIES[language]
     words = words_of(text)
     skipped = _turns_of_phrase(words, vocabulary)
     firm: list[str] = []
-    near = bool(skipped)
+    has_near = bool(skipped)
     for at, word in enumerate(words):
         if at in skipped:
             continue
@@ -49,8 +66,8 @@ def _negations(text: str, language: Language) -> tuple[list[str], bool]:
             if _denies(words, at, text, language):
                 firm.append(_shown(words, at))
         elif _is_near(word.folded, vocabulary):
-            near = True
-    return firm, near or bool(firm)
+            has_near = True
+    return Negations(tuple(firm), has_near)
 
 
 def _denies(words: tuple[Word, ...], at: int, text: str, language: Language) -> bool:

@@ -98,8 +98,8 @@ class Check:
     """Where it finds something, nothing is left that the later checks could usefully say."""
 
     def __call__(self, pair: PairText, knowledge: Knowledge) -> Iterator[Finding]:
-        """Yield what is wrong with a pair."""
-        for problem in self.problems(pair, knowledge):
+        """Yield what is wrong with a pair, the same in two places once."""
+        for problem in dict.fromkeys(self.problems(pair, knowledge)):
             yield Finding(self.name, self.severity, problem, self.remedy)
 
 

@@ -89,7 +89,7 @@ VOCABULARIES: Mapping[Language, Vocabulary] = {
         ),
         near_negations=_words(
             """kaum statt stattdessen anstatt anstelle außer sonst andernfalls ansonsten nur lediglich erst
-            bloß sei sofern weniger selten zuwider zurück gegen dagegen ab aus"""
+            bloß sei weniger selten"""
         ),
         near_negation_starts=_starts(
             """nicht miss fehl mangel mangelt verweiger weiger ablehn abgelehn lehn verzicht verhinder vermeid
@@ -132,10 +132,10 @@ VOCABULARIES: Mapping[Language, Vocabulary] = {
         weekdays=(days := _weekdays(ENGLISH)) | {f"{name}s": number for name, number in days.items()},
         weekday_spellings=_numbered(("mon", "tue tues", "wed", "thu thurs", "fri", "sat", "sun"), 0),
         day_joiners=_words("to and or of the through"),
-        negations=_words("""not no never none nobody nothing nowhere neither nor without cannot cant t"""),
+        negations=_words("""not no never none nobody nothing nowhere neither without cannot cant t"""),
         near_negations=_words(
-            """hardly barely scarcely only instead rather unless except otherwise else free yet far few
-            little seldom rarely fewer less out against until before"""
+            """hardly barely scarcely only instead rather unless except otherwise yet few
+            little seldom rarely fewer less until nor"""
         ),
         near_negation_starts=_starts(
             """non fail lack refus deny denie denial reject declin avoid prevent absen bann prohibit forbid
@@ -148,7 +148,7 @@ VOCABULARIES: Mapping[Language, Vocabulary] = {
         near_negation_ends=("less", "lessly", "lessness", "free"),
         not_negations=_phrases(
             "not only;not just;not merely;not least;or not;no less than;no fewer than;no more than;"
-            "nothing but;no doubt;without doubt;without a doubt;whether not;no one else than"
+            "nothing but;no matter;no doubt;without doubt;without a doubt;whether not;no one else than"
         ),
         function_words=_words(
             """the of and to a an is are was were be been will would has have had with from for on at by as

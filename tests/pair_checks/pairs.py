@@ -243,9 +243,9 @@ BAD = (
     ("en-de", "They signed the agreement.", "Sie unterzeichneten das Abkommen nicht.", "negation"),
     (
         "de-en",
-        "Der Minister reiste ab. Er gab keine Erklärung ab. Die Gespräche gehen weiter.",
-        "The minister departed. He made a statement. The talks will not end.",
-        "negation negation",
+        "Der Minister reiste ab. Er gab keine Erklärung ab. Die Gespräche gehen nicht weiter.",
+        "The minister departed. He made a statement. The talks will not go on.",
+        "negation",
     ),
     ("de-en", "Er sagte: „Wir sind bereit.“", "He said: “We are ready.", "quotes balance"),
     ("en-de", "“We are ready,” he said.", "Wir sind bereit, sagte er.", "quotes kept"),
