@@ -34,7 +34,7 @@ def _speaker(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
     elif target and not source and not _LABEL.match(pair.source):
         if _is_part(target):
             yield f"the speaker “{target}:” is not in the source"
-    elif source and target and not _may_be_same(source, target, pair, knowledge):
+    elif source and target and not _may_be_same(source, target, knowledge):
         yield f"the speaker “{source}:” has become “{target}:”"
 
 
@@ -57,7 +57,7 @@ def _is_part(label: str) -> bool:
     return any(word.folded in _PART_OF_SPEECH for word in words_of(label))
 
 
-def _may_be_same(source: str, target: str, pair: PairText, knowledge: Knowledge) -> bool:
+def _may_be_same(source: str, target: str, knowledge: Knowledge) -> bool:
     if _is_part(source) or _is_part(target):
         return _is_part(source) == _is_part(target) or len(words_of(source)) > 1 or len(words_of(target)) > 1
     named = [
