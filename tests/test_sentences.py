@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator.model import Language
 from generator.sentences import (
+    align,
     find_sentences,
     first_sentence,
     join_sentences,
@@ -204,6 +205,32 @@ def test_joined_sentences_stand_where_they_are_placed(code, sentences):
     joined = join_sentences(sentences, Language(code))
     placed = place_sentences(sentences, Language(code))
     assert [joined[one.start : one.end] for one in placed] == sentences == [one.text for one in placed]
+
+
+@settings(deadline=None)
+@given(SCRAPED, SCRAPED)
+def test_aligned_sides_hold_every_sentence_once_and_in_order(source, target):
+    pairs = align(source, target, Language("de"), Language("en"))
+    for text, code, side in ((source, "de", 0), (target, "en", 1)):
+        assert all(text[pair[side].start : pair[side].end] == pair[side].text for pair in pairs)
+        words = "".join("".join(pair[side].text.split()) for pair in pairs)
+        assert words == "".join(text.split())
+        ends = {sentence.end for sentence in find_sentences(text, Language(code))}
+        assert {pair[side].end for pair in pairs if pair[side].text} <= ends
+
+
+def test_a_sentence_left_out_is_paired_with_nothing_at_its_place():
+    source = "Er kam 2019 an. Darüber wurde hier schon mehrfach berichtet. Er ging 2021."
+    pairs = align(source, "He came in 2019. He left in 2021.", Language("de"), Language("en"))
+    assert [pair[1].text for pair in pairs] == ["He came in 2019.", "", "He left in 2021."]
+    assert pairs[1][1].start == pairs[1][1].end == len("He came in 2019.")
+
+
+def test_a_text_far_too_long_to_be_a_paragraph_is_one_pair():
+    source = "Ein Satz. " * 1_000
+    ((one, other),) = align(source, "A sentence. " * 1_001, Language("de"), Language("en"))
+    assert one.text == source.strip()
+    assert len(other.text) > 12_000
 
 
 SHORTENED = (

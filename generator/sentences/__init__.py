@@ -1,5 +1,6 @@
-"""Sentences: where they end, how they are joined, and quoted."""
+"""Sentences: where they end, how they are joined, quoted, and paired with those of a translation."""
 
+from generator.sentences.align import align
 from generator.sentences.quote import (
     RANK,
     ROUGH_END,
@@ -20,6 +21,7 @@ __all__ = [
     "RANK",
     "ROUGH_END",
     "Sentence",
+    "align",
     "find_sentences",
     "first_sentence",
     "join_sentences",
