@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from difflib import get_close_matches
+from collections.abc import Iterator, Sequence
 
 from generator.check_pairs import check_translations, knowledge_of
 from generator.content.library import Library
 from generator.edtf import bounds
 from generator.model import Entry, Issue, Language, Segment, Severity, TranslationState
 from generator.names import NameIndex
+from generator.publish.annotate import find_unclear
+from generator.publish.links.editors import contradictions, dangling, dangling_links
 from generator.publish.states import is_date_by_editor, segment_states
+from generator.publish.suggest import missing_records
 from generator.settings import Settings
 
 
@@ -22,10 +24,12 @@ def check_library(library: Library, settings: Settings, seeds: Sequence[str]) ->
         settings: the languages to translate.
         seeds: the names of the files in seeds/.
     """
-    issues = [*library.issues, *_seeds(library, seeds), *_ambiguous_names(library)]
+    index = NameIndex(library.records)
+    issues = [*library.issues, *_seeds(library, seeds), *_ambiguous_names(index)]
+    issues += missing_records(library.entries, library.records, settings.no_record)
     knowledge = knowledge_of(library.records)
     for entry in library.entries.values():
-        issues += _entry(entry, library, settings)
+        issues += [*_entry(entry, library, settings), *_unclear_names(entry, index)]
         issues += check_translations(entry, knowledge, f"content/entries/{entry.slug}.md")
     order = list(Severity)
     return sorted(issues, key=lambda issue: (order.index(issue.severity), issue.place))
@@ -67,10 +71,10 @@ def how_to_translate(language: Language, settings: Settings) -> str:
     """Return what to do so that texts in `language` are translated."""
     target = settings.target_for(language)
     setting = f'set {language} = "{target}" in translate in pyproject.toml, '
-    return (
-        f"{'' if language in settings.translate else setting}"
-        f"run chronology model install {language} {target}, then chronology generate"
+    install = " and ".join(
+        f"chronology model install {source} {into}" for source, into in settings.packages_for(language)
     )
+    return f"{'' if language in settings.translate else setting}run {install}, then chronology generate"
 
 
 def _date(entry: Entry, baseline: Entry | None, place: str) -> Iterator[Issue]:
@@ -93,25 +97,23 @@ def _date(entry: Entry, baseline: Entry | None, place: str) -> Iterator[Issue]:
 
 
 def _references(entry: Entry, library: Library, place: str) -> Iterator[Issue]:
+    yield from dangling_links(entry, library.entries, library.broken, place)
+    yield from contradictions(entry, library.entries, place)
     segments = [segment.id for segment in entry.segments]
-    for key, names in (("related", entry.related), ("not_related", entry.not_related)):
-        for name in names:
-            if name not in library.entries and f"entries/{name}.md" not in library.broken:
-                yield _dangling(f"{place}: {key}", name, library.entries, Severity.ERROR)
     for evidence in entry.date_evidence:
         if evidence.segment and evidence.segment not in segments:
-            yield _dangling(f"{place}: date_evidence", evidence.segment, segments, Severity.WARNING)
+            yield dangling(f"{place}: date_evidence", evidence.segment, segments, Severity.WARNING)
         if evidence.record and evidence.record not in library.records:
-            yield _dangling(f"{place}: date_evidence", evidence.record, library.records, Severity.WARNING)
+            yield dangling(f"{place}: date_evidence", evidence.record, library.records, Severity.WARNING)
+    for key, slugs in (("add", entry.mentions.add), ("drop", entry.mentions.drop)):
+        for slug in slugs:
+            if slug not in library.records:
+                yield dangling(f"{place}: mentions.{key}", slug, library.records, Severity.ERROR)
     for event in entry.events:
         if event.segment and event.segment not in segments:
-            yield _dangling(f"{place}: events", event.segment, segments, Severity.WARNING)
-
-
-def _dangling(place: str, name: str, known: Iterable[str], severity: Severity) -> Issue:
-    close = get_close_matches(name, list(known), n=1)
-    remedy = f"did you mean {close[0]}?" if close else "remove it or mend the name"
-    return Issue(severity, place, f"there is no {name}", remedy)
+            yield dangling(f"{place}: events", event.segment, segments, Severity.WARNING)
+        if event.record and event.record not in library.records:
+            yield dangling(f"{place}: events", event.record, library.records, Severity.WARNING)
 
 
 def _seeds(library: Library, seeds: Sequence[str]) -> Iterator[Issue]:
@@ -129,11 +131,23 @@ def _seeds(library: Library, seeds: Sequence[str]) -> Iterator[Issue]:
             yield Issue(Severity.WARNING, f"seeds/{seed}", "no entry yet", "run chronology generate")
 
 
-def _ambiguous_names(library: Library) -> Iterator[Issue]:
-    for name, slugs in sorted(NameIndex(library.records).ambiguous.items()):
+def _ambiguous_names(index: NameIndex) -> Iterator[Issue]:
+    for name, slugs in sorted(index.ambiguous.items()):
         yield Issue(
             Severity.WARNING,
             f"content/records ({', '.join(sorted(slugs))})",
             f"the name {name!r} leads to {len(slugs)} records and is not linked",
             "remove it from all but one",
+        )
+
+
+def _unclear_names(entry: Entry, index: NameIndex) -> Iterator[Issue]:
+    """Report what names two records in this text, and so is linked to none."""
+    for unclear in find_unclear(entry, index):
+        where = unclear.segment or "title"
+        yield Issue(
+            Severity.NOTE,
+            f"content/entries/{entry.slug}.md ({where})",
+            f"{unclear.words!r} may be {' or '.join(unclear.candidates)} and is not linked",
+            "name the right one in the entry's mentions: add, or leave it",
         )

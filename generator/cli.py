@@ -1,7 +1,8 @@
-"""The command line: `chronology generate | build | status | check | model`."""
+"""The command line: `chronology generate | build | status | check | record | model`."""
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -14,7 +15,9 @@ from generator import __version__
 from generator.build import build_site
 from generator.check import check_library, how_to_translate
 from generator.content.library import as_issue, load_library
-from generator.errors import ChronologyError, InputError, SettingsError
+from generator.content.new_record import add_record
+from generator.content.paths import ContentPaths
+from generator.errors import ChronologyError, InputError, PackageError, SettingsError
 from generator.generate.clean import sort_lines
 from generator.generate.draft import Draft
 from generator.generate.pipeline import generate as run_pipeline
@@ -23,8 +26,10 @@ from generator.generate.seeds import list_seeds
 from generator.generate.translate import packages
 from generator.generate.translate.engines import ArgosEngines
 from generator.languages import is_language
-from generator.model import Language, Severity, TranslationState
+from generator.model import Language, RecordKind, Severity, TranslationState
+from generator.model_list import installed_rows, megabytes, missing_lines, offer_rows
 from generator.publish.states import entry_state, segment_states
+from generator.publish.suggest import find_suggestion, guess_kind, names_for
 from generator.report import Report, progress, table
 from generator.settings import Settings, load_settings
 
@@ -47,7 +52,7 @@ Exit codes:
   2  the settings or the command line are wrong
   3  MkDocs did not build the site
   4  a file could not be written
-  5  model install: a package is missing, broken or out of reach (generate goes on without)
+  5  model: a package is missing, broken or out of reach (generate goes on without)
 """
 
 
@@ -161,38 +166,137 @@ def check(settings: Settings) -> None:
 
 
 @main.group()
+def record() -> None:
+    """Manage the authority records."""
+
+
+@record.command("add", epilog=EXIT_CODES)
+@click.argument("name")
+@click.option("--kind", type=click.Choice([str(kind) for kind in RecordKind]), help="Else guessed.")
+@click.option("--de", "german", metavar="NAME", help="The name in German, where it is another.")
+@_with_settings
+def add(settings: Settings, name: str, kind: str | None, german: str | None) -> None:
+    """Add the record of a person, body, agreement, exercise, meeting or place.
+
+    Writes content/records/<name>.md with the spellings found in the entries. The file is yours: no
+    command changes it again.
+    """
+    library = load_library(settings.content)
+    found = find_suggestion(name, library.entries, library.records)
+    chosen = RecordKind(kind) if kind else guess_kind(found)
+    names = names_for(found, chosen, german, library.entries)
+    path = add_record(ContentPaths(settings.content), library.records, names, chosen, found.spellings)
+    guessed = "" if kind else ", guessed"
+    click.echo(f"Wrote content/records/{path.name} ({chosen}{guessed}); in {len(found.entries)} entries")
+    click.echo("Next: complete its sentence, check its kind and names, then run chronology check")
+
+
+@main.group()
 def model() -> None:
     """Manage the packages that translate offline."""
 
 
+@model.command("list", epilog=EXIT_CODES)
+@click.option("--available", is_flag=True, help="List what can be installed, too: reads the Argos index.")
+@_with_settings
+def list_(settings: Settings, available: bool) -> None:
+    """List the installed packages, and what the settings ask for and is missing."""
+    installed = packages.list_installed()
+    click.echo(f"Packages in {packages.package_folder()}")
+    click.echo(table(installed_rows(installed)) if installed else "none")
+    for line in missing_lines(installed, settings):
+        click.echo(line)
+    if available:
+        offers = packages.list_offers()
+        click.echo("\nAvailable")
+        click.echo(table(offer_rows(offers, installed)))
+
+
 @model.command("install", epilog=EXIT_CODES)
-@click.argument("source")
-@click.argument("target")
+@click.argument("pair", nargs=-1)
 @click.option("--from", "file", type=click.Path(path_type=Path), help="A package file carried over by hand.")
 @_trapped
-def install(source: str, target: str, file: Path | None) -> None:
-    """Install the package for a language pair, such as: chronology model install de en."""
-    for code in (source, target):
-        if not is_language(code):
-            raise SettingsError(code, "is not a language code", "write two codes such as: de en")
-    pair = (Language(source), Language(target))
+def install(pair: tuple[str, ...], file: Path | None) -> None:
+    """Install the package for a language pair, such as: chronology model install de en.
+
+    With --from, the pair may be left out: the file says which it is for.
+    """
     if file:
-        package = packages.install_file(file, pair)
+        package = packages.install_file(file, _language_pair(pair) if pair else None)
     else:
-        offer = packages.offer(*pair)
-        size = packages.size_of(offer)
-        click.echo(
-            f"Fetching {offer.name} ({f'{size / 1e6:.0f} MB' if size else 'size unknown'}) from {offer.url}"
+        source, target = _language_pair(pair)
+        if not packages.is_due(source, target):
+            click.echo(
+                f"The package for {source} to {target} is installed already, see chronology model list; "
+                f"to fetch it again: chronology model remove {source} {target}, then install"
+            )
+            return
+        package = _fetch(source, target)
+    verdict, _ = packages.verify(package.package_path, packages.metadata_of(package))
+    known = (
+        "SHA-256 verified" if verdict is packages.Verdict.VERIFIED else "its form checked, its hash not known"
+    )
+    click.echo(f"Installed {package.package_path.name} ({known}); now run: chronology generate")
+
+
+@model.command("remove", epilog=EXIT_CODES)
+@click.argument("pair", nargs=-1, required=True)
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@_trapped
+def remove(pair: tuple[str, ...], yes: bool) -> None:
+    """Remove the installed package for a language pair, in all its versions."""
+    wanted = _language_pair(pair)
+    found = [one for one in packages.list_installed() if one.metadata.pair == wanted]
+    if not found:
+        raise PackageError(
+            str(packages.package_folder()),
+            f"no package {' to '.join(wanted)} is installed",
+            "chronology model list says which are",
         )
-        with progress(offer.name) as shown:
-            package = packages.install(*pair, shown)
-    click.echo(f"Installed {package.package_path.name}; now run: chronology generate")
+    rows = installed_rows(found)
+    if not yes:
+        _confirm(f"Remove\n{table(rows)}\n?")
+    for one, (_, _, size, _, folder) in zip(found, rows, strict=True):
+        leads_to = one.folder.resolve() if one.folder.is_symlink() else None
+        packages.remove(one)
+        click.echo(
+            f"Removed the link {folder}; {leads_to} stays" if leads_to else f"Removed {folder} ({size})"
+        )
+
+
+def _fetch(source: Language, target: Language) -> Any:
+    offer = packages.offer(source, target)
+    click.echo(f"Fetching {offer.name} ({megabytes(packages.size_of(offer))}) from {offer.url}")
+    with progress(offer.name) as shown:
+        return packages.install(source, target, shown)
+
+
+def _language_pair(words: tuple[str, ...]) -> tuple[Language, Language]:
+    """Read `de en`, `de-en` or `de_en`."""
+    codes = re.split("[-_]", words[0]) if len(words) == 1 else words
+    if len(codes) != 2 or not all(map(is_language, codes)):
+        raise SettingsError(
+            " ".join(words) or "PAIR", "is not a pair of language codes", "write two codes such as: de en"
+        )
+    return Language(codes[0]), Language(codes[1])
+
+
+def _confirm(question: str) -> None:
+    if not _can_answer():
+        raise SettingsError("model remove", "asks before it removes, and nobody can answer", "add --yes")
+    if not click.confirm(question, prompt_suffix=" "):
+        click.echo("Nothing was removed")
+        sys.exit(0)
+
+
+def _can_answer() -> bool:
+    return sys.stdin.isatty()
 
 
 def _generate(settings: Settings, seeds: tuple[str, ...], no_download: bool) -> Report:
     report = Report()
     with progress("Translation package") as fetched, progress("Seeds") as done:
-        engines = ArgosEngines(not no_download, report.line, fetched)
+        engines = ArgosEngines(not no_download, report.line, fetched, settings.pivot)
         for result in run_pipeline(settings, engines, seeds, done):
             report.add(result)
     return report

@@ -21,9 +21,10 @@ from generator.content.library import load_dropped, load_library
 from generator.content.paths import ContentPaths
 from generator.errors import ChronologyError, SettingsError
 from generator.model import DroppedLine, Entry, Issue, Record, Slug
-from generator.publish.link import record_name
+from generator.publish.links.editors import dangling_links
 from generator.publish.markdown import PageContext, RecordLink, SegmentExtension
 from generator.publish.pages import Pages
+from generator.publish.quotes import record_name
 from generator.publish.site import Site, compute_site
 from generator.settings import Settings, load_settings
 
@@ -66,8 +67,10 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         for path in library.broken:
             self._replace_broken(files, config, path)
         self.site = compute_site(library, self.settings)
-        for source, target in self.site.connections.broken:
-            logger.warning("entries/%s.md: related: there is no %s; mend or remove it", source, target)
+        for slug, entry in library.entries.items():
+            place = f"content/entries/{slug}.md"
+            for issue in dangling_links(entry, library.entries, library.broken, place):
+                logger.warning("%s", issue)
         for year in self.site.timeline.years:
             self._add(files, config, f"years/{year.number}.md", _generated(str(year.number)))
         if self.site.timeline.undated:
@@ -88,6 +91,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             self._extension.context = PageContext(
                 states=self.site.states[entry.slug],
                 index=self.site.index,
+                entry=entry,
                 records={
                     record.slug: RecordLink(
                         url_for(f"records/{record.slug}.md"),
@@ -115,14 +119,16 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         url_for = self._url_for(page, self._files)
         if entry := self._entry(page):
             baseline = self.site.library.baselines.get(entry.source.seed)
-            about = self._pages.entry_about(entry, baseline, self.site.states[entry.slug], url_for)
+            about = self._pages.entry_about(
+                entry, baseline, self.site.states[entry.slug], url_for, self.site.library.records
+            )
             foot = self._pages.entry_foot(
+                entry,
                 self.site.links(entry),
-                self.site.library.entries,
                 self.site.records_in(entry),
                 self._dropped(entry),
-                entry,
                 url_for,
+                self.site.around,
             )
             page.content = (page.content or "").replace(ABOUT_MARK, about, 1) + foot
         elif record := self._record(page):
@@ -135,7 +141,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if path.startswith("years/") and page.file.generated_by:
             return markdown + "\n" + self._year_page(path, url_for)
         if CHRONOLOGY_MARK in markdown:
-            listed = self._pages.chronology(self.site.timeline, url_for)
+            listed = self._pages.chronology(self.site.timeline, url_for, self.site.around)
             return markdown.replace(CHRONOLOGY_MARK, listed)
         if RECORDS_MARK in markdown:
             records = self.site.library.records.values()
@@ -147,7 +153,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         timeline = self.site.timeline
         for year in timeline.years:
             if path == f"years/{year.number}.md":
-                return self._pages.year(year, url_for)
+                return self._pages.year(year, url_for, self.site.around)
         return self._pages.undated(timeline.undated, url_for)
 
     def _replace_broken(self, files: Files, config: MkDocsConfig, path: str) -> None:

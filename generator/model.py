@@ -205,6 +205,9 @@ class Entry:
     date_evidence: tuple[Evidence, ...] = ()
     original_title: str | None = None
     """The title in the document's language, where `title` is in another."""
+    translated_title: str | None = None
+    """The title in the translation's language, where `title` is in the document's: `title` is in the site's
+    language whenever that is one of the two."""
     title_supplied: bool = False
     """The document has no headline; the title was made by the generator."""
     summary: str | None = None

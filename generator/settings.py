@@ -16,7 +16,7 @@ from generator.errors import SettingsError
 from generator.languages import is_language
 from generator.model import Language
 
-KEYS = ("language", "translate", "max_seed_bytes")
+KEYS = ("language", "translate", "pivot", "max_seed_bytes", "no_record")
 
 
 @dataclass(frozen=True)
@@ -28,12 +28,21 @@ class Settings:
     """The site's language: titles and wording."""
     translate: Mapping[Language, Language] = field(default_factory=lambda: {Language("de"): Language("en")})
     """Source language → the language its texts are translated to."""
+    pivot: Mapping[Language, Language] = field(default_factory=dict)
+    """Source language → a third language its texts are translated through, with two packages."""
     max_seed_bytes: int = 2_000_000
     """A larger seed is refused: it is not one document."""
+    no_record: tuple[str, ...] = ()
+    """Names that `chronology check` does not suggest a record for."""
 
     def target_for(self, language: Language) -> Language:
         """Return the language a text is to be readable in: as set for its own, else the site's."""
         return self.translate.get(language, self.language)
+
+    def packages_for(self, language: Language) -> tuple[tuple[Language, Language], ...]:
+        """Return the pairs of languages whose packages translate a text: one, or two with a pivot."""
+        target, between = self.target_for(language), self.pivot.get(language)
+        return ((language, between), (between, target)) if between else ((language, target),)
 
     @property
     def seeds(self) -> Path:
@@ -84,7 +93,9 @@ def load_settings(root: Path) -> Settings:
             Language(source): Language(target)
             for source, target in given.get("translate", {"de": "en"}).items()
         },
+        pivot={Language(source): Language(between) for source, between in given.get("pivot", {}).items()},
         max_seed_bytes=given.get("max_seed_bytes", Settings.max_seed_bytes),
+        no_record=tuple(given.get("no_record", ())),
     )
 
 
@@ -92,20 +103,38 @@ def _problems(given: dict[str, Any]) -> list[str]:
     problems = [f"unknown setting {key!r}" for key in given if key not in KEYS]
     if not _is_language(given.get("language", "en")):
         problems.append(f"language {given['language']!r} is not a language code")
-    pairs = given.get("translate", {})
-    if not isinstance(pairs, dict):
-        problems.append('translate must be a table such as {de = "en"}')
-    else:
-        problems += [
-            f"translate: {code!r} is not a language code"
-            for pair in pairs.items()
-            for code in pair
-            if not _is_language(code)
-        ]
+    problems += _table_problems("translate", given.get("translate", {}), "en")
+    problems += _table_problems("pivot", given.get("pivot", {}), "fr")
+    problems += (
+        [] if problems else _pivot_problems(given.get("pivot", {}), given.get("translate", {"de": "en"}))
+    )
     size = given.get("max_seed_bytes", 1)
     if not isinstance(size, int) or isinstance(size, bool) or size < 1:
         problems.append("max_seed_bytes must be a number of bytes above 0")
+    names = given.get("no_record", [])
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        problems.append('no_record must be a list of names such as ["Xinhua"]')
     return problems
+
+
+def _table_problems(key: str, pairs: object, example: str) -> list[str]:
+    if not isinstance(pairs, dict):
+        return [f'{key} must be a table such as {{de = "{example}"}}']
+    return [
+        f"{key}: {code!r} is not a language code"
+        for pair in pairs.items()
+        for code in pair
+        if not _is_language(code)
+    ]
+
+
+def _pivot_problems(pivot: dict[str, str], translate: dict[str, str]) -> list[str]:
+    problems = [f"pivot: {source} is not in translate" for source in pivot if source not in translate]
+    return problems + [
+        f"pivot: {between} is no third language between {source} and {translate[source]}"
+        for source, between in pivot.items()
+        if source in translate and between in (source, translate[source])
+    ]
 
 
 def _is_language(code: object) -> bool:

@@ -13,7 +13,7 @@ LAYERS = (
     ("content",),
     ("generate",),
     ("publish",),
-    ("check", "check_pairs", "report", "build"),
+    ("check", "check_pairs", "report", "build", "model_list"),
     ("mkdocs_plugin",),
     ("cli",),
     ("__main__",),

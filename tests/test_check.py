@@ -13,6 +13,7 @@ from generator.model import (
     Issue,
     Kind,
     Language,
+    MentionEdits,
     Record,
     RecordKind,
     Rendering,
@@ -216,11 +217,11 @@ def test_a_related_entry_that_was_renamed_is_suggested(key):
 def test_references_that_hold_are_no_issue():
     one = entry(
         related=("b",),
-        not_related=("b",),
+        not_related=("c",),
         date_evidence=(Evidence("2023", "x", SegmentId("s1"), record=Slug("wu")),),
         events=(Event("2023", "Talks", SegmentId("s1")), Event("2024", "More")),
     )
-    assert issues_of(one, entry("b"), records=[record("wu", "Wu Qian")]) == []
+    assert issues_of(one, entry("b"), entry("c"), records=[record("wu", "Wu Qian")]) == []
 
 
 def test_errors_come_first_then_warnings_then_notes_each_by_place():
@@ -267,3 +268,24 @@ def test_a_name_is_looked_for_in_every_spelling_of_its_record():
     lost = entry("c", blocks=(segment("Beloussow kam.", "Somebody came."),))
     problems = [issue.problem.partition(":")[0] for issue in issues_of(good, left, lost, records=[belousov])]
     assert problems == ["name spelling", "names"]
+
+
+# Mentions
+
+
+def test_a_record_that_is_not_there_can_not_be_added_or_dropped():
+    one = entry(mentions=MentionEdits(add=(Slug("wu-quian"),), drop=(Slug("nobody-else"),)))
+    added, dropped = issues_of(one, records=[record("wu-qian", "Wu Qian")])
+    assert (added.severity, added.place) == (Severity.ERROR, f"{PLACE}: mentions.add")
+    assert "did you mean wu-qian?" in added.remedy
+    assert dropped.place == f"{PLACE}: mentions.drop"
+
+
+def test_a_surname_of_two_persons_named_in_the_text_is_reported_and_may_be_decided():
+    twins = [record("a-wu", "Anna Wu"), record("b-wu", "Berta Wu")]
+    one = entry(blocks=(segment("Anna Wu met Berta Wu. Then Wu spoke.", None, EN),))
+    (issue,) = issues_of(one, records=twins)
+    assert (issue.severity, issue.place) == (Severity.NOTE, f"{PLACE} (s1)")
+    assert "'Wu' may be a-wu or b-wu" in issue.problem
+    decided = entry(blocks=one.blocks, mentions=MentionEdits(add=(Slug("a-wu"),)))
+    assert issues_of(decided, records=twins) == []

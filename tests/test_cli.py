@@ -327,7 +327,7 @@ def test_an_unknown_setting_is_listed_before_any_work(seeds, command):
     assert result.exit_code == 2
     assert result.stdout == ""
     assert "unknown setting 'lang'; language 'english' is not a language code" in result.stderr
-    assert "known settings: language, translate, max_seed_bytes" in result.stderr
+    assert "known settings: language, translate, pivot, max_seed_bytes" in result.stderr
     assert result.stderr.startswith("error: ")
     assert files(seeds) == before
 
@@ -413,6 +413,7 @@ def test_model_install_from_a_file_that_is_no_package_is_exit_code_5(project):
 def test_model_install_says_what_it_fetches_from_where(project, monkeypatch):
     class Package:
         package_path = Path("/packages/translate-de_en-1_3")
+        from_code, to_code, package_version = "de", "en", "1.3"
 
     offer = packages.Offer("translate-de_en-1_3", "https://example.org/x", None, 90_000_000)
     monkeypatch.setattr(packages, "offer", lambda *_: offer)
@@ -421,7 +422,7 @@ def test_model_install_says_what_it_fetches_from_where(project, monkeypatch):
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
         "Fetching translate-de_en-1_3 (90 MB) from https://example.org/x",
-        "Installed translate-de_en-1_3; now run: chronology generate",
+        "Installed translate-de_en-1_3 (its form checked, its hash not known); now run: chronology generate",
     ]
 
 
@@ -443,7 +444,8 @@ WORKING = sorted(name for name, command in COMMANDS.items() if not isinstance(co
 
 
 def test_these_are_the_commands():
-    assert WORKING == ["build", "check", "generate", "model install", "status"]
+    models = ["model install", "model list", "model remove"]
+    assert ["build", "check", "generate", *models, "record add", "status"] == WORKING
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))

@@ -17,9 +17,10 @@ def load(folder: Path, table: str | None) -> Settings:
 def test_what_is_set_is_what_holds(tmp_path):
     settings = load(
         tmp_path,
-        '[tool.chronology]\nlanguage = "de"\ntranslate = { en = "de", zh = "de" }\nmax_seed_bytes = 1000\n',
+        '[tool.chronology]\nlanguage = "de"\ntranslate = { en = "de", zh = "de" }\n'
+        'pivot = { zh = "en" }\nmax_seed_bytes = 1000\n',
     )
-    assert settings == Settings(tmp_path, "de", {"en": "de", "zh": "de"}, 1000)
+    assert settings == Settings(tmp_path, "de", {"en": "de", "zh": "de"}, {"zh": "en"}, 1000)
 
 
 @pytest.mark.parametrize("table", ["", "[tool.chronology]\n", "[tool.other]\nlanguage = 1\n"])
@@ -28,6 +29,10 @@ def test_what_is_not_set_has_its_default(tmp_path, table):
     assert settings == Settings(tmp_path)
     assert (settings.language, settings.translate) == ("en", {"de": "en"})
     assert settings.max_seed_bytes == 2_000_000
+
+
+def test_names_that_want_no_record(tmp_path):
+    assert load(tmp_path, '[tool.chronology]\nno_record = ["Xinhua"]\n').no_record == ("Xinhua",)
 
 
 def test_no_translation_at_all_can_be_set(tmp_path):
@@ -43,11 +48,18 @@ REFUSED = (
     ('translate = { de = "english" }', "translate: 'english' is not a language code"),
     ("translate = { de = 5 }", "translate: 5 is not a language code"),
     ('translate = { deutsch = "en" }', "translate: 'deutsch' is not a language code"),
+    ('pivot = "fr"', "pivot must be a table"),
+    ("pivot = { de = 5 }", "pivot: 5 is not a language code"),
+    ('pivot = { zh = "fr" }', "pivot: zh is not in translate"),
+    ('pivot = { de = "en" }', "pivot: en is no third language between de and en"),
+    ('pivot = { de = "de" }', "pivot: de is no third language between de and en"),
     ("max_seed_bytes = 0", "max_seed_bytes must be a number of bytes above 0"),
     ("max_seed_bytes = -1", "max_seed_bytes must be a number of bytes above 0"),
     ("max_seed_bytes = true", "max_seed_bytes must be a number of bytes above 0"),
     ('max_seed_bytes = "2 MB"', "max_seed_bytes must be a number of bytes above 0"),
     ("max_seed_bytes = 2.5", "max_seed_bytes must be a number of bytes above 0"),
+    ('no_record = "Xinhua"', "no_record must be a list of names"),
+    ('no_record = ["Xinhua", 3]', "no_record must be a list of names"),
 )
 
 
@@ -99,3 +111,12 @@ def test_loading_creates_nothing(tmp_path):
         "site",
         ".cache",
     ]
+
+
+def test_a_pivot_needs_two_packages_and_anything_else_one(tmp_path):
+    settings = load(
+        tmp_path, '[tool.chronology]\ntranslate = { de = "en", zh = "en" }\npivot = { de = "fr" }\n'
+    )
+    assert settings.packages_for("de") == (("de", "fr"), ("fr", "en"))
+    assert settings.packages_for("zh") == (("zh", "en"),)
+    assert settings.packages_for("es") == (("es", "en"),)

@@ -30,6 +30,7 @@ def dump_entry(entry: Entry) -> str:
     fields: dict[str, Any] = {
         "title": entry.title,
         "original_title": entry.original_title,
+        "translated_title": entry.translated_title,
         "title_supplied": entry.title_supplied or None,
         "date": Quoted(entry.date) if entry.date else None,
         "date_evidence": [_without_empty(asdict(item)) for item in entry.date_evidence],
@@ -65,6 +66,7 @@ def load_entry(text: str, slug: Slug, place: str) -> Entry:
         slug=slug,
         title=fields.required("title"),
         original_title=fields.text("original_title"),
+        translated_title=fields.text("translated_title"),
         title_supplied=fields.flag("title_supplied"),
         date=fields.date("date"),
         date_evidence=fields.groups("date_evidence", _evidence),

@@ -17,8 +17,15 @@ BOUNDARY = re.compile(
 LEADING = re.compile(
     r"^(?:and|but|or|und|aber|where|while|which|who|as|at which|that|dass)\s+", re.IGNORECASE
 )
-OPENING_DATE = re.compile(r"(?:(?:early|earlier|late|later)\s?)?(?:on|in|at|during)?", re.IGNORECASE)
+OPENING_DATE = re.compile(
+    r"(?:(?:early|earlier|late|later)\s?)?(?:on|in|at|during|between|from|am|im|vom|zwischen|an)?"
+    r"(?:\s?\d\d?(?:\.|st|nd|rd|th)?(?:,|\s(?:and|und|or|oder))\s?)*",
+    re.IGNORECASE,
+)
+FRONTED = re.compile(r"(?:On|In|At|During|After|Before|Following|Bei|Während|Nach)\s[^,;:]{1,60},\s")
 CLOSING_DATE = re.compile(r"\s+(?:on|in|at|during|earlier in|late in|early in)\s*$", re.IGNORECASE)
+GERMAN_OPENINGS = ("am", "im", "vom", "zwischen", "an")
+ABBREVIATION = re.compile(r"\b[A-Z]\.$")
 DOUBLE_QUOTES = '"“”„»«'
 QUOTES = DOUBLE_QUOTES + "'‘’"
 LEFT_OUT = "… "
@@ -46,13 +53,17 @@ def clause_around(sentence: str, place: Place, dates: Sequence[Place], dated: Pl
     """
     start, end = _limits(sentence, place, dates)
     clause = _without_date(sentence, start, end, dated) if dated else sentence[start:end]
-    clause = LEADING.sub("", clause.strip(" .,;:"))
+    clause = LEADING.sub("", _trimmed(clause))
+    whole = _trimmed(sentence)
     if len(clause.split()) < FEWEST_WORDS - 1:
-        clause = sentence.strip()
+        clause = whole
     elif start and clause[:1].islower():
         # The subject stands further in front: with all of it, or with a mark that it was left out.
-        whole = sentence[:end].strip(" .,;:")
-        clause = whole if len(whole) <= LENGTH else LEFT_OUT + clause
+        up_to_end = _trimmed(sentence[:end])
+        clause = up_to_end if len(up_to_end) <= LENGTH else LEFT_OUT + clause
+    clause = _without_lone_marks(clause)
+    if not _is_balanced(clause) and _is_balanced(whole) and len(whole) <= LENGTH:
+        clause = whole
     return _balanced(shorten(_balanced(clause), LENGTH))
 
 
@@ -64,6 +75,14 @@ def _limits(sentence: str, place: Place, dates: Sequence[Place]) -> tuple[int, i
     ]
     start = max((end for _, end in cuts if end <= place.start), default=0)
     ends = [begin for begin, _ in cuts if begin >= place.end] + [len(sentence)]
+    if len(sentence[start : ends[0]].split()) < FEWEST_WORDS:
+        # "The first exercise, Joint Sea 2021, was held": what stands between two commas is no clause.
+        start = max((end for _, end in cuts if end < start), default=0)
+        ends = ends[1:] or ends
+    fronted = FRONTED.match(sentence, start)
+    if fronted and len(ends) > 1 and ends[0] < fronted.end():
+        # "During the exercise of 2018, China sent": the comma comes before the clause.
+        ends = ends[1:]
     long_enough = (end for end in ends if len(sentence[start:end].split()) >= FEWEST_WORDS)
     return start, next(long_enough, ends[-1])
 
@@ -91,15 +110,37 @@ def _without_date(sentence: str, start: int, end: int, date: Place) -> str:
     if _opens(opening):
         rest = sentence[date.end : end]
         # German puts the verb after an opening date: there it has to stay.
-        return rest if rest.startswith(",") else sentence[start:end]
+        is_german = opening.strip(QUOTES + " ").lower() in GERMAN_OPENINGS
+        return rest if rest.startswith(",") and not is_german else sentence[start:end]
     if date.end >= end - 1 and CLOSING_DATE.search(opening):
         return CLOSING_DATE.sub("", opening)
     return sentence[start:end]
 
 
-def _balanced(clause: str) -> str:
-    """Drop quotation marks at the ends when one has no partner."""
+def _trimmed(clause: str) -> str:
+    """Drop the punctuation around a clause; the stop of "U.S." is part of it."""
     clause = clause.strip(" ,;:")
-    if sum(clause.count(mark) for mark in DOUBLE_QUOTES) % 2:
-        clause = clause.strip(DOUBLE_QUOTES + " ,;:")
+    return clause if ABBREVIATION.search(clause) else clause.strip(" .,;:")
+
+
+def _is_balanced(clause: str) -> bool:
+    return sum(map(clause.count, DOUBLE_QUOTES)) % 2 == 0
+
+
+def _without_lone_marks(clause: str) -> str:
+    """Drop a quotation mark at an end when it has no partner."""
+    clause = clause.strip(" ,;:")
+    if not _is_balanced(clause) and clause.strip(DOUBLE_QUOTES) != clause:
+        opens = clause[0] in DOUBLE_QUOTES
+        clause = (clause[1:] if opens else clause[:-1]).strip(" ,;:")
     return clause
+
+
+def _balanced(clause: str) -> str:
+    """Drop what a quotation mark without partner parts off, the shorter side of it."""
+    clause = _without_lone_marks(clause)
+    if _is_balanced(clause):
+        return clause
+    at = max(clause.rfind(mark) for mark in DOUBLE_QUOTES)
+    before, after = clause[:at].strip(" ,;:"), clause[at + 1 :].strip(" ,;:")
+    return before if len(before) >= len(after) else after

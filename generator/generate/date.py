@@ -1,8 +1,9 @@
 """Dates what a document reports, and says why.
 
-The day comes from the opening of the text (its dateline, a date or weekday it names), the year it
-leaves out from the publication or from what is known of the things it names: anniversaries, rounds
-of talks. Two facts that disagree make a warning, not a guess; without evidence there is no date.
+The day comes from the opening of the text (its dateline, the first date or weekday it names that is
+not background), the year it leaves out from the publication or from what is known of the things it
+names: anniversaries, rounds of talks. Two facts that disagree make a warning, not a guess; without
+evidence there is no date.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from generator.generate.dates.anniversaries import witnesses_of_anniversaries
 from generator.generate.dates.facts import Unclear, witnesses_of_facts
 from generator.generate.dates.find import FoundDate, find_dates
 from generator.generate.dates.known import KnownFacts
+from generator.generate.dates.reported import latest_past, reported
 from generator.generate.dates.witness import Witness, agree
 from generator.generate.draft import Draft
+from generator.generate.speakers import SPEAKER
 from generator.markup import plain
 from generator.model import Evidence, Issue, Kind, Role, SegmentId, Severity
 
@@ -26,6 +29,8 @@ OPENING = 2
 """Paragraphs that say what is reported; later dates are background."""
 LONGEST_DELAY = datetime.timedelta(days=45)
 """A report names a day this long before its publication at most; older ones are background."""
+ONE_YEAR = datetime.timedelta(days=366)
+"""Of two dates further apart, the earlier one is history."""
 
 Texts = Sequence[tuple[SegmentId, str]]
 _Place = tuple[SegmentId | None, FoundDate]
@@ -41,6 +46,18 @@ class _Written:
     confirming: tuple[Evidence, ...] = ()
     """What agrees with it."""
     issues: tuple[Issue, ...] = ()
+    not_before: datetime.date | None = None
+    """The latest day it speaks of as past, where its publication is not known."""
+
+    def resolve(self, found: FoundDate) -> str:
+        """Return what a date of the opening means; its year is that of the writing."""
+        edtf = found.edtf(self.anchor)
+        if self.anchor is None or found.is_relative or UNKNOWN_YEAR not in edtf:
+            return edtf
+        years = range(self.anchor.earliest.year, self.anchor.latest.year + 1)
+        days = [found.edtf(anchor_from(f"{year:04d}")) for year in years]
+        near = [day for day in days if (meant := _bounds(day)) and _is_near(meant, self.anchor)]
+        return near[0] if len(near) == 1 else edtf
 
 
 def date(draft: Draft, known: KnownFacts) -> Draft:
@@ -50,11 +67,11 @@ def date(draft: Draft, known: KnownFacts) -> Draft:
     opening = [
         (segment, found)
         for segment, text in _opening(draft, texts)
-        for found in find_dates(text, draft.language, draft.metadata.day_first)
+        for found in reported(text, find_dates(text, draft.language, draft.metadata.day_first))
     ]
-    named = _named_day(opening, written.anchor)
+    named = _named_day(opening, written)
     if named:
-        chain, found = _chain(*named, written, draft), named[1].edtf(written.anchor).partition("T")[0]
+        chain, found = _chain(*named, written, draft), written.resolve(named[1]).partition("T")[0]
     else:
         chain, found = written.evidence, _day_written(draft, written)
     unclear = _unclear_orders(draft, opening)
@@ -71,9 +88,10 @@ def date(draft: Draft, known: KnownFacts) -> Draft:
 
 def _written(draft: Draft, texts: Texts, known: KnownFacts) -> _Written:
     published = _publication(draft)
-    anniversaries = list(witnesses_of_anniversaries(texts, known))
+    passages = known.passages(texts, draft.language, draft.headline.text if draft.headline else "")
+    anniversaries = list(witnesses_of_anniversaries(passages, known))
     within = published or agree(anniversaries)
-    facts, unclear = witnesses_of_facts(texts, known, draft.language, within)
+    facts, unclear = witnesses_of_facts(passages, known, draft.language, within)
     witnesses = [*sorted(facts, key=_width), *anniversaries]
     told = tuple(witness.evidence for witness in witnesses)
     years = sorted({witness.written.latest.year for witness in anniversaries})
@@ -83,10 +101,15 @@ def _written(draft: Draft, texts: Texts, known: KnownFacts) -> _Written:
     if len(years) > 1:
         return _Written(None, draft.metadata.stamps, (), (_disagree(draft, years),))
     issues = tuple(_several_fit(draft, place) for place in unclear)
+    latest = latest_past((text for _, text in texts), draft.language)
+    if latest and years and years[0] < latest.year:
+        return _Written(
+            None, draft.metadata.stamps, (), (*issues, _older_than_named(draft, years[0], latest)), latest
+        )
     anchor = agree(witnesses)
     if witnesses and anchor is None:
-        return _Written(None, draft.metadata.stamps, (), (*issues, _facts_disagree(draft, facts)))
-    return _Written(anchor, (*draft.metadata.stamps, *told), (), issues)
+        return _Written(None, draft.metadata.stamps, (), (*issues, _facts_disagree(draft, facts)), latest)
+    return _Written(anchor, (*draft.metadata.stamps, *told), (), issues, latest)
 
 
 def _width(witness: Witness) -> datetime.timedelta:
@@ -101,22 +124,21 @@ def _publication(draft: Draft) -> Anchor | None:
 def _opening(draft: Draft, texts: Texts) -> list[tuple[SegmentId | None, str]]:
     paragraphs = {segment.id for segment in draft.segments if segment.role is Role.PARAGRAPH}
     headline = [(None, draft.headline.text)] if draft.headline else []
-    return [*headline, *[(name, text) for name, text in texts if name in paragraphs][:OPENING]]
+    first = [(name, text) for name, text in texts if name in paragraphs][:OPENING]
+    # In a transcript, the turns of the speakers are not its own words.
+    turns = draft.metadata.kind is Kind.PRESS_CONFERENCE
+    return [*headline, *[(name, text) for name, text in first if not (turns and SPEAKER.match(text))]]
 
 
-def _named_day(opening: Sequence[_Place], written: Anchor | None) -> _Place | None:
-    """Take the first day the opening names that fits the publication; else "on Thursday" or "yesterday"."""
-    for relative in (False, True):
-        for segment, found in opening:
-            if found.is_relative is relative and not found.to_come and _fits(found, written):
-                return segment, found
-    return None
+def _named_day(opening: Sequence[_Place], written: _Written) -> _Place | None:
+    """Take the first day the opening names that fits what is known of the writing."""
+    return next((place for place in opening if _fits(place[1], written)), None)
 
 
 def _chain(
     segment: SegmentId | None, found: FoundDate, written: _Written, draft: Draft
 ) -> tuple[Evidence, ...]:
-    gives = found.edtf(written.anchor) if found.is_relative else found.gives
+    gives = written.resolve(found) if found.is_relative else found.gives
     rule = "named in the text" if segment else "named in the headline"
     dateline = draft.metadata.dateline
     if segment and dateline and found.end <= len(dateline) + 1:
@@ -133,20 +155,28 @@ def _counting(found: FoundDate, draft: Draft) -> str:
     return f"the last such weekday up to {since}" if found.is_weekday else f"counted from {since}"
 
 
-def _fits(found: FoundDate, written: Anchor | None) -> bool:
+def _fits(found: FoundDate, written: _Written) -> bool:
     """Tell whether a date is one day, or a few, near when the document was written."""
-    edtf = found.edtf(written)
-    if written is None and edtf.count("-") == 1 and UNKNOWN_YEAR not in edtf:
+    edtf, anchor = written.resolve(found), written.anchor
+    meant = _bounds(edtf)
+    if meant and written.not_before and meant.latest < written.not_before - ONE_YEAR:
+        return False
+    if anchor is None and edtf.count("-") == 1 and UNKNOWN_YEAR not in edtf:
         # Where nothing else is known, a month is better than nothing.
         return True
     if found.is_ambiguous or edtf.count("-") < 2 or edtf.startswith("["):
         return False
-    meant = _bounds(edtf)
     if meant is None:
         # "29 January" of an unknown year is kept; "on Thursday" of an unknown week tells nothing.
         return not found.is_relative
-    if written is None or not written.is_narrow:
+    if anchor is None:
         return True
+    if (found.is_relative or found.to_come) and meant.latest > anchor.latest:
+        return False
+    return _is_near(meant, anchor)
+
+
+def _is_near(meant: Bounds, written: Anchor) -> bool:
     # A release may be dated a day ahead by its time zone.
     return meant.earliest <= written.latest + ONE_DAY and meant.latest >= written.earliest - LONGEST_DELAY
 
@@ -173,6 +203,14 @@ def _disagree(draft: Draft, years: Sequence[int], against: str = "") -> Issue:
     return _warning(
         draft,
         f"the anniversaries it names lead to {named}{against}",
+        "check the records' dates, or set date in the entry",
+    )
+
+
+def _older_than_named(draft: Draft, year: int, latest: datetime.date) -> Issue:
+    return _warning(
+        draft,
+        f"the anniversaries it names lead to {year}, but it speaks of {latest.year} as past",
         "check the records' dates, or set date in the entry",
     )
 

@@ -61,7 +61,16 @@ class Draft:
     events: tuple[Event, ...] = ()
     title: str = ""
     """In the site's language where it is known."""
+    title_language: Language = Language("")
+    """Of the title; empty: the document's."""
     original_title: str | None = None
+    translated_title: str | None = None
     title_supplied: bool = False
     translation: Translation | None = None
     issues: tuple[Issue, ...] = ()
+
+    @property
+    def untranslated_title(self) -> str:
+        """The title, where it is there in the document's language alone; else empty."""
+        is_theirs = self.title_language in ("", self.language)
+        return "" if self.original_title or self.translated_title or not is_theirs else self.title

@@ -16,16 +16,14 @@ from generator.generate.clause import Place, clause_around
 from generator.generate.dates.anchor import Anchor, anchor_from
 from generator.generate.dates.find import FoundDate, find_dates
 from generator.generate.dates.known import KnownFacts
+from generator.generate.dates.reported import opens_a_span
 from generator.generate.draft import Draft
 from generator.markup import plain
 from generator.model import DatedFact, Event, Role, SegmentId
 from generator.names import Found
-from generator.sentences import rough_sentences
 
 REPORTING = (Role.PARAGRAPH, Role.SUMMARY)
-OPEN_SPAN = re.compile(
-    r"\b(?:since|seit|until|till|bis|by|ab|from|before|vor|after|nach|als|than)\s(?:the\s)?$", re.I
-)
+CREDIT = re.compile(r"\(?(?:source|photo|picture|image|quelle|foto|bild)s?\s?:", re.IGNORECASE)
 YEAR_IN_NAME = re.compile(r"(?:19|20)\d\d")
 BESIDE = 90
 """Characters between a date and the name it sharpens, at most."""
@@ -40,6 +38,14 @@ class _Reading:
     anchor: Anchor | None
 
 
+@dataclass(frozen=True)
+class _Sentence:
+    words: str
+    segment: SegmentId
+    names: tuple[Found, ...]
+    """Of records with dated facts, where they stand in the sentence."""
+
+
 def extract_events(draft: Draft, known: KnownFacts) -> Draft:
     """Fill in the events.
 
@@ -50,21 +56,22 @@ def extract_events(draft: Draft, known: KnownFacts) -> Draft:
     # A text is read from the day it was written; failing that, from the day it reports.
     anchor = draft.written if draft.written and draft.written.is_narrow else anchor_from(draft.date)
     reading = _Reading(draft, known, anchor or draft.written)
-    events: list[Event] = []
-    for segment in draft.segments:
-        if segment.role in REPORTING:
-            for sentence in rough_sentences(plain(segment.text)):
-                for event in (
-                    *_dated(sentence, segment.id, reading),
-                    *_by_record(sentence, segment.id, reading),
-                ):
-                    if not _is_known(event, events):
-                        events.append(event)
-    return replace(draft, events=tuple(events))
+    listed = _Listed()
+    reporting = {segment.id for segment in draft.segments if segment.role in REPORTING}
+    texts = [(segment.id, plain(segment.text)) for segment in draft.segments]
+    for passage in known.passages(texts, draft.language, draft.headline.text if draft.headline else ""):
+        for words, names in passage.sentences() if passage.segment in reporting else ():
+            if CREDIT.match(words):
+                continue
+            sentence = _Sentence(words, passage.segment, names)
+            for event in (*_dated(sentence, reading), *_by_record(sentence, reading)):
+                listed.add(event)
+    return replace(draft, events=tuple(listed.events))
 
 
-def _dated(sentence: str, segment: SegmentId, reading: _Reading) -> Iterator[Event]:
-    found_dates = find_dates(sentence, reading.draft.language, reading.draft.metadata.day_first)
+def _dated(sentence: _Sentence, reading: _Reading) -> Iterator[Event]:
+    found_dates = find_dates(sentence.words, reading.draft.language, reading.draft.metadata.day_first)
+    places = [Place(found.start, found.end) for found in found_dates]
     for found in found_dates:
         date = found.edtf(reading.anchor).partition("T")[0]
         meant = _bounds(date)
@@ -73,17 +80,19 @@ def _dated(sentence: str, segment: SegmentId, reading: _Reading) -> Iterator[Eve
         name, date = _sharpened(sentence, found, date, meant, reading)
         dated = Place(found.start, found.end)
         place = dated | Place(name.start, name.end) if name else dated
-        places = [Place(other.start, other.end) for other in found_dates]
-        title = clause_around(sentence, place, places, dated)
-        announced = found.to_come or _is_after(date, reading.anchor)
+        title = clause_around(sentence.words, place, places, dated)
+        announced = found.is_planned or _is_after(date, reading.anchor)
         if title:
-            yield Event(date, title, segment, name.record if name else None, announced)
+            yield Event(date, title, sentence.segment, name.record if name else None, announced)
 
 
-def _tells_when(sentence: str, found: FoundDate, date: str, meant: Bounds, reading: _Reading) -> bool:
+def _tells_when(sentence: _Sentence, found: FoundDate, date: str, meant: Bounds, reading: _Reading) -> bool:
     if UNKNOWN_YEAR in date or found.is_ambiguous or (meant.latest - meant.earliest).days > 366:
         return False
-    if OPEN_SPAN.search(sentence[max(0, found.start - 16) : found.start]):
+    if opens_a_span(sentence.words, found):
+        return False
+    if len(date) == len("2010") and sentence.words[: found.start].endswith("("):
+        # "The destroyer (2010)".
         return False
     own = _bounds(reading.draft.date or "")
     if own and own.earliest <= meant.earliest and meant.latest <= own.latest:
@@ -91,16 +100,16 @@ def _tells_when(sentence: str, found: FoundDate, date: str, meant: Bounds, readi
     # "This year", "in 2021" of a text of that year say only when it was written.
     anchor = reading.anchor
     within = anchor is not None and meant.earliest <= anchor.earliest and anchor.latest <= meant.latest
-    return not (within and (meant.latest - meant.earliest).days > 31 and not found.to_come)
+    return not (within and (meant.latest - meant.earliest).days > 31 and not found.is_planned)
 
 
 def _sharpened(
-    sentence: str, found: FoundDate, date: str, meant: Bounds, reading: _Reading
+    sentence: _Sentence, found: FoundDate, date: str, meant: Bounds, reading: _Reading
 ) -> tuple[Found | None, str]:
     """Return the day a record knows for what is named beside a vaguer date: "last week"."""
     if meant.earliest == meant.latest or (meant.latest - meant.earliest).days > 31:
         return None, date
-    for name in reading.known.names.find(sentence):
+    for name in sentence.names:
         if max(found.start - name.end, name.start - found.end) > BESIDE:
             continue
         facts = [fact for fact in reading.known.dated[name.record].dates if _is_within(fact, meant)]
@@ -114,18 +123,17 @@ def _is_within(fact: DatedFact, meant: Bounds) -> bool:
     return known is not None and meant.earliest <= known.earliest and known.latest <= meant.latest
 
 
-def _by_record(sentence: str, segment: SegmentId, reading: _Reading) -> Iterator[Event]:
+def _by_record(sentence: _Sentence, reading: _Reading) -> Iterator[Event]:
     """Yield what is named by a name that holds its year and dated by its record alone."""
-    names = reading.known.names.find(sentence)
-    for name in names:
+    for name in sentence.names:
         record = reading.known.dated[name.record]
         fact = record.dates[0]
         year = YEAR_IN_NAME.search(next(iter(record.names.values())))
         if len(record.dates) != 1 or year is None or not fact.date.startswith(year[0]):
             continue
-        title = clause_around(sentence, Place(name.start, name.end), ())
+        title = clause_around(sentence.words, Place(name.start, name.end), ())
         if title and _bounds(fact.date):
-            yield Event(fact.date, title, segment, record.slug, _is_after(fact.date, reading.anchor))
+            yield Event(fact.date, title, sentence.segment, record.slug, _is_after(fact.date, reading.anchor))
 
 
 def _is_after(date: str, anchor: Anchor | None) -> bool:
@@ -133,12 +141,25 @@ def _is_after(date: str, anchor: Anchor | None) -> bool:
     return meant is not None and anchor is not None and meant.earliest > anchor.latest
 
 
-def _is_known(event: Event, events: list[Event]) -> bool:
-    """Tell whether an event is listed: a year named again refers back to what happened then."""
-    if event.record and any(event.record == other.record and event.date == other.date for other in events):
-        return True
-    same = [other for other in events if other.date == event.date]
-    return bool(same) and (len(event.date) == 4 or any(other.title == event.title for other in same))
+class _Listed:
+    """The events so far, and which of them would be listed twice."""
+
+    def __init__(self) -> None:
+        self.events: list[Event] = []
+        self._dates: set[str] = set()
+        self._known: set[tuple[str, str]] = set()
+
+    def add(self, event: Event) -> None:
+        """Add an event that is not listed: a year named again refers back to what happened then."""
+        keys = {
+            (event.date, event.title),
+            *([(event.date, f"record {event.record}")] if event.record else []),
+        }
+        again = len(event.date) == len("2019") and event.date in self._dates
+        if not again and not keys & self._known:
+            self.events.append(event)
+            self._dates.add(event.date)
+            self._known |= keys
 
 
 def _bounds(date: str) -> Bounds | None:

@@ -16,7 +16,7 @@ from generator.generate.clean import clean
 from generator.generate.date import date
 from generator.generate.dates.known import KnownFacts
 from generator.generate.draft import Draft
-from generator.generate.entitle import entitle
+from generator.generate.entitle import entitle, show_title
 from generator.generate.events import extract_events
 from generator.generate.fingerprints import (
     fingerprint,
@@ -94,7 +94,7 @@ def generate(
             yield from failed
             drafts, memory, run_issues = _translate(drafts, settings, memory, engines)
             for draft in drafts:
-                result = _write(draft, tables, taken, paths)
+                result = _write(show_title(draft, settings.language), tables, taken, paths)
                 if result.outcome != Outcome.FAILED and result.slug:
                     taken.add(result.slug)
                     # After an engine's failure the next run tries again, and so it does where another
@@ -133,7 +133,7 @@ def prepare(path: Path, settings: Settings, known: KnownFacts, habits: Habits) -
     draft = segment(draft)
     draft = date(draft, known)
     draft = extract_events(draft, known)
-    return entitle(draft, settings.language)
+    return entitle(draft, settings.language, settings.translate.get(draft.language))
 
 
 def _batches(paths: Sequence[Path]) -> Iterator[Sequence[Path]]:

@@ -34,6 +34,7 @@ def to_entry(draft: Draft, slug: Slug) -> Entry:
         slug=slug,
         title=draft.title,
         original_title=draft.original_title,
+        translated_title=draft.translated_title,
         title_supplied=draft.title_supplied,
         date=draft.date,
         date_evidence=draft.date_evidence,

@@ -1,45 +1,40 @@
-"""Connects entries by what they report: same event, or the same agreement, exercise, meeting, person.
+"""Connects entries by what they report: one event, its announcements and reports, or shared subjects.
 
-A record named almost everywhere tells nothing; the rarer a shared record, the closer two entries.
-Bodies (ministries, armed forces) are too common to connect anything.
+Each kind of tie is found by a module in `links`; here they are put together, one per pair of entries, the
+closest kind first, and only what is shown is put into words: that costs more than finding it.
 """
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from generator.edtf import bounds
-from generator.markup import plain
-from generator.model import Entry, Language, Link, Mention, Record, RecordKind, Slug
-from generator.publish.annotate import mentioned
-from generator.sentences import sentence_around, shorten
-from generator.wording import date_in_words
+from generator.model import Entry, Language, LinkType, Mention, Record, Slug
+from generator.publish.links.accounts import Accounts, read_accounts
+from generator.publish.links.editors import Wishes, read_wishes
+from generator.publish.links.reader import Reader
+from generator.publish.links.reasons import QuotedLink, Reasons
+from generator.publish.links.reported import announcements, next_rounds, reports, shared_events
+from generator.publish.links.same_event import Pair, Sameness, group_events, same_events
+from generator.publish.links.shared import Neighbours
+from generator.publish.links.ties import Scale, Tie
+from generator.publish.quotes import record_name
 
-CONNECTING = {
-    RecordKind.AGREEMENT: 1.0,
-    RecordKind.EXERCISE: 1.0,
-    RecordKind.MEETING: 0.8,
-    RecordKind.PERSON: 0.4,
-}
-COMMON = 60
-"""A record named in more entries than this connects none: the cost stays linear."""
+__all__ = ["MOST", "Connections", "connect", "record_name"]
+
 MOST = 8
-"""Links shown on one page."""
-SAME_EVENT = 100.0
-BY_HAND = 1000.0
-QUOTE_LENGTH = 320
-BY_EDITOR = "Added by the editor"
+"""Links shown on one page, besides reports of the same event and what editors add."""
 
 
 @dataclass(frozen=True)
 class Connections:
-    """Links of every entry, and links an editor made to entries that are not there."""
+    """What leads from entry to entry."""
 
-    links: Mapping[Slug, tuple[Link, ...]]
-    broken: tuple[tuple[Slug, Slug], ...]
+    links: Mapping[Slug, tuple[QuotedLink, ...]]
+    """Of every entry, closest first."""
+    groups: tuple[tuple[Slug, ...], ...] = ()
+    """Entries that report one event, in the order they were given in."""
 
 
 def connect(
@@ -48,127 +43,108 @@ def connect(
     records: Mapping[Slug, Record],
     language: Language,
 ) -> Connections:
-    """Return each entry's links to others, closest first, with the reason in words.
+    """Return each entry's links to others with the reason in words, and groups that report one event.
 
     Args:
-        entries: by slug.
+        entries: by slug, in the order of the chronology.
         mentions: by entry.
         records: by slug.
         language: of the reasons.
     """
-    naming = _entries_by_record(mentions, records)
-    links: dict[Slug, list[Link]] = defaultdict(list)
-    for (one, other), common in _shared_records(naming).items():
-        weight = sum(_weight(records[slug], len(naming[slug]), len(entries)) for slug in common)
-        same_event = _is_same_event(entries[one], entries[other], common, records)
-        if weight <= 0 and not same_event:
-            continue
-        common.sort(key=lambda slug: (-CONNECTING[records[slug].kind], len(naming[slug]), slug))
-        weight += SAME_EVENT if same_event else 0
-        for source, target in ((one, other), (other, one)):
-            links[source].append(Link(target, records=tuple(common), weight=weight))
-    broken = _add_editors(entries, links)
-    # Only what is shown is put into words: it costs more than finding it.
-    worded = {
-        slug: tuple(
-            _in_words(link, entry, entries[link.target], mentions[link.target], records, language)
-            for link in _rank(entry, links[slug])
-        )
-        for slug, entry in entries.items()
+    accounts = read_accounts(entries, mentions, records)
+    reader = Reader(accounts, mentions, records, language)
+    wishes = read_wishes(entries)
+    same = {
+        pair: sameness for pair, sameness in same_events(accounts, reader).items() if pair not in wishes.apart
     }
-    return Connections(worded, tuple(broken))
+    scale = Scale(accounts, records)
+    ties = _closest_ties(_all_ties(accounts, same, scale, reader), wishes)
+    chooser = _Chooser(
+        ties, wishes, Neighbours(accounts, scale), Reasons(accounts, mentions, records, language)
+    )
+    links = {slug: tuple(chooser.links(slug)) for slug in entries}
+    return Connections(links, group_events(same, entries))
 
 
-def _shared_records(naming: Mapping[Slug, Sequence[Slug]]) -> dict[tuple[Slug, Slug], list[Slug]]:
-    shared: dict[tuple[Slug, Slug], list[Slug]] = defaultdict(list)
-    for record, slugs in naming.items():
-        if 1 < len(slugs) <= COMMON:
-            for index, one in enumerate(slugs):
-                for other in slugs[index + 1 :]:
-                    shared[one, other].append(record)
-    return shared
+def _all_ties(
+    accounts: Accounts, same: Mapping[Pair, Sameness], scale: Scale, reader: Reader
+) -> Iterator[Tie]:
+    """Yield every tie but those by shared subjects alone, which each entry asks for."""
+    for (one, other), sameness in same.items():
+        shared = accounts[one].opening & accounts[other].opening
+        # Whose press conference it was comes first.
+        records = sorted(scale.order(shared), key=lambda record: record not in sameness.speakers)
+        weight = scale.weigh(shared, accounts[one], accounts[other])
+        for source, target in ((one, other), (other, one)):
+            yield Tie(source, target, LinkType.SAME_EVENT, tuple(records), weight, sameness=sameness)
+    yield from announcements(accounts, scale, reader)
+    for find in (reports, next_rounds, shared_events):
+        yield from find(accounts, scale)
 
 
-def _in_words(
-    link: Link,
-    entry: Entry,
-    target: Entry,
-    mentions: Sequence[Mention],
-    records: Mapping[Slug, Record],
-    language: Language,
-) -> Link:
-    if not link.records:
-        return replace(link, reason=BY_EDITOR)
-    names = ", ".join(record_name(records[slug], language) for slug in link.records)
-    reason = f"Both mention {names}."
-    if link.weight >= SAME_EVENT:
-        day = date_in_words(entry.date, language)
-        reason = f"Same event: both report on {day} and mention {names}."
-    found = quote_for(target, mentions, link.records[0], language)
-    return replace(link, reason=reason, quote=found[0] if found else "")
+def _closest_ties(ties: Iterable[Tie], wishes: Wishes) -> dict[Slug, dict[Slug, Tie]]:
+    """Return by source and target the tie of the closest type, and of these the strongest."""
+    closest: dict[Slug, dict[Slug, Tie]] = defaultdict(dict)
+    for tie in ties:
+        if _pair(tie.source, tie.target) in wishes.apart:
+            continue
+        present = closest[tie.source].get(tie.target)
+        if present is None or _rank(tie) < _rank(present):
+            closest[tie.source][tie.target] = tie
+    return closest
 
 
-def _entries_by_record(
-    mentions: Mapping[Slug, tuple[Mention, ...]], records: Mapping[Slug, Record]
-) -> dict[Slug, list[Slug]]:
-    naming: dict[Slug, list[Slug]] = defaultdict(list)
-    for slug in sorted(mentions):
-        for record in sorted(mentioned(mentions[slug])):
-            if records[record].kind in CONNECTING:
-                naming[record].append(slug)
-    return naming
+def _rank(tie: Tie) -> tuple[float, float, Slug]:
+    return tie.place, -tie.weight, tie.target
 
 
-def _weight(record: Record, frequency: int, total: int) -> float:
-    """Weigh a shared record by its kind and its rarity (inverse document frequency)."""
-    return CONNECTING[record.kind] * math.log(total / frequency)
+class _Chooser:
+    """Chooses the links of an entry that are shown."""
+
+    def __init__(
+        self,
+        ties: Mapping[Slug, Mapping[Slug, Tie]],
+        wishes: Wishes,
+        neighbours: Neighbours,
+        reasons: Reasons,
+    ) -> None:
+        self._ties = ties
+        self._neighbours = neighbours
+        self._reasons = reasons
+        self._related = _by_entry(wishes.related)
+        self._apart = _by_entry(wishes.apart)
+
+    def links(self, slug: Slug) -> Iterator[QuotedLink]:
+        """Yield an editor's links, then those found: by type, then by rarity and nearness."""
+        related = self._related.get(slug, frozenset())
+        own = {tie.target: tie for tie in self._candidates(slug, related)}
+        for target in sorted(related, key=lambda target: (target not in own, target)):
+            if target not in own:
+                yield self._reasons.by_editor_only(target)
+            elif own[target].type is not LinkType.SAME_EVENT:
+                yield self._reasons.link(own[target], by_editor=True)
+        same = [tie for tie in own.values() if tie.type is LinkType.SAME_EVENT]
+        other = [
+            tie for tie in own.values() if tie.type is not LinkType.SAME_EVENT and tie.target not in related
+        ]
+        for tie in (*sorted(same, key=_rank), *sorted(other, key=_rank)[:MOST]):
+            yield self._reasons.link(tie)
+
+    def _candidates(self, slug: Slug, related: frozenset[Slug]) -> Iterator[Tie]:
+        ties = self._ties.get(slug, {})
+        yield from ties.values()
+        apart = self._apart.get(slug, frozenset())
+        count = MOST + len(related)
+        yield from self._neighbours.closest(slug, count, apart.union(ties))
 
 
-def _is_same_event(one: Entry, other: Entry, common: Iterable[Slug], records: Mapping[Slug, Record]) -> bool:
-    """Two reports are about the same event when they name the same day and the same person."""
-    days = [bounds(entry.date) if entry.date else None for entry in (one, other)]
-    if days[0] is None or days[0] != days[1] or days[0].earliest != days[0].latest:
-        return False
-    return any(records[slug].kind is RecordKind.PERSON for slug in common)
+def _by_entry(pairs: Iterable[Pair]) -> dict[Slug, frozenset[Slug]]:
+    found: dict[Slug, set[Slug]] = defaultdict(set)
+    for one, other in pairs:
+        found[one].add(other)
+        found[other].add(one)
+    return {slug: frozenset(others) for slug, others in found.items()}
 
 
-def record_name(record: Record, language: Language) -> str:
-    """Return the preferred name of a record in a language, or in the next best one."""
-    return record.names.get(language) or next(iter(record.names.values()))
-
-
-def quote_for(
-    entry: Entry, mentions: Iterable[Mention], record: Slug, language: Language
-) -> tuple[str, Mention] | None:
-    """Return the sentence of an entry that names a record, in `language` where there is one."""
-    own = sorted((m for m in mentions if m.record == record), key=lambda m: m.language != language)
-    if not own:
-        return None
-    mention = own[0]
-    segment = next(s for s in entry.segments if s.id == mention.segment)
-    rendering = segment.rendering
-    translated = rendering is not None and rendering.language == mention.language
-    text = plain(rendering.text if rendering and translated else segment.text)
-    return shorten(sentence_around(text, mention.surface), QUOTE_LENGTH), mention
-
-
-def _add_editors(entries: Mapping[Slug, Entry], links: dict[Slug, list[Link]]) -> list[tuple[Slug, Slug]]:
-    broken = []
-    for slug, entry in entries.items():
-        for target in entry.related:
-            if target == slug:
-                continue
-            if target not in entries:
-                broken.append((slug, target))
-                continue
-            for source, end in ((slug, target), (target, slug)):
-                links[source] = [link for link in links[source] if link.target != end]
-                links[source].append(Link(end, weight=BY_HAND))
-    return broken
-
-
-def _rank(entry: Entry, links: Iterable[Link]) -> tuple[Link, ...]:
-    wanted = [link for link in links if link.target not in entry.not_related]
-    ranked = sorted(wanted, key=lambda link: (-link.weight, link.target))
-    by_editor = sum(link.weight == BY_HAND for link in ranked)
-    return tuple(ranked[: max(MOST, by_editor)])
+def _pair(one: Slug, other: Slug) -> Pair:
+    return min(one, other), max(one, other)

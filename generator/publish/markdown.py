@@ -5,7 +5,7 @@ It works on the finished element tree, so nothing a text holds can be taken for 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -14,8 +14,9 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from generator.model import SegmentId, Slug, TranslationState
-from generator.names import NameIndex
+from generator.model import Entry, Language, MentionEdits, SegmentId, Slug, TranslationState
+from generator.names import Found, NameIndex, Part, resolve
+from generator.publish.annotate import titles_of
 
 AFTER_EVERYTHING = -10
 OWN_ATTRIBUTES = ("by",)
@@ -40,6 +41,8 @@ class PageContext:
     states: Mapping[SegmentId, TranslationState] = field(default_factory=dict)
     index: NameIndex | None = None
     records: Mapping[Slug, RecordLink] = field(default_factory=dict)
+    entry: Entry | None = None
+    """Its titles are read before its text, and its editor's word on mentions counts."""
 
 
 class SegmentExtension(Extension):
@@ -63,6 +66,7 @@ class _SegmentProcessor(Treeprocessor):
         context = self._extension.context
         if not context.states:
             return
+        paragraphs: list[Element] = []
         children = list(root)
         for position, child in enumerate(children):
             name = SegmentId(child.get("id", ""))
@@ -70,10 +74,10 @@ class _SegmentProcessor(Treeprocessor):
                 continue
             following = children[position + 1] if position + 1 < len(children) else None
             translation = following if _translates(following, child) else None
-            pair = _wrap(root, child, translation, context.states[name])
-            for paragraph in pair:
-                if not self._has_own_links(paragraph):
-                    _link_mentions(paragraph, context)
+            paragraphs += _wrap(root, child, translation, context.states[name])
+        for paragraph, found in _named(paragraphs, context):
+            if not self._has_own_links(paragraph):
+                _link_mentions(paragraph, found, context.records)
 
     def _has_own_links(self, paragraph: Element) -> bool:
         """Tell whether an editor wrote links or code as HTML: their inside can't be told from here."""
@@ -112,48 +116,80 @@ def _wrap(root: Element, source: Element, translation: Element | None, state: Tr
     return pair
 
 
-def _link_mentions(element: Element, context: PageContext) -> None:
-    """Link the first mention of each record in a paragraph to its page."""
-    if context.index is not None:
-        _link_in(element, context, context.index, set())
+def _named(
+    paragraphs: Sequence[Element], context: PageContext
+) -> Iterator[tuple[Element, tuple[Found, ...]]]:
+    """Yield each paragraph with the places in its text that name records.
 
-
-def _link_in(element: Element, context: PageContext, index: NameIndex, linked: set[Slug]) -> None:
-    if element.tag in NOT_INSIDE:
+    The text as rendered is read by the same rules as that of the entry, in the same order, so the same
+    places are found, and positions are right whatever an editor's footnotes and emphasis added.
+    """
+    if context.index is None:
         return
-    children = list(element)
-    element.text, links = _split(element.text, context, index, linked)
-    for offset, link in enumerate(links):
-        element.insert(offset, link)
-    for child in children:
-        _link_in(child, context, index, linked)
-        child.tail, links = _split(child.tail, context, index, linked)
-        at = list(element).index(child) + 1
-        for offset, link in enumerate(links):
-            element.insert(at + offset, link)
+    titles = titles_of(context.entry) if context.entry else ()
+    edits = context.entry.mentions if context.entry else MentionEdits()
+    parts = [Part(Language(one.get("lang", "")), "".join(one.itertext())) for one in paragraphs]
+    places = resolve((*titles, *parts), context.index, edits)[len(titles) :]
+    for paragraph, place in zip(paragraphs, places, strict=True):
+        yield paragraph, place.found
 
 
-def _split(
-    text: str | None, context: PageContext, index: NameIndex, linked: set[Slug]
-) -> tuple[str | None, list[Element]]:
-    """Split a text into what stands before its first link, and links with what follows each."""
-    if not text:
-        return text, []
-    links: list[Element] = []
-    before, reached = text, 0
-    for found in index.find(text):
-        target = context.records.get(found.record)
-        if target is None or found.record in linked:
-            continue
-        linked.add(found.record)
+def _link_mentions(paragraph: Element, found: Sequence[Found], records: Mapping[Slug, RecordLink]) -> None:
+    """Link the first mention of each record in a paragraph that lies in one piece of its text."""
+    _Linker(found, records).link_in(paragraph)
+
+
+class _Linker:
+    """Walks through a paragraph's text, piece by piece as its elements divide it."""
+
+    def __init__(self, found: Sequence[Found], records: Mapping[Slug, RecordLink]) -> None:
+        self._found = [one for one in found if one.record in records]
+        self._records = records
+        self._linked: set[Slug] = set()
+        self._next = 0
+        """Number of the first mention not passed yet."""
+        self._at = 0
+        """Where in the paragraph's text the walk is."""
+
+    def link_in(self, element: Element, *, allowed: bool = True) -> None:
+        allowed = allowed and element.tag not in NOT_INSIDE
+        element.text, content = self._split(element.text, allowed=allowed)
+        for child in list(element):
+            self.link_in(child, allowed=allowed)
+            child.tail, links = self._split(child.tail, allowed=allowed)
+            content += [child, *links]
+        element[:] = content
+
+    def _split(self, text: str | None, *, allowed: bool) -> tuple[str | None, list[Element]]:
+        """Split a piece into what stands before its first link, and links with what follows each."""
+        if not text:
+            return text, []
+        start, before, reached = self._at, text, 0
+        self._at += len(text)
+        links: list[Element] = []
+        for one in self._passed():
+            # A name that emphasis divides lies in no piece as a whole.
+            if not allowed or one.start < start or one.end > self._at or one.record in self._linked:
+                continue
+            self._linked.add(one.record)
+            if links:
+                links[-1].tail = text[reached : one.start - start]
+            else:
+                before = text[: one.start - start]
+            links.append(self._link(text[one.start - start : one.end - start], one.record))
+            reached = one.end - start
         if links:
-            links[-1].tail = text[reached : found.start]
-        else:
-            before = text[: found.start]
+            links[-1].tail = text[reached:]
+        return before, links
+
+    def _passed(self) -> Iterator[Found]:
+        """Yield the mentions that begin before the place the walk is at, each once."""
+        while self._next < len(self._found) and self._found[self._next].start < self._at:
+            yield self._found[self._next]
+            self._next += 1
+
+    def _link(self, text: str, record: Slug) -> Element:
+        target = self._records[record]
         link = Element("a", {"href": target.url, "class": "mention", "title": target.name})
-        link.text = text[found.start : found.end]
-        links.append(link)
-        reached = found.end
-    if links:
-        links[-1].tail = text[reached:]
-    return before, links
+        link.text = text
+        return link

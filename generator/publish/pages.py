@@ -7,18 +7,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from generator.date_words import date_in_words, month_name
+from generator.edtf import sort_key
 from generator.languages import language_name
 from generator.markup import plain
 from generator.model import (
     DroppedLine,
     Entry,
+    Event,
+    Evidence,
     Issue,
     Language,
-    Link,
+    LinkType,
     Mention,
     Record,
     RecordKind,
@@ -29,11 +34,14 @@ from generator.model import (
     TranslationState,
 )
 from generator.publish.annotate import mentioned
-from generator.publish.link import quote_for, record_name
+from generator.publish.links.differences import COMPARED, Difference
+from generator.publish.links.reasons import QuotedLink
+from generator.publish.quotes import quote_for, record_name
 from generator.publish.states import is_date_by_editor, translation_of
-from generator.publish.timeline import Month, Timeline, Year
+from generator.publish.timeline import Happening, Month, Timeline, Year
+from generator.publish.undated import what_is_missing
 from generator.sentences import first_sentence
-from generator.wording import date_in_words, kind_in_words, month_name
+from generator.wording import kind_in_words
 
 SUMMARY_LENGTH = 280
 OPENING = 4
@@ -42,7 +50,7 @@ TELLING = 50
 """Characters a sentence needs to tell something."""
 WHOLE_ON_HOME = 400
 """With more entries than this, the home page lists years and each year has its page."""
-GERMAN = Language("de")
+GERMAN, ENGLISH = Language("de"), Language("en")
 RECORD_KINDS = {
     RecordKind.PERSON: "People",
     RecordKind.BODY: "Bodies",
@@ -64,6 +72,39 @@ class Backlink:
     quote: str
     segment: SegmentId | None
     language: Language
+
+
+@dataclass(frozen=True)
+class Around:
+    """What the pages show of the chronology around an entry."""
+
+    entries: Mapping[Slug, Entry] = field(default_factory=dict)
+    records: Mapping[Slug, Record] = field(default_factory=dict)
+    differences: Mapping[Slug, Difference] = field(default_factory=dict)
+    """By entry, where several report one event: what only it tells."""
+
+
+NOTHING_AROUND = Around()
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Paragraphs that follow each other."""
+
+    segment: SegmentId
+    """The first of them."""
+    label: str
+
+
+@dataclass(frozen=True)
+class OnlyHere:
+    """What one of several reports of an event tells that the others do not, ready to be shown."""
+
+    records: Sequence[Record]
+    dates: Sequence[str]
+    passages: Sequence[Passage]
+    count: int
+    """Of paragraphs."""
 
 
 class Pages:
@@ -89,6 +130,9 @@ class Pages:
         self._templates.filters["summary"] = self.summary
         self._templates.filters["translation"] = translation_of
         self._templates.filters["shown_language"] = self.shown_language
+        self._templates.filters["section"] = _section
+        self._templates.filters["evidence_language"] = _evidence_language
+        self._templates.filters["what_is_missing"] = lambda entry: what_is_missing(entry, language)
 
     def entry_title(self, entry: Entry) -> str:
         """Return an entry's date and titles."""
@@ -96,7 +140,7 @@ class Pages:
         if translation := translation_of(entry):
             languages.append(translation.language)
         german_date = date_in_words(entry.date, GERMAN) if GERMAN in languages else None
-        return self._render("entry_title.html", entry=entry, german_date=german_date)
+        return self._render("entry_title.html", entry=entry, german_date=german_date, language=self._language)
 
     def entry_about(
         self,
@@ -104,6 +148,7 @@ class Pages:
         baseline: Entry | None,
         states: Mapping[SegmentId, TranslationState],
         url_for: UrlFor,
+        records: Mapping[Slug, Record] = NOTHING_AROUND.records,
     ) -> str:
         """Return what is known of an entry: source, how it was dated, who translated it."""
         return self._render(
@@ -112,25 +157,41 @@ class Pages:
             date_by_editor=is_date_by_editor(entry, baseline),
             summary_state=_summary_state(states),
             states=states,
+            records=records,
+            other_language=ENGLISH if self._language == GERMAN else GERMAN,
             url_for=url_for,
         )
 
     def entry_foot(
         self,
-        links: Sequence[Link],
-        entries: Mapping[Slug, Entry],
-        records: Iterable[Record],
-        dropped: Sequence[DroppedLine],
         entry: Entry,
+        links: Sequence[QuotedLink],
+        named: Iterable[Record],
+        dropped: Sequence[DroppedLine],
         url_for: UrlFor,
+        around: Around = NOTHING_AROUND,
     ) -> str:
-        """Return what stands below an entry's text: related entries, records named, dropped lines."""
+        """Return what stands below an entry's text.
+
+        Events it reports, other reports of its own event, related entries, records it names, and the
+        lines of its source that were left out.
+        """
+        shown = [(link, around.entries[link.target]) for link in links]
+        same = [pair for pair in shown if pair[0].type is LinkType.SAME_EVENT]
+        difference = around.differences.get(entry.slug)
         return self._render(
             "entry_foot.html",
-            links=[(link, entries[link.target]) for link in links],
-            records=sorted(records, key=lambda record: record_name(record, self._language)),
-            dropped=dropped,
             entry=entry,
+            events=[
+                (event, _event_language(event, entry)) for event in sorted(entry.events, key=_event_order)
+            ],
+            same=same,
+            related=[pair for pair in shown if pair not in same],
+            compared=difference is None or difference.compared,
+            only_here=lambda one: self._only_here(one, around),
+            named=sorted(named, key=lambda record: record_name(record, self._language)),
+            records=around.records,
+            dropped=dropped,
             url_for=url_for,
         )
 
@@ -142,23 +203,23 @@ class Pages:
         """Return what stands below a record's text: the entries that name it."""
         return self._render("record_foot.html", backlinks=backlinks, url_for=url_for)
 
-    def chronology(self, timeline: Timeline, url_for: UrlFor) -> str:
+    def chronology(self, timeline: Timeline, url_for: UrlFor, around: Around = NOTHING_AROUND) -> str:
         """Return the chronology as Markdown: all of it, or its years when it is long."""
         count = sum(len(year.entries) for year in timeline.years) + len(timeline.undated)
         if count > WHOLE_ON_HOME:
             return self._render("years.html", timeline=timeline, url_for=url_for)
-        parts = [self._year(year, url_for) for year in timeline.years]
+        parts = [self._year(year, url_for, around) for year in timeline.years]
         if timeline.undated:
-            parts += ["## Undated\n", self._list(timeline.undated, url_for)]
+            parts += ["## Undated\n", self.undated(timeline.undated, url_for)]
         return "\n\n".join(parts) if parts else "*No entries yet.*"
 
-    def year(self, year: Year, url_for: UrlFor) -> str:
+    def year(self, year: Year, url_for: UrlFor, around: Around = NOTHING_AROUND) -> str:
         """Return one year of the chronology as Markdown."""
-        return "\n\n".join(self._month(month, url_for, year.number) for month in year.months)
+        return "\n\n".join(self._month(month, url_for, year.number, around) for month in year.months)
 
     def undated(self, entries: Sequence[Entry], url_for: UrlFor) -> str:
-        """Return the entries that can't be dated as Markdown."""
-        return self._list(entries, url_for)
+        """Return the entries that can't be dated as Markdown, with what is missing."""
+        return self._list([(entry,) for entry in entries], url_for, NOTHING_AROUND, missing=True)
 
     def records_index(
         self, records: Iterable[Record], backlinks: Mapping[Slug, Sequence[Backlink]], url_for: UrlFor
@@ -202,21 +263,42 @@ class Pages:
 
     def shown_language(self, entry: Entry) -> Language:
         """Return the language an entry's title and summary are shown in."""
-        translated = entry.original_title or any(segment.rendering for segment in entry.segments)
+        renderings = (segment.rendering for segment in entry.segments if segment.rendering)
+        translated = entry.original_title or any(r.language == self._language for r in renderings)
         return self._language if translated else entry.language
 
-    def _year(self, year: Year, url_for: UrlFor) -> str:
-        months = (self._month(month, url_for, year.number) for month in year.months)
+    def _year(self, year: Year, url_for: UrlFor, around: Around) -> str:
+        months = (self._month(month, url_for, year.number, around) for month in year.months)
         return "\n\n".join([f"## {year.number} {{: #year-{year.number} data-search-exclude='' }}", *months])
 
-    def _month(self, month: Month, url_for: UrlFor, year: int) -> str:
-        listed = self._list(month.entries, url_for)
+    def _month(self, month: Month, url_for: UrlFor, year: int, around: Around) -> str:
+        listed = self._list(month.happenings, url_for, around)
         if not month.number:
             return f"### Some time in {year}\n\n{listed}"
         return f"### {month_name(month.number, self._language)}\n\n{listed}"
 
-    def _list(self, entries: Sequence[Entry], url_for: UrlFor) -> str:
-        return self._render("entries_list.html", entries=entries, url_for=url_for)
+    def _list(
+        self, happenings: Sequence[Happening], url_for: UrlFor, around: Around, *, missing: bool = False
+    ) -> str:
+        return self._render(
+            "entries_list.html",
+            happenings=happenings,
+            missing=missing,
+            only_here=lambda entry: self._only_here(entry, around),
+            url_for=url_for,
+        )
+
+    def _only_here(self, entry: Entry, around: Around) -> OnlyHere | None:
+        difference = around.differences.get(entry.slug)
+        if not difference:
+            return None
+        dates = dict.fromkeys(self._date(event.date) for event in difference.events)
+        return OnlyHere(
+            records=[around.records[slug] for slug in difference.records],
+            dates=tuple(dates),
+            passages=_passages(entry, difference.passages),
+            count=len(difference.passages),
+        )
 
     def _date(self, date: str | None, language: Language | None = None) -> str:
         return date_in_words(date, language or self._language)
@@ -235,11 +317,44 @@ def find_backlinks(
     backlinks: dict[Slug, list[Backlink]] = defaultdict(list)
     for slug, entry in entries.items():
         for record in sorted(mentioned(mentions[slug])):
-            found = quote_for(entry, mentions[slug], record, language)
-            if found:
-                quote, mention = found
-                backlinks[record].append(Backlink(entry, quote, mention.segment, mention.language))
+            quote = quote_for(entry, mentions[slug], record, language)
+            backlinks[record].append(
+                Backlink(entry, quote.text, quote.segment, quote.language)
+                if quote
+                else Backlink(entry, "", None, entry.language)
+            )
     return backlinks
+
+
+def _section(segment: SegmentId) -> str:
+    return f"§{segment.removeprefix('s')}"
+
+
+def _evidence_language(item: Evidence, entry: Entry) -> Language:
+    return _language_of(item.segment, entry)
+
+
+def _event_language(event: Event, entry: Entry) -> Language:
+    return _language_of(event.segment, entry)
+
+
+def _language_of(segment: SegmentId | None, entry: Entry) -> Language:
+    return next((one.language for one in entry.segments if one.id == segment), entry.language)
+
+
+def _event_order(event: Event) -> tuple[object, ...]:
+    return (*sort_key(event.date), event.title)
+
+
+def _passages(entry: Entry, segments: Iterable[SegmentId]) -> list[Passage]:
+    """Put paragraphs that follow each other together: "§7–§10"."""
+    places = {one.id: place for place, one in enumerate(s for s in entry.segments if s.role in COMPARED)}
+    numbered = ((places[segment] - number, segment) for number, segment in enumerate(segments))
+    runs = [[segment for _, segment in run] for _, run in groupby(numbered, key=lambda pair: pair[0])]
+    return [
+        Passage(run[0], _section(run[0]) if len(run) == 1 else f"{_section(run[0])}–{_section(run[-1])}")
+        for run in runs
+    ]
 
 
 def _summary_state(states: Mapping[SegmentId, TranslationState]) -> dict[TranslationState, int]:

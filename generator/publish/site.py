@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.content.library import Library
-from generator.model import Entry, Link, Mention, Record, SegmentId, Slug, TranslationState
+from generator.model import Entry, Mention, Record, SegmentId, Slug, TranslationState
 from generator.names import NameIndex
 from generator.publish.annotate import find_mentions, mentioned
 from generator.publish.link import Connections, connect
-from generator.publish.pages import Backlink, find_backlinks
+from generator.publish.links.differences import Difference, find_differences
+from generator.publish.links.reasons import QuotedLink
+from generator.publish.links.words import institutional_stems
+from generator.publish.pages import Around, Backlink, find_backlinks
 from generator.publish.states import segment_states
-from generator.publish.timeline import Timeline, build_timeline
+from generator.publish.timeline import Timeline, build_timeline, in_order
 from generator.settings import Settings
 
 
@@ -24,11 +27,18 @@ class Site:
     index: NameIndex
     mentions: Mapping[Slug, tuple[Mention, ...]]
     connections: Connections
+    differences: Mapping[Slug, Difference]
+    """By entry, where several report one event: what only it tells."""
     backlinks: Mapping[Slug, list[Backlink]]
     timeline: Timeline
     states: Mapping[Slug, Mapping[SegmentId, TranslationState]]
 
-    def links(self, entry: Entry) -> tuple[Link, ...]:
+    @property
+    def around(self) -> Around:
+        """Return what pages show of other entries."""
+        return Around(self.library.entries, self.library.records, self.differences)
+
+    def links(self, entry: Entry) -> tuple[QuotedLink, ...]:
         """Return an entry's links to others, closest first."""
         return self.connections.links.get(entry.slug, ())
 
@@ -40,17 +50,17 @@ class Site:
 def compute_site(library: Library, settings: Settings) -> Site:
     """Compute mentions, links, backlinks, states and the timeline."""
     index = NameIndex(library.records)
-    timeline = build_timeline(library.entries.values())
-    dated = [entry for year in timeline.years for entry in year.entries]
-    entries = {entry.slug: entry for entry in (*dated, *timeline.undated)}
+    entries = {entry.slug: entry for entry in in_order(library.entries.values())}
     mentions = {slug: find_mentions(entry, index) for slug, entry in entries.items()}
+    connections = connect(entries, mentions, library.records, settings.language)
     return Site(
         library=library,
         index=index,
         mentions=mentions,
-        connections=connect(entries, mentions, library.records, settings.language),
+        connections=connections,
+        differences=_differences(connections, library, mentions, settings),
         backlinks=find_backlinks(entries, mentions, settings.language),
-        timeline=timeline,
+        timeline=build_timeline(entries.values(), connections.groups),
         states={
             slug: segment_states(
                 entry, library.baselines.get(entry.source.seed), settings.target_for(entry.language)
@@ -58,3 +68,19 @@ def compute_site(library: Library, settings: Settings) -> Site:
             for slug, entry in entries.items()
         },
     )
+
+
+def _differences(
+    connections: Connections,
+    library: Library,
+    mentions: Mapping[Slug, tuple[Mention, ...]],
+    settings: Settings,
+) -> dict[Slug, Difference]:
+    ignored = institutional_stems(library.records)
+    return {
+        slug: difference
+        for group in connections.groups
+        for slug, difference in find_differences(
+            [library.entries[slug] for slug in group], mentions, settings.language, ignored
+        ).items()
+    }

@@ -1,21 +1,30 @@
-"""Puts entries in order by date, and in groups by year and month."""
+"""Puts entries in order by date, reports of one event together, and all in groups by year and month."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import groupby
 
 from generator.edtf import Bounds, bounds, sort_key
-from generator.model import Entry
+from generator.model import Entry, Slug
+
+Happening = tuple[Entry, ...]
+"""Entries that report one event, in order; most often a single one."""
 
 
 @dataclass(frozen=True)
 class Month:
-    """Entries of one month; number 0 holds those whose month is not known."""
+    """Happenings of one month; number 0 holds those whose month is not known."""
 
     number: int
-    entries: tuple[Entry, ...]
+    happenings: tuple[Happening, ...]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries of the month."""
+        return tuple(entry for happening in self.happenings for entry in happening)
 
 
 @dataclass(frozen=True)
@@ -39,25 +48,57 @@ class Timeline:
     undated: tuple[Entry, ...]
 
 
-def build_timeline(entries: Iterable[Entry]) -> Timeline:
-    """Order entries by earliest, then latest bound, then name."""
-    ordered = sorted(entries, key=lambda entry: (*sort_key(entry.date), entry.slug))
-    dated = [(found, entry) for entry in ordered if (found := _bounds(entry))]
-    years = groupby(dated, key=lambda pair: pair[0].earliest.year)
+def in_order(entries: Iterable[Entry]) -> list[Entry]:
+    """Order entries by earliest, then latest bound, then name; what can't be dated is last."""
+    return sorted(entries, key=lambda entry: (*sort_key(entry.date), entry.slug))
+
+
+def build_timeline(entries: Iterable[Entry], groups: Iterable[Sequence[Slug]] = ()) -> Timeline:
+    """Put entries in order, those that report one event side by side.
+
+    Args:
+        entries: in any order.
+        groups: of entries that report one event.
+    """
+    ordered = in_order(entries)
+    dated = [entry for entry in ordered if _bounds(entry)]
+    placed = sorted(
+        ((_place(happening), happening) for happening in _happenings(dated, groups)),
+        key=lambda pair: (pair[0].earliest, pair[0].latest, pair[1][0].slug),
+    )
+    years = groupby(placed, key=lambda pair: pair[0].earliest.year)
     return Timeline(
         years=tuple(Year(number, tuple(_months(list(pairs)))) for number, pairs in years),
         undated=tuple(entry for entry in ordered if _bounds(entry) is None),
     )
 
 
-def _months(pairs: list[tuple[Bounds, Entry]]) -> Iterator[Month]:
-    def month_of(pair: tuple[Bounds, Entry]) -> int:
+def _happenings(entries: Sequence[Entry], groups: Iterable[Sequence[Slug]]) -> Iterator[Happening]:
+    number_of = {slug: number for number, group in enumerate(groups) for slug in group}
+    together: dict[object, list[Entry]] = {}
+    for entry in entries:
+        together.setdefault(number_of.get(entry.slug, entry.slug), []).append(entry)
+    yield from map(tuple, together.values())
+
+
+def _place(happening: Happening) -> Bounds:
+    """Return the date an event stands by: of what its reports give, the most exact."""
+    spans = [span for entry in happening if (span := _bounds(entry))]
+    return min(spans, key=lambda span: (_length(span), span.earliest))
+
+
+def _length(span: Bounds) -> timedelta:
+    return span.latest - span.earliest
+
+
+def _months(placed: list[tuple[Bounds, Happening]]) -> Iterator[Month]:
+    def month_of(pair: tuple[Bounds, Happening]) -> int:
         first, last = pair[0].earliest, pair[0].latest
         return first.month if (first.year, first.month) == (last.year, last.month) else 0
 
     # Those without a month first: they may be from any.
-    for number, group in groupby(sorted(pairs, key=month_of), key=month_of):
-        yield Month(number, tuple(entry for _, entry in group))
+    for number, group in groupby(sorted(placed, key=month_of), key=month_of):
+        yield Month(number, tuple(happening for _, happening in group))
 
 
 def _bounds(entry: Entry) -> Bounds | None:

@@ -134,6 +134,7 @@ ENTRIES = st.builds(
     date=st.none() | DATES,
     date_evidence=st.lists(EVIDENCE, max_size=2).map(tuple),
     original_title=texts_or_none(),
+    translated_title=texts_or_none(),
     title_supplied=st.booleans(),
     summary=texts_or_none(),
     translation=st.none()

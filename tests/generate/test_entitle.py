@@ -1,10 +1,12 @@
 """Titles: the document's own, or one supplied and marked as such."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.generate.draft import Draft, KeptLine, Metadata
-from generator.generate.entitle import LENGTH, entitle
-from generator.model import Kind
+from generator.generate.entitle import LENGTH, entitle, show_title
+from generator.model import Kind, Translation, TranslationBy
 
 TRANSCRIPT = (
     "Am 29. Januar fand eine Pressekonferenz statt.",
@@ -68,3 +70,42 @@ def test_a_long_opening_is_cut_at_a_word_and_marked():
     assert title.endswith("…")
     assert len(title) <= LENGTH
     assert title.removesuffix("…").rsplit(" ", 1)[-1] in ("Die", "beiden", "Marinen")
+
+
+# In the other language
+
+
+def test_a_supplied_title_is_worded_in_the_language_the_document_is_translated_to():
+    given = draft(*TRANSCRIPT, kind=Kind.PRESS_CONFERENCE, date="2026-01-29")
+    found = entitle(given, "de", "en")
+    assert (found.title, found.translated_title) == (
+        "Pressekonferenz mit Jiang Bin, 29. Januar 2026",
+        "Press conference with Jiang Bin, 29 January 2026",
+    )
+    assert entitle(given, "de", "pl").translated_title is None
+    assert entitle(given, "en", "en").translated_title is None
+
+
+def test_only_a_title_in_the_documents_language_wants_a_translation():
+    press = {"kind": Kind.PRESS_CONFERENCE, "date": "2026-01-29"}
+    assert entitle(draft(*TRANSCRIPT, title="Schlagzeile"), "en").untranslated_title == "Schlagzeile"
+    assert entitle(draft("Die Übung beginnt."), "en").untranslated_title == "Die Übung beginnt"
+    assert entitle(draft(*TRANSCRIPT, **press), "en").untranslated_title == ""
+    assert entitle(draft(*TRANSCRIPT, **press, language="pl"), "en").untranslated_title == ""
+    assert entitle(draft(*TRANSCRIPT, **press), "de").untranslated_title.startswith("Pressekonferenz")
+
+
+@pytest.mark.parametrize(
+    ("site", "expected"),
+    [("en", ("Headline", "Schlagzeile", None)), ("de", ("Schlagzeile", None, "Headline"))],
+)
+def test_the_title_in_the_sites_language_is_put_first(site, expected):
+    translation = Translation("en", TranslationBy.ARGOS)
+    given = replace(draft(*TRANSCRIPT), title="Schlagzeile", translated_title="Headline")
+    found = show_title(replace(given, translation=translation), site)
+    assert (found.title, found.original_title, found.translated_title) == expected
+
+
+def test_a_document_without_translation_has_no_title_in_another_language():
+    given = replace(draft(*TRANSCRIPT), title="Schlagzeile", translated_title="Headline")
+    assert show_title(given, "de").translated_title is None

@@ -110,7 +110,7 @@ def test_the_home_page_lists_in_order_of_date(real_site, entries):
     assert listed[4] == entries[TRANSCRIPT].slug
     assert sorted(listed) == sorted(slugs)
     stamps = [e.attributes["datetime"] for e in html.find("time")]
-    assert stamps == ["2021-11-25", "2023", "2023-12-28", "2023-12-28", "2026-01-29"]
+    assert stamps == ["2021-11-25", "[2023-12-18..2023-12-24]", "2023-12-28", "2023-12-28", "2026-01-29"]
 
 
 def test_search_finds_both_languages(real_site, entries):
@@ -218,3 +218,22 @@ def test_content_can_be_made_from_the_seeds_alone(tmp_path):
     }
     assert after[TRANSCRIPT].date == before[TRANSCRIPT].date
     assert [s.text for s in after[TRANSCRIPT].segments] == [s.text for s in before[TRANSCRIPT].segments]
+
+
+def test_reports_of_one_event_form_a_group_and_their_differences_are_shown(real_site):
+    """003 carries a passage on the INF treaty that 004 lacks."""
+    (group,) = parse(real_site / "site/index.html").find("li", "same-event")
+    assert "Same event, 2 sources" in group.text
+    assert "Only in this source: Intermediate-Range Nuclear Forces Treaty" in group.text
+    assert "4 paragraphs (§7–§10)" in group.text
+
+
+def test_events_stand_below_the_text_with_their_paragraph(real_site, entries):
+    """An event of the future is marked; one dated by a record says so."""
+    html = parse(real_site / f"site/entries/{entries[TALKS].slug}/index.html")
+    (events,) = html.find("section", "events")
+    assert "14 December 2023" in events.text
+    assert "date from the record" in events.text
+    assert "announced" in events.text
+    for number in (2, 5, 6, 9):
+        assert f"§{number}" in events.text

@@ -1,200 +1,189 @@
-"""Names of records found in texts: the longest, whole words, once; ambiguous ones nowhere."""
+"""Mentions of an entry: in both languages, in its titles, and as an editor wants them."""
 
-from itertools import pairwise
+from dataclasses import replace
 
 import pytest
 
-from generator.model import Entry, Kind, Language, Record, RecordKind, Rendering, Segment, Slug, Source
-from generator.names import Found, NameIndex, spellings
-from generator.publish.annotate import find_mentions, mentioned
+from generator.content.library import load_entries, load_records
+from generator.model import (
+    Entry,
+    Kind,
+    Language,
+    Mention,
+    MentionEdits,
+    Record,
+    RecordKind,
+    Rendering,
+    Segment,
+    SegmentId,
+    Slug,
+    Source,
+    Translation,
+    TranslationBy,
+)
+from generator.names import NameIndex
+from generator.publish.annotate import Unclear, find_mentions, find_unclear, mentioned, titles_of
+from tests.conftest import ROOT
+
+EN, DE = Language("en"), Language("de")
+S1, S2 = SegmentId("s1"), SegmentId("s2")
 
 
-def record(slug: str, name: str, *aliases: str, **names: str) -> Record:
-    return Record(
-        Slug(slug),
-        RecordKind.PERSON,
-        {Language("en"): name, **{Language(code): value for code, value in names.items()}},
-        aliases,
-    )
+def record(slug: str, kind: RecordKind, name: str, *aliases: str, **values) -> Record:
+    return Record(Slug(slug), kind, {EN: name}, aliases, **values)
 
 
-def index_of(*records: Record) -> NameIndex:
-    return NameIndex({one.slug: one for one in records})
+def ministry(slug: str, name: str, *context: str) -> Record:
+    return record(slug, RecordKind.BODY, name, short_names=("Verteidigungsministerium",), context=context)
 
 
-SHOIGU = record("shoigu", "Sergei Shoigu", "Shoigu", "Schoigu")
-MINISTRY = record("ministry", "Ministry of Defence", de="Verteidigungsministerium")
-INDEX = index_of(
-    SHOIGU,
-    MINISTRY,
-    record("treaty", "Treaty of Good-Neighborliness", 'the "Good" Treaty'),
-    record("staff", "People's Liberation Army", "joint staff"),
+RECORDS = (
+    record("shoigu", RecordKind.PERSON, "Sergei Shoigu", "Sergei Schoigu"),
+    record("zapad", RecordKind.EXERCISE, "Zapad"),
+    ministry("mnd", "Chinese ministry", "Peking"),
+    ministry("mod", "Russian ministry", "Schoigu"),
+)
+INDEX = NameIndex({one.slug: one for one in RECORDS})
+ENTRY = Entry(
+    Slug("e"),
+    "On Zapad",
+    DE,
+    Kind.ARTICLE,
+    Source("s", "x"),
+    blocks=(
+        Segment(
+            S1, DE, "**Sergei** Schoigus Besuch", rendering=Rendering(EN, "[Sergei Shoigu](x.md)'s visit")
+        ),
+        Segment(S2, DE, "Das Verteidigungsministerium. Schoigu \\[sic\\]"),
+    ),
 )
 
 
-def found_in(text: str, index: NameIndex = INDEX) -> list[tuple[str, str]]:
-    return [(found.record, text[found.start : found.end]) for found in index.find(text)]
+def listed(entry: Entry) -> list[tuple[str, str | None, str, str]]:
+    return [(m.record, m.segment, m.language, m.surface) for m in find_mentions(entry, INDEX)]
+
+
+def test_mentions_are_found_in_both_languages_as_a_reader_sees_the_text_then_in_the_title():
+    assert listed(ENTRY) == [
+        ("shoigu", "s1", "de", "Sergei Schoigus"),
+        ("shoigu", "s1", "en", "Sergei Shoigu"),
+        ("mod", "s2", "de", "Verteidigungsministerium"),
+        ("shoigu", "s2", "de", "Schoigu"),
+        ("zapad", None, "de", "Zapad"),
+    ]
+    assert mentioned(find_mentions(ENTRY, INDEX)) == {"shoigu", "mod", "zapad"}
+    assert find_unclear(ENTRY, INDEX) == ()
+
+
+def test_a_full_name_in_the_title_introduces_a_surname():
+    entry = replace(ENTRY, title="Sergei Shoigu", blocks=(Segment(S1, EN, "Shoigu spoke."),))
+    assert [row[:2] for row in listed(entry)] == [("shoigu", "s1"), ("shoigu", None)]
+    assert listed(replace(entry, title="Shoigu")) == []
+
+
+BY_HAND = Translation(EN, TranslationBy.EDITOR)
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("values", "languages"),
     [
-        # the longest
-        ("Minister Sergei Shoigu spoke", [("shoigu", "Sergei Shoigu")]),
-        ("Shoigu and Sergei Shoigu", [("shoigu", "Shoigu"), ("shoigu", "Sergei Shoigu")]),
-        # endings
-        ("Shoigu's visit", [("shoigu", "Shoigu")]),
-        ("Shoigu’s visit", [("shoigu", "Shoigu")]),
-        ("Shoigus Besuch", [("shoigu", "Shoigu")]),
-        ("Schoigus Besuch", [("shoigu", "Schoigu")]),
-        ("Sprecher des Verteidigungsministeriums sagte", [("ministry", "Verteidigungsministerium")]),
-        ("Verteidigungsministeriumes", [("ministry", "Verteidigungsministerium")]),
-        # word boundaries
-        ("Shoigu", [("shoigu", "Shoigu")]),
-        ("(Shoigu), Shoigu-led", [("shoigu", "Shoigu"), ("shoigu", "Shoigu")]),
-        ("Shoigunator", []),
-        ("xShoigu", []),
-        ("ÄShoigu", []),
-        ("9Shoigu", []),
-        ("_Shoigu", []),
-        ("Verteidigungsministeriumssprecher", []),
-        ("shoigu", []),
-        # quotes and dashes
-        ("the People’s Liberation Army", [("staff", "People’s Liberation Army")]),
-        ("Peopleʼs Liberation Army", [("staff", "Peopleʼs Liberation Army")]),
-        ("Treaty of Good–Neighborliness", [("treaty", "Treaty of Good–Neighborliness")]),
-        ("Treaty of Good‑Neighborliness", [("treaty", "Treaty of Good‑Neighborliness")]),
-        ("by the „Good“ Treaty", [("treaty", "the „Good“ Treaty")]),
-        # start of a sentence
-        ("Joint staff talks", [("staff", "Joint staff")]),
-        ("The joint staff", [("staff", "joint staff")]),
-        ("JOINT STAFF", []),
-        ("", []),
-        ("Nobody is named.", []),
+        ({}, ["de"]),
+        ({"original_title": "Über Zapad"}, ["en", "de"]),
+        ({"original_title": "Über Zapad", "translation": BY_HAND, "blocks": ()}, ["en", "de"]),
+        ({"original_title": "Über Zapad", "blocks": ()}, ["de", "de"]),
     ],
 )
-def test_names_in_texts(text, expected):
-    assert found_in(text) == expected
+def test_both_titles_count_each_in_its_language(values, languages):
+    entry = replace(ENTRY, **values)
+    assert [part.language for part in titles_of(entry)] == languages
+    found = [m for m in find_mentions(entry, INDEX) if m.segment is None]
+    assert found == [Mention(Slug("zapad"), None, Language(code), "Zapad") for code in languages]
 
 
-def test_positions_are_those_of_the_text_as_it_stands():
-    """Normalising exchanges characters one for one."""
-    text = "“So” – said Shoigu’s aide"
-    (found,) = INDEX.find(text)
-    assert found == Found(12, 18, Slug("shoigu"))
-    assert text[found.start : found.end] == "Shoigu"
-
-
-@pytest.mark.parametrize("space", ["\u00a0", "\u202f"])
-def test_a_space_that_does_not_break_is_a_space(space):
-    """Word processors and editors put them into names."""
-    assert found_in(f"Sergei{space}Shoigu") == [("shoigu", f"Sergei{space}Shoigu")]
-
-
-def test_names_in_records_are_normalised_like_texts():
-    index = index_of(record("army", "People’s Army — North"))
-    assert found_in("People's Army - North", index) == [("army", "People's Army - North")]
-
-
-def test_a_name_of_two_records_leads_nowhere_and_is_listed():
-    index = index_of(record("a", "Shoigu"), record("b", "Sergei Shoigu", "Shoigu"))
-    assert index.ambiguous == {"Shoigu": {"a", "b"}}
-    assert found_in("Shoigu met Sergei Shoigu", index) == [("b", "Sergei Shoigu")]
-
-
-def test_a_name_given_twice_in_one_record_is_not_ambiguous():
-    index = index_of(record("a", "Zapad", "Zapad", de="Zapad"))
-    assert index.ambiguous == {}
-    assert found_in("Zapad", index) == [("a", "Zapad")]
-
-
-def test_names_that_differ_only_in_their_quotes_are_the_same_name():
-    index = index_of(record("a", "People's Army"), record("b", "People’s Army"))
-    assert set(index.ambiguous) == {"People's Army"}
-    assert found_in("People's Army", index) == []
-
-
-def test_overlapping_names_the_one_that_starts_first_stays():
-    index = index_of(record("a", "Joint Sea"), record("b", "Sea Patrol Group"))
-    assert found_in("Joint Sea Patrol Group", index) == [("a", "Joint Sea")]
-
-
-def test_longer_name_that_is_no_whole_word_does_not_hide_the_shorter():
-    index = index_of(record("a", "Sea"), record("b", "Sea Patrol"))
-    assert found_in("Sea Patrolling", index) == [("a", "Sea")]
-
-
-def test_spellings_add_a_capital_only_to_lower_case_names():
-    assert set(spellings(record("a", "joint staff", "Navy"))) == {"joint staff", "Joint staff", "Navy"}
-
-
-@pytest.mark.parametrize("records", [(), (Record(Slug("a"), RecordKind.BODY, {}),)])
-def test_no_names_find_nothing(records):
-    index = index_of(*records)
-    assert index.find("Any text, Shoigu in it") == []
-    assert index.ambiguous == {}
-
-
-class _Automaton:
-    """Counts what the automaton hands out."""
-
-    def __init__(self, automaton):
-        self.automaton = automaton
-        self.count = 0
-
-    def iter(self, text):
-        for hit in self.automaton.iter(text):
-            self.count += 1
-            yield hit
-
-
-@pytest.mark.parametrize(
-    "piece",
-    ["a", "ab", "Sergei ", "Sergei Shoigu ", "Shoigu" * 10, "’„“–"],
-    ids=["one letter", "two letters", "beginnings", "names", "names in one word", "marks"],
-)
-def test_work_grows_with_the_text_only(piece):
-    """Ten times the text: ten times the hits, however much names overlap; 1 MB is no trouble."""
-    nested = [record(f"a{n}", "a" * n) for n in range(1, 8)]
-    nested += [record(f"b{n}", "ab" * n) for n in range(1, 8)]
-    index = index_of(SHOIGU, MINISTRY, *nested)
-    counter = _Automaton(index._automaton)
-    index._automaton = counter
-    work = []
-    for size in (10_000, 100_000):
-        counter.count = 0
-        index.find((piece * size)[:size])
-        work.append(counter.count)
-    assert work[1] <= 10 * work[0] + 10_000
-    found = index.find((piece * 1_000_000)[:1_000_000])
-    assert all(one.end <= other.start for one, other in pairwise(found))
-
-
-def test_two_thousand_records_do_not_slow_a_text_down():
-    """Records that are not named cost nothing: as many hits as with one record."""
-    index = index_of(SHOIGU, *(record(f"r{n}", f"Person Number{n}") for n in range(2_000)))
-    counter = _Automaton(index._automaton)
-    index._automaton = counter
-    assert len(index.find("Person of no number, Shoigu. " * 100)) == 100
-    assert counter.count == 100
-
-
-def test_mentions_are_found_in_both_languages_as_a_reader_sees_the_text():
-    de, en = Language("de"), Language("en")
-    entry = Entry(
-        Slug("e"),
-        "Title names Shoigu",
-        de,
-        Kind.ARTICLE,
-        Source("s", "x"),
-        blocks=(
-            Segment("s1", de, "**Schoigus** Besuch", rendering=Rendering(en, "[Shoigu](x.md)'s visit")),
-            Segment("s2", de, "Niemand"),
-        ),
+def with_edits(add: str = "", drop: str = "") -> Entry:
+    return replace(
+        ENTRY, mentions=MentionEdits(tuple(map(Slug, add.split())), tuple(map(Slug, drop.split())))
     )
-    mentions = find_mentions(entry, INDEX)
-    assert [(m.record, m.segment, m.language, m.surface) for m in mentions] == [
-        ("shoigu", "s1", "de", "Schoigu"),
-        ("shoigu", "s1", "en", "Shoigu"),
-    ]
-    assert mentioned(mentions) == {"shoigu"}
+
+
+def test_an_editor_adds_a_record_that_the_text_does_not_name():
+    entry = replace(with_edits(add="mnd mnd"), blocks=())
+    assert listed(entry) == [("zapad", None, "de", "Zapad"), ("mnd", None, "de", "")]
+
+
+def test_what_is_named_anyway_is_not_added_again_nor_what_is_no_record():
+    assert listed(with_edits(add="zapad nobody")) == listed(ENTRY)
+
+
+def test_an_editor_drops_a_record_wherever_it_is_named():
+    assert mentioned(find_mentions(with_edits(drop="shoigu"), INDEX)) == {"mod", "zapad"}
+    assert mentioned(find_mentions(with_edits(add="zapad", drop="zapad"), INDEX)) == {"shoigu", "mod"}
+
+
+def test_words_that_may_name_two_records_are_unclear_until_an_editor_decides():
+    text = "Schoigu, in Peking: Verteidigungsministerium."
+    entry = replace(ENTRY, title="Nichts", blocks=(Segment(S1, DE, text),))
+    unclear = Unclear("Verteidigungsministerium", S1, DE, (Slug("mnd"), Slug("mod")))
+    assert find_mentions(entry, INDEX) == ()
+    assert find_unclear(entry, INDEX) == (unclear,)
+    for edits in (MentionEdits(drop=(Slug("mod"),)), MentionEdits(add=(Slug("mnd"),))):
+        decided = replace(entry, mentions=edits)
+        assert mentioned(find_mentions(decided, INDEX)) == {"mnd"}
+        assert find_unclear(decided, INDEX) == ()
+
+
+# With the project's own records
+
+MOST = {
+    "000": """
+        chinese-ministry-of-national-defense
+        regular-press-conference-of-the-chinese-defense-ministry
+        chinese-defense-ministry-information-bureau jiang-bin dong-jun andrei-belousov
+        video-calls-of-the-defence-ministers strategic-partnership-of-coordination
+        treaty-of-good-neighborliness-2001
+    """,
+    "001": """
+        chinese-ministry-of-national-defense russian-ministry-of-defence chinese-foreign-ministry
+        wang-wenbin shao-yuanming sergei-rudskoy central-military-commission joint-staff-department
+        main-operational-directorate general-staff-of-the-russian-armed-forces
+        strategic-consultations diplomatic-relations-1949 strategic-partnership-of-coordination
+        joint-strategic-air-patrols russian-armed-forces
+    """,
+    "002": """
+        wu-qian chinese-ministry-of-national-defense
+        regular-press-conference-of-the-chinese-defense-ministry wei-fenghe sergei-shoigu
+        li-zuocheng joint-staff-department moscow-conference-on-international-security
+        peace-mission-2021 shanghai-cooperation-organisation russian-armed-forces
+        peoples-liberation-army video-calls-of-the-defence-ministers zapad-interaction-2021
+        joint-sea-2021 joint-maritime-patrols joint-strategic-air-patrols
+        international-army-games-2021 treaty-of-good-neighborliness-2001
+    """,
+    "003": """
+        wu-qian chinese-ministry-of-national-defense inf-treaty vladimir-putin russian-armed-forces
+        peoples-liberation-army global-security-initiative joint-strategic-air-patrols
+    """,
+    "004": """
+        wu-qian chinese-ministry-of-national-defense vladimir-putin
+        annual-press-conference-of-vladimir-putin russian-armed-forces peoples-liberation-army
+        global-security-initiative joint-strategic-air-patrols
+    """,
+}
+LIBRARY = {entry.source.seed[:3]: entry for entry in load_entries(ROOT / "content")[0].values()}
+PROJECT = NameIndex(load_records(ROOT / "content")[0])
+
+
+@pytest.mark.parametrize("seed", MOST)
+def test_the_records_an_entry_of_ours_names(seed):
+    assert mentioned(find_mentions(LIBRARY[seed], PROJECT)) == set(MOST[seed].split())
+    assert find_unclear(LIBRARY[seed], PROJECT) == ()
+
+
+def test_context_decides_whose_ministry_speaks():
+    """The word Verteidigungsministerium" is the Chinese one because Jiang Bin speaks in the paragraph."""
+    found = [m for m in find_mentions(LIBRARY["000"], PROJECT) if m.surface.startswith("Verteidigungsm")]
+    assert {m.record for m in found} == {"chinese-ministry-of-national-defense"}
+    assert [m.segment for m in found] == ["s1"] * 3
+
+
+def test_no_name_of_our_records_is_ambiguous():
+    assert PROJECT.ambiguous == {}

@@ -2,15 +2,32 @@
 
 import html
 import re
+import time
 import xml.etree.ElementTree as ET
+from dataclasses import replace
+from xml.etree.ElementTree import Element, SubElement
 
 import pytest
 from markdown import Markdown
 
+from generator.content.library import load_entries, load_records
 from generator.markup import escape
-from generator.model import Language, Record, RecordKind, SegmentId, Slug, TranslationState
+from generator.model import (
+    Entry,
+    Kind,
+    Language,
+    MentionEdits,
+    Record,
+    RecordKind,
+    SegmentId,
+    Slug,
+    Source,
+    TranslationState,
+)
 from generator.names import NameIndex
+from generator.publish.annotate import find_mentions
 from generator.publish.markdown import PageContext, RecordLink, SegmentExtension
+from tests.conftest import ROOT
 
 EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"]
 """As in mkdocs.yml."""
@@ -19,6 +36,14 @@ RECORDS = {
     for one in (
         Record(Slug("shoigu"), RecordKind.PERSON, {Language("en"): "Sergei Shoigu"}, ("Shoigu", "Schoigu")),
         Record(Slug("zapad"), RecordKind.EXERCISE, {Language("en"): "Zapad"}),
+        Record(Slug("wu"), RecordKind.PERSON, {Language("en"): "Wu Qian", Language("zh"): "吴谦"}),
+        Record(
+            Slug("mnd"),
+            RecordKind.BODY,
+            {Language("en"): "Chinese ministry"},
+            short_names=("defence ministry",),
+            context=("Wu Qian",),
+        ),
     )
 }
 LINKS = {
@@ -26,14 +51,15 @@ LINKS = {
 }
 
 
-def render(text: str, states=None, records=LINKS, index=True) -> str:
+def render(text: str, states=None, records=LINKS, index=True, entry=None) -> str:
     extension = SegmentExtension()
     md = Markdown(extensions=[*EXTENSIONS, extension])
     states = {"s1": "machine", "s2": "machine", "s3": "machine"} if states is None else states
     extension.context = PageContext(
         {SegmentId(name): TranslationState(state) for name, state in states.items()},
-        NameIndex(RECORDS) if index else None,
+        NameIndex(RECORDS) if index is True else index or None,
         records,
+        entry,
     )
     return md.convert(text)
 
@@ -187,6 +213,87 @@ def test_a_records_name_is_escaped_in_the_link():
     (found,) = ET.fromstring(f"<body>{text}</body>").iter("a")
     assert (found.get("href"), found.get("title")) == (link.url, link.name)
     assert "<script>" not in text
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("Wu Qian spoke. Then Wu left.", ["Wu Qian"]),
+        ("The defence ministry of Wu Qian", ["defence ministry", "Wu Qian"]),
+        ("The defence ministry", []),
+        ("Wu", []),
+        # A name in markup counts as context and introduces, though it is not linked itself.
+        ("`Wu Qian` of the defence ministry; Wu", ["defence ministry", "Wu"]),
+        ("[Wu Qian](https://example.org/): Wu", [None, "Wu"]),
+        # A name that emphasis divides is read as one, and the next mention is linked.
+        ("**Wu** Qian spoke. Wu left.", ["Wu"]),
+        ("*Wu Qian* of the **defence ministry**", ["Wu Qian", "defence ministry"]),
+        ("*Wu* Yi and the **defence** ministry", []),
+        ("A footnote[^1] on Zapad.[^1]\n\n[^1]: Note", ["Zapad"]),
+    ],
+)
+def test_surnames_and_short_names_are_linked_as_they_are_found(text, linked):
+    text, _, notes = text.partition("\n\n")
+    root = tree(f"{text}\n{{: #s1 lang=en }}\n\n{notes}\n")
+    assert [a.text for a in segments(root)[0].iter("a") if a.get("class") != "footnote-ref"] == (
+        ["Wu Qian" if one is None else one for one in linked]
+    )
+
+
+def test_a_name_in_an_earlier_paragraph_or_in_the_other_language_introduces():
+    text = "Wu Qian.\n{: #s1 lang=de }\n\nWu.\n{: lang=en }\n\nThe defence ministry, Wu\n{: #s2 lang=de }\n"
+    assert [a[1] for a in links(tree(text))] == ["Wu Qian", "Wu", "defence ministry", "Wu"]
+
+
+def entry(**values) -> Entry:
+    return Entry(Slug("e"), "Title", Language("en"), Kind.ARTICLE, Source("s", "x"), **values)
+
+
+def test_the_title_and_an_editors_word_count():
+    text = "Wu of the defence ministry\n{: #s1 lang=en }\n"
+    assert links(tree(text, entry=entry())) == []
+    titled = replace(entry(), title="Wu Qian")
+    assert [a[1] for a in links(tree(text, entry=titled))] == ["Wu", "defence ministry"]
+    dropped = replace(titled, mentions=MentionEdits(add=(Slug("mnd"),), drop=(Slug("wu"),)))
+    assert [a[1] for a in links(tree(text, entry=dropped))] == ["defence ministry"]
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "content" / "entries").glob("*.md")), ids=lambda p: p.stem[:10]
+)
+def test_what_is_linked_in_our_entries_is_the_first_of_each_mention_found(path):
+    found = load_entries(ROOT / "content")[0][Slug(path.stem)]
+    index = NameIndex(load_records(ROOT / "content")[0])
+    mentions = [m for m in find_mentions(found, index) if m.segment]
+    expected = {(m.segment, m.language, m.record): m.surface for m in reversed(mentions)}
+    targets = {m.record: RecordLink(f"#{m.record}", "") for m in mentions}
+    body = path.read_text("utf-8").split("\n---\n", 1)[1]
+    root = tree(
+        body, states={s.id: "none needed" for s in found.segments}, records=targets, index=index, entry=found
+    )
+    linked = {
+        (segment[0].get("id"), paragraph.get("lang"), (a.get("href") or "")[1:]): a.text
+        for segment in segments(root)
+        for paragraph in segment
+        for a in paragraph.iter("a")
+    }
+    assert linked == expected
+
+
+def test_a_megabyte_of_emphasis_and_names_comes_to_an_end():
+    paragraph = Element("p", {"id": "s1", "lang": "en"})
+    for number in range(50_000):
+        child = SubElement(paragraph, "em")
+        child.text, child.tail = f"Wu {number} Qian", " Wu Qian and Zapad "
+    root = Element("div")
+    root.append(paragraph)
+    extension = SegmentExtension()
+    extension.context = PageContext({SegmentId("s1"): TranslationState("machine")}, NameIndex(RECORDS), LINKS)
+    md = Markdown(extensions=[extension])
+    start = time.process_time()
+    md.treeprocessors["segments"].run(root)
+    assert time.process_time() - start < 10
+    assert [a.text for a in root.iter("a")] == ["Wu Qian", "Zapad"]
 
 
 HOSTILE = [

@@ -10,11 +10,12 @@ from generator.model import (
     DatedFact,
     DroppedLine,
     Entry,
+    Event,
     Evidence,
     Issue,
     Kind,
     Language,
-    Link,
+    LinkType,
     Mention,
     Record,
     RecordKind,
@@ -30,7 +31,9 @@ from generator.model import (
     TranslationState,
 )
 from generator.publish import pages
-from generator.publish.pages import SUMMARY_LENGTH, Backlink, Pages, find_backlinks
+from generator.publish.links.differences import Difference
+from generator.publish.links.reasons import QuotedLink
+from generator.publish.pages import SUMMARY_LENGTH, Around, Backlink, Pages, find_backlinks
 from generator.publish.timeline import build_timeline
 
 DE, EN = Language("de"), Language("en")
@@ -55,14 +58,22 @@ def entry(slug: str = "e", **values) -> Entry:
     return Entry(slug=Slug(slug), **given)
 
 
-def head(one: Entry, **states: str) -> str:
+def head(one: Entry, records=(), **states: str) -> str:
     """Everything that is said of an entry besides its text and what stands in the foot."""
     given = {SegmentId(name): TranslationState(state) for name, state in states.items()}
-    return f"{PAGES.entry_title(one)}\n{PAGES.entry_about(one, None, given, url_for)}"
+    known = {record.slug: record for record in records}
+    return f"{PAGES.entry_title(one)}\n{PAGES.entry_about(one, None, given, url_for, known)}"
 
 
-def foot(one: Entry, *, links=(), entries=(), records=(), dropped=()) -> str:
-    return PAGES.entry_foot(links, {e.slug: e for e in entries}, records, dropped, one, url_for)
+def foot(one: Entry, *, links=(), entries=(), records=(), dropped=(), differences=None) -> str:
+    around = Around(
+        {e.slug: e for e in entries}, {record.slug: record for record in records}, differences or {}
+    )
+    return PAGES.entry_foot(one, links, records, dropped, url_for, around)
+
+
+def same_event(target: str, **values) -> QuotedLink:
+    return QuotedLink(Slug(target), **{"reason": "Same event.", "type": LinkType.SAME_EVENT, **values})
 
 
 def text_of(page: str) -> str:
@@ -84,9 +95,11 @@ def everywhere_evil() -> Entry:
         "evil",
         title=EVIL,
         original_title=EVIL,
+        translated_title=EVIL,
         summary=EVIL,
         date="2023-12-28",
         date_evidence=(Evidence("2023-12-28", EVIL, rule=EVIL),),
+        events=(Event("2023-12-27", EVIL, SegmentId("s1"), Slug("r"), announced=True),),
         source=Source(EVIL, EVIL, EVIL, f"https://example.org/{EVIL}", "2023-12-28", EVIL, EVIL),
         translation=by(TranslationBy.ARGOS, package=EVIL, reviewed_by=EVIL),
     )
@@ -102,22 +115,28 @@ def every_page(one: Entry) -> dict[str, str]:
         EVIL,
     )
     timeline = build_timeline([one])
+    other = replace(one, slug=Slug("other"))
+    grouped = build_timeline([one, other], [(one.slug, other.slug)])
+    difference = {one.slug: Difference((record.slug,), one.events, (SegmentId("s1"),))}
+    around = Around({one.slug: one, other.slug: other}, {record.slug: record}, difference)
     backlink = Backlink(one, EVIL, SegmentId("s1"), EN)
     return {
         "title": PAGES.entry_title(one),
         "about": PAGES.entry_about(one, None, {SegmentId("s1"): TranslationState.MACHINE}, url_for),
         "foot": foot(
             one,
-            links=[Link(one.slug, EVIL, EVIL)],
-            entries=[one],
+            links=[QuotedLink(one.slug, EVIL, EVIL), same_event("other", reason=EVIL, quote=EVIL)],
+            entries=[one, other],
             records=[record],
             dropped=[DroppedLine(1, EVIL, EVIL)],
+            differences=difference,
         ),
         "record head": PAGES.record_head(record),
         "record foot": PAGES.record_foot([backlink], url_for),
         "records": PAGES.records_index([record], {}, url_for),
         "chronology": PAGES.chronology(timeline, url_for),
         "year": PAGES.year(timeline.years[0], url_for),
+        "group": PAGES.year(grouped.years[0], url_for, around),
         "undated": PAGES.undated([one], url_for),
         "broken": PAGES.broken(Issue(Severity.ERROR, EVIL, EVIL, EVIL)),
     }
@@ -134,6 +153,13 @@ def test_a_title_is_shown_as_it_is_written():
     page = head(entry(title="A < B & “C”", original_title="<b>D</b>"))
     assert "<h1>A &lt; B &amp; “C”</h1>" in page
     assert '<p class="original-title" lang="de">&lt;b&gt;D&lt;/b&gt;</p>' in page
+
+
+def test_a_title_in_the_translations_language_says_which_that_is():
+    made = entry(title="水", language=Language("zh"), translated_title="<b>Wasser</b>", original_title=None)
+    page = head(replace(made, translation=Translation(Language("de"), TranslationBy.ARGOS)))
+    assert '<h1 lang="zh">水</h1>' in page
+    assert '<p class="original-title" lang="de">&lt;b&gt;Wasser&lt;/b&gt;</p>' in page
 
 
 @pytest.mark.parametrize(
@@ -184,32 +210,51 @@ def test_the_date_is_said_in_the_languages_of_the_text():
 
 
 EVIDENCE = (
-    Evidence("XXXX-01-29", "am 29. Januar", SegmentId("s1"), rule="day and month"),
+    Evidence("XXXX-01-29", "am 29. Januar", SegmentId("s1"), rule="named in the text"),
     Evidence("2026", "25. Jahrestag", SegmentId("s3"), record=Slug("treaty-2001"), rule="2001 + 25"),
     Evidence("2026-01", "vor 3 Tagen", line=7, rule="crawled"),
 )
+TREATY = Record(Slug("treaty-2001"), RecordKind.AGREEMENT, {EN: "Treaty of 2001"})
 
 
-def test_what_a_date_rests_on_is_shown_with_its_place():
-    page = head(entry(date="2026-01-29", date_evidence=EVIDENCE))
-    assert "<q>am 29. Januar</q>" in page
+def test_each_step_of_the_dating_is_in_words_with_its_place_rule_and_record():
+    page = head(entry(date="2026-01-29", date_evidence=EVIDENCE), records=[TREATY])
+    assert '<q lang="de">am 29. Januar</q>' in page
     assert '<a href="#s1" title="Where it stands in the text">§1</a>' in page
-    assert '<a href="../records/treaty-2001/">see the record</a>' in page
+    assert '<a href="../records/treaty-2001/">Treaty of 2001</a>' in page
     text = text_of(page)
-    assert "am 29. Januar §1 gives 29 January, year unknown (day and month)" in text
-    assert "(line 7 of the source) gives January 2026" in text
-    assert "Hence <b>29 January 2026</b>." in page
+    assert "am 29. Januar in §1 gives 29 January, year unknown : named in the text" in text
+    assert "25. Jahrestag in §3 gives 2026 : 2001 + 25 (record: Treaty of 2001 )" in text
+    assert (
+        "vor 3 Tagen in line 7 of the source file, outside the article gives January 2026 : crawled" in text
+    )
 
 
-def test_evidence_that_is_not_enough_is_shown_and_called_so():
+def test_a_record_that_is_gone_is_still_named():
+    page = head(entry(date="2026", date_evidence=EVIDENCE[1:2]))
+    assert "(record: treaty-2001)" in text_of(page)
+    assert "href" not in page.split("record:")[1].split(")")[0]
+
+
+def test_the_dating_ends_with_the_date_in_both_languages():
+    week = entry(date="[2023-12-18..2023-12-24]", language=EN, date_evidence=EVIDENCE)
+    assert "Hence week of 18 December 2023 / Woche vom 18. Dezember 2023 ." in text_of(head(week))
+    assert '<b lang="de">Woche vom 18. Dezember 2023</b>' in head(week)
+    german = Pages(DE).entry_about(week, None, {}, url_for)
+    assert '<b>Woche vom 18. Dezember 2023</b> / <b lang="en">week of 18 December 2023</b>' in german
+
+
+def test_evidence_that_is_not_enough_is_shown_with_what_is_missing():
     text = text_of(head(entry(date_evidence=EVIDENCE[:1])))
     assert "am 29. Januar" in text
-    assert "That is not enough for a date." in text
+    assert "That is not enough for a date. The text names 29 January, nothing tells the year." in text
     assert "Hence" not in text
 
 
 def test_an_undated_entry_without_evidence_says_so():
-    assert "Not dated: neither the text nor what is known of it supports a date." in text_of(head(entry()))
+    text = text_of(head(entry()))
+    assert "Not dated: neither the text nor what is known of it supports a date." in text
+    assert "It names no date, and when it was published is unknown." in text
     assert "Not dated" not in head(entry(date="2023"))
 
 
@@ -303,18 +348,91 @@ def test_provenance_names_seed_hash_and_translation():
     assert "Translation" not in text_of(foot(entry()))
 
 
-def test_related_entries_have_a_reason_and_a_quote():
+def test_related_entries_have_a_reason_and_a_quote_with_its_place():
     other = entry("o", title="Other", date="2023-12-28", source=Source("o.txt", "x", "Xinhua"))
-    page = foot(entry(), links=[Link(Slug("o"), "Both name: Zapad.", "On Zapad.")], entries=[other])
-    assert '<a href="../entries/o/">Other</a>' in page
+    link = QuotedLink(Slug("o"), "Both name: Zapad.", "On Zapad.", segment=SegmentId("s3"), language=EN)
+    page = foot(entry(), links=[link], entries=[other])
+    assert '<a href="../entries/o/" lang="de">Other</a>' in page
     assert "28 December 2023, Xinhua" in text_of(page)
     assert "Both name: Zapad." in page
-    assert "<blockquote><p>On Zapad.</p></blockquote>" in page
+    assert '<blockquote><p lang="en">On Zapad. <a class="place" href="../entries/o/#s3"' in page
+    assert ">§3</a></p></blockquote>" in page
+
+
+def test_a_quote_of_the_title_has_no_place():
+    page = foot(entry(), links=[QuotedLink(Slug("o"), "Why.", "The title")], entries=[entry("o")])
+    assert '<blockquote><p lang="de">The title</p></blockquote>' in page
+
+
+def test_a_link_without_a_quote_has_no_empty_one():
+    page = foot(entry(), links=[QuotedLink(Slug("o"), "Added by the editor.")], entries=[entry("o")])
+    assert "<blockquote" not in page
+
+
+def four_paragraphs(slug: str, **values) -> Entry:
+    segments = tuple(Segment(SegmentId(f"s{n}"), DE, f"Absatz {n}.") for n in range(1, 5))
+    return entry(slug, blocks=segments, **values)
+
+
+INF = Record(Slug("inf"), RecordKind.AGREEMENT, {EN: "INF Treaty"})
+SUSPENDED = Event("2019-02-02", "The United States suspended it", SegmentId("s2"))
+
+
+def reports_of_one_event(**differences: Difference) -> str:
+    one = four_paragraphs("a", date="2023-12-28", events=(SUSPENDED,))
+    other = four_paragraphs("b", title="Other", date="2023-12-28")
+    given = {Slug(slug): difference for slug, difference in differences.items()}
+    return foot(
+        one, links=[same_event("b", quote="So.")], entries=[one, other], records=[INF], differences=given
+    )
+
+
+def test_other_reports_of_the_event_stand_apart_from_related_entries():
+    page = reports_of_one_event()
+    assert '<h2 id="other-reports">Other reports of this event</h2>' in page
+    assert "Related entries" not in page
+    assert "Only in" not in page
+
+
+def test_what_only_one_report_tells_is_shown_with_links_to_both_texts():
+    own = Difference((Slug("inf"),), (SUSPENDED,), tuple(map(SegmentId, ("s2", "s3"))))
+    page = reports_of_one_event(a=own, b=Difference(passages=(SegmentId("s1"), SegmentId("s4"))))
+    text = text_of(page)
+    assert "Only in this report: INF Treaty ; 2 February 2019; 2 paragraphs ( §2–§3 )" in text
+    assert "Only in that report: 2 paragraphs ( §1 , §4 )" in text
+    assert '<a href="#s2">§2–§3</a>' in page
+    assert '<a href="../records/inf/">INF Treaty</a>' in page
+    assert '<a href="../entries/b/#s1">§1</a>, <a href="../entries/b/#s4">§4</a>' in page
+
+
+def test_reports_that_share_no_language_are_said_not_to_be_compared():
+    assert "Paragraphs were not compared" in reports_of_one_event(a=Difference(compared=False))
+    assert "not compared" not in reports_of_one_event(a=Difference())
+
+
+def test_events_a_text_reports_are_listed_by_date_in_its_words():
+    announced = Event("2026-02", "Übung geplant", SegmentId("s3"), record=Slug("inf"), announced=True)
+    events = (announced, Event("2019-02-02", "Aussetzung", SegmentId("s2")), Event("XXXX-05-01", "Parade"))
+    page = PAGES.entry_foot(
+        four_paragraphs("a", events=events), [], [], [], url_for, Around(records={INF.slug: INF})
+    )
+    assert '<h2 id="events">Events reported</h2>' in page
+    first, second, third = re.findall(r"<li>.*?</li>", page.split("provenance")[0], re.DOTALL)
+    assert text_of(first) == "2 February 2019 Aussetzung §2"
+    assert text_of(second) == "February 2026 Übung geplant §3 announced date from the record INF Treaty"
+    assert text_of(third) == "1 May, year unknown Parade"
+    assert '<span lang="de">Aussetzung</span> <a class="place" href="#s2"' in page
+    assert '<a href="../records/inf/">INF Treaty</a></span>' in page
+
+
+def test_a_text_that_reports_no_events_has_no_such_list():
+    assert "Events reported" not in foot(entry())
 
 
 def test_a_foot_without_links_or_records_has_no_empty_lists():
     page = foot(entry())
     assert "Related entries" not in page
+    assert "Other reports" not in page
     assert "Named in this text" not in page
 
 
@@ -352,6 +470,14 @@ def test_a_records_foot_links_to_the_place_it_is_named_at():
     assert "No entry names it yet." in PAGES.record_foot([], url_for)
 
 
+@pytest.mark.parametrize(("quote", "shown"), [("Die Überschrift", True), ("", False)])
+def test_a_record_named_in_a_title_or_added_by_an_editor_leads_to_the_entry(quote, shown):
+    page = PAGES.record_foot([Backlink(entry(), quote, None, DE)], url_for)
+    assert '<a href="../entries/e/">E</a>' in page
+    assert ("<blockquote" in page) is shown
+    assert ("Added by an editor." in page) is not shown
+
+
 def test_records_are_listed_by_kind_in_order_with_their_counts():
     records = [
         Record(Slug("z"), RecordKind.EXERCISE, {EN: "Zapad"}),
@@ -380,6 +506,14 @@ def test_backlinks_are_in_the_order_of_the_entries_with_the_sentence():
     ]
 
 
+@pytest.mark.parametrize(("surface", "quote"), [("Zapad", "On Zapad"), ("", "")])
+def test_a_backlink_from_a_title_quotes_it_and_one_an_editor_added_nothing(surface, quote):
+    one = entry("a", title="On Zapad")
+    mention = Mention(Slug("z"), None, DE, surface)
+    (found,) = find_backlinks({one.slug: one}, {one.slug: [mention]}, EN)[Slug("z")]
+    assert (found.quote, found.segment, found.language) == (quote, None, DE)
+
+
 # The chronology
 
 
@@ -389,6 +523,42 @@ def test_the_chronology_has_years_months_entries_and_undated_last():
     order = ["## 2021 {: #year-2021 ", "../entries/a/", "## 2023", "### December", "../entries/b/", "## Undated", "../entries/c/"]  # fmt: skip  # noqa: E501
     assert sorted(order, key=page.index) == order
     assert all(page.count(part) == 1 for part in order)
+
+
+def group() -> tuple[str, list[Entry]]:
+    sources = (("a", "Xinhua", "Vertrag."), ("b", "TASS", "Kein Wort davon."))
+    entries = [
+        entry(slug, date="2023-12-28", source=Source(slug, "x", publisher), summary=summary)
+        for slug, publisher, summary in sources
+    ]
+    timeline = build_timeline([*entries, entry("c", date="2023-12-29")], [("a", "b")])
+    difference = Difference((Slug("inf"),), (SUSPENDED,), (SegmentId("s1"),))
+    around = Around({e.slug: e for e in entries}, {Slug("inf"): INF}, {Slug("a"): difference})
+    return PAGES.chronology(timeline, url_for, around), entries
+
+
+def test_reports_of_one_event_stand_side_by_side_each_in_its_own_words():
+    page, _ = group()
+    (item,) = re.findall(r'<li class="same-event">.*?</li>', page, re.DOTALL)
+    assert text_of(item) == (
+        "Same event, 2 sources "
+        "28 December 2023 A Xinhua · Article · German Vertrag. "
+        "Only in this source: INF Treaty ; 2 February 2019; 1 paragraph (§1) "
+        "28 December 2023 B TASS · Article · German Kein Wort davon."
+    )
+    assert item.count('<div class="report">') == 2
+    assert '<a href="../entries/a/">' in item
+    assert '<a href="../entries/b/">' in item
+    assert "../entries/c/" not in item
+    assert page.count("Same event") == 1
+
+
+def test_a_list_of_undated_entries_says_what_is_missing():
+    undated = entry(date_evidence=(Evidence("XXXX-01-29", "29. Januar", SegmentId("s1")),))
+    page = PAGES.undated([undated], url_for)
+    assert '<p class="entry-missing">The text names 29 January, nothing tells the year.' in page
+    timeline = build_timeline([undated, entry("dated", date="2023")])
+    assert PAGES.chronology(timeline, url_for).count("entry-missing") == 1
 
 
 def test_an_empty_chronology_says_so():

@@ -100,3 +100,44 @@ def test_open_beginnings_and_ends_have_a_place_too():
 def test_no_entries():
     timeline = build_timeline([])
     assert (timeline.years, timeline.undated) == ((), ())
+
+
+def happenings(entries: list[Entry], *groups: tuple[str, ...]) -> list[tuple[int, int, list[list[str]]]]:
+    return [
+        (year.number, month.number, [[e.slug for e in happening] for happening in month.happenings])
+        for year in build_timeline(entries, groups).years
+        for month in year.months
+    ]
+
+
+def test_reports_of_one_event_are_one_happening():
+    entries = [entry("2023-12-28", slug) for slug in "abcd"]
+    assert happenings(entries, ("d", "b")) == [(2023, 12, [["a"], ["b", "d"], ["c"]])]
+    assert [e.slug for e in build_timeline(entries, [("d", "b")]).years[0].entries] == ["a", "b", "d", "c"]
+
+
+def test_several_groups_of_one_day_stay_apart():
+    entries = [entry("2023-12-28", slug) for slug in "abcde"]
+    assert happenings(entries, ("a", "e"), ("b", "d")) == [(2023, 12, [["a", "e"], ["b", "d"], ["c"]])]
+
+
+def test_a_group_stands_by_the_most_exact_of_its_dates():
+    """A week that reaches into the next month does not take the report that knows the day along."""
+    week = entry("[2023-11-27..2023-12-03]", "week")
+    entries = [week, entry("2023-12-01", "day"), entry("2023-12-02", "later"), entry("2023-11-29", "before")]
+    assert happenings(entries, ("day", "week")) == [
+        (2023, 11, [["before"]]),
+        (2023, 12, [["week", "day"], ["later"]]),
+    ]
+
+
+def test_a_group_names_only_what_is_there():
+    """An entry that was taken away since does not break the timeline."""
+    assert happenings([entry("2023-12-28", "a")], ("a", "gone")) == [(2023, 12, [["a"]])]
+
+
+def test_grouping_loses_and_doubles_nothing():
+    entries = [entry("2023-12-28", "a"), entry("2022", "b"), entry(None, "c"), entry("2023-12-28", "d")]
+    timeline = build_timeline(entries, [("a", "d"), ("b", "c")])
+    listed = [e.slug for year in timeline.years for e in year.entries] + [e.slug for e in timeline.undated]
+    assert sorted(listed) == ["a", "b", "c", "d"]

@@ -10,6 +10,8 @@ from generator.edtf import Bounds, bounds
 LONGEST_SPAN = datetime.timedelta(days=31)
 """Knowing when a text was written to within this, its "last week" still tells something."""
 
+YEARS = range(1500, 9000)
+"""What is counted from a year beyond these may leave the calendar."""
 ONE_DAY = datetime.timedelta(days=1)
 
 
@@ -49,7 +51,7 @@ def anchor_from(edtf: str | None) -> Anchor | None:
         found: Bounds | None = bounds(edtf) if edtf else None
     except ValueError:
         return None
-    if found is None or datetime.date.max in (found.latest, found.earliest):
+    if found is None or not (found.earliest.year in YEARS and found.latest.year in YEARS):
         return None
     return Anchor(found.earliest, found.latest)
 

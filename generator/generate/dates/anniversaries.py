@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from generator.edtf import bounds
 from generator.generate.dates.anchor import Anchor
-from generator.generate.dates.known import KnownFacts
+from generator.generate.dates.known import KnownFacts, Passage
 from generator.generate.dates.witness import Witness
-from generator.model import DatedFact, Evidence, Record, SegmentId
+from generator.model import DatedFact, Evidence
+from generator.names import Found
 
 ANNIVERSARY = re.compile(r"(?P<number>\d{1,3})(?:\.\s+Jahrestag|(?:st|nd|rd|th) anniversary)", re.IGNORECASE)
 NEXT = re.compile(
@@ -23,53 +24,28 @@ REACH = 200
 SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 
 
-def witnesses_of_anniversaries(
-    segments: Iterable[tuple[SegmentId, str]], known: KnownFacts
-) -> Iterator[Witness]:
+def witnesses_of_anniversaries(passages: Iterable[Passage], known: KnownFacts) -> Iterator[Witness]:
     """Yield what each named anniversary tells about the year a text was written in.
 
     Args:
-        segments: ids and plain texts.
+        passages: the paragraphs, with the names in them.
         known: the dated facts that are counted from.
     """
-    if not known.begun:
-        return
-    for segment, text in segments:
-        matches = list(ANNIVERSARY.finditer(text))
+    for passage in passages:
+        matches = list(ANNIVERSARY.finditer(passage.text)) if passage.names else []
         for match, following in zip(matches, [*matches[1:], None], strict=False):
-            end = min(match.end() + REACH, following.start() if following else len(text))
-            found = _celebrated(SENTENCE_END.split(text[match.end() : end])[0], known.begun)
-            if found:
-                evidence = _evidence(segment, text, match, *found)
+            end = min(match.end() + REACH, following.start() if following else len(passage.text))
+            end = match.end() + len(SENTENCE_END.split(passage.text[match.end() : end])[0])
+            celebrated = (name for name in passage.names if match.end() <= name.start and name.end <= end)
+            name = next((name for name in celebrated if name.record in known.begun), None)
+            if name:
+                evidence = _evidence(passage, match, name, known.begun[name.record])
                 year = int(evidence.gives)
                 yield Witness(evidence, Anchor(datetime.date(year, 1, 1), datetime.date(year, 12, 31)))
 
 
-def _celebrated(
-    words: str, begun: Sequence[tuple[Record, DatedFact]]
-) -> tuple[Record, DatedFact, int] | None:
-    """Find the record named first after "anniversary of", and where its name ends."""
-    folded = words.casefold()
-    places = [
-        (at, -len(name), record, fact)
-        for record, fact in begun
-        for name in (*record.names.values(), *record.aliases, *record.short_names)
-        if (at := folded.find(name.casefold())) >= 0
-    ]
-    if not places:
-        return None
-    at, length, record, fact = min(places, key=lambda place: (place[0], place[1]))
-    return record, fact, at - length
-
-
-def _evidence(
-    segment: SegmentId,
-    text: str,
-    match: re.Match[str],
-    record: Record,
-    fact: DatedFact,
-    length: int,
-) -> Evidence:
+def _evidence(passage: Passage, match: re.Match[str], name: Found, fact: DatedFact) -> Evidence:
+    text = passage.text
     begun = bounds(fact.date)
     year = (begun.earliest.year if begun else 0) + int(match["number"])
     sentence = SENTENCE_END.split(text[max(0, match.start() - REACH) : match.start()])[-1]
@@ -80,8 +56,8 @@ def _evidence(
         year, when = year + 1, "last year"
     return Evidence(
         gives=str(year),
-        quote=text[match.start() : match.end() + length],
-        segment=segment,
-        record=record.slug,
+        quote=text[match.start() : name.end],
+        segment=passage.segment,
+        record=name.record,
         rule=f"anniversary of what was {fact.type} in {fact.date[:4]}, celebrated {when}",
     )

@@ -33,6 +33,8 @@ MONTHS = _numbered(
     ),
     1,
 )
+ABBREVIATED = frozenset("jan feb mrz mar apr jun jul aug sept sep okt oct nov dez dec".split())
+"""Months that may have a stop of their own."""
 NAMES_OF_PEOPLE = frozenset(("may", "mai", "april", "august", "june", "jan", "mar", "march", "juli"))
 """Months that are also somebody's name, or a verb."""
 WEEKDAYS = _numbered(

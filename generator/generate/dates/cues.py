@@ -5,18 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.generate.dates.calendar import WEEKDAY
+from generator.generate.dates.calendar import MODERN_YEAR, WEEKDAY
 from generator.generate.dates.part import Part, Span
 
 REACH = 48
 _AWAY = {
     "this": 0, "the current": 0, "current": 0, "dieses": 0, "diesem": 0, "diesen": 0, "laufenden": 0,
     "last": -1, "vergangenen": -1, "letzten": -1, "vorigen": -1, "vergangenes": -1, "letztes": -1,
+    "voriges": -1,
     "next": 1, "kommenden": 1, "nächsten": 1, "kommendes": 1, "nächstes": 1, "vor": -1,
 }  # fmt: skip
 YEAR_PHRASE = re.compile(
     rf",?\s(?:of\s|in\s|im\s|des\s)?(?:(?P<which>{'|'.join(sorted(_AWAY, key=len, reverse=True))})\s?"
     r"(?:year|jahr(?:es|s)?))\b(?!')",
+    re.IGNORECASE,
+)
+YEAR_BEFORE = re.compile(
+    rf"\b(?:(?P<year>{MODERN_YEAR})|"
+    rf"(?P<which>{'|'.join(sorted(_AWAY, key=len, reverse=True))})\s(?:year|jahr(?:es|s)?)),"
+    r"\s(?:on|in|am|im)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 THIRD = re.compile(
@@ -32,6 +39,12 @@ ABOUT = re.compile(
     r"(?:\s(?:in|im|on|am|um|das|den|the|year|jahre?|of|spring|bis)){0,3}\s$",
     re.IGNORECASE,
 )
+TOPIC = re.compile(
+    r"\b(?:what|how|ask(?:ed|ing)?|talk(?:s|ed|ing)?|sp[eo](?:a|o)k\w{0,3}|questions?|books?|films?|stor(?:y|ies)|tells?|told|"
+    r"wr[io]te\w{0,2}|think\w{0,3}|thought|know|learn|worr(?:y|ied)|geht|ging|streit|sorge)\s(?:about|um)$",
+    re.IGNORECASE,
+)
+""""About" what, not about when."""
 TOWARD = re.compile(
     r"\b(?:(?P<last>last|past|vergangene[nrms]?|letzte[nrms]?|vorige[nrms]?)|"
     r"(?P<next>next|coming|kommende[nrms]?|nächste[nrms]?)|(?P<this>this|diese[nrms]?))\s$",
@@ -101,6 +114,7 @@ def with_cues(text: str, part: Part) -> Part:
     if part.year is None and not part.decade and (match := YEAR_PHRASE.match(text, part.end)):
         part = replace(part, end=match.end(), years_away=_AWAY[match["which"].lower()])
     before = text[max(0, part.start - REACH) : part.start]
+    part = _with_year_before(before, part)
     if part.precision == "day":
         if match := DAY_BEFORE.search(before):
             part = replace(part, start=part.start - (len(before) - match.start()))
@@ -113,6 +127,17 @@ def with_cues(text: str, part: Part) -> Part:
     return _with_doubt(before, part) if not part.third and not part.decade else part
 
 
+def _with_year_before(before: str, part: Part) -> Part:
+    """Take the year that is named right before: "In 2019, on 3 May", "last year, in May"."""
+    if part.month is None or part.year is not None or part.years_away is not None:
+        return part
+    if not (match := YEAR_BEFORE.search(before)):
+        return part
+    if match["year"]:
+        return replace(part, year=int(match["year"]))
+    return replace(part, years_away=_AWAY[match["which"].lower()])
+
+
 def _with_direction(before: str, part: Part) -> Part:
     if part.year is None and part.years_away is None and (match := TOWARD.search(before)):
         start = part.start - (len(before) - match.start())
@@ -122,6 +147,8 @@ def _with_direction(before: str, part: Part) -> Part:
 
 def _with_doubt(before: str, part: Part) -> Part:
     if part.other_reading or not (match := ABOUT.search(before)):
+        return part
+    if match["about"] and TOPIC.search(before[: match.end("about")]):
         return part
     start = part.start - (len(before) - match.start())
     return replace(part, start=start, doubt="~" if match["about"] else "?")

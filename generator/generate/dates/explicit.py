@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.generate.dates.calendar import (
+    ABBREVIATED,
     DECADES,
     MODERN_YEAR,
     MONTH,
@@ -24,20 +25,22 @@ from generator.generate.dates.traps import counts_something
 
 QUARTERS, HALVES = 32, 39
 """EDTF numbers quarters from 33 and halves from 40."""
+LATEST_SHORT_YEAR = 40
+"""`9.5.45` is of the last century."""
 _ORDINAL = rf"(?:{either(ORDINALS)}|[1-4](?:\.|st|nd|rd|th))"
 _TAIL = rf"(?:,?[\s-]{{1,2}}(?P<year>{YEAR})\b(?![.,:]\d|\s?-\s?\d))?"
-_NO_HYPHEN = r"(?:(?<![\w-])|(?<=\bmid-))"
+_NO_HYPHEN = r"(?:(?<![\w-])|(?<=\bmid-)|(?<=\d-))"
 
 ISO = re.compile(
     rf"(?<![\w.-])(?P<year>{YEAR})(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)"
     r"(?:[T ](?P<time>\d\d:\d\d)(?::\d\d)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?!\w|[.,-]\d)"
 )
 NUMERIC = re.compile(
-    r"(?<![\w.,:/])(?P<first>\d\d?)(?P<mark>[./-])\s?(?P<second>\d\d?)(?P=mark)\s?"
+    r"(?:(?<![\w.,:/])|(?<=\d\./))(?P<first>\d\d?)(?P<mark>[./-])\s?(?P<second>\d\d?)(?P=mark)\s?"
     rf"(?P<year>{YEAR}|\d\d)(?![\w/]|[.,:]\d)"
 )
 DAY_MONTH = re.compile(
-    rf"(?<![\w.,:/])(?P<day>\d\d?)(?:\.|st\b|nd\b|rd\b|th\b)?[\s-]{{0,2}}(?:day\s)?(?:of\s)?(?P<month>{MONTH})\b\.?"
+    rf"(?:(?<![\w.,:/])|(?<=\d\./))(?P<day>\d\d?)(?:\.|st\b|nd\b|rd\b|th\b)?[\s-]{{0,2}}(?:day\s)?(?:of\s)?(?P<month>{MONTH})\b\.?"
     rf"{_TAIL}",
     re.IGNORECASE,
 )
@@ -46,12 +49,13 @@ MONTH_DAY = re.compile(
     rf"{_TAIL}",
     re.IGNORECASE,
 )
+AFTER_MONTH = re.compile(rf"\b(?:{MONTH})\.?\s$", re.IGNORECASE)
 MONTH_YEAR = re.compile(
     rf"(?<!\w)(?P<month>{MONTH})s?\b\.?,?\s{{1,2}}(?:of\s|des\sJahres\s|im\sJahre?\s)?"
     rf"(?P<year>{YEAR})\b(?![.,:]\d|-\d)",
     re.IGNORECASE,
 )
-SHORT_DAY = re.compile(r"(?<![\w.,:/-])(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.(?!\s?\d|\w)")
+SHORT_DAY = re.compile(r"(?<![\w.,:/-])(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.(?!\s?\d|\w|/(?!\d))")
 BARE_MONTH = re.compile(rf"{_NO_HYPHEN}(?P<month>{MONTH})\b(?!['\w]|-(?!{MONTH})\w)", re.IGNORECASE)
 YEARS = re.compile(rf"(?<![\w.,/-])(?P<first>{MODERN_YEAR})\s?-\s?(?P<last>{MODERN_YEAR})(?![\w-]|[.,]\d)")
 BARE_YEAR = re.compile(
@@ -130,6 +134,10 @@ def _worded_day(text: str, match: re.Match[str]) -> Iterator[Part]:
     # With a small letter it is a verb: "they may 12 times".
     if not match["month"][0].isupper():
         return
+    hyphened = match.re is DAY_MONTH and "-" in text[match.start() : match.start("month")]
+    if hyphened and AFTER_MONTH.search(text[max(0, match.start() - 12) : match.start()]):
+        # "Feb 28-Mar 1": the number belongs to the month before it.
+        return
     if match.re is MONTH_DAY and not match["year"] and not _is_month(text, match):
         return
     month, day = MONTHS[match["month"].lower()], int(match["day"])
@@ -138,7 +146,10 @@ def _worded_day(text: str, match: re.Match[str]) -> Iterator[Part]:
         for part in _day(match, None, month, day):
             yield replace(part, end=match.start("year") - 1)
     elif match["year"] or match.re is DAY_MONTH or not counts_something(text, match.end()):
-        yield from _day(match, match["year"], month, day)
+        for part in _day(match, match["year"], month, day):
+            # The stop behind a month in full ends the sentence.
+            ends = match["month"].lower() not in ABBREVIATED and match.end() == match.end("month") + 1
+            yield replace(part, end=match.end("month")) if ends else part
 
 
 def _day(match: re.Match[str], year: str | None, month: int, day: int) -> Iterator[Part]:
@@ -155,7 +166,8 @@ def _numeric(match: re.Match[str], day_first: bool | None) -> Iterator[Part]:
     if match["mark"] == "-" and match.string[match.start() - 1 : match.start()] == "-":
         return
     short = len(year) == 2
-    year = f"20{year}" if short else year
+    if short:
+        year = f"{'19' if int(year) > LATEST_SHORT_YEAR else '20'}{year}"
     if match["mark"] == "." or first > 12 or first == second:
         parts = list(_day(match, year, second, first))
     elif second > 12:

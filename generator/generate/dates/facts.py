@@ -7,26 +7,36 @@ when the text was written. A day without year ("on 27 January") and a fact of th
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.date_words import date_in_words
 from generator.edtf import UNKNOWN_YEAR, Bounds, bounds
 from generator.generate.dates.anchor import Anchor, anchor_on
 from generator.generate.dates.find import FoundDate, find_dates
-from generator.generate.dates.known import KnownFacts
+from generator.generate.dates.known import KnownFacts, Passage
+from generator.generate.dates.part import Part, Span
+from generator.generate.dates.relative import Relative
 from generator.generate.dates.witness import Witness
-from generator.model import DatedFact, Evidence, Language, Record, SegmentId
+from generator.model import DatedFact, Evidence, Language, Record, RecordKind, SegmentId
 from generator.names import Found
-from generator.sentences import rough_sentences, shorten
+from generator.sentences import shorten
 
 BESIDE = 90
 """Characters between a name and the date that is about it, at most."""
 LONGEST_FACT = datetime.timedelta(days=31)
 REACH = 800
 """Days before and after a fact that a text naming it may have been written on."""
-DAYS_OF_YEAR = 365
 QUOTE = 120
+SAID = re.compile(
+    r"\b(?:said|says|told\s\w+|announced|stated|reported|sagte\w?|erklärte\w?|teilte\w?|berichtete\w?|kündigte\w?)\s(?:on\s|am\s)?$",
+    re.IGNORECASE,
+)
+""""Said last week": that is when it was said."""
+REPORTED = 24
+YEAR_IN_NAME = re.compile(r"(?:19|20)\d\d")
 OPENING_WORDS = 12
 """Characters before a date that are quoted with it when they open the sentence: "Earlier in"."""
 
@@ -41,12 +51,12 @@ class Unclear:
 
 
 def witnesses_of_facts(
-    texts: Iterable[tuple[SegmentId, str]], known: KnownFacts, language: Language, within: Anchor | None
+    passages: Iterable[Passage], known: KnownFacts, language: Language, within: Anchor | None
 ) -> tuple[list[Witness], list[Unclear]]:
     """Return what dated facts tell about when a text was written.
 
     Args:
-        texts: segment ids and plain texts.
+        passages: the paragraphs, with the names in them.
         known: the dated facts of the authority records.
         language: of the texts.
         within: what is known already; facts that do not fit it are not meant.
@@ -56,29 +66,47 @@ def witnesses_of_facts(
     """
     witnesses: list[Witness] = []
     unclear: list[Unclear] = []
-    for segment, text in texts:
-        for sentence in rough_sentences(text):
-            for found, name in _beside(sentence, known, language):
+    for passage in passages:
+        for sentence, names in passage.sentences() if passage.names else ():
+            for found, name in _beside(sentence, names, known, language):
                 record = known.dated[name.record]
-                told = (_tell(sentence, segment, found, name, record, fact) for fact in record.dates)
-                fitting = [witness for witness in told if witness and _fits(witness.written, within)]
+                told = {
+                    fact: _tell(sentence, passage.segment, found, name, record, fact) for fact in record.dates
+                }
+                fitting = {
+                    fact: witness
+                    for fact, witness in told.items()
+                    if witness and _fits(witness.written, within)
+                }
                 if len(fitting) == 1:
-                    witnesses += fitting
+                    witnesses += fitting.values()
                 elif fitting and found.is_relative:
-                    unclear.append(Unclear(found.quote, record, record.dates))
+                    unclear.append(Unclear(found.quote, record, tuple(fitting)))
     return witnesses, unclear
 
 
-def _beside(sentence: str, known: KnownFacts, language: Language) -> Iterator[tuple[FoundDate, Found]]:
+def _beside(
+    sentence: str, names: Sequence[Found], known: KnownFacts, language: Language
+) -> Iterator[tuple[FoundDate, Found]]:
     """Pair each date that leaves something open with the record named nearest to it."""
-    dates = [found for found in find_dates(sentence, language) if UNKNOWN_YEAR in found.gives]
-    if not dates:
+    if not names:
         return
-    names = known.names.find(sentence)
-    for found in dates:
+    for found in find_dates(sentence, language):
+        if UNKNOWN_YEAR not in found.gives:
+            continue
+        if SAID.search(sentence[max(0, found.start - REPORTED) : found.start]):
+            continue
         near = [name for name in names if _distance(found, name) <= BESIDE]
         if near:
-            yield found, min(near, key=lambda name: _distance(found, name))
+            name = min(near, key=lambda name: _distance(found, name))
+            # "This year" tells nothing of what is done every year.
+            if not (found.gives == UNKNOWN_YEAR and _recurs(known.dated[name.record])):
+                yield found, name
+
+
+def _recurs(record: Record) -> bool:
+    named = next(iter(record.names.values()), "")
+    return record.kind in (RecordKind.EXERCISE, RecordKind.MEETING) and not YEAR_IN_NAME.search(named)
 
 
 def _distance(found: FoundDate, name: Found) -> int:
@@ -91,7 +119,7 @@ def _tell(
     known = bounds(fact.date)
     if known is None or known.latest - known.earliest > LONGEST_FACT:
         return None
-    written = _written(found, known)
+    written = _written(_anywhere(found), known)
     if written is None:
         return None
     start, end = min(found.start, name.start), max(found.end, name.end)
@@ -107,6 +135,17 @@ def _tell(
     return Witness(Evidence(gives, quote, segment, record=record.slug, rule=rule), written)
 
 
+def _anywhere(found: FoundDate) -> FoundDate:
+    """Leave out where a date stands, so that the same words are worked out once."""
+    meaning = found.meaning
+    if isinstance(meaning, Span):
+        meaning = Span(replace(meaning.first, start=0, end=0), replace(meaning.last, start=0, end=0))
+    elif isinstance(meaning, Part | Relative):
+        meaning = replace(meaning, start=0, end=0)
+    return FoundDate(0, 0, "", meaning, found.tense)
+
+
+@lru_cache(maxsize=10_000)
 def _written(found: FoundDate, known: Bounds) -> Anchor | None:
     """Return the days on which these words, written then, would mean the known day."""
     days = [
@@ -122,7 +161,11 @@ def _written(found: FoundDate, known: Bounds) -> Anchor | None:
 
 def _means(found: FoundDate, day: datetime.date, known: Bounds) -> bool:
     meant = bounds(found.edtf(anchor_on(day)))
-    return meant is not None and meant.earliest <= known.earliest and known.latest <= meant.latest
+    if meant is None:
+        return False
+    # What lasted several days may be named by one of them.
+    inside = meant.earliest == meant.latest and known.earliest <= meant.earliest <= known.latest
+    return inside or (meant.earliest <= known.earliest and known.latest <= meant.latest)
 
 
 def _fits(written: Anchor, within: Anchor | None) -> bool:

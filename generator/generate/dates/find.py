@@ -19,7 +19,7 @@ from generator.generate.dates.explicit import NUMERIC, find_explicit
 from generator.generate.dates.joined import pair, widen
 from generator.generate.dates.part import Part, Span
 from generator.generate.dates.relative import DAYS, UNITS, Relative, find_relative
-from generator.generate.dates.tense import is_to_come
+from generator.generate.dates.tense import Tense, tense_around
 from generator.generate.dates.traps import not_dates
 from generator.model import Language
 
@@ -57,8 +57,17 @@ class FoundDate:
     end: int
     quote: str
     meaning: Meaning
-    to_come: bool = False
-    """The words say that it lies ahead of when they were written."""
+    tense: Tense = Tense.OPEN
+
+    @property
+    def to_come(self) -> bool:
+        """Tell whether it lies ahead of when its words were written, as far as they say."""
+        return self.tense is not Tense.OPEN
+
+    @property
+    def is_planned(self) -> bool:
+        """Tell whether the words say outright that it was still to come."""
+        return self.tense is Tense.FUTURE
 
     @property
     def gives(self) -> str:
@@ -110,7 +119,7 @@ def find_dates(text: str, language: Language | None = None, day_first: bool | No
             meaning.end,
             text[meaning.start : meaning.end],
             meaning,
-            is_to_come(plain, meaning.start, meaning.end),
+            tense_around(plain, meaning.start, meaning.end),
         )
         for meaning in sorted(chosen, key=lambda meaning: meaning.start)
     ]
@@ -147,7 +156,15 @@ def _named(
 ) -> list[Part | Span]:
     parts = _apart(list(find_explicit(text, german, day_first)), masked)
     found = [_in_context(text, part, german) for part in widen(text, parts)]
-    return [part for part in pair(text, found) if isinstance(part, Span) or not part.weak]
+    return [real for part in pair(text, found) for real in _real(part)]
+
+
+def _real(part: Part | Span) -> Sequence[Part | Span]:
+    """Leave out what is no date here, and days that no month has: "30 and 31 April"."""
+    if isinstance(part, Span):
+        ends = [end for end in (part.first, part.last) if end.exists]
+        return [part] if len(ends) == 2 else ends
+    return [part] if part.exists and not part.weak else []
 
 
 def _in_context(text: str, part: Part | Span, german: bool) -> Part | Span:

@@ -11,7 +11,7 @@ from generator.generate.dates.calendar import MONTH, YEAR
 from generator.generate.dates.part import Part, Span
 from generator.generate.dates.traps import counts_something
 
-_RANGE = r"(?:-|bis|to|through|thru|until|till)"
+_RANGE = r"(?:-|/|bis|to|through|thru|until|till)"
 _AND = r"(?:and|und|sowie|or|oder|&)"
 BETWEEN = re.compile(
     rf"\s?(?:(?P<range>{_RANGE})|(?P<and>{_AND})|(?P<comma>,))"
@@ -28,6 +28,8 @@ RIGHT_DAY = re.compile(
     rf"(?![.,:]?\d|\s?(?:%|percent|{MONTH}\b))(?:,?\s{{1,2}}(?P<year>{YEAR})\b)?",
     re.IGNORECASE,
 )
+GOES_ON = re.compile(r"\s?(?:,|;|\.(?!\d)|\)|and\b|und\b|or\b|oder\b|sowie\b|$)", re.IGNORECASE)
+"""What follows a year in a list: "in 2018, 2019 and 2020"."""
 OPENS_PAIR = re.compile(r"\b(?:between|zwischen)\s(?:the\s|dem\s|den\s)?$", re.IGNORECASE)
 REACH = 40
 LISTED = 4
@@ -66,8 +68,11 @@ def _pair(text: str, part: Part, following: Part) -> list[Part | Span]:
     if following.start - part.end > REACH or part.precision != following.precision:
         return []
     match = BETWEEN.fullmatch(text, part.end, following.start)
-    if not match or match["comma"]:
+    if not match:
         return []
+    if match["comma"]:
+        listed = part.precision == "year" and not part.weak and GOES_ON.match(text, following.end)
+        return [part, replace(following, weak=False)] if listed and part.third == "" else []
     first = replace(
         part,
         year=part.year if part.year is not None else following.year,
@@ -75,7 +80,7 @@ def _pair(text: str, part: Part, following: Part) -> list[Part | Span]:
     )
     is_range = match["range"] or OPENS_PAIR.search(text[max(0, part.start - REACH) : part.start])
     weak = part.weak and following.weak
-    if is_range:
+    if is_range and not (part.third or following.third):
         return [] if weak else _span(first, following)
     return [replace(first, weak=weak), replace(following, weak=weak)]
 
@@ -84,7 +89,8 @@ def _span(first: Part, last: Part) -> list[Part | Span]:
     last = replace(last, year=last.year if last.year is not None else first.year)
     span = Span(first, last)
     # The later one can't come first; with both years open, nothing tells.
-    return [span] if first.year is None or is_edtf(span.edtf(None, to_come=False)) else []
+    is_open = first.year is None and not first.decade
+    return [span] if is_open or is_edtf(span.edtf(None, to_come=False)) else []
 
 
 def _with_bare_days(text: str, part: Part) -> Iterator[Part | Span]:

@@ -6,11 +6,13 @@ import calendar
 import datetime
 from dataclasses import dataclass
 
-from generator.edtf import UNKNOWN_YEAR
+from generator.edtf import UNKNOWN_YEAR, bounds, is_edtf
 from generator.generate.dates.anchor import ONE_DAY, Anchor
 
 YEARS_BACK = 8
 """From one 29 February to the one before it, at most."""
+FAR_AHEAD = datetime.timedelta(days=335)
+"""A day without year that would lie further ahead was planned, and is over: "expected on 12 December"."""
 THIRDS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 THIRDS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 
@@ -44,6 +46,11 @@ class Part:
     """A bare number or word: a date only where the words around it say so."""
 
     @property
+    def exists(self) -> bool:
+        """Tell whether there is such a day: it may have been given another's month or year."""
+        return self.month is None or self._span(2000 if self.year is None else self.year) is not None
+
+    @property
     def precision(self) -> str:
         """Day, month, period or year."""
         if self.day is not None:
@@ -56,7 +63,9 @@ class Part:
         """Return the date, as far as the words and the anchor tell it."""
         if self.decade:
             return self.decade
-        return self._written(self.year if self.year is not None else self._year(anchor, to_come))
+        year = self.year if self.year is not None else self._year(anchor, to_come)
+        # "29 February next year" may be a day that year does not have.
+        return self._written(None if year is not None and self._span(year) is None else year)
 
     def _written(self, year: int | None) -> str:
         prefix = UNKNOWN_YEAR if year is None else f"{year:04d}"
@@ -70,7 +79,7 @@ class Part:
             month, day = self.other_reading
             both = sorted((f"{prefix}-{self.month:02d}-{self.day:02d}", f"{prefix}-{month:02d}-{day:02d}"))
             return f"[{both[0]},{both[1]}]"
-        return f"{prefix}-{self.month:02d}-{self.day:02d}{self.doubt}{self.time}"
+        return f"{prefix}-{self.month:02d}-{self.day:02d}{self.doubt or self.time}"
 
     def _third_of_month(self, prefix: str, year: int | None) -> str:
         month = f"{prefix}-{self.month:02d}"
@@ -97,9 +106,14 @@ class Part:
             return anchor.year
         if self.toward == "this":
             return anchor.year
-        if to_come or self.toward == "next":
-            return self._next_year(anchor)
-        return self._last_year(anchor)
+        ahead = self._next_year(anchor) if to_come or self.toward == "next" else None
+        if ahead is None or (self.day and not self.toward and self._is_far(ahead, anchor)):
+            return self._last_year(anchor)
+        return ahead
+
+    def _is_far(self, year: int, anchor: Anchor) -> bool:
+        span = self._span(year)
+        return span is not None and span[0] - anchor.latest > FAR_AHEAD
 
     def _last_year(self, anchor: Anchor) -> int | None:
         # A release may be dated a day ahead by its time zone.
@@ -141,8 +155,6 @@ class Part:
 
 def season_span(year: int, period: int) -> tuple[datetime.date, datetime.date]:
     """Return the first and last day of a season, quarter or half by its EDTF number."""
-    from generator.edtf import bounds
-
     found = bounds(f"{year}-{period}")
     if found is None:
         raise ValueError(f"{year}-{period} has no bounds")
@@ -168,9 +180,10 @@ class Span:
 
     def edtf(self, anchor: Anchor | None, to_come: bool) -> str:
         """Return the interval, as far as the words and the anchor tell it."""
-        last = self.last.edtf(anchor, to_come)
         first = self.first.edtf(anchor, to_come)
-        if UNKNOWN_YEAR not in first and first > last:
-            # "28 December to 3 January": the year turns in between.
-            first = self.first._written(int(last[:4]) - 1)
-        return f"{first}/{last}"
+        if self.first.year is not None or self.last.decade or UNKNOWN_YEAR in first:
+            return f"{first}/{self.last.edtf(anchor, to_come)}"
+        # It may still last: the end comes after the beginning, if need be in the next year.
+        year = int(first[:4])
+        wholes = (f"{first}/{self.last._written(year + more)}" for more in (0, 1))
+        return next((whole for whole in wholes if is_edtf(whole)), first)

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.edtf import UNKNOWN_YEAR
-from generator.generate.dates.anchor import Anchor
+from generator.generate.dates.anchor import ONE_DAY, Anchor
 from generator.generate.dates.calendar import NUMBERS, WEEKDAY, WEEKDAYS, either
 
-WEEK = 7
+WEEK, SATURDAY = 7, 5
 _LAST = r"letzte[nrms]?|vergangene[nrms]?|vorige[nrms]?"
 _NEXT = r"nächste[nrms]?|kommende[nrms]?"
 _THIS = r"diese[nrms]?|laufende[nrms]?"
@@ -23,12 +23,15 @@ UNITS = {
     word: unit
     for unit, words in {
         "day": "day days tag tage tagen",
-        "week": "week weeks weekend woche wochen wochenende",
+        "week": "week weeks woche wochen",
+        "weekend": "weekend wochenende",
         "month": "month months monat monats monate monaten",
         "year": "year years jahr jahre jahren jahres",
     }.items()
     for word in words.split()
 }
+WEEK_BEFORE = re.compile(rf"last|{_LAST}", re.I)
+WEEK_AFTER = re.compile(rf"next|{_NEXT}", re.I)
 DAYS = {
     word: away
     for away, words in {
@@ -45,13 +48,15 @@ DAY = re.compile(
     rf"(?<![\w-])(?P<day>{either(DAYS)})(?![\w'-])(?:\s(?:früh|vormittag|mittag|nachmittag|abend))?", re.I
 )
 NO_DAY_BEFORE = re.compile(
-    r"\b(?:until|till|of|to|even|bis|von|guten|am|jeden|der|since|than|as|like)\s$", re.I
+    r"\b(?:until|till|(?<!as\s)of|to|even|bis|von|guten|am|jeden|der|than|as|like|ago)\s$", re.I
 )
 AGO = re.compile(
-    rf"\b(?:(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit>days?|weeks?|months?|years?)\sago|"
+    rf"\b(?<!half\s)(?:(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit>days?|weeks?|months?|years?)\sago|"
     rf"vor\s(?P<zahl>\d{{1,3}}|{either(NUMBERS)})\s(?P<einheit>tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?))\b",
     re.I,
 )
+TOMORROW = re.compile(r"\s(?!des\b|am\b|im\b|in\b|und\b|oder\b|der\b|danach\b)[a-zäöü]{3,}t\s")
+"""A verb in the third person: "Morgen beginnt die Übung"."""
 FORTNIGHT = re.compile(r"\ba\sfortnight\sago\b", re.I)
 TO_COME = re.compile(
     rf"\b(?:in\s(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit>days|weeks|months|years)'\stime|"
@@ -63,7 +68,10 @@ UNIT = re.compile(
     r"(?P<unit>week|weekend|month|year|woche|wochenende|monats?|jahr(?:es)?)\b",
     re.I,
 )
-PLURAL_OR_SPAN = re.compile(r"\b(?:over|during|for|within|of|than|der|innerhalb)\s(?:the\s)?$", re.I)
+PLURAL_OR_SPAN = re.compile(
+    r"\b(?:over|during|for|within|of|than|(?<!\bin\s)der|innerhalb)\s(?:the\s)?$", re.I
+)
+THE_WEEKEND = re.compile(r"\b(?:(?:over|at|during|on)\sthe\sweekend|(?:am|übers)\sWochenende)\b", re.I)
 END_OF = re.compile(
     r"\b(?:anfang|mitte|ende|beginn|verlauf|laufe?|beginning|end|start|middle)\s(?:der|des|of\sthe)\s"
     r"(?P<unit>woche|monats|jahres|week|month|year)\b(?!\s\d)",
@@ -78,12 +86,15 @@ ON_WEEKDAY = re.compile(
     rf"(?<![\w-])(?:(?:on|am|ab|vom|zum|bis|seit|auf|by|until|since)\s)?(?:der\s|dem\s|den\s)?"
     rf"(?:(?P<last>last|past|this\spast|{_LAST})\s|(?P<next>next|coming|this\scoming|{_NEXT})\s|"
     rf"(?P<this>this|diese[nrms]?)\s|(?P<today>heutigen\s)|(?P<yesterday>gestrigen\s)|(?P<tomorrow>morgigen\s))?"
-    rf"(?P<weekday>{WEEKDAY}){_TIME_OF_DAY}(?![\w-])(?!'s?\s(?:prayers|times))",
+    rf"(?P<weekday>{WEEKDAY}){_TIME_OF_DAY}(?![\w-])(?!'s?\s(?:prayers|times))"
+    rf"(?:,?\s(?:of\s)?(?P<week>last|next|this)\sweek\b|"
+    rf"\s(?:in\s)?der\s(?P<woche>{_LAST}|{_NEXT}|{_THIS})\sWoche\b)?",
     re.I,
 )
 NO_WEEKDAY_BEFORE = re.compile(
     r"\b(?:every|each|jede[nrms]?|other|most|black|good|ash|bloody|schwarze[nr]?|blutige[nr]?|per|pro|usual|"
-    r"monday\sto|monday\sthrough|von\smontag\sbis|montag\sbis|monday\s-|montag\s-|the)\s$",
+    r"(?<!from\s)monday\sto|(?<!from\s)monday\sthrough|montag\sbis|monday\s-|montag\s-|the|a|any|given|that|following|"
+    r"previous|preceding|same|folgende[nrms]?|darauffolgende[nrms]?|selben|eine[nmrs]?)\s$",
     re.I,
 )
 OPENS = re.compile(r"(?:^|[.!?:;,(\"'„“-]\s?)$")
@@ -93,9 +104,11 @@ FUNCTION_WORDS = frozenset(
     at on in by since the from after before until am ab seit bis vom im nach vor
     """.split()
 )
-NAME_AFTER = re.compile(
-    r"\s(?:[A-ZÄÖÜ][a-zäöüß]{2,}|prayers?|service|services|edition|school|newspaper|to\s(?:friday|saturday|sunday))\b"
+NAME_AFTER = re.compile(r"\s(?:[A-ZÄÖÜ][a-zäöüß]{2,}|prayers?|service|services|edition|school|newspaper)\b")
+WORKING_DAYS = re.compile(
+    r"\s(?:to|through|thru|bis)\s(?:friday|saturday|sunday|freitag|samstag|sonntag)\b", re.I
 )
+FROM = re.compile(r"\b(?:from|von|vom)\s$", re.I)
 
 
 @dataclass(frozen=True)
@@ -110,6 +123,8 @@ class Relative:
     """Monday is 0; `away` is then -1 for "last", 1 for "next", 0 for the nearest."""
     day: int | None = None
     """Of the month."""
+    is_nearest: bool = False
+    """"At the weekend": the words don't say which."""
 
     def edtf(self, anchor: Anchor | None, to_come: bool) -> str:
         """Return the date counted from the anchor; unspecified without one."""
@@ -126,11 +141,20 @@ class Relative:
         return f"[{first[0].isoformat()}..{last[1].isoformat()}]"
 
     def _days(self, anchor: datetime.date, to_come: bool) -> tuple[datetime.date, datetime.date]:
+        monday = anchor + datetime.timedelta(days=WEEK * self.away - anchor.weekday())
+        if self.unit == "weekend":
+            # "At the weekend" is the last one, on a weekday.
+            if self.is_nearest and not to_come and anchor.weekday() < SATURDAY:
+                monday -= datetime.timedelta(days=WEEK)
+            saturday = monday + datetime.timedelta(days=SATURDAY)
+            return saturday, saturday + ONE_DAY
+        if self.unit == "week" and self.weekday is not None:
+            day = monday + datetime.timedelta(days=self.weekday)
+            return day, day
         if self.weekday is not None:
             day = anchor + datetime.timedelta(days=self._weekday_from(anchor, to_come))
             return day, day
         if self.unit == "week":
-            monday = anchor + datetime.timedelta(days=WEEK * self.away - anchor.weekday())
             return monday, monday + datetime.timedelta(days=WEEK - 1)
         day = anchor + datetime.timedelta(days=self.away)
         return day, day
@@ -159,6 +183,11 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
     english = match["weekday"].lower().endswith("day")
     if english and NAME_AFTER.match(text, match.end()):
         return True
+    if WORKING_DAYS.match(text, match.end()) and not FROM.search(
+        text[max(0, match.start() - 8) : match.start()]
+    ):
+        # "Open Monday to Friday" is a habit.
+        return True
     # With a preposition or "last" before it, it is a day whatever comes before that.
     alone = match.span() == match.span("weekday")
     before = CAPITAL_BEFORE.search(text[max(0, match.start() - 34) : match.start()])
@@ -172,16 +201,16 @@ def find_relative(text: str) -> Iterator[Relative]:
         text: with plain dashes and spaces.
     """
     yield from _counted(text)
-    yield from _named_units(text)
+    # "Thursday last week" before "last week".
     yield from _weekdays(text)
+    yield from _named_units(text)
     for match in DAY.finditer(text):
         word = match["day"]
         if NO_DAY_BEFORE.search(text[max(0, match.start() - 12) : match.start()]):
             continue
         # "USA Today" is a name, and "Morgen" with a capital the German for morning.
-        if word != "Morgen" and (
-            word[0].islower() or OPENS.search(text[max(0, match.start() - 3) : match.start()])
-        ):
+        opens = OPENS.search(text[max(0, match.start() - 3) : match.start()])
+        if word[0].islower() or (opens and (word != "Morgen" or TOMORROW.match(text, match.end()))):
             yield Relative(match.start(), match.end(), "day", DAYS[word.lower()])
 
 
@@ -206,8 +235,14 @@ def _named_units(text: str) -> Iterator[Relative]:
         if match["last"] and PLURAL_OR_SPAN.search(text[max(0, match.start() - 16) : match.start()]):
             continue
         yield Relative(match.start(), match.end(), UNITS[match["unit"].lower()], _away(match))
+    for match in THE_WEEKEND.finditer(text):
+        yield Relative(match.start(), match.end(), "weekend", is_nearest=True)
     for match in END_OF.finditer(text):
         yield Relative(match.start(), match.end(), UNITS[match["unit"].lower()], 0)
+
+
+def _which(word: str) -> int:
+    return -1 if WEEK_BEFORE.fullmatch(word) else 1 if WEEK_AFTER.fullmatch(word) else 0
 
 
 def _away(match: re.Match[str]) -> int:
@@ -222,7 +257,9 @@ def _weekdays(text: str) -> Iterator[Relative]:
         if _is_name(text, match):
             continue
         weekday = WEEKDAYS[match["weekday"].lower()]
-        if match["today"] or match["yesterday"] or match["tomorrow"]:
+        if week := match["week"] or match["woche"]:
+            yield Relative(match.start(), match.end(), "week", _which(week), weekday)
+        elif match["today"] or match["yesterday"] or match["tomorrow"]:
             away = 0 if match["today"] else -1 if match["yesterday"] else 1
             yield Relative(match.start(), match.end(), "day", away)
         else:

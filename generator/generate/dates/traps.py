@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.generate.dates.calendar import MONTH
+
 # Every quantifier is bounded: a text of a million digits costs no more than its length.
 NOT_DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -19,21 +21,27 @@ NOT_DATES = tuple(
         r"\b\d{2,5}\s?[x×*]\s?\d{2,5}(?:\s?[x×*]\s?\d{1,5})?\b",
         r"\b\d{1,5}\s?(?:px|dpi|pixel|pixels|p)\b",
         r"(?:[$€£¥₽]|\b(?:usd|eur|rmb|us\$))\s?\d[\d.,]{0,20}",
-        r"(?:§{1,2}|\b(?:version|ver\.|section|sections|sec\.|abschnitt|kapitel|chapter|ziffer|nr\.|"
+        r"(?:§{1,2}|\b(?:version|ver\.|section|sections|sec\.|abschnitt|kapitel|kap\.|chapter|ziffer|nr\.|"
         r"nummer|no\.|nos\.|number|art\.|artikels?|articles?|absatz|abs\.|punkt|paragraph|para|annex|anhang|"
         r"anlage|build|firmware|docket|az\.|aktenzeichen|resolution|resolutions|resolutionen|"
         r"drucksache|room|raum|zimmer|flight|flug|flugs|route|highway|seite|seiten|page|pages|isbn|issn|"
         r"rule|order|befehl|verordnung|erlass|dekret|decree|block|project|projekt|projekts|typ|typs|"
         r"type|model|modell|baureihe|mark|position|figure|abbildung|tabelle|table|case|file|ref\.|"
-        r"reference|id))(?:\s(?:no\.|nr\.|number|nummer))?:?\s?[\w./-]{0,15}\d[\w./-]{0,30}",
+        r"reference|id))(?:\s(?:no\.|nr\.|number|nummer))?:?\s?[\w./-]{0,15}\d[\w./-]{0,30}(?:\s\(\d{4}\))?",
         r"\bv\.?\d[\d.]{0,20}",
         r"\bheute[ -](?:journal|show)\b",
         r"\b[a-zß]{0,20}(?:straße|platz|allee|brücke|avenue|street|square|park)\s(?:des|of(?:\sthe)?)\s\d\d?"
         r"(?:\.|st|nd|rd|th)?\s\w{3,12}",
         r"\b(?:temperatures?|temperaturen|highs|lows)\s(?:in\s|of\s|the\s|mid-){0,3}[\w']{2,12}",
         r"\b\d{3,5}/(?:19|20)\d\d\b",
-        r"(?<![\d/.-])\b(?:19|20)\d\d/\d{2,5}(?![\d/])",
+        r"(?<![\d/.-])(?<!winter\s)(?<!winter\sof\s)\b(?:19|20)\d\d/\d{2,5}(?![\d/])",
         r"\b\d{1,3}[.,°]\d{1,6}\s?°?\s?(?:['′]\s?)?[nsewo]\b",
+        r"\b(?:september 11(?:th)?|11 september|january 6(?:th)?|6 january|july 20|20 july|june 4(?:th)?|"
+        r"4 june)\s"
+        r"(?:terror(?:ist)?\s)?(?:attacks?|plot|plotters|committee|riots?|insurrection|crackdown|incident)\b",
+        r"\b(?:anschl[aä]g|terror|attentat|m[aä]nner|volksaufst[aä]nd)\w{0,20}\s(?:vom|des|am)\s"
+        r"(?:11\.\s?september|20\.\s?juli|17\.\s?juni)\b(?!\s?\d{4})",
+        rf"\b(?:(?:{MONTH})\s\d\d?|\d\d?\s(?:{MONTH}))\s(?:street|avenue|boulevard|square|brigade|movement|regiment)\b",
         r"\b(?:black|good|ash|bloody|casual|super|schwarze[rn]?|blutige[rn]?)\s"
         r"(?:friday|wednesday|sunday|monday|tuesday|thursday|freitag|sonntag|montag|dienstag|donnerstag)s?\b",
     )

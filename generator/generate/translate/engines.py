@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Protocol
 
 from generator.errors import PackageError
 from generator.generate.translate import packages
 from generator.generate.translate.argos import ArgosEngine
 from generator.generate.translate.engine import Engine
+from generator.generate.translate.pivot import PivotEngine, name_chain
 from generator.model import Language
 
 
@@ -29,9 +31,17 @@ class ArgosEngines:
         may_download: whether a missing package may be fetched.
         say: tells the user a line.
         progress: called with the bytes fetched and their total, None when it is unknown.
+        pivot: source language → the third language its texts are translated through.
     """
 
-    def __init__(self, may_download: bool, say: Callable[[str], None], progress: packages.Progress) -> None:
+    def __init__(
+        self,
+        may_download: bool,
+        say: Callable[[str], None],
+        progress: packages.Progress,
+        pivot: Mapping[Language, Language] = MappingProxyType({}),
+    ) -> None:
+        self._pivot = pivot
         self._may_download = may_download
         self._say = say
         self._progress = progress
@@ -39,11 +49,24 @@ class ArgosEngines:
 
     def installed(self, source: Language, target: Language) -> str:
         """Return the name and version of the pair's package; empty when there is none."""
-        package = packages.find_package(source, target)
-        return ArgosEngine(package).package if package else ""
+        if between := self._pivot.get(source):
+            return name_chain(self._installed(source, between), self._installed(between, target))
+        return self._installed(source, target)
 
     def get(self, source: Language, target: Language) -> Engine | None:
         """Return the pair's engine, asked for once; a package that can't be had is said so."""
+        between = self._pivot.get(source)
+        if between is None:
+            return self._direct(source, target)
+        first = self._direct(source, between)
+        second = self._direct(between, target) if first else None
+        return PivotEngine(first, second) if first and second else None
+
+    def _installed(self, source: Language, target: Language) -> str:
+        package = packages.find_package(source, target)
+        return ArgosEngine(package).package if package else ""
+
+    def _direct(self, source: Language, target: Language) -> Engine | None:
         pair = (source, target)
         if pair not in self._engines:
             self._engines[pair] = self._find_or_install(source, target)

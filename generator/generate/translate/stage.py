@@ -61,7 +61,7 @@ def _unknown_sentences(drafts: Iterable[Draft], target: Language, memory: Memory
 
 def _texts(draft: Draft) -> list[str]:
     texts = [plain(segment.text) for segment in draft.segments]
-    return texts if draft.original_title else [draft.title, *texts]
+    return [draft.untranslated_title, *texts] if draft.untranslated_title else texts
 
 
 def _apply(draft: Draft, target: Language | None, memory: Memory) -> Draft:
@@ -114,10 +114,10 @@ def _with_rendering(
 
 
 def _with_title(draft: Draft, target: Language, memory: Memory) -> Draft:
-    if draft.original_title:
+    if not draft.untranslated_title:
         return draft
-    pairs = _pairs_for(draft.title, draft.language, target, memory)
+    pairs = _pairs_for(draft.untranslated_title, draft.language, target, memory)
     if not pairs:
         return draft
     title = join_sentences([pair.target for pair in pairs], target)
-    return replace(draft, title=title, original_title=draft.title)
+    return replace(draft, translated_title=title)

@@ -64,7 +64,7 @@ def test_paragraphs_title_and_provenance_are_filled_in():
     assert one.segments[0].rendering.text == "\\[en\\] Eins ist da. \\[en\\] Zwei kommt."
     assert one.segments[0].rendering.by is None
     assert one.translation == Translation(EN, ARGOS, "translate-de_en 1.3")
-    assert (one.title, one.original_title) == ("[en] Titel", "Titel")
+    assert (one.title, one.translated_title) == ("Titel", "[en] Titel")
     by_whom = {p.source: (p.by, p.package) for p in memory.pairs.values()}
     assert by_whom.keys() == {"Titel", "Eins ist da.", "Zwei kommt."}
     assert set(by_whom.values()) == {(ARGOS, "translate-de_en 1.3")}
@@ -115,7 +115,7 @@ def test_an_entry_all_by_a_person_is_labelled_as_that():
     (one,), _ = run([draft("Eins ist da.")], None, memory)
     assert one.translation == Translation(EN, EDITOR)
     assert one.segments[0].rendering.by is None
-    assert (one.title, one.original_title) == ("Titel", None)
+    assert (one.title, one.translated_title) == ("Titel", None)
 
 
 def test_what_is_labelled_as_a_persons_is_learnt_again_and_nothing_else():
@@ -200,7 +200,7 @@ class _Answering(FakeEngine):
 def test_whatever_an_engine_answers_the_entry_can_be_read_back(answer):
     """An answer without text is no translation; any other stands in one paragraph."""
     (one,), _ = run([draft("Eins ist da.", "Zwei kommt.")], _Answering(answer))
-    entry = replace(to_entry(one, Slug("a")), title="T", original_title=None)
+    entry = replace(to_entry(one, Slug("a")), title="T", translated_title=None)
     loaded = load_entry(dump_entry(entry), Slug("a"), "a.md")
     assert loaded == entry
     assert {s.id for s in loaded.segments if s.rendering} == ({"s1", "s2"} if answer.strip() else set())

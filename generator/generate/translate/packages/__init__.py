@@ -2,25 +2,44 @@
 
 A package is a zip file (`.argosmodel`) with one folder: `metadata.json`, a CTranslate2 model in
 `model/`, and a tokenizer. Installed, that folder lies where argostranslate looks for it. Only
-`offer`, `size_of`, `download` and `install` use the network.
+`offer`, `list_offers`, `size_of`, `download` and `install` use the network.
 """
 
 from generator.generate.translate.packages.fetch import Progress, download
 from generator.generate.translate.packages.installation import install, install_file
-from generator.generate.translate.packages.installed import find_package, package_folder
+from generator.generate.translate.packages.installed import (
+    Installed,
+    find_package,
+    list_installed,
+    metadata_of,
+    package_folder,
+)
 from generator.generate.translate.packages.known import KNOWN, KnownPackage
-from generator.generate.translate.packages.offers import Offer, offer, size_of
+from generator.generate.translate.packages.metadata import Metadata
+from generator.generate.translate.packages.offers import Offer, is_due, list_offers, offer, size_of
+from generator.generate.translate.packages.receipt import Verdict, size_on_disk, verify
+from generator.generate.translate.packages.removal import remove
 
 __all__ = [
     "KNOWN",
+    "Installed",
     "KnownPackage",
+    "Metadata",
     "Offer",
     "Progress",
+    "Verdict",
     "download",
     "find_package",
     "install",
     "install_file",
+    "is_due",
+    "list_installed",
+    "list_offers",
+    "metadata_of",
     "offer",
     "package_folder",
+    "remove",
     "size_of",
+    "size_on_disk",
+    "verify",
 ]

@@ -19,6 +19,8 @@ CHUNK = 64 * 1024
 """Bytes that a cut download loses at most."""
 TIMEOUT = (10.0, 60.0)
 """Seconds until the server must answer, and between two pieces of a file."""
+MAX_BYTES = 2 * 1024**3
+"""What a package file may have; those of Argos have about 100 MB."""
 ATTEMPTS = 3
 """How often a download is tried, before the user is asked to."""
 
@@ -64,7 +66,7 @@ def _fetch_all(offer: Offer, part: Path, progress: Progress) -> None:
                 raise PackageError(
                     offer.url,
                     f"can't be fetched ({cause(error)})",
-                    "run again, it goes on where it stopped; without network, copy "
+                    "run again, it goes on where it stopped; no network: copy "
                     f"{offer.name}.argosmodel here and {offer.by_hand}",
                 ) from error
         else:
@@ -93,14 +95,18 @@ def _fetch(offer: Offer, part: Path, progress: Progress) -> None:
             raise PackageError(offer.url, "leads to an address without encryption", offer.by_hand)
         if response.status_code != requests.codes.partial_content:
             start = 0
-        _write(response, part, start, offer.size, progress)
+        _write(response, part, start, offer, progress)
 
 
-def _write(response: requests.Response, part: Path, start: int, size: int | None, progress: Progress) -> None:
-    length = response.headers.get("Content-Length")
-    total = start + int(length) if length else size
+def _write(response: requests.Response, part: Path, start: int, offer: Offer, progress: Progress) -> None:
+    length = response.headers.get("Content-Length", "")
+    total = start + int(length) if length.isdecimal() else offer.size
+    limit = offer.size or MAX_BYTES
     with part.open("ab" if start else "wb") as file:
         for piece in response.iter_content(CHUNK):
+            if file.tell() + len(piece) > limit:
+                part.unlink()
+                raise PackageError(offer.url, f"sends more than {limit} bytes", offer.by_hand)
             file.write(piece)
             progress(file.tell(), total)
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import struct
-import tempfile
 import zipfile
 import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import PackageError, WriteError
-from generator.generate.translate.packages.archive import check_archive
+from generator.generate.translate.packages.archive import Checked, check_archive
 from generator.generate.translate.packages.fetch import Progress, download
 from generator.generate.translate.packages.installed import package_folder
 from generator.generate.translate.packages.library import load_argos
 from generator.generate.translate.packages.offers import offer
+from generator.generate.translate.packages.receipt import write_receipt
+from generator.generate.translate.packages.staging import staging
 from generator.model import Language
 
 if TYPE_CHECKING:
@@ -59,9 +61,9 @@ def install_file(path: Path, pair: tuple[Language, Language] | None = None) -> P
         ) from error
     try:
         with file, zipfile.ZipFile(file) as archive:
-            top, metadata = check_archive(archive, file, pair, path)
+            checked = check_archive(archive, file, pair, path)
             # Named by what it is, not by the folder in the zip, which could be another package's.
-            return _place(archive, top, package_folder() / metadata.name)
+            return _place(archive, checked, package_folder() / checked.metadata.name)
     except BAD_ZIP as error:
         raise PackageError(
             str(path),
@@ -70,14 +72,14 @@ def install_file(path: Path, pair: tuple[Language, Language] | None = None) -> P
         ) from error
 
 
-def _place(archive: zipfile.ZipFile, top: str, final: Path) -> Package:
+def _place(archive: zipfile.ZipFile, checked: Checked, final: Path) -> Package:
     try:
         final.parent.mkdir(parents=True, exist_ok=True)
-        # Beside the others, so that renaming does; hidden, so that it isn't taken for one.
-        with tempfile.TemporaryDirectory(prefix=".", dir=final.parent) as unfinished:
-            new = Path(unfinished, "new")
+        with staging(final.parent) as unfinished:
+            new = unfinished / "new"
             archive.extractall(new)
-            _exchange(new / top, final, Path(unfinished, "old"))
+            write_receipt(new / checked.top, checked.sha256)
+            _exchange(new / checked.top, final, unfinished / "old")
     except OSError as error:
         raise WriteError(
             str(final),
@@ -89,7 +91,7 @@ def _place(archive: zipfile.ZipFile, top: str, final: Path) -> Package:
 
 def _exchange(new: Path, final: Path, aside: Path) -> None:
     """Put `new` where `final` is; what was there is put back when that fails."""
-    if not final.exists():
+    if not os.path.lexists(final):
         new.rename(final)
         return
     final.rename(aside)

@@ -42,3 +42,8 @@ KNOWN = (
         74_481_402,
     ),
 )
+
+
+def find_known(metadata: Metadata) -> KnownPackage | None:
+    """Return what we know of a package, by pair and version."""
+    return next((known for known in KNOWN if known.metadata == metadata), None)

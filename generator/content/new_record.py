@@ -1,0 +1,115 @@
+"""Writes the first version of an authority record; from then on it is an editor's."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from slugify import slugify
+
+from generator.content import front_matter
+from generator.content.files import update_text
+from generator.content.paths import GERMAN, TITLE_LENGTH, ContentPaths
+from generator.content.record_file import load_record
+from generator.errors import InputError
+from generator.model import Language, Record, RecordKind, Slug
+from generator.names.words import SAME_CHARACTER, spelled
+
+LONGEST = 120
+UNPRINTABLE = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+"""Unicode categories a name has no character of: control, invisible, unpaired, line ends."""
+RESERVED = ("index", "readme")
+"""Files of these names in content/records/ are no records."""
+GAP = re.compile(r"[\s/-]+")
+
+
+def name_key(name: str) -> str:
+    """Return what the spellings of a name have in common: "Zapad-2021" and "ZAPAD 2021"."""
+    words = GAP.sub(" ", name.translate(SAME_CHARACTER).replace(".", "")).split()
+    return " ".join(spelled(word) for word in words)
+
+
+def names_of(record: Record) -> Iterator[str]:
+    """Yield every name that a record has, full or short."""
+    yield from record.names.values()
+    yield from record.aliases
+    yield from record.short_names
+
+
+def add_record(
+    paths: ContentPaths,
+    records: Mapping[Slug, Record],
+    names: Mapping[Language, str],
+    kind: RecordKind,
+    spellings: Iterable[str] = (),
+) -> Path:
+    """Write a new record and return its file.
+
+    Args:
+        paths: where records are.
+        records: those there are.
+        names: in each language it is known in; the first gives the file its name.
+        kind: what it describes.
+        spellings: other ways to write it; those that lead to another record are left out.
+
+    Raises:
+        InputError: a name can't be one, or leads to a record, or the file is there.
+        WriteError: the file can't be written.
+    """
+    names = {language: _checked(name) for language, name in names.items()}
+    owners = {name_key(name): record.slug for record in records.values() for name in names_of(record)}
+    for name in names.values():
+        if owner := owners.get(name_key(name)):
+            raise InputError(
+                f"content/records/{owner}.md", f'is the record of "{name}"', "edit that file instead"
+            )
+    slug = _slug(next(iter(names.values())))
+    place = f"content/records/{slug}.md"
+    text = _page(names, kind, _aliases(names.values(), spellings, owners))
+    load_record(text, slug, place)
+
+    def write_new(current: str | None) -> str:
+        if current is not None:
+            raise InputError(place, "is there already", "edit it, or give the other record another file name")
+        return text
+
+    path = paths.records / f"{slug}.md"
+    update_text(path, write_new)
+    return path
+
+
+def _checked(name: str) -> str:
+    """Return a name with single spaces, or refuse it."""
+    if any(unicodedata.category(char) in UNPRINTABLE for char in name):
+        raise InputError("the name", "holds control characters or invisible ones", "type it anew")
+    name = " ".join(name.split())
+    if not any(char.isalnum() for char in name):
+        raise InputError("the name", "is empty" if not name else f"{name!r} has no letters", "write a name")
+    if len(name) > LONGEST:
+        raise InputError(
+            "the name", f"is longer than {LONGEST} characters", "write a shorter one; add an alias"
+        )
+    return name
+
+
+def _slug(name: str) -> Slug:
+    slug = slugify(name, max_length=TITLE_LENGTH, word_boundary=True, save_order=True, replacements=GERMAN)
+    if not slug or slug in RESERVED:
+        raise InputError(
+            "the name", f"{name!r} makes no file name", "write content/records/<name>.md yourself"
+        )
+    return Slug(slug)
+
+
+def _aliases(names: Collection[str], spellings: Iterable[str], owners: Mapping[str, Slug]) -> list[str]:
+    other = dict.fromkeys(spelling for spelling in spellings if spelling not in names)
+    return [spelling for spelling in other if name_key(spelling) not in owners]
+
+
+def _page(names: Mapping[Language, str], kind: RecordKind, aliases: list[str]) -> str:
+    header = front_matter.dump(
+        {"kind": str(kind), "name": {str(code): name for code, name in names.items()}, "aliases": aliases}
+    )
+    return f"---\n{header}---\n\n{kind.capitalize()} named in these sources.\n"

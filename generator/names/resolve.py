@@ -1,0 +1,207 @@
+"""Decides what each name in an entry leads to, from all its texts together.
+
+Full names first. A surname leads to the person named in full before it; a short name to the record
+whose context stands near by: in the sentence, else in the paragraph, else anywhere in the entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import islice
+
+from generator.model import Language, MentionEdits, RecordKind, Slug
+from generator.names.index import Candidate, Found, NameIndex, only_names
+from generator.names.neighbours import is_indefinite, is_ones_own, is_part_of_another_name, qualifiers
+from generator.names.spelling import Role
+from generator.names.states import names_a_state
+from generator.names.surroundings import Scope, Surroundings
+from generator.names.words import Words
+
+GERMAN = Language("de")
+NOTHING: frozenset[Slug] = frozenset()
+
+
+@dataclass(frozen=True)
+class Part:
+    """One of an entry's texts: a title, or a paragraph in one language."""
+
+    language: Language
+    text: str
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Words that may lead to several records, and so lead nowhere."""
+
+    start: int
+    end: int
+    records: frozenset[Slug]
+
+
+class Claim(Enum):
+    """How far the words right beside a short name support a record."""
+
+    POSSIBLE = "they say nothing against it"
+    CERTAIN = "they say whose it is"
+
+
+@dataclass(frozen=True)
+class Places:
+    """What is named in one text, in order, none inside another."""
+
+    found: tuple[Found, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def resolve(parts: Sequence[Part], index: NameIndex, edits: MentionEdits) -> tuple[Places, ...]:
+    """Return what is named in each of an entry's texts.
+
+    Args:
+        parts: all its texts in the order they are read, titles included.
+        index: of the records.
+        edits: an editor's word: what is added decides a doubt; what is dropped leads nowhere.
+    """
+    return _Resolver(parts, index, edits).places()
+
+
+class _Resolver:
+    """The texts of one entry, read from the first to the last."""
+
+    def __init__(self, parts: Sequence[Part], index: NameIndex, edits: MentionEdits) -> None:
+        self._index = index
+        self._languages = [part.language for part in parts]
+        self._texts = [Words(part.text) for part in parts]
+        self._candidates = [index.candidates(words) for words in self._texts]
+        named = [list(only_names(*pair)) for pair in zip(self._texts, self._candidates, strict=True)]
+        self._surroundings = Surroundings(self._texts, named, index.contexts)
+        self._added, self._dropped = frozenset(edits.add), frozenset(edits.drop)
+        self._named = self._added.union(found.record for some in named for found in some)
+        """Records named in full anywhere."""
+        self._introduced = set(self._added)
+        """And those up to here."""
+
+    def places(self) -> tuple[Places, ...]:
+        return tuple(self._places(text) for text in range(len(self._texts)))
+
+    def _places(self, text: int) -> Places:
+        words, reached = self._texts[text], 0
+        found: list[Found] = []
+        doubts: list[Doubt] = []
+        for candidate in self._candidates[text]:
+            if candidate.first < reached:
+                continue
+            records = self._records(text, candidate)
+            if not records:
+                continue
+            reached = candidate.last + 1
+            extent = words.extent(candidate.first, candidate.last)
+            if len(records) > 1:
+                doubts.append(Doubt(*extent, records))
+            elif not records & self._dropped:
+                found.append(Found(*extent, *records))
+        return Places(tuple(found), tuple(doubts))
+
+    def _records(self, text: int, candidate: Candidate) -> frozenset[Slug]:
+        """Return what words lead to: one record, several when in doubt, none when they are no name."""
+        if names := self._decided(self._names(text, candidate)):
+            self._introduced |= names if len(names) == 1 else NOTHING
+            return names
+        if persons := self._decided(self._persons(text, candidate)):
+            self._introduce(text, candidate, persons)
+            return persons
+        return self._decided(self._in_context(text, candidate))
+
+    def _names(self, text: int, candidate: Candidate) -> frozenset[Slug]:
+        """Return the records whose full name the words are, and not another state's of the same name."""
+        return frozenset(
+            slug
+            for slug in candidate.records(Role.NAME)
+            if slug in self._added or not self._is_of_others(text, candidate, slug)
+        )
+
+    def _is_of_others(self, text: int, candidate: Candidate, slug: Slug) -> bool:
+        """Tell whether a sentence is about other states than those a matter between states is between."""
+        words = self._texts[text]
+        if not self._index.contexts.is_bilateral(slug):
+            return False
+        if any(names_a_state(words.surface(number)) for number in range(candidate.first, candidate.last + 1)):
+            return False
+        scope = self._surroundings.sentence(text, words.spans[candidate.first][0])
+        return scope.is_about_others(slug, self._index.contexts)
+
+    def _introduce(self, text: int, candidate: Candidate, persons: frozenset[Slug]) -> None:
+        """Let a surname count as context like the full name it stands for."""
+        if len(persons) == 1:
+            (person,) = persons
+            names = self._index.records[person].names.values()
+            position = self._texts[text].spans[candidate.first][0]
+            self._surroundings.introduce(text, position, (word for name in names for word in name.split()))
+
+    def _decided(self, records: frozenset[Slug]) -> frozenset[Slug]:
+        """Narrow several records down by what an editor added or dropped."""
+        if len(records) < 2:
+            return records
+        return records & self._added or records - self._dropped or records
+
+    def _persons(self, text: int, candidate: Candidate) -> frozenset[Slug]:
+        """Return the persons a bare surname may mean: all who are named in full, once one has been."""
+        persons = candidate.records(Role.SURNAME) & self._named
+        if not persons & self._introduced:
+            return NOTHING
+        if self._is_another_person(text, candidate):
+            # After "Wang Yi", "Wang" may mean him, until the other is named in full again. A German
+            # noun may look like a given name ("beantwortete Wu Fragen").
+            self._introduced -= persons if self._languages[text] != GERMAN else NOTHING
+            return NOTHING
+        return persons
+
+    def _is_another_person(self, text: int, candidate: Candidate) -> bool:
+        words = self._texts[text]
+        surface = words.surface(candidate.last)
+        inflected = words.is_possessive(candidate.last) or all(
+            surface != spelling.words[-1] for spelling in candidate.spellings
+        )
+        return is_part_of_another_name(words, candidate.first, candidate.last, inflected=inflected)
+
+    def _in_context(self, text: int, candidate: Candidate) -> frozenset[Slug]:
+        """Return the records whose short name these words are here."""
+        claims = candidate.records(Role.SHORT) - self._dropped
+        weighed = {slug: claim for slug in claims if (claim := self._weigh(text, candidate, slug))}
+        decided = self._added.intersection(weighed) or {
+            slug for slug, claim in weighed.items() if claim is Claim.CERTAIN
+        }
+        if decided or not weighed:
+            return frozenset(decided)
+        for scope in self._scopes(text, candidate):
+            if satisfied := [slug for slug in weighed if scope.satisfies(slug, self._index.contexts)]:
+                return frozenset(satisfied)
+        return NOTHING
+
+    def _scopes(self, text: int, candidate: Candidate) -> Iterator[Scope]:
+        """Yield where to look for a context, the nearest first.
+
+        "An annual press conference" is not the one spoken of elsewhere in the text, and "his own" is that of
+        somebody named in the sentence.
+        """
+        words = self._texts[text]
+        levels = self._surroundings.levels(text, words.spans[candidate.first][0])
+        if is_ones_own(words, candidate.first):
+            return islice(levels, 1)
+        return islice(levels, 2) if is_indefinite(words, candidate.first) else levels
+
+    def _weigh(self, text: int, candidate: Candidate, slug: Slug) -> Claim | None:
+        """Weigh what the words right beside a short name say for one record; None: they speak against it."""
+        kind = self._index.records[slug].kind
+        if kind is RecordKind.PERSON:
+            return None if self._is_another_person(text, candidate) else Claim.POSSIBLE
+        words, body = self._texts[text], kind is RecordKind.BODY
+        beside = qualifiers(words, candidate.first, candidate.last, self._languages[text], body=body)
+        contexts = self._index.contexts
+        if self._is_of_others(text, candidate, slug) or not all(
+            contexts.speaks_for(word, slug) for word in beside
+        ):
+            return None
+        whose = body and any(names_a_state(word) or contexts.asks_for(word, slug) for word in beside)
+        return Claim.CERTAIN if whose else Claim.POSSIBLE

@@ -1,0 +1,91 @@
+"""One way to write a record's name, and whether words of a text are a form of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.model import Record, RecordKind, Slug
+from generator.names.words import HYPHEN, LONGEST, SPACE, Words, is_inflected, same_word, spelled
+
+SURNAME_FIRST = frozenset(("zh", "ja", "ko", "vi"))
+
+
+class Role(Enum):
+    """What it takes for words to lead to a record."""
+
+    NAME = "nothing more"
+    SHORT = "a context near by"
+    SURNAME = "the full name before it"
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """A name as a record gives it."""
+
+    name: str
+    words: tuple[str, ...]
+    gaps: tuple[str, ...]
+    """What stands before each word but the first."""
+    keys: tuple[str, ...]
+    record: Slug
+    role: Role
+    person: bool
+
+    def fits(self, words: Words, first: int) -> bool:
+        """Tell whether a text's words from number `first` on are a form of this name."""
+        return all(self._fits_one(words, first + number, number) for number in range(len(self.words)))
+
+    def _fits_one(self, words: Words, at: int, number: int) -> bool:
+        if number and not self._same_gap(words.gap(at), self.gaps[number - 1]):
+            return False
+        last = number == len(self.words) - 1
+        surface, name = words.surface(at), self.words[number]
+        if self.person:
+            possessive = words.is_possessive(at)
+            return surface in (name, f"{name}s") if last else surface == name and not possessive
+        return _is_form(surface, name, alone=len(self.words) == 1)
+
+    def _same_gap(self, one: str, other: str) -> bool:
+        return one == other or (not self.person and {one, other} <= {SPACE, HYPHEN})
+
+
+def _is_form(word: str, name: str, *, alone: bool) -> bool:
+    if name.isupper() and len(name) > 1:
+        return word in (name, f"{name}s")
+    if not name.isalpha():
+        return word == name
+    if not alone:
+        return same_word(spelled(word), spelled(name))
+    if name[0].islower():
+        # At the start of a sentence.
+        word = word[0].lower() + word[1:]
+    return is_inflected(word, name)
+
+
+def spellings(record: Record) -> Iterator[Spelling]:
+    """Yield every way to write a record's name, each once for what it takes."""
+    full = dict.fromkeys((*record.names.values(), *record.aliases))
+    yield from _spellings(full, record, Role.NAME)
+    yield from _spellings(dict.fromkeys(record.short_names), record, Role.SHORT)
+    if record.kind is RecordKind.PERSON:
+        at = 0 if SURNAME_FIRST & record.names.keys() else -1
+        surnames = dict.fromkeys(parts[at] for name in full if len(parts := name.split()) > 1)
+        yield from _spellings(surnames, record, Role.SURNAME)
+
+
+def _spellings(names: dict[str, None], record: Record, role: Role) -> Iterator[Spelling]:
+    for name in names:
+        words = Words(name)
+        if words.spans and all(end - start <= LONGEST for start, end in words.spans):
+            numbers = range(len(words))
+            yield Spelling(
+                name=words.text,
+                words=tuple(words.surface(number) for number in numbers),
+                gaps=tuple(words.gap(number) for number in numbers[1:]),
+                keys=tuple(words.folded()),
+                record=record.slug,
+                role=role,
+                person=record.kind is RecordKind.PERSON,
+            )

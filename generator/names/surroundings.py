@@ -1,0 +1,113 @@
+"""What stands near a name: in the same sentence, the same paragraph, the whole text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.model import Slug
+from generator.names.context import Contexts
+from generator.names.index import Found
+from generator.names.states import states_in
+from generator.names.words import Words
+from generator.sentences import RANK, ROUGH_END
+
+LONGEST_RANK = 20
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What occurs in a stretch of text."""
+
+    words: set[str] = field(default_factory=set)
+    """Words of contexts."""
+    named: set[Slug] = field(default_factory=set)
+    """Records whose full names stand there."""
+    states: set[str] = field(default_factory=set)
+    """Words that name states."""
+
+    def satisfies(self, record: Slug, contexts: Contexts) -> bool:
+        """Tell whether a record's full name stands there, or all words of an item of its context."""
+        return record in self.named or self.holds_context(record, contexts)
+
+    def holds_context(self, record: Slug, contexts: Contexts) -> bool:
+        """Tell whether all words of an item of a record's context stand there."""
+        return any(self.words.issuperset(item) for item in contexts.items(record))
+
+    def is_about_others(self, record: Slug, contexts: Contexts) -> bool:
+        """Tell whether other states are named there, and not those that a record is a matter of."""
+        foreign = any(not contexts.speaks_for(state, record) for state in self.states)
+        return foreign and not self.holds_context(record, contexts)
+
+
+class Surroundings:
+    """The scopes of all texts of an entry; worked out when first asked for."""
+
+    def __init__(self, texts: Sequence[Words], named: Sequence[Sequence[Found]], contexts: Contexts) -> None:
+        self._texts = texts
+        self._named = named
+        self._contexts = contexts
+
+    def sentence(self, text: int, position: int) -> Scope:
+        """Return what occurs in the sentence around a position of a text."""
+        return self._paragraphs[text].sentence(position)
+
+    def levels(self, text: int, position: int) -> Iterator[Scope]:
+        """Yield the scopes around a position of a text, the nearest first."""
+        yield self.sentence(text, position)
+        yield self._paragraphs[text].whole
+        yield self._everything
+
+    def introduce(self, text: int, position: int, words: Iterable[str]) -> None:
+        """Take words as standing at a position: the full name of a person named by surname there."""
+        occurring = {word for one in words for word in self._contexts.words_in(one)}
+        self.sentence(text, position).words.update(occurring)
+        self._paragraphs[text].whole.words.update(occurring)
+
+    @cached_property
+    def _paragraphs(self) -> list[_Paragraph]:
+        return [
+            _Paragraph(words, named, self._contexts)
+            for words, named in zip(self._texts, self._named, strict=True)
+        ]
+
+    @cached_property
+    def _everything(self) -> Scope:
+        return _union([paragraph.whole for paragraph in self._paragraphs])
+
+
+class _Paragraph:
+    def __init__(self, words: Words, named: Sequence[Found], contexts: Contexts) -> None:
+        self._ends = _sentence_ends(words.text)
+        self._sentences: dict[int, Scope] = defaultdict(Scope)
+        for number, (start, _) in enumerate(words.spans):
+            if occurring := contexts.words_in(words.surface(number)):
+                self.sentence(start).words.update(occurring)
+        for number, state in states_in(words):
+            self.sentence(words.spans[number][0]).states.add(state)
+        for found in named:
+            self.sentence(found.start).named.add(found.record)
+        self.whole = _union(list(self._sentences.values()))
+
+    def sentence(self, position: int) -> Scope:
+        return self._sentences[bisect_right(self._ends, position)]
+
+
+def _union(scopes: Sequence[Scope]) -> Scope:
+    return Scope(
+        {word for scope in scopes for word in scope.words},
+        {record for scope in scopes for record in scope.named},
+        {state for scope in scopes for state in scope.states},
+    )
+
+
+def _sentence_ends(text: str) -> list[int]:
+    """Return where sentences end; not after a rank or title."""
+    return [
+        match.end()
+        for match in ROUGH_END.finditer(text)
+        if not RANK.search(text, max(0, match.start() - LONGEST_RANK), match.start())
+    ]

@@ -1,0 +1,110 @@
+"""What the tests of links share: records, entries in one line, and what connects them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.model import (
+    Entry,
+    Event,
+    Kind,
+    Language,
+    LinkType,
+    Mention,
+    Record,
+    RecordKind,
+    Rendering,
+    Role,
+    Segment,
+    SegmentId,
+    Slug,
+    Source,
+)
+from generator.names import NameIndex
+from generator.publish.annotate import find_mentions
+from generator.publish.link import Connections, connect
+from generator.publish.links.accounts import Account, read_accounts
+from generator.publish.links.reader import Reader
+from generator.publish.links.reasons import QuotedLink
+
+EN, DE = Language("en"), Language("de")
+
+
+def record(slug: str, kind: RecordKind, name: str, *aliases: str, **values) -> Record:
+    return Record(Slug(slug), kind, {EN: name}, aliases, **values)
+
+
+RECORDS = {
+    one.slug: one
+    for one in (
+        record("dong", RecordKind.PERSON, "Dong Jun"),
+        record("belousov", RecordKind.PERSON, "Andrei Belousov", "Belousov", "Beloussow"),
+        record("wu", RecordKind.PERSON, "Wu Qian"),
+        record("wang", RecordKind.PERSON, "Wang Wenbin"),
+        record("putin", RecordKind.PERSON, "Vladimir Putin", "Putin"),
+        record("xi", RecordKind.PERSON, "Xi Jinping"),
+        record("zapad", RecordKind.EXERCISE, "Zapad"),
+        record("sea", RecordKind.EXERCISE, "Joint Sea"),
+        record("treaty", RecordKind.AGREEMENT, "Treaty of Friendship", "Freundschaftsvertrag"),
+        record("talks", RecordKind.MEETING, "Consultations", "Konsultationen"),
+        record("call", RecordKind.MEETING, "video call of the ministers", "Videogespräch der Minister"),
+        record("putins", RecordKind.MEETING, "annual press conference of Vladimir Putin"),
+        record("regular", RecordKind.MEETING, "regular press conference", connects=False),
+        record("mnd", RecordKind.BODY, "Chinese Ministry of Defence"),
+        record("mod", RecordKind.BODY, "Russian Ministry of Defence"),
+        record("peking", RecordKind.PLACE, "Beijing"),
+    )
+}
+INDEX = NameIndex(RECORDS)
+
+
+def entry(slug: str, *paragraphs: str, **values) -> Entry:
+    """An English article, or one in `language`; `translation` has its paragraphs in English."""
+    language = values.pop("language", EN)
+    translation = values.pop("translation", None) or [None] * len(paragraphs)
+    source = Source(f"{slug}.txt", "x", publisher=values.pop("publisher", None))
+    blocks = tuple(
+        Segment(SegmentId(f"s{number}"), language, text, rendering=Rendering(EN, other) if other else None)
+        for number, (text, other) in enumerate(zip(paragraphs, translation, strict=True), start=1)
+    )
+    given = {"title": slug.title(), "kind": Kind.ARTICLE, "blocks": blocks, **values}
+    return Entry(slug=Slug(slug), language=language, source=source, **given)
+
+
+def summary_first(one: Entry, text: str) -> Entry:
+    """Put a summary of its own before an entry's paragraphs."""
+    from dataclasses import replace
+
+    return replace(one, blocks=(Segment(SegmentId("s0"), one.language, text, Role.SUMMARY), *one.blocks))
+
+
+def event(date: str, title: str, segment: str | None = None, **values) -> Event:
+    return Event(date, title, SegmentId(segment) if segment else None, **values)
+
+
+def mentions_of(entries: Mapping[Slug, Entry]) -> dict[Slug, tuple[Mention, ...]]:
+    return {slug: find_mentions(one, INDEX) for slug, one in entries.items()}
+
+
+def connected(*entries: Entry) -> Connections:
+    by_slug = {one.slug: one for one in entries}
+    return connect(by_slug, mentions_of(by_slug), RECORDS, EN)
+
+
+def accounts_of(*entries: Entry) -> dict[Slug, Account]:
+    by_slug = {one.slug: one for one in entries}
+    return read_accounts(by_slug, mentions_of(by_slug), RECORDS)
+
+
+def reader_of(*entries: Entry) -> Reader:
+    by_slug = {one.slug: one for one in entries}
+    return Reader(accounts_of(*entries), mentions_of(by_slug), RECORDS, EN)
+
+
+def links_of(connections: Connections, slug: str) -> dict[str, QuotedLink]:
+    return {link.target: link for link in connections.links[Slug(slug)]}
+
+
+def types(connections: Connections) -> dict[tuple[str, str], LinkType]:
+    """What leads where, and how; only what there is."""
+    return {(slug, link.target): link.type for slug, links in connections.links.items() for link in links}
