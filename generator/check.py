@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.check_pairs import check_translations, knowledge_of
 from generator.content.library import Library
 from generator.content.reviews import unreviewed_since
 from generator.edtf import bounds
@@ -27,8 +28,10 @@ def check_library(library: Library, settings: Settings, seeds: Sequence[str]) ->
     index = NameIndex(library.records)
     issues = [*library.issues, *_seeds(library, seeds), *_ambiguous_names(index)]
     issues += missing_records(library.entries, library.records, settings.no_record)
+    knowledge = knowledge_of(library.records)
     for entry in library.entries.values():
         issues += [*_entry(entry, library, settings), *_unclear_names(entry, index)]
+        issues += check_translations(entry, knowledge, f"content/entries/{entry.slug}.md")
     order = list(Severity)
     return sorted(issues, key=lambda issue: (order.index(issue.severity), issue.place))
 

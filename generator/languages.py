@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from babel import Locale
 
@@ -29,3 +30,15 @@ def country_words() -> frozenset[str]:
     """Return the words that countries' names are made of, in English and German, in lower case."""
     names = [name for code in ("en", "de") for name in Locale.parse(code).territories.values()]
     return frozenset(word.strip("(),").casefold() for name in names for word in name.split())
+
+
+def rank_languages(text: str) -> list[tuple[str, float]]:
+    """Return the languages a text may be in with their probabilities, the likeliest first (py3langid)."""
+    return [(code, float(probability)) for code, probability in _identifier().rank(text)]
+
+
+@cache
+def _identifier() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -9,11 +9,11 @@ from tests.conftest import ROOT
 
 LAYERS = (
     ("model", "errors"),
-    ("edtf", "languages", "date_words", "markup", "names", "sentences", "wording", "settings"),
+    ("edtf", "languages", "date_words", "markup", "names", "pair_checks", "sentences", "wording", "settings"),
     ("content",),
     ("generate",),
     ("publish",),
-    ("check", "report", "build", "model_list"),
+    ("check", "check_pairs", "report", "build", "model_list"),
     ("mkdocs_plugin",),
     ("cli",),
     ("__main__",),

@@ -248,6 +248,28 @@ def test_files_that_can_not_be_loaded_are_among_the_issues(project):
     assert issue.remedy
 
 
+def test_a_broken_translation_is_named_with_its_segment():
+    broken = entry(blocks=(segment("Am 29. Januar kam *niemand*[^1].", "On 28 January *nobody*[^2] came."),))
+    assert [str(issue) for issue in issues_of(broken)] == [
+        f"{PLACE} (s1): days: “29 Januar” of the source is missing; “28 January” stands there; "
+        "write the date of the source"
+    ]
+
+
+def test_a_name_is_looked_for_in_every_spelling_of_its_record():
+    belousov = Record(
+        Slug("belousov"),
+        RecordKind.PERSON,
+        {EN: "Andrei Belousov", DE: "Andrei Beloussow"},
+        ("Belousov", "Beloussow"),
+    )
+    good = entry("a", blocks=(segment("Beloussow kam.", "Belousov came."),))
+    left = entry("b", blocks=(segment("Beloussow kam.", "Beloussow came."),))
+    lost = entry("c", blocks=(segment("Beloussow kam.", "Somebody came."),))
+    problems = [issue.problem.partition(":")[0] for issue in issues_of(good, left, lost, records=[belousov])]
+    assert problems == ["name spelling", "names"]
+
+
 # Mentions
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
-
-from generator.languages import is_language
+from generator.languages import is_language, rank_languages
 from generator.model import Language
 
 SAMPLE = 4_000
@@ -13,16 +10,9 @@ SAMPLE = 4_000
 CERTAIN = 0.99
 
 
-@cache
-def _identifier() -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-
-
 def language_of(text: str) -> Language | None:
     """Return the language of a text; None when it can't be told with certainty."""
-    code, probability = _identifier().classify(text[:SAMPLE])
+    code, probability = rank_languages(text[:SAMPLE])[0]
     if probability < CERTAIN or not is_language(code):
         return None
     return Language(code)
@@ -35,7 +25,7 @@ def is_foreign(line: str, language: Language) -> bool:
     """
     if sum(char.isalpha() for char in line) < 12:
         return False
-    ranked = _identifier().rank(line[:SAMPLE])
+    ranked = rank_languages(line[:SAMPLE])
     best, probability = ranked[0]
     own = next((value for code, value in ranked if code == language), 0.0)
     return bool(best != language and probability > 0.9 and own < 0.001)

@@ -1,7 +1,8 @@
 """Prints how well the generator finds things, beside its peers: `python -m tests.eval`.
 
 python -m tests.eval                   all gold sets
-python -m tests.eval --dates FILE      another set of dates; likewise --mentions, --links
+python -m tests.eval --dates FILE      another set of dates; likewise --mentions, --links,
+                                       --sentences, --pairs (named for their languages)
 python -m tests.eval --mistakes        with every mistake
 python -m tests.eval --pin             write the scores as floors; never lower than they were
 python -m tests.eval --pin --lower     … even when lower
@@ -14,7 +15,14 @@ import sys
 from pathlib import Path
 
 from tests.eval.floors import FLOORS, lowered, measure_all, pin
-from tests.eval.measures import Measured, measure_dates, measure_links, measure_mentions
+from tests.eval.measures import (
+    Measured,
+    measure_dates,
+    measure_links,
+    measure_mentions,
+    measure_pairs,
+    measure_sentences,
+)
 
 WIDTHS = (34, 26, 9, 9, 6, 6, 7)
 HEAD = ("set", "finder", "precision", "recall", "right", "wrong", "missed")
@@ -26,6 +34,8 @@ def main() -> int:
     parser.add_argument("--dates", type=Path, metavar="FILE", action="append", default=[])
     parser.add_argument("--mentions", type=Path, metavar="FILE", action="append", default=[])
     parser.add_argument("--links", type=Path, metavar="FILE", action="append", default=[])
+    parser.add_argument("--sentences", type=Path, metavar="FILE", action="append", default=[])
+    parser.add_argument("--pairs", type=Path, metavar="FILE", action="append", default=[])
     parser.add_argument("--mistakes", action="store_true")
     parser.add_argument("--pin", action="store_true")
     parser.add_argument("--lower", action="store_true")
@@ -34,6 +44,8 @@ def main() -> int:
         *((measure_dates, path) for path in chosen.dates),
         *((measure_mentions, path) for path in chosen.mentions),
         *((measure_links, path) for path in chosen.links),
+        *((measure_sentences, path) for path in chosen.sentences),
+        *((measure_pairs, path) for path in chosen.pairs),
     )
     measured = [row for measure, path in others for row in measure(path)] if others else measure_all()
     print(*_lines(measured, mistakes=chosen.mistakes), sep="\n")

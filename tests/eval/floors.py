@@ -6,11 +6,24 @@ import hashlib
 import json
 from pathlib import Path
 
-from tests.eval import dates, links, mentions
-from tests.eval.measures import Measured, measure_dates, measure_links, measure_mentions
+from tests.eval import dates, links, mentions, sentences
+from tests.eval.measures import (
+    Measured,
+    measure_dates,
+    measure_links,
+    measure_mentions,
+    measure_pairs,
+    measure_sentences,
+)
 
 FLOORS = Path(__file__).parent / "floors.json"
-MEASURES = ((dates.GOLD, measure_dates), (mentions.GOLD, measure_mentions), (links.GOLD, measure_links))
+MEASURES = (
+    (dates.GOLD, measure_dates),
+    (mentions.GOLD, measure_mentions),
+    (links.GOLD, measure_links),
+    (sentences.GOLD, measure_sentences),
+    (sentences.PAIRS, measure_pairs),
+)
 
 
 def measure_all() -> list[Measured]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.eval import dates, links, mentions
+from tests.eval import dates, links, mentions, sentences
 from tests.eval.scores import Score
 
 OURS = "generator"
@@ -55,3 +55,17 @@ def measure_links(path: Path) -> Iterator[Measured]:
     for name, measure in (("same event", links.score_same_event), ("typed links", links.score_typed_links)):
         score, mistakes = measure(gold)
         yield Measured(f"links/{path.name}", f"{OURS}, {name}", score, tuple(mistakes))
+
+
+def measure_sentences(path: Path) -> Iterator[Measured]:
+    """Score the generator and sentencesplit on a gold set of sentences."""
+    finders = ((OURS, sentences.by_generator), ("sentencesplit", sentences.by_sentencesplit))
+    for name, split in finders:
+        score, mistakes = sentences.score_sentences(path, split)
+        yield Measured(f"sentences/{path.name}", name, score, tuple(mistakes))
+
+
+def measure_pairs(path: Path) -> Iterator[Measured]:
+    """Score the generator on a gold set of sentences and their translations."""
+    score, mistakes = sentences.score_pairs(path)
+    yield Measured(f"pairs/{path.name}", OURS, score, tuple(mistakes))

@@ -1,0 +1,38 @@
+"""A text as words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
+_SAME = str.maketrans({"ß": "ss", "’": "'", "‘": "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of letters and digits: "mid-August" is two words, so is "don't"; a Chinese character is one."""
+
+    start: int
+    end: int
+    surface: str
+    folded: str
+    """To compare: in lower case, "ß" as "ss"."""
+
+
+@lru_cache(maxsize=64)
+def words_of(text: str) -> tuple[Word, ...]:
+    """Return the words of a text, in order."""
+    return tuple(Word(match.start(), match.end(), match[0], fold(match[0])) for match in _WORD.finditer(text))
+
+
+def fold(word: str) -> str:
+    """Return a word as it is compared."""
+    return word.casefold().translate(_SAME)
+
+
+@lru_cache(maxsize=64)
+def folded_words(text: str) -> frozenset[str]:
+    """Return the words of a text, to look one up."""
+    return frozenset(word.folded for word in words_of(text))

@@ -1,0 +1,324 @@
+"""Sentences as they stand in news and press releases, with good and with broken translations."""
+
+GOOD = (
+    # German, English: each is a good translation of the other.
+    (
+        "Am 27. Januar führte Verteidigungsminister Dong Jun ein Videogespräch mit Beloussow.",
+        "On January 27, Defence Minister Dong Jun held a video call with Belousov.",
+    ),
+    (
+        "Die Übung fand vom 9. bis 13. August 2021 in Qingtongxia statt.",
+        "The exercise was held in Qingtongxia from August 9 to 13, 2021.",
+    ),
+    (
+        "Vom 14. bis zum 17. Oktober nahmen mehr als 10.000 Soldaten an dem Manöver teil.",
+        "From 14 to 17 October, more than 10,000 troops took part in the manoeuvre.",
+    ),
+    (
+        "Die Ausgaben stiegen um 7,2 Prozent auf 1,55 Billionen Yuan.",
+        "Spending rose by 7.2% to 1.55 trillion yuan.",
+    ),
+    (
+        "Der Haushalt wächst auf 51,95 Milliarden Euro, das sind 1,5 Prozentpunkte mehr als geplant.",
+        "The budget will grow to €51.95 billion, 1.5 percentage points more than planned.",
+    ),
+    (
+        "„Wir bündeln, was wir haben, und werden dadurch schneller“, sagte die Staatssekretärin.",
+        '"We are pooling what we have, and that makes us faster," the state secretary said.',
+    ),
+    (
+        "„Der Dialog“, betonte Wu Qian, „darf nicht abreißen.“",
+        "Wu Qian stressed: “Dialogue must not break off.”",
+    ),
+    ("Frage: Ist Wien daran beteiligt?", "Question: Is Vienna involved in this?"),
+    ("Oberst Wagner: Nein.", "Colonel Wagner: No."),
+    ("Zusatzfrage: Auch nicht in der Woche davor?", "Follow-up: Not in the week before either?"),
+    (
+        "Es gab zwei leicht Verletzte, beide sind inzwischen wieder im Dienst.",
+        "Two people were slightly injured; both are now back on duty.",
+    ),
+    (
+        "Rund 1.800 Soldatinnen und Soldaten aus vier Ländern haben daran teilgenommen.",
+        "Around 1,800 soldiers from 4 countries took part.",
+    ),
+    (
+        "Die Pressekonferenz begann um 15.30 Uhr und dauerte eine halbe Stunde.",
+        "The press conference began at 3:30 p.m. and lasted half an hour.",
+    ),
+    (
+        "Das Treffen begann am Donnerstag um 17 Uhr Moskauer Zeit.",
+        "The meeting began at 5 p.m. Moscow time on Thursday.",
+    ),
+    (
+        "Dieses Jahr markiert den 30. Jahrestag der Gründung der Partnerschaft.",
+        "This year marks the thirtieth anniversary of the founding of the partnership.",
+    ),
+    (
+        "Es war die 22. Runde der „strategischen Konsultationen“ zwischen den Streitkräften.",
+        "It was the 22nd round of “strategic consultations” between the two militaries.",
+    ),
+    (
+        "Die Vereinbarung gilt nicht nur für die Ostsee, sondern auch für die Nordsee.",
+        "The agreement covers both the Baltic Sea and the North Sea.",
+    ),
+    (
+        "Zwischen beiden Seiten gibt es keine grundlegenden Meinungsverschiedenheiten.",
+        "There are no fundamental differences of opinion between the two sides.",
+    ),
+    (
+        "Ohne gegenseitiges Vertrauen ist eine Zusammenarbeit unmöglich.",
+        "Cooperation is not possible without mutual trust.",
+    ),
+    (
+        "Die Patrouille habe sich nicht gegen Drittstaaten gerichtet, erklärte das Ministerium.",
+        "The patrol was not directed against third countries, the ministry said.",
+    ),
+    (
+        "Nach dem Treffen 2019 wurde keine Erklärung veröffentlicht.",
+        "No statement was released after the 2019 meeting.",
+    ),
+    (
+        "Der Sprecher wollte sich dazu nicht äußern.",
+        "The spokesman declined to comment.",
+    ),
+    (
+        "Das Abkommen tritt erst am 1. Juli in Kraft.",
+        "The agreement will not enter into force until 1 July.",
+    ),
+    (
+        "Washington kündigte den INF-Vertrag am 2. Februar 2019 auf, weil Moskau mit dem 9M729 "
+        "gegen ihn verstoßen habe.",
+        "Washington suspended the INF Treaty on February 2, 2019, alleging that Moscow had violated it "
+        "with the 9M729.",
+    ),
+    (
+        "Mehr dazu unter www.mod.gov.cn oder per E-Mail an presse@bmvg.example.",
+        "Find out more at https://www.mod.gov.cn/ or by e-mail to presse@bmvg.example.",
+    ),
+    (
+        "Die Bomber vom Typ Tu-95MS und H-6K flogen rund acht Stunden über dem Japanischen Meer.",
+        "The Tu-95MS and H-6K bombers flew over the Sea of Japan for about 8 hours.",
+    ),
+    (
+        "In den 1990er Jahren und im 21. Jahrhundert vertieften sich die Beziehungen.",
+        "Relations deepened in the 1990s and in the twenty-first century.",
+    ),
+    (
+        "Die dreitägige Übung umfasste 26 Schiffe und vierzig Flugzeuge aus dreizehn Staaten.",
+        "The three-day exercise comprised twenty-six ships and 40 aircraft from 13 nations.",
+    ),
+    (
+        "Am 29.01.2026 trafen sich die Minister in Peking (China).",
+        "The ministers met in Beijing, China, on 29 January 2026.",
+    ),
+    (
+        "Die Marineübung „Joint Sea 2021“ fand zum zehnten Mal statt.",
+        "The naval exercise “Joint Sea 2021” was held for the 10th time.",
+    ),
+    (
+        "BERLIN, 3. März 2022 – Deutschland und die Niederlande stellen einen Verband auf.",
+        "BERLIN, March 3, 2022 -- Germany and the Netherlands are setting up a unit.",
+    ),
+    (
+        "Im Mai könnte eine Delegation nach Wien reisen.",
+        "A delegation may travel to Vienna in May.",
+    ),
+    (
+        "Das Schiff war etwa 200 Seemeilen (370 Kilometer) von der Küste entfernt.",
+        "The ship was about 200 nautical miles (370 km) off the coast.",
+    ),
+    (
+        "Der Minister sprach am Montagabend mit seinem Amtskollegen, am Freitag reist er nach Astana.",
+        "The minister spoke with his counterpart on Monday evening; he will travel to Astana on Friday.",
+    ),
+    (
+        "China sei bereit, gemeinsam mit Russland das Vertrauen im militärischen Bereich zu stärken.",
+        "China is ready to work with Russia to strengthen trust in the military field.",
+    ),
+    (
+        "Warum wurde die Übung abgesagt? Dazu kann ich heute nichts sagen.",
+        "Why was the exercise called off? I can't say anything about that today.",
+    ),
+    (
+        "Die Tanker fehlten, und niemand wusste, wann sie kommen würden.",
+        "There were no tankers, and nobody knew when they would arrive.",
+    ),
+    (
+        "Schoigu lehnte den Vorschlag ab; Einzelheiten nannte er nicht.",
+        "Shoigu rejected the proposal but did not give any details.",
+    ),
+    ("Russland und China bekräftigen ihre Partnerschaft", "Russia and China reaffirm their partnership"),
+    (
+        "Die Inflation lag 2023 bei 5,9 %, nach 6,9 % im Jahr 2022.",
+        "Inflation stood at 5.9 per cent in 2023, down from 6.9 per cent in 2022.",
+    ),
+    (
+        "Etwa die Hälfte der 3,5 Millionen Einwohner ist betroffen.",
+        "About half of the 3.5 million inhabitants are affected.",
+    ),
+    (
+        "Sehr, sehr viele Menschen kamen – mehr als erwartet.",
+        "Very, very many people came, more than expected.",
+    ),
+    (
+        "Nicht zuletzt dank der Hilfe Pekings gelang der Abschluss binnen eines Jahres.",
+        "It was concluded within 1 year, thanks in particular to Beijing’s help.",
+    ),
+    (
+        "Laut Xinhua reiste Wladimir Putin am Mittwoch zum zweiten Mal in diesem Jahr nach Peking.",
+        "According to Xinhua, Vladimir Putin went to Beijing on Wednesday for the second time this year.",
+    ),
+    (
+        "Er verwies auf Artikel 5 des Nordatlantikvertrags und auf Nr. 12 der Tagesordnung.",
+        "He referred to Article 5 of the North Atlantic Treaty and to item No. 12 on the agenda.",
+    ),
+    (
+        "2025/26 sollen weitere 1 200 Fahrzeuge für 2,3 Mrd. Euro beschafft werden.",
+        "A further 1,200 vehicles are to be procured in 2025–26 for 2.3 billion euros.",
+    ),
+    (
+        "Die Truppen hätten „keinerlei Verstöße gegen den Luftraum“ begangen.",
+        "The forces had committed ‘no violations of airspace whatsoever’.",
+    ),
+    (
+        "Der XX. Parteitag findet alle fünf Jahre statt, das 20. Treffen war 2022.",
+        "The 20th Party Congress is held every five years; the twentieth meeting was in 2022.",
+    ),
+)
+
+# Direction, source, translation, the one check that speaks up.
+BAD = (
+    ("de-en", "Die Ausgaben stiegen um 7,2 Prozent.", "Spending rose by 7,2 percent.", "numbers"),
+    ("de-en", "Mehr als 10.000 Soldaten nahmen teil.", "More than 10.000 soldiers took part.", "numbers"),
+    ("de-en", "Mehr als 10.000 Soldaten nahmen teil.", "More than 1,000 soldiers took part.", "numbers"),
+    ("de-en", "Das kostet 1,5 Milliarden Euro.", "That costs 1.5 million euros.", "numbers"),
+    ("de-en", "Das kostet 1,5 Billionen Euro.", "That costs 1.5 billion euros.", "numbers"),
+    ("en-de", "It cost 3.4 billion dollars.", "Es kostete 3,4 Billionen Dollar.", "numbers"),
+    ("en-de", "Some 1,200 vehicles were sent.", "Rund 1,200 Fahrzeuge wurden geschickt.", "numbers"),
+    ("de-en", "Zwei Schiffe liefen aus.", "Three ships set sail.", "numbers"),
+    ("en-de", "The 30th anniversary is near.", "Der 20. Jahrestag steht bevor.", "numbers"),
+    ("de-en", "Es begann um 17 Uhr.", "It began at 4 p.m.", "numbers"),
+    ("de-en", "Er verlas die Namen der Opfer.", "He read out the names of the 40 victims.", "numbers"),
+    ("de-en", "Am 29. Januar tagte der Rat.", "The council met on 28 January.", "days"),
+    ("en-de", "It was signed on March 3, 2022.", "Es wurde am 13. März 2022 unterzeichnet.", "days"),
+    ("de-en", "Am 29. Januar kamen 28 Schiffe.", "On 28 January, 29 ships came.", "days"),
+    ("de-en", "Im Juni tagte der Rat.", "The council met in July.", "months"),
+    ("en-de", "Talks resumed in November.", "Die Gespräche wurden wieder aufgenommen.", "months"),
+    ("de-en", "Am Dienstag tagte der Rat.", "The council met on Thursday.", "weekdays"),
+    ("en-de", "The council met on Wednesday.", "Der Rat tagte am Mittag.", "weekdays"),
+    ("de-en", "Der Vertrag von 1996 gilt weiter.", "The 1969 treaty is still in force.", "years"),
+    ("en-de", "The visit is planned for 2027.", "Der Besuch ist geplant.", "years"),
+    ("de-en", "Sie fuhren 200 Kilometer nach Osten.", "They drove 200 miles to the east.", "units"),
+    ("de-en", "Sie stiegen um 2 Prozentpunkte.", "They rose by 2 percent.", "units"),
+    ("en-de", "It cost $40 in the first phase.", "Es kostete in der ersten Phase 40 Euro.", "units"),
+    ("de-en", "Mehr unter www.mod.gov.cn/presse.", "More at www.mod.gov.cn/press.", "addresses"),
+    (
+        "en-de",
+        "Write to press@nato.example today.",
+        "Schreiben Sie heute an presse@nato.example.",
+        "addresses",
+    ),
+    ("de-en", "Guten Tag {name}, vielen Dank.", "Good day {Name}, thank you.", "placeholders"),
+    ("de-en", "Der Sprecher dankte allen.", "The spokesman thanked <unk> all.", "residue"),
+    ("de-en", "Beloussow dankte den Truppen.", "Bell thanked the troops.", "names"),
+    ("de-en", "Dong Jun traf seinen Amtskollegen.", "The minister met his counterpart.", "names"),
+    ("de-en", "Beloussow dankte den Truppen.", "Beloussow thanked the troops.", "name spelling"),
+    ("en-de", "Sergei Shoigu thanked the troops.", "Sergei Shoigu dankte den Truppen.", "name spelling"),
+    (
+        "de-en",
+        "Sie stärken die strategische Koordinierungspartnerschaft.",
+        "They strengthen the strategic coordination alliance.",
+        "terms",
+    ),
+    (
+        "de-en",
+        "Die Übung richtet sich nicht gegen Dritte.",
+        "The exercise is aimed at third parties.",
+        "negation",
+    ),
+    ("de-en", "Es gab keine Verletzten.", "There were injured people.", "negation"),
+    ("de-en", "Er kam ohne Begleitung nach Wien.", "He came to Vienna accompanied.", "negation"),
+    ("en-de", "China has never threatened anyone.", "China hat schon jeden bedroht.", "negation"),
+    ("en-de", "They didn't sign the agreement.", "Sie unterzeichneten das Abkommen.", "negation"),
+    ("en-de", "They signed the agreement.", "Sie unterzeichneten das Abkommen nicht.", "negation"),
+    (
+        "de-en",
+        "Der Minister reiste ab. Er gab keine Erklärung ab. Die Gespräche gehen nicht weiter.",
+        "The minister departed. He made a statement. The talks will not go on.",
+        "negation",
+    ),
+    ("de-en", "Er sagte: „Wir sind bereit.“", "He said: “We are ready.", "quotes balance"),
+    ("en-de", "“We are ready,” he said.", "Wir sind bereit, sagte er.", "quotes kept"),
+    ("de-en", "Er sagte, man sei zu allem bereit.", "He said: “We are ready to do anything.”", "quotes kept"),
+    ("de-en", "Der Rat (SCO) tagte.", "The council (SCO met.", "brackets balance"),
+    ("en-de", "The council (in Astana) met.", "Der Rat tagte.", "brackets kept"),
+    ("de-en", "Die beiden Seiten sind sich einig.", "Die beiden Seiten sind sich einig.", "unchanged"),
+    (
+        "de-en",
+        "Das Ministerium hat die Berichte über die Übung am Abend bestätigt.",
+        "Das Ministerium bestätigte die Berichte über die Übung der Flotte.",
+        "unchanged",
+    ),
+    (
+        "de-en",
+        "Die Lage ist ernst, und die Regierung wird sich mit der Frage befassen, sagte der Sprecher.",
+        "The situation is serious, and the government will sich mit der Frage befassen, the spokesman said.",
+        "untranslated",
+    ),
+    (
+        "en-de",
+        "The ministry confirmed the reports, and the talks will be held by the end of the year.",
+        "Das Ministerium bestätigte die Berichte, and the talks will be held bis Jahresende.",
+        "untranslated",
+    ),
+    (
+        "de-en",
+        "Die beiden Minister sprachen über die Zusammenarbeit ihrer Streitkräfte und die Lage in der Region.",
+        "Les deux ministres ont parlé de la coopération entre leurs forces armées et de la situation "
+        "dans la région.",
+        "language",
+    ),
+    (
+        "de-en",
+        "Die Lage ist ernst, sagte der Sprecher des Ministeriums am Abend in der Hauptstadt.",
+        "The situation is serious is serious is serious, the ministry's spokesman said in the capital.",
+        "repetition",
+    ),
+    (
+        "en-de",
+        "The ministers met in the capital. They agreed on further joint exercises. A date was not set.",
+        "Die Minister trafen sich in der Hauptstadt. Die Minister trafen sich in der Hauptstadt. "
+        "Ein Termin steht nicht fest.",
+        "repetition",
+    ),
+    ("de-en", "Die Flotte kehrt in die Häfen zurück.", "The the fleet returns to its ports.", "repetition"),
+    ("de-en", "Der Rat hat getagt.", "The council met. Thank you for watching!", "filler"),
+    (
+        "en-de",
+        "The council met in Astana.",
+        "Der Rat tagte in Astana. Untertitel im Auftrag des ZDF.",
+        "filler",
+    ),
+    (
+        "de-en",
+        "Der Rat tagte.",
+        "The council met in order to discuss, among other things, the question of how the members could "
+        "work together more closely in all fields of common interest in the future.",
+        "length",
+    ),
+    (
+        "en-de",
+        "The two ministers talked about the situation in the region, about joint exercises, about the "
+        "training of officers and about a new agreement that is to be signed in the capital.",
+        "Die Minister redeten über die Lage.",
+        "length",
+    ),
+    ("de-en", "Der Rat tagte.", "", "empty"),
+    ("de-en", "Der Rat tagte.", " … ", "empty"),
+    ("de-en", "Jiang Bin: Das ist richtig.", "That is right, Jiang Bin.", "speaker"),
+    ("de-en", "Jiang Bin: Das ist richtig.", "Jiang Bin: That is right?", "question"),
+    ("en-de", "Reporter: What is your comment?", "Reporter: Das ist Ihr Kommentar.", "question"),
+    ("en-de", "Wang Wei: That is right.", "Li Hong: Das ist richtig.", "speaker"),
+    ("de-en", "Der Rat tagte in der Hauptstadt.", "The council met in the", "end"),
+    ("de-en", "Rat tagt in der Hauptstadt", "The council meets in the capital.", "end"),
+)
