@@ -10,20 +10,21 @@ from generator.sentences import shorten
 
 LENGTH = 130
 FEWEST_WORDS = 4
+LONGEST_INSERTION = 6
 BOUNDARY = re.compile(
     r"[;:]\s|,\s|\s[-–—]{1,2}\s|"
     r",?\s(?:and|und)\s(?=(?:was|were|has|have|is|are|wurde|wurden|ist|hat)\s)"
 )
 LEADING = re.compile(
-    r"^(?:and|but|or|und|aber|where|while|which|who|as|at which|that|dass)\s+", re.IGNORECASE
+    r"^(?:and|but|or|und|aber|where|while|which|who|as|at which|that|dass)\s{1,3}", re.IGNORECASE
 )
 OPENING_DATE = re.compile(
     r"(?:(?:early|earlier|late|later)\s?)?(?:on|in|at|during|between|from|am|im|vom|zwischen|an)?"
-    r"(?:\s?\d\d?(?:\.|st|nd|rd|th)?(?:,|\s(?:and|und|or|oder))\s?)*",
+    r"(?:\s?\d\d?(?:\.|st|nd|rd|th)?(?:,|\s(?:and|und|or|oder))\s?){0,9}",
     re.IGNORECASE,
 )
 FRONTED = re.compile(r"(?:On|In|At|During|After|Before|Following|Bei|Während|Nach)\s[^,;:]{1,60},\s")
-CLOSING_DATE = re.compile(r"\s+(?:on|in|at|during|earlier in|late in|early in)\s*$", re.IGNORECASE)
+CLOSING_DATE = re.compile(r"\s{1,3}(?:on|in|at|during|earlier in|late in|early in)\s{0,3}$", re.IGNORECASE)
 GERMAN_OPENINGS = ("am", "im", "vom", "zwischen", "an")
 ABBREVIATION = re.compile(r"\b[A-Z]\.$")
 DOUBLE_QUOTES = '"“”„»«'
@@ -75,7 +76,8 @@ def _limits(sentence: str, place: Place, dates: Sequence[Place]) -> tuple[int, i
     ]
     start = max((end for _, end in cuts if end <= place.start), default=0)
     ends = [begin for begin, _ in cuts if begin >= place.end] + [len(sentence)]
-    if len(sentence[start : ends[0]].split()) < FEWEST_WORDS:
+    inserted = sentence[:start].endswith(", ") and sentence[ends[0] :].startswith(", ")
+    if len(sentence[start : ends[0]].split()) < (LONGEST_INSERTION if inserted else FEWEST_WORDS):
         # "The first exercise, Joint Sea 2021, was held": what stands between two commas is no clause.
         start = max((end for _, end in cuts if end < start), default=0)
         ends = ends[1:] or ends

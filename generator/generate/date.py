@@ -9,7 +9,7 @@ evidence there is no date.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.edtf import UNKNOWN_YEAR, Bounds, bounds
@@ -90,7 +90,8 @@ def _written(draft: Draft, texts: Texts, known: KnownFacts) -> _Written:
     published = _publication(draft)
     passages = known.passages(texts, draft.language, draft.headline.text if draft.headline else "")
     anniversaries = list(witnesses_of_anniversaries(passages, known))
-    within = published or agree(anniversaries)
+    loosely = () if published else tuple(_loose_publication(draft))
+    within = published or agree([*loosely, *anniversaries])
     facts, unclear = witnesses_of_facts(passages, known, draft.language, within)
     witnesses = [*sorted(facts, key=_width), *anniversaries]
     told = tuple(witness.evidence for witness in witnesses)
@@ -106,9 +107,13 @@ def _written(draft: Draft, texts: Texts, known: KnownFacts) -> _Written:
         return _Written(
             None, draft.metadata.stamps, (), (*issues, _older_than_named(draft, years[0], latest)), latest
         )
-    anchor = agree(witnesses)
+    anchor = agree([*loosely, *witnesses])
     if witnesses and anchor is None:
-        return _Written(None, draft.metadata.stamps, (), (*issues, _facts_disagree(draft, facts)), latest)
+        return _Written(
+            None, draft.metadata.stamps, (), (*issues, _facts_disagree(draft, [*loosely, *witnesses])), latest
+        )
+    if witnesses and not loosely and all(witness.of_a_series for witness in witnesses):
+        issues = (*issues, _one_of_a_series(draft, witnesses[0]))
     return _Written(anchor, (*draft.metadata.stamps, *told), (), issues, latest)
 
 
@@ -119,6 +124,13 @@ def _width(witness: Witness) -> datetime.timedelta:
 def _publication(draft: Draft) -> Anchor | None:
     anchors = (anchor_from(stamp.gives) for stamp in draft.metadata.stamps)
     return next((anchor for anchor in anchors if anchor and anchor.is_narrow), None)
+
+
+def _loose_publication(draft: Draft) -> Iterator[Witness]:
+    """A stamp that tells the year, or one of two days, is no more than a witness among others."""
+    for stamp in draft.metadata.stamps:
+        if anchor := anchor_from(stamp.gives):
+            yield Witness(stamp, anchor)
 
 
 def _opening(draft: Draft, texts: Texts) -> list[tuple[SegmentId | None, str]]:
@@ -184,12 +196,11 @@ def _is_near(meant: Bounds, written: Anchor) -> bool:
 def _day_written(draft: Draft, written: _Written) -> str:
     """Without a day in the opening, a document is as old as its publication, or as what it names says."""
     anchor = written.anchor
-    if anchor is None:
-        # It may be an unclear one: one of two days.
-        return next((stamp.gives for stamp in draft.metadata.stamps), "")
-    if anchor.is_narrow:
+    if anchor and anchor.is_narrow:
         return anchor.edtf
-    return str(anchor.year) if anchor.year else ""
+    # It may be an unclear one: one of two days.
+    loosely = next((stamp.gives for stamp in draft.metadata.stamps), "")
+    return loosely or (str(anchor.year) if anchor and anchor.year else "")
 
 
 def _against_publication(draft: Draft, years: Sequence[int], published: Anchor) -> tuple[Issue, ...]:
@@ -215,10 +226,22 @@ def _older_than_named(draft: Draft, year: int, latest: datetime.date) -> Issue:
     )
 
 
-def _facts_disagree(draft: Draft, facts: Sequence[Witness]) -> Issue:
-    named = ", ".join(f"{w.evidence.quote!r} ({w.evidence.record}) to {w.written.edtf}" for w in facts)
+def _facts_disagree(draft: Draft, witnesses: Sequence[Witness]) -> Issue:
+    named = ", ".join(
+        f"{w.evidence.quote!r} ({w.evidence.record or w.evidence.rule}) to {w.written.edtf}"
+        for w in witnesses
+    )
     return _warning(
         draft, f"the dated facts it names disagree: {named}", "check the records, or set date in the entry"
+    )
+
+
+def _one_of_a_series(draft: Draft, witness: Witness) -> Issue:
+    evidence = witness.evidence
+    return _warning(
+        draft,
+        f"dated by nothing but {evidence.quote!r} and the one day known of {evidence.record}",
+        "check that no other one is meant, and set date in the entry or `published:` in the seed's sidecar",
     )
 
 

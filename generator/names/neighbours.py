@@ -49,7 +49,7 @@ COMMON = _words(
 )
 """Words that open sentences, and names that are also such words ("He", "An", "Will")."""
 INDEFINITE = _words("a an another ein eine einen einem einer")
-OWN = _words("own eigene eigenen eigener eigenes eigenem")
+OWN = _words("own eigene eigenen eigener eigenes eigenem his her seine seiner seinen seinem")
 BODY_LINKS = _words("of der des von in")
 OTHER_LINKS = _words("of der des von between with to zwischen mit zu")
 JOINING = BODY_LINKS | OTHER_LINKS | _words("the and both two die den dem das und beiden")

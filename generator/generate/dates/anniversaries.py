@@ -13,9 +13,11 @@ from generator.generate.dates.witness import Witness
 from generator.model import DatedFact, Evidence
 from generator.names import Found
 
-ANNIVERSARY = re.compile(r"(?P<number>\d{1,3})(?:\.\s+Jahrestag|(?:st|nd|rd|th) anniversary)", re.IGNORECASE)
+ANNIVERSARY = re.compile(
+    r"(?P<number>\d{1,3})(?:\.\s{1,3}Jahrestag|(?:st|nd|rd|th) anniversary)", re.IGNORECASE
+)
 NEXT = re.compile(
-    r"(?:^|[.!?“\"]\s*|\b)(?:next year|nächstes Jahr|im nächsten Jahr|kommendes Jahr|im kommenden Jahr)\b",
+    r"\b(?:next year|nächstes Jahr|im nächsten Jahr|kommendes Jahr|im kommenden Jahr)\b",
     re.I,
 )
 LAST = re.compile(r"\b(?:last year|letztes Jahr|im letzten Jahr|voriges Jahr|im vergangenen Jahr)\b", re.I)

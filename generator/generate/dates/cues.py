@@ -62,14 +62,14 @@ YEAR_CUE = re.compile(
     r"tagung|wahl|wahlen|haushalt|jahresbericht|weißbuch|zum|zur|beim|vom|ins)[ -]|mid-|\()$",
     re.IGNORECASE,
 )
-LOWER_WORD = re.compile(r"(?:^|\s)[a-zäöüß]{2,}\s$")
+LOWER_WORD = re.compile(r"(?:^|\s)[a-zäöüß]{2,40}\s$")
 LOWER_NEXT = re.compile(r"\s[a-zäöüß(]|[.,;:!?)]")
 COUNTED_AFTER = re.compile(r"\s(?!was|is|as|has|its|this)\w{1,30}s\b")
 """A plural after "about 1950" says that it counts something."""
 AMOUNT_CUE = re.compile(r"\b(?:for|of|by|to|from|a|an|von|auf|für|über|mit|um|bis)\s$", re.IGNORECASE)
 NOUN_AFTER = re.compile(r"\s[A-ZÄÖÜ]")
 ENDS_BEFORE = re.compile(r"(?:^|[.!?:;]\s|\n)[\"'„“]?$")
-OPENS_SENTENCE = re.compile(r"\s[a-zäöüß]{3,}")
+OPENS_SENTENCE = re.compile(r"\s[a-zäöüß]{3}")
 DAY_CUE = re.compile(
     rf"(?:\b(?:am|v\.|vom|zum|bis|seit|ab|den|dem|der|stand|datum|on|by|since|until|from|to|dated|updated|posted|"
     rf"(?:{WEEKDAY}))[:,]?\s|[(,]\s?)$",

@@ -28,7 +28,7 @@ QUARTERS, HALVES = 32, 39
 LATEST_SHORT_YEAR = 40
 """`9.5.45` is of the last century."""
 _ORDINAL = rf"(?:{either(ORDINALS)}|[1-4](?:\.|st|nd|rd|th))"
-_TAIL = rf"(?:,?[\s-]{{1,2}}(?P<year>{YEAR})\b(?![.,:]\d|\s?-\s?\d))?"
+_TAIL = rf"(?:(?:,?[\s-]{{1,2}}|(?<=[.,])|,)(?P<year>{YEAR})\b(?![.,:]\d|\s?-\s?\d))?"
 _NO_HYPHEN = r"(?:(?<![\w-])|(?<=\bmid-)|(?<=\d-))"
 
 ISO = re.compile(
@@ -40,12 +40,12 @@ NUMERIC = re.compile(
     rf"(?P<year>{YEAR}|\d\d)(?![\w/]|[.,:]\d)"
 )
 DAY_MONTH = re.compile(
-    rf"(?:(?<![\w.,:/])|(?<=\d\./))(?P<day>\d\d?)(?:\.|st\b|nd\b|rd\b|th\b)?[\s-]{{0,2}}(?:day\s)?(?:of\s)?(?P<month>{MONTH})\b\.?"
+    rf"(?:(?<![\w.,:/])|(?<=\d\./)|(?<=[^\W\d],))(?P<day>\d\d?)(?:\.|st\b|nd\b|rd\b|th\b)?[\s-]{{0,2}}(?:day\s)?(?:of\s)?(?P<month>{MONTH})\b\.?"
     rf"{_TAIL}",
     re.IGNORECASE,
 )
 MONTH_DAY = re.compile(
-    rf"{_NO_HYPHEN}(?P<month>{MONTH})\b\.?\s{{1,2}}(?:the\s)?(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?![.,:]?\d|\s?[x×]\s?\d)"
+    rf"{_NO_HYPHEN}(?P<month>{MONTH})\b(?:\.?\s{{1,2}}(?:the\s)?|\.)(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?![.:]?\d|,\d(?!\d{{3}})|\s?[x×]\s?\d)"
     rf"{_TAIL}",
     re.IGNORECASE,
 )

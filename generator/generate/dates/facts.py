@@ -31,11 +31,25 @@ REACH = 800
 """Days before and after a fact that a text naming it may have been written on."""
 QUOTE = 120
 SAID = re.compile(
-    r"\b(?:said|says|told\s\w+|announced|stated|reported|sagte\w?|erklärte\w?|teilte\w?|berichtete\w?|kündigte\w?)\s(?:on\s|am\s)?$",
+    r"\b(?:said|says|told\s\w{1,20}|announced|stated|reported|sagte\w?|erklärte\w?|teilte\w?|berichtete\w?|kündigte\w?)\s(?:on\s|am\s)?$",
     re.IGNORECASE,
 )
 """"Said last week": that is when it was said."""
 REPORTED = 24
+HELD = (RecordKind.EXERCISE, RecordKind.MEETING)
+TYPES = {
+    "signed": ("sign", "unterzeichn"),
+    "concluded": ("conclu", "geschlossen"),
+    "founded": ("found", "set up", "gegründet", "gründ"),
+    "established": ("establish", "gegründet", "gründ", "aufgenommen", "aufnahme"),
+    "announced": ("announc", "propos", "angekündigt", "vorgestellt", "vorschlug"),
+    "entered into force": ("into force", "into effect", "in kraft"),
+    "suspended": ("suspen", "ausgesetzt", "aussetz", "setzte"),
+    "expired": ("expir", "auslief", "lief", "ausgelaufen", "erlosch"),
+    "upgraded": ("upgrad", "aufgewertet", "aufwert"),
+}
+"""How a sentence says that it happened, in both languages."""
+STEM = 5
 YEAR_IN_NAME = re.compile(r"(?:19|20)\d\d")
 OPENING_WORDS = 12
 """Characters before a date that are quoted with it when they open the sentence: "Earlier in"."""
@@ -68,10 +82,14 @@ def witnesses_of_facts(
     unclear: list[Unclear] = []
     for passage in passages:
         for sentence, names in passage.sentences() if passage.names else ():
-            for found, name in _beside(sentence, names, known, language):
+            for found, name in _beside(sentence, names, language):
                 record = known.dated[name.record]
+                if _recurs(record) and _is_vague(found, within):
+                    continue
                 told = {
-                    fact: _tell(sentence, passage.segment, found, name, record, fact) for fact in record.dates
+                    fact: _tell(sentence, passage.segment, found, name, record, fact)
+                    for fact in record.dates
+                    if _speaks_of(sentence, record, fact)
                 }
                 fitting = {
                     fact: witness
@@ -85,9 +103,7 @@ def witnesses_of_facts(
     return witnesses, unclear
 
 
-def _beside(
-    sentence: str, names: Sequence[Found], known: KnownFacts, language: Language
-) -> Iterator[tuple[FoundDate, Found]]:
+def _beside(sentence: str, names: Sequence[Found], language: Language) -> Iterator[tuple[FoundDate, Found]]:
     """Pair each date that leaves something open with the record named nearest to it."""
     if not names:
         return
@@ -98,15 +114,30 @@ def _beside(
             continue
         near = [name for name in names if _distance(found, name) <= BESIDE]
         if near:
-            name = min(near, key=lambda name: _distance(found, name))
-            # "This year" tells nothing of what is done every year.
-            if not (found.gives == UNKNOWN_YEAR and _recurs(known.dated[name.record])):
-                yield found, name
+            yield found, min(near, key=lambda name: _distance(found, name))
+
+
+def _is_vague(found: FoundDate, within: Anchor | None) -> bool:
+    """Tell whether a date fits one of many times: "this year", "in December" of what is done every year."""
+    if found.gives == UNKNOWN_YEAR:
+        return True
+    return found.gives.count("-") < 2 and not (within and within.is_narrow)
+
+
+def _speaks_of(sentence: str, record: Record, fact: DatedFact) -> bool:
+    """Tell whether a sentence that names a record speaks of what the fact is about.
+
+    An exercise is named for being held; a body that met "last week" was not founded then.
+    """
+    if record.kind in HELD:
+        return True
+    folded = sentence.casefold()
+    return any(stem in folded for stem in TYPES.get(fact.type, (fact.type.split()[0][:STEM],)))
 
 
 def _recurs(record: Record) -> bool:
     named = next(iter(record.names.values()), "")
-    return record.kind in (RecordKind.EXERCISE, RecordKind.MEETING) and not YEAR_IN_NAME.search(named)
+    return record.kind in HELD and not YEAR_IN_NAME.search(named)
 
 
 def _distance(found: FoundDate, name: Found) -> int:
@@ -132,7 +163,11 @@ def _tell(
     else:
         gives = fact.date
         rule = f"{fact.type} on {day}"
-    return Witness(Evidence(gives, quote, segment, record=record.slug, rule=rule), written)
+    return Witness(
+        Evidence(gives, quote, segment, record=record.slug, rule=rule),
+        written,
+        found.is_relative and _recurs(record),
+    )
 
 
 def _anywhere(found: FoundDate) -> FoundDate:

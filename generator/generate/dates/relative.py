@@ -55,7 +55,7 @@ AGO = re.compile(
     rf"vor\s(?P<zahl>\d{{1,3}}|{either(NUMBERS)})\s(?P<einheit>tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?))\b",
     re.I,
 )
-TOMORROW = re.compile(r"\s(?!des\b|am\b|im\b|in\b|und\b|oder\b|der\b|danach\b)[a-zäöü]{3,}t\s")
+TOMORROW = re.compile(r"\s(?!des\b|am\b|im\b|in\b|und\b|oder\b|der\b|danach\b)[a-zäöü]{3,20}t\s")
 """A verb in the third person: "Morgen beginnt die Übung"."""
 FORTNIGHT = re.compile(r"\ba\sfortnight\sago\b", re.I)
 TO_COME = re.compile(
@@ -88,26 +88,30 @@ ON_WEEKDAY = re.compile(
     rf"(?P<this>this|diese[nrms]?)\s|(?P<today>heutigen\s)|(?P<yesterday>gestrigen\s)|(?P<tomorrow>morgigen\s))?"
     rf"(?P<weekday>{WEEKDAY}){_TIME_OF_DAY}(?![\w-])(?!'s?\s(?:prayers|times))"
     rf"(?:,?\s(?:of\s)?(?P<week>last|next|this)\sweek\b|"
-    rf"\s(?:in\s)?der\s(?P<woche>{_LAST}|{_NEXT}|{_THIS})\sWoche\b)?",
+    rf"\s(?:in\s)?(?:der\s)?(?P<woche>{_LAST}|{_NEXT}|{_THIS})\sWoche\b)?",
     re.I,
 )
 NO_WEEKDAY_BEFORE = re.compile(
     r"\b(?:every|each|jede[nrms]?|other|most|black|good|ash|bloody|schwarze[nr]?|blutige[nr]?|per|pro|usual|"
     r"(?<!from\s)monday\sto|(?<!from\s)monday\sthrough|montag\sbis|monday\s-|montag\s-|the|a|any|given|that|following|"
-    r"previous|preceding|same|folgende[nrms]?|darauffolgende[nrms]?|selben|eine[nmrs]?)\s$",
+    r"previous|preceding|same|jeweils|immer|stets|usually|always|folgende[nrms]?|darauffolgende[nrms]?|selben|eine[nmrs]?)\s$",
     re.I,
 )
+OF_EVERY_MONTH = re.compile(
+    r"\s(?:des|im|eines)\s(?:jeden\s)?monats\b|\s(?:of|in)\s(?:the|each|every)\smonth\b", re.I
+)
 OPENS = re.compile(r"(?:^|[.!?:;,(\"'„“-]\s?)$")
-CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])(?P<word>(?![A-ZÄÖÜ]{2,})[A-ZÄÖÜ]\w{1,30})\s$")
+CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])(?P<word>(?![A-ZÄÖÜ]{2})[A-ZÄÖÜ]\w{1,30})\s$")
 FUNCTION_WORDS = frozenset(
     """
     at on in by since the from after before until am ab seit bis vom im nach vor
     """.split()
 )
-NAME_AFTER = re.compile(r"\s(?:[A-ZÄÖÜ][a-zäöüß]{2,}|prayers?|service|services|edition|school|newspaper)\b")
+NAME_AFTER = re.compile(r"\s(?:[A-ZÄÖÜ][a-zäöüß]{2,30}|prayers?|service|services|edition|school|newspaper)\b")
 WORKING_DAYS = re.compile(
     r"\s(?:to|through|thru|bis)\s(?:friday|saturday|sunday|freitag|samstag|sonntag)\b", re.I
 )
+HABIT = re.compile(rf"(?<!von\s)(?<!vom\s)\b(?:{WEEKDAY})\s$", re.I)
 FROM = re.compile(r"\b(?:from|von|vom)\s$", re.I)
 
 
@@ -254,7 +258,9 @@ def _weekdays(text: str) -> Iterator[Relative]:
         before = text[max(0, match.start() - 24) : match.start()]
         if not match["weekday"][0].isupper() or NO_WEEKDAY_BEFORE.search(before):
             continue
-        if _is_name(text, match):
+        if _is_name(text, match) or (match[0].lower().startswith("bis ") and HABIT.search(before)):
+            continue
+        if OF_EVERY_MONTH.match(text, match.end()):
             continue
         weekday = WEEKDAYS[match["weekday"].lower()]
         if week := match["week"] or match["woche"]:

@@ -24,18 +24,18 @@ LATER = re.compile(
 """"Two weeks after the collision of 3 February"."""
 ANOTHER_MATTER = re.compile(
     r"(?:,\s|\(|^)(?:which\swas\s)?(?:signed|concluded|founded|established|commissioned|launched|adopted|ratified)\s"
-    r"(?:\w+\s){0,3}(?:on|in)\s(?:the\s)?$",
+    r"(?:\w{1,20}\s){0,3}(?:on|in)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 """What the sentence says by the way of something it names: ", signed on 2 June 1997,"."""
 LONG_AGO = re.compile(
-    r"\b(?:born|died|geboren|gestorben|verstorben|anniversary|birthday|jahrestag\w*|geburtstag\w*|years\sago|"
-    r"vor\s\w+\sjahren|commemorat\w+|remember\w*|recall\w*|gedenk\w*|gedacht\w*|erinner\w*)\b",
+    r"\b(?:born|died|geboren|gestorben|verstorben|anniversary|birthday|jahrestag\w{0,3}|geburtstag\w{0,3}|years\sago|"
+    r"vor\s\w{1,20}\sjahren|commemorat\w{1,4}|remember\w{0,3}|recall\w{0,3}|gedenk\w{0,3}|gedacht\w{0,3}|erinner\w{0,5})\b",
     re.IGNORECASE,
 )
 """Before a date with its year."""
 PARTICIPLE = re.compile(
-    r"\s(?:in\s\w+\s)?(?:geborene|gestorbene|verstorbene|unterzeichnete|geschlossene|gegründete|verabschiedete)[nrms]?\b"
+    r"\s(?:in\s\w{1,20}\s)?(?:geborene|gestorbene|verstorbene|unterzeichnete|geschlossene|gegründete|verabschiedete)[nrms]?\b"
 )
 LIMIT = re.compile(
     r"\b(?:until|till|by|bis|ab|from|for|für|through|zum|agenda|goal|ziel)\s(?:zum\s|dem\s|the\s)?$", re.I

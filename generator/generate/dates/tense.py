@@ -58,7 +58,8 @@ def tense_around(text: str, start: int, end: int) -> Tense:
     clause = before[boundaries[-1].end() :] if boundaries else before
     after = text[end : end + REACH]
     # The comma right after an opening date ("On 15 January, the ministers will meet") divides nothing.
-    offset = 2 if after.startswith(", ") and not clause.strip(" \"'„“").count(" ") else 0
+    opens = not boundaries or not boundaries[-1][0].strip().isalpha()
+    offset = 2 if opens and after.startswith(", ") and " " not in clause.strip(" \"'„“") else 0
     boundary = BOUNDARY.search(after, offset)
     clause += after[: boundary.start()] if boundary else after
     if MODAL.search(clause):

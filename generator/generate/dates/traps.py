@@ -28,6 +28,8 @@ NOT_DATES = tuple(
         r"rule|order|befehl|verordnung|erlass|dekret|decree|block|project|projekt|projekts|typ|typs|"
         r"type|model|modell|baureihe|mark|position|figure|abbildung|tabelle|table|case|file|ref\.|"
         r"reference|id))(?:\s(?:no\.|nr\.|number|nummer))?:?\s?[\w./-]{0,15}\d[\w./-]{0,30}(?:\s\(\d{4}\))?",
+        r"\bresolution(?:s|en)?\s\d{3,4}(?:,\s\d{3,4}){0,5}\s?(?:und|and|sowie)\s\d{3,4}",
+        r"\b(?:welt|bild)\sam\ssonntag\b",
         r"\bv\.?\d[\d.]{0,20}",
         r"\bheute[ -](?:journal|show)\b",
         r"\b[a-zß]{0,20}(?:straße|platz|allee|brücke|avenue|street|square|park)\s(?:des|of(?:\sthe)?)\s\d\d?"
@@ -76,6 +78,9 @@ SECOND_NUMBER = re.compile(
 )
 """Two numbers may count one thing: "between 1900 and 2030 hours"."""
 
+FROM_TO = re.compile(r"\sauf\s(?:rund\s|etwa\s)?\d")
+"""German: something grows "von 1980 auf 2024 Dienstposten"."""
+
 
 def not_dates(text: str) -> list[tuple[int, int]]:
     """Return the places that hold no date, in order."""
@@ -85,6 +90,8 @@ def not_dates(text: str) -> list[tuple[int, int]]:
 def counts_something(text: str, end: int) -> bool:
     """Tell whether the number that ends at `end` counts what is named after it."""
     if text[end : end + 2].strip()[:1] in ("%", "‰", "°", "$", "€"):
+        return True
+    if FROM_TO.match(text, end):
         return True
     if second := SECOND_NUMBER.match(text, end):
         end = second.end()

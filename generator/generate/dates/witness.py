@@ -15,6 +15,8 @@ class Witness:
 
     evidence: Evidence
     written: Anchor
+    of_a_series: bool = False
+    """It rests on one day of what is held again and again; another may be meant."""
 
 
 def agree(witnesses: Iterable[Witness]) -> Anchor | None:

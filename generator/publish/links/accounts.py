@@ -28,6 +28,8 @@ COMMON = 60
 PARAGRAPHS_OF_OPENING = 2
 WEEK = timedelta(days=6)
 """From the first to the last day of a week."""
+LONGEST = timedelta(days=30)
+"""What lasted from one day to another is told from other happenings up to this length."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,11 @@ class Told:
     """What its words name: in its title, or in its paragraph when that is not a person."""
     bystanders: frozenset[Slug]
     """Persons its paragraph names besides: who took part, or only who says so ("Jiang Bin: On 27 …")."""
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days it can be of; none when that can't be told from what else happened then."""
+        return tuple(days_of(self.span, lasted=lasted(self.event.date)))
 
     def shares(self, opening: frozenset[Slug]) -> frozenset[Slug]:
         """Return the records that make an entry with this opening a report of the happening itself."""
@@ -69,6 +76,11 @@ class Account:
     told: tuple[Told, ...]
     boilerplate: frozenset[SegmentId]
     """Its paragraphs that stand under many of its publisher's texts."""
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days it can be of; none when that can't be told from what else happened then."""
+        return tuple(days_of(self.span, lasted=lasted(self.entry.date)))
 
     @property
     def slug(self) -> Slug:
@@ -117,9 +129,14 @@ def opening_of(entry: Entry) -> tuple[Segment, ...]:
     return tuple(found)
 
 
-def days_of(span: Bounds | None) -> Iterator[date]:
-    """Yield the days a date can mean; none when that is more than a week."""
-    if span is None or span.latest - span.earliest > WEEK:
+def lasted(edtf: str | None) -> bool:
+    """Tell whether a date is from one day to another, and not one of several."""
+    return "/" in (edtf or "")
+
+
+def days_of(span: Bounds | None, *, lasted: bool = False) -> Iterator[date]:
+    """Yield the days a date can mean; none when that is more than a week, or than a month that it lasted."""
+    if span is None or span.latest - span.earliest > (LONGEST if lasted else WEEK):
         return
     for number in range((span.latest - span.earliest).days + 1):
         yield span.earliest + timedelta(days=number)

@@ -12,7 +12,7 @@ from itertools import combinations, pairwise, product
 from generator.edtf import Bounds
 from generator.markup import plain
 from generator.model import Event, LinkType, RecordKind, Slug
-from generator.publish.links.accounts import COMMON, Account, Accounts, Told, days_of, is_day
+from generator.publish.links.accounts import COMMON, Account, Accounts, Told, is_day
 from generator.publish.links.reader import Reader
 from generator.publish.links.texts import common_language, text_in
 from generator.publish.links.ties import SAME, Scale, Tie
@@ -123,15 +123,15 @@ def _openings_by_date(accounts: Accounts) -> BySpan:
     """Return the entries that open with a record by each day they may be of; by the year when of one."""
     openings: dict[tuple[Bounds | date, Slug], list[Slug]] = defaultdict(list)
     for slug, account in accounts.items():
-        for place, record in product(_places(account.span), account.fresh):
+        for place, record in product(_places(account), account.fresh):
             openings[place, record].append(slug)
     return openings
 
 
-def _places(span: Bounds | None) -> Iterator[Bounds | date]:
-    yield from days_of(span)
-    if span and not is_day(span) and span.latest - span.earliest <= TOO_VAGUE:
-        yield span
+def _places(dated: Account | Told) -> Iterator[Bounds | date]:
+    yield from dated.days
+    if dated.span and not is_day(dated.span) and dated.span.latest - dated.span.earliest <= TOO_VAGUE:
+        yield dated.span
 
 
 def _of_date(told: Told, openings: BySpan, accounts: Accounts) -> Iterator[Account]:
@@ -140,9 +140,9 @@ def _of_date(told: Told, openings: BySpan, accounts: Accounts) -> Iterator[Accou
     A day, or a week at most, is a date; with a month or year, only a meeting, an exercise or an
     agreement of just that month or year will do: "the last round in 2019".
     """
-    records = told.records | told.bystanders if is_day(told.span) else told.records
+    records = told.records | told.bystanders if told.days else told.records
     seen: set[Slug] = set()
-    for place in product(_places(told.span), records):
+    for place in product(_places(told), records):
         slugs = openings.get(place, ())
         if len(slugs) <= COMMON:
             seen.update(slugs)
@@ -159,7 +159,7 @@ def _says_it_follows(account: Account, event: Event) -> bool:
 def _openings_in_order(accounts: Accounts) -> dict[Slug, list[tuple[date, Slug]]]:
     openings: dict[Slug, list[tuple[date, Slug]]] = defaultdict(list)
     for slug, account in accounts.items():
-        if account.span and is_day(account.span):
+        if account.span and account.days:
             for record in account.fresh:
                 openings[record].append((account.span.earliest, slug))
     for dated in openings.values():

@@ -19,11 +19,13 @@ from enum import StrEnum
 from itertools import combinations, product
 
 from generator.markup import plain
-from generator.model import RecordKind, Slug
-from generator.publish.links.accounts import COMMON, Account, Accounts, days_of
+from generator.model import Entry, Language, RecordKind, Slug
+from generator.names.states import states_in
+from generator.names.words import Words
+from generator.publish.links.accounts import COMMON, Account, Accounts, lasted, opening_of
 from generator.publish.links.reader import Reader
 from generator.publish.links.speakers import Speakers
-from generator.publish.links.texts import common_language
+from generator.publish.links.texts import common_language, text_in
 from generator.publish.links.words import contained
 
 COPIED_WITHIN = timedelta(days=2)
@@ -34,6 +36,8 @@ COPIED = 0.6
 COPIED_OF_LONGER = 0.3
 INEXACT = re.compile(r"[\[\]{}~?%X]")
 HAPPENINGS = (RecordKind.MEETING, RecordKind.EXERCISE)
+STATE_LETTERS = 4
+"""China, Chinese; Russia, Russian: alike so far."""
 
 Pair = tuple[Slug, Slug]
 
@@ -125,7 +129,7 @@ def _candidates(accounts: Accounts) -> Iterator[tuple[Slug, Slug, bool]]:
     """Yield entries of one day that open with one record; then those a little later, which may be copies."""
     by_day: dict[tuple[date, Slug], list[Slug]] = defaultdict(list)
     for slug, account in accounts.items():
-        for day, record in product(days_of(account.span), account.opening):
+        for day, record in product(account.days, account.opening):
             by_day[day, record].append(slug)
     for slugs in by_day.values():
         if len(slugs) <= COMMON:
@@ -154,6 +158,8 @@ class _Judge:
             return None
         if _is_one_briefing(first, second) and _is_exact(one, other):
             return Sameness(Why.BRIEFING, first.office)
+        if self._are_of_other_states(one, other):
+            return None
         bar = self._bar(one, other, first, second)
         return Sameness(Why.ALIKE) if bar and self._reaches(bar, one, other) else None
 
@@ -188,6 +194,14 @@ class _Judge:
         ]
         return all(people) and not people[0] & people[1]
 
+    def _are_of_other_states(self, one: Account, other: Account) -> bool:
+        """Tell whether each text opens with a state that the other's opening lacks: talks with two guests."""
+        language = common_language(one.entry, other.entry, self._reader.language)
+        if language is None:
+            return False
+        first, second = (_states(account.entry, language) for account in (one, other))
+        return bool(first - second) and bool(second - first)
+
     def _is_happening(self, records: Iterable[Slug]) -> bool:
         return any(self._reader.kind(slug) in HAPPENINGS for slug in records)
 
@@ -219,6 +233,12 @@ class _Judge:
         return shared >= COPIED * shorter and shared >= COPIED_OF_LONGER * longer
 
 
+def _states(entry: Entry, language: Language) -> frozenset[str]:
+    """Return the beginnings of the words that name a state in a text's first paragraph."""
+    text = next((text_in(segment, language) for segment in opening_of(entry)), None) or ""
+    return frozenset(state[:STATE_LETTERS].casefold() for _, state in states_in(Words(text)))
+
+
 def _is_one_briefing(first: Speakers, second: Speakers) -> bool:
     return first.briefing and second.briefing and bool(first.office) and first.office == second.office
 
@@ -227,7 +247,7 @@ def _can_be_one_day(one: Account, other: Account) -> bool:
     """Tell whether two dates can be those of one happening: what lasted is no part of something longer."""
     if one.span == other.span:
         return True
-    return not any("/" in (account.entry.date or "") for account in (one, other))
+    return not any(lasted(account.entry.date) for account in (one, other))
 
 
 def _is_exact(one: Account, other: Account) -> bool:
