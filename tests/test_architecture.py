@@ -9,7 +9,7 @@ from tests.conftest import ROOT
 
 LAYERS = (
     ("model", "errors"),
-    ("edtf", "languages", "date_words", "markup", "names", "sentences", "wording", "settings"),
+    ("edtf", "languages", "date_words", "markup", "names", "sentences", "terms", "wording", "settings"),
     ("content",),
     ("generate",),
     ("publish",),
