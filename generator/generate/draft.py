@@ -6,7 +6,19 @@ from dataclasses import dataclass, field
 
 from generator.generate.dates.anchor import Anchor
 from generator.generate.sidecar import Sidecar
-from generator.model import DroppedLine, Event, Evidence, Issue, Kind, Language, Role, Segment, Translation
+from generator.model import (
+    DroppedLine,
+    Event,
+    Evidence,
+    Issue,
+    Kind,
+    Language,
+    Role,
+    Segment,
+    SegmentId,
+    Translation,
+)
+from generator.terms import Violation
 
 
 @dataclass(frozen=True)
@@ -37,6 +49,15 @@ class Metadata:
 
 
 @dataclass(frozen=True)
+class BrokenTerm:
+    """A fixed rendering that a machine's translation could not be given."""
+
+    segment: SegmentId | None
+    """None: in the title."""
+    violation: Violation
+
+
+@dataclass(frozen=True)
 class Draft:
     """A seed and what the stages have found out about it so far."""
 
@@ -64,4 +85,5 @@ class Draft:
     original_title: str | None = None
     title_supplied: bool = False
     translation: Translation | None = None
+    broken_terms: tuple[BrokenTerm, ...] = ()
     issues: tuple[Issue, ...] = ()

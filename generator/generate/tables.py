@@ -13,11 +13,13 @@ from generator.content.library import (
     load_records,
 )
 from generator.content.paths import ContentPaths
+from generator.content.terms_file import load_terms
 from generator.errors import ChronologyError
 from generator.generate.habits import Habits, habits_of_entries
 from generator.generate.translate.harvest import harvest
 from generator.generate.translate.memory import Memory, load_memory
 from generator.model import Entry, Issue, Language, Record, Slug
+from generator.terms import TermBase
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,8 @@ class Tables:
     memory: Memory
     stored: Memory
     """The memory as it is on disk; `memory` holds what editors taught it since, too."""
+    terms: TermBase = field(default_factory=TermBase)
+    """Fixed renderings, from the term base and the records."""
     habits: Habits = field(default_factory=dict)
     """How publishers write dates, as their entries show."""
     issues: tuple[Issue, ...] = ()
@@ -45,7 +49,7 @@ def load_tables(paths: ContentPaths) -> Tables:
     """Load what the stages need from content/, and learn from editors' translations.
 
     Raises:
-        InputError: the translation memory is broken.
+        InputError: the translation memory or the term base is broken.
     """
     records, issues = load_records(paths.content)
     entries, broken = load_entries(paths.content)
@@ -61,6 +65,7 @@ def load_tables(paths: ContentPaths) -> Tables:
         slugs={entry.source.seed: slug for slug, entry in entries.items()},
         memory=memory,
         stored=stored,
+        terms=TermBase(load_terms(paths.content), records),
         habits=habits_of_entries(entries.values()),
         issues=(*issues, *broken.values(), *doubled.values()),
         blocked={**blocked, **doubled},
