@@ -122,7 +122,9 @@ def _surnames(record: Record, source: Language, target: Language) -> Iterator[tu
         return
     right = _surname(record.names[target], record)
     spellings = [_surname(record.names[source], record), *record.short_names]
-    spellings += [_surname(words, record) for words in record.aliases]
+    if not SURNAME_FIRST & record.names.keys():
+        # Another reading of a Chinese name ("Ngo Khiem") has surnames that are words elsewhere.
+        spellings += [_surname(words, record) for words in record.aliases]
     for words in dict.fromkeys(spellings):
         if words != right and len(Words(words)) == 1:
             yield words, Rendering(right, (words,), (), (words,), False, True, _origin(record))

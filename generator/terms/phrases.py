@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from generator.model import Language
-from generator.terms.words import LONGEST, Words, is_form
+from generator.terms.words import Words, is_form
 
 T = TypeVar("T")
 
@@ -40,6 +41,13 @@ class Place(Generic[T]):
     """A name with an s of its own grammar: "Schoigus Besuch"."""
 
 
+@lru_cache(maxsize=20_000)
+def parted(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words of a phrase and their keys; one empty key when it can't be looked for."""
+    words = Words(phrase)
+    return tuple(words[number] for number in range(len(words))), tuple(words.keys()) or ("",)
+
+
 class Phrases(Generic[T]):
     """Phrases to look for in texts of one language; of equal ones, the first counts."""
 
@@ -48,11 +56,10 @@ class Phrases(Generic[T]):
         self._table: dict[tuple[str, ...], list[tuple[Sequence[str], Phrase[T]]]] = defaultdict(list)
         self._lengths: dict[str, tuple[int, ...]] = {}
         for phrase in phrases:
-            words = Words(phrase.text)
-            if not words.spans or any(end - start > LONGEST for start, end in words.spans):
+            words, keys = parted(phrase.text)
+            if not all(keys):
                 continue
-            keys = tuple(words.keys())
-            self._table[keys].append(([words[number] for number in range(len(words))], phrase))
+            self._table[keys].append((words, phrase))
             known = self._lengths.get(keys[0], ())
             if len(keys) not in known:
                 self._lengths[keys[0]] = (*known, len(keys))

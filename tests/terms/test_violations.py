@@ -87,6 +87,7 @@ def test_a_rendering_is_called_for_in_every_form(source, expected):
         "der Vereinigte Stab",  # of a body, only the name itself is fixed
         "gemeinsame Seepatrouillen",  # a description and no name
         "Schoiguer",
+        "Herr Ngo",  # Vietnamese for Wu, and other people's name
         "",
     ],
 )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from generator.model import Language
 from generator.terms.glossary import ENGLISH, Glossary, Rendering
-from generator.terms.survey import Demand, survey
+from generator.terms.survey import Demand, demands, survey
 from generator.terms.words import Words, is_plural, plurals
 
 Known = Callable[[str], str | None]
@@ -23,7 +23,7 @@ NO_END = ARTICLES | frozenset(
 AFTER_HEAD = re.compile(r" (?:of|for|with|between|on|in|to|against) ")
 INDEFINITE = re.compile(r"\b([Aa])n?(\s+)$")
 SENTENCE_START = re.compile(r"(?:^|[.!?]\s)[\s\"'“„‘«(\[]*$")
-LONGEST_LEFTOVER = 5
+SHORTEST_LEFTOVER = 5
 """Letters: shorter words may be the same in both languages by chance."""
 GENITIVE: Mapping[str, str] = {"en": "'s", "de": "s"}
 
@@ -37,8 +37,9 @@ def repair(source: str, target: str, glossary: Glossary, known: Known) -> str:
         glossary: of the two languages.
         known: what the engine makes of a term by itself.
     """
+    variants = _variants(source, glossary, known)
     for find in (_wrong_places, _leftovers):
-        called_for = survey(source, target, glossary, _variants(source, glossary, known))
+        called_for = survey(source, target, glossary, variants)
         edits = [edit for demand in called_for for edit in find(demand, target, glossary.target)]
         target = _edited(target, edits)
     return target
@@ -56,7 +57,7 @@ def _variants(source: str, glossary: Glossary, known: Known) -> dict[str, Sequen
             for asked in variants_to_ask(demand)
             if (answer := known(asked)) and (variant := _as_variant(answer, demand.rendering))
         )
-        for demand in survey(source, "", glossary)
+        for demand in demands(source, glossary)
     }
 
 
@@ -85,9 +86,9 @@ def _leftovers(demand: Demand, target: str, language: Language) -> Iterator[Edit
         return
     right = {word.casefold() for word in _words_of((demand.rendering.target,))}
     source = [word for word in _words_of(demand.surfaces) if word.casefold() not in right]
-    if not source:
+    left = {word for word in source if len(word) >= SHORTEST_LEFTOVER and word in target}
+    if not left:
         return
-    left = {word for word in source if len(word) >= LONGEST_LEFTOVER}
     longest = max(source, key=len)
     beside = (right - NO_END) | {word.casefold() for word in source}
     words = Words(target)

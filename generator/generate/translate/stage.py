@@ -43,8 +43,9 @@ def translate(
     for source, target in targets.items():
         wanted = [draft for draft in drafts if draft.language == source != target]
         memory = _ask(_unknown_sentences(wanted, target, memory), source, target, memory, engine_for)
+        pairs = _machine_pairs(wanted, target, memory)
         for _ in range(ROUNDS):
-            helpful = _helpful_texts(wanted, target, memory, terms)
+            pairs, helpful = _helpful_texts(pairs, memory, terms)
             memory = _ask(helpful, source, target, memory, engine_for)
     return [_apply(draft, targets.get(draft.language), memory, terms) for draft in drafts], memory
 
@@ -76,17 +77,29 @@ def _unknown_sentences(drafts: Iterable[Draft], target: Language, memory: Memory
     return list(unknown)
 
 
-def _helpful_texts(drafts: Iterable[Draft], target: Language, memory: Memory, terms: TermBase) -> list[str]:
-    """Collect what should be known too, to put right the terms in machines' translations."""
+def _machine_pairs(drafts: Iterable[Draft], target: Language, memory: Memory) -> list[Pair]:
+    """Collect the machines' pairs that drafts are translated with, once each."""
+    pairs = {
+        pair.source: pair
+        for draft in drafts
+        for text in _texts(draft)
+        for pair in _pairs_for(text, draft.language, target, memory)
+        if pair.by is not TranslationBy.EDITOR
+    }
+    return list(pairs.values())
+
+
+def _helpful_texts(pairs: Iterable[Pair], memory: Memory, terms: TermBase) -> tuple[list[Pair], list[str]]:
+    """Return the pairs whose terms need help, and the texts whose translation would help."""
+    helped: list[Pair] = []
     texts: dict[str, None] = {}
-    for draft in drafts:
-        glossary = terms.between(draft.language, target)
-        known = _known(memory, draft.language, target)
-        for text in _texts(draft):
-            for pair in _pairs_for(text, draft.language, target, memory):
-                if pair.by is not TranslationBy.EDITOR:
-                    texts.update(dict.fromkeys(needed(pair.source, pair.target, glossary, known)))
-    return list(texts)
+    for pair in pairs:
+        source, target = pair.source_language, pair.target_language
+        known = _known(memory, source, target)
+        if wanted := needed(pair.source, pair.target, terms.between(source, target), known):
+            helped.append(pair)
+            texts |= dict.fromkeys(wanted)
+    return helped, list(texts)
 
 
 def _known(memory: Memory, source: Language, target: Language) -> Callable[[str], str | None]:
