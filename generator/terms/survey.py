@@ -79,7 +79,8 @@ def _fill(
             phrases.append(Phrase(words, words, demand.rendering.is_name))
     places = Phrases(phrases, glossary.target).find(target)
     for place in places:
-        _take(place, right.get(place.phrase.owner, ()))
+        takers = right.get(place.phrase.owner, ())
+        _take(place, [demand for demand in takers if not _begins_another_name(place, demand, target)])
     for place in places:
         takers = [demand for demand in wrong.get(place.phrase.owner, ()) if _wants(demand)]
         if takers and place.phrase.owner not in right:
@@ -98,6 +99,15 @@ def _take(place: Place[str], takers: Sequence[Demand]) -> None:
     """Count a right rendering for one that lacks it, where several could have it."""
     if takers:
         next((demand for demand in takers if demand.missing), takers[0]).right.append(place)
+
+
+def _begins_another_name(place: Place[str], demand: Demand, target: str) -> bool:
+    """Tell whether a surname that comes first is followed by something else than the name: "Wei Feng"."""
+    name = demand.rendering.target
+    if not demand.rendering.is_name or not name.startswith(f"{place.phrase.text} "):
+        return False
+    following = target[place.end : place.end + 2]
+    return following[:1] == " " and following[1:].isupper()
 
 
 def _wants(demand: Demand) -> bool:

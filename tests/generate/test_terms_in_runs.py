@@ -4,11 +4,17 @@ import pytest
 
 from generator.content.paths import ContentPaths
 from generator.errors import InputError
+from generator.generate.pipeline import generate
+from generator.generate.translate.engines import ArgosEngines
 from generator.generate.translate.memory import load_memory
+from generator.generate.translate.packages import install_file
 from generator.markup import plain
+from generator.model import Language
+from generator.settings import load_settings
 from tests.engines import FakeEngine
 from tests.generate.test_pipeline import add_seed, all_issues, edit, entries, outcomes, run
 from tests.integration.support import make_project
+from tests.models import fetch_model
 
 FIRST = "Nach Angaben des Ministeriums reist der Minister am Donnerstag nach Peking, um dort zu verhandeln."
 SECOND = "Das Treffen dauert nach Angaben des Ministeriums eine Woche und findet auf See statt."
@@ -105,3 +111,31 @@ def test_a_broken_term_base_stops_the_run_before_anything_is_written(project):
     with pytest.raises(InputError, match="needs two languages"):
         run(project, FakeEngine())
     assert list((project / "content/entries").iterdir()) == []
+
+
+@pytest.mark.model
+def test_with_the_real_package_names_and_terms_come_out_as_fixed(project, tmp_path, monkeypatch):
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "packages"))
+    install_file(fetch_model(), (Language("zh"), Language("en")))
+    (project / "pyproject.toml").write_text(
+        '[tool.chronology]\ntranslate = { zh = "en" }\n', encoding="utf-8"
+    )
+    write_terms(
+        project,
+        "terms:\n- {zh: 绍伊古, en: Shoigu, article: false}\n"
+        "- {zh: 海上联合巡航, en: joint maritime patrol}\n",
+    )
+    record = "---\nkind: person\nname: {en: Wei Fenghe, de: Wei Fenghe, zh: 魏凤和}\n---\n"
+    (project / "content/records/wei-fenghe.md").write_text(record, encoding="utf-8")
+    text = (
+        "魏凤和在莫斯科会见了绍伊古。海上联合巡航结束后，舰艇编队返回青岛。"
+        "绍伊古邀请魏凤和参加莫斯科国际安全会议。"
+    )
+    (project / "seeds/zh.txt").write_text(f"{text * 5}\n", encoding="utf-8")
+    (project / "seeds/zh.yml").write_text("language: zh\ntitle: 绍伊古的访问将持续三天\n", encoding="utf-8")
+    results = list(generate(load_settings(project), ArgosEngines(False, print, lambda *_: None), ["zh.txt"]))
+    assert not [issue for issue in all_issues(results) if "term" in issue.problem]
+    assert "Shoigu" in entries(project)["zh.txt"].title
+    (english,) = set(translations(project, "zh.txt"))
+    for words in ("Wei Fenghe met Shoigu in Moscow", "joint maritime patrol", "Shoigu invited Wei Fenghe"):
+        assert words in english

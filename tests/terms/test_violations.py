@@ -111,6 +111,11 @@ def test_a_translation_that_obeys_has_no_violations(source, target):
     assert violations(source, target, TERMS, DE, EN) == ()
 
 
+def test_a_surname_will_do_unless_another_name_goes_on_from_it():
+    assert violations("Wu Qian kam", "Wu came", TERMS, DE, EN) == ()
+    assert len(violations("Wu Qian kam", "Wu Chien came", TERMS, DE, EN)) == 1
+
+
 @pytest.mark.parametrize(
     ("source", "target", "message"),
     [
