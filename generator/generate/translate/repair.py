@@ -85,7 +85,7 @@ def _leftovers(demand: Demand, target: str, language: Language) -> Iterator[Edit
     if demand.is_met and not demand.rendering.is_name:
         return
     right = {word.casefold() for word in _words_of((demand.rendering.target,))}
-    source = [word for word in _words_of(demand.surfaces) if word.casefold() not in right]
+    source = [word for word in _words_of(dict.fromkeys(demand.surfaces)) if word.casefold() not in right]
     left = {word for word in source if len(word) >= SHORTEST_LEFTOVER and word in target}
     if not left:
         return

@@ -26,6 +26,8 @@ LINKS = frozenset(
 """A determiner before one of these belongs to something else."""
 WORDS_BEFORE = re.compile(r"(?:(\S+)\s+)?(\S+)\s$")
 LOOK_BACK = 80
+MOST_PLACES = 50
+"""No sentence has as many terms; what has more is a list."""
 PERSONS_TITLES = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.")
 SHORTEST, LONGEST = 0.5, 2.0
 """Length in comparison with the engine's own translation, beyond which something went wrong."""
@@ -51,7 +53,7 @@ def mark(source: str, glossary: Glossary) -> Marked | None:
     ]
     free = [name for name in NAMES if name not in source]
     renderings = list({id(place.phrase.owner): place.phrase.owner for place in places}.values())
-    if not places or len(renderings) > len(free):
+    if not 0 < len(places) <= MOST_PLACES or len(renderings) > len(free):
         return None
     names = {id(rendering): name for rendering, name in zip(renderings, free, strict=False)}
     counts = Counter(id(place.phrase.owner) for place in places)

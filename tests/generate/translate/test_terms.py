@@ -1,5 +1,7 @@
 """Machines' translations are put right where they break a term, and stay letter for letter elsewhere."""
 
+import time
+
 import pytest
 
 from generator.generate.draft import Draft
@@ -212,6 +214,17 @@ def test_into_other_languages_only_names_have_stand_ins():
     glossary = TERMS.between(EN, DE)
     assert mark("the strategic partnership of coordination", glossary) is None
     assert mark("Shoigu spoke", glossary).text == "Smith spoke"
+
+
+@pytest.mark.parametrize("text", ["Peking ", "Sergej Schoigu ", "strategische Koordinierungspartnerschaft "])
+def test_the_time_grows_with_the_text(text):
+    def seconds(size: int) -> float:
+        long = text * (size // len(text))
+        begun = time.perf_counter()
+        enforce(long, long, GLOSSARY, nothing)
+        return time.perf_counter() - begun
+
+    assert seconds(1_000_000) < 12 * max(seconds(200_000), 0.2)
 
 
 # In the stage
