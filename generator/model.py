@@ -262,6 +262,18 @@ class Record:
 
 
 @dataclass(frozen=True)
+class Term:
+    """A fixed rendering, from the term base: the same thing in two languages or more."""
+
+    spellings: Mapping[Language, tuple[str, ...]]
+    """By language: the one that is written first, then those that mean the same and may stay."""
+    wrong: tuple[str, ...] = ()
+    """Renderings that are replaced, in whatever language."""
+    article: bool = True
+    """Whether the English takes "the": not so for a place, a person or a ship."""
+
+
+@dataclass(frozen=True)
 class DroppedLine:
     """A line of a seed that is not part of the article, with the rule that says so."""
 

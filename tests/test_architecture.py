@@ -9,7 +9,18 @@ from tests.conftest import ROOT
 
 LAYERS = (
     ("model", "errors"),
-    ("edtf", "languages", "date_words", "markup", "names", "pair_checks", "sentences", "wording", "settings"),
+    (
+        "edtf",
+        "languages",
+        "date_words",
+        "markup",
+        "names",
+        "pair_checks",
+        "sentences",
+        "wording",
+        "terms",
+        "settings",
+    ),
     ("content",),
     ("generate",),
     ("publish",),

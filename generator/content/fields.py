@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
@@ -165,6 +165,15 @@ class Fields:
             return {}
         return value
 
+    def by_language(self) -> dict[Language, tuple[str, ...]]:
+        """Take every key that is a language code: one text each, or a list of texts."""
+        taken = {}
+        for key in [key for key in self._values if is_language(key)]:
+            if isinstance(self._values[key], str):
+                self._values[key] = [self._values[key]]
+            taken[Language(key)] = self.texts(key)
+        return taken
+
     def group(self, key: str, read: Callable[[Fields], T]) -> T | None:
         """Take a nested mapping with its own fields."""
         value = self._take(key)
@@ -202,6 +211,10 @@ class Fields:
 
     def _unknown(self) -> list[str]:
         return [f"{self._path}{key} is not a known key" for key in sorted(self._left)]
+
+    def complain(self, problems: Iterable[str]) -> None:
+        """Add problems that concern several keys together."""
+        self.problems += [f"{self._path}{problem}" for problem in problems]
 
     def finish(self, remedy: str) -> None:
         """Refuse the mapping when anything in it was wrong.

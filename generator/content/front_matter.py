@@ -88,8 +88,13 @@ def read_page(text: str, place: str) -> tuple[dict[str, Value], str]:
     return parse(header, place), body
 
 
-def parse(header: str, place: str) -> dict[str, Value]:
+def parse(header: str, place: str, first_line: int = 2) -> dict[str, Value]:
     """Parse a YAML mapping, every scalar as a string, an empty one as None.
+
+    Args:
+        header: the YAML.
+        place: the file, for messages.
+        first_line: the line of the file that the YAML begins on; a page has a line of --- before it.
 
     Raises:
         InputError: not YAML, or not a mapping.
@@ -99,7 +104,7 @@ def parse(header: str, place: str) -> dict[str, Value]:
         loaded = yaml.load(header, Loader=_Loader)  # noqa: S506
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        where = f"{place}:{mark.line + 2}" if mark else place
+        where = f"{place}:{mark.line + first_line}" if mark else place
         problem = getattr(error, "problem", None) or str(error).splitlines()[0]
         raise InputError(
             where, f"not valid YAML ({problem})", "quote the value or mend the indentation"

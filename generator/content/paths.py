@@ -34,6 +34,11 @@ class ContentPaths:
         return self.content / "records"
 
     @property
+    def terms(self) -> Path:
+        """The term base."""
+        return self.content / "terms.yml"
+
+    @property
     def memory(self) -> Path:
         """The translation memory."""
         return self.content / ".generated" / "memory.tmx"

@@ -6,7 +6,19 @@ from dataclasses import dataclass, field
 
 from generator.generate.dates.anchor import Anchor
 from generator.generate.sidecar import Sidecar
-from generator.model import DroppedLine, Event, Evidence, Issue, Kind, Language, Role, Segment, Translation
+from generator.model import (
+    DroppedLine,
+    Event,
+    Evidence,
+    Issue,
+    Kind,
+    Language,
+    Role,
+    Segment,
+    SegmentId,
+    Translation,
+)
+from generator.terms import Violation
 
 
 @dataclass(frozen=True)
@@ -34,6 +46,15 @@ class Metadata:
     """How it writes `03/07/2022`; None: nothing tells."""
     stamps: tuple[Evidence, ...] = ()
     """Dates outside the text: of publication, of the crawl."""
+
+
+@dataclass(frozen=True)
+class BrokenTerm:
+    """A fixed rendering that a machine's translation could not be given."""
+
+    segment: SegmentId | None
+    """None: in the title."""
+    violation: Violation
 
 
 @dataclass(frozen=True)
@@ -67,6 +88,7 @@ class Draft:
     translated_title: str | None = None
     title_supplied: bool = False
     translation: Translation | None = None
+    broken_terms: tuple[BrokenTerm, ...] = ()
     issues: tuple[Issue, ...] = ()
 
     @property

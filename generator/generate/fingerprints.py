@@ -61,6 +61,7 @@ def shared_digest(settings: Settings, paths: ContentPaths, tables: Tables, engin
         (
             digest_files(program_files()),
             digest_files(paths.records.glob("*.md")),
+            digest_files(path for path in [paths.terms] if path.is_file()),
             memory,
             settings.language,
             repr(sorted(settings.translate.items())),

@@ -42,6 +42,10 @@ def keep_ids(draft: Draft, before: Entry) -> Draft:
             replace(event, segment=renamed[event.segment]) if event.segment else event
             for event in draft.events
         ),
+        broken_terms=tuple(
+            replace(broken, segment=renamed[broken.segment]) if broken.segment else broken
+            for broken in draft.broken_terms
+        ),
     )
 
 

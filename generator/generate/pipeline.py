@@ -40,6 +40,7 @@ from generator.generate.workers import workers
 from generator.generate.write import new_slug, write
 from generator.model import Issue, Severity, Slug
 from generator.settings import Settings
+from generator.terms import TermBase
 
 BATCH = 500
 """Seeds held in memory at once."""
@@ -115,7 +116,7 @@ def generate(
         for batch in _batches(todo):
             drafts, failed, habits = _prepare_all(batch, settings, known, habits, run_all)
             yield from failed
-            drafts, memory, run_issues = _translate(drafts, settings, memory, outdated, engines)
+            drafts, memory, run_issues = _translate(drafts, settings, memory, outdated, engines, tables.terms)
             failures += len(failed) + len(run_issues)
             for draft in drafts:
                 result = _write(show_title(draft, settings.language), tables, taken, paths)
@@ -197,18 +198,23 @@ def _prepare_trapped(
 
 
 def _translate(
-    drafts: list[Draft], settings: Settings, memory: Memory, outdated: Sequence[Pair], engines: Engines
+    drafts: list[Draft],
+    settings: Settings,
+    memory: Memory,
+    outdated: Sequence[Pair],
+    engines: Engines,
+    terms: TermBase,
 ) -> tuple[list[Draft], Memory, tuple[Issue, ...]]:
     """Translate a batch; when the engine fails, with what the memory knows."""
     try:
-        return *translate(drafts, settings.translate, memory, engines.get), ()
+        return *translate(drafts, settings.translate, memory, engines.get, terms), ()
     except PackageError as error:
         issue = as_issue(error)
     except Exception as error:  # whatever an engine does, the texts are published
         remedy = "report it; the texts stay in their own language"
         issue = Issue(Severity.ERROR, "translation", fault(error), remedy)
     memory = memory.filled_with(outdated)
-    drafts, memory = translate(drafts, settings.translate, memory, lambda *_: None)
+    drafts, memory = translate(drafts, settings.translate, memory, lambda *_: None, terms)
     return drafts, memory, (issue,)
 
 

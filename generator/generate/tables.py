@@ -17,10 +17,12 @@ from generator.content.memory import Key, Memory, load_memory
 from generator.content.paths import ContentPaths
 from generator.content.reviews import Review, load_review, recorded_review, review_of, reviewed_pairs
 from generator.content.staleness import is_stale
+from generator.content.terms_file import load_terms
 from generator.errors import ChronologyError
 from generator.generate.habits import Habits, habits_of_entries
 from generator.generate.translate.harvest import Known, learn
 from generator.model import Entry, Issue, Language, Record, Segment, SegmentId, Slug
+from generator.terms import TermBase
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,8 @@ class Tables:
     """Pairs that reviewed translations rest on."""
     new_reviews: Mapping[str, Review] = field(default_factory=dict)
     """By seed: reviews that editors wrote into an entry by hand and that are not on record yet."""
+    terms: TermBase = field(default_factory=TermBase)
+    """Fixed renderings, from the term base and the records."""
     habits: Habits = field(default_factory=dict)
     """How publishers write dates, as their entries show."""
     issues: tuple[Issue, ...] = ()
@@ -54,7 +58,7 @@ def load_tables(paths: ContentPaths) -> Tables:
     """Load what the stages need from content/, and learn from editors' translations.
 
     Raises:
-        InputError: the translation memory is broken.
+        InputError: the translation memory or the term base is broken.
     """
     records, issues = load_records(paths.content)
     entries, broken = load_entries(paths.content)
@@ -76,6 +80,7 @@ def load_tables(paths: ContentPaths) -> Tables:
             for pair in reviewed_pairs(one.entry, one.baseline, one.review, learnt.memory)
         ),
         new_reviews=dict(_new_reviews(one for one in known if one.entry.source.seed not in unread)),
+        terms=TermBase(load_terms(paths.content), records),
         habits=habits_of_entries(entries.values()),
         issues=(*issues, *broken.values(), *doubled.values(), *unread.values()),
         blocked={**blocked, **doubled},

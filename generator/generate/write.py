@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +21,8 @@ from generator.generate.keep import (
     keep_own_translations,
 )
 from generator.generate.outcome import Outcome
-from generator.model import Entry, Issue, Segment, SegmentId, Severity, Slug, Source
+from generator.markup import plain
+from generator.model import Entry, Issue, Rendering, Segment, SegmentId, Severity, Slug, Source
 
 
 @dataclass(frozen=True)
@@ -118,7 +119,27 @@ def write(
     write_text(paths.cleaning(draft.seed), dump_dropped(draft.dropped))
     outcome = (Outcome.CHANGED if existed else Outcome.NEW) if changed else Outcome.UNCHANGED
     undated = () if now.date else (_undated(place),)
-    return WriteResult(slug, outcome, (*_conflicts(merged, path), *undated))
+    issues = (*_conflicts(merged, path), *undated, *_broken_terms(draft, full, now, place))
+    return WriteResult(slug, outcome, issues)
+
+
+def _broken_terms(draft: Draft, made: Entry, now: Entry, place: str) -> Iterator[Issue]:
+    """Report terms a machine did not obey, where its translation is what stands in the entry."""
+    by_machine = {s.id: s.rendering for s in to_entry(draft, made.slug).segments}
+    stands = {s.id for s in now.segments if s.rendering and _same_text(s.rendering, by_machine.get(s.id))}
+    for broken in draft.broken_terms:
+        if broken.segment in stands or (broken.segment is None and now.title == draft.title):
+            yield Issue(
+                Severity.WARNING,
+                f"{place}, {broken.segment or 'title'}",
+                f"the translation breaks a term: {broken.violation}",
+                f"correct it in the entry, or list what stands there under `not` in content/terms.yml; "
+                f"the term is from {broken.violation.origin}",
+            )
+
+
+def _same_text(one: Rendering, other: Rendering | None) -> bool:
+    return other is not None and plain(one.text) == plain(other.text)
 
 
 def _undated(place: str) -> Issue:

@@ -1,0 +1,106 @@
+"""The term base, content/terms.yml: written by hand, so only read here."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from generator.content import front_matter
+from generator.content.fields import LINE_BREAKS, Fields
+from generator.content.files import read_text
+from generator.content.paths import ContentPaths
+from generator.errors import InputError
+from generator.model import Language, Term
+
+REMEDY = "mend the entry (its form is explained at the top of the file)"
+LONGEST = 200
+"""Characters of a spelling: a term is no sentence."""
+
+
+def load_terms(content: Path) -> tuple[Term, ...]:
+    """Read the term base of a site; without the file there are no terms.
+
+    Raises:
+        InputError: something in it is wrong; all problems are listed.
+    """
+    path = ContentPaths(content).terms
+    place = f"{content.name}/{path.name}"
+    return parse_terms(read_text(path, place), place) if path.exists() else ()
+
+
+def parse_terms(text: str, place: str) -> tuple[Term, ...]:
+    """Read the text of a term base.
+
+    Raises:
+        InputError: something in it is wrong; all problems are listed.
+    """
+    fields = Fields(front_matter.parse(text, place, first_line=1), place)
+    terms = fields.groups("terms", _term)
+    fields.problems += _shared_spellings(terms)
+    try:
+        fields.finish(REMEDY)
+    except InputError as error:
+        # Entries are told by number; people look for words.
+        raise InputError(place, _with_words(error.problem, terms), error.remedy) from None
+    return terms
+
+
+def _term(fields: Fields) -> Term:
+    term = Term(
+        spellings=fields.by_language(),
+        wrong=fields.texts("not"),
+        article=fields.flag("article", default=True),
+    )
+    fields.complain(_problems(term))
+    return term
+
+
+def _problems(term: Term) -> Iterator[str]:
+    if len(term.spellings) < 2:
+        yield "needs two languages, such as de and en"
+    own = [(str(code), spelling) for code, spellings in term.spellings.items() for spelling in spellings]
+    for code, spelling in (*own, *(("not", spelling) for spelling in term.wrong)):
+        if not _is_spelling(spelling):
+            yield f"{code} holds {spelling[:LONGEST]!r}: write words, on one line, up to {LONGEST} characters"
+    for code, spellings in term.spellings.items():
+        if not spellings:
+            yield f"{code} is empty"
+    right = {_folded(spelling) for _, spelling in own}
+    for spelling in term.wrong:
+        if _folded(spelling) in right:
+            yield f"not holds {spelling!r}, which is also right"
+
+
+def _is_spelling(text: str) -> bool:
+    plain = not any(unicodedata.category(char) in LINE_BREAKS for char in text)
+    return plain and len(text) <= LONGEST and any(char.isalnum() for char in text)
+
+
+def _shared_spellings(terms: Sequence[Term]) -> Iterator[str]:
+    """Yield what two entries both claim: it would be chance which of them is obeyed."""
+    first: dict[tuple[Language, str], int] = {}
+    for number, term in enumerate(terms, start=1):
+        for code, spellings in term.spellings.items():
+            for spelling in spellings:
+                owner = first.setdefault((code, _folded(spelling)), number)
+                if owner != number:
+                    yield f"terms[{number}].{code} {spelling!r} is in terms[{owner}] too: put them in one entry"
+            folded = [_folded(spelling) for spelling in spellings]
+            for spelling, key in zip(spellings, folded, strict=True):
+                if folded.count(key) > 1:
+                    yield f"terms[{number}].{code} holds {spelling!r} twice"
+                    break
+
+
+def _folded(spelling: str) -> str:
+    return " ".join(spelling.casefold().split())
+
+
+def _with_words(problem: str, terms: Sequence[Term]) -> str:
+    """Add the words of an entry where a problem names its number first."""
+    for number, term in enumerate(terms, start=1):
+        words = next((spellings[0] for spellings in term.spellings.values() if spellings), "")
+        if words:
+            problem = problem.replace(f"terms[{number}].", f"terms[{number}] ({words[:40]}): ")
+    return problem

@@ -1,0 +1,159 @@
+"""Puts a fixed rendering in the place of a wrong one, so that it fits the sentence around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from generator.model import Language
+from generator.terms.glossary import ENGLISH, Glossary, Rendering
+from generator.terms.survey import Demand, demands, survey
+from generator.terms.words import Words, is_plural, plurals
+
+Known = Callable[[str], str | None]
+"""Returns what the engine makes of a text by itself; None when it was never asked."""
+Edit = tuple[int, int, str]
+"""From, to, and what comes there."""
+
+ARTICLES = frozenset("the a an der die das den dem des ein eine einen einem einer eines".split())
+NO_END = ARTICLES | frozenset(
+    "and or of to in on at for with by from und oder von zu in an auf für mit".split()
+)
+"""Words no rendering ends with: where one does, it was cut."""
+AFTER_HEAD = re.compile(r" (?:of|for|with|between|on|in|to|against) ")
+INDEFINITE = re.compile(r"\b([Aa])n?(\s+)$")
+SENTENCE_START = re.compile(r"(?:^|[.!?]\s)[\s\"'“„‘«(\[]*$")
+SHORTEST_LEFTOVER = 5
+"""Letters: shorter words may be the same in both languages by chance."""
+GENITIVE: Mapping[str, str] = {"en": "'s", "de": "s"}
+
+
+def repair(source: str, target: str, glossary: Glossary, known: Known) -> str:
+    """Replace what is known to be wrong, where it is wrong; the rest stays letter for letter.
+
+    Args:
+        source: a sentence.
+        target: the engine's translation of it.
+        glossary: of the two languages.
+        known: what the engine makes of a term by itself.
+    """
+    variants = _variants(source, glossary, known)
+    for find in (_wrong_places, _leftovers):
+        called_for = survey(source, target, glossary, variants)
+        edits = [edit for demand in called_for for edit in find(demand, target, glossary.target)]
+        target = _edited(target, edits)
+    return target
+
+
+def variants_to_ask(demand: Demand) -> Iterator[str]:
+    """Yield the texts whose translation shows how the engine renders a term: with and without endings."""
+    yield from dict.fromkeys((*demand.spellings, *demand.surfaces))
+
+
+def _variants(source: str, glossary: Glossary, known: Known) -> dict[str, Sequence[str]]:
+    return {
+        demand.rendering.target: tuple(
+            variant
+            for asked in variants_to_ask(demand)
+            if (answer := known(asked)) and (variant := _as_variant(answer, demand.rendering))
+        )
+        for demand in demands(source, glossary)
+    }
+
+
+def _as_variant(answer: str, rendering: Rendering) -> str:
+    """Return the rendering in an engine's answer; empty when it can't be one."""
+    words = Words(answer)
+    surfaces = [words[number] for number in range(len(words))]
+    first = 1 if surfaces and surfaces[0].casefold() in ARTICLES else 0
+    if len(surfaces) <= first or len(surfaces) - first > 2 * len(Words(rendering.target)) + 1:
+        return ""
+    if surfaces[-1].casefold() in NO_END or max(map(len, surfaces[first:])) < 3:
+        return ""
+    if rendering.is_name and not all(word[0].isupper() for word in surfaces[first:]):
+        return ""
+    return answer[words.spans[first][0] : words.spans[-1][1]]
+
+
+def _wrong_places(demand: Demand, target: str, language: Language) -> Iterator[Edit]:
+    for place in demand.wrong:
+        yield fitted(target, place.start, place.end, demand.rendering, language, genitive=place.genitive)
+
+
+def _leftovers(demand: Demand, target: str, language: Language) -> Iterator[Edit]:
+    """Find a term half translated: "strategic Koordinierungspartnerschaft", "Andrej Belousov"."""
+    if demand.is_met and not demand.rendering.is_name:
+        return
+    right = {word.casefold() for word in _words_of((demand.rendering.target,))}
+    source = [word for word in _words_of(dict.fromkeys(demand.surfaces)) if word.casefold() not in right]
+    left = {word for word in source if len(word) >= SHORTEST_LEFTOVER and word in target}
+    if not left:
+        return
+    longest = max(source, key=len)
+    beside = (right - NO_END) | {word.casefold() for word in source}
+    words = Words(target)
+    number, count = 0, 0
+    # "Andrej Belousov" has the surname right already.
+    wanted = len(demand.surfaces) if demand.rendering.is_name else demand.missing
+    while number < len(words) and count < wanted:
+        if words[number] not in left:
+            number += 1
+            continue
+        first = last = number
+        while first > 0 and words.joined(first) and words[first - 1].casefold() in beside:
+            first -= 1
+        while last + 1 < len(words) and words.joined(last + 1) and words[last + 1].casefold() in beside:
+            last += 1
+        if last > first or (words[number] == longest and not demand.is_met):
+            start, end = words.spans[first][0], words.spans[last][1]
+            yield fitted(target, start, end, demand.rendering, language)
+            count += 1
+        number = last + 1
+
+
+def _words_of(texts: Iterable[str]) -> list[str]:
+    parted = [Words(text) for text in texts]
+    return [words[number] for words in parted for number in range(len(words))]
+
+
+def fitted(
+    text: str, start: int, end: int, rendering: Rendering, language: Language, *, genitive: bool = False
+) -> Edit:
+    """Return the edit that puts a rendering into a place: plural, genitive, article and capital as there."""
+    words = rendering.target
+    if rendering.is_name:
+        if genitive and text[end : end + 1] not in ("'", "’"):
+            words += GENITIVE.get(language, "")
+    elif language == ENGLISH and _head_is_plural(text[start:end]) and not _head_is_plural(words):
+        words = _in_plural(words)
+    if SENTENCE_START.search(text, max(0, start - 10), start):
+        words = words[:1].upper() + words[1:]
+    if language == ENGLISH and (article := INDEFINITE.search(text, max(0, start - 10), start)):
+        right = f"{article[1]}{'n' if words[0].casefold() in 'aeiou' else ''}{article[2]}"
+        return article.start(), end, right + words
+    return start, end, words
+
+
+def _head_is_plural(words: str) -> bool:
+    return is_plural(_parted(words)[1])
+
+
+def _in_plural(words: str) -> str:
+    before, head, after = _parted(words)
+    return f"{before}{(plurals(head) or (head,))[0]}{after}"
+
+
+def _parted(words: str) -> tuple[str, str, str]:
+    """Part an English phrase at its head: ("strategic ", "partnership", " of coordination")."""
+    end = match.start() if (match := AFTER_HEAD.search(words)) else len(words)
+    start = max(words.rfind(" ", 0, end), words.rfind("-", 0, end)) + 1
+    return words[:start], words[start:end], words[end:]
+
+
+def _edited(text: str, edits: Iterable[Edit]) -> str:
+    pieces, reached = [], 0
+    for start, end, words in sorted(edits):
+        if start >= reached:
+            pieces += [text[reached:start], words]
+            reached = end
+    return "".join((*pieces, text[reached:]))

@@ -1,0 +1,10 @@
+"""Fixed renderings: which of them a text calls for, and whether its translation has them.
+
+They come from the term base and, for names, from the authority records. `violations` is what a check
+asks; the generate half, which mends translations, builds on `Glossary`.
+"""
+
+from generator.terms.glossary import Glossary, Rendering, TermBase
+from generator.terms.violations import Violation, violations
+
+__all__ = ["Glossary", "Rendering", "TermBase", "Violation", "violations"]

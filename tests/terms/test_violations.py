@@ -1,0 +1,188 @@
+"""What a text calls for is found in whatever form grammar gives it, and what a translation lacks is told."""
+
+import time
+
+import pytest
+
+from generator.model import Language, Record, RecordKind, Slug, Term
+from generator.terms import TermBase, violations
+
+DE, EN, ZH = Language("de"), Language("en"), Language("zh")
+
+
+def term(de, en, *wrong: str, article: bool = True) -> Term:
+    spellings = {DE: (de,) if isinstance(de, str) else de, EN: (en,) if isinstance(en, str) else en}
+    return Term(spellings, wrong, article)
+
+
+def record(slug: str, kind: RecordKind, names: dict, *aliases: str, short: tuple[str, ...] = ()) -> Record:
+    return Record(Slug(slug), kind, {Language(code): name for code, name in names.items()}, aliases,
+                  short_names=short, context=("russ",) if short else ())  # fmt: skip
+
+
+RECORDS = {
+    r.slug: r
+    for r in (
+        record("shoigu", RecordKind.PERSON, {"de": "Sergei Schoigu", "en": "Sergei Shoigu", "ru": "Шойгу"},
+               "Sergej Schoigu", short=("Schoigu", "Shoigu")),
+        record("belousov", RecordKind.PERSON, {"de": "Andrei Beloussow", "en": "Andrei Belousov", "ru": "Б"},
+               "Andrej Beloussow", "Andrey Belousov", short=("Belousow",)),
+        record("putin", RecordKind.PERSON, {"de": "Wladimir Putin", "en": "Vladimir Putin", "ru": "Путин"}),
+        record("wu-qian", RecordKind.PERSON, {"de": "Wu Qian", "en": "Wu Qian", "zh": "吴谦"}, "Ngo Khiem"),
+        record("jsd", RecordKind.BODY,
+               {"de": "Abteilung des Vereinigten Stabes", "en": "Joint Staff Department"},
+               "Vereinigter Stab"),
+        record("patrols", RecordKind.EXERCISE,
+               {"de": "Gemeinsame Seepatrouillen", "en": "Joint maritime patrols"}),
+        record("vladivostok", RecordKind.PLACE, {"de": "Wladiwostok", "en": "Vladivostok"}),
+    )
+}  # fmt: skip
+TERMS = TermBase(
+    [
+        term("Peking", "Beijing", article=False),
+        term(("strategische Koordinierungspartnerschaft", "strategische Koordinationspartnerschaft"),
+             "strategic partnership of coordination", "strategic coordination partnership"),
+        term("umfassende strategische Koordinierungspartnerschaft",
+             "comprehensive strategic partnership of coordination"),
+        term("gemeinsame Übung", ("joint exercise", "joint drill")),
+        term("USA", "United States"),
+    ],
+    RECORDS,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("der strategischen Koordinierungspartnerschaft", "strategic partnership of coordination"),
+        ("Strategische Koordinationspartnerschaften", "strategic partnership of coordination"),
+        ("umfassenden strategischen Koordinierungspartnerschaft", "comprehensive strategic partnership of"),
+        ("Pekings Haltung", "Beijing"),
+        ("in Peking-Kreisen", "Beijing"),
+        ("gemeinsamen Übungen", "joint exercise"),
+        ("in den USA", "United States"),
+        ("Sergej Schoigu", "Sergei Shoigu"),
+        ("Schoigus Besuch", "Shoigu"),
+        ("Minister Beloussow", "Belousov"),
+        ("Minister Belousow", "Belousov"),
+        ("Ngo Khiem sagte", "Wu Qian"),
+        ("Wladiwostoks Hafen", "Vladivostok"),
+        ("der Abteilung des Vereinigten Stabes", "Joint Staff Department"),
+    ],
+)
+def test_a_rendering_is_called_for_in_every_form(source, expected):
+    (found,) = violations(source, "", TERMS, DE, EN)
+    assert found.expected.startswith(expected)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Pekinger Ente und Pekinese",
+        "peking",
+        "Koordinierungspartnerschaft allein",
+        "die strategische. Koordinierungspartnerschaft",
+        "usa",
+        "Putin spricht",  # spelled alike: nothing to fix
+        "der Vereinigte Stab",  # of a body, only the name itself is fixed
+        "gemeinsame Seepatrouillen",  # a description and no name
+        "Schoiguer",
+        "Herr Ngo",  # Vietnamese for Wu, and other people's name
+        "",
+    ],
+)
+def test_words_that_are_another_word_call_for_nothing(source):
+    assert violations(source, "", TERMS, DE, EN) == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Peking lud Peking ein", "Beijing invited it"),
+        ("strategische Koordinierungspartnerschaft", "Strategic Partnership of Coordination"),
+        ("strategische Koordinierungspartnerschaften", "strategic partnerships of coordination"),
+        ("gemeinsame Übung", "two joint drills"),
+        ("Schoigus Besuch", "Shoigu’s visit"),
+        ("Sergej Schoigu und Schoigu", "Sergei Shoigu and Shoigu"),
+        ("Andrej Beloussow kam", "Belousov came"),
+    ],
+)
+def test_a_translation_that_obeys_has_no_violations(source, target):
+    assert violations(source, target, TERMS, DE, EN) == ()
+
+
+def test_a_surname_will_do_unless_another_name_goes_on_from_it():
+    assert violations("Wu Qian kam", "Wu came", TERMS, DE, EN) == ()
+    assert len(violations("Wu Qian kam", "Wu Chien came", TERMS, DE, EN)) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "message"),
+    [
+        ("Peking", "Peking", "“Peking” is to be “Beijing”, not “Peking”"),
+        ("aus Peking", "from China", "“Peking” is to be “Beijing”"),
+        (
+            "der strategischen Koordinierungspartnerschaft",
+            "the strategic coordination partnership",
+            "“strategischen Koordinierungspartnerschaft” is to be “strategic partnership of coordination”, "
+            "not “strategic coordination partnership”",
+        ),
+        (
+            "Andrej Beloussow",
+            "Andrey Belousov",
+            "“Andrej Beloussow” is to be “Andrei Belousov”, not “Andrey Belousov”",
+        ),
+    ],
+)  # fmt: skip
+def test_a_violation_says_what_is_there_and_what_should_be(source, target, message):
+    assert [str(found) for found in violations(source, target, TERMS, DE, EN)] == [message]
+
+
+def test_a_violation_names_the_file_that_fixes_it():
+    found = violations("Schoigu in Peking", "", TERMS, DE, EN)
+    assert [one.origin for one in found] == ["content/records/shoigu.md", "content/terms.yml"]
+
+
+def test_the_longer_term_is_asked_for_and_not_the_one_in_it():
+    source = "die umfassende strategische Koordinierungspartnerschaft"
+    (found,) = violations(source, "the strategic partnership of coordination", TERMS, DE, EN)
+    assert found.expected == "comprehensive strategic partnership of coordination"
+
+
+def test_an_entry_of_the_term_base_wins_over_a_record():
+    base = TermBase([term("Schoigu", "Shoygu", article=False)], RECORDS)
+    assert [one.expected for one in violations("Schoigu", "", base, DE, EN)] == ["Shoygu"]
+
+
+def test_a_surname_of_two_people_spelled_in_two_ways_is_left_open():
+    people = {
+        r.slug: r
+        for r in (
+            record("a", RecordKind.PERSON, {"de": "Iwan Lukow", "en": "Ivan Lukov"}),
+            record("b", RecordKind.PERSON, {"de": "Olga Lukow", "en": "Olga Lukow"}, short=("Lukow",)),
+            record("c", RecordKind.PERSON, {"de": "Oleg Lukow", "en": "Oleg Loukov"}),
+        )
+    }
+    assert violations("Lukow", "", TermBase([], people), DE, EN) == ()
+    assert len(violations("Iwan Lukow", "", TermBase([], people), DE, EN)) == 1
+
+
+def test_it_works_the_other_way_round():
+    (found,) = violations("Beijing's answer", "Beijings Antwort", TERMS, EN, DE)
+    assert (found.source, found.expected) == ("Beijing", "Peking")
+    assert violations("Shoigu came", "Schoigu kam", TERMS, EN, DE) == ()
+
+
+def test_chinese_needs_no_spaces():
+    assert [one.expected for one in violations("国防部发言人吴谦说", "", TERMS, ZH, EN)] == ["Wu Qian"]
+    assert violations("国防部发言人吴谦说", "spokesman Wu Qian said", TERMS, ZH, EN) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Peking ", "strategische ", "x", "Peking-", "'", "umfassende strategische ", "吴"]
+)
+def test_the_time_grows_with_the_text(text):
+    long = text * (1_000_000 // len(text))
+    begun = time.perf_counter()
+    violations(long, long, TERMS, DE, EN)
+    assert time.perf_counter() - begun < 20
