@@ -39,9 +39,9 @@ def translate(
         if engine:
             results = engine.translate(sentences)
             memory = memory.with_pairs(
-                Pair(source, target, sentence, " ".join(result.split()), engine.by, engine.package)
+                Pair(source, target, sentence, " ".join(result.text.split()), engine.by, engine.package)
                 for sentence, result in zip(sentences, results, strict=True)
-                if result.strip()
+                if result.text.strip()
             )
     return [_apply(draft, targets.get(draft.language), memory) for draft in drafts], memory
 
