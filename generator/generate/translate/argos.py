@@ -26,16 +26,19 @@ if TYPE_CHECKING:
 BEAM_SIZE = 4
 LENGTH_PENALTY = 0.2
 COMPUTE_TYPE = "auto"
-"""The fastest the processor has: with most, whole numbers of 8 bits, which the packages are stored in."""
+"""The fastest the processor has: with most, whole numbers of 8 bits, which the packages are stored in. It
+took 2.5 times less than 32-bit floating point. Half of 200 sentences were worded alike; the floating-point
+model itself finds the others as good (log-probability per token -0.437, its own -0.433)."""
 
-BATCH_SIZE = 32
-"""Sentences CTranslate2 works on at a time, in each thread."""
+BATCH_SIZE = 16
+"""Sentences CTranslate2 works on at a time, in each thread. 32 took 6 % less time and half as much memory
+again."""
 
 CHUNK = 2_000
 """Sentences cut into tokens at a time: what bounds the memory."""
 
 MOST_THREADS = 8
-"""Each needs some 100 MB besides the model they share."""
+"""Each needs some 150 MB besides the model they share."""
 
 LONGEST_SENTENCE = 250
 """Tokens. A longer sentence is translated in parts: the models know 512 positions, some 1024, and the
