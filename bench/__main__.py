@@ -56,6 +56,7 @@ def main() -> int:
     parser.add_argument(
         "--only-linking", action="store_true", help="measure finding mentions and linking only"
     )
+    parser.add_argument("--only-translating", action="store_true", help="measure the translation engine only")
     parser.add_argument("--keep", type=Path, help="make the projects here, in a new folder, and leave them")
     options = parser.parse_args()
     sizes = sorted(set(options.sizes))
@@ -64,6 +65,8 @@ def main() -> int:
     if options.only_linking:
         _print_linking()
         return 0
+    if options.only_translating:
+        return _print_translating()
     if options.keep and options.keep.exists():
         parser.error(f"{options.keep} exists; name a folder that does not")
     with tempfile.TemporaryDirectory(prefix="chronology-bench-") as temporary:
@@ -119,6 +122,7 @@ def _measure_all(root: Path, sizes: list[int], runs: int, seed: int) -> None:
     _print_growth(sizes, results)
     _print_expectation(sizes, results)
     _print_linking()
+    _print_translating()
     print(f"\nload at the end {_load()}; peak memory is that of the largest single process")
 
 
@@ -206,6 +210,12 @@ def _print_linking() -> None:
     _print_table(head, rows)
     verdict = "met" if seconds <= EXPECTED_LINKING else "NOT met"
     print(f"Linking {LINKED_ENTRIES[-1]:,}: {seconds:.0f} s; aim under {EXPECTED_LINKING} s: {verdict}")
+
+
+def _print_translating() -> int:
+    """Print what translating costs, ours and argostranslate's own way; it needs the tests' package."""
+    print("", flush=True)
+    return subprocess.run([sys.executable, "-m", "bench.translating"], cwd=ROOT, check=False).returncode
 
 
 def _print_table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.packages_built import build_package
+
 ROOT = Path(__file__).parents[1]
 
 # argostranslate creates folders in the home directory when it is imported.
@@ -24,3 +26,30 @@ def project(tmp_path: Path) -> Path:
         '[tool.chronology]\nlanguage = "en"\ntranslate = { de = "en" }\n', encoding="utf-8"
     )
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def german_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a small real German-English package; its translations mean nothing."""
+    folder = tmp_path_factory.mktemp("german-package")
+    return build_package(folder / "translate-de_en.argosmodel")
+
+
+@pytest.fixture(scope="session")
+def german_packages(tmp_path_factory: pytest.TempPathFactory, german_file: Path) -> Path:
+    """A folder with that package installed, for ARGOS_PACKAGES_DIR."""
+    from generator.generate.translate.packages import install_file
+
+    folder = tmp_path_factory.mktemp("german-packages")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ARGOS_PACKAGES_DIR", str(folder))
+        install_file(german_file)
+    return folder
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say whether the official package was tested: it can't be fetched everywhere."""
+    reports = [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]
+    ran = any("official" in report.keywords and report.when == "call" for report in reports)
+    advice = "NOT run (set ARGOS_PACKAGES_DIR to a folder that holds translate-de_en)"
+    terminalreporter.write_line(f"official de→en package: {'run' if ran else advice}")

@@ -3,7 +3,11 @@
 from collections.abc import Sequence
 
 from generator.errors import PackageError
+from generator.generate.translate.engine import Translated
 from generator.model import Language, TranslationBy
+
+SCORE = -0.2
+"""Mean log-probability per token: what a trained model gives a plain sentence."""
 
 
 class FakeEngine:
@@ -22,9 +26,9 @@ class FakeEngine:
         """All sentences of all calls, in order."""
         return [sentence for call in self.calls for sentence in call]
 
-    def translate(self, sentences: Sequence[str]) -> list[str]:
+    def translate(self, sentences: Sequence[str]) -> list[Translated]:
         self.calls.append(list(sentences))
-        return [f"[{self.target}] {sentence}" for sentence in sentences]
+        return [Translated(f"[{self.target}] {sentence}", SCORE) for sentence in sentences]
 
 
 class CrashingEngine(FakeEngine):
@@ -40,7 +44,7 @@ class CrashingEngine(FakeEngine):
         self.expected = expected
         self.after = after
 
-    def translate(self, sentences: Sequence[str]) -> list[str]:
+    def translate(self, sentences: Sequence[str]) -> list[Translated]:
         translations = super().translate(sentences)
         if len(self.calls) <= self.after:
             return translations

@@ -93,7 +93,10 @@ def _divides_nothing(sentence: str, boundary: re.Match[str], date: Place) -> boo
     """Tell whether a comma stands in a date, or right behind one that opens its clause: "On 2 May, …"."""
     if date.start <= boundary.start() < date.end:
         return True
-    return date.end == boundary.start() and _opens(_before(sentence, date.start))
+    if date.end != boundary.start():
+        return False
+    # "On Friday, 15 March, he …": the day stands between commas.
+    return ", " in sentence[date.start : date.end] or _opens(_before(sentence, date.start))
 
 
 def _opens(words: str) -> bool:

@@ -147,18 +147,25 @@ class _Listed:
     def __init__(self) -> None:
         self.events: list[Event] = []
         self._dates: set[str] = set()
+        self._titles: set[tuple[SegmentId | None, str]] = set()
         self._known: set[tuple[str, str]] = set()
 
     def add(self, event: Event) -> None:
-        """Add an event that is not listed: a year named again refers back to what happened then."""
+        """Add an event that is not listed.
+
+        A year named again refers back to what happened then; one beside a day is no second happening.
+        """
         keys = {
             (event.date, event.title),
             *([(event.date, f"record {event.record}")] if event.record else []),
         }
-        again = len(event.date) == len("2019") and event.date in self._dates
+        again = len(event.date) == len("2019") and (
+            event.date in self._dates or (event.segment, event.title) in self._titles
+        )
         if not again and not keys & self._known:
             self.events.append(event)
             self._dates.add(event.date)
+            self._titles.add((event.segment, event.title))
             self._known |= keys
 
 

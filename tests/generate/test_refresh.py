@@ -5,6 +5,7 @@ import pytest
 from generator.content.memory import Pair, load_memory
 from generator.content.paths import ContentPaths
 from generator.generate.pipeline import generate
+from generator.generate.translate.engine import Translated
 from generator.markup import escape
 from generator.model import TranslationBy
 from generator.settings import load_settings
@@ -37,7 +38,7 @@ class NewEngine(FakeEngine):
         super().__init__(version="1.4")
 
     def translate(self, sentences):
-        return [text.replace("[en]", "[new]") for text in super().translate(sentences)]
+        return [Translated(one.text.replace("[en]", "[new]")) for one in super().translate(sentences)]
 
 
 class NewCrashingEngine(CrashingEngine):

@@ -6,6 +6,7 @@ from generator.content.memory import load_memory
 from generator.content.paths import ContentPaths
 from generator.errors import InputError
 from generator.generate.pipeline import generate
+from generator.generate.translate.engine import Translated
 from generator.generate.translate.engines import ArgosEngines
 from generator.generate.translate.packages import install_file
 from generator.markup import plain
@@ -42,7 +43,7 @@ class Silent(FakeEngine):
 
     def translate(self, sentences):
         texts = super().translate(sentences)
-        return [text.replace("Peking", "there").replace("Smith", "there") for text in texts]
+        return [Translated(one.text.replace("Peking", "there").replace("Smith", "there")) for one in texts]
 
 
 def test_a_new_term_is_obeyed_at_the_next_run_and_nothing_is_translated_again(project):

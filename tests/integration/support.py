@@ -20,6 +20,7 @@ from tests.conftest import ROOT
 
 SCRIPT = Path(sys.executable).with_name("chronology")
 TIME_OUT = 120
+GERMAN_SEED = ROOT / "seeds" / "000_7ccac468cad1dfe3.txt"
 VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"]
 )

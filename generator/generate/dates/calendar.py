@@ -20,7 +20,7 @@ MONTHS = _numbered(
     (
         "januar jänner jaenner january jan",
         "februar feber february feb",
-        "märz maerz mrz march mar",
+        "märz maerz mär mrz march mar",
         "april apr",
         "mai may",
         "juni june jun",
@@ -33,7 +33,7 @@ MONTHS = _numbered(
     ),
     1,
 )
-ABBREVIATED = frozenset("jan feb mrz mar apr jun jul aug sept sep okt oct nov dez dec".split())
+ABBREVIATED = frozenset("jan feb mär mrz mar apr jun jul aug sept sep okt oct nov dez dec".split())
 """Months that may have a stop of their own."""
 NAMES_OF_PEOPLE = frozenset(("may", "mai", "april", "august", "june", "jan", "mar", "march", "juli"))
 """Months that are also somebody's name, or a verb."""

@@ -76,9 +76,9 @@ HALF = re.compile(
     re.IGNORECASE,
 )
 DECADE = re.compile(
-    r"(?<![\w.,/-])(?:(?P<century>1[5-9]|20)(?P<ten>\d)0(?:s|'s|er(?:[ -]jahren?)?)|"
-    r"'?(?P<short>[3-9])0(?:s|er[ -]jahren?)|"
-    rf"(?P<word>{either(DECADES)})n?(?:[ -]jahren?)?)(?!\w)",
+    r"(?<![\w.,/-])(?:(?P<century>1[5-9]|20)(?P<ten>\d)0(?:s|'s|er(?:[ -]?jahren?)?)|"
+    r"'?(?P<short>[3-9])0(?:s|er[ -]?jahren?)|"
+    rf"(?P<word>{either(DECADES)})n?(?:[ -]?jahren?)?)(?!\w)",
     re.IGNORECASE,
 )
 AGE = re.compile(r"\b(?:his|her|their|seinen|ihren|my|our)\s(?:early\s|late\s|mid-?)?$", re.IGNORECASE)

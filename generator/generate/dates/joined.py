@@ -14,7 +14,7 @@ from generator.generate.dates.traps import counts_something
 _RANGE = r"(?:-|/|bis|to|through|thru|until|till)"
 _AND = r"(?:and|und|sowie|or|oder|&)"
 BETWEEN = re.compile(
-    rf"\s?(?:(?P<range>{_RANGE})|(?P<and>{_AND})|(?P<comma>,))"
+    rf"(?:,(?=\s{_AND}))?\s?(?:(?P<range>{_RANGE})|(?P<and>{_AND})|(?P<comma>,))"
     r"(?:\s(?:in|on|the|zum|dem|den|am|im|early|late|to|of))?\s?",
     re.IGNORECASE,
 )

@@ -94,7 +94,7 @@ ON_WEEKDAY = re.compile(
 NO_WEEKDAY_BEFORE = re.compile(
     r"\b(?:every|each|jede[nrms]?|other|most|black|good|ash|bloody|schwarze[nr]?|blutige[nr]?|per|pro|usual|"
     r"(?<!from\s)monday\sto|(?<!from\s)monday\sthrough|montag\sbis|monday\s-|montag\s-|the|a|any|given|that|following|"
-    r"previous|preceding|same|jeweils|immer|stets|usually|always|folgende[nrms]?|darauffolgende[nrms]?|selben|eine[nmrs]?)\s$",
+    r"previous|preceding|same|jeweils|immer|stets|usually|always|folgende[nrms]?|darauffolgende[nrms]?|selben|ein(?:e[nmrs]?)?)\s$",
     re.I,
 )
 OF_EVERY_MONTH = re.compile(

@@ -12,7 +12,7 @@ BOUNDARY = re.compile(
     re.IGNORECASE,
 )
 MODAL = re.compile(
-    r"\b(?:will|shall|wird|werden|werde|würde|würden|soll|sollen|plans?|planned|planning|scheduled|slated|expected|expects?|due|"
+    r"\b(?:will|shall|wird|werden|werde|würde|würden|soll|sollen|plans?\s(?:to|for)|planned|planning|scheduled|slated|expected|expects?|due|"
     r"is\sto|are\sto|to\sbe\sheld|intends?|geplant|geplante[nrms]?|plant|planen|vorgesehen|beabsichtigt|"
     r"bevorstehende[nrms]?|kommende[nrms]?|anstehende[nrms]?|erwartet|angesetzt|angesetzte[nrms]?|upcoming|would|"
     r"könnte|could|set\s(?:for|to)|spätestens)\b",
@@ -24,7 +24,7 @@ IN_PRESENT = re.compile(
     r"(?:comes?|enters?|goes|go)\sinto\s(?:force|effect)|"
     r"(?:is|are)\s(?:meeting|visiting|travelling|traveling|arriving|leaving|returning|holding|hosting)|"
     r"beginnt|beginnen|startet|starten|endet|enden|findet|tritt|treten|läuft|laufen|dauert|dauern|gilt|gelten|"
-    r"bleibt|bleiben|reist|reisen|fliegt|fliegen|trifft|treffen\ssich|kommt|kommen)\b"
+    r"erscheint|erscheinen|folgt|folgen|bleibt|bleiben|reist|reisen|fliegt|fliegen|trifft|treffen\ssich|kommt|kommen)\b"
 )
 """What a calendar says: "The exercise begins on 5 January"."""
 STATE = re.compile(r"\b(?:is|are|ist|sind|in\sforce|in\skraft)\b", re.IGNORECASE)

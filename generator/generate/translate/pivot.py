@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.generate.translate.engine import Engine
+from generator.generate.translate.engine import Engine, Translated
 from generator.model import Language, TranslationBy
 from generator.sentences import join_sentences, split_sentences
 
@@ -41,7 +41,7 @@ class PivotEngine:
         """Both packages with their versions: `translate-de_fr 1.0 + translate-fr_en 1.9`."""
         return name_chain(self._first.package, self._second.package)
 
-    def translate(self, sentences: Sequence[str]) -> list[str]:
+    def translate(self, sentences: Sequence[str]) -> list[Translated]:
         """Translate each sentence on its own, all of them at once in each of the two steps.
 
         Returns:
@@ -52,13 +52,17 @@ class PivotEngine:
         """
         between = self._first.translate(sentences)
         # A sentence may have become two, and an engine loses the second when it gets both at once.
-        parts = [split_sentences(text, self._second.source) for text in between]
+        parts = [split_sentences(one.text, self._second.source) for one in between]
         done = iter(self._second.translate([part for some in parts for part in some]))
-        return [self._join(done, len(some)) for some in parts]
+        return [self._join(one, done, len(some)) for one, some in zip(between, parts, strict=True)]
 
-    def _join(self, done: Iterator[str], count: int) -> str:
-        """Put together what became of one sentence."""
-        return join_sentences([next(done) for _ in range(count)], self.target)
+    def _join(self, first: Translated, done: Iterator[Translated], count: int) -> Translated:
+        """Put together what became of one sentence; it is as sure as the least sure step."""
+        second = [next(done) for _ in range(count)]
+        scores = [one.score for one in (first, *second)]
+        known = [score for score in scores if score is not None]
+        text = join_sentences([one.text for one in second], self.target)
+        return Translated(text, min(known) if len(known) == len(scores) else None)
 
 
 def name_chain(*packages: str) -> str:

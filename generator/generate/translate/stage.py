@@ -58,9 +58,11 @@ def _ask(
     if engine is None:
         return memory
     return memory.with_pairs(
-        Pair(source, target, text, " ".join(result.split()), engine.by, engine.package)
+        Pair(
+            source, target, text, " ".join(result.text.split()), engine.by, engine.package, score=result.score
+        )
         for text, result in zip(texts, engine.translate(texts), strict=True)
-        if result.strip()
+        if result.text.strip()
     )
 
 

@@ -5,7 +5,7 @@ import pytest
 from generator.check import how_to_translate
 from generator.errors import PackageError
 from generator.generate.translate import engines
-from generator.generate.translate.engine import Engine
+from generator.generate.translate.engine import Engine, Translated
 from generator.generate.translate.engines import ArgosEngines
 from generator.generate.translate.pivot import PivotEngine
 from generator.model import Language, TranslationBy
@@ -21,6 +21,21 @@ def chain():
     return first, second, PivotEngine(first, second)
 
 
+def texts(translated):
+    return [one.text for one in translated]
+
+
+def test_it_is_as_sure_as_its_least_sure_step():
+    first, second, engine = chain()
+    first.translate = lambda _: [Translated("Un.", -0.2), Translated("Deux.", -0.9), Translated("Trois.")]
+    second.translate = lambda _: [
+        Translated("One.", -0.5),
+        Translated("Two.", -0.1),
+        Translated("Three.", -0.1),
+    ]
+    assert [one.score for one in engine.translate(["Eins.", "Zwei.", "Drei."])] == [-0.5, -0.9, None]
+
+
 def test_it_is_an_engine_and_names_both_packages():
     _, _, engine = chain()
     fits: Engine = engine
@@ -30,15 +45,18 @@ def test_it_is_an_engine_and_names_both_packages():
 
 def test_every_sentence_goes_through_both_in_order_and_in_one_batch_each():
     first, second, engine = chain()
-    assert engine.translate(["Eins.", "Zwei."]) == ["[en] [fr] Eins.", "[en] [fr] Zwei."]
+    assert texts(engine.translate(["Eins.", "Zwei."])) == ["[en] [fr] Eins.", "[en] [fr] Zwei."]
     assert first.calls == [["Eins.", "Zwei."]]
     assert second.calls == [["[fr] Eins.", "[fr] Zwei."]]
 
 
 def test_a_sentence_that_became_two_is_translated_as_two_and_stays_one_translation():
     first, second, engine = chain()
-    first.translate = lambda _: ["Le porte-parole arrive. Il parle longtemps.", "Trois arrivent."]
-    assert engine.translate(["Eins.", "Zwei."]) == [
+    first.translate = lambda _: [
+        Translated("Le porte-parole arrive. Il parle longtemps."),
+        Translated("Trois arrivent."),
+    ]
+    assert texts(engine.translate(["Eins.", "Zwei."])) == [
         "[en] Le porte-parole arrive. [en] Il parle longtemps.",
         "[en] Trois arrivent.",
     ]
@@ -48,8 +66,10 @@ def test_a_sentence_that_became_two_is_translated_as_two_and_stays_one_translati
 @pytest.mark.parametrize("sentences", [[], ["", "Eins.", " "]])
 def test_what_is_blank_stays_in_its_place(sentences):
     first, _, engine = chain()
-    first.translate = lambda given: ["[fr] Eins." if one.strip() else "" for one in given]
-    assert engine.translate(sentences) == ["[en] [fr] Eins." if one.strip() else "" for one in sentences]
+    first.translate = lambda given: [Translated("[fr] Eins." if one.strip() else "") for one in given]
+    assert texts(engine.translate(sentences)) == [
+        "[en] [fr] Eins." if one.strip() else "" for one in sentences
+    ]
 
 
 @pytest.mark.parametrize("broken", [0, 1])

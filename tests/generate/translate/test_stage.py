@@ -8,6 +8,7 @@ from generator.content.entry_file import dump_entry, load_entry
 from generator.content.memory import Memory, Pair
 from generator.errors import PackageError
 from generator.generate.draft import Draft
+from generator.generate.translate.engine import Translated
 from generator.generate.translate.harvest import harvest
 from generator.generate.translate.stage import translate
 from generator.generate.write import to_entry
@@ -193,7 +194,7 @@ class _Answering(FakeEngine):
 
     def translate(self, sentences):
         super().translate(sentences)
-        return [self.answer] * len(sentences)
+        return [Translated(self.answer)] * len(sentences)
 
 
 @pytest.mark.parametrize("answer", ["", " ", "{: #s9 lang=en }", "# a", "<b>x</b>"])

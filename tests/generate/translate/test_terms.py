@@ -6,6 +6,7 @@ import pytest
 
 from generator.content.memory import Memory, Pair
 from generator.generate.draft import Draft
+from generator.generate.translate.engine import Translated
 from generator.generate.translate.stage import translate
 from generator.generate.translate.stand_ins import mark, unmark
 from generator.generate.translate.terms import enforce, needed
@@ -239,7 +240,10 @@ class Engine(FakeEngine):
 
     def translate(self, sentences):
         made = super().translate(sentences)
-        return [self.answers.get(sentence, one) for sentence, one in zip(sentences, made, strict=True)]
+        return [
+            Translated(self.answers.get(sentence, one.text))
+            for sentence, one in zip(sentences, made, strict=True)
+        ]
 
 
 def draft(*texts: str, title: str = "Titel") -> Draft:
