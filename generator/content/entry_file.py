@@ -86,9 +86,7 @@ def load_entry(text: str, slug: Slug, place: str) -> Entry:
         fields.problems.append("source is missing")
     counted = Counter(segment.id for segment in entry.segments)
     fields.problems += [
-        f"the segment id {name} stands on {count} paragraphs"
-        for name, count in counted.items()
-        if count > 1
+        f"the segment id {name} stands on {count} paragraphs" for name, count in counted.items() if count > 1
     ]
     fields.finish(REMEDY)
     return entry
@@ -151,7 +149,7 @@ def _without_empty(values: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401
+def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return list(value)
     return str(value) if isinstance(value, str) else value

@@ -16,9 +16,7 @@ from generator.model import Language, SegmentId, Slug
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
 
-THEME_KEYS = frozenset(
-    {"tags", "hide", "description", "icon", "status", "template", "search", "subtitle"}
-)
+THEME_KEYS = frozenset({"tags", "hide", "description", "icon", "status", "template", "search", "subtitle"})
 """Keys Material gives a meaning to; an editor may use them on any page."""
 
 
@@ -114,7 +112,7 @@ class Fields:
         self._require(key)
         return self.choice(key, kinds) or next(iter(kinds))
 
-    def flag(self, key: str, default: bool = False) -> bool:  # noqa: FBT001, FBT002
+    def flag(self, key: str, default: bool = False) -> bool:
         """Take true or false."""
         value = self.text(key)
         if value not in (None, "true", "false"):

@@ -82,9 +82,7 @@ def read_page(text: str, place: str) -> tuple[dict[str, Value], str]:
     """
     header, body = split(text)
     if header is None:
-        raise InputError(
-            place, "no front matter between two lines of ---", "restore it, or delete the file"
-        )
+        raise InputError(place, "no front matter between two lines of ---", "restore it, or delete the file")
     return parse(header, place), body
 
 
@@ -101,7 +99,7 @@ def parse(header: str, place: str, first_line: int = 2) -> dict[str, Value]:
     """
     try:
         # The loader derives from BaseLoader: it builds strings, lists and mappings only.
-        loaded = yaml.load(header, Loader=_Loader)  # noqa: S506
+        loaded = yaml.load(header, Loader=_Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"{place}:{mark.line + first_line}" if mark else place

@@ -16,8 +16,9 @@ from generator.content.files import read_text
 from generator.content.paths import ContentPaths
 from generator.content.record_file import load_record
 from generator.content.reviews import Review, load_review
+from generator.content.terms_file import load_terms
 from generator.errors import ChronologyError
-from generator.model import DroppedLine, Entry, Issue, Record, Severity, Slug
+from generator.model import DroppedLine, Entry, Issue, Record, Severity, Slug, Term
 
 T = TypeVar("T")
 
@@ -35,6 +36,8 @@ class Library:
     """By path inside content/: files that can't be used, and why."""
     reviews: Mapping[str, Review] = field(default_factory=dict)
     """By seed: what of the entry a person reviewed."""
+    terms: tuple[Term, ...] = ()
+    """The term base."""
 
 
 def load_library(content: Path) -> Library:
@@ -54,7 +57,12 @@ def load_library(content: Path) -> Library:
                 reviews[seed] = review
         except ChronologyError as error:
             issues.append(as_issue(error))
-    return Library(entries, records, baselines, tuple(issues), broken, reviews)
+    terms: tuple[Term, ...] = ()
+    try:
+        terms = load_terms(content)
+    except ChronologyError as error:
+        issues.append(as_issue(error))
+    return Library(entries, records, baselines, tuple(issues), broken, reviews, terms)
 
 
 def load_records(content: Path) -> tuple[Mapping[Slug, Record], tuple[Issue, ...]]:

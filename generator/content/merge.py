@@ -13,7 +13,6 @@ from difflib import SequenceMatcher
 
 from merge3 import Merge3
 
-
 SEGMENT_ID = re.compile(r"^\{: #")
 TRANSLATION = re.compile(r"^\{: lang=")
 KEY = re.compile(r"^([a-z_]+):(?:\s|$)")
@@ -49,9 +48,7 @@ def merge(baseline: str | None, edited: str | None, generated: str) -> Merged:
 
 
 def _merge_lines(baseline: str, edited: str, generated: str) -> Merged:
-    base, theirs, ours = (
-        text.splitlines(keepends=True) for text in (baseline, edited, generated)
-    )
+    base, theirs, ours = (text.splitlines(keepends=True) for text in (baseline, edited, generated))
     text: list[str] = []
     remembered: list[str] = []
     conflicts: list[str] = []
@@ -71,9 +68,7 @@ def _merge_lines(baseline: str, edited: str, generated: str) -> Merged:
     return Merged("".join(text), "".join(remembered), tuple(conflicts))
 
 
-def _resolve(
-    was: list[str], theirs: list[str], ours: list[str]
-) -> tuple[list[str], list[str]]:
+def _resolve(was: list[str], theirs: list[str], ours: list[str]) -> tuple[list[str], list[str]]:
     """Return the lines to write, and the lines to remember, where base, editor and generator met."""
     if theirs in (was, ours):
         return ours, ours

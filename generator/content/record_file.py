@@ -34,9 +34,7 @@ def load_record(text: str, slug: Slug, place: str) -> Record:
     )
     if not names:
         fields.problems.append("name is missing")
-    fields.problems += [
-        f"name.{code} is not a language code" for code in names if not is_language(code)
-    ]
+    fields.problems += [f"name.{code} is not a language code" for code in names if not is_language(code)]
     if record.short_names and not record.context:
         fields.problems.append("context is missing: short_names lead here only near those words")
     fields.finish(REMEDY)

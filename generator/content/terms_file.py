@@ -85,7 +85,8 @@ def _shared_spellings(terms: Sequence[Term]) -> Iterator[str]:
             for spelling in spellings:
                 owner = first.setdefault((code, _folded(spelling)), number)
                 if owner != number:
-                    yield f"terms[{number}].{code} {spelling!r} is in terms[{owner}] too: put them in one entry"
+                    doubled = f"{spelling!r} is in terms[{owner}] too"
+                    yield f"terms[{number}].{code} {doubled}: put them in one entry"
             folded = [_folded(spelling) for spelling in spellings]
             for spelling, key in zip(spellings, folded, strict=True):
                 if folded.count(key) > 1:

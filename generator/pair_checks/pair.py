@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.model import Language, Severity
 from generator.pair_checks.spellings import Spellings
+from generator.terms import TermBase
 
 ANY_LANGUAGE = Language("")
 """Key of the spellings of which it is not known to which language they belong."""
@@ -26,24 +27,13 @@ class PairText:
 
 
 @dataclass(frozen=True)
-class FixedTerm:
-    """A rendering that a term base fixes for one direction."""
-
-    source_language: Language
-    target_language: Language
-    source_forms: tuple[str, ...]
-    """The term as it may stand in the source, inflected forms too."""
-    target_forms: tuple[str, ...]
-    """What the translation may say for it."""
-
-
-@dataclass(frozen=True)
 class Knowledge:
     """What is known beyond the two texts."""
 
     names: Mapping[str, Mapping[Language, Sequence[str]]] = field(default_factory=dict)
     """By record: its spellings in each language, and under `ANY_LANGUAGE` all others."""
-    terms: tuple[FixedTerm, ...] = ()
+    terms: TermBase = field(default_factory=TermBase)
+    """Fixed renderings of the term base; names have a check of their own."""
 
     @cached_property
     def spelled_names(self) -> Spellings:
@@ -54,20 +44,6 @@ class Knowledge:
             for spellings in by_language.values()
             for spelling in spellings
         )
-
-    @cached_property
-    def spelled_terms(self) -> Mapping[tuple[Language, Language], Spellings]:
-        """By direction: the source forms of the fixed terms, each leading to its number in `terms`."""
-        directions = {(term.source_language, term.target_language) for term in self.terms}
-        return {
-            direction: Spellings(
-                (form, str(number))
-                for number, term in enumerate(self.terms)
-                if (term.source_language, term.target_language) == direction
-                for form in term.source_forms
-            )
-            for direction in directions
-        }
 
 
 @dataclass(frozen=True)

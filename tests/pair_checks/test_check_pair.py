@@ -4,8 +4,9 @@ import pytest
 
 from generator.check_pairs import check_translations, knowledge_of
 from generator.content.library import load_library
-from generator.model import Language
-from generator.pair_checks import ANY_LANGUAGE, FixedTerm, Knowledge, PairText, check_pair
+from generator.model import Language, Term
+from generator.pair_checks import ANY_LANGUAGE, Knowledge, PairText, check_pair
+from generator.terms import TermBase
 from tests.conftest import ROOT
 from tests.pair_checks.pairs import BAD, GOOD
 
@@ -32,13 +33,15 @@ KNOWLEDGE = Knowledge(
             ANY_LANGUAGE: ("INF",),
         },
     },
-    terms=(
-        FixedTerm(
-            DE,
-            EN,
-            ("strategische Koordinierungspartnerschaft", "strategischen Koordinierungspartnerschaft"),
-            ("strategic partnership of coordination",),
-        ),
+    terms=TermBase(
+        [
+            Term(
+                {
+                    DE: ("strategische Koordinierungspartnerschaft",),
+                    EN: ("strategic partnership of coordination",),
+                }
+            )
+        ]
     ),
 )
 
