@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.generate.dates.calendar import WEEKDAY
 from generator.sentences import shorten
 
 LENGTH = 130
@@ -25,6 +26,7 @@ OPENING_DATE = re.compile(
 )
 FRONTED = re.compile(r"(?:On|In|At|During|After|Before|Following|Bei|Während|Nach)\s[^,;:]{1,60},\s")
 CLOSING_DATE = re.compile(r"\s{1,3}(?:on|in|at|during|earlier in|late in|early in)\s{0,3}$", re.IGNORECASE)
+WITH_WEEKDAY = re.compile(rf"(?:{WEEKDAY}),", re.IGNORECASE)
 GERMAN_OPENINGS = ("am", "im", "vom", "zwischen", "an")
 ABBREVIATION = re.compile(r"\b[A-Z]\.$")
 DOUBLE_QUOTES = '"“”„»«'
@@ -96,7 +98,7 @@ def _divides_nothing(sentence: str, boundary: re.Match[str], date: Place) -> boo
     if date.end != boundary.start():
         return False
     # "On Friday, 15 March, he …": the day stands between commas.
-    return ", " in sentence[date.start : date.end] or _opens(_before(sentence, date.start))
+    return bool(WITH_WEEKDAY.match(sentence, date.start)) or _opens(_before(sentence, date.start))
 
 
 def _opens(words: str) -> bool:

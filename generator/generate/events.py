@@ -147,26 +147,26 @@ class _Listed:
     def __init__(self) -> None:
         self.events: list[Event] = []
         self._dates: set[str] = set()
-        self._titles: set[tuple[SegmentId | None, str]] = set()
-        self._known: set[tuple[str, str]] = set()
+        self._told: set[tuple[str, str]] = set()
+        self._days: set[tuple[SegmentId | None, str]] = set()
 
     def add(self, event: Event) -> None:
         """Add an event that is not listed.
 
         A year named again refers back to what happened then; one beside a day is no second happening.
         """
-        keys = {
-            (event.date, event.title),
-            *([(event.date, f"record {event.record}")] if event.record else []),
-        }
-        again = len(event.date) == len("2019") and (
-            event.date in self._dates or (event.segment, event.title) in self._titles
-        )
-        if not again and not keys & self._known:
+        told = {(event.date, event.title)}
+        if event.record:
+            told.add((event.date, f"record {event.record}"))
+        place = (event.segment, event.title)
+        is_year = len(event.date) == len("2019")
+        again = is_year and (event.date in self._dates or place in self._days)
+        if not again and not told & self._told:
             self.events.append(event)
             self._dates.add(event.date)
-            self._titles.add((event.segment, event.title))
-            self._known |= keys
+            self._told |= told
+            if not is_year:
+                self._days.add(place)
 
 
 def _bounds(date: str) -> Bounds | None:

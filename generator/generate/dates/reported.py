@@ -34,9 +34,33 @@ LONG_AGO = re.compile(
     re.IGNORECASE,
 )
 """Before a date with its year."""
-PARTICIPLE = re.compile(
-    r"\s(?:in\s\w{1,20}\s)?(?:geborene|gestorbene|verstorbene|unterzeichnete|geschlossene|gegründete|verabschiedete)[nrms]?\b"
+INSERTED = re.compile(r",\s\w{2,20}ed\s(?:\w{1,20}\s){0,3}(?:on|in)\s(?:the\s)?$", re.IGNORECASE)
+OUTRIGHT = re.compile(
+    r",\s(?:published|released|issued|posted|conducted|delivered|opened|staged)\s", re.IGNORECASE
 )
+""""The spokesman, appointed on 1 December, …", unless it is what the sentence is about."""
+CLAUSE_ON_SOMETHING = re.compile(
+    r",\s(?:who|which|whose|having|dessen|deren|(?:der|die|das|dem|den)(?=\s[a-zäöü]))\s[^,.;:]{0,50}$"
+)
+"""A German clause that begins with a noun is indirect speech: "…, die Schiffe seien am 20. Dezember"."""
+IN_FRONT_OF_NOUN = re.compile(r"\b(?:der|die|das|den|dem|des|ein|eine[rmns]?)\s$", re.IGNORECASE)
+""""Der am Montag verhaftete Offizier"."""
+REASON = re.compile(
+    r"(?:^|[.!?]\s)(?:after|following|before|since|despite|because\sof|nach\s(?:de[mr]|eine[mr])|wegen|trotz|"
+    r"infolge|seit)\s(?P<what>[^.,;:]{1,50}\s)(?:on|of|in|am|vom|im|des)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+MEETING = re.compile(
+    r"talks|meeting|summit|call|conversation|session|briefing|consultation|negotiation|treffen|gespräch|gipfel|"
+    r"telefonat|sitzung|beratung|konferenz",
+    re.IGNORECASE,
+)
+"""What is reported itself, where a sentence begins with "After talks on Thursday, …"."""
+FEAST = re.compile(
+    r"\b(?:is|are)\s(?:\w{1,20}\s)?(?:celebrated|observed|marked|commemorated)\s(?:on\s)?$", re.IGNORECASE
+)
+PREPOSITION = re.compile(r"(?:on|am|vom|im|in)\s", re.IGNORECASE)
+AM = re.compile(r"(?:am|im)\s$", re.IGNORECASE)
 LIMIT = re.compile(
     r"\b(?:until|till|by|bis|ab|from|for|für|through|zum|agenda|goal|ziel)\s(?:zum\s|dem\s|the\s)?$", re.I
 )
@@ -74,10 +98,21 @@ def reported(text: str, dates: Iterable[FoundDate]) -> Iterator[FoundDate]:
 
 
 def _is_background(text: str, found: FoundDate) -> bool:
-    near = text[max(0, found.start - REACH) : found.start]
     if opens_a_span(text, found):
         return True
-    if ANOTHER_MATTER.search(near) or LATER.search(near) or PARTICIPLE.match(text, found.end):
+    # With the preposition, which counts as part of "on Thursday".
+    start = found.start + (len(match[0]) if (match := PREPOSITION.match(found.quote)) else 0)
+    cut = max(0, start - REACH)
+    near = text[cut:start] if cut == 0 else f"\0{text[cut:start]}"
+    if ANOTHER_MATTER.search(near) or LATER.search(near) or FEAST.search(near):
+        return True
+    if INSERTED.search(near) and text[found.end : found.end + 1] == "," and not OUTRIGHT.search(near):
+        return True
+    if IN_FRONT_OF_NOUN.search(AM.sub("", near)) and AM.search(near):
+        return True
+    if CLAUSE_ON_SOMETHING.search(near):
+        return True
+    if (reason := REASON.search(near)) and not MEETING.search(reason["what"]):
         return True
     sentence = re.split(r"[.!?;]\s", near)[-1]
     return UNKNOWN_YEAR not in found.gives and bool(LONG_AGO.search(sentence))

@@ -77,18 +77,21 @@ def _difference(
     return Difference(tuple(own), tuple(_events(entry, others)), tuple(passages), bool(readable))
 
 
-def _events(entry: Entry, others: Iterable[Entry]) -> Iterable[Event]:
-    known = {bounds(date) for other in others for date in _dates(other)}
+def _events(entry: Entry, others: Sequence[Entry]) -> Iterable[Event]:
+    days = {bounds(other.date) for other in others if other.date}
+    told = [span for other in others for event in other.events if (span := bounds(event.date))]
     for event in entry.events:
         span = bounds(event.date)
-        if span is not None and span not in known and not _is_own_day(span, entry):
+        if span is None or span in days or _is_own_day(span, entry):
+            continue
+        if not any(_may_be_one(span, other) for other in told):
             yield event
 
 
-def _dates(entry: Entry) -> Iterable[str]:
-    yield from (event.date for event in entry.events)
-    if entry.date:
-        yield entry.date
+def _may_be_one(one: Bounds, other: Bounds) -> bool:
+    """Tell whether one date only says more exactly what the other says: "December", the 14th."""
+    first, second = sorted((one, other), key=lambda span: span.latest - span.earliest)
+    return second.earliest <= first.earliest and first.latest <= second.latest
 
 
 def _is_own_day(span: Bounds, entry: Entry) -> bool:

@@ -21,6 +21,14 @@ RECORDS = {
         record("long", "Treaty of Friendship and Trade", "1950"),
     )
 }
+
+
+def witnesses(*texts, records=RECORDS, language="en"):
+    known = KnownFacts(records)
+    named = [(SegmentId(f"s{number}"), text) for number, text in enumerate(texts, 1)]
+    return list(witnesses_of_anniversaries(known.passages(named, language), known))
+
+
 YEARS = (
     ("2021 marks the 20th anniversary of the signing of the Treaty of Friendship.", ["2021"]),
     ("the 20th Anniversary of the treaty of friendship", ["2021"]),
@@ -47,8 +55,7 @@ YEARS = (
 
 @pytest.mark.parametrize(("text", "years"), YEARS)
 def test_an_anniversary_gives_the_year(text, years):
-    found = [w.evidence for w in witnesses_of_anniversaries([(SegmentId("s1"), text)], KnownFacts(RECORDS))]
-    assert [evidence.gives for evidence in found] == years
+    assert [witness.evidence.gives for witness in witnesses(text)] == years
 
 
 NOTHING = (
@@ -63,12 +70,12 @@ NOTHING = (
 
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_names_no_anniversary_of_a_record_gives_nothing(text):
-    assert list(witnesses_of_anniversaries([(SegmentId("s1"), text)], KnownFacts(RECORDS))) == []
+    assert witnesses(text) == []
 
 
 def test_the_evidence_says_where_it_stands_and_what_it_rests_on():
     text = "This is the 20th anniversary of the signing of the Treaty of Friendship, he said."
-    (witness,) = witnesses_of_anniversaries([("s1", "No."), ("s2", text)], KnownFacts(RECORDS))
+    (witness,) = witnesses("No.", text)
     assert witness.evidence.segment == "s2"
     assert witness.evidence.record == "treaty"
     assert witness.evidence.quote == "20th anniversary of the signing of the Treaty of Friendship"
@@ -78,15 +85,49 @@ def test_the_evidence_says_where_it_stands_and_what_it_rests_on():
 
 def test_next_year_is_said_in_the_rule():
     text = "Next year is the 75th anniversary of diplomatic relations."
-    (witness,) = witnesses_of_anniversaries([("s1", text)], KnownFacts(RECORDS))
+    (witness,) = witnesses(text)
     assert witness.evidence.rule.endswith("celebrated next year")
 
 
 def test_without_records_nothing_is_known():
-    assert list(witnesses_of_anniversaries([("s1", YEARS[0][0])], KnownFacts({}))) == []
+    assert witnesses(YEARS[0][0], records={}) == []
 
 
 def test_a_fact_without_year_gives_nothing():
     records = {"x": record("x", "Navy Day", "XXXX-07-26", fact="established")}
     text = "the 20th anniversary of Navy Day"
-    assert list(witnesses_of_anniversaries([("s1", text)], KnownFacts(records))) == []
+    assert witnesses(text, records=records) == []
+
+
+BETWEEN = {
+    "ties": Record(
+        "ties",
+        RecordKind.AGREEMENT,
+        {"en": "Diplomatic relations between China and Russia"},
+        dates=(DatedFact("established", "1949-10-02", "a source"),),
+        short_names=("establishment of diplomatic relations", "Aufnahme diplomatischer Beziehungen"),
+        context=("chin russ",),
+    )
+}
+CONTEXTS = (
+    (["the 75th anniversary of diplomatic relations between China and Russia"], ["2024"]),
+    (["China and Russia mark the 75th anniversary of the establishment of diplomatic relations."], ["2024"]),
+    (
+        ["China and Russia talk.", "the 75th anniversary of the establishment of diplomatic relations"],
+        ["2024"],
+    ),
+    # somebody else's
+    (["China and France mark the 60th anniversary of the establishment of diplomatic relations."], []),
+    (["the 60th anniversary of the establishment of diplomatic relations"], []),
+)
+
+
+@pytest.mark.parametrize(("texts", "years"), CONTEXTS)
+def test_a_short_name_counts_where_the_document_says_whose(texts, years):
+    assert [witness.evidence.gives for witness in witnesses(*texts, records=BETWEEN)] == years
+
+
+def test_german_endings_are_no_obstacle():
+    text = "China und Russland feiern den 75. Jahrestag der Aufnahme diplomatischer Beziehungen."
+    (witness,) = witnesses(text, records=BETWEEN, language="de")
+    assert witness.evidence.quote == "75. Jahrestag der Aufnahme diplomatischer Beziehungen"

@@ -1,0 +1,423 @@
+"""The dated happenings a document reports, and an editor's word on them."""
+
+import re
+
+import pytest
+
+from generator.content.library import load_records
+from generator.generate.clause import DOUBLE_QUOTES, LEFT_OUT, LENGTH
+from generator.generate.dates.anchor import anchor_from
+from generator.generate.dates.known import KnownFacts
+from generator.generate.draft import Draft
+from generator.generate.events import extract_events
+from generator.generate.pipeline import prepare
+from generator.markup import plain
+from generator.model import DatedFact, Event, Record, RecordKind, Role, Segment
+from generator.settings import load_settings
+from tests.conftest import ROOT
+from tests.generate.test_pipeline import content_of, entries, entry_path, outcomes, run
+
+ELLIPSIS = "…"
+
+
+def record(slug, name, *days, kind=RecordKind.EXERCISE):
+    return Record(slug, kind, {"en": name}, dates=tuple(DatedFact("held", day, "a source") for day in days))
+
+
+RECORDS = {
+    "patrol": record("patrol", "joint air patrol", "2023-12-14"),
+    "patrols": record("patrols", "joint sea patrol", "2023-12-18", "2023-12-20"),
+    "sea": record("sea", "Joint Sea 2021", "2021-10-14/2021-10-17"),
+    "games": record("games", "Army Games 2021", "2021-08-22", "2021-09-04"),
+    "plan": record("plan", "Plan 2030", "2016-05-05"),
+}
+
+
+def events(*texts, date="2023-12-28", written="2023-12-28", language="en", records=RECORDS):
+    """Extract from paragraphs, or (text, role), of a text dated and written then."""
+    lines = [text if isinstance(text, tuple) else (text, Role.PARAGRAPH) for text in texts]
+    segments = tuple(Segment(f"s{n}", language, text, role) for n, (text, role) in enumerate(lines, 1))
+    draft = Draft(
+        "a.txt", "", "", language=language, segments=segments, date=date, written=anchor_from(written)
+    )
+    found = extract_events(draft, KnownFacts(records)).events
+    for event in found:
+        (text,) = (plain(segment.text) for segment in segments if segment.id == event.segment)
+        check(event, text)
+    return found
+
+
+def check(event, text):
+    """Hold what every event has to be."""
+    title = event.title.removeprefix(LEFT_OUT).removesuffix(ELLIPSIS)
+    assert title in text
+    assert len(event.title) <= LENGTH + 1
+    assert sum(map(event.title.count, DOUBLE_QUOTES)) % 2 == 0
+
+
+def dates(*texts, **known):
+    return [event.date for event in events(*texts, **known)]
+
+
+LISTED = (
+    ("On 2 August 2019, the treaty expired.", [("2019-08-02", "the treaty expired")]),
+    ("On 23 November, they met in Moscow.", [("2023-11-23", "they met in Moscow")]),
+    ("Last week, they met in Moscow.", [("[2023-12-18..2023-12-24]", "they met in Moscow")]),
+    ("They met in Moscow last month.", [("2023-11", "They met in Moscow last month")]),
+    ("The last round was held in Beijing in 2018.", [("2018", "The last round was held in Beijing")]),
+    ("The 2019 meeting was the last one.", [("2019", "The 2019 meeting was the last one")]),
+    ("The two sides met in spring 2022.", [("2022-21", "The two sides met")]),
+    (
+        "Between 14 and 17 October 2021, both navies sailed.",
+        [("2021-10-14/2021-10-17", "both navies sailed")],
+    ),
+    ("From 14 to 17 October 2021 both navies sailed.", [
+        ("2021-10-14/2021-10-17", "From 14 to 17 October 2021 both navies sailed")]),
+    ("Talks began on Monday and lasted until Wednesday.", [
+        ("2023-12-25", "Talks began on Monday and lasted until Wednesday")]),
+    ("On 14 and 15 May 2022, both met in Moscow.", [
+        ("2022-05-14", "On 14 and 15 May 2022, both met in Moscow"), ("2022-05-15", "both met in Moscow")]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTED)
+def test_a_dated_happening_is_listed_in_the_words_of_the_text(text, expected):
+    found = events(text)
+    assert [(event.date, event.title) for event in found] == expected
+    assert {event.segment for event in found} == {"s1"}
+    assert not any(event.announced or event.record for event in found)
+
+
+GERMAN = (
+    ("Am 2. August 2019 lief der Vertrag aus.", ["2019-08-02"]),
+    ("2018 trafen sie sich in Peking.", ["2018"]),
+    ("Seit 2019 gab es sieben Flüge.", []),
+    ("Bis 2030 werden es mehr.", []),
+    ("Vom 14. bis 17. Oktober 2021 fuhren sie.", ["2021-10-14/2021-10-17"]),
+    ("Voriges Jahr trafen sie sich.", ["2022"]),
+    ("Dieses Jahr trafen sie sich.", []),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), GERMAN)
+def test_german_happenings_are_listed_too(text, expected):
+    assert dates(text, language="de") == expected
+
+
+NONE = (
+    # since or until when
+    "Since 2019, they have met seven times.",
+    "By 2030, there will be more.",
+    "They have met since Monday.",
+    "The strait is closed until 5 January.",
+    "He has been there longer than 2019.",
+    "After 2019, they met no more.",
+    # the entry's own day
+    "On Thursday, he spoke.",
+    "On 28 December, he spoke.",
+    "Today, he spoke.",
+    # in which year the text stands
+    "This year, they met three times.",
+    "In 2023, they met three times.",
+    "the 2023 meeting was one of three",
+    # without year, or read two ways
+    "On 03/07/2022, they met.",
+    # too long to be an event
+    "In the 1990s, they met.",
+    "From 2010 to 2015, they met.",
+    # a thing's year
+    "The destroyer (2010) and the tanker (2012) took part.",
+    # credits
+    "(Source: TASS, 3 December 2023)",
+    "Photo: TASS, 3 December 2023",
+    "Foto: dpa, 3.12.2023",
+    "They met.",
+)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_only_says_since_when_is_no_event(text):
+    assert events(text) == ()
+
+
+def test_without_a_date_only_whole_dates_make_events():
+    text = "On 2 August 2019, it expired. On 5 May, they met. They met yesterday. In 2018, they met."
+    assert dates(text, date=None, written=None) == ["2019-08-02", "2018"]
+
+
+def test_a_text_is_read_from_its_date_where_its_writing_is_known_loosely():
+    assert dates("They met yesterday.", date="2023-12-28", written="2023") == ["2023-12-27"]
+    assert dates("They met yesterday.", date="2023-12-28", written="2023-12-29") == []
+    assert dates("They met yesterday.", date=None, written="2023") == []
+    assert dates("They met in March.", date=None, written="2023") == ["2023-03"]
+
+
+ANNOUNCED = (
+    ("Next year, they will celebrate it.", ["2024"]),
+    ("They will meet on 5 January.", ["2024-01-05"]),
+    ("The drill begins on 5 January.", ["2024-01-05"]),
+    ("A review is planned for June 2024.", ["2024-06"]),
+    ("They meet tomorrow.", ["2023-12-29"]),
+    ("The summit of May 2024 matters.", ["2024-05"]),
+    ("It was expected on 12 December.", ["2023-12-12"]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), ANNOUNCED)
+def test_what_was_to_come_is_marked(text, expected):
+    found = events(text)
+    assert [event.date for event in found] == expected
+    assert all(event.announced for event in found)
+
+
+@pytest.mark.parametrize("text", ["On 5 May 2022, it begins.", "The drill began on 5 May 2022, he said."])
+def test_what_is_over_is_not_marked(text):
+    assert [event.announced for event in events(text)] == [False]
+
+
+def test_a_year_named_again_refers_back():
+    text = "They met in 2019. The 2019 meeting was the last. They had met in 2018."
+    assert dates(text, "In 2019 as in 2018, they met.") == ["2019", "2018"]
+
+
+def test_a_year_beside_a_day_is_no_second_happening():
+    assert dates("On 5 May 2022 he signed the 2021 defense act.") == ["2022-05-05"]
+    assert dates("Signed in 1991, it was renewed in 2001.") == ["1991", "2001"]
+
+
+def test_the_same_is_listed_once():
+    assert dates("On 5 May 2022, they met.", "On 5 May 2022, they met.") == ["2022-05-05"]
+    assert dates("On 5 May 2022, they met.", "On 5 May 2022, they dined.") == ["2022-05-05"] * 2
+
+
+def test_only_what_is_told_counts():
+    role = (Role.CAPTION, Role.HEADING)
+    assert events(*(("They met on 5 May 2022.", one) for one in role)) == ()
+    assert dates(("They met on 5 May 2022.", Role.SUMMARY)) == ["2022-05-05"]
+
+
+# What records add
+
+
+def test_a_vague_date_beside_a_known_one_is_sharpened():
+    (event,) = events("It follows a joint air patrol in December.")
+    assert event == Event("2023-12-14", "It follows a joint air patrol", "s1", "patrol")
+
+
+SHARPENED = (
+    ("It follows a joint air patrol two weeks ago.", ["2023-12-14"]),
+    ("It follows a joint air patrol last week.", ["[2023-12-18..2023-12-24]"]),
+    ("It follows a joint air patrol in November.", ["2023-11"]),
+    ("It follows a joint air patrol on 20 December.", ["2023-12-20"]),
+    ("It follows a joint sea patrol last week.", ["[2023-12-18..2023-12-24]"]),
+    ("It follows a joint air patrol last year.", ["2022"]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARPENED)
+def test_only_one_known_day_within_it_sharpens_a_date(text, expected):
+    assert dates(text) == expected
+
+
+def test_a_name_that_holds_its_year_is_dated_by_its_record():
+    (event,) = events("The two sides held the drill Joint Sea 2021 and parted.")
+    assert (event.date, event.record, event.announced) == ("2021-10-14/2021-10-17", "sea", False)
+    assert "Joint Sea 2021" in event.title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They held Army Games 2021.",  # two days are known
+        "They spoke of Plan 2030.",  # the year is no day of it
+        "They held a joint air patrol.",  # no year in the name
+        "They held Joint Sea 2019.",
+    ],
+)
+def test_other_names_are_not_dated_by_their_record(text):
+    assert events(text) == ()
+
+
+def test_such_a_name_counts_once():
+    assert dates("They held Joint Sea 2021.", "Joint Sea 2021 was large.") == ["2021-10-14/2021-10-17"]
+
+
+def test_such_a_name_is_announced_before_its_day():
+    (event,) = events("They will hold Joint Sea 2021.", date="2021-09-01", written="2021-09-01")
+    assert event.announced
+
+
+# The five seeds
+
+SEEDS = {
+    "000_7ccac468cad1dfe3.txt": [("2026-01-27", "Videogespräch", False)],
+    "001_d46b8b9bb079dfb7.txt": [
+        ("2023-12-14", "joint air patrol", False),
+        ("2019", "last round of talks", False),
+        ("2018", "previous round", False),
+        ("2024", "75th anniversary", True),
+    ],
+    "002_a7580d7afffd993a.txt": [
+        ("2021-09", "Peace Mission 2021", False),
+        ("2021-11-23", "Wei Fenghe held talks via video link with Sergei Shoigu", False),
+        ("2021-08-09/2021-08-13", "ZAPAD /INTERACTION-2021", False),
+        ("2021-10-14/2021-10-17", "Joint Sea 2021", False),
+        ("2021-08-22/2021-09-04", "International Army Games 2021", False),
+    ],
+    "003_2d15c040de0b7007.txt": [
+        ("2023-12", "Putin described", False),
+        ("2019-02-02", "suspended its obligations", False),
+        ("2019-08-02", "expiration of the INF Treaty", False),
+    ],
+    "004_463dc4cbf172e28c.txt": [("2023-12-14", "Putin at an annual press conference", False)],
+}
+
+
+@pytest.mark.parametrize("name", SEEDS)
+def test_the_events_of_the_real_seeds(name):
+    records, _ = load_records(ROOT / "content")
+    draft = prepare(ROOT / "seeds" / name, load_settings(ROOT), KnownFacts(records), {})
+    texts = {segment.id: plain(segment.text) for segment in draft.segments}
+    assert [(event.date, event.announced) for event in draft.events] == [
+        (date, announced) for date, _, announced in SEEDS[name]
+    ]
+    for event, (_, words, _) in zip(draft.events, SEEDS[name], strict=True):
+        assert words in event.title
+        check(event, texts[event.segment])
+
+
+# An editor's corrections
+
+HEAD = "Ministry speaks about the joint exercise of the navies"
+FIRST = (
+    "On 28 December 2023, the spokesman of the ministry met the press in the capital and spoke of the fleet."
+)
+SECOND = "On 23 November 2023, the two ministers held talks via video link and reviewed the joint exercises."
+THIRD = "On 2 August 2019, the treaty on missiles expired after the other side had suspended its obligations."
+NEW = "The spokesman added that nothing else had changed since, and thanked the press for its patience."
+LATER = "On 5 May 2022, the two navies sailed through the strait together and were met by a third one."
+
+
+def add_seed(project, *paragraphs):
+    text = "\n\n".join((HEAD, *paragraphs)) + "\n"
+    (project / "seeds/a.txt").write_text(text, encoding="utf-8")
+
+
+def listed(project):
+    return [(event.date, event.title) for event in entries(project)["a.txt"].events]
+
+
+TALKS = ("2023-11-23", "the two ministers held talks via video link and reviewed the joint exercises")
+EXPIRY = (
+    "2019-08-02",
+    "the treaty on missiles expired after the other side had suspended its obligations",
+)
+
+
+@pytest.fixture
+def written(project):
+    """A project with one entry of two events."""
+    add_seed(project, FIRST, SECOND, THIRD)
+    run(project)
+    assert listed(project) == [TALKS, EXPIRY]
+    return project
+
+
+def change(project, pattern, new):
+    """Change the entry by hand."""
+    path = entry_path(project, "a.txt")
+    text = path.read_text(encoding="utf-8")
+    changed, count = re.subn(pattern, new, text, count=1, flags=re.DOTALL | re.MULTILINE)
+    assert count == 1, text
+    path.write_text(changed, encoding="utf-8")
+
+
+def retitle(project):
+    change(
+        project, r"the two ministers held talks via\s+video link and reviewed the joint\s+exercises$", "Talks"
+    )
+
+
+def delete_one(project):
+    change(project, r'^ +- date: "2019-08-02".*?(?=^ +- |^\w|^---)', "")
+
+
+def delete_all(project):
+    change(project, r"^events:.*?(?=^\w|^---)", "")
+
+
+def add_one(project):
+    change(project, r"^events:\n", 'events:\n  - date: "2020"\n    title: Nothing happened\n')
+
+
+def redate(project):
+    change(project, r'date: "2023-11-23"', 'date: "2023-11-22"')
+
+
+CORRECTIONS = (
+    (retitle, [("2023-11-23", "Talks"), EXPIRY]),
+    (delete_one, [TALKS]),
+    (delete_all, []),
+    (add_one, [("2020", "Nothing happened"), TALKS, EXPIRY]),
+    (redate, [("2023-11-22", TALKS[1]), EXPIRY]),
+)
+
+
+def nothing_else(project):
+    (project / ".cache/generate.json").unlink()
+
+
+def another_paragraph(project):
+    add_seed(project, FIRST, SECOND, THIRD, NEW)
+
+
+def a_paragraph_above(project):
+    add_seed(project, FIRST, NEW, SECOND, THIRD)
+
+
+def another_headline(project):
+    add_seed(project, FIRST.replace("fleet", "army"), SECOND, THIRD)
+
+
+CHANGES = (nothing_else, another_paragraph, a_paragraph_above, another_headline)
+
+
+@pytest.mark.parametrize("seed_changes", CHANGES)
+@pytest.mark.parametrize(("correct", "expected"), CORRECTIONS)
+def test_an_editors_corrections_stay(written, correct, expected, seed_changes):
+    correct(written)
+    assert listed(written) == expected
+    seed_changes(written)
+    results = run(written)
+    assert set(outcomes(results)) == {"a.txt"}
+    assert listed(written) == expected
+    before = content_of(written)
+    nothing_else(written)
+    assert outcomes(run(written)) == {"a.txt": "unchanged"}
+    assert content_of(written) == before
+
+
+def test_a_new_event_of_the_seed_joins_an_editors_corrections(written):
+    retitle(written)
+    add_seed(written, FIRST, SECOND, THIRD, LATER)
+    run(written)
+    titles = [title for _, title in listed(written)]
+    assert titles[:2] == ["Talks", EXPIRY[1]]
+    assert titles[2].startswith("the two navies sailed through the strait together")
+
+
+def test_the_segments_of_events_keep_their_names_when_paragraphs_come_in_between(written):
+    entry = entries(written)["a.txt"]
+    before = {event.title: event.segment for event in entry.events}
+    a_paragraph_above(written)
+    run(written)
+    entry = entries(written)["a.txt"]
+    assert {event.title: event.segment for event in entry.events} == before
+    texts = {segment.id: plain(segment.text) for segment in entry.segments}
+    assert all(event.title in texts[event.segment] for event in entry.events)
+
+
+def test_an_event_goes_with_its_paragraph(written):
+    add_seed(written, FIRST, THIRD)
+    run(written)
+    assert listed(written) == [EXPIRY]
