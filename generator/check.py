@@ -28,7 +28,7 @@ def check_library(library: Library, settings: Settings, seeds: Sequence[str]) ->
     index = NameIndex(library.records)
     issues = [*library.issues, *_seeds(library, seeds), *_ambiguous_names(index)]
     issues += missing_records(library.entries, library.records, settings.no_record)
-    knowledge = knowledge_of(library.records)
+    knowledge = knowledge_of(library.records, library.terms)
     for entry in library.entries.values():
         issues += [*_entry(entry, library, settings), *_unclear_names(entry, index)]
         issues += check_translations(entry, knowledge, f"content/entries/{entry.slug}.md")

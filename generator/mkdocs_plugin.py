@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from generator.content.library import load_dropped, load_library
+from generator.content.memory import Memory, load_memory
 from generator.content.paths import ContentPaths
 from generator.errors import ChronologyError, SettingsError
 from generator.model import DroppedLine, Entry, Issue, Record, Slug
@@ -26,6 +27,7 @@ from generator.publish.markdown import PageContext, RecordLink, SegmentExtension
 from generator.publish.pages import Pages
 from generator.publish.quotes import record_name
 from generator.publish.site import Site, compute_site
+from generator.publish.states import state_labels
 from generator.settings import Settings, load_settings
 
 CHRONOLOGY_MARK = "<!-- chronology -->"
@@ -66,7 +68,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             logger.warning("%s", issue)
         for path in library.broken:
             self._replace_broken(files, config, path)
-        self.site = compute_site(library, self.settings)
+        self.site = compute_site(library, self.settings, self._memory())
         for slug, entry in library.entries.items():
             place = f"content/entries/{slug}.md"
             for issue in dangling_links(entry, library.entries, library.broken, place):
@@ -88,8 +90,9 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             return self._show_broken(page, broken)
         if entry := self._entry(page):
             self._prepare(page, entry.title)
+            states = self.site.states[entry.slug]
             self._extension.context = PageContext(
-                states=self.site.states[entry.slug],
+                states=states,
                 index=self.site.index,
                 entry=entry,
                 records={
@@ -99,6 +102,9 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                     )
                     for record in self.site.records_in(entry)
                 },
+                labels=state_labels(entry, states),
+                doubts=self.site.doubts[entry.slug],
+                confidences=self.site.confidences[entry.slug],
             )
         elif record := self._record(page):
             self._prepare(page, record_name(record, self.settings.language))
@@ -119,9 +125,9 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         url_for = self._url_for(page, self._files)
         if entry := self._entry(page):
             baseline = self.site.library.baselines.get(entry.source.seed)
-            about = self._pages.entry_about(
-                entry, baseline, self.site.states[entry.slug], url_for, self.site.library.records
-            )
+            states = self.site.states[entry.slug]
+            about = self._pages.entry_about(entry, baseline, states, url_for, self.site.library.records)
+            data = self._pages.entry_data(entry, states)
             foot = self._pages.entry_foot(
                 entry,
                 self.site.links(entry),
@@ -130,7 +136,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 url_for,
                 self.site.around,
             )
-            page.content = (page.content or "").replace(ABOUT_MARK, about, 1) + foot
+            page.content = (page.content or "").replace(ABOUT_MARK, about, 1) + foot + data
         elif record := self._record(page):
             backlinks = self.site.backlinks.get(record.slug, [])
             page.content = (page.content or "") + self._pages.record_foot(backlinks, url_for)
@@ -171,6 +177,14 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         # The theme writes titles unescaped in many places, so what it gets is safe already.
         page.meta["title"] = html.escape(title)
         page.meta.setdefault("hide", ["navigation", "toc"])
+
+    def _memory(self) -> Memory:
+        """Load how sure the engine was; a site without it lacks that number only."""
+        try:
+            return load_memory(self._paths.memory)
+        except ChronologyError as error:
+            logger.warning("%s", error)
+            return Memory()
 
     def _dropped(self, entry: Entry) -> tuple[DroppedLine, ...]:
         try:

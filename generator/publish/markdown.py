@@ -7,21 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element
+from urllib.parse import quote
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import HTML_PLACEHOLDER_RE
+from markdown.util import AMP_SUBSTITUTE, ETX, HTML_PLACEHOLDER_RE, STX
 
 from generator.model import Entry, Language, MentionEdits, SegmentId, Slug, TranslationState
 from generator.names import Found, NameIndex, Part, resolve
 from generator.publish.annotate import titles_of
+from generator.publish.doubts import Confidence
 
 AFTER_EVERYTHING = -10
 OWN_ATTRIBUTES = ("by",)
 """Attributes of the contract that mean nothing in HTML."""
 NOT_INSIDE = ("a", "code", "pre")
+DOUBTS_SHOWN = 3
+UNKNOWN_PACKAGE = "argos-translate"
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,10 @@ class PageContext:
     records: Mapping[Slug, RecordLink] = field(default_factory=dict)
     entry: Entry | None = None
     """Its titles are read before its text, and its editor's word on mentions counts."""
+    labels: Mapping[SegmentId, str] = field(default_factory=dict)
+    """States to be named, in words."""
+    doubts: Mapping[SegmentId, Sequence[str]] = field(default_factory=dict)
+    confidences: Mapping[SegmentId, Confidence] = field(default_factory=dict)
 
 
 class SegmentExtension(Extension):
@@ -74,7 +82,9 @@ class _SegmentProcessor(Treeprocessor):
                 continue
             following = children[position + 1] if position + 1 < len(children) else None
             translation = following if _translates(following, child) else None
-            paragraphs += _wrap(root, child, translation, context.states[name])
+            pair = _wrap(root, child, translation, context.states[name])
+            paragraphs += list(pair)
+            _mark(pair, name, context)
         for paragraph, found in _named(paragraphs, context):
             if not self._has_own_links(paragraph):
                 _link_mentions(paragraph, found, context.records)
@@ -114,6 +124,35 @@ def _wrap(root: Element, source: Element, translation: Element | None, state: Tr
         classes = (source.get("class"), translation.get("class"), "translation")
         translation.set("class", " ".join(name for name in classes if name))
     return pair
+
+
+def _mark(pair: Element, name: SegmentId, context: PageContext) -> None:
+    """Say of a segment what its texts do not: where its translation stands, how far to trust it.
+
+    The machine's own estimate is written as ITS 2.0 has it (https://www.w3.org/TR/its20/#mtconfidence),
+    which wants the tool named by an IRI on the element or around it.
+    """
+    is_paired = len(pair) > 1
+    if is_paired and (confidence := context.confidences.get(name)):
+        tool = quote(confidence.package or UNKNOWN_PACKAGE, safe="")
+        pair.set("its-annotators-ref", f"mt-confidence|{tool}")
+        pair[1].set("its-mt-confidence", f"{confidence.value:.2f}")
+    if label := context.labels.get(name):
+        _note(pair, "segment-state", label)
+    if is_paired and (doubts := context.doubts.get(name)):
+        pair.set("class", f"{pair.get('class')} doubtful")
+        more = len(doubts) - DOUBTS_SHOWN
+        shown = [*doubts[:DOUBTS_SHOWN], f"{more} more"] if more > 0 else doubts
+        _note(pair, "doubt", f"Check this translation: {'; '.join(shown)}").set("role", "note")
+
+
+def _note(pair: Element, name: str, text: str) -> Element:
+    """Put words of ours below a segment's; search does not find a text by them."""
+    note = SubElement(pair, "div", {"class": name, "data-search-exclude": ""})
+    # Markdown keeps what looks like an entity, and reads what its own marks enclose as its own.
+    text = text.replace(STX, "").replace(ETX, "")
+    note.text = text.replace("&", f"{AMP_SUBSTITUTE}amp;")
+    return note
 
 
 def _named(

@@ -5,6 +5,8 @@ Templates escape everything by default; only what this program composed itself i
 
 from __future__ import annotations
 
+import json
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -31,13 +33,20 @@ from generator.model import (
     Segment,
     SegmentId,
     Slug,
+    Translation,
+    TranslationBy,
     TranslationState,
 )
 from generator.publish.annotate import mentioned
 from generator.publish.links.differences import COMPARED, Difference
 from generator.publish.links.reasons import QuotedLink
 from generator.publish.quotes import quote_for, record_name
-from generator.publish.states import is_date_by_editor, translation_of
+from generator.publish.states import (
+    changed_since_review,
+    is_date_by_editor,
+    review_stands,
+    translation_of,
+)
 from generator.publish.timeline import Happening, Month, Timeline, Year
 from generator.publish.undated import what_is_missing
 from generator.sentences import first_sentence
@@ -59,6 +68,10 @@ RECORD_KINDS = {
     RecordKind.MEETING: "Meetings",
     RecordKind.PLACE: "Places",
 }
+
+CALENDAR_DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?")
+"""What is a date to schema.org; EDTF's doubt and intervals are not."""
+ENDS_A_SCRIPT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 UrlFor = Callable[[str], str]
 """From a page's path in content/ to its address as seen from the page being made."""
@@ -156,11 +169,23 @@ class Pages:
             entry=entry,
             date_by_editor=is_date_by_editor(entry, baseline),
             summary_state=_summary_state(states),
+            review_stands=review_stands(entry, states),
+            changed=changed_since_review(entry, states),
             states=states,
             records=records,
             other_language=ENGLISH if self._language == GERMAN else GERMAN,
             url_for=url_for,
         )
+
+    def entry_data(self, entry: Entry, states: Mapping[SegmentId, TranslationState]) -> str:
+        """Return an entry and its translation for machines: schema.org as JSON-LD."""
+        graph = [_original(entry)]
+        if translation := translation_of(entry):
+            graph[0]["workTranslation"] = {"@id": "#translation"}
+            graph.append(_translated(entry, translation, reviewed=review_stands(entry, states)))
+        data = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
+        # A script's text knows no entities; what could end it is written as JSON's own escapes.
+        return f'<script type="application/ld+json">{data.translate(ENDS_A_SCRIPT)}</script>'
 
     def entry_foot(
         self,
@@ -324,6 +349,42 @@ def find_backlinks(
                 else Backlink(entry, "", None, entry.language)
             )
     return backlinks
+
+
+def _original(entry: Entry) -> dict[str, object]:
+    source = entry.source
+    data: dict[str, object] = {
+        "@type": "Article",
+        "@id": "#original",
+        "name" if entry.title_supplied else "headline": entry.original_title or entry.title,
+        "inLanguage": entry.language,
+    }
+    if source.published and CALENDAR_DATE.fullmatch(source.published):
+        data["datePublished"] = source.published
+    if source.publisher:
+        data["publisher"] = {"@type": "Organization", "name": source.publisher}
+    return data
+
+
+def _translated(entry: Entry, translation: Translation, *, reviewed: bool) -> dict[str, object]:
+    title = entry.title if entry.original_title else entry.translated_title
+    machine = {"@type": "SoftwareApplication", "name": "Argos Translate"}
+    if translation.package:
+        machine["identifier"] = translation.package
+    by_machine = translation.by is TranslationBy.ARGOS
+    editor = {"@type": "Person", "description": "an editor of this chronology"}
+    data: dict[str, object] = {
+        "@type": "CreativeWork",
+        "@id": "#translation",
+        "inLanguage": translation.language,
+        "translationOfWork": {"@id": "#original"},
+        "translator": machine if by_machine else editor,
+    }
+    if title:
+        data["name"] = title
+    if reviewed:
+        data["editor"] = {"@type": "Person", "name": translation.reviewed_by}
+    return data
 
 
 def _section(segment: SegmentId) -> str:

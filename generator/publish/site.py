@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.content.library import Library
+from generator.content.memory import Memory
 from generator.model import Entry, Mention, Record, SegmentId, Slug, TranslationState
 from generator.names import NameIndex
 from generator.publish.annotate import find_mentions, mentioned
+from generator.publish.doubts import Confidence, find_confidences, find_doubts, knowledge_of
 from generator.publish.link import Connections, connect
 from generator.publish.links.differences import Difference, find_differences
 from generator.publish.links.reasons import QuotedLink
@@ -17,6 +19,8 @@ from generator.publish.pages import Around, Backlink, find_backlinks
 from generator.publish.states import segment_states
 from generator.publish.timeline import Timeline, build_timeline, in_order
 from generator.settings import Settings
+
+NO_MEMORY = Memory()
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,9 @@ class Site:
     backlinks: Mapping[Slug, list[Backlink]]
     timeline: Timeline
     states: Mapping[Slug, Mapping[SegmentId, TranslationState]]
+    doubts: Mapping[Slug, Mapping[SegmentId, tuple[str, ...]]]
+    """What the checks find in translations, in words for readers."""
+    confidences: Mapping[Slug, Mapping[SegmentId, Confidence]]
 
     @property
     def around(self) -> Around:
@@ -47,12 +54,22 @@ class Site:
         return [self.library.records[slug] for slug in mentioned(self.mentions[entry.slug])]
 
 
-def compute_site(library: Library, settings: Settings) -> Site:
-    """Compute mentions, links, backlinks, states and the timeline."""
+def compute_site(library: Library, settings: Settings, memory: Memory = NO_MEMORY) -> Site:
+    """Compute mentions, links, backlinks, states, doubts and the timeline."""
     index = NameIndex(library.records)
     entries = {entry.slug: entry for entry in in_order(library.entries.values())}
     mentions = {slug: find_mentions(entry, index) for slug, entry in entries.items()}
     connections = connect(entries, mentions, library.records, settings.language)
+    states = {
+        slug: segment_states(
+            entry,
+            library.baselines.get(entry.source.seed),
+            settings.target_for(entry.language),
+            library.reviews.get(entry.source.seed),
+        )
+        for slug, entry in entries.items()
+    }
+    knowledge = knowledge_of(library.records, library.terms)
     return Site(
         library=library,
         index=index,
@@ -61,15 +78,9 @@ def compute_site(library: Library, settings: Settings) -> Site:
         differences=_differences(connections, library, mentions, settings),
         backlinks=find_backlinks(entries, mentions, settings.language),
         timeline=build_timeline(entries.values(), connections.groups),
-        states={
-            slug: segment_states(
-                entry,
-                library.baselines.get(entry.source.seed),
-                settings.target_for(entry.language),
-                library.reviews.get(entry.source.seed),
-            )
-            for slug, entry in entries.items()
-        },
+        states=states,
+        doubts={slug: find_doubts(entry, states[slug], knowledge) for slug, entry in entries.items()},
+        confidences={slug: find_confidences(entry, states[slug], memory) for slug, entry in entries.items()},
     )
 
 

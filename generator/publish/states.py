@@ -24,6 +24,15 @@ WORST_FIRST = (
     TranslationState.REVIEWED,
 )
 
+UNREVIEWED = (TranslationState.STALE, TranslationState.MACHINE, TranslationState.EDITED)
+STATE_IN_WORDS = {
+    TranslationState.MISSING: "no translation",
+    TranslationState.STALE: "out of date: the source changed",
+    TranslationState.MACHINE: "machine translation, not reviewed",
+    TranslationState.EDITED: "edited by a person",
+    TranslationState.REVIEWED: "reviewed",
+}
+
 
 def segment_states(
     entry: Entry, baseline: Entry | None, target: Language, review: Review | None = None
@@ -59,6 +68,43 @@ def translation_of(entry: Entry) -> Translation | None:
         return entry.translation
     written = next((s.rendering for s in entry.segments if s.rendering), None)
     return Translation(written.language, TranslationBy.EDITOR) if written else None
+
+
+def changed_since_review(entry: Entry, states: Mapping[SegmentId, TranslationState]) -> list[SegmentId]:
+    """Return the segments that `reviewed_by` does not answer for any more."""
+    if entry.translation is None or not entry.translation.reviewed_by:
+        return []
+    return [s.id for s in entry.segments if s.rendering and states.get(s.id) in UNREVIEWED]
+
+
+def review_stands(entry: Entry, states: Mapping[SegmentId, TranslationState]) -> bool:
+    """Tell whether a person answers for the translation, or for what did not change of it since."""
+    if entry.translation is None or not entry.translation.reviewed_by:
+        return False
+    return not changed_since_review(entry, states) or TranslationState.REVIEWED in states.values()
+
+
+def declared_state(entry: Entry, states: Mapping[SegmentId, TranslationState]) -> TranslationState | None:
+    """Return what an entry's head says of its translation as a whole; None when there is none."""
+    translation = translation_of(entry)
+    if translation is None:
+        return None
+    if review_stands(entry, states):
+        return TranslationState.REVIEWED
+    by_machine = translation.by is TranslationBy.ARGOS
+    return TranslationState.MACHINE if by_machine else TranslationState.EDITED
+
+
+def state_labels(entry: Entry, states: Mapping[SegmentId, TranslationState]) -> dict[SegmentId, str]:
+    """Return the states to name beside segments: those the entry's head does not tell."""
+    declared = declared_state(entry, states)
+    if declared is None:
+        return {}
+    return {
+        name: STATE_IN_WORDS[state]
+        for name, state in states.items()
+        if state is not declared and state in STATE_IN_WORDS
+    }
 
 
 def _state(

@@ -26,6 +26,7 @@ from generator.model import (
 )
 from generator.names import NameIndex
 from generator.publish.annotate import find_mentions
+from generator.publish.doubts import Confidence
 from generator.publish.markdown import PageContext, RecordLink, SegmentExtension
 from tests.conftest import ROOT
 
@@ -51,7 +52,7 @@ LINKS = {
 }
 
 
-def render(text: str, states=None, records=LINKS, index=True, entry=None) -> str:
+def render(text: str, states=None, records=LINKS, index=True, entry=None, **marks) -> str:
     extension = SegmentExtension()
     md = Markdown(extensions=[*EXTENSIONS, extension])
     states = {"s1": "machine", "s2": "machine", "s3": "machine"} if states is None else states
@@ -60,6 +61,7 @@ def render(text: str, states=None, records=LINKS, index=True, entry=None) -> str
         NameIndex(RECORDS) if index is True else index or None,
         records,
         entry,
+        **marks,
     )
     return md.convert(text)
 
@@ -90,6 +92,71 @@ def test_a_segment_without_translation_stands_alone():
     assert render("Eins.\n{: #s1 lang=de }\n", {"s1": "missing"}) == (
         '<div class="segment single state-missing"><p id="s1" lang="de">Eins.</p>\n</div>'
     )
+
+
+def test_a_state_that_differs_is_named_below():
+    (one,) = segments(tree(PAIR, labels={"s1": "edited by a person"}))
+    assert [(child.tag, child.get("class")) for child in one][2:] == [("div", "segment-state")]
+    assert one[2].text == "edited by a person"
+    (alone,) = segments(tree("Eins.\n{: #s1 lang=de }\n", labels={"s1": "no translation"}))
+    assert alone[1].text == "no translation"
+
+
+def test_a_doubtful_translation_is_marked_below_it():
+    (one,) = segments(tree(PAIR, doubts={"s1": ("numbers: “29” is missing", "negation: “nicht”")}))
+    assert one.get("class") == "segment paired state-machine doubtful"
+    note = one[2]
+    assert (note.get("class"), note.get("role")) == ("doubt", "note")
+    assert note.text == "Check this translation: numbers: “29” is missing; negation: “nicht”"
+
+
+def test_no_more_than_a_few_doubts_are_told():
+    (one,) = segments(tree(PAIR, doubts={"s1": tuple("abcde")}))
+    assert one[2].text == "Check this translation: a; b; c; 2 more"
+
+
+def test_a_doubt_without_a_translation_is_not_shown():
+    assert "doubt" not in render("Eins.\n{: #s1 lang=de }\n", doubts={"s1": ("a",)})
+
+
+EVIL = "<script>alert(1)</script> &lt;b&gt; & \x02wzxhzdk:0\x03 *a* Wu Qian"
+
+
+def test_a_note_is_text_whatever_it_holds():
+    """Neither HTML nor an entity, nor Markdown's own marks, nor a name to be linked."""
+    page = render(PAIR, doubts={"s1": (EVIL,)}, labels={"s1": EVIL})
+    root = ET.fromstring(f"<body>{page}</body>")
+    shown = "<script>alert(1)</script> &lt;b&gt; & wzxhzdk:0 *a* Wu Qian"
+    (one,) = segments(root)
+    assert [child.text for child in one][2:] == [shown, f"Check this translation: {shown}"]
+    assert links(root) == []
+
+
+def test_search_does_not_find_a_text_by_our_notes():
+    (one,) = segments(tree(PAIR, doubts={"s1": ("a",)}, labels={"s1": "b"}))
+    assert [child.get("data-search-exclude") for child in one] == [None, None, "", ""]
+
+
+def test_how_sure_the_machine_was_is_written_as_its_2_has_it():
+    """The number stands on the translation, the tool on the element around it, as an IRI."""
+    known = {"s1": Confidence(0.4567, "translate-de_en 1.3")}
+    (one,) = segments(tree(PAIR, confidences=known))
+    assert one.get("its-annotators-ref") == "mt-confidence|translate-de_en%201.3"
+    assert [p.get("its-mt-confidence") for p in one] == [None, "0.46"]
+
+
+@pytest.mark.parametrize(
+    ("package", "tool"), [(None, "argos-translate"), ('a|b "c" <d>', "a%7Cb%20%22c%22%20%3Cd%3E")]
+)
+def test_the_name_of_a_tool_keeps_its_bounds(package, tool):
+    (one,) = segments(tree(PAIR, confidences={"s1": Confidence(1.0, package)}))
+    assert one.get("its-annotators-ref") == f"mt-confidence|{tool}"
+    assert one[1].get("its-mt-confidence") == "1.00"
+
+
+def test_nothing_is_said_of_a_confidence_that_is_not_known():
+    assert "its-" not in render(PAIR)
+    assert "its-" not in render("Eins.\n{: #s1 lang=de }\n", confidences={"s1": Confidence(0.5, None)})
 
 
 @pytest.mark.parametrize("state", list(TranslationState))

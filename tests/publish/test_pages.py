@@ -1,6 +1,7 @@
 """What stands around texts: nothing from outside runs, and who translated is always said."""
 
 import html
+import json
 import re
 from dataclasses import replace
 
@@ -297,6 +298,29 @@ def test_an_editors_translation_is_never_labelled_as_machine():
     assert "English translation by an editor of this chronology" in text_of(page)
     assert "machine" not in page.lower()
     assert "argos" not in page.lower()
+
+
+def reviewed_entry(count: int, who=TranslationBy.ARGOS) -> Entry:
+    blocks = tuple(
+        Segment(SegmentId(f"s{n}"), DE, "Eins.", rendering=Rendering(EN, "One.")) for n in range(1, count + 1)
+    )
+    return entry(translation=by(who, package="p 1", reviewed_by="<A>"), blocks=blocks)
+
+
+def test_what_changed_since_a_review_is_excepted_from_it():
+    page = head(reviewed_entry(3), s1="reviewed", s2="edited", s3="stale")
+    text = text_of(page).replace(" ,", ",")
+    assert "Translation reviewed by <A>, except §2, §3, changed since; first made by machine (p 1)." in text
+    assert '<a href="#s2">§2</a>' in page
+    assert "except" not in head(reviewed_entry(1), s1="reviewed")
+    assert "except" not in head(reviewed_entry(2), s1="reviewed", s2="missing")
+
+
+def test_a_review_of_which_nothing_is_left_does_not_hide_the_machine():
+    text = text_of(head(reviewed_entry(1), s1="machine"))
+    assert "Machine translation by Argos Translate (p 1), changed since <A> reviewed it;" in text
+    text = text_of(head(reviewed_entry(1, TranslationBy.EDITOR), s1="edited"))
+    assert "by an editor of this chronology, changed since <A> reviewed it;" in text
 
 
 def test_a_reviewed_translation_names_who_did_and_what_made_it():
@@ -658,3 +682,87 @@ def test_the_list_says_in_which_language_a_summary_is():
     assert f'lang="en">{html.escape(LONG_EN, quote=False)[:13]}' in PAGES.undated([both], url_for).replace(
         "&#39;", "'"
     )
+
+
+# For machines
+
+
+def data_of(one: Entry, **states: str) -> list[dict]:
+    given = {SegmentId(name): TranslationState(state) for name, state in states.items()}
+    page = PAGES.entry_data(one, given)
+    found = re.fullmatch(r'<script type="application/ld\+json">([^<>&]*)</script>', page)
+    assert found
+    loaded = json.loads(found[1])
+    assert loaded["@context"] == "https://schema.org"
+    return loaded["@graph"]
+
+
+TOLD = entry(
+    title="Talks",
+    original_title="Gespräche",
+    source=Source("e.txt", "abc", publisher="Xinhua", published="2023-12-28T12:47+00:00"),
+    translation=MACHINE,
+)
+
+
+def test_an_entry_and_its_translation_are_told_to_machines():
+    original, translation = data_of(TOLD, s1="machine")
+    assert original == {
+        "@type": "Article",
+        "@id": "#original",
+        "headline": "Gespräche",
+        "inLanguage": "de",
+        "datePublished": "2023-12-28T12:47+00:00",
+        "publisher": {"@type": "Organization", "name": "Xinhua"},
+        "workTranslation": {"@id": "#translation"},
+    }
+    machine = {"@type": "SoftwareApplication", "name": "Argos Translate", "identifier": "translate-de_en 1.3"}
+    assert translation == {
+        "@type": "CreativeWork",
+        "@id": "#translation",
+        "inLanguage": "en",
+        "translationOfWork": {"@id": "#original"},
+        "translator": machine,
+        "name": "Talks",
+    }
+
+
+def test_who_reviewed_a_machines_work_is_its_editor_and_not_its_translator():
+    one = replace(TOLD, translation=replace(MACHINE, reviewed_by="Ann"))
+    translation = data_of(one, s1="reviewed")[1]
+    assert translation["editor"] == {"@type": "Person", "name": "Ann"}
+    assert translation["translator"]["@type"] == "SoftwareApplication"
+
+
+def test_a_persons_translation_is_a_persons():
+    translation = data_of(replace(TOLD, translation=by(TranslationBy.EDITOR)), s1="edited")[1]
+    assert translation["translator"]["@type"] == "Person"
+
+
+@pytest.mark.parametrize("published", [None, "2023~", "2023-12-18/2023-12-24", "XXXX-12-28"])
+def test_only_a_plain_date_is_told_to_machines(published):
+    (original,) = data_of(entry(source=Source("e.txt", "abc", published=published)))
+    assert original == {"@type": "Article", "@id": "#original", "headline": "E", "inLanguage": "de"}
+
+
+def test_a_title_that_was_supplied_is_no_headline():
+    (original,) = data_of(entry(title_supplied=True))
+    assert "headline" not in original
+    assert original["name"] == "E"
+
+
+HOSTILE = ("</script><b>", "<!--<script>", EVIL, '"}]', "\\", "a\u2028b", "&lt;", "{{ 7*7 }}")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_nothing_in_an_entry_ends_the_data(text):
+    one = replace(
+        TOLD,
+        title=text,
+        original_title=text,
+        source=replace(TOLD.source, publisher=text),
+        translation=replace(MACHINE, package=text, reviewed_by=text),
+    )
+    original, translation = data_of(one, s1="reviewed")
+    assert original["headline"] == original["publisher"]["name"] == translation["name"] == text
+    assert translation["translator"]["identifier"] == translation["editor"]["name"] == text

@@ -19,7 +19,15 @@ from generator.model import (
     TranslationBy,
     TranslationState,
 )
-from generator.publish.states import entry_state, is_date_by_editor, segment_states, translation_of
+from generator.publish.states import (
+    changed_since_review,
+    declared_state,
+    entry_state,
+    is_date_by_editor,
+    segment_states,
+    state_labels,
+    translation_of,
+)
 
 DE, EN = Language("de"), Language("en")
 ARGOS, EDITOR = TranslationBy.ARGOS, TranslationBy.EDITOR
@@ -189,3 +197,37 @@ def test_a_translation_nobody_signed_is_an_editors():
     assert translation_of(entry("Eins", "One", by=None)) == Translation(EN, EDITOR)
     assert translation_of(entry("Eins", None, by=None)) is None
     assert translation_of(MACHINE) == MACHINE.translation
+
+
+BY_HAND = entry("Eins", "One", by=EDITOR)
+DECLARED = [
+    (MACHINE, "machine", "machine", None),
+    (MACHINE, "edited", "machine", "edited by a person"),
+    (MACHINE, "stale", "machine", "out of date: the source changed"),
+    (MACHINE, "missing", "machine", "no translation"),
+    (BY_HAND, "edited", "edited", None),
+    (BY_HAND, "machine", "edited", "machine translation, not reviewed"),
+    (REVIEWED, "reviewed", "reviewed", None),
+    (REVIEWED, "machine", "machine", None),
+    (REVIEWED, "edited", "machine", "edited by a person"),
+    (MACHINE, "none needed", "machine", None),
+    (entry("Eins", None, by=None), "missing", None, None),
+]
+
+
+@pytest.mark.parametrize(("one", "state", "declared", "label"), DECLARED)
+def test_a_segment_says_what_the_entrys_head_does_not(one, state, declared, label):
+    states = {SegmentId("s1"): TranslationState(state)}
+    assert declared_state(one, states) == declared
+    assert state_labels(one, states).get(SegmentId("s1")) == label
+
+
+def test_what_changed_since_a_review_is_told_by_segment():
+    second = Segment(SegmentId("s2"), DE, "Zwei", rendering=Rendering(EN, "Two"))
+    reviewed = replace(REVIEWED, blocks=(*REVIEWED.blocks, second))
+    now = replace(reviewed, blocks=(reviewed.blocks[0], replace(second, rendering=Rendering(EN, "Deux"))))
+    states = segment_states(now, reviewed, EN, review_of(reviewed, "Ann"))
+    assert changed_since_review(now, states) == ["s2"]
+    assert declared_state(now, states) == "reviewed"
+    assert state_labels(now, states) == {"s2": "edited by a person"}
+    assert changed_since_review(MACHINE, {SegmentId("s1"): TranslationState.MACHINE}) == []
