@@ -48,8 +48,8 @@ COMMON = _words(
     "heute gestern so nun dabei damit darauf danach jedoch außerdem ferner indes nicht beide alle"
 )
 """Words that open sentences, and names that are also such words ("He", "An", "Will")."""
-INDEFINITE = _words("a an another ein eine einen einem einer")
-OWN = _words("own eigene eigenen eigener eigenes eigenem his her seine seiner seinen seinem")
+INDEFINITE = _words("a an another his her ein eine einen einem einer seine seiner seinen seinem")
+OWN = _words("own eigene eigenen eigener eigenes eigenem")
 BODY_LINKS = _words("of der des von in")
 OTHER_LINKS = _words("of der des von between with to zwischen mit zu")
 JOINING = BODY_LINKS | OTHER_LINKS | _words("the and both two die den dem das und beiden")
@@ -111,7 +111,7 @@ def _is_harmless(words: Words, number: int) -> bool:
 
 
 def is_indefinite(words: Words, first: int) -> bool:
-    """Tell whether what begins here is spoken of for the first time: "an annual press conference"."""
+    """Tell whether what begins here is new, or of somebody named close by: "an", "his" press conference."""
     return words.gap(first) == SPACE and words.surface(first - 1).casefold() in INDEFINITE
 
 
