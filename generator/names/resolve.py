@@ -63,7 +63,11 @@ def resolve(parts: Sequence[Part], index: NameIndex, edits: MentionEdits) -> tup
         index: of the records.
         edits: an editor's word: what is added decides a doubt; what is dropped leads nowhere.
     """
-    return _Resolver(parts, index, edits).places()
+    texts = hash((tuple(parts), edits))
+    if texts not in index.read:
+        index.read[texts] = _Resolver(parts, index, edits).places()
+    places: tuple[Places, ...] = index.read[texts]
+    return places
 
 
 class _Resolver:

@@ -62,7 +62,7 @@ class Words:
     def surface(self, number: int) -> str:
         """Return a word as it stands, without a possessive ending."""
         start, end = self.spans[number]
-        return composed(without_possessive(self.text[start:end]))
+        return _surface(self.text[start:end])
 
     def is_possessive(self, number: int) -> bool:
         """Tell whether a word ends with 's."""
@@ -94,6 +94,11 @@ def _kind_of_gap(between: str) -> str:
         return BREAK if between.count("\n") > 1 else SPACE
     joined = "".join(between.split())
     return DASH if joined == HYPHEN and joined != between else joined
+
+
+@lru_cache(maxsize=50_000)
+def _surface(word: str) -> str:
+    return composed(without_possessive(word))
 
 
 def without_possessive(word: str) -> str:
