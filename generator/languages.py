@@ -9,6 +9,9 @@ from babel import Locale
 
 from generator.model import Language
 
+CHINESE = frozenset(("cdo", "gan", "hak", "wuu", "yue"))
+"""Codes of its varieties (ISO 639-3), beside `zh`."""
+
 
 @cache
 def _names(language: Language) -> dict[str, str]:
@@ -33,8 +36,15 @@ def country_words() -> frozenset[str]:
 
 
 def rank_languages(text: str) -> list[tuple[str, float]]:
-    """Return the languages a text may be in with their probabilities, the likeliest first (py3langid)."""
-    return [(code, float(probability)) for code, probability in _identifier().rank(text)]
+    """Return the languages a text may be in with their probabilities, the likeliest first (py3langid).
+
+    Written Chinese counts as Chinese, whatever variety the model thinks is spoken.
+    """
+    ranked: dict[str, float] = {}
+    for code, probability in _identifier().rank(text):
+        one = "zh" if code in CHINESE else code
+        ranked[one] = ranked.get(one, 0.0) + float(probability)
+    return sorted(ranked.items(), key=lambda pair: -pair[1])
 
 
 @cache

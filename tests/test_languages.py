@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.languages import country_words, is_language, language_name
+from generator.languages import country_words, is_language, language_name, rank_languages
 from generator.model import Language
 
 
@@ -39,3 +39,10 @@ def test_the_words_of_countries_names_are_known_in_both_languages(word):
 @pytest.mark.parametrize("word", ["ministry", "China", "", "press"])
 def test_other_words_are_no_words_of_countries_names(word):
     assert word not in country_words()
+
+
+def test_written_chinese_is_chinese_whatever_variety_the_model_thinks_of():
+    text = "国防部新闻发言人吴谦大校在例行记者会上表示，中俄两军关系保持高水平发展。"
+    best, probability = rank_languages(text)[0]
+    assert best == "zh"
+    assert probability > 0.99
