@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from generator.model import Language, Severity
 from generator.pair_checks.number_words import SMALL_NUMBERS
@@ -96,15 +97,14 @@ def _units_in(text: str, language: Language) -> tuple[dict[str, str], set[str]]:
     return firm, named
 
 
-def _within(folded: str, language: Language) -> Iterator[str]:
-    for part, unit in _RELATED[language].items():
-        if part in folded:
-            yield unit
+@lru_cache(maxsize=50_000)
+def _within(folded: str, language: Language) -> tuple[str, ...]:
+    """Return the units that a word holds; texts repeat their words."""
+    found = [unit for part, unit in _RELATED[language].items() if part in folded]
     if language == GERMAN:
         # A compound may stand for its unit: "Quadratkilometer".
-        for (_, form), unit in _UNITS.items():
-            if len(form) > 3 and form in folded:
-                yield unit
+        found += [unit for (_, form), unit in _UNITS.items() if len(form) > 3 and form in folded]
+    return tuple(found)
 
 
 def _is_count(word: str, language: Language) -> bool:
