@@ -26,6 +26,7 @@ from generator.content.outdated import outdated_notes, outdated_pairs
 from generator.content.paths import ContentPaths
 from generator.content.reviewed_by import set_reviewer
 from generator.content.reviews import dump_review, review_of, reviewed_pairs
+from generator.edtf import sort_key
 from generator.errors import ChronologyError, InputError, PackageError, SettingsError
 from generator.generate.clean import sort_lines
 from generator.generate.draft import Draft
@@ -155,7 +156,7 @@ def status(settings: Settings) -> None:
     rows = []
     missing: set[Language] = set()
     counts: Counter[TranslationState] = Counter()
-    entries = sorted(library.entries.values(), key=lambda entry: (entry.date or "~", entry.slug))
+    entries = sorted(library.entries.values(), key=lambda entry: (*sort_key(entry.date), entry.slug))
     for entry in entries:
         baseline = library.baselines.get(entry.source.seed)
         review = library.reviews.get(entry.source.seed)
