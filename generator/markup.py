@@ -46,7 +46,8 @@ def plain(markdown: str) -> str:
         kept.append(match[1])
         return f"\x00{len(kept) - 1}\x00"
 
-    text = BACKSLASHED.sub(keep, markdown.replace("\n", " "))
+    # The null character marks the places of what is kept; no text needs it.
+    text = BACKSLASHED.sub(keep, markdown.replace("\n", " ").replace("\x00", ""))
     text = _IMAGE_OR_LINK.sub(lambda match: match[1] or match[2] or "", text)
     text = _ATTRIBUTES.sub("", text)
     text = _EMPHASIS.sub("", text)

@@ -276,3 +276,7 @@ MARKDOWN = (
 @pytest.mark.parametrize(("source", "expected"), MARKDOWN)
 def test_plain_is_what_a_reader_sees(source, expected):
     assert plain(source) == expected
+
+
+def test_a_null_character_is_no_place_of_ours():
+    assert plain("a \x000\x00 b") == "a 0 b"
