@@ -102,9 +102,9 @@ def _day(chance: random.Random) -> datetime.date:
 
 def main(records: int, entries: int) -> dict[str, float]:
     """Find mentions, then link; return seconds of each and the peak memory in MB."""
-    from generator.names import NameIndex
-    from generator.publish.annotate import find_mentions
-    from generator.publish.link import connect
+    from generator.links.connect import connect
+    from generator.names.index import NameIndex
+    from generator.names.mentions import find_mentions
 
     chance = random.Random(1)
     known = make_records(records, chance)

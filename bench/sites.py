@@ -13,13 +13,13 @@ from bench.seeds import Name, Seed, local_records, make_seeds
 from generator.content.library import load_entries, load_records
 from generator.content.memory import Memory, Pair, dump_memory
 from generator.content.paths import ContentPaths
-from generator.edtf import bounds
-from generator.markup import plain
+from generator.dates.edtf import bounds
+from generator.language.markup import plain
+from generator.language.sentences import split_sentences
+from generator.links.connect import record_name
 from generator.model import Entry, Language, Record, TranslationBy
-from generator.names import NameIndex
-from generator.publish.annotate import find_mentions, mentioned
-from generator.publish.link import record_name
-from generator.sentences import split_sentences
+from generator.names.index import NameIndex
+from generator.names.mentions import find_mentions, mentioned
 
 ROOT = Path(__file__).parent.parent
 COPIED = ("pyproject.toml", "mkdocs.yml", "content/index.md", "content/about.md", "content/terms.yml",

@@ -26,9 +26,9 @@ from pathlib import Path
 from statistics import mean
 from typing import Any
 
-from generator.generate.translate.argos import ArgosEngine
-from generator.generate.translate.packages import find_package, install_file
 from generator.model import Language
+from generator.translate.argos import ArgosEngine
+from generator.translate.packages import find_package, install_file
 from tests.models import fetch_model
 
 ROOT = Path(__file__).parents[1]

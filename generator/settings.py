@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.errors import SettingsError
-from generator.languages import is_language
+from generator.language.codes import is_language
 from generator.model import Language
 
 KEYS = ("language", "translate", "pivot", "max_seed_bytes", "no_record")

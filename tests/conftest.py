@@ -38,7 +38,7 @@ def german_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def german_packages(tmp_path_factory: pytest.TempPathFactory, german_file: Path) -> Path:
     """A folder with that package installed, for ARGOS_PACKAGES_DIR."""
-    from generator.generate.translate.packages import install_file
+    from generator.translate.packages import install_file
 
     folder = tmp_path_factory.mktemp("german-packages")
     with pytest.MonkeyPatch.context() as patch:

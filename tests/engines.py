@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from generator.errors import PackageError
-from generator.generate.translate.engine import Translated
 from generator.model import Language, TranslationBy
+from generator.translate.engine import Translated
 
 SCORE = -0.2
 """Mean log-probability per token: what a trained model gives a plain sentence."""

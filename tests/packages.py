@@ -9,8 +9,8 @@ import zipfile
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-from generator.generate.translate.packages import KnownPackage, Offer, offers
-from generator.generate.translate.packages import known as known_packages
+from generator.translate.packages import KnownPackage, Offer, offers
+from generator.translate.packages import known as known_packages
 
 FILES = {"model/model.bin": b"model", "sentencepiece.model": b"tokens"}
 DATA = bytes(range(256)) * 4096

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.generate.translate.argos import BEAM_SIZE, LENGTH_PENALTY, LONGEST_SENTENCE, ArgosEngine
-from generator.generate.translate.packages import find_package
+from generator.translate.argos import BEAM_SIZE, LENGTH_PENALTY, LONGEST_SENTENCE, ArgosEngine
+from generator.translate.packages import find_package
 from tests.packages_built import NAME, build_package
 
 GERMAN = (

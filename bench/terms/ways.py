@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bench.terms.model import Model
-from generator.generate.translate.repair import repair
-from generator.generate.translate.stand_ins import NAMES
-from generator.generate.translate.terms import ROUNDS, enforce, needed
 from generator.terms import Glossary
+from generator.terms.enforce import ROUNDS, enforce, needed
 from generator.terms.phrases import Place
+from generator.terms.repair import repair
+from generator.terms.stand_ins import NAMES
 from generator.terms.survey import survey
 
 Way = Callable[[Model, list["Case"], Glossary], list[str]]

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.content.memory import Memory, Pair, score_of
 from generator.content.tmx import TmxError, Unit, Variant, read_units, shown
 from generator.errors import InputError
-from generator.languages import is_language
+from generator.language.codes import is_language
 from generator.model import Language, TranslationBy
 
 MAX_BYTES = 200_000_000

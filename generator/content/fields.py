@@ -8,9 +8,9 @@ from enum import StrEnum
 from typing import TypeVar
 
 from generator.content.front_matter import Value
-from generator.edtf import is_edtf
+from generator.dates.edtf import is_edtf
 from generator.errors import InputError
-from generator.languages import is_language
+from generator.language.codes import is_language
 from generator.model import Language, SegmentId, Slug
 
 E = TypeVar("E", bound=StrEnum)

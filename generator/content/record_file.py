@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.content import front_matter
 from generator.content.fields import Fields
-from generator.languages import is_language
+from generator.language.codes import is_language
 from generator.model import DatedFact, Language, Record, RecordKind, Slug
 
 REMEDY = "mend the front matter (CONTRIBUTING, “Add a record”)"

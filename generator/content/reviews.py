@@ -17,7 +17,7 @@ from generator.content.memory import Memory, Pair
 from generator.content.paths import ContentPaths
 from generator.content.staleness import is_stale
 from generator.errors import InputError
-from generator.markup import plain
+from generator.language.markup import plain
 from generator.model import Entry, Segment, SegmentId
 
 HASH_LENGTH = 16

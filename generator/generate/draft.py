@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator.generate.dates.anchor import Anchor
+from generator.dates.anchor import Anchor
 from generator.generate.sidecar import Sidecar
 from generator.model import (
     DroppedLine,

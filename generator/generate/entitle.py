@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.content.wording import has_wording, supplied_title
 from generator.generate.draft import Draft
-from generator.generate.speakers import named_speaker
+from generator.generate.transcript import named_speaker
+from generator.language.sentences import first_sentence
 from generator.model import Kind, Language
-from generator.sentences import first_sentence
-from generator.wording import has_wording, supplied_title
 
 LENGTH = 90
 

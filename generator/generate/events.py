@@ -11,16 +11,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.edtf import UNKNOWN_YEAR, Bounds, bounds
-from generator.generate.clause import Place, clause_around
-from generator.generate.dates.anchor import Anchor, anchor_from
-from generator.generate.dates.find import FoundDate, find_dates
-from generator.generate.dates.known import KnownFacts
-from generator.generate.dates.reported import opens_a_span
+from generator.dates.anchor import Anchor, anchor_from
+from generator.dates.background import opens_a_span
+from generator.dates.edtf import UNKNOWN_YEAR, Bounds, bounds
+from generator.dates.find import FoundDate, find_dates
+from generator.dates.record_facts import KnownFacts
 from generator.generate.draft import Draft
-from generator.markup import plain
+from generator.generate.event_title import Place, clause_around
+from generator.language.markup import plain
 from generator.model import DatedFact, Event, Role, SegmentId
-from generator.names import Found
+from generator.names.index import Found
 
 REPORTING = (Role.PARAGRAPH, Role.SUMMARY)
 CREDIT = re.compile(r"\(?(?:source|photo|picture|image|quelle|foto|bild)s?\s?:", re.IGNORECASE)

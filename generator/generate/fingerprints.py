@@ -16,9 +16,9 @@ from generator.content.paths import ContentPaths
 from generator.generate.choose import is_small_file
 from generator.generate.sidecar import sidecar_path
 from generator.generate.tables import Tables
-from generator.generate.translate.engines import Engines
 from generator.model import TranslationBy
 from generator.settings import Settings
+from generator.translate.engines import Engines
 
 CHUNK = 1 << 20
 

@@ -12,24 +12,26 @@ from dataclasses import replace
 
 from slugify import slugify
 
-from generator.edtf import UNKNOWN_YEAR
-from generator.generate.clean.line_rules import (
+from generator.dates.edtf import UNKNOWN_YEAR
+from generator.dates.find import find_dates, is_day_first
+from generator.generate.dateline import IN_CAPITALS, WITH_DATE, match_dateline
+from generator.generate.day_month_order import Habits
+from generator.generate.draft import Draft, Metadata
+from generator.generate.reasons import (
+    ABOVE,
     ADDRESS,
+    BELOW,
     BYLINE,
     COPYRIGHT,
     CRAWLER_STAMP,
     DISTRIBUTION,
+    FOREIGN,
     IMAGE_TEXT,
     RELEASE_NUMBER,
     STAMP,
     TIME,
 )
-from generator.generate.clean.page_rules import ABOVE, BELOW, FOREIGN
-from generator.generate.dateline import IN_CAPITALS, WITH_DATE, match_dateline
-from generator.generate.dates.find import find_dates, is_day_first
-from generator.generate.draft import Draft, Metadata
-from generator.generate.habits import Habits
-from generator.generate.speakers import speakers
+from generator.generate.transcript import speakers
 from generator.model import DroppedLine, Evidence, Kind, Role
 
 SITE_NAME_IN_IMAGE_TEXT = re.compile(r"[-–] (?P<name>[^-–,]{2,60}), \d{3,4}\b")

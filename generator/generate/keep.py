@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from itertools import count
 
 from generator.generate.draft import Draft
-from generator.markup import plain
+from generator.language.markup import plain
 from generator.model import Entry, Rendering, Segment, SegmentId, Translation, TranslationBy
 
 

@@ -13,11 +13,12 @@ from generator.content.memory import Memory, Pair, dump_memory
 from generator.content.outdated import outdated_notes, outdated_pairs
 from generator.content.paths import ContentPaths
 from generator.content.reviews import dump_review
+from generator.dates.record_facts import KnownFacts
 from generator.errors import ChronologyError, PackageError, WriteError
 from generator.generate.choose import choose_seeds
 from generator.generate.clean import clean
-from generator.generate.date import date
-from generator.generate.dates.known import KnownFacts
+from generator.generate.date_entry import date
+from generator.generate.day_month_order import Habits, with_drafts
 from generator.generate.draft import Draft
 from generator.generate.entitle import entitle, show_title
 from generator.generate.events import extract_events
@@ -27,20 +28,19 @@ from generator.generate.fingerprints import (
     save_fingerprints,
     shared_digest,
 )
-from generator.generate.habits import Habits, with_drafts
 from generator.generate.identify import identify
 from generator.generate.outcome import Outcome, SeedResult, fault, refuse
 from generator.generate.read import read
 from generator.generate.seeds import place_of
 from generator.generate.segment import segment
 from generator.generate.tables import Tables, load_tables
-from generator.generate.translate.engines import Engines
-from generator.generate.translate.stage import translate
+from generator.generate.translate_drafts import translate
 from generator.generate.workers import workers
 from generator.generate.write import new_slug, write
 from generator.model import Issue, Severity, Slug
 from generator.settings import Settings
 from generator.terms import TermBase
+from generator.translate.engines import Engines
 
 BATCH = 500
 """Seeds held in memory at once."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.generate.draft import Draft, KeptLine
-from generator.markup import escape
+from generator.language.markup import escape
 from generator.model import Role, Segment, SegmentId
 
 BULLET = re.compile(r"^[-–—•·*▪◦]\s+")

@@ -19,10 +19,10 @@ from generator.content.reviews import Review, load_review, recorded_review, revi
 from generator.content.staleness import is_stale
 from generator.content.terms_file import load_terms
 from generator.errors import ChronologyError
-from generator.generate.habits import Habits, habits_of_entries
-from generator.generate.translate.harvest import Known, learn
+from generator.generate.day_month_order import Habits, habits_of_entries
 from generator.model import Entry, Issue, Language, Record, Segment, SegmentId, Slug
 from generator.terms import TermBase
+from generator.translate.learn import Known, learn
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from generator.generate.keep import (
     keep_own_translations,
 )
 from generator.generate.outcome import Outcome
-from generator.markup import plain
+from generator.language.markup import plain
 from generator.model import Entry, Issue, Rendering, Segment, SegmentId, Severity, Slug, Source
 
 

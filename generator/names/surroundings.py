@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.language.sentences import RANK, ROUGH_END
 from generator.model import Slug
 from generator.names.context import Contexts
 from generator.names.index import Found
 from generator.names.states import states_in
 from generator.names.words import Words
-from generator.sentences import RANK, ROUGH_END
 
 LONGEST_RANK = 20
 

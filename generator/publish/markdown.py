@@ -15,10 +15,11 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, HTML_PLACEHOLDER_RE, STX
 
+from generator.checks.doubts import Confidence
 from generator.model import Entry, Language, MentionEdits, SegmentId, Slug, TranslationState
-from generator.names import Found, NameIndex, Part, resolve
-from generator.publish.annotate import titles_of
-from generator.publish.doubts import Confidence
+from generator.names.index import Found, NameIndex
+from generator.names.mentions import titles_of
+from generator.names.resolve import Part, resolve
 
 AFTER_EVERYTHING = -10
 OWN_ATTRIBUTES = ("by",)

@@ -14,10 +14,21 @@ from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from generator.date_words import date_in_words, month_name
-from generator.edtf import sort_key
-from generator.languages import language_name
-from generator.markup import plain
+from generator.content.translation_state import (
+    changed_since_review,
+    is_date_by_editor,
+    review_stands,
+    translation_of,
+)
+from generator.content.wording import kind_in_words
+from generator.dates.edtf import sort_key
+from generator.dates.wording import date_in_words, month_name
+from generator.language.codes import language_name
+from generator.language.markup import plain
+from generator.language.sentences import first_sentence
+from generator.links.differences import COMPARED, Difference
+from generator.links.quotes import quote_for, record_name
+from generator.links.reasons import QuotedLink
 from generator.model import (
     DroppedLine,
     Entry,
@@ -37,20 +48,9 @@ from generator.model import (
     TranslationBy,
     TranslationState,
 )
-from generator.publish.annotate import mentioned
-from generator.publish.links.differences import COMPARED, Difference
-from generator.publish.links.reasons import QuotedLink
-from generator.publish.quotes import quote_for, record_name
-from generator.publish.states import (
-    changed_since_review,
-    is_date_by_editor,
-    review_stands,
-    translation_of,
-)
+from generator.names.mentions import mentioned
 from generator.publish.timeline import Happening, Month, Timeline, Year
 from generator.publish.undated import what_is_missing
-from generator.sentences import first_sentence
-from generator.wording import kind_in_words
 
 SUMMARY_LENGTH = 280
 OPENING = 4

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.checks.doubts import Confidence, find_confidences, find_doubts, knowledge_of
 from generator.content.library import Library
 from generator.content.memory import Memory
+from generator.content.translation_state import segment_states
+from generator.links.connect import Connections, connect
+from generator.links.differences import Difference, find_differences
+from generator.links.reasons import QuotedLink
+from generator.links.words import institutional_stems
 from generator.model import Entry, Mention, Record, SegmentId, Slug, TranslationState
-from generator.names import NameIndex
-from generator.publish.annotate import find_mentions, mentioned
-from generator.publish.doubts import Confidence, find_confidences, find_doubts, knowledge_of
-from generator.publish.link import Connections, connect
-from generator.publish.links.differences import Difference, find_differences
-from generator.publish.links.reasons import QuotedLink
-from generator.publish.links.words import institutional_stems
+from generator.names.index import NameIndex
+from generator.names.mentions import find_mentions, mentioned
 from generator.publish.pages import Around, Backlink, find_backlinks
-from generator.publish.states import segment_states
 from generator.publish.timeline import Timeline, build_timeline, in_order
 from generator.settings import Settings
 

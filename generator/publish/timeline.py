@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import groupby
 
-from generator.edtf import Bounds, bounds, sort_key
+from generator.dates.edtf import Bounds, bounds, sort_key
 from generator.model import Entry, Slug
 
 Happening = tuple[Entry, ...]

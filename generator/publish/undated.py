@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.date_words import date_in_words
-from generator.edtf import bounds
+from generator.dates.edtf import bounds
+from generator.dates.wording import date_in_words
 from generator.model import Entry, Evidence, Language
 
 DAY_OR_MONTH = re.compile(r"XXXX-\d{2}(?:-\d{2})?")

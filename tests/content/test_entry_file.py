@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.content.entry_file import dump_entry, load_entry
 from generator.errors import InputError
-from generator.markup import escape
+from generator.language.markup import escape
 from generator.model import (
     Entry,
     Event,

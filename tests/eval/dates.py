@@ -9,9 +9,9 @@ from pathlib import Path
 
 import yaml
 
-from generator.edtf import bounds
-from generator.generate.dates.anchor import anchor_from
-from generator.generate.dates.find import find_dates
+from generator.dates.anchor import anchor_from
+from generator.dates.edtf import bounds
+from generator.dates.find import find_dates
 from generator.model import Language
 from tests.eval.scores import Score
 

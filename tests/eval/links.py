@@ -9,10 +9,10 @@ from pathlib import Path
 import yaml
 
 from generator.content.library import load_entries, load_records
+from generator.links.connect import connect
 from generator.model import Entry, LinkType, Slug
-from generator.names import NameIndex
-from generator.publish.annotate import find_mentions
-from generator.publish.link import connect
+from generator.names.index import NameIndex
+from generator.names.mentions import find_mentions
 from tests.conftest import ROOT
 from tests.eval.scores import Score
 from tests.eval.texts import ENGLISH, entry_of

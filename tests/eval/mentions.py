@@ -10,10 +10,10 @@ from pathlib import Path
 import yaml
 
 from generator.content.library import load_entries, load_records
-from generator.markup import plain
+from generator.language.markup import plain
 from generator.model import Entry, Slug
-from generator.names import NameIndex
-from generator.publish.annotate import find_mentions
+from generator.names.index import NameIndex
+from generator.names.mentions import find_mentions
 from tests.conftest import ROOT
 from tests.eval.scores import Score
 from tests.eval.texts import Place, entry_of, locate, segment_id

@@ -10,8 +10,8 @@ from typing import Any
 
 import yaml
 
+from generator.language.sentences import align, split_sentences
 from generator.model import Language
-from generator.sentences import align, split_sentences
 from tests.eval.scores import Score
 
 GOLD = Path(__file__).parent / "sentences"

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.dates.record_facts import KnownFacts
 from generator.errors import InputError
-from generator.generate.dates.known import KnownFacts
 from generator.generate.pipeline import prepare
 from generator.settings import load_settings
 

@@ -5,13 +5,13 @@ import re
 import pytest
 
 from generator.content.library import load_records
-from generator.generate.clause import DOUBLE_QUOTES, LEFT_OUT, LENGTH
-from generator.generate.dates.anchor import anchor_from
-from generator.generate.dates.known import KnownFacts
+from generator.dates.anchor import anchor_from
+from generator.dates.record_facts import KnownFacts
 from generator.generate.draft import Draft
+from generator.generate.event_title import DOUBLE_QUOTES, LEFT_OUT, LENGTH
 from generator.generate.events import extract_events
 from generator.generate.pipeline import prepare
-from generator.markup import plain
+from generator.language.markup import plain
 from generator.model import DatedFact, Event, Record, RecordKind, Role, Segment
 from generator.settings import load_settings
 from tests.conftest import ROOT

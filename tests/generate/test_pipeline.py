@@ -9,16 +9,16 @@ from generator.content.files import read_text
 from generator.content.library import load_library
 from generator.content.memory import Memory, Pair, dump_memory, load_memory
 from generator.content.paths import ContentPaths
+from generator.content.translation_state import segment_states
 from generator.errors import InputError, PackageError
 from generator.generate import pipeline, workers
 from generator.generate.outcome import Outcome, SeedResult
 from generator.generate.pipeline import generate
-from generator.generate.translate.engines import ArgosEngines
-from generator.generate.translate.packages import install_file
-from generator.markup import plain
+from generator.language.markup import plain
 from generator.model import Entry, Issue, Language, Severity, TranslationBy
-from generator.publish.states import segment_states
 from generator.settings import load_settings
+from generator.translate.engines import ArgosEngines
+from generator.translate.packages import install_file
 from tests.engines import CrashingEngine, FakeEngine
 from tests.models import fetch_model
 

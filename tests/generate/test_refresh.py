@@ -5,10 +5,10 @@ import pytest
 from generator.content.memory import Pair, load_memory
 from generator.content.paths import ContentPaths
 from generator.generate.pipeline import generate
-from generator.generate.translate.engine import Translated
-from generator.markup import escape
+from generator.language.markup import escape
 from generator.model import TranslationBy
 from generator.settings import load_settings
+from generator.translate.engine import Translated
 from tests.engines import CrashingEngine, FakeEngine
 from tests.generate.test_pipeline import (
     DE,
@@ -135,7 +135,7 @@ def test_a_review_written_by_hand_is_put_on_record_and_ends_with_a_change(transl
 
 def states_with_reviews(project, seed):
     from generator.content.library import load_library
-    from generator.publish.states import segment_states
+    from generator.content.translation_state import segment_states
 
     library = load_library(project / "content")
     (entry,) = (e for e in library.entries.values() if e.source.seed == seed)

@@ -4,7 +4,7 @@ import pytest
 
 from generator.generate.draft import Draft, KeptLine
 from generator.generate.segment import segment
-from generator.markup import plain
+from generator.language.markup import plain
 from generator.model import Role, Segment
 
 

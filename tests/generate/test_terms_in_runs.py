@@ -6,12 +6,12 @@ from generator.content.memory import load_memory
 from generator.content.paths import ContentPaths
 from generator.errors import InputError
 from generator.generate.pipeline import generate
-from generator.generate.translate.engine import Translated
-from generator.generate.translate.engines import ArgosEngines
-from generator.generate.translate.packages import install_file
-from generator.markup import plain
+from generator.language.markup import plain
 from generator.model import Language
 from generator.settings import load_settings
+from generator.translate.engine import Translated
+from generator.translate.engines import ArgosEngines
+from generator.translate.packages import install_file
 from tests.engines import FakeEngine
 from tests.generate.test_pipeline import add_seed, all_issues, edit, entries, outcomes, run
 from tests.integration.support import make_project

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from generator.cli import main
+from generator.cli.main import main
 from generator.content.entry_file import load_entry
 from generator.content.files import read_text
 from generator.model import Entry, Slug

@@ -4,12 +4,12 @@ import json
 
 import pytest
 
+from generator.content.translation_state import segment_states
 from generator.generate.pipeline import generate as run_pipeline
-from generator.generate.translate.engines import ArgosEngines
-from generator.generate.translate.packages import install_file
 from generator.model import TranslationBy
-from generator.publish.states import segment_states
 from generator.settings import load_settings
+from generator.translate.engines import ArgosEngines
+from generator.translate.packages import install_file
 from tests.engines import FakeEngine
 from tests.integration.support import (
     build,

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from generator.generate.translate.packages import KNOWN, find_package
+from generator.translate.packages import KNOWN, find_package
 from tests.integration.support import GERMAN_SEED, entries_by_seed, make_project
 from tests.offline import run_offline
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.generate.translate.packages import install_file
+from generator.translate.packages import install_file
 from tests.integration.support import GERMAN_SEED, entries_by_seed, make_project
 from tests.models import fetch_model
 from tests.offline import can_unshare, run_offline

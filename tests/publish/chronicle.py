@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.links.accounts import Account, read_accounts
+from generator.links.connect import Connections, connect
+from generator.links.reader import Reader
+from generator.links.reasons import QuotedLink
 from generator.model import (
     Entry,
     Event,
@@ -20,12 +24,8 @@ from generator.model import (
     Slug,
     Source,
 )
-from generator.names import NameIndex
-from generator.publish.annotate import find_mentions
-from generator.publish.link import Connections, connect
-from generator.publish.links.accounts import Account, read_accounts
-from generator.publish.links.reader import Reader
-from generator.publish.links.reasons import QuotedLink
+from generator.names.index import NameIndex
+from generator.names.mentions import find_mentions
 
 EN, DE = Language("en"), Language("de")
 

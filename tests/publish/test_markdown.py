@@ -10,8 +10,9 @@ from xml.etree.ElementTree import Element, SubElement
 import pytest
 from markdown import Markdown
 
+from generator.checks.doubts import Confidence
 from generator.content.library import load_entries, load_records
-from generator.markup import escape
+from generator.language.markup import escape
 from generator.model import (
     Entry,
     Kind,
@@ -24,9 +25,8 @@ from generator.model import (
     Source,
     TranslationState,
 )
-from generator.names import NameIndex
-from generator.publish.annotate import find_mentions
-from generator.publish.doubts import Confidence
+from generator.names.index import NameIndex
+from generator.names.mentions import find_mentions
 from generator.publish.markdown import PageContext, RecordLink, SegmentExtension
 from tests.conftest import ROOT
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from generator.links.differences import Difference
+from generator.links.reasons import QuotedLink
 from generator.model import (
     DatedFact,
     DroppedLine,
@@ -32,8 +34,6 @@ from generator.model import (
     TranslationState,
 )
 from generator.publish import pages
-from generator.publish.links.differences import Difference
-from generator.publish.links.reasons import QuotedLink
 from generator.publish.pages import SUMMARY_LENGTH, Around, Backlink, Pages, find_backlinks
 from generator.publish.timeline import build_timeline
 

@@ -12,9 +12,10 @@ from generator.errors import InputError
 from generator.generate.clean.line_rules import furniture_rule
 from generator.generate.clean.lines import Line, is_prose, read_lines
 from generator.generate.clean.page import Page
-from generator.generate.clean.page_rules import FOREIGN, PAGE_RULES, roles
+from generator.generate.clean.page_rules import PAGE_RULES, roles
 from generator.generate.draft import Draft, KeptLine
-from generator.generate.language import is_foreign, language_of
+from generator.generate.reasons import FOREIGN
+from generator.language.detect import is_foreign, language_of
 from generator.model import Language
 
 

@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from slugify import slugify
 
-from generator.generate.clean.line_rules import ADDRESS
 from generator.generate.clean.lines import (
     Line,
     asks,
@@ -20,7 +19,8 @@ from generator.generate.clean.lines import (
     word_count,
 )
 from generator.generate.clean.page import Page
-from generator.languages import country_words
+from generator.generate.reasons import ADDRESS
+from generator.language.codes import country_words
 
 INSTITUTION = re.compile(
     r"^(?:the )?(?:\w+ )?(?:ministry|embassy|department|government|ministerium|bundesministerium|botschaft"

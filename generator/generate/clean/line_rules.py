@@ -21,17 +21,18 @@ from generator.generate.clean.vocabulary import (
     TEASED,
     plain,
 )
+from generator.generate.reasons import (
+    ADDRESS,
+    BYLINE,
+    COPYRIGHT,
+    CRAWLER_STAMP,
+    DISTRIBUTION,
+    IMAGE_TEXT,
+    RELEASE_NUMBER,
+    STAMP,
+    TIME,
+)
 
-STAMP = "crawler stamp"
-ADDRESS = "page address"
-TIME = "date and time of the page"
-DISTRIBUTION = "distribution line"
-RELEASE_NUMBER = "release line"
-BYLINE = "byline"
-IMAGE_TEXT = "image text with site name and size"
-COPYRIGHT = "copyright line"
-
-CRAWLER_STAMP = re.compile(r"^date (\d{4}(?:-\d{2}){0,2})\b")
 URLS_ONLY = re.compile(r"^(?:https?://|www\.)\S+(?:\s+(?:https?://|www\.)\S+)*$")
 TEMPLATE = re.compile(
     r"^/html/|@content$|^og:|^\{[{%].*[}%]\}$|^<[!/]?\w|\bwindow\.\w|\bfunction\s?\(|^var \w+ ?="

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.sentences import rough_sentences
+from generator.language.sentences import rough_sentences
 
 SENTENCE_END = re.compile(r"""[.!?…:。！？][)\]"'”“’»«›‹]*$""")
 IDEOGRAPH = re.compile(r"[\u3400-\u9fff\u3040-\u30ff]")

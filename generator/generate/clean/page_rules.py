@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from generator.generate.clean.headline import find_headline
-from generator.generate.clean.line_rules import IMAGE_TEXT, TIME
 from generator.generate.clean.lines import (
     Line,
     asks,
@@ -26,17 +25,19 @@ from generator.generate.clean.page import Page
 from generator.generate.clean.vocabulary import BOXES, ENDINGS, plain
 from generator.generate.dateline import match_dateline
 from generator.generate.draft import KeptLine
+from generator.generate.reasons import (
+    ABOVE,
+    BELOW,
+    BOX,
+    COPY,
+    IMAGE_TEXT,
+    LABEL,
+    REPEATED_HEADLINE,
+    TEASER,
+    TIME,
+)
+from generator.language.sentences import rough_sentences
 from generator.model import Role
-from generator.sentences import rough_sentences
-
-FOREIGN = "in another language"
-ABOVE = "above the headline"
-BELOW = "below the article"
-COPY = "copy of other lines"
-REPEATED_HEADLINE = "headline again"
-LABEL = "label between headline and text"
-TEASER = "teaser for another article"
-BOX = "box with other articles"
 
 MOSTLY = 0.7
 """Share of a line that stands elsewhere, for it to be a copy of several lines."""

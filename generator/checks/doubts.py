@@ -1,0 +1,88 @@
+"""What readers are told of single translations: what the checks doubt, and how sure the engine was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from math import exp
+from statistics import fmean
+
+from generator.checks.pairs import ANY_LANGUAGE, Finding, Knowledge, PairText, check_pair
+from generator.content.memory import Memory
+from generator.language.markup import plain
+from generator.model import Entry, Record, Segment, SegmentId, Severity, Slug, Term, TranslationState
+from generator.terms import TermBase
+
+TOLD = (Severity.ERROR, Severity.WARNING)
+"""What readers are told; notes are for editors."""
+
+
+@dataclass(frozen=True)
+class Confidence:
+    """How sure an engine was of its translation."""
+
+    value: float
+    """From 0 to 1: the mean chance it gave to a piece of a word."""
+    package: str | None
+    """What made it; None where that is not known, or the sentences are from several."""
+
+
+def knowledge_of(records: Mapping[Slug, Record], terms: Iterable[Term] = ()) -> Knowledge:
+    """Return what records and the term base tell about translations: how names are spelled."""
+    return Knowledge(
+        names={
+            slug: {
+                **{language: (name,) for language, name in record.names.items()},
+                ANY_LANGUAGE: record.aliases,
+            }
+            for slug, record in records.items()
+        },
+        terms=TermBase(terms),
+    )
+
+
+def findings(segment: Segment, knowledge: Knowledge) -> tuple[Finding, ...]:
+    """Return what the checks find in a segment's translation, by a person or a machine."""
+    rendering = segment.rendering
+    if rendering is None:
+        return ()
+    pair = PairText(plain(segment.text), plain(rendering.text), segment.language, rendering.language)
+    return check_pair(pair, knowledge)
+
+
+def find_doubts(
+    entry: Entry, states: Mapping[SegmentId, TranslationState], knowledge: Knowledge
+) -> dict[SegmentId, tuple[str, ...]]:
+    """Return what readers should look at, in words, by segment; nothing of what a person reviewed."""
+    doubts: dict[SegmentId, tuple[str, ...]] = {}
+    for segment in entry.segments:
+        if segment.rendering is None or states[segment.id] is TranslationState.REVIEWED:
+            continue
+        told = [one for one in findings(segment, knowledge) if one.severity in TOLD]
+        if told:
+            doubts[segment.id] = tuple(f"{one.check}: {one.problem}" for one in told)
+    return doubts
+
+
+def find_confidences(
+    entry: Entry, states: Mapping[SegmentId, TranslationState], memory: Memory
+) -> dict[SegmentId, Confidence]:
+    """Return how sure the engine was, for the segments that stand as it made them."""
+    return dict(_confidences(entry, states, memory))
+
+
+def _confidences(
+    entry: Entry, states: Mapping[SegmentId, TranslationState], memory: Memory
+) -> Iterator[tuple[SegmentId, Confidence]]:
+    for segment in entry.segments:
+        if segment.rendering is None or states[segment.id] is not TranslationState.MACHINE:
+            continue
+        shown = plain(segment.rendering.text)
+        pairs = memory.pairs_for(plain(segment.text), segment.language, segment.rendering.language)
+        scores = [pair.score for pair in pairs if pair.score is not None and not pair.is_by_person]
+        # Of a sentence that is a person's, or no longer the one shown, the engine has not spoken.
+        if not pairs or len(scores) < len(pairs) or not all(pair.target in shown for pair in pairs):
+            continue
+        packages = {pair.package for pair in pairs}
+        package = next(iter(packages)) if len(packages) == 1 else None
+        yield segment.id, Confidence(exp(min(fmean(scores), 0.0)), package)

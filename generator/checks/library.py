@@ -1,0 +1,164 @@
+"""Everything an editor should look at, as issues with place, problem and remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.checks.suggest import missing_records
+from generator.checks.translations import check_translations, knowledge_of
+from generator.content.library import Library
+from generator.content.reviews import unreviewed_since
+from generator.content.translation_state import is_date_by_editor, segment_states
+from generator.dates.edtf import bounds
+from generator.links.editors import contradictions, dangling, dangling_links
+from generator.model import Entry, Issue, Language, Segment, Severity, TranslationState
+from generator.names.index import NameIndex
+from generator.names.mentions import find_unclear
+from generator.settings import Settings
+
+
+def check_library(library: Library, settings: Settings, seeds: Sequence[str]) -> list[Issue]:
+    """Return what is wrong or unfinished, errors first.
+
+    Args:
+        library: everything in content/.
+        settings: the languages to translate.
+        seeds: the names of the files in seeds/.
+    """
+    index = NameIndex(library.records)
+    issues = [*library.issues, *_seeds(library, seeds), *_ambiguous_names(index)]
+    issues += missing_records(library.entries, library.records, settings.no_record)
+    knowledge = knowledge_of(library.records, library.terms)
+    for entry in library.entries.values():
+        issues += [*_entry(entry, library, settings), *_unclear_names(entry, index)]
+        issues += check_translations(entry, knowledge, f"content/entries/{entry.slug}.md")
+    order = list(Severity)
+    return sorted(issues, key=lambda issue: (order.index(issue.severity), issue.place))
+
+
+def _entry(entry: Entry, library: Library, settings: Settings) -> Iterator[Issue]:
+    place = f"content/entries/{entry.slug}.md"
+    yield from _date(entry, library.baselines.get(entry.source.seed), place)
+    yield from _references(entry, library, place)
+    states = segment_states(
+        entry,
+        library.baselines.get(entry.source.seed),
+        settings.target_for(entry.language),
+        library.reviews.get(entry.source.seed),
+    )
+    for state in (TranslationState.MISSING, TranslationState.STALE):
+        segments = [s for s in entry.segments if states[s.id] is state]
+        if segments:
+            yield _translation(state, segments, settings, place)
+    if changed := unreviewed_since(entry, library.reviews.get(entry.source.seed)):
+        yield Issue(
+            Severity.WARNING,
+            f"{place} ({', '.join(changed)})",
+            f"changed since {entry.translation and entry.translation.reviewed_by} reviewed it",
+            f"read it again, then run chronology review {entry.slug} --by NAME",
+        )
+
+
+def _translation(
+    state: TranslationState, segments: Sequence[Segment], settings: Settings, place: str
+) -> Issue:
+    where = f"{place} ({', '.join(segment.id for segment in segments)})"
+    if state is TranslationState.STALE:
+        return Issue(
+            Severity.WARNING,
+            where,
+            "the source changed after it was translated",
+            "correct the translation",
+        )
+    return Issue(
+        Severity.WARNING,
+        where,
+        "no translation",
+        f"{how_to_translate(segments[0].language, settings)}; or write it below the paragraph",
+    )
+
+
+def how_to_translate(language: Language, settings: Settings) -> str:
+    """Return what to do so that texts in `language` are translated."""
+    target = settings.target_for(language)
+    setting = f'set {language} = "{target}" in translate in pyproject.toml, '
+    install = " and ".join(
+        f"chronology model install {source} {into}" for source, into in settings.packages_for(language)
+    )
+    return f"{'' if language in settings.translate else setting}run {install}, then chronology generate"
+
+
+def _date(entry: Entry, baseline: Entry | None, place: str) -> Iterator[Issue]:
+    if not entry.date or bounds(entry.date) is None:
+        yield Issue(
+            Severity.WARNING,
+            place,
+            "not dated: neither the text nor a sidecar or record supports a date",
+            "write `date:` into its front matter, or `published:` into the seed's sidecar",
+        )
+    elif is_date_by_editor(entry, baseline):
+        yield Issue(
+            Severity.NOTE,
+            place,
+            f"its date was set by hand; the evidence below it led to {baseline and baseline.date}",
+            "write date_evidence that fits, or remove it",
+        )
+    elif not entry.date_evidence:
+        yield Issue(Severity.NOTE, place, "its date has no evidence", "add date_evidence")
+
+
+def _references(entry: Entry, library: Library, place: str) -> Iterator[Issue]:
+    yield from dangling_links(entry, library.entries, library.broken, place)
+    yield from contradictions(entry, library.entries, place)
+    segments = [segment.id for segment in entry.segments]
+    for evidence in entry.date_evidence:
+        if evidence.segment and evidence.segment not in segments:
+            yield dangling(f"{place}: date_evidence", evidence.segment, segments, Severity.WARNING)
+        if evidence.record and evidence.record not in library.records:
+            yield dangling(f"{place}: date_evidence", evidence.record, library.records, Severity.WARNING)
+    for key, slugs in (("add", entry.mentions.add), ("drop", entry.mentions.drop)):
+        for slug in slugs:
+            if slug not in library.records:
+                yield dangling(f"{place}: mentions.{key}", slug, library.records, Severity.ERROR)
+    for event in entry.events:
+        if event.segment and event.segment not in segments:
+            yield dangling(f"{place}: events", event.segment, segments, Severity.WARNING)
+        if event.record and event.record not in library.records:
+            yield dangling(f"{place}: events", event.record, library.records, Severity.WARNING)
+
+
+def _seeds(library: Library, seeds: Sequence[str]) -> Iterator[Issue]:
+    used = {entry.source.seed: slug for slug, entry in library.entries.items()}
+    for seed, slug in sorted(used.items()):
+        if seed not in seeds:
+            yield Issue(
+                Severity.WARNING,
+                f"content/entries/{slug}.md",
+                f"its seed {seed} is not in seeds/",
+                "put the seed back, or delete the entry",
+            )
+    for seed in seeds:
+        if seed not in used:
+            yield Issue(Severity.WARNING, f"seeds/{seed}", "no entry yet", "run chronology generate")
+
+
+def _ambiguous_names(index: NameIndex) -> Iterator[Issue]:
+    for name, slugs in sorted(index.ambiguous.items()):
+        yield Issue(
+            Severity.WARNING,
+            f"content/records ({', '.join(sorted(slugs))})",
+            f"the name {name!r} leads to {len(slugs)} records and is not linked",
+            "remove it from all but one",
+        )
+
+
+def _unclear_names(entry: Entry, index: NameIndex) -> Iterator[Issue]:
+    """Report what names two records in this text, and so is linked to none."""
+    for unclear in find_unclear(entry, index):
+        where = unclear.segment or "title"
+        yield Issue(
+            Severity.NOTE,
+            f"content/entries/{entry.slug}.md ({where})",
+            f"{unclear.words!r} may be {' or '.join(unclear.candidates)} and is not linked",
+            "name the right one in the entry's mentions: add, or leave it",
+        )

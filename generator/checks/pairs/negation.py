@@ -1,0 +1,109 @@
+"""What the source denies, the translation denies too, and nothing else.
+
+A sentence can deny without a word for it ("unmöglich" ↔ "not possible", "fehlen" ↔ "there is no"),
+so such words count as counterparts, though they need none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
+from generator.checks.pairs.vocabulary import ENGLISH, VOCABULARIES, Vocabulary
+from generator.checks.pairs.words import Word, words_of
+from generator.language.sentences import rough_sentences
+from generator.model import Language, Severity
+
+
+@dataclass(frozen=True)
+class Negations:
+    """How a text denies."""
+
+    words: tuple[str, ...]
+    has_near: bool
+    """Something in the text may deny in another way."""
+
+    def outweighs(self, other: Negations) -> bool:
+        """Tell whether this text denies and nothing in the other does.
+
+        Negations are not counted: "no sign of anything amiss" is "keine Anzeichen dafür, dass
+        irgendetwas nicht stimmte".
+        """
+        return bool(self.words) and not other.words and not other.has_near
+
+
+def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
+    if pair.source_language not in VOCABULARIES or pair.target_language not in VOCABULARIES:
+        return
+    for source, target in _parts(pair):
+        said = _negations(source, pair.source_language)
+        said_too = _negations(target, pair.target_language)
+        if said.outweighs(said_too):
+            yield f"{quoted(said.words)} of the source has no counterpart"
+        elif said_too.outweighs(said):
+            yield f"{quoted(said_too.words)} has no counterpart in the source"
+
+
+def _parts(pair: PairText) -> list[tuple[str, str]]:
+    """Return what to compare: sentence by sentence where there are as many, else the whole."""
+    source, target = rough_sentences(pair.source), rough_sentences(pair.target)
+    if len(source) == len(target):
+        return list(zip(source, target, strict=True))
+    return [(pair.source, pair.target)]
+
+
+def _negations(text: str, language: Language) -> Negations:
+    vocabulary = VOCABULARIES[language]
+    words = words_of(text)
+    skipped = _turns_of_phrase(words, vocabulary)
+    firm: list[str] = []
+    has_near = bool(skipped)
+    for at, word in enumerate(words):
+        if at in skipped:
+            continue
+        if word.folded in vocabulary.negations:
+            if _denies(words, at, text, language):
+                firm.append(_shown(words, at))
+        elif _is_near(word.folded, vocabulary):
+            has_near = True
+    return Negations(tuple(firm), has_near)
+
+
+def _denies(words: tuple[Word, ...], at: int, text: str, language: Language) -> bool:
+    word = words[at]
+    if language != ENGLISH:
+        return True
+    if word.folded == "t":
+        # "don't" is two words here; a lone "t" is not one.
+        return at > 0 and words[at - 1].folded.endswith("n") and text[word.start - 1] in "'’"
+    # "No. 5" is a number.
+    following = words[at + 1].surface if at + 1 < len(words) else ""
+    return not (word.folded == "no" and text[word.end : word.end + 1] == "." and following.isdigit())
+
+
+def _shown(words: tuple[Word, ...], at: int) -> str:
+    return f"{words[at - 1].surface}'t" if words[at].folded == "t" else words[at].surface
+
+
+def _turns_of_phrase(words: tuple[Word, ...], vocabulary: Vocabulary) -> set[int]:
+    folded = [word.folded for word in words]
+    found: set[int] = set()
+    for at, word in enumerate(folded):
+        for phrase in vocabulary.not_negations:
+            if word == phrase[0] and tuple(folded[at : at + len(phrase)]) == phrase:
+                found.update(range(at, at + len(phrase)))
+    return found
+
+
+def _is_near(word: str, vocabulary: Vocabulary) -> bool:
+    if word in vocabulary.near_negations:
+        return True
+    if word.startswith("un") and len(word) > 4 and not word.startswith(vocabulary.not_near_negation_starts):
+        return True
+    return word.startswith(vocabulary.near_negation_starts) or (
+        len(word) > 5 and word.endswith(vocabulary.near_negation_ends)
+    )
+
+
+NEGATION = Check("negation", Severity.WARNING, "say no where the source says no, and only there", _problems)

@@ -1,0 +1,125 @@
+"""There is a translation, it is one, and it is in the right language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from generator.checks.pairs.addresses import without_addresses
+from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
+from generator.checks.pairs.vocabulary import ENGLISH, VOCABULARIES
+from generator.checks.pairs.words import Word, words_of
+from generator.language.codes import language_name, rank_languages
+from generator.language.sentences import rough_sentences
+from generator.model import Language, Severity
+
+SHORTEST_RUN = 4
+"""Words in a row that are the same in both texts, to be called untranslated …"""
+COMMON_IN_RUN = 2
+"""… when so many of them are common words of the source language alone: a title or name has fewer."""
+LONGEST_QUOTED = 5
+"""A title or slogan of so many words may stay as it is, in quotation marks."""
+SHARE_OF_SOURCE_WORDS = 0.3
+LETTERS_TO_TELL_LANGUAGE = 80
+"""Shorter texts, most of all with names in them, are taken for the wrong language too often."""
+CERTAIN, EXCLUDED = 0.95, 0.001
+
+
+def _empty(pair: PairText, _: Knowledge) -> Iterator[str]:
+    if words_of(pair.source) and not words_of(pair.target):
+        yield "there is nothing in the translation"
+
+
+def _unchanged(pair: PairText, _: Knowledge) -> Iterator[str]:
+    """Names, figures and titles may be the same in both; a sentence may not."""
+    if pair.source_language == pair.target_language:
+        return
+    source, target = words_of(pair.source), words_of(pair.target)
+    common = _own_words(pair)
+    if [word.folded for word in source] == [word.folded for word in target]:
+        if any(word.folded in common for word in source):
+            yield "the translation is the source text"
+        return
+    share = [word.folded for word in target if word.folded in common]
+    if len(set(share)) >= 3 and len(share) >= SHARE_OF_SOURCE_WORDS * len(target):
+        yield f"the translation is in {language_name(pair.source_language, ENGLISH)}: {quoted(share)}"
+
+
+def _untranslated(pair: PairText, _: Knowledge) -> Iterator[str]:
+    if pair.source_language == pair.target_language:
+        return
+    common = _own_words(pair)
+    source, target = words_of(pair.source), words_of(pair.target)
+    pairs_in_source = {(a.folded, b.folded) for a, b in pairwise(source)}
+    runs = [
+        pair.target[run[0].start : run[-1].end]
+        for run in _runs(target, pairs_in_source)
+        if sum(word.folded in common for word in run) >= COMMON_IN_RUN and not _may_stay(run, pair.target)
+    ]
+    if runs:
+        yield f"{quoted(runs)} is left in {language_name(pair.source_language, ENGLISH)}"
+
+
+def _runs(words: Sequence[Word], pairs: set[tuple[str, str]]) -> Iterator[Sequence[Word]]:
+    """Yield the longest runs of which every two neighbours are neighbours in the source too."""
+    start = 0
+    for at in range(1, len(words) + 1):
+        if at < len(words) and (words[at - 1].folded, words[at].folded) in pairs:
+            continue
+        if at - start >= SHORTEST_RUN:
+            yield words[start:at]
+        start = at
+
+
+def _may_stay(run: Sequence[Word], text: str) -> bool:
+    before, after = text[max(0, run[0].start - 2) : run[0].start], text[run[-1].end : run[-1].end + 2]
+    if any(char in "([" for char in before) and any(char in ")]" for char in after):
+        return True
+    return len(run) <= LONGEST_QUOTED and any(char in "\"“„«‘'*" for char in before)
+
+
+def _own_words(pair: PairText) -> frozenset[str]:
+    """Return the common words of the source language that the target language does not have."""
+    source, target = (VOCABULARIES.get(code) for code in (pair.source_language, pair.target_language))
+    if source is None or target is None:
+        return frozenset()
+    # "die", "war", "man" are words of both.
+    return source.function_words - target.function_words - {"die", "war", "hat", "also", "on", "am", "will"}
+
+
+def _language(pair: PairText, _: Knowledge) -> Iterator[str]:
+    for text in _telling(pair.target):
+        ranked = rank_languages(text)
+        best, certainty = ranked[0]
+        own = dict(ranked).get(pair.target_language)
+        # A passage in the source is as much as a quotation in its own language.
+        if (
+            own is None
+            or best in (pair.target_language, pair.source_language)
+            or certainty < CERTAIN
+            or own > EXCLUDED
+            or text in pair.source
+        ):
+            continue
+        yield f"“{text[:60]}…” is in {language_name(Language(best), ENGLISH)}"
+        return
+
+
+def _telling(text: str) -> Iterator[str]:
+    """Yield the sentences that are long enough to tell their language; else the whole, when it is."""
+    whole = without_addresses(text)
+    sentences = [s for s in rough_sentences(whole) if _letters(s) >= LETTERS_TO_TELL_LANGUAGE]
+    if sentences:
+        yield from sentences
+    elif _letters(whole) >= LETTERS_TO_TELL_LANGUAGE:
+        yield whole
+
+
+def _letters(text: str) -> int:
+    return sum(char.isalpha() for char in text)
+
+
+EMPTY = Check("empty", Severity.ERROR, "translate the paragraph", _empty, is_final=True)
+UNCHANGED = Check("unchanged", Severity.WARNING, "translate the paragraph", _unchanged, is_final=True)
+UNTRANSLATED = Check("untranslated", Severity.WARNING, "translate these words", _untranslated)
+LANGUAGE = Check("language", Severity.WARNING, "translate the passage again", _language, is_final=True)

@@ -1,0 +1,88 @@
+"""Quotation marks and brackets close what they open, and what is quoted stays quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
+from generator.checks.pairs.words import words_of
+from generator.model import Severity
+
+# Both German and English use “: to close the one, to open the other. So marks are counted.
+_DOUBLE = re.compile(r"(?<!\d)[\"]|[“”„«»「」『』]")
+_SINGLE_OPEN = re.compile(r"(?<!\w)['‘‚‹](?=\w)")
+_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])['’‘›](?!\w)")
+_QUOTATION = re.compile(r"[\"“„«»「][^\"“”„«»「」]{1,2000}[\"“”»«」]")
+_BRACKET = re.compile(r"[()\[\]]")
+_ENUMERATION = re.compile(r"(?:^|(?<=\s))\w{1,3}\)$")
+"""What counts the points of a list: "a)"."""
+_ASIDE = re.compile(r"[–—]|\s-+\s|,\s")
+LONGEST_TITLE = 4
+"""Words in quotation marks that may be a title or a doubted word, and not someone's speech."""
+
+
+def _quotes_balance(pair: PairText, _: Knowledge) -> Iterator[str]:
+    marks = _DOUBLE.findall(pair.target)
+    if len(marks) % 2 and not len(_DOUBLE.findall(pair.source)) % 2:
+        yield f"{quoted(marks)}: a quotation mark is missing or one too many"
+
+
+def _quotes_kept(pair: PairText, _: Knowledge) -> Iterator[str]:
+    lost, found = _quotes(pair.source), _quotes(pair.target)
+    speech = [quotation for quotation in found if len(words_of(quotation)) > LONGEST_TITLE]
+    if lost and not _may_quote(pair.target):
+        yield f"{quoted(lost)} is not quoted any more"
+    elif speech and not _may_quote(pair.source):
+        yield f"{quoted(speech)} is not quoted in the source"
+
+
+def _quotes(text: str) -> list[str]:
+    return [match[0][1:-1] for match in _QUOTATION.finditer(text)]
+
+
+def _may_quote(text: str) -> bool:
+    return bool(_DOUBLE.search(text) or (_SINGLE_OPEN.search(text) and _SINGLE_CLOSE.search(text)))
+
+
+def _brackets_balance(pair: PairText, _: Knowledge) -> Iterator[str]:
+    wrong = _unbalanced(pair.target)
+    if wrong and not _unbalanced(pair.source):
+        yield f"{quoted([wrong])} has no counterpart"
+
+
+def _unbalanced(text: str) -> str:
+    """Return the first bracket that nothing opens or closes; empty when all is well."""
+    open_brackets: list[str] = []
+    for match in _BRACKET.finditer(text):
+        bracket = match[0]
+        if bracket in "([":
+            open_brackets.append(bracket)
+        elif not open_brackets and _ENUMERATION.search(text[max(0, match.start() - 4) : match.end()]):
+            continue
+        elif not open_brackets or open_brackets.pop() != {")": "(", "]": "["}[bracket]:
+            return bracket
+    return open_brackets[0] if open_brackets else ""
+
+
+def _brackets_kept(pair: PairText, _: Knowledge) -> Iterator[str]:
+    lost = pair.source.count("(") - pair.target.count("(")
+    # A translator may set an aside off with dashes or commas instead.
+    asides = len(_ASIDE.findall(pair.target)) - len(_ASIDE.findall(pair.source))
+    if lost > 0 and "(" not in pair.target and asides <= 0:
+        yield "what the source has in brackets is not in brackets, or missing"
+
+
+QUOTES_BALANCE = Check(
+    "quotes balance", Severity.WARNING, "close every quotation where it ends", _quotes_balance
+)
+QUOTES_KEPT = Check(
+    "quotes kept",
+    Severity.WARNING,
+    "put in quotation marks what the source quotes, and only that",
+    _quotes_kept,
+)
+BRACKETS_BALANCE = Check(
+    "brackets balance", Severity.WARNING, "close every bracket where it ends", _brackets_balance
+)
+BRACKETS_KEPT = Check("brackets kept", Severity.NOTE, "translate the words in brackets", _brackets_kept)

@@ -1,0 +1,60 @@
+"""All checks, in the order in which they run."""
+
+from __future__ import annotations
+
+from generator.checks.pairs.addresses import ADDRESSES, PLACEHOLDERS, RESIDUE
+from generator.checks.pairs.confidence import CONFIDENCE
+from generator.checks.pairs.dates import DAYS, MONTHS, WEEKDAYS, YEARS
+from generator.checks.pairs.form import END, QUESTION, SPEAKER
+from generator.checks.pairs.length import FILLER, LENGTH
+from generator.checks.pairs.names import NAME_SPELLING, NAMES
+from generator.checks.pairs.negation import NEGATION
+from generator.checks.pairs.numbers import NUMBERS
+from generator.checks.pairs.pair import Check, Finding, Knowledge, PairText
+from generator.checks.pairs.presence import EMPTY, LANGUAGE, UNCHANGED, UNTRANSLATED
+from generator.checks.pairs.quotes import BRACKETS_BALANCE, BRACKETS_KEPT, QUOTES_BALANCE, QUOTES_KEPT
+from generator.checks.pairs.repetition import REPETITION
+from generator.checks.pairs.terms import TERMS
+from generator.checks.pairs.units import UNITS
+
+CHECKS: tuple[Check, ...] = (
+    EMPTY,
+    UNCHANGED,
+    LANGUAGE,
+    UNTRANSLATED,
+    NUMBERS,
+    DAYS,
+    MONTHS,
+    WEEKDAYS,
+    YEARS,
+    UNITS,
+    ADDRESSES,
+    PLACEHOLDERS,
+    RESIDUE,
+    NAMES,
+    NAME_SPELLING,
+    TERMS,
+    NEGATION,
+    QUOTES_BALANCE,
+    QUOTES_KEPT,
+    BRACKETS_BALANCE,
+    BRACKETS_KEPT,
+    REPETITION,
+    FILLER,
+    LENGTH,
+    SPEAKER,
+    QUESTION,
+    END,
+    CONFIDENCE,
+)
+
+
+def check_pair(pair: PairText, knowledge: Knowledge) -> tuple[Finding, ...]:
+    """Return everything in a translation that a person should look at."""
+    findings: list[Finding] = []
+    for check in CHECKS:
+        found = list(check(pair, knowledge))
+        findings += found
+        if found and check.is_final:
+            break
+    return tuple(findings)

@@ -1,0 +1,65 @@
+"""Nothing goes round in a loop: words, or whole sentences, that come again and again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
+from generator.checks.pairs.words import Word, words_of
+from generator.language.sentences import rough_sentences
+from generator.model import Severity
+
+LONGEST_LOOP = 12
+TIMES_OF_FEW_WORDS = 3
+"""One to three words may be said twice ("very, very"); more of them may not."""
+NEVER_TWICE = frozenset(("the", "a", "an", "of", "and", "und", "ein", "eine", "with"))
+SHORTEST_SENTENCE = 4
+_SAME_LETTER = re.compile(r"([^\W\d_])\1{4,}")
+
+
+def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
+    known = set(_loops(words_of(pair.source)))
+    loop = next((loop for loop in _loops(words_of(pair.target)) if not _is_as_in(loop, known)), None)
+    if loop:
+        yield f"{quoted([' '.join(loop)])} comes again and again"
+    elif again := _sentences_again(pair):
+        yield f"{quoted([again])} is said more often than in the source"
+    elif (letters := _SAME_LETTER.search(pair.target)) and not _SAME_LETTER.search(pair.source):
+        yield f"{quoted([letters[0]])} comes again and again"
+
+
+def _is_as_in(loop: tuple[str, ...], known: set[tuple[str, ...]]) -> bool:
+    """Tell whether the source has a loop of about as many words: "sehr, sehr, sehr"."""
+    return any(abs(len(loop) - len(other)) <= 1 for other in known)
+
+
+def _loops(words: Sequence[Word]) -> Iterator[tuple[str, ...]]:
+    """Yield the words that follow upon themselves."""
+    folded = [word.folded for word in words]
+    for size in range(1, LONGEST_LOOP + 1):
+        same = 0
+        for at in range(size, len(folded)):
+            same = same + 1 if folded[at] == folded[at - size] else 0
+            times = TIMES_OF_FEW_WORDS if size <= 3 else 2
+            if size == 1 and folded[at] in NEVER_TWICE:
+                times = 2
+            if same == size * (times - 1) and not all(
+                word.isdigit() for word in folded[at - size + 1 : at + 1]
+            ):
+                yield tuple(folded[at - size + 1 : at + 1])
+
+
+def _sentences_again(pair: PairText) -> str:
+    source, target = _counts(pair.source), _counts(pair.target)
+    most = max(source.values(), default=1)
+    return next((sentence for sentence, times in target.items() if times > max(most, 1)), "")
+
+
+def _counts(text: str) -> Counter[str]:
+    sentences = (" ".join(word.folded for word in words_of(s)) for s in rough_sentences(text))
+    return Counter(sentence for sentence in sentences if sentence.count(" ") >= SHORTEST_SENTENCE - 1)
+
+
+REPETITION = Check("repetition", Severity.WARNING, "say it as often as the source does", _problems)

@@ -1,0 +1,65 @@
+"""Dates a text by the anniversaries it names: "30. Jahrestag der …" plus the founding year."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.dates.anchor import Anchor
+from generator.dates.edtf import bounds
+from generator.dates.record_facts import KnownFacts, Passage
+from generator.dates.witness import Witness
+from generator.model import DatedFact, Evidence
+from generator.names.index import Found
+
+ANNIVERSARY = re.compile(
+    r"(?P<number>\d{1,3})(?:\.\s{1,3}Jahrestag|(?:st|nd|rd|th) anniversary)", re.IGNORECASE
+)
+NEXT = re.compile(
+    r"\b(?:next year|nächstes Jahr|im nächsten Jahr|kommendes Jahr|im kommenden Jahr)\b",
+    re.I,
+)
+LAST = re.compile(r"\b(?:last year|letztes Jahr|im letzten Jahr|voriges Jahr|im vergangenen Jahr)\b", re.I)
+REACH = 200
+"""Characters around "anniversary" that may say of what, and when."""
+SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
+
+
+def witnesses_of_anniversaries(passages: Iterable[Passage], known: KnownFacts) -> Iterator[Witness]:
+    """Yield what each named anniversary tells about the year a text was written in.
+
+    Args:
+        passages: the paragraphs, with the names in them.
+        known: the dated facts that are counted from.
+    """
+    for passage in passages:
+        matches = list(ANNIVERSARY.finditer(passage.text)) if passage.names else []
+        for match, following in zip(matches, [*matches[1:], None], strict=False):
+            end = min(match.end() + REACH, following.start() if following else len(passage.text))
+            end = match.end() + len(SENTENCE_END.split(passage.text[match.end() : end])[0])
+            celebrated = (name for name in passage.names if match.end() <= name.start and name.end <= end)
+            name = next((name for name in celebrated if name.record in known.begun), None)
+            if name:
+                evidence = _evidence(passage, match, name, known.begun[name.record])
+                year = int(evidence.gives)
+                yield Witness(evidence, Anchor(datetime.date(year, 1, 1), datetime.date(year, 12, 31)))
+
+
+def _evidence(passage: Passage, match: re.Match[str], name: Found, fact: DatedFact) -> Evidence:
+    text = passage.text
+    begun = bounds(fact.date)
+    year = (begun.earliest.year if begun else 0) + int(match["number"])
+    sentence = SENTENCE_END.split(text[max(0, match.start() - REACH) : match.start()])[-1]
+    when = "this year"
+    if NEXT.search(sentence):
+        year, when = year - 1, "next year"
+    elif LAST.search(sentence):
+        year, when = year + 1, "last year"
+    return Evidence(
+        gives=str(year),
+        quote=text[match.start() : name.end],
+        segment=passage.segment,
+        record=name.record,
+        rule=f"anniversary of what was {fact.type} in {fact.date[:4]}, celebrated {when}",
+    )

@@ -1,0 +1,143 @@
+"""Tells the day a document reports from the other days it names: since when, born when, said by whom."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.dates.edtf import UNKNOWN_YEAR, bounds
+from generator.dates.find import FoundDate, find_dates
+from generator.model import Language
+
+REACH = 60
+DOUBLE_QUOTES = '"“”„»«'
+OPEN_SPAN = re.compile(
+    r"\b(?:since|seit|until|till|bis|by|ab|from|before|vor|after|nach|als|than|ahead\sof)\s(?:zum\s|dem\s|the\s)?$",
+    re.IGNORECASE,
+)
+OPENS_WITH_SPAN = re.compile(r"(?:since|seit|until|bis|by|ab|from|before|after|nach)\s", re.IGNORECASE)
+LATER = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|tage?n?|wochen?|monate?n?|jahre?n?)\s(?:after|before|nach|vor)\s[^.,;:]{0,50}$",
+    re.IGNORECASE,
+)
+""""Two weeks after the collision of 3 February"."""
+ANOTHER_MATTER = re.compile(
+    r"(?:,\s|\(|^)(?:which\swas\s)?(?:signed|concluded|founded|established|commissioned|launched|adopted|ratified)\s"
+    r"(?:\w{1,20}\s){0,3}(?:on|in)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""What the sentence says by the way of something it names: ", signed on 2 June 1997,"."""
+LONG_AGO = re.compile(
+    r"\b(?:born|died|geboren|gestorben|verstorben|anniversary|birthday|jahrestag\w{0,3}|geburtstag\w{0,3}|years\sago|"
+    r"vor\s\w{1,20}\sjahren|commemorat\w{1,4}|remember\w{0,3}|recall\w{0,3}|gedenk\w{0,3}|gedacht\w{0,3}|erinner\w{0,5})\b",
+    re.IGNORECASE,
+)
+"""Before a date with its year."""
+INSERTED = re.compile(r",\s\w{2,20}ed\s(?:\w{1,20}\s){0,3}(?:on|in)\s(?:the\s)?$", re.IGNORECASE)
+OUTRIGHT = re.compile(
+    r",\s(?:published|released|issued|posted|conducted|delivered|opened|staged)\s", re.IGNORECASE
+)
+""""The spokesman, appointed on 1 December, …", unless it is what the sentence is about."""
+CLAUSE_ON_SOMETHING = re.compile(
+    r",\s(?:who|which|whose|having|dessen|deren|(?:der|die|das|dem|den)(?=\s[a-zäöü]))\s[^,.;:]{0,50}$"
+)
+"""A German clause that begins with a noun is indirect speech: "…, die Schiffe seien am 20. Dezember"."""
+IN_FRONT_OF_NOUN = re.compile(r"\b(?:der|die|das|den|dem|des|ein|eine[rmns]?)\s$", re.IGNORECASE)
+""""Der am Montag verhaftete Offizier"."""
+REASON = re.compile(
+    r"(?:^|[.!?]\s)(?:after|following|before|since|despite|because\sof|nach\s(?:de[mr]|eine[mr])|wegen|trotz|"
+    r"infolge|seit)\s(?P<what>[^.,;:]{1,50}\s)(?:on|of|in|am|vom|im|des)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+MEETING = re.compile(
+    r"talks|meeting|summit|call|conversation|session|briefing|consultation|negotiation|treffen|gespräch|gipfel|"
+    r"telefonat|sitzung|beratung|konferenz",
+    re.IGNORECASE,
+)
+"""What is reported itself, where a sentence begins with "After talks on Thursday, …"."""
+FEAST = re.compile(
+    r"\b(?:is|are)\s(?:\w{1,20}\s)?(?:celebrated|observed|marked|commemorated)\s(?:on\s)?$", re.IGNORECASE
+)
+PREPOSITION = re.compile(r"(?:on|am|vom|im|in)\s", re.IGNORECASE)
+AM = re.compile(r"(?:am|im)\s$", re.IGNORECASE)
+LIMIT = re.compile(
+    r"\b(?:until|till|by|bis|ab|from|for|für|through|zum|agenda|goal|ziel)\s(?:zum\s|dem\s|the\s)?$", re.I
+)
+SURELY_PAST = re.compile(r"\b(?:in|im\sjahre?|since|seit|after|nach)\s$", re.IGNORECASE)
+"""Before a year that stands by itself: "the 2027 goal" may be still to come."""
+
+
+def opens_a_span(text: str, found: FoundDate) -> bool:
+    """Tell whether a date only says since, until or before when something was so.
+
+    Args:
+        text: that it was found in.
+        found: a date of the text.
+    """
+    if "/" in found.gives:
+        return False
+    before = text[max(0, found.start - REACH) : found.start]
+    return bool(OPEN_SPAN.search(before) or (found.is_relative and OPENS_WITH_SPAN.match(found.quote)))
+
+
+def reported(text: str, dates: Iterable[FoundDate]) -> Iterator[FoundDate]:
+    """Yield the dates that may be of what is reported: no plans, no background, none in quotation marks.
+
+    Args:
+        text: a paragraph or headline.
+        dates: what was found in it, in order.
+    """
+    marks = reached = 0
+    for found in dates:
+        between = text[reached : found.start]
+        marks, reached = marks + sum(map(between.count, DOUBLE_QUOTES)), found.start
+        # Between marks stand somebody's words; the report stands outside of them.
+        if not (marks % 2 or found.is_planned or _is_background(text, found)):
+            yield found
+
+
+def _is_background(text: str, found: FoundDate) -> bool:
+    if opens_a_span(text, found):
+        return True
+    # With the preposition, which counts as part of "on Thursday".
+    start = found.start + (len(match[0]) if (match := PREPOSITION.match(found.quote)) else 0)
+    cut = max(0, start - REACH)
+    near = text[cut:start] if cut == 0 else f"\0{text[cut:start]}"
+    if ANOTHER_MATTER.search(near) or LATER.search(near) or FEAST.search(near):
+        return True
+    if INSERTED.search(near) and text[found.end : found.end + 1] == "," and not OUTRIGHT.search(near):
+        return True
+    if IN_FRONT_OF_NOUN.search(AM.sub("", near)) and AM.search(near):
+        return True
+    if CLAUSE_ON_SOMETHING.search(near):
+        return True
+    if (reason := REASON.search(near)) and not MEETING.search(reason["what"]):
+        return True
+    sentence = re.split(r"[.!?;]\s", near)[-1]
+    return UNKNOWN_YEAR not in found.gives and bool(LONG_AGO.search(sentence))
+
+
+def latest_past(texts: Iterable[str], language: Language) -> datetime.date | None:
+    """Return the latest day a document speaks of as past: it is not older than that.
+
+    Args:
+        texts: all its paragraphs.
+        language: of the texts.
+    """
+    days = [
+        meant.earliest
+        for text in texts
+        for found in find_dates(text, language)
+        if not found.to_come and _is_past(text, found) and (meant := bounds(found.gives))
+    ]
+    return max(days, default=None)
+
+
+def _is_past(text: str, found: FoundDate) -> bool:
+    if UNKNOWN_YEAR in found.gives or found.is_ambiguous:
+        return False
+    before = text[max(0, found.start - REACH) : found.start]
+    if "-" not in found.gives:
+        return bool(SURELY_PAST.search(before))
+    return not LIMIT.search(before)

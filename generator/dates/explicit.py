@@ -1,0 +1,241 @@
+"""Finds dates named by their own words: "14. März 2022", "in December", "Q3 2022", "the 1990s"."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.dates.calendar import (
+    ABBREVIATED,
+    DECADES,
+    MODERN_YEAR,
+    MONTH,
+    MONTHS,
+    NAMES_OF_PEOPLE,
+    ORDINALS,
+    SEASON,
+    SEASONS,
+    YEAR,
+    either,
+)
+from generator.dates.named import Part
+from generator.dates.not_dates import counts_something
+
+QUARTERS, HALVES = 32, 39
+"""EDTF numbers quarters from 33 and halves from 40."""
+LATEST_SHORT_YEAR = 40
+"""`9.5.45` is of the last century."""
+_ORDINAL = rf"(?:{either(ORDINALS)}|[1-4](?:\.|st|nd|rd|th))"
+_TAIL = rf"(?:(?:,?[\s-]{{1,2}}|(?<=[.,])|,)(?P<year>{YEAR})\b(?![.,:]\d|\s?-\s?\d))?"
+_NO_HYPHEN = r"(?:(?<![\w-])|(?<=\bmid-)|(?<=\d-))"
+
+ISO = re.compile(
+    rf"(?<![\w.-])(?P<year>{YEAR})(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)"
+    r"(?:[T ](?P<time>\d\d:\d\d)(?::\d\d)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?!\w|[.,-]\d)"
+)
+NUMERIC = re.compile(
+    r"(?:(?<![\w.,:/])|(?<=\d\./))(?P<first>\d\d?)(?P<mark>[./-])\s?(?P<second>\d\d?)(?P=mark)\s?"
+    rf"(?P<year>{YEAR}|\d\d)(?![\w/]|[.,:]\d)"
+)
+DAY_MONTH = re.compile(
+    rf"(?:(?<![\w.,:/])|(?<=\d\./)|(?<=[^\W\d],))(?P<day>\d\d?)(?:\.|st\b|nd\b|rd\b|th\b)?[\s-]{{0,2}}(?:day\s)?(?:of\s)?(?P<month>{MONTH})\b\.?"
+    rf"{_TAIL}",
+    re.IGNORECASE,
+)
+MONTH_DAY = re.compile(
+    rf"{_NO_HYPHEN}(?P<month>{MONTH})\b(?:\.?\s{{1,2}}(?:the\s)?|\.)(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?![.:]?\d|,\d(?!\d{{3}})|\s?[x×]\s?\d)"
+    rf"{_TAIL}",
+    re.IGNORECASE,
+)
+AFTER_MONTH = re.compile(rf"\b(?:{MONTH})\.?\s$", re.IGNORECASE)
+MONTH_YEAR = re.compile(
+    rf"(?<!\w)(?P<month>{MONTH})s?\b\.?,?\s{{1,2}}(?:of\s|des\sJahres\s|im\sJahre?\s)?"
+    rf"(?P<year>{YEAR})\b(?![.,:]\d|-\d)",
+    re.IGNORECASE,
+)
+SHORT_DAY = re.compile(r"(?<![\w.,:/-])(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.(?!\s?\d|\w|/(?!\d))")
+BARE_MONTH = re.compile(rf"{_NO_HYPHEN}(?P<month>{MONTH})\b(?!['\w]|-(?!{MONTH})\w)", re.IGNORECASE)
+YEARS = re.compile(rf"(?<![\w.,/-])(?P<first>{MODERN_YEAR})\s?-\s?(?P<last>{MODERN_YEAR})(?![\w-]|[.,]\d)")
+BARE_YEAR = re.compile(
+    rf"(?:(?<![\w.,:/+-])|(?<=\bmid-))(?P<year>{MODERN_YEAR})(?![\w/]|[.,:]\d|-\w|\s?-\s?\d)"
+)
+SEASON_YEAR = re.compile(
+    rf"\b(?P<season>{SEASON})s?\s(?:of\s|des\sJahres\s)?(?P<year>{YEAR})(?:/\d\d(?:\d\d)?)?\b", re.IGNORECASE
+)
+SEASON_ALONE = re.compile(rf"\b(?P<season>{SEASON})s?\b", re.IGNORECASE)
+QUARTER = re.compile(
+    rf"\b(?:Q(?P<short>[1-4])|(?P<number>{_ORDINAL})\s(?:quarter|quartals?))\b"
+    rf"(?:[\s/](?:of\s|in\s|des\sJahres\s)?(?P<year>{YEAR})\b)?",
+    re.IGNORECASE,
+)
+HALF = re.compile(
+    rf"\b(?:H(?P<short>[12])|(?P<number>{_ORDINAL})\s(?:half|halbjahr(?:es|s)?|jahreshälfte))\b"
+    rf"(?:[\s/](?:of\s|in\s|des\sJahres\s)?(?P<year>{YEAR})\b)?",
+    re.IGNORECASE,
+)
+DECADE = re.compile(
+    r"(?<![\w.,/-])(?:(?P<century>1[5-9]|20)(?P<ten>\d)0(?:s|'s|er(?:[ -]?jahren?)?)|"
+    r"'?(?P<short>[3-9])0(?:s|er[ -]?jahren?)|"
+    rf"(?P<word>{either(DECADES)})n?(?:[ -]?jahren?)?)(?!\w)",
+    re.IGNORECASE,
+)
+AGE = re.compile(r"\b(?:his|her|their|seinen|ihren|my|our)\s(?:early\s|late\s|mid-?)?$", re.IGNORECASE)
+FIRST_NAME = re.compile(r"(?P<word>[A-ZÄÖÜ][\w.]{1,30})\s$")
+BEFORE_MONTH = frozenset(
+    """
+    anfang mitte ende beginn monat monats in im seit bis ab vom am on since until by from early late mid
+    last next this every each sommer the of and und to ende, on, earlier later during through before
+    after between zwischen montag dienstag mittwoch donnerstag freitag samstag sonntag monday tuesday
+    wednesday thursday friday saturday sunday den dem der
+    """.split()
+)
+"""Words with a capital that may stand before a month; another one is a first name: Theresa May."""
+
+
+def find_explicit(text: str, german: bool, day_first: bool | None) -> Iterator[Part]:
+    """Yield dates named by their own words, the surest form first; they may overlap.
+
+    Args:
+        text: with plain dashes and spaces.
+        german: whether the text is German.
+        day_first: how to read `03/07/2022`; None leaves it open.
+    """
+    yield from _days(text, day_first)
+    yield from _periods(text, german)
+    yield from _months_and_years(text)
+
+
+def _days(text: str, day_first: bool | None) -> Iterator[Part]:
+    for match in ISO.finditer(text):
+        for part in _day(match, match["year"], int(match["month"]), int(match["day"])):
+            yield replace(part, time=_time(match))
+    for match in NUMERIC.finditer(text):
+        yield from _numeric(match, day_first)
+    for pattern in (DAY_MONTH, MONTH_DAY):
+        for match in pattern.finditer(text):
+            yield from _worded_day(text, match)
+    for match in SHORT_DAY.finditer(text):
+        for part in _day(match, None, int(match["month"]), int(match["day"])):
+            yield replace(part, weak=True)
+
+
+def _time(match: re.Match[str]) -> str:
+    if not match["time"] or match["time"] >= "24":
+        return ""
+    zone = (match["zone"] or "").replace("Z", "+0000")
+    if zone and ":" not in zone:
+        zone = f"{zone[:3]}:{zone[3:]}"
+    return f"T{match['time']}{zone}"
+
+
+def _worded_day(text: str, match: re.Match[str]) -> Iterator[Part]:
+    # With a small letter it is a verb: "they may 12 times".
+    if not match["month"][0].isupper():
+        return
+    hyphened = match.re is DAY_MONTH and "-" in text[match.start() : match.start("month")]
+    if hyphened and AFTER_MONTH.search(text[max(0, match.start() - 12) : match.start()]):
+        # "Feb 28-Mar 1": the number belongs to the month before it.
+        return
+    if match.re is MONTH_DAY and not match["year"] and not _is_month(text, match):
+        return
+    month, day = MONTHS[match["month"].lower()], int(match["day"])
+    if match["year"] and counts_something(text, match.end()):
+        # "On March 9 2000 soldiers …": the day stands, the number counts.
+        for part in _day(match, None, month, day):
+            yield replace(part, end=match.start("year") - 1)
+    elif match["year"] or match.re is DAY_MONTH or not counts_something(text, match.end()):
+        for part in _day(match, match["year"], month, day):
+            # The stop behind a month in full ends the sentence.
+            ends = match["month"].lower() not in ABBREVIATED and match.end() == match.end("month") + 1
+            yield replace(part, end=match.end("month")) if ends else part
+
+
+def _day(match: re.Match[str], year: str | None, month: int, day: int) -> Iterator[Part]:
+    try:
+        # A year-less date is checked in a leap year.
+        datetime.date(int(year or 2000), month, day)
+    except ValueError:
+        return
+    yield Part(match.start(), match.end(), int(year) if year else None, month, day)
+
+
+def _numeric(match: re.Match[str], day_first: bool | None) -> Iterator[Part]:
+    first, second, year = int(match["first"]), int(match["second"]), match["year"]
+    if match["mark"] == "-" and match.string[match.start() - 1 : match.start()] == "-":
+        return
+    short = len(year) == 2
+    if short:
+        year = f"{'19' if int(year) > LATEST_SHORT_YEAR else '20'}{year}"
+    if match["mark"] == "." or first > 12 or first == second:
+        parts = list(_day(match, year, second, first))
+    elif second > 12:
+        parts = list(_day(match, year, first, second))
+    elif day_first is None:
+        parts = [replace(part, other_reading=(first, second)) for part in _day(match, year, second, first)]
+    else:
+        parts = list(_day(match, year, *((second, first) if day_first else (first, second))))
+    surely = not short or (match["mark"] == "." and len(match["first"]) == len(match["second"]) == 2)
+    for part in parts:
+        yield replace(part, weak=not surely)
+
+
+def _periods(text: str, german: bool) -> Iterator[Part]:
+    for match in SEASON_YEAR.finditer(text):
+        if _is_season(text, match, german):
+            yield Part(
+                match.start(), match.end(), int(match["year"]), period=SEASONS[match["season"].lower()]
+            )
+    for match in SEASON_ALONE.finditer(text):
+        if _is_season(text, match, german):
+            yield Part(match.start(), match.end(), period=SEASONS[match["season"].lower()], weak=True)
+    for pattern, base in ((QUARTER, QUARTERS), (HALF, HALVES)):
+        for match in pattern.finditer(text):
+            number = int(match["short"] or _ordinal(match["number"]))
+            if base == QUARTERS or number <= 2:
+                year = int(match["year"]) if match["year"] else None
+                yield Part(match.start(), match.end(), year, period=base + number, weak=year is None)
+    for match in DECADE.finditer(text):
+        if not AGE.search(text[max(0, match.start() - 20) : match.start()]):
+            ten = match["ten"] or match["short"] or DECADES[match["word"].lower()]
+            yield Part(match.start(), match.end(), decade=f"{match['century'] or 19}{ten}X")
+
+
+def _ordinal(text: str) -> int:
+    return ORDINALS.get(text.lower()) or int(text[0])
+
+
+def _is_season(text: str, match: re.Match[str], german: bool) -> bool:
+    if german and match["season"].lower() == "fall":
+        return False
+    # "Prague Spring", "Arabischer Frühling" are names.
+    named = FIRST_NAME.search(text[max(0, match.start() - 32) : match.start()])
+    if named is None or named["word"].lower() in BEFORE_MONTH:
+        return True
+    return german and not named["word"].endswith(("er", "en"))
+
+
+def _months_and_years(text: str) -> Iterator[Part]:
+    for match in MONTH_YEAR.finditer(text):
+        if _is_month(text, match) and not counts_something(text, match.end()):
+            yield Part(match.start(), match.end(), int(match["year"]), MONTHS[match["month"].lower()])
+    for match in BARE_MONTH.finditer(text):
+        if _is_month(text, match):
+            yield Part(match.start(), match.end(), month=MONTHS[match["month"].lower()], weak=True)
+    for match in YEARS.finditer(text):
+        if not counts_something(text, match.end()):
+            for name in ("first", "last"):
+                yield Part(match.start(name), match.end(name), int(match[name]))
+    for match in BARE_YEAR.finditer(text):
+        if not counts_something(text, match.end()):
+            yield Part(match.start(), match.end(), int(match["year"]), weak=True)
+
+
+def _is_month(text: str, match: re.Match[str]) -> bool:
+    if not match["month"][0].isupper():
+        return False
+    if match["month"].lower() not in NAMES_OF_PEOPLE:
+        return True
+    named = FIRST_NAME.search(text[max(0, match.start() - 32) : match.start()])
+    return named is None or named["word"].lower().rstrip(".") in BEFORE_MONTH or named["word"].isupper()

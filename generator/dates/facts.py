@@ -1,0 +1,207 @@
+"""Dates a text by what is known of what it names: "joint air patrol … last week", and the patrol's day.
+
+A relative date ("last week") and a known day (a fact of the record named beside it) together tell
+when the text was written. A day without year ("on 27 January") and a fact of that day tell the year.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from generator.dates.anchor import Anchor, anchor_on
+from generator.dates.edtf import UNKNOWN_YEAR, Bounds, bounds
+from generator.dates.find import FoundDate, find_dates
+from generator.dates.named import Part, Span
+from generator.dates.record_facts import KnownFacts, Passage
+from generator.dates.relative import Relative
+from generator.dates.witness import Witness
+from generator.dates.wording import date_in_words
+from generator.language.sentences import shorten
+from generator.model import DatedFact, Evidence, Language, Record, RecordKind, SegmentId
+from generator.names.index import Found
+
+BESIDE = 90
+"""Characters between a name and the date that is about it, at most."""
+LONGEST_FACT = datetime.timedelta(days=31)
+REACH = 800
+"""Days before and after a fact that a text naming it may have been written on."""
+QUOTE = 120
+SAID = re.compile(
+    r"\b(?:said|says|told\s\w{1,20}|announced|stated|reported|sagte\w?|erklärte\w?|teilte\w?|berichtete\w?|kündigte\w?)\s(?:on\s|am\s)?$",
+    re.IGNORECASE,
+)
+""""Said last week": that is when it was said."""
+REPORTED = 24
+HELD = (RecordKind.EXERCISE, RecordKind.MEETING)
+TYPES = {
+    "signed": ("sign", "unterzeichn"),
+    "concluded": ("conclu", "geschlossen"),
+    "founded": ("found", "set up", "gegründet", "gründ"),
+    "established": ("establish", "gegründet", "gründ", "aufgenommen", "aufnahme"),
+    "announced": ("announc", "propos", "angekündigt", "vorgestellt", "vorschlug"),
+    "entered into force": ("into force", "into effect", "in kraft"),
+    "suspended": ("suspen", "ausgesetzt", "aussetz", "setzte"),
+    "expired": ("expir", "auslief", "lief", "ausgelaufen", "erlosch"),
+    "upgraded": ("upgrad", "aufgewertet", "aufwert"),
+}
+"""How a sentence says that it happened, in both languages."""
+STEM = 5
+YEAR_IN_NAME = re.compile(r"(?:19|20)\d\d")
+OPENING_WORDS = 12
+"""Characters before a date that are quoted with it when they open the sentence: "Earlier in"."""
+
+
+@dataclass(frozen=True)
+class Unclear:
+    """A relative date that fits several facts of a record."""
+
+    words: str
+    record: Record
+    facts: tuple[DatedFact, ...]
+
+
+def witnesses_of_facts(
+    passages: Iterable[Passage], known: KnownFacts, language: Language, within: Anchor | None
+) -> tuple[list[Witness], list[Unclear]]:
+    """Return what dated facts tell about when a text was written.
+
+    Args:
+        passages: the paragraphs, with the names in them.
+        known: the dated facts of the authority records.
+        language: of the texts.
+        within: what is known already; facts that do not fit it are not meant.
+
+    Returns:
+        The witnesses, and the places where several facts fit, which therefore tell nothing.
+    """
+    witnesses: list[Witness] = []
+    unclear: list[Unclear] = []
+    for passage in passages:
+        for sentence, names in passage.sentences() if passage.names else ():
+            for found, name in _beside(sentence, names, language):
+                record = known.dated[name.record]
+                if _recurs(record) and _is_vague(found, within):
+                    continue
+                told = {
+                    fact: _tell(sentence, passage.segment, found, name, record, fact)
+                    for fact in record.dates
+                    if _speaks_of(sentence, record, fact)
+                }
+                fitting = {
+                    fact: witness
+                    for fact, witness in told.items()
+                    if witness and _fits(witness.written, within)
+                }
+                if len(fitting) == 1:
+                    witnesses += fitting.values()
+                elif fitting and found.is_relative:
+                    unclear.append(Unclear(found.quote, record, tuple(fitting)))
+    return witnesses, unclear
+
+
+def _beside(sentence: str, names: Sequence[Found], language: Language) -> Iterator[tuple[FoundDate, Found]]:
+    """Pair each date that leaves something open with the record named nearest to it."""
+    if not names:
+        return
+    for found in find_dates(sentence, language):
+        if UNKNOWN_YEAR not in found.gives:
+            continue
+        if SAID.search(sentence[max(0, found.start - REPORTED) : found.start]):
+            continue
+        near = [name for name in names if _distance(found, name) <= BESIDE]
+        if near:
+            yield found, min(near, key=lambda name: _distance(found, name))
+
+
+def _is_vague(found: FoundDate, within: Anchor | None) -> bool:
+    """Tell whether a date fits one of many times: "this year", "in December" of what is done every year."""
+    if found.gives == UNKNOWN_YEAR:
+        return True
+    return found.gives.count("-") < 2 and not (within and within.is_narrow)
+
+
+def _speaks_of(sentence: str, record: Record, fact: DatedFact) -> bool:
+    """Tell whether a sentence that names a record speaks of what the fact is about.
+
+    An exercise is named for being held; a body that met "last week" was not founded then.
+    """
+    if record.kind in HELD:
+        return True
+    folded = sentence.casefold()
+    return any(stem in folded for stem in TYPES.get(fact.type, (fact.type.split()[0][:STEM],)))
+
+
+def _recurs(record: Record) -> bool:
+    named = next(iter(record.names.values()), "")
+    return record.kind in HELD and not YEAR_IN_NAME.search(named)
+
+
+def _distance(found: FoundDate, name: Found) -> int:
+    return max(found.start - name.end, name.start - found.end, 0)
+
+
+def _tell(
+    sentence: str, segment: SegmentId, found: FoundDate, name: Found, record: Record, fact: DatedFact
+) -> Witness | None:
+    known = bounds(fact.date)
+    if known is None or known.latest - known.earliest > LONGEST_FACT:
+        return None
+    written = _written(_anywhere(found), known)
+    if written is None:
+        return None
+    start, end = min(found.start, name.start), max(found.end, name.end)
+    start = 0 if start <= OPENING_WORDS else start
+    quote = sentence[start:end] if end - start <= QUOTE else shorten(sentence[start:], QUOTE)
+    day = date_in_words(fact.date)
+    if found.is_relative:
+        gives = written.edtf
+        rule = f"counted from what was {fact.type} on {day}"
+    else:
+        gives = fact.date
+        rule = f"{fact.type} on {day}"
+    return Witness(
+        Evidence(gives, quote, segment, record=record.slug, rule=rule),
+        written,
+        found.is_relative and _recurs(record),
+    )
+
+
+def _anywhere(found: FoundDate) -> FoundDate:
+    """Leave out where a date stands, so that the same words are worked out once."""
+    meaning = found.meaning
+    if isinstance(meaning, Span):
+        meaning = Span(replace(meaning.first, start=0, end=0), replace(meaning.last, start=0, end=0))
+    elif isinstance(meaning, Part | Relative):
+        meaning = replace(meaning, start=0, end=0)
+    return FoundDate(0, 0, "", meaning, found.tense)
+
+
+@lru_cache(maxsize=10_000)
+def _written(found: FoundDate, known: Bounds) -> Anchor | None:
+    """Return the days on which these words, written then, would mean the known day."""
+    days = [
+        day
+        for offset in range(-REACH, REACH + 1)
+        if _means(found, day := known.earliest + datetime.timedelta(days=offset), known)
+    ]
+    # Words like "on Thursday" fit many a week: they tell nothing by themselves.
+    if not days or (days[-1] - days[0]).days != len(days) - 1:
+        return None
+    return Anchor(days[0], days[-1])
+
+
+def _means(found: FoundDate, day: datetime.date, known: Bounds) -> bool:
+    meant = bounds(found.edtf(anchor_on(day)))
+    if meant is None:
+        return False
+    # What lasted several days may be named by one of them.
+    inside = meant.earliest == meant.latest and known.earliest <= meant.earliest <= known.latest
+    return inside or (meant.earliest <= known.earliest and known.latest <= meant.latest)
+
+
+def _fits(written: Anchor, within: Anchor | None) -> bool:
+    return within is None or (written.earliest <= within.latest and within.earliest <= written.latest)

@@ -1,0 +1,194 @@
+"""Finds dates written in German or English and turns each into EDTF.
+
+Candidates come from patterns first, so that "may", "die" or a score is never taken for a date.
+What a date leaves open (a year, which of two numbers is the month) stays open, unless it follows
+from when the text was written. General date libraries guess instead: see `python -m tests.eval`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
+
+from generator.dates.anchor import Anchor
+from generator.dates.calendar import DECADES, MONTH, SAME_CHARACTER, SEASON, WEEKDAY, either
+from generator.dates.cues import is_meant, span_with_cues, with_cues
+from generator.dates.explicit import NUMERIC, find_explicit
+from generator.dates.joined import pair, widen
+from generator.dates.named import Part, Span
+from generator.dates.not_dates import not_dates
+from generator.dates.relative import DAYS, UNITS, Relative, find_relative
+from generator.dates.tense import Tense, tense_around
+from generator.model import Language
+
+GERMAN = Language("de")
+HINT = re.compile(
+    rf"\d|fortnight|{MONTH}|{WEEKDAY}|{SEASON}|{either(DECADES)}|{either(DAYS)}|{either(UNITS)}",
+    re.IGNORECASE,
+)
+"""Without any of these there is no date: most sentences are done with one look."""
+
+
+class Meaning(Protocol):
+    """What a date says, by itself."""
+
+    @property
+    def start(self) -> int:
+        """Where its words begin."""
+
+    @property
+    def end(self) -> int:
+        """Where its words end."""
+
+    def edtf(self, anchor: Anchor | None, to_come: bool) -> str:
+        """Return the date, as far as the words and the anchor tell it."""
+
+
+M = TypeVar("M", bound=Meaning)
+
+
+@dataclass(frozen=True)
+class FoundDate:
+    """A date as it stands in a text."""
+
+    start: int
+    end: int
+    quote: str
+    meaning: Meaning
+    tense: Tense = Tense.OPEN
+
+    @property
+    def to_come(self) -> bool:
+        """Tell whether it lies ahead of when its words were written, as far as they say."""
+        return self.tense is not Tense.OPEN
+
+    @property
+    def is_planned(self) -> bool:
+        """Tell whether the words say outright that it was still to come."""
+        return self.tense is Tense.FUTURE
+
+    @property
+    def gives(self) -> str:
+        """EDTF: what the words alone tell; `XXXX-01-29`."""
+        return self.meaning.edtf(None, self.to_come)
+
+    def edtf(self, anchor: Anchor | None) -> str:
+        """Return what they mean in a text written then."""
+        return self.meaning.edtf(anchor, self.to_come)
+
+    @property
+    def is_relative(self) -> bool:
+        """Tell whether it is counted from when the text was written: "yesterday"."""
+        return isinstance(self.meaning, Relative)
+
+    @property
+    def is_weekday(self) -> bool:
+        """Tell whether it is the nearest of its weekday: "on Thursday"."""
+        return (
+            isinstance(self.meaning, Relative) and self.meaning.weekday is not None and not self.meaning.away
+        )
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Tell whether day and month can't be told apart: `03/07/2022`."""
+        return isinstance(self.meaning, Part) and self.meaning.other_reading is not None
+
+
+def find_dates(text: str, language: Language | None = None, day_first: bool | None = None) -> list[FoundDate]:
+    """Find the dates in a text, in order.
+
+    Args:
+        text: any text.
+        language: of the text; some words are a date in one language only.
+        day_first: how to read `03/07/2022`; None: as the text's other dates tell, or both ways.
+    """
+    plain = text.translate(SAME_CHARACTER)
+    if not HINT.search(plain):
+        return []
+    if day_first is None:
+        day_first = is_day_first([text])
+    masked = not_dates(plain)
+    named = _named(plain, masked, language == GERMAN, day_first)
+    relative = _apart(list(find_relative(plain)), masked)
+    chosen = _apart([*named, *relative], masked)
+    return [
+        FoundDate(
+            meaning.start,
+            meaning.end,
+            text[meaning.start : meaning.end],
+            meaning,
+            tense_around(plain, meaning.start, meaning.end),
+        )
+        for meaning in sorted(chosen, key=lambda meaning: meaning.start)
+    ]
+
+
+def is_day_first(texts: Iterable[str]) -> bool | None:
+    """Tell from a document's own dates whether `03/07/2022` is D/M/Y or M/D/Y; None: nothing tells.
+
+    A number over 12 decides; else a date with the month in words that fits one reading only.
+    """
+    plain = [text.translate(SAME_CHARACTER) for text in texts]
+    slashed = [[match for match in NUMERIC.finditer(text) if match["mark"] == "/"] for text in plain]
+    numeric = [(int(match["first"]), int(match["second"])) for matches in slashed for match in matches]
+    if not numeric:
+        return None
+    worded: set[tuple[int, int]] = set()
+    for text, matches in zip(plain, slashed, strict=True):
+        places = {match.start() for match in matches}
+        worded |= {
+            (part.day, part.month)
+            for part in find_explicit(text, german=False, day_first=None)
+            if part.day and part.month and part.start not in places
+        }
+    as_day_first = any(first > 12 or (first, second) in worded for first, second in numeric)
+    as_month_first = any(second > 12 or (second, first) in worded for first, second in numeric)
+    return as_day_first if as_day_first != as_month_first else None
+
+
+def _named(
+    text: str,
+    masked: Sequence[tuple[int, int]],
+    german: bool,
+    day_first: bool | None,
+) -> list[Part | Span]:
+    parts = _apart(list(find_explicit(text, german, day_first)), masked)
+    found = [_in_context(text, part, german) for part in widen(text, parts)]
+    return [real for part in pair(text, found) for real in _real(part)]
+
+
+def _real(part: Part | Span) -> Sequence[Part | Span]:
+    """Leave out what is no date here, and days that no month has: "30 and 31 April"."""
+    if isinstance(part, Span):
+        ends = [end for end in (part.first, part.last) if end.exists]
+        return [part] if len(ends) == 2 else ends
+    return [part] if part.exists and not part.weak else []
+
+
+def _in_context(text: str, part: Part | Span, german: bool) -> Part | Span:
+    """Take in what stands right beside a date; a bare number is one where the words around say so."""
+    if isinstance(part, Span):
+        return span_with_cues(text, part)
+    part = with_cues(text, part)
+    return replace(part, weak=False) if part.weak and is_meant(text, part, german) else part
+
+
+def _apart(found: Sequence[M], masked: Sequence[tuple[int, int]]) -> list[M]:
+    """Keep what overlaps neither a masked place nor what comes before it in the list; in text order."""
+    taken = bytearray()
+    kept = []
+    for start, end in masked:
+        _take(taken, start, end)
+    for candidate in found:
+        if not any(taken[candidate.start : candidate.end]):
+            _take(taken, candidate.start, candidate.end)
+            kept.append(candidate)
+    return sorted(kept, key=lambda candidate: candidate.start)
+
+
+def _take(taken: bytearray, start: int, end: int) -> None:
+    if len(taken) < end:
+        taken.extend(bytes(end - len(taken)))
+    taken[start:end] = b"\1" * (end - start)

@@ -1,0 +1,136 @@
+"""Joins dates that share words: "14.–17. Oktober 2021", "from 2018 to 2020", "14 and 15 December"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.dates.calendar import MONTH, YEAR
+from generator.dates.edtf import is_edtf
+from generator.dates.named import Part, Span
+from generator.dates.not_dates import counts_something
+
+_RANGE = r"(?:-|/|bis|to|through|thru|until|till)"
+_AND = r"(?:and|und|sowie|or|oder|&)"
+BETWEEN = re.compile(
+    rf"(?:,(?=\s{_AND}))?\s?(?:(?P<range>{_RANGE})|(?P<and>{_AND})|(?P<comma>,))"
+    r"(?:\s(?:in|on|the|zum|dem|den|am|im|early|late|to|of))?\s?",
+    re.IGNORECASE,
+)
+LEFT_DAY = re.compile(
+    rf"(?<![\w.,:/])(?P<day>\d\d?)(?:\.|st|nd|rd|th)?\s?(?:(?P<range>{_RANGE})|(?P<and>{_AND})|(?P<comma>,))"
+    r"\s?(?:the |dem |den |zum )?$",
+    re.IGNORECASE,
+)
+RIGHT_DAY = re.compile(
+    rf"\s?(?:(?P<range>{_RANGE})|(?P<and>{_AND}))\s?(?:the\s)?(?P<day>\d\d?)(?:st|nd|rd|th)?\b"
+    rf"(?![.,:]?\d|\s?(?:%|percent|{MONTH}\b))(?:,?\s{{1,2}}(?P<year>{YEAR})\b)?",
+    re.IGNORECASE,
+)
+GOES_ON = re.compile(r"\s?(?:,|;|\.(?!\d)|\)|and\b|und\b|or\b|oder\b|sowie\b|$)", re.IGNORECASE)
+"""What follows a year in a list: "in 2018, 2019 and 2020"."""
+OPENS_PAIR = re.compile(r"\b(?:between|zwischen)\s(?:the\s|dem\s|den\s)?$", re.IGNORECASE)
+REACH = 40
+LISTED = 4
+"""Days that may be listed before a month: "12, 13, 14 and 15 March"."""
+
+
+def widen(text: str, parts: Sequence[Part]) -> list[Part | Span]:
+    """Add the days that stand beside a date and share its month: "14.–17. Oktober".
+
+    Args:
+        text: with plain dashes and spaces.
+        parts: not overlapping, in text order.
+    """
+    return [wide for part in parts for wide in _with_bare_days(text, part)]
+
+
+def pair(text: str, parts: Sequence[Part | Span]) -> list[Part | Span]:
+    """Join neighbours into spans, or lend the first the year that is named with the second.
+
+    Args:
+        text: with plain dashes and spaces.
+        parts: not overlapping, in text order.
+    """
+    paired: list[Part | Span] = []
+    for part in parts:
+        before = paired[-1] if paired else None
+        if isinstance(before, Part) and isinstance(part, Part) and (both := _pair(text, before, part)):
+            paired[-1:] = both
+        else:
+            paired.append(part)
+    return paired
+
+
+def _pair(text: str, part: Part, following: Part) -> list[Part | Span]:
+    """Return one span, or the two with what they lend each other; nothing when they don't belong together."""
+    if following.start - part.end > REACH or part.precision != following.precision:
+        return []
+    match = BETWEEN.fullmatch(text, part.end, following.start)
+    if not match:
+        return []
+    if match["comma"]:
+        listed = part.precision == "year" and not part.weak and GOES_ON.match(text, following.end)
+        return [part, replace(following, weak=False)] if listed and part.third == "" else []
+    first = replace(
+        part,
+        year=part.year if part.year is not None else following.year,
+        years_away=part.years_away if part.years_away is not None else following.years_away,
+    )
+    is_range = match["range"] or OPENS_PAIR.search(text[max(0, part.start - REACH) : part.start])
+    weak = part.weak and following.weak
+    if is_range and not (part.third or following.third):
+        return [] if weak else _span(first, following)
+    return [replace(first, weak=weak), replace(following, weak=weak)]
+
+
+def _span(first: Part, last: Part) -> list[Part | Span]:
+    last = replace(last, year=last.year if last.year is not None else first.year)
+    span = Span(first, last)
+    # The later one can't come first; with both years open, nothing tells.
+    is_open = first.year is None and not first.decade
+    return [span] if is_open or is_edtf(span.edtf(None, to_come=False)) else []
+
+
+def _with_bare_days(text: str, part: Part) -> Iterator[Part | Span]:
+    """Yield a day with those listed beside it under the same month."""
+    if part.day is None or part.other_reading:
+        yield part
+        return
+    right = RIGHT_DAY.match(text, part.end) if text[part.start].isalpha() else None
+    if right and not counts_something(text, right.end("day")) and 1 <= int(right["day"]) <= 31:
+        year = int(right["year"]) if right["year"] else part.year
+        first = replace(part, year=year)
+        last = replace(first, start=right.start("day"), end=right.end(), day=int(right["day"]))
+        opened = OPENS_PAIR.search(text[max(0, part.start - REACH) : part.start])
+        yield from _both(first, last, is_range=bool(right["range"] or opened))
+        return
+    yield from _listed_before(text, part)
+
+
+def _listed_before(text: str, part: Part) -> Iterator[Part | Span]:
+    before: list[Part] = []
+    start = part.start
+    for _ in range(LISTED if text[part.start].isdigit() else 0):
+        opening = max(0, start - REACH)
+        match = LEFT_DAY.search(text[opening:start])
+        # A comma lists days only where "and" ends the list.
+        if not match or not 1 <= int(match["day"]) <= 31 or (match["comma"] and not before):
+            break
+        at = opening + match.start()
+        day = replace(part, start=at, end=opening + match.end("day"), day=int(match["day"]))
+        if match["range"] or OPENS_PAIR.search(text[max(0, at - REACH) : at]):
+            yield from _both(day, before[0] if before else part, is_range=True)
+            yield from [*before[1:], part] if before else []
+            return
+        before.insert(0, day)
+        start = at
+    yield from [*before, part]
+
+
+def _both(first: Part, last: Part, *, is_range: bool) -> Iterator[Part | Span]:
+    if is_range and (first.day or 0) <= (last.day or 0):
+        yield Span(first, last)
+    else:
+        yield from (first, last)

@@ -1,0 +1,272 @@
+"""Dates counted from when a text was written: "gestern", "last week", "am Mittwoch", "vor zwei Monaten"."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.dates.anchor import ONE_DAY, Anchor
+from generator.dates.calendar import NUMBERS, WEEKDAY, WEEKDAYS, either
+from generator.dates.edtf import UNKNOWN_YEAR
+
+WEEK, SATURDAY = 7, 5
+_LAST = r"letzte[nrms]?|vergangene[nrms]?|vorige[nrms]?"
+_NEXT = r"nächste[nrms]?|kommende[nrms]?"
+_THIS = r"diese[nrms]?|laufende[nrms]?"
+_TIME_OF_DAY = (
+    r"(?:morgen|vormittag|mittag|nachmittag|abend|nacht|\s(?:morning|afternoon|evening|night|noon|früh|morgen|"
+    r"vormittag|mittag|nachmittag|abend))?"
+)
+UNITS = {
+    word: unit
+    for unit, words in {
+        "day": "day days tag tage tagen",
+        "week": "week weeks woche wochen",
+        "weekend": "weekend wochenende",
+        "month": "month months monat monats monate monaten",
+        "year": "year years jahr jahre jahren jahres",
+    }.items()
+    for word in words.split()
+}
+WEEK_BEFORE = re.compile(rf"last|{_LAST}", re.I)
+WEEK_AFTER = re.compile(rf"next|{_NEXT}", re.I)
+DAYS = {
+    word: away
+    for away, words in {
+        -2: "the day before yesterday|vorgestern",
+        -1: "yesterday|last night|gestern",
+        0: "today|tonight|this morning|this afternoon|this evening|earlier today|later today|heute",
+        1: "tomorrow|morgen",
+        2: "the day after tomorrow|übermorgen",
+    }.items()
+    for word in words.split("|")
+}
+
+DAY = re.compile(
+    rf"(?<![\w-])(?P<day>{either(DAYS)})(?![\w'-])(?:\s(?:früh|vormittag|mittag|nachmittag|abend))?", re.I
+)
+NO_DAY_BEFORE = re.compile(
+    r"\b(?:until|till|(?<!as\s)of|to|even|bis|von|guten|am|jeden|der|than|as|like|ago)\s$", re.I
+)
+AGO = re.compile(
+    rf"\b(?<!half\s)(?:(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit>days?|weeks?|months?|years?)\sago|"
+    rf"vor\s(?P<zahl>\d{{1,3}}|{either(NUMBERS)})\s(?P<einheit>tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?))\b",
+    re.I,
+)
+TOMORROW = re.compile(r"\s(?!des\b|am\b|im\b|in\b|und\b|oder\b|der\b|danach\b)[a-zäöü]{3,20}t\s")
+"""A verb in the third person: "Morgen beginnt die Übung"."""
+FORTNIGHT = re.compile(r"\ba\sfortnight\sago\b", re.I)
+TO_COME = re.compile(
+    rf"\b(?:in\s(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit>days|weeks|months|years)'\stime|"
+    rf"(?P<zahl>\d{{1,3}}|{either(NUMBERS)})\s(?P<einheit>days?|weeks?|months?|years?)\sfrom\snow)\b",
+    re.I,
+)
+UNIT = re.compile(
+    rf"(?<!the\s)(?<!this\s)\b(?:(?P<last>last|{_LAST})|(?P<next>next|coming|{_NEXT})|(?P<this>this|{_THIS}))\s"
+    r"(?P<unit>week|weekend|month|year|woche|wochenende|monats?|jahr(?:es)?)\b",
+    re.I,
+)
+PLURAL_OR_SPAN = re.compile(
+    r"\b(?:over|during|for|within|of|than|(?<!\bin\s)der|innerhalb)\s(?:the\s)?$", re.I
+)
+THE_WEEKEND = re.compile(r"\b(?:(?:over|at|during|on)\sthe\sweekend|(?:am|übers)\sWochenende)\b", re.I)
+END_OF = re.compile(
+    r"\b(?:anfang|mitte|ende|beginn|verlauf|laufe?|beginning|end|start|middle)\s(?:der|des|of\sthe)\s"
+    r"(?P<unit>woche|monats|jahres|week|month|year)\b(?!\s\d)",
+    re.I,
+)
+DAY_OF_MONTH = re.compile(
+    r"\b(?:(?:on|of)\sthe\s(?P<english>\d\d?)(?:st|nd|rd|th)\sof\s(?P<of>this|last)\smonth|"
+    r"(?:am|vom|zum)\s(?P<german>\d\d?)\.\s(?:(?P<which>dieses|vergangenen|letzten|vorigen)\smonats|d\.\s?m\.))",
+    re.I,
+)
+ON_WEEKDAY = re.compile(
+    rf"(?<![\w-])(?:(?:on|am|ab|vom|zum|bis|seit|auf|by|until|since)\s)?(?:der\s|dem\s|den\s)?"
+    rf"(?:(?P<last>last|past|this\spast|{_LAST})\s|(?P<next>next|coming|this\scoming|{_NEXT})\s|"
+    rf"(?P<this>this|diese[nrms]?)\s|(?P<today>heutigen\s)|(?P<yesterday>gestrigen\s)|(?P<tomorrow>morgigen\s))?"
+    rf"(?P<weekday>{WEEKDAY}){_TIME_OF_DAY}(?![\w-])(?!'s?\s(?:prayers|times))"
+    rf"(?:,?\s(?:of\s)?(?P<week>last|next|this)\sweek\b|"
+    rf"\s(?:in\s)?(?:der\s)?(?P<woche>{_LAST}|{_NEXT}|{_THIS})\sWoche\b)?",
+    re.I,
+)
+NO_WEEKDAY_BEFORE = re.compile(
+    r"\b(?:every|each|jede[nrms]?|other|most|black|good|ash|bloody|schwarze[nr]?|blutige[nr]?|per|pro|usual|"
+    r"(?<!from\s)monday\sto|(?<!from\s)monday\sthrough|montag\sbis|monday\s-|montag\s-|the|a|any|given|that|following|"
+    r"previous|preceding|same|jeweils|immer|stets|usually|always|folgende[nrms]?|darauffolgende[nrms]?|selben|ein(?:e[nmrs]?)?)\s$",
+    re.I,
+)
+OF_EVERY_MONTH = re.compile(
+    r"\s(?:des|im|eines)\s(?:jeden\s)?monats\b|\s(?:of|in)\s(?:the|each|every)\smonth\b", re.I
+)
+OPENS = re.compile(r"(?:^|[.!?:;,(\"'„“-]\s?)$")
+CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])(?P<word>(?![A-ZÄÖÜ]{2})[A-ZÄÖÜ]\w{1,30})\s$")
+FUNCTION_WORDS = frozenset(
+    """
+    at on in by since the from after before until am ab seit bis vom im nach vor
+    """.split()
+)
+NAME_AFTER = re.compile(r"\s(?:[A-ZÄÖÜ][a-zäöüß]{2,30}|prayers?|service|services|edition|school|newspaper)\b")
+WORKING_DAYS = re.compile(
+    r"\s(?:to|through|thru|bis)\s(?:friday|saturday|sunday|freitag|samstag|sonntag)\b", re.I
+)
+HABIT = re.compile(rf"(?<!von\s)(?<!vom\s)\b(?:{WEEKDAY})\s$", re.I)
+FROM = re.compile(r"\b(?:from|von|vom)\s$", re.I)
+
+
+@dataclass(frozen=True)
+class Relative:
+    """So many days, weeks, months or years from when the text was written."""
+
+    start: int
+    end: int
+    unit: str
+    away: int = 0
+    weekday: int | None = None
+    """Monday is 0; `away` is then -1 for "last", 1 for "next", 0 for the nearest."""
+    day: int | None = None
+    """Of the month."""
+    is_nearest: bool = False
+    """"At the weekend": the words don't say which."""
+
+    def edtf(self, anchor: Anchor | None, to_come: bool) -> str:
+        """Return the date counted from the anchor; unspecified without one."""
+        if self.unit == "year":
+            year = anchor.year if anchor else None
+            return UNKNOWN_YEAR if year is None else f"{year + self.away:04d}"
+        if self.unit == "month":
+            return self._month(anchor)
+        if anchor is None or not anchor.is_narrow:
+            return f"{UNKNOWN_YEAR}-XX-XX"
+        first, last = (self._days(day, to_come) for day in (anchor.earliest, anchor.latest))
+        if first[0] == last[1]:
+            return first[0].isoformat()
+        return f"[{first[0].isoformat()}..{last[1].isoformat()}]"
+
+    def _days(self, anchor: datetime.date, to_come: bool) -> tuple[datetime.date, datetime.date]:
+        monday = anchor + datetime.timedelta(days=WEEK * self.away - anchor.weekday())
+        if self.unit == "weekend":
+            # "At the weekend" is the last one, on a weekday.
+            if self.is_nearest and not to_come and anchor.weekday() < SATURDAY:
+                monday -= datetime.timedelta(days=WEEK)
+            saturday = monday + datetime.timedelta(days=SATURDAY)
+            return saturday, saturday + ONE_DAY
+        if self.unit == "week" and self.weekday is not None:
+            day = monday + datetime.timedelta(days=self.weekday)
+            return day, day
+        if self.weekday is not None:
+            day = anchor + datetime.timedelta(days=self._weekday_from(anchor, to_come))
+            return day, day
+        if self.unit == "week":
+            return monday, monday + datetime.timedelta(days=WEEK - 1)
+        day = anchor + datetime.timedelta(days=self.away)
+        return day, day
+
+    def _weekday_from(self, anchor: datetime.date, to_come: bool) -> int:
+        weekday = self.weekday or 0
+        back = (anchor.weekday() - weekday) % WEEK
+        forward = (weekday - anchor.weekday()) % WEEK
+        if self.away < 0:
+            return -(back or WEEK)
+        if self.away > 0:
+            return forward or WEEK
+        return forward if to_come else -back
+
+    def _month(self, anchor: Anchor | None) -> str:
+        same = anchor is not None and anchor.earliest.timetuple()[:2] == anchor.latest.timetuple()[:2]
+        day = "" if self.day is None else f"-{self.day:02d}"
+        if anchor is None or not same:
+            return f"{UNKNOWN_YEAR}-XX{day}"
+        months = anchor.latest.year * 12 + anchor.latest.month - 1 + self.away
+        return f"{months // 12:04d}-{months % 12 + 1:02d}{day}"
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Tell "Sunday Times" and "Oberst Sonntag" from a day."""
+    english = match["weekday"].lower().endswith("day")
+    if english and NAME_AFTER.match(text, match.end()):
+        return True
+    if WORKING_DAYS.match(text, match.end()) and not FROM.search(
+        text[max(0, match.start() - 8) : match.start()]
+    ):
+        # "Open Monday to Friday" is a habit.
+        return True
+    # With a preposition or "last" before it, it is a day whatever comes before that.
+    alone = match.span() == match.span("weekday")
+    before = CAPITAL_BEFORE.search(text[max(0, match.start() - 34) : match.start()])
+    return alone and before is not None and before["word"].lower() not in FUNCTION_WORDS
+
+
+def find_relative(text: str) -> Iterator[Relative]:
+    """Yield dates counted from when the text was written, the surest form first; they may overlap.
+
+    Args:
+        text: with plain dashes and spaces.
+    """
+    yield from _counted(text)
+    # "Thursday last week" before "last week".
+    yield from _weekdays(text)
+    yield from _named_units(text)
+    for match in DAY.finditer(text):
+        word = match["day"]
+        if NO_DAY_BEFORE.search(text[max(0, match.start() - 12) : match.start()]):
+            continue
+        # "USA Today" is a name, and "Morgen" with a capital the German for morning.
+        opens = OPENS.search(text[max(0, match.start() - 3) : match.start()])
+        if word[0].islower() or (opens and (word != "Morgen" or TOMORROW.match(text, match.end()))):
+            yield Relative(match.start(), match.end(), "day", DAYS[word.lower()])
+
+
+def _counted(text: str) -> Iterator[Relative]:
+    for match in FORTNIGHT.finditer(text):
+        yield Relative(match.start(), match.end(), "week", -2)
+    for pattern, sign in ((AGO, -1), (TO_COME, 1)):
+        for match in pattern.finditer(text):
+            number = (match["number"] or match["zahl"]).lower()
+            count = int(number) if number.isdecimal() else NUMBERS[number]
+            unit = UNITS[(match["unit"] or match["einheit"]).lower()]
+            yield Relative(match.start(), match.end(), unit, sign * count)
+
+
+def _named_units(text: str) -> Iterator[Relative]:
+    for match in DAY_OF_MONTH.finditer(text):
+        away = 0 if (match["of"] or match["which"] or "dieses").lower() in ("this", "dieses") else -1
+        day = int(match["english"] or match["german"])
+        if 1 <= day <= 31:
+            yield Relative(match.start(), match.end(), "month", away, day=day)
+    for match in UNIT.finditer(text):
+        if match["last"] and PLURAL_OR_SPAN.search(text[max(0, match.start() - 16) : match.start()]):
+            continue
+        yield Relative(match.start(), match.end(), UNITS[match["unit"].lower()], _away(match))
+    for match in THE_WEEKEND.finditer(text):
+        yield Relative(match.start(), match.end(), "weekend", is_nearest=True)
+    for match in END_OF.finditer(text):
+        yield Relative(match.start(), match.end(), UNITS[match["unit"].lower()], 0)
+
+
+def _which(word: str) -> int:
+    return -1 if WEEK_BEFORE.fullmatch(word) else 1 if WEEK_AFTER.fullmatch(word) else 0
+
+
+def _away(match: re.Match[str]) -> int:
+    return -1 if match["last"] else 1 if match["next"] else 0
+
+
+def _weekdays(text: str) -> Iterator[Relative]:
+    for match in ON_WEEKDAY.finditer(text):
+        before = text[max(0, match.start() - 24) : match.start()]
+        if not match["weekday"][0].isupper() or NO_WEEKDAY_BEFORE.search(before):
+            continue
+        if _is_name(text, match) or (match[0].lower().startswith("bis ") and HABIT.search(before)):
+            continue
+        if OF_EVERY_MONTH.match(text, match.end()):
+            continue
+        weekday = WEEKDAYS[match["weekday"].lower()]
+        if week := match["week"] or match["woche"]:
+            yield Relative(match.start(), match.end(), "week", _which(week), weekday)
+        elif match["today"] or match["yesterday"] or match["tomorrow"]:
+            away = 0 if match["today"] else -1 if match["yesterday"] else 1
+            yield Relative(match.start(), match.end(), "day", away)
+        else:
+            yield Relative(match.start(), match.end(), "day", _away(match), weekday)

@@ -1,0 +1,432 @@
+"""EDTF dates in words, in English and German.
+
+There is a wording for every EDTF form the chronology uses; a form without one is shown as it is
+written, never dropped. Words keep apart what the notation keeps apart: an interval *lasts* from
+one date to another ("14–17 October 2021"), one of a set is a single date somewhere among several
+("week of 18 December 2023"), and an end that is unknown is not one that is open.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+
+from babel.dates import format_date, get_month_names
+from babel.lists import format_list
+
+from generator.dates.edtf import OPEN_END, SET_BRACKETS, UNKNOWN_END, UNKNOWN_YEAR, is_edtf
+from generator.model import Language
+
+ENGLISH = Language("en")
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """What dates are worded with in one language; `{}` stands for a date, or for dates in order."""
+
+    locale: str
+    day: str
+    """Pattern of a full day, in the notation of Unicode's CLDR."""
+    day_of_any_year: str
+    day_number: str
+    ordinal_endings: tuple[str, ...]
+    """By the last digit of the number."""
+    unknown: str
+    unspecified: Mapping[str, str]
+    """Dates of which nothing is known but how precise they should be."""
+    without_year: str
+    one_without_year: str
+    about: str
+    about_year: str
+    uncertain: str
+    decade: str
+    century: str
+    millennium: str
+    day_in: str
+    """A day of a month or year that is known."""
+    day_in_year: str
+    month_in_year: str
+    day_of_a_month: str
+    day_of_a_month_in_year: str
+    lasting: str
+    since: str
+    until: str
+    end_unknown: str
+    start_unknown: str
+    or_earlier: str
+    or_later: str
+    and_earlier: str
+    and_later: str
+    week: str
+    day_between: str
+    between: str
+    thirds: tuple[str, str, str]
+    """Early, mid, late: of a month or a year."""
+    thirds_of_any_year: tuple[str, str, str]
+    seasons: tuple[str, str, str, str]
+    """Spring to winter."""
+    hemispheres: tuple[str, str]
+    quarters: tuple[str, str, str, str]
+    four_months: tuple[str, str, str]
+    halves: tuple[str, str]
+    of_year: str
+    """A quarter or half and its year; a season has its year right after it."""
+
+
+PHRASES: Mapping[Language, Phrases] = MappingProxyType({
+    ENGLISH: Phrases(
+        locale="en_GB",  # "2018, 2019 and 2020", where en has a comma before the "and"
+        day="d MMMM y",
+        day_of_any_year="d MMMM",
+        day_number="{}",
+        ordinal_endings=("th", "st", "nd", "rd", "th", "th", "th", "th", "th", "th"),
+        unknown="date unknown",
+        unspecified=MappingProxyType({
+            "XXXX": "year unknown", "XXXX-XX": "month unknown", "XXXX-XX-XX": "day unknown",
+        }),
+        without_year="{}, year unknown",
+        one_without_year="{}, one year unknown",
+        about="about {}",
+        about_year="about {}",
+        uncertain="{} (uncertain)",
+        decade="{}s",
+        century="{} century",
+        millennium="{} millennium",
+        day_in="a day in {}",
+        day_in_year="a day in {}",
+        month_in_year="a month in {}",
+        day_of_a_month="{} of a month",
+        day_of_a_month_in_year="{} of a month in {}",
+        lasting="{} to {}",
+        since="since {}",
+        until="until {}",
+        end_unknown="from {}, end unknown",
+        start_unknown="until {}, start unknown",
+        or_earlier="{} or earlier",
+        or_later="{} or later",
+        and_earlier="{} and earlier",
+        and_later="{} and later",
+        week="week of {}",
+        day_between="a day between {} and {}",
+        between="between {} and {}",
+        thirds=("early {}", "mid-{}", "late {}"),
+        thirds_of_any_year=("early in the year", "in the middle of the year", "late in the year"),
+        seasons=("spring", "summer", "autumn", "winter"),
+        hemispheres=("{} (northern hemisphere)", "{} (southern hemisphere)"),
+        quarters=("first quarter", "second quarter", "third quarter", "fourth quarter"),
+        four_months=("first third", "second third", "last third"),
+        halves=("first half", "second half"),
+        of_year="{} of {}",
+    ),
+    Language("de"): Phrases(
+        locale="de",
+        day="d. MMMM y",
+        day_of_any_year="d. MMMM",
+        day_number="{}.",
+        ordinal_endings=(".",) * 10,
+        unknown="Datum unbekannt",
+        unspecified=MappingProxyType({
+            "XXXX": "Jahr unbekannt", "XXXX-XX": "Monat unbekannt", "XXXX-XX-XX": "Tag unbekannt",
+        }),
+        without_year="{}, Jahr unbekannt",
+        one_without_year="{}, ein Jahr unbekannt",
+        about="etwa {}",
+        about_year="um {}",
+        uncertain="{} (unsicher)",
+        decade="{}er Jahre",
+        century="{} Jahrhundert",
+        millennium="{} Jahrtausend",
+        day_in="ein Tag im {}",
+        day_in_year="ein Tag im Jahr {}",
+        month_in_year="ein Monat im Jahr {}",
+        day_of_a_month="{} eines Monats",
+        day_of_a_month_in_year="{} eines Monats im Jahr {}",
+        lasting="{} bis {}",
+        since="seit {}",
+        until="bis {}",
+        end_unknown="ab {}, Ende unbekannt",
+        start_unknown="bis {}, Anfang unbekannt",
+        or_earlier="{} oder früher",
+        or_later="{} oder später",
+        and_earlier="{} und früher",
+        and_later="{} und später",
+        week="Woche vom {}",
+        day_between="ein Tag zwischen {} und {}",
+        between="zwischen {} und {}",
+        thirds=("Anfang {}", "Mitte {}", "Ende {}"),
+        thirds_of_any_year=("Anfang des Jahres", "Mitte des Jahres", "Ende des Jahres"),
+        seasons=("Frühjahr", "Sommer", "Herbst", "Winter"),
+        hemispheres=("{} (Nordhalbkugel)", "{} (Südhalbkugel)"),
+        quarters=("1. Quartal", "2. Quartal", "3. Quartal", "4. Quartal"),
+        four_months=("1. Jahresdrittel", "2. Jahresdrittel", "3. Jahresdrittel"),
+        halves=("1. Halbjahr", "2. Halbjahr"),
+        of_year="{} {}",
+    ),
+})  # fmt: skip
+
+_MARKS = re.compile(r"[?~%]")
+_ABOUT_YEAR = re.compile(r"([0-9]{4})[~%]")
+_DAY = re.compile(r"(?:[0-9]{4}|XXXX)-[0-9]{2}-[0-9]{2}")
+_MONTH = re.compile(r"(?:[0-9]{4}|XXXX)-[0-9]{2}")
+_SEVERAL_YEARS = re.compile(r"([0-9]{1,3})X{1,3}")
+_BETWEEN_DATES = re.compile(r"[/,]|\.\.")
+_UTC = ("+00:00", "Z")
+_MONTHS_OF_THIRDS = (("01", "04"), ("05", "08"), ("09", "12"))
+_DAYS_OF_THIRDS = ((1, 10), (11, 20), (21, None))
+"""The last third of a month ends with the month."""
+_LAST_OF_WEEK = 6
+_LEAP_YEAR = "2000"
+"""Has every day that any year has."""
+_DAYS_OF_LEAP_YEAR = 366
+_FEBRUARY = 2
+_TEENS = (11, 12, 13)
+"""English says 11th where it says 1st and 21st."""
+# Where ISO 8601-2 begins to number what lies between months and years.
+_SEASONS, _NORTHERN, _SOUTHERN, _QUARTERS, _FOUR_MONTHS, _HALVES = 21, 25, 29, 33, 37, 40
+
+
+@lru_cache(maxsize=10_000)
+def date_in_words(date: str | None, language: Language = ENGLISH) -> str:
+    """Return an EDTF date in words: `[2023-12-18..2023-12-24]` is "week of 18 December 2023".
+
+    What is not EDTF, or has no wording, is returned as it is written.
+    """
+    phrases = PHRASES.get(language, PHRASES[ENGLISH])
+    if not date:
+        return phrases.unknown
+    if not is_edtf(date):
+        return date
+    day, _, time = date.partition("T")
+    words = _year_note(day, phrases).format(_whole(day, phrases))
+    if not time:
+        return words
+    return f"{words}, {time[:5]}" + (" UTC" if time.endswith(_UTC) else "")
+
+
+def month_name(month: int, language: Language = ENGLISH) -> str:
+    """Return the name of a month, 1 to 12."""
+    return str(get_month_names(locale=language)[month])
+
+
+def _year_note(date: str, phrases: Phrases) -> str:
+    """Say once that the year is unknown, however many dates lack it."""
+    dates = [part.strip(" []{}") for part in _BETWEEN_DATES.split(date)]
+    named = [part for part in dates if part and not _is_unspecified(part, phrases)]
+    lacking = [part for part in named if part.startswith(UNKNOWN_YEAR)]
+    if not lacking:
+        return "{}"
+    return phrases.without_year if lacking == named else phrases.one_without_year
+
+
+def _is_unspecified(date: str, phrases: Phrases) -> bool:
+    return _MARKS.sub("", date) in phrases.unspecified
+
+
+def _whole(date: str, phrases: Phrases) -> str:
+    if date.startswith(tuple(SET_BRACKETS)):
+        return _set(date, phrases)
+    if "/" in date:
+        return _interval(date, phrases)
+    if match := _ABOUT_YEAR.fullmatch(date):
+        # German has a word for "about" that goes with a year on its own, and nowhere else.
+        words = phrases.about_year.format(match[1])
+        return phrases.uncertain.format(words) if date.endswith("%") else words
+    return _single(date, phrases)
+
+
+def _set(date: str, phrases: Phrases) -> str:
+    word, style = (_one_of, "or") if date.startswith("[") else (_all_of, "standard")
+    members = [word(member.strip(), phrases) for member in date[1:-1].split(",")]
+    return str(format_list(members, style=style, locale=phrases.locale))
+
+
+def _one_of(member: str, phrases: Phrases) -> str:
+    start, dots, end = member.partition(OPEN_END)
+    if not dots:
+        return _single(member, phrases)
+    if not start or not end:
+        return (phrases.or_later if start else phrases.or_earlier).format(_single(start or end, phrases))
+    if _is_week(start, end):
+        return phrases.week.format(_single(start, phrases))
+    if third := _third_of_month(start, end, phrases) or _third_of_year(start, end, phrases):
+        return third
+    template = phrases.day_between if _are(_DAY, start, end) else phrases.between
+    return template.format(_single(start, phrases), _single(end, phrases))
+
+
+def _all_of(member: str, phrases: Phrases) -> str:
+    start, dots, end = member.partition(OPEN_END)
+    if not dots:
+        return _single(member, phrases)
+    if not start or not end:
+        return (phrases.and_later if start else phrases.and_earlier).format(_single(start or end, phrases))
+    return _lasting(start, end, phrases)
+
+
+def _is_week(start: str, end: str) -> bool:
+    """Tell whether two days are a Monday and its Sunday; without a year, seven days will do."""
+    if not _are(_DAY, start, end):
+        return False
+    first, last = _as_day(start), _as_day(end)
+    if start.startswith(UNKNOWN_YEAR) and end.startswith(UNKNOWN_YEAR):
+        # The remainder, for a week that leads into the next year.
+        return (last - first).days % _DAYS_OF_LEAP_YEAR == _LAST_OF_WEEK
+    return first.weekday() == 0 and (last - first).days == _LAST_OF_WEEK
+
+
+def _third_of_month(start: str, end: str, phrases: Phrases) -> str | None:
+    if not _are(_DAY, start, end) or start[:7] != end[:7]:
+        return None
+    first, last = int(start[8:]), int(end[8:])
+    for (begins, ends), template in zip(_DAYS_OF_THIRDS, phrases.thirds, strict=True):
+        if first == begins and (last == ends if ends else last in _last_days(start)):
+            return template.format(_single(start[:7], phrases))
+    return None
+
+
+def _last_days(day: str) -> tuple[int, ...]:
+    """Return the last day of the day's month; of a February without year, both that it may be."""
+    moment = _as_day(day)
+    last = calendar.monthrange(moment.year, moment.month)[1]
+    if day.startswith(UNKNOWN_YEAR) and moment.month == _FEBRUARY:
+        return last - 1, last
+    return (last,)
+
+
+def _third_of_year(start: str, end: str, phrases: Phrases) -> str | None:
+    months = (start[5:], end[5:])
+    if not _are(_MONTH, start, end) or start[:4] != end[:4] or months not in _MONTHS_OF_THIRDS:
+        return None
+    third = _MONTHS_OF_THIRDS.index(months)
+    if start.startswith(UNKNOWN_YEAR):
+        return phrases.thirds_of_any_year[third]
+    return phrases.thirds[third].format(start[:4])
+
+
+def _interval(date: str, phrases: Phrases) -> str:
+    # An end of which nothing is specified (`2019/XXXX`) is as good as an unknown one.
+    start, end = (UNKNOWN_END if _is_unspecified(part, phrases) else part for part in date.split("/"))
+    named = [part for part in (start, end) if part not in (UNKNOWN_END, OPEN_END)]
+    if not named:
+        return phrases.unknown
+    if len(named) > 1:
+        return _lasting(start, end, phrases)
+    if named[0] == start:
+        template = phrases.since if end == OPEN_END else phrases.end_unknown
+    else:
+        template = phrases.until if start == OPEN_END else phrases.start_unknown
+    return template.format(_single(named[0], phrases))
+
+
+def _lasting(start: str, end: str, phrases: Phrases) -> str:
+    """Name the year, and the month, once where both ends share it."""
+    if start == end:
+        return _single(start, phrases)
+    if start[:4] == end[:4]:
+        if _are(_DAY, start, end):
+            return _days(start, end, phrases)
+        if _are(_MONTH, start, end):
+            start = UNKNOWN_YEAR + start[4:]
+    return phrases.lasting.format(_single(start, phrases), _single(end, phrases))
+
+
+def _days(start: str, end: str, phrases: Phrases) -> str:
+    last = _single(end, phrases)
+    if start[:7] == end[:7]:
+        return f"{phrases.day_number.format(int(start[8:]))}–{last}"
+    return f"{_single(UNKNOWN_YEAR + start[4:], phrases)} – {last}"
+
+
+def _single(date: str, phrases: Phrases) -> str:
+    """Word a date without brackets, ends and time; nothing is said of a missing year."""
+    plain = _MARKS.sub("", date)
+    if plain in phrases.unspecified:
+        # Doubt about nothing is nothing to tell.
+        return phrases.unspecified[plain]
+    words = _without_marks(plain, phrases)
+    if words == plain and "X" in plain:
+        return date
+    if "~" in date or "%" in date:
+        words = phrases.about.format(words)
+    return phrases.uncertain.format(words) if "?" in date or "%" in date else words
+
+
+def _without_marks(date: str, phrases: Phrases) -> str:
+    year, _, rest = date.partition("-")
+    if "X" in year and year != UNKNOWN_YEAR:
+        return date if rest else _several_years(year, phrases)
+    month, _, day = rest.partition("-")
+    if day:
+        return _day(date, phrases)
+    return _month(year, month, phrases) if month else year
+
+
+def _several_years(year: str, phrases: Phrases) -> str:
+    match = _SEVERAL_YEARS.fullmatch(year)
+    if not match:
+        return year
+    known = match[1]
+    if len(known) == 3:
+        return phrases.decade.format(f"{known}0")
+    template = phrases.century if len(known) == 2 else phrases.millennium
+    return template.format(_ordinal(int(known) + 1, phrases))
+
+
+def _day(date: str, phrases: Phrases) -> str:
+    year, month, day = date.split("-")
+    in_year = year != UNKNOWN_YEAR
+    if month == day == "XX":
+        return phrases.day_in_year.format(year)
+    if day == "XX":
+        return phrases.day_in.format(_month(year, month, phrases))
+    if month == "XX":
+        template = phrases.day_of_a_month_in_year if in_year else phrases.day_of_a_month
+        return template.format(_ordinal(int(day), phrases), year)
+    pattern = phrases.day if in_year else phrases.day_of_any_year
+    return str(format_date(_as_day(date), pattern, locale=phrases.locale))
+
+
+def _month(year: str, month: str, phrases: Phrases) -> str:
+    if month == "XX":
+        return phrases.month_in_year.format(year)
+    number = int(month)
+    if number >= _QUARTERS:
+        name, template = _part_of_year(number, phrases), phrases.of_year
+    elif number >= _SEASONS:
+        name, template = _season(number, phrases), "{} {}"
+    else:
+        name, template = month_name(number, Language(phrases.locale)), "{} {}"
+    words = name if year == UNKNOWN_YEAR else template.format(name, year)
+    if _NORTHERN <= number < _QUARTERS:
+        return phrases.hemispheres[number >= _SOUTHERN].format(words)
+    return words
+
+
+def _season(number: int, phrases: Phrases) -> str:
+    return phrases.seasons[(number - _SEASONS) % len(phrases.seasons)]
+
+
+def _part_of_year(number: int, phrases: Phrases) -> str:
+    if number >= _HALVES:
+        return phrases.halves[number - _HALVES]
+    if number >= _FOUR_MONTHS:
+        return phrases.four_months[number - _FOUR_MONTHS]
+    return phrases.quarters[number - _QUARTERS]
+
+
+def _ordinal(number: int, phrases: Phrases) -> str:
+    last_digit = 0 if number in _TEENS else number % 10
+    return f"{number}{phrases.ordinal_endings[last_digit]}"
+
+
+def _are(form: re.Pattern[str], *dates: str) -> bool:
+    return all(form.fullmatch(date) for date in dates)
+
+
+def _as_day(date: str) -> datetime.date:
+    return datetime.date.fromisoformat(date.replace(UNKNOWN_YEAR, _LEAP_YEAR))

@@ -1,0 +1,153 @@
+"""The clause of a sentence that tells something: a short title in the source's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.dates.calendar import WEEKDAY
+from generator.language.sentences import shorten
+
+LENGTH = 130
+FEWEST_WORDS = 4
+LONGEST_INSERTION = 6
+BOUNDARY = re.compile(
+    r"[;:]\s|,\s|\s[-–—]{1,2}\s|"
+    r",?\s(?:and|und)\s(?=(?:was|were|has|have|is|are|wurde|wurden|ist|hat)\s)"
+)
+LEADING = re.compile(
+    r"^(?:and|but|or|und|aber|where|while|which|who|as|at which|that|dass)\s{1,3}", re.IGNORECASE
+)
+OPENING_DATE = re.compile(
+    r"(?:(?:early|earlier|late|later)\s?)?(?:on|in|at|during|between|from|am|im|vom|zwischen|an)?"
+    r"(?:\s?\d\d?(?:\.|st|nd|rd|th)?(?:,|\s(?:and|und|or|oder))\s?){0,9}",
+    re.IGNORECASE,
+)
+FRONTED = re.compile(r"(?:On|In|At|During|After|Before|Following|Bei|Während|Nach)\s[^,;:]{1,60},\s")
+CLOSING_DATE = re.compile(r"\s{1,3}(?:on|in|at|during|earlier in|late in|early in)\s{0,3}$", re.IGNORECASE)
+WITH_WEEKDAY = re.compile(rf"(?:{WEEKDAY}),", re.IGNORECASE)
+GERMAN_OPENINGS = ("am", "im", "vom", "zwischen", "an")
+ABBREVIATION = re.compile(r"\b[A-Z]\.$")
+DOUBLE_QUOTES = '"“”„»«'
+QUOTES = DOUBLE_QUOTES + "'‘’"
+LEFT_OUT = "… "
+
+
+@dataclass(frozen=True)
+class Place:
+    """A stretch of a text."""
+
+    start: int
+    end: int
+
+    def __or__(self, other: Place) -> Place:
+        return Place(min(self.start, other.start), max(self.end, other.end))
+
+
+def clause_around(sentence: str, place: Place, dates: Sequence[Place], dated: Place | None = None) -> str:
+    """Return the clause that holds a place, without the date where English can do without it.
+
+    Args:
+        sentence: one sentence of plain text.
+        place: what the clause must hold.
+        dates: the dates of the sentence; a comma in or right beside one divides nothing.
+        dated: the date the clause is dated by; None: it has none.
+    """
+    start, end = _limits(sentence, place, dates)
+    clause = _without_date(sentence, start, end, dated) if dated else sentence[start:end]
+    clause = LEADING.sub("", _trimmed(clause))
+    whole = _trimmed(sentence)
+    if len(clause.split()) < FEWEST_WORDS - 1:
+        clause = whole
+    elif start and clause[:1].islower():
+        # The subject stands further in front: with all of it, or with a mark that it was left out.
+        up_to_end = _trimmed(sentence[:end])
+        clause = up_to_end if len(up_to_end) <= LENGTH else LEFT_OUT + clause
+    clause = _without_lone_marks(clause)
+    if not _is_balanced(clause) and _is_balanced(whole) and len(whole) <= LENGTH:
+        clause = whole
+    return _balanced(shorten(_balanced(clause), LENGTH))
+
+
+def _limits(sentence: str, place: Place, dates: Sequence[Place]) -> tuple[int, int]:
+    cuts = [
+        match.span()
+        for match in BOUNDARY.finditer(sentence)
+        if not any(_divides_nothing(sentence, match, date) for date in dates)
+    ]
+    start = max((end for _, end in cuts if end <= place.start), default=0)
+    ends = [begin for begin, _ in cuts if begin >= place.end] + [len(sentence)]
+    inserted = sentence[:start].endswith(", ") and sentence[ends[0] :].startswith(", ")
+    if len(sentence[start : ends[0]].split()) < (LONGEST_INSERTION if inserted else FEWEST_WORDS):
+        # "The first exercise, Joint Sea 2021, was held": what stands between two commas is no clause.
+        start = max((end for _, end in cuts if end < start), default=0)
+        ends = ends[1:] or ends
+    fronted = FRONTED.match(sentence, start)
+    if fronted and len(ends) > 1 and ends[0] < fronted.end():
+        # "During the exercise of 2018, China sent": the comma comes before the clause.
+        ends = ends[1:]
+    long_enough = (end for end in ends if len(sentence[start:end].split()) >= FEWEST_WORDS)
+    return start, next(long_enough, ends[-1])
+
+
+def _divides_nothing(sentence: str, boundary: re.Match[str], date: Place) -> bool:
+    """Tell whether a comma stands in a date, or right behind one that opens its clause: "On 2 May, …"."""
+    if date.start <= boundary.start() < date.end:
+        return True
+    if date.end != boundary.start():
+        return False
+    # "On Friday, 15 March, he …": the day stands between commas.
+    return bool(WITH_WEEKDAY.match(sentence, date.start)) or _opens(_before(sentence, date.start))
+
+
+def _opens(words: str) -> bool:
+    return bool(OPENING_DATE.fullmatch(words.strip(QUOTES + " ")))
+
+
+def _before(sentence: str, start: int) -> str:
+    """Return the words between the last punctuation and a place."""
+    before = sentence[:start]
+    cut = max(before.rfind(mark) for mark in (", ", ": ", "; "))
+    return before[cut + 2 :] if cut >= 0 else before
+
+
+def _without_date(sentence: str, start: int, end: int, date: Place) -> str:
+    opening = sentence[start : date.start]
+    if _opens(opening):
+        rest = sentence[date.end : end]
+        # German puts the verb after an opening date: there it has to stay.
+        is_german = opening.strip(QUOTES + " ").lower() in GERMAN_OPENINGS
+        return rest if rest.startswith(",") and not is_german else sentence[start:end]
+    if date.end >= end - 1 and CLOSING_DATE.search(opening):
+        return CLOSING_DATE.sub("", opening)
+    return sentence[start:end]
+
+
+def _trimmed(clause: str) -> str:
+    """Drop the punctuation around a clause; the stop of "U.S." is part of it."""
+    clause = clause.strip(" ,;:")
+    return clause if ABBREVIATION.search(clause) else clause.strip(" .,;:")
+
+
+def _is_balanced(clause: str) -> bool:
+    return sum(map(clause.count, DOUBLE_QUOTES)) % 2 == 0
+
+
+def _without_lone_marks(clause: str) -> str:
+    """Drop a quotation mark at an end when it has no partner."""
+    clause = clause.strip(" ,;:")
+    if not _is_balanced(clause) and clause.strip(DOUBLE_QUOTES) != clause:
+        opens = clause[0] in DOUBLE_QUOTES
+        clause = (clause[1:] if opens else clause[:-1]).strip(" ,;:")
+    return clause
+
+
+def _balanced(clause: str) -> str:
+    """Drop what a quotation mark without partner parts off, the shorter side of it."""
+    clause = _without_lone_marks(clause)
+    if _is_balanced(clause):
+        return clause
+    at = max(clause.rfind(mark) for mark in DOUBLE_QUOTES)
+    before, after = clause[:at].strip(" ,;:"), clause[at + 1 :].strip(" ,;:")
+    return before if len(before) >= len(after) else after

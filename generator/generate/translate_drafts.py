@@ -1,0 +1,204 @@
+"""Translates drafts: from memory what is known, the rest by an engine in one batch per language pair.
+
+The memory keeps what the engine wrote; terms are put right on the way from it into a draft.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from generator.content.memory import Memory, Pair
+from generator.generate.draft import BrokenTerm, Draft
+from generator.language.markup import escape, plain
+from generator.language.sentences import join_sentences, split_sentences
+from generator.model import Language, Rendering, Segment, Translation, TranslationBy
+from generator.terms import TermBase, Violation
+from generator.terms.enforce import ROUNDS, Enforced, enforce, needed
+from generator.translate.engine import Engine
+
+EngineFor = Callable[[Language, Language], Engine | None]
+
+
+def translate(
+    drafts: Sequence[Draft],
+    targets: Mapping[Language, Language],
+    memory: Memory,
+    engine_for: EngineFor,
+    terms: TermBase | None = None,
+) -> tuple[list[Draft], Memory]:
+    """Translate what needs it; a draft whose pair has neither memory nor engine stays as it is.
+
+    Args:
+        drafts: segmented drafts.
+        targets: source language → language to translate to.
+        memory: known pairs.
+        engine_for: returns the engine for a language pair, or None.
+        terms: fixed renderings, which machines' translations are made to obey.
+
+    Returns:
+        The drafts with translations, and the memory with the engines' new pairs.
+    """
+    terms = terms or TermBase()
+    for source, target in targets.items():
+        wanted = [draft for draft in drafts if draft.language == source != target]
+        memory = _ask(_unknown_sentences(wanted, target, memory), source, target, memory, engine_for)
+        pairs = _machine_pairs(wanted, target, memory)
+        for _ in range(ROUNDS):
+            pairs, helpful = _helpful_texts(pairs, memory, terms)
+            memory = _ask(helpful, source, target, memory, engine_for)
+    return [_apply(draft, targets.get(draft.language), memory, terms) for draft in drafts], memory
+
+
+def _ask(
+    texts: list[str], source: Language, target: Language, memory: Memory, engine_for: EngineFor
+) -> Memory:
+    """Have texts translated in one batch; return the memory with the new pairs."""
+    engine = engine_for(source, target) if texts else None
+    if engine is None:
+        return memory
+    return memory.with_pairs(
+        Pair(
+            source, target, text, " ".join(result.text.split()), engine.by, engine.package, score=result.score
+        )
+        for text, result in zip(texts, engine.translate(texts), strict=True)
+        if result.text.strip()
+    )
+
+
+def _unknown_sentences(drafts: Iterable[Draft], target: Language, memory: Memory) -> list[str]:
+    """Collect every sentence no pair is known for, once each, in order."""
+    unknown: dict[str, None] = {}
+    for draft in drafts:
+        for text in _texts(draft):
+            if memory.lookup(text, draft.language, target):
+                continue
+            for sentence in split_sentences(text, draft.language):
+                if not memory.lookup(sentence, draft.language, target):
+                    unknown[sentence] = None
+    return list(unknown)
+
+
+def _machine_pairs(drafts: Iterable[Draft], target: Language, memory: Memory) -> list[Pair]:
+    """Collect the machines' pairs that drafts are translated with, once each."""
+    pairs = {
+        pair.source: pair
+        for draft in drafts
+        for text in _texts(draft)
+        for pair in _pairs_for(text, draft.language, target, memory)
+        if pair.by is not TranslationBy.EDITOR
+    }
+    return list(pairs.values())
+
+
+def _helpful_texts(pairs: Iterable[Pair], memory: Memory, terms: TermBase) -> tuple[list[Pair], list[str]]:
+    """Return the pairs whose terms need help, and the texts whose translation would help."""
+    helped: list[Pair] = []
+    texts: dict[str, None] = {}
+    for pair in pairs:
+        source, target = pair.source_language, pair.target_language
+        known = _known(memory, source, target)
+        if wanted := needed(pair.source, pair.target, terms.between(source, target), known):
+            helped.append(pair)
+            texts |= dict.fromkeys(wanted)
+    return helped, list(texts)
+
+
+def _known(memory: Memory, source: Language, target: Language) -> Callable[[str], str | None]:
+    def known(text: str) -> str | None:
+        pair = memory.lookup(text, source, target)
+        return pair.target if pair else None
+
+    return known
+
+
+def _obedient(pair: Pair, memory: Memory, terms: TermBase) -> Enforced:
+    """Return a pair's translation with the terms put right; a person's stays as it is."""
+    if pair.by is TranslationBy.EDITOR:
+        return Enforced(pair.target)
+    source, target = pair.source_language, pair.target_language
+    return enforce(pair.source, pair.target, terms.between(source, target), _known(memory, source, target))
+
+
+def _texts(draft: Draft) -> list[str]:
+    texts = [plain(segment.text) for segment in draft.segments]
+    return [draft.untranslated_title, *texts] if draft.untranslated_title else texts
+
+
+def _apply(draft: Draft, target: Language | None, memory: Memory, terms: TermBase) -> Draft:
+    if target is None or target == draft.language:
+        return draft
+    renderings = [_render(segment, target, memory, terms) for segment in draft.segments]
+    pairs = [pair for _, found, _ in renderings for pair in found]
+    if not pairs:
+        return draft
+    machine = next((pair for pair in pairs if pair.by is TranslationBy.ARGOS), None)
+    translation = Translation(
+        language=target,
+        by=TranslationBy.ARGOS if machine else TranslationBy.EDITOR,
+        package=machine.package if machine else None,
+    )
+    segments = tuple(
+        _with_rendering(segment, rendering, found, translation)
+        for segment, (rendering, found, _) in zip(draft.segments, renderings, strict=True)
+    )
+    broken = tuple(
+        BrokenTerm(segment.id, violation)
+        for segment, (_, _, violations) in zip(draft.segments, renderings, strict=True)
+        for violation in violations
+    )
+    draft = replace(draft, segments=segments, translation=translation, broken_terms=broken)
+    return _with_title(draft, target, memory, terms)
+
+
+def _render(
+    segment: Segment, target: Language, memory: Memory, terms: TermBase
+) -> tuple[Rendering | None, list[Pair], list[Violation]]:
+    text = plain(segment.text)
+    found = _pairs_for(text, segment.language, target, memory)
+    if not found:
+        return None, [], []
+    joined, broken = _join(found, target, memory, terms)
+    return Rendering(target, escape(joined)), found, broken
+
+
+def _join(
+    pairs: Iterable[Pair], target: Language, memory: Memory, terms: TermBase
+) -> tuple[str, list[Violation]]:
+    obedient = [_obedient(pair, memory, terms) for pair in pairs]
+    joined = join_sentences([one.text for one in obedient], target)
+    return joined, [violation for one in obedient for violation in one.broken]
+
+
+def _pairs_for(text: str, language: Language, target: Language, memory: Memory) -> list[Pair]:
+    """Return the pairs that make up a text's translation; none when any sentence lacks one."""
+    whole = memory.lookup(text, language, target)
+    if whole:
+        return [whole]
+    pairs = [memory.lookup(s, language, target) for s in split_sentences(text, language)]
+    return [pair for pair in pairs if pair] if all(pairs) else []
+
+
+def _with_rendering(
+    segment: Segment, rendering: Rendering | None, pairs: list[Pair], translation: Translation
+) -> Segment:
+    if rendering is None:
+        return segment
+    by_person = all(pair.by is TranslationBy.EDITOR for pair in pairs)
+    if by_person and translation.by is not TranslationBy.EDITOR:
+        rendering = replace(rendering, by=TranslationBy.EDITOR)
+    return replace(segment, rendering=rendering)
+
+
+def _with_title(draft: Draft, target: Language, memory: Memory, terms: TermBase) -> Draft:
+    if not draft.untranslated_title:
+        return draft
+    pairs = _pairs_for(draft.untranslated_title, draft.language, target, memory)
+    if not pairs:
+        return draft
+    title, broken = _join(pairs, target, memory, terms)
+    return replace(
+        draft,
+        translated_title=title,
+        broken_terms=(*(BrokenTerm(None, violation) for violation in broken), *draft.broken_terms),
+    )

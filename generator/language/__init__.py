@@ -1,0 +1,1 @@
+"""Languages: their codes, sentences, words and markup; what every other room builds on."""

@@ -1,0 +1,303 @@
+"""Finds where sentences end, by punctuation and what stands on both sides of it, and keeps their places.
+
+One pass over the text that looks a bounded number of characters back and ahead: linear in any text. A
+quotation of several sentences is split into them; brackets and short quotations inside a sentence are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.language.sentences.words import MONTHS_AND_DAYS, ZONES, Words, words_of
+from generator.model import Language
+
+WINDOW = 40
+"""How many characters before and after a mark are looked at."""
+
+# Possessive throughout: what has been read is never read again.
+MARK = re.compile(
+    r"""(?P<break>\n[^\S\n]*+\n\s*+|\n[^\S\n]*+(?=[-•*▪◦–]\s))
+    |(?P<mark>[.!?…。！？｡]++)(?P<close>["'”“’»«›‹)\]」』）】]*+)""",
+    re.VERBOSE,
+)
+SPACE = re.compile(r"\s*+")
+# At most so long, since the model that translates does better with short sentences than with long ones.
+ASIDE = re.compile(
+    r"""(?P<bracket>\([^()]{1,300}\)|\[[^\[\]]{1,300}\]|（[^（）]{1,300}）)
+    |(?P<cjk>「[^「」]{1,300}」|『[^『』]{1,300}』|(?<=[：，])“[^“”]{1,300}”)
+    |(?P<quote>„[^„“”]{1,120}[“”]|»[^»«]{1,120}«|(?<![\w.!?…])(?:“[^“”„]{1,120}”|"(?=\S)[^"]{1,120}(?<=\S)"))""",
+    re.VERBOSE,
+)
+FULL_WIDTH = frozenset("。！？｡")
+LEADING = "\"'„“”‘’‚«»‹›([¿¡"
+STARTING_SYMBOLS = frozenset("$€£#@•*§+&")
+SINGLE_LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|Ph\.D|U\.S\.C")
+NEVER_LAST = re.compile(r"(?i:e\.g|i\.e|z\.b|d\.h|u\.a|o\.g|i\.d\.r|i\.s\.d|s\.o|s\.u|m\.e|o\.ä)")
+TIME_OF_DAY = frozenset(("a.m", "p.m", "A.M", "P.M"))
+ORDINAL = re.compile(r"(?:\d{1,2}\.?[–-])?\d{1,3}")
+DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{1,2}")
+REST_OF_DATE = re.compile(r"\d{1,2}\.\s*+\d{2,4}")
+UNITS = frozenset("mtghslkf")
+ITEM = re.compile(r"\d{1,3}|[A-Za-z]|[IVX]{1,5}")
+LETTERED = re.compile(r"[a-z]\)\s")
+ROMAN = re.compile(r"[IVXLC]{2,7}")
+WORD = re.compile(r"[^\W\d_]+")
+CONSONANTS = re.compile(r"[A-ZÄÖÜ]?[bcdfghjklmnpqrstvwxzß]{2,6}")
+RUN_ON = re.compile(r"[^\W\d_]+(?=[\s,;:])")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence and its place: `text` is what stands from `start` to `end`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A mark that may end a sentence, and what stands around it."""
+
+    mark: str
+    close: str
+    words: Sequence[str]
+    """Those before it in the sentence, as far as they are looked at; "" last where the mark stands apart."""
+    is_first: bool
+    """The word before it is the first of the sentence."""
+    has_gap: bool
+    rest: str
+    """What follows, from the first character that is not space."""
+
+    @property
+    def word(self) -> str:
+        return self.words[-1] if self.words else ""
+
+    @property
+    def word_before(self) -> str:
+        return self.words[-2] if len(self.words) > 1 else ""
+
+    @property
+    def bare_rest(self) -> str:
+        """What follows without quotation marks, brackets and dashes before it."""
+        return self.rest.lstrip(LEADING).lstrip("–—- ").lstrip(LEADING)
+
+    @property
+    def next_word(self) -> str:
+        found = WORD.match(self.bare_rest)
+        return found[0] if found else ""
+
+
+def split_sentences(text: str, language: Language) -> list[str]:
+    """Split one paragraph of plain text into its sentences, without the space between them."""
+    return [sentence.text for sentence in find_sentences(text, language)]
+
+
+@lru_cache(maxsize=10_000)
+def find_sentences(text: str, language: Language) -> tuple[Sentence, ...]:
+    """Find the sentences of a plain text, in order; between them is nothing but space."""
+    return tuple(_sentences(text, words_of(language)))
+
+
+def join_sentences(sentences: Iterable[str], language: Language) -> str:
+    """Put sentences of one paragraph together again."""
+    return _spacing(language).join(sentences)
+
+
+def place_sentences(sentences: Iterable[str], language: Language) -> tuple[Sentence, ...]:
+    """Return the places that sentences have once they are joined."""
+    placed = []
+    start = 0
+    for text in sentences:
+        placed.append(Sentence(start, start + len(text), text))
+        start += len(text) + len(_spacing(language))
+    return tuple(placed)
+
+
+def _spacing(language: Language) -> str:
+    return "" if language in ("zh", "ja") else " "
+
+
+def _sentences(text: str, words: Words) -> Iterator[Sentence]:
+    start = _after_space(text, 0)
+    for end in _ends(text, words):
+        # A break in the text stands behind the space that may come before it.
+        last = end - 1
+        while last >= start and text[last].isspace():
+            last -= 1
+        if last >= start:
+            yield Sentence(start, last + 1, text[start : last + 1])
+            start = _after_space(text, end)
+
+
+def _after_space(text: str, at: int) -> int:
+    return SPACE.match(text, at).end()  # type: ignore[union-attr]
+
+
+def _ends(text: str, words: Words) -> Iterator[int]:
+    """Yield every place where a sentence ends, the end of the text last."""
+    asides = _asides(text)
+    aside = next(asides, None)
+    start = reached = _after_space(text, 0)
+    has_words = False
+    for match in MARK.finditer(text):
+        has_words = has_words or any(map(str.isalnum, text[reached : match.start()]))
+        reached = match.end()
+        while aside and aside[1] <= match.start():
+            aside = next(asides, None)
+        in_aside = aside is not None and aside[0] < match.start() and match.end() < aside[1]
+        if match["break"] is None:
+            if not has_words or in_aside or reached == len(text):
+                continue
+            place = _place(text, start, match)
+            in_bracket = (
+                aside is not None and aside[0] < match.start() and match["close"][:1] in (")", "]", "）")
+            )
+            if not _is_end(place, words, in_bracket=in_bracket):
+                continue
+        yield reached
+        start = reached = _after_space(text, reached)
+        has_words = False
+    yield len(text)
+
+
+def _asides(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where brackets and short quotations stand inside a sentence."""
+    for match in ASIDE.finditer(text):
+        before = text[max(0, match.start() - WINDOW) : match.start()].rstrip()
+        after = text[match.end() : match.end() + WINDOW].lstrip()
+        opens = not before or before[-1] in '.!?…。！？"”“«»'
+        embedded = not opens and before[-1] not in ":,–—-" and after[:1].islower()
+        if match["cjk"] or (match["bracket"] and not opens) or (match["quote"] and embedded):
+            yield match.span()
+
+
+def _place(text: str, start: int, match: re.Match[str]) -> _Place:
+    window = text[max(start, match.start() - WINDOW) : match.start()]
+    words = window.split()
+    if window[-1:].isspace():
+        words.append("")
+    at = match.start() - len(words[-1]) if words else match.start()
+    gap = _after_space(text, match.end())
+    return _Place(
+        mark=match["mark"],
+        close=match["close"],
+        words=[word.lstrip(LEADING) for word in words],
+        is_first=at == start,
+        has_gap=gap > match.end(),
+        rest=text[gap : gap + WINDOW],
+    )
+
+
+def _is_end(place: _Place, words: Words, *, in_bracket: bool) -> bool:
+    if place.mark[-1] in FULL_WIDTH:
+        # "…」と言った": what was said, and that it was.
+        goes_on = place.rest.startswith(("，", "、", "；", "：", ",", "と" if place.close else "，"))
+        return not in_bracket and not goes_on
+    if not _starts(place.rest, place.bare_rest):
+        return False
+    if not place.has_gap:
+        return _runs_on(place, words)
+    if place.mark != ".":
+        # A noun may follow a quoted question in the middle of a German sentence; hardly so after a bracket.
+        return not in_bracket or _opens(place, words)
+    if in_bracket and place.word in words.bound | words.short:
+        return False
+    return _full_stop_ends(place, words)
+
+
+def _starts(rest: str, bare: str) -> bool:
+    """Tell whether a sentence could start like this."""
+    if not bare:
+        return False
+    first = bare[0]
+    if first.islower():
+        return bare[1:2].isupper() or LETTERED.match(rest) is not None  # eBay; b) …
+    return first.isalnum() or first in STARTING_SYMBOLS
+
+
+def _runs_on(place: _Place, words: Words) -> bool:
+    """Tell whether a sentence ends where the space after it was forgotten; not so in names and addresses."""
+    first = place.bare_rest[0]
+    if not (first.isascii() or first.isupper() or first.islower() or first.isdigit()):
+        return place.mark[-1] in "!?"  # a script without capitals
+    if place.mark not in (".", "!", "?") or not first.isupper() or not RUN_ON.match(place.bare_rest):
+        return False
+    if place.close and place.close[-1] in "\"'" and not place.bare_rest[1:2].islower():
+        return False
+    word = place.word.rstrip("\"'”“’»«)]")
+    if word != place.word:
+        return True  # countries”.The
+    if not word.isalpha() or len(word) < 2 or word in words.bound | words.counted | words.short:
+        return False
+    return word.islower() or _opens(place, words)
+
+
+def _opens(place: _Place, words: Words) -> bool:
+    """Tell whether what follows begins with a word that has a capital only there."""
+    word = place.next_word
+    return word in words.openers and place.bare_rest[len(word) : len(word) + 1] not in (".", "-", "–")
+
+
+def _full_stop_ends(place: _Place, words: Words) -> bool:
+    word = place.word.rpartition("/")[2]
+    if place.is_first and ITEM.fullmatch(word):
+        return False
+    if word[:1].isdigit():
+        return _number_ends(place, word, words)
+    if word.endswith(tuple("\"'”“’»«)]")):
+        return True
+    if len(word) == 1 and word.isalpha():
+        return _letter_ends(place, word, words)
+    if SINGLE_LETTERS.fullmatch(word):
+        return _letters_end(place, word, words)
+    return _abbreviation_ends(place, word, words)
+
+
+def _number_ends(place: _Place, number: str, words: Words) -> bool:
+    if REST_OF_DATE.match(place.bare_rest) and len(number) < 3:
+        return False
+    if not words.has_ordinals or not (ORDINAL.fullmatch(number) or DAY_AND_MONTH.fullmatch(number)):
+        return True
+    if place.next_word in MONTHS_AND_DAYS:
+        return False
+    return (
+        _opens(place, words)
+        or place.word_before in words.before_amounts
+        or (place.bare_rest[0].isdigit() and not ORDINAL.fullmatch(number))
+    )
+
+
+def _letter_ends(place: _Place, letter: str, words: Words) -> bool:
+    if letter.islower():
+        # "155 m.", "S. 12 f."; otherwise "z. B.", "d. h.", "p. 12".
+        return place.word_before[:1].isdigit() and letter in UNITS
+    return _opens(place, words) and place.word_before not in ("z.", "Z.")
+
+
+def _letters_end(place: _Place, word: str, words: Words) -> bool:
+    if NEVER_LAST.fullmatch(word):
+        return False
+    if word in TIME_OF_DAY:
+        after = place.bare_rest[len(place.next_word) :].split(maxsplit=1)[:1]
+        goes_on = place.next_word in MONTHS_AND_DAYS | ZONES or after in (["time"], ["time,"], ["time."])
+        return not goes_on and not place.bare_rest[0].isdigit()
+    return _opens(place, words)
+
+
+def _abbreviation_ends(place: _Place, word: str, words: Words) -> bool:
+    last = word.rpartition("-")[2]
+    if last in words.bound or word in words.bound:
+        return False
+    if last in words.counted:
+        follows = place.bare_rest
+        return not (follows[0].isdigit() or ROMAN.match(follows) or follows[0] == "§")
+    is_street = words.has_ordinals and last.endswith("str")
+    if last in words.short or is_street or (ROMAN.fullmatch(last) and words.has_ordinals):
+        return _opens(place, words)
+    if CONSONANTS.fullmatch(last) and not place.word_before[:1].isdigit():
+        return _opens(place, words)
+    return True

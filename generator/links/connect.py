@@ -1,0 +1,150 @@
+"""Connects entries by what they report: one event, its announcements and reports, or shared subjects.
+
+Each kind of tie is found by a module in `links`; here they are put together, one per pair of entries, the
+closest kind first, and only what is shown is put into words: that costs more than finding it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.links.accounts import Accounts, read_accounts
+from generator.links.editors import Wishes, read_wishes
+from generator.links.quotes import record_name
+from generator.links.reader import Reader
+from generator.links.reasons import QuotedLink, Reasons
+from generator.links.reports import announcements, next_rounds, reports, shared_events
+from generator.links.same_event import Pair, Sameness, group_events, same_events
+from generator.links.shared import Neighbours
+from generator.links.ties import Scale, Tie
+from generator.model import Entry, Language, LinkType, Mention, Record, Slug
+
+__all__ = ["MOST", "Connections", "connect", "record_name"]
+
+MOST = 8
+"""Links shown on one page, besides reports of the same event and what editors add."""
+
+
+@dataclass(frozen=True)
+class Connections:
+    """What leads from entry to entry."""
+
+    links: Mapping[Slug, tuple[QuotedLink, ...]]
+    """Of every entry, closest first."""
+    groups: tuple[tuple[Slug, ...], ...] = ()
+    """Entries that report one event, in the order they were given in."""
+
+
+def connect(
+    entries: Mapping[Slug, Entry],
+    mentions: Mapping[Slug, tuple[Mention, ...]],
+    records: Mapping[Slug, Record],
+    language: Language,
+) -> Connections:
+    """Return each entry's links to others with the reason in words, and groups that report one event.
+
+    Args:
+        entries: by slug, in the order of the chronology.
+        mentions: by entry.
+        records: by slug.
+        language: of the reasons.
+    """
+    accounts = read_accounts(entries, mentions, records)
+    reader = Reader(accounts, mentions, records, language)
+    wishes = read_wishes(entries)
+    same = {
+        pair: sameness for pair, sameness in same_events(accounts, reader).items() if pair not in wishes.apart
+    }
+    scale = Scale(accounts, records)
+    ties = _closest_ties(_all_ties(accounts, same, scale, reader), wishes)
+    chooser = _Chooser(
+        ties, wishes, Neighbours(accounts, scale), Reasons(accounts, mentions, records, language)
+    )
+    links = {slug: tuple(chooser.links(slug)) for slug in entries}
+    return Connections(links, group_events(same, entries))
+
+
+def _all_ties(
+    accounts: Accounts, same: Mapping[Pair, Sameness], scale: Scale, reader: Reader
+) -> Iterator[Tie]:
+    """Yield every tie but those by shared subjects alone, which each entry asks for."""
+    for (one, other), sameness in same.items():
+        shared = accounts[one].opening & accounts[other].opening
+        # Whose press conference it was comes first.
+        records = sorted(scale.order(shared), key=lambda record: record not in sameness.speakers)
+        weight = scale.weigh(shared, accounts[one], accounts[other])
+        for source, target in ((one, other), (other, one)):
+            yield Tie(source, target, LinkType.SAME_EVENT, tuple(records), weight, sameness=sameness)
+    yield from announcements(accounts, scale, reader)
+    for find in (reports, next_rounds, shared_events):
+        yield from find(accounts, scale)
+
+
+def _closest_ties(ties: Iterable[Tie], wishes: Wishes) -> dict[Slug, dict[Slug, Tie]]:
+    """Return by source and target the tie of the closest type, and of these the strongest."""
+    closest: dict[Slug, dict[Slug, Tie]] = defaultdict(dict)
+    for tie in ties:
+        if _pair(tie.source, tie.target) in wishes.apart:
+            continue
+        present = closest[tie.source].get(tie.target)
+        if present is None or _rank(tie) < _rank(present):
+            closest[tie.source][tie.target] = tie
+    return closest
+
+
+def _rank(tie: Tie) -> tuple[float, float, Slug]:
+    return tie.place, -tie.weight, tie.target
+
+
+class _Chooser:
+    """Chooses the links of an entry that are shown."""
+
+    def __init__(
+        self,
+        ties: Mapping[Slug, Mapping[Slug, Tie]],
+        wishes: Wishes,
+        neighbours: Neighbours,
+        reasons: Reasons,
+    ) -> None:
+        self._ties = ties
+        self._neighbours = neighbours
+        self._reasons = reasons
+        self._related = _by_entry(wishes.related)
+        self._apart = _by_entry(wishes.apart)
+
+    def links(self, slug: Slug) -> Iterator[QuotedLink]:
+        """Yield an editor's links, then those found: by type, then by rarity and nearness."""
+        related = self._related.get(slug, frozenset())
+        own = {tie.target: tie for tie in self._candidates(slug, related)}
+        for target in sorted(related, key=lambda target: (target not in own, target)):
+            if target not in own:
+                yield self._reasons.by_editor_only(target)
+            elif own[target].type is not LinkType.SAME_EVENT:
+                yield self._reasons.link(own[target], by_editor=True)
+        same = [tie for tie in own.values() if tie.type is LinkType.SAME_EVENT]
+        other = [
+            tie for tie in own.values() if tie.type is not LinkType.SAME_EVENT and tie.target not in related
+        ]
+        for tie in (*sorted(same, key=_rank), *sorted(other, key=_rank)[:MOST]):
+            yield self._reasons.link(tie)
+
+    def _candidates(self, slug: Slug, related: frozenset[Slug]) -> Iterator[Tie]:
+        ties = self._ties.get(slug, {})
+        yield from ties.values()
+        apart = self._apart.get(slug, frozenset())
+        count = MOST + len(related)
+        yield from self._neighbours.closest(slug, count, apart.union(ties))
+
+
+def _by_entry(pairs: Iterable[Pair]) -> dict[Slug, frozenset[Slug]]:
+    found: dict[Slug, set[Slug]] = defaultdict(set)
+    for one, other in pairs:
+        found[one].add(other)
+        found[other].add(one)
+    return {slug: frozenset(others) for slug, others in found.items()}
+
+
+def _pair(one: Slug, other: Slug) -> Pair:
+    return min(one, other), max(one, other)

@@ -1,0 +1,90 @@
+"""Reads of a text what comparing it takes, and keeps it for the next comparisons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.language.markup import plain
+from generator.links.accounts import Accounts, opening_of
+from generator.links.spokespersons import Speakers, find_speakers
+from generator.links.texts import text_in, title_in
+from generator.links.words import institutional_stems, telling_stems, words_of
+from generator.model import Language, Mention, Record, RecordKind, Segment, Slug
+
+CACHED = 2_000
+"""Texts kept read: entries are compared day by day, so few are needed at a time."""
+SHINGLE = 5
+
+
+@dataclass(frozen=True)
+class Stems:
+    """What a text and its opening are about."""
+
+    opening: frozenset[str]
+    whole: frozenset[str]
+
+
+class Reader:
+    """What entries' texts tell, beyond the records they name.
+
+    Args:
+        accounts: all entries.
+        mentions: by entry.
+        records: by slug.
+        language: of the site; compared in where there is a choice.
+    """
+
+    def __init__(
+        self,
+        accounts: Accounts,
+        mentions: Mapping[Slug, Sequence[Mention]],
+        records: Mapping[Slug, Record],
+        language: Language,
+    ) -> None:
+        self.language = language
+        self.institutional = institutional_stems(records)
+        self._accounts = accounts
+        self._mentions = mentions
+        self._records = records
+        self.speakers: Callable[[Slug], Speakers] = lru_cache(CACHED)(self._speakers)
+        self.stems: Callable[[Slug, Language], Stems] = lru_cache(CACHED)(self._stems)
+        self.shingles: Callable[[Slug], frozenset[int]] = lru_cache(CACHED)(self._shingles)
+
+    def kind(self, record: Slug) -> RecordKind:
+        """Return what a record describes."""
+        return self._records[record].kind
+
+    def names(self, slug: Slug, record: str) -> bool:
+        """Tell whether an entry names a record anywhere."""
+        return any(mention.record == record for mention in self._mentions[slug])
+
+    def _speakers(self, slug: Slug) -> Speakers:
+        return find_speakers(self._accounts[slug].entry, self._mentions[slug], self._records)
+
+    def _stems(self, slug: Slug, language: Language) -> Stems:
+        entry = self._accounts[slug].entry
+        persons = " ".join(
+            mention.surface
+            for mention in self._mentions[slug]
+            if self._records[mention.record].kind is RecordKind.PERSON
+        )
+        # Who is named was counted already.
+        ignored = self.institutional | telling_stems(persons)
+        title = title_in(entry, language)
+        opening, whole = (
+            " ".join([title, *(text_in(segment, language) or "" for segment in self._own(slug, part))])
+            for part in (opening_of(entry), entry.segments)
+        )
+        return Stems(telling_stems(opening, ignored), telling_stems(whole, ignored))
+
+    def _own(self, slug: Slug, segments: Sequence[Segment]) -> list[Segment]:
+        """Leave out boilerplate, unless most is: then the publisher printed one text again and again."""
+        account = self._accounts[slug]
+        own = [segment for segment in segments if segment.id not in account.boilerplate]
+        return own if 2 * len(account.boilerplate) < len(account.entry.segments) else list(segments)
+
+    def _shingles(self, slug: Slug) -> frozenset[int]:
+        words = words_of(" ".join(plain(s.text) for s in self._accounts[slug].entry.segments))
+        return frozenset(hash(tuple(words[n : n + SHINGLE])) for n in range(len(words) - SHINGLE + 1))

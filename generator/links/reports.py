@@ -1,0 +1,218 @@
+"""Entries that report, announce or follow what another is about, by the events in their front matter."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import combinations, pairwise, product
+
+from generator.dates.edtf import Bounds
+from generator.language.markup import plain
+from generator.language.sentences import rough_sentences, sentence_around
+from generator.links.accounts import COMMON, Account, Accounts, Told, is_day
+from generator.links.reader import Reader
+from generator.links.texts import common_language, text_in
+from generator.links.ties import SAME, Scale, Tie
+from generator.links.words import contained, telling_stems
+from generator.model import Event, LinkType, RecordKind, Slug
+
+TOO_VAGUE = timedelta(days=366)
+"""What happens some time in several years can't be told from what else happens then."""
+ANNOUNCED_AT_MOST = 8
+HAPPENINGS = (RecordKind.MEETING, RecordKind.EXERCISE)
+"""Held again and again: the next entry that opens with one follows up the last."""
+FOLLOWING = re.compile(
+    r"\bfollow(?:s|ed|ing|-up)?\b|\bin the wake of\b|\b(?:schloss|schließt|schlossen|schließen) sich\b"
+    r"|\bim Anschluss\b|\banschließend|\bfolg(?:t|te|ten|en)\b",
+    re.IGNORECASE,
+)
+"""Words by which a text says that one thing came after another."""
+FORESEEN = 0.3
+"""How much of an announcement's words the opening of the report must tell, where they name no record."""
+FEWEST_STEMS = 2
+
+BySpan = Mapping[tuple[Bounds | date, Slug], Sequence[Slug]]
+
+
+def reports(accounts: Accounts, scale: Scale) -> Iterator[Tie]:
+    """Yield ties where one entry reports a happening of another's day that opens with what it names.
+
+    Where its words say that its own news came after that, it follows up the other.
+    """
+    openings = _openings_by_date(accounts)
+    for account in accounts.values():
+        for told in account.told:
+            if told.event.announced:
+                continue
+            for other in _of_date(told, openings, accounts):
+                shared = told.shares(other.fresh)
+                if other.slug != account.slug and shared and not _is_before(account, other):
+                    types = (LinkType.REPORTS, LinkType.REPORTED)
+                    if _begins_before(other, account) and _says_it_follows(account, told.event):
+                        types = (LinkType.FOLLOWS_UP, LinkType.FOLLOWED_UP)
+                    yield from _both_ways(account, other, types, shared, scale, told.event)
+
+
+def announcements(accounts: Accounts, scale: Scale, reader: Reader) -> Iterator[Tie]:
+    """Yield ties where one entry announces what a later one, dated within that time, opens with."""
+    openings = _openings_in_order(accounts)
+    types = (LinkType.ANNOUNCES, LinkType.ANNOUNCED)
+    for account in accounts.values():
+        for told in account.told:
+            # Whoever says so ("Wang said") is a bystander, and opens later entries for other reasons.
+            for other in _within(told, told.records or account.named, openings, accounts):
+                shared = told.records & other.fresh or _foreseen(account, told, other, scale, reader)
+                if shared and _is_before(account, other):
+                    yield from _both_ways(account, other, types, shared, scale, told.event)
+
+
+def next_rounds(accounts: Accounts, scale: Scale) -> Iterator[Tie]:
+    """Yield ties to the last entry that opened with the same meeting or exercise."""
+    types = (LinkType.FOLLOWS_UP, LinkType.FOLLOWED_UP)
+    for record, dated in _openings_in_order(accounts).items():
+        if scale.kind(record) not in HAPPENINGS:
+            continue
+        days: dict[date, list[Slug]] = defaultdict(list)
+        for day, slug in dated:
+            days[day].append(slug)
+        for before, after in pairwise(days.values()):
+            if len(before) * len(after) > COMMON:
+                continue
+            for earlier, later in product(before, after):
+                if _is_before(accounts[earlier], accounts[later]):
+                    shared = frozenset({record})
+                    yield from _both_ways(accounts[later], accounts[earlier], types, shared, scale)
+
+
+def shared_events(accounts: Accounts, scale: Scale) -> Iterator[Tie]:
+    """Yield ties between entries that both report a happening of one day and name a record with it."""
+    telling: dict[tuple[Bounds, Slug], list[tuple[Account, Event]]] = defaultdict(list)
+    for account in accounts.values():
+        for told in account.told:
+            if is_day(told.span) and not told.event.announced:
+                for record in told.records:
+                    telling[told.span, record].append((account, told.event))
+    for (_, record), tellers in telling.items():
+        if len(tellers) <= COMMON:
+            for (one, event), (other, its_event) in combinations(tellers, 2):
+                if one.slug != other.slug:
+                    kind = SAME[scale.kind(record)]
+                    weight = 2 * scale.weigh((record,), one, other)
+                    yield Tie(one.slug, other.slug, kind, (record,), weight, its_event)
+                    yield Tie(other.slug, one.slug, kind, (record,), weight, event)
+
+
+def _both_ways(
+    one: Account,
+    other: Account,
+    types: tuple[LinkType, LinkType],
+    shared: frozenset[Slug],
+    scale: Scale,
+    event: Event | None = None,
+) -> Iterator[Tie]:
+    records, weight = scale.order(shared), scale.weigh(shared, one, other)
+    teller = one.slug if event else None
+    yield Tie(one.slug, other.slug, types[0], records, weight, event, teller)
+    yield Tie(other.slug, one.slug, types[1], records, weight, event, teller)
+
+
+def _openings_by_date(accounts: Accounts) -> BySpan:
+    """Return the entries that open with a record by each day they may be of; by the year when of one."""
+    openings: dict[tuple[Bounds | date, Slug], list[Slug]] = defaultdict(list)
+    for slug, account in accounts.items():
+        for place, record in product(_places(account), account.fresh):
+            openings[place, record].append(slug)
+    return openings
+
+
+def _places(dated: Account | Told) -> Iterator[Bounds | date]:
+    yield from dated.days
+    if dated.span and not is_day(dated.span) and dated.span.latest - dated.span.earliest <= TOO_VAGUE:
+        yield dated.span
+
+
+def _of_date(told: Told, openings: BySpan, accounts: Accounts) -> Iterator[Account]:
+    """Yield the entries of a happening's date, each once, that open with a record its words name.
+
+    A day, or a week at most, is a date; with a month or year, only a meeting, an exercise or an
+    agreement of just that month or year will do: "the last round in 2019".
+    """
+    records = told.records | told.bystanders if told.days else told.records
+    seen: set[Slug] = set()
+    for place in product(_places(told), records):
+        slugs = openings.get(place, ())
+        if len(slugs) <= COMMON:
+            seen.update(slugs)
+    for slug in sorted(seen):
+        yield accounts[slug]
+
+
+def _says_it_follows(account: Account, event: Event) -> bool:
+    segment = next((one for one in account.entry.segments if one.id == event.segment), None)
+    text = plain(segment.text) if segment else event.title
+    return bool(FOLLOWING.search(sentence_around(text, event.title.strip("… "))))
+
+
+def _openings_in_order(accounts: Accounts) -> dict[Slug, list[tuple[date, Slug]]]:
+    openings: dict[Slug, list[tuple[date, Slug]]] = defaultdict(list)
+    for slug, account in accounts.items():
+        if account.span and account.days:
+            for record in account.fresh:
+                openings[record].append((account.span.earliest, slug))
+    for dated in openings.values():
+        dated.sort()
+    return openings
+
+
+def _within(
+    told: Told,
+    records: frozenset[Slug],
+    openings: Mapping[Slug, Sequence[tuple[date, Slug]]],
+    accounts: Accounts,
+) -> Iterator[Account]:
+    """Yield the first entries, each once, of an announced time that open with one of the records."""
+    if not told.event.announced or told.span.latest - told.span.earliest > TOO_VAGUE:
+        return
+    seen: set[Slug] = set()
+    for record in records:
+        dated = openings.get(record, ())
+        first = bisect_left(dated, (told.span.earliest, Slug("")))
+        last = bisect_right(dated, (told.span.latest, Slug("\U0010ffff")))
+        seen.update(slug for _, slug in dated[first : min(last, first + ANNOUNCED_AT_MOST)])
+    for slug in sorted(seen):
+        account = accounts[slug]
+        if account.span and account.span.latest <= told.span.latest:
+            yield account
+
+
+def _foreseen(account: Account, told: Told, other: Account, scale: Scale, reader: Reader) -> frozenset[Slug]:
+    """Return what two entries share when an announcement's own words name no record but tell the same."""
+    shared = frozenset(
+        slug for slug in account.named & other.fresh if scale.kind(slug) is not RecordKind.PERSON
+    )
+    language = common_language(account.entry, other.entry, reader.language) if shared else None
+    segment = next((one for one in account.entry.segments if one.id == told.event.segment), None)
+    if told.records or language is None or segment is None:
+        return frozenset()
+    opening = reader.stems(other.slug, language).opening
+    # A translation does not hold the announcement's words, so any sentence of the paragraph may be it.
+    foreseen = (
+        telling_stems(sentence, reader.institutional)
+        for sentence in rough_sentences(text_in(segment, language) or "")
+    )
+    return shared if any(_is_foreseen(stems, opening) for stems in foreseen) else frozenset()
+
+
+def _is_foreseen(announced: frozenset[str], opening: frozenset[str]) -> bool:
+    return len(announced & opening) >= FEWEST_STEMS and contained(announced, opening) >= FORESEEN
+
+
+def _begins_before(one: Account, other: Account) -> bool:
+    return bool(one.span and other.span) and one.span.earliest < other.span.earliest  # type: ignore[union-attr]
+
+
+def _is_before(one: Account, other: Account) -> bool:
+    return bool(one.span and other.span) and one.span.latest < other.span.earliest  # type: ignore[union-attr]

@@ -1,0 +1,36 @@
+"""An entry's text in a language it can be read in."""
+
+from __future__ import annotations
+
+from generator.language.markup import plain
+from generator.model import Entry, Language, Segment
+
+
+def text_in(segment: Segment, language: Language) -> str | None:
+    """Return a paragraph as plain text in a language; None when there is none in it."""
+    if segment.language == language:
+        return plain(segment.text)
+    rendering = segment.rendering
+    return plain(rendering.text) if rendering and rendering.language == language else None
+
+
+def title_in(entry: Entry, language: Language) -> str:
+    """Return the title in a language; an untranslated one is not worth a comparison."""
+    if entry.original_title and language == entry.language:
+        return entry.original_title
+    return entry.title if entry.original_title or language == entry.language else ""
+
+
+def common_language(one: Entry, other: Entry, preferred: Language) -> Language | None:
+    """Return the language to compare two entries in: the preferred one if both can be read in it."""
+    shared = [language for language in _languages(one) if language in _languages(other)]
+    return preferred if preferred in shared else next(iter(shared), None)
+
+
+def _languages(entry: Entry) -> list[Language]:
+    found = [entry.language]
+    for segment in entry.segments:
+        found.append(segment.language)
+        if segment.rendering:
+            found.append(segment.rendering.language)
+    return list(dict.fromkeys(found))

@@ -1,0 +1,92 @@
+"""What connects two entries, before it is put into words."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.dates.edtf import Bounds
+from generator.links.accounts import CONNECTING, Account, Accounts
+from generator.links.same_event import Sameness
+from generator.model import Event, LinkType, Record, RecordKind, Slug
+
+SAME = {
+    RecordKind.AGREEMENT: LinkType.SAME_AGREEMENT,
+    RecordKind.EXERCISE: LinkType.SAME_EXERCISE,
+    RecordKind.MEETING: LinkType.SAME_MEETING,
+    RecordKind.PERSON: LinkType.SAME_PERSON,
+}
+MONTH = 30.0
+ORDER = list(LinkType)
+ROUNDS = (LinkType.FOLLOWS_UP, LinkType.FOLLOWED_UP)
+
+
+@dataclass(frozen=True)
+class Tie:
+    """Why one entry leads to another, seen from the one."""
+
+    source: Slug
+    target: Slug
+    type: LinkType
+    records: tuple[Slug, ...] = ()
+    """What both name, the most telling first."""
+    weight: float = 0.0
+    """By how rare these are and how near the dates; compared only within a type."""
+    event: Event | None = None
+    """The happening that both report, or one announces."""
+    told_by: Slug | None = None
+    """The entry whose event it is; None: both have it, or it is the other's own date."""
+    sameness: Sameness | None = None
+    """For one event: what shows that it is one."""
+
+    @property
+    def place(self) -> float:
+        """Return how close a tie is by its type alone: the lower, the closer.
+
+        The next round of a meeting comes after what a text itself reports; sharing a subject is one type,
+        ordered by what is shared.
+        """
+        subjects = ORDER.index(LinkType.SAME_AGREEMENT)
+        if self.type in ROUNDS and self.event is None:
+            return subjects - 0.5
+        return min(ORDER.index(self.type), subjects)
+
+
+class Scale:
+    """Weighs shared records by kind and rarity (inverse document frequency).
+
+    Args:
+        accounts: all of them.
+        records: by slug.
+    """
+
+    def __init__(self, accounts: Accounts, records: Mapping[Slug, Record]) -> None:
+        self.frequency = Counter(record for account in accounts.values() for record in account.named)
+        self._total = len(accounts)
+        self._kinds = {slug: record.kind for slug, record in records.items()}
+
+    def kind(self, record: Slug) -> RecordKind:
+        """Return what a record describes."""
+        return self._kinds[record]
+
+    def rarity(self, record: Slug) -> float:
+        """Return how much sharing a record tells: nothing when every entry names it."""
+        return CONNECTING[self._kinds[record]] * math.log(self._total / max(1, self.frequency[record]))
+
+    def order(self, records: Iterable[Slug]) -> tuple[Slug, ...]:
+        """Return records with the most telling first."""
+        return tuple(sorted(records, key=lambda s: (-CONNECTING[self._kinds[s]], self.frequency[s], s)))
+
+    def weigh(self, records: Iterable[Slug], one: Account, other: Account) -> float:
+        """Return how much two entries have in common; up to twice as much when their dates are near."""
+        return sum(self.rarity(record) for record in records) * (1 + nearness(one.span, other.span))
+
+
+def nearness(one: Bounds | None, other: Bounds | None) -> float:
+    """Return 1 for the same day, 1/2 a month apart, near 0 for years; 0 when a date is not known."""
+    if one is None or other is None:
+        return 0.0
+    apart = max((one.earliest - other.latest).days, (other.earliest - one.latest).days, 0)
+    return MONTH / (MONTH + apart)

@@ -1,0 +1,220 @@
+"""The MkDocs plugin: a thin adapter that hands what `publish` computes to MkDocs.
+
+The only module that imports MkDocs. Hooks run in the order they stand in.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from generator.content.library import load_dropped, load_library
+from generator.content.memory import Memory, load_memory
+from generator.content.paths import ContentPaths
+from generator.content.translation_state import state_labels
+from generator.errors import ChronologyError, SettingsError
+from generator.links.editors import dangling_links
+from generator.links.quotes import record_name
+from generator.model import DroppedLine, Entry, Issue, Record, Slug
+from generator.publish.markdown import PageContext, RecordLink, SegmentExtension
+from generator.publish.pages import Pages
+from generator.publish.site import Site, compute_site
+from generator.settings import Settings, load_settings
+
+CHRONOLOGY_MARK = "<!-- chronology -->"
+"""Where in content/index.md the chronology goes."""
+ABOUT_MARK = "<!-- about this entry -->"
+RECORDS_MARK = "<!-- records -->"
+RECORDS_INDEX = "records/index.md"
+THEME = Path(__file__).parent / "theme"
+
+logger = get_plugin_logger("chronology")
+
+
+class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """Builds the chronology's pages from content/."""
+
+    settings: Settings
+    site: Site
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load the settings; add the Markdown extension and the theme's overrides."""
+        root = Path(config.config_file_path).parent
+        try:
+            self.settings = load_settings(root)
+        except SettingsError as error:
+            raise PluginError(str(error)) from error
+        self._paths = ContentPaths(Path(config.docs_dir))
+        self._pages = Pages(self.settings.language)
+        self._extension = SegmentExtension()
+        config.markdown_extensions.append(self._extension)  # type: ignore[arg-type]
+        config.theme.dirs.insert(0, str(THEME))
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Load content/ anew for each build, and add the generated pages."""
+        self._files = files
+        library = load_library(Path(config.docs_dir))
+        for issue in library.issues:
+            logger.warning("%s", issue)
+        for path in library.broken:
+            self._replace_broken(files, config, path)
+        self.site = compute_site(library, self.settings, self._memory())
+        for slug, entry in library.entries.items():
+            place = f"content/entries/{slug}.md"
+            for issue in dangling_links(entry, library.entries, library.broken, place):
+                logger.warning("%s", issue)
+        for year in self.site.timeline.years:
+            self._add(files, config, f"years/{year.number}.md", _generated(str(year.number)))
+        if self.site.timeline.undated:
+            self._add(files, config, "years/undated.md", _generated("Undated"))
+        if files.get_file_from_path(RECORDS_INDEX) is None:
+            self._add(files, config, RECORDS_INDEX, _generated("Records", RECORDS_MARK))
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Fill in generated lists; set the title and the context of the Markdown extension."""
+        self._extension.context = PageContext()
+        url_for = self._url_for(page, files)
+        broken = self.site.library.broken.get(page.file.src_uri)
+        if broken:
+            return self._show_broken(page, broken)
+        if entry := self._entry(page):
+            self._prepare(page, entry.title)
+            states = self.site.states[entry.slug]
+            self._extension.context = PageContext(
+                states=states,
+                index=self.site.index,
+                entry=entry,
+                records={
+                    record.slug: RecordLink(
+                        url_for(f"records/{record.slug}.md"),
+                        record_name(record, self.settings.language),
+                    )
+                    for record in self.site.records_in(entry)
+                },
+                labels=state_labels(entry, states),
+                doubts=self.site.doubts[entry.slug],
+                confidences=self.site.confidences[entry.slug],
+            )
+        elif record := self._record(page):
+            self._prepare(page, record_name(record, self.settings.language))
+        return self._with_lists(markdown, page, url_for)
+
+    def on_page_content(self, content: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Put an entry's or record's title above its own text."""
+        if entry := self._entry(page):
+            title = self._pages.entry_title(entry)
+            return f'{title}\n{ABOUT_MARK}\n<div class="entry-text">\n{content}\n</div>'
+        if record := self._record(page):
+            return f"{self._pages.record_head(record)}\n{content}"
+        return content
+
+    @event_priority(-100)
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:  # noqa: ARG002
+        """Add what is about a page rather than in it, after the search plugin has taken the text."""
+        url_for = self._url_for(page, self._files)
+        if entry := self._entry(page):
+            baseline = self.site.library.baselines.get(entry.source.seed)
+            states = self.site.states[entry.slug]
+            about = self._pages.entry_about(entry, baseline, states, url_for, self.site.library.records)
+            data = self._pages.entry_data(entry, states)
+            foot = self._pages.entry_foot(
+                entry,
+                self.site.links(entry),
+                self.site.records_in(entry),
+                self._dropped(entry),
+                url_for,
+                self.site.around,
+            )
+            page.content = (page.content or "").replace(ABOUT_MARK, about, 1) + foot + data
+        elif record := self._record(page):
+            backlinks = self.site.backlinks.get(record.slug, [])
+            page.content = (page.content or "") + self._pages.record_foot(backlinks, url_for)
+        return context
+
+    def _with_lists(self, markdown: str, page: Page, url_for: Callable[[str], str]) -> str:
+        path = page.file.src_uri
+        if path.startswith("years/") and page.file.generated_by:
+            return markdown + "\n" + self._year_page(path, url_for)
+        if CHRONOLOGY_MARK in markdown:
+            listed = self._pages.chronology(self.site.timeline, url_for, self.site.around)
+            return markdown.replace(CHRONOLOGY_MARK, listed)
+        if RECORDS_MARK in markdown:
+            records = self.site.library.records.values()
+            listed = self._pages.records_index(records, self.site.backlinks, url_for)
+            return markdown.replace(RECORDS_MARK, listed)
+        return markdown
+
+    def _year_page(self, path: str, url_for: Callable[[str], str]) -> str:
+        timeline = self.site.timeline
+        for year in timeline.years:
+            if path == f"years/{year.number}.md":
+                return self._pages.year(year, url_for, self.site.around)
+        return self._pages.undated(timeline.undated, url_for)
+
+    def _replace_broken(self, files: Files, config: MkDocsConfig, path: str) -> None:
+        """Keep MkDocs from reading a file that can't be used: it stops at one that is not UTF-8."""
+        if file := files.get_file_from_path(path):
+            files.remove(file)
+            files.append(File.generated(config, path, content=""))
+
+    def _show_broken(self, page: Page, issue: Issue) -> str:
+        """Show what is wrong instead of the header's YAML as text, which MkDocs would publish."""
+        page.meta = {"title": page.file.name}
+        return self._pages.broken(issue)
+
+    def _prepare(self, page: Page, title: str) -> None:
+        # The theme writes titles unescaped in many places, so what it gets is safe already.
+        page.meta["title"] = html.escape(title)
+        page.meta.setdefault("hide", ["navigation", "toc"])
+
+    def _memory(self) -> Memory:
+        """Load how sure the engine was; a site without it lacks that number only."""
+        try:
+            return load_memory(self._paths.memory)
+        except ChronologyError as error:
+            logger.warning("%s", error)
+            return Memory()
+
+    def _dropped(self, entry: Entry) -> tuple[DroppedLine, ...]:
+        try:
+            return load_dropped(self._paths, entry.source.seed)
+        except ChronologyError as error:
+            logger.warning("%s", error)
+            return ()
+
+    def _entry(self, page: Page) -> Entry | None:
+        return self.site.library.entries.get(Slug(page.file.name)) if self._in(page, "entries/") else None
+
+    def _record(self, page: Page) -> Record | None:
+        return self.site.library.records.get(Slug(page.file.name)) if self._in(page, "records/") else None
+
+    def _in(self, page: Page, folder: str) -> bool:
+        path = page.file.src_uri
+        return path.startswith(folder) and "/" not in path[len(folder) :]
+
+    def _add(self, files: Files, config: MkDocsConfig, path: str, markdown: str) -> None:
+        if files.get_file_from_path(path) is None:
+            files.append(File.generated(config, path, content=markdown))
+
+    def _url_for(self, page: Page, files: Files) -> Callable[[str], str]:
+        def url_for(path: str) -> str:
+            file = files.get_file_from_path(path)
+            return get_relative_url(file.url, page.url) if file else "#"
+
+        return url_for
+
+
+def _generated(title: str, text: str = "") -> str:
+    """Return the source of a generated page; its lists are filled in when it is rendered."""
+    return f"---\nhide: [navigation]\n---\n\n# {title}\n\n{text}\n"

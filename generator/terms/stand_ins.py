@@ -1,0 +1,127 @@
+"""Takes terms out of a sentence before it is translated, and puts the right words in after it.
+
+In their place stand surnames that every engine has seen often and copies, so that the sentence keeps a
+subject or object and its grammar. Signs made up for the purpose fared worse; see `terms`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.model import Language
+from generator.terms.glossary import ENGLISH, Glossary, Rendering
+from generator.terms.repair import fitted
+
+NAMES = ("Smith", "Brown", "Wilson", "Taylor", "Johnson", "Miller")
+NUMBER = re.compile(r"\d+")
+DETERMINERS = frozenset(
+    "the a an this these those his her its their our your my no any each every some both all".split()
+)
+LINKS = frozenset(
+    "of to in on at for with by from and or but that as into about under through between against during "
+    "after before said says is was are were has have had be been".split()
+)
+"""A determiner before one of these belongs to something else."""
+WORDS_BEFORE = re.compile(r"(?:(\S+)\s+)?(\S+)\s$")
+LOOK_BACK = 80
+MOST_PLACES = 50
+"""No sentence has as many terms; what has more is a list."""
+PERSONS_TITLES = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.")
+SHORTEST, LONGEST = 0.5, 2.0
+"""Length in comparison with the engine's own translation, beyond which something went wrong."""
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A sentence with stand-ins."""
+
+    text: str
+    renderings: tuple[tuple[str, Rendering, int], ...]
+    """The stand-in, what it stands for, and how often."""
+
+
+def mark(source: str, glossary: Glossary) -> Marked | None:
+    """Put stand-ins in the place of a sentence's terms.
+
+    None when there are no terms, or too many. Into other languages than English, only names get stand-ins:
+    an article for the others could not be told.
+    """
+    places = [
+        place for place in glossary.find(source) if place.phrase.owner.is_name or glossary.target == ENGLISH
+    ]
+    free = [name for name in NAMES if name not in source]
+    renderings = list({id(place.phrase.owner): place.phrase.owner for place in places}.values())
+    if not 0 < len(places) <= MOST_PLACES or len(renderings) > len(free):
+        return None
+    names = {id(rendering): name for rendering, name in zip(renderings, free, strict=False)}
+    counts = Counter(id(place.phrase.owner) for place in places)
+    text, reached = "", 0
+    for place in places:
+        text += source[reached : place.start] + names[id(place.phrase.owner)] + "s" * place.genitive
+        reached = place.end
+    return Marked(
+        text + source[reached:],
+        tuple((names[id(rendering)], rendering, counts[id(rendering)]) for rendering in renderings),
+    )
+
+
+def unmark(marked: Marked, translation: str, raw: str, language: Language) -> str | None:
+    """Put the right words where the stand-ins came out; None when the translation can't be used.
+
+    Args:
+        marked: the sentence with stand-ins.
+        translation: what the engine made of it.
+        raw: what the engine made of the sentence as it stands.
+        language: of the translation.
+    """
+    if _lost_numbers(marked.text, translation, raw):
+        return None
+    for name, rendering, count in marked.renderings:
+        pattern = re.compile(rf"\b{name}(s?)\b")
+        places = list(pattern.finditer(translation))
+        if not 0 < len(places) <= count:
+            return None
+        for place in reversed(places):
+            filled = _filled(translation, place, rendering, language)
+            if filled is None:
+                return None
+            translation = filled
+    # The raw translation may lack the term altogether.
+    least = len(raw.split())
+    most = least + sum(len(rendering.target.split()) * count for _, rendering, count in marked.renderings)
+    return translation if SHORTEST * least <= len(translation.split()) <= LONGEST * most else None
+
+
+def _filled(text: str, place: re.Match[str], rendering: Rendering, language: Language) -> str | None:
+    start, end, words = fitted(text, *place.span(), rendering, language, genitive=bool(place[1]))
+    before = WORDS_BEFORE.search(text, max(0, place.start() - LOOK_BACK), place.start())
+    if rendering.article and language == ENGLISH and start == place.start():
+        if before and before[2].casefold() in PERSONS_TITLES:
+            return None
+        if not _has_determiner(before):
+            article = "The" if before is None or before[2][-1] in ".!?" else "the"
+            words = f"{article} {_uncapitalized(words, rendering)}"
+    return text[:start] + words + text[end:]
+
+
+def _uncapitalized(words: str, rendering: Rendering) -> str:
+    return rendering.target[0] + words[1:]
+
+
+def _has_determiner(before: re.Match[str] | None) -> bool:
+    """Tell whether an article, a possessive or an adjective stands before a place."""
+    if before is None:
+        return False
+    one, two = (before[1] or "").casefold(), before[2].casefold()
+    if two in DETERMINERS or two.endswith(("'s", "’s", "s'")) or two == "s":
+        return True
+    # "the first …", "the Russian …"; but not "the visit to …".
+    return two not in LINKS and (one in DETERMINERS or (bool(one) and before[2][0].isupper()))
+
+
+def _lost_numbers(source: str, translation: str, raw: str) -> bool:
+    """Tell whether a number of the source is in the engine's own translation and not in this one."""
+    known = set(NUMBER.findall(source)) & set(NUMBER.findall(raw))
+    return not known <= set(NUMBER.findall(translation))

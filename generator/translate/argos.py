@@ -1,0 +1,244 @@
+"""The engine: an installed Argos package, run by CTranslate2.
+
+`argostranslate.translate` is never imported: it needs PyTorch and Stanza, asks the network for
+Stanza's resources, and joins the sentences it was given, so that the alignment is lost.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from generator.errors import PackageError
+from generator.language.sentences import join_sentences
+from generator.model import Language, TranslationBy
+from generator.translate.engine import Translated
+from generator.translate.halves import split_long
+
+if TYPE_CHECKING:
+    from argostranslate.package import Package
+    from ctranslate2 import Translator
+
+# As in argostranslate.translate, so that the text is the one Argos users get.
+BEAM_SIZE = 4
+LENGTH_PENALTY = 0.2
+COMPUTE_TYPE = "auto"
+"""The fastest the processor has: with most, whole numbers of 8 bits, which the packages are stored in. It
+took 2.5 times less than 32-bit floating point. Half of 200 sentences were worded alike; the floating-point
+model itself finds the others as good (log-probability per token -0.437, its own -0.433)."""
+
+BATCH_SIZE = 16
+"""Sentences CTranslate2 works on at a time, in each thread. 32 took 6 % less time and half as much memory
+again."""
+
+CHUNK = 2_000
+"""Sentences cut into tokens at a time: what bounds the memory."""
+
+MOST_THREADS = 8
+"""Each needs some 150 MB besides the model they share."""
+
+LONGEST_SENTENCE = 250
+"""Tokens. A longer sentence is translated in parts: the models know 512 positions, some 1024, and the
+translation may need twice as many tokens as the sentence."""
+
+LONGEST_TRANSLATION = 510
+"""Tokens. CTranslate2 cuts silently at 256 unless told otherwise; what reaches this went round in circles."""
+
+FAILURES = (RuntimeError, ValueError, OSError, MemoryError)
+"""What CTranslate2 and the tokenizers raise when a file is damaged or memory runs out."""
+
+Tokens = list[str]
+
+
+@dataclass(frozen=True)
+class Hypothesis:
+    """What the model puts for one sequence of tokens."""
+
+    tokens: Tokens
+    log_probability: float
+    """Of the whole."""
+    steps: int
+    """Decisions it is the sum of: the tokens, and the mark that ends them where there is one."""
+
+
+class ArgosEngine:
+    """Runs one installed package; the model is loaded when first needed.
+
+    Args:
+        package: an installed package, from `packages.find_package`.
+        threads: CPU threads to use; one for each processor, if None.
+    """
+
+    def __init__(self, package: Package, threads: int | None = None) -> None:
+        self._package = package
+        self._threads = threads or min(_processors(), MOST_THREADS)
+        self._translator: Translator | None = None
+
+    @property
+    def source(self) -> Language:
+        """The language of the sentences given."""
+        return Language(self._package.from_code)
+
+    @property
+    def target(self) -> Language:
+        """The language of the sentences returned."""
+        return Language(self._package.to_code)
+
+    @property
+    def by(self) -> TranslationBy:
+        """Who translates: the machine."""
+        return TranslationBy.ARGOS
+
+    @property
+    def package(self) -> str:
+        """The package with its version: `translate-de_en 1.3`."""
+        return f"translate-{self.source}_{self.target} {self._package.package_version}"
+
+    def translate(self, sentences: Sequence[str]) -> list[Translated]:
+        """Translate each sentence on its own, all in batches of the same length.
+
+        A sentence of more than LONGEST_SENTENCE tokens is translated in parts, which are joined.
+
+        Returns:
+            One translation for each sentence, in the same order; an empty one for a blank sentence.
+
+        Raises:
+            PackageError: the package can't be loaded, or its model crashed.
+        """
+        translations = [Translated("")] * len(sentences)
+        wanted = [index for index, sentence in enumerate(sentences) if sentence.strip()]
+        # Alike in length, so that a chunk has many sentences of the same number of tokens; the longest
+        # first, so that what would run out of memory does so at once.
+        wanted.sort(key=lambda index: len(sentences[index]), reverse=True)
+        for start in range(0, len(wanted), CHUNK):
+            chunk = wanted[start : start + CHUNK]
+            done = self._translate_chunk([sentences[index] for index in chunk])
+            for index, translation in zip(chunk, done, strict=True):
+                translations[index] = translation
+        return translations
+
+    def _translate_chunk(self, sentences: list[str]) -> list[Translated]:
+        translator = self._load()
+        try:
+            parts = [self._parts(sentence) for sentence in sentences]
+            found = iter(self._run(translator, [part for one in parts for part in one]))
+            return [self._join([next(found) for _ in one]) for one in parts]
+        except FAILURES as error:
+            raise self._failure(f"failed while translating ({_reason(error)})") from error
+
+    def _load(self) -> Translator:
+        if self._translator is None:
+            # Here and not above: loading the library takes a while, and most runs find every
+            # sentence in the memory.
+            try:
+                import ctranslate2
+
+                self._translator = ctranslate2.Translator(
+                    str(self._package.package_path / "model"),
+                    device="cpu",
+                    compute_type=COMPUTE_TYPE,
+                    # One batch on each processor: sharing one out among several leaves them waiting
+                    # for each other at every step.
+                    inter_threads=self._threads,
+                    intra_threads=1,
+                )
+            except (*FAILURES, ImportError) as error:
+                raise self._failure(f"can't be loaded ({_reason(error)})") from error
+        return self._translator
+
+    def _parts(self, sentence: str) -> list[Tokens]:
+        encode = self._package.tokenizer.encode
+        tokens: Tokens = encode(sentence)
+        if len(tokens) <= LONGEST_SENTENCE:
+            return [tokens]
+        return [encode(part) for part in split_long(sentence, lambda p: len(encode(p)) <= LONGEST_SENTENCE)]
+
+    def _run(self, translator: Translator, sources: list[Tokens]) -> list[Hypothesis]:
+        prefix: str = self._package.target_prefix
+        running = [
+            (batch, self._start(translator, [sources[index] for index in batch], prefix))
+            for batch in batches([len(source) for source in sources], self._threads)
+        ]
+        found = {
+            index: _hypothesis(answer.result(), prefix)
+            for batch, answers in running
+            for index, answer in zip(batch, answers, strict=True)
+        }
+        return [found[index] for index in range(len(sources))]
+
+    def _start(self, translator: Translator, sources: list[Tokens], prefix: str) -> list[Any]:
+        """Hand over a batch; waits while all threads are busy and a few batches are in the queue."""
+        answers: list[Any] = translator.translate_batch(
+            sources,
+            target_prefix=[[prefix]] * len(sources) if prefix else None,
+            asynchronous=True,
+            beam_size=BEAM_SIZE,
+            num_hypotheses=1,
+            length_penalty=LENGTH_PENALTY,
+            max_input_length=0,
+            max_decoding_length=LONGEST_TRANSLATION,
+            replace_unknowns=True,
+            return_scores=True,
+        )
+        return answers
+
+    def _join(self, parts: list[Hypothesis]) -> Translated:
+        decode = self._package.tokenizer.decode
+        text = join_sentences([decode(part.tokens).strip() for part in parts], self.target)
+        steps = sum(part.steps for part in parts)
+        return Translated(text, sum(part.log_probability for part in parts) / steps if steps else None)
+
+    def _failure(self, problem: str) -> PackageError:
+        return PackageError(
+            str(self._package.package_path),
+            problem,
+            f"install it again: chronology model install {self.source} {self.target}",
+        )
+
+
+def batches(lengths: Sequence[int], threads: int) -> Iterator[list[int]]:
+    """Group sentences of the same length, the longest first.
+
+    In a batch with shorter ones the padding would change the last bits of the sums, and with 8-bit
+    numbers a few words in a hundred sentences: a translation would depend on its neighbours.
+
+    Args:
+        lengths: of the sentences, in tokens.
+        threads: that batches are worked on in, at the same time; all get some of the sentences.
+
+    Yields:
+        Positions in `lengths`, at most BATCH_SIZE.
+    """
+    alike: dict[int, list[int]] = defaultdict(list)
+    for index, length in enumerate(lengths):
+        alike[length].append(index)
+    size = min(BATCH_SIZE, -(-len(lengths) // threads))
+    for _, indices in sorted(alike.items(), reverse=True):
+        for start in range(0, len(indices), size):
+            yield indices[start : start + size]
+
+
+def _hypothesis(result: Any, prefix: str) -> Hypothesis:
+    tokens: Tokens = result.hypotheses[0]
+    # CTranslate2 adds the logarithms and divides by a power of the number of tokens, the end mark
+    # counted; it is absent when the translation was cut.
+    length = len(tokens) + (len(tokens) < LONGEST_TRANSLATION)
+    total = result.scores[0] * length**LENGTH_PENALTY
+    # The prefix names the target language to a model with several; it is not part of the text, and
+    # was given, not chosen.
+    given = 1 if prefix and tokens[:1] == [prefix] else 0
+    return Hypothesis(tokens[given:], total, length - given)
+
+
+def _processors() -> int:
+    """Count those this process may use: in a container, fewer than the machine has."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _reason(error: BaseException) -> str:
+    return " ".join(str(error).split()) or type(error).__name__

@@ -1,0 +1,95 @@
+"""Finds the engine for a language pair, and installs its package when it is missing and may be fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Protocol
+
+from generator.errors import PackageError
+from generator.model import Language
+from generator.translate import packages
+from generator.translate.argos import ArgosEngine
+from generator.translate.engine import Engine
+from generator.translate.pivot import PivotEngine, name_chain
+
+
+class Engines(Protocol):
+    """Where the translate stage gets its engines from."""
+
+    def installed(self, source: Language, target: Language) -> str:
+        """Return the name and version of the pair's package; empty when there is none."""
+
+    def get(self, source: Language, target: Language) -> Engine | None:
+        """Return the pair's engine; None when it can't be had."""
+
+
+class ArgosEngines:
+    """Argos packages on this machine.
+
+    Args:
+        may_download: whether a missing package may be fetched.
+        say: tells the user a line.
+        progress: called with the bytes fetched and their total, None when it is unknown.
+        pivot: source language → the third language its texts are translated through.
+    """
+
+    def __init__(
+        self,
+        may_download: bool,
+        say: Callable[[str], None],
+        progress: packages.Progress,
+        pivot: Mapping[Language, Language] = MappingProxyType({}),
+    ) -> None:
+        self._pivot = pivot
+        self._may_download = may_download
+        self._say = say
+        self._progress = progress
+        self._engines: dict[tuple[Language, Language], Engine | None] = {}
+
+    def installed(self, source: Language, target: Language) -> str:
+        """Return the name and version of the pair's package; empty when there is none."""
+        if between := self._pivot.get(source):
+            return name_chain(self._installed(source, between), self._installed(between, target))
+        return self._installed(source, target)
+
+    def get(self, source: Language, target: Language) -> Engine | None:
+        """Return the pair's engine, asked for once; a package that can't be had is said so."""
+        between = self._pivot.get(source)
+        if between is None:
+            return self._direct(source, target)
+        first = self._direct(source, between)
+        second = self._direct(between, target) if first else None
+        return PivotEngine(first, second) if first and second else None
+
+    def _installed(self, source: Language, target: Language) -> str:
+        package = packages.find_package(source, target)
+        return ArgosEngine(package).package if package else ""
+
+    def _direct(self, source: Language, target: Language) -> Engine | None:
+        pair = (source, target)
+        if pair not in self._engines:
+            self._engines[pair] = self._find_or_install(source, target)
+        return self._engines[pair]
+
+    def _find_or_install(self, source: Language, target: Language) -> Engine | None:
+        package = packages.find_package(source, target)
+        if package is None and self._may_download:
+            package = self._install(source, target)
+        elif package is None:
+            self._say(
+                f"No package for {source} to {target}: its texts stay in their own language; "
+                f"run: chronology model install {source} {target}"
+            )
+        return ArgosEngine(package) if package else None
+
+    def _install(self, source: Language, target: Language):  # type: ignore[no-untyped-def]  # noqa: ANN202
+        try:
+            offer = packages.offer(source, target)
+            bytes_ = packages.size_of(offer)
+            size = f"{bytes_ / 1e6:.0f} MB" if bytes_ else "its server does not tell the size"
+            self._say(f"Installing {offer.name} ({size}) from {offer.url}")
+            return packages.install(source, target, self._progress)
+        except PackageError as error:
+            self._say(f"{error}\nGoing on without: texts stay in their own language.")
+            return None

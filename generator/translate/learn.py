@@ -1,0 +1,139 @@
+"""Learns from editors: pairs of sentences from translations a person wrote or changed.
+
+Who changes a paragraph's translation answers for the whole paragraph. What the file shows to be newly
+written counts more than what is there since an earlier run: so a correction of a correction reaches
+every place, too. A translation by hand that differs from what the memory had already stays that
+entry's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.content.memory import Memory, Pair
+from generator.content.reviews import Review, is_reviewed
+from generator.content.staleness import is_stale
+from generator.language.markup import plain
+from generator.language.sentences import join_sentences, split_sentences
+from generator.model import Entry, Rendering, Segment, SegmentId, TranslationBy
+
+
+@dataclass(frozen=True)
+class Known:
+    """An entry and what is known of it."""
+
+    entry: Entry
+    """As it is in content/ now."""
+    baseline: Entry | None = None
+    """As the generator last wrote it."""
+    review: Review | None = None
+    """What of it a person reviewed."""
+
+
+@dataclass(frozen=True)
+class Learnt:
+    """What editors taught."""
+
+    memory: Memory
+    own: Mapping[str, Mapping[SegmentId, Segment]] = field(default_factory=dict)
+    """By seed: paragraphs an editor translated otherwise than the memory does."""
+
+
+@dataclass(frozen=True)
+class _Lesson:
+    segment: Segment
+    rendering: Rendering
+    pairs: tuple[Pair, ...]
+    new: frozenset[Pair]
+    """Those that were not there when the generator last wrote the entry."""
+
+
+def learn(stored: Memory, entries: Iterable[Known]) -> Learnt:
+    """Add what editors taught to a memory.
+
+    Args:
+        stored: as the last run left it.
+        entries: all there are, in a fixed order.
+    """
+    lessons = [(known.entry.source.seed, lesson) for known in entries for lesson in _lessons(known)]
+    memory = stored.with_pairs(
+        pair
+        for _, lesson in lessons
+        for pair in lesson.pairs
+        if pair not in lesson.new and _adds(pair, stored.pairs.get(pair.key))
+    ).with_pairs(pair for _, lesson in lessons for pair in lesson.pairs if pair in lesson.new)
+    own: dict[str, dict[SegmentId, Segment]] = {}
+    for seed, lesson in lessons:
+        if not _says(memory, lesson) and (lesson.new or not _says(stored, lesson)):
+            own.setdefault(seed, {})[lesson.segment.id] = lesson.segment
+    return Learnt(memory, own)
+
+
+def harvest(entry: Entry, baseline: Entry | None, review: Review | None = None) -> Iterator[Pair]:
+    """Yield the pairs an editor made in an entry.
+
+    Args:
+        entry: as it is in content/ now.
+        baseline: as the generator last wrote it.
+        review: what of it a person reviewed.
+    """
+    for lesson in _lessons(Known(entry, baseline, review)):
+        yield from lesson.pairs
+
+
+def _lessons(known: Known) -> Iterator[_Lesson]:
+    entry = known.entry
+    if entry.translation is None:
+        return
+    written = {segment.id: segment for segment in known.baseline.segments} if known.baseline else {}
+    for segment in entry.segments:
+        before = written.get(segment.id)
+        reviewed = is_reviewed(entry, segment, before, known.review)
+        if segment.rendering is None or not _is_editors(entry, segment, before):
+            continue
+        if is_stale(segment, before) and not reviewed:
+            continue
+        person = entry.translation.reviewed_by if reviewed else None
+        pairs = _align(segment, segment.rendering, person)
+        had = _align(before, before.rendering, person) if before and before.rendering else []
+        yield _Lesson(
+            segment,
+            segment.rendering,
+            tuple(pairs),
+            frozenset(pairs).difference(had),
+        )
+
+
+def _is_editors(entry: Entry, segment: Segment, before: Segment | None) -> bool:
+    rendering = segment.rendering
+    if rendering and before and before.rendering and before.rendering.text != rendering.text:
+        return True
+    by_whom = (rendering.by if rendering else None) or (entry.translation and entry.translation.by)
+    return by_whom is TranslationBy.EDITOR
+
+
+def _align(segment: Segment, rendering: Rendering, person: str | None = None) -> list[Pair]:
+    """Pair sentences one to one, or the whole paragraph when their numbers differ."""
+    source, target = plain(segment.text), plain(rendering.text)
+    sources = split_sentences(source, segment.language)
+    targets = split_sentences(target, rendering.language)
+    if len(sources) != len(targets):
+        sources, targets = [source], [target]
+    return [
+        Pair(segment.language, rendering.language, one, other, TranslationBy.EDITOR, person=person)
+        for one, other in zip(sources, targets, strict=True)
+    ]
+
+
+def _adds(pair: Pair, stored: Pair | None) -> bool:
+    """Tell whether a pair that was there already tells the memory anything."""
+    return stored is None or not stored.is_by_person or stored.target == pair.target
+
+
+def _says(memory: Memory, lesson: _Lesson) -> bool:
+    """Tell whether the memory gives an entry's own words for a paragraph."""
+    language = lesson.rendering.language
+    pairs = memory.pairs_for(plain(lesson.segment.text), lesson.segment.language, language)
+    given = join_sentences([pair.target for pair in pairs], language)
+    return given.split() == plain(lesson.rendering.text).split()

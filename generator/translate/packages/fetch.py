@@ -1,0 +1,123 @@
+"""Downloads that go on where they were cut."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import requests
+
+from generator.errors import PackageError, WriteError
+from generator.translate.packages.network import cause
+from generator.translate.packages.offers import Offer
+
+Progress = Callable[[int, int | None], None]
+"""Told the bytes there are so far, and how many there will be, if known."""
+
+CHUNK = 64 * 1024
+"""Bytes that a cut download loses at most."""
+TIMEOUT = (10.0, 60.0)
+"""Seconds until the server must answer, and between two pieces of a file."""
+MAX_BYTES = 2 * 1024**3
+"""What a package file may have; those of Argos have about 100 MB."""
+ATTEMPTS = 3
+"""How often a download is tried, before the user is asked to."""
+
+
+def download(offer: Offer, folder: Path, progress: Progress) -> Path:
+    """Fetch a package file into `folder`, going on where an earlier attempt was cut.
+
+    Args:
+        offer: what to fetch.
+        folder: where to; created when missing.
+        progress: told the bytes so far and in all, after every piece.
+
+    Returns:
+        The complete file; its hash is the offer's, where that has one.
+
+    Raises:
+        PackageError: out of reach, cut too often, or not the file it should be.
+        WriteError: the file can't be written.
+    """
+    path = folder / f"{offer.name}.argosmodel"
+    part = path.with_name(f"{path.name}.part")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _fetch_all(offer, part, progress)
+        _check_hash(offer, part)
+        part.replace(path)
+    except OSError as error:
+        raise WriteError(
+            str(path),
+            f"can't be written ({error.strerror or error})",
+            "free space or mend the folder's rights, run again",
+        ) from error
+    return path
+
+
+def _fetch_all(offer: Offer, part: Path, progress: Progress) -> None:
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            _fetch(offer, part, progress)
+        # Raised by requests; it is an OSError too, but not one of the disk.
+        except requests.RequestException as error:
+            if attempt == ATTEMPTS:
+                raise PackageError(
+                    offer.url,
+                    f"can't be fetched ({cause(error)})",
+                    "run again, it goes on where it stopped; no network: copy "
+                    f"{offer.name}.argosmodel here and {offer.by_hand}",
+                ) from error
+        else:
+            return
+
+
+def _fetch(offer: Offer, part: Path, progress: Progress) -> None:
+    """Fetch what is missing of `part`.
+
+    A file that changes on the server between two attempts is found out by its hash, or, where
+    none is known, by the checksums inside the zip when it is installed.
+
+    Raises:
+        requests.RequestException: the server is out of reach, refuses, or hangs up early.
+        PackageError: it sends the file without encryption, and no hash is known.
+        OSError: the file can't be written.
+    """
+    start = part.stat().st_size if part.is_file() else 0
+    headers = {"Accept-Encoding": "identity"} | ({"Range": f"bytes={start}-"} if start else {})
+    with requests.get(offer.url, headers=headers, stream=True, timeout=TIMEOUT) as response:
+        if response.status_code == requests.codes.requested_range_not_satisfiable:
+            # As many bytes as the file has, or more: they may be another's. The next attempt starts anew.
+            part.unlink()
+        response.raise_for_status()
+        if not offer.sha256 and not response.url.startswith("https://"):
+            raise PackageError(offer.url, "leads to an address without encryption", offer.by_hand)
+        if response.status_code != requests.codes.partial_content:
+            start = 0
+        _write(response, part, start, offer, progress)
+
+
+def _write(response: requests.Response, part: Path, start: int, offer: Offer, progress: Progress) -> None:
+    length = response.headers.get("Content-Length", "")
+    total = start + int(length) if length.isdecimal() else offer.size
+    limit = offer.size or MAX_BYTES
+    with part.open("ab" if start else "wb") as file:
+        for piece in response.iter_content(CHUNK):
+            if file.tell() + len(piece) > limit:
+                part.unlink()
+                raise PackageError(offer.url, f"sends more than {limit} bytes", offer.by_hand)
+            file.write(piece)
+            progress(file.tell(), total)
+
+
+def _check_hash(offer: Offer, part: Path) -> None:
+    with part.open("rb") as file:
+        found = hashlib.file_digest(file, "sha256").hexdigest()
+    if offer.sha256 not in {None, found}:
+        part.unlink()
+        raise PackageError(
+            offer.url,
+            f"is not the file it should be (SHA-256 {found}, expected {offer.sha256})",
+            f"deleted; run again, or fetch it elsewhere and {offer.by_hand}",
+        )

@@ -1,0 +1,142 @@
+"""Whatever the texts hold: no check raises, the answer is the same twice, and it comes in linear time."""
+
+import math
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.checks.pairs import CHECKS, Finding, Knowledge, PairText, check_pair
+from generator.model import Language, Severity
+from tests.checks.pairs.pairs import BAD, GOOD
+from tests.checks.pairs.test_check_pair import DE, EN, KNOWLEDGE
+
+LANGUAGES = st.sampled_from([Language(code) for code in ("de", "en", "zh", "fr", "")])
+PIECES = st.sampled_from(
+    [
+        *(word for pair in GOOD for text in pair for word in text.split()),
+        "„",
+        "“",
+        '"',
+        "(",
+        "]",
+        "1.",
+        "²",
+        "Ⅻ",
+    ]
+)
+TEXTS = st.text() | st.lists(PIECES).map(" ".join) | st.lists(PIECES).map("".join)
+SENTENCE = "Am 27. Januar führte Dong Jun ein Gespräch, nicht mit Beloussow. "
+
+
+@given(TEXTS, TEXTS, LANGUAGES, LANGUAGES, st.none() | st.floats())
+@settings(max_examples=300, deadline=None)
+def test_it_never_raises_and_says_the_same_twice(source, target, source_language, target_language, score):
+    pair = PairText(source, target, source_language, target_language, score)
+    findings = check_pair(pair, KNOWLEDGE)
+    assert findings == check_pair(pair, KNOWLEDGE)
+    assert all(isinstance(finding, Finding) and finding.problem and finding.remedy for finding in findings)
+
+
+@given(TEXTS, LANGUAGES)
+@settings(max_examples=100, deadline=None)
+def test_a_text_in_one_language_is_its_own_translation(text, language):
+    if not any(char.isalnum() for char in text):
+        return
+    findings = check_pair(PairText(text, text, language, language), KNOWLEDGE)
+    # What is odd about the text itself stays odd: a letter again and again, another language.
+    assert {finding.check for finding in findings} <= {"language", "name spelling", "repetition"}
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *(
+            "a",
+            "1",
+            "1.",
+            "1,000",
+            "1 000 ",
+            "A ",
+            "(",
+            ")",
+            "[(",
+            '"',
+            "„",
+            "'a' ",
+            "@",
+            "a@",
+            "a.",
+            "-",
+            "{",
+        ),
+        *(
+            "<a",
+            "__a",
+            "%(",
+            "http://",
+            "www.",
+            "29. ",
+            "und 9. ",
+            "9. bis ",
+            "August 9 to ",
+            "Mai ",
+            "nicht ",
+        ),
+        *(
+            "not ",
+            "don't ",
+            "Dong ",
+            "zwei",
+            "einund",
+            "two hundred and ",
+            "? ",
+            "a: ",
+            "A: ",
+            "戰",
+            "\n",
+            "5 km ",
+        ),
+        SENTENCE,
+    ],
+)
+def test_the_time_grows_with_the_text_and_not_with_its_square(piece):
+    """Five times the text takes five times as long; tried quadratically many ways, it would take 25."""
+    seconds = []
+    for size in (10_000, 50_000):
+        text = piece * (size // len(piece))
+        start = time.process_time()
+        check_pair(PairText(text, text[:-1] + "x", DE, EN), KNOWLEDGE)
+        check_pair(PairText(text, "x y", EN, DE), KNOWLEDGE)
+        seconds.append(time.process_time() - start)
+    assert seconds[1] < 12 * seconds[0] + 0.5
+
+
+def test_a_megabyte_is_checked():
+    text = SENTENCE * (1_000_000 // len(SENTENCE))
+    found = check_pair(PairText(text, text.replace("27", "28"), DE, EN), KNOWLEDGE)
+    assert {"untranslated", "days", "negation"} <= {finding.check for finding in found}
+    assert len(found) < 2 * len(CHECKS)
+
+
+def test_names_are_told_apart():
+    names = [check.name for check in CHECKS]
+    assert len(set(names)) == len(names)
+    assert all(isinstance(check.severity, Severity) and check.remedy for check in CHECKS)
+
+
+def test_every_check_has_a_broken_pair_of_its_own():
+    assert {check.name for check in CHECKS} - {names for *_, names in BAD} == {"confidence"}
+
+
+@pytest.mark.parametrize(("score", "found"), [(None, []), (-0.4, []), (-1.5, ["confidence"])])
+def test_an_unsure_engine_is_named(score, found):
+    pair = PairText("Der Rat tagte.", "The council met.", DE, EN, score)
+    assert [finding.check for finding in check_pair(pair, Knowledge())] == found
+
+
+@pytest.mark.parametrize("score", [math.nan, -math.inf])
+def test_a_score_that_is_no_number_is_not_trusted(score):
+    pair = PairText("Der Rat tagte.", "The council met.", DE, EN, score)
+    assert [finding.check for finding in check_pair(pair, Knowledge())] == ["confidence"]

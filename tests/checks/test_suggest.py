@@ -1,0 +1,437 @@
+"""Names that several entries share and that have no record: every one a name, and each with its command."""
+
+import shlex
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.checks.suggest import find_suggestion, guess_kind, missing_records, suggest
+from generator.model import Entry, Kind, Language, Record, RecordKind, Role, Segment, SegmentId, Slug, Source
+
+EN = (
+    "BEIJING, Oct. 8 (Xinhua) -- Chinese President Xi Jinping met with Russian Prime Minister Mikhail "
+    "Mishustin on Wednesday. Xi said that China and Russia should deepen cooperation within the "
+    "United Nations and BRICS. Foreign Minister Wang Yi and Defense Minister Dong Jun attended. "
+    "Senior Colonel Zhang Xiaogang, spokesman for the Ministry of National Defense, said the exercise "
+    '"Joint Sea 2025" would be held near Vladivostok.',
+    "Kremlin spokesman Dmitry Peskov said on Tuesday that President Putin would visit China in May. "
+    "The Kremlin values relations with Beijing, Peskov said. Xi Jinping had invited the Russian "
+    "leader. NATO Secretary General Mark Rutte criticized it. The Eastern Economic Forum will take "
+    "place in September.",
+    "Russian Foreign Minister Sergei Lavrov held talks with Wang Yi on the sidelines of the Eastern "
+    "Economic Forum. NATO and AUKUS threaten stability in the Asia-Pacific region, the Russian "
+    "Foreign Ministry added.",
+    "Question: What is China's comment on AUKUS? Zhang Xiaogang: China opposes the Cold War "
+    "mentality. Reporter: And on the South China Sea? Zhang Xiaogang: The remarks of Mr. Hegseth at "
+    "the Shangri-La Dialogue are wrong.",
+    "Chinese Tu-95 and H-6K bombers flew after the exercise Northern/Interaction-2023. According to "
+    "the Chinese Ministry of National Defense Zhang Xiaogang spoke at the Shangri-La Dialogue on Dec. "
+    "5.",
+    "On Thursday, Xi Jinping sent a message. Premier Li Qiang said the Belt and Road Initiative would "
+    "go on. In the Security Council, Ambassador Fu Cong voted. The drills Northern/Interaction-2023 "
+    "were routine.",
+)
+DE = (
+    "Der chinesische Präsident Xi Jinping hat am Mittwoch in Peking den russischen "
+    "Ministerpräsidenten Michail Mischustin empfangen. Außenminister Wang Yi nahm an dem Treffen "
+    "teil. Ende Januar hatten Milliarden Menschen gehofft. Die Marineübung „Joint Sea 2025“ beginnt "
+    "im August. Die NATO zeigte sich besorgt. Oberst Zhang Xiaogang, Sprecher des "
+    "Verteidigungsministeriums, sprach von einer Routineübung. Ein Glas Wasser, ein Stück Kuchen. Das "
+    "Land Brandenburg gab Familien Geld.",
+    "Kremlsprecher Dmitri Peskow sagte, Präsident Wladimir Putin werde nach China reisen. Nach "
+    "Angaben Peskows ist der Besuch vorbereitet. Millionen Tonnen Erdgas liefert das Land "
+    "Brandenburg. Ende Januar war Xi Jinping in Moskau. Berichten zufolge kostet das Millionen Euro. "
+    "Ein Glas Wasser, ein Stück Kuchen.",
+    "Auf dem Östlichen Wirtschaftsforum trafen sich Außenminister Sergej Lawrow und Wang Yi. "
+    "Kremlsprecher Dmitri Peskow bestätigte das. Russlands Präsident Wladimir Putin lobte Xi Jinpings "
+    "Rede. Der Direktor des Informationsbüros des Verteidigungsministeriums Zhang Xiaogang sprach. "
+    "Das Manöver „Nördliche Interaktion“ begann. Das gab Familien Geld. Die Pekinger Führung schwieg.",
+    "Reporter: Wie lautet der Kommentar des Sprechers zu AUKUS? Zhang Xiaogang: China lehnt die "
+    "Mentalität des Kalten Krieges ab. Das Manöver „Nördliche Interaktion“ geht weiter. Botschafter "
+    "Fu Cong stimmte dagegen. Die Pekinger Führung schwieg. Im Auswärtigen Amt hieß es, die "
+    "Vereinigten Staaten seien gefragt.",
+    "Premier Li Qiang leitete das Treffen. Wladimir Putins Botschaft wurde verlesen. Die Übung "
+    "Wostok-2022 war größer. Die Mentalität des Kalten Krieges. Im Auswärtigen Amt hieß es, die "
+    "Vereinigten Staaten seien gefragt.",
+    "Bundeskanzler Friedrich Merz war da. Die Übung Wostok-2022 wurde erwähnt. Ministerpräsident "
+    "Michail Mischustin reiste ab. Prozent Wachstum, Ende Januar, Millionen Euro. Moskauer Zeit. Die "
+    "NATO tagt.",
+)
+EXPECTED = {
+    6: ["Xi Jinping", "Zhang Xiaogang"],
+    4: ["NATO", "Wang Yi"],
+    3: ["AUKUS", "Wladimir Putin"],
+    2: [
+        *(
+            "Dmitri Peskow",
+            "Eastern Economic Forum",
+            "Fu Cong",
+            "Joint Sea 2025",
+            "Li Qiang",
+            "Michail Mischustin",
+        ),
+        *("Northern/Interaction-2023", "Nördliche Interaktion", "Shangri-La Dialogue", "Wostok-2022"),
+    ],
+}
+"""By the number of entries."""
+
+
+def entry(slug: str, text: str, language: str = "en", **values) -> Entry:
+    paragraphs = text.split("\n")
+    return Entry(
+        Slug(slug),
+        "Xi Jinping and Somebody Else",
+        Language(language),
+        Kind.ARTICLE,
+        values.pop("source", Source(f"{slug}.txt", "x")),
+        blocks=tuple(
+            Segment(SegmentId(f"s{n}"), Language(language), one, **values)
+            for n, one in enumerate(paragraphs, 1)
+        ),
+    )
+
+
+def entries(*texts: str, language: str = "en") -> dict[Slug, Entry]:
+    return {Slug(f"{language}{n}"): entry(f"{language}{n}", text, language) for n, text in enumerate(texts)}
+
+
+def record(name: str, *aliases: str, short_names: tuple[str, ...] = ()) -> dict[Slug, Record]:
+    one = Record(
+        Slug("one"),
+        RecordKind.PERSON,
+        {Language("en"): name},
+        aliases,
+        short_names=short_names,
+        context=("x",),
+    )
+    return {one.slug: one}
+
+
+def names(*texts: str, language: str = "en", records=None, ignored=()) -> list[str]:
+    found = suggest(entries(*texts, language=language), records or {}, ignored)
+    return [suggestion.name for suggestion in found]
+
+
+def twice(text: str, language: str = "en", other: str = "") -> list[str]:
+    """What two entries share that have a sentence in common."""
+    return names(text, f"{other or 'Nothing else'}. {text}", language=language)
+
+
+def test_a_dozen_documents_in_both_languages():
+    found = suggest(entries(*EN) | entries(*DE, language="de"), {})
+    by_count: dict[int, list[str]] = {}
+    for suggestion in found:
+        by_count.setdefault(len(suggestion.entries), []).append(suggestion.name)
+    assert list(by_count.items()) == list(EXPECTED.items())
+
+
+NAMES = (
+    # titles, ranks and peoples are left out
+    ("said Russian President Vladimir Putin yesterday", ["Vladimir Putin"]),
+    ("said Senior Colonel Wu Qian, who", ["Wu Qian"]),
+    ("the Chinese Defense Minister Wei Fenghe's visit", ["Wei Fenghe"]),
+    ("said U.S. Secretary of State Antony Blinken here", ["Antony Blinken"]),
+    ("with Mr. Ngo Khiem there", ["Ngo Khiem"]),
+    ("with Saudi Crown Prince Mohammed bin Salman there", ["Mohammed bin Salman"]),
+    ("with Syrian President Bashar al-Assad there", ["Bashar al-Assad"]),
+    ("as President Putin said", ["Putin"]),
+    ("China’s Xi Jinping’s speech", ["Xi Jinping"]),
+    ("Minister of Defense Dong Jun spoke", ["Dong Jun"]),
+    ("he told the Chinese Ministry of Defense Zhang Wei today", ["Chinese Ministry of Defense", "Zhang Wei"]),
+    # bodies, agreements, meetings
+    ("in the Shanghai Cooperation Organisation today", ["Shanghai Cooperation Organisation"]),
+    ("in the Central Military Commission today", ["Central Military Commission"]),
+    ("the General Staff of the Russian Armed Forces said", ["General Staff of the Russian Armed Forces"]),
+    ("for the Belt and Road Initiative now", ["Belt and Road Initiative"]),
+    ("at the Munich Security Conference now", ["Munich Security Conference"]),
+    ("with the Intermediate-Range Nuclear Forces Treaty now", ["Intermediate-Range Nuclear Forces Treaty"]),
+    # acronyms
+    ("and NATO members", ["NATO"]),
+    ("BRICS grows", ["BRICS"]),
+    # exercises
+    ('the drill "Maritime Security Belt" ended', ["Maritime Security Belt"]),
+    ('the "Vostok" exercises ended', ["Vostok"]),
+    ("the naval exercise Joint Sea 2021 ended", ["Joint Sea 2021"]),
+    ("joined ZAPAD /INTERACTION-2021 there", ["ZAPAD /INTERACTION-2021"]),
+    ("during Vostok-2018 there", ["Vostok-2018"]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_a_name_in_english(text, expected):
+    assert sorted(twice(text)) == sorted(expected)
+
+
+NO_NAMES = (
+    "Yesterday the talks ended. Meanwhile others began",
+    "in January and on Monday, Sept. 5",
+    "the Chinese and the Russians, the Western side, Europeans",
+    "the Russian President and the Senior Colonel met the Foreign Minister",
+    "Reporter: is it? Question: yes? Spokesperson: no",
+    "between China and Russia, in Beijing, Moscow and Washington",
+    "in the United States, in Hong Kong and Saudi Arabia",
+    "the Ministry of National Defense and the Foreign Ministry and the Security Council",
+    "during the Cold War, in the South China Sea and the Sea of Japan, in the Russian Federation",
+    "a Joint Statement, the Chinese Government, the Russian Embassy, Defense Ministries",
+    "the 9M729 missile, a Su-35, the G20, T90 tanks, Resolution 1973, Chapter II, Article 5",
+    "CHINA AND RUSSIA HOLD TALKS IN BEIJING",
+    "the US and the UK, a CEO, GDP, UTC, a TV set, part XIV",
+    "according to TASS, Xinhua, Reuters and the BBC",
+    '"Thank you," he said. "We Will See," she said. "Yes"',
+    "in December 2023, Summer 2022, Early 2021, Beijing 2022",
+    "the Power of Siberia pipeline",
+    "Earlier Beijing said. Today Moscow said",
+)
+
+
+@pytest.mark.parametrize("text", NO_NAMES)
+def test_no_name_in_english(text):
+    assert names(*[text] * 3) == []
+
+
+GERMAN_NAMES = (
+    ("mit Präsident Wladimir Putin sprach", ["Wladimir Putin"]),
+    ("traf Oberst Jiang Bin gestern", ["Jiang Bin"]),
+    ("mit US-Präsident Joe Biden sprach", ["Joe Biden"]),
+    ("dass Verteidigungsminister Beloussow kam", ["Beloussow"]),
+    ("der Sprecher des Außenministeriums Wang Wenbin sagte", ["Wang Wenbin"]),
+    ("sagte Russlands Präsident Wladimir Putin", ["Wladimir Putin"]),
+    ("mit Donald Trump sprach", ["Donald Trump"]),
+    ("mit der NATO und beim NATO-Gipfel", ["NATO"]),
+    ("die Übung „Nördliche Interaktion“ endet", ["Nördliche Interaktion"]),
+    ("das Manöver „Wostok“ endet", ["Wostok"]),
+    ("während Wostok-2018 dort", ["Wostok-2018"]),
+    ("die Übung „Gemeinsame See 2021“ endet", ["Gemeinsame See 2021"]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), GERMAN_NAMES)
+def test_a_name_in_german(text, expected):
+    assert twice(text, "de", "Sonst nichts") == expected
+
+
+NO_GERMAN_NAMES = (
+    "die Beziehungen zwischen China und Russland, Chinas Rolle, die Moskauer Führung, am Dienstag Abend",
+    "Verteidigungsminister und Präsidenten, der Sprecher des Verteidigungsministeriums",
+    "Millionen Tonnen Stahl, Prozent Wachstum, Uhr Ortszeit, Ende Januar, Milliarden Euro",
+    "ein Glas Wasser, Familien Geld, das Land Brandenburg, Polizei Hamburg, Hunderte Haushalte",
+    "Strategische Partnerschaft. Gemeinsame Übungen. Die Vereinigten Staaten",
+    "eine „Strategische Partnerschaft“, ein „Freund“, der „Kalte Krieg“",
+    "Reporter: Wie? Frage: Was? Antwort: So",
+    "Berichten zufolge, Angaben Putins zufolge, Nach Ansicht Moskaus",
+    "während der Übung 2021, im Sommer 2022, Ende 2023",
+)
+
+
+@pytest.mark.parametrize("text", NO_GERMAN_NAMES)
+def test_no_name_in_german(text):
+    assert names(*[text] * 3, language="de") == []
+
+
+def test_a_german_word_that_is_a_name_in_english_counts():
+    texts = entries("as President Putin said.", "so President Putin said.") | entries(
+        "Das sagte Putin. Auch Putins Sprecher.", language="de"
+    )
+    assert [(one.name, len(one.entries)) for one in suggest(texts, {})] == [("Putin", 3)]
+
+
+def test_a_word_with_nothing_but_its_capital_must_be_in_three_entries():
+    text = "as Gazprom said"
+    assert names(text, text) == []
+    assert names(text, text, text) == ["Gazprom"]
+    assert names(text, text, text, "they gazprom something") == []
+
+
+def test_once_is_not_several():
+    assert names("said Xi Jinping twice: Xi Jinping") == []
+
+
+def test_entries_of_one_seed_count_once():
+    source = Source("a.txt", "x")
+    both = {Slug(s): entry(s, "said Xi Jinping there", source=source) for s in ("a", "b")}
+    assert suggest(both, {}) == []
+
+
+@pytest.mark.parametrize("role", [Role.HEADING, Role.CAPTION])
+def test_titles_headings_and_captions_do_not_count(role):
+    both = {Slug(s): entry(s, "said Xi Jinping there", role=role) for s in ("a", "b")}
+    assert suggest(both, {}) == []
+
+
+def test_the_dateline_does_not_count():
+    source = {s: Source(s, "x", dateline="HARBIN, Nov. 25 (ABCD)") for s in ("a", "b")}
+    both = {Slug(s): entry(s, "HARBIN, Nov. 25 (ABCD) -- It rains", source=source[s]) for s in ("a", "b")}
+    assert suggest(both, {}) == []
+
+
+def test_another_language_is_left_alone():
+    assert names("dit Xi Jinping hier", "et Xi Jinping aussi", language="fr") == []
+
+
+# Known names
+
+
+@pytest.mark.parametrize(
+    "records",
+    [
+        record("Xi Jinping"),
+        record("XI JINPING"),
+        record("President Xi", "Xi Jinping"),
+        record("President Xi", short_names=("Xi Jinping",)),
+    ],
+)
+def test_what_has_a_record_is_not_suggested(records):
+    assert names("said Xi Jinping there", "when Xi Jinping left", records=records) == []
+
+
+def test_a_surname_of_a_record_is_not_suggested_though_it_is_not_linked():
+    assert (
+        names("as President Putin said", "when President Putin left", records=record("Vladimir Putin")) == []
+    )
+
+
+def test_words_beside_a_known_name_are_not_a_name():
+    records = record("Joint Sea")
+    text = "the Pacific Joint Sea Command said, Great Joint Sea Games"
+    assert names(text, text, records=records) == []
+
+
+def test_names_that_want_no_record_are_left_out_however_they_are_spelt():
+    text = "said Xi Jinping there, in the Global Security Organisation"
+    assert names(text, text, ignored=["xi jinping", "Global Security Organization"]) == []
+
+
+# One name, several spellings
+
+
+def test_spellings_are_one_name():
+    texts = ("during Vostok-2018 there", "during VOSTOK 2018 there", "the Vostok-2018’s end")
+    (found,) = suggest(entries(*texts), {})
+    assert (found.name, found.spellings, len(found.entries)) == ("Vostok-2018", ("VOSTOK 2018",), 3)
+
+
+def test_an_acronym_goes_with_the_name_it_is_given_to():
+    (found,) = suggest(entries("in the Shanghai Cooperation Organization (SCO) now", "with SCO members"), {})
+    assert (found.name, found.spellings, len(found.entries)) == (
+        "Shanghai Cooperation Organization",
+        ("SCO",),
+        2,
+    )
+
+
+def test_a_part_of_a_longer_name_is_not_suggested_beside_it():
+    text = "said President Vladimir Putin there"
+    assert names(text, text, "as President Putin said", "so President Putin said") == ["Vladimir Putin"]
+    text = "the Eurasian Economic Union and the Supreme Eurasian Economic Union now"
+    assert names(text, text) == ["Supreme Eurasian Economic Union"]
+
+
+# The note
+
+
+def test_the_note_names_entries_name_and_command():
+    (issue,) = missing_records(entries(*["said Xi Jinping there"] * 2), {}, ())
+    assert str(issue) == (
+        'content/entries (en0.md, en1.md): the name "Xi Jinping" occurs in 2 entries and has no record; '
+        "run: chronology record add 'Xi Jinping' (or list it in no_record in pyproject.toml)"
+    )
+    assert issue.severity == "note"
+
+
+def test_the_note_names_three_entries_and_counts_the_others():
+    (issue,) = missing_records(entries(*["said Xi Jinping there"] * 7), {}, ())
+    assert issue.place == "content/entries (en0.md, en1.md, en2.md and 4 more)"
+
+
+def command(remedy: str) -> list[str]:
+    return shlex.split(remedy.removeprefix("run: ").partition(" (or")[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'exercise "$(rm -rf ~) 2021" ended',
+        'exercise "Zapad; reboot 2021" ended',
+        'exercise "Zapad\x1b[31m 2021" ended',
+        'exercise "Za\u202epad 2021" ended',
+    ],
+)
+def test_what_is_no_plain_name_is_not_suggested(text):
+    assert missing_records(entries(text, text), {}, ()) == []
+
+
+def test_an_apostrophe_is_quoted_for_the_shell():
+    (issue,) = missing_records(entries(*["in the People’s Liberation Army now"] * 2), {}, ())
+    assert command(issue.remedy) == ["chronology", "record", "add", "People's Liberation Army"]
+
+
+PIECES = st.sampled_from(
+    [
+        *"Aäß\"'`$;&|\\\n\t\x00\x1b\x7f\u202e\u200b\u3164<>()[]{}-/.,:!0",
+        "Xi",
+        "Zapad",
+        " ",
+        "-2021",
+        "NATO",
+        "of",
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=30).map("".join), st.sampled_from(["en", "de"]))
+def test_every_command_is_safe_to_paste(text, language):
+    for issue in missing_records(entries(*[f"exercise {text} there"] * 3, language=language), {}, ()):
+        *start, name = command(issue.remedy)
+        assert start == ["chronology", "record", "add"]
+        assert f'"{name}"' in issue.problem
+        assert not name.startswith("-")
+        assert all(unicodedata.category(char)[0] in "LNP" or char == " " for char in name)
+
+
+# What a record is made of
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Xi Jinping", "person"),
+        ("Ursula von der Leyen", "person"),
+        ("Putin", "person"),
+        ("Chinese Defense Ministry", "body"),
+        ("Shanghai Cooperation Organisation", "body"),
+        ("Auswärtiges Verteidigungsministerium", "body"),
+        ("NATO", "body"),
+        ("INF Treaty", "agreement"),
+        ("Minsker Abkommen", "agreement"),
+        ("Eastern Economic Forum", "meeting"),
+        ("Joint Sea 2021", "exercise"),
+        ("Vostok-2018", "exercise"),
+    ],
+)
+def test_the_kind_is_guessed_by_the_words(name, kind):
+    assert guess_kind(find_suggestion(name, {}, {})) == kind
+
+
+def test_the_kind_is_guessed_by_how_a_name_is_used():
+    texts = entries(*['the drill "Northern Light" ended, as Harbin said'] * 3)
+    assert guess_kind(find_suggestion("Northern Light", texts, {})) == "exercise"
+    assert guess_kind(find_suggestion("Harbin", texts, {})) == "place"
+
+
+def test_a_name_in_one_entry_is_told_of_as_well():
+    found = find_suggestion("XI JINPING", entries("said Xi Jinping there"), {})
+    assert (found.name, found.spellings, found.entries) == ("XI JINPING", ("Xi Jinping",), ("en0",))
+
+
+# Length
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("piece", ["A ", "Aa", "Aa ", '"Aa" ', "Ministry of ", "Wu Qian "])
+def test_a_megabyte_of_anything_is_read(piece, language):
+    """Nothing is timed; what goes back over what it has read would not end here."""
+    text = piece * (1_000_000 // len(piece))
+    suggest(entries(text, language=language), record("Wu Qian"))

@@ -1,0 +1,233 @@
+"""Where translations stand: nothing of it is stored, all of it follows from the files."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.content.reviews import review_of
+from generator.model import (
+    Entry,
+    Evidence,
+    Kind,
+    Language,
+    Rendering,
+    Segment,
+    SegmentId,
+    Slug,
+    Source,
+    Translation,
+    TranslationBy,
+    TranslationState,
+)
+from generator.content.translation_state import (
+    changed_since_review,
+    declared_state,
+    entry_state,
+    is_date_by_editor,
+    segment_states,
+    state_labels,
+    translation_of,
+)
+
+DE, EN = Language("de"), Language("en")
+ARGOS, EDITOR = TranslationBy.ARGOS, TranslationBy.EDITOR
+
+
+def entry(source: str, target: str | None, by=ARGOS, reviewed=None, segment_by=None, language=DE) -> Entry:
+    rendering = None if target is None else Rendering(EN, target, segment_by)
+    return Entry(
+        Slug("e"),
+        "E",
+        language,
+        Kind.ARTICLE,
+        Source("e.txt", "x"),
+        translation=Translation(EN, by, reviewed_by=reviewed) if by else None,
+        blocks=(Segment(SegmentId("s1"), language, source, rendering=rendering),),
+    )
+
+
+def state_of(now: Entry, baseline: Entry | None, target=EN) -> str:
+    (state,) = segment_states(now, baseline, target).values()
+    return str(state)
+
+
+MACHINE = entry("Eins", "One")
+REVIEWED = entry("Eins", "One", reviewed="Ann")
+RECORD = review_of(REVIEWED, "Ann")
+AFTER_A_REVIEW = [
+    ("nothing changed", REVIEWED, MACHINE, "reviewed"),
+    ("markup changed", entry("*Eins*[^1]", "**One**", reviewed="Ann"), MACHINE, "reviewed"),
+    ("translation changed", entry("Eins", "The first", reviewed="Ann"), MACHINE, "edited"),
+    ("translated anew", entry("Eins", "Once", reviewed="Ann"), entry("Eins", "Once"), "machine"),
+    ("source changed", entry("Zwei", "One", reviewed="Ann"), MACHINE, "stale"),
+    ("source changed by a run", entry("Zwei", "One", reviewed="Ann"), entry("Zwei", "One"), "stale"),
+    ("both changed", entry("Zwei", "Two", reviewed="Ann"), MACHINE, "edited"),
+    ("both changed by a run", entry("Zwei", "Two", reviewed="Ann"), entry("Zwei", "Two"), "machine"),
+    ("translation taken out", entry("Eins", None, reviewed="Ann"), MACHINE, "missing"),
+    ("name taken out", MACHINE, MACHINE, "machine"),
+    ("another name by hand", entry("Eins", "The first", reviewed="Bob"), MACHINE, "reviewed"),
+    ("baseline lost", REVIEWED, None, "reviewed"),
+    ("source changed, baseline lost", entry("Zwei", "One", reviewed="Ann"), None, "stale"),
+]
+TABLE = [
+    ("as the engine wrote it", MACHINE, MACHINE, "machine"),
+    ("as the engine wrote it, baseline lost", MACHINE, None, "machine"),
+    ("changed by an editor", entry("Eins", "The first"), MACHINE, "edited"),
+    ("source changed after it", entry("Zwei", "One"), MACHINE, "stale"),
+    ("source and translation changed", entry("Zwei", "Two"), MACHINE, "edited"),
+    ("translation taken out", entry("Eins", None), MACHINE, "missing"),
+    ("no translation yet", entry("Eins", None, by=None), entry("Eins", None, by=None), "missing"),
+    ("no translation, never generated", entry("Eins", None, by=None), None, "missing"),
+    ("by hand where there was none", entry("Eins", "One", by=EDITOR), entry("Eins", None, by=None), "edited"),
+    ("by hand, never generated", entry("Eins", "One", by=EDITOR), None, "edited"),
+    ("by hand, nothing said of who", entry("Eins", "One", by=None), None, "edited"),
+    ("by hand, from the memory", entry("Eins", "One", EDITOR), entry("Eins", "One", EDITOR), "edited"),
+    (
+        "by hand, source changed",
+        entry("Zwei", "One", by=EDITOR),
+        entry("Eins", "One", by=EDITOR),
+        "stale",
+    ),
+    ("one paragraph by hand", entry("Eins", "One", segment_by=EDITOR), MACHINE, "edited"),
+    ("one paragraph by machine", entry("Eins", "One", EDITOR, segment_by=ARGOS), None, "machine"),
+    ("reviewed", entry("Eins", "One", reviewed="A. B."), MACHINE, "reviewed"),
+    ("changed and reviewed", entry("Eins", "The first", reviewed="A. B."), MACHINE, "reviewed"),
+    ("by hand and reviewed", entry("Eins", "One", by=EDITOR, reviewed="A. B."), None, "reviewed"),
+    ("reviewed, source changed since", entry("Zwei", "One", reviewed="A. B."), MACHINE, "stale"),
+    ("reviewed, translation missing", entry("Eins", None, reviewed="A. B."), MACHINE, "missing"),
+    ("already in the target language", entry("One", None, by=None, language=EN), None, "none needed"),
+    ("language that is not translated", entry("Un", None, by=None, language="fr"), None, "missing"),
+]
+
+
+@pytest.mark.parametrize(
+    ("now", "baseline", "expected"), [row[1:] for row in TABLE], ids=[r[0] for r in TABLE]
+)
+def test_state(now, baseline, expected):
+    assert state_of(now, baseline) == expected
+
+
+@pytest.mark.parametrize(
+    ("now", "baseline", "expected"), [row[1:] for row in AFTER_A_REVIEW], ids=[r[0] for r in AFTER_A_REVIEW]
+)
+def test_state_after_a_review_on_record(now, baseline, expected):
+    (state,) = segment_states(now, baseline, EN, RECORD).values()
+    assert state == expected
+
+
+def test_a_review_of_a_stale_translation_makes_it_reviewed():
+    """A person found that the old translation fits the new source."""
+    stale = entry("Zwei", "One", reviewed="Ann")
+    assert state_of(stale, MACHINE) == "stale"
+    assert segment_states(stale, MACHINE, EN, review_of(stale, "Ann")) == {"s1": "reviewed"}
+
+
+def test_the_table_has_every_state():
+    assert {row[3] for row in TABLE} == set(TranslationState)
+
+
+def test_what_is_readable_depends_on_the_target():
+    assert state_of(entry("Eins", None, by=None), None, DE) == "none needed"
+    assert state_of(entry("One", None, by=None, language=EN), None, DE) == "missing"
+
+
+def test_a_paragraph_in_another_language_than_its_entry_is_judged_by_its_own():
+    english = entry("One", None, by=None, language=EN)
+    quoted = Segment(SegmentId("s2"), DE, "Zwei")
+    now = replace(english, blocks=(*english.blocks, quoted))
+    assert segment_states(now, None, EN) == {"s1": "none needed", "s2": "missing"}
+
+
+def test_each_segment_has_its_own_state_by_its_id():
+    def with_texts(*texts: tuple[str, str, str | None]) -> Entry:
+        blocks = tuple(
+            Segment(SegmentId(name), DE, text, rendering=Rendering(EN, other) if other else None)
+            for name, text, other in texts
+        )
+        return Entry(
+            Slug("e"),
+            "E",
+            DE,
+            Kind.ARTICLE,
+            Source("e.txt", "x"),
+            translation=Translation(EN, ARGOS),
+            blocks=blocks,
+        )
+
+    before = with_texts(("s1", "Eins", "One"), ("s2", "Zwei", "Two"), ("s3", "Drei", "Three"))
+    now = with_texts(
+        ("s3", "Drei", "Three!"), ("s1", "Eins", "One"), ("s2", "Zwo", "Two"), ("s9", "Neu", None)
+    )
+    assert segment_states(now, before, EN) == {
+        "s3": "edited",
+        "s1": "machine",
+        "s2": "stale",
+        "s9": "missing",
+    }
+
+
+@pytest.mark.parametrize(
+    ("states", "expected"),
+    [
+        (["reviewed", "edited", "machine", "stale", "missing", "none needed"], "missing"),
+        (["reviewed", "edited", "machine", "stale"], "stale"),
+        (["reviewed", "edited", "machine"], "machine"),
+        (["reviewed", "edited"], "edited"),
+        (["reviewed", "none needed"], "reviewed"),
+        (["none needed"], "none needed"),
+        ([], "none needed"),
+    ],
+)
+def test_an_entry_is_where_its_segment_most_in_need_of_work_is(states, expected):
+    given = {SegmentId(f"s{n}"): TranslationState(state) for n, state in enumerate(states)}
+    assert entry_state(given) == expected
+
+
+def test_a_date_that_differs_from_what_the_evidence_led_to_is_an_editors():
+    def dated(date: str) -> Entry:
+        return replace(MACHINE, date=date, date_evidence=(Evidence("2023-06-06", "6. Juni 2023"),))
+
+    assert is_date_by_editor(dated("2023-06-03"), dated("2023-06-06"))
+    assert not is_date_by_editor(dated("2023-06-06"), dated("2023-06-06"))
+    assert not is_date_by_editor(dated("2023-06-06"), None)
+
+
+def test_a_translation_nobody_signed_is_an_editors():
+    """Machine output is always signed, so what is not was written by hand."""
+    assert translation_of(entry("Eins", "One", by=None)) == Translation(EN, EDITOR)
+    assert translation_of(entry("Eins", None, by=None)) is None
+    assert translation_of(MACHINE) == MACHINE.translation
+
+
+BY_HAND = entry("Eins", "One", by=EDITOR)
+DECLARED = [
+    (MACHINE, "machine", "machine", None),
+    (MACHINE, "edited", "machine", "edited by a person"),
+    (MACHINE, "stale", "machine", "out of date: the source changed"),
+    (MACHINE, "missing", "machine", "no translation"),
+    (BY_HAND, "edited", "edited", None),
+    (BY_HAND, "machine", "edited", "machine translation, not reviewed"),
+    (REVIEWED, "reviewed", "reviewed", None),
+    (REVIEWED, "machine", "machine", None),
+    (REVIEWED, "edited", "machine", "edited by a person"),
+    (MACHINE, "none needed", "machine", None),
+    (entry("Eins", None, by=None), "missing", None, None),
+]
+
+
+@pytest.mark.parametrize(("one", "state", "declared", "label"), DECLARED)
+def test_a_segment_says_what_the_entrys_head_does_not(one, state, declared, label):
+    states = {SegmentId("s1"): TranslationState(state)}
+    assert declared_state(one, states) == declared
+    assert state_labels(one, states).get(SegmentId("s1")) == label
+
+
+def test_what_changed_since_a_review_is_told_by_segment():
+    second = Segment(SegmentId("s2"), DE, "Zwei", rendering=Rendering(EN, "Two"))
+    reviewed = replace(REVIEWED, blocks=(*REVIEWED.blocks, second))
+    now = replace(reviewed, blocks=(reviewed.blocks[0], replace(second, rendering=Rendering(EN, "Deux"))))
+    states = segment_states(now, reviewed, EN, review_of(reviewed, "Ann"))
+    assert changed_since_review(now, states) == ["s2"]
+    assert declared_state(now, states) == "reviewed"
+    assert state_labels(now, states) == {"s2": "edited by a person"}
+    assert changed_since_review(MACHINE, {SegmentId("s1"): TranslationState.MACHINE}) == []

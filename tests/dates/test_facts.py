@@ -1,0 +1,150 @@
+"""When a text was written, by the known days of what it names."""
+
+import pytest
+
+from generator.dates.anchor import anchor_from
+from generator.dates.facts import witnesses_of_facts
+from generator.dates.record_facts import KnownFacts
+from generator.model import DatedFact, Record, RecordKind
+
+
+def record(slug, kind, name, *facts, aliases=()):
+    dates = tuple(DatedFact(*fact, "a source") for fact in facts)
+    return Record(slug, kind, {"en": name}, aliases, dates)
+
+
+RECORDS = {
+    item.slug: item
+    for item in (
+        record("patrol", RecordKind.EXERCISE, "joint air patrol", ("held", "2023-12-14"),
+               aliases=("gemeinsame Luftpatrouille",)),
+        record("call", RecordKind.MEETING, "video call", ("held", "2021-11-23"), ("held", "2026-01-27"),
+               aliases=("Videogespräch",)),
+        record("drill", RecordKind.EXERCISE, "Drill-2021", ("held", "2021-08-09/2021-08-13")),
+        record("treaty", RecordKind.AGREEMENT, "Friendship Treaty", ("signed", "2001-07-16"),
+               ("entered into force", "2002-02-28"), aliases=("Freundschaftsvertrag",)),
+        record("staff", RecordKind.BODY, "Joint Staff", ("founded", "2016-01-11")),
+        record("rounds", RecordKind.MEETING, "consultations", ("held", "2018"), ("held", "2019")),
+    )
+}  # fmt: skip
+
+
+def witnesses(*texts, language="en", within=None):
+    known = KnownFacts(RECORDS)
+    passages = known.passages([(f"s{n}", text) for n, text in enumerate(texts, 1)], language)
+    return witnesses_of_facts(passages, known, language, anchor_from(within))
+
+
+def written(text, language="en", within=None):
+    found, _ = witnesses(text, language=language, within=within)
+    return [witness.written.edtf for witness in found]
+
+
+WEEK_AFTER = "[2023-12-18..2023-12-24]"
+TOLD = (
+    ("the joint air patrol last week", WEEK_AFTER),
+    ("Last week, a joint air patrol was flown.", WEEK_AFTER),
+    ("die gemeinsame Luftpatrouille vergangene Woche", WEEK_AFTER),
+    ("a joint air patrol this week", "[2023-12-11..2023-12-17]"),
+    ("a joint air patrol next week", "[2023-12-04..2023-12-10]"),
+    ("a joint air patrol two weeks ago", "[2023-12-25..2023-12-31]"),
+    ("the joint air patrol flown yesterday", "2023-12-15"),
+    ("die gemeinsame Luftpatrouille, die vorgestern", "2023-12-16"),
+    ("the joint air patrol on Thursday", "[2023-12-14..2023-12-20]"),
+    ("the joint air patrol last Thursday", "[2023-12-15..2023-12-21]"),
+    # what a day is called without its year, a text of the year after it calls it so
+    ("the joint air patrol on 14 December", "[2023-12-13..2024-12-12]"),
+    ("On 27 January, they held a video call.", "[2026-01-26..2027-01-25]"),
+    ("Am 23. November führten sie ein Videogespräch.", "[2021-11-22..2022-11-21]"),
+    # one day of several
+    ("The Drill-2021 ended on 13 August.", "[2021-08-12..2022-08-11]"),
+    ("The Drill-2021 ended yesterday.", "[2021-08-10..2021-08-14]"),
+    ("Drill-2021 was held from 9 to 13 August", "[2021-08-08..2022-08-07]"),
+    # what happens once, by the words for it
+    ("The Friendship Treaty was signed last month.", "2001-08"),
+    ("The Friendship Treaty, signed last year,", "2002"),
+    ("Im vergangenen Monat wurde der Freundschaftsvertrag unterzeichnet.", "2001-08"),
+    ("The Friendship Treaty entered into force last week", "[2002-03-04..2002-03-10]"),
+    ("The Joint Staff was founded yesterday.", "2016-01-12"),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_a_known_day_and_what_a_text_calls_it_tell_when_it_was_written(text, expected):
+    language = "de" if any(word in text for word in ("die ", "führten", "Im ")) else "en"
+    assert written(text, language) == [expected]
+
+
+NOTHING = (
+    # another day
+    "the joint air patrol on 15 December",
+    "the joint air patrol on Friday",
+    "On 28 January, they held a video call.",
+    "The Drill-2021 ended on 14 August.",
+    # it is said when it was said
+    "He said last week that the joint air patrol was routine.",
+    "The ministry announced yesterday a joint air patrol.",
+    # too far apart
+    "the joint air patrol, of which the ministry gave neither place nor time nor the number of aircraft that"
+    " had taken part, last week",
+    # what happens every year
+    "three joint air patrols this year",
+    "the joint air patrol in December",
+    "the joint air patrol last month",
+    # not what is known of it
+    "The Joint Staff met yesterday.",
+    "The Friendship Treaty was praised last week.",
+    "The Friendship Treaty expired last week.",
+    # with its own year, or without date
+    "the joint air patrol of 14 December 2023",
+    "the joint air patrol",
+    "last week",
+    # known to the year
+    "the consultations last week",
+)
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_where_it_does_not_follow_nothing_is_told(text):
+    assert witnesses(text) == ([], [])
+
+
+def test_which_of_two_days_is_meant_may_follow_from_the_rest():
+    text = "They held a video call last week."
+    found, (unclear,) = witnesses(text)
+    assert found == []
+    assert (unclear.words, unclear.record.slug) == ("last week", "call")
+    assert [fact.date for fact in unclear.facts] == ["2021-11-23", "2026-01-27"]
+    assert written(text, within="2026") == ["[2026-02-02..2026-02-08]"]
+    assert written(text, within="2021-12-01") == ["[2021-11-29..2021-12-05]"]
+    assert witnesses(text, within="2023") == ([], [])
+
+
+def test_only_facts_that_fit_are_called_unclear():
+    _, (unclear,) = witnesses("They held a video call last week.", within="2021/2026")
+    assert len(unclear.facts) == 2
+    assert witnesses("They held a video call last week.", within="2021/2022")[1] == []
+
+
+def test_a_month_confirms_what_is_known():
+    text = "the joint air patrol in December"
+    assert written(text, within="2023-12-28") == ["[2023-11-30..2024-11-29]"]
+    assert written(text, within="2023") == []
+
+
+def test_the_evidence_names_the_words_the_record_and_the_rule():
+    (week, day), _ = witnesses(
+        "No.", "Last week, a joint air patrol came.", "On 27 January, in a video call, he"
+    )
+    assert (week.evidence.segment, week.evidence.record) == ("s2", "patrol")
+    assert week.evidence.quote == "Last week, a joint air patrol"
+    assert week.evidence.gives == week.written.edtf == WEEK_AFTER
+    assert week.evidence.rule == "counted from what was held on 14 December 2023"
+    assert (day.evidence.segment, day.evidence.record) == ("s3", "call")
+    assert day.evidence.quote == "On 27 January, in a video call"
+    assert (day.evidence.gives, day.evidence.rule) == ("2026-01-27", "held on 27 January 2026")
+
+
+def test_a_series_is_told_from_what_happens_once():
+    found, _ = witnesses("the joint air patrol last week", "Drill-2021 ended yesterday.")
+    assert [witness.of_a_series for witness in found] == [True, False]

@@ -1,0 +1,51 @@
+"""Whether the words around a date look ahead."""
+
+import pytest
+
+from generator.dates.tense import Tense, tense_around
+
+TENSES = (
+    # planned, in so many words
+    ("He will speak on [5 May].", Tense.FUTURE),
+    ("He is to speak on [5 May].", Tense.FUTURE),
+    ("talks scheduled for [5 May]", Tense.FUTURE),
+    ("the talks set for [5 May]", Tense.FUTURE),
+    ("the upcoming talks on [5 May]", Tense.FUTURE),
+    ("On [5 May], the ministers will meet", Tense.FUTURE),
+    ("He would return on [5 May], he said", Tense.FUTURE),
+    ("Er wird am [5. Mai] sprechen", Tense.FUTURE),
+    ("die für den [5. Mai] geplante Übung", Tense.FUTURE),
+    ("die für [5. Mai] angesetzten Gespräche", Tense.FUTURE),
+    ("Am [5. Mai] soll er sprechen", Tense.FUTURE),
+    # in the present
+    ("The drill begins on [5 May] near Kiel", Tense.PRESENT),
+    ("It takes effect on [5 May]", Tense.PRESENT),
+    ("He is visiting Hanoi on [5 May]", Tense.PRESENT),
+    ("Die Übung findet am [5. Mai] statt", Tense.PRESENT),
+    ("Am [5. Mai] tritt es in Kraft", Tense.PRESENT),
+    ("The strait is closed until [5 May]", Tense.PRESENT),
+    ("Die Straße ist bis zum [5. Mai] gesperrt", Tense.PRESENT),
+    ("Ab dem [5. Mai] gilt die Regel", Tense.PRESENT),
+    # not said
+    ("He spoke on [5 May].", Tense.OPEN),
+    ("Er sprach am [5. Mai].", Tense.OPEN),
+    ("The drill began on [5 May]", Tense.OPEN),
+    ("The strait was closed until [5 May]", Tense.OPEN),
+    ("Die Straße war bis zum [5. Mai] gesperrt", Tense.OPEN),
+    ("It is clear what happened on [5 May]", Tense.OPEN),
+    ("Seit dem [5. Mai] gilt die Regel", Tense.OPEN),
+    ("Since [5 May] the rule remains", Tense.OPEN),
+    ("They signed the plan in [May 2022]", Tense.OPEN),
+    # said of something else
+    ("On [5 May], he said that they will meet", Tense.OPEN),
+    ("He spoke on [5 May], and they will meet", Tense.OPEN),
+    ("They will meet. He spoke on [5 May].", Tense.OPEN),
+    ("He said on [5 May] the drill begins soon", Tense.PRESENT),
+    ("Er sagte am [5. Mai], die Übung beginnt", Tense.OPEN),
+)
+
+
+@pytest.mark.parametrize(("marked", "expected"), TENSES)
+def test_the_clause_around_a_date_tells(marked, expected):
+    start, end = marked.index("["), marked.index("]") - 1
+    assert tense_around(marked.replace("[", "").replace("]", ""), start, end) is expected

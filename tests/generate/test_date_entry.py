@@ -1,0 +1,460 @@
+"""The date of what is reported: only from evidence, and the evidence is kept."""
+
+import pytest
+
+from generator.content.library import load_records
+from generator.dates.record_facts import KnownFacts
+from generator.generate.clean import clean
+from generator.generate.date_entry import date
+from generator.generate.draft import Draft, KeptLine, Metadata
+from generator.generate.identify import identify
+from generator.generate.read import read
+from generator.generate.segment import segment
+from generator.model import (
+    DatedFact,
+    Evidence,
+    Kind,
+    Record,
+    RecordKind,
+    Role,
+    Segment,
+    SegmentId,
+    Severity,
+)
+from tests.conftest import ROOT
+
+
+def record(slug, name, *days, kind=RecordKind.AGREEMENT, german=""):
+    fact = "signed" if kind is RecordKind.AGREEMENT else "held"
+    aliases = (german,) if german else ()
+    return Record(slug, kind, {"en": name}, aliases, tuple(DatedFact(fact, day, "a source") for day in days))
+
+
+RECORDS = {
+    "treaty": record("treaty", "Treaty of Friendship", "2001-07-16"),
+    "partnership": record("partnership", "strategic partnership", "1996-04-25"),
+    "relations": record(
+        "relations", "diplomatic relations", "1949-10-02", german="diplomatische Beziehungen"
+    ),
+    "patrol": record(
+        "patrol",
+        "joint air patrol",
+        "2023-12-14",
+        kind=RecordKind.EXERCISE,
+        german="gemeinsame Luftpatrouille",
+    ),
+    "call": record("call", "video call", "2021-11-23", "2026-01-27", kind=RecordKind.MEETING),
+    "drill": record("drill", "Drill-2021", "2021-08-09/2021-08-13", kind=RecordKind.EXERCISE),
+}
+TREATY_20 = "2021 marks the 20th anniversary of the Treaty of Friendship."
+NEXT_YEAR_75 = "Next year is the 75th anniversary of diplomatic relations."
+PARTNERSHIP_30 = "This is the 30th anniversary of the strategic partnership."
+
+
+def dated(
+    *texts,
+    published=None,
+    headline=None,
+    dateline=None,
+    kind=Kind.ARTICLE,
+    language="en",
+    day_first=None,
+    rule="time stamp",
+):
+    """Date a text of paragraphs, or of (text, role)."""
+    lines = [text if isinstance(text, tuple) else (text, Role.PARAGRAPH) for text in texts]
+    segments = tuple(
+        Segment(SegmentId(f"s{number}"), language, text, role) for number, (text, role) in enumerate(lines, 1)
+    )
+    stamps = (Evidence(gives=published, quote=published, rule=rule),) if published else ()
+    metadata = Metadata(published=published, dateline=dateline, kind=kind, stamps=stamps, day_first=day_first)
+    draft = Draft(
+        "a.txt",
+        "",
+        "",
+        language=language,
+        headline=KeptLine(1, headline) if headline else None,
+        metadata=metadata,
+        segments=segments,
+    )
+    return date(draft, KnownFacts(RECORDS))
+
+
+PUBLISHED = (
+    # a day without year: the last such day up to the publication
+    ("On December 28, he spoke.", "2023-12-29", "2023-12-28", "named in the text"),
+    ("On December 30, he spoke.", "2024-01-02", "2023-12-30", "named in the text"),
+    ("Am 28. Dezember sprach er.", "2023-12-28", "2023-12-28", "named in the text"),
+    # a release may be dated a day ahead by its time zone
+    ("BEIJING, Nov. 26 -- He spoke.", "2021-11-25", "2021-11-26", "named in the text"),
+    # a whole date near the publication
+    ("He spoke on 14 March 2022.", "2022-03-15", "2022-03-14", "named in the text"),
+    ("Er sprach am 03.03.2022.", "2022-03-03T10:00+01:00", "2022-03-03", "named in the text"),
+    # background and announcements are not what is reported
+    ("On August 2, 2019, the treaty expired.", "2023-12-29", "2023-12-29", "time stamp"),
+    ("The drill runs until 25 March 2022.", "2022-03-07", "2022-03-07", "time stamp"),
+    ("On June 1, the drill began.", "2022-12-07", "2022-12-07", "time stamp"),
+    ("The drill will begin on December 28.", "2023-12-27", "2023-12-27", "time stamp"),
+    ("The drill begins on Friday.", "2023-12-28", "2023-12-28", "time stamp"),
+    ("The drill begins tomorrow.", "2023-12-28", "2023-12-28", "time stamp"),
+    ("The drill begins next Friday.", "2023-12-28", "2023-12-28", "time stamp"),
+    ("Die Übung beginnt morgen.", "2023-12-28", "2023-12-28", "time stamp"),
+    ("The missile has been tested since Monday.", "2023-12-28", "2023-12-28", "time stamp"),
+    ("Seit Montag wird geprobt.", "2023-12-28", "2023-12-28", "time stamp"),
+    ("The strait is closed until Saturday.", "2023-12-28", "2023-12-28", "time stamp"),
+    ("Bis Freitag ist geschlossen.", "2023-12-28", "2023-12-28", "time stamp"),
+    ("The ship has been missing since December 20.", "2023-12-28", "2023-12-28", "time stamp"),
+    ('"On December 20 we met," he said.', "2023-12-28", "2023-12-28", "time stamp"),
+    ("The treaty, signed on December 20, is good.", "2023-12-28", "2023-12-28", "time stamp"),
+    ("The fleet met ahead of December 29.", "2023-12-28", "2023-12-28", "time stamp"),
+    ("Last week, they met.", "2023-12-28", "2023-12-28", "time stamp"),
+    ("In December, they met.", "2023-12-28", "2023-12-28", "time stamp"),
+    ("They marked the landing of 6 June 1944.", "2024-06-06", "2024-06-06", "time stamp"),
+    # a weekday: the last one up to the publication
+    ("he said on Thursday.", "2023-12-28", "2023-12-28", "weekday"),
+    ("he said on Thursday.", "2023-12-29", "2023-12-28", "weekday"),
+    ("sagte er am Montag.", "2024-01-03", "2024-01-01", "weekday"),
+    ("sagte er am Sonntag.", "2024-01-01", "2023-12-31", "weekday"),
+    ("he said yesterday.", "2023-12-28", "2023-12-27", "counted from the publication"),
+    ("sagte er gestern.", "2024-01-01", "2023-12-31", "counted from the publication"),
+    ("Wie heute mitgeteilt wurde, sprach er.", "2023-12-28", "2023-12-28", "counted from the publication"),
+    # of two days, the one that is named first
+    ("On Thursday, he said that on December 20 they spoke.", "2023-12-28", "2023-12-28", "weekday"),
+    ("On December 20 they spoke, he said on Thursday.", "2023-12-28", "2023-12-20", "named"),
+    # what lasted
+    ("They sailed from 14 to 17 October.", "2021-10-18", "2021-10-14/2021-10-17", "named in the text"),
+    ("They sail from 14 to 17 October.", "2021-10-15", "2021-10-14/2021-10-17", "named in the text"),
+    # nothing but the publication
+    ("He spoke.", "2023-12-28", "2023-12-28", "time stamp"),
+    ("He spoke.", "2023-12-28T12:47+00:00", "2023-12-28", "time stamp"),
+    ("He spoke.", "2023-12", "2023-12", "time stamp"),
+)
+
+
+@pytest.mark.parametrize(("text", "published", "expected", "rule"), PUBLISHED)
+def test_a_text_is_dated_by_its_opening_and_its_publication(text, published, expected, rule):
+    draft = dated(text, published=published)
+    assert draft.date == expected
+    first = draft.date_evidence[0]
+    assert rule in first.rule
+    if first.segment:
+        assert first.quote in text
+        assert draft.date_evidence[-1].gives == published
+    assert draft.issues == ()
+
+
+UNPUBLISHED = (
+    (["He spoke on 14 March 2022."], "2022-03-14"),
+    (["In March 2022 he spoke."], "2022-03"),
+    (["They sailed from 14 to 17 October 2021."], "2021-10-14/2021-10-17"),
+    (["He spoke.", TREATY_20], "2021"),
+    (["Next year is the 75th anniversary of diplomatic relations."], "2023"),
+    (["He spoke on January 29.", "He said:", PARTNERSHIP_30], "2026-01-29"),
+    (["Er sprach am 29. Januar.", "Er sagte:", PARTNERSHIP_30], "2026-01-29"),
+    # without a year, or without anything, there is no date
+    (["He spoke on January 29."], None),
+    (["He spoke on Thursday."], None),
+    (["He spoke yesterday."], None),
+    (["He spoke in March."], None),
+    (["He will speak on 14 March 2022."], None),
+    (["They have met since March 2022."], None),
+    # history is not what is reported
+    (["Born on 7 October 1952, he is president."], None),
+    (["They commemorated the victory of 9 May 1945."], None),
+    (["The treaty, signed on 2 June 1997, is good."], None),
+    (["On 9 May 1945 the war ended. In 2023 the parade was small."], None),
+    (["On 9 May 1945 the war ended.", "On 9 May 2023 the parade was small."], "2023-05-09"),
+    (["On 9 May 1945 the war ended.", "Two.", "Three.", "On 9 May 2023 the parade was small."], None),
+    (["On 9 May 1945 the war ended.", TREATY_20], "2021"),
+    (["On 14 March 2022 he spoke of the goal for 2030."], "2022-03-14"),
+    (["He spoke."], None),
+    (["It may rain in the exercise Joint Sea 2021."], None),
+)
+
+
+@pytest.mark.parametrize(("texts", "expected"), UNPUBLISHED)
+def test_an_unpublished_text_is_dated_by_what_it_says_or_not_at_all(texts, expected):
+    draft = dated(*texts)
+    assert draft.date == expected
+    assert bool(draft.date_evidence) or expected is None
+
+
+def test_the_evidence_leads_to_the_date_step_by_step():
+    draft = dated("He spoke on January 29.", "He said:", PARTNERSHIP_30)
+    day, year = draft.date_evidence
+    assert (day.gives, day.quote, day.segment) == ("XXXX-01-29", "January 29", "s1")
+    assert (year.gives, year.record, year.segment) == ("2026", "partnership", "s3")
+
+
+def test_an_anniversary_that_agrees_is_named_too():
+    draft = dated("BEIJING, Nov. 25 -- He spoke.", TREATY_20, published="2021-11-25")
+    assert draft.date == "2021-11-25"
+    assert [evidence.gives for evidence in draft.date_evidence] == [
+        "XXXX-11-25",
+        "2021-11-25",
+        "2021",
+    ]
+    assert draft.issues == ()
+
+
+def test_a_dateline_is_called_so():
+    draft = dated("BEIJING, Nov. 25 -- He spoke.", published="2021-11-25", dateline="BEIJING, Nov. 25")
+    assert draft.date_evidence[0].rule == "dateline"
+
+
+def test_anniversaries_that_disagree_make_a_warning_and_no_date():
+    draft = dated("He spoke on January 29.", TREATY_20, PARTNERSHIP_30)
+    assert draft.date is None
+    (issue,) = (issue for issue in draft.issues if "anniversaries" in issue.problem)
+    assert issue.severity is Severity.WARNING
+    assert issue.place == "seeds/a.txt"
+    assert "2021, 2026" in issue.problem
+
+
+def test_a_publication_that_disagrees_makes_a_warning_and_wins():
+    draft = dated("He spoke on January 29.", PARTNERSHIP_30, published="2021-02-01")
+    assert draft.date == "2021-01-29"
+    (issue,) = draft.issues
+    assert "lead to 2026 but it was published in 2021" in issue.problem
+    assert all(evidence.record is None for evidence in draft.date_evidence)
+
+
+FACTS = (
+    # a week, by what happened in the one before it
+    (["It follows a joint air patrol last week.", NEXT_YEAR_75], "[2023-12-18..2023-12-24]"),
+    # the day itself, where that is reported
+    (["A joint air patrol was flown yesterday.", NEXT_YEAR_75], "2023-12-14"),
+    (["They spoke.", "Two.", "A joint air patrol was flown yesterday.", NEXT_YEAR_75], "2023-12-15"),
+    # the year of a day, by a fact of that day
+    (["On 27 January, they held a video call."], "2026-01-27"),
+    (["He spoke on January 29.", "On 27 January, they held a video call."], "2026-01-29"),
+    (["He spoke on January 29.", "On 27 January, they held a video call.", PARTNERSHIP_30], "2026-01-29"),
+    (["On 13 August, Drill-2021 ended."], "2021-08-13"),
+    # but of a day far from it, the year stays open
+    (["He spoke on January 20.", "On 27 January, they held a video call."], None),
+    # a fact of another year is not meant
+    (["It follows a joint air patrol last week.", TREATY_20], "2021"),
+    (["They held a video call last week.", PARTNERSHIP_30], "[2026-02-02..2026-02-08]"),
+    # a month of what is held every year tells nothing
+    (["A joint air patrol was flown in December."], None),
+    (["Three joint air patrols were flown this year."], None),
+)
+
+
+@pytest.mark.parametrize(("texts", "expected"), FACTS)
+def test_a_text_is_dated_by_known_facts(texts, expected):
+    draft = dated(*texts)
+    assert draft.date == expected
+    assert draft.issues == ()
+
+
+def test_the_chain_from_a_fact_to_the_date_is_kept():
+    draft = dated("It follows a joint air patrol last week.", NEXT_YEAR_75)
+    assert [(e.gives, e.record, e.segment) for e in draft.date_evidence] == [
+        ("[2023-12-18..2023-12-24]", "patrol", "s1"),
+        ("2023", "relations", "s2"),
+    ]
+    assert draft.written.edtf == "[2023-12-18..2023-12-24]"
+
+
+def test_german_texts_are_dated_by_known_facts_too():
+    draft = dated(
+        "Es folgt auf die gemeinsame Luftpatrouille vergangene Woche.",
+        "Nächstes Jahr ist der 75. Jahrestag diplomatischer Beziehungen.",
+        language="de",
+    )
+    assert draft.date == "[2023-12-18..2023-12-24]"
+
+
+def warnings(draft):
+    assert all(issue.severity is Severity.WARNING for issue in draft.issues)
+    assert all(issue.place == "seeds/a.txt" and issue.remedy for issue in draft.issues)
+    return [issue.problem for issue in draft.issues]
+
+
+def test_one_day_of_a_series_dates_a_text_with_a_warning():
+    """There may be others that the record does not know of."""
+    draft = dated("It follows a joint air patrol last week.")
+    assert draft.date == "[2023-12-18..2023-12-24]"
+    (problem,) = warnings(draft)
+    assert "nothing but 'joint air patrol last week' and the one day known of patrol" in problem
+
+
+def test_where_several_facts_fit_there_is_a_warning_and_no_date():
+    draft = dated("They held a video call last week.")
+    assert draft.date is None
+    (problem,) = warnings(draft)
+    assert "'last week' fits several dated facts of call (2021-11-23, 2026-01-27)" in problem
+
+
+def test_facts_that_disagree_make_a_warning_and_no_date():
+    draft = dated("A joint air patrol was flown last week.", "On 27 January, they held a video call.")
+    assert draft.date is None
+    (problem,) = warnings(draft)
+    assert "disagree" in problem
+    assert "patrol" in problem
+    assert "call" in problem
+
+
+def test_an_anniversary_older_than_what_is_past_makes_a_warning_and_no_date():
+    draft = dated(
+        "In 2021 they marked the 20th anniversary of the Treaty of Friendship.", "In 2023 they met."
+    )
+    assert draft.date is None
+    (problem,) = warnings(draft)
+    assert "lead to 2021, but it speaks of 2023 as past" in problem
+
+
+def test_facts_confirm_a_publication():
+    draft = dated("He spoke.", "On 23 November, they held a video call.", published="2021-11-25")
+    # The first day of the opening counts, and what is known of it is named.
+    assert draft.date == "2021-11-23"
+    assert [(e.gives, e.record) for e in draft.date_evidence] == [
+        ("XXXX-11-23", None),
+        ("2021-11-25", None),
+        ("2021-11-23", "call"),
+    ]
+    assert draft.issues == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["On 27 January, they held a video call.", "They held a video call last week."]
+)
+def test_facts_that_do_not_fit_the_publication_are_not_meant(text):
+    draft = dated("He spoke.", "Two.", text, published="2023-12-28")
+    assert draft.date == "2023-12-28"
+    assert [evidence.record for evidence in draft.date_evidence] == [None]
+    assert draft.issues == ()
+
+
+BACKGROUND = (
+    ("One.", "Two.", "On December 20, they met."),
+    ("One.", ("On December 20, they met. (Photo: Navy)", Role.CAPTION)),
+    (("On December 20, they met", Role.SUMMARY), "One."),
+)
+
+
+@pytest.mark.parametrize("texts", BACKGROUND)
+def test_only_the_opening_paragraphs_say_what_is_reported(texts):
+    assert dated(*texts, published="2023-12-28").date == "2023-12-28"
+
+
+def test_the_second_paragraph_is_opening_still():
+    assert dated("One.", "On December 20, they met.", published="2023-12-28").date == "2023-12-20"
+
+
+def test_the_headline_is_opening_too():
+    draft = dated("One.", headline="Pressekonferenz vom 16. Mai 2022", published="2022-05-17")
+    assert draft.date == "2022-05-16"
+    (named, _) = draft.date_evidence
+    assert (named.segment, named.rule) == (None, "named in the headline")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 03/07/2022 they met. He spoke on 3 July 2022.", "2022-07-03"),
+        ("On 03/07/2022 they met. He spoke on March 7.", "2022-03-07"),
+        ("On 03/07/2022 they met.", None),
+    ],
+)
+def test_numbers_are_read_as_the_documents_own_dates_tell(text, expected):
+    assert dated(text).date == expected
+
+
+@pytest.mark.parametrize(("day_first", "expected"), [(True, "2022-07-03"), (False, "2022-03-07")])
+def test_numbers_are_read_as_the_publisher_writes_them(day_first, expected):
+    draft = dated("On 03/07/2022 they met.", day_first=day_first)
+    assert (draft.date, draft.order_unclear, draft.issues) == (expected, False, ())
+
+
+def test_numbers_that_can_be_read_both_ways_are_reported():
+    draft = dated("On 03/07/2022 they met, and on 04/05/2022.", "Again on 03/07/2022.")
+    assert draft.date is None
+    assert draft.order_unclear
+    assert warnings(draft) == [
+        f"{quote!r} can be read as day and month or as month and day"
+        for quote in ("03/07/2022", "04/05/2022")
+    ]
+    assert "`published:`" in draft.issues[0].remedy
+    assert ".yml" in draft.issues[0].remedy
+
+
+def test_a_publication_that_can_be_read_both_ways_is_one_of_two_days():
+    draft = dated("He spoke.", published="[2022-03-07,2022-07-03]")
+    assert draft.date == "[2022-03-07,2022-07-03]"
+    assert draft.order_unclear
+    assert len(warnings(draft)) == 1
+
+
+def test_beside_an_unclear_publication_a_whole_day_is_clear():
+    draft = dated("On 2 July 2022, he spoke.", published="[2022-03-07,2022-07-03]")
+    assert draft.date == "2022-07-02"
+
+
+def test_where_only_the_month_of_publication_is_known_the_opening_may_tell_the_day():
+    draft = dated("On 14 December, they met.", published="2023-12")
+    assert draft.date == "2023-12-14"
+    assert dated("He spoke.", published="2023-12").date == "2023-12"
+    # "Yesterday" is any day of it.
+    assert dated("He spoke yesterday.", published="2023-12").date == "2023-12"
+    assert dated("On 1 June, they met.", published="2023-12").date == "2023-12"
+
+
+def test_a_loose_publication_and_what_it_names_may_disagree():
+    draft = dated("They met.", TREATY_20, published="2023")
+    assert draft.date == "2023"
+    (problem,) = warnings(draft)
+    assert "2021" in problem
+
+
+def test_a_year_of_publication_gives_the_year():
+    assert dated("On 14 December, they met.", published="2023").date == "2023-12-14"
+    assert dated("They met.", published="2023").date == "2023"
+    assert dated("They met yesterday.", published="2023").date == "2023"
+    assert dated("On 9 May 1945 it ended.", published="2023").date == "2023"
+    assert (
+        dated("They flew a joint air patrol last week.", published="2023").date == "[2023-12-18..2023-12-24]"
+    )
+
+
+def test_the_questions_of_a_transcript_do_not_say_which_day_it_is_of():
+    texts = ("Reporter: On December 20, a ship came.", "Wu Qian: On December 21, it left.")
+    draft = dated(*texts, published="2023-12-28", kind=Kind.PRESS_CONFERENCE)
+    assert draft.date == "2023-12-28"
+    assert dated(*texts, published="2023-12-28").date == "2023-12-20"
+    opening = "On December 27, Wu Qian answered questions."
+    assert dated(opening, *texts, published="2023-12-28", kind=Kind.PRESS_CONFERENCE).date == "2023-12-27"
+
+
+def test_a_press_conference_is_published_on_its_own_day():
+    draft = dated("He spoke on 29 January 2026.", kind=Kind.PRESS_CONFERENCE)
+    assert draft.metadata.published == "2026-01-29"
+    assert "press conference" in draft.metadata.published_from
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("He spoke on 29 January 2026.", Kind.ARTICLE), (TREATY_20, Kind.PRESS_CONFERENCE)],
+)
+def test_for_anything_else_the_publication_stays_unknown(text, kind):
+    assert dated(text, kind=kind).metadata.published is None
+
+
+SEEDS = {
+    "000_7ccac468cad1dfe3.txt": "2026-01-29",
+    "001_d46b8b9bb079dfb7.txt": "[2023-12-18..2023-12-24]",
+    "002_a7580d7afffd993a.txt": "2021-11-25",
+    "003_2d15c040de0b7007.txt": "2023-12-28",
+    "004_463dc4cbf172e28c.txt": "2023-12-28",
+}
+
+
+@pytest.mark.parametrize("name", SEEDS)
+def test_a_real_seed_is_dated_with_the_projects_records(name):
+    records, _ = load_records(ROOT / "content")
+    draft = segment(identify(clean(read(ROOT / "seeds" / name, ROOT / "seeds", 2_000_000)), {}))
+    found = date(draft, KnownFacts(records))
+    assert found.date == SEEDS[name]
+    assert found.date_evidence
+    assert found.issues == ()

@@ -1,0 +1,48 @@
+"""Language codes and names."""
+
+import pytest
+
+from generator.language.codes import country_words, is_language, language_name, rank_languages
+from generator.model import Language
+
+
+@pytest.mark.parametrize("code", ["de", "en", "zh", "ru", "vi", "pl", "no"])
+def test_a_two_letter_code_of_a_language_is_known(code):
+    assert is_language(code)
+
+
+@pytest.mark.parametrize(
+    "code", ["", "xx", "DE", "d", "deu", "yue", "haw", "de-AT", "de_DE", "english", "../"]
+)
+def test_anything_else_is_no_language_code(code):
+    assert not is_language(code)
+
+
+@pytest.mark.parametrize(
+    ("code", "english", "german"),
+    [("de", "German", "Deutsch"), ("en", "English", "Englisch"), ("zh", "Chinese", "Chinesisch")],
+)
+def test_a_language_has_a_name_in_both_languages(code, english, german):
+    assert language_name(Language(code), Language("en")) == english
+    assert language_name(Language(code), Language("de")) == german
+
+
+def test_an_unknown_language_is_called_by_its_code():
+    assert language_name(Language("xx"), Language("en")) == "xx"
+
+
+@pytest.mark.parametrize("word", ["china", "russia", "russland", "norway", "österreich"])
+def test_the_words_of_countries_names_are_known_in_both_languages(word):
+    assert word in country_words()
+
+
+@pytest.mark.parametrize("word", ["ministry", "China", "", "press"])
+def test_other_words_are_no_words_of_countries_names(word):
+    assert word not in country_words()
+
+
+def test_written_chinese_is_chinese_whatever_variety_the_model_thinks_of():
+    text = "国防部新闻发言人吴谦大校在例行记者会上表示，中俄两军关系保持高水平发展。"
+    best, probability = rank_languages(text)[0]
+    assert best == "zh"
+    assert probability > 0.99

@@ -1,0 +1,117 @@
+"""Who speaks in a text, with a record or without, and where."""
+
+import time
+
+import pytest
+
+from generator.links.spokespersons import Speakers, find_speakers
+from generator.model import Kind
+from generator.names.mentions import find_mentions
+from tests.publish.chronicle import DE, EN, INDEX, RECORDS, entry
+
+
+def speakers(*paragraphs: str, **values) -> Speakers:
+    one = entry("a", *paragraphs, **{"title": "A", **values})
+    return find_speakers(one, find_mentions(one, INDEX), RECORDS)
+
+
+OFFICES = [
+    ("Spokesman Wu Qian said so.", "wu"),
+    ("Wu Qian, a spokesperson for the ministry, said so.", "wu"),
+    ("Senior Colonel Wu Qian, spokesman for the Ministry of Defence, said so.", "wu"),
+    ("Wu Qian, deputy director of the Information Bureau of the ministry and spokesperson, answered.", "wu"),
+    ("Spokesman for the Chinese Ministry of Defence Wu Qian said at a news briefing.", "wu"),
+    ("A spokesman told a press conference on Thursday. Wu Qian said that it was so.", "wu"),
+    ("Commenting on Vladimir Putin's remarks, spokesman Wu Qian said so.", "wu"),
+    ("Vladimir Putin had praised it, which Wu Qian, a spokesman, welcomed.", "wu"),
+    ("Spokeswoman Mao Ning said so.", "mao ning"),
+    ("Mao Ning, a spokeswoman for the ministry, said so.", "mao ning"),
+    ("Spokesperson Mao Ning Holds Regular Briefing", "mao ning"),
+    ("Spokesman Senior Colonel Zhang Xiaogang said so.", "zhang xiaogang"),
+    ("Putin praised it, spokesman Dmitry Peskov said.", "dmitry peskov"),
+    ("Vessels left the South China Sea, a spokesman said. Wu Qian said more.", "wu"),
+]
+GERMAN_OFFICES = [
+    ("Der Sprecher des Ministeriums, Wu Qian, sagte das.", "wu"),
+    ("Oberst Wu Qian, stellvertretender Direktor des Büros und Sprecher des Ministeriums, antwortete.", "wu"),
+    ("Außenamtssprecher Wang Wenbin sagte das.", "wang"),
+    ("Sprecherin Mao Ning wies das zurück.", "mao ning"),
+]
+NOBODY = [
+    "Wu Qian said so.",
+    "A spokesman said so. Nothing more is known.",
+    "A spokesman said so. Vladimir Putin had been there.",
+    "The loud speaker failed.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES)
+def test_a_spokesperson_is_who_stands_nearest_to_the_office(text, expected):
+    assert speakers(text).office == {expected}
+
+
+@pytest.mark.parametrize(("text", "expected"), GERMAN_OFFICES)
+def test_a_spokesperson_is_found_in_german(text, expected):
+    assert speakers(text, language=DE).office == {expected}
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_without_an_office_or_a_name_nobody_speaks(text):
+    assert speakers(text).office == frozenset()
+
+
+def test_a_loudspeaker_is_no_office():
+    assert speakers("Der Lautsprecher von Wu Qian war kaputt.", language=DE).office == frozenset()
+
+
+def test_only_an_opening_counts():
+    assert speakers("One.", "Two.", "Spokesman Wu Qian said so.").office == frozenset()
+
+
+def test_the_original_title_is_read_not_its_translation():
+    one = speakers("Text.", title="Spokesman Wang Wenbin", original_title="Sprecher Wu Qian", language=DE)
+    assert one.office == {"wu"}
+
+
+BRIEFINGS = [
+    ("He told a press conference.", EN, True),
+    ("At a news conference in Moscow.", EN, True),
+    ("The daily briefing was short.", EN, True),
+    ("In a written statement.", EN, False),
+    ("The conference on security.", EN, False),
+    ("Auf der regulären Pressekonferenz.", DE, True),
+    ("Auf seiner Jahrespressekonferenz.", DE, True),
+    ("Die Presse schrieb darüber.", DE, False),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "expected"), BRIEFINGS)
+def test_a_press_conference_is_known_by_its_name(text, language, expected):
+    assert speakers(text, language=language).briefing is expected
+    assert speakers("One.", "Two.", "Three.", text, language=language).briefing is expected
+
+
+def test_a_transcript_is_one_by_its_kind():
+    assert speakers("Wu Qian: Yes.", kind=Kind.PRESS_CONFERENCE).briefing
+
+
+def test_a_press_conference_with_a_page_of_its_own_is_another():
+    """The president's is not where the spokesman spoke; the regular one, which connects nothing, is."""
+    text = "Spokesman Wu Qian commented on the annual press conference of Vladimir Putin"
+    assert not speakers(f"{text}.").briefing
+    assert speakers(f"{text} at a press conference.").briefing
+    assert speakers("Spokesman Wu Qian spoke at a regular press conference.").briefing
+
+
+def test_who_is_alone_on_stage_speaks():
+    assert speakers("Vladimir Putin held a press conference on Thursday.").alone == {"putin"}
+    assert speakers("Vladimir Putin and Xi Jinping held a press conference.").alone == frozenset()
+    assert speakers("Vladimir Putin spoke.").alone == frozenset()
+    assert speakers("Spokesman Wu Qian told a press conference.").alone == frozenset()
+
+
+def test_a_megabyte_of_one_paragraph_is_read_in_time():
+    for text in ("Sprecher " * 100_000, "A" * 1_000_000, "Ab " * 300_000, "pressekonferen" * 70_000):
+        start = time.perf_counter()
+        speakers(text, language=DE)
+        assert time.perf_counter() - start < 10

@@ -1,0 +1,265 @@
+"""`chronology model`: what is said, what is there afterwards, and the exit code."""
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main as cli
+from generator.translate.packages import find_package
+from tests.packages import FILE, NAME, installed, known, metadata, names, write_package
+
+
+def model(project, *arguments, **options):
+    result = CliRunner().invoke(cli.main, ["--project", str(project), "model", *arguments], **options)
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result
+
+
+def settings(project, text):
+    (project / "pyproject.toml").write_text(f"[tool.chronology]\n{text}\n", encoding="utf-8")
+
+
+@pytest.fixture
+def french(project):
+    settings(project, 'translate = { fr = "en" }')
+    return project
+
+
+# list
+
+
+def test_list_of_nothing_says_what_is_missing_and_how_to_get_it(project, folder):
+    settings(project, 'translate = { de = "en", en = "de", fr = "fr" }')
+    result = model(project, "list")
+    assert (result.exit_code, result.stdout.splitlines()) == (
+        0,
+        [
+            f"Packages in {folder}",
+            "none",
+            "missing: de en, to translate de to en; run chronology model install de en",
+            "missing: en de, to translate en to de; run chronology model install en de",
+        ],
+    )
+    assert not folder.exists()
+
+
+def test_list_names_both_packages_of_a_pivot(project):
+    settings(project, 'translate = { de = "en" }\npivot = { de = "fr" }')
+    assert model(project, "list").stdout.splitlines()[2:] == [
+        "missing: de fr, to translate de to en; run chronology model install de fr",
+        "missing: fr en, to translate de to en; run chronology model install fr en",
+    ]
+
+
+def test_list_tells_what_is_known_of_each_package(french, folder, tmp_path, site, monkeypatch):
+    path = write_package(tmp_path / FILE, meta=metadata())
+    known(site, monkeypatch, path)
+    model(french, "install", "--from", str(path))
+    model(french, "install", "--from", str(write_package(tmp_path / "es", meta=metadata("es"))))
+    model(french, "install", "--from", str(write_package(tmp_path / "it", meta=metadata("it"))))
+    (folder / "translate-it_en-1_0/model/model.bin").write_bytes(b"other")
+    installed(folder, "old", meta=metadata(version="0.9"))
+    installed(folder, "half", meta=metadata("pt"), files={"bpe.model": b""})
+    installed(tmp_path, "elsewhere", meta=metadata("nl"))
+    (folder / "link").symlink_to(tmp_path / "elsewhere")
+    result = model(french, "list")
+    assert result.exit_code == 0
+    rows = [" ".join(row.split()) for row in result.stdout.splitlines()[1:]]
+    theirs = "installed by another program, not verified"
+    assert rows == [
+        f"es en 1.0 0 MB as installed {folder}/translate-es_en-1_0",
+        f"fr en 0.9 0 MB {theirs}; not used, a newer version is there {folder}/old",
+        f"fr en 1.0 0 MB verified {folder}/translate-fr_en-1_0",
+        "it en 1.0 0 MB changed since it was installed (model/model.bin): run chronology model install it en "
+        f"{folder}/translate-it_en-1_0",
+        f"nl en 1.0 0 MB {theirs}; a link to {tmp_path}/elsewhere {folder}/link",
+        "pt en 1.0 0 MB incomplete: run chronology model remove pt en, then chronology model install pt en "
+        f"{folder}/half",
+    ]
+
+
+def test_list_available_reads_the_index(french, folder, index):
+    index([metadata("es", links=["https://index.example/x"])])
+    installed(folder, "x", meta=metadata("zh", version="1.5"))
+    result = model(french, "list", "--available")
+    assert result.exit_code == 0
+    rows = [" ".join(row.split()) for row in result.stdout.split("Available\n")[1].splitlines()]
+    assert rows == [
+        "de en 1.3 size unknown hash known",
+        "es en 1.0 size unknown hash not known",
+        "zh en 1.9 74 MB hash known installed: 1.5",
+    ]
+
+
+def test_list_available_without_network_still_lists_what_is_installed(french, closed_port, monkeypatch):
+    monkeypatch.setattr("argostranslate.settings.package_index", f"{closed_port}/")
+    result = model(french, "list", "--available")
+    assert result.exit_code == 5
+    assert "missing: fr en" in result.stdout
+    assert "is out of reach (no connection); no network: copy" in result.stderr
+
+
+# install
+
+
+@pytest.mark.parametrize("words", [["fr", "en"], ["fr-en"], ["fr_en"]])
+def test_install_takes_the_pair_in_three_ways(french, folder, tmp_path, site, monkeypatch, words):
+    known(site, monkeypatch, write_package(tmp_path / "x", meta=metadata()))
+    result = model(french, "install", *words)
+    assert (result.exit_code, result.stdout.splitlines()) == (
+        0,
+        [
+            f"Fetching {NAME} (size unknown) from {site.url}/{FILE}",
+            f"Installed {NAME} (SHA-256 verified); now run: chronology generate",
+        ],
+    )
+    assert names(folder) == [NAME]
+
+
+def test_install_of_what_is_there_asks_no_network(french, tmp_path, closed_port, monkeypatch):
+    monkeypatch.setattr("argostranslate.settings.package_index", f"{closed_port}/")
+    model(french, "install", "--from", str(write_package(tmp_path / "x", meta=metadata())))
+    result = model(french, "install", "fr", "en")
+    assert result.exit_code == 0
+    assert "The package for fr to en is installed already" in result.stdout
+    assert "chronology model remove fr en, then install" in result.stdout
+
+
+def test_install_from_a_file_reads_the_pair_from_it(french, tmp_path):
+    result = model(french, "install", "--from", str(write_package(tmp_path / "x", meta=metadata())))
+    assert result.exit_code == 0
+    assert f"Installed {NAME} (its form checked, its hash not known)" in result.stdout
+    assert find_package("fr", "en")
+
+
+def test_install_from_a_file_for_another_pair_is_refused(french, folder, tmp_path):
+    result = model(french, "install", "de-en", "--from", str(write_package(tmp_path / "x", meta=metadata())))
+    assert result.exit_code == 5
+    assert "translates fr to en, not de to en" in result.stderr
+    assert names(folder) == []
+
+
+def test_install_without_network_says_what_to_do(french, tmp_path, site, monkeypatch):
+    known(site, monkeypatch, write_package(tmp_path / "x", meta=metadata()))
+    site.status = 503
+    result = model(french, "install", "fr", "en")
+    assert result.exit_code == 5
+    assert (
+        f"no network: copy {FILE} here and run chronology model install fr en --from {FILE}" in result.stderr
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["install"],
+        ["install", "de"],
+        ["install", "de", "en", "fr"],
+        ["install", "german", "en"],
+        ["install", "de-en-fr"],
+        ["install", "../x"],
+        ["remove"],
+        ["remove", "de"],
+        ["remove", "../../x"],
+    ],
+)
+def test_what_is_no_pair_is_exit_code_2(french, arguments):
+    assert model(french, *arguments).exit_code == 2
+
+
+# remove
+
+
+@pytest.fixture
+def terminal(monkeypatch):
+    """Somebody is there to answer."""
+    monkeypatch.setattr(cli, "_can_answer", lambda: True)
+
+
+@pytest.fixture
+def there(folder):
+    """Two versions of French, and Spanish."""
+    installed(folder, "a", meta=metadata())
+    installed(folder, "b", meta=metadata(version="1.1"))
+    installed(folder, "c", meta=metadata("es"))
+    return folder
+
+
+def test_remove_says_what_it_removed_and_leaves_the_rest(french, there):
+    result = model(french, "remove", "fr-en", "--yes")
+    assert (result.exit_code, result.stdout.splitlines()) == (
+        0,
+        [f"Removed {there}/a (0 MB)", f"Removed {there}/b (0 MB)"],
+    )
+    assert names(there) == ["c"]
+
+
+@pytest.mark.usefixtures("terminal")
+def test_remove_asks_first(french, there):
+    result = model(french, "remove", "fr", "en", input="n\n")
+    assert result.exit_code == 0
+    assert f"{there}/a" in result.stdout
+    assert result.stdout.endswith("Nothing was removed\n")
+    assert names(there) == ["a", "b", "c"]
+    assert model(french, "remove", "fr", "en", input="y\n").exit_code == 0
+    assert names(there) == ["c"]
+
+
+def test_remove_does_nothing_unasked_where_nobody_can_answer(french, there):
+    result = model(french, "remove", "fr", "en")
+    assert result.exit_code == 2
+    assert "add --yes" in result.stderr
+    assert names(there) == ["a", "b", "c"]
+
+
+def test_remove_what_is_not_there(french, folder):
+    result = model(french, "remove", "fr", "en", "--yes")
+    assert result.exit_code == 5
+    assert (
+        f"{folder}: no package fr to en is installed; chronology model list says which are" in result.stderr
+    )
+
+
+def test_remove_takes_a_link_and_not_what_it_leads_to(french, folder, tmp_path):
+    installed(tmp_path, "elsewhere", meta=metadata())
+    folder.mkdir()
+    (folder / "link").symlink_to(tmp_path / "elsewhere")
+    result = model(french, "remove", "fr", "en", "--yes")
+    assert result.stdout == f"Removed the link {folder}/link; {tmp_path}/elsewhere stays\n"
+    assert names(folder) == []
+    assert (tmp_path / "elsewhere/metadata.json").exists()
+
+
+def test_remove_does_not_follow_a_link_inside_a_package(french, there, tmp_path):
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/file").write_text("mine")
+    (there / "c/link").symlink_to(tmp_path / "mine")
+    assert model(french, "remove", "es", "en", "--yes").exit_code == 0
+    assert names(tmp_path / "mine") == ["file"]
+
+
+def test_remove_stays_inside_the_package_folder(french, folder, tmp_path, monkeypatch):
+    monkeypatch.setattr("argostranslate.settings.package_dirs", [folder, tmp_path / "snap"])
+    installed(tmp_path / "snap", "x", meta=metadata())
+    result = model(french, "remove", "fr", "en", "--yes")
+    assert result.exit_code == 5
+    assert "lies outside the package folder" in result.stderr
+    assert names(tmp_path / "snap") == ["x"]
+
+
+def test_remove_that_fails_is_exit_code_4(french, there, monkeypatch):
+    def fail(*_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.rename", fail)
+    result = model(french, "remove", "es", "en", "--yes")
+    assert result.exit_code == 4
+    assert "can't be removed (Permission denied)" in result.stderr
+    assert names(there) == ["a", "b", "c"]
+
+
+def test_the_group_has_these_commands():
+    group = cli.main.commands["model"]
+    assert isinstance(group, click.Group)
+    assert sorted(group.commands) == ["install", "list", "remove"]

@@ -1,0 +1,101 @@
+"""Finding what is installed, whoever installed it."""
+
+import sys
+import zipfile
+
+import argostranslate.package
+import argostranslate.settings
+import pytest
+
+from generator.errors import PackageError
+from generator.translate.packages import find_package, install_file, list_installed, package_folder
+from tests.packages import installed, metadata, write_package
+
+
+def test_folder_is_the_one_of_the_environment_or_argostranslate(folder, monkeypatch, tmp_path):
+    assert package_folder() == folder
+    monkeypatch.delenv("ARGOS_PACKAGES_DIR")
+    monkeypatch.setattr(argostranslate.settings, "package_data_dir", tmp_path / "argos")
+    assert package_folder() == tmp_path / "argos"
+
+
+def test_nothing_is_found_where_nothing_is(folder):
+    assert find_package("fr", "en") is None
+    assert not folder.exists()
+
+
+def test_highest_version_wins_whatever_the_folder_is_called(folder):
+    installed(folder, "c", meta=metadata(version="1.2"))
+    installed(folder, "a", meta=metadata(version="1.10"))
+    installed(folder, "b", meta=metadata(version="1.9"))
+    installed(folder, "d", meta=metadata("fr", "de", "2.0"))
+    package = find_package("fr", "en")
+    assert (package.package_version, package.package_path) == ("1.10", folder / "a")
+
+
+def test_stray_and_broken_folders_are_passed_over(folder):
+    installed(folder, "good", meta=metadata())
+    (folder / "file.txt").write_text("stray")
+    (folder / "empty").mkdir()
+    installed(folder, ".unfinished-x", meta=metadata(version="9.0"))
+    installed(folder, "no metadata")
+    for number, text in enumerate(["", "{", "[]", "null", '"x"', "\x00"]):
+        installed(folder, f"broken {number}", meta=text)
+    installed(folder, "no version", meta={"from_code": "fr", "to_code": "en"})
+    installed(folder, "odd version", meta=metadata(version="9.x"))
+    installed(folder, "no model", meta=metadata(version="9.0"), files={"bpe.model": b""})
+    installed(folder, "no tokenizer", meta=metadata(version="9.0"), files={"model/model.bin": b""})
+    assert find_package("fr", "en").package_path == folder / "good"
+
+
+def test_folder_that_can_not_be_read(folder):
+    folder.write_text("a file")
+    with pytest.raises(PackageError) as failure:
+        find_package("fr", "en")
+    assert failure.value.place == str(folder)
+    assert "ARGOS_PACKAGES_DIR" in failure.value.remedy
+
+
+def test_argostranslate_that_can_not_be_loaded(folder, monkeypatch):
+    installed(folder, "x", meta=metadata())
+    monkeypatch.setitem(sys.modules, "argostranslate.package", None)
+    with pytest.raises(PackageError, match="argostranslate: can't be loaded"):
+        find_package("fr", "en")
+
+
+def test_all_are_listed_by_pair_and_version(folder):
+    installed(folder, "b", meta=metadata(version="1.10"))
+    installed(folder, "a", meta=metadata(version="1.9"))
+    installed(folder, "half", meta=metadata("de"), files={"bpe.model": b""})
+    found = [(one.metadata.name, one.folder.name, one.complete) for one in list_installed()]
+    assert found == [
+        ("translate-de_en-1_0", "half", False),
+        ("translate-fr_en-1_9", "a", True),
+        ("translate-fr_en-1_10", "b", True),
+    ]
+
+
+def test_folders_that_argostranslate_searches_besides_are_searched(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr(argostranslate.settings, "package_dirs", [folder, tmp_path / "snap"])
+    installed(tmp_path / "snap", "x", meta=metadata())
+    assert find_package("fr", "en").package_path == tmp_path / "snap/x"
+
+
+def test_a_linked_folder_is_found(folder, tmp_path):
+    installed(tmp_path / "elsewhere", "x", meta=metadata())
+    folder.mkdir()
+    (folder / "link").symlink_to(tmp_path / "elsewhere/x")
+    assert find_package("fr", "en").package_path == folder / "link"
+
+
+def test_what_argostranslate_installed_is_found_and_it_finds_what_we_installed(folder, tmp_path, monkeypatch):
+    """Unpacked as argospm does it; and listed by argostranslate's own function."""
+    folder.mkdir()
+    monkeypatch.setattr(argostranslate.settings, "package_data_dir", folder)
+    monkeypatch.setattr(argostranslate.settings, "package_dirs", [folder])
+    with zipfile.ZipFile(write_package(tmp_path / "x", meta=metadata(), top="translate-fr_en")) as file:
+        file.extractall(folder)
+    install_file(write_package(tmp_path / "y", meta=metadata("de")))
+    assert find_package("fr", "en").package_path == folder / "translate-fr_en"
+    found = argostranslate.package.get_installed_packages()
+    assert sorted(package.from_code for package in found) == ["de", "fr"]

@@ -1,0 +1,132 @@
+"""What can be installed: known packages, and the index, on a server on this machine."""
+
+import time
+
+import argostranslate.settings
+import pytest
+
+from generator.errors import PackageError
+from generator.translate.packages import KNOWN, Offer, install_file, is_due, list_offers, offer, offers
+from tests.packages import installed, known, metadata, write_package
+
+
+def test_offer_of_a_known_pair_needs_no_network(monkeypatch, closed_port):
+    monkeypatch.setattr(argostranslate.settings, "package_index", f"{closed_port}/")
+    assert offer("de", "en") == Offer("translate-de_en-1_3", KNOWN[0].url, KNOWN[0].sha256, None)
+    assert offer("zh", "en").size == 74_481_402
+
+
+def test_offer_of_another_pair_is_read_from_the_index(index):
+    link = "https://index.example/{}.argosmodel"
+    index(
+        [
+            "odd",
+            {"from_code": "fr", "to_code": "en"},
+            metadata(links=["ipfs://Qm", "http://index.example/x", link.format("1.0")]),
+            metadata(version="1.10", links=["ipfs://Qm", link.format("1.10")]),
+            metadata(version="1.9", links=[link.format("1.9")]),
+            metadata(version="2.0", links=["ipfs://Qm"]),
+            metadata(version="2.1"),
+            metadata(version="2.2", links="https://index.example/x"),
+            metadata(version="2.3/../x", links=[link]),
+            metadata("en", "fr", "3.0", links=[link]),
+        ]
+    )
+    assert offer("fr", "en") == Offer("translate-fr_en-1_10", link.format("1.10"), None, None)
+
+
+def test_pair_the_index_does_not_have(index):
+    index([metadata("en", "fr", links=["https://index.example/x"])])
+    with pytest.raises(PackageError, match=r"has no package fr to en; .* fr en --from FILE"):
+        offer("fr", "en")
+
+
+def test_index_out_of_reach(monkeypatch, closed_port):
+    monkeypatch.setattr(argostranslate.settings, "package_index", f"{closed_port}/")
+    with pytest.raises(PackageError) as failure:
+        offer("fr", "en")
+    assert failure.value.place == f"{closed_port}/index.json"
+    assert failure.value.remedy == (
+        "no network: copy the .argosmodel file of translate-fr_en here and run "
+        "chronology model install fr en --from FILE"
+    )
+
+
+@pytest.mark.parametrize("content", [b"<html>log in first</html>", b'{"a": 1}', b"\xff\xfe"])
+def test_index_that_is_none(site, monkeypatch, content):
+    monkeypatch.setattr(argostranslate.settings, "package_index", f"{site.url}/")
+    site.files["index.json"] = content
+    with pytest.raises(PackageError, match="is not an index of packages"):
+        offer("fr", "en")
+
+
+def test_index_that_comes_too_slowly(site, monkeypatch):
+    """A byte now and then keeps every single time-out from running out."""
+    monkeypatch.setattr(argostranslate.settings, "package_index", f"{site.url}/")
+    monkeypatch.setattr(offers, "INDEX_DEADLINE", 0.2)
+    site.files["index.json"] = b"[" + b" " * 400 + b"]"
+    site.pause = 0.01
+    started = time.monotonic()
+    with pytest.raises(PackageError, match=r"is out of reach \(no answer in time\)"):
+        offer("fr", "en")
+    assert time.monotonic() - started < 2
+
+
+def test_index_without_end(site, monkeypatch):
+    monkeypatch.setattr(argostranslate.settings, "package_index", f"{site.url}/")
+    monkeypatch.setattr(offers, "MAX_INDEX", 1000)
+    site.files["index.json"] = b" " * 5000
+    with pytest.raises(PackageError, match="more than 1000 bytes"):
+        offer("fr", "en")
+
+
+def test_index_that_is_cut(site, monkeypatch):
+    monkeypatch.setattr(argostranslate.settings, "package_index", f"{site.url}/")
+    site.files["index.json"] = b"[" + b" " * 400 + b"]"
+    site.cut_after = [100]
+    with pytest.raises(PackageError, match="connection cut"):
+        offer("fr", "en")
+
+
+def test_all_offers_one_for_each_pair_known_ones_as_we_know_them(index):
+    link = "https://index.example/x"
+    index([metadata(version="1.9", links=[link]), metadata("de", "en", "9.0", links=[link])])
+    found = {m.pair: (m.version, o.url) for m, o in list_offers()}
+    assert found["fr", "en"] == ("1.9", link)
+    assert found["de", "en"] == ("1.3", KNOWN[0].url)
+    assert list(found) == sorted(found)
+
+
+def test_all_offers_without_network(monkeypatch, closed_port):
+    monkeypatch.setattr(argostranslate.settings, "package_index", f"{closed_port}/")
+    with pytest.raises(PackageError, match=r"chronology model install PAIR --from FILE"):
+        list_offers()
+
+
+# Whether there is something to install; no network is asked
+
+
+def test_what_is_not_there_is_due(folder):
+    assert is_due("fr", "en")
+    installed(folder, "half", meta=metadata(), files={"bpe.model": b""})
+    assert is_due("fr", "en")
+
+
+def test_what_another_program_installed_is_not(folder):
+    installed(folder, "x", meta=metadata())
+    assert not is_due("fr", "en")
+
+
+def test_what_changed_since_is_due(tmp_path):
+    package = install_file(write_package(tmp_path / "x", meta=metadata()))
+    assert not is_due("fr", "en")
+    (package.package_path / "model/model.bin").write_bytes(b"other")
+    assert is_due("fr", "en")
+
+
+def test_what_is_older_than_the_one_we_know_is_due(site, folder, tmp_path, monkeypatch):
+    known(site, monkeypatch, write_package(tmp_path / "x", meta=metadata()))
+    installed(folder, "old", meta=metadata(version="0.9"))
+    assert is_due("fr", "en")
+    installed(folder, "new", meta=metadata(version="1.1"))
+    assert not is_due("fr", "en")

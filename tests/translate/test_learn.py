@@ -1,0 +1,170 @@
+"""What is learnt from editors: only what a person wrote, by sentence or by paragraph."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.content.memory import Memory, Pair
+from generator.content.reviews import review_of
+from generator.model import (
+    Entry,
+    Kind,
+    Language,
+    Prose,
+    Rendering,
+    Segment,
+    SegmentId,
+    Slug,
+    Source,
+    Translation,
+    TranslationBy,
+)
+from generator.translate.learn import Known, harvest, learn
+
+DE, EN = Language("de"), Language("en")
+ARGOS, EDITOR = TranslationBy.ARGOS, TranslationBy.EDITOR
+
+
+def entry(*segments: tuple, by: TranslationBy | None = ARGOS, **values) -> Entry:
+    """Segments are (text, translation, who)."""
+    blocks = []
+    for number, (text, translation, *who) in enumerate(segments, start=1):
+        rendering = Rendering(EN, translation, *who) if translation else None
+        blocks += [Segment(SegmentId(f"s{number}"), DE, text, rendering=rendering), Prose("A note.")]
+    return Entry(
+        Slug("e"),
+        "E",
+        DE,
+        Kind.ARTICLE,
+        Source("e.txt", "x"),
+        translation=Translation(EN, by) if by else None,
+        blocks=tuple(blocks),
+        **values,
+    )
+
+
+def learnt(now: Entry, baseline: Entry | None = None) -> list[tuple[str, str]]:
+    pairs = list(harvest(now, baseline))
+    assert all((p.source_language, p.target_language) == (DE, EN) for p in pairs)
+    assert all(p.by is EDITOR and p.package is None for p in pairs)
+    return [(p.source, p.target) for p in pairs]
+
+
+MACHINE = entry(("Eins ist da. Zwei kommt.", "One is there. Two comes."), ("Drei geht.", "Three goes."))
+
+
+@pytest.mark.parametrize(
+    ("now", "baseline", "expected"),
+    [
+        (MACHINE, MACHINE, []),
+        (MACHINE, None, []),
+        (
+            entry(("Eins ist da. Zwei kommt.", "One is here. Two comes."), ("Drei geht.", "Three goes.")),
+            MACHINE,
+            [("Eins ist da.", "One is here."), ("Zwei kommt.", "Two comes.")],
+        ),
+        (entry(("Eins.", "One."), by=EDITOR), None, [("Eins.", "One.")]),
+        (entry(("Eins.", "One."), by=EDITOR), entry(("Eins.", None), by=None), [("Eins.", "One.")]),
+        (entry(("Eins.", "One.", EDITOR), ("Zwei.", "Two.")), None, [("Eins.", "One.")]),
+        (entry(("Eins.", "One.", ARGOS), ("Zwei.", "Two."), by=EDITOR), None, [("Zwei.", "Two.")]),
+        (entry(("Eins.", None), by=EDITOR), None, []),
+        (entry(("Eins.", "One."), by=None), None, []),
+    ],
+    ids=[
+        "as the machine wrote it",
+        "baseline lost",
+        "changed",
+        "by hand, never generated",
+        "by hand where there was none",
+        "one paragraph by hand",
+        "one paragraph by machine",
+        "nothing translated",
+        "nothing said of a translation",
+    ],
+)
+def test_only_what_a_person_wrote_is_learnt(now, baseline, expected):
+    assert learnt(now, baseline) == expected
+
+
+def test_as_many_sentences_on_both_sides_are_paired_one_to_one():
+    now = entry(("Eins ist da. Zwei kommt. Drei geht.", "One is. Two comes. Three goes."), by=EDITOR)
+    assert learnt(now) == [
+        ("Eins ist da.", "One is."),
+        ("Zwei kommt.", "Two comes."),
+        ("Drei geht.", "Three goes."),
+    ]
+
+
+def test_else_the_paragraph_is_one_pair():
+    now = entry(("Eins ist da. Zwei kommt.", "One is there and two comes."), by=EDITOR)
+    assert learnt(now) == [("Eins ist da. Zwei kommt.", "One is there and two comes.")]
+
+
+def test_markup_is_no_part_of_what_is_learnt():
+    now = entry(("**Eins** ist \\[da\\].[^1]", "[One](x.md) is *there*."), by=EDITOR)
+    assert learnt(now) == [("Eins ist [da].", "One is there.")]
+
+
+def test_a_translation_older_than_its_source_teaches_nothing():
+    """The pair would say that the new sentence means what the old one did."""
+    before = entry(("Die Übung beginnt.", "The drill starts."), by=EDITOR)
+    now = entry(("Die Übung endet.", "The drill starts."), by=EDITOR)
+    assert learnt(now, before) == []
+
+
+def test_who_reviewed_a_paragraph_gives_it_a_name():
+    now = entry(("Eins.", "One."), ("Zwei.", "Two."), by=EDITOR)
+    now = replace(now, translation=replace(now.translation, reviewed_by="Ann"))
+    record = review_of(now, "Ann")
+    changed = replace(now, blocks=entry(("Eins.", "One."), ("Zwei.", "Second."), by=EDITOR).blocks)
+    assert [pair.person for pair in harvest(now, now, record)] == ["Ann", "Ann"]
+    assert [pair.person for pair in harvest(changed, now, record)] == ["Ann", None]
+
+
+def test_what_a_person_reviewed_and_did_not_change_stays_the_machines():
+    reviewed = replace(MACHINE, translation=replace(MACHINE.translation, reviewed_by="Ann"))
+    assert learnt(reviewed, MACHINE) == []
+
+
+def paragraph(text: str, by=None, seed: str = "a") -> Entry:
+    return replace(entry(("Eins.", text, by)), source=Source(seed, "x"))
+
+
+def memory(target: str | None, by=EDITOR) -> Memory:
+    return Memory([Pair(DE, EN, "Eins.", target, by)] if target else [])
+
+
+CORRECTIONS = [
+    # stored, then (now, baseline) of a and of b; what the memory says then, and whose text is its own
+    ("a machine's is corrected", ("machine", ARGOS), ("A", "machine"), ("machine", "machine"), "A", ""),
+    ("the correction has spread", ("A", EDITOR), ("A", "A"), ("A", "A"), "A", ""),
+    ("it is corrected again where it was made", ("A", EDITOR), ("A2", "A"), ("A", "A"), "A2", ""),
+    ("it is corrected again where it came to", ("A", EDITOR), ("A", "A"), ("B2", "A"), "B2", ""),
+    ("two at once", ("machine", ARGOS), ("A", "machine"), ("B", "machine"), "B", "a"),
+    ("two at once, the next run", ("B", EDITOR), ("A", "A"), ("B", "B"), "B", "a"),
+    ("the other memory's stays its own", ("X", EDITOR), ("A", "A"), ("X", "X"), "X", "a"),
+    ("memory lost", (None, None), ("A", "A"), ("A", "A"), "A", ""),
+    ("memory lost, two ways", (None, None), ("A", "A"), ("B", "B"), "B", "a"),
+]
+
+
+@pytest.mark.parametrize(
+    ("stored", "a", "b", "says", "own"), [row[1:] for row in CORRECTIONS], ids=[row[0] for row in CORRECTIONS]
+)
+def test_the_latest_correction_wins_and_nobodys_own_words_are_lost(stored, a, b, says, own):
+    def known(seed: str, now: str, baseline: str) -> Known:
+        return Known(*(paragraph(t, None if t == "machine" else EDITOR, seed) for t in (now, baseline)))
+
+    found = learn(memory(*stored), [known("a", *a), known("b", *b)])
+    assert found.memory.lookup("Eins.", DE, EN).target == says
+    assert "".join(found.own) == own
+    assert [segment.rendering.text for kept in found.own.values() for segment in kept.values()] == (
+        [a[0]] if own else []
+    )
+
+
+def test_a_paragraph_known_as_a_whole_leaves_another_entrys_sentences_alone():
+    """The memory has the paragraph as one pair; an editor translated it here by sentence."""
+    whole = Pair(DE, EN, "Eins ist da. Zwei kommt.", "One and two.", EDITOR)
+    now = entry(("Eins ist da. Zwei kommt.", "One is here. Two comes.", EDITOR))
+    assert list(learn(Memory([whole]), [Known(now, now)]).own) == ["e.txt"]
