@@ -22,6 +22,22 @@ Language = NewType("Language", str)
 """ISO 639-1 code: `de`, `en`."""
 
 
+@dataclass(frozen=True)
+class Span:
+    """A stretch of a plain text, from one character to before another."""
+
+    start: int
+    end: int
+
+    def __or__(self, other: Span) -> Span:
+        """Return the stretch that holds both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
+
+    def of(self, text: str) -> str:
+        """Return the words that stand there."""
+        return text[self.start : self.end]
+
+
 class Severity(StrEnum):
     """How much an issue matters: an error means that something is not there."""
 
@@ -112,6 +128,9 @@ class Event:
     """The authority record that gives the date, where the text alone does not."""
     announced: bool = False
     """It was still to come, or only planned, when the source was written."""
+    span: Span | None = field(default=None, compare=False)
+    """Where in the segment's plain text the words stand that the title was made from; found again from the
+    title where the entry was loaded, and None where an editor worded it."""
 
 
 @dataclass(frozen=True)
@@ -226,6 +245,10 @@ class Entry:
         """The blocks that are segments, in order."""
         return tuple(block for block in self.blocks if isinstance(block, Segment))
 
+    def segment(self, name: SegmentId | None) -> Segment | None:
+        """Return the segment of this id; None when there is none."""
+        return next((segment for segment in self.segments if segment.id == name), None)
+
 
 @dataclass(frozen=True)
 class DatedFact:
@@ -293,6 +316,8 @@ class Mention:
     language: Language
     surface: str
     """The words as they stand in the text; empty when an editor added the mention."""
+    span: Span | None = None
+    """Where they stand in the plain text of the segment, or of the title, in that language."""
 
 
 class LinkType(StrEnum):

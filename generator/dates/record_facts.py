@@ -12,7 +12,7 @@ from generator.dates.edtf import bounds
 from generator.language.sentences import rough_sentences
 from generator.model import DatedFact, Language, MentionEdits, Record, SegmentId, Slug
 from generator.names.index import Found, NameIndex
-from generator.names.resolve import Part, resolve
+from generator.names.resolve import EntryText, resolve
 
 BEGINNINGS = ("signed", "founded", "established", "announced", "concluded")
 """Kinds of facts that anniversaries are counted from."""
@@ -91,7 +91,7 @@ class KnownFacts:
         """
         if not self.dated:
             return tuple(Passage(segment, text) for segment, text in texts)
-        parts = [Part(language, headline), *(Part(language, text) for _, text in texts)]
+        parts = [EntryText(language, headline), *(EntryText(language, text) for _, text in texts)]
         _, *places = resolve(parts, self._names, MentionEdits())
         return tuple(
             Passage(segment, text, tuple(name for name in place.found if name.record in self.dated))

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.language.markup import plain
-from generator.model import Entry, Language, Mention, SegmentId, Slug
-from generator.names.index import NameIndex
-from generator.names.resolve import Part, Places, resolve
+from generator.model import Entry, Language, Mention, SegmentId, Slug, Span
+from generator.names.index import Found, NameIndex
+from generator.names.resolve import EntryText, NamesInText, resolve
 
 
 @dataclass(frozen=True)
@@ -29,9 +29,7 @@ def find_mentions(entry: Entry, index: NameIndex) -> tuple[Mention, ...]:
     Titles and additions come last, so that a record's first mention has a sentence to quote.
     """
     found = [
-        Mention(one.record, segment, part.language, part.text[one.start : one.end])
-        for segment, part, places in _read(entry, index)
-        for one in places.found
+        _mention(segment, part, one) for segment, part, places in _read(entry, index) for one in places.found
     ]
     found.sort(key=lambda mention: mention.segment is None)
     added = [slug for slug in entry.mentions.add if slug in index.records]
@@ -53,11 +51,16 @@ def mentioned(mentions: Iterable[Mention]) -> frozenset[Slug]:
     return frozenset(mention.record for mention in mentions)
 
 
-def titles_of(entry: Entry) -> tuple[Part, ...]:
+def titles_of(entry: Entry) -> tuple[EntryText, ...]:
     """Return an entry's titles; where there are two, the first is in the other language."""
     if entry.original_title is None:
-        return (Part(entry.language, entry.title),)
-    return (Part(_other_language(entry), entry.title), Part(entry.language, entry.original_title))
+        return (EntryText(entry.language, entry.title),)
+    return (EntryText(_other_language(entry), entry.title), EntryText(entry.language, entry.original_title))
+
+
+def _mention(segment: SegmentId | None, part: EntryText, name: Found) -> Mention:
+    span = Span(name.start, name.end)
+    return Mention(name.record, segment, part.language, span.of(part.text), span)
 
 
 def _other_language(entry: Entry) -> Language:
@@ -67,13 +70,13 @@ def _other_language(entry: Entry) -> Language:
     return next((one.language for one in renderings if one), entry.language)
 
 
-def _read(entry: Entry, index: NameIndex) -> Iterator[tuple[SegmentId | None, Part, Places]]:
+def _read(entry: Entry, index: NameIndex) -> Iterator[tuple[SegmentId | None, EntryText, NamesInText]]:
     """Yield all texts of an entry in the order they are read, each with what it names."""
-    texts: list[tuple[SegmentId | None, Part]] = [(None, part) for part in titles_of(entry)]
+    texts: list[tuple[SegmentId | None, EntryText]] = [(None, part) for part in titles_of(entry)]
     for segment in entry.segments:
-        texts.append((segment.id, Part(segment.language, plain(segment.text))))
+        texts.append((segment.id, EntryText(segment.language, plain(segment.text))))
         if segment.rendering:
-            texts.append((segment.id, Part(segment.rendering.language, plain(segment.rendering.text))))
+            texts.append((segment.id, EntryText(segment.rendering.language, plain(segment.rendering.text))))
     resolved = resolve([part for _, part in texts], index, entry.mentions)
     for (segment_id, part), places in zip(texts, resolved, strict=True):
         yield segment_id, part, places

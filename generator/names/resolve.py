@@ -24,7 +24,7 @@ NOTHING: frozenset[Slug] = frozenset()
 
 
 @dataclass(frozen=True)
-class Part:
+class EntryText:
     """One of an entry's texts: a title, or a paragraph in one language."""
 
     language: Language
@@ -48,14 +48,14 @@ class Claim(Enum):
 
 
 @dataclass(frozen=True)
-class Places:
+class NamesInText:
     """What is named in one text, in order, none inside another."""
 
     found: tuple[Found, ...]
     doubts: tuple[Doubt, ...]
 
 
-def resolve(parts: Sequence[Part], index: NameIndex, edits: MentionEdits) -> tuple[Places, ...]:
+def resolve(parts: Sequence[EntryText], index: NameIndex, edits: MentionEdits) -> tuple[NamesInText, ...]:
     """Return what is named in each of an entry's texts.
 
     Args:
@@ -66,14 +66,14 @@ def resolve(parts: Sequence[Part], index: NameIndex, edits: MentionEdits) -> tup
     texts = hash((tuple(parts), edits))
     if texts not in index.read:
         index.read[texts] = _Resolver(parts, index, edits).places()
-    places: tuple[Places, ...] = index.read[texts]
+    places: tuple[NamesInText, ...] = index.read[texts]
     return places
 
 
 class _Resolver:
     """The texts of one entry, read from the first to the last."""
 
-    def __init__(self, parts: Sequence[Part], index: NameIndex, edits: MentionEdits) -> None:
+    def __init__(self, parts: Sequence[EntryText], index: NameIndex, edits: MentionEdits) -> None:
         self._index = index
         self._languages = [part.language for part in parts]
         self._texts = [Words(part.text) for part in parts]
@@ -86,10 +86,10 @@ class _Resolver:
         self._introduced = set(self._added)
         """And those up to here."""
 
-    def places(self) -> tuple[Places, ...]:
+    def places(self) -> tuple[NamesInText, ...]:
         return tuple(self._places(text) for text in range(len(self._texts)))
 
-    def _places(self, text: int) -> Places:
+    def _places(self, text: int) -> NamesInText:
         words, reached = self._texts[text], 0
         found: list[Found] = []
         doubts: list[Doubt] = []
@@ -105,7 +105,7 @@ class _Resolver:
                 doubts.append(Doubt(*extent, records))
             elif not records & self._dropped:
                 found.append(Found(*extent, *records))
-        return Places(tuple(found), tuple(doubts))
+        return NamesInText(tuple(found), tuple(doubts))
 
     def _records(self, text: int, candidate: Candidate) -> frozenset[Slug]:
         """Return what words lead to: one record, several when in doubt, none when they are no name."""

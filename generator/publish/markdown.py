@@ -19,7 +19,7 @@ from generator.checks.doubts import Confidence
 from generator.model import Entry, Language, MentionEdits, SegmentId, Slug, TranslationState
 from generator.names.index import Found, NameIndex
 from generator.names.mentions import titles_of
-from generator.names.resolve import Part, resolve
+from generator.names.resolve import EntryText, resolve
 
 AFTER_EVERYTHING = -10
 OWN_ATTRIBUTES = ("by",)
@@ -168,7 +168,7 @@ def _named(
         return
     titles = titles_of(context.entry) if context.entry else ()
     edits = context.entry.mentions if context.entry else MentionEdits()
-    parts = [Part(Language(one.get("lang", "")), "".join(one.itertext())) for one in paragraphs]
+    parts = [EntryText(Language(one.get("lang", "")), "".join(one.itertext())) for one in paragraphs]
     places = resolve((*titles, *parts), context.index, edits)[len(titles) :]
     for paragraph, place in zip(paragraphs, places, strict=True):
         yield paragraph, place.found

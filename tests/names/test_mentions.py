@@ -9,7 +9,6 @@ from generator.model import (
     Entry,
     Kind,
     Language,
-    Mention,
     MentionEdits,
     Record,
     RecordKind,
@@ -97,7 +96,12 @@ def test_both_titles_count_each_in_its_language(values, languages):
     entry = replace(ENTRY, **values)
     assert [part.language for part in titles_of(entry)] == languages
     found = [m for m in find_mentions(entry, INDEX) if m.segment is None]
-    assert found == [Mention(Slug("zapad"), None, Language(code), "Zapad") for code in languages]
+    assert [(m.record, m.language, m.surface) for m in found] == [
+        ("zapad", code, "Zapad") for code in languages
+    ]
+    assert [m.span.of(title.text) for m, title in zip(found, titles_of(entry), strict=True)] == [
+        "Zapad"
+    ] * len(found)
 
 
 def with_edits(add: str = "", drop: str = "") -> Entry:

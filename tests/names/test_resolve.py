@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.model import Language, MentionEdits, Record, RecordKind, Slug
 from generator.names.index import NameIndex
-from generator.names.resolve import Part, resolve
+from generator.names.resolve import EntryText, resolve
 from generator.names.states import names_a_state
 from tests.marked import mark, unmark
 
@@ -74,7 +74,7 @@ UNEDITED = MentionEdits()
 
 def read(*marked: str, language=EN, edits=UNEDITED, index=INDEX) -> tuple[list[str], list]:
     """Return the texts as the resolver marks them, and the words in doubt with the records."""
-    parts = [Part(language, unmark(one)) for one in marked]
+    parts = [EntryText(language, unmark(one)) for one in marked]
     places = resolve(parts, index, edits)
     texts = [mark(part.text, place.found) for part, place in zip(parts, places, strict=True)]
     doubts = [
@@ -376,7 +376,9 @@ PIECES = st.sampled_from(
 
 @given(st.lists(st.lists(PIECES, max_size=15).map("".join), max_size=4), st.sampled_from([EN, DE]))
 def test_places_never_overlap_and_full_names_are_always_among_them(texts, language):
-    for text, places in zip(texts, resolve([Part(language, t) for t in texts], INDEX, UNEDITED), strict=True):
+    for text, places in zip(
+        texts, resolve([EntryText(language, t) for t in texts], INDEX, UNEDITED), strict=True
+    ):
         everything = sorted((*places.found, *places.doubts), key=lambda place: place.start)
         assert all(one.end <= other.start for one, other in pairwise(everything))
         assert all(text[one.start : one.end].strip() for one in everything)
@@ -400,11 +402,11 @@ ADVERSARIAL = {
 @pytest.mark.parametrize("text", ADVERSARIAL.values(), ids=ADVERSARIAL)
 def test_a_megabyte_of_anything_takes_seconds_at_most(text):
     start = time.process_time()
-    resolve([Part(EN, text)], INDEX, UNEDITED)
+    resolve([EntryText(EN, text)], INDEX, UNEDITED)
     assert time.process_time() - start < 10
 
 
 def test_a_thousand_paragraphs_cost_no_more_than_one_of_their_length():
     start = time.process_time()
-    resolve([Part(EN, "Wu Qian of the defence ministry. Defence ministry.")] * 10_000, INDEX, UNEDITED)
+    resolve([EntryText(EN, "Wu Qian of the defence ministry. Defence ministry.")] * 10_000, INDEX, UNEDITED)
     assert time.process_time() - start < 5
