@@ -1,0 +1,44 @@
+"""German."""
+
+from generator.language.lexicon import CalendarWords, Lexicon, numbered, words
+from generator.model import Language
+
+_LANGUAGE = Language("de")
+
+GERMAN = Lexicon(
+    language=_LANGUAGE,
+    calendar=CalendarWords(
+        language=_LANGUAGE,
+        month_spellings=numbered("jänner jaenner;feber;maerz"),
+        short_month_spellings=numbered(";;mrz;;;;;;sept"),
+        months_also_words=words(""),
+        months_also_names=words("jan april mai juli august"),
+        weekday_spellings=numbered(";;;;;sonnabend", 0),
+        short_weekday_spellings=numbered(""),
+        seasons=numbered("frühling frühjahr fruehling fruehjahr;sommer;herbst;winter", 21),
+        decades=numbered(
+            "dreißiger dreissiger;vierziger;fünfziger;sechziger;siebziger;achtziger;neunziger", 3
+        ),
+    ),
+    function_words=words(
+        """ab aber alle allem allen aller allerdings alles als also am an andere anderen anderer anderes
+        angesichts auch auf aufgrund aus außerdem bei beide beiden beim bereits bis bisher bislang da dabei
+        dadurch dafür dagegen daher dahinter damals damit danach daneben dann daran darauf daraus darin
+        darum darunter darüber das dass davon davor dazu dem den denen denn dennoch der deren derzeit des
+        deshalb dessen deswegen die dies diese diesem diesen dieser dieses doch dort drei du durch ebenfalls
+        ebenso ein eine einem einen einer eines einige einigen er erst erstens es etwa euch falls fast
+        ferner für gegen gegenüber gemeinsam gemäß gestern gleichzeitig habe haben hat hatte hatten heute
+        hier hiermit hierzu hingegen hinsichtlich hinter hinzu ich ihm ihn ihnen ihr ihre ihrem ihren ihrer
+        im immer in indem indes infolge ins insbesondere insgesamt inzwischen ist ja jede jedem jeden jeder
+        jedes jedoch jene jener jenes jetzt kann kein keine keiner knapp können könnte künftig kürzlich laut
+        letzte letzten letzter letztes mal man manche mehr mehrere mein meine mit mittlerweile morgen muss
+        nach nachdem nachher natürlich neben nein nicht nie niemand noch nun nur ob obwohl oder ohne pro
+        schließlich schon sehr sei seien sein seine seinem seinen seiner seines seit seitdem seither selbst
+        sich sie sind so sobald sofern sogar solche soll sollen sollte sollten somit sondern soweit sowie
+        sowohl später statt trotz trotzdem um und uns unser unsere unter viele vielen vielmehr vom von vor
+        vorher wann war waren warum was weder wegen weil weiter weitere weiteren weiterhin welche welcher
+        wenn wer werde werden weshalb wie wieder will wir wird wo wobei woher wohin wohl worden wurde wurden
+        während zu zudem zuerst zufolge zugleich zuletzt zum zunächst zur zusammen zuvor zwar zwei zweitens
+        zwischen über"""
+    ),
+)

@@ -1,0 +1,127 @@
+"""What is known of one language: its words for the calendar, for numbers, for saying no, its small words.
+
+`de` and `en` fill one `Lexicon` each, `lexicons` holds them; a fact about a language stands there and nowhere
+else. Words are in lower case, and those in sets are folded (`words.fold`): fold a word before looking it up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+
+from babel.dates import get_day_names, get_month_names
+
+from generator.language.words import fold
+from generator.model import Language
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a list, folded."""
+    return frozenset(fold(word) for word in text.split())
+
+
+def numbered(rows: str, start: int = 1) -> Mapping[str, int]:
+    """Return the words of rows parted by semicolons, each with its row's number; a row may be empty."""
+    numbers = enumerate(rows.split(";"), start)
+    return MappingProxyType({name: number for number, row in numbers for name in row.split()})
+
+
+@dataclass(frozen=True)
+class CalendarWords:
+    """Months, weekdays, seasons and decades. Babel knows the names; here is how else they are written."""
+
+    language: Language
+    month_spellings: Mapping[str, int]
+    """Beside Babel's names: older, regional, or without umlauts."""
+    short_month_spellings: Mapping[str, int]
+    months_also_words: frozenset[str]
+    """Of the full names: more often something else."""
+    months_also_names: frozenset[str]
+    """Full or short: somebody's name as well."""
+    weekday_spellings: Mapping[str, int]
+    short_weekday_spellings: Mapping[str, int]
+    seasons: Mapping[str, int]
+    """EDTF's numbers, 21 to 24."""
+    decades: Mapping[str, int]
+    """The third digit of their years: "eighties" is 8."""
+
+    @cached_property
+    def months(self) -> Mapping[str, int]:
+        """Full names of months, 1 to 12."""
+        named = get_month_names(locale=self.language)
+        return MappingProxyType(_by_name(named) | dict(self.month_spellings))
+
+    @cached_property
+    def short_months(self) -> Mapping[str, int]:
+        """Abbreviations of months, without their stop."""
+        named = _by_name(get_month_names("abbreviated", "stand-alone", self.language))
+        short = {name: number for name, number in named.items() if name not in self.months}
+        return MappingProxyType(short | dict(self.short_month_spellings))
+
+    @cached_property
+    def weekdays(self) -> Mapping[str, int]:
+        """Full names of weekdays; Monday is 0."""
+        return MappingProxyType(_by_name(get_day_names(locale=self.language)) | dict(self.weekday_spellings))
+
+    @cached_property
+    def short_weekdays(self) -> Mapping[str, int]:
+        """Abbreviations of weekdays, without their stop."""
+        named = get_day_names("abbreviated", "stand-alone", self.language)
+        return MappingProxyType(_by_name(named) | dict(self.short_weekday_spellings))
+
+
+def _by_name(names: Mapping[int, str]) -> dict[str, int]:
+    return {name.lower(): number for number, name in names.items()}
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """What is known of one language."""
+
+    language: Language
+    calendar: CalendarWords
+    function_words: frozenset[str]
+    """Articles, pronouns, prepositions, conjunctions, auxiliary verbs and adverbs that say nothing of a
+    text's subject."""
+
+
+class Lexicons(Mapping[Language, Lexicon]):
+    """The languages that are known, read-only."""
+
+    def __init__(self, lexicons: Iterable[Lexicon]) -> None:
+        self._lexicons = {lexicon.language: lexicon for lexicon in lexicons}
+
+    def __getitem__(self, language: Language) -> Lexicon:
+        return self._lexicons[language]
+
+    def __iter__(self) -> Iterator[Language]:
+        return iter(self._lexicons)
+
+    def __len__(self) -> int:
+        return len(self._lexicons)
+
+    @cached_property
+    def function_words(self) -> frozenset[str]:
+        """Those of all languages, for texts compared without regard to their language."""
+        return frozenset().union(*(lexicon.function_words for lexicon in self.values()))
+
+    @cached_property
+    def months(self) -> Mapping[str, int]:
+        """Names and abbreviations of months in all languages."""
+        calendars = [lexicon.calendar for lexicon in self.values()]
+        return MappingProxyType(
+            {
+                name: number
+                for one in calendars
+                for names in (one.months, one.short_months)
+                for name, number in names.items()
+            }
+        )
+
+    @cached_property
+    def weekdays(self) -> Mapping[str, int]:
+        """Full names of weekdays in all languages; Monday is 0."""
+        calendars = [lexicon.calendar for lexicon in self.values()]
+        return MappingProxyType({name: number for one in calendars for name, number in one.weekdays.items()})
