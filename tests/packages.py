@@ -8,8 +8,9 @@ import time
 import zipfile
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
-from generator.translate.packages import KnownPackage, Offer, offers
+from generator.translate.packages import Installed, KnownPackage, Metadata, Offer, offers
 from generator.translate.packages import known as known_packages
 
 FILES = {"model/model.bin": b"model", "sentencepiece.model": b"tokens"}
@@ -43,6 +44,12 @@ def installed(folder, name, *, meta=None, files=FILES):
         (folder / name / file).write_bytes(data)
     if meta is not None:
         (folder / name / "metadata.json").write_text(meta if isinstance(meta, str) else json.dumps(meta))
+
+
+def package_of(source="de", target="en", version="1.3", folder=None, target_prefix=""):
+    """What an installed package is to who runs it."""
+    meta = Metadata(source, target, version, target_prefix)
+    return Installed(meta, folder or Path("/packages") / meta.name, complete=True)
 
 
 def names(folder):

@@ -4,6 +4,7 @@ import pytest
 
 from generator.translate.argos import BEAM_SIZE, LENGTH_PENALTY, LONGEST_SENTENCE, ArgosEngine
 from generator.translate.packages import find_package
+from generator.translate.packages.tokenizer import load_tokenizer
 from tests.packages_built import NAME, build_package
 
 GERMAN = (
@@ -29,7 +30,7 @@ def test_it_is_built_the_same_each_time(tmp_path, german_file):
 
 
 def test_it_is_found_and_translates_each_sentence_into_one_of_its_own(package):
-    assert package.package_path.name == NAME
+    assert package.folder.name == NAME
     engine = ArgosEngine(package)
     assert engine.package == "translate-de_en 0.1"
     first = engine.translate(GERMAN)
@@ -44,9 +45,9 @@ def test_it_is_found_and_translates_each_sentence_into_one_of_its_own(package):
 def test_the_score_is_the_mean_log_probability_the_model_gives_the_tokens(package):
     """As CTranslate2 itself scores a given translation, the mark at its end counted."""
     engine = ArgosEngine(package)
-    model = engine._load()
+    model, tokenizer = engine._load()
     for sentence, translation in zip(GERMAN, engine.translate(GERMAN), strict=True):
-        tokens = package.tokenizer.encode(sentence)
+        tokens = tokenizer.encode(sentence)
         options = {"beam_size": BEAM_SIZE, "length_penalty": LENGTH_PENALTY}
         found = model.translate_batch([tokens], **options)[0].hypotheses[0]
         (scored,) = model.score_batch([tokens], [found])
@@ -58,7 +59,8 @@ def test_a_very_long_sentence_comes_back_whole(package):
     """The model ends in an error above its 640 positions, and a translation was cut at 256 tokens."""
     words = [f"{number}," for number in range(1000, 1600)]
     sentence = " ".join(words)
-    assert len(package.tokenizer.encode(sentence)) > 4 * LONGEST_SENTENCE
+    tokenizer = load_tokenizer(package.folder, package.metadata)
+    assert len(tokenizer.encode(sentence)) > 4 * LONGEST_SENTENCE
     (translation,) = ArgosEngine(package).translate([sentence])
     assert digits(translation.text) == digits(sentence)
 

@@ -418,11 +418,11 @@ def install(pair: tuple[str, ...], file: Path | None) -> None:
             )
             return
         package = _fetch(source, target)
-    verdict, _ = packages.verify(package.package_path, packages.metadata_of(package))
+    verdict, _ = packages.verify(package.folder, package.metadata)
     known = (
         "SHA-256 verified" if verdict is packages.Verdict.VERIFIED else "its form checked, its hash not known"
     )
-    click.echo(f"Installed {package.package_path.name} ({known}); now run: chronology generate")
+    click.echo(f"Installed {package.folder.name} ({known}); now run: chronology generate")
 
 
 @model.command("remove", epilog=EXIT_CODES)

@@ -17,9 +17,10 @@ from generator.language.sentences import join_sentences
 from generator.model import Language, TranslationBy
 from generator.translate.engine import Translated
 from generator.translate.halves import split_long
+from generator.translate.packages import Installed
+from generator.translate.packages.tokenizer import Tokenizer, load_tokenizer
 
 if TYPE_CHECKING:
-    from argostranslate.package import Package
     from ctranslate2 import Translator
 
 # As in argostranslate.translate, so that the text is the one Argos users get.
@@ -72,20 +73,21 @@ class ArgosEngine:
         threads: CPU threads to use; one for each processor, if None.
     """
 
-    def __init__(self, package: Package, threads: int | None = None) -> None:
-        self._package = package
+    def __init__(self, package: Installed, threads: int | None = None) -> None:
+        self._metadata = package.metadata
+        self._folder = package.folder
         self._threads = threads or min(_processors(), MOST_THREADS)
-        self._translator: Translator | None = None
+        self._loaded: tuple[Translator, Tokenizer] | None = None
 
     @property
     def source(self) -> Language:
         """The language of the sentences given."""
-        return Language(self._package.from_code)
+        return Language(self._metadata.source)
 
     @property
     def target(self) -> Language:
         """The language of the sentences returned."""
-        return Language(self._package.to_code)
+        return Language(self._metadata.target)
 
     @property
     def by(self) -> TranslationBy:
@@ -95,7 +97,7 @@ class ArgosEngine:
     @property
     def package(self) -> str:
         """The package with its version: `translate-de_en 1.3`."""
-        return f"translate-{self.source}_{self.target} {self._package.package_version}"
+        return f"translate-{self.source}_{self.target} {self._metadata.version}"
 
     def translate(self, sentences: Sequence[str]) -> list[Translated]:
         """Translate each sentence on its own, all in batches of the same length.
@@ -121,23 +123,23 @@ class ArgosEngine:
         return translations
 
     def _translate_chunk(self, sentences: list[str]) -> list[Translated]:
-        translator = self._load()
+        translator, tokenizer = self._load()
         try:
-            parts = [self._parts(sentence) for sentence in sentences]
+            parts = [_parts(sentence, tokenizer) for sentence in sentences]
             found = iter(self._run(translator, [part for one in parts for part in one]))
-            return [self._join([next(found) for _ in one]) for one in parts]
+            return [self._join([next(found) for _ in one], tokenizer) for one in parts]
         except FAILURES as error:
             raise self._failure(f"failed while translating ({_reason(error)})") from error
 
-    def _load(self) -> Translator:
-        if self._translator is None:
+    def _load(self) -> tuple[Translator, Tokenizer]:
+        if self._loaded is None:
             # Here and not above: loading the library takes a while, and most runs find every
             # sentence in the memory.
             try:
                 import ctranslate2
 
-                self._translator = ctranslate2.Translator(
-                    str(self._package.package_path / "model"),
+                translator = ctranslate2.Translator(
+                    str(self._folder / "model"),
                     device="cpu",
                     compute_type=COMPUTE_TYPE,
                     # One batch on each processor: sharing one out among several leaves them waiting
@@ -145,19 +147,13 @@ class ArgosEngine:
                     inter_threads=self._threads,
                     intra_threads=1,
                 )
+                self._loaded = translator, load_tokenizer(self._folder, self._metadata)
             except (*FAILURES, ImportError) as error:
                 raise self._failure(f"can't be loaded ({_reason(error)})") from error
-        return self._translator
-
-    def _parts(self, sentence: str) -> list[Tokens]:
-        encode = self._package.tokenizer.encode
-        tokens: Tokens = encode(sentence)
-        if len(tokens) <= LONGEST_SENTENCE:
-            return [tokens]
-        return [encode(part) for part in split_long(sentence, lambda p: len(encode(p)) <= LONGEST_SENTENCE)]
+        return self._loaded
 
     def _run(self, translator: Translator, sources: list[Tokens]) -> list[Hypothesis]:
-        prefix: str = self._package.target_prefix
+        prefix = self._metadata.target_prefix
         running = [
             (batch, self._start(translator, [sources[index] for index in batch], prefix))
             for batch in batches([len(source) for source in sources], self._threads)
@@ -185,18 +181,25 @@ class ArgosEngine:
         )
         return answers
 
-    def _join(self, parts: list[Hypothesis]) -> Translated:
-        decode = self._package.tokenizer.decode
-        text = join_sentences([decode(part.tokens).strip() for part in parts], self.target)
+    def _join(self, parts: list[Hypothesis], tokenizer: Tokenizer) -> Translated:
+        text = join_sentences([tokenizer.decode(part.tokens).strip() for part in parts], self.target)
         steps = sum(part.steps for part in parts)
         return Translated(text, sum(part.log_probability for part in parts) / steps if steps else None)
 
     def _failure(self, problem: str) -> PackageError:
         return PackageError(
-            str(self._package.package_path),
+            str(self._folder),
             problem,
             f"install it again: chronology model install {self.source} {self.target}",
         )
+
+
+def _parts(sentence: str, tokenizer: Tokenizer) -> list[Tokens]:
+    tokens = tokenizer.encode(sentence)
+    if len(tokens) <= LONGEST_SENTENCE:
+        return [tokens]
+    short = split_long(sentence, lambda part: len(tokenizer.encode(part)) <= LONGEST_SENTENCE)
+    return [tokenizer.encode(part) for part in short]
 
 
 def batches(lengths: Sequence[int], threads: int) -> Iterator[list[int]]:

@@ -83,7 +83,7 @@ class ArgosEngines:
             )
         return ArgosEngine(package) if package else None
 
-    def _install(self, source: Language, target: Language):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def _install(self, source: Language, target: Language) -> packages.Installed | None:
         try:
             offer = packages.offer(source, target)
             bytes_ = packages.size_of(offer)

@@ -12,6 +12,7 @@ from generator.cli import main as cli
 from generator.errors import BuildError, PackageError, WriteError
 from generator.translate import packages
 from tests.conftest import ROOT
+from tests.packages import package_of
 
 GERMAN = """Startseite | Politik | Sport
 
@@ -413,13 +414,9 @@ def test_model_install_from_a_file_that_is_no_package_is_exit_code_5(project):
 
 
 def test_model_install_says_what_it_fetches_from_where(project, monkeypatch):
-    class Package:
-        package_path = Path("/packages/translate-de_en-1_3")
-        from_code, to_code, package_version = "de", "en", "1.3"
-
     offer = packages.Offer("translate-de_en-1_3", "https://example.org/x", None, 90_000_000)
     monkeypatch.setattr(packages, "offer", lambda *_: offer)
-    monkeypatch.setattr(packages, "install", lambda *_: Package())
+    monkeypatch.setattr(packages, "install", lambda *_: package_of())
     result = run(project, "model", "install", "de", "en")
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [

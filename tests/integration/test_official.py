@@ -19,9 +19,9 @@ MEANT = {"Russia", "China"}
 def official():
     """The folder the official package is in; what tests built does not count."""
     package = find_package("de", "en") if os.environ.get("ARGOS_PACKAGES_DIR") else None
-    if package is None or package.package_version != OFFICIAL.version:
+    if package is None or package.metadata.version != OFFICIAL.version:
         pytest.skip(f"translate-de_en {OFFICIAL.version} is not in ARGOS_PACKAGES_DIR")
-    return package.package_path.parent
+    return package.folder.parent
 
 
 @pytest.mark.official

@@ -6,12 +6,12 @@ import socket
 import subprocess
 import sys
 import textwrap
-from pathlib import Path
 
 import pytest
 
 from generator.errors import PackageError
 from generator.model import TranslationBy
+from generator.translate import argos
 from generator.translate.argos import (
     BATCH_SIZE,
     CHUNK,
@@ -25,6 +25,7 @@ from generator.translate.engine import Engine, Translated
 from generator.translate.packages import find_package, install_file
 from tests.engines import SCORE, CrashingEngine, FakeEngine
 from tests.models import fetch_model
+from tests.packages import package_of
 
 CHINESE = {
     "中国外交部发言人星期四在北京举行例行记者会。": {"Beijing", "Thursday", "press"},
@@ -41,16 +42,6 @@ class Tokenizer:
 
     def decode(self, tokens):
         return " " + " ".join(tokens)
-
-
-class Package:
-    """What the engine reads of an argostranslate package."""
-
-    from_code, to_code, package_version, target_prefix = "de", "en", "1.3", ""
-    tokenizer = Tokenizer()
-
-    def __init__(self, package_path):
-        self.package_path = package_path
 
 
 class Result:
@@ -85,6 +76,7 @@ class Translator:
 def translator(monkeypatch):
     replacement = Translator()
     monkeypatch.setattr("ctranslate2.Translator", lambda *_, **__: replacement)
+    monkeypatch.setattr(argos, "load_tokenizer", lambda *_: Tokenizer())
     return replacement
 
 
@@ -111,20 +103,20 @@ def texts(translations):
 
 
 def test_all_engines_fit_the_protocol():
-    engines: list[Engine] = [ArgosEngine(Package(Path())), FakeEngine(), CrashingEngine()]
+    engines: list[Engine] = [ArgosEngine(package_of()), FakeEngine(), CrashingEngine()]
     for engine in engines:
         assert (engine.source, engine.target, engine.by) == ("de", "en", TranslationBy.ARGOS)
         assert engine.package == "translate-de_en 1.3"
 
 
 def test_nothing_to_translate_loads_nothing(tmp_path):
-    engine = ArgosEngine(Package(tmp_path))
+    engine = ArgosEngine(package_of(folder=tmp_path))
     assert engine.translate([]) == []
     assert engine.translate(["", " \n"]) == [Translated("", None)] * 2
 
 
 def test_in_order_and_blanks_kept(tmp_path, translator):
-    engine = ArgosEngine(Package(tmp_path), threads=1)
+    engine = ArgosEngine(package_of(folder=tmp_path), threads=1)
     assert texts(engine.translate(["ghi", "", "abc def", "jkl"])) == ["ihg", "", "cba fed", "lkj"]
     assert translator.batches == [[["abc", "def"]], [["ghi"], ["jkl"]]]
     assert translator.options["num_hypotheses"] == 1
@@ -133,7 +125,7 @@ def test_in_order_and_blanks_kept(tmp_path, translator):
 def test_nothing_is_cut_silently(tmp_path, translator):
     """Longer than the model takes: translated in parts of whole clauses, and every word comes back."""
     clause = " ".join(["abc"] * 59) + " def,"
-    engine = ArgosEngine(Package(tmp_path), threads=1)
+    engine = ArgosEngine(package_of(folder=tmp_path), threads=1)
     long = " ".join([clause] * 20)
     (translation,) = engine.translate([long])
     sent = [sentence for batch in translator.batches for sentence in batch]
@@ -147,7 +139,7 @@ def test_nothing_is_cut_silently(tmp_path, translator):
 def test_work_is_done_in_chunks(tmp_path, translator):
     """Memory does not grow with the number of sentences: no more than a chunk is cut into tokens."""
     sentences = [f"{number} {'x ' * (number % 7)}".strip() for number in range(2 * CHUNK + 1)]
-    found = texts(ArgosEngine(Package(tmp_path), threads=1).translate(sentences))
+    found = texts(ArgosEngine(package_of(folder=tmp_path), threads=1).translate(sentences))
     assert found == [" ".join(word[::-1] for word in sentence.split()) for sentence in sentences]
     assert max(len(batch) for batch in translator.batches) <= BATCH_SIZE
 
@@ -167,10 +159,10 @@ def test_a_batch_has_sentences_of_one_length_and_all_threads_get_some(threads):
 @pytest.mark.usefixtures("translator")
 def test_score_is_the_mean_of_the_tokens_and_their_end(tmp_path):
     """Without the reward for length, which the score of the search has."""
-    engine = ArgosEngine(Package(tmp_path), threads=1)
+    engine = ArgosEngine(package_of(folder=tmp_path), threads=1)
     (plain,) = engine.translate(["abc def ghi"])
     assert plain.score == pytest.approx(-0.5 * 4**LENGTH_PENALTY / 4)
-    engine._package.target_prefix = "__en__"
+    engine = ArgosEngine(package_of(folder=tmp_path, target_prefix="__en__"), threads=1)
     (prefixed,) = engine.translate(["abc def ghi"])
     assert prefixed.text == plain.text
     assert prefixed.score == pytest.approx(-0.5 * 5**LENGTH_PENALTY / 4)
@@ -179,14 +171,13 @@ def test_score_is_the_mean_of_the_tokens_and_their_end(tmp_path):
 def test_a_translation_that_was_cut_has_no_end_to_score(tmp_path, translator, monkeypatch):
     tokens = ["loop"] * LONGEST_TRANSLATION
     monkeypatch.setattr(translator, "translate_batch", lambda *_, **__: [Result(tokens)])
-    (found,) = ArgosEngine(Package(tmp_path), threads=1).translate(["abc"])
+    (found,) = ArgosEngine(package_of(folder=tmp_path), threads=1).translate(["abc"])
     length = LONGEST_TRANSLATION
     assert found.score == pytest.approx(-0.5 * length**LENGTH_PENALTY / length)
 
 
 def test_target_prefix_is_given_and_taken_out(tmp_path, translator):
-    package = Package(tmp_path)
-    package.target_prefix = "__en__"
+    package = package_of(folder=tmp_path, target_prefix="__en__")
     assert texts(ArgosEngine(package, threads=1).translate(["abc", "def"])) == ["cba", "fed"]
     assert len(translator.batches) == 1
 
@@ -197,7 +188,7 @@ def test_package_that_can_not_be_loaded(tmp_path, content):
         (tmp_path / "model").mkdir()
         (tmp_path / "model" / "model.bin").write_bytes(content)
     with pytest.raises(PackageError) as failure:
-        ArgosEngine(Package(tmp_path)).translate(["Hallo"])
+        ArgosEngine(package_of(folder=tmp_path)).translate(["Hallo"])
     assert failure.value.place == str(tmp_path)
     assert "can't be loaded" in failure.value.problem
     assert failure.value.remedy == "install it again: chronology model install de en"
@@ -209,7 +200,7 @@ def test_crash_while_translating_is_a_package_error(tmp_path, translator, monkey
 
     monkeypatch.setattr(translator, "translate_batch", crash)
     with pytest.raises(PackageError, match=r"failed while translating \(out of memory\)"):
-        ArgosEngine(Package(tmp_path)).translate(["Hallo"])
+        ArgosEngine(package_of(folder=tmp_path)).translate(["Hallo"])
 
 
 def test_fake_counts_and_crashing_crashes():

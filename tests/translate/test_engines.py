@@ -1,7 +1,6 @@
 """Where engines come from: installed, fetched with a word said before, or done without."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 import requests
@@ -10,16 +9,10 @@ from generator.errors import PackageError
 from generator.model import Language
 from generator.translate import engines, packages
 from generator.translate.engines import ArgosEngines
+from tests.packages import package_of
 
 DE, EN, ZH = Language("de"), Language("en"), Language("zh")
 OFFER = packages.Offer("translate-de_en-1_3", "https://example.org/de_en.argosmodel", "x" * 64, 100_400_000)
-
-
-class Package:
-    """What the engine reads of an installed package."""
-
-    from_code, to_code, package_version = "de", "en", "1.3"
-    package_path = Path("/packages/translate-de_en-1_3")
 
 
 class World:
@@ -27,7 +20,7 @@ class World:
 
     def __init__(self) -> None:
         self.log: list[str] = []
-        self.installed: list[Package] = []
+        self.installed: list[packages.Installed] = []
         self.fails: dict[str, Exception] = {}
 
     def find_package(self, source, target):
@@ -45,7 +38,7 @@ class World:
         progress(1, 2)
         if "install" in self.fails:
             raise self.fails["install"]
-        return Package()
+        return package_of()
 
     def say(self, text):
         self.log.append(f"say {text}")
@@ -71,7 +64,7 @@ def world(monkeypatch):
 
 @pytest.mark.parametrize("may_download", [True, False])
 def test_an_installed_package_is_used_and_nothing_is_said(world, may_download):
-    world.installed = [Package()]
+    world.installed = [package_of()]
     engine = world.engines(may_download).get(DE, EN)
     assert engine.package == "translate-de_en 1.3"
     assert world.log == ["find de en"]
@@ -147,7 +140,7 @@ def test_without_leave_to_download_the_network_is_never_asked(world):
 def test_each_pair_is_asked_for_once(world, state):
     """A run of many batches says and fetches nothing twice."""
     if state == "installed":
-        world.installed = [Package()]
+        world.installed = [package_of()]
     if state == "out of reach":
         world.fails["offer"] = PackageError("a", "b", "c")
     found = world.engines(state != "not allowed")
@@ -162,7 +155,7 @@ def test_each_pair_is_asked_for_once(world, state):
 def test_installed_names_the_package_and_asks_no_network(world):
     found = world.engines()
     assert found.installed(DE, EN) == ""
-    world.installed = [Package()]
+    world.installed = [package_of()]
     assert found.installed(DE, EN) == "translate-de_en 1.3"
     assert world.log == ["find de en"] * 2
 

@@ -11,6 +11,7 @@ from generator.translate.engine import Engine, Translated
 from generator.translate.engines import ArgosEngines
 from generator.translate.pivot import PivotEngine
 from tests.engines import CrashingEngine, FakeEngine
+from tests.packages import package_of
 
 DE, EN, FR = Language("de"), Language("en"), Language("fr")
 CHAIN = "translate-de_fr 1.0 + translate-fr_en 1.9"
@@ -80,15 +81,10 @@ def test_either_of_them_may_fail(broken):
         PivotEngine(*both).translate(["Eins."])
 
 
-class Package:
-    def __init__(self, source, target, version):
-        self.from_code, self.to_code, self.package_version = source, target, version
-
-
 @pytest.fixture
 def machine(monkeypatch):
     """The packages installed, by pair; and what was asked for."""
-    there = {("de", "fr"): Package("de", "fr", "1.0"), ("fr", "en"): Package("fr", "en", "1.9")}
+    there = {("de", "fr"): package_of("de", "fr", "1.0"), ("fr", "en"): package_of("fr", "en", "1.9")}
     asked = []
 
     def find(*pair):
@@ -105,7 +101,7 @@ def argos(pivot, say=lambda _: None):
 
 def test_a_pivot_is_taken_when_it_was_asked_for(machine):
     there, asked = machine
-    there["de", "en"] = Package("de", "en", "1.3")
+    there["de", "en"] = package_of("de", "en", "1.3")
     found = argos({DE: FR})
     assert found.installed(DE, EN) == CHAIN
     assert found.get(DE, EN).package == CHAIN

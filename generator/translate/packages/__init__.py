@@ -11,7 +11,6 @@ from generator.translate.packages.installed import (
     Installed,
     find_package,
     list_installed,
-    metadata_of,
     package_folder,
 )
 from generator.translate.packages.known import KNOWN, KnownPackage
@@ -35,7 +34,6 @@ __all__ = [
     "is_due",
     "list_installed",
     "list_offers",
-    "metadata_of",
     "offer",
     "package_folder",
     "remove",

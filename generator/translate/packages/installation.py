@@ -7,40 +7,37 @@ import struct
 import zipfile
 import zlib
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from generator.errors import PackageError, WriteError
 from generator.model import Language
 from generator.translate.packages.archive import Checked, check_archive
 from generator.translate.packages.fetch import Progress, download
-from generator.translate.packages.installed import package_folder
-from generator.translate.packages.library import load_argos
+from generator.translate.packages.installed import Installed, package_folder
+from generator.translate.packages.library import need_settings
 from generator.translate.packages.offers import offer
 from generator.translate.packages.receipt import write_receipt
 from generator.translate.packages.staging import staging
-
-if TYPE_CHECKING:
-    from argostranslate.package import Package
 
 BAD_ZIP = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, OSError, RuntimeError)
 """What zipfile raises for a file that is cut, damaged or encrypted, and the disk for one it can't read."""
 
 
-def install(source: Language, target: Language, progress: Progress) -> Package:
+def install(source: Language, target: Language, progress: Progress) -> Installed:
     """Fetch and install the package for a pair of languages.
 
     Raises:
-        PackageError: there is none, it is out of reach, or it is not what it should be.
+        PackageError: there is none, it is out of reach, it is not what it should be, or argostranslate is
+            not installed.
         WriteError: it can't be written.
     """
-    path = download(offer(source, target), Path(load_argos().settings.downloads_dir), progress)
+    path = download(offer(source, target), Path(need_settings().downloads_dir), progress)
     try:
         return install_file(path, (source, target))
     finally:
         path.unlink(missing_ok=True)
 
 
-def install_file(path: Path, pair: tuple[Language, Language] | None = None) -> Package:
+def install_file(path: Path, pair: tuple[Language, Language] | None = None) -> Installed:
     """Install a package from a file, in place of the same version if that is installed.
 
     The file is untrusted until all of it was checked; nothing of it is run here.
@@ -72,7 +69,7 @@ def install_file(path: Path, pair: tuple[Language, Language] | None = None) -> P
         ) from error
 
 
-def _place(archive: zipfile.ZipFile, checked: Checked, final: Path) -> Package:
+def _place(archive: zipfile.ZipFile, checked: Checked, final: Path) -> Installed:
     try:
         final.parent.mkdir(parents=True, exist_ok=True)
         with staging(final.parent) as unfinished:
@@ -86,7 +83,7 @@ def _place(archive: zipfile.ZipFile, checked: Checked, final: Path) -> Package:
             f"can't be written ({error.strerror or error})",
             "free space or mend the folder's rights, run again",
         ) from error
-    return load_argos().package.Package(final)
+    return Installed(checked.metadata, final, complete=True)
 
 
 def _exchange(new: Path, final: Path, aside: Path) -> None:

@@ -6,18 +6,15 @@ import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from generator.errors import PackageError
 from generator.model import Language
-from generator.translate.packages.library import load_argos
+from generator.translate.packages.library import argos_settings
 from generator.translate.packages.metadata import Metadata, parse_metadata
-
-if TYPE_CHECKING:
-    from argostranslate.package import Package
+from generator.translate.packages.tokenizer import BPE, SENTENCEPIECE
 
 MODEL = "model/model.bin"
-TOKENIZERS = ("sentencepiece.model", "bpe.model")
+TOKENIZERS = (SENTENCEPIECE, BPE)
 """A package has one of them."""
 
 
@@ -35,12 +32,13 @@ def package_folder() -> Path:
     """Return the folder packages are installed into, as argostranslate has it.
 
     The environment is read at each call; argostranslate reads it once.
-
-    Raises:
-        PackageError: argostranslate can't be loaded.
     """
-    given = os.environ.get("ARGOS_PACKAGES_DIR")
-    return Path(given) if given else Path(load_argos().settings.package_data_dir)
+    if given := os.environ.get("ARGOS_PACKAGES_DIR"):
+        return Path(given)
+    if settings := argos_settings():
+        return Path(settings.package_data_dir)
+    data = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(data) / "argos-translate" / "packages"
 
 
 def list_installed() -> list[Installed]:
@@ -49,30 +47,26 @@ def list_installed() -> list[Installed]:
     Folders that don't say which package they are are passed over.
 
     Raises:
-        PackageError: argostranslate can't be loaded, or the folder of packages can't be read.
+        PackageError: the folder of packages can't be read.
     """
     found = [package for place in _places() for folder in _folders(place) if (package := _read(folder))]
     return sorted(found, key=lambda one: (one.metadata.pair, one.metadata.order, one.folder))
 
 
-def metadata_of(package: Package) -> Metadata:
-    """Return which package argostranslate's own object stands for."""
-    return Metadata(package.from_code, package.to_code, package.package_version)
-
-
-def find_package(source: Language, target: Language) -> Package | None:
+def find_package(source: Language, target: Language) -> Installed | None:
     """Return the installed package for a pair of languages; with several, the highest version.
 
     Raises:
-        PackageError: argostranslate can't be loaded, or the folder of packages can't be read.
+        PackageError: the folder of packages can't be read.
     """
     found = [one for one in list_installed() if one.complete and one.metadata.pair == (source, target)]
-    return load_argos().package.Package(found[-1].folder) if found else None
+    return found[-1] if found else None
 
 
 def _places() -> list[Path]:
     # The first of them is where packages are installed; more there are in a snap.
-    more = [Path(place) for place in load_argos().settings.package_dirs[1:]]
+    settings = argos_settings()
+    more = [Path(place) for place in settings.package_dirs[1:]] if settings else []
     return list(dict.fromkeys([package_folder(), *more]))
 
 

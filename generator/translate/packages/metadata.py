@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 PATTERNS = {
@@ -21,6 +21,8 @@ class Metadata:
     source: str
     target: str
     version: str
+    target_prefix: str = field(default="", compare=False)
+    """The token that names the target language to a model with several."""
 
     @property
     def name(self) -> str:
@@ -49,4 +51,6 @@ def parse_metadata(given: Any) -> Metadata:
     for key, pattern in PATTERNS.items():
         if not re.fullmatch(pattern, str(given.get(key, "")), re.ASCII):
             raise ValueError(f"{key} is missing or malformed")
-    return Metadata(*(str(given[key]) for key in PATTERNS))
+    source, target, version = (str(given[key]) for key in PATTERNS)
+    prefix = given.get("target_prefix", "")
+    return Metadata(source, target, version, prefix if isinstance(prefix, str) else "")

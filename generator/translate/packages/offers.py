@@ -14,7 +14,7 @@ from generator.errors import PackageError
 from generator.model import Language
 from generator.translate.packages.installed import list_installed
 from generator.translate.packages.known import KNOWN
-from generator.translate.packages.library import load_argos
+from generator.translate.packages.library import need_settings
 from generator.translate.packages.metadata import Metadata, parse_metadata
 from generator.translate.packages.network import cause
 from generator.translate.packages.receipt import Verdict, verify
@@ -52,7 +52,7 @@ def offer(source: Language, target: Language) -> Offer:
     """Tell which package would be installed for a pair of languages.
 
     Raises:
-        PackageError: there is none, or the index is needed and out of reach.
+        PackageError: there is none, or the index is needed and out of reach, or argostranslate to find it.
     """
     known = _known_offers().get((source, target))
     if known:
@@ -73,7 +73,7 @@ def list_offers() -> list[tuple[Metadata, Offer]]:
     """Return what can be installed, one package for each pair of languages: known ones before the index's.
 
     Raises:
-        PackageError: the index is out of reach.
+        PackageError: the index is out of reach, or argostranslate is missing.
     """
     found = _latest(_read_index(_index_url(), "the pair you need", "PAIR")) | _known_offers()
     return [found[pair] for pair in sorted(found)]
@@ -108,7 +108,7 @@ def size_of(offer: Offer) -> int | None:
 
 
 def _index_url() -> str:
-    return f"{load_argos().settings.package_index}index.json"
+    return f"{need_settings().package_index}index.json"
 
 
 def _known_offers() -> dict[Pair, tuple[Metadata, Offer]]:

@@ -22,8 +22,8 @@ def test_install_from_file_without_network(folder, tmp_path, monkeypatch):
     monkeypatch.setattr(socket.socket, "connect", refuse)
     path = write_package(tmp_path / "x.argosmodel", meta=metadata(), top="any name")
     package = install_file(path, ("fr", "en"))
-    assert package.package_path == folder / "translate-fr_en-1_0"
-    assert (package.from_code, package.to_code, package.package_version) == ("fr", "en", "1.0")
+    assert package.folder == folder / "translate-fr_en-1_0"
+    assert (package.metadata.source, package.metadata.target, package.metadata.version) == ("fr", "en", "1.0")
     assert find_package("fr", "en") == package
     assert names(folder) == ["translate-fr_en-1_0"]
     assert path.exists()
@@ -35,7 +35,7 @@ def test_same_version_is_replaced_and_others_stay(folder, tmp_path):
     install_file(write_package(tmp_path / "2", meta=metadata(), files=old))
     package = install_file(write_package(tmp_path / "3", meta=metadata(), files=FILES))
     assert names(folder) == ["translate-fr_en-0_9", "translate-fr_en-1_0"]
-    assert not (package.package_path / "README.md").exists()
+    assert not (package.folder / "README.md").exists()
 
 
 def test_failed_replacement_leaves_the_old_one(folder, tmp_path, monkeypatch):
@@ -163,7 +163,7 @@ def test_link_is_unpacked_as_a_file(tmp_path):
     link = zipfile.ZipInfo("translate-fr_en-1_0/link")
     link.external_attr = (stat.S_IFLNK | 0o777) << 16
     package = install_file(write_package(tmp_path / "x", meta=metadata(), extra=[link]))
-    assert not (package.package_path / "link").is_symlink()
+    assert not (package.folder / "link").is_symlink()
 
 
 def test_encrypted_and_oddly_compressed_files_are_refused(tmp_path):
@@ -212,7 +212,7 @@ def test_known_package_with_another_hash_is_refused(folder, tmp_path):
 
 def test_other_version_of_a_known_pair_is_installed(tmp_path):
     path = write_package(tmp_path / "x", meta=metadata("de", "en", "1.4"))
-    assert install_file(path).package_version == "1.4"
+    assert install_file(path).metadata.version == "1.4"
 
 
 def test_install_fetches_installs_and_tidies_up(site, tmp_path, monkeypatch):

@@ -30,7 +30,7 @@ def test_highest_version_wins_whatever_the_folder_is_called(folder):
     installed(folder, "b", meta=metadata(version="1.9"))
     installed(folder, "d", meta=metadata("fr", "de", "2.0"))
     package = find_package("fr", "en")
-    assert (package.package_version, package.package_path) == ("1.10", folder / "a")
+    assert (package.metadata.version, package.folder) == ("1.10", folder / "a")
 
 
 def test_stray_and_broken_folders_are_passed_over(folder):
@@ -45,7 +45,7 @@ def test_stray_and_broken_folders_are_passed_over(folder):
     installed(folder, "odd version", meta=metadata(version="9.x"))
     installed(folder, "no model", meta=metadata(version="9.0"), files={"bpe.model": b""})
     installed(folder, "no tokenizer", meta=metadata(version="9.0"), files={"model/model.bin": b""})
-    assert find_package("fr", "en").package_path == folder / "good"
+    assert find_package("fr", "en").folder == folder / "good"
 
 
 def test_folder_that_can_not_be_read(folder):
@@ -56,11 +56,31 @@ def test_folder_that_can_not_be_read(folder):
     assert "ARGOS_PACKAGES_DIR" in failure.value.remedy
 
 
-def test_argostranslate_that_can_not_be_loaded(folder, monkeypatch):
-    installed(folder, "x", meta=metadata())
-    monkeypatch.setitem(sys.modules, "argostranslate.package", None)
+def test_without_argostranslate_packages_are_found_where_it_has_them(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "argostranslate.settings", None)
+    monkeypatch.delitem(sys.modules, "argostranslate", raising=False)
+    installed(package_folder(), "x", meta=metadata())
+    assert find_package("fr", "en").folder == package_folder() / "x"
+    monkeypatch.delenv("ARGOS_PACKAGES_DIR")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    assert package_folder() == tmp_path / "data/argos-translate/packages"
+    monkeypatch.delenv("XDG_DATA_HOME")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert package_folder() == tmp_path / ".local/share/argos-translate/packages"
+
+
+def test_argostranslate_that_can_not_be_loaded(monkeypatch):
+    """It creates its folders while it is loaded, or fails to."""
+    monkeypatch.delenv("ARGOS_PACKAGES_DIR")
+    monkeypatch.delitem(sys.modules, "argostranslate.settings")
+    monkeypatch.delattr(argostranslate, "settings")
+    monkeypatch.setattr("os.makedirs", refuse)
     with pytest.raises(PackageError, match="argostranslate: can't be loaded"):
-        find_package("fr", "en")
+        package_folder()
+
+
+def refuse(*_, **__):
+    raise PermissionError("no")
 
 
 def test_all_are_listed_by_pair_and_version(folder):
@@ -78,14 +98,14 @@ def test_all_are_listed_by_pair_and_version(folder):
 def test_folders_that_argostranslate_searches_besides_are_searched(folder, tmp_path, monkeypatch):
     monkeypatch.setattr(argostranslate.settings, "package_dirs", [folder, tmp_path / "snap"])
     installed(tmp_path / "snap", "x", meta=metadata())
-    assert find_package("fr", "en").package_path == tmp_path / "snap/x"
+    assert find_package("fr", "en").folder == tmp_path / "snap/x"
 
 
 def test_a_linked_folder_is_found(folder, tmp_path):
     installed(tmp_path / "elsewhere", "x", meta=metadata())
     folder.mkdir()
     (folder / "link").symlink_to(tmp_path / "elsewhere/x")
-    assert find_package("fr", "en").package_path == folder / "link"
+    assert find_package("fr", "en").folder == folder / "link"
 
 
 def test_what_argostranslate_installed_is_found_and_it_finds_what_we_installed(folder, tmp_path, monkeypatch):
@@ -96,6 +116,6 @@ def test_what_argostranslate_installed_is_found_and_it_finds_what_we_installed(f
     with zipfile.ZipFile(write_package(tmp_path / "x", meta=metadata(), top="translate-fr_en")) as file:
         file.extractall(folder)
     install_file(write_package(tmp_path / "y", meta=metadata("de")))
-    assert find_package("fr", "en").package_path == folder / "translate-fr_en"
+    assert find_package("fr", "en").folder == folder / "translate-fr_en"
     found = argostranslate.package.get_installed_packages()
     assert sorted(package.from_code for package in found) == ["de", "fr"]

@@ -1,5 +1,6 @@
 """What can be installed: known packages, and the index, on a server on this machine."""
 
+import sys
 import time
 
 import argostranslate.settings
@@ -120,7 +121,7 @@ def test_what_another_program_installed_is_not(folder):
 def test_what_changed_since_is_due(tmp_path):
     package = install_file(write_package(tmp_path / "x", meta=metadata()))
     assert not is_due("fr", "en")
-    (package.package_path / "model/model.bin").write_bytes(b"other")
+    (package.folder / "model/model.bin").write_bytes(b"other")
     assert is_due("fr", "en")
 
 
@@ -130,3 +131,13 @@ def test_what_is_older_than_the_one_we_know_is_due(site, folder, tmp_path, monke
     assert is_due("fr", "en")
     installed(folder, "new", meta=metadata(version="1.1"))
     assert not is_due("fr", "en")
+
+
+def test_without_argostranslate_what_needs_its_index_says_so(monkeypatch):
+    monkeypatch.setitem(sys.modules, "argostranslate.settings", None)
+    monkeypatch.delitem(sys.modules, "argostranslate")
+    assert offer("de", "en").sha256
+    for ask in (list_offers, lambda: offer("fr", "en")):
+        with pytest.raises(PackageError, match="argostranslate: is not installed") as failure:
+            ask()
+        assert "pip install --no-deps" in failure.value.remedy

@@ -12,13 +12,13 @@ FRENCH = Metadata("fr", "en", "1.0")
 @pytest.fixture
 def package(tmp_path):
     """An installed one that nobody knows."""
-    return install_file(write_package(tmp_path / "x", meta=metadata())).package_path
+    return install_file(write_package(tmp_path / "x", meta=metadata())).folder
 
 
 def test_known_and_unchanged_is_verified(site, tmp_path, monkeypatch):
     path = write_package(tmp_path / "x", meta=metadata())
     known(site, monkeypatch, path)
-    assert verify(install_file(path).package_path, FRENCH) == (Verdict.VERIFIED, ())
+    assert verify(install_file(path).folder, FRENCH) == (Verdict.VERIFIED, ())
 
 
 def test_unknown_and_unchanged_is_as_installed(package):
@@ -71,7 +71,7 @@ def test_a_broken_receipt_is_none(package, text):
 def test_another_packages_hash_does_not_verify_this_one(site, tmp_path, monkeypatch):
     path = write_package(tmp_path / "x", meta=metadata())
     known(site, monkeypatch, path)
-    assert verify(install_file(path).package_path, Metadata("es", "en", "1.0"))[0] is Verdict.UNCHANGED
+    assert verify(install_file(path).folder, Metadata("es", "en", "1.0"))[0] is Verdict.UNCHANGED
 
 
 def test_size_does_not_follow_links(folder, tmp_path):
