@@ -1,37 +1,43 @@
 # Two commands: `make site` builds the site, `make test` checks everything.
-# Both set up .venv first, from requirements.txt (pinned and hash-checked).
+# Both set up .venv first, from requirements*.txt (pinned, hash-checked, complete: nothing is resolved here).
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+READY_DEV := $(VENV)/.ready-dev
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade \
+  --generate-hashes --no-emit-index-url --no-header --no-annotate
 
 .PHONY: site test serve bench lock clean
 
 site: $(READY)
 	$(BIN)/chronology build --generate
 
-test: $(READY)
+test: $(READY_DEV)
 	PYTHON=$(BIN)/python bash tests/run
 
 serve: $(READY)
 	$(BIN)/mkdocs serve
 
-bench: $(READY)
+bench: $(READY_DEV)
 	$(BIN)/python -m bench
 
-# uv is used when it is there and put into the project's own environment when it is not.
 $(READY): requirements.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	command -v uv >/dev/null || test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
-	PATH="$$PATH:$(BIN)"; uv pip install --quiet --python $(BIN)/python --no-deps --require-hashes -r requirements.txt
-	PATH="$$PATH:$(BIN)"; uv pip install --quiet --python $(BIN)/python --no-deps --editable .
+	$(INSTALL) --require-hashes -r requirements.txt
+	$(INSTALL) --no-build-isolation --editable .
 	touch $(READY)
 
-# Renews the pins in requirements.txt from pyproject.toml.
-lock:
-	PATH="$$PATH:$(BIN)"; uv pip compile --quiet --universal --python-version 3.11 --extra dev \
-	  --generate-hashes --no-emit-index-url --no-header --no-annotate --upgrade pyproject.toml -o requirements.txt
+$(READY_DEV): $(READY) requirements-dev.txt
+	$(INSTALL) --require-hashes -r requirements-dev.txt
+	touch $(READY_DEV)
+
+# Renews the pins from pyproject.toml: what the site needs, and what else the tests need.
+lock: $(READY_DEV)
+	$(LOCK) --group packages --group build pyproject.toml -o requirements.txt
+	$(LOCK) --group dev --constraints requirements.txt -o requirements-dev.txt
 
 clean:
 	rm -rf $(VENV) .cache site/*
