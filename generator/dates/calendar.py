@@ -1,6 +1,6 @@
-"""The words of the calendar in German and English, as they stand in news texts.
+"""The words of the calendar in all languages at once, as patterns of dates use them.
 
-Spellings beyond those of a dictionary (Jänner, Maerz, Sept) are here too: sources are noisy.
+A text is mostly in one language, and quotes another; a month's name is a month's name in both.
 """
 
 from __future__ import annotations
@@ -8,70 +8,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from generator.language.lexicons import LEXICONS
+
 SAME_CHARACTER = str.maketrans("‐‑‒–—−’‘\u00a0\u202f\u2009\t\n", "------''     ")
 """One character each way, so that places in a text stay."""
 
 
-def _numbered(rows: Iterable[str], start: int) -> dict[str, int]:
-    return {name: number for number, names in enumerate(rows, start) for name in names.split()}
+def _up_to(most: int, names: Mapping[str, int]) -> dict[str, int]:
+    return {name: number for name, number in names.items() if number <= most}
 
 
-MONTHS = _numbered(
-    (
-        "januar jänner jaenner january jan",
-        "februar feber february feb",
-        "märz maerz mär mrz march mar",
-        "april apr",
-        "mai may",
-        "juni june jun",
-        "juli july jul",
-        "august aug",
-        "september sept sep",
-        "oktober october okt oct",
-        "november nov",
-        "dezember december dez dec",
-    ),
-    1,
-)
-ABBREVIATED = frozenset("jan feb mär mrz mar apr jun jul aug sept sep okt oct nov dez dec".split())
+MONTHS = LEXICONS.months
+ABBREVIATED = LEXICONS.united(lambda one: frozenset(one.calendar.short_months))
 """Months that may have a stop of their own."""
-NAMES_OF_PEOPLE = frozenset(("may", "mai", "april", "august", "june", "jan", "mar", "march", "juli"))
+NAMES_OF_PEOPLE = LEXICONS.united(lambda one: one.calendar.months_also_names)
 """Months that are also somebody's name, or a verb."""
-WEEKDAYS = _numbered(
-    (
-        "montag monday",
-        "dienstag tuesday",
-        "mittwoch wednesday",
-        "donnerstag thursday",
-        "freitag friday",
-        "samstag sonnabend saturday",
-        "sonntag sunday",
-    ),
-    0,
+BEFORE_DATES = LEXICONS.united(lambda one: one.before_dates)
+WEEKDAYS = LEXICONS.weekdays
+SEASONS = LEXICONS.joined(lambda one: one.calendar.seasons)
+ORDINALS = LEXICONS.joined(lambda one: _up_to(4, one.numbers.inflected_ordinals))
+"""What counts quarters and halves of years."""
+NUMBERS = LEXICONS.joined(
+    lambda one: {**_up_to(12, one.numbers.cardinals), **dict.fromkeys(one.indefinite_articles, 1)}
 )
-SEASONS = _numbered(
-    ("frühling frühjahr fruehling fruehjahr spring", "sommer summer", "herbst autumn fall", "winter"), 21
-)
-ORDINALS = _numbered(
-    ("first erste ersten erstes", "second zweite zweiten zweites", "third dritte dritten drittes",
-     "fourth vierte vierten viertes"), 1,
-)  # fmt: skip
-NUMBERS = _numbered(
-    ("one a an ein eine einem einer einen", "two zwei", "three drei", "four vier", "five fünf", "six sechs",
-     "seven sieben", "eight acht", "nine neun", "ten zehn", "eleven elf", "twelve zwölf"), 1,
-)  # fmt: skip
-DECADES = _numbered(
-    (
-        "dreißiger thirties",
-        "vierziger forties",
-        "fünfziger fifties",
-        "sechziger sixties",
-        "siebziger seventies",
-        "achtziger eighties",
-        "neunziger nineties",
-    ),
-    3,
-)
+DECADES = LEXICONS.joined(lambda one: one.calendar.decades)
 
 
 def either(names: Mapping[str, int] | Iterable[str]) -> str:

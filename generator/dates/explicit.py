@@ -17,11 +17,13 @@ from generator.dates.calendar import (
     ORDINALS,
     SEASON,
     SEASONS,
+    WEEKDAYS,
     YEAR,
     either,
 )
 from generator.dates.named import Part
 from generator.dates.not_dates import counts_something
+from generator.language.lexicons import LEXICONS
 
 QUARTERS, HALVES = 32, 39
 """EDTF numbers quarters from 33 and halves from 40."""
@@ -83,13 +85,8 @@ DECADE = re.compile(
 )
 AGE = re.compile(r"\b(?:his|her|their|seinen|ihren|my|our)\s(?:early\s|late\s|mid-?)?$", re.IGNORECASE)
 FIRST_NAME = re.compile(r"(?P<word>[A-ZÄÖÜ][\w.]{1,30})\s$")
-BEFORE_MONTH = frozenset(
-    """
-    anfang mitte ende beginn monat monats in im seit bis ab vom am on since until by from early late mid
-    last next this every each sommer the of and und to ende, on, earlier later during through before
-    after between zwischen montag dienstag mittwoch donnerstag freitag samstag sonntag monday tuesday
-    wednesday thursday friday saturday sunday den dem der
-    """.split()
+BEFORE_MONTH = LEXICONS.function_words.union(
+    WEEKDAYS, ("anfang", "mitte", "ende", "beginn", "monat", "monats", "mid")
 )
 """Words with a capital that may stand before a month; another one is a first name: Theresa May."""
 

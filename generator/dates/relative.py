@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.dates.anchor import ONE_DAY, Anchor
-from generator.dates.calendar import NUMBERS, WEEKDAY, WEEKDAYS, either
+from generator.dates.calendar import BEFORE_DATES, NUMBERS, WEEKDAY, WEEKDAYS, either
 from generator.dates.edtf import UNKNOWN_YEAR
 
 WEEK, SATURDAY = 7, 5
@@ -102,11 +102,6 @@ OF_EVERY_MONTH = re.compile(
 )
 OPENS = re.compile(r"(?:^|[.!?:;,(\"'„“-]\s?)$")
 CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])(?P<word>(?![A-ZÄÖÜ]{2})[A-ZÄÖÜ]\w{1,30})\s$")
-FUNCTION_WORDS = frozenset(
-    """
-    at on in by since the from after before until am ab seit bis vom im nach vor
-    """.split()
-)
 NAME_AFTER = re.compile(r"\s(?:[A-ZÄÖÜ][a-zäöüß]{2,30}|prayers?|service|services|edition|school|newspaper)\b")
 WORKING_DAYS = re.compile(
     r"\s(?:to|through|thru|bis)\s(?:friday|saturday|sunday|freitag|samstag|sonntag)\b", re.I
@@ -195,7 +190,7 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
     # With a preposition or "last" before it, it is a day whatever comes before that.
     alone = match.span() == match.span("weekday")
     before = CAPITAL_BEFORE.search(text[max(0, match.start() - 34) : match.start()])
-    return alone and before is not None and before["word"].lower() not in FUNCTION_WORDS
+    return alone and before is not None and before["word"].lower() not in BEFORE_DATES
 
 
 def find_relative(text: str) -> Iterator[Relative]:

@@ -1,6 +1,6 @@
 """German."""
 
-from generator.language.lexicon import CalendarWords, Lexicon, numbered, words
+from generator.language.lexicon import CalendarWords, Lexicon, NumberWords, numbered, words
 from generator.model import Language
 
 _LANGUAGE = Language("de")
@@ -20,6 +20,18 @@ GERMAN = Lexicon(
             "dreißiger dreissiger;vierziger;fünfziger;sechziger;siebziger;achtziger;neunziger", 3
         ),
     ),
+    numbers=NumberWords(
+        cardinals=numbered(
+            "ein eins;zwei zwo;drei;vier;fünf;sechs;sieben;acht;neun;zehn;elf;zwölf;dreizehn;vierzehn;"
+            "fünfzehn;sechzehn;siebzehn;achtzehn;neunzehn"
+        ),
+        tens=numbered("zwanzig;dreißig dreissig;vierzig;fünfzig;sechzig;siebzig;achtzig;neunzig", 2),
+        ordinals=numbered("erst;zweit;dritt;viert;fünft;sechst;siebt siebent;acht;neunt;zehnt;elft;zwölft"),
+        ordinal_endings=("e", "en", "er", "es", "em"),
+    ),
+    definite_articles=words("der die das den dem des"),
+    indefinite_articles=words("ein eine einen einem einer eines"),
+    before_dates=words("am ab seit bis vom im nach vor"),
     function_words=words(
         """ab aber alle allem allen aller allerdings alles als also am an andere anderen anderer anderes
         angesichts auch auf aufgrund aus außerdem bei beide beiden beim bereits bis bisher bislang da dabei

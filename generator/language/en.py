@@ -1,6 +1,6 @@
 """English."""
 
-from generator.language.lexicon import CalendarWords, Lexicon, numbered, words
+from generator.language.lexicon import CalendarWords, Lexicon, NumberWords, numbered, words
 from generator.model import Language
 
 _LANGUAGE = Language("en")
@@ -18,6 +18,20 @@ ENGLISH = Lexicon(
         seasons=numbered("spring;summer;autumn fall;winter", 21),
         decades=numbered("thirties;forties;fifties;sixties;seventies;eighties;nineties", 3),
     ),
+    numbers=NumberWords(
+        cardinals=numbered(
+            "one;two;three;four;five;six;seven;eight;nine;ten;eleven;twelve;thirteen;fourteen;fifteen;sixteen;"
+            "seventeen;eighteen;nineteen"
+        ),
+        tens=numbered("twenty;thirty;forty;fifty;sixty;seventy;eighty;ninety", 2),
+        ordinals=numbered(
+            "first;second;third;fourth;fifth;sixth;seventh;eighth;ninth;tenth;eleventh;twelfth;thirteenth;"
+            "fourteenth;fifteenth;sixteenth;seventeenth;eighteenth;nineteenth"
+        ),
+    ),
+    definite_articles=words("the"),
+    indefinite_articles=words("a an"),
+    before_dates=words("at on in by since from after before until"),
     function_words=words(
         """a about above according across additionally after again against all also although am amid among
         an and another any are around as at be because been before being below besides between both but by

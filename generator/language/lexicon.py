@@ -6,7 +6,7 @@ else. Words are in lower case, and those in sets are folded (`words.fold`): fold
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -77,11 +77,37 @@ def _by_name(names: Mapping[int, str]) -> dict[str, int]:
 
 
 @dataclass(frozen=True)
+class NumberWords:
+    """Numbers in words."""
+
+    cardinals: Mapping[str, int]
+    """Those below twenty."""
+    tens: Mapping[str, int]
+    """ "twenty" is 2."""
+    ordinals: Mapping[str, int]
+    """Without what grammar adds to them."""
+    ordinal_endings: tuple[str, ...] = ("",)
+
+    @cached_property
+    def inflected_ordinals(self) -> Mapping[str, int]:
+        """The ordinals as they stand in texts."""
+        endings = self.ordinal_endings
+        return MappingProxyType(
+            {f"{stem}{ending}": number for stem, number in self.ordinals.items() for ending in endings}
+        )
+
+
+@dataclass(frozen=True)
 class Lexicon:
     """What is known of one language."""
 
     language: Language
     calendar: CalendarWords
+    numbers: NumberWords
+    definite_articles: frozenset[str]
+    indefinite_articles: frozenset[str]
+    before_dates: frozenset[str]
+    """Prepositions that a day may follow."""
     function_words: frozenset[str]
     """Articles, pronouns, prepositions, conjunctions, auxiliary verbs and adverbs that say nothing of a
     text's subject."""
@@ -104,24 +130,23 @@ class Lexicons(Mapping[Language, Lexicon]):
 
     @cached_property
     def function_words(self) -> frozenset[str]:
-        """Those of all languages, for texts compared without regard to their language."""
-        return frozenset().union(*(lexicon.function_words for lexicon in self.values()))
+        """Those of all languages."""
+        return self.united(lambda one: one.function_words)
 
-    @cached_property
+    @property
     def months(self) -> Mapping[str, int]:
         """Names and abbreviations of months in all languages."""
-        calendars = [lexicon.calendar for lexicon in self.values()]
-        return MappingProxyType(
-            {
-                name: number
-                for one in calendars
-                for names in (one.months, one.short_months)
-                for name, number in names.items()
-            }
-        )
+        return self.joined(lambda one: {**one.calendar.months, **one.calendar.short_months})
 
-    @cached_property
+    @property
     def weekdays(self) -> Mapping[str, int]:
         """Full names of weekdays in all languages; Monday is 0."""
-        calendars = [lexicon.calendar for lexicon in self.values()]
-        return MappingProxyType({name: number for one in calendars for name, number in one.weekdays.items()})
+        return self.joined(lambda one: one.calendar.weekdays)
+
+    def joined(self, of: Callable[[Lexicon], Mapping[str, int]]) -> Mapping[str, int]:
+        """Return one table made of those of all languages."""
+        return MappingProxyType({name: number for one in self.values() for name, number in of(one).items()})
+
+    def united(self, of: Callable[[Lexicon], frozenset[str]]) -> frozenset[str]:
+        """Return the words of all languages, for texts that are read without regard to their language."""
+        return frozenset().union(*(of(lexicon) for lexicon in self.values()))

@@ -5,28 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.language.lexicons import LEXICONS
 from generator.language.sentences import rough_sentences
 
 SENTENCE_END = re.compile(r"""[.!?…:。！？][)\]"'”“’»«›‹]*$""")
 IDEOGRAPH = re.compile(r"[\u3400-\u9fff\u3040-\u30ff]")
 LIST_ITEM = re.compile(r"^(?:[-–—•·*▪◦]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
-MONTHS = (
-    "januar jänner january jan februar february feb märz maerz mrz march mar april apr mai may "
-    "juni june jun juli july jul august aug september sept sep oktober october okt oct "
-    "november nov dezember december dez dec"
-)
-WEEKDAYS = (
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so "
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
-    "sat sun"
-)
 CLOCK = (
     "gmt utc uhr mez mesz cet cest est edt et pst pdt bst am pm a p m t z h min hrs local time "
     "published updated update last modified posted created stand veröffentlicht aktualisiert "
     "erstellt datum date geändert zuletzt on at um der den vom von the and und of st nd rd th"
 )
-DATE_WORDS = frozenset(f"{MONTHS} {WEEKDAYS} {CLOCK}".split())
-MONTH_NAMES = frozenset(MONTHS.split())
+MONTHS = LEXICONS.months
+WEEKDAYS = LEXICONS.joined(lambda one: {**one.calendar.weekdays, **one.calendar.short_weekdays})
+DATE_WORDS = frozenset((*MONTHS, *WEEKDAYS, *CLOCK.split()))
 NUMERIC_DATE = re.compile(r"\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4})")
 PLACE_AND_DATE = re.compile(r"^[A-ZÄÖÜ][\w. /-]{1,30}, (?:den |the )?(?=\d|[A-Z])")
 DATE_LABEL = re.compile(
@@ -108,5 +100,5 @@ def _only_date(text: str) -> bool:
     words = [token.lower() for token in TOKENS.findall(text) if not token.isdigit()]
     if any(word not in DATE_WORDS for word in words):
         return False
-    has_month = any(word in MONTH_NAMES for word in words)
+    has_month = any(word in MONTHS for word in words)
     return bool(NUMERIC_DATE.search(text)) or (has_month and any(c.isdigit() for c in text))
