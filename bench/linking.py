@@ -21,21 +21,21 @@ from generator.model import (
     Kind,
     Language,
     Record,
-    RecordKind,
     Segment,
     SegmentId,
     Slug,
     Source,
 )
+from tests import kinds
 
 PARAGRAPHS, WORDS = 6, 60
 SYLLABLES = "ba do ki lu me no ra su ti vo wa ze cha fen gor hal jin kov lev mar".split()
 KINDS = (
-    *[RecordKind.PERSON] * 4,
-    RecordKind.EXERCISE,
-    RecordKind.MEETING,
-    RecordKind.AGREEMENT,
-    RecordKind.BODY,
+    *[kinds.PERSON] * 4,
+    kinds.EXERCISE,
+    kinds.MEETING,
+    kinds.AGREEMENT,
+    kinds.BODY,
 )
 FILLERS = (
     "the of and to in for on with that from has have between sides said military cooperation ministry talks "
@@ -51,7 +51,7 @@ def make_records(count: int, chance: random.Random) -> dict[Slug, Record]:
     records: dict[Slug, Record] = {}
     while len(records) < count:
         kind = KINDS[len(records) % len(KINDS)]
-        words = 2 if kind is RecordKind.PERSON else 3
+        words = 2 if kind is kinds.PERSON else 3
         name = " ".join(_word(chance).capitalize() for _ in range(words))
         slug = Slug(name.lower().replace(" ", "-"))
         day = _day(chance).isoformat()

@@ -20,6 +20,7 @@ from generator.links.connect import record_name
 from generator.model import Entry, Language, Record, TranslationBy
 from generator.names.index import NameIndex
 from generator.names.mentions import find_mentions, mentioned
+from tests import kinds
 
 ROOT = Path(__file__).parent.parent
 COPIED = ("pyproject.toml", "mkdocs.yml", "content/index.md", "content/about.md", "content/terms.yml",
@@ -121,7 +122,7 @@ def page_count(folder: Path) -> int:
 
 
 def _names(folder: Path) -> list[Name]:
-    records, _ = load_records(folder / "content")
+    records, _ = load_records(folder / "content", kinds.TOPIC)
     return [_name(record) for record in records.values()]
 
 
@@ -158,7 +159,7 @@ def _write_pages(
 ) -> None:
     """Write every entry's paragraphs, in both languages where there are two, as a page."""
     entries, _ = load_entries(ours / "content")
-    records, _ = load_records(ours / "content")
+    records, _ = load_records(ours / "content", kinds.TOPIC)
     index = NameIndex(records)
     target.mkdir(parents=True)
     for slug, entry in entries.items():

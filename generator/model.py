@@ -67,15 +67,40 @@ class Kind(StrEnum):
     ARTICLE = "article"
 
 
-class RecordKind(StrEnum):
-    """What an authority record describes."""
+class Nature(StrEnum):
+    """How the names and dates of what a record describes behave."""
 
     PERSON = "person"
+    """Has a surname, which no ending changes but the genitive's."""
     BODY = "body"
-    AGREEMENT = "agreement"
-    EXERCISE = "exercise"
-    MEETING = "meeting"
+    """An institution: whose it is may be said beside its name ("the Danish ministry")."""
     PLACE = "place"
+    EVENT = "event"
+    """Is held, once or again and again: naming it says that it took place."""
+    THING = "thing"
+    """Anything else: an agreement, a work, a law."""
+
+
+@dataclass(frozen=True)
+class RecordKind:
+    """What an authority record describes; which kinds there are is the editors' choice (settings)."""
+
+    name: str
+    """As written in the front matter of records."""
+    nature: Nature
+    connects: float
+    """How much two entries are related by naming one of this kind; 0: not at all."""
+    words: Mapping[Language, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    """By language: one of it, several of it, then other words that its names have ("exercise", "exercises",
+    "drill")."""
+
+    def one(self, language: Language) -> str:
+        """Return what one of this kind is called."""
+        return self.words.get(language, (self.name,))[0]
+
+    def several(self, language: Language) -> str:
+        """Return what several of this kind are called."""
+        return self.words.get(language, (self.name, self.name))[1]
 
 
 class Role(StrEnum):
@@ -255,15 +280,17 @@ class DatedFact:
     """A fact about a record with its date and the source for it."""
 
     type: str
-    """signed, founded, established, held, …: what happened then."""
+    """What happened then, in the editor's words: signed, founded, held, …"""
     date: str
     """EDTF."""
     source: str
+    words: tuple[str, ...] = ()
+    """Beginnings of words by which a sentence says that it happened, besides the type's own."""
 
 
 @dataclass(frozen=True)
 class Record:
-    """An authority record: the one page for a person, body, agreement, exercise, meeting or place."""
+    """An authority record: the one page for a person, a body, a place, whatever the kinds are."""
 
     slug: Slug
     kind: RecordKind
@@ -331,10 +358,7 @@ class LinkType(StrEnum):
     ANNOUNCED = "announced in"
     REPORTS = "reports an event of"
     REPORTED = "reported in"
-    SAME_AGREEMENT = "same agreement"
-    SAME_EXERCISE = "same exercise"
-    SAME_MEETING = "same meeting"
-    SAME_PERSON = "same person"
+    SAME_SUBJECT = "shares a subject"
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,9 @@ from typing import Any
 from generator.errors import SettingsError
 from generator.language.codes import is_language
 from generator.model import Language
+from generator.topic import Topic, read_topic
 
-KEYS = ("language", "translate", "pivot", "max_seed_bytes", "no_record")
+KEYS = ("language", "translate", "pivot", "max_seed_bytes", "no_record", "kinds", "facts")
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class Settings:
     """A larger seed is refused: it is not one document."""
     no_record: tuple[str, ...] = ()
     """Names that `chronology check` does not suggest a record for."""
+    topic: Topic = field(default_factory=Topic)
+    """What the chronology is about: `kinds` of records and words for `facts`."""
 
     def target_for(self, language: Language) -> Language:
         """Return the language a text is to be readable in: as set for its own, else the site's."""
@@ -81,7 +84,12 @@ def load_settings(root: Path) -> Settings:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(str(path), f"not valid TOML ({error})", "mend the file") from error
     given = table.get("tool", {}).get("chronology", {})
-    problems = _problems(given) if isinstance(given, dict) else ["must be a table"]
+    if not isinstance(given, dict):
+        given, problems = {}, ["must be a table"]
+    else:
+        problems = _problems(given)
+    topic, wrong = read_topic(given.get("kinds"), given.get("facts"))
+    problems += wrong
     if problems:
         raise SettingsError(
             f"{path}, [tool.chronology]", "; ".join(problems), f"known settings: {', '.join(KEYS)}"
@@ -96,6 +104,7 @@ def load_settings(root: Path) -> Settings:
         pivot={Language(source): Language(between) for source, between in given.get("pivot", {}).items()},
         max_seed_bytes=given.get("max_seed_bytes", Settings.max_seed_bytes),
         no_record=tuple(given.get("no_record", ())),
+        topic=topic,
     )
 
 

@@ -12,10 +12,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.checks.proper_names import COVERED, ProperName, find_names, learn, readable
-from generator.checks.proper_words import Word, word_kind
 from generator.content.new_record import name_key, names_of
 from generator.language.markup import plain
-from generator.model import Entry, Issue, Language, Record, RecordKind, Role, Severity, Slug
+from generator.model import Entry, Issue, Language, Nature, Record, RecordKind, Role, Severity, Slug
 from generator.names.index import Found, NameIndex
 
 GERMAN = Language("de")
@@ -23,23 +22,8 @@ SEVERAL = 2
 SEVERAL_BARE = 3
 """A single word is taken for a name by its capital alone, so more must agree."""
 SHOWN = 3
-KINDS = {
-    Word.BODY: RecordKind.BODY,
-    Word.AGREEMENT: RecordKind.AGREEMENT,
-    Word.MEETING: RecordKind.MEETING,
-    Word.EXERCISE: RecordKind.EXERCISE,
-}
-GERMAN_KINDS = {
-    "ministerium": RecordKind.BODY,
-    "kommission": RecordKind.BODY,
-    "organisation": RecordKind.BODY,
-    "vertrag": RecordKind.AGREEMENT,
-    "abkommen": RecordKind.AGREEMENT,
-    "übereinkommen": RecordKind.AGREEMENT,
-    "konferenz": RecordKind.MEETING,
-    "gipfel": RecordKind.MEETING,
-    "forum": RecordKind.MEETING,
-}
+SHORT = 4
+"""Letters: a shorter word is the end of many that have nothing to do with it."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -115,20 +99,34 @@ def find_suggestion(name: str, entries: Mapping[Slug, Entry], records: Mapping[S
     return replace(found, name=name, spellings=others)
 
 
-def guess_kind(suggestion: Suggestion) -> RecordKind:
-    """Return what sort of record a name most likely needs, by its words."""
+def guess_kind(suggestion: Suggestion, kinds: Iterable[RecordKind]) -> RecordKind:
+    """Return which of several kinds of record a name most likely needs, by its words."""
+    kinds = tuple(kinds)
+    by_nature = {kind.nature: kind for kind in reversed(kinds)}
+
+    def first(*natures: Nature) -> RecordKind:
+        return next((by_nature[nature] for nature in natures if nature in by_nature), kinds[0])
+
     name = suggestion.name
     words = [word for word in re.split(r"[\s/]+", name) if word[:1].isupper()]
     if suggestion.exercise or YEAR.search(name):
-        return RecordKind.EXERCISE
+        return first(Nature.EVENT)
     for word in words:
-        kind = KINDS.get(word_kind(word, Language("en")))
-        german = (kind for end, kind in GERMAN_KINDS.items() if word.casefold().endswith(end))
-        if guess := kind or next(german, None):
-            return guess
+        if kind := next((kind for kind in kinds if _is_word_of(kind, word.casefold())), None):
+            return kind
     if suggestion.bare:
-        return RecordKind.PLACE
-    return RecordKind.PERSON if len(words) <= 3 and not name.isupper() else RecordKind.BODY
+        return first(Nature.PLACE)
+    person = len(words) <= 3 and not name.isupper()
+    return first(Nature.PERSON if person else Nature.BODY)
+
+
+def _is_word_of(kind: RecordKind, word: str) -> bool:
+    """Tell whether a word of a name is one for a kind, or a German compound that ends in one."""
+    known = {(language, one.casefold()) for language, words in kind.words.items() for one in words}
+    return any(
+        word == one or (language == GERMAN and len(one) > SHORT and word.endswith(one))
+        for language, one in known
+    )
 
 
 def names_for(
@@ -138,7 +136,7 @@ def names_for(
     english, name = Language("en"), suggestion.name
     if german is not None:
         return {english: name, GERMAN: german}
-    if kind in (RecordKind.PERSON, RecordKind.EXERCISE) or name.isupper():
+    if kind.nature is Nature.PERSON or suggestion.exercise or YEAR.search(name) or name.isupper():
         return {english: name, GERMAN: name}
     only_german = {entries[slug].language for slug in suggestion.entries} == {GERMAN}
     return {GERMAN if only_german else english: name}

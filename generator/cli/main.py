@@ -37,7 +37,7 @@ from generator.generate.pipeline import generate as run_pipeline
 from generator.generate.read import read
 from generator.generate.seeds import list_seeds
 from generator.language.codes import is_language
-from generator.model import Issue, Language, RecordKind, Severity, Slug, TranslationBy, TranslationState
+from generator.model import Issue, Language, Severity, Slug, TranslationBy, TranslationState
 from generator.publish.build import build_site
 from generator.settings import Settings, load_settings
 from generator.translate import packages
@@ -152,7 +152,7 @@ def build(settings: Settings, first: bool, no_download: bool) -> None:
 @_with_settings
 def status(settings: Settings) -> None:
     """List the entries: date, language, translation, source; one line each."""
-    library = load_library(settings.content)
+    library = load_library(settings.content, settings.topic)
     rows = []
     missing: set[Language] = set()
     counts: Counter[TranslationState] = Counter()
@@ -182,7 +182,7 @@ def status(settings: Settings) -> None:
 def check(settings: Settings) -> None:
     """List everything an editor should look at: place, problem, remedy."""
     seeds = [path.name for path in list_seeds(settings.seeds)]
-    library = load_library(settings.content)
+    library = load_library(settings.content, settings.topic)
     issues = [*check_library(library, settings, seeds), *_outdated(settings, library)]
     for issue in issues:
         click.echo(f"{issue.severity:<8} {issue}")
@@ -358,22 +358,25 @@ def record() -> None:
 
 @record.command("add", epilog=EXIT_CODES)
 @click.argument("name")
-@click.option("--kind", type=click.Choice([str(kind) for kind in RecordKind]), help="Else guessed.")
+@click.option("--kind", help="One of those in the settings; else guessed.")
 @click.option("--de", "german", metavar="NAME", help="The name in German, where it is another.")
 @_with_settings
 def add(settings: Settings, name: str, kind: str | None, german: str | None) -> None:
-    """Add the record of a person, body, agreement, exercise, meeting or place.
+    """Add the record of a person, a body, a place, whatever the kinds of the chronology are.
 
     Writes content/records/<name>.md with the spellings found in the entries. The file is yours: no
     command changes it again.
     """
-    library = load_library(settings.content)
+    kinds = settings.topic.kinds
+    library = load_library(settings.content, settings.topic)
     found = find_suggestion(name, library.entries, library.records)
-    chosen = RecordKind(kind) if kind else guess_kind(found)
+    if kind and kind not in kinds:
+        raise click.BadParameter(f"{kind!r} is none of {', '.join(kinds)}", param_hint="--kind")
+    chosen = kinds[kind] if kind else guess_kind(found, kinds.values())
     names = names_for(found, chosen, german, library.entries)
     path = add_record(ContentPaths(settings.content), library.records, names, chosen, found.spellings)
     guessed = "" if kind else ", guessed"
-    click.echo(f"Wrote content/records/{path.name} ({chosen}{guessed}); in {len(found.entries)} entries")
+    click.echo(f"Wrote content/records/{path.name} ({chosen.name}{guessed}); in {len(found.entries)} entries")
     click.echo("Next: complete its sentence, check its kind and names, then run chronology check")
 
 

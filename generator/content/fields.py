@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
@@ -111,6 +112,16 @@ class Fields:
         """Take one of a fixed set of words that must be there."""
         self._require(key)
         return self.choice(key, kinds) or next(iter(kinds))
+
+    def required_named(self, key: str, known: Mapping[str, T]) -> T:
+        """Take the name of one of several things that must be there; return the thing."""
+        self._require(key)
+        value = self.text(key)
+        if value is not None and value not in known:
+            near = get_close_matches(value, known, n=1)
+            meant = f", did you mean {near[0]!r}?" if near else f"; it must be one of: {', '.join(known)}"
+            self._complain(key, f"is {value!r}{meant}")
+        return known.get(value or "", next(iter(known.values())))
 
     def flag(self, key: str, default: bool = False) -> bool:
         """Take true or false."""

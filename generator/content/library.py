@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,6 +20,7 @@ from generator.content.reviews import Review, load_review
 from generator.content.terms_file import load_terms
 from generator.errors import ChronologyError
 from generator.model import DroppedLine, Entry, Issue, Record, Severity, Slug, Term
+from generator.topic import Topic
 
 T = TypeVar("T")
 
@@ -40,11 +42,11 @@ class Library:
     """The term base."""
 
 
-def load_library(content: Path) -> Library:
-    """Load entries, records and baselines."""
+def load_library(content: Path, topic: Topic) -> Library:
+    """Load entries, records and baselines; `topic` says which kinds of records there are."""
     paths = ContentPaths(content)
     entries, broken_entries = _load_folder(paths.entries, content, load_entry)
-    records, broken_records = _load_folder(paths.records, content, load_record)
+    records, broken_records = _load_folder(paths.records, content, partial(load_record, topic=topic))
     broken = {**broken_entries, **broken_records}
     issues = [*broken.values(), *dict(entries_of_one_seed(entries)).values()]
     baselines, reviews = {}, {}
@@ -65,9 +67,11 @@ def load_library(content: Path) -> Library:
     return Library(entries, records, baselines, tuple(issues), broken, reviews, terms)
 
 
-def load_records(content: Path) -> tuple[Mapping[Slug, Record], tuple[Issue, ...]]:
+def load_records(content: Path, topic: Topic) -> tuple[Mapping[Slug, Record], tuple[Issue, ...]]:
     """Load the authority records only: the table the generate half needs."""
-    records, broken = _load_folder(ContentPaths(content).records, content, load_record)
+    records, broken = _load_folder(
+        ContentPaths(content).records, content, partial(load_record, topic=topic)
+    )
     return records, tuple(broken.values())
 
 

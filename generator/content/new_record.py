@@ -16,6 +16,7 @@ from generator.content.record_file import load_record
 from generator.errors import InputError
 from generator.model import Language, Record, RecordKind, Slug
 from generator.names.words import SAME_CHARACTER, spelled
+from generator.topic import Topic
 
 LONGEST = 120
 UNPRINTABLE = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
@@ -68,7 +69,7 @@ def add_record(
     slug = _slug(next(iter(names.values())))
     place = f"content/records/{slug}.md"
     text = _page(names, kind, _aliases(names.values(), spellings, owners))
-    load_record(text, slug, place)
+    load_record(text, slug, place, Topic({kind.name: kind}))
 
     def write_new(current: str | None) -> str:
         if current is not None:
@@ -110,6 +111,6 @@ def _aliases(names: Collection[str], spellings: Iterable[str], owners: Mapping[s
 
 def _page(names: Mapping[Language, str], kind: RecordKind, aliases: list[str]) -> str:
     header = front_matter.dump(
-        {"kind": str(kind), "name": {str(code): name for code, name in names.items()}, "aliases": aliases}
+        {"kind": kind.name, "name": {str(code): name for code, name in names.items()}, "aliases": aliases}
     )
-    return f"---\n{header}---\n\n{kind.capitalize()} named in these sources.\n"
+    return f"---\n{header}---\n\n{kind.name.capitalize()} named in these sources.\n"

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from generator.content import front_matter
 from generator.content.fields import Fields
 from generator.language.codes import is_language
-from generator.model import DatedFact, Language, Record, RecordKind, Slug
+from generator.model import DatedFact, Language, Record, Slug
+from generator.topic import Topic
 
 REMEDY = "mend the front matter (CONTRIBUTING, “Add a record”)"
 
 
-def load_record(text: str, slug: Slug, place: str) -> Record:
+def load_record(text: str, slug: Slug, place: str, topic: Topic) -> Record:
     """Read an authority record.
+
+    Args:
+        text: of the file.
+        slug: its name.
+        place: the file, for messages.
+        topic: the kinds that there are, and the words for facts.
 
     Raises:
         InputError: the front matter is missing or wrong; all problems are listed.
@@ -21,13 +30,13 @@ def load_record(text: str, slug: Slug, place: str) -> Record:
     names = fields.mapping("name")
     record = Record(
         slug=slug,
-        kind=fields.required_choice("kind", RecordKind),
+        kind=fields.required_named("kind", topic.kinds),
         names={Language(code): name for code, name in names.items()},
         aliases=fields.texts("aliases"),
         short_names=fields.texts("short_names"),
         context=fields.texts("context"),
         connects=fields.flag("connects", default=True),
-        dates=fields.groups("dates", _dated_fact),
+        dates=fields.groups("dates", partial(_dated_fact, topic=topic)),
         wikidata=fields.text("wikidata"),
         page_options=fields.theme_options(),
         text=body.strip(),
@@ -41,9 +50,11 @@ def load_record(text: str, slug: Slug, place: str) -> Record:
     return record
 
 
-def _dated_fact(fields: Fields) -> DatedFact:
+def _dated_fact(fields: Fields, topic: Topic) -> DatedFact:
+    kind = fields.required("type")
     return DatedFact(
-        type=fields.required("type"),
+        type=kind,
         date=fields.required_date("date"),
         source=fields.required("source"),
+        words=(*fields.texts("words"), *topic.facts.get(kind, ())),
     )

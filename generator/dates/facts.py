@@ -21,7 +21,7 @@ from generator.dates.relative import Relative
 from generator.dates.witness import Witness
 from generator.dates.wording import date_in_words
 from generator.language.sentences import shorten
-from generator.model import DatedFact, Evidence, Language, Record, RecordKind, SegmentId
+from generator.model import DatedFact, Evidence, Language, Nature, Record, SegmentId
 from generator.names.index import Found
 
 BESIDE = 90
@@ -36,7 +36,6 @@ SAID = re.compile(
 )
 """"Said last week": that is when it was said."""
 REPORTED = 24
-HELD = (RecordKind.EXERCISE, RecordKind.MEETING)
 TYPES = {
     "signed": ("sign", "unterzeichn"),
     "concluded": ("conclu", "geschlossen"),
@@ -129,7 +128,7 @@ def _speaks_of(sentence: str, record: Record, fact: DatedFact) -> bool:
 
     An exercise is named for being held; a body that met "last week" was not founded then.
     """
-    if record.kind in HELD:
+    if record.kind.nature is Nature.EVENT:
         return True
     folded = sentence.casefold()
     return any(stem in folded for stem in TYPES.get(fact.type, (fact.type.split()[0][:STEM],)))
@@ -137,7 +136,7 @@ def _speaks_of(sentence: str, record: Record, fact: DatedFact) -> bool:
 
 def _recurs(record: Record) -> bool:
     named = next(iter(record.names.values()), "")
-    return record.kind in HELD and not YEAR_IN_NAME.search(named)
+    return record.kind.nature is Nature.EVENT and not YEAR_IN_NAME.search(named)
 
 
 def _distance(found: FoundDate, name: Found) -> int:

@@ -65,6 +65,7 @@ def shared_digest(settings: Settings, paths: ContentPaths, tables: Tables, engin
             memory,
             settings.language,
             repr(sorted(settings.translate.items())),
+            repr(settings.topic),
             repr(packages),
         )
     )

@@ -72,7 +72,7 @@ def generate(
     """
     paths = ContentPaths(settings.content)
     remove_unfinished(settings.content)
-    tables = load_tables(paths)
+    tables = load_tables(paths, settings.topic)
     for seed, review in tables.new_reviews.items():
         write_text(paths.review(seed), dump_review(review))
     seeds, refused = choose_seeds(settings, names)

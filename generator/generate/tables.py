@@ -22,6 +22,7 @@ from generator.errors import ChronologyError
 from generator.generate.day_month_order import Habits, habits_of_entries
 from generator.model import Entry, Issue, Language, Record, Segment, SegmentId, Slug
 from generator.terms import TermBase
+from generator.topic import Topic
 from generator.translate.learn import Known, learn
 
 
@@ -54,13 +55,17 @@ class Tables:
     """An entry that can't be read and does not tell its seed."""
 
 
-def load_tables(paths: ContentPaths) -> Tables:
+def load_tables(paths: ContentPaths, topic: Topic) -> Tables:
     """Load what the stages need from content/, and learn from editors' translations.
+
+    Args:
+        paths: where it is.
+        topic: the kinds of records that there are.
 
     Raises:
         InputError: the translation memory or the term base is broken.
     """
-    records, issues = load_records(paths.content)
+    records, issues = load_records(paths.content, topic)
     entries, broken = load_entries(paths.content)
     stored = load_memory(paths.memory)
     known, unread = _known(paths, entries.values())

@@ -6,23 +6,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from types import MappingProxyType
 
 from generator.dates.edtf import Bounds, bounds
 from generator.language.markup import plain
 from generator.language.sentences import sentence_around
 from generator.links.boilerplate import recurring_paragraphs
-from generator.model import Entry, Event, Mention, Record, RecordKind, Role, Segment, SegmentId, Slug
+from generator.model import Entry, Event, Mention, Nature, Record, RecordKind, Role, Segment, SegmentId, Slug
 
-CONNECTING = MappingProxyType(
-    {
-        RecordKind.AGREEMENT: 1.0,
-        RecordKind.EXERCISE: 1.0,
-        RecordKind.MEETING: 0.8,
-        RecordKind.PERSON: 0.4,
-    }
-)
-"""Kinds of records that connect entries, and how much. Bodies and places are too common for that."""
 COMMON = 60
 """Where a record is in more entries, these are not compared with each other: the cost stays linear."""
 PARAGRAPHS_OF_OPENING = 2
@@ -98,7 +88,7 @@ def read_accounts(
 ) -> dict[Slug, Account]:
     """Read every entry once."""
     connecting = {
-        slug: record.kind for slug, record in records.items() if record.connects and record.kind in CONNECTING
+        slug: record.kind for slug, record in records.items() if record.connects and record.kind.connects
     }
     recurring: dict[Slug, set[SegmentId]] = defaultdict(set)
     for slug, segment in recurring_paragraphs(entries.values()):
@@ -197,7 +187,7 @@ def _told(entry: Entry, mentions: Sequence[Mention], kinds: Mapping[Slug, Record
             continue
         near = {m.record for m in mentions if event.segment and m.segment == event.segment}
         said = {m.record for m in mentions if _is_in_title(m, event)}
-        own = said | {slug for slug in near if kinds[slug] is not RecordKind.PERSON}
+        own = said | {slug for slug in near if kinds[slug].nature is not Nature.PERSON}
         if event.record and event.record in kinds:
             own.add(event.record)
         yield Told(event, span, frozenset(own), frozenset(near - own))

@@ -11,7 +11,7 @@ from generator.links.accounts import Accounts, opening_of
 from generator.links.spokespersons import Speakers, find_speakers
 from generator.links.texts import text_in, title_in
 from generator.links.words import institutional_stems, telling_stems, words_of
-from generator.model import Language, Mention, Record, RecordKind, Segment, Slug
+from generator.model import Language, Mention, Nature, Record, RecordKind, Segment, Slug
 
 CACHED = 2_000
 """Texts kept read: entries are compared day by day, so few are needed at a time."""
@@ -68,7 +68,7 @@ class Reader:
         persons = " ".join(
             mention.surface
             for mention in self._mentions[slug]
-            if self._records[mention.record].kind is RecordKind.PERSON
+            if self._records[mention.record].kind.nature is Nature.PERSON
         )
         # Who is named was counted already.
         ignored = self.institutional | telling_stems(persons)

@@ -95,7 +95,7 @@ class Reasons:
             return (
                 f"Both report what happened on {day}, and name {names} there."
                 if day
-                else f"{tie.type.capitalize()}: both mention {names}."
+                else f"Same {self._records[tie.records[0]].kind.one(self._language)}: both mention {names}."
             )
         recalled, plain = REASONS[tie.type]
         return (recalled if day else plain).format(names=names, day=day) + self._besides(tie)

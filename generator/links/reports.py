@@ -15,14 +15,13 @@ from generator.language.sentences import rough_sentences, sentence_around
 from generator.links.accounts import COMMON, Account, Accounts, Told, is_day
 from generator.links.reader import Reader
 from generator.links.texts import common_language, text_in
-from generator.links.ties import SAME, Scale, Tie
+from generator.links.ties import Scale, Tie
 from generator.links.words import contained, telling_stems
-from generator.model import Event, LinkType, RecordKind, Slug
+from generator.model import Event, LinkType, Nature, Slug
 
 TOO_VAGUE = timedelta(days=366)
 """What happens some time in several years can't be told from what else happens then."""
 ANNOUNCED_AT_MOST = 8
-HAPPENINGS = (RecordKind.MEETING, RecordKind.EXERCISE)
 """Held again and again: the next entry that opens with one follows up the last."""
 FOLLOWING = re.compile(
     r"\bfollow(?:s|ed|ing|-up)?\b|\bin the wake of\b|\b(?:schloss|schließt|schlossen|schließen) sich\b"
@@ -70,10 +69,10 @@ def announcements(accounts: Accounts, scale: Scale, reader: Reader) -> Iterator[
 
 
 def next_rounds(accounts: Accounts, scale: Scale) -> Iterator[Tie]:
-    """Yield ties to the last entry that opened with the same meeting or exercise."""
+    """Yield ties to the last entry that opened with the same event."""
     types = (LinkType.FOLLOWS_UP, LinkType.FOLLOWED_UP)
     for record, dated in _openings_in_order(accounts).items():
-        if scale.kind(record) not in HAPPENINGS:
+        if scale.kind(record).nature is not Nature.EVENT:
             continue
         days: dict[date, list[Slug]] = defaultdict(list)
         for day, slug in dated:
@@ -99,10 +98,9 @@ def shared_events(accounts: Accounts, scale: Scale) -> Iterator[Tie]:
         if len(tellers) <= COMMON:
             for (one, event), (other, its_event) in combinations(tellers, 2):
                 if one.slug != other.slug:
-                    kind = SAME[scale.kind(record)]
                     weight = 2 * scale.weigh((record,), one, other)
-                    yield Tie(one.slug, other.slug, kind, (record,), weight, its_event)
-                    yield Tie(other.slug, one.slug, kind, (record,), weight, event)
+                    yield Tie(one.slug, other.slug, LinkType.SAME_SUBJECT, (record,), weight, its_event)
+                    yield Tie(other.slug, one.slug, LinkType.SAME_SUBJECT, (record,), weight, event)
 
 
 def _both_ways(
@@ -191,7 +189,7 @@ def _within(
 def _foreseen(account: Account, told: Told, other: Account, scale: Scale, reader: Reader) -> frozenset[Slug]:
     """Return what two entries share when an announcement's own words name no record but tell the same."""
     shared = frozenset(
-        slug for slug in account.named & other.fresh if scale.kind(slug) is not RecordKind.PERSON
+        slug for slug in account.named & other.fresh if scale.kind(slug).nature is not Nature.PERSON
     )
     language = common_language(account.entry, other.entry, reader.language) if shared else None
     segment = next((one for one in account.entry.segments if one.id == told.event.segment), None)

@@ -24,7 +24,7 @@ from generator.links.reader import Reader
 from generator.links.spokespersons import Speakers
 from generator.links.texts import common_language, text_in
 from generator.links.words import contained
-from generator.model import Entry, Language, RecordKind, Slug
+from generator.model import Entry, Language, Nature, Slug
 from generator.names.states import states_in
 from generator.names.words import Words
 
@@ -35,7 +35,6 @@ COPIED = 0.6
 """Part of the shorter text that stands word for word in the longer."""
 COPIED_OF_LONGER = 0.3
 INEXACT = re.compile(r"[\[\]{}~?%X]")
-HAPPENINGS = (RecordKind.MEETING, RecordKind.EXERCISE)
 STATE_LETTERS = 4
 """China, Chinese; Russia, Russian: alike so far."""
 
@@ -190,7 +189,8 @@ class _Judge:
     def _are_others(self, first: Iterable[Slug], second: Iterable[Slug]) -> bool:
         """Tell whether two texts open with people, and not one of them the same: two rounds of a meeting."""
         people = [
-            {s for s in opening if self._reader.kind(s) is RecordKind.PERSON} for opening in (first, second)
+            {one for one in opening if self._reader.kind(one).nature is Nature.PERSON}
+            for opening in (first, second)
         ]
         return all(people) and not people[0] & people[1]
 
@@ -203,7 +203,7 @@ class _Judge:
         return bool(first - second) and bool(second - first)
 
     def _is_happening(self, records: Iterable[Slug]) -> bool:
-        return any(self._reader.kind(slug) in HAPPENINGS for slug in records)
+        return any(self._reader.kind(slug).nature is Nature.EVENT for slug in records)
 
     def _reaches(self, bar: Bar, one: Account, other: Account) -> bool:
         language = common_language(one.entry, other.entry, self._reader.language)

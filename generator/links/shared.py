@@ -1,4 +1,4 @@
-"""Entries that name the same agreement, exercise, meeting or person.
+"""Entries that name the same subject.
 
 A record named almost everywhere tells nothing; the rarer a shared record, the closer two entries.
 """
@@ -10,8 +10,8 @@ from collections.abc import Container, Sequence
 from heapq import nlargest
 
 from generator.links.accounts import COMMON, Accounts
-from generator.links.ties import SAME, Scale, Tie
-from generator.model import Slug
+from generator.links.ties import Scale, Tie
+from generator.model import LinkType, Slug
 
 
 class Neighbours:
@@ -45,4 +45,4 @@ class Neighbours:
     def _tie(self, slug: Slug, other: Slug, records: Sequence[Slug]) -> Tie:
         weight = self._scale.weigh(records, self._accounts[slug], self._accounts[other])
         ordered = self._scale.order(records)
-        return Tie(slug, other, SAME[self._scale.kind(ordered[0])], ordered, weight)
+        return Tie(slug, other, LinkType.SAME_SUBJECT, ordered, weight)

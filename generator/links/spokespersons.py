@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from generator.language.markup import plain
 from generator.language.sentences import rough_sentences
 from generator.links.accounts import opening_of
-from generator.model import Entry, Kind, Mention, Record, RecordKind, Slug
+from generator.model import Entry, Kind, Mention, Nature, Record, Slug
 
 OFFICE = re.compile(
     r"\bspokes(?:man|men|woman|women|people|persons?)\b|\b(?!Laut|Für)(?:[A-ZÄÖÜ][a-zäöüß]*)?[Ss]precher(?:in|s)?\b",
@@ -72,7 +72,7 @@ def find_speakers(entry: Entry, mentions: Sequence[Mention], records: Mapping[Sl
     people = {
         mention.surface: str(mention.record)
         for mention in mentions
-        if mention.surface and records[mention.record].kind is RecordKind.PERSON
+        if mention.surface and records[mention.record].kind.nature is Nature.PERSON
     }
     title = entry.original_title or entry.title
     opening = [title, *(plain(segment.text) for segment in opening_of(entry))]
@@ -149,7 +149,7 @@ def _other_meetings(mentions: Iterable[Mention], records: Mapping[Slug, Record])
         mention.surface
         for mention in mentions
         if mention.surface
-        and records[mention.record].kind is RecordKind.MEETING
+        and records[mention.record].kind.nature is Nature.EVENT
         and records[mention.record].connects
     )
 

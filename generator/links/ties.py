@@ -8,16 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.dates.edtf import Bounds
-from generator.links.accounts import CONNECTING, Account, Accounts
+from generator.links.accounts import Account, Accounts
 from generator.links.same_event import Sameness
 from generator.model import Event, LinkType, Record, RecordKind, Slug
 
-SAME = {
-    RecordKind.AGREEMENT: LinkType.SAME_AGREEMENT,
-    RecordKind.EXERCISE: LinkType.SAME_EXERCISE,
-    RecordKind.MEETING: LinkType.SAME_MEETING,
-    RecordKind.PERSON: LinkType.SAME_PERSON,
-}
 MONTH = 30.0
 ORDER = list(LinkType)
 ROUNDS = (LinkType.FOLLOWS_UP, LinkType.FOLLOWED_UP)
@@ -45,13 +39,11 @@ class Tie:
     def place(self) -> float:
         """Return how close a tie is by its type alone: the lower, the closer.
 
-        The next round of a meeting comes after what a text itself reports; sharing a subject is one type,
-        ordered by what is shared.
+        The next round of a meeting comes after what a text itself reports.
         """
-        subjects = ORDER.index(LinkType.SAME_AGREEMENT)
         if self.type in ROUNDS and self.event is None:
-            return subjects - 0.5
-        return min(ORDER.index(self.type), subjects)
+            return ORDER.index(LinkType.SAME_SUBJECT) - 0.5
+        return ORDER.index(self.type)
 
 
 class Scale:
@@ -73,11 +65,11 @@ class Scale:
 
     def rarity(self, record: Slug) -> float:
         """Return how much sharing a record tells: nothing when every entry names it."""
-        return CONNECTING[self._kinds[record]] * math.log(self._total / max(1, self.frequency[record]))
+        return self._kinds[record].connects * math.log(self._total / max(1, self.frequency[record]))
 
     def order(self, records: Iterable[Slug]) -> tuple[Slug, ...]:
         """Return records with the most telling first."""
-        return tuple(sorted(records, key=lambda s: (-CONNECTING[self._kinds[s]], self.frequency[s], s)))
+        return tuple(sorted(records, key=lambda s: (-self._kinds[s].connects, self.frequency[s], s)))
 
     def weigh(self, records: Iterable[Slug], one: Account, other: Account) -> float:
         """Return how much two entries have in common; up to twice as much when their dates are near."""

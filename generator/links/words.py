@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from sys import intern
 
-from generator.model import Record, RecordKind, Slug
+from generator.model import Nature, Record, Slug
 
 STEM = 5
 """Letters of a word that count: cutting words off here does as well as a stemmer in both languages."""
@@ -84,7 +84,7 @@ def institutional_stems(records: Mapping[Slug, Record]) -> frozenset[str]:
     """
     counted: Counter[str] = Counter()
     for record in records.values():
-        if record.kind in (RecordKind.BODY, RecordKind.PLACE):
+        if record.kind.nature in (Nature.BODY, Nature.PLACE):
             names = " ".join((*record.names.values(), *record.aliases))
             counted.update({stem(word) for word in words_of(names) if _tells(word)})
     return frozenset(found for found, count in counted.items() if count > 1)

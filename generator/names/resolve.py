@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
 
-from generator.model import Language, MentionEdits, RecordKind, Slug
+from generator.model import Language, MentionEdits, Nature, Slug
 from generator.names.index import Candidate, Found, NameIndex, only_names
 from generator.names.neighbours import is_indefinite, is_ones_own, is_part_of_another_name, qualifiers
 from generator.names.spelling import Role
@@ -197,10 +197,10 @@ class _Resolver:
 
     def _weigh(self, text: int, candidate: Candidate, slug: Slug) -> Claim | None:
         """Weigh what the words right beside a short name say for one record; None: they speak against it."""
-        kind = self._index.records[slug].kind
-        if kind is RecordKind.PERSON:
+        nature = self._index.records[slug].kind.nature
+        if nature is Nature.PERSON:
             return None if self._is_another_person(text, candidate) else Claim.POSSIBLE
-        words, body = self._texts[text], kind is RecordKind.BODY
+        words, body = self._texts[text], nature is Nature.BODY
         beside = qualifiers(words, candidate.first, candidate.last, self._languages[text], body=body)
         contexts = self._index.contexts
         if self._is_of_others(text, candidate, slug) or not all(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from generator.model import Record, RecordKind, Slug
+from generator.model import Nature, Record, Slug
 from generator.names.words import HYPHEN, LONGEST, SPACE, Words, is_inflected, same_word, spelled
 
 SURNAME_FIRST = frozenset(("zh", "ja", "ko", "vi"))
@@ -69,7 +69,7 @@ def spellings(record: Record) -> Iterator[Spelling]:
     full = dict.fromkeys((*record.names.values(), *record.aliases))
     yield from _spellings(full, record, Role.NAME)
     yield from _spellings(dict.fromkeys(record.short_names), record, Role.SHORT)
-    if record.kind is RecordKind.PERSON:
+    if record.kind.nature is Nature.PERSON:
         at = 0 if SURNAME_FIRST & record.names.keys() else -1
         surnames = dict.fromkeys(parts[at] for name in full if len(parts := name.split()) > 1)
         yield from _spellings(surnames, record, Role.SURNAME)
@@ -87,5 +87,5 @@ def _spellings(names: dict[str, None], record: Record, role: Role) -> Iterator[S
                 keys=tuple(words.folded()),
                 record=record.slug,
                 role=role,
-                person=record.kind is RecordKind.PERSON,
+                person=record.kind.nature is Nature.PERSON,
             )

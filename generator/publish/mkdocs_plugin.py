@@ -54,7 +54,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         except SettingsError as error:
             raise PluginError(str(error)) from error
         self._paths = ContentPaths(Path(config.docs_dir))
-        self._pages = Pages(self.settings.language)
+        self._pages = Pages(self.settings.language, self.settings.topic.kinds.values())
         self._extension = SegmentExtension()
         config.markdown_extensions.append(self._extension)  # type: ignore[arg-type]
         config.theme.dirs.insert(0, str(THEME))
@@ -63,7 +63,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Load content/ anew for each build, and add the generated pages."""
         self._files = files
-        library = load_library(Path(config.docs_dir))
+        library = load_library(Path(config.docs_dir), self.settings.topic)
         for issue in library.issues:
             logger.warning("%s", issue)
         for path in library.broken:

@@ -60,15 +60,6 @@ TELLING = 50
 WHOLE_ON_HOME = 400
 """With more entries than this, the home page lists years and each year has its page."""
 GERMAN, ENGLISH = Language("de"), Language("en")
-RECORD_KINDS = {
-    RecordKind.PERSON: "People",
-    RecordKind.BODY: "Bodies",
-    RecordKind.AGREEMENT: "Agreements",
-    RecordKind.EXERCISE: "Exercises",
-    RecordKind.MEETING: "Meetings",
-    RecordKind.PLACE: "Places",
-}
-
 CALENDAR_DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?")
 """What is a date to schema.org; EDTF's doubt and intervals are not."""
 ENDS_A_SCRIPT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
@@ -125,10 +116,12 @@ class Pages:
 
     Args:
         language: the site's language.
+        kinds: of records, in the order in which they are listed.
     """
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, kinds: Iterable[RecordKind]) -> None:
         self._language = language
+        self._kinds = tuple(kinds)
         self._templates = Environment(
             loader=PackageLoader("generator.publish"),
             autoescape=True,
@@ -139,6 +132,7 @@ class Pages:
         self._templates.filters["date_in_words"] = self._date
         self._templates.filters["language_name"] = self._language_name
         self._templates.filters["kind_in_words"] = lambda kind: kind_in_words(kind, language)
+        self._templates.filters["record_kind"] = lambda kind: capital(kind.one(language))
         self._templates.filters["record_name"] = lambda record: record_name(record, language)
         self._templates.filters["summary"] = self.summary
         self._templates.filters["translation"] = translation_of
@@ -250,17 +244,15 @@ class Pages:
         self, records: Iterable[Record], backlinks: Mapping[Slug, Sequence[Backlink]], url_for: UrlFor
     ) -> str:
         """Return the list of all records, by kind, as Markdown."""
-        groups: dict[RecordKind, list[Record]] = defaultdict(list)
+        groups: dict[str, list[Record]] = defaultdict(list)
         for record in sorted(records, key=lambda record: record_name(record, self._language)):
-            groups[record.kind].append(record)
+            groups[record.kind.name].append(record)
         parts = []
-        for kind, title in RECORD_KINDS.items():
-            if groups[kind]:
-                parts.append(f"## {title}\n")
+        for kind in self._kinds:
+            if listed := groups[kind.name]:
+                parts.append(f"## {capital(kind.several(self._language))}\n")
                 parts.append(
-                    self._render(
-                        "records_list.html", records=groups[kind], backlinks=backlinks, url_for=url_for
-                    )
+                    self._render("records_list.html", records=listed, backlinks=backlinks, url_for=url_for)
                 )
         return "\n\n".join(parts) if parts else "*No records yet.*"
 
@@ -333,6 +325,11 @@ class Pages:
 
     def _render(self, template: str, **values: object) -> str:
         return self._templates.get_template(template).render(**values).strip()
+
+
+def capital(words: str) -> str:
+    """Return words as they open a line."""
+    return words[:1].upper() + words[1:]
 
 
 def find_backlinks(

@@ -12,13 +12,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.model import Language, Record, RecordKind, Slug, Term
+from generator.model import Language, Nature, Record, Slug, Term
 from generator.terms.phrases import Phrase, Phrases, Place
 from generator.terms.words import Words
 
 ENGLISH = Language("en")
 SURNAME_FIRST = frozenset(("zh", "ja", "ko", "vi"))
-NAMES_WITHOUT_ENDINGS = (RecordKind.PERSON, RecordKind.PLACE)
+NAMES_WITHOUT_ENDINGS = (Nature.PERSON, Nature.PLACE)
 MINOR = 3
 """Letters: a word of a title that may be small, "of" or "the"."""
 
@@ -93,7 +93,7 @@ def _of_records(records: Iterable[Record], source: Language, target: Language) -
     for record in records:
         if source not in record.names or target not in record.names:
             continue
-        if record.kind in NAMES_WITHOUT_ENDINGS:
+        if record.kind.nature in NAMES_WITHOUT_ENDINGS:
             yield _full_name(record, source, target)
             for words, surname in _surnames(record, source, target):
                 surnames[words].append(surname)
@@ -108,17 +108,17 @@ def _of_records(records: Iterable[Record], source: Language, target: Language) -
 def _full_name(record: Record, source: Language, target: Language) -> Rendering:
     name = record.names[target]
     spellings = dict.fromkeys((record.names[source], *record.aliases))
-    if record.kind is RecordKind.PERSON:
+    if record.kind.nature is Nature.PERSON:
         spellings = {words: None for words in spellings if _is_full(words, source)}
     wrong = tuple(words for words in spellings if words != name)
-    right = (_surname(name, record),) if record.kind is RecordKind.PERSON else ()
+    right = (_surname(name, record),) if record.kind.nature is Nature.PERSON else ()
     return Rendering(
         name, tuple(dict.fromkeys((*spellings, name))), right, wrong, False, True, _origin(record)
     )
 
 
 def _surnames(record: Record, source: Language, target: Language) -> Iterator[tuple[str, Rendering]]:
-    if record.kind is not RecordKind.PERSON or not _is_full(record.names[target], target):
+    if record.kind.nature is not Nature.PERSON or not _is_full(record.names[target], target):
         return
     right = _surname(record.names[target], record)
     spellings = [_surname(record.names[source], record), *record.short_names]

@@ -15,7 +15,6 @@ from generator.model import (
     Language,
     MentionEdits,
     Record,
-    RecordKind,
     Rendering,
     Segment,
     SegmentId,
@@ -26,6 +25,7 @@ from generator.model import (
     TranslationBy,
 )
 from generator.settings import Settings
+from tests import kinds
 
 DE, EN = Language("de"), Language("en")
 SETTINGS = Settings(Path("project"))
@@ -50,7 +50,7 @@ def entry(slug: str = "a", **values) -> Entry:
 
 
 def record(slug: str, *names: str) -> Record:
-    return Record(Slug(slug), RecordKind.PERSON, {EN: names[0]}, names[1:])
+    return Record(Slug(slug), kinds.PERSON, {EN: names[0]}, names[1:])
 
 
 def issues_of(
@@ -243,7 +243,7 @@ def test_errors_come_first_then_warnings_then_notes_each_by_place():
 
 def test_files_that_can_not_be_loaded_are_among_the_issues(project):
     (project / "content/entries/x.md").write_text("Text only\n", encoding="utf-8")
-    (issue,) = check_library(load_library(project / "content"), SETTINGS, [])
+    (issue,) = check_library(load_library(project / "content", kinds.TOPIC), SETTINGS, [])
     assert (issue.severity, issue.place) == (ERROR, "content/entries/x.md")
     assert issue.remedy
 
@@ -259,7 +259,7 @@ def test_a_broken_translation_is_named_with_its_segment():
 def test_a_name_is_looked_for_in_every_spelling_of_its_record():
     belousov = Record(
         Slug("belousov"),
-        RecordKind.PERSON,
+        kinds.PERSON,
         {EN: "Andrei Belousov", DE: "Andrei Beloussow"},
         ("Belousov", "Beloussow"),
     )

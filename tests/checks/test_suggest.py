@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.checks.suggest import find_suggestion, guess_kind, missing_records, suggest
-from generator.model import Entry, Kind, Language, Record, RecordKind, Role, Segment, SegmentId, Slug, Source
+from generator.model import Entry, Kind, Language, Record, Role, Segment, SegmentId, Slug, Source
+from tests import kinds
 
 EN = (
     "BEIJING, Oct. 8 (Xinhua) -- Chinese President Xi Jinping met with Russian Prime Minister Mikhail "
@@ -100,7 +101,7 @@ def entries(*texts: str, language: str = "en") -> dict[Slug, Entry]:
 def record(name: str, *aliases: str, short_names: tuple[str, ...] = ()) -> dict[Slug, Record]:
     one = Record(
         Slug("one"),
-        RecordKind.PERSON,
+        kinds.PERSON,
         {Language("en"): name},
         aliases,
         short_names=short_names,
@@ -412,13 +413,20 @@ def test_every_command_is_safe_to_paste(text, language):
     ],
 )
 def test_the_kind_is_guessed_by_the_words(name, kind):
-    assert guess_kind(find_suggestion(name, {}, {})) == kind
+    assert guess_kind(find_suggestion(name, {}, {}), kinds.TOPIC.kinds.values()).name == kind
 
 
 def test_the_kind_is_guessed_by_how_a_name_is_used():
     texts = entries(*['the drill "Northern Light" ended, as Harbin said'] * 3)
-    assert guess_kind(find_suggestion("Northern Light", texts, {})) == "exercise"
-    assert guess_kind(find_suggestion("Harbin", texts, {})) == "place"
+    known = kinds.TOPIC.kinds.values()
+    assert guess_kind(find_suggestion("Northern Light", texts, {}), known) is kinds.EXERCISE
+    assert guess_kind(find_suggestion("Harbin", texts, {}), known) is kinds.PLACE
+
+
+def test_a_kind_that_is_not_there_is_not_guessed():
+    known = [kinds.AGREEMENT, kinds.PERSON]
+    assert guess_kind(find_suggestion("Xi Jinping", {}, {}), known) is kinds.PERSON
+    assert guess_kind(find_suggestion("Vostok-2018", {}, {}), known) is kinds.AGREEMENT
 
 
 def test_a_name_in_one_entry_is_told_of_as_well():

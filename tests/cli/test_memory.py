@@ -12,6 +12,7 @@ from generator.content.paths import ContentPaths
 from generator.generate.pipeline import generate
 from generator.model import Language, TranslationBy
 from generator.settings import load_settings
+from tests import kinds
 from tests.cli.test_main import run
 from tests.engines import FakeEngine
 from tests.generate.test_pipeline import FIRST, SECOND, Engines, add_seed
@@ -53,7 +54,7 @@ def memory_of(project: Path) -> dict:
 
 
 def entry_of(project: Path, seed: str) -> Path:
-    library = load_library(project / "content")
+    library = load_library(project / "content", kinds.TOPIC)
     (slug,) = (slug for slug, entry in library.entries.items() if entry.source.seed == seed)
     return ContentPaths(project / "content").entry(slug)
 

@@ -10,6 +10,7 @@ from generator.cli import main as cli
 from generator.content.library import load_records
 from generator.content.new_record import LONGEST
 from generator.names.index import NameIndex
+from generator.topic import Topic
 
 ENTRY = """---
 title: A text
@@ -70,7 +71,7 @@ def test_a_suggestion_is_accepted_with_the_command_it_names(project, text, name)
 
     assert run(project, *arguments).exit_code == 0
     assert suggestions(project) == []
-    loaded, issues = load_records(project / "content")
+    loaded, issues = load_records(project / "content", Topic())
     assert issues == ()
     ((slug, record),) = loaded.items()
     assert name in record.names.values()
@@ -119,7 +120,7 @@ def test_kind_and_german_name_as_given(project):
     [
         ("said Xi Jinping there", "en", "Xi Jinping", "name:\n  en: Xi Jinping\n  de: Xi Jinping\n"),
         ("and NATO members", "en", "NATO", "name:\n  en: NATO\n  de: NATO\n"),
-        ("im Forum „Große Frage 2021“ dort", "de", "Große Frage 2021", "kind: exercise\n"),
+        ("im Forum „Große Frage 2021“ dort", "de", "Große Frage 2021", "kind: event\n"),
         ("at the Munich Conference now", "en", "Munich Conference", "name:\n  en: Munich Conference\n---\n"),
     ],
 )
@@ -151,7 +152,7 @@ def test_a_name_in_another_language_is_only_given_where_it_is_alike(project, tex
 def test_any_name_can_be_read_again(project, name):
     result = run(project, "record", "add", "--kind", "body", "--", name)
     assert result.exit_code == (1 if name == "~" else 0)
-    loaded, issues = load_records(project / "content")
+    loaded, issues = load_records(project / "content", Topic())
     assert issues == ()
     assert [record.names["en"] for record in loaded.values()] == [name][: 1 - result.exit_code]
 

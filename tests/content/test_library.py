@@ -15,6 +15,7 @@ from generator.content.library import (
 from generator.content.paths import ContentPaths
 from generator.errors import ChronologyError
 from generator.model import DroppedLine, Severity
+from tests import kinds
 from tests.conftest import ROOT
 
 ENTRY = (
@@ -43,7 +44,7 @@ def messages(library: Library) -> list[str]:
 
 
 def test_everything_is_loaded_by_slug(content):
-    library = load_library(content)
+    library = load_library(content, kinds.TOPIC)
     assert {slug: entry.title for slug, entry in library.entries.items()} == {
         "one": "One",
         "two": "Two",
@@ -66,7 +67,7 @@ BROKEN = (
 @pytest.mark.parametrize(("text", "problem"), BROKEN)
 def test_a_broken_file_is_named_and_the_others_are_loaded(content, folder, text, problem):
     write(content / folder / "broken.md", text)
-    library = load_library(content)
+    library = load_library(content, kinds.TOPIC)
     assert set(library.entries) == {"one", "two"}
     assert set(library.records) == {"navy"}
     assert set(library.broken) == {f"{folder}/broken.md"}
@@ -81,7 +82,7 @@ def test_a_broken_file_is_named_and_the_others_are_loaded(content, folder, text,
 @pytest.mark.parametrize("folder", ["entries", "records"])
 def test_a_file_that_is_not_utf8_is_named_with_its_folder(content, folder):
     (content / folder / "broken.md").write_bytes(b"---\ntitle: \xe4\n---\n")
-    library = load_library(content)
+    library = load_library(content, kinds.TOPIC)
     assert set(library.entries) == {"one", "two"}
     (issue,) = library.issues
     assert issue.place == f"content/{folder}/broken.md"
@@ -90,12 +91,12 @@ def test_a_file_that_is_not_utf8_is_named_with_its_folder(content, folder):
 
 def test_a_folder_named_like_an_entry_does_not_stop_the_others(content):
     (content / "entries" / "folder.md").mkdir()
-    assert set(load_library(content).entries) == {"one", "two"}
+    assert set(load_library(content, kinds.TOPIC).entries) == {"one", "two"}
 
 
 def test_two_entries_of_one_seed_are_told(content):
     write(content / "entries" / "copy.md", ENTRY.format(title="Copy", seed="2.txt"))
-    library = load_library(content)
+    library = load_library(content, kinds.TOPIC)
     assert set(library.entries) == {"one", "two", "copy"}
     assert messages(library) == [
         "content/entries/two.md: has the same source.seed as copy.md (2.txt); delete one of the two"
@@ -105,14 +106,14 @@ def test_two_entries_of_one_seed_are_told(content):
 def test_what_the_generator_wrote_last_is_found_by_seed_whatever_the_entry_is_called(content):
     (content / "entries" / "one.md").rename(content / "entries" / "renamed.md")
     write(ContentPaths(content).baseline("1.txt"), ENTRY.format(title="Before", seed="1.txt"))
-    library = load_library(content)
+    library = load_library(content, kinds.TOPIC)
     assert library.baselines["1.txt"].title == "Before"
     assert library.baselines["1.txt"].slug == "renamed"
 
 
 def test_a_broken_baseline_is_told_and_the_entry_is_there(content):
     write(ContentPaths(content).baseline("1.txt"), "broken")
-    library = load_library(content)
+    library = load_library(content, kinds.TOPIC)
     assert set(library.entries) == {"one", "two"}
     assert dict(library.baselines) == {}
     (message,) = messages(library)
@@ -122,13 +123,13 @@ def test_a_broken_baseline_is_told_and_the_entry_is_there(content):
 @pytest.mark.parametrize("name", ["index.md", "README.md", ".hidden.md", "notes.txt", "x.md~"])
 def test_what_is_no_entry_is_left_alone(content, name):
     write(content / "entries" / name, "no entry")
-    library = load_library(content)
+    library = load_library(content, kinds.TOPIC)
     assert set(library.entries) == {"one", "two"}
     assert library.issues == ()
 
 
 def test_an_empty_or_missing_content_folder_is_an_empty_library(tmp_path):
-    library = load_library(tmp_path / "content")
+    library = load_library(tmp_path / "content", kinds.TOPIC)
     assert (dict(library.entries), dict(library.records), library.issues) == ({}, {}, ())
 
 
@@ -137,7 +138,7 @@ def test_entries_and_records_can_be_loaded_alone(content):
     write(content / "records" / "broken.md", "x")
     entries, broken = load_entries(content)
     assert (set(entries), set(broken)) == ({"one", "two"}, {"entries/broken.md"})
-    records, issues = load_records(content)
+    records, issues = load_records(content, kinds.TOPIC)
     assert set(records) == {"navy"}
     assert [issue.place for issue in issues] == ["content/records/broken.md"]
 
@@ -168,6 +169,6 @@ def test_a_broken_list_of_dropped_lines_is_refused_with_what_to_do(tmp_path, tex
 
 
 def test_the_projects_own_content_can_be_used():
-    library = load_library(ROOT / "content")
+    library = load_library(ROOT / "content", kinds.TOPIC)
     assert messages(library) == []
     assert len(library.entries) >= 5

@@ -4,7 +4,8 @@ import pytest
 
 from generator.content.record_file import load_record
 from generator.errors import InputError
-from generator.model import DatedFact, Record, RecordKind, Slug
+from generator.model import DatedFact, Record, Slug
+from tests import kinds
 from tests.conftest import ROOT
 
 PLACE = "content/records/x.md"
@@ -26,14 +27,14 @@ More.
 
 def refused(text: str) -> InputError:
     with pytest.raises(InputError) as caught:
-        load_record(text, Slug("x"), PLACE)
+        load_record(text, Slug("x"), PLACE, kinds.TOPIC)
     return caught.value
 
 
 def test_a_record_is_read_as_it_is_written():
-    assert load_record(WHOLE, Slug("x"), PLACE) == Record(
+    assert load_record(WHOLE, Slug("x"), PLACE, kinds.TOPIC) == Record(
         slug=Slug("x"),
-        kind=RecordKind.AGREEMENT,
+        kind=kinds.AGREEMENT,
         names={"en": "Treaty: good neighbours", "de": "Vertrag", "zh": "条约"},
         aliases=("the treaty", "1905", "no"),
         dates=(DatedFact("signed", "2001-07-16", "TASS, 2001"),),
@@ -46,6 +47,7 @@ def test_a_record_is_read_as_it_is_written():
 PROBLEMS = (
     ("kind: agreement\n", "name is missing"),
     ("kind: ship\nname: {en: X}\n", "kind is 'ship'; it must be one of: person, body"),
+    ("kind: exercice\nname: {en: X}\n", "kind is 'exercice', did you mean 'exercise'?"),
     ("kind: body\nname: X\n", "name must be a list of `key: text` lines"),
     ("kind: body\nname: {english: X}\n", "name.english is not a language code"),
     ("kind: body\nname: {en: X}\nalias: [Y]\n", "alias is not a known key"),
@@ -95,6 +97,6 @@ def test_a_file_without_header_is_refused(text):
 
 @pytest.mark.parametrize("path", sorted((ROOT / "content" / "records").glob("*.md")), ids=str)
 def test_the_projects_own_records_can_be_used(path):
-    record = load_record(path.read_text("utf-8"), Slug(path.stem), str(path))
+    record = load_record(path.read_text("utf-8"), Slug(path.stem), str(path), kinds.TOPIC)
     assert record.names
     assert all(fact.source for fact in record.dates)

@@ -4,11 +4,12 @@ import pytest
 
 from generator.dates.anniversaries import witnesses_of_anniversaries
 from generator.dates.record_facts import KnownFacts
-from generator.model import DatedFact, Record, RecordKind, SegmentId
+from generator.model import DatedFact, Record, SegmentId
+from tests import kinds
 
 
 def record(slug, name, date, *aliases, fact="signed"):
-    return Record(slug, RecordKind.AGREEMENT, {"en": name}, aliases, (DatedFact(fact, date, "a source"),))
+    return Record(slug, kinds.AGREEMENT, {"en": name}, aliases, (DatedFact(fact, date, "a source"),))
 
 
 RECORDS = {
@@ -102,7 +103,7 @@ def test_a_fact_without_year_gives_nothing():
 BETWEEN = {
     "ties": Record(
         "ties",
-        RecordKind.AGREEMENT,
+        kinds.AGREEMENT,
         {"en": "Diplomatic relations between China and Russia"},
         dates=(DatedFact("established", "1949-10-02", "a source"),),
         short_names=("establishment of diplomatic relations", "Aufnahme diplomatischer Beziehungen"),

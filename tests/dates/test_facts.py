@@ -5,7 +5,8 @@ import pytest
 from generator.dates.anchor import anchor_from
 from generator.dates.facts import witnesses_of_facts
 from generator.dates.record_facts import KnownFacts
-from generator.model import DatedFact, Record, RecordKind
+from generator.model import DatedFact, Record
+from tests import kinds
 
 
 def record(slug, kind, name, *facts, aliases=()):
@@ -16,15 +17,15 @@ def record(slug, kind, name, *facts, aliases=()):
 RECORDS = {
     item.slug: item
     for item in (
-        record("patrol", RecordKind.EXERCISE, "joint air patrol", ("held", "2023-12-14"),
+        record("patrol", kinds.EXERCISE, "joint air patrol", ("held", "2023-12-14"),
                aliases=("gemeinsame Luftpatrouille",)),
-        record("call", RecordKind.MEETING, "video call", ("held", "2021-11-23"), ("held", "2026-01-27"),
+        record("call", kinds.MEETING, "video call", ("held", "2021-11-23"), ("held", "2026-01-27"),
                aliases=("Videogespräch",)),
-        record("drill", RecordKind.EXERCISE, "Drill-2021", ("held", "2021-08-09/2021-08-13")),
-        record("treaty", RecordKind.AGREEMENT, "Friendship Treaty", ("signed", "2001-07-16"),
+        record("drill", kinds.EXERCISE, "Drill-2021", ("held", "2021-08-09/2021-08-13")),
+        record("treaty", kinds.AGREEMENT, "Friendship Treaty", ("signed", "2001-07-16"),
                ("entered into force", "2002-02-28"), aliases=("Freundschaftsvertrag",)),
-        record("staff", RecordKind.BODY, "Joint Staff", ("founded", "2016-01-11")),
-        record("rounds", RecordKind.MEETING, "consultations", ("held", "2018"), ("held", "2019")),
+        record("staff", kinds.BODY, "Joint Staff", ("founded", "2016-01-11")),
+        record("rounds", kinds.MEETING, "consultations", ("held", "2018"), ("held", "2019")),
     )
 }  # fmt: skip
 

@@ -13,6 +13,7 @@ from generator.generate.date_entry import date
 from generator.generate.draft import Draft
 from generator.generate.events import extract_events
 from generator.model import Segment
+from tests import kinds
 from tests.conftest import ROOT
 
 MEGABYTE = 1_000_000
@@ -43,7 +44,7 @@ BARE = (
     *("a", "A", "0", "0 ", "(0", "+4", "1x", "$1", "./", "/", "- ", ", ", "©", "§ ", "www.", "a@b.", "tel. "),
     *("ß", "May ", "Monday ", "last ", "about ", "early ", "of the ", "http://", "terror", "\n", " ", "ä "),
 )  # fmt: skip
-RECORDS, _ = load_records(ROOT / "content")
+RECORDS, _ = load_records(ROOT / "content", kinds.TOPIC)
 KNOWN = KnownFacts(RECORDS)
 
 

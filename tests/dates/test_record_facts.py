@@ -3,26 +3,27 @@
 import pytest
 
 from generator.dates.record_facts import KnownFacts, Passage
-from generator.model import DatedFact, Record, RecordKind
+from generator.model import DatedFact, Record
 from generator.names.index import Found
+from tests import kinds
 
 FACT = (DatedFact("held", "2023-12-14", "a source"),)
 RECORDS = {
     "patrol": Record(
-        "patrol", RecordKind.EXERCISE, {"en": "joint air patrol", "de": "gemeinsame Luftpatrouille"},
+        "patrol", kinds.EXERCISE, {"en": "joint air patrol", "de": "gemeinsame Luftpatrouille"},
         dates=FACT,
     ),
     "call": Record(
-        "call", RecordKind.MEETING, {"en": "Video calls of the ministers"}, dates=FACT,
+        "call", kinds.MEETING, {"en": "Video calls of the ministers"}, dates=FACT,
         short_names=("video call",), context=("chin russ",),
     ),
-    "undated": Record("undated", RecordKind.EXERCISE, {"en": "joint air patrol drill"}),
+    "undated": Record("undated", kinds.EXERCISE, {"en": "joint air patrol drill"}),
     "treaty": Record(
-        "treaty", RecordKind.AGREEMENT, {"en": "the Treaty"},
+        "treaty", kinds.AGREEMENT, {"en": "the Treaty"},
         dates=(DatedFact("expired", "2019", "x"), DatedFact("signed", "1987-12-08", "x")),
     ),
     "day": Record(
-        "day", RecordKind.BODY, {"en": "Navy Day"}, dates=(DatedFact("founded", "XXXX-07-26", "x"),),
+        "day", kinds.BODY, {"en": "Navy Day"}, dates=(DatedFact("founded", "XXXX-07-26", "x"),),
     ),
 }  # fmt: skip
 KNOWN = KnownFacts(RECORDS)

@@ -13,6 +13,7 @@ from generator.links.connect import connect
 from generator.model import Entry, LinkType, Slug
 from generator.names.index import NameIndex
 from generator.names.mentions import find_mentions
+from tests import kinds
 from tests.conftest import ROOT
 from tests.eval.scores import Score
 from tests.eval.texts import ENGLISH, entry_of
@@ -47,7 +48,7 @@ def load_link_set(path: Path) -> LinkSet:
 
 def find_links(entries: tuple[Entry, ...]) -> set[Typed]:
     """Link documents as the generator does, with the project's records."""
-    records, _ = load_records(ROOT / "content")
+    records, _ = load_records(ROOT / "content", kinds.TOPIC)
     index = NameIndex(records)
     by_slug = {entry.slug: entry for entry in entries}
     mentions = {slug: find_mentions(entry, index) for slug, entry in by_slug.items()}

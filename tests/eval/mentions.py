@@ -14,6 +14,7 @@ from generator.language.markup import plain
 from generator.model import Entry, Slug
 from generator.names.index import NameIndex
 from generator.names.mentions import find_mentions
+from tests import kinds
 from tests.conftest import ROOT
 from tests.eval.scores import Score
 from tests.eval.texts import Place, entry_of, locate, segment_id
@@ -53,7 +54,7 @@ def _texts(entry: Entry) -> dict:
 
 def generator_finder() -> Finder:
     """Find mentions as the generator does, with the project's records."""
-    records, _ = load_records(ROOT / "content")
+    records, _ = load_records(ROOT / "content", kinds.TOPIC)
     index = NameIndex(records)
 
     def find(entry: Entry) -> list[Place]:
@@ -69,7 +70,7 @@ def generator_finder() -> Finder:
 
 def string_matching_finder() -> Finder:
     """Find every name and alias of the project's records as it is written, the longest first."""
-    records, _ = load_records(ROOT / "content")
+    records, _ = load_records(ROOT / "content", kinds.TOPIC)
     owners = {
         name: record.slug
         for record in records.values()

@@ -15,17 +15,17 @@ from generator.model import (
     Evidence,
     Kind,
     Record,
-    RecordKind,
     Role,
     Segment,
     SegmentId,
     Severity,
 )
+from tests import kinds
 from tests.conftest import ROOT
 
 
-def record(slug, name, *days, kind=RecordKind.AGREEMENT, german=""):
-    fact = "signed" if kind is RecordKind.AGREEMENT else "held"
+def record(slug, name, *days, kind=kinds.AGREEMENT, german=""):
+    fact = "signed" if kind is kinds.AGREEMENT else "held"
     aliases = (german,) if german else ()
     return Record(slug, kind, {"en": name}, aliases, tuple(DatedFact(fact, day, "a source") for day in days))
 
@@ -40,11 +40,11 @@ RECORDS = {
         "patrol",
         "joint air patrol",
         "2023-12-14",
-        kind=RecordKind.EXERCISE,
+        kind=kinds.EXERCISE,
         german="gemeinsame Luftpatrouille",
     ),
-    "call": record("call", "video call", "2021-11-23", "2026-01-27", kind=RecordKind.MEETING),
-    "drill": record("drill", "Drill-2021", "2021-08-09/2021-08-13", kind=RecordKind.EXERCISE),
+    "call": record("call", "video call", "2021-11-23", "2026-01-27", kind=kinds.MEETING),
+    "drill": record("drill", "Drill-2021", "2021-08-09/2021-08-13", kind=kinds.EXERCISE),
 }
 TREATY_20 = "2021 marks the 20th anniversary of the Treaty of Friendship."
 NEXT_YEAR_75 = "Next year is the 75th anniversary of diplomatic relations."
@@ -452,7 +452,7 @@ SEEDS = {
 
 @pytest.mark.parametrize("name", SEEDS)
 def test_a_real_seed_is_dated_with_the_projects_records(name):
-    records, _ = load_records(ROOT / "content")
+    records, _ = load_records(ROOT / "content", kinds.TOPIC)
     draft = segment(identify(clean(read(ROOT / "seeds" / name, ROOT / "seeds", 2_000_000)), {}))
     found = date(draft, KnownFacts(records))
     assert found.date == SEEDS[name]

@@ -12,15 +12,16 @@ from generator.generate.event_title import DOUBLE_QUOTES, LEFT_OUT, LENGTH
 from generator.generate.events import extract_events
 from generator.generate.pipeline import prepare
 from generator.language.markup import plain
-from generator.model import DatedFact, Event, Record, RecordKind, Role, Segment
+from generator.model import DatedFact, Event, Record, Role, Segment
 from generator.settings import load_settings
+from tests import kinds
 from tests.conftest import ROOT
 from tests.generate.test_pipeline import content_of, entries, entry_path, outcomes, run
 
 ELLIPSIS = "…"
 
 
-def record(slug, name, *days, kind=RecordKind.EXERCISE):
+def record(slug, name, *days, kind=kinds.EXERCISE):
     return Record(slug, kind, {"en": name}, dates=tuple(DatedFact("held", day, "a source") for day in days))
 
 
@@ -275,7 +276,7 @@ SEEDS = {
 
 @pytest.mark.parametrize("name", SEEDS)
 def test_the_events_of_the_real_seeds(name):
-    records, _ = load_records(ROOT / "content")
+    records, _ = load_records(ROOT / "content", kinds.TOPIC)
     draft = prepare(ROOT / "seeds" / name, load_settings(ROOT), KnownFacts(records), {})
     texts = {segment.id: plain(segment.text) for segment in draft.segments}
     assert [(event.date, event.announced) for event in draft.events] == [

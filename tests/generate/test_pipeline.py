@@ -19,6 +19,7 @@ from generator.model import Entry, Issue, Language, Severity, TranslationBy
 from generator.settings import load_settings
 from generator.translate.engines import ArgosEngines
 from generator.translate.packages import install_file
+from tests import kinds
 from tests.engines import CrashingEngine, FakeEngine
 from tests.models import fetch_model
 
@@ -63,7 +64,7 @@ def all_issues(results: list[SeedResult | Issue]) -> list[Issue]:
 
 
 def entries(project: Path) -> dict[str, Entry]:
-    library = load_library(project / "content")
+    library = load_library(project / "content", kinds.TOPIC)
     assert not library.issues
     return {entry.source.seed: entry for entry in library.entries.values()}
 
@@ -80,7 +81,7 @@ def edit(project: Path, seed: str, old: str, new: str) -> None:
 
 
 def states(project: Path, seed: str) -> list[str]:
-    library = load_library(project / "content")
+    library = load_library(project / "content", kinds.TOPIC)
     (entry,) = (e for e in library.entries.values() if e.source.seed == seed)
     return [str(state) for state in segment_states(entry, library.baselines.get(seed), EN).values()]
 

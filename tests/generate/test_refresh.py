@@ -9,6 +9,7 @@ from generator.language.markup import escape
 from generator.model import TranslationBy
 from generator.settings import load_settings
 from generator.translate.engine import Translated
+from tests import kinds
 from tests.engines import CrashingEngine, FakeEngine
 from tests.generate.test_pipeline import (
     DE,
@@ -137,7 +138,7 @@ def states_with_reviews(project, seed):
     from generator.content.library import load_library
     from generator.content.translation_state import segment_states
 
-    library = load_library(project / "content")
+    library = load_library(project / "content", kinds.TOPIC)
     (entry,) = (e for e in library.entries.values() if e.source.seed == seed)
     found = segment_states(entry, library.baselines.get(seed), EN, library.reviews.get(seed))
     return [str(state) for state in found.values()]

@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from generator.content.library import load_library
+from tests import kinds
 from tests.integration.support import (
     copy_project,
     entries_by_seed,
@@ -47,7 +48,7 @@ def entries(real_site):
 
 @pytest.fixture(scope="session")
 def library(real_site):
-    return load_library(real_site / "content")
+    return load_library(real_site / "content", kinds.TOPIC)
 
 
 def _html_files(project):

@@ -11,6 +11,8 @@ from generator.links.reasons import BY_EDITOR
 from generator.model import Entry, LinkType, SegmentId
 from tests.publish.chronicle import DE, connected, entry, event, links_of, types
 
+SUBJECT = LinkType.SAME_SUBJECT
+
 ELSE = entry("else", "Nothing in common.")
 """So that no record is in every entry."""
 
@@ -82,7 +84,7 @@ def test_a_day_and_a_speaker_are_not_enough():
         events=(event("2026-01-27", "the ministers talked", "s1"),),
     )
     other = entry("other", "Wu Qian opened a museum.", date="2026-01-27")
-    assert both_ways(told, other)[0] == "same person"
+    assert both_ways(told, other)[0] == SUBJECT
 
 
 def test_two_who_took_part_are_enough():
@@ -98,7 +100,7 @@ def test_two_who_took_part_are_enough():
 
 def test_only_what_the_other_opens_with_counts():
     late = entry("late", "One.", "Two.", "Dong Jun held a video call of the ministers.", date="2026-01-27")
-    assert both_ways(REPORT, late)[0] == "same meeting"
+    assert both_ways(REPORT, late)[0] == SUBJECT
 
 
 def test_an_event_without_a_paragraph_is_known_by_its_title():
@@ -128,12 +130,12 @@ def test_a_year_is_date_enough_for_a_round_of_that_year():
     assert both_ways(told, entry("round", "The Consultations were held.", date="2019"))[0] == (
         "reports an event of"
     )
-    assert both_ways(told, entry("day", "The Consultations began.", date="2019-05-01"))[0] == "same meeting"
+    assert both_ways(told, entry("day", "The Consultations began.", date="2019-05-01"))[0] == SUBJECT
 
 
 def test_an_earlier_entry_does_not_report_a_later_one():
     early = replace(REPORT, date="2026-01-20")
-    assert both_ways(early, CALL)[0] == "same meeting"
+    assert both_ways(early, CALL)[0] == SUBJECT
 
 
 def test_a_text_on_two_events_of_one_day_reports_the_other():
@@ -194,7 +196,7 @@ def test_the_next_round_of_a_meeting_follows_up_the_last():
     found = types(connected(*rounds, ELSE))
     assert found["r2019", "r2018"] == found["r2021", "r2019"] == LinkType.FOLLOWS_UP
     assert found["r2018", "r2019"] == found["r2019", "r2021"] == LinkType.FOLLOWED_UP
-    assert found["r2021", "r2018"] == LinkType.SAME_MEETING
+    assert found["r2021", "r2018"] == LinkType.SAME_SUBJECT
     reasons = links_of(connected(*rounds, ELSE), "r2019")
     assert reasons["r2018"].reason == "Follows up: this is the next entry here that opens with Consultations."
     assert (
@@ -205,14 +207,14 @@ def test_the_next_round_of_a_meeting_follows_up_the_last():
 @pytest.mark.parametrize("name", ["Treaty of Friendship", "Wu Qian"])
 def test_agreements_and_persons_have_no_rounds(name):
     entries = [entry(f"e{year}", f"On {name}.", date=f"{year}-06-01") for year in (2018, 2019)]
-    assert both_ways(*entries)[0] in ("same agreement", "same person")
+    assert both_ways(*entries)[0] == SUBJECT
 
 
 def test_what_is_only_mentioned_or_not_dated_is_no_round():
     opening = entry("a", "Zapad ended.", date="2018")
     for other in (entry("b", "One.", "Two.", "Zapad.", date="2019-01-01"), entry("b", "Zapad.")):
-        assert both_ways(replace(opening, date="2018-01-01"), other)[0] == "same exercise"
-    assert both_ways(opening, entry("b", "Zapad.", date="2019-01-01"))[0] == "same exercise"
+        assert both_ways(replace(opening, date="2018-01-01"), other)[0] == SUBJECT
+    assert both_ways(opening, entry("b", "Zapad.", date="2019-01-01"))[0] == SUBJECT
 
 
 def test_a_regular_meeting_that_does_not_connect_has_no_rounds():
@@ -261,7 +263,7 @@ def test_only_within_the_announced_time_and_after_the_announcement(date):
 def test_who_announces_is_not_what_is_announced():
     """Every later press conference opens with the same spokesman."""
     briefing = entry("briefing", "Wu Qian answered questions.", date="2022-09-29")
-    assert both_ways(PLAN, briefing)[0] == "same person"
+    assert both_ways(PLAN, briefing)[0] == SUBJECT
 
 
 def test_what_already_happened_announces_nothing():
@@ -303,7 +305,7 @@ def test_two_texts_that_recall_one_day_are_tied_by_it():
         for slug, who, date in (("a", "Wu Qian", "2023-12-28"), ("b", "Putin", "2024-05-05"))
     ]
     reason = "Both report what happened on 2 February 2019, and name Treaty of Friendship there."
-    assert both_ways(*entries) == ("same agreement", "same agreement", reason, reason)
+    assert both_ways(*entries) == (SUBJECT, SUBJECT, reason, reason)
     link = links_of(connected(*entries, ELSE), "a")["b"]
     assert link.quote == "Putin spoke of it: on 2 February 2019 the Treaty of Friendship ended."
     assert link.segment == "s2"
@@ -320,19 +322,19 @@ def test_the_same_day_without_a_common_record_ties_nothing():
 # The same subject
 
 SUBJECTS = [
-    ("Treaty of Friendship", "same agreement"),
-    ("Zapad", "same exercise"),
-    ("Consultations", "same meeting"),
-    ("Wu Qian", "same person"),
+    ("Treaty of Friendship", "agreement"),
+    ("Zapad", "exercise"),
+    ("Consultations", "meeting"),
+    ("Wu Qian", "person"),
 ]
 
 
-@pytest.mark.parametrize(("name", "expected"), SUBJECTS)
-def test_a_shared_subject_ties_by_its_kind(name, expected):
+@pytest.mark.parametrize(("name", "kind"), SUBJECTS)
+def test_a_shared_subject_ties_by_its_kind(name, kind):
     one, other = entry("a", "One.", "Two.", f"On {name}."), entry("b", "One.", "Two.", f"{name} again.")
     there, back, reason, _ = both_ways(one, other)
-    assert (there, back) == (expected, expected)
-    assert reason == f"{expected.capitalize()}: both mention {name}."
+    assert (there, back) == (SUBJECT, SUBJECT)
+    assert reason == f"Same {kind}: both mention {name}."
     assert links_of(connected(one, other, ELSE), "a")["b"].quote == f"{name} again."
 
 
@@ -588,7 +590,7 @@ def test_a_record_an_editor_added_ties_without_a_quote():
 
     added = replace(entry("a", "Nothing."), mentions=MentionEdits(add=(Slug("zapad"),)))
     found = links_of(connected(added, entry("b", "On Zapad."), ELSE), "b")["a"]
-    assert (found.type, found.quote, found.segment) == (LinkType.SAME_EXERCISE, "", None)
+    assert (found.type, found.quote, found.segment) == (LinkType.SAME_SUBJECT, "", None)
 
 
 def test_every_quote_stands_where_its_link_says():

@@ -10,6 +10,7 @@ from generator.links.words import institutional_stems
 from generator.model import Entry, Role, Slug
 from generator.names.index import NameIndex
 from generator.names.mentions import find_mentions
+from tests import kinds
 from tests.conftest import ROOT
 from tests.publish.chronicle import DE, EN, entry, event, mentions_of
 
@@ -30,7 +31,7 @@ def passages(*entries: Entry) -> dict[str, tuple[str, ...]]:
 def test_the_passage_on_the_inf_treaty_is_only_in_003():
     """The real pair: 003 has four paragraphs, the treaty and two dates that 004 lacks."""
     entries, _ = load_entries(ROOT / "content")
-    records, _ = load_records(ROOT / "content")
+    records, _ = load_records(ROOT / "content", kinds.TOPIC)
     index = NameIndex(records)
     group = [one for one in entries.values() if one.source.seed[:3] in ("003", "004")]
     found = find_differences(

@@ -3,8 +3,9 @@
 import pytest
 
 from generator.links.quotes import QUOTE_LENGTH, Quote, quote_event, quote_for, record_name
-from generator.model import Mention, Record, RecordKind, SegmentId, Slug
+from generator.model import Mention, Record, SegmentId, Slug
 from generator.names.mentions import find_mentions
+from tests import kinds
 from tests.publish.chronicle import DE, EN, INDEX, Language, entry, event
 
 BILINGUAL = entry("a", "Erstens. Zweitens Dong Jun.", language=DE, translation=["First. *Second* Dong Jun."])
@@ -57,7 +58,7 @@ def test_a_mention_in_a_paragraph_that_is_gone_is_passed_over():
 
 
 def test_a_record_without_a_name_in_the_language_has_its_first():
-    one = Record(Slug("a"), RecordKind.PERSON, {DE: "Schoigu", Language("ru"): "Шойгу"})
+    one = Record(Slug("a"), kinds.PERSON, {DE: "Schoigu", Language("ru"): "Шойгу"})
     assert record_name(one, EN) == "Schoigu"
     assert record_name(one, Language("ru")) == "Шойгу"
 

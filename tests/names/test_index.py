@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from generator.model import Language, Record, RecordKind, Slug
 from generator.names.index import Found, NameIndex
 from generator.names.words import SAME_CHARACTER, Words, key, same_word, spelled
+from tests import kinds
 from tests.marked import mark, unmark
 
-PERSON, BODY = RecordKind.PERSON, RecordKind.BODY
+PERSON, BODY = kinds.PERSON, kinds.BODY
 
 
 def record(slug: str, kind: RecordKind, name: str, *aliases: str, **names: str) -> Record:
@@ -42,18 +43,18 @@ INDEX = index_of(
            "Generalstab der russischen Streitkräfte"),
     record("army", BODY, "People's Liberation Army", "PLA", "Volksbefreiungsarmee"),
     record("sco", BODY, "Shanghai Cooperation Organisation", "SCO", "SOZ"),
-    record("inf", RecordKind.AGREEMENT, "INF Treaty", "INF", "INF-Vertrag",
+    record("inf", kinds.AGREEMENT, "INF Treaty", "INF", "INF-Vertrag",
            "Intermediate-Range Nuclear Forces (INF) Treaty"),
-    record("treaty", RecordKind.AGREEMENT, "Treaty of Good-Neighborliness and Friendly Cooperation",
+    record("treaty", kinds.AGREEMENT, "Treaty of Good-Neighborliness and Friendly Cooperation",
            "Treaty of Good-Neighborliness, Friendship and Cooperation",
            "Vertrag über gute Nachbarschaft und freundschaftliche Zusammenarbeit", 'the "Good" Treaty'),
-    record("partnership", RecordKind.AGREEMENT, "Strategic partnership of coordination",
+    record("partnership", kinds.AGREEMENT, "Strategic partnership of coordination",
            de="Strategische Koordinierungspartnerschaft"),
-    record("air", RecordKind.EXERCISE, "Joint air patrols", "gemeinsame See- und Luftpatrouillen"),
-    record("zapad", RecordKind.EXERCISE, "Zapad/Interaction-2021", "Zapad"),
-    record("relations", RecordKind.AGREEMENT, "chinesisch-russische Beziehungen"),
-    record("call", RecordKind.MEETING, "Videoanruf"),
-    record("games", RecordKind.EXERCISE, "Army Games 2021"),
+    record("air", kinds.EXERCISE, "Joint air patrols", "gemeinsame See- und Luftpatrouillen"),
+    record("zapad", kinds.EXERCISE, "Zapad/Interaction-2021", "Zapad"),
+    record("relations", kinds.AGREEMENT, "chinesisch-russische Beziehungen"),
+    record("call", kinds.MEETING, "Videoanruf"),
+    record("games", kinds.EXERCISE, "Army Games 2021"),
     record("forces", BODY, "Russian military", "Streitkräfte Russlands"),
 )  # fmt: skip
 

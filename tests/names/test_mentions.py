@@ -22,6 +22,7 @@ from generator.model import (
 )
 from generator.names.index import NameIndex
 from generator.names.mentions import Unclear, find_mentions, find_unclear, mentioned, titles_of
+from tests import kinds
 from tests.conftest import ROOT
 
 EN, DE = Language("en"), Language("de")
@@ -33,12 +34,12 @@ def record(slug: str, kind: RecordKind, name: str, *aliases: str, **values) -> R
 
 
 def ministry(slug: str, name: str, *context: str) -> Record:
-    return record(slug, RecordKind.BODY, name, short_names=("Verteidigungsministerium",), context=context)
+    return record(slug, kinds.BODY, name, short_names=("Verteidigungsministerium",), context=context)
 
 
 RECORDS = (
-    record("shoigu", RecordKind.PERSON, "Sergei Shoigu", "Sergei Schoigu"),
-    record("zapad", RecordKind.EXERCISE, "Zapad"),
+    record("shoigu", kinds.PERSON, "Sergei Shoigu", "Sergei Schoigu"),
+    record("zapad", kinds.EXERCISE, "Zapad"),
     ministry("mnd", "Chinese ministry", "Peking"),
     ministry("mod", "Russian ministry", "Schoigu"),
 )
@@ -173,7 +174,7 @@ MOST = {
     """,
 }
 LIBRARY = {entry.source.seed[:3]: entry for entry in load_entries(ROOT / "content")[0].values()}
-PROJECT = NameIndex(load_records(ROOT / "content")[0])
+PROJECT = NameIndex(load_records(ROOT / "content", kinds.TOPIC)[0])
 
 
 @pytest.mark.parametrize("seed", MOST)

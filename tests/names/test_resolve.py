@@ -11,9 +11,10 @@ from generator.model import Language, MentionEdits, Record, RecordKind, Slug
 from generator.names.index import NameIndex
 from generator.names.resolve import EntryText, resolve
 from generator.names.states import names_a_state
+from tests import kinds
 from tests.marked import mark, unmark
 
-PERSON, BODY, MEETING = RecordKind.PERSON, RecordKind.BODY, RecordKind.MEETING
+PERSON, BODY, MEETING = kinds.PERSON, kinds.BODY, kinds.MEETING
 EN, DE = Language("en"), Language("de")
 
 
@@ -53,13 +54,13 @@ RECORDS = (
     record("mod", BODY, "Ministry of Defence of the Russian Federation", "Russian Defence Ministry",
            "russisches Verteidigungsministerium", short=("Defence Ministry", "Verteidigungsministerium"),
            context=RUSSIA),
-    record("relations", RecordKind.AGREEMENT, "Diplomatic relations between China and Russia",
+    record("relations", kinds.AGREEMENT, "Diplomatic relations between China and Russia",
            short=("establishment of diplomatic relations", "diplomatische Beziehungen"),
            context=("chin russ",)),
     record("talks", MEETING, "Consultations of the general staffs",
            short=("strategic consultations", "strategische Konsultationen"),
            context=("chin russ", "Sino russ")),
-    record("patrol", RecordKind.EXERCISE, "Joint air patrols", "gemeinsame Luftpatrouillen",
+    record("patrol", kinds.EXERCISE, "Joint air patrols", "gemeinsame Luftpatrouillen",
            "Russian-Chinese air patrols", context=("chin russ", "Beijing Moscow")),
     record("weekly", MEETING, "Weekly press conference of Wu Qian", short=("weekly press conference",),
            context=("Wu Qian",)),

@@ -26,6 +26,7 @@ from generator.model import (
 )
 from generator.names.index import NameIndex
 from generator.names.mentions import find_mentions
+from tests import kinds
 
 EN, DE = Language("en"), Language("de")
 
@@ -37,22 +38,22 @@ def record(slug: str, kind: RecordKind, name: str, *aliases: str, **values) -> R
 RECORDS = {
     one.slug: one
     for one in (
-        record("dong", RecordKind.PERSON, "Dong Jun"),
-        record("belousov", RecordKind.PERSON, "Andrei Belousov", "Belousov", "Beloussow"),
-        record("wu", RecordKind.PERSON, "Wu Qian"),
-        record("wang", RecordKind.PERSON, "Wang Wenbin"),
-        record("putin", RecordKind.PERSON, "Vladimir Putin", "Putin"),
-        record("xi", RecordKind.PERSON, "Xi Jinping"),
-        record("zapad", RecordKind.EXERCISE, "Zapad"),
-        record("sea", RecordKind.EXERCISE, "Joint Sea"),
-        record("treaty", RecordKind.AGREEMENT, "Treaty of Friendship", "Freundschaftsvertrag"),
-        record("talks", RecordKind.MEETING, "Consultations", "Konsultationen"),
-        record("call", RecordKind.MEETING, "video call of the ministers", "Videogespräch der Minister"),
-        record("putins", RecordKind.MEETING, "annual press conference of Vladimir Putin"),
-        record("regular", RecordKind.MEETING, "regular press conference", connects=False),
-        record("mnd", RecordKind.BODY, "Chinese Ministry of Defence"),
-        record("mod", RecordKind.BODY, "Russian Ministry of Defence"),
-        record("peking", RecordKind.PLACE, "Beijing"),
+        record("dong", kinds.PERSON, "Dong Jun"),
+        record("belousov", kinds.PERSON, "Andrei Belousov", "Belousov", "Beloussow"),
+        record("wu", kinds.PERSON, "Wu Qian"),
+        record("wang", kinds.PERSON, "Wang Wenbin"),
+        record("putin", kinds.PERSON, "Vladimir Putin", "Putin"),
+        record("xi", kinds.PERSON, "Xi Jinping"),
+        record("zapad", kinds.EXERCISE, "Zapad"),
+        record("sea", kinds.EXERCISE, "Joint Sea"),
+        record("treaty", kinds.AGREEMENT, "Treaty of Friendship", "Freundschaftsvertrag"),
+        record("talks", kinds.MEETING, "Consultations", "Konsultationen"),
+        record("call", kinds.MEETING, "video call of the ministers", "Videogespräch der Minister"),
+        record("putins", kinds.MEETING, "annual press conference of Vladimir Putin"),
+        record("regular", kinds.MEETING, "regular press conference", connects=False),
+        record("mnd", kinds.BODY, "Chinese Ministry of Defence"),
+        record("mod", kinds.BODY, "Russian Ministry of Defence"),
+        record("peking", kinds.PLACE, "Beijing"),
     )
 }
 INDEX = NameIndex(RECORDS)

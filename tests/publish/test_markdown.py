@@ -19,7 +19,6 @@ from generator.model import (
     Language,
     MentionEdits,
     Record,
-    RecordKind,
     SegmentId,
     Slug,
     Source,
@@ -28,6 +27,7 @@ from generator.model import (
 from generator.names.index import NameIndex
 from generator.names.mentions import find_mentions
 from generator.publish.markdown import PageContext, RecordLink, SegmentExtension
+from tests import kinds
 from tests.conftest import ROOT
 
 EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"]
@@ -35,12 +35,12 @@ EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in
 RECORDS = {
     one.slug: one
     for one in (
-        Record(Slug("shoigu"), RecordKind.PERSON, {Language("en"): "Sergei Shoigu"}, ("Shoigu", "Schoigu")),
-        Record(Slug("zapad"), RecordKind.EXERCISE, {Language("en"): "Zapad"}),
-        Record(Slug("wu"), RecordKind.PERSON, {Language("en"): "Wu Qian", Language("zh"): "吴谦"}),
+        Record(Slug("shoigu"), kinds.PERSON, {Language("en"): "Sergei Shoigu"}, ("Shoigu", "Schoigu")),
+        Record(Slug("zapad"), kinds.EXERCISE, {Language("en"): "Zapad"}),
+        Record(Slug("wu"), kinds.PERSON, {Language("en"): "Wu Qian", Language("zh"): "吴谦"}),
         Record(
             Slug("mnd"),
-            RecordKind.BODY,
+            kinds.BODY,
             {Language("en"): "Chinese ministry"},
             short_names=("defence ministry",),
             context=("Wu Qian",),
@@ -330,7 +330,7 @@ def test_the_title_and_an_editors_word_count():
 )
 def test_what_is_linked_in_our_entries_is_the_first_of_each_mention_found(path):
     found = load_entries(ROOT / "content")[0][Slug(path.stem)]
-    index = NameIndex(load_records(ROOT / "content")[0])
+    index = NameIndex(load_records(ROOT / "content", kinds.TOPIC)[0])
     mentions = [m for m in find_mentions(found, index) if m.segment]
     expected = {(m.segment, m.language, m.record): m.surface for m in reversed(mentions)}
     targets = {m.record: RecordLink(f"#{m.record}", "") for m in mentions}

@@ -6,6 +6,7 @@ import pytest
 
 from generator.model import Language, Record, RecordKind, Slug, Term
 from generator.terms import TermBase, violations
+from tests import kinds
 
 DE, EN, ZH = Language("de"), Language("en"), Language("zh")
 
@@ -23,18 +24,18 @@ def record(slug: str, kind: RecordKind, names: dict, *aliases: str, short: tuple
 RECORDS = {
     r.slug: r
     for r in (
-        record("shoigu", RecordKind.PERSON, {"de": "Sergei Schoigu", "en": "Sergei Shoigu", "ru": "Шойгу"},
+        record("shoigu", kinds.PERSON, {"de": "Sergei Schoigu", "en": "Sergei Shoigu", "ru": "Шойгу"},
                "Sergej Schoigu", short=("Schoigu", "Shoigu")),
-        record("belousov", RecordKind.PERSON, {"de": "Andrei Beloussow", "en": "Andrei Belousov", "ru": "Б"},
+        record("belousov", kinds.PERSON, {"de": "Andrei Beloussow", "en": "Andrei Belousov", "ru": "Б"},
                "Andrej Beloussow", "Andrey Belousov", short=("Belousow",)),
-        record("putin", RecordKind.PERSON, {"de": "Wladimir Putin", "en": "Vladimir Putin", "ru": "Путин"}),
-        record("wu-qian", RecordKind.PERSON, {"de": "Wu Qian", "en": "Wu Qian", "zh": "吴谦"}, "Ngo Khiem"),
-        record("jsd", RecordKind.BODY,
+        record("putin", kinds.PERSON, {"de": "Wladimir Putin", "en": "Vladimir Putin", "ru": "Путин"}),
+        record("wu-qian", kinds.PERSON, {"de": "Wu Qian", "en": "Wu Qian", "zh": "吴谦"}, "Ngo Khiem"),
+        record("jsd", kinds.BODY,
                {"de": "Abteilung des Vereinigten Stabes", "en": "Joint Staff Department"},
                "Vereinigter Stab"),
-        record("patrols", RecordKind.EXERCISE,
+        record("patrols", kinds.EXERCISE,
                {"de": "Gemeinsame Seepatrouillen", "en": "Joint maritime patrols"}),
-        record("vladivostok", RecordKind.PLACE, {"de": "Wladiwostok", "en": "Vladivostok"}),
+        record("vladivostok", kinds.PLACE, {"de": "Wladiwostok", "en": "Vladivostok"}),
     )
 }  # fmt: skip
 TERMS = TermBase(
@@ -158,9 +159,9 @@ def test_a_surname_of_two_people_spelled_in_two_ways_is_left_open():
     people = {
         r.slug: r
         for r in (
-            record("a", RecordKind.PERSON, {"de": "Iwan Lukow", "en": "Ivan Lukov"}),
-            record("b", RecordKind.PERSON, {"de": "Olga Lukow", "en": "Olga Lukow"}, short=("Lukow",)),
-            record("c", RecordKind.PERSON, {"de": "Oleg Lukow", "en": "Oleg Loukov"}),
+            record("a", kinds.PERSON, {"de": "Iwan Lukow", "en": "Ivan Lukov"}),
+            record("b", kinds.PERSON, {"de": "Olga Lukow", "en": "Olga Lukow"}, short=("Lukow",)),
+            record("c", kinds.PERSON, {"de": "Oleg Lukow", "en": "Oleg Loukov"}),
         )
     }
     assert violations("Lukow", "", TermBase([], people), DE, EN) == ()

@@ -1,0 +1,16 @@
+"""Kinds of records for tests: some that are there without settings, and two of an editor's own."""
+
+from generator.model import Nature, RecordKind
+from generator.topic import DEFAULT_KINDS, Topic
+
+PERSON, BODY, AGREEMENT, PLACE = (DEFAULT_KINDS[name] for name in ("person", "body", "agreement", "place"))
+EXERCISE = RecordKind(
+    "exercise", Nature.EVENT, 1.0, {"en": ("exercise", "exercises", "drill"), "de": ("Manöver", "Manöver")}
+)
+MEETING = RecordKind(
+    "meeting",
+    Nature.EVENT,
+    0.8,
+    {"en": ("meeting", "meetings", "forum", "conference"), "de": ("Treffen", "Treffen", "Forum")},
+)
+TOPIC = Topic({kind.name: kind for kind in (PERSON, BODY, AGREEMENT, EXERCISE, MEETING, PLACE)})
