@@ -9,42 +9,29 @@ from generator.checks.doubts import find_confidences, find_doubts, knowledge_of
 from generator.content.memory import Memory, Pair
 from generator.model import (
     Entry,
-    Kind,
     Language,
-    Rendering,
-    Segment,
     SegmentId,
-    Slug,
-    Source,
     Term,
     Translation,
     TranslationBy,
     TranslationState,
 )
+from tests.builders import entry
 
 DE, EN = Language("de"), Language("en")
 PACKAGE = "translate-de_en 1.3"
 NOTHING = knowledge_of({})
 
 
-def entry(source: str, target: str | None) -> Entry:
-    rendering = None if target is None else Rendering(EN, target)
-    return Entry(
-        Slug("e"),
-        "E",
-        DE,
-        Kind.ARTICLE,
-        Source("e.txt", "x"),
-        translation=Translation(EN, TranslationBy.ARGOS, PACKAGE),
-        blocks=(Segment(SegmentId("s1"), DE, source, rendering=rendering),),
-    )
+def translated(source: str, target: str | None) -> Entry:
+    return entry("e", (source, target), translation=Translation(EN, TranslationBy.ARGOS, PACKAGE))
 
 
 def states(state: str) -> dict[SegmentId, TranslationState]:
     return {SegmentId("s1"): TranslationState(state)}
 
 
-WRONG = entry("Es waren 29 Schiffe im Hafen.", "There were 27 ships in the port.")
+WRONG = translated("Es waren 29 Schiffe im Hafen.", "There were 27 ships in the port.")
 
 
 @pytest.mark.parametrize("state", ["machine", "edited", "stale"])
@@ -55,17 +42,17 @@ def test_what_a_check_finds_is_told_whoever_translated(state):
 
 def test_nothing_is_told_of_what_a_person_reviewed_or_nobody_translated():
     assert find_doubts(WRONG, states("reviewed"), NOTHING) == {}
-    assert find_doubts(entry("Es waren 29 Schiffe.", None), states("missing"), NOTHING) == {}
+    assert find_doubts(translated("Es waren 29 Schiffe.", None), states("missing"), NOTHING) == {}
 
 
 def test_a_good_translation_is_not_doubted():
-    good = entry("Es waren 29 Schiffe im Hafen.", "There were 29 ships in the port.")
+    good = translated("Es waren 29 Schiffe im Hafen.", "There were 29 ships in the port.")
     assert find_doubts(good, states("machine"), NOTHING) == {}
 
 
 def test_a_broken_term_is_told():
     term = Term({DE: ("Koordinierungspartnerschaft",), EN: ("partnership of coordination",)})
-    one = entry(
+    one = translated(
         "Die Koordinierungspartnerschaft wird enger.", "The coordinating partnership is getting closer."
     )
     assert find_doubts(one, states("machine"), NOTHING) == {}
@@ -75,7 +62,7 @@ def test_a_broken_term_is_told():
 
 # The engine's own confidence
 
-TWO = entry("Das ist der erste Satz. Das ist der zweite Satz.", "This is the first. This is the second.")
+TWO = translated("Das ist der erste Satz. Das ist der zweite Satz.", "This is the first. This is the second.")
 FIRST = Pair(DE, EN, "Das ist der erste Satz.", "This is the first.", TranslationBy.ARGOS, PACKAGE, -0.2)
 SECOND = replace(FIRST, source="Das ist der zweite Satz.", target="This is the second.", score=-0.6)
 

@@ -11,21 +11,19 @@ from generator.model import (
     Event,
     Evidence,
     Issue,
-    Kind,
     Language,
     MentionEdits,
     Record,
-    Rendering,
     Segment,
     SegmentId,
     Severity,
     Slug,
-    Source,
     Translation,
     TranslationBy,
 )
 from generator.settings import Settings
 from tests import kinds
+from tests.builders import entry, record, segment
 
 DE, EN = Language("de"), Language("en")
 SETTINGS = Settings(Path("project"))
@@ -33,24 +31,16 @@ EVIDENCE = (Evidence("2023", "im Jahr 2023"),)
 PLACE = "content/entries/a.md"
 
 
-def segment(text: str = "Eins.", rendering: str | None = "One.", language=DE) -> Segment:
-    return Segment(SegmentId("s1"), language, text, rendering=Rendering(EN, rendering) if rendering else None)
-
-
-def entry(slug: str = "a", **values) -> Entry:
+def sound(slug: str = "a", **values) -> Entry:
     """One that nothing is wrong with, but for `values`."""
     given = {
         "date": "2023",
         "date_evidence": EVIDENCE,
         "translation": Translation(EN, TranslationBy.ARGOS),
-        "blocks": (segment(),),
+        "blocks": (segment("Eins.", "One."),),
         **values,
     }
-    return Entry(Slug(slug), slug.upper(), DE, Kind.ARTICLE, Source(f"{slug}.txt", "x"), **given)
-
-
-def record(slug: str, *names: str) -> Record:
-    return Record(Slug(slug), kinds.PERSON, {EN: names[0]}, names[1:])
+    return entry(slug, **given)
 
 
 def issues_of(
@@ -68,7 +58,7 @@ def issues_of(
 
 
 def test_nothing_to_look_at():
-    assert issues_of(entry(), records=[record("wu", "Wu Qian")]) == []
+    assert issues_of(sound(), records=[record("wu", kinds.PERSON, "Wu Qian")]) == []
     assert issues_of() == []
 
 
@@ -87,7 +77,7 @@ KINDS = {
         Issue(NOTE, PLACE, "its date has no evidence", "add date_evidence"),
     ),
     "no translation": (
-        {"blocks": (segment(rendering=None),)},
+        {"blocks": (segment("Eins."),)},
         Issue(
             WARNING,
             f"{PLACE} (s1)",
@@ -121,12 +111,12 @@ KINDS = {
 @pytest.mark.parametrize("name", KINDS)
 def test_each_kind_has_place_problem_and_remedy(name):
     values, expected = KINDS[name]
-    assert issues_of(entry(**values)) == [expected]
+    assert issues_of(sound(**values)) == [expected]
 
 
 def test_a_translation_older_than_its_source():
-    now = entry(blocks=(segment("Eins und zwei."),))
-    assert issues_of(now, baselines={"a.txt": entry()}) == [
+    now = sound(blocks=(segment("Eins und zwei.", "One."),))
+    assert issues_of(now, baselines={"a.txt": sound()}) == [
         Issue(
             WARNING,
             f"{PLACE} (s1)",
@@ -138,23 +128,12 @@ def test_a_translation_older_than_its_source():
 
 def test_segments_of_one_state_are_one_issue():
     blocks = tuple(Segment(SegmentId(f"s{n}"), DE, "Text.") for n in (1, 2, 3))
-    (issue,) = issues_of(entry(blocks=blocks))
+    (issue,) = issues_of(sound(blocks=blocks))
     assert issue.place == f"{PLACE} (s1, s2, s3)"
 
 
 def test_a_language_no_translation_is_set_for_says_how_to_set_it():
-    french = Language("fr")
-    blocks = (Segment(SegmentId("s1"), french, "Un."),)
-    one = Entry(
-        Slug("a"),
-        "A",
-        french,
-        Kind.ARTICLE,
-        Source("a.txt", "x"),
-        date="2023",
-        date_evidence=EVIDENCE,
-        blocks=blocks,
-    )
+    one = entry("a", "Un.", language="fr", date="2023", date_evidence=EVIDENCE)
     (issue,) = issues_of(one)
     assert (issue.place, issue.problem) == (f"{PLACE} (s1)", "no translation")
     assert issue.remedy.startswith(
@@ -163,21 +142,19 @@ def test_a_language_no_translation_is_set_for_says_how_to_set_it():
 
 
 def test_a_text_in_the_sites_language_needs_no_translation():
-    assert issues_of(entry(blocks=(segment("One.", None, EN),))) == []
+    assert issues_of(sound(blocks=(segment("One.", language=EN),))) == []
 
 
 def test_a_paragraph_in_another_language_than_its_entry_is_named_by_its_own():
-    blocks = (segment("One.", None, EN), Segment(SegmentId("s2"), DE, "Zwei."))
-    one = Entry(
-        Slug("a"), "A", EN, Kind.ARTICLE, Source("a.txt", "x"), "2023", date_evidence=EVIDENCE, blocks=blocks
-    )
+    blocks = (segment("One.", language=EN), segment("Zwei.", number=2))
+    one = entry("a", language="en", date="2023", date_evidence=EVIDENCE, blocks=blocks)
     (issue,) = issues_of(one)
     assert (issue.place, issue.problem) == (f"{PLACE} (s2)", "no translation")
     assert "model install en en" not in issue.remedy
 
 
 def test_an_entry_whose_seed_is_gone():
-    assert issues_of(entry(), seeds=[]) == [
+    assert issues_of(sound(), seeds=[]) == [
         Issue(
             WARNING,
             PLACE,
@@ -188,13 +165,16 @@ def test_an_entry_whose_seed_is_gone():
 
 
 def test_a_seed_without_entry():
-    assert issues_of(entry(), seeds=["a.txt", "b.txt"]) == [
+    assert issues_of(sound(), seeds=["a.txt", "b.txt"]) == [
         Issue(WARNING, "seeds/b.txt", "no entry yet", "run chronology generate")
     ]
 
 
 def test_a_name_that_leads_to_two_records():
-    records = [record("wu-qian", "Wu Qian", "Wu"), record("wu-di", "Wu Di", "Wu")]
+    records = [
+        record("wu-qian", kinds.PERSON, "Wu Qian", "Wu"),
+        record("wu-di", kinds.PERSON, "Wu Di", "Wu"),
+    ]
     assert issues_of(records=records) == [
         Issue(
             WARNING,
@@ -207,29 +187,29 @@ def test_a_name_that_leads_to_two_records():
 
 @pytest.mark.parametrize("key", ["related", "not_related"])
 def test_a_related_entry_that_was_renamed_is_suggested(key):
-    known = entry("2023-12-28-china-ready-to-enhance-trust")
+    known = sound("2023-12-28-china-ready-to-enhance-trust")
     gone = "2023-12-28-china-ready-to-enhance-mutual-trust"
-    (issue,) = issues_of(entry(**{key: (gone,)}), known)
+    (issue,) = issues_of(sound(**{key: (gone,)}), known)
     assert issue.problem == f"there is no {gone}"
     assert issue.remedy == f"did you mean {known.slug}?"
 
 
 def test_references_that_hold_are_no_issue():
-    one = entry(
+    one = sound(
         related=("b",),
         not_related=("c",),
         date_evidence=(Evidence("2023", "x", SegmentId("s1"), record=Slug("wu")),),
         events=(Event("2023", "Talks", SegmentId("s1")), Event("2024", "More")),
     )
-    assert issues_of(one, entry("b"), entry("c"), records=[record("wu", "Wu Qian")]) == []
+    assert issues_of(one, sound("b"), sound("c"), records=[record("wu", kinds.PERSON, "Wu Qian")]) == []
 
 
 def test_errors_come_first_then_warnings_then_notes_each_by_place():
     broken = Issue(ERROR, "content/entries/z.md", "no front matter", "restore it")
     found = issues_of(
-        entry("c", date_evidence=()),
-        entry("b", date=None),
-        entry("a", related=("gone",), date=None),
+        sound("c", date_evidence=()),
+        sound("b", date=None),
+        sound("a", related=("gone",), date=None),
         issues=[broken],
     )
     assert [(str(i.severity), i.place) for i in found] == [
@@ -249,7 +229,7 @@ def test_files_that_can_not_be_loaded_are_among_the_issues(project):
 
 
 def test_a_broken_translation_is_named_with_its_segment():
-    broken = entry(blocks=(segment("Am 29. Januar kam *niemand*[^1].", "On 28 January *nobody*[^2] came."),))
+    broken = sound(blocks=(segment("Am 29. Januar kam *niemand*[^1].", "On 28 January *nobody*[^2] came."),))
     assert [str(issue) for issue in issues_of(broken)] == [
         f"{PLACE} (s1): days: “29 Januar” of the source is missing; “28 January” stands there; "
         "write the date of the source"
@@ -263,9 +243,9 @@ def test_a_name_is_looked_for_in_every_spelling_of_its_record():
         {EN: "Andrei Belousov", DE: "Andrei Beloussow"},
         ("Belousov", "Beloussow"),
     )
-    good = entry("a", blocks=(segment("Beloussow kam.", "Belousov came."),))
-    left = entry("b", blocks=(segment("Beloussow kam.", "Beloussow came."),))
-    lost = entry("c", blocks=(segment("Beloussow kam.", "Somebody came."),))
+    good = sound("a", blocks=(segment("Beloussow kam.", "Belousov came."),))
+    left = sound("b", blocks=(segment("Beloussow kam.", "Beloussow came."),))
+    lost = sound("c", blocks=(segment("Beloussow kam.", "Somebody came."),))
     problems = [issue.problem.partition(":")[0] for issue in issues_of(good, left, lost, records=[belousov])]
     assert problems == ["name spelling", "names"]
 
@@ -274,18 +254,18 @@ def test_a_name_is_looked_for_in_every_spelling_of_its_record():
 
 
 def test_a_record_that_is_not_there_can_not_be_added_or_dropped():
-    one = entry(mentions=MentionEdits(add=(Slug("wu-quian"),), drop=(Slug("nobody-else"),)))
-    added, dropped = issues_of(one, records=[record("wu-qian", "Wu Qian")])
+    one = sound(mentions=MentionEdits(add=(Slug("wu-quian"),), drop=(Slug("nobody-else"),)))
+    added, dropped = issues_of(one, records=[record("wu-qian", kinds.PERSON, "Wu Qian")])
     assert (added.severity, added.place) == (Severity.ERROR, f"{PLACE}: mentions.add")
     assert "did you mean wu-qian?" in added.remedy
     assert dropped.place == f"{PLACE}: mentions.drop"
 
 
 def test_a_surname_of_two_persons_named_in_the_text_is_reported_and_may_be_decided():
-    twins = [record("a-wu", "Anna Wu"), record("b-wu", "Berta Wu")]
-    one = entry(blocks=(segment("Anna Wu met Berta Wu. Then Wu spoke.", None, EN),))
+    twins = [record("a-wu", kinds.PERSON, "Anna Wu"), record("b-wu", kinds.PERSON, "Berta Wu")]
+    one = sound(blocks=(segment("Anna Wu met Berta Wu. Then Wu spoke.", language=EN),))
     (issue,) = issues_of(one, records=twins)
     assert (issue.severity, issue.place) == (Severity.NOTE, f"{PLACE} (s1)")
     assert "'Wu' may be a-wu or b-wu" in issue.problem
-    decided = entry(blocks=one.blocks, mentions=MentionEdits(add=(Slug("a-wu"),)))
+    decided = sound(blocks=one.blocks, mentions=MentionEdits(add=(Slug("a-wu"),)))
     assert issues_of(decided, records=twins) == []

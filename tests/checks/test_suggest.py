@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.checks.suggest import find_suggestion, guess_kind, missing_records, suggest
-from generator.model import Entry, Kind, Language, Record, Role, Segment, SegmentId, Slug, Source
+from generator.model import Entry, Record, Role, Slug, Source
 from tests import kinds
+from tests.builders import entry, record
 
 EN = (
     "BEIJING, Oct. 8 (Xinhua) -- Chinese President Xi Jinping met with Russian Prime Minister Mikhail "
@@ -79,34 +80,19 @@ EXPECTED = {
 """By the number of entries."""
 
 
-def entry(slug: str, text: str, language: str = "en", **values) -> Entry:
-    paragraphs = text.split("\n")
-    return Entry(
-        Slug(slug),
-        "Xi Jinping and Somebody Else",
-        Language(language),
-        Kind.ARTICLE,
-        values.pop("source", Source(f"{slug}.txt", "x")),
-        blocks=tuple(
-            Segment(SegmentId(f"s{n}"), Language(language), one, **values)
-            for n, one in enumerate(paragraphs, 1)
-        ),
-    )
+def text_entry(slug: str, text: str, language: str = "en", **values) -> Entry:
+    role = values.pop("role", Role.PARAGRAPH)
+    paragraphs = ((one, role) for one in text.split("\n"))
+    return entry(slug, *paragraphs, language=language, title="Xi Jinping and Somebody Else", **values)
 
 
 def entries(*texts: str, language: str = "en") -> dict[Slug, Entry]:
-    return {Slug(f"{language}{n}"): entry(f"{language}{n}", text, language) for n, text in enumerate(texts)}
+    numbered = {Slug(f"{language}{n}"): text for n, text in enumerate(texts)}
+    return {slug: text_entry(slug, text, language) for slug, text in numbered.items()}
 
 
-def record(name: str, *aliases: str, short_names: tuple[str, ...] = ()) -> dict[Slug, Record]:
-    one = Record(
-        Slug("one"),
-        kinds.PERSON,
-        {Language("en"): name},
-        aliases,
-        short_names=short_names,
-        context=("x",),
-    )
+def known(name: str, *aliases: str, short_names: tuple[str, ...] = ()) -> dict[Slug, Record]:
+    one = record("one", kinds.PERSON, name, *aliases, short_names=short_names, context=("x",))
     return {one.slug: one}
 
 
@@ -251,19 +237,20 @@ def test_once_is_not_several():
 
 def test_entries_of_one_seed_count_once():
     source = Source("a.txt", "x")
-    both = {Slug(s): entry(s, "said Xi Jinping there", source=source) for s in ("a", "b")}
+    both = {Slug(s): text_entry(s, "said Xi Jinping there", source=source) for s in ("a", "b")}
     assert suggest(both, {}) == []
 
 
 @pytest.mark.parametrize("role", [Role.HEADING, Role.CAPTION])
 def test_titles_headings_and_captions_do_not_count(role):
-    both = {Slug(s): entry(s, "said Xi Jinping there", role=role) for s in ("a", "b")}
+    both = {Slug(s): text_entry(s, "said Xi Jinping there", role=role) for s in ("a", "b")}
     assert suggest(both, {}) == []
 
 
 def test_the_dateline_does_not_count():
     source = {s: Source(s, "x", dateline="HARBIN, Nov. 25 (ABCD)") for s in ("a", "b")}
-    both = {Slug(s): entry(s, "HARBIN, Nov. 25 (ABCD) -- It rains", source=source[s]) for s in ("a", "b")}
+    text = "HARBIN, Nov. 25 (ABCD) -- It rains"
+    both = {Slug(s): text_entry(s, text, source=source[s]) for s in ("a", "b")}
     assert suggest(both, {}) == []
 
 
@@ -277,10 +264,10 @@ def test_another_language_is_left_alone():
 @pytest.mark.parametrize(
     "records",
     [
-        record("Xi Jinping"),
-        record("XI JINPING"),
-        record("President Xi", "Xi Jinping"),
-        record("President Xi", short_names=("Xi Jinping",)),
+        known("Xi Jinping"),
+        known("XI JINPING"),
+        known("President Xi", "Xi Jinping"),
+        known("President Xi", short_names=("Xi Jinping",)),
     ],
 )
 def test_what_has_a_record_is_not_suggested(records):
@@ -289,12 +276,12 @@ def test_what_has_a_record_is_not_suggested(records):
 
 def test_a_surname_of_a_record_is_not_suggested_though_it_is_not_linked():
     assert (
-        names("as President Putin said", "when President Putin left", records=record("Vladimir Putin")) == []
+        names("as President Putin said", "when President Putin left", records=known("Vladimir Putin")) == []
     )
 
 
 def test_words_beside_a_known_name_are_not_a_name():
-    records = record("Joint Sea")
+    records = known("Joint Sea")
     text = "the Pacific Joint Sea Command said, Great Joint Sea Games"
     assert names(text, text, records=records) == []
 
@@ -442,4 +429,4 @@ def test_a_name_in_one_entry_is_told_of_as_well():
 def test_a_megabyte_of_anything_is_read(piece, language):
     """Nothing is timed; what goes back over what it has read would not end here."""
     text = piece * (1_000_000 // len(piece))
-    suggest(entries(text, language=language), record("Wu Qian"))
+    suggest(entries(text, language=language), known("Wu Qian"))

@@ -4,45 +4,43 @@ import pytest
 
 from generator.content.body import dump_body, parse_body
 from generator.model import Language, Prose, Rendering, Role, Segment, SegmentId, TranslationBy
+from tests.builders import segment
 
 
-def segment(number, text, *, language="de", role=Role.PARAGRAPH, to=None, by=None, others=()):
-    rendering = Rendering(Language("en"), to, by) if to else None
-    return Segment(SegmentId(f"s{number}"), Language(language), text, role, rendering, tuple(others))
 
 
 BODIES = (
     ("nothing", "\n", ()),
-    ("a segment", "Eins.\n{: #s1 lang=de }\n", (segment(1, "Eins."),)),
+    ("a segment", "Eins.\n{: #s1 lang=de }\n", (segment("Eins."),)),
     (
         "the paragraph after it, in another language, is its translation",
         "Eins.\n{: #s1 lang=de }\n\nOne.\n{: lang=en }\n",
-        (segment(1, "Eins.", to="One."),),
+        (segment("Eins.", rendering="One."),),
     ),
     (
         "a person's translation is marked",
         "Eins.\n{: #s1 lang=de }\n\nOne.\n{: lang=en by=editor }\n",
-        (segment(1, "Eins.", to="One.", by=TranslationBy.EDITOR),),
+        (segment("Eins.", rendering="One.", by=TranslationBy.EDITOR),),
     ),
     (
         "a role is a class, and other attributes are kept",
         "Eins.\n{: #s1 lang=de .caption .wide data-x=1 }\n",
-        (segment(1, "Eins.", role=Role.CAPTION, others=[".wide", "data-x=1"]),),
+        (segment("Eins.", role=Role.CAPTION, attributes=(".wide", "data-x=1")),),
     ),
     (
         "a second paragraph in another language is prose",
         "Eins.\n{: #s1 lang=de }\n\nOne.\n{: lang=en }\n\nUn.\n{: lang=fr }\n",
-        (segment(1, "Eins.", to="One."), Prose("Un.\n{: lang=fr }")),
+        (segment("Eins.", rendering="One."), Prose("Un.\n{: lang=fr }")),
     ),
     (
         "a paragraph in the same language is prose",
         "Eins.\n{: #s1 lang=de }\n\nZwei.\n{: lang=de }\n",
-        (segment(1, "Eins."), Prose("Zwei.\n{: lang=de }")),
+        (segment("Eins."), Prose("Zwei.\n{: lang=de }")),
     ),
     (
         "what prose parts from its segment is no translation",
         "Eins.\n{: #s1 lang=de }\n\nA note.\n\nOne.\n{: lang=en }\n",
-        (segment(1, "Eins."), Prose("A note.\n\nOne.\n{: lang=en }")),
+        (segment("Eins."), Prose("A note.\n\nOne.\n{: lang=en }")),
     ),
     (
         "a translation without a segment is prose",
@@ -57,15 +55,15 @@ BODIES = (
     (
         "a paragraph of several lines",
         "Eins,\nund weiter.\n{: #s1 lang=de }\n",
-        (segment(1, "Eins,\nund weiter."),),
+        (segment("Eins,\nund weiter."),),
     ),
     (
         "prose between segments stays together",
         "Eins.\n{: #s1 lang=de }\n\n!!! note\n    Text\n\n    More\n\n[^1]: x\n\nZwei.\n{: #s2 lang=de }\n",
         (
-            segment(1, "Eins."),
+            segment("Eins."),
             Prose("!!! note\n    Text\n\n    More\n\n[^1]: x"),
-            segment(2, "Zwei."),
+            segment("Zwei.", number=2),
         ),
     ),
     (
@@ -76,7 +74,7 @@ BODIES = (
     (
         "tildes fence too, and a longer fence holds a shorter one",
         "~~~~\n~~~\n\nEins.\n{: #s1 lang=de }\n~~~~\n\nZwei.\n{: #s2 lang=de }\n",
-        (Prose("~~~~\n~~~\n\nEins.\n{: #s1 lang=de }\n~~~~"), segment(2, "Zwei.")),
+        (Prose("~~~~\n~~~\n\nEins.\n{: #s1 lang=de }\n~~~~"), segment("Zwei.", number=2)),
     ),
     (
         "an attribute list inside a line is text",
@@ -113,7 +111,7 @@ SPELLINGS = (
 
 @pytest.mark.parametrize("text", SPELLINGS)
 def test_an_attribute_list_may_be_spelled_freely(text):
-    assert parse_body(text) == (segment(1, "Eins."),)
+    assert parse_body(text) == (segment("Eins."),)
 
 
 def test_an_unclosed_fence_loses_nothing():

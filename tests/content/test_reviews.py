@@ -28,20 +28,16 @@ from generator.model import (
     Translation,
     TranslationBy,
 )
+from tests.builders import entry
 
 DE, EN = Language("de"), Language("en")
 
 
-def entry(*texts: tuple[str, str | None], reviewed="Ann") -> Entry:
-    segments = tuple(
-        Segment(SegmentId(f"s{n}"), DE, source, rendering=Rendering(EN, target) if target else None)
-        for n, (source, target) in enumerate(texts, start=1)
-    )
-    translation = Translation(EN, TranslationBy.ARGOS, "p 1", reviewed)
-    return Entry(Slug("e"), "E", DE, Kind.ARTICLE, Source("e.txt", "x"), translation=translation, blocks=segments)
+def translated(*texts: tuple[str, str | None], reviewed="Ann") -> Entry:
+    return entry("e", *texts, translation=Translation(EN, TranslationBy.ARGOS, "p 1", reviewed))
 
 
-REVIEWED = entry(("Eins **ist** da.", "One is *there*."), ("Zwei.", None))
+REVIEWED = translated(("Eins **ist** da.", "One is *there*."), ("Zwei.", None))
 RECORD = review_of(REVIEWED, "Ann")
 
 
@@ -58,7 +54,7 @@ RECORD = review_of(REVIEWED, "Ann")
     ],
 )
 def test_a_review_stands_while_both_texts_read_the_same(source, target, stands, outlived):
-    now = entry((source, target))
+    now = translated((source, target))
     (segment,) = now.segments
     assert RECORD.covers(segment) is stands
     assert is_reviewed(now, segment, None, RECORD) is stands
@@ -67,7 +63,7 @@ def test_a_review_stands_while_both_texts_read_the_same(source, target, stands, 
 
 
 def test_a_segment_that_came_later_was_not_reviewed():
-    now = entry(("Eins ist da.", "One is there."), ("Zwei.", "Two."))
+    now = translated(("Eins ist da.", "One is there."), ("Zwei.", "Two."))
     assert unreviewed_since(now, RECORD) == ["s2"]
 
 
@@ -83,7 +79,7 @@ def test_a_segment_that_came_later_was_not_reviewed():
     ids=["on record", "by another, by hand", "by hand", "taken out by hand", "never"],
 )
 def test_what_was_written_by_hand_holds_until_it_is_on_record(name, record, stands):
-    now = entry(("Eins ist da.", "Something else."), reviewed=name)
+    now = translated(("Eins ist da.", "Something else."), reviewed=name)
     assert is_reviewed(now, now.segments[0], None, record) is stands
 
 
@@ -112,6 +108,6 @@ def test_the_pairs_of_reviewed_texts():
         return Pair(DE, EN, source, target, TranslationBy.ARGOS, "p 1")
 
     memory = Memory([pair("Eins ist da.", "One is there."), pair("Zwei.", "Two."), pair("Titel", "Title")])
-    now = replace(entry(("Eins ist da.", "One is there."), ("Zwei.", "Two, changed.")), original_title="Titel")
+    now = replace(translated(("Eins ist da.", "One is there."), ("Zwei.", "Two, changed.")), original_title="Titel")
     found = reviewed_pairs(now, None, review_of(REVIEWED, "Ann"), memory)
     assert [one.source for one in found] == ["Eins ist da.", "Titel"]

@@ -28,22 +28,15 @@ from generator.content.translation_state import (
     state_labels,
     translation_of,
 )
+from tests.builders import entry
 
 DE, EN = Language("de"), Language("en")
 ARGOS, EDITOR = TranslationBy.ARGOS, TranslationBy.EDITOR
 
 
-def entry(source: str, target: str | None, by=ARGOS, reviewed=None, segment_by=None, language=DE) -> Entry:
-    rendering = None if target is None else Rendering(EN, target, segment_by)
-    return Entry(
-        Slug("e"),
-        "E",
-        language,
-        Kind.ARTICLE,
-        Source("e.txt", "x"),
-        translation=Translation(EN, by, reviewed_by=reviewed) if by else None,
-        blocks=(Segment(SegmentId("s1"), language, source, rendering=rendering),),
-    )
+def translated(source: str, target: str | None, by=ARGOS, reviewed=None, segment_by=None, language=DE) -> Entry:
+    translation = Translation(EN, by, reviewed_by=reviewed) if by else None
+    return entry("e", (source, target, segment_by), language=language, translation=translation)
 
 
 def state_of(now: Entry, baseline: Entry | None, target=EN) -> str:
@@ -51,52 +44,52 @@ def state_of(now: Entry, baseline: Entry | None, target=EN) -> str:
     return str(state)
 
 
-MACHINE = entry("Eins", "One")
-REVIEWED = entry("Eins", "One", reviewed="Ann")
+MACHINE = translated("Eins", "One")
+REVIEWED = translated("Eins", "One", reviewed="Ann")
 RECORD = review_of(REVIEWED, "Ann")
 AFTER_A_REVIEW = [
     ("nothing changed", REVIEWED, MACHINE, "reviewed"),
-    ("markup changed", entry("*Eins*[^1]", "**One**", reviewed="Ann"), MACHINE, "reviewed"),
-    ("translation changed", entry("Eins", "The first", reviewed="Ann"), MACHINE, "edited"),
-    ("translated anew", entry("Eins", "Once", reviewed="Ann"), entry("Eins", "Once"), "machine"),
-    ("source changed", entry("Zwei", "One", reviewed="Ann"), MACHINE, "stale"),
-    ("source changed by a run", entry("Zwei", "One", reviewed="Ann"), entry("Zwei", "One"), "stale"),
-    ("both changed", entry("Zwei", "Two", reviewed="Ann"), MACHINE, "edited"),
-    ("both changed by a run", entry("Zwei", "Two", reviewed="Ann"), entry("Zwei", "Two"), "machine"),
-    ("translation taken out", entry("Eins", None, reviewed="Ann"), MACHINE, "missing"),
+    ("markup changed", translated("*Eins*[^1]", "**One**", reviewed="Ann"), MACHINE, "reviewed"),
+    ("translation changed", translated("Eins", "The first", reviewed="Ann"), MACHINE, "edited"),
+    ("translated anew", translated("Eins", "Once", reviewed="Ann"), translated("Eins", "Once"), "machine"),
+    ("source changed", translated("Zwei", "One", reviewed="Ann"), MACHINE, "stale"),
+    ("source changed by a run", translated("Zwei", "One", reviewed="Ann"), translated("Zwei", "One"), "stale"),
+    ("both changed", translated("Zwei", "Two", reviewed="Ann"), MACHINE, "edited"),
+    ("both changed by a run", translated("Zwei", "Two", reviewed="Ann"), translated("Zwei", "Two"), "machine"),
+    ("translation taken out", translated("Eins", None, reviewed="Ann"), MACHINE, "missing"),
     ("name taken out", MACHINE, MACHINE, "machine"),
-    ("another name by hand", entry("Eins", "The first", reviewed="Bob"), MACHINE, "reviewed"),
+    ("another name by hand", translated("Eins", "The first", reviewed="Bob"), MACHINE, "reviewed"),
     ("baseline lost", REVIEWED, None, "reviewed"),
-    ("source changed, baseline lost", entry("Zwei", "One", reviewed="Ann"), None, "stale"),
+    ("source changed, baseline lost", translated("Zwei", "One", reviewed="Ann"), None, "stale"),
 ]
 TABLE = [
     ("as the engine wrote it", MACHINE, MACHINE, "machine"),
     ("as the engine wrote it, baseline lost", MACHINE, None, "machine"),
-    ("changed by an editor", entry("Eins", "The first"), MACHINE, "edited"),
-    ("source changed after it", entry("Zwei", "One"), MACHINE, "stale"),
-    ("source and translation changed", entry("Zwei", "Two"), MACHINE, "edited"),
-    ("translation taken out", entry("Eins", None), MACHINE, "missing"),
-    ("no translation yet", entry("Eins", None, by=None), entry("Eins", None, by=None), "missing"),
-    ("no translation, never generated", entry("Eins", None, by=None), None, "missing"),
-    ("by hand where there was none", entry("Eins", "One", by=EDITOR), entry("Eins", None, by=None), "edited"),
-    ("by hand, never generated", entry("Eins", "One", by=EDITOR), None, "edited"),
-    ("by hand, nothing said of who", entry("Eins", "One", by=None), None, "edited"),
-    ("by hand, from the memory", entry("Eins", "One", EDITOR), entry("Eins", "One", EDITOR), "edited"),
+    ("changed by an editor", translated("Eins", "The first"), MACHINE, "edited"),
+    ("source changed after it", translated("Zwei", "One"), MACHINE, "stale"),
+    ("source and translation changed", translated("Zwei", "Two"), MACHINE, "edited"),
+    ("translation taken out", translated("Eins", None), MACHINE, "missing"),
+    ("no translation yet", translated("Eins", None, by=None), translated("Eins", None, by=None), "missing"),
+    ("no translation, never generated", translated("Eins", None, by=None), None, "missing"),
+    ("by hand where there was none", translated("Eins", "One", by=EDITOR), translated("Eins", None, by=None), "edited"),
+    ("by hand, never generated", translated("Eins", "One", by=EDITOR), None, "edited"),
+    ("by hand, nothing said of who", translated("Eins", "One", by=None), None, "edited"),
+    ("by hand, from the memory", translated("Eins", "One", EDITOR), translated("Eins", "One", EDITOR), "edited"),
     (
         "by hand, source changed",
-        entry("Zwei", "One", by=EDITOR),
-        entry("Eins", "One", by=EDITOR),
+        translated("Zwei", "One", by=EDITOR),
+        translated("Eins", "One", by=EDITOR),
         "stale",
     ),
-    ("one paragraph by hand", entry("Eins", "One", segment_by=EDITOR), MACHINE, "edited"),
-    ("one paragraph by machine", entry("Eins", "One", EDITOR, segment_by=ARGOS), None, "machine"),
-    ("reviewed", entry("Eins", "One", reviewed="A. B."), MACHINE, "reviewed"),
-    ("changed and reviewed", entry("Eins", "The first", reviewed="A. B."), MACHINE, "reviewed"),
-    ("by hand and reviewed", entry("Eins", "One", by=EDITOR, reviewed="A. B."), None, "reviewed"),
-    ("reviewed, source changed since", entry("Zwei", "One", reviewed="A. B."), MACHINE, "stale"),
-    ("reviewed, translation missing", entry("Eins", None, reviewed="A. B."), MACHINE, "missing"),
-    ("already in the target language", entry("One", None, by=None, language=EN), None, "none needed"),
-    ("language that is not translated", entry("Un", None, by=None, language="fr"), None, "missing"),
+    ("one paragraph by hand", translated("Eins", "One", segment_by=EDITOR), MACHINE, "edited"),
+    ("one paragraph by machine", translated("Eins", "One", EDITOR, segment_by=ARGOS), None, "machine"),
+    ("reviewed", translated("Eins", "One", reviewed="A. B."), MACHINE, "reviewed"),
+    ("changed and reviewed", translated("Eins", "The first", reviewed="A. B."), MACHINE, "reviewed"),
+    ("by hand and reviewed", translated("Eins", "One", by=EDITOR, reviewed="A. B."), None, "reviewed"),
+    ("reviewed, source changed since", translated("Zwei", "One", reviewed="A. B."), MACHINE, "stale"),
+    ("reviewed, translation missing", translated("Eins", None, reviewed="A. B."), MACHINE, "missing"),
+    ("already in the target language", translated("One", None, by=None, language=EN), None, "none needed"),
+    ("language that is not translated", translated("Un", None, by=None, language="fr"), None, "missing"),
 ]
 
 
@@ -117,7 +110,7 @@ def test_state_after_a_review_on_record(now, baseline, expected):
 
 def test_a_review_of_a_stale_translation_makes_it_reviewed():
     """A person found that the old translation fits the new source."""
-    stale = entry("Zwei", "One", reviewed="Ann")
+    stale = translated("Zwei", "One", reviewed="Ann")
     assert state_of(stale, MACHINE) == "stale"
     assert segment_states(stale, MACHINE, EN, review_of(stale, "Ann")) == {"s1": "reviewed"}
 
@@ -127,12 +120,12 @@ def test_the_table_has_every_state():
 
 
 def test_what_is_readable_depends_on_the_target():
-    assert state_of(entry("Eins", None, by=None), None, DE) == "none needed"
-    assert state_of(entry("One", None, by=None, language=EN), None, DE) == "missing"
+    assert state_of(translated("Eins", None, by=None), None, DE) == "none needed"
+    assert state_of(translated("One", None, by=None, language=EN), None, DE) == "missing"
 
 
 def test_a_paragraph_in_another_language_than_its_entry_is_judged_by_its_own():
-    english = entry("One", None, by=None, language=EN)
+    english = translated("One", None, by=None, language=EN)
     quoted = Segment(SegmentId("s2"), DE, "Zwei")
     now = replace(english, blocks=(*english.blocks, quoted))
     assert segment_states(now, None, EN) == {"s1": "none needed", "s2": "missing"}
@@ -144,15 +137,7 @@ def test_each_segment_has_its_own_state_by_its_id():
             Segment(SegmentId(name), DE, text, rendering=Rendering(EN, other) if other else None)
             for name, text, other in texts
         )
-        return Entry(
-            Slug("e"),
-            "E",
-            DE,
-            Kind.ARTICLE,
-            Source("e.txt", "x"),
-            translation=Translation(EN, ARGOS),
-            blocks=blocks,
-        )
+        return entry("e", translation=Translation(EN, ARGOS), blocks=blocks)
 
     before = with_texts(("s1", "Eins", "One"), ("s2", "Zwei", "Two"), ("s3", "Drei", "Three"))
     now = with_texts(
@@ -194,12 +179,12 @@ def test_a_date_that_differs_from_what_the_evidence_led_to_is_an_editors():
 
 def test_a_translation_nobody_signed_is_an_editors():
     """Machine output is always signed, so what is not was written by hand."""
-    assert translation_of(entry("Eins", "One", by=None)) == Translation(EN, EDITOR)
-    assert translation_of(entry("Eins", None, by=None)) is None
+    assert translation_of(translated("Eins", "One", by=None)) == Translation(EN, EDITOR)
+    assert translation_of(translated("Eins", None, by=None)) is None
     assert translation_of(MACHINE) == MACHINE.translation
 
 
-BY_HAND = entry("Eins", "One", by=EDITOR)
+BY_HAND = translated("Eins", "One", by=EDITOR)
 DECLARED = [
     (MACHINE, "machine", "machine", None),
     (MACHINE, "edited", "machine", "edited by a person"),
@@ -211,7 +196,7 @@ DECLARED = [
     (REVIEWED, "machine", "machine", None),
     (REVIEWED, "edited", "machine", "edited by a person"),
     (MACHINE, "none needed", "machine", None),
-    (entry("Eins", None, by=None), "missing", None, None),
+    (translated("Eins", None, by=None), "missing", None, None),
 ]
 
 

@@ -4,22 +4,23 @@ import pytest
 
 from generator.dates.anniversaries import witnesses_of_anniversaries
 from generator.dates.record_facts import KnownFacts
-from generator.model import DatedFact, Record, SegmentId
+from generator.model import SegmentId
 from tests import kinds
+from tests.builders import facts, record
 
 
-def record(slug, name, date, *aliases, fact="signed"):
-    return Record(slug, kinds.AGREEMENT, {"en": name}, aliases, (DatedFact(fact, date, "a source"),))
+def signed(slug, name, day, *aliases, what="signed"):
+    return record(slug, kinds.AGREEMENT, name, *aliases, dates=facts(what, day))
 
 
 RECORDS = {
     item.slug: item
     for item in (
-        record("treaty", "Treaty of Friendship", "2001-07-16", "Vertrags über Freundschaft"),
-        record("relations", "diplomatic relations", "1949-10-02", "diplomatischer Beziehungen"),
-        record("partnership", "strategic partnership", "1996-04", fact="established"),
-        record("inf", "INF Treaty", "2019-08-02", fact="expired"),
-        record("long", "Treaty of Friendship and Trade", "1950"),
+        signed("treaty", "Treaty of Friendship", "2001-07-16", "Vertrags über Freundschaft"),
+        signed("relations", "diplomatic relations", "1949-10-02", "diplomatischer Beziehungen"),
+        signed("partnership", "strategic partnership", "1996-04", what="established"),
+        signed("inf", "INF Treaty", "2019-08-02", what="expired"),
+        signed("long", "Treaty of Friendship and Trade", "1950"),
     )
 }
 
@@ -95,17 +96,17 @@ def test_without_records_nothing_is_known():
 
 
 def test_a_fact_without_year_gives_nothing():
-    records = {"x": record("x", "Navy Day", "XXXX-07-26", fact="established")}
+    records = {"x": signed("x", "Navy Day", "XXXX-07-26", what="established")}
     text = "the 20th anniversary of Navy Day"
     assert witnesses(text, records=records) == []
 
 
 BETWEEN = {
-    "ties": Record(
+    "ties": record(
         "ties",
         kinds.AGREEMENT,
-        {"en": "Diplomatic relations between China and Russia"},
-        dates=(DatedFact("established", "1949-10-02", "a source"),),
+        "Diplomatic relations between China and Russia",
+        dates=facts("established", "1949-10-02"),
         short_names=("establishment of diplomatic relations", "Aufnahme diplomatischer Beziehungen"),
         context=("chin russ",),
     )

@@ -5,27 +5,21 @@ import pytest
 from generator.dates.anchor import anchor_from
 from generator.dates.facts import witnesses_of_facts
 from generator.dates.record_facts import KnownFacts
-from generator.model import DatedFact, Record
 from tests import kinds
-
-
-def record(slug, kind, name, *facts, aliases=()):
-    dates = tuple(DatedFact(*fact, "a source") for fact in facts)
-    return Record(slug, kind, {"en": name}, aliases, dates)
-
+from tests.builders import facts, record
 
 RECORDS = {
     item.slug: item
     for item in (
-        record("patrol", kinds.EXERCISE, "joint air patrol", ("held", "2023-12-14"),
-               aliases=("gemeinsame Luftpatrouille",)),
-        record("call", kinds.MEETING, "video call", ("held", "2021-11-23"), ("held", "2026-01-27"),
-               aliases=("Videogespräch",)),
-        record("drill", kinds.EXERCISE, "Drill-2021", ("held", "2021-08-09/2021-08-13")),
-        record("treaty", kinds.AGREEMENT, "Friendship Treaty", ("signed", "2001-07-16"),
-               ("entered into force", "2002-02-28"), aliases=("Freundschaftsvertrag",)),
-        record("staff", kinds.BODY, "Joint Staff", ("founded", "2016-01-11")),
-        record("rounds", kinds.MEETING, "consultations", ("held", "2018"), ("held", "2019")),
+        record("patrol", kinds.EXERCISE, "joint air patrol", "gemeinsame Luftpatrouille",
+               dates=facts("held", "2023-12-14")),
+        record("call", kinds.MEETING, "video call", "Videogespräch",
+               dates=facts("held", "2021-11-23", "2026-01-27")),
+        record("drill", kinds.EXERCISE, "Drill-2021", dates=facts("held", "2021-08-09/2021-08-13")),
+        record("treaty", kinds.AGREEMENT, "Friendship Treaty", "Freundschaftsvertrag",
+               dates=facts("signed", "2001-07-16") + facts("entered into force", "2002-02-28")),
+        record("staff", kinds.BODY, "Joint Staff", dates=facts("founded", "2016-01-11")),
+        record("rounds", kinds.MEETING, "consultations", dates=facts("held", "2018", "2019")),
     )
 }  # fmt: skip
 

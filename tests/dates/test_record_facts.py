@@ -3,27 +3,27 @@
 import pytest
 
 from generator.dates.record_facts import KnownFacts, Passage
-from generator.model import DatedFact, Record
 from generator.names.index import Found
 from tests import kinds
+from tests.builders import facts, record
 
-FACT = (DatedFact("held", "2023-12-14", "a source"),)
+HELD = facts("held", "2023-12-14")
 RECORDS = {
-    "patrol": Record(
-        "patrol", kinds.EXERCISE, {"en": "joint air patrol", "de": "gemeinsame Luftpatrouille"},
-        dates=FACT,
+    "patrol": record(
+        "patrol", kinds.EXERCISE, "joint air patrol", de="gemeinsame Luftpatrouille",
+        dates=HELD,
     ),
-    "call": Record(
-        "call", kinds.MEETING, {"en": "Video calls of the ministers"}, dates=FACT,
+    "call": record(
+        "call", kinds.MEETING, "Video calls of the ministers", dates=HELD,
         short_names=("video call",), context=("chin russ",),
     ),
-    "undated": Record("undated", kinds.EXERCISE, {"en": "joint air patrol drill"}),
-    "treaty": Record(
-        "treaty", kinds.AGREEMENT, {"en": "the Treaty"},
-        dates=(DatedFact("expired", "2019", "x"), DatedFact("signed", "1987-12-08", "x")),
+    "undated": record("undated", kinds.EXERCISE, "joint air patrol drill"),
+    "treaty": record(
+        "treaty", kinds.AGREEMENT, "the Treaty",
+        dates=facts("expired", "2019") + facts("signed", "1987-12-08"),
     ),
-    "day": Record(
-        "day", kinds.BODY, {"en": "Navy Day"}, dates=(DatedFact("founded", "XXXX-07-26", "x"),),
+    "day": record(
+        "day", kinds.BODY, "Navy Day", dates=facts("founded", "XXXX-07-26"),
     ),
 }  # fmt: skip
 KNOWN = KnownFacts(RECORDS)

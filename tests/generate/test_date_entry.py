@@ -6,45 +6,42 @@ from generator.content.library import load_records
 from generator.dates.record_facts import KnownFacts
 from generator.generate.clean import clean
 from generator.generate.date_entry import date
-from generator.generate.draft import Draft, KeptLine, Metadata
+from generator.generate.draft import KeptLine, Metadata
 from generator.generate.identify import identify
 from generator.generate.read import read
 from generator.generate.segment import segment
 from generator.model import (
-    DatedFact,
     Evidence,
     Kind,
-    Record,
     Role,
-    Segment,
-    SegmentId,
     Severity,
 )
 from tests import kinds
+from tests.builders import draft, facts, record
 from tests.conftest import ROOT
 
 
-def record(slug, name, *days, kind=kinds.AGREEMENT, german=""):
-    fact = "signed" if kind is kinds.AGREEMENT else "held"
-    aliases = (german,) if german else ()
-    return Record(slug, kind, {"en": name}, aliases, tuple(DatedFact(fact, day, "a source") for day in days))
+def agreement(slug, name, day, *aliases):
+    return record(slug, kinds.AGREEMENT, name, *aliases, dates=facts("signed", day))
+
+
+def held(slug, kind, name, *days, aliases=()):
+    return record(slug, kind, name, *aliases, dates=facts("held", *days))
 
 
 RECORDS = {
-    "treaty": record("treaty", "Treaty of Friendship", "2001-07-16"),
-    "partnership": record("partnership", "strategic partnership", "1996-04-25"),
-    "relations": record(
-        "relations", "diplomatic relations", "1949-10-02", german="diplomatische Beziehungen"
-    ),
-    "patrol": record(
+    "treaty": agreement("treaty", "Treaty of Friendship", "2001-07-16"),
+    "partnership": agreement("partnership", "strategic partnership", "1996-04-25"),
+    "relations": agreement("relations", "diplomatic relations", "1949-10-02", "diplomatische Beziehungen"),
+    "patrol": held(
         "patrol",
+        kinds.EXERCISE,
         "joint air patrol",
         "2023-12-14",
-        kind=kinds.EXERCISE,
-        german="gemeinsame Luftpatrouille",
+        aliases=("gemeinsame Luftpatrouille",),
     ),
-    "call": record("call", "video call", "2021-11-23", "2026-01-27", kind=kinds.MEETING),
-    "drill": record("drill", "Drill-2021", "2021-08-09/2021-08-13", kind=kinds.EXERCISE),
+    "call": held("call", kinds.MEETING, "video call", "2021-11-23", "2026-01-27"),
+    "drill": held("drill", kinds.EXERCISE, "Drill-2021", "2021-08-09/2021-08-13"),
 }
 TREATY_20 = "2021 marks the 20th anniversary of the Treaty of Friendship."
 NEXT_YEAR_75 = "Next year is the 75th anniversary of diplomatic relations."
@@ -62,22 +59,10 @@ def dated(
     rule="time stamp",
 ):
     """Date a text of paragraphs, or of (text, role)."""
-    lines = [text if isinstance(text, tuple) else (text, Role.PARAGRAPH) for text in texts]
-    segments = tuple(
-        Segment(SegmentId(f"s{number}"), language, text, role) for number, (text, role) in enumerate(lines, 1)
-    )
     stamps = (Evidence(gives=published, quote=published, rule=rule),) if published else ()
     metadata = Metadata(published=published, dateline=dateline, kind=kind, stamps=stamps, day_first=day_first)
-    draft = Draft(
-        "a.txt",
-        "",
-        "",
-        language=language,
-        headline=KeptLine(1, headline) if headline else None,
-        metadata=metadata,
-        segments=segments,
-    )
-    return date(draft, KnownFacts(RECORDS))
+    line = KeptLine(1, headline) if headline else None
+    return date(draft(*texts, language=language, headline=line, metadata=metadata), KnownFacts(RECORDS))
 
 
 PUBLISHED = (

@@ -6,8 +6,9 @@ import pytest
 
 from generator.generate import pipeline
 from generator.generate.day_month_order import habits_of_entries, with_drafts
-from generator.generate.draft import Draft, Metadata
-from generator.model import Entry, Evidence, Kind, Segment, Source
+from generator.generate.draft import Metadata
+from generator.model import Evidence
+from tests.builders import draft, entry
 from tests.generate.test_pipeline import (
     all_issues,
     content_of,
@@ -18,37 +19,34 @@ from tests.generate.test_pipeline import (
 )
 
 
-def entry(publisher, *quotes, text="He spoke."):
+def quoting(publisher, *quotes, text="He spoke."):
     evidence = tuple(Evidence("2022", quote) for quote in quotes)
-    source = Source("a.txt", "", publisher)
-    return Entry(
-        "a", "A", "en", Kind.ARTICLE, source, date_evidence=evidence, blocks=(Segment("s1", "en", text),)
-    )
+    return entry("a", text, language="en", publisher=publisher, date_evidence=evidence)
 
 
-def draft(publisher, day_first):
-    return Draft("a.txt", "", "", metadata=Metadata(publisher=publisher, day_first=day_first))
+def reading(publisher, day_first):
+    return draft(metadata=Metadata(publisher=publisher, day_first=day_first))
 
 
 SHOWN = (
     ([], {}),
-    ([entry("Gazette")], {}),
-    ([entry("Gazette", "03/07/2022")], {}),
-    ([entry(None, "25/11/2021")], {}),
-    ([entry("Gazette", "25/11/2021")], {"Gazette": True}),
-    ([entry("Gazette", "11/25/2021")], {"Gazette": False}),
-    ([entry("Gazette", "25/11/2021"), entry("Times", "11/25/2021")], {"Gazette": True, "Times": False}),
-    ([entry("Gazette", "25/11/2021"), entry("Gazette", "03/07/2022")], {"Gazette": True}),
+    ([quoting("Gazette")], {}),
+    ([quoting("Gazette", "03/07/2022")], {}),
+    ([quoting(None, "25/11/2021")], {}),
+    ([quoting("Gazette", "25/11/2021")], {"Gazette": True}),
+    ([quoting("Gazette", "11/25/2021")], {"Gazette": False}),
+    ([quoting("Gazette", "25/11/2021"), quoting("Times", "11/25/2021")], {"Gazette": True, "Times": False}),
+    ([quoting("Gazette", "25/11/2021"), quoting("Gazette", "03/07/2022")], {"Gazette": True}),
     # by another date of the same document
-    ([entry("Gazette", "03/07/2022", "3 July")], {"Gazette": True}),
-    ([entry("Gazette", "03/07/2022", text="On 3 July, he spoke.")], {"Gazette": True}),
-    ([entry("Gazette", text="On 25/11/2021, he spoke.")], {"Gazette": True}),
+    ([quoting("Gazette", "03/07/2022", "3 July")], {"Gazette": True}),
+    ([quoting("Gazette", "03/07/2022", text="On 3 July, he spoke.")], {"Gazette": True}),
+    ([quoting("Gazette", text="On 25/11/2021, he spoke.")], {"Gazette": True}),
     # but not of another one
-    ([entry("Gazette", "03/07/2022"), entry("Gazette", "3 July")], {}),
+    ([quoting("Gazette", "03/07/2022"), quoting("Gazette", "3 July")], {}),
     # both ways
-    ([entry("Gazette", "25/11/2021"), entry("Gazette", "11/25/2021")], {"Gazette": None}),
+    ([quoting("Gazette", "25/11/2021"), quoting("Gazette", "11/25/2021")], {"Gazette": None}),
     (
-        [entry("Gazette", f"{n}/11/2021") for n in (25, 26)] + [entry("Gazette", "11/25/2021")],
+        [quoting("Gazette", f"{n}/11/2021") for n in (25, 26)] + [quoting("Gazette", "11/25/2021")],
         {"Gazette": None},
     ),
 )
@@ -65,15 +63,17 @@ def test_who_has_written_both_ways_has_no_habit_any_more(ways):
     """Whatever comes after."""
     habits = {}
     for way in ways:
-        habits = with_drafts(habits, [draft("Gazette", way)])
+        habits = with_drafts(habits, [reading("Gazette", way)])
     assert habits == {"Gazette": None}
-    assert habits == with_drafts({}, [draft("Gazette", way) for way in ways])
+    assert habits == with_drafts({}, [reading("Gazette", way) for way in ways])
 
 
 def test_drafts_add_to_what_is_known():
-    habits = with_drafts({"Times": False}, [draft("Gazette", True), draft("Times", False), draft(None, True)])
+    habits = with_drafts(
+        {"Times": False}, [reading("Gazette", True), reading("Times", False), reading(None, True)]
+    )
     assert habits == {"Gazette": True, "Times": False}
-    assert with_drafts(habits, [draft("Times", True)]) == {"Gazette": True, "Times": None}
+    assert with_drafts(habits, [reading("Times", True)]) == {"Gazette": True, "Times": None}
 
 
 # In whole runs

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from generator.generate.draft import Draft, KeptLine, Metadata
+from generator.generate.draft import KeptLine, Metadata
 from generator.generate.entitle import LENGTH, entitle, show_title
 from generator.model import Kind, Translation, TranslationBy
+from tests.builders import draft
 
 TRANSCRIPT = (
     "Am 29. Januar fand eine Pressekonferenz statt.",
@@ -15,10 +16,10 @@ TRANSCRIPT = (
 )
 
 
-def draft(*lines, title=None, kind=Kind.ARTICLE, date=None, language="de"):
+def untitled(*lines, title=None, kind=Kind.ARTICLE, date=None, language="de"):
     kept = tuple(KeptLine(number, text) for number, text in enumerate(lines, 1))
     metadata = Metadata(title=title, kind=kind)
-    return Draft("a.txt", "", "", language=language, kept=kept, metadata=metadata, date=date)
+    return draft(language=language, kept=kept, metadata=metadata, date=date)
 
 
 def titles(made):
@@ -26,12 +27,12 @@ def titles(made):
 
 
 def test_a_headline_is_the_title():
-    found = entitle(draft(*TRANSCRIPT, title="Schlagzeile", date="2026-01-29"), "en")
+    found = entitle(untitled(*TRANSCRIPT, title="Schlagzeile", date="2026-01-29"), "en")
     assert titles(found) == ("Schlagzeile", None, False)
 
 
 def test_a_transcript_is_titled_after_who_answers_and_when_in_both_languages():
-    found = entitle(draft(*TRANSCRIPT, kind=Kind.PRESS_CONFERENCE, date="2026-01-29"), "en")
+    found = entitle(untitled(*TRANSCRIPT, kind=Kind.PRESS_CONFERENCE, date="2026-01-29"), "en")
     assert titles(found) == (
         "Press conference with Jiang Bin, 29 January 2026",
         "Pressekonferenz mit Jiang Bin, 29. Januar 2026",
@@ -40,21 +41,21 @@ def test_a_transcript_is_titled_after_who_answers_and_when_in_both_languages():
 
 
 def test_in_the_sites_own_language_there_is_no_other_title():
-    found = entitle(draft(*TRANSCRIPT, kind=Kind.PRESS_CONFERENCE, date="2026-01-29"), "de")
+    found = entitle(untitled(*TRANSCRIPT, kind=Kind.PRESS_CONFERENCE, date="2026-01-29"), "de")
     assert titles(found) == ("Pressekonferenz mit Jiang Bin, 29. Januar 2026", None, True)
 
 
 def test_a_transcript_in_a_language_without_wording_has_the_sites_title_only():
-    found = entitle(draft(*TRANSCRIPT, kind=Kind.PRESS_CONFERENCE, date="2026-01-29", language="pl"), "en")
+    found = entitle(untitled(*TRANSCRIPT, kind=Kind.PRESS_CONFERENCE, date="2026-01-29", language="pl"), "en")
     assert titles(found) == ("Press conference with Jiang Bin, 29 January 2026", None, True)
 
 
 OPENINGS = (
-    (draft(*TRANSCRIPT, kind=Kind.PRESS_CONFERENCE), "no date"),
-    (draft(*TRANSCRIPT, date="2026-01-29"), "no press conference"),
-    (draft(TRANSCRIPT[0], "Text.", kind=Kind.PRESS_CONFERENCE, date="2026-01-29"), "no speaker"),
+    (untitled(*TRANSCRIPT, kind=Kind.PRESS_CONFERENCE), "no date"),
+    (untitled(*TRANSCRIPT, date="2026-01-29"), "no press conference"),
+    (untitled(TRANSCRIPT[0], "Text.", kind=Kind.PRESS_CONFERENCE, date="2026-01-29"), "no speaker"),
     (
-        draft(TRANSCRIPT[0], "Q: Why?", "A: So.", kind=Kind.PRESS_CONFERENCE, date="2026-01-29"),
+        untitled(TRANSCRIPT[0], "Q: Why?", "A: So.", kind=Kind.PRESS_CONFERENCE, date="2026-01-29"),
         "no speaker with a name",
     ),
 )
@@ -66,7 +67,7 @@ def test_any_other_text_is_titled_after_its_first_sentence(made):
 
 
 def test_a_long_opening_is_cut_at_a_word_and_marked():
-    title = entitle(draft("Die beiden Marinen " * 20 + "üben."), "en").title
+    title = entitle(untitled("Die beiden Marinen " * 20 + "üben."), "en").title
     assert title.endswith("…")
     assert len(title) <= LENGTH
     assert title.removesuffix("…").rsplit(" ", 1)[-1] in ("Die", "beiden", "Marinen")
@@ -76,7 +77,7 @@ def test_a_long_opening_is_cut_at_a_word_and_marked():
 
 
 def test_a_supplied_title_is_worded_in_the_language_the_document_is_translated_to():
-    given = draft(*TRANSCRIPT, kind=Kind.PRESS_CONFERENCE, date="2026-01-29")
+    given = untitled(*TRANSCRIPT, kind=Kind.PRESS_CONFERENCE, date="2026-01-29")
     found = entitle(given, "de", "en")
     assert (found.title, found.translated_title) == (
         "Pressekonferenz mit Jiang Bin, 29. Januar 2026",
@@ -88,11 +89,11 @@ def test_a_supplied_title_is_worded_in_the_language_the_document_is_translated_t
 
 def test_only_a_title_in_the_documents_language_wants_a_translation():
     press = {"kind": Kind.PRESS_CONFERENCE, "date": "2026-01-29"}
-    assert entitle(draft(*TRANSCRIPT, title="Schlagzeile"), "en").untranslated_title == "Schlagzeile"
-    assert entitle(draft("Die Übung beginnt."), "en").untranslated_title == "Die Übung beginnt"
-    assert entitle(draft(*TRANSCRIPT, **press), "en").untranslated_title == ""
-    assert entitle(draft(*TRANSCRIPT, **press, language="pl"), "en").untranslated_title == ""
-    assert entitle(draft(*TRANSCRIPT, **press), "de").untranslated_title.startswith("Pressekonferenz")
+    assert entitle(untitled(*TRANSCRIPT, title="Schlagzeile"), "en").untranslated_title == "Schlagzeile"
+    assert entitle(untitled("Die Übung beginnt."), "en").untranslated_title == "Die Übung beginnt"
+    assert entitle(untitled(*TRANSCRIPT, **press), "en").untranslated_title == ""
+    assert entitle(untitled(*TRANSCRIPT, **press, language="pl"), "en").untranslated_title == ""
+    assert entitle(untitled(*TRANSCRIPT, **press), "de").untranslated_title.startswith("Pressekonferenz")
 
 
 @pytest.mark.parametrize(
@@ -101,11 +102,11 @@ def test_only_a_title_in_the_documents_language_wants_a_translation():
 )
 def test_the_title_in_the_sites_language_is_put_first(site, expected):
     translation = Translation("en", TranslationBy.ARGOS)
-    given = replace(draft(*TRANSCRIPT), title="Schlagzeile", translated_title="Headline")
+    given = replace(untitled(*TRANSCRIPT), title="Schlagzeile", translated_title="Headline")
     found = show_title(replace(given, translation=translation), site)
     assert (found.title, found.original_title, found.translated_title) == expected
 
 
 def test_a_document_without_translation_has_no_title_in_another_language():
-    given = replace(draft(*TRANSCRIPT), title="Schlagzeile", translated_title="Headline")
+    given = replace(untitled(*TRANSCRIPT), title="Schlagzeile", translated_title="Headline")
     assert show_title(given, "de").translated_title is None

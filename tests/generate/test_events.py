@@ -7,43 +7,39 @@ import pytest
 from generator.content.library import load_records
 from generator.dates.anchor import anchor_from
 from generator.dates.record_facts import KnownFacts
-from generator.generate.draft import Draft
 from generator.generate.event_title import DOUBLE_QUOTES, LEFT_OUT, LENGTH
 from generator.generate.events import extract_events
 from generator.generate.pipeline import prepare
 from generator.language.markup import plain
-from generator.model import DatedFact, Event, Record, Role, Segment
+from generator.model import Event, Role
 from generator.settings import load_settings
 from tests import kinds
+from tests.builders import draft, facts, record
 from tests.conftest import ROOT
 from tests.generate.test_pipeline import content_of, entries, entry_path, outcomes, run
 
 ELLIPSIS = "…"
 
 
-def record(slug, name, *days, kind=kinds.EXERCISE):
-    return Record(slug, kind, {"en": name}, dates=tuple(DatedFact("held", day, "a source") for day in days))
+def exercise(slug, name, *days):
+    return record(slug, kinds.EXERCISE, name, dates=facts("held", *days))
 
 
 RECORDS = {
-    "patrol": record("patrol", "joint air patrol", "2023-12-14"),
-    "patrols": record("patrols", "joint sea patrol", "2023-12-18", "2023-12-20"),
-    "sea": record("sea", "Joint Sea 2021", "2021-10-14/2021-10-17"),
-    "games": record("games", "Army Games 2021", "2021-08-22", "2021-09-04"),
-    "plan": record("plan", "Plan 2030", "2016-05-05"),
+    "patrol": exercise("patrol", "joint air patrol", "2023-12-14"),
+    "patrols": exercise("patrols", "joint sea patrol", "2023-12-18", "2023-12-20"),
+    "sea": exercise("sea", "Joint Sea 2021", "2021-10-14/2021-10-17"),
+    "games": exercise("games", "Army Games 2021", "2021-08-22", "2021-09-04"),
+    "plan": exercise("plan", "Plan 2030", "2016-05-05"),
 }
 
 
 def events(*texts, date="2023-12-28", written="2023-12-28", language="en", records=RECORDS):
     """Extract from paragraphs, or (text, role), of a text dated and written then."""
-    lines = [text if isinstance(text, tuple) else (text, Role.PARAGRAPH) for text in texts]
-    segments = tuple(Segment(f"s{n}", language, text, role) for n, (text, role) in enumerate(lines, 1))
-    draft = Draft(
-        "a.txt", "", "", language=language, segments=segments, date=date, written=anchor_from(written)
-    )
-    found = extract_events(draft, KnownFacts(records)).events
+    dated = draft(*texts, language=language, date=date, written=anchor_from(written))
+    found = extract_events(dated, KnownFacts(records)).events
     for event in found:
-        (text,) = (plain(segment.text) for segment in segments if segment.id == event.segment)
+        (text,) = (plain(segment.text) for segment in dated.segments if segment.id == event.segment)
         check(event, text)
     return found
 

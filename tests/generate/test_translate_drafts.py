@@ -11,9 +11,10 @@ from generator.generate.draft import Draft
 from generator.generate.translate_drafts import translate
 from generator.generate.write import to_entry
 from generator.language.markup import escape, plain
-from generator.model import Language, Segment, SegmentId, Slug, Translation, TranslationBy
+from generator.model import Language, Slug, Translation, TranslationBy
 from generator.translate.engine import Translated
 from generator.translate.learn import harvest
+from tests.builders import draft
 from tests.engines import CrashingEngine, FakeEngine
 
 DE, EN, ZH = Language("de"), Language("en"), Language("zh")
@@ -21,11 +22,8 @@ TARGETS = {DE: EN}
 ARGOS, EDITOR = TranslationBy.ARGOS, TranslationBy.EDITOR
 
 
-def draft(*texts: str, seed: str = "a.txt", title: str = "Titel", language=DE, **values) -> Draft:
-    segments = tuple(
-        Segment(SegmentId(f"s{number}"), language, escape(text)) for number, text in enumerate(texts, start=1)
-    )
-    return Draft(seed, "0" * 64, "", language=language, segments=segments, title=title, **values)
+def titled(*texts: str, title: str = "Titel", **values) -> Draft:
+    return draft(*map(escape, texts), title=title, **values)
 
 
 def pair(source: str, target: str, by: TranslationBy = EDITOR) -> Pair:
@@ -45,8 +43,8 @@ def test_every_sentence_is_sent_once_in_one_batch_in_order():
     engine = FakeEngine()
     run(
         [
-            draft("Eins ist da. Zwei kommt.", "Eins ist da."),
-            draft("Zwei kommt. Drei geht.", seed="b.txt", title="Anderes"),
+            titled("Eins ist da. Zwei kommt.", "Eins ist da."),
+            titled("Zwei kommt. Drei geht.", seed="b.txt", title="Anderes"),
         ],
         engine,
     )
@@ -55,12 +53,12 @@ def test_every_sentence_is_sent_once_in_one_batch_in_order():
 
 def test_the_engine_gets_the_text_a_reader_sees():
     engine = FakeEngine()
-    run([draft("Preise [2023] * <b>hoch</b> & mehr")], engine)
+    run([titled("Preise [2023] * <b>hoch</b> & mehr")], engine)
     assert "Preise [2023] * <b>hoch</b> & mehr" in engine.sentences
 
 
 def test_paragraphs_title_and_provenance_are_filled_in():
-    (one,), memory = run([draft("Eins ist da. Zwei kommt.")], FakeEngine())
+    (one,), memory = run([titled("Eins ist da. Zwei kommt.")], FakeEngine())
     assert renderings(one) == ["[en] Eins ist da. [en] Zwei kommt."]
     assert one.segments[0].rendering.text == "\\[en\\] Eins ist da. \\[en\\] Zwei kommt."
     assert one.segments[0].rendering.by is None
@@ -74,7 +72,7 @@ def test_paragraphs_title_and_provenance_are_filled_in():
 def test_what_the_memory_knows_is_not_sent():
     engine = FakeEngine()
     memory = Memory([pair("Eins ist da.", "One.", ARGOS), pair("Titel", "Title", ARGOS)])
-    (one,), _ = run([draft("Eins ist da. Zwei kommt.")], engine, memory)
+    (one,), _ = run([titled("Eins ist da. Zwei kommt.")], engine, memory)
     assert engine.calls == [["Zwei kommt."]]
     assert renderings(one) == ["One. [en] Zwei kommt."]
 
@@ -83,14 +81,14 @@ def test_when_all_is_known_no_engine_is_asked_for():
     def refuse(*_):
         raise AssertionError("an engine was asked for")
 
-    first, memory = run([draft("Eins ist da.")], FakeEngine())
-    second, same = translate([draft("Eins ist da.")], TARGETS, memory, refuse)
+    first, memory = run([titled("Eins ist da.")], FakeEngine())
+    second, same = translate([titled("Eins ist da.")], TARGETS, memory, refuse)
     assert (second, same.pairs) == (first, memory.pairs)
 
 
 def test_a_persons_pair_wins_over_the_engine():
     engine = FakeEngine()
-    (one,), memory = run([draft("Eins ist da.")], engine, Memory([pair("Eins ist da.", "One is here.")]))
+    (one,), memory = run([titled("Eins ist da.")], engine, Memory([pair("Eins ist da.", "One is here.")]))
     assert renderings(one) == ["One is here."]
     assert "Eins ist da." not in engine.sentences
     assert memory.lookup("Eins ist da.", DE, EN).by is EDITOR
@@ -99,21 +97,21 @@ def test_a_persons_pair_wins_over_the_engine():
 def test_a_persons_paragraph_wins_over_its_sentences():
     memory = Memory([pair("Eins ist da. Zwei kommt.", "Both."), pair("Eins ist da.", "One.", ARGOS)])
     engine = FakeEngine()
-    (one,), _ = run([draft("Eins ist da. Zwei kommt.")], engine, memory)
+    (one,), _ = run([titled("Eins ist da. Zwei kommt.")], engine, memory)
     assert renderings(one) == ["Both."]
     assert engine.sentences == ["Titel"]
 
 
 def test_in_a_mixed_entry_the_persons_paragraph_is_marked():
     memory = Memory([pair("Eins ist da.", "One.")])
-    (one,), _ = run([draft("Eins ist da.", "Zwei kommt.", "Eins ist da. Zwei kommt.")], FakeEngine(), memory)
+    (one,), _ = run([titled("Eins ist da.", "Zwei kommt.", "Eins ist da. Zwei kommt.")], FakeEngine(), memory)
     assert one.translation == Translation(EN, ARGOS, "translate-de_en 1.3")
     assert [segment.rendering.by for segment in one.segments] == [EDITOR, None, None]
 
 
 def test_an_entry_all_by_a_person_is_labelled_as_that():
     memory = Memory([pair("Eins ist da.", "One.")])
-    (one,), _ = run([draft("Eins ist da.")], None, memory)
+    (one,), _ = run([titled("Eins ist da.")], None, memory)
     assert one.translation == Translation(EN, EDITOR)
     assert one.segments[0].rendering.by is None
     assert (one.title, one.translated_title) == ("Titel", None)
@@ -122,13 +120,13 @@ def test_an_entry_all_by_a_person_is_labelled_as_that():
 def test_what_is_labelled_as_a_persons_is_learnt_again_and_nothing_else():
     """Machine output never turns into a person's on the way through an entry."""
     memory = Memory([pair("Eins ist da.", "One.")])
-    (one,), _ = run([draft("Eins ist da.", "Zwei kommt.", "Eins ist da. Drei geht.")], FakeEngine(), memory)
+    (one,), _ = run([titled("Eins ist da.", "Zwei kommt.", "Eins ist da. Drei geht.")], FakeEngine(), memory)
     learnt = list(harvest(to_entry(one, Slug("a")), None))
     assert learnt == [pair("Eins ist da.", "One.")]
 
 
 def test_without_engine_and_memory_a_draft_stays_as_it_is():
-    given = draft("Eins ist da.")
+    given = titled("Eins ist da.")
     drafts, memory = run([given])
     assert drafts == [given]
     assert memory.pairs == {}
@@ -136,28 +134,28 @@ def test_without_engine_and_memory_a_draft_stays_as_it_is():
 
 def test_a_paragraph_is_translated_whole_or_not_at_all():
     memory = Memory([pair("Eins ist da.", "One."), pair("Drei geht.", "Three.")])
-    (one,), _ = run([draft("Eins ist da. Zwei kommt.", "Drei geht.")], None, memory)
+    (one,), _ = run([titled("Eins ist da. Zwei kommt.", "Drei geht.")], None, memory)
     assert renderings(one) == [None, "Three."]
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_languages_without_a_target_are_not_sent(language):
     engine = FakeEngine()
-    given = draft("Un deux.", language=Language(language))
+    given = titled("Un deux.", language=Language(language))
     assert run([given], engine)[0] == [given]
     assert engine.calls == []
 
 
 def test_a_language_set_to_itself_is_not_sent():
     engine = FakeEngine()
-    given = draft("Eins.")
+    given = titled("Eins.")
     assert run([given], engine, targets={DE: DE})[0] == [given]
     assert engine.calls == []
 
 
 def test_a_title_that_is_already_in_the_sites_language_is_not_translated():
     engine = FakeEngine()
-    given = draft("Eins ist da.", title="Press conference", original_title="Pressekonferenz")
+    given = titled("Eins ist da.", title="Press conference", original_title="Pressekonferenz")
     (one,), _ = run([given], engine)
     assert engine.sentences == ["Eins ist da."]
     assert (one.title, one.original_title) == ("Press conference", "Pressekonferenz")
@@ -166,7 +164,7 @@ def test_a_title_that_is_already_in_the_sites_language_is_not_translated():
 def test_each_language_pair_has_its_own_engine_and_batch():
     engines = {(DE, EN): FakeEngine(), (ZH, EN): FakeEngine("zh", "en", "1.9")}
     drafts, _ = translate(
-        [draft("Eins ist da."), draft("水。", seed="b.txt", language=ZH, title="水")],
+        [titled("Eins ist da."), titled("水。", seed="b.txt", language=ZH, title="水")],
         {DE: EN, ZH: EN},
         Memory(),
         lambda *asked: engines[asked],
@@ -178,7 +176,7 @@ def test_each_language_pair_has_its_own_engine_and_batch():
 @pytest.mark.parametrize(("expected", "error"), [(True, PackageError), (False, RuntimeError)])
 def test_an_engine_that_crashes_is_the_callers_to_deal_with(expected, error):
     with pytest.raises(error):
-        run([draft("Eins ist da.")], CrashingEngine(expected=expected))
+        run([titled("Eins ist da.")], CrashingEngine(expected=expected))
 
 
 def test_no_drafts_ask_for_no_engine():
@@ -200,7 +198,7 @@ class _Answering(FakeEngine):
 @pytest.mark.parametrize("answer", ["", " ", "{: #s9 lang=en }", "# a", "<b>x</b>"])
 def test_whatever_an_engine_answers_the_entry_can_be_read_back(answer):
     """An answer without text is no translation; any other stands in one paragraph."""
-    (one,), _ = run([draft("Eins ist da.", "Zwei kommt.")], _Answering(answer))
+    (one,), _ = run([titled("Eins ist da.", "Zwei kommt.")], _Answering(answer))
     entry = replace(to_entry(one, Slug("a")), title="T", translated_title=None)
     loaded = load_entry(dump_entry(entry), Slug("a"), "a.md")
     assert loaded == entry
@@ -208,5 +206,5 @@ def test_whatever_an_engine_answers_the_entry_can_be_read_back(answer):
 
 
 def test_an_answer_without_text_leaves_the_title_as_it_was():
-    (one,), _ = run([draft("Eins ist da.")], _Answering(""))
+    (one,), _ = run([titled("Eins ist da.")], _Answering(""))
     assert one.title == "Titel"

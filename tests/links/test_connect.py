@@ -9,7 +9,8 @@ from generator.links import shared
 from generator.links.connect import MOST, Connections
 from generator.links.reasons import BY_EDITOR
 from generator.model import Entry, LinkType, SegmentId
-from tests.publish.chronicle import DE, connected, entry, event, links_of, types
+from tests.builders import DE, event
+from tests.publish.chronicle import connected, entry, links_of, types
 
 SUBJECT = LinkType.SAME_SUBJECT
 
@@ -565,7 +566,7 @@ def test_a_recurring_paragraph_reports_and_opens_nothing():
 
 
 def test_a_quote_is_in_the_sites_language_where_there_is_a_translation():
-    german = entry("a", "Erstens. Zweitens Zapad.", language=DE, translation=["First. *Second* Zapad."])
+    german = entry("a", ("Erstens. Zweitens Zapad.", "First. *Second* Zapad."), language=DE)
     connections = connected(german, entry("b", "On Zapad."), ELSE)
     found = links_of(connections, "b")["a"]
     assert (found.quote, found.language, found.segment) == ("Second Zapad.", "en", "s1")

@@ -11,8 +11,9 @@ from generator.model import Entry, Role, Slug
 from generator.names.index import NameIndex
 from generator.names.mentions import find_mentions
 from tests import kinds
+from tests.builders import DE, EN, event
 from tests.conftest import ROOT
-from tests.publish.chronicle import DE, EN, entry, event, mentions_of
+from tests.publish.chronicle import entry, mentions_of
 
 TRUST = "The military is ready to deepen its trust with the neighbour and to hold patrols at sea."
 TRUST_TOO = "Deeper trust with the neighbour and further patrols at sea are wanted, the military says."
@@ -84,7 +85,7 @@ def test_words_of_institutions_do_not_make_a_counterpart():
 
 
 def test_a_translation_is_compared_in_the_sites_language():
-    german = entry("a", "Vertrauen.", "Boote.", language=DE, translation=[TRUST, REEF])
+    german = entry("a", ("Vertrauen.", TRUST), ("Boote.", REEF), language=DE)
     assert passages(german, entry("b", TRUST_TOO)) == {"a": ("s2",), "b": ()}
 
 

@@ -3,12 +3,13 @@
 import pytest
 
 from generator.links.quotes import QUOTE_LENGTH, Quote, quote_event, quote_for, record_name
-from generator.model import Mention, Record, SegmentId, Slug
+from generator.model import Language, Record, SegmentId, Slug
 from generator.names.mentions import find_mentions
 from tests import kinds
-from tests.publish.chronicle import DE, EN, INDEX, Language, entry, event
+from tests.builders import DE, EN, event, mention
+from tests.publish.chronicle import INDEX, entry
 
-BILINGUAL = entry("a", "Erstens. Zweitens Dong Jun.", language=DE, translation=["First. *Second* Dong Jun."])
+BILINGUAL = entry("a", ("Erstens. Zweitens Dong Jun.", "First. *Second* Dong Jun."), language=DE)
 DONG, ZAPAD = Slug("dong"), Slug("zapad")
 
 
@@ -49,11 +50,11 @@ def test_the_title_quoted_is_the_one_that_names_it():
 
 
 def test_what_only_an_editor_says_has_no_quote():
-    assert quote_for(entry("a", "Else."), [Mention(ZAPAD, None, EN, "")], ZAPAD, EN) is None
+    assert quote_for(entry("a", "Else."), [mention(ZAPAD, None, "")], ZAPAD, EN) is None
 
 
 def test_a_mention_in_a_paragraph_that_is_gone_is_passed_over():
-    mentions = [Mention(ZAPAD, SegmentId("s9"), EN, "Zapad"), Mention(ZAPAD, SegmentId("s1"), EN, "Zapad")]
+    mentions = [mention(ZAPAD, "s9", "Zapad"), mention(ZAPAD, "s1", "Zapad")]
     assert quote_for(entry("a", "On Zapad."), mentions, ZAPAD, EN).segment == "s1"
 
 
@@ -90,7 +91,7 @@ def test_an_editors_own_words_lead_to_the_sentence_that_names_the_record():
 
 
 def test_a_translated_event_is_quoted_in_the_sites_language():
-    one = entry("a", "Neues. Zapad endete.", language=DE, translation=["News. Zapad ended."])
+    one = entry("a", ("Neues. Zapad endete.", "News. Zapad ended."), language=DE)
     what = event("2019", "Zapad endete", "s1")
     assert quoted(one, what) == Quote("Zapad ended.", EN, SegmentId("s1"))
     assert quoted(one, what, language=DE) == Quote("Zapad endete.", DE, SegmentId("s1"))

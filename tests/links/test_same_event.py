@@ -8,7 +8,8 @@ import pytest
 from generator.links import same_event
 from generator.links.same_event import Why, group_events, same_events
 from generator.model import Entry, Kind, LinkType
-from tests.publish.chronicle import DE, accounts_of, connected, entry, event, links_of, reader_of, types
+from tests.builders import DE, event
+from tests.publish.chronicle import accounts_of, connected, entry, links_of, reader_of, types
 
 DAY = "2023-12-28"
 BRIEFING = entry(
@@ -382,12 +383,14 @@ def test_two_names_alone_are_not_enough_without_a_common_language():
 def test_with_a_translation_the_texts_decide():
     translated = entry(
         "translated",
-        "Joint Sea hat am Donnerstag mit einer Parade von zwölf Schiffen vor Wladiwostok begonnen.",
-        "Bis Sonntag werden Minenräumen und die Suche nach einem U-Boot geübt.",
-        translation=[
+        (
+            "Joint Sea hat am Donnerstag mit einer Parade von zwölf Schiffen vor Wladiwostok begonnen.",
             "Joint Sea began on Thursday with a parade of twelve ships off Vladivostok.",
+        ),
+        (
+            "Bis Sonntag werden Minenräumen und die Suche nach einem U-Boot geübt.",
             "Mine clearance and the search for a submarine will be practised until Sunday.",
-        ],
+        ),
         date=DAY,
         language=DE,
     )

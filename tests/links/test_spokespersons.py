@@ -7,7 +7,8 @@ import pytest
 from generator.links.spokespersons import Speakers, find_speakers
 from generator.model import Kind
 from generator.names.mentions import find_mentions
-from tests.publish.chronicle import DE, EN, INDEX, RECORDS, entry
+from tests.builders import DE, EN
+from tests.publish.chronicle import INDEX, RECORDS, entry
 
 
 def speakers(*paragraphs: str, **values) -> Speakers:

@@ -7,18 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import Language, Record, RecordKind, Slug
+from generator.model import Language, Record, Slug
 from generator.names.index import Found, NameIndex
 from generator.names.words import SAME_CHARACTER, Words, key, same_word, spelled
 from tests import kinds
+from tests.builders import record
 from tests.marked import mark, unmark
 
 PERSON, BODY = kinds.PERSON, kinds.BODY
-
-
-def record(slug: str, kind: RecordKind, name: str, *aliases: str, **names: str) -> Record:
-    given_names = {Language(code): value for code, value in names.items()}
-    return Record(Slug(slug), kind, {Language("en"): name, **given_names}, aliases)
 
 
 def index_of(*records: Record) -> NameIndex:

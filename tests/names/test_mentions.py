@@ -7,30 +7,23 @@ import pytest
 from generator.content.library import load_entries, load_records
 from generator.model import (
     Entry,
-    Kind,
     Language,
     MentionEdits,
     Record,
-    RecordKind,
-    Rendering,
     Segment,
     SegmentId,
     Slug,
-    Source,
     Translation,
     TranslationBy,
 )
 from generator.names.index import NameIndex
 from generator.names.mentions import Unclear, find_mentions, find_unclear, mentioned, titles_of
 from tests import kinds
+from tests.builders import entry, record
 from tests.conftest import ROOT
 
 EN, DE = Language("en"), Language("de")
 S1, S2 = SegmentId("s1"), SegmentId("s2")
-
-
-def record(slug: str, kind: RecordKind, name: str, *aliases: str, **values) -> Record:
-    return Record(Slug(slug), kind, {EN: name}, aliases, **values)
 
 
 def ministry(slug: str, name: str, *context: str) -> Record:
@@ -44,18 +37,11 @@ RECORDS = (
     ministry("mod", "Russian ministry", "Schoigu"),
 )
 INDEX = NameIndex({one.slug: one for one in RECORDS})
-ENTRY = Entry(
-    Slug("e"),
-    "On Zapad",
-    DE,
-    Kind.ARTICLE,
-    Source("s", "x"),
-    blocks=(
-        Segment(
-            S1, DE, "**Sergei** Schoigus Besuch", rendering=Rendering(EN, "[Sergei Shoigu](x.md)'s visit")
-        ),
-        Segment(S2, DE, "Das Verteidigungsministerium. Schoigu \\[sic\\]"),
-    ),
+ENTRY = entry(
+    "e",
+    ("**Sergei** Schoigus Besuch", "[Sergei Shoigu](x.md)'s visit"),
+    r"Das Verteidigungsministerium. Schoigu \[sic\]",
+    title="On Zapad",
 )
 
 

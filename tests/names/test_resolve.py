@@ -7,29 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import Language, MentionEdits, Record, RecordKind, Slug
+from generator.model import Language, MentionEdits, Slug
 from generator.names.index import NameIndex
 from generator.names.resolve import EntryText, resolve
 from generator.names.states import names_a_state
 from tests import kinds
+from tests.builders import record
 from tests.marked import mark, unmark
 
 PERSON, BODY, MEETING = kinds.PERSON, kinds.BODY, kinds.MEETING
 EN, DE = Language("en"), Language("de")
-
-
-def record(
-    slug: str, kind: RecordKind, name: str, *aliases: str, short=(), context=(), **names: str
-) -> Record:
-    given_names = {Language(code): value for code, value in names.items()}
-    return Record(
-        Slug(slug),
-        kind,
-        {EN: name, **given_names},
-        aliases,
-        short_names=tuple(short),
-        context=tuple(context),
-    )
 
 
 CHINA = ("Wu Qian", "Jiang Bin", "Dong Jun", "Beijing", "Peking")
@@ -45,26 +32,27 @@ RECORDS = (
     record("shoigu", PERSON, "Sergei Shoigu", de="Sergei Schoigu", ru="Сергей Шойгу"),
     record("leyen", PERSON, "Ursula von der Leyen"),
     record("xi", PERSON, "Xi Jinping", "Xi", zh="习近平"),
-    record("belousov", PERSON, "Andrei Belousov", short=("Belousov", "Beloussow"), context=("russ",),
+    record("belousov", PERSON, "Andrei Belousov", short_names=("Belousov", "Beloussow"), context=("russ",),
            ru="Андрей Белоусов"),
     record("mnd", BODY, "Ministry of National Defense of China", "Chinese Defense Ministry",
            "chinesisches Verteidigungsministerium",
-           short=("Ministry of National Defense", "Defense Ministry", "Verteidigungsministerium"),
+           short_names=("Ministry of National Defense", "Defense Ministry", "Verteidigungsministerium"),
            context=CHINA),
     record("mod", BODY, "Ministry of Defence of the Russian Federation", "Russian Defence Ministry",
-           "russisches Verteidigungsministerium", short=("Defence Ministry", "Verteidigungsministerium"),
+           "russisches Verteidigungsministerium",
+           short_names=("Defence Ministry", "Verteidigungsministerium"),
            context=RUSSIA),
     record("relations", kinds.AGREEMENT, "Diplomatic relations between China and Russia",
-           short=("establishment of diplomatic relations", "diplomatische Beziehungen"),
+           short_names=("establishment of diplomatic relations", "diplomatische Beziehungen"),
            context=("chin russ",)),
     record("talks", MEETING, "Consultations of the general staffs",
-           short=("strategic consultations", "strategische Konsultationen"),
+           short_names=("strategic consultations", "strategische Konsultationen"),
            context=("chin russ", "Sino russ")),
     record("patrol", kinds.EXERCISE, "Joint air patrols", "gemeinsame Luftpatrouillen",
            "Russian-Chinese air patrols", context=("chin russ", "Beijing Moscow")),
-    record("weekly", MEETING, "Weekly press conference of Wu Qian", short=("weekly press conference",),
+    record("weekly", MEETING, "Weekly press conference of Wu Qian", short_names=("weekly press conference",),
            context=("Wu Qian",)),
-    record("annual", MEETING, "Putin's annual press conference", short=("annual press conference",),
+    record("annual", MEETING, "Putin's annual press conference", short_names=("annual press conference",),
            context=("Putin",)),
 )  # fmt: skip
 INDEX = NameIndex({one.slug: one for one in RECORDS})
@@ -326,7 +314,11 @@ def test_a_title_counts_as_context_and_introduces_persons():
 
 def test_a_longer_short_name_without_context_does_not_hide_the_shorter():
     bureau = record(
-        "bureau", BODY, "Office", short=("Bureau of the Ministry of National Defense",), context=("nobody",)
+        "bureau",
+        BODY,
+        "Office",
+        short_names=("Bureau of the Ministry of National Defense",),
+        context=("nobody",),
     )
     index = NameIndex({one.slug: one for one in (*RECORDS, bureau)})
     marked = "[Wu Qian](wu), Bureau of the [Ministry of National Defense](mnd)"

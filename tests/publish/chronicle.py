@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from generator.links.accounts import Account, read_accounts
 from generator.links.connect import Connections, connect
@@ -10,30 +11,17 @@ from generator.links.reader import Reader
 from generator.links.reasons import QuotedLink
 from generator.model import (
     Entry,
-    Event,
-    Kind,
-    Language,
     LinkType,
     Mention,
-    Record,
-    RecordKind,
-    Rendering,
     Role,
     Segment,
     SegmentId,
     Slug,
-    Source,
 )
 from generator.names.index import NameIndex
 from generator.names.mentions import find_mentions
-from tests import kinds
-
-EN, DE = Language("en"), Language("de")
-
-
-def record(slug: str, kind: RecordKind, name: str, *aliases: str, **values) -> Record:
-    return Record(Slug(slug), kind, {EN: name}, aliases, **values)
-
+from tests import builders, kinds
+from tests.builders import EN, record
 
 RECORDS = {
     one.slug: one
@@ -58,18 +46,8 @@ RECORDS = {
 }
 INDEX = NameIndex(RECORDS)
 
-
-def entry(slug: str, *paragraphs: str, **values) -> Entry:
-    """An English article, or one in `language`; `translation` has its paragraphs in English."""
-    language = values.pop("language", EN)
-    translation = values.pop("translation", None) or [None] * len(paragraphs)
-    source = Source(f"{slug}.txt", "x", publisher=values.pop("publisher", None))
-    blocks = tuple(
-        Segment(SegmentId(f"s{number}"), language, text, rendering=Rendering(EN, other) if other else None)
-        for number, (text, other) in enumerate(zip(paragraphs, translation, strict=True), start=1)
-    )
-    given = {"title": slug.title(), "kind": Kind.ARTICLE, "blocks": blocks, **values}
-    return Entry(slug=Slug(slug), language=language, source=source, **given)
+entry = partial(builders.entry, language=EN)
+"""An English article."""
 
 
 def summary_first(one: Entry, text: str) -> Entry:
@@ -77,10 +55,6 @@ def summary_first(one: Entry, text: str) -> Entry:
     from dataclasses import replace
 
     return replace(one, blocks=(Segment(SegmentId("s0"), one.language, text, Role.SUMMARY), *one.blocks))
-
-
-def event(date: str, title: str, segment: str | None = None, **values) -> Event:
-    return Event(date, title, SegmentId(segment) if segment else None, **values)
 
 
 def mentions_of(entries: Mapping[Slug, Entry]) -> dict[Slug, tuple[Mention, ...]]:

@@ -14,20 +14,17 @@ from generator.checks.doubts import Confidence
 from generator.content.library import load_entries, load_records
 from generator.language.markup import escape
 from generator.model import (
-    Entry,
-    Kind,
     Language,
     MentionEdits,
-    Record,
     SegmentId,
     Slug,
-    Source,
     TranslationState,
 )
 from generator.names.index import NameIndex
 from generator.names.mentions import find_mentions
 from generator.publish.markdown import PageContext, RecordLink, SegmentExtension
 from tests import kinds
+from tests.builders import entry, record
 from tests.conftest import ROOT
 
 EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"]
@@ -35,13 +32,13 @@ EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in
 RECORDS = {
     one.slug: one
     for one in (
-        Record(Slug("shoigu"), kinds.PERSON, {Language("en"): "Sergei Shoigu"}, ("Shoigu", "Schoigu")),
-        Record(Slug("zapad"), kinds.EXERCISE, {Language("en"): "Zapad"}),
-        Record(Slug("wu"), kinds.PERSON, {Language("en"): "Wu Qian", Language("zh"): "吴谦"}),
-        Record(
-            Slug("mnd"),
+        record("shoigu", kinds.PERSON, "Sergei Shoigu", "Shoigu", "Schoigu"),
+        record("zapad", kinds.EXERCISE, "Zapad"),
+        record("wu", kinds.PERSON, "Wu Qian", zh="吴谦"),
+        record(
+            "mnd",
             kinds.BODY,
-            {Language("en"): "Chinese ministry"},
+            "Chinese ministry",
             short_names=("defence ministry",),
             context=("Wu Qian",),
         ),
@@ -312,14 +309,10 @@ def test_a_name_in_an_earlier_paragraph_or_in_the_other_language_introduces():
     assert [a[1] for a in links(tree(text))] == ["Wu Qian", "Wu", "defence ministry", "Wu"]
 
 
-def entry(**values) -> Entry:
-    return Entry(Slug("e"), "Title", Language("en"), Kind.ARTICLE, Source("s", "x"), **values)
-
-
 def test_the_title_and_an_editors_word_count():
     text = "Wu of the defence ministry\n{: #s1 lang=en }\n"
     assert links(tree(text, entry=entry())) == []
-    titled = replace(entry(), title="Wu Qian")
+    titled = entry(title="Wu Qian")
     assert [a[1] for a in links(tree(text, entry=titled))] == ["Wu", "defence ministry"]
     dropped = replace(titled, mentions=MentionEdits(add=(Slug("mnd"),), drop=(Slug("wu"),)))
     assert [a[1] for a in links(tree(text, entry=dropped))] == ["defence ministry"]

@@ -16,10 +16,8 @@ from generator.model import (
     Event,
     Evidence,
     Issue,
-    Kind,
     Language,
     LinkType,
-    Mention,
     Record,
     Rendering,
     Role,
@@ -35,7 +33,8 @@ from generator.model import (
 from generator.publish import pages
 from generator.publish.pages import SUMMARY_LENGTH, Around, Backlink, Pages, find_backlinks
 from generator.publish.timeline import build_timeline
-from tests import kinds
+from tests import builders, kinds
+from tests.builders import mention, record, segments
 
 DE, EN = Language("de"), Language("en")
 PAGES = Pages(EN, kinds.TOPIC.kinds.values())
@@ -48,15 +47,7 @@ def url_for(path: str) -> str:
 
 
 def entry(slug: str = "e", **values) -> Entry:
-    given = {
-        "title": slug.upper(),
-        "language": DE,
-        "kind": Kind.ARTICLE,
-        "source": Source(f"{slug}.txt", "abc"),
-        "blocks": (Segment(SegmentId("s1"), DE, "Eins."),),
-        **values,
-    }
-    return Entry(slug=Slug(slug), **given)
+    return builders.entry(slug, **{"blocks": segments("Eins."), **values})
 
 
 def head(one: Entry, records=(), **states: str) -> str:
@@ -215,7 +206,7 @@ EVIDENCE = (
     Evidence("2026", "25. Jahrestag", SegmentId("s3"), record=Slug("treaty-2001"), rule="2001 + 25"),
     Evidence("2026-01", "vor 3 Tagen", line=7, rule="crawled"),
 )
-TREATY = Record(Slug("treaty-2001"), kinds.AGREEMENT, {EN: "Treaty of 2001"})
+TREATY = record("treaty-2001", kinds.AGREEMENT, "Treaty of 2001")
 
 
 def test_each_step_of_the_dating_is_in_words_with_its_place_rule_and_record():
@@ -366,7 +357,8 @@ def test_nothing_dropped_is_said_too():
 
 
 def test_provenance_names_seed_hash_and_translation():
-    text = text_of(foot(entry(translation=replace(MACHINE, reviewed_by="A. B."))))
+    known = Source("e.txt", "abc")
+    text = text_of(foot(entry(source=known, translation=replace(MACHINE, reviewed_by="A. B."))))
     assert "Source file e.txt SHA-256 abc" in text
     assert "German to English, by argos, translate-de_en 1.3, reviewed by A. B." in text
     assert "Translation" not in text_of(foot(entry()))
@@ -398,7 +390,7 @@ def four_paragraphs(slug: str, **values) -> Entry:
     return entry(slug, blocks=segments, **values)
 
 
-INF = Record(Slug("inf"), kinds.AGREEMENT, {EN: "INF Treaty"})
+INF = record("inf", kinds.AGREEMENT, "INF Treaty")
 SUSPENDED = Event("2019-02-02", "The United States suspended it", SegmentId("s2"))
 
 
@@ -461,7 +453,7 @@ def test_a_foot_without_links_or_records_has_no_empty_lists():
 
 
 def test_records_named_are_in_order_of_name():
-    records = [Record(Slug(name.lower()), kinds.PERSON, {EN: name}) for name in ("Wu", "Dong", "Li")]
+    records = [record(name.lower(), kinds.PERSON, name) for name in ("Wu", "Dong", "Li")]
     page = foot(entry(), records=records)
     assert re.findall(r'href="../records/(\w+)/"', page) == ["dong", "li", "wu"]
 
@@ -504,9 +496,9 @@ def test_a_record_named_in_a_title_or_added_by_an_editor_leads_to_the_entry(quot
 
 def test_records_are_listed_by_kind_in_order_with_their_counts():
     records = [
-        Record(Slug("z"), kinds.EXERCISE, {EN: "Zapad"}),
-        Record(Slug("w"), kinds.PERSON, {EN: "Wu", DE: "Wu"}),
-        Record(Slug("d"), kinds.PERSON, {EN: "Dong", DE: "Herr Dong"}),
+        record("z", kinds.EXERCISE, "Zapad"),
+        record("w", kinds.PERSON, "Wu", de="Wu"),
+        record("d", kinds.PERSON, "Dong", de="Herr Dong"),
     ]
     backlinks = {Slug("w"): [Backlink(entry(), "", SegmentId("s1"), DE)] * 3}
     text = text_of(PAGES.records_index(records, backlinks, url_for))
@@ -519,8 +511,8 @@ def test_backlinks_are_in_the_order_of_the_entries_with_the_sentence():
         one.slug: one
         for one in (entry("b", blocks=(Segment(SegmentId("s1"), DE, "Nein. Doch Zapad."),)), entry("a"))
     }
-    mention = Mention(Slug("z"), SegmentId("s1"), DE, "Zapad")
-    found = find_backlinks(entries, {Slug("b"): [mention, mention], Slug("a"): []}, EN)
+    place = mention("z", "s1", "Zapad", DE)
+    found = find_backlinks(entries, {Slug("b"): [place, place], Slug("a"): []}, EN)
     assert [(b.entry.slug, b.quote, b.segment, b.language) for b in found[Slug("z")]] == [
         ("b", "Doch Zapad.", "s1", "de")
     ]
@@ -529,8 +521,8 @@ def test_backlinks_are_in_the_order_of_the_entries_with_the_sentence():
 @pytest.mark.parametrize(("surface", "quote"), [("Zapad", "On Zapad"), ("", "")])
 def test_a_backlink_from_a_title_quotes_it_and_one_an_editor_added_nothing(surface, quote):
     one = entry("a", title="On Zapad")
-    mention = Mention(Slug("z"), None, DE, surface)
-    (found,) = find_backlinks({one.slug: one}, {one.slug: [mention]}, EN)[Slug("z")]
+    place = mention("z", None, surface, DE)
+    (found,) = find_backlinks({one.slug: one}, {one.slug: [place]}, EN)[Slug("z")]
     assert (found.quote, found.segment, found.language) == (quote, None, DE)
 
 

@@ -4,13 +4,13 @@ from itertools import permutations
 
 import pytest
 
-from generator.model import Entry, Kind, Language, Slug, Source
+from generator.model import Entry
 from generator.publish.timeline import build_timeline
+from tests.builders import entry
 
 
-def entry(date: str | None, slug: str | None = None) -> Entry:
-    name = Slug(slug or str(date))
-    return Entry(name, name, Language("en"), Kind.ARTICLE, Source(name, "x"), date=date)
+def dated(date: str | None, slug: str | None = None) -> Entry:
+    return entry(slug or str(date), date=date)
 
 
 def shape(*entries: Entry) -> list[tuple[int, list[tuple[int, list[str]]]]]:
@@ -22,7 +22,7 @@ def shape(*entries: Entry) -> list[tuple[int, list[tuple[int, list[str]]]]]:
 
 
 def test_entries_stand_by_year_month_and_day_whatever_order_they_come_in():
-    entries = [entry(d) for d in ("2021-11-25", "2023-01-02", "2023-12-28", "2023-12-03")]
+    entries = [dated(d) for d in ("2021-11-25", "2023-01-02", "2023-12-28", "2023-12-03")]
     expected = [
         (2021, [(11, ["2021-11-25"])]),
         (2023, [(1, ["2023-01-02"]), (12, ["2023-12-03", "2023-12-28"])]),
@@ -32,18 +32,18 @@ def test_entries_stand_by_year_month_and_day_whatever_order_they_come_in():
 
 
 def test_the_same_day_is_in_order_of_name():
-    assert shape(entry("2023-12-28", "b"), entry("2023-12-28", "a")) == [(2023, [(12, ["a", "b"])])]
+    assert shape(dated("2023-12-28", "b"), dated("2023-12-28", "a")) == [(2023, [(12, ["a", "b"])])]
 
 
 def test_a_year_without_month_stands_before_its_months():
-    assert shape(entry("2023-01-01"), entry("2023"), entry("2023-12")) == [
+    assert shape(dated("2023-01-01"), dated("2023"), dated("2023-12")) == [
         (2023, [(0, ["2023"]), (1, ["2023-01-01"]), (12, ["2023-12"])])
     ]
 
 
 def test_a_month_without_day_is_in_its_month():
     """With the same first day, what ends earlier comes first."""
-    assert shape(entry("2023-12"), entry("2023-12-01"), entry("2023-12-02")) == [
+    assert shape(dated("2023-12"), dated("2023-12-01"), dated("2023-12-02")) == [
         (2023, [(12, ["2023-12-01", "2023-12", "2023-12-02"])])
     ]
 
@@ -66,33 +66,33 @@ def test_a_month_without_day_is_in_its_month():
 )
 def test_a_date_that_covers_time_stands_where_it_begins(date, year, month):
     """In a month only when all of it is within that month."""
-    assert shape(entry(date)) == [(year, [(month, [date])])]
+    assert shape(dated(date)) == [(year, [(month, [date])])]
 
 
 def test_an_interval_is_among_days_by_its_beginning():
     dates = ["2021-10-13", "2021-10-14", "2021-10-14/2021-10-17", "2021-10-15"]
-    assert shape(*map(entry, reversed(dates))) == [(2021, [(10, dates)])]
+    assert shape(*map(dated, reversed(dates))) == [(2021, [(10, dates)])]
 
 
 def test_one_of_a_set_of_days_stands_by_its_first():
     dates = ["2023-12-17", "2023-12-18", "[2023-12-18..2023-12-24]", "2023-12-20"]
-    assert shape(*map(entry, reversed(dates))) == [(2023, [(12, dates)])]
+    assert shape(*map(dated, reversed(dates))) == [(2023, [(12, dates)])]
 
 
 def test_what_can_not_be_dated_is_last_and_never_lost():
-    entries = [entry(None, "b"), entry("2023"), entry("XXXX-01-29", "a"), entry("", "c")]
+    entries = [dated(None, "b"), dated("2023"), dated("XXXX-01-29", "a"), dated("", "c")]
     timeline = build_timeline(entries)
     assert [e.slug for e in timeline.undated] == ["a", "b", "c"]
     assert [e.slug for year in timeline.years for e in year.entries] == ["2023"]
 
 
 def test_a_years_entries_are_those_of_its_months_in_order():
-    (year,) = build_timeline([entry("2023-05-01"), entry("2023"), entry("2023-04-30")]).years
+    (year,) = build_timeline([dated("2023-05-01"), dated("2023"), dated("2023-04-30")]).years
     assert [e.slug for e in year.entries] == ["2023", "2023-04-30", "2023-05-01"]
 
 
 def test_open_beginnings_and_ends_have_a_place_too():
-    timeline = build_timeline([entry("2021-06-15/.."), entry("../2021-06-15"), entry("2021-06-16")])
+    timeline = build_timeline([dated("2021-06-15/.."), dated("../2021-06-15"), dated("2021-06-16")])
     named = [e.slug for year in timeline.years for e in year.entries]
     assert named == ["../2021-06-15", "2021-06-15/..", "2021-06-16"]
 
@@ -111,20 +111,20 @@ def happenings(entries: list[Entry], *groups: tuple[str, ...]) -> list[tuple[int
 
 
 def test_reports_of_one_event_are_one_happening():
-    entries = [entry("2023-12-28", slug) for slug in "abcd"]
+    entries = [dated("2023-12-28", slug) for slug in "abcd"]
     assert happenings(entries, ("d", "b")) == [(2023, 12, [["a"], ["b", "d"], ["c"]])]
     assert [e.slug for e in build_timeline(entries, [("d", "b")]).years[0].entries] == ["a", "b", "d", "c"]
 
 
 def test_several_groups_of_one_day_stay_apart():
-    entries = [entry("2023-12-28", slug) for slug in "abcde"]
+    entries = [dated("2023-12-28", slug) for slug in "abcde"]
     assert happenings(entries, ("a", "e"), ("b", "d")) == [(2023, 12, [["a", "e"], ["b", "d"], ["c"]])]
 
 
 def test_a_group_stands_by_the_most_exact_of_its_dates():
     """A week that reaches into the next month does not take the report that knows the day along."""
-    week = entry("[2023-11-27..2023-12-03]", "week")
-    entries = [week, entry("2023-12-01", "day"), entry("2023-12-02", "later"), entry("2023-11-29", "before")]
+    week = dated("[2023-11-27..2023-12-03]", "week")
+    entries = [week, dated("2023-12-01", "day"), dated("2023-12-02", "later"), dated("2023-11-29", "before")]
     assert happenings(entries, ("day", "week")) == [
         (2023, 11, [["before"]]),
         (2023, 12, [["week", "day"], ["later"]]),
@@ -133,11 +133,11 @@ def test_a_group_stands_by_the_most_exact_of_its_dates():
 
 def test_a_group_names_only_what_is_there():
     """An entry that was taken away since does not break the timeline."""
-    assert happenings([entry("2023-12-28", "a")], ("a", "gone")) == [(2023, 12, [["a"]])]
+    assert happenings([dated("2023-12-28", "a")], ("a", "gone")) == [(2023, 12, [["a"]])]
 
 
 def test_grouping_loses_and_doubles_nothing():
-    entries = [entry("2023-12-28", "a"), entry("2022", "b"), entry(None, "c"), entry("2023-12-28", "d")]
+    entries = [dated("2023-12-28", "a"), dated("2022", "b"), dated(None, "c"), dated("2023-12-28", "d")]
     timeline = build_timeline(entries, [("a", "d"), ("b", "c")])
     listed = [e.slug for year in timeline.years for e in year.entries] + [e.slug for e in timeline.undated]
     assert sorted(listed) == ["a", "b", "c", "d"]

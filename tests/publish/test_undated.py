@@ -6,7 +6,8 @@ import pytest
 
 from generator.model import Evidence, SegmentId
 from generator.publish.undated import what_is_missing
-from tests.publish.chronicle import DE, EN, entry
+from tests.builders import DE, EN
+from tests.publish.chronicle import entry
 
 S1 = SegmentId("s1")
 UNKNOWN = " When it was published is unknown."

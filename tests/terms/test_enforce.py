@@ -9,11 +9,12 @@ from generator.generate.draft import Draft
 from generator.generate.translate_drafts import translate
 from generator.generate.write import to_entry
 from generator.language.markup import escape, plain
-from generator.model import Language, Segment, SegmentId, Slug, Term, TranslationBy
+from generator.model import Language, Slug, Term, TranslationBy
 from generator.terms import TermBase
 from generator.terms.enforce import enforce, needed
 from generator.terms.stand_ins import mark, unmark
 from generator.translate.engine import Translated
+from tests.builders import draft
 from tests.engines import FakeEngine
 from tests.terms.test_violations import RECORDS, TERMS, term
 
@@ -246,11 +247,8 @@ class Engine(FakeEngine):
         ]
 
 
-def draft(*texts: str, title: str = "Titel") -> Draft:
-    segments = tuple(
-        Segment(SegmentId(f"s{number}"), DE, escape(text)) for number, text in enumerate(texts, start=1)
-    )
-    return Draft("a.txt", "0" * 64, "", language=DE, segments=segments, title=title)
+def titled(*texts: str, title: str = "Titel") -> Draft:
+    return draft(*map(escape, texts), title=title)
 
 
 def run(one: Draft, engine=None, memory=None, terms=TERMS):
@@ -263,7 +261,7 @@ def texts_of(one: Draft) -> list[str | None]:
 
 
 def test_paragraphs_and_titles_obey_and_the_memory_keeps_what_the_engine_wrote():
-    done, memory = run(draft("Peking schweigt. Er geht.", title="Schoigu in Peking"), FakeEngine())
+    done, memory = run(titled("Peking schweigt. Er geht.", title="Schoigu in Peking"), FakeEngine())
     assert texts_of(done) == ["[en] Beijing schweigt. [en] Er geht."]
     assert (done.title, done.translated_title) == ("Schoigu in Peking", "[en] Shoigu in Beijing")
     assert memory.lookup("Peking schweigt.", DE, EN).target == "[en] Peking schweigt."
@@ -272,13 +270,13 @@ def test_paragraphs_and_titles_obey_and_the_memory_keeps_what_the_engine_wrote()
 
 def test_without_terms_the_engine_is_asked_once():
     engine = FakeEngine()
-    run(draft("Peking schweigt."), engine, terms=None)
+    run(titled("Peking schweigt."), engine, terms=None)
     assert engine.calls == [["Titel", "Peking schweigt."]]
 
 
 def test_further_texts_are_asked_for_once_and_remembered():
     engine = Engine(Peking_schweigt="x", Peking="Capital", Smith_schweigt="Smith is silent")
-    one = draft("Peking schweigt")
+    one = titled("Peking schweigt")
     done, memory = run(one, engine)
     assert engine.calls == [["Titel", "Peking schweigt"], ["Peking"], ["Smith schweigt"]]
     assert texts_of(done) == ["Beijing is silent"]
@@ -289,14 +287,14 @@ def test_further_texts_are_asked_for_once_and_remembered():
 def test_a_persons_pair_is_never_altered():
     memory = Memory([Pair(DE, EN, "Peking schweigt.", "Peking keeps quiet.", EDITOR)])
     engine = FakeEngine()
-    done, _ = run(draft("Peking schweigt."), engine, memory)
+    done, _ = run(titled("Peking schweigt."), engine, memory)
     assert texts_of(done) == ["Peking keeps quiet."]
     assert engine.calls == [["Titel"]]
     assert done.broken_terms == ()
 
 
 def test_a_change_of_the_terms_shows_without_translating_again():
-    one = draft("Peking schweigt.")
+    one = titled("Peking schweigt.")
     _, memory = run(one, FakeEngine())
     terms = TermBase([Term({DE: ("Peking",), EN: ("Peiping",)}, article=False)])
     engine = FakeEngine()
@@ -313,7 +311,7 @@ def test_a_term_that_stays_broken_is_told_with_its_segment():
             Pair(DE, EN, "Er geht nicht.", "He does not go.", ARGOS),
         ]
     )
-    done, _ = run(draft("Er geht nicht.", "In Peking.", title="In Peking."), None, memory)
+    done, _ = run(titled("Er geht nicht.", "In Peking.", title="In Peking."), None, memory)
     assert [(broken.segment, str(broken.violation)) for broken in done.broken_terms] == [
         (None, "“Peking” is to be “Beijing”"),
         ("s2", "“Peking” is to be “Beijing”"),
@@ -323,7 +321,7 @@ def test_a_term_that_stays_broken_is_told_with_its_segment():
 def test_a_term_cannot_become_markup():
     hostile = "<script>alert(1)</script> [x](javascript:y) {: onclick=z }"
     terms = TermBase([term("Peking", hostile)])
-    done, _ = run(draft("Peking * `schweigt` <b>"), FakeEngine(), terms=terms)
+    done, _ = run(titled("Peking * `schweigt` <b>"), FakeEngine(), terms=terms)
     assert texts_of(done) == [f"[en] {hostile} * `schweigt` <b>"]
     text = to_entry(done, Slug("a")).segments[0].rendering.text
     assert "<" not in text
@@ -331,5 +329,5 @@ def test_a_term_cannot_become_markup():
 
 
 def test_records_alone_give_names():
-    done, _ = run(draft("Sergej Schoigu kam."), FakeEngine(), terms=TermBase([], RECORDS))
+    done, _ = run(titled("Sergej Schoigu kam."), FakeEngine(), terms=TermBase([], RECORDS))
     assert texts_of(done) == ["[en] Sergei Shoigu kam."]

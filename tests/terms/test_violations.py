@@ -4,9 +4,10 @@ import time
 
 import pytest
 
-from generator.model import Language, Record, RecordKind, Slug, Term
+from generator.model import Language, Term
 from generator.terms import TermBase, violations
 from tests import kinds
+from tests.builders import record
 
 DE, EN, ZH = Language("de"), Language("en"), Language("zh")
 
@@ -16,26 +17,19 @@ def term(de, en, *wrong: str, article: bool = True) -> Term:
     return Term(spellings, wrong, article)
 
 
-def record(slug: str, kind: RecordKind, names: dict, *aliases: str, short: tuple[str, ...] = ()) -> Record:
-    return Record(Slug(slug), kind, {Language(code): name for code, name in names.items()}, aliases,
-                  short_names=short, context=("russ",) if short else ())  # fmt: skip
-
-
 RECORDS = {
     r.slug: r
     for r in (
-        record("shoigu", kinds.PERSON, {"de": "Sergei Schoigu", "en": "Sergei Shoigu", "ru": "Шойгу"},
-               "Sergej Schoigu", short=("Schoigu", "Shoigu")),
-        record("belousov", kinds.PERSON, {"de": "Andrei Beloussow", "en": "Andrei Belousov", "ru": "Б"},
-               "Andrej Beloussow", "Andrey Belousov", short=("Belousow",)),
-        record("putin", kinds.PERSON, {"de": "Wladimir Putin", "en": "Vladimir Putin", "ru": "Путин"}),
-        record("wu-qian", kinds.PERSON, {"de": "Wu Qian", "en": "Wu Qian", "zh": "吴谦"}, "Ngo Khiem"),
-        record("jsd", kinds.BODY,
-               {"de": "Abteilung des Vereinigten Stabes", "en": "Joint Staff Department"},
-               "Vereinigter Stab"),
-        record("patrols", kinds.EXERCISE,
-               {"de": "Gemeinsame Seepatrouillen", "en": "Joint maritime patrols"}),
-        record("vladivostok", kinds.PLACE, {"de": "Wladiwostok", "en": "Vladivostok"}),
+        record("shoigu", kinds.PERSON, "Sergei Shoigu", "Sergej Schoigu",
+               de="Sergei Schoigu", ru="Шойгу", short_names=("Schoigu", "Shoigu"), context=("russ",)),
+        record("belousov", kinds.PERSON, "Andrei Belousov", "Andrej Beloussow", "Andrey Belousov",
+               de="Andrei Beloussow", ru="Б", short_names=("Belousow",), context=("russ",)),
+        record("putin", kinds.PERSON, "Vladimir Putin", de="Wladimir Putin", ru="Путин"),
+        record("wu-qian", kinds.PERSON, "Wu Qian", "Ngo Khiem", de="Wu Qian", zh="吴谦"),
+        record("jsd", kinds.BODY, "Joint Staff Department", "Vereinigter Stab",
+               de="Abteilung des Vereinigten Stabes"),
+        record("patrols", kinds.EXERCISE, "Joint maritime patrols", de="Gemeinsame Seepatrouillen"),
+        record("vladivostok", kinds.PLACE, "Vladivostok", de="Wladiwostok"),
     )
 }  # fmt: skip
 TERMS = TermBase(
@@ -159,9 +153,16 @@ def test_a_surname_of_two_people_spelled_in_two_ways_is_left_open():
     people = {
         r.slug: r
         for r in (
-            record("a", kinds.PERSON, {"de": "Iwan Lukow", "en": "Ivan Lukov"}),
-            record("b", kinds.PERSON, {"de": "Olga Lukow", "en": "Olga Lukow"}, short=("Lukow",)),
-            record("c", kinds.PERSON, {"de": "Oleg Lukow", "en": "Oleg Loukov"}),
+            record("a", kinds.PERSON, "Ivan Lukov", de="Iwan Lukow"),
+            record(
+                "b",
+                kinds.PERSON,
+                "Olga Lukow",
+                de="Olga Lukow",
+                short_names=("Lukow",),
+                context=("russ",),
+            ),
+            record("c", kinds.PERSON, "Oleg Loukov", de="Oleg Lukow"),
         )
     }
     assert violations("Lukow", "", TermBase([], people), DE, EN) == ()

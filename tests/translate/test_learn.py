@@ -8,39 +8,23 @@ from generator.content.memory import Memory, Pair
 from generator.content.reviews import review_of
 from generator.model import (
     Entry,
-    Kind,
     Language,
     Prose,
-    Rendering,
-    Segment,
-    SegmentId,
-    Slug,
     Source,
     Translation,
     TranslationBy,
 )
 from generator.translate.learn import Known, harvest, learn
+from tests.builders import entry, segments
 
 DE, EN = Language("de"), Language("en")
 ARGOS, EDITOR = TranslationBy.ARGOS, TranslationBy.EDITOR
 
 
-def entry(*segments: tuple, by: TranslationBy | None = ARGOS, **values) -> Entry:
-    """Segments are (text, translation, who)."""
-    blocks = []
-    for number, (text, translation, *who) in enumerate(segments, start=1):
-        rendering = Rendering(EN, translation, *who) if translation else None
-        blocks += [Segment(SegmentId(f"s{number}"), DE, text, rendering=rendering), Prose("A note.")]
-    return Entry(
-        Slug("e"),
-        "E",
-        DE,
-        Kind.ARTICLE,
-        Source("e.txt", "x"),
-        translation=Translation(EN, by) if by else None,
-        blocks=tuple(blocks),
-        **values,
-    )
+def translated(*texts: tuple, by: TranslationBy | None = ARGOS) -> Entry:
+    """Texts are (text, translation, who); a note of the editor stands after each."""
+    blocks = tuple(block for one in segments(*texts) for block in (one, Prose("A note.")))
+    return entry("e", blocks=blocks, translation=Translation(EN, by) if by else None)
 
 
 def learnt(now: Entry, baseline: Entry | None = None) -> list[tuple[str, str]]:
@@ -50,7 +34,7 @@ def learnt(now: Entry, baseline: Entry | None = None) -> list[tuple[str, str]]:
     return [(p.source, p.target) for p in pairs]
 
 
-MACHINE = entry(("Eins ist da. Zwei kommt.", "One is there. Two comes."), ("Drei geht.", "Three goes."))
+MACHINE = translated(("Eins ist da. Zwei kommt.", "One is there. Two comes."), ("Drei geht.", "Three goes."))
 
 
 @pytest.mark.parametrize(
@@ -59,16 +43,18 @@ MACHINE = entry(("Eins ist da. Zwei kommt.", "One is there. Two comes."), ("Drei
         (MACHINE, MACHINE, []),
         (MACHINE, None, []),
         (
-            entry(("Eins ist da. Zwei kommt.", "One is here. Two comes."), ("Drei geht.", "Three goes.")),
+            translated(
+                ("Eins ist da. Zwei kommt.", "One is here. Two comes."), ("Drei geht.", "Three goes.")
+            ),
             MACHINE,
             [("Eins ist da.", "One is here."), ("Zwei kommt.", "Two comes.")],
         ),
-        (entry(("Eins.", "One."), by=EDITOR), None, [("Eins.", "One.")]),
-        (entry(("Eins.", "One."), by=EDITOR), entry(("Eins.", None), by=None), [("Eins.", "One.")]),
-        (entry(("Eins.", "One.", EDITOR), ("Zwei.", "Two.")), None, [("Eins.", "One.")]),
-        (entry(("Eins.", "One.", ARGOS), ("Zwei.", "Two."), by=EDITOR), None, [("Zwei.", "Two.")]),
-        (entry(("Eins.", None), by=EDITOR), None, []),
-        (entry(("Eins.", "One."), by=None), None, []),
+        (translated(("Eins.", "One."), by=EDITOR), None, [("Eins.", "One.")]),
+        (translated(("Eins.", "One."), by=EDITOR), translated(("Eins.", None), by=None), [("Eins.", "One.")]),
+        (translated(("Eins.", "One.", EDITOR), ("Zwei.", "Two.")), None, [("Eins.", "One.")]),
+        (translated(("Eins.", "One.", ARGOS), ("Zwei.", "Two."), by=EDITOR), None, [("Zwei.", "Two.")]),
+        (translated(("Eins.", None), by=EDITOR), None, []),
+        (translated(("Eins.", "One."), by=None), None, []),
     ],
     ids=[
         "as the machine wrote it",
@@ -87,7 +73,7 @@ def test_only_what_a_person_wrote_is_learnt(now, baseline, expected):
 
 
 def test_as_many_sentences_on_both_sides_are_paired_one_to_one():
-    now = entry(("Eins ist da. Zwei kommt. Drei geht.", "One is. Two comes. Three goes."), by=EDITOR)
+    now = translated(("Eins ist da. Zwei kommt. Drei geht.", "One is. Two comes. Three goes."), by=EDITOR)
     assert learnt(now) == [
         ("Eins ist da.", "One is."),
         ("Zwei kommt.", "Two comes."),
@@ -96,27 +82,27 @@ def test_as_many_sentences_on_both_sides_are_paired_one_to_one():
 
 
 def test_else_the_paragraph_is_one_pair():
-    now = entry(("Eins ist da. Zwei kommt.", "One is there and two comes."), by=EDITOR)
+    now = translated(("Eins ist da. Zwei kommt.", "One is there and two comes."), by=EDITOR)
     assert learnt(now) == [("Eins ist da. Zwei kommt.", "One is there and two comes.")]
 
 
 def test_markup_is_no_part_of_what_is_learnt():
-    now = entry(("**Eins** ist \\[da\\].[^1]", "[One](x.md) is *there*."), by=EDITOR)
+    now = translated(("**Eins** ist \\[da\\].[^1]", "[One](x.md) is *there*."), by=EDITOR)
     assert learnt(now) == [("Eins ist [da].", "One is there.")]
 
 
 def test_a_translation_older_than_its_source_teaches_nothing():
     """The pair would say that the new sentence means what the old one did."""
-    before = entry(("Die Übung beginnt.", "The drill starts."), by=EDITOR)
-    now = entry(("Die Übung endet.", "The drill starts."), by=EDITOR)
+    before = translated(("Die Übung beginnt.", "The drill starts."), by=EDITOR)
+    now = translated(("Die Übung endet.", "The drill starts."), by=EDITOR)
     assert learnt(now, before) == []
 
 
 def test_who_reviewed_a_paragraph_gives_it_a_name():
-    now = entry(("Eins.", "One."), ("Zwei.", "Two."), by=EDITOR)
+    now = translated(("Eins.", "One."), ("Zwei.", "Two."), by=EDITOR)
     now = replace(now, translation=replace(now.translation, reviewed_by="Ann"))
     record = review_of(now, "Ann")
-    changed = replace(now, blocks=entry(("Eins.", "One."), ("Zwei.", "Second."), by=EDITOR).blocks)
+    changed = replace(now, blocks=translated(("Eins.", "One."), ("Zwei.", "Second."), by=EDITOR).blocks)
     assert [pair.person for pair in harvest(now, now, record)] == ["Ann", "Ann"]
     assert [pair.person for pair in harvest(changed, now, record)] == ["Ann", None]
 
@@ -127,7 +113,7 @@ def test_what_a_person_reviewed_and_did_not_change_stays_the_machines():
 
 
 def paragraph(text: str, by=None, seed: str = "a") -> Entry:
-    return replace(entry(("Eins.", text, by)), source=Source(seed, "x"))
+    return replace(translated(("Eins.", text, by)), source=Source(seed, "x"))
 
 
 def memory(target: str | None, by=EDITOR) -> Memory:
@@ -166,5 +152,5 @@ def test_the_latest_correction_wins_and_nobodys_own_words_are_lost(stored, a, b,
 def test_a_paragraph_known_as_a_whole_leaves_another_entrys_sentences_alone():
     """The memory has the paragraph as one pair; an editor translated it here by sentence."""
     whole = Pair(DE, EN, "Eins ist da. Zwei kommt.", "One and two.", EDITOR)
-    now = entry(("Eins ist da. Zwei kommt.", "One is here. Two comes.", EDITOR))
+    now = translated(("Eins ist da. Zwei kommt.", "One is here. Two comes.", EDITOR))
     assert list(learn(Memory([whole]), [Known(now, now)]).own) == ["e.txt"]

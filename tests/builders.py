@@ -1,0 +1,99 @@
+"""Entries, records and their parts in few words: what a test does not name is of no importance to it."""
+
+from __future__ import annotations
+
+from generator.generate.draft import Draft
+from generator.model import (
+    DatedFact,
+    Entry,
+    Event,
+    Kind,
+    Language,
+    Mention,
+    Record,
+    RecordKind,
+    Rendering,
+    Role,
+    Segment,
+    SegmentId,
+    Slug,
+    Source,
+    TranslationBy,
+)
+
+DE, EN = Language("de"), Language("en")
+
+Paragraph = str | tuple[str, Role] | tuple[str, str | None] | tuple[str, str | None, TranslationBy | None]
+"""A text; or a text with its role; or a text with its translation into English, and who made that."""
+
+
+def segment(
+    text: str,
+    rendering: str | None = None,
+    by: TranslationBy | None = None,
+    *,
+    number: int = 1,
+    language: str = DE,
+    **values,
+) -> Segment:
+    """A German paragraph, s1 unless told otherwise, with its English rendering where there is one."""
+    translated = None if rendering is None else Rendering(EN, rendering, by)
+    return Segment(SegmentId(f"s{number}"), Language(language), text, rendering=translated, **values)
+
+
+def segments(*paragraphs: Paragraph, language: str = DE) -> tuple[Segment, ...]:
+    """s1, s2, … in order."""
+    return tuple(_segment(one, number, language) for number, one in enumerate(paragraphs, start=1))
+
+
+def _segment(paragraph: Paragraph, number: int, language: str) -> Segment:
+    match paragraph:
+        case str(text):
+            return segment(text, number=number, language=language)
+        case (text, Role() as role):
+            return segment(text, number=number, language=language, role=role)
+        case (text, *rendering):
+            return segment(text, *rendering, number=number, language=language)
+    raise TypeError(paragraph)
+
+
+def entry(
+    slug: str = "e", *paragraphs: Paragraph, language: str = DE, publisher: str | None = None, **values
+) -> Entry:
+    """A German article of these paragraphs, from a seed of the same name; `values` are further fields."""
+    given = {
+        "title": slug.title(),
+        "kind": Kind.ARTICLE,
+        "source": Source(f"{slug}.txt", "x", publisher),
+        "blocks": segments(*paragraphs, language=language),
+        **values,
+    }
+    return Entry(slug=Slug(slug), language=Language(language), **given)
+
+
+def draft(*paragraphs: Paragraph, seed: str = "a.txt", language: str = DE, **values) -> Draft:
+    """What has become of a German seed when its paragraphs are known."""
+    given = {"segments": segments(*paragraphs, language=language), **values}
+    return Draft(seed, "0" * 64, "", language=Language(language), **given)
+
+
+def record(slug: str, kind: RecordKind, name: str, *aliases: str, **values) -> Record:
+    """A record by its English name; `de=`, `ru=`, `zh=` are its names in other languages."""
+    codes = [key for key in values if len(key) == 2]
+    names = {EN: name} | {Language(code): values.pop(code) for code in codes}
+    return Record(Slug(slug), kind, names, aliases, **values)
+
+
+def facts(what: str, *days: str) -> tuple[DatedFact, ...]:
+    """What happened to a record on each of these days: `facts("held", "2021-10-14/2021-10-17")`."""
+    return tuple(DatedFact(what, day, "a source") for day in days)
+
+
+def event(date: str, title: str, segment: str | None = None, **values) -> Event:
+    """A happening a text reports."""
+    return Event(date, title, SegmentId(segment) if segment else None, **values)
+
+
+def mention(record: str, segment: str | None, surface: str, language: str = EN) -> Mention:
+    """A place that names a record; no segment: in the title, or added by an editor."""
+    return Mention(Slug(record), SegmentId(segment) if segment else None, Language(language), surface)
