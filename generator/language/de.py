@@ -1,6 +1,14 @@
 """German."""
 
-from generator.language.lexicon import CalendarWords, Lexicon, NumberWords, numbered, words
+from generator.language.lexicon import (
+    Abbreviations,
+    CalendarWords,
+    Lexicon,
+    NumberWords,
+    as_written,
+    numbered,
+    words,
+)
 from generator.model import Language
 
 _LANGUAGE = Language("de")
@@ -28,29 +36,53 @@ GERMAN = Lexicon(
         tens=numbered("zwanzig;dreißig dreissig;vierzig;fünfzig;sechzig;siebzig;achtzig;neunzig", 2),
         ordinals=numbered("erst;zweit;dritt;viert;fünft;sechst;siebt siebent;acht;neunt;zehnt;elft;zwölft"),
         ordinal_endings=("e", "en", "er", "es", "em"),
+        has_ordinal_stop=True,
+        before_amounts=words(
+            """auf um platz rang punkt seite seiten absatz artikel nummer kapitel typ version rund etwa
+            circa knapp fast über unter waren sind mal gegen"""
+        ),
+    ),
+    abbreviations=Abbreviations(
+        titles=as_written(
+            """Hr Hrn Fr Frl Dr Prof Dipl Ing Mag Gen Genmaj Genlt Oberstlt Hptm Maj Adm Konteradm Kpt Kptlt
+            Cpt Sgt Oblt Uffz Brig Abg Präs Lt Col Sr Mr Mrs Ms"""
+        ),
+        bound=as_written(
+            """lt bzw vgl Vgl Bspw bspw sog Sog ehem Ehem stellv Stellv geb gest verh inkl Inkl exkl ggf Ggf
+            evtl Evtl zzgl abzgl insb insbes Insb einschl gem Gem ggü rd ca Ca max min mind dt Dt engl russ
+            chin frz amerik jap allg bes erm zw med phil jur rer nat habil"""
+        ),
+        counted=as_written(
+            """Nr Nrn S Art Abs Bd Bde Kap Abb Tab Anm Tel Fax Az Ziff Pkt Lfd Jg Aufl Rn Kl Tz Hst Res Mt
+            Mk Lk Joh"""
+        ),
+        short=as_written(
+            """Mio Mrd Tsd Std Min Jh Jhd Chr ff Hrsg Verf St Str Co Inc Ltd Corp Jr Febr Abt"""
+        ),
     ),
     definite_articles=words("der die das den dem des"),
     indefinite_articles=words("ein eine einen einem einer eines"),
     before_dates=words("am ab seit bis vom im nach vor"),
     function_words=words(
         """ab aber alle allem allen aller allerdings alles als also am an andere anderen anderer anderes
-        angesichts auch auf aufgrund aus außerdem bei beide beiden beim bereits bis bisher bislang da dabei
-        dadurch dafür dagegen daher dahinter damals damit danach daneben dann daran darauf daraus darin
-        darum darunter darüber das dass davon davor dazu dem den denen denn dennoch der deren derzeit des
-        deshalb dessen deswegen die dies diese diesem diesen dieser dieses doch dort drei du durch ebenfalls
-        ebenso ein eine einem einen einer eines einige einigen er erst erstens es etwa euch falls fast
-        ferner für gegen gegenüber gemeinsam gemäß gestern gleichzeitig habe haben hat hatte hatten heute
-        hier hiermit hierzu hingegen hinsichtlich hinter hinzu ich ihm ihn ihnen ihr ihre ihrem ihren ihrer
-        im immer in indem indes infolge ins insbesondere insgesamt inzwischen ist ja jede jedem jeden jeder
-        jedes jedoch jene jener jenes jetzt kann kein keine keiner knapp können könnte künftig kürzlich laut
-        letzte letzten letzter letztes mal man manche mehr mehrere mein meine mit mittlerweile morgen muss
-        nach nachdem nachher natürlich neben nein nicht nie niemand noch nun nur ob obwohl oder ohne pro
-        schließlich schon sehr sei seien sein seine seinem seinen seiner seines seit seitdem seither selbst
-        sich sie sind so sobald sofern sogar solche soll sollen sollte sollten somit sondern soweit sowie
-        sowohl später statt trotz trotzdem um und uns unser unsere unter viele vielen vielmehr vom von vor
-        vorher wann war waren warum was weder wegen weil weiter weitere weiteren weiterhin welche welcher
-        wenn wer werde werden weshalb wie wieder will wir wird wo wobei woher wohin wohl worden wurde wurden
-        während zu zudem zuerst zufolge zugleich zuletzt zum zunächst zur zusammen zuvor zwar zwei zweitens
-        zwischen über"""
+        angesichts anschließend auch auf aufgrund aus außerdem bei beide beiden beim bereits bis bisher
+        bislang da dabei dadurch dafür dagegen daher dahinter damals damit danach daneben dann daran darauf
+        daraus darin darüber darum darunter das dass davon davor dazu dem den denen denn dennoch der deren
+        derzeit des deshalb dessen deswegen die dies diese diesem diesen dieser dieses doch dort drei du
+        durch ebenfalls ebenso ein eine einem einen einer eines einige einigen er erst erstens es etwa euch
+        falls fast ferner für gegen gegenüber gemäß gemeinsam gestern gleichzeitig habe haben hat hatte
+        hatten heute hier hiermit hierzu hingegen hinsichtlich hinter hinzu ich ihm ihn ihnen ihr ihre ihrem
+        ihren ihrer im immer in indem indes infolge ins insbesondere insgesamt inzwischen ist ja jede jedem
+        jeden jeder jedes jedoch jene jener jenes jetzt kann kein keine keiner knapp können könnte künftig
+        kürzlich laut letzte letzten letzter letztes mal man manche mehr mehrere mein meine mit mittlerweile
+        morgen muss nach nachdem nachher natürlich neben nein nicht nie niemand noch nun nur ob obwohl oder
+        ohne pro schließlich schon sehr sei seien sein seine seinem seinen seiner seines seit seitdem
+        seither selbst sich sie sind so sobald sofern sogar solche soll sollen sollte sollten somit sondern
+        soweit sowie sowohl später statt trotz trotzdem über um und uns unser unsere unter viele vielen
+        vielmehr vom von vor vorher während wann war waren warum was weder wegen weil weiter weitere
+        weiteren weiterhin welche welcher wenn wer werde werden weshalb wie wieder will wir wird wo wobei
+        woher wohin wohl worden wurde wurden zu zudem zuerst zufolge zugleich zuletzt zum zunächst zur
+        zusammen zuvor zwar zwei zweitens zwischen"""
     ),
+    begin_names=words("zwei"),
 )

@@ -1,6 +1,14 @@
 """English."""
 
-from generator.language.lexicon import CalendarWords, Lexicon, NumberWords, numbered, words
+from generator.language.lexicon import (
+    Abbreviations,
+    CalendarWords,
+    Lexicon,
+    NumberWords,
+    as_written,
+    numbered,
+    words,
+)
 from generator.model import Language
 
 _LANGUAGE = Language("en")
@@ -29,6 +37,22 @@ ENGLISH = Lexicon(
             "fourteenth;fifteenth;sixteenth;seventeenth;eighteenth;nineteenth"
         ),
     ),
+    abbreviations=Abbreviations(
+        titles=as_written(
+            """Mr Mrs Ms Dr Prof Gen Lt Col Sr Maj Adm Capt Cmdr Cdr Brig Sgt Cpl Sen Rep Reps Gov Rev Hon
+            Pres Amb Messrs Mmes"""
+        ),
+        bound=as_written("""vs approx ca cf incl viz esp"""),
+        counted=as_written(
+            """No Nos no nos Fig Figs fig Sec Secs sec Art Arts art Vol Vols vol Ch Chap ch para paras p pp
+            Pt pt Res Eq Ref Sun Sat Wed Mar Ill Ind Cir"""
+        ),
+        short=as_written(
+            """Inc Ltd Co Corp Jr al Bros Dept Dist Div Univ Assn Assoc Ave Blvd Rd St Mt Ft Sq Bldg Calif
+            Va Md Conn Pa Fla Ga Kan Ky Mich Minn Mont Neb Nev Okla Ore Tenn Tex Vt Wis Wyo Ala Ariz Ark
+            Colo Del Mo Pub Supp Intl Natl Govt"""
+        ),
+    ),
     definite_articles=words("the"),
     indefinite_articles=words("a an"),
     before_dates=words("at on in by since from after before until"),
@@ -46,4 +70,5 @@ ENGLISH = Lexicon(
         what when where whether which while who whom whose why will with within without would yes yesterday
         yet you your"""
     ),
+    begin_names=words("first second third last next one two three own over under up off more most will may"),
 )

@@ -22,6 +22,11 @@ def words(text: str) -> frozenset[str]:
     return frozenset(fold(word) for word in text.split())
 
 
+def as_written(text: str) -> frozenset[str]:
+    """Return the words of a list as they are, where capitals tell them apart."""
+    return frozenset(text.split())
+
+
 def numbered(rows: str, start: int = 1) -> Mapping[str, int]:
     """Return the words of rows parted by semicolons, each with its row's number; a row may be empty."""
     numbers = enumerate(rows.split(";"), start)
@@ -87,6 +92,10 @@ class NumberWords:
     ordinals: Mapping[str, int]
     """Without what grammar adds to them."""
     ordinal_endings: tuple[str, ...] = ("",)
+    has_ordinal_stop: bool = False
+    """A number with a full stop is an ordinal: `29. Januar`."""
+    before_amounts: frozenset[str] = frozenset()
+    """Words after which such a number is an amount, and the stop the sentence's."""
 
     @cached_property
     def inflected_ordinals(self) -> Mapping[str, int]:
@@ -98,12 +107,32 @@ class NumberWords:
 
 
 @dataclass(frozen=True)
+class Abbreviations:
+    """What is written with a full stop inside a sentence, without that stop and with its capitals."""
+
+    titles: frozenset[str]
+    """Before a person's name: no sentence ends with them."""
+    bound: frozenset[str]
+    """Others that need what follows."""
+    counted: frozenset[str]
+    """Before a number; before anything else they may be words."""
+    short: frozenset[str]
+    """They end a sentence only before a word that opens one."""
+
+    @cached_property
+    def never_last(self) -> frozenset[str]:
+        """Those that no sentence ends with."""
+        return self.titles | self.bound
+
+
+@dataclass(frozen=True)
 class Lexicon:
     """What is known of one language."""
 
     language: Language
     calendar: CalendarWords
     numbers: NumberWords
+    abbreviations: Abbreviations
     definite_articles: frozenset[str]
     indefinite_articles: frozenset[str]
     before_dates: frozenset[str]
@@ -111,6 +140,20 @@ class Lexicon:
     function_words: frozenset[str]
     """Articles, pronouns, prepositions, conjunctions, auxiliary verbs and adverbs that say nothing of a
     text's subject."""
+
+    begin_names: frozenset[str]
+    """Function words that names begin with, too: "First Lady", "Will Smith"."""
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """Words that have a capital only where they open a sentence."""
+        return self.function_words - self.begin_names
+
+    @cached_property
+    def short(self) -> frozenset[str]:
+        """Abbreviations, of months and weekdays too, that end a sentence only before an opener."""
+        dates = (*self.calendar.short_months, *self.calendar.short_weekdays)
+        return self.abbreviations.short.union(map(str.capitalize, dates)) - self.abbreviations.counted
 
 
 class Lexicons(Mapping[Language, Lexicon]):
@@ -127,6 +170,10 @@ class Lexicons(Mapping[Language, Lexicon]):
 
     def __len__(self) -> int:
         return len(self._lexicons)
+
+    def nearest(self, language: Language) -> Lexicon:
+        """Return the lexicon of a language, English for one that has none."""
+        return self.get(language) or self[Language("en")]
 
     @cached_property
     def function_words(self) -> frozenset[str]:

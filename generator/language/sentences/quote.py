@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-# Ranks and titles the rules don't know as abbreviations: no sentence ends with them.
-RANK = re.compile(
-    r"(?:\b(?:Sr|Col|Gen|Lt|Maj|Adm|Capt|Cmdr|Brig|Sgt|Sen|Rep|Gov|bzw|vgl|Mr|Mrs|Ms|Dr|Prof|Hptm|Oberstlt|Genmaj|Genlt)\.|--)\s*$"
-)
+from generator.language.lexicons import LEXICONS
+
+_NEVER_LAST = "|".join(sorted(LEXICONS.united(lambda one: one.abbreviations.never_last)))
+RANK = re.compile(rf"(?:\b(?:{_NEVER_LAST})\.|--)\s*$")
+"""A rank, title or other abbreviation that no sentence ends with."""
 # Three letters or a year before the stop: not "Nov. 25", "Dr. Li" or "29. Januar".
 ROUGH_END = re.compile(
     r"""(?:(?<=[a-zäöüß]{2}[.!?])|(?<=\d{4}[.!?])|(?<=[^\W\d_]{3}[.!?])|(?<=[.!?]["'”“’»)])|(?<=["'”“’»)][.!?]))\s+(?=["'„“‘«(]?[A-ZÄÖÜ])"""

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.language.sentences.words import MONTHS_AND_DAYS, ZONES, Words, words_of
+from generator.language.lexicon import Lexicon
+from generator.language.lexicons import LEXICONS
+from generator.language.words import fold
 from generator.model import Language
 
 WINDOW = 40
@@ -37,6 +39,7 @@ STARTING_SYMBOLS = frozenset("$€£#@•*§+&")
 SINGLE_LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|Ph\.D|U\.S\.C")
 NEVER_LAST = re.compile(r"(?i:e\.g|i\.e|z\.b|d\.h|u\.a|o\.g|i\.d\.r|i\.s\.d|s\.o|s\.u|m\.e|o\.ä)")
 TIME_OF_DAY = frozenset(("a.m", "p.m", "A.M", "P.M"))
+ZONES = frozenset("EST EDT CST CDT MST MDT PST PDT GMT UTC ET PT BST CET CEST MSK JST KST".split())
 ORDINAL = re.compile(r"(?:\d{1,2}\.?[–-])?\d{1,3}")
 DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{1,2}")
 REST_OF_DATE = re.compile(r"\d{1,2}\.\s*+\d{2,4}")
@@ -99,7 +102,7 @@ def split_sentences(text: str, language: Language) -> list[str]:
 @lru_cache(maxsize=10_000)
 def find_sentences(text: str, language: Language) -> tuple[Sentence, ...]:
     """Find the sentences of a plain text, in order; between them is nothing but space."""
-    return tuple(_sentences(text, words_of(language)))
+    return tuple(_sentences(text, LEXICONS.nearest(language)))
 
 
 def join_sentences(sentences: Iterable[str], language: Language) -> str:
@@ -121,9 +124,9 @@ def _spacing(language: Language) -> str:
     return "" if language in ("zh", "ja") else " "
 
 
-def _sentences(text: str, words: Words) -> Iterator[Sentence]:
+def _sentences(text: str, lexicon: Lexicon) -> Iterator[Sentence]:
     start = _after_space(text, 0)
-    for end in _ends(text, words):
+    for end in _ends(text, lexicon):
         # A break in the text stands behind the space that may come before it.
         last = end - 1
         while last >= start and text[last].isspace():
@@ -137,7 +140,7 @@ def _after_space(text: str, at: int) -> int:
     return SPACE.match(text, at).end()  # type: ignore[union-attr]
 
 
-def _ends(text: str, words: Words) -> Iterator[int]:
+def _ends(text: str, lexicon: Lexicon) -> Iterator[int]:
     """Yield every place where a sentence ends, the end of the text last."""
     asides = _asides(text)
     aside = next(asides, None)
@@ -156,7 +159,7 @@ def _ends(text: str, words: Words) -> Iterator[int]:
             in_bracket = (
                 aside is not None and aside[0] < match.start() and match["close"][:1] in (")", "]", "）")
             )
-            if not _is_end(place, words, in_bracket=in_bracket):
+            if not _is_end(place, lexicon, in_bracket=in_bracket):
                 continue
         yield reached
         start = reached = _after_space(text, reached)
@@ -192,7 +195,7 @@ def _place(text: str, start: int, match: re.Match[str]) -> _Place:
     )
 
 
-def _is_end(place: _Place, words: Words, *, in_bracket: bool) -> bool:
+def _is_end(place: _Place, lexicon: Lexicon, *, in_bracket: bool) -> bool:
     if place.mark[-1] in FULL_WIDTH:
         # "…」と言った": what was said, and that it was.
         goes_on = place.rest.startswith(("，", "、", "；", "：", ",", "と" if place.close else "，"))
@@ -200,13 +203,13 @@ def _is_end(place: _Place, words: Words, *, in_bracket: bool) -> bool:
     if not _starts(place.rest, place.bare_rest):
         return False
     if not place.has_gap:
-        return _runs_on(place, words)
+        return _runs_on(place, lexicon)
     if place.mark != ".":
         # A noun may follow a quoted question in the middle of a German sentence; hardly so after a bracket.
-        return not in_bracket or _opens(place, words)
-    if in_bracket and place.word in words.bound | words.short:
+        return not in_bracket or _opens(place, lexicon)
+    if in_bracket and (place.word in lexicon.abbreviations.never_last or place.word in lexicon.short):
         return False
-    return _full_stop_ends(place, words)
+    return _full_stop_ends(place, lexicon)
 
 
 def _starts(rest: str, bare: str) -> bool:
@@ -219,7 +222,7 @@ def _starts(rest: str, bare: str) -> bool:
     return first.isalnum() or first in STARTING_SYMBOLS
 
 
-def _runs_on(place: _Place, words: Words) -> bool:
+def _runs_on(place: _Place, lexicon: Lexicon) -> bool:
     """Tell whether a sentence ends where the space after it was forgotten; not so in names and addresses."""
     first = place.bare_rest[0]
     if not (first.isascii() or first.isupper() or first.islower() or first.isdigit()):
@@ -231,73 +234,91 @@ def _runs_on(place: _Place, words: Words) -> bool:
     word = place.word.rstrip("\"'”“’»«)]")
     if word != place.word:
         return True  # countries”.The
-    if not word.isalpha() or len(word) < 2 or word in words.bound | words.counted | words.short:
+    if not word.isalpha() or len(word) < 2 or _is_abbreviation(word, lexicon):
         return False
-    return word.islower() or _opens(place, words)
+    return word.islower() or _opens(place, lexicon)
 
 
-def _opens(place: _Place, words: Words) -> bool:
+def _opens(place: _Place, lexicon: Lexicon) -> bool:
     """Tell whether what follows begins with a word that has a capital only there."""
     word = place.next_word
-    return word in words.openers and place.bare_rest[len(word) : len(word) + 1] not in (".", "-", "–")
+    return (
+        word[:1].isupper()
+        and fold(word) in lexicon.openers
+        and place.bare_rest[len(word) : len(word) + 1] not in (".", "-", "–")
+    )
 
 
-def _full_stop_ends(place: _Place, words: Words) -> bool:
+def _is_abbreviation(word: str, lexicon: Lexicon) -> bool:
+    known = lexicon.abbreviations
+    return word in known.never_last or word in known.counted or word in lexicon.short
+
+
+def _is_calendar_word(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word after `9 a.m.` goes on with the sentence."""
+    name = word.lower()
+    return word in ZONES or name in lexicon.calendar.months or name in lexicon.calendar.weekdays
+
+
+def _full_stop_ends(place: _Place, lexicon: Lexicon) -> bool:
     word = place.word.rpartition("/")[2]
     if place.is_first and ITEM.fullmatch(word):
         return False
     if word[:1].isdigit():
-        return _number_ends(place, word, words)
+        return _number_ends(place, word, lexicon)
     if word.endswith(tuple("\"'”“’»«)]")):
         return True
     if len(word) == 1 and word.isalpha():
-        return _letter_ends(place, word, words)
+        return _letter_ends(place, word, lexicon)
     if SINGLE_LETTERS.fullmatch(word):
-        return _letters_end(place, word, words)
-    return _abbreviation_ends(place, word, words)
+        return _letters_end(place, word, lexicon)
+    return _abbreviation_ends(place, word, lexicon)
 
 
-def _number_ends(place: _Place, number: str, words: Words) -> bool:
+def _number_ends(place: _Place, number: str, lexicon: Lexicon) -> bool:
     if REST_OF_DATE.match(place.bare_rest) and len(number) < 3:
         return False
-    if not words.has_ordinals or not (ORDINAL.fullmatch(number) or DAY_AND_MONTH.fullmatch(number)):
+    if not lexicon.numbers.has_ordinal_stop or not (
+        ORDINAL.fullmatch(number) or DAY_AND_MONTH.fullmatch(number)
+    ):
         return True
-    if place.next_word in MONTHS_AND_DAYS:
+    if place.next_word.lower() in lexicon.calendar.months:
         return False
     return (
-        _opens(place, words)
-        or place.word_before in words.before_amounts
+        _opens(place, lexicon)
+        or place.word_before.lower() in lexicon.numbers.before_amounts
         or (place.bare_rest[0].isdigit() and not ORDINAL.fullmatch(number))
     )
 
 
-def _letter_ends(place: _Place, letter: str, words: Words) -> bool:
+def _letter_ends(place: _Place, letter: str, lexicon: Lexicon) -> bool:
     if letter.islower():
         # "155 m.", "S. 12 f."; otherwise "z. B.", "d. h.", "p. 12".
         return place.word_before[:1].isdigit() and letter in UNITS
-    return _opens(place, words) and place.word_before not in ("z.", "Z.")
+    return _opens(place, lexicon) and place.word_before not in ("z.", "Z.")
 
 
-def _letters_end(place: _Place, word: str, words: Words) -> bool:
+def _letters_end(place: _Place, word: str, lexicon: Lexicon) -> bool:
     if NEVER_LAST.fullmatch(word):
         return False
     if word in TIME_OF_DAY:
         after = place.bare_rest[len(place.next_word) :].split(maxsplit=1)[:1]
-        goes_on = place.next_word in MONTHS_AND_DAYS | ZONES or after in (["time"], ["time,"], ["time."])
+        goes_on = _is_calendar_word(place.next_word, lexicon) or after in (["time"], ["time,"], ["time."])
         return not goes_on and not place.bare_rest[0].isdigit()
-    return _opens(place, words)
+    return _opens(place, lexicon)
 
 
-def _abbreviation_ends(place: _Place, word: str, words: Words) -> bool:
+def _abbreviation_ends(place: _Place, word: str, lexicon: Lexicon) -> bool:
     last = word.rpartition("-")[2]
-    if last in words.bound or word in words.bound:
+    never_last = lexicon.abbreviations.never_last
+    if last in never_last or word in never_last:
         return False
-    if last in words.counted:
+    if last in lexicon.abbreviations.counted:
         follows = place.bare_rest
         return not (follows[0].isdigit() or ROMAN.match(follows) or follows[0] == "§")
-    is_street = words.has_ordinals and last.endswith("str")
-    if last in words.short or is_street or (ROMAN.fullmatch(last) and words.has_ordinals):
-        return _opens(place, words)
+    is_street = lexicon.numbers.has_ordinal_stop and last.endswith("str")
+    if last in lexicon.short or is_street or (ROMAN.fullmatch(last) and lexicon.numbers.has_ordinal_stop):
+        return _opens(place, lexicon)
     if CONSONANTS.fullmatch(last) and not place.word_before[:1].isdigit():
-        return _opens(place, words)
+        return _opens(place, lexicon)
     return True
