@@ -122,7 +122,7 @@ def page_count(folder: Path) -> int:
 
 
 def _names(folder: Path) -> list[Name]:
-    records, _ = load_records(folder / "content", kinds.TOPIC)
+    records, _ = load_records(folder / "content", kinds.PROJECT)
     return [_name(record) for record in records.values()]
 
 
@@ -159,7 +159,7 @@ def _write_pages(
 ) -> None:
     """Write every entry's paragraphs, in both languages where there are two, as a page."""
     entries, _ = load_entries(ours / "content")
-    records, _ = load_records(ours / "content", kinds.TOPIC)
+    records, _ = load_records(ours / "content", kinds.PROJECT)
     index = NameIndex(records)
     target.mkdir(parents=True)
     for slug, entry in entries.items():

@@ -84,9 +84,9 @@ def record(slug: str, kind: RecordKind, name: str, *aliases: str, **values) -> R
     return Record(Slug(slug), kind, names, aliases, **values)
 
 
-def facts(what: str, *days: str) -> tuple[DatedFact, ...]:
+def facts(what: str, *days: str, words: tuple[str, ...] = ()) -> tuple[DatedFact, ...]:
     """What happened to a record on each of these days: `facts("held", "2021-10-14/2021-10-17")`."""
-    return tuple(DatedFact(what, day, "a source") for day in days)
+    return tuple(DatedFact(what, day, "a source", words) for day in days)
 
 
 def event(date: str, title: str, segment: str | None = None, **values) -> Event:

@@ -38,12 +38,20 @@ def witnesses_of_anniversaries(passages: Iterable[Passage], known: KnownFacts) -
         for match, following in zip(matches, [*matches[1:], None], strict=False):
             end = min(match.end() + REACH, following.start() if following else len(passage.text))
             end = match.end() + len(SENTENCE_END.split(passage.text[match.end() : end])[0])
-            celebrated = (name for name in passage.names if match.end() <= name.start and name.end <= end)
-            name = next((name for name in celebrated if name.record in known.begun), None)
-            if name:
-                evidence = _evidence(passage, match, name, known.begun[name.record])
+            if celebrated := _celebrated(passage, match.end(), end, known):
+                evidence = _evidence(passage, match, *celebrated)
                 year = int(evidence.gives)
                 yield Witness(evidence, Anchor(datetime.date(year, 1, 1), datetime.date(year, 12, 31)))
+
+
+def _celebrated(passage: Passage, start: int, end: int, known: KnownFacts) -> tuple[Found, DatedFact] | None:
+    """Return the first name in a stretch of text that has something to celebrate, and that."""
+    for name in passage.names:
+        if start <= name.start and name.end <= end:
+            fact = known.celebrated(name.record, passage.text[start : name.end])
+            if fact:
+                return name, fact
+    return None
 
 
 def _evidence(passage: Passage, match: re.Match[str], name: Found, fact: DatedFact) -> Evidence:

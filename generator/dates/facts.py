@@ -16,7 +16,7 @@ from generator.dates.anchor import Anchor, anchor_on
 from generator.dates.edtf import UNKNOWN_YEAR, Bounds, bounds
 from generator.dates.find import FoundDate, find_dates
 from generator.dates.named import Part, Span
-from generator.dates.record_facts import KnownFacts, Passage
+from generator.dates.record_facts import KnownFacts, Passage, tells_of
 from generator.dates.relative import Relative
 from generator.dates.witness import Witness
 from generator.dates.wording import date_in_words
@@ -36,19 +36,6 @@ SAID = re.compile(
 )
 """"Said last week": that is when it was said."""
 REPORTED = 24
-TYPES = {
-    "signed": ("sign", "unterzeichn"),
-    "concluded": ("conclu", "geschlossen"),
-    "founded": ("found", "set up", "gegründet", "gründ"),
-    "established": ("establish", "gegründet", "gründ", "aufgenommen", "aufnahme"),
-    "announced": ("announc", "propos", "angekündigt", "vorgestellt", "vorschlug"),
-    "entered into force": ("into force", "into effect", "in kraft"),
-    "suspended": ("suspen", "ausgesetzt", "aussetz", "setzte"),
-    "expired": ("expir", "auslief", "lief", "ausgelaufen", "erlosch"),
-    "upgraded": ("upgrad", "aufgewertet", "aufwert"),
-}
-"""How a sentence says that it happened, in both languages."""
-STEM = 5
 YEAR_IN_NAME = re.compile(r"(?:19|20)\d\d")
 OPENING_WORDS = 12
 """Characters before a date that are quoted with it when they open the sentence: "Earlier in"."""
@@ -128,10 +115,7 @@ def _speaks_of(sentence: str, record: Record, fact: DatedFact) -> bool:
 
     An exercise is named for being held; a body that met "last week" was not founded then.
     """
-    if record.kind.nature is Nature.EVENT:
-        return True
-    folded = sentence.casefold()
-    return any(stem in folded for stem in TYPES.get(fact.type, (fact.type.split()[0][:STEM],)))
+    return record.kind.nature is Nature.EVENT or tells_of(sentence, fact)
 
 
 def _recurs(record: Record) -> bool:

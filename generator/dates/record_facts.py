@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.dates.edtf import bounds
+from generator.dates.edtf import bounds, sort_key
 from generator.language.sentences import rough_sentences
-from generator.model import DatedFact, Language, MentionEdits, Record, SegmentId, Slug
+from generator.model import DatedFact, Language, MentionEdits, Nature, Record, SegmentId, Slug
 from generator.names.index import Found, NameIndex
 from generator.names.resolve import EntryText, resolve
 
-BEGINNINGS = ("signed", "founded", "established", "announced", "concluded")
-"""Kinds of facts that anniversaries are counted from."""
+SHORTEST, ENDING = 4, 2
+"""Letters: a fact's word is told by all but its ending, "signed" by "sign"."""
 LONGEST_SENTENCE = 1000
 """What goes on for longer is no sentence; reading it as one would take ever longer."""
 PIECE = re.compile(rf"\S.{{0,{LONGEST_SENTENCE - 200}}}\S{{0,200}}", re.DOTALL)
@@ -69,10 +69,21 @@ class KnownFacts:
         """The records that have a dated fact."""
         return {slug: record for slug, record in self.records.items() if record.dates}
 
-    @cached_property
-    def begun(self) -> Mapping[Slug, DatedFact]:
-        """What anniversaries can be counted from: the beginning of each record that has one."""
-        return {slug: fact for slug, record in self.dated.items() if (fact := _beginning(record))}
+    def celebrated(self, slug: Slug, words: str) -> DatedFact | None:
+        """Return what an anniversary is counted from: the fact that its words tell of, else the earliest.
+
+        Without such words nobody means a person's birth, or one of the times that an event was held.
+
+        Args:
+            slug: of a record with dated facts.
+            words: between "anniversary" and the end of the record's name.
+        """
+        record = self.dated[slug]
+        facts = [fact for fact in record.dates if bounds(fact.date)]
+        told = [fact for fact in facts if tells_of(words, fact)]
+        if not told and record.kind.nature in (Nature.PERSON, Nature.EVENT):
+            return None
+        return min(told or facts, key=lambda fact: sort_key(fact.date), default=None)
 
     @cached_property
     def _names(self) -> NameIndex:
@@ -99,6 +110,14 @@ class KnownFacts:
         )
 
 
-def _beginning(record: Record) -> DatedFact | None:
-    begun = (fact for fact in record.dates if fact.type in BEGINNINGS and bounds(fact.date))
-    return next(begun, None)
+def tells_of(text: str, fact: DatedFact) -> bool:
+    """Tell whether a text has the words of a fact's type, in any form, or one of its other words."""
+    own = (word[: max(SHORTEST, len(word) - ENDING)] for word in fact.type.split())
+    folded = text.casefold()
+    return all(_begins_a_word(stem, folded) for stem in own) or any(
+        _begins_a_word(word, folded) for word in fact.words
+    )
+
+
+def _begins_a_word(stem: str, folded: str) -> bool:
+    return bool(re.search(rf"\b{re.escape(stem.casefold())}", folded))

@@ -5,6 +5,7 @@ import pytest
 from generator.content.record_file import load_record
 from generator.errors import InputError
 from generator.model import DatedFact, Record, Slug
+from generator.topic import Topic
 from tests import kinds
 from tests.conftest import ROOT
 
@@ -14,7 +15,7 @@ kind: agreement
 name: {en: "Treaty: good neighbours", de: Vertrag, zh: 条约}
 aliases: [the treaty, "1905", no]
 dates:
-  - {type: signed, date: 2001-07-16, source: "TASS, 2001"}
+  - {type: signed, date: 2001-07-16, source: "TASS, 2001", words: [concluded]}
 wikidata: Q1
 tags: [law]
 ---
@@ -37,7 +38,7 @@ def test_a_record_is_read_as_it_is_written():
         kind=kinds.AGREEMENT,
         names={"en": "Treaty: good neighbours", "de": "Vertrag", "zh": "条约"},
         aliases=("the treaty", "1905", "no"),
-        dates=(DatedFact("signed", "2001-07-16", "TASS, 2001"),),
+        dates=(DatedFact("signed", "2001-07-16", "TASS, 2001", ("concluded",)),),
         wikidata="Q1",
         page_options={"tags": ["law"]},
         text="Text of the record.\n\nMore.",
@@ -97,6 +98,12 @@ def test_a_file_without_header_is_refused(text):
 
 @pytest.mark.parametrize("path", sorted((ROOT / "content" / "records").glob("*.md")), ids=str)
 def test_the_projects_own_records_can_be_used(path):
-    record = load_record(path.read_text("utf-8"), Slug(path.stem), str(path), kinds.TOPIC)
+    record = load_record(path.read_text("utf-8"), Slug(path.stem), str(path), kinds.PROJECT)
     assert record.names
     assert all(fact.source for fact in record.dates)
+
+
+def test_words_for_a_fact_come_from_its_record_and_its_type():
+    topic = Topic(facts={"signed": ("unterzeichn",), "founded": ("gründ",)})
+    record = load_record(WHOLE, Slug("x"), PLACE, topic)
+    assert record.dates[0].words == ("concluded", "unterzeichn")

@@ -19,7 +19,7 @@ RECORDS = {
         signed("treaty", "Treaty of Friendship", "2001-07-16", "Vertrags über Freundschaft"),
         signed("relations", "diplomatic relations", "1949-10-02", "diplomatischer Beziehungen"),
         signed("partnership", "strategic partnership", "1996-04", what="established"),
-        signed("inf", "INF Treaty", "2019-08-02", what="expired"),
+        signed("tower", "Iron Tower", "1889", what="opened"),
         signed("long", "Treaty of Friendship and Trade", "1950"),
     )
 }
@@ -50,6 +50,8 @@ YEARS = (
         "strategic partnership",
         ["2021", "2021"],
     ),
+    # Whatever an editor calls what happened.
+    ("the 125th anniversary of the Iron Tower", ["2014"]),
     # The longest name that stands there is meant.
     ("the 70th anniversary of the Treaty of Friendship and Trade", ["2020"]),
 )
@@ -65,7 +67,6 @@ NOTHING = (
     "the 20th anniversary. The Treaty of Friendship is old.",
     "the Treaty of Friendship, 20 years old",
     "the 20th round of talks on the Treaty of Friendship",
-    "the 4th anniversary of the INF Treaty",  # expired: nobody celebrates that
     "",
 )
 

@@ -17,7 +17,8 @@ RECORDS = {
                dates=facts("held", "2021-11-23", "2026-01-27")),
         record("drill", kinds.EXERCISE, "Drill-2021", dates=facts("held", "2021-08-09/2021-08-13")),
         record("treaty", kinds.AGREEMENT, "Friendship Treaty", "Freundschaftsvertrag",
-               dates=facts("signed", "2001-07-16") + facts("entered into force", "2002-02-28")),
+               dates=facts("signed", "2001-07-16", words=("unterzeichn",))
+               + facts("entered into force", "2002-02-28")),
         record("staff", kinds.BODY, "Joint Staff", dates=facts("founded", "2016-01-11")),
         record("rounds", kinds.MEETING, "consultations", dates=facts("held", "2018", "2019")),
     )

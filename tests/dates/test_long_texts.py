@@ -44,7 +44,7 @@ BARE = (
     *("a", "A", "0", "0 ", "(0", "+4", "1x", "$1", "./", "/", "- ", ", ", "©", "§ ", "www.", "a@b.", "tel. "),
     *("ß", "May ", "Monday ", "last ", "about ", "early ", "of the ", "http://", "terror", "\n", " ", "ä "),
 )  # fmt: skip
-RECORDS, _ = load_records(ROOT / "content", kinds.TOPIC)
+RECORDS, _ = load_records(ROOT / "content", kinds.PROJECT)
 KNOWN = KnownFacts(RECORDS)
 
 

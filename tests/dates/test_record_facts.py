@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.dates.record_facts import KnownFacts, Passage
+from generator.dates.record_facts import KnownFacts, Passage, tells_of
+from generator.model import DatedFact
 from generator.names.index import Found
 from tests import kinds
 from tests.builders import facts, record
@@ -57,8 +58,44 @@ def test_a_short_name_leads_there_where_the_document_says_whose():
     assert names("They held the video call.", headline="China and Russia talk") == [[("video call", "call")]]
 
 
-def test_beginnings_are_what_anniversaries_are_counted_from():
-    assert {slug: fact.date for slug, fact in KNOWN.begun.items()} == {"treaty": "1987-12-08"}
+CELEBRATED = (
+    ("treaty", "of the Treaty", "1987-12-08"),
+    ("treaty", "of the signing of the Treaty", "1987-12-08"),
+    ("treaty", "since the Treaty expired", "2019"),
+    # a day without its year, and one of the times that something was held
+    ("day", "of Navy Day", None),
+    ("patrol", "of the joint air patrol", None),
+)
+
+
+@pytest.mark.parametrize(("slug", "words", "date"), CELEBRATED)
+def test_anniversaries_are_counted_from_the_fact_named_or_the_earliest(slug, words, date):
+    fact = KNOWN.celebrated(slug, words)
+    assert (fact and fact.date) == date
+
+
+TOLD = (
+    ("signed", (), "the signing of it"),
+    ("signed", (), "They signed it"),
+    ("signed", ("unterzeichn",), "Er unterzeichnete es"),
+    ("gegründet", (), "die gegründete Schule"),
+    ("entered into force", (), "when it entered into force"),
+    ("born", ("birth",), "of the Birth of"),
+)
+NOT_TOLD = (
+    ("signed", (), "it was designed"),
+    ("signed", ("unterzeichn",), "Er las es"),
+    ("entered into force", (), "they entered by force"),
+    ("held", (), "the shelf"),
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "text", "expected"),
+    [(*row, True) for row in TOLD] + [(*row, False) for row in NOT_TOLD],
+)
+def test_a_type_of_fact_is_told_by_its_own_words_or_those_given(kind, words, text, expected):
+    assert tells_of(text, DatedFact(kind, "2001", "x", words)) is expected
 
 
 def test_without_dated_records_nothing_is_looked_for():

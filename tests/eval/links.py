@@ -48,7 +48,7 @@ def load_link_set(path: Path) -> LinkSet:
 
 def find_links(entries: tuple[Entry, ...]) -> set[Typed]:
     """Link documents as the generator does, with the project's records."""
-    records, _ = load_records(ROOT / "content", kinds.TOPIC)
+    records, _ = load_records(ROOT / "content", kinds.PROJECT)
     index = NameIndex(records)
     by_slug = {entry.slug: entry for entry in entries}
     mentions = {slug: find_mentions(entry, index) for slug, entry in by_slug.items()}

@@ -54,7 +54,7 @@ def _texts(entry: Entry) -> dict:
 
 def generator_finder() -> Finder:
     """Find mentions as the generator does, with the project's records."""
-    records, _ = load_records(ROOT / "content", kinds.TOPIC)
+    records, _ = load_records(ROOT / "content", kinds.PROJECT)
     index = NameIndex(records)
 
     def find(entry: Entry) -> list[Place]:
@@ -70,7 +70,7 @@ def generator_finder() -> Finder:
 
 def string_matching_finder() -> Finder:
     """Find every name and alias of the project's records as it is written, the longest first."""
-    records, _ = load_records(ROOT / "content", kinds.TOPIC)
+    records, _ = load_records(ROOT / "content", kinds.PROJECT)
     owners = {
         name: record.slug
         for record in records.values()

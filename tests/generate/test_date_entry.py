@@ -437,7 +437,7 @@ SEEDS = {
 
 @pytest.mark.parametrize("name", SEEDS)
 def test_a_real_seed_is_dated_with_the_projects_records(name):
-    records, _ = load_records(ROOT / "content", kinds.TOPIC)
+    records, _ = load_records(ROOT / "content", kinds.PROJECT)
     draft = segment(identify(clean(read(ROOT / "seeds" / name, ROOT / "seeds", 2_000_000)), {}))
     found = date(draft, KnownFacts(records))
     assert found.date == SEEDS[name]

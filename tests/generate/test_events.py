@@ -272,7 +272,7 @@ SEEDS = {
 
 @pytest.mark.parametrize("name", SEEDS)
 def test_the_events_of_the_real_seeds(name):
-    records, _ = load_records(ROOT / "content", kinds.TOPIC)
+    records, _ = load_records(ROOT / "content", kinds.PROJECT)
     draft = prepare(ROOT / "seeds" / name, load_settings(ROOT), KnownFacts(records), {})
     texts = {segment.id: plain(segment.text) for segment in draft.segments}
     assert [(event.date, event.announced) for event in draft.events] == [

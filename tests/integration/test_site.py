@@ -48,7 +48,7 @@ def entries(real_site):
 
 @pytest.fixture(scope="session")
 def library(real_site):
-    return load_library(real_site / "content", kinds.TOPIC)
+    return load_library(real_site / "content", kinds.PROJECT)
 
 
 def _html_files(project):

@@ -32,7 +32,7 @@ def passages(*entries: Entry) -> dict[str, tuple[str, ...]]:
 def test_the_passage_on_the_inf_treaty_is_only_in_003():
     """The real pair: 003 has four paragraphs, the treaty and two dates that 004 lacks."""
     entries, _ = load_entries(ROOT / "content")
-    records, _ = load_records(ROOT / "content", kinds.TOPIC)
+    records, _ = load_records(ROOT / "content", kinds.PROJECT)
     index = NameIndex(records)
     group = [one for one in entries.values() if one.source.seed[:3] in ("003", "004")]
     found = find_differences(

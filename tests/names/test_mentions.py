@@ -160,7 +160,7 @@ MOST = {
     """,
 }
 LIBRARY = {entry.source.seed[:3]: entry for entry in load_entries(ROOT / "content")[0].values()}
-PROJECT = NameIndex(load_records(ROOT / "content", kinds.TOPIC)[0])
+PROJECT = NameIndex(load_records(ROOT / "content", kinds.PROJECT)[0])
 
 
 @pytest.mark.parametrize("seed", MOST)

@@ -323,7 +323,7 @@ def test_the_title_and_an_editors_word_count():
 )
 def test_what_is_linked_in_our_entries_is_the_first_of_each_mention_found(path):
     found = load_entries(ROOT / "content")[0][Slug(path.stem)]
-    index = NameIndex(load_records(ROOT / "content", kinds.TOPIC)[0])
+    index = NameIndex(load_records(ROOT / "content", kinds.PROJECT)[0])
     mentions = [m for m in find_mentions(found, index) if m.segment]
     expected = {(m.segment, m.language, m.record): m.surface for m in reversed(mentions)}
     targets = {m.record: RecordLink(f"#{m.record}", "") for m in mentions}
