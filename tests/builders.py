@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from generator.generate.draft import Draft
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from generator.generate.annotate import annotate
+from generator.generate.draft import Draft, KeptLine, new_draft
 from generator.model import (
     DatedFact,
     Entry,
@@ -20,6 +25,7 @@ from generator.model import (
     Source,
     TranslationBy,
 )
+from generator.names.index import NameIndex
 
 DE, EN = Language("de"), Language("en")
 
@@ -71,10 +77,27 @@ def entry(
     return Entry(slug=Slug(slug), language=Language(language), **given)
 
 
-def draft(*paragraphs: Paragraph, seed: str = "a.txt", language: str = DE, **values) -> Draft:
-    """What has become of a German seed when its paragraphs are known."""
-    given = {"segments": segments(*paragraphs, language=language), **values}
-    return Draft(seed, "0" * 64, "", language=Language(language), **given)
+def draft(
+    *paragraphs: Paragraph,
+    seed: str = "a.txt",
+    language: str = DE,
+    headline: str | None = None,
+    source: dict[str, Any] | None = None,
+    entry: dict[str, Any] | None = None,
+    **values,
+) -> Draft:
+    """What has become of a German seed when its paragraphs are known.
+
+    `entry` and `source` are further fields of its entry and of where that is from, `values` its own.
+    """
+    filled = {"language": Language(language), "blocks": segments(*paragraphs, language=language)}
+    made = new_draft(seed, "0" * 64, "").fill(**filled, **(entry or {})).fill_source(**(source or {}))
+    return replace(made, headline=KeptLine(1, headline) if headline else None, **values)
+
+
+def annotated(one: Draft, records: Mapping[Slug, Record] | None = None) -> Draft:
+    """The draft with the names of records and the dates in its texts."""
+    return annotate(one, NameIndex(records or {}))
 
 
 def record(slug: str, kind: RecordKind, name: str, *aliases: str, **values) -> Record:

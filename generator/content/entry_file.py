@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from generator.content import front_matter
 from generator.content.body import dump_body, parse_body
 from generator.content.fields import Fields
 from generator.content.front_matter import Quoted
+from generator.language.markup import plain
 from generator.model import (
     Entry,
     Event,
@@ -18,6 +19,7 @@ from generator.model import (
     MentionEdits,
     Slug,
     Source,
+    Span,
     Translation,
     TranslationBy,
 )
@@ -39,7 +41,7 @@ def dump_entry(entry: Entry) -> str:
         "summary": entry.summary,
         "source": _without_empty(asdict(entry.source)),
         "translation": _without_empty(asdict(entry.translation)) if entry.translation else None,
-        "events": [_without_empty(asdict(event)) for event in entry.events],
+        "events": [_without_empty(asdict(replace(event, span=None))) for event in entry.events],
         "mentions": _without_empty(asdict(entry.mentions)),
         "related": list(entry.related),
         "not_related": list(entry.not_related),
@@ -89,7 +91,7 @@ def load_entry(text: str, slug: Slug, place: str) -> Entry:
         f"the segment id {name} stands on {count} paragraphs" for name, count in counted.items() if count > 1
     ]
     fields.finish(REMEDY)
-    return entry
+    return replace(entry, events=tuple(_placed(event, entry) for event in entry.events))
 
 
 def _evidence(fields: Fields) -> Evidence:
@@ -132,6 +134,14 @@ def _event(fields: Fields) -> Event:
         record=fields.slug("record"),
         announced=fields.flag("announced"),
     )
+
+
+def _placed(event: Event, entry: Entry) -> Event:
+    """Find the words an event's title was made from, which are not written down."""
+    segment = entry.segment(event.segment)
+    words = event.title.strip("… ")
+    start = plain(segment.text).find(words) if segment and words else -1
+    return replace(event, span=Span(start, start + len(words))) if start >= 0 else event
 
 
 def _mentions(fields: Fields) -> MentionEdits:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from generator.dates.anchor import Anchor
 from generator.dates.edtf import bounds
-from generator.dates.record_facts import KnownFacts, Passage
+from generator.dates.passages import Passage
+from generator.dates.record_facts import RecordFacts
 from generator.dates.witness import Witness
 from generator.model import DatedFact, Evidence
 from generator.names.index import Found
@@ -26,29 +27,29 @@ REACH = 200
 SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 
 
-def witnesses_of_anniversaries(passages: Iterable[Passage], known: KnownFacts) -> Iterator[Witness]:
+def witnesses_of_anniversaries(passages: Iterable[Passage], facts: RecordFacts) -> Iterator[Witness]:
     """Yield what each named anniversary tells about the year a text was written in.
 
     Args:
         passages: the paragraphs, with the names in them.
-        known: the dated facts that are counted from.
+        facts: what anniversaries are counted from.
     """
     for passage in passages:
         matches = list(ANNIVERSARY.finditer(passage.text)) if passage.names else []
         for match, following in zip(matches, [*matches[1:], None], strict=False):
             end = min(match.end() + REACH, following.start() if following else len(passage.text))
             end = match.end() + len(SENTENCE_END.split(passage.text[match.end() : end])[0])
-            if celebrated := _celebrated(passage, match.end(), end, known):
+            if celebrated := _celebrated(passage, match.end(), end, facts):
                 evidence = _evidence(passage, match, *celebrated)
                 year = int(evidence.gives)
                 yield Witness(evidence, Anchor(datetime.date(year, 1, 1), datetime.date(year, 12, 31)))
 
 
-def _celebrated(passage: Passage, start: int, end: int, known: KnownFacts) -> tuple[Found, DatedFact] | None:
+def _celebrated(passage: Passage, start: int, end: int, facts: RecordFacts) -> tuple[Found, DatedFact] | None:
     """Return the first name in a stretch of text that has something to celebrate, and that."""
     for name in passage.names:
         if start <= name.start and name.end <= end:
-            fact = known.celebrated(name.record, passage.text[start : name.end])
+            fact = facts.celebrated(name.record, passage.text[start : name.end])
             if fact:
                 return name, fact
     return None

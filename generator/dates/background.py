@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.dates.edtf import UNKNOWN_YEAR, bounds
-from generator.dates.find import FoundDate, find_dates
-from generator.model import Language
+from generator.dates.find import FoundDate
+from generator.dates.passages import Passage
 
 REACH = 60
 DOUBLE_QUOTES = '"“”„»«'
@@ -118,18 +118,17 @@ def _is_background(text: str, found: FoundDate) -> bool:
     return UNKNOWN_YEAR not in found.gives and bool(LONG_AGO.search(sentence))
 
 
-def latest_past(texts: Iterable[str], language: Language) -> datetime.date | None:
+def latest_past(passages: Iterable[Passage]) -> datetime.date | None:
     """Return the latest day a document speaks of as past: it is not older than that.
 
     Args:
-        texts: all its paragraphs.
-        language: of the texts.
+        passages: all its paragraphs.
     """
     days = [
         meant.earliest
-        for text in texts
-        for found in find_dates(text, language)
-        if not found.to_come and _is_past(text, found) and (meant := bounds(found.gives))
+        for passage in passages
+        for found in passage.dates
+        if not found.to_come and _is_past(passage.text, found) and (meant := bounds(found.gives))
     ]
     return max(days, default=None)
 

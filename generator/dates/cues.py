@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.dates.calendar import MODERN_YEAR, WEEKDAY
-from generator.dates.named import Part, Span
+from generator.dates.named import NamedDate, NamedRange
 
 REACH = 48
 _AWAY = {
@@ -81,7 +81,7 @@ DAY_BEFORE = re.compile(
 )
 
 
-def is_meant(text: str, part: Part, german: bool) -> bool:
+def is_meant(text: str, part: NamedDate, german: bool) -> bool:
     """Tell whether the words around a bare month, year or season make it a date."""
     before = text[max(0, part.start - REACH) : part.start]
     if part.third or part.toward or part.years_away is not None:
@@ -98,7 +98,7 @@ def is_meant(text: str, part: Part, german: bool) -> bool:
     return part.precision == "year" and _is_year(text, part, before, german)
 
 
-def _is_year(text: str, part: Part, before: str, german: bool) -> bool:
+def _is_year(text: str, part: NamedDate, before: str, german: bool) -> bool:
     if YEAR_CUE.search(before):
         if AMOUNT_CUE.search(before) and (NOUN_AFTER if german else COUNTED_AFTER).match(text, part.end):
             return False
@@ -109,7 +109,7 @@ def _is_year(text: str, part: Part, before: str, german: bool) -> bool:
     return german and bool(LOWER_WORD.search(before)) and bool(LOWER_NEXT.match(text, part.end))
 
 
-def with_cues(text: str, part: Part) -> Part:
+def with_cues(text: str, part: NamedDate) -> NamedDate:
     """Return a date with what the words right beside it add: early, about, last, of next year."""
     if part.year is None and not part.decade and (match := YEAR_PHRASE.match(text, part.end)):
         part = replace(part, end=match.end(), years_away=_AWAY[match["which"].lower()])
@@ -127,7 +127,7 @@ def with_cues(text: str, part: Part) -> Part:
     return _with_doubt(before, part) if not part.third and not part.decade else part
 
 
-def _with_year_before(before: str, part: Part) -> Part:
+def _with_year_before(before: str, part: NamedDate) -> NamedDate:
     """Take the year that is named right before: "In 2019, on 3 May", "last year, in May"."""
     if part.month is None or part.year is not None or part.years_away is not None:
         return part
@@ -138,14 +138,14 @@ def _with_year_before(before: str, part: Part) -> Part:
     return replace(part, years_away=_AWAY[match["which"].lower()])
 
 
-def _with_direction(before: str, part: Part) -> Part:
+def _with_direction(before: str, part: NamedDate) -> NamedDate:
     if part.year is None and part.years_away is None and (match := TOWARD.search(before)):
         start = part.start - (len(before) - match.start())
         return replace(part, start=start, toward=match.lastgroup or "")
     return part
 
 
-def _with_doubt(before: str, part: Part) -> Part:
+def _with_doubt(before: str, part: NamedDate) -> NamedDate:
     if part.other_reading or not (match := ABOUT.search(before)):
         return part
     if match["about"] and TOPIC.search(before[: match.end("about")]):
@@ -154,11 +154,11 @@ def _with_doubt(before: str, part: Part) -> Part:
     return replace(part, start=start, doubt="~" if match["about"] else "?")
 
 
-def span_with_cues(text: str, span: Span) -> Span:
+def span_with_cues(text: str, span: NamedRange) -> NamedRange:
     """Return a span whose last date may be followed by "of next year", for both its ends."""
     if span.last.year is None and (match := YEAR_PHRASE.match(text, span.last.end)):
         away = _AWAY[match["which"].lower()]
-        return Span(
+        return NamedRange(
             replace(span.first, years_away=away), replace(span.last, end=match.end(), years_away=away)
         )
     return span

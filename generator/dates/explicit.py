@@ -21,7 +21,7 @@ from generator.dates.calendar import (
     YEAR,
     either,
 )
-from generator.dates.named import Part
+from generator.dates.named import NamedDate
 from generator.dates.not_dates import counts_something
 from generator.language.lexicons import LEXICONS
 
@@ -91,7 +91,7 @@ BEFORE_MONTH = LEXICONS.function_words.union(
 """Words with a capital that may stand before a month; another one is a first name: Theresa May."""
 
 
-def find_explicit(text: str, german: bool, day_first: bool | None) -> Iterator[Part]:
+def find_explicit(text: str, german: bool, day_first: bool | None) -> Iterator[NamedDate]:
     """Yield dates named by their own words, the surest form first; they may overlap.
 
     Args:
@@ -104,7 +104,7 @@ def find_explicit(text: str, german: bool, day_first: bool | None) -> Iterator[P
     yield from _months_and_years(text)
 
 
-def _days(text: str, day_first: bool | None) -> Iterator[Part]:
+def _days(text: str, day_first: bool | None) -> Iterator[NamedDate]:
     for match in ISO.finditer(text):
         for part in _day(match, match["year"], int(match["month"]), int(match["day"])):
             yield replace(part, time=_time(match))
@@ -127,7 +127,7 @@ def _time(match: re.Match[str]) -> str:
     return f"T{match['time']}{zone}"
 
 
-def _worded_day(text: str, match: re.Match[str]) -> Iterator[Part]:
+def _worded_day(text: str, match: re.Match[str]) -> Iterator[NamedDate]:
     # With a small letter it is a verb: "they may 12 times".
     if not match["month"][0].isupper():
         return
@@ -149,16 +149,16 @@ def _worded_day(text: str, match: re.Match[str]) -> Iterator[Part]:
             yield replace(part, end=match.end("month")) if ends else part
 
 
-def _day(match: re.Match[str], year: str | None, month: int, day: int) -> Iterator[Part]:
+def _day(match: re.Match[str], year: str | None, month: int, day: int) -> Iterator[NamedDate]:
     try:
         # A year-less date is checked in a leap year.
         datetime.date(int(year or 2000), month, day)
     except ValueError:
         return
-    yield Part(match.start(), match.end(), int(year) if year else None, month, day)
+    yield NamedDate(match.start(), match.end(), int(year) if year else None, month, day)
 
 
-def _numeric(match: re.Match[str], day_first: bool | None) -> Iterator[Part]:
+def _numeric(match: re.Match[str], day_first: bool | None) -> Iterator[NamedDate]:
     first, second, year = int(match["first"]), int(match["second"]), match["year"]
     if match["mark"] == "-" and match.string[match.start() - 1 : match.start()] == "-":
         return
@@ -178,25 +178,25 @@ def _numeric(match: re.Match[str], day_first: bool | None) -> Iterator[Part]:
         yield replace(part, weak=not surely)
 
 
-def _periods(text: str, german: bool) -> Iterator[Part]:
+def _periods(text: str, german: bool) -> Iterator[NamedDate]:
     for match in SEASON_YEAR.finditer(text):
         if _is_season(text, match, german):
-            yield Part(
+            yield NamedDate(
                 match.start(), match.end(), int(match["year"]), period=SEASONS[match["season"].lower()]
             )
     for match in SEASON_ALONE.finditer(text):
         if _is_season(text, match, german):
-            yield Part(match.start(), match.end(), period=SEASONS[match["season"].lower()], weak=True)
+            yield NamedDate(match.start(), match.end(), period=SEASONS[match["season"].lower()], weak=True)
     for pattern, base in ((QUARTER, QUARTERS), (HALF, HALVES)):
         for match in pattern.finditer(text):
             number = int(match["short"] or _ordinal(match["number"]))
             if base == QUARTERS or number <= 2:
                 year = int(match["year"]) if match["year"] else None
-                yield Part(match.start(), match.end(), year, period=base + number, weak=year is None)
+                yield NamedDate(match.start(), match.end(), year, period=base + number, weak=year is None)
     for match in DECADE.finditer(text):
         if not AGE.search(text[max(0, match.start() - 20) : match.start()]):
             ten = match["ten"] or match["short"] or DECADES[match["word"].lower()]
-            yield Part(match.start(), match.end(), decade=f"{match['century'] or 19}{ten}X")
+            yield NamedDate(match.start(), match.end(), decade=f"{match['century'] or 19}{ten}X")
 
 
 def _ordinal(text: str) -> int:
@@ -213,20 +213,20 @@ def _is_season(text: str, match: re.Match[str], german: bool) -> bool:
     return german and not named["word"].endswith(("er", "en"))
 
 
-def _months_and_years(text: str) -> Iterator[Part]:
+def _months_and_years(text: str) -> Iterator[NamedDate]:
     for match in MONTH_YEAR.finditer(text):
         if _is_month(text, match) and not counts_something(text, match.end()):
-            yield Part(match.start(), match.end(), int(match["year"]), MONTHS[match["month"].lower()])
+            yield NamedDate(match.start(), match.end(), int(match["year"]), MONTHS[match["month"].lower()])
     for match in BARE_MONTH.finditer(text):
         if _is_month(text, match):
-            yield Part(match.start(), match.end(), month=MONTHS[match["month"].lower()], weak=True)
+            yield NamedDate(match.start(), match.end(), month=MONTHS[match["month"].lower()], weak=True)
     for match in YEARS.finditer(text):
         if not counts_something(text, match.end()):
             for name in ("first", "last"):
-                yield Part(match.start(name), match.end(name), int(match[name]))
+                yield NamedDate(match.start(name), match.end(name), int(match[name]))
     for match in BARE_YEAR.finditer(text):
         if not counts_something(text, match.end()):
-            yield Part(match.start(), match.end(), int(match["year"]), weak=True)
+            yield NamedDate(match.start(), match.end(), int(match["year"]), weak=True)
 
 
 def _is_month(text: str, match: re.Match[str]) -> bool:

@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.dates.anchor import Anchor, anchor_on
 from generator.dates.edtf import UNKNOWN_YEAR, Bounds, bounds
-from generator.dates.find import FoundDate, find_dates
-from generator.dates.named import Part, Span
-from generator.dates.record_facts import KnownFacts, Passage, tells_of
+from generator.dates.find import FoundDate
+from generator.dates.named import NamedDate, NamedRange
+from generator.dates.passages import AnnotatedSentence, Passage
+from generator.dates.record_facts import RecordFacts, tells_of
 from generator.dates.relative import Relative
 from generator.dates.witness import Witness
 from generator.dates.wording import date_in_words
 from generator.language.sentences import shorten
-from generator.model import DatedFact, Evidence, Language, Nature, Record, SegmentId
+from generator.model import DatedFact, Evidence, Nature, Record
 from generator.names.index import Found
 
 BESIDE = 90
@@ -51,14 +52,13 @@ class Unclear:
 
 
 def witnesses_of_facts(
-    passages: Iterable[Passage], known: KnownFacts, language: Language, within: Anchor | None
+    passages: Iterable[Passage], facts: RecordFacts, within: Anchor | None
 ) -> tuple[list[Witness], list[Unclear]]:
     """Return what dated facts tell about when a text was written.
 
     Args:
-        passages: the paragraphs, with the names in them.
-        known: the dated facts of the authority records.
-        language: of the texts.
+        passages: the paragraphs, with the names and dates in them.
+        facts: of the authority records.
         within: what is known already; facts that do not fit it are not meant.
 
     Returns:
@@ -67,15 +67,15 @@ def witnesses_of_facts(
     witnesses: list[Witness] = []
     unclear: list[Unclear] = []
     for passage in passages:
-        for sentence, names in passage.sentences() if passage.names else ():
-            for found, name in _beside(sentence, names, language):
-                record = known.dated[name.record]
+        for sentence in passage.sentences() if passage.names and passage.dates else ():
+            for found, name in _beside(sentence, facts):
+                record = facts.dated[name.record]
                 if _recurs(record) and _is_vague(found, within):
                     continue
                 told = {
-                    fact: _tell(sentence, passage.segment, found, name, record, fact)
+                    fact: _tell(sentence, found, name, record, fact)
                     for fact in record.dates
-                    if _speaks_of(sentence, record, fact)
+                    if _speaks_of(sentence.text, record, fact)
                 }
                 fitting = {
                     fact: witness
@@ -89,14 +89,13 @@ def witnesses_of_facts(
     return witnesses, unclear
 
 
-def _beside(sentence: str, names: Sequence[Found], language: Language) -> Iterator[tuple[FoundDate, Found]]:
+def _beside(sentence: AnnotatedSentence, facts: RecordFacts) -> Iterator[tuple[FoundDate, Found]]:
     """Pair each date that leaves something open with the record named nearest to it."""
-    if not names:
-        return
-    for found in find_dates(sentence, language):
+    names = [name for name in sentence.names if name.record in facts.dated]
+    for found in sentence.dates if names else ():
         if UNKNOWN_YEAR not in found.gives:
             continue
-        if SAID.search(sentence[max(0, found.start - REPORTED) : found.start]):
+        if SAID.search(sentence.text[max(0, found.start - REPORTED) : found.start]):
             continue
         near = [name for name in names if _distance(found, name) <= BESIDE]
         if near:
@@ -128,7 +127,7 @@ def _distance(found: FoundDate, name: Found) -> int:
 
 
 def _tell(
-    sentence: str, segment: SegmentId, found: FoundDate, name: Found, record: Record, fact: DatedFact
+    sentence: AnnotatedSentence, found: FoundDate, name: Found, record: Record, fact: DatedFact
 ) -> Witness | None:
     known = bounds(fact.date)
     if known is None or known.latest - known.earliest > LONGEST_FACT:
@@ -138,7 +137,7 @@ def _tell(
         return None
     start, end = min(found.start, name.start), max(found.end, name.end)
     start = 0 if start <= OPENING_WORDS else start
-    quote = sentence[start:end] if end - start <= QUOTE else shorten(sentence[start:], QUOTE)
+    quote = sentence.text[start:end] if end - start <= QUOTE else shorten(sentence.text[start:], QUOTE)
     day = date_in_words(fact.date)
     if found.is_relative:
         gives = written.edtf
@@ -147,7 +146,7 @@ def _tell(
         gives = fact.date
         rule = f"{fact.type} on {day}"
     return Witness(
-        Evidence(gives, quote, segment, record=record.slug, rule=rule),
+        Evidence(gives, quote, sentence.segment, record=record.slug, rule=rule),
         written,
         found.is_relative and _recurs(record),
     )
@@ -156,9 +155,9 @@ def _tell(
 def _anywhere(found: FoundDate) -> FoundDate:
     """Leave out where a date stands, so that the same words are worked out once."""
     meaning = found.meaning
-    if isinstance(meaning, Span):
-        meaning = Span(replace(meaning.first, start=0, end=0), replace(meaning.last, start=0, end=0))
-    elif isinstance(meaning, Part | Relative):
+    if isinstance(meaning, NamedRange):
+        meaning = NamedRange(replace(meaning.first, start=0, end=0), replace(meaning.last, start=0, end=0))
+    elif isinstance(meaning, NamedDate | Relative):
         meaning = replace(meaning, start=0, end=0)
     return FoundDate(0, 0, "", meaning, found.tense)
 

@@ -17,7 +17,7 @@ from generator.dates.calendar import DECADES, MONTH, SAME_CHARACTER, SEASON, WEE
 from generator.dates.cues import is_meant, span_with_cues, with_cues
 from generator.dates.explicit import NUMERIC, find_explicit
 from generator.dates.joined import pair, widen
-from generator.dates.named import Part, Span
+from generator.dates.named import NamedDate, NamedRange
 from generator.dates.not_dates import not_dates
 from generator.dates.relative import DAYS, UNITS, Relative, find_relative
 from generator.dates.tense import Tense, tense_around
@@ -93,7 +93,7 @@ class FoundDate:
     @property
     def is_ambiguous(self) -> bool:
         """Tell whether day and month can't be told apart: `03/07/2022`."""
-        return isinstance(self.meaning, Part) and self.meaning.other_reading is not None
+        return isinstance(self.meaning, NamedDate) and self.meaning.other_reading is not None
 
 
 def find_dates(text: str, language: Language | None = None, day_first: bool | None = None) -> list[FoundDate]:
@@ -153,23 +153,23 @@ def _named(
     masked: Sequence[tuple[int, int]],
     german: bool,
     day_first: bool | None,
-) -> list[Part | Span]:
+) -> list[NamedDate | NamedRange]:
     parts = _apart(list(find_explicit(text, german, day_first)), masked)
     found = [_in_context(text, part, german) for part in widen(text, parts)]
     return [real for part in pair(text, found) for real in _real(part)]
 
 
-def _real(part: Part | Span) -> Sequence[Part | Span]:
+def _real(part: NamedDate | NamedRange) -> Sequence[NamedDate | NamedRange]:
     """Leave out what is no date here, and days that no month has: "30 and 31 April"."""
-    if isinstance(part, Span):
+    if isinstance(part, NamedRange):
         ends = [end for end in (part.first, part.last) if end.exists]
         return [part] if len(ends) == 2 else ends
     return [part] if part.exists and not part.weak else []
 
 
-def _in_context(text: str, part: Part | Span, german: bool) -> Part | Span:
+def _in_context(text: str, part: NamedDate | NamedRange, german: bool) -> NamedDate | NamedRange:
     """Take in what stands right beside a date; a bare number is one where the words around say so."""
-    if isinstance(part, Span):
+    if isinstance(part, NamedRange):
         return span_with_cues(text, part)
     part = with_cues(text, part)
     return replace(part, weak=False) if part.weak and is_meant(text, part, german) else part

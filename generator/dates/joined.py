@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.dates.calendar import MONTH, YEAR
 from generator.dates.edtf import is_edtf
-from generator.dates.named import Part, Span
+from generator.dates.named import NamedDate, NamedRange
 from generator.dates.not_dates import counts_something
 
 _RANGE = r"(?:-|/|bis|to|through|thru|until|till)"
@@ -36,7 +36,7 @@ LISTED = 4
 """Days that may be listed before a month: "12, 13, 14 and 15 March"."""
 
 
-def widen(text: str, parts: Sequence[Part]) -> list[Part | Span]:
+def widen(text: str, parts: Sequence[NamedDate]) -> list[NamedDate | NamedRange]:
     """Add the days that stand beside a date and share its month: "14.–17. Oktober".
 
     Args:
@@ -46,24 +46,28 @@ def widen(text: str, parts: Sequence[Part]) -> list[Part | Span]:
     return [wide for part in parts for wide in _with_bare_days(text, part)]
 
 
-def pair(text: str, parts: Sequence[Part | Span]) -> list[Part | Span]:
+def pair(text: str, parts: Sequence[NamedDate | NamedRange]) -> list[NamedDate | NamedRange]:
     """Join neighbours into spans, or lend the first the year that is named with the second.
 
     Args:
         text: with plain dashes and spaces.
         parts: not overlapping, in text order.
     """
-    paired: list[Part | Span] = []
+    paired: list[NamedDate | NamedRange] = []
     for part in parts:
         before = paired[-1] if paired else None
-        if isinstance(before, Part) and isinstance(part, Part) and (both := _pair(text, before, part)):
+        if (
+            isinstance(before, NamedDate)
+            and isinstance(part, NamedDate)
+            and (both := _pair(text, before, part))
+        ):
             paired[-1:] = both
         else:
             paired.append(part)
     return paired
 
 
-def _pair(text: str, part: Part, following: Part) -> list[Part | Span]:
+def _pair(text: str, part: NamedDate, following: NamedDate) -> list[NamedDate | NamedRange]:
     """Return one span, or the two with what they lend each other; nothing when they don't belong together."""
     if following.start - part.end > REACH or part.precision != following.precision:
         return []
@@ -85,15 +89,15 @@ def _pair(text: str, part: Part, following: Part) -> list[Part | Span]:
     return [replace(first, weak=weak), replace(following, weak=weak)]
 
 
-def _span(first: Part, last: Part) -> list[Part | Span]:
+def _span(first: NamedDate, last: NamedDate) -> list[NamedDate | NamedRange]:
     last = replace(last, year=last.year if last.year is not None else first.year)
-    span = Span(first, last)
+    span = NamedRange(first, last)
     # The later one can't come first; with both years open, nothing tells.
     is_open = first.year is None and not first.decade
     return [span] if is_open or is_edtf(span.edtf(None, to_come=False)) else []
 
 
-def _with_bare_days(text: str, part: Part) -> Iterator[Part | Span]:
+def _with_bare_days(text: str, part: NamedDate) -> Iterator[NamedDate | NamedRange]:
     """Yield a day with those listed beside it under the same month."""
     if part.day is None or part.other_reading:
         yield part
@@ -109,8 +113,8 @@ def _with_bare_days(text: str, part: Part) -> Iterator[Part | Span]:
     yield from _listed_before(text, part)
 
 
-def _listed_before(text: str, part: Part) -> Iterator[Part | Span]:
-    before: list[Part] = []
+def _listed_before(text: str, part: NamedDate) -> Iterator[NamedDate | NamedRange]:
+    before: list[NamedDate] = []
     start = part.start
     for _ in range(LISTED if text[part.start].isdigit() else 0):
         opening = max(0, start - REACH)
@@ -129,8 +133,8 @@ def _listed_before(text: str, part: Part) -> Iterator[Part | Span]:
     yield from [*before, part]
 
 
-def _both(first: Part, last: Part, *, is_range: bool) -> Iterator[Part | Span]:
+def _both(first: NamedDate, last: NamedDate, *, is_range: bool) -> Iterator[NamedDate | NamedRange]:
     if is_range and (first.day or 0) <= (last.day or 0):
-        yield Span(first, last)
+        yield NamedRange(first, last)
     else:
         yield from (first, last)

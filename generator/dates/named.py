@@ -18,7 +18,7 @@ THIRDS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 
 
 @dataclass(frozen=True)
-class Part:
+class NamedDate:
     """A year, a month, a day, or a season of a year; what is None is not said."""
 
     start: int
@@ -162,11 +162,11 @@ def season_span(year: int, period: int) -> tuple[datetime.date, datetime.date]:
 
 
 @dataclass(frozen=True)
-class Span:
+class NamedRange:
     """From one date to another."""
 
-    first: Part
-    last: Part
+    first: NamedDate
+    last: NamedDate
 
     @property
     def start(self) -> int:

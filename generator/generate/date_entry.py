@@ -17,12 +17,12 @@ from generator.dates.anniversaries import witnesses_of_anniversaries
 from generator.dates.background import latest_past, reported
 from generator.dates.edtf import UNKNOWN_YEAR, Bounds, bounds
 from generator.dates.facts import Unclear, witnesses_of_facts
-from generator.dates.find import FoundDate, find_dates
-from generator.dates.record_facts import KnownFacts
+from generator.dates.find import FoundDate
+from generator.dates.passages import Passage
+from generator.dates.record_facts import RecordFacts
 from generator.dates.witness import Witness, agree
 from generator.generate.draft import Draft
 from generator.generate.transcript import SPEAKER
-from generator.language.markup import plain
 from generator.model import Evidence, Issue, Kind, Role, SegmentId, Severity
 
 OPENING = 2
@@ -32,7 +32,6 @@ LONGEST_DELAY = datetime.timedelta(days=45)
 ONE_YEAR = datetime.timedelta(days=366)
 """Of two dates further apart, the earlier one is history."""
 
-Texts = Sequence[tuple[SegmentId, str]]
 _Place = tuple[SegmentId | None, FoundDate]
 """A date of the opening, and the segment it stands in; None: the headline."""
 
@@ -60,14 +59,18 @@ class _Written:
         return near[0] if len(near) == 1 else edtf
 
 
-def date(draft: Draft, known: KnownFacts) -> Draft:
-    """Fill in the date with its evidence; leave it open when nothing supports one."""
-    texts = [(segment.id, plain(segment.text)) for segment in draft.segments]
-    written = _written(draft, texts, known)
+def date_entry(draft: Draft, facts: RecordFacts) -> Draft:
+    """Fill in the date with its evidence; leave it open when nothing supports one.
+
+    Args:
+        draft: annotated.
+        facts: what the authority records know of dates.
+    """
+    written = _written(draft, facts)
     opening = [
-        (segment, found)
-        for segment, text in _opening(draft, texts)
-        for found in reported(text, find_dates(text, draft.language, draft.metadata.day_first))
+        (passage.segment, found)
+        for passage in _opening(draft)
+        for found in reported(passage.text, passage.dates)
     ]
     named = _named_day(opening, written)
     if named:
@@ -75,10 +78,11 @@ def date(draft: Draft, known: KnownFacts) -> Draft:
     else:
         chain, found = written.evidence, _day_written(draft, written)
     unclear = _unclear_orders(draft, opening)
+    confirming = (evidence for evidence in written.confirming if evidence not in chain)
     dated = replace(
-        draft,
-        date=None if UNKNOWN_YEAR in found else found or None,
-        date_evidence=(*chain, *(evidence for evidence in written.confirming if evidence not in chain)),
+        draft.fill(
+            date=None if UNKNOWN_YEAR in found else found or None, date_evidence=(*chain, *confirming)
+        ),
         written=written.anchor,
         order_unclear=bool(unclear),
         issues=(*draft.issues, *written.issues, *unclear),
@@ -86,35 +90,32 @@ def date(draft: Draft, known: KnownFacts) -> Draft:
     return _published_with_conference(dated)
 
 
-def _written(draft: Draft, texts: Texts, known: KnownFacts) -> _Written:
+def _written(draft: Draft, record_facts: RecordFacts) -> _Written:
     published = _publication(draft)
-    passages = known.passages(texts, draft.language, draft.headline.text if draft.headline else "")
-    anniversaries = list(witnesses_of_anniversaries(passages, known))
+    anniversaries = list(witnesses_of_anniversaries(draft.paragraphs, record_facts))
     loosely = () if published else tuple(_loose_publication(draft))
     within = published or agree([*loosely, *anniversaries])
-    facts, unclear = witnesses_of_facts(passages, known, draft.language, within)
+    facts, unclear = witnesses_of_facts(draft.paragraphs, record_facts, within)
     witnesses = [*sorted(facts, key=_width), *anniversaries]
     told = tuple(witness.evidence for witness in witnesses)
     years = sorted({witness.written.latest.year for witness in anniversaries})
     if published:
         issues = _against_publication(draft, years, published)
-        return _Written(published, draft.metadata.stamps, () if issues else told, issues)
+        return _Written(published, draft.stamps, () if issues else told, issues)
     if len(years) > 1:
-        return _Written(None, draft.metadata.stamps, (), (_disagree(draft, years),))
+        return _Written(None, draft.stamps, (), (_disagree(draft, years),))
     issues = tuple(_several_fit(draft, place) for place in unclear)
-    latest = latest_past((text for _, text in texts), draft.language)
+    latest = latest_past(draft.paragraphs)
     if latest and years and years[0] < latest.year:
-        return _Written(
-            None, draft.metadata.stamps, (), (*issues, _older_than_named(draft, years[0], latest)), latest
-        )
+        return _Written(None, draft.stamps, (), (*issues, _older_than_named(draft, years[0], latest)), latest)
     anchor = agree([*loosely, *witnesses])
     if witnesses and anchor is None:
         return _Written(
-            None, draft.metadata.stamps, (), (*issues, _facts_disagree(draft, [*loosely, *witnesses])), latest
+            None, draft.stamps, (), (*issues, _facts_disagree(draft, [*loosely, *witnesses])), latest
         )
     if witnesses and not loosely and all(witness.of_a_series for witness in witnesses):
         issues = (*issues, _one_of_a_series(draft, witnesses[0]))
-    return _Written(anchor, (*draft.metadata.stamps, *told), (), issues, latest)
+    return _Written(anchor, (*draft.stamps, *told), (), issues, latest)
 
 
 def _width(witness: Witness) -> datetime.timedelta:
@@ -122,24 +123,25 @@ def _width(witness: Witness) -> datetime.timedelta:
 
 
 def _publication(draft: Draft) -> Anchor | None:
-    anchors = (anchor_from(stamp.gives) for stamp in draft.metadata.stamps)
+    anchors = (anchor_from(stamp.gives) for stamp in draft.stamps)
     return next((anchor for anchor in anchors if anchor and anchor.is_narrow), None)
 
 
 def _loose_publication(draft: Draft) -> Iterator[Witness]:
     """A stamp that tells the year, or one of two days, is no more than a witness among others."""
-    for stamp in draft.metadata.stamps:
+    for stamp in draft.stamps:
         if anchor := anchor_from(stamp.gives):
             yield Witness(stamp, anchor)
 
 
-def _opening(draft: Draft, texts: Texts) -> list[tuple[SegmentId | None, str]]:
-    paragraphs = {segment.id for segment in draft.segments if segment.role is Role.PARAGRAPH}
-    headline = [(None, draft.headline.text)] if draft.headline else []
-    first = [(name, text) for name, text in texts if name in paragraphs][:OPENING]
+def _opening(draft: Draft) -> list[Passage]:
+    """Return the headline and the first paragraphs."""
+    prose = {segment.id for segment in draft.segments if segment.role is Role.PARAGRAPH}
+    first = [passage for passage in draft.paragraphs if passage.segment in prose][:OPENING]
     # In a transcript, the turns of the speakers are not its own words.
-    turns = draft.metadata.kind is Kind.PRESS_CONFERENCE
-    return [*headline, *[(name, text) for name, text in first if not (turns and SPEAKER.match(text))]]
+    turns = draft.entry.kind is Kind.PRESS_CONFERENCE
+    headline = [passage for passage in draft.passages if passage.segment is None]
+    return [*headline, *[passage for passage in first if not (turns and SPEAKER.match(passage.text))]]
 
 
 def _named_day(opening: Sequence[_Place], written: _Written) -> _Place | None:
@@ -152,7 +154,7 @@ def _chain(
 ) -> tuple[Evidence, ...]:
     gives = written.resolve(found) if found.is_relative else found.gives
     rule = "named in the text" if segment else "named in the headline"
-    dateline = draft.metadata.dateline
+    dateline = draft.entry.source.dateline
     if segment and dateline and found.end <= len(dateline) + 1:
         rule = "dateline"
     elif found.is_relative:
@@ -199,7 +201,7 @@ def _day_written(draft: Draft, written: _Written) -> str:
     if anchor and anchor.is_narrow:
         return anchor.edtf
     # It may be an unclear one: one of two days.
-    loosely = next((stamp.gives for stamp in draft.metadata.stamps), "")
+    loosely = next((stamp.gives for stamp in draft.stamps), "")
     return loosely or (str(anchor.year) if anchor and anchor.year else "")
 
 
@@ -257,7 +259,7 @@ def _several_fit(draft: Draft, place: Unclear) -> Issue:
 def _unclear_orders(draft: Draft, opening: Sequence[_Place]) -> tuple[Issue, ...]:
     """Report numbers that may be day and month or month and day."""
     words = [found.quote for _, found in opening if found.is_ambiguous]
-    words += [stamp.quote for stamp in draft.metadata.stamps if stamp.gives.startswith("[")]
+    words += [stamp.quote for stamp in draft.stamps if stamp.gives.startswith("[")]
     return tuple(
         _warning(
             draft,
@@ -281,17 +283,12 @@ def _bounds(edtf: str) -> Bounds | None:
 
 def _published_with_conference(draft: Draft) -> Draft:
     """Take a press conference's transcript as published on the day it reports as its own."""
-    metadata = draft.metadata
-    day = bounds(draft.date) if draft.date else None
-    if metadata.kind is not Kind.PRESS_CONFERENCE or metadata.published or not day:
+    entry = draft.entry
+    day = bounds(entry.date) if entry.date else None
+    if entry.kind is not Kind.PRESS_CONFERENCE or entry.source.published or not day:
         return draft
     if day.earliest != day.latest:
         return draft
-    return replace(
-        draft,
-        metadata=replace(
-            metadata,
-            published=draft.date,
-            published_from="day of the press conference it transcribes",
-        ),
+    return draft.fill_source(
+        published=entry.date, published_from="day of the press conference it transcribes"
     )

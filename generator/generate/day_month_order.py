@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from generator.dates.find import is_day_first
-from generator.generate.draft import Draft
 from generator.model import Entry
 
-Habits = Mapping[str, bool | None]
+DayOrders = Mapping[str, bool | None]
 """By publisher: whether `03/07/2022` is 3 July there; None: it writes both ways."""
+SLASHED = re.compile(r"\d/\s?\d{1,2}/\s?\d\d")
 
 
-def habits_of_entries(entries: Iterable[Entry]) -> Habits:
+def orders_of_entries(entries: Iterable[Entry]) -> DayOrders:
     """Return what earlier entries show, by publisher."""
-    return _together({}, ((entry.source.publisher, _shown_by(entry)) for entry in entries))
+    return with_shown({}, ((entry.source.publisher, _shown_by(entry)) for entry in entries))
 
 
-def with_drafts(habits: Habits, drafts: Iterable[Draft]) -> Habits:
-    """Add what further documents show; a publisher that writes both ways has no habit."""
-    return _together(habits, ((draft.metadata.publisher, draft.metadata.day_first) for draft in drafts))
+def with_shown(orders: DayOrders, shown: Iterable[tuple[str | None, bool | None]]) -> DayOrders:
+    """Add what further documents show; a publisher that writes both ways has no order.
+
+    Args:
+        orders: known so far.
+        shown: of each document its publisher, and its order where it tells one.
+    """
+    known = dict(orders)
+    for publisher, day_first in shown:
+        if publisher and day_first is not None:
+            known[publisher] = day_first if known.get(publisher, day_first) == day_first else None
+    return known
+
+
+def may_show_order(text: str) -> bool:
+    """Tell whether a text holds anything like `03/07/2022`: without that, it shows no order."""
+    return SLASHED.search(text) is not None
 
 
 def _shown_by(entry: Entry) -> bool | None:
@@ -27,11 +42,3 @@ def _shown_by(entry: Entry) -> bool | None:
     texts = [evidence.quote for evidence in entry.date_evidence]
     texts += [segment.text for segment in entry.segments]
     return is_day_first(texts) if any("/" in text for text in texts) else None
-
-
-def _together(habits: Habits, shown: Iterable[tuple[str | None, bool | None]]) -> Habits:
-    known = dict(habits)
-    for publisher, day_first in shown:
-        if publisher and day_first is not None:
-            known[publisher] = day_first if known.get(publisher, day_first) == day_first else None
-    return known

@@ -1,14 +1,16 @@
-"""What travels through the generate half: a seed on its way to becoming an entry."""
+"""What travels through the generate half: a seed and the entry it is becoming."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from generator.dates.anchor import Anchor
+from generator.dates.passages import Passage
 from generator.generate.sidecar import Sidecar
 from generator.model import (
     DroppedLine,
-    Event,
+    Entry,
     Evidence,
     Issue,
     Kind,
@@ -16,7 +18,8 @@ from generator.model import (
     Role,
     Segment,
     SegmentId,
-    Translation,
+    Slug,
+    Source,
 )
 from generator.terms import Violation
 
@@ -32,23 +35,6 @@ class KeptLine:
 
 
 @dataclass(frozen=True)
-class Metadata:
-    """What a document says about itself. Unknown is None."""
-
-    title: str | None = None
-    publisher: str | None = None
-    url: str | None = None
-    published: str | None = None
-    published_from: str | None = None
-    dateline: str | None = None
-    kind: Kind = Kind.ARTICLE
-    day_first: bool | None = None
-    """How it writes `03/07/2022`; None: nothing tells."""
-    stamps: tuple[Evidence, ...] = ()
-    """Dates outside the text: of publication, of the crawl."""
-
-
-@dataclass(frozen=True)
 class BrokenTerm:
     """A fixed rendering that a machine's translation could not be given."""
 
@@ -59,40 +45,75 @@ class BrokenTerm:
 
 @dataclass(frozen=True)
 class Draft:
-    """A seed and what the stages have found out about it so far."""
+    """A seed, the entry it is becoming, and what the stages know beside it."""
 
-    seed: str
-    """File name in seeds/."""
-    sha256: str
-    """Of the file's bytes."""
+    entry: Entry
+    """Filled in by one stage after the other; it gets its slug when it is written."""
     text: str
+    """Of the seed, in one form."""
     sidecar: Sidecar = field(default_factory=Sidecar)
-    language: Language = Language("")
     headline: KeptLine | None = None
     kept: tuple[KeptLine, ...] = ()
     dropped: tuple[DroppedLine, ...] = ()
-    metadata: Metadata = field(default_factory=Metadata)
-    segments: tuple[Segment, ...] = ()
-    date: str | None = None
-    date_evidence: tuple[Evidence, ...] = ()
+    day_first: bool | None = None
+    """How it writes `03/07/2022`; None: nothing tells."""
+    stamps: tuple[Evidence, ...] = ()
+    """Dates outside the text: of publication, of the crawl."""
+    passages: tuple[Passage, ...] = ()
+    """The headline, if there is one, and the segments, with the names and dates in them."""
     written: Anchor | None = None
     """When it was written, as far as that is known: what "yesterday" is counted from."""
     order_unclear: bool = False
     """Nothing in it tells `03/07/2022` from `07/03/2022`."""
-    events: tuple[Event, ...] = ()
-    title: str = ""
-    """In the site's language where it is known."""
     title_language: Language = Language("")
     """Of the title; empty: the document's."""
-    original_title: str | None = None
-    translated_title: str | None = None
-    title_supplied: bool = False
-    translation: Translation | None = None
     broken_terms: tuple[BrokenTerm, ...] = ()
     issues: tuple[Issue, ...] = ()
 
     @property
+    def seed(self) -> str:
+        """File name in seeds/."""
+        return self.entry.source.seed
+
+    @property
+    def language(self) -> Language:
+        """The document's language; empty until it is known."""
+        return self.entry.language
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The entry's segments."""
+        return self.entry.segments
+
+    @property
+    def paragraphs(self) -> tuple[Passage, ...]:
+        """The passages without the headline."""
+        return tuple(passage for passage in self.passages if passage.segment)
+
+    @property
     def untranslated_title(self) -> str:
         """The title, where it is there in the document's language alone; else empty."""
-        is_theirs = self.title_language in ("", self.language)
-        return "" if self.original_title or self.translated_title or not is_theirs else self.title
+        entry = self.entry
+        is_theirs = self.title_language in ("", entry.language)
+        return "" if entry.original_title or entry.translated_title or not is_theirs else entry.title
+
+    def fill(self, **fields: Any) -> Draft:
+        """Return the draft with fields of its entry filled in."""
+        return replace(self, entry=replace(self.entry, **fields))
+
+    def fill_source(self, **fields: Any) -> Draft:
+        """Return the draft with fields of its entry's source filled in."""
+        return self.fill(source=replace(self.entry.source, **fields))
+
+
+def new_draft(seed: str, sha256: str, text: str, sidecar: Sidecar | None = None) -> Draft:
+    """Return the draft of a seed that no stage has looked at.
+
+    Args:
+        seed: file name in seeds/.
+        sha256: of the file's bytes.
+        text: in one form.
+        sidecar: what is known from outside the text.
+    """
+    entry = Entry(Slug(""), "", Language(""), Kind.ARTICLE, Source(seed, sha256))
+    return Draft(entry, text, sidecar or Sidecar())

@@ -25,34 +25,39 @@ def entitle(draft: Draft, site_language: Language, target: Language | None = Non
         site_language: what titles are shown in.
         target: what the document is to be translated to; None if it is not.
     """
-    metadata = draft.metadata
-    if metadata.title:
-        return replace(draft, title=metadata.title)
+    entry = draft.entry
+    if entry.title:
+        return draft
     speaker = named_speaker(draft.kept)
-    if metadata.kind is Kind.PRESS_CONFERENCE and speaker and draft.date:
-        title = supplied_title(metadata.kind, speaker, draft.date, site_language)
-        original = supplied_title(metadata.kind, speaker, draft.date, draft.language)
-        worded = has_wording(draft.language) and original != title
-        is_other = draft.language == site_language and target is not None and has_wording(target)
-        translated = (
-            supplied_title(metadata.kind, speaker, draft.date, target) if target and is_other else None
-        )
-        return replace(
-            draft,
-            title=title,
-            title_language=site_language,
-            original_title=original if worded else None,
-            translated_title=translated if translated != title else None,
-            title_supplied=True,
-        )
-    text = draft.kept[0].text.removeprefix(metadata.dateline or "").lstrip(" -–—")
-    return replace(draft, title=first_sentence(text, LENGTH).rstrip("."), title_supplied=True)
+    if entry.kind is Kind.PRESS_CONFERENCE and speaker and entry.date:
+        return _after_speaker(draft, speaker, entry.date, site_language, target)
+    text = draft.kept[0].text.removeprefix(entry.source.dateline or "").lstrip(" -–—")
+    return draft.fill(title=first_sentence(text, LENGTH).rstrip("."), title_supplied=True)
 
 
 def show_title(draft: Draft, site_language: Language) -> Draft:
     """Put the title in the site's language first, once it was translated; the other stands beside it."""
-    if draft.translation is None:
-        return replace(draft, translated_title=None)
-    if not draft.translated_title or draft.translation.language != site_language:
+    entry = draft.entry
+    if entry.translation is None:
+        return draft.fill(translated_title=None)
+    if not entry.translated_title or entry.translation.language != site_language:
         return draft
-    return replace(draft, title=draft.translated_title, original_title=draft.title, translated_title=None)
+    return draft.fill(title=entry.translated_title, original_title=entry.title, translated_title=None)
+
+
+def _after_speaker(
+    draft: Draft, speaker: str, date: str, site_language: Language, target: Language | None
+) -> Draft:
+    def worded(language: Language) -> str:
+        return supplied_title(draft.entry.kind, speaker, date, language)
+
+    title, original = worded(site_language), worded(draft.language)
+    is_other = draft.language == site_language and target is not None and has_wording(target)
+    translated = worded(target) if target and is_other else title
+    titled = draft.fill(
+        title=title,
+        original_title=original if has_wording(draft.language) and original != title else None,
+        translated_title=translated if translated != title else None,
+        title_supplied=True,
+    )
+    return replace(titled, title_language=site_language)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.dates.calendar import WEEKDAY
 from generator.language.sentences import shorten
+from generator.model import Span
 
 LENGTH = 130
 FEWEST_WORDS = 4
@@ -34,18 +34,7 @@ QUOTES = DOUBLE_QUOTES + "'‘’"
 LEFT_OUT = "… "
 
 
-@dataclass(frozen=True)
-class Place:
-    """A stretch of a text."""
-
-    start: int
-    end: int
-
-    def __or__(self, other: Place) -> Place:
-        return Place(min(self.start, other.start), max(self.end, other.end))
-
-
-def clause_around(sentence: str, place: Place, dates: Sequence[Place], dated: Place | None = None) -> str:
+def clause_around(sentence: str, place: Span, dates: Sequence[Span], dated: Span | None = None) -> str:
     """Return the clause that holds a place, without the date where English can do without it.
 
     Args:
@@ -70,7 +59,7 @@ def clause_around(sentence: str, place: Place, dates: Sequence[Place], dated: Pl
     return _balanced(shorten(_balanced(clause), LENGTH))
 
 
-def _limits(sentence: str, place: Place, dates: Sequence[Place]) -> tuple[int, int]:
+def _limits(sentence: str, place: Span, dates: Sequence[Span]) -> tuple[int, int]:
     cuts = [
         match.span()
         for match in BOUNDARY.finditer(sentence)
@@ -91,7 +80,7 @@ def _limits(sentence: str, place: Place, dates: Sequence[Place]) -> tuple[int, i
     return start, next(long_enough, ends[-1])
 
 
-def _divides_nothing(sentence: str, boundary: re.Match[str], date: Place) -> bool:
+def _divides_nothing(sentence: str, boundary: re.Match[str], date: Span) -> bool:
     """Tell whether a comma stands in a date, or right behind one that opens its clause: "On 2 May, …"."""
     if date.start <= boundary.start() < date.end:
         return True
@@ -112,7 +101,7 @@ def _before(sentence: str, start: int) -> str:
     return before[cut + 2 :] if cut >= 0 else before
 
 
-def _without_date(sentence: str, start: int, end: int, date: Place) -> str:
+def _without_date(sentence: str, start: int, end: int, date: Span) -> str:
     opening = sentence[start : date.start]
     if _opens(opening):
         rest = sentence[date.end : end]

@@ -8,18 +8,18 @@ exercise whose name holds its year is dated by its record where the text names n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from generator.dates.anchor import Anchor, anchor_from
 from generator.dates.background import opens_a_span
 from generator.dates.edtf import UNKNOWN_YEAR, Bounds, bounds
-from generator.dates.find import FoundDate, find_dates
-from generator.dates.record_facts import KnownFacts
+from generator.dates.find import FoundDate
+from generator.dates.passages import AnnotatedSentence
+from generator.dates.record_facts import RecordFacts
 from generator.generate.draft import Draft
-from generator.generate.event_title import Place, clause_around
-from generator.language.markup import plain
-from generator.model import DatedFact, Event, Role, SegmentId
+from generator.generate.event_title import clause_around
+from generator.model import DatedFact, Event, Record, Role, SegmentId, Slug, Span
 from generator.names.index import Found
 
 REPORTING = (Role.PARAGRAPH, Role.SUMMARY)
@@ -33,68 +33,70 @@ BESIDE = 90
 class _Reading:
     """What a sentence is read with."""
 
-    draft: Draft
-    known: KnownFacts
+    dated: Mapping[Slug, Record]
+    """Records with dated facts."""
+    own: Bounds | None
+    """Of the date of the entry itself."""
     anchor: Anchor | None
 
-
-@dataclass(frozen=True)
-class _Sentence:
-    words: str
-    segment: SegmentId
-    names: tuple[Found, ...]
-    """Of records with dated facts, where they stand in the sentence."""
+    def names(self, sentence: AnnotatedSentence) -> list[Found]:
+        """Return the names of records with dated facts."""
+        return [name for name in sentence.names if name.record in self.dated]
 
 
-def extract_events(draft: Draft, known: KnownFacts) -> Draft:
+def extract_events(draft: Draft, facts: RecordFacts) -> Draft:
     """Fill in the events.
 
     Args:
         draft: dated.
-        known: what the authority records know of dates.
+        facts: what the authority records know of dates.
     """
+    date = draft.entry.date
     # A text is read from the day it was written; failing that, from the day it reports.
-    anchor = draft.written if draft.written and draft.written.is_narrow else anchor_from(draft.date)
-    reading = _Reading(draft, known, anchor or draft.written)
+    anchor = draft.written if draft.written and draft.written.is_narrow else anchor_from(date)
+    reading = _Reading(facts.dated, _bounds(date or ""), anchor or draft.written)
     listed = _Listed()
     reporting = {segment.id for segment in draft.segments if segment.role in REPORTING}
-    texts = [(segment.id, plain(segment.text)) for segment in draft.segments]
-    for passage in known.passages(texts, draft.language, draft.headline.text if draft.headline else ""):
-        for words, names in passage.sentences() if passage.segment in reporting else ():
-            if CREDIT.match(words):
+    for passage in draft.paragraphs:
+        for sentence in passage.sentences() if passage.segment in reporting else ():
+            if CREDIT.match(sentence.text):
                 continue
-            sentence = _Sentence(words, passage.segment, names)
             for event in (*_dated(sentence, reading), *_by_record(sentence, reading)):
                 listed.add(event)
-    return replace(draft, events=tuple(listed.events))
+    return draft.fill(events=tuple(listed.events))
 
 
-def _dated(sentence: _Sentence, reading: _Reading) -> Iterator[Event]:
-    found_dates = find_dates(sentence.words, reading.draft.language, reading.draft.metadata.day_first)
-    places = [Place(found.start, found.end) for found in found_dates]
-    for found in found_dates:
+def _dated(sentence: AnnotatedSentence, reading: _Reading) -> Iterator[Event]:
+    spans = [Span(found.start, found.end) for found in sentence.dates]
+    for found, span in zip(sentence.dates, spans, strict=True):
         date = found.edtf(reading.anchor).partition("T")[0]
         meant = _bounds(date)
-        if meant is None or not _tells_when(sentence, found, date, meant, reading):
+        if meant is None or not _tells_when(sentence.text, found, date, meant, reading):
             continue
         name, date = _sharpened(sentence, found, date, meant, reading)
-        dated = Place(found.start, found.end)
-        place = dated | Place(name.start, name.end) if name else dated
-        title = clause_around(sentence.words, place, places, dated)
+        whole = span | Span(name.start, name.end) if name else span
+        title = clause_around(sentence.text, whole, spans, span)
         announced = found.is_planned or _is_after(date, reading.anchor)
         if title:
-            yield Event(date, title, sentence.segment, name.record if name else None, announced)
+            yield _event(date, title, sentence, whole, name.record if name else None, announced=announced)
 
 
-def _tells_when(sentence: _Sentence, found: FoundDate, date: str, meant: Bounds, reading: _Reading) -> bool:
+def _event(
+    date: str, title: str, sentence: AnnotatedSentence, span: Span, record: Slug | None, *, announced: bool
+) -> Event:
+    placed = Span(sentence.start + span.start, sentence.start + span.end)
+    return Event(date, title, sentence.segment, record, announced, placed)
+
+
+def _tells_when(text: str, found: FoundDate, date: str, meant: Bounds, reading: _Reading) -> bool:
     if UNKNOWN_YEAR in date or found.is_ambiguous or (meant.latest - meant.earliest).days > 366:
         return False
-    if opens_a_span(sentence.words, found):
+    if opens_a_span(text, found):
         return False
-    if len(date) == len("2010") and sentence.words[: found.start].endswith("("):
+    if len(date) == len("2010") and text[: found.start].endswith("("):
         # "The destroyer (2010)".
         return False
-    own = _bounds(reading.draft.date or "")
+    own = reading.own
     if own and own.earliest <= meant.earliest and meant.latest <= own.latest:
         return False
     # "This year", "in 2021" of a text of that year say only when it was written.
@@ -104,15 +106,15 @@ def _tells_when(sentence: _Sentence, found: FoundDate, date: str, meant: Bounds,
 
 
 def _sharpened(
-    sentence: _Sentence, found: FoundDate, date: str, meant: Bounds, reading: _Reading
+    sentence: AnnotatedSentence, found: FoundDate, date: str, meant: Bounds, reading: _Reading
 ) -> tuple[Found | None, str]:
     """Return the day a record knows for what is named beside a vaguer date: "last week"."""
     if meant.earliest == meant.latest or (meant.latest - meant.earliest).days > 31:
         return None, date
-    for name in sentence.names:
+    for name in reading.names(sentence):
         if max(found.start - name.end, name.start - found.end) > BESIDE:
             continue
-        facts = [fact for fact in reading.known.dated[name.record].dates if _is_within(fact, meant)]
+        facts = [fact for fact in reading.dated[name.record].dates if _is_within(fact, meant)]
         if len(facts) == 1:
             return name, facts[0].date
     return None, date
@@ -123,17 +125,19 @@ def _is_within(fact: DatedFact, meant: Bounds) -> bool:
     return known is not None and meant.earliest <= known.earliest and known.latest <= meant.latest
 
 
-def _by_record(sentence: _Sentence, reading: _Reading) -> Iterator[Event]:
+def _by_record(sentence: AnnotatedSentence, reading: _Reading) -> Iterator[Event]:
     """Yield what is named by a name that holds its year and dated by its record alone."""
-    for name in sentence.names:
-        record = reading.known.dated[name.record]
+    for name in reading.names(sentence):
+        record = reading.dated[name.record]
         fact = record.dates[0]
         year = YEAR_IN_NAME.search(next(iter(record.names.values())))
         if len(record.dates) != 1 or year is None or not fact.date.startswith(year[0]):
             continue
-        title = clause_around(sentence.words, Place(name.start, name.end), ())
+        span = Span(name.start, name.end)
+        title = clause_around(sentence.text, span, ())
         if title and _bounds(fact.date):
-            yield Event(fact.date, title, sentence.segment, record.slug, _is_after(fact.date, reading.anchor))
+            announced = _is_after(fact.date, reading.anchor)
+            yield _event(fact.date, title, sentence, span, record.slug, announced=announced)
 
 
 def _is_after(date: str, anchor: Anchor | None) -> bool:

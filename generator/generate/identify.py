@@ -15,8 +15,8 @@ from slugify import slugify
 from generator.dates.edtf import UNKNOWN_YEAR
 from generator.dates.find import find_dates, is_day_first
 from generator.generate.dateline import IN_CAPITALS, WITH_DATE, match_dateline
-from generator.generate.day_month_order import Habits
-from generator.generate.draft import Draft, Metadata
+from generator.generate.day_month_order import DayOrders
+from generator.generate.draft import Draft
 from generator.generate.reasons import (
     ABOVE,
     ADDRESS,
@@ -51,35 +51,32 @@ ARTICLE_OPENING = 3
 """The lines of a text that say what occasion it reports."""
 
 
-def identify(draft: Draft, habits: Habits) -> Draft:
-    """Fill in the metadata.
+def identify(draft: Draft, orders: DayOrders) -> Draft:
+    """Fill in what the document says about itself.
 
     Args:
         draft: cleaned.
-        habits: how publishers write dates, for a document that does not tell by itself.
+        orders: how publishers write dates, for a document that does not tell by itself.
     """
     given = draft.sidecar
     publisher = given.publisher or _publisher(draft)
     day_first = is_day_first(_all_texts(draft))
     if day_first is None:
-        day_first = habits.get(publisher or "")
-    published, source, evidence = _published(draft, day_first)
-    metadata = Metadata(
-        title=given.title or (draft.headline.text if draft.headline else None),
+        day_first = orders.get(publisher or "")
+    published, published_from, stamps = _published(draft, day_first)
+    if given.published:
+        published, published_from = given.published, "sidecar"
+        stamps = (Evidence(gives=given.published, quote=given.published, rule="sidecar"),)
+    identified = draft.fill(
+        title=given.title or (draft.headline.text if draft.headline else ""), kind=_kind(draft)
+    ).fill_source(
         publisher=publisher,
         url=given.url or _url(draft),
-        published=given.published or published,
-        published_from="sidecar" if given.published else source,
+        published=published,
+        published_from=published_from,
         dateline=_dateline(draft),
-        kind=_kind(draft),
-        day_first=day_first,
-        stamps=(
-            (Evidence(gives=given.published, quote=given.published, rule="sidecar"),)
-            if given.published
-            else evidence
-        ),
     )
-    return replace(draft, metadata=metadata)
+    return replace(identified, day_first=day_first, stamps=stamps)
 
 
 def _dropped(draft: Draft, rule: str) -> Iterator[DroppedLine]:

@@ -10,10 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import count
+from typing import TypeVar
 
-from generator.generate.draft import Draft
+from generator.generate.draft import BrokenTerm, Draft
 from generator.language.markup import plain
-from generator.model import Entry, Rendering, Segment, SegmentId, Translation, TranslationBy
+from generator.model import Entry, Event, Evidence, Rendering, Segment, SegmentId, Translation, TranslationBy
+
+P = TypeVar("P", Evidence, Event, BrokenTerm)
+"""What names a segment."""
 
 
 def keep_ids(draft: Draft, before: Entry) -> Draft:
@@ -32,21 +36,19 @@ def keep_ids(draft: Draft, before: Entry) -> Draft:
             ids |= {new_start + offset: old[start + offset].id for offset in range(end - start)}
     unused = _unused_ids(segment.id for segment in old)
     renamed = {segment.id: ids.get(place) or next(unused) for place, segment in enumerate(draft.segments)}
+    entry = draft.entry
     return replace(
-        draft,
-        segments=tuple(replace(s, id=renamed[s.id]) for s in draft.segments),
-        date_evidence=tuple(
-            replace(e, segment=renamed[e.segment]) if e.segment else e for e in draft.date_evidence
+        draft.fill(
+            blocks=tuple(replace(s, id=renamed[s.id]) for s in draft.segments),
+            date_evidence=tuple(_renamed(evidence, renamed) for evidence in entry.date_evidence),
+            events=tuple(_renamed(event, renamed) for event in entry.events),
         ),
-        events=tuple(
-            replace(event, segment=renamed[event.segment]) if event.segment else event
-            for event in draft.events
-        ),
-        broken_terms=tuple(
-            replace(broken, segment=renamed[broken.segment]) if broken.segment else broken
-            for broken in draft.broken_terms
-        ),
+        broken_terms=tuple(_renamed(broken, renamed) for broken in draft.broken_terms),
     )
+
+
+def _renamed(part: P, ids: Mapping[SegmentId, SegmentId]) -> P:
+    return replace(part, segment=ids[part.segment]) if part.segment else part
 
 
 def _unused_ids(taken: Iterable[SegmentId]) -> Iterator[SegmentId]:

@@ -29,6 +29,8 @@ class SeedResult:
     issues: tuple[Issue, ...] = ()
     exit_code: int = 0
     """Of the error that made it fail."""
+    is_to_be_repeated: bool = False
+    """The next run looks at it again, though nothing in it changed."""
 
 
 def refuse(name: str, place: str, problem: str, remedy: str) -> SeedResult:

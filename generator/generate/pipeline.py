@@ -1,45 +1,36 @@
-"""Runs the stages over seeds: the one list of them, and the trap that keeps one seed's failure its own."""
+"""Runs over seeds: prepares each, translates and writes them in batches, and remembers what was done."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from generator.content.files import remove_unfinished, write_text
 from generator.content.library import as_issue
-from generator.content.memory import Memory, Pair, dump_memory
+from generator.content.memory import Pair, dump_memory
 from generator.content.outdated import outdated_notes, outdated_pairs
 from generator.content.paths import ContentPaths
 from generator.content.reviews import dump_review
-from generator.dates.record_facts import KnownFacts
 from generator.errors import ChronologyError, PackageError, WriteError
 from generator.generate.choose import choose_seeds
-from generator.generate.clean import clean
-from generator.generate.date_entry import date
-from generator.generate.day_month_order import Habits, with_drafts
+from generator.generate.day_month_order import with_shown
 from generator.generate.draft import Draft
-from generator.generate.entitle import entitle, show_title
-from generator.generate.events import extract_events
+from generator.generate.entitle import show_title
 from generator.generate.fingerprints import (
     fingerprint,
     load_fingerprints,
     save_fingerprints,
     shared_digest,
 )
-from generator.generate.identify import identify
 from generator.generate.outcome import Outcome, SeedResult, fault, refuse
-from generator.generate.read import read
-from generator.generate.seeds import place_of
-from generator.generate.segment import segment
+from generator.generate.prepare import prepare_or_refuse, shown_order
 from generator.generate.tables import Tables, load_tables
-from generator.generate.translate_drafts import translate
+from generator.generate.translate_drafts import translate_drafts
 from generator.generate.workers import workers
 from generator.generate.write import new_slug, write
 from generator.model import Issue, Severity, Slug
 from generator.settings import Settings
-from generator.terms import TermBase
 from generator.translate.engines import Engines
 
 BATCH = 500
@@ -77,62 +68,42 @@ def generate(
         write_text(paths.review(seed), dump_review(review))
     seeds, refused = choose_seeds(settings, names)
     yield from refused
-    fingerprints = load_fingerprints(settings.cache / "generate.json")
     if not names:
         _install_missing(settings, tables, engines)
     outdated = outdated_pairs(tables.memory, engines.installed, tables.reviewed) if refresh else []
     yield from outdated_notes(outdated, engines.installed, "translating again")
-    if outdated:
-        # The texts in entries that are not chosen now may be retranslated, too.
-        fingerprints = {}
+    # The texts in entries that are not chosen now may be retranslated, too.
+    fingerprints = {} if outdated else load_fingerprints(settings.cache / "generate.json")
     shared = shared_digest(settings, paths, tables, engines)
     current = {path.name: fingerprint(path, shared, settings) for path in seeds}
-    todo: list[Path] = []
+    todo = []
     for path in seeds:
-        name = path.name
-        unchanged = current[name] and fingerprints.get(name) == current[name]
-        if unchanged and name in tables.slugs and paths.baseline(name).exists():
-            yield SeedResult(name, Outcome.UNCHANGED, tables.slugs[name])
+        if _is_unchanged(path.name, current, fingerprints, tables, paths):
+            yield SeedResult(path.name, Outcome.UNCHANGED, tables.slugs[path.name])
         else:
             todo.append(path)
-    memory = tables.memory.without(outdated)
-    is_complete = False
-    known, habits = KnownFacts(tables.records), tables.habits
-    finished = len(seeds) - len(todo)
-    taken = {*tables.slugs.values(), *(Slug(path.stem) for path in paths.entries.glob("*.md"))}
-    with ExitStack() as stack:
+    run = _Run(settings, paths, tables, engines, outdated)
+    try:
+        for result in run.results(todo):
+            if isinstance(result, SeedResult):
+                if result.outcome is not Outcome.FAILED:
+                    fingerprints[result.seed] = "" if result.is_to_be_repeated else current[result.seed]
+                run.done += 1
+                progress(len(seeds) - len(todo) + run.done, len(seeds))
+            yield result
         # What a complete run did not meet again is in no entry any more.
-        stack.callback(
-            lambda: _save(
-                settings,
-                paths,
-                tables,
-                memory if is_complete else memory.filled_with(outdated),
-                fingerprints,
-            )
-        )
-        failures = len(refused)
-        run_all = stack.enter_context(workers(len(todo)))
-        for batch in _batches(todo):
-            drafts, failed, habits = _prepare_all(batch, settings, known, habits, run_all)
-            yield from failed
-            drafts, memory, run_issues = _translate(drafts, settings, memory, outdated, engines, tables.terms)
-            failures += len(failed) + len(run_issues)
-            for draft in drafts:
-                result = _write(show_title(draft, settings.language), tables, taken, paths)
-                failures += result.outcome == Outcome.FAILED
-                if result.outcome != Outcome.FAILED and result.slug:
-                    taken.add(result.slug)
-                    # After an engine's failure the next run tries again, and so it does where another
-                    # document of the publisher may tell how it writes dates.
-                    again = bool(run_issues) or draft.order_unclear
-                    fingerprints[draft.seed] = "" if again else current[draft.seed]
-                yield result
-            yield from run_issues
-            finished += len(batch)
-            progress(finished, len(seeds))
-        is_complete = not names and not failures
+        run.is_complete = not (names or refused or run.has_failed)
+    finally:
+        run.save_memory()
+        _save_fingerprints(settings, fingerprints)
     yield from tables.issues
+
+
+def _is_unchanged(
+    name: str, current: Mapping[str, str], before: Mapping[str, str], tables: Tables, paths: ContentPaths
+) -> bool:
+    same = current[name] and before.get(name) == current[name]
+    return bool(same) and name in tables.slugs and paths.baseline(name).exists()
 
 
 def _install_missing(settings: Settings, tables: Tables, engines: Engines) -> None:
@@ -142,25 +113,12 @@ def _install_missing(settings: Settings, tables: Tables, engines: Engines) -> No
             engines.get(source, target)
 
 
-def prepare(path: Path, settings: Settings, known: KnownFacts, habits: Habits) -> Draft:
-    """Run the stages that look at one seed by itself: the list of stages, in order.
-
-    Args:
-        path: the seed.
-        settings: where everything is.
-        known: what the authority records know of dates.
-        habits: how publishers write dates.
-
-    Raises:
-        InputError: the seed can't be used.
-    """
-    draft = read(path, settings.seeds, settings.max_seed_bytes)
-    draft = clean(draft)
-    draft = identify(draft, habits)
-    draft = segment(draft)
-    draft = date(draft, known)
-    draft = extract_events(draft, known)
-    return entitle(draft, settings.language, settings.translate.get(draft.language))
+def _save_fingerprints(settings: Settings, fingerprints: Mapping[str, str]) -> None:
+    try:
+        save_fingerprints(settings.cache / "generate.json", fingerprints)
+    except WriteError:
+        # Only a cache: the next run does more work, nothing is lost.
+        return
 
 
 def _batches(paths: Sequence[Path]) -> Iterator[Sequence[Path]]:
@@ -168,85 +126,102 @@ def _batches(paths: Sequence[Path]) -> Iterator[Sequence[Path]]:
         yield paths[start : start + BATCH]
 
 
-def _prepare_all(
-    batch: Sequence[Path],
-    settings: Settings,
-    known: KnownFacts,
-    habits: Habits,
-    run_all: Callable[..., Iterable[Draft | SeedResult]],
-) -> tuple[list[Draft], list[SeedResult], Habits]:
-    one = partial(_prepare_trapped, settings=settings, known=known)
-    results = list(run_all(partial(one, habits=habits), batch))
-    habits = with_drafts(habits, (result for result in results if isinstance(result, Draft)))
-    results = [
-        one(path, habits=habits) if isinstance(result, Draft) and result.order_unclear else result
-        for path, result in zip(batch, results, strict=True)
-    ]
-    drafts = [result for result in results if isinstance(result, Draft)]
-    return drafts, [result for result in results if isinstance(result, SeedResult)], habits
+class _Run:
+    """One run over seeds, with what it has translated and written so far.
 
+    Args:
+        settings: where everything is.
+        paths: of the files in content/.
+        tables: what was loaded from there.
+        engines: where translation engines come from.
+        outdated: pairs to be translated again.
+    """
 
-def _prepare_trapped(
-    path: Path, *, settings: Settings, known: KnownFacts, habits: Habits
-) -> Draft | SeedResult:
-    try:
-        return prepare(path, settings, known, habits)
-    except ChronologyError as error:
-        return SeedResult(path.name, Outcome.FAILED, issues=(as_issue(error),))
-    except Exception as error:
-        return refuse(path.name, place_of(path), fault(error), "report it with the seed")
+    def __init__(
+        self,
+        settings: Settings,
+        paths: ContentPaths,
+        tables: Tables,
+        engines: Engines,
+        outdated: Sequence[Pair],
+    ) -> None:
+        self._settings = settings
+        self._paths = paths
+        self._tables = tables
+        self._engines = engines
+        self._outdated = outdated
+        self._memory = tables.memory.without(outdated)
+        self._taken = {*tables.slugs.values(), *(Slug(path.stem) for path in paths.entries.glob("*.md"))}
+        self.done = 0
+        """Seeds."""
+        self.has_failed = False
+        self.is_complete = False
+        """It has been through every seed there is."""
 
+    def results(self, seeds: Sequence[Path]) -> Iterator[SeedResult | Issue]:
+        """Prepare, translate and write seeds, a batch at a time; yield what became of each."""
+        with workers(len(seeds), self._settings, self._tables.records) as do_all:
+            orders = with_shown(self._tables.orders, do_all(shown_order, seeds))
+            for batch in _batches(seeds):
+                prepared = list(do_all(partial(prepare_or_refuse, orders=orders), batch))
+                refused = [result for result in prepared if isinstance(result, SeedResult)]
+                drafts, issues = self._translated([one for one in prepared if isinstance(one, Draft)])
+                written = (self._write(draft, again=bool(issues)) for draft in drafts)
+                for result in (*refused, *written):
+                    self.has_failed |= result.outcome is Outcome.FAILED
+                    yield result
+                self.has_failed |= bool(issues)
+                yield from issues
 
-def _translate(
-    drafts: list[Draft],
-    settings: Settings,
-    memory: Memory,
-    outdated: Sequence[Pair],
-    engines: Engines,
-    terms: TermBase,
-) -> tuple[list[Draft], Memory, tuple[Issue, ...]]:
-    """Translate a batch; when the engine fails, with what the memory knows."""
-    try:
-        return *translate(drafts, settings.translate, memory, engines.get, terms), ()
-    except PackageError as error:
-        issue = as_issue(error)
-    except Exception as error:  # whatever an engine does, the texts are published
-        remedy = "report it; the texts stay in their own language"
-        issue = Issue(Severity.ERROR, "translation", fault(error), remedy)
-    memory = memory.filled_with(outdated)
-    drafts, memory = translate(drafts, settings.translate, memory, lambda *_: None, terms)
-    return drafts, memory, (issue,)
+    def save_memory(self) -> None:
+        """Write the translation memory, unless it is as it was on disk."""
+        memory = self._memory if self.is_complete else self._memory.filled_with(self._outdated)
+        if memory is not self._tables.stored:
+            write_text(self._paths.memory, dump_memory(memory))
 
+    def _translated(self, drafts: list[Draft]) -> tuple[list[Draft], tuple[Issue, ...]]:
+        """Translate a batch; when the engine fails, with what the memory knows."""
+        targets, terms = self._settings.translate, self._tables.terms
+        try:
+            drafts, self._memory = translate_drafts(drafts, targets, self._memory, self._engines.get, terms)
+        except PackageError as error:
+            issue = as_issue(error)
+        except Exception as error:  # whatever an engine does, the texts are published
+            remedy = "report it; the texts stay in their own language"
+            issue = Issue(Severity.ERROR, "translation", fault(error), remedy)
+        else:
+            return drafts, ()
+        memory = self._memory.filled_with(self._outdated)
+        drafts, self._memory = translate_drafts(drafts, targets, memory, lambda *_: None, terms)
+        return drafts, (issue,)
 
-def _write(draft: Draft, tables: Tables, taken: set[Slug], paths: ContentPaths) -> SeedResult:
-    slug = tables.slugs.get(draft.seed)
-    if broken := tables.blocked.get(draft.seed):
-        return SeedResult(draft.seed, Outcome.FAILED, issues=(broken,))
-    if slug is None and tables.nameless and paths.baseline(draft.seed).exists():
+    def _write(self, draft: Draft, *, again: bool) -> SeedResult:
+        """Write a draft; `again` after an engine's failure, so that the next run tries once more."""
+        tables, place = self._tables, f"seeds/{draft.seed}"
+        slug = tables.slugs.get(draft.seed)
+        if broken := self._broken(draft.seed):
+            return SeedResult(draft.seed, Outcome.FAILED, issues=(broken,))
+        draft = show_title(draft, self._settings.language)
+        slug = slug or new_slug(draft, self._taken)
+        try:
+            result = write(draft, slug, self._paths, tables.own.get(draft.seed))
+        except ChronologyError as error:
+            issues = (*draft.issues, as_issue(error))
+            return SeedResult(draft.seed, Outcome.FAILED, slug, issues, error.exit_code)
+        except Exception as error:  # a bug of ours is that seed's alone
+            return refuse(draft.seed, place, fault(error), "report it with the seed")
+        self._taken.add(slug)
+        # Another document of the publisher may tell how it writes dates.
+        again = again or draft.order_unclear
+        return SeedResult(
+            draft.seed, result.outcome, slug, (*draft.issues, *result.issues), is_to_be_repeated=again
+        )
+
+    def _broken(self, seed: str) -> Issue | None:
+        """Return what is wrong with a seed's entry, where it can't be read."""
+        tables = self._tables
+        if seed in tables.blocked:
+            return tables.blocked[seed]
         # It was written before, and its entry may be the one that can't be read.
-        return SeedResult(draft.seed, Outcome.FAILED, issues=(tables.nameless,))
-    slug = slug or new_slug(draft, taken)
-    try:
-        result = write(draft, slug, paths, tables.own.get(draft.seed))
-    except ChronologyError as error:
-        issues = (*draft.issues, as_issue(error))
-        return SeedResult(draft.seed, Outcome.FAILED, slug, issues, error.exit_code)
-    except Exception as error:  # as above
-        return refuse(draft.seed, f"seeds/{draft.seed}", fault(error), "report it with the seed")
-    return SeedResult(draft.seed, result.outcome, slug, (*draft.issues, *result.issues))
-
-
-def _save(
-    settings: Settings,
-    paths: ContentPaths,
-    tables: Tables,
-    memory: Memory,
-    fingerprints: Mapping[str, str],
-) -> None:
-    if memory is not tables.stored:
-        write_text(paths.memory, dump_memory(memory))
-    try:
-        save_fingerprints(settings.cache / "generate.json", fingerprints)
-    except WriteError:
-        # Only a cache: the next run does more work, nothing is lost.
-        return
+        was_written = seed not in tables.slugs and self._paths.baseline(seed).exists()
+        return tables.nameless if was_written else None

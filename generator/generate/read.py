@@ -12,7 +12,7 @@ import unicodedata
 from pathlib import Path
 
 from generator.errors import InputError
-from generator.generate.draft import Draft
+from generator.generate.draft import Draft, new_draft
 from generator.generate.seeds import place_of
 from generator.generate.sidecar import load_sidecar, sidecar_path
 
@@ -45,12 +45,8 @@ def read(path: Path, folder: Path, max_bytes: int) -> Draft:
     if not text.strip():
         raise InputError(place, "empty", "put the document's text in it, or delete it")
     sidecar = sidecar_path(path)
-    return Draft(
-        seed=path.name,
-        sha256=hashlib.sha256(data).hexdigest(),
-        text=text,
-        sidecar=load_sidecar(sidecar, place_of(sidecar)),
-    )
+    known = load_sidecar(sidecar, place_of(sidecar))
+    return new_draft(path.name, hashlib.sha256(data).hexdigest(), text, known)
 
 
 def normalise(text: str) -> str:

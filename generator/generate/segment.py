@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.generate.draft import Draft, KeptLine
 from generator.language.markup import escape
@@ -14,12 +13,11 @@ BULLET = re.compile(r"^[-–—•·*▪◦]\s+")
 
 def segment(draft: Draft) -> Draft:
     """Number the paragraphs from s1 on."""
-    return replace(
-        draft,
-        segments=tuple(
+    return draft.fill(
+        blocks=tuple(
             Segment(SegmentId(f"s{number}"), draft.language, _markdown(line), line.role)
             for number, line in enumerate(draft.kept, start=1)
-        ),
+        )
     )
 
 

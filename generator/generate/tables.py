@@ -19,7 +19,7 @@ from generator.content.reviews import Review, load_review, recorded_review, revi
 from generator.content.staleness import is_stale
 from generator.content.terms_file import load_terms
 from generator.errors import ChronologyError
-from generator.generate.day_month_order import Habits, habits_of_entries
+from generator.generate.day_month_order import DayOrders, orders_of_entries
 from generator.model import Entry, Issue, Language, Record, Segment, SegmentId, Slug
 from generator.terms import TermBase
 from generator.topic import Topic
@@ -44,7 +44,7 @@ class Tables:
     """By seed: reviews that editors wrote into an entry by hand and that are not on record yet."""
     terms: TermBase = field(default_factory=TermBase)
     """Fixed renderings, from the term base and the records."""
-    habits: Habits = field(default_factory=dict)
+    orders: DayOrders = field(default_factory=dict)
     """How publishers write dates, as their entries show."""
     issues: tuple[Issue, ...] = ()
     blocked: Mapping[str, Issue] = field(default_factory=dict)
@@ -86,7 +86,7 @@ def load_tables(paths: ContentPaths, topic: Topic) -> Tables:
         ),
         new_reviews=dict(_new_reviews(one for one in known if one.entry.source.seed not in unread)),
         terms=TermBase(load_terms(paths.content), records),
-        habits=habits_of_entries(entries.values()),
+        orders=orders_of_entries(entries.values()),
         issues=(*issues, *broken.values(), *doubled.values(), *unread.values()),
         blocked={**blocked, **doubled},
         nameless=nameless[0] if nameless else None,

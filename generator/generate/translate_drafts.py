@@ -20,7 +20,7 @@ from generator.translate.engine import Engine
 EngineFor = Callable[[Language, Language], Engine | None]
 
 
-def translate(
+def translate_drafts(
     drafts: Sequence[Draft],
     targets: Mapping[Language, Language],
     memory: Memory,
@@ -138,7 +138,7 @@ def _apply(draft: Draft, target: Language | None, memory: Memory, terms: TermBas
         by=TranslationBy.ARGOS if machine else TranslationBy.EDITOR,
         package=machine.package if machine else None,
     )
-    segments = tuple(
+    blocks = tuple(
         _with_rendering(segment, rendering, found, translation)
         for segment, (rendering, found, _) in zip(draft.segments, renderings, strict=True)
     )
@@ -147,8 +147,8 @@ def _apply(draft: Draft, target: Language | None, memory: Memory, terms: TermBas
         for segment, (_, _, violations) in zip(draft.segments, renderings, strict=True)
         for violation in violations
     )
-    draft = replace(draft, segments=segments, translation=translation, broken_terms=broken)
-    return _with_title(draft, target, memory, terms)
+    draft = draft.fill(blocks=blocks, translation=translation)
+    return _with_title(replace(draft, broken_terms=broken), target, memory, terms)
 
 
 def _render(
@@ -198,7 +198,6 @@ def _with_title(draft: Draft, target: Language, memory: Memory, terms: TermBase)
         return draft
     title, broken = _join(pairs, target, memory, terms)
     return replace(
-        draft,
-        translated_title=title,
+        draft.fill(translated_title=title),
         broken_terms=(*(BrokenTerm(None, violation) for violation in broken), *draft.broken_terms),
     )

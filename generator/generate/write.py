@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.content.entry_file import dump_entry, load_entry
@@ -22,7 +22,7 @@ from generator.generate.keep import (
 )
 from generator.generate.outcome import Outcome
 from generator.language.markup import plain
-from generator.model import Entry, Issue, Rendering, Segment, SegmentId, Severity, Slug, Source
+from generator.model import Entry, Issue, Rendering, Segment, SegmentId, Severity, Slug
 
 
 @dataclass(frozen=True)
@@ -34,40 +34,13 @@ class WriteResult:
     issues: tuple[Issue, ...] = ()
 
 
-def to_entry(draft: Draft, slug: Slug) -> Entry:
-    """Turn a finished draft into an entry."""
-    metadata = draft.metadata
-    return Entry(
-        slug=slug,
-        title=draft.title,
-        original_title=draft.original_title,
-        translated_title=draft.translated_title,
-        title_supplied=draft.title_supplied,
-        date=draft.date,
-        date_evidence=draft.date_evidence,
-        language=draft.language,
-        kind=metadata.kind,
-        source=Source(
-            seed=draft.seed,
-            sha256=draft.sha256,
-            publisher=metadata.publisher,
-            url=metadata.url,
-            published=metadata.published,
-            published_from=metadata.published_from,
-            dateline=metadata.dateline,
-        ),
-        translation=draft.translation,
-        events=draft.events,
-        blocks=draft.segments,
-    )
-
-
 def new_slug(draft: Draft, taken: set[Slug]) -> Slug:
     """Name a new entry; one that is taken already gets the start of the seed's hash."""
     # A supplied title ends with the date, which opens the name already.
-    title = draft.title.rpartition(", ")[0] if draft.title_supplied and draft.date else draft.title
-    slug = entry_slug(draft.date, title or draft.title)
-    return slug if slug not in taken else Slug(f"{slug}-{draft.sha256[:8]}")
+    entry = draft.entry
+    title = entry.title.rpartition(", ")[0] if entry.title_supplied and entry.date else entry.title
+    slug = entry_slug(entry.date, title or entry.title)
+    return slug if slug not in taken else Slug(f"{slug}-{entry.source.sha256[:8]}")
 
 
 def write(
@@ -96,7 +69,7 @@ def write(
     before = load_entry(baseline, slug, str(baseline_path)) if baseline else None
     if before:
         draft = keep_ids(draft, before)
-    entry = to_entry(draft, slug)
+    entry = replace(draft.entry, slug=slug)
     full = keep_editors_translations(entry, before) if before else entry
     full = keep_own_translations(full, own) if own else full
     merged = Merged("", "", ())
@@ -119,16 +92,16 @@ def write(
     write_text(paths.cleaning(draft.seed), dump_dropped(draft.dropped))
     outcome = (Outcome.CHANGED if existed else Outcome.NEW) if changed else Outcome.UNCHANGED
     undated = () if now.date else (_undated(place),)
-    issues = (*_conflicts(merged, path), *undated, *_broken_terms(draft, full, now, place))
+    issues = (*_conflicts(merged, path), *undated, *_broken_terms(draft, now, place))
     return WriteResult(slug, outcome, issues)
 
 
-def _broken_terms(draft: Draft, made: Entry, now: Entry, place: str) -> Iterator[Issue]:
+def _broken_terms(draft: Draft, now: Entry, place: str) -> Iterator[Issue]:
     """Report terms a machine did not obey, where its translation is what stands in the entry."""
-    by_machine = {s.id: s.rendering for s in to_entry(draft, made.slug).segments}
+    by_machine = {s.id: s.rendering for s in draft.segments}
     stands = {s.id for s in now.segments if s.rendering and _same_text(s.rendering, by_machine.get(s.id))}
     for broken in draft.broken_terms:
-        if broken.segment in stands or (broken.segment is None and now.title == draft.title):
+        if broken.segment in stands or (broken.segment is None and now.title == draft.entry.title):
             yield Issue(
                 Severity.WARNING,
                 f"{place}, {broken.segment or 'title'}",

@@ -8,14 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.language.sentences import RANK, ROUGH_END
+from generator.language.sentences.quote import rough_spans
 from generator.model import Slug
 from generator.names.context import Contexts
 from generator.names.index import Found
 from generator.names.states import states_in
 from generator.names.words import Words
-
-LONGEST_RANK = 20
 
 
 @dataclass(frozen=True)
@@ -105,9 +103,5 @@ def _union(scopes: Sequence[Scope]) -> Scope:
 
 
 def _sentence_ends(text: str) -> list[int]:
-    """Return where sentences end; not after a rank or title."""
-    return [
-        match.end()
-        for match in ROUGH_END.finditer(text)
-        if not RANK.search(text, max(0, match.start() - LONGEST_RANK), match.start())
-    ]
+    """Return where the second sentence and those after it begin; none begins after a rank or title."""
+    return [span.start for span in rough_spans(text)[1:]]

@@ -3,8 +3,10 @@
 import pytest
 
 from generator.dates.anniversaries import witnesses_of_anniversaries
-from generator.dates.record_facts import KnownFacts
+from generator.dates.passages import read_passages
+from generator.dates.record_facts import RecordFacts
 from generator.model import SegmentId
+from generator.names.index import NameIndex
 from tests import kinds
 from tests.builders import facts, record
 
@@ -26,9 +28,9 @@ RECORDS = {
 
 
 def witnesses(*texts, records=RECORDS, language="en"):
-    known = KnownFacts(records)
     named = [(SegmentId(f"s{number}"), text) for number, text in enumerate(texts, 1)]
-    return list(witnesses_of_anniversaries(known.passages(named, language), known))
+    passages = read_passages(named, language, NameIndex(records))
+    return list(witnesses_of_anniversaries(passages, RecordFacts(records)))
 
 
 YEARS = (

@@ -6,6 +6,7 @@ import pytest
 
 from generator.dates.background import latest_past, opens_a_span, reported
 from generator.dates.find import find_dates
+from generator.dates.passages import Passage
 
 
 def quotes(text, language=None):
@@ -142,4 +143,5 @@ PAST = (
 
 @pytest.mark.parametrize(("texts", "expected"), PAST)
 def test_a_text_is_not_older_than_what_it_speaks_of_as_past(texts, expected):
-    assert latest_past(texts, "en") == (datetime.date.fromisoformat(expected) if expected else None)
+    passages = [Passage(f"s{n}", text, (), tuple(find_dates(text, "en"))) for n, text in enumerate(texts, 1)]
+    assert latest_past(passages) == (datetime.date.fromisoformat(expected) if expected else None)

@@ -4,7 +4,9 @@ import pytest
 
 from generator.dates.anchor import anchor_from
 from generator.dates.facts import witnesses_of_facts
-from generator.dates.record_facts import KnownFacts
+from generator.dates.passages import read_passages
+from generator.dates.record_facts import RecordFacts
+from generator.names.index import NameIndex
 from tests import kinds
 from tests.builders import facts, record
 
@@ -26,9 +28,9 @@ RECORDS = {
 
 
 def witnesses(*texts, language="en", within=None):
-    known = KnownFacts(RECORDS)
-    passages = known.passages([(f"s{n}", text) for n, text in enumerate(texts, 1)], language)
-    return witnesses_of_facts(passages, known, language, anchor_from(within))
+    numbered = [(f"s{n}", text) for n, text in enumerate(texts, 1)]
+    passages = read_passages(numbered, language, NameIndex(RECORDS))
+    return witnesses_of_facts(passages, RecordFacts(RECORDS), anchor_from(within))
 
 
 def written(text, language="en", within=None):

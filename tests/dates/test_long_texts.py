@@ -8,12 +8,11 @@ import pytest
 
 from generator.content.library import load_records
 from generator.dates.find import find_dates
-from generator.dates.record_facts import KnownFacts
-from generator.generate.date_entry import date
-from generator.generate.draft import Draft
+from generator.dates.record_facts import RecordFacts
+from generator.generate.date_entry import date_entry
 from generator.generate.events import extract_events
-from generator.model import Segment
 from tests import kinds
+from tests.builders import annotated, draft
 from tests.conftest import ROOT
 
 MEGABYTE = 1_000_000
@@ -45,7 +44,7 @@ BARE = (
     *("ß", "May ", "Monday ", "last ", "about ", "early ", "of the ", "http://", "terror", "\n", " ", "ä "),
 )  # fmt: skip
 RECORDS, _ = load_records(ROOT / "content", kinds.PROJECT)
-KNOWN = KnownFacts(RECORDS)
+FACTS = RecordFacts(RECORDS)
 
 
 def filled(piece, size):
@@ -68,6 +67,6 @@ def test_a_megabyte_of_everything_is_read():
 def test_a_text_full_of_dates_is_dated(piece, ending):
     text = filled(piece, DATES) if not ending else filled(piece, DATES // 10) + ending
     paragraphs = [part for part in text.split("\n\n") if part]
-    segments = tuple(Segment(f"s{number}", "en", part) for number, part in enumerate(paragraphs, 1))
-    draft = extract_events(date(Draft("a.txt", "", "", language="en", segments=segments), KNOWN), KNOWN)
-    assert all(len(event.title) <= 131 for event in draft.events)
+    given = annotated(draft(*paragraphs, language="en"), RECORDS)
+    dated = extract_events(date_entry(given, FACTS), FACTS)
+    assert all(len(event.title) <= 131 for event in dated.entry.events)

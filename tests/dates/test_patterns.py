@@ -64,7 +64,7 @@ LOOKED_AT = {
     # takes each address once, and nothing in it opens another one
     "not_dates.NOT_DATES",
     # takes each piece once, and what follows is never tried again
-    "record_facts.PIECE",
+    "passages.PIECE",
 }
 """Patterns that repeat something for long, and why they may."""
 

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.dates.record_facts import KnownFacts
 from generator.errors import InputError
-from generator.generate.pipeline import prepare
+from generator.generate.prepare import prepare, seed_tables
 from generator.settings import load_settings
 
 SENTENCE = (
@@ -47,7 +46,7 @@ def test_a_megabyte_of_anything_is_read_or_refused(project: Path, text: str) -> 
     path = project / "seeds" / "odd.txt"
     path.write_text(text, encoding="utf-8")
     try:
-        result: object = prepare(path, load_settings(project), KnownFacts({}), {}).segments
+        result: object = prepare(path, seed_tables(load_settings(project), {}), {}).segments
     except InputError as error:
         result = error.remedy
     assert result

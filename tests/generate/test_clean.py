@@ -7,7 +7,7 @@ import yaml
 
 from generator.errors import InputError
 from generator.generate.clean import clean, sort_lines
-from generator.generate.draft import Draft
+from generator.generate.draft import Draft, new_draft
 from generator.generate.identify import identify
 from generator.generate.read import read
 from generator.generate.sidecar import Sidecar
@@ -32,13 +32,13 @@ def test_there_are_golden_cases_in_both_languages():
 def test_a_golden_case_gives_what_is_expected(case):
     expected = yaml.safe_load((case / "expected.yml").read_text("utf-8"))
     draft = cleaned(case / "seed.txt")
-    metadata = draft.metadata
+    entry, source = draft.entry, draft.entry.source
     found = {
-        "title": metadata.title,
+        "title": entry.title or None,
         "language": draft.language,
-        "published": metadata.published and metadata.published[:10],
-        "publisher": metadata.publisher,
-        "kind": str(metadata.kind),
+        "published": source.published and source.published[:10],
+        "publisher": source.publisher,
+        "kind": str(entry.kind),
         "paragraphs": [{"role": str(line.role), "text": line.text} for line in draft.kept],
     }
     assert found == expected
@@ -88,8 +88,8 @@ def test_a_real_seed_keeps_exactly_the_lines_of_its_article(name):
 @pytest.mark.parametrize("name", METADATA)
 def test_a_real_seed_says_of_itself_what_is_known_of_it(name):
     draft = cleaned(SEEDS / name)
-    metadata = draft.metadata
-    found = (draft.language, str(metadata.kind), metadata.published, metadata.publisher)
+    source = draft.entry.source
+    found = (draft.language, str(draft.entry.kind), source.published, source.publisher)
     assert found == METADATA[name]
 
 
@@ -164,7 +164,7 @@ FURNITURE = (
 def test_page_furniture_is_dropped_wherever_it_stands(line):
     prose = [PROSE, PROSE.replace("Monday", "Tuesday").replace("ten", "20").replace("Ten", "Twenty")]
     text = f"{prose[0]}\n{line}\n{prose[1]}\n"
-    draft = clean(Draft("a.txt", "", text))
+    draft = clean(new_draft("a.txt", "", text))
     assert [(dropped.number, dropped.text) for dropped in draft.dropped] == [(2, line.strip())]
 
 
@@ -182,7 +182,7 @@ ARTICLE_LINES = (
 @pytest.mark.parametrize("line", ARTICLE_LINES)
 def test_a_line_of_the_article_is_kept_though_it_looks_odd(line):
     other = "A spokesman for the Pacific Fleet gave no reasons. He said that more would follow soon."
-    draft = clean(Draft("a.txt", "", f"{PROSE}\n{line}\n{other}\n"))
+    draft = clean(new_draft("a.txt", "", f"{PROSE}\n{line}\n{other}\n"))
     assert [kept.text for kept in draft.kept] == [PROSE, line, other]
 
 
@@ -198,35 +198,35 @@ def test_another_articles_title_above_its_date_is_dropped(above):
     """Even where it reads like a sentence of this one."""
     teaser = [*above, "Will the alliance survive another winter of war?", "20 December, 06:08 GMT"]
     other = "A spokesman for the Pacific Fleet gave no reasons. He said that more would follow soon."
-    draft = clean(Draft("a.txt", "", "\n".join([PROSE, *teaser, other])))
+    draft = clean(new_draft("a.txt", "", "\n".join([PROSE, *teaser, other])))
     assert [kept.text for kept in draft.kept] == [PROSE, other]
     assert [dropped.text for dropped in draft.dropped] == teaser
 
 
 def test_a_line_in_another_language_is_dropped():
     stray = "Die beiden Marinen haben am Montag eine gemeinsame Übung im Meer begonnen."
-    draft = clean(Draft("a.txt", "", f"{PROSE}\n{stray}\n{PROSE.replace('Ten', 'Twenty')}\n"))
+    draft = clean(new_draft("a.txt", "", f"{PROSE}\n{stray}\n{PROSE.replace('Ten', 'Twenty')}\n"))
     assert [(line.number, line.rule) for line in draft.dropped] == [(2, "in another language")]
 
 
 @pytest.mark.parametrize(("text", "language"), [(PROSE, "en"), (GERMAN_PROSE, "de")])
 def test_the_language_is_told_from_the_text(text, language):
-    assert clean(Draft("a.txt", "", text)).language == language
+    assert clean(new_draft("a.txt", "", text)).language == language
 
 
 def test_the_sidecars_language_wins():
     text = "Ja. Nein. Ja, nein.\n" * 3
-    draft = Draft("a.txt", "", text, Sidecar(language="de"))
+    draft = new_draft("a.txt", "", text, Sidecar(language="de"))
     assert sort_lines(draft).language == "de"
 
 
 @pytest.mark.parametrize("text", ["x y z.", "1. a b."])
 def test_a_language_that_can_not_be_told_is_refused_with_what_to_do(text):
     with pytest.raises(InputError, match=r"language can't be told; write `language: de`"):
-        clean(Draft("a.txt", "", text))
+        clean(new_draft("a.txt", "", text))
 
 
 @pytest.mark.parametrize("text", ["Subscribe\nShare\n1920\n", "https://example.org/\n"])
 def test_a_page_without_article_is_refused_with_what_to_do(text):
     with pytest.raises(InputError, match=r"no article text: all \d lines look like page furniture"):
-        clean(Draft("a.txt", "", text))
+        clean(new_draft("a.txt", "", text))

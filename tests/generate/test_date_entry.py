@@ -3,10 +3,9 @@
 import pytest
 
 from generator.content.library import load_records
-from generator.dates.record_facts import KnownFacts
+from generator.dates.record_facts import RecordFacts
 from generator.generate.clean import clean
-from generator.generate.date_entry import date
-from generator.generate.draft import KeptLine, Metadata
+from generator.generate.date_entry import date_entry
 from generator.generate.identify import identify
 from generator.generate.read import read
 from generator.generate.segment import segment
@@ -17,7 +16,7 @@ from generator.model import (
     Severity,
 )
 from tests import kinds
-from tests.builders import draft, facts, record
+from tests.builders import annotated, draft, facts, record
 from tests.conftest import ROOT
 
 
@@ -60,9 +59,16 @@ def dated(
 ):
     """Date a text of paragraphs, or of (text, role)."""
     stamps = (Evidence(gives=published, quote=published, rule=rule),) if published else ()
-    metadata = Metadata(published=published, dateline=dateline, kind=kind, stamps=stamps, day_first=day_first)
-    line = KeptLine(1, headline) if headline else None
-    return date(draft(*texts, language=language, headline=line, metadata=metadata), KnownFacts(RECORDS))
+    given = draft(
+        *texts,
+        language=language,
+        headline=headline,
+        source={"published": published, "dateline": dateline},
+        entry={"kind": kind},
+        stamps=stamps,
+        day_first=day_first,
+    )
+    return date_entry(annotated(given, RECORDS), RecordFacts(RECORDS))
 
 
 PUBLISHED = (
@@ -119,12 +125,12 @@ PUBLISHED = (
 @pytest.mark.parametrize(("text", "published", "expected", "rule"), PUBLISHED)
 def test_a_text_is_dated_by_its_opening_and_its_publication(text, published, expected, rule):
     draft = dated(text, published=published)
-    assert draft.date == expected
-    first = draft.date_evidence[0]
+    assert draft.entry.date == expected
+    first = draft.entry.date_evidence[0]
     assert rule in first.rule
     if first.segment:
         assert first.quote in text
-        assert draft.date_evidence[-1].gives == published
+        assert draft.entry.date_evidence[-1].gives == published
     assert draft.issues == ()
 
 
@@ -160,21 +166,21 @@ UNPUBLISHED = (
 @pytest.mark.parametrize(("texts", "expected"), UNPUBLISHED)
 def test_an_unpublished_text_is_dated_by_what_it_says_or_not_at_all(texts, expected):
     draft = dated(*texts)
-    assert draft.date == expected
-    assert bool(draft.date_evidence) or expected is None
+    assert draft.entry.date == expected
+    assert bool(draft.entry.date_evidence) or expected is None
 
 
 def test_the_evidence_leads_to_the_date_step_by_step():
     draft = dated("He spoke on January 29.", "He said:", PARTNERSHIP_30)
-    day, year = draft.date_evidence
+    day, year = draft.entry.date_evidence
     assert (day.gives, day.quote, day.segment) == ("XXXX-01-29", "January 29", "s1")
     assert (year.gives, year.record, year.segment) == ("2026", "partnership", "s3")
 
 
 def test_an_anniversary_that_agrees_is_named_too():
     draft = dated("BEIJING, Nov. 25 -- He spoke.", TREATY_20, published="2021-11-25")
-    assert draft.date == "2021-11-25"
-    assert [evidence.gives for evidence in draft.date_evidence] == [
+    assert draft.entry.date == "2021-11-25"
+    assert [evidence.gives for evidence in draft.entry.date_evidence] == [
         "XXXX-11-25",
         "2021-11-25",
         "2021",
@@ -184,12 +190,12 @@ def test_an_anniversary_that_agrees_is_named_too():
 
 def test_a_dateline_is_called_so():
     draft = dated("BEIJING, Nov. 25 -- He spoke.", published="2021-11-25", dateline="BEIJING, Nov. 25")
-    assert draft.date_evidence[0].rule == "dateline"
+    assert draft.entry.date_evidence[0].rule == "dateline"
 
 
 def test_anniversaries_that_disagree_make_a_warning_and_no_date():
     draft = dated("He spoke on January 29.", TREATY_20, PARTNERSHIP_30)
-    assert draft.date is None
+    assert draft.entry.date is None
     (issue,) = (issue for issue in draft.issues if "anniversaries" in issue.problem)
     assert issue.severity is Severity.WARNING
     assert issue.place == "seeds/a.txt"
@@ -198,10 +204,10 @@ def test_anniversaries_that_disagree_make_a_warning_and_no_date():
 
 def test_a_publication_that_disagrees_makes_a_warning_and_wins():
     draft = dated("He spoke on January 29.", PARTNERSHIP_30, published="2021-02-01")
-    assert draft.date == "2021-01-29"
+    assert draft.entry.date == "2021-01-29"
     (issue,) = draft.issues
     assert "lead to 2026 but it was published in 2021" in issue.problem
-    assert all(evidence.record is None for evidence in draft.date_evidence)
+    assert all(evidence.record is None for evidence in draft.entry.date_evidence)
 
 
 FACTS = (
@@ -229,13 +235,13 @@ FACTS = (
 @pytest.mark.parametrize(("texts", "expected"), FACTS)
 def test_a_text_is_dated_by_known_facts(texts, expected):
     draft = dated(*texts)
-    assert draft.date == expected
+    assert draft.entry.date == expected
     assert draft.issues == ()
 
 
 def test_the_chain_from_a_fact_to_the_date_is_kept():
     draft = dated("It follows a joint air patrol last week.", NEXT_YEAR_75)
-    assert [(e.gives, e.record, e.segment) for e in draft.date_evidence] == [
+    assert [(e.gives, e.record, e.segment) for e in draft.entry.date_evidence] == [
         ("[2023-12-18..2023-12-24]", "patrol", "s1"),
         ("2023", "relations", "s2"),
     ]
@@ -248,7 +254,7 @@ def test_german_texts_are_dated_by_known_facts_too():
         "Nächstes Jahr ist der 75. Jahrestag diplomatischer Beziehungen.",
         language="de",
     )
-    assert draft.date == "[2023-12-18..2023-12-24]"
+    assert draft.entry.date == "[2023-12-18..2023-12-24]"
 
 
 def warnings(draft):
@@ -260,21 +266,21 @@ def warnings(draft):
 def test_one_day_of_a_series_dates_a_text_with_a_warning():
     """There may be others that the record does not know of."""
     draft = dated("It follows a joint air patrol last week.")
-    assert draft.date == "[2023-12-18..2023-12-24]"
+    assert draft.entry.date == "[2023-12-18..2023-12-24]"
     (problem,) = warnings(draft)
     assert "nothing but 'joint air patrol last week' and the one day known of patrol" in problem
 
 
 def test_where_several_facts_fit_there_is_a_warning_and_no_date():
     draft = dated("They held a video call last week.")
-    assert draft.date is None
+    assert draft.entry.date is None
     (problem,) = warnings(draft)
     assert "'last week' fits several dated facts of call (2021-11-23, 2026-01-27)" in problem
 
 
 def test_facts_that_disagree_make_a_warning_and_no_date():
     draft = dated("A joint air patrol was flown last week.", "On 27 January, they held a video call.")
-    assert draft.date is None
+    assert draft.entry.date is None
     (problem,) = warnings(draft)
     assert "disagree" in problem
     assert "patrol" in problem
@@ -285,7 +291,7 @@ def test_an_anniversary_older_than_what_is_past_makes_a_warning_and_no_date():
     draft = dated(
         "In 2021 they marked the 20th anniversary of the Treaty of Friendship.", "In 2023 they met."
     )
-    assert draft.date is None
+    assert draft.entry.date is None
     (problem,) = warnings(draft)
     assert "lead to 2021, but it speaks of 2023 as past" in problem
 
@@ -293,8 +299,8 @@ def test_an_anniversary_older_than_what_is_past_makes_a_warning_and_no_date():
 def test_facts_confirm_a_publication():
     draft = dated("He spoke.", "On 23 November, they held a video call.", published="2021-11-25")
     # The first day of the opening counts, and what is known of it is named.
-    assert draft.date == "2021-11-23"
-    assert [(e.gives, e.record) for e in draft.date_evidence] == [
+    assert draft.entry.date == "2021-11-23"
+    assert [(e.gives, e.record) for e in draft.entry.date_evidence] == [
         ("XXXX-11-23", None),
         ("2021-11-25", None),
         ("2021-11-23", "call"),
@@ -307,8 +313,8 @@ def test_facts_confirm_a_publication():
 )
 def test_facts_that_do_not_fit_the_publication_are_not_meant(text):
     draft = dated("He spoke.", "Two.", text, published="2023-12-28")
-    assert draft.date == "2023-12-28"
-    assert [evidence.record for evidence in draft.date_evidence] == [None]
+    assert draft.entry.date == "2023-12-28"
+    assert [evidence.record for evidence in draft.entry.date_evidence] == [None]
     assert draft.issues == ()
 
 
@@ -321,17 +327,17 @@ BACKGROUND = (
 
 @pytest.mark.parametrize("texts", BACKGROUND)
 def test_only_the_opening_paragraphs_say_what_is_reported(texts):
-    assert dated(*texts, published="2023-12-28").date == "2023-12-28"
+    assert dated(*texts, published="2023-12-28").entry.date == "2023-12-28"
 
 
 def test_the_second_paragraph_is_opening_still():
-    assert dated("One.", "On December 20, they met.", published="2023-12-28").date == "2023-12-20"
+    assert dated("One.", "On December 20, they met.", published="2023-12-28").entry.date == "2023-12-20"
 
 
 def test_the_headline_is_opening_too():
     draft = dated("One.", headline="Pressekonferenz vom 16. Mai 2022", published="2022-05-17")
-    assert draft.date == "2022-05-16"
-    (named, _) = draft.date_evidence
+    assert draft.entry.date == "2022-05-16"
+    (named, _) = draft.entry.date_evidence
     assert (named.segment, named.rule) == (None, "named in the headline")
 
 
@@ -344,18 +350,18 @@ def test_the_headline_is_opening_too():
     ],
 )
 def test_numbers_are_read_as_the_documents_own_dates_tell(text, expected):
-    assert dated(text).date == expected
+    assert dated(text).entry.date == expected
 
 
 @pytest.mark.parametrize(("day_first", "expected"), [(True, "2022-07-03"), (False, "2022-03-07")])
 def test_numbers_are_read_as_the_publisher_writes_them(day_first, expected):
     draft = dated("On 03/07/2022 they met.", day_first=day_first)
-    assert (draft.date, draft.order_unclear, draft.issues) == (expected, False, ())
+    assert (draft.entry.date, draft.order_unclear, draft.issues) == (expected, False, ())
 
 
 def test_numbers_that_can_be_read_both_ways_are_reported():
     draft = dated("On 03/07/2022 they met, and on 04/05/2022.", "Again on 03/07/2022.")
-    assert draft.date is None
+    assert draft.entry.date is None
     assert draft.order_unclear
     assert warnings(draft) == [
         f"{quote!r} can be read as day and month or as month and day"
@@ -367,55 +373,55 @@ def test_numbers_that_can_be_read_both_ways_are_reported():
 
 def test_a_publication_that_can_be_read_both_ways_is_one_of_two_days():
     draft = dated("He spoke.", published="[2022-03-07,2022-07-03]")
-    assert draft.date == "[2022-03-07,2022-07-03]"
+    assert draft.entry.date == "[2022-03-07,2022-07-03]"
     assert draft.order_unclear
     assert len(warnings(draft)) == 1
 
 
 def test_beside_an_unclear_publication_a_whole_day_is_clear():
     draft = dated("On 2 July 2022, he spoke.", published="[2022-03-07,2022-07-03]")
-    assert draft.date == "2022-07-02"
+    assert draft.entry.date == "2022-07-02"
 
 
 def test_where_only_the_month_of_publication_is_known_the_opening_may_tell_the_day():
     draft = dated("On 14 December, they met.", published="2023-12")
-    assert draft.date == "2023-12-14"
-    assert dated("He spoke.", published="2023-12").date == "2023-12"
+    assert draft.entry.date == "2023-12-14"
+    assert dated("He spoke.", published="2023-12").entry.date == "2023-12"
     # "Yesterday" is any day of it.
-    assert dated("He spoke yesterday.", published="2023-12").date == "2023-12"
-    assert dated("On 1 June, they met.", published="2023-12").date == "2023-12"
+    assert dated("He spoke yesterday.", published="2023-12").entry.date == "2023-12"
+    assert dated("On 1 June, they met.", published="2023-12").entry.date == "2023-12"
 
 
 def test_a_loose_publication_and_what_it_names_may_disagree():
     draft = dated("They met.", TREATY_20, published="2023")
-    assert draft.date == "2023"
+    assert draft.entry.date == "2023"
     (problem,) = warnings(draft)
     assert "2021" in problem
 
 
 def test_a_year_of_publication_gives_the_year():
-    assert dated("On 14 December, they met.", published="2023").date == "2023-12-14"
-    assert dated("They met.", published="2023").date == "2023"
-    assert dated("They met yesterday.", published="2023").date == "2023"
-    assert dated("On 9 May 1945 it ended.", published="2023").date == "2023"
-    assert (
-        dated("They flew a joint air patrol last week.", published="2023").date == "[2023-12-18..2023-12-24]"
-    )
+    assert dated("On 14 December, they met.", published="2023").entry.date == "2023-12-14"
+    assert dated("They met.", published="2023").entry.date == "2023"
+    assert dated("They met yesterday.", published="2023").entry.date == "2023"
+    assert dated("On 9 May 1945 it ended.", published="2023").entry.date == "2023"
+    last_week = dated("They flew a joint air patrol last week.", published="2023")
+    assert last_week.entry.date == "[2023-12-18..2023-12-24]"
 
 
 def test_the_questions_of_a_transcript_do_not_say_which_day_it_is_of():
     texts = ("Reporter: On December 20, a ship came.", "Wu Qian: On December 21, it left.")
     draft = dated(*texts, published="2023-12-28", kind=Kind.PRESS_CONFERENCE)
-    assert draft.date == "2023-12-28"
-    assert dated(*texts, published="2023-12-28").date == "2023-12-20"
+    assert draft.entry.date == "2023-12-28"
+    assert dated(*texts, published="2023-12-28").entry.date == "2023-12-20"
     opening = "On December 27, Wu Qian answered questions."
-    assert dated(opening, *texts, published="2023-12-28", kind=Kind.PRESS_CONFERENCE).date == "2023-12-27"
+    transcript = dated(opening, *texts, published="2023-12-28", kind=Kind.PRESS_CONFERENCE)
+    assert transcript.entry.date == "2023-12-27"
 
 
 def test_a_press_conference_is_published_on_its_own_day():
     draft = dated("He spoke on 29 January 2026.", kind=Kind.PRESS_CONFERENCE)
-    assert draft.metadata.published == "2026-01-29"
-    assert "press conference" in draft.metadata.published_from
+    assert draft.entry.source.published == "2026-01-29"
+    assert "press conference" in draft.entry.source.published_from
 
 
 @pytest.mark.parametrize(
@@ -423,7 +429,7 @@ def test_a_press_conference_is_published_on_its_own_day():
     [("He spoke on 29 January 2026.", Kind.ARTICLE), (TREATY_20, Kind.PRESS_CONFERENCE)],
 )
 def test_for_anything_else_the_publication_stays_unknown(text, kind):
-    assert dated(text, kind=kind).metadata.published is None
+    assert dated(text, kind=kind).entry.source.published is None
 
 
 SEEDS = {
@@ -439,7 +445,7 @@ SEEDS = {
 def test_a_real_seed_is_dated_with_the_projects_records(name):
     records, _ = load_records(ROOT / "content", kinds.PROJECT)
     draft = segment(identify(clean(read(ROOT / "seeds" / name, ROOT / "seeds", 2_000_000)), {}))
-    found = date(draft, KnownFacts(records))
-    assert found.date == SEEDS[name]
-    assert found.date_evidence
+    found = date_entry(annotated(draft, records), RecordFacts(records))
+    assert found.entry.date == SEEDS[name]
+    assert found.entry.date_evidence
     assert found.issues == ()

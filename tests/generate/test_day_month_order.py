@@ -5,10 +5,9 @@ import itertools
 import pytest
 
 from generator.generate import pipeline
-from generator.generate.day_month_order import habits_of_entries, with_drafts
-from generator.generate.draft import Metadata
+from generator.generate.day_month_order import orders_of_entries, with_shown
 from generator.model import Evidence
-from tests.builders import draft, entry
+from tests.builders import entry
 from tests.generate.test_pipeline import (
     all_issues,
     content_of,
@@ -22,10 +21,6 @@ from tests.generate.test_pipeline import (
 def quoting(publisher, *quotes, text="He spoke."):
     evidence = tuple(Evidence("2022", quote) for quote in quotes)
     return entry("a", text, language="en", publisher=publisher, date_evidence=evidence)
-
-
-def reading(publisher, day_first):
-    return draft(metadata=Metadata(publisher=publisher, day_first=day_first))
 
 
 SHOWN = (
@@ -54,26 +49,24 @@ SHOWN = (
 
 @pytest.mark.parametrize(("shown", "expected"), SHOWN)
 def test_entries_show_a_habit_by_what_leaves_no_doubt(shown, expected):
-    assert habits_of_entries(shown) == expected
-    assert habits_of_entries(reversed(shown)) == expected
+    assert orders_of_entries(shown) == expected
+    assert orders_of_entries(reversed(shown)) == expected
 
 
 @pytest.mark.parametrize("ways", list(itertools.permutations([True, False, True, None])))
 def test_who_has_written_both_ways_has_no_habit_any_more(ways):
     """Whatever comes after."""
-    habits = {}
+    orders = {}
     for way in ways:
-        habits = with_drafts(habits, [reading("Gazette", way)])
-    assert habits == {"Gazette": None}
-    assert habits == with_drafts({}, [reading("Gazette", way) for way in ways])
+        orders = with_shown(orders, [("Gazette", way)])
+    assert orders == {"Gazette": None}
+    assert orders == with_shown({}, [("Gazette", way) for way in ways])
 
 
 def test_drafts_add_to_what_is_known():
-    habits = with_drafts(
-        {"Times": False}, [reading("Gazette", True), reading("Times", False), reading(None, True)]
-    )
-    assert habits == {"Gazette": True, "Times": False}
-    assert with_drafts(habits, [reading("Times", True)]) == {"Gazette": True, "Times": None}
+    orders = with_shown({"Times": False}, [("Gazette", True), ("Times", False), (None, True)])
+    assert orders == {"Gazette": True, "Times": False}
+    assert with_shown(orders, [("Times", True)]) == {"Gazette": True, "Times": None}
 
 
 # In whole runs

@@ -1,10 +1,8 @@
 """Titles: the document's own, or one supplied and marked as such."""
 
-from dataclasses import replace
-
 import pytest
 
-from generator.generate.draft import KeptLine, Metadata
+from generator.generate.draft import KeptLine
 from generator.generate.entitle import LENGTH, entitle, show_title
 from generator.model import Kind, Translation, TranslationBy
 from tests.builders import draft
@@ -18,12 +16,11 @@ TRANSCRIPT = (
 
 def untitled(*lines, title=None, kind=Kind.ARTICLE, date=None, language="de"):
     kept = tuple(KeptLine(number, text) for number, text in enumerate(lines, 1))
-    metadata = Metadata(title=title, kind=kind)
-    return draft(language=language, kept=kept, metadata=metadata, date=date)
+    return draft(language=language, kept=kept, entry={"title": title or "", "date": date, "kind": kind})
 
 
 def titles(made):
-    return made.title, made.original_title, made.title_supplied
+    return made.entry.title, made.entry.original_title, made.entry.title_supplied
 
 
 def test_a_headline_is_the_title():
@@ -67,7 +64,7 @@ def test_any_other_text_is_titled_after_its_first_sentence(made):
 
 
 def test_a_long_opening_is_cut_at_a_word_and_marked():
-    title = entitle(untitled("Die beiden Marinen " * 20 + "üben."), "en").title
+    title = entitle(untitled("Die beiden Marinen " * 20 + "üben."), "en").entry.title
     assert title.endswith("…")
     assert len(title) <= LENGTH
     assert title.removesuffix("…").rsplit(" ", 1)[-1] in ("Die", "beiden", "Marinen")
@@ -79,12 +76,12 @@ def test_a_long_opening_is_cut_at_a_word_and_marked():
 def test_a_supplied_title_is_worded_in_the_language_the_document_is_translated_to():
     given = untitled(*TRANSCRIPT, kind=Kind.PRESS_CONFERENCE, date="2026-01-29")
     found = entitle(given, "de", "en")
-    assert (found.title, found.translated_title) == (
+    assert (found.entry.title, found.entry.translated_title) == (
         "Pressekonferenz mit Jiang Bin, 29. Januar 2026",
         "Press conference with Jiang Bin, 29 January 2026",
     )
-    assert entitle(given, "de", "pl").translated_title is None
-    assert entitle(given, "en", "en").translated_title is None
+    assert entitle(given, "de", "pl").entry.translated_title is None
+    assert entitle(given, "en", "en").entry.translated_title is None
 
 
 def test_only_a_title_in_the_documents_language_wants_a_translation():
@@ -102,11 +99,11 @@ def test_only_a_title_in_the_documents_language_wants_a_translation():
 )
 def test_the_title_in_the_sites_language_is_put_first(site, expected):
     translation = Translation("en", TranslationBy.ARGOS)
-    given = replace(untitled(*TRANSCRIPT), title="Schlagzeile", translated_title="Headline")
-    found = show_title(replace(given, translation=translation), site)
-    assert (found.title, found.original_title, found.translated_title) == expected
+    given = untitled(*TRANSCRIPT).fill(title="Schlagzeile", translated_title="Headline")
+    found = show_title(given.fill(translation=translation), site)
+    assert (found.entry.title, found.entry.original_title, found.entry.translated_title) == expected
 
 
 def test_a_document_without_translation_has_no_title_in_another_language():
-    given = replace(untitled(*TRANSCRIPT), title="Schlagzeile", translated_title="Headline")
-    assert show_title(given, "de").translated_title is None
+    given = untitled(*TRANSCRIPT).fill(title="Schlagzeile", translated_title="Headline")
+    assert show_title(given, "de").entry.translated_title is None

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.dates.find import find_dates
-from generator.generate.event_title import DOUBLE_QUOTES, LEFT_OUT, LENGTH, Place, clause_around
+from generator.generate.event_title import DOUBLE_QUOTES, LEFT_OUT, LENGTH, clause_around
+from generator.model import Span
 
 ELLIPSIS = "…"
 TITLES = (
@@ -56,7 +57,7 @@ TITLES = (
 
 
 def titled(sentence, number=0, language="en"):
-    dates = [Place(date.start, date.end) for date in find_dates(sentence, language)]
+    dates = [Span(date.start, date.end) for date in find_dates(sentence, language)]
     return clause_around(sentence, dates[number], dates, dates[number])
 
 
@@ -100,13 +101,13 @@ def test_without_a_date_the_clause_around_a_name_is_given():
     sentence = "The army came to join the Drill-2021 for the first time; later it left."
     at = sentence.index("Drill")
     assert (
-        clause_around(sentence, Place(at, at + 10), ())
+        clause_around(sentence, Span(at, at + 10), ())
         == "The army came to join the Drill-2021 for the first time"
     )
 
 
 def test_places_are_joined_to_what_holds_both():
-    assert Place(3, 5) | Place(1, 4) == Place(1, 5)
+    assert Span(3, 5) | Span(1, 4) == Span(1, 5)
 
 
 WORDS = st.lists(
@@ -124,7 +125,7 @@ WORDS = st.lists(
 @given(WORDS, st.sampled_from([" ", "  "]))
 def test_a_title_is_made_of_the_words_of_its_sentence(words, space):
     sentence = space.join(words)
-    dates = [Place(date.start, date.end) for date in find_dates(sentence)]
+    dates = [Span(date.start, date.end) for date in find_dates(sentence)]
     for date in dates:
         title = clause_around(sentence, date, dates, date)
         check(title, sentence)

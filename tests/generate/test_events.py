@@ -6,15 +6,15 @@ import pytest
 
 from generator.content.library import load_records
 from generator.dates.anchor import anchor_from
-from generator.dates.record_facts import KnownFacts
+from generator.dates.record_facts import RecordFacts
 from generator.generate.event_title import DOUBLE_QUOTES, LEFT_OUT, LENGTH
 from generator.generate.events import extract_events
-from generator.generate.pipeline import prepare
+from generator.generate.prepare import prepare, seed_tables
 from generator.language.markup import plain
 from generator.model import Event, Role
 from generator.settings import load_settings
 from tests import kinds
-from tests.builders import draft, facts, record
+from tests.builders import annotated, draft, facts, record
 from tests.conftest import ROOT
 from tests.generate.test_pipeline import content_of, entries, entry_path, outcomes, run
 
@@ -36,8 +36,8 @@ RECORDS = {
 
 def events(*texts, date="2023-12-28", written="2023-12-28", language="en", records=RECORDS):
     """Extract from paragraphs, or (text, role), of a text dated and written then."""
-    dated = draft(*texts, language=language, date=date, written=anchor_from(written))
-    found = extract_events(dated, KnownFacts(records)).events
+    dated = draft(*texts, language=language, entry={"date": date}, written=anchor_from(written))
+    found = extract_events(annotated(dated, records), RecordFacts(records)).entry.events
     for event in found:
         (text,) = (plain(segment.text) for segment in dated.segments if segment.id == event.segment)
         check(event, text)
@@ -273,12 +273,12 @@ SEEDS = {
 @pytest.mark.parametrize("name", SEEDS)
 def test_the_events_of_the_real_seeds(name):
     records, _ = load_records(ROOT / "content", kinds.PROJECT)
-    draft = prepare(ROOT / "seeds" / name, load_settings(ROOT), KnownFacts(records), {})
+    draft = prepare(ROOT / "seeds" / name, seed_tables(load_settings(ROOT), records), {})
     texts = {segment.id: plain(segment.text) for segment in draft.segments}
-    assert [(event.date, event.announced) for event in draft.events] == [
+    assert [(event.date, event.announced) for event in draft.entry.events] == [
         (date, announced) for date, _, announced in SEEDS[name]
     ]
-    for event, (_, words, _) in zip(draft.events, SEEDS[name], strict=True):
+    for event, (_, words, _) in zip(draft.entry.events, SEEDS[name], strict=True):
         assert words in event.title
         check(event, texts[event.segment])
 

@@ -11,7 +11,7 @@ from generator.content.memory import Memory, Pair, dump_memory, load_memory
 from generator.content.paths import ContentPaths
 from generator.content.translation_state import segment_states
 from generator.errors import InputError, PackageError
-from generator.generate import pipeline, workers
+from generator.generate import pipeline, prepare, workers
 from generator.generate.outcome import Outcome, SeedResult
 from generator.generate.pipeline import generate
 from generator.language.markup import plain
@@ -108,13 +108,13 @@ def forget(project: Path) -> None:
 def prepared(monkeypatch):
     """The names of the seeds that went through the stages."""
     names: list[str] = []
-    prepare = pipeline.prepare
+    real = prepare.prepare
 
     def count(path, *rest):
         names.append(path.name)
-        return prepare(path, *rest)
+        return real(path, *rest)
 
-    monkeypatch.setattr(pipeline, "prepare", count)
+    monkeypatch.setattr(prepare, "prepare", count)
     return names
 
 
@@ -423,7 +423,7 @@ def test_deciding_what_to_skip_is_linear(project, monkeypatch):
         counted += 1
         return real(path)
 
-    monkeypatch.setattr(pipeline, "_prepare_all", lambda *_: ([], [], {}))
+    monkeypatch.setattr(pipeline._Run, "results", lambda *_: iter(()))
     work = []
     for size in (40, 80):
         for number in range(size):
@@ -483,14 +483,14 @@ def test_one_seeds_failure_stays_its_own(project, monkeypatch, error, place, pro
     """Expected or not, it is named with a remedy and the others go on."""
     for name, text in (("a.txt", FIRST), ("b.txt", SECOND), ("c.txt", THIRD)):
         add_seed(project, name, text)
-    prepare = pipeline.prepare
+    real = prepare.prepare
 
     def fail(path, *rest):
         if path.name == "b.txt":
             raise error
-        return prepare(path, *rest)
+        return real(path, *rest)
 
-    monkeypatch.setattr(pipeline, "prepare", fail)
+    monkeypatch.setattr(prepare, "prepare", fail)
     results = run(project)
     assert outcomes(results) == {"a.txt": "new", "b.txt": "failed", "c.txt": "new"}
     (issue,) = all_issues(results)

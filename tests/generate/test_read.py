@@ -79,7 +79,7 @@ def test_russian_in_cp1251_is_read_right(seeds):
 
 def test_the_hash_is_of_the_bytes_as_received(seeds):
     data = b"\xef\xbb\xbfText\r\n"
-    assert read(put(seeds, data), seeds, MAX).sha256 == hashlib.sha256(data).hexdigest()
+    assert read(put(seeds, data), seeds, MAX).entry.source.sha256 == hashlib.sha256(data).hexdigest()
 
 
 NORMALISED = (

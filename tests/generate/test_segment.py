@@ -2,15 +2,16 @@
 
 import pytest
 
-from generator.generate.draft import Draft, KeptLine
+from generator.generate.draft import KeptLine
 from generator.generate.segment import segment
 from generator.language.markup import plain
 from generator.model import Role, Segment
+from tests.builders import draft
 
 
 def segmented(*lines):
     kept = tuple(KeptLine(number, text, role) for number, (text, role) in enumerate(lines, 7))
-    return segment(Draft("a.txt", "", "", language="de", kept=kept)).segments
+    return segment(draft(language="de", kept=kept)).segments
 
 
 def test_segments_are_numbered_from_s1_in_order_with_language_and_role():

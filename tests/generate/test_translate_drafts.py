@@ -8,8 +8,7 @@ from generator.content.entry_file import dump_entry, load_entry
 from generator.content.memory import Memory, Pair
 from generator.errors import PackageError
 from generator.generate.draft import Draft
-from generator.generate.translate_drafts import translate
-from generator.generate.write import to_entry
+from generator.generate.translate_drafts import translate_drafts
 from generator.language.markup import escape, plain
 from generator.model import Language, Slug, Translation, TranslationBy
 from generator.translate.engine import Translated
@@ -23,7 +22,8 @@ ARGOS, EDITOR = TranslationBy.ARGOS, TranslationBy.EDITOR
 
 
 def titled(*texts: str, title: str = "Titel", **values) -> Draft:
-    return draft(*map(escape, texts), title=title, **values)
+    seed, language = values.pop("seed", "a.txt"), values.pop("language", DE)
+    return draft(*map(escape, texts), seed=seed, language=language, entry={"title": title, **values})
 
 
 def pair(source: str, target: str, by: TranslationBy = EDITOR) -> Pair:
@@ -31,7 +31,7 @@ def pair(source: str, target: str, by: TranslationBy = EDITOR) -> Pair:
 
 
 def run(drafts, engine=None, memory=None, targets=TARGETS):
-    return translate(drafts, targets, memory or Memory(), lambda *_: engine)
+    return translate_drafts(drafts, targets, memory or Memory(), lambda *_: engine)
 
 
 def renderings(one: Draft) -> list[str | None]:
@@ -62,8 +62,8 @@ def test_paragraphs_title_and_provenance_are_filled_in():
     assert renderings(one) == ["[en] Eins ist da. [en] Zwei kommt."]
     assert one.segments[0].rendering.text == "\\[en\\] Eins ist da. \\[en\\] Zwei kommt."
     assert one.segments[0].rendering.by is None
-    assert one.translation == Translation(EN, ARGOS, "translate-de_en 1.3")
-    assert (one.title, one.translated_title) == ("Titel", "[en] Titel")
+    assert one.entry.translation == Translation(EN, ARGOS, "translate-de_en 1.3")
+    assert (one.entry.title, one.entry.translated_title) == ("Titel", "[en] Titel")
     by_whom = {p.source: (p.by, p.package) for p in memory.pairs.values()}
     assert by_whom.keys() == {"Titel", "Eins ist da.", "Zwei kommt."}
     assert set(by_whom.values()) == {(ARGOS, "translate-de_en 1.3")}
@@ -82,7 +82,7 @@ def test_when_all_is_known_no_engine_is_asked_for():
         raise AssertionError("an engine was asked for")
 
     first, memory = run([titled("Eins ist da.")], FakeEngine())
-    second, same = translate([titled("Eins ist da.")], TARGETS, memory, refuse)
+    second, same = translate_drafts([titled("Eins ist da.")], TARGETS, memory, refuse)
     assert (second, same.pairs) == (first, memory.pairs)
 
 
@@ -105,23 +105,23 @@ def test_a_persons_paragraph_wins_over_its_sentences():
 def test_in_a_mixed_entry_the_persons_paragraph_is_marked():
     memory = Memory([pair("Eins ist da.", "One.")])
     (one,), _ = run([titled("Eins ist da.", "Zwei kommt.", "Eins ist da. Zwei kommt.")], FakeEngine(), memory)
-    assert one.translation == Translation(EN, ARGOS, "translate-de_en 1.3")
+    assert one.entry.translation == Translation(EN, ARGOS, "translate-de_en 1.3")
     assert [segment.rendering.by for segment in one.segments] == [EDITOR, None, None]
 
 
 def test_an_entry_all_by_a_person_is_labelled_as_that():
     memory = Memory([pair("Eins ist da.", "One.")])
     (one,), _ = run([titled("Eins ist da.")], None, memory)
-    assert one.translation == Translation(EN, EDITOR)
+    assert one.entry.translation == Translation(EN, EDITOR)
     assert one.segments[0].rendering.by is None
-    assert (one.title, one.translated_title) == ("Titel", None)
+    assert (one.entry.title, one.entry.translated_title) == ("Titel", None)
 
 
 def test_what_is_labelled_as_a_persons_is_learnt_again_and_nothing_else():
     """Machine output never turns into a person's on the way through an entry."""
     memory = Memory([pair("Eins ist da.", "One.")])
     (one,), _ = run([titled("Eins ist da.", "Zwei kommt.", "Eins ist da. Drei geht.")], FakeEngine(), memory)
-    learnt = list(harvest(to_entry(one, Slug("a")), None))
+    learnt = list(harvest(one.entry, None))
     assert learnt == [pair("Eins ist da.", "One.")]
 
 
@@ -158,19 +158,19 @@ def test_a_title_that_is_already_in_the_sites_language_is_not_translated():
     given = titled("Eins ist da.", title="Press conference", original_title="Pressekonferenz")
     (one,), _ = run([given], engine)
     assert engine.sentences == ["Eins ist da."]
-    assert (one.title, one.original_title) == ("Press conference", "Pressekonferenz")
+    assert (one.entry.title, one.entry.original_title) == ("Press conference", "Pressekonferenz")
 
 
 def test_each_language_pair_has_its_own_engine_and_batch():
     engines = {(DE, EN): FakeEngine(), (ZH, EN): FakeEngine("zh", "en", "1.9")}
-    drafts, _ = translate(
+    drafts, _ = translate_drafts(
         [titled("Eins ist da."), titled("水。", seed="b.txt", language=ZH, title="水")],
         {DE: EN, ZH: EN},
         Memory(),
         lambda *asked: engines[asked],
     )
     assert engines[ZH, EN].calls == [["水", "水。"]]
-    assert [one.translation.package for one in drafts] == ["translate-de_en 1.3", "translate-zh_en 1.9"]
+    assert [one.entry.translation.package for one in drafts] == ["translate-de_en 1.3", "translate-zh_en 1.9"]
 
 
 @pytest.mark.parametrize(("expected", "error"), [(True, PackageError), (False, RuntimeError)])
@@ -199,7 +199,7 @@ class _Answering(FakeEngine):
 def test_whatever_an_engine_answers_the_entry_can_be_read_back(answer):
     """An answer without text is no translation; any other stands in one paragraph."""
     (one,), _ = run([titled("Eins ist da.", "Zwei kommt.")], _Answering(answer))
-    entry = replace(to_entry(one, Slug("a")), title="T", translated_title=None)
+    entry = replace(one.entry, slug=Slug("a"), title="T", translated_title=None)
     loaded = load_entry(dump_entry(entry), Slug("a"), "a.md")
     assert loaded == entry
     assert {s.id for s in loaded.segments if s.rendering} == ({"s1", "s2"} if answer.strip() else set())
@@ -207,4 +207,4 @@ def test_whatever_an_engine_answers_the_entry_can_be_read_back(answer):
 
 def test_an_answer_without_text_leaves_the_title_as_it_was():
     (one,), _ = run([titled("Eins ist da.")], _Answering(""))
-    assert one.title == "Titel"
+    assert one.entry.title == "Titel"

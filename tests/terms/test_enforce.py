@@ -6,10 +6,9 @@ import pytest
 
 from generator.content.memory import Memory, Pair
 from generator.generate.draft import Draft
-from generator.generate.translate_drafts import translate
-from generator.generate.write import to_entry
+from generator.generate.translate_drafts import translate_drafts
 from generator.language.markup import escape, plain
-from generator.model import Language, Slug, Term, TranslationBy
+from generator.model import Language, Term, TranslationBy
 from generator.terms import TermBase
 from generator.terms.enforce import enforce, needed
 from generator.terms.stand_ins import mark, unmark
@@ -248,11 +247,11 @@ class Engine(FakeEngine):
 
 
 def titled(*texts: str, title: str = "Titel") -> Draft:
-    return draft(*map(escape, texts), title=title)
+    return draft(*map(escape, texts), entry={"title": title})
 
 
 def run(one: Draft, engine=None, memory=None, terms=TERMS):
-    (done,), memory = translate([one], {DE: EN}, memory or Memory(), lambda *_: engine, terms)
+    (done,), memory = translate_drafts([one], {DE: EN}, memory or Memory(), lambda *_: engine, terms)
     return done, memory
 
 
@@ -263,7 +262,7 @@ def texts_of(one: Draft) -> list[str | None]:
 def test_paragraphs_and_titles_obey_and_the_memory_keeps_what_the_engine_wrote():
     done, memory = run(titled("Peking schweigt. Er geht.", title="Schoigu in Peking"), FakeEngine())
     assert texts_of(done) == ["[en] Beijing schweigt. [en] Er geht."]
-    assert (done.title, done.translated_title) == ("Schoigu in Peking", "[en] Shoigu in Beijing")
+    assert (done.entry.title, done.entry.translated_title) == ("Schoigu in Peking", "[en] Shoigu in Beijing")
     assert memory.lookup("Peking schweigt.", DE, EN).target == "[en] Peking schweigt."
     assert done.broken_terms == ()
 
@@ -323,7 +322,7 @@ def test_a_term_cannot_become_markup():
     terms = TermBase([term("Peking", hostile)])
     done, _ = run(titled("Peking * `schweigt` <b>"), FakeEngine(), terms=terms)
     assert texts_of(done) == [f"[en] {hostile} * `schweigt` <b>"]
-    text = to_entry(done, Slug("a")).segments[0].rendering.text
+    text = done.segments[0].rendering.text
     assert "<" not in text
     assert text == escape(plain(text))
 

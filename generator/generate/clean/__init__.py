@@ -52,8 +52,7 @@ def sort_lines(draft: Draft) -> Draft:
         page = apply_rule(page)
     headline = page.headline
     return replace(
-        draft,
-        language=language,
+        draft.fill(language=language),
         headline=KeptLine(headline.number, headline.text) if headline else None,
         kept=roles(page),
         dropped=page.dropped,

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from generator.language.lexicons import LEXICONS
+from generator.model import Span
 
 _NEVER_LAST = "|".join(sorted(LEXICONS.united(lambda one: one.abbreviations.never_last)))
 RANK = re.compile(rf"(?:\b(?:{_NEVER_LAST})\.|--)\s*$")
@@ -16,16 +17,25 @@ ROUGH_END = re.compile(
 )
 
 
+LONGEST_RANK = 20
+"""Characters before the end of a sentence that a rank may take."""
+
+
 @lru_cache(maxsize=20_000)
+def rough_spans(text: str) -> tuple[Span, ...]:
+    """Return where the sentences of a paragraph stand, found at punctuation alone: far faster."""
+    spans: list[Span] = []
+    start = 0
+    for match in ROUGH_END.finditer(text):
+        if not RANK.search(text, max(start, match.start() - LONGEST_RANK), match.start()):
+            spans.append(Span(start, match.start()))
+            start = match.end()
+    return (*spans, Span(start, len(text)))
+
+
 def rough_sentences(text: str) -> tuple[str, ...]:
-    """Split a paragraph at punctuation alone: enough to compare or quote, and far faster."""
-    sentences: list[str] = []
-    for piece in ROUGH_END.split(text):
-        if sentences and RANK.search(sentences[-1]):
-            sentences[-1] = f"{sentences[-1]} {piece}"
-        else:
-            sentences.append(piece)
-    return tuple(sentences)
+    """Split a paragraph at punctuation alone: enough to compare or quote."""
+    return tuple(span.of(text) for span in rough_spans(text))
 
 
 def first_sentence(text: str, limit: int) -> str:

@@ -1,0 +1,95 @@
+"""A document's texts with the names and dates in them, read once; later stages search no more."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from generator.dates.find import FoundDate, find_dates
+from generator.language.sentences.quote import rough_spans
+from generator.model import Language, MentionEdits, SegmentId, Span
+from generator.names.index import Found, NameIndex
+from generator.names.resolve import EntryText, resolve
+
+T = TypeVar("T", Found, FoundDate)
+LONGEST_SENTENCE = 1000
+"""What goes on for longer is no sentence; reading it as one would take ever longer."""
+PIECE = re.compile(rf"\S.{{0,{LONGEST_SENTENCE - 200}}}\S{{0,200}}", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class AnnotatedSentence:
+    """A sentence of a passage; what is found in it is placed from its own first character on."""
+
+    text: str
+    segment: SegmentId | None
+    start: int
+    """Where it begins in its passage."""
+    names: tuple[Found, ...] = ()
+    dates: tuple[FoundDate, ...] = ()
+
+
+@dataclass(frozen=True)
+class Passage:
+    """The headline or a paragraph, as plain text, with what is found in it."""
+
+    segment: SegmentId | None
+    """None: the headline."""
+    text: str
+    names: tuple[Found, ...] = ()
+    """Of authority records, in order."""
+    dates: tuple[FoundDate, ...] = ()
+    """In order."""
+
+    def sentences(self) -> Iterator[AnnotatedSentence]:
+        """Yield its sentences in order, each with what is found in it."""
+        name_starts = [name.start for name in self.names]
+        date_starts = [date.start for date in self.dates]
+        for span in self._pieces():
+            names = self.names[bisect_left(name_starts, span.start) : bisect_right(name_starts, span.end)]
+            dates = self.dates[bisect_left(date_starts, span.start) : bisect_right(date_starts, span.end)]
+            yield AnnotatedSentence(
+                span.of(self.text),
+                self.segment,
+                span.start,
+                tuple(_moved(names, span)),
+                tuple(_moved(dates, span)),
+            )
+
+    def _pieces(self) -> Iterator[Span]:
+        for span in rough_spans(self.text):
+            if span.end - span.start <= LONGEST_SENTENCE:
+                yield span
+            else:
+                yield from (Span(*match.span()) for match in PIECE.finditer(self.text, span.start, span.end))
+
+
+def read_passages(
+    texts: Iterable[tuple[SegmentId | None, str]],
+    language: Language,
+    names: NameIndex,
+    day_first: bool | None = None,
+) -> tuple[Passage, ...]:
+    """Find the names and dates in a document's texts, which are read as a whole.
+
+    Args:
+        texts: of the headline (None) and the segments, plain, in the order they are read.
+        language: of the texts.
+        names: of the authority records.
+        day_first: how the document writes `03/07/2022`; None: nothing tells.
+    """
+    texts = list(texts)
+    found = resolve([EntryText(language, text) for _, text in texts], names, MentionEdits())
+    return tuple(
+        Passage(segment, text, named.found, tuple(find_dates(text, language, day_first)))
+        for (segment, text), named in zip(texts, found, strict=True)
+    )
+
+
+def _moved(found: Sequence[T], span: Span) -> Iterator[T]:
+    for one in found:
+        if one.end <= span.end:
+            yield replace(one, start=one.start - span.start, end=one.end - span.start)

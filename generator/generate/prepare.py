@@ -1,0 +1,85 @@
+"""Prepares one seed: the stages that need nothing but the seed and tables, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.content.library import as_issue
+from generator.dates.record_facts import RecordFacts
+from generator.errors import ChronologyError
+from generator.generate.annotate import annotate
+from generator.generate.clean import clean
+from generator.generate.date_entry import date_entry
+from generator.generate.day_month_order import DayOrders, may_show_order
+from generator.generate.draft import Draft
+from generator.generate.entitle import entitle
+from generator.generate.events import extract_events
+from generator.generate.identify import identify
+from generator.generate.outcome import Outcome, SeedResult, fault, refuse
+from generator.generate.read import read
+from generator.generate.seeds import place_of
+from generator.generate.segment import segment
+from generator.model import Record, Slug
+from generator.names.index import NameIndex
+from generator.settings import Settings
+
+
+@dataclass(frozen=True)
+class SeedTables:
+    """What every seed is prepared with; made once in each process, and only read."""
+
+    settings: Settings
+    names: NameIndex
+    facts: RecordFacts
+
+
+def seed_tables(settings: Settings, records: Mapping[Slug, Record]) -> SeedTables:
+    """Return the tables for a project's settings and authority records."""
+    return SeedTables(settings, NameIndex(records), RecordFacts(records))
+
+
+def prepare(path: Path, tables: SeedTables, orders: DayOrders) -> Draft:
+    """Run the stages that look at one seed by itself.
+
+    Args:
+        path: the seed.
+        tables: what every seed is prepared with.
+        orders: how publishers write dates.
+
+    Raises:
+        InputError: the seed can't be used.
+    """
+    settings = tables.settings
+    draft = read(path, settings.seeds, settings.max_seed_bytes)
+    draft = clean(draft)
+    draft = identify(draft, orders)
+    draft = segment(draft)
+    draft = annotate(draft, tables.names)
+    draft = date_entry(draft, tables.facts)
+    draft = extract_events(draft, tables.facts)
+    return entitle(draft, settings.language, settings.translate.get(draft.language))
+
+
+def prepare_or_refuse(path: Path, tables: SeedTables, orders: DayOrders) -> Draft | SeedResult:
+    """Prepare a seed; whatever goes wrong stays its own, and comes back as its result."""
+    try:
+        return prepare(path, tables, orders)
+    except ChronologyError as error:
+        return SeedResult(path.name, Outcome.FAILED, issues=(as_issue(error),))
+    except Exception as error:
+        return refuse(path.name, place_of(path), fault(error), "report it with the seed")
+
+
+def shown_order(path: Path, tables: SeedTables) -> tuple[str | None, bool | None]:
+    """Return a seed's publisher, and how it writes `03/07/2022` where it leaves no doubt."""
+    settings = tables.settings
+    try:
+        draft = read(path, settings.seeds, settings.max_seed_bytes)
+        if not may_show_order(draft.text):
+            return None, None
+        draft = identify(clean(draft), {})
+    except Exception:  # preparing it says what is wrong
+        return None, None
+    return draft.entry.source.publisher, draft.day_first
