@@ -62,7 +62,7 @@ DEFAULT_KINDS: Mapping[str, RecordKind] = MappingProxyType(
 class Topic:
     """What editors say of their subject."""
 
-    kinds: Mapping[str, RecordKind] = field(default_factory=lambda: DEFAULT_KINDS)
+    kinds: Mapping[str, RecordKind] = field(default_factory=lambda: dict(DEFAULT_KINDS))
     """By name, in the order in which they are listed."""
     facts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Type of a dated fact → beginnings of words by which a sentence says that it happened."""
@@ -84,7 +84,7 @@ def read_topic(kinds: object, facts: object) -> tuple[Topic, list[str]]:
     given: dict[str, dict[str, Any]] = kinds if isinstance(kinds, dict) else {}
     read = {name: _read_kind(name, values) for name, values in given.items()}
     words = facts if isinstance(facts, dict) else {}
-    return Topic(read or DEFAULT_KINDS, {kind: tuple(found) for kind, found in words.items()}), []
+    return Topic(read or dict(DEFAULT_KINDS), {kind: tuple(found) for kind, found in words.items()}), []
 
 
 def _read_kind(name: str, values: Mapping[str, Any]) -> RecordKind:
