@@ -1,6 +1,7 @@
 """Names that several entries share and that have no authority record: what an editor may want to add.
 
-Asked by `chronology check` and `chronology record add` only; the site does without.
+A name is capitalised words that come again in several entries and that the entries use as nothing else. Asked
+by `chronology check` and `chronology record add` only; the site does without.
 """
 
 from __future__ import annotations
@@ -11,20 +12,27 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.checks.proper_names import COVERED, ProperName, find_names, learn, readable
+from generator.checks.capitalised import GERMAN, YEAR, OrdinaryWords, Phrase, phrases_in
 from generator.content.new_record import name_key, names_of
 from generator.language.markup import plain
 from generator.model import Entry, Issue, Language, Nature, Record, RecordKind, Role, Severity, Slug
-from generator.names.index import Found, NameIndex
+from generator.names.index import NameIndex
+from generator.names.neighbours import is_title
+from generator.names.states import names_a_state
+from generator.names.words import SAME_CHARACTER, Words
 
-GERMAN = Language("de")
-SEVERAL = 2
-SEVERAL_BARE = 3
-"""A single word is taken for a name by its capital alone, so more must agree."""
+ENGLISH = Language("en")
+LANGUAGES = (ENGLISH, GERMAN)
+SEVERAL = 3
 SHOWN = 3
+SHORTEST = 3
+"""Letters of a name."""
 SHORT = 4
 """Letters: a shorter word is the end of many that have nothing to do with it."""
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+ACRONYM = re.compile(r"[A-Z]{3,6}")
+ADJECTIVE = re.compile(r"(?:ian|ean|can|ese|ish|ist|ism|ic)s?$")
+"""Of peoples, faiths and sciences."""
+ROMAN = re.compile(r"[IVXLCDM]+")
 
 
 @dataclass(frozen=True)
@@ -36,9 +44,19 @@ class Suggestion:
     spellings: tuple[str, ...]
     """The others."""
     entries: tuple[Slug, ...]
-    exercise: bool = False
-    bare: bool = False
-    """One word, never after a person's title."""
+    languages: frozenset[Language] = frozenset()
+    """Those of the texts it stands in."""
+    ordinary: bool = False
+    """It is made of ordinary words, like the names of bodies and meetings; a person's are not."""
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A paragraph to look for names in."""
+
+    entry: Entry
+    language: Language
+    words: Words
 
 
 @dataclass
@@ -48,9 +66,22 @@ class _Group:
     spellings: Counter[str] = field(default_factory=Counter)
     entries: dict[str, Slug] = field(default_factory=dict)
     """By seed."""
-    bare: bool = True
-    exercise: bool = False
+    languages: set[Language] = field(default_factory=set)
+    clear: bool = False
+    """At least once it stands where nothing but a name has a capital."""
+    ordinary: bool = True
     acronyms: set[str] = field(default_factory=set)
+
+    @property
+    def is_name(self) -> bool:
+        """Whether its capitals are a name's: a German noun has one, but not in every letter."""
+        return self.clear or bool(ACRONYM.fullmatch(max(self.spellings, key=lambda s: self.spellings[s])))
+
+    def join(self, other: _Group) -> None:
+        """Count another form of the name."""
+        self.entries |= other.entries
+        self.languages |= other.languages
+        self.clear |= other.is_name
 
 
 def missing_records(
@@ -83,10 +114,13 @@ def suggest(
     groups = {
         key: group
         for key, group in _groups(entries, records).items()
-        if len(group.entries) >= (SEVERAL_BARE if group.bare else SEVERAL) and key not in refused
+        if group.is_name and len(group.entries) >= SEVERAL
     }
-    whole = _without_parts(groups)
-    return [_suggestion(whole[key]) for key in sorted(whole, key=lambda key: (-len(whole[key].entries), key))]
+    wanted = {key: group for key, group in _without_parts(groups).items() if key not in refused}
+    return [
+        _suggestion(group)
+        for _, group in sorted(wanted.items(), key=lambda item: (-len(item[1].entries), item[0]))
+    ]
 
 
 def find_suggestion(name: str, entries: Mapping[Slug, Entry], records: Mapping[Slug, Record]) -> Suggestion:
@@ -103,21 +137,20 @@ def guess_kind(suggestion: Suggestion, kinds: Iterable[RecordKind]) -> RecordKin
     """Return which of several kinds of record a name most likely needs, by its words."""
     kinds = tuple(kinds)
     by_nature = {kind.nature: kind for kind in reversed(kinds)}
-
-    def first(*natures: Nature) -> RecordKind:
-        return next((by_nature[nature] for nature in natures if nature in by_nature), kinds[0])
-
-    name = suggestion.name
-    words = [word for word in re.split(r"[\s/]+", name) if word[:1].isupper()]
-    if suggestion.exercise or YEAR.search(name):
-        return first(Nature.EVENT)
+    words = [word.casefold() for word in re.split(r"[\s/-]+", suggestion.name)]
     for word in words:
-        if kind := next((kind for kind in kinds if _is_word_of(kind, word.casefold())), None):
+        if kind := next((kind for kind in kinds if _is_word_of(kind, word)), None):
             return kind
-    if suggestion.bare:
-        return first(Nature.PLACE)
-    person = len(words) <= 3 and not name.isupper()
-    return first(Nature.PERSON if person else Nature.BODY)
+    return by_nature.get(_guess_nature(suggestion), kinds[0])
+
+
+def _guess_nature(suggestion: Suggestion) -> Nature:
+    name = suggestion.name
+    if YEAR.search(name):
+        return Nature.EVENT
+    if suggestion.ordinary or any(map(ACRONYM.fullmatch, (name, *suggestion.spellings))):
+        return Nature.BODY
+    return Nature.PERSON if " " in name else Nature.PLACE
 
 
 def _is_word_of(kind: RecordKind, word: str) -> bool:
@@ -129,167 +162,166 @@ def _is_word_of(kind: RecordKind, word: str) -> bool:
     )
 
 
-def names_for(
-    suggestion: Suggestion, kind: RecordKind, german: str | None, entries: Mapping[Slug, Entry]
-) -> dict[Language, str]:
+def names_for(suggestion: Suggestion, kind: RecordKind, german: str | None) -> dict[Language, str]:
     """Return the names for a new record: in a language it was not seen in, only what is alike in both."""
-    english, name = Language("en"), suggestion.name
+    name = suggestion.name
     if german is not None:
-        return {english: name, GERMAN: german}
-    if kind.nature is Nature.PERSON or suggestion.exercise or YEAR.search(name) or name.isupper():
-        return {english: name, GERMAN: name}
-    only_german = {entries[slug].language for slug in suggestion.entries} == {GERMAN}
-    return {GERMAN if only_german else english: name}
+        return {ENGLISH: name, GERMAN: german}
+    is_alike = kind.nature is Nature.PERSON or YEAR.search(name) or name.isupper()
+    if is_alike or suggestion.languages.issuperset(LANGUAGES):
+        return {ENGLISH: name, GERMAN: name}
+    return {GERMAN if GERMAN in suggestion.languages else ENGLISH: name}
 
 
 def _groups(entries: Mapping[Slug, Entry], records: Mapping[Slug, Record]) -> dict[str, _Group]:
     """Group the names in all entries by what their spellings have in common."""
-    known = [name for record in records.values() for name in names_of(record)]
-    known_keys = {name_key(name) for name in known}
-    known_words = {word for name in known for word in _words(name)}
-    names = {
-        slug: [
-            name
-            for name in found
-            if name_key(name.text) not in known_keys and name_key(name.text) not in known_words
-        ]
-        for slug, found in _names_by_entry(entries, NameIndex(records)).items()
-    }
+    texts = list(_texts(entries.values(), NameIndex(records)))
+    ordinary = OrdinaryWords((text.language, text.words) for text in texts)
+    known = {name_key(name) for record in records.values() for name in names_of(record)}
+    known |= {word for name in known for word in name.split()}
     groups: dict[str, _Group] = defaultdict(_Group)
-    for slug, found in names.items():
-        for name in found:
-            if name.sure:
-                _add(groups[name_key(name.text)], name, entries[slug])
+    for text in texts:
+        for phrase in phrases_in(text.words):
+            key = name_key(phrase.text)
+            if key not in known and _can_be_name(phrase, ordinary, text.language):
+                _add(groups[key], phrase, text, ordinary)
     _join_genitives(groups)
-    for slug, found in names.items():
-        for name in found:
-            for part in () if name.sure else _known_parts(name.text, groups):
-                groups[name_key(part)].spellings[part] += 1
-                groups[name_key(part)].entries[entries[slug].source.seed] = slug
     _join_acronyms(groups)
-    return dict(groups)
-
-
-def _names_by_entry(entries: Mapping[Slug, Entry], index: NameIndex) -> dict[Slug, list[ProperName]]:
-    texts = [(slug, language, text) for slug, entry in entries.items() for language, text in _texts(entry)]
-    lexicon = learn((language, text) for _, language, text in texts)
-    names: dict[Slug, list[ProperName]] = defaultdict(list)
-    parts: dict[Slug, set[str]] = defaultdict(set)
-    for slug, language, text in texts:
-        known = index.find(text)
-        parts[slug].update(word for found in known for word in _words(text[found.start : found.end]))
-        names[slug] += find_names(_cover(text, known), language, lexicon)
-    for slug, found_names in names.items():
-        for name in found_names:
-            if " " in name.text:
-                parts[slug].update(_words(name.text))
-    # A surname alone, where the text also has the whole name, is not another name.
-    return {
-        slug: [
-            name
-            for name in found
-            if name.text.isupper() or not parts[slug] & {key := name_key(name.text), key.removesuffix("s")}
-        ]
-        for slug, found in names.items()
-    }
-
-
-def _cover(text: str, known: Iterable[Found]) -> str:
-    """Hide the names that have a record; everything else stays where it is."""
-    pieces: list[str] = []
-    reached = 0
-    for found in known:
-        pieces += (text[reached : found.start], COVERED * (found.end - found.start))
-        reached = found.end
-    return "".join((*pieces, text[reached:]))
-
-
-def _texts(entry: Entry) -> Iterator[tuple[Language, str]]:
-    """Yield the source's sentences: headings have capitals of their own, captions name agencies."""
-    dateline = readable(entry.source.dateline or "")
-    for segment in entry.segments:
-        if segment.role not in (Role.HEADING, Role.CAPTION):
-            text = readable(plain(segment.text))
-            yield segment.language, text.removeprefix(dateline).lstrip(" -") if dateline else text
-
-
-def _words(name: str) -> list[str]:
-    return name_key(name).split()
-
-
-def _add(group: _Group, name: ProperName, entry: Entry) -> None:
-    group.spellings[name.text] += 1
-    group.entries[entry.source.seed] = entry.slug
-    group.bare &= name.bare
-    group.exercise |= name.exercise
-    if name.acronym:
-        group.acronyms.add(name.acronym)
+    usual = _seen_in_lower_case(texts, groups)
+    return {key: group for key, group in groups.items() if key not in usual}
 
 
 def _join_genitives(groups: dict[str, _Group]) -> None:
-    """Count "Wladimir Putins" as "Wladimir Putin", where that is there; it needs no spelling of its own."""
-    for key in list(groups):
-        if key.endswith("s") and key[:-1] in groups:
-            groups[key[:-1]].entries |= groups.pop(key).entries
-
-
-def _known_parts(text: str, groups: Mapping[str, _Group]) -> Iterator[str]:
-    """Yield the longest of the words in a row that are a name elsewhere."""
-    words = text.split()
-    start = 0
-    while start < len(words):
-        shortest = start + 1 if len(words) == 1 else start + 2
-        for end in range(len(words), shortest - 1, -1):
-            part = " ".join(words[start:end])
-            known = next((p for p in (part, part.removesuffix("s")) if name_key(p) in groups), None)
-            if known:
-                yield known
-                start = end - 1
-                break
-        start += 1
+    """Count "Wladimir Putins" as "Wladimir Putin", and "Microsoft Window" as "Microsoft Windows"."""
+    for key in [key for key in groups if key.endswith("s") and key[:-1] in groups]:
+        genitive = groups.pop(key)
+        groups[key[:-1]].spellings = max(groups[key[:-1]].spellings, genitive.spellings, key=Counter.total)
+        groups[key[:-1]].join(genitive)
 
 
 def _join_acronyms(groups: dict[str, _Group]) -> None:
     """Put an acronym under the name that a text gives it to."""
     for key, group in sorted(groups.items(), key=lambda item: (-len(item[1].entries), item[0])):
         for acronym in sorted(group.acronyms):
-            short = groups.get(name_key(acronym))
-            if short and name_key(acronym) != key:
-                group.entries |= short.entries
+            if name_key(acronym) in groups and key in groups:
+                group.join(groups.pop(name_key(acronym)))
                 group.spellings[acronym] += 0
-                del groups[name_key(acronym)]
+
+
+def _texts(entries: Iterable[Entry], index: NameIndex) -> Iterator[_Text]:
+    """Yield the source's sentences: headings have capitals of their own, captions name agencies."""
+    for entry in entries:
+        dateline = (entry.source.dateline or "").translate(SAME_CHARACTER)
+        for segment in entry.segments:
+            if segment.role in (Role.HEADING, Role.CAPTION) or segment.language not in LANGUAGES:
+                continue
+            text = plain(segment.text).translate(SAME_CHARACTER)
+            if dateline:
+                text = text.removeprefix(dateline).lstrip(" -")
+            yield _Text(entry, segment.language, Words(_without_known(text, index)))
+
+
+def _without_known(text: str, index: NameIndex) -> str:
+    """Hide the names that have a record; everything else stays where it is."""
+    pieces: list[str] = []
+    reached = 0
+    for found in index.find(text):
+        pieces += (text[reached : found.start], "\x00" * (found.end - found.start))
+        reached = found.end
+    return "".join((*pieces, text[reached:]))
+
+
+def _can_be_name(phrase: Phrase, ordinary: OrdinaryWords, language: Language) -> bool:
+    """Tell whether words can be a name: "President Putin" can't, for "Putin" in it can."""
+    first, *more = phrase.capitals
+    if len(phrase.text) < SHORTEST or ROMAN.fullmatch(phrase.text):
+        return False
+    if phrase.text == first:
+        alone = phrase.titled or all(ordinary.has(word, language) for word in phrase.before)
+        usual = is_title(first) or ordinary.has(first, language) or ADJECTIVE.search(first)
+        return phrase.ends_row and alone and not usual
+    if any(map(is_title, phrase.capitals)) or any(not _is_common(word, ordinary) for word in phrase.owners):
+        return False
+    # A headline in capitals; a compound such as "NATO-Gipfel".
+    if more and not YEAR.search(phrase.text) and _is_odd(phrase):
+        return False
+    common = [ordinary.has(word, language) for word in phrase.capitals]
+    if language == ENGLISH and not phrase.quoted:
+        return all(common) or not names_a_state(first)
+    return phrase.quoted or not any(common)
+
+
+def _is_odd(phrase: Phrase) -> bool:
+    capitals = [word.isupper() for word in phrase.capitals]
+    return all(capitals) or ("-" in phrase.text and any(capitals))
+
+
+def _is_common(owner: str, ordinary: OrdinaryWords) -> bool:
+    """Tell whether "People's Party" is one name, and not "Moscow's Red Square"."""
+    return ordinary.has(owner, ENGLISH) and not names_a_state(owner)
+
+
+def _add(group: _Group, phrase: Phrase, text: _Text, ordinary: OrdinaryWords) -> None:
+    group.spellings[phrase.text] += 1
+    group.entries[text.entry.source.seed] = text.entry.slug
+    group.languages.add(text.language)
+    group.ordinary &= ordinary.has(phrase.capitals[-1], text.language)
+    group.acronyms.update([phrase.acronym] if phrase.acronym else [])
+    if phrase.quoted or not phrase.begins_sentence:
+        several = len(phrase.capitals) > 1 or YEAR.search(phrase.text)
+        group.clear |= bool(several) or phrase.titled or text.language == ENGLISH
+
+
+def _seen_in_lower_case(texts: Iterable[_Text], names: Collection[str]) -> set[str]:
+    """Return those of some names that a text has in lower case, too, but for what is a state's."""
+    longest = max((key.count(" ") for key in names), default=0) + 1
+    found: set[str] = set()
+    for text in texts:
+        words = [text.words.surface(number) for number in range(len(text.words))]
+        common = [word[0].islower() or names_a_state(word) for word in words]
+        for start, _ in enumerate(words):
+            for end in range(start + 2, min(start + longest, len(words)) + 1):
+                if not common[end - 1]:
+                    break
+                if any(word[0].islower() for word in words[start:end]):
+                    key = name_key(" ".join(words[start:end]))
+                    found.update([key] if key in names else [])
+    return found
 
 
 def _without_parts(groups: Mapping[str, _Group]) -> dict[str, _Group]:
-    """Leave out what is only part of a longer name: it would be suggested twice."""
-    wholes: dict[str, list[_Group]] = defaultdict(list)
-    for key, group in groups.items():
-        words = key.split()
-        for start in range(len(words)):
-            for end in range(start + 1, len(words) + 1):
-                if end - start < len(words):
-                    wholes[" ".join(words[start:end])].append(group)
-    return {
-        key: group
-        for key, group in groups.items()
-        if not any(
-            " " not in key or group.entries.keys() <= whole.entries.keys() for whole in wholes.get(key, ())
-        )
-    }
+    """Leave out what is part of a longer name, and longer runs that are mostly the name and more."""
+    left = dict(groups)
+    for key in sorted(groups, key=lambda key: -key.count(" ")):
+        if key not in left:
+            continue
+        for part in _parts(key):
+            if part not in left:
+                continue
+            if " " in part and len(groups[part].entries) > 2 * len(groups[key].entries):
+                left.pop(key, None)
+            else:
+                left.pop(part)
+    return left
+
+
+def _parts(key: str) -> Iterator[str]:
+    words = key.split()
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            if end - start < len(words):
+                yield " ".join(words[start:end])
 
 
 def _suggestion(group: _Group) -> Suggestion:
     # In capitals throughout only when nobody writes it otherwise.
-    order = sorted(
-        group.spellings,
-        key=lambda s: (s.isupper() and " " in s, group.spellings[s] == 0, -group.spellings[s], s),
-    )
+    order = sorted(group.spellings, key=lambda s: (s.isupper() and " " in s, -group.spellings[s], s))
     return Suggestion(
         name=order[0],
         spellings=tuple(order[1:]),
         entries=tuple(sorted(group.entries.values())),
-        exercise=group.exercise,
-        bare=group.bare,
+        languages=frozenset(group.languages),
+        ordinary=group.ordinary,
     )
 
 

@@ -373,7 +373,7 @@ def add(settings: Settings, name: str, kind: str | None, german: str | None) -> 
     if kind and kind not in kinds:
         raise click.BadParameter(f"{kind!r} is none of {', '.join(kinds)}", param_hint="--kind")
     chosen = kinds[kind] if kind else guess_kind(found, kinds.values())
-    names = names_for(found, chosen, german, library.entries)
+    names = names_for(found, chosen, german)
     path = add_record(ContentPaths(settings.content), library.records, names, chosen, found.spellings)
     guessed = "" if kind else ", guessed"
     click.echo(f"Wrote content/records/{path.name} ({chosen.name}{guessed}); in {len(found.entries)} entries")

@@ -29,10 +29,9 @@ TITLE = re.compile(
     r"comrade|kollege|counterpart|colleague|official|envoy|gesandte|senator|officer|offizier|leiter|expert|"
     r"experte|analyst)(?:in)?(?:e?[nrs])?$"
 )
-TITLES = _words(
-    "mr mrs ms miss sir dr prof herr herrn frau col gen maj lt adm sen defence defense staff affairs army "
-    "navy verteidigung streitkräfte"  # "Chief of Staff Li"
-)
+TITLES = _words("mr mrs ms miss sir dr prof herr herrn frau col gen maj lt adm sen")
+TITLE_ENDS = _words("defence defense staff affairs army navy verteidigung streitkräfte")
+"""Words that a title may end with: "Chief of Staff Li"."""
 COMMON = _words(
     # English
     "a an the this that these those his her its our their he she it they we you i who what when where while "
@@ -86,7 +85,7 @@ def _is_given_name(words: Words, first: int) -> bool:
     if gap == HYPHEN:
         return True
     return gap == SPACE and not (
-        _is_harmless(words, before) or _is_title(words.surface(before)) or _is_genitive(words, before)
+        _is_harmless(words, before) or _may_end_title(words.surface(before)) or _is_genitive(words, before)
     )
 
 
@@ -97,12 +96,17 @@ def _is_genitive(words: Words, number: int) -> bool:
 
 
 def _is_title_before(words: Words, first: int) -> bool:
-    return first > 0 and words.gap(first) in (SPACE, ".") and _is_title(words.surface(first - 1))
+    return first > 0 and words.gap(first) in (SPACE, ".") and _may_end_title(words.surface(first - 1))
 
 
-def _is_title(word: str) -> bool:
+def is_title(word: str) -> bool:
+    """Tell whether a word may stand before a person's name: "President", "Außenministerin"."""
     folded = word.casefold()
     return folded in TITLES or bool(TITLE.search(folded))
+
+
+def _may_end_title(word: str) -> bool:
+    return is_title(word) or word.casefold() in TITLE_ENDS
 
 
 def _is_harmless(words: Words, number: int) -> bool:
@@ -153,7 +157,7 @@ def _qualifies(words: Words, before: int, language: Language) -> bool:
     if language == "de":
         genitive = surface.endswith("s") or words.is_possessive(before)
         return (words.is_capital(before) and genitive) or bool(GERMAN_ADJECTIVE.search(surface.casefold()))
-    return words.is_capital(before) and (words.is_possessive(before) or not _is_title(surface))
+    return words.is_capital(before) and (words.is_possessive(before) or not _may_end_title(surface))
 
 
 def _after(words: Words, last: int, *, body: bool) -> Iterator[str]:

@@ -56,7 +56,7 @@ def suggestions(project: Path) -> list[str]:
     [
         ("said Russian President Vladimir Putin there", "Vladimir Putin"),
         ("in the Shanghai Cooperation Organisation (SCO) now", "Shanghai Cooperation Organisation"),
-        ("in the People's Liberation Army now", "People's Liberation Army"),
+        ("in the People's Liberation Army, an army of the people", "People's Liberation Army"),
         ('the drill "Joint Sea 2021" ended', "Joint Sea 2021"),
         ("joined ZAPAD /INTERACTION-2021 there", "ZAPAD /INTERACTION-2021"),
         ("and NATO members", "NATO"),
@@ -64,7 +64,7 @@ def suggestions(project: Path) -> list[str]:
     ],
 )
 def test_a_suggestion_is_accepted_with_the_command_it_names(project, text, name):
-    write_entries(project, text, text)
+    write_entries(project, text, text, text)
     (line,) = suggestions(project)
     program, *arguments = shlex.split(line.partition("run: ")[2].partition(" (or")[0])
     assert (program, arguments) == ("chronology", ["record", "add", name])
@@ -121,7 +121,12 @@ def test_kind_and_german_name_as_given(project):
         ("said Xi Jinping there", "en", "Xi Jinping", "name:\n  en: Xi Jinping\n  de: Xi Jinping\n"),
         ("and NATO members", "en", "NATO", "name:\n  en: NATO\n  de: NATO\n"),
         ("im Forum „Große Frage 2021“ dort", "de", "Große Frage 2021", "kind: event\n"),
-        ("at the Munich Conference now", "en", "Munich Conference", "name:\n  en: Munich Conference\n---\n"),
+        (
+            "at the Munich Conference now, a conference",
+            "en",
+            "Munich Conference",
+            "name:\n  en: Munich Conference\n---\n",
+        ),
     ],
 )
 def test_a_name_in_another_language_is_only_given_where_it_is_alike(project, text, language, name, header):
@@ -231,7 +236,7 @@ def test_a_spelling_of_another_record_is_no_alias(project):
 
 def test_a_name_that_wants_no_record_is_not_suggested(project):
     text = "said Xi Jinping there"
-    write_entries(project, text, text)
+    write_entries(project, text, text, text)
     assert len(suggestions(project)) == 1
     (project / "pyproject.toml").write_text(
         '[tool.chronology]\nno_record = ["Xi Jinping"]\n', encoding="utf-8"
@@ -240,7 +245,7 @@ def test_a_name_that_wants_no_record_is_not_suggested(project):
 
 
 def test_a_suggestion_is_no_error(project):
-    write_entries(project, *["said Xi Jinping there"] * 2)
+    write_entries(project, *["said Xi Jinping there"] * 3)
     result = run(project, "check")
     assert result.exit_code == 0
     assert result.stdout.splitlines()[-1] == "1 to look at, 0 of them errors"
