@@ -49,8 +49,6 @@ class NameIndex:
 
     def __init__(self, records: Mapping[Slug, Record]) -> None:
         self.records = records
-        self.read: dict[int, Any] = {}
-        """What `resolve` found in texts it read before: a page shows those that links were made from."""
         self.contexts = Contexts(records)
         self._numbers: dict[str, int] = {}
         groups: dict[tuple[int, ...], list[Spelling]] = defaultdict(list)

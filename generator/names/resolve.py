@@ -63,11 +63,7 @@ def resolve(parts: Sequence[EntryText], index: NameIndex, edits: MentionEdits) -
         index: of the records.
         edits: an editor's word: what is added decides a doubt; what is dropped leads nowhere.
     """
-    texts = hash((tuple(parts), edits))
-    if texts not in index.read:
-        index.read[texts] = _Resolver(parts, index, edits).places()
-    places: tuple[NamesInText, ...] = index.read[texts]
-    return places
+    return _Resolver(parts, index, edits).places()
 
 
 class _Resolver:

@@ -16,10 +16,9 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, HTML_PLACEHOLDER_RE, STX
 
 from generator.checks.doubts import Confidence
-from generator.model import Entry, Language, MentionEdits, SegmentId, Slug, TranslationState
-from generator.names.index import Found, NameIndex
-from generator.names.mentions import titles_of
-from generator.names.resolve import EntryText, resolve
+from generator.language.markup import plain
+from generator.model import Entry, Mention, SegmentId, Slug, Span, TranslationState
+from generator.names.index import Found
 
 AFTER_EVERYTHING = -10
 OWN_ATTRIBUTES = ("by",)
@@ -44,10 +43,11 @@ class PageContext:
     """What the extension needs to know of the page it renders."""
 
     states: Mapping[SegmentId, TranslationState] = field(default_factory=dict)
-    index: NameIndex | None = None
     records: Mapping[Slug, RecordLink] = field(default_factory=dict)
+    """Of the records whose mentions are links."""
     entry: Entry | None = None
-    """Its titles are read before its text, and its editor's word on mentions counts."""
+    mentions: Sequence[Mention] = ()
+    """Of the entry, in the order they are read."""
     labels: Mapping[SegmentId, str] = field(default_factory=dict)
     """States to be named, in words."""
     doubts: Mapping[SegmentId, Sequence[str]] = field(default_factory=dict)
@@ -75,7 +75,7 @@ class _SegmentProcessor(Treeprocessor):
         context = self._extension.context
         if not context.states:
             return
-        paragraphs: list[Element] = []
+        linked = _mentions_by_text(context)
         children = list(root)
         for position, child in enumerate(children):
             name = SegmentId(child.get("id", ""))
@@ -84,11 +84,11 @@ class _SegmentProcessor(Treeprocessor):
             following = children[position + 1] if position + 1 < len(children) else None
             translation = following if _translates(following, child) else None
             pair = _wrap(root, child, translation, context.states[name])
-            paragraphs += list(pair)
+            for paragraph in pair:
+                text, mentions = linked.get((name, paragraph.get("lang", "")), ("", ()))
+                if mentions and not self._has_own_links(paragraph):
+                    _link_mentions(paragraph, text, mentions, context.records)
             _mark(pair, name, context)
-        for paragraph, found in _named(paragraphs, context):
-            if not self._has_own_links(paragraph):
-                _link_mentions(paragraph, found, context.records)
 
     def _has_own_links(self, paragraph: Element) -> bool:
         """Tell whether an editor wrote links or code as HTML: their inside can't be told from here."""
@@ -156,34 +156,57 @@ def _note(pair: Element, name: str, text: str) -> Element:
     return note
 
 
-def _named(
-    paragraphs: Sequence[Element], context: PageContext
-) -> Iterator[tuple[Element, tuple[Found, ...]]]:
-    """Yield each paragraph with the places in its text that name records.
+def _mentions_by_text(context: PageContext) -> dict[tuple[SegmentId, str], tuple[str, list[Mention]]]:
+    """Return by segment and language the plain text of the entry with the mentions in it."""
+    found: dict[tuple[SegmentId, str], tuple[str, list[Mention]]] = {}
+    for segment in context.entry.segments if context.entry else ():
+        found[segment.id, segment.language] = plain(segment.text), []
+        if segment.rendering:
+            found[segment.id, segment.rendering.language] = plain(segment.rendering.text), []
+    for mention in context.mentions:
+        if mention.segment and mention.span and mention.record in context.records:
+            found[mention.segment, mention.language][1].append(mention)
+    return found
 
-    The text as rendered is read by the same rules as that of the entry, in the same order, so the same
-    places are found, and positions are right whatever an editor's footnotes and emphasis added.
+
+def _link_mentions(
+    paragraph: Element, text: str, mentions: Sequence[Mention], records: Mapping[Slug, RecordLink]
+) -> None:
+    """Link the first mention of each record in a paragraph that lies in one piece of its text.
+
+    Args:
+        paragraph: as rendered.
+        text: what it was rendered from, as plain text.
+        mentions: in it, in order.
+        records: where mentions lead.
     """
-    if context.index is None:
-        return
-    titles = titles_of(context.entry) if context.entry else ()
-    edits = context.entry.mentions if context.entry else MentionEdits()
-    parts = [EntryText(Language(one.get("lang", "")), "".join(one.itertext())) for one in paragraphs]
-    places = resolve((*titles, *parts), context.index, edits)[len(titles) :]
-    for paragraph, place in zip(paragraphs, places, strict=True):
-        yield paragraph, place.found
-
-
-def _link_mentions(paragraph: Element, found: Sequence[Found], records: Mapping[Slug, RecordLink]) -> None:
-    """Link the first mention of each record in a paragraph that lies in one piece of its text."""
+    shown = "".join(paragraph.itertext())
+    found = [
+        Found(start, start + len(mention.surface), mention.record)
+        for mention in mentions
+        if mention.span and (start := _shown_at(mention.span, text, shown)) is not None
+    ]
     _Linker(found, records).link_in(paragraph)
+
+
+def _shown_at(span: Span, text: str, shown: str) -> int | None:
+    """Return where words of a text begin as it is shown: an editor's footnote marks move them on."""
+    if text == shown:
+        return span.start
+    words = span.of(text)
+    start = -1
+    for _ in range(text.count(words, 0, span.start) + 1):
+        start = shown.find(words, start + 1)
+        if start < 0:
+            return None
+    return start
 
 
 class _Linker:
     """Walks through a paragraph's text, piece by piece as its elements divide it."""
 
     def __init__(self, found: Sequence[Found], records: Mapping[Slug, RecordLink]) -> None:
-        self._found = [one for one in found if one.record in records]
+        self._found = found
         self._records = records
         self._linked: set[Slug] = set()
         self._next = 0

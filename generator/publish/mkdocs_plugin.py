@@ -93,8 +93,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             states = self.site.states[entry.slug]
             self._extension.context = PageContext(
                 states=states,
-                index=self.site.index,
                 entry=entry,
+                mentions=self.site.mentions[entry.slug],
                 records={
                     record.slug: RecordLink(
                         url_for(f"records/{record.slug}.md"),

@@ -28,7 +28,6 @@ class Site:
     """The library, and what follows from it."""
 
     library: Library
-    index: NameIndex
     mentions: Mapping[Slug, tuple[Mention, ...]]
     connections: Connections
     differences: Mapping[Slug, Difference]
@@ -72,7 +71,6 @@ def compute_site(library: Library, settings: Settings, memory: Memory = NO_MEMOR
     knowledge = knowledge_of(library.records, library.terms)
     return Site(
         library=library,
-        index=index,
         mentions=mentions,
         connections=connections,
         differences=_differences(connections, library, mentions, settings),

@@ -11,6 +11,7 @@ import pytest
 from markdown import Markdown
 
 from generator.checks.doubts import Confidence
+from generator.content.body import parse_body
 from generator.content.library import load_entries, load_records
 from generator.language.markup import escape
 from generator.model import (
@@ -23,7 +24,7 @@ from generator.model import (
 from generator.names.index import NameIndex
 from generator.names.mentions import find_mentions
 from generator.publish.markdown import PageContext, RecordLink, SegmentExtension
-from tests import kinds
+from tests import builders, kinds
 from tests.builders import entry, record
 from tests.conftest import ROOT
 
@@ -53,11 +54,13 @@ def render(text: str, states=None, records=LINKS, index=True, entry=None, **mark
     extension = SegmentExtension()
     md = Markdown(extensions=[*EXTENSIONS, extension])
     states = {"s1": "machine", "s2": "machine", "s3": "machine"} if states is None else states
+    named = replace(entry or builders.entry(), blocks=parse_body(text))
+    index = NameIndex(RECORDS) if index is True else index
     extension.context = PageContext(
         {SegmentId(name): TranslationState(state) for name, state in states.items()},
-        NameIndex(RECORDS) if index is True else index or None,
         records,
-        entry,
+        named,
+        find_mentions(named, index) if index else (),
         **marks,
     )
     return md.convert(text)
@@ -348,7 +351,9 @@ def test_a_megabyte_of_emphasis_and_names_comes_to_an_end():
     root = Element("div")
     root.append(paragraph)
     extension = SegmentExtension()
-    extension.context = PageContext({SegmentId("s1"): TranslationState("machine")}, NameIndex(RECORDS), LINKS)
+    named = entry("e", "".join(paragraph.itertext()), language="en")
+    mentions = find_mentions(named, NameIndex(RECORDS))
+    extension.context = PageContext({SegmentId("s1"): TranslationState("machine")}, LINKS, named, mentions)
     md = Markdown(extensions=[extension])
     start = time.process_time()
     md.treeprocessors["segments"].run(root)
