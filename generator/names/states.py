@@ -1,58 +1,28 @@
-"""Which words name a state: to tell what is China's and Russia's from what is somebody else's."""
+"""Which words name a state: to tell what is one state's from what is somebody else's.
+
+All names come from Babel: of countries, languages and currencies.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from babel import Locale
+from babel.core import get_global
 
-from generator.names.words import SPACE, Words
+from generator.names.words import SPACE, Words, key
 
 LANGUAGES = ("en", "de")
-# Where country and people are called differently, in lower case.
-MORE = frozenset(
-    "americ amerik britis indisch philippin schweizer swiss nordkorean südkorean deutsch thai".split()
-)
-# As they stand: abbreviations, parts of names of several words, seats of governments.
-EXACT = frozenset(
-    (
-        *("US", "USA", "UK", "EU", "UN", "NATO", "Nato", "ASEAN"),
-        *("Korea", "Arabia", "Zealand", "Britain", "Africa"),
-        *(
-            "Washington",
-            "Pentagon",
-            "Tokyo",
-            "Tokio",
-            "Seoul",
-            "Taipei",
-            "Taipeh",
-            "Hanoi",
-            "Manila",
-            "Delhi",
-        ),
-        *(
-            "Canberra",
-            "London",
-            "Paris",
-            "Berlin",
-            "Brussels",
-            "Brüssel",
-            "Kyiv",
-            "Kiew",
-            "Warsaw",
-            "Warschau",
-        ),
-    )
-)
-UNITED = frozenset(("United", "Vereinigte", "Vereinigten", "Vereinigtes"))
-WHAT_IS_UNITED = frozenset(
-    ("States", "Kingdom", "Nations", "Arab", "Staaten", "Königreich", "Königreichs", "Nationen", "Arabischen")
-)
+ABBREVIATIONS = ("US", "USA", "UK")
+"""Babel has long names only."""
 SEAS = frozenset(("Sea", "Meer", "Meeres", "Meers"))
 SHORTEST = 4
 LONG = 5
-"""Letters that a name keeps when its last one is left out."""
+"""Letters that a name keeps when its last one is left out; fewer are no adjective of a state."""
+ADJECTIVE = re.compile(r"\w+isch(?:e[nrs]?)?\b")
+GERMAN_ENDING = re.compile(r"(isch)e[nrs]?$")
 
 
 @lru_cache(maxsize=50_000)
@@ -61,7 +31,7 @@ def names_a_state(word: str) -> bool:
     folded = word.casefold()
     if not (word[:1].isupper() or "isch" in folded or folded.startswith("deutsch")):
         return False
-    return word in EXACT or any(folded[:length] in _stems() for length in _lengths())
+    return word in _stems() or any(folded[:length] in _stems() for length in _lengths())
 
 
 def is_a_states(beginning: str) -> bool:
@@ -78,10 +48,9 @@ def states_in(words: Words) -> Iterator[tuple[int, str]]:
 
 def stands_for_a_state(words: Words, number: int) -> bool:
     """Tell whether a word of a text names a state, and not a sea."""
-    surface = words.surface(number)
-    if surface in UNITED:
-        return number + 1 < len(words) and words.surface(number + 1) in WHAT_IS_UNITED
-    return names_a_state(surface) and not _is_a_sea(words, number)
+    if number + 1 < len(words) and _pair(words.surface(number), words.surface(number + 1)) in _pairs():
+        return True
+    return names_a_state(words.surface(number)) and not _is_a_sea(words, number)
 
 
 def _is_a_sea(words: Words, number: int) -> bool:
@@ -93,12 +62,53 @@ def _is_a_sea(words: Words, number: int) -> bool:
 
 @cache
 def _stems() -> frozenset[str]:
+    """Return what words that name a state begin with, in lower case but for abbreviations."""
     locales = [Locale.parse(language) for language in LANGUAGES]
-    countries = (_short_names(one.territories) for one in locales)
-    # A language is called like its country's people: "French", "Polnisch".
-    languages = (_short_names(one.languages) for one in locales)
-    stems = {_stem(name) for names in countries for name in names if len(name) >= SHORTEST}
-    return MORE.union(stems, (name for names in languages for name in names if len(name) >= LONG))
+    countries = (_stem(name) for one in locales for name in _short_names(one.territories))
+    # A language is called like its country's people: "French", "Polnisch"; "Korean" like "Korea".
+    languages = (name.removesuffix("n") for one in locales for name in _short_names(one.languages))
+    adjectives = (GERMAN_ENDING.sub(r"\1", word) for one in locales for word in _adjectives(one))
+    return frozenset(
+        {
+            *ABBREVIATIONS,
+            *(name for name in countries if len(name) >= SHORTEST),
+            *(name for name in languages if len(name) >= LONG),
+            *(word.casefold() for word in adjectives if len(word) >= LONG),
+        }
+    )
+
+
+def _adjectives(locale: Locale) -> Iterator[str]:
+    """Yield how states' own things are called.
+
+    By currencies ("Swiss Franc", "Indische Rupie"), by varieties of languages ("American
+    English"), and by German names of countries ("Amerikanische Jungferninseln").
+    """
+    for rows in get_global("territory_currencies").values():
+        for code, *_, tender in rows:
+            name = locale.currencies.get(code, "").replace("-", " ").split()
+            if tender and len(name) == 2:
+                yield name[0]
+    for code, name in locale.languages.items():
+        if len(code.rpartition("_")[2]) == 2 and "_" in code:
+            yield name.split()[0]
+    yield from (word for name in locale.territories.values() for word in ADJECTIVE.findall(name))
+
+
+@cache
+def _pairs() -> frozenset[tuple[str, str]]:
+    """Return the first two words of countries' names that have several: "United States", "Saudi Arabia"."""
+    names = (
+        name.replace("-", " ").split()
+        for language in LANGUAGES
+        for code, name in Locale.parse(language).territories.items()
+        if len(code) == 2
+    )
+    return frozenset(_pair(*name[:2]) for name in names if len(name) > 1)
+
+
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return key(one), key(other)
 
 
 def _short_names(names: Mapping[str, str]) -> list[str]:
