@@ -82,6 +82,8 @@ class Site:
         self.status = None
         self.pause = 0.0
         """Seconds between two bytes."""
+        self.sent = 0
+        """How many bytes went out so."""
         self.ranges = []
         self.url = ""
 
@@ -111,6 +113,7 @@ def serving_site():
                 for number in range(len(data) if served.pause else 0):
                     self.wfile.write(data[number : number + 1])
                     self.wfile.flush()
+                    served.sent += 1
                     time.sleep(served.pause)
 
         def begin(self, data):

@@ -448,17 +448,15 @@ def test_a_killed_run_leaves_whole_files_and_is_made_good(moment, many, tmp_path
         start_new_session=True,
     )
     try:
-        end = time.monotonic() + 60
         # At moment 0 the seeds are being read, in processes of their own.
         while not _reached(moment, project, run.pid) and run.poll() is None:
-            assert time.monotonic() < end
             time.sleep(0.002)
     finally:
         run.send_signal(signal.SIGKILL)
         run.wait()
     assert run.returncode == -signal.SIGKILL
     assert len(entries_by_seed(project)) == len(entry_files(project)) >= moment
-    assert _members(run.pid, patience=10) == []
+    assert _members(run.pid, patience=60) == []
     done = generate(project)
     assert done.returncode == 0, output(done)
     after = snapshot(project / "content")

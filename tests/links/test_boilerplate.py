@@ -1,10 +1,9 @@
 """Paragraphs a publisher prints again and again."""
 
-import time
-
 import pytest
 
 from generator.links.boilerplate import recurring_paragraphs
+from tests.effort import is_linear
 from tests.publish.chronicle import entry
 
 FOOT = "About the ministry: it was founded in 1954 and carries out the treaty between the two countries."
@@ -74,12 +73,9 @@ def test_a_text_that_repeats_itself_is_one_text():
     )
 
 
-def test_twice_as_many_texts_take_about_twice_as_long():
-    def seconds(count: int) -> float:
-        entries = [entry(f"e{n}", *(f"{FOOT} {n} {m} " * 3 for m in range(3))) for n in range(count)]
-        start = time.perf_counter()
-        recurring_paragraphs(entries)
-        return time.perf_counter() - start
+def test_the_effort_grows_with_the_number_of_texts():
+    def look(count: int) -> None:
+        texts = [[f"{FOOT} {n} {m} " * 3 for m in range(3)] for n in range(count)]
+        recurring_paragraphs([entry(f"e{n}", *paragraphs) for n, paragraphs in enumerate(texts)])
 
-    seconds(50)
-    assert seconds(800) < 12 * seconds(200) + 0.2
+    assert is_linear(look, 50, 200)

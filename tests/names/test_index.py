@@ -1,6 +1,5 @@
 """Names of records found in texts: in every form, the longest, whole words, once; ambiguous ones nowhere."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -12,6 +11,7 @@ from generator.names.index import Found, NameIndex
 from generator.names.words import SAME_CHARACTER, Words, key, same_word, spelled
 from tests import kinds
 from tests.builders import record
+from tests.effort import filled, is_linear
 from tests.marked import mark, unmark
 
 PERSON, BODY = kinds.PERSON, kinds.BODY
@@ -307,26 +307,33 @@ def test_words_are_numbered_with_what_parts_them():
     assert words.extent(0, 0) == (0, 6)
 
 
-ADVERSARIAL = {
-    "one long word": "Verteidigungs" * 80_000,
-    "hyphens": "a-" * 500_000,
-    "apostrophes": "'" * 1_000_000,
-    "possessives": "China's " * 120_000,
-    "words in apostrophes": "a'" * 500_000,
-    "beginnings": "joint " * 160_000,
-    "half a name": "Vertrag über gute Nachbarschaft und " * 28_000,
-    "names": "Wu Qian said " * 76_000,
+REPEATED = {
+    "one long word": "Verteidigungs",
+    "hyphens": "a-",
+    "apostrophes": "'",
+    "possessives": "China's ",
+    "words in apostrophes": "a'",
+    "beginnings": "joint ",
+    "half a name": "Vertrag über gute Nachbarschaft und ",
+    "names": "Wu Qian said ",
+    "endings": "ens",
+}
+BARE = {
+    **{name: filled(piece, 1_000_000) for name, piece in REPEATED.items() if name != "names"},
     "a wide gap": "Wu" + " " * 1_000_000 + "Qian",
-    "endings": "ens" * 330_000,
     "accents": "o" + "\u0302" * 1_000_000,
 }
+"""Nothing is timed: what tries a megabyte in quadratically many ways would not end here."""
 
 
-@pytest.mark.parametrize("text", ADVERSARIAL.values(), ids=ADVERSARIAL)
-def test_a_megabyte_of_anything_takes_seconds_at_most(text):
-    start = time.process_time()
+@pytest.mark.parametrize("piece", REPEATED.values(), ids=REPEATED)
+def test_the_effort_grows_with_the_text(piece):
+    assert is_linear(lambda size: INDEX.find(filled(piece, size)), 5_000, 20_000)
+
+
+@pytest.mark.parametrize("text", BARE.values(), ids=BARE)
+def test_a_megabyte_of_anything_is_read(text):
     found = INDEX.find(text)
-    assert time.process_time() - start < 5
     assert all(one.end <= other.start for one, other in pairwise(found))
 
 
@@ -351,11 +358,11 @@ def test_work_grows_with_the_text_only(piece):
     index = index_of(record("shoigu", PERSON, "Sergei Shoigu"), *nested)
     counter = index._automaton = _Automaton(index._automaton)
     work = []
-    for size in (4_000, 40_000):
+    for size in (1_000, 10_000):
         counter.count = 0
         index.find((piece * size)[:size])
         work.append(counter.count)
-    assert work[1] <= 10 * work[0] + 1_000
+    assert work[1] <= 10 * work[0] + 250
 
 
 def test_two_thousand_records_do_not_slow_a_text_down():

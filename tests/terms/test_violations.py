@@ -1,13 +1,12 @@
 """What a text calls for is found in whatever form grammar gives it, and what a translation lacks is told."""
 
-import time
-
 import pytest
 
 from generator.model import Language, Term
 from generator.terms import TermBase, violations
 from tests import kinds
 from tests.builders import record
+from tests.effort import filled, is_linear
 
 DE, EN, ZH = Language("de"), Language("en"), Language("zh")
 
@@ -183,8 +182,15 @@ def test_chinese_needs_no_spaces():
 @pytest.mark.parametrize(
     "text", ["Peking ", "strategische ", "x", "Peking-", "'", "umfassende strategische ", "吴"]
 )
-def test_the_time_grows_with_the_text(text):
-    long = text * (1_000_000 // len(text))
-    begun = time.perf_counter()
-    violations(long, long, TERMS, DE, EN)
-    assert time.perf_counter() - begun < 20
+def test_the_effort_grows_with_the_text(text):
+    def look(size: int) -> None:
+        violations(filled(text, size), filled(text, size), TERMS, DE, EN)
+
+    assert is_linear(look, 5_000, 20_000)
+
+
+@pytest.mark.parametrize("text", ["x", "'", "x-"])
+def test_a_megabyte_of_anything_is_read(text):
+    """Nothing is timed: what tries quadratically many ways would not end here."""
+    long = filled(text, 1_000_000)
+    assert violations(long, long, TERMS, DE, EN) == ()
