@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from generator.language.lexicons import LEXICONS
 from generator.language.words import fold
 from generator.model import Language
-from generator.names.neighbours import is_title
 from generator.names.states import names_a_state
 from generator.names.words import HYPHEN, SPACE, Words
 
@@ -75,7 +74,7 @@ def _phrase(words: Words, row: range, first: int, last: int) -> Phrase:
     surfaces = [words.surface(number) for number in range(first, last + 1)]
     capitals = tuple(surface for surface in surfaces if surface[0].isupper())
     given = GIVEN_ACRONYM.match(words.text, end)
-    titled = words.gap(first) in (SPACE, ".") and is_title(words.surface(first - 1))
+    titled = words.gap(first) in (SPACE, ".") and LEXICONS.is_title(words.surface(first - 1))
     initials = "".join(word[0] for word in capitals)
     return Phrase(
         text=words.text[start:end],

@@ -14,10 +14,10 @@ from dataclasses import dataclass, field, replace
 
 from generator.checks.capitalised import GERMAN, YEAR, OrdinaryWords, Phrase, phrases_in
 from generator.content.new_record import name_key, names_of
+from generator.language.lexicons import LEXICONS
 from generator.language.markup import plain
 from generator.model import Entry, Issue, Language, Nature, Record, RecordKind, Role, Severity, Slug
 from generator.names.index import NameIndex
-from generator.names.neighbours import is_title
 from generator.names.states import names_a_state
 from generator.names.words import SAME_CHARACTER, Words
 
@@ -238,9 +238,11 @@ def _can_be_name(phrase: Phrase, ordinary: OrdinaryWords, language: Language) ->
         return False
     if phrase.text == first:
         alone = phrase.titled or all(ordinary.has(word, language) for word in phrase.before)
-        usual = is_title(first) or ordinary.has(first, language) or ADJECTIVE.search(first)
+        usual = LEXICONS.is_title(first) or ordinary.has(first, language) or ADJECTIVE.search(first)
         return phrase.ends_row and alone and not usual
-    if any(map(is_title, phrase.capitals)) or any(not _is_common(word, ordinary) for word in phrase.owners):
+    if any(map(LEXICONS.is_title, phrase.capitals)) or any(
+        not _is_common(word, ordinary) for word in phrase.owners
+    ):
         return False
     # A headline in capitals; a compound such as "NATO-Gipfel".
     if more and not YEAR.search(phrase.text) and _is_odd(phrase):

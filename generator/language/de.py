@@ -4,6 +4,7 @@ from generator.language.lexicon import (
     Abbreviations,
     CalendarWords,
     Lexicon,
+    NameWords,
     NumberWords,
     as_written,
     numbered,
@@ -60,6 +61,21 @@ GERMAN = Lexicon(
             """Mio Mrd Tsd Std Min Jh Jhd Chr ff Hrsg Verf St Str Co Inc Ltd Corp Jr Febr Abt"""
         ),
     ),
+    names=NameWords(
+        titles=tuple(
+            """präsident minister premier kanzler general oberst admiral leutnant major kapitän hauptmann
+            marschall kommandeur kommandant befehlshaber brigadier sprecher direktor chef führer vorsitzende
+            sekretär botschafter professor genosse kollege gesandte senator offizier leiter experte
+            analyst""".split()
+        ),
+        title_endings=("", "e?[nrs]", "in(?:nen|s)?"),
+        forms_of_address=words("herr herrn frau"),
+        possessives=words("seine seiner seinen seinem"),
+        own=words("eigene eigenen eigener eigenes eigenem"),
+        whose=words("der des von in"),
+        between=words("der des von zwischen mit zu"),
+        adjectives=r"(?:isch(?:e[mnrs]?)?|^deutsche[mnrs]?)$",
+    ),
     definite_articles=words("der die das den dem des"),
     indefinite_articles=words("ein eine einen einem einer eines"),
     before_dates=words("am ab seit bis vom im nach vor"),
@@ -84,5 +100,8 @@ GERMAN = Lexicon(
         woher wohin wohl worden wurde wurden zu zudem zuerst zufolge zugleich zuletzt zum zunächst zur
         zusammen zuvor zwar zwei zweitens zwischen"""
     ),
+    endings=("", "e", "en", "er", "es", "em", "s", "n"),
+    noun_endings=("", "s", "es", "n", "en", "e"),
+    capitalizes_nouns=True,
     begin_names=words("zwei"),
 )

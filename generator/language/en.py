@@ -4,6 +4,7 @@ from generator.language.lexicon import (
     Abbreviations,
     CalendarWords,
     Lexicon,
+    NameWords,
     NumberWords,
     as_written,
     numbered,
@@ -53,6 +54,20 @@ ENGLISH = Lexicon(
             Colo Del Mo Pub Supp Intl Natl Govt"""
         ),
     ),
+    names=NameWords(
+        titles=tuple(
+            """president minister premier chancellor general colonel admiral lieutenant major captain marshal
+            commander brigadier spokesman spokesperson spokeswoman director chief leader chairman chairwoman
+            secretary ambassador professor comrade counterpart colleague official envoy senator officer expert
+            analyst""".split()
+        ),
+        title_endings=("", "s"),
+        forms_of_address=words("miss sir"),
+        possessives=words("another his her"),
+        own=words("own"),
+        whose=words("of in"),
+        between=words("of between with to"),
+    ),
     definite_articles=words("the"),
     indefinite_articles=words("a an"),
     before_dates=words("at on in by since from after before until"),
@@ -70,5 +85,8 @@ ENGLISH = Lexicon(
         what when where whether which while who whom whose why will with within without would yes yesterday
         yet you your"""
     ),
+    endings=("", "s", "es"),
+    noun_endings=("", "s", "es"),
+    capitalizes_nouns=False,
     begin_names=words("first second third last next one two three own over under up off more most will may"),
 )

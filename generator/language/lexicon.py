@@ -6,6 +6,7 @@ else. Words are in lower case, and those in sets are folded (`words.fold`): fold
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -126,6 +127,25 @@ class Abbreviations:
 
 
 @dataclass(frozen=True)
+class NameWords:
+    """What stands beside names, and says whose they are."""
+
+    titles: tuple[str, ...]
+    """How words for ranks and offices end, but for `title_endings`; no given name ends like this."""
+    title_endings: tuple[str, ...]
+    forms_of_address: frozenset[str]
+    possessives: frozenset[str]
+    """And other words after which something new begins, or somebody's own."""
+    own: frozenset[str]
+    whose: frozenset[str]
+    """What joins a body to the place it belongs to."""
+    between: frozenset[str]
+    """What joins other things to those that they are of, or between."""
+    adjectives: str = "$^"
+    """Pattern of an adjective that may say whose something is; in English it has a capital."""
+
+
+@dataclass(frozen=True)
 class Lexicon:
     """What is known of one language."""
 
@@ -133,6 +153,7 @@ class Lexicon:
     calendar: CalendarWords
     numbers: NumberWords
     abbreviations: Abbreviations
+    names: NameWords
     definite_articles: frozenset[str]
     indefinite_articles: frozenset[str]
     before_dates: frozenset[str]
@@ -141,6 +162,11 @@ class Lexicon:
     """Articles, pronouns, prepositions, conjunctions, auxiliary verbs and adverbs that say nothing of a
     text's subject."""
 
+    endings: tuple[str, ...]
+    """What grammar adds to a word, the empty one among them."""
+    noun_endings: tuple[str, ...]
+    """The same for a noun by itself, which nothing around it confirms."""
+    capitalizes_nouns: bool
     begin_names: frozenset[str]
     """Function words that names begin with, too: "First Lady", "Will Smith"."""
 
@@ -154,6 +180,28 @@ class Lexicon:
         """Abbreviations, of months and weekdays too, that end a sentence only before an opener."""
         dates = (*self.calendar.short_months, *self.calendar.short_weekdays)
         return self.abbreviations.short.union(map(str.capitalize, dates)) - self.abbreviations.counted
+
+    @cached_property
+    def _adjective(self) -> re.Pattern[str]:
+        return re.compile(self.names.adjectives)
+
+    def is_adjective(self, word: str) -> bool:
+        """Tell whether a word is an adjective that may say whose something is: "chinesische"."""
+        return bool(self._adjective.search(fold(word)))
+
+    @cached_property
+    def _title(self) -> re.Pattern[str]:
+        ends, endings = ("|".join(some) for some in (self.names.titles, self.names.title_endings))
+        return re.compile(f"(?:{ends})(?:{endings})$")
+
+    @cached_property
+    def _forms_of_address(self) -> frozenset[str]:
+        return self.names.forms_of_address.union(map(fold, self.abbreviations.titles))
+
+    def is_title(self, word: str) -> bool:
+        """Tell whether a word may stand before a person's name: "President", "Außenministerin", "Dr"."""
+        folded = fold(word)
+        return folded in self._forms_of_address or bool(self._title.search(folded))
 
 
 class Lexicons(Mapping[Language, Lexicon]):
@@ -197,3 +245,11 @@ class Lexicons(Mapping[Language, Lexicon]):
     def united(self, of: Callable[[Lexicon], frozenset[str]]) -> frozenset[str]:
         """Return the words of all languages, for texts that are read without regard to their language."""
         return frozenset().union(*(of(lexicon) for lexicon in self.values()))
+
+    def is_title(self, word: str) -> bool:
+        """Tell whether a word is a title in any language."""
+        return any(lexicon.is_title(word) for lexicon in self.values())
+
+    def endings(self, of: Callable[[Lexicon], tuple[str, ...]]) -> tuple[str, ...]:
+        """Return the endings of all languages, each once."""
+        return tuple(dict.fromkeys(ending for lexicon in self.values() for ending in of(lexicon)))

@@ -5,56 +5,29 @@ Lists of words only say what is harmless: a capital word that is in none of them
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from babel import Locale
-
+from generator.language.lexicons import LEXICONS
+from generator.language.words import fold
 from generator.model import Language
-from generator.names.states import LANGUAGES, names_a_state, stands_for_a_state
+from generator.names.states import names_a_state, stands_for_a_state
 from generator.names.words import HYPHEN, SPACE, Words
 
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
-# No given name ends like this: "Verteidigungsminister", "Generaloberst", "Staatschefin".
-TITLE = re.compile(
-    r"(?:president|präsident|minister|premier|kanzler|chancellor|general|oberst|colonel|admiral|leutnant|"
-    r"lieutenant|major|captain|kapitän|hauptmann|marschall|marshal|commander|kommandeur|kommandant|"
-    r"befehlshaber|brigadier|spokesman|spokesperson|spokeswoman|sprecher|director|direktor|chief|chef|leader|"
-    r"führer|vorsitzende|chairman|chairwoman|secretary|sekretär|ambassador|botschafter|professor|genosse|"
-    r"comrade|kollege|counterpart|colleague|official|envoy|gesandte|senator|officer|offizier|leiter|expert|"
-    r"experte|analyst)(?:in)?(?:e?[nrs])?$"
+INDEFINITE = LEXICONS.united(lambda one: one.indefinite_articles | one.names.possessives)
+OWN = LEXICONS.united(lambda one: one.names.own)
+BODY_LINKS = LEXICONS.united(lambda one: one.names.whose)
+OTHER_LINKS = LEXICONS.united(lambda one: one.names.between)
+JOINING = (
+    BODY_LINKS
+    | OTHER_LINKS
+    | LEXICONS.united(lambda one: one.definite_articles)
+    | {"and", "und", "both", "beiden", "two"}
 )
-TITLES = _words("mr mrs ms miss sir dr prof herr herrn frau col gen maj lt adm sen")
-TITLE_ENDS = _words("defence defense staff affairs army navy verteidigung streitkräfte")
-"""Words that a title may end with: "Chief of Staff Li"."""
-COMMON = _words(
-    # English
-    "a an the this that these those his her its our their he she it they we you i who what when where while "
-    "as if because since although though but and or nor yet so then later earlier meanwhile however also "
-    "after before during until once in on at by for from of to with without under over about according "
-    "today yesterday asked will would can could may might must should shall do does did has have had is are "
-    "was were be been not no both all some many an so such there here how why whether than like unlike per "
-    # German
-    "der die das dem den des ein eine einem einen einer eines kein keine er sie es ihr ihm ihn ihre ihren "
-    "wir du ich man wer was wann wo wie wenn als während weil da dass ob obwohl doch aber und oder sondern "
-    "denn dann später zuvor auch nach vor bei mit ohne laut von vom zu zum zur im am an auf aus über unter "
-    "für gegen um durch seit bis hat haben hatte ist sind war waren wird werden wurde kann will soll muss "
-    "heute gestern so nun dabei damit darauf danach jedoch außerdem ferner indes nicht beide alle"
-)
-"""Words that open sentences, and names that are also such words ("He", "An", "Will")."""
-INDEFINITE = _words("a an another his her ein eine einen einem einer seine seiner seinen seinem")
-OWN = _words("own eigene eigenen eigener eigenes eigenem")
-BODY_LINKS = _words("of der des von in")
-OTHER_LINKS = _words("of der des von between with to zwischen mit zu")
-JOINING = BODY_LINKS | OTHER_LINKS | _words("the and both two die den dem das und beiden")
+DAYS_AND_MONTHS = frozenset((*LEXICONS.months, *LEXICONS.weekdays))
+LONGEST_OFFICE = 3
+"""Words of what a title is of."""
 REACH = 12
 """Words after a name that may say whose it is."""
-GERMAN_ADJECTIVE = re.compile(r"(?:isch(?:e[mnrs]?)?|^deutsche[mnrs]?)$")
 
 
 def is_part_of_another_name(words: Words, first: int, last: int, *, inflected: bool) -> bool:
@@ -68,7 +41,7 @@ def is_part_of_another_name(words: Words, first: int, last: int, *, inflected: b
     """
     if _is_given_name(words, first):
         return True
-    if words.surface(first).casefold() in COMMON and not _is_title_before(words, first):
+    if fold(words.surface(first)) in LEXICONS.function_words and not _is_title_before(words, first):
         return True
     follows = last + 1 < len(words) and words.gap(last + 1) in (SPACE, HYPHEN)
     return follows and not inflected and words.is_capital(last + 1) and not _is_harmless(words, last + 1)
@@ -85,7 +58,7 @@ def _is_given_name(words: Words, first: int) -> bool:
     if gap == HYPHEN:
         return True
     return gap == SPACE and not (
-        _is_harmless(words, before) or _may_end_title(words.surface(before)) or _is_genitive(words, before)
+        _is_harmless(words, before) or _ends_title(words, before) or _is_genitive(words, before)
     )
 
 
@@ -96,32 +69,37 @@ def _is_genitive(words: Words, number: int) -> bool:
 
 
 def _is_title_before(words: Words, first: int) -> bool:
-    return first > 0 and words.gap(first) in (SPACE, ".") and _may_end_title(words.surface(first - 1))
+    return first > 0 and words.gap(first) in (SPACE, ".") and _ends_title(words, first - 1)
 
 
-def is_title(word: str) -> bool:
-    """Tell whether a word may stand before a person's name: "President", "Außenministerin"."""
-    folded = word.casefold()
-    return folded in TITLES or bool(TITLE.search(folded))
-
-
-def _may_end_title(word: str) -> bool:
-    return is_title(word) or word.casefold() in TITLE_ENDS
+def _ends_title(words: Words, number: int) -> bool:
+    """Tell whether a title ends with a word: "President", "Minister of Foreign Affairs"."""
+    if LEXICONS.is_title(words.surface(number)):
+        return True
+    for before in range(number, max(0, number - LONGEST_OFFICE), -1):
+        if words.gap(before) != SPACE or not words.is_capital(before):
+            return False
+        if words.surface(before - 1) in BODY_LINKS:
+            return before > 1 and LEXICONS.is_title(words.surface(before - 2))
+    return False
 
 
 def _is_harmless(words: Words, number: int) -> bool:
-    folded = words.surface(number).casefold()
-    return folded in COMMON or folded in _days_and_months()
+    surface = words.surface(number)
+    if names_a_state(surface):
+        return False  # "US" is no pronoun.
+    folded = fold(surface)
+    return folded in LEXICONS.function_words or folded in DAYS_AND_MONTHS
 
 
 def is_indefinite(words: Words, first: int) -> bool:
     """Tell whether what begins here is new, or of somebody named close by: "an", "his" press conference."""
-    return words.gap(first) == SPACE and words.surface(first - 1).casefold() in INDEFINITE
+    return words.gap(first) == SPACE and fold(words.surface(first - 1)) in INDEFINITE
 
 
 def is_ones_own(words: Words, first: int) -> bool:
     """Tell whether what begins here is somebody's own: "his own annual press conference"."""
-    return words.gap(first) == SPACE and words.surface(first - 1).casefold() in OWN
+    return words.gap(first) == SPACE and fold(words.surface(first - 1)) in OWN
 
 
 def qualifiers(words: Words, first: int, last: int, language: Language, *, body: bool) -> list[str]:
@@ -154,10 +132,11 @@ def _qualifies(words: Words, before: int, language: Language) -> bool:
         return gap == HYPHEN or (gap == "." and len(surface) == 1)
     if _is_harmless(words, before):
         return False
-    if language == "de":
+    lexicon = LEXICONS.nearest(language)
+    if lexicon.capitalizes_nouns:
         genitive = surface.endswith("s") or words.is_possessive(before)
-        return (words.is_capital(before) and genitive) or bool(GERMAN_ADJECTIVE.search(surface.casefold()))
-    return words.is_capital(before) and (words.is_possessive(before) or not _may_end_title(surface))
+        return (words.is_capital(before) and genitive) or lexicon.is_adjective(surface)
+    return words.is_capital(before) and (words.is_possessive(before) or not LEXICONS.is_title(surface))
 
 
 def _after(words: Words, last: int, *, body: bool) -> Iterator[str]:
@@ -177,10 +156,3 @@ def _after(words: Words, last: int, *, body: bool) -> Iterator[str]:
                 yield surface
         elif surface not in JOINING:
             return
-
-
-@cache
-def _days_and_months() -> frozenset[str]:
-    locales = [Locale.parse(language) for language in LANGUAGES]
-    calendars = [part["format"]["wide"] for one in locales for part in (one.days, one.months)]
-    return frozenset(name.casefold() for names in calendars for name in names.values())

@@ -9,6 +9,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from generator.language.lexicons import LEXICONS
+
 # One character each way, so that positions stay.
 SAME_CHARACTER = str.maketrans(
     {
@@ -21,12 +23,11 @@ SAME_CHARACTER = str.maketrans(
 # Accents may be written as characters of their own; "People's" is one word.
 WORD = re.compile(r"[\w\u0300-\u036f]+(?:'[\w\u0300-\u036f]+)*")
 POSSESSIVE = ("'s", "'S")
-ENDINGS = ("", "e", "en", "er", "es", "em", "s", "n")
-"""What grammar adds to a word, in German and English."""
+ENDINGS = LEXICONS.endings(lambda one: one.endings)
 BEFORE_N = "elr"
 """The letters that "n" alone comes after: "Russia" and "Russian" are two words."""
 ENDING_LETTERS = "enrsm"
-ALONE_ENDINGS = ("", "s", "es", "n", "en", "e")
+ALONE_ENDINGS = LEXICONS.endings(lambda one: one.noun_endings)
 """The same for a name of one word, which nothing around it confirms."""
 SHORTEST = 3
 """Letters before an ending: no ending is looked for in shorter words."""
