@@ -1,18 +1,25 @@
 """German."""
 
+from types import MappingProxyType
+
 from generator.language.lexicon import (
     Abbreviations,
     CalendarWords,
     Lexicon,
     NameWords,
+    NegationWords,
     NumberWords,
     as_written,
     numbered,
+    phrases,
+    starts,
+    valued,
     words,
 )
 from generator.model import Language
 
 _LANGUAGE = Language("de")
+_ENDINGS = ("", "e", "en", "er", "es", "em", "s", "n")
 
 GERMAN = Lexicon(
     language=_LANGUAGE,
@@ -37,6 +44,24 @@ GERMAN = Lexicon(
         tens=numbered("zwanzig;dreißig dreissig;vierzig;fünfzig;sechzig;siebzig;achtzig;neunzig", 2),
         ordinals=numbered("erst;zweit;dritt;viert;fünft;sechst;siebt siebent;acht;neunt;zehnt;elft;zwölft"),
         ordinal_endings=("e", "en", "er", "es", "em"),
+        multiples=MappingProxyType({"hundert": 100, "tausend": 1000}),
+        loose=valued(
+            {
+                "beide beiden beider beides doppelt doppelte doppelten paar": ("2",),
+                "dutzend dutzende dutzenden": ("12",),
+                "halb halbe halben halber halbes hälfte": ("0.5", "2", "50"),
+                "anderthalb eineinhalb": ("1.5",),
+                "eine einen einem einer eines einzig einzige einzigen": ("1",),
+                "erstmals erstmalig zuerst zunächst erstens": ("1",),
+                "drittel": ("3",),
+                "viertel vierteljahr quartal": ("4", "0.25", "25"),
+                "null": ("0",),
+                "mittag mittags": ("12",),
+                "mitternacht": ("0", "12", "24"),
+            }
+        ),
+        joiner="und",
+        is_compound=True,
         has_ordinal_stop=True,
         before_amounts=words(
             """auf um platz rang punkt seite seiten absatz artikel nummer kapitel typ version rund etwa
@@ -76,6 +101,30 @@ GERMAN = Lexicon(
         between=words("der des von zwischen mit zu"),
         adjectives=r"(?:isch(?:e[mnrs]?)?|^deutsche[mnrs]?)$",
     ),
+    negation=NegationWords(
+        words=words(
+            """nicht kein keine keinen keinem keiner keines keinerlei keins nie niemals niemand niemanden
+            niemandem niemandes nichts nirgends nirgendwo weder ohne nein keinesfalls keineswegs"""
+        ),
+        near=words(
+            """kaum statt stattdessen anstatt anstelle außer sonst andernfalls ansonsten nur lediglich erst
+            bloß sei weniger selten"""
+        ),
+        near_starts=starts(
+            """nicht miss fehl mangel mangelt verweiger weiger ablehn abgelehn lehn verzicht verhinder
+            vermeid vermied scheiter gescheiter bestreit bestritt dementier verbot verbiet untersag wider
+            ausbleib ausgeblieb versäum entbehr vernein zurückweis zurückgewies ausschl ausgeschl illegal
+            irregul irrelevant inakt instabil inkompet inkonsist intoleran intranspar destabil desinter
+            dissens"""
+        ),
+        prefix="un",
+        not_near_starts=starts("und unter uns unio unif univ ungar ungefähr untä unt"),
+        near_ends=("losigkeit", *(f"{end}{ending}" for end in ("los", "frei") for ending in _ENDINGS)),
+        turns_of_phrase=phrases(
+            "nicht nur;nicht allein;nicht bloß;nicht zuletzt;nicht wahr;oder nicht;nicht weniger als;"
+            "nicht mehr als;nichts anderes als;ohne zweifel;ohne weiteres;ob nicht;nicht minder"
+        ),
+    ),
     definite_articles=words("der die das den dem des"),
     indefinite_articles=words("ein eine einen einem einer eines"),
     before_dates=words("am ab seit bis vom im nach vor"),
@@ -100,7 +149,7 @@ GERMAN = Lexicon(
         woher wohin wohl worden wurde wurden zu zudem zuerst zufolge zugleich zuletzt zum zunächst zur
         zusammen zuvor zwar zwei zweitens zwischen"""
     ),
-    endings=("", "e", "en", "er", "es", "em", "s", "n"),
+    endings=_ENDINGS,
     noun_endings=("", "s", "es", "n", "en", "e"),
     capitalizes_nouns=True,
     begin_names=words("zwei"),

@@ -1,18 +1,25 @@
 """English."""
 
+from types import MappingProxyType
+
 from generator.language.lexicon import (
     Abbreviations,
     CalendarWords,
     Lexicon,
     NameWords,
+    NegationWords,
     NumberWords,
     as_written,
     numbered,
+    phrases,
+    starts,
+    valued,
     words,
 )
 from generator.model import Language
 
 _LANGUAGE = Language("en")
+_TENS = numbered("twenty;thirty;forty;fifty;sixty;seventy;eighty;ninety", 2)
 
 ENGLISH = Lexicon(
     language=_LANGUAGE,
@@ -32,11 +39,34 @@ ENGLISH = Lexicon(
             "one;two;three;four;five;six;seven;eight;nine;ten;eleven;twelve;thirteen;fourteen;fifteen;sixteen;"
             "seventeen;eighteen;nineteen"
         ),
-        tens=numbered("twenty;thirty;forty;fifty;sixty;seventy;eighty;ninety", 2),
-        ordinals=numbered(
-            "first;second;third;fourth;fifth;sixth;seventh;eighth;ninth;tenth;eleventh;twelfth;thirteenth;"
-            "fourteenth;fifteenth;sixteenth;seventeenth;eighteenth;nineteenth"
+        tens=_TENS,
+        ordinals=MappingProxyType(
+            {
+                **numbered(
+                    "first;second;third;fourth;fifth;sixth;seventh;eighth;ninth;tenth;eleventh;twelfth;thirteenth;"
+                    "fourteenth;fifteenth;sixteenth;seventeenth;eighteenth;nineteenth"
+                ),
+                **{f"{ten[:-1]}ieth": 10 * number for ten, number in _TENS.items()},
+            }
         ),
+        multiples=MappingProxyType({"hundred": 100, "hundreds": 100, "thousand": 1000, "thousands": 1000}),
+        spans=MappingProxyType({"decade": 10, "decades": 10, "week": 7, "weeks": 7}),
+        loose=valued(
+            {
+                "both twice double couple pair twofold twin twins": ("2",),
+                "dozen dozens": ("12",),
+                "half halves": ("0.5", "2", "50", "1.5"),
+                "a an once single sole": ("1",),
+                "firstly initially": ("1",),
+                "thirds thrice triple": ("3",),
+                "quarter quarters": ("4", "0.25", "25", "3"),
+                "zero nil": ("0",),
+                "noon midday": ("12",),
+                "midnight": ("0", "12", "24"),
+                "fortnight fortnightly": ("14", "2"),
+            }
+        ),
+        joiner="and",
     ),
     abbreviations=Abbreviations(
         titles=as_written(
@@ -67,6 +97,28 @@ ENGLISH = Lexicon(
         own=words("own"),
         whose=words("of in"),
         between=words("of between with to"),
+    ),
+    negation=NegationWords(
+        words=words("""not no never none nobody nothing nowhere neither without cannot cant t"""),
+        near=words(
+            """hardly barely scarcely only instead rather unless except otherwise yet few little seldom
+            rarely fewer less until nor"""
+        ),
+        near_starts=starts(
+            """non fail lack refus deny denie denial reject declin avoid prevent absen bann prohibit forbid
+            forbad forbidden barred oppos stop ceas exclu forgo ruled disagree dislike disapprov disreg
+            distrust dismiss discontin disput disobey impossib impract improb imperfect immobil inabil inact
+            inadequ incap incompl inconsis indef indirect ineffect ineffic insecur insuffic invis invalid
+            inval illegal illegit illog irregul irrelev irrespons irrepl miss mistrust shortage"""
+        ),
+        prefix="un",
+        not_near_starts=starts("under unit unio unif univ uniq until unto unless"),
+        near_ends=("less", "lessly", "lessness", "free"),
+        turns_of_phrase=phrases(
+            "not only;not just;not merely;not least;or not;no less than;no fewer than;no more than;"
+            "nothing but;no matter;no doubt;without doubt;without a doubt;whether not;"
+            "no one else than"
+        ),
     ),
     definite_articles=words("the"),
     indefinite_articles=words("a an"),

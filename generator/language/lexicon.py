@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
 from babel.dates import get_day_names, get_month_names
+from babel.numbers import get_decimal_symbol
 
 from generator.language.words import fold
 from generator.model import Language
@@ -21,6 +22,11 @@ from generator.model import Language
 def words(text: str) -> frozenset[str]:
     """Return the words of a list, folded."""
     return frozenset(fold(word) for word in text.split())
+
+
+def starts(text: str) -> tuple[str, ...]:
+    """Return what words start with, folded."""
+    return tuple(fold(start) for start in text.split())
 
 
 def as_written(text: str) -> frozenset[str]:
@@ -32,6 +38,16 @@ def numbered(rows: str, start: int = 1) -> Mapping[str, int]:
     """Return the words of rows parted by semicolons, each with its row's number; a row may be empty."""
     numbers = enumerate(rows.split(";"), start)
     return MappingProxyType({name: number for number, row in numbers for name in row.split()})
+
+
+def phrases(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return phrases parted by semicolons, each as its folded words."""
+    return tuple(tuple(fold(phrase).split()) for phrase in text.split(";"))
+
+
+def valued(rows: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+    """Return the words of rows, folded, each with the values of its row."""
+    return MappingProxyType({fold(word): values for row, values in rows.items() for word in row.split()})
 
 
 @dataclass(frozen=True)
@@ -93,6 +109,16 @@ class NumberWords:
     ordinals: Mapping[str, int]
     """Without what grammar adds to them."""
     ordinal_endings: tuple[str, ...] = ("",)
+    multiples: Mapping[str, int] = field(default_factory=dict)
+    """They multiply what stands before them: "hundred"."""
+    spans: Mapping[str, int] = field(default_factory=dict)
+    """So many years or days in one word: "decade"."""
+    loose: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Words that may say a number, with every value they may have: "half", "dozen"; folded."""
+    joiner: str = ""
+    """What stands between the parts of a number: "and"."""
+    is_compound: bool = False
+    """A number is one word: `zweiundzwanzig`."""
     has_ordinal_stop: bool = False
     """A number with a full stop is an ordinal: `29. Januar`."""
     before_amounts: frozenset[str] = frozenset()
@@ -127,6 +153,22 @@ class Abbreviations:
 
 
 @dataclass(frozen=True)
+class NegationWords:
+    """How a text says no."""
+
+    words: frozenset[str]
+    near: frozenset[str]
+    """Words that say no in another way: a counterpart of a negation."""
+    near_starts: tuple[str, ...]
+    prefix: str
+    """What starts with it is near a negation, but for the next."""
+    not_near_starts: tuple[str, ...]
+    near_ends: tuple[str, ...]
+    turns_of_phrase: tuple[tuple[str, ...], ...]
+    """They hold a negation and deny nothing."""
+
+
+@dataclass(frozen=True)
 class NameWords:
     """What stands beside names, and says whose they are."""
 
@@ -154,6 +196,7 @@ class Lexicon:
     numbers: NumberWords
     abbreviations: Abbreviations
     names: NameWords
+    negation: NegationWords
     definite_articles: frozenset[str]
     indefinite_articles: frozenset[str]
     before_dates: frozenset[str]
@@ -169,6 +212,11 @@ class Lexicon:
     capitalizes_nouns: bool
     begin_names: frozenset[str]
     """Function words that names begin with, too: "First Lady", "Will Smith"."""
+
+    @cached_property
+    def decimal(self) -> str:
+        """The decimal sign; the other of "," and "." groups thousands."""
+        return str(get_decimal_symbol(self.language))
 
     @cached_property
     def openers(self) -> frozenset[str]:

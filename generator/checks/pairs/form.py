@@ -8,8 +8,8 @@ from difflib import SequenceMatcher
 
 from generator.checks.pairs.addresses import without_addresses
 from generator.checks.pairs.pair import Check, Knowledge, PairText
-from generator.checks.pairs.vocabulary import VOCABULARIES
 from generator.checks.pairs.words import words_of
+from generator.language.lexicons import LEXICONS
 from generator.model import Severity
 
 _LABEL = re.compile(r"([^\W\d_][^:：.!?„“”\"\n]{0,58}):\s|([\u3400-\u9fff]{1,12})：")
@@ -46,11 +46,10 @@ def _label(text: str) -> str:
     if match[2]:
         return match[2]
     words = words_of(match[1])
-    common = {word for vocabulary in VOCABULARIES.values() for word in vocabulary.function_words}
     is_label = len(words) <= 5 and all(
         word.surface[0].isupper() or word.folded in _SMALL_WORDS for word in words
     )
-    return match[1] if is_label and words and words[0].folded not in common - {"a"} else ""
+    return match[1] if is_label and words and words[0].folded not in LEXICONS.function_words - {"a"} else ""
 
 
 def _is_part(label: str) -> bool:

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
-from generator.checks.pairs.vocabulary import ENGLISH, VOCABULARIES, Vocabulary
 from generator.checks.pairs.words import Word, words_of
+from generator.language.lexicon import NegationWords
+from generator.language.lexicons import LEXICONS
 from generator.language.sentences import rough_sentences
 from generator.model import Language, Severity
 
@@ -34,7 +35,7 @@ class Negations:
 
 
 def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
-    if pair.source_language not in VOCABULARIES or pair.target_language not in VOCABULARIES:
+    if pair.source_language not in LEXICONS or pair.target_language not in LEXICONS:
         return
     for source, target in _parts(pair):
         said = _negations(source, pair.source_language)
@@ -54,26 +55,24 @@ def _parts(pair: PairText) -> list[tuple[str, str]]:
 
 
 def _negations(text: str, language: Language) -> Negations:
-    vocabulary = VOCABULARIES[language]
+    negation = LEXICONS[language].negation
     words = words_of(text)
-    skipped = _turns_of_phrase(words, vocabulary)
+    skipped = _turns_of_phrase(words, negation)
     firm: list[str] = []
     has_near = bool(skipped)
     for at, word in enumerate(words):
         if at in skipped:
             continue
-        if word.folded in vocabulary.negations:
-            if _denies(words, at, text, language):
+        if word.folded in negation.words:
+            if _denies(words, at, text):
                 firm.append(_shown(words, at))
-        elif _is_near(word.folded, vocabulary):
+        elif _is_near(word.folded, negation):
             has_near = True
     return Negations(tuple(firm), has_near)
 
 
-def _denies(words: tuple[Word, ...], at: int, text: str, language: Language) -> bool:
+def _denies(words: tuple[Word, ...], at: int, text: str) -> bool:
     word = words[at]
-    if language != ENGLISH:
-        return True
     if word.folded == "t":
         # "don't" is two words here; a lone "t" is not one.
         return at > 0 and words[at - 1].folded.endswith("n") and text[word.start - 1] in "'’"
@@ -86,24 +85,22 @@ def _shown(words: tuple[Word, ...], at: int) -> str:
     return f"{words[at - 1].surface}'t" if words[at].folded == "t" else words[at].surface
 
 
-def _turns_of_phrase(words: tuple[Word, ...], vocabulary: Vocabulary) -> set[int]:
+def _turns_of_phrase(words: tuple[Word, ...], negation: NegationWords) -> set[int]:
     folded = [word.folded for word in words]
     found: set[int] = set()
     for at, word in enumerate(folded):
-        for phrase in vocabulary.not_negations:
+        for phrase in negation.turns_of_phrase:
             if word == phrase[0] and tuple(folded[at : at + len(phrase)]) == phrase:
                 found.update(range(at, at + len(phrase)))
     return found
 
 
-def _is_near(word: str, vocabulary: Vocabulary) -> bool:
-    if word in vocabulary.near_negations:
+def _is_near(word: str, negation: NegationWords) -> bool:
+    if word in negation.near:
         return True
-    if word.startswith("un") and len(word) > 4 and not word.startswith(vocabulary.not_near_negation_starts):
+    if word.startswith(negation.prefix) and len(word) > 4 and not word.startswith(negation.not_near_starts):
         return True
-    return word.startswith(vocabulary.near_negation_starts) or (
-        len(word) > 5 and word.endswith(vocabulary.near_negation_ends)
-    )
+    return word.startswith(negation.near_starts) or (len(word) > 5 and word.endswith(negation.near_ends))
 
 
 NEGATION = Check("negation", Severity.WARNING, "say no where the source says no, and only there", _problems)

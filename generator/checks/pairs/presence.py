@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from generator.checks.pairs.addresses import without_addresses
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
-from generator.checks.pairs.vocabulary import ENGLISH, VOCABULARIES
+from generator.checks.pairs.vocabulary import ENGLISH
 from generator.checks.pairs.words import Word, words_of
 from generator.language.codes import language_name, rank_languages
+from generator.language.lexicons import LEXICONS
 from generator.language.sentences import rough_sentences
 from generator.model import Language, Severity
 
@@ -80,7 +81,7 @@ def _may_stay(run: Sequence[Word], text: str) -> bool:
 
 def _own_words(pair: PairText) -> frozenset[str]:
     """Return the common words of the source language that the target language does not have."""
-    source, target = (VOCABULARIES.get(code) for code in (pair.source_language, pair.target_language))
+    source, target = (LEXICONS.get(code) for code in (pair.source_language, pair.target_language))
     if source is None or target is None:
         return frozenset()
     # "die", "war", "man" are words of both.

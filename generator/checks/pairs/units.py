@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from generator.checks.pairs.number_words import SMALL_NUMBERS
 from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
 from generator.checks.pairs.vocabulary import ENGLISH, GERMAN
-from generator.checks.pairs.words import fold, words_of
+from generator.checks.pairs.words import words_of
+from generator.language.lexicons import LEXICONS
+from generator.language.words import fold
 from generator.model import Language, Severity
 
 _NAMES = """
@@ -110,7 +111,7 @@ def _within(folded: str, language: Language) -> tuple[str, ...]:
 def _is_count(word: str, language: Language) -> bool:
     if word.isdigit() or _LARGE.match(word.casefold()):
         return True
-    return word.casefold() in SMALL_NUMBERS[language]
+    return word.casefold() in LEXICONS[language].numbers.cardinals
 
 
 UNITS = Check(

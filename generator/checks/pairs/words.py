@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.language.words import fold
+
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
-_SAME = str.maketrans({"ß": "ss", "’": "'", "‘": "'"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +26,6 @@ class Word:
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text, in order."""
     return tuple(Word(match.start(), match.end(), match[0], fold(match[0])) for match in _WORD.finditer(text))
-
-
-def fold(word: str) -> str:
-    """Return a word as it is compared."""
-    return word.casefold().translate(_SAME)
 
 
 @lru_cache(maxsize=64)
