@@ -47,7 +47,7 @@ def main() -> int:
         *((measure_sentences, path) for path in chosen.sentences),
         *((measure_pairs, path) for path in chosen.pairs),
     )
-    measured = [row for measure, path in others for row in measure(path)] if others else measure_all()
+    measured = [row for measure, path in others for row in measure(path, True)] if others else measure_all()
     print(*_lines(measured, mistakes=chosen.mistakes), sep="\n")
     if not chosen.pin or others:
         return 0

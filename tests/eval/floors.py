@@ -26,10 +26,13 @@ MEASURES = (
 )
 
 
-def measure_all() -> list[Measured]:
-    """Score everything on every gold set."""
+def measure_all(peers: bool = True) -> list[Measured]:
+    """Score the generator, and its peers if they are wanted, on every gold set."""
     return [
-        row for folder, measure in MEASURES for path in sorted(folder.glob("*.yml")) for row in measure(path)
+        row
+        for folder, measure in MEASURES
+        for path in sorted(folder.glob("*.yml"))
+        for row in measure(path, peers)
     ]
 
 

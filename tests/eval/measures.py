@@ -27,29 +27,29 @@ class Measured:
         return self.finder.startswith(OURS)
 
 
-def measure_dates(path: Path) -> Iterator[Measured]:
-    """Score the generator and dateparser on a gold set of dates."""
+def measure_dates(path: Path, peers: bool) -> Iterator[Measured]:
+    """Score the generator, and dateparser if peers are wanted, on a gold set of dates."""
     cases = dates.load_date_cases(path)
     finders = (
         (OURS, dates.by_generator, dates.is_equal),
         # It finds days only: any day that the date can mean is counted as right.
         ("dateparser search_dates", dates.by_dateparser, dates.is_within),
     )
-    for name, find, same in finders:
+    for name, find, same in _wanted(finders, peers):
         score, mistakes = dates.score_dates(cases, find, same)
         yield Measured(f"dates/{path.name}", name, score, tuple(mistakes))
 
 
-def measure_mentions(path: Path) -> Iterator[Measured]:
-    """Score the generator and plain string matching on a gold set of mentions."""
+def measure_mentions(path: Path, peers: bool) -> Iterator[Measured]:
+    """Score the generator, and plain string matching if peers are wanted, on a gold set of mentions."""
     cases = mentions.load_mention_cases(path)
     finders = ((OURS, mentions.generator_finder()), ("string matching", mentions.string_matching_finder()))
-    for name, find in finders:
+    for name, find in _wanted(finders, peers):
         score, mistakes = mentions.score_mentions(cases, find)
         yield Measured(f"mentions/{path.name}", name, score, tuple(mistakes))
 
 
-def measure_links(path: Path) -> Iterator[Measured]:
+def measure_links(path: Path, _peers: bool) -> Iterator[Measured]:
     """Score the generator on a gold set of links."""
     gold = links.load_link_set(path)
     for name, measure in (("same event", links.score_same_event), ("typed links", links.score_typed_links)):
@@ -57,15 +57,19 @@ def measure_links(path: Path) -> Iterator[Measured]:
         yield Measured(f"links/{path.name}", f"{OURS}, {name}", score, tuple(mistakes))
 
 
-def measure_sentences(path: Path) -> Iterator[Measured]:
-    """Score the generator and sentencesplit on a gold set of sentences."""
+def measure_sentences(path: Path, peers: bool) -> Iterator[Measured]:
+    """Score the generator, and sentencesplit if peers are wanted, on a gold set of sentences."""
     finders = ((OURS, sentences.by_generator), ("sentencesplit", sentences.by_sentencesplit))
-    for name, split in finders:
+    for name, split in _wanted(finders, peers):
         score, mistakes = sentences.score_sentences(path, split)
         yield Measured(f"sentences/{path.name}", name, score, tuple(mistakes))
 
 
-def measure_pairs(path: Path) -> Iterator[Measured]:
+def measure_pairs(path: Path, _peers: bool) -> Iterator[Measured]:
     """Score the generator on a gold set of sentences and their translations."""
     score, mistakes = sentences.score_pairs(path)
     yield Measured(f"pairs/{path.name}", OURS, score, tuple(mistakes))
+
+
+def _wanted(finders: tuple, peers: bool) -> tuple:
+    return finders if peers else finders[:1]
