@@ -6,6 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from tests.packages_built import build_package
@@ -15,6 +16,12 @@ ROOT = Path(__file__).parents[1]
 # argostranslate creates folders in the home directory when it is imported.
 for _name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
     os.environ[_name] = str(Path(tempfile.gettempdir()) / "chronology-tests" / _name.lower())
+
+
+# No example fails for being slow: the machine may be busy. `--hypothesis-profile thorough` looks longer.
+hypothesis.settings.register_profile("everyday", deadline=None, max_examples=60)
+hypothesis.settings.register_profile("thorough", deadline=None, max_examples=2000)
+hypothesis.settings.load_profile("everyday")
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import shlex
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.checks.suggest import find_suggestion, guess_kind, missing_records, suggest
@@ -361,7 +361,6 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.lists(PIECES, max_size=30).map("".join), st.sampled_from(["en", "de"]))
 def test_every_command_is_safe_to_paste(text, language):
     for issue in missing_records(entries(*[f"exercise {text} there"] * 3, language=language), {}, ()):

@@ -3,7 +3,7 @@
 import string
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.entry_file import dump_entry, load_entry
@@ -151,13 +151,11 @@ ENTRIES = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(ENTRIES)
 def test_reading_what_was_written_gives_the_entry_again(entry):
     assert load_entry(dump_entry(entry), entry.slug, PLACE) == entry
 
 
-@settings(deadline=None)
 @given(ENTRIES)
 def test_writing_what_was_read_gives_the_file_again(entry):
     text = dump_entry(entry)

@@ -1,7 +1,7 @@
 """The header of a Markdown file: every scalar is the text that was typed."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.front_matter import Quoted, dump, parse, split
@@ -87,7 +87,6 @@ def test_a_title_that_yaml_takes_for_nothing_survives_too(title):
     assert parse(dump({"title": title}), "x.md") == {"title": title}
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1))
 def test_any_text_survives_writing_and_reading(text):
     header, body = split(f"---\n{dump({'before': 'x', 'title': text, 'after': 'y'})}---\nbody")
@@ -98,7 +97,6 @@ def test_any_text_survives_writing_and_reading(text):
     assert body == "body"
 
 
-@settings(deadline=None)
 @given(
     st.recursive(
         st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1).filter(

@@ -1,7 +1,7 @@
 """Three versions become one: an editor's change always stays."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.merge import merge
@@ -92,28 +92,24 @@ DISTINCT = st.lists(st.sampled_from("abcdeäöü"), max_size=8, unique=True).map
 TEXTS = LINES | st.tuples(LINES, st.sampled_from(["", "z"])).map("".join)
 
 
-@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_merging_into_an_unedited_file_gives_what_was_generated(base, generated):
     merged = merge(base, base, generated)
     assert (merged.text, merged.baseline, merged.conflicts) == (generated, generated, ())
 
 
-@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_merging_an_unchanged_generation_gives_what_was_edited(base, edited):
     merged = merge(base, edited, base)
     assert (merged.text, merged.baseline, merged.conflicts) == (edited, base, ())
 
 
-@settings(deadline=None)
 @given(TEXTS, TEXTS, TEXTS)
 def test_every_line_comes_from_one_of_the_three(base, edited, generated):
     known = {line for text in (base, edited, generated) for line in text.splitlines()}
     assert set(merge(base, edited, generated).text.splitlines()) <= known
 
 
-@settings(max_examples=20000, deadline=None)
 @given(LINES, LINES)
 def test_lines_an_editor_added_are_never_lost(base, generated):
     edited = f"first edited\n{base}last edited\n"
@@ -122,7 +118,6 @@ def test_lines_an_editor_added_are_never_lost(base, generated):
     assert text.endswith("last edited\n")
 
 
-@settings(max_examples=20000, deadline=None)
 @given(DISTINCT, DISTINCT, DISTINCT)
 def test_merging_again_changes_nothing(base, edited, generated):
     """Where a line stands twice and moves, no line-wise merge can tell which one moved."""

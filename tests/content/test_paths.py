@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.paths import NAME_LENGTH, TITLE_LENGTH, ContentPaths, entry_slug, file_name
@@ -40,7 +40,6 @@ def test_a_long_title_is_cut_at_a_word():
     assert slug == "2023-12-28" + "-word" * ((TITLE_LENGTH + 1) // len("-word"))
 
 
-@settings(deadline=None)
 @given(st.sampled_from([None, "2023-12-28", "[2023-12-18..2023-12-24]", "2023~"]), st.text())
 def test_any_title_makes_a_safe_name(date, title):
     slug = entry_slug(date, title)
@@ -69,14 +68,12 @@ NAMES = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=
 )
 
 
-@settings(deadline=None)
 @given(NAMES)
 def test_any_name_makes_a_safe_and_short_one(seed):
     assert re.fullmatch(r"[\w.~ %-]+", file_name(seed), re.ASCII)
     assert len(file_name(seed)) <= NAME_LENGTH
 
 
-@settings(max_examples=300, deadline=None)
 @given(NAMES, NAMES)
 def test_two_names_never_become_one(first, second):
     assert (file_name(first) == file_name(second)) == (first == second)

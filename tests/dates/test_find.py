@@ -1,7 +1,7 @@
 """Dates named by their own words, in German and English: found as they stand, and read as they say."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.dates.anchor import anchor_from
@@ -352,19 +352,16 @@ def check(text, language, day_first):
             assert is_edtf(date.edtf(anchor)), (date.edtf(anchor), anchor)
 
 
-@settings(deadline=None, max_examples=150)
 @given(SOUPS, st.sampled_from(["de", "en", None]), st.sampled_from([True, False, None]))
 def test_whatever_is_found_is_edtf_and_a_part_of_the_text(text, language, day_first):
     check(text, language, day_first)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_no_text_is_too_odd(text):
     check(text, None, None)
 
 
-@settings(deadline=None)
 @given(SOUPS)
 def test_without_an_anchor_nothing_is_added_to_the_words(text):
     for date in find_dates(text):

@@ -3,7 +3,7 @@
 import datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.dates.edtf import is_edtf
@@ -223,7 +223,6 @@ def test_a_language_without_wording_gets_the_english(date):
     assert date_in_words(date, Language("pl")) == date_in_words(date)
 
 
-@settings(deadline=None)
 @given(st.text("0123456789-X~?%/[]{}., T:", max_size=25), st.sampled_from(["en", "de", "pl"]))
 def test_every_text_that_is_a_date_can_be_worded(text, language):
     if is_edtf(text):
@@ -236,7 +235,6 @@ def test_every_oddity_that_passes_as_a_date_can_be_worded(date):
     assert not is_edtf(date) or date_in_words(date)
 
 
-@settings(deadline=None)
 @given(CHRONOLOGY)
 def test_no_notation_is_left_in_the_words(date):
     for language in PHRASES:
@@ -246,7 +244,6 @@ def test_no_notation_is_left_in_the_words(date):
         assert not [sign for sign in ("X", "[", "]", "{", "}", "..", "~", "%", "?", "/") if sign in words]
 
 
-@settings(deadline=None)
 @given(RANGES)
 def test_what_lasted_is_worded_unlike_what_happened_once_within(ends):
     start, end = ends
@@ -255,7 +252,6 @@ def test_what_lasted_is_worded_unlike_what_happened_once_within(ends):
         assert start == end or date_in_words(lasted, language) != date_in_words(once, language)
 
 
-@settings(deadline=None)
 @given(CHRONOLOGY)
 def test_that_the_year_is_missing_is_said_once_however_many_dates_lack_it(date):
     if "XXXX" in date:
@@ -263,7 +259,6 @@ def test_that_the_year_is_missing_is_said_once_however_many_dates_lack_it(date):
         assert date_in_words(date, Language("de")).count("unbekannt") == 1
 
 
-@settings(deadline=None)
 @given(st.dates(min_value=datetime.date(1000, 1, 1)))
 def test_a_day_in_words_names_its_month_and_its_numbers(day):
     for language in (Language("en"), Language("de")):

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.dates.find import find_dates
@@ -121,7 +121,6 @@ WORDS = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=150)
 @given(WORDS, st.sampled_from([" ", "  "]))
 def test_a_title_is_made_of_the_words_of_its_sentence(words, space):
     sentence = space.join(words)

@@ -5,7 +5,7 @@ import os
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import InputError
@@ -98,7 +98,6 @@ def test_a_text_has_one_form(text, expected):
     assert normalise(text) == expected
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_normalising_twice_changes_nothing_more(text):
     once = normalise(text)

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 import markdown
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.content.body import parse_body
@@ -185,7 +185,6 @@ def test_plain_takes_back_what_escape_did(text):
     assert plain(escape(text)) == text
 
 
-@settings(deadline=None)
 @given(one_line())
 def test_plain_takes_back_what_escape_did_for_any_line(text):
     assert plain(escape(text)) == text
@@ -198,7 +197,6 @@ def test_plain_takes_back_an_ampersand_that_needs_no_semicolon_in_html(text):
     assert plain(escape(text)) == text
 
 
-@settings(deadline=None)
 @given(hostile_line())
 def test_plain_takes_back_what_escape_did_for_any_mixture(text):
     assert plain(escape(text)) == text
@@ -212,7 +210,6 @@ def test_a_text_shows_as_one_paragraph_of_exactly_that_text(text):
     assert page.text == text
 
 
-@settings(deadline=None)
 @given(hostile_line())
 @example("&#0")
 @example("&#60script")
@@ -231,7 +228,6 @@ def test_a_segment_has_its_own_attributes_and_no_others(text):
     assert page.text == f"Before.\n{text}\nAfter."
 
 
-@settings(deadline=None)
 @given(hostile_line())
 def test_any_mixture_as_a_segment_has_its_own_attributes_and_no_others(text):
     page = Page(rendered(f"Before.\n\n{escape(text)}\n{{: #s1 lang=de }}\n\nAfter."))
@@ -239,7 +235,6 @@ def test_any_mixture_as_a_segment_has_its_own_attributes_and_no_others(text):
     assert page.text == f"Before.\n{text}\nAfter."
 
 
-@settings(deadline=None)
 @given(hostile_line(), hostile_line())
 def test_texts_below_each_other_do_not_join_into_markup(first, second):
     """A definition list, a table or a setext heading takes two lines."""

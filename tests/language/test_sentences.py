@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.language.sentences import (
@@ -88,7 +88,6 @@ PIECES = """Der Sprecher U.S. Col. 25. 2,5 „Nein.“ (INF). z. B. Nov. "Yes," 
 WORDS = st.sampled_from(PIECES.split())
 
 
-@settings(deadline=None)
 @given(st.lists(WORDS, max_size=15).map(" ".join), st.sampled_from(["de", "en"]))
 def test_no_word_is_lost_or_moved(text, code):
     sentences = split_sentences(text, Language(code))
@@ -104,7 +103,6 @@ SCRAPED = (
 )
 
 
-@settings(deadline=None, max_examples=300)
 @given(SCRAPED, CODES)
 def test_sentences_stand_where_they_say_and_only_space_is_between_them(text, code):
     reached = 0
@@ -207,7 +205,6 @@ def test_joined_sentences_stand_where_they_are_placed(code, sentences):
     assert [joined[one.start : one.end] for one in placed] == sentences == [one.text for one in placed]
 
 
-@settings(deadline=None)
 @given(SCRAPED, SCRAPED)
 def test_aligned_sides_hold_every_sentence_once_and_in_order(source, target):
     pairs = align(source, target, Language("de"), Language("en"))
@@ -247,7 +244,6 @@ def test_a_long_text_is_cut_at_a_word_and_marked(text, limit, expected):
     assert shorten(text, limit) == expected
 
 
-@settings(deadline=None)
 @given(st.text(), st.integers(min_value=1, max_value=60))
 def test_a_shortened_text_keeps_to_the_limit(text, limit):
     assert len(shorten(text, limit)) <= limit
