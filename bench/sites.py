@@ -127,7 +127,7 @@ def _names(folder: Path) -> list[Name]:
 
 
 def _name(record: Record) -> Name:
-    return Name(str(record.kind), record_name(record, GERMAN), record_name(record, ENGLISH))
+    return Name(record.kind.name, record_name(record, GERMAN), record_name(record, ENGLISH))
 
 
 def _pairs(german: str, english: str) -> Iterator[Pair]:

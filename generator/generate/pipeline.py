@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from generator.content.files import remove_unfinished, write_text
@@ -121,11 +122,6 @@ def _save_fingerprints(settings: Settings, fingerprints: Mapping[str, str]) -> N
         return
 
 
-def _batches(paths: Sequence[Path]) -> Iterator[Sequence[Path]]:
-    for start in range(0, len(paths), BATCH):
-        yield paths[start : start + BATCH]
-
-
 class _Run:
     """One run over seeds, with what it has translated and written so far.
 
@@ -162,8 +158,8 @@ class _Run:
         """Prepare, translate and write seeds, a batch at a time; yield what became of each."""
         with workers(len(seeds), self._settings, self._tables.records) as do_all:
             orders = with_shown(self._tables.orders, do_all(shown_order, seeds))
-            for batch in _batches(seeds):
-                prepared = list(do_all(partial(prepare_or_refuse, orders=orders), batch))
+            results = iter(do_all(partial(prepare_or_refuse, orders=orders), seeds))
+            while prepared := list(islice(results, BATCH)):
                 refused = [result for result in prepared if isinstance(result, SeedResult)]
                 drafts, issues = self._translated([one for one in prepared if isinstance(one, Draft)])
                 written = (self._write(draft, again=bool(issues)) for draft in drafts)

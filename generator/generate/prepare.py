@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.content.library import as_issue
@@ -65,7 +65,8 @@ def prepare(path: Path, tables: SeedTables, orders: DayOrders) -> Draft:
 def prepare_or_refuse(path: Path, tables: SeedTables, orders: DayOrders) -> Draft | SeedResult:
     """Prepare a seed; whatever goes wrong stays its own, and comes back as its result."""
     try:
-        return prepare(path, tables, orders)
+        # What follows needs the entry: its texts as they were read need not travel between processes.
+        return replace(prepare(path, tables, orders), text="", kept=(), passages=())
     except ChronologyError as error:
         return SeedResult(path.name, Outcome.FAILED, issues=(as_issue(error),))
     except Exception as error:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from functools import partial
+from itertools import islice
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from generator.generate.prepare import SeedTables, seed_tables
 from generator.model import Record, Slug
@@ -21,6 +22,9 @@ PARALLEL_FROM = 200
 """Starting processes costs more time than fewer seeds take."""
 SEEDS_AT_ONCE = 16
 """Handed to a process in one go."""
+AHEAD = 64
+"""Such handfuls under way at most: enough to work on while the results of others are written, and a bound to
+what is held in memory."""
 
 R = TypeVar("R")
 Work = Callable[[Path, SeedTables], R]
@@ -51,7 +55,19 @@ def workers(count: int, settings: Settings, records: Mapping[Slug, Record]) -> I
     with ProcessPoolExecutor(
         os.cpu_count(), context, initializer=_start, initargs=(settings, records)
     ) as pool:
-        yield lambda work, seeds: pool.map(partial(_with_tables, work), seeds, chunksize=SEEDS_AT_ONCE)
+        yield lambda work, seeds: _in_order(pool, work, seeds)
+
+
+def _in_order(pool: ProcessPoolExecutor, work: Work[R], seeds: Iterable[Path]) -> Iterator[R]:
+    """Yield the results in the order of the seeds, with the processes always some way ahead."""
+    left = iter(seeds)
+    waiting: deque[Future[list[R]]] = deque()
+    while handful := list(islice(left, SEEDS_AT_ONCE)):
+        waiting.append(pool.submit(_all_with_tables, work, handful))
+        if len(waiting) >= AHEAD:
+            yield from waiting.popleft().result()
+    for future in waiting:
+        yield from future.result()
 
 
 _own_tables: list[SeedTables] = []
@@ -63,8 +79,8 @@ def _start(settings: Settings, records: Mapping[Slug, Record]) -> None:
     _end_with_parent()
 
 
-def _with_tables(work: Callable[[Path, SeedTables], Any], seed: Path) -> Any:
-    return work(seed, _own_tables[0])
+def _all_with_tables(work: Work[R], seeds: Sequence[Path]) -> list[R]:
+    return [work(seed, _own_tables[0]) for seed in seeds]
 
 
 def _end_with_parent() -> None:
