@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
-from generator.language.words import fold
 from generator.model import Language
 from generator.names.states import names_a_state
 from generator.names.words import HYPHEN, SPACE, Words

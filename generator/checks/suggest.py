@@ -14,12 +14,13 @@ from dataclasses import dataclass, field, replace
 
 from generator.checks.capitalised import GERMAN, YEAR, OrdinaryWords, Phrase, phrases_in
 from generator.content.new_record import name_key, names_of
+from generator.language.letters import SAME_CHARACTER
 from generator.language.lexicons import LEXICONS
 from generator.language.markup import plain
 from generator.model import Entry, Issue, Language, Nature, Record, RecordKind, Role, Severity, Slug
 from generator.names.index import NameIndex
 from generator.names.states import names_a_state
-from generator.names.words import SAME_CHARACTER, Words
+from generator.names.words import Words
 
 ENGLISH = Language("en")
 LANGUAGES = (ENGLISH, GERMAN)

@@ -15,7 +15,8 @@ from generator.content.paths import GERMAN, TITLE_LENGTH, ContentPaths
 from generator.content.record_file import load_record
 from generator.errors import InputError
 from generator.model import Language, Record, RecordKind, Slug
-from generator.names.words import SAME_CHARACTER, spelled
+from generator.language.forms import spelled
+from generator.language.letters import SAME_CHARACTER
 from generator.topic import Topic
 
 LONGEST = 120

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from generator.language.codes import is_language, rank_languages
+from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
-from generator.language.words import fold
 from generator.model import Language
 
 SAMPLE, LINE_SAMPLE = 4_000, 400

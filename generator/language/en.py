@@ -141,4 +141,16 @@ ENGLISH = Lexicon(
     noun_endings=("", "s", "es"),
     capitalizes_nouns=False,
     begin_names=words("first second third last next one two three own over under up off more most will may"),
+    spellings=(
+        ("defence", "defense"),
+        ("neighbour", "neighbor"),
+        ("organis", "organiz"),
+        ("modernis", "moderniz"),
+        ("labour", "labor"),
+        ("harbour", "harbor"),
+        ("centre", "center"),
+        ("theatre", "theater"),
+        ("programme", "program"),
+        ("manoeuvre", "maneuver"),
+    ),
 )

@@ -1,7 +1,8 @@
 """What is known of one language: its words for the calendar, for numbers, for saying no, its small words.
 
-`de` and `en` fill one `Lexicon` each, `lexicons` holds them; a fact about a language stands there and nowhere
-else. Words are in lower case, and those in sets are folded (`words.fold`): fold a word before looking it up.
+`de` and `en` fill one `Lexicon` each, `lexicons` holds them; a fact about a language stands there and
+nowhere else. Words are in lower case, and those in sets are folded (`letters.fold`): fold a word before
+looking it up.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from types import MappingProxyType
 from babel.dates import get_day_names, get_month_names
 from babel.numbers import get_decimal_symbol
 
-from generator.language.words import fold
+from generator.language.letters import fold
 from generator.model import Language
 
 
@@ -212,6 +213,8 @@ class Lexicon:
     capitalizes_nouns: bool
     begin_names: frozenset[str]
     """Function words that names begin with, too: "First Lady", "Will Smith"."""
+    spellings: tuple[tuple[str, str], ...] = ()
+    """Parts of words that are spelled in two ways."""
 
     @cached_property
     def decimal(self) -> str:

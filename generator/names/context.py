@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from generator.language.forms import key
 from generator.model import Record, Slug
 from generator.names.states import is_a_states
-from generator.names.words import key
 
 MOST_KNOWN = 50_000
 """Words of texts whose answer is kept."""

@@ -73,7 +73,8 @@ class NameIndex:
             return []
         runs: dict[tuple[int, int], list[Spelling]] = defaultdict(list)
         numbers = self._numbers
-        text = tuple(numbers.get(key, UNKNOWN) for key in words.folded())
+        keys = words.keys()
+        text = tuple(numbers.get(key, UNKNOWN) for key in keys)
         for last, group in self._automaton.iter(text):
             first = last - len(group[0].words) + 1
             if fitting := [spelling for spelling in group if spelling.fits(words, first)]:

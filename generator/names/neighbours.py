@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
-from generator.language.words import fold
 from generator.model import Language
 from generator.names.states import names_a_state, stands_for_a_state
 from generator.names.words import HYPHEN, SPACE, Words

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from generator.language.forms import is_inflected, same_word, spelled
+from generator.language.words import LONGEST
 from generator.model import Nature, Record, Slug
-from generator.names.words import HYPHEN, LONGEST, SPACE, Words, is_inflected, same_word, spelled
+from generator.names.words import HYPHEN, SPACE, Words
 
 SURNAME_FIRST = frozenset(("zh", "ja", "ko", "vi"))
 
@@ -84,7 +86,7 @@ def _spellings(names: dict[str, None], record: Record, role: Role) -> Iterator[S
                 name=words.text,
                 words=tuple(words.surface(number) for number in numbers),
                 gaps=tuple(words.gap(number) for number in numbers[1:]),
-                keys=tuple(words.folded()),
+                keys=tuple(words.keys()),
                 record=record.slug,
                 role=role,
                 person=record.kind.nature is Nature.PERSON,

@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 from babel import Locale
 from babel.core import get_global
 
-from generator.names.words import SPACE, Words, key
+from generator.language.forms import key
+from generator.names.words import SPACE, Words
 
 LANGUAGES = ("en", "de")
 ABBREVIATIONS = ("US", "USA", "UK")

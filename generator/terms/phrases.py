@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
+from generator.language.forms import is_form
 from generator.model import Language
-from generator.terms.words import Words, is_form
+from generator.terms.words import Words
 
 T = TypeVar("T")
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from generator.language.forms import is_plural, plurals
 from generator.model import Language
 from generator.terms.glossary import ENGLISH, Glossary, Rendering
 from generator.terms.survey import Demand, demands, survey
-from generator.terms.words import Words, is_plural, plurals
+from generator.terms.words import Words
 
 Known = Callable[[str], str | None]
 """Returns what the engine makes of a text by itself; None when it was never asked."""

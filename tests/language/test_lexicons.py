@@ -2,8 +2,8 @@
 
 import pytest
 
+from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
-from generator.language.words import fold
 from generator.model import Language
 
 GERMAN, ENGLISH = Language("de"), Language("en")

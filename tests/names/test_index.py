@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.language.forms import key, same_word, spelled
+from generator.language.letters import SAME_CHARACTER
 from generator.model import Language, Record, Slug
 from generator.names.index import Found, NameIndex
-from generator.names.words import SAME_CHARACTER, Words, key, same_word, spelled
+from generator.names.words import Words
 from tests import kinds
 from tests.builders import record
 from tests.effort import filled, is_linear
@@ -155,6 +157,7 @@ ENGLISH = [
     "putin, PUTIN, Putinism, Rasputin, Putina",
     "[Владимир Путин](putin)",
     "[吴谦](wu)",
+    "国防部长[董军](dong)说",
     "[Ngô Khiêm](wu)",
     "[Ngo\u0302 Khie\u0302m](wu) said",
     "the [People’s Liberation Army](army)",

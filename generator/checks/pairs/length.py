@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
 from generator.checks.pairs.vocabulary import ENGLISH, GERMAN
 from generator.checks.pairs.words import words_of
-from generator.language.words import fold
+from generator.language.letters import fold
 from generator.model import Language, Severity
 
 

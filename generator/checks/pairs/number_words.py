@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from generator.checks.pairs.words import Word
+from generator.language.letters import fold
 from generator.language.lexicon import NumberWords
 from generator.language.lexicons import LEXICONS
-from generator.language.words import fold
 from generator.model import Language
 
 _LARGEST = 10**6

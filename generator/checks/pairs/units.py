@@ -9,8 +9,8 @@ from functools import lru_cache
 from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
 from generator.checks.pairs.vocabulary import ENGLISH, GERMAN
 from generator.checks.pairs.words import words_of
+from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
-from generator.language.words import fold
 from generator.model import Language, Severity
 
 _NAMES = """

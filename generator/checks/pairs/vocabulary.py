@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from babel.dates import get_day_names, get_month_names
 
-from generator.language.words import fold
+from generator.language.letters import fold
 from generator.model import Language
 
 GERMAN, ENGLISH = Language("de"), Language("en")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.language.words import fold
-
-_WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
+from generator.language.letters import fold
+from generator.language.words import WORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +23,7 @@ class Word:
 @lru_cache(maxsize=64)
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text, in order."""
-    return tuple(Word(match.start(), match.end(), match[0], fold(match[0])) for match in _WORD.finditer(text))
+    return tuple(Word(match.start(), match.end(), match[0], fold(match[0])) for match in WORD.finditer(text))
 
 
 @lru_cache(maxsize=64)

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.language.letters import fold
 from generator.language.lexicon import Lexicon
 from generator.language.lexicons import LEXICONS
-from generator.language.words import fold
 from generator.model import Language
 
 WINDOW = 40

@@ -1,0 +1,124 @@
+"""When two words are forms of one: what grammar adds, plurals, British and American spelling.
+
+A *key* is what all forms of a word have in common. It finds candidates fast; words of other meanings may
+share it, so each is then compared in full.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from generator.language.letters import composed
+from generator.language.lexicons import LEXICONS
+from generator.model import Language
+
+POSSESSIVE = ("'s", "'S")
+ENDINGS = LEXICONS.endings(lambda one: one.endings)
+NOUN_ENDINGS = LEXICONS.endings(lambda one: one.noun_endings)
+SPELLINGS = tuple(pair for lexicon in LEXICONS.values() for pair in lexicon.spellings)
+ENDING_LETTERS = "enrsmiy"
+"""All endings are made of these letters, and what plurals change."""
+BEFORE_N = "elr"
+"""The letters that "n" alone comes after: "Russia" and "Russian" are two words."""
+SHORTEST = 3
+"""Letters before an ending: no ending is looked for in shorter words."""
+
+
+def without_possessive(word: str) -> str:
+    """Take 's from the end of a word."""
+    return word[:-2] if word.endswith(POSSESSIVE) else word
+
+
+@lru_cache(maxsize=50_000)
+def spelled(word: str) -> str:
+    """Return a word in lower case and American spelling, without a possessive ending."""
+    folded = composed(without_possessive(word)).casefold()
+    for british, american in SPELLINGS:
+        folded = folded.replace(british, american)
+    return folded
+
+
+@lru_cache(maxsize=50_000)
+def key(word: str) -> str:
+    """Return what all forms of a word have in common, and perhaps words of another meaning too."""
+    folded = spelled(word)
+    stem = folded.rstrip(ENDING_LETTERS)
+    return stem if len(stem) >= SHORTEST else folded[:SHORTEST]
+
+
+def same_word(one: str, other: str) -> bool:
+    """Tell whether two words, as `spelled`, differ by no more than their grammatical endings."""
+    return one == other or any(
+        _is_ending(one, base)
+        for ending in ENDINGS
+        if other.endswith(ending)
+        and len(base := other[: len(other) - len(ending)]) >= SHORTEST
+        and _is_ending(other, base)
+    )
+
+
+def is_inflected(word: str, name: str) -> bool:
+    """Tell whether a word is a name of one word, perhaps with an ending added."""
+    return word == name or (word[len(name) :] in NOUN_ENDINGS and _is_ending(word, name))
+
+
+def _is_ending(word: str, base: str) -> bool:
+    """Tell whether a word is `base` with an ending that can follow it."""
+    ending = word[len(base) :]
+    return word.startswith(base) and ending in ENDINGS and (ending != "n" or base[-1] in BEFORE_N)
+
+
+def is_form(word: str, base: str, language: Language, *, alone: bool) -> bool:
+    """Tell whether a word of a text is a word of a term, perhaps with a grammatical ending.
+
+    Args:
+        word: as it stands in the text.
+        base: as the term gives it.
+        language: of the text.
+        alone: the term is this one word.
+    """
+    if base.isupper() and len(base) > 1:
+        return word in (base, f"{base}s")
+    lexicon = LEXICONS.get(language)
+    if lexicon and lexicon.capitalizes_nouns:
+        # German nouns are always capitalized, so "peking" is something else.
+        if base[:1].isupper() and not word[:1].isupper():
+            return False
+        return _is_inflected_form(word.casefold(), base.casefold(), language, alone=alone)
+    one, other = word.casefold(), base.casefold()
+    return one == other or (language == "en" and (one in plurals(other) or other in plurals(one)))
+
+
+@lru_cache(maxsize=50_000)
+def _is_inflected_form(word: str, base: str, language: Language, *, alone: bool) -> bool:
+    if word == base:
+        return True
+    if len(base) < SHORTEST:
+        return False
+    if alone:
+        return word.startswith(base) and word[len(base) :] in LEXICONS[language].noun_endings
+    return bool(_stems(word, language) & _stems(base, language))
+
+
+def _stems(word: str, language: Language) -> frozenset[str]:
+    stems = (
+        word[: len(word) - len(ending)] for ending in LEXICONS[language].endings if word.endswith(ending)
+    )
+    return frozenset(stem for stem in stems if len(stem) >= SHORTEST)
+
+
+@lru_cache(maxsize=50_000)
+def plurals(word: str) -> tuple[str, ...]:
+    """Return the regular plural of an English word."""
+    if len(word) < SHORTEST:
+        return ()
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return (f"{word}es",)
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return (f"{word[:-1]}ies",)
+    return (f"{word}s",)
+
+
+def is_plural(word: str) -> bool:
+    """Tell whether an English word looks like a plural."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > SHORTEST

@@ -1,0 +1,28 @@
+"""Which letters and marks count as the same."""
+
+from __future__ import annotations
+
+import unicodedata
+
+# One character each way, so that positions stay.
+SAME_CHARACTER = str.maketrans(
+    {
+        **dict.fromkeys("’‘ʼ‚‛´`‹›", "'"),
+        **dict.fromkeys("“”„‟«»", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("\u00a0\u2007\u2009\u202f", " "),
+    }
+)
+
+
+def fold(word: str) -> str:
+    """Return a word as it is compared: in lower case, "ß" as "ss", one kind of apostrophe."""
+    return word.casefold().translate(_APOSTROPHES)
+
+
+def composed(word: str) -> str:
+    """Return a word with its accents written in one way."""
+    return word if word.isascii() else unicodedata.normalize("NFC", word)
+
+
+_APOSTROPHES = str.maketrans("’‘", "''")
