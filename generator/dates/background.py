@@ -44,7 +44,7 @@ CLAUSE_ON_SOMETHING = re.compile(
 )
 """A German clause that begins with a noun is indirect speech: "…, die Schiffe seien am 20. Dezember"."""
 IN_FRONT_OF_NOUN = re.compile(r"\b(?:der|die|das|den|dem|des|ein|eine[rmns]?)\s$", re.IGNORECASE)
-""""Der am Montag verhaftete Offizier"."""
+""""Der am Montag verhaftete Fahrer"."""
 REASON = re.compile(
     r"(?:^|[.!?]\s)(?:after|following|before|since|despite|because\sof|nach\s(?:de[mr]|eine[mr])|wegen|trotz|"
     r"infolge|seit)\s(?P<what>[^.,;:]{1,50}\s)(?:on|of|in|am|vom|im|des)\s(?:the\s)?$",

@@ -58,8 +58,8 @@ MONTH_CUE = re.compile(
 YEAR_CUE = re.compile(
     r"(?:\b(?:in|im|since|seit|until|till|bis|by|from|during|of|after|before|between|to|through|the|early|late|mid|"
     r"year|years|ab|von|vor|nach|jahr|jahre|jahres|jahren|zwischen|ende|anfang|mitte|beginn|for|für|that|dass|stand|"
-    r"a|an|its|their|his|her|previous|der|die|das|dem|des|den|gipfel|gipfeltreffen|treffen|konferenz|sitzung|"
-    r"tagung|wahl|wahlen|haushalt|jahresbericht|weißbuch|zum|zur|beim|vom|ins)[ -]|mid-|\()$",
+    r"a|an|its|their|his|her|previous|der|die|das|dem|des|den|treffen|zum|"
+    r"zur|beim|vom|ins)[ -]|mid-|\()$",
     re.IGNORECASE,
 )
 LOWER_WORD = re.compile(r"(?:^|\s)[a-zäöüß]{2,40}\s$")

@@ -139,7 +139,7 @@ def _worded_day(text: str, match: re.Match[str]) -> Iterator[NamedDate]:
         return
     month, day = MONTHS[match["month"].lower()], int(match["day"])
     if match["year"] and counts_something(text, match.end()):
-        # "On March 9 2000 soldiers …": the day stands, the number counts.
+        # "On March 9 2000 people …": the day stands, the number counts.
         for part in _day(match, None, month, day):
             yield replace(part, end=match.start("year") - 1)
     elif match["year"] or match.re is DAY_MONTH or not counts_something(text, match.end()):

@@ -43,14 +43,13 @@ NONE = (
     # amounts and scores
     "won 2:1 after 90 minutes",
     "3/4 of them",
-    "10.000 Soldaten und 2.500,50 Euro",
-    "2023 Soldaten",
+    "10.000 Menschen und 2.500,50 Euro",
+    "2023 Menschen",
     "between 1900 and 2030 hours",
     "from 1990 to 2020 points",
-    "in 2021 cases",
     "for 2019 dollars",
     "the May 5.5 percent rise",
-    "August 1,000 soldiers",
+    "August 1,000 people",
     "Die Marine, 2,5 Prozent",
     "temperatures in the 90s",
     # addresses and telephones
@@ -73,13 +72,8 @@ NONE = (
     "2023-13-45",
     "9999-12-31",
     "2021/2022",
-    # days that have become names
-    "since the September 11 attacks",
-    "nach den Anschlägen vom 11. September",
-    "das Attentat vom 20. Juli",
-    "the January 6 committee",
+    # a day that has become a name
     "Straße des 17. Juni",
-    "17 June Street",
 )
 
 
@@ -100,11 +94,12 @@ STILL_DATES = (
     ("beim Attentat vom 20. Juli 1944", ["1944-07-20"]),
     ("the attack of September 11", ["XXXX-09-11"]),
     ("Resolution 1718 of 2006", ["2006"]),
+    ("Stand des Artikels: 26. Februar 2020", ["2020-02-26"]),
     ("in May 2021, section 12", ["2021-05"]),
-    ("On March 9 2000 soldiers came", ["XXXX-03-09"]),
+    ("On March 9 2000 people came", ["XXXX-03-09"]),
     ("Joint Sea 2021 began on 14 October 2021", ["2021-10-14"]),
     ("Tel. 030 123456, 5. Mai 2022", ["2022-05-05"]),
-    ("in 2018, 2000 soldiers", ["2018"]),
+    ("in 2018, 2000 people", ["2018"]),
     ("at 2015 hours on 5 May", ["XXXX-05-05"]),
 )
 
@@ -118,7 +113,7 @@ def test_a_date_beside_it_is_one_still(text, expected):
     ("text", "expected"),
     [
         ("Nothing here.", []),
-        ("see https://a.b/2021 and 1920x1080", ["https://a.b/2021", "1920x1080"]),
+        ("see https://a.b/2021 and no. 2022", ["https://a.b/2021", "no. 2022"]),
     ],
 )
 def test_the_places_are_given_in_order(text, expected):
@@ -128,15 +123,15 @@ def test_the_places_are_given_in_order(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("2023 soldiers", True),
-        ("2023 Soldaten", True),
-        ("2023 to 2030 soldiers", True),
+        ("2023 people", True),
+        ("2023 Menschen", True),
+        ("2023 to 2030 people", True),
         ("2023 oder 2030 Mann", True),
         ("2023%", True),
         ("2023 °C", True),
         ("2023 wurde", False),
         ("2023", False),
-        ("2023. Soldaten", False),
+        ("2023. Menschen", False),
     ],
 )
 def test_a_number_may_count_what_follows(text, expected):
