@@ -23,8 +23,10 @@ from generator.names.mentions import find_mentions, mentioned
 from tests import kinds
 
 ROOT = Path(__file__).parent.parent
+THEME = ROOT / "generator" / "publish" / "theme"
+STYLE = "assets/chronology.css"
 COPIED = ("pyproject.toml", "mkdocs.yml", "content/index.md", "content/about.md", "content/terms.yml",
-          "content/records", "content/assets")  # fmt: skip
+          "content/records")  # fmt: skip
 ENGLISH, GERMAN = Language("en"), Language("de")
 PACKAGE = "translate-de_en 1.3"
 UNDATED = "2000-01-01"
@@ -142,11 +144,12 @@ def _pairs(german: str, english: str) -> Iterator[Pair]:
 def _peer_settings(folder: Path, ours: Path) -> dict[str, Any]:
     """Copy the frame and take over the settings: theme, features, extensions and validation alike."""
     folder.mkdir(parents=True)
-    shutil.copytree(ours / "content" / "assets", folder / "content" / "assets")
+    shutil.copytree(THEME / "assets", folder / "content" / "assets")
     for name in ("index.md", "about.md"):
         shutil.copy2(ours / "content" / name, folder / "content" / name)
     settings = yaml.safe_load((ours / "mkdocs.yml").read_text(encoding="utf-8"))
     settings.pop("exclude_docs", None)
+    settings["extra_css"] = [STYLE]
     return settings
 
 

@@ -18,7 +18,8 @@ def build_site(settings: Settings) -> int:
     Raises:
         BuildError: MkDocs failed, or warned: strict counts a warning as a failure.
     """
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    # -P: what lies in the project's folder is not imported, whatever it is called.
+    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict"]
     # Material's announcement of its successor would drown what concerns this site.
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(

@@ -35,6 +35,8 @@ CHRONOLOGY_MARK = "<!-- chronology -->"
 ABOUT_MARK = "<!-- about this entry -->"
 RECORDS_MARK = "<!-- records -->"
 RECORDS_INDEX = "records/index.md"
+STYLE = "assets/chronology.css"
+"""In the theme's folder; a file of this name in content/ takes its place."""
 THEME = Path(__file__).parent / "theme"
 
 logger = get_plugin_logger("chronology")
@@ -47,7 +49,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     site: Site
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Load the settings; add the Markdown extension and the theme's overrides."""
+        """Load the settings; add the Markdown extension, the theme's overrides and the style sheet."""
         root = Path(config.config_file_path).parent
         try:
             self.settings = load_settings(root)
@@ -58,6 +60,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._extension = SegmentExtension()
         config.markdown_extensions.append(self._extension)  # type: ignore[arg-type]
         config.theme.dirs.insert(0, str(THEME))
+        # Before the project's own, which may change what it sets.
+        config.extra_css.insert(0, STYLE)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -77,8 +81,9 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             self._add(files, config, f"years/{year.number}.md", _generated(str(year.number)))
         if self.site.timeline.undated:
             self._add(files, config, "years/undated.md", _generated("Undated"))
-        if files.get_file_from_path(RECORDS_INDEX) is None:
-            self._add(files, config, RECORDS_INDEX, _generated("Records", RECORDS_MARK))
+        if not any(file.dest_uri == "index.html" for file in files):
+            self._add(files, config, "index.md", _generated(config.site_name, CHRONOLOGY_MARK))
+        self._add(files, config, RECORDS_INDEX, _generated("Records", RECORDS_MARK))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002

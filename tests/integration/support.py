@@ -27,13 +27,12 @@ VOID = frozenset(
 
 
 def copy_site_frame(project: Path) -> None:
-    """Copy what a site needs besides entries: settings of MkDocs, pages, assets, records."""
+    """Copy what a site needs besides entries: settings of MkDocs, pages, records."""
     shutil.copy(ROOT / "mkdocs.yml", project)
     content = project / "content"
     for name in ("index.md", "about.md"):
         shutil.copy(ROOT / "content" / name, content)
-    for name in ("assets", "records"):
-        shutil.copytree(ROOT / "content" / name, content / name, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "content" / "records", content / "records", dirs_exist_ok=True)
 
 
 def copy_project(target: Path) -> Path:
