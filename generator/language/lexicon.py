@@ -25,6 +25,11 @@ def words(text: str) -> frozenset[str]:
     return frozenset(fold(word) for word in text.split())
 
 
+def lines(text: str) -> frozenset[str]:
+    """Return lines of a page, parted by line breaks or "|", folded."""
+    return frozenset(fold(line).strip() for line in re.split(r"[|\n]", text))
+
+
 def starts(text: str) -> tuple[str, ...]:
     """Return what words start with, folded."""
     return tuple(fold(start) for start in text.split())
@@ -170,6 +175,30 @@ class NegationWords:
 
 
 @dataclass(frozen=True)
+class PageWords:
+    """What web pages say around an article, by whole lines or parts of them; folded."""
+
+    buttons: frozenset[str]
+    """Lines of menus."""
+    ends: frozenset[str]
+    """They end an article: nothing of it stands below."""
+    boxes: frozenset[str]
+    """They open a box with other articles, in the middle of a text or below it."""
+    pointers: frozenset[str]
+    """Lines that begin like this lead to another article."""
+    teasers: frozenset[str]
+    """They do, or are a sentence of this one."""
+    notices: frozenset[str]
+    """What a notice of the site holds, where it speaks to its reader."""
+    certain_notices: frozenset[str]
+    """What nothing but such a notice holds."""
+    slogans: frozenset[str]
+    """What a site says of itself; a line of the article does not begin like this."""
+    to_reader: frozenset[str]
+    """Words a notice has for its reader; an article only names newsletters."""
+
+
+@dataclass(frozen=True)
 class NameWords:
     """What stands beside names, and says whose they are."""
 
@@ -198,6 +227,9 @@ class Lexicon:
     abbreviations: Abbreviations
     names: NameWords
     negation: NegationWords
+    page: PageWords
+    speech_verbs: frozenset[str]
+    """They say that somebody says something."""
     definite_articles: frozenset[str]
     indefinite_articles: frozenset[str]
     before_dates: frozenset[str]

@@ -15,11 +15,11 @@ from generator.generate.clean.vocabulary import (
     CERTAIN_NOTICES,
     NOTICES,
     READ_MORE,
-    READER,
     SLOGANS,
-    SPEECH,
     TEASED,
+    is_speech,
     plain,
+    speaks_to_reader,
 )
 from generator.generate.reasons import (
     ADDRESS,
@@ -32,6 +32,7 @@ from generator.generate.reasons import (
     STAMP,
     TIME,
 )
+from generator.language.letters import fold
 
 URLS_ONLY = re.compile(r"^(?:https?://|www\.)\S+(?:\s+(?:https?://|www\.)\S+)*$")
 TEMPLATE = re.compile(
@@ -126,19 +127,19 @@ def _is_button(text: str) -> bool:
 
 
 def _is_read_more(text: str) -> bool:
-    folded = text.casefold().replace("’", "'")
+    folded = fold(text)
     certain = len(text) < 220 and folded.startswith(READ_MORE)
     return certain or (folded.startswith(TEASED) and not is_sentence(text) and len(text) < 160)
 
 
 def _is_notice(text: str) -> bool:
-    folded = text.casefold()
+    folded = fold(text)
     if len(text) >= 300:
         return False
     if folded.startswith(SLOGANS) or any(words in folded for words in CERTAIN_NOTICES):
         return True
-    named = any(words in folded for words in NOTICES) and READER.search(folded)
-    return bool(named) and not SPEECH.search(text)
+    named = any(words in folded for words in NOTICES) and speaks_to_reader(text)
+    return named and not is_speech(text)
 
 
 def _is_keywords(text: str) -> bool:

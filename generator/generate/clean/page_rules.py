@@ -22,7 +22,7 @@ from generator.generate.clean.lines import (
     word_count,
 )
 from generator.generate.clean.page import Page
-from generator.generate.clean.vocabulary import BOXES, ENDINGS, plain
+from generator.generate.clean.vocabulary import BOXES, ENDS, plain
 from generator.generate.dateline import match_dateline
 from generator.generate.draft import KeptLine
 from generator.generate.reasons import (
@@ -120,10 +120,10 @@ def drop_below_article(page: Page) -> Page:
     strong = [is_paragraph(line.text) for line in body]
     for index, line in enumerate(body):
         word = plain(line.text)
-        if word not in ENDINGS | BOXES or not any(strong[:index]):
+        if word not in ENDS | BOXES or not any(strong[:index]):
             continue
         after = sum(strong[index:])
-        if after == 0 or (word in ENDINGS and after * 3 < sum(strong[:index])):
+        if after == 0 or (word in ENDS and after * 3 < sum(strong[:index])):
             return page.drop({below.number: BELOW for below in body[index:]})
     return page.drop(_boxes(body))
 
@@ -132,7 +132,7 @@ def _boxes(body: Sequence[Line]) -> dict[int, str]:
     dropped: dict[int, str] = {}
     inside = False
     for line in body:
-        if plain(line.text) in BOXES | ENDINGS:
+        if plain(line.text) in BOXES | ENDS:
             inside = True
         elif is_prose(line.text):
             inside = False
