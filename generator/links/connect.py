@@ -16,7 +16,7 @@ from generator.links.quotes import record_name
 from generator.links.reader import Reader
 from generator.links.reasons import QuotedLink, Reasons
 from generator.links.reports import announcements, next_rounds, reports, shared_events
-from generator.links.same_event import Pair, Sameness, group_events, same_events
+from generator.links.same_event import EntryPair, Sameness, group_events, same_events
 from generator.links.shared import Neighbours
 from generator.links.ties import Scale, Tie
 from generator.model import Entry, Language, LinkType, Mention, Record, Slug
@@ -67,7 +67,7 @@ def connect(
 
 
 def _all_ties(
-    accounts: Accounts, same: Mapping[Pair, Sameness], scale: Scale, reader: Reader
+    accounts: Accounts, same: Mapping[EntryPair, Sameness], scale: Scale, reader: Reader
 ) -> Iterator[Tie]:
     """Yield every tie but those by shared subjects alone, which each entry asks for."""
     for (one, other), sameness in same.items():
@@ -138,7 +138,7 @@ class _Chooser:
         yield from self._neighbours.closest(slug, count, apart.union(ties))
 
 
-def _by_entry(pairs: Iterable[Pair]) -> dict[Slug, frozenset[Slug]]:
+def _by_entry(pairs: Iterable[EntryPair]) -> dict[Slug, frozenset[Slug]]:
     found: dict[Slug, set[Slug]] = defaultdict(set)
     for one, other in pairs:
         found[one].add(other)
@@ -146,5 +146,5 @@ def _by_entry(pairs: Iterable[Pair]) -> dict[Slug, frozenset[Slug]]:
     return {slug: frozenset(others) for slug, others in found.items()}
 
 
-def _pair(one: Slug, other: Slug) -> Pair:
+def _pair(one: Slug, other: Slug) -> EntryPair:
     return min(one, other), max(one, other)

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from generator.links.same_event import Pair
+from generator.links.same_event import EntryPair
 from generator.model import Entry, Issue, Severity, Slug
 
 KEYS = ("related", "not_related")
@@ -20,8 +20,8 @@ KEYS = ("related", "not_related")
 class Wishes:
     """Pairs of entries, each in order of their names."""
 
-    related: frozenset[Pair]
-    apart: frozenset[Pair]
+    related: frozenset[EntryPair]
+    apart: frozenset[EntryPair]
 
 
 def read_wishes(entries: Mapping[Slug, Entry]) -> Wishes:
@@ -75,7 +75,7 @@ def _contradiction(place: str, problem: str) -> Issue:
     )
 
 
-def _pairs(entries: Mapping[Slug, Entry], key: str) -> Iterator[Pair]:
+def _pairs(entries: Mapping[Slug, Entry], key: str) -> Iterator[EntryPair]:
     for slug, entry in entries.items():
         for name in getattr(entry, key):
             if name in entries and name != slug:

@@ -1,11 +1,8 @@
 """Which entries report one happening.
 
-Two texts of one day that name the same president need not: two ministries may have commented on him.
-So three questions are asked: do they open with the same subjects, does the same person speak in both,
-and do the openings tell the same? The less the first two settle, the more alike the texts must be.
-The bars were measured on 60 news texts of this genre, on 31 happenings that were all set to one day: far
-harder than a chronology. Of 354 pairs that open with one record and are not one event, none reaches its bar;
-the nearest has 0.89 of it.
+Two texts of one day that name the same president need not: two ministries may have commented on him. So
+three questions are asked: does the same person speak in both, do they open with the same subjects, and do the
+openings tell the same? The more the first two settle, the less alike the texts must be.
 """
 
 from __future__ import annotations
@@ -18,7 +15,6 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import combinations, product
 
-from generator.language.markup import plain
 from generator.links.accounts import COMMON, Account, Accounts, lasted, opening_of
 from generator.links.reader import Reader
 from generator.links.spokespersons import Speakers
@@ -30,15 +26,17 @@ from generator.names.words import Words
 
 COPIED_WITHIN = timedelta(days=2)
 """A wire story appears again a day or two later, under the paper's own date."""
-FEWEST_SHINGLES = 30
-COPIED = 0.6
-"""Part of the shorter text that stands word for word in the longer."""
-COPIED_OF_LONGER = 0.3
+COPIED = 0.5
+"""Part of the longer text that stands word for word in the other, in a copy of it."""
+ALIKE = 0.36
+"""Of each opening, the part that the other text tells too, on average, where they share a subject."""
+MET = 0.1
+"""The same where both name the same two records first: who met whom on a day is most often one thing."""
 INEXACT = re.compile(r"[\[\]{}~?%X]")
 STATE_LETTERS = 4
 """China, Chinese; Russia, Russian: alike so far."""
 
-Pair = tuple[Slug, Slug]
+EntryPair = tuple[Slug, Slug]
 
 
 class Why(StrEnum):
@@ -58,40 +56,10 @@ class Sameness:
     """Whose press conference it was: by record, or by name where there is none."""
 
 
-@dataclass(frozen=True)
-class Bar:
-    """How alike two texts must be: of each opening, the part that the other text tells too."""
-
-    mean: float
-    least: float
-    fewest: int = 3
-    """Stems that both must tell: parts of next to nothing say nothing."""
-
-
-ONE_SUBJECT = Bar(0.38, 0.28)
-"""They open with one and the same person or agreement."""
-ONE_HAPPENING = Bar(0.33, 0.28)
-"""… or exercise or meeting: one of them with its first words."""
-TWO_SUBJECTS = Bar(0.32, 0.25)
-"""They share two, of which one has both in its opening."""
-WHO_MET_WHOM = Bar(0.25, 0.15, 1)
-"""The first words of one name two subjects or more, and the other's name all of these."""
-WHO_MET_HOW = Bar(0.10, 0.08, 1)
-"""… and one names the meeting or exercise too, so that not every appointment of the two fits."""
-ONE_SPEAKER = Bar(0.43, 0.33)
-"""A spokesperson can make several statements on one day."""
-ONE_ON_STAGE = Bar(0.20, 0.10)
-"""Nobody but the person who gave it is named with the press conference."""
-UNLIKE_SETTING = Bar(0.60, 0.50)
-"""A press conference, or a spokesperson, in one and not in the other."""
-INEXACT_DATE = Bar(0.38, 0.28)
-"""At least: somewhere in one week there is room for two events of the same people."""
-
-
-def same_events(accounts: Accounts, reader: Reader) -> dict[Pair, Sameness]:
+def same_events(accounts: Accounts, reader: Reader) -> dict[EntryPair, Sameness]:
     """Return the pairs of entries that report one happening, each pair in order of its names."""
     judge = _Judge(reader)
-    found: dict[Pair, Sameness] = {}
+    found: dict[EntryPair, Sameness] = {}
     for one, other, near_only in _candidates(accounts):
         pair = (min(one, other), max(one, other))
         if pair not in found:
@@ -100,7 +68,7 @@ def same_events(accounts: Accounts, reader: Reader) -> dict[Pair, Sameness]:
     return found
 
 
-def group_events(pairs: Iterable[Pair], order: Iterable[Slug]) -> tuple[tuple[Slug, ...], ...]:
+def group_events(pairs: Iterable[EntryPair], order: Iterable[Slug]) -> tuple[tuple[Slug, ...], ...]:
     """Return groups in which every two entries report one happening.
 
     An article on two events is like the reports of either; these do not become one event by that.
@@ -149,50 +117,39 @@ class _Judge:
     def compare(self, one: Account, other: Account, *, near_only: bool) -> Sameness | None:
         """Return what shows that two entries report one happening; None when nothing does."""
         first, second = self._reader.speakers(one.slug), self._reader.speakers(other.slug)
-        if first.office and second.office and not first.office & second.office:
-            return None
         if self._is_copy(one, other):
             return Sameness(Why.COPY)
         if near_only or not _can_be_one_day(one, other):
             return None
         if _is_one_briefing(first, second) and _is_exact(one, other):
             return Sameness(Why.BRIEFING, first.office)
-        if self._are_of_other_states(one, other):
+        if not self._is_one_setting(one, other) or self._are_of_other_states(one, other):
             return None
-        bar = self._bar(one, other, first, second)
-        return Sameness(Why.ALIKE) if bar and self._reaches(bar, one, other) else None
+        return Sameness(Why.ALIKE) if self._are_alike(one, other) else None
 
-    def _bar(self, one: Account, other: Account, first: Speakers, second: Speakers) -> Bar | None:
-        """Return how alike two texts must be, by who speaks in them; None when that is not enough."""
-        if first.office and second.office:
-            return ONE_SPEAKER
-        if first.office or second.office:
-            silent = other if first.office else one
-            known = any(self._reader.names(silent.slug, name) for name in first.office | second.office)
-            return ONE_SPEAKER if known and first.briefing == second.briefing else UNLIKE_SETTING
-        if first.briefing != second.briefing:
-            return UNLIKE_SETTING
-        if first.alone & second.alone:
-            return ONE_ON_STAGE
-        return self._bar_by_subjects(one, other)
+    def _is_one_setting(self, one: Account, other: Account) -> bool:
+        """Tell whether one spokesperson may be heard in both: a comment on a meeting is another happening."""
+        speakers = self._reader.speakers(one.slug).office | self._reader.speakers(other.slug).office
+        return all(self._reader.names(slug, name) for slug in (one.slug, other.slug) for name in speakers)
 
-    def _bar_by_subjects(self, one: Account, other: Account) -> Bar | None:
-        shared, leads = one.opening & other.opening, one.lead & other.lead
-        if len(leads) > 1 and leads in (one.lead, other.lead):
-            return WHO_MET_HOW if self._is_happening(one.lead | other.lead) else WHO_MET_WHOM
-        if len(shared | one.opening & other.named | one.named & other.opening) > 1:
-            return TWO_SUBJECTS
-        if self._is_happening(shared & (one.lead | other.lead)):
-            return None if self._are_others(one.opening, other.opening) else ONE_HAPPENING
-        return ONE_SUBJECT if leads else None
+    def _are_alike(self, one: Account, other: Account) -> bool:
+        """Tell whether two openings tell the same; the more subjects they share, the less of it is asked."""
+        language = common_language(one.entry, other.entry, self._reader.language)
+        exact = _is_exact(one, other)
+        if language is None:
+            return exact and self._open_alike(one, other) and self._share_happening(one, other)
+        first, second = self._reader.stems(one.slug, language), self._reader.stems(other.slug, language)
+        alike = (contained(first.opening, second.whole) + contained(second.opening, first.whole)) / 2
+        if self._open_alike(one, other) and exact:
+            return alike >= MET
+        return alike >= ALIKE
 
-    def _are_others(self, first: Iterable[Slug], second: Iterable[Slug]) -> bool:
-        """Tell whether two texts open with people, and not one of them the same: two rounds of a meeting."""
-        people = [
-            {one for one in opening if self._reader.kind(one).nature is Nature.PERSON}
-            for opening in (first, second)
-        ]
-        return all(people) and not people[0] & people[1]
+    def _open_alike(self, one: Account, other: Account) -> bool:
+        """Tell whether the first words of both name the same two subjects: who met whom."""
+        return len(one.lead & other.lead) > 1
+
+    def _share_happening(self, one: Account, other: Account) -> bool:
+        return any(self._reader.kind(s).nature is Nature.EVENT for s in one.opening & other.opening)
 
     def _are_of_other_states(self, one: Account, other: Account) -> bool:
         """Tell whether each text opens with a state that the other's opening lacks: talks with two guests."""
@@ -202,35 +159,9 @@ class _Judge:
         first, second = (_states(account.entry, language) for account in (one, other))
         return bool(first - second) and bool(second - first)
 
-    def _is_happening(self, records: Iterable[Slug]) -> bool:
-        return any(self._reader.kind(slug).nature is Nature.EVENT for slug in records)
-
-    def _reaches(self, bar: Bar, one: Account, other: Account) -> bool:
-        language = common_language(one.entry, other.entry, self._reader.language)
-        if language is None:
-            return bar is not UNLIKE_SETTING and _is_exact(one, other) and self._agree(one, other)
-        first, second = self._reader.stems(one.slug, language), self._reader.stems(other.slug, language)
-        shares = contained(first.opening, second.whole), contained(second.opening, first.whole)
-        if not _is_exact(one, other):
-            bar = Bar(max(bar.mean, INEXACT_DATE.mean), max(bar.least, INEXACT_DATE.least), bar.fewest)
-        enough = len(first.opening & second.whole) >= bar.fewest <= len(second.opening & first.whole)
-        return enough and sum(shares) / 2 >= bar.mean and min(shares) >= bar.least
-
-    def _agree(self, one: Account, other: Account) -> bool:
-        """Tell whether records and numbers alone show it, where no language is common to both."""
-        happening = self._is_happening(one.opening & other.opening)
-        if self._reader.speakers(one.slug).office:
-            return happening
-        numbers = _numbers(one) & _numbers(other)
-        return len(one.lead & other.lead) > 1 and (happening or len(numbers) > 1)
-
     def _is_copy(self, one: Account, other: Account) -> bool:
         first, second = self._reader.shingles(one.slug), self._reader.shingles(other.slug)
-        shorter, longer = sorted((len(first), len(second)))
-        if shorter < FEWEST_SHINGLES or shorter < COPIED_OF_LONGER * longer:
-            return False
-        shared = len(first & second)
-        return shared >= COPIED * shorter and shared >= COPIED_OF_LONGER * longer
+        return bool(first) and len(first & second) >= COPIED * max(len(first), len(second))
 
 
 def _states(entry: Entry, language: Language) -> frozenset[str]:
@@ -253,9 +184,3 @@ def _can_be_one_day(one: Account, other: Account) -> bool:
 def _is_exact(one: Account, other: Account) -> bool:
     dates = one.entry.date or "", other.entry.date or ""
     return one.span == other.span and not any(INEXACT.search(date) for date in dates)
-
-
-def _numbers(account: Account) -> frozenset[str]:
-    text = " ".join(plain(segment.text) for segment in account.entry.segments)
-    own = (account.entry.date or "").split("-")
-    return frozenset(n for n in re.findall(r"\d{2,}", text) if n not in own)

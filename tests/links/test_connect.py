@@ -142,7 +142,7 @@ def test_an_earlier_entry_does_not_report_a_later_one():
 def test_a_text_on_two_events_of_one_day_reports_the_other():
     two = entry(
         "two",
-        "The museum opened.",
+        "The museum opened with a show of old paintings.",
         "In the evening Zapad began.",
         date="2026-01-27",
         events=(event("2026-01-27", "In the evening Zapad began", "s2"),),

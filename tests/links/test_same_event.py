@@ -184,6 +184,16 @@ def test_what_only_looks_like_one_happening_is_two(one, other):
     assert connections.groups == ()
 
 
+def test_who_met_whom_is_not_all_that_counts():
+    """Two people can do two things on one day: the openings must have something more in common."""
+    school = entry("school", "Dong Jun and Belousov planted a lime tree beside a school.", date=DAY)
+    choir = entry("choir", "Dong Jun and Belousov heard ten songs of a choir.", date=DAY)
+    asked = "and promised a new roof to its teachers in the spring"
+    roof = entry("roof", f"Belousov and Dong Jun visited a school {asked}, officials say.", date=DAY)
+    assert not same(school, choir)
+    assert same(school, roof)
+
+
 def test_what_else_is_there_changes_nothing():
     """The verdict on two entries does not hang on the others: 16 of one day, all named alike."""
     everything = {entry.slug: entry for pair in (*SAME, *DIFFERENT) for entry in pair}
@@ -376,8 +386,6 @@ def test_two_names_alone_are_not_enough_without_a_common_language():
     german = entry("german", "Dong Jun und Beloussow sprachen.", date=DAY, language=DE)
     english = entry("english", "Dong Jun and Belousov planted a tree.", date=DAY)
     assert not same(german, english)
-    numbers = [replace(one, blocks=(replace(one.segments[0], text=f"{one.segments[0].text} 4711, 1700."),)) for one in (german, english)]  # fmt: skip  # noqa: E501
-    assert same(*numbers)
 
 
 def test_with_a_translation_the_texts_decide():
