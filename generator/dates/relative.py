@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from generator.dates.anchor import ONE_DAY, Anchor
 from generator.dates.calendar import BEFORE_DATES, NUMBERS, WEEKDAY, WEEKDAYS, either
 from generator.dates.edtf import UNKNOWN_YEAR
+from generator.language.lexicons import LEXICONS
 
 WEEK, SATURDAY = 7, 5
 _LAST = r"letzte[nrms]?|vergangene[nrms]?|vorige[nrms]?"
@@ -19,17 +20,7 @@ _TIME_OF_DAY = (
     r"(?:morgen|vormittag|mittag|nachmittag|abend|nacht|\s(?:morning|afternoon|evening|night|noon|früh|morgen|"
     r"vormittag|mittag|nachmittag|abend))?"
 )
-UNITS = {
-    word: unit
-    for unit, words in {
-        "day": "day days tag tage tagen",
-        "week": "week weeks woche wochen",
-        "weekend": "weekend wochenende",
-        "month": "month months monat monats monate monaten",
-        "year": "year years jahr jahre jahren jahres",
-    }.items()
-    for word in words.split()
-}
+UNITS = LEXICONS.joined(lambda one: one.calendar.units)
 WEEK_BEFORE = re.compile(rf"last|{_LAST}", re.I)
 WEEK_AFTER = re.compile(rf"next|{_NEXT}", re.I)
 DAYS = {

@@ -11,6 +11,7 @@ from generator.language.lexicon import (
     NumberWords,
     PageWords,
     as_written,
+    by_unit,
     lines,
     numbered,
     phrases,
@@ -36,6 +37,13 @@ GERMAN = Lexicon(
         seasons=numbered("frühling frühjahr fruehling fruehjahr;sommer;herbst;winter", 21),
         decades=numbered(
             "dreißiger dreissiger;vierziger;fünfziger;sechziger;siebziger;achtziger;neunziger", 3
+        ),
+        units=by_unit(
+            day="tag tage tagen",
+            week="woche wochen",
+            weekend="wochenende",
+            month="monat monats monate monaten",
+            year="jahr jahre jahren jahres",
         ),
     ),
     numbers=NumberWords(
@@ -92,9 +100,10 @@ GERMAN = Lexicon(
         titles=tuple(
             """präsident minister premier kanzler general oberst admiral leutnant major kapitän hauptmann
             marschall kommandeur kommandant befehlshaber brigadier sprecher direktor chef führer vorsitzende
-            sekretär botschafter professor genosse kollege gesandte senator offizier leiter experte
+            sekretär botschafter professor gesandte senator offizier leiter experte
             analyst""".split()
         ),
+        relations=("kollege", "genosse"),
         title_endings=("", "e?[nrs]", "in(?:nen|s)?"),
         forms_of_address=words("herr herrn frau"),
         possessives=words("seine seiner seinen seinem"),
@@ -129,45 +138,44 @@ GERMAN = Lexicon(
     ),
     page=PageWords(
         buttons=lines(
-            """anzeige | werbung | drucken | teilen | merken | speichern | vorlesen | anhören
-            artikel anhören | folgen | abonnieren | newsletter abonnieren | anmelden | registrieren
-            einloggen | kommentare | kommentieren | kommentar schreiben | startseite | menü | suche
-            suchen | zum inhalt | zum inhalt springen | zur startseite | nach oben | schließen | weiter
-            zurück | mehr | mehr anzeigen | alle anzeigen | weiterlesen | impressum | datenschutz
-            kontakt | agb | barrierefreiheit | mediathek | bild | foto | alle akzeptieren
-            alle cookies akzeptieren | nur notwendige cookies | einstellungen | ablehnen | alle ablehnen
-            cookie-einstellungen | auf facebook teilen | auf twitter teilen | per e-mail teilen
-            link kopieren | zur übersicht | seite drucken"""
+            """anzeige | werbung | drucken | teilen | merken | speichern | vorlesen | anhören | artikel
+            anhören | folgen | abonnieren | newsletter abonnieren | anmelden | registrieren | einloggen |
+            kommentare | kommentieren | kommentar schreiben | startseite | menü | suche | suchen | zum
+            inhalt | zum inhalt springen | zur startseite | nach oben | schließen | weiter | zurück | mehr |
+            mehr anzeigen | alle anzeigen | weiterlesen | impressum | datenschutz | kontakt | agb |
+            barrierefreiheit | mediathek | bild | foto | alle akzeptieren | alle cookies akzeptieren | nur
+            notwendige cookies | einstellungen | ablehnen | alle ablehnen | cookie-einstellungen | auf
+            facebook teilen | auf twitter teilen | per e-mail teilen | link kopieren | zur übersicht | seite
+            drucken"""
         ),
         ends=lines(
             """quelle | quellen | pressekontakt | kontakt für medien | ansprechpartner | ihr ansprechpartner
-            über den autor | über die autorin | zur person | meistgelesen | kommentare
-            schreiben sie einen kommentar | rückfragen | rückfragen an | hinweise für die redaktion
-            neueste meldungen"""
+            | über den autor | über die autorin | zur person | meistgelesen | kommentare | schreiben sie
+            einen kommentar | rückfragen | rückfragen an | hinweise für die redaktion | neueste meldungen"""
         ),
         boxes=lines(
-            """mehr zum thema | zum thema | lesen sie auch | lesen sie mehr
-            das könnte sie auch interessieren | auch interessant | weitere artikel | weitere meldungen
-            weitere nachrichten | weitere themen | mehr nachrichten | verwandte artikel | verwandte themen
-            schlagwörter | themen | meistgelesene artikel"""
+            """mehr zum thema | zum thema | lesen sie auch | lesen sie mehr | das könnte sie auch
+            interessieren | auch interessant | weitere artikel | weitere meldungen | weitere nachrichten |
+            weitere themen | mehr nachrichten | verwandte artikel | verwandte themen | schlagwörter | themen
+            | meistgelesene artikel"""
         ),
         pointers=lines(
-            """lesen sie auch: | lesen sie hier: | lesen sie mehr: | mehr dazu: | mehr zum thema:
-            siehe auch: | weiterlesen: | zum thema: | schlagwörter: | schlagworte: | themen:
-            stichwörter: | auch interessant:"""
+            """lesen sie auch: | lesen sie hier: | lesen sie mehr: | mehr dazu: | mehr zum thema: | siehe
+            auch: | weiterlesen: | zum thema: | schlagwörter: | schlagworte: | themen: | stichwörter: | auch
+            interessant:"""
         ),
         teasers=lines("hintergrund: | mehr:"),
         notices=lines(
             """abonnieren sie | folgen sie uns | unsere app | alle rechte vorbehalten | datenschutzerklärung
-            nutzungsbedingungen | ihr browser | werbeblocker | bitte melden sie sich
+            | nutzungsbedingungen | ihr browser | werbeblocker | bitte melden sie sich |
             push-benachrichtigung | ihr postfach"""
         ),
         slogans=lines(
-            """aktuelle nachrichten | alle nachrichten | nachrichten, hintergründe | neueste nachrichten
+            """aktuelle nachrichten | alle nachrichten | nachrichten, hintergründe | neueste nachrichten |
             bleiben sie auf dem laufenden"""
         ),
         certain_notices=lines(
-            """alle rechte vorbehalten | bitte aktivieren sie javascript | hinweis an die redaktion
+            """alle rechte vorbehalten | bitte aktivieren sie javascript | hinweis an die redaktion |
             hinweise für die redaktion | jetzt kostenlos anmelden"""
         ),
         to_reader=words(
@@ -175,8 +183,12 @@ GERMAN = Lexicon(
         ),
     ),
     speech_verbs=words(
-        """sagt sagte sagten erklärt erklärte erklärten betonte betonten teilte teilten hieß äußerte äußerten
-        antwortete antworteten kündigte berichtete bezeichnete fügte"""
+        """sagt sagte sagten erklärt erklärte erklärten betonte betonten teilte teilten hieß äußerte
+        äußerten antwortete antworteten kündigte berichtete bezeichnete fügte"""
+    ),
+    reporting_words=words(
+        """angaben beantwortete bekanntgegeben bericht berichte berichten briefing erklärung fragen hinzu
+        journalisten ministerium mitteilung nachrichtenagentur pressekonferenz reporter"""
     ),
     definite_articles=words("der die das den dem des"),
     indefinite_articles=words("ein eine einen einem einer eines"),

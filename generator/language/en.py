@@ -11,6 +11,7 @@ from generator.language.lexicon import (
     NumberWords,
     PageWords,
     as_written,
+    by_unit,
     lines,
     numbered,
     phrases,
@@ -35,6 +36,9 @@ ENGLISH = Lexicon(
         short_weekday_spellings=numbered(";tues;;thur thurs", 0),
         seasons=numbered("spring;summer;autumn fall;winter", 21),
         decades=numbered("thirties;forties;fifties;sixties;seventies;eighties;nineties", 3),
+        units=by_unit(
+            day="day days", week="week weeks", weekend="weekend", month="month months", year="year years"
+        ),
     ),
     numbers=NumberWords(
         cardinals=numbered(
@@ -90,9 +94,10 @@ ENGLISH = Lexicon(
         titles=tuple(
             """president minister premier chancellor general colonel admiral lieutenant major captain marshal
             commander brigadier spokesman spokesperson spokeswoman director chief leader chairman chairwoman
-            secretary ambassador professor comrade counterpart colleague official envoy senator officer expert
+            secretary ambassador professor official envoy senator officer expert
             analyst""".split()
         ),
+        relations=("counterpart", "colleague", "comrade"),
         title_endings=("", "s"),
         forms_of_address=words("miss sir"),
         possessives=words("another his her"),
@@ -124,59 +129,66 @@ ENGLISH = Lexicon(
     ),
     page=PageWords(
         buttons=lines(
-            """subscribe | share | share this | share this article | print | save | follow | follow us | like
-            tweet | facebook | twitter | x | whatsapp | telegram | linkedin | instagram | youtube | email
-            e-mail | copy link | link copied | log in | login | sign in | sign up | register
-            log in or register | to participate in the discussion | loader | chats | newsfeed
-            go to the mediabank | app store | google play | app storegoogle play | menu | search | home
-            homepage | skip to content | skip to main content | back to top | close | next | previous
-            more | show more | load more | view all | see all | listen | listen to this article | watch
-            play | video | audio | advertisement | advertising | sponsored | promoted | ad | no data
-            no videos available | no comments | comments | comment | leave a comment | 0 comments
-            newsletter | about us | press info | terms of use | cookie policy | privacy policy
-            terms and conditions | contact | contact us | imprint | feedback | rss | podcast | podcasts
-            livestream | photo | image | file photo | gallery | accept | accept all | accept all cookies
-            reject all | manage settings | cookie settings"""
+            """subscribe | share | share this | share this article | print | save | follow | follow us |
+            like | tweet | facebook | twitter | x | whatsapp | telegram | linkedin | instagram | youtube |
+            email | e-mail | copy link | link copied | log in | login | sign in | sign up | register | log
+            in or register | to participate in the discussion | loader | chats | newsfeed | go to the
+            mediabank | app store | google play | app storegoogle play | menu | search | home | homepage |
+            skip to content | skip to main content | back to top | close | next | previous | more | show
+            more | load more | view all | see all | listen | listen to this article | watch | play | video |
+            audio | advertisement | advertising | sponsored | promoted | ad | no data | no videos available
+            | no comments | comments | comment | leave a comment | 0 comments | newsletter | about us |
+            press info | terms of use | cookie policy | privacy policy | terms and conditions | contact |
+            contact us | imprint | feedback | rss | podcast | podcasts | livestream | photo | image | file
+            photo | gallery | accept | accept all | accept all cookies | reject all | manage settings |
+            cookie settings"""
         ),
         ends=lines(
-            """source | sources | same tag | same category | same author | press contact | media contact
-            media contacts | contact for media | about the author | join the conversation | most read
-            most popular | most viewed | trending | trending now | comments | leave a reply
-            notes to editors | about this site | latest news"""
+            """source | sources | same tag | same category | same author | press contact | media contact |
+            media contacts | contact for media | about the author | join the conversation | most read | most
+            popular | most viewed | trending | trending now | comments | leave a reply | notes to editors |
+            about this site | latest news"""
         ),
         boxes=lines(
-            """related | related articles | related stories | related news | related topics | related content
-            related links | see also | read also | also read | read more | you may also like
-            you might also like | more on this story | more on this topic | more from | more news
-            more stories | recommended | recommended for you | recommended stories | editor's picks | tags
-            topics | keywords | in this article | don't miss | what to read next | up next | top stories
-            latest"""
+            """related | related articles | related stories | related news | related topics | related
+            content | related links | see also | read also | also read | read more | you may also like | you
+            might also like | more on this story | more on this topic | more from | more news | more stories
+            | recommended | recommended for you | recommended stories | editor's picks | tags | topics |
+            keywords | in this article | don't miss | what to read next | up next | top stories | latest"""
         ),
         pointers=lines(
-            """read more: | read also: | also read: | see also: | related: | tags: | topics: | keywords:
+            """read more: | read also: | also read: | see also: | related: | tags: | topics: | keywords: |
             filed under: | don't miss: | in pictures: | read next:"""
         ),
-        teasers=lines("""video: | podcast: | more: | watch: | read: | background:"""),
+        teasers=lines(
+            """video: | podcast: | more: | watch: | read: | background:
+            """
+        ),
         notices=lines(
-            """cookie | newsletter | sign up for | subscribe to our | javascript | follow us on
-            download our app | all rights reserved | privacy policy | terms of use | terms of service
-            your browser | ad blocker | adblocker | log in to comment | please log in | push notification
-            your inbox | already a subscriber | start your free trial"""
+            """cookie | newsletter | sign up for | subscribe to our | javascript | follow us on | download
+            our app | all rights reserved | privacy policy | terms of use | terms of service | your browser
+            | ad blocker | adblocker | log in to comment | please log in | push notification | your inbox |
+            already a subscriber | start your free trial"""
         ),
         slogans=lines(
-            """get the latest news | read the latest | latest news from | the latest news | breaking news
+            """get the latest news | read the latest | latest news from | the latest news | breaking news |
             all the latest | stay up to date"""
         ),
         certain_notices=lines(
-            """all rights reserved | solely responsible for the information | published this content on
-            please enable javascript | our standards: the thomson reuters | (reporting by
-            note to editors"""
+            """all rights reserved | solely responsible for the information | published this content on |
+            please enable javascript | our standards: the thomson reuters | (reporting by | note to
+            editors"""
         ),
         to_reader=words("you your our us we please sign subscribe enable"),
     ),
     speech_verbs=words(
         """said says told tells added noted stated stressed announced explained asked answered remarked
         commented"""
+    ),
+    reporting_words=words(
+        """add adding answer answers ask briefing briefings comment comments commenting conference media
+        ministry news note noting press question questions quoted remark remarks report reported reporter
+        reporters reports say saying senior state statement statements states stating stress tell telling"""
     ),
     definite_articles=words("the"),
     indefinite_articles=words("a an"),

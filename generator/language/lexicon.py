@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
+from typing import TypeVar
 
 from babel.dates import get_day_names, get_month_names
 from babel.numbers import get_decimal_symbol
@@ -25,9 +26,14 @@ def words(text: str) -> frozenset[str]:
     return frozenset(fold(word) for word in text.split())
 
 
+def by_unit(**rows: str) -> Mapping[str, str]:
+    """Return the words of rows, each with the name of its row."""
+    return MappingProxyType({word: unit for unit, row in rows.items() for word in row.split()})
+
+
 def lines(text: str) -> frozenset[str]:
-    """Return lines of a page, parted by line breaks or "|", folded."""
-    return frozenset(fold(line).strip() for line in re.split(r"[|\n]", text))
+    """Return lines of a page, parted by "|", folded."""
+    return frozenset(" ".join(fold(line).split()) for line in text.split("|"))
 
 
 def starts(text: str) -> tuple[str, ...]:
@@ -56,6 +62,9 @@ def valued(rows: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]
     return MappingProxyType({fold(word): values for row, values in rows.items() for word in row.split()})
 
 
+T = TypeVar("T")
+
+
 @dataclass(frozen=True)
 class CalendarWords:
     """Months, weekdays, seasons and decades. Babel knows the names; here is how else they are written."""
@@ -74,6 +83,8 @@ class CalendarWords:
     """EDTF's numbers, 21 to 24."""
     decades: Mapping[str, int]
     """The third digit of their years: "eighties" is 8."""
+    units: Mapping[str, str]
+    """Words for a day, week, weekend, month or year, each with that English word."""
 
     @cached_property
     def months(self) -> Mapping[str, int]:
@@ -204,7 +215,10 @@ class NameWords:
 
     titles: tuple[str, ...]
     """How words for ranks and offices end, but for `title_endings`; no given name ends like this."""
+    relations: tuple[str, ...]
+    """The same for what people are to each other: "counterpart"."""
     title_endings: tuple[str, ...]
+    """Patterns."""
     forms_of_address: frozenset[str]
     possessives: frozenset[str]
     """And other words after which something new begins, or somebody's own."""
@@ -230,6 +244,8 @@ class Lexicon:
     page: PageWords
     speech_verbs: frozenset[str]
     """They say that somebody says something."""
+    reporting_words: frozenset[str]
+    """Others that are in every news text, and tell nothing of what it is about."""
     definite_articles: frozenset[str]
     indefinite_articles: frozenset[str]
     before_dates: frozenset[str]
@@ -273,9 +289,15 @@ class Lexicon:
         return bool(self._adjective.search(fold(word)))
 
     @cached_property
-    def _title(self) -> re.Pattern[str]:
-        ends, endings = ("|".join(some) for some in (self.names.titles, self.names.title_endings))
-        return re.compile(f"(?:{ends})(?:{endings})$")
+    def _office(self) -> re.Pattern[str]:
+        return self._ending(self.names.titles)
+
+    @cached_property
+    def _relation(self) -> re.Pattern[str]:
+        return self._ending(self.names.relations)
+
+    def _ending(self, ends: Iterable[str]) -> re.Pattern[str]:
+        return re.compile(f"(?:{'|'.join(ends)})(?:{'|'.join(self.names.title_endings)})$")
 
     @cached_property
     def _forms_of_address(self) -> frozenset[str]:
@@ -284,7 +306,12 @@ class Lexicon:
     def is_title(self, word: str) -> bool:
         """Tell whether a word may stand before a person's name: "President", "Außenministerin", "Dr"."""
         folded = fold(word)
-        return folded in self._forms_of_address or bool(self._title.search(folded))
+        is_address = folded in self._forms_of_address
+        return is_address or self.is_office(folded) or bool(self._relation.search(folded))
+
+    def is_office(self, folded: str) -> bool:
+        """Tell whether a word, as folded, is one for a rank or office."""
+        return bool(self._office.search(folded))
 
 
 class Lexicons(Mapping[Language, Lexicon]):
@@ -321,7 +348,7 @@ class Lexicons(Mapping[Language, Lexicon]):
         """Full names of weekdays in all languages; Monday is 0."""
         return self.joined(lambda one: one.calendar.weekdays)
 
-    def joined(self, of: Callable[[Lexicon], Mapping[str, int]]) -> Mapping[str, int]:
+    def joined(self, of: Callable[[Lexicon], Mapping[str, T]]) -> Mapping[str, T]:
         """Return one table made of those of all languages."""
         return MappingProxyType({name: number for one in self.values() for name, number in of(one).items()})
 
@@ -332,6 +359,15 @@ class Lexicons(Mapping[Language, Lexicon]):
     def is_title(self, word: str) -> bool:
         """Tell whether a word is a title in any language."""
         return any(lexicon.is_title(word) for lexicon in self.values())
+
+    def is_office(self, folded: str) -> bool:
+        """Tell whether a word, as folded, is one for a rank or office in any language."""
+        return any(lexicon.is_office(folded) for lexicon in self.values())
+
+    def calendar_words(self) -> frozenset[str]:
+        """Return months, weekdays and units of time, as folded."""
+        tables = (self.months, self.weekdays, self.joined(lambda one: one.calendar.units))
+        return frozenset(fold(word) for table in tables for word in table)
 
     def endings(self, of: Callable[[Lexicon], tuple[str, ...]]) -> tuple[str, ...]:
         """Return the endings of all languages, each once."""

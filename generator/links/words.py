@@ -13,45 +13,17 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from sys import intern
 
+from generator.language.letters import fold
+from generator.language.lexicons import LEXICONS
 from generator.model import Nature, Record, Slug
 
 STEM = 5
 """Letters of a word that count: cutting words off here does as well as a stemmer in both languages."""
 WORD = re.compile(r"\w+")
-_SMALL = """
-    a about after against all also am amid among an and another any are as at be been before being between
-    both but by can could did do does down during each for from had has have having he her here him his how
-    i if in into is it its just many may me might more most much must no nor not of off on once one only or
-    other our out over own per shall she should since so some such than that the their them then there these
-    they this those through to too under until up upon us very via was we were what when where which while
-    who whom whose why will with within without would yet you your
-    aber alle allem allen aller als also am an andere anderen anderer auch auf aus bei beim bereits bis da
-    dabei damit dann das dass dem den denen der deren des dessen die dies diese diesem diesen dieser dieses
-    doch dort du durch ein eine einem einen einer eines er es etwa für gegen hat hatte hatten habe haben ihm
-    ihn ihnen ihr ihre ihrem ihren ihrer im in indem ins ist ja kann kein keine können mehr mit nach nicht
-    noch nur ob oder ohne sehr sei seien sein seine seinem seinen seiner seines seit sich sie sind so sollen
-    sollte sollten sowie über um und uns unter vom von vor war waren was wenn werde werden wie wieder wir
-    wird wo worden wurde wurden während zu zum zur zwei zwischen first two three second earlier last next new
-    year years month months week weeks day days today yesterday tomorrow further according
-    jahr jahre jahren monat woche tag heute gestern morgen weiter weitere weiteren
-"""
-_REPORTING = """
-    add added adding announced answer answered answers ask asked briefing briefings colonel comment comments
-    commenting conference defence defense foreign general media military minister ministers ministry news
-    note noted noting official president press question questions quoted remark remarks report reported
-    reporter reporters reports said saying says senior spokesman spokespeople spokesperson spokespersons
-    spokeswoman state stated statement states stating stress stressed tell telling told
-    january february march april june july august september october november december
-    jan feb mar apr jun jul aug sept sep oct nov dec
-    monday tuesday wednesday thursday friday saturday sunday
-    angaben antwortete äußerte beantwortete bekanntgegeben bericht berichte berichten berichtete betonte
-    bezeichnete briefing erklärte erklärten erklärung fragen general hinzu journalisten laut minister
-    ministerium mitteilung nachrichtenagentur oberst pressekonferenz präsident reporter sagte sagten
-    sprecher sprecherin teilte verteidigungsminister verteidigungsministerium verteidigungsministeriums
-    januar februar märz mai juni juli oktober dezember
-    montag dienstag mittwoch donnerstag freitag samstag sonntag
-"""
-SMALL_WORDS, REPORTING = frozenset(_SMALL.split()), frozenset(_REPORTING.split())
+TELL_NOTHING = LEXICONS.calendar_words() | LEXICONS.united(
+    lambda one: one.function_words | one.speech_verbs | one.reporting_words
+)
+"""Small words, and those of reporting and of the calendar: they are in every text."""
 
 
 @lru_cache(maxsize=20_000)
@@ -62,7 +34,7 @@ def stem(word: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a plain text, in order, in lower case."""
-    return WORD.findall(text.casefold())
+    return WORD.findall(fold(text))
 
 
 def telling_stems(text: str, ignored: frozenset[str] = frozenset()) -> frozenset[str]:
@@ -101,7 +73,8 @@ def alike(one: frozenset[str], other: frozenset[str]) -> float:
     return 2 * len(one & other) / total if total else 0.0
 
 
+@lru_cache(maxsize=20_000)
 def _tells(word: str) -> bool:
-    if word in SMALL_WORDS or word in REPORTING:
+    if word in TELL_NOTHING or LEXICONS.is_office(word):
         return False
     return len(word) > 2 or word.isdigit()
