@@ -21,7 +21,6 @@ OFFICES = [
     ("Senior Colonel Wu Qian, spokesman for the Ministry of Defence, said so.", "wu"),
     ("Wu Qian, deputy director of the Information Bureau of the ministry and spokesperson, answered.", "wu"),
     ("Spokesman for the Chinese Ministry of Defence Wu Qian said at a news briefing.", "wu"),
-    ("A spokesman told a press conference on Thursday. Wu Qian said that it was so.", "wu"),
     ("Commenting on Vladimir Putin's remarks, spokesman Wu Qian said so.", "wu"),
     ("Vladimir Putin had praised it, which Wu Qian, a spokesman, welcomed.", "wu"),
     ("Spokeswoman Mao Ning said so.", "mao ning"),
@@ -29,7 +28,6 @@ OFFICES = [
     ("Spokesperson Mao Ning Holds Regular Briefing", "mao ning"),
     ("Spokesman Senior Colonel Zhang Xiaogang said so.", "zhang xiaogang"),
     ("Putin praised it, spokesman Dmitry Peskov said.", "dmitry peskov"),
-    ("Vessels left the South China Sea, a spokesman said. Wu Qian said more.", "wu"),
 ]
 GERMAN_OFFICES = [
     ("Der Sprecher des Ministeriums, Wu Qian, sagte das.", "wu"),
@@ -93,21 +91,6 @@ def test_a_press_conference_is_known_by_its_name(text, language, expected):
 
 def test_a_transcript_is_one_by_its_kind():
     assert speakers("Wu Qian: Yes.", kind=Kind.PRESS_CONFERENCE).briefing
-
-
-def test_a_press_conference_with_a_page_of_its_own_is_another():
-    """The president's is not where the spokesman spoke; the regular one, which connects nothing, is."""
-    text = "Spokesman Wu Qian commented on the annual press conference of Vladimir Putin"
-    assert not speakers(f"{text}.").briefing
-    assert speakers(f"{text} at a press conference.").briefing
-    assert speakers("Spokesman Wu Qian spoke at a regular press conference.").briefing
-
-
-def test_who_is_alone_on_stage_speaks():
-    assert speakers("Vladimir Putin held a press conference on Thursday.").alone == {"putin"}
-    assert speakers("Vladimir Putin and Xi Jinping held a press conference.").alone == frozenset()
-    assert speakers("Vladimir Putin spoke.").alone == frozenset()
-    assert speakers("Spokesman Wu Qian told a press conference.").alone == frozenset()
 
 
 @pytest.mark.parametrize("piece", ["Sprecher ", "A", "Ab ", "pressekonferen", "Wu Qian, spokesman, said "])
