@@ -9,11 +9,14 @@ ChronologyError            exit code   cause
 └── PackageError               5       a translation package is missing, broken or out of reach
 ```
 
-Every message has a place, a problem and a remedy, in one line. Anything else that is raised is
-a bug of ours and keeps its traceback.
+Every message has a place, a problem and a remedy, in one line. Anything else that is raised is a bug of ours
+(exit code 6): a message says so in a line, and the traceback is logged.
 """
 
 from __future__ import annotations
+
+BUG = 6
+"""The exit code for a bug of ours."""
 
 
 class ChronologyError(Exception):
@@ -65,3 +68,8 @@ class PackageError(ChronologyError):
     """A translation package can't be found, fetched, verified or loaded."""
 
     exit_code = 5
+
+
+def fault(error: Exception) -> str:
+    """Word an error that is a bug of ours."""
+    return f"the program failed ({type(error).__name__}: {error})"

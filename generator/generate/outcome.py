@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import traceback
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
+from traceback import format_exception
 
+from generator.errors import BUG, fault
 from generator.model import Issue, Severity, Slug
 
 
@@ -29,6 +29,8 @@ class SeedResult:
     issues: tuple[Issue, ...] = ()
     exit_code: int = 0
     """Of the error that made it fail."""
+    traceback: str = ""
+    """Of a bug of ours, in words: the seed may have been worked on in another process."""
     is_to_be_repeated: bool = False
     """The next run looks at it again, though nothing in it changed."""
 
@@ -38,8 +40,8 @@ def refuse(name: str, place: str, problem: str, remedy: str) -> SeedResult:
     return SeedResult(name, Outcome.FAILED, issues=(Issue(Severity.ERROR, place, problem, remedy),))
 
 
-def fault(error: Exception) -> str:
-    """Word an error that is a bug of ours, with where it happened."""
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    at = f"{Path(frame.filename).name}:{frame.lineno}"
-    return f"the program failed ({type(error).__name__} at {at}: {error})"
+def crash(name: str, place: str, error: Exception) -> SeedResult:
+    """Return the result of a seed at which the program failed."""
+    issue = Issue(Severity.ERROR, place, fault(error), "report it with the seed")
+    told = "".join(format_exception(error))
+    return SeedResult(name, Outcome.FAILED, issues=(issue,), exit_code=BUG, traceback=told)

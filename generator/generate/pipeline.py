@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
@@ -13,7 +14,7 @@ from generator.content.memory import Pair, dump_memory
 from generator.content.outdated import outdated_notes, outdated_pairs
 from generator.content.paths import ContentPaths
 from generator.content.reviews import dump_review
-from generator.errors import ChronologyError, PackageError, WriteError
+from generator.errors import ChronologyError, PackageError, WriteError, fault
 from generator.generate.choose import choose_seeds
 from generator.generate.day_month_order import with_shown
 from generator.generate.draft import Draft
@@ -24,7 +25,7 @@ from generator.generate.fingerprints import (
     save_fingerprints,
     shared_digest,
 )
-from generator.generate.outcome import Outcome, SeedResult, fault, refuse
+from generator.generate.outcome import Outcome, SeedResult, crash
 from generator.generate.prepare import prepare_or_refuse, shown_order
 from generator.generate.tables import Tables, load_tables
 from generator.generate.translate_drafts import translate_drafts
@@ -36,6 +37,8 @@ from generator.translate.engines import Engines
 
 BATCH = 500
 """Seeds held in memory at once."""
+
+logger = logging.getLogger(__name__)
 
 
 def no_progress(done: int, total: int) -> None:
@@ -83,6 +86,7 @@ def generate(
             yield SeedResult(path.name, Outcome.UNCHANGED, tables.slugs[path.name])
         else:
             todo.append(path)
+    logger.info("%d seeds, %d to be done", len(seeds), len(todo))
     run = _Run(settings, paths, tables, engines, outdated)
     try:
         for result in run.results(todo):
@@ -164,6 +168,8 @@ class _Run:
                 drafts, issues = self._translated([one for one in prepared if isinstance(one, Draft)])
                 written = (self._write(draft, again=bool(issues)) for draft in drafts)
                 for result in (*refused, *written):
+                    if result.traceback:
+                        logger.error("seeds/%s\n%s", result.seed, result.traceback)
                     self.has_failed |= result.outcome is Outcome.FAILED
                     yield result
                 self.has_failed |= bool(issues)
@@ -183,6 +189,7 @@ class _Run:
         except PackageError as error:
             issue = as_issue(error)
         except Exception as error:  # whatever an engine does, the texts are published
+            logger.exception("Translating failed")
             remedy = "report it; the texts stay in their own language"
             issue = Issue(Severity.ERROR, "translation", fault(error), remedy)
         else:
@@ -205,7 +212,7 @@ class _Run:
             issues = (*draft.issues, as_issue(error))
             return SeedResult(draft.seed, Outcome.FAILED, slug, issues, error.exit_code)
         except Exception as error:  # a bug of ours is that seed's alone
-            return refuse(draft.seed, place, fault(error), "report it with the seed")
+            return crash(draft.seed, place, error)
         self._taken.add(slug)
         # Another document of the publisher may tell how it writes dates.
         again = again or draft.order_unclear

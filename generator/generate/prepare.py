@@ -17,7 +17,7 @@ from generator.generate.draft import Draft
 from generator.generate.entitle import entitle
 from generator.generate.events import extract_events
 from generator.generate.identify import identify
-from generator.generate.outcome import Outcome, SeedResult, fault, refuse
+from generator.generate.outcome import Outcome, SeedResult, crash
 from generator.generate.read import read
 from generator.generate.seeds import place_of
 from generator.generate.segment import segment
@@ -70,7 +70,7 @@ def prepare_or_refuse(path: Path, tables: SeedTables, orders: DayOrders) -> Draf
     except ChronologyError as error:
         return SeedResult(path.name, Outcome.FAILED, issues=(as_issue(error),))
     except Exception as error:
-        return refuse(path.name, place_of(path), fault(error), "report it with the seed")
+        return crash(path.name, place_of(path), error)
 
 
 def shown_order(path: Path, tables: SeedTables) -> tuple[str | None, bool | None]:

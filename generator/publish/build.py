@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import subprocess
 import sys
@@ -10,6 +11,8 @@ import click
 
 from generator.errors import BuildError
 from generator.settings import Settings
+
+logger = logging.getLogger(__name__)
 
 
 def build_site(settings: Settings) -> int:
@@ -22,6 +25,7 @@ def build_site(settings: Settings) -> int:
     command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict"]
     # Material's announcement of its successor would drown what concerns this site.
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    logger.info("Running %s", " ".join(command))
     done = subprocess.run(
         command, cwd=settings.root, env=environment, capture_output=True, text=True, check=False
     )

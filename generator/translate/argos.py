@@ -6,6 +6,7 @@ Stanza's resources, and joins the sentences it was given, so that the alignment 
 
 from __future__ import annotations
 
+import logging
 import os
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -47,6 +48,8 @@ translation may need twice as many tokens as the sentence."""
 
 LONGEST_TRANSLATION = 510
 """Tokens. CTranslate2 cuts silently at 256 unless told otherwise; what reaches this went round in circles."""
+
+logger = logging.getLogger(__name__)
 
 FAILURES = (RuntimeError, ValueError, OSError, MemoryError)
 """What CTranslate2 and the tokenizers raise when a file is damaged or memory runs out."""
@@ -135,6 +138,7 @@ class ArgosEngine:
         if self._loaded is None:
             # Here and not above: loading the library takes a while, and most runs find every
             # sentence in the memory.
+            logger.info("Loading %s", self._folder)
             try:
                 import ctranslate2
 

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import main as cli
 from generator.content.files import read_text
 from generator.content.library import load_library
 from generator.content.memory import Memory, Pair, dump_memory, load_memory
@@ -13,7 +12,7 @@ from generator.generate.pipeline import generate
 from generator.model import Language, TranslationBy
 from generator.settings import load_settings
 from tests import kinds
-from tests.cli.test_main import run
+from tests.cli.support import run
 from tests.engines import FakeEngine
 from tests.generate.test_pipeline import FIRST, SECOND, Engines, add_seed
 
@@ -44,9 +43,10 @@ def translated(project: Path, monkeypatch) -> Path:
     return project
 
 
-def install(monkeypatch, version: str) -> None:
-    engines = Engines(FakeEngine(version=version))
-    monkeypatch.setattr(cli, "ArgosEngines", lambda *_: engines)
+def install(monkeypatch, version: str = "") -> None:
+    engines = Engines(FakeEngine(version=version)) if version else Engines()
+    for command in ("generate", "entries"):
+        monkeypatch.setattr(f"generator.cli.{command}.ArgosEngines", lambda *_: engines)
 
 
 def memory_of(project: Path) -> dict:
@@ -174,7 +174,7 @@ def test_import_of_a_bad_file_changes_nothing(remembering, tmp_path, data, probl
 def test_imported_translations_are_used_by_the_next_generate(project, tmp_path, monkeypatch):
     """Without any package, and though no seed has changed."""
     add_seed(project, "a.txt", FIRST)
-    monkeypatch.setattr(cli, "ArgosEngines", lambda *_: Engines())
+    install(monkeypatch)
     assert run(project, "generate").exit_code == 0
     file = tmp_path / "x.tmx"
     file.write_text(dump_memory(Memory([Pair(DE, EN, FIRST, "It begins.", ARGOS, "p 1")])), encoding="utf-8")
@@ -283,7 +283,7 @@ def test_review_wants_one_of_by_and_undo(translated, options):
 
 
 def test_an_entry_without_translation_is_not_reviewed(project, monkeypatch):
-    monkeypatch.setattr(cli, "ArgosEngines", lambda *_: Engines())
+    install(monkeypatch)
     add_seed(project, "a.txt", FIRST)
     run(project, "generate")
     path = entry_of(project, "a.txt")

@@ -4,13 +4,13 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from generator.cli import main as cli
+from generator.cli.main import main
 from generator.translate.packages import find_package
 from tests.packages import FILE, NAME, installed, known, metadata, names, write_package
 
 
 def model(project, *arguments, **options):
-    result = CliRunner().invoke(cli.main, ["--project", str(project), "model", *arguments], **options)
+    result = CliRunner().invoke(main, ["--project", str(project), "model", *arguments], **options)
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result
@@ -174,7 +174,7 @@ def test_what_is_no_pair_is_exit_code_2(french, arguments):
 @pytest.fixture
 def terminal(monkeypatch):
     """Somebody is there to answer."""
-    monkeypatch.setattr(cli, "_can_answer", lambda: True)
+    monkeypatch.setattr("generator.cli.models._can_answer", lambda: True)
 
 
 @pytest.fixture
@@ -260,6 +260,6 @@ def test_remove_that_fails_is_exit_code_4(french, there, monkeypatch):
 
 
 def test_the_group_has_these_commands():
-    group = cli.main.commands["model"]
+    group = main.commands["model"]
     assert isinstance(group, click.Group)
     assert sorted(group.commands) == ["install", "list", "remove"]

@@ -4,13 +4,12 @@ import shlex
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from generator.cli import main as cli
 from generator.content.library import load_records
 from generator.content.new_record import LONGEST
 from generator.names.index import NameIndex
 from generator.topic import Topic
+from tests.cli.support import run
 
 ENTRY = """---
 title: A text
@@ -24,13 +23,6 @@ source: {{seed: {seed}, sha256: x}}
 {text}
 {{: #s1 lang={language} }}
 """
-
-
-def run(project: Path, *arguments: str) -> Result:
-    result = CliRunner().invoke(cli.main, ["--project", str(project), *arguments])
-    if result.exception and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result
 
 
 def write_entries(project: Path, *texts: str, language: str = "en") -> None:

@@ -1,0 +1,57 @@
+"""What a person types, read: a pair of languages, a person's name, an entry."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from pathlib import Path
+
+from generator.content.exchange import is_machine
+from generator.content.paths import ContentPaths
+from generator.errors import SettingsError
+from generator.language.codes import is_language
+from generator.model import Language, Slug, TranslationBy
+
+
+def read_pair(words: tuple[str, ...]) -> tuple[Language, Language]:
+    """Read `de en`, `de-en` or `de_en`.
+
+    Raises:
+        SettingsError: it is no pair of language codes.
+    """
+    codes = re.split("[-_]", words[0]) if len(words) == 1 else words
+    if len(codes) != 2 or not all(map(is_language, codes)):
+        raise SettingsError(
+            " ".join(words) or "PAIR", "is not a pair of language codes", "write two codes such as: de en"
+        )
+    return Language(codes[0]), Language(codes[1])
+
+
+def read_person(name: str) -> str:
+    """Read the name of a person who answers for a translation.
+
+    Raises:
+        SettingsError: it is no name, or a machine's.
+    """
+    person = " ".join(name.split())
+    if not person or len(person) > 100 or not person.isprintable():
+        raise SettingsError(f"--by {name[:100]!r}", "is not a name", "give the name of a person")
+    if is_machine(person) or person in set(TranslationBy):
+        raise SettingsError(f"--by {person}", "is not a person", "give the name of who answers for it")
+    return person
+
+
+def find_entry(paths: ContentPaths, name: str) -> Slug:
+    """Return the entry a person means by a path or a name.
+
+    Raises:
+        SettingsError: there is none.
+    """
+    given = Path(name)
+    known = {path.stem: Slug(path.stem) for path in paths.entries.glob("*.md")}
+    stem = given.name.removesuffix(".md")
+    if given.parent.name in ("", paths.entries.name) and stem in known:
+        return known[stem]
+    close = get_close_matches(stem, known, n=1) or [slug for slug in known if stem and stem in slug][:1]
+    remedy = f"did you mean {close[0]}?" if close else "chronology status lists the entries"
+    raise SettingsError(name, "there is no such entry", remedy)

@@ -1,0 +1,74 @@
+"""What every command is wrapped in: settings loaded, failures turned into one line and an exit code."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.cli.log import FailureLog
+from generator.errors import BUG, ChronologyError, fault
+from generator.settings import load_settings
+
+EXIT_CODES = """\b
+Exit codes:
+  0  all is well
+  1  a seed or a file in content/ can't be used; the others are done
+  2  the settings or the command line are wrong
+  3  MkDocs did not build the site
+  4  a file could not be written
+  5  model: a package is missing, broken or out of reach (generate goes on without)
+  6  the program failed: a bug of ours, its traceback is in the file that is named
+"""
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Invocation:
+    """What holds for any command."""
+
+    project: Path
+    failures: FailureLog
+
+
+def trapped(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Turn errors into one line and an exit code, in this one place."""
+
+    @click.pass_obj
+    @wraps(command)
+    def run(invocation: Invocation, *args: Any, **kwargs: Any) -> Any:
+        try:
+            return command(*args, **kwargs)
+        except ChronologyError as error:
+            click.echo(f"error: {error}", err=True)
+            sys.exit(error.exit_code)
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
+        except Exception as error:
+            logger.exception("The command failed")
+            click.echo(f"error: {fault(error)}", err=True)
+            sys.exit(BUG)
+        finally:
+            if path := invocation.failures.path:
+                click.echo(f"That is a bug of ours; please report it with its traceback: {path}", err=True)
+
+    return run
+
+
+def with_settings(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Load the settings when a command runs, so that --help works anywhere."""
+
+    @trapped
+    @click.pass_obj
+    @wraps(command)
+    def run(invocation: Invocation, *args: Any, **kwargs: Any) -> Any:
+        return command(load_settings(invocation.project), *args, **kwargs)
+
+    return run

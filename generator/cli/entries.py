@@ -1,0 +1,120 @@
+"""`chronology status`, `check` and `review`: what an editor sees and says of entries."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+
+import click
+
+from generator.checks.library import check_library, how_to_translate
+from generator.cli.arguments import find_entry, read_person
+from generator.cli.command import EXIT_CODES, with_settings
+from generator.cli.report import table
+from generator.content.entry_file import load_entry
+from generator.content.files import read_exact, read_text, update_text, write_text
+from generator.content.library import Library, as_issue, load_library
+from generator.content.memory import load_memory
+from generator.content.outdated import outdated_notes, outdated_pairs
+from generator.content.paths import ContentPaths
+from generator.content.reviewed_by import set_reviewer
+from generator.content.reviews import dump_review, review_of, reviewed_pairs
+from generator.content.translation_state import WORST_FIRST, entry_state, segment_states
+from generator.dates.edtf import sort_key
+from generator.errors import InputError, SettingsError
+from generator.generate.seeds import list_seeds
+from generator.model import Issue, Language, Severity, TranslationState
+from generator.settings import Settings
+from generator.translate.engines import ArgosEngines
+
+
+@click.command(epilog=EXIT_CODES)
+@with_settings
+def status(settings: Settings) -> None:
+    """List the entries: date, language, translation, source; one line each."""
+    library = load_library(settings.content, settings.topic)
+    rows = []
+    missing: set[Language] = set()
+    counts: Counter[TranslationState] = Counter()
+    entries = sorted(library.entries.values(), key=lambda entry: (*sort_key(entry.date), entry.slug))
+    for entry in entries:
+        baseline = library.baselines.get(entry.source.seed)
+        review = library.reviews.get(entry.source.seed)
+        states = segment_states(entry, baseline, settings.target_for(entry.language), review)
+        counts.update(states.values())
+        state = entry_state(states)
+        missing |= {s.language for s in entry.segments if states[s.id] is TranslationState.MISSING}
+        rows.append((entry.date or "undated", entry.language, state, entry.source.seed, entry.slug))
+    click.echo(table(rows) if rows else "No entries yet: put texts into seeds/, run chronology generate")
+    if translated := [f"{counts[state]} {state}" for state in WORST_FIRST if counts[state]]:
+        click.echo(f"Translations of segments: {', '.join(translated)}")
+    for issue in outdated_issues(settings, library):
+        click.echo(issue)
+    for language in sorted(missing):
+        click.echo(f"missing from {language}: {how_to_translate(language, settings)}")
+    for issue in library.issues:
+        click.echo(f"{issue.severity}: {issue}", err=True)
+    sys.exit(1 if library.issues else 0)
+
+
+@click.command(epilog=EXIT_CODES)
+@with_settings
+def check(settings: Settings) -> None:
+    """List everything an editor should look at: place, problem, remedy."""
+    seeds = [path.name for path in list_seeds(settings.seeds)]
+    library = load_library(settings.content, settings.topic)
+    issues = [*check_library(library, settings, seeds), *outdated_issues(settings, library)]
+    for issue in issues:
+        click.echo(f"{issue.severity:<8} {issue}")
+    errors = sum(issue.severity is Severity.ERROR for issue in issues)
+    click.echo(f"{len(issues)} to look at, {errors} of them errors")
+    sys.exit(1 if errors else 0)
+
+
+@click.command(epilog=EXIT_CODES)
+@click.argument("entry")
+@click.option("--by", "name", metavar="NAME", help="Who read the translation and answers for it.")
+@click.option("--undo", is_flag=True, help="Take the mark off again.")
+@with_settings
+def review(settings: Settings, entry: str, name: str | None, undo: bool) -> None:
+    """Mark the translation of ENTRY as reviewed; ENTRY is a file in content/entries or its name.
+
+    The mark holds for the texts as they are: where the original or the translation of a paragraph
+    changes later, that paragraph is not reviewed any more.
+    """
+    if undo == bool(name):
+        raise SettingsError("review", "needs either --by NAME or --undo", "say who reviewed the translation")
+    paths = ContentPaths(settings.content)
+    slug = find_entry(paths, entry)
+    path, place = paths.entry(slug), f"content/entries/{slug}.md"
+    person = read_person(name) if name else None
+    changed = update_text(path, lambda text: set_reviewer(text or "", person, place), read_exact)
+    now = load_entry(read_text(path, place), slug, place)
+    record = paths.review(now.source.seed)
+    if person is None:
+        record.unlink(missing_ok=True)
+        click.echo(f"{place}: {'not marked as reviewed any more' if changed else 'was not reviewed'}")
+        return
+    write_text(record, dump_review(review_of(now, person)))
+    untranslated = [s.id for s in now.segments if not s.rendering]
+    click.echo(
+        f"{place}: {len(now.segments) - len(untranslated)} segments reviewed by {person}"
+        + (f"; without translation: {', '.join(untranslated)}" if untranslated else "")
+    )
+
+
+def outdated_issues(settings: Settings, library: Library) -> list[Issue]:
+    """Say what was translated with another package than is installed now."""
+    try:
+        known = load_memory(ContentPaths(settings.content).memory)
+    except InputError as error:
+        return [as_issue(error)]
+    installed = ArgosEngines(False, click.echo, lambda *_: None, settings.pivot).installed
+    if not (outdated := outdated_pairs(known, installed)):
+        return []
+    reviewed = {
+        pair.key
+        for seed, entry in ((entry.source.seed, entry) for entry in library.entries.values())
+        for pair in reviewed_pairs(entry, library.baselines.get(seed), library.reviews.get(seed), known)
+    }
+    return list(outdated_notes((p for p in outdated if p.key not in reviewed), installed))

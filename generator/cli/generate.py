@@ -1,0 +1,96 @@
+"""`chronology generate` and `chronology build`: from seeds to entries, from entries to the site."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.cli.command import EXIT_CODES, with_settings
+from generator.cli.report import Report, progress, table
+from generator.content.library import as_issue
+from generator.errors import ChronologyError, InputError
+from generator.generate.clean import sort_lines
+from generator.generate.draft import Draft
+from generator.generate.pipeline import generate as run_pipeline
+from generator.generate.read import read
+from generator.generate.seeds import list_seeds
+from generator.publish.build import build_site
+from generator.settings import Settings
+from generator.translate.engines import ArgosEngines
+
+
+@click.command(epilog=EXIT_CODES)
+@click.argument("seeds", nargs=-1, metavar="[SEED]...")
+@click.option("--explain", is_flag=True, help="Print what cleaning keeps and drops, and why; write nothing.")
+@click.option("--no-download", is_flag=True, help="Do not fetch a missing translation package.")
+@click.option(
+    "--refresh",
+    is_flag=True,
+    help="Translate again what another package translated than is installed now; "
+    "what persons wrote or reviewed stays.",
+)
+@with_settings
+def generate(
+    settings: Settings, seeds: tuple[str, ...], explain: bool, no_download: bool, refresh: bool
+) -> None:
+    """Turn seeds into entries; all of them, or the ones named.
+
+    What you edited in an entry stays. A seed that can't be used is named with a remedy and the
+    others go on.
+    """
+    if explain:
+        _explain(settings, seeds)
+        return
+    report = _generate(settings, seeds, no_download, refresh)
+    click.echo(report.summary())
+    sys.exit(report.exit_code)
+
+
+@click.command(epilog=EXIT_CODES)
+@click.option("--generate", "first", is_flag=True, help="Generate entries from all seeds first.")
+@click.option("--no-download", is_flag=True, help="Do not fetch a missing translation package.")
+@with_settings
+def build(settings: Settings, first: bool, no_download: bool) -> None:
+    """Build the site into site/ with MkDocs; any warning fails the build."""
+    report = _generate(settings, (), no_download) if first else None
+    warnings = build_site(settings)
+    if report:
+        click.echo(report.summary())
+    click.echo(f"Site: {settings.site} ({warnings} warnings)")
+    click.echo("Open: mkdocs serve, or python3 -m http.server -d site 8000, then http://localhost:8000/")
+    sys.exit(report.exit_code if report else 0)
+
+
+def _generate(settings: Settings, seeds: tuple[str, ...], no_download: bool, refresh: bool = False) -> Report:
+    report = Report()
+    with progress("Translation package") as fetched, progress("Seeds") as done:
+        engines = ArgosEngines(not no_download, report.line, fetched, settings.pivot)
+        for result in run_pipeline(settings, engines, seeds, done, refresh):
+            report.add(result)
+    return report
+
+
+def _explain(settings: Settings, seeds: tuple[str, ...]) -> None:
+    report = Report()
+    available = {path.name: path for path in list_seeds(settings.seeds)}
+    for name in [Path(seed).name for seed in seeds] or available:
+        try:
+            if name not in available:
+                raise InputError(f"seeds/{name}", "no such seed", "put the file into seeds/")
+            draft = sort_lines(read(available[name], settings.seeds, settings.max_seed_bytes))
+        except ChronologyError as error:
+            report.add(as_issue(error))
+        else:
+            _explain_one(draft)
+    sys.exit(report.exit_code)
+
+
+def _explain_one(draft: Draft) -> None:
+    click.echo(f"{draft.seed}: {len(draft.kept)} lines kept, {len(draft.dropped)} dropped")
+    rows = [(line.number, "keep", str(line.role), line.text) for line in draft.kept]
+    if draft.headline:
+        rows.append((draft.headline.number, "keep", "headline", draft.headline.text))
+    rows += [(line.number, "drop", line.rule, line.text) for line in draft.dropped]
+    click.echo(table((str(n), verdict, rule, text[:100]) for n, verdict, rule, text in sorted(rows)))

@@ -1,0 +1,83 @@
+"""Where tracebacks go: a file that a message names, and the terminal when asked for."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+NAME = "chronology.log"
+FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+class FailureLog(logging.Handler):
+    """Writes what failed into a file; there is none as long as nothing did.
+
+    Args:
+        folder: where the file goes; a temporary one takes its place where that can't be written.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(logging.ERROR)
+        self.setFormatter(logging.Formatter(FORMAT))
+        self._folder = folder
+        self._file: TextIO | None = None
+
+    @property
+    def path(self) -> str:
+        """The file; empty when nothing failed."""
+        return self._file.name if self._file else ""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write down one failure."""
+        if self._file is None:
+            self._file = self._open()
+        self._file.write(self.format(record) + "\n")
+        self._file.flush()
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._file:
+            self._file.close()
+        super().close()
+
+    def _open(self) -> TextIO:
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            return (self._folder / NAME).open("w", encoding="utf-8")
+        except OSError:
+            return Path(tempfile.mkdtemp(prefix="chronology-"), NAME).open("w", encoding="utf-8")
+
+
+@contextmanager
+def logging_to(folder: Path, verbose: bool) -> Iterator[FailureLog]:
+    """Log what the package reports while the block runs.
+
+    Args:
+        folder: where the file with failures goes.
+        verbose: whether to show on standard error what is done, failures included.
+    """
+    logger = logging.getLogger("generator")
+    failures = FailureLog(folder)
+    handlers: list[logging.Handler] = [failures]
+    if verbose:
+        terminal = logging.StreamHandler()
+        terminal.setFormatter(logging.Formatter(FORMAT))
+        handlers.append(terminal)
+    level, propagate = logger.level, logger.propagate
+    logger.setLevel(logging.DEBUG if verbose else logging.WARNING)
+    # Nor does it appear twice, where somebody set up logging for the whole program.
+    logger.propagate = False
+    for handler in handlers:
+        logger.addHandler(handler)
+    try:
+        yield failures
+    finally:
+        logger.setLevel(level)
+        logger.propagate = propagate
+        for handler in handlers:
+            logger.removeHandler(handler)
+            handler.close()

@@ -1,0 +1,103 @@
+"""`chronology memory`: the translation memory, exchanged with other programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.cli.arguments import read_pair, read_person
+from generator.cli.command import EXIT_CODES, with_settings
+from generator.content.exchange import Taken, read_foreign, take_in
+from generator.content.files import write_text
+from generator.content.memory import Memory, dump_memory, load_memory
+from generator.content.paths import ContentPaths
+from generator.errors import SettingsError
+from generator.model import TranslationBy
+from generator.settings import Settings
+
+
+@click.group()
+def memory() -> None:
+    """Exchange the translation memory with other programs, as TMX."""
+
+
+PAIR = click.option(
+    "--pair", nargs=2, metavar="SOURCE TARGET", help="Only from one language to another, such as: de en."
+)
+
+
+@memory.command("export", epilog=EXIT_CODES)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--by",
+    type=click.Choice([str(by) for by in TranslationBy]),
+    help="Only what persons or only what Argos translated.",
+)
+@PAIR
+@with_settings
+def export_memory(settings: Settings, file: Path, by: str | None, pair: tuple[str, str] | None) -> None:
+    """Write the sentence pairs of the last run into FILE.tmx."""
+    if file.suffix.lower() != ".tmx":
+        raise SettingsError(str(file), "its name does not end in .tmx", "name the file to write: memory.tmx")
+    languages = read_pair(pair) if pair else None
+    known = load_memory(ContentPaths(settings.content).memory)
+    chosen = Memory(
+        one
+        for one in known.pairs.values()
+        if by in (None, one.by) and languages in (None, (one.source_language, one.target_language))
+    )
+    write_text(file, dump_memory(chosen))
+    click.echo(f"{file}: {len(chosen.pairs)} of {len(known.pairs)} pairs")
+
+
+@memory.command("import", epilog=EXIT_CODES)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--by", "name", metavar="NAME", help="Who answers for pairs that name nobody, or another machine."
+)
+@click.option("--replace", is_flag=True, help="Where both memories differ, take the file's translation.")
+@with_settings
+def import_memory(settings: Settings, file: Path, name: str | None, replace: bool) -> None:
+    """Take the sentence pairs of FILE.tmx into the memory: all, or none when something is wrong.
+
+    A person's translation takes the place of a machine's, never the other way round.
+    """
+    path = ContentPaths(settings.content).memory
+    foreign = read_foreign(file, read_person(name) if name else None)
+    taken = take_in(load_memory(path), foreign.memory.pairs.values(), replace)
+    if write_text(path, dump_memory(taken.memory)):
+        # Entries that nothing else changed are to be looked at again.
+        (settings.cache / "generate.json").unlink(missing_ok=True)
+    _tell_conflicts(taken)
+    replaced = sum(conflict.replaced for conflict in taken.conflicts)
+    kept = len(taken.conflicts) - replaced
+    counts = (
+        (taken.new, "new"),
+        (taken.same, "the same"),
+        (taken.improved, "in place of a machine's"),
+        (replaced, "in place of another"),
+        (kept, "in conflict, ours kept" if replace else "in conflict, ours kept (--replace takes theirs)"),
+        (foreign.repeated, "repeated in the file"),
+        (foreign.left_out, "left out: no text in two languages"),
+    )
+    said = [f"{count} {what}" for count, what in counts if count or what in ("new", "the same")]
+    click.echo(f"{file}: {', '.join(said)}; chronology generate uses them")
+
+
+CONFLICTS_TOLD = 10
+
+
+def _tell_conflicts(taken: Taken) -> None:
+    for conflict in taken.conflicts[:CONFLICTS_TOLD]:
+        ours, theirs = conflict.ours, conflict.theirs
+        click.echo(
+            f"conflict  {_shown(ours.source)}: ours {_shown(ours.target)}, theirs {_shown(theirs.target)}"
+        )
+    if len(taken.conflicts) > CONFLICTS_TOLD:
+        click.echo(f"conflict  and {len(taken.conflicts) - CONFLICTS_TOLD} more")
+
+
+def _shown(text: str) -> str:
+    """Return the beginning of a stranger's text, harmless to the terminal."""
+    return repr(text if len(text) <= 60 else f"{text[:59]}…")

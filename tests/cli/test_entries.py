@@ -1,0 +1,95 @@
+"""`chronology status` and `check`, as a person uses them."""
+
+import pytest
+
+from tests.cli.support import entries, generate, run
+
+pytestmark = pytest.mark.usefixtures("no_package")
+
+
+def test_status_is_a_line_for_each_entry_in_order_of_date(seeds):
+    generate(seeds)
+    (seeds / "content/entries/hand.md").write_text(
+        "---\ntitle: T\ndate: '1999'\nlanguage: en\nkind: article\nsource: {seed: h.txt, sha256: x}\n---\n\n"
+        "One.\n{: #s1 lang=en }\n",
+        encoding="utf-8",
+    )
+    result = run(seeds, "status")
+    assert result.exit_code == 0
+    rows = [line.split() for line in result.stdout.splitlines()]
+    assert rows[0] == ["1999", "en", "none", "needed", "h.txt", "hand"]
+    by_seed = {row[-2]: row for row in rows[:3]}
+    assert by_seed["de.txt"][:3] == ["2023-12-28", "de", "missing"]
+    assert by_seed["en.txt"][:4] == ["2023-12-28", "en", "none", "needed"]
+    assert [row[-1] for row in rows[1:3]] == sorted(
+        entries(seeds)[name].stem for name in ("de.txt", "en.txt")
+    )
+    assert "run chronology model install de en, then chronology generate" in result.stdout.splitlines()[4]
+    assert result.stdout.splitlines()[3] == "Translations of segments: 2 missing"
+
+
+def test_status_of_an_empty_project_says_how_to_begin(project):
+    result = run(project, "status")
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "No entries yet: put texts into seeds/, run chronology generate\n",
+    )
+
+
+def test_status_lists_an_undated_entry_as_such_and_last(project):
+    for name, date in (("a", ""), ("b", "date: '2023'\n")):
+        (project / f"content/entries/{name}.md").write_text(
+            f"---\ntitle: T\n{date}language: en\nkind: article\n"
+            f"source: {{seed: {name}.txt, sha256: x}}\n---\n\nOne.\n",
+            encoding="utf-8",
+        )
+    rows = run(project, "status").stdout.splitlines()
+    assert [row.split()[0] for row in rows] == ["2023", "undated"]
+
+
+def test_status_with_a_file_that_can_not_be_used_lists_the_others_and_fails(seeds):
+    generate(seeds, "en.txt")
+    (seeds / "content/entries/broken.md").write_text("no header\n", encoding="utf-8")
+    result = run(seeds, "status")
+    assert result.exit_code == 1
+    assert "en.txt" in result.stdout
+    assert "content/entries/broken.md: no front matter" in result.stderr
+
+
+def test_status_with_a_paragraph_in_a_language_its_entry_is_not_in(project):
+    """An editor quotes the German original in an English entry."""
+    (project / "content/entries/a.md").write_text(
+        "---\ntitle: T\ndate: '2023'\nlanguage: en\nkind: article\nsource: {seed: a.txt, sha256: x}\n---\n\n"
+        "One.\n{: #s1 lang=en }\n\nZwei.\n{: #s2 lang=de }\n",
+        encoding="utf-8",
+    )
+    result = run(project, "status")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[0].split() == ["2023", "en", "missing", "a.txt", "a"]
+    assert "model install en en" not in result.stdout
+
+
+def test_check_lists_issues_and_counts_them(seeds):
+    result = run(seeds, "check")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        "warning  seeds/de.txt: no entry yet; run chronology generate",
+        "warning  seeds/en.txt: no entry yet; run chronology generate",
+        "2 to look at, 0 of them errors",
+    ]
+
+
+def test_check_fails_on_an_error(seeds):
+    generate(seeds, "en.txt")
+    path = entries(seeds)["en.txt"]
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("\n---\n", "\nrelated: [gone]\n---\n", 1), encoding="utf-8")
+    result = run(seeds, "check")
+    assert result.exit_code == 1
+    assert result.stdout.startswith(f"error    content/entries/{path.name}: related: there is no gone;")
+    assert result.stdout.splitlines()[-1].endswith(", 1 of them errors")
+
+
+def test_check_of_an_empty_project_finds_nothing(project):
+    result = run(project, "check")
+    assert (result.exit_code, result.stdout) == (0, "0 to look at, 0 of them errors\n")
