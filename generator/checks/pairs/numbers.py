@@ -14,8 +14,8 @@ from generator.model import Language, Severity
 def _numbers(pair: PairText, _: Knowledge) -> Iterator[str]:
     source = quantities(pair.source, pair.source_language)
     target = quantities(pair.target, pair.target_language)
-    lost = [number.surface for number in source.missing_in(target) if not number.is_year]
-    added = [number.surface for number in target.missing_in(source) if not number.is_year]
+    lost = [number.surface for number in source.missing_in(target)]
+    added = [number.surface for number in target.missing_in(source)]
     if not lost and not added:
         lost, added = _words_that_disagree(pair, source.values, target.values)
     yield from differences(lost, added)

@@ -7,13 +7,13 @@ million in ways that share no digit. So a number here is the set of values it ma
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from generator.checks.pairs.addresses import without_addresses
-from generator.checks.pairs.calendar import DayAndMonth, days_of_months
+from generator.checks.pairs.calendar import DayOfMonth, read_calendar
 from generator.checks.pairs.number_words import values_in_words
 from generator.checks.pairs.vocabulary import VOCABULARIES
 from generator.checks.pairs.words import words_of
@@ -40,7 +40,6 @@ _CLOCK = re.compile(
     r"(?<![\d.,:])(\d{1,2})(?:[:.](\d{2}))?(?=\s?(?:Uhr\b|[ap]\.?m\b|o['’]clock))|(?<![\d.,:])(\d{1,2}):(\d{2})(?![\d:])",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _SHORT_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\s?[/–-]$")
 _DECADE = re.compile(r"[’']?s\b|er\b")
 _LONGEST = 30
@@ -55,7 +54,6 @@ class Quantity:
     surface: str
     readings: tuple[frozenset[str], ...]
     """Each a set of values that together are what it says: 3.5 is one value, or a day and a month."""
-    is_year: bool
 
 
 @dataclass(frozen=True)
@@ -63,7 +61,7 @@ class Quantities:
     """What a text counts."""
 
     numbers: tuple[Quantity, ...]
-    days: tuple[DayAndMonth, ...]
+    days: tuple[DayOfMonth, ...]
     values: frozenset[str]
     """Every value that anything in the text may stand for, words too."""
 
@@ -80,16 +78,31 @@ class Quantities:
 def quantities(text: str, language: Language) -> Quantities:
     """Find the numbers, dates and times of a text."""
     text = without_addresses(text)
-    days, text = days_of_months(text, language)
+    days = read_calendar(text, language).days
+    text = _without(text, days)
     clocks = list(_clocks(text))
     text = _CLOCK.sub(lambda match: "·" * len(match[0]), text)
-    numbers = [*clocks, *_numbers(text, language)]
+    years = (_number(str(day.year)) for day in days if day.year is not None)
+    numbers = [*clocks, *_numbers(text, language), *years]
     values = values_in_words(words_of(text), language)
-    values.update(str(day.day) for day in days)
+    values.update(*(day.numbers for day in days))
     values.update(_FRACTIONS[char] for char in _FRACTIONS if char in text)
     for number in numbers:
         values.update(*number.readings)
     return Quantities(tuple(numbers), days, frozenset(values))
+
+
+def _without(text: str, days: Iterable[DayOfMonth]) -> str:
+    """Put dots in place of dates, so that nothing else moves."""
+    pieces, reached = [], 0
+    for start, end in sorted({(day.start, day.end) for day in days}):
+        pieces += [text[reached:start], "·" * (end - max(start, reached))]
+        reached = max(reached, end)
+    return "".join((*pieces, text[reached:]))
+
+
+def _number(written: str) -> Quantity:
+    return Quantity(written, (frozenset((written,)),))
 
 
 def _clocks(text: str) -> Iterator[Quantity]:
@@ -103,14 +116,14 @@ def _clocks(text: str) -> Iterator[Quantity]:
         elif match[3]:
             # "3:2" on a dial, or a score: told apart nowhere.
             readings.append(frozenset((str(hour), str(minute))))
-        yield Quantity(match[0], tuple(readings), is_year=False)
+        yield Quantity(match[0], tuple(readings))
 
 
 def _numbers(text: str, language: Language) -> Iterator[Quantity]:
     for match in _NUMBER.finditer(text):
         written = match[0]
         if len(written) > _LONGEST:
-            yield Quantity(written, (frozenset((written,)),), is_year=False)
+            yield _number(written)
             continue
         readings = list(_readings(written, language))
         if scale := _scale(text, match, language):
@@ -121,7 +134,7 @@ def _numbers(text: str, language: Language) -> Iterator[Quantity]:
         if written.isdigit() and _DECADE.match(text, match.end()):
             readings.append(frozenset((str(int(written) % 100),)))
             readings.append(frozenset((str(1900 + int(written) % 100),)))
-        yield Quantity(written, tuple(readings), is_year=bool(_YEAR.fullmatch(written)))
+        yield Quantity(written, tuple(readings))
 
 
 def _scale(text: str, number: re.Match[str], language: Language) -> Decimal | None:

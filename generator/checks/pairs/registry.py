@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.checks.pairs.addresses import ADDRESSES, PLACEHOLDERS, RESIDUE
 from generator.checks.pairs.confidence import CONFIDENCE
-from generator.checks.pairs.dates import DAYS, MONTHS, WEEKDAYS, YEARS
+from generator.checks.pairs.dates import DATES
 from generator.checks.pairs.form import END, QUESTION, SPEAKER
 from generator.checks.pairs.length import FILLER, LENGTH
 from generator.checks.pairs.names import NAME_SPELLING, NAMES
@@ -23,10 +23,7 @@ CHECKS: tuple[Check, ...] = (
     LANGUAGE,
     UNTRANSLATED,
     NUMBERS,
-    DAYS,
-    MONTHS,
-    WEEKDAYS,
-    YEARS,
+    DATES,
     UNITS,
     ADDRESSES,
     PLACEHOLDERS,
