@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import exp
 from statistics import fmean
 
-from generator.checks.pairs import ANY_LANGUAGE, Finding, Knowledge, PairText, check_pair
+from generator.checks.pairs import Finding, Knowledge, PairText, check_pair
 from generator.content.memory import Memory
 from generator.language.markup import plain
-from generator.model import Entry, Record, Segment, SegmentId, Severity, Slug, Term, TranslationState
-from generator.terms import TermBase
+from generator.model import Entry, Segment, SegmentId, Severity, TranslationState
 
 TOLD = (Severity.ERROR, Severity.WARNING)
 """What readers are told; notes are for editors."""
@@ -25,20 +24,6 @@ class Confidence:
     """From 0 to 1: the mean chance it gave to a piece of a word."""
     package: str | None
     """What made it; None where that is not known, or the sentences are from several."""
-
-
-def knowledge_of(records: Mapping[Slug, Record], terms: Iterable[Term] = ()) -> Knowledge:
-    """Return what records and the term base tell about translations: how names are spelled."""
-    return Knowledge(
-        names={
-            slug: {
-                **{language: (name,) for language, name in record.names.items()},
-                ANY_LANGUAGE: record.aliases,
-            }
-            for slug, record in records.items()
-        },
-        terms=TermBase(terms),
-    )
 
 
 def findings(segment: Segment, knowledge: Knowledge) -> tuple[Finding, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.checks.pairs import Knowledge
 from generator.checks.suggest import missing_records
-from generator.checks.translations import check_translations, knowledge_of
+from generator.checks.translations import check_translations
 from generator.content.library import Library
 from generator.content.reviews import unreviewed_since
 from generator.content.translation_state import is_date_by_editor, segment_states
@@ -15,6 +16,7 @@ from generator.model import Entry, Issue, Language, Segment, Severity, Translati
 from generator.names.index import NameIndex
 from generator.names.mentions import find_unclear
 from generator.settings import Settings
+from generator.terms import TermBase
 
 
 def check_library(library: Library, settings: Settings, seeds: Sequence[str]) -> list[Issue]:
@@ -28,7 +30,7 @@ def check_library(library: Library, settings: Settings, seeds: Sequence[str]) ->
     index = NameIndex(library.records)
     issues = [*library.issues, *_seeds(library, seeds), *_ambiguous_names(index)]
     issues += missing_records(library.entries, library.records, settings.no_record)
-    knowledge = knowledge_of(library.records, library.terms)
+    knowledge = Knowledge(index, TermBase(library.terms))
     for entry in library.entries.values():
         issues += [*_entry(entry, library, settings), *_unclear_names(entry, index)]
         issues += check_translations(entry, knowledge, f"content/entries/{entry.slug}.md")

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.doubts import findings, knowledge_of
+from generator.checks.doubts import findings
 from generator.checks.pairs import Knowledge
 from generator.model import Entry, Issue
-
-__all__ = ["check_translations", "knowledge_of"]
 
 
 def check_translations(entry: Entry, knowledge: Knowledge, place: str) -> Iterator[Issue]:

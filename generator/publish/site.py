@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.checks.doubts import Confidence, find_confidences, find_doubts, knowledge_of
+from generator.checks.doubts import Confidence, find_confidences, find_doubts
+from generator.checks.pairs import Knowledge
 from generator.content.library import Library
 from generator.content.memory import Memory
 from generator.content.translation_state import segment_states
@@ -19,6 +20,7 @@ from generator.names.mentions import find_mentions, mentioned
 from generator.publish.pages import Around, Backlink, find_backlinks
 from generator.publish.timeline import Timeline, build_timeline, in_order
 from generator.settings import Settings
+from generator.terms import TermBase
 
 NO_MEMORY = Memory()
 
@@ -68,7 +70,7 @@ def compute_site(library: Library, settings: Settings, memory: Memory = NO_MEMOR
         )
         for slug, entry in entries.items()
     }
-    knowledge = knowledge_of(library.records, library.terms)
+    knowledge = Knowledge(index, TermBase(library.terms))
     return Site(
         library=library,
         mentions=mentions,

@@ -5,7 +5,8 @@ from math import exp
 
 import pytest
 
-from generator.checks.doubts import find_confidences, find_doubts, knowledge_of
+from generator.checks.doubts import find_confidences, find_doubts
+from generator.checks.pairs import Knowledge
 from generator.content.memory import Memory, Pair
 from generator.model import (
     Entry,
@@ -16,11 +17,12 @@ from generator.model import (
     TranslationBy,
     TranslationState,
 )
+from generator.terms import TermBase
 from tests.builders import entry
 
 DE, EN = Language("de"), Language("en")
 PACKAGE = "translate-de_en 1.3"
-NOTHING = knowledge_of({})
+NOTHING = Knowledge()
 
 
 def translated(source: str, target: str | None) -> Entry:
@@ -56,7 +58,7 @@ def test_a_broken_term_is_told():
         "Die Koordinierungspartnerschaft wird enger.", "The coordinating partnership is getting closer."
     )
     assert find_doubts(one, states("machine"), NOTHING) == {}
-    (doubt,) = find_doubts(one, states("machine"), knowledge_of({}, [term]))["s1"]
+    (doubt,) = find_doubts(one, states("machine"), Knowledge(terms=TermBase([term])))["s1"]
     assert doubt.startswith("terms: ")
 
 

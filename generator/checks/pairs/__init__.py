@@ -4,7 +4,7 @@ Each file holds one family; a `Check` has a name, a severity, a remedy and a fun
 the problems it sees. A new one is a `Check` in its file and a line in `registry.CHECKS`.
 """
 
-from generator.checks.pairs.pair import ANY_LANGUAGE, Check, Finding, Knowledge, PairText
+from generator.checks.pairs.pair import Check, Finding, Knowledge, PairText
 from generator.checks.pairs.registry import CHECKS, check_pair
 
-__all__ = ["ANY_LANGUAGE", "CHECKS", "Check", "Finding", "Knowledge", "PairText", "check_pair"]
+__all__ = ["CHECKS", "Check", "Finding", "Knowledge", "PairText", "check_pair"]

@@ -13,7 +13,7 @@ from functools import lru_cache
 from generator.checks.pairs.words import words_of
 from generator.dates.calendar import ABBREVIATED, MONTHS, NAMES_OF_PEOPLE, WEEKDAYS
 from generator.dates.find import FoundDate, find_dates
-from generator.dates.named import Part, Span
+from generator.dates.named import NamedDate, NamedRange
 from generator.dates.relative import Relative
 from generator.model import Language
 
@@ -98,16 +98,16 @@ def read_calendar(text: str, language: Language) -> Calendar:
     )
 
 
-def _parts(date: FoundDate) -> tuple[Part, ...]:
+def _parts(date: FoundDate) -> tuple[NamedDate, ...]:
     match date.meaning:
-        case Part() as part:
+        case NamedDate() as part:
             return (part,)
-        case Span(first=first, last=last):
+        case NamedRange(first=first, last=last):
             return first, last
     return ()
 
 
-def _readings(part: Part) -> Iterator[tuple[int, int]]:
+def _readings(part: NamedDate) -> Iterator[tuple[int, int]]:
     if part.month is not None and part.day is not None:
         yield part.month, part.day
     if part.other_reading:

@@ -59,10 +59,7 @@ def _is_part(label: str) -> bool:
 def _may_be_same(source: str, target: str, knowledge: Knowledge) -> bool:
     if _is_part(source) or _is_part(target):
         return _is_part(source) == _is_part(target) or len(words_of(source)) > 1 or len(words_of(target)) > 1
-    named = [
-        {owner for name in knowledge.spelled_names.find(words_of(label)) for owner in name.owners}
-        for label in (source, target)
-    ]
+    named = [{name.record for name in knowledge.names.find(label)} for label in (source, target)]
     if named[0] and named[1]:
         return bool(named[0] & named[1])
     a, b = ([word.folded for word in words_of(label)] for label in (source, target))

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
-from generator.checks.pairs.vocabulary import ENGLISH, GERMAN
 from generator.checks.pairs.words import words_of
 from generator.language.letters import fold
 from generator.model import Language, Severity
@@ -29,6 +28,7 @@ class LengthModel:
     more freely than the reports the model was made from."""
 
 
+GERMAN, ENGLISH = Language("de"), Language("en")
 LENGTHS: Mapping[tuple[Language, Language], LengthModel] = {
     # Mean and variance per character: Gale and Church, from bank reports in both languages.
     (ENGLISH, GERMAN): LengthModel(1.1, 7.3, 1.6),

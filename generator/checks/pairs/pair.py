@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
-from generator.checks.pairs.spellings import Spellings
 from generator.model import Language, Severity
+from generator.names.index import NameIndex
 from generator.terms import TermBase
-
-ANY_LANGUAGE = Language("")
-"""Key of the spellings of which it is not known to which language they belong."""
 
 
 @dataclass(frozen=True)
@@ -30,20 +26,9 @@ class PairText:
 class Knowledge:
     """What is known beyond the two texts."""
 
-    names: Mapping[str, Mapping[Language, Sequence[str]]] = field(default_factory=dict)
-    """By record: its spellings in each language, and under `ANY_LANGUAGE` all others."""
+    names: NameIndex = field(default_factory=lambda: NameIndex({}))
     terms: TermBase = field(default_factory=TermBase)
     """Fixed renderings of the term base; names have a check of their own."""
-
-    @cached_property
-    def spelled_names(self) -> Spellings:
-        """Every spelling of every record, ready to be found in a text."""
-        return Spellings(
-            (spelling, slug)
-            for slug, by_language in self.names.items()
-            for spellings in by_language.values()
-            for spelling in spellings
-        )
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from generator.checks.pairs.addresses import without_addresses
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
-from generator.checks.pairs.vocabulary import ENGLISH
 from generator.checks.pairs.words import Word, words_of
 from generator.language.codes import language_name, rank_languages
 from generator.language.lexicons import LEXICONS
@@ -43,7 +42,7 @@ def _unchanged(pair: PairText, _: Knowledge) -> Iterator[str]:
         return
     share = [word.folded for word in target if word.folded in common]
     if len(set(share)) >= 3 and len(share) >= SHARE_OF_SOURCE_WORDS * len(target):
-        yield f"the translation is in {language_name(pair.source_language, ENGLISH)}: {quoted(share)}"
+        yield f"the translation is in {language_name(pair.source_language, Language('en'))}: {quoted(share)}"
 
 
 def _untranslated(pair: PairText, _: Knowledge) -> Iterator[str]:
@@ -58,7 +57,7 @@ def _untranslated(pair: PairText, _: Knowledge) -> Iterator[str]:
         if sum(word.folded in common for word in run) >= COMMON_IN_RUN and not _may_stay(run, pair.target)
     ]
     if runs:
-        yield f"{quoted(runs)} is left in {language_name(pair.source_language, ENGLISH)}"
+        yield f"{quoted(runs)} is left in {language_name(pair.source_language, Language('en'))}"
 
 
 def _runs(words: Sequence[Word], pairs: set[tuple[str, str]]) -> Iterator[Sequence[Word]]:
@@ -102,7 +101,7 @@ def _language(pair: PairText, _: Knowledge) -> Iterator[str]:
             or text in pair.source
         ):
             continue
-        yield f"“{text[:60]}…” is in {language_name(Language(best), ENGLISH)}"
+        yield f"“{text[:60]}…” is in {language_name(Language(best), Language('en'))}"
         return
 
 

@@ -15,8 +15,8 @@ from functools import lru_cache
 from generator.checks.pairs.addresses import without_addresses
 from generator.checks.pairs.calendar import DayOfMonth, read_calendar
 from generator.checks.pairs.number_words import values_in_words
-from generator.checks.pairs.vocabulary import VOCABULARIES
 from generator.checks.pairs.words import words_of
+from generator.language.lexicons import LEXICONS
 from generator.model import Language
 
 _SPACE = "\u00a0\u202f\u2009 "
@@ -154,8 +154,7 @@ def _readings(written: str, language: Language) -> Iterator[frozenset[str]]:
     if len(parts) == 1:
         yield frozenset((_plain(Decimal(written)),))
         return
-    vocabulary = VOCABULARIES.get(language)
-    decimals = (vocabulary.decimal,) if vocabulary else (".", ",")
+    decimals = (LEXICONS[language].decimal,) if language in LEXICONS else (".", ",")
     any_found = False
     for decimal in decimals:
         whole, sign, fraction = written.rpartition(decimal)

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
-from generator.checks.pairs.vocabulary import ENGLISH, GERMAN
 from generator.checks.pairs.words import words_of
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.model import Language, Severity
 
+GERMAN, ENGLISH = Language("de"), Language("en")
 _NAMES = """
 percent: prozent prozentige prozentigen prozentiger pct | percent percentage
 percentage points: prozentpunkt prozentpunkte prozentpunkten | percentagepoint percentagepoints

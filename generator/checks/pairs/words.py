@@ -24,9 +24,3 @@ class Word:
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text, in order."""
     return tuple(Word(match.start(), match.end(), match[0], fold(match[0])) for match in WORD.finditer(text))
-
-
-@lru_cache(maxsize=64)
-def folded_words(text: str) -> frozenset[str]:
-    """Return the words of a text, to look one up."""
-    return frozenset(word.folded for word in words_of(text))

@@ -2,38 +2,38 @@
 
 import pytest
 
-from generator.checks.pairs import ANY_LANGUAGE, Knowledge, PairText, check_pair
-from generator.checks.translations import check_translations, knowledge_of
+from generator.checks.pairs import Knowledge, PairText, check_pair
+from generator.checks.translations import check_translations
 from generator.content.library import load_library
 from generator.model import Language, Term
+from generator.names.index import NameIndex
 from generator.terms import TermBase
 from tests import kinds
+from tests.builders import record
 from tests.checks.pairs.pairs import BAD, GOOD
 from tests.conftest import ROOT
+from tests.kinds import AGREEMENT, PERSON, PLACE
 
 DE, EN, RU = Language("de"), Language("en"), Language("ru")
+RECORDS = (
+    record(
+        "belousov",
+        PERSON,
+        "Andrei Belousov",
+        "Belousov",
+        "Beloussow",
+        "Andrej Beloussow",
+        de="Andrei Beloussow",
+    ),
+    record("shoigu", PERSON, "Sergei Shoigu", "Shoigu", "Schoigu", de="Sergei Schoigu"),
+    record("dong-jun", PERSON, "Dong Jun", de="Dong Jun"),
+    record("jiang-bin", PERSON, "Jiang Bin", de="Jiang Bin"),
+    record("putin", PERSON, "Vladimir Putin", "Putin", de="Wladimir Putin"),
+    record("beijing", PLACE, "Beijing", de="Peking"),
+    record("inf", AGREEMENT, "Intermediate-Range Nuclear Forces Treaty", "INF", de="INF-Vertrag"),
+)
 KNOWLEDGE = Knowledge(
-    names={
-        "andrei-belousov": {
-            EN: ("Andrei Belousov",),
-            DE: ("Andrei Beloussow",),
-            ANY_LANGUAGE: ("Belousov", "Beloussow", "Andrej Beloussow"),
-        },
-        "sergei-shoigu": {
-            EN: ("Sergei Shoigu",),
-            DE: ("Sergei Schoigu",),
-            ANY_LANGUAGE: ("Shoigu", "Schoigu"),
-        },
-        "dong-jun": {EN: ("Dong Jun",), DE: ("Dong Jun",)},
-        "jiang-bin": {EN: ("Jiang Bin",), DE: ("Jiang Bin",)},
-        "vladimir-putin": {EN: ("Vladimir Putin",), DE: ("Wladimir Putin",), ANY_LANGUAGE: ("Putin",)},
-        "beijing": {EN: ("Beijing",), DE: ("Peking",)},
-        "inf": {
-            EN: ("Intermediate-Range Nuclear Forces Treaty",),
-            DE: ("INF-Vertrag",),
-            ANY_LANGUAGE: ("INF",),
-        },
-    },
+    NameIndex({one.slug: one for one in RECORDS}),
     terms=TermBase(
         [
             Term(
@@ -68,7 +68,7 @@ def test_a_broken_pair_is_found(direction, source, target, checks):
 def test_the_translations_of_the_chronology_pass():
     """Those are an editor's; whatever the checks say about them must be right, and nothing is wrong."""
     library = load_library(ROOT / "content", kinds.PROJECT)
-    knowledge = knowledge_of(library.records)
+    knowledge = Knowledge(NameIndex(library.records))
     translated = [entry for entry in library.entries.values() if any(s.rendering for s in entry.segments)]
     assert translated
     assert [i for entry in translated for i in check_translations(entry, knowledge, entry.slug)] == []
