@@ -231,7 +231,7 @@ def test_files_that_can_not_be_loaded_are_among_the_issues(project):
 def test_a_broken_translation_is_named_with_its_segment():
     broken = sound(blocks=(segment("Am 29. Januar kam *niemand*[^1].", "On 28 January *nobody*[^2] came."),))
     assert [str(issue) for issue in issues_of(broken)] == [
-        f"{PLACE} (s1): days: “29 Januar” of the source is missing; “28 January” stands there; "
+        f"{PLACE} (s1): dates: “29. Januar” of the source is missing; “28 January” stands there; "
         "write the date of the source"
     ]
 

@@ -13,6 +13,7 @@ from generator.language.lexicons import LEXICONS
 from generator.language.sentences import rough_sentences
 from generator.model import Language, Severity
 
+ENGLISH = Language("en")
 SHORTEST_RUN = 4
 """Words in a row that are the same in both texts, to be called untranslated …"""
 COMMON_IN_RUN = 2
@@ -42,7 +43,7 @@ def _unchanged(pair: PairText, _: Knowledge) -> Iterator[str]:
         return
     share = [word.folded for word in target if word.folded in common]
     if len(set(share)) >= 3 and len(share) >= SHARE_OF_SOURCE_WORDS * len(target):
-        yield f"the translation is in {language_name(pair.source_language, Language('en'))}: {quoted(share)}"
+        yield f"the translation is in {language_name(pair.source_language, ENGLISH)}: {quoted(share)}"
 
 
 def _untranslated(pair: PairText, _: Knowledge) -> Iterator[str]:
@@ -57,7 +58,7 @@ def _untranslated(pair: PairText, _: Knowledge) -> Iterator[str]:
         if sum(word.folded in common for word in run) >= COMMON_IN_RUN and not _may_stay(run, pair.target)
     ]
     if runs:
-        yield f"{quoted(runs)} is left in {language_name(pair.source_language, Language('en'))}"
+        yield f"{quoted(runs)} is left in {language_name(pair.source_language, ENGLISH)}"
 
 
 def _runs(words: Sequence[Word], pairs: set[tuple[str, str]]) -> Iterator[Sequence[Word]]:
@@ -101,7 +102,7 @@ def _language(pair: PairText, _: Knowledge) -> Iterator[str]:
             or text in pair.source
         ):
             continue
-        yield f"“{text[:60]}…” is in {language_name(Language(best), Language('en'))}"
+        yield f"“{text[:60]}…” is in {language_name(Language(best), ENGLISH)}"
         return
 
 
