@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
 from generator.checks.pairs.words import words_of
+from generator.language.forms import key
 from generator.language.lexicons import LEXICONS
 from generator.model import Record, Severity
-from generator.names.words import key
 
 SHORTEST = 3
 """Letters a part of a name must have to stand for all of it: "Jiang", but not "Li"."""
