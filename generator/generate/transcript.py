@@ -6,23 +6,29 @@ import re
 from collections.abc import Sequence
 
 from generator.generate.draft import KeptLine
+from generator.language.letters import fold
+from generator.language.lexicons import LEXICONS
 
 SPEAKER = re.compile(r"^(?P<name>[A-ZÄÖÜ][\w.'’() -]{0,60}?):\s")
-QUESTIONER = re.compile(
-    r"^(?:frage|zusatzfrage|nachfrage|reporter(?:in)?|journalist(?:in)?|question|q|moderator(?:in)?)\b",
-    re.I,
-)
-ANSWER = re.compile(r"^(?:antwort|answer|a)$", re.IGNORECASE)
+FIRST_WORD = re.compile(r"\w+")
+QUESTIONERS = LEXICONS.united(lambda one: one.questioners)
+ANSWERERS = LEXICONS.united(lambda one: one.answerers)
 
 
 def speakers(lines: Sequence[KeptLine]) -> list[str]:
     """Return who answers in a transcript, in order of appearance; empty when it is none."""
     labels = [match["name"] for line in lines if (match := SPEAKER.match(line.text))]
-    if not any(QUESTIONER.match(label) for label in labels):
+    if not any(_asks(label) for label in labels):
         return []
-    return list(dict.fromkeys(label for label in labels if not QUESTIONER.match(label)))
+    return list(dict.fromkeys(label for label in labels if not _asks(label)))
 
 
 def named_speaker(lines: Sequence[KeptLine]) -> str | None:
     """Return the first of those who answer that the transcript gives a name."""
-    return next((name for name in speakers(lines) if not ANSWER.match(name)), None)
+    return next((name for name in speakers(lines) if fold(name) not in ANSWERERS), None)
+
+
+def _asks(label: str) -> bool:
+    """Tell whether a label begins like a question's: "Frage:", "Reporter 2:"."""
+    first = FIRST_WORD.match(label)
+    return first is not None and fold(first[0]) in QUESTIONERS

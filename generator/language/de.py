@@ -182,6 +182,10 @@ GERMAN = Lexicon(
             """sie ihr ihre ihrem ihren ihrer wir uns unser unsere unserem unseren unserer unseres bitte"""
         ),
     ),
+    questioners=words(
+        """frage zusatzfrage nachfrage reporter reporterin journalist journalistin moderator moderatorin"""
+    ),
+    answerers=words("antwort sprecher sprecherin"),
     speech_verbs=words(
         """sagt sagte sagten erklärt erklärte erklärten betonte betonten teilte teilten hieß äußerte
         äußerten antwortete antworteten kündigte berichtete bezeichnete fügte"""

@@ -160,10 +160,7 @@ ENGLISH = Lexicon(
             """read more: | read also: | also read: | see also: | related: | tags: | topics: | keywords: |
             filed under: | don't miss: | in pictures: | read next:"""
         ),
-        teasers=lines(
-            """video: | podcast: | more: | watch: | read: | background:
-            """
-        ),
+        teasers=lines("""video: | podcast: | more: | watch: | read: | background:"""),
         notices=lines(
             """cookie | newsletter | sign up for | subscribe to our | javascript | follow us on | download
             our app | all rights reserved | privacy policy | terms of use | terms of service | your browser
@@ -181,6 +178,8 @@ ENGLISH = Lexicon(
         ),
         to_reader=words("you your our us we please sign subscribe enable"),
     ),
+    questioners=words("question q reporter journalist moderator host interviewer"),
+    answerers=words("answer a spokesperson spokesman spokeswoman"),
     speech_verbs=words(
         """said says told tells added noted stated stressed announced explained asked answered remarked
         commented"""

@@ -242,6 +242,10 @@ class Lexicon:
     names: NameWords
     negation: NegationWords
     page: PageWords
+    questioners: frozenset[str]
+    """What a transcript calls those who ask."""
+    answerers: frozenset[str]
+    """And those who answer, when it does not name them."""
     speech_verbs: frozenset[str]
     """They say that somebody says something."""
     reporting_words: frozenset[str]

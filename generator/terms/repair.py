@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from generator.language.forms import is_plural, plurals
+from generator.language.letters import fold
+from generator.language.lexicons import LEXICONS
 from generator.model import Language
 from generator.terms.glossary import ENGLISH, Glossary, Rendering
 from generator.terms.survey import Demand, demands, survey
@@ -16,10 +18,8 @@ Known = Callable[[str], str | None]
 Edit = tuple[int, int, str]
 """From, to, and what comes there."""
 
-ARTICLES = frozenset("the a an der die das den dem des ein eine einen einem einer eines".split())
-NO_END = ARTICLES | frozenset(
-    "and or of to in on at for with by from und oder von zu in an auf für mit".split()
-)
+ARTICLES = LEXICONS.united(lambda one: one.definite_articles | one.indefinite_articles)
+NO_END = LEXICONS.function_words
 """Words no rendering ends with: where one does, it was cut."""
 AFTER_HEAD = re.compile(r" (?:of|for|with|between|on|in|to|against) ")
 INDEFINITE = re.compile(r"\b([Aa])n?(\s+)$")
@@ -66,10 +66,10 @@ def _as_variant(answer: str, rendering: Rendering) -> str:
     """Return the rendering in an engine's answer; empty when it can't be one."""
     words = Words(answer)
     surfaces = [words[number] for number in range(len(words))]
-    first = 1 if surfaces and surfaces[0].casefold() in ARTICLES else 0
+    first = 1 if surfaces and fold(surfaces[0]) in ARTICLES else 0
     if len(surfaces) <= first or len(surfaces) - first > 2 * len(Words(rendering.target)) + 1:
         return ""
-    if surfaces[-1].casefold() in NO_END or max(map(len, surfaces[first:])) < 3:
+    if fold(surfaces[-1]) in NO_END or max(map(len, surfaces[first:])) < 3:
         return ""
     if rendering.is_name and not all(word[0].isupper() for word in surfaces[first:]):
         return ""

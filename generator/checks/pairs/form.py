@@ -14,11 +14,7 @@ from generator.model import Severity
 
 _LABEL = re.compile(r"([^\W\d_][^:：.!?„“”\"\n]{0,58}):\s|([\u3400-\u9fff]{1,12})：")
 _SMALL_WORDS = frozenset(("von", "van", "de", "der", "des", "of", "the", "and", "und", "al", "bin"))
-_PART_OF_SPEECH = frozenset(
-    """frage zusatzfrage nachfrage question followup follow q reporter reporterin journalist journalistin
-    antwort answer a moderator moderatorin sprecher sprecherin spokesperson spokesman spokeswoman
-    host interviewer""".split()
-)
+_UNNAMED = LEXICONS.united(lambda one: one.questioners | one.answerers)
 ALIKE = 0.6
 """How much of two spellings of one name is the same at least: "Beloussow", "Belousov"."""
 _STOPS = ".!?…。！？"
@@ -53,7 +49,7 @@ def _label(text: str) -> str:
 
 
 def _is_part(label: str) -> bool:
-    return any(word.folded in _PART_OF_SPEECH for word in words_of(label))
+    return any(word.folded in _UNNAMED for word in words_of(label))
 
 
 def _may_be_same(source: str, target: str, knowledge: Knowledge) -> bool:
