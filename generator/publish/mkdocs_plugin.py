@@ -28,6 +28,7 @@ from generator.model import DroppedLine, Entry, Issue, Record, Slug
 from generator.publish.markdown import PageContext, RecordLink, SegmentExtension
 from generator.publish.pages import Pages
 from generator.publish.site import Site, compute_site
+from generator.publish.structured_data import structured_data
 from generator.settings import Settings, load_settings
 
 CHRONOLOGY_MARK = "<!-- chronology -->"
@@ -132,7 +133,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             baseline = self.site.library.baselines.get(entry.source.seed)
             states = self.site.states[entry.slug]
             about = self._pages.entry_about(entry, baseline, states, url_for, self.site.library.records)
-            data = self._pages.entry_data(entry, states)
+            data = structured_data(entry, states)
             foot = self._pages.entry_foot(
                 entry,
                 self.site.links(entry),

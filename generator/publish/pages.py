@@ -5,8 +5,6 @@ Templates escape everything by default; only what this program composed itself i
 
 from __future__ import annotations
 
-import json
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -24,10 +22,8 @@ from generator.content.wording import kind_in_words
 from generator.dates.edtf import sort_key
 from generator.dates.wording import date_in_words, month_name
 from generator.language.codes import language_name
-from generator.language.markup import plain
-from generator.language.sentences import first_sentence
 from generator.links.differences import COMPARED, Difference
-from generator.links.quotes import quote_for, record_name
+from generator.links.quotes import record_name
 from generator.links.reasons import QuotedLink
 from generator.model import (
     DroppedLine,
@@ -37,45 +33,23 @@ from generator.model import (
     Issue,
     Language,
     LinkType,
-    Mention,
     Record,
     RecordKind,
-    Role,
-    Segment,
     SegmentId,
     Slug,
-    Translation,
-    TranslationBy,
     TranslationState,
 )
-from generator.names.mentions import mentioned
+from generator.publish.backlinks import Backlink
+from generator.publish.summary import shown_language, summary_of
 from generator.publish.timeline import Happening, Month, Timeline, Year
 from generator.publish.undated import what_is_missing
 
-SUMMARY_LENGTH = 280
-OPENING = 4
-"""Paragraphs a summary may be taken from."""
-TELLING = 50
-"""Characters a sentence needs to tell something."""
 WHOLE_ON_HOME = 400
 """With more entries than this, the home page lists years and each year has its page."""
 GERMAN, ENGLISH = Language("de"), Language("en")
-CALENDAR_DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?")
-"""What is a date to schema.org; EDTF's doubt and intervals are not."""
-ENDS_A_SCRIPT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 UrlFor = Callable[[str], str]
 """From a page's path in content/ to its address as seen from the page being made."""
-
-
-@dataclass(frozen=True)
-class Backlink:
-    """An entry that names a record, and where."""
-
-    entry: Entry
-    quote: str
-    segment: SegmentId | None
-    language: Language
 
 
 @dataclass(frozen=True)
@@ -92,7 +66,7 @@ NOTHING_AROUND = Around()
 
 
 @dataclass(frozen=True)
-class Passage:
+class ParagraphRun:
     """Paragraphs that follow each other."""
 
     segment: SegmentId
@@ -106,7 +80,7 @@ class OnlyHere:
 
     records: Sequence[Record]
     dates: Sequence[str]
-    passages: Sequence[Passage]
+    passages: Sequence[ParagraphRun]
     count: int
     """Of paragraphs."""
 
@@ -134,9 +108,9 @@ class Pages:
         self._templates.filters["kind_in_words"] = lambda kind: kind_in_words(kind, language)
         self._templates.filters["record_kind"] = lambda kind: capital(kind.one(language))
         self._templates.filters["record_name"] = lambda record: record_name(record, language)
-        self._templates.filters["summary"] = self.summary
+        self._templates.filters["summary"] = lambda entry: summary_of(entry, language)
         self._templates.filters["translation"] = translation_of
-        self._templates.filters["shown_language"] = self.shown_language
+        self._templates.filters["shown_language"] = lambda entry: shown_language(entry, language)
         self._templates.filters["section"] = _section
         self._templates.filters["evidence_language"] = _evidence_language
         self._templates.filters["what_is_missing"] = lambda entry: what_is_missing(entry, language)
@@ -170,16 +144,6 @@ class Pages:
             other_language=ENGLISH if self._language == GERMAN else GERMAN,
             url_for=url_for,
         )
-
-    def entry_data(self, entry: Entry, states: Mapping[SegmentId, TranslationState]) -> str:
-        """Return an entry and its translation for machines: schema.org as JSON-LD."""
-        graph = [_original(entry)]
-        if translation := translation_of(entry):
-            graph[0]["workTranslation"] = {"@id": "#translation"}
-            graph.append(_translated(entry, translation, reviewed=review_stands(entry, states)))
-        data = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
-        # A script's text knows no entities; what could end it is written as JSON's own escapes.
-        return f'<script type="application/ld+json">{data.translate(ENDS_A_SCRIPT)}</script>'
 
     def entry_foot(
         self,
@@ -260,30 +224,6 @@ class Pages:
         """Return a page that stands in for a file that can't be read."""
         return self._render("broken.html", issue=issue)
 
-    def summary(self, entry: Entry) -> str:
-        """Return one sentence on an entry: an editor's, else its first, in the site's language."""
-        if entry.summary:
-            return entry.summary
-        wanted = (Role.SUMMARY, Role.PARAGRAPH)
-        opening = [segment for segment in entry.segments if segment.role in wanted][:OPENING]
-        sentences = [self._first_sentence(segment, entry) for segment in opening]
-        # A transcript opens with "Good afternoon, everyone."
-        telling = (sentence for sentence in sentences if len(sentence) >= TELLING)
-        return next(telling, next(iter(sentences), ""))
-
-    def _first_sentence(self, segment: Segment, entry: Entry) -> str:
-        rendering = segment.rendering
-        if rendering and rendering.language == self._language:
-            return first_sentence(plain(rendering.text), SUMMARY_LENGTH)
-        text = plain(segment.text).removeprefix(entry.source.dateline or "").lstrip(" -–—")
-        return first_sentence(text, SUMMARY_LENGTH)
-
-    def shown_language(self, entry: Entry) -> Language:
-        """Return the language an entry's title and summary are shown in."""
-        renderings = (segment.rendering for segment in entry.segments if segment.rendering)
-        translated = entry.original_title or any(r.language == self._language for r in renderings)
-        return self._language if translated else entry.language
-
     def _year(self, year: Year, url_for: UrlFor, around: Around) -> str:
         months = (self._month(month, url_for, year.number, around) for month in year.months)
         return "\n\n".join([f"## {year.number} {{: #year-{year.number} data-search-exclude='' }}", *months])
@@ -332,58 +272,6 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def find_backlinks(
-    entries: Mapping[Slug, Entry], mentions: Mapping[Slug, Sequence[Mention]], language: Language
-) -> dict[Slug, list[Backlink]]:
-    """Return for each record the entries that name it, in order of the chronology, with the sentence."""
-    backlinks: dict[Slug, list[Backlink]] = defaultdict(list)
-    for slug, entry in entries.items():
-        for record in sorted(mentioned(mentions[slug])):
-            quote = quote_for(entry, mentions[slug], record, language)
-            backlinks[record].append(
-                Backlink(entry, quote.text, quote.segment, quote.language)
-                if quote
-                else Backlink(entry, "", None, entry.language)
-            )
-    return backlinks
-
-
-def _original(entry: Entry) -> dict[str, object]:
-    source = entry.source
-    data: dict[str, object] = {
-        "@type": "Article",
-        "@id": "#original",
-        "name" if entry.title_supplied else "headline": entry.original_title or entry.title,
-        "inLanguage": entry.language,
-    }
-    if source.published and CALENDAR_DATE.fullmatch(source.published):
-        data["datePublished"] = source.published
-    if source.publisher:
-        data["publisher"] = {"@type": "Organization", "name": source.publisher}
-    return data
-
-
-def _translated(entry: Entry, translation: Translation, *, reviewed: bool) -> dict[str, object]:
-    title = entry.title if entry.original_title else entry.translated_title
-    machine = {"@type": "SoftwareApplication", "name": "Argos Translate"}
-    if translation.package:
-        machine["identifier"] = translation.package
-    by_machine = translation.by is TranslationBy.ARGOS
-    editor = {"@type": "Person", "description": "an editor of this chronology"}
-    data: dict[str, object] = {
-        "@type": "CreativeWork",
-        "@id": "#translation",
-        "inLanguage": translation.language,
-        "translationOfWork": {"@id": "#original"},
-        "translator": machine if by_machine else editor,
-    }
-    if title:
-        data["name"] = title
-    if reviewed:
-        data["editor"] = {"@type": "Person", "name": translation.reviewed_by}
-    return data
-
-
 def _section(segment: SegmentId) -> str:
     return f"§{segment.removeprefix('s')}"
 
@@ -404,13 +292,13 @@ def _event_order(event: Event) -> tuple[object, ...]:
     return (*sort_key(event.date), event.title)
 
 
-def _passages(entry: Entry, segments: Iterable[SegmentId]) -> list[Passage]:
+def _passages(entry: Entry, segments: Iterable[SegmentId]) -> list[ParagraphRun]:
     """Put paragraphs that follow each other together: "§7–§10"."""
     places = {one.id: place for place, one in enumerate(s for s in entry.segments if s.role in COMPARED)}
     numbered = ((places[segment] - number, segment) for number, segment in enumerate(segments))
     runs = [[segment for _, segment in run] for _, run in groupby(numbered, key=lambda pair: pair[0])]
     return [
-        Passage(run[0], _section(run[0]) if len(run) == 1 else f"{_section(run[0])}–{_section(run[-1])}")
+        ParagraphRun(run[0], _section(run[0]) if len(run) == 1 else f"{_section(run[0])}–{_section(run[-1])}")
         for run in runs
     ]
 

@@ -17,7 +17,8 @@ from generator.links.words import institutional_stems
 from generator.model import Entry, Mention, Record, SegmentId, Slug, TranslationState
 from generator.names.index import NameIndex
 from generator.names.mentions import find_mentions, mentioned
-from generator.publish.pages import Around, Backlink, find_backlinks
+from generator.publish.backlinks import Backlink, find_backlinks
+from generator.publish.pages import Around
 from generator.publish.timeline import Timeline, build_timeline, in_order
 from generator.settings import Settings
 from generator.terms import TermBase

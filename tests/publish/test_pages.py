@@ -1,7 +1,6 @@
 """What stands around texts: nothing from outside runs, and who translated is always said."""
 
 import html
-import json
 import re
 from dataclasses import replace
 
@@ -31,10 +30,12 @@ from generator.model import (
     TranslationState,
 )
 from generator.publish import pages
-from generator.publish.pages import SUMMARY_LENGTH, Around, Backlink, Pages, find_backlinks
+from generator.publish.backlinks import Backlink
+from generator.publish.pages import Around, Pages
 from generator.publish.timeline import build_timeline
 from tests import builders, kinds
-from tests.builders import mention, record, segments
+from tests.builders import record, segments
+from tests.publish.test_summary import LONG_DE, LONG_EN, with_segments
 
 DE, EN = Language("de"), Language("en")
 PAGES = Pages(EN, kinds.TOPIC.kinds.values())
@@ -506,29 +507,6 @@ def test_records_are_listed_by_kind_in_order_with_their_counts():
     assert PAGES.records_index([], {}, url_for) == "*No records yet.*"
 
 
-def test_backlinks_are_in_the_order_of_the_entries_with_the_sentence():
-    entries = {
-        one.slug: one
-        for one in (entry("b", blocks=(Segment(SegmentId("s1"), DE, "Nein. Doch Zapad."),)), entry("a"))
-    }
-    place = mention("z", "s1", "Zapad", DE)
-    found = find_backlinks(entries, {Slug("b"): [place, place], Slug("a"): []}, EN)
-    assert [(b.entry.slug, b.quote, b.segment, b.language) for b in found[Slug("z")]] == [
-        ("b", "Doch Zapad.", "s1", "de")
-    ]
-
-
-@pytest.mark.parametrize(("surface", "quote"), [("Zapad", "On Zapad"), ("", "")])
-def test_a_backlink_from_a_title_quotes_it_and_one_an_editor_added_nothing(surface, quote):
-    one = entry("a", title="On Zapad")
-    place = mention("z", None, surface, DE)
-    (found,) = find_backlinks({one.slug: one}, {one.slug: [place]}, EN)[Slug("z")]
-    assert (found.quote, found.segment, found.language) == (quote, None, DE)
-
-
-# The chronology
-
-
 def test_the_chronology_has_years_months_entries_and_undated_last():
     timeline = build_timeline([entry("c"), entry("b", date="2023-12-28"), entry("a", date="2021")])
     page = PAGES.chronology(timeline, url_for)
@@ -603,66 +581,6 @@ def test_the_limit_is_what_one_page_can_bear():
 # Summaries
 
 
-def with_segments(*segments: tuple[str, str | None, Role], **values) -> Entry:
-    blocks = tuple(
-        Segment(SegmentId(f"s{n}"), DE, text, role, Rendering(EN, other) if other else None)
-        for n, (text, other, role) in enumerate(segments, start=1)
-    )
-    return entry(blocks=blocks, **values)
-
-
-LONG_DE = "Der Sprecher des Ministeriums veröffentlichte am Donnerstag eine lange Erklärung zu den Übungen."
-LONG_EN = "The ministry's spokesperson made a long statement on the exercises on Thursday."
-
-
-def test_an_editors_summary_wins():
-    assert PAGES.summary(with_segments((LONG_DE, LONG_EN, Role.PARAGRAPH), summary="Mine.")) == "Mine."
-
-
-def test_else_the_first_sentence_in_the_sites_language():
-    one = with_segments((f"{LONG_DE} Mehr.", f"{LONG_EN} More.", Role.PARAGRAPH))
-    assert PAGES.summary(one) == LONG_EN
-
-
-def test_else_the_first_sentence_of_the_text_without_its_dateline():
-    one = with_segments(
-        (f"PEKING, 28. Dezember – {LONG_DE} Mehr.", None, Role.PARAGRAPH),
-        source=Source("e.txt", "x", dateline="PEKING, 28. Dezember"),
-    )
-    assert PAGES.summary(one) == LONG_DE
-
-
-@pytest.mark.parametrize("role", [Role.HEADING, Role.CAPTION])
-def test_headings_and_captions_are_no_summary(role):
-    other = "Eine Zwischenüberschrift oder Bildunterschrift, die lang genug für alles wäre."
-    one = with_segments((other, None, role), (LONG_DE, None, Role.PARAGRAPH))
-    assert PAGES.summary(one) == LONG_DE
-    assert PAGES.summary(with_segments((other, None, role))) == ""
-
-
-def test_the_documents_own_summary_is_one():
-    one = with_segments((LONG_DE, None, Role.SUMMARY), ("Etwas anderes " * 10, None, Role.PARAGRAPH))
-    assert PAGES.summary(one) == LONG_DE
-
-
-def test_a_greeting_is_passed_over_for_a_telling_sentence():
-    one = with_segments(("Guten Tag, alle zusammen.", None, Role.PARAGRAPH), (LONG_DE, None, Role.PARAGRAPH))
-    assert PAGES.summary(one) == LONG_DE
-    assert PAGES.summary(with_segments(("Guten Tag.", None, Role.PARAGRAPH))) == "Guten Tag."
-
-
-def test_markup_is_no_part_of_a_summary_and_a_long_one_is_cut():
-    one = with_segments((f"**{LONG_DE[:-1]}** [hier](x.md).", None, Role.PARAGRAPH))
-    assert PAGES.summary(one) == f"{LONG_DE[:-1]} hier."
-    long = PAGES.summary(with_segments(("Wort " * 200, None, Role.PARAGRAPH)))
-    assert len(long) <= SUMMARY_LENGTH
-    assert long.endswith("Wort…")
-
-
-def test_an_entry_without_text_has_an_empty_summary():
-    assert PAGES.summary(entry(blocks=())) == ""
-
-
 def test_the_list_says_in_which_language_a_summary_is():
     german = with_segments((LONG_DE, None, Role.PARAGRAPH), date="2023-12-28")
     assert f'<p class="entry-summary" lang="de">{LONG_DE}</p>' in PAGES.undated([german], url_for)
@@ -673,84 +591,3 @@ def test_the_list_says_in_which_language_a_summary_is():
 
 
 # For machines
-
-
-def data_of(one: Entry, **states: str) -> list[dict]:
-    given = {SegmentId(name): TranslationState(state) for name, state in states.items()}
-    page = PAGES.entry_data(one, given)
-    found = re.fullmatch(r'<script type="application/ld\+json">([^<>&]*)</script>', page)
-    assert found
-    loaded = json.loads(found[1])
-    assert loaded["@context"] == "https://schema.org"
-    return loaded["@graph"]
-
-
-TOLD = entry(
-    title="Talks",
-    original_title="Gespräche",
-    source=Source("e.txt", "abc", publisher="Xinhua", published="2023-12-28T12:47+00:00"),
-    translation=MACHINE,
-)
-
-
-def test_an_entry_and_its_translation_are_told_to_machines():
-    original, translation = data_of(TOLD, s1="machine")
-    assert original == {
-        "@type": "Article",
-        "@id": "#original",
-        "headline": "Gespräche",
-        "inLanguage": "de",
-        "datePublished": "2023-12-28T12:47+00:00",
-        "publisher": {"@type": "Organization", "name": "Xinhua"},
-        "workTranslation": {"@id": "#translation"},
-    }
-    machine = {"@type": "SoftwareApplication", "name": "Argos Translate", "identifier": "translate-de_en 1.3"}
-    assert translation == {
-        "@type": "CreativeWork",
-        "@id": "#translation",
-        "inLanguage": "en",
-        "translationOfWork": {"@id": "#original"},
-        "translator": machine,
-        "name": "Talks",
-    }
-
-
-def test_who_reviewed_a_machines_work_is_its_editor_and_not_its_translator():
-    one = replace(TOLD, translation=replace(MACHINE, reviewed_by="Ann"))
-    translation = data_of(one, s1="reviewed")[1]
-    assert translation["editor"] == {"@type": "Person", "name": "Ann"}
-    assert translation["translator"]["@type"] == "SoftwareApplication"
-
-
-def test_a_persons_translation_is_a_persons():
-    translation = data_of(replace(TOLD, translation=by(TranslationBy.EDITOR)), s1="edited")[1]
-    assert translation["translator"]["@type"] == "Person"
-
-
-@pytest.mark.parametrize("published", [None, "2023~", "2023-12-18/2023-12-24", "XXXX-12-28"])
-def test_only_a_plain_date_is_told_to_machines(published):
-    (original,) = data_of(entry(source=Source("e.txt", "abc", published=published)))
-    assert original == {"@type": "Article", "@id": "#original", "headline": "E", "inLanguage": "de"}
-
-
-def test_a_title_that_was_supplied_is_no_headline():
-    (original,) = data_of(entry(title_supplied=True))
-    assert "headline" not in original
-    assert original["name"] == "E"
-
-
-HOSTILE = ("</script><b>", "<!--<script>", EVIL, '"}]', "\\", "a\u2028b", "&lt;", "{{ 7*7 }}")
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_nothing_in_an_entry_ends_the_data(text):
-    one = replace(
-        TOLD,
-        title=text,
-        original_title=text,
-        source=replace(TOLD.source, publisher=text),
-        translation=replace(MACHINE, package=text, reviewed_by=text),
-    )
-    original, translation = data_of(one, s1="reviewed")
-    assert original["headline"] == original["publisher"]["name"] == translation["name"] == text
-    assert translation["translator"]["identifier"] == translation["editor"]["name"] == text

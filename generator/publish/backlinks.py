@@ -1,0 +1,37 @@
+"""Which entries name a record, and where."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.links.quotes import quote_for
+from generator.model import Entry, Language, Mention, SegmentId, Slug
+from generator.names.mentions import mentioned
+
+
+@dataclass(frozen=True)
+class Backlink:
+    """An entry that names a record, and where."""
+
+    entry: Entry
+    quote: str
+    segment: SegmentId | None
+    language: Language
+
+
+def find_backlinks(
+    entries: Mapping[Slug, Entry], mentions: Mapping[Slug, Sequence[Mention]], language: Language
+) -> dict[Slug, list[Backlink]]:
+    """Return for each record the entries that name it, in order of the chronology, with the sentence."""
+    backlinks: dict[Slug, list[Backlink]] = defaultdict(list)
+    for slug, entry in entries.items():
+        for record in sorted(mentioned(mentions[slug])):
+            quote = quote_for(entry, mentions[slug], record, language)
+            backlinks[record].append(
+                Backlink(entry, quote.text, quote.segment, quote.language)
+                if quote
+                else Backlink(entry, "", None, entry.language)
+            )
+    return backlinks

@@ -1,0 +1,40 @@
+"""What the chronology shows of an entry in one sentence, and in which language."""
+
+from __future__ import annotations
+
+from generator.language.markup import plain
+from generator.language.sentences import first_sentence
+from generator.model import Entry, Language, Role, Segment
+
+SUMMARY_LENGTH = 280
+OPENING = 4
+"""Paragraphs a summary may be taken from."""
+TELLING = 50
+"""Characters a sentence needs to tell something."""
+
+
+def summary_of(entry: Entry, language: Language) -> str:
+    """Return one sentence on an entry: an editor's, else its first, in the site's language if it can be."""
+    if entry.summary:
+        return entry.summary
+    wanted = (Role.SUMMARY, Role.PARAGRAPH)
+    opening = [segment for segment in entry.segments if segment.role in wanted][:OPENING]
+    sentences = [_first_sentence(segment, entry, language) for segment in opening]
+    # A transcript opens with "Good afternoon, everyone."
+    telling = (sentence for sentence in sentences if len(sentence) >= TELLING)
+    return next(telling, next(iter(sentences), ""))
+
+
+def _first_sentence(segment: Segment, entry: Entry, language: Language) -> str:
+    rendering = segment.rendering
+    if rendering and rendering.language == language:
+        return first_sentence(plain(rendering.text), SUMMARY_LENGTH)
+    text = plain(segment.text).removeprefix(entry.source.dateline or "").lstrip(" -–—")
+    return first_sentence(text, SUMMARY_LENGTH)
+
+
+def shown_language(entry: Entry, language: Language) -> Language:
+    """Return the language an entry's title and summary are shown in."""
+    renderings = (segment.rendering for segment in entry.segments if segment.rendering)
+    translated = entry.original_title or any(r.language == language for r in renderings)
+    return language if translated else entry.language

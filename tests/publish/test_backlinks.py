@@ -1,0 +1,43 @@
+"""Which entries name a record, and where."""
+
+import pytest
+
+from generator.model import (
+    Entry,
+    Language,
+    Segment,
+    SegmentId,
+    Slug,
+)
+from generator.publish.backlinks import find_backlinks
+from tests import builders
+from tests.builders import mention, segments
+
+DE, EN = Language("de"), Language("en")
+
+
+def entry(slug: str = "e", **values) -> Entry:
+    return builders.entry(slug, **{"blocks": segments("Eins."), **values})
+
+
+def test_backlinks_are_in_the_order_of_the_entries_with_the_sentence():
+    entries = {
+        one.slug: one
+        for one in (entry("b", blocks=(Segment(SegmentId("s1"), DE, "Nein. Doch Zapad."),)), entry("a"))
+    }
+    place = mention("z", "s1", "Zapad", DE)
+    found = find_backlinks(entries, {Slug("b"): [place, place], Slug("a"): []}, EN)
+    assert [(b.entry.slug, b.quote, b.segment, b.language) for b in found[Slug("z")]] == [
+        ("b", "Doch Zapad.", "s1", "de")
+    ]
+
+
+@pytest.mark.parametrize(("surface", "quote"), [("Zapad", "On Zapad"), ("", "")])
+def test_a_backlink_from_a_title_quotes_it_and_one_an_editor_added_nothing(surface, quote):
+    one = entry("a", title="On Zapad")
+    place = mention("z", None, surface, DE)
+    (found,) = find_backlinks({one.slug: one}, {one.slug: [place]}, EN)[Slug("z")]
+    assert (found.quote, found.segment, found.language) == (quote, None, DE)
+
+
+# The chronology

@@ -1,0 +1,115 @@
+"""An entry for machines."""
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+
+from generator.model import (
+    Entry,
+    Language,
+    SegmentId,
+    Source,
+    Translation,
+    TranslationBy,
+    TranslationState,
+)
+from generator.publish.structured_data import structured_data
+from tests import builders
+from tests.builders import segments
+
+DE, EN = Language("de"), Language("en")
+EVIL = '<script>alert("1")</script>&amp;'
+
+
+def entry(slug: str = "e", **values) -> Entry:
+    return builders.entry(slug, **{"blocks": segments("Eins."), **values})
+
+
+def by(who: TranslationBy, **values) -> Translation:
+    return Translation(EN, who, **values)
+
+
+MACHINE = by(TranslationBy.ARGOS, package="translate-de_en 1.3")
+
+
+def data_of(one: Entry, **states: str) -> list[dict]:
+    given = {SegmentId(name): TranslationState(state) for name, state in states.items()}
+    page = structured_data(one, given)
+    found = re.fullmatch(r'<script type="application/ld\+json">([^<>&]*)</script>', page)
+    assert found
+    loaded = json.loads(found[1])
+    assert loaded["@context"] == "https://schema.org"
+    return loaded["@graph"]
+
+
+TOLD = entry(
+    title="Talks",
+    original_title="Gespräche",
+    source=Source("e.txt", "abc", publisher="Xinhua", published="2023-12-28T12:47+00:00"),
+    translation=MACHINE,
+)
+
+
+def test_an_entry_and_its_translation_are_told_to_machines():
+    original, translation = data_of(TOLD, s1="machine")
+    assert original == {
+        "@type": "Article",
+        "@id": "#original",
+        "headline": "Gespräche",
+        "inLanguage": "de",
+        "datePublished": "2023-12-28T12:47+00:00",
+        "publisher": {"@type": "Organization", "name": "Xinhua"},
+        "workTranslation": {"@id": "#translation"},
+    }
+    machine = {"@type": "SoftwareApplication", "name": "Argos Translate", "identifier": "translate-de_en 1.3"}
+    assert translation == {
+        "@type": "CreativeWork",
+        "@id": "#translation",
+        "inLanguage": "en",
+        "translationOfWork": {"@id": "#original"},
+        "translator": machine,
+        "name": "Talks",
+    }
+
+
+def test_who_reviewed_a_machines_work_is_its_editor_and_not_its_translator():
+    one = replace(TOLD, translation=replace(MACHINE, reviewed_by="Ann"))
+    translation = data_of(one, s1="reviewed")[1]
+    assert translation["editor"] == {"@type": "Person", "name": "Ann"}
+    assert translation["translator"]["@type"] == "SoftwareApplication"
+
+
+def test_a_persons_translation_is_a_persons():
+    translation = data_of(replace(TOLD, translation=by(TranslationBy.EDITOR)), s1="edited")[1]
+    assert translation["translator"]["@type"] == "Person"
+
+
+@pytest.mark.parametrize("published", [None, "2023~", "2023-12-18/2023-12-24", "XXXX-12-28"])
+def test_only_a_plain_date_is_told_to_machines(published):
+    (original,) = data_of(entry(source=Source("e.txt", "abc", published=published)))
+    assert original == {"@type": "Article", "@id": "#original", "headline": "E", "inLanguage": "de"}
+
+
+def test_a_title_that_was_supplied_is_no_headline():
+    (original,) = data_of(entry(title_supplied=True))
+    assert "headline" not in original
+    assert original["name"] == "E"
+
+
+HOSTILE = ("</script><b>", "<!--<script>", EVIL, '"}]', "\\", "a\u2028b", "&lt;", "{{ 7*7 }}")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_nothing_in_an_entry_ends_the_data(text):
+    one = replace(
+        TOLD,
+        title=text,
+        original_title=text,
+        source=replace(TOLD.source, publisher=text),
+        translation=replace(MACHINE, package=text, reviewed_by=text),
+    )
+    original, translation = data_of(one, s1="reviewed")
+    assert original["headline"] == original["publisher"]["name"] == translation["name"] == text
+    assert translation["translator"]["identifier"] == translation["editor"]["name"] == text
