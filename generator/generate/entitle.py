@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.content.wording import has_wording, supplied_title
+from generator.dates.dateline import without_dateline
 from generator.generate.draft import Draft
 from generator.generate.transcript import named_speaker
 from generator.language.sentences import first_sentence
@@ -31,7 +32,7 @@ def entitle(draft: Draft, site_language: Language, target: Language | None = Non
     speaker = named_speaker(draft.kept)
     if entry.kind is Kind.PRESS_CONFERENCE and speaker and entry.date:
         return _after_speaker(draft, speaker, entry.date, site_language, target)
-    text = draft.kept[0].text.removeprefix(entry.source.dateline or "").lstrip(" -–—")
+    text = without_dateline(draft.kept[0].text, entry.source.dateline)
     return draft.fill(title=first_sentence(text, LENGTH).rstrip("."), title_supplied=True)
 
 

@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from slugify import slugify
 
+from generator.dates.dateline import IN_CAPITALS, WITH_DATE, match_dateline
 from generator.dates.edtf import UNKNOWN_YEAR
 from generator.dates.find import find_dates, is_day_first
-from generator.generate.dateline import IN_CAPITALS, WITH_DATE, match_dateline
 from generator.generate.day_month_order import DayOrders
 from generator.generate.draft import Draft
 from generator.generate.reasons import (

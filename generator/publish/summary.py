@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.dates.dateline import without_dateline
 from generator.language.markup import plain
 from generator.language.sentences import first_sentence
 from generator.model import Entry, Language, Role, Segment
@@ -29,7 +30,7 @@ def _first_sentence(segment: Segment, entry: Entry, language: Language) -> str:
     rendering = segment.rendering
     if rendering and rendering.language == language:
         return first_sentence(plain(rendering.text), SUMMARY_LENGTH)
-    text = plain(segment.text).removeprefix(entry.source.dateline or "").lstrip(" -–—")
+    text = without_dateline(plain(segment.text), entry.source.dateline)
     return first_sentence(text, SUMMARY_LENGTH)
 
 

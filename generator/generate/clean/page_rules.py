@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
+from generator.dates.dateline import match_dateline
 from generator.generate.clean.headline import find_headline
 from generator.generate.clean.lines import (
     Line,
@@ -23,7 +24,6 @@ from generator.generate.clean.lines import (
 )
 from generator.generate.clean.page import Page
 from generator.generate.clean.vocabulary import BOXES, ENDS, plain
-from generator.generate.dateline import match_dateline
 from generator.generate.draft import KeptLine
 from generator.generate.reasons import (
     ABOVE,
