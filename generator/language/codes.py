@@ -7,6 +7,7 @@ from typing import Any
 
 from babel import Locale
 
+from generator.language.lexicons import LEXICONS
 from generator.model import Language
 
 CHINESE = frozenset(("cdo", "gan", "hak", "wuu", "yue"))
@@ -30,8 +31,8 @@ def language_name(language: Language, in_language: Language) -> str:
 
 @cache
 def country_words() -> frozenset[str]:
-    """Return the words that countries' names are made of, in English and German, in lower case."""
-    names = [name for code in ("en", "de") for name in Locale.parse(code).territories.values()]
+    """Return the words that countries' names are made of, in all languages known, in lower case."""
+    names = [name for code in LEXICONS for name in Locale.parse(code).territories.values()]
     return frozenset(word.strip("(),").casefold() for name in names for word in name.split())
 
 

@@ -13,9 +13,10 @@ from babel import Locale
 from babel.core import get_global
 
 from generator.language.forms import key
+from generator.language.lexicons import LEXICONS
 from generator.names.words import SPACE, Words
 
-LANGUAGES = ("en", "de")
+LANGUAGES = tuple(LEXICONS)
 ABBREVIATIONS = ("US", "USA", "UK")
 """Babel has long names only."""
 SEAS = frozenset(("Sea", "Meer", "Meeres", "Meers"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.content.wording import UndatedWords, wording
 from generator.dates.edtf import bounds
 from generator.dates.wording import date_in_words
 from generator.model import Entry, Evidence, Language
@@ -15,28 +16,27 @@ A_YEAR = "2000"
 
 def what_is_missing(entry: Entry, language: Language) -> str:
     """Return what the text tells of its date, and what nothing tells."""
+    words = wording(language).undated
     known = [item for item in entry.date_evidence if not _is_year_open(item)]
     if len(known) > 1:
-        given = " and ".join(dict.fromkeys(date_in_words(item.gives, language) for item in known))
-        return f"What it gives does not agree: {given}."
+        given = words.joiner.join(dict.fromkeys(date_in_words(item.gives, language) for item in known))
+        return words.disagreeing.format(given)
     published = entry.source.published
     if not entry.date_evidence:
-        if published:
-            return f"It names no date; it was published on {date_in_words(published, language)}."
-        return "It names no date, and when it was published is unknown."
-    said = _said(entry.date_evidence[0], language)
-    return said if published else f"{said} When it was published is unknown."
+        return words.no_date.format(date_in_words(published, language)) if published else words.nothing
+    said = _said(entry.date_evidence[0], language, words)
+    return said if published else f"{said} {words.unpublished}"
 
 
 def _is_year_open(item: Evidence) -> bool:
     return bounds(item.gives) is None
 
 
-def _said(item: Evidence, language: Language) -> str:
-    where = "The text names" if item.segment else "Known is"
+def _said(item: Evidence, language: Language, words: UndatedWords) -> str:
+    where = words.text_names if item.segment else words.known_is
     if DAY_OR_MONTH.fullmatch(item.gives):
         day = date_in_words(item.gives.replace("XXXX", A_YEAR), language).removesuffix(f" {A_YEAR}")
-        return f"{where} {day}, nothing tells the year."
+        return f"{where} {words.no_year.format(day)}"
     if item.quote and _is_year_open(item):
-        return f"The text says “{item.quote}”, nothing tells when that is."
-    return f"{where} {date_in_words(item.gives, language)}, which is not enough."
+        return words.vague.format(item.quote)
+    return f"{where} {words.not_enough.format(date_in_words(item.gives, language))}"

@@ -54,6 +54,6 @@ def test_a_publication_that_is_known_is_said():
     assert what_is_missing(weekday, EN) == "The text names 29 January, nothing tells the year."
 
 
-def test_dates_are_in_the_sites_language():
+def test_it_is_said_in_the_sites_language():
     one = entry("a", date_evidence=(Evidence("XXXX-01-29", "x", S1),))
-    assert what_is_missing(one, DE).startswith("The text names 29. Januar, nothing tells the year.")
+    assert what_is_missing(one, DE).startswith("Der Text nennt 29. Januar, aber nichts nennt das Jahr.")
