@@ -122,7 +122,7 @@ def _problems(given: dict[str, Any]) -> list[str]:
         problems.append("max_seed_bytes must be a number of bytes above 0")
     names = given.get("no_record", [])
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-        problems.append('no_record must be a list of names such as ["Xinhua"]')
+        problems.append('no_record must be a list of names such as ["Reuters"]')
     return problems
 
 

@@ -45,7 +45,7 @@ COPYRIGHT_HOLDER = re.compile(
     re.IGNORECASE,
 )
 GLUED_BYLINE = re.compile(r"^(?P<name>.+?)\s*(?P<date>\d{1,2}[./]\d{1,2}[./]\d{4})$")
-INSTITUTION = re.compile(r"ministry|ministerium|embassy|botschaft|auswärtiges amt|headquarters", re.I)
+INSTITUTION = re.compile(r"ministry|ministerium|headquarters", re.I)
 PRESS_CONFERENCE = re.compile(r"pressekonferenz|press conference|press briefing|pressebriefing", re.I)
 ARTICLE_OPENING = 3
 """The lines of a text that say what occasion it reports."""

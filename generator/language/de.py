@@ -192,7 +192,7 @@ GERMAN = Lexicon(
     ),
     reporting_words=words(
         """angaben beantwortete bekanntgegeben bericht berichte berichten briefing erklärung fragen hinzu
-        journalisten ministerium mitteilung nachrichtenagentur pressekonferenz reporter"""
+        journalisten mitteilung nachrichtenagentur pressekonferenz reporter"""
     ),
     definite_articles=words("der die das den dem des"),
     indefinite_articles=words("ein eine einen einem einer eines"),

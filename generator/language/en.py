@@ -186,7 +186,7 @@ ENGLISH = Lexicon(
     ),
     reporting_words=words(
         """add adding answer answers ask briefing briefings comment comments commenting conference media
-        ministry news note noting press question questions quoted remark remarks report reported reporter
+        news note noting press question questions quoted remark remarks report reported reporter
         reporters reports say saying senior state statement statements states stating stress tell telling"""
     ),
     definite_articles=words("the"),
