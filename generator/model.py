@@ -91,8 +91,8 @@ class RecordKind:
     connects: float
     """How much two entries are related by naming one of this kind; 0: not at all."""
     words: Mapping[Language, tuple[str, ...]] = field(default_factory=dict, hash=False)
-    """By language: one of it, several of it, then other words that its names have ("exercise", "exercises",
-    "drill")."""
+    """By language: one of it, several of it, then other words that its names have ("voyage", "voyages",
+    "crossing")."""
 
     def one(self, language: Language) -> str:
         """Return what one of this kind is called."""
@@ -301,7 +301,7 @@ class Record:
     dates: tuple[DatedFact, ...] = ()
     wikidata: str | None = None
     short_names: tuple[str, ...] = ()
-    """Names that lead here only where the words around them say so: "the defence ministry"."""
+    """Names that lead here only where the words around them say so: "the health ministry"."""
     context: tuple[str, ...] = ()
     """What must stand near a short name: of one of these, every word (its beginning is enough)."""
     connects: bool = True

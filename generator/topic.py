@@ -36,8 +36,8 @@ DEFAULT_KINDS: Mapping[str, RecordKind] = MappingProxyType(
             _kind(
                 "body",
                 Nature.BODY,
-                "body bodies ministry commission organisation organization committee council department army",
-                "Körperschaft Körperschaften Ministerium Kommission Organisation Ausschuss Rat Armee",
+                "body bodies ministry commission organisation organization committee council department",
+                "Körperschaft Körperschaften Ministerium Kommission Organisation Ausschuss Rat",
             ),
             _kind(
                 "agreement",

@@ -1,4 +1,4 @@
-"""Dates a text by what is known of what it names: "joint air patrol … last week", and the patrol's day.
+"""Dates a text by what is known of what it names: "the festival … last week", and the festival's day.
 
 A relative date ("last week") and a known day (a fact of the record named beside it) together tell
 when the text was written. A day without year ("on 27 January") and a fact of that day tell the year.
@@ -112,7 +112,7 @@ def _is_vague(found: FoundDate, within: Anchor | None) -> bool:
 def _speaks_of(sentence: str, record: Record, fact: DatedFact) -> bool:
     """Tell whether a sentence that names a record speaks of what the fact is about.
 
-    An exercise is named for being held; a body that met "last week" was not founded then.
+    An event is named for being held; a body that met "last week" was not founded then.
     """
     return record.kind.nature is Nature.EVENT or tells_of(sentence, fact)
 

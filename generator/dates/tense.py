@@ -26,7 +26,7 @@ IN_PRESENT = re.compile(
     r"beginnt|beginnen|startet|starten|endet|enden|findet|tritt|treten|läuft|laufen|dauert|dauern|gilt|gelten|"
     r"erscheint|erscheinen|folgt|folgen|bleibt|bleiben|reist|reisen|fliegt|fliegen|trifft|treffen\ssich|kommt|kommen)\b"
 )
-"""What a calendar says: "The exercise begins on 5 January"."""
+"""What a calendar says: "The festival begins on 5 January"."""
 STATE = re.compile(r"\b(?:is|are|ist|sind|in\sforce|in\skraft)\b", re.IGNORECASE)
 LIMIT = re.compile(r"\b(?:until|till|by|bis|ab)\s(?:zum\s|dem\s|the\s)?$", re.IGNORECASE)
 OPENS_WITH_LIMIT = re.compile(r"(?:until|till|by|bis|ab)\s", re.IGNORECASE)

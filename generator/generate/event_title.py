@@ -69,12 +69,12 @@ def _limits(sentence: str, place: Span, dates: Sequence[Span]) -> tuple[int, int
     ends = [begin for begin, _ in cuts if begin >= place.end] + [len(sentence)]
     inserted = sentence[:start].endswith(", ") and sentence[ends[0] :].startswith(", ")
     if len(sentence[start : ends[0]].split()) < (LONGEST_INSERTION if inserted else FEWEST_WORDS):
-        # "The first exercise, Joint Sea 2021, was held": what stands between two commas is no clause.
+        # "The first festival, Organ Days 2021, was held": what stands between two commas is no clause.
         start = max((end for _, end in cuts if end < start), default=0)
         ends = ends[1:] or ends
     fronted = FRONTED.match(sentence, start)
     if fronted and len(ends) > 1 and ends[0] < fronted.end():
-        # "During the exercise of 2018, China sent": the comma comes before the clause.
+        # "During the festival of 2018, Norway sent": the comma comes before the clause.
         ends = ends[1:]
     long_enough = (end for end in ends if len(sentence[start:end].split()) >= FEWEST_WORDS)
     return start, next(long_enough, ends[-1])

@@ -2,7 +2,7 @@
 
 What the entry itself is dated by is not listed again. A date alone makes no event where it only says
 since when, or in which year the text stands. What was still to come is marked as announced. An
-exercise whose name holds its year is dated by its record where the text names no day.
+event whose name holds its year is dated by its record where the text names no day.
 """
 
 from __future__ import annotations
