@@ -22,7 +22,7 @@ NEXT = re.compile(
     re.I,
 )
 LAST = re.compile(r"\b(?:last year|letztes Jahr|im letzten Jahr|voriges Jahr|im vergangenen Jahr)\b", re.I)
-REACH = 200
+AROUND = 200
 """Characters around "anniversary" that may say of what, and when."""
 SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 
@@ -37,7 +37,7 @@ def witnesses_of_anniversaries(passages: Iterable[Passage], facts: RecordFacts) 
     for passage in passages:
         matches = list(ANNIVERSARY.finditer(passage.text)) if passage.names else []
         for match, following in zip(matches, [*matches[1:], None], strict=False):
-            end = min(match.end() + REACH, following.start() if following else len(passage.text))
+            end = min(match.end() + AROUND, following.start() if following else len(passage.text))
             end = match.end() + len(SENTENCE_END.split(passage.text[match.end() : end])[0])
             if celebrated := _celebrated(passage, match.end(), end, facts):
                 evidence = _evidence(passage, match, *celebrated)
@@ -59,7 +59,7 @@ def _evidence(passage: Passage, match: re.Match[str], name: Found, fact: DatedFa
     text = passage.text
     begun = bounds(fact.date)
     year = (begun.earliest.year if begun else 0) + int(match["number"])
-    sentence = SENTENCE_END.split(text[max(0, match.start() - REACH) : match.start()])[-1]
+    sentence = SENTENCE_END.split(text[max(0, match.start() - AROUND) : match.start()])[-1]
     when = "this year"
     if NEXT.search(sentence):
         year, when = year - 1, "next year"

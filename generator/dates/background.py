@@ -10,7 +10,7 @@ from generator.dates.edtf import UNKNOWN_YEAR, bounds
 from generator.dates.find import FoundDate
 from generator.dates.passages import Passage
 
-REACH = 60
+BEFORE_DATE = 60
 DOUBLE_QUOTES = '"“”„»«'
 OPEN_SPAN = re.compile(
     r"\b(?:since|seit|until|till|bis|by|ab|from|before|vor|after|nach|als|than|ahead\sof)\s(?:zum\s|dem\s|the\s)?$",
@@ -77,7 +77,7 @@ def opens_a_span(text: str, found: FoundDate) -> bool:
     """
     if "/" in found.gives:
         return False
-    before = text[max(0, found.start - REACH) : found.start]
+    before = text[max(0, found.start - BEFORE_DATE) : found.start]
     return bool(OPEN_SPAN.search(before) or (found.is_relative and OPENS_WITH_SPAN.match(found.quote)))
 
 
@@ -102,7 +102,7 @@ def _is_background(text: str, found: FoundDate) -> bool:
         return True
     # With the preposition, which counts as part of "on Thursday".
     start = found.start + (len(match[0]) if (match := PREPOSITION.match(found.quote)) else 0)
-    cut = max(0, start - REACH)
+    cut = max(0, start - BEFORE_DATE)
     near = text[cut:start] if cut == 0 else f"\0{text[cut:start]}"
     if ANOTHER_MATTER.search(near) or LATER.search(near) or FEAST.search(near):
         return True
@@ -136,7 +136,7 @@ def latest_past(passages: Iterable[Passage]) -> datetime.date | None:
 def _is_past(text: str, found: FoundDate) -> bool:
     if UNKNOWN_YEAR in found.gives or found.is_ambiguous:
         return False
-    before = text[max(0, found.start - REACH) : found.start]
+    before = text[max(0, found.start - BEFORE_DATE) : found.start]
     if "-" not in found.gives:
         return bool(SURELY_PAST.search(before))
     return not LIMIT.search(before)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.dates.calendar import MODERN_YEAR, WEEKDAY
 from generator.dates.named import NamedDate, NamedRange
 
-REACH = 48
+CUES_REACH = 48
 _AWAY = {
     "this": 0, "the current": 0, "current": 0, "dieses": 0, "diesem": 0, "diesen": 0, "laufenden": 0,
     "last": -1, "vergangenen": -1, "letzten": -1, "vorigen": -1, "vergangenes": -1, "letztes": -1,
@@ -83,13 +83,13 @@ DAY_BEFORE = re.compile(
 
 def is_meant(text: str, part: NamedDate, german: bool) -> bool:
     """Tell whether the words around a bare month, year or season make it a date."""
-    before = text[max(0, part.start - REACH) : part.start]
+    before = text[max(0, part.start - CUES_REACH) : part.start]
     if part.third or part.toward or part.years_away is not None:
         return True
     if part.doubt and part.precision == "year":
-        return bool(LOWER_NEXT.match(f"{text[part.end : part.end + REACH]}.")) and not COUNTED_AFTER.match(
-            text, part.end
-        )
+        return bool(
+            LOWER_NEXT.match(f"{text[part.end : part.end + CUES_REACH]}.")
+        ) and not COUNTED_AFTER.match(text, part.end)
     if part.precision == "day":
         # It may begin with the weekday that stood before it.
         return text[part.start].isalpha() or bool(DAY_CUE.search(before))
@@ -113,7 +113,7 @@ def with_cues(text: str, part: NamedDate) -> NamedDate:
     """Return a date with what the words right beside it add: early, about, last, of next year."""
     if part.year is None and not part.decade and (match := YEAR_PHRASE.match(text, part.end)):
         part = replace(part, end=match.end(), years_away=_AWAY[match["which"].lower()])
-    before = text[max(0, part.start - REACH) : part.start]
+    before = text[max(0, part.start - CUES_REACH) : part.start]
     part = _with_year_before(before, part)
     if part.precision == "day":
         if match := DAY_BEFORE.search(before):
@@ -123,7 +123,7 @@ def with_cues(text: str, part: NamedDate) -> NamedDate:
         part = _with_direction(before, part)
     if part.precision in ("month", "year") and not part.decade and (match := THIRD.search(before)):
         part = replace(part, start=part.start - (len(before) - match.start()), third=match.lastgroup or "")
-        before = text[max(0, part.start - REACH) : part.start]
+        before = text[max(0, part.start - CUES_REACH) : part.start]
     return _with_doubt(before, part) if not part.third and not part.decade else part
 
 

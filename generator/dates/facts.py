@@ -17,7 +17,7 @@ from generator.dates.edtf import UNKNOWN_YEAR, Bounds, bounds
 from generator.dates.find import FoundDate
 from generator.dates.named import NamedDate, NamedRange
 from generator.dates.passages import AnnotatedSentence, Passage
-from generator.dates.record_facts import RecordFacts, tells_of
+from generator.dates.record_facts import RecordFacts, tells_of, year_in_name
 from generator.dates.relative import Relative
 from generator.dates.witness import Witness
 from generator.dates.wording import date_in_words
@@ -28,7 +28,7 @@ from generator.names.index import Found
 BESIDE = 90
 """Characters between a name and the date that is about it, at most."""
 LONGEST_FACT = datetime.timedelta(days=31)
-REACH = 800
+DAYS_AROUND = 800
 """Days before and after a fact that a text naming it may have been written on."""
 QUOTE = 120
 SAID = re.compile(
@@ -37,13 +37,12 @@ SAID = re.compile(
 )
 """"Said last week": that is when it was said."""
 REPORTED = 24
-YEAR_IN_NAME = re.compile(r"(?:19|20)\d\d")
 OPENING_WORDS = 12
 """Characters before a date that are quoted with it when they open the sentence: "Earlier in"."""
 
 
 @dataclass(frozen=True)
-class Unclear:
+class SeveralFacts:
     """A relative date that fits several facts of a record."""
 
     words: str
@@ -53,7 +52,7 @@ class Unclear:
 
 def witnesses_of_facts(
     passages: Iterable[Passage], facts: RecordFacts, within: Anchor | None
-) -> tuple[list[Witness], list[Unclear]]:
+) -> tuple[list[Witness], list[SeveralFacts]]:
     """Return what dated facts tell about when a text was written.
 
     Args:
@@ -65,7 +64,7 @@ def witnesses_of_facts(
         The witnesses, and the places where several facts fit, which therefore tell nothing.
     """
     witnesses: list[Witness] = []
-    unclear: list[Unclear] = []
+    unclear: list[SeveralFacts] = []
     for passage in passages:
         for sentence in passage.sentences() if passage.names and passage.dates else ():
             for found, name in _beside(sentence, facts):
@@ -85,7 +84,7 @@ def witnesses_of_facts(
                 if len(fitting) == 1:
                     witnesses += fitting.values()
                 elif fitting and found.is_relative:
-                    unclear.append(Unclear(found.quote, record, tuple(fitting)))
+                    unclear.append(SeveralFacts(found.quote, record, tuple(fitting)))
     return witnesses, unclear
 
 
@@ -118,8 +117,7 @@ def _speaks_of(sentence: str, record: Record, fact: DatedFact) -> bool:
 
 
 def _recurs(record: Record) -> bool:
-    named = next(iter(record.names.values()), "")
-    return record.kind.nature is Nature.EVENT and not YEAR_IN_NAME.search(named)
+    return record.kind.nature is Nature.EVENT and not year_in_name(record)
 
 
 def _distance(found: FoundDate, name: Found) -> int:
@@ -167,7 +165,7 @@ def _written(found: FoundDate, known: Bounds) -> Anchor | None:
     """Return the days on which these words, written then, would mean the known day."""
     days = [
         day
-        for offset in range(-REACH, REACH + 1)
+        for offset in range(-DAYS_AROUND, DAYS_AROUND + 1)
         if _means(found, day := known.earliest + datetime.timedelta(days=offset), known)
     ]
     # Words like "on Thursday" fit many a week: they tell nothing by themselves.

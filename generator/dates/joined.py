@@ -31,7 +31,7 @@ RIGHT_DAY = re.compile(
 GOES_ON = re.compile(r"\s?(?:,|;|\.(?!\d)|\)|and\b|und\b|or\b|oder\b|sowie\b|$)", re.IGNORECASE)
 """What follows a year in a list: "in 2018, 2019 and 2020"."""
 OPENS_PAIR = re.compile(r"\b(?:between|zwischen)\s(?:the\s|dem\s|den\s)?$", re.IGNORECASE)
-REACH = 40
+WIDEST_GAP = 40
 LISTED = 4
 """Days that may be listed before a month: "12, 13, 14 and 15 March"."""
 
@@ -69,7 +69,7 @@ def pair(text: str, parts: Sequence[NamedDate | NamedRange]) -> list[NamedDate |
 
 def _pair(text: str, part: NamedDate, following: NamedDate) -> list[NamedDate | NamedRange]:
     """Return one span, or the two with what they lend each other; nothing when they don't belong together."""
-    if following.start - part.end > REACH or part.precision != following.precision:
+    if following.start - part.end > WIDEST_GAP or part.precision != following.precision:
         return []
     match = BETWEEN.fullmatch(text, part.end, following.start)
     if not match:
@@ -82,7 +82,7 @@ def _pair(text: str, part: NamedDate, following: NamedDate) -> list[NamedDate | 
         year=part.year if part.year is not None else following.year,
         years_away=part.years_away if part.years_away is not None else following.years_away,
     )
-    is_range = match["range"] or OPENS_PAIR.search(text[max(0, part.start - REACH) : part.start])
+    is_range = match["range"] or OPENS_PAIR.search(text[max(0, part.start - WIDEST_GAP) : part.start])
     weak = part.weak and following.weak
     if is_range and not (part.third or following.third):
         return [] if weak else _span(first, following)
@@ -107,7 +107,7 @@ def _with_bare_days(text: str, part: NamedDate) -> Iterator[NamedDate | NamedRan
         year = int(right["year"]) if right["year"] else part.year
         first = replace(part, year=year)
         last = replace(first, start=right.start("day"), end=right.end(), day=int(right["day"]))
-        opened = OPENS_PAIR.search(text[max(0, part.start - REACH) : part.start])
+        opened = OPENS_PAIR.search(text[max(0, part.start - WIDEST_GAP) : part.start])
         yield from _both(first, last, is_range=bool(right["range"] or opened))
         return
     yield from _listed_before(text, part)
@@ -117,14 +117,14 @@ def _listed_before(text: str, part: NamedDate) -> Iterator[NamedDate | NamedRang
     before: list[NamedDate] = []
     start = part.start
     for _ in range(LISTED if text[part.start].isdigit() else 0):
-        opening = max(0, start - REACH)
+        opening = max(0, start - WIDEST_GAP)
         match = LEFT_DAY.search(text[opening:start])
         # A comma lists days only where "and" ends the list.
         if not match or not 1 <= int(match["day"]) <= 31 or (match["comma"] and not before):
             break
         at = opening + match.start()
         day = replace(part, start=at, end=opening + match.end("day"), day=int(match["day"]))
-        if match["range"] or OPENS_PAIR.search(text[max(0, at - REACH) : at]):
+        if match["range"] or OPENS_PAIR.search(text[max(0, at - WIDEST_GAP) : at]):
             yield from _both(day, before[0] if before else part, is_range=True)
             yield from [*before[1:], part] if before else []
             return

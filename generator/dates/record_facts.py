@@ -10,6 +10,7 @@ from functools import cached_property
 from generator.dates.edtf import bounds, sort_key
 from generator.model import DatedFact, Nature, Record, Slug
 
+YEAR_IN_NAME = re.compile(r"(?:19|20)\d\d")
 SHORTEST, ENDING = 4, 2
 """Letters: a fact's word is told by all but its ending, "signed" by "sign"."""
 
@@ -42,6 +43,12 @@ class RecordFacts:
         if not told and record.kind.nature in (Nature.PERSON, Nature.EVENT):
             return None
         return min(told or facts, key=lambda fact: sort_key(fact.date), default=None)
+
+
+def year_in_name(record: Record) -> str | None:
+    """Return the year that a record's name holds: "Joint Sea 2021"."""
+    match = YEAR_IN_NAME.search(next(iter(record.names.values()), ""))
+    return match[0] if match else None
 
 
 def tells_of(text: str, fact: DatedFact) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-REACH = 90
+CLAUSE_REACH = 90
 BOUNDARY = re.compile(
     r"[.!?;:](?:\s|$)|,\s|\s-\s|\b(?:that|dass|said|says|told|announced|sagte|sagten|erklärte|teilte|who|which|after|nachdem|weil|"
     r"because|and|und)\b",
@@ -53,10 +53,10 @@ def tense_around(text: str, start: int, end: int) -> Tense:
         start: where the date begins.
         end: where it ends.
     """
-    before = text[max(0, start - REACH) : start]
+    before = text[max(0, start - CLAUSE_REACH) : start]
     boundaries = list(BOUNDARY.finditer(before))
     clause = before[boundaries[-1].end() :] if boundaries else before
-    after = text[end : end + REACH]
+    after = text[end : end + CLAUSE_REACH]
     # The comma right after an opening date ("On 15 January, the ministers will meet") divides nothing.
     opens = not boundaries or not boundaries[-1][0].strip().isalpha()
     offset = 2 if opens and after.startswith(", ") and " " not in clause.strip(" \"'„“") else 0

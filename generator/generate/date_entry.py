@@ -16,7 +16,7 @@ from generator.dates.anchor import ONE_DAY, Anchor, anchor_from
 from generator.dates.anniversaries import witnesses_of_anniversaries
 from generator.dates.background import latest_past, reported
 from generator.dates.edtf import UNKNOWN_YEAR, Bounds, bounds
-from generator.dates.facts import Unclear, witnesses_of_facts
+from generator.dates.facts import SeveralFacts, witnesses_of_facts
 from generator.dates.find import FoundDate
 from generator.dates.passages import Passage
 from generator.dates.record_facts import RecordFacts
@@ -247,7 +247,7 @@ def _one_of_a_series(draft: Draft, witness: Witness) -> Issue:
     )
 
 
-def _several_fit(draft: Draft, place: Unclear) -> Issue:
+def _several_fit(draft: Draft, place: SeveralFacts) -> Issue:
     days = ", ".join(fact.date for fact in place.facts)
     return _warning(
         draft,

@@ -16,7 +16,7 @@ from generator.dates.background import opens_a_span
 from generator.dates.edtf import UNKNOWN_YEAR, Bounds, bounds
 from generator.dates.find import FoundDate
 from generator.dates.passages import AnnotatedSentence
-from generator.dates.record_facts import RecordFacts
+from generator.dates.record_facts import RecordFacts, year_in_name
 from generator.generate.draft import Draft
 from generator.generate.event_title import clause_around
 from generator.model import DatedFact, Event, Record, Role, SegmentId, Slug, Span
@@ -24,7 +24,6 @@ from generator.names.index import Found
 
 REPORTING = (Role.PARAGRAPH, Role.SUMMARY)
 CREDIT = re.compile(r"\(?(?:source|photo|picture|image|quelle|foto|bild)s?\s?:", re.IGNORECASE)
-YEAR_IN_NAME = re.compile(r"(?:19|20)\d\d")
 BESIDE = 90
 """Characters between a date and the name it sharpens, at most."""
 
@@ -130,8 +129,8 @@ def _by_record(sentence: AnnotatedSentence, reading: _Reading) -> Iterator[Event
     for name in reading.names(sentence):
         record = reading.dated[name.record]
         fact = record.dates[0]
-        year = YEAR_IN_NAME.search(next(iter(record.names.values())))
-        if len(record.dates) != 1 or year is None or not fact.date.startswith(year[0]):
+        year = year_in_name(record)
+        if len(record.dates) != 1 or year is None or not fact.date.startswith(year):
             continue
         span = Span(name.start, name.end)
         title = clause_around(sentence.text, span, ())

@@ -14,7 +14,7 @@ from typing import Any
 
 from generator.model import Record, Slug
 from generator.names.context import Contexts
-from generator.names.spelling import Role, Spelling, spellings
+from generator.names.spelling import NameRole, Spelling, spellings
 from generator.names.words import Words
 
 UNKNOWN = 0
@@ -39,7 +39,7 @@ class Candidate:
     """Numbers of words."""
     spellings: tuple[Spelling, ...]
 
-    def records(self, role: Role) -> frozenset[Slug]:
+    def records(self, role: NameRole) -> frozenset[Slug]:
         """Return the records these words may lead to in one role."""
         return frozenset(spelling.record for spelling in self.spellings if spelling.role is role)
 
@@ -92,7 +92,7 @@ def only_names(words: Words, candidates: Iterable[Candidate]) -> Iterator[Found]
     """Yield the places that full names alone lead from."""
     reached = 0
     for candidate in candidates:
-        records = candidate.records(Role.NAME)
+        records = candidate.records(NameRole.NAME)
         if not records or candidate.first < reached:
             continue
         reached = candidate.last + 1
@@ -102,7 +102,7 @@ def only_names(words: Words, candidates: Iterable[Candidate]) -> Iterator[Found]
 
 def _ambiguous(groups: Iterable[Sequence[Spelling]]) -> Iterator[tuple[str, frozenset[Slug]]]:
     for group in groups:
-        names = [spelling for spelling in group if spelling.role is Role.NAME]
+        names = [spelling for spelling in group if spelling.role is NameRole.NAME]
         if len({spelling.record for spelling in names}) < 2:
             continue
         for name in names:

@@ -12,7 +12,7 @@ from generator.names.resolve import EntryText, NamesInText, resolve
 
 
 @dataclass(frozen=True)
-class Unclear:
+class UnclearName:
     """Words of an entry that may name several records, and so are not linked."""
 
     words: str
@@ -37,10 +37,10 @@ def find_mentions(entry: Entry, index: NameIndex) -> tuple[Mention, ...]:
     return (*found, *(Mention(slug, None, entry.language, "") for slug in missing))
 
 
-def find_unclear(entry: Entry, index: NameIndex) -> tuple[Unclear, ...]:
+def find_unclear(entry: Entry, index: NameIndex) -> tuple[UnclearName, ...]:
     """Return the places that may name several records, in the order they are read."""
     return tuple(
-        Unclear(part.text[one.start : one.end], segment, part.language, tuple(sorted(one.records)))
+        UnclearName(part.text[one.start : one.end], segment, part.language, tuple(sorted(one.records)))
         for segment, part, places in _read(entry, index)
         for one in places.doubts
     )

@@ -14,7 +14,7 @@ from itertools import islice
 from generator.model import Language, MentionEdits, Nature, Slug
 from generator.names.index import Candidate, Found, NameIndex, only_names
 from generator.names.neighbours import is_indefinite, is_ones_own, is_part_of_another_name, qualifiers
-from generator.names.spelling import Role
+from generator.names.spelling import NameRole
 from generator.names.states import names_a_state
 from generator.names.surroundings import Scope, Surroundings
 from generator.names.words import Words
@@ -117,7 +117,7 @@ class _Resolver:
         """Return the records whose full name the words are, and not another state's of the same name."""
         return frozenset(
             slug
-            for slug in candidate.records(Role.NAME)
+            for slug in candidate.records(NameRole.NAME)
             if slug in self._added or not self._is_of_others(text, candidate, slug)
         )
 
@@ -147,7 +147,7 @@ class _Resolver:
 
     def _persons(self, text: int, candidate: Candidate) -> frozenset[Slug]:
         """Return the persons a bare surname may mean: all who are named in full, once one has been."""
-        persons = candidate.records(Role.SURNAME) & self._named
+        persons = candidate.records(NameRole.SURNAME) & self._named
         if not persons & self._introduced:
             return NOTHING
         if self._is_another_person(text, candidate):
@@ -167,7 +167,7 @@ class _Resolver:
 
     def _in_context(self, text: int, candidate: Candidate) -> frozenset[Slug]:
         """Return the records whose short name these words are here."""
-        claims = candidate.records(Role.SHORT) - self._dropped
+        claims = candidate.records(NameRole.SHORT) - self._dropped
         weighed = {slug: claim for slug in claims if (claim := self._weigh(text, candidate, slug))}
         decided = self._added.intersection(weighed) or {
             slug for slug, claim in weighed.items() if claim is Claim.CERTAIN

@@ -14,7 +14,7 @@ from generator.names.words import HYPHEN, SPACE, Words
 SURNAME_FIRST = frozenset(("zh", "ja", "ko", "vi"))
 
 
-class Role(Enum):
+class NameRole(Enum):
     """What it takes for words to lead to a record."""
 
     NAME = "nothing more"
@@ -32,7 +32,7 @@ class Spelling:
     """What stands before each word but the first."""
     keys: tuple[str, ...]
     record: Slug
-    role: Role
+    role: NameRole
     person: bool
 
     def fits(self, words: Words, first: int) -> bool:
@@ -69,15 +69,15 @@ def _is_form(word: str, name: str, *, alone: bool) -> bool:
 def spellings(record: Record) -> Iterator[Spelling]:
     """Yield every way to write a record's name, each once for what it takes."""
     full = dict.fromkeys((*record.names.values(), *record.aliases))
-    yield from _spellings(full, record, Role.NAME)
-    yield from _spellings(dict.fromkeys(record.short_names), record, Role.SHORT)
+    yield from _spellings(full, record, NameRole.NAME)
+    yield from _spellings(dict.fromkeys(record.short_names), record, NameRole.SHORT)
     if record.kind.nature is Nature.PERSON:
         at = 0 if SURNAME_FIRST & record.names.keys() else -1
         surnames = dict.fromkeys(parts[at] for name in full if len(parts := name.split()) > 1)
-        yield from _spellings(surnames, record, Role.SURNAME)
+        yield from _spellings(surnames, record, NameRole.SURNAME)
 
 
-def _spellings(names: dict[str, None], record: Record, role: Role) -> Iterator[Spelling]:
+def _spellings(names: dict[str, None], record: Record, role: NameRole) -> Iterator[Spelling]:
     for name in names:
         words = Words(name)
         if words.spans and all(end - start <= LONGEST for start, end in words.spans):

@@ -17,7 +17,7 @@ from generator.model import (
     TranslationBy,
 )
 from generator.names.index import NameIndex
-from generator.names.mentions import Unclear, find_mentions, find_unclear, mentioned, titles_of
+from generator.names.mentions import UnclearName, find_mentions, find_unclear, mentioned, titles_of
 from tests import kinds
 from tests.builders import entry, record
 from tests.conftest import ROOT
@@ -114,7 +114,7 @@ def test_an_editor_drops_a_record_wherever_it_is_named():
 def test_words_that_may_name_two_records_are_unclear_until_an_editor_decides():
     text = "Schoigu, in Peking: Verteidigungsministerium."
     entry = replace(ENTRY, title="Nichts", blocks=(Segment(S1, DE, text),))
-    unclear = Unclear("Verteidigungsministerium", S1, DE, (Slug("mnd"), Slug("mod")))
+    unclear = UnclearName("Verteidigungsministerium", S1, DE, (Slug("mnd"), Slug("mod")))
     assert find_mentions(entry, INDEX) == ()
     assert find_unclear(entry, INDEX) == (unclear,)
     for edits in (MentionEdits(drop=(Slug("mod"),)), MentionEdits(add=(Slug("mnd"),))):
