@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 IN_CAPITALS = re.compile(
-    r"^(?P<place>[A-ZÄÖÜ][A-ZÄÖÜ .'/-]{2,40})(?:, (?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? [A-Z]\w{1,20}))?"
+    r"^(?P<place>[A-ZÄÖÜ][A-ZÄÖÜ .'/-]{2,40})"
+    r"(?:, (?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? [A-Z]\w{1,20}))?"
     r"(?:\s{0,3}\((?P<agency>[^)]{2,40})\))?\s{0,3}[-–—]{1,2}\s"
 )
 WITH_DATE = re.compile(
