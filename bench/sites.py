@@ -16,7 +16,6 @@ from generator.content.paths import ContentPaths
 from generator.dates.edtf import bounds
 from generator.language.markup import plain
 from generator.language.sentences import split_sentences
-from generator.links.connect import record_name
 from generator.model import Entry, Language, Record, TranslationBy
 from generator.names.index import NameIndex
 from generator.names.mentions import find_mentions, mentioned
@@ -129,7 +128,7 @@ def _names(folder: Path) -> list[Name]:
 
 
 def _name(record: Record) -> Name:
-    return Name(record.kind.name, record_name(record, GERMAN), record_name(record, ENGLISH))
+    return Name(record.kind.name, record.name_in(GERMAN), record.name_in(ENGLISH))
 
 
 def _pairs(german: str, english: str) -> Iterator[Pair]:
@@ -166,7 +165,7 @@ def _write_pages(
     index = NameIndex(records)
     target.mkdir(parents=True)
     for slug, entry in entries.items():
-        tags = sorted(record_name(records[name], ENGLISH) for name in mentioned(find_mentions(entry, index)))
+        tags = sorted(records[name].name_in(ENGLISH) for name in mentioned(find_mentions(entry, index)))
         fields = yaml.safe_dump(header(entry, tags), allow_unicode=True)
         first, *others = _paragraphs(entry)
         body = first + after_first + "\n\n".join(others)

@@ -310,6 +310,10 @@ class Record:
     text: str = ""
     """Markdown below the front matter."""
 
+    def name_in(self, language: Language) -> str:
+        """Return the preferred name in a language, or in the next best one."""
+        return self.names.get(language) or next(iter(self.names.values()))
+
 
 @dataclass(frozen=True)
 class Term:

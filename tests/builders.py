@@ -117,6 +117,7 @@ def event(date: str, title: str, segment: str | None = None, **values) -> Event:
     return Event(date, title, SegmentId(segment) if segment else None, **values)
 
 
-def mention(record: str, segment: str | None, surface: str, language: str = EN) -> Mention:
+def mention(record: str, segment: str | None, surface: str, language: str = EN, **values) -> Mention:
     """A place that names a record; no segment: in the title, or added by an editor."""
-    return Mention(Slug(record), SegmentId(segment) if segment else None, Language(language), surface)
+    place = SegmentId(segment) if segment else None
+    return Mention(Slug(record), place, Language(language), surface, **values)

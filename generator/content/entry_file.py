@@ -91,6 +91,11 @@ def load_entry(text: str, slug: Slug, place: str) -> Entry:
         f"the segment id {name} stands on {count} paragraphs" for name, count in counted.items() if count > 1
     ]
     fields.finish(REMEDY)
+    return place_events(entry)
+
+
+def place_events(entry: Entry) -> Entry:
+    """Find in its paragraphs the words that the titles of an entry's events were made from."""
     return replace(entry, events=tuple(_placed(event, entry) for event in entry.events))
 
 
@@ -137,7 +142,6 @@ def _event(fields: Fields) -> Event:
 
 
 def _placed(event: Event, entry: Entry) -> Event:
-    """Find the words an event's title was made from, which are not written down."""
     segment = entry.segment(event.segment)
     words = event.title.strip("… ")
     start = plain(segment.text).find(words) if segment and words else -1

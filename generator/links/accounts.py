@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.dates.edtf import Bounds, bounds
-from generator.language.markup import plain
-from generator.language.sentences import sentence_around
 from generator.links.boilerplate import recurring_paragraphs
+from generator.links.texts import sentence_of
 from generator.model import Entry, Event, Mention, Nature, Record, RecordKind, Role, Segment, SegmentId, Slug
 
 COMMON = 60
@@ -195,14 +194,12 @@ def _told(entry: Entry, mentions: Sequence[Mention], kinds: Mapping[Slug, Record
 
 def _only_with(told: Told, entry: Entry, mentions: Iterable[Mention]) -> Iterator[tuple[SegmentId, Slug]]:
     """Yield what a paragraph names in the sentence about a happening and nowhere else in it."""
-    segment = next((one for one in entry.segments if one.id == told.event.segment), None)
+    segment = entry.segment(told.event.segment)
     if segment is None:
         return
-    text = plain(segment.text)
-    sentence = sentence_around(text, told.event.title.strip("… "))
-    rest = text.replace(sentence, " ")
-    own = [m for m in mentions if m.segment == segment.id and m.language == segment.language]
-    beside = {mention.record for mention in own if mention.surface in rest}
+    sentence = sentence_of(told.event, segment)
+    own = [m for m in mentions if (m.segment, m.language) == (segment.id, segment.language)]
+    beside = {m.record for m in own if m.span and not sentence.start <= m.span.start < sentence.end}
     for record in told.records - beside:
         yield segment.id, record
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from generator.links.accounts import Accounts, read_accounts
 from generator.links.editors import Wishes, read_wishes
-from generator.links.quotes import record_name
 from generator.links.reader import Reader
 from generator.links.reasons import QuotedLink, Reasons
 from generator.links.reports import announcements, next_rounds, reports, shared_events
@@ -20,8 +19,6 @@ from generator.links.same_event import EntryPair, Sameness, group_events, same_e
 from generator.links.shared import Neighbours
 from generator.links.ties import Scale, Tie
 from generator.model import Entry, Language, LinkType, Mention, Record, Slug
-
-__all__ = ["MOST", "Connections", "connect", "record_name"]
 
 MOST = 8
 """Links shown on one page, besides reports of the same event and what editors add."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.dates.wording import date_in_words
 from generator.links.accounts import Accounts, opening_of
-from generator.links.quotes import Quote, quote_event, quote_for, record_name
+from generator.links.quotes import Quote, quote_event, quote_for
 from generator.links.same_event import Sameness, Why
 from generator.links.ties import Tie
 from generator.model import Language, Link, LinkType, Mention, Record, SegmentId, Slug
@@ -115,7 +115,7 @@ class Reasons:
 
     def _speaker(self, name: str) -> str:
         record = self._records.get(Slug(name))
-        return record_name(record, self._language) if record else name.title()
+        return record.name_in(self._language) if record else name.title()
 
     def _besides(self, tie: Tie) -> str:
         """Name what two entries share besides what makes the tie."""
@@ -132,7 +132,7 @@ class Reasons:
         return next((quote for quote in quotes if quote), None)
 
     def _names(self, records: Sequence[Slug]) -> str:
-        names = [record_name(self._records[slug], self._language) for slug in records[:NAMES_AT_MOST]]
+        names = [self._records[slug].name_in(self._language) for slug in records[:NAMES_AT_MOST]]
         more = len(records) - len(names)
         return ", ".join(names) + (f" and {more} more" if more else "")
 

@@ -11,10 +11,10 @@ from itertools import combinations, pairwise, product
 
 from generator.dates.edtf import Bounds
 from generator.language.markup import plain
-from generator.language.sentences import rough_sentences, sentence_around
+from generator.language.sentences import rough_sentences
 from generator.links.accounts import COMMON, Account, Accounts, Told, is_day
 from generator.links.reader import Reader
-from generator.links.texts import common_language, text_in
+from generator.links.texts import common_language, sentence_of, text_in
 from generator.links.ties import Scale, Tie
 from generator.links.words import contained, telling_stems
 from generator.model import Event, LinkType, Nature, Slug
@@ -149,9 +149,9 @@ def _of_date(told: Told, openings: BySpan, accounts: Accounts) -> Iterator[Accou
 
 
 def _says_it_follows(account: Account, event: Event) -> bool:
-    segment = next((one for one in account.entry.segments if one.id == event.segment), None)
-    text = plain(segment.text) if segment else event.title
-    return bool(FOLLOWING.search(sentence_around(text, event.title.strip("… "))))
+    segment = account.entry.segment(event.segment)
+    sentence = sentence_of(event, segment).of(plain(segment.text)) if segment else event.title
+    return bool(FOLLOWING.search(sentence))
 
 
 def _openings_in_order(accounts: Accounts) -> dict[Slug, list[tuple[date, Slug]]]:
@@ -192,7 +192,7 @@ def _foreseen(account: Account, told: Told, other: Account, scale: Scale, reader
         slug for slug in account.named & other.fresh if scale.kind(slug).nature is not Nature.PERSON
     )
     language = common_language(account.entry, other.entry, reader.language) if shared else None
-    segment = next((one for one in account.entry.segments if one.id == told.event.segment), None)
+    segment = account.entry.segment(told.event.segment)
     if told.records or language is None or segment is None:
         return frozenset()
     opening = reader.stems(other.slug, language).opening

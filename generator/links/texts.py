@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.language.markup import plain
-from generator.model import Entry, Language, Segment
+from generator.language.sentences import sentence_at
+from generator.model import Entry, Event, Language, Segment, Span
 
 
 def text_in(segment: Segment, language: Language) -> str | None:
@@ -19,6 +20,12 @@ def title_in(entry: Entry, language: Language) -> str:
     if entry.original_title and language == entry.language:
         return entry.original_title
     return entry.title if entry.original_title or language == entry.language else ""
+
+
+def sentence_of(event: Event, segment: Segment) -> Span:
+    """Return where a paragraph tells of a happening: all of it where an editor worded the event."""
+    text = plain(segment.text)
+    return sentence_at(text, event.span) if event.span else Span(0, len(text))
 
 
 def common_language(one: Entry, other: Entry, preferred: Language) -> Language | None:

@@ -23,7 +23,6 @@ from generator.content.paths import ContentPaths
 from generator.content.translation_state import state_labels
 from generator.errors import ChronologyError, SettingsError
 from generator.links.editors import dangling_links
-from generator.links.quotes import record_name
 from generator.model import DroppedLine, Entry, Issue, Record, Slug
 from generator.publish.markdown import PageContext, RecordLink, SegmentExtension
 from generator.publish.pages import Pages
@@ -104,7 +103,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 records={
                     record.slug: RecordLink(
                         url_for(f"records/{record.slug}.md"),
-                        record_name(record, self.settings.language),
+                        record.name_in(self.settings.language),
                     )
                     for record in self.site.records_in(entry)
                 },
@@ -113,7 +112,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 confidences=self.site.confidences[entry.slug],
             )
         elif record := self._record(page):
-            self._prepare(page, record_name(record, self.settings.language))
+            self._prepare(page, record.name_in(self.settings.language))
         return self._with_lists(markdown, page, url_for)
 
     def on_page_content(self, content: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002

@@ -23,7 +23,6 @@ from generator.dates.edtf import sort_key
 from generator.dates.wording import date_in_words, month_name
 from generator.language.codes import language_name
 from generator.links.differences import COMPARED, Difference
-from generator.links.quotes import record_name
 from generator.links.reasons import QuotedLink
 from generator.model import (
     DroppedLine,
@@ -107,7 +106,7 @@ class Pages:
         self._templates.filters["language_name"] = self._language_name
         self._templates.filters["kind_in_words"] = lambda kind: kind_in_words(kind, language)
         self._templates.filters["record_kind"] = lambda kind: capital(kind.one(language))
-        self._templates.filters["record_name"] = lambda record: record_name(record, language)
+        self._templates.filters["record_name"] = lambda record: record.name_in(language)
         self._templates.filters["summary"] = lambda entry: summary_of(entry, language)
         self._templates.filters["translation"] = translation_of
         self._templates.filters["shown_language"] = lambda entry: shown_language(entry, language)
@@ -172,7 +171,7 @@ class Pages:
             related=[pair for pair in shown if pair not in same],
             compared=difference is None or difference.compared,
             only_here=lambda one: self._only_here(one, around),
-            named=sorted(named, key=lambda record: record_name(record, self._language)),
+            named=sorted(named, key=lambda record: record.name_in(self._language)),
             records=around.records,
             dropped=dropped,
             url_for=url_for,
@@ -209,7 +208,7 @@ class Pages:
     ) -> str:
         """Return the list of all records, by kind, as Markdown."""
         groups: dict[str, list[Record]] = defaultdict(list)
-        for record in sorted(records, key=lambda record: record_name(record, self._language)):
+        for record in sorted(records, key=lambda record: record.name_in(self._language)):
             groups[record.kind.name].append(record)
         parts = []
         for kind in self._kinds:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.content.entry_file import place_events
 from generator.model import (
     Entry,
     Event,
@@ -45,7 +46,7 @@ def entry_of(row: Mapping) -> Entry:
         Segment(segment_id(number), language, text, rendering=Rendering(ENGLISH, other) if other else None)
         for number, (text, other) in enumerate(zip(row["paragraphs"], translated, strict=True), start=1)
     )
-    return Entry(
+    entry = Entry(
         slug=Slug(row["id"]),
         title=row["title"],
         language=language,
@@ -69,6 +70,7 @@ def entry_of(row: Mapping) -> Entry:
         ),
         blocks=segments,
     )
+    return place_events(entry)
 
 
 def segment_id(number: int) -> SegmentId:

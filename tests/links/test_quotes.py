@@ -1,9 +1,12 @@
 """Sentences that links and records' pages quote."""
 
+from dataclasses import replace
+
 import pytest
 
-from generator.links.quotes import QUOTE_LENGTH, Quote, quote_event, quote_for, record_name
-from generator.model import Language, Record, SegmentId, Slug
+from generator.content.entry_file import place_events
+from generator.links.quotes import QUOTE_LENGTH, Quote, quote_event, quote_for
+from generator.model import Language, Record, SegmentId, Slug, Span
 from generator.names.mentions import find_mentions
 from tests import kinds
 from tests.builders import DE, EN, event, mention
@@ -54,14 +57,15 @@ def test_what_only_an_editor_says_has_no_quote():
 
 
 def test_a_mention_in_a_paragraph_that_is_gone_is_passed_over():
-    mentions = [mention(ZAPAD, "s9", "Zapad"), mention(ZAPAD, "s1", "Zapad")]
+    there = mention(ZAPAD, "s1", "Zapad", span=Span(3, 8))
+    mentions = [replace(there, segment=SegmentId("s9")), there]
     assert quote_for(entry("a", "On Zapad."), mentions, ZAPAD, EN).segment == "s1"
 
 
 def test_a_record_without_a_name_in_the_language_has_its_first():
     one = Record(Slug("a"), kinds.PERSON, {DE: "Schoigu", Language("ru"): "Шойгу"})
-    assert record_name(one, EN) == "Schoigu"
-    assert record_name(one, Language("ru")) == "Шойгу"
+    assert one.name_in(EN) == "Schoigu"
+    assert one.name_in(Language("ru")) == "Шойгу"
 
 
 # Events
@@ -70,6 +74,8 @@ TOLD = entry("a", "News. On 2 February Zapad ended. More.", "Else.")
 
 
 def quoted(one, what, records=(ZAPAD,), language=EN) -> Quote:
+    one = place_events(replace(one, events=(what,)))
+    (what,) = one.events
     return quote_event(one, find_mentions(one, INDEX), what, records, language)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
+from generator.content.entry_file import place_events
 from generator.links.accounts import Account, read_accounts
 from generator.links.connect import Connections, connect
 from generator.links.reader import Reader
@@ -62,17 +63,17 @@ def mentions_of(entries: Mapping[Slug, Entry]) -> dict[Slug, tuple[Mention, ...]
 
 
 def connected(*entries: Entry) -> Connections:
-    by_slug = {one.slug: one for one in entries}
+    by_slug = {one.slug: place_events(one) for one in entries}
     return connect(by_slug, mentions_of(by_slug), RECORDS, EN)
 
 
 def accounts_of(*entries: Entry) -> dict[Slug, Account]:
-    by_slug = {one.slug: one for one in entries}
+    by_slug = {one.slug: place_events(one) for one in entries}
     return read_accounts(by_slug, mentions_of(by_slug), RECORDS)
 
 
 def reader_of(*entries: Entry) -> Reader:
-    by_slug = {one.slug: one for one in entries}
+    by_slug = {one.slug: place_events(one) for one in entries}
     return Reader(accounts_of(*entries), mentions_of(by_slug), RECORDS, EN)
 
 

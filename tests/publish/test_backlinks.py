@@ -8,6 +8,7 @@ from generator.model import (
     Segment,
     SegmentId,
     Slug,
+    Span,
 )
 from generator.publish.backlinks import find_backlinks
 from tests import builders
@@ -25,17 +26,17 @@ def test_backlinks_are_in_the_order_of_the_entries_with_the_sentence():
         one.slug: one
         for one in (entry("b", blocks=(Segment(SegmentId("s1"), DE, "Nein. Doch Zapad."),)), entry("a"))
     }
-    place = mention("z", "s1", "Zapad", DE)
+    place = mention("z", "s1", "Zapad", DE, span=Span(11, 16))
     found = find_backlinks(entries, {Slug("b"): [place, place], Slug("a"): []}, EN)
     assert [(b.entry.slug, b.quote, b.segment, b.language) for b in found[Slug("z")]] == [
         ("b", "Doch Zapad.", "s1", "de")
     ]
 
 
-@pytest.mark.parametrize(("surface", "quote"), [("Zapad", "On Zapad"), ("", "")])
-def test_a_backlink_from_a_title_quotes_it_and_one_an_editor_added_nothing(surface, quote):
+@pytest.mark.parametrize(("span", "quote"), [(Span(3, 8), "On Zapad"), (None, "")])
+def test_a_backlink_from_a_title_quotes_it_and_one_an_editor_added_nothing(span, quote):
     one = entry("a", title="On Zapad")
-    place = mention("z", None, surface, DE)
+    place = mention("z", None, span.of("On Zapad") if span else "", DE, span=span)
     (found,) = find_backlinks({one.slug: one}, {one.slug: [place]}, EN)[Slug("z")]
     assert (found.quote, found.segment, found.language) == (quote, None, DE)
 

@@ -6,7 +6,7 @@ from generator.language.sentences.quote import (
     ROUGH_END,
     first_sentence,
     rough_sentences,
-    sentence_around,
+    sentence_at,
     shorten,
 )
 from generator.language.sentences.split import (
@@ -27,7 +27,7 @@ __all__ = [
     "join_sentences",
     "place_sentences",
     "rough_sentences",
-    "sentence_around",
+    "sentence_at",
     "shorten",
     "split_sentences",
 ]

@@ -50,6 +50,6 @@ def shorten(text: str, limit: int) -> str:
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
 
 
-def sentence_around(text: str, words: str) -> str:
-    """Return the sentence of a paragraph that holds `words`; all of it when none does."""
-    return next((sentence for sentence in rough_sentences(text) if words in sentence), text)
+def sentence_at(text: str, span: Span) -> Span:
+    """Return where the sentence of a paragraph stands that a stretch of it begins in."""
+    return next(one for one in reversed(rough_spans(text)) if one.start <= span.start)
