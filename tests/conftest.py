@@ -16,6 +16,8 @@ ROOT = Path(__file__).parents[1]
 # argostranslate creates folders in the home directory when it is imported.
 for _name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
     os.environ[_name] = str(Path(tempfile.gettempdir()) / "chronology-tests" / _name.lower())
+# The theme speaks of its future when it is imported.
+os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
 
 # No example fails for being slow: the machine may be busy. `--hypothesis-profile thorough` looks longer.

@@ -8,7 +8,7 @@ from generator.generate import pipeline
 from generator.generate.day_month_order import orders_of_entries, with_shown
 from generator.model import Evidence
 from tests.builders import entry
-from tests.generate.test_pipeline import (
+from tests.generate.runs import (
     all_issues,
     content_of,
     entries,

@@ -16,7 +16,7 @@ from generator.settings import load_settings
 from tests import kinds
 from tests.builders import annotated, draft, facts, record
 from tests.conftest import ROOT
-from tests.generate.test_pipeline import content_of, entries, entry_path, outcomes, run
+from tests.generate.runs import content_of, entries, entry_path, outcomes, run
 
 ELLIPSIS = "…"
 

@@ -1,107 +1,37 @@
 """Whole runs over seeds/: what is done, what is skipped, and that one failure stays its own."""
 
 import shutil
-from pathlib import Path
 
 import pytest
 
 from generator.content.files import read_text
-from generator.content.library import load_library
-from generator.content.memory import Memory, Pair, dump_memory, load_memory
+from generator.content.memory import Memory, Pair, dump_memory
 from generator.content.paths import ContentPaths
-from generator.content.translation_state import segment_states
 from generator.errors import InputError, PackageError
 from generator.generate import pipeline, prepare, workers
-from generator.generate.outcome import Outcome, SeedResult
+from generator.generate.outcome import Outcome
 from generator.generate.pipeline import generate
-from generator.language.markup import plain
-from generator.model import Entry, Issue, Language, Severity, TranslationBy
+from generator.model import Severity, TranslationBy
 from generator.settings import load_settings
-from generator.translate.engines import ArgosEngines
-from generator.translate.packages import install_file
-from tests import kinds
-from tests.engines import CrashingEngine, FakeEngine
-from tests.models import fetch_model
-
-DE, EN = Language("de"), Language("en")
-FIRST = "Der Sprecher des Ministeriums sagte am Donnerstag, dass die gemeinsame Übung bald beginnt."
-SECOND = "Die Übung dauert nach Angaben des Ministeriums eine Woche und findet auf See statt."
-THIRD = "An der Übung nehmen nach Angaben der Marine vier Schiffe und zwei Flugzeuge teil."
-RECORD = "---\nkind: body\nname: {en: Navy, de: Marine}\n---\n"
-
-
-class Engines:
-    """One engine for German to English, as installed; or none."""
-
-    def __init__(self, engine: FakeEngine | None = None) -> None:
-        self.engine = engine
-        self.asked = 0
-
-    def installed(self, source, target):
-        return self.engine.package if self.engine and (source, target) == ("de", "en") else ""
-
-    def get(self, source, target):
-        self.asked += 1
-        return self.engine if (source, target) == ("de", "en") else None
-
-
-def add_seed(project: Path, name: str, *paragraphs: str, title: str | None = None) -> None:
-    title = title or f"Ministerium kündigt Übung {name.partition('.')[0]} an"
-    text = "\n\n".join((title, "Berlin, 28. Dezember 2023", *paragraphs)) + "\n"
-    (project / "seeds" / name).write_text(text, encoding="utf-8")
-
-
-def run(project: Path, engine: FakeEngine | None = None, *names: str) -> list[SeedResult | Issue]:
-    return list(generate(load_settings(project), Engines(engine), names))
-
-
-def outcomes(results: list[SeedResult | Issue]) -> dict[str, str]:
-    return {r.seed: str(r.outcome) for r in results if isinstance(r, SeedResult)}
-
-
-def all_issues(results: list[SeedResult | Issue]) -> list[Issue]:
-    return [issue for r in results for issue in ([r] if isinstance(r, Issue) else r.issues)]
-
-
-def entries(project: Path) -> dict[str, Entry]:
-    library = load_library(project / "content", kinds.TOPIC)
-    assert not library.issues
-    return {entry.source.seed: entry for entry in library.entries.values()}
-
-
-def entry_path(project: Path, seed: str) -> Path:
-    return project / "content/entries" / f"{entries(project)[seed].slug}.md"
-
-
-def edit(project: Path, seed: str, old: str, new: str) -> None:
-    path = entry_path(project, seed)
-    text = path.read_text(encoding="utf-8")
-    assert text.count(old) == 1, text
-    path.write_text(text.replace(old, new), encoding="utf-8")
-
-
-def states(project: Path, seed: str) -> list[str]:
-    library = load_library(project / "content", kinds.TOPIC)
-    (entry,) = (e for e in library.entries.values() if e.source.seed == seed)
-    return [str(state) for state in segment_states(entry, library.baselines.get(seed), EN).values()]
-
-
-def pairs(entry: Entry) -> dict[str, str | None]:
-    """Each segment's text with its translation."""
-    return {
-        plain(segment.text): plain(segment.rendering.text) if segment.rendering else None
-        for segment in entry.segments
-    }
-
-
-def content_of(project: Path) -> dict[str, bytes]:
-    folder = project / "content"
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def forget(project: Path) -> None:
-    """Delete the cache: everything is generated again."""
-    shutil.rmtree(project / ".cache")
+from tests.engines import FakeEngine
+from tests.generate.runs import (
+    DE,
+    EN,
+    FIRST,
+    RECORD,
+    SECOND,
+    THIRD,
+    Engines,
+    add_seed,
+    all_issues,
+    content_of,
+    edit,
+    entries,
+    entry_path,
+    forget,
+    outcomes,
+    run,
+)
 
 
 @pytest.fixture
@@ -116,196 +46,6 @@ def prepared(monkeypatch):
 
     monkeypatch.setattr(prepare, "prepare", count)
     return names
-
-
-# Translation
-
-
-def test_sentences_are_sent_once_over_all_seeds_and_never_again(project):
-    add_seed(project, "a.txt", FIRST, SECOND)
-    add_seed(project, "b.txt", FIRST, THIRD)
-    engine = FakeEngine()
-    assert outcomes(run(project, engine)) == {"a.txt": "new", "b.txt": "new"}
-    assert len(engine.calls) == 1
-    assert sorted(engine.sentences) == sorted(set(engine.sentences))
-    assert {FIRST, SECOND, THIRD} <= set(engine.sentences)
-
-    forget(project)
-    again = FakeEngine()
-    before = content_of(project)
-    assert outcomes(run(project, again)) == {"a.txt": "unchanged", "b.txt": "unchanged"}
-    assert again.calls == []
-    assert content_of(project) == before
-
-
-def test_each_batch_sends_only_what_no_earlier_one_did(project, monkeypatch):
-    monkeypatch.setattr(pipeline, "BATCH", 1)
-    add_seed(project, "a.txt", FIRST, SECOND)
-    add_seed(project, "b.txt", FIRST, THIRD)
-    engine = FakeEngine()
-    run(project, engine)
-    assert len(engine.calls) == 2
-    assert len(engine.sentences) == len(set(engine.sentences))
-
-
-def test_without_engine_a_text_is_published_untranslated(project):
-    add_seed(project, "a.txt", FIRST)
-    results = run(project)
-    assert outcomes(results) == {"a.txt": "new"}
-    assert all_issues(results) == []
-    assert entries(project)["a.txt"].translation is None
-    assert set(states(project, "a.txt")) == {"missing"}
-
-
-def test_a_package_installed_later_translates_what_is_there(project):
-    add_seed(project, "a.txt", FIRST)
-    run(project)
-    assert outcomes(run(project, FakeEngine())) == {"a.txt": "changed"}
-    assert set(states(project, "a.txt")) == {"machine"}
-
-
-@pytest.mark.parametrize("expected", [True, False], ids=["as it promises", "as a bug would"])
-def test_when_the_engine_crashes_the_texts_are_published_and_it_is_reported(project, expected):
-    add_seed(project, "a.txt", FIRST)
-    add_seed(project, "b.txt", SECOND)
-    results = run(project, CrashingEngine(expected=expected))
-    assert outcomes(results) == {"a.txt": "new", "b.txt": "new"}
-    (issue,) = all_issues(results)
-    assert issue.severity is Severity.ERROR
-    assert "crash" in issue.problem
-    assert issue.remedy
-    for seed in ("a.txt", "b.txt"):
-        assert set(states(project, seed)) == {"missing"}
-
-
-@pytest.mark.parametrize("expected", [True, False], ids=["as it promises", "as a bug would"])
-def test_after_a_crash_the_next_run_tries_again(project, expected):
-    """Nothing changed but that the engine works now: out of memory, package mended."""
-    add_seed(project, "a.txt", FIRST)
-    run(project, CrashingEngine(expected=expected))
-    assert outcomes(run(project, FakeEngine())) == {"a.txt": "changed"}
-    assert set(states(project, "a.txt")) == {"machine"}
-
-
-def test_what_was_translated_before_a_crash_is_kept(project, monkeypatch):
-    monkeypatch.setattr(pipeline, "BATCH", 1)
-    add_seed(project, "a.txt", FIRST)
-    add_seed(project, "b.txt", SECOND)
-    run(project, CrashingEngine(after=1))
-    assert set(states(project, "a.txt")) == {"machine"}
-    assert set(states(project, "b.txt")) == {"missing"}
-    memory = load_memory(ContentPaths(project / "content").memory)
-    assert memory.lookup(FIRST, DE, EN).by is TranslationBy.ARGOS
-
-
-def test_an_editors_correction_is_used_wherever_the_sentence_recurs(project):
-    add_seed(project, "a.txt", FIRST, SECOND)
-    run(project, FakeEngine())
-    machine = entries(project)["a.txt"].segments
-    edited = next(s.rendering.text for s in machine if plain(s.text) == FIRST)
-    edit(project, "a.txt", f"\n{edited}\n", "\nThe spokesperson said so.\n")
-    add_seed(project, "b.txt", FIRST, THIRD)
-    engine = FakeEngine()
-    assert outcomes(run(project, engine))["b.txt"] == "new"
-    assert FIRST not in engine.sentences
-
-    assert pairs(entries(project)["a.txt"])[FIRST] == "The spokesperson said so."
-    second = entries(project)["b.txt"]
-    assert pairs(second)[FIRST] == "The spokesperson said so."
-    assert pairs(second)[THIRD] == f"[en] {THIRD}"
-    assert second.translation.by is TranslationBy.ARGOS
-    by = {plain(s.text): s.rendering.by for s in second.segments}
-    assert (by[FIRST], by[THIRD]) == (TranslationBy.EDITOR, None)
-    memory = load_memory(ContentPaths(project / "content").memory)
-    assert memory.lookup(FIRST, DE, EN) == Pair(
-        DE, EN, FIRST, "The spokesperson said so.", TranslationBy.EDITOR
-    )
-    assert memory.lookup(SECOND, DE, EN).by is TranslationBy.ARGOS
-
-
-def test_after_an_edit_runs_settle(project):
-    """The second run after it changes nothing."""
-    add_seed(project, "a.txt", FIRST, SECOND)
-    run(project, FakeEngine())
-    edit(project, "a.txt", f"\n\\[en\\] {FIRST}\n", "\nThe spokesperson said so.\n")
-    run(project, FakeEngine())
-    before = content_of(project)
-    assert outcomes(run(project, FakeEngine())) == {"a.txt": "unchanged"}
-    assert content_of(project) == before
-
-
-def translate_by_hand(project: Path) -> None:
-    """Write a translation below the first paragraph of a.txt's entry, which has none."""
-    path = entry_path(project, "a.txt")
-    source = next(s for s in entries(project)["a.txt"].segments if plain(s.text) == FIRST)
-    mark = f"{{: #{source.id} lang=de }}\n"
-    text = path.read_text(encoding="utf-8")
-    assert mark in text
-    text = text.replace(mark, f"{mark}\nThe drill begins soon, the spokesperson said.\n{{: lang=en }}\n")
-    text = text.replace("\n---\n", "\ntranslation: {language: en, by: editor}\n---\n", 1)
-    path.write_text(text, encoding="utf-8")
-
-
-CHANGED = FIRST.replace("bald beginnt", "verschoben wird")
-
-
-@pytest.mark.parametrize("runs_between", [0, 1])
-def test_a_translation_by_hand_outlives_a_change_of_its_source_and_is_called_stale(project, runs_between):
-    """A later generate keeps what an editor wrote; that it no longer fits is said."""
-    add_seed(project, "a.txt", FIRST, SECOND)
-    run(project)
-    translate_by_hand(project)
-    for _ in range(runs_between):
-        run(project)
-    add_seed(project, "a.txt", CHANGED, SECOND)
-    run(project)
-    entry = entries(project)["a.txt"]
-    assert pairs(entry).get(CHANGED) == "The drill begins soon, the spokesperson said."
-    state = dict(zip(pairs(entry), states(project, "a.txt"), strict=True))
-    assert state[CHANGED] == "stale"
-
-
-@pytest.mark.parametrize("engine", [None, FakeEngine()], ids=["no engine", "engine"])
-def test_a_stale_translation_is_never_learnt(project, engine):
-    """Else the new sentence would get the old one's translation everywhere, under a person's name."""
-    add_seed(project, "a.txt", FIRST, SECOND)
-    run(project, FakeEngine())
-    edit(project, "a.txt", f"\n\\[en\\] {FIRST}\n", "\nThe drill begins soon.\n")
-    add_seed(project, "a.txt", CHANGED, SECOND)
-    run(project, engine)
-    run(project, engine)
-    add_seed(project, "b.txt", CHANGED, THIRD)
-    run(project, engine)
-    assert pairs(entries(project)["b.txt"])[CHANGED] in (None, f"[en] {CHANGED}")
-
-
-@pytest.mark.model
-def test_a_chinese_seed_becomes_an_entry_with_english_paragraphs(project, tmp_path, monkeypatch):
-    """The real package, end to end."""
-    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "packages"))
-    install_file(fetch_model(), (Language("zh"), EN))
-    (project / "pyproject.toml").write_text(
-        '[tool.chronology]\ntranslate = { zh = "en" }\n', encoding="utf-8"
-    )
-    # Cleaning takes what has no spaces for prose from 200 characters on.
-    first = (
-        "中国外交部发言人星期四在北京举行例行记者会，介绍了中俄两国关系的最新情况。"
-        "俄罗斯总统普京将于五月访问中国。两国海军在日本海举行联合演习。" * 3
-    )
-    (project / "seeds/zh.txt").write_text(f"{first}\n", encoding="utf-8")
-    (project / "seeds/zh.yml").write_text("language: zh\ntitle: 俄罗斯总统普京将访问中国\n", encoding="utf-8")
-    said: list[str] = []
-    results = list(generate(load_settings(project), ArgosEngines(False, said.append, lambda *_: None)))
-    assert (outcomes(results), said) == ({"zh.txt": "new"}, [])
-    entry = entries(project)["zh.txt"]
-    assert entry.language == "zh"
-    assert (entry.translation.by, entry.translation.package) == (TranslationBy.ARGOS, "translate-zh_en 1.9")
-    assert all(s.rendering and s.rendering.language == "en" for s in entry.segments)
-    english = " ".join(s.rendering.text for s in entry.segments)
-    assert all(word in english for word in ("Beijing", "Thursday", "Putin", "Japan"))
-    assert "Putin" in entry.title
-    assert entry.original_title == "俄罗斯总统普京将访问中国"
-    assert set(states(project, "zh.txt")) == {"machine"}
 
 
 # Skipping

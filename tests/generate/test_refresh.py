@@ -11,7 +11,7 @@ from generator.settings import load_settings
 from generator.translate.engine import Translated
 from tests import kinds
 from tests.engines import CrashingEngine, FakeEngine
-from tests.generate.test_pipeline import (
+from tests.generate.runs import (
     DE,
     EN,
     FIRST,

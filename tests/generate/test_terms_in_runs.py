@@ -13,7 +13,7 @@ from generator.translate.engine import Translated
 from generator.translate.engines import ArgosEngines
 from generator.translate.packages import install_file
 from tests.engines import FakeEngine
-from tests.generate.test_pipeline import add_seed, all_issues, edit, entries, outcomes, run
+from tests.generate.runs import add_seed, all_issues, edit, entries, outcomes, run
 from tests.integration.support import make_project
 from tests.models import fetch_model
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
 import shutil
 import subprocess
 import sys
+import traceback
+import warnings
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
 from click.testing import CliRunner
+from mkdocs.__main__ import cli as mkdocs
 
 from generator.cli.main import main
 from generator.content.entry_file import load_entry
@@ -27,8 +32,12 @@ VOID = frozenset(
 
 
 def copy_site_frame(project: Path) -> None:
-    """Copy what a site needs besides entries: settings of MkDocs, pages, records."""
+    """Copy what a site needs besides entries: settings of MkDocs, pages, records and their kinds."""
     shutil.copy(ROOT / "mkdocs.yml", project)
+    settings = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    tables = re.findall(r"^\[tool\.chronology\.\w+\].*?(?=^\[|\Z)", settings, re.MULTILINE | re.DOTALL)
+    with (project / "pyproject.toml").open("a", encoding="utf-8") as file:
+        file.write("\n" + "".join(tables))
     content = project / "content"
     for name in ("index.md", "about.md"):
         shutil.copy(ROOT / "content" / name, content)
@@ -83,9 +92,19 @@ def generate_here(project: Path, *arguments: str):
 
 
 def build(project: Path, *, strict: bool = True) -> subprocess.CompletedProcess[str]:
-    """Run MkDocs itself on a project."""
+    """Run MkDocs on a project in this process, which takes a third of the time of one of its own."""
+    with contextlib.chdir(project), warnings.catch_warnings():
+        warnings.simplefilter("default")
+        done = CliRunner().invoke(mkdocs, ["build", *(["--strict"] if strict else [])])
+    unexpected = done.exception and not isinstance(done.exception, SystemExit)
+    traces = "".join(traceback.format_exception(done.exception)) if unexpected else ""
+    return subprocess.CompletedProcess(["mkdocs"], done.exit_code, done.output + traces, "")
+
+
+def build_apart(project: Path) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs as a person does, in a process of its own."""
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", *(["--strict"] if strict else [])],
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
         capture_output=True,
         text=True,
         env=environment(),

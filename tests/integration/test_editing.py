@@ -13,7 +13,6 @@ from tests.integration.support import (
     entries_by_seed,
     entry_files,
     entry_path,
-    generate,
     generate_here,
     load,
     output,
@@ -249,15 +248,15 @@ def test_running_twice_rewrites_nothing(project):
     for number in range(3):
         text = _seed(FIRST, SECOND, f"{THIRD[:-1]}, number {number}.", FOURTH)
         (project / "seeds" / f"{number}.txt").write_text(text, encoding="utf-8")
-    assert generate(project).returncode == 0
+    assert generate_here(project).exit_code == 0
     before = {path: path.stat().st_mtime_ns for path in project.rglob("*") if path.is_file()}
-    done = generate(project)
-    assert done.returncode == 0
-    assert "0 written, 3 unchanged" in output(done)
+    done = generate_here(project)
+    assert done.exit_code == 0
+    assert "0 written, 3 unchanged" in done.output
     assert {path: path.stat().st_mtime_ns for path in project.rglob("*") if path.is_file()} == before
     (project / ".cache/generate.json").unlink()
     content = snapshot(project / "content")
-    assert generate(project).returncode == 0
+    assert generate_here(project).exit_code == 0
     assert snapshot(project / "content") == content
     entries = {path: stamp for path, stamp in before.items() if "entries" in path.parts}
     assert {path: path.stat().st_mtime_ns for path in entries} == entries

@@ -13,8 +13,7 @@ from tests import kinds
 from tests.integration.support import (
     copy_project,
     entries_by_seed,
-    generate,
-    output,
+    generate_here,
     page,
     parse,
     snapshot,
@@ -197,8 +196,8 @@ def test_committed_content_is_what_generate_writes(tmp_path):
     """content/ in the repository is up to date: generate on a copy changes no file."""
     project = copy_project(tmp_path / "project")
     before = snapshot(project / "content")
-    done = generate(project)
-    assert done.returncode == 0, output(done)
+    done = generate_here(project)
+    assert done.exit_code == 0, done.output
     after = snapshot(project / "content")
     assert sorted(after) == sorted(before)
     assert [path for path, data in before.items() if after[path] != data] == []
@@ -211,8 +210,8 @@ def test_content_can_be_made_from_the_seeds_alone(tmp_path):
     for path in [*project.glob("content/entries/*.md"), *project.glob("content/.generated/**/*")]:
         if path.is_file():
             path.unlink()
-    done = generate(project)
-    assert done.returncode == 0, output(done)
+    done = generate_here(project)
+    assert done.exit_code == 0, done.output
     after = entries_by_seed(project)
     assert {seed: after[seed] for seed in after if seed != TRANSCRIPT} == {
         seed: before[seed] for seed in before if seed != TRANSCRIPT

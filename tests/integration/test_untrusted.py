@@ -24,7 +24,7 @@ from tests.integration.support import (
     entries_by_seed,
     entry_files,
     entry_path,
-    generate,
+    generate_here,
     load,
     make_project,
     output,
@@ -221,8 +221,8 @@ def hostile(tmp_path_factory):
     harmless_side = {"title": "x", "publisher": "x", "url": "https://source.example/"}
     for name, facts in {**SIDECARS, "harmless-side": harmless_side}.items():
         (project / "seeds" / f"{name}.yml").write_text(yaml.safe_dump(facts), encoding="utf-8")
-    done = generate(project)
-    assert done.returncode == 0, output(done)
+    done = generate_here(project)
+    assert done.exit_code == 0, done.output
     german = [name for name in seeds if name.endswith(("-de.txt", "-transcript.txt"))]
     assert not [r for r in run_pipeline(load_settings(project), FakeEngines(), german) if r.issues]
     done = build(project)
@@ -443,8 +443,8 @@ def test_the_search_index_holds_no_live_markup(hostile):
 def test_escaping_is_stable(hostile):
     """A second run finds the same texts and translations, and writes nothing."""
     before = {path.name: path.read_bytes() for path in entry_files(hostile)}
-    done = generate(hostile)
-    assert done.returncode == 0, output(done)
+    done = generate_here(hostile)
+    assert done.exit_code == 0, done.output
     assert {path.name: path.read_bytes() for path in entry_files(hostile)} == before
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from generator.links.boilerplate import recurring_paragraphs
 from tests.effort import is_linear
-from tests.publish.chronicle import entry
+from tests.links.chronicle import entry
 
 FOOT = "About the ministry: it was founded in 1954 and carries out the treaty between the two countries."
 

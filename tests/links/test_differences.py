@@ -13,7 +13,7 @@ from generator.names.mentions import find_mentions
 from tests import kinds
 from tests.builders import DE, EN, event
 from tests.conftest import ROOT
-from tests.publish.chronicle import entry, mentions_of
+from tests.links.chronicle import entry, mentions_of
 
 TRUST = "The military is ready to deepen its trust with the neighbour and to hold patrols at sea."
 TRUST_TOO = "Deeper trust with the neighbour and further patrols at sea are wanted, the military says."

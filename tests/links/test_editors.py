@@ -9,7 +9,7 @@ from generator.content.library import Library
 from generator.links.editors import contradictions, dangling_links, read_wishes
 from generator.model import Issue, Severity
 from generator.settings import Settings
-from tests.publish.chronicle import entry
+from tests.links.chronicle import entry
 
 PLACE = "content/entries/a.md"
 

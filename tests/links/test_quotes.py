@@ -10,7 +10,7 @@ from generator.model import Language, Record, SegmentId, Slug, Span
 from generator.names.mentions import find_mentions
 from tests import kinds
 from tests.builders import DE, EN, event, mention
-from tests.publish.chronicle import INDEX, entry
+from tests.links.chronicle import INDEX, entry
 
 BILINGUAL = entry("a", ("Erstens. Zweitens Dong Jun.", "First. *Second* Dong Jun."), language=DE)
 DONG, ZAPAD = Slug("dong"), Slug("zapad")

@@ -9,7 +9,7 @@ from generator.links import same_event
 from generator.links.same_event import Why, group_events, same_events
 from generator.model import Entry, Kind, LinkType
 from tests.builders import DE, event
-from tests.publish.chronicle import accounts_of, connected, entry, links_of, reader_of, types
+from tests.links.chronicle import accounts_of, connected, entry, links_of, reader_of, types
 
 DAY = "2023-12-28"
 BRIEFING = entry(

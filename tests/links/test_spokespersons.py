@@ -7,7 +7,7 @@ from generator.model import Kind
 from generator.names.mentions import find_mentions
 from tests.builders import DE, EN
 from tests.effort import filled, is_linear
-from tests.publish.chronicle import INDEX, RECORDS, entry
+from tests.links.chronicle import INDEX, RECORDS, entry
 
 
 def speakers(*paragraphs: str, **values) -> Speakers:

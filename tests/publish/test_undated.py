@@ -7,7 +7,7 @@ import pytest
 from generator.model import Evidence, SegmentId
 from generator.publish.undated import what_is_missing
 from tests.builders import DE, EN
-from tests.publish.chronicle import entry
+from tests.links.chronicle import entry
 
 S1 = SegmentId("s1")
 UNKNOWN = " When it was published is unknown."

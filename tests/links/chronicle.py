@@ -22,7 +22,7 @@ from generator.model import (
 from generator.names.index import NameIndex
 from generator.names.mentions import find_mentions
 from tests import builders, kinds
-from tests.builders import EN, record
+from tests.builders import EN, event, record
 
 RECORDS = {
     one.slug: one
@@ -49,6 +49,26 @@ INDEX = NameIndex(RECORDS)
 
 entry = partial(builders.entry, language=EN)
 """An English article."""
+
+
+ELSE = entry("else", "Nothing in common.")
+"""So that no record is in every entry."""
+CALL = entry("call", "Dong Jun and Belousov spoke in a video call of the ministers.", date="2026-01-27")
+REPORT = entry(
+    "report",
+    "The spokesman answered questions.",
+    "On 27 January Dong Jun held a video call of the ministers. Nothing more.",
+    date="2026-01-29",
+    events=(event("2026-01-27", "Dong Jun held a video call of the ministers", "s2"),),
+)
+PLAN = entry(
+    "plan",
+    "The ministry answered questions.",
+    "Wu Qian said that Zapad would be held in September.",
+    date="2022-08-25",
+    events=(event("2022-09", "Zapad would be held in September", "s2", announced=True),),
+)
+HELD = entry("held", "Zapad began off Vladivostok.", date="2022-09-15")
 
 
 def summary_first(one: Entry, text: str) -> Entry:
@@ -84,3 +104,10 @@ def links_of(connections: Connections, slug: str) -> dict[str, QuotedLink]:
 def types(connections: Connections) -> dict[tuple[str, str], LinkType]:
     """What leads where, and how; only what there is."""
     return {(slug, link.target): link.type for slug, links in connections.links.items() for link in links}
+
+
+def both_ways(one: Entry, other: Entry, *, with_else: bool = True) -> tuple[str, str, str, str]:
+    """Types and reasons of the links between two entries: from the one, and from the other."""
+    found = connected(one, other, *([ELSE] if with_else else []))
+    there, back = links_of(found, one.slug).get(other.slug), links_of(found, other.slug).get(one.slug)
+    return (str(there.type), str(back.type), there.reason, back.reason) if there and back else ("",) * 4
