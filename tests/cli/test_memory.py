@@ -14,7 +14,7 @@ from generator.settings import load_settings
 from tests import kinds
 from tests.cli.support import run
 from tests.engines import FakeEngine
-from tests.generate.test_pipeline import FIRST, SECOND, Engines, add_seed
+from tests.generate.runs import FIRST, SECOND, Engines, add_seed
 
 DE, EN = Language("de"), Language("en")
 ARGOS, EDITOR = TranslationBy.ARGOS, TranslationBy.EDITOR
