@@ -1,4 +1,4 @@
-"""What readers are told of single translations: what the checks doubt, and how sure the engine was."""
+"""What is told of single translations: what the checks doubt, and how sure the engine was."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from statistics import fmean
 from generator.checks.pairs import Finding, Knowledge, PairText, check_pair
 from generator.content.memory import Memory
 from generator.language.markup import plain
-from generator.model import Entry, Segment, SegmentId, Severity, TranslationState
+from generator.model import Entry, Issue, Segment, SegmentId, Severity, TranslationState
 
-TOLD = (Severity.ERROR, Severity.WARNING)
-"""What readers are told; notes are for editors."""
+FOR_READERS = (Severity.ERROR, Severity.WARNING)
+"""Notes are for editors alone."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,14 @@ def findings(segment: Segment, knowledge: Knowledge) -> tuple[Finding, ...]:
     return check_pair(pair, knowledge)
 
 
+def check_translations(entry: Entry, knowledge: Knowledge, place: str) -> Iterator[Issue]:
+    """Yield what the checks find in the translations of an entry, for its editor."""
+    for segment in entry.segments:
+        for finding in findings(segment, knowledge):
+            where = f"{place} ({segment.id})"
+            yield Issue(finding.severity, where, f"{finding.check}: {finding.problem}", finding.remedy)
+
+
 def find_doubts(
     entry: Entry, states: Mapping[SegmentId, TranslationState], knowledge: Knowledge
 ) -> dict[SegmentId, tuple[str, ...]]:
@@ -43,7 +51,7 @@ def find_doubts(
     for segment in entry.segments:
         if segment.rendering is None or states[segment.id] is TranslationState.REVIEWED:
             continue
-        told = [one for one in findings(segment, knowledge) if one.severity in TOLD]
+        told = [one for one in findings(segment, knowledge) if one.severity in FOR_READERS]
         if told:
             doubts[segment.id] = tuple(f"{one.check}: {one.problem}" for one in told)
     return doubts

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.checks.doubts import check_translations
 from generator.checks.pairs import Knowledge
+from generator.checks.references import check_references
 from generator.checks.suggest import missing_records
-from generator.checks.translations import check_translations
 from generator.content.library import Library
 from generator.content.reviews import unreviewed_since
 from generator.content.translation_state import is_date_by_editor, segment_states
 from generator.dates.edtf import bounds
-from generator.links.editors import contradictions, dangling, dangling_links
 from generator.model import Entry, Issue, Language, Segment, Severity, TranslationState
 from generator.names.index import NameIndex
 from generator.names.mentions import find_unclear
@@ -41,7 +41,7 @@ def check_library(library: Library, settings: Settings, seeds: Sequence[str]) ->
 def _entry(entry: Entry, library: Library, settings: Settings) -> Iterator[Issue]:
     place = f"content/entries/{entry.slug}.md"
     yield from _date(entry, library.baselines.get(entry.source.seed), place)
-    yield from _references(entry, library, place)
+    yield from check_references(entry, library, place)
     states = segment_states(
         entry,
         library.baselines.get(entry.source.seed),
@@ -107,26 +107,6 @@ def _date(entry: Entry, baseline: Entry | None, place: str) -> Iterator[Issue]:
         )
     elif not entry.date_evidence:
         yield Issue(Severity.NOTE, place, "its date has no evidence", "add date_evidence")
-
-
-def _references(entry: Entry, library: Library, place: str) -> Iterator[Issue]:
-    yield from dangling_links(entry, library.entries, library.broken, place)
-    yield from contradictions(entry, library.entries, place)
-    segments = [segment.id for segment in entry.segments]
-    for evidence in entry.date_evidence:
-        if evidence.segment and evidence.segment not in segments:
-            yield dangling(f"{place}: date_evidence", evidence.segment, segments, Severity.WARNING)
-        if evidence.record and evidence.record not in library.records:
-            yield dangling(f"{place}: date_evidence", evidence.record, library.records, Severity.WARNING)
-    for key, slugs in (("add", entry.mentions.add), ("drop", entry.mentions.drop)):
-        for slug in slugs:
-            if slug not in library.records:
-                yield dangling(f"{place}: mentions.{key}", slug, library.records, Severity.ERROR)
-    for event in entry.events:
-        if event.segment and event.segment not in segments:
-            yield dangling(f"{place}: events", event.segment, segments, Severity.WARNING)
-        if event.record and event.record not in library.records:
-            yield dangling(f"{place}: events", event.record, library.records, Severity.WARNING)
 
 
 def _seeds(library: Library, seeds: Sequence[str]) -> Iterator[Issue]:

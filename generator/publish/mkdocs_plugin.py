@@ -17,12 +17,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from generator.checks.references import dangling_links
 from generator.content.library import load_dropped, load_library
 from generator.content.memory import Memory, load_memory
 from generator.content.paths import ContentPaths
 from generator.content.translation_state import state_labels
 from generator.errors import ChronologyError, SettingsError
-from generator.links.editors import dangling_links
 from generator.model import DroppedLine, Entry, Issue, Record, Slug
 from generator.publish.markdown import PageContext, RecordLink, SegmentExtension
 from generator.publish.pages import Pages

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator.checks.library import check_library
+from generator.checks.references import contradictions, dangling_links
 from generator.content.library import Library
-from generator.links.editors import contradictions, dangling_links, read_wishes
 from generator.model import Issue, Severity
 from generator.settings import Settings
 from tests.links.chronicle import entry
@@ -73,17 +73,3 @@ def test_check_reports_both():
         ("error", f"{PLACE}: related"),
         ("warning", f"{PLACE}: not_related"),
     ]
-
-
-def test_wishes_count_for_both_entries_and_only_for_what_is_there():
-    entries = {
-        one.slug: one
-        for one in (
-            entry("a", related=("b", "gone"), not_related=("c", "a")),
-            entry("b", not_related=("a", "c")),
-            entry("c", related=("c",)),
-        )
-    }
-    wishes = read_wishes(entries)
-    assert wishes.related == {("a", "b")}
-    assert wishes.apart == {("a", "c"), ("b", "c")}
