@@ -11,7 +11,7 @@ from generator.language.lexicon import (
     NumberWords,
     PageWords,
     as_written,
-    by_unit,
+    grouped,
     lines,
     numbered,
     phrases,
@@ -38,12 +38,9 @@ GERMAN = Lexicon(
         decades=numbered(
             "dreißiger dreissiger;vierziger;fünfziger;sechziger;siebziger;achtziger;neunziger", 3
         ),
-        units=by_unit(
-            day="tag tage tagen",
-            week="woche wochen",
-            weekend="wochenende",
-            month="monat monats monate monaten",
-            year="jahr jahre jahren jahres",
+        units=grouped(
+            """day: tag tage tagen; week: woche wochen; weekend: wochenende; month: monat monats monate
+            monaten; year: jahr jahre jahren jahres"""
         ),
     ),
     numbers=NumberWords(
@@ -70,8 +67,10 @@ GERMAN = Lexicon(
                 "mitternacht": ("0", "12", "24"),
             }
         ),
+        scales=numbered(
+            "tausend tsd;;;million millionen mio;;;milliarde milliarden mrd;;;billion billionen bio", 3
+        ),
         joiner="und",
-        is_compound=True,
         has_ordinal_stop=True,
         before_amounts=words(
             """auf um platz rang punkt seite seiten absatz artikel nummer kapitel typ version rund etwa
@@ -136,6 +135,16 @@ GERMAN = Lexicon(
             "nicht mehr als;nichts anderes als;ohne zweifel;ohne weiteres;ob nicht;nicht minder"
         ),
     ),
+    measures=grouped(
+        """percent: prozent prozentige prozentigen prozentiger pct; percentage points: prozentpunkt
+        prozentpunkte prozentpunkten; kilometre: km kilometer kilometern; metre: meter metern; nautical
+        mile: seemeile seemeilen; mile: meile meilen; tonne: tonne tonnen; kilogram: kg kilogramm kilo
+        kilos; litre: liter litern; hectare: hektar; barrel: barrel; megawatt: mw megawatt; gigawatt: gw
+        gigawatt; euro: euro euros eur; dollar: dollar dollars usd; yuan: yuan renminbi rmb; rouble: rubel;
+        pound: pfund; franc: franken; degree: grad; minute: minute minuten; hour: stunde stunden; month:
+        monat monate monaten monats; year: jahr jahre jahren"""
+    ),
+    measure_parts=grouped("year: jähr; hour: stünd; minute: minüt"),
     page=PageWords(
         buttons=lines(
             """anzeige | werbung | drucken | teilen | merken | speichern | vorlesen | anhören | artikel
@@ -221,5 +230,6 @@ GERMAN = Lexicon(
     endings=_ENDINGS,
     noun_endings=("", "s", "es", "n", "en", "e"),
     capitalizes_nouns=True,
+    has_compounds=True,
     begin_names=words("zwei"),
 )

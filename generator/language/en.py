@@ -11,7 +11,7 @@ from generator.language.lexicon import (
     NumberWords,
     PageWords,
     as_written,
-    by_unit,
+    grouped,
     lines,
     numbered,
     phrases,
@@ -36,8 +36,8 @@ ENGLISH = Lexicon(
         short_weekday_spellings=numbered(";tues;;thur thurs", 0),
         seasons=numbered("spring;summer;autumn fall;winter", 21),
         decades=numbered("thirties;forties;fifties;sixties;seventies;eighties;nineties", 3),
-        units=by_unit(
-            day="day days", week="week weeks", weekend="weekend", month="month months", year="year years"
+        units=grouped(
+            """day: day days; week: week weeks; weekend: weekend; month: month months; year: year years"""
         ),
     ),
     numbers=NumberWords(
@@ -71,6 +71,9 @@ ENGLISH = Lexicon(
                 "midnight": ("0", "12", "24"),
                 "fortnight fortnightly": ("14", "2"),
             }
+        ),
+        scales=numbered(
+            "thousand k;;;million millions mn m;;;billion billions bn;;;trillion trillions tn", 3
         ),
         joiner="and",
     ),
@@ -127,6 +130,17 @@ ENGLISH = Lexicon(
             "no one else than"
         ),
     ),
+    measures=grouped(
+        """percent: percent percentage; percentage points: percentagepoint percentagepoints; kilometre: km
+        kilometre kilometres kilometer kilometers; metre: metre metres meter meters; nautical mile:
+        nauticalmile nauticalmiles; mile: mile miles; tonne: ton tons tonne tonnes; kilogram: kg kilogram
+        kilograms kilo kilos; litre: litre litres liter liters; hectare: hectare hectares; barrel: barrel
+        barrels; megawatt: mw megawatt megawatts; gigawatt: gw gigawatt gigawatts; euro: euro euros eur;
+        dollar: dollar dollars usd; yuan: yuan renminbi rmb; rouble: rouble roubles ruble rubles; pound:
+        pound pounds; franc: franc francs; degree: degree degrees; minute: minute minutes; hour: hour hours;
+        month: month months; year: year years decade decades"""
+    ),
+    measure_parts=grouped("year: anniversar annual yearly; hour: hourly; month: monthly"),
     page=PageWords(
         buttons=lines(
             """subscribe | share | share this | share this article | print | save | follow | follow us |
@@ -186,8 +200,8 @@ ENGLISH = Lexicon(
     ),
     reporting_words=words(
         """add adding answer answers ask briefing briefings comment comments commenting conference media
-        news note noting press question questions quoted remark remarks report reported reporter
-        reporters reports say saying senior state statement statements states stating stress tell telling"""
+        news note noting press question questions quoted remark remarks report reported reporter reporters
+        reports say saying senior state statement statements states stating stress tell telling"""
     ),
     definite_articles=words("the"),
     indefinite_articles=words("a an"),
@@ -209,6 +223,7 @@ ENGLISH = Lexicon(
     endings=("", "s", "es"),
     noun_endings=("", "s", "es"),
     capitalizes_nouns=False,
+    has_compounds=False,
     begin_names=words("first second third last next one two three own over under up off more most will may"),
     spellings=(
         ("defence", "defense"),

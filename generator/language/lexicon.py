@@ -26,9 +26,12 @@ def words(text: str) -> frozenset[str]:
     return frozenset(fold(word) for word in text.split())
 
 
-def by_unit(**rows: str) -> Mapping[str, str]:
-    """Return the words of rows, each with the name of its row."""
-    return MappingProxyType({word: unit for unit, row in rows.items() for word in row.split()})
+def grouped(rows: str) -> Mapping[str, str]:
+    """Return the words of rows parted by semicolons, folded, each with the name before its row's colon."""
+    named = (row.split(":") for row in rows.split(";"))
+    return MappingProxyType(
+        {fold(word): " ".join(name.split()) for name, row in named for word in row.split()}
+    )
 
 
 def lines(text: str) -> frozenset[str]:
@@ -134,8 +137,8 @@ class NumberWords:
     """Words that may say a number, with every value they may have: "half", "dozen"; folded."""
     joiner: str = ""
     """What stands between the parts of a number: "and"."""
-    is_compound: bool = False
-    """A number is one word: `zweiundzwanzig`."""
+    scales: Mapping[str, int] = field(default_factory=dict)
+    """What follows a number in digits, with its power of ten: "million" is 6."""
     has_ordinal_stop: bool = False
     """A number with a full stop is an ordinal: `29. Januar`."""
     before_amounts: frozenset[str] = frozenset()
@@ -241,6 +244,10 @@ class Lexicon:
     abbreviations: Abbreviations
     names: NameWords
     negation: NegationWords
+    measures: Mapping[str, str]
+    """Units that numbers are of, each with its name in English; folded."""
+    measure_parts: Mapping[str, str]
+    """Parts of words that may stand for a unit: "20-jährig" is "20-year"."""
     page: PageWords
     questioners: frozenset[str]
     """What a transcript calls those who ask."""
@@ -263,6 +270,8 @@ class Lexicon:
     noun_endings: tuple[str, ...]
     """The same for a noun by itself, which nothing around it confirms."""
     capitalizes_nouns: bool
+    has_compounds: bool
+    """Words are joined into one: `Quadratkilometer`, `zweiundzwanzig`."""
     begin_names: frozenset[str]
     """Function words that names begin with, too: "First Lady", "Will Smith"."""
     spellings: tuple[tuple[str, str], ...] = ()

@@ -30,12 +30,13 @@ def values_in_words(words: tuple[Word, ...], language: Language) -> set[str]:
     found = {str(value) for word in words if word.surface.isupper() and (value := _roman(word.folded))}
     if language not in LEXICONS:
         return found
-    numbers = LEXICONS[language].numbers
+    lexicon = LEXICONS[language]
+    numbers = lexicon.numbers
     for word in words:
         found.update(numbers.loose.get(word.folded, ()))
-        if numbers.is_compound:
+        if lexicon.has_compounds:
             found.update(str(value) for value in _in_compound(word.folded, language))
-    if not numbers.is_compound:
+    if not lexicon.has_compounds:
         found.update(str(value) for value in _in_run(words, numbers))
     return found
 

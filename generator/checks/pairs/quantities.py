@@ -22,18 +22,6 @@ from generator.model import Language
 _SPACE = "\u00a0\u202f\u2009 "
 _NUMBER = re.compile(rf"(?<![\d])\d+(?:[.,'’]\d+|[{_SPACE}]\d{{3}}(?!\d))*")
 _GROUPED = re.compile(r"\d{1,3}(?:\D\d{3})+")
-_SCALES = (
-    (Decimal(10) ** 3, {"de": ("tausend", "tsd"), "en": ("thousand", "k")}),
-    (Decimal(10) ** 6, {"de": ("million", "millionen", "mio"), "en": ("million", "mn", "m", "millions")}),
-    (Decimal(10) ** 9, {"de": ("milliarde", "milliarden", "mrd"), "en": ("billion", "bn", "billions")}),
-    (Decimal(10) ** 12, {"de": ("billion", "billionen", "bio"), "en": ("trillion", "tn", "trillions")}),
-)
-_SCALE_OF = {
-    (language, word): factor
-    for factor, by_language in _SCALES
-    for language, words in by_language.items()
-    for word in words
-}
 _NEXT_WORD = re.compile(rf"[-{_SPACE}]?([^\W\d_]+)(?!\w)")
 _CURRENCY = ("€", "$", "£", "¥")
 _CLOCK = re.compile(
@@ -145,7 +133,9 @@ def _scale(text: str, number: re.Match[str], language: Language) -> Decimal | No
     # "$5m" are millions; "5 m" are metres and a "6K" is an aeroplane.
     if len(word[1]) == 1 and text[max(0, number.start() - 1) : number.start()] not in _CURRENCY:
         return None
-    return _SCALE_OF.get((language, word[1].casefold()))
+    lexicon = LEXICONS.get(language)
+    power = lexicon.numbers.scales.get(word[1].casefold()) if lexicon else None
+    return Decimal(10) ** power if power else None
 
 
 def _readings(written: str, language: Language) -> Iterator[frozenset[str]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
 from generator.checks.pairs.words import words_of
@@ -12,62 +12,14 @@ from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.model import Language, Severity
 
-GERMAN, ENGLISH = Language("de"), Language("en")
-_NAMES = """
-percent: prozent prozentige prozentigen prozentiger pct | percent percentage
-percentage points: prozentpunkt prozentpunkte prozentpunkten | percentagepoint percentagepoints
-kilometre: km kilometer kilometern | km kilometre kilometres kilometer kilometers
-metre: meter metern | metre metres meter meters
-nautical mile: seemeile seemeilen | nauticalmile nauticalmiles
-mile: meile meilen | mile miles
-tonne: tonne tonnen | ton tons tonne tonnes
-kilogram: kg kilogramm kilo kilos | kg kilogram kilograms kilo kilos
-litre: liter litern | litre litres liter liters
-hectare: hektar | hectare hectares
-barrel: barrel | barrel barrels
-megawatt: mw megawatt | mw megawatt megawatts
-gigawatt: gw gigawatt | gw gigawatt gigawatts
-euro: euro euros eur | euro euros eur
-dollar: dollar dollars usd | dollar dollars usd
-yuan: yuan renminbi rmb | yuan renminbi rmb
-rouble: rubel | rouble roubles ruble rubles
-pound: pfund | pound pounds
-franc: franken | franc francs
-degree: grad | degree degrees
-minute: minute minuten | minute minutes
-hour: stunde stunden | hour hours
-month: monat monate monaten monats | month months
-year: jahr jahre jahren | year years decade decades
-"""
-_RELATED = {
-    GERMAN: {"jähr": "year", "stünd": "hour", "minüt": "minute"},
-    ENGLISH: {"anniversar": "year", "annual": "year", "yearly": "year", "hourly": "hour", "monthly": "month"},
-}
-"""Beginnings or middles of words that may stand for a unit: "20-jährig" ↔ "20-year"."""
-_LARGE = re.compile(
-    r"hundert|tausend|million|milliarde|billion|hundred|thousand|trillion|dutzend|dozen|mio|mrd|bn"
-)
 _SIGNS = {"%": "percent", "€": "euro", "$": "dollar", "£": "pound", "¥": "yuan", "°": "degree"}
 _SIGN = re.compile(r"[%€$£¥°]")
 _PAIR = re.compile(r"(?i)\b(percentage|nautical|per)[ -](points?|miles?|cent)\b")
 _GAP = re.compile(r"[\s\u00a0\u202f-]{0,2}")
 
 
-def _units() -> Mapping[tuple[Language, str], str]:
-    found = {}
-    for line in _NAMES.strip().splitlines():
-        unit, _, forms = line.partition(": ")
-        german, english = forms.split("|")
-        found.update({(GERMAN, fold(form)): unit for form in german.split()})
-        found.update({(ENGLISH, fold(form)): unit for form in english.split()})
-    return found
-
-
-_UNITS = _units()
-
-
 def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
-    if not {pair.source_language, pair.target_language} <= {GERMAN, ENGLISH}:
+    if not {pair.source_language, pair.target_language} <= LEXICONS.keys():
         return
     source = _units_in(pair.source, pair.source_language)
     target = _units_in(pair.target, pair.target_language)
@@ -83,7 +35,7 @@ def _units_in(text: str, language: Language) -> tuple[dict[str, str], set[str]]:
     firm: dict[str, str] = {}
     named: set[str] = set()
     for at, word in enumerate(words):
-        unit = _UNITS.get((language, word.folded))
+        unit = LEXICONS[language].measures.get(word.folded)
         if unit is None:
             named.update(_within(word.folded, language))
             continue
@@ -101,17 +53,23 @@ def _units_in(text: str, language: Language) -> tuple[dict[str, str], set[str]]:
 @lru_cache(maxsize=50_000)
 def _within(folded: str, language: Language) -> tuple[str, ...]:
     """Return the units that a word holds; texts repeat their words."""
-    found = [unit for part, unit in _RELATED[language].items() if part in folded]
-    if language == GERMAN:
+    lexicon = LEXICONS[language]
+    found = [unit for part, unit in lexicon.measure_parts.items() if part in folded]
+    if lexicon.has_compounds:
         # A compound may stand for its unit: "Quadratkilometer".
-        found += [unit for (_, form), unit in _UNITS.items() if len(form) > 3 and form in folded]
+        found += [unit for form, unit in lexicon.measures.items() if len(form) > 3 and form in folded]
     return tuple(found)
 
 
 def _is_count(word: str, language: Language) -> bool:
-    if word.isdigit() or _LARGE.match(word.casefold()):
-        return True
-    return word.casefold() in LEXICONS[language].numbers.cardinals
+    numbers, folded = LEXICONS[language].numbers, fold(word)
+    return word.isdigit() or folded in numbers.cardinals or folded.startswith(_large(language))
+
+
+@cache
+def _large(language: Language) -> tuple[str, ...]:
+    numbers = LEXICONS[language].numbers
+    return tuple(name for name in (*numbers.multiples, *numbers.scales) if len(name) > 1)
 
 
 UNITS = Check(
