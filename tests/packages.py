@@ -10,13 +10,13 @@ from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from generator.translate.packages import Installed, KnownPackage, Metadata, Offer, offers
-from generator.translate.packages import known as known_packages
+from generator.translate.packages import InstalledPackage, Metadata, Offer
 
 FILES = {"model/model.bin": b"model", "sentencepiece.model": b"tokens"}
 DATA = bytes(range(256)) * 4096
 SHA256 = hashlib.sha256(DATA).hexdigest()
-NAME = "translate-fr_en-1_0"
+FRENCH = Metadata("fr", "en", "1.0")
+NAME = FRENCH.name
 FILE = f"{NAME}.argosmodel"
 
 
@@ -49,7 +49,7 @@ def installed(folder, name, *, meta=None, files=FILES):
 def package_of(source="de", target="en", version="1.3", folder=None, target_prefix=""):
     """What an installed package is to who runs it."""
     meta = Metadata(source, target, version, target_prefix)
-    return Installed(meta, folder or Path("/packages") / meta.name, complete=True)
+    return InstalledPackage(meta, folder or Path("/packages") / meta.name, complete=True)
 
 
 def names(folder):
@@ -58,17 +58,17 @@ def names(folder):
 
 def offer_of(site, sha256=SHA256, size=None):
     site.files.setdefault(FILE, DATA)
-    return Offer(NAME, f"{site.url}/{FILE}", sha256, size)
+    return Offer(FRENCH, f"{site.url}/{FILE}", sha256, size)
 
 
-def known(site, monkeypatch, path, sha256=None):
-    """Have the server's package among those known."""
+def pin(site, monkeypatch, path, sha256=None):
+    """Have the server's package among those that are pinned."""
     data = path.read_bytes()
     site.files[FILE] = data
     found = sha256 or hashlib.sha256(data).hexdigest()
-    entry = KnownPackage("fr", "en", "1.0", f"{site.url}/{FILE}", found)
-    for module in (offers, known_packages):
-        monkeypatch.setattr(module, "KNOWN", (entry,))
+    pinned = (Offer(FRENCH, f"{site.url}/{FILE}", found),)
+    for module in ("index", "package"):
+        monkeypatch.setattr(f"generator.translate.packages.{module}.PINNED", pinned)
 
 
 class Site:

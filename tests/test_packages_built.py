@@ -4,7 +4,7 @@ import pytest
 
 from generator.translate.argos import BEAM_SIZE, LENGTH_PENALTY, LONGEST_SENTENCE, ArgosEngine
 from generator.translate.packages import find_package
-from generator.translate.packages.tokenizer import load_tokenizer
+from generator.translate.tokenizer import load_tokenizer
 from tests.packages_built import NAME, build_package
 
 GERMAN = (
@@ -59,7 +59,7 @@ def test_a_very_long_sentence_comes_back_whole(package):
     """The model ends in an error above its 640 positions, and a translation was cut at 256 tokens."""
     words = [f"{number}," for number in range(1000, 1600)]
     sentence = " ".join(words)
-    tokenizer = load_tokenizer(package.folder, package.metadata)
+    tokenizer = load_tokenizer(package.folder, *package.metadata.pair)
     assert len(tokenizer.encode(sentence)) > 4 * LONGEST_SENTENCE
     (translation,) = ArgosEngine(package).translate([sentence])
     assert digits(translation.text) == digits(sentence)

@@ -15,7 +15,7 @@ from generator.errors import PackageError, SettingsError
 from generator.model import Language
 from generator.settings import Settings
 from generator.translate import packages
-from generator.translate.packages import Installed, Metadata, Offer, Verdict
+from generator.translate.packages import InstalledPackage, Offer, Verdict
 
 Row = tuple[str, str, str, str, str]
 
@@ -93,10 +93,10 @@ def remove(pair: tuple[str, ...], yes: bool) -> None:
         )
 
 
-def _fetch(source: Language, target: Language) -> Installed:
+def _fetch(source: Language, target: Language) -> InstalledPackage:
     offer = packages.offer(source, target)
-    click.echo(f"Fetching {offer.name} ({megabytes(packages.size_of(offer))}) from {offer.url}")
-    with progress(offer.name) as shown:
+    click.echo(f"Fetching {offer.metadata.name} ({megabytes(packages.size_of(offer))}) from {offer.url}")
+    with progress(offer.metadata.name) as shown:
         return packages.install(source, target, shown)
 
 
@@ -117,7 +117,7 @@ def megabytes(size: int | None) -> str:
     return f"{size / 1e6:.0f} MB" if size else "size unknown"
 
 
-def installed_rows(installed: Sequence[Installed]) -> list[Row]:
+def installed_rows(installed: Sequence[InstalledPackage]) -> list[Row]:
     """Return for each package: pair, version, size, what is known of it, folder."""
     return [
         (
@@ -131,7 +131,7 @@ def installed_rows(installed: Sequence[Installed]) -> list[Row]:
     ]
 
 
-def missing_lines(installed: Iterable[Installed], settings: Settings) -> list[str]:
+def missing_lines(installed: Iterable[InstalledPackage], settings: Settings) -> list[str]:
     """Return a line for each pair that the settings ask for and that is not there, with the remedy."""
     there = {one.metadata.pair for one in installed if one.complete}
     wanted = {
@@ -147,22 +147,22 @@ def missing_lines(installed: Iterable[Installed], settings: Settings) -> list[st
     ]
 
 
-def offer_rows(offers: Iterable[tuple[Metadata, Offer]], installed: Iterable[Installed]) -> list[Row]:
+def offer_rows(offers: Iterable[Offer], installed: Iterable[InstalledPackage]) -> list[Row]:
     """Return for each package that can be had: pair, version, size, how it is verified, what is installed."""
     there = {one.metadata.pair: one.metadata.version for one in installed if one.complete}
     return [
         (
-            " ".join(metadata.pair),
-            metadata.version,
+            " ".join(offer.metadata.pair),
+            offer.metadata.version,
             megabytes(offer.size),
             "hash known" if offer.sha256 else "hash not known",
-            f"installed: {there[metadata.pair]}" if metadata.pair in there else "",
+            f"installed: {there[offer.metadata.pair]}" if offer.metadata.pair in there else "",
         )
-        for metadata, offer in offers
+        for offer in offers
     ]
 
 
-def _states(one: Installed, installed: Iterable[Installed]) -> list[str]:
+def _states(one: InstalledPackage, installed: Iterable[InstalledPackage]) -> list[str]:
     pair = " ".join(one.metadata.pair)
     verdict, files = packages.verify(one.folder, one.metadata)
     states = [str(verdict)]

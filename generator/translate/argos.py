@@ -18,8 +18,8 @@ from generator.language.sentences import join_sentences
 from generator.model import Language, TranslationBy
 from generator.translate.engine import Translated
 from generator.translate.halves import split_long
-from generator.translate.packages import Installed
-from generator.translate.packages.tokenizer import Tokenizer, load_tokenizer
+from generator.translate.packages import InstalledPackage
+from generator.translate.tokenizer import Tokenizer, load_tokenizer
 
 if TYPE_CHECKING:
     from ctranslate2 import Translator
@@ -76,7 +76,7 @@ class ArgosEngine:
         threads: CPU threads to use; one for each processor, if None.
     """
 
-    def __init__(self, package: Installed, threads: int | None = None) -> None:
+    def __init__(self, package: InstalledPackage, threads: int | None = None) -> None:
         self._metadata = package.metadata
         self._folder = package.folder
         self._threads = threads or min(_processors(), MOST_THREADS)
@@ -151,7 +151,7 @@ class ArgosEngine:
                     inter_threads=self._threads,
                     intra_threads=1,
                 )
-                self._loaded = translator, load_tokenizer(self._folder, self._metadata)
+                self._loaded = translator, load_tokenizer(self._folder, *self._metadata.pair)
             except (*FAILURES, ImportError) as error:
                 raise self._failure(f"can't be loaded ({_reason(error)})") from error
         return self._loaded

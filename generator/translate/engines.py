@@ -83,12 +83,12 @@ class ArgosEngines:
             )
         return ArgosEngine(package) if package else None
 
-    def _install(self, source: Language, target: Language) -> packages.Installed | None:
+    def _install(self, source: Language, target: Language) -> packages.InstalledPackage | None:
         try:
             offer = packages.offer(source, target)
             bytes_ = packages.size_of(offer)
             size = f"{bytes_ / 1e6:.0f} MB" if bytes_ else "its server does not tell the size"
-            self._say(f"Installing {offer.name} ({size}) from {offer.url}")
+            self._say(f"Installing {offer.metadata.name} ({size}) from {offer.url}")
             return packages.install(source, target, self._progress)
         except PackageError as error:
             self._say(f"{error}\nGoing on without: texts stay in their own language.")

@@ -18,7 +18,7 @@ def test_model_install_from_a_file_that_is_no_package_is_exit_code_5(project):
 
 
 def test_model_install_says_what_it_fetches_from_where(project, monkeypatch):
-    offer = packages.Offer("translate-de_en-1_3", "https://example.org/x", None, 90_000_000)
+    offer = packages.Offer(packages.Metadata("de", "en", "1.3"), "https://example.org/x", None, 90_000_000)
     monkeypatch.setattr(packages, "offer", lambda *_: offer)
     monkeypatch.setattr(packages, "install", lambda *_: package_of())
     result = run(project, "model", "install", "de", "en")

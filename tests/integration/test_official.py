@@ -5,11 +5,11 @@ import re
 
 import pytest
 
-from generator.translate.packages import KNOWN, find_package
+from generator.translate.packages import PINNED, find_package
 from tests.integration.support import GERMAN_SEED, entries_by_seed, make_project
 from tests.offline import run_offline
 
-OFFICIAL = next(known for known in KNOWN if known.metadata.pair == ("de", "en"))
+OFFICIAL = next(pinned for pinned in PINNED if pinned.metadata.pair == ("de", "en"))
 ENGLISH = {"the", "of", "and", "in", "to"}
 GERMAN = {"der", "die", "das", "und", "nicht"}
 MEANT = {"Russia", "China"}
@@ -19,8 +19,8 @@ MEANT = {"Russia", "China"}
 def official():
     """The folder the official package is in; what tests built does not count."""
     package = find_package("de", "en") if os.environ.get("ARGOS_PACKAGES_DIR") else None
-    if package is None or package.metadata.version != OFFICIAL.version:
-        pytest.skip(f"translate-de_en {OFFICIAL.version} is not in ARGOS_PACKAGES_DIR")
+    if package is None or package.metadata.version != OFFICIAL.metadata.version:
+        pytest.skip(f"translate-de_en {OFFICIAL.metadata.version} is not in ARGOS_PACKAGES_DIR")
     return package.folder.parent
 
 
@@ -36,7 +36,7 @@ def test_the_official_package_translates_the_german_seed(official, tmp_path):
         )
         assert (run.code, run.attempts) == (0, ()), run.output
     (entry,) = entries_by_seed(project).values()
-    assert entry.translation.package == f"translate-de_en {OFFICIAL.version}"
+    assert entry.translation.package == f"translate-de_en {OFFICIAL.metadata.version}"
     for segment in entry.segments:
         assert_sane(segment.text, segment.rendering.text)
     assert MEANT & words_of(" ".join(segment.rendering.text for segment in entry.segments))

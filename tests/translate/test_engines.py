@@ -12,7 +12,9 @@ from generator.translate.engines import ArgosEngines
 from tests.packages import package_of
 
 DE, EN, ZH = Language("de"), Language("en"), Language("zh")
-OFFER = packages.Offer("translate-de_en-1_3", "https://example.org/de_en.argosmodel", "x" * 64, 100_400_000)
+OFFER = packages.Offer(
+    packages.Metadata("de", "en", "1.3"), "https://example.org/de_en.argosmodel", "x" * 64, 100_400_000
+)
 
 
 class World:
@@ -20,7 +22,7 @@ class World:
 
     def __init__(self) -> None:
         self.log: list[str] = []
-        self.installed: list[packages.Installed] = []
+        self.installed: list[packages.InstalledPackage] = []
         self.fails: dict[str, Exception] = {}
 
     def find_package(self, source, target):
@@ -83,7 +85,7 @@ def test_name_size_and_address_are_said_before_a_package_is_fetched(world):
 
 
 def test_a_size_that_is_not_known_is_called_so(world, monkeypatch):
-    offer = packages.Offer("translate-de_en-1_3", "https://example.org/x", None, None)
+    offer = packages.Offer(OFFER.metadata, "https://example.org/x")
     monkeypatch.setattr(engines.packages, "offer", lambda *_: offer)
     monkeypatch.setattr(engines.packages, "size_of", lambda _: None)
     world.engines().get(DE, EN)
@@ -97,7 +99,7 @@ def test_the_size_is_asked_of_the_server_when_only_it_knows(monkeypatch):
     answer = requests.Response()
     answer.status_code = 200
     answer.headers["Content-Length"] = "123456"
-    offer = packages.Offer("translate-de_en-1_3", "https://example.org/x", None, None)
+    offer = packages.Offer(OFFER.metadata, "https://example.org/x")
     monkeypatch.setattr(requests, "head", lambda *_args, **_kwargs: answer)
     assert packages.size_of(offer) == 123456
     assert packages.size_of(replace(offer, size=7)) == 7

@@ -1,28 +1,25 @@
 """The Argos packages the engine runs: found, fetched, verified and installed.
 
 A package is a zip file (`.argosmodel`) with one folder: `metadata.json`, a CTranslate2 model in
-`model/`, and a tokenizer. Installed, that folder lies where argostranslate looks for it. Only
-`offer`, `list_offers`, `size_of`, `download` and `install` use the network.
+`model/`, and a tokenizer. Installed, that folder lies where argostranslate has its own, which is not
+needed. Only `offer`, `list_offers`, `size_of`, `download` and `install` use the network.
 """
 
 from generator.translate.packages.fetch import Progress, download
-from generator.translate.packages.installation import install, install_file
+from generator.translate.packages.index import is_due, list_offers, offer, size_of
+from generator.translate.packages.installation import install, install_file, remove
 from generator.translate.packages.installed import (
-    Installed,
+    InstalledPackage,
     find_package,
     list_installed,
     package_folder,
 )
-from generator.translate.packages.known import KNOWN, KnownPackage
-from generator.translate.packages.metadata import Metadata
-from generator.translate.packages.offers import Offer, is_due, list_offers, offer, size_of
+from generator.translate.packages.package import PINNED, Metadata, Offer
 from generator.translate.packages.receipt import Verdict, size_on_disk, verify
-from generator.translate.packages.removal import remove
 
 __all__ = [
-    "KNOWN",
-    "Installed",
-    "KnownPackage",
+    "PINNED",
+    "InstalledPackage",
     "Metadata",
     "Offer",
     "Progress",

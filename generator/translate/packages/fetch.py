@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
 import requests
 
 from generator.errors import PackageError, WriteError
-from generator.translate.packages.network import cause
-from generator.translate.packages.offers import Offer
+from generator.translate.packages.package import Offer
+from generator.translate.packages.receipt import sha256_of
 
 Progress = Callable[[int, int | None], None]
 """Told the bytes there are so far, and how many there will be, if known."""
@@ -23,6 +22,13 @@ MAX_BYTES = 2 * 1024**3
 """What a package file may have; those of Argos have about 100 MB."""
 ATTEMPTS = 3
 """How often a download is tried, before the user is asked to."""
+CAUSES = (
+    (requests.Timeout, "no answer in time"),
+    (requests.exceptions.SSLError, "no secure connection"),
+    (requests.exceptions.ChunkedEncodingError, "connection cut"),
+    (requests.ConnectionError, "no connection"),
+)
+"""The first that fits."""
 
 
 def download(offer: Offer, folder: Path, progress: Progress) -> Path:
@@ -40,7 +46,7 @@ def download(offer: Offer, folder: Path, progress: Progress) -> Path:
         PackageError: out of reach, cut too often, or not the file it should be.
         WriteError: the file can't be written.
     """
-    path = folder / f"{offer.name}.argosmodel"
+    path = folder / f"{offer.metadata.name}.argosmodel"
     part = path.with_name(f"{path.name}.part")
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -67,7 +73,7 @@ def _fetch_all(offer: Offer, part: Path, progress: Progress) -> None:
                     offer.url,
                     f"can't be fetched ({cause(error)})",
                     "run again, it goes on where it stopped; no network: copy "
-                    f"{offer.name}.argosmodel here and {offer.by_hand}",
+                    f"{offer.metadata.name}.argosmodel here and {offer.by_hand}",
                 ) from error
         else:
             return
@@ -112,12 +118,17 @@ def _write(response: requests.Response, part: Path, start: int, offer: Offer, pr
 
 
 def _check_hash(offer: Offer, part: Path) -> None:
-    with part.open("rb") as file:
-        found = hashlib.file_digest(file, "sha256").hexdigest()
-    if offer.sha256 not in {None, found}:
+    if offer.sha256 not in {None, found := sha256_of(part)}:
         part.unlink()
         raise PackageError(
             offer.url,
             f"is not the file it should be (SHA-256 {found}, expected {offer.sha256})",
             f"deleted; run again, or fetch it elsewhere and {offer.by_hand}",
         )
+
+
+def cause(error: requests.RequestException) -> str:
+    """Say in words what requests raised."""
+    if error.response is not None:
+        return f"HTTP {error.response.status_code}"
+    return next((words for kind, words in CAUSES if isinstance(error, kind)), type(error).__name__)

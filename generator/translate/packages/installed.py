@@ -9,9 +9,8 @@ from pathlib import Path
 
 from generator.errors import PackageError
 from generator.model import Language
-from generator.translate.packages.library import argos_settings
-from generator.translate.packages.metadata import Metadata, parse_metadata
-from generator.translate.packages.tokenizer import BPE, SENTENCEPIECE
+from generator.translate.packages.package import Metadata, parse_metadata
+from generator.translate.tokenizer import BPE, SENTENCEPIECE
 
 MODEL = "model/model.bin"
 TOKENIZERS = (SENTENCEPIECE, BPE)
@@ -19,7 +18,7 @@ TOKENIZERS = (SENTENCEPIECE, BPE)
 
 
 @dataclass(frozen=True)
-class Installed:
+class InstalledPackage:
     """A folder that says it is a package."""
 
     metadata: Metadata
@@ -29,31 +28,30 @@ class Installed:
 
 
 def package_folder() -> Path:
-    """Return the folder packages are installed into, as argostranslate has it.
-
-    The environment is read at each call; argostranslate reads it once.
-    """
+    """Return the folder of packages: that of the environment, or argostranslate's own."""
     if given := os.environ.get("ARGOS_PACKAGES_DIR"):
         return Path(given)
-    if settings := argos_settings():
-        return Path(settings.package_data_dir)
-    data = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
-    return Path(data) / "argos-translate" / "packages"
+    return argos_folder("XDG_DATA_HOME", ".local/share") / "packages"
 
 
-def list_installed() -> list[Installed]:
-    """Return the packages argostranslate would find, whoever installed them, by pair and version.
+def argos_folder(variable: str, default: str) -> Path:
+    """Return argostranslate's folder in one of the places that the environment may name."""
+    return Path(os.environ.get(variable) or Path.home() / default) / "argos-translate"
+
+
+def list_installed() -> list[InstalledPackage]:
+    """Return the packages that are there, whoever installed them, by pair and version.
 
     Folders that don't say which package they are are passed over.
 
     Raises:
         PackageError: the folder of packages can't be read.
     """
-    found = [package for place in _places() for folder in _folders(place) if (package := _read(folder))]
+    found = [package for folder in _folders(package_folder()) if (package := _read(folder))]
     return sorted(found, key=lambda one: (one.metadata.pair, one.metadata.order, one.folder))
 
 
-def find_package(source: Language, target: Language) -> Installed | None:
+def find_package(source: Language, target: Language) -> InstalledPackage | None:
     """Return the installed package for a pair of languages; with several, the highest version.
 
     Raises:
@@ -61,13 +59,6 @@ def find_package(source: Language, target: Language) -> Installed | None:
     """
     found = [one for one in list_installed() if one.complete and one.metadata.pair == (source, target)]
     return found[-1] if found else None
-
-
-def _places() -> list[Path]:
-    # The first of them is where packages are installed; more there are in a snap.
-    settings = argos_settings()
-    more = [Path(place) for place in settings.package_dirs[1:]] if settings else []
-    return list(dict.fromkeys([package_folder(), *more]))
 
 
 def _folders(place: Path) -> list[Path]:
@@ -84,10 +75,10 @@ def _folders(place: Path) -> list[Path]:
         ) from error
 
 
-def _read(folder: Path) -> Installed | None:
+def _read(folder: Path) -> InstalledPackage | None:
     try:
         metadata = parse_metadata(json.loads((folder / "metadata.json").read_bytes()))
     except (OSError, ValueError):
         return None
     has_tokenizer = any((folder / name).is_file() for name in TOKENIZERS)
-    return Installed(metadata, folder, has_tokenizer and (folder / MODEL).is_file())
+    return InstalledPackage(metadata, folder, has_tokenizer and (folder / MODEL).is_file())

@@ -1,20 +1,15 @@
-"""What was installed, written down inside the package's folder, so that a change shows later.
-
-argostranslate ignores the file.
-"""
+"""What was installed, written down inside the package's folder, so that a change shows later."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 
-from generator.translate.packages.known import find_known
-from generator.translate.packages.metadata import Metadata
+from generator.translate.packages.package import Metadata, find_pinned
 
 RECEIPT = "chronology.json"
 
@@ -23,21 +18,11 @@ class Verdict(StrEnum):
     """What is known of an installed package."""
 
     VERIFIED = "verified"
-    """From a file whose SHA-256 we know, and unchanged."""
+    """From a file whose SHA-256 is pinned, and unchanged."""
     UNCHANGED = "as installed"
-    """Unchanged since; nobody we know says which file is the right one."""
+    """Unchanged since; no pin says which file is the right one."""
     CHANGED = "changed since it was installed"
     NOT_RECORDED = "installed by another program, not verified"
-
-
-@dataclass(frozen=True)
-class Receipt:
-    """The file a package came in, and what it held."""
-
-    sha256: str
-    """Of the package file."""
-    files: Mapping[str, str]
-    """Path in the folder → SHA-256."""
 
 
 def write_receipt(folder: Path, sha256: str) -> None:
@@ -60,19 +45,20 @@ def verify(folder: Path, metadata: Metadata) -> tuple[Verdict, tuple[str, ...]]:
     Returns:
         The verdict, and the files that are new, gone or different.
     """
-    receipt = _read(folder / RECEIPT)
-    if receipt is None:
+    try:
+        receipt = json.loads((folder / RECEIPT).read_bytes())
+        sha256, files = receipt["sha256"], dict(receipt["files"].items())
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Verdict.NOT_RECORDED, ()
     try:
         now = _hashes(folder)
     except OSError as error:
         return Verdict.CHANGED, (str(error.filename),)
-    changed = sorted(path for path, _ in now.items() ^ receipt.files.items())
+    changed = sorted(path for path in files.keys() | now if files.get(path) != now.get(path))
     if changed:
-        return Verdict.CHANGED, tuple(dict.fromkeys(changed))
-    known = find_known(metadata)
-    is_known = known is not None and known.sha256 == receipt.sha256
-    return (Verdict.VERIFIED if is_known else Verdict.UNCHANGED), ()
+        return Verdict.CHANGED, tuple(changed)
+    pinned = find_pinned(metadata)
+    return (Verdict.VERIFIED if pinned and pinned.sha256 == sha256 else Verdict.UNCHANGED), ()
 
 
 def size_on_disk(folder: Path) -> int:
@@ -80,21 +66,15 @@ def size_on_disk(folder: Path) -> int:
     return sum(path.lstat().st_size for path in _files(folder))
 
 
-def _read(path: Path) -> Receipt | None:
-    try:
-        content = json.loads(path.read_bytes())
-        return Receipt(str(content["sha256"]), {str(k): str(v) for k, v in content["files"].items()})
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return None
+def sha256_of(path: Path) -> str:
+    """Return the hash of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _hashes(folder: Path) -> dict[str, str]:
-    hashes = {}
-    for path in _files(folder):
-        if path != folder / RECEIPT:
-            with path.open("rb") as file:
-                hashes[path.relative_to(folder).as_posix()] = hashlib.file_digest(file, "sha256").hexdigest()
-    return hashes
+    files = (path for path in _files(folder) if path != folder / RECEIPT)
+    return {path.relative_to(folder).as_posix(): sha256_of(path) for path in files}
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -3,7 +3,6 @@
 import json
 import socket
 
-import argostranslate.settings
 import pytest
 
 from tests.packages import serving_site
@@ -11,11 +10,11 @@ from tests.packages import serving_site
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path, monkeypatch):
-    """The folder packages are installed into; what argostranslate has is left alone."""
+    """The folder packages are installed into; the machine's own is left alone."""
     path = tmp_path / "packages"
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(path))
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    monkeypatch.setattr(argostranslate.settings, "downloads_dir", tmp_path / "downloads")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     return path
 
 
@@ -35,7 +34,7 @@ def closed_port():
 @pytest.fixture
 def index(site, monkeypatch):
     """Serves an index of packages; call it with the entries."""
-    monkeypatch.setattr(argostranslate.settings, "package_index", f"{site.url}/")
+    monkeypatch.setenv("ARGOS_PACKAGE_INDEX", f"{site.url}/")
 
     def serve(entries):
         site.files["index.json"] = json.dumps(entries).encode()

@@ -6,9 +6,11 @@ import pytest
 import requests
 
 from generator.errors import PackageError, WriteError
-from generator.translate.packages import Offer, download, fetch
+from generator.translate.packages import Offer, download
 from generator.translate.packages.fetch import ATTEMPTS, CHUNK
-from tests.packages import DATA, FILE, NAME, SHA256, names, offer_of
+from tests.packages import DATA, FILE, FRENCH, SHA256, names, offer_of
+
+FETCH = "generator.translate.packages.fetch"
 
 
 def test_download_reports_progress(site, tmp_path):
@@ -76,7 +78,7 @@ def test_resumed_download_of_a_changed_file_is_deleted(site, tmp_path):
 
 def test_file_that_is_not_there(site, tmp_path):
     with pytest.raises(PackageError, match="HTTP 404"):
-        download(Offer(NAME, f"{site.url}/other", SHA256, None), tmp_path, lambda *_: None)
+        download(Offer(FRENCH, f"{site.url}/other", SHA256), tmp_path, lambda *_: None)
 
 
 def test_server_error_is_tried_again(site, tmp_path):
@@ -88,15 +90,15 @@ def test_server_error_is_tried_again(site, tmp_path):
 
 def test_server_out_of_reach(closed_port, tmp_path):
     with pytest.raises(PackageError, match="no connection"):
-        download(Offer(NAME, f"{closed_port}/{FILE}", SHA256, None), tmp_path, lambda *_: None)
+        download(Offer(FRENCH, f"{closed_port}/{FILE}", SHA256), tmp_path, lambda *_: None)
 
 
 def test_server_that_does_not_answer(tmp_path, monkeypatch):
-    monkeypatch.setattr(fetch, "TIMEOUT", (0.05, 0.05))
+    monkeypatch.setattr(f"{FETCH}.TIMEOUT", (0.05, 0.05))
     with socket.create_server(("127.0.0.1", 0)) as silent:
         url = f"http://127.0.0.1:{silent.getsockname()[1]}/{FILE}"
         with pytest.raises(PackageError, match="no answer in time"):
-            download(Offer(NAME, url, SHA256, None), tmp_path, lambda *_: None)
+            download(Offer(FRENCH, url, SHA256), tmp_path, lambda *_: None)
 
 
 def test_without_known_hash_the_address_must_be_encrypted(site, tmp_path, monkeypatch):
@@ -126,7 +128,7 @@ def test_more_than_was_said_is_not_taken(site, tmp_path):
 
 
 def test_more_than_any_package_has_is_not_taken(site, tmp_path, monkeypatch):
-    monkeypatch.setattr(fetch, "MAX_BYTES", 2 * CHUNK)
+    monkeypatch.setattr(f"{FETCH}.MAX_BYTES", 2 * CHUNK)
     with pytest.raises(PackageError, match=f"sends more than {2 * CHUNK} bytes"):
         download(offer_of(site), tmp_path, lambda *_: None)
     assert names(tmp_path) == []

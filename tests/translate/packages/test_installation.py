@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 
 from generator.errors import PackageError, WriteError
-from generator.translate.packages import KNOWN, archive, find_package, install, install_file, staging
-from tests.packages import FILES, known, metadata, names, write_package
+from generator.translate.packages import PINNED, find_package, install, install_file
+from generator.translate.packages.installation import LEFT_BEHIND, STAGING
+from tests.packages import FILES, metadata, names, pin, write_package
+
+INSTALLATION = "generator.translate.packages.installation"
 
 
 def test_install_from_file_without_network(folder, tmp_path, monkeypatch):
@@ -99,13 +102,13 @@ def test_hostile_or_incomplete_file_is_refused(folder, tmp_path, package, proble
 
 
 def test_file_that_unpacks_to_too_much_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(archive, "MAX_BYTES", 50)
+    monkeypatch.setattr(f"{INSTALLATION}.MAX_BYTES", 50)
     with pytest.raises(PackageError, match="unpacks to more than 50 bytes"):
         install_file(write_package(tmp_path / "x", meta=metadata()))
 
 
 def test_file_of_too_many_files_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(archive, "MAX_FILES", 2)
+    monkeypatch.setattr(f"{INSTALLATION}.MAX_FILES", 2)
     with pytest.raises(PackageError, match="holds more than 2 files"):
         install_file(write_package(tmp_path / "x", meta=metadata()))
 
@@ -151,12 +154,12 @@ def test_link_that_leads_nowhere_is_replaced(folder, tmp_path):
 
 def test_what_a_killed_run_left_behind_goes_and_what_is_at_work_stays(folder, tmp_path):
     """argostranslate does not load at all while such a folder is there."""
-    for name, age in (("old", 2 * staging.LEFT_BEHIND), ("young", 0)):
-        path = folder / f"{staging.PREFIX}{name}"
+    for name, age in (("old", 2 * LEFT_BEHIND), ("young", 0)):
+        path = folder / f"{STAGING}{name}"
         path.mkdir(parents=True)
         os.utime(path, (time.time() - age, time.time() - age))
     install_file(write_package(tmp_path / "x", meta=metadata()))
-    assert names(folder) == [f"{staging.PREFIX}young", "translate-fr_en-1_0"]
+    assert names(folder) == [f"{STAGING}young", "translate-fr_en-1_0"]
 
 
 def test_link_is_unpacked_as_a_file(tmp_path):
@@ -206,7 +209,7 @@ def test_known_package_with_another_hash_is_refused(folder, tmp_path):
     path = write_package(tmp_path / "x", meta=metadata("de", "en", "1.3"))
     with pytest.raises(PackageError, match="is not the translate-de_en-1_3 it claims") as failure:
         install_file(path)
-    assert KNOWN[0].sha256 in failure.value.problem
+    assert PINNED[0].sha256 in failure.value.problem
     assert names(folder) == []
 
 
@@ -216,16 +219,16 @@ def test_other_version_of_a_known_pair_is_installed(tmp_path):
 
 
 def test_install_fetches_installs_and_tidies_up(site, tmp_path, monkeypatch):
-    known(site, monkeypatch, write_package(tmp_path / "x", meta=metadata()))
+    pin(site, monkeypatch, write_package(tmp_path / "x", meta=metadata()))
     seen = []
     package = install("fr", "en", lambda done, total: seen.append((done, total)))
     assert find_package("fr", "en") == package
     assert seen[-1][0] == seen[-1][1]
-    assert names(tmp_path / "downloads") == []
+    assert names(tmp_path / "cache/argos-translate/downloads") == []
 
 
 def test_install_of_a_file_for_another_pair_keeps_nothing(site, folder, tmp_path, monkeypatch):
-    known(site, monkeypatch, write_package(tmp_path / "x", meta=metadata("es")))
+    pin(site, monkeypatch, write_package(tmp_path / "x", meta=metadata("es")))
     with pytest.raises(PackageError, match="translates es to en, not fr to en"):
         install("fr", "en", lambda *_: None)
-    assert names(tmp_path / "downloads") == names(folder) == []
+    assert names(tmp_path / "cache/argos-translate/downloads") == names(folder) == []

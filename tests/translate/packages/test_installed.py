@@ -1,6 +1,5 @@
 """Finding what is installed, whoever installed it."""
 
-import sys
 import zipfile
 
 import argostranslate.package
@@ -15,8 +14,11 @@ from tests.packages import installed, metadata, write_package
 def test_folder_is_the_one_of_the_environment_or_argostranslate(folder, monkeypatch, tmp_path):
     assert package_folder() == folder
     monkeypatch.delenv("ARGOS_PACKAGES_DIR")
-    monkeypatch.setattr(argostranslate.settings, "package_data_dir", tmp_path / "argos")
-    assert package_folder() == tmp_path / "argos"
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    assert package_folder() == tmp_path / "data/argos-translate/packages"
+    monkeypatch.delenv("XDG_DATA_HOME")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert package_folder() == tmp_path / ".local/share/argos-translate/packages"
 
 
 def test_nothing_is_found_where_nothing_is(folder):
@@ -56,33 +58,6 @@ def test_folder_that_can_not_be_read(folder):
     assert "ARGOS_PACKAGES_DIR" in failure.value.remedy
 
 
-def test_without_argostranslate_packages_are_found_where_it_has_them(tmp_path, monkeypatch):
-    monkeypatch.setitem(sys.modules, "argostranslate.settings", None)
-    monkeypatch.delitem(sys.modules, "argostranslate", raising=False)
-    installed(package_folder(), "x", meta=metadata())
-    assert find_package("fr", "en").folder == package_folder() / "x"
-    monkeypatch.delenv("ARGOS_PACKAGES_DIR")
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    assert package_folder() == tmp_path / "data/argos-translate/packages"
-    monkeypatch.delenv("XDG_DATA_HOME")
-    monkeypatch.setenv("HOME", str(tmp_path))
-    assert package_folder() == tmp_path / ".local/share/argos-translate/packages"
-
-
-def test_argostranslate_that_can_not_be_loaded(monkeypatch):
-    """It creates its folders while it is loaded, or fails to."""
-    monkeypatch.delenv("ARGOS_PACKAGES_DIR")
-    monkeypatch.delitem(sys.modules, "argostranslate.settings")
-    monkeypatch.delattr(argostranslate, "settings")
-    monkeypatch.setattr("os.makedirs", refuse)
-    with pytest.raises(PackageError, match="argostranslate: can't be loaded"):
-        package_folder()
-
-
-def refuse(*_, **__):
-    raise PermissionError("no")
-
-
 def test_all_are_listed_by_pair_and_version(folder):
     installed(folder, "b", meta=metadata(version="1.10"))
     installed(folder, "a", meta=metadata(version="1.9"))
@@ -93,12 +68,6 @@ def test_all_are_listed_by_pair_and_version(folder):
         ("translate-fr_en-1_9", "a", True),
         ("translate-fr_en-1_10", "b", True),
     ]
-
-
-def test_folders_that_argostranslate_searches_besides_are_searched(folder, tmp_path, monkeypatch):
-    monkeypatch.setattr(argostranslate.settings, "package_dirs", [folder, tmp_path / "snap"])
-    installed(tmp_path / "snap", "x", meta=metadata())
-    assert find_package("fr", "en").folder == tmp_path / "snap/x"
 
 
 def test_a_linked_folder_is_found(folder, tmp_path):

@@ -4,7 +4,7 @@ import pytest
 
 from generator.translate.packages import Metadata, Verdict, install_file, size_on_disk, verify
 from generator.translate.packages.receipt import RECEIPT
-from tests.packages import FILES, installed, known, metadata, write_package
+from tests.packages import FILES, installed, metadata, pin, write_package
 
 FRENCH = Metadata("fr", "en", "1.0")
 
@@ -17,7 +17,7 @@ def package(tmp_path):
 
 def test_known_and_unchanged_is_verified(site, tmp_path, monkeypatch):
     path = write_package(tmp_path / "x", meta=metadata())
-    known(site, monkeypatch, path)
+    pin(site, monkeypatch, path)
     assert verify(install_file(path).folder, FRENCH) == (Verdict.VERIFIED, ())
 
 
@@ -70,7 +70,7 @@ def test_a_broken_receipt_is_none(package, text):
 
 def test_another_packages_hash_does_not_verify_this_one(site, tmp_path, monkeypatch):
     path = write_package(tmp_path / "x", meta=metadata())
-    known(site, monkeypatch, path)
+    pin(site, monkeypatch, path)
     assert verify(install_file(path).folder, Metadata("es", "en", "1.0"))[0] is Verdict.UNCHANGED
 
 

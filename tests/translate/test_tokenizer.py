@@ -6,17 +6,16 @@ import argostranslate.tokenizer
 import pytest
 
 from generator.errors import PackageError
-from generator.translate.packages import Metadata
-from generator.translate.packages.tokenizer import load_tokenizer
+from generator.translate.tokenizer import load_tokenizer
 from tests.packages_built import GERMAN
 
-GERMAN_ENGLISH = Metadata("de", "en", "0.1")
+GERMAN_ENGLISH = ("de", "en")
 BPE = "#version: 0.2\ne n</w>\ns c\nsc h\n"
 
 
 def test_pieces_are_those_of_argostranslate(german_packages):
     (folder,) = german_packages.iterdir()
-    ours = load_tokenizer(folder, GERMAN_ENGLISH)
+    ours = load_tokenizer(folder, *GERMAN_ENGLISH)
     theirs = argostranslate.tokenizer.SentencePieceTokenizer(folder / "sentencepiece.model")
     for sentence in [*GERMAN, "中国 snake_case", " "]:
         tokens = ours.encode(sentence)
@@ -26,7 +25,7 @@ def test_pieces_are_those_of_argostranslate(german_packages):
 
 def test_argostranslate_reads_the_other_kind(tmp_path):
     (tmp_path / "bpe.model").write_text(BPE)
-    tokenizer = load_tokenizer(tmp_path, GERMAN_ENGLISH)
+    tokenizer = load_tokenizer(tmp_path, *GERMAN_ENGLISH)
     tokens = tokenizer.encode("Schiffe fuhren.")
     assert len(tokens) > 2
     assert tokenizer.decode(tokens) == "Schiffe fuhren."
@@ -36,5 +35,5 @@ def test_without_argostranslate_the_other_kind_is_refused(tmp_path, monkeypatch)
     (tmp_path / "bpe.model").write_text(BPE)
     monkeypatch.setitem(sys.modules, "argostranslate.tokenizer", None)
     with pytest.raises(PackageError, match="has a tokenizer that argostranslate reads") as failure:
-        load_tokenizer(tmp_path, GERMAN_ENGLISH)
+        load_tokenizer(tmp_path, *GERMAN_ENGLISH)
     assert "pip install --no-deps" in failure.value.remedy

@@ -1,4 +1,4 @@
-"""What a package says of itself."""
+"""What a package says of itself, where it is to be had, and which files are pinned."""
 
 from __future__ import annotations
 
@@ -54,3 +54,41 @@ def parse_metadata(given: Any) -> Metadata:
     source, target, version = (str(given[key]) for key in PATTERNS)
     prefix = given.get("target_prefix", "")
     return Metadata(source, target, version, prefix if isinstance(prefix, str) else "")
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A package that can be fetched."""
+
+    metadata: Metadata
+    url: str
+    sha256: str | None = None
+    """Where it is pinned: we checked this file, and no other passes for the package."""
+    size: int | None = None
+    """Bytes of the file; None when only the server knows."""
+
+    @property
+    def by_hand(self) -> str:
+        """What to do when it can't be fetched."""
+        name, pair = self.metadata.name, " ".join(self.metadata.pair)
+        return f"run chronology model install {pair} --from {name}.argosmodel"
+
+
+PINNED = (
+    Offer(
+        Metadata("de", "en", "1.3"),
+        "https://argos-net.com/v1/translate-de_en-1_3.argosmodel",
+        "becc2b0011f8249fcb89be9ecb75ba0d876b1fab93c28ee6ff0420936897d637",
+    ),
+    Offer(
+        Metadata("zh", "en", "1.9"),
+        "https://argos-net.com/v1/translate-zh_en-1_9.argosmodel",
+        "62e7af5a3a48b530e47b7b3e5c78c2de79073ecd815750d2bf3ab35b4a67da2d",
+        74_481_402,
+    ),
+)
+
+
+def find_pinned(metadata: Metadata) -> Offer | None:
+    """Return the pinned file of a package, by pair and version."""
+    return next((pinned for pinned in PINNED if pinned.metadata == metadata), None)

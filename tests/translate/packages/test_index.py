@@ -1,18 +1,17 @@
 """What can be installed: known packages, and the index, on a server on this machine."""
 
-import sys
-
-import argostranslate.settings
 import pytest
 
 from generator.errors import PackageError
-from generator.translate.packages import KNOWN, Offer, install_file, is_due, list_offers, offer, offers
-from tests.packages import installed, known, metadata, write_package
+from generator.translate.packages import PINNED, Metadata, Offer, install_file, is_due, list_offers, offer
+from generator.translate.packages import index as index_module
+from tests.packages import installed, metadata, pin, write_package
 
 
 def test_offer_of_a_known_pair_needs_no_network(monkeypatch, closed_port):
-    monkeypatch.setattr(argostranslate.settings, "package_index", f"{closed_port}/")
-    assert offer("de", "en") == Offer("translate-de_en-1_3", KNOWN[0].url, KNOWN[0].sha256, None)
+    monkeypatch.setenv("ARGOS_PACKAGE_INDEX", f"{closed_port}/")
+    assert offer("de", "en") == PINNED[0]
+    assert PINNED[0].metadata.name == "translate-de_en-1_3"
     assert offer("zh", "en").size == 74_481_402
 
 
@@ -32,7 +31,7 @@ def test_offer_of_another_pair_is_read_from_the_index(index):
             metadata("en", "fr", "3.0", links=[link]),
         ]
     )
-    assert offer("fr", "en") == Offer("translate-fr_en-1_10", link.format("1.10"), None, None)
+    assert offer("fr", "en") == Offer(Metadata("fr", "en", "1.10"), link.format("1.10"))
 
 
 def test_pair_the_index_does_not_have(index):
@@ -42,7 +41,7 @@ def test_pair_the_index_does_not_have(index):
 
 
 def test_index_out_of_reach(monkeypatch, closed_port):
-    monkeypatch.setattr(argostranslate.settings, "package_index", f"{closed_port}/")
+    monkeypatch.setenv("ARGOS_PACKAGE_INDEX", f"{closed_port}/")
     with pytest.raises(PackageError) as failure:
         offer("fr", "en")
     assert failure.value.place == f"{closed_port}/index.json"
@@ -54,7 +53,7 @@ def test_index_out_of_reach(monkeypatch, closed_port):
 
 @pytest.mark.parametrize("content", [b"<html>log in first</html>", b'{"a": 1}', b"\xff\xfe"])
 def test_index_that_is_none(site, monkeypatch, content):
-    monkeypatch.setattr(argostranslate.settings, "package_index", f"{site.url}/")
+    monkeypatch.setenv("ARGOS_PACKAGE_INDEX", f"{site.url}/")
     site.files["index.json"] = content
     with pytest.raises(PackageError, match="is not an index of packages"):
         offer("fr", "en")
@@ -62,8 +61,8 @@ def test_index_that_is_none(site, monkeypatch, content):
 
 def test_index_that_comes_too_slowly(site, monkeypatch):
     """A byte now and then keeps every single time-out from running out."""
-    monkeypatch.setattr(argostranslate.settings, "package_index", f"{site.url}/")
-    monkeypatch.setattr(offers, "INDEX_DEADLINE", 0.2)
+    monkeypatch.setenv("ARGOS_PACKAGE_INDEX", f"{site.url}/")
+    monkeypatch.setattr(index_module, "INDEX_DEADLINE", 0.2)
     site.files["index.json"] = b"[" + b" " * 400 + b"]"
     site.pause = 0.01
     with pytest.raises(PackageError, match=r"is out of reach \(no answer in time\)"):
@@ -72,15 +71,15 @@ def test_index_that_comes_too_slowly(site, monkeypatch):
 
 
 def test_index_without_end(site, monkeypatch):
-    monkeypatch.setattr(argostranslate.settings, "package_index", f"{site.url}/")
-    monkeypatch.setattr(offers, "MAX_INDEX", 1000)
+    monkeypatch.setenv("ARGOS_PACKAGE_INDEX", f"{site.url}/")
+    monkeypatch.setattr(index_module, "MAX_INDEX", 1000)
     site.files["index.json"] = b" " * 5000
     with pytest.raises(PackageError, match="more than 1000 bytes"):
         offer("fr", "en")
 
 
 def test_index_that_is_cut(site, monkeypatch):
-    monkeypatch.setattr(argostranslate.settings, "package_index", f"{site.url}/")
+    monkeypatch.setenv("ARGOS_PACKAGE_INDEX", f"{site.url}/")
     site.files["index.json"] = b"[" + b" " * 400 + b"]"
     site.cut_after = [100]
     with pytest.raises(PackageError, match="connection cut"):
@@ -90,14 +89,14 @@ def test_index_that_is_cut(site, monkeypatch):
 def test_all_offers_one_for_each_pair_known_ones_as_we_know_them(index):
     link = "https://index.example/x"
     index([metadata(version="1.9", links=[link]), metadata("de", "en", "9.0", links=[link])])
-    found = {m.pair: (m.version, o.url) for m, o in list_offers()}
+    found = {one.metadata.pair: (one.metadata.version, one.url) for one in list_offers()}
     assert found["fr", "en"] == ("1.9", link)
-    assert found["de", "en"] == ("1.3", KNOWN[0].url)
+    assert found["de", "en"] == ("1.3", PINNED[0].url)
     assert list(found) == sorted(found)
 
 
 def test_all_offers_without_network(monkeypatch, closed_port):
-    monkeypatch.setattr(argostranslate.settings, "package_index", f"{closed_port}/")
+    monkeypatch.setenv("ARGOS_PACKAGE_INDEX", f"{closed_port}/")
     with pytest.raises(PackageError, match=r"chronology model install PAIR --from FILE"):
         list_offers()
 
@@ -124,18 +123,8 @@ def test_what_changed_since_is_due(tmp_path):
 
 
 def test_what_is_older_than_the_one_we_know_is_due(site, folder, tmp_path, monkeypatch):
-    known(site, monkeypatch, write_package(tmp_path / "x", meta=metadata()))
+    pin(site, monkeypatch, write_package(tmp_path / "x", meta=metadata()))
     installed(folder, "old", meta=metadata(version="0.9"))
     assert is_due("fr", "en")
     installed(folder, "new", meta=metadata(version="1.1"))
     assert not is_due("fr", "en")
-
-
-def test_without_argostranslate_what_needs_its_index_says_so(monkeypatch):
-    monkeypatch.setitem(sys.modules, "argostranslate.settings", None)
-    monkeypatch.delitem(sys.modules, "argostranslate")
-    assert offer("de", "en").sha256
-    for ask in (list_offers, lambda: offer("fr", "en")):
-        with pytest.raises(PackageError, match="argostranslate: is not installed") as failure:
-            ask()
-        assert "pip install --no-deps" in failure.value.remedy

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Protocol
 
 from generator.errors import PackageError
-from generator.translate.packages.metadata import Metadata
 
 SENTENCEPIECE = "sentencepiece.model"
 BPE = "bpe.model"
@@ -49,7 +48,7 @@ class SentencePieces:
         return text.replace("▁", " ").replace("_", " ")
 
 
-def load_tokenizer(folder: Path, metadata: Metadata) -> Tokenizer:
+def load_tokenizer(folder: Path, source: str, target: str) -> Tokenizer:
     """Load the tokenizer of an installed package.
 
     Raises:
@@ -66,5 +65,5 @@ def load_tokenizer(folder: Path, metadata: Metadata) -> Tokenizer:
             f"has a tokenizer that argostranslate reads, which can't be loaded ({error})",
             'run: pip install --no-deps "argostranslate>=1.11,<2"',
         ) from error
-    tokenizer: Tokenizer = BPETokenizer(folder / BPE, metadata.source, metadata.target)
+    tokenizer: Tokenizer = BPETokenizer(folder / BPE, source, target)
     return tokenizer

@@ -1,10 +1,11 @@
-"""The packages that can be fetched: those we know, and those in the index of Argos."""
+"""The packages that can be fetched: those that are pinned, and those in the index of Argos."""
 
 from __future__ import annotations
 
 import json
+import os
 import time
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import Any
 
 import requests
@@ -12,15 +13,14 @@ import urllib3
 
 from generator.errors import PackageError
 from generator.model import Language
+from generator.translate.packages.fetch import cause
 from generator.translate.packages.installed import list_installed
-from generator.translate.packages.known import KNOWN
-from generator.translate.packages.library import need_settings
-from generator.translate.packages.metadata import Metadata, parse_metadata
-from generator.translate.packages.network import cause
+from generator.translate.packages.package import PINNED, Offer, parse_metadata
 from generator.translate.packages.receipt import Verdict, verify
 
-Pair = tuple[str, str]
-
+Offers = dict[tuple[str, str], Offer]
+"""By the pair of languages."""
+INDEX = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/"
 INDEX_TIMEOUT = 10.0
 """Seconds until the index must answer, and between two pieces of it."""
 INDEX_DEADLINE = 30.0
@@ -29,53 +29,33 @@ MAX_INDEX = 16 * 1024**2
 """Bytes of the index; it has some 50,000."""
 
 
-@dataclass(frozen=True)
-class Offer:
-    """A package that can be fetched."""
-
-    name: str
-    """Package with version, `translate-de_en-1_3`: names the file and the folder."""
-    url: str
-    sha256: str | None
-    """None for a package that only the index knows."""
-    size: int | None
-    """Bytes of the file; None when only the server knows."""
-
-    @property
-    def by_hand(self) -> str:
-        """What to do when it can't be fetched."""
-        pair = self.name.removeprefix("translate-").rpartition("-")[0].replace("_", " ")
-        return f"run chronology model install {pair} --from {self.name}.argosmodel"
-
-
 def offer(source: Language, target: Language) -> Offer:
     """Tell which package would be installed for a pair of languages.
 
     Raises:
-        PackageError: there is none, or the index is needed and out of reach, or argostranslate to find it.
+        PackageError: there is none, or the index is needed and out of reach.
     """
-    known = _known_offers().get((source, target))
-    if known:
-        return known[1]
-    url = _index_url()
-    found = _latest(_read_index(url, f"translate-{source}_{target}", f"{source} {target}"))
-    if (source, target) not in found:
+    pair = (source, target)
+    found = _pinned()
+    if pair not in found:
+        found = _latest(_read_index(f"translate-{source}_{target}", f"{source} {target}"))
+    if pair not in found:
         raise PackageError(
-            url,
+            _index_url(),
             f"has no package {source} to {target}",
             "set another pair under translate in pyproject.toml, or install a package of your "
             f"own: chronology model install {source} {target} --from FILE",
         )
-    return found[source, target][1]
+    return found[pair]
 
 
-def list_offers() -> list[tuple[Metadata, Offer]]:
-    """Return what can be installed, one package for each pair of languages: known ones before the index's.
+def list_offers() -> list[Offer]:
+    """Return what can be installed, one package for each pair of languages: pinned ones before the index's.
 
     Raises:
-        PackageError: the index is out of reach, or argostranslate is missing.
+        PackageError: the index is out of reach.
     """
-    found = _latest(_read_index(_index_url(), "the pair you need", "PAIR")) | _known_offers()
+    found = _latest(_read_index("the pair you need", "PAIR")) | _pinned()
     return [found[pair] for pair in sorted(found)]
 
 
@@ -85,11 +65,11 @@ def is_due(source: Language, target: Language) -> bool:
     Asks no network: a version that only the index has is not looked for.
     """
     pair = (source, target)
-    known = _known_offers().get(pair)
+    pinned = _pinned().get(pair)
     return not any(
         one.complete
         and one.metadata.pair == pair
-        and (known is None or one.metadata.order >= known[0].order)
+        and (pinned is None or one.metadata.order >= pinned.metadata.order)
         and verify(one.folder, one.metadata)[0] is not Verdict.CHANGED
         for one in list_installed()
     )
@@ -108,26 +88,22 @@ def size_of(offer: Offer) -> int | None:
 
 
 def _index_url() -> str:
-    return f"{need_settings().package_index}index.json"
+    return f"{os.environ.get('ARGOS_PACKAGE_INDEX') or INDEX}index.json"
 
 
-def _known_offers() -> dict[Pair, tuple[Metadata, Offer]]:
-    return {
-        known.metadata.pair: (
-            known.metadata,
-            Offer(known.metadata.name, known.url, known.sha256, known.size_bytes),
-        )
-        for known in KNOWN
-    }
+def _pinned() -> Offers:
+    return {one.metadata.pair: one for one in PINNED}
 
 
-def _read_index(url: str, file: str, pair: str) -> list[Any]:
+def _read_index(file: str, pair: str) -> list[Any]:
+    """Return the entries of the index; the remedy of an error names the file and the pair."""
+    url = _index_url()
     remedy = (
         f"no network: copy the .argosmodel file of {file} here and run "
         f"chronology model install {pair} --from FILE"
     )
     try:
-        index = json.loads(_fetch_index(url))
+        index = json.loads(_fetch(url))
     except ValueError as error:
         raise PackageError(url, f"is not an index of packages ({error})", remedy) from error
     except requests.RequestException as error:
@@ -137,7 +113,7 @@ def _read_index(url: str, file: str, pair: str) -> list[Any]:
     return index
 
 
-def _fetch_index(url: str) -> bytes:
+def _fetch(url: str) -> bytes:
     """Fetch the index; neither a slow server nor an endless answer keeps us.
 
     Raises:
@@ -149,8 +125,8 @@ def _fetch_index(url: str) -> bytes:
     headers = {"Accept-Encoding": "identity"}
     with requests.get(url, timeout=INDEX_TIMEOUT, stream=True, headers=headers) as response:
         response.raise_for_status()
-        # Not iter_content, which waits until a piece is full, however slowly it comes.
         try:
+            # Not iter_content, which waits until a piece is full, however slowly it comes.
             while piece := response.raw.read1(64 * 1024):
                 data += piece
                 if len(data) > MAX_INDEX:
@@ -162,18 +138,18 @@ def _fetch_index(url: str) -> bytes:
     return data
 
 
-def _latest(index: list[Any]) -> dict[Pair, tuple[Metadata, Offer]]:
+def _latest(index: Iterable[Any]) -> Offers:
     """Return the highest version of each pair in the index."""
-    latest: dict[Pair, tuple[Metadata, Offer]] = {}
+    latest: Offers = {}
     for entry in index:
         try:
             metadata = parse_metadata(entry)
         except ValueError:
             continue
-        # Without a known hash, TLS alone says that the file is the one the index means.
+        # Without a pinned hash, TLS alone says that the file is the one the index means.
         links = entry.get("links", ())
         urls = [link for link in links if isinstance(link, str) and link.startswith("https://")]
         before = latest.get(metadata.pair)
-        if urls and (before is None or before[0].order <= metadata.order):
-            latest[metadata.pair] = (metadata, Offer(metadata.name, urls[0], None, None))
+        if urls and (before is None or before.metadata.order <= metadata.order):
+            latest[metadata.pair] = Offer(metadata, urls[0])
     return latest
