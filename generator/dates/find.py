@@ -25,10 +25,9 @@ from generator.model import Language
 
 GERMAN = Language("de")
 HINT = re.compile(
-    rf"\d|fortnight|{MONTH}|{WEEKDAY}|{SEASON}|{either(DECADES)}|{either(DAYS)}|{either(UNITS)}",
-    re.IGNORECASE,
+    rf"\d|fortnight|{MONTH}|{WEEKDAY}|{SEASON}|{either(DECADES)}|{either(DAYS)}|{either(UNITS)}"
 )
-"""Without any of these there is no date: most sentences are done with one look."""
+"""Without any of these, in lower case, there is no date: most sentences are done with one look."""
 
 
 class Meaning(Protocol):
@@ -105,7 +104,7 @@ def find_dates(text: str, language: Language | None = None, day_first: bool | No
         day_first: how to read `03/07/2022`; None: as the text's other dates tell, or both ways.
     """
     plain = text.translate(SAME_CHARACTER)
-    if not HINT.search(plain):
+    if not HINT.search(plain.lower()):
         return []
     if day_first is None:
         day_first = is_day_first([text])

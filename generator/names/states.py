@@ -6,6 +6,7 @@ All names come from Babel: of countries, languages and currencies.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
@@ -50,9 +51,11 @@ def states_in(words: Words) -> Iterator[tuple[int, str]]:
 
 def stands_for_a_state(words: Words, number: int) -> bool:
     """Tell whether a word of a text names a state, and not a sea."""
-    if number + 1 < len(words) and _pair(words.surface(number), words.surface(number + 1)) in _pairs():
+    surfaces = words.surfaces
+    second_words = _pairs().get(key(surfaces[number])) if number + 1 < len(surfaces) else None
+    if second_words and key(surfaces[number + 1]) in second_words:
         return True
-    return names_a_state(words.surface(number)) and not _is_a_sea(words, number)
+    return names_a_state(surfaces[number]) and not _is_a_sea(words, number)
 
 
 def _is_a_sea(words: Words, number: int) -> bool:
@@ -98,19 +101,15 @@ def _adjectives(locale: Locale) -> Iterator[str]:
 
 
 @cache
-def _pairs() -> frozenset[tuple[str, str]]:
-    """Return the first two words of countries' names that have several: "United States", "Saudi Arabia"."""
-    names = (
-        name.replace("-", " ").split()
-        for language in LANGUAGES
-        for code, name in Locale.parse(language).territories.items()
-        if len(code) == 2
-    )
-    return frozenset(_pair(*name[:2]) for name in names if len(name) > 1)
-
-
-def _pair(one: str, other: str) -> tuple[str, str]:
-    return key(one), key(other)
+def _pairs() -> Mapping[str, frozenset[str]]:
+    """Return what may follow the first word of countries' names that have several: "United States"."""
+    pairs: dict[str, set[str]] = defaultdict(set)
+    for language in LANGUAGES:
+        for code, name in Locale.parse(language).territories.items():
+            words = name.replace("-", " ").split()
+            if len(code) == 2 and len(words) > 1:
+                pairs[key(words[0])].add(key(words[1]))
+    return {first: frozenset(seconds) for first, seconds in pairs.items()}
 
 
 def _short_names(names: Mapping[str, str]) -> list[str]:

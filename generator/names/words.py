@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from generator.language import words
 from generator.language.forms import POSSESSIVE, without_possessive
@@ -21,9 +21,14 @@ class Words(words.Words):
     def __init__(self, text: str) -> None:
         super().__init__(text.translate(SAME_CHARACTER))
 
+    @cached_property
+    def surfaces(self) -> list[str]:
+        """The words as they stand, without possessive endings."""
+        return [_surface(self.text[start:end]) for start, end in self.spans]
+
     def surface(self, number: int) -> str:
         """Return a word as it stands, without a possessive ending."""
-        return _surface(self[number])
+        return self.surfaces[number]
 
     def is_possessive(self, number: int) -> bool:
         """Tell whether a word ends with 's."""
