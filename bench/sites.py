@@ -15,7 +15,7 @@ from generator.content.memory import Memory, Pair, dump_memory
 from generator.content.paths import ContentPaths
 from generator.dates.edtf import bounds
 from generator.language.markup import plain
-from generator.language.sentences import split_sentences
+from generator.language.sentences.split import split_sentences
 from generator.model import Entry, Language, Record, TranslationBy
 from generator.names.index import NameIndex
 from generator.names.mentions import find_mentions, mentioned

@@ -15,7 +15,7 @@ from generator import __version__
 from generator.content.tmx import TmxError, Unit, Variant, read_units, without_control_characters, write_units
 from generator.errors import InputError
 from generator.model import Language, TranslationBy
-from generator.language.sentences import split_sentences
+from generator.language.sentences.split import split_sentences
 
 SCORE = "x-score"
 """The property of a unit that holds the engine's confidence; TMX wants x- before names of one's own."""

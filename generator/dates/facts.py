@@ -21,7 +21,7 @@ from generator.dates.record_facts import RecordFacts, tells_of, year_in_name
 from generator.dates.relative import Relative
 from generator.dates.witness import Witness
 from generator.dates.wording import date_in_words
-from generator.language.sentences import shorten
+from generator.language.sentences.quote import shorten
 from generator.model import DatedFact, Evidence, Nature, Record
 from generator.names.index import Found
 

@@ -12,7 +12,7 @@ from generator.content.wording import has_wording, supplied_title
 from generator.dates.dateline import without_dateline
 from generator.generate.draft import Draft
 from generator.generate.transcript import named_speaker
-from generator.language.sentences import first_sentence
+from generator.language.sentences.quote import first_sentence
 from generator.model import Kind, Language
 
 LENGTH = 90

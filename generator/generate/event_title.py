@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.dates.calendar import WEEKDAY
-from generator.language.sentences import shorten
+from generator.language.sentences.quote import shorten
 from generator.model import Span
 
 LENGTH = 130

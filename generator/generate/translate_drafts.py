@@ -11,7 +11,7 @@ from dataclasses import replace
 from generator.content.memory import Memory, Pair
 from generator.generate.draft import BrokenTerm, Draft
 from generator.language.markup import escape, plain
-from generator.language.sentences import join_sentences, split_sentences
+from generator.language.sentences.split import join_sentences, split_sentences
 from generator.model import Language, Rendering, Segment, Translation, TranslationBy
 from generator.terms import TermBase, Violation
 from generator.terms.enforce import ROUNDS, Enforced, enforce, needed

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from generator.language.markup import plain
-from generator.language.sentences import sentence_at, shorten
+from generator.language.sentences.quote import sentence_at, shorten
 from generator.links.texts import sentence_of, text_in, title_in
 from generator.model import Entry, Event, Language, Mention, SegmentId, Slug
 

@@ -11,7 +11,7 @@ from itertools import combinations, pairwise, product
 
 from generator.dates.edtf import Bounds
 from generator.language.markup import plain
-from generator.language.sentences import rough_sentences
+from generator.language.sentences.quote import rough_sentences
 from generator.links.accounts import COMMON, Account, Accounts, Told, is_day
 from generator.links.reader import Reader
 from generator.links.texts import common_language, sentence_of, text_in

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.language.markup import plain
-from generator.language.sentences import sentence_at
+from generator.language.sentences.quote import sentence_at
 from generator.model import Entry, Event, Language, Segment, Span
 
 

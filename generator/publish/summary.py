@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.dates.dateline import without_dateline
 from generator.language.markup import plain
-from generator.language.sentences import first_sentence
+from generator.language.sentences.quote import first_sentence
 from generator.model import Entry, Language, Role, Segment
 
 SUMMARY_LENGTH = 280

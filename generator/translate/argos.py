@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator.errors import PackageError
-from generator.language.sentences import join_sentences
+from generator.language.sentences.split import join_sentences
 from generator.model import Language, TranslationBy
 from generator.translate.engine import Translated
 from generator.translate.halves import split_long

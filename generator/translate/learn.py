@@ -15,7 +15,7 @@ from generator.content.memory import Memory, Pair
 from generator.content.reviews import Review, is_reviewed
 from generator.content.staleness import is_stale
 from generator.language.markup import plain
-from generator.language.sentences import join_sentences, split_sentences
+from generator.language.sentences.split import join_sentences, split_sentences
 from generator.model import Entry, Rendering, Segment, SegmentId, TranslationBy
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.language.sentences import join_sentences, split_sentences
+from generator.language.sentences.split import join_sentences, split_sentences
 from generator.model import Language, TranslationBy
 from generator.translate.engine import Engine, Translated
 

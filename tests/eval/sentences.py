@@ -10,7 +10,8 @@ from typing import Any
 
 import yaml
 
-from generator.language.sentences import align, split_sentences
+from generator.language.sentences.align import align
+from generator.language.sentences.split import split_sentences
 from generator.model import Language
 from tests.eval.scores import Score
 

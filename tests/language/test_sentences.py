@@ -4,13 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.sentences import (
-    align,
+from generator.language.sentences.align import align
+from generator.language.sentences.quote import first_sentence, shorten
+from generator.language.sentences.split import (
     find_sentences,
-    first_sentence,
     join_sentences,
     place_sentences,
-    shorten,
     split_sentences,
 )
 from generator.model import Language

@@ -13,7 +13,7 @@ from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
 from generator.checks.pairs.words import Word, words_of
 from generator.language.lexicon import NegationWords
 from generator.language.lexicons import LEXICONS
-from generator.language.sentences import rough_sentences
+from generator.language.sentences.quote import rough_sentences
 from generator.model import Language, Severity
 
 

@@ -10,7 +10,7 @@ from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
 from generator.checks.pairs.words import Word, words_of
 from generator.language.codes import language_name, rank_languages
 from generator.language.lexicons import LEXICONS
-from generator.language.sentences import rough_sentences
+from generator.language.sentences.quote import rough_sentences
 from generator.model import Language, Severity
 
 ENGLISH = Language("en")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
 from generator.checks.pairs.words import Word, words_of
-from generator.language.sentences import rough_sentences
+from generator.language.sentences.quote import rough_sentences
 from generator.model import Severity
 
 LONGEST_LOOP = 12

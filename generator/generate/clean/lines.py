@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.language.lexicons import LEXICONS
-from generator.language.sentences import rough_sentences
+from generator.language.sentences.quote import rough_sentences
 
 SENTENCE_END = re.compile(r"""[.!?…:。！？][)\]"'”“’»«›‹]*$""")
 IDEOGRAPH = re.compile(r"[\u3400-\u9fff\u3040-\u30ff]")

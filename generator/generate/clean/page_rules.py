@@ -36,7 +36,7 @@ from generator.generate.reasons import (
     TEASER,
     TIME,
 )
-from generator.language.sentences import rough_sentences
+from generator.language.sentences.quote import rough_sentences
 from generator.model import Role
 
 MOSTLY = 0.7

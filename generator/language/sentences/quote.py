@@ -8,17 +8,14 @@ from functools import lru_cache
 from generator.language.lexicons import LEXICONS
 from generator.model import Span
 
-_NEVER_LAST = "|".join(sorted(LEXICONS.united(lambda one: one.abbreviations.never_last)))
-RANK = re.compile(rf"(?:\b(?:{_NEVER_LAST})\.|--)\s*$")
-"""A rank, title or other abbreviation that no sentence ends with."""
+NEVER_LAST = LEXICONS.united(lambda one: one.abbreviations.never_last)
+ABBREVIATION = re.compile(r"\b(\w+)\.\s*$")
 # Three letters or a year before the stop: not "Nov. 25", "Dr. Li" or "29. Januar".
 ROUGH_END = re.compile(
     r"""(?:(?<=[a-zäöüß]{2}[.!?])|(?<=\d{4}[.!?])|(?<=[^\W\d_]{3}[.!?])|(?<=[.!?]["'”“’»)])|(?<=["'”“’»)][.!?]))\s+(?=["'„“‘«(]?[A-ZÄÖÜ])"""
 )
-
-
-LONGEST_RANK = 20
-"""Characters before the end of a sentence that a rank may take."""
+LONGEST_ABBREVIATION = 20
+"""Characters before the end of a sentence that an abbreviation may take."""
 
 
 @lru_cache(maxsize=20_000)
@@ -27,10 +24,16 @@ def rough_spans(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     start = 0
     for match in ROUGH_END.finditer(text):
-        if not RANK.search(text, max(start, match.start() - LONGEST_RANK), match.start()):
+        if not _goes_on(text[max(start, match.start() - LONGEST_ABBREVIATION) : match.start()]):
             spans.append(Span(start, match.start()))
             start = match.end()
     return (*spans, Span(start, len(text)))
+
+
+def _goes_on(before: str) -> bool:
+    """Tell whether a sentence can't end with these words: with a rank, a title, a dash."""
+    last = ABBREVIATION.search(before)
+    return before.rstrip().endswith("--") or (last is not None and last[1] in NEVER_LAST)
 
 
 def rough_sentences(text: str) -> tuple[str, ...]:
