@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.language import codes
 from generator.language.codes import country_words, is_language, language_name, rank_languages
 from generator.model import Language
 
@@ -39,6 +40,16 @@ def test_the_words_of_countries_names_are_known_in_both_languages(word):
 @pytest.mark.parametrize("word", ["ministry", "China", "", "press"])
 def test_other_words_are_no_words_of_countries_names(word):
     assert word not in country_words()
+
+
+@pytest.mark.parametrize("variety", ["cdo", "gan", "hak", "wuu", "yue"])
+def test_a_variety_of_chinese_counts_for_chinese(monkeypatch, variety):
+    class Model:
+        def rank(self, _):
+            return [("ja", 0.4), (variety, 0.35), ("zh", 0.25)]
+
+    monkeypatch.setattr(codes, "_identifier", Model)
+    assert rank_languages("漢字") == [("zh", 0.6), ("ja", 0.4)]
 
 
 def test_written_chinese_is_chinese_whatever_variety_the_model_thinks_of():

@@ -29,3 +29,5 @@ def test_a_line_is_foreign_only_where_that_is_certain(line, language, foreign):
 def test_a_text_tells_its_language():
     assert language_of(" ".join(line for line, language, foreign in LINES[:1])) == DE
     assert language_of("x y z.") is None
+    # More likely German than anything else, and not for sure.
+    assert language_of("Bericht aus Moskau") is None

@@ -127,6 +127,7 @@ ENGLISH = [
     "[joint\nair patrols](air)",
     "joint\n\nair patrols",
     "joint                         air patrols",
+    "[joint               air patrols](air)",
     "[Chinese defence ministry](mnd)",
     "[Chinese Defence Ministry](mnd)",
     "[Chinese defense ministry](mnd)'s",

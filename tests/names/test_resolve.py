@@ -88,6 +88,9 @@ SURNAMES = [
     ["[Wu Qian](wu). Mr. [Wu](wu), Mr [Wu](wu), Senior Colonel [Wu](wu), Spokesman [Wu](wu), Dr. [Wu](wu)"],
     ["[Sergei Shoigu](shoigu). President [Shoigu](shoigu), Defence Minister [Shoigu](shoigu)"],
     ["[Sergei Shoigu](shoigu). Minister of Defence [Shoigu](shoigu), Chief of Staff [Shoigu](shoigu)"],
+    # An office has three words at most: the fourth may be a given name.
+    ["[Sergei Shoigu](shoigu). Minister of Rural Water Supply [Shoigu](shoigu)"],
+    ["[Sergei Shoigu](shoigu). Minister of Rural Water Supply Theodor Shoigu"],
     ["[Vladimir Putin](putin). Russia's [Putin](putin), On Thursday [Putin](putin), In March [Putin](putin)"],
     ["[Vladimir Putin](putin). When [Putin](putin) spoke. But [Putin](putin) Thursday left."],
     # Other people.
@@ -124,6 +127,18 @@ def test_a_surname_leads_to_the_person_named_in_full_before_it(marked):
 @pytest.mark.parametrize("marked", GERMAN_SURNAMES)
 def test_a_surname_in_german(marked):
     assert read(*marked, language=DE)[0] == marked
+
+
+@pytest.mark.parametrize(
+    ("code", "marked"),
+    [
+        *((code, "[Abe Kato](one) spoke. [Abe](one) said so; Kato.") for code in ("ja", "ko", "vi", "zh")),
+        ("ru", "[Abe Kato](one) spoke. Abe said so; [Kato](one)."),
+    ],
+)
+def test_who_has_a_name_in_a_language_of_surnames_first_is_called_by_the_first_word(code, marked):
+    index = NameIndex({Slug("one"): record("one", PERSON, "Abe Kato", **{code: "X"})})
+    assert read(marked, index=index)[0] == [marked]
 
 
 def test_a_surname_of_two_persons_named_in_full_is_in_doubt_from_the_first_on():
@@ -171,6 +186,13 @@ SHORT = [
     "Russia on US-China strategic consultations, China-Japan strategic consultations",
     "China, Russia: “[strategic consultations](talks)” between the Chinese and Russian militaries",
     "China, Russia: strategic consultations between the Chinese and Vietnamese militaries",
+    "China, Russia: strategic consultations of both the Vietnamese parties",
+    "China, Russia: strategic consultations of two Vietnamese parties",
+    # Whose it is stands within twelve words.
+    "China, Russia: strategic consultations between the Deputy Foreign Minister and the Deputy Prime "
+    "Minister and Vietnam",
+    "China, Russia: [strategic consultations](talks) between the Deputy Foreign Minister and the Deputy "
+    "Prime Minister and the Vietnamese",
     "[Vladimir Putin](putin) at an [annual press conference](annual). His [annual press conference](annual)",
     "[Vladimir Putin](putin) heard of Wang Yi's annual press conference, Macron's annual press conference",
     # Persons.
@@ -192,6 +214,7 @@ GERMAN_SHORT = [
     "[Jiang Bin](jiang): das [Verteidigungsministerium](mnd) der Presse.",
     "75. Jahrestag der Aufnahme [diplomatischer Beziehungen](relations) zwischen Russland und China",
     "China, Russland: [diplomatische Beziehungen](relations) zwischen den beiden Ländern",
+    "China, Russland: diplomatische Beziehungen der beiden vietnamesischen Parteien",
     "Russland: diplomatische Beziehungen zwischen China und Vietnam, diplomatische Beziehungen zu Japan",
     "China, Russland: [strategische Konsultationen](talks)",
     "chinesisch-russische [strategische Konsultationen](talks)",
@@ -211,6 +234,7 @@ BETWEEN_STATES = [
     "A name that says whose it is: [Russian-Chinese air patrols](patrol), said Japan.",
     "A [joint air patrol](patrol) over the Sea of Japan, the East China Sea and the Philippine Sea.",
     "Eine [gemeinsame Luftpatrouille](patrol) über dem Japanischen Meer.",
+    "Eine [gemeinsame Luftpatrouille](patrol) am Rand des Japanischen Meeres, des Philippinischen Meers.",
     "Eine gemeinsame Luftpatrouille der südkoreanischen und der amerikanischen Marine.",
     "Vietnam and Russia: the establishment of diplomatic relations. China.",
     "Georg spoke of a [joint air patrol](patrol), politically, here, late, united.",
@@ -261,6 +285,7 @@ def test_what_is_spoken_of_as_new_needs_its_context_in_the_paragraph():
         ("USB", False),
         ("UK", True),
         ("UKW", False),
+        ("Iran", True),
         ("Korea", True),
         ("Korean", True),
         ("südkoreanische", True),
@@ -277,6 +302,8 @@ def test_what_is_spoken_of_as_new_needs_its_context_in_the_paragraph():
         ("Polish", True),
         ("polish", False),
         ("Beijing", False),
+        # Four letters of a name that has five are no adjective of it.
+        ("Chin", False),
     ],
 )
 def test_words_that_name_a_state(word, is_state):
