@@ -1,4 +1,4 @@
-"""What a reader sees in words, by language: kinds, supplied titles, what an undated entry lacks.
+"""What a reader sees in words, by language: kinds, supplied titles, what an undated entry lacks, reasons of links.
 
 Dates in words are in `dates.wording`.
 """
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.dates.wording import ENGLISH, date_in_words
-from generator.model import Kind, Language
+from generator.model import Kind, Language, LinkType
 
 
 @dataclass(frozen=True)
@@ -33,12 +33,35 @@ class UndatedWords:
 
 
 @dataclass(frozen=True)
+class LinkWords:
+    """Why entries belong together; each reason is seen from the entry whose page it stands on."""
+
+    by_editor: str
+    dated: Mapping[LinkType, str]
+    """Reasons with the day of an event."""
+    undated: Mapping[LinkType, str]
+    one_day: str
+    same_record: str
+    same_event: str
+    copy: str
+    briefing: str
+    on: str
+    """The date of both entries."""
+    on_two_days: str
+    and_name: str
+    besides: str
+    more: str
+    joiner: str
+
+
+@dataclass(frozen=True)
 class Wording:
     """One language's words for readers."""
 
     kinds: Mapping[Kind, str]
     supplied_title: str
     undated: UndatedWords
+    links: LinkWords
 
 
 WORDINGS: Mapping[Language, Wording] = MappingProxyType({
@@ -61,6 +84,32 @@ WORDINGS: Mapping[Language, Wording] = MappingProxyType({
             vague="The text says “{}”, nothing tells when that is.",
             not_enough="{}, which is not enough.",
         ),
+        links=LinkWords(
+            by_editor="Added by the editor.",
+            dated=MappingProxyType({
+                LinkType.FOLLOWS_UP: "Follows up on {names}: this entry refers back to {day}.",
+                LinkType.FOLLOWED_UP: "Followed up on {names}: that entry refers back to {day}.",
+                LinkType.ANNOUNCES: "Announces what that entry is about: {names}, {day}.",
+                LinkType.ANNOUNCED: "Announced in that entry: {names}, {day}.",
+                LinkType.REPORTS: "Reports an event that entry is about: {names}, {day}.",
+                LinkType.REPORTED: "Reported in that entry: {names}, {day}.",
+            }),
+            undated=MappingProxyType({
+                LinkType.FOLLOWS_UP: "Follows up: this is the next entry here that opens with {names}.",
+                LinkType.FOLLOWED_UP: "Followed up: that is the next entry here that opens with {names}.",
+            }),
+            one_day="Both report what happened on {day}, and name {names} there.",
+            same_record="Same {kind}: both mention {names}.",
+            same_event="Same event: both report {on}{names}.",
+            copy="Same event: nearly the same text, {on}; both name {names}.",
+            briefing="Same event: both report a press conference of {speakers} {on}{names}.",
+            on="on {}",
+            on_two_days="dated {} here and {} there",
+            and_name=" and name {}",
+            besides=" Both also mention {}.",
+            more=" and {} more",
+            joiner=" and ",
+        ),
     ),
     Language("de"): Wording(
         kinds=MappingProxyType({
@@ -80,6 +129,32 @@ WORDINGS: Mapping[Language, Wording] = MappingProxyType({
             no_year="{}, aber nichts nennt das Jahr.",
             vague="Im Text steht „{}“, aber nichts sagt, wann das ist.",
             not_enough="{}, das genügt nicht.",
+        ),
+        links=LinkWords(
+            by_editor="Von der Redaktion hinzugefügt.",
+            dated=MappingProxyType({
+                LinkType.FOLLOWS_UP: "Knüpft an {names} an ({day}).",
+                LinkType.FOLLOWED_UP: "Jener Eintrag knüpft an {names} an ({day}).",
+                LinkType.ANNOUNCES: "Kündigt an, wovon jener Eintrag handelt: {names}, {day}.",
+                LinkType.ANNOUNCED: "In jenem Eintrag angekündigt: {names}, {day}.",
+                LinkType.REPORTS: "Berichtet von einem Ereignis, von dem jener Eintrag handelt: {names}, {day}.",
+                LinkType.REPORTED: "In jenem Eintrag berichtet: {names}, {day}.",
+            }),
+            undated=MappingProxyType({
+                LinkType.FOLLOWS_UP: "Knüpft an: Dies ist der nächste Eintrag hier, der mit {names} beginnt.",
+                LinkType.FOLLOWED_UP: "Wird fortgesetzt: Jener Eintrag beginnt als nächster mit {names}.",
+            }),
+            one_day="Beide berichten von einem Ereignis ({day}) und nennen dabei {names}.",
+            same_record="{kind}: Beide nennen {names}.",
+            same_event="Dasselbe Ereignis: Beide berichten {on}{names}.",
+            copy="Dasselbe Ereignis: fast derselbe Text, {on}; beide nennen {names}.",
+            briefing="Dasselbe Ereignis: Beide berichten {on} von einer Pressekonferenz von {speakers}{names}.",
+            on="unter dem Datum {}",
+            on_two_days="unter den Daten {} hier und {} dort",
+            and_name=" und nennen {}",
+            besides=" Beide nennen auch {}.",
+            more=" und {} weitere",
+            joiner=" und ",
         ),
     ),
 })  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.content.wording import wording
 from generator.dates.wording import date_in_words
 from generator.links.accounts import Accounts, opening_of
 from generator.links.quotes import Quote, quote_event, quote_for
@@ -12,23 +13,7 @@ from generator.links.same_event import Sameness, Why
 from generator.links.ties import Tie
 from generator.model import Language, Link, LinkType, Mention, Record, SegmentId, Slug
 
-BY_EDITOR = "Added by the editor."
 NAMES_AT_MOST = 6
-REASONS = {
-    LinkType.FOLLOWS_UP: (
-        "Follows up on {names}: this entry refers back to {day}.",
-        "Follows up: this is the next entry here that opens with {names}.",
-    ),
-    LinkType.FOLLOWED_UP: (
-        "Followed up on {names}: that entry refers back to {day}.",
-        "Followed up: that is the next entry here that opens with {names}.",
-    ),
-    LinkType.ANNOUNCES: ("Announces what that entry is about: {names}, {day}.", ""),
-    LinkType.ANNOUNCED: ("Announced in that entry: {names}, {day}.", ""),
-    LinkType.REPORTS: ("Reports an event that entry is about: {names}, {day}.", ""),
-    LinkType.REPORTED: ("Reported in that entry: {names}, {day}.", ""),
-}
-"""With the day of an event, and without; each seen from the entry whose page it stands on."""
 
 
 @dataclass(frozen=True)
@@ -62,17 +47,18 @@ class Reasons:
         self._mentions = mentions
         self._records = records
         self._language = language
+        self._words = wording(language).links
 
     def link(self, tie: Tie, *, by_editor: bool = False) -> QuotedLink:
         """Return a tie as a link; `by_editor` when an editor made it as well."""
         reason, quote = self._reason(tie), self._quote(tie)
         if by_editor and tie.type is not LinkType.SAME_EVENT:
-            return self._link(tie, LinkType.BY_EDITOR, f"{BY_EDITOR} {reason}", quote)
+            return self._link(tie, LinkType.BY_EDITOR, f"{self._words.by_editor} {reason}", quote)
         return self._link(tie, tie.type, reason, quote)
 
     def by_editor_only(self, target: Slug) -> QuotedLink:
         """Return a link that rests on nothing but an editor's word."""
-        return QuotedLink(target, reason=BY_EDITOR, type=LinkType.BY_EDITOR)
+        return QuotedLink(target, reason=self._words.by_editor, type=LinkType.BY_EDITOR)
 
     def _link(self, tie: Tie, link_type: LinkType, reason: str, quote: Quote | None) -> QuotedLink:
         return QuotedLink(
@@ -91,27 +77,27 @@ class Reasons:
         if tie.sameness:
             return self._same_event(tie, tie.sameness)
         day = self._date(tie.event.date) if tie.event else ""
-        if tie.type not in REASONS:
-            return (
-                f"Both report what happened on {day}, and name {names} there."
-                if day
-                else f"Same {self._records[tie.records[0]].kind.one(self._language)}: both mention {names}."
-            )
-        recalled, plain = REASONS[tie.type]
-        return (recalled if day else plain).format(names=names, day=day) + self._besides(tie)
+        template = (self._words.dated if day else self._words.undated).get(tie.type)
+        if template:
+            return template.format(names=names, day=day) + self._besides(tie)
+        if day:
+            return self._words.one_day.format(names=names, day=day)
+        kind = self._records[tie.records[0]].kind.one(self._language)
+        return self._words.same_record.format(names=names, kind=kind)
 
     def _same_event(self, tie: Tie, sameness: Sameness) -> str:
         one, other = (self._accounts[slug].entry for slug in (tie.source, tie.target))
         days = self._date(one.date), self._date(other.date)
-        on = f"on {days[0]}" if days[0] == days[1] else f"dated {days[0]} here and {days[1]} there"
-        rest = [record for record in tie.records if record not in sameness.speakers]
-        names = f" and name {self._names(rest)}" if rest else ""
+        words = self._words
+        on = words.on.format(days[0]) if days[0] == days[1] else words.on_two_days.format(*days)
         if sameness.why is Why.COPY:
-            return f"Same event: nearly the same text, {on}; both name {self._names(tie.records)}."
+            return words.copy.format(on=on, names=self._names(tie.records))
+        rest = [record for record in tie.records if record not in sameness.speakers]
+        names = words.and_name.format(self._names(rest)) if rest else ""
         if sameness.why is Why.BRIEFING:
-            speakers = " and ".join(self._speaker(name) for name in sorted(sameness.speakers))
-            return f"Same event: both report a press conference of {speakers} {on}{names}."
-        return f"Same event: both report {on}{names}."
+            speakers = words.joiner.join(self._speaker(name) for name in sorted(sameness.speakers))
+            return words.briefing.format(speakers=speakers, on=on, names=names)
+        return words.same_event.format(on=on, names=names)
 
     def _speaker(self, name: str) -> str:
         record = self._records.get(Slug(name))
@@ -121,7 +107,7 @@ class Reasons:
         """Name what two entries share besides what makes the tie."""
         shared = self._accounts[tie.source].named & self._accounts[tie.target].named
         rest = [record for record in sorted(shared) if record not in tie.records]
-        return f" Both also mention {self._names(rest)}." if rest else ""
+        return self._words.besides.format(self._names(rest)) if rest else ""
 
     def _quote(self, tie: Tie) -> Quote | None:
         target, mentions = self._accounts[tie.target].entry, self._mentions[tie.target]
@@ -134,7 +120,7 @@ class Reasons:
     def _names(self, records: Sequence[Slug]) -> str:
         names = [self._records[slug].name_in(self._language) for slug in records[:NAMES_AT_MOST]]
         more = len(records) - len(names)
-        return ", ".join(names) + (f" and {more} more" if more else "")
+        return ", ".join(names) + (self._words.more.format(more) if more else "")
 
     def _date(self, date: str | None) -> str:
         return date_in_words(date, self._language)

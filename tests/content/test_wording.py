@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model import Kind, Language
-from generator.content.wording import has_wording, kind_in_words, supplied_title
+from generator.content.wording import WORDINGS, has_wording, kind_in_words, supplied_title
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,10 @@ def test_wording_is_there_for_english_and_german():
         False,
         False,
     ]
+
+
+@pytest.mark.parametrize("language", [Language("en"), Language("de")])
+def test_every_language_words_the_same_reasons(language):
+    links, english = WORDINGS[language].links, WORDINGS[Language("en")].links
+    assert links.dated.keys() == english.dated.keys()
+    assert links.undated.keys() == english.undated.keys()

@@ -7,7 +7,6 @@ import pytest
 from generator.links import connect as link
 from generator.links import shared
 from generator.links.connect import MOST, Connections
-from generator.links.reasons import BY_EDITOR
 from generator.model import Entry, LinkType, SegmentId
 from tests.builders import DE, event
 from tests.links.chronicle import CALL, ELSE, HELD, PLAN, REPORT, both_ways, connected, entry, links_of, types
@@ -154,7 +153,7 @@ def test_what_an_editor_relates_is_linked_both_ways_and_comes_first():
     assert targets(connections) == {"a": ["c", "b"], "b": ["a"], "c": ["a"]}
     for source, target in (("a", "c"), ("c", "a")):
         found = links_of(connections, source)[target]
-        assert (found.type, found.reason, found.quote) == (LinkType.BY_EDITOR, BY_EDITOR, "")
+        assert (found.type, found.reason, found.quote) == (LinkType.BY_EDITOR, "Added by the editor.", "")
 
 
 def test_what_is_found_as_well_is_one_link_with_both_reasons():
