@@ -1,7 +1,7 @@
 """What editors say about links, from either side."""
 
 from generator.links.wishes import read_wishes
-from tests.publish.chronicle import entry
+from tests.links.chronicle import entry
 
 
 def test_wishes_count_for_both_entries_and_only_for_what_is_there():

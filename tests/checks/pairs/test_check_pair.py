@@ -2,8 +2,8 @@
 
 import pytest
 
+from generator.checks.doubts import check_translations
 from generator.checks.pairs import Knowledge, PairText, check_pair
-from generator.checks.translations import check_translations
 from generator.content.library import load_library
 from generator.model import Language, Term
 from generator.names.index import NameIndex
