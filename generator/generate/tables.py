@@ -23,7 +23,7 @@ from generator.generate.day_month_order import DayOrders, orders_of_entries
 from generator.model import Entry, Issue, Language, Record, Segment, SegmentId, Slug
 from generator.terms import TermBase
 from generator.topic import Topic
-from generator.translate.learn import Known, learn
+from generator.translate.learn import EntryHistory, learn
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def load_tables(paths: ContentPaths, topic: Topic) -> Tables:
     )
 
 
-def _known(paths: ContentPaths, entries: Iterable[Entry]) -> tuple[list[Known], dict[str, Issue]]:
+def _known(paths: ContentPaths, entries: Iterable[Entry]) -> tuple[list[EntryHistory], dict[str, Issue]]:
     """Return the entries with what is known of each, and by seed what can't be read."""
     known, unread = [], {}
     for entry in entries:
@@ -103,11 +103,11 @@ def _known(paths: ContentPaths, entries: Iterable[Entry]) -> tuple[list[Known], 
             review = load_review(paths, entry.source.seed)
         except ChronologyError as error:
             unread[entry.source.seed] = as_issue(error)
-        known.append(Known(entry, _baseline(paths, entry), review))
+        known.append(EntryHistory(entry, _baseline(paths, entry), review))
     return known, unread
 
 
-def _new_reviews(known: Iterable[Known]) -> Iterator[tuple[str, Review]]:
+def _new_reviews(known: Iterable[EntryHistory]) -> Iterator[tuple[str, Review]]:
     for one in known:
         name = one.entry.translation.reviewed_by if one.entry.translation else None
         if name and not recorded_review(one.entry, one.review):

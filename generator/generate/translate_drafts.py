@@ -85,7 +85,7 @@ def _machine_pairs(drafts: Iterable[Draft], target: Language, memory: Memory) ->
         pair.source: pair
         for draft in drafts
         for text in _texts(draft)
-        for pair in _pairs_for(text, draft.language, target, memory)
+        for pair in memory.pairs_for(text, draft.language, target)
         if pair.by is not TranslationBy.EDITOR
     }
     return list(pairs.values())
@@ -155,7 +155,7 @@ def _render(
     segment: Segment, target: Language, memory: Memory, terms: TermBase
 ) -> tuple[Rendering | None, list[Pair], list[Violation]]:
     text = plain(segment.text)
-    found = _pairs_for(text, segment.language, target, memory)
+    found = memory.pairs_for(text, segment.language, target)
     if not found:
         return None, [], []
     joined, broken = _join(found, target, memory, terms)
@@ -168,15 +168,6 @@ def _join(
     obedient = [_obedient(pair, memory, terms) for pair in pairs]
     joined = join_sentences([one.text for one in obedient], target)
     return joined, [violation for one in obedient for violation in one.broken]
-
-
-def _pairs_for(text: str, language: Language, target: Language, memory: Memory) -> list[Pair]:
-    """Return the pairs that make up a text's translation; none when any sentence lacks one."""
-    whole = memory.lookup(text, language, target)
-    if whole:
-        return [whole]
-    pairs = [memory.lookup(s, language, target) for s in split_sentences(text, language)]
-    return [pair for pair in pairs if pair] if all(pairs) else []
 
 
 def _with_rendering(
@@ -193,7 +184,7 @@ def _with_rendering(
 def _with_title(draft: Draft, target: Language, memory: Memory, terms: TermBase) -> Draft:
     if not draft.untranslated_title:
         return draft
-    pairs = _pairs_for(draft.untranslated_title, draft.language, target, memory)
+    pairs = memory.pairs_for(draft.untranslated_title, draft.language, target)
     if not pairs:
         return draft
     title, broken = _join(pairs, target, memory, terms)

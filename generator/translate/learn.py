@@ -15,13 +15,20 @@ from generator.content.memory import Memory, Pair
 from generator.content.reviews import Review, is_reviewed
 from generator.content.staleness import is_stale
 from generator.language.markup import plain
-from generator.language.sentences.split import join_sentences, split_sentences
+from generator.language.sentences.align import align
+from generator.language.sentences.split import join_sentences
 from generator.model import Entry, Rendering, Segment, SegmentId, TranslationBy
+
+SURE = 0.9
+"""How likely sentences must belong together to be learnt. Of the gold pairs, all that are as likely are
+right; the likeliest wrong one has 0.71."""
+LEARNT_SHAPES = ((1, 1), (1, 2), (2, 1))
+"""So many sentences and so many of the translation are learnt as a pair."""
 
 
 @dataclass(frozen=True)
-class Known:
-    """An entry and what is known of it."""
+class EntryHistory:
+    """An entry with what it was before."""
 
     entry: Entry
     """As it is in content/ now."""
@@ -32,7 +39,7 @@ class Known:
 
 
 @dataclass(frozen=True)
-class Learnt:
+class Teaching:
     """What editors taught."""
 
     memory: Memory
@@ -49,14 +56,14 @@ class _Lesson:
     """Those that were not there when the generator last wrote the entry."""
 
 
-def learn(stored: Memory, entries: Iterable[Known]) -> Learnt:
+def learn(stored: Memory, entries: Iterable[EntryHistory]) -> Teaching:
     """Add what editors taught to a memory.
 
     Args:
         stored: as the last run left it.
         entries: all there are, in a fixed order.
     """
-    lessons = [(known.entry.source.seed, lesson) for known in entries for lesson in _lessons(known)]
+    lessons = [(one.entry.source.seed, lesson) for one in entries for lesson in _lessons(one)]
     memory = stored.with_pairs(
         pair
         for _, lesson in lessons
@@ -67,7 +74,7 @@ def learn(stored: Memory, entries: Iterable[Known]) -> Learnt:
     for seed, lesson in lessons:
         if not _says(memory, lesson) and (lesson.new or not _says(stored, lesson)):
             own.setdefault(seed, {})[lesson.segment.id] = lesson.segment
-    return Learnt(memory, own)
+    return Teaching(memory, own)
 
 
 def harvest(entry: Entry, baseline: Entry | None, review: Review | None = None) -> Iterator[Pair]:
@@ -78,25 +85,25 @@ def harvest(entry: Entry, baseline: Entry | None, review: Review | None = None) 
         baseline: as the generator last wrote it.
         review: what of it a person reviewed.
     """
-    for lesson in _lessons(Known(entry, baseline, review)):
+    for lesson in _lessons(EntryHistory(entry, baseline, review)):
         yield from lesson.pairs
 
 
-def _lessons(known: Known) -> Iterator[_Lesson]:
-    entry = known.entry
+def _lessons(history: EntryHistory) -> Iterator[_Lesson]:
+    entry = history.entry
     if entry.translation is None:
         return
-    written = {segment.id: segment for segment in known.baseline.segments} if known.baseline else {}
+    written = {segment.id: segment for segment in history.baseline.segments} if history.baseline else {}
     for segment in entry.segments:
         before = written.get(segment.id)
-        reviewed = is_reviewed(entry, segment, before, known.review)
+        reviewed = is_reviewed(entry, segment, before, history.review)
         if segment.rendering is None or not _is_editors(entry, segment, before):
             continue
         if is_stale(segment, before) and not reviewed:
             continue
         person = entry.translation.reviewed_by if reviewed else None
-        pairs = _align(segment, segment.rendering, person)
-        had = _align(before, before.rendering, person) if before and before.rendering else []
+        pairs = _pairs(segment, segment.rendering, person)
+        had = _pairs(before, before.rendering, person) if before and before.rendering else []
         yield _Lesson(
             segment,
             segment.rendering,
@@ -113,16 +120,17 @@ def _is_editors(entry: Entry, segment: Segment, before: Segment | None) -> bool:
     return by_whom is TranslationBy.EDITOR
 
 
-def _align(segment: Segment, rendering: Rendering, person: str | None = None) -> list[Pair]:
-    """Pair sentences one to one, or the whole paragraph when their numbers differ."""
+def _pairs(segment: Segment, rendering: Rendering, person: str | None = None) -> list[Pair]:
+    """Pair what surely belongs together; beside the whole, unless that is all of it, one to one."""
     source, target = plain(segment.text), plain(rendering.text)
-    sources = split_sentences(source, segment.language)
-    targets = split_sentences(target, rendering.language)
-    if len(sources) != len(targets):
-        sources, targets = [source], [target]
+    found = align(source, target, segment.language, rendering.language)
+    sure = [one for one in found if one.shape in LEARNT_SHAPES and one.certainty >= SURE]
+    texts = [(one.source.text, one.target.text) for one in sure]
+    if len(sure) < len(found) or any(one.shape != (1, 1) for one in sure):
+        texts = list(dict.fromkeys([(source, target), *texts]))
     return [
-        Pair(segment.language, rendering.language, one, other, TranslationBy.EDITOR, person=person)
-        for one, other in zip(sources, targets, strict=True)
+        Pair(segment.language, rendering.language, *text, TranslationBy.EDITOR, person=person)
+        for text in texts
     ]
 
 

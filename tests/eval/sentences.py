@@ -43,7 +43,7 @@ def score_pairs(path: Path) -> tuple[Score, list[str]]:
     for case in yaml.safe_load(path.read_text("utf-8")):
         wanted = {tuple(" ".join(pair[language]) for language in languages) for pair in case["pairs"]}
         texts = [" ".join(s for pair in case["pairs"] for s in pair[language]) for language in languages]
-        found = {(one.text, other.text) for one, other in align(texts[0], texts[1], *languages)}
+        found = {(one.source.text, one.target.text) for one in align(texts[0], texts[1], *languages)}
         total += Score(len(found & wanted), len(found - wanted), len(wanted - found))
         mistakes += [f"{case['about']}: wrong {pair}" for pair in sorted(found - wanted)]
     return total, mistakes

@@ -202,26 +202,28 @@ def test_joined_sentences_stand_where_they_are_placed(code, sentences):
 @given(SCRAPED, SCRAPED)
 def test_aligned_sides_hold_every_sentence_once_and_in_order(source, target):
     pairs = align(source, target, Language("de"), Language("en"))
-    for text, code, side in ((source, "de", 0), (target, "en", 1)):
-        assert all(text[pair[side].start : pair[side].end] == pair[side].text for pair in pairs)
-        words = "".join("".join(pair[side].text.split()) for pair in pairs)
-        assert words == "".join(text.split())
+    assert all(0 <= pair.certainty <= 1.000_001 for pair in pairs)
+    sides = (source, "de", [pair.source for pair in pairs]), (target, "en", [pair.target for pair in pairs])
+    for text, code, side in sides:
+        assert all(text[one.start : one.end] == one.text for one in side)
+        assert "".join("".join(one.text.split()) for one in side) == "".join(text.split())
         ends = {sentence.end for sentence in find_sentences(text, Language(code))}
-        assert {pair[side].end for pair in pairs if pair[side].text} <= ends
+        assert {one.end for one in side if one.text} <= ends
 
 
 def test_a_sentence_left_out_is_paired_with_nothing_at_its_place():
     source = "Er kam 2019 an. Darüber wurde hier schon mehrfach berichtet. Er ging 2021."
     pairs = align(source, "He came in 2019. He left in 2021.", Language("de"), Language("en"))
-    assert [pair[1].text for pair in pairs] == ["He came in 2019.", "", "He left in 2021."]
-    assert pairs[1][1].start == pairs[1][1].end == len("He came in 2019.")
+    assert [pair.target.text for pair in pairs] == ["He came in 2019.", "", "He left in 2021."]
+    assert pairs[1].target.start == pairs[1].target.end == len("He came in 2019.")
 
 
 def test_a_text_far_too_long_to_be_a_paragraph_is_one_pair():
     source = "Ein Satz. " * 1_000
-    ((one, other),) = align(source, "A sentence. " * 1_001, Language("de"), Language("en"))
-    assert one.text == source.strip()
-    assert len(other.text) > 12_000
+    (one,) = align(source, "A sentence. " * 1_001, Language("de"), Language("en"))
+    assert one.source.text == source.strip()
+    assert len(one.target.text) > 12_000
+    assert one.certainty == 0
 
 
 SHORTENED = (

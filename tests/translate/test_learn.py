@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+import yaml
 
 from generator.content.memory import Memory, Pair
 from generator.content.reviews import review_of
@@ -14,8 +15,9 @@ from generator.model import (
     Translation,
     TranslationBy,
 )
-from generator.translate.learn import Known, harvest, learn
+from generator.translate.learn import EntryHistory, harvest, learn
 from tests.builders import entry, segments
+from tests.eval.sentences import PAIRS
 
 DE, EN = Language("de"), Language("en")
 ARGOS, EDITOR = TranslationBy.ARGOS, TranslationBy.EDITOR
@@ -86,6 +88,48 @@ def test_else_the_paragraph_is_one_pair():
     assert learnt(now) == [("Eins ist da. Zwei kommt.", "One is there and two comes.")]
 
 
+DRILL = (
+    "Das Schiff lief am 3. Mai aus. Es hatte zwölf Offiziere an Bord, und alle kamen aus Lübeck. Im Hafen "
+    "wartete niemand. Am Abend meldete der Kapitän einen Schaden. Er kehrte um.",
+    "The ship set sail on 3 May. It had twelve officers on board. All of them came from Lübeck. Nobody was "
+    "waiting in the port. In the evening the captain reported damage and turned back.",
+)
+"""1-1, 1-2, 1-1, 2-1."""
+
+
+def test_where_counts_differ_what_surely_belongs_together_is_learnt_beside_the_paragraph():
+    whole, *pairs = learnt(translated(DRILL, by=EDITOR))
+    assert whole == DRILL
+    assert pairs == [
+        ("Das Schiff lief am 3. Mai aus.", "The ship set sail on 3 May."),
+        (
+            "Es hatte zwölf Offiziere an Bord, und alle kamen aus Lübeck.",
+            "It had twelve officers on board. All of them came from Lübeck.",
+        ),
+        ("Im Hafen wartete niemand.", "Nobody was waiting in the port."),
+        (
+            "Am Abend meldete der Kapitän einen Schaden. Er kehrte um.",
+            "In the evening the captain reported damage and turned back.",
+        ),
+    ]
+
+
+def test_a_sentence_that_was_left_out_or_added_teaches_nothing_of_itself():
+    source = "Er kam 2019 an. Darüber wurde hier schon mehrfach berichtet. Er ging 2021."
+    whole, *pairs = learnt(translated((source, "He came in 2019. He left in 2021."), by=EDITOR))
+    assert whole == (source, "He came in 2019. He left in 2021.")
+    assert set(pairs) <= {("Er kam 2019 an.", "He came in 2019."), ("Er ging 2021.", "He left in 2021.")}
+
+
+@pytest.mark.parametrize(
+    "case", yaml.safe_load((PAIRS / "de-en.yml").read_text("utf-8")), ids=lambda c: c["about"]
+)
+def test_of_the_gold_pairs_only_right_ones_are_learnt(case):
+    right = {tuple(" ".join(pair[code]) for code in ("de", "en")) for pair in case["pairs"]}
+    texts = tuple(" ".join(text for pair in case["pairs"] for text in pair[code]) for code in ("de", "en"))
+    assert set(learnt(translated(texts, by=EDITOR))) <= {texts, *right}
+
+
 def test_markup_is_no_part_of_what_is_learnt():
     now = translated(("**Eins** ist \\[da\\].[^1]", "[One](x.md) is *there*."), by=EDITOR)
     assert learnt(now) == [("Eins ist [da].", "One is there.")]
@@ -138,8 +182,10 @@ CORRECTIONS = [
     ("stored", "a", "b", "says", "own"), [row[1:] for row in CORRECTIONS], ids=[row[0] for row in CORRECTIONS]
 )
 def test_the_latest_correction_wins_and_nobodys_own_words_are_lost(stored, a, b, says, own):
-    def known(seed: str, now: str, baseline: str) -> Known:
-        return Known(*(paragraph(t, None if t == "machine" else EDITOR, seed) for t in (now, baseline)))
+    def known(seed: str, now: str, baseline: str) -> EntryHistory:
+        return EntryHistory(
+            *(paragraph(t, None if t == "machine" else EDITOR, seed) for t in (now, baseline))
+        )
 
     found = learn(memory(*stored), [known("a", *a), known("b", *b)])
     assert found.memory.lookup("Eins.", DE, EN).target == says
@@ -153,4 +199,4 @@ def test_a_paragraph_known_as_a_whole_leaves_another_entrys_sentences_alone():
     """The memory has the paragraph as one pair; an editor translated it here by sentence."""
     whole = Pair(DE, EN, "Eins ist da. Zwei kommt.", "One and two.", EDITOR)
     now = translated(("Eins ist da. Zwei kommt.", "One is here. Two comes.", EDITOR))
-    assert list(learn(Memory([whole]), [Known(now, now)]).own) == ["e.txt"]
+    assert list(learn(Memory([whole]), [EntryHistory(now, now)]).own) == ["e.txt"]

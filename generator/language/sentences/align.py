@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.language.sentences.split import Sentence, find_sentences
@@ -34,28 +34,40 @@ VARIANCE = 6.8
 """Of a translation's length, per character: the paper's."""
 SHARED = {True: 2.0, False: 1.0}
 """What a shared number, or a shared name, is worth."""
-MARGIN = 5.0
-"""How much better than the order of the sentences another pairing has to be when their counts agree."""
-MOST_CELLS = 40_000
-"""No paragraph has more; the time grows with the product of the counts."""
+MOST_CELLS = 10_000
+"""No paragraph has as many; the time grows with the product of the counts."""
 
 ANCHOR = re.compile(r"\d+|\b[A-ZÄÖÜ]\w+|\?")
 
-Pairs = tuple[tuple[Sentence, Sentence], ...]
 _Bead = tuple[int, int]
+_Place = tuple[int, int]
+"""So many sentences of both texts lie before it."""
 
 
-def align(source_text: str, target_text: str, source_language: Language, target_language: Language) -> Pairs:
+@dataclass(frozen=True)
+class Alignment:
+    """Sentences and what became of them, each side as one span of its text."""
+
+    source: Sentence
+    target: Sentence
+    shape: tuple[int, int]
+    """How many sentences both sides hold."""
+    certainty: float
+    """How likely these belong together and no others, from 0 to 1."""
+
+
+def align(
+    source_text: str, target_text: str, source_language: Language, target_language: Language
+) -> tuple[Alignment, ...]:
     """Pair the sentences of a text and of its translation, in order.
 
-    Where one sentence became two, or two became one, a pair holds both as one span. A sentence without a
-    counterpart is paired with an empty one, at the place where it would stand.
+    A sentence without a counterpart is paired with an empty span, at the place where it would stand.
     """
     sides = (
         _Side.of(source_text, find_sentences(source_text, source_language)),
         _Side.of(target_text, find_sentences(target_text, target_language)),
     )
-    return tuple(_pairs(*sides, _beads(*sides)))
+    return tuple(_alignments(*sides))
 
 
 @dataclass(frozen=True)
@@ -89,48 +101,68 @@ class _Side:
         return Sentence(start, end, self.text[start:end])
 
 
-def _pairs(source: _Side, target: _Side, beads: Sequence[_Bead]) -> Iterator[tuple[Sentence, Sentence]]:
-    at = (0, 0)
-    for bead in beads:
-        yield source.span(at[0], bead[0]), target.span(at[1], bead[1])
-        at = (at[0] + bead[0], at[1] + bead[1])
-
-
-def _beads(source: _Side, target: _Side) -> Sequence[_Bead]:
-    """Return how many sentences each pair takes from both sides."""
+def _alignments(source: _Side, target: _Side) -> Iterator[Alignment]:
     counts = len(source.sentences), len(target.sentences)
-    by_order = [(1, 1)] * counts[0]
-    if counts[0] * counts[1] > MOST_CELLS or counts == (1, 1):
-        return by_order if counts[0] == counts[1] else [counts]
+    if counts[0] * counts[1] > MOST_CELLS:
+        yield Alignment(source.span(0, counts[0]), target.span(0, counts[1]), counts, certainty=0.0)
+        return
+    costs = _costs(source, target)
+    likelihoods = _likelihoods(costs, counts)
+    at = (0, 0)
+    for bead in _beads(costs, counts):
+        yield Alignment(source.span(at[0], bead[0]), target.span(at[1], bead[1]), bead, likelihoods[at, bead])
+        at = _after(at, bead)
+
+
+_Costs = Mapping[tuple[_Place, _Bead], float]
+"""What it costs that these sentences from a place on belong together."""
+
+
+def _costs(source: _Side, target: _Side) -> _Costs:
     ratio = _ratio(source, target)
-    best, beads = _cheapest(source, target, ratio)
-    if counts[0] != counts[1]:
-        return beads
-    ordered = sum(_cost(source, target, (i, i), (1, 1), ratio) for i in range(counts[0]))
-    return beads if best + MARGIN < ordered else by_order
+    counts = len(source.sentences), len(target.sentences)
+    return {
+        ((i, j), shape): _cost(source, target, (i, j), shape, ratio)
+        for i in range(counts[0] + 1)
+        for j in range(counts[1] + 1)
+        for shape in SHAPES
+        if i + shape[0] <= counts[0] and j + shape[1] <= counts[1]
+    }
 
 
-def _cheapest(source: _Side, target: _Side, ratio: float) -> tuple[float, list[_Bead]]:
-    """Find the cheapest way through both texts, by dynamic programming."""
-    cheapest: dict[tuple[int, int], tuple[float, _Bead]] = {(0, 0): (0.0, (0, 0))}
-    for i in range(len(source.sentences) + 1):
-        for j in range(len(target.sentences) + 1):
-            ways = [
-                (cheapest[i - shape[0], j - shape[1]][0] + cost, shape)
-                for shape in SHAPES
-                if shape[0] <= i and shape[1] <= j
-                for cost in [_cost(source, target, (i - shape[0], j - shape[1]), shape, ratio)]
-            ]
-            if ways:
-                cheapest[i, j] = min(ways)
-    at = len(source.sentences), len(target.sentences)
-    total = cheapest[at][0]
-    beads = []
-    while at != (0, 0):
-        bead = cheapest[at][1]
-        beads.append(bead)
-        at = (at[0] - bead[0], at[1] - bead[1])
-    return total, beads[::-1]
+def _after(place: _Place, bead: _Bead) -> _Place:
+    return place[0] + bead[0], place[1] + bead[1]
+
+
+def _beads(costs: _Costs, counts: _Place) -> Sequence[_Bead]:
+    """Return how many sentences each pair takes from both sides: the cheapest way through both texts."""
+    cheapest: dict[_Place, tuple[float, Sequence[_Bead]]] = {(0, 0): (0.0, ())}
+    for (place, bead), cost in costs.items():
+        total, beads = cheapest[place]
+        after = _after(place, bead)
+        if after not in cheapest or total + cost < cheapest[after][0]:
+            cheapest[after] = (total + cost, (*beads, bead))
+    return cheapest[counts][1]
+
+
+def _likelihoods(costs: _Costs, counts: _Place) -> Mapping[tuple[_Place, _Bead], float]:
+    """Return how likely each pair is, of all ways through both texts."""
+    before: dict[_Place, float] = {(0, 0): 0.0}
+    for (place, bead), cost in costs.items():
+        after = _after(place, bead)
+        before[after] = _log_sum(before.get(after, -math.inf), before[place] - cost)
+    behind: dict[_Place, float] = {counts: 0.0}
+    for (place, bead), cost in reversed(list(costs.items())):
+        behind[place] = _log_sum(behind.get(place, -math.inf), behind[_after(place, bead)] - cost)
+    return {
+        (place, bead): math.exp(before[place] - cost + behind[_after(place, bead)] - before[counts])
+        for (place, bead), cost in costs.items()
+    }
+
+
+def _log_sum(one: float, other: float) -> float:
+    larger, smaller = max(one, other), min(one, other)
+    return larger if smaller == -math.inf else larger + math.log1p(math.exp(smaller - larger))
 
 
 def _cost(source: _Side, target: _Side, at: _Bead, shape: _Bead, ratio: float) -> float:
