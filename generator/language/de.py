@@ -30,7 +30,6 @@ GERMAN = Lexicon(
         language=_LANGUAGE,
         month_spellings=numbered("jänner jaenner;feber;maerz"),
         short_month_spellings=numbered(";;mrz;;;;;;sept"),
-        months_also_words=words(""),
         months_also_names=words("jan april mai juli august"),
         weekday_spellings=numbered(";;;;;sonnabend", 0),
         short_weekday_spellings=numbered(""),
@@ -48,6 +47,7 @@ GERMAN = Lexicon(
             "ein eins;zwei zwo;drei;vier;fünf;sechs;sieben;acht;neun;zehn;elf;zwölf;dreizehn;vierzehn;"
             "fünfzehn;sechzehn;siebzehn;achtzehn;neunzehn"
         ),
+        also_words=words("acht sieben elf"),
         tens=numbered("zwanzig;dreißig dreissig;vierzig;fünfzig;sechzig;siebzig;achtzig;neunzig", 2),
         ordinals=numbered("erst;zweit;dritt;viert;fünft;sechst;siebt siebent;acht;neunt;zehnt;elft;zwölft"),
         ordinal_endings=("e", "en", "er", "es", "em"),
@@ -229,6 +229,7 @@ GERMAN = Lexicon(
     ),
     endings=_ENDINGS,
     noun_endings=("", "s", "es", "n", "en", "e"),
+    genitive="s",
     capitalizes_nouns=True,
     has_compounds=True,
     begin_names=words("zwei"),

@@ -30,7 +30,6 @@ ENGLISH = Lexicon(
         language=_LANGUAGE,
         month_spellings=numbered(""),
         short_month_spellings=numbered(";;;;;;;;sept"),
-        months_also_words=words("may march"),
         months_also_names=words("may march mar jan april june august"),
         weekday_spellings=numbered(""),
         short_weekday_spellings=numbered(";tues;;thur thurs", 0),
@@ -45,6 +44,7 @@ ENGLISH = Lexicon(
             "one;two;three;four;five;six;seven;eight;nine;ten;eleven;twelve;thirteen;fourteen;fifteen;sixteen;"
             "seventeen;eighteen;nineteen"
         ),
+        also_words=words(""),
         tens=_TENS,
         ordinals=MappingProxyType(
             {
@@ -222,6 +222,7 @@ ENGLISH = Lexicon(
     ),
     endings=("", "s", "es"),
     noun_endings=("", "s", "es"),
+    genitive="'s",
     capitalizes_nouns=False,
     has_compounds=False,
     begin_names=words("first second third last next one two three own over under up off more most will may"),

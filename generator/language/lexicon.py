@@ -8,11 +8,10 @@ looking it up.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import TypeVar
 
 from babel.dates import get_day_names, get_month_names
 from babel.numbers import get_decimal_symbol
@@ -65,9 +64,6 @@ def valued(rows: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]
     return MappingProxyType({fold(word): values for row, values in rows.items() for word in row.split()})
 
 
-T = TypeVar("T")
-
-
 @dataclass(frozen=True)
 class CalendarWords:
     """Months, weekdays, seasons and decades. Babel knows the names; here is how else they are written."""
@@ -76,8 +72,6 @@ class CalendarWords:
     month_spellings: Mapping[str, int]
     """Beside Babel's names: older, regional, or without umlauts."""
     short_month_spellings: Mapping[str, int]
-    months_also_words: frozenset[str]
-    """Of the full names: more often something else."""
     months_also_names: frozenset[str]
     """Full or short: somebody's name as well."""
     weekday_spellings: Mapping[str, int]
@@ -124,6 +118,8 @@ class NumberWords:
 
     cardinals: Mapping[str, int]
     """Those below twenty."""
+    also_words: frozenset[str]
+    """Cardinals that may be other words."""
     tens: Mapping[str, int]
     """ "twenty" is 2."""
     ordinals: Mapping[str, int]
@@ -269,6 +265,8 @@ class Lexicon:
     """What grammar adds to a word, the empty one among them."""
     noun_endings: tuple[str, ...]
     """The same for a noun by itself, which nothing around it confirms."""
+    genitive: str
+    """What a name has added that says whose something is."""
     capitalizes_nouns: bool
     has_compounds: bool
     """Words are joined into one: `Quadratkilometer`, `zweiundzwanzig`."""
@@ -325,63 +323,3 @@ class Lexicon:
     def is_office(self, folded: str) -> bool:
         """Tell whether a word, as folded, is one for a rank or office."""
         return bool(self._office.search(folded))
-
-
-class Lexicons(Mapping[Language, Lexicon]):
-    """The languages that are known, read-only."""
-
-    def __init__(self, lexicons: Iterable[Lexicon]) -> None:
-        self._lexicons = {lexicon.language: lexicon for lexicon in lexicons}
-
-    def __getitem__(self, language: Language) -> Lexicon:
-        return self._lexicons[language]
-
-    def __iter__(self) -> Iterator[Language]:
-        return iter(self._lexicons)
-
-    def __len__(self) -> int:
-        return len(self._lexicons)
-
-    def nearest(self, language: Language) -> Lexicon:
-        """Return the lexicon of a language, English for one that has none."""
-        return self.get(language) or self[Language("en")]
-
-    @cached_property
-    def function_words(self) -> frozenset[str]:
-        """Those of all languages."""
-        return self.united(lambda one: one.function_words)
-
-    @property
-    def months(self) -> Mapping[str, int]:
-        """Names and abbreviations of months in all languages."""
-        return self.joined(lambda one: {**one.calendar.months, **one.calendar.short_months})
-
-    @property
-    def weekdays(self) -> Mapping[str, int]:
-        """Full names of weekdays in all languages; Monday is 0."""
-        return self.joined(lambda one: one.calendar.weekdays)
-
-    def joined(self, of: Callable[[Lexicon], Mapping[str, T]]) -> Mapping[str, T]:
-        """Return one table made of those of all languages."""
-        return MappingProxyType({name: number for one in self.values() for name, number in of(one).items()})
-
-    def united(self, of: Callable[[Lexicon], frozenset[str]]) -> frozenset[str]:
-        """Return the words of all languages, for texts that are read without regard to their language."""
-        return frozenset().union(*(of(lexicon) for lexicon in self.values()))
-
-    def is_title(self, word: str) -> bool:
-        """Tell whether a word is a title in any language."""
-        return any(lexicon.is_title(word) for lexicon in self.values())
-
-    def is_office(self, folded: str) -> bool:
-        """Tell whether a word, as folded, is one for a rank or office in any language."""
-        return any(lexicon.is_office(folded) for lexicon in self.values())
-
-    def calendar_words(self) -> frozenset[str]:
-        """Return months, weekdays and units of time, as folded."""
-        tables = (self.months, self.weekdays, self.joined(lambda one: one.calendar.units))
-        return frozenset(fold(word) for table in tables for word in table)
-
-    def endings(self, of: Callable[[Lexicon], tuple[str, ...]]) -> tuple[str, ...]:
-        """Return the endings of all languages, each once."""
-        return tuple(dict.fromkeys(ending for lexicon in self.values() for ending in of(lexicon)))

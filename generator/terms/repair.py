@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from generator.language.forms import is_plural, plurals
 from generator.language.letters import fold
@@ -26,7 +26,6 @@ INDEFINITE = re.compile(r"\b([Aa])n?(\s+)$")
 SENTENCE_START = re.compile(r"(?:^|[.!?]\s)[\s\"'“„‘«(\[]*$")
 SHORTEST_LEFTOVER = 5
 """Letters: shorter words may be the same in both languages by chance."""
-GENITIVE: Mapping[str, str] = {"en": "'s", "de": "s"}
 
 
 def repair(source: str, target: str, glossary: Glossary, known: Known) -> str:
@@ -124,7 +123,7 @@ def fitted(
     words = rendering.target
     if rendering.is_name:
         if genitive and text[end : end + 1] not in ("'", "’"):
-            words += GENITIVE.get(language, "")
+            words += LEXICONS[language].genitive if language in LEXICONS else ""
     elif language == ENGLISH and _head_is_plural(text[start:end]) and not _head_is_plural(words):
         words = _in_plural(words)
     if SENTENCE_START.search(text, max(0, start - 10), start):

@@ -21,8 +21,11 @@ def plain_number(word: str, language: Language) -> int | None:
 
     Two texts that each have one the other lacks disagree; "one" is an article too often.
     """
-    value = LEXICONS[language].numbers.cardinals.get(word) if language in LEXICONS else None
-    return value if value and value > 1 and word not in ("acht", "sieben", "elf") else None
+    if language not in LEXICONS:
+        return None
+    numbers = LEXICONS[language].numbers
+    value = numbers.cardinals.get(word, 0)
+    return value if value > 1 and word not in numbers.also_words else None
 
 
 def values_in_words(words: tuple[Word, ...], language: Language) -> set[str]:
