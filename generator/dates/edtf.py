@@ -46,6 +46,7 @@ _END = Bounds(datetime.date.max, datetime.date.max)
 _LEAP_YEAR = "2000"
 _TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-][0-9]{2}:[0-9]{2})?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONTH_OR_YEAR = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>0[1-9]|1[0-2]))?")
 _DAY_OF_ANY_YEAR = re.compile(r"(?:[0-9]{4}|XXXX)-[0-9]{2}-[0-9]{2}")
 _QUALIFIED = re.compile(r"([0-9X-]+)[?~%]")
 _SINGLE = re.compile(r"[0-9X?~%-]+")
@@ -148,9 +149,11 @@ def _reach(start: Bounds | None, end: Bounds | None) -> Bounds | None:
 @lru_cache(maxsize=20_000)
 def _single(text: str) -> Bounds | None:
     if _DAY.fullmatch(text):
-        # By far the most frequent, and the library's grammar takes milliseconds.
+        # Days, months and years are by far the most frequent, and the library's grammar takes milliseconds.
         day = datetime.date.fromisoformat(text)
         return Bounds(day, day)
+    if match := _MONTH_OR_YEAR.fullmatch(text):
+        return _month_or_year(int(match["year"]), int(match["month"] or 0))
     if text.startswith(UNKNOWN_YEAR):
         # A leap year has every day that any year has.
         _single(_LEAP_YEAR + text.removeprefix(UNKNOWN_YEAR))
@@ -163,6 +166,13 @@ def _single(text: str) -> Bounds | None:
     if match := _OVER_NEW_YEAR.fullmatch(text):
         last = _end_of_february(int(match[1]) + 1)
     return Bounds(first, last)
+
+
+def _month_or_year(year: int, month: int) -> Bounds:
+    """Return the bounds of a month, or of the year where that is 0."""
+    last = month or 12
+    end = calendar.monthrange(year, last)[1]
+    return Bounds(datetime.date(year, month or 1, 1), datetime.date(year, last, end))
 
 
 def _parse(text: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 - the library is untyped
