@@ -1,5 +1,8 @@
 """Another memory is taken in whole or not at all, and nobody's work is lost or mislabelled."""
 
+import os
+from pathlib import Path
+
 import pytest
 
 from generator.content import exchange
@@ -139,10 +142,30 @@ def test_what_is_no_tmx_is_refused_with_its_line(tmp_path, data, problem):
     assert failure.value.place == f"{path}:1"
 
 
-def test_a_file_too_large_is_not_even_read(tmp_path, monkeypatch):
-    monkeypatch.setattr(exchange, "MAX_BYTES", 10)
-    with pytest.raises(InputError, match="larger than"):
-        read_foreign(file(tmp_path, unit(A, B)))
+@pytest.mark.parametrize(("count", "more"), [(5, False), (6, True)])
+def test_five_problems_are_listed(tmp_path, count, more):
+    with pytest.raises(InputError) as failure:
+        read_foreign(file(tmp_path, *[unit(A, B, by="")] * count))
+    assert failure.value.problem.count("line ") == 5
+    assert ("(and 1 more)" in failure.value.problem) is more
+
+
+def test_a_text_of_twenty_thousand_characters_is_the_longest(tmp_path):
+    assert read_foreign(file(tmp_path, unit(A, tuv("en", "x" * 20_000)))).memory.pairs
+    with pytest.raises(InputError, match=r"a text of 20,001 characters \(20,000 are allowed\)"):
+        read_foreign(file(tmp_path, unit(A, tuv("en", "x" * 20_001))))
+
+
+@pytest.mark.parametrize(("size", "problem"), [(200_000_000, "can't be read"), (200_000_001, "larger than 200 MB")])
+def test_a_file_too_large_is_not_even_read(tmp_path, monkeypatch, size, problem):
+    def refuse(_):
+        raise PermissionError(13, "it was asked for")
+
+    path = file(tmp_path, unit(A, B))
+    os.truncate(path, size)
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(InputError, match=problem):
+        read_foreign(path)
 
 
 def test_no_file_and_a_folder_are_told(tmp_path):

@@ -41,6 +41,13 @@ REVIEWED = translated(("Eins **ist** da.", "One is *there*."), ("Zwei.", None))
 RECORD = review_of(REVIEWED, "Ann")
 
 
+def test_what_is_on_record_are_the_first_sixteen_digits_of_hashes():
+    """As they are stored: with others, every review of a chronology would end."""
+    assert review_of(translated(("Eins.", "One.")), "Ann").segments == {
+        "s1": ("f0a07b89af659a0e", "70277bfc409b5021")
+    }
+
+
 @pytest.mark.parametrize(
     ("source", "target", "stands", "outlived"),
     [

@@ -25,6 +25,10 @@ def test_an_entry_has_one_spelling_or_several():
     )
 
 
+def test_a_spelling_of_two_hundred_characters_is_fine():
+    assert len(parse_terms(f"terms:\n- {{de: Peking, en: {'x' * 200}}}", "t.yml")) == 1
+
+
 def test_the_same_rendering_in_two_languages_is_fine():
     assert len(parse_terms("terms:\n- {de: Donbass, en: Donbass}", "t.yml")) == 1
 

@@ -28,7 +28,8 @@ from generator.content.translation_state import (
     state_labels,
     translation_of,
 )
-from tests.builders import entry
+from generator.content.staleness import is_stale
+from tests.builders import entry, segment
 
 DE, EN = Language("de"), Language("en")
 ARGOS, EDITOR = TranslationBy.ARGOS, TranslationBy.EDITOR
@@ -129,6 +130,13 @@ def test_a_paragraph_in_another_language_than_its_entry_is_judged_by_its_own():
     quoted = Segment(SegmentId("s2"), DE, "Zwei")
     now = replace(english, blocks=(*english.blocks, quoted))
     assert segment_states(now, None, EN) == {"s1": "none needed", "s2": "missing"}
+
+
+def test_a_stale_translation_is_marked_by_the_first_twelve_digits_of_its_hash():
+    """As baselines store it: with another mark, it would be stale no more."""
+    before = segment("Zwei", "Something else", attributes=("stale=8b12507783d5",))
+    assert is_stale(segment("Zwei", "One"), before)
+    assert not is_stale(segment("Zwei", "The first"), before)
 
 
 def test_each_segment_has_its_own_state_by_its_id():

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.language import detect
 from generator.language.detect import is_foreign, language_of
 from generator.model import Language
 
@@ -16,14 +17,24 @@ LINES = (
     # hardly any small words: the model is asked, and is not sure of names
     ("Vladivostok, Pacific Fleet, Admiral Panteleyev, Marshal Shaposhnikov", DE, False),
     ("Polska Norwegia Szwecja Dania wspólne ćwiczenia wojskowe", EN, True),
-    # too short to tell
+    # a small word that both have, among too few
+    ("Polska in Norwegia Szwecja Dania wspólne ćwiczenia wojskowe", EN, True),
+    # too short to tell, however sure the model is
     ("Szukaj", EN, False),
+    ("więcej zdjęć", EN, False),
+    ("Zobacz więcej", EN, True),
 )
 
 
 @pytest.mark.parametrize(("line", "language", "foreign"), LINES)
 def test_a_line_is_foreign_only_where_that_is_certain(line, language, foreign):
     assert is_foreign(line, language) is foreign
+
+
+def test_the_model_is_not_asked_of_plain_prose(monkeypatch):
+    """Three words in ten are small ones."""
+    monkeypatch.setattr(detect, "rank_languages", pytest.fail)
+    assert not is_foreign("The navies of both countries began exercises today near Vladivostok", EN)
 
 
 def test_a_text_tells_its_language():

@@ -111,6 +111,8 @@ def test_a_doubtful_translation_is_marked_below_it():
 
 
 def test_no_more_than_a_few_doubts_are_told():
+    (one,) = segments(tree(PAIR, doubts={"s1": tuple("abc")}))
+    assert one[2].text == "Check this translation: a; b; c"
     (one,) = segments(tree(PAIR, doubts={"s1": tuple("abcde")}))
     assert one[2].text == "Check this translation: a; b; c; 2 more"
 

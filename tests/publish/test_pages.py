@@ -571,11 +571,12 @@ def test_a_long_chronology_is_a_list_of_years(monkeypatch, more, whole):
         ]
 
 
-def test_the_limit_is_what_one_page_can_bear():
-    timeline = build_timeline([entry(f"e{n}", date="2023-01-01") for n in range(pages.WHOLE_ON_HOME + 1)])
-    page = PAGES.chronology(timeline, url_for)
+def test_one_page_bears_four_hundred_entries():
+    entries = [entry(f"e{n}", date="2023-01-01") for n in range(401)]
+    page = PAGES.chronology(build_timeline(entries), url_for)
     assert "../entries/" not in page
-    assert f"{pages.WHOLE_ON_HOME + 1} entries" in page
+    assert "401 entries" in page
+    assert "../entries/" in PAGES.chronology(build_timeline(entries[:400]), url_for)
 
 
 # Summaries

@@ -70,6 +70,25 @@ def test_a_greeting_is_passed_over_for_a_telling_sentence():
     assert summary_of(with_segments(("Guten Tag.", None, Role.PARAGRAPH)), EN) == "Guten Tag."
 
 
+@pytest.mark.parametrize(("letters", "tells"), [(49, False), (50, True)])
+def test_a_sentence_of_fifty_characters_tells_something(letters, tells):
+    short = "Guten Tag, " + "e" * (letters - 12) + "."
+    one = with_segments((short, None, Role.PARAGRAPH), (LONG_DE, None, Role.PARAGRAPH))
+    assert summary_of(one, EN) == (short if tells else LONG_DE)
+
+
+@pytest.mark.parametrize(("greetings", "expected"), [(3, LONG_DE), (4, "Guten Tag.")])
+def test_a_telling_sentence_is_looked_for_in_four_paragraphs(greetings, expected):
+    paragraphs = [("Guten Tag.", None, Role.PARAGRAPH)] * greetings + [(LONG_DE, None, Role.PARAGRAPH)]
+    assert summary_of(with_segments(*paragraphs), EN) == expected
+
+
+@pytest.mark.parametrize(("letters", "whole"), [(280, True), (281, False)])
+def test_a_summary_has_280_characters_at_most(letters, whole):
+    sentence = "Er sagte " + "e" * (letters - 10) + "."
+    assert (summary_of(with_segments((sentence, None, Role.PARAGRAPH)), EN) == sentence) is whole
+
+
 def test_markup_is_no_part_of_a_summary_and_a_long_one_is_cut():
     one = with_segments((f"**{LONG_DE[:-1]}** [hier](x.md).", None, Role.PARAGRAPH))
     assert summary_of(one, EN) == f"{LONG_DE[:-1]} hier."

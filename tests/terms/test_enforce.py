@@ -210,6 +210,24 @@ def test_more_terms_than_stand_ins_are_left():
     assert mark(" ".join(f"Wort{n}" for n in range(9)), terms.between(DE, EN)) is None
 
 
+@pytest.mark.parametrize(("places", "marked"), [(50, True), (51, False)])
+def test_what_names_terms_more_than_fifty_times_is_a_list_and_no_sentence(places, marked):
+    assert (mark("Peking, " * places, GLOSSARY) is not None) is marked
+
+
+@pytest.mark.parametrize(
+    ("source", "raw", "expected"),
+    [
+        ("Die Große Kappe hält.", "The Great Kappe holds.", "The Great Hood holds."),
+        # Words of four letters may be words of the other language as well.
+        ("Die Große Elle hält.", "The Great Elle holds.", "The Great Elle holds."),
+    ],
+)
+def test_a_term_half_translated_is_known_by_a_long_word(source, raw, expected):
+    terms = TermBase([term("Große Kappe", "Great Hood"), term("Große Elle", "Great Yard")])
+    assert enforce(source, raw, terms.between(DE, EN), nothing).text == expected
+
+
 def test_into_other_languages_only_names_have_stand_ins():
     glossary = TERMS.between(EN, DE)
     assert mark("the strategic partnership of coordination", glossary) is None
