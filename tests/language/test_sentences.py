@@ -218,18 +218,10 @@ def test_a_sentence_left_out_is_paired_with_nothing_at_its_place():
     assert pairs[1].target.start == pairs[1].target.end == len("He came in 2019.")
 
 
-def test_where_the_counts_agree_another_pairing_has_to_be_much_better():
-    """Free translations, one longer and one shorter: by their lengths, two became two."""
-    source, target = (
-        "Er kam. Das Schiff lief im Herbst aus.",
-        "He arrived in the early hours of the morning. It left.",
-    )
-    assert [pair[1].text for pair in align(source, target, DE, EN)] == target.replace(". ", ".|").split("|")
-
-
-def test_two_hundred_sentences_on_both_sides_are_as_many_as_are_paired():
-    ((one, other),) = align("Ein Satz. " * 200, "A sentence. " * 201, DE, EN)
-    assert (len(one.text), len(other.text)) == (1_999, 2_411)
+def test_a_hundred_sentences_on_both_sides_are_as_many_as_are_paired():
+    (one,) = align("Ein Satz. " * 100, "A sentence. " * 101, DE, EN)
+    assert (len(one.source.text), len(one.target.text)) == (999, 1_211)
+    assert len(align("Ein Satz. " * 99, "A sentence. " * 100, DE, EN)) > 90
 
 
 def test_a_text_far_too_long_to_be_a_paragraph_is_one_pair():
