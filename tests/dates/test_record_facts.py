@@ -50,6 +50,7 @@ NOT_TOLD = (
     ("signed", ("unterzeichn",), "Er las es"),
     ("entered into force", (), "they entered by force"),
     ("held", (), "the shelf"),
+    ("held", (), "with help"),
 )
 
 
