@@ -1,0 +1,315 @@
+"""The head and the foot of an entry: what is known of it, who translated it, and what belongs to it."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from generator.links.differences import Difference
+from generator.links.reasons import QuotedLink
+from generator.model import (
+    DroppedLine,
+    Entry,
+    Event,
+    Evidence,
+    Rendering,
+    Segment,
+    SegmentId,
+    Slug,
+    Source,
+    Translation,
+    TranslationBy,
+    TranslationState,
+)
+from generator.publish.pages import Around, Pages
+from tests import kinds
+from tests.builders import record
+from tests.publish.support import (
+    DE,
+    EN,
+    INF,
+    MACHINE,
+    PAGES,
+    SUSPENDED,
+    by,
+    entry,
+    foot,
+    head,
+    same_event,
+    text_of,
+    url_for,
+)
+
+# Head
+
+
+def test_source_facts_are_said_and_unknown_ones_called_unknown():
+    known = Source("e.txt", "abc", "Xinhua", None, "2023-12-28T12:47+00:00", "crawl line", "Peking")
+    text = text_of(head(entry(source=known)))
+    assert "Source Xinhua" in text
+    assert "Published 28 December 2023, 12:47 UTC (taken from the crawl line)" in text
+    assert "Dateline Peking" in text
+    text = text_of(head(entry()))
+    assert "Source Publisher unknown" in text
+    assert "Published unknown" in text
+    assert "Dateline" not in text
+
+
+def test_the_date_is_said_in_the_languages_of_the_text():
+    assert text_of(head(entry(date="2023-12-28"))).startswith("28 December 2023 28. Dezember 2023")
+    english = entry(date="2023-12-28", language=EN)
+    assert "Dezember" not in head(english)
+    assert "Dezember" in head(replace(english, translation=Translation(DE, TranslationBy.EDITOR)))
+
+
+EVIDENCE = (
+    Evidence("XXXX-01-29", "am 29. Januar", SegmentId("s1"), rule="named in the text"),
+    Evidence("2026", "25. Jahrestag", SegmentId("s3"), record=Slug("treaty-2001"), rule="2001 + 25"),
+    Evidence("2026-01", "vor 3 Tagen", line=7, rule="crawled"),
+)
+TREATY = record("treaty-2001", kinds.AGREEMENT, "Treaty of 2001")
+
+
+def test_each_step_of_the_dating_is_in_words_with_its_place_rule_and_record():
+    page = head(entry(date="2026-01-29", date_evidence=EVIDENCE), records=[TREATY])
+    assert '<q lang="de">am 29. Januar</q>' in page
+    assert '<a href="#s1" title="Where it stands in the text">§1</a>' in page
+    assert '<a href="../records/treaty-2001/">Treaty of 2001</a>' in page
+    text = text_of(page)
+    assert "am 29. Januar in §1 gives 29 January, year unknown : named in the text" in text
+    assert "25. Jahrestag in §3 gives 2026 : 2001 + 25 (record: Treaty of 2001 )" in text
+    assert (
+        "vor 3 Tagen in line 7 of the source file, outside the article gives January 2026 : crawled" in text
+    )
+
+
+def test_a_record_that_is_gone_is_still_named():
+    page = head(entry(date="2026", date_evidence=EVIDENCE[1:2]))
+    assert "(record: treaty-2001)" in text_of(page)
+    assert "href" not in page.split("record:")[1].split(")")[0]
+
+
+def test_the_dating_ends_with_the_date_in_both_languages():
+    week = entry(date="[2023-12-18..2023-12-24]", language=EN, date_evidence=EVIDENCE)
+    assert "Hence week of 18 December 2023 / Woche vom 18. Dezember 2023 ." in text_of(head(week))
+    assert '<b lang="de">Woche vom 18. Dezember 2023</b>' in head(week)
+    german = Pages(DE, kinds.TOPIC.kinds.values()).entry_about(week, None, {}, url_for)
+    assert '<b>Woche vom 18. Dezember 2023</b> / <b lang="en">week of 18 December 2023</b>' in german
+
+
+def test_evidence_that_is_not_enough_is_shown_with_what_is_missing():
+    text = text_of(head(entry(date_evidence=EVIDENCE[:1])))
+    assert "am 29. Januar" in text
+    assert "That is not enough for a date. The text names 29 January, nothing tells the year." in text
+    assert "Hence" not in text
+
+
+def test_an_undated_entry_without_evidence_says_so():
+    text = text_of(head(entry()))
+    assert "Not dated: neither the text nor what is known of it supports a date." in text
+    assert "It names no date, and when it was published is unknown." in text
+    assert "Not dated" not in head(entry(date="2023"))
+
+
+def test_a_supplied_title_is_marked():
+    notice = "its title here was supplied"
+    assert notice in head(entry(title_supplied=True))
+    assert notice not in head(entry())
+
+
+def test_a_text_without_translation_is_said_to_have_none():
+    page = head(entry(), s1="missing", s2="missing")
+    assert "Shown in German only: this text has no translation." in text_of(page)
+    assert "translation-missing" in page
+
+
+def test_paragraphs_without_translation_are_counted():
+    text = text_of(head(entry(translation=MACHINE), s1="missing", s2="machine", s3="missing"))
+    assert "2 of 3 paragraphs have no translation." in text
+
+
+@pytest.mark.parametrize("state", sorted(set(TranslationState) - {TranslationState.MISSING}))
+def test_no_such_notice_where_nothing_is_missing(state):
+    assert "translation-missing" not in head(entry(translation=MACHINE), s1=state)
+
+
+def test_a_machine_translation_is_labelled_as_machine_with_its_package():
+    text = text_of(head(entry(translation=MACHINE), s1="machine"))
+    assert "Machine translation by Argos Translate (translate-de_en 1.3), not reviewed" in text
+    assert "editor" not in text
+    assert "German with English translation" in text.replace(",", "")
+
+
+def test_a_machine_translation_without_a_known_package_is_still_one():
+    text = text_of(head(entry(translation=by(TranslationBy.ARGOS)), s1="machine"))
+    assert "Machine translation by Argos Translate (package unknown), not reviewed" in text
+
+
+def test_an_editors_translation_is_never_labelled_as_machine():
+    page = head(entry(translation=by(TranslationBy.EDITOR)), s1="edited")
+    assert "English translation by an editor of this chronology" in text_of(page)
+    assert "machine" not in page.lower()
+    assert "argos" not in page.lower()
+
+
+def reviewed_entry(count: int, who=TranslationBy.ARGOS) -> Entry:
+    blocks = tuple(
+        Segment(SegmentId(f"s{n}"), DE, "Eins.", rendering=Rendering(EN, "One.")) for n in range(1, count + 1)
+    )
+    return entry(translation=by(who, package="p 1", reviewed_by="<A>"), blocks=blocks)
+
+
+def test_what_changed_since_a_review_is_excepted_from_it():
+    page = head(reviewed_entry(3), s1="reviewed", s2="edited", s3="stale")
+    text = text_of(page).replace(" ,", ",")
+    assert "Translation reviewed by <A>, except §2, §3, changed since; first made by machine (p 1)." in text
+    assert '<a href="#s2">§2</a>' in page
+    assert "except" not in head(reviewed_entry(1), s1="reviewed")
+    assert "except" not in head(reviewed_entry(2), s1="reviewed", s2="missing")
+
+
+def test_a_review_of_which_nothing_is_left_does_not_hide_the_machine():
+    text = text_of(head(reviewed_entry(1), s1="machine"))
+    assert "Machine translation by Argos Translate (p 1), changed since <A> reviewed it;" in text
+    text = text_of(head(reviewed_entry(1, TranslationBy.EDITOR), s1="edited"))
+    assert "by an editor of this chronology, changed since <A> reviewed it;" in text
+
+
+def test_a_reviewed_translation_names_who_did_and_what_made_it():
+    machine = text_of(head(entry(translation=replace(MACHINE, reviewed_by="A. B.")), s1="reviewed"))
+    assert "Translation reviewed by A. B.; first made by machine (translate-de_en 1.3)." in machine
+    assert "not reviewed" not in machine
+    person = text_of(head(entry(translation=by(TranslationBy.EDITOR, reviewed_by="A. B.")), s1="reviewed"))
+    assert "Translation reviewed by A. B." in person
+    assert "machine" not in person
+
+
+def test_translations_older_than_their_source_are_counted():
+    text = text_of(head(entry(translation=MACHINE), s1="stale", s2="machine", s3="stale"))
+    assert "2 out of date: the source changed after it was translated." in text
+    assert "out of date" not in text_of(head(entry(translation=MACHINE), s1="machine"))
+
+
+def test_an_entry_without_translation_has_no_such_label():
+    page = head(entry(language=EN), s1="none needed")
+    assert "translation" not in page.lower()
+
+
+# Foot
+
+
+def test_dropped_lines_are_a_table_with_number_rule_and_text():
+    page = foot(entry(), dropped=[DroppedLine(2, "Home | News", "menu"), DroppedLine(9, "© 2023", "legal")])
+    assert "2 lines of the source file were taken out as not part of the article" in page
+    assert "<tr><td>2</td><td>menu</td><td>Home | News</td></tr>" in page
+    assert "<tr><td>9</td><td>legal</td><td>© 2023</td></tr>" in page
+    assert "Every line" not in page
+
+
+def test_one_dropped_line_is_said_in_the_singular():
+    text = text_of(foot(entry(), dropped=[DroppedLine(2, "Home", "menu")]))
+    assert "1 line of the source file was taken out as not part of the article" in text
+
+
+def test_nothing_dropped_is_said_too():
+    page = foot(entry())
+    assert "No line of the source file was taken out." in page
+    assert "<table>" not in page
+
+
+def test_provenance_names_seed_hash_and_translation():
+    known = Source("e.txt", "abc")
+    text = text_of(foot(entry(source=known, translation=replace(MACHINE, reviewed_by="A. B."))))
+    assert "Source file e.txt SHA-256 abc" in text
+    assert "German to English, by argos, translate-de_en 1.3, reviewed by A. B." in text
+    assert "Translation" not in text_of(foot(entry()))
+
+
+def test_related_entries_have_a_reason_and_a_quote_with_its_place():
+    other = entry("o", title="Other", date="2023-12-28", source=Source("o.txt", "x", "Xinhua"))
+    link = QuotedLink(Slug("o"), "Both name: Zapad.", "On Zapad.", segment=SegmentId("s3"), language=EN)
+    page = foot(entry(), links=[link], entries=[other])
+    assert '<a href="../entries/o/" lang="de">Other</a>' in page
+    assert "28 December 2023, Xinhua" in text_of(page)
+    assert "Both name: Zapad." in page
+    assert '<blockquote><p lang="en">On Zapad. <a class="place" href="../entries/o/#s3"' in page
+    assert ">§3</a></p></blockquote>" in page
+
+
+def test_a_quote_of_the_title_has_no_place():
+    page = foot(entry(), links=[QuotedLink(Slug("o"), "Why.", "The title")], entries=[entry("o")])
+    assert '<blockquote><p lang="de">The title</p></blockquote>' in page
+
+
+def test_a_link_without_a_quote_has_no_empty_one():
+    page = foot(entry(), links=[QuotedLink(Slug("o"), "Added by the editor.")], entries=[entry("o")])
+    assert "<blockquote" not in page
+
+
+def four_paragraphs(slug: str, **values) -> Entry:
+    segments = tuple(Segment(SegmentId(f"s{n}"), DE, f"Absatz {n}.") for n in range(1, 5))
+    return entry(slug, blocks=segments, **values)
+
+
+def reports_of_one_event(**differences: Difference) -> str:
+    one = four_paragraphs("a", date="2023-12-28", events=(SUSPENDED,))
+    other = four_paragraphs("b", title="Other", date="2023-12-28")
+    given = {Slug(slug): difference for slug, difference in differences.items()}
+    return foot(
+        one, links=[same_event("b", quote="So.")], entries=[one, other], records=[INF], differences=given
+    )
+
+
+def test_other_reports_of_the_event_stand_apart_from_related_entries():
+    page = reports_of_one_event()
+    assert '<h2 id="other-reports">Other reports of this event</h2>' in page
+    assert "Related entries" not in page
+    assert "Only in" not in page
+
+
+def test_what_only_one_report_tells_is_shown_with_links_to_both_texts():
+    own = Difference((Slug("inf"),), (SUSPENDED,), tuple(map(SegmentId, ("s2", "s3"))))
+    page = reports_of_one_event(a=own, b=Difference(passages=(SegmentId("s1"), SegmentId("s4"))))
+    text = text_of(page)
+    assert "Only in this report: INF Treaty ; 2 February 2019; 2 paragraphs ( §2–§3 )" in text
+    assert "Only in that report: 2 paragraphs ( §1 , §4 )" in text
+    assert '<a href="#s2">§2–§3</a>' in page
+    assert '<a href="../records/inf/">INF Treaty</a>' in page
+    assert '<a href="../entries/b/#s1">§1</a>, <a href="../entries/b/#s4">§4</a>' in page
+
+
+def test_reports_that_share_no_language_are_said_not_to_be_compared():
+    assert "Paragraphs were not compared" in reports_of_one_event(a=Difference(compared=False))
+    assert "not compared" not in reports_of_one_event(a=Difference())
+
+
+def test_events_a_text_reports_are_listed_by_date_in_its_words():
+    announced = Event("2026-02", "Übung geplant", SegmentId("s3"), record=Slug("inf"), announced=True)
+    events = (announced, Event("2019-02-02", "Aussetzung", SegmentId("s2")), Event("XXXX-05-01", "Parade"))
+    page = PAGES.entry_foot(
+        four_paragraphs("a", events=events), [], [], [], url_for, Around(records={INF.slug: INF})
+    )
+    assert '<h2 id="events">Events reported</h2>' in page
+    first, second, third = re.findall(r"<li>.*?</li>", page.split("provenance")[0], re.DOTALL)
+    assert text_of(first) == "2 February 2019 Aussetzung §2"
+    assert text_of(second) == "February 2026 Übung geplant §3 announced date from the record INF Treaty"
+    assert text_of(third) == "1 May, year unknown Parade"
+    assert '<span lang="de">Aussetzung</span> <a class="place" href="#s2"' in page
+    assert '<a href="../records/inf/">INF Treaty</a></span>' in page
+
+
+def test_a_text_that_reports_no_events_has_no_such_list():
+    assert "Events reported" not in foot(entry())
+
+
+def test_a_foot_without_links_or_records_has_no_empty_lists():
+    page = foot(entry())
+    assert "Related entries" not in page
+    assert "Other reports" not in page
+    assert "Named in this text" not in page
+
+
+def test_records_named_are_in_order_of_name():
+    records = [record(name.lower(), kinds.PERSON, name) for name in ("Wu", "Dong", "Li")]
+    page = foot(entry(), records=records)
+    assert re.findall(r'href="../records/(\w+)/"', page) == ["dong", "li", "wu"]
