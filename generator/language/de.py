@@ -187,6 +187,8 @@ GERMAN = Lexicon(
             """alle rechte vorbehalten | bitte aktivieren sie javascript | hinweis an die redaktion |
             hinweise für die redaktion | jetzt kostenlos anmelden"""
         ),
+        date_labels=lines("stand | veröffentlicht | aktualisiert | erstellt"),
+        beside_dates=words("datum geändert zuletzt um am der den vom von und uhr mez mesz cet cest"),
         to_reader=words(
             """sie ihr ihre ihrem ihren ihrer wir uns unser unsere unserem unseren unserer unseres bitte"""
         ),

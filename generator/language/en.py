@@ -190,6 +190,11 @@ ENGLISH = Lexicon(
             please enable javascript | our standards: the thomson reuters | (reporting by | note to
             editors"""
         ),
+        date_labels=lines("published | updated | posted | last updated"),
+        beside_dates=words(
+            """update last modified created date on at the and of st nd rd th am pm a p m t z h min hrs
+            local time gmt utc est edt et pst pdt bst"""
+        ),
         to_reader=words("you your our us we please sign subscribe enable"),
     ),
     questioners=words("question q reporter journalist moderator host interviewer"),

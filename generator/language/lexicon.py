@@ -204,6 +204,10 @@ class PageWords:
     """What nothing but such a notice holds."""
     slogans: frozenset[str]
     """What a site says of itself; a line of the article does not begin like this."""
+    date_labels: frozenset[str]
+    """A line with a date begins with them."""
+    beside_dates: frozenset[str]
+    """Other words that a line may have that is nothing but a date."""
     to_reader: frozenset[str]
     """Words a notice has for its reader; an article only names newsletters."""
 

@@ -50,3 +50,39 @@ def test_lexicons_are_read_only() -> None:
     with pytest.raises(TypeError):
         LEXICONS.months["brumaire"] = 2  # type: ignore[index]
     assert {"the", "und"} <= LEXICONS.function_words
+
+
+@pytest.mark.parametrize(
+    ("word", "is_title"),
+    [
+        ("President", True),
+        ("Außenministerin", True),
+        ("Generaloberst", True),
+        ("spokesmen", False),
+        ("Dr", True),
+        ("Herrn", True),
+        ("counterpart", True),
+        ("Amtskollegen", True),
+        ("Ministry", False),
+        ("Xi", False),
+    ],
+)
+def test_titles_are_known_by_their_ends(word: str, is_title: bool) -> None:
+    assert LEXICONS.is_title(word) is is_title
+
+
+def test_an_office_is_no_relation() -> None:
+    assert LEXICONS.is_office("sprecherin")
+    assert not LEXICONS.is_office("counterpart")
+
+
+def test_a_word_that_names_begin_with_opens_no_sentence() -> None:
+    english = LEXICONS[ENGLISH]
+    assert "the" in english.openers
+    assert "first" in english.function_words
+    assert "first" not in english.openers
+
+
+def test_a_language_without_a_lexicon_is_read_like_english() -> None:
+    assert LEXICONS.nearest(Language("fr")) is LEXICONS[ENGLISH]
+    assert LEXICONS[GERMAN].decimal == ","

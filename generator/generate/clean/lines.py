@@ -5,26 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.language.sentences.quote import rough_sentences
 
 SENTENCE_END = re.compile(r"""[.!?…:。！？][)\]"'”“’»«›‹]*$""")
 IDEOGRAPH = re.compile(r"[\u3400-\u9fff\u3040-\u30ff]")
 LIST_ITEM = re.compile(r"^(?:[-–—•·*▪◦]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
-CLOCK = (
-    "gmt utc uhr mez mesz cet cest est edt et pst pdt bst am pm a p m t z h min hrs local time "
-    "published updated update last modified posted created stand veröffentlicht aktualisiert "
-    "erstellt datum date geändert zuletzt on at um der den vom von the and und of st nd rd th"
-)
 MONTHS = LEXICONS.months
 WEEKDAYS = LEXICONS.joined(lambda one: {**one.calendar.weekdays, **one.calendar.short_weekdays})
-DATE_WORDS = frozenset((*MONTHS, *WEEKDAYS, *CLOCK.split()))
+LABELS = LEXICONS.united(lambda one: one.page.date_labels)
+DATE_WORDS = frozenset((*MONTHS, *WEEKDAYS, *" ".join(LABELS).split())) | LEXICONS.united(
+    lambda one: one.page.beside_dates
+)
 NUMERIC_DATE = re.compile(r"\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4})")
 PLACE_AND_DATE = re.compile(r"^[A-ZÄÖÜ][\w. /-]{1,30}, (?:den |the )?(?=\d|[A-Z])")
-DATE_LABEL = re.compile(
-    r"^(?:published|updated|posted|last updated|stand|veröffentlicht|aktualisiert|erstellt)\b",
-    re.IGNORECASE,
-)
+DATE_LABEL = re.compile(rf"^(?:{'|'.join(sorted(LABELS))})\b", re.IGNORECASE)
 CAPTION = re.compile(
     r"\((?:source|photo|foto|bild|quelle|image|picture|credit|archivfoto|archivbild|file photo|symbolbild)\b"
     r"[^)]*\)\.?$"
@@ -97,7 +93,7 @@ def is_date_line(text: str) -> bool:
 
 
 def _only_date(text: str) -> bool:
-    words = [token.lower() for token in TOKENS.findall(text) if not token.isdigit()]
+    words = [fold(token) for token in TOKENS.findall(text) if not token.isdigit()]
     if any(word not in DATE_WORDS for word in words):
         return False
     has_month = any(word in MONTHS for word in words)
