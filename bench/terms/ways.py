@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from bench.terms.model import Model
 from generator.terms import Glossary
+from generator.terms.compliance import survey
 from generator.terms.enforce import ROUNDS, enforce, needed
 from generator.terms.phrases import Place
 from generator.terms.repair import repair
 from generator.terms.stand_ins import NAMES
-from generator.terms.survey import survey
 
 Way = Callable[[Model, list["Case"], Glossary], list[str]]
 
@@ -157,7 +157,7 @@ def variants(model: Model, cases: list[Case], glossary: Glossary) -> list[str]:
 
 
 def product(model: Model, cases: list[Case], glossary: Glossary) -> list[str]:
-    """Known variants, then stand-ins: as `chronology generate` does it."""
+    """Lookup variants, then stand-ins: as `chronology generate` does it."""
     known: dict[str, str] = {}
     for _ in range(ROUNDS):
         asked = dict.fromkeys(

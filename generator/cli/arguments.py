@@ -6,7 +6,7 @@ import re
 from difflib import get_close_matches
 from pathlib import Path
 
-from generator.content.exchange import is_machine
+from generator.content.memory_import import is_machine
 from generator.content.paths import ContentPaths
 from generator.errors import SettingsError
 from generator.language.codes import is_language

@@ -15,9 +15,9 @@ from generator.content.entry_file import load_entry
 from generator.content.files import read_exact, read_text, update_text, write_text
 from generator.content.library import Library, as_issue, load_library
 from generator.content.memory import load_memory
-from generator.content.outdated import outdated_notes, outdated_pairs
+from generator.content.outdated_pairs import outdated_notes, outdated_pairs
 from generator.content.paths import ContentPaths
-from generator.content.reviewed_by import set_reviewer
+from generator.content.reviewer_in_header import set_reviewer
 from generator.content.reviews import dump_review, review_of, reviewed_pairs
 from generator.content.translation_state import WORST_FIRST, entry_state, segment_states
 from generator.dates.edtf import sort_key

@@ -8,9 +8,9 @@ import click
 
 from generator.cli.arguments import read_pair, read_person
 from generator.cli.command import EXIT_CODES, with_settings
-from generator.content.exchange import Taken, read_foreign, take_in
 from generator.content.files import write_text
 from generator.content.memory import Memory, dump_memory, load_memory
+from generator.content.memory_import import Intake, read_foreign, take_in
 from generator.content.paths import ContentPaths
 from generator.errors import SettingsError
 from generator.model import TranslationBy
@@ -65,17 +65,17 @@ def import_memory(settings: Settings, file: Path, name: str | None, replace: boo
     """
     path = ContentPaths(settings.content).memory
     foreign = read_foreign(file, read_person(name) if name else None)
-    taken = take_in(load_memory(path), foreign.memory.pairs.values(), replace)
-    if write_text(path, dump_memory(taken.memory)):
+    intake = take_in(load_memory(path), foreign.memory.pairs.values(), replace)
+    if write_text(path, dump_memory(intake.memory)):
         # Entries that nothing else changed are to be looked at again.
         (settings.cache / "generate.json").unlink(missing_ok=True)
-    _tell_conflicts(taken)
-    replaced = sum(conflict.replaced for conflict in taken.conflicts)
-    kept = len(taken.conflicts) - replaced
+    _tell_conflicts(intake)
+    replaced = sum(conflict.replaced for conflict in intake.conflicts)
+    kept = len(intake.conflicts) - replaced
     counts = (
-        (taken.new, "new"),
-        (taken.same, "the same"),
-        (taken.improved, "in place of a machine's"),
+        (intake.new, "new"),
+        (intake.same, "the same"),
+        (intake.improved, "in place of a machine's"),
         (replaced, "in place of another"),
         (kept, "in conflict, ours kept" if replace else "in conflict, ours kept (--replace takes theirs)"),
         (foreign.repeated, "repeated in the file"),
@@ -88,14 +88,14 @@ def import_memory(settings: Settings, file: Path, name: str | None, replace: boo
 CONFLICTS_TOLD = 10
 
 
-def _tell_conflicts(taken: Taken) -> None:
-    for conflict in taken.conflicts[:CONFLICTS_TOLD]:
+def _tell_conflicts(intake: Intake) -> None:
+    for conflict in intake.conflicts[:CONFLICTS_TOLD]:
         ours, theirs = conflict.ours, conflict.theirs
         click.echo(
             f"conflict  {_shown(ours.source)}: ours {_shown(ours.target)}, theirs {_shown(theirs.target)}"
         )
-    if len(taken.conflicts) > CONFLICTS_TOLD:
-        click.echo(f"conflict  and {len(taken.conflicts) - CONFLICTS_TOLD} more")
+    if len(intake.conflicts) > CONFLICTS_TOLD:
+        click.echo(f"conflict  and {len(intake.conflicts) - CONFLICTS_TOLD} more")
 
 
 def _shown(text: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.content.files import remove_unfinished, write_text
 from generator.content.library import as_issue
 from generator.content.memory import Pair, dump_memory
-from generator.content.outdated import outdated_notes, outdated_pairs
+from generator.content.outdated_pairs import outdated_notes, outdated_pairs
 from generator.content.paths import ContentPaths
 from generator.content.reviews import dump_review
 from generator.errors import ChronologyError, PackageError, WriteError, fault

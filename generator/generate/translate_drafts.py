@@ -14,7 +14,7 @@ from generator.language.markup import escape, plain
 from generator.language.sentences.split import join_sentences, split_sentences
 from generator.model import Language, Rendering, Segment, Translation, TranslationBy
 from generator.terms import TermBase, Violation
-from generator.terms.enforce import ROUNDS, Enforced, enforce, needed
+from generator.terms.enforce import ROUNDS, Enforcement, enforce, needed
 from generator.translate.engine import Engine
 
 EngineFor = Callable[[Language, Language], Engine | None]
@@ -112,10 +112,10 @@ def _known(memory: Memory, source: Language, target: Language) -> Callable[[str]
     return known
 
 
-def _obedient(pair: Pair, memory: Memory, terms: TermBase) -> Enforced:
+def _obedient(pair: Pair, memory: Memory, terms: TermBase) -> Enforcement:
     """Return a pair's translation with the terms put right; a person's stays as it is."""
     if pair.by is TranslationBy.EDITOR:
-        return Enforced(pair.target)
+        return Enforcement(pair.target)
     source, target = pair.source_language, pair.target_language
     return enforce(pair.source, pair.target, terms.between(source, target), _known(memory, source, target))
 

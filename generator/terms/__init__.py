@@ -4,7 +4,7 @@ They come from the term base and, for names, from the authority records. `violat
 asks; the generate half, which mends translations, builds on `Glossary`.
 """
 
+from generator.terms.compliance import Violation, violations
 from generator.terms.glossary import Glossary, Rendering, TermBase
-from generator.terms.violations import Violation, violations
 
 __all__ = ["Glossary", "Rendering", "TermBase", "Violation", "violations"]

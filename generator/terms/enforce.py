@@ -6,7 +6,7 @@ shows at the next `generate` and nothing is translated again but what a new term
 
 Two ways, in this order:
 
-1. *Known variants*: the rendering the engine gives for the term by itself, the wrong renderings the
+1. *Lookup variants*: the rendering the engine gives for the term by itself, the wrong renderings the
    term base lists, and the source's own words where the engine left them, are replaced in place. Nothing
    else in the sentence changes.
 2. *Stand-ins*: where that does not help, the sentence is translated again with well-known surnames in
@@ -48,17 +48,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.terms import Glossary, Violation
-from generator.terms.repair import Known, repair, variants_to_ask
+from generator.terms.compliance import Demand, survey, violation
+from generator.terms.repair import Lookup, repair, variants_to_ask
 from generator.terms.stand_ins import mark, unmark
-from generator.terms.survey import Demand, survey
-from generator.terms.violations import violation
 
 ROUNDS = 2
 """How often `needed` can ask for more: terms by themselves, then a sentence with stand-ins."""
 
 
 @dataclass(frozen=True)
-class Enforced:
+class Enforcement:
     """A translation with its terms put right."""
 
     text: str
@@ -66,7 +65,7 @@ class Enforced:
     """What could not be put right."""
 
 
-def enforce(source: str, raw: str, glossary: Glossary, known: Known) -> Enforced:
+def enforce(source: str, raw: str, glossary: Glossary, known: Lookup) -> Enforcement:
     """Return a machine's translation with the fixed renderings its source calls for.
 
     Args:
@@ -76,7 +75,7 @@ def enforce(source: str, raw: str, glossary: Glossary, known: Known) -> Enforced
         known: what the memory has for a text.
     """
     if not glossary.find(source):
-        return Enforced(raw)
+        return Enforcement(raw)
     text = repair(source, raw, glossary, known)
     broken = _broken(source, text, glossary)
     if broken:
@@ -84,10 +83,10 @@ def enforce(source: str, raw: str, glossary: Glossary, known: Known) -> Enforced
         still = _broken(source, other, glossary) if other else broken
         if other and len(still) < len(broken):
             text, broken = other, still
-    return Enforced(text, tuple(violation(demand, text) for demand in broken))
+    return Enforcement(text, tuple(violation(demand, text) for demand in broken))
 
 
-def needed(source: str, raw: str, glossary: Glossary, known: Known) -> list[str]:
+def needed(source: str, raw: str, glossary: Glossary, known: Lookup) -> list[str]:
     """Return the texts whose translation would help to put a sentence right; most need none."""
     if not glossary.find(source):
         return []
@@ -104,7 +103,7 @@ def _broken(source: str, target: str, glossary: Glossary) -> list[Demand]:
     return [demand for demand in survey(source, target, glossary) if not demand.is_met]
 
 
-def _from_stand_ins(source: str, raw: str, glossary: Glossary, known: Known) -> str | None:
+def _from_stand_ins(source: str, raw: str, glossary: Glossary, known: Lookup) -> str | None:
     marked = mark(source, glossary)
     translation = known(marked.text) if marked else None
     if marked is None or translation is None:

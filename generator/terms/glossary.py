@@ -12,9 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.language.words import Words
 from generator.model import Language, Nature, Record, Slug, Term
 from generator.terms.phrases import Phrase, Phrases, Place
-from generator.terms.words import Words
 
 ENGLISH = Language("en")
 SURNAME_FIRST = frozenset(("zh", "ja", "ko", "vi"))

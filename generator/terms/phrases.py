@@ -6,6 +6,7 @@ first word can have.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,10 +14,13 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from generator.language.forms import is_form
+from generator.language.words import Words
 from generator.model import Language
-from generator.terms.words import Words
 
 T = TypeVar("T")
+
+GAP = re.compile(r"[\s'’‑\-–,/·・]{0,4}")
+"""What may stand between two words of one term: not the end of a sentence."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,12 @@ def parted(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the words of a phrase and their keys; one empty key when it can't be looked for."""
     words = Words(phrase)
     return tuple(words[number] for number in range(len(words))), tuple(words.keys()) or ("",)
+
+
+def joined(words: Words, number: int) -> bool:
+    """Tell whether a word may stand in one term with the word before it."""
+    end, start = words.spans[number - 1][1], words.spans[number][0]
+    return start - end <= 4 and GAP.fullmatch(words.text, end, start) is not None
 
 
 class Phrases(Generic[T]):
@@ -94,7 +104,7 @@ class Phrases(Generic[T]):
         if first + length > len(keys):
             return None
         group = self._table.get(tuple(keys[first : first + length]))
-        if not group or not all(words.joined(first + number) for number in range(1, length)):
+        if not group or not all(joined(words, first + number) for number in range(1, length)):
             return None
         last = first + length - 1
         for expected, phrase in group:

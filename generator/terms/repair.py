@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from generator.language.forms import is_plural, plurals
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
+from generator.language.words import Words
 from generator.model import Language
+from generator.terms.compliance import Demand, demands, survey
 from generator.terms.glossary import ENGLISH, Glossary, Rendering
-from generator.terms.survey import Demand, demands, survey
-from generator.terms.words import Words
+from generator.terms.phrases import joined
 
-Known = Callable[[str], str | None]
+Lookup = Callable[[str], str | None]
 """Returns what the engine makes of a text by itself; None when it was never asked."""
 Edit = tuple[int, int, str]
 """From, to, and what comes there."""
@@ -28,7 +29,7 @@ SHORTEST_LEFTOVER = 5
 """Letters: shorter words may be the same in both languages by chance."""
 
 
-def repair(source: str, target: str, glossary: Glossary, known: Known) -> str:
+def repair(source: str, target: str, glossary: Glossary, known: Lookup) -> str:
     """Replace what is known to be wrong, where it is wrong; the rest stays letter for letter.
 
     Args:
@@ -50,7 +51,7 @@ def variants_to_ask(demand: Demand) -> Iterator[str]:
     yield from dict.fromkeys((*demand.spellings, *demand.surfaces))
 
 
-def _variants(source: str, glossary: Glossary, known: Known) -> dict[str, Sequence[str]]:
+def _variants(source: str, glossary: Glossary, known: Lookup) -> dict[str, Sequence[str]]:
     return {
         demand.rendering.target: tuple(
             variant
@@ -100,9 +101,9 @@ def _leftovers(demand: Demand, target: str, language: Language) -> Iterator[Edit
             number += 1
             continue
         first = last = number
-        while first > 0 and words.joined(first) and words[first - 1].casefold() in beside:
+        while first > 0 and joined(words, first) and words[first - 1].casefold() in beside:
             first -= 1
-        while last + 1 < len(words) and words.joined(last + 1) and words[last + 1].casefold() in beside:
+        while last + 1 < len(words) and joined(words, last + 1) and words[last + 1].casefold() in beside:
             last += 1
         if last > first or (words[number] == longest and not demand.is_met):
             start, end = words.spans[first][0], words.spans[last][1]

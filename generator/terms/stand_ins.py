@@ -34,7 +34,7 @@ SHORTEST, LONGEST = 0.5, 2.0
 
 
 @dataclass(frozen=True)
-class Marked:
+class MarkedSentence:
     """A sentence with stand-ins."""
 
     text: str
@@ -42,7 +42,7 @@ class Marked:
     """The stand-in, what it stands for, and how often."""
 
 
-def mark(source: str, glossary: Glossary) -> Marked | None:
+def mark(source: str, glossary: Glossary) -> MarkedSentence | None:
     """Put stand-ins in the place of a sentence's terms.
 
     None when there are no terms, or too many. Into other languages than English, only names get stand-ins:
@@ -61,13 +61,13 @@ def mark(source: str, glossary: Glossary) -> Marked | None:
     for place in places:
         text += source[reached : place.start] + names[id(place.phrase.owner)] + "s" * place.genitive
         reached = place.end
-    return Marked(
+    return MarkedSentence(
         text + source[reached:],
         tuple((names[id(rendering)], rendering, counts[id(rendering)]) for rendering in renderings),
     )
 
 
-def unmark(marked: Marked, translation: str, raw: str, language: Language) -> str | None:
+def unmark(marked: MarkedSentence, translation: str, raw: str, language: Language) -> str | None:
     """Put the right words where the stand-ins came out; None when the translation can't be used.
 
     Args:

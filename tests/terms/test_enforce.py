@@ -14,7 +14,7 @@ from generator.translate.engine import Translated
 from tests.builders import draft
 from tests.effort import filled, is_linear
 from tests.engines import FakeEngine
-from tests.terms.test_violations import RECORDS, TERMS, term
+from tests.terms.test_compliance import RECORDS, TERMS, term
 
 DE, EN = Language("de"), Language("en")
 ARGOS, EDITOR = TranslationBy.ARGOS, TranslationBy.EDITOR

@@ -48,7 +48,7 @@ class DayOfMonth:
 
 
 @dataclass(frozen=True)
-class Named:
+class CalendarNames:
     """Months, or weekdays, by their numbers."""
 
     surely: Mapping[int, str]
@@ -56,7 +56,7 @@ class Named:
     perhaps: frozenset[int]
     """Those that it may mean besides: with an abbreviation, in a compound."""
 
-    def missing_in(self, other: Named) -> list[str]:
+    def missing_in(self, other: CalendarNames) -> list[str]:
         """Return those that the other text cannot mean."""
         return [
             word
@@ -70,8 +70,8 @@ class Calendar:
     """What a text names of the calendar."""
 
     days: tuple[DayOfMonth, ...]
-    months: Named
-    weekdays: Named
+    months: CalendarNames
+    weekdays: CalendarNames
 
 
 @lru_cache(maxsize=64)
@@ -93,8 +93,8 @@ def read_calendar(text: str, language: Language) -> Calendar:
     }
     return Calendar(
         tuple(days),
-        _named(text, MONTHS, UNSURE_MONTHS, Named(months, frozenset(either))),
-        _named(text, WEEKDAYS, frozenset(), Named(weekdays, frozenset())),
+        _named(text, MONTHS, UNSURE_MONTHS, CalendarNames(months, frozenset(either))),
+        _named(text, WEEKDAYS, frozenset(), CalendarNames(weekdays, frozenset())),
     )
 
 
@@ -114,7 +114,9 @@ def _readings(part: NamedDate) -> Iterator[tuple[int, int]]:
         yield part.other_reading
 
 
-def _named(text: str, names: Mapping[str, int], unsure: frozenset[str], in_dates: Named) -> Named:
+def _named(
+    text: str, names: Mapping[str, int], unsure: frozenset[str], in_dates: CalendarNames
+) -> CalendarNames:
     surely, perhaps = dict(in_dates.surely), set(in_dates.perhaps)
     for word in words_of(text):
         number = names.get(word.folded, names.get(word.folded.removesuffix("s")))
@@ -122,7 +124,7 @@ def _named(text: str, names: Mapping[str, int], unsure: frozenset[str], in_dates
             surely.setdefault(number, word.surface)
         elif word.surface[0].isupper():
             perhaps |= _meant(word.folded, names)
-    return Named(surely, frozenset(perhaps))
+    return CalendarNames(surely, frozenset(perhaps))
 
 
 def _meant(word: str, names: Mapping[str, int]) -> set[int]:

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.content import exchange
-from generator.content.exchange import is_machine, read_foreign, take_in
+from generator.content.memory_import import is_machine, read_foreign, take_in
 from generator.content.memory import Memory, Pair, dump_memory
 from generator.errors import InputError
 from generator.model import Language, TranslationBy

@@ -27,7 +27,7 @@ MACHINES = re.compile(
 
 
 @dataclass(frozen=True)
-class Foreign:
+class ForeignMemory:
     """The pairs of another memory."""
 
     memory: Memory
@@ -47,7 +47,7 @@ class Conflict:
 
 
 @dataclass(frozen=True)
-class Taken:
+class Intake:
     """How another memory's pairs went into ours."""
 
     memory: Memory
@@ -58,7 +58,7 @@ class Taken:
     conflicts: tuple[Conflict, ...]
 
 
-def read_foreign(path: Path, person: str | None = None) -> Foreign:
+def read_foreign(path: Path, person: str | None = None) -> ForeignMemory:
     """Read and check another memory.
 
     Args:
@@ -88,10 +88,10 @@ def read_foreign(path: Path, person: str | None = None) -> Foreign:
             "say who answers for them with --by NAME",
         )
     memory = Memory(pairs)
-    return Foreign(memory, len(pairs) - len(memory.pairs), left_out)
+    return ForeignMemory(memory, len(pairs) - len(memory.pairs), left_out)
 
 
-def take_in(memory: Memory, theirs: Iterable[Pair], replace: bool = False) -> Taken:
+def take_in(memory: Memory, theirs: Iterable[Pair], replace: bool = False) -> Intake:
     """Take another memory's pairs into ours.
 
     A person's pair always takes the place of a machine's, never the other way round.
@@ -120,7 +120,7 @@ def take_in(memory: Memory, theirs: Iterable[Pair], replace: bool = False) -> Ta
             wins = replace and pair.is_by_person == ours.is_by_person
             conflicts.append(Conflict(ours, pair, wins))
             wanted += [pair] if wins else []
-    return Taken(memory.with_pairs(wanted), new, same, improved, tuple(conflicts))
+    return Intake(memory.with_pairs(wanted), new, same, improved, tuple(conflicts))
 
 
 def is_machine(name: str) -> bool:

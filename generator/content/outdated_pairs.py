@@ -1,4 +1,4 @@
-"""Translations made with another package than the one that is installed now."""
+"""Pairs of the memory that a machine made with another package than the one that is installed now."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from generator.content.memory import Key, Memory, Pair
 from generator.model import Issue, Language, Severity
 
 PLACE = "content/.generated/memory.tmx"
-Installed = Callable[[Language, Language], str]
+PackageName = Callable[[Language, Language], str]
 """Returns the name and version of a language pair's package; empty when there is none."""
 
 
-def outdated_pairs(memory: Memory, installed: Installed, reviewed: Collection[Key] = ()) -> list[Pair]:
+def outdated_pairs(memory: Memory, installed: PackageName, reviewed: Collection[Key] = ()) -> list[Pair]:
     """Return a machine's pairs that the installed package would make anew.
 
     Args:
@@ -33,7 +33,7 @@ def outdated_pairs(memory: Memory, installed: Installed, reviewed: Collection[Ke
 
 
 def outdated_notes(
-    pairs: Iterable[Pair], installed: Installed, remedy: str = "chronology generate --refresh"
+    pairs: Iterable[Pair], installed: PackageName, remedy: str = "chronology generate --refresh"
 ) -> Iterator[Issue]:
     """Say in one line for each package what was translated with it, and with what it can be now."""
     counts = Counter((pair.source_language, pair.target_language, pair.package or "") for pair in pairs)
