@@ -25,6 +25,13 @@ NAMES_OF_PEOPLE = LEXICONS.united(lambda one: one.calendar.months_also_names)
 """Months that are also somebody's name, or a verb."""
 BEFORE_DATES = LEXICONS.united(lambda one: one.before_dates)
 WEEKDAYS = LEXICONS.weekdays
+IN_LOWER_CASE = frozenset(
+    name
+    for lexicon in LEXICONS.values()
+    if not lexicon.calendar.has_capitals
+    for names in (lexicon.calendar.months, lexicon.calendar.short_months, lexicon.calendar.weekdays)
+    for name in names
+)
 SEASONS = LEXICONS.joined(lambda one: one.calendar.seasons)
 ORDINALS = LEXICONS.joined(lambda one: _up_to(4, one.numbers.inflected_ordinals))
 """What counts quarters and halves of years."""
@@ -37,6 +44,11 @@ DECADES = LEXICONS.joined(lambda one: one.calendar.decades)
 def either(names: Mapping[str, int] | Iterable[str]) -> str:
     """Return a pattern for any of the names, the longest first."""
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+
+
+def is_name(word: str) -> bool:
+    """Tell whether a month or weekday has its capital; with a small letter "may" is a verb."""
+    return word[0].isupper() or word in IN_LOWER_CASE
 
 
 MONTH = either(MONTHS)

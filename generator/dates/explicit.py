@@ -20,6 +20,7 @@ from generator.dates.calendar import (
     WEEKDAYS,
     YEAR,
     either,
+    is_name,
 )
 from generator.dates.named import NamedDate
 from generator.dates.not_dates import counts_something
@@ -128,8 +129,7 @@ def _time(match: re.Match[str]) -> str:
 
 
 def _worded_day(text: str, match: re.Match[str]) -> Iterator[NamedDate]:
-    # With a small letter it is a verb: "they may 12 times".
-    if not match["month"][0].isupper():
+    if not is_name(match["month"]):
         return
     hyphened = match.re is DAY_MONTH and "-" in text[match.start() : match.start("month")]
     if hyphened and AFTER_MONTH.search(text[max(0, match.start() - 12) : match.start()]):
@@ -230,7 +230,7 @@ def _months_and_years(text: str) -> Iterator[NamedDate]:
 
 
 def _is_month(text: str, match: re.Match[str]) -> bool:
-    if not match["month"][0].isupper():
+    if not is_name(match["month"]):
         return False
     if match["month"].lower() not in NAMES_OF_PEOPLE:
         return True

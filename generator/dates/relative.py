@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.dates.anchor import ONE_DAY, Anchor
-from generator.dates.calendar import BEFORE_DATES, NUMBERS, WEEKDAY, WEEKDAYS, either
+from generator.dates.calendar import BEFORE_DATES, NUMBERS, WEEKDAY, WEEKDAYS, either, is_name
 from generator.dates.edtf import UNKNOWN_YEAR
 from generator.language.lexicons import LEXICONS
 
@@ -247,7 +247,7 @@ def _away(match: re.Match[str]) -> int:
 def _weekdays(text: str) -> Iterator[Relative]:
     for match in ON_WEEKDAY.finditer(text):
         before = text[max(0, match.start() - 24) : match.start()]
-        if not match["weekday"][0].isupper() or NO_WEEKDAY_BEFORE.search(before):
+        if not is_name(match["weekday"]) or NO_WEEKDAY_BEFORE.search(before):
             continue
         if _is_name(text, match) or (match[0].lower().startswith("bis ") and HABIT.search(before)):
             continue

@@ -82,6 +82,8 @@ class CalendarWords:
     """The third digit of their years: "eighties" is 8."""
     units: Mapping[str, str]
     """Words for a day, week, weekend, month or year, each with that English word."""
+    has_capitals: bool = True
+    """Names of months and weekdays begin with a capital."""
 
     @cached_property
     def months(self) -> Mapping[str, int]:
