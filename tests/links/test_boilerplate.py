@@ -44,6 +44,7 @@ def test_almost_word_for_word_is_enough(variant):
 OTHERS = [
     "About the ministry: it sold its palace by the river and moved to the hills with all its horses.",
     "He carries out what was founded, and between the two of them the countries have no treaty to speak of.",
+    "About the ministry: it was founded in 1954 and has forgotten where, when, by whom and what for.",
     "",
     "1954 1955 1956 1957 1958.",
 ]
@@ -55,7 +56,8 @@ def test_a_common_beginning_or_common_words_are_not(other):
 
 
 def test_very_short_paragraphs_are_nobodys():
-    assert recurring("He said so.", "He said so.", "He said so.", "He said so.") == set()
+    assert recurring(*["He said so."] * 4) == set()
+    assert len(recurring(*["He said so again."] * 4)) == 4
 
 
 def test_each_publisher_has_its_own():

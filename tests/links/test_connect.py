@@ -6,7 +6,7 @@ import pytest
 
 from generator.links import connect as link
 from generator.links import shared
-from generator.links.connect import MOST, Connections
+from generator.links.connect import Connections
 from generator.model import Entry, LinkType, SegmentId
 from tests.builders import DE, event
 from tests.links.chronicle import CALL, ELSE, HELD, PLAN, REPORT, both_ways, connected, entry, links_of, types
@@ -92,6 +92,18 @@ def test_a_record_in_very_many_entries_ties_nothing(monkeypatch):
     assert targets(connected(*few, entry("e3", "Zapad"), *others)) == {}
 
 
+@pytest.mark.parametrize(("count", "tied"), [(60, 60), (61, 0)])
+def test_a_record_in_sixty_entries_still_ties(count, tied):
+    assert len(targets(connected(*(entry(f"e{n}", "Zapad") for n in range(count)), ELSE))) == tied
+
+
+def test_six_records_in_common_are_named_and_the_others_counted():
+    six = "Dong Jun, Andrei Belousov, Wu Qian, Wang Wenbin, Vladimir Putin, Xi Jinping"
+    reasons = [both_ways(entry("a", text), entry("b", text))[2] for text in (six, f"{six}, Zapad")]
+    assert [reason.count(", ") for reason in reasons] == [5, 5]
+    assert [" 1 more" in reason for reason in reasons] == [False, True]
+
+
 # Order, and how many
 
 
@@ -116,11 +128,11 @@ def test_equal_links_are_in_order_of_name_whatever_the_order_of_entries():
     assert connected(*entries).links == connected(*reversed(entries)).links
 
 
-def test_the_closest_stay_when_there_are_more_than_a_page_shows():
-    entries = [entry(f"e{n:02}", "Zapad") for n in range(MOST + 4)]
+def test_the_closest_eight_stay_when_there_are_more():
+    entries = [entry(f"e{n:02}", "Zapad") for n in range(12)]
     near = entry("near", "Zapad, Treaty of Friendship")
     connections = connected(entry("a", "Zapad, Treaty of Friendship"), near, *entries, ELSE)
-    assert targets(connections)["a"] == ["near", *(f"e{n:02}" for n in range(MOST - 1))]
+    assert targets(connections)["a"] == ["near", *(f"e{n:02}" for n in range(7))]
 
 
 def test_no_report_of_the_same_event_is_cut_off(monkeypatch):
@@ -197,9 +209,9 @@ def test_not_related_takes_typed_links_and_groups_apart():
 
 def test_a_place_that_became_free_is_filled():
     """What an editor takes away does not cost one of the links that fit on a page."""
-    others = [entry(f"e{n:02}", "Zapad") for n in range(MOST + 1)]
+    others = [entry(f"e{n:02}", "Zapad") for n in range(9)]
     one = entry("a", "Zapad", not_related=("e00",))
-    assert targets(connected(one, *others, ELSE))["a"] == [f"e{n:02}" for n in range(1, MOST + 1)]
+    assert targets(connected(one, *others, ELSE))["a"] == [f"e{n:02}" for n in range(1, 9)]
 
 
 @pytest.mark.parametrize(("related", "not_related"), [("a", "a"), ("a", "b"), ("b", "a"), ("b", "b")])
@@ -226,9 +238,9 @@ def test_an_editor_does_not_relate_an_entry_to_itself():
 
 def test_nothing_an_editor_relates_is_cut_off():
     """The limit is for what the program finds."""
-    others = [entry(f"e{n:02}", "Nothing") for n in range(MOST + 2)]
+    others = [entry(f"e{n:02}", "Nothing") for n in range(10)]
     one = entry("a", "Nothing", related=tuple(other.slug for other in others))
-    assert len(targets(connected(one, *others))["a"]) == MOST + 2
+    assert len(targets(connected(one, *others))["a"]) == 10
 
 
 # Boilerplate

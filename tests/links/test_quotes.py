@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.content.entry_file import place_events
-from generator.links.quotes import QUOTE_LENGTH, Quote, quote_event, quote_for
+from generator.links.quotes import Quote, quote_event, quote_for
 from generator.model import Language, Record, SegmentId, Slug, Span
 from generator.names.mentions import find_mentions
 from tests import kinds
@@ -31,8 +31,14 @@ def test_no_quote_for_a_record_that_is_not_named():
 
 def test_a_long_quote_is_cut_at_a_word():
     found = quote(entry("a", "Zapad " + "word " * 200), ZAPAD)
-    assert len(found.text) <= QUOTE_LENGTH
+    assert len(found.text) <= 320
     assert found.text.endswith("word…")
+
+
+@pytest.mark.parametrize(("letters", "whole"), [(320, True), (321, False)])
+def test_a_quote_has_320_characters_at_most(letters, whole):
+    sentence = "Zapad " + "e" * (letters - 7) + "."
+    assert (quote(entry("a", sentence), ZAPAD).text == sentence) is whole
 
 
 def test_a_preferred_paragraph_is_quoted_before_an_earlier_one():
