@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -32,16 +32,18 @@ class FailureLog(logging.Handler):
         return self._file.name if self._file else ""
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write down one failure."""
-        if self._file is None:
-            self._file = self._open()
-        self._file.write(self.format(record) + "\n")
-        self._file.flush()
+        """Write down one failure; on a full disk, what the terminal says has to do."""
+        with suppress(OSError):
+            if self._file is None:
+                self._file = self._open()
+            self._file.write(self.format(record) + "\n")
+            self._file.flush()
 
     def close(self) -> None:
         """Close the file."""
         if self._file:
-            self._file.close()
+            with suppress(OSError):
+                self._file.close()
         super().close()
 
     def _open(self) -> TextIO:

@@ -68,7 +68,7 @@ def prepare_or_refuse(path: Path, tables: SeedTables, orders: DayOrders) -> Draf
         # What follows needs the entry: its texts as they were read need not travel between processes.
         return replace(prepare(path, tables, orders), text="", kept=(), passages=())
     except ChronologyError as error:
-        return SeedResult(path.name, Outcome.FAILED, issues=(as_issue(error),))
+        return SeedResult(path.name, Outcome.FAILED, issues=(as_issue(error),), exit_code=error.exit_code)
     except Exception as error:
         return crash(path.name, place_of(path), error)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from tempfile import gettempdir
 from typing import Any
 
 from babel import Locale
 
+from generator.errors import WriteError
 from generator.language.lexicons import LEXICONS
 from generator.model import Language
 
@@ -52,4 +54,11 @@ def rank_languages(text: str) -> list[tuple[str, float]]:
 def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    try:
+        return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    except OSError as error:  # it unpacks its model into the folder for temporary files
+        raise WriteError(
+            gettempdir(),
+            f"the language model can't be unpacked there ({error.strerror})",
+            "free space, run again",
+        ) from error
