@@ -20,9 +20,6 @@ ALMOST = 0.8
 FEWEST_WORDS = 4
 EDGE = 8
 """Words at the beginning, and at the end, by which paragraphs find each other."""
-INSIDE = 3
-"""Words left out at either end, where an introduction or a sign-off is added."""
-LONGEST = 6
 CROWDED = 8
 """A key that leads to more paragraphs than this tells nothing; the cost stays linear."""
 
@@ -73,16 +70,12 @@ def _keys_of(entry: Entry) -> set[int]:
 def _keys(paragraph: _Paragraph) -> tuple[int, ...]:
     """Return numbers of which paragraphs that are almost the same share at least one.
 
-    A changed word leaves the beginning, the end, what is next to them, or the longest words as they are.
+    A changed word leaves the beginning or the end as it is.
     """
     words = paragraph.words
     if len(words) < FEWEST_WORDS:
         return ()
-    inner = words[INSIDE:-INSIDE]
-    longest = sorted(set(words), key=lambda word: (-len(word), word))[:LONGEST]
-    parts = [("first", *words[:EDGE]), ("last", *words[-EDGE:]), ("long", *longest)]
-    if len(inner) >= EDGE:
-        parts += [("from", *inner[:EDGE]), ("to", *inner[-EDGE:])]
+    parts = ("first", *words[:EDGE]), ("last", *words[-EDGE:])
     return tuple(hash((paragraph.publisher, *part)) for part in parts)
 
 

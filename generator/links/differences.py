@@ -11,13 +11,11 @@ from dataclasses import dataclass
 
 from generator.dates.edtf import Bounds, bounds
 from generator.links.texts import common_language, text_in
-from generator.links.words import alike, contained, telling_stems
+from generator.links.words import alike, telling_stems
 from generator.model import Entry, Event, Language, Mention, Role, Segment, SegmentId, Slug
 
 COUNTERPART = 0.25
 """How much two passages share (Dice) to tell the same; measured on the reports that same_event was."""
-HELD = 0.5
-"""Or how much of a short one stands in a long one."""
 FEWEST_STEMS = 3
 """A passage with fewer words that tell something can't be compared."""
 COMPARED = (Role.PARAGRAPH, Role.SUMMARY)
@@ -119,7 +117,7 @@ def _passages(
 
 
 def _is_told(own: frozenset[str], theirs: frozenset[str]) -> bool:
-    return alike(own, theirs) >= COUNTERPART or contained(own, theirs) >= HELD
+    return alike(own, theirs) >= COUNTERPART
 
 
 def _stems(

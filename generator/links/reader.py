@@ -11,7 +11,7 @@ from generator.links.accounts import Accounts, opening_of
 from generator.links.spokespersons import Speakers, find_speakers
 from generator.links.texts import text_in, title_in
 from generator.links.words import institutional_stems, telling_stems, words_of
-from generator.model import Language, Mention, Nature, Record, RecordKind, Segment, Slug
+from generator.model import Language, Mention, Nature, Record, RecordKind, Slug
 
 CACHED = 2_000
 """Texts kept read: entries are compared day by day, so few are needed at a time."""
@@ -72,18 +72,12 @@ class Reader:
         )
         # Who is named was counted already.
         ignored = self.institutional | telling_stems(persons)
-        title = title_in(entry, language)
+        title, boilerplate = title_in(entry, language), self._accounts[slug].boilerplate
         opening, whole = (
-            " ".join([title, *(text_in(segment, language) or "" for segment in self._own(slug, part))])
+            " ".join([title, *(text_in(one, language) or "" for one in part if one.id not in boilerplate)])
             for part in (opening_of(entry), entry.segments)
         )
         return Stems(telling_stems(opening, ignored), telling_stems(whole, ignored))
-
-    def _own(self, slug: Slug, segments: Sequence[Segment]) -> list[Segment]:
-        """Leave out boilerplate, unless most is: then the publisher printed one text again and again."""
-        account = self._accounts[slug]
-        own = [segment for segment in segments if segment.id not in account.boilerplate]
-        return own if 2 * len(account.boilerplate) < len(account.entry.segments) else list(segments)
 
     def _shingles(self, slug: Slug) -> frozenset[int]:
         words = words_of(" ".join(plain(s.text) for s in self._accounts[slug].entry.segments))

@@ -50,7 +50,7 @@ def reports(accounts: Accounts, scale: Scale) -> Iterator[Tie]:
                 shared = told.shares(other.fresh)
                 if other.slug != account.slug and shared and not _is_before(account, other):
                     types = (LinkType.REPORTS, LinkType.REPORTED)
-                    if _begins_before(other, account) and _says_it_follows(account, told.event):
+                    if _says_it_follows(account, told.event):
                         types = (LinkType.FOLLOWS_UP, LinkType.FOLLOWED_UP)
                     yield from _both_ways(account, other, types, shared, scale, told.event)
 
@@ -208,9 +208,5 @@ def _is_foreseen(announced: frozenset[str], opening: frozenset[str]) -> bool:
     return len(announced & opening) >= FEWEST_STEMS and contained(announced, opening) >= FORESEEN
 
 
-def _begins_before(one: Account, other: Account) -> bool:
-    return bool(one.span and other.span) and one.span.earliest < other.span.earliest  # type: ignore[union-attr]
-
-
 def _is_before(one: Account, other: Account) -> bool:
-    return bool(one.span and other.span) and one.span.latest < other.span.earliest  # type: ignore[union-attr]
+    return one.span is not None and other.span is not None and one.span.latest < other.span.earliest

@@ -31,7 +31,6 @@ VARIANTS = [
     FOOT.replace("founded", "established"),
     f"{FOOT} See there.",
     f"Note: {FOOT}",
-    FOOT.replace("About", "Concerning").replace("two countries", "two states"),
     FOOT.replace(",", " –").replace(":", ""),
 ]
 
