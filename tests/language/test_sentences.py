@@ -58,6 +58,17 @@ def test_no_sentence_ends_inside_a_name_that_begins_with_us(sentences):
     assert split_sentences(" ".join(sentences), Language("en")) == list(sentences)
 
 
+ZONES = "EST EDT CST CDT MST MDT PST PDT GMT UTC ET PT BST CET CEST MSK JST KST".split()
+
+
+@pytest.mark.parametrize(
+    ("time", "zone"), [*(("p.m.", zone) for zone in ZONES), ("a.m.", "EST"), ("A.M.", "EST"), ("P.M.", "EST")]
+)
+def test_a_time_of_day_goes_on_with_its_zone(time, zone):
+    sentences = [f"It began at 8 {time} {zone} on Monday.", f"ABC told it at 8 {time}", "ABC is late."]
+    assert split_sentences(" ".join(sentences), EN) == sentences
+
+
 @pytest.mark.parametrize("code", ["", "xx", "vi"])
 def test_a_language_without_rules_is_split_by_the_english_ones(code):
     assert split_sentences("One thing. Two things.", Language(code)) == ["One thing.", "Two things."]
