@@ -24,7 +24,7 @@ from generator.model import (
     TranslationBy,
 )
 
-REMEDY = "mend the front matter (README, “Edit an entry”)"
+REMEDY = "mend the front matter (docs/editing.md says what it holds)"
 
 
 def dump_entry(entry: Entry) -> str:

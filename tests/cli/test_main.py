@@ -1,4 +1,4 @@
-"""The command line: exit codes, help, and what the README says of it."""
+"""The command line: exit codes, help, and what docs/commands.md says of it."""
 
 import re
 
@@ -12,6 +12,8 @@ from tests.cli.support import files, generate, run
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.usefixtures("no_package")
+
+COMMANDS_PAGE = ROOT / "docs" / "commands.md"
 
 
 @pytest.mark.parametrize(
@@ -133,16 +135,16 @@ def test_help_works_outside_a_project(tmp_path, name):
 
 
 @pytest.mark.parametrize("name", WORKING)
-def test_readme_mentions_every_command(name):
-    assert f"chronology {name}" in (ROOT / "README.md").read_text(encoding="utf-8")
+def test_every_command_is_documented(name):
+    assert f"chronology {name}" in COMMANDS_PAGE.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))
-def test_readme_mentions_every_option_of_a_command(name):
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+def test_every_option_is_documented(name):
+    page = COMMANDS_PAGE.read_text(encoding="utf-8")
     for parameter in COMMANDS[name].params:
         if isinstance(parameter, click.Option):
-            assert parameter.opts[-1] in readme
+            assert parameter.opts[-1] in page
 
 
 def test_version(tmp_path):
