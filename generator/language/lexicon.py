@@ -305,27 +305,6 @@ class Lexicon:
         """Tell whether a word is an adjective that may say whose something is: "chinesische"."""
         return bool(self._adjective.search(fold(word)))
 
-    @cached_property
-    def _office(self) -> re.Pattern[str]:
-        return self._ending(self.names.titles)
-
-    @cached_property
-    def _relation(self) -> re.Pattern[str]:
-        return self._ending(self.names.relations)
-
-    def _ending(self, ends: Iterable[str]) -> re.Pattern[str]:
-        return re.compile(f"(?:{'|'.join(ends)})(?:{'|'.join(self.names.title_endings)})$")
-
-    @cached_property
-    def _forms_of_address(self) -> frozenset[str]:
-        return self.names.forms_of_address.union(map(fold, self.abbreviations.titles))
-
-    def is_title(self, word: str) -> bool:
-        """Tell whether a word may stand before a person's name: "President", "Außenministerin", "Dr"."""
-        folded = fold(word)
-        is_address = folded in self._forms_of_address
-        return is_address or self.is_office(folded) or bool(self._relation.search(folded))
-
-    def is_office(self, folded: str) -> bool:
-        """Tell whether a word, as folded, is one for a rank or office."""
-        return bool(self._office.search(folded))
+    def ending(self, ends: Iterable[str]) -> str:
+        """Return a pattern of how words for people end: `names.titles` or `names.relations`."""
+        return f"(?:{'|'.join(ends)})(?:{'|'.join(self.names.title_endings)})$"

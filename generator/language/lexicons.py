@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
@@ -59,12 +60,29 @@ class Lexicons(Mapping[Language, Lexicon]):
         return frozenset().union(*(of(lexicon) for lexicon in self.values()))
 
     def is_title(self, word: str) -> bool:
-        """Tell whether a word is a title in any language."""
-        return any(lexicon.is_title(word) for lexicon in self.values())
+        """Tell whether a word may stand before a person's name: "President", "Außenministerin", "Dr"."""
+        folded = fold(word)
+        return folded in self._forms_of_address or bool(self._titles.search(folded))
 
     def is_office(self, folded: str) -> bool:
-        """Tell whether a word, as folded, is one for a rank or office in any language."""
-        return any(lexicon.is_office(folded) for lexicon in self.values())
+        """Tell whether a word, as folded, is one for a rank or office."""
+        return bool(self._offices.search(folded))
+
+    @cached_property
+    def _forms_of_address(self) -> frozenset[str]:
+        abbreviated = self.united(lambda one: one.abbreviations.titles)
+        return self.united(lambda one: one.names.forms_of_address).union(map(fold, abbreviated))
+
+    @cached_property
+    def _titles(self) -> re.Pattern[str]:
+        return self._ending(lambda one: (*one.names.titles, *one.names.relations))
+
+    @cached_property
+    def _offices(self) -> re.Pattern[str]:
+        return self._ending(lambda one: one.names.titles)
+
+    def _ending(self, of: Callable[[Lexicon], Iterable[str]]) -> re.Pattern[str]:
+        return re.compile("|".join(one.ending(of(one)) for one in self.values()))
 
     def calendar_words(self) -> frozenset[str]:
         """Return months, weekdays and units of time, as folded."""

@@ -11,10 +11,10 @@ import re
 from generator.language.forms import key
 
 _SIGN = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-# Accents may be written as characters of their own.
-_LETTERS = rf"(?:[^\W{_SIGN}]|[\u0300-\u036f])+"
-WORD = re.compile(rf"[{_SIGN}]|{_LETTERS}")
-WORD_WITH_APOSTROPHES = re.compile(rf"[{_SIGN}]|{_LETTERS}(?:'{_LETTERS})*")
+# Accents may be written as characters of their own. Possessive: what has been read is never read again.
+_LETTERS = rf"[^\W{_SIGN}]++(?:[\u0300-\u036f]++[^\W{_SIGN}]*+)*+"
+WORD = re.compile(rf"{_LETTERS}|[{_SIGN}]")
+WORD_WITH_APOSTROPHES = re.compile(rf"{_LETTERS}(?:'{_LETTERS})*+|[{_SIGN}]")
 """ "People's" is one word."""
 LONGEST = 80
 """No word of a name or term is longer; a longer word of a text is not looked at."""
