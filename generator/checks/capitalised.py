@@ -16,16 +16,17 @@ from generator.model import Language
 from generator.names.states import names_a_state
 from generator.names.words import HYPHEN, SPACE, Words
 
-GERMAN = Language("de")
 MOST_WORDS = 6
 """More capitalised words in a row are a headline."""
 # Latin letters, so that a name can't hold anything a terminal or shell takes for a command.
 PLAIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ' /-]+(?:[ -](?:19|20)\d\d)?")
 YEAR = re.compile(r"(?:19|20)\d\d")
 JOINED = (SPACE, HYPHEN, "/")
-LINKS = frozenset("al ben bin da de del der di el es ibn la of the van von".split())
+INSIDE_NAMES = frozenset("al ben bin da de del der di el es ibn la of the van von".split())
 """Words in lower case that a name may have inside."""
 OF = ("of", "the")
+FUNCTION_WORDS = LEXICONS.united(lambda one: one.openers)
+BREAKS = FUNCTION_WORDS.union(LEXICONS.months, LEXICONS.weekdays)
 QUOTE = '"'
 SENTENCE_GOES_ON = re.compile(r"[,\w)%] ?['\"]?$|\w[-/]$")
 DETERMINER = re.compile(
@@ -109,16 +110,13 @@ def _goes_on(words: Words, number: int) -> bool:
         return False
     if words.is_capital(number):
         return _may_be_a_name(surface) or not _is_break(surface)
-    return surface in LINKS or bool(YEAR.fullmatch(surface))
+    return surface in INSIDE_NAMES or bool(YEAR.fullmatch(surface))
 
 
 def _is_break(word: str) -> bool:
     """Tell whether a word is part of no name: a function word, a month, a weekday."""
     folded = fold(word)
-    listed = LEXICONS.function_words
-    return any(part in listed for part in (folded, folded.partition("'")[0])) or (
-        folded in LEXICONS.months or folded in LEXICONS.weekdays
-    )
+    return folded in BREAKS or folded.partition("'")[0] in FUNCTION_WORDS
 
 
 def _may_be_a_name(month: str) -> bool:
@@ -141,14 +139,16 @@ class OrdinaryWords:
             surface = words.surface(number)
             if not words.is_capital(number):
                 self._in_lower_case.add((language, surface))
-            elif language == GERMAN and _is_determined(words, number):
+            elif LEXICONS[language].capitalizes_nouns and _is_determined(words, number):
                 self._nouns.add(surface)
 
     def has(self, word: str, language: Language) -> bool:
         """Tell whether a capitalised word is an ordinary one, or what a state or its people is called."""
         if (language, word.lower()) in self._in_lower_case:
             return True
-        return not word.isupper() and (names_a_state(word) or (language == GERMAN and word in self._nouns))
+        return not word.isupper() and (
+            names_a_state(word) or (LEXICONS[language].capitalizes_nouns and word in self._nouns)
+        )
 
 
 def _is_determined(words: Words, number: int) -> bool:

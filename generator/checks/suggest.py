@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.checks.capitalised import GERMAN, YEAR, OrdinaryWords, Phrase, phrases_in
+from generator.checks.capitalised import YEAR, OrdinaryWords, Phrase, phrases_in
 from generator.content.new_record import name_key, names_of
 from generator.language.letters import SAME_CHARACTER
 from generator.language.lexicons import LEXICONS
@@ -22,11 +22,11 @@ from generator.names.index import NameIndex
 from generator.names.states import names_a_state
 from generator.names.words import Words
 
-ENGLISH = Language("en")
+ENGLISH, GERMAN = Language("en"), Language("de")
 LANGUAGES = (ENGLISH, GERMAN)
 SEVERAL = 3
 SHOWN = 3
-SHORTEST = 3
+FEWEST_LETTERS = 3
 """Letters of a name."""
 SHORT = 4
 """Letters: a shorter word is the end of many that have nothing to do with it."""
@@ -235,7 +235,7 @@ def _without_known(text: str, index: NameIndex) -> str:
 def _can_be_name(phrase: Phrase, ordinary: OrdinaryWords, language: Language) -> bool:
     """Tell whether words can be a name: "President Putin" can't, for "Putin" in it can."""
     first, *more = phrase.capitals
-    if len(phrase.text) < SHORTEST or ROMAN.fullmatch(phrase.text):
+    if len(phrase.text) < FEWEST_LETTERS or ROMAN.fullmatch(phrase.text):
         return False
     if phrase.text == first:
         alone = phrase.titled or all(ordinary.has(word, language) for word in phrase.before)

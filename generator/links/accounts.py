@@ -17,12 +17,12 @@ COMMON = 60
 PARAGRAPHS_OF_OPENING = 2
 WEEK = timedelta(days=6)
 """From the first to the last day of a week."""
-LONGEST = timedelta(days=30)
+LONGEST_HAPPENING = timedelta(days=30)
 """What lasted from one day to another is told from other happenings up to this length."""
 
 
 @dataclass(frozen=True)
-class Told:
+class Happening:
     """A dated happening an entry reports."""
 
     event: Event
@@ -62,7 +62,7 @@ class Account:
     """Those of the opening that are not only in boilerplate."""
     named: frozenset[Slug]
     """Named anywhere but in boilerplate."""
-    told: tuple[Told, ...]
+    happenings: tuple[Happening, ...]
     boilerplate: frozenset[SegmentId]
     """Its paragraphs that stand under many of its publisher's texts."""
 
@@ -125,7 +125,7 @@ def lasted(edtf: str | None) -> bool:
 
 def days_of(span: Bounds | None, *, lasted: bool = False) -> Iterator[date]:
     """Yield the days a date can mean; none when that is more than a week, or than a month that it lasted."""
-    if span is None or span.latest - span.earliest > (LONGEST if lasted else WEEK):
+    if span is None or span.latest - span.earliest > (LONGEST_HAPPENING if lasted else WEEK):
         return
     for number in range((span.latest - span.earliest).days + 1):
         yield span.earliest + timedelta(days=number)
@@ -150,10 +150,10 @@ def _read(
     opening = [segment.id for segment in opening_of(entry)]
     span = bounds(entry.date) if entry.date else None
     fresh = [mention for mention in mentions if mention.segment not in boilerplate]
-    told = tuple(_told(entry, fresh, kinds))
+    happenings = tuple(_happenings(entry, fresh, kinds))
     elsewhen = {
         place
-        for one in told
+        for one in happenings
         if span and not overlap(one.span, span)
         for place in _only_with(one, entry, fresh)
     }
@@ -165,7 +165,7 @@ def _read(
         opening=_records_in(subjects, opening),
         fresh=_records_in([mention for mention in subjects if mention.segment not in boilerplate], opening),
         named=frozenset(mention.record for mention in fresh),
-        told=told,
+        happenings=happenings,
         boilerplate=boilerplate,
     )
 
@@ -179,7 +179,9 @@ def _records_in(mentions: Iterable[Mention], segments: Collection[SegmentId]) ->
     )
 
 
-def _told(entry: Entry, mentions: Sequence[Mention], kinds: Mapping[Slug, RecordKind]) -> Iterator[Told]:
+def _happenings(
+    entry: Entry, mentions: Sequence[Mention], kinds: Mapping[Slug, RecordKind]
+) -> Iterator[Happening]:
     for event in entry.events:
         span = bounds(event.date)
         if span is None:
@@ -189,18 +191,20 @@ def _told(entry: Entry, mentions: Sequence[Mention], kinds: Mapping[Slug, Record
         own = said | {slug for slug in near if kinds[slug].nature is not Nature.PERSON}
         if event.record and event.record in kinds:
             own.add(event.record)
-        yield Told(event, span, frozenset(own), frozenset(near - own))
+        yield Happening(event, span, frozenset(own), frozenset(near - own))
 
 
-def _only_with(told: Told, entry: Entry, mentions: Iterable[Mention]) -> Iterator[tuple[SegmentId, Slug]]:
+def _only_with(
+    happening: Happening, entry: Entry, mentions: Iterable[Mention]
+) -> Iterator[tuple[SegmentId, Slug]]:
     """Yield what a paragraph names in the sentence about a happening and nowhere else in it."""
-    segment = entry.segment(told.event.segment)
+    segment = entry.segment(happening.event.segment)
     if segment is None:
         return
-    sentence = sentence_of(told.event, segment)
+    sentence = sentence_of(happening.event, segment)
     own = [m for m in mentions if (m.segment, m.language) == (segment.id, segment.language)]
     beside = {m.record for m in own if m.span and not sentence.start <= m.span.start < sentence.end}
-    for record in told.records - beside:
+    for record in happening.records - beside:
         yield segment.id, record
 
 

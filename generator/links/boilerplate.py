@@ -23,12 +23,12 @@ EDGE = 8
 CROWDED = 8
 """A key that leads to more paragraphs than this tells nothing; the cost stays linear."""
 
-Place = tuple[Slug, SegmentId]
+ParagraphPlace = tuple[Slug, SegmentId]
 
 
 @dataclass(frozen=True)
 class _Paragraph:
-    place: Place
+    place: ParagraphPlace
     publisher: str | None
     text: str
 
@@ -38,7 +38,7 @@ class _Paragraph:
         return [word for word in words_of(self.text) if word.isalpha()]
 
 
-def recurring_paragraphs(entries: Iterable[Entry]) -> frozenset[Place]:
+def recurring_paragraphs(entries: Iterable[Entry]) -> frozenset[ParagraphPlace]:
     """Return the paragraphs that stand, almost word for word, in more than two texts of one publisher."""
     given = list(entries)
     texts = Counter(entry.source.publisher for entry in given)
@@ -54,7 +54,7 @@ def recurring_paragraphs(entries: Iterable[Entry]) -> frozenset[Place]:
     return frozenset(place for places in often for place in places)
 
 
-def _is_often(places: Sequence[Place]) -> bool:
+def _is_often(places: Sequence[ParagraphPlace]) -> bool:
     return len({slug for slug, _ in places}) > OFTEN
 
 
@@ -79,9 +79,9 @@ def _keys(paragraph: _Paragraph) -> tuple[int, ...]:
     return tuple(hash((paragraph.publisher, *part)) for part in parts)
 
 
-def _clusters(paragraphs: Iterable[_Paragraph]) -> list[list[Place]]:
+def _clusters(paragraphs: Iterable[_Paragraph]) -> list[list[ParagraphPlace]]:
     """Put paragraphs that are almost the same together; each is compared with the first of a cluster."""
-    clusters: list[list[Place]] = []
+    clusters: list[list[ParagraphPlace]] = []
     firsts: list[frozenset[str]] = []
     by_key: dict[int, list[int]] = defaultdict(list)
     for paragraph in paragraphs:

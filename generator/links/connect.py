@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.links.accounts import Accounts, read_accounts
+from generator.links.neighbours import Neighbours
 from generator.links.reader import Reader
 from generator.links.reasons import QuotedLink, Reasons
 from generator.links.reports import announcements, next_rounds, reports, shared_events
 from generator.links.same_event import EntryPair, Sameness, group_events, same_events
-from generator.links.shared import Neighbours
 from generator.links.ties import Scale, Tie
 from generator.links.wishes import Wishes, read_wishes
 from generator.model import Entry, Language, LinkType, Mention, Record, Slug

@@ -16,7 +16,7 @@ from generator.model import Entry, Event, Language, Mention, Role, Segment, Segm
 
 COUNTERPART = 0.25
 """How much two passages share (Dice) to tell the same; measured on the reports that same_event was."""
-FEWEST_STEMS = 3
+SHORTEST_PASSAGE = 3
 """A passage with fewer words that tell something can't be compared."""
 COMPARED = (Role.PARAGRAPH, Role.SUMMARY)
 
@@ -128,4 +128,4 @@ def _stems(
         for segment in segments
         if segment.role in COMPARED
     }
-    return {segment: stems for segment, stems in found.items() if len(stems) >= FEWEST_STEMS}
+    return {segment: stems for segment, stems in found.items() if len(stems) >= SHORTEST_PASSAGE}

@@ -12,7 +12,7 @@ from itertools import combinations, pairwise, product
 from generator.dates.edtf import Bounds
 from generator.language.markup import plain
 from generator.language.sentences.quote import rough_sentences
-from generator.links.accounts import COMMON, Account, Accounts, Told, is_day
+from generator.links.accounts import COMMON, Account, Accounts, Happening, is_day
 from generator.links.reader import Reader
 from generator.links.texts import common_language, sentence_of, text_in
 from generator.links.ties import Scale, Tie
@@ -20,9 +20,9 @@ from generator.links.words import contained, telling_stems
 from generator.model import Event, LinkType, Nature, Slug
 
 TOO_VAGUE = timedelta(days=366)
-"""What happens some time in several years can't be told from what else happens then."""
+"""What happens some time in several years can't be happening from what else happens then."""
 ANNOUNCED_AT_MOST = 8
-"""Held again and again: the next entry that opens with one follows up the last."""
+"""Entries that one announcement leads to, by each record."""
 FOLLOWING = re.compile(
     r"\bfollow(?:s|ed|ing|-up)?\b|\bin the wake of\b|\b(?:schloss|schließt|schlossen|schließen) sich\b"
     r"|\bim Anschluss\b|\banschließend|\bfolg(?:t|te|ten|en)\b",
@@ -31,9 +31,9 @@ FOLLOWING = re.compile(
 """Words by which a text says that one thing came after another."""
 FORESEEN = 0.3
 """How much of an announcement's words the opening of the report must tell, where they name no record."""
-FEWEST_STEMS = 2
+FEWEST_FORESEEN = 2
 
-BySpan = Mapping[tuple[Bounds | date, Slug], Sequence[Slug]]
+OpeningsByDate = Mapping[tuple[Bounds | date, Slug], Sequence[Slug]]
 
 
 def reports(accounts: Accounts, scale: Scale) -> Iterator[Tie]:
@@ -43,16 +43,16 @@ def reports(accounts: Accounts, scale: Scale) -> Iterator[Tie]:
     """
     openings = _openings_by_date(accounts)
     for account in accounts.values():
-        for told in account.told:
-            if told.event.announced:
+        for happening in account.happenings:
+            if happening.event.announced:
                 continue
-            for other in _of_date(told, openings, accounts):
-                shared = told.shares(other.fresh)
+            for other in _of_date(happening, openings, accounts):
+                shared = happening.shares(other.fresh)
                 if other.slug != account.slug and shared and not _is_before(account, other):
                     types = (LinkType.REPORTS, LinkType.REPORTED)
-                    if _says_it_follows(account, told.event):
+                    if _says_it_follows(account, happening.event):
                         types = (LinkType.FOLLOWS_UP, LinkType.FOLLOWED_UP)
-                    yield from _both_ways(account, other, types, shared, scale, told.event)
+                    yield from _both_ways(account, other, types, shared, scale, happening.event)
 
 
 def announcements(accounts: Accounts, scale: Scale, reader: Reader) -> Iterator[Tie]:
@@ -60,16 +60,18 @@ def announcements(accounts: Accounts, scale: Scale, reader: Reader) -> Iterator[
     openings = _openings_in_order(accounts)
     types = (LinkType.ANNOUNCES, LinkType.ANNOUNCED)
     for account in accounts.values():
-        for told in account.told:
+        for happening in account.happenings:
             # Whoever says so ("Wang said") is a bystander, and opens later entries for other reasons.
-            for other in _within(told, told.records or account.named, openings, accounts):
-                shared = told.records & other.fresh or _foreseen(account, told, other, scale, reader)
+            for other in _within(happening, happening.records or account.named, openings, accounts):
+                shared = happening.records & other.fresh or _foreseen(
+                    account, happening, other, scale, reader
+                )
                 if shared and _is_before(account, other):
-                    yield from _both_ways(account, other, types, shared, scale, told.event)
+                    yield from _both_ways(account, other, types, shared, scale, happening.event)
 
 
 def next_rounds(accounts: Accounts, scale: Scale) -> Iterator[Tie]:
-    """Yield ties to the last entry that opened with the same event."""
+    """Yield ties to the last entry that opened with the same event: some are held again and again."""
     types = (LinkType.FOLLOWS_UP, LinkType.FOLLOWED_UP)
     for record, dated in _openings_in_order(accounts).items():
         if scale.kind(record).nature is not Nature.EVENT:
@@ -90,10 +92,10 @@ def shared_events(accounts: Accounts, scale: Scale) -> Iterator[Tie]:
     """Yield ties between entries that both report a happening of one day and name a record with it."""
     telling: dict[tuple[Bounds, Slug], list[tuple[Account, Event]]] = defaultdict(list)
     for account in accounts.values():
-        for told in account.told:
-            if is_day(told.span) and not told.event.announced:
-                for record in told.records:
-                    telling[told.span, record].append((account, told.event))
+        for happening in account.happenings:
+            if is_day(happening.span) and not happening.event.announced:
+                for record in happening.records:
+                    telling[happening.span, record].append((account, happening.event))
     for (_, record), tellers in telling.items():
         if len(tellers) <= COMMON:
             for (one, event), (other, its_event) in combinations(tellers, 2):
@@ -117,7 +119,7 @@ def _both_ways(
     yield Tie(other.slug, one.slug, types[1], records, weight, event, teller)
 
 
-def _openings_by_date(accounts: Accounts) -> BySpan:
+def _openings_by_date(accounts: Accounts) -> OpeningsByDate:
     """Return the entries that open with a record by each day they may be of; by the year when of one."""
     openings: dict[tuple[Bounds | date, Slug], list[Slug]] = defaultdict(list)
     for slug, account in accounts.items():
@@ -126,21 +128,21 @@ def _openings_by_date(accounts: Accounts) -> BySpan:
     return openings
 
 
-def _places(dated: Account | Told) -> Iterator[Bounds | date]:
+def _places(dated: Account | Happening) -> Iterator[Bounds | date]:
     yield from dated.days
     if dated.span and not is_day(dated.span) and dated.span.latest - dated.span.earliest <= TOO_VAGUE:
         yield dated.span
 
 
-def _of_date(told: Told, openings: BySpan, accounts: Accounts) -> Iterator[Account]:
+def _of_date(happening: Happening, openings: OpeningsByDate, accounts: Accounts) -> Iterator[Account]:
     """Yield the entries of a happening's date, each once, that open with a record its words name.
 
     A day, or a week at most, is a date; with a month or year, only a meeting, an exercise or an
     agreement of just that month or year will do: "the last round in 2019".
     """
-    records = told.records | told.bystanders if told.days else told.records
+    records = happening.records | happening.bystanders if happening.days else happening.records
     seen: set[Slug] = set()
-    for place in product(_places(told), records):
+    for place in product(_places(happening), records):
         slugs = openings.get(place, ())
         if len(slugs) <= COMMON:
             seen.update(slugs)
@@ -166,34 +168,36 @@ def _openings_in_order(accounts: Accounts) -> dict[Slug, list[tuple[date, Slug]]
 
 
 def _within(
-    told: Told,
+    happening: Happening,
     records: frozenset[Slug],
     openings: Mapping[Slug, Sequence[tuple[date, Slug]]],
     accounts: Accounts,
 ) -> Iterator[Account]:
     """Yield the first entries, each once, of an announced time that open with one of the records."""
-    if not told.event.announced or told.span.latest - told.span.earliest > TOO_VAGUE:
+    if not happening.event.announced or happening.span.latest - happening.span.earliest > TOO_VAGUE:
         return
     seen: set[Slug] = set()
     for record in records:
         dated = openings.get(record, ())
-        first = bisect_left(dated, (told.span.earliest, Slug("")))
-        last = bisect_right(dated, (told.span.latest, Slug("\U0010ffff")))
+        first = bisect_left(dated, (happening.span.earliest, Slug("")))
+        last = bisect_right(dated, (happening.span.latest, Slug("\U0010ffff")))
         seen.update(slug for _, slug in dated[first : min(last, first + ANNOUNCED_AT_MOST)])
     for slug in sorted(seen):
         account = accounts[slug]
-        if account.span and account.span.latest <= told.span.latest:
+        if account.span and account.span.latest <= happening.span.latest:
             yield account
 
 
-def _foreseen(account: Account, told: Told, other: Account, scale: Scale, reader: Reader) -> frozenset[Slug]:
+def _foreseen(
+    account: Account, happening: Happening, other: Account, scale: Scale, reader: Reader
+) -> frozenset[Slug]:
     """Return what two entries share when an announcement's own words name no record but tell the same."""
     shared = frozenset(
         slug for slug in account.named & other.fresh if scale.kind(slug).nature is not Nature.PERSON
     )
     language = common_language(account.entry, other.entry, reader.language) if shared else None
-    segment = account.entry.segment(told.event.segment)
-    if told.records or language is None or segment is None:
+    segment = account.entry.segment(happening.event.segment)
+    if happening.records or language is None or segment is None:
         return frozenset()
     opening = reader.stems(other.slug, language).opening
     # A translation does not hold the announcement's words, so any sentence of the paragraph may be it.
@@ -205,7 +209,7 @@ def _foreseen(account: Account, told: Told, other: Account, scale: Scale, reader
 
 
 def _is_foreseen(announced: frozenset[str], opening: frozenset[str]) -> bool:
-    return len(announced & opening) >= FEWEST_STEMS and contained(announced, opening) >= FORESEEN
+    return len(announced & opening) >= FEWEST_FORESEEN and contained(announced, opening) >= FORESEEN
 
 
 def _is_before(one: Account, other: Account) -> bool:

@@ -29,7 +29,7 @@ BRIEFING = re.compile(
 NAME = r"[^\W\d_a-zäöüß]\w+(?:-\w+)?"
 AFTER = re.compile(rf",? ((?:{NAME} ){{1,4}}{NAME})\b")
 BEFORE = re.compile(rf"\b((?:{NAME} ){{1,4}}{NAME}), (?:[\w-]+ ){{0,6}}$")
-REACH = 110
+FURTHEST_NAME = 110
 """Characters before an office in which a name is looked for: the cost stays linear."""
 
 
@@ -96,7 +96,7 @@ def _unrecorded(
 ) -> Iterator[_Person]:
     """Yield names right after or right before an office ("spokeswoman Mao Ning", "Mao Ning, a …")."""
     after = AFTER.match(text, office.end(), sentence.end)
-    before = BEFORE.search(text, max(sentence.start, office.start() - REACH), office.start())
+    before = BEFORE.search(text, max(sentence.start, office.start() - FURTHEST_NAME), office.start())
     for match in (after, before):
         words = _without_title(match[1].split()) if match else []
         # A headline goes on in capitals: "Spokesperson Mao Ning Holds …".

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.links import connect as link
-from generator.links import shared
+from generator.links import neighbours
 from generator.links.connect import Connections
 from generator.model import Entry, LinkType, SegmentId
 from tests.builders import DE, event
@@ -85,7 +85,7 @@ def test_a_record_named_in_every_entry_ties_nothing():
 
 def test_a_record_in_very_many_entries_ties_nothing(monkeypatch):
     """So that the cost stays linear."""
-    monkeypatch.setattr(shared, "COMMON", 3)
+    monkeypatch.setattr(neighbours, "COMMON", 3)
     few = [entry(f"e{n}", "Zapad") for n in range(3)]
     others = [entry(f"x{n}", "Nothing") for n in range(9)]
     assert len(targets(connected(*few, *others))) == 3

@@ -127,7 +127,7 @@ def test_a_date_only_one_gives_is_its_own():
         date="2023-12-28",
         events=(
             event("2019-02-02", "Suspended"),
-            event("2023-12-28", "Told"),
+            event("2023-12-28", "Happening"),
             event("2023-12-14", "Flown"),
             event("XXXX-05-01", "Paraded"),
         ),
