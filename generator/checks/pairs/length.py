@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
 from generator.checks.pairs.words import words_of
-from generator.language.letters import fold
 from generator.model import Language, Severity
 
 
@@ -39,25 +38,18 @@ UNKNOWN = LengthModel(1.0, 6.8, 6.0)
 DEVIATIONS = 4.0
 """Standard deviations from the mean. The good pairs of the tests stay within 2.1."""
 
-_FILLER = tuple(
-    tuple(fold(phrase) for phrase in line.strip().split("; "))
-    for line in """
-        thank you for watching; thanks for watching; for your attention; fürs zuschauen
-        subtitles by; subtitled by; captioned by; untertitel von; untertitel im auftrag; untertitelung
-        all rights reserved; copyright; alle rechte vorbehalten; urheberrecht
-        click here; click on the; klicken sie; hier klicken
-        read more; weiterlesen; mehr lesen; lesen sie mehr
-        mr president , i; madam president , i; herr präsident , ich; frau präsidentin , ich
-        applause; beifall; applaus
-        translated by; translation by; translator s note; übersetzt von; übersetzung von
-        here is the translation; here s the translation; english translation; hier ist die übersetzung
-        as an ai; language model; i cannot assist; sprachmodell
-        official journal of the european; amtsblatt der europäischen
-        subscribe to; newsletter; abonnieren
-    """.strip().splitlines()
+_FILLER = (
+    ("thank you for watching", "thanks for watching", "for your attention", "fürs zuschauen"),
+    (
+        "subtitles by",
+        "subtitled by",
+        "captioned by",
+        "untertitel von",
+        "untertitel im auftrag",
+        "untertitelung",
+    ),
 )
-"""What engines trained on subtitles, web pages and debates add of their own; a line is one thing in all
-its wordings."""
+"""What engines trained on subtitles add of their own; a line is one thing in all its wordings."""
 
 
 def _length(pair: PairText, _: Knowledge) -> Iterator[str]:
@@ -75,17 +67,13 @@ def _length(pair: PairText, _: Knowledge) -> Iterator[str]:
 
 
 def _filler(pair: PairText, _: Knowledge) -> Iterator[str]:
-    source, target = _joined(pair.source), _joined(pair.target)
+    source, target = (
+        f" {' '.join(word.folded for word in words_of(text))} " for text in (pair.source, pair.target)
+    )
     for phrases in _FILLER:
         found = [phrase for phrase in phrases if f" {phrase} " in target]
         if found and not any(f" {phrase} " in source for phrase in phrases):
             yield f"{quoted(found)} is not in the source"
-
-
-def _joined(text: str) -> str:
-    """Return the words of a text with one space between, and commas, so that a phrase is found."""
-    commas = text.replace(",", " komma ")
-    return f" {' '.join(word.folded for word in words_of(commas))} ".replace(" komma ", " , ")
 
 
 LENGTH = Check("length", Severity.WARNING, "compare the two texts to the end", _length)

@@ -24,8 +24,10 @@ _NUMBER = re.compile(rf"(?<![\d])\d+(?:[.,'’]\d+|[{_SPACE}]\d{{3}}(?!\d))*")
 _GROUPED = re.compile(r"\d{1,3}(?:\D\d{3})+")
 _NEXT_WORD = re.compile(rf"[-{_SPACE}]?([^\W\d_]+)(?!\w)")
 _CURRENCY = ("€", "$", "£", "¥")
+_TO_TIME = r"\s?(?:-|–|bis|to|and|und)\s?\d{1,2}(?:[:.]\d{2})?"
 _CLOCK = re.compile(
-    r"(?<![\d.,:])(\d{1,2})(?:[:.](\d{2}))?(?=\s?(?:Uhr\b|[ap]\.?m\b|o['’]clock))|(?<![\d.,:])(\d{1,2}):(\d{2})(?![\d:])",
+    rf"(?<![\d.,:])(\d{{1,2}})(?:[:.](\d{{2}}))?(?=(?:{_TO_TIME})?\s?(?:Uhr\b|[ap]\.?m\b|o['’]clock|noon\b))"
+    r"|(?<![\d.,:])(\d{1,2}):(\d{2})(?![\d:])",
     re.IGNORECASE,
 )
 _SHORT_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\s?[/–-]$")

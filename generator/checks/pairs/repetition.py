@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -16,7 +15,6 @@ TIMES_OF_FEW_WORDS = 3
 """One to three words may be said twice ("very, very"); more of them may not."""
 NEVER_TWICE = frozenset(("the", "a", "an", "of", "and", "und", "ein", "eine", "with"))
 SHORTEST_SENTENCE = 4
-_SAME_LETTER = re.compile(r"([^\W\d_])\1{4,}")
 
 
 def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
@@ -26,8 +24,6 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
         yield f"{quoted([' '.join(loop)])} comes again and again"
     elif again := _sentences_again(pair):
         yield f"{quoted([again])} is said more often than in the source"
-    elif (letters := _SAME_LETTER.search(pair.target)) and not _SAME_LETTER.search(pair.source):
-        yield f"{quoted([letters[0]])} comes again and again"
 
 
 def _is_as_in(loop: tuple[str, ...], known: set[tuple[str, ...]]) -> bool:

@@ -184,6 +184,23 @@ GOOD = (
         "Der XX. Parteitag findet alle fünf Jahre statt, das 20. Treffen war 2022.",
         "The 20th Party Congress is held every five years; the twentieth meeting was in 2022.",
     ),
+    (
+        "Das Büro ist von 9 - 12 Uhr und von 13.30 bis 17 Uhr geöffnet.",
+        "The office is open from 9 a.m. to 12 noon and from 1:30 to 5 p.m.",
+    ),
+    (
+        "Rund zweihundertfünfzig Gäste kamen, tausendfünfhundert hatte man erwartet.",
+        "Around two hundred and fifty guests came; one thousand five hundred had been expected.",
+    ),
+    ("Die Mannschaft der Marine gewann mit 3:2.", "The navy's team won 3-2."),
+    (
+        "Montags und am Samstag vor Ostern ist die Montage der Anlage unterbrochen.",
+        "Assembly of the plant is suspended on Mondays and on the Saturday before Easter.",
+    ),
+    (
+        "Frage: Wann war das? Oberst Wagner: Am 3./4. März, in der Nacht zum Freitag.",
+        "Question: When was that? Colonel Wagner: On 3–4 March, in the night to Friday.",
+    ),
 )
 
 # Direction, source, translation, the one check that speaks up.
@@ -291,6 +308,13 @@ BAD = (
         "Ein Termin steht nicht fest.",
         "repetition",
     ),
+    (
+        "en-de",
+        "The council met in the capital. It agreed on exercises. A date is open.",
+        "Der Rat tagte in der Hauptstadt. Er einigte sich auf Übungen. Der Rat tagte in der Hauptstadt.",
+        "repetition",
+    ),
+    ("de-en", "Das ist richtig.", "Question: That is right.", "speaker"),
     ("de-en", "Die Flotte kehrt in die Häfen zurück.", "The the fleet returns to its ports.", "repetition"),
     ("de-en", "Der Rat hat getagt.", "The council met. Thank you for watching!", "filler"),
     (

@@ -14,7 +14,7 @@ NEGATION = {
     EN: r"\b(?:not|no|nobody|without|cannot)\b ?|(?<=\w)n['’]t\b|(?<=ca)n't",
     DE: r"\b(?:nicht|ohne|niemand)\b ?|\bkeine?\b ?",
 }
-WEEKDAYS = {EN: r"(?:Mon|Tues|Wednes|Thurs|Fri)day", DE: r"(?:Mon|Diens|Donners|Frei)tag|Mittwoch"}
+WEEKDAYS = {EN: r"(?:Mon|Tues|Wednes|Thurs|Fri)day", DE: r"(?:Mon|Diens|Donners|Frei)tag(?!e\b)|Mittwoch"}
 MONTHS = {EN: r"January|March|July|August|October", DE: r"Januar|März|Juli|August|Oktober"}
 NAMES = r"Dong Jun|Belouss?ow?v?|Sc?hoigu|[VW]ladimir Putin|Peking|Beijing"
 
