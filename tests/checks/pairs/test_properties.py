@@ -126,7 +126,7 @@ def test_every_check_has_a_broken_pair_of_its_own():
     assert {check.name for check in CHECKS} - {names for *_, names in BAD} == {"confidence"}
 
 
-@pytest.mark.parametrize(("score", "found"), [(None, []), (-0.4, []), (-1.5, ["confidence"])])
+@pytest.mark.parametrize(("score", "found"), [(None, []), (-0.9, []), (-1.1, ["confidence"])])
 def test_an_unsure_engine_is_named(score, found):
     pair = PairText("Der Rat tagte.", "The council met.", DE, EN, score)
     assert [finding.check for finding in check_pair(pair, Knowledge())] == found

@@ -1,0 +1,80 @@
+"""Where a check draws a line, a pair on either side of it: one that it lets pass, and one that it names."""
+
+import pytest
+
+from generator.checks.pairs import Knowledge, PairText, check_pair
+from generator.names.index import NameIndex
+from tests.builders import DE, EN, record
+from tests.checks.pairs.test_check_pair import found
+from tests.kinds import PERSON
+
+LETTERS = "a b c d e f g h i j k l m".split()
+LIMITS = {
+    "four words in a row are left": (
+        "untranslated",
+        ("Er sagte, dass sie nicht kommen wird.", "He said dass sie nicht will come."),
+        (
+            "Er sagte, dass sie nicht kommen wird, wie es in Moskau erwartet worden war.",
+            "He said dass sie nicht kommen today, as the people of Moscow had long expected.",
+        ),
+    ),
+    "two of them are common words": (
+        "untranslated",
+        ("Das melden Deutsche Welle und Xinhua.", "Deutsche Welle und Xinhua report it."),
+        ("Das melden Deutsche Welle und der Xinhua.", "Deutsche Welle und der Xinhua report it."),
+    ),
+    "a title has five words": (
+        "untranslated",
+        (
+            "Er las „Wir sind nicht die Anderen“ vor, und niemand im Saal sprach dabei ein Wort.",
+            "He read “Wir sind nicht die Anderen” aloud, while nobody in the hall spoke a word.",
+        ),
+        (
+            "Er las „Wir sind heute nicht die Anderen“ vor, und niemand im Saal sprach dabei ein Wort.",
+            "He read “Wir sind heute nicht die Anderen” aloud, while nobody in the hall spoke a word.",
+        ),
+    ),
+    "speech has five words": (
+        "quotes kept",
+        ("Das ist keine harmlose alte Sache.", "That is no “harmless old little thing”."),
+        ("Das ist keine harmlose alte kleine Sache.", "That is no “harmless and old little thing”."),
+    ),
+    "a word may be said twice": (
+        "repetition",
+        ("Das ist wirklich weit.", "That is really, really far."),
+        ("Das ist wirklich weit.", "That is really, really, really far."),
+    ),
+    "three words may be said twice, four may not": (
+        "repetition",
+        ("Das ist weit weg von hier.", "It is far, it is far."),
+        ("Das ist weit weg von hier.", "It is far away, it is far away."),
+    ),
+    "a loop has twelve words": (
+        "repetition",
+        ("Eins folgt auf das andere, immer fort.", " ".join(LETTERS * 2)),
+        ("Eins folgt auf das andere, immer fort.", " ".join(LETTERS[:12] * 2)),
+    ),
+    "a sentence said again has four words": (
+        "repetition",
+        ("Er kam an. Es regnete stark.", "He came back. It rained. He came back."),
+        ("Er kam wieder an. Es regnete.", "He came back again. It rained. He came back again."),
+    ),
+    "a short text may be twice as long": (
+        "length",
+        ("Er kam gestern spät an.", "He arrived late yesterday, as all the others had done before him."),
+        ("Er kam gestern spät an.", "He arrived late yesterday, as all the others had done before him. " * 2),
+    ),
+}
+
+
+@pytest.mark.parametrize(("check", "passes", "named"), LIMITS.values(), ids=LIMITS)
+def test_what_passes_and_what_is_named(check, passes, named):
+    assert check not in found(*passes, "de-en")
+    assert check in found(*named, "de-en")
+
+
+@pytest.mark.parametrize(("name", "said", "findings"), [("Li Bo", "Bo", ["names"]), ("Dong Jun", "Jun", [])])
+def test_a_part_of_a_name_has_three_letters(name, said, findings):
+    names = NameIndex({"one": record("one", PERSON, name)})
+    pair = PairText(f"{name} kam.", f"Minister {said} came.", DE, EN)
+    assert [one.check for one in check_pair(pair, Knowledge(names))] == findings
