@@ -106,7 +106,12 @@ def test_the_effort_grows_with_the_text_and_not_with_its_square(piece):
         check_pair(PairText(text, "x y", EN, DE), KNOWLEDGE)
 
     assert is_linear(check, 1_000, 4_000)
-    check(20_000)  # What tries quadratically many ways inside a pattern would not end here.
+
+
+def test_a_long_text_of_anything_is_checked():
+    """Nothing is timed: what tries quadratically many ways would not end here."""
+    text = "".join(filled(piece, 2_000) for piece in REPEATED)
+    check_pair(PairText(text, text[:-1] + "x", DE, EN), KNOWLEDGE)
 
 
 def test_a_long_text_is_checked():
