@@ -59,6 +59,17 @@ LIMITS = {
         ("Er kam an. Es regnete stark.", "He came back. It rained. He came back."),
         ("Er kam wieder an. Es regnete.", "He came back again. It rained. He came back again."),
     ),
+    "eighty letters tell a language": (
+        "language",
+        (
+            "Die Schiffe liefen gestern aus und kehren bald in den Hafen zurück.",
+            "Okręty wypłynęły wczoraj i wkrótce wrócą do swojego portu.",
+        ),
+        (
+            "Die Schiffe liefen gestern mit allen Matrosen aus und kehren schon bald in ihren Hafen zurück.",
+            "Okręty wypłynęły wczoraj ze wszystkimi marynarzami i wkrótce wrócą do portu macierzystego.",
+        ),
+    ),
     "a short text may be twice as long": (
         "length",
         ("Er kam gestern spät an.", "He arrived late yesterday, as all the others had done before him."),
