@@ -67,7 +67,8 @@ LIMITS = {
         ),
         (
             "Die Schiffe liefen gestern mit allen Matrosen aus und kehren schon bald in ihren Hafen zurück.",
-            "Okręty wypłynęły wczoraj ze wszystkimi marynarzami i wkrótce wrócą do portu macierzystego.",
+            "Okręty wypłynęły wczoraj ze wszystkimi marynarzami na pokładzie i wkrótce wrócą do portu "
+            "macierzystego.",
         ),
     ),
     "a short text may be twice as long": (
