@@ -121,6 +121,12 @@ NAMES = (
     ("at the Munich Security Conference now", ["Munich Security Conference"]),
     ("with the Intermediate-Range Nuclear Forces Treaty now", ["Intermediate-Range Nuclear Forces Treaty"]),
     ("in New York, in Kazan", ["Kazan", "New York"]),
+    # of six words; seven are a headline
+    (
+        "in the Maritime Rescue Coordination Training Support Centre now",
+        ["Maritime Rescue Coordination Training Support Centre"],
+    ),
+    ("in the Maritime Rescue Coordination Training Support Services Centre now", []),
     # acronyms
     ("and NATO members", ["NATO"]),
     ("BRICS grows", ["BRICS"]),
