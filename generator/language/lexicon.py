@@ -232,7 +232,7 @@ class NameWords:
     """What joins a body to the place it belongs to."""
     between: frozenset[str]
     """What joins other things to those that they are of, or between."""
-    adjectives: str = "$^"
+    adjectives: str = "(?!)"
     """Pattern of an adjective that may say whose something is; in English it has a capital."""
 
 

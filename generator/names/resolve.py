@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
 
+from generator.language.lexicons import LEXICONS
 from generator.model import Language, MentionEdits, Nature, Slug
 from generator.names.index import Candidate, Found, NameIndex, only_names
 from generator.names.neighbours import is_indefinite, is_ones_own, is_part_of_another_name, qualifiers
@@ -19,7 +20,6 @@ from generator.names.states import names_a_state
 from generator.names.surroundings import Scope, Surroundings
 from generator.names.words import Words
 
-GERMAN = Language("de")
 NOTHING: frozenset[Slug] = frozenset()
 
 
@@ -153,7 +153,8 @@ class _Resolver:
         if self._is_another_person(text, candidate):
             # After "Wang Yi", "Wang" may mean him, until the other is named in full again. A German
             # noun may look like a given name ("beantwortete Wu Fragen").
-            self._introduced -= persons if self._languages[text] != GERMAN else NOTHING
+            keeps = LEXICONS.nearest(self._languages[text]).capitalizes_nouns
+            self._introduced -= NOTHING if keeps else persons
             return NOTHING
         return persons
 
