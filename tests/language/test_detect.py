@@ -17,8 +17,8 @@ LINES = (
     # hardly any small words: the model is asked, and is not sure of names
     ("Vladivostok, Pacific Fleet, Admiral Panteleyev, Marshal Shaposhnikov", DE, False),
     ("Polska Norwegia Szwecja Dania wspólne ćwiczenia wojskowe", EN, True),
-    # a small word that both have, among too few
-    ("Polska in Norwegia Szwecja Dania wspólne ćwiczenia wojskowe", EN, True),
+    # small words, but too few of them
+    ("The Voice of Poland: uczestnicy zaśpiewali wspólnie wczoraj wieczorem", EN, True),
     # too short to tell, however sure the model is
     ("Szukaj", EN, False),
     ("więcej zdjęć", EN, False),
