@@ -27,7 +27,6 @@ INSIDE_NAMES = frozenset("al ben bin da de del der di el es ibn la of the van vo
 OF = ("of", "the")
 FUNCTION_WORDS = LEXICONS.united(lambda one: one.openers)
 BREAKS = FUNCTION_WORDS.union(LEXICONS.months, LEXICONS.weekdays)
-QUOTE = '"'
 SENTENCE_GOES_ON = re.compile(r"[,\w)%] ?['\"]?$|\w[-/]$")
 DETERMINER = re.compile(
     r"(?:der|die|das|den|dem|des|im|am|zum|zur|vom|beim|ins|beiden?|viele[nr]?|einige[nr]?|mehrere[nr]?"
@@ -49,8 +48,6 @@ class Phrase:
     """The words of its row before it."""
     ends_row: bool
     """Nothing of its row follows but the rest of a compound: "NATO-Gipfel"."""
-    quoted: bool
-    """It is all that stands between two quotation marks."""
     begins_sentence: bool
     titled: bool
     """It stands after a person's title."""
@@ -83,7 +80,6 @@ def _phrase(words: Words, row: range, first: int, last: int) -> Phrase:
         owners=tuple(words.surface(number) for number in range(first, last) if words.is_possessive(number)),
         before=tuple(words.surface(number) for number in range(row[0], first)),
         ends_row=last == row[-1] or words.gap(last + 1) == HYPHEN,
-        quoted=words.text[start - 1 : start] == QUOTE == words.text[end : end + 1],
         begins_sentence=not (titled or SENTENCE_GOES_ON.search(words.text[max(0, start - 3) : start])),
         titled=titled,
         acronym=initials if given and given[1] == initials else "",

@@ -33,7 +33,6 @@ SHORT = 4
 ACRONYM = re.compile(r"[A-Z]{3,6}")
 ADJECTIVE = re.compile(r"(?:ian|ean|can|ese|ish|ist|ism|ic)s?$")
 """Of peoples, faiths and sciences."""
-ROMAN = re.compile(r"[IVXLCDM]+")
 
 
 @dataclass(frozen=True)
@@ -188,8 +187,7 @@ def _groups(entries: Mapping[Slug, Entry], records: Mapping[Slug, Record]) -> di
                 _add(groups[key], phrase, text, ordinary)
     _join_genitives(groups)
     _join_acronyms(groups)
-    usual = _seen_in_lower_case(texts, groups)
-    return {key: group for key, group in groups.items() if key not in usual}
+    return groups
 
 
 def _join_genitives(groups: dict[str, _Group]) -> None:
@@ -235,7 +233,7 @@ def _without_known(text: str, index: NameIndex) -> str:
 def _can_be_name(phrase: Phrase, ordinary: OrdinaryWords, language: Language) -> bool:
     """Tell whether words can be a name: "President Putin" can't, for "Putin" in it can."""
     first, *more = phrase.capitals
-    if len(phrase.text) < FEWEST_LETTERS or ROMAN.fullmatch(phrase.text):
+    if len(phrase.text) < FEWEST_LETTERS:
         return False
     if phrase.text == first:
         alone = phrase.titled or all(ordinary.has(word, language) for word in phrase.before)
@@ -249,9 +247,9 @@ def _can_be_name(phrase: Phrase, ordinary: OrdinaryWords, language: Language) ->
     if more and not YEAR.search(phrase.text) and _is_odd(phrase):
         return False
     common = [ordinary.has(word, language) for word in phrase.capitals]
-    if language == ENGLISH and not phrase.quoted:
+    if language == ENGLISH:
         return all(common) or not names_a_state(first)
-    return phrase.quoted or not any(common)
+    return not any(common)
 
 
 def _is_odd(phrase: Phrase) -> bool:
@@ -270,26 +268,9 @@ def _add(group: _Group, phrase: Phrase, text: _Text, ordinary: OrdinaryWords) ->
     group.languages.add(text.language)
     group.ordinary &= ordinary.has(phrase.capitals[-1], text.language)
     group.acronyms.update([phrase.acronym] if phrase.acronym else [])
-    if phrase.quoted or not phrase.begins_sentence:
+    if not phrase.begins_sentence:
         several = len(phrase.capitals) > 1 or YEAR.search(phrase.text)
         group.clear |= bool(several) or phrase.titled or text.language == ENGLISH
-
-
-def _seen_in_lower_case(texts: Iterable[_Text], names: Collection[str]) -> set[str]:
-    """Return those of some names that a text has in lower case, too, but for what is a state's."""
-    longest = max((key.count(" ") for key in names), default=0) + 1
-    found: set[str] = set()
-    for text in texts:
-        words = [text.words.surface(number) for number in range(len(text.words))]
-        common = [word[0].islower() or names_a_state(word) for word in words]
-        for start, _ in enumerate(words):
-            for end in range(start + 2, min(start + longest, len(words)) + 1):
-                if not common[end - 1]:
-                    break
-                if any(word[0].islower() for word in words[start:end]):
-                    key = name_key(" ".join(words[start:end]))
-                    found.update([key] if key in names else [])
-    return found
 
 
 def _without_parts(groups: Mapping[str, _Group]) -> dict[str, _Group]:
