@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from generator.errors import PackageError
 from generator.model import Language, TranslationBy
-from generator.translate.engine import Translated
+from generator.translate.engine import EngineOutput
 
 SCORE = -0.2
 """Mean log-probability per token: what a trained model gives a plain sentence."""
@@ -26,9 +26,9 @@ class FakeEngine:
         """All sentences of all calls, in order."""
         return [sentence for call in self.calls for sentence in call]
 
-    def translate(self, sentences: Sequence[str]) -> list[Translated]:
+    def translate(self, sentences: Sequence[str]) -> list[EngineOutput]:
         self.calls.append(list(sentences))
-        return [Translated(f"[{self.target}] {sentence}", SCORE) for sentence in sentences]
+        return [EngineOutput(f"[{self.target}] {sentence}", SCORE) for sentence in sentences]
 
 
 class CrashingEngine(FakeEngine):
@@ -44,7 +44,7 @@ class CrashingEngine(FakeEngine):
         self.expected = expected
         self.after = after
 
-    def translate(self, sentences: Sequence[str]) -> list[Translated]:
+    def translate(self, sentences: Sequence[str]) -> list[EngineOutput]:
         translations = super().translate(sentences)
         if len(self.calls) <= self.after:
             return translations

@@ -9,7 +9,7 @@ from typing import Any
 from generator.content import front_matter
 from generator.content.body import dump_body, parse_body
 from generator.content.fields import Fields
-from generator.content.front_matter import Quoted
+from generator.content.front_matter import QuotedString
 from generator.language.markup import plain
 from generator.model import (
     Entry,
@@ -34,7 +34,7 @@ def dump_entry(entry: Entry) -> str:
         "original_title": entry.original_title,
         "translated_title": entry.translated_title,
         "title_supplied": entry.title_supplied or None,
-        "date": Quoted(entry.date) if entry.date else None,
+        "date": QuotedString(entry.date) if entry.date else None,
         "date_evidence": [_without_empty(asdict(item)) for item in entry.date_evidence],
         "language": str(entry.language),
         "kind": str(entry.kind),
@@ -157,7 +157,7 @@ DATE_KEYS = frozenset({"date", "gives", "published"})
 
 def _without_empty(values: dict[str, Any]) -> dict[str, Any]:
     return {
-        key: Quoted(value) if key in DATE_KEYS else _plain(value)
+        key: QuotedString(value) if key in DATE_KEYS else _plain(value)
         for key, value in values.items()
         if value not in (None, "", (), False)
     }

@@ -20,7 +20,7 @@ Value = Any
 """A string, None, or a list or mapping of them."""
 
 
-class Quoted(str):
+class QuotedString(str):
     """A string that is always written in double quotes, as dates are."""
 
     __slots__ = ()
@@ -56,11 +56,11 @@ class _Dumper(yaml.SafeDumper):
         super().increase_indent(flow, False)
 
 
-def _represent_quoted(dumper: yaml.SafeDumper, value: Quoted) -> yaml.ScalarNode:
+def _represent_quoted(dumper: yaml.SafeDumper, value: QuotedString) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:str", str(value), style='"')
 
 
-_Dumper.add_representer(Quoted, _represent_quoted)
+_Dumper.add_representer(QuotedString, _represent_quoted)
 
 
 def split(text: str) -> tuple[str | None, str]:

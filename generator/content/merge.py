@@ -22,7 +22,7 @@ ROUNDS = 8
 
 
 @dataclass(frozen=True)
-class Merged:
+class MergeResult:
     """The outcome of a merge."""
 
     text: str
@@ -33,7 +33,7 @@ class Merged:
     """What the generator would have written where the editor's lines were kept."""
 
 
-def merge(baseline: str | None, edited: str | None, generated: str) -> Merged:
+def merge(baseline: str | None, edited: str | None, generated: str) -> MergeResult:
     """Merge an editor's text with newly generated text.
 
     Args:
@@ -42,12 +42,12 @@ def merge(baseline: str | None, edited: str | None, generated: str) -> Merged:
         generated: what the generator would write now.
     """
     if edited is None or edited in (baseline, generated):
-        return Merged(generated, generated, ())
+        return MergeResult(generated, generated, ())
     if generated == baseline:
-        return Merged(edited, generated, ())
+        return MergeResult(edited, generated, ())
     if baseline is None:
-        return Merged(edited, generated, (generated,))
-    merged = Merged(edited, baseline, ())
+        return MergeResult(edited, generated, (generated,))
+    merged = MergeResult(edited, baseline, ())
     # A line that was moved may be recognised only when its old neighbours are gone.
     for _ in range(ROUNDS):
         before, merged = merged, _merge_lines(merged.baseline, merged.text, generated)
@@ -56,7 +56,7 @@ def merge(baseline: str | None, edited: str | None, generated: str) -> Merged:
     return merged
 
 
-def _merge_lines(baseline: str, edited: str, generated: str) -> Merged:
+def _merge_lines(baseline: str, edited: str, generated: str) -> MergeResult:
     base, theirs, ours = (text.splitlines(keepends=True) for text in (baseline, edited, generated))
     text: list[str] = []
     remembered: list[str] = []
@@ -73,7 +73,7 @@ def _merge_lines(baseline: str, edited: str, generated: str) -> Merged:
         if our_lines not in (kept, taken):
             conflicts.append("".join(our_lines).strip())
         base_at, their_at, our_at = base_to + 1, their_to + 1, our_to + 1
-    return Merged("".join(text), "".join(remembered), tuple(conflicts))
+    return MergeResult("".join(text), "".join(remembered), tuple(conflicts))
 
 
 def _resolve(was: list[str], theirs: list[str], ours: list[str]) -> tuple[list[str], list[str]]:

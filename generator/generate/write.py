@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.content.entry_file import dump_entry, load_entry
 from generator.content.files import read_text, update_text, write_text
 from generator.content.library import dump_dropped
-from generator.content.merge import Merged, merge
+from generator.content.merge import MergeResult, merge
 from generator.content.paths import ContentPaths, entry_slug
 from generator.content.staleness import mark_stale
 from generator.errors import InputError
@@ -72,7 +72,7 @@ def write(
     entry = replace(draft.entry, slug=slug)
     full = keep_editors_translations(entry, before) if before else entry
     full = keep_own_translations(full, own) if own else full
-    merged = Merged("", "", ())
+    merged = MergeResult("", "", ())
     now = full
 
     def update(edited: str | None) -> str:
@@ -134,7 +134,7 @@ def _load_back(text: str, slug: Slug, place: str) -> Entry:
         ) from error
 
 
-def _conflicts(merged: Merged, path: Path) -> tuple[Issue, ...]:
+def _conflicts(merged: MergeResult, path: Path) -> tuple[Issue, ...]:
     return tuple(
         Issue(
             Severity.WARNING,

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from generator.errors import PackageError
 from generator.language.sentences.split import join_sentences
 from generator.model import Language, TranslationBy
-from generator.translate.engine import Translated
+from generator.translate.engine import EngineOutput
 from generator.translate.halves import split_long
 from generator.translate.packages import InstalledPackage
 from generator.translate.tokenizer import Tokenizer, load_tokenizer
@@ -102,7 +102,7 @@ class ArgosEngine:
         """The package with its version: `translate-de_en 1.3`."""
         return f"translate-{self.source}_{self.target} {self._metadata.version}"
 
-    def translate(self, sentences: Sequence[str]) -> list[Translated]:
+    def translate(self, sentences: Sequence[str]) -> list[EngineOutput]:
         """Translate each sentence on its own, all in batches of the same length.
 
         A sentence of more than LONGEST_SENTENCE tokens is translated in parts, which are joined.
@@ -113,7 +113,7 @@ class ArgosEngine:
         Raises:
             PackageError: the package can't be loaded, or its model crashed.
         """
-        translations = [Translated("")] * len(sentences)
+        translations = [EngineOutput("")] * len(sentences)
         wanted = [index for index, sentence in enumerate(sentences) if sentence.strip()]
         # Alike in length, so that a chunk has many sentences of the same number of tokens; the longest
         # first, so that what would run out of memory does so at once.
@@ -125,7 +125,7 @@ class ArgosEngine:
                 translations[index] = translation
         return translations
 
-    def _translate_chunk(self, sentences: list[str]) -> list[Translated]:
+    def _translate_chunk(self, sentences: list[str]) -> list[EngineOutput]:
         translator, tokenizer = self._load()
         try:
             parts = [_parts(sentence, tokenizer) for sentence in sentences]
@@ -185,10 +185,10 @@ class ArgosEngine:
         )
         return answers
 
-    def _join(self, parts: list[Hypothesis], tokenizer: Tokenizer) -> Translated:
+    def _join(self, parts: list[Hypothesis], tokenizer: Tokenizer) -> EngineOutput:
         text = join_sentences([tokenizer.decode(part.tokens).strip() for part in parts], self.target)
         steps = sum(part.steps for part in parts)
-        return Translated(text, sum(part.log_probability for part in parts) / steps if steps else None)
+        return EngineOutput(text, sum(part.log_probability for part in parts) / steps if steps else None)
 
     def _failure(self, problem: str) -> PackageError:
         return PackageError(

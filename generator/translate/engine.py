@@ -13,7 +13,7 @@ from generator.model import Language, TranslationBy
 
 
 @dataclass(frozen=True)
-class Translated:
+class EngineOutput:
     """A sentence as an engine put it."""
 
     text: str
@@ -44,7 +44,7 @@ class Engine(Protocol):
     def package(self) -> str:
         """The package with its version, for the provenance: `translate-de_en 1.3`."""
 
-    def translate(self, sentences: Sequence[str]) -> list[Translated]:
+    def translate(self, sentences: Sequence[str]) -> list[EngineOutput]:
         """Translate each sentence on its own.
 
         Returns:

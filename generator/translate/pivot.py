@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.language.sentences.split import join_sentences, split_sentences
 from generator.model import Language, TranslationBy
-from generator.translate.engine import Engine, Translated
+from generator.translate.engine import Engine, EngineOutput
 
 
 class PivotEngine:
@@ -41,7 +41,7 @@ class PivotEngine:
         """Both packages with their versions: `translate-de_fr 1.0 + translate-fr_en 1.9`."""
         return name_chain(self._first.package, self._second.package)
 
-    def translate(self, sentences: Sequence[str]) -> list[Translated]:
+    def translate(self, sentences: Sequence[str]) -> list[EngineOutput]:
         """Translate each sentence on its own, all of them at once in each of the two steps.
 
         Returns:
@@ -56,13 +56,13 @@ class PivotEngine:
         done = iter(self._second.translate([part for some in parts for part in some]))
         return [self._join(one, done, len(some)) for one, some in zip(between, parts, strict=True)]
 
-    def _join(self, first: Translated, done: Iterator[Translated], count: int) -> Translated:
+    def _join(self, first: EngineOutput, done: Iterator[EngineOutput], count: int) -> EngineOutput:
         """Put together what became of one sentence; it is as sure as the least sure step."""
         second = [next(done) for _ in range(count)]
         scores = [one.score for one in (first, *second)]
         known = [score for score in scores if score is not None]
         text = join_sentences([one.text for one in second], self.target)
-        return Translated(text, min(known) if len(known) == len(scores) else None)
+        return EngineOutput(text, min(known) if len(known) == len(scores) else None)
 
 
 def name_chain(*packages: str) -> str:

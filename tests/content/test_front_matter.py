@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.front_matter import Quoted, dump, parse, split
+from generator.content.front_matter import QuotedString, dump, parse, split
 from generator.errors import InputError
 
 # YAML's own guesses: a number, a boolean, a date, an octal, a float, a set of seconds, none.
@@ -115,7 +115,7 @@ def test_lists_and_mappings_survive_writing_and_reading(value):
 
 @pytest.mark.parametrize("value", ["2023-12-28", "XXXX-01-29", "[2023-12-18..2023-12-24]", "2023~"])
 def test_a_date_is_written_in_quotes(value):
-    assert dump({"date": Quoted(value)}) == f'date: "{value}"\n'
+    assert dump({"date": QuotedString(value)}) == f'date: "{value}"\n'
 
 
 def test_what_is_empty_is_left_out_and_the_order_is_kept():

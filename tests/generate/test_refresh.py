@@ -8,7 +8,7 @@ from generator.generate.pipeline import generate
 from generator.language.markup import escape
 from generator.model import TranslationBy
 from generator.settings import load_settings
-from generator.translate.engine import Translated
+from generator.translate.engine import EngineOutput
 from tests import kinds
 from tests.engines import CrashingEngine, FakeEngine
 from tests.generate.runs import (
@@ -39,7 +39,7 @@ class NewEngine(FakeEngine):
         super().__init__(version="1.4")
 
     def translate(self, sentences):
-        return [Translated(one.text.replace("[en]", "[new]")) for one in super().translate(sentences)]
+        return [EngineOutput(one.text.replace("[en]", "[new]")) for one in super().translate(sentences)]
 
 
 class NewCrashingEngine(CrashingEngine):

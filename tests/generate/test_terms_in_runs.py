@@ -9,7 +9,7 @@ from generator.generate.pipeline import generate
 from generator.language.markup import plain
 from generator.model import Language
 from generator.settings import load_settings
-from generator.translate.engine import Translated
+from generator.translate.engine import EngineOutput
 from generator.translate.engines import ArgosEngines
 from generator.translate.packages import install_file
 from tests.engines import FakeEngine
@@ -43,7 +43,7 @@ class Silent(FakeEngine):
 
     def translate(self, sentences):
         texts = super().translate(sentences)
-        return [Translated(one.text.replace("Peking", "there").replace("Smith", "there")) for one in texts]
+        return [EngineOutput(one.text.replace("Peking", "there").replace("Smith", "there")) for one in texts]
 
 
 def test_a_new_term_is_obeyed_at_the_next_run_and_nothing_is_translated_again(project):

@@ -11,7 +11,7 @@ from generator.generate.draft import Draft
 from generator.generate.translate_drafts import translate_drafts
 from generator.language.markup import escape, plain
 from generator.model import Language, Slug, Translation, TranslationBy
-from generator.translate.engine import Translated
+from generator.translate.engine import EngineOutput
 from generator.translate.learn import harvest
 from tests.builders import draft
 from tests.engines import CrashingEngine, FakeEngine
@@ -192,7 +192,7 @@ class _Answering(FakeEngine):
 
     def translate(self, sentences):
         super().translate(sentences)
-        return [Translated(self.answer)] * len(sentences)
+        return [EngineOutput(self.answer)] * len(sentences)
 
 
 @pytest.mark.parametrize("answer", ["", " ", "{: #s9 lang=en }", "# a", "<b>x</b>"])

@@ -10,7 +10,7 @@ from generator.model import Language, Term, TranslationBy
 from generator.terms import TermBase
 from generator.terms.enforce import enforce, needed
 from generator.terms.stand_ins import mark, unmark
-from generator.translate.engine import Translated
+from generator.translate.engine import EngineOutput
 from tests.builders import draft
 from tests.effort import filled, is_linear
 from tests.engines import FakeEngine
@@ -255,7 +255,7 @@ class Engine(FakeEngine):
     def translate(self, sentences):
         made = super().translate(sentences)
         return [
-            Translated(self.answers.get(sentence, one.text))
+            EngineOutput(self.answers.get(sentence, one.text))
             for sentence, one in zip(sentences, made, strict=True)
         ]
 

@@ -21,7 +21,7 @@ from generator.translate.argos import (
     ArgosEngine,
     batches,
 )
-from generator.translate.engine import Engine, Translated
+from generator.translate.engine import Engine, EngineOutput
 from generator.translate.packages import find_package, install_file
 from tests.engines import SCORE, CrashingEngine, FakeEngine
 from tests.models import fetch_model
@@ -112,7 +112,7 @@ def test_all_engines_fit_the_protocol():
 def test_nothing_to_translate_loads_nothing(tmp_path):
     engine = ArgosEngine(package_of(folder=tmp_path))
     assert engine.translate([]) == []
-    assert engine.translate(["", " \n"]) == [Translated("", None)] * 2
+    assert engine.translate(["", " \n"]) == [EngineOutput("", None)] * 2
 
 
 def test_in_order_and_blanks_kept(tmp_path, translator):
@@ -205,7 +205,7 @@ def test_crash_while_translating_is_a_package_error(tmp_path, translator, monkey
 
 def test_fake_counts_and_crashing_crashes():
     fake = FakeEngine()
-    assert fake.translate(["a", "b"]) == [Translated("[en] a", SCORE), Translated("[en] b", SCORE)]
+    assert fake.translate(["a", "b"]) == [EngineOutput("[en] a", SCORE), EngineOutput("[en] b", SCORE)]
     assert fake.translate([]) == []
     assert (len(fake.calls), fake.sentences) == (2, ["a", "b"])
     with pytest.raises(PackageError):
@@ -229,7 +229,7 @@ def test_real_package_translates_in_order_without_network(engine, monkeypatch):
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     assert engine.package == "translate-zh_en 1.9"
     translations = engine.translate([*CHINESE, ""])
-    assert translations.pop() == Translated("", None)
+    assert translations.pop() == EngineOutput("", None)
     for translation, words in zip(translations, CHINESE.values(), strict=True):
         assert words <= words_of(translation.text)
         assert translation.text == translation.text.strip()

@@ -7,7 +7,7 @@ from generator.errors import PackageError
 from generator.model import Language, TranslationBy
 from generator.settings import Settings
 from generator.translate import engines
-from generator.translate.engine import Engine, Translated
+from generator.translate.engine import Engine, EngineOutput
 from generator.translate.engines import ArgosEngines
 from generator.translate.pivot import PivotEngine
 from tests.engines import CrashingEngine, FakeEngine
@@ -28,11 +28,15 @@ def texts(translated):
 
 def test_it_is_as_sure_as_its_least_sure_step():
     first, second, engine = chain()
-    first.translate = lambda _: [Translated("Un.", -0.2), Translated("Deux.", -0.9), Translated("Trois.")]
+    first.translate = lambda _: [
+        EngineOutput("Un.", -0.2),
+        EngineOutput("Deux.", -0.9),
+        EngineOutput("Trois."),
+    ]
     second.translate = lambda _: [
-        Translated("One.", -0.5),
-        Translated("Two.", -0.1),
-        Translated("Three.", -0.1),
+        EngineOutput("One.", -0.5),
+        EngineOutput("Two.", -0.1),
+        EngineOutput("Three.", -0.1),
     ]
     assert [one.score for one in engine.translate(["Eins.", "Zwei.", "Drei."])] == [-0.5, -0.9, None]
 
@@ -54,8 +58,8 @@ def test_every_sentence_goes_through_both_in_order_and_in_one_batch_each():
 def test_a_sentence_that_became_two_is_translated_as_two_and_stays_one_translation():
     first, second, engine = chain()
     first.translate = lambda _: [
-        Translated("Le porte-parole arrive. Il parle longtemps."),
-        Translated("Trois arrivent."),
+        EngineOutput("Le porte-parole arrive. Il parle longtemps."),
+        EngineOutput("Trois arrivent."),
     ]
     assert texts(engine.translate(["Eins.", "Zwei."])) == [
         "[en] Le porte-parole arrive. [en] Il parle longtemps.",
@@ -67,7 +71,7 @@ def test_a_sentence_that_became_two_is_translated_as_two_and_stays_one_translati
 @pytest.mark.parametrize("sentences", [[], ["", "Eins.", " "]])
 def test_what_is_blank_stays_in_its_place(sentences):
     first, _, engine = chain()
-    first.translate = lambda given: [Translated("[fr] Eins." if one.strip() else "") for one in given]
+    first.translate = lambda given: [EngineOutput("[fr] Eins." if one.strip() else "") for one in given]
     assert texts(engine.translate(sentences)) == [
         "[en] [fr] Eins." if one.strip() else "" for one in sentences
     ]
