@@ -14,10 +14,10 @@ from dataclasses import dataclass
 
 from generator.language.words import Words
 from generator.model import Language, Nature, Record, Slug, Term
+from generator.names.spelling import SURNAME_FIRST
 from generator.terms.phrases import Phrase, Phrases, Place
 
 ENGLISH = Language("en")
-SURNAME_FIRST = frozenset(("zh", "ja", "ko", "vi"))
 NAMES_WITHOUT_ENDINGS = (Nature.PERSON, Nature.PLACE)
 MINOR = 3
 """Letters: a word of a title that may be small, "of" or "the"."""

@@ -4,6 +4,7 @@ import pytest
 
 from generator.model import Language, Term
 from generator.terms import TermBase, violations
+from generator.terms.glossary import is_proper
 from tests import kinds
 from tests.builders import record
 from tests.effort import filled, is_linear
@@ -194,3 +195,11 @@ def test_a_megabyte_of_anything_is_read(text):
     """Nothing is timed: what tries quadratically many ways would not end here."""
     long = filled(text, 1_000_000)
     assert violations(long, long, TERMS, DE, EN) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "proper"),
+    [("Joint Staff Department", True), ("Agency for Trade", True), ("Talks with Japan", False)],
+)
+def test_a_description_has_a_small_word_of_four_letters(name, proper):
+    assert is_proper(name) is proper
