@@ -77,18 +77,6 @@ def learn(stored: Memory, entries: Iterable[EntryHistory]) -> Teaching:
     return Teaching(memory, own)
 
 
-def harvest(entry: Entry, baseline: Entry | None, review: Review | None = None) -> Iterator[Pair]:
-    """Yield the pairs an editor made in an entry.
-
-    Args:
-        entry: as it is in content/ now.
-        baseline: as the generator last wrote it.
-        review: what of it a person reviewed.
-    """
-    for lesson in _lessons(EntryHistory(entry, baseline, review)):
-        yield from lesson.pairs
-
-
 def _lessons(history: EntryHistory) -> Iterator[_Lesson]:
     entry = history.entry
     if entry.translation is None:

@@ -12,7 +12,7 @@ from generator.generate.translate_drafts import translate_drafts
 from generator.language.markup import escape, plain
 from generator.model import Language, Slug, Translation, TranslationBy
 from generator.translate.engine import EngineOutput
-from generator.translate.learn import harvest
+from generator.translate.learn import EntryHistory, learn
 from tests.builders import draft
 from tests.engines import CrashingEngine, FakeEngine
 
@@ -121,7 +121,7 @@ def test_what_is_labelled_as_a_persons_is_learnt_again_and_nothing_else():
     """Machine output never turns into a person's on the way through an entry."""
     memory = Memory([pair("Eins ist da.", "One.")])
     (one,), _ = run([titled("Eins ist da.", "Zwei kommt.", "Eins ist da. Drei geht.")], FakeEngine(), memory)
-    learnt = list(harvest(one.entry, None))
+    learnt = list(learn(Memory(), [EntryHistory(one.entry, None, None)]).memory.pairs.values())
     assert learnt == [pair("Eins ist da.", "One.")]
 
 

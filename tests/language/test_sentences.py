@@ -9,7 +9,6 @@ from generator.language.sentences.quote import first_sentence, shorten
 from generator.language.sentences.split import (
     find_sentences,
     join_sentences,
-    place_sentences,
     split_sentences,
 )
 from generator.model import Language
@@ -200,14 +199,6 @@ def test_a_long_text_of_anything_is_split(piece):
     """Nothing is timed: what tries quadratically many ways would not end here."""
     text = filled(piece, 200_000)
     assert all(one.text == text[one.start : one.end] for one in find_sentences(text, DE))
-
-
-@pytest.mark.parametrize("code", ["en", "zh"])
-@given(sentences=st.lists(st.text(min_size=1)))
-def test_joined_sentences_stand_where_they_are_placed(code, sentences):
-    joined = join_sentences(sentences, Language(code))
-    placed = place_sentences(sentences, Language(code))
-    assert [joined[one.start : one.end] for one in placed] == sentences == [one.text for one in placed]
 
 
 @given(SCRAPED, SCRAPED)

@@ -110,16 +110,6 @@ def join_sentences(sentences: Iterable[str], language: Language) -> str:
     return _spacing(language).join(sentences)
 
 
-def place_sentences(sentences: Iterable[str], language: Language) -> tuple[Sentence, ...]:
-    """Return the places that sentences have once they are joined."""
-    placed = []
-    start = 0
-    for text in sentences:
-        placed.append(Sentence(start, start + len(text), text))
-        start += len(text) + len(_spacing(language))
-    return tuple(placed)
-
-
 def _spacing(language: Language) -> str:
     return "" if language in ("zh", "ja") else " "
 
