@@ -3,7 +3,6 @@
 import pytest
 
 from generator.model import (
-    Entry,
     Language,
     Segment,
     SegmentId,
@@ -11,14 +10,10 @@ from generator.model import (
     Span,
 )
 from generator.publish.backlinks import find_backlinks
-from tests import builders
-from tests.builders import mention, segments
+from tests.builders import mention
+from tests.publish.support import entry
 
 DE, EN = Language("de"), Language("en")
-
-
-def entry(slug: str = "e", **values) -> Entry:
-    return builders.entry(slug, **{"blocks": segments("Eins."), **values})
 
 
 def test_backlinks_are_in_the_order_of_the_entries_with_the_sentence():

@@ -16,15 +16,10 @@ from generator.model import (
     TranslationState,
 )
 from generator.publish.structured_data import structured_data
-from tests import builders
-from tests.builders import segments
+from tests.publish.support import entry
 
 DE, EN = Language("de"), Language("en")
 EVIL = '<script>alert("1")</script>&amp;'
-
-
-def entry(slug: str = "e", **values) -> Entry:
-    return builders.entry(slug, **{"blocks": segments("Eins."), **values})
 
 
 def by(who: TranslationBy, **values) -> Translation:

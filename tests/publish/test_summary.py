@@ -12,14 +12,9 @@ from generator.model import (
     Source,
 )
 from generator.publish.summary import SUMMARY_LENGTH, summary_of
-from tests import builders
-from tests.builders import segments
+from tests.publish.support import entry
 
 DE, EN = Language("de"), Language("en")
-
-
-def entry(slug: str = "e", **values) -> Entry:
-    return builders.entry(slug, **{"blocks": segments("Eins."), **values})
 
 
 def with_segments(*segments: tuple[str, str | None, Role], **values) -> Entry:
