@@ -6,8 +6,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
-LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade \
+UV := $(shell command -v uv || echo $(BIN)/uv)
+INSTALL := $(UV) pip install --quiet --python $(BIN)/python --no-deps
+LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --upgrade \
   --generate-hashes --no-emit-index-url --no-header --no-annotate
 
 .PHONY: site test serve bench lock clean
@@ -26,6 +27,8 @@ bench: $(READY_DEV)
 
 $(READY): requirements.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	test -x $(UV) || $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
+	  -r requirements-uv.txt
 	$(INSTALL) --require-hashes -r requirements.txt
 	$(INSTALL) --no-build-isolation --editable .
 	touch $(READY)
@@ -38,6 +41,7 @@ $(READY_DEV): $(READY) requirements-dev.txt
 lock: $(READY_DEV)
 	$(LOCK) --group packages --group build pyproject.toml -o requirements.txt
 	$(LOCK) --group dev --constraints requirements.txt -o requirements-dev.txt
+	$(LOCK) --group setup -o requirements-uv.txt
 
 clean:
 	rm -rf $(VENV) .cache site/*
