@@ -12,7 +12,10 @@ LETTERS = "a b c d e f g h i j k l m".split()
 LIMITS = {
     "four words in a row are left": (
         "untranslated",
-        ("Er sagte, dass sie nicht kommen wird.", "He said dass sie nicht will come."),
+        (
+            "Er sagte, dass sie nicht kommen wird, wie es in Moskau erwartet worden war.",
+            "He said dass sie nicht will come today, as the people of Moscow had long expected.",
+        ),
         (
             "Er sagte, dass sie nicht kommen wird, wie es in Moskau erwartet worden war.",
             "He said dass sie nicht kommen today, as the people of Moscow had long expected.",
