@@ -1,28 +1,32 @@
-"""Reads typed values out of a loaded header and collects every problem, not just the first."""
+"""Reads typed values out of a loaded header and collects every problem, not just the first.
+
+What a header may hold is said once, by the dataclass it is read into: `Fields.fill` takes each field by its
+name and type, and `plain_values` is the way back.
+"""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import MISSING, fields, is_dataclass
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import TypeVar
+from functools import cache
+from types import NoneType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from generator.content.front_matter import Value
+from generator.content.front_matter import QuotedString, Value
 from generator.dates.edtf import is_edtf
 from generator.errors import InputError
 from generator.language.codes import is_language
-from generator.model import Language, SegmentId, Slug
+from generator.model import Language
 
-E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
 
+DATE_KEYS = frozenset({"date", "gives", "published"})
+"""Fields that hold EDTF dates, in whatever dataclass."""
 THEME_KEYS = frozenset({"tags", "hide", "description", "icon", "status", "template", "search", "subtitle"})
 """Keys Material gives a meaning to; an editor may use them on any page."""
-
-
-LINE_BREAKS = ("Cc", "Zl", "Zp")
-"""Unicode categories of control characters and line ends."""
 
 
 class Fields:
@@ -45,6 +49,15 @@ class Fields:
         self._left.discard(key)
         return self._values.get(key)
 
+    def _take_if(self, key: str, problem: str, form: type, parts: type = object) -> Any:
+        """Take a text, a list or a mapping whose parts are of one type; None when it is another thing."""
+        value = self._take(key)
+        held = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+        if value is None or (isinstance(value, form) and all(isinstance(part, parts) for part in held)):
+            return value
+        self._complain(key, problem)
+        return None
+
     def _require(self, key: str) -> None:
         if self._values.get(key) is None:
             self._complain(key, "is missing")
@@ -54,64 +67,33 @@ class Fields:
 
     def text(self, key: str) -> str | None:
         """Take a single line of text."""
-        value = self._take(key)
-        if value is None:
-            return None
-        if not isinstance(value, str):
-            self._complain(key, "must be a text")
-            return None
-        if any(unicodedata.category(char) in LINE_BREAKS for char in value) or not value.strip():
+        value: str | None = self._take_if(key, "must be a text", str)
+        if value is not None and not (value.strip() and is_one_line(value)):
             self._complain(key, "must be a text on one line")
             return None
         return value
 
-    def required(self, key: str) -> str:
-        """Take a text that must be there."""
-        self._require(key)
-        return self.text(key) or ""
+    def fill(self, kind: type[T], /, **given: Any) -> T:
+        """Make a dataclass of the fields that it has; those without a default must be there.
 
-    def date(self, key: str) -> str | None:
-        """Take an EDTF date."""
-        value = self.text(key)
-        if value is not None and not is_edtf(value):
-            self._complain(key, f"is not an EDTF date: {value!r} (write 2023-12-28 or 2023-12)")
-            return None
-        return value
+        Fields that are not compared follow from others: they are not read.
 
-    def required_date(self, key: str) -> str:
-        """Take an EDTF date that must be there."""
-        self._require(key)
-        return self.date(key) or ""
+        Args:
+            kind: the dataclass.
+            given: fields that are known already.
 
-    def required_language(self, key: str) -> Language:
-        """Take a language code that must be there."""
-        self._require(key)
-        return self.language(key) or Language("")
-
-    def language(self, key: str) -> Language | None:
-        """Take a two-letter language code."""
-        value = self.text(key)
-        if value is not None and not is_language(value):
-            self._complain(key, f"is not a language code: {value!r} (write de or en)")
-            return None
-        return None if value is None else Language(value)
-
-    def choice(self, key: str, kinds: type[E]) -> E | None:
-        """Take one of a fixed set of words."""
-        value = self.text(key)
-        if value is None:
-            return None
-        try:
-            return kinds(value)
-        except ValueError:
-            known = ", ".join(kind.value for kind in kinds)
-            self._complain(key, f"is {value!r}; it must be one of: {known}")
-            return None
-
-    def required_choice(self, key: str, kinds: type[E]) -> E:
-        """Take one of a fixed set of words that must be there."""
-        self._require(key)
-        return self.choice(key, kinds) or next(iter(kinds))
+        Returns:
+            What can't be used where there are problems: `finish` tells.
+        """
+        for name, (item, is_list, is_required) in _schema(kind).items():  # type: ignore[arg-type]
+            if name in given:
+                continue
+            if is_required:
+                self._require(name)
+            value = self._value(name, item, is_list=is_list)
+            if value is not None or is_required:
+                given[name] = value
+        return kind(**given)
 
     def required_named(self, key: str, known: Mapping[str, T]) -> T:
         """Take the name of one of several things that must be there; return the thing."""
@@ -123,56 +105,13 @@ class Fields:
             self._complain(key, f"is {value!r}{meant}")
         return known.get(value or "", next(iter(known.values())))
 
-    def flag(self, key: str, default: bool = False) -> bool:
-        """Take true or false."""
-        value = self.text(key)
-        if value not in (None, "true", "false"):
-            self._complain(key, "must be true or false")
-        return default if value is None else value == "true"
-
-    def number(self, key: str) -> int | None:
-        """Take a whole number."""
-        value = self.text(key)
-        if value is None:
-            return None
-        if not value.isdecimal():
-            self._complain(key, "must be a whole number")
-            return None
-        return int(value)
-
     def texts(self, key: str) -> tuple[str, ...]:
         """Take a list of texts."""
-        value = self._take(key)
-        if value is None:
-            return ()
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            self._complain(key, "must be a list of texts")
-            return ()
-        return tuple(value)
-
-    def slugs(self, key: str) -> tuple[Slug, ...]:
-        """Take a list of page names."""
-        return tuple(Slug(text) for text in self.texts(key))
-
-    def slug(self, key: str) -> Slug | None:
-        """Take a page name."""
-        value = self.text(key)
-        return None if value is None else Slug(value)
-
-    def segment(self, key: str) -> SegmentId | None:
-        """Take a segment id."""
-        value = self.text(key)
-        return None if value is None else SegmentId(value)
+        return tuple(self._take_if(key, "must be a list of texts", list, str) or ())
 
     def mapping(self, key: str) -> Mapping[str, str]:
         """Take a mapping from text to text."""
-        value = self._take(key)
-        if value is None:
-            return {}
-        if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
-            self._complain(key, "must be a list of `key: text` lines")
-            return {}
-        return value
+        return self._take_if(key, "must be a list of `key: text` lines", dict, str) or {}
 
     def by_language(self) -> dict[Language, tuple[str, ...]]:
         """Take every key that is a language code: one text each, or a list of texts."""
@@ -183,27 +122,11 @@ class Fields:
             taken[Language(key)] = self.texts(key)
         return taken
 
-    def group(self, key: str, read: Callable[[Fields], T]) -> T | None:
-        """Take a nested mapping with its own fields."""
-        value = self._take(key)
-        if value is None:
-            return None
-        if not isinstance(value, dict):
-            self._complain(key, "must be a list of `key: value` lines")
-            return None
-        return self._read_nested(value, f"{self._path}{key}.", read)
-
     def groups(self, key: str, read: Callable[[Fields], T]) -> tuple[T, ...]:
         """Take a list of nested mappings."""
-        value = self._take(key)
-        if value is None:
-            return ()
-        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-            self._complain(key, "must be a list of `key: value` groups")
-            return ()
+        items = self._take_if(key, "must be a list of `key: value` groups", list, dict) or ()
         return tuple(
-            self._read_nested(item, f"{self._path}{key}[{number}].", read)
-            for number, item in enumerate(value, start=1)
+            self._read_nested(item, f"{key}[{number}].", read) for number, item in enumerate(items, start=1)
         )
 
     def theme_options(self) -> dict[str, Value]:
@@ -213,10 +136,28 @@ class Fields:
         return taken
 
     def _read_nested(self, value: dict[str, Value], path: str, read: Callable[[Fields], T]) -> T:
-        nested = Fields(value, self._place, path)
+        nested = Fields(value, self._place, self._path + path)
         result = read(nested)
         self.problems += nested.problems + nested._unknown()
         return result
+
+    def _value(self, key: str, kind: Any, *, is_list: bool) -> Any:
+        """Take a value of a type; None when there is none, or a wrong one."""
+        if is_dataclass(kind):
+            made: type[Any] = kind  # type: ignore[assignment]
+            if is_list:
+                return self.groups(key, lambda nested: nested.fill(made))
+            value = self._take_if(key, "must be a list of `key: value` lines", dict)
+            return None if value is None else self._read_nested(value, f"{key}.", lambda nested: nested.fill(made))
+        if is_list:
+            return self.texts(key)
+        text = self.text(key)
+        if text is None:
+            return None
+        if problem := _problem(text, key, kind):
+            self._complain(key, problem)
+            return None
+        return text == "true" if kind is bool else kind(text)
 
     def _unknown(self) -> list[str]:
         return [f"{self._path}{key} is not a known key" for key in sorted(self._left)]
@@ -234,3 +175,49 @@ class Fields:
         problems = self.problems + self._unknown()
         if problems:
             raise InputError(self._place, ", ".join(problems), remedy)
+
+
+def is_one_line(text: str) -> bool:
+    """Tell whether there is no control character or line end in a text."""
+    return not any(unicodedata.category(char) in ("Cc", "Zl", "Zp") for char in text)
+
+
+def plain_values(key: str, value: Any) -> Value:
+    """Return what a header holds for a value: what is empty is left out, dates are quoted."""
+    if is_dataclass(value):
+        named = ((one.name, getattr(value, one.name)) for one in fields(value) if one.compare)
+        return {name: plain_values(name, part) for name, part in named if part}
+    if isinstance(value, tuple):
+        return [plain_values(key, part) for part in value]
+    if isinstance(value, str):
+        return QuotedString(value) if key in DATE_KEYS else str(value)
+    return value
+
+
+@cache
+def _schema(kind: type[Any]) -> Mapping[str, tuple[Any, bool, bool]]:
+    """Return for each field: the type of what it holds, whether a list of it, whether it must be there."""
+    hints = get_type_hints(kind)
+    schema = {}
+    for one in fields(kind):
+        hint = hints[one.name]
+        held = [part for part in get_args(hint) if part not in (NoneType, ...)] or [hint]
+        is_required = one.default is MISSING and one.default_factory is MISSING
+        if one.compare:
+            schema[one.name] = (held[0], get_origin(hint) is tuple, is_required)
+    return schema
+
+
+def _problem(text: str, key: str, kind: Any) -> str:
+    """Return what is wrong with a text that stands for a value of a type; empty when nothing is."""
+    if key in DATE_KEYS and not is_edtf(text):
+        return f"is not an EDTF date: {text!r} (write 2023-12-28 or 2023-12)"
+    if kind is Language and not is_language(text):
+        return f"is not a language code: {text!r} (write de or en)"
+    if kind is bool and text not in ("true", "false"):
+        return "must be true or false"
+    if kind is int and not text.isdecimal():
+        return "must be a whole number"
+    if isinstance(kind, type) and issubclass(kind, StrEnum) and text not in set(kind):
+        return f"is {text!r}; it must be one of: {', '.join(kind)}"
+    return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import replace
 
 from generator.content import front_matter
 from generator.content.fields import Fields
@@ -28,16 +28,11 @@ def load_record(text: str, slug: Slug, place: str, topic: Topic) -> Record:
     values, body = front_matter.read_page(text, place)
     fields = Fields(values, place)
     names = fields.mapping("name")
-    record = Record(
+    record = fields.fill(
+        Record,
         slug=slug,
         kind=fields.required_named("kind", topic.kinds),
         names={Language(code): name for code, name in names.items()},
-        aliases=fields.texts("aliases"),
-        short_names=fields.texts("short_names"),
-        context=fields.texts("context"),
-        connects=fields.flag("connects", default=True),
-        dates=fields.groups("dates", partial(_dated_fact, topic=topic)),
-        wikidata=fields.text("wikidata"),
         page_options=fields.theme_options(),
         text=body.strip(),
     )
@@ -47,14 +42,8 @@ def load_record(text: str, slug: Slug, place: str, topic: Topic) -> Record:
     if record.short_names and not record.context:
         fields.problems.append("context is missing: short_names lead here only near those words")
     fields.finish(REMEDY)
-    return record
+    return replace(record, dates=tuple(_with_words(fact, topic) for fact in record.dates))
 
 
-def _dated_fact(fields: Fields, topic: Topic) -> DatedFact:
-    kind = fields.required("type")
-    return DatedFact(
-        type=kind,
-        date=fields.required_date("date"),
-        source=fields.required("source"),
-        words=(*fields.texts("words"), *topic.facts.get(kind, ())),
-    )
+def _with_words(fact: DatedFact, topic: Topic) -> DatedFact:
+    return replace(fact, words=(*fact.words, *topic.facts.get(fact.type, ())))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.content import front_matter
-from generator.content.fields import LINE_BREAKS, Fields
+from generator.content.fields import Fields, is_one_line
 from generator.content.files import read_text
 from generator.content.paths import ContentPaths
 from generator.errors import InputError
@@ -47,11 +46,7 @@ def parse_terms(text: str, place: str) -> tuple[Term, ...]:
 
 
 def _term(fields: Fields) -> Term:
-    term = Term(
-        spellings=fields.by_language(),
-        wrong=fields.texts("not"),
-        article=fields.flag("article", default=True),
-    )
+    term = fields.fill(Term, spellings=fields.by_language(), wrong=fields.texts("not"))
     fields.complain(_problems(term))
     return term
 
@@ -73,8 +68,7 @@ def _problems(term: Term) -> Iterator[str]:
 
 
 def _is_spelling(text: str) -> bool:
-    plain = not any(unicodedata.category(char) in LINE_BREAKS for char in text)
-    return plain and len(text) <= LONGEST and any(char.isalnum() for char in text)
+    return is_one_line(text) and len(text) <= LONGEST and any(char.isalnum() for char in text)
 
 
 def _shared_spellings(terms: Sequence[Term]) -> Iterator[str]:

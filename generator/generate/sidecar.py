@@ -42,12 +42,6 @@ def load_sidecar(path: Path, place: str) -> Sidecar:
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(place, f"can't be read ({error})", "save it as UTF-8 text") from error
     fields = Fields(front_matter.parse(text, place), place)
-    sidecar = Sidecar(
-        url=fields.text("url"),
-        publisher=fields.text("publisher"),
-        title=fields.text("title"),
-        published=fields.date("published"),
-        language=fields.language("language"),
-    )
+    sidecar = fields.fill(Sidecar)
     fields.finish("a sidecar may hold: url, publisher, title, published, language")
     return sidecar
