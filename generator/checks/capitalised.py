@@ -19,106 +19,24 @@ from generator.names.words import HYPHEN, SPACE, Words
 MOST_WORDS = 6
 """More capitalised words in a row are a headline."""
 # Latin letters, so that a name can't hold anything a terminal or shell takes for a command.
-PLAIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ' /-]+(?:[ -](?:19|20)\d\d)?")
+PLAIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ' /-]{3,}(?:[ -](?:19|20)\d\d)?")
 YEAR = re.compile(r"(?:19|20)\d\d")
+ACRONYM = re.compile(r"[A-Z]{3,6}")
 JOINED = (SPACE, HYPHEN, "/")
-INSIDE_NAMES = frozenset("al ben bin da de del der di el es ibn la of the van von".split())
+OF = frozenset(("of", "the"))
+INSIDE_NAMES = OF | frozenset("al ben bin da de del der di el es ibn la van von".split())
 """Words in lower case that a name may have inside."""
-OF = ("of", "the")
 FUNCTION_WORDS = LEXICONS.united(lambda one: one.openers)
-BREAKS = FUNCTION_WORDS.union(LEXICONS.months, LEXICONS.weekdays)
+MONTHS = frozenset(LEXICONS.months)
+ALSO_NAMES = LEXICONS.united(lambda one: (*one.calendar.months_also_names, *one.calendar.short_months))
+"""Months that may be somebody's name, too: "Dong Jun", "Theresa May"."""
+BREAKS = (MONTHS - ALSO_NAMES).union(FUNCTION_WORDS, LEXICONS.weekdays)
 SENTENCE_GOES_ON = re.compile(r"[,\w)%] ?['\"]?$|\w[-/]$")
+GIVEN_ACRONYM = re.compile(r" \(([A-Z]{3,6})\)")
 DETERMINER = re.compile(
     r"(?:der|die|das|den|dem|des|im|am|zum|zur|vom|beim|ins|beiden?|viele[nr]?|einige[nr]?|mehrere[nr]?"
     r"|(?:k?ein|dies|jed|all|sein|ihr|unser)e?[nmrs]?|\d+)"
 )
-GIVEN_ACRONYM = re.compile(r" \(([A-Z]{3,6})\)")
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """Capitalised words of a text, in a row."""
-
-    text: str
-    capitals: tuple[str, ...]
-    """Those of its words that begin with a capital letter."""
-    owners: tuple[str, ...]
-    """Those that say whose the rest is: "People's"."""
-    before: tuple[str, ...]
-    """The words of its row before it."""
-    ends_row: bool
-    """Nothing of its row follows but the rest of a compound: "NATO-Gipfel"."""
-    begins_sentence: bool
-    titled: bool
-    """It stands after a person's title."""
-    acronym: str
-    """Made of its initials, and given after it in brackets."""
-
-
-def phrases_in(words: Words) -> Iterator[Phrase]:
-    """Yield all runs of up to `MOST_WORDS` capitalised words, and all parts of these; a year may end one."""
-    for row in _rows(words):
-        for first in row:
-            # What follows "of" is part of what stands before it: "Secretary of State Antony Blinken".
-            if words.is_capital(first) and (first == row[0] or words.surface(first - 1) not in OF):
-                for last in row[first - row[0] :]:
-                    phrase = _phrase(words, row, first, last)
-                    if not words.surface(last).islower() and PLAIN.fullmatch(phrase.text):
-                        yield phrase
-
-
-def _phrase(words: Words, row: range, first: int, last: int) -> Phrase:
-    start, end = words.extent(first, last)
-    surfaces = [words.surface(number) for number in range(first, last + 1)]
-    capitals = tuple(surface for surface in surfaces if surface[0].isupper())
-    given = GIVEN_ACRONYM.match(words.text, end)
-    titled = words.gap(first) in (SPACE, ".") and LEXICONS.is_title(words.surface(first - 1))
-    initials = "".join(word[0] for word in capitals)
-    return Phrase(
-        text=words.text[start:end],
-        capitals=capitals,
-        owners=tuple(words.surface(number) for number in range(first, last) if words.is_possessive(number)),
-        before=tuple(words.surface(number) for number in range(row[0], first)),
-        ends_row=last == row[-1] or words.gap(last + 1) == HYPHEN,
-        begins_sentence=not (titled or SENTENCE_GOES_ON.search(words.text[max(0, start - 3) : start])),
-        titled=titled,
-        acronym=initials if given and given[1] == initials else "",
-    )
-
-
-def _rows(words: Words) -> Iterator[range]:
-    """Yield the numbers of words in a row that may be a name's."""
-    first, count = 0, len(words)
-    while first < count:
-        last = first
-        if words.is_capital(first) and not _is_break(words.surface(first)):
-            while last + 1 < count and _goes_on(words, last + 1):
-                last += 1
-            row = range(first, last + 1)
-            if sum(map(words.is_capital, row)) <= MOST_WORDS:
-                yield row
-        first = last + 1
-
-
-def _goes_on(words: Words, number: int) -> bool:
-    surface = words.surface(number)
-    if words.gap(number) not in JOINED or words.surface(number - 1).isdecimal():
-        return False
-    if words.is_capital(number):
-        return _may_be_a_name(surface) or not _is_break(surface)
-    return surface in INSIDE_NAMES or bool(YEAR.fullmatch(surface))
-
-
-def _is_break(word: str) -> bool:
-    """Tell whether a word is part of no name: a function word, a month, a weekday."""
-    folded = fold(word)
-    return folded in BREAKS or folded.partition("'")[0] in FUNCTION_WORDS
-
-
-def _may_be_a_name(month: str) -> bool:
-    """Tell whether a word is a month that may be somebody's name, too: "Dong Jun", "Theresa May"."""
-    folded, calendars = fold(month), [lexicon.calendar for lexicon in LEXICONS.values()]
-    return any(folded in one.months_also_names or folded in one.short_months for one in calendars)
 
 
 class OrdinaryWords:
@@ -128,26 +46,116 @@ class OrdinaryWords:
         self._in_lower_case: set[tuple[Language, str]] = set()
         self._nouns: set[str] = set()
         for language, words in texts:
-            self._learn(language, words)
-
-    def _learn(self, language: Language, words: Words) -> None:
-        for number in range(len(words)):
-            surface = words.surface(number)
-            if not words.is_capital(number):
-                self._in_lower_case.add((language, surface))
-            elif LEXICONS[language].capitalizes_nouns and _is_determined(words, number):
-                self._nouns.add(surface)
+            for number in range(len(words)):
+                surface = words.surface(number)
+                if not words.is_capital(number):
+                    self._in_lower_case.add((language, surface))
+                elif LEXICONS[language].capitalizes_nouns and _is_determined(words, number):
+                    self._nouns.add(surface)
 
     def has(self, word: str, language: Language) -> bool:
         """Tell whether a capitalised word is an ordinary one, or what a state or its people is called."""
         if (language, word.lower()) in self._in_lower_case:
             return True
-        return not word.isupper() and (
-            names_a_state(word) or (LEXICONS[language].capitalizes_nouns and word in self._nouns)
-        )
+        noun = LEXICONS[language].capitalizes_nouns and word in self._nouns
+        return not word.isupper() and (noun or names_a_state(word))
 
 
 def _is_determined(words: Words, number: int) -> bool:
     """Tell whether an article or a number stands before a word; a pronoun may stand after a comma."""
     before = number and words.gap(number) == SPACE and DETERMINER.fullmatch(words.surface(number - 1).lower())
     return bool(before) and words.gap(number - 1) != ","
+
+
+@dataclass(frozen=True)
+class Capitals:
+    """Capitalised words of a text in a row that may be a name."""
+
+    text: str
+    words: tuple[str, ...]
+    begins_sentence: bool
+    titled: bool
+    """They stand after a person's title."""
+    acronym: str
+    """Made of their initials, and given after them in brackets."""
+
+
+def capitals_in(words: Words, language: Language, ordinary: OrdinaryWords) -> Iterator[Capitals]:
+    """Yield the rows of capitalised words that may be names, without titles and peoples before a name."""
+    for row in _rows(words, language, ordinary):
+        first, last = _shortened(row, words, language, ordinary)
+        found = words.surfaces[first : last + 1]
+        if first > last or sum(map(words.is_capital, row)) > MOST_WORDS or _is_odd(found, words, last):
+            continue
+        start, end = words.extent(first, last)
+        if PLAIN.fullmatch(words.text, start, end):
+            titled = words.gap(first) in (SPACE, ".") and LEXICONS.is_title(words.surface(first - 1))
+            begins = not (titled or SENTENCE_GOES_ON.search(words.text[max(0, start - 3) : start]))
+            given = GIVEN_ACRONYM.match(words.text, end)
+            initials = "".join(word[0] for word in found if word[0].isupper())
+            acronym = initials if given and given[1] == initials else ""
+            yield Capitals(words.text[start:end], tuple(found), begins, titled, acronym)
+
+
+def _rows(words: Words, language: Language, ordinary: OrdinaryWords) -> Iterator[range]:
+    first = 0
+    for number in range(len(words) + 1):
+        inside = number < len(words) and _may_be_part(words, number, language, ordinary)
+        if first < number and not (inside and _goes_on(words, number, first, language, ordinary)):
+            yield range(first, number)
+            first = number
+        if first == number and not (inside and words.is_capital(number)):
+            first = number + 1
+
+
+def _may_be_part(words: Words, number: int, language: Language, ordinary: OrdinaryWords) -> bool:
+    """Tell whether a word may be part of a name."""
+    surface = words.surface(number)
+    if not words.is_capital(number):
+        return surface in INSIDE_NAMES or bool(YEAR.fullmatch(surface))
+    folded = fold(surface)
+    if folded in BREAKS or folded.partition("'")[0] in FUNCTION_WORDS or LEXICONS.is_title(surface):
+        return False
+    if number > 1 and words.surface(number - 1) == "of" and LEXICONS.is_title(words.surface(number - 2)):
+        return False  # "Secretary of State Antony Blinken"
+    # Of nouns a German name is not made; in English "Central Military Commission" is all of them.
+    return not (LEXICONS[language].capitalizes_nouns and ordinary.has(surface, language))
+
+
+def _goes_on(words: Words, number: int, first: int, language: Language, ordinary: OrdinaryWords) -> bool:
+    """Tell whether a word goes on what the row before it began: "People's Party", not "Moscow's Square"."""
+    before, gap = words.surface(number - 1), words.gap(number)
+    if gap not in JOINED or before.isdecimal():
+        return False
+    if gap == HYPHEN and before.isupper() and not words.surface(number).isdecimal():
+        return False  # "NATO-Gipfel"
+    if LEXICONS[language].capitalizes_nouns and number > first + 1 and before.endswith("s"):
+        return False  # "Wladimir Putins Rede"
+    return not words.is_possessive(number - 1) or (
+        ordinary.has(before, Language("en")) and not names_a_state(before)
+    )
+
+
+def _shortened(row: range, words: Words, language: Language, ordinary: OrdinaryWords) -> tuple[int, int]:
+    """Return the first and the last word of a name, in a row that may have more before and behind it."""
+    first, last = row[0], row[-1]
+    while first <= last and (
+        names_a_state(words.surface(first))
+        or words.surface(first) in INSIDE_NAMES
+        or fold(words.surface(first)) in MONTHS
+    ):
+        first += 1
+    while last >= first and words.surface(last).islower():
+        last -= 1
+    if first == last and ordinary.has(words.surface(first), language):
+        last -= 1
+    return first, last
+
+
+def _is_odd(found: list[str], words: Words, last: int) -> bool:
+    """Tell whether words are a headline in capitals, or belong to a title behind them: "Foreign Minister"."""
+    if found[0].isupper():
+        return len(found) > 1 and all(word.isupper() for word in found)
+    return (
+        last + 1 < len(words) and words.gap(last + 1) == SPACE and LEXICONS.is_title(words.surface(last + 1))
+    )

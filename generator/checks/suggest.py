@@ -12,27 +12,20 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.checks.capitalised import YEAR, OrdinaryWords, Phrase, phrases_in
+from generator.checks.capitalised import ACRONYM, YEAR, Capitals, OrdinaryWords, capitals_in
 from generator.content.new_record import name_key, names_of
 from generator.language.letters import SAME_CHARACTER
-from generator.language.lexicons import LEXICONS
 from generator.language.markup import plain
 from generator.model import Entry, Issue, Language, Nature, Record, RecordKind, Role, Severity, Slug
 from generator.names.index import NameIndex
-from generator.names.states import names_a_state
 from generator.names.words import Words
 
 ENGLISH, GERMAN = Language("en"), Language("de")
 LANGUAGES = (ENGLISH, GERMAN)
 SEVERAL = 3
 SHOWN = 3
-FEWEST_LETTERS = 3
-"""Letters of a name."""
 SHORT = 4
 """Letters: a shorter word is the end of many that have nothing to do with it."""
-ACRONYM = re.compile(r"[A-Z]{3,6}")
-ADJECTIVE = re.compile(r"(?:ian|ean|can|ese|ish|ist|ism|ic)s?$")
-"""Of peoples, faiths and sciences."""
 
 
 @dataclass(frozen=True)
@@ -72,16 +65,22 @@ class _Group:
     ordinary: bool = True
     acronyms: set[str] = field(default_factory=set)
 
-    @property
-    def is_name(self) -> bool:
-        """Whether its capitals are a name's: a German noun has one, but not in every letter."""
-        return self.clear or bool(ACRONYM.fullmatch(max(self.spellings, key=lambda s: self.spellings[s])))
+    def add(self, found: Capitals, text: _Text, ordinary: OrdinaryWords) -> None:
+        """Count a place that has it."""
+        self.spellings[found.text] += 1
+        self.entries[text.entry.source.seed] = text.entry.slug
+        self.languages.add(text.language)
+        self.ordinary &= ordinary.has(found.words[-1], text.language)
+        self.acronyms.update([found.acronym] if found.acronym else [])
+        # A German noun has a capital, too, but not in every letter.
+        alone = len(found.words) == 1 and text.language == GERMAN and not found.titled
+        self.clear |= bool(ACRONYM.fullmatch(found.text)) or not (found.begins_sentence or alone)
 
     def join(self, other: _Group) -> None:
         """Count another form of the name."""
         self.entries |= other.entries
         self.languages |= other.languages
-        self.clear |= other.is_name
+        self.clear |= other.clear
 
 
 def missing_records(
@@ -114,13 +113,11 @@ def suggest(
     groups = {
         key: group
         for key, group in _groups(entries, records).items()
-        if group.is_name and len(group.entries) >= SEVERAL
+        if group.clear and len(group.entries) >= SEVERAL
     }
-    wanted = {key: group for key, group in _without_parts(groups).items() if key not in refused}
-    return [
-        _suggestion(group)
-        for _, group in sorted(wanted.items(), key=lambda item: (-len(item[1].entries), item[0]))
-    ]
+    parts = {word for key in groups if " " in key for word in key.split()}
+    wanted = sorted(groups.keys() - parts - refused, key=lambda key: (-len(groups[key].entries), key))
+    return [_suggestion(groups[key]) for key in wanted]
 
 
 def find_suggestion(name: str, entries: Mapping[Slug, Entry], records: Mapping[Slug, Record]) -> Suggestion:
@@ -181,30 +178,20 @@ def _groups(entries: Mapping[Slug, Entry], records: Mapping[Slug, Record]) -> di
     known |= {word for name in known for word in name.split()}
     groups: dict[str, _Group] = defaultdict(_Group)
     for text in texts:
-        for phrase in phrases_in(text.words):
-            key = name_key(phrase.text)
-            if key not in known and _can_be_name(phrase, ordinary, text.language):
-                _add(groups[key], phrase, text, ordinary)
-    _join_genitives(groups)
-    _join_acronyms(groups)
-    return groups
-
-
-def _join_genitives(groups: dict[str, _Group]) -> None:
-    """Count "Wladimir Putins" as "Wladimir Putin", and "Microsoft Window" as "Microsoft Windows"."""
+        for found in capitals_in(text.words, text.language, ordinary):
+            if (key := name_key(found.text)) not in known:
+                groups[key].add(found, text, ordinary)
+    # "Wladimir Putins" is "Wladimir Putin", and "Microsoft Window" is "Microsoft Windows".
     for key in [key for key in groups if key.endswith("s") and key[:-1] in groups]:
         genitive = groups.pop(key)
         groups[key[:-1]].spellings = max(groups[key[:-1]].spellings, genitive.spellings, key=Counter.total)
         groups[key[:-1]].join(genitive)
-
-
-def _join_acronyms(groups: dict[str, _Group]) -> None:
-    """Put an acronym under the name that a text gives it to."""
-    for key, group in sorted(groups.items(), key=lambda item: (-len(item[1].entries), item[0])):
-        for acronym in sorted(group.acronyms):
-            if name_key(acronym) in groups and key in groups:
+    for key, group in list(groups.items()):
+        for acronym in group.acronyms:
+            if name_key(acronym) in groups.keys() - {key}:
                 group.join(groups.pop(name_key(acronym)))
-                group.spellings[acronym] += 0
+            group.spellings[acronym] += 0
+    return groups
 
 
 def _texts(entries: Iterable[Entry], index: NameIndex) -> Iterator[_Text]:
@@ -228,73 +215,6 @@ def _without_known(text: str, index: NameIndex) -> str:
         pieces += (text[reached : found.start], "\x00" * (found.end - found.start))
         reached = found.end
     return "".join((*pieces, text[reached:]))
-
-
-def _can_be_name(phrase: Phrase, ordinary: OrdinaryWords, language: Language) -> bool:
-    """Tell whether words can be a name: "President Putin" can't, for "Putin" in it can."""
-    first, *more = phrase.capitals
-    if len(phrase.text) < FEWEST_LETTERS:
-        return False
-    if phrase.text == first:
-        alone = phrase.titled or all(ordinary.has(word, language) for word in phrase.before)
-        usual = LEXICONS.is_title(first) or ordinary.has(first, language) or ADJECTIVE.search(first)
-        return phrase.ends_row and alone and not usual
-    if any(map(LEXICONS.is_title, phrase.capitals)) or any(
-        not _is_common(word, ordinary) for word in phrase.owners
-    ):
-        return False
-    # A headline in capitals; a compound such as "NATO-Gipfel".
-    if more and not YEAR.search(phrase.text) and _is_odd(phrase):
-        return False
-    common = [ordinary.has(word, language) for word in phrase.capitals]
-    if language == ENGLISH:
-        return all(common) or not names_a_state(first)
-    return not any(common)
-
-
-def _is_odd(phrase: Phrase) -> bool:
-    capitals = [word.isupper() for word in phrase.capitals]
-    return all(capitals) or ("-" in phrase.text and any(capitals))
-
-
-def _is_common(owner: str, ordinary: OrdinaryWords) -> bool:
-    """Tell whether "People's Party" is one name, and not "Moscow's Red Square"."""
-    return ordinary.has(owner, ENGLISH) and not names_a_state(owner)
-
-
-def _add(group: _Group, phrase: Phrase, text: _Text, ordinary: OrdinaryWords) -> None:
-    group.spellings[phrase.text] += 1
-    group.entries[text.entry.source.seed] = text.entry.slug
-    group.languages.add(text.language)
-    group.ordinary &= ordinary.has(phrase.capitals[-1], text.language)
-    group.acronyms.update([phrase.acronym] if phrase.acronym else [])
-    if not phrase.begins_sentence:
-        several = len(phrase.capitals) > 1 or YEAR.search(phrase.text)
-        group.clear |= bool(several) or phrase.titled or text.language == ENGLISH
-
-
-def _without_parts(groups: Mapping[str, _Group]) -> dict[str, _Group]:
-    """Leave out what is part of a longer name, and longer runs that are mostly the name and more."""
-    left = dict(groups)
-    for key in sorted(groups, key=lambda key: -key.count(" ")):
-        if key not in left:
-            continue
-        for part in _parts(key):
-            if part not in left:
-                continue
-            if " " in part and len(groups[part].entries) > 2 * len(groups[key].entries):
-                left.pop(key, None)
-            else:
-                left.pop(part)
-    return left
-
-
-def _parts(key: str) -> Iterator[str]:
-    words = key.split()
-    for start in range(len(words)):
-        for end in range(start + 1, len(words) + 1):
-            if end - start < len(words):
-                yield " ".join(words[start:end])
 
 
 def _suggestion(group: _Group) -> Suggestion:

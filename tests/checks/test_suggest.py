@@ -62,9 +62,10 @@ DE = (
     "NATO tagt.",
 )
 EXPECTED = {
-    6: ["Xi Jinping", "Zhang Xiaogang"],
-    4: ["Wang Yi"],
-    3: ["AUKUS", "NATO", "Wladimir Putin"],
+    6: ["Xi Jinping"],
+    5: ["Zhang Xiaogang"],
+    4: ["NATO", "Wang Yi"],
+    3: ["AUKUS", "Wladimir Putin"],
 }
 """By the number of entries."""
 
@@ -302,14 +303,13 @@ def test_what_else_stands_in_brackets_is_another_name():
     assert [one.name for one in suggest(entries(*texts, language="de"), {})] == ["SPD"]
 
 
-def test_a_part_of_a_longer_name_is_not_suggested_beside_it():
+def test_a_surname_of_a_longer_name_is_not_suggested_beside_it():
     assert thrice("said President Vladimir Putin there, as President Putin said") == ["Vladimir Putin"]
 
 
-def test_a_name_that_mostly_stands_alone_is_not_made_longer():
+def test_a_name_that_stands_alone_is_not_made_longer():
     longer, name = "as Foreign Aide Wang Yi said", "as Wang Yi said"
-    assert names(*[longer] * 3, *[name] * 4) == ["Wang Yi"]
-    assert names(*[longer] * 3, *[name] * 3) == ["Foreign Aide Wang Yi"]
+    assert names(*[longer] * 3, *[name] * 4) == ["Wang Yi", "Foreign Aide Wang Yi"]
 
 
 # The note
