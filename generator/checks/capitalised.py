@@ -28,7 +28,9 @@ INSIDE_NAMES = OF | frozenset("al ben bin da de del der di el es ibn la van von"
 """Words in lower case that a name may have inside."""
 FUNCTION_WORDS = LEXICONS.united(lambda one: one.openers)
 MONTHS = frozenset(LEXICONS.months)
-ALSO_NAMES = LEXICONS.united(lambda one: (*one.calendar.months_also_names, *one.calendar.short_months))
+ALSO_NAMES = LEXICONS.united(
+    lambda one: frozenset((*one.calendar.months_also_names, *one.calendar.short_months))
+)
 """Months that may be somebody's name, too: "Dong Jun", "Theresa May"."""
 BREAKS = (MONTHS - ALSO_NAMES).union(FUNCTION_WORDS, LEXICONS.weekdays)
 SENTENCE_GOES_ON = re.compile(r"[,\w)%] ?['\"]?$|\w[-/]$")
