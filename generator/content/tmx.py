@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
@@ -16,6 +17,8 @@ ALL_LANGUAGES = "*all*"
 """In `srclang`: each unit names its own."""
 CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})
 """Elements inside a text that hold another program's formatting codes, which are no text."""
+KEPT = frozenset({"tmx", "tu", "tuv", "seg", "prop"})
+"""Elements a unit is read from; the text of others, but for codes, belongs to the one around them."""
 NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters XML has no way to write; they are dropped."""
 
@@ -148,17 +151,10 @@ class _Reader:
         self.parser.CharacterDataHandler = self._characters
         self.parser.EntityDeclHandler = self._refuse_declaration
         self.parser.SkippedEntityHandler = self._refuse_entity
-        self._is_root_seen = False
-        self._header: dict[str, str] = {}
-        self._unit: dict[str, str] | None = None
+        self._tree: TreeBuilder | None = None
+        self._source_language: str | None = None
+        """The file's."""
         self._unit_line = 0
-        self._variants: list[Variant] = []
-        self._properties: dict[str, str] = {}
-        self._variant: dict[str, str] | None = None
-        self._text: str | None = None
-        self._property: str | None = None
-        self._collected: list[str] | None = None
-        """The parts of the text being read; None outside of one."""
         self._codes = 0
         """How many elements with formatting codes are open."""
 
@@ -172,59 +168,45 @@ class _Reader:
         raise self._fail(f"uses the entity &{shown(name)};, which nothing in the file explains")
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        if not self._is_root_seen:
+        if self._tree is None:
             if tag != "tmx":
                 raise self._fail(f"its root is <{shown(tag)}> and not <tmx>")
-            self._is_root_seen = True
-        elif tag == "header":
-            self._header = attributes
+            self._tree = TreeBuilder()
+        if tag == "header":
+            self._source_language = attributes.get("srclang")
         elif tag == "tu":
-            self._unit, self._unit_line = attributes, self.parser.CurrentLineNumber
-            self._variants, self._properties = [], {}
-        elif tag == "tuv" and self._unit is not None:
-            self._variant, self._text = attributes, None
-        elif tag == "seg" and self._variant is not None:
-            if self._text is not None:
-                raise self._fail("two <seg> in one <tuv>")
-            self._collected = []
-        elif tag == "prop" and self._unit is not None and self._variant is None:
-            self._property, self._collected = attributes.get("type", ""), []
+            self._unit_line = self.parser.CurrentLineNumber
+        if tag in KEPT:
+            self._tree.start(tag, attributes)
         elif tag in CODES:
             self._codes += 1
 
     def _end(self, tag: str) -> None:
         if tag in CODES:
             self._codes -= 1
-        elif tag == "seg" and self._variant is not None:
-            self._text = self._take()
-        elif tag == "prop" and self._property is not None:
-            self._properties[self._property] = self._take()
-            self._property = None
-        elif tag == "tuv" and self._variant is not None:
-            language = self._variant.get("xml:lang") or self._variant.get("lang") or ""
-            self._variants.append(Variant(language, self._text or "", _maker(self._variant)))
-            self._variant = None
-        elif tag == "tu" and self._unit is not None:
-            self.units.append(self._finished(self._unit))
-            self._unit = None
+        elif tag in KEPT and self._tree:
+            element = self._tree.end(tag)
+            if tag == "tuv" and len(element.findall("seg")) > 1:
+                raise self._fail("two <seg> in one <tuv>")
+            if tag == "tu":
+                self.units.append(self._unit(element))
+                element.clear()
 
     def _characters(self, text: str) -> None:
-        if self._collected is not None and not self._codes:
-            self._collected.append(text)
+        if self._tree and not self._codes:
+            self._tree.data(text)
 
-    def _take(self) -> str:
-        text = "".join(self._collected or ())
-        self._collected = None
-        return text
-
-    def _finished(self, attributes: dict[str, str]) -> Unit:
-        source = attributes.get("srclang") or self._header.get("srclang")
+    def _unit(self, element: Element) -> Unit:
+        source = element.get("srclang") or self._source_language
         return Unit(
-            variants=tuple(self._variants),
+            variants=tuple(
+                Variant(one.get("xml:lang") or one.get("lang") or "", one.findtext("seg") or "", _maker(one))
+                for one in element.findall("tuv")
+            ),
             source_language=None if source == ALL_LANGUAGES else source,
-            maker=_maker(attributes),
-            tool=attributes.get("creationtool"),
-            properties=self._properties,
+            maker=_maker(element),
+            tool=element.get("creationtool"),
+            properties={one.get("type", ""): one.text or "" for one in element.findall("prop")},
             line=self._unit_line,
         )
 
@@ -234,5 +216,5 @@ def shown(text: str) -> str:
     return text if len(text) <= 40 else f"{text[:39]}…"
 
 
-def _maker(attributes: Mapping[str, str]) -> str | None:
-    return attributes.get("changeid") or attributes.get("creationid") or None
+def _maker(element: Element) -> str | None:
+    return element.get("changeid") or element.get("creationid") or None
