@@ -5,7 +5,7 @@ Templates escape everything by default; only what this program composed itself i
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -27,8 +27,6 @@ from generator.links.reasons import QuotedLink
 from generator.model import (
     DroppedLine,
     Entry,
-    Event,
-    Evidence,
     Issue,
     Language,
     LinkType,
@@ -40,7 +38,7 @@ from generator.model import (
 )
 from generator.publish.backlinks import Backlink
 from generator.publish.summary import shown_language, summary_of
-from generator.publish.timeline import Happening, Month, Timeline, Year
+from generator.publish.timeline import Happening, Timeline, Year
 from generator.publish.undated import what_is_missing
 
 WHOLE_ON_HOME = 400
@@ -102,17 +100,19 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.filters["date_in_words"] = self._date
-        self._templates.filters["language_name"] = self._language_name
-        self._templates.filters["kind_in_words"] = lambda kind: kind_in_words(kind, language)
-        self._templates.filters["record_kind"] = lambda kind: capital(kind.one(language))
-        self._templates.filters["record_name"] = lambda record: record.name_in(language)
-        self._templates.filters["summary"] = lambda entry: summary_of(entry, language)
-        self._templates.filters["translation"] = translation_of
-        self._templates.filters["shown_language"] = lambda entry: shown_language(entry, language)
-        self._templates.filters["section"] = _section
-        self._templates.filters["evidence_language"] = _evidence_language
-        self._templates.filters["what_is_missing"] = lambda entry: what_is_missing(entry, language)
+        self._templates.filters |= {
+            "date_in_words": self._date,
+            "language_name": lambda of: language_name(of, language),
+            "kind_in_words": lambda kind: kind_in_words(kind, language),
+            "record_kind": lambda kind: capital(kind.one(language)),
+            "record_name": lambda record: record.name_in(language),
+            "summary": lambda entry: summary_of(entry, language),
+            "translation": translation_of,
+            "shown_language": lambda entry: shown_language(entry, language),
+            "section": _section,
+            "language_in": _language_in,
+            "what_is_missing": lambda entry: what_is_missing(entry, language),
+        }
 
     def entry_title(self, entry: Entry) -> str:
         """Return an entry's date and titles."""
@@ -135,7 +135,7 @@ class Pages:
             "entry_about.html",
             entry=entry,
             date_by_editor=is_date_by_editor(entry, baseline),
-            summary_state=_summary_state(states),
+            summary_state=Counter(states.values()),
             review_stands=review_stands(entry, states),
             changed=changed_since_review(entry, states),
             states=states,
@@ -164,9 +164,7 @@ class Pages:
         return self._render(
             "entry_foot.html",
             entry=entry,
-            events=[
-                (event, _event_language(event, entry)) for event in sorted(entry.events, key=_event_order)
-            ],
+            events=sorted(entry.events, key=lambda event: (*sort_key(event.date), event.title)),
             same=same,
             related=[pair for pair in shown if pair not in same],
             compared=difference is None or difference.compared,
@@ -190,14 +188,21 @@ class Pages:
         count = sum(len(year.entries) for year in timeline.years) + len(timeline.undated)
         if count > WHOLE_ON_HOME:
             return self._render("years.html", timeline=timeline, url_for=url_for)
-        parts = [self._year(year, url_for, around) for year in timeline.years]
+        parts = []
+        for year in timeline.years:
+            heading = f"## {year.number} {{: #year-{year.number} data-search-exclude='' }}"
+            parts += [heading, self.year(year, url_for, around)]
         if timeline.undated:
             parts += ["## Undated\n", self.undated(timeline.undated, url_for)]
         return "\n\n".join(parts) if parts else "*No entries yet.*"
 
     def year(self, year: Year, url_for: UrlFor, around: Around = NOTHING_AROUND) -> str:
         """Return one year of the chronology as Markdown."""
-        return "\n\n".join(self._month(month, url_for, year.number, around) for month in year.months)
+        parts = []
+        for month in year.months:
+            name = month_name(month.number, self._language) if month.number else f"Some time in {year.number}"
+            parts.append(f"### {name}\n\n{self._list(month.happenings, url_for, around)}")
+        return "\n\n".join(parts)
 
     def undated(self, entries: Sequence[Entry], url_for: UrlFor) -> str:
         """Return the entries that can't be dated as Markdown, with what is missing."""
@@ -222,16 +227,6 @@ class Pages:
     def broken(self, issue: Issue) -> str:
         """Return a page that stands in for a file that can't be read."""
         return self._render("broken.html", issue=issue)
-
-    def _year(self, year: Year, url_for: UrlFor, around: Around) -> str:
-        months = (self._month(month, url_for, year.number, around) for month in year.months)
-        return "\n\n".join([f"## {year.number} {{: #year-{year.number} data-search-exclude='' }}", *months])
-
-    def _month(self, month: Month, url_for: UrlFor, year: int, around: Around) -> str:
-        listed = self._list(month.happenings, url_for, around)
-        if not month.number:
-            return f"### Some time in {year}\n\n{listed}"
-        return f"### {month_name(month.number, self._language)}\n\n{listed}"
 
     def _list(
         self, happenings: Sequence[Happening], url_for: UrlFor, around: Around, *, missing: bool = False
@@ -259,9 +254,6 @@ class Pages:
     def _date(self, date: str | None, language: Language | None = None) -> str:
         return date_in_words(date, language or self._language)
 
-    def _language_name(self, language: Language) -> str:
-        return language_name(language, self._language)
-
     def _render(self, template: str, **values: object) -> str:
         return self._templates.get_template(template).render(**values).strip()
 
@@ -275,20 +267,9 @@ def _section(segment: SegmentId) -> str:
     return f"§{segment.removeprefix('s')}"
 
 
-def _evidence_language(item: Evidence, entry: Entry) -> Language:
-    return _language_of(item.segment, entry)
-
-
-def _event_language(event: Event, entry: Entry) -> Language:
-    return _language_of(event.segment, entry)
-
-
-def _language_of(segment: SegmentId | None, entry: Entry) -> Language:
-    return next((one.language for one in entry.segments if one.id == segment), entry.language)
-
-
-def _event_order(event: Event) -> tuple[object, ...]:
-    return (*sort_key(event.date), event.title)
+def _language_in(name: SegmentId | None, entry: Entry) -> Language:
+    segment = entry.segment(name)
+    return segment.language if segment else entry.language
 
 
 def _passages(entry: Entry, segments: Iterable[SegmentId]) -> list[ParagraphRun]:
@@ -300,10 +281,3 @@ def _passages(entry: Entry, segments: Iterable[SegmentId]) -> list[ParagraphRun]
         ParagraphRun(run[0], _section(run[0]) if len(run) == 1 else f"{_section(run[0])}–{_section(run[-1])}")
         for run in runs
     ]
-
-
-def _summary_state(states: Mapping[SegmentId, TranslationState]) -> dict[TranslationState, int]:
-    counts: dict[TranslationState, int] = defaultdict(int)
-    for state in states.values():
-        counts[state] += 1
-    return dict(counts)
