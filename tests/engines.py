@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.errors import PackageError
-from generator.model import Language, TranslationBy
+from generator.model import Language
 from generator.translate.engine import EngineOutput
 
 SCORE = -0.2
@@ -12,8 +12,6 @@ SCORE = -0.2
 
 class FakeEngine:
     """Translates at once, always alike: `[en] ` before the sentence. Counts what it was asked."""
-
-    by = TranslationBy.ARGOS
 
     def __init__(self, source: str = "de", target: str = "en", version: str = "1.3") -> None:
         self.source = Language(source)

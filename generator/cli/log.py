@@ -6,14 +6,14 @@ import logging
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
 
 NAME = "chronology.log"
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
-class FailureLog(logging.Handler):
+class FailureLog(logging.FileHandler):
     """Writes what failed into a file; there is none as long as nothing did.
 
     Args:
@@ -21,37 +21,35 @@ class FailureLog(logging.Handler):
     """
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(logging.ERROR)
+        super().__init__(folder / NAME, "w", encoding="utf-8", delay=True)
+        self.setLevel(logging.ERROR)
         self.setFormatter(logging.Formatter(FORMAT))
-        self._folder = folder
-        self._file: TextIO | None = None
 
     @property
     def path(self) -> str:
         """The file; empty when nothing failed."""
-        return self._file.name if self._file else ""
+        return self.baseFilename if self.stream else ""
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write down one failure; on a full disk, what the terminal says has to do."""
         with suppress(OSError):
-            if self._file is None:
-                self._file = self._open()
-            self._file.write(self.format(record) + "\n")
-            self._file.flush()
+            super().emit(record)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the library's name
+        """Leave it at that."""
 
     def close(self) -> None:
         """Close the file."""
-        if self._file:
-            with suppress(OSError):
-                self._file.close()
-        super().close()
+        with suppress(OSError):
+            super().close()
 
-    def _open(self) -> TextIO:
+    def _open(self) -> TextIOWrapper:
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            return (self._folder / NAME).open("w", encoding="utf-8")
+            Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
+            return super()._open()
         except OSError:
-            return Path(tempfile.mkdtemp(prefix="chronology-"), NAME).open("w", encoding="utf-8")
+            self.baseFilename = str(Path(tempfile.mkdtemp(prefix="chronology-"), NAME))
+            return super()._open()
 
 
 @contextmanager

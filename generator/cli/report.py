@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
@@ -60,37 +60,29 @@ class Report:
         warnings = sum(issue.severity is Severity.WARNING for issue in self.issues)
         return (
             f"Entries: {written} written, {self.counts[Outcome.UNCHANGED]} unchanged, "
-            f"{self.counts[Outcome.FAILED]} failed; {warnings} {_plural('warning', warnings)}"
+            f"{self.counts[Outcome.FAILED]} failed; {warnings} warning{'' if warnings == 1 else 's'}"
         )
 
 
-class Progress:
-    """Progress on long work, on standard error; silent when that is not a terminal."""
-
-    def __init__(self, label: str) -> None:
-        self._label = label
-        self._shown = sys.stderr.isatty()
-
-    def __call__(self, done: int, total: int | None) -> None:
-        """Show how far the work is."""
-        if self._shown:
-            part = f"{done / total:.0%}" if total else f"{done:,}"
-            click.echo(f"\r{self._label} {part} ", file=sys.stderr, nl=False)
-
-    def end(self) -> None:
-        """Clear the line."""
-        if self._shown:
-            click.echo("\r\x1b[K", file=sys.stderr, nl=False)
-
-
 @contextmanager
-def progress(label: str) -> Iterator[Progress]:
-    """Show progress under a label while the block runs."""
-    shown = Progress(label)
+def progress(label: str) -> Iterator[Callable[[int, int | None], None]]:
+    """Show progress on long work, on standard error; nothing when that is no terminal.
+
+    Yields:
+        What takes how much is done, and how much there is to do, where that is known.
+    """
+    is_shown = sys.stderr.isatty()
+
+    def show(done: int, total: int | None) -> None:
+        if is_shown:
+            part = f"{done / total:.0%}" if total else f"{done:,}"
+            click.echo(f"\r{label} {part} ", file=sys.stderr, nl=False)
+
     try:
-        yield shown
+        yield show
     finally:
-        shown.end()
+        if is_shown:
+            click.echo("\r\x1b[K", file=sys.stderr, nl=False)
 
 
 def table(rows: Iterable[tuple[str, ...]]) -> str:
@@ -100,7 +92,3 @@ def table(rows: Iterable[tuple[str, ...]]) -> str:
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
     )
-
-
-def _plural(word: str, count: int) -> str:
-    return word if count == 1 else f"{word}s"

@@ -59,7 +59,13 @@ def _ask(
         return memory
     return memory.with_pairs(
         Pair(
-            source, target, text, " ".join(result.text.split()), engine.by, engine.package, score=result.score
+            source,
+            target,
+            text,
+            " ".join(result.text.split()),
+            TranslationBy.ARGOS,
+            engine.package,
+            score=result.score,
         )
         for text, result in zip(texts, engine.translate(texts), strict=True)
         if result.text.strip()

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.errors import PackageError
 from generator.language.sentences.split import join_sentences
-from generator.model import Language, TranslationBy
+from generator.model import Language
 from generator.translate.engine import EngineOutput
 from generator.translate.halves import split_long
 from generator.translate.packages import InstalledPackage
@@ -78,29 +78,12 @@ class ArgosEngine:
 
     def __init__(self, package: InstalledPackage, threads: int | None = None) -> None:
         self._metadata = package.metadata
+        self.source = Language(package.metadata.source)
+        self.target = Language(package.metadata.target)
+        self.package = package.metadata.title
         self._folder = package.folder
         self._threads = threads or min(_processors(), MOST_THREADS)
         self._loaded: tuple[Translator, Tokenizer] | None = None
-
-    @property
-    def source(self) -> Language:
-        """The language of the sentences given."""
-        return Language(self._metadata.source)
-
-    @property
-    def target(self) -> Language:
-        """The language of the sentences returned."""
-        return Language(self._metadata.target)
-
-    @property
-    def by(self) -> TranslationBy:
-        """Who translates: the machine."""
-        return TranslationBy.ARGOS
-
-    @property
-    def package(self) -> str:
-        """The package with its version: `translate-de_en 1.3`."""
-        return f"translate-{self.source}_{self.target} {self._metadata.version}"
 
     def translate(self, sentences: Sequence[str]) -> list[EngineOutput]:
         """Translate each sentence on its own, all in batches of the same length.

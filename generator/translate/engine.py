@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from generator.model import Language, TranslationBy
+from generator.model import Language
 
 
 @dataclass(frozen=True)
@@ -28,21 +28,12 @@ class EngineOutput:
 class Engine(Protocol):
     """Translates sentences from one language to one other."""
 
-    @property
-    def source(self) -> Language:
-        """The language of the sentences given."""
-
-    @property
-    def target(self) -> Language:
-        """The language of the sentences returned."""
-
-    @property
-    def by(self) -> TranslationBy:
-        """Who translates, for the provenance."""
-
-    @property
-    def package(self) -> str:
-        """The package with its version, for the provenance: `translate-de_en 1.3`."""
+    source: Language
+    """The language of the sentences given."""
+    target: Language
+    """The language of the sentences returned."""
+    package: str
+    """The package with its version, for the provenance: `translate-de_en 1.3`."""
 
     def translate(self, sentences: Sequence[str]) -> list[EngineOutput]:
         """Translate each sentence on its own.

@@ -49,28 +49,23 @@ class ArgosEngines:
 
     def installed(self, source: Language, target: Language) -> str:
         """Return the name and version of the pair's package; empty when there is none."""
-        if between := self._pivot.get(source):
-            return name_chain(self._installed(source, between), self._installed(between, target))
-        return self._installed(source, target)
+        found = [packages.find_package(*pair) for pair in self._steps(source, target)]
+        return name_chain(*(package.metadata.title if package else "" for package in found))
 
     def get(self, source: Language, target: Language) -> Engine | None:
         """Return the pair's engine, asked for once; a package that can't be had is said so."""
+        engines: list[Engine] = []
+        for pair in self._steps(source, target):
+            if pair not in self._engines:
+                self._engines[pair] = self._find_or_install(*pair)
+            if (engine := self._engines[pair]) is None:
+                return None
+            engines.append(engine)
+        return PivotEngine(*engines) if len(engines) == 2 else engines[0]
+
+    def _steps(self, source: Language, target: Language) -> list[tuple[Language, Language]]:
         between = self._pivot.get(source)
-        if between is None:
-            return self._direct(source, target)
-        first = self._direct(source, between)
-        second = self._direct(between, target) if first else None
-        return PivotEngine(first, second) if first and second else None
-
-    def _installed(self, source: Language, target: Language) -> str:
-        package = packages.find_package(source, target)
-        return ArgosEngine(package).package if package else ""
-
-    def _direct(self, source: Language, target: Language) -> Engine | None:
-        pair = (source, target)
-        if pair not in self._engines:
-            self._engines[pair] = self._find_or_install(source, target)
-        return self._engines[pair]
+        return [(source, between), (between, target)] if between else [(source, target)]
 
     def _find_or_install(self, source: Language, target: Language) -> Engine | None:
         package = packages.find_package(source, target)

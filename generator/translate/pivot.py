@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.language.sentences.split import join_sentences, split_sentences
-from generator.model import Language, TranslationBy
 from generator.translate.engine import Engine, EngineOutput
 
 
@@ -20,26 +19,9 @@ class PivotEngine:
     def __init__(self, first: Engine, second: Engine) -> None:
         self._first = first
         self._second = second
-
-    @property
-    def source(self) -> Language:
-        """The language of the sentences given."""
-        return self._first.source
-
-    @property
-    def target(self) -> Language:
-        """The language of the sentences returned."""
-        return self._second.target
-
-    @property
-    def by(self) -> TranslationBy:
-        """Who translates: the machine."""
-        return TranslationBy.ARGOS
-
-    @property
-    def package(self) -> str:
-        """Both packages with their versions: `translate-de_fr 1.0 + translate-fr_en 1.9`."""
-        return name_chain(self._first.package, self._second.package)
+        self.source = first.source
+        self.target = second.target
+        self.package = name_chain(first.package, second.package)
 
     def translate(self, sentences: Sequence[str]) -> list[EngineOutput]:
         """Translate each sentence on its own, all of them at once in each of the two steps.

@@ -10,7 +10,6 @@ import textwrap
 import pytest
 
 from generator.errors import PackageError
-from generator.model import TranslationBy
 from generator.translate import argos
 from generator.translate.argos import (
     BATCH_SIZE,
@@ -105,7 +104,7 @@ def texts(translations):
 def test_all_engines_fit_the_protocol():
     engines: list[Engine] = [ArgosEngine(package_of()), FakeEngine(), CrashingEngine()]
     for engine in engines:
-        assert (engine.source, engine.target, engine.by) == ("de", "en", TranslationBy.ARGOS)
+        assert (engine.source, engine.target) == ("de", "en")
         assert engine.package == "translate-de_en 1.3"
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from generator.checks.library import how_to_translate
 from generator.errors import PackageError
-from generator.model import Language, TranslationBy
+from generator.model import Language
 from generator.settings import Settings
 from generator.translate import engines
 from generator.translate.engine import Engine, EngineOutput
@@ -44,7 +44,7 @@ def test_it_is_as_sure_as_its_least_sure_step():
 def test_it_is_an_engine_and_names_both_packages():
     _, _, engine = chain()
     fits: Engine = engine
-    assert (fits.source, fits.target, fits.by) == ("de", "en", TranslationBy.ARGOS)
+    assert (fits.source, fits.target) == ("de", "en")
     assert fits.package == CHAIN
 
 

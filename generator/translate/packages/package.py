@@ -30,6 +30,11 @@ class Metadata:
         return f"translate-{self.source}_{self.target}-{self.version.replace('.', '_')}"
 
     @property
+    def title(self) -> str:
+        """What it is called as the maker of a translation, `translate-de_en 1.3`."""
+        return f"translate-{self.source}_{self.target} {self.version}"
+
+    @property
     def pair(self) -> tuple[str, str]:
         """What it translates from and to."""
         return self.source, self.target
