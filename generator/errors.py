@@ -15,6 +15,10 @@ Every message has a place, a problem and a remedy, in one line. Anything else th
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 BUG = 6
 """The exit code for a bug of ours."""
 
@@ -68,6 +72,22 @@ class PackageError(ChronologyError):
     """A translation package can't be found, fetched, verified or loaded."""
 
     exit_code = 5
+
+
+@contextmanager
+def os_error_as(kind: type[ChronologyError], place: Path | str, problem: str, remedy: str) -> Iterator[None]:
+    """Turn what the disk refuses while the block runs into an error that can be mended.
+
+    Args:
+        kind: the error to raise.
+        place: the file or folder.
+        problem: what can't be done; the system's own words are added.
+        remedy: what to do about it.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise kind(str(place), f"{problem} ({error.strerror or error})", remedy) from error
 
 
 def fault(error: Exception) -> str:

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.errors import InputError, WriteError
+from generator.errors import InputError, WriteError, os_error_as
 
 TEMPORARY = ".unfinished-"
 ATTEMPTS = 5
@@ -28,14 +28,14 @@ def read_exact(path: Path, place: str) -> str:
     Raises:
         InputError: as `read_text`.
     """
+    with os_error_as(InputError, place, "can't be read", "check the file"):
+        data = path.read_bytes()
     try:
-        return path.read_bytes().decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise InputError(
             place, f"not UTF-8 (byte {error.start})", "save the file as UTF-8 in your editor"
         ) from error
-    except OSError as error:
-        raise InputError(place, f"can't be read ({error.strerror})", "check the file") from error
 
 
 def write_text(path: Path, text: str) -> bool:
@@ -96,32 +96,28 @@ def remove_unfinished(folder: Path) -> None:
 
 
 def _bytes_of(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise WriteError(str(path), f"can't be read ({error.strerror})", "check the file") from error
+    with os_error_as(WriteError, path, "can't be read", "check the file"):
+        try:
+            return path.read_bytes()
+        except FileNotFoundError:
+            return None
 
 
 def _replace(path: Path, data: bytes) -> None:
-    temporary: str | None = None
-    try:
+    with os_error_as(WriteError, path, "can't be written", "free space or mend rights, run again"):
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=TEMPORARY, dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
-    except OSError as error:
-        if temporary:
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+            Path(temporary).chmod(mode)
+            Path(temporary).replace(path)
+        except OSError:
             Path(temporary).unlink(missing_ok=True)
-        raise WriteError(
-            str(path), f"can't be written ({error.strerror})", "free space or mend rights, run again"
-        ) from error
+            raise
 
 
 def _umask() -> int:

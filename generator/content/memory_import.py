@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.content.memory import Memory, Pair, score_of
 from generator.content.tmx import TmxError, Unit, Variant, read_units, shown
-from generator.errors import InputError
+from generator.errors import InputError, os_error_as
 from generator.language.codes import is_language
 from generator.model import Language, TranslationBy
 
@@ -129,18 +129,18 @@ def is_machine(name: str) -> bool:
 
 
 def _units(path: Path) -> list[Unit]:
-    try:
+    with os_error_as(InputError, path, "can't be read", "check the name"):
         if path.stat().st_size > MAX_BYTES:
             raise InputError(str(path), f"larger than {MAX_BYTES // 10**6} MB", "split it into smaller files")
-        return read_units(path.read_bytes())
+        data = path.read_bytes()
+    try:
+        return read_units(data)
     except TmxError as error:
         raise InputError(
             f"{path}:{error.line}",
             f"not a TMX file that can be used ({error.problem})",
             "nothing was imported: export it again as TMX 1.4, in UTF-8",
         ) from error
-    except OSError as error:
-        raise InputError(str(path), f"can't be read ({error.strerror})", "check the name") from error
 
 
 def _problems(unit: Unit, texts: list[Variant], person: str | None) -> Iterator[str]:

@@ -20,8 +20,6 @@ from generator.language.letters import SAME_CHARACTER
 from generator.topic import Topic
 
 LONGEST = 120
-UNPRINTABLE = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
-"""Unicode categories a name has no character of: control, invisible, unpaired, line ends."""
 RESERVED = ("index", "readme")
 """Files of these names in content/records/ are no records."""
 GAP = re.compile(r"[\s/-]+")
@@ -84,7 +82,7 @@ def add_record(
 
 def _checked(name: str) -> str:
     """Return a name with single spaces, or refuse it."""
-    if any(unicodedata.category(char) in UNPRINTABLE for char in name):
+    if not all(char.isprintable() or unicodedata.category(char) == "Zs" for char in name):
         raise InputError("the name", "holds control characters or invisible ones", "type it anew")
     name = " ".join(name.split())
     if not any(char.isalnum() for char in name):

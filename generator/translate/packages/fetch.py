@@ -7,7 +7,7 @@ from pathlib import Path
 
 import requests
 
-from generator.errors import PackageError, WriteError
+from generator.errors import PackageError, WriteError, os_error_as
 from generator.translate.packages.package import Offer
 from generator.translate.packages.receipt import sha256_of
 
@@ -22,6 +22,7 @@ MAX_BYTES = 2 * 1024**3
 """What a package file may have; those of Argos have about 100 MB."""
 ATTEMPTS = 3
 """How often a download is tried, before the user is asked to."""
+WRITE_REMEDY = "free space or mend the folder's rights, run again"
 CAUSES = (
     (requests.Timeout, "no answer in time"),
     (requests.exceptions.SSLError, "no secure connection"),
@@ -48,17 +49,11 @@ def download(offer: Offer, folder: Path, progress: Progress) -> Path:
     """
     path = folder / f"{offer.metadata.name}.argosmodel"
     part = path.with_name(f"{path.name}.part")
-    try:
+    with os_error_as(WriteError, path, "can't be written", WRITE_REMEDY):
         folder.mkdir(parents=True, exist_ok=True)
         _fetch_all(offer, part, progress)
         _check_hash(offer, part)
         part.replace(path)
-    except OSError as error:
-        raise WriteError(
-            str(path),
-            f"can't be written ({error.strerror or error})",
-            "free space or mend the folder's rights, run again",
-        ) from error
     return path
 
 

@@ -19,9 +19,9 @@ from contextlib import contextmanager
 from io import BufferedReader
 from pathlib import Path
 
-from generator.errors import PackageError, WriteError
+from generator.errors import PackageError, WriteError, os_error_as
 from generator.model import Language
-from generator.translate.packages.fetch import Progress, download
+from generator.translate.packages.fetch import WRITE_REMEDY, Progress, download
 from generator.translate.packages.index import offer
 from generator.translate.packages.installed import (
     MODEL,
@@ -73,12 +73,8 @@ def install_file(path: Path, pair: tuple[Language, Language] | None = None) -> I
         PackageError: it is no package, is damaged, or is not the one it claims to be.
         WriteError: it can't be written.
     """
-    try:
+    with os_error_as(PackageError, path, "can't be read", "check the file's name and rights"):
         file = path.open("rb")
-    except OSError as error:
-        raise PackageError(
-            str(path), f"can't be read ({error.strerror})", "check the file's name and rights"
-        ) from error
     try:
         # Opened once: it can't be exchanged between check and use.
         with file, zipfile.ZipFile(file) as archive:
@@ -106,19 +102,13 @@ def remove(package: InstalledPackage) -> None:
         WriteError: it can't be deleted.
     """
     folder = package.folder
-    try:
+    with os_error_as(WriteError, folder, "can't be removed", "mend the folder's rights, run again"):
         if folder.is_symlink():
             folder.unlink()
             return
         # Out of sight first: half of it left would be a package that can't be loaded.
         with _staging(folder.parent) as aside:
             folder.rename(aside / folder.name)
-    except OSError as error:
-        raise WriteError(
-            str(folder),
-            f"can't be removed ({error.strerror or error})",
-            "mend the folder's rights, run again",
-        ) from error
 
 
 def _check_members(archive: zipfile.ZipFile, path: Path) -> str:
@@ -177,19 +167,13 @@ def _refusal(path: Path, problem: str) -> PackageError:
 def _place(archive: zipfile.ZipFile, top: str, metadata: Metadata, sha256: str) -> InstalledPackage:
     # Named by what it is, not by the folder in the zip, which could be another package's.
     final = package_folder() / metadata.name
-    try:
+    with os_error_as(WriteError, final, "can't be written", WRITE_REMEDY):
         final.parent.mkdir(parents=True, exist_ok=True)
         with _staging(final.parent) as unfinished:
             new = unfinished / "new"
             archive.extractall(new)
             write_receipt(new / top, sha256)
             _exchange(new / top, final, unfinished / "old")
-    except OSError as error:
-        raise WriteError(
-            str(final),
-            f"can't be written ({error.strerror or error})",
-            "free space or mend the folder's rights, run again",
-        ) from error
     return InstalledPackage(metadata, final, complete=True)
 
 

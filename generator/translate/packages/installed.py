@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.errors import PackageError
+from generator.errors import PackageError, os_error_as
 from generator.model import Language
 from generator.translate.packages.package import Metadata, parse_metadata
 from generator.translate.tokenizer import BPE, SENTENCEPIECE
@@ -62,17 +63,11 @@ def find_package(source: Language, target: Language) -> InstalledPackage | None:
 
 
 def _folders(place: Path) -> list[Path]:
-    try:
+    remedy = "mend its rights, or set ARGOS_PACKAGES_DIR to another folder"
+    with os_error_as(PackageError, place, "can't be read", remedy), suppress(FileNotFoundError):
         # A hidden one is still being filled.
         return [path for path in place.iterdir() if path.is_dir() and not path.name.startswith(".")]
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        raise PackageError(
-            str(place),
-            f"can't be read ({error.strerror})",
-            "mend its rights, or set ARGOS_PACKAGES_DIR to another folder",
-        ) from error
+    return []
 
 
 def _read(folder: Path) -> InstalledPackage | None:
