@@ -9,7 +9,6 @@ from generator.checks.pairs import Knowledge
 from generator.checks.references import check_references
 from generator.checks.suggest import missing_records
 from generator.content.library import Library
-from generator.content.reviews import unreviewed_since
 from generator.content.translation_state import is_date_by_editor, segment_states
 from generator.dates.edtf import bounds
 from generator.model import Entry, Issue, Language, Segment, Severity, TranslationState
@@ -42,21 +41,17 @@ def _entry(entry: Entry, library: Library, settings: Settings) -> Iterator[Issue
     place = f"content/entries/{entry.slug}.md"
     yield from _date(entry, library.baselines.get(entry.source.seed), place)
     yield from check_references(entry, library, place)
-    states = segment_states(
-        entry,
-        library.baselines.get(entry.source.seed),
-        settings.target_for(entry.language),
-        library.reviews.get(entry.source.seed),
-    )
+    history = library.history(entry)
+    states = segment_states(history, settings.target_for(entry.language))
     for state in (TranslationState.MISSING, TranslationState.STALE):
         segments = [s for s in entry.segments if states[s.id] is state]
         if segments:
             yield _translation(state, segments, settings, place)
-    if changed := unreviewed_since(entry, library.reviews.get(entry.source.seed)):
+    if changed := history.unreviewed_since():
         yield Issue(
             Severity.WARNING,
             f"{place} ({', '.join(changed)})",
-            f"changed since {entry.translation and entry.translation.reviewed_by} reviewed it",
+            f"changed since {history.reviewer} reviewed it",
             f"read it again, then run chronology review {entry.slug} --by NAME",
         )
 

@@ -18,7 +18,7 @@ from generator.content.memory import load_memory
 from generator.content.outdated_pairs import outdated_notes, outdated_pairs
 from generator.content.paths import ContentPaths
 from generator.content.reviewer_in_header import set_reviewer
-from generator.content.reviews import dump_review, review_of, reviewed_pairs
+from generator.content.reviews import dump_review, review_of
 from generator.content.translation_state import WORST_FIRST, entry_state, segment_states
 from generator.dates.edtf import sort_key
 from generator.errors import InputError, SettingsError
@@ -38,9 +38,7 @@ def status(settings: Settings) -> None:
     counts: Counter[TranslationState] = Counter()
     entries = sorted(library.entries.values(), key=lambda entry: (*sort_key(entry.date), entry.slug))
     for entry in entries:
-        baseline = library.baselines.get(entry.source.seed)
-        review = library.reviews.get(entry.source.seed)
-        states = segment_states(entry, baseline, settings.target_for(entry.language), review)
+        states = segment_states(library.history(entry), settings.target_for(entry.language))
         counts.update(states.values())
         state = entry_state(states)
         missing |= {s.language for s in entry.segments if states[s.id] is TranslationState.MISSING}
@@ -114,7 +112,7 @@ def outdated_issues(settings: Settings, library: Library) -> list[Issue]:
         return []
     reviewed = {
         pair.key
-        for seed, entry in ((entry.source.seed, entry) for entry in library.entries.values())
-        for pair in reviewed_pairs(entry, library.baselines.get(seed), library.reviews.get(seed), known)
+        for entry in library.entries.values()
+        for pair in library.history(entry).reviewed_pairs(known)
     }
     return list(outdated_notes((p for p in outdated if p.key not in reviewed), installed))

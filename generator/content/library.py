@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from generator.content.entry_file import load_entry
 from generator.content.files import read_text
+from generator.content.history import EntryHistory
 from generator.content.paths import ContentPaths
 from generator.content.record_file import load_record
 from generator.content.reviews import Review, load_review
@@ -40,6 +41,11 @@ class Library:
     """By seed: what of the entry a person reviewed."""
     terms: tuple[Term, ...] = ()
     """The term base."""
+
+    def history(self, entry: Entry) -> EntryHistory:
+        """Return an entry with what is on record of it."""
+        seed = entry.source.seed
+        return EntryHistory(entry, self.baselines.get(seed), self.reviews.get(seed))
 
 
 def load_library(content: Path, topic: Topic) -> Library:

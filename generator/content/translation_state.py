@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.content.reviews import Review, is_reviewed, recorded_review
-from generator.content.staleness import is_stale
+from generator.content.history import EntryHistory
 from generator.model import (
     Entry,
     Language,
@@ -34,19 +33,14 @@ STATE_IN_WORDS = {
 }
 
 
-def segment_states(
-    entry: Entry, baseline: Entry | None, target: Language, review: Review | None = None
-) -> dict[SegmentId, TranslationState]:
+def segment_states(history: EntryHistory, target: Language) -> dict[SegmentId, TranslationState]:
     """Return the state of each segment's translation.
 
     Args:
-        entry: as it is now.
-        baseline: as the generator last wrote it; None when it never did.
+        history: the entry with what is on record of it.
         target: the language its text is to be readable in.
-        review: what of it a person reviewed; None when nothing is on record.
     """
-    before = {segment.id: segment for segment in baseline.segments} if baseline else {}
-    return {s.id: _state(entry, s, before.get(s.id), target, review) for s in entry.segments}
+    return {segment.id: _state(history, segment, target) for segment in history.entry.segments}
 
 
 def entry_state(states: Mapping[SegmentId, TranslationState]) -> TranslationState:
@@ -107,21 +101,16 @@ def state_labels(entry: Entry, states: Mapping[SegmentId, TranslationState]) -> 
     }
 
 
-def _state(
-    entry: Entry, segment: Segment, before: Segment | None, target: Language, review: Review | None
-) -> TranslationState:
+def _state(history: EntryHistory, segment: Segment, target: Language) -> TranslationState:
     rendering = segment.rendering
     if rendering is None:
         is_readable = segment.language == target
         return TranslationState.NONE_NEEDED if is_readable else TranslationState.MISSING
-    written = before.rendering if before else None
-    edited = written is not None and written.text != rendering.text
-    if is_reviewed(entry, segment, before, review):
+    if history.is_reviewed(segment):
         return TranslationState.REVIEWED
-    recorded = recorded_review(entry, review)
-    if is_stale(segment, before) or (recorded and recorded.is_outlived_by(segment)):
+    recorded = history.recorded
+    if history.is_stale(segment) or (recorded and recorded.is_outlived_by(segment)):
         return TranslationState.STALE
-    by = rendering.by or (entry.translation.by if entry.translation else TranslationBy.EDITOR)
-    if edited or by is TranslationBy.EDITOR:
+    if history.is_editors(segment):
         return TranslationState.EDITED
     return TranslationState.MACHINE

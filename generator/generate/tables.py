@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.content.files import read_text
+from generator.content.history import EntryHistory
 from generator.content.library import (
     as_issue,
     entries_of_one_seed,
@@ -15,15 +16,14 @@ from generator.content.library import (
 )
 from generator.content.memory import Key, Memory, load_memory
 from generator.content.paths import ContentPaths
-from generator.content.reviews import Review, load_review, recorded_review, review_of, reviewed_pairs
-from generator.content.staleness import is_stale
+from generator.content.reviews import Review, load_review, review_of
 from generator.content.terms_file import load_terms
 from generator.errors import ChronologyError
 from generator.generate.day_month_order import DayOrders, orders_of_entries
 from generator.model import Entry, Issue, Language, Record, Segment, SegmentId, Slug
 from generator.terms import TermBase
 from generator.topic import Topic
-from generator.translate.learn import EntryHistory, learn
+from generator.translate.learn import learn
 
 
 @dataclass(frozen=True)
@@ -79,11 +79,7 @@ def load_tables(paths: ContentPaths, topic: Topic) -> Tables:
         memory=learnt.memory,
         stored=stored,
         own=learnt.own,
-        reviewed=frozenset(
-            pair.key
-            for one in known
-            for pair in reviewed_pairs(one.entry, one.baseline, one.review, learnt.memory)
-        ),
+        reviewed=frozenset(pair.key for one in known for pair in one.reviewed_pairs(learnt.memory)),
         new_reviews=dict(_new_reviews(one for one in known if one.entry.source.seed not in unread)),
         terms=TermBase(load_terms(paths.content), records),
         orders=orders_of_entries(entries.values()),
@@ -109,12 +105,10 @@ def _known(paths: ContentPaths, entries: Iterable[Entry]) -> tuple[list[EntryHis
 
 def _new_reviews(known: Iterable[EntryHistory]) -> Iterator[tuple[str, Review]]:
     for one in known:
-        name = one.entry.translation.reviewed_by if one.entry.translation else None
-        if name and not recorded_review(one.entry, one.review):
-            written = {segment.id: segment for segment in one.baseline.segments} if one.baseline else {}
+        if one.reviewer and not one.recorded:
             # What was out of date when the name was written is not what was reviewed.
-            stale = {s.id for s in one.entry.segments if is_stale(s, written.get(s.id))}
-            yield one.entry.source.seed, review_of(one.entry, name, stale)
+            stale = {segment.id for segment in one.entry.segments if one.is_stale(segment)}
+            yield one.entry.source.seed, review_of(one.entry, one.reviewer, stale)
 
 
 def _baseline(paths: ContentPaths, entry: Entry) -> Entry | None:

@@ -63,12 +63,7 @@ def compute_site(library: Library, settings: Settings, memory: Memory = NO_MEMOR
     mentions = {slug: find_mentions(entry, index) for slug, entry in entries.items()}
     connections = connect(entries, mentions, library.records, settings.language)
     states = {
-        slug: segment_states(
-            entry,
-            library.baselines.get(entry.source.seed),
-            settings.target_for(entry.language),
-            library.reviews.get(entry.source.seed),
-        )
+        slug: segment_states(library.history(entry), settings.target_for(entry.language))
         for slug, entry in entries.items()
     }
     knowledge = Knowledge(index, TermBase(library.terms))

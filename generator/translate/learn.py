@@ -11,31 +11,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.content.history import EntryHistory
 from generator.content.memory import Memory, Pair
-from generator.content.reviews import Review, is_reviewed
-from generator.content.staleness import is_stale
 from generator.language.markup import plain
 from generator.language.sentences.align import align
 from generator.language.sentences.split import join_sentences
-from generator.model import Entry, Rendering, Segment, SegmentId, TranslationBy
+from generator.model import Rendering, Segment, SegmentId, TranslationBy
 
 SURE = 0.9
 """How likely sentences must belong together to be learnt. Of the gold pairs, all that are as likely are
 right; the likeliest wrong one has 0.71."""
 LEARNT_SHAPES = ((1, 1), (1, 2), (2, 1))
 """So many sentences and so many of the translation are learnt as a pair."""
-
-
-@dataclass(frozen=True)
-class EntryHistory:
-    """An entry with what it was before."""
-
-    entry: Entry
-    """As it is in content/ now."""
-    baseline: Entry | None = None
-    """As the generator last wrote it."""
-    review: Review | None = None
-    """What of it a person reviewed."""
 
 
 @dataclass(frozen=True)
@@ -81,31 +68,16 @@ def _lessons(history: EntryHistory) -> Iterator[_Lesson]:
     entry = history.entry
     if entry.translation is None:
         return
-    written = {segment.id: segment for segment in history.baseline.segments} if history.baseline else {}
     for segment in entry.segments:
-        before = written.get(segment.id)
-        reviewed = is_reviewed(entry, segment, before, history.review)
-        if segment.rendering is None or not _is_editors(entry, segment, before):
+        before, reviewed = history.before(segment), history.is_reviewed(segment)
+        if segment.rendering is None or not history.is_editors(segment):
             continue
-        if is_stale(segment, before) and not reviewed:
+        if history.is_stale(segment) and not reviewed:
             continue
-        person = entry.translation.reviewed_by if reviewed else None
+        person = history.reviewer if reviewed else None
         pairs = _pairs(segment, segment.rendering, person)
         had = _pairs(before, before.rendering, person) if before and before.rendering else []
-        yield _Lesson(
-            segment,
-            segment.rendering,
-            tuple(pairs),
-            frozenset(pairs).difference(had),
-        )
-
-
-def _is_editors(entry: Entry, segment: Segment, before: Segment | None) -> bool:
-    rendering = segment.rendering
-    if rendering and before and before.rendering and before.rendering.text != rendering.text:
-        return True
-    by_whom = (rendering.by if rendering else None) or (entry.translation and entry.translation.by)
-    return by_whom is TranslationBy.EDITOR
+        yield _Lesson(segment, segment.rendering, tuple(pairs), frozenset(pairs).difference(had))
 
 
 def _pairs(segment: Segment, rendering: Rendering, person: str | None = None) -> list[Pair]:

@@ -4,16 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from generator.content.history import EntryHistory
 from generator.content.memory import Memory, Pair
 from generator.content.paths import ContentPaths
 from generator.content.reviews import (
     Review,
     dump_review,
-    is_reviewed,
     load_review,
     review_of,
-    reviewed_pairs,
-    unreviewed_since,
 )
 from generator.errors import InputError
 from generator.model import (
@@ -64,14 +62,14 @@ def test_a_review_stands_while_both_texts_read_the_same(source, target, stands, 
     now = translated((source, target))
     (segment,) = now.segments
     assert RECORD.covers(segment) is stands
-    assert is_reviewed(now, segment, None, RECORD) is stands
+    assert EntryHistory(now, None, RECORD).is_reviewed(segment) is stands
     assert RECORD.is_outlived_by(segment) is outlived
-    assert unreviewed_since(now, RECORD) == ([] if stands else ["s1"])
+    assert EntryHistory(now, None, RECORD).unreviewed_since() == ([] if stands else ["s1"])
 
 
 def test_a_segment_that_came_later_was_not_reviewed():
     now = translated(("Eins ist da.", "One is there."), ("Zwei.", "Two."))
-    assert unreviewed_since(now, RECORD) == ["s2"]
+    assert EntryHistory(now, None, RECORD).unreviewed_since() == ["s2"]
 
 
 @pytest.mark.parametrize(
@@ -87,7 +85,7 @@ def test_a_segment_that_came_later_was_not_reviewed():
 )
 def test_what_was_written_by_hand_holds_until_it_is_on_record(name, record, stands):
     now = translated(("Eins ist da.", "Something else."), reviewed=name)
-    assert is_reviewed(now, now.segments[0], None, record) is stands
+    assert EntryHistory(now, None, record).is_reviewed(now.segments[0]) is stands
 
 
 def test_a_record_comes_back(tmp_path):
@@ -116,5 +114,5 @@ def test_the_pairs_of_reviewed_texts():
 
     memory = Memory([pair("Eins ist da.", "One is there."), pair("Zwei.", "Two."), pair("Titel", "Title")])
     now = replace(translated(("Eins ist da.", "One is there."), ("Zwei.", "Two, changed.")), original_title="Titel")
-    found = reviewed_pairs(now, None, review_of(REVIEWED, "Ann"), memory)
+    found = EntryHistory(now, None, review_of(REVIEWED, "Ann")).reviewed_pairs(memory)
     assert [one.source for one in found] == ["Eins ist da.", "Titel"]

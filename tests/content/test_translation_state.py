@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.content.history import EntryHistory
 from generator.content.reviews import review_of
 from generator.model import (
     Entry,
@@ -41,7 +42,7 @@ def translated(source: str, target: str | None, by=ARGOS, reviewed=None, segment
 
 
 def state_of(now: Entry, baseline: Entry | None, target=EN) -> str:
-    (state,) = segment_states(now, baseline, target).values()
+    (state,) = segment_states(EntryHistory(now, baseline), target).values()
     return str(state)
 
 
@@ -105,7 +106,7 @@ def test_state(now, baseline, expected):
     ("now", "baseline", "expected"), [row[1:] for row in AFTER_A_REVIEW], ids=[r[0] for r in AFTER_A_REVIEW]
 )
 def test_state_after_a_review_on_record(now, baseline, expected):
-    (state,) = segment_states(now, baseline, EN, RECORD).values()
+    (state,) = segment_states(EntryHistory(now, baseline, RECORD), EN).values()
     assert state == expected
 
 
@@ -113,7 +114,7 @@ def test_a_review_of_a_stale_translation_makes_it_reviewed():
     """A person found that the old translation fits the new source."""
     stale = translated("Zwei", "One", reviewed="Ann")
     assert state_of(stale, MACHINE) == "stale"
-    assert segment_states(stale, MACHINE, EN, review_of(stale, "Ann")) == {"s1": "reviewed"}
+    assert segment_states(EntryHistory(stale, MACHINE, review_of(stale, "Ann")), EN) == {"s1": "reviewed"}
 
 
 def test_the_table_has_every_state():
@@ -129,7 +130,7 @@ def test_a_paragraph_in_another_language_than_its_entry_is_judged_by_its_own():
     english = translated("One", None, by=None, language=EN)
     quoted = Segment(SegmentId("s2"), DE, "Zwei")
     now = replace(english, blocks=(*english.blocks, quoted))
-    assert segment_states(now, None, EN) == {"s1": "none needed", "s2": "missing"}
+    assert segment_states(EntryHistory(now, None), EN) == {"s1": "none needed", "s2": "missing"}
 
 
 def test_a_stale_translation_is_marked_by_the_first_twelve_digits_of_its_hash():
@@ -151,7 +152,7 @@ def test_each_segment_has_its_own_state_by_its_id():
     now = with_texts(
         ("s3", "Drei", "Three!"), ("s1", "Eins", "One"), ("s2", "Zwo", "Two"), ("s9", "Neu", None)
     )
-    assert segment_states(now, before, EN) == {
+    assert segment_states(EntryHistory(now, before), EN) == {
         "s3": "edited",
         "s1": "machine",
         "s2": "stale",
@@ -219,7 +220,7 @@ def test_what_changed_since_a_review_is_told_by_segment():
     second = Segment(SegmentId("s2"), DE, "Zwei", rendering=Rendering(EN, "Two"))
     reviewed = replace(REVIEWED, blocks=(*REVIEWED.blocks, second))
     now = replace(reviewed, blocks=(reviewed.blocks[0], replace(second, rendering=Rendering(EN, "Deux"))))
-    states = segment_states(now, reviewed, EN, review_of(reviewed, "Ann"))
+    states = segment_states(EntryHistory(now, reviewed, review_of(reviewed, "Ann")), EN)
     assert changed_since_review(now, states) == ["s2"]
     assert declared_state(now, states) == "reviewed"
     assert state_labels(now, states) == {"s2": "edited by a person"}

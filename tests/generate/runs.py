@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+from generator.content.history import EntryHistory
 from generator.content.library import load_library
 from generator.content.translation_state import segment_states
 from generator.generate.outcome import SeedResult
@@ -73,7 +74,8 @@ def edit(project: Path, seed: str, old: str, new: str) -> None:
 def states(project: Path, seed: str) -> list[str]:
     library = load_library(project / "content", kinds.TOPIC)
     (entry,) = (e for e in library.entries.values() if e.source.seed == seed)
-    return [str(state) for state in segment_states(entry, library.baselines.get(seed), EN).values()]
+    history = EntryHistory(entry, library.baselines.get(seed))
+    return [str(state) for state in segment_states(history, EN).values()]
 
 
 def pairs(entry: Entry) -> dict[str, str | None]:

@@ -140,7 +140,7 @@ def states_with_reviews(project, seed):
 
     library = load_library(project / "content", kinds.TOPIC)
     (entry,) = (e for e in library.entries.values() if e.source.seed == seed)
-    found = segment_states(entry, library.baselines.get(seed), EN, library.reviews.get(seed))
+    found = segment_states(library.history(entry), EN)
     return [str(state) for state in found.values()]
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.content.entry_file import dump_entry, load_entry
+from generator.content.history import EntryHistory
 from generator.content.memory import Memory, Pair
 from generator.errors import PackageError
 from generator.generate.draft import Draft
@@ -12,7 +13,7 @@ from generator.generate.translate_drafts import translate_drafts
 from generator.language.markup import escape, plain
 from generator.model import Language, Slug, Translation, TranslationBy
 from generator.translate.engine import EngineOutput
-from generator.translate.learn import EntryHistory, learn
+from generator.translate.learn import learn
 from tests.builders import draft
 from tests.engines import CrashingEngine, FakeEngine
 

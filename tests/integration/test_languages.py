@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from generator.content.history import EntryHistory
 from generator.content.translation_state import segment_states
 from generator.generate.pipeline import generate as run_pipeline
 from generator.model import TranslationBy
@@ -193,7 +194,7 @@ def test_without_the_package_an_english_entry_keeps_its_title_and_waits(tmp_path
     project = make(tmp_path / "project", BOTH, en=ENGLISH)
     entry = run(project, ArgosEngines(False, lambda _: None, lambda *_: None))["en.txt"]
     assert titles(entry) == ("Ministry announces a joint exercise", None, None)
-    assert set(segment_states(entry, None, "de").values()) == {"missing"}
+    assert set(segment_states(EntryHistory(entry), "de").values()) == {"missing"}
 
 
 def test_an_editors_title_stays(tmp_path):

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 import yaml
 
+from generator.content.history import EntryHistory
 from generator.content.memory import Memory, Pair
 from generator.content.reviews import Review, review_of
 from generator.model import (
@@ -15,7 +16,7 @@ from generator.model import (
     Translation,
     TranslationBy,
 )
-from generator.translate.learn import EntryHistory, learn
+from generator.translate.learn import learn
 from tests.builders import entry, segments
 from tests.eval.sentences import PAIRS
 
