@@ -9,7 +9,7 @@ from generator.checks.pairs import Knowledge
 from generator.checks.references import check_references
 from generator.checks.suggest import missing_records
 from generator.content.library import Library
-from generator.content.translation_state import is_date_by_editor, segment_states
+from generator.content.translation_state import changed_since_review, is_date_by_editor, segment_states
 from generator.dates.edtf import bounds
 from generator.model import Entry, Issue, Language, Segment, Severity, TranslationState
 from generator.names.index import NameIndex
@@ -47,7 +47,7 @@ def _entry(entry: Entry, library: Library, settings: Settings) -> Iterator[Issue
         segments = [s for s in entry.segments if states[s.id] is state]
         if segments:
             yield _translation(state, segments, settings, place)
-    if changed := history.unreviewed_since():
+    if changed := changed_since_review(entry, states):
         yield Issue(
             Severity.WARNING,
             f"{place} ({', '.join(changed)})",

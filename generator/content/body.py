@@ -16,7 +16,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import groupby
 
 from generator.model import (
     Block,
@@ -33,39 +34,32 @@ ATTRIBUTE_LIST = re.compile(r"\{:[ ]*([^{}\n]*?)[ ]*\}")
 CODE_FENCE = re.compile(r"(`{3,}|~{3,})")
 
 
-@dataclass(frozen=True)
-class _Attributes:
-    id: str | None = None
-    language: str | None = None
-    by: str | None = None
-    role: Role = Role.PARAGRAPH
-    others: tuple[str, ...] = ()
-
-
 def parse_body(text: str) -> tuple[Block, ...]:
     """Split Markdown into segments and prose."""
     blocks: list[Block] = []
-    prose: list[str] = []
     for chunk in _chunks(text):
-        paragraph, attributes = _attributes_of(chunk)
-        last = blocks[-1] if blocks and not prose else None
-        if attributes.id and attributes.language:
-            if prose:
-                blocks.append(Prose("\n\n".join(prose)))
-                prose = []
-            blocks.append(_segment(paragraph, attributes))
-        elif isinstance(last, Segment) and _translates(last, attributes):
-            blocks[-1] = replace(last, rendering=_rendering(paragraph, attributes))
+        paragraph, by = _read(chunk)
+        last = blocks[-1] if blocks else None
+        if paragraph and paragraph.id:
+            blocks.append(paragraph)
+        elif paragraph and isinstance(last, Segment) and _translates(paragraph, last):
+            blocks[-1] = replace(last, rendering=Rendering(paragraph.language, paragraph.text, by))
         else:
-            prose.append(chunk)
-    if prose:
-        blocks.append(Prose("\n\n".join(prose)))
-    return tuple(blocks)
+            blocks.append(Prose(chunk))
+    return tuple(_with_prose_joined(blocks))
 
 
 def dump_body(blocks: Iterable[Block]) -> str:
     """Write blocks as Markdown."""
     return "\n\n".join(part for block in blocks for part in _dump_block(block)) + "\n"
+
+
+def _with_prose_joined(blocks: Iterable[Block]) -> Iterator[Block]:
+    for is_prose, run in groupby(blocks, lambda block: isinstance(block, Prose)):
+        if is_prose:
+            yield Prose("\n\n".join(block.text for block in run))
+        else:
+            yield from run
 
 
 def _dump_block(block: Block) -> Iterator[str]:
@@ -99,50 +93,29 @@ def _chunks(text: str) -> Iterator[str]:
         yield "\n".join(chunk)
 
 
-def _attributes_of(chunk: str) -> tuple[str, _Attributes]:
-    paragraph, _, last = chunk.rpartition("\n")
+def _read(chunk: str) -> tuple[Segment | None, TranslationBy | None]:
+    """Read a paragraph that says its language: a segment or, without an id, its translation, and by whom."""
+    text, _, last = chunk.rpartition("\n")
     match = ATTRIBUTE_LIST.fullmatch(last.strip())
     # What is set in belongs to a list, a note or code.
-    if not match or not paragraph or paragraph.startswith((" ", "\t")):
-        return chunk, _Attributes()
-    attributes = _Attributes()
+    if not match or not text or text.startswith((" ", "\t")):
+        return None, None
+    segment, by = Segment(SegmentId(""), Language(""), text), None
     for token in match[1].split():
-        attributes = _with_token(attributes, token)
-    return paragraph, attributes
+        key, _, value = token.partition("=")
+        value = value.strip("\"'")
+        if token.startswith("#"):
+            segment = replace(segment, id=SegmentId(token[1:]))
+        elif token.startswith(".") and token[1:] in set(Role) - {Role.PARAGRAPH}:
+            segment = replace(segment, role=Role(token[1:]))
+        elif key == "lang":
+            segment = replace(segment, language=Language(value))
+        elif key == "by" and value in set(TranslationBy):
+            by = TranslationBy(value)
+        else:
+            segment = replace(segment, attributes=(*segment.attributes, token))
+    return (segment if segment.language else None), by
 
 
-def _with_token(attributes: _Attributes, token: str) -> _Attributes:
-    key, _, value = token.partition("=")
-    value = value.strip("\"'")
-    if token.startswith("#"):
-        return replace(attributes, id=token[1:])
-    if token.startswith(".") and token[1:] in set(Role) - {Role.PARAGRAPH}:
-        return replace(attributes, role=Role(token[1:]))
-    if key == "lang":
-        return replace(attributes, language=value)
-    if key == "by" and value in set(TranslationBy):
-        return replace(attributes, by=value)
-    return replace(attributes, others=(*attributes.others, token))
-
-
-def _translates(segment: Segment, attributes: _Attributes) -> bool:
-    return (
-        segment.rendering is None
-        and attributes.id is None
-        and attributes.language not in (None, segment.language)
-    )
-
-
-def _segment(paragraph: str, attributes: _Attributes) -> Segment:
-    return Segment(
-        id=SegmentId(attributes.id or ""),
-        language=Language(attributes.language or ""),
-        text=paragraph,
-        role=attributes.role,
-        attributes=attributes.others,
-    )
-
-
-def _rendering(paragraph: str, attributes: _Attributes) -> Rendering:
-    by = TranslationBy(attributes.by) if attributes.by else None
-    return Rendering(Language(attributes.language or ""), paragraph, by)
+def _translates(paragraph: Segment, segment: Segment) -> bool:
+    return segment.rendering is None and paragraph.language != segment.language

@@ -67,11 +67,6 @@ class EntryHistory:
             return False
         return self.recorded.covers(segment) if self.recorded else not self.is_stale(segment)
 
-    def unreviewed_since(self) -> list[SegmentId]:
-        """Return the translated segments that are other texts now than those that were reviewed."""
-        recorded, segments = self.recorded, self.entry.segments
-        return [s.id for s in segments if recorded and s.rendering and not recorded.covers(s)]
-
     def reviewed_pairs(self, memory: Memory) -> Iterator[Pair]:
         """Yield the pairs that translations rest on whose review stands."""
         entry, translation = self.entry, self.entry.translation

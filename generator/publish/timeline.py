@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from itertools import groupby
 
 from generator.dates.edtf import Bounds, bounds, sort_key
@@ -84,11 +83,7 @@ def _happenings(entries: Sequence[Entry], groups: Iterable[Sequence[Slug]]) -> I
 def _place(happening: Happening) -> Bounds:
     """Return the date an event stands by: of what its reports give, the most exact."""
     spans = [span for entry in happening if (span := _bounds(entry))]
-    return min(spans, key=lambda span: (_length(span), span.earliest))
-
-
-def _length(span: Bounds) -> timedelta:
-    return span.latest - span.earliest
+    return min(spans, key=lambda span: (span.latest - span.earliest, span.earliest))
 
 
 def _months(placed: list[tuple[Bounds, Happening]]) -> Iterator[Month]:
