@@ -85,7 +85,7 @@ GERMAN = Lexicon(
         bound=as_written(
             """lt bzw vgl Vgl Bspw bspw sog Sog ehem Ehem stellv Stellv geb gest verh inkl Inkl exkl ggf Ggf
             evtl Evtl zzgl abzgl insb insbes Insb einschl gem Gem ggü rd ca Ca max min mind dt Dt engl russ
-            chin frz amerik jap allg bes erm zw med phil jur rer nat habil"""
+            chin frz amerik jap allg bes erm zw med phil jur rer nat habil z.B Z.B"""
         ),
         counted=as_written(
             """Nr Nrn S Art Abs Bd Bde Kap Abb Tab Anm Tel Fax Az Ziff Pkt Lfd Jg Aufl Rn Kl Tz Hst Res Mt

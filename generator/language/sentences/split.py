@@ -36,17 +36,13 @@ ASIDE = re.compile(
 FULL_WIDTH = frozenset("。！？｡")
 LEADING = "\"'„“”‘’‚«»‹›([¿¡"
 STARTING_SYMBOLS = frozenset("$€£#@•*§+&")
-SINGLE_LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|Ph\.D|U\.S\.C")
-NEVER_LAST = re.compile(r"(?i:e\.g|i\.e|z\.b|d\.h|u\.a|o\.g|i\.d\.r|i\.s\.d|s\.o|s\.u|m\.e|o\.ä)")
+SINGLE_LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 TIME_OF_DAY = frozenset(("a.m", "p.m", "A.M", "P.M"))
 ZONES = frozenset("EST EDT CST CDT MST MDT PST PDT GMT UTC ET PT BST CET CEST MSK JST KST".split())
 ORDINAL = re.compile(r"(?:\d{1,2}\.?[–-])?\d{1,3}")
-DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{1,2}")
-REST_OF_DATE = re.compile(r"\d{1,2}\.\s*+\d{2,4}")
 UNITS = frozenset("mtghslkf")
 ITEM = re.compile(r"\d{1,3}|[A-Za-z]|[IVX]{1,5}")
 LETTERED = re.compile(r"[a-z]\)\s")
-ROMAN = re.compile(r"[IVXLC]{2,7}")
 WORD = re.compile(r"[^\W\d_]+")
 CONSONANTS = re.compile(r"[A-ZÄÖÜ]?[bcdfghjklmnpqrstvwxzß]{2,6}")
 RUN_ON = re.compile(r"[^\W\d_]+(?=[\s,;:])")
@@ -163,7 +159,7 @@ def _asides(text: str) -> Iterator[tuple[int, int]]:
         before = text[max(0, match.start() - WINDOW) : match.start()].rstrip()
         after = text[match.end() : match.end() + WINDOW].lstrip()
         opens = not before or before[-1] in '.!?…。！？"”“«»'
-        embedded = not opens and before[-1] not in ":,–—-" and after[:1].islower()
+        embedded = not opens and after[:1].islower()
         if match["cjk"] or (match["bracket"] and not opens) or (match["quote"] and embedded):
             yield match.span()
 
@@ -197,8 +193,6 @@ def _is_end(place: _Place, lexicon: Lexicon, *, in_bracket: bool) -> bool:
     if place.mark != ".":
         # A noun may follow a quoted question in the middle of a German sentence; hardly so after a bracket.
         return not in_bracket or _opens(place, lexicon)
-    if in_bracket and (place.word in lexicon.abbreviations.never_last or place.word in lexicon.short):
-        return False
     return _full_stop_ends(place, lexicon)
 
 
@@ -215,18 +209,12 @@ def _starts(rest: str, bare: str) -> bool:
 def _runs_on(place: _Place, lexicon: Lexicon) -> bool:
     """Tell whether a sentence ends where the space after it was forgotten; not so in names and addresses."""
     first = place.bare_rest[0]
-    if not (first.isascii() or first.isupper() or first.islower() or first.isdigit()):
-        return place.mark[-1] in "!?"  # a script without capitals
     if place.mark not in (".", "!", "?") or not first.isupper() or not RUN_ON.match(place.bare_rest):
-        return False
-    if place.close and place.close[-1] in "\"'" and not place.bare_rest[1:2].islower():
         return False
     word = place.word.rstrip("\"'”“’»«)]")
     if word != place.word:
         return True  # countries”.The
-    if not word.isalpha() or len(word) < 2 or _is_abbreviation(word, lexicon):
-        return False
-    return word.islower() or _opens(place, lexicon)
+    return word.isalpha() and len(word) > 1 and (word.islower() or _opens(place, lexicon))
 
 
 def _opens(place: _Place, lexicon: Lexicon) -> bool:
@@ -237,11 +225,6 @@ def _opens(place: _Place, lexicon: Lexicon) -> bool:
         and fold(word) in lexicon.openers
         and place.bare_rest[len(word) : len(word) + 1] not in (".", "-", "–")
     )
-
-
-def _is_abbreviation(word: str, lexicon: Lexicon) -> bool:
-    known = lexicon.abbreviations
-    return word in known.never_last or word in known.counted or word in lexicon.short
 
 
 def _is_calendar_word(word: str, lexicon: Lexicon) -> bool:
@@ -256,8 +239,6 @@ def _full_stop_ends(place: _Place, lexicon: Lexicon) -> bool:
         return False
     if word[:1].isdigit():
         return _number_ends(place, word, lexicon)
-    if word.endswith(tuple("\"'”“’»«)]")):
-        return True
     if len(word) == 1 and word.isalpha():
         return _letter_ends(place, word, lexicon)
     if SINGLE_LETTERS.fullmatch(word):
@@ -266,30 +247,22 @@ def _full_stop_ends(place: _Place, lexicon: Lexicon) -> bool:
 
 
 def _number_ends(place: _Place, number: str, lexicon: Lexicon) -> bool:
-    if REST_OF_DATE.match(place.bare_rest) and len(number) < 3:
-        return False
-    if not lexicon.numbers.has_ordinal_stop or not (
-        ORDINAL.fullmatch(number) or DAY_AND_MONTH.fullmatch(number)
-    ):
+    if not lexicon.numbers.has_ordinal_stop or not ORDINAL.fullmatch(number):
         return True
     if place.next_word.lower() in lexicon.calendar.months:
         return False
-    return (
-        _opens(place, lexicon)
-        or place.word_before.lower() in lexicon.numbers.before_amounts
-        or (place.bare_rest[0].isdigit() and not ORDINAL.fullmatch(number))
-    )
+    return _opens(place, lexicon) or place.word_before.lower() in lexicon.numbers.before_amounts
 
 
 def _letter_ends(place: _Place, letter: str, lexicon: Lexicon) -> bool:
     if letter.islower():
         # "155 m.", "S. 12 f."; otherwise "z. B.", "d. h.", "p. 12".
         return place.word_before[:1].isdigit() and letter in UNITS
-    return _opens(place, lexicon) and place.word_before not in ("z.", "Z.")
+    return _opens(place, lexicon)
 
 
 def _letters_end(place: _Place, word: str, lexicon: Lexicon) -> bool:
-    if NEVER_LAST.fullmatch(word):
+    if word in lexicon.abbreviations.never_last:
         return False
     if word in TIME_OF_DAY:
         after = place.bare_rest[len(place.next_word) :].split(maxsplit=1)[:1]
@@ -304,10 +277,9 @@ def _abbreviation_ends(place: _Place, word: str, lexicon: Lexicon) -> bool:
     if last in never_last or word in never_last:
         return False
     if last in lexicon.abbreviations.counted:
-        follows = place.bare_rest
-        return not (follows[0].isdigit() or ROMAN.match(follows) or follows[0] == "§")
+        return not place.bare_rest[0].isdigit()
     is_street = lexicon.numbers.has_ordinal_stop and last.endswith("str")
-    if last in lexicon.short or is_street or (ROMAN.fullmatch(last) and lexicon.numbers.has_ordinal_stop):
+    if last in lexicon.short or is_street:
         return _opens(place, lexicon)
     if CONSONANTS.fullmatch(last) and not place.word_before[:1].isdigit():
         return _opens(place, lexicon)
