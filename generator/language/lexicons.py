@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Final, TypeVar
@@ -11,7 +12,7 @@ from typing import Final, TypeVar
 from generator.language.de import GERMAN
 from generator.language.en import ENGLISH
 from generator.language.letters import fold
-from generator.language.lexicon import Lexicon
+from generator.language.lexicon import Abbreviations, Lexicon
 from generator.model import Language
 
 T = TypeVar("T")
@@ -35,6 +36,21 @@ class Lexicons(Mapping[Language, Lexicon]):
     def nearest(self, language: Language) -> Lexicon:
         """Return the lexicon of a language, English for one that has none."""
         return self.get(language) or self[Language("en")]
+
+    @cached_property
+    def any(self) -> Lexicon:
+        """For sentences in whatever language: none ends where it would not in one of those known."""
+        return replace(
+            self[Language("de")],
+            abbreviations=Abbreviations(
+                titles=self.united(lambda one: one.abbreviations.titles),
+                bound=self.united(lambda one: one.abbreviations.bound),
+                counted=self.united(lambda one: one.abbreviations.counted),
+                short=self.united(lambda one: one.short),
+            ),
+            function_words=self.function_words,
+            begin_names=self.united(lambda one: one.begin_names),
+        )
 
     @cached_property
     def function_words(self) -> frozenset[str]:

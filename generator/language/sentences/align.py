@@ -21,7 +21,6 @@ SHAPES = {
         (1, 1): 0.89,
         (2, 1): 0.045,
         (1, 2): 0.045,
-        (2, 2): 0.01,
         (1, 0): 0.001,
         (0, 1): 0.001,
         (3, 1): 0.005,
@@ -32,8 +31,6 @@ SHAPES = {
 last ones, where it has no 3-1 and charges for the length as well."""
 VARIANCE = 6.8
 """Of a translation's length, per character: the paper's."""
-SHARED = {True: 2.0, False: 1.0}
-"""What a shared number, or a shared name, is worth."""
 MOST_CELLS = 10_000
 """No paragraph has as many; the time grows with the product of the counts."""
 
@@ -170,8 +167,7 @@ def _cost(source: _Side, target: _Side, at: _Bead, shape: _Bead, ratio: float) -
         return SHAPES[shape]  # What is left out has no length to compare: a long one is as easily left out.
     lengths = source.length(at[0], shape[0]) * ratio, target.length(at[1], shape[1])
     shared = source.shared(at[0], shape[0]) & target.shared(at[1], shape[1])
-    worth = sum(SHARED[anchor.isdigit()] for anchor in shared)
-    return SHAPES[shape] + _length_cost(*lengths) - worth
+    return SHAPES[shape] + _length_cost(*lengths) - len(shared)
 
 
 def _length_cost(expected: float, found: float) -> float:

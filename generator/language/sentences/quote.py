@@ -1,43 +1,21 @@
-"""Quotes from a text: sentences found at punctuation alone, and texts cut to a length."""
+"""Quotes from a text: sentences of a text whose language is not asked for, and texts cut to a length."""
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from generator.language.sentences.split import find_sentences
+from generator.model import Language, Span
 
-from generator.language.lexicons import LEXICONS
-from generator.model import Span
-
-NEVER_LAST = LEXICONS.united(lambda one: one.abbreviations.never_last)
-ABBREVIATION = re.compile(r"\b(\w+)\.\s*$")
-# Three letters or a year before the stop: not "Nov. 25", "Dr. Li" or "29. Januar".
-ROUGH_END = re.compile(
-    r"""(?:(?<=[a-zäöüß]{2}[.!?])|(?<=\d{4}[.!?])|(?<=[^\W\d_]{3}[.!?])|(?<=[.!?]["'”“’»)])|(?<=["'”“’»)][.!?]))\s+(?=["'„“‘«(]?[A-ZÄÖÜ])"""
-)
-LONGEST_ABBREVIATION = 20
-"""Characters before the end of a sentence that an abbreviation may take."""
+ANY = Language("")
 
 
-@lru_cache(maxsize=20_000)
 def rough_spans(text: str) -> tuple[Span, ...]:
-    """Return where the sentences of a paragraph stand, found at punctuation alone: far faster."""
-    spans: list[Span] = []
-    start = 0
-    for match in ROUGH_END.finditer(text):
-        if not _goes_on(text[max(start, match.start() - LONGEST_ABBREVIATION) : match.start()]):
-            spans.append(Span(start, match.start()))
-            start = match.end()
-    return (*spans, Span(start, len(text)))
-
-
-def _goes_on(before: str) -> bool:
-    """Tell whether a sentence can't end with these words: with a rank, a title, a dash."""
-    last = ABBREVIATION.search(before)
-    return before.rstrip().endswith("--") or (last is not None and last[1] in NEVER_LAST)
+    """Return where the sentences of a paragraph stand, in whatever language it is; at least one span."""
+    found = tuple(Span(sentence.start, sentence.end) for sentence in find_sentences(text, ANY))
+    return found or (Span(0, len(text)),)
 
 
 def rough_sentences(text: str) -> tuple[str, ...]:
-    """Split a paragraph at punctuation alone: enough to compare or quote."""
+    """Split a paragraph in whatever language: enough to compare or quote."""
     return tuple(span.of(text) for span in rough_spans(text))
 
 
@@ -55,4 +33,5 @@ def shorten(text: str, limit: int) -> str:
 
 def sentence_at(text: str, span: Span) -> Span:
     """Return where the sentence of a paragraph stands that a stretch of it begins in."""
-    return next(one for one in reversed(rough_spans(text)) if one.start <= span.start)
+    spans = rough_spans(text)
+    return next((one for one in reversed(spans) if one.start <= span.start), spans[0])

@@ -97,8 +97,11 @@ def split_sentences(text: str, language: Language) -> list[str]:
 
 @lru_cache(maxsize=10_000)
 def find_sentences(text: str, language: Language) -> tuple[Sentence, ...]:
-    """Find the sentences of a plain text, in order; between them is nothing but space."""
-    return tuple(_sentences(text, LEXICONS.nearest(language)))
+    """Find the sentences of a plain text, in order; between them is nothing but space.
+
+    Without a language, none ends where it would not in one of those known.
+    """
+    return tuple(_sentences(text, LEXICONS.nearest(language) if language else LEXICONS.any))
 
 
 def join_sentences(sentences: Iterable[str], language: Language) -> str:
