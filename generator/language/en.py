@@ -56,7 +56,6 @@ ENGLISH = Lexicon(
             }
         ),
         multiples=MappingProxyType({"hundred": 100, "hundreds": 100, "thousand": 1000, "thousands": 1000}),
-        spans=MappingProxyType({"decade": 10, "decades": 10, "week": 7, "weeks": 7}),
         loose=valued(
             {
                 "both twice double couple pair twofold twin twins": ("2",),

@@ -129,8 +129,6 @@ class NumberWords:
     ordinal_endings: tuple[str, ...] = ("",)
     multiples: Mapping[str, int] = field(default_factory=dict)
     """They multiply what stands before them: "hundred"."""
-    spans: Mapping[str, int] = field(default_factory=dict)
-    """So many years or days in one word: "decade"."""
     loose: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Words that may say a number, with every value they may have: "half", "dozen"; folded."""
     joiner: str = ""

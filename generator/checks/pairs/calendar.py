@@ -1,7 +1,7 @@
 """The days, months and weekdays that a text names, so that they can be sought in its translation.
 
-The dates are those that `generator.dates` finds. Of two texts that differ, one may name a month or a weekday
-where that finds no date ("Oktober-Übung"), so a month's or weekday's name counts by itself too.
+The dates are those that `generator.dates` finds. A weekday counts where that finds no date, too: "montags".
+What else may mean a month or weekday is enough for a counterpart.
 """
 
 from __future__ import annotations
@@ -11,14 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.checks.pairs.words import words_of
-from generator.dates.calendar import ABBREVIATED, MONTHS, NAMES_OF_PEOPLE, WEEKDAYS
+from generator.dates.calendar import MONTHS, WEEKDAYS
 from generator.dates.find import FoundDate, find_dates
 from generator.dates.named import NamedDate, NamedRange
 from generator.dates.relative import Relative
 from generator.model import Language
-
-UNSURE_MONTHS = ABBREVIATED | NAMES_OF_PEOPLE
-SHORTEST_ABBREVIATION = 2
 
 
 @dataclass(frozen=True)
@@ -53,8 +50,8 @@ class CalendarNames:
 
     surely: Mapping[int, str]
     """How the text names them."""
-    perhaps: frozenset[int]
-    """Those that it may mean besides: with an abbreviation, in a compound."""
+    perhaps: frozenset[int] = frozenset()
+    """Those that it may mean besides: 3/4 may be in March or April, "Freitagsgebete" are on Fridays."""
 
     def missing_in(self, other: CalendarNames) -> list[str]:
         """Return those that the other text cannot mean."""
@@ -86,6 +83,11 @@ def read_calendar(text: str, language: Language) -> Calendar:
     )
     months = {part.month: date.quote for date, part in parts if part.month and not part.other_reading}
     either = {month for _, part in parts if part.other_reading for month, _ in _readings(part)}
+    named = {
+        number: word.surface
+        for word in words_of(text)
+        if (number := WEEKDAYS.get(word.folded, WEEKDAYS.get(word.folded.removesuffix("s"))))
+    }
     weekdays = {
         date.meaning.weekday: date.quote
         for date in dates
@@ -93,8 +95,8 @@ def read_calendar(text: str, language: Language) -> Calendar:
     }
     return Calendar(
         tuple(days),
-        _named(text, MONTHS, UNSURE_MONTHS, CalendarNames(months, frozenset(either))),
-        _named(text, WEEKDAYS, frozenset(), CalendarNames(weekdays, frozenset())),
+        CalendarNames(months, frozenset(either | _begun(text, MONTHS))),
+        CalendarNames(named | weekdays, frozenset(_begun(text, WEEKDAYS))),
     )
 
 
@@ -114,25 +116,7 @@ def _readings(part: NamedDate) -> Iterator[tuple[int, int]]:
         yield part.other_reading
 
 
-def _named(
-    text: str, names: Mapping[str, int], unsure: frozenset[str], in_dates: CalendarNames
-) -> CalendarNames:
-    surely, perhaps = dict(in_dates.surely), set(in_dates.perhaps)
-    for word in words_of(text):
-        number = names.get(word.folded, names.get(word.folded.removesuffix("s")))
-        if number is not None and word.folded not in unsure:
-            surely.setdefault(number, word.surface)
-        elif word.surface[0].isupper():
-            perhaps |= _meant(word.folded, names)
-    return CalendarNames(surely, frozenset(perhaps))
-
-
-def _meant(word: str, names: Mapping[str, int]) -> set[int]:
-    """Return what a word may be short for, or holds: "Mo", "Dienstagnacht", "Aschermittwoch"."""
-    return {
-        number
-        for name, number in names.items()
-        if word.startswith(name)
-        or word.endswith(name)
-        or (len(word) >= SHORTEST_ABBREVIATION and name.startswith(word))
-    }
+def _begun(text: str, names: Mapping[str, int]) -> set[int]:
+    """Return what the words in capitals begin with: "July games", "Juliwoche"."""
+    words = {word.folded for word in words_of(text) if word.surface[0].isupper()}
+    return {number for name, number in names.items() if any(word.startswith(name) for word in words)}

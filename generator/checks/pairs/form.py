@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from generator.checks.pairs.addresses import without_addresses
 from generator.checks.pairs.pair import Check, Knowledge, PairText
 from generator.checks.pairs.words import words_of
 from generator.language.lexicons import LEXICONS
 from generator.model import Severity
 
-_LABEL = re.compile(r"([^\W\d_][^:：.!?„“”\"\n]{0,58}):\s|([\u3400-\u9fff]{1,12})：")
-_SMALL_WORDS = frozenset(("von", "van", "de", "der", "des", "of", "the", "and", "und", "al", "bin"))
+_LABEL = re.compile(r"([^\W\d_][^:.!?„“”\"\n]{0,58}):\s")
 _UNNAMED = LEXICONS.united(lambda one: one.questioners | one.answerers)
 ALIKE = 0.6
 """How much of two spellings of one name is the same at least: "Beloussow", "Belousov"."""
@@ -22,7 +20,7 @@ _OPEN_ENDS = ",-–—"
 _CLOSING = "\"'“”‘’«»›)]*_ "
 
 
-def _speaker(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
+def _speaker(pair: PairText, _: Knowledge) -> Iterator[str]:
     source, target = _label(pair.source), _label(pair.target)
     if source and not target:
         if not _LABEL.match(pair.target):
@@ -30,7 +28,7 @@ def _speaker(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
     elif target and not source and not _LABEL.match(pair.source):
         if _is_part(target):
             yield f"the speaker “{target}:” is not in the source"
-    elif source and target and not _may_be_same(source, target, knowledge):
+    elif source and target and not _may_be_same(source, target):
         yield f"the speaker “{source}:” has become “{target}:”"
 
 
@@ -39,25 +37,17 @@ def _label(text: str) -> str:
     match = _LABEL.match(text)
     if not match:
         return ""
-    if match[2]:
-        return match[2]
     words = words_of(match[1])
-    is_label = len(words) <= 5 and all(
-        word.surface[0].isupper() or word.folded in _SMALL_WORDS for word in words
-    )
-    return match[1] if is_label and words and words[0].folded not in LEXICONS.function_words - {"a"} else ""
+    is_label = len(words) <= 5 and all(word.surface[0].isupper() for word in words)
+    return match[1] if is_label and words[0].folded not in LEXICONS.function_words - {"a"} else ""
 
 
 def _is_part(label: str) -> bool:
+    """Tell whether a label is that of an interview: "Question"."""
     return any(word.folded in _UNNAMED for word in words_of(label))
 
 
-def _may_be_same(source: str, target: str, knowledge: Knowledge) -> bool:
-    if _is_part(source) or _is_part(target):
-        return _is_part(source) == _is_part(target) or len(words_of(source)) > 1 or len(words_of(target)) > 1
-    named = [{name.record for name in knowledge.names.find(label)} for label in (source, target)]
-    if named[0] and named[1]:
-        return bool(named[0] & named[1])
+def _may_be_same(source: str, target: str) -> bool:
     a, b = ([word.folded for word in words_of(label)] for label in (source, target))
     # Only a first and a last name are surely a name: "Fazit:" ↔ "Conclusion:" is none.
     if len(a) != 2 or len(b) != 2:
@@ -66,15 +56,11 @@ def _may_be_same(source: str, target: str, knowledge: Knowledge) -> bool:
 
 
 def _question(pair: PairText, _: Knowledge) -> Iterator[str]:
-    source, target = (_asks(text) for text in (pair.source, pair.target))
+    source, target = (any(mark in text for mark in "?？") for text in (pair.source, pair.target))
     if source and not target:
         yield "the source asks a question, the translation does not"
     elif target and not source:
         yield "the translation asks a question, the source does not"
-
-
-def _asks(text: str) -> bool:
-    return any(mark in without_addresses(text) for mark in "?？")
 
 
 def _end(pair: PairText, _: Knowledge) -> Iterator[str]:
@@ -83,10 +69,8 @@ def _end(pair: PairText, _: Knowledge) -> Iterator[str]:
         return
     if source[-1] in _STOPS and target[-1] not in _STOPS + ":;":
         yield f"it ends in “{target[-20:]}”, without a full stop: it may be cut off"
-    elif source[-1].isalnum() and (target[-1] in _OPEN_ENDS or target[-1] in ".。"):
-        abbreviated = target[-1] == "." and len(words_of(target[-4:])) > 1
-        if not abbreviated:
-            yield f"it ends in “{target[-1]}”, the source has no punctuation there"
+    elif source[-1].isalnum() and target[-1] in _OPEN_ENDS + ".。":
+        yield f"it ends in “{target[-1]}”, the source has no punctuation there"
 
 
 SPEAKER = Check("speaker", Severity.WARNING, "begin with the speaker, as the source does", _speaker)

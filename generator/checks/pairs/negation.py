@@ -73,9 +73,6 @@ def _negations(text: str, language: Language) -> Negations:
 
 def _denies(words: tuple[Word, ...], at: int, text: str) -> bool:
     word = words[at]
-    if word.folded == "t":
-        # "don't" is two words here; a lone "t" is not one.
-        return at > 0 and words[at - 1].folded.endswith("n") and text[word.start - 1] in "'’"
     # "No. 5" is a number.
     following = words[at + 1].surface if at + 1 < len(words) else ""
     return not (word.folded == "no" and text[word.end : word.end + 1] == "." and following.isdigit())

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from generator.checks.pairs.words import Word
 from generator.language.letters import fold
-from generator.language.lexicon import NumberWords
 from generator.language.lexicons import LEXICONS
 from generator.model import Language
 
@@ -31,17 +31,25 @@ def plain_number(word: str, language: Language) -> int | None:
 def values_in_words(words: tuple[Word, ...], language: Language) -> set[str]:
     """Return every value that the words of a text may stand for."""
     found = {str(value) for word in words if word.surface.isupper() and (value := _roman(word.folded))}
-    if language not in LEXICONS:
-        return found
-    lexicon = LEXICONS[language]
-    numbers = lexicon.numbers
-    for word in words:
-        found.update(numbers.loose.get(word.folded, ()))
-        if lexicon.has_compounds:
-            found.update(str(value) for value in _in_compound(word.folded, language))
-    if not lexicon.has_compounds:
-        found.update(str(value) for value in _in_run(words, numbers))
+    if language in LEXICONS:
+        numbers = LEXICONS[language].numbers
+        for word in words:
+            found.update(numbers.loose.get(word.folded, ()))
+        for compound in (*(word.folded for word in words), *_runs(words, language)):
+            found.update(str(value) for value in _in_compound(compound, language))
     return found
+
+
+def _runs(words: tuple[Word, ...], language: Language) -> Iterator[str]:
+    """Yield numbers of several words, "two hundred and fifty", as one."""
+    joiner = LEXICONS[language].numbers.joiner
+    run: list[str] = []
+    for word in (*(word.folded for word in words), ""):
+        if word and (_piece(word, language)[1] == len(word) or (run and word == joiner)):
+            run.append(word)
+        elif run:
+            yield "".join(run)
+            run = []
 
 
 @lru_cache(maxsize=20_000)
@@ -61,10 +69,7 @@ def _in_compound(word: str, language: Language) -> tuple[int, ...]:
         else:
             group += value
         values.append(total + group)
-    if not values or not (len(rest) > 2 or rest == "te" or rest in LEXICONS[language].endings):
-        return ()
-    # "fünfzigster" and "fünfzig Prozent" are both 50; "einst" is neither.
-    return (values[-1],)
+    return tuple(values[-1:])
 
 
 def _piece(rest: str, language: Language) -> tuple[int, int]:
@@ -85,32 +90,6 @@ def _pieces(language: Language) -> tuple[tuple[str, int], ...]:
     values = {**tens, **numbers.ordinals, **numbers.cardinals, **numbers.multiples}
     folded = {fold(word): value for word, value in values.items()}
     return tuple(sorted(folded.items(), key=lambda piece: -len(piece[0])))
-
-
-def _in_run(words: tuple[Word, ...], numbers: NumberWords) -> set[int]:
-    """Read runs of number words: each part of a run counts as well as the whole."""
-    found: set[int] = set()
-    total = group = 0
-    for word in words:
-        name = word.folded
-        if value := _value(name, numbers):
-            group += value
-            found.update((value, group, total + group))
-        elif name in numbers.multiples and group < _LARGEST:
-            group = max(group, 1) * numbers.multiples[name]
-            found.update((group, total + group))
-            if numbers.multiples[name] == 1000:
-                total, group = total + group, 0
-        elif name in numbers.spans:
-            found.add(numbers.spans[name] * max(group, 1))
-            total = group = 0
-        elif not (name == numbers.joiner and (group or total)):
-            total = group = 0
-    return found
-
-
-def _value(word: str, numbers: NumberWords) -> int:
-    return numbers.cardinals.get(word) or numbers.ordinals.get(word) or 10 * numbers.tens.get(word, 0)
 
 
 def _roman(word: str) -> int | None:

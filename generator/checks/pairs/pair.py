@@ -18,8 +18,6 @@ class PairText:
     target: str
     source_language: Language
     target_language: Language
-    score: float | None = None
-    """Mean log probability per token, where an engine gave one."""
 
 
 @dataclass(frozen=True)

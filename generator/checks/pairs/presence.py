@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator.checks.pairs.addresses import without_addresses
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
 from generator.checks.pairs.words import Word, words_of
 from generator.language.codes import language_name, rank_languages
@@ -23,7 +22,7 @@ LONGEST_QUOTED = 5
 SHARE_OF_SOURCE_WORDS = 0.3
 LETTERS_TO_TELL_LANGUAGE = 80
 """Shorter texts, most of all with names in them, are taken for the wrong language too often."""
-CERTAIN, EXCLUDED = 0.95, 0.001
+CERTAIN = 0.95
 
 
 def _empty(pair: PairText, _: Knowledge) -> Iterator[str]:
@@ -73,9 +72,7 @@ def _runs(words: Sequence[Word], pairs: set[tuple[str, str]]) -> Iterator[Sequen
 
 
 def _may_stay(run: Sequence[Word], text: str) -> bool:
-    before, after = text[max(0, run[0].start - 2) : run[0].start], text[run[-1].end : run[-1].end + 2]
-    if any(char in "([" for char in before) and any(char in ")]" for char in after):
-        return True
+    before = text[max(0, run[0].start - 2) : run[0].start]
     return len(run) <= LONGEST_QUOTED and any(char in "\"“„«‘'*" for char in before)
 
 
@@ -89,35 +86,14 @@ def _own_words(pair: PairText) -> frozenset[str]:
 
 
 def _language(pair: PairText, _: Knowledge) -> Iterator[str]:
-    for text in _telling(pair.target):
-        ranked = rank_languages(text)
-        best, certainty = ranked[0]
-        own = dict(ranked).get(pair.target_language)
-        # A passage in the source is as much as a quotation in its own language.
-        if (
-            own is None
-            or best in (pair.target_language, pair.source_language)
-            or certainty < CERTAIN
-            or own > EXCLUDED
-            or text in pair.source
-        ):
+    for text in rough_sentences(pair.target):
+        # A passage of the source is as much as a quotation in its own language.
+        if sum(map(str.isalpha, text)) < LETTERS_TO_TELL_LANGUAGE or text in pair.source:
             continue
-        yield f"“{text[:60]}…” is in {language_name(Language(best), ENGLISH)}"
-        return
-
-
-def _telling(text: str) -> Iterator[str]:
-    """Yield the sentences that are long enough to tell their language; else the whole, when it is."""
-    whole = without_addresses(text)
-    sentences = [s for s in rough_sentences(whole) if _letters(s) >= LETTERS_TO_TELL_LANGUAGE]
-    if sentences:
-        yield from sentences
-    elif _letters(whole) >= LETTERS_TO_TELL_LANGUAGE:
-        yield whole
-
-
-def _letters(text: str) -> int:
-    return sum(char.isalpha() for char in text)
+        best, certainty = rank_languages(text)[0]
+        if best not in (pair.target_language, pair.source_language) and certainty >= CERTAIN:
+            yield f"“{text[:60]}…” is in {language_name(Language(best), ENGLISH)}"
+            return
 
 
 EMPTY = Check("empty", Severity.ERROR, "translate the paragraph", _empty, is_final=True)

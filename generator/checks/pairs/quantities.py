@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from generator.checks.pairs.addresses import without_addresses
 from generator.checks.pairs.calendar import DayOfMonth, read_calendar
 from generator.checks.pairs.number_words import values_in_words
 from generator.checks.pairs.words import words_of
@@ -34,7 +33,6 @@ _SHORT_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\s?[/–-]$")
 _DECADE = re.compile(r"[’']?s\b|er\b")
 _LONGEST = 30
 """Characters of a number that is still one to reckon with."""
-_FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
 
 
 @dataclass(frozen=True)
@@ -67,7 +65,6 @@ class Quantities:
 @lru_cache(maxsize=64)
 def quantities(text: str, language: Language) -> Quantities:
     """Find the numbers, dates and times of a text."""
-    text = without_addresses(text)
     days = read_calendar(text, language).days
     text = _without(text, days)
     clocks = list(_clocks(text))
@@ -76,7 +73,6 @@ def quantities(text: str, language: Language) -> Quantities:
     numbers = [*clocks, *_numbers(text, language), *years]
     values = values_in_words(words_of(text), language)
     values.update(*(day.numbers for day in days))
-    values.update(_FRACTIONS[char] for char in _FRACTIONS if char in text)
     for number in numbers:
         values.update(*number.readings)
     return Quantities(tuple(numbers), days, frozenset(values))
@@ -103,9 +99,6 @@ def _clocks(text: str) -> Iterator[Quantity]:
         readings = [frozenset((on_dial,))]
         if not minute:
             readings.append(frozenset((str(hour),)))
-        elif match[3]:
-            # "3:2" on a dial, or a score: told apart nowhere.
-            readings.append(frozenset((str(hour), str(minute))))
         yield Quantity(match[0], tuple(readings))
 
 
@@ -147,22 +140,18 @@ def _readings(written: str, language: Language) -> Iterator[frozenset[str]]:
         yield frozenset((_plain(Decimal(written)),))
         return
     decimals = (LEXICONS[language].decimal,) if language in LEXICONS else (".", ",")
-    any_found = False
     for decimal in decimals:
         whole, sign, fraction = written.rpartition(decimal)
         if not sign:
             whole, fraction = written, ""
         elif not fraction.isdigit() or decimal in whole:
             continue
-        if whole.isdigit() or (_GROUPED.fullmatch(whole) and len(set(re.sub(r"\d", "", whole))) == 1):
-            any_found = True
+        if whole.isdigit() or _GROUPED.fullmatch(whole):
             digits = re.sub(r"\D", "", whole)
             yield frozenset((_plain(Decimal(f"{digits}.{fraction or 0}")),))
-    # A list, a version, a section: "1.2.3". Spaced groups may be two numbers side by side.
-    if not any_found or " " in written:
-        yield frozenset(_plain(Decimal(part)) for part in parts)
-    if not any_found and len(parts) == 2 and "." in written:
-        yield frozenset((_plain(Decimal(written)),))
+            return
+    # A list, a version, a section: "1.2.3".
+    yield frozenset(_plain(Decimal(part)) for part in parts)
 
 
 def _plain(value: Decimal) -> str:

@@ -10,13 +10,10 @@ from generator.checks.pairs.words import words_of
 from generator.model import Severity
 
 # Both German and English use “: to close the one, to open the other. So marks are counted.
-_DOUBLE = re.compile(r"(?<!\d)[\"]|[“”„«»「」『』]")
+_DOUBLE = re.compile(r"[\"“”„«»「」『』]")
 _SINGLE_OPEN = re.compile(r"(?<!\w)['‘‚‹](?=\w)")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])['’‘›](?!\w)")
 _QUOTATION = re.compile(r"[\"“„«»「][^\"“”„«»「」]{1,2000}[\"“”»«」]")
-_BRACKET = re.compile(r"[()\[\]]")
-_ENUMERATION = re.compile(r"(?:^|(?<=\s))\w{1,3}\)$")
-"""What counts the points of a list: "a)"."""
 _ASIDE = re.compile(r"[–—]|\s-+\s|,\s")
 LONGEST_TITLE = 4
 """Words in quotation marks that may be a title or a doubted word, and not someone's speech."""
@@ -46,23 +43,9 @@ def _may_quote(text: str) -> bool:
 
 
 def _brackets_balance(pair: PairText, _: Knowledge) -> Iterator[str]:
-    wrong = _unbalanced(pair.target)
-    if wrong and not _unbalanced(pair.source):
-        yield f"{quoted([wrong])} has no counterpart"
-
-
-def _unbalanced(text: str) -> str:
-    """Return the first bracket that nothing opens or closes; empty when all is well."""
-    open_brackets: list[str] = []
-    for match in _BRACKET.finditer(text):
-        bracket = match[0]
-        if bracket in "([":
-            open_brackets.append(bracket)
-        elif not open_brackets and _ENUMERATION.search(text[max(0, match.start() - 4) : match.end()]):
-            continue
-        elif not open_brackets or open_brackets.pop() != {")": "(", "]": "["}[bracket]:
-            return bracket
-    return open_brackets[0] if open_brackets else ""
+    source, target = (text.count("(") - text.count(")") for text in (pair.source, pair.target))
+    if target and not source:
+        yield f"“{'(' if target > 0 else ')'}” has no counterpart"
 
 
 def _brackets_kept(pair: PairText, _: Knowledge) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.checks.pairs.addresses import ADDRESSES, PLACEHOLDERS, RESIDUE
-from generator.checks.pairs.confidence import CONFIDENCE
 from generator.checks.pairs.dates import DATES
 from generator.checks.pairs.form import END, QUESTION, SPEAKER
 from generator.checks.pairs.length import FILLER, LENGTH
@@ -42,7 +41,6 @@ CHECKS: tuple[Check, ...] = (
     SPEAKER,
     QUESTION,
     END,
-    CONFIDENCE,
 )
 
 

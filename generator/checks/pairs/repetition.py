@@ -18,17 +18,12 @@ SHORTEST_SENTENCE = 4
 
 
 def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
-    known = set(_loops(words_of(pair.source)))
-    loop = next((loop for loop in _loops(words_of(pair.target)) if not _is_as_in(loop, known)), None)
+    # The source may say it again and again itself: "sehr, sehr, sehr".
+    loop = None if next(_loops(words_of(pair.source)), None) else next(_loops(words_of(pair.target)), None)
     if loop:
         yield f"{quoted([' '.join(loop)])} comes again and again"
     elif again := _sentences_again(pair):
         yield f"{quoted([again])} is said more often than in the source"
-
-
-def _is_as_in(loop: tuple[str, ...], known: set[tuple[str, ...]]) -> bool:
-    """Tell whether the source has a loop of about as many words: "sehr, sehr, sehr"."""
-    return any(abs(len(loop) - len(other)) <= 1 for other in known)
 
 
 def _loops(words: Sequence[Word]) -> Iterator[tuple[str, ...]]:
@@ -38,12 +33,8 @@ def _loops(words: Sequence[Word]) -> Iterator[tuple[str, ...]]:
         same = 0
         for at in range(size, len(folded)):
             same = same + 1 if folded[at] == folded[at - size] else 0
-            times = TIMES_OF_FEW_WORDS if size <= 3 else 2
-            if size == 1 and folded[at] in NEVER_TWICE:
-                times = 2
-            if same == size * (times - 1) and not all(
-                word.isdigit() for word in folded[at - size + 1 : at + 1]
-            ):
+            few = size <= 3 and not (size == 1 and folded[at] in NEVER_TWICE)
+            if same == size * ((TIMES_OF_FEW_WORDS if few else 2) - 1):
                 yield tuple(folded[at - size + 1 : at + 1])
 
 

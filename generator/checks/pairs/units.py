@@ -62,8 +62,7 @@ def _within(folded: str, language: Language) -> tuple[str, ...]:
 
 
 def _is_count(word: str, language: Language) -> bool:
-    numbers, folded = LEXICONS[language].numbers, fold(word)
-    return word.isdigit() or folded in numbers.cardinals or folded.startswith(_large(language))
+    return word.isdigit() or fold(word).startswith(_large(language))
 
 
 @cache

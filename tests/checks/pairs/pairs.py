@@ -201,6 +201,17 @@ GOOD = (
         "Frage: Wann war das? Oberst Wagner: Am 3./4. März, in der Nacht zum Freitag.",
         "Question: When was that? Colonel Wagner: On 3–4 March, in the night to Friday.",
     ),
+    ("Die Sommerspiele im Juli waren gut besucht.", "The July games were well attended."),
+    ("Die Freitagsgebete fielen aus.", "Friday prayers were cancelled."),
+    ("Der XX. Parteitag begann.", "The 20th Party Congress began."),
+    ("Um neun Uhr begann das Spiel.", "The match began at 9 a.m."),
+    (
+        "Der 24-Jährige lief die 1.500 Meter in 3:31,45 Minuten.",
+        "The 24-year-old ran 1,500 metres in 3:31.45 minutes.",
+    ),
+    ("Das Ergebnis: Niemand kam.", "As a result, nobody came."),
+    ("Sie war zweifellos die Beste.", "There is no doubt that she was the best."),
+    ("Es war sehr, sehr, sehr kalt.", "It was very, very, very cold."),
 )
 
 # Direction, source, translation, the one check that speaks up.
