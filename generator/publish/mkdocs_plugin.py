@@ -56,7 +56,6 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         except SettingsError as error:
             raise PluginError(str(error)) from error
         self._paths = ContentPaths(Path(config.docs_dir))
-        self._pages = Pages(self.settings.language, self.settings.topic.kinds.values())
         self._extension = SegmentExtension()
         config.markdown_extensions.append(self._extension)  # type: ignore[arg-type]
         config.theme.dirs.insert(0, str(THEME))
@@ -73,6 +72,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         for path in library.broken:
             self._replace_broken(files, config, path)
         self.site = compute_site(library, self.settings, self._memory())
+        self._pages = Pages(self.site, self.settings.language, self.settings.topic.kinds.values())
         for slug, entry in library.entries.items():
             place = f"content/entries/{slug}.md"
             for issue in dangling_links(entry, library.entries, library.broken, place):
@@ -129,22 +129,12 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Add what is about a page rather than in it, after the search plugin has taken the text."""
         url_for = self._url_for(page, self._files)
         if entry := self._entry(page):
-            baseline = self.site.library.baselines.get(entry.source.seed)
-            states = self.site.states[entry.slug]
-            about = self._pages.entry_about(entry, baseline, states, url_for, self.site.library.records)
-            data = structured_data(entry, states)
-            foot = self._pages.entry_foot(
-                entry,
-                self.site.links(entry),
-                self.site.records_in(entry),
-                self._dropped(entry),
-                url_for,
-                self.site.around,
-            )
+            about = self._pages.entry_about(entry, url_for)
+            foot = self._pages.entry_foot(entry, self._dropped(entry), url_for)
+            data = structured_data(entry, self.site.states[entry.slug])
             page.content = (page.content or "").replace(ABOUT_MARK, about, 1) + foot + data
         elif record := self._record(page):
-            backlinks = self.site.backlinks.get(record.slug, [])
-            page.content = (page.content or "") + self._pages.record_foot(backlinks, url_for)
+            page.content = (page.content or "") + self._pages.record_foot(record, url_for)
         return context
 
     def _with_lists(self, markdown: str, page: Page, url_for: Callable[[str], str]) -> str:
@@ -152,20 +142,16 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if path.startswith("years/") and page.file.generated_by:
             return markdown + "\n" + self._year_page(path, url_for)
         if CHRONOLOGY_MARK in markdown:
-            listed = self._pages.chronology(self.site.timeline, url_for, self.site.around)
-            return markdown.replace(CHRONOLOGY_MARK, listed)
+            return markdown.replace(CHRONOLOGY_MARK, self._pages.chronology(url_for))
         if RECORDS_MARK in markdown:
-            records = self.site.library.records.values()
-            listed = self._pages.records_index(records, self.site.backlinks, url_for)
-            return markdown.replace(RECORDS_MARK, listed)
+            return markdown.replace(RECORDS_MARK, self._pages.records_index(url_for))
         return markdown
 
     def _year_page(self, path: str, url_for: Callable[[str], str]) -> str:
-        timeline = self.site.timeline
-        for year in timeline.years:
+        for year in self.site.timeline.years:
             if path == f"years/{year.number}.md":
-                return self._pages.year(year, url_for, self.site.around)
-        return self._pages.undated(timeline.undated, url_for)
+                return self._pages.year(year, url_for)
+        return self._pages.undated(url_for)
 
     def _replace_broken(self, files: Files, config: MkDocsConfig, path: str) -> None:
         """Keep MkDocs from reading a file that can't be used: it stops at one that is not UTF-8."""

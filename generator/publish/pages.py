@@ -5,9 +5,9 @@ Templates escape everything by default; only what this program composed itself i
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -22,8 +22,7 @@ from generator.content.wording import kind_in_words
 from generator.dates.edtf import sort_key
 from generator.dates.wording import date_in_words, month_name
 from generator.language.codes import language_name
-from generator.links.differences import COMPARED, Difference
-from generator.links.reasons import QuotedLink
+from generator.links.differences import COMPARED
 from generator.model import (
     DroppedLine,
     Entry,
@@ -33,12 +32,10 @@ from generator.model import (
     Record,
     RecordKind,
     SegmentId,
-    Slug,
-    TranslationState,
 )
-from generator.publish.backlinks import Backlink
+from generator.publish.site import Site
 from generator.publish.summary import shown_language, summary_of
-from generator.publish.timeline import Happening, Timeline, Year
+from generator.publish.timeline import Happening, Year
 from generator.publish.undated import what_is_missing
 
 WHOLE_ON_HOME = 400
@@ -47,19 +44,6 @@ GERMAN, ENGLISH = Language("de"), Language("en")
 
 UrlFor = Callable[[str], str]
 """From a page's path in content/ to its address as seen from the page being made."""
-
-
-@dataclass(frozen=True)
-class Around:
-    """What the pages show of the chronology around an entry."""
-
-    entries: Mapping[Slug, Entry] = field(default_factory=dict)
-    records: Mapping[Slug, Record] = field(default_factory=dict)
-    differences: Mapping[Slug, Difference] = field(default_factory=dict)
-    """By entry, where several report one event: what only it tells."""
-
-
-NOTHING_AROUND = Around()
 
 
 @dataclass(frozen=True)
@@ -83,14 +67,16 @@ class OnlyHere:
 
 
 class Pages:
-    """Renders pages in the site's language.
+    """Renders the pages of a site, in its language.
 
     Args:
+        site: what the pages are made from.
         language: the site's language.
         kinds: of records, in the order in which they are listed.
     """
 
-    def __init__(self, language: Language, kinds: Iterable[RecordKind]) -> None:
+    def __init__(self, site: Site, language: Language, kinds: Iterable[RecordKind]) -> None:
+        self._site = site
         self._language = language
         self._kinds = tuple(kinds)
         self._templates = Environment(
@@ -122,45 +108,32 @@ class Pages:
         german_date = date_in_words(entry.date, GERMAN) if GERMAN in languages else None
         return self._render("entry_title.html", entry=entry, german_date=german_date, language=self._language)
 
-    def entry_about(
-        self,
-        entry: Entry,
-        baseline: Entry | None,
-        states: Mapping[SegmentId, TranslationState],
-        url_for: UrlFor,
-        records: Mapping[Slug, Record] = NOTHING_AROUND.records,
-    ) -> str:
+    def entry_about(self, entry: Entry, url_for: UrlFor) -> str:
         """Return what is known of an entry: source, how it was dated, who translated it."""
+        library, states = self._site.library, self._site.states[entry.slug]
         return self._render(
             "entry_about.html",
             entry=entry,
-            date_by_editor=is_date_by_editor(entry, baseline),
+            date_by_editor=is_date_by_editor(entry, library.baselines.get(entry.source.seed)),
             summary_state=Counter(states.values()),
             review_stands=review_stands(entry, states),
             changed=changed_since_review(entry, states),
             states=states,
-            records=records,
+            records=library.records,
             other_language=ENGLISH if self._language == GERMAN else GERMAN,
             url_for=url_for,
         )
 
-    def entry_foot(
-        self,
-        entry: Entry,
-        links: Sequence[QuotedLink],
-        named: Iterable[Record],
-        dropped: Sequence[DroppedLine],
-        url_for: UrlFor,
-        around: Around = NOTHING_AROUND,
-    ) -> str:
+    def entry_foot(self, entry: Entry, dropped: Sequence[DroppedLine], url_for: UrlFor) -> str:
         """Return what stands below an entry's text.
 
         Events it reports, other reports of its own event, related entries, records it names, and the
         lines of its source that were left out.
         """
-        shown = [(link, around.entries[link.target]) for link in links]
+        library = self._site.library
+        shown = [(link, library.entries[link.target]) for link in self._site.links(entry)]
         same = [pair for pair in shown if pair[0].type is LinkType.SAME_EVENT]
-        difference = around.differences.get(entry.slug)
+        difference = self._site.differences.get(entry.slug)
         return self._render(
             "entry_foot.html",
             entry=entry,
@@ -168,9 +141,9 @@ class Pages:
             same=same,
             related=[pair for pair in shown if pair not in same],
             compared=difference is None or difference.compared,
-            only_here=lambda one: self._only_here(one, around),
-            named=sorted(named, key=lambda record: record.name_in(self._language)),
-            records=around.records,
+            only_here=self._only_here,
+            named=sorted(self._site.records_in(entry), key=lambda record: record.name_in(self._language)),
+            records=library.records,
             dropped=dropped,
             url_for=url_for,
         )
@@ -179,73 +152,68 @@ class Pages:
         """Return what stands above a record's text: names and dated facts."""
         return self._render("record_head.html", record=record, language=self._language)
 
-    def record_foot(self, backlinks: Sequence[Backlink], url_for: UrlFor) -> str:
+    def record_foot(self, record: Record, url_for: UrlFor) -> str:
         """Return what stands below a record's text: the entries that name it."""
+        backlinks = self._site.backlinks.get(record.slug, [])
         return self._render("record_foot.html", backlinks=backlinks, url_for=url_for)
 
-    def chronology(self, timeline: Timeline, url_for: UrlFor, around: Around = NOTHING_AROUND) -> str:
+    def chronology(self, url_for: UrlFor) -> str:
         """Return the chronology as Markdown: all of it, or its years when it is long."""
+        timeline = self._site.timeline
         count = sum(len(year.entries) for year in timeline.years) + len(timeline.undated)
         if count > WHOLE_ON_HOME:
             return self._render("years.html", timeline=timeline, url_for=url_for)
         parts = []
         for year in timeline.years:
             heading = f"## {year.number} {{: #year-{year.number} data-search-exclude='' }}"
-            parts += [heading, self.year(year, url_for, around)]
+            parts += [heading, self.year(year, url_for)]
         if timeline.undated:
-            parts += ["## Undated\n", self.undated(timeline.undated, url_for)]
+            parts += ["## Undated\n", self.undated(url_for)]
         return "\n\n".join(parts) if parts else "*No entries yet.*"
 
-    def year(self, year: Year, url_for: UrlFor, around: Around = NOTHING_AROUND) -> str:
+    def year(self, year: Year, url_for: UrlFor) -> str:
         """Return one year of the chronology as Markdown."""
         parts = []
         for month in year.months:
             name = month_name(month.number, self._language) if month.number else f"Some time in {year.number}"
-            parts.append(f"### {name}\n\n{self._list(month.happenings, url_for, around)}")
+            parts.append(f"### {name}\n\n{self._list(month.happenings, url_for)}")
         return "\n\n".join(parts)
 
-    def undated(self, entries: Sequence[Entry], url_for: UrlFor) -> str:
+    def undated(self, url_for: UrlFor) -> str:
         """Return the entries that can't be dated as Markdown, with what is missing."""
-        return self._list([(entry,) for entry in entries], url_for, NOTHING_AROUND, missing=True)
+        return self._list([(entry,) for entry in self._site.timeline.undated], url_for, missing=True)
 
-    def records_index(
-        self, records: Iterable[Record], backlinks: Mapping[Slug, Sequence[Backlink]], url_for: UrlFor
-    ) -> str:
+    def records_index(self, url_for: UrlFor) -> str:
         """Return the list of all records, by kind, as Markdown."""
-        groups: dict[str, list[Record]] = defaultdict(list)
-        for record in sorted(records, key=lambda record: record.name_in(self._language)):
-            groups[record.kind.name].append(record)
+        records = sorted(self._site.library.records.values(), key=lambda one: one.name_in(self._language))
+        backlinks = self._site.backlinks
         parts = []
         for kind in self._kinds:
-            if listed := groups[kind.name]:
-                parts.append(f"## {capital(kind.several(self._language))}\n")
-                parts.append(
-                    self._render("records_list.html", records=listed, backlinks=backlinks, url_for=url_for)
-                )
+            if listed := [record for record in records if record.kind.name == kind.name]:
+                text = self._render("records_list.html", records=listed, backlinks=backlinks, url_for=url_for)
+                parts += [f"## {capital(kind.several(self._language))}\n", text]
         return "\n\n".join(parts) if parts else "*No records yet.*"
 
     def broken(self, issue: Issue) -> str:
         """Return a page that stands in for a file that can't be read."""
         return self._render("broken.html", issue=issue)
 
-    def _list(
-        self, happenings: Sequence[Happening], url_for: UrlFor, around: Around, *, missing: bool = False
-    ) -> str:
+    def _list(self, happenings: Sequence[Happening], url_for: UrlFor, *, missing: bool = False) -> str:
         return self._render(
             "entries_list.html",
             happenings=happenings,
             missing=missing,
-            only_here=lambda entry: self._only_here(entry, around),
+            only_here=self._only_here,
             url_for=url_for,
         )
 
-    def _only_here(self, entry: Entry, around: Around) -> OnlyHere | None:
-        difference = around.differences.get(entry.slug)
+    def _only_here(self, entry: Entry) -> OnlyHere | None:
+        difference = self._site.differences.get(entry.slug)
         if not difference:
             return None
         dates = dict.fromkeys(self._date(event.date) for event in difference.events)
         return OnlyHere(
-            records=[around.records[slug] for slug in difference.records],
+            records=[self._site.library.records[slug] for slug in difference.records],
             dates=tuple(dates),
             passages=_passages(entry, difference.passages),
             count=len(difference.passages),

@@ -18,7 +18,6 @@ from generator.model import Entry, Mention, Record, SegmentId, Slug, Translation
 from generator.names.index import NameIndex
 from generator.names.mentions import find_mentions, mentioned
 from generator.publish.backlinks import Backlink, find_backlinks
-from generator.publish.pages import Around
 from generator.publish.timeline import Timeline, build_timeline, in_order
 from generator.settings import Settings
 from generator.terms import TermBase
@@ -41,11 +40,6 @@ class Site:
     doubts: Mapping[Slug, Mapping[SegmentId, tuple[str, ...]]]
     """What the checks find in translations, in words for readers."""
     confidences: Mapping[Slug, Mapping[SegmentId, Confidence]]
-
-    @property
-    def around(self) -> Around:
-        """Return what pages show of other entries."""
-        return Around(self.library.entries, self.library.records, self.differences)
 
     def links(self, entry: Entry) -> tuple[QuotedLink, ...]:
         """Return an entry's links to others, closest first."""

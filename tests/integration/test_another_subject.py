@@ -8,6 +8,7 @@ from generator.links.connect import connect
 from generator.names.index import NameIndex
 from generator.names.mentions import find_mentions
 from generator.publish.pages import Pages
+from generator.publish.site import compute_site
 from generator.settings import load_settings
 from tests.integration.support import chronology, make_project, output
 from tests.integration.test_languages import Engines
@@ -80,9 +81,8 @@ def test_its_texts_are_dated_linked_and_listed_by_its_own_kinds(bells):
     links = connect(library.entries, mentions, library.records, settings.language).links
     (link,) = links[entries["week"].slug]
     assert link.reason.startswith("Same instrument: both mention Hillside Organ.")
-    listed = Pages(settings.language, settings.topic.kinds.values()).records_index(
-        library.records.values(), {}, str
-    )
+    site = compute_site(library, settings)
+    listed = Pages(site, settings.language, settings.topic.kinds.values()).records_index(str)
     assert [line for line in listed.splitlines() if line.startswith("#")] == [
         "## Instruments",
         "## Festivals",

@@ -3,24 +3,28 @@
 import html
 import re
 
+from generator.content.library import Library
+from generator.links.connect import Connections
 from generator.links.reasons import QuotedLink
 from generator.model import (
     Entry,
     Event,
     Language,
     LinkType,
+    Mention,
     SegmentId,
     Slug,
     Translation,
     TranslationBy,
     TranslationState,
 )
-from generator.publish.pages import Around, Pages
+from generator.publish.pages import Pages
+from generator.publish.site import Site
+from generator.publish.timeline import build_timeline
 from tests import builders, kinds
 from tests.builders import record, segments
 
 DE, EN = Language("de"), Language("en")
-PAGES = Pages(EN, kinds.TOPIC.kinds.values())
 EVIL = '<script>alert("1")</script>&amp;'
 ESCAPED = "&lt;script&gt;alert(&#34;1&#34;)&lt;/script&gt;&amp;amp;"
 
@@ -33,18 +37,44 @@ def entry(slug: str = "e", **values) -> Entry:
     return builders.entry(slug, **{"blocks": segments("Eins."), **values})
 
 
-def head(one: Entry, records=(), **states: str) -> str:
+def pages_of(
+    entries=(),
+    records=(),
+    *,
+    named=(),
+    links=(),
+    groups=(),
+    backlinks=None,
+    differences=None,
+    states=None,
+    language=EN,
+) -> Pages:
+    """The pages of a site that holds these; `named`, `links` and `states` are those of every entry."""
+    by_slug = {e.slug: e for e in entries}
+    site = Site(
+        library=Library(by_slug, {record.slug: record for record in records}, {}, (), {}),
+        mentions={slug: tuple(Mention(record.slug, None, EN, "") for record in named) for slug in by_slug},
+        connections=Connections({slug: tuple(links) for slug in by_slug}),
+        differences=differences or {},
+        backlinks=backlinks or {},
+        timeline=build_timeline(by_slug.values(), groups),
+        states={slug: states or {} for slug in by_slug},
+        doubts={},
+        confidences={},
+    )
+    return Pages(site, language, kinds.TOPIC.kinds.values())
+
+
+def head(one: Entry, records=(), language=EN, **states: str) -> str:
     """Everything that is said of an entry besides its text and what stands in the foot."""
     given = {SegmentId(name): TranslationState(state) for name, state in states.items()}
-    known = {record.slug: record for record in records}
-    return f"{PAGES.entry_title(one)}\n{PAGES.entry_about(one, None, given, url_for, known)}"
+    pages = pages_of([one], records, states=given, language=language)
+    return f"{pages.entry_title(one)}\n{pages.entry_about(one, url_for)}"
 
 
 def foot(one: Entry, *, links=(), entries=(), records=(), dropped=(), differences=None) -> str:
-    around = Around(
-        {e.slug: e for e in entries}, {record.slug: record for record in records}, differences or {}
-    )
-    return PAGES.entry_foot(one, links, records, dropped, url_for, around)
+    pages = pages_of([one, *entries], records, named=records, links=links, differences=differences)
+    return pages.entry_foot(one, dropped, url_for)
 
 
 def same_event(target: str, **values) -> QuotedLink:

@@ -21,7 +21,6 @@ from generator.model import (
     TranslationBy,
     TranslationState,
 )
-from generator.publish.pages import Around, Pages
 from tests import kinds
 from tests.builders import record
 from tests.publish.support import (
@@ -29,7 +28,6 @@ from tests.publish.support import (
     EN,
     INF,
     MACHINE,
-    PAGES,
     SUSPENDED,
     by,
     entry,
@@ -37,7 +35,6 @@ from tests.publish.support import (
     head,
     same_event,
     text_of,
-    url_for,
 )
 
 # Head
@@ -93,7 +90,7 @@ def test_the_dating_ends_with_the_date_in_both_languages():
     week = entry(date="[2023-12-18..2023-12-24]", language=EN, date_evidence=EVIDENCE)
     assert "Hence week of 18 December 2023 / Woche vom 18. Dezember 2023 ." in text_of(head(week))
     assert '<b lang="de">Woche vom 18. Dezember 2023</b>' in head(week)
-    german = Pages(DE, kinds.TOPIC.kinds.values()).entry_about(week, None, {}, url_for)
+    german = head(week, language=DE)
     assert '<b>Woche vom 18. Dezember 2023</b> / <b lang="en">week of 18 December 2023</b>' in german
 
 
@@ -286,9 +283,7 @@ def test_reports_that_share_no_language_are_said_not_to_be_compared():
 def test_events_a_text_reports_are_listed_by_date_in_its_words():
     announced = Event("2026-02", "Übung geplant", SegmentId("s3"), record=Slug("inf"), announced=True)
     events = (announced, Event("2019-02-02", "Aussetzung", SegmentId("s2")), Event("XXXX-05-01", "Parade"))
-    page = PAGES.entry_foot(
-        four_paragraphs("a", events=events), [], [], [], url_for, Around(records={INF.slug: INF})
-    )
+    page = foot(four_paragraphs("a", events=events), records=[INF])
     assert '<h2 id="events">Events reported</h2>' in page
     first, second, third = re.findall(r"<li>.*?</li>", page.split("provenance")[0], re.DOTALL)
     assert text_of(first) == "2 February 2019 Aussetzung §2"

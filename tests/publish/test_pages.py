@@ -24,12 +24,9 @@ from generator.model import (
     Source,
     Translation,
     TranslationBy,
-    TranslationState,
 )
 from generator.publish import pages
 from generator.publish.backlinks import Backlink
-from generator.publish.pages import Around
-from generator.publish.timeline import build_timeline
 from tests import kinds
 from tests.builders import record
 from tests.publish.support import (
@@ -39,17 +36,26 @@ from tests.publish.support import (
     EVIL,
     INF,
     MACHINE,
-    PAGES,
     SUSPENDED,
     by,
     entry,
     foot,
     head,
+    pages_of,
     same_event,
     text_of,
     url_for,
 )
 from tests.publish.test_summary import LONG_DE, LONG_EN, with_segments
+
+
+def chronology(entries) -> str:
+    return pages_of(entries).chronology(url_for)
+
+
+def record_foot(*backlinks: Backlink) -> str:
+    return pages_of(backlinks={INF.slug: list(backlinks)}).record_foot(INF, url_for)
+
 
 # Escaping
 
@@ -78,15 +84,15 @@ def every_page(one: Entry) -> dict[str, str]:
         (DatedFact(EVIL, "2001", EVIL),),
         EVIL,
     )
-    timeline = build_timeline([one])
     other = replace(one, slug=Slug("other"))
-    grouped = build_timeline([one, other], [(one.slug, other.slug)])
     difference = {one.slug: Difference((record.slug,), one.events, (SegmentId("s1"),))}
-    around = Around({one.slug: one, other.slug: other}, {record.slug: record}, difference)
-    backlink = Backlink(one, EVIL, SegmentId("s1"), EN)
+    backlinks = {record.slug: [Backlink(one, EVIL, SegmentId("s1"), EN)]}
+    undated = replace(one, slug=Slug("undated"), date=None)
+    alone = pages_of([one, undated], [record], backlinks=backlinks)
+    group = [(one.slug, other.slug)]
+    grouped = pages_of([one, other], [record], groups=group, differences=difference)
     return {
-        "title": PAGES.entry_title(one),
-        "about": PAGES.entry_about(one, None, {SegmentId("s1"): TranslationState.MACHINE}, url_for),
+        "head": head(one, s1="machine"),
         "foot": foot(
             one,
             links=[QuotedLink(one.slug, EVIL, EVIL), same_event("other", reason=EVIL, quote=EVIL)],
@@ -95,14 +101,13 @@ def every_page(one: Entry) -> dict[str, str]:
             dropped=[DroppedLine(1, EVIL, EVIL)],
             differences=difference,
         ),
-        "record head": PAGES.record_head(record),
-        "record foot": PAGES.record_foot([backlink], url_for),
-        "records": PAGES.records_index([record], {}, url_for),
-        "chronology": PAGES.chronology(timeline, url_for),
-        "year": PAGES.year(timeline.years[0], url_for),
-        "group": PAGES.year(grouped.years[0], url_for, around),
-        "undated": PAGES.undated([one], url_for),
-        "broken": PAGES.broken(Issue(Severity.ERROR, EVIL, EVIL, EVIL)),
+        "record head": alone.record_head(record),
+        "record foot": alone.record_foot(record, url_for),
+        "records": alone.records_index(url_for),
+        "chronology": alone.chronology(url_for),
+        "group": grouped.chronology(url_for),
+        "undated": alone.undated(url_for),
+        "broken": alone.broken(Issue(Severity.ERROR, EVIL, EVIL, EVIL)),
     }
 
 
@@ -163,7 +168,7 @@ def test_a_records_head_has_names_dates_and_spellings():
         (DatedFact("signed", "2001-07-16", "Text of the treaty"),),
         "Q1",
     )
-    page = PAGES.record_head(record)
+    page = pages_of().record_head(record)
     assert "<h1>Treaty</h1>" in page
     assert '<dd lang="de">Vertrag</dd>' in page
     assert '<dd lang="en">' not in page
@@ -173,15 +178,15 @@ def test_a_records_head_has_names_dates_and_spellings():
 
 
 def test_a_records_foot_links_to_the_place_it_is_named_at():
-    page = PAGES.record_foot([Backlink(entry(), "Ein Satz.", SegmentId("s4"), DE)], url_for)
+    page = record_foot(Backlink(entry(), "Ein Satz.", SegmentId("s4"), DE))
     assert '<a href="../entries/e/#s4">E</a>' in page
     assert '<blockquote lang="de"><p>Ein Satz.</p></blockquote>' in page
-    assert "No entry names it yet." in PAGES.record_foot([], url_for)
+    assert "No entry names it yet." in record_foot()
 
 
 @pytest.mark.parametrize(("quote", "shown"), [("Die Überschrift", True), ("", False)])
 def test_a_record_named_in_a_title_or_added_by_an_editor_leads_to_the_entry(quote, shown):
-    page = PAGES.record_foot([Backlink(entry(), quote, None, DE)], url_for)
+    page = record_foot(Backlink(entry(), quote, None, DE))
     assert '<a href="../entries/e/">E</a>' in page
     assert ("<blockquote" in page) is shown
     assert ("Added by an editor." in page) is not shown
@@ -194,14 +199,13 @@ def test_records_are_listed_by_kind_in_order_with_their_counts():
         record("d", kinds.PERSON, "Dong", de="Herr Dong"),
     ]
     backlinks = {Slug("w"): [Backlink(entry(), "", SegmentId("s1"), DE)] * 3}
-    text = text_of(PAGES.records_index(records, backlinks, url_for))
+    text = text_of(pages_of(records=records, backlinks=backlinks).records_index(url_for))
     assert text == "## People Dong Herr Dong in 0 entries Wu in 3 entries ## Exercises Zapad in 0 entries"
-    assert PAGES.records_index([], {}, url_for) == "*No records yet.*"
+    assert pages_of().records_index(url_for) == "*No records yet.*"
 
 
 def test_the_chronology_has_years_months_entries_and_undated_last():
-    timeline = build_timeline([entry("c"), entry("b", date="2023-12-28"), entry("a", date="2021")])
-    page = PAGES.chronology(timeline, url_for)
+    page = chronology([entry("c"), entry("b", date="2023-12-28"), entry("a", date="2021")])
     order = ["## 2021 {: #year-2021 ", "../entries/a/", "## 2023", "### December", "../entries/b/", "## Undated", "../entries/c/"]  # fmt: skip  # noqa: E501
     assert sorted(order, key=page.index) == order
     assert all(page.count(part) == 1 for part in order)
@@ -213,10 +217,10 @@ def group() -> tuple[str, list[Entry]]:
         entry(slug, date="2023-12-28", source=Source(slug, "x", publisher), summary=summary)
         for slug, publisher, summary in sources
     ]
-    timeline = build_timeline([*entries, entry("c", date="2023-12-29")], [("a", "b")])
     difference = Difference((Slug("inf"),), (SUSPENDED,), (SegmentId("s1"),))
-    around = Around({e.slug: e for e in entries}, {Slug("inf"): INF}, {Slug("a"): difference})
-    return PAGES.chronology(timeline, url_for, around), entries
+    whole = [*entries, entry("c", date="2023-12-29")]
+    pages = pages_of(whole, [INF], groups=[("a", "b")], differences={Slug("a"): difference})
+    return pages.chronology(url_for), entries
 
 
 def test_reports_of_one_event_stand_side_by_side_each_in_its_own_words():
@@ -237,14 +241,13 @@ def test_reports_of_one_event_stand_side_by_side_each_in_its_own_words():
 
 def test_a_list_of_undated_entries_says_what_is_missing():
     undated = entry(date_evidence=(Evidence("XXXX-01-29", "29. Januar", SegmentId("s1")),))
-    page = PAGES.undated([undated], url_for)
+    page = pages_of([undated]).undated(url_for)
     assert '<p class="entry-missing">The text names 29 January, nothing tells the year.' in page
-    timeline = build_timeline([undated, entry("dated", date="2023")])
-    assert PAGES.chronology(timeline, url_for).count("entry-missing") == 1
+    assert chronology([undated, entry("dated", date="2023")]).count("entry-missing") == 1
 
 
 def test_an_empty_chronology_says_so():
-    assert PAGES.chronology(build_timeline([]), url_for) == "*No entries yet.*"
+    assert chronology([]) == "*No entries yet.*"
 
 
 @pytest.mark.parametrize(("more", "whole"), [(0, True), (1, False)])
@@ -252,7 +255,7 @@ def test_a_long_chronology_is_a_list_of_years(monkeypatch, more, whole):
     """Undated ones count; above the limit the home page names no entry."""
     monkeypatch.setattr(pages, "WHOLE_ON_HOME", 3)
     entries = [entry("a", date="2021"), entry("b", date="2023-01"), entry("c"), entry("d", date="2023")]
-    page = PAGES.chronology(build_timeline(entries[: 3 + more]), url_for)
+    page = chronology(entries[: 3 + more])
     assert ("../entries/" in page) is whole
     if not whole:
         assert text_of(page) == "2021 1 entry 2023 2 entries Undated 1"
@@ -265,10 +268,10 @@ def test_a_long_chronology_is_a_list_of_years(monkeypatch, more, whole):
 
 def test_one_page_bears_four_hundred_entries():
     entries = [entry(f"e{n}", date="2023-01-01") for n in range(401)]
-    page = PAGES.chronology(build_timeline(entries), url_for)
+    page = chronology(entries)
     assert "../entries/" not in page
     assert "401 entries" in page
-    assert "../entries/" in PAGES.chronology(build_timeline(entries[:400]), url_for)
+    assert "../entries/" in chronology(entries[:400])
 
 
 # Summaries
@@ -276,11 +279,9 @@ def test_one_page_bears_four_hundred_entries():
 
 def test_the_list_says_in_which_language_a_summary_is():
     german = with_segments((LONG_DE, None, Role.PARAGRAPH), date="2023-12-28")
-    assert f'<p class="entry-summary" lang="de">{LONG_DE}</p>' in PAGES.undated([german], url_for)
+    assert f'<p class="entry-summary" lang="de">{LONG_DE}</p>' in chronology([german])
     both = with_segments((LONG_DE, LONG_EN, Role.PARAGRAPH), translation=MACHINE)
-    assert f'lang="en">{html.escape(LONG_EN, quote=False)[:13]}' in PAGES.undated([both], url_for).replace(
-        "&#39;", "'"
-    )
+    assert f'lang="en">{html.escape(LONG_EN, quote=False)[:13]}' in chronology([both]).replace("&#39;", "'")
 
 
 # For machines
