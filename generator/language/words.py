@@ -7,6 +7,7 @@ takes time in proportion to the text: words are found in one pass, each is folde
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from generator.language.forms import key
 
@@ -35,6 +36,9 @@ class Words:
     def __getitem__(self, number: int) -> str:
         start, end = self.spans[number]
         return self.text[start:end]
+
+    def __iter__(self) -> Iterator[str]:
+        return (self.text[start:end] for start, end in self.spans)
 
     def keys(self) -> list[str]:
         """Return the key of every word, "" for those that are too long; see `forms`."""

@@ -1,24 +1,19 @@
 """All names of all records, looked for in one pass over a text.
 
-The words of names are numbered by what their forms have in common; Aho-Corasick finds the runs of
-numbers, and each hit is compared with the name in full. The cost grows with the text, not with the
-number of records.
+Runs of words are found by what their forms have in common, and each hit is compared with the name in
+full. The cost grows with the text, not with the number of records.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from generator.language.runs import Runs
 from generator.model import Record, Slug
 from generator.names.context import Contexts
 from generator.names.spelling import NameRole, Spelling, spellings
 from generator.names.words import Words
-
-UNKNOWN = 0
-"""The number of every word that no name holds."""
 
 
 @dataclass(frozen=True)
@@ -50,14 +45,10 @@ class NameIndex:
     def __init__(self, records: Mapping[Slug, Record]) -> None:
         self.records = records
         self.contexts = Contexts(records)
-        self._numbers: dict[str, int] = {}
-        groups: dict[tuple[int, ...], list[Spelling]] = defaultdict(list)
-        for record in records.values():
-            for spelling in spellings(record):
-                groups[self._numbered(spelling.keys)].append(spelling)
-        self.ambiguous: Mapping[str, frozenset[Slug]] = dict(_ambiguous(groups.values()))
+        known = (spelling for record in records.values() for spelling in spellings(record))
+        self._runs = Runs((spelling.keys, spelling) for spelling in known)
+        self.ambiguous: Mapping[str, frozenset[Slug]] = dict(_ambiguous(self._runs.groups()))
         """Names that lead to several records, whatever stands around them."""
-        self._automaton = _automaton(groups)
 
     def find(self, text: str) -> list[Found]:
         """Return the names and aliases in a text, in order, none inside another.
@@ -69,23 +60,11 @@ class NameIndex:
 
     def candidates(self, words: Words) -> list[Candidate]:
         """Return all runs of words that are forms of names: from left to right, longer ones first."""
-        if self._automaton is None or not words.spans:
-            return []
-        runs: dict[tuple[int, int], list[Spelling]] = defaultdict(list)
-        numbers = self._numbers
-        keys = words.keys()
-        text = tuple(numbers.get(key, UNKNOWN) for key in keys)
-        for last, group in self._automaton.iter(text):
-            first = last - len(group[0].words) + 1
-            if fitting := [spelling for spelling in group if spelling.fits(words, first)]:
-                runs[first, last] = fitting
         return [
-            Candidate(first, last, tuple(runs[first, last]))
-            for first, last in sorted(runs, key=lambda run: (run[0], -run[1]))
+            Candidate(first, last, tuple(fitting))
+            for first, last, group in self._runs.find(words.keys())
+            if (fitting := [spelling for spelling in group if spelling.fits(words, first)])
         ]
-
-    def _numbered(self, keys: Sequence[str]) -> tuple[int, ...]:
-        return tuple(self._numbers.setdefault(key, len(self._numbers) + 1) for key in keys)
 
 
 def only_names(words: Words, candidates: Iterable[Candidate]) -> Iterator[Found]:
@@ -110,15 +89,3 @@ def _ambiguous(groups: Iterable[Sequence[Spelling]]) -> Iterator[tuple[str, froz
             records = frozenset(other.record for other in names if other.fits(words, 0))
             if len(records) > 1:
                 yield name.name, records
-
-
-def _automaton(groups: Mapping[tuple[int, ...], Sequence[Spelling]]) -> Any:
-    import ahocorasick
-
-    if not groups:
-        return None
-    automaton = ahocorasick.Automaton(ahocorasick.STORE_ANY, ahocorasick.KEY_SEQUENCE)
-    for numbers, group in groups.items():
-        automaton.add_word(numbers, group)
-    automaton.make_automaton()
-    return automaton

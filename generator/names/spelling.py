@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import Enum
 
 from generator.language.forms import is_inflected, same_word, spelled
-from generator.language.words import LONGEST
 from generator.model import Nature, Record, Slug
 from generator.names.words import HYPHEN, SPACE, Words
 
@@ -80,14 +79,12 @@ def spellings(record: Record) -> Iterator[Spelling]:
 def _spellings(names: dict[str, None], record: Record, role: NameRole) -> Iterator[Spelling]:
     for name in names:
         words = Words(name)
-        if words.spans and all(end - start <= LONGEST for start, end in words.spans):
-            numbers = range(len(words))
-            yield Spelling(
-                name=words.text,
-                words=tuple(words.surface(number) for number in numbers),
-                gaps=tuple(words.gap(number) for number in numbers[1:]),
-                keys=tuple(words.keys()),
-                record=record.slug,
-                role=role,
-                person=record.kind.nature is Nature.PERSON,
-            )
+        yield Spelling(
+            name=words.text,
+            words=tuple(words.surfaces),
+            gaps=tuple(words.gap(number) for number in range(1, len(words))),
+            keys=tuple(words.keys()),
+            record=record.slug,
+            role=role,
+            person=record.kind.nature is Nature.PERSON,
+        )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.language.words import Words
 from generator.model import Language, Nature, Record, Slug, Term
@@ -97,7 +97,7 @@ def _of_records(records: Iterable[Record], source: Language, target: Language) -
             yield _full_name(record, source, target)
             for words, surname in _surnames(record, source, target):
                 surnames[words].append(surname)
-        elif is_proper(record.names[target]) and record.names[source] != record.names[target]:
+        elif is_proper(record.names[target]):
             yield _proper_name(record, source, target)
     for found in surnames.values():
         # Two people whose surname is spelled alike in the source, and not in the target.
@@ -163,10 +163,7 @@ def _without(renderings: Iterable[Rendering], taken: set[str]) -> Iterator[Rende
     for rendering in renderings:
         sources = tuple(words for words in rendering.sources if _folded(words) not in taken)
         if sources:
-            yield Rendering(
-                rendering.target, sources, rendering.right, rendering.wrong, rendering.article,
-                rendering.is_name, rendering.origin,
-            )  # fmt: skip
+            yield replace(rendering, sources=sources)
 
 
 def _origin(record: Record) -> str:

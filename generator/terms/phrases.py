@@ -1,19 +1,14 @@
-"""Finds many phrases in one pass over a text; the longest wins where two overlap.
-
-The cost grows with the text: at each word, one look into a table for every length a phrase with that
-first word can have.
-"""
+"""Finds many phrases in one pass over a text; the longest wins where two overlap."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Generic, TypeVar
 
 from generator.language.forms import is_form
+from generator.language.runs import Runs
 from generator.language.words import Words
 from generator.model import Language
 
@@ -40,17 +35,8 @@ class Place(Generic[T]):
     start: int
     end: int
     phrase: Phrase[T]
-    first: int
-    """Number of its first word."""
     genitive: bool = False
     """A name with an s of its own grammar: "Schoigus Besuch"."""
-
-
-@lru_cache(maxsize=20_000)
-def parted(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the words of a phrase and their keys; one empty key when it can't be looked for."""
-    words = Words(phrase)
-    return tuple(words[number] for number in range(len(words))), tuple(words.keys()) or ("",)
 
 
 def joined(words: Words, number: int) -> bool:
@@ -64,53 +50,36 @@ class Phrases(Generic[T]):
 
     def __init__(self, phrases: Iterable[Phrase[T]], language: Language) -> None:
         self._language = language
-        self._table: dict[tuple[str, ...], list[tuple[Sequence[str], Phrase[T]]]] = defaultdict(list)
-        self._lengths: dict[str, tuple[int, ...]] = {}
-        for phrase in phrases:
-            words, keys = parted(phrase.text)
-            if not all(keys):
-                continue
-            self._table[keys].append((words, phrase))
-            known = self._lengths.get(keys[0], ())
-            if len(keys) not in known:
-                self._lengths[keys[0]] = (*known, len(keys))
+        parted = ((phrase, Words(phrase.text)) for phrase in phrases)
+        self._runs = Runs((tuple(words.keys()), (tuple(words), phrase)) for phrase, words in parted)
 
     def find(self, text: str) -> list[Place[T]]:
         """Return the places in order, none of them overlapping another."""
-        if not self._table:
-            return []
-        return self.find_in(Words(text))
-
-    def find_in(self, words: Words) -> list[Place[T]]:
-        """Return the places among words that are parted already."""
-        keys = words.keys()
-        candidates = [
-            (length, first, place)
-            for first, key in enumerate(keys)
-            for length in self._lengths.get(key, ())
-            if (place := self._place(words, keys, first, length))
+        words = Words(text)
+        fitting = [
+            (first, last, place)
+            for first, last, group in self._runs.find(words.keys())
+            if (place := self._place(words, first, last, group))
         ]
-        candidates.sort(key=lambda found: (-found[0], found[1]))
+        fitting.sort(key=lambda found: found[0] - found[1])
         taken: set[int] = set()
         kept = []
-        for length, first, place in candidates:
-            numbers = range(first, first + length)
+        for first, last, place in fitting:
+            numbers = range(first, last + 1)
             if taken.isdisjoint(numbers):
                 taken.update(numbers)
                 kept.append(place)
         return sorted(kept, key=lambda place: place.start)
 
-    def _place(self, words: Words, keys: Sequence[str], first: int, length: int) -> Place[T] | None:
-        if first + length > len(keys):
+    def _place(
+        self, words: Words, first: int, last: int, group: Sequence[tuple[tuple[str, ...], Phrase[T]]]
+    ) -> Place[T] | None:
+        if not all(joined(words, number) for number in range(first + 1, last + 1)):
             return None
-        group = self._table.get(tuple(keys[first : first + length]))
-        if not group or not all(joined(words, first + number) for number in range(1, length)):
-            return None
-        last = first + length - 1
         for expected, phrase in group:
             if self._fits(words, first, expected, phrase):
                 genitive = phrase.is_name and words[last] != expected[-1]
-                return Place(words.spans[first][0], words.spans[last][1], phrase, first, genitive)
+                return Place(words.spans[first][0], words.spans[last][1], phrase, genitive)
         return None
 
     def _fits(self, words: Words, first: int, expected: Sequence[str], phrase: Phrase[T]) -> bool:

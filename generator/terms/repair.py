@@ -65,7 +65,7 @@ def _variants(source: str, glossary: Glossary, known: Lookup) -> dict[str, Seque
 def _as_variant(answer: str, rendering: Rendering) -> str:
     """Return the rendering in an engine's answer; empty when it can't be one."""
     words = Words(answer)
-    surfaces = [words[number] for number in range(len(words))]
+    surfaces = list(words)
     first = 1 if surfaces and fold(surfaces[0]) in ARTICLES else 0
     if len(surfaces) <= first or len(surfaces) - first > 2 * len(Words(rendering.target)) + 1:
         return ""
@@ -113,8 +113,7 @@ def _leftovers(demand: Demand, target: str, language: Language) -> Iterator[Edit
 
 
 def _words_of(texts: Iterable[str]) -> list[str]:
-    parted = [Words(text) for text in texts]
-    return [words[number] for words in parted for number in range(len(words))]
+    return [word for text in texts for word in Words(text)]
 
 
 def fitted(
