@@ -108,11 +108,9 @@ def outdated_issues(settings: Settings, library: Library) -> list[Issue]:
     except InputError as error:
         return [as_issue(error)]
     installed = ArgosEngines(False, click.echo, lambda *_: None, settings.pivot).installed
-    if not (outdated := outdated_pairs(known, installed)):
-        return []
     reviewed = {
         pair.key
         for entry in library.entries.values()
         for pair in library.history(entry).reviewed_pairs(known)
     }
-    return list(outdated_notes((p for p in outdated if p.key not in reviewed), installed))
+    return list(outdated_notes(outdated_pairs(known, installed, reviewed), installed))

@@ -12,6 +12,7 @@ from generator.content.files import write_text
 from generator.content.memory import Memory, dump_memory, load_memory
 from generator.content.memory_import import Intake, read_foreign, take_in
 from generator.content.paths import ContentPaths
+from generator.content.tmx import shown
 from generator.errors import SettingsError
 from generator.model import TranslationBy
 from generator.settings import Settings
@@ -100,4 +101,4 @@ def _tell_conflicts(intake: Intake) -> None:
 
 def _shown(text: str) -> str:
     """Return the beginning of a stranger's text, harmless to the terminal."""
-    return repr(text if len(text) <= 60 else f"{text[:59]}…")
+    return repr(shown(text))

@@ -51,8 +51,8 @@ class Library:
 def load_library(content: Path, topic: Topic) -> Library:
     """Load entries, records and baselines; `topic` says which kinds of records there are."""
     paths = ContentPaths(content)
-    entries, broken_entries = _load_folder(paths.entries, content, load_entry)
-    records, broken_records = _load_folder(paths.records, content, partial(load_record, topic=topic))
+    entries, broken_entries = load_entries(content)
+    records, broken_records = load_records(content, topic)
     broken = {**broken_entries, **broken_records}
     issues = [*broken.values(), *dict(entries_of_one_seed(entries)).values()]
     baselines, reviews = {}, {}
@@ -73,12 +73,9 @@ def load_library(content: Path, topic: Topic) -> Library:
     return Library(entries, records, baselines, tuple(issues), broken, reviews, terms)
 
 
-def load_records(content: Path, topic: Topic) -> tuple[Mapping[Slug, Record], tuple[Issue, ...]]:
-    """Load the authority records only: the table the generate half needs."""
-    records, broken = _load_folder(
-        ContentPaths(content).records, content, partial(load_record, topic=topic)
-    )
-    return records, tuple(broken.values())
+def load_records(content: Path, topic: Topic) -> tuple[Mapping[Slug, Record], Mapping[str, Issue]]:
+    """Load the authority records only, and what could not be loaded by its path inside content/."""
+    return _load_folder(ContentPaths(content).records, content, partial(load_record, topic=topic))
 
 
 def load_entries(content: Path) -> tuple[Mapping[Slug, Entry], Mapping[str, Issue]]:

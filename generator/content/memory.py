@@ -118,7 +118,7 @@ def dump_memory(memory: Memory) -> str:
 
 def maker_of(pair: Pair) -> str:
     """Return who made a pair, as the file says it: a machine, a person's name, or just `editor`."""
-    return pair.person or str(pair.by) if pair.is_by_person else str(pair.by)
+    return pair.person or str(pair.by)
 
 
 def score_of(unit: Unit) -> float | None:
@@ -165,11 +165,11 @@ def _pair(unit: Unit) -> Pair:
 
 
 def _unit(pair: Pair) -> Unit:
-    score = pair.score if pair.score is not None and isfinite(pair.score) else None
+    is_scored = pair.score is not None and isfinite(pair.score)
     return Unit(
         variants=(Variant(pair.source_language, pair.source), Variant(pair.target_language, pair.target)),
         source_language=pair.source_language,
         maker=maker_of(pair),
         tool=pair.package,
-        properties={} if score is None else {SCORE: f"{score:.{DECIMALS}f}"},
+        properties={SCORE: f"{pair.score:.{DECIMALS}f}"} if is_scored else {},
     )

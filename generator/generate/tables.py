@@ -65,7 +65,7 @@ def load_tables(paths: ContentPaths, topic: Topic) -> Tables:
     Raises:
         InputError: the translation memory or the term base is broken.
     """
-    records, issues = load_records(paths.content, topic)
+    records, broken_records = load_records(paths.content, topic)
     entries, broken = load_entries(paths.content)
     stored = load_memory(paths.memory)
     known, unread = _known(paths, entries.values())
@@ -83,7 +83,7 @@ def load_tables(paths: ContentPaths, topic: Topic) -> Tables:
         new_reviews=dict(_new_reviews(one for one in known if one.entry.source.seed not in unread)),
         terms=TermBase(load_terms(paths.content), records),
         orders=orders_of_entries(entries.values()),
-        issues=(*issues, *broken.values(), *doubled.values(), *unread.values()),
+        issues=(*broken_records.values(), *broken.values(), *doubled.values(), *unread.values()),
         blocked={**blocked, **doubled},
         nameless=nameless[0] if nameless else None,
         waiting=frozenset(e.language for e in entries.values() if e.translation is None),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -23,7 +23,7 @@ from generator.content.memory import Memory, load_memory
 from generator.content.paths import ContentPaths
 from generator.content.translation_state import state_labels
 from generator.errors import ChronologyError, SettingsError
-from generator.model import DroppedLine, Entry, Issue, Record, Slug
+from generator.model import DroppedLine, Entry, Record, Slug
 from generator.publish.markdown import PageContext, RecordLink, SegmentExtension
 from generator.publish.pages import Pages
 from generator.publish.site import Site, compute_site
@@ -38,6 +38,8 @@ RECORDS_INDEX = "records/index.md"
 STYLE = "assets/chronology.css"
 """In the theme's folder; a file of this name in content/ takes its place."""
 THEME = Path(__file__).parent / "theme"
+
+T = TypeVar("T")
 
 logger = get_plugin_logger("chronology")
 
@@ -71,7 +73,9 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             logger.warning("%s", issue)
         for path in library.broken:
             self._replace_broken(files, config, path)
-        self.site = compute_site(library, self.settings, self._memory())
+        # How sure the engine was; a site without it lacks that number only.
+        memory = _or_warn(lambda: load_memory(self._paths.memory), Memory())
+        self.site = compute_site(library, self.settings, memory)
         self._pages = Pages(self.site, self.settings.language, self.settings.topic.kinds.values())
         for slug, entry in library.entries.items():
             place = f"content/entries/{slug}.md"
@@ -90,9 +94,10 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Fill in generated lists; set the title and the context of the Markdown extension."""
         self._extension.context = PageContext()
         url_for = self._url_for(page, files)
-        broken = self.site.library.broken.get(page.file.src_uri)
-        if broken:
-            return self._show_broken(page, broken)
+        if broken := self.site.library.broken.get(page.file.src_uri):
+            # Else MkDocs would publish the header's YAML as text.
+            page.meta = {"title": page.file.name}
+            return self._pages.broken(broken)
         if entry := self._entry(page):
             self._prepare(page, entry.title)
             states = self.site.states[entry.slug]
@@ -159,30 +164,13 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             files.remove(file)
             files.append(File.generated(config, path, content=""))
 
-    def _show_broken(self, page: Page, issue: Issue) -> str:
-        """Show what is wrong instead of the header's YAML as text, which MkDocs would publish."""
-        page.meta = {"title": page.file.name}
-        return self._pages.broken(issue)
-
     def _prepare(self, page: Page, title: str) -> None:
         # The theme writes titles unescaped in many places, so what it gets is safe already.
         page.meta["title"] = html.escape(title)
         page.meta.setdefault("hide", ["navigation", "toc"])
 
-    def _memory(self) -> Memory:
-        """Load how sure the engine was; a site without it lacks that number only."""
-        try:
-            return load_memory(self._paths.memory)
-        except ChronologyError as error:
-            logger.warning("%s", error)
-            return Memory()
-
     def _dropped(self, entry: Entry) -> tuple[DroppedLine, ...]:
-        try:
-            return load_dropped(self._paths, entry.source.seed)
-        except ChronologyError as error:
-            logger.warning("%s", error)
-            return ()
+        return _or_warn(lambda: load_dropped(self._paths, entry.source.seed), ())
 
     def _entry(self, page: Page) -> Entry | None:
         return self.site.library.entries.get(Slug(page.file.name)) if self._in(page, "entries/") else None
@@ -204,6 +192,14 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             return get_relative_url(file.url, page.url) if file else "#"
 
         return url_for
+
+
+def _or_warn(load: Callable[[], T], otherwise: T) -> T:
+    try:
+        return load()
+    except ChronologyError as error:
+        logger.warning("%s", error)
+        return otherwise
 
 
 def _generated(title: str, text: str = "") -> str:

@@ -63,8 +63,8 @@ def test_a_suggestion_is_accepted_with_the_command_it_names(project, text, name)
 
     assert run(project, *arguments).exit_code == 0
     assert suggestions(project) == []
-    loaded, issues = load_records(project / "content", Topic())
-    assert issues == ()
+    loaded, broken = load_records(project / "content", Topic())
+    assert broken == {}
     ((slug, record),) = loaded.items()
     assert name in record.names.values()
     assert slug in [found.record for found in NameIndex(loaded).find(text)]
@@ -149,8 +149,8 @@ def test_a_name_in_another_language_is_only_given_where_it_is_alike(project, tex
 def test_any_name_can_be_read_again(project, name):
     result = run(project, "record", "add", "--kind", "body", "--", name)
     assert result.exit_code == (1 if name == "~" else 0)
-    loaded, issues = load_records(project / "content", Topic())
-    assert issues == ()
+    loaded, broken = load_records(project / "content", Topic())
+    assert broken == {}
     assert [record.names["en"] for record in loaded.values()] == [name][: 1 - result.exit_code]
 
 

@@ -138,9 +138,9 @@ def test_entries_and_records_can_be_loaded_alone(content):
     write(content / "records" / "broken.md", "x")
     entries, broken = load_entries(content)
     assert (set(entries), set(broken)) == ({"one", "two"}, {"entries/broken.md"})
-    records, issues = load_records(content, kinds.TOPIC)
-    assert set(records) == {"navy"}
-    assert [issue.place for issue in issues] == ["content/records/broken.md"]
+    records, broken = load_records(content, kinds.TOPIC)
+    assert (set(records), set(broken)) == ({"navy"}, {"records/broken.md"})
+    assert [issue.place for issue in broken.values()] == ["content/records/broken.md"]
 
 
 DROPPED = (
