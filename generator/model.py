@@ -235,18 +235,12 @@ class Prose:
 Block = Segment | Prose
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Entry:
-    """One document of the chronology."""
+    """One document of the chronology; the fields stand in the order of its front matter."""
 
     slug: Slug
     title: str
-    language: Language
-    kind: Kind
-    source: Source
-    date: str | None = None
-    """EDTF: when the reported happened; the chronology sorts by it. None: could not be dated."""
-    date_evidence: tuple[Evidence, ...] = ()
     original_title: str | None = None
     """The title in the document's language, where `title` is in another."""
     translated_title: str | None = None
@@ -254,8 +248,14 @@ class Entry:
     language whenever that is one of the two."""
     title_supplied: bool = False
     """The document has no headline; the title was made by the generator."""
+    date: str | None = None
+    """EDTF: when the reported happened; the chronology sorts by it. None: could not be dated."""
+    date_evidence: tuple[Evidence, ...] = ()
+    language: Language
+    kind: Kind
     summary: str | None = None
     """An editor's own sentence for the chronology; else the first sentence of the text is shown."""
+    source: Source
     translation: Translation | None = None
     events: tuple[Event, ...] = ()
     mentions: MentionEdits = MentionEdits()

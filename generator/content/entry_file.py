@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from generator.content import front_matter
 from generator.content.body import dump_body, parse_body
@@ -14,32 +14,16 @@ from generator.model import Entry, Event, Slug, Span
 REMEDY = "mend the front matter (docs/editing.md says what it holds)"
 
 
-KEYS = (
-    "title",
-    "original_title",
-    "translated_title",
-    "title_supplied",
-    "date",
-    "date_evidence",
-    "language",
-    "kind",
-    "summary",
-    "source",
-    "translation",
-    "events",
-    "mentions",
-    "related",
-    "not_related",
-)
-"""The front matter, in the order it is written in."""
+NOT_IN_THE_HEADER = ("slug", "page_options", "blocks")
 
 
 def dump_entry(entry: Entry) -> str:
     """Write an entry as Markdown with front matter."""
-    values = {key: plain_values(key, value) for key in KEYS if (value := getattr(entry, key))}
-    header = {**values, **entry.page_options}
+    names = [field.name for field in fields(entry) if field.name not in NOT_IN_THE_HEADER]
+    values = {name: plain_values(name, value) for name in names if (value := getattr(entry, name))}
     fence = front_matter.FENCE
-    return f"{fence}\n{front_matter.dump(header)}{fence}\n\n{dump_body(entry.blocks)}"
+    header = front_matter.dump({**values, **entry.page_options})
+    return f"{fence}\n{header}{fence}\n\n{dump_body(entry.blocks)}"
 
 
 def load_entry(text: str, slug: Slug, place: str) -> Entry:
@@ -54,13 +38,13 @@ def load_entry(text: str, slug: Slug, place: str) -> Entry:
         InputError: the front matter is missing or wrong; all problems are listed.
     """
     values, body = front_matter.read_page(text, place)
-    fields = Fields(values, place)
-    entry = fields.fill(Entry, slug=slug, page_options=fields.theme_options(), blocks=parse_body(body))
+    header = Fields(values, place)
+    entry = header.fill(Entry, slug=slug, page_options=header.theme_options(), blocks=parse_body(body))
     counted = Counter(segment.id for segment in entry.segments)
-    fields.problems += [
+    header.problems += [
         f"the segment id {name} stands on {count} paragraphs" for name, count in counted.items() if count > 1
     ]
-    fields.finish(REMEDY)
+    header.finish(REMEDY)
     return place_events(entry)
 
 

@@ -115,5 +115,7 @@ def new_draft(seed: str, sha256: str, text: str, sidecar: Sidecar | None = None)
         text: in one form.
         sidecar: what is known from outside the text.
     """
-    entry = Entry(Slug(""), "", Language(""), Kind.ARTICLE, Source(seed, sha256))
+    entry = Entry(
+        slug=Slug(""), title="", language=Language(""), kind=Kind.ARTICLE, source=Source(seed, sha256)
+    )
     return Draft(entry, text, sidecar or Sidecar())
