@@ -42,7 +42,6 @@ def find_differences(
     group: Sequence[Entry],
     mentions: Mapping[Slug, Sequence[Mention]],
     language: Language,
-    ignored: frozenset[str] = frozenset(),
 ) -> dict[Slug, Difference]:
     """Return for each report of one event what only it tells.
 
@@ -50,10 +49,9 @@ def find_differences(
         group: the reports.
         mentions: by entry.
         language: compared in this one where both can be read in it.
-        ignored: stems of words that tell nothing here; see `institutional_stems`.
     """
     return {
-        entry.slug: _difference(entry, [e for e in group if e is not entry], mentions, language, ignored)
+        entry.slug: _difference(entry, [e for e in group if e is not entry], mentions, language)
         for entry in group
     }
 
@@ -63,15 +61,12 @@ def _difference(
     others: Sequence[Entry],
     mentions: Mapping[Slug, Sequence[Mention]],
     language: Language,
-    ignored: frozenset[str],
 ) -> Difference:
     named = {mention.record for other in others for mention in mentions[other.slug]}
     own = dict.fromkeys(m.record for m in mentions[entry.slug] if m.record not in named)
     shared = {other.slug: common_language(entry, other, language) for other in others}
     readable = {other.slug: found for other in others if (found := shared[other.slug])}
-    passages = (
-        _passages(entry, [o for o in others if o.slug in readable], readable, ignored) if readable else ()
-    )
+    passages = _passages(entry, [o for o in others if o.slug in readable], readable) if readable else ()
     return Difference(tuple(own), tuple(_events(entry, others)), tuple(passages), bool(readable))
 
 
@@ -97,13 +92,13 @@ def _is_own_day(span: Bounds, entry: Entry) -> bool:
 
 
 def _passages(
-    entry: Entry, others: Sequence[Entry], languages: Mapping[Slug, Language], ignored: frozenset[str]
+    entry: Entry, others: Sequence[Entry], languages: Mapping[Slug, Language]
 ) -> Iterable[SegmentId]:
     told = {
-        (other.slug, languages[other.slug]): _stems(other.segments, languages[other.slug], ignored).values()
+        (other.slug, languages[other.slug]): _stems(other.segments, languages[other.slug]).values()
         for other in others
     }
-    own = {language: _stems(entry.segments, language, ignored) for language in set(languages.values())}
+    own = {language: _stems(entry.segments, language) for language in set(languages.values())}
     for segment in entry.segments:
         comparisons = [
             (own[language][segment.id], theirs)
@@ -120,11 +115,9 @@ def _is_told(own: frozenset[str], theirs: frozenset[str]) -> bool:
     return alike(own, theirs) >= COUNTERPART
 
 
-def _stems(
-    segments: Iterable[Segment], language: Language, ignored: frozenset[str]
-) -> dict[SegmentId, frozenset[str]]:
+def _stems(segments: Iterable[Segment], language: Language) -> dict[SegmentId, frozenset[str]]:
     found = {
-        segment.id: telling_stems(text_in(segment, language) or "", ignored)
+        segment.id: telling_stems(text_in(segment, language) or "")
         for segment in segments
         if segment.role in COMPARED
     }

@@ -10,8 +10,8 @@ from generator.language.markup import plain
 from generator.links.accounts import Accounts, opening_of
 from generator.links.spokespersons import Speakers, find_speakers
 from generator.links.texts import text_in, title_in
-from generator.links.words import institutional_stems, telling_stems, words_of
-from generator.model import Language, Mention, Nature, Record, RecordKind, Slug
+from generator.links.words import telling_stems, words_of
+from generator.model import Language, Mention, Record, RecordKind, Slug
 
 CACHED = 2_000
 """Texts kept read: entries are compared day by day, so few are needed at a time."""
@@ -44,7 +44,6 @@ class Reader:
         language: Language,
     ) -> None:
         self.language = language
-        self.institutional = institutional_stems(records)
         self._accounts = accounts
         self._mentions = mentions
         self._records = records
@@ -65,19 +64,12 @@ class Reader:
 
     def _stems(self, slug: Slug, language: Language) -> Stems:
         entry = self._accounts[slug].entry
-        persons = " ".join(
-            mention.surface
-            for mention in self._mentions[slug]
-            if self._records[mention.record].kind.nature is Nature.PERSON
-        )
-        # Who is named was counted already.
-        ignored = self.institutional | telling_stems(persons)
         title, boilerplate = title_in(entry, language), self._accounts[slug].boilerplate
         opening, whole = (
             " ".join([title, *(text_in(one, language) or "" for one in part if one.id not in boilerplate)])
             for part in (opening_of(entry), entry.segments)
         )
-        return Stems(telling_stems(opening, ignored), telling_stems(whole, ignored))
+        return Stems(telling_stems(opening), telling_stems(whole))
 
     def _shingles(self, slug: Slug) -> frozenset[int]:
         words = words_of(" ".join(plain(s.text) for s in self._accounts[slug].entry.segments))

@@ -31,7 +31,6 @@ FOLLOWING = re.compile(
 """Words by which a text says that one thing came after another."""
 FORESEEN = 0.3
 """How much of an announcement's words the opening of the report must tell, where they name no record."""
-FEWEST_FORESEEN = 2
 
 OpeningsByDate = Mapping[tuple[Bounds | date, Slug], Sequence[Slug]]
 
@@ -201,15 +200,8 @@ def _foreseen(
         return frozenset()
     opening = reader.stems(other.slug, language).opening
     # A translation does not hold the announcement's words, so any sentence of the paragraph may be it.
-    foreseen = (
-        telling_stems(sentence, reader.institutional)
-        for sentence in rough_sentences(text_in(segment, language) or "")
-    )
-    return shared if any(_is_foreseen(stems, opening) for stems in foreseen) else frozenset()
-
-
-def _is_foreseen(announced: frozenset[str], opening: frozenset[str]) -> bool:
-    return len(announced & opening) >= FEWEST_FORESEEN and contained(announced, opening) >= FORESEEN
+    foreseen = (telling_stems(sentence) for sentence in rough_sentences(text_in(segment, language) or ""))
+    return shared if any(contained(stems, opening) >= FORESEEN for stems in foreseen) else frozenset()
 
 
 def _is_before(one: Account, other: Account) -> bool:

@@ -8,14 +8,12 @@ nothing. Of the others the beginning is enough: "strengthen" and "strengthening"
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 from sys import intern
 
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
-from generator.model import Nature, Record, Slug
 
 STEM = 5
 """Letters of a word that count: cutting words off here does as well as a stemmer in both languages."""
@@ -37,29 +35,9 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(fold(text))
 
 
-def telling_stems(text: str, ignored: frozenset[str] = frozenset()) -> frozenset[str]:
-    """Return the stems of the words that tell what a plain text is about.
-
-    Args:
-        text: plain, on one line.
-        ignored: stems that tell nothing here; see `institutional_stems`.
-    """
-    found = {stem(word) for word in words_of(text) if _tells(word)}
-    return frozenset(found - ignored)
-
-
-def institutional_stems(records: Mapping[Slug, Record]) -> frozenset[str]:
-    """Return stems of what a chronology's institutions are called: "Chinese", "ministry", "staff".
-
-    They are in nearly every text of a chronology about these institutions. What is one name's own
-    ("information bureau") still tells something, so a word counts from the second institution on.
-    """
-    counted: Counter[str] = Counter()
-    for record in records.values():
-        if record.kind.nature in (Nature.BODY, Nature.PLACE):
-            names = " ".join((*record.names.values(), *record.aliases))
-            counted.update({stem(word) for word in words_of(names) if _tells(word)})
-    return frozenset(found for found, count in counted.items() if count > 1)
+def telling_stems(text: str) -> frozenset[str]:
+    """Return the stems of the words that tell what a plain text is about."""
+    return frozenset(stem(word) for word in words_of(text) if word not in TELL_NOTHING)
 
 
 def contained(part: frozenset[str], whole: Iterable[str]) -> float:
@@ -71,10 +49,3 @@ def alike(one: frozenset[str], other: frozenset[str]) -> float:
     """Return how much two sets of stems have in common (Dice): 0 to 1."""
     total = len(one) + len(other)
     return 2 * len(one & other) / total if total else 0.0
-
-
-@lru_cache(maxsize=20_000)
-def _tells(word: str) -> bool:
-    if word in TELL_NOTHING or LEXICONS.is_office(word):
-        return False
-    return len(word) > 2 or word.isdigit()

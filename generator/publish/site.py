@@ -13,7 +13,6 @@ from generator.content.translation_state import segment_states
 from generator.links.connect import Connections, connect
 from generator.links.differences import Difference, find_differences
 from generator.links.reasons import QuotedLink
-from generator.links.words import institutional_stems
 from generator.model import Entry, Mention, Record, SegmentId, Slug, TranslationState
 from generator.names.index import NameIndex
 from generator.names.mentions import find_mentions, mentioned
@@ -80,11 +79,10 @@ def _differences(
     mentions: Mapping[Slug, tuple[Mention, ...]],
     settings: Settings,
 ) -> dict[Slug, Difference]:
-    ignored = institutional_stems(library.records)
     return {
         slug: difference
         for group in connections.groups
         for slug, difference in find_differences(
-            [library.entries[slug] for slug in group], mentions, settings.language, ignored
+            [library.entries[slug] for slug in group], mentions, settings.language
         ).items()
     }

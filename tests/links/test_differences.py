@@ -6,7 +6,6 @@ import pytest
 
 from generator.content.library import load_entries, load_records
 from generator.links.differences import Difference, find_differences
-from generator.links.words import institutional_stems
 from generator.model import Entry, Role, Slug
 from generator.names.index import NameIndex
 from generator.names.mentions import find_mentions
@@ -21,8 +20,8 @@ REEF = "Two vessels of the coast guard were driven away from a reef in the early
 TREATY = "Withdrawal from the Treaty of Friendship had harmed the balance, it was noted."
 
 
-def differences(*entries: Entry, ignored: frozenset[str] = frozenset()) -> dict[str, Difference]:
-    return find_differences(entries, mentions_of({one.slug: one for one in entries}), EN, ignored)
+def differences(*entries: Entry) -> dict[str, Difference]:
+    return find_differences(entries, mentions_of({one.slug: one for one in entries}), EN)
 
 
 def passages(*entries: Entry) -> dict[str, tuple[str, ...]]:
@@ -35,9 +34,7 @@ def test_the_passage_on_the_inf_treaty_is_only_in_003():
     records, _ = load_records(ROOT / "content", kinds.PROJECT)
     index = NameIndex(records)
     group = [one for one in entries.values() if one.source.seed[:3] in ("003", "004")]
-    found = find_differences(
-        group, {e.slug: find_mentions(e, index) for e in group}, EN, institutional_stems(records)
-    )
+    found = find_differences(group, {e.slug: find_mentions(e, index) for e in group}, EN)
     by_seed = {one.source.seed[:3]: found[one.slug] for one in group}
     assert by_seed["003"].passages == ("s7", "s8", "s9", "s10")
     assert "inf-treaty" in by_seed["003"].records
@@ -73,15 +70,6 @@ def test_captions_and_headings_are_not_compared():
     for role in (Role.CAPTION, Role.HEADING):
         blocks = (one.blocks[0], replace(one.blocks[1], role=role))
         assert passages(replace(one, blocks=blocks), entry("b", TRUST_TOO))["a"] == ()
-
-
-def test_words_of_institutions_do_not_make_a_counterpart():
-    one = entry("a", "The General Staff of the Armed Forces bought bread for hungry sailors.")
-    other = entry("b", "The General Staff of the Armed Forces sold horses to old farmers.")
-    assert differences(one, other)["a"].passages == ()
-    assert differences(one, other, ignored=frozenset({"gener", "staff", "armed", "force"}))["a"].passages == (
-        "s1",
-    )
 
 
 def test_a_translation_is_compared_in_the_sites_language():

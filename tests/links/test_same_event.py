@@ -186,10 +186,11 @@ def test_what_only_looks_like_one_happening_is_two(one, other):
 
 def test_who_met_whom_is_not_all_that_counts():
     """Two people can do two things on one day: the openings must have something more in common."""
-    school = entry("school", "Dong Jun and Belousov planted a lime tree beside a school.", date=DAY)
-    choir = entry("choir", "Dong Jun and Belousov heard ten songs of a choir.", date=DAY)
-    asked = "and promised a new roof to its teachers in the spring"
-    roof = entry("roof", f"Belousov and Dong Jun visited a school {asked}, officials say.", date=DAY)
+    tree = "planted a lime tree beside a school. Its pupils sang and asked for shade on hot afternoons."
+    school = entry("school", f"Dong Jun and Belousov {tree}", date=DAY)
+    songs = "heard ten songs of a choir. The old theatre was full, and many had to stand on the stairs."
+    choir = entry("choir", f"Dong Jun and Belousov {songs}", date=DAY)
+    roof = entry("roof", "Belousov and Dong Jun visited a school and planted a lime tree there.", date=DAY)
     assert not same(school, choir)
     assert same(school, roof)
 
@@ -472,7 +473,7 @@ def test_a_crowd_of_one_day_is_not_compared_all_with_all(monkeypatch):
 def test_a_press_conference_may_be_known_by_its_kind():
     transcript = entry(
         "transcript",
-        "Wu Qian, spokesman of the Chinese Ministry of Defence, answered questions.",
+        "Wu Qian, spokesman of the ministry, answered questions on bread, horses, rain and old roads.",
         "Reporter: And the weather?",
         date=DAY,
         kind=Kind.PRESS_CONFERENCE,
