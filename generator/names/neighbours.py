@@ -15,17 +15,9 @@ from generator.names.words import HYPHEN, SPACE, Words
 
 INDEFINITE = LEXICONS.united(lambda one: one.indefinite_articles | one.names.possessives)
 OWN = LEXICONS.united(lambda one: one.names.own)
-BODY_LINKS = LEXICONS.united(lambda one: one.names.whose)
-OTHER_LINKS = LEXICONS.united(lambda one: one.names.between)
-JOINING = (
-    BODY_LINKS
-    | OTHER_LINKS
-    | LEXICONS.united(lambda one: one.definite_articles)
-    | {"and", "und", "both", "beiden", "two"}
-)
+LINKS = LEXICONS.united(lambda one: one.names.whose | one.names.between)
+JOINING = LINKS | LEXICONS.united(lambda one: one.definite_articles) | {"and", "und"}
 DAYS_AND_MONTHS = frozenset((*LEXICONS.months, *LEXICONS.weekdays))
-LONGEST_OFFICE = 3
-"""Words of what a title is of."""
 REACH = 12
 """Words after a name that may say whose it is."""
 
@@ -41,7 +33,7 @@ def is_part_of_another_name(words: Words, first: int, last: int, *, inflected: b
     """
     if _is_given_name(words, first):
         return True
-    if fold(words.surface(first)) in LEXICONS.function_words and not _is_title_before(words, first):
+    if fold(words.surface(first)) in LEXICONS.function_words:
         return True
     follows = last + 1 < len(words) and words.gap(last + 1) in (SPACE, HYPHEN)
     return follows and not inflected and words.is_capital(last + 1) and not _is_harmless(words, last + 1)
@@ -57,31 +49,7 @@ def _is_given_name(words: Words, first: int) -> bool:
         return len(words.surface(before)) == 1
     if gap == HYPHEN:
         return True
-    return gap == SPACE and not (
-        _is_harmless(words, before) or _ends_title(words, before) or _is_genitive(words, before)
-    )
-
-
-def _is_genitive(words: Words, number: int) -> bool:
-    """Tell whether a word says whose what follows is: "Russia's", "Russlands"."""
-    surface = words.surface(number)
-    return words.is_possessive(number) or (surface.endswith("s") and names_a_state(surface))
-
-
-def _is_title_before(words: Words, first: int) -> bool:
-    return first > 0 and words.gap(first) in (SPACE, ".") and _ends_title(words, first - 1)
-
-
-def _ends_title(words: Words, number: int) -> bool:
-    """Tell whether a title ends with a word: "President", "Minister of Foreign Affairs"."""
-    if LEXICONS.is_title(words.surface(number)):
-        return True
-    for before in range(number, max(0, number - LONGEST_OFFICE), -1):
-        if words.gap(before) != SPACE or not words.is_capital(before):
-            return False
-        if words.surface(before - 1) in BODY_LINKS:
-            return before > 1 and LEXICONS.is_title(words.surface(before - 2))
-    return False
+    return gap == SPACE and not (_is_harmless(words, before) or LEXICONS.is_title(words.surface(before)))
 
 
 def _is_harmless(words: Words, number: int) -> bool:
@@ -118,11 +86,7 @@ def qualifiers(words: Words, first: int, last: int, language: Language, *, body:
 def _before(words: Words, first: int, language: Language) -> Iterator[str]:
     if first == 0 or not _qualifies(words, first - 1, language):
         return
-    # Of "China-Russia" both.
-    for before in range(first - 1, max(-1, first - 1 - REACH), -1):
-        yield words.surface(before)
-        if words.gap(before) != HYPHEN:
-            return
+    yield words.surface(first - 1)
 
 
 def _qualifies(words: Words, before: int, language: Language) -> bool:
@@ -143,12 +107,12 @@ def _after(words: Words, last: int, *, body: bool) -> Iterator[str]:
     following = last + 1
     for number in range(following, min(following + REACH, len(words))):
         surface = words.surface(number)
-        if words.gap(number) not in (SPACE, HYPHEN, '"'):
+        if words.gap(number) != SPACE:
             return
         if stands_for_a_state(words, number):
             yield surface
         elif number == following:
-            if surface not in (BODY_LINKS if body else OTHER_LINKS):
+            if surface not in LINKS:
                 return
         elif words.is_capital(number):
             in_a_place = body and number == following + 1 and words.surface(following) == "in"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from itertools import islice
 
 from generator.language.lexicons import LEXICONS
@@ -16,7 +15,6 @@ from generator.model import Language, MentionEdits, Nature, Slug
 from generator.names.index import Candidate, Found, NameIndex, only_names
 from generator.names.neighbours import is_indefinite, is_ones_own, is_part_of_another_name, qualifiers
 from generator.names.spelling import NameRole
-from generator.names.states import names_a_state
 from generator.names.surroundings import Scope, Surroundings
 from generator.names.words import Words
 
@@ -38,13 +36,6 @@ class Doubt:
     start: int
     end: int
     records: frozenset[Slug]
-
-
-class Claim(Enum):
-    """How far the words right beside a short name support a record."""
-
-    POSSIBLE = "they say nothing against it"
-    CERTAIN = "they say whose it is"
 
 
 @dataclass(frozen=True)
@@ -108,10 +99,7 @@ class _Resolver:
         if names := self._decided(self._names(text, candidate)):
             self._introduced |= names if len(names) == 1 else NOTHING
             return names
-        if persons := self._decided(self._persons(text, candidate)):
-            self._introduce(text, candidate, persons)
-            return persons
-        return self._decided(self._in_context(text, candidate))
+        return self._decided(self._persons(text, candidate) or self._in_context(text, candidate))
 
     def _names(self, text: int, candidate: Candidate) -> frozenset[Slug]:
         """Return the records whose full name the words are, and not another state's of the same name."""
@@ -126,18 +114,8 @@ class _Resolver:
         words = self._texts[text]
         if not self._index.contexts.is_bilateral(slug):
             return False
-        if any(names_a_state(words.surface(number)) for number in range(candidate.first, candidate.last + 1)):
-            return False
         scope = self._surroundings.sentence(text, words.spans[candidate.first][0])
         return scope.is_about_others(slug, self._index.contexts)
-
-    def _introduce(self, text: int, candidate: Candidate, persons: frozenset[Slug]) -> None:
-        """Let a surname count as context like the full name it stands for."""
-        if len(persons) == 1:
-            (person,) = persons
-            names = self._index.records[person].names.values()
-            position = self._texts[text].spans[candidate.first][0]
-            self._surroundings.introduce(text, position, (word for name in names for word in name.split()))
 
     def _decided(self, records: frozenset[Slug]) -> frozenset[Slug]:
         """Narrow several records down by what an editor added or dropped."""
@@ -169,14 +147,11 @@ class _Resolver:
     def _in_context(self, text: int, candidate: Candidate) -> frozenset[Slug]:
         """Return the records whose short name these words are here."""
         claims = candidate.records(NameRole.SHORT) - self._dropped
-        weighed = {slug: claim for slug in claims if (claim := self._weigh(text, candidate, slug))}
-        decided = self._added.intersection(weighed) or {
-            slug for slug, claim in weighed.items() if claim is Claim.CERTAIN
-        }
-        if decided or not weighed:
-            return frozenset(decided)
-        for scope in self._scopes(text, candidate):
-            if satisfied := [slug for slug in weighed if scope.satisfies(slug, self._index.contexts)]:
+        possible = {slug for slug in claims if self._is_possible(text, candidate, slug)}
+        if decided := self._added & possible:
+            return decided
+        for scope in self._scopes(text, candidate) if possible else ():
+            if satisfied := [slug for slug in possible if scope.satisfies(slug, self._index.contexts)]:
                 return frozenset(satisfied)
         return NOTHING
 
@@ -192,17 +167,13 @@ class _Resolver:
             return islice(levels, 1)
         return islice(levels, 2) if is_indefinite(words, candidate.first) else levels
 
-    def _weigh(self, text: int, candidate: Candidate, slug: Slug) -> Claim | None:
-        """Weigh what the words right beside a short name say for one record; None: they speak against it."""
+    def _is_possible(self, text: int, candidate: Candidate, slug: Slug) -> bool:
+        """Tell whether the words right beside a short name say nothing against a record."""
         nature = self._index.records[slug].kind.nature
         if nature is Nature.PERSON:
-            return None if self._is_another_person(text, candidate) else Claim.POSSIBLE
-        words, body = self._texts[text], nature is Nature.BODY
+            return not self._is_another_person(text, candidate)
+        words, body, contexts = self._texts[text], nature is Nature.BODY, self._index.contexts
         beside = qualifiers(words, candidate.first, candidate.last, self._languages[text], body=body)
-        contexts = self._index.contexts
-        if self._is_of_others(text, candidate, slug) or not all(
-            contexts.speaks_for(word, slug) for word in beside
-        ):
-            return None
-        whose = body and any(names_a_state(word) or contexts.asks_for(word, slug) for word in beside)
-        return Claim.CERTAIN if whose else Claim.POSSIBLE
+        return all(contexts.speaks_for(word, slug) for word in beside) and not self._is_of_others(
+            text, candidate, slug
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -58,12 +58,6 @@ class Surroundings:
         yield self.sentence(text, position)
         yield self._paragraphs[text].whole
         yield self._everything
-
-    def introduce(self, text: int, position: int, words: Iterable[str]) -> None:
-        """Take words as standing at a position: the full name of a person named by surname there."""
-        occurring = {word for one in words for word in self._contexts.words_in(one)}
-        self.sentence(text, position).words.update(occurring)
-        self._paragraphs[text].whole.words.update(occurring)
 
     @cached_property
     def _paragraphs(self) -> list[_Paragraph]:

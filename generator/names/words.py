@@ -50,8 +50,6 @@ class Words(words.Words):
         start, end = self.spans[number - 1][1], self.spans[number][0]
         if end - start > WIDEST:
             return FAR
-        # The apostrophe of "Forces' General Staff" belongs to the word before it.
-        start += self.text[start - 1] in "sxzß" and self.text[start : start + 2] == "' "
         return _kind_of_gap(self.text[start:end])
 
 
