@@ -44,8 +44,7 @@ class Spelling:
         last = number == len(self.words) - 1
         surface, name = words.surface(at), self.words[number]
         if self.person:
-            possessive = words.is_possessive(at)
-            return surface in (name, f"{name}s") if last else surface == name and not possessive
+            return surface == name or (last and surface == f"{name}s")
         return _is_form(surface, name, alone=len(self.words) == 1)
 
     def _same_gap(self, one: str, other: str) -> bool:
@@ -55,8 +54,6 @@ class Spelling:
 def _is_form(word: str, name: str, *, alone: bool) -> bool:
     if name.isupper() and len(name) > 1:
         return word in (name, f"{name}s")
-    if not name.isalpha():
-        return word == name
     if not alone:
         return same_word(spelled(word), spelled(name))
     if name[0].islower():

@@ -8,9 +8,7 @@ from generator.language import words
 from generator.language.forms import POSSESSIVE, without_possessive
 from generator.language.letters import SAME_CHARACTER, composed
 
-WIDEST = 20
-"""No gap within a name is wider."""
-SPACE, HYPHEN, DASH, BREAK, FAR = " ", "-", " - ", "\n\n", "…"
+SPACE, HYPHEN, DASH, FAR = " ", "-", " - ", "…"
 
 
 class Words(words.Words):
@@ -48,14 +46,12 @@ class Words(words.Words):
         if not 0 < number < len(self.spans):
             return FAR
         start, end = self.spans[number - 1][1], self.spans[number][0]
-        if end - start > WIDEST:
-            return FAR
         return _kind_of_gap(self.text[start:end])
 
 
 def _kind_of_gap(between: str) -> str:
     if between.isspace():
-        return BREAK if between.count("\n") > 1 else SPACE
+        return SPACE
     joined = "".join(between.split())
     return DASH if joined == HYPHEN and joined != between else joined
 

@@ -99,8 +99,6 @@ SURNAMES = [
     ["[Vladimir Putin](putin) on putin, PUTIN, Putinism, Rasputin."],
     # An alias counts always, whatever stands around it.
     ["[Xi](xi) said. Xavier [Xi](xi)."],
-    # A name is not interrupted.
-    ["[Wu Qian](wu), [Wu](wu)\n\nYi, Wu\nYi"],
 ]
 
 GERMAN_SURNAMES = [
