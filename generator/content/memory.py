@@ -12,7 +12,7 @@ from math import isfinite
 from pathlib import Path
 
 from generator import __version__
-from generator.content.tmx import TmxError, Unit, Variant, read_units, without_control_characters, write_units
+from generator.content.tmx import TmxError, Unit, Variant, read_units, write_units
 from generator.errors import InputError
 from generator.model import Language, TranslationBy
 from generator.language.sentences.split import split_sentences
@@ -113,7 +113,7 @@ def dump_memory(memory: Memory) -> str:
     A character that XML can't hold is left out.
     """
     pairs = sorted(memory.pairs.values(), key=lambda pair: pair.key)
-    return write_units((_unit(pair) for pair in pairs if _is_writable(pair)), "chronology", __version__)
+    return write_units((_unit(pair) for pair in pairs), "chronology", __version__)
 
 
 def maker_of(pair: Pair) -> str:
@@ -141,10 +141,6 @@ def _stronger(known: Pair | None, pair: Pair) -> Pair:
 
 def _is_pair(unit: Unit) -> bool:
     return len(unit.variants) == 2 and all(variant.text for variant in unit.variants)
-
-
-def _is_writable(pair: Pair) -> bool:
-    return all(map(without_control_characters, (pair.source, pair.target)))
 
 
 def _pair(unit: Unit) -> Pair:

@@ -5,6 +5,7 @@ It works on the finished element tree, so nothing a text holds can be taken for 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote
@@ -16,8 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, HTML_PLACEHOLDER_RE, STX
 
 from generator.checks.doubts import Confidence
-from generator.language.markup import plain
-from generator.model import Entry, Mention, SegmentId, Slug, Span, TranslationState
+from generator.model import Mention, SegmentId, Slug, TranslationState
 from generator.names.index import Found
 
 AFTER_EVERYTHING = -10
@@ -45,7 +45,6 @@ class PageContext:
     states: Mapping[SegmentId, TranslationState] = field(default_factory=dict)
     records: Mapping[Slug, RecordLink] = field(default_factory=dict)
     """Of the records whose mentions are links."""
-    entry: Entry | None = None
     mentions: Sequence[Mention] = ()
     """Of the entry, in the order they are read."""
     labels: Mapping[SegmentId, str] = field(default_factory=dict)
@@ -85,9 +84,9 @@ class _SegmentProcessor(Treeprocessor):
             translation = following if _translates(following, child) else None
             pair = _wrap(root, child, translation, context.states[name])
             for paragraph in pair:
-                text, mentions = linked.get((name, paragraph.get("lang", "")), ("", ()))
+                mentions = linked.get((name, paragraph.get("lang", "")))
                 if mentions and not self._has_own_links(paragraph):
-                    _link_mentions(paragraph, text, mentions, context.records)
+                    _link_mentions(paragraph, mentions, context.records)
             _mark(pair, name, context)
 
     def _has_own_links(self, paragraph: Element) -> bool:
@@ -156,50 +155,33 @@ def _note(pair: Element, name: str, text: str) -> Element:
     return note
 
 
-def _mentions_by_text(context: PageContext) -> dict[tuple[SegmentId, str], tuple[str, list[Mention]]]:
-    """Return by segment and language the plain text of the entry with the mentions in it."""
-    found: dict[tuple[SegmentId, str], tuple[str, list[Mention]]] = {}
-    for segment in context.entry.segments if context.entry else ():
-        found[segment.id, segment.language] = plain(segment.text), []
-        if segment.rendering:
-            found[segment.id, segment.rendering.language] = plain(segment.rendering.text), []
+def _mentions_by_text(context: PageContext) -> Mapping[tuple[SegmentId, str], list[Mention]]:
+    """Return the mentions that are to be links, by segment and language."""
+    found: dict[tuple[SegmentId, str], list[Mention]] = defaultdict(list)
     for mention in context.mentions:
         if mention.segment and mention.span and mention.record in context.records:
-            found[mention.segment, mention.language][1].append(mention)
+            found[mention.segment, mention.language].append(mention)
     return found
 
 
 def _link_mentions(
-    paragraph: Element, text: str, mentions: Sequence[Mention], records: Mapping[Slug, RecordLink]
+    paragraph: Element, mentions: Sequence[Mention], records: Mapping[Slug, RecordLink]
 ) -> None:
     """Link the first mention of each record in a paragraph that lies in one piece of its text.
 
     Args:
         paragraph: as rendered.
-        text: what it was rendered from, as plain text.
         mentions: in it, in order.
         records: where mentions lead.
     """
     shown = "".join(paragraph.itertext())
-    found = [
-        Found(start, start + len(mention.surface), mention.record)
-        for mention in mentions
-        if mention.span and (start := _shown_at(mention.span, text, shown)) is not None
-    ]
+    found = []
+    for mention in mentions:
+        # What an editor's footnote marks add to a text as it is shown moves the words on.
+        start = shown.find(mention.surface, mention.span.start) if mention.span else -1
+        if start >= 0:
+            found.append(Found(start, start + len(mention.surface), mention.record))
     _Linker(found, records).link_in(paragraph)
-
-
-def _shown_at(span: Span, text: str, shown: str) -> int | None:
-    """Return where words of a text begin as it is shown: an editor's footnote marks move them on."""
-    if text == shown:
-        return span.start
-    words = span.of(text)
-    start = -1
-    for _ in range(text.count(words, 0, span.start) + 1):
-        start = shown.find(words, start + 1)
-        if start < 0:
-            return None
-    return start
 
 
 class _Linker:

@@ -103,7 +103,6 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             states = self.site.states[entry.slug]
             self._extension.context = PageContext(
                 states=states,
-                entry=entry,
                 mentions=self.site.mentions[entry.slug],
                 records={
                     record.slug: RecordLink(

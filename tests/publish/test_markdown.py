@@ -59,7 +59,6 @@ def render(text: str, states=None, records=LINKS, index=True, entry=None, **mark
     extension.context = PageContext(
         {SegmentId(name): TranslationState(state) for name, state in states.items()},
         records,
-        named,
         find_mentions(named, index) if index else (),
         **marks,
     )
@@ -357,7 +356,7 @@ def test_the_effort_grows_with_emphasis_and_names():
         states = {SegmentId("s1"): TranslationState("machine")}
         named = entry("e", "".join(paragraph.itertext()), language="en")
         mentions = find_mentions(named, NameIndex(RECORDS))
-        extension.context = PageContext(states, LINKS, named, mentions)
+        extension.context = PageContext(states, LINKS, mentions)
         md = Markdown(extensions=[extension])
         md.treeprocessors["segments"].run(root)
         return [a.text for a in root.iter("a")]
