@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.links.quotes import quote_for
-from generator.model import Entry, Language, Mention, SegmentId, Slug
+from generator.links.quotes import Quote, quote_for
+from generator.model import Entry, Language, Mention, Slug
 from generator.names.mentions import mentioned
 
 
@@ -16,9 +16,8 @@ class Backlink:
     """An entry that names a record, and where."""
 
     entry: Entry
-    quote: str
-    segment: SegmentId | None
-    language: Language
+    quote: Quote | None
+    """The sentence; None when an editor said that it names the record."""
 
 
 def find_backlinks(
@@ -28,10 +27,5 @@ def find_backlinks(
     backlinks: dict[Slug, list[Backlink]] = defaultdict(list)
     for slug, entry in entries.items():
         for record in sorted(mentioned(mentions[slug])):
-            quote = quote_for(entry, mentions[slug], record, language)
-            backlinks[record].append(
-                Backlink(entry, quote.text, quote.segment, quote.language)
-                if quote
-                else Backlink(entry, "", None, entry.language)
-            )
+            backlinks[record].append(Backlink(entry, quote_for(entry, mentions[slug], record, language)))
     return backlinks

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.links.differences import Difference
+from generator.links.quotes import Quote
 from generator.links.reasons import QuotedLink
 from generator.model import (
     DatedFact,
@@ -86,7 +87,7 @@ def every_page(one: Entry) -> dict[str, str]:
     )
     other = replace(one, slug=Slug("other"))
     difference = {one.slug: Difference((record.slug,), one.events, (SegmentId("s1"),))}
-    backlinks = {record.slug: [Backlink(one, EVIL, SegmentId("s1"), EN)]}
+    backlinks = {record.slug: [Backlink(one, Quote(EVIL, EN, SegmentId("s1")))]}
     undated = replace(one, slug=Slug("undated"), date=None)
     alone = pages_of([one, undated], [record], backlinks=backlinks)
     group = [(one.slug, other.slug)]
@@ -178,15 +179,15 @@ def test_a_records_head_has_names_dates_and_spellings():
 
 
 def test_a_records_foot_links_to_the_place_it_is_named_at():
-    page = record_foot(Backlink(entry(), "Ein Satz.", SegmentId("s4"), DE))
+    page = record_foot(Backlink(entry(), Quote("Ein Satz.", DE, SegmentId("s4"))))
     assert '<a href="../entries/e/#s4">E</a>' in page
     assert '<blockquote lang="de"><p>Ein Satz.</p></blockquote>' in page
     assert "No entry names it yet." in record_foot()
 
 
-@pytest.mark.parametrize(("quote", "shown"), [("Die Überschrift", True), ("", False)])
+@pytest.mark.parametrize(("quote", "shown"), [(Quote("Die Überschrift", DE), True), (None, False)])
 def test_a_record_named_in_a_title_or_added_by_an_editor_leads_to_the_entry(quote, shown):
-    page = record_foot(Backlink(entry(), quote, None, DE))
+    page = record_foot(Backlink(entry(), quote))
     assert '<a href="../entries/e/">E</a>' in page
     assert ("<blockquote" in page) is shown
     assert ("Added by an editor." in page) is not shown
@@ -198,7 +199,7 @@ def test_records_are_listed_by_kind_in_order_with_their_counts():
         record("w", kinds.PERSON, "Wu", de="Wu"),
         record("d", kinds.PERSON, "Dong", de="Herr Dong"),
     ]
-    backlinks = {Slug("w"): [Backlink(entry(), "", SegmentId("s1"), DE)] * 3}
+    backlinks = {Slug("w"): [Backlink(entry(), None)] * 3}
     text = text_of(pages_of(records=records, backlinks=backlinks).records_index(url_for))
     assert text == "## People Dong Herr Dong in 0 entries Wu in 3 entries ## Exercises Zapad in 0 entries"
     assert pages_of().records_index(url_for) == "*No records yet.*"
