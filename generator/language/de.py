@@ -107,8 +107,7 @@ GERMAN = Lexicon(
         forms_of_address=words("herr herrn frau"),
         possessives=words("seine seiner seinen seinem"),
         own=words("eigene eigenen eigener eigenes eigenem"),
-        whose=words("der des von in"),
-        between=words("der des von zwischen mit zu"),
+        links=words("der des von in zwischen mit zu"),
         adjectives=r"(?:isch(?:e[mnrs]?)?|^deutsche[mnrs]?)$",
     ),
     negation=NegationWords(

@@ -104,8 +104,7 @@ ENGLISH = Lexicon(
         forms_of_address=words("miss sir"),
         possessives=words("another his her"),
         own=words("own"),
-        whose=words("of in"),
-        between=words("of between with to"),
+        links=words("of in between with to"),
     ),
     negation=NegationWords(
         words=words("""not no never none nobody nothing nowhere neither without cannot cant t"""),

@@ -226,10 +226,8 @@ class NameWords:
     possessives: frozenset[str]
     """And other words after which something new begins, or somebody's own."""
     own: frozenset[str]
-    whose: frozenset[str]
-    """What joins a body to the place it belongs to."""
-    between: frozenset[str]
-    """What joins other things to those that they are of, or between."""
+    links: frozenset[str]
+    """What joins something to those that it is of, or between, and a body to its place."""
     adjectives: str = "(?!)"
     """Pattern of an adjective that may say whose something is; in English it has a capital."""
 

@@ -15,7 +15,7 @@ from generator.names.words import HYPHEN, SPACE, Words
 
 INDEFINITE = LEXICONS.united(lambda one: one.indefinite_articles | one.names.possessives)
 OWN = LEXICONS.united(lambda one: one.names.own)
-LINKS = LEXICONS.united(lambda one: one.names.whose | one.names.between)
+LINKS = LEXICONS.united(lambda one: one.names.links)
 JOINING = LINKS | LEXICONS.united(lambda one: one.definite_articles) | {"and", "und"}
 DAYS_AND_MONTHS = frozenset((*LEXICONS.months, *LEXICONS.weekdays))
 REACH = 12
@@ -31,9 +31,7 @@ def is_part_of_another_name(words: Words, first: int, last: int, *, inflected: b
         last: and of its last.
         inflected: it has an ending, so that no given name can follow.
     """
-    if _is_given_name(words, first):
-        return True
-    if fold(words.surface(first)) in LEXICONS.function_words:
+    if _is_given_name(words, first) or fold(words.surface(first)) in LEXICONS.function_words:
         return True
     follows = last + 1 < len(words) and words.gap(last + 1) in (SPACE, HYPHEN)
     return follows and not inflected and words.is_capital(last + 1) and not _is_harmless(words, last + 1)
@@ -80,13 +78,8 @@ def qualifiers(words: Words, first: int, last: int, language: Language, *, body:
         language: of the text.
         body: it names a body, which a place may tell from others ("in Tokyo").
     """
-    return [*_before(words, first, language), *_after(words, last, body=body)]
-
-
-def _before(words: Words, first: int, language: Language) -> Iterator[str]:
-    if first == 0 or not _qualifies(words, first - 1, language):
-        return
-    yield words.surface(first - 1)
+    before = [words.surface(first - 1)] if first and _qualifies(words, first - 1, language) else []
+    return [*before, *_after(words, last, body=body)]
 
 
 def _qualifies(words: Words, before: int, language: Language) -> bool:

@@ -73,7 +73,8 @@ class Surroundings:
 
 class _Paragraph:
     def __init__(self, words: Words, named: Sequence[Found], contexts: Contexts) -> None:
-        self._ends = _sentence_ends(words.text)
+        self._starts = [span.start for span in rough_spans(words.text)[1:]]
+        """Where the second sentence and those after it begin."""
         self._sentences: dict[int, Scope] = defaultdict(Scope)
         for number, (start, _) in enumerate(words.spans):
             if occurring := contexts.words_in(words.surface(number)):
@@ -85,7 +86,7 @@ class _Paragraph:
         self.whole = _union(list(self._sentences.values()))
 
     def sentence(self, position: int) -> Scope:
-        return self._sentences[bisect_right(self._ends, position)]
+        return self._sentences[bisect_right(self._starts, position)]
 
 
 def _union(scopes: Sequence[Scope]) -> Scope:
@@ -94,8 +95,3 @@ def _union(scopes: Sequence[Scope]) -> Scope:
         {record for scope in scopes for record in scope.named},
         {state for scope in scopes for state in scope.states},
     )
-
-
-def _sentence_ends(text: str) -> list[int]:
-    """Return where the second sentence and those after it begin; none begins after a rank or title."""
-    return [span.start for span in rough_spans(text)[1:]]

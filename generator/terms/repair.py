@@ -69,7 +69,7 @@ def _as_variant(answer: str, rendering: Rendering) -> str:
     first = 1 if surfaces and fold(surfaces[0]) in ARTICLES else 0
     if len(surfaces) <= first or len(surfaces) - first > 2 * len(Words(rendering.target)) + 1:
         return ""
-    if fold(surfaces[-1]) in NO_END or max(map(len, surfaces[first:])) < 3:
+    if fold(surfaces[-1]) in NO_END:
         return ""
     if rendering.is_name and not all(word[0].isupper() for word in surfaces[first:]):
         return ""
@@ -83,15 +83,12 @@ def _wrong_places(demand: Demand, target: str, language: Language) -> Iterator[E
 
 def _leftovers(demand: Demand, target: str, language: Language) -> Iterator[Edit]:
     """Find a term half translated: "strategic Koordinierungspartnerschaft", "Andrej Belousov"."""
-    if demand.is_met and not demand.rendering.is_name:
-        return
     right = {word.casefold() for word in _words_of((demand.rendering.target,))}
     source = [word for word in _words_of(dict.fromkeys(demand.surfaces)) if word.casefold() not in right]
     left = {word for word in source if len(word) >= SHORTEST_LEFTOVER and word in target}
     if not left:
         return
-    longest = max(source, key=len)
-    beside = (right - NO_END) | {word.casefold() for word in source}
+    beside = right | {word.casefold() for word in source}
     words = Words(target)
     number, count = 0, 0
     # "Andrej Belousov" has the surname right already.
@@ -105,7 +102,7 @@ def _leftovers(demand: Demand, target: str, language: Language) -> Iterator[Edit
             first -= 1
         while last + 1 < len(words) and joined(words, last + 1) and words[last + 1].casefold() in beside:
             last += 1
-        if last > first or (words[number] == longest and not demand.is_met):
+        if last > first:
             start, end = words.spans[first][0], words.spans[last][1]
             yield fitted(target, start, end, demand.rendering, language)
             count += 1
@@ -124,7 +121,7 @@ def fitted(
     if rendering.is_name:
         if genitive and text[end : end + 1] not in ("'", "’"):
             words += LEXICONS[language].genitive if language in LEXICONS else ""
-    elif language == ENGLISH and _head_is_plural(text[start:end]) and not _head_is_plural(words):
+    elif language == ENGLISH and _head_is_plural(text[start:end]):
         words = _in_plural(words)
     if SENTENCE_START.search(text, max(0, start - 10), start):
         words = words[:1].upper() + words[1:]

@@ -38,7 +38,6 @@ LEADING = "\"'„“”‘’‚«»‹›([¿¡"
 STARTING_SYMBOLS = frozenset("$€£#@•*§+&")
 SINGLE_LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 TIME_OF_DAY = frozenset(("a.m", "p.m", "A.M", "P.M"))
-ZONES = frozenset("EST EDT CST CDT MST MDT PST PDT GMT UTC ET PT BST CET CEST MSK JST KST".split())
 ORDINAL = re.compile(r"(?:\d{1,2}\.?[–-])?\d{1,3}")
 UNITS = frozenset("mtghslkf")
 ITEM = re.compile(r"\d{1,3}|[A-Za-z]|[IVX]{1,5}")
@@ -106,11 +105,7 @@ def find_sentences(text: str, language: Language) -> tuple[Sentence, ...]:
 
 def join_sentences(sentences: Iterable[str], language: Language) -> str:
     """Put sentences of one paragraph together again."""
-    return _spacing(language).join(sentences)
-
-
-def _spacing(language: Language) -> str:
-    return "" if language in ("zh", "ja") else " "
+    return ("" if language in ("zh", "ja") else " ").join(sentences)
 
 
 def _sentences(text: str, lexicon: Lexicon) -> Iterator[Sentence]:
@@ -140,15 +135,12 @@ def _ends(text: str, lexicon: Lexicon) -> Iterator[int]:
         reached = match.end()
         while aside and aside[1] <= match.start():
             aside = next(asides, None)
-        in_aside = aside is not None and aside[0] < match.start() and match.end() < aside[1]
+        inside = aside is not None and aside[0] < match.start()
         if match["break"] is None:
-            if not has_words or in_aside or reached == len(text):
+            if not has_words or (inside and aside and reached < aside[1]) or reached == len(text):
                 continue
-            place = _place(text, start, match)
-            in_bracket = (
-                aside is not None and aside[0] < match.start() and match["close"][:1] in (")", "]", "）")
-            )
-            if not _is_end(place, lexicon, in_bracket=in_bracket):
+            in_bracket = inside and match["close"][:1] in (")", "]", "）")
+            if not _is_end(_place(text, start, match), lexicon, in_bracket=in_bracket):
                 continue
         yield reached
         start = reached = _after_space(text, reached)
@@ -231,9 +223,13 @@ def _opens(place: _Place, lexicon: Lexicon) -> bool:
 
 
 def _is_calendar_word(word: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word after `9 a.m.` goes on with the sentence."""
+    """Tell whether a word after `9 a.m.` goes on with the sentence: a zone, a day, a month."""
     name = word.lower()
-    return word in ZONES or name in lexicon.calendar.months or name in lexicon.calendar.weekdays
+    return (
+        (word.isupper() and len(word) > 1)
+        or name in lexicon.calendar.months
+        or name in lexicon.calendar.weekdays
+    )
 
 
 def _full_stop_ends(place: _Place, lexicon: Lexicon) -> bool:
