@@ -90,23 +90,15 @@ def _leftovers(demand: Demand, target: str, language: Language) -> Iterator[Edit
         return
     beside = right | {word.casefold() for word in source}
     words = Words(target)
-    number, count = 0, 0
-    # "Andrej Belousov" has the surname right already.
-    wanted = len(demand.surfaces) if demand.rendering.is_name else demand.missing
-    while number < len(words) and count < wanted:
-        if words[number] not in left:
-            number += 1
+    belongs = [word.casefold() in beside for word in words]
+    first = 0
+    for number in range(1, len(words) + 1):
+        if number < len(words) and belongs[number - 1] and belongs[number] and joined(words, number):
             continue
-        first = last = number
-        while first > 0 and joined(words, first) and words[first - 1].casefold() in beside:
-            first -= 1
-        while last + 1 < len(words) and joined(words, last + 1) and words[last + 1].casefold() in beside:
-            last += 1
-        if last > first:
-            start, end = words.spans[first][0], words.spans[last][1]
+        if number - first > 1 and any(words[one] in left for one in range(first, number)):
+            start, end = words.spans[first][0], words.spans[number - 1][1]
             yield fitted(target, start, end, demand.rendering, language)
-            count += 1
-        number = last + 1
+        first = number
 
 
 def _words_of(texts: Iterable[str]) -> list[str]:

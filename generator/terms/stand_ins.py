@@ -19,16 +19,8 @@ NUMBER = re.compile(r"\d+")
 DETERMINERS = frozenset(
     "the a an this these those his her its their our your my no any each every some both all".split()
 )
-LINKS = frozenset(
-    "of to in on at for with by from and or but that as into about under through between against during "
-    "after before said says is was are were has have had be been".split()
-)
-"""A determiner before one of these belongs to something else."""
 WORDS_BEFORE = re.compile(r"(?:(\S+)\s+)?(\S+)\s$")
 LOOK_BACK = 80
-MOST_PLACES = 50
-"""No sentence has as many terms; what has more is a list."""
-PERSONS_TITLES = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.")
 SHORTEST, LONGEST = 0.5, 2.0
 """Length in comparison with the engine's own translation, beyond which something went wrong."""
 
@@ -45,15 +37,15 @@ class MarkedSentence:
 def mark(source: str, glossary: Glossary) -> MarkedSentence | None:
     """Put stand-ins in the place of a sentence's terms.
 
-    None when there are no terms, or too many. Into other languages than English, only names get stand-ins:
-    an article for the others could not be told.
+    None when there are no terms, or more than stand-ins. Into other languages than English, only names
+    get stand-ins: an article for the others could not be told.
     """
     places = [
         place for place in glossary.find(source) if place.phrase.owner.is_name or glossary.target == ENGLISH
     ]
     free = [name for name in NAMES if name not in source]
     renderings = list({id(place.phrase.owner): place.phrase.owner for place in places}.values())
-    if not 0 < len(places) <= MOST_PLACES or len(renderings) > len(free):
+    if not places or len(renderings) > len(free):
         return None
     names = {id(rendering): name for rendering, name in zip(renderings, free, strict=False)}
     counts = Counter(id(place.phrase.owner) for place in places)
@@ -84,30 +76,21 @@ def unmark(marked: MarkedSentence, translation: str, raw: str, language: Languag
         if not 0 < len(places) <= count:
             return None
         for place in reversed(places):
-            filled = _filled(translation, place, rendering, language)
-            if filled is None:
-                return None
-            translation = filled
+            translation = _filled(translation, place, rendering, language)
     # The raw translation may lack the term altogether.
     least = len(raw.split())
     most = least + sum(len(rendering.target.split()) * count for _, rendering, count in marked.renderings)
     return translation if SHORTEST * least <= len(translation.split()) <= LONGEST * most else None
 
 
-def _filled(text: str, place: re.Match[str], rendering: Rendering, language: Language) -> str | None:
+def _filled(text: str, place: re.Match[str], rendering: Rendering, language: Language) -> str:
     start, end, words = fitted(text, *place.span(), rendering, language, genitive=bool(place[1]))
     before = WORDS_BEFORE.search(text, max(0, place.start() - LOOK_BACK), place.start())
-    if rendering.article and language == ENGLISH and start == place.start():
-        if before and before[2].casefold() in PERSONS_TITLES:
-            return None
-        if not _has_determiner(before):
-            article = "The" if before is None or before[2][-1] in ".!?" else "the"
-            words = f"{article} {_uncapitalized(words, rendering)}"
+    lacks_article = rendering.article and language == ENGLISH and start == place.start()
+    if lacks_article and not _has_determiner(before):
+        article = "The" if before is None or before[2][-1] in ".!?" else "the"
+        words = f"{article} {rendering.target[0]}{words[1:]}"
     return text[:start] + words + text[end:]
-
-
-def _uncapitalized(words: str, rendering: Rendering) -> str:
-    return rendering.target[0] + words[1:]
 
 
 def _has_determiner(before: re.Match[str] | None) -> bool:
@@ -115,10 +98,10 @@ def _has_determiner(before: re.Match[str] | None) -> bool:
     if before is None:
         return False
     one, two = (before[1] or "").casefold(), before[2].casefold()
-    if two in DETERMINERS or two.endswith(("'s", "’s", "s'")) or two == "s":
+    if two in DETERMINERS or two.endswith(("'s", "’s", "s'")):
         return True
     # "the first …", "the Russian …"; but not "the visit to …".
-    return two not in LINKS and (one in DETERMINERS or (bool(one) and before[2][0].isupper()))
+    return one in DETERMINERS or (bool(one) and before[2][0].isupper())
 
 
 def _lost_numbers(source: str, translation: str, raw: str) -> bool:

@@ -177,7 +177,6 @@ def test_a_sentence_that_obeys_needs_nothing():
         ("They saw a Smith.", "They saw a strategic partnership of coordination."),
         ("They deepen Smiths.", "They deepen the strategic partnerships of coordination."),
         ("Smith's end is near.", "The strategic partnership of coordination's end is near."),
-        ("They saw Mr. Smith.", None),  # the engine took it for a person
         ("They saw it.", None),  # lost
         ("Smith saw Smith.", None),  # doubled
         ("Smith " + "on and on " * 10, None),  # a loop
@@ -208,11 +207,6 @@ def test_a_genitive_has_a_stand_in_with_an_s():
 def test_more_terms_than_stand_ins_are_left():
     terms = TermBase([term(f"Wort{n}", f"word{n}") for n in range(9)])
     assert mark(" ".join(f"Wort{n}" for n in range(9)), terms.between(DE, EN)) is None
-
-
-@pytest.mark.parametrize(("places", "marked"), [(50, True), (51, False)])
-def test_what_names_terms_more_than_fifty_times_is_a_list_and_no_sentence(places, marked):
-    assert (mark("Peking, " * places, GLOSSARY) is not None) is marked
 
 
 @pytest.mark.parametrize(
