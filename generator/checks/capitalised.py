@@ -103,7 +103,7 @@ def _rows(words: Words, language: Language, ordinary: OrdinaryWords) -> Iterator
     first = 0
     for number in range(len(words) + 1):
         inside = number < len(words) and _may_be_part(words, number, language, ordinary)
-        if first < number and not (inside and _goes_on(words, number, first, language, ordinary)):
+        if first < number and not (inside and _goes_on(words, number, first, language)):
             yield range(first, number)
             first = number
         if first == number and not (inside and words.is_capital(number)):
@@ -124,28 +124,21 @@ def _may_be_part(words: Words, number: int, language: Language, ordinary: Ordina
     return not (LEXICONS[language].capitalizes_nouns and ordinary.has(surface, language))
 
 
-def _goes_on(words: Words, number: int, first: int, language: Language, ordinary: OrdinaryWords) -> bool:
-    """Tell whether a word goes on what the row before it began: "People's Party", not "Moscow's Square"."""
+def _goes_on(words: Words, number: int, first: int, language: Language) -> bool:
+    """Tell whether a word goes on what the row before it began."""
     before, gap = words.surface(number - 1), words.gap(number)
     if gap not in JOINED or before.isdecimal():
         return False
     if gap == HYPHEN and before.isupper() and not words.surface(number).isdecimal():
         return False  # "NATO-Gipfel"
-    if LEXICONS[language].capitalizes_nouns and number > first + 1 and before.endswith("s"):
-        return False  # "Wladimir Putins Rede"
-    return not words.is_possessive(number - 1) or (
-        ordinary.has(before, Language("en")) and not names_a_state(before)
-    )
+    # "Wladimir Putins Rede"
+    return not (LEXICONS[language].capitalizes_nouns and number > first + 1 and before.endswith("s"))
 
 
 def _shortened(row: range, words: Words, language: Language, ordinary: OrdinaryWords) -> tuple[int, int]:
     """Return the first and the last word of a name, in a row that may have more before and behind it."""
     first, last = row[0], row[-1]
-    while first <= last and (
-        names_a_state(words.surface(first))
-        or words.surface(first) in INSIDE_NAMES
-        or fold(words.surface(first)) in MONTHS
-    ):
+    while first <= last and (names_a_state(words.surface(first)) or fold(words.surface(first)) in MONTHS):
         first += 1
     while last >= first and words.surface(last).islower():
         last -= 1
@@ -158,6 +151,4 @@ def _is_odd(found: list[str], words: Words, last: int) -> bool:
     """Tell whether words are a headline in capitals, or belong to a title behind them: "Foreign Minister"."""
     if found[0].isupper():
         return len(found) > 1 and all(word.isupper() for word in found)
-    return (
-        last + 1 < len(words) and words.gap(last + 1) == SPACE and LEXICONS.is_title(words.surface(last + 1))
-    )
+    return words.gap(last + 1) == SPACE and LEXICONS.is_title(words.surface(last + 1))

@@ -24,8 +24,6 @@ ENGLISH, GERMAN = Language("en"), Language("de")
 LANGUAGES = (ENGLISH, GERMAN)
 SEVERAL = 3
 SHOWN = 3
-SHORT = 4
-"""Letters: a shorter word is the end of many that have nothing to do with it."""
 
 
 @dataclass(frozen=True)
@@ -153,10 +151,7 @@ def _guess_nature(suggestion: Suggestion) -> Nature:
 def _is_word_of(kind: RecordKind, word: str) -> bool:
     """Tell whether a word of a name is one for a kind, or a German compound that ends in one."""
     known = {(language, one.casefold()) for language, words in kind.words.items() for one in words}
-    return any(
-        word == one or (language == GERMAN and len(one) > SHORT and word.endswith(one))
-        for language, one in known
-    )
+    return any(word == one or (language == GERMAN and word.endswith(one)) for language, one in known)
 
 
 def names_for(suggestion: Suggestion, kind: RecordKind, german: str | None) -> dict[Language, str]:
@@ -183,11 +178,11 @@ def _groups(entries: Mapping[Slug, Entry], records: Mapping[Slug, Record]) -> di
                 groups[key].add(found, text, ordinary)
     # "Wladimir Putins" is "Wladimir Putin", and "Microsoft Window" is "Microsoft Windows".
     for key in [key for key in groups if key.endswith("s") and key[:-1] in groups]:
-        genitive = groups.pop(key)
-        groups[key[:-1]].spellings = max(groups[key[:-1]].spellings, genitive.spellings, key=Counter.total)
-        groups[key[:-1]].join(genitive)
+        name, genitive = groups[key[:-1]], groups.pop(key)
+        name.spellings = max(name.spellings, genitive.spellings, key=Counter.total)
+        name.join(genitive)
     for key, group in list(groups.items()):
-        for acronym in group.acronyms:
+        for acronym in sorted(group.acronyms):
             if name_key(acronym) in groups.keys() - {key}:
                 group.join(groups.pop(name_key(acronym)))
             group.spellings[acronym] += 0
