@@ -10,8 +10,6 @@ from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.model import Language
 
-_LARGEST = 10**6
-"""What words multiply beyond is no number: "hundred hundred hundred"."""
 _LONGEST_WORD = 60
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -59,7 +57,7 @@ def _in_compound(word: str, language: Language) -> tuple[int, ...]:
     values = []
     while rest and len(word) <= _LONGEST_WORD:
         value, size = _piece(rest, language)
-        if not size or total > _LARGEST:
+        if not size:
             break
         rest = rest[size:]
         if value >= 100:

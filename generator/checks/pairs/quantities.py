@@ -115,7 +115,6 @@ def _numbers(text: str, language: Language) -> Iterator[Quantity]:
             century = text[max(0, match.start() - 7) : match.start()].strip(" /–-")[-4:-2]
             readings.append(frozenset((f"{century}{written}",)))
         if written.isdigit() and _DECADE.match(text, match.end()):
-            readings.append(frozenset((str(int(written) % 100),)))
             readings.append(frozenset((str(1900 + int(written) % 100),)))
         yield Quantity(written, tuple(readings))
 

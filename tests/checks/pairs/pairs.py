@@ -209,6 +209,8 @@ GOOD = (
         "Der 24-Jährige lief die 1.500 Meter in 3:31,45 Minuten.",
         "The 24-year-old ran 1,500 metres in 3:31.45 minutes.",
     ),
+    ("Mit der Saison 2023/24 ist er zufrieden.", "He is happy with the 2023–2024 season."),
+    ("In den 90er Jahren wuchs die Stadt.", "The city grew in the 1990s."),
     ("Das Ergebnis: Niemand kam.", "As a result, nobody came."),
     ("Sie war zweifellos die Beste.", "There is no doubt that she was the best."),
     ("Es war sehr, sehr, sehr kalt.", "It was very, very, very cold."),
