@@ -20,6 +20,8 @@ SegmentId = NewType("SegmentId", str)
 
 Language = NewType("Language", str)
 """ISO 639-1 code: `de`, `en`."""
+ENGLISH, GERMAN = Language("en"), Language("de")
+"""The two languages that this program words things in itself."""
 
 
 @dataclass(frozen=True)

@@ -16,11 +16,22 @@ from generator.checks.capitalised import ACRONYM, YEAR, Capitals, OrdinaryWords,
 from generator.content.new_record import name_key, names_of
 from generator.language.letters import SAME_CHARACTER
 from generator.language.markup import plain
-from generator.model import Entry, Issue, Language, Nature, Record, RecordKind, Role, Severity, Slug
+from generator.model import (
+    ENGLISH,
+    GERMAN,
+    Entry,
+    Issue,
+    Language,
+    Nature,
+    Record,
+    RecordKind,
+    Role,
+    Severity,
+    Slug,
+)
 from generator.names.index import NameIndex
 from generator.names.words import Words
 
-ENGLISH, GERMAN = Language("en"), Language("de")
 LANGUAGES = (ENGLISH, GERMAN)
 SEVERAL = 3
 SHOWN = 3

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.dates.wording import ENGLISH, date_in_words
-from generator.model import Kind, Language, LinkType
+from generator.dates.wording import date_in_words
+from generator.model import ENGLISH, Kind, Language, LinkType
 
 
 @dataclass(frozen=True)

@@ -21,9 +21,8 @@ from generator.dates.named import NamedDate, NamedRange
 from generator.dates.not_dates import not_dates
 from generator.dates.relative import DAYS, UNITS, Relative, find_relative
 from generator.dates.tense import Tense, tense_around
-from generator.model import Language
+from generator.model import GERMAN, Language
 
-GERMAN = Language("de")
 HINT = re.compile(
     rf"\d|fortnight|{MONTH}|{WEEKDAY}|{SEASON}|{either(DECADES)}|{either(DAYS)}|{either(UNITS)}"
 )

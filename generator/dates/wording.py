@@ -20,9 +20,7 @@ from babel.dates import format_date, get_month_names
 from babel.lists import format_list
 
 from generator.dates.edtf import OPEN_END, SET_BRACKETS, UNKNOWN_END, UNKNOWN_YEAR, is_edtf
-from generator.model import Language
-
-ENGLISH = Language("en")
+from generator.model import ENGLISH, Language
 
 
 @dataclass(frozen=True)

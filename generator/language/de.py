@@ -24,7 +24,7 @@ from generator.model import Language
 _LANGUAGE = Language("de")
 _ENDINGS = ("", "e", "en", "er", "es", "em", "s", "n")
 
-GERMAN = Lexicon(
+GERMAN_WORDS = Lexicon(
     language=_LANGUAGE,
     calendar=CalendarWords(
         language=_LANGUAGE,

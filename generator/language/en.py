@@ -24,7 +24,7 @@ from generator.model import Language
 _LANGUAGE = Language("en")
 _TENS = numbered("twenty;thirty;forty;fifty;sixty;seventy;eighty;ninety", 2)
 
-ENGLISH = Lexicon(
+ENGLISH_WORDS = Lexicon(
     language=_LANGUAGE,
     calendar=CalendarWords(
         language=_LANGUAGE,

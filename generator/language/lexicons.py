@@ -9,8 +9,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from generator.language.de import GERMAN
-from generator.language.en import ENGLISH
+from generator.language.de import GERMAN_WORDS
+from generator.language.en import ENGLISH_WORDS
 from generator.language.letters import fold
 from generator.language.lexicon import Abbreviations, Lexicon
 from generator.model import Language
@@ -110,4 +110,4 @@ class Lexicons(Mapping[Language, Lexicon]):
         return tuple(dict.fromkeys(ending for lexicon in self.values() for ending in of(lexicon)))
 
 
-LEXICONS: Final = Lexicons((ENGLISH, GERMAN))
+LEXICONS: Final = Lexicons((ENGLISH_WORDS, GERMAN_WORDS))

@@ -24,6 +24,8 @@ from generator.dates.wording import date_in_words, month_name
 from generator.language.codes import language_name
 from generator.links.differences import COMPARED
 from generator.model import (
+    ENGLISH,
+    GERMAN,
     DroppedLine,
     Entry,
     Issue,
@@ -40,7 +42,6 @@ from generator.publish.undated import what_is_missing
 
 WHOLE_ON_HOME = 400
 """With more entries than this, the home page lists years and each year has its page."""
-GERMAN, ENGLISH = Language("de"), Language("en")
 
 UrlFor = Callable[[str], str]
 """From a page's path in content/ to its address as seen from the page being made."""

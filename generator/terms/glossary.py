@@ -17,7 +17,6 @@ from generator.model import Language, Nature, Record, Slug, Term
 from generator.names.spelling import SURNAME_FIRST
 from generator.terms.phrases import Phrase, Phrases, Place
 
-ENGLISH = Language("en")
 NAMES_WITHOUT_ENDINGS = (Nature.PERSON, Nature.PLACE)
 MINOR = 3
 """Letters: a word of a title that may be small, "of" or "the"."""

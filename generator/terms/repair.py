@@ -9,9 +9,9 @@ from generator.language.forms import is_plural, plurals
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.language.words import Words
-from generator.model import Language
+from generator.model import ENGLISH, Language
 from generator.terms.compliance import Demand, demands, survey
-from generator.terms.glossary import ENGLISH, Glossary, Rendering
+from generator.terms.glossary import Glossary, Rendering
 from generator.terms.phrases import joined
 
 Lookup = Callable[[str], str | None]

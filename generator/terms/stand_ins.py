@@ -10,8 +10,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from generator.model import Language
-from generator.terms.glossary import ENGLISH, Glossary, Rendering
+from generator.model import ENGLISH, Language
+from generator.terms.glossary import Glossary, Rendering
 from generator.terms.repair import fitted
 
 NAMES = ("Smith", "Brown", "Wilson", "Taylor", "Johnson", "Miller")

@@ -7,7 +7,7 @@ SCRIPT = """
 from dataclasses import replace
 
 from generator.language import lexicons
-from generator.language.en import ENGLISH
+from generator.language.en import ENGLISH_WORDS as ENGLISH
 from generator.language.lexicon import CalendarWords, grouped, numbered, words
 from generator.model import Language
 

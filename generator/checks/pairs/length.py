@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
 from generator.checks.pairs.words import words_of
-from generator.model import Language, Severity
+from generator.model import ENGLISH, GERMAN, Language, Severity
 
-GERMAN, ENGLISH = Language("de"), Language("en")
 MEANS: Mapping[tuple[Language, Language], float] = {(ENGLISH, GERMAN): 1.1, (GERMAN, ENGLISH): 1 / 1.1}
 """Characters of the translation for each of the source.
 

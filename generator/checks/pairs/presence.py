@@ -10,9 +10,8 @@ from generator.checks.pairs.words import Word, words_of
 from generator.language.codes import language_name, rank_languages
 from generator.language.lexicons import LEXICONS
 from generator.language.sentences.quote import rough_sentences
-from generator.model import Language, Severity
+from generator.model import ENGLISH, Language, Severity
 
-ENGLISH = Language("en")
 SHORTEST_RUN = 4
 """Words in a row that are the same in both texts, to be called untranslated …"""
 COMMON_IN_RUN = 2
