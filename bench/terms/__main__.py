@@ -21,7 +21,7 @@ import yaml
 from bench.terms.model import Model
 from bench.terms.ways import WAYS, Case, met
 from generator.model import Language
-from generator.terms import Glossary, Rendering
+from generator.terms import FixedRendering, Glossary
 
 SET = Path(__file__).with_name("zh_en.yml")
 ORDERS = 6
@@ -34,7 +34,7 @@ def main() -> int:
     chosen = parser.parse_args()
     given = yaml.safe_load(SET.read_text("utf-8"))
     renderings = [
-        Rendering(
+        FixedRendering(
             term["target"],
             (term["source"],),
             article=not term.get("name", False),

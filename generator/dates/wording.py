@@ -24,7 +24,7 @@ from generator.model import ENGLISH, Language
 
 
 @dataclass(frozen=True)
-class Phrases:
+class DatePhrases:
     """What dates are worded with in one language; `{}` stands for a date, or for dates in order."""
 
     locale: str
@@ -76,8 +76,8 @@ class Phrases:
     """A quarter or half and its year; a season has its year right after it."""
 
 
-PHRASES: Mapping[Language, Phrases] = MappingProxyType({
-    ENGLISH: Phrases(
+PHRASES: Mapping[Language, DatePhrases] = MappingProxyType({
+    ENGLISH: DatePhrases(
         locale="en_GB",  # "2018, 2019 and 2020", where en has a comma before the "and"
         day="d MMMM y",
         day_of_any_year="d MMMM",
@@ -121,7 +121,7 @@ PHRASES: Mapping[Language, Phrases] = MappingProxyType({
         halves=("first half", "second half"),
         of_year="{} of {}",
     ),
-    Language("de"): Phrases(
+    Language("de"): DatePhrases(
         locale="de",
         day="d. MMMM y",
         day_of_any_year="d. MMMM",
@@ -211,7 +211,7 @@ def month_name(month: int, language: Language = ENGLISH) -> str:
     return str(get_month_names(locale=language)[month])
 
 
-def _year_note(date: str, phrases: Phrases) -> str:
+def _year_note(date: str, phrases: DatePhrases) -> str:
     """Say once that the year is unknown, however many dates lack it."""
     dates = [part.strip(" []{}") for part in _BETWEEN_DATES.split(date)]
     named = [part for part in dates if part and not _is_unspecified(part, phrases)]
@@ -221,11 +221,11 @@ def _year_note(date: str, phrases: Phrases) -> str:
     return phrases.without_year if lacking == named else phrases.one_without_year
 
 
-def _is_unspecified(date: str, phrases: Phrases) -> bool:
+def _is_unspecified(date: str, phrases: DatePhrases) -> bool:
     return _MARKS.sub("", date) in phrases.unspecified
 
 
-def _whole(date: str, phrases: Phrases) -> str:
+def _whole(date: str, phrases: DatePhrases) -> str:
     if date.startswith(tuple(SET_BRACKETS)):
         return _set(date, phrases)
     if "/" in date:
@@ -237,13 +237,13 @@ def _whole(date: str, phrases: Phrases) -> str:
     return _single(date, phrases)
 
 
-def _set(date: str, phrases: Phrases) -> str:
+def _set(date: str, phrases: DatePhrases) -> str:
     word, style = (_one_of, "or") if date.startswith("[") else (_all_of, "standard")
     members = [word(member.strip(), phrases) for member in date[1:-1].split(",")]
     return str(format_list(members, style=style, locale=phrases.locale))
 
 
-def _one_of(member: str, phrases: Phrases) -> str:
+def _one_of(member: str, phrases: DatePhrases) -> str:
     start, dots, end = member.partition(OPEN_END)
     if not dots:
         return _single(member, phrases)
@@ -257,7 +257,7 @@ def _one_of(member: str, phrases: Phrases) -> str:
     return template.format(_single(start, phrases), _single(end, phrases))
 
 
-def _all_of(member: str, phrases: Phrases) -> str:
+def _all_of(member: str, phrases: DatePhrases) -> str:
     start, dots, end = member.partition(OPEN_END)
     if not dots:
         return _single(member, phrases)
@@ -277,7 +277,7 @@ def _is_week(start: str, end: str) -> bool:
     return first.weekday() == 0 and (last - first).days == _LAST_OF_WEEK
 
 
-def _third_of_month(start: str, end: str, phrases: Phrases) -> str | None:
+def _third_of_month(start: str, end: str, phrases: DatePhrases) -> str | None:
     if not _are(_DAY, start, end) or start[:7] != end[:7]:
         return None
     first, last = int(start[8:]), int(end[8:])
@@ -296,7 +296,7 @@ def _last_days(day: str) -> tuple[int, ...]:
     return (last,)
 
 
-def _third_of_year(start: str, end: str, phrases: Phrases) -> str | None:
+def _third_of_year(start: str, end: str, phrases: DatePhrases) -> str | None:
     months = (start[5:], end[5:])
     if not _are(_MONTH, start, end) or start[:4] != end[:4] or months not in _MONTHS_OF_THIRDS:
         return None
@@ -306,7 +306,7 @@ def _third_of_year(start: str, end: str, phrases: Phrases) -> str | None:
     return phrases.thirds[third].format(start[:4])
 
 
-def _interval(date: str, phrases: Phrases) -> str:
+def _interval(date: str, phrases: DatePhrases) -> str:
     # An end of which nothing is specified (`2019/XXXX`) is as good as an unknown one.
     start, end = (UNKNOWN_END if _is_unspecified(part, phrases) else part for part in date.split("/"))
     named = [part for part in (start, end) if part not in (UNKNOWN_END, OPEN_END)]
@@ -321,7 +321,7 @@ def _interval(date: str, phrases: Phrases) -> str:
     return template.format(_single(named[0], phrases))
 
 
-def _lasting(start: str, end: str, phrases: Phrases) -> str:
+def _lasting(start: str, end: str, phrases: DatePhrases) -> str:
     """Name the year, and the month, once where both ends share it."""
     if start == end:
         return _single(start, phrases)
@@ -333,14 +333,14 @@ def _lasting(start: str, end: str, phrases: Phrases) -> str:
     return phrases.lasting.format(_single(start, phrases), _single(end, phrases))
 
 
-def _days(start: str, end: str, phrases: Phrases) -> str:
+def _days(start: str, end: str, phrases: DatePhrases) -> str:
     last = _single(end, phrases)
     if start[:7] == end[:7]:
         return f"{phrases.day_number.format(int(start[8:]))}–{last}"
     return f"{_single(UNKNOWN_YEAR + start[4:], phrases)} – {last}"
 
 
-def _single(date: str, phrases: Phrases) -> str:
+def _single(date: str, phrases: DatePhrases) -> str:
     """Word a date without brackets, ends and time; nothing is said of a missing year."""
     plain = _MARKS.sub("", date)
     if plain in phrases.unspecified:
@@ -354,7 +354,7 @@ def _single(date: str, phrases: Phrases) -> str:
     return phrases.uncertain.format(words) if "?" in date or "%" in date else words
 
 
-def _without_marks(date: str, phrases: Phrases) -> str:
+def _without_marks(date: str, phrases: DatePhrases) -> str:
     year, _, rest = date.partition("-")
     if "X" in year and year != UNKNOWN_YEAR:
         return date if rest else _several_years(year, phrases)
@@ -364,7 +364,7 @@ def _without_marks(date: str, phrases: Phrases) -> str:
     return _month(year, month, phrases) if month else year
 
 
-def _several_years(year: str, phrases: Phrases) -> str:
+def _several_years(year: str, phrases: DatePhrases) -> str:
     match = _SEVERAL_YEARS.fullmatch(year)
     if not match:
         return year
@@ -375,7 +375,7 @@ def _several_years(year: str, phrases: Phrases) -> str:
     return template.format(_ordinal(int(known) + 1, phrases))
 
 
-def _day(date: str, phrases: Phrases) -> str:
+def _day(date: str, phrases: DatePhrases) -> str:
     year, month, day = date.split("-")
     in_year = year != UNKNOWN_YEAR
     if month == day == "XX":
@@ -389,7 +389,7 @@ def _day(date: str, phrases: Phrases) -> str:
     return str(format_date(_as_day(date), pattern, locale=phrases.locale))
 
 
-def _month(year: str, month: str, phrases: Phrases) -> str:
+def _month(year: str, month: str, phrases: DatePhrases) -> str:
     if month == "XX":
         return phrases.month_in_year.format(year)
     number = int(month)
@@ -405,11 +405,11 @@ def _month(year: str, month: str, phrases: Phrases) -> str:
     return words
 
 
-def _season(number: int, phrases: Phrases) -> str:
+def _season(number: int, phrases: DatePhrases) -> str:
     return phrases.seasons[(number - _SEASONS) % len(phrases.seasons)]
 
 
-def _part_of_year(number: int, phrases: Phrases) -> str:
+def _part_of_year(number: int, phrases: DatePhrases) -> str:
     if number >= _HALVES:
         return phrases.halves[number - _HALVES]
     if number >= _FOUR_MONTHS:
@@ -417,7 +417,7 @@ def _part_of_year(number: int, phrases: Phrases) -> str:
     return phrases.quarters[number - _QUARTERS]
 
 
-def _ordinal(number: int, phrases: Phrases) -> str:
+def _ordinal(number: int, phrases: DatePhrases) -> str:
     last_digit = 0 if number in _TEENS else number % 10
     return f"{number}{phrases.ordinal_endings[last_digit]}"
 

@@ -5,6 +5,6 @@ asks; the generate half, which mends translations, builds on `Glossary`.
 """
 
 from generator.terms.compliance import Violation, violations
-from generator.terms.glossary import Glossary, Rendering, TermBase
+from generator.terms.glossary import FixedRendering, Glossary, TermBase
 
-__all__ = ["Glossary", "Rendering", "TermBase", "Violation", "violations"]
+__all__ = ["FixedRendering", "Glossary", "TermBase", "Violation", "violations"]

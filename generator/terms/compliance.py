@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.model import Language
-from generator.terms.glossary import Glossary, Rendering, TermBase
+from generator.terms.glossary import FixedRendering, Glossary, TermBase
 from generator.terms.phrases import Phrase, Phrases, Place
 
 
@@ -33,7 +33,7 @@ class Violation:
 class Demand:
     """A rendering that a source calls for, and how its translation stands to it."""
 
-    rendering: Rendering
+    rendering: FixedRendering
     surfaces: list[str]
     """The words that call for it, as they stand in the source, once for each place."""
     spellings: list[str]

@@ -23,7 +23,7 @@ MINOR = 3
 
 
 @dataclass(frozen=True)
-class Rendering:
+class FixedRendering:
     """What certain words are to become in the other language."""
 
     target: str
@@ -44,13 +44,13 @@ class Rendering:
 class Glossary:
     """The renderings from one language to another."""
 
-    def __init__(self, renderings: Iterable[Rendering], source: Language, target: Language) -> None:
+    def __init__(self, renderings: Iterable[FixedRendering], source: Language, target: Language) -> None:
         self.source, self.target = source, target
         self._phrases = Phrases(
             (Phrase(words, one, one.is_name) for one in renderings for words in one.sources), source
         )
 
-    def find(self, text: str) -> list[Place[Rendering]]:
+    def find(self, text: str) -> list[Place[FixedRendering]]:
         """Return where a text calls for a rendering, in order, none overlapping another."""
         return self._phrases.find(text)
 
@@ -79,16 +79,16 @@ class TermBase:
         return self._glossaries[pair]
 
 
-def _of_terms(terms: Iterable[Term], source: Language, target: Language) -> Iterator[Rendering]:
+def _of_terms(terms: Iterable[Term], source: Language, target: Language) -> Iterator[FixedRendering]:
     for term in terms:
         sources, targets = term.spellings.get(source, ()), term.spellings.get(target, ())
         if sources and targets:
             wrong = (*term.wrong, *(words for words in sources if words not in targets))
-            yield Rendering(targets[0], sources, targets[1:], wrong, term.article)
+            yield FixedRendering(targets[0], sources, targets[1:], wrong, term.article)
 
 
-def _of_records(records: Iterable[Record], source: Language, target: Language) -> Iterator[Rendering]:
-    surnames: dict[str, list[Rendering]] = defaultdict(list)
+def _of_records(records: Iterable[Record], source: Language, target: Language) -> Iterator[FixedRendering]:
+    surnames: dict[str, list[FixedRendering]] = defaultdict(list)
     for record in records:
         if source not in record.names or target not in record.names:
             continue
@@ -104,19 +104,19 @@ def _of_records(records: Iterable[Record], source: Language, target: Language) -
             yield found[0]
 
 
-def _full_name(record: Record, source: Language, target: Language) -> Rendering:
+def _full_name(record: Record, source: Language, target: Language) -> FixedRendering:
     name = record.names[target]
     spellings = dict.fromkeys((record.names[source], *record.aliases))
     if record.kind.nature is Nature.PERSON:
         spellings = {words: None for words in spellings if _is_full(words, source)}
     wrong = tuple(words for words in spellings if words != name)
     right = (_surname(name, record),) if record.kind.nature is Nature.PERSON else ()
-    return Rendering(
+    return FixedRendering(
         name, tuple(dict.fromkeys((*spellings, name))), right, wrong, False, True, _origin(record)
     )
 
 
-def _surnames(record: Record, source: Language, target: Language) -> Iterator[tuple[str, Rendering]]:
+def _surnames(record: Record, source: Language, target: Language) -> Iterator[tuple[str, FixedRendering]]:
     if record.kind.nature is not Nature.PERSON or not _is_full(record.names[target], target):
         return
     right = _surname(record.names[target], record)
@@ -126,13 +126,13 @@ def _surnames(record: Record, source: Language, target: Language) -> Iterator[tu
         spellings += [_surname(words, record) for words in record.aliases]
     for words in dict.fromkeys(spellings):
         if words != right and len(Words(words)) == 1:
-            yield words, Rendering(right, (words,), (), (words,), False, True, _origin(record))
+            yield words, FixedRendering(right, (words,), (), (words,), False, True, _origin(record))
 
 
-def _proper_name(record: Record, source: Language, target: Language) -> Rendering:
+def _proper_name(record: Record, source: Language, target: Language) -> FixedRendering:
     own = record.names[source]
     right = (*record.aliases, *record.short_names, *record.names.values())
-    return Rendering(
+    return FixedRendering(
         record.names[target],
         (own,),
         tuple(words for words in dict.fromkeys(right) if words not in (own, record.names[target])),
@@ -158,7 +158,7 @@ def _surname(name: str, record: Record) -> str:
     return parts[0 if SURNAME_FIRST & record.names.keys() else -1]
 
 
-def _without(renderings: Iterable[Rendering], taken: set[str]) -> Iterator[Rendering]:
+def _without(renderings: Iterable[FixedRendering], taken: set[str]) -> Iterator[FixedRendering]:
     for rendering in renderings:
         sources = tuple(words for words in rendering.sources if _folded(words) not in taken)
         if sources:

@@ -11,7 +11,7 @@ from generator.language.lexicons import LEXICONS
 from generator.language.words import Words
 from generator.model import ENGLISH, Language
 from generator.terms.compliance import Demand, demands, survey
-from generator.terms.glossary import Glossary, Rendering
+from generator.terms.glossary import FixedRendering, Glossary
 from generator.terms.phrases import joined
 
 Lookup = Callable[[str], str | None]
@@ -62,7 +62,7 @@ def _variants(source: str, glossary: Glossary, known: Lookup) -> dict[str, Seque
     }
 
 
-def _as_variant(answer: str, rendering: Rendering) -> str:
+def _as_variant(answer: str, rendering: FixedRendering) -> str:
     """Return the rendering in an engine's answer; empty when it can't be one."""
     words = Words(answer)
     surfaces = list(words)
@@ -106,7 +106,7 @@ def _words_of(texts: Iterable[str]) -> list[str]:
 
 
 def fitted(
-    text: str, start: int, end: int, rendering: Rendering, language: Language, *, genitive: bool = False
+    text: str, start: int, end: int, rendering: FixedRendering, language: Language, *, genitive: bool = False
 ) -> Edit:
     """Return the edit that puts a rendering into a place: plural, genitive, article and capital as there."""
     words = rendering.target

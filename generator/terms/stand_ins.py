@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.model import ENGLISH, Language
-from generator.terms.glossary import Glossary, Rendering
+from generator.terms.glossary import FixedRendering, Glossary
 from generator.terms.repair import fitted
 
 NAMES = ("Smith", "Brown", "Wilson", "Taylor", "Johnson", "Miller")
@@ -30,7 +30,7 @@ class MarkedSentence:
     """A sentence with stand-ins."""
 
     text: str
-    renderings: tuple[tuple[str, Rendering, int], ...]
+    renderings: tuple[tuple[str, FixedRendering, int], ...]
     """The stand-in, what it stands for, and how often."""
 
 
@@ -83,7 +83,7 @@ def unmark(marked: MarkedSentence, translation: str, raw: str, language: Languag
     return translation if SHORTEST * least <= len(translation.split()) <= LONGEST * most else None
 
 
-def _filled(text: str, place: re.Match[str], rendering: Rendering, language: Language) -> str:
+def _filled(text: str, place: re.Match[str], rendering: FixedRendering, language: Language) -> str:
     start, end, words = fitted(text, *place.span(), rendering, language, genitive=bool(place[1]))
     before = WORDS_BEFORE.search(text, max(0, place.start() - LOOK_BACK), place.start())
     lacks_article = rendering.article and language == ENGLISH and start == place.start()
