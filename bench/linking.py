@@ -81,8 +81,8 @@ def make_entries(count: int, records: dict[Slug, Record], chance: random.Random)
             for segment in segments[2:5]
         )
         yield Entry(
-            Slug(f"entry-{number}"), f"Report {number}", ENGLISH, Kind.ARTICLE, Source(f"{number}.txt", ""),
-            date=day.isoformat(), events=events, blocks=segments,
+            slug=Slug(f"entry-{number}"), title=f"Report {number}", language=ENGLISH, kind=Kind.ARTICLE,
+            source=Source(f"{number}.txt", ""), date=day.isoformat(), events=events, blocks=segments,
         )  # fmt: skip
 
 

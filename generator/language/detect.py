@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from generator.language.codes import is_language, rank_languages
 from generator.language.letters import fold
@@ -34,10 +33,7 @@ def is_foreign(line: str, language: Language) -> bool:
 
     Names and short labels have no language; only what the model is sure of counts.
     """
-    words = WORD.findall(line[:LINE_SAMPLE])
-    if sum(map(len, words)) < FEWEST_LETTERS:
-        return False
-    if _is_plainly(words, language):
+    if sum(map(str.isalpha, line[:LINE_SAMPLE])) < FEWEST_LETTERS or is_plainly(line[:LINE_SAMPLE], language):
         return False
     ranked = rank_languages(line[:LINE_SAMPLE])
     best, probability = ranked[0]
@@ -45,9 +41,9 @@ def is_foreign(line: str, language: Language) -> bool:
     return bool(best != language and probability > 0.9 and own < 0.001)
 
 
-def _is_plainly(words: Sequence[str], language: Language) -> bool:
-    """Tell whether words have as many small ones of a language as prose has, and more than of another."""
-    folded = [fold(word) for word in words]
-    small = {code: sum(word in one.function_words for word in folded) for code, one in LEXICONS.items()}
+def is_plainly(text: str, language: Language) -> bool:
+    """Tell whether a text has as many small words of a language as prose has, and more than of another."""
+    words = [fold(word) for word in WORD.findall(text)]
+    small = {code: sum(word in one.function_words for word in words) for code, one in LEXICONS.items()}
     own = small.pop(language, 0)
-    return own >= OWN_SHARE * len(words) and own > max(small.values(), default=0)
+    return own >= max(1, OWN_SHARE * len(words)) and own > max(small.values(), default=0)

@@ -6,16 +6,21 @@ What else may mean a month or weekday is enough for a counterpart.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.checks.pairs.words import words_of
-from generator.dates.calendar import MONTHS, WEEKDAYS
+from generator.dates.calendar import MONTH, MONTHS, WEEKDAY, WEEKDAYS
 from generator.dates.find import FoundDate, find_dates
 from generator.dates.named import NamedDate, NamedRange
 from generator.dates.relative import Relative
 from generator.model import Language
+
+NAMES_DAY = re.compile(rf"\d[./-]\s?\d|{MONTH}|{WEEKDAY}")
+"""Without any of these, in lower case, a text names no day, month or weekday: a look spares the search."""
+MONTH_BEGINS, WEEKDAY_BEGINS = re.compile(MONTH), re.compile(WEEKDAY)
 
 
 @dataclass(frozen=True)
@@ -74,7 +79,7 @@ class Calendar:
 @lru_cache(maxsize=64)
 def read_calendar(text: str, language: Language) -> Calendar:
     """Return what a text names of the calendar."""
-    dates = find_dates(text, language)
+    dates = find_dates(text, language) if NAMES_DAY.search(text.lower()) else []
     parts = [(date, part) for date in dates for part in _parts(date) if part.month is not None]
     days = (
         DayOfMonth(date.quote, date.start, date.end, part.year, frozenset(_readings(part)))
@@ -95,8 +100,8 @@ def read_calendar(text: str, language: Language) -> Calendar:
     }
     return Calendar(
         tuple(days),
-        CalendarNames(months, frozenset(either | _begun(text, MONTHS))),
-        CalendarNames(named | weekdays, frozenset(_begun(text, WEEKDAYS))),
+        CalendarNames(months, frozenset(either | _begun(text, MONTHS, MONTH_BEGINS))),
+        CalendarNames(named | weekdays, frozenset(_begun(text, WEEKDAYS, WEEKDAY_BEGINS))),
     )
 
 
@@ -116,7 +121,7 @@ def _readings(part: NamedDate) -> Iterator[tuple[int, int]]:
         yield part.other_reading
 
 
-def _begun(text: str, names: Mapping[str, int]) -> set[int]:
+def _begun(text: str, names: Mapping[str, int], pattern: re.Pattern[str]) -> set[int]:
     """Return what the words in capitals begin with: "July games", "Juliwoche"."""
-    words = {word.folded for word in words_of(text) if word.surface[0].isupper()}
-    return {number for name, number in names.items() if any(word.startswith(name) for word in words)}
+    words = (word.folded for word in words_of(text) if word.surface[0].isupper())
+    return {names[match[0]] for word in words if (match := pattern.match(word))}

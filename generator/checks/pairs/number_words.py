@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from generator.checks.pairs.words import Word
@@ -72,22 +73,20 @@ def _in_compound(word: str, language: Language) -> tuple[int, ...]:
 
 def _piece(rest: str, language: Language) -> tuple[int, int]:
     """Return the value a text starts with and how long its word is."""
-    joiner = LEXICONS[language].numbers.joiner
-    skipped = len(joiner) if rest.startswith(joiner) else 0
-    for word, value in _pieces(language):
-        if rest.startswith(word, skipped):
-            return value, skipped + len(word)
-    return 0, 0
+    pattern, values = _pieces(language)
+    match = pattern.match(rest)
+    return (values[match["word"]], match.end()) if match else (0, 0)
 
 
 @cache
-def _pieces(language: Language) -> tuple[tuple[str, int], ...]:
-    """Return the words that numbers of one word are made of, the longest first."""
+def _pieces(language: Language) -> tuple[re.Pattern[str], Mapping[str, int]]:
+    """Return the words that numbers of one word are made of: a pattern for them, and what they mean."""
     numbers = LEXICONS[language].numbers
     tens = {word: 10 * value for word, value in numbers.tens.items()}
     values = {**tens, **numbers.ordinals, **numbers.cardinals, **numbers.multiples}
     folded = {fold(word): value for word, value in values.items()}
-    return tuple(sorted(folded.items(), key=lambda piece: -len(piece[0])))
+    longest_first = "|".join(map(re.escape, sorted(folded, key=len, reverse=True)))
+    return re.compile(f"(?:{re.escape(numbers.joiner)})?(?P<word>{longest_first})"), folded
 
 
 def _roman(word: str) -> int | None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
 from generator.checks.pairs.words import Word, words_of
 from generator.language.codes import language_name, rank_languages
+from generator.language.detect import is_plainly
 from generator.language.lexicons import LEXICONS
 from generator.language.sentences.quote import rough_sentences
 from generator.model import ENGLISH, Language, Severity
@@ -88,6 +89,8 @@ def _language(pair: PairText, _: Knowledge) -> Iterator[str]:
     for text in rough_sentences(pair.target):
         # A passage of the source is as much as a quotation in its own language.
         if sum(map(str.isalpha, text)) < LETTERS_TO_TELL_LANGUAGE or text in pair.source:
+            continue
+        if is_plainly(text, pair.target_language):
             continue
         best, certainty = rank_languages(text)[0]
         if best not in (pair.target_language, pair.source_language) and certainty >= CERTAIN:
