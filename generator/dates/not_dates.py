@@ -18,7 +18,7 @@ NOT_DATES = tuple(
         r"(?:(?:,\s\d{3,4}){0,5}\s(?:und|and|sowie)\s\d{3,4}\b)?",
         r"\b(?:welt|bild)\sam\ssonntag\b",
         r"\bheute[ -](?:journal|show)\b",
-        r"\b[a-zß]{0,20}(?:straße|platz|allee|brücke|avenue|street|square|park)\s(?:des|of(?:\sthe)?)\s\d\d?"
+        r"(?:straße|platz|allee|brücke|avenue|street|square|park)\s(?:des|of(?:\sthe)?)\s\d\d?"
         r"(?:\.|st|nd|rd|th)?\s\w{3,12}",
         r"\b(?:temperatures?|temperaturen|highs|lows)\s(?:in\s|of\s|the\s|mid-){0,3}[\w']{2,12}",
     )

@@ -17,7 +17,8 @@ SAME_CHARACTER = str.maketrans(
 
 def fold(word: str) -> str:
     """Return a word as it is compared: in lower case, "ß" as "ss", one kind of apostrophe."""
-    return word.casefold().translate(_APOSTROPHES)
+    folded = word.casefold()
+    return folded if folded.isascii() else folded.translate(_APOSTROPHES)
 
 
 def composed(word: str) -> str:
