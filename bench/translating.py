@@ -151,15 +151,17 @@ def _ours(package: Any) -> Callable[[list[str]], list[str]]:
 def _theirs(package: Any) -> Callable[[list[str]], list[str]]:
     import ctranslate2
     from argostranslate import settings
+    from argostranslate.package import Package
 
+    theirs = Package(package.folder)
     translator = ctranslate2.Translator(
-        str(package.package_path / "model"),
+        str(package.folder / "model"),
         device=settings.device,
         inter_threads=settings.inter_threads,
         intra_threads=settings.intra_threads,
         compute_type=settings.compute_type,
     )
-    return lambda sentences: [_their_sentence(package, translator, settings, one) for one in sentences]
+    return lambda sentences: [_their_sentence(theirs, translator, settings, one) for one in sentences]
 
 
 def _their_sentence(package: Any, translator: Any, settings: Any, sentence: str) -> str:
