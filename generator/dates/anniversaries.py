@@ -12,7 +12,7 @@ from generator.dates.passages import Passage
 from generator.dates.record_facts import RecordFacts
 from generator.dates.witness import Witness
 from generator.model import DatedFact, Evidence
-from generator.names.index import Found
+from generator.names.index import FoundName
 
 ANNIVERSARY = re.compile(
     r"(?P<number>\d{1,3})(?:\.\s{1,3}Jahrestag|(?:st|nd|rd|th) anniversary)", re.IGNORECASE
@@ -45,7 +45,9 @@ def witnesses_of_anniversaries(passages: Iterable[Passage], facts: RecordFacts) 
                 yield Witness(evidence, Anchor(datetime.date(year, 1, 1), datetime.date(year, 12, 31)))
 
 
-def _celebrated(passage: Passage, start: int, end: int, facts: RecordFacts) -> tuple[Found, DatedFact] | None:
+def _celebrated(
+    passage: Passage, start: int, end: int, facts: RecordFacts
+) -> tuple[FoundName, DatedFact] | None:
     """Return the first name in a stretch of text that has something to celebrate, and that."""
     for name in passage.names:
         if start <= name.start and name.end <= end:
@@ -55,7 +57,7 @@ def _celebrated(passage: Passage, start: int, end: int, facts: RecordFacts) -> t
     return None
 
 
-def _evidence(passage: Passage, match: re.Match[str], name: Found, fact: DatedFact) -> Evidence:
+def _evidence(passage: Passage, match: re.Match[str], name: FoundName, fact: DatedFact) -> Evidence:
     text = passage.text
     begun = bounds(fact.date)
     year = (begun.earliest.year if begun else 0) + int(match["number"])

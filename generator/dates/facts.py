@@ -23,7 +23,7 @@ from generator.dates.witness import Witness
 from generator.dates.wording import date_in_words
 from generator.language.sentences.quote import shorten
 from generator.model import DatedFact, Evidence, Nature, Record
-from generator.names.index import Found
+from generator.names.index import FoundName
 
 BESIDE = 90
 """Characters between a name and the date that is about it, at most."""
@@ -88,7 +88,7 @@ def witnesses_of_facts(
     return witnesses, unclear
 
 
-def _beside(sentence: AnnotatedSentence, facts: RecordFacts) -> Iterator[tuple[FoundDate, Found]]:
+def _beside(sentence: AnnotatedSentence, facts: RecordFacts) -> Iterator[tuple[FoundDate, FoundName]]:
     """Pair each date that leaves something open with the record named nearest to it."""
     names = [name for name in sentence.names if name.record in facts.dated]
     for found in sentence.dates if names else ():
@@ -120,12 +120,12 @@ def _recurs(record: Record) -> bool:
     return record.kind.nature is Nature.EVENT and not year_in_name(record)
 
 
-def _distance(found: FoundDate, name: Found) -> int:
+def _distance(found: FoundDate, name: FoundName) -> int:
     return max(found.start - name.end, name.start - found.end, 0)
 
 
 def _tell(
-    sentence: AnnotatedSentence, found: FoundDate, name: Found, record: Record, fact: DatedFact
+    sentence: AnnotatedSentence, found: FoundDate, name: FoundName, record: Record, fact: DatedFact
 ) -> Witness | None:
     known = bounds(fact.date)
     if known is None or known.latest - known.earliest > LONGEST_FACT:

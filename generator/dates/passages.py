@@ -11,10 +11,10 @@ from typing import TypeVar
 from generator.dates.find import FoundDate, find_dates
 from generator.language.sentences.quote import rough_spans
 from generator.model import Language, MentionEdits, SegmentId, Span
-from generator.names.index import Found, NameIndex
+from generator.names.index import FoundName, NameIndex
 from generator.names.resolve import EntryText, resolve
 
-T = TypeVar("T", Found, FoundDate)
+T = TypeVar("T", FoundName, FoundDate)
 LONGEST_SENTENCE = 1000
 """What goes on for longer is no sentence; reading it as one would take ever longer."""
 PIECE = re.compile(rf"\S.{{0,{LONGEST_SENTENCE - 200}}}\S{{0,200}}", re.DOTALL)
@@ -28,7 +28,7 @@ class AnnotatedSentence:
     segment: SegmentId | None
     start: int
     """Where it begins in its passage."""
-    names: tuple[Found, ...] = ()
+    names: tuple[FoundName, ...] = ()
     dates: tuple[FoundDate, ...] = ()
 
 
@@ -39,7 +39,7 @@ class Passage:
     segment: SegmentId | None
     """None: the headline."""
     text: str
-    names: tuple[Found, ...] = ()
+    names: tuple[FoundName, ...] = ()
     """Of authority records, in order."""
     dates: tuple[FoundDate, ...] = ()
     """In order."""

@@ -20,7 +20,7 @@ from generator.dates.record_facts import RecordFacts, year_in_name
 from generator.generate.draft import Draft
 from generator.generate.event_title import clause_around
 from generator.model import DatedFact, Event, Record, Role, SegmentId, Slug, Span
-from generator.names.index import Found
+from generator.names.index import FoundName
 
 REPORTING = (Role.PARAGRAPH, Role.SUMMARY)
 CREDIT = re.compile(r"\(?(?:source|photo|picture|image|quelle|foto|bild)s?\s?:", re.IGNORECASE)
@@ -38,7 +38,7 @@ class _Reading:
     """Of the date of the entry itself."""
     anchor: Anchor | None
 
-    def names(self, sentence: AnnotatedSentence) -> list[Found]:
+    def names(self, sentence: AnnotatedSentence) -> list[FoundName]:
         """Return the names of records with dated facts."""
         return [name for name in sentence.names if name.record in self.dated]
 
@@ -106,7 +106,7 @@ def _tells_when(text: str, found: FoundDate, date: str, meant: Bounds, reading: 
 
 def _sharpened(
     sentence: AnnotatedSentence, found: FoundDate, date: str, meant: Bounds, reading: _Reading
-) -> tuple[Found | None, str]:
+) -> tuple[FoundName | None, str]:
     """Return the day a record knows for what is named beside a vaguer date: "last week"."""
     if meant.earliest == meant.latest or (meant.latest - meant.earliest).days > 31:
         return None, date

@@ -17,7 +17,7 @@ from generator.names.words import Words
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundName:
     """A name in a text."""
 
     start: int
@@ -50,7 +50,7 @@ class NameIndex:
         self.ambiguous: Mapping[str, frozenset[Slug]] = dict(_ambiguous(self._runs.groups()))
         """Names that lead to several records, whatever stands around them."""
 
-    def find(self, text: str) -> list[Found]:
+    def find(self, text: str) -> list[FoundName]:
         """Return the names and aliases in a text, in order, none inside another.
 
         The longest of those that start first counts; one that leads to two records is left out.
@@ -67,7 +67,7 @@ class NameIndex:
         ]
 
 
-def only_names(words: Words, candidates: Iterable[Candidate]) -> Iterator[Found]:
+def only_names(words: Words, candidates: Iterable[Candidate]) -> Iterator[FoundName]:
     """Yield the places that full names alone lead from."""
     reached = 0
     for candidate in candidates:
@@ -76,7 +76,7 @@ def only_names(words: Words, candidates: Iterable[Candidate]) -> Iterator[Found]
             continue
         reached = candidate.last + 1
         if len(records) == 1:
-            yield Found(*words.extent(candidate.first, candidate.last), *records)
+            yield FoundName(*words.extent(candidate.first, candidate.last), *records)
 
 
 def _ambiguous(groups: Iterable[Sequence[Spelling]]) -> Iterator[tuple[str, frozenset[Slug]]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.language.markup import plain
 from generator.model import Entry, Language, Mention, SegmentId, Slug, Span
-from generator.names.index import Found, NameIndex
+from generator.names.index import FoundName, NameIndex
 from generator.names.resolve import EntryText, NamesInText, resolve
 
 
@@ -58,7 +58,7 @@ def titles_of(entry: Entry) -> tuple[EntryText, ...]:
     return (EntryText(_other_language(entry), entry.title), EntryText(entry.language, entry.original_title))
 
 
-def _mention(segment: SegmentId | None, part: EntryText, name: Found) -> Mention:
+def _mention(segment: SegmentId | None, part: EntryText, name: FoundName) -> Mention:
     span = Span(name.start, name.end)
     return Mention(name.record, segment, part.language, span.of(part.text), span)
 

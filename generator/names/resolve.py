@@ -12,7 +12,7 @@ from itertools import islice
 
 from generator.language.lexicons import LEXICONS
 from generator.model import Language, MentionEdits, Nature, Slug
-from generator.names.index import Candidate, Found, NameIndex, only_names
+from generator.names.index import Candidate, FoundName, NameIndex, only_names
 from generator.names.neighbours import is_indefinite, is_ones_own, is_part_of_another_name, qualifiers
 from generator.names.spelling import NameRole
 from generator.names.surroundings import Scope, Surroundings
@@ -42,7 +42,7 @@ class Doubt:
 class NamesInText:
     """What is named in one text, in order, none inside another."""
 
-    found: tuple[Found, ...]
+    found: tuple[FoundName, ...]
     doubts: tuple[Doubt, ...]
 
 
@@ -78,7 +78,7 @@ class _Resolver:
 
     def _places(self, text: int) -> NamesInText:
         words, reached = self._texts[text], 0
-        found: list[Found] = []
+        found: list[FoundName] = []
         doubts: list[Doubt] = []
         for candidate in self._candidates[text]:
             if candidate.first < reached:
@@ -91,7 +91,7 @@ class _Resolver:
             if len(records) > 1:
                 doubts.append(Doubt(*extent, records))
             elif not records & self._dropped:
-                found.append(Found(*extent, *records))
+                found.append(FoundName(*extent, *records))
         return NamesInText(tuple(found), tuple(doubts))
 
     def _records(self, text: int, candidate: Candidate) -> frozenset[Slug]:

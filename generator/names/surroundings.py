@@ -11,7 +11,7 @@ from functools import cached_property
 from generator.language.sentences.quote import rough_spans
 from generator.model import Slug
 from generator.names.context import Contexts
-from generator.names.index import Found
+from generator.names.index import FoundName
 from generator.names.states import states_in
 from generator.names.words import Words
 
@@ -44,7 +44,9 @@ class Scope:
 class Surroundings:
     """The scopes of all texts of an entry; worked out when first asked for."""
 
-    def __init__(self, texts: Sequence[Words], named: Sequence[Sequence[Found]], contexts: Contexts) -> None:
+    def __init__(
+        self, texts: Sequence[Words], named: Sequence[Sequence[FoundName]], contexts: Contexts
+    ) -> None:
         self._texts = texts
         self._named = named
         self._contexts = contexts
@@ -72,7 +74,7 @@ class Surroundings:
 
 
 class _Paragraph:
-    def __init__(self, words: Words, named: Sequence[Found], contexts: Contexts) -> None:
+    def __init__(self, words: Words, named: Sequence[FoundName], contexts: Contexts) -> None:
         self._starts = [span.start for span in rough_spans(words.text)[1:]]
         """Where the second sentence and those after it begin."""
         self._sentences: dict[int, Scope] = defaultdict(Scope)

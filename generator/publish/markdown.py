@@ -18,7 +18,7 @@ from markdown.util import AMP_SUBSTITUTE, ETX, HTML_PLACEHOLDER_RE, STX
 
 from generator.checks.doubts import Confidence
 from generator.model import Mention, SegmentId, Slug, TranslationState
-from generator.names.index import Found
+from generator.names.index import FoundName
 
 AFTER_EVERYTHING = -10
 OWN_ATTRIBUTES = ("by",)
@@ -180,14 +180,14 @@ def _link_mentions(
         # What an editor's footnote marks add to a text as it is shown moves the words on.
         start = shown.find(mention.surface, mention.span.start) if mention.span else -1
         if start >= 0:
-            found.append(Found(start, start + len(mention.surface), mention.record))
+            found.append(FoundName(start, start + len(mention.surface), mention.record))
     _Linker(found, records).link_in(paragraph)
 
 
 class _Linker:
     """Walks through a paragraph's text, piece by piece as its elements divide it."""
 
-    def __init__(self, found: Sequence[Found], records: Mapping[Slug, RecordLink]) -> None:
+    def __init__(self, found: Sequence[FoundName], records: Mapping[Slug, RecordLink]) -> None:
         self._found = found
         self._records = records
         self._linked: set[Slug] = set()
@@ -227,7 +227,7 @@ class _Linker:
             links[-1].tail = text[reached:]
         return before, links
 
-    def _passed(self) -> Iterator[Found]:
+    def _passed(self) -> Iterator[FoundName]:
         """Yield the mentions that begin before the place the walk is at, each once."""
         while self._next < len(self._found) and self._found[self._next].start < self._at:
             yield self._found[self._next]

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.dates.passages import Passage, read_passages
-from generator.names.index import Found, NameIndex
+from generator.names.index import FoundName, NameIndex
 from tests import kinds
 from tests.builders import facts, record
 
@@ -74,7 +74,7 @@ def places(passage):
 
 def test_sentences_know_their_names():
     text = "First came one patrol here. Then another patrol came. And nothing."
-    marked = tuple(Found(at, at + 6, "patrol") for at in (15, 41))
+    marked = tuple(FoundName(at, at + 6, "patrol") for at in (15, 41))
     assert places(Passage("s1", text, marked)) == [
         ("First came one patrol here.", ["patrol"]),
         ("Then another patrol came.", ["patrol"]),
@@ -90,7 +90,9 @@ def test_sentences_know_their_dates_and_where_they_begin():
 
 
 def test_the_same_sentence_twice_has_names_of_its_own():
-    passage = Passage("s1", "One patrol came. One patrol came.", (Found(4, 10, "a"), Found(21, 27, "b")))
+    passage = Passage(
+        "s1", "One patrol came. One patrol came.", (FoundName(4, 10, "a"), FoundName(21, 27, "b"))
+    )
     assert [[name.record for name in one.names] for one in passage.sentences()] == [["a"], ["b"]]
 
 

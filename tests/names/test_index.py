@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.language.letters import SAME_CHARACTER
 from generator.model import Language, Record, Slug
-from generator.names.index import Found, NameIndex
+from generator.names.index import FoundName, NameIndex
 from generator.names.words import Words
 from tests import kinds
 from tests.builders import record
@@ -179,7 +179,7 @@ def test_names_in_texts(marked):
 def test_positions_are_those_of_the_text_as_it_stands():
     """Normalising exchanges characters one for one."""
     text = "“So” – said Shoigu’s aide"
-    assert INDEX.find(text) == [Found(12, 18, Slug("shoigu"))]
+    assert INDEX.find(text) == [FoundName(12, 18, Slug("shoigu"))]
     assert all(len(chr(one).translate(SAME_CHARACTER)) == 1 for one in SAME_CHARACTER)
 
 
