@@ -10,7 +10,7 @@ from generator.language.codes import is_language
 from generator.model import DatedFact, Language, Record, Slug
 from generator.topic import Topic
 
-REMEDY = "mend the front matter (CONTRIBUTING, “Add a record”)"
+REMEDY = "mend the front matter (docs/records.md says what it holds)"
 
 
 def load_record(text: str, slug: Slug, place: str, topic: Topic) -> Record:
