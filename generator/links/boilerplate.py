@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from hashlib import blake2b
 
 from generator.language.markup import plain
 from generator.links.words import words_of
@@ -21,11 +22,13 @@ ParagraphPlace = tuple[Slug, SegmentId]
 
 def recurring_paragraphs(entries: Iterable[Entry]) -> frozenset[ParagraphPlace]:
     """Return the paragraphs that stand, but for dates and counts, in more than two texts of one publisher."""
-    places: dict[int, list[ParagraphPlace]] = defaultdict(list)
+    places: dict[tuple[str | None, bytes], list[ParagraphPlace]] = defaultdict(list)
     for entry in entries:
         for segment in entry.segments:
             words = [word for word in words_of(plain(segment.text)) if word.isalpha()]
             if len(words) >= FEWEST_WORDS:
-                places[hash((entry.source.publisher, *words))].append((entry.slug, segment.id))
+                # The texts themselves would be held twice in memory.
+                digest = blake2b(" ".join(words).encode(), digest_size=16).digest()
+                places[entry.source.publisher, digest].append((entry.slug, segment.id))
     often = (found for found in places.values() if len({slug for slug, _ in found}) > OFTEN)
     return frozenset(place for found in often for place in found)
