@@ -91,7 +91,7 @@ def draft(
     `entry` and `source` are further fields of its entry and of where that is from, `values` its own.
     """
     filled = {"language": Language(language), "blocks": segments(*paragraphs, language=language)}
-    made = new_draft(seed, "0" * 64, "").fill(**filled, **(entry or {})).fill_source(**(source or {}))
+    made = new_draft(seed, "0" * 64, ()).fill(**filled, **(entry or {})).fill_source(**(source or {}))
     return replace(made, headline=KeptLine(1, headline) if headline else None, **values)
 
 

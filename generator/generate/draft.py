@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.dates.anchor import Anchor
 from generator.dates.passages import Passage
+from generator.generate.seed_text import Line, Statement
 from generator.generate.sidecar import Sidecar
 from generator.model import (
     DroppedLine,
@@ -49,8 +51,10 @@ class Draft:
 
     entry: Entry
     """Filled in by one stage after the other; it gets its slug when it is written."""
-    text: str
+    lines: tuple[Line, ...]
     """Of the seed, in one form."""
+    statements: tuple[Statement, ...] = ()
+    """What a web page says about itself for machines, the most telling first."""
     sidecar: Sidecar = field(default_factory=Sidecar)
     headline: KeptLine | None = None
     kept: tuple[KeptLine, ...] = ()
@@ -106,16 +110,23 @@ class Draft:
         return self.fill(source=replace(self.entry.source, **fields))
 
 
-def new_draft(seed: str, sha256: str, text: str, sidecar: Sidecar | None = None) -> Draft:
+def new_draft(
+    seed: str,
+    sha256: str,
+    lines: Iterable[Line],
+    sidecar: Sidecar | None = None,
+    statements: Iterable[Statement] = (),
+) -> Draft:
     """Return the draft of a seed that no stage has looked at.
 
     Args:
         seed: file name in seeds/.
         sha256: of the file's bytes.
-        text: in one form.
+        lines: of its text, in one form.
         sidecar: what is known from outside the text.
+        statements: what a web page says about itself for machines.
     """
     entry = Entry(
         slug=Slug(""), title="", language=Language(""), kind=Kind.ARTICLE, source=Source(seed, sha256)
     )
-    return Draft(entry, text, sidecar or Sidecar())
+    return Draft(entry, tuple(lines), tuple(statements), sidecar or Sidecar())

@@ -66,7 +66,7 @@ def prepare_or_refuse(path: Path, tables: SeedTables, orders: DayOrders) -> Draf
     """Prepare a seed; whatever goes wrong stays its own, and comes back as its result."""
     try:
         # What follows needs the entry: its texts as they were read need not travel between processes.
-        return replace(prepare(path, tables, orders), text="", kept=(), passages=())
+        return replace(prepare(path, tables, orders), lines=(), kept=(), passages=())
     except ChronologyError as error:
         return SeedResult(path.name, Outcome.FAILED, issues=(as_issue(error),), exit_code=error.exit_code)
     except Exception as error:
@@ -78,7 +78,7 @@ def shown_order(path: Path, tables: SeedTables) -> tuple[str | None, bool | None
     settings = tables.settings
     try:
         draft = read(path, settings.seeds, settings.max_seed_bytes)
-        if not may_show_order(draft.text):
+        if not any(may_show_order(line.text) for line in draft.lines):
             return None, None
         draft = identify(clean(draft), {})
     except Exception:  # preparing it says what is wrong

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator.errors import InputError
 from generator.generate.draft import Draft, new_draft
+from generator.generate.seed_text import read_lines
 from generator.generate.seeds import place_of
 from generator.generate.sidecar import load_sidecar, sidecar_path
 
@@ -46,7 +47,7 @@ def read(path: Path, folder: Path, max_bytes: int) -> Draft:
         raise InputError(place, "empty", "put the document's text in it, or delete it")
     sidecar = sidecar_path(path)
     known = load_sidecar(sidecar, place_of(sidecar))
-    return new_draft(path.name, hashlib.sha256(data).hexdigest(), text, known)
+    return new_draft(path.name, hashlib.sha256(data).hexdigest(), read_lines(text), known)
 
 
 def normalise(text: str) -> str:

@@ -10,6 +10,7 @@ from generator.generate.clean import clean, sort_lines
 from generator.generate.draft import Draft, new_draft
 from generator.generate.identify import identify
 from generator.generate.read import read
+from generator.generate.seed_text import read_lines
 from generator.generate.sidecar import Sidecar
 from generator.model import Role
 from tests.conftest import ROOT
@@ -93,6 +94,10 @@ def test_a_real_seed_says_of_itself_what_is_known_of_it(name):
     assert found == METADATA[name]
 
 
+def draft_of(text, sidecar=None):
+    return new_draft("a.txt", "", read_lines(text), sidecar)
+
+
 def everything():
     return [*(case / "seed.txt" for case in CASES), *(SEEDS / name for name in KEPT)]
 
@@ -100,9 +105,7 @@ def everything():
 @pytest.mark.parametrize("path", everything(), ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_every_line_is_kept_or_the_headline_or_dropped_by_a_rule(path):
     draft = sort_lines(read(path, path.parent, MAX))
-    lines = {
-        number: line.strip() for number, line in enumerate(draft.text.split("\n"), start=1) if line.strip()
-    }
+    lines = {line.number: line.text for line in draft.lines}
     places = [*draft.kept, *draft.dropped, *([draft.headline] if draft.headline else [])]
     assert sorted(place.number for place in places) == sorted(lines)
     assert all(place.text == lines[place.number] for place in places)
@@ -116,7 +119,7 @@ def test_the_article_alone_is_kept_whole(case):
     draft = cleaned(case / "seed.txt")
     lines = [draft.headline.text] if draft.headline else []
     lines += [line.text for line in draft.kept]
-    again = clean(replace(draft, text="\n\n".join(lines), headline=None, kept=(), dropped=()))
+    again = clean(replace(draft, lines=read_lines("\n\n".join(lines)), headline=None, kept=(), dropped=()))
     assert [line.text for line in again.kept] == [line.text for line in draft.kept]
 
 
@@ -164,7 +167,7 @@ FURNITURE = (
 def test_page_furniture_is_dropped_wherever_it_stands(line):
     prose = [PROSE, PROSE.replace("Monday", "Tuesday").replace("ten", "20").replace("Ten", "Twenty")]
     text = f"{prose[0]}\n{line}\n{prose[1]}\n"
-    draft = clean(new_draft("a.txt", "", text))
+    draft = clean(draft_of(text))
     assert [(dropped.number, dropped.text) for dropped in draft.dropped] == [(2, line.strip())]
 
 
@@ -182,7 +185,7 @@ ARTICLE_LINES = (
 @pytest.mark.parametrize("line", ARTICLE_LINES)
 def test_a_line_of_the_article_is_kept_though_it_looks_odd(line):
     other = "A spokesman for the Pacific Fleet gave no reasons. He said that more would follow soon."
-    draft = clean(new_draft("a.txt", "", f"{PROSE}\n{line}\n{other}\n"))
+    draft = clean(draft_of(f"{PROSE}\n{line}\n{other}\n"))
     assert [kept.text for kept in draft.kept] == [PROSE, line, other]
 
 
@@ -198,35 +201,35 @@ def test_another_articles_title_above_its_date_is_dropped(above):
     """Even where it reads like a sentence of this one."""
     teaser = [*above, "Will the alliance survive another winter of war?", "20 December, 06:08 GMT"]
     other = "A spokesman for the Pacific Fleet gave no reasons. He said that more would follow soon."
-    draft = clean(new_draft("a.txt", "", "\n".join([PROSE, *teaser, other])))
+    draft = clean(draft_of("\n".join([PROSE, *teaser, other])))
     assert [kept.text for kept in draft.kept] == [PROSE, other]
     assert [dropped.text for dropped in draft.dropped] == teaser
 
 
 def test_a_line_in_another_language_is_dropped():
     stray = "Die beiden Marinen haben am Montag eine gemeinsame Übung im Meer begonnen."
-    draft = clean(new_draft("a.txt", "", f"{PROSE}\n{stray}\n{PROSE.replace('Ten', 'Twenty')}\n"))
+    draft = clean(draft_of(f"{PROSE}\n{stray}\n{PROSE.replace('Ten', 'Twenty')}\n"))
     assert [(line.number, line.rule) for line in draft.dropped] == [(2, "in another language")]
 
 
 @pytest.mark.parametrize(("text", "language"), [(PROSE, "en"), (GERMAN_PROSE, "de")])
 def test_the_language_is_told_from_the_text(text, language):
-    assert clean(new_draft("a.txt", "", text)).language == language
+    assert clean(draft_of(text)).language == language
 
 
 def test_the_sidecars_language_wins():
     text = "Ja. Nein. Ja, nein.\n" * 3
-    draft = new_draft("a.txt", "", text, Sidecar(language="de"))
+    draft = draft_of(text, Sidecar(language="de"))
     assert sort_lines(draft).language == "de"
 
 
 @pytest.mark.parametrize("text", ["x y z.", "1. a b."])
 def test_a_language_that_can_not_be_told_is_refused_with_what_to_do(text):
     with pytest.raises(InputError, match=r"language can't be told; write `language: de`"):
-        clean(new_draft("a.txt", "", text))
+        clean(draft_of(text))
 
 
 @pytest.mark.parametrize("text", ["Subscribe\nShare\n1920\n", "https://example.org/\n"])
 def test_a_page_without_article_is_refused_with_what_to_do(text):
     with pytest.raises(InputError, match=r"no article text: all \d lines look like page furniture"):
-        clean(new_draft("a.txt", "", text))
+        clean(draft_of(text))

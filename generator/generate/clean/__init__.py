@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from generator.errors import InputError
 from generator.generate.clean.line_rules import furniture_rule
-from generator.generate.clean.lines import Line, is_prose, read_lines
+from generator.generate.clean.lines import is_prose
 from generator.generate.clean.page import Page
 from generator.generate.clean.page_rules import PAGE_RULES, roles
 from generator.generate.draft import Draft, KeptLine
 from generator.generate.reasons import FOREIGN
+from generator.generate.seed_text import Line
 from generator.language.detect import is_foreign, language_of
 from generator.model import Language
 
@@ -41,9 +42,8 @@ def sort_lines(draft: Draft) -> Draft:
     Raises:
         InputError: the language can't be told.
     """
-    lines = read_lines(draft.text)
-    page = Page(lines=lines, rules={})
-    page = page.drop({line.number: rule for line in lines if (rule := furniture_rule(line))})
+    page = Page(lines=draft.lines, rules={})
+    page = page.drop({line.number: rule for line in draft.lines if (rule := furniture_rule(line))})
     if not page.left:
         return replace(draft, dropped=page.dropped)
     language = _language(draft, page.left)

@@ -10,7 +10,6 @@ from dataclasses import replace
 from slugify import slugify
 
 from generator.generate.clean.lines import (
-    Line,
     asks,
     is_caption,
     is_list_item,
@@ -20,6 +19,7 @@ from generator.generate.clean.lines import (
 )
 from generator.generate.clean.page import Page
 from generator.generate.reasons import ADDRESS
+from generator.generate.seed_text import Line
 from generator.language.codes import country_words
 
 INSTITUTION = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from generator.generate.clean.lines import Line, is_date_line, is_prose, is_sentence, word_count
+from generator.generate.clean.lines import is_date_line, is_prose, is_sentence, word_count
 from generator.generate.clean.vocabulary import (
     BUTTONS,
     CERTAIN_NOTICES,
@@ -32,6 +32,7 @@ from generator.generate.reasons import (
     STAMP,
     TIME,
 )
+from generator.generate.seed_text import Line
 from generator.language.letters import fold
 
 URLS_ONLY = re.compile(r"^(?:https?://|www\.)\S+(?:\s+(?:https?://|www\.)\S+)*$")

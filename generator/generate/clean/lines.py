@@ -1,10 +1,10 @@
-"""A line of a seed, and what can be seen in it: prose, a date, a list item."""
+"""What can be seen in a line of a seed: prose, a date, a list item."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from generator.generate.seed_text import Line
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.language.sentences.quote import rough_sentences
@@ -28,23 +28,6 @@ CAPTION = re.compile(
     re.IGNORECASE,
 )
 TOKENS = re.compile(r"[^\W\d_]+|\d+")
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line that is not blank."""
-
-    number: int
-    """Counted from 1 in the seed file."""
-    text: str
-    """Without space around it."""
-
-
-def read_lines(text: str) -> tuple[Line, ...]:
-    """Split a text into its lines, blank ones left out."""
-    return tuple(
-        Line(number, line.strip()) for number, line in enumerate(text.split("\n"), start=1) if line.strip()
-    )
 
 
 def word_count(text: str) -> int:

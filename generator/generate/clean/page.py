@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from generator.generate.clean.lines import Line
+from generator.generate.seed_text import Line
 from generator.model import DroppedLine
 
 

@@ -13,7 +13,6 @@ from collections.abc import Callable, Mapping, Sequence
 from generator.dates.dateline import match_dateline
 from generator.generate.clean.headline import find_headline
 from generator.generate.clean.lines import (
-    Line,
     asks,
     is_caption,
     is_list_item,
@@ -36,6 +35,7 @@ from generator.generate.reasons import (
     TEASER,
     TIME,
 )
+from generator.generate.seed_text import Line
 from generator.language.sentences.quote import rough_sentences
 from generator.model import Role
 
