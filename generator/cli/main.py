@@ -1,4 +1,4 @@
-"""The command line: `chronology generate | build | status | check | review | record | memory | model`."""
+"""The command line: `chronology generate | build | status | check | review | dates | record | …`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import click
 
 from generator import __version__
 from generator.cli.command import EXIT_CODES, Invocation
+from generator.cli.dates import dates
 from generator.cli.entries import check, review, status
 from generator.cli.generate import build, generate
 from generator.cli.log import logging_to
@@ -45,5 +46,5 @@ def main(context: click.Context, project: Path, verbose: bool) -> None:
     context.obj = Invocation(project.resolve(), failures)
 
 
-for command in (generate, build, status, check, review, record, memory, model):
+for command in (generate, build, status, check, review, dates, record, memory, model):
     main.add_command(command)

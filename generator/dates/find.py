@@ -76,6 +76,10 @@ class FoundDate:
         """Return what they mean in a text written then."""
         return self.meaning.edtf(anchor, self.to_come)
 
+    def moved(self, by: int) -> FoundDate:
+        """Return it as it stands in a longer text, so many characters further on."""
+        return replace(self, start=self.start + by, end=self.end + by)
+
     @property
     def is_relative(self) -> bool:
         """Tell whether it is counted from when the text was written: "yesterday"."""

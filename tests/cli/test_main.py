@@ -102,7 +102,17 @@ WORKING = sorted(name for name, command in COMMANDS.items() if not isinstance(co
 def test_these_are_the_commands():
     memories = ["memory export", "memory import"]
     models = ["model install", "model list", "model remove"]
-    assert ["build", "check", "generate", *memories, *models, "record add", "review", "status"] == WORKING
+    assert [
+        "build",
+        "check",
+        "dates",
+        "generate",
+        *memories,
+        *models,
+        "record add",
+        "review",
+        "status",
+    ] == WORKING
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))

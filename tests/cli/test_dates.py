@@ -1,0 +1,88 @@
+"""`chronology dates` as a person and as another program uses it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli.main import main
+from tests.cli.support import run
+
+TEXT = (
+    "Der Rat tagt am Montag.\n\nBeschlossen wurde es am 3. Mai 2022, dann am 9. Juni und gestern.\n"
+)
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Path:
+    path = tmp_path / "text.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def ask(*lines: object):
+    """Ask many, and return the answers with the exit code."""
+    asked = "\n".join(line if isinstance(line, str) else json.dumps(line) for line in lines)
+    result = CliRunner().invoke(main, ["dates", "--jsonl"], input=asked)
+    return result.exit_code, result
+
+
+def test_a_table_shows_words_meaning_and_where_it_comes_from(project, text):
+    rows = run(project, "dates", str(text), "--written", "2022-05-18").output.splitlines()
+    assert [row.split("  ")[0] for row in rows] == ["am Montag", "3. Mai 2022", "9. Juni", "gestern"]
+    assert rows[1].split("  ")[-1] == "as written"
+    assert rows[3].split() == ["gestern", "2022-05-17", "counted", "from", "2022-05-18"]
+
+
+def test_without_a_day_of_writing_years_stay_open(project, text):
+    rows = run(project, "dates", str(text), "--language", "de").output.splitlines()
+    assert rows[2].split() == ["9.", "Juni", "XXXX-06-09", "year", "unknown"]
+
+
+def test_places_hold_in_the_whole_text(project, text):
+    result = run(project, "dates", str(text), "--json", "--written", "2022-05-18")
+    dates = json.loads(result.output)["dates"]
+    assert [TEXT[date["start"] : date["end"]] for date in dates] == [date["quote"] for date in dates]
+    assert dates[1]["edtf"] == "2022-05-03"
+
+
+def test_a_text_without_dates_says_so(project, tmp_path):
+    path = tmp_path / "none.txt"
+    path.write_text("Nichts.", encoding="utf-8")
+    assert run(project, "dates", str(path)).output.endswith("none.txt: no dates\n")
+
+
+def test_many_texts_are_answered_line_by_line_in_order():
+    code, result = ask(
+        {"text": "Am 3. Mai 2022.", "language": "de", "written": "2022-05-18"},
+        {"text": "Nothing."},
+        {"text": "It was yesterday.", "language": "en", "written": None},
+    )
+    answers = [json.loads(line)["dates"] for line in result.output.splitlines()]
+    assert code == 0
+    assert answers[0] == [{"start": 3, "end": 14, "quote": "3. Mai 2022", "edtf": "2022-05-03"}]
+    assert answers[1] == []
+    assert answers[2][0]["edtf"] == "XXXX-XX-XX"
+
+
+@pytest.mark.parametrize(
+    ("line", "said", "code"),
+    [
+        ("{", "standard input: line 2: is no JSON object with a text", 1),
+        ("[]", "standard input: line 2: is no JSON object with a text", 1),
+        ({"text": 5}, "standard input: line 2: is no JSON object with a text", 1),
+        ({"text": "x", "written": "Montag"}, "line 2: written: 'Montag' is not a date", 2),
+        ({"text": "x", "written": 2022}, "line 2: written: '2022' is not a date", 2),
+        ({"text": "x", "language": "german!"}, "line 2: language: 'german!' is not a language code", 2),
+    ],
+)
+def test_a_bad_line_is_named(line, said, code):
+    exit_code, result = ask({"text": "Am 3. Mai 2022."}, line)
+    assert exit_code == code
+    assert said in result.stderr
+
+
+def test_a_file_or_many_lines_are_needed(project, tmp_path):
+    assert run(project, "dates").exit_code == 2
+    assert run(project, "dates", str(tmp_path / "missing.txt")).exit_code == 1
