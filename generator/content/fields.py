@@ -23,7 +23,7 @@ from generator.model import Language
 
 T = TypeVar("T")
 
-DATE_KEYS = frozenset({"date", "gives", "published"})
+DATE_KEYS = frozenset({"accessed", "date", "gives", "published"})
 """Fields that hold EDTF dates, in whatever dataclass."""
 THEME_KEYS = frozenset({"tags", "hide", "description", "icon", "status", "template", "search", "subtitle"})
 """Keys Material gives a meaning to; an editor may use them on any page."""
@@ -65,9 +65,9 @@ class Fields:
     def _complain(self, key: str, problem: str) -> None:
         self.problems.append(f"{self._path}{key} {problem}")
 
-    def text(self, key: str) -> str | None:
-        """Take a single line of text."""
-        value: str | None = self._take_if(key, "must be a text", str)
+    def text(self, key: str, otherwise: str = "must be a text") -> str | None:
+        """Take a single line of text; `otherwise` is said of what is none."""
+        value: str | None = self._take_if(key, otherwise, str)
         if value is not None and not (value.strip() and is_one_line(value)):
             self._complain(key, "must be a text on one line")
             return None
@@ -151,7 +151,7 @@ class Fields:
             return None if value is None else self._read_nested(value, f"{key}.", lambda nested: nested.fill(made))
         if is_list:
             return self.texts(key)
-        text = self.text(key)
+        text = self.text(key, "must be true or false" if kind is bool else "must be a text")
         if text is None:
             return None
         if problem := _problem(text, key, kind):

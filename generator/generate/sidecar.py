@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from generator.content import front_matter
@@ -16,10 +16,23 @@ class Sidecar:
     """Facts supplied by a person; they win over what the text seems to say."""
 
     url: str | None = None
+    archive_url: str | None = None
+    """Where a copy of the page is kept, for the day it is gone."""
     publisher: str | None = None
+    author: str | None = None
     title: str | None = None
     published: str | None = None
+    """EDTF."""
+    accessed: str | None = None
+    """EDTF: when the page was fetched or saved."""
     language: Language | None = None
+    clean: bool = True
+    """False: every line is the article's."""
+    skip: bool = False
+    """True: the seed is left out."""
+
+
+KEYS = tuple(field.name for field in fields(Sidecar))
 
 
 def sidecar_path(seed: Path) -> Path:
@@ -41,7 +54,7 @@ def load_sidecar(path: Path, place: str) -> Sidecar:
         return Sidecar()
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(place, f"can't be read ({error})", "save it as UTF-8 text") from error
-    fields = Fields(front_matter.parse(text, place), place)
-    sidecar = fields.fill(Sidecar)
-    fields.finish("a sidecar may hold: url, publisher, title, published, language")
+    header = Fields(front_matter.parse(text, place, first_line=1), place)
+    sidecar = header.fill(Sidecar)
+    header.finish(f"a sidecar may hold: {', '.join(KEYS)}")
     return sidecar

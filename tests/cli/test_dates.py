@@ -9,9 +9,7 @@ from click.testing import CliRunner
 from generator.cli.main import main
 from tests.cli.support import run
 
-TEXT = (
-    "Der Rat tagt am Montag.\n\nBeschlossen wurde es am 3. Mai 2022, dann am 9. Juni und gestern.\n"
-)
+TEXT = "Der Rat tagt am Montag.\n\nBeschlossen wurde es am 3. Mai 2022, dann am 9. Juni und gestern.\n"
 
 
 @pytest.fixture

@@ -241,11 +241,21 @@ def test_a_sidecar_is_read_with_its_seed(seeds):
     put(
         seeds,
         "url: https://example.org/a\npublisher: 'Ministry: Press'\ntitle: no\n"
-        "published: 2023-12-28\nlanguage: de\n",
+        "published: 2023-12-28\nlanguage: de\narchive_url: https://archive.example.org/a\n"
+        "author: Joe Sample\naccessed: 2024-01-02\nclean: false\nskip: true\n",
         "a.yml",
     )
     assert read(put(seeds, "Text."), seeds, MAX).sidecar == Sidecar(
-        "https://example.org/a", "Ministry: Press", "no", "2023-12-28", "de"
+        url="https://example.org/a",
+        archive_url="https://archive.example.org/a",
+        publisher="Ministry: Press",
+        author="Joe Sample",
+        title="no",
+        published="2023-12-28",
+        accessed="2024-01-02",
+        language="de",
+        clean=False,
+        skip=True,
     )
 
 
@@ -253,6 +263,11 @@ SIDECARS = (
     (b"pubilsher: x\n", "pubilsher is not a known key"),
     (b"published: 28.12.2023\n", "published is not an EDTF date"),
     (b"language: german\n", "language is not a language code"),
+    (b"accessed: gestern\n", "accessed is not an EDTF date"),
+    (b"clean: no\n", "clean must be true or false"),
+    (b"skip: [true]\n", "skip must be true or false"),
+    (b"skip: maybe\n", "skip must be true or false"),
+    (b"author: [A, B]\n", "author must be a text"),
     (b"title: [a]\n", "title must be a text"),
     (b"title: a: b\n", "not valid YAML"),
     (b"title: a\ntitle: b\n", "given twice"),
