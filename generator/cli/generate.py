@@ -13,6 +13,7 @@ from generator.content.library import as_issue
 from generator.errors import ChronologyError, InputError
 from generator.generate.clean import sort_lines
 from generator.generate.draft import Draft
+from generator.generate.header.title import take_headline
 from generator.generate.pipeline import generate as run_pipeline
 from generator.generate.read import read
 from generator.generate.seeds import list_seeds
@@ -79,7 +80,8 @@ def _explain(settings: Settings, seeds: tuple[str, ...]) -> None:
         try:
             if name not in available:
                 raise InputError(f"seeds/{name}", "no such seed", "put the file into seeds/")
-            draft = sort_lines(read(available[name], settings.seeds, settings.max_seed_bytes))
+            draft = read(available[name], settings.seeds, settings.max_seed_bytes)
+            draft = take_headline(sort_lines(draft))
         except ChronologyError as error:
             report.add(as_issue(error))
         else:

@@ -16,7 +16,7 @@ from generator.generate.day_month_order import DayOrders, may_show_order
 from generator.generate.draft import Draft
 from generator.generate.entitle import entitle
 from generator.generate.events import extract_events
-from generator.generate.identify import identify
+from generator.generate.header import read_header
 from generator.generate.outcome import Outcome, SeedResult, crash
 from generator.generate.read import read
 from generator.generate.seeds import place_of
@@ -54,7 +54,7 @@ def prepare(path: Path, tables: SeedTables, orders: DayOrders) -> Draft:
     settings = tables.settings
     draft = read(path, settings.seeds, settings.max_seed_bytes)
     draft = clean(draft)
-    draft = identify(draft, orders)
+    draft = read_header(draft, orders)
     draft = segment(draft)
     draft = annotate(draft, tables.names)
     draft = date_entry(draft, tables.facts)
@@ -80,7 +80,7 @@ def shown_order(path: Path, tables: SeedTables) -> tuple[str | None, bool | None
         draft = read(path, settings.seeds, settings.max_seed_bytes)
         if not any(may_show_order(line.text) for line in draft.lines):
             return None, None
-        draft = identify(clean(draft), {})
+        draft = read_header(clean(draft), {})
     except Exception:  # preparing it says what is wrong
         return None, None
     return draft.entry.source.publisher, draft.day_first

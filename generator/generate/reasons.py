@@ -1,6 +1,6 @@
 """Why a line of a seed is no part of the article, in the words a reader sees.
 
-`clean` gives these as rules; `identify` looks for what they stand beside.
+`clean` gives these as rules; `header` looks for what they stand beside.
 """
 
 import re

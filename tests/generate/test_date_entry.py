@@ -6,7 +6,7 @@ from generator.content.library import load_records
 from generator.dates.record_facts import RecordFacts
 from generator.generate.clean import clean
 from generator.generate.date_entry import date_entry
-from generator.generate.identify import identify
+from generator.generate.header import read_header
 from generator.generate.read import read
 from generator.generate.segment import segment
 from generator.model import (
@@ -444,7 +444,7 @@ SEEDS = {
 @pytest.mark.parametrize("name", SEEDS)
 def test_a_real_seed_is_dated_with_the_projects_records(name):
     records, _ = load_records(ROOT / "content", kinds.PROJECT)
-    draft = segment(identify(clean(read(ROOT / "seeds" / name, ROOT / "seeds", 2_000_000)), {}))
+    draft = segment(read_header(clean(read(ROOT / "seeds" / name, ROOT / "seeds", 2_000_000)), {}))
     found = date_entry(annotated(draft, records), RecordFacts(records))
     assert found.entry.date == SEEDS[name]
     assert found.entry.date_evidence

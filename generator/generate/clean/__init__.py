@@ -13,21 +13,21 @@ from generator.generate.clean.line_rules import furniture_rule
 from generator.generate.clean.lines import is_prose
 from generator.generate.clean.page import Page
 from generator.generate.clean.page_rules import PAGE_RULES, roles
-from generator.generate.draft import Draft, KeptLine
+from generator.generate.draft import Draft
 from generator.generate.reasons import FOREIGN
 from generator.generate.seed_text import Line
 from generator.language.detect import is_foreign, language_of
-from generator.model import Language
+from generator.model import Language, Role
 
 
 def clean(draft: Draft) -> Draft:
-    """Split a seed's lines into the article's and the dropped ones, and find the headline.
+    """Split a seed's lines into the article's, the headline among them, and the dropped ones.
 
     Raises:
         InputError: nothing is left, or the language can't be told.
     """
     sorted_out = sort_lines(draft)
-    if not sorted_out.kept:
+    if all(line.role is Role.HEADING for line in sorted_out.kept):
         raise InputError(
             f"seeds/{draft.seed}",
             f"no article text: all {len(sorted_out.dropped)} lines look like page furniture",
@@ -50,13 +50,7 @@ def sort_lines(draft: Draft) -> Draft:
     page = page.drop({line.number: FOREIGN for line in page.left if is_foreign(line.text, language)})
     for apply_rule in PAGE_RULES:
         page = apply_rule(page)
-    headline = page.headline
-    return replace(
-        draft.fill(language=language),
-        headline=KeptLine(headline.number, headline.text) if headline else None,
-        kept=roles(page),
-        dropped=page.dropped,
-    )
+    return replace(draft.fill(language=language), kept=roles(page), dropped=page.dropped)
 
 
 def _language(draft: Draft, lines: tuple[Line, ...]) -> Language:

@@ -232,12 +232,17 @@ PAGE_RULES: tuple[Callable[[Page], Page], ...] = (
 
 
 def roles(page: Page) -> tuple[KeptLine, ...]:
-    """Say what each kept line below the headline is: summary, paragraph, heading or caption."""
+    """Say what each kept line is: heading, as the headline is, summary, paragraph or caption."""
     body = page.body
     first = next((i for i, line in enumerate(body) if is_prose(line.text)), len(body))
-    return tuple(
-        KeptLine(line.number, line.text, _role(line.text, index < first and page.headline is not None))
-        for index, line in enumerate(body)
+    headline = page.headline
+    above = [KeptLine(headline.number, headline.text, Role.HEADING)] if headline else []
+    return (
+        *above,
+        *(
+            KeptLine(line.number, line.text, _role(line.text, index < first and headline is not None))
+            for index, line in enumerate(body)
+        ),
     )
 
 

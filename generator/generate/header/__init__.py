@@ -17,6 +17,7 @@ from generator.dates.edtf import UNKNOWN_YEAR
 from generator.dates.find import find_dates, is_day_first
 from generator.generate.day_month_order import DayOrders
 from generator.generate.draft import Draft
+from generator.generate.header.title import take_headline
 from generator.generate.reasons import (
     ABOVE,
     ADDRESS,
@@ -51,13 +52,14 @@ ARTICLE_OPENING = 3
 """The lines of a text that say what occasion it reports."""
 
 
-def identify(draft: Draft, orders: DayOrders) -> Draft:
+def read_header(draft: Draft, orders: DayOrders) -> Draft:
     """Fill in what the document says about itself.
 
     Args:
-        draft: cleaned.
+        draft: its lines sorted into kept and dropped.
         orders: how publishers write dates, for a document that does not tell by itself.
     """
+    draft = take_headline(draft)
     given = draft.sidecar
     publisher = given.publisher or _publisher(draft)
     day_first = is_day_first(_all_texts(draft))
@@ -67,7 +69,7 @@ def identify(draft: Draft, orders: DayOrders) -> Draft:
     if given.published:
         published, published_from = given.published, "sidecar"
         stamps = (Evidence(gives=given.published, quote=given.published, rule="sidecar"),)
-    identified = draft.fill(
+    read = draft.fill(
         title=given.title or (draft.headline.text if draft.headline else ""), kind=_kind(draft)
     ).fill_source(
         publisher=publisher,
@@ -76,7 +78,7 @@ def identify(draft: Draft, orders: DayOrders) -> Draft:
         published_from=published_from,
         dateline=_dateline(draft),
     )
-    return replace(identified, day_first=day_first, stamps=stamps)
+    return replace(read, day_first=day_first, stamps=stamps)
 
 
 def _dropped(draft: Draft, rule: str) -> Iterator[DroppedLine]:
@@ -84,7 +86,7 @@ def _dropped(draft: Draft, rule: str) -> Iterator[DroppedLine]:
 
 
 def _all_texts(draft: Draft) -> list[str]:
-    return [line.text for line in draft.kept] + [line.text for line in draft.dropped]
+    return [line.text for line in draft.lines]
 
 
 def _above_text(draft: Draft, line: DroppedLine) -> bool:
@@ -238,7 +240,7 @@ def _dateline(draft: Draft) -> str | None:
 def _kind(draft: Draft) -> Kind:
     rules = {line.rule for line in draft.dropped if _above_text(draft, line)}
     release = {RELEASE_NUMBER, DISTRIBUTION} & rules
-    everything = _all_texts(replace(draft, kept=draft.kept[:ARTICLE_OPENING]))
+    everything = [line.text for line in draft.kept[:ARTICLE_OPENING]] + [line.text for line in draft.dropped]
     if draft.headline:
         everything.append(draft.headline.text)
     if speakers(draft.kept) and any(PRESS_CONFERENCE.search(text) for text in everything):
