@@ -38,6 +38,11 @@ class Settings:
     topic: Topic = field(default_factory=Topic)
     """What the chronology is about: `kinds` of records and words for `facts`."""
 
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages its texts may well be in: the site's, those it translates and those it translates to."""
+        return tuple(dict.fromkeys((self.language, *self.translate, *self.translate.values())))
+
     def target_for(self, language: Language) -> Language:
         """Return the language a text is to be readable in: as set for its own, else the site's."""
         return self.translate.get(language, self.language)

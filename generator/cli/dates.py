@@ -18,7 +18,8 @@ from generator.dates.edtf import UNKNOWN_YEAR
 from generator.dates.find import FoundDate, find_dates, is_day_first
 from generator.errors import InputError, SettingsError, os_error_as
 from generator.language.codes import is_language
-from generator.language.detect import language_of
+from generator.language.detect import guess_language
+from generator.language.lexicons import LEXICONS
 from generator.model import Language
 
 
@@ -59,9 +60,8 @@ def dates(file: Path | None, written: str | None, language: str | None, as_json:
         raise SettingsError("dates", "needs a FILE", "name a text, or give --jsonl for many")
     place = str(file)
     text = read_exact(file, place)
-    given = _Text(
-        text, _language(language, "--language") or language_of(text), _written(written, "--written")
-    )
+    code = _language(language, "--language") or guess_language(text, LEXICONS).language
+    given = _Text(text, code, _written(written, "--written"))
     found = list(_dates_of(given))
     if as_json:
         click.echo(_dumped(found, given.written))

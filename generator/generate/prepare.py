@@ -53,7 +53,7 @@ def prepare(path: Path, tables: SeedTables, orders: DayOrders) -> Draft:
     """
     settings = tables.settings
     draft = read(path, settings.seeds, settings.max_seed_bytes)
-    draft = clean(draft)
+    draft = clean(draft, settings.languages)
     draft = read_header(draft, orders)
     draft = segment(draft)
     draft = annotate(draft, tables.names)
@@ -80,7 +80,7 @@ def shown_order(path: Path, tables: SeedTables) -> tuple[str | None, bool | None
         draft = read(path, settings.seeds, settings.max_seed_bytes)
         if not any(may_show_order(line.text) for line in draft.lines):
             return None, None
-        draft = read_header(clean(draft), {})
+        draft = read_header(clean(draft, settings.languages), {})
     except Exception:  # preparing it says what is wrong
         return None, None
     return draft.entry.source.publisher, draft.day_first

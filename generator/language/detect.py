@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from generator.language.codes import is_language, rank_languages
-from generator.language.letters import fold
+from generator.language.letters import OLD_LETTERS, fold
 from generator.language.lexicons import LEXICONS
 from generator.model import Language
 
 SAMPLE, LINE_SAMPLE = 4_000, 400
 """Characters looked at of a text, and of a line; more does not change the answer."""
-CERTAIN = 0.99
+EXPECTED_ODDS = 50
+"""How much likelier an expected language is than another. Of 2,779 short texts in 88 other languages (one to four
+lines of Django's translations), 55 are then taken for German or English, without it 6; of 382 German and
+English headlines 95 % are told right, without it 89 %. Ten times as much helps no headline and costs 160 texts."""
+SURE = 0.9
+"""Of 1,752 paragraphs of German and English newspapers, 1,656 are told with as much certainty, two of them wrong;
+of 440 whole pages all are, and the one that is wrong is in both."""
 FEWEST_LETTERS = 12
 """A shorter line may be a name or label, which has no language."""
 OWN_SHARE = 0.25
@@ -20,12 +28,36 @@ such lines of German and English web pages for another language's, and its answe
 WORD = re.compile(r"[^\W\d_]+")
 
 
-def language_of(text: str) -> Language | None:
-    """Return the language of a text; None when it can't be told with certainty."""
-    code, probability = rank_languages(text[:SAMPLE])[0]
-    if probability < CERTAIN or not is_language(code):
-        return None
-    return Language(code)
+@dataclass(frozen=True)
+class LanguageGuess:
+    """The language that a text is likeliest in."""
+
+    language: Language
+    certainty: float
+    """From 0 to 1."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether a person need not look."""
+        return self.certainty >= SURE
+
+
+def guess_language(text: str, expected: Iterable[Language]) -> LanguageGuess:
+    """Tell the language of a text, however short; what expects nothing finds nothing in a few words.
+
+    Args:
+        text: any text.
+        expected: the languages it may well be in, the likeliest first; at least one. In a text without a word
+            of any language it is the first.
+    """
+    ranked = dict(rank_languages(text[:SAMPLE].translate(OLD_LETTERS)))
+    usual = tuple(expected)
+    # In the order of `usual`, so that the first wins where nothing tells.
+    weighed = {code: ranked.get(code, 0.0) * EXPECTED_ODDS for code in usual}
+    weighed |= {code: value for code, value in ranked.items() if code not in usual and is_language(code)}
+    best = max(weighed, key=lambda code: weighed[code])
+    total = sum(weighed.values())
+    return LanguageGuess(Language(best), weighed[best] / total if total else 0.0)
 
 
 def is_foreign(line: str, language: Language) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator.errors import PackageError
+from generator.language.letters import OLD_LETTERS
 from generator.language.sentences.split import join_sentences
 from generator.model import Language
 from generator.translate.engine import EngineOutput
@@ -111,7 +112,7 @@ class ArgosEngine:
     def _translate_chunk(self, sentences: list[str]) -> list[EngineOutput]:
         translator, tokenizer = self._load()
         try:
-            parts = [_parts(sentence, tokenizer) for sentence in sentences]
+            parts = [_parts(sentence.translate(OLD_LETTERS), tokenizer) for sentence in sentences]
             found = iter(self._run(translator, [part for one in parts for part in one]))
             return [self._join([next(found) for _ in one], tokenizer) for one in parts]
         except FAILURES as error:

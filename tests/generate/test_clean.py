@@ -10,7 +10,7 @@ from generator.generate.clean import clean, sort_lines
 from generator.generate.draft import Draft, new_draft
 from generator.generate.header import read_header
 from generator.generate.read import read
-from generator.generate.seed_text import read_lines
+from generator.generate.seed_text import Statement, Subject, read_lines
 from generator.generate.sidecar import Sidecar
 from generator.model import Role
 from tests.conftest import ROOT
@@ -224,10 +224,32 @@ def test_the_sidecars_language_wins():
     assert sort_lines(draft).language == "de"
 
 
-@pytest.mark.parametrize("text", ["x y z.", "1. a b."])
-def test_a_language_that_can_not_be_told_is_refused_with_what_to_do(text):
-    with pytest.raises(InputError, match=r"language can't be told; write `language: de`"):
-        clean(draft_of(text))
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("x y z.", "de"), ("Skipper Smith, Cadiz, wins.", "en"), ("Kapitän in Kiel.", "de")],
+)
+def test_a_language_in_doubt_is_the_likeliest_of_the_sites_and_said(text, language):
+    draft = sort_lines(draft_of(text), ("de", "en"))
+    assert draft.language == language
+    assert [str(issue) for issue in draft.issues] == [
+        f"seeds/a.txt: taken for {'German' if language == 'de' else 'English'}, which its few words leave in "
+        f"doubt; write `language: {language}` (or another code) into its sidecar .yml"
+    ]
+
+
+def test_a_language_in_doubt_takes_no_line_out():
+    """What looks like another language may be this one."""
+    assert len(sort_lines(draft_of("xq zzkw vvp qqx jjw. Kkz wwq pfx.\n")).kept) == 1
+
+
+def test_a_language_that_is_plain_is_not_doubted():
+    assert not sort_lines(draft_of(PROSE)).issues
+
+
+def test_what_a_page_says_its_language_is_counts_as_expected():
+    text = "Fregatten Iver i Helsingborg."
+    said = replace(draft_of(text), statements=(Statement(Subject.LANGUAGE, "sv-SE", "<html lang>"),))
+    assert (sort_lines(draft_of(text)).language, sort_lines(said).language) == ("de", "sv")
 
 
 @pytest.mark.parametrize("text", ["Subscribe\nShare\n1920\n", "https://example.org/\n"])

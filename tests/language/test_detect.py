@@ -3,7 +3,7 @@
 import pytest
 
 from generator.language import detect
-from generator.language.detect import is_foreign, language_of
+from generator.language.detect import guess_language, is_foreign
 from generator.model import Language
 
 DE, EN = Language("de"), Language("en")
@@ -39,8 +39,33 @@ def test_the_model_is_not_asked_of_plain_prose(monkeypatch):
     )
 
 
-def test_a_text_tells_its_language():
-    assert language_of(" ".join(line for line, language, foreign in LINES[:1])) == DE
-    assert language_of("x y z.") is None
-    # More likely German than anything else, and not for sure.
-    assert language_of("Bericht aus Moskau") is None
+@pytest.mark.parametrize(
+    ("text", "language", "is_sure"),
+    [
+        # as a title or a short notice is
+        ("Navies to hold exercise in the Baltic", EN, True),
+        ("Bericht aus Moskau", DE, True),
+        ("Und am Abend tauſcht man die Nachrichten", DE, True),
+        # names leave it open
+        ("Villa Galaxy", EN, False),
+        # another language than was expected needs a few words more
+        ("Ćwiczenia wojskowe na Morzu Bałtyckim rozpoczęły się wczoraj rano", Language("pl"), True),
+        ("Les marines des deux pays ont commencé hier un exercice commun", Language("fr"), True),
+    ],
+)
+def test_a_text_tells_its_language(text, language, is_sure):
+    guess = guess_language(text, (DE, EN))
+    assert (guess.language, guess.is_sure) == (language, is_sure)
+
+
+@pytest.mark.parametrize("expected", [(DE, EN), (EN, DE)])
+def test_where_nothing_tells_a_text_is_in_the_first_language_expected(expected):
+    guess = guess_language("12", expected)
+    assert guess.language == expected[0]
+    assert not guess.is_sure
+
+
+def test_an_expected_language_wins_where_it_is_about_as_likely():
+    """Danish and Swedish look alike."""
+    text = "Fregatten Iver i Helsingborg"
+    assert {guess_language(text, (Language(code),)).language for code in ("sv", "da")} == {"sv", "da"}

@@ -121,6 +121,11 @@ def test_in_order_and_blanks_kept(tmp_path, translator):
     assert translator.options["num_hypotheses"] == 1
 
 
+def test_letters_no_longer_written_reach_the_model_as_todays(tmp_path, translator):
+    ArgosEngine(package_of(folder=tmp_path), threads=1).translate(["geſtern Feuer⸗Wehr"])
+    assert translator.batches == [[["gestern", "Feuer-Wehr"]]]
+
+
 def test_nothing_is_cut_silently(tmp_path, translator):
     """Longer than the model takes: translated in parts of whole clauses, and every word comes back."""
     clause = " ".join(["abc"] * 59) + " def,"

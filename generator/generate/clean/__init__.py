@@ -6,27 +6,32 @@ line that is taken out is recorded with the rule that did it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.errors import InputError
+from generator.generate.clean.document_language import tell_language, with_language
 from generator.generate.clean.line_rules import furniture_rule
-from generator.generate.clean.lines import is_prose
 from generator.generate.clean.page import Page
 from generator.generate.clean.page_rules import PAGE_RULES, roles
 from generator.generate.draft import Draft
 from generator.generate.reasons import FOREIGN
-from generator.generate.seed_text import Line
-from generator.language.detect import is_foreign, language_of
+from generator.language.detect import is_foreign
+from generator.language.lexicons import LEXICONS
 from generator.model import Language, Role
 
 
-def clean(draft: Draft) -> Draft:
+def clean(draft: Draft, site: Iterable[Language] = LEXICONS) -> Draft:
     """Split a seed's lines into the article's, the headline among them, and the dropped ones.
 
+    Args:
+        draft: a seed as it was read.
+        site: the languages of the site.
+
     Raises:
-        InputError: nothing is left, or the language can't be told.
+        InputError: nothing is left.
     """
-    sorted_out = sort_lines(draft)
+    sorted_out = sort_lines(draft, site)
     if all(line.role is Role.HEADING for line in sorted_out.kept):
         raise InputError(
             f"seeds/{draft.seed}",
@@ -36,32 +41,15 @@ def clean(draft: Draft) -> Draft:
     return sorted_out
 
 
-def sort_lines(draft: Draft) -> Draft:
-    """Do what `clean` does, and accept a seed of which nothing is left.
-
-    Raises:
-        InputError: the language can't be told.
-    """
+def sort_lines(draft: Draft, site: Iterable[Language] = LEXICONS) -> Draft:
+    """Do what `clean` does, and accept a seed of which nothing is left."""
     page = Page(lines=draft.lines, rules={})
     page = page.drop({line.number: rule for line in draft.lines if (rule := furniture_rule(line))})
     if not page.left:
         return replace(draft, dropped=page.dropped)
-    language = _language(draft, page.left)
-    page = page.drop({line.number: FOREIGN for line in page.left if is_foreign(line.text, language)})
+    guess = tell_language(draft, page.left, site)
+    if guess.is_sure:
+        page = page.drop({ln.number: FOREIGN for ln in page.left if is_foreign(ln.text, guess.language)})
     for apply_rule in PAGE_RULES:
         page = apply_rule(page)
-    return replace(draft.fill(language=language), kept=roles(page), dropped=page.dropped)
-
-
-def _language(draft: Draft, lines: tuple[Line, ...]) -> Language:
-    if draft.sidecar.language:
-        return draft.sidecar.language
-    prose = " ".join(line.text for line in lines if is_prose(line.text))
-    language = language_of(prose or " ".join(line.text for line in lines))
-    if language is None:
-        raise InputError(
-            f"seeds/{draft.seed}",
-            "its language can't be told",
-            "write `language: de` (or another code) into its sidecar .yml",
-        )
-    return language
+    return replace(with_language(draft, guess), kept=roles(page), dropped=page.dropped)
