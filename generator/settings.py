@@ -6,18 +6,21 @@ nothing.
 
 from __future__ import annotations
 
-import tomllib
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from generator.data_files import parse_toml, read_bytes
 from generator.errors import SettingsError
 from generator.language.codes import is_language
 from generator.model import Language
 from generator.topic import Topic, read_topic
 
 KEYS = ("language", "translate", "pivot", "max_seed_bytes", "no_record", "kinds", "facts")
+
+MAX_BYTES = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -80,15 +83,14 @@ def load_settings(root: Path) -> Settings:
         SettingsError: the file is missing or holds something wrong; all problems are listed.
     """
     path = root / "pyproject.toml"
+    if not os.path.lexists(path):
+        raise SettingsError(str(root), "no pyproject.toml here", "run the command in the project's folder")
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise SettingsError(
-            str(root), "no pyproject.toml here", "run the command in the project's folder"
-        ) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        table = parse_toml(read_bytes(path, str(path), MAX_BYTES, SettingsError).decode("utf-8"))
+    except ValueError as error:
         raise SettingsError(str(path), f"not valid TOML ({error})", "mend the file") from error
-    given = table.get("tool", {}).get("chronology", {})
+    tool = table.get("tool", {})
+    given = tool.get("chronology", {}) if isinstance(tool, dict) else {}
     if not isinstance(given, dict):
         given, problems = {}, ["must be a table"]
     else:

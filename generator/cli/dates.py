@@ -13,6 +13,7 @@ import click
 from generator.cli.command import EXIT_CODES, trapped
 from generator.cli.report import table
 from generator.content.files import read_exact
+from generator.data_files import parse_json
 from generator.dates.anchor import Anchor, anchor_from
 from generator.dates.edtf import UNKNOWN_YEAR
 from generator.dates.find import FoundDate, find_dates, is_day_first
@@ -119,8 +120,8 @@ def _answer(lines: Iterable[bytes], place: str) -> None:
 
 def _read_line(line: bytes, place: str) -> _Text:
     try:
-        asked = json.loads(line)
-    except (ValueError, RecursionError):
+        asked = parse_json(line)
+    except ValueError:
         asked = None
     if not isinstance(asked, dict) or not isinstance(asked.get("text"), str):
         remedy = 'write one object a line: {"text": "…", "language": "de", "written": "2023-12-29"}'

@@ -23,6 +23,10 @@ from generator.model import Language
 
 T = TypeVar("T")
 
+UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})
+"""Categories of characters that leave no mark."""
+MAX_DIGITS = 9
+"""Of a number: it counts lines."""
 DATE_KEYS = frozenset({"accessed", "date", "gives", "published"})
 """Fields that hold EDTF dates, in whatever dataclass."""
 THEME_KEYS = frozenset({"tags", "hide", "description", "icon", "status", "template", "search", "subtitle"})
@@ -68,7 +72,7 @@ class Fields:
     def text(self, key: str, otherwise: str = "must be a text") -> str | None:
         """Take a single line of text; `otherwise` is said of what is none."""
         value: str | None = self._take_if(key, otherwise, str)
-        if value is not None and not (value.strip() and is_one_line(value)):
+        if value is not None and not (is_one_line(value) and is_visible(value)):
             self._complain(key, "must be a text on one line")
             return None
         return value
@@ -182,6 +186,11 @@ def is_one_line(text: str) -> bool:
     return not any(unicodedata.category(char) in ("Cc", "Zl", "Zp") for char in text)
 
 
+def is_visible(text: str) -> bool:
+    """Tell whether a reader sees anything of a text."""
+    return any(unicodedata.category(char) not in UNSEEN for char in text)
+
+
 def plain_values(key: str, value: Any) -> Value:
     """Return what a header holds for a value: what is empty is left out, dates are quoted."""
     if is_dataclass(value):
@@ -216,8 +225,8 @@ def _problem(text: str, key: str, kind: Any) -> str:
         return f"is not a language code: {text!r} (write de or en)"
     if kind is bool and text not in ("true", "false"):
         return "must be true or false"
-    if kind is int and not text.isdecimal():
-        return "must be a whole number"
+    if kind is int and not (text.isdecimal() and len(text) <= MAX_DIGITS):
+        return f"must be a whole number of at most {MAX_DIGITS} digits"
     if isinstance(kind, type) and issubclass(kind, StrEnum) and text not in set(kind):
         return f"is {text!r}; it must be one of: {', '.join(kind)}"
     return ""

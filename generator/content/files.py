@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from generator.data_files import read_bytes
 from generator.errors import InputError, WriteError, os_error_as
 
 TEMPORARY = ".unfinished-"
@@ -28,8 +29,7 @@ def read_exact(path: Path, place: str) -> str:
     Raises:
         InputError: as `read_text`.
     """
-    with os_error_as(InputError, place, "can't be read", "check the file"):
-        data = path.read_bytes()
+    data = read_bytes(path, place)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

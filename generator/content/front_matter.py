@@ -1,8 +1,6 @@
 """The YAML header of a Markdown file, as strings only.
 
-YAML's own guesses change what an editor typed (`1905` becomes a number, `no` becomes False,
-`1905-03-02` a date object), so every scalar is loaded as the text it is and each reader of a
-field decides what it means.
+Every scalar is loaded as the text it is, and each reader of a field decides what it means.
 """
 
 from __future__ import annotations
@@ -12,10 +10,12 @@ from typing import Any
 
 import yaml
 
+from generator.data_files import parse_yaml
 from generator.errors import InputError
 
 FENCE = "---"
-NOTHING = ("null", "~")
+HEADER_BEGINS = 2
+"""The line of a page that its header begins on, after a line of ---."""
 Value = Any
 """A string, None, or a list or mapping of them."""
 
@@ -24,25 +24,6 @@ class QuotedString(str):
     """A string that is always written in double quotes, as dates are."""
 
     __slots__ = ()
-
-
-class _Loader(yaml.CBaseLoader):
-    """Loads scalars as strings, unquoted nothing as None, and refuses odd and repeated keys."""
-
-    def construct_scalar(self, node: yaml.ScalarNode) -> Any:
-        if node.value == "" or (not node.style and node.value in NOTHING):
-            return None
-        return super().construct_scalar(node)
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        seen: set[str] = set()
-        for key, _ in node.value:
-            is_word = isinstance(key, yaml.ScalarNode)
-            if not is_word or key.value in seen:
-                problem = f"the key {key.value!r} is given twice" if is_word else "a key must be a single word"
-                raise yaml.constructor.ConstructorError(None, None, problem, key.start_mark)
-            seen.add(key.value)
-        return super().construct_mapping(node, deep=deep)
 
 
 class _Dumper(yaml.SafeDumper):
@@ -82,32 +63,13 @@ def read_page(text: str, place: str) -> tuple[dict[str, Value], str]:
     return parse(header, place), body
 
 
-def parse(header: str, place: str, first_line: int = 2) -> dict[str, Value]:
-    """Parse a YAML mapping, every scalar as a string, an empty one as None.
-
-    Args:
-        header: the YAML.
-        place: the file, for messages.
-        first_line: the line of the file that the YAML begins on; a page has a line of --- before it.
+def parse(header: str, place: str) -> dict[str, Value]:
+    """Parse the YAML of a page's header, every scalar as a string, an empty one as None.
 
     Raises:
         InputError: not YAML, or not a mapping.
     """
-    try:
-        # The loader derives from BaseLoader: it builds strings, lists and mappings only.
-        loaded = yaml.load(header, Loader=_Loader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f"{place}:{mark.line + first_line}" if mark else place
-        problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-        raise InputError(
-            where, f"not valid YAML ({problem})", "quote the value or mend the indentation"
-        ) from error
-    if loaded is None:
-        return {}
-    if not isinstance(loaded, dict):
-        raise InputError(place, "not a list of `key: value` lines", "write one `key: value` a line")
-    return {str(key): value for key, value in loaded.items()}
+    return parse_yaml(header, place, HEADER_BEGINS)
 
 
 def dump(fields: Mapping[str, Value]) -> str:

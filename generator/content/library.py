@@ -6,6 +6,7 @@ A file that can't be used is reported and left out; the rest is there.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -19,7 +20,8 @@ from generator.content.paths import ContentPaths
 from generator.content.record_file import load_record
 from generator.content.reviews import Review, load_review
 from generator.content.terms_file import load_terms
-from generator.errors import ChronologyError
+from generator.data_files import parse_json, read_bytes
+from generator.errors import ChronologyError, InputError
 from generator.model import DroppedLine, Entry, Issue, Record, Severity, Slug, Term
 from generator.topic import Topic
 
@@ -97,15 +99,15 @@ def load_baseline(paths: ContentPaths, entry: Entry) -> Entry | None:
 
 def load_dropped(paths: ContentPaths, seed: str) -> tuple[DroppedLine, ...]:
     """Load the lines that cleaning took out of a seed; none when it was never cleaned."""
-    try:
-        rows = json.loads(paths.cleaning(seed).read_text(encoding="utf-8"))
-        return tuple(DroppedLine(number, text, rule) for number, text, rule in rows)
-    except FileNotFoundError:
+    path = paths.cleaning(seed)
+    place = str(path)
+    if not os.path.lexists(path):
         return ()
-    except (OSError, ValueError, TypeError) as error:
-        raise ChronologyError(
-            str(paths.cleaning(seed)), f"can't be read ({error})", "delete it and run generate"
-        ) from error
+    try:
+        rows = parse_json(read_bytes(path, place))
+        return tuple(DroppedLine(int(number), str(text), str(rule)) for number, text, rule in rows)
+    except (ValueError, TypeError) as error:
+        raise InputError(place, f"can't be read ({error})", "delete it and run generate") from error
 
 
 def dump_dropped(dropped: tuple[DroppedLine, ...]) -> str:

@@ -5,6 +5,7 @@ A person's pair wins over a machine's. Text that has a pair is not translated ag
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from generator import __version__
 from generator.content.tmx import TmxError, Unit, Variant, read_units, write_units
+from generator.data_files import read_bytes
 from generator.errors import InputError
 from generator.model import Language, TranslationBy
 from generator.language.sentences.split import split_sentences
@@ -20,6 +22,7 @@ from generator.language.sentences.split import split_sentences
 SCORE = "x-score"
 """The property of a unit that holds the engine's confidence; TMX wants x- before names of one's own."""
 DECIMALS = 4
+MAX_BYTES = 1_000_000_000
 
 Key = tuple[Language, Language, str]
 """What a pair is found by: from, to, text."""
@@ -98,11 +101,12 @@ def load_memory(path: Path) -> Memory:
     Raises:
         InputError: the file is not TMX.
     """
-    if not path.exists():
+    if not os.path.lexists(path):
         return Memory()
+    data = read_bytes(path, str(path), MAX_BYTES)
     try:
-        units = read_units(path.read_bytes())
-    except (TmxError, OSError) as error:
+        units = read_units(data)
+    except TmxError as error:
         raise InputError(str(path), f"not a TMX file ({error})", "restore it from version control") from error
     return Memory(_pair(unit) for unit in units if _is_pair(unit))
 

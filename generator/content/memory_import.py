@@ -9,7 +9,8 @@ from pathlib import Path
 
 from generator.content.memory import Memory, Pair, score_of
 from generator.content.tmx import TmxError, Unit, Variant, read_units, shown
-from generator.errors import InputError, os_error_as
+from generator.data_files import read_bytes
+from generator.errors import InputError
 from generator.language.codes import is_language
 from generator.model import Language, TranslationBy
 
@@ -129,10 +130,7 @@ def is_machine(name: str) -> bool:
 
 
 def _units(path: Path) -> list[Unit]:
-    with os_error_as(InputError, path, "can't be read", "check the name"):
-        if path.stat().st_size > MAX_BYTES:
-            raise InputError(str(path), f"larger than {MAX_BYTES // 10**6} MB", "split it into smaller files")
-        data = path.read_bytes()
+    data = read_bytes(path, str(path), MAX_BYTES)
     try:
         return read_units(data)
     except TmxError as error:

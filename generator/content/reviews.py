@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from generator.content.files import read_text
 from generator.content.paths import ContentPaths
+from generator.data_files import parse_json
 from generator.errors import InputError
 from generator.language.markup import plain
 from generator.model import Entry, Segment, SegmentId
@@ -62,7 +63,7 @@ def load_review(paths: ContentPaths, seed: str) -> Review | None:
         return None
     place = str(path)
     try:
-        loaded = json.loads(read_text(path, place))
+        loaded = parse_json(read_text(path, place))
         segments = {SegmentId(str(name)): (str(a), str(b)) for name, (a, b) in loaded["segments"].items()}
         return Review(str(loaded["by"]), segments)
     except (ValueError, TypeError, KeyError, AttributeError) as error:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from generator.content import front_matter
 from generator.content.fields import Fields, is_one_line
 from generator.content.files import read_text
 from generator.content.paths import ContentPaths
+from generator.data_files import parse_yaml
 from generator.errors import InputError
 from generator.model import Language, Term
 
@@ -25,7 +26,7 @@ def load_terms(content: Path) -> tuple[Term, ...]:
     """
     path = ContentPaths(content).terms
     place = f"{content.name}/{path.name}"
-    return parse_terms(read_text(path, place), place) if path.exists() else ()
+    return parse_terms(read_text(path, place), place) if os.path.lexists(path) else ()
 
 
 def parse_terms(text: str, place: str) -> tuple[Term, ...]:
@@ -34,7 +35,7 @@ def parse_terms(text: str, place: str) -> tuple[Term, ...]:
     Raises:
         InputError: something in it is wrong; all problems are listed.
     """
-    fields = Fields(front_matter.parse(text, place, first_line=1), place)
+    fields = Fields(parse_yaml(text, place), place)
     terms = fields.groups("terms", _term)
     fields.problems += _shared_spellings(terms)
     try:

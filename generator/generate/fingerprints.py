@@ -13,6 +13,8 @@ from pathlib import Path
 from generator.content.files import write_text
 from generator.content.memory import Memory, dump_memory
 from generator.content.paths import ContentPaths
+from generator.data_files import parse_json, read_bytes
+from generator.errors import ChronologyError
 from generator.generate.choose import is_small_file
 from generator.generate.sidecar import sidecar_path
 from generator.generate.tables import Tables
@@ -40,8 +42,8 @@ def program_files() -> Iterable[Path]:
 def load_fingerprints(path: Path) -> dict[str, str]:
     """Read fingerprints by seed; none when there is no usable file."""
     try:
-        loaded = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        loaded = parse_json(read_bytes(path, str(path)))
+    except (ChronologyError, ValueError):
         return {}
     return loaded if isinstance(loaded, dict) else {}
 

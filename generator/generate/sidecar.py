@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from generator.content import front_matter
 from generator.content.fields import Fields
+from generator.data_files import parse_yaml, read_bytes
 from generator.errors import InputError
 from generator.model import Language
+
+MAX_BYTES = 64_000
+"""A sidecar holds a few lines."""
 
 
 @dataclass(frozen=True)
@@ -47,14 +51,14 @@ def load_sidecar(path: Path, place: str) -> Sidecar:
         InputError: unknown keys, or values that can't be used.
     """
     try:
+        if not os.path.lexists(path):
+            return Sidecar()
         if not path.resolve().is_relative_to(path.parent.resolve()):
             raise InputError(place, "leads out of seeds/", "copy the sidecar itself into seeds/")
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return Sidecar()
-    except (OSError, UnicodeDecodeError) as error:
+        text = read_bytes(path, place, MAX_BYTES).decode("utf-8")
+    except (OSError, RuntimeError, UnicodeDecodeError) as error:
         raise InputError(place, f"can't be read ({error})", "save it as UTF-8 text") from error
-    header = Fields(front_matter.parse(text, place, first_line=1), place)
+    header = Fields(parse_yaml(text, place), place)
     sidecar = header.fill(Sidecar)
     header.finish(f"a sidecar may hold: {', '.join(KEYS)}")
     return sidecar

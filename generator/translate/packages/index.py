@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import time
 from collections.abc import Iterable
@@ -11,6 +10,7 @@ from typing import Any
 import requests
 import urllib3
 
+from generator.data_files import parse_json
 from generator.errors import PackageError
 from generator.model import Language
 from generator.translate.packages.fetch import cause
@@ -103,7 +103,7 @@ def _read_index(file: str, pair: str) -> list[Any]:
         f"chronology model install {pair} --from FILE"
     )
     try:
-        index = json.loads(_fetch(url))
+        index = parse_json(_fetch(url))
     except ValueError as error:
         raise PackageError(url, f"is not an index of packages ({error})", remedy) from error
     except requests.RequestException as error:

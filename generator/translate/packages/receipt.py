@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 
+from generator.data_files import parse_json, read_bytes
+from generator.errors import ChronologyError
 from generator.translate.packages.package import Metadata, find_pinned
 
 RECEIPT = "chronology.json"
@@ -46,9 +48,9 @@ def verify(folder: Path, metadata: Metadata) -> tuple[Verdict, tuple[str, ...]]:
         The verdict, and the files that are new, gone or different.
     """
     try:
-        receipt = json.loads((folder / RECEIPT).read_bytes())
+        receipt = parse_json(read_bytes(folder / RECEIPT, RECEIPT))
         sha256, files = receipt["sha256"], dict(receipt["files"].items())
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (ChronologyError, ValueError, KeyError, TypeError, AttributeError):
         return Verdict.NOT_RECORDED, ()
     try:
         now = _hashes(folder)

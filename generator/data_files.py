@@ -1,0 +1,195 @@
+"""Reads YAML, JSON and TOML: the kind of file, its size and its depth are checked before it is parsed.
+
+A parser that goes down with every bracket is brought down by a file of brackets, so what is nested deeper
+than any file of ours is refused first. YAML scalars are loaded as the text they are: YAML's own guesses
+change what an editor typed (`1905` becomes a number, `no` becomes False, `1905-03-02` a date).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import stat
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, cast
+
+import yaml
+
+from generator.errors import ChronologyError, InputError, os_error_as
+
+MAX_BYTES = 64_000_000
+"""Of any file that people write: more than the entry of the largest seed."""
+MAX_DEPTH = 32
+"""Lists and mappings inside each other; ours have at most four."""
+MAX_YAML = 1_000_000
+"""Characters of a header: an entry with a thousand events has a tenth."""
+NOTHING = ("null", "~")
+JSON_PARTS = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
+"""Strings, which may hold brackets, and brackets."""
+HALF_CHARACTER = "\\ud"
+NOTICED_LATE = ("could not find expected ':'", "found unexpected end of stream")
+"""Problems whose place to mend is where the thing began, not where libyaml noticed."""
+QUOTE = "quote the value or mend the indentation"
+
+
+class TooDeepError(ValueError):
+    """A file is nested deeper than any of ours."""
+
+    def __init__(self) -> None:
+        super().__init__(f"nested more than {MAX_DEPTH} levels deep")
+
+
+def read_bytes(
+    path: Path, place: str, max_bytes: int = MAX_BYTES, kind: type[ChronologyError] = InputError
+) -> bytes:
+    """Read a file; a pipe or a device, which may never end, and one too large are not opened.
+
+    Args:
+        path: the file.
+        place: what messages call it.
+        max_bytes: the largest size that is accepted.
+        kind: what to raise.
+
+    Raises:
+        ChronologyError: of the kind given; it is not there, or can't be read.
+    """
+    with os_error_as(kind, place, "can't be read", "check the file"):
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            what = "a folder" if stat.S_ISDIR(found.st_mode) else "a pipe or a device"
+            raise kind(place, f"can't be read (it is {what}, not a file)", "put a file in its place")
+        if found.st_size > max_bytes:
+            size = f"{max_bytes / 1e6:.0f} MB" if max_bytes >= 1e6 else f"{max_bytes / 1e3:.0f} KB"
+            raise kind(place, f"larger than {size}", "make it smaller")
+        return path.read_bytes()
+
+
+def parse_json(data: bytes | str) -> Any:
+    """Parse JSON.
+
+    Raises:
+        ValueError: it is none, or nested too deep.
+    """
+    text = data if isinstance(data, str) else data.decode("utf-8")
+    depth = 0
+    for part in JSON_PARTS.finditer(text):
+        first = text[part.start()]
+        depth += (first in "[{") - (first in "]}")
+        if depth > MAX_DEPTH:
+            raise TooDeepError
+    loaded = json.loads(text)
+    if HALF_CHARACTER in text.lower():
+        # Half of a character, written as an escape, would fail wherever it is written.
+        json.dumps(loaded, ensure_ascii=False).encode()
+    return loaded
+
+
+def parse_toml(text: str) -> dict[str, Any]:
+    """Parse TOML.
+
+    Raises:
+        ValueError: it is none, or nested too deep.
+    """
+    try:
+        return tomllib.loads(text)
+    except RecursionError:  # Python's own parser, which a deep file can't bring down
+        raise TooDeepError from None
+
+
+def parse_yaml(text: str, place: str, first_line: int = 1) -> dict[str, Any]:
+    """Parse a YAML mapping: every scalar a string, an empty one None.
+
+    Args:
+        text: the YAML.
+        place: the file, for messages.
+        first_line: the line of the file that the YAML begins on.
+
+    Raises:
+        InputError: not YAML, not a mapping, or more than one.
+    """
+    if len(text) > MAX_YAML:
+        raise InputError(place, f"more than {MAX_YAML:,} characters of YAML", "make it shorter")
+    try:
+        loaded = _Document(text).load()
+    except yaml.YAMLError as error:
+        line, problem = _line_and_problem(error, text)
+        raise InputError(f"{place}:{line + first_line}", f"not valid YAML ({problem})", QUOTE) from error
+    if loaded is None:
+        return {}
+    if not isinstance(loaded, dict):
+        raise InputError(place, "not a list of `key: value` lines", "write one `key: value` a line")
+    return loaded
+
+
+class _Refusal(yaml.MarkedYAMLError):
+    """Valid YAML that no file here needs."""
+
+    def __init__(self, problem: str, event: yaml.Event) -> None:
+        super().__init__(problem=problem, problem_mark=cast("yaml.error.Mark", event.start_mark))
+
+
+class _Document:
+    """Builds strings, lists and mappings, and nothing else, of what the parser meets: tags mean nothing."""
+
+    def __init__(self, text: str) -> None:
+        self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CBaseLoader)
+        self._named: dict[str, str | None] = {}
+        """Texts by their anchor, for aliases; a list or mapping could hold itself."""
+
+    def load(self) -> Any:
+        loaded: Any = None
+        documents = 0
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise _Refusal("a second document begins", event)
+            elif isinstance(event, yaml.NodeEvent):
+                loaded = self._value(event, 0)
+        return loaded
+
+    def _value(self, event: yaml.Event, depth: int) -> Any:
+        if depth > MAX_DEPTH:
+            raise _Refusal(str(TooDeepError()), event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(item := next(self._events), yaml.SequenceEndEvent):
+                items.append(self._value(item, depth + 1))
+            return items
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(depth)
+        return self._text(event)
+
+    def _mapping(self, depth: int) -> dict[str, Any]:
+        mapping: dict[str, Any] = {}
+        while not isinstance(key := next(self._events), yaml.MappingEndEvent):
+            if not isinstance(key, yaml.ScalarEvent):
+                raise _Refusal("a key must be a single word", key)
+            if key.value in mapping:
+                raise _Refusal(f"the key {key.value!r} is given twice", key)
+            mapping[key.value] = self._value(next(self._events), depth + 1)
+        return mapping
+
+    def _text(self, event: yaml.Event) -> str | None:
+        if isinstance(event, yaml.AliasEvent):
+            if event.anchor not in self._named:
+                raise _Refusal(f"*{event.anchor} refers to no text before it", event)
+            return self._named[event.anchor]
+        assert isinstance(event, yaml.ScalarEvent)
+        is_nothing = event.value == "" or (not event.style and event.value in NOTHING)
+        text = None if is_nothing else event.value
+        if event.anchor:
+            self._named[event.anchor] = text
+        return text
+
+
+def _line_and_problem(error: yaml.YAMLError, text: str) -> tuple[int, str]:
+    """Return the line to mend, counted from 0, and what is wrong there."""
+    if isinstance(error, yaml.reader.ReaderError):
+        return text.encode()[: error.position].count(b"\n"), error.reason
+    assert isinstance(error, yaml.MarkedYAMLError)
+    problem = error.problem or "unreadable"
+    mark = (problem.startswith(NOTICED_LATE) and error.context_mark) or error.problem_mark
+    return (mark.line if mark else 0), problem
