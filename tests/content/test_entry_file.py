@@ -1,5 +1,6 @@
 """An entry as a file: what is written is what is read."""
 
+import re
 import string
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.entry_file import dump_entry, load_entry
+from generator.content.fields import is_visible
 from generator.errors import InputError
 from generator.language.markup import escape
 from generator.model import (
@@ -43,7 +45,7 @@ DATES = st.sampled_from(
 )
 # `null` and `~` are looked at in test_front_matter.py.
 TEXTS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1).filter(
-    lambda text: text.strip() and text not in ("null", "~")
+    lambda text: is_visible(text) and text not in ("null", "~")
 ) | st.sampled_from(["1905", "no", "a: b", "# x", "- x", '"', "---", "true", "{{ x }}", "é"])
 NAMES = st.text(string.ascii_lowercase + string.digits + "-", min_size=1)
 INLINE = (
@@ -328,3 +330,16 @@ def test_an_editor_may_use_the_themes_keys():
 def test_an_unquoted_date_is_the_text_that_was_typed():
     assert load(HEADER + "date: 1905-03-02\n").date == "1905-03-02"
     assert load(HEADER + "date: 1905\n").date == "1905"
+
+
+@pytest.mark.parametrize("title", ['"\u200b\u2060"', '"\u00ad"', '"\\u2003"'])
+def test_a_title_that_nobody_sees_is_refused(title):
+    header = re.sub("(?m)^title: .*$", lambda _: f"title: {title}", HEADER)
+    assert header != HEADER
+    assert "title must be a text" in refused(header).problem
+
+
+def test_a_number_of_a_thousand_digits_is_refused():
+    """Python's own conversion fails at 4,300."""
+    evidence = f'date_evidence: [{{gives: "2023", line: {"1" * 5000}}}]\n'
+    assert "at most 9 digits" in refused(HEADER + evidence).problem
