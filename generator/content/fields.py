@@ -152,7 +152,11 @@ class Fields:
             if is_list:
                 return self.groups(key, lambda nested: nested.fill(made))
             value = self._take_if(key, "must be a list of `key: value` lines", dict)
-            return None if value is None else self._read_nested(value, f"{key}.", lambda nested: nested.fill(made))
+            return (
+                None
+                if value is None
+                else self._read_nested(value, f"{key}.", lambda nested: nested.fill(made))
+            )
         if is_list:
             return self.texts(key)
         text = self.text(key, "must be true or false" if kind is bool else "must be a text")

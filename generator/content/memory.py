@@ -16,8 +16,8 @@ from generator import __version__
 from generator.content.tmx import TmxError, Unit, Variant, read_units, write_units
 from generator.data_files import read_bytes
 from generator.errors import InputError
-from generator.model import Language, TranslationBy
 from generator.language.sentences.split import split_sentences
+from generator.model import Language, TranslationBy
 
 SCORE = "x-score"
 """The property of a unit that holds the engine's confidence; TMX wants x- before names of one's own."""
