@@ -43,7 +43,7 @@ class Settings:
 
     @property
     def languages(self) -> tuple[Language, ...]:
-        """The languages its texts may well be in: the site's, those it translates and those it translates to."""
+        """The languages its texts may well be in: the site's, and those of its translations."""
         return tuple(dict.fromkeys((self.language, *self.translate, *self.translate.values())))
 
     def target_for(self, language: Language) -> Language:

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from generator.language.lexicons import LEXICONS
 
 SAME_CHARACTER = str.maketrans("‐‑‒–—−⸗’‘\u00a0\u202f\u2009\t\nſıİ", "-------''     siI")
-"""One character each way, so that places in a text stay. A pattern that ignores case takes ſ, ı and İ for s and i,
-a table does not."""
+"""One character each way, so that places in a text stay. A pattern that ignores case takes ſ, ı and İ for s
+and i, a table does not."""
 
 
 def _up_to(most: int, names: Mapping[str, int]) -> dict[str, int]:

@@ -14,12 +14,12 @@ from generator.model import Language
 SAMPLE, LINE_SAMPLE = 4_000, 400
 """Characters looked at of a text, and of a line; more does not change the answer."""
 EXPECTED_ODDS = 50
-"""How much likelier an expected language is than another. Of 2,779 short texts in 88 other languages (one to four
-lines of Django's translations), 55 are then taken for German or English, without it 6; of 382 German and
-English headlines 95 % are told right, without it 89 %. Ten times as much helps no headline and costs 160 texts."""
+"""How much likelier an expected language is than another. Of 2,779 short texts in 88 other languages (lines of
+Django's translations), 55 are then taken for German or English, without it 6; of 382 German and English
+headlines 95 % are told right, without it 89 %. Ten times as much helps no headline and costs 160 texts."""
 SURE = 0.9
-"""Of 1,752 paragraphs of German and English newspapers, 1,656 are told with as much certainty, two of them wrong;
-of 440 whole pages all are, and the one that is wrong is in both."""
+"""Of 1,752 paragraphs of German and English newspapers, 1,656 are told with as much certainty, two of them
+wrong; of 440 whole pages all are, and the one that is wrong is in both."""
 FEWEST_LETTERS = 12
 """A shorter line may be a name or label, which has no language."""
 OWN_SHARE = 0.25
