@@ -50,14 +50,14 @@ def guess_language(text: str, expected: Iterable[Language]) -> LanguageGuess:
         expected: the languages it may well be in, the likeliest first; at least one. In a text without a word
             of any language it is the first.
     """
-    ranked = dict(rank_languages(text[:SAMPLE].translate(OLD_LETTERS)))
-    usual = tuple(expected)
-    # In the order of `usual`, so that the first wins where nothing tells.
-    weighed = {code: ranked.get(code, 0.0) * EXPECTED_ODDS for code in usual}
-    weighed |= {code: value for code, value in ranked.items() if code not in usual and is_language(code)}
+    found = rank_languages(text[:SAMPLE].translate(OLD_LETTERS))
+    ranked = {Language(code): probability for code, probability in found if is_language(code)}
+    # Those expected come first, so that the first of them wins where nothing tells.
+    weighed = {code: ranked.get(code, 0.0) * EXPECTED_ODDS for code in expected}
+    weighed |= {code: probability for code, probability in ranked.items() if code not in weighed}
     best = max(weighed, key=lambda code: weighed[code])
     total = sum(weighed.values())
-    return LanguageGuess(Language(best), weighed[best] / total if total else 0.0)
+    return LanguageGuess(best, weighed[best] / total if total else 0.0)
 
 
 def is_foreign(line: str, language: Language) -> bool:

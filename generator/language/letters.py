@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-OLD_LETTERS = str.maketrans("ſ⸗", "s-")
+_TODAYS = {"ſ": "s", "⸗": "-"}
+OLD_LETTERS = str.maketrans(_TODAYS)
 """Long s and the hyphen of black letter: read as today's, kept as written."""
 # One character each way, so that positions stay.
 SAME_CHARACTER = str.maketrans(
@@ -13,7 +14,7 @@ SAME_CHARACTER = str.maketrans(
         **dict.fromkeys("“”„‟«»", '"'),
         **dict.fromkeys("‐‑‒–—―−", "-"),
         **dict.fromkeys("\u00a0\u2007\u2009\u202f", " "),
-        **OLD_LETTERS,
+        **_TODAYS,
     }
 )
 
