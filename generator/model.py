@@ -112,6 +112,12 @@ class Role(StrEnum):
     SUMMARY = "summary"
     HEADING = "heading"
     CAPTION = "caption"
+    ITEM = "item"
+    """Of a list."""
+    QUOTE = "quote"
+    """Set apart as another's words."""
+    ROW = "row"
+    """Of a table; its cells are parted by bars."""
 
 
 class TranslationState(StrEnum):

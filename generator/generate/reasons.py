@@ -20,6 +20,7 @@ COPY = "copy of other lines"
 REPEATED_HEADLINE = "headline again"
 LABEL = "label between headline and text"
 TEASER = "teaser for another article"
+MARKUP = "outside the article by the page's markup"
 BOX = "box with other articles"
 
 CRAWLER_STAMP = re.compile(r"^date (\d{4}(?:-\d{2}){0,2})\b")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+TEXT = ".txt"
+WEB_PAGES = (".html", ".htm")
+
 
 def list_seeds(folder: Path) -> list[Path]:
     """List what lies in seeds/ and may be a seed: no sidecars, no hidden files."""
@@ -14,6 +17,16 @@ def list_seeds(folder: Path) -> list[Path]:
         for path in folder.iterdir()
         if not path.name.startswith(".") and path.suffix.lower() not in (".yml", ".yaml")
     )
+
+
+def is_web_page(path: Path) -> bool:
+    """Tell whether a seed is a web page, by its name."""
+    return path.suffix.lower() in WEB_PAGES
+
+
+def is_readable_kind(path: Path) -> bool:
+    """Tell whether a seed is of a kind that can be read, by its name."""
+    return path.suffix.lower() == TEXT or is_web_page(path)
 
 
 def place_of(path: Path) -> str:

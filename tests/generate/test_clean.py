@@ -75,7 +75,8 @@ METADATA = {
 @pytest.mark.parametrize("name", KEPT)
 def test_a_real_seed_keeps_exactly_the_lines_of_its_article(name):
     draft = cleaned(SEEDS / name)
-    numbers = {role: [line.number for line in draft.kept if line.role is role] for role in Role}
+    roles = (Role.SUMMARY, Role.PARAGRAPH, Role.CAPTION, Role.HEADING)
+    numbers = {role: [line.number for line in draft.kept if line.role is role] for role in roles}
     headline, summary, paragraphs, captions = KEPT[name]
     assert (draft.headline.number if draft.headline else None) == headline
     assert numbers == {

@@ -179,9 +179,9 @@ def test_a_missing_seed_is_refused(seeds):
     assert "can't be read" in refused(seeds / "gone.txt", seeds).problem
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "a.html", "a", "a.md", "a.txt.bak"])
+@pytest.mark.parametrize("name", ["a.pdf", "a", "a.md", "a.txt.bak"])
 def test_a_file_of_another_kind_is_refused(seeds, name):
-    assert refused(put(seeds, "Text.", name), seeds).problem == "is not a .txt file"
+    assert refused(put(seeds, "Text.", name), seeds).problem == "is neither a .txt nor an .html file"
 
 
 ODD_NAMES = (

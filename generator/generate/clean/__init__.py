@@ -12,6 +12,7 @@ from dataclasses import replace
 from generator.errors import InputError
 from generator.generate.clean.document_language import tell_language, with_language
 from generator.generate.clean.line_rules import furniture_rule
+from generator.generate.clean.markup import drop_unmarked, is_marked, marked_roles
 from generator.generate.clean.page import Page
 from generator.generate.clean.page_rules import PAGE_RULES, roles
 from generator.generate.draft import Draft
@@ -44,6 +45,10 @@ def clean(draft: Draft, site: Iterable[Language] = LEXICONS) -> Draft:
 def sort_lines(draft: Draft, site: Iterable[Language] = LEXICONS) -> Draft:
     """Do what `clean` does, and accept a seed of which nothing is left."""
     page = Page(lines=draft.lines, rules={})
+    if is_marked(draft.lines):
+        page = drop_unmarked(page)
+        guess = tell_language(draft, page.left, site)
+        return replace(with_language(draft, guess), kept=marked_roles(page), dropped=page.dropped)
     page = page.drop({line.number: rule for line in draft.lines if (rule := furniture_rule(line))})
     if not page.left:
         return replace(draft, dropped=page.dropped)

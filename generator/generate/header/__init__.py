@@ -17,6 +17,7 @@ from generator.dates.edtf import UNKNOWN_YEAR
 from generator.dates.find import find_dates, is_day_first
 from generator.generate.day_month_order import DayOrders
 from generator.generate.draft import Draft
+from generator.generate.header.stated import stated_publication, stated_title
 from generator.generate.header.title import take_headline
 from generator.generate.reasons import (
     ABOVE,
@@ -66,11 +67,17 @@ def read_header(draft: Draft, orders: DayOrders) -> Draft:
     if day_first is None:
         day_first = orders.get(publisher or "")
     published, published_from, stamps = _published(draft, day_first)
+    if stated := stated_publication(draft.statements):
+        published, published_from = stated.value[:10], stated.where
+        stamps = (Evidence(gives=published, quote=stated.value, rule=stated.where),)
     if given.published:
         published, published_from = given.published, "sidecar"
         stamps = (Evidence(gives=given.published, quote=given.published, rule="sidecar"),)
     read = draft.fill(
-        title=given.title or (draft.headline.text if draft.headline else ""), kind=_kind(draft)
+        title=given.title
+        or stated_title(draft.statements)
+        or (draft.headline.text if draft.headline else ""),
+        kind=_kind(draft),
     ).fill_source(
         publisher=publisher,
         url=given.url or _url(draft),

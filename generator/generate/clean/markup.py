@@ -1,0 +1,31 @@
+"""Sorts the blocks of a web page whose markup tells which are the article's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.generate.clean.lines import is_caption
+from generator.generate.clean.page import Page
+from generator.generate.draft import KeptLine
+from generator.generate.reasons import MARKUP
+from generator.generate.seed_text import Line
+from generator.model import Role
+
+
+def is_marked(lines: Iterable[Line]) -> bool:
+    """Tell whether markup says what is the article."""
+    return any(line.is_article is not None for line in lines)
+
+
+def drop_unmarked(page: Page) -> Page:
+    """Drop what the markup does not make a part of the article."""
+    return page.drop({line.number: MARKUP for line in page.left if not line.is_article})
+
+
+def marked_roles(page: Page) -> tuple[KeptLine, ...]:
+    """Say what each kept line is: as its markup has it, else a paragraph or a caption."""
+    return tuple(KeptLine(line.number, line.text, line.role or _role(line.text)) for line in page.left)
+
+
+def _role(text: str) -> Role:
+    return Role.CAPTION if is_caption(text) else Role.PARAGRAPH

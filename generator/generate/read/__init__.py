@@ -1,0 +1,48 @@
+"""Reads a seed: its bytes, as text or as a web page, with its sidecar.
+
+Seeds are untrusted. A name or link that leads out of seeds/, bytes that are not text and a file too
+large to be one document are refused; everything that is text is read, whatever its encoding.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+from generator.errors import InputError
+from generator.generate.draft import Draft, new_draft
+from generator.generate.read.characters import normalise
+from generator.generate.read.encoding import decode_page, decode_text
+from generator.generate.read.file import read_bytes
+from generator.generate.seed_text import read_lines
+from generator.generate.seeds import is_web_page, place_of
+from generator.generate.sidecar import load_sidecar, sidecar_path
+
+
+def read(path: Path, folder: Path, max_bytes: int) -> Draft:
+    """Read one seed.
+
+    Args:
+        path: the seed.
+        folder: seeds/, which the seed must lie in.
+        max_bytes: the largest size that is accepted.
+
+    Raises:
+        InputError: it can't be read, is not text, or lies elsewhere.
+    """
+    place = place_of(path)
+    data = read_bytes(path, folder, max_bytes)
+    sha256 = hashlib.sha256(data).hexdigest()
+    sidecar = sidecar_path(path)
+    known = load_sidecar(sidecar, place_of(sidecar))
+    if is_web_page(path):
+        from generator.generate.read.web_page import read_page
+
+        page = read_page(decode_page(data, place), place)
+        draft = new_draft(path.name, sha256, page.lines, known, page.statements)
+        return replace(draft, issues=page.issues)
+    text = normalise(decode_text(data, place))
+    if not text.strip():
+        raise InputError(place, "empty", "put the document's text in it, or delete it")
+    return new_draft(path.name, sha256, read_lines(text), known)

@@ -1,0 +1,139 @@
+"""Which blocks of a web page are its article: what trafilatura keeps, found again among all of the page's.
+
+trafilatura gives a tree of its own. Its pieces are matched to the page's blocks by their letters and digits
+alone: whole blocks first, whose order fixes where the others can be.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+
+from lxml import etree
+
+NO_LETTERS = re.compile(r"[\W_]+")
+REACH = 20_000
+"""How many letters beyond the last piece found a piece is looked for that is no whole block."""
+TELLING = 20
+"""A piece of fewer letters is known as a part of a block in no other way than by being one."""
+
+
+def kept_pieces(tree: etree._Element) -> list[str]:
+    """Return the pieces of text that trafilatura takes for the article, in order; empty: it finds none.
+
+    Args:
+        tree: the parsed page; it stays as it is.
+    """
+    from trafilatura import bare_extraction
+
+    try:
+        found = bare_extraction(deepcopy(tree), include_comments=False)
+    except Exception:  # whatever a page makes the library do, its text can still be read line by line
+        return []
+    body = getattr(found, "body", None)
+    return [] if body is None else [piece for piece in _pieces(body) if letters(piece)]
+
+
+def letters(text: str) -> str:
+    """Return what is compared of a text: its letters and digits."""
+    return NO_LETTERS.sub("", text)
+
+
+def _pieces(body: etree._Element) -> Iterator[str]:
+    for element in body.iter():
+        for text in (element.text, element.tail):
+            if text and not text.isspace():
+                yield text
+
+
+def find_kept(blocks: Sequence[str], pieces: Sequence[str]) -> set[int]:
+    """Find the blocks that are made of kept pieces, by more than half of their letters.
+
+    Args:
+        blocks: of the page, as letters, in order.
+        pieces: that were kept, as letters, in order.
+
+    Returns:
+        The places of the blocks.
+    """
+    whole = _whole_blocks(blocks, pieces)
+    covered = [0] * len(blocks)
+    for place in whole.values():
+        covered[place] = len(blocks[place])
+    _cover_parts(blocks, pieces, whole, covered)
+    return {place for place, count in enumerate(covered) if 2 * count > len(blocks[place])}
+
+
+def _whole_blocks(blocks: Sequence[str], pieces: Sequence[str]) -> dict[int, int]:
+    """Match pieces to equal blocks: what is there once on both sides, then what lies between."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, block in enumerate(blocks):
+        places[block].append(place)
+    seen: dict[str, int] = defaultdict(int)
+    for piece in pieces:
+        seen[piece] += 1
+    sure = [(i, places[p][0]) for i, p in enumerate(pieces) if seen[p] == 1 and len(places.get(p, ())) == 1]
+    anchors = _longest_rising(sure)
+    found = dict(anchors)
+    last, ahead = -1, iter([*anchors, (len(pieces), len(blocks))])
+    next_piece, next_place = next(ahead)
+    for i, piece in enumerate(pieces):
+        if i == next_piece:
+            last = next_place
+            next_piece, next_place = next(ahead)
+            continue
+        options = places.get(piece, [])
+        low, high = bisect_right(options, last), bisect_left(options, next_place)
+        if low < high:
+            # Before the first anchor the nearest is the article's, the others are the menu's.
+            last = options[high - 1] if last < 0 else options[low]
+            found[i] = last
+    return found
+
+
+def _longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the most pairs whose second members rise as the first do."""
+    tops: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for index, (_, place) in enumerate(pairs):
+        at = bisect_left(tops, place)
+        before.append(ends[at - 1] if at else -1)
+        tops[at : at + 1] = [place]
+        ends[at : at + 1] = [index]
+    chain, index = [], ends[-1] if ends else -1
+    while index >= 0:
+        chain.append(pairs[index])
+        index = before[index]
+    return chain[::-1]
+
+
+def _cover_parts(
+    blocks: Sequence[str], pieces: Sequence[str], whole: dict[int, int], covered: list[int]
+) -> None:
+    """Count, for each block, the letters of pieces that are no whole block."""
+    text = "".join(blocks)
+    starts = [0]
+    for block in blocks:
+        starts.append(starts[-1] + len(block))
+    cursor = 0
+    for i, piece in enumerate(pieces):
+        if i in whole:
+            cursor = starts[whole[i] + 1]
+            continue
+        if len(piece) < TELLING:
+            at = text.find(piece, cursor, cursor + len(piece) + TELLING)
+        else:
+            at = text.find(piece, cursor, cursor + len(piece) + REACH)
+            if at < 0:
+                at = text.find(piece, max(0, cursor - REACH), cursor)
+        if at < 0:
+            continue
+        cursor = at + len(piece)
+        place = bisect_right(starts, at) - 1
+        while place < len(blocks) and starts[place] < cursor:
+            covered[place] += min(cursor, starts[place + 1]) - max(at, starts[place])
+            place += 1

@@ -1,0 +1,24 @@
+"""One form for all texts: NFC, newline as line end, no control characters, single spaces."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# C0 and C1 controls but tab and newline, and marks that don't show: soft hyphen, zero width, BOM.
+INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
+LINE_END = re.compile(r"\r\n?|\u2028|\u2029|\x85|\x0b|\x0c")
+SPACES = re.compile(r"[^\S\n]+")
+
+
+def normalise(text: str) -> str:
+    """Give the text one form: NFC, newline as line end, no control characters, single spaces."""
+    text = LINE_END.sub("\n", text)
+    text = INVISIBLE.sub("", text)
+    text = SPACES.sub(" ", text)
+    return unicodedata.normalize("NFC", text)
+
+
+def on_one_line(text: str) -> str:
+    """Give a text of a page one form, without line ends and space around it."""
+    return normalise(" ".join(text.split()))

@@ -1,0 +1,102 @@
+"""Bytes as text: UTF-8 where that fits, what a page declares, else what texts are met in."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from generator.errors import InputError
+from generator.generate.read.characters import INVISIBLE
+
+# What German and English texts are met in when they are not UTF-8. Left to itself the detector
+# takes short German texts for Mac Roman.
+LEGACY_ENCODINGS = ["cp1252", "utf_16", "utf_16_le", "utf_16_be", "cp1251", "koi8_r", "gb18030"]
+UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+WESTERN = frozenset("äöüÄÖÜßéèêàâáçñíóúôîïëÉ€§°„“”‚‘’–—…«»\u00a0©®·•£±×½")
+DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)\b[^>]*?\b(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I
+)
+DECLARED_WITHIN = 4096
+"""Bytes at the start of a page in which it may declare its encoding; browsers look at 1,024."""
+WINDOWS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030"}
+"""What a browser reads for an encoding that is declared."""
+
+
+def decode_text(data: bytes, place: str) -> str:
+    """Decode a plain text.
+
+    Args:
+        data: the file's bytes.
+        place: of the file, for the message.
+
+    Raises:
+        InputError: it is no text.
+    """
+    try:
+        if data.startswith(UTF16_MARKS):
+            return data.decode("utf-16")
+        if b"\x00" in data:
+            raise InputError(place, "holds NUL bytes: binary, or damaged", "save the document as UTF-8 text")
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return _decode_legacy(data, place)
+
+
+def decode_page(data: bytes, place: str) -> str:
+    """Decode a web page: a byte order mark wins, then UTF-8 where it fits, then what the page declares.
+
+    What reads as UTF-8 is UTF-8: browsers save pages as such and leave the old declaration in them.
+
+    Args:
+        data: the file's bytes.
+        place: of the file, for the message.
+
+    Raises:
+        InputError: it is no text.
+    """
+    if data.startswith(UTF16_MARKS):
+        return data.decode("utf-16", errors="replace")
+    data = data.replace(b"\x00", b"")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    declared = _declared(data)
+    return data.decode(declared, errors="replace") if declared else _decode_legacy(data, place)
+
+
+def _declared(data: bytes) -> str | None:
+    match = DECLARED.search(data[:DECLARED_WITHIN])
+    if match is None:
+        return None
+    try:
+        name = codecs.lookup(match[1].decode("ascii")).name
+        name = WINDOWS.get(name, name)
+        # Codecs such as `hex` are no encodings of text; UTF-16 can't have been read as ASCII up to here.
+        return None if name.startswith("utf-16") or not b"a".decode(name, errors="replace") else name
+    except (LookupError, UnicodeError):
+        return None
+
+
+def _decode_legacy(data: bytes, place: str) -> str:
+    from charset_normalizer import from_bytes
+
+    if western := _decode_western(data):
+        return western
+    best = from_bytes(data, cp_isolation=LEGACY_ENCODINGS).best()
+    text = str(best) if best else ""
+    if not text or len(INVISIBLE.findall(text)) > len(text) / 100:
+        raise InputError(place, "neither UTF-8 nor another known text encoding", "save it as UTF-8 text")
+    return text
+
+
+def _decode_western(data: bytes) -> str | None:
+    """Decode as cp1252 when that gives only what German and English texts hold.
+
+    A few words are too little for the detector, which finds Chinese in "München".
+    """
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
+    return text if all(char.isascii() or char in WESTERN for char in text) else None

@@ -1,0 +1,46 @@
+"""The bytes of a file in seeds/: only what lies there, and is small enough for one document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.errors import InputError
+from generator.generate.seeds import is_readable_kind, place_of
+
+
+def read_bytes(path: Path, folder: Path, max_bytes: int) -> bytes:
+    """Return what a seed's file holds.
+
+    Args:
+        path: the seed.
+        folder: seeds/, which the seed must lie in.
+        max_bytes: the largest size that is accepted.
+
+    Raises:
+        InputError: it can't be read, is of no kind that can, or lies elsewhere.
+    """
+    place = place_of(path)
+    if not path.name.isprintable():
+        raise InputError(place, "its name holds control characters", "rename it")
+    try:
+        resolved = path.resolve(strict=True)
+        if not resolved.is_relative_to(folder.resolve()):
+            raise InputError(place, "leads out of seeds/", "copy the document itself into seeds/")
+        if not resolved.is_file():
+            raise InputError(place, "is a folder, not a file", "seeds lie directly in seeds/")
+        if not is_readable_kind(path):
+            raise InputError(
+                place, "is neither a .txt nor an .html file", f"save its text as {path.stem}.txt"
+            )
+        size = resolved.stat().st_size
+        if size > max_bytes:
+            raise InputError(
+                place,
+                f"{size / 1e6:.1f} MB, more than the {max_bytes / 1e6:.1f} MB of one document",
+                "split it, or raise max_seed_bytes in pyproject.toml, [tool.chronology]",
+            )
+        return resolved.read_bytes()
+    except (OSError, RuntimeError) as error:
+        raise InputError(
+            place, f"can't be read ({getattr(error, 'strerror', None) or error})", "check the file"
+        ) from error
