@@ -294,6 +294,8 @@ class DatedFact:
     source: str
     words: tuple[str, ...] = ()
     """Beginnings of words by which a sentence says that it happened, besides the type's own."""
+    round: int | None = None
+    """The how manieth it was, of what is held again and again."""
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ def witnesses_of_anniversaries(passages: Iterable[Passage], facts: RecordFacts) 
             if celebrated := _celebrated(passage, match.end(), end, facts):
                 evidence = _evidence(passage, match, *celebrated)
                 year = int(evidence.gives)
-                yield Witness(evidence, Anchor(datetime.date(year, 1, 1), datetime.date(year, 12, 31)))
+                yield Witness(evidence, (Anchor(datetime.date(year, 1, 1), datetime.date(year, 12, 31)),))
 
 
 def _celebrated(

@@ -11,6 +11,8 @@ from generator.dates.find import FoundDate
 from generator.dates.passages import Passage
 
 BEFORE_DATE = 60
+WORDS_OF_PLACE = 3
+"""In front of a dateline's brackets, at most."""
 DOUBLE_QUOTES = '"“”„»«'
 OPEN_SPAN = re.compile(
     r"\b(?:since|seit|until|till|bis|by|ab|from|before|vor|after|nach|als|than|ahead\sof)\s(?:zum\s|dem\s|the\s)?$",
@@ -116,6 +118,25 @@ def _is_background(text: str, found: FoundDate) -> bool:
         return True
     sentence = re.split(r"[.!?;]\s", near)[-1]
     return UNKNOWN_YEAR not in found.gives and bool(LONG_AGO.search(sentence))
+
+
+def is_in_brackets(text: str, found: FoundDate) -> bool:
+    """Tell whether a date stands in brackets: named by the way, unless they are the dateline's.
+
+    Args:
+        text: that it was found in.
+        found: a date of the text.
+    """
+    start = text.rfind("(", max(0, found.start - BEFORE_DATE), found.start)
+    if start < 0 or ")" in text[start : found.start] or ")" not in text[found.end : found.end + BEFORE_DATE]:
+        return False
+    # "BEIJING (Agency - 6 June 2023) The navies …"
+    return not 0 < len(text[:start].split()) <= WORDS_OF_PLACE
+
+
+def looks_back(text: str) -> bool:
+    """Tell whether a text commemorates something: its days may be long past."""
+    return bool(LONG_AGO.search(text))
 
 
 def latest_past(passages: Iterable[Passage]) -> datetime.date | None:

@@ -1,25 +1,27 @@
 """Dates a text by what is known of what it names: "the festival … last week", and the festival's day.
 
 A relative date ("last week") and a known day (a fact of the record named beside it) together tell
-when the text was written. A day without year ("on 27 January") and a fact of that day tell the year.
+when the text was written; where several days fit, it was written at one of several times. A day without
+year ("on 27 January") and a fact of that day tell the year.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.dates.anchor import Anchor, anchor_on
-from generator.dates.edtf import UNKNOWN_YEAR, Bounds, bounds
+from generator.dates.edtf import UNKNOWN_YEAR, Bounds, bounds, sort_key
 from generator.dates.find import FoundDate
 from generator.dates.named import NamedDate, NamedRange
 from generator.dates.passages import AnnotatedSentence, Passage
-from generator.dates.record_facts import RecordFacts, tells_of, year_in_name
+from generator.dates.record_facts import RecordFacts, has_gaps, tells_of, year_in_name
 from generator.dates.relative import Relative
-from generator.dates.witness import Witness
+from generator.dates.rounds import named_round
+from generator.dates.witness import Witness, in_edtf
 from generator.dates.wording import date_in_words
 from generator.language.sentences.quote import shorten
 from generator.model import DatedFact, Evidence, Nature, Record
@@ -31,6 +33,8 @@ LONGEST_FACT = datetime.timedelta(days=31)
 DAYS_AROUND = 800
 """Days before and after a fact that a text naming it may have been written on."""
 QUOTE = 120
+MOST = 4
+"""Facts that a date may fit; of more, it tells nothing."""
 SAID = re.compile(
     r"\b(?:said|says|told\s\w{1,20}|announced|stated|reported|sagte\w?|erklärte\w?|teilte\w?|berichtete\w?|kündigte\w?)\s(?:on\s|am\s)?$",
     re.IGNORECASE,
@@ -43,7 +47,7 @@ OPENING_WORDS = 12
 
 @dataclass(frozen=True)
 class SeveralFacts:
-    """A relative date that fits several facts of a record."""
+    """A relative date that fits too many facts of a record."""
 
     words: str
     record: Record
@@ -51,17 +55,17 @@ class SeveralFacts:
 
 
 def witnesses_of_facts(
-    passages: Iterable[Passage], facts: RecordFacts, within: Anchor | None
+    passages: Iterable[Passage], facts: RecordFacts, within: Sequence[Anchor]
 ) -> tuple[list[Witness], list[SeveralFacts]]:
     """Return what dated facts tell about when a text was written.
 
     Args:
         passages: the paragraphs, with the names and dates in them.
         facts: of the authority records.
-        within: what is known already; facts that do not fit it are not meant.
+        within: what is known already, one of these; facts that do not fit it are not meant.
 
     Returns:
-        The witnesses, and the places where several facts fit, which therefore tell nothing.
+        The witnesses, and the places where so many facts fit that they tell nothing.
     """
     witnesses: list[Witness] = []
     unclear: list[SeveralFacts] = []
@@ -71,18 +75,10 @@ def witnesses_of_facts(
                 record = facts.dated[name.record]
                 if _recurs(record) and _is_vague(found, within):
                     continue
-                told = {
-                    fact: _tell(sentence, found, name, record, fact)
-                    for fact in record.dates
-                    if _speaks_of(sentence.text, record, fact)
-                }
-                fitting = {
-                    fact: witness
-                    for fact, witness in told.items()
-                    if witness and _fits(witness.written, within)
-                }
-                if len(fitting) == 1:
-                    witnesses += fitting.values()
+                told = {fact: _written_by(found, fact) for fact in _meant(sentence, name, record)}
+                fitting = {fact: span for fact, span in told.items() if span and _fits(span, within)}
+                if len(fitting) == 1 or (found.is_relative and 1 < len(fitting) <= MOST):
+                    witnesses.append(_witness(sentence, found, name, record, fitting))
                 elif fitting and found.is_relative:
                     unclear.append(SeveralFacts(found.quote, record, tuple(fitting)))
     return witnesses, unclear
@@ -101,11 +97,18 @@ def _beside(sentence: AnnotatedSentence, facts: RecordFacts) -> Iterator[tuple[F
             yield found, min(near, key=lambda name: _distance(found, name))
 
 
-def _is_vague(found: FoundDate, within: Anchor | None) -> bool:
+def _meant(sentence: AnnotatedSentence, name: FoundName, record: Record) -> list[DatedFact]:
+    """Return the facts that a sentence may speak of; a round that it numbers is that one."""
+    number = named_round(sentence, name)
+    told = [fact for fact in record.dates if _speaks_of(sentence.text, record, fact)]
+    return [fact for fact in told if number is None or fact.round in (number, None)]
+
+
+def _is_vague(found: FoundDate, within: Sequence[Anchor]) -> bool:
     """Tell whether a date fits one of many times: "this year", "in December" of what is done every year."""
     if found.gives == UNKNOWN_YEAR:
         return True
-    return found.gives.count("-") < 2 and not (within and within.is_narrow)
+    return found.gives.count("-") < 2 and not (len(within) == 1 and within[0].is_narrow)
 
 
 def _speaks_of(sentence: str, record: Record, fact: DatedFact) -> bool:
@@ -124,29 +127,36 @@ def _distance(found: FoundDate, name: FoundName) -> int:
     return max(found.start - name.end, name.start - found.end, 0)
 
 
-def _tell(
-    sentence: AnnotatedSentence, found: FoundDate, name: FoundName, record: Record, fact: DatedFact
-) -> Witness | None:
+def _written_by(found: FoundDate, fact: DatedFact) -> Anchor | None:
+    """Return when a text was written whose words mean the day of a fact."""
     known = bounds(fact.date)
     if known is None or known.latest - known.earliest > LONGEST_FACT:
         return None
-    written = _written(_anywhere(found), known)
-    if written is None:
-        return None
+    return _written(_anywhere(found), known)
+
+
+def _witness(
+    sentence: AnnotatedSentence,
+    found: FoundDate,
+    name: FoundName,
+    record: Record,
+    fitting: Mapping[DatedFact, Anchor],
+) -> Witness:
     start, end = min(found.start, name.start), max(found.end, name.end)
     start = 0 if start <= OPENING_WORDS else start
     quote = sentence.text[start:end] if end - start <= QUOTE else shorten(sentence.text[start:], QUOTE)
-    day = date_in_words(fact.date)
+    facts = sorted(fitting, key=lambda fact: sort_key(fact.date))
+    spans = tuple(fitting[fact] for fact in facts)
+    held = f"{facts[0].type} on {' or '.join(date_in_words(fact.date) for fact in facts)}"
     if found.is_relative:
-        gives = written.edtf
-        rule = f"counted from what was {fact.type} on {day}"
+        gives, rule = in_edtf(spans), f"counted from what was {held}"
     else:
-        gives = fact.date
-        rule = f"{fact.type} on {day}"
+        gives, rule = facts[0].date, held
     return Witness(
         Evidence(gives, quote, sentence.segment, record=record.slug, rule=rule),
-        written,
+        spans,
         found.is_relative and _recurs(record),
+        has_gaps(record),
     )
 
 
@@ -183,5 +193,7 @@ def _means(found: FoundDate, day: datetime.date, known: Bounds) -> bool:
     return inside or (meant.earliest <= known.earliest and known.latest <= meant.latest)
 
 
-def _fits(written: Anchor, within: Anchor | None) -> bool:
-    return within is None or (written.earliest <= within.latest and within.earliest <= written.latest)
+def _fits(written: Anchor, within: Sequence[Anchor]) -> bool:
+    return not within or any(
+        written.earliest <= one.latest and one.earliest <= written.latest for one in within
+    )

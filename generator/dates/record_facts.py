@@ -51,6 +51,12 @@ def year_in_name(record: Record) -> str | None:
     return match[0] if match else None
 
 
+def has_gaps(record: Record) -> bool:
+    """Tell whether the rounds of a record are numbered, and the days of some of them are not known."""
+    numbers = {fact.round for fact in record.dates if fact.round}
+    return bool(numbers) and len(numbers) < max(numbers)
+
+
 def tells_of(text: str, fact: DatedFact) -> bool:
     """Tell whether a text has the words of a fact's type, in any form, or one of its other words."""
     own = (word[: max(SHORTEST, len(word) - ENDING)] for word in fact.type.split())

@@ -1,8 +1,9 @@
 """Dates what a document reports, and says why.
 
-The day comes from the opening of the text (its dateline, the first date or weekday it names that is
-not background), the year it leaves out from the publication or from what is known of the things it
-names: anniversaries, rounds of talks. Two facts that disagree make a warning, not a guess; without
+The day comes from the opening of the text (headline, dateline, first paragraphs), where each date that is
+not background is weighed: what stands where, what agrees, how far it is from the publication. The year it
+leaves out comes from the publication or from what is known of the things it names: anniversaries, rounds of
+talks. In doubt it is the day of publication; two facts that disagree make a warning, not a guess; without
 evidence there is no date.
 """
 
@@ -14,13 +15,16 @@ from dataclasses import dataclass, replace
 
 from generator.dates.anchor import ONE_DAY, Anchor, anchor_from
 from generator.dates.anniversaries import witnesses_of_anniversaries
-from generator.dates.background import latest_past, reported
+from generator.dates.background import is_in_brackets, latest_past, looks_back, reported
+from generator.dates.chronicle import is_chronicle
 from generator.dates.edtf import UNKNOWN_YEAR, Bounds, bounds
 from generator.dates.facts import SeveralFacts, witnesses_of_facts
 from generator.dates.find import FoundDate
 from generator.dates.passages import Passage
 from generator.dates.record_facts import RecordFacts
-from generator.dates.witness import Witness, agree
+from generator.dates.rounds import NamedRound, named_rounds
+from generator.dates.witness import Witness, agree, hull, in_edtf
+from generator.generate.date_line import date_line, dateline_day, only_date
 from generator.generate.draft import Draft
 from generator.generate.transcript import SPEAKER
 from generator.model import Evidence, Issue, Kind, Role, SegmentId, Severity
@@ -29,18 +33,40 @@ OPENING = 2
 """Paragraphs that say what is reported; later dates are background."""
 LONGEST_DELAY = datetime.timedelta(days=45)
 """A report names a day this long before its publication at most; older ones are background."""
+LATE, VERY_LATE = datetime.timedelta(days=14), datetime.timedelta(days=28)
+"""From these delays on, it is ever less likely that the day is the one reported."""
 ONE_YEAR = datetime.timedelta(days=366)
 """Of two dates further apart, the earlier one is history."""
 
-_Place = tuple[SegmentId | None, FoundDate]
-"""A date of the opening, and the segment it stands in; None: the headline."""
+FIRST, SECOND = 2, 1
+"""How much it weighs that a date stands in the headline or first paragraph, or in the second."""
+WEEKDAY_BELOW_DATELINE = 1
+"""… that it is a weekday in a paragraph that opens with a dateline: that is when it was written down."""
+AGREES = 1
+"""… that another date of the opening means the same day."""
+IN_BRACKETS, IN_A_RETROSPECT = -3, -2
+"""… that it is named by the way, or in a text that looks back."""
+NO_DOUBT, WITHOUT_PUBLICATION = 0, 1
+"""What a day must weigh to be preferred to the publication, and to be believed without one."""
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A date of the opening."""
+
+    segment: SegmentId | None
+    """None: the headline."""
+    found: FoundDate
+    weight: int
+    """For where and how it stands there."""
 
 
 @dataclass(frozen=True)
 class _Written:
     """When a document was written, as far as it is known, and why."""
 
-    anchor: Anchor | None
+    spans: tuple[Anchor, ...]
+    """One of these; none: nothing is known."""
     evidence: tuple[Evidence, ...]
     confirming: tuple[Evidence, ...] = ()
     """What agrees with it."""
@@ -48,14 +74,20 @@ class _Written:
     not_before: datetime.date | None = None
     """The latest day it speaks of as past, where its publication is not known."""
 
+    @property
+    def anchor(self) -> Anchor | None:
+        """From the first to the last day it may have been written on."""
+        return hull(self.spans)
+
     def resolve(self, found: FoundDate) -> str:
         """Return what a date of the opening means; its year is that of the writing."""
-        edtf = found.edtf(self.anchor)
-        if self.anchor is None or found.is_relative or UNKNOWN_YEAR not in edtf:
+        anchor = self.anchor
+        edtf = found.edtf(anchor)
+        if anchor is None or found.is_relative or UNKNOWN_YEAR not in edtf:
             return edtf
-        years = range(self.anchor.earliest.year, self.anchor.latest.year + 1)
+        years = range(anchor.earliest.year, anchor.latest.year + 1)
         days = [found.edtf(anchor_from(f"{year:04d}")) for year in years]
-        near = [day for day in days if (meant := _bounds(day)) and _is_near(meant, self.anchor)]
+        near = [day for day in days if (meant := _bounds(day)) and _is_near(meant, anchor)]
         return near[0] if len(near) == 1 else edtf
 
 
@@ -66,23 +98,26 @@ def date_entry(draft: Draft, facts: RecordFacts) -> Draft:
         draft: annotated.
         facts: what the authority records know of dates.
     """
-    written = _written(draft, facts)
-    opening = [
-        (passage.segment, found)
-        for passage in _opening(draft)
-        for found in reported(passage.text, passage.dates)
-    ]
-    named = _named_day(opening, written)
+    rounds = list(named_rounds(draft.passages, facts, _told_first(draft)))
+    stamps = _stamps(draft)
+    written = _written(draft, stamps, facts, rounds)
+    places = _places(draft)
+    named, in_doubt = _named_day(places, written, stamps)
+    held = next((one for one in rounds if one.is_reported and _is_possible(one.held, written)), None)
     if named:
-        chain, found = _chain(*named, written, draft), written.resolve(named[1]).partition("T")[0]
+        chain = _chain(named, written, draft, stamps)
+        day = written.resolve(named.found).partition("T")[0]
+    elif held and not _publication(stamps):
+        chain, day = written.evidence, held.fact.date
     else:
-        chain, found = written.evidence, _day_written(draft, written)
-    unclear = _unclear_orders(draft, opening)
+        chain, day = (
+            _said_so(written.evidence) if in_doubt else written.evidence,
+            _day_written(stamps, written),
+        )
+    unclear = _unclear_orders(draft, places)
     confirming = (evidence for evidence in written.confirming if evidence not in chain)
     dated = replace(
-        draft.fill(
-            date=None if UNKNOWN_YEAR in found else found or None, date_evidence=(*chain, *confirming)
-        ),
+        draft.fill(date=None if UNKNOWN_YEAR in day else day or None, date_evidence=(*chain, *confirming)),
         written=written.anchor,
         order_unclear=bool(unclear),
         issues=(*draft.issues, *written.issues, *unclear),
@@ -90,83 +125,152 @@ def date_entry(draft: Draft, facts: RecordFacts) -> Draft:
     return _published_with_conference(dated)
 
 
-def _written(draft: Draft, record_facts: RecordFacts) -> _Written:
-    published = _publication(draft)
+def _stamps(draft: Draft) -> tuple[Evidence, ...]:
+    """Return what tells the publication; failing that, a line at the top that is nothing but a date."""
+    line = None if _publication(draft.stamps) else date_line(draft)
+    return (line, *draft.stamps) if line else draft.stamps
+
+
+def _said_so(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Say that the day is that of publication for want of a surer one."""
+    return tuple(
+        replace(one, rule=f"{one.rule}; no other day is surely the one reported") if not number else one
+        for number, one in enumerate(evidence)
+    )
+
+
+def _written(
+    draft: Draft, stamps: tuple[Evidence, ...], record_facts: RecordFacts, rounds: Sequence[NamedRound]
+) -> _Written:
+    published = _publication(stamps)
     anniversaries = list(witnesses_of_anniversaries(draft.paragraphs, record_facts))
-    loosely = () if published else tuple(_loose_publication(draft))
-    within = published or agree([*loosely, *anniversaries])
+    loosely = () if published else tuple(_loose_publication(stamps))
+    numbered = [one.witness for one in rounds]
+    within = (published,) if published else agree([*loosely, *anniversaries, *numbered])
     facts, unclear = witnesses_of_facts(draft.paragraphs, record_facts, within)
-    witnesses = [*sorted(facts, key=_width), *anniversaries]
+    witnesses = [*sorted([*_fitting(numbered, within), *facts], key=_width), *anniversaries]
     told = tuple(witness.evidence for witness in witnesses)
-    years = sorted({witness.written.latest.year for witness in anniversaries})
+    years = sorted({span.latest.year for witness in anniversaries for span in witness.spans})
     if published:
         issues = _against_publication(draft, years, published)
-        return _Written(published, draft.stamps, () if issues else told, issues)
+        return _Written((published,), stamps, () if issues else told, issues)
     if len(years) > 1:
-        return _Written(None, draft.stamps, (), (_disagree(draft, years),))
+        return _Written((), stamps, (), (_disagree(draft, years),))
     issues = tuple(_several_fit(draft, place) for place in unclear)
     latest = latest_past(draft.paragraphs)
     if latest and years and years[0] < latest.year:
-        return _Written(None, draft.stamps, (), (*issues, _older_than_named(draft, years[0], latest)), latest)
-    anchor = agree([*loosely, *witnesses])
-    if witnesses and anchor is None:
-        return _Written(
-            None, draft.stamps, (), (*issues, _facts_disagree(draft, [*loosely, *witnesses])), latest
-        )
+        return _Written((), stamps, (), (*issues, _older_than_named(draft, years[0], latest)), latest)
+    spans = agree([*loosely, *witnesses])
+    if witnesses and not spans:
+        return _Written((), stamps, (), (*issues, _facts_disagree(draft, [*loosely, *witnesses])), latest)
     if witnesses and not loosely and all(witness.of_a_series for witness in witnesses):
         issues = (*issues, _one_of_a_series(draft, witnesses[0]))
-    return _Written(anchor, (*draft.stamps, *told), (), issues, latest)
+        if all(witness.others_are_known_of for witness in witnesses):
+            return _Written((), stamps, (), issues, latest)
+    return _Written(spans, (*stamps, *told), (), issues, latest)
+
+
+def _fitting(witnesses: Sequence[Witness], within: Sequence[Anchor]) -> list[Witness]:
+    """Leave out a round that is named long after it; but nothing where nothing else is known."""
+    known = Witness(Evidence(""), tuple(within))
+    return [witness for witness in witnesses if not within or agree([witness, known])]
 
 
 def _width(witness: Witness) -> datetime.timedelta:
-    return witness.written.latest - witness.written.earliest
+    return sum((span.latest - span.earliest for span in witness.spans), datetime.timedelta())
 
 
-def _publication(draft: Draft) -> Anchor | None:
-    anchors = (anchor_from(stamp.gives) for stamp in draft.stamps)
+def _publication(stamps: Sequence[Evidence]) -> Anchor | None:
+    anchors = (anchor_from(stamp.gives) for stamp in stamps)
     return next((anchor for anchor in anchors if anchor and anchor.is_narrow), None)
 
 
-def _loose_publication(draft: Draft) -> Iterator[Witness]:
+def _loose_publication(stamps: Sequence[Evidence]) -> Iterator[Witness]:
     """A stamp that tells the year, or one of two days, is no more than a witness among others."""
-    for stamp in draft.stamps:
+    for stamp in stamps:
         if anchor := anchor_from(stamp.gives):
-            yield Witness(stamp, anchor)
+            yield Witness(stamp, (anchor,))
 
 
-def _opening(draft: Draft) -> list[Passage]:
-    """Return the headline and the first paragraphs."""
+def _opening(draft: Draft) -> list[tuple[Passage, int]]:
+    """Return the headline and the first paragraphs, with what it weighs to stand there."""
+    headline = [(passage, FIRST) for passage in draft.passages if passage.segment is None]
+    if is_chronicle(draft.paragraphs):
+        # Its days are those of many happenings.
+        return headline
     prose = {segment.id for segment in draft.segments if segment.role is Role.PARAGRAPH}
-    first = [passage for passage in draft.paragraphs if passage.segment in prose][:OPENING]
+    told = [one for one in draft.paragraphs if one.segment in prose and not only_date(one.text, one.dates)]
+    first = told[:OPENING]
     # In a transcript, the turns of the speakers are not its own words.
     turns = draft.entry.kind is Kind.PRESS_CONFERENCE
-    headline = [passage for passage in draft.passages if passage.segment is None]
-    return [*headline, *[passage for passage in first if not (turns and SPEAKER.match(passage.text))]]
+    weighed = zip(first, (FIRST, SECOND), strict=False)
+    return [*headline, *[(one, weight) for one, weight in weighed if not (turns and SPEAKER.match(one.text))]]
 
 
-def _named_day(opening: Sequence[_Place], written: _Written) -> _Place | None:
-    """Take the first day the opening names that fits what is known of the writing."""
-    return next((place for place in opening if _fits(place[1], written)), None)
+def _told_first(draft: Draft) -> set[SegmentId | None]:
+    """Return the headline, the summary and the first paragraphs."""
+    summary = {segment.id for segment in draft.segments if segment.role is Role.SUMMARY}
+    return {*(passage.segment for passage, _ in _opening(draft)), *summary}
+
+
+def _places(draft: Draft) -> list[_Place]:
+    retrospect = IN_A_RETROSPECT if any(looks_back(one.text) for one, _ in _opening(draft)[:OPENING]) else 0
+    return [
+        _Place(
+            passage.segment,
+            found,
+            weight
+            + (IN_BRACKETS if is_in_brackets(passage.text, found) else 0)
+            + (WEEKDAY_BELOW_DATELINE if found.is_relative and dateline_day(passage) else 0)
+            + (retrospect if UNKNOWN_YEAR not in found.gives else 0),
+        )
+        for passage, weight in _opening(draft)
+        for found in reported(passage.text, passage.dates)
+    ]
+
+
+def _named_day(
+    places: Sequence[_Place], written: _Written, stamps: Sequence[Evidence]
+) -> tuple[_Place | None, bool]:
+    """Return the likeliest day of the opening, or none; then, whether there were unlikelier ones."""
+    fitting = [place for place in places if _fits(place.found, written)]
+    if not fitting:
+        return None, False
+    days = [written.resolve(place.found) for place in fitting]
+    weights = [
+        place.weight + AGREES * (days.count(day) > 1) + _of_delay(day, _publication(stamps))
+        for place, day in zip(fitting, days, strict=True)
+    ]
+    least = NO_DOUBT if _publication(stamps) else WITHOUT_PUBLICATION
+    most = max(weights)
+    day = days[weights.index(most)]
+    return (fitting[days.index(day)], False) if most >= least else (None, True)
+
+
+def _of_delay(day: str, published: Anchor | None) -> int:
+    """Return what it weighs how long after a day a document was published."""
+    meant = _bounds(day)
+    if published is None or meant is None:
+        return 0
+    delay = published.earliest - meant.latest
+    return -(delay > LATE) - (delay > VERY_LATE)
 
 
 def _chain(
-    segment: SegmentId | None, found: FoundDate, written: _Written, draft: Draft
+    place: _Place, written: _Written, draft: Draft, stamps: Sequence[Evidence]
 ) -> tuple[Evidence, ...]:
+    found, is_published = place.found, bool(_publication(stamps))
     gives = written.resolve(found) if found.is_relative else found.gives
-    rule = "named in the text" if segment else "named in the headline"
+    rule = "named in the text" if place.segment else "named in the headline"
     dateline = draft.entry.source.dateline
-    if segment and dateline and found.end <= len(dateline) + 1:
+    if place.segment and dateline and found.end <= len(dateline) + 1:
         rule = "dateline"
     elif found.is_relative:
-        rule = _counting(found, draft)
-    named = Evidence(gives=gives.partition("T")[0], quote=found.quote, segment=segment, rule=rule)
+        since = "the publication" if is_published else "when it was written"
+        rule = f"the last such weekday up to {since}" if found.is_weekday else f"counted from {since}"
+    named = Evidence(gives=gives.partition("T")[0], quote=found.quote, segment=place.segment, rule=rule)
     is_open = UNKNOWN_YEAR in found.gives
-    return (named, *written.evidence) if is_open or _publication(draft) else (named,)
-
-
-def _counting(found: FoundDate, draft: Draft) -> str:
-    since = "the publication" if _publication(draft) else "when it was written"
-    return f"the last such weekday up to {since}" if found.is_weekday else f"counted from {since}"
+    return (named, *written.evidence) if is_open or is_published else (named,)
 
 
 def _fits(found: FoundDate, written: _Written) -> bool:
@@ -190,18 +294,22 @@ def _fits(found: FoundDate, written: _Written) -> bool:
     return _is_near(meant, anchor)
 
 
+def _is_possible(held: Bounds, written: _Written) -> bool:
+    return written.anchor is None or _is_near(held, written.anchor)
+
+
 def _is_near(meant: Bounds, written: Anchor) -> bool:
     # A release may be dated a day ahead by its time zone.
     return meant.earliest <= written.latest + ONE_DAY and meant.latest >= written.earliest - LONGEST_DELAY
 
 
-def _day_written(draft: Draft, written: _Written) -> str:
+def _day_written(stamps: Sequence[Evidence], written: _Written) -> str:
     """Without a day in the opening, a document is as old as its publication, or as what it names says."""
     anchor = written.anchor
-    if anchor and anchor.is_narrow:
-        return anchor.edtf
+    if written.spans and all(span.is_narrow for span in written.spans):
+        return in_edtf(written.spans)
     # It may be an unclear one: one of two days.
-    loosely = next((stamp.gives for stamp in draft.stamps), "")
+    loosely = next((stamp.gives for stamp in stamps), "")
     return loosely or (str(anchor.year) if anchor and anchor.year else "")
 
 
@@ -230,7 +338,7 @@ def _older_than_named(draft: Draft, year: int, latest: datetime.date) -> Issue:
 
 def _facts_disagree(draft: Draft, witnesses: Sequence[Witness]) -> Issue:
     named = ", ".join(
-        f"{w.evidence.quote!r} ({w.evidence.record or w.evidence.rule}) to {w.written.edtf}"
+        f"{w.evidence.quote!r} ({w.evidence.record or w.evidence.rule}) to {in_edtf(w.spans)}"
         for w in witnesses
     )
     return _warning(
@@ -240,9 +348,11 @@ def _facts_disagree(draft: Draft, witnesses: Sequence[Witness]) -> Issue:
 
 def _one_of_a_series(draft: Draft, witness: Witness) -> Issue:
     evidence = witness.evidence
+    days = "the one day" if len(witness.spans) == 1 else "the days"
+    dated = "not dated: there is" if witness.others_are_known_of else "dated by"
     return _warning(
         draft,
-        f"dated by nothing but {evidence.quote!r} and the one day known of {evidence.record}",
+        f"{dated} nothing but {evidence.quote!r} and {days} known of {evidence.record}",
         "check that no other one is meant, and set date in the entry or `published:` in the seed's sidecar",
     )
 
@@ -251,14 +361,14 @@ def _several_fit(draft: Draft, place: SeveralFacts) -> Issue:
     days = ", ".join(fact.date for fact in place.facts)
     return _warning(
         draft,
-        f"{place.words!r} fits several dated facts of {place.record.slug} ({days}), so it dates nothing",
+        f"{place.words!r} fits too many dated facts of {place.record.slug} ({days}), so it dates nothing",
         "set date in the entry, or `published:` in the seed's sidecar",
     )
 
 
-def _unclear_orders(draft: Draft, opening: Sequence[_Place]) -> tuple[Issue, ...]:
+def _unclear_orders(draft: Draft, places: Sequence[_Place]) -> tuple[Issue, ...]:
     """Report numbers that may be day and month or month and day."""
-    words = [found.quote for _, found in opening if found.is_ambiguous]
+    words = [place.found.quote for place in places if place.found.is_ambiguous]
     words += [stamp.quote for stamp in draft.stamps if stamp.gives.startswith("[")]
     return tuple(
         _warning(

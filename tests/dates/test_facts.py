@@ -6,6 +6,7 @@ from generator.dates.anchor import anchor_from
 from generator.dates.facts import witnesses_of_facts
 from generator.dates.passages import read_passages
 from generator.dates.record_facts import RecordFacts
+from generator.dates.witness import in_edtf
 from generator.names.index import NameIndex
 from tests import kinds
 from tests.builders import facts, record
@@ -22,6 +23,8 @@ RECORDS = {
                dates=facts("signed", "2001-07-16", words=("unterzeichn",))
                + facts("entered into force", "2002-02-28")),
         record("staff", kinds.BODY, "Joint Staff", dates=facts("founded", "2016-01-11")),
+        record("sailing", kinds.MEETING, "sailing",
+               dates=facts("held", *(f"{year}-06-08" for year in range(2015, 2020)))),
         record("rounds", kinds.MEETING, "consultations", dates=facts("held", "2018", "2019")),
     )
 }  # fmt: skip
@@ -30,12 +33,13 @@ RECORDS = {
 def witnesses(*texts, language="en", within=None):
     numbered = [(f"s{n}", text) for n, text in enumerate(texts, 1)]
     passages = read_passages(numbered, language, NameIndex(RECORDS))
-    return witnesses_of_facts(passages, RecordFacts(RECORDS), anchor_from(within))
+    known = anchor_from(within)
+    return witnesses_of_facts(passages, RecordFacts(RECORDS), (known,) if known else ())
 
 
 def written(text, language="en", within=None):
     found, _ = witnesses(text, language=language, within=within)
-    return [witness.written.edtf for witness in found]
+    return [in_edtf(witness.spans) for witness in found]
 
 
 WEEK_AFTER = "[2023-12-18..2023-12-24]"
@@ -109,19 +113,23 @@ def test_where_it_does_not_follow_nothing_is_told(text):
 
 def test_which_of_two_days_is_meant_may_follow_from_the_rest():
     text = "They held a video call last week."
-    found, (unclear,) = witnesses(text)
-    assert found == []
-    assert (unclear.words, unclear.record.slug) == ("last week", "call")
-    assert [fact.date for fact in unclear.facts] == ["2021-11-23", "2026-01-27"]
+    (found,), unclear = witnesses(text)
+    assert in_edtf(found.spans) == "[2021-11-29..2021-12-05,2026-02-02..2026-02-08]"
+    assert found.evidence.rule == "counted from what was held on 23 November 2021 or 27 January 2026"
+    assert unclear == []
     assert written(text, within="2026") == ["[2026-02-02..2026-02-08]"]
     assert written(text, within="2021-12-01") == ["[2021-11-29..2021-12-05]"]
     assert witnesses(text, within="2023") == ([], [])
 
 
-def test_only_facts_that_fit_are_called_unclear():
-    _, (unclear,) = witnesses("They held a video call last week.", within="2021/2026")
-    assert len(unclear.facts) == 2
-    assert witnesses("They held a video call last week.", within="2021/2022")[1] == []
+def test_of_too_many_days_a_date_tells_nothing():
+    text = "They went sailing last week."
+    found, (unclear,) = witnesses(text)
+    assert found == []
+    assert (unclear.words, unclear.record.slug, len(unclear.facts)) == ("last week", "sailing", 5)
+    assert written(text, within="2016/2019") == [
+        "[2016-06-13..2016-06-19,2017-06-12..2017-06-18,2018-06-11..2018-06-17,2019-06-10..2019-06-16]"
+    ]
 
 
 def test_a_month_confirms_what_is_known():
@@ -136,7 +144,7 @@ def test_the_evidence_names_the_words_the_record_and_the_rule():
     )
     assert (week.evidence.segment, week.evidence.record) == ("s2", "patrol")
     assert week.evidence.quote == "Last week, a joint air patrol"
-    assert week.evidence.gives == week.written.edtf == WEEK_AFTER
+    assert week.evidence.gives == in_edtf(week.spans) == WEEK_AFTER
     assert week.evidence.rule == "counted from what was held on 14 December 2023"
     assert (day.evidence.segment, day.evidence.record) == ("s3", "call")
     assert day.evidence.quote == "On 27 January, in a video call"

@@ -1,5 +1,7 @@
 """The date of what is reported: only from evidence, and the evidence is kept."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.content.library import load_records
@@ -10,6 +12,7 @@ from generator.generate.header import read_header
 from generator.generate.read import read
 from generator.generate.segment import segment
 from generator.model import (
+    DatedFact,
     Evidence,
     Kind,
     Role,
@@ -56,6 +59,7 @@ def dated(
     language="en",
     day_first=None,
     rule="time stamp",
+    records=RECORDS,
 ):
     """Date a text of paragraphs, or of (text, role)."""
     stamps = (Evidence(gives=published, quote=published, rule=rule),) if published else ()
@@ -68,7 +72,7 @@ def dated(
         stamps=stamps,
         day_first=day_first,
     )
-    return date_entry(annotated(given, RECORDS), RecordFacts(RECORDS))
+    return date_entry(annotated(given, records), RecordFacts(records))
 
 
 PUBLISHED = (
@@ -271,11 +275,49 @@ def test_one_day_of_a_series_dates_a_text_with_a_warning():
     assert "nothing but 'joint air patrol last week' and the one day known of patrol" in problem
 
 
-def test_where_several_facts_fit_there_is_a_warning_and_no_date():
+def test_where_several_facts_fit_it_is_one_of_their_weeks():
     draft = dated("They held a video call last week.")
-    assert draft.entry.date is None
+    assert draft.entry.date == "[2021-11-29..2021-12-05,2026-02-02..2026-02-08]"
     (problem,) = warnings(draft)
-    assert "'last week' fits several dated facts of call (2021-11-23, 2026-01-27)" in problem
+    assert "nothing but 'They held a video call last week' and the days known of call" in problem
+
+
+ROUNDS = {
+    "regatta": record(
+        "regatta",
+        kinds.EXERCISE,
+        "harbour regatta",
+        dates=(
+            DatedFact("held", "2018-05-30", "a source", round=20),
+            DatedFact("held", "2023-06-06", "a source", round=22),
+        ),
+    ),
+    "relations": RECORDS["relations"],
+}
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        # the day that the round is known to have been held on, where the text says nothing else of it
+        (["The city held its 20th harbour regatta."], "2018-05-30"),
+        (["The city held its 20th harbour regatta on Wednesday."], "2018-05-30"),
+        # a day and what is known of the round
+        (["PORT, June 6 -- The clubs sailed the 22nd harbour regatta."], "2023-06-06"),
+        (["PORT, June 7 -- The clubs sailed the 22nd harbour regatta on Tuesday."], "2023-06-06"),
+        # what is said on another weekday is not the day of the round
+        (["On Friday the mayor praised the 22nd harbour regatta."], "[2023-06-06..2023-06-19]"),
+        # an earlier one, or one to come
+        (["It rained.", "Two.", "It was the biggest since the 20th harbour regatta."], None),
+        (["On May 2 they said that they will hold the 20th harbour regatta."], "2018-05-02"),
+        # of the rounds known by their days alone none is sure, since the days of others are not known
+        (["It follows the harbour regatta last week."], None),
+        (["It follows the harbour regatta last week.", NEXT_YEAR_75], "[2023-06-12..2023-06-18]"),
+        (["It follows the 20th harbour regatta last week."], None),
+    ],
+)
+def test_a_numbered_round_dates_the_text_that_names_it(texts, expected):
+    assert dated(*texts, records=ROUNDS).entry.date == expected
 
 
 def test_facts_that_disagree_make_a_warning_and_no_date():
@@ -432,6 +474,37 @@ def test_for_anything_else_the_publication_stays_unknown(text, kind):
     assert dated(text, kind=kind).entry.source.published is None
 
 
+WEIGHED = (
+    # in brackets, it is named by the way, but for a dateline's
+    (["The court hears the case (as of 27 May)."], "2011-06-08", "2011-06-08"),
+    (["PORT (Agency - 6 June) The court heard the case."], "2011-06-08", "2011-06-06"),
+    # long before, further down
+    (["The court heard the case.", "On 2 May, they had met."], "2011-06-08", "2011-06-08"),
+    (["On 2 May, they met."], "2011-06-08", "2011-05-02"),
+    # a line at the top that is nothing but a date
+    (["Tuesday, 7 June 2011", "On 30 June 2011, the hall is to be shown to the public."], None, "2011-06-07"),
+    (["Press release | 7 June 2011", "The hall was opened on Monday."], None, "2011-06-06"),
+    (["It ended on 7 June 2011.", "The hall was opened on Monday."], None, "2011-06-07"),
+    (["7 June 2011", "9 June 2011", "The hall was opened on Monday."], None, None),
+    # a text that looks back
+    (["The museum celebrates its 30th birthday.", "It was opened on 28 October 1988."], None, None),
+    (["The museum was in the news.", "It was opened on 28 October 1988."], None, "1988-10-28"),
+    # a chronicle is about none of its days
+    (["21 May: It rained.", "22 May: It snowed.", "23 May: The sun came out."], "2011-06", "2011-06"),
+)
+
+
+@pytest.mark.parametrize(("texts", "published", "expected"), WEIGHED)
+def test_the_days_of_the_opening_are_weighed(texts, published, expected):
+    assert dated(*texts, published=published).entry.date == expected
+
+
+def test_in_doubt_it_is_the_day_of_publication_and_said_so():
+    found = dated("The court hears the case (as of 27 May).", published="2011-06-08")
+    assert found.entry.date_evidence[0].rule == "time stamp; no other day is surely the one reported"
+    assert dated("It rained.", published="2011-06-08").entry.date_evidence[0].rule == "time stamp"
+
+
 SEEDS = {
     "000_7ccac468cad1dfe3.txt": "2026-01-29",
     "001_d46b8b9bb079dfb7.txt": "[2023-12-18..2023-12-24]",
@@ -448,4 +521,21 @@ def test_a_real_seed_is_dated_with_the_projects_records(name):
     found = date_entry(annotated(draft, records), RecordFacts(records))
     assert found.entry.date == SEEDS[name]
     assert found.entry.date_evidence
+    assert found.issues == ()
+
+
+def test_the_seed_without_a_date_is_of_the_week_after_one_of_two_patrols(tmp_path):
+    """Two patrols of 2023 are known, and an anniversary tells the year."""
+    name, slug = "001_d46b8b9bb079dfb7.txt", "joint-strategic-air-patrols"
+    records = dict(load_records(ROOT / "content", kinds.PROJECT)[0])
+    known = {fact.round: fact for fact in records[slug].dates}
+    known[6] = DatedFact("held", "2023-06-06", "a source", round=6)
+    records[slug] = replace(records[slug], dates=tuple(known.values()))
+    (tmp_path / name).write_bytes((ROOT / "seeds" / name).read_bytes())
+    draft = segment(read_header(clean(read(tmp_path / name, tmp_path, 2_000_000)), {}))
+    found = date_entry(annotated(draft, records), RecordFacts(records))
+    assert found.entry.date == "[2023-06-12..2023-06-18,2023-12-18..2023-12-24]"
+    patrols, relations = found.entry.date_evidence
+    assert patrols.rule == "counted from what was held on 6 June 2023 or 14 December 2023"
+    assert relations.gives == "2023"
     assert found.issues == ()
