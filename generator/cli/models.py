@@ -33,6 +33,8 @@ def list_(settings: Settings, available: bool) -> None:
     installed = packages.list_installed()
     click.echo(f"Packages in {packages.package_folder()}")
     click.echo(table(installed_rows(installed)) if installed else "none")
+    for folder, problem in packages.list_broken():
+        click.echo(f"broken: {folder}: {problem}; delete the folder, then install the package again")
     for line in missing_lines(installed, settings):
         click.echo(line)
     if available:

@@ -45,11 +45,12 @@ class ArgosEngines:
         self._may_download = may_download
         self._say = say
         self._progress = progress
+        self._told: set[str] = set()
         self._engines: dict[tuple[Language, Language], Engine | None] = {}
 
     def installed(self, source: Language, target: Language) -> str:
         """Return the name and version of the pair's package; empty when there is none."""
-        found = [packages.find_package(*pair) for pair in self._steps(source, target)]
+        found = [self._find(*pair) for pair in self._steps(source, target)]
         return name_chain(*(package.metadata.title if package else "" for package in found))
 
     def get(self, source: Language, target: Language) -> Engine | None:
@@ -68,7 +69,7 @@ class ArgosEngines:
         return [(source, between), (between, target)] if between else [(source, target)]
 
     def _find_or_install(self, source: Language, target: Language) -> Engine | None:
-        package = packages.find_package(source, target)
+        package = self._find(source, target)
         if package is None and self._may_download:
             package = self._install(source, target)
         elif package is None:
@@ -77,6 +78,22 @@ class ArgosEngines:
                 f"run: chronology model install {source} {target}"
             )
         return ArgosEngine(package) if package else None
+
+    def _find(self, source: Language, target: Language) -> packages.InstalledPackage | None:
+        """Find an installed package; what stands in the way is told once, and passed over."""
+        try:
+            found = packages.find_package(source, target)
+            broken = [
+                f"{folder}: {problem}; passed over: delete the folder, then install the package again"
+                for folder, problem in (packages.list_broken() if found is None else ())
+            ]
+        except PackageError as error:
+            found, broken = None, [str(error)]
+        for line in broken:
+            if line not in self._told:
+                self._told.add(line)
+                self._say(line)
+        return found
 
     def _install(self, source: Language, target: Language) -> packages.InstalledPackage | None:
         try:

@@ -11,6 +11,7 @@ from generator.translate.packages.installation import install, install_file, rem
 from generator.translate.packages.installed import (
     InstalledPackage,
     find_package,
+    list_broken,
     list_installed,
     package_folder,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "install",
     "install_file",
     "is_due",
+    "list_broken",
     "list_installed",
     "list_offers",
     "offer",

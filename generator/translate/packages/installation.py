@@ -6,17 +6,17 @@ A package file is untrusted until all of it was checked; nothing in it is run he
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import shutil
 import struct
 import tempfile
 import time
+import unicodedata
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BufferedReader
 from pathlib import Path
 
 from generator.errors import PackageError, WriteError, os_error_as
@@ -24,23 +24,28 @@ from generator.model import Language
 from generator.translate.packages.fetch import WRITE_REMEDY, Progress, download
 from generator.translate.packages.index import offer
 from generator.translate.packages.installed import (
+    MAX_METADATA,
+    METADATA,
     MODEL,
     TOKENIZERS,
     InstalledPackage,
     argos_folder,
     package_folder,
+    read_metadata,
 )
-from generator.translate.packages.package import Metadata, find_pinned, parse_metadata
+from generator.translate.packages.package import Metadata, find_pinned
 from generator.translate.packages.receipt import RECEIPT, write_receipt
 
-MAX_BYTES = 4 * 1024**3
-"""What a package may unpack to."""
+MAX_BYTES = 1024**3
+"""What a package may unpack to; those of Argos have some 200 MB."""
+MAX_RATIO = 20
+"""How many times its own size a file may unpack to; models hardly shrink."""
 MAX_FILES = 10_000
 """How many files and folders it may hold; those of Argos hold about twenty."""
-MAX_METADATA = 1024**2
-"""Bytes of its metadata.json, which is read into memory."""
 STAGING = ".chronology-"
 """How a hidden folder begins that holds what is on its way in or out."""
+NEW = "new"
+"""The folder in there that a package is unpacked into."""
 LEFT_BEHIND = 3600.0
 """Seconds after which one is a killed run's: no installation takes that long."""
 BAD_ZIP = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, OSError, RuntimeError)
@@ -78,15 +83,14 @@ def install_file(path: Path, pair: tuple[Language, Language] | None = None) -> I
     try:
         # Opened once: it can't be exchanged between check and use.
         with file, zipfile.ZipFile(file) as archive:
-            top = _check_members(archive, path)
-            metadata = _read_metadata(archive, top, path)
-            if pair not in {None, metadata.pair}:
-                raise PackageError(
-                    str(path),
-                    f"translates {' to '.join(metadata.pair)}, not {' to '.join(pair or ())}",
-                    "use the file for this pair, or install it for the pair it is for",
-                )
-            return _place(archive, top, metadata, _check_hash(file, metadata, path))
+            top = _check_members(archive, path, os.fstat(file.fileno()).st_size)
+            file.seek(0)
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+            if damaged := archive.testzip():
+                raise ValueError(f"bad checksum of {damaged!r}")
+            with _unpacked(archive) as unfinished:
+                metadata = _check_metadata(unfinished / NEW / top, path, pair, sha256)
+                return _place(unfinished, top, metadata, sha256)
     except BAD_ZIP as error:
         raise PackageError(
             str(path),
@@ -111,69 +115,92 @@ def remove(package: InstalledPackage) -> None:
             folder.rename(aside / folder.name)
 
 
-def _check_members(archive: zipfile.ZipFile, path: Path) -> str:
-    """Check what the zip file lists; return the one top folder."""
+def _check_members(archive: zipfile.ZipFile, path: Path, size: int) -> str:
+    """Check what the zip file lists; return the one top folder.
+
+    Args:
+        archive: the file, opened.
+        path: of it, for messages.
+        size: its bytes.
+    """
     names = archive.namelist()
-    if len(names) > MAX_FILES or len(set(names)) < len(names):
+    places = Counter(_place_of(name) for name in names)
+    if len(names) > MAX_FILES or len(places) < len(names):
         raise _refusal(path, f"holds more than {MAX_FILES} files, or one of them twice")
-    if sum(member.file_size for member in archive.infolist()) > MAX_BYTES:
-        raise _refusal(path, f"unpacks to more than {MAX_BYTES} bytes")
+    most = min(MAX_BYTES, MAX_RATIO * size)
+    if sum(member.file_size for member in archive.infolist()) > most:
+        raise _refusal(path, f"unpacks to more than {most} bytes")
     for name in names:
-        if name.startswith("/") or ".." in name.split("/"):
+        # zipfile leaves out empty and "." parts when it unpacks: what is checked would be another file.
+        if not {"", ".", ".."}.isdisjoint(name.removesuffix("/").split("/")):
             raise _refusal(path, f"holds a file with an unsafe path ({name!r})")
     tops = {name.partition("/")[0] for name in names}
     if len(tops) != 1:
         raise _refusal(path, f"holds {len(tops)} folders instead of one")
     top = tops.pop()
-    for needed in ("metadata.json", MODEL):
+    for needed in (METADATA, MODEL):
         if f"{top}/{needed}" not in names:
             raise _refusal(path, f"has no {needed}")
     if not any(f"{top}/{name}" in names for name in TOKENIZERS):
         raise _refusal(path, f"has no tokenizer ({' or '.join(TOKENIZERS)})")
-    if any(name.rstrip("/") == f"{top}/{RECEIPT}" for name in names):
+    if any(_place_of(name) == f"{top}/{RECEIPT}".casefold() for name in names):
         raise _refusal(path, f"brings a {RECEIPT}, which is written when a package is installed")
+    if archive.getinfo(f"{top}/{METADATA}").file_size > MAX_METADATA:
+        raise _refusal(path, f"has a {METADATA} of more than {MAX_METADATA} bytes")
     return top
 
 
-def _read_metadata(archive: zipfile.ZipFile, top: str, path: Path) -> Metadata:
-    name = f"{top}/metadata.json"
-    if archive.getinfo(name).file_size > MAX_METADATA:
-        raise _refusal(path, f"has a metadata.json of more than {MAX_METADATA} bytes")
-    data = archive.read(name)
+def _place_of(name: str) -> str:
+    """Return where a member goes, the same for all names that some file system takes for one."""
+    parts = name.replace("\\", "/").split("/")
+    return unicodedata.normalize("NFC", "/".join(p for p in parts if p not in ("", "."))).casefold()
+
+
+def _check_metadata(
+    folder: Path, path: Path, pair: tuple[Language, Language] | None, sha256: str
+) -> Metadata:
+    """Read which package was unpacked; refuse another pair, and a pinned package's name on any other file."""
     try:
-        return parse_metadata(json.loads(data))
+        metadata = read_metadata(folder)
     except ValueError as error:
-        raise _refusal(path, f"has a metadata.json that can't be used ({error})") from error
-
-
-def _check_hash(file: BufferedReader, metadata: Metadata, path: Path) -> str:
-    """Return the file's hash; refuse a pinned package's name on any other file."""
-    file.seek(0)
-    found = hashlib.file_digest(file, "sha256").hexdigest()
-    pinned = find_pinned(metadata)
-    if pinned and pinned.sha256 != found:
+        raise _refusal(path, f"has a {METADATA} that can't be used ({error})") from error
+    if pair not in {None, metadata.pair}:
         raise PackageError(
             str(path),
-            f"is not the {metadata.name} it claims to be (SHA-256 {found}, expected {pinned.sha256})",
+            f"translates {' to '.join(metadata.pair)}, not {' to '.join(pair or ())}",
+            "use the file for this pair, or install it for the pair it is for",
+        )
+    pinned = find_pinned(metadata)
+    if pinned and pinned.sha256 != sha256:
+        raise PackageError(
+            str(path),
+            f"is not the {pinned.metadata.name} it claims to be (SHA-256 {sha256}, expected {pinned.sha256})",
             f"fetch {pinned.url} again",
         )
-    return found
+    return metadata
 
 
 def _refusal(path: Path, problem: str) -> PackageError:
     return PackageError(str(path), problem, "use an .argosmodel file as the Argos index has it")
 
 
-def _place(archive: zipfile.ZipFile, top: str, metadata: Metadata, sha256: str) -> InstalledPackage:
+@contextmanager
+def _unpacked(archive: zipfile.ZipFile) -> Iterator[Path]:
+    """Unpack into a hidden folder beside the packages: what is checked there is what is put in place."""
+    place = package_folder()
+    with os_error_as(WriteError, place, "can't be written", WRITE_REMEDY):
+        place.mkdir(parents=True, exist_ok=True)
+        with _staging(place) as unfinished:
+            archive.extractall(unfinished / NEW)
+            yield unfinished
+
+
+def _place(unfinished: Path, top: str, metadata: Metadata, sha256: str) -> InstalledPackage:
     # Named by what it is, not by the folder in the zip, which could be another package's.
     final = package_folder() / metadata.name
     with os_error_as(WriteError, final, "can't be written", WRITE_REMEDY):
-        final.parent.mkdir(parents=True, exist_ok=True)
-        with _staging(final.parent) as unfinished:
-            new = unfinished / "new"
-            archive.extractall(new)
-            write_receipt(new / top, sha256)
-            _exchange(new / top, final, unfinished / "old")
+        write_receipt(unfinished / NEW / top, sha256)
+        _exchange(unfinished / NEW / top, final, unfinished / "old")
     return InstalledPackage(metadata, final, complete=True)
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.data_files import parse_json, read_bytes
 from generator.errors import PackageError, os_error_as
 from generator.model import Language
-from generator.translate.packages.package import Metadata, parse_metadata
+from generator.translate.packages.package import Metadata, find_pinned, parse_metadata
 from generator.translate.tokenizer import BPE, SENTENCEPIECE
 
+METADATA = "metadata.json"
+MAX_METADATA = 1024**2
+"""Bytes of it."""
 MODEL = "model/model.bin"
 TOKENIZERS = (SENTENCEPIECE, BPE)
 """A package has one of them."""
@@ -43,13 +46,29 @@ def argos_folder(variable: str, default: str) -> Path:
 def list_installed() -> list[InstalledPackage]:
     """Return the packages that are there, whoever installed them, by pair and version.
 
-    Folders that don't say which package they are are passed over.
+    Folders that don't say which package they are are passed over; `list_broken` names those that try to.
 
     Raises:
         PackageError: the folder of packages can't be read.
     """
     found = [package for folder in _folders(package_folder()) if (package := _read(folder))]
-    return sorted(found, key=lambda one: (one.metadata.pair, one.metadata.order, one.folder))
+    return sorted(found, key=_rank)
+
+
+def list_broken() -> list[tuple[Path, str]]:
+    """Return the folders that have a metadata.json which can't be used, each with what is wrong with it.
+
+    Raises:
+        PackageError: the folder of packages can't be read.
+    """
+    broken = []
+    for folder in sorted(_folders(package_folder())):
+        if os.path.lexists(folder / METADATA):
+            try:
+                read_metadata(folder)
+            except ValueError as error:
+                broken.append((folder, f"its {METADATA} can't be used ({error})"))
+    return broken
 
 
 def find_package(source: Language, target: Language) -> InstalledPackage | None:
@@ -62,6 +81,13 @@ def find_package(source: Language, target: Language) -> InstalledPackage | None:
     return found[-1] if found else None
 
 
+def _rank(one: InstalledPackage) -> tuple[tuple[str, str], tuple[int, ...], bool, Path]:
+    """Order by pair and version; of one version, the very name of a pinned package wins."""
+    pinned = find_pinned(one.metadata)
+    is_pinned = pinned is not None and pinned.metadata == one.metadata
+    return one.metadata.pair, one.metadata.order, is_pinned, one.folder
+
+
 def _folders(place: Path) -> list[Path]:
     remedy = "mend its rights, or set ARGOS_PACKAGES_DIR to another folder"
     with os_error_as(PackageError, place, "can't be read", remedy), suppress(FileNotFoundError):
@@ -70,10 +96,23 @@ def _folders(place: Path) -> list[Path]:
     return []
 
 
+def read_metadata(folder: Path) -> Metadata:
+    """Read which package a folder says it is.
+
+    Raises:
+        ValueError: it does not say, or not so that it can be used.
+    """
+    path = folder / METADATA
+    try:
+        return parse_metadata(parse_json(read_bytes(path, METADATA, MAX_METADATA, PackageError)))
+    except PackageError as error:
+        raise ValueError(error.problem) from error
+
+
 def _read(folder: Path) -> InstalledPackage | None:
     try:
-        metadata = parse_metadata(json.loads((folder / "metadata.json").read_bytes()))
-    except (OSError, ValueError):
+        metadata = read_metadata(folder)
+    except ValueError:
         return None
     has_tokenizer = any((folder / name).is_file() for name in TOKENIZERS)
     return InstalledPackage(metadata, folder, has_tokenizer and (folder / MODEL).is_file())

@@ -41,8 +41,11 @@ class Metadata:
 
     @property
     def order(self) -> tuple[int, ...]:
-        """The version, to compare."""
-        return tuple(int(number) for number in self.version.split("."))
+        """The version, to compare: 1.3.0 is 1.3."""
+        numbers = [int(number) for number in self.version.split(".")]
+        while len(numbers) > 1 and not numbers[-1]:
+            numbers.pop()
+        return tuple(numbers)
 
 
 def parse_metadata(given: Any) -> Metadata:
@@ -96,4 +99,5 @@ PINNED = (
 
 def find_pinned(metadata: Metadata) -> Offer | None:
     """Return the pinned file of a package, by pair and version."""
-    return next((pinned for pinned in PINNED if pinned.metadata == metadata), None)
+    wanted = (metadata.pair, metadata.order)
+    return next((one for one in PINNED if (one.metadata.pair, one.metadata.order) == wanted), None)

@@ -70,6 +70,15 @@ def test_folder_that_can_not_be_written(folder, tmp_path):
     [
         ({"extra": ["../evil"]}, "unsafe path"),
         ({"extra": ["translate-fr_en-1_0/../../evil"]}, "unsafe path"),
+        ({"extra": ["translate-fr_en-1_0/./metadata.json"]}, "one of them twice"),
+        ({"extra": ["translate-fr_en-1_0//metadata.json"]}, "one of them twice"),
+        ({"extra": ["translate-fr_en-1_0/METADATA.JSON"]}, "one of them twice"),
+        ({"extra": ["./translate-fr_en-1_0/metadata.json"]}, "one of them twice"),
+        ({"extra": ["translate-fr_en-1_0/./more.txt"]}, "unsafe path"),
+        ({"extra": ["translate-fr_en-1_0//more.txt"]}, "unsafe path"),
+        ({"extra": ["translate-fr_en-1_0/model/./more.txt"]}, "unsafe path"),
+        ({"extra": ["translate-fr_en-1_0/./chronology.json"]}, "unsafe path"),
+        ({"meta": "[" * 200_000}, "levels deep"),
         ({"extra": ["/tmp/evil"]}, "unsafe path"),
         ({"extra": ["translate-fr_en-1_0\\..\\evil"]}, "2 folders instead of one"),
         ({"extra": ["C:/evil"]}, "2 folders instead of one"),
@@ -105,6 +114,26 @@ def test_file_that_unpacks_to_too_much_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(f"{INSTALLATION}.MAX_BYTES", 50)
     with pytest.raises(PackageError, match="unpacks to more than 50 bytes"):
         install_file(write_package(tmp_path / "x", meta=metadata()))
+
+
+def test_file_that_unpacks_to_twenty_times_its_size_is_refused(folder, tmp_path):
+    """Models hardly shrink: what does is a bomb."""
+    path = tmp_path / "x"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("t/metadata.json", json.dumps(metadata()))
+        file.writestr("t/bpe.model", b"")
+        file.writestr("t/model/model.bin", b"\0" * 1_000_000)
+    with pytest.raises(PackageError, match="unpacks to more than"):
+        install_file(path)
+    assert names(folder) == []
+
+
+def test_another_name_of_a_pinned_version_needs_its_hash_too(folder, tmp_path, site, monkeypatch):
+    """1.0.0 is 1.0, and passes for no newer version of it."""
+    pin(site, monkeypatch, write_package(tmp_path / "1.0", meta=metadata()))
+    with pytest.raises(PackageError, match="is not the translate-fr_en-1_0 it claims to be"):
+        install_file(write_package(tmp_path / "1.0.0", meta=metadata(version="1.0.0")))
+    assert names(folder) == []
 
 
 def test_file_of_too_many_files_is_refused(tmp_path, monkeypatch):

@@ -1,5 +1,6 @@
 """Finding what is installed, whoever installed it."""
 
+import os
 import zipfile
 
 import argostranslate.package
@@ -7,8 +8,16 @@ import argostranslate.settings
 import pytest
 
 from generator.errors import PackageError
-from generator.translate.packages import find_package, install_file, list_installed, package_folder
-from tests.packages import installed, metadata, write_package
+from generator.translate.engines import ArgosEngines
+from generator.translate.packages import (
+    Offer,
+    find_package,
+    install_file,
+    list_broken,
+    list_installed,
+    package_folder,
+)
+from tests.packages import FRENCH, installed, metadata, write_package
 
 
 def test_folder_is_the_one_of_the_environment_or_argostranslate(folder, monkeypatch, tmp_path):
@@ -88,3 +97,38 @@ def test_what_argostranslate_installed_is_found_and_it_finds_what_we_installed(f
     assert find_package("fr", "en").folder == folder / "translate-fr_en"
     found = argostranslate.package.get_installed_packages()
     assert sorted(package.from_code for package in found) == ["de", "fr"]
+
+
+@pytest.mark.parametrize("broken", ["[" * 200_000, "{", '{"from_code": "fr"}', '"\\ud800"'])
+def test_a_broken_package_is_named_and_passed_over(folder, broken):
+    installed(folder, "good", meta=metadata("fr"))
+    installed(folder, "broken", meta=broken)
+    assert [one.folder.name for one in list_installed()] == ["good"]
+    assert [path.name for path, _ in list_broken()] == ["broken"]
+    assert find_package("fr", "en").folder.name == "good"
+    told = []
+    engines = ArgosEngines(False, told.append, lambda *_: None)
+    assert engines.installed("de", "en") == engines.installed("de", "en") == ""
+    assert engines.get("de", "en") is None
+    assert [line.partition(":")[0] for line in told] == [str(folder / "broken"), "No package for de to en"]
+
+
+def test_a_pipe_in_place_of_the_metadata_keeps_nobody_waiting(folder):
+    installed(folder, "broken")
+    os.mkfifo(folder / "broken/metadata.json")
+    assert list_installed() == []
+    assert "a pipe" in list_broken()[0][1]
+
+
+def test_a_folder_of_packages_that_can_not_be_read_stops_no_run(folder):
+    folder.write_text("a file")
+    told = []
+    assert ArgosEngines(False, told.append, lambda *_: None).get("de", "en") is None
+    assert "can't be read" in told[0]
+
+
+def test_of_one_version_the_pinned_name_wins(folder, monkeypatch):
+    monkeypatch.setattr("generator.translate.packages.package.PINNED", (Offer(FRENCH, "", "x"),))
+    for version in ("1.0.0", "1.0", "0.9"):
+        installed(folder, version, meta=metadata(version=version))
+    assert find_package("fr", "en").metadata.version == "1.0"
