@@ -19,6 +19,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator.printable import printable_line
+
 BUG = 6
 """The exit code for a bug of ours."""
 
@@ -41,7 +43,7 @@ class ChronologyError(Exception):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.problem}; {self.remedy}"
+        return printable_line(f"{self.place}: {self.problem}; {self.remedy}")
 
 
 class InputError(ChronologyError):
@@ -92,4 +94,4 @@ def os_error_as(kind: type[ChronologyError], place: Path | str, problem: str, re
 
 def fault(error: Exception) -> str:
     """Word an error that is a bug of ours."""
-    return f"the program failed ({type(error).__name__}: {error})"
+    return printable_line(f"the program failed ({type(error).__name__}: {error})")

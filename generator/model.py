@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
 
+from generator.printable import printable_line
+
 Slug = NewType("Slug", str)
 """File name of an entry or record without its ending: names the page and its address."""
 
@@ -58,7 +60,7 @@ class Issue:
     remedy: str
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.problem}; {self.remedy}"
+        return printable_line(f"{self.place}: {self.problem}; {self.remedy}")
 
 
 class Kind(StrEnum):

@@ -12,6 +12,7 @@ import click
 
 from generator.generate.outcome import Outcome, SeedResult
 from generator.model import Issue, Severity
+from generator.printable import printable_line
 
 
 class Report:
@@ -46,7 +47,7 @@ class Report:
 
     def line(self, text: str) -> None:
         """Say one line."""
-        click.echo(text, file=self._stream)
+        click.echo("\n".join(map(printable_line, text.splitlines())), file=self._stream)
 
     @property
     def exit_code(self) -> int:
@@ -87,7 +88,7 @@ def progress(label: str) -> Iterator[Callable[[int, int | None], None]]:
 
 def table(rows: Iterable[tuple[str, ...]]) -> str:
     """Set rows in columns."""
-    rows = list(rows)
+    rows = [tuple(map(printable_line, row)) for row in rows]
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))] if rows else []
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows

@@ -18,6 +18,7 @@ from generator.data_files import read_bytes
 from generator.errors import InputError
 from generator.language.sentences.split import split_sentences
 from generator.model import Language, TranslationBy
+from generator.printable import printable_line
 
 SCORE = "x-score"
 """The property of a unit that holds the engine's confidence; TMX wants x- before names of one's own."""
@@ -150,15 +151,15 @@ def _is_pair(unit: Unit) -> bool:
 def _pair(unit: Unit) -> Pair:
     source, target = unit.variants
     # What does not say who made it is not passed off as a person's.
-    maker = unit.maker or TranslationBy.ARGOS
+    maker = printable_line(unit.maker or TranslationBy.ARGOS)
     by_machine = maker == TranslationBy.ARGOS
     return Pair(
         Language(source.language),
         Language(target.language),
-        source.text,
-        target.text,
+        printable_line(source.text),
+        printable_line(target.text),
         TranslationBy.ARGOS if by_machine else TranslationBy.EDITOR,
-        unit.tool if by_machine else None,
+        printable_line(unit.tool) if by_machine and unit.tool else None,
         score_of(unit) if by_machine else None,
         None if maker in set(TranslationBy) else maker,
     )

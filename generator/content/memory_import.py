@@ -13,6 +13,7 @@ from generator.data_files import read_bytes
 from generator.errors import InputError
 from generator.language.codes import is_language
 from generator.model import Language, TranslationBy
+from generator.printable import printable_line
 
 MAX_BYTES = 200_000_000
 MAX_TEXT = 20_000
@@ -73,7 +74,7 @@ def read_foreign(path: Path, person: str | None = None) -> ForeignMemory:
     problems: list[str] = []
     left_out = 0
     for unit in _units(path):
-        texts = [variant for variant in unit.variants if variant.text.strip()]
+        texts = [variant for variant in unit.variants if printable_line(variant.text).strip()]
         if len(texts) < 2:
             left_out += 1
         elif found := list(_problems(unit, texts, person)):
@@ -167,11 +168,13 @@ def _pairs(unit: Unit, texts: list[Variant], person: str | None) -> Iterator[Pai
 
 
 def _pair(unit: Unit, source: Variant, target: Variant, person: str | None) -> Pair:
-    maker = target.maker or unit.maker or TranslationBy.EDITOR
+    maker = printable_line(target.maker or unit.maker or TranslationBy.EDITOR)
     languages = Language(_language(source) or ""), Language(_language(target) or "")
-    texts = source.text.strip(), target.text.strip()
+    texts = printable_line(source.text).strip(), printable_line(target.text).strip()
     if maker == TranslationBy.ARGOS:
-        return Pair(*languages, *texts, TranslationBy.ARGOS, unit.tool, score_of(unit))
+        return Pair(
+            *languages, *texts, TranslationBy.ARGOS, printable_line(unit.tool or "") or None, score_of(unit)
+        )
     is_named = maker != TranslationBy.EDITOR and not is_machine(maker)
     return Pair(*languages, *texts, TranslationBy.EDITOR, person=maker if is_named else person)
 

@@ -13,6 +13,8 @@ from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
+from generator.printable import printable_line
+
 ALL_LANGUAGES = "*all*"
 """In `srclang`: each unit names its own."""
 CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})
@@ -213,6 +215,7 @@ class _Reader:
 
 def shown(text: str) -> str:
     """Cut what a file holds so that it fits a message."""
+    text = printable_line(text)
     return text if len(text) <= 40 else f"{text[:39]}…"
 
 

@@ -13,6 +13,7 @@ from generator.generate.draft import BrokenTerm, Draft
 from generator.language.markup import escape, plain
 from generator.language.sentences.split import join_sentences, split_sentences
 from generator.model import Language, Rendering, Segment, Translation, TranslationBy
+from generator.printable import printable_line
 from generator.terms import TermBase, Violation
 from generator.terms.enforce import ROUNDS, Enforcement, enforce, needed
 from generator.translate.engine import Engine
@@ -62,7 +63,7 @@ def _ask(
             source,
             target,
             text,
-            " ".join(result.text.split()),
+            " ".join(printable_line(result.text).split()),
             TranslationBy.ARGOS,
             engine.package,
             score=result.score,

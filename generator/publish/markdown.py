@@ -235,6 +235,8 @@ class _Linker:
 
     def _link(self, text: str, record: Slug) -> Element:
         target = self._records[record]
-        link = Element("a", {"href": target.url, "class": "mention", "title": target.name})
+        # Material's tooltips set a title as HTML: without a "<" it holds none.
+        title = target.name.replace("<", "‹")
+        link = Element("a", {"href": target.url, "class": "mention", "title": title})
         link.text = text
         return link

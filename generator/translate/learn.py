@@ -17,6 +17,7 @@ from generator.language.markup import plain
 from generator.language.sentences.align import align
 from generator.language.sentences.split import join_sentences
 from generator.model import Rendering, Segment, SegmentId, TranslationBy
+from generator.printable import printable_line
 
 SURE = 0.9
 """How likely sentences must belong together to be learnt. Of the gold pairs, all that are as likely are
@@ -82,7 +83,7 @@ def _lessons(history: EntryHistory) -> Iterator[_Lesson]:
 
 def _pairs(segment: Segment, rendering: Rendering, person: str | None = None) -> list[Pair]:
     """Pair what surely belongs together; beside the whole, unless that is all of it, one to one."""
-    source, target = plain(segment.text), plain(rendering.text)
+    source, target = (printable_line(plain(text)) for text in (segment.text, rendering.text))
     found = align(source, target, segment.language, rendering.language)
     sure = [one for one in found if one.shape in LEARNT_SHAPES and one.certainty >= SURE]
     texts = [(one.source.text, one.target.text) for one in sure]

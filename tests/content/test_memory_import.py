@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.content.memory_import import is_machine, read_foreign, take_in
 from generator.content.memory import Memory, Pair, dump_memory
+from generator.content.memory_import import is_machine, read_foreign, take_in
 from generator.errors import InputError
 from generator.model import Language, TranslationBy
 
@@ -155,7 +155,9 @@ def test_a_text_of_twenty_thousand_characters_is_the_longest(tmp_path):
         read_foreign(file(tmp_path, unit(A, tuv("en", "x" * 20_001))))
 
 
-@pytest.mark.parametrize(("size", "problem"), [(200_000_000, "can't be read"), (200_000_001, "larger than 200 MB")])
+@pytest.mark.parametrize(
+    ("size", "problem"), [(200_000_000, "can't be read"), (200_000_001, "larger than 200 MB")]
+)
 def test_a_file_too_large_is_not_even_read(tmp_path, monkeypatch, size, problem):
     def refuse(_):
         raise PermissionError(13, "it was asked for")
@@ -203,11 +205,21 @@ def test_what_is_kept_and_how_it_is_counted(ours, theirs, replace, kept, counts)
     assert (taken.new, taken.same, taken.improved, len(taken.conflicts), replaced) == counts
 
 
+@pytest.mark.parametrize("line_break", ["\n# ", "\r\n", "\t", "\u2028", "\x85", "\x9b"])
+def test_a_text_is_one_printable_line_from_the_moment_it_is_read(tmp_path, line_break):
+    foreign = read_foreign(
+        file(tmp_path, unit(tuv("de", f"Ein{line_break}s"), tuv("en", f"On{line_break}e"))), "Ann"
+    )
+    ((_, _, source),) = foreign.memory.pairs
+    assert source.isprintable()
+    assert foreign.memory.pairs[DE, EN, source].target == source.replace("Ein", "On").removesuffix("s") + "e"
+
+
 def test_what_was_written_is_read_back_whole(tmp_path):
     memory = Memory(
         [
             ANN,
-            pair("Zwei & <drei>", "Two\u00a0&\r\nthree"),
+            pair("Zwei & <drei>", "Two\u00a0& three"),
             pair("Vier", "Four", ARGOS, score=-0.25),
             Pair(EN, DE, "Five", "Fünf", EDITOR),
         ]
@@ -217,7 +229,9 @@ def test_what_was_written_is_read_back_whole(tmp_path):
     assert read_foreign(path).memory.pairs == memory.pairs
 
 
-@pytest.mark.parametrize("name", ["MT", "MT!", "DeepL", "google-translate", "Argos Translate", "GPT-4o", "argos"])
+@pytest.mark.parametrize(
+    "name", ["MT", "MT!", "DeepL", "google-translate", "Argos Translate", "GPT-4o", "argos"]
+)
 def test_names_of_machines(name):
     assert is_machine(name)
 
