@@ -198,3 +198,31 @@ def test_a_page_is_read_in_the_encoding_it_is_in(tmp_path, encoding, declared):
 def test_a_declared_encoding_that_is_none_is_not_used(tmp_path, declared):
     (tmp_path / "a.htm").write_bytes(page("<p>Brücke</p>", f"<meta charset='{declared}'>").encode("cp1252"))
     assert [line.text for line in read(tmp_path / "a.htm", tmp_path, 10_000).lines] == ["Brücke"]
+
+
+LEAD = "The northern quay of Sandwick is closed, and nobody can say for how long it will be."
+
+
+def with_lead(lead, headline="<h1>Northern quay closed</h1>"):
+    paragraphs = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    return f"<header>{headline}<div>{lead}</div></header><article>{paragraphs}</article>"
+
+
+@pytest.mark.parametrize(
+    ("lead", "head", "is_kept"),
+    [
+        (LEAD, "", True),
+        (LEAD.rstrip("."), "", False),
+        ("By Ada Quill, Sandwick.", "", False),
+        (LEAD.rstrip("."), f"<meta name='description' content='{LEAD}'>", True),
+        (LEAD.rstrip("."), "<meta name='description' content='The northern quay'>", False),
+    ],
+)
+def test_a_lead_between_headline_and_text_is_the_articles(lead, head, is_kept):
+    found = {line.text: line.is_article for line in lines(with_lead(lead), head)}
+    assert found[lead] is is_kept
+
+
+def test_a_sentence_above_the_headline_is_no_lead():
+    body = f"<header><p>{LEAD}</p></header>" + with_lead("By Ada Quill")
+    assert {line.text: line.is_article for line in lines(body)}[LEAD] is False

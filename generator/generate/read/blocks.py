@@ -30,7 +30,7 @@ UNSEEN = frozenset(
     "head script style noscript template svg math canvas iframe object embed audio video select datalist"
     " textarea".split()
 )
-ENDS_A_LINE = re.compile(r"""[.!?:;…][)\]"'”“’»«›‹]*\s*$""")
+SENTENCE_END = re.compile(r"""[.!?:;…][)\]"'”“’»«›‹]*\s*$""")
 BREAK = "\x00"
 """Stands for a line break in the middle of a sentence; no text of a page holds it."""
 CELLS_OF_A_ROW = 40
@@ -113,7 +113,7 @@ class _Walk:
     def _break(self) -> None:
         """Take a line break for the end of a block where there are two, or a sentence ends."""
         text = "".join(self._text)
-        if not text.strip() or ENDS_A_LINE.search(text[-20:]) or text.rstrip().endswith(BREAK):
+        if not text.strip() or SENTENCE_END.search(text[-20:]) or text.rstrip().endswith(BREAK):
             self._flush()
         else:
             self._text = [text, BREAK]

@@ -9,6 +9,7 @@ from lxml import etree
 from generator.errors import InputError
 from generator.generate.read.article import find_kept, kept_pieces, letters
 from generator.generate.read.blocks import BlockOfPage, blocks_of
+from generator.generate.read.lead import descriptions_of, find_lead
 from generator.generate.read.statements import statements_of
 from generator.generate.seed_text import Line, Statement
 from generator.model import Issue, Severity
@@ -43,18 +44,21 @@ def read_page(text: str, place: str) -> WebPage:
     if tree is None or not blocks:
         raise InputError(place, "a web page without text", "save the page's text as .txt")
     statements = statements_of(tree, text)
-    kept = _kept(tree, [letters(block.text) for block in blocks])
+    kept = _kept(tree, blocks)
     if kept is None:
         return WebPage(_lines(blocks, None), statements, (_unmarked(place),))
     return WebPage(_lines(blocks, kept), statements)
 
 
-def _kept(tree: etree._Element, blocks: list[str]) -> set[int] | None:
+def _kept(tree: etree._Element, blocks: list[BlockOfPage]) -> set[int] | None:
     """Return the places of the article's blocks; None: none, or next to none."""
     if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
         return None
-    kept = find_kept(blocks, [letters(piece) for piece in kept_pieces(tree)])
-    return kept if sum(len(blocks[place]) for place in kept) >= LEAST_LETTERS else None
+    texts = [letters(block.text) for block in blocks]
+    kept = find_kept(texts, [letters(piece) for piece in kept_pieces(tree)])
+    if sum(len(texts[place]) for place in kept) < LEAST_LETTERS:
+        return None
+    return kept | find_lead(blocks, texts, kept, [letters(text) for text in descriptions_of(tree)])
 
 
 def _parse(text: str) -> etree._Element | None:
