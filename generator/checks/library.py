@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.checks.doubts import check_translations
 from generator.checks.pairs import Knowledge
@@ -18,16 +18,19 @@ from generator.settings import Settings
 from generator.terms import TermBase
 
 
-def check_library(library: Library, settings: Settings, seeds: Sequence[str]) -> list[Issue]:
+def check_library(
+    library: Library, settings: Settings, seeds: Sequence[str], left_out: Collection[str] = ()
+) -> list[Issue]:
     """Return what is wrong or unfinished, errors first.
 
     Args:
         library: everything in content/.
         settings: the languages to translate.
         seeds: the names of the files in seeds/.
+        left_out: those of them that are to have no entry.
     """
     index = NameIndex(library.records)
-    issues = [*library.issues, *_seeds(library, seeds), *_ambiguous_names(index)]
+    issues = [*library.issues, *_seeds(library, seeds, left_out), *_ambiguous_names(index)]
     issues += missing_records(library.entries, library.records, settings.no_record)
     knowledge = Knowledge(index, TermBase(library.terms))
     for entry in library.entries.values():
@@ -104,7 +107,7 @@ def _date(entry: Entry, baseline: Entry | None, place: str) -> Iterator[Issue]:
         yield Issue(Severity.NOTE, place, "its date has no evidence", "add date_evidence")
 
 
-def _seeds(library: Library, seeds: Sequence[str]) -> Iterator[Issue]:
+def _seeds(library: Library, seeds: Sequence[str], left_out: Collection[str]) -> Iterator[Issue]:
     used = {entry.source.seed: slug for slug, entry in library.entries.items()}
     for seed, slug in sorted(used.items()):
         if seed not in seeds:
@@ -115,7 +118,7 @@ def _seeds(library: Library, seeds: Sequence[str]) -> Iterator[Issue]:
                 "put the seed back, or delete the entry",
             )
     for seed in seeds:
-        if seed not in used:
+        if seed not in used and seed not in left_out:
             yield Issue(Severity.WARNING, f"seeds/{seed}", "no entry yet", "run chronology generate")
 
 

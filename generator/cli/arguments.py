@@ -41,15 +41,25 @@ def read_person(name: str) -> str:
     return person
 
 
+def _below(folders: tuple[str, ...], top: str) -> tuple[str, ...]:
+    """Return the folders below the last one of a name; all, where there is none."""
+    names = list(folders)
+    return folders[len(names) - names[::-1].index(top) :] if top in names else folders
+
+
 def find_entry(paths: ContentPaths, name: str) -> Slug:
-    """Return the entry a person means by a path or a name.
+    """Return the entry a person means by a path or a name; in a folder of entries/, its name is enough.
 
     Raises:
         SettingsError: there is none.
     """
     given = Path(name)
-    known = {path.stem: Slug(path.stem) for path in paths.entries.glob("*.md")}
+    slugs = paths.entry_slugs()
+    known = {slug.rpartition("/")[2]: slug for slug in sorted(slugs)}
     stem = given.name.removesuffix(".md")
+    within = Slug("/".join((*_below(given.parent.parts, paths.entries.name), stem)))
+    if within in slugs:
+        return within
     if given.parent.name in ("", paths.entries.name) and stem in known:
         return known[stem]
     close = get_close_matches(stem, known, n=1) or [slug for slug in known if stem and stem in slug][:1]

@@ -22,6 +22,7 @@ from generator.content.reviews import dump_review, review_of
 from generator.content.translation_state import WORST_FIRST, entry_state, segment_states
 from generator.dates.edtf import sort_key
 from generator.errors import InputError, SettingsError
+from generator.generate.left_out import is_deleted, is_skipped
 from generator.generate.seeds import list_seeds
 from generator.model import Issue, Language, Severity, TranslationState
 from generator.settings import Settings
@@ -59,9 +60,12 @@ def status(settings: Settings) -> None:
 @with_settings
 def check(settings: Settings) -> None:
     """List everything an editor should look at: place, problem, remedy."""
-    seeds = [path.name for path in list_seeds(settings.seeds)]
+    seeds = list_seeds(settings.seeds)
     library = load_library(settings.content, settings.topic)
-    issues = [*check_library(library, settings, seeds), *outdated_issues(settings, library)]
+    paths, known = ContentPaths(settings.content), {e.source.seed for e in library.entries.values()}
+    left_out = [path.name for path in seeds if is_skipped(path) or is_deleted(paths, path.name, known)]
+    names = [path.name for path in seeds]
+    issues = [*check_library(library, settings, names, left_out), *outdated_issues(settings, library)]
     for issue in issues:
         click.echo(f"{issue.severity:<8} {issue}")
     errors = sum(issue.severity is Severity.ERROR for issue in issues)

@@ -32,9 +32,14 @@ from generator.translate.engines import ArgosEngines
     help="Translate again what another package translated than is installed now; "
     "what persons wrote or reviewed stays.",
 )
+@click.option(
+    "--restore",
+    is_flag=True,
+    help="Write entries again that were deleted; those of the seeds named are in any case.",
+)
 @with_settings
 def generate(
-    settings: Settings, seeds: tuple[str, ...], explain: bool, no_download: bool, refresh: bool
+    settings: Settings, seeds: tuple[str, ...], explain: bool, no_download: bool, refresh: bool, restore: bool
 ) -> None:
     """Turn seeds into entries; all of them, or the ones named.
 
@@ -44,7 +49,7 @@ def generate(
     if explain:
         _explain(settings, seeds)
         return
-    report = _generate(settings, seeds, no_download, refresh)
+    report = _generate(settings, seeds, no_download, refresh, restore)
     click.echo(report.summary())
     sys.exit(report.exit_code)
 
@@ -64,11 +69,17 @@ def build(settings: Settings, first: bool, no_download: bool) -> None:
     sys.exit(report.exit_code if report else 0)
 
 
-def _generate(settings: Settings, seeds: tuple[str, ...], no_download: bool, refresh: bool = False) -> Report:
+def _generate(
+    settings: Settings,
+    seeds: tuple[str, ...],
+    no_download: bool,
+    refresh: bool = False,
+    restore: bool = False,
+) -> Report:
     report = Report()
     with progress("Translation package") as fetched, progress("Seeds") as done:
         engines = ArgosEngines(not no_download, report.line, fetched, settings.pivot)
-        for result in run_pipeline(settings, engines, seeds, done, refresh):
+        for result in run_pipeline(settings, engines, seeds, done, refresh, restore):
             report.add(result)
     return report
 

@@ -36,7 +36,12 @@ class Report:
         self.counts[result.outcome] += 1
         self._exit_codes.append(result.exit_code)
         if result.outcome in (Outcome.NEW, Outcome.CHANGED):
-            self.line(f"{result.outcome:<10} seeds/{result.seed} → content/entries/{result.slug}.md")
+            slug = result.renamed_from or result.slug
+            self.line(f"{result.outcome:<10} seeds/{result.seed} → content/entries/{slug}.md")
+        if result.renamed_from:
+            self.line(
+                f"renamed    content/entries/{result.renamed_from}.md → content/entries/{result.slug}.md"
+            )
         for issue in result.issues:
             self._tell(issue)
 
@@ -59,8 +64,9 @@ class Report:
         """Return the counts in one line."""
         written = self.counts[Outcome.NEW] + self.counts[Outcome.CHANGED]
         warnings = sum(issue.severity is Severity.WARNING for issue in self.issues)
+        left_out = f"{self.counts[Outcome.LEFT_OUT]} left out, " if self.counts[Outcome.LEFT_OUT] else ""
         return (
-            f"Entries: {written} written, {self.counts[Outcome.UNCHANGED]} unchanged, "
+            f"Entries: {written} written, {self.counts[Outcome.UNCHANGED]} unchanged, {left_out}"
             f"{self.counts[Outcome.FAILED]} failed; {warnings} warning{'' if warnings == 1 else 's'}"
         )
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from generator.content.addresses import address_of, follow, load_addresses, redirects
 from generator.content.entry_file import load_entry
 from generator.content.files import read_text
 from generator.content.history import EntryHistory
@@ -43,6 +44,8 @@ class Library:
     """By seed: what of the entry a person reviewed."""
     terms: tuple[Term, ...] = ()
     """The term base."""
+    moved: Mapping[Slug, Slug] = field(default_factory=dict)
+    """Where entries are now, by the names they had."""
 
     def history(self, entry: Entry) -> EntryHistory:
         """Return an entry with what is on record of it."""
@@ -72,7 +75,24 @@ def load_library(content: Path, topic: Topic) -> Library:
         terms = load_terms(content)
     except ChronologyError as error:
         issues.append(as_issue(error))
-    return Library(entries, records, baselines, tuple(issues), broken, reviews, terms)
+    moved = _moved(paths, entries, baselines, broken)
+    entries = {slug: follow(entry, moved) for slug, entry in entries.items()}
+    return Library(entries, records, baselines, tuple(issues), broken, reviews, terms, moved)
+
+
+def _moved(
+    paths: ContentPaths,
+    entries: Mapping[Slug, Entry],
+    baselines: Mapping[str, Entry],
+    broken: Iterable[str],
+) -> dict[Slug, Slug]:
+    recorded = load_addresses(paths)
+    addresses = [
+        address_of(entry, baselines.get(entry.source.seed), recorded.get(entry.source.seed))
+        for entry in entries.values()
+    ]
+    unread = (Slug(place.removeprefix("entries/").removesuffix(".md")) for place in broken)
+    return redirects(addresses, (*entries, *unread))
 
 
 def load_records(content: Path, topic: Topic) -> tuple[Mapping[Slug, Record], Mapping[str, Issue]]:
@@ -82,7 +102,7 @@ def load_records(content: Path, topic: Topic) -> tuple[Mapping[Slug, Record], Ma
 
 def load_entries(content: Path) -> tuple[Mapping[Slug, Entry], Mapping[str, Issue]]:
     """Load the entries only, and what could not be loaded by its path inside content/."""
-    return _load_folder(ContentPaths(content).entries, content, load_entry)
+    return _load_folder(ContentPaths(content).entries, content, load_entry, "**/*.md")
 
 
 def load_baseline(paths: ContentPaths, entry: Entry) -> Entry | None:
@@ -140,14 +160,14 @@ def as_issue(error: ChronologyError) -> Issue:
 
 
 def _load_folder(
-    folder: Path, content: Path, load: Callable[[str, Slug, str], T]
+    folder: Path, content: Path, load: Callable[[str, Slug, str], T], pattern: str = "*.md"
 ) -> tuple[dict[Slug, T], dict[str, Issue]]:
     loaded: dict[Slug, T] = {}
     broken: dict[str, Issue] = {}
-    for path in _markdown_files(folder):
+    for path in _markdown_files(folder, pattern):
         place = path.relative_to(content).as_posix()
         try:
-            slug = Slug(path.stem)
+            slug = Slug(path.relative_to(folder).with_suffix("").as_posix())
             named = f"{content.name}/{place}"
             loaded[slug] = load(read_text(path, named), slug, named)
         except ChronologyError as error:
@@ -155,7 +175,8 @@ def _load_folder(
     return loaded, broken
 
 
-def _markdown_files(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.glob("*.md")):
-        if not path.name.startswith(".") and path.stem not in ("index", "README"):
+def _markdown_files(folder: Path, pattern: str) -> Iterator[Path]:
+    for path in sorted(folder.glob(pattern)):
+        is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if not is_hidden and path.stem not in ("index", "README"):
             yield path

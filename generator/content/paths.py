@@ -11,6 +11,8 @@ from slugify import slugify
 
 from generator.model import Slug
 
+UNDATED = "undated"
+"""What opens the name of an entry without a date."""
 TITLE_LENGTH = 60
 NAME_LENGTH = 200
 """Most file systems allow 255 bytes; the rest is for endings."""
@@ -55,6 +57,22 @@ class ContentPaths:
         """Return the file that holds what of a seed's entry a person reviewed."""
         return self.content / ".generated" / "reviewed" / f"{file_name(seed)}.json"
 
+    @property
+    def addresses(self) -> Path:
+        """Folder of what is on record of where entries lay."""
+        return self.content / ".generated" / "addresses"
+
+    def address(self, seed: str) -> Path:
+        """Return the file that holds where a seed's entry lies and lay."""
+        return self.addresses / f"{file_name(seed)}.json"
+
+    def entry_slugs(self) -> set[Slug]:
+        """Return the names of the files in entries/ and its folders."""
+        return {
+            Slug(path.relative_to(self.entries).with_suffix("").as_posix())
+            for path in self.entries.rglob("*.md")
+        }
+
     def cleaning(self, seed: str) -> Path:
         """Return the file that lists the lines cleaning took out of a seed."""
         return self.content / ".generated" / "cleaning" / f"{file_name(seed)}.json"
@@ -71,6 +89,6 @@ def file_name(seed: str) -> str:
 
 def entry_slug(date: str | None, title: str) -> Slug:
     """Name a new entry after its date and title: `2023-12-28-china-ready-to-enhance-…`."""
-    day = slugify(date or "undated", replacements=[["..", " to "], ["/", " to "]])
+    day = slugify(date or UNDATED, replacements=[["..", " to "], ["/", " to "]])
     words = slugify(title, max_length=TITLE_LENGTH, word_boundary=True, save_order=True, replacements=GERMAN)
     return Slug(f"{day}-{words}".rstrip("-"))

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from generator.generate.left_out import is_skipped
 from generator.generate.outcome import SeedResult, refuse
 from generator.generate.seeds import list_seeds, place_of
 from generator.generate.sidecar import sidecar_path
@@ -32,7 +33,7 @@ def choose_seeds(settings: Settings, names: Sequence[str]) -> tuple[list[Path], 
         chosen = [known[name] for name in sorted(wanted & known.keys())]
     else:
         chosen = available
-    repeats = _repeats(path for path in available if is_small_file(path, settings))
+    repeats = _repeats(path for path in available if is_small_file(path, settings) and not is_skipped(path))
     for path in chosen:
         if path in repeats:
             refused.append(
@@ -40,7 +41,7 @@ def choose_seeds(settings: Settings, names: Sequence[str]) -> tuple[list[Path], 
                     path.name,
                     place_of(path),
                     f"the same text as {place_of(repeats[path])}",
-                    "delete one of the two",
+                    "delete one of the two, or write `skip: true` into its sidecar",
                 )
             )
     return [path for path in chosen if path not in repeats], refused

@@ -17,6 +17,7 @@ class Outcome(StrEnum):
     CHANGED = "changed"
     UNCHANGED = "unchanged"
     FAILED = "failed"
+    LEFT_OUT = "left out"
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,8 @@ class SeedResult:
     """Of a bug of ours, in words: the seed may have been worked on in another process."""
     is_to_be_repeated: bool = False
     """The next run looks at it again, though nothing in it changed."""
+    renamed_from: Slug | None = None
+    """What its entry was called before this run."""
 
 
 def refuse(name: str, place: str, problem: str, remedy: str) -> SeedResult:

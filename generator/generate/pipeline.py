@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
+from generator.content.addresses import Address, free_name
 from generator.content.files import remove_unfinished, write_text
 from generator.content.library import as_issue
 from generator.content.memory import Pair, dump_memory
@@ -15,7 +17,7 @@ from generator.content.outdated_pairs import outdated_notes, outdated_pairs
 from generator.content.paths import ContentPaths
 from generator.content.reviews import dump_review
 from generator.errors import ChronologyError, PackageError, WriteError, fault
-from generator.generate.choose import choose_seeds
+from generator.generate.choose import choose_seeds, is_small_file
 from generator.generate.day_month_order import with_shown
 from generator.generate.draft import Draft
 from generator.generate.entitle import show_title
@@ -25,13 +27,16 @@ from generator.generate.fingerprints import (
     save_fingerprints,
     shared_digest,
 )
+from generator.generate.left_out import is_deleted, is_skipped, leave_out_deleted, leave_out_skipped
 from generator.generate.outcome import Outcome, SeedResult, crash
 from generator.generate.prepare import prepare_or_refuse, shown_order
+from generator.generate.rename import copy_generated, find_renamed_seeds, remove_generated, rename_entry
+from generator.generate.seeds import list_seeds
 from generator.generate.tables import Tables, load_tables
 from generator.generate.translate_drafts import translate_drafts
 from generator.generate.workers import workers
-from generator.generate.write import new_slug, write
-from generator.model import Issue, Severity, Slug
+from generator.generate.write import write
+from generator.model import Entry, Issue, Severity
 from generator.settings import Settings
 from generator.translate.engines import Engines
 
@@ -51,6 +56,7 @@ def generate(
     names: Sequence[str] = (),
     progress: Callable[[int, int], None] = no_progress,
     refresh: bool = False,
+    restore: bool = False,
 ) -> Iterator[SeedResult | Issue]:
     """Turn seeds into entries.
 
@@ -61,6 +67,7 @@ def generate(
         progress: called with the number of seeds done and of all.
         refresh: whether to translate again what another package translated than is installed now.
             What persons made or reviewed stays.
+        restore: whether to write again the entries that were deleted; those of `names` always are.
 
     Yields:
         One result per seed, and issues that are about no single seed.
@@ -72,6 +79,12 @@ def generate(
         write_text(paths.review(seed), dump_review(review))
     seeds, refused = choose_seeds(settings, names)
     yield from refused
+    renamed = _find_renamed(settings, seeds, tables)
+    for new, old in renamed.items():
+        copy_generated(paths, old, new)
+    tables = tables.with_renamed(renamed)
+    seeds, left_out = _leave_out(seeds, tables, paths, restore=restore or bool(names))
+    yield from left_out
     if not names:
         _install_missing(settings, tables, engines)
     outdated = outdated_pairs(tables.memory, engines.installed, tables.reviewed) if refresh else []
@@ -80,28 +93,54 @@ def generate(
     fingerprints = {} if outdated else load_fingerprints(settings.cache / "generate.json")
     shared = shared_digest(settings, paths, tables, engines)
     current = {path.name: fingerprint(path, shared, settings) for path in seeds}
+    run = _Run(settings, paths, tables, engines, outdated)
     todo = []
     for path in seeds:
         if _is_unchanged(path.name, current, fingerprints, tables, paths):
-            yield SeedResult(path.name, Outcome.UNCHANGED, tables.slugs[path.name])
+            yield run.keep(path.name)
         else:
             todo.append(path)
     logger.info("%d seeds, %d to be done", len(seeds), len(todo))
-    run = _Run(settings, paths, tables, engines, outdated)
     try:
         for result in run.results(todo):
             if isinstance(result, SeedResult):
                 if result.outcome is not Outcome.FAILED:
                     fingerprints[result.seed] = "" if result.is_to_be_repeated else current[result.seed]
+                    if result.seed in renamed:
+                        remove_generated(paths, renamed[result.seed])
                 run.done += 1
                 progress(len(seeds) - len(todo) + run.done, len(seeds))
             yield result
         # What a complete run did not meet again is in no entry any more.
-        run.is_complete = not (names or refused or run.has_failed)
+        run.is_complete = not (names or refused or left_out or run.has_failed)
     finally:
         run.save_memory()
         _save_fingerprints(settings, fingerprints)
     yield from tables.issues
+
+
+def _find_renamed(settings: Settings, seeds: Sequence[Path], tables: Tables) -> dict[str, str]:
+    readable = (path for path in seeds if is_small_file(path, settings))
+    there = (path.name for path in list_seeds(settings.seeds))
+    return find_renamed_seeds(readable, there, tables.entries)
+
+
+def _leave_out(
+    seeds: Sequence[Path], tables: Tables, paths: ContentPaths, *, restore: bool
+) -> tuple[list[Path], list[SeedResult]]:
+    """Part the seeds that get no entry from those that do."""
+    chosen, left_out = [], []
+    # An entry that can't be read may be the one that seems to be gone.
+    known = {*tables.slugs, *tables.blocked}
+    may_tell = not restore and tables.nameless is None
+    for path in seeds:
+        if is_skipped(path):
+            left_out.append(leave_out_skipped(path, has_entry=path.name in tables.slugs))
+        elif may_tell and is_deleted(paths, path.name, known):
+            left_out.append(leave_out_deleted(path))
+        else:
+            chosen.append(path)
+    return chosen, left_out
 
 
 def _is_unchanged(
@@ -151,7 +190,8 @@ class _Run:
         self._engines = engines
         self._outdated = outdated
         self._memory = tables.memory.without(outdated)
-        self._taken = {*tables.slugs.values(), *(Slug(path.stem) for path in paths.entries.glob("*.md"))}
+        former = (slug for address in tables.addresses.values() for slug in address.former)
+        self._taken = {*tables.slugs.values(), *former, *paths.entry_slugs()}
         self.done = 0
         """Seeds."""
         self.has_failed = False
@@ -174,6 +214,11 @@ class _Run:
                     yield result
                 self.has_failed |= bool(issues)
                 yield from issues
+
+    def keep(self, seed: str) -> SeedResult:
+        """Leave an entry as it is, but for its name: an editor may have dated it."""
+        entry = self._tables.entries[seed]
+        return self._named(SeedResult(seed, Outcome.UNCHANGED, entry.slug), entry)
 
     def save_memory(self) -> None:
         """Write the translation memory, unless it is as it was on disk."""
@@ -205,20 +250,33 @@ class _Run:
         if broken := self._broken(draft.seed):
             return SeedResult(draft.seed, Outcome.FAILED, issues=(broken,))
         draft = show_title(draft, self._settings.language)
-        slug = slug or new_slug(draft, self._taken)
+        slug = slug or free_name(draft.entry, self._taken)
         try:
             result = write(draft, slug, self._paths, tables.own.get(draft.seed))
         except ChronologyError as error:
             issues = (*draft.issues, as_issue(error))
-            return SeedResult(draft.seed, Outcome.FAILED, slug, issues, error.exit_code)
+            return SeedResult(draft.seed, Outcome.FAILED, slug, issues=issues, exit_code=error.exit_code)
         except Exception as error:  # a bug of ours is that seed's alone
             return crash(draft.seed, place, error)
         self._taken.add(slug)
         # Another document of the publisher may tell how it writes dates.
         again = again or draft.order_unclear
-        return SeedResult(
-            draft.seed, result.outcome, slug, (*draft.issues, *result.issues), is_to_be_repeated=again
-        )
+        issues = (*draft.issues, *result.issues)
+        done = SeedResult(draft.seed, result.outcome, slug, issues=issues, is_to_be_repeated=again)
+        return self._named(done, result.entry)
+
+    def _named(self, result: SeedResult, entry: Entry) -> SeedResult:
+        """Give an entry the name that its date and title ask for."""
+        address = self._tables.addresses.get(result.seed, Address(entry.slug))
+        try:
+            slug = rename_entry(entry, address, self._paths, self._taken)
+        except ChronologyError as error:
+            issues = (*result.issues, as_issue(error))
+            return replace(result, outcome=Outcome.FAILED, issues=issues, exit_code=error.exit_code)
+        if slug == entry.slug:
+            return result
+        self._taken.add(slug)
+        return replace(result, slug=slug, renamed_from=entry.slug)
 
     def _broken(self, seed: str) -> Issue | None:
         """Return what is wrong with a seed's entry, where it can't be read."""

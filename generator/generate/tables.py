@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
+from generator.content.addresses import Address, address_of, load_addresses
 from generator.content.files import read_text
 from generator.content.history import EntryHistory
 from generator.content.library import (
@@ -25,6 +27,8 @@ from generator.terms import TermBase
 from generator.topic import Topic
 from generator.translate.learn import learn
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True)
 class Tables:
@@ -33,6 +37,10 @@ class Tables:
     records: Mapping[Slug, Record]
     slugs: Mapping[str, Slug]
     """Seed → the entry it is in, whatever that was renamed to."""
+    entries: Mapping[str, Entry]
+    """By seed: as they lie in content/."""
+    addresses: Mapping[str, Address]
+    """By seed: where its entry lies and lay."""
     memory: Memory
     stored: Memory
     """The memory as it is on disk; `memory` holds what editors taught it since, too."""
@@ -53,6 +61,22 @@ class Tables:
     """Languages of entries without translation."""
     nameless: Issue | None = None
     """An entry that can't be read and does not tell its seed."""
+
+    def with_renamed(self, seeds: Mapping[str, str]) -> Tables:
+        """Return the tables with seeds under the names they have now; `seeds` are the old ones by the new."""
+        if not seeds:
+            return self
+        return replace(
+            self,
+            slugs=_renamed(self.slugs, seeds),
+            entries=_renamed(self.entries, seeds),
+            addresses=_renamed(self.addresses, seeds),
+            own=_renamed(self.own, seeds),
+        )
+
+
+def _renamed(table: Mapping[str, T], seeds: Mapping[str, str]) -> dict[str, T]:
+    return {**table, **{new: table[old] for new, old in seeds.items() if old in table}}
 
 
 def load_tables(paths: ContentPaths, topic: Topic) -> Tables:
@@ -76,6 +100,8 @@ def load_tables(paths: ContentPaths, topic: Topic) -> Tables:
     return Tables(
         records=records,
         slugs={entry.source.seed: slug for slug, entry in entries.items()},
+        entries={entry.source.seed: entry for entry in entries.values()},
+        addresses=dict(_addresses(paths, known)),
         memory=learnt.memory,
         stored=stored,
         own=learnt.own,
@@ -101,6 +127,13 @@ def _known(paths: ContentPaths, entries: Iterable[Entry]) -> tuple[list[EntryHis
             unread[entry.source.seed] = as_issue(error)
         known.append(EntryHistory(entry, _baseline(paths, entry), review))
     return known, unread
+
+
+def _addresses(paths: ContentPaths, known: Iterable[EntryHistory]) -> Iterator[tuple[str, Address]]:
+    recorded = load_addresses(paths)
+    for one in known:
+        seed = one.entry.source.seed
+        yield seed, address_of(one.entry, one.baseline, recorded.get(seed))
 
 
 def _new_reviews(known: Iterable[EntryHistory]) -> Iterator[tuple[str, Review]]:

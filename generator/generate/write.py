@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from generator.content.entry_file import dump_entry, load_entry
 from generator.content.files import read_text, update_text, write_text
 from generator.content.library import dump_dropped
 from generator.content.merge import MergeResult, merge
-from generator.content.paths import ContentPaths, entry_slug
+from generator.content.paths import ContentPaths
 from generator.content.staleness import mark_stale
 from generator.errors import InputError
 from generator.generate.draft import Draft
@@ -31,16 +30,9 @@ class WriteResult:
 
     slug: Slug
     outcome: Outcome
+    entry: Entry
+    """As it lies in content/ now."""
     issues: tuple[Issue, ...] = ()
-
-
-def new_slug(draft: Draft, taken: set[Slug]) -> Slug:
-    """Name a new entry; one that is taken already gets the start of the seed's hash."""
-    # A supplied title ends with the date, which opens the name already.
-    entry = draft.entry
-    title = entry.title.rpartition(", ")[0] if entry.title_supplied and entry.date else entry.title
-    slug = entry_slug(entry.date, title or entry.title)
-    return slug if slug not in taken else Slug(f"{slug}-{entry.source.sha256[:8]}")
 
 
 def write(
@@ -62,7 +54,7 @@ def write(
         InputError: the present file or its baseline can't be used.
     """
     path = paths.entry(slug)
-    place = f"content/entries/{path.name}"
+    place = f"content/entries/{slug}.md"
     existed = path.exists()
     baseline_path = paths.baseline(draft.seed)
     baseline = read_text(baseline_path, str(baseline_path)) if baseline_path.exists() else None
@@ -92,8 +84,8 @@ def write(
     write_text(paths.cleaning(draft.seed), dump_dropped(draft.dropped))
     outcome = (Outcome.CHANGED if existed else Outcome.NEW) if changed else Outcome.UNCHANGED
     undated = () if now.date else (_undated(place),)
-    issues = (*_conflicts(merged, path), *undated, *_broken_terms(draft, now, place))
-    return WriteResult(slug, outcome, issues)
+    issues = (*_conflicts(merged, place), *undated, *_broken_terms(draft, now, place))
+    return WriteResult(slug, outcome, now, issues)
 
 
 def _broken_terms(draft: Draft, now: Entry, place: str) -> Iterator[Issue]:
@@ -134,11 +126,11 @@ def _load_back(text: str, slug: Slug, place: str) -> Entry:
         ) from error
 
 
-def _conflicts(merged: MergeResult, path: Path) -> tuple[Issue, ...]:
+def _conflicts(merged: MergeResult, place: str) -> tuple[Issue, ...]:
     return tuple(
         Issue(
             Severity.WARNING,
-            f"content/entries/{path.name}",
+            place,
             f"your edit was kept where the source changed; the generator would write: {conflict[:200]!r}",
             "take it over by hand, or delete your lines and run generate",
         )

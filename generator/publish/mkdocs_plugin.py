@@ -39,6 +39,9 @@ STYLE = "assets/chronology.css"
 """In the theme's folder; a file of this name in content/ takes its place."""
 THEME = Path(__file__).parent / "theme"
 
+REDIRECT = "---\ntitle: Moved\ntemplate: moved.html\nsearch: {exclude: true}\n---\n"
+"""Source of a page at the address that an entry had."""
+
 T = TypeVar("T")
 
 logger = get_plugin_logger("chronology")
@@ -85,6 +88,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             self._add(files, config, f"years/{year.number}.md", _generated(str(year.number)))
         if self.site.timeline.undated:
             self._add(files, config, "years/undated.md", _generated("Undated"))
+        for old in library.moved:
+            self._add(files, config, f"entries/{old}.md", REDIRECT)
         if not any(file.dest_uri == "index.html" for file in files):
             self._add(files, config, "index.md", _generated(config.site_name, CHRONOLOGY_MARK))
         self._add(files, config, RECORDS_INDEX, _generated("Records", RECORDS_MARK))
@@ -94,6 +99,14 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Fill in generated lists; set the title and the context of the Markdown extension."""
         self._extension.context = PageContext()
         url_for = self._url_for(page, files)
+        if slug := self.site.library.moved.get(_entry_slug(page)):
+            page.meta["leads_to"] = url_for(f"entries/{slug}.md")
+            # Else the site map would name it.
+            page.canonical_url = page.abs_url = None
+            # For links to a paragraph, which are checked; the template shows none of it.
+            return "".join(
+                f'<i id="{segment.id}"></i>' for segment in self.site.library.entries[slug].segments
+            )
         if broken := self.site.library.broken.get(page.file.src_uri):
             # Else MkDocs would publish the header's YAML as text.
             page.meta = {"title": page.file.name}
@@ -172,7 +185,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return _or_warn(lambda: load_dropped(self._paths, entry.source.seed), ())
 
     def _entry(self, page: Page) -> Entry | None:
-        return self.site.library.entries.get(Slug(page.file.name)) if self._in(page, "entries/") else None
+        return self.site.library.entries.get(_entry_slug(page))
 
     def _record(self, page: Page) -> Record | None:
         return self.site.library.records.get(Slug(page.file.name)) if self._in(page, "records/") else None
@@ -199,6 +212,12 @@ def _or_warn(load: Callable[[], T], otherwise: T) -> T:
     except ChronologyError as error:
         logger.warning("%s", error)
         return otherwise
+
+
+def _entry_slug(page: Page) -> Slug:
+    """Return the name of the entry whose page it would be; empty when it is none."""
+    path = page.file.src_uri
+    return Slug(path.removeprefix("entries/").removesuffix(".md") if path.startswith("entries/") else "")
 
 
 def _generated(title: str, text: str = "") -> str:

@@ -42,8 +42,10 @@ def add_seed(project: Path, name: str, *paragraphs: str, title: str | None = Non
     (project / "seeds" / name).write_text(text, encoding="utf-8")
 
 
-def run(project: Path, engine: FakeEngine | None = None, *names: str) -> list[SeedResult | Issue]:
-    return list(generate(load_settings(project), Engines(engine), names))
+def run(
+    project: Path, engine: FakeEngine | None = None, *names: str, restore: bool = False
+) -> list[SeedResult | Issue]:
+    return list(generate(load_settings(project), Engines(engine), names, restore=restore))
 
 
 def outcomes(results: list[SeedResult | Issue]) -> dict[str, str]:

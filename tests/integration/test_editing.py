@@ -9,6 +9,7 @@ import generator.content.files as files
 import generator.generate.write as writer
 from tests.integration.support import (
     build,
+    chronology,
     copy_site_frame,
     entries_by_seed,
     entry_files,
@@ -123,11 +124,14 @@ def test_a_renamed_entry_is_found_again(edited):
     assert "Kazan" in edited.text
 
 
-def test_a_deleted_entry_comes_back(edited):
+def test_a_deleted_entry_comes_back_when_it_is_asked_for(edited):
     """An entry that was deleted is made again from its seed, whole."""
     before = edited.text
     edited.path.unlink()
-    edited.generate()
+    done = chronology(edited.project, "generate", "--no-download")
+    assert "generate --restore talks.txt` brings it back" in output(done)
+    assert (done.returncode, entry_files(edited.project)) == (0, [])
+    assert chronology(edited.project, "generate", "--no-download", "--restore").returncode == 0
     assert edited.text == before
 
 

@@ -1,0 +1,121 @@
+"""Where entries lie and lay: their names follow their dates and titles, and old addresses lead on.
+
+What is not on record follows from the entry as it was last written: the name it was given then.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from generator.content.paths import UNDATED, ContentPaths, entry_slug
+from generator.model import Entry, Slug
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where an entry lies, and where it lay."""
+
+    slug: Slug
+    by_hand: bool = False
+    """An editor named the file: the name stays."""
+    former: tuple[Slug, ...] = ()
+    """The names it had, the first ones first."""
+
+
+def entry_name(entry: Entry) -> Slug:
+    """Return the name that an entry's date and title give it."""
+    # A supplied title ends with the date, which opens the name already.
+    title = entry.title.rpartition(", ")[0] if entry.title_supplied and entry.date else entry.title
+    return entry_slug(entry.date, title or entry.title)
+
+
+def free_name(entry: Entry, taken: Iterable[Slug], folder: str = "") -> Slug:
+    """Return the name of an entry in a folder of entries/; one that is taken gets the start of its seed's hash."""
+    name = Slug(f"{folder}/{entry_name(entry)}".lstrip("/"))
+    return name if name not in taken else Slug(f"{name}-{entry.source.sha256[:8]}")
+
+
+def is_named_for(slug: Slug, entry: Entry) -> bool:
+    """Tell whether a file has the name that an entry's date and title give it, in whatever folder."""
+    name = entry_name(entry)
+    return _file(slug) in (name, f"{name}-{entry.source.sha256[:8]}")
+
+
+def address_of(entry: Entry, baseline: Entry | None, recorded: Address | None) -> Address:
+    """Return where an entry lies and lay.
+
+    Args:
+        entry: as it lies in content/ now.
+        baseline: as the generator last wrote it.
+        recorded: what is on record.
+    """
+    before = recorded or _first_address(entry, baseline)
+    if before.slug == entry.slug:
+        return before
+    renamed = _file(entry.slug) != _file(before.slug) and not is_named_for(entry.slug, entry)
+    former = (*(slug for slug in before.former if slug != entry.slug), before.slug)
+    return Address(entry.slug, before.by_hand or renamed, former)
+
+
+def load_addresses(paths: ContentPaths) -> dict[str, Address]:
+    """Load the addresses on record, by seed; one that can't be read counts as none."""
+    found = {}
+    for path in sorted(paths.addresses.glob("*.json")):
+        try:
+            loaded = json.loads(path.read_text(encoding="utf-8"))
+            former = tuple(Slug(slug) for slug in loaded["former"])
+            found[str(loaded["seed"])] = Address(Slug(loaded["slug"]), loaded["by_hand"] is True, former)
+        except (OSError, ValueError, TypeError, KeyError):
+            continue
+    return found
+
+
+def dump_address(seed: str, address: Address) -> str:
+    """Write an address as it is put on record."""
+    held = {
+        "seed": seed,
+        "slug": address.slug,
+        "by_hand": address.by_hand,
+        "former": list(address.former),
+    }
+    return json.dumps(held, ensure_ascii=False, indent=1) + "\n"
+
+
+def redirects(addresses: Iterable[Address], there: Iterable[Slug]) -> dict[Slug, Slug]:
+    """Return where each former name leads, but for those that are another entry's now."""
+    taken = frozenset(there)
+    return {
+        old: address.slug for address in addresses for old in reversed(address.former) if old not in taken
+    }
+
+
+def follow(entry: Entry, moved: Mapping[Slug, Slug]) -> Entry:
+    """Let an editor's links to entries follow those that were renamed."""
+    if not any(slug in moved for slug in (*entry.related, *entry.not_related)):
+        return entry
+    return replace(
+        entry,
+        related=tuple(moved.get(slug, slug) for slug in entry.related),
+        not_related=tuple(moved.get(slug, slug) for slug in entry.not_related),
+    )
+
+
+def _first_address(entry: Entry, baseline: Entry | None) -> Address:
+    """Return the address of an entry that none is on record of: the name it was given when it was made."""
+    if _waits_for_date(entry):
+        return Address(entry.slug)
+    if is_named_for(entry.slug, baseline or entry):
+        return Address(_file(entry.slug))
+    # Without a baseline, nothing tells whose the name is.
+    return Address(entry_name(baseline)) if baseline else Address(entry.slug, by_hand=True)
+
+
+def _waits_for_date(entry: Entry) -> bool:
+    """Tell whether a dated entry has a name that no editor would give it."""
+    return entry.date is not None and _file(entry.slug).startswith(f"{UNDATED}-")
+
+
+def _file(slug: Slug) -> Slug:
+    return Slug(slug.rpartition("/")[2])

@@ -1,0 +1,83 @@
+"""Gives entries the names that their dates and titles ask for, and seeds that were renamed their entries."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from generator.content.addresses import Address, dump_address, free_name, is_named_for
+from generator.content.files import read_exact, write_text
+from generator.content.paths import ContentPaths
+from generator.errors import WriteError, os_error_as
+from generator.model import Entry, Slug
+
+
+def rename_entry(entry: Entry, address: Address, paths: ContentPaths, taken: set[Slug]) -> Slug:
+    """Move an entry to the name its date and title give it, where nobody else named it; note where it lay.
+
+    Args:
+        entry: as it lies in content/ now.
+        address: where it lies and lay.
+        paths: where files are.
+        taken: names of other entries, now and before.
+
+    Returns:
+        Its name now.
+
+    Raises:
+        WriteError: it can't be moved, and lies where it lay.
+    """
+    if not address.by_hand and not is_named_for(entry.slug, entry):
+        slug = free_name(entry, taken, entry.slug.rpartition("/")[0])
+        if slug not in taken and not paths.entry(slug).exists():
+            place = f"content/entries/{entry.slug}.md"
+            # Before and after: when the run ends in between, where it lay is known.
+            write_text(paths.address(entry.source.seed), dump_address(entry.source.seed, address))
+            with os_error_as(WriteError, place, "can't be renamed", "mend rights, run again"):
+                paths.entry(entry.slug).rename(paths.entry(slug))
+            former = (*(one for one in address.former if one != slug), entry.slug)
+            address = replace(address, slug=slug, former=former)
+    if address.by_hand or address.former:
+        write_text(paths.address(entry.source.seed), dump_address(entry.source.seed, address))
+    return address.slug
+
+
+def find_renamed_seeds(
+    seeds: Iterable[Path], there: Iterable[str], entries: Mapping[str, Entry]
+) -> dict[str, str]:
+    """Find the seeds that had another name when their entries were written: the same bytes.
+
+    Args:
+        seeds: that can be read.
+        there: the names of all files in seeds/.
+        entries: by seed.
+
+    Returns:
+        The old name by the new one.
+    """
+    present = frozenset(there)
+    gone = {entry.source.sha256: seed for seed, entry in entries.items() if seed not in present}
+    if not gone:
+        return {}
+    new = (path for path in seeds if path.name not in entries)
+    digests = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in new}
+    return {name: gone[digest] for name, digest in digests.items() if digest in gone}
+
+
+def copy_generated(paths: ContentPaths, old: str, new: str) -> None:
+    """Give a renamed seed what was generated from it; the old copies stay until its entry names it."""
+    for before, after in zip(_generated(paths, old), _generated(paths, new), strict=True):
+        if before.exists():
+            write_text(after, read_exact(before, str(before)))
+
+
+def remove_generated(paths: ContentPaths, seed: str) -> None:
+    """Remove what was generated from a seed that has another name now."""
+    for path in _generated(paths, seed):
+        path.unlink(missing_ok=True)
+
+
+def _generated(paths: ContentPaths, seed: str) -> tuple[Path, ...]:
+    return paths.baseline(seed), paths.cleaning(seed), paths.review(seed), paths.address(seed)

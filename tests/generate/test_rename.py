@@ -1,0 +1,285 @@
+"""Entries' names follow their dates and titles, seeds keep their entries, and what was deleted stays away."""
+
+import json
+
+import pytest
+
+from generator.content.files import write_text
+from generator.content.library import load_library
+from generator.content.paths import ContentPaths
+from generator.errors import WriteError
+from generator.generate import pipeline, write
+from tests import kinds
+from tests.generate.runs import (
+    FIRST,
+    SECOND,
+    all_issues,
+    content_of,
+    edit,
+    entries,
+    entry_path,
+    outcomes,
+    run,
+)
+
+UNDATED = "undated-marine-kuendigt-uebung-an"
+DATED = "2023-12-28-marine-kuendigt-uebung-an"
+
+
+def add_undated(project, name="a.txt", *paragraphs, title="Marine kündigt Übung an"):
+    text = "\n\n".join((title, *(paragraphs or (SECOND,)))) + "\n"
+    (project / "seeds" / name).write_text(text, encoding="utf-8")
+
+
+def sidecar(project, text, name="a.yml"):
+    (project / "seeds" / name).write_text(text, encoding="utf-8")
+
+
+def names(project):
+    return sorted(ContentPaths(project / "content").entry_slugs())
+
+
+def moved(project):
+    return dict(load_library(project / "content", kinds.TOPIC).moved)
+
+
+def move(project, old, new):
+    folder = project / "content/entries"
+    (folder / f"{new}.md").parent.mkdir(exist_ok=True)
+    (folder / f"{old}.md").rename(folder / f"{new}.md")
+
+
+@pytest.fixture
+def undated(project):
+    add_undated(project)
+    run(project)
+    assert names(project) == [UNDATED]
+    return project
+
+
+def test_an_entry_is_renamed_when_its_sidecar_dates_it(undated):
+    sidecar(undated, 'published: "2023-12-28"\n')
+    (result, *_) = run(undated)
+    assert (result.renamed_from, result.slug) == (UNDATED, DATED)
+    assert names(undated) == [DATED]
+    assert moved(undated) == {UNDATED: DATED}
+    before = content_of(undated)
+    assert outcomes(run(undated)) == {"a.txt": "unchanged"}
+    assert content_of(undated) == before
+
+
+def test_an_entry_is_renamed_when_an_editor_dates_it(undated):
+    edit(undated, "a.txt", "language: de", 'date: "2023-12-28"\nlanguage: de')
+    assert outcomes(run(undated)) == {"a.txt": "unchanged"}
+    assert names(undated) == [DATED]
+    edit(undated, "a.txt", 'date: "2023-12-28"', 'date: "2023-12-29"')
+    run(undated)
+    assert names(undated) == [DATED.replace("28", "29")]
+    assert moved(undated) == dict.fromkeys((UNDATED, DATED), names(undated)[0])
+
+
+def test_a_name_that_an_editor_gave_stays_and_its_old_address_leads_on(undated):
+    move(undated, UNDATED, "our-navy")
+    # Before generate has seen it, too.
+    assert moved(undated) == {UNDATED: "our-navy"}
+    run(undated)
+    sidecar(undated, 'published: "2023-12-28"\n')
+    run(undated)
+    assert names(undated) == ["our-navy"]
+    assert moved(undated) == {UNDATED: "our-navy"}
+
+
+def test_an_editors_name_is_the_editors_in_whatever_order_it_was_dated(undated):
+    move(undated, UNDATED, "our-navy")
+    sidecar(undated, 'published: "2023-12-28"\n')
+    run(undated)
+    assert names(undated) == ["our-navy"]
+
+
+def test_an_entry_in_a_folder_is_found_and_renamed_there(undated):
+    move(undated, UNDATED, f"2023/{UNDATED}")
+    assert outcomes(run(undated)) == {"a.txt": "unchanged"}
+    assert moved(undated) == {UNDATED: f"2023/{UNDATED}"}
+    add_undated(undated, "a.txt", FIRST, SECOND)
+    sidecar(undated, 'published: "2023-12-28"\n')
+    run(undated)
+    assert names(undated) == [f"2023/{DATED}"]
+    assert moved(undated) == dict.fromkeys((UNDATED, f"2023/{UNDATED}"), f"2023/{DATED}")
+
+
+def test_an_entry_that_was_dated_before_names_followed_is_renamed(undated):
+    """Its baseline has the date already."""
+    for path in (entry_path(undated, "a.txt"), ContentPaths(undated / "content").baseline("a.txt")):
+        dated = path.read_text(encoding="utf-8").replace(
+            "language: de", 'date: "2023-12-28"\nlanguage: de', 1
+        )
+        path.write_text(dated, encoding="utf-8")
+    run(undated)
+    assert names(undated) == [DATED]
+
+
+def test_a_name_that_is_taken_gets_the_start_of_the_hash(undated):
+    add_undated(undated, "b.txt", FIRST)
+    sidecar(undated, 'published: "2023-12-28"\n')
+    sidecar(undated, 'published: "2023-12-28"\n', "b.yml")
+    run(undated)
+    found = entries(undated)
+    assert names(undated) == sorted([DATED, f"{DATED}-{found['b.txt'].source.sha256[:8]}"])
+    assert outcomes(run(undated)) == {"a.txt": "unchanged", "b.txt": "unchanged"}
+
+
+def test_a_former_name_is_not_given_again(undated):
+    sidecar(undated, 'published: "2023-12-28"\n')
+    run(undated)
+    add_undated(undated, "b.txt", FIRST)
+    run(undated)
+    assert UNDATED not in names(undated)
+    assert moved(undated) == {UNDATED: DATED}
+
+
+@pytest.mark.parametrize("at", [0, 1])
+def test_a_run_that_ended_before_or_after_renaming_is_made_good(undated, monkeypatch, at):
+    sidecar(undated, 'published: "2023-12-28"\n')
+    with monkeypatch.context() as patch:
+        patch.setattr("generator.generate.rename.write_text", Failing(at).write)
+        assert outcomes(run(undated)) == {"a.txt": "failed"}
+    assert names(undated) == [DATED if at else UNDATED]
+    run(undated)
+    assert moved(undated) == {UNDATED: DATED}
+    edit(undated, "a.txt", 'date: "2023-12-28"', 'date: "2023-12-29"')
+    run(undated)
+    assert names(undated) == [DATED.replace("28", "29")]
+
+
+def fail(path, *_):
+    raise WriteError(str(path), "disk full", "free space")
+
+
+class Failing:
+    """Writes some files, and fails at the next."""
+
+    def __init__(self, after):
+        self.left = after
+
+    def write(self, path, text):
+        if not self.left:
+            fail(path)
+        self.left -= 1
+        return write_text(path, text)
+
+
+def test_links_of_editors_follow_a_rename(undated):
+    add_undated(undated, "b.txt", FIRST, title="Schiffe laufen aus")
+    run(undated)
+    edit(undated, "b.txt", "kind: article", f"kind: article\nrelated: [{UNDATED}]")
+    sidecar(undated, 'published: "2023-12-28"\n')
+    run(undated)
+    assert entries(undated)["b.txt"].related == (DATED,)
+    assert UNDATED in entry_path(undated, "b.txt").read_text(encoding="utf-8")
+
+
+def test_an_address_that_can_not_be_read_counts_as_none(undated):
+    sidecar(undated, 'published: "2023-12-28"\n')
+    run(undated)
+    (path,) = (undated / "content/.generated/addresses").iterdir()
+    for text in (
+        "{",
+        "[]",
+        '{"seed": "a.txt"}',
+        '{"seed": "a.txt", "slug": "x", "by_hand": true, "former": 3}',
+    ):
+        path.write_text(text, encoding="utf-8")
+        assert moved(undated) == {}
+
+
+def test_a_renamed_seed_keeps_its_entry_and_what_was_typed_there(undated):
+    edit(undated, "a.txt", "language: de", "summary: By hand.\nlanguage: de")
+    (undated / "seeds/a.txt").rename(undated / "seeds/z.txt")
+    assert outcomes(run(undated)) == {"z.txt": "changed"}
+    assert names(undated) == [UNDATED]
+    assert entries(undated)["z.txt"].summary == "By hand."
+    generated = [path.name for path in (undated / "content/.generated").rglob("*a.txt*")]
+    assert generated == []
+    before = content_of(undated)
+    assert outcomes(run(undated)) == {"z.txt": "unchanged"}
+    assert content_of(undated) == before
+
+
+def test_a_run_that_ended_while_a_renamed_seed_was_written_is_made_good(undated, monkeypatch):
+    edit(undated, "a.txt", "language: de", "summary: By hand.\nlanguage: de")
+    (undated / "seeds/a.txt").rename(undated / "seeds/z.txt")
+    with monkeypatch.context() as patch:
+        patch.setattr(pipeline, "write", fail)
+        assert outcomes(run(undated)) == {"z.txt": "failed"}
+    assert outcomes(run(undated)) == {"z.txt": "changed"}
+    assert entries(undated)["z.txt"].summary == "By hand."
+
+
+def test_a_copy_of_a_seed_is_no_renamed_one(undated):
+    add_undated(undated, "z.txt")
+    assert outcomes(run(undated)) == {"a.txt": "unchanged", "z.txt": "failed"}
+
+
+def test_a_seed_is_left_out_when_its_sidecar_says_so(project):
+    add_undated(project)
+    sidecar(project, "skip: true\n")
+    results = run(project)
+    assert outcomes(results) == {"a.txt": "left out"}
+    assert [str(issue) for issue in all_issues(results)] == [
+        "seeds/a.txt: left out: `skip: true` in its sidecar; take `skip` out to have it"
+    ]
+    assert names(project) == []
+    sidecar(project, "skip: false\n")
+    assert outcomes(run(project)) == {"a.txt": "new"}
+    sidecar(project, "skip: true\n")
+    results = run(project)
+    assert outcomes(results) == {"a.txt": "left out"}
+    assert "its entry stays" in all_issues(results)[0].remedy
+    assert names(project) == [UNDATED]
+
+
+def test_of_two_seeds_with_one_text_one_may_be_left_out(undated):
+    add_undated(undated, "0.txt")
+    sidecar(undated, "skip: true\n", "0.yml")
+    assert outcomes(run(undated)) == {"0.txt": "left out", "a.txt": "unchanged"}
+
+
+def test_a_deleted_entry_stays_away_until_it_is_asked_for(undated):
+    entry_path(undated, "a.txt").unlink()
+    results = run(undated)
+    assert outcomes(results) == {"a.txt": "left out"}
+    assert [str(issue) for issue in all_issues(results)] == [
+        "seeds/a.txt: left out: its entry was deleted; `chronology generate --restore a.txt` brings it back"
+    ]
+    add_undated(undated, "a.txt", FIRST, SECOND)
+    assert outcomes(run(undated)) == {"a.txt": "left out"}
+    assert outcomes(run(undated, None, "a.txt")) == {"a.txt": "new"}
+    assert outcomes(run(undated)) == {"a.txt": "unchanged"}
+
+
+def test_all_deleted_entries_are_restored_at_once(undated):
+    entry_path(undated, "a.txt").unlink()
+    assert outcomes(run(undated, restore=True)) == {"a.txt": "new"}
+
+
+@pytest.mark.parametrize("failing", range(3))
+def test_an_entry_that_a_run_did_not_get_to_write_was_not_deleted(project, monkeypatch, failing):
+    """The first run ends at its first, second or third file."""
+    add_undated(project)
+    with monkeypatch.context() as patch:
+        patch.setattr(write, "write_text", Failing(failing).write)
+        run(project)
+    assert set(outcomes(run(project)).values()) <= {"new", "changed", "unchanged"}
+    assert names(project) == [UNDATED]
+
+
+def test_what_is_on_record_of_an_address_can_be_read(undated):
+    sidecar(undated, 'published: "2023-12-28"\n')
+    run(undated)
+    (path,) = (undated / "content/.generated/addresses").iterdir()
+    assert json.loads(path.read_text(encoding="utf-8")) == {
+        "seed": "a.txt",
+        "slug": DATED,
+        "by_hand": False,
+        "former": [UNDATED],
+    }
