@@ -12,7 +12,7 @@ OLD, NEW = "undated-marine-kuendigt-uebung-an", "2023-12-28-marine-kuendigt-uebu
 
 @pytest.fixture(scope="module")
 def moved(tmp_path_factory):
-    """A built site: one entry was renamed by `generate`, one moved by hand after it; a third links to both."""
+    """A built site: one entry was renamed by `generate`, one moved by hand; a third links to both."""
     project = tmp_path_factory.mktemp("moved") / "project"
     make_project(project)
     copy_site_frame(project)
