@@ -39,10 +39,11 @@ ORDINALS = LEXICONS.joined(lambda one: _up_to(4, one.numbers.inflected_ordinals)
 NUMBERS = LEXICONS.joined(
     lambda one: {**_up_to(12, one.numbers.cardinals), **dict.fromkeys(one.indefinite_articles, 1)}
 )
+FEASTS = LEXICONS.joined(lambda one: one.calendar.feasts)
 DECADES = LEXICONS.joined(lambda one: one.calendar.decades)
 
 
-def either(names: Mapping[str, int] | Iterable[str]) -> str:
+def either(names: Iterable[str]) -> str:
     """Return a pattern for any of the names, the longest first."""
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
 
@@ -57,4 +58,5 @@ WEEKDAY = either(WEEKDAYS)
 SEASON = either(SEASONS)
 YEAR = r"(?:1[5-9]|20)\d\d"
 MODERN_YEAR = r"(?:1[89]|20)\d\d"
-"""What a year is that stands by itself; older ones are numbers of something."""
+ANY_YEAR = r"(?:1\d|20)\d\d"
+"""What a year is that stands by itself; one that is not modern needs more around it."""

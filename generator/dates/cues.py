@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.dates.calendar import MODERN_YEAR, WEEKDAY
+from generator.dates.calendar import ABBREVIATED, MODERN_YEAR, NAMES_OF_PEOPLE, WEEKDAY, WEEKDAYS
 from generator.dates.named import NamedDate, NamedRange
 
 CUES_REACH = 48
@@ -13,16 +13,20 @@ _AWAY = {
     "this": 0, "the current": 0, "current": 0, "dieses": 0, "diesem": 0, "diesen": 0, "laufenden": 0,
     "last": -1, "vergangenen": -1, "letzten": -1, "vorigen": -1, "vergangenes": -1, "letztes": -1,
     "voriges": -1,
+    "the": 0, "des": 0, "d": 0, "ds": 0, "v": -1,
     "next": 1, "kommenden": 1, "nächsten": 1, "kommendes": 1, "nächstes": 1, "vor": -1,
 }  # fmt: skip
+_WHICH = "|".join(sorted((word for word in _AWAY if len(word) > 2), key=len, reverse=True))
 YEAR_PHRASE = re.compile(
-    rf",?\s(?:of\s|in\s|im\s|des\s)?(?:(?P<which>{'|'.join(sorted(_AWAY, key=len, reverse=True))})\s?"
-    r"(?:year|jahr(?:es|s)?))\b(?!')",
+    rf",?\s(?:of\s|in\s|im\s|des\s)?(?:(?P<which>{_WHICH})\s?(?:fiscal\s)?"
+    r"(?:year|jahr(?:es|s)?)\b(?!'|\s\d)|(?P<short>d|ds|v)\.\s?(?:J|Js|Jrs)\.)",
     re.IGNORECASE,
 )
+YEAR_OWNS = re.compile(r"\b(?P<which>this|last|next)\s(?:fiscal\s)?year's\s$", re.IGNORECASE)
+"""Before the part of the year that is meant: "this year's first quarter"."""
 YEAR_BEFORE = re.compile(
     rf"\b(?:(?P<year>{MODERN_YEAR})|"
-    rf"(?P<which>{'|'.join(sorted(_AWAY, key=len, reverse=True))})\s(?:year|jahr(?:es|s)?)),"
+    rf"(?P<which>{_WHICH})\s(?:year|jahr(?:es|s)?)),"
     r"\s(?:on|in|am|im)\s(?:the\s)?$",
     re.IGNORECASE,
 )
@@ -57,12 +61,12 @@ MONTH_CUE = re.compile(
 )
 YEAR_CUE = re.compile(
     r"(?:\b(?:in|im|since|seit|until|till|bis|by|from|during|of|after|before|between|to|through|the|early|late|mid|"
-    r"year|years|ab|von|vor|nach|jahr|jahre|jahres|jahren|zwischen|ende|anfang|mitte|beginn|for|für|that|dass|stand|"
+    r"year|years|anno|fiscal|jahrgang|baujahr|ab|von|vor|nach|jahr|jahre|jahres|jahren|zwischen|ende|anfang|mitte|beginn|for|für|that|dass|stand|"
     r"a|an|its|their|his|her|previous|der|die|das|dem|des|den|treffen|zum|"
     r"zur|beim|vom|ins)[ -]|mid-|\()$",
     re.IGNORECASE,
 )
-LOWER_WORD = re.compile(r"(?:^|\s)[a-zäöüß]{2,40}\s$")
+LOWER_WORD = re.compile(r"(?:^|[\s(])[a-zäöüß]{2,40}\s$")
 LOWER_NEXT = re.compile(r"\s[a-zäöüß(]|[.,;:!?)]")
 COUNTED_AFTER = re.compile(r"\s(?!was|is|as|has|its|this)\w{1,30}s\b")
 """A plural after "about 1950" says that it counts something."""
@@ -75,10 +79,56 @@ DAY_CUE = re.compile(
     rf"(?:{WEEKDAY}))[:,]?\s|[(,]\s?)$",
     re.IGNORECASE,
 )
+WEEK_OF = re.compile(r"\b(?:the\s)?week\sof\s$", re.IGNORECASE)
 DAY_BEFORE = re.compile(
-    rf"\b(?:{WEEKDAY})(?:morgen|vormittag|mittag|nachmittag|abend|\s(?:morning|afternoon|evening))?,?\s(?:\(|(?:den|dem|the)\s)?$",
+    rf"\b(?P<weekday>{WEEKDAY})(?:morgen|vormittag|mittag|nachmittag|abend|\s(?:morning|afternoon|evening))?,?\s(?:\(|(?:den|dem|the)\s)?$",
     re.IGNORECASE,
 )
+
+
+SEASON_NUMBERS, QUARTER_NUMBERS = range(21, 25), range(33, 37)
+SEASON_CUE = re.compile(
+    r"\b(?:im|seit|seit\sdem|bis|bis\szum|ab|ab\sdem|vom|zum|for\sthe|in\sthe|by|since|during\sthe|until|(?:early|late|mid)[\s-](?:in\s)?)\s?$",
+    re.IGNORECASE,
+)
+EVERY_YEAR = re.compile(r"\b(?:jede[ns]|every|each|jährlich|annually|immer|stets|always)\b", re.IGNORECASE)
+QUARTER_CUE = re.compile(r"\b(?:in|im|of|for|since|from|by|seit|für|ab|bis|das|the|und|and|[Nn]ach)\s$")
+""""Q3" by itself may be a question's number."""
+YEAR_HALF = re.compile(r"halbjahr|jahreshälfte", re.IGNORECASE)
+MATCH = re.compile(
+    r"\b(?:goals?|scor\w{1,5}|touchdowns?|points?\s(?:lead|ahead)|yards?|baskets?|playoffs?|quarterback|coach|tor|tore|"
+    r"treffer|punkten?|spielzeit)\b",
+    re.IGNORECASE,
+)
+"""What is played in quarters, too."""
+MATCH_REACH = 90
+NAME_GOES_ON = re.compile(r"\s(?!\d)[A-ZÄÖÜ]|[-'’]\w")
+FIRST_MODERN = 1500
+AFTER_NUMBER = re.compile(r"\d\.\s$")
+AMONG_NUMBERS_BEFORE = re.compile(r"\d\s$")
+AMONG_NUMBERS_AFTER = re.compile(r"\s\d{4}\b(?!\sS)|\s\d{1,4}\s\d")
+AMOUNT_WORD = re.compile(
+    r"\b(?:about|around|some|nearly|almost|over|only|just|than|least|most|roughly|approximately|up\sto|a\stotal\sof|rund|"
+    r"etwa|fast|knapp|über|mehr\sals|insgesamt|davon|circa|ca\.|gut|weitere|je|pro|auf|nur|bis\szu|mindestens|maximal)\s$",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(
+    r"(?:agenda|postfach|gebäude|zimmer|raum|höhe|stück|seite|nummer|serie|modell|version|typ|programm|plan|linie|bus|flug|halle|"
+    r"band|akte|reihe|befehl|fall|file|room|building|bus|flight|gate|box|page|line|model|series|route|item|level|ext\.)\s$",
+    re.IGNORECASE,
+)
+"""What has a number of its own."""
+BY_AREA = re.compile(r"\s?[x×]\s?\d")
+CENTURY = 100
+"""A round number is mostly an amount or a type, unless it ends the paragraph: "Modell 2000"."""
+PAGES = re.compile(r"\s(?:-\s)?\d{1,4}\s(?:S\.|Seiten|pp?\.|pages)")
+""""Berlin 1999, 155 S."."""
+THE = re.compile(r"\b(?:the|der|die|das|den|dem)\s$", re.IGNORECASE)
+NOUN_BEFORE = re.compile(r"[A-ZÄÖÜ][\w-]{2,40},?\s$")
+IN_NAME = re.compile(
+    r"[^.!?:;,\s]\s(?:[A-ZÄÖÜ][\w-]{0,40}(?<!er)(?<!e)(?<!en)(?<!es)\s)[A-ZÄÖÜ][\w-]{2,40}\s$|\b[A-Z]{2,6}\s$"
+)
+"""Two nouns and a year are a name: "Salon Culinaire 2013"."""
 
 
 def is_meant(text: str, part: NamedDate, german: bool) -> bool:
@@ -94,30 +144,71 @@ def is_meant(text: str, part: NamedDate, german: bool) -> bool:
         # It may begin with the weekday that stood before it.
         return text[part.start].isalpha() or bool(DAY_CUE.search(before))
     if part.precision == "month":
-        return bool(MONTH_CUE.search(before))
-    return part.precision == "year" and _is_year(text, part, before, german)
+        of_it = THE.search(before) and LOWER_NEXT.match(text, part.end)
+        return bool(of_it or MONTH_CUE.search(before)) or _is_plain_month(text, part, before)
+    if part.precision == "period":
+        return _is_period(text, part, before)
+    return _is_year(text, part, before, german)
+
+
+def _is_plain_month(text: str, part: NamedDate, before: str) -> bool:
+    """Tell whether a month by itself is one: not where it is a name as well, or a part of one."""
+    word = text[part.start : part.end].lower()
+    if word in NAMES_OF_PEOPLE or word in ABBREVIATED or NAME_GOES_ON.match(text, part.end):
+        return False
+    return bool(LOWER_WORD.search(before) or (ENDS_BEFORE.search(before) and not AFTER_NUMBER.search(before)))
+
+
+def _is_period(text: str, part: NamedDate, before: str) -> bool:
+    if part.period in SEASON_NUMBERS:
+        return bool(SEASON_CUE.search(before)) and not EVERY_YEAR.search(before)
+    if part.period in QUARTER_NUMBERS:
+        if text[part.start] == "Q":
+            return bool(QUARTER_CUE.search(before))
+        return not _is_of_a_match(text, part)
+    return bool(YEAR_HALF.search(text, part.start, part.end))
+
+
+def _is_of_a_match(text: str, part: NamedDate) -> bool:
+    return bool(MATCH.search(text[max(0, part.start - MATCH_REACH) : part.end + MATCH_REACH]))
 
 
 def _is_year(text: str, part: NamedDate, before: str, german: bool) -> bool:
+    if AMONG_NUMBERS_BEFORE.search(before) or AMONG_NUMBERS_AFTER.match(text, part.end):
+        return False
     if YEAR_CUE.search(before):
         if AMOUNT_CUE.search(before) and (NOUN_AFTER if german else COUNTED_AFTER).match(text, part.end):
             return False
-        return not before.endswith("(") or text[part.end : part.end + 1] in (")", ",", ";")
+        return not before.endswith("(") or text[part.end : part.end + 1] in (")", ",", ";", ":")
+    if part.year is None or part.year < FIRST_MODERN:
+        return False
     if ENDS_BEFORE.search(before):
         return bool(OPENS_SENTENCE.match(text, part.end))
-    # German names a year without a preposition: "wurde 2001 unterzeichnet".
-    return german and bool(LOWER_WORD.search(before)) and bool(LOWER_NEXT.match(text, part.end))
+    if AMOUNT_WORD.search(before) or NUMBERED.search(before) or BY_AREA.match(text, part.end):
+        return False
+    # A small letter or a mark follows; a noun would be what the number counts.
+    if not (LOWER_NEXT.match(f"{text[part.end : part.end + 2]}.") or PAGES.match(text, part.end)):
+        return False
+    if part.year % CENTURY == 0 and part.end < len(text.rstrip()):
+        return False
+    if LOWER_WORD.search(before):
+        return german or not COUNTED_AFTER.match(text, part.end)
+    # German names a year without a preposition: "wurde 2001 unterzeichnet", "das Abkommen 1938".
+    return german and bool(NOUN_BEFORE.search(before)) and not IN_NAME.search(before)
 
 
 def with_cues(text: str, part: NamedDate) -> NamedDate:
     """Return a date with what the words right beside it add: early, about, last, of next year."""
     if part.year is None and not part.decade and (match := YEAR_PHRASE.match(text, part.end)):
-        part = replace(part, end=match.end(), years_away=_AWAY[match["which"].lower()])
+        part = replace(part, end=match.end(), years_away=_away(match))
     before = text[max(0, part.start - CUES_REACH) : part.start]
     part = _with_year_before(before, part)
     if part.precision == "day":
         if match := DAY_BEFORE.search(before):
-            part = replace(part, start=part.start - (len(before) - match.start()))
+            start = part.start - (len(before) - match.start())
+            part = replace(part, start=start, weekday=WEEKDAYS[match["weekday"].lower()])
+        if match := WEEK_OF.search(before):
+            return replace(part, start=part.start - (len(before) - match.start()), is_week=True)
         return _with_doubt(before, part)
     if part.precision == "period" or (part.precision == "month" and part.year is None):
         part = _with_direction(before, part)
@@ -127,8 +218,15 @@ def with_cues(text: str, part: NamedDate) -> NamedDate:
     return _with_doubt(before, part) if not part.third and not part.decade else part
 
 
+def _away(match: re.Match[str]) -> int:
+    return _AWAY[(match["which"] or match["short"]).lower()]
+
+
 def _with_year_before(before: str, part: NamedDate) -> NamedDate:
     """Take the year that is named right before: "In 2019, on 3 May", "last year, in May"."""
+    if part.year is None and part.years_away is None and (match := YEAR_OWNS.search(before)):
+        start = part.start - (len(before) - match.start())
+        return replace(part, start=start, years_away=_AWAY[match["which"].lower()])
     if part.month is None or part.year is not None or part.years_away is not None:
         return part
     if not (match := YEAR_BEFORE.search(before)):
@@ -157,7 +255,7 @@ def _with_doubt(before: str, part: NamedDate) -> NamedDate:
 def span_with_cues(text: str, span: NamedRange) -> NamedRange:
     """Return a span whose last date may be followed by "of next year", for both its ends."""
     if span.last.year is None and (match := YEAR_PHRASE.match(text, span.last.end)):
-        away = _AWAY[match["which"].lower()]
+        away = _away(match)
         return NamedRange(
             replace(span.first, years_away=away), replace(span.last, end=match.end(), years_away=away)
         )

@@ -9,7 +9,9 @@ from dataclasses import replace
 
 from generator.dates.calendar import (
     ABBREVIATED,
+    ANY_YEAR,
     DECADES,
+    FEASTS,
     MODERN_YEAR,
     MONTH,
     MONTHS,
@@ -22,14 +24,12 @@ from generator.dates.calendar import (
     either,
     is_name,
 )
-from generator.dates.named import NamedDate
+from generator.dates.named import LAST_WEEK, LATEST_SHORT_YEAR, NamedDate, NamedWeek
 from generator.dates.not_dates import counts_something
 from generator.language.lexicons import LEXICONS
 
 QUARTERS, HALVES = 32, 39
 """EDTF numbers quarters from 33 and halves from 40."""
-LATEST_SHORT_YEAR = 40
-"""`9.5.45` is of the last century."""
 _ORDINAL = rf"(?:{either(ORDINALS)}|[1-4](?:\.|st|nd|rd|th))"
 _TAIL = rf"(?:(?:,?[\s-]{{1,2}}|(?<=[.,])|,)(?P<year>{YEAR})\b(?![.,:]\d|\s?-\s?\d))?"
 _NO_HYPHEN = r"(?:(?<![\w-])|(?<=\bmid-)|(?<=\d-))"
@@ -41,6 +41,24 @@ ISO = re.compile(
 NUMERIC = re.compile(
     r"(?:(?<![\w.,:/])|(?<=\d\./))(?P<first>\d\d?)(?P<mark>[./-])\s?(?P<second>\d\d?)(?P=mark)\s?"
     rf"(?P<year>{YEAR}|\d\d)(?![\w/]|[.,:]\d)"
+)
+SPACED = re.compile(
+    rf"(?<!\d\s)(?<![\w.,:/-])(?P<first>\d\d?)\s(?P<mark>[/-])\s(?P<second>\d\d?)\s(?P=mark)\s(?P<year>{YEAR})(?![\w/]|[.,:]\d)"
+)
+""" "16 / 07 / 2021"."""
+GLUED = re.compile(
+    rf"(?<=[^\W\d_])(?P<first>\d\d)(?P<mark>\.)(?P<second>\d\d)\.(?P<year>{YEAR})(?![\d/]|[.,:]\d)"
+)
+"""What a page's code has run together: "am28.12.2023um"."""
+ROMAN = re.compile(
+    rf"(?<![\w.,:/-])(?P<day>\d\d?)\.\s?(?P<month>X?I{{1,3}}|I?[VX]|VI{{1,3}})\.?\s?(?P<year>{YEAR})(?!\w|[.,:]\d)"
+)
+ROMAN_MONTHS = {
+    name: number for number, name in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)
+}
+WEEK = re.compile(
+    rf"\b(?:(?:KW|Kalenderwoche|calendar\sweek)\s?(?P<number>\d\d?)|(?P<before>\d\d?)\.\s?(?:KW|Kalenderwoche))\b"
+    rf"(?:\s?/\s?(?P<short>{YEAR})|,?\s(?:of\s|in\s|des\sJahres\s)?(?P<year>{YEAR}))?(?!\w)"
 )
 DAY_MONTH = re.compile(
     rf"(?:(?<![\w.,:/])|(?<=\d\./)|(?<=[^\W\d],))(?P<day>\d\d?)(?:\.|st\b|nd\b|rd\b|th\b)?[\s-]{{0,2}}(?:day\s)?(?:of\s)?(?P<month>{MONTH})\b\.?"
@@ -61,15 +79,17 @@ MONTH_YEAR = re.compile(
 SHORT_DAY = re.compile(r"(?<![\w.,:/-])(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.(?!\s?\d|\w|/(?!\d))")
 BARE_MONTH = re.compile(rf"{_NO_HYPHEN}(?P<month>{MONTH})\b(?!['\w]|-(?!{MONTH})\w)", re.IGNORECASE)
 YEARS = re.compile(rf"(?<![\w.,/-])(?P<first>{MODERN_YEAR})\s?-\s?(?P<last>{MODERN_YEAR})(?![\w-]|[.,]\d)")
-BARE_YEAR = re.compile(
-    rf"(?:(?<![\w.,:/+-])|(?<=\bmid-))(?P<year>{MODERN_YEAR})(?![\w/]|[.,:]\d|-\w|\s?-\s?\d)"
-)
+BARE_YEAR = re.compile(rf"(?:(?<![\w.,:/+-])|(?<=\bmid-))(?P<year>{ANY_YEAR})(?![\w/]|[.,:]\d|-\w|\s?-\s?\d)")
 SEASON_YEAR = re.compile(
     rf"\b(?P<season>{SEASON})s?\s(?:of\s|des\sJahres\s)?(?P<year>{YEAR})(?:/\d\d(?:\d\d)?)?\b", re.IGNORECASE
 )
+FEAST = re.compile(
+    rf"(?<![\w-])(?P<feast>{either(FEASTS)})(?![\w-])(?:,?\s(?:of\s|des\sJahres\s)?(?P<year>{YEAR})\b)?",
+    re.IGNORECASE,
+)
 SEASON_ALONE = re.compile(rf"\b(?P<season>{SEASON})s?\b", re.IGNORECASE)
 QUARTER = re.compile(
-    rf"\b(?:Q(?P<short>[1-4])|(?P<number>{_ORDINAL})\s(?:quarter|quartals?))\b"
+    rf"\b(?:Q(?P<short>[1-4])|(?P<number>{_ORDINAL})[\s-](?:quarter|quartals?))\b"
     rf"(?:[\s/](?:of\s|in\s|des\sJahres\s)?(?P<year>{YEAR})\b)?",
     re.IGNORECASE,
 )
@@ -85,11 +105,22 @@ DECADE = re.compile(
     re.IGNORECASE,
 )
 AGE = re.compile(r"\b(?:his|her|their|seinen|ihren|my|our)\s(?:early\s|late\s|mid-?)?$", re.IGNORECASE)
+NAME_AFTER = re.compile(r"\s[A-Z][a-z]")
 FIRST_NAME = re.compile(r"(?P<word>[A-ZÄÖÜ][\w.]{1,30})\s$")
+WORDS = ("march", "may")
+"""Months that other words are like: "Long March 11"."""
 BEFORE_MONTH = LEXICONS.function_words.union(
     WEEKDAYS, ("anfang", "mitte", "ende", "beginn", "monat", "monats", "mid")
 )
 """Words with a capital that may stand before a month; another one is a first name: Theresa May."""
+
+
+def find_weeks(text: str) -> Iterator[NamedWeek]:
+    """Yield weeks that are named by their number."""
+    for match in WEEK.finditer(text):
+        number, year = int(match["number"] or match["before"]), match["short"] or match["year"]
+        if 1 <= number <= LAST_WEEK:
+            yield NamedWeek(match.start(), match.end(), number, int(year) if year else None)
 
 
 def find_explicit(text: str, german: bool, day_first: bool | None) -> Iterator[NamedDate]:
@@ -109,8 +140,11 @@ def _days(text: str, day_first: bool | None) -> Iterator[NamedDate]:
     for match in ISO.finditer(text):
         for part in _day(match, match["year"], int(match["month"]), int(match["day"])):
             yield replace(part, time=_time(match))
-    for match in NUMERIC.finditer(text):
-        yield from _numeric(match, day_first)
+    for pattern in (NUMERIC, SPACED, GLUED):
+        for match in pattern.finditer(text):
+            yield from _numeric(match, day_first)
+    for match in ROMAN.finditer(text):
+        yield from _day(match, match["year"], ROMAN_MONTHS[match["month"]], int(match["day"]))
     for pattern in (DAY_MONTH, MONTH_DAY):
         for match in pattern.finditer(text):
             yield from _worded_day(text, match)
@@ -131,11 +165,16 @@ def _time(match: re.Match[str]) -> str:
 def _worded_day(text: str, match: re.Match[str]) -> Iterator[NamedDate]:
     if not is_name(match["month"]):
         return
+    if (
+        match.re is MONTH_DAY
+        and not match["year"]
+        and match["month"].lower() in WORDS
+        and not _is_month(text, match)
+    ):
+        return
     hyphened = match.re is DAY_MONTH and "-" in text[match.start() : match.start("month")]
     if hyphened and AFTER_MONTH.search(text[max(0, match.start() - 12) : match.start()]):
         # "Feb 28-Mar 1": the number belongs to the month before it.
-        return
-    if match.re is MONTH_DAY and not match["year"] and not _is_month(text, match):
         return
     month, day = MONTHS[match["month"].lower()], int(match["day"])
     if match["year"] and counts_something(text, match.end()):
@@ -175,10 +214,15 @@ def _numeric(match: re.Match[str], day_first: bool | None) -> Iterator[NamedDate
         parts = list(_day(match, year, *((second, first) if day_first else (first, second))))
     surely = not short or (match["mark"] == "." and len(match["first"]) == len(match["second"]) == 2)
     for part in parts:
-        yield replace(part, weak=not surely)
+        yield replace(part, weak=not surely, is_short=short)
 
 
 def _periods(text: str, german: bool) -> Iterator[NamedDate]:
+    for match in FEAST.finditer(text):
+        # "The Good Friday Agreement" is a name.
+        if match["feast"][0].isupper() and (german or not NAME_AFTER.match(text, match.end())):
+            year = int(match["year"]) if match["year"] else None
+            yield NamedDate(match.start(), match.end(), year, feast=FEASTS[match["feast"].lower()])
     for match in SEASON_YEAR.finditer(text):
         if _is_season(text, match, german):
             yield NamedDate(

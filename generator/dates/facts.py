@@ -21,6 +21,7 @@ from generator.dates.passages import AnnotatedSentence, Passage
 from generator.dates.record_facts import RecordFacts, has_gaps, tells_of, year_in_name
 from generator.dates.relative import Relative
 from generator.dates.rounds import named_round
+from generator.dates.tense import Tense
 from generator.dates.witness import Witness, in_edtf
 from generator.dates.wording import date_in_words
 from generator.language.sentences.quote import shorten
@@ -167,7 +168,9 @@ def _anywhere(found: FoundDate) -> FoundDate:
         meaning = NamedRange(replace(meaning.first, start=0, end=0), replace(meaning.last, start=0, end=0))
     elif isinstance(meaning, NamedDate | Relative):
         meaning = replace(meaning, start=0, end=0)
-    return FoundDate(0, 0, "", meaning, found.tense)
+    # A record's facts are told of after they happened.
+    tense = Tense.PAST if found.tense is Tense.OPEN else found.tense
+    return FoundDate(0, 0, "", meaning, tense)
 
 
 @lru_cache(maxsize=10_000)
@@ -185,7 +188,8 @@ def _written(found: FoundDate, known: Bounds) -> Anchor | None:
 
 
 def _means(found: FoundDate, day: datetime.date, known: Bounds) -> bool:
-    meant = bounds(found.edtf(anchor_on(day)))
+    written = found.edtf(anchor_on(day))
+    meant = None if "," in written else bounds(written)
     if meant is None:
         return False
     # What lasted several days may be named by one of them.

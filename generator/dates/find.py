@@ -8,14 +8,14 @@ from when the text was written. General date libraries guess instead: see `pytho
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from generator.dates.anchor import Anchor
-from generator.dates.calendar import DECADES, MONTH, SAME_CHARACTER, SEASON, WEEKDAY, either
+from generator.dates.calendar import DECADES, FEASTS, MONTH, SAME_CHARACTER, SEASON, WEEKDAY, either
 from generator.dates.cues import is_meant, span_with_cues, with_cues
-from generator.dates.explicit import NUMERIC, find_explicit
+from generator.dates.explicit import NUMERIC, find_explicit, find_weeks
 from generator.dates.joined import pair, widen
 from generator.dates.named import NamedDate, NamedRange
 from generator.dates.not_dates import not_dates
@@ -23,8 +23,11 @@ from generator.dates.relative import DAYS, UNITS, Relative, find_relative
 from generator.dates.tense import Tense, tense_around
 from generator.model import GERMAN, Language
 
+STORY = 300
+"""Characters between a date and one that it is told after, at most."""
+SPAN = re.compile(r"\s?(?:-|bis|to|through)?\s?")
 HINT = re.compile(
-    rf"\d|fortnight|{MONTH}|{WEEKDAY}|{SEASON}|{either(DECADES)}|{either(DAYS)}|{either(UNITS)}"
+    rf"\d|fortnight|heuer|vortag|anderntags|{MONTH}|{WEEKDAY}|{SEASON}|{either(DECADES)}|{either(FEASTS)}|{either(DAYS)}|{either(UNITS)}"
 )
 """Without any of these, in lower case, there is no date: most sentences are done with one look."""
 
@@ -40,7 +43,7 @@ class Meaning(Protocol):
     def end(self) -> int:
         """Where its words end."""
 
-    def edtf(self, anchor: Anchor | None, to_come: bool) -> str:
+    def edtf(self, anchor: Anchor | None, tense: Tense = Tense.OPEN) -> str:
         """Return the date, as far as the words and the anchor tell it."""
 
 
@@ -60,7 +63,7 @@ class FoundDate:
     @property
     def to_come(self) -> bool:
         """Tell whether it lies ahead of when its words were written, as far as they say."""
-        return self.tense is not Tense.OPEN
+        return self.tense > Tense.OPEN
 
     @property
     def is_planned(self) -> bool:
@@ -70,11 +73,11 @@ class FoundDate:
     @property
     def gives(self) -> str:
         """EDTF: what the words alone tell; `XXXX-01-29`."""
-        return self.meaning.edtf(None, self.to_come)
+        return self.meaning.edtf(None, self.tense)
 
     def edtf(self, anchor: Anchor | None) -> str:
         """Return what they mean in a text written then."""
-        return self.meaning.edtf(anchor, self.to_come)
+        return self.meaning.edtf(anchor, self.tense)
 
     def moved(self, by: int) -> FoundDate:
         """Return it as it stands in a longer text, so many characters further on."""
@@ -114,17 +117,57 @@ def find_dates(text: str, language: Language | None = None, day_first: bool | No
     masked = not_dates(plain)
     named = _named(plain, masked, language == GERMAN, day_first)
     relative = _apart(list(find_relative(plain)), masked)
-    chosen = _apart([*named, *relative], masked)
-    return [
-        FoundDate(
-            meaning.start,
-            meaning.end,
-            text[meaning.start : meaning.end],
-            meaning,
-            tense_around(plain, meaning.start, meaning.end),
-        )
-        for meaning in sorted(chosen, key=lambda meaning: meaning.start)
-    ]
+    weeks = list(find_weeks(plain))
+    chosen = _in_story(_apart([*weeks, *named, *relative], masked))
+    found: list[FoundDate] = []
+    for meaning in chosen:
+        quote = text[meaning.start : meaning.end]
+        # The end of a span is told of as its beginning is.
+        joined = bool(found) and SPAN.fullmatch(plain, found[-1].end, meaning.start)
+        tense = found[-1].tense if joined else tense_around(plain, meaning.start, meaning.end)
+        found.append(FoundDate(meaning.start, meaning.end, quote, meaning, tense))
+    return found
+
+
+def _in_story(found: Iterable[Meaning]) -> Iterator[Meaning]:
+    """Read each date after the one before it: in the year it tells of, or counted from it."""
+    before: Meaning | None = None
+    told: list[NamedDate] = []
+    for meaning in found:
+        if isinstance(meaning, Relative) and meaning.follows:
+            counted = _counted_from(meaning, before)
+            if counted is None:
+                continue
+            meaning = counted  # noqa: PLW2901 - it is the same one, told from another
+        elif isinstance(meaning, NamedDate | NamedRange):
+            last = meaning.last if isinstance(meaning, NamedRange) else meaning
+            if last.year is not None:
+                told.append(last)
+            elif isinstance(meaning, NamedDate) and _is_story(told, meaning):
+                meaning = replace(meaning, told=_goes_on(told[-1], meaning))  # noqa: PLW2901
+        before = meaning
+        yield meaning
+
+
+def _is_story(told: Sequence[NamedDate], meaning: NamedDate) -> bool:
+    """Tell a story in another year from a year that is named by the way: it has a month, or is the second."""
+    near = bool(told) and meaning.start - told[-1].end < STORY
+    return near and (told[-1].month is not None or len(told) > 1)
+
+
+def _counted_from(meaning: Relative, before: Meaning | None) -> Relative | None:
+    if before is not None and meaning.start - before.end < STORY:
+        return replace(meaning, after=before)
+    # "A year earlier" than now; which "next morning" it was, nobody knows.
+    return meaning if meaning.unit == "year" and meaning.away < 0 else None
+
+
+def _goes_on(told: NamedDate, meaning: NamedDate) -> int | None:
+    """Return the year in which a story goes on: after November, March is next year's."""
+    if told.year is None:
+        return None
+    is_before = told.month is not None and meaning.month is not None and meaning.month < told.month
+    return told.year + is_before
 
 
 def is_day_first(texts: Iterable[str]) -> bool | None:

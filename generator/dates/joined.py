@@ -11,7 +11,7 @@ from generator.dates.edtf import is_edtf
 from generator.dates.named import NamedDate, NamedRange
 from generator.dates.not_dates import counts_something
 
-_RANGE = r"(?:-|/|bis|to|through|thru|until|till)"
+_RANGE = r"(?:-|/|bis|to|through|thru|until|till|auf(?=\sden\s))"
 _AND = r"(?:and|und|sowie|or|oder|&)"
 BETWEEN = re.compile(
     rf"(?:,(?=\s{_AND}))?\s?(?:(?P<range>{_RANGE})|(?P<and>{_AND})|(?P<comma>,))"
@@ -94,7 +94,7 @@ def _span(first: NamedDate, last: NamedDate) -> list[NamedDate | NamedRange]:
     span = NamedRange(first, last)
     # The later one can't come first; with both years open, nothing tells.
     is_open = first.year is None and not first.decade
-    return [span] if is_open or is_edtf(span.edtf(None, to_come=False)) else []
+    return [span] if is_open or is_edtf(span.edtf(None)) else []
 
 
 def _with_bare_days(text: str, part: NamedDate) -> Iterator[NamedDate | NamedRange]:

@@ -6,13 +6,19 @@ import calendar
 import datetime
 from dataclasses import dataclass
 
-from generator.dates.anchor import ONE_DAY, Anchor
+from generator.dates.anchor import Anchor
 from generator.dates.edtf import UNKNOWN_YEAR, bounds, is_edtf
+from generator.dates.feasts import feast_day
+from generator.dates.resolve import Reading, likeliest
+from generator.dates.tense import Tense
 
-YEARS_BACK = 8
-"""From one 29 February to the one before it, at most."""
-FAR_AHEAD = datetime.timedelta(days=335)
-"""A day without year that would lie further ahead was planned, and is over: "expected on 12 December"."""
+YEARS_AROUND = 8
+"""From one 29 February to the next, at most; also how far off a weekday is looked for that agrees."""
+LATEST_SHORT_YEAR = 40
+"""`9.5.45` is of the last century, in a text of unknown age."""
+CENTURY, YEARS_TO_COME = 100, 10
+"""`9.11.18` in a text of 1919 is of its own century, and reaches no further ahead than this."""
+LAST_WEEK = 53
 THIRDS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 THIRDS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 
@@ -28,6 +34,8 @@ class NamedDate:
     day: int | None = None
     period: int | None = None
     """EDTF's number for a season (21–24), quarter (33–36) or half (40, 41)."""
+    feast: str = ""
+    """The rule of a feast day."""
     decade: str = ""
     """`199X`"""
     years_away: int | None = None
@@ -42,6 +50,14 @@ class NamedDate:
     """`T12:47+00:00`, from a stamp."""
     toward: str = ""
     """ "last October", "next spring": last, this or next."""
+    weekday: int | None = None
+    """The weekday that stands with it; Monday is 0."""
+    told: int | None = None
+    """The year in which a date before it, that has one, would go on."""
+    is_week: bool = False
+    """"The week of March 6"."""
+    is_short: bool = False
+    """Of the year, the last two digits are written."""
     weak: bool = False
     """A bare number or word: a date only where the words around it say so."""
 
@@ -53,22 +69,58 @@ class NamedDate:
     @property
     def precision(self) -> str:
         """Day, month, period or year."""
-        if self.day is not None:
+        if self.day is not None or self.feast:
             return "day"
         if self.month is not None:
             return "month"
         return "period" if self.period is not None else "year"
 
-    def edtf(self, anchor: Anchor | None, to_come: bool) -> str:
+    def edtf(self, anchor: Anchor | None, tense: Tense = Tense.OPEN) -> str:
         """Return the date, as far as the words and the anchor tell it."""
         if self.decade:
             return self.decade
-        year = self.year if self.year is not None else self._year(anchor, to_come)
+        years = self.years(anchor, tense)
         # "29 February next year" may be a day that year does not have.
-        return self._written(None if year is not None and self._span(year) is None else year)
+        written = [self.written(year) for year in years if self._span(year) is not None]
+        return f"[{','.join(written)}]" if len(written) > 1 else written[0] if written else self.written(None)
 
-    def _written(self, year: int | None) -> str:
+    def years(self, anchor: Anchor | None, tense: Tense) -> list[int]:
+        """Return the year that is meant; two where both are as likely, none where nothing tells."""
+        if self.year is not None:
+            return [self._full_year(self.year, anchor)]
+        if anchor is None:
+            return []
+        if self.years_away is not None:
+            return [anchor.year + self.years_away] if anchor.year is not None else []
+        if not anchor.is_narrow or self.toward == "this":
+            return [anchor.year] if anchor.year is not None else []
+        around = self._readings(anchor)
+        if self.toward == "last":
+            return [reading.year for reading in around if reading.last < anchor.earliest][-1:]
+        if self.toward == "next":
+            return [reading.year for reading in around if reading.first > anchor.latest][:1]
+        years = likeliest(around, anchor, tense, self.weekday, self.told)
+        # Both are said of a whole date only, as a set.
+        is_plain = not (self.third or self.doubt or self.time or self.other_reading)
+        return years if is_plain else years[:1]
+
+    def _full_year(self, year: int, anchor: Anchor | None) -> int:
+        if not self.is_short or anchor is None or anchor.year is None:
+            return year
+        latest = anchor.year + YEARS_TO_COME
+        return latest - (latest - year) % CENTURY
+
+    def _readings(self, anchor: Anchor) -> list[Reading]:
+        near = range(anchor.earliest.year - YEARS_AROUND, anchor.latest.year + YEARS_AROUND + 1)
+        years = near if self.told is None or self.told in near else [*near, self.told]
+        spans = ((year, self._span(year)) for year in years)
+        return [Reading(year, *span) for year, span in spans if span]
+
+    def written(self, year: int | None) -> str:
+        """Return the date in a year."""
         prefix = UNKNOWN_YEAR if year is None else f"{year:04d}"
+        if self.feast:
+            return f"{prefix}-XX-XX" if year is None else feast_day(self.feast, year).isoformat()
         if self.period is not None:
             return prefix if year is None else f"{prefix}-{self.period}"
         if self.month is None:
@@ -79,6 +131,8 @@ class NamedDate:
             month, day = self.other_reading
             both = sorted((f"{prefix}-{self.month:02d}-{self.day:02d}", f"{prefix}-{month:02d}-{day:02d}"))
             return f"[{both[0]},{both[1]}]"
+        if self.is_week and year is not None:
+            return _week_of(datetime.date(year, self.month, self.day))
         return f"{prefix}-{self.month:02d}-{self.day:02d}{self.doubt or self.time}"
 
     def _third_of_month(self, prefix: str, year: int | None) -> str:
@@ -96,50 +150,11 @@ class NamedDate:
         first, last = THIRDS_OF_YEAR[self.third]
         return f"[{prefix}-{first:02d}..{prefix}-{last:02d}]"
 
-    def _year(self, anchor: Anchor | None, to_come: bool) -> int | None:
-        """Find the year that is meant: the last such day up to the anchor, or the next one from it."""
-        if anchor is None:
-            return None
-        if self.years_away is not None:
-            return anchor.year + self.years_away if anchor.year is not None else None
-        if not anchor.is_narrow:
-            return anchor.year
-        if self.toward == "this":
-            return anchor.year
-        ahead = self._next_year(anchor) if to_come or self.toward == "next" else None
-        if ahead is None or (self.day and not self.toward and self._is_far(ahead, anchor)):
-            return self._last_year(anchor)
-        return ahead
-
-    def _is_far(self, year: int, anchor: Anchor) -> bool:
-        span = self._span(year)
-        return span is not None and span[0] - anchor.latest > FAR_AHEAD
-
-    def _last_year(self, anchor: Anchor) -> int | None:
-        # A release may be dated a day ahead by its time zone.
-        up_to = anchor.latest + ONE_DAY
-        for year in range(up_to.year, up_to.year - YEARS_BACK - 1, -1):
-            span = self._span(year)
-            if span is None:
-                continue
-            if self.toward == "last" and span[1] >= anchor.earliest:
-                continue
-            if span[0] <= up_to:
-                return year
-        return None
-
-    def _next_year(self, anchor: Anchor) -> int | None:
-        for year in range(anchor.earliest.year, anchor.earliest.year + YEARS_BACK + 1):
-            span = self._span(year)
-            if span is None:
-                continue
-            is_after = span[0] > anchor.latest if self.toward == "next" else span[1] >= anchor.earliest
-            if is_after:
-                return year
-        return None
-
     def _span(self, year: int) -> tuple[datetime.date, datetime.date] | None:
         """Return the first and last day of this date in a year; None in a year without it."""
+        if self.feast:
+            day = feast_day(self.feast, year)
+            return day, day
         if self.period is not None:
             return season_span(year, self.period)
         if self.month is None:
@@ -153,12 +168,45 @@ class NamedDate:
         return day, day
 
 
+@dataclass(frozen=True)
+class NamedWeek:
+    """A week by its number in the calendar: "KW 12/2022"."""
+
+    start: int
+    end: int
+    number: int
+    year: int | None = None
+
+    def edtf(self, anchor: Anchor | None, tense: Tense = Tense.OPEN) -> str:
+        """Return the week, one day of which is meant; unspecific where nothing tells the year."""
+        year = self.year
+        if year is None and anchor is not None and anchor.is_narrow:
+            near = range(anchor.earliest.year - 1, anchor.latest.year + 2)
+            spans = ((year, self._span(year)) for year in near)
+            readings = [Reading(year, *span) for year, span in spans if span]
+            year = next(iter(likeliest(readings, anchor, tense)), None)
+        span = self._span(year) if year is not None else None
+        return f"[{span[0].isoformat()}..{span[1].isoformat()}]" if span else f"{UNKNOWN_YEAR}-XX-XX"
+
+    def _span(self, year: int) -> tuple[datetime.date, datetime.date] | None:
+        try:
+            monday = datetime.date.fromisocalendar(year, self.number, 1)
+        except ValueError:
+            return None
+        return monday, monday + datetime.timedelta(days=6)
+
+
 def season_span(year: int, period: int) -> tuple[datetime.date, datetime.date]:
     """Return the first and last day of a season, quarter or half by its EDTF number."""
     found = bounds(f"{year}-{period}")
     if found is None:
         raise ValueError(f"{year}-{period} has no bounds")
     return found.earliest, found.latest
+
+
+def _week_of(day: datetime.date) -> str:
+    monday = day - datetime.timedelta(days=day.weekday())
+    return f"[{monday.isoformat()}..{(monday + datetime.timedelta(days=6)).isoformat()}]"
 
 
 @dataclass(frozen=True)
@@ -178,12 +226,15 @@ class NamedRange:
         """Where its words end."""
         return self.last.end
 
-    def edtf(self, anchor: Anchor | None, to_come: bool) -> str:
+    def edtf(self, anchor: Anchor | None, tense: Tense = Tense.OPEN) -> str:
         """Return the interval, as far as the words and the anchor tell it."""
-        first = self.first.edtf(anchor, to_come)
-        if self.first.year is not None or self.last.decade or UNKNOWN_YEAR in first:
-            return f"{first}/{self.last.edtf(anchor, to_come)}"
-        # It may still last: the end comes after the beginning, if need be in the next year.
-        year = int(first[:4])
-        wholes = (f"{first}/{self.last._written(year + more)}" for more in (0, 1))
+        if self.first.year is not None or self.last.decade:
+            return f"{self.first.edtf(anchor, tense)}/{self.last.edtf(anchor, tense)}"
+        # It may still last: of the ends, the last says where it lies ahead.
+        years = self.first.years(anchor, tense)
+        if not years:
+            return f"{self.first.edtf(None)}/{self.last.edtf(None)}"
+        first = self.first.written(years[-1])
+        # The end comes after the beginning, if need be in the next year.
+        wholes = (f"{first}/{self.last.written(years[-1] + more)}" for more in (0, 1))
         return next((whole for whole in wholes if is_edtf(whole)), first)

@@ -25,9 +25,10 @@ NOT_DATES = tuple(
 )
 COUNTED = frozenset(
     """
-    hours minutes km kilometres kilometers metres meters m miles tons tonnes euros dollars percent points
-    times people men women troops more local
-    uhr stunden minuten kilometer meter tonnen euro prozent punkte menschen personen mann frauen weitere
+    hours minutes km kilometres kilometers metres meters m miles tons tonnes euros dollars pounds yen percent
+    points times people men women troops more local
+    uhr stunden minuten kilometer meter tonnen euro mark dm franken schilling pfund dollar yen yuan rubel
+    prozent punkte menschen personen mann frauen weitere
     """.split()
 )
 """What numbers count: "2023 people" is no year, "12 kilometres" no day."""

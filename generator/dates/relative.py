@@ -6,10 +6,13 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
-from generator.dates.anchor import ONE_DAY, Anchor
+from generator.dates.anchor import ONE_DAY, Anchor, anchor_from
 from generator.dates.calendar import BEFORE_DATES, NUMBERS, WEEKDAY, WEEKDAYS, either, is_name
 from generator.dates.edtf import UNKNOWN_YEAR
+from generator.dates.resolve import weekday_is_ahead
+from generator.dates.tense import Tense
 from generator.language.lexicons import LEXICONS
 
 WEEK, SATURDAY = 7, 5
@@ -27,8 +30,9 @@ DAYS = {
     word: away
     for away, words in {
         -2: "the day before yesterday|vorgestern",
-        -1: "yesterday|last night|gestern",
-        0: "today|tonight|this morning|this afternoon|this evening|earlier today|later today|heute",
+        -1: "yesterday|last night|gestern|am gestrigen tag",
+        0: "today|tonight|this morning|this afternoon|this evening|earlier today|later today|heute|"
+        "am heutigen tag|am heutigen tage",
         1: "tomorrow|morgen",
         2: "the day after tomorrow|übermorgen",
     }.items()
@@ -38,9 +42,7 @@ DAYS = {
 DAY = re.compile(
     rf"(?<![\w-])(?P<day>{either(DAYS)})(?![\w'-])(?:\s(?:früh|vormittag|mittag|nachmittag|abend))?", re.I
 )
-NO_DAY_BEFORE = re.compile(
-    r"\b(?:until|till|(?<!as\s)of|to|even|bis|von|guten|am|jeden|der|than|as|like|ago)\s$", re.I
-)
+NO_DAY_BEFORE = re.compile(r"\b(?:until|till|bis|am|jeden|guten|der|das|ago)\s$", re.I)
 AGO = re.compile(
     rf"\b(?<!half\s)(?:(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit>days?|weeks?|months?|years?)\sago|"
     rf"vor\s(?P<zahl>\d{{1,3}}|{either(NUMBERS)})\s(?P<einheit>tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?))\b",
@@ -48,7 +50,7 @@ AGO = re.compile(
 )
 TOMORROW = re.compile(r"\s(?!des\b|am\b|im\b|in\b|und\b|oder\b|der\b|danach\b)[a-zäöü]{3,20}t\s")
 """A verb in the third person: "Morgen beginnt die Übung"."""
-NAMES_UNIT = re.compile(rf"{either({*UNITS, 'fortnight'})}|d\.\s?m\.")
+NAMES_UNIT = re.compile(rf"{either({*UNITS, 'fortnight', 'heuer'})}|[dsv]\.\s?m|vor(?:jahr|monat|woche|tag)")
 """Without any of these, in lower case, nothing is counted in them: a look is cheaper than trying."""
 FORTNIGHT = re.compile(r"\ba\sfortnight\sago\b", re.I)
 TO_COME = re.compile(
@@ -61,6 +63,13 @@ UNIT = re.compile(
     r"(?P<unit>week|weekend|month|year|woche|wochenende|monats?|jahr(?:es)?)\b",
     re.I,
 )
+OWN_WORDS = re.compile(
+    r"\b(?:(?P<heuer>heuer)|(?:(?:im|des|dem|vom|zum|das|der|in\sder)\s)?(?P<before>vor)(?P<unit>jahre?s?|monate?s?|woche)|"
+    r"(?:zu[mr]?|am|im|vor|nach|bis\szum|seit)\s(?!wochenende)(?P<part>jahr|monat|woche)(?:e?s)?n?"
+    r"(?:ende|beginn|anfang|mitte|wechsel)|(?P<yearend>year-?end|year's\send))\b",
+    re.I,
+)
+"""Words that are a unit of time counted from now: the Austrian "heuer", "Vorjahr", "zum Jahresende"."""
 PLURAL_OR_SPAN = re.compile(
     r"\b(?:over|during|for|within|of|than|(?<!\bin\s)der|innerhalb)\s(?:the\s)?$", re.I
 )
@@ -72,7 +81,8 @@ END_OF = re.compile(
 )
 DAY_OF_MONTH = re.compile(
     r"\b(?:(?:on|of)\sthe\s(?P<english>\d\d?)(?:st|nd|rd|th)\sof\s(?P<of>this|last)\smonth|"
-    r"(?:am|vom|zum)\s(?P<german>\d\d?)\.\s(?:(?P<which>dieses|vergangenen|letzten|vorigen)\smonats|d\.\s?m\.))",
+    r"(?:am|vom|zum|den|bis)\s(?P<german>\d\d?)\.\s(?:(?P<which>dieses|vergangenen|letzten|vorigen)\smonats|"
+    r"(?P<short>ds|d|v)\.\s?(?:m|mts)\.))",
     re.I,
 )
 ON_WEEKDAY = re.compile(
@@ -85,15 +95,17 @@ ON_WEEKDAY = re.compile(
     re.I,
 )
 NO_WEEKDAY_BEFORE = re.compile(
-    r"\b(?:every|each|jede[nrms]?|other|most|black|good|ash|bloody|schwarze[nr]?|blutige[nr]?|per|pro|usual|"
-    r"(?<!from\s)monday\sto|(?<!from\s)monday\sthrough|montag\sbis|monday\s-|montag\s-|the|a|any|given|that|following|"
+    r"\b(?:every|each|jede[nrms]?|other|most|black|good|ash|bloody|schwarze[nr]?|blutige[nr]?|per|pro|usual|super|cyber|man|sheffield|"
+    r"(?<!from\s)monday\sto|(?<!from\s)monday\sthrough|montag\sbis|monday\s-|montag\s-|a|any|given|that|following|"
     r"previous|preceding|same|jeweils|immer|stets|usually|always|folgende[nrms]?|darauffolgende[nrms]?|selben|ein(?:e[nmrs]?)?)\s$",
     re.I,
 )
 OF_EVERY_MONTH = re.compile(
     r"\s(?:des|im|eines)\s(?:jeden\s)?monats\b|\s(?:of|in)\s(?:the|each|every)\smonth\b", re.I
 )
-OPENS = re.compile(r"(?:^|[.!?:;,(\"'„“-]\s?)$")
+LOWER_AFTER = re.compile(r"\s[a-z]{4,30}\b(?<!before)(?<!after)")
+""""The Friday explosions", not "the Friday before" or "the Thursday"."""
+OPENS = re.compile(r"(?:^|[.!?:;,(\"'„“»«`_-]\s?)$")
 CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])(?P<word>(?![A-ZÄÖÜ]{2})[A-ZÄÖÜ]\w{1,30})\s$")
 NAME_AFTER = re.compile(r"\s(?:[A-ZÄÖÜ][a-zäöüß]{2,30}|prayers?|service|services|edition|school|newspaper)\b")
 WORKING_DAYS = re.compile(
@@ -101,6 +113,30 @@ WORKING_DAYS = re.compile(
 )
 HABIT = re.compile(rf"(?<!von\s)(?<!vom\s)\b(?:{WEEKDAY})\s$", re.I)
 FROM = re.compile(r"\b(?:from|von|vom)\s$", re.I)
+
+
+YEAR_AND_PART = re.compile(r"(?P<year>\d{4})(?P<part>-\d\d)?")
+_MANY = rf"(?P<number>\d{{1,3}}|{either(NUMBERS)})"
+FOLLOWING = re.compile(
+    rf"\b(?:(?:the|on\sthe)\s(?P<next>next|following)\s(?P<unit>day|morning|evening|week|month|year)|"
+    rf"(?:the|on\sthe)\s(?P<previous>previous|preceding)\s(?P<unit2>day|evening|week|month|year)|"
+    rf"(?:(?:later|earlier|early|late)\s)?(?:that|the)\s(?:same\s|very\s)?(?<!the\s)(?P<same>day|week|month|year)|"
+    rf"(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit3>day|week|month|year)s?\s(?P<way>later|earlier)|"
+    rf"(?:am|im|in\sder|des|die|den|der)\s(?:nächste[nrms]?|folgende[nrms]?|darauffolgende[nrms]?)\s"
+    rf"(?P<danach>tag|morgen|abend)(?:e?s)?|"
+    rf"(?P<darauf>tags\sdarauf|am\stag\s(?:darauf|danach)|anderntags)|(?P<zuvor>tags\szuvor|am\stag\s(?:zuvor|davor)|am\svortag)|"
+    rf"im\sjahr(?:e)?\s(?P<jahr>zuvor|davor|darauf|danach)|(?:noch\s)?im\s(?:selben|gleichen)\s(?P<selb>jahr|monat)|"
+    rf"(?P<zahl>{either(NUMBERS)})\s(?P<einheit>tage?|wochen?|monate?|jahre?)\s(?P<weg>später|zuvor|danach|darauf|davor))\b",
+    re.I,
+)
+"""What is counted from the date before it, not from when the text was written."""
+
+
+class Meaning(Protocol):
+    """The date that another one is counted from."""
+
+    def edtf(self, anchor: Anchor | None, tense: Tense = Tense.OPEN) -> str:
+        """Return the date, as far as the words and the anchor tell it."""
 
 
 @dataclass(frozen=True)
@@ -117,9 +153,18 @@ class Relative:
     """Of the month."""
     is_nearest: bool = False
     """"At the weekend": the words don't say which."""
+    after: Meaning | None = None
+    """The date before it that it is counted from: "the next morning", "a year earlier"."""
+    follows: bool = False
+    """It is counted from the date before it, if there is one."""
 
-    def edtf(self, anchor: Anchor | None, to_come: bool) -> str:
-        """Return the date counted from the anchor; unspecified without one."""
+    def edtf(self, anchor: Anchor | None, tense: Tense = Tense.OPEN) -> str:
+        """Return the date counted from the anchor, or from the date before it; unspecified without one."""
+        if self.after is not None:
+            written = self.after.edtf(anchor)
+            if (match := YEAR_AND_PART.fullmatch(written)) and self.unit == "year":
+                return f"{int(match['year']) + self.away:04d}{match['part'] if self.away else ''}"
+            anchor = anchor_from(written)
         if self.unit == "year":
             year = anchor.year if anchor else None
             return UNKNOWN_YEAR if year is None else f"{year + self.away:04d}"
@@ -127,16 +172,16 @@ class Relative:
             return self._month(anchor)
         if anchor is None or not anchor.is_narrow:
             return f"{UNKNOWN_YEAR}-XX-XX"
-        first, last = (self._days(day, to_come) for day in (anchor.earliest, anchor.latest))
+        first, last = (self._days(day, tense) for day in (anchor.earliest, anchor.latest))
         if first[0] == last[1]:
             return first[0].isoformat()
         return f"[{first[0].isoformat()}..{last[1].isoformat()}]"
 
-    def _days(self, anchor: datetime.date, to_come: bool) -> tuple[datetime.date, datetime.date]:
+    def _days(self, anchor: datetime.date, tense: Tense) -> tuple[datetime.date, datetime.date]:
         monday = anchor + datetime.timedelta(days=WEEK * self.away - anchor.weekday())
         if self.unit == "weekend":
             # "At the weekend" is the last one, on a weekday.
-            if self.is_nearest and not to_come and anchor.weekday() < SATURDAY:
+            if self.is_nearest and tense <= Tense.OPEN and anchor.weekday() < SATURDAY:
                 monday -= datetime.timedelta(days=WEEK)
             saturday = monday + datetime.timedelta(days=SATURDAY)
             return saturday, saturday + ONE_DAY
@@ -144,14 +189,14 @@ class Relative:
             day = monday + datetime.timedelta(days=self.weekday)
             return day, day
         if self.weekday is not None:
-            day = anchor + datetime.timedelta(days=self._weekday_from(anchor, to_come))
+            day = anchor + datetime.timedelta(days=self._weekday_from(anchor, tense))
             return day, day
         if self.unit == "week":
             return monday, monday + datetime.timedelta(days=WEEK - 1)
         day = anchor + datetime.timedelta(days=self.away)
         return day, day
 
-    def _weekday_from(self, anchor: datetime.date, to_come: bool) -> int:
+    def _weekday_from(self, anchor: datetime.date, tense: Tense) -> int:
         weekday = self.weekday or 0
         back = (anchor.weekday() - weekday) % WEEK
         forward = (weekday - anchor.weekday()) % WEEK
@@ -159,7 +204,7 @@ class Relative:
             return -(back or WEEK)
         if self.away > 0:
             return forward or WEEK
-        return forward if to_come else -back
+        return forward if weekday_is_ahead(back, forward, tense) else -back
 
     def _month(self, anchor: Anchor | None) -> str:
         same = anchor is not None and anchor.earliest.timetuple()[:2] == anchor.latest.timetuple()[:2]
@@ -183,7 +228,7 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
     # With a preposition or "last" before it, it is a day whatever comes before that.
     alone = match.span() == match.span("weekday")
     before = CAPITAL_BEFORE.search(text[max(0, match.start() - 34) : match.start()])
-    return alone and before is not None and before["word"].lower() not in BEFORE_DATES
+    return alone and not english and before is not None and before["word"].lower() not in BEFORE_DATES
 
 
 def find_relative(text: str) -> Iterator[Relative]:
@@ -199,6 +244,7 @@ def find_relative(text: str) -> Iterator[Relative]:
     yield from _weekdays(text)
     if names_unit:
         yield from _named_units(text)
+    yield from _following(text)
     for match in DAY.finditer(text):
         word = match["day"]
         if NO_DAY_BEFORE.search(text[max(0, match.start() - 12) : match.start()]):
@@ -220,9 +266,26 @@ def _counted(text: str) -> Iterator[Relative]:
             yield Relative(match.start(), match.end(), unit, sign * count)
 
 
+def _following(text: str) -> Iterator[Relative]:
+    for match in FOLLOWING.finditer(text):
+        number = (match["number"] or match["zahl"] or "").lower()
+        count = (int(number) if number.isdecimal() else NUMBERS[number]) if number else 1
+        if match["previous"] or match["zuvor"]:
+            count = -count
+        elif match["same"] or match["selb"]:
+            count = 0
+        elif (match["way"] or match["jahr"] or match["weg"] or "").lower() in ("earlier", "zuvor", "davor"):
+            count = -count
+        named = match["unit"] or match["unit2"] or match["same"] or match["unit3"] or match["einheit"]
+        named = named or match["selb"] or ("jahr" if match["jahr"] else "day")
+        unit = UNITS.get(named.lower(), "day")
+        yield Relative(match.start(), match.end(), unit, count, follows=True)
+
+
 def _named_units(text: str) -> Iterator[Relative]:
     for match in DAY_OF_MONTH.finditer(text):
-        away = 0 if (match["of"] or match["which"] or "dieses").lower() in ("this", "dieses") else -1
+        which = match["of"] or match["which"] or match["short"]
+        away = 0 if which.lower() in ("this", "dieses", "d", "ds") else -1
         day = int(match["english"] or match["german"])
         if 1 <= day <= 31:
             yield Relative(match.start(), match.end(), "month", away, day=day)
@@ -230,6 +293,10 @@ def _named_units(text: str) -> Iterator[Relative]:
         if match["last"] and PLURAL_OR_SPAN.search(text[max(0, match.start() - 16) : match.start()]):
             continue
         yield Relative(match.start(), match.end(), UNITS[match["unit"].lower()], _away(match))
+    for match in OWN_WORDS.finditer(text):
+        unit = (match["unit"] or match["part"] or "jahr").lower()
+        name = next(name for word, name in UNITS.items() if unit.startswith(word))
+        yield Relative(match.start(), match.end(), name, -1 if match["before"] else 0)
     for match in THE_WEEKEND.finditer(text):
         yield Relative(match.start(), match.end(), "weekend", is_nearest=True)
     for match in END_OF.finditer(text):
@@ -252,6 +319,8 @@ def _weekdays(text: str) -> Iterator[Relative]:
         if _is_name(text, match) or (match[0].lower().startswith("bis ") and HABIT.search(before)):
             continue
         if OF_EVERY_MONTH.match(text, match.end()):
+            continue
+        if before.lower().endswith("the ") and not LOWER_AFTER.match(text, match.end()):
             continue
         weekday = WEEKDAYS[match["weekday"].lower()]
         if week := match["week"] or match["woche"]:

@@ -28,7 +28,10 @@ GERMAN_WORDS = Lexicon(
     language=_LANGUAGE,
     calendar=CalendarWords(
         language=_LANGUAGE,
-        month_spellings=numbered("jänner jaenner;feber;maerz"),
+        month_spellings=numbered(
+            """jänner jaenner januarii;feber februarii;maerz martii;aprilis;maii;junii;julii;augusti;
+            septembris;octobris;novembris;decembris"""
+        ),
         short_month_spellings=numbered(";;mrz;;;;;;sept"),
         months_also_names=words("jan april mai juli august"),
         weekday_spellings=numbered(";;;;;sonnabend", 0),
@@ -40,6 +43,25 @@ GERMAN_WORDS = Lexicon(
         units=grouped(
             """day: tag tage tagen; week: woche wochen; weekend: wochenende; month: monat monats monate
             monaten; year: jahr jahre jahren jahres"""
+        ),
+        feasts=MappingProxyType(
+            {
+                "neujahr": "01-01",
+                "neujahrstag": "01-01",
+                "dreikönigstag": "01-06",
+                "aschermittwoch": "easter-46",
+                "palmsonntag": "easter-7",
+                "gründonnerstag": "easter-3",
+                "karfreitag": "easter-2",
+                "ostersonntag": "easter+0",
+                "ostermontag": "easter+1",
+                "pfingstsonntag": "easter+49",
+                "pfingstmontag": "easter+50",
+                "fronleichnam": "easter+60",
+                "allerheiligen": "11-01",
+                "heiligabend": "12-24",
+                "silvester": "12-31",
+            }
         ),
     ),
     numbers=NumberWords(

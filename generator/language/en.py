@@ -38,6 +38,26 @@ ENGLISH_WORDS = Lexicon(
         units=grouped(
             """day: day days; week: week weeks; weekend: weekend; month: month months; year: year years"""
         ),
+        feasts=MappingProxyType(
+            {
+                "new year's day": "01-01",
+                "valentine's day": "02-14",
+                "ash wednesday": "easter-46",
+                "palm sunday": "easter-7",
+                "good friday": "easter-2",
+                "easter sunday": "easter+0",
+                "easter monday": "easter+1",
+                "memorial day": "05/-1/0",
+                "labor day": "09/1/0",
+                "halloween": "10-31",
+                "thanksgiving day": "11/4/3",
+                "thanksgiving": "11/4/3",
+                "christmas eve": "12-24",
+                "christmas day": "12-25",
+                "christmas": "12-25",
+                "new year's eve": "12-31",
+            }
+        ),
     ),
     numbers=NumberWords(
         cardinals=numbered(

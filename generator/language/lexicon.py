@@ -82,6 +82,8 @@ class CalendarWords:
     """The third digit of their years: "eighties" is 8."""
     units: Mapping[str, str]
     """Words for a day, week, weekend, month or year, each with that English word."""
+    feasts: Mapping[str, str] = field(default_factory=dict)
+    """Feast days, each with its rule (`dates.feasts`)."""
     has_capitals: bool = True
     """Names of months and weekdays begin with a capital."""
 

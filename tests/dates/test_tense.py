@@ -26,22 +26,27 @@ TENSES = (
     ("The strait is closed until [5 May]", Tense.PRESENT),
     ("Die Straße ist bis zum [5. Mai] gesperrt", Tense.PRESENT),
     ("Ab dem [5. Mai] gilt die Regel", Tense.PRESENT),
-    # not said
-    ("He spoke on [5 May].", Tense.OPEN),
-    ("Er sprach am [5. Mai].", Tense.OPEN),
-    ("The drill began on [5 May]", Tense.OPEN),
+    ("Am [5. Mai] tagt der Rat", Tense.PRESENT),
+    ("They could come as early as [5 May]", Tense.PRESENT),
+    # in the past
+    ("He spoke on [5 May].", Tense.PAST),
+    ("Er sprach am [5. Mai].", Tense.PAST),
+    ("Er hat am [5. Mai] lange mit ihr gesprochen", Tense.PAST),
+    ("The drill began on [5 May]", Tense.PAST),
+    ("It is clear what happened on [5 May]", Tense.PAST),
+    ("Seit dem [5. Mai] gilt die Regel", Tense.PAST),
+    ("Since [5 May] the rule remains", Tense.PAST),
+    ("He said on [5 May] the drill begins soon", Tense.PAST),
+    ("Er sagte am [5. Mai], die Übung beginnt", Tense.PAST),
+    # a limit may be ahead, whatever the tense
     ("The strait was closed until [5 May]", Tense.OPEN),
     ("Die Straße war bis zum [5. Mai] gesperrt", Tense.OPEN),
-    ("It is clear what happened on [5 May]", Tense.OPEN),
-    ("Seit dem [5. Mai] gilt die Regel", Tense.OPEN),
-    ("Since [5 May] the rule remains", Tense.OPEN),
-    ("They signed the plan in [May 2022]", Tense.OPEN),
     # said of something else
+    ("They will meet after [Friday]'s talks", Tense.OPEN),
+    ("the talks on [5 May]", Tense.OPEN),
     ("On [5 May], he said that they will meet", Tense.OPEN),
-    ("He spoke on [5 May], and they will meet", Tense.OPEN),
-    ("They will meet. He spoke on [5 May].", Tense.OPEN),
-    ("He said on [5 May] the drill begins soon", Tense.PRESENT),
-    ("Er sagte am [5. Mai], die Übung beginnt", Tense.OPEN),
+    ("He spoke on [5 May], and they will meet", Tense.PAST),
+    ("They will meet. He spoke on [5 May].", Tense.PAST),
 )
 
 

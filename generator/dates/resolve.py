@@ -1,0 +1,89 @@
+"""Which of its possible years, or weeks, a date means that leaves it open: evidence is weighed.
+
+Near is likelier than far, by the tense of the clause ahead or behind. A weekday that stands with the
+day has to agree, and a story that began in another year goes on there.
+"""
+
+from __future__ import annotations
+
+import datetime
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from generator.dates.anchor import Anchor
+from generator.dates.tense import Tense
+
+NEARNESS = 1.5
+AHEAD: Mapping[Tense, float] = MappingProxyType(
+    {Tense.PAST: -7.5, Tense.OPEN: 0.0, Tense.PRESENT: 2.0, Tense.FUTURE: 3.6}
+)
+"""What the tense of its clause says for a day, month or season that lies ahead."""
+WEEKDAY_AHEAD: Mapping[Tense, float] = MappingProxyType(
+    {Tense.PAST: -4.0, Tense.OPEN: -1.5, Tense.PRESENT: 1.0, Tense.FUTURE: 2.0}
+)
+"""The same for a weekday: news are of the last days."""
+AGREES = 6.0
+"""The weekday that stands with a day is that day's, in this year."""
+GOES_ON = -6.5
+"""A date that goes on in the year of the one before it, whatever the distance from the writing."""
+MARGIN = 0.1
+"""Two readings that are nearer to each other than this stay open."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One of the years a date may be in."""
+
+    year: int
+    first: datetime.date
+    last: datetime.date
+
+
+def likeliest(
+    readings: Iterable[Reading],
+    anchor: Anchor,
+    tense: Tense,
+    weekday: int | None = None,
+    told: int | None = None,
+) -> list[int]:
+    """Return the year that is meant, or two that are equally likely.
+
+    Args:
+        readings: the years that come into question.
+        anchor: when the text was written.
+        tense: of the clause.
+        weekday: that is named with the day; Monday is 0.
+        told: the year in which a date before it in the text would go on.
+    """
+    weighed = sorted(
+        ((_weight(reading, anchor, tense, weekday, told), reading.year) for reading in readings), reverse=True
+    )
+    if not weighed:
+        return []
+    return sorted(year for weight, year in weighed[:2] if weighed[0][0] - weight < MARGIN)
+
+
+def _weight(reading: Reading, anchor: Anchor, tense: Tense, weekday: int | None, told: int | None) -> float:
+    ahead = (reading.first - anchor.latest).days
+    behind = (anchor.earliest - reading.last).days
+    weight = -NEARNESS * math.log1p(max(ahead, behind, 0))
+    if ahead > 0:
+        weight += AHEAD[tense]
+    if reading.year == told and behind > 0:
+        weight = max(weight, GOES_ON + min(0.0, -AHEAD[tense]))
+    if weekday is not None and reading.first.weekday() == weekday:
+        weight += AGREES
+    return weight
+
+
+def weekday_is_ahead(back: int, forward: int, tense: Tense) -> bool:
+    """Tell whether the next of a weekday is meant, not the last.
+
+    Args:
+        back: days since the last one; 0 is today.
+        forward: days until the next one.
+        tense: of the clause.
+    """
+    return WEEKDAY_AHEAD[tense] > 0 and (back > 0 or forward > 0)
