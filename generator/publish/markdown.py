@@ -149,10 +149,16 @@ def _mark(pair: Element, name: SegmentId, context: PageContext) -> None:
 def _note(pair: Element, name: str, text: str) -> Element:
     """Put words of ours below a segment's; search does not find a text by them."""
     note = SubElement(pair, "div", {"class": name, "data-search-exclude": ""})
-    # Markdown keeps what looks like an entity, and reads what its own marks enclose as its own.
-    text = text.replace(STX, "").replace(ETX, "")
-    note.text = text.replace("&", f"{AMP_SUBSTITUTE}amp;")
+    note.text = _as_typed(text)
     return note
+
+
+def _as_typed(text: str) -> str:
+    """Have Markdown show a text as it stands.
+
+    It keeps what looks like an entity, and reads what its own marks enclose as its own.
+    """
+    return text.replace(STX, "").replace(ETX, "").replace("&", f"{AMP_SUBSTITUTE}amp;")
 
 
 def _mentions_by_text(context: PageContext) -> Mapping[tuple[SegmentId, str], list[Mention]]:
@@ -235,8 +241,8 @@ class _Linker:
 
     def _link(self, text: str, record: Slug) -> Element:
         target = self._records[record]
-        # Material's tooltips set a title as HTML: without a "<" it holds none.
-        title = target.name.replace("<", "‹")
+        # Material's tooltips set a title as HTML: without a "<", or an entity for one, it holds none.
+        title = _as_typed(target.name.replace("<", "‹"))
         link = Element("a", {"href": target.url, "class": "mention", "title": title})
         link.text = text
         return link

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.content.memory import Pair, load_memory
+from generator.content.memory import Memory, Pair, dump_memory, load_memory
 from generator.content.paths import ContentPaths
 from generator.generate import pipeline
 from generator.generate.pipeline import generate
 from generator.language.markup import plain
 from generator.model import Language, Severity, TranslationBy
 from generator.settings import load_settings
+from generator.translate.engine import EngineOutput
 from generator.translate.engines import ArgosEngines
 from generator.translate.packages import install_file
 from tests.engines import CrashingEngine, FakeEngine
@@ -222,3 +223,36 @@ def test_a_chinese_seed_becomes_an_entry_with_english_paragraphs(project, tmp_pa
     assert "Putin" in entry.title
     assert entry.original_title == "俄罗斯总统普京将访问中国"
     assert set(states(project, "zh.txt")) == {"machine"}
+
+
+class BreakingEngine(FakeEngine):
+    """Puts line breaks, controls and marks of Markdown into what it writes."""
+
+    def translate(self, sentences):
+        odd = "One\n# two\r\n- three\t!!! note\u2028{: #s1 }\x1b[2J"
+        return [EngineOutput(f"{odd} {number}") for number, _ in enumerate(sentences)]
+
+
+def test_what_an_engine_writes_is_one_line_of_text(project):
+    """Line breaks would make headings and lists of it, and undo the pairing."""
+    add_seed(project, "a.txt", FIRST, SECOND)
+    assert outcomes(run(project, BreakingEngine())) == {"a.txt": "new"}
+    entry = entries(project)["a.txt"]
+    assert all(segment.rendering.text.isprintable() for segment in entry.segments)
+    assert entry.title.isprintable()
+    assert set(states(project, "a.txt")) == {"machine"}
+    assert outcomes(run(project, BreakingEngine())) == {"a.txt": "unchanged"}
+
+
+def test_what_a_memory_holds_is_one_line_of_text(project):
+    add_seed(project, "a.txt", FIRST, title="Die Übung beginnt")
+    broken = "# One\n\n- two\t{: #s1 }\u2028!!! note"
+    pairs = [Pair(DE, EN, text, broken, TranslationBy.EDITOR) for text in (FIRST, "Die Übung beginnt")]
+    path = ContentPaths(project / "content").memory
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(dump_memory(Memory(pairs)), encoding="utf-8")
+    assert outcomes(run(project)) == {"a.txt": "new"}
+    entry = entries(project)["a.txt"]
+    assert plain(entry.segments[0].rendering.text) == "# One - two {: #s1 } !!! note"
+    assert entry.title == "# One - two {: #s1 } !!! note"
+    assert not all_issues(run(project))
