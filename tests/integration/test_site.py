@@ -74,9 +74,10 @@ def test_there_is_one_entry_for_each_source(entries):
 
 
 def test_every_page_is_built_and_no_other(real_site, library):
-    """One page for each entry, record and year; the home page, the list of records, about, and 404."""
+    """One page for each entry, old address, record and year; the home page, the list of records, about, and 404."""
     wanted = {"index.html", "404.html", "about/index.html", "records/index.html"}
     wanted |= {f"entries/{slug}/index.html" for slug in library.entries}
+    wanted |= {f"entries/{slug}/index.html" for slug in library.moved}
     wanted |= {f"records/{slug}/index.html" for slug in library.records}
     wanted |= {f"years/{year}/index.html" for year in (2021, 2023, 2026)}
     assert set(_html_files(real_site)) == wanted
@@ -110,7 +111,7 @@ def test_the_home_page_lists_in_order_of_date(real_site, entries):
     assert listed[4] == entries[TRANSCRIPT].slug
     assert sorted(listed) == sorted(slugs)
     stamps = [e.attributes["datetime"] for e in html.find("time")]
-    assert stamps == ["2021-11-25", "[2023-12-18..2023-12-24]", "2023-12-28", "2023-12-28", "2026-01-29"]
+    assert stamps == ["2021-11-25", "2023-12-21", "2023-12-28", "2023-12-28", "2026-01-29"]
 
 
 def test_search_finds_both_languages(real_site, entries):
