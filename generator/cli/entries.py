@@ -14,6 +14,7 @@ from generator.cli.report import table
 from generator.content.entry_file import load_entry
 from generator.content.files import read_exact, read_text, update_text, write_text
 from generator.content.library import Library, as_issue, load_library
+from generator.content.lock import writing_into
 from generator.content.memory import load_memory
 from generator.content.outdated_pairs import outdated_notes, outdated_pairs
 from generator.content.paths import ContentPaths
@@ -90,14 +91,17 @@ def review(settings: Settings, entry: str, name: str | None, undo: bool) -> None
     slug = find_entry(paths, entry)
     path, place = paths.entry(slug), f"content/entries/{slug}.md"
     person = read_person(name) if name else None
-    changed = update_text(path, lambda text: set_reviewer(text or "", person, place), read_exact)
-    now = load_entry(read_text(path, place), slug, place)
-    record = paths.review(now.source.seed)
+    with writing_into(settings.content):
+        changed = update_text(path, lambda text: set_reviewer(text or "", person, place), read_exact)
+        now = load_entry(read_text(path, place), slug, place)
+        record = paths.review(now.source.seed)
+        if person is None:
+            record.unlink(missing_ok=True)
+        else:
+            write_text(record, dump_review(review_of(now, person)))
     if person is None:
-        record.unlink(missing_ok=True)
         click.echo(f"{place}: {'not marked as reviewed any more' if changed else 'was not reviewed'}")
         return
-    write_text(record, dump_review(review_of(now, person)))
     untranslated = [s.id for s in now.segments if not s.rendering]
     click.echo(
         f"{place}: {len(now.segments) - len(untranslated)} segments reviewed by {person}"

@@ -10,6 +10,7 @@ import click
 from generator.cli.command import EXIT_CODES, with_settings
 from generator.cli.report import Report, progress, table
 from generator.content.library import as_issue
+from generator.content.lock import writing_into
 from generator.errors import ChronologyError, InputError
 from generator.generate.clean import sort_lines
 from generator.generate.draft import Draft
@@ -77,7 +78,11 @@ def _generate(
     restore: bool = False,
 ) -> Report:
     report = Report()
-    with progress("Translation package") as fetched, progress("Seeds") as done:
+    with (
+        writing_into(settings.content),
+        progress("Translation package") as fetched,
+        progress("Seeds") as done,
+    ):
         engines = ArgosEngines(not no_download, report.line, fetched, settings.pivot)
         for result in run_pipeline(settings, engines, seeds, done, refresh, restore):
             report.add(result)

@@ -9,6 +9,7 @@ import click
 from generator.cli.arguments import read_pair, read_person
 from generator.cli.command import EXIT_CODES, with_settings
 from generator.content.files import write_text
+from generator.content.lock import writing_into
 from generator.content.memory import Memory, dump_memory, load_memory
 from generator.content.memory_import import Intake, read_foreign, take_in
 from generator.content.paths import ContentPaths
@@ -66,10 +67,11 @@ def import_memory(settings: Settings, file: Path, name: str | None, replace: boo
     """
     path = ContentPaths(settings.content).memory
     foreign = read_foreign(file, read_person(name) if name else None)
-    intake = take_in(load_memory(path), foreign.memory.pairs.values(), replace)
-    if write_text(path, dump_memory(intake.memory)):
-        # Entries that nothing else changed are to be looked at again.
-        (settings.cache / "generate.json").unlink(missing_ok=True)
+    with writing_into(settings.content):
+        intake = take_in(load_memory(path), foreign.memory.pairs.values(), replace)
+        if write_text(path, dump_memory(intake.memory)):
+            # Entries that nothing else changed are to be looked at again.
+            (settings.cache / "generate.json").unlink(missing_ok=True)
     _tell_conflicts(intake)
     replaced = sum(conflict.replaced for conflict in intake.conflicts)
     kept = len(intake.conflicts) - replaced

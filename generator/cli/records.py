@@ -7,6 +7,7 @@ import click
 from generator.checks.suggest import find_suggestion, guess_kind, names_for
 from generator.cli.command import EXIT_CODES, with_settings
 from generator.content.library import load_library
+from generator.content.lock import writing_into
 from generator.content.new_record import add_record
 from generator.content.paths import ContentPaths
 from generator.settings import Settings
@@ -35,7 +36,8 @@ def add(settings: Settings, name: str, kind: str | None, german: str | None) -> 
         raise click.BadParameter(f"{kind!r} is none of {', '.join(kinds)}", param_hint="--kind")
     chosen = kinds[kind] if kind else guess_kind(found, kinds.values())
     names = names_for(found, chosen, german)
-    path = add_record(ContentPaths(settings.content), library.records, names, chosen, found.spellings)
+    with writing_into(settings.content):
+        path = add_record(ContentPaths(settings.content), library.records, names, chosen, found.spellings)
     guessed = "" if kind else ", guessed"
     click.echo(f"Wrote content/records/{path.name} ({chosen.name}{guessed}); in {len(found.entries)} entries")
     click.echo("Next: complete its sentence, check its kind and names, then run chronology check")

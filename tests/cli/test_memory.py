@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.content import lock
 from generator.content.files import read_text
 from generator.content.library import load_library
 from generator.content.memory import Memory, Pair, dump_memory, load_memory
@@ -325,3 +326,22 @@ def test_a_reviewed_translation_is_not_called_outdated(translated, monkeypatch):
 def test_a_broken_memory_is_told_by_status(translated):
     ContentPaths(translated / "content").memory.write_text("<<<<<<< HEAD", encoding="utf-8")
     assert "not a TMX file" in run(translated, "status").stdout
+
+
+def test_what_writes_into_content_does_so_alone(translated, tmp_path, monkeypatch):
+    """An import during a run would be overwritten when the run ends."""
+    file = tmp_path / "other.tmx"
+    file.write_text(dump_memory(OTHER), encoding="utf-8")
+    monkeypatch.setattr(lock, "PAUSE", 0)
+    commands = (
+        ("memory", "import", str(file)),
+        ("generate", "--no-download"),
+        ("record", "add", "Naval Board"),
+        ("review", entry_of(translated, "a.txt").stem, "--by", "Ann"),
+    )
+    with lock.writing_into(translated / "content"):
+        for command in commands:
+            done = run(translated, *command)
+            assert (command[0], done.exit_code) == (command[0], 4)
+            assert "content/: another chronology command is writing there; wait until" in done.output
+    assert run(translated, "memory", "import", str(file)).exit_code == 0
