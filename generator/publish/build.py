@@ -1,4 +1,8 @@
-"""Builds the site with MkDocs, as a command of its own so that its settings stay its own."""
+"""Builds the site with MkDocs, as a command of its own so that its settings stay its own.
+
+It is built beside the published one and put in its place when it is whole: a build that fails or is killed
+leaves the old site as it is.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,20 @@ import logging
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 
-from generator.errors import BuildError
+from generator.content.lock import writing_into
+from generator.errors import BuildError, WriteError, os_error_as
+from generator.printable import printable_line
+from generator.publish.exchange import exchange, is_built, mend, unfinished
 from generator.settings import Settings
+
+TRACEBACK = "Traceback (most recent call last):"
+STRICT = "warnings in strict mode"
+"""What MkDocs says when it built every page, and refuses them for what it warned of."""
+DISK = ("OSError", "PermissionError", "FileNotFoundError", "IsADirectoryError", "NotADirectoryError")
 
 logger = logging.getLogger(__name__)
 
@@ -18,22 +31,63 @@ logger = logging.getLogger(__name__)
 def build_site(settings: Settings) -> int:
     """Build the site strictly and return how many warnings MkDocs gave.
 
+    Where there is no site yet, one with warnings is better than none: it is put in place, too.
+
     Raises:
         BuildError: MkDocs failed, or warned: strict counts a warning as a failure.
+        WriteError: another command builds, or the disk.
     """
-    # -P: what lies in the project's folder is not imported, whatever it is called.
-    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict"]
-    # Material's announcement of its successor would drown what concerns this site.
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    logger.info("Running %s", " ".join(command))
-    done = subprocess.run(
-        command, cwd=settings.root, env=environment, capture_output=True, text=True, check=False
-    )
-    # With --quiet MkDocs would not count warnings, and so not be strict.
-    lines = [line for line in (done.stdout + done.stderr).splitlines() if not line.startswith("INFO")]
-    output = "\n".join(lines).strip()
-    if output:
-        click.echo(output, err=True)
+    site = settings.site.resolve()
+    remedy = "free space or mend rights, run again"
+    with writing_into(site.parent) as lock, os_error_as(WriteError, site, "can't be written", remedy):
+        mend(site)
+        done = _run_mkdocs(settings.root, unfinished(site), lock)
+        lines = [line for line in _output(done) if not line.startswith("INFO")]
+        if "".join(lines).strip():
+            click.echo("\n".join(map(printable_line, lines)).strip(), err=True)
+        was_built = is_built(site)
+        is_whole = done.returncode == 0 or any(STRICT in line for line in lines)
+        if done.returncode == 0 or (is_whole and not was_built):
+            exchange(site)
+        mend(site)
     if done.returncode != 0:
-        raise BuildError("mkdocs build", "the site was not built", "mend what is listed above")
-    return sum(line.startswith("WARNING") for line in output.splitlines())
+        if is_whole and not was_built:
+            problem = "the site was built, with mistakes"
+        else:
+            problem = f"the site was not built{', the one before stays' if was_built else ''}"
+        raise BuildError("mkdocs build", problem, "mend what is listed above")
+    return sum(line.startswith("WARNING") for line in lines)
+
+
+def _run_mkdocs(root: Path, folder: Path, lock: int) -> subprocess.CompletedProcess[str]:
+    # -P: what lies in the project's folder is not imported, whatever it is called.
+    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    # Material's announcement of its successor would drown what concerns this site.
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}
+    logger.info("Running %s", " ".join(command))
+    # With --quiet it would not count warnings, and so not be strict. It may outlive us, and holds the lock.
+    return subprocess.run(
+        command,
+        cwd=root,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+        pass_fds=(lock,),
+    )
+
+
+def _output(done: subprocess.CompletedProcess[str]) -> list[str]:
+    """Return what MkDocs said; of a traceback, what it ends with."""
+    said, found, traceback = (done.stdout + done.stderr).partition(TRACEBACK)
+    lines = said.splitlines()
+    if found:
+        last = next(line for line in reversed(traceback.splitlines()) if line.strip())
+        lines.append(f"ERROR   -  {last}")
+        log = logger.info if last.startswith(DISK) else logger.error
+        log("mkdocs build\n%s%s", TRACEBACK, traceback)
+    if done.returncode < 0:
+        lines.append(f"ERROR   -  MkDocs was ended by signal {-done.returncode}")
+    return lines
