@@ -50,7 +50,7 @@ def generate(
     if explain:
         _explain(settings, seeds)
         return
-    report = _generate(settings, seeds, no_download, refresh, restore)
+    report = run_generate(settings, seeds, no_download, refresh, restore)
     click.echo(report.summary())
     sys.exit(report.exit_code)
 
@@ -61,7 +61,7 @@ def generate(
 @with_settings
 def build(settings: Settings, first: bool, no_download: bool) -> None:
     """Build the site into site/ with MkDocs; any warning fails the build."""
-    report = _generate(settings, (), no_download) if first else None
+    report = run_generate(settings, (), no_download) if first else None
     warnings = build_site(settings)
     if report:
         click.echo(report.summary())
@@ -70,13 +70,14 @@ def build(settings: Settings, first: bool, no_download: bool) -> None:
     sys.exit(report.exit_code if report else 0)
 
 
-def _generate(
+def run_generate(
     settings: Settings,
     seeds: tuple[str, ...],
     no_download: bool,
     refresh: bool = False,
     restore: bool = False,
 ) -> Report:
+    """Generate, reporting line by line; the closing summary is left to the caller."""
     report = Report()
     with (
         writing_into(settings.content),

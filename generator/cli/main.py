@@ -1,4 +1,4 @@
-"""The command line: `chronology generate | build | status | check | review | dates | record | …`."""
+"""The command line: `chronology add | generate | build | status | check | review | dates | record | …`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator import __version__
+from generator.cli.add import add
 from generator.cli.command import EXIT_CODES, Invocation
 from generator.cli.dates import dates
 from generator.cli.entries import check, review, status
@@ -20,7 +21,7 @@ HELP = """Turn source documents in seeds/ into an annotated bilingual chronology
 
 \b
 A first run:
-  1. put a text into seeds/, as a .txt file
+  1. put a text or a page into seeds/ (.txt, .html), or: chronology add URL-OR-FILE
   2. chronology generate     writes content/entries/<date>-<title>.md
   3. edit that file as you like; a later run keeps what you wrote
   4. chronology check        says what still wants a look
@@ -46,5 +47,5 @@ def main(context: click.Context, project: Path, verbose: bool) -> None:
     context.obj = Invocation(project.resolve(), failures)
 
 
-for command in (generate, build, status, check, review, dates, record, memory, model):
+for command in (add, generate, build, status, check, review, dates, record, memory, model):
     main.add_command(command)

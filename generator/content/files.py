@@ -54,6 +54,15 @@ def write_text(path: Path, text: str) -> bool:
     return True
 
 
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file as it is.
+
+    Raises:
+        WriteError: disk full, no permission, …; the file is as it was.
+    """
+    _replace(path, data)
+
+
 def update_text(
     path: Path,
     update: Callable[[str | None], str],

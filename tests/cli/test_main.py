@@ -103,6 +103,7 @@ def test_these_are_the_commands():
     memories = ["memory export", "memory import"]
     models = ["model install", "model list", "model remove"]
     assert [
+        "add",
         "build",
         "check",
         "dates",

@@ -31,8 +31,20 @@ def read(path: Path, folder: Path, max_bytes: int) -> Draft:
     Raises:
         InputError: it can't be read, is not text, or lies elsewhere.
     """
+    return read_data(path, read_bytes(path, folder, max_bytes))
+
+
+def read_data(path: Path, data: bytes) -> Draft:
+    """Read what a seed's file holds.
+
+    Args:
+        path: the seed; its sidecar lies beside it.
+        data: its bytes.
+
+    Raises:
+        InputError: it is not text.
+    """
     place = place_of(path)
-    data = read_bytes(path, folder, max_bytes)
     sha256 = hashlib.sha256(data).hexdigest()
     sidecar = sidecar_path(path)
     known = load_sidecar(sidecar, place_of(sidecar))

@@ -1,0 +1,71 @@
+"""`chronology add`: a page or a text becomes a seed, with a sidecar and an entry."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.cli.command import EXIT_CODES, with_settings
+from generator.cli.generate import run_generate
+from generator.cli.report import Report
+from generator.content.library import as_issue
+from generator.errors import ChronologyError, InputError, os_error_as
+from generator.generate.add_seed import Document, add_seed
+from generator.generate.fetch_page import fetch_page
+from generator.generate.seeds import place_of
+from generator.settings import Settings
+
+STANDARD_INPUT = "-"
+
+
+@click.command(epilog=EXIT_CODES)
+@click.argument("sources", nargs=-1, required=True, metavar="URL-OR-FILE...")
+@click.option("--url", metavar="URL", help="Where a file, or standard input, is from.")
+@click.option("--allow-private", is_flag=True, help="Fetch from this machine or a private network, too.")
+@click.option("--no-download", is_flag=True, help="Do not fetch a missing translation package.")
+@with_settings
+def add(
+    settings: Settings, sources: tuple[str, ...], url: str | None, allow_private: bool, no_download: bool
+) -> None:
+    """Put pages or texts into seeds/ as they are, and make their entries.
+
+    A web address is fetched (nothing it embeds is), a file copied; - reads standard input. The sidecar beside
+    the seed says where it is from, when it was fetched, and who published it when, as far as the page says.
+    """
+    report = Report()
+    names = []
+    for source in sources:
+        try:
+            document = _document(source, settings, url, allow_private)
+            names.append(_add(document, settings))
+        except ChronologyError as error:
+            report.add(as_issue(error))
+    generated = run_generate(settings, tuple(names), no_download) if names else None
+    if generated:
+        click.echo(generated.summary())
+    sys.exit(max(report.exit_code, generated.exit_code if generated else 0))
+
+
+def _add(document: Document, settings: Settings) -> str:
+    added = add_seed(document, settings, date.today())
+    verb = "added" if added.is_new else "there already"
+    click.echo(f"{verb:<10} {document.origin} → {place_of(added.path)}")
+    return added.path.name
+
+
+def _document(source: str, settings: Settings, url: str | None, allow_private: bool) -> Document:
+    if source == STANDARD_INPUT:
+        data = sys.stdin.buffer.read(settings.max_seed_bytes + 1)
+        return Document("standard input", data, url=url or "")
+    if "://" in source:
+        page = fetch_page(source, settings.max_seed_bytes, allow_private=allow_private, tell=click.echo)
+        return Document(page.url, page.data, page.content_type, url=page.url)
+    path = Path(source)
+    if not path.is_file():
+        raise InputError(source, "no such file", "give a file, or an address with https://")
+    with os_error_as(InputError, source, "can't be read", "check the file"), path.open("rb") as file:
+        data = file.read(settings.max_seed_bytes + 1)
+    return Document(source, data, name=path.name, url=url or "")

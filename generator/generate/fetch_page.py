@@ -1,0 +1,200 @@
+"""Fetches one page from the web: nothing else in this program does, beside translation packages.
+
+A page is asked for once, without cookies, scripts or what it embeds. The name is resolved here, the answer is
+looked at, and the very address that was looked at is connected to: neither a name nor a redirect leads into
+a private network unseen.
+"""
+
+from __future__ import annotations
+
+import http.client
+import ipaddress
+import socket
+import ssl
+import time
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+
+from generator import __version__
+from generator.errors import InputError
+
+USER_AGENT = f"chronology/{__version__} (one page, asked for by its editor)"
+ACCEPTED = "text/html, application/xhtml+xml, text/plain;q=0.8"
+REDIRECTS = 5
+TIMEOUT = 20.0
+"""Seconds until the server must answer, and between two pieces of a page."""
+WHOLE_TIMEOUT = 90.0
+"""Seconds in which a page must be there."""
+PIECE = 64 * 1024
+EMBEDDED_IPV4 = ipaddress.ip_network("64:ff9b::/96")
+"""Addresses of IPv6 that lead to one of IPv4, their last 32 bits."""
+BY_HAND = "or save the page in your browser, and run: chronology add FILE"
+
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """What a server sent."""
+
+    url: str
+    """After redirects."""
+    data: bytes
+    content_type: str
+    """Without parameters, in lower case; empty where the server did not say."""
+
+
+def fetch_page(
+    url: str, max_bytes: int, *, allow_private: bool = False, tell: Callable[[str], None] = lambda _: None
+) -> Fetched:
+    """Fetch a page.
+
+    Args:
+        url: its address, of http or https.
+        max_bytes: the largest size that is accepted.
+        allow_private: whether addresses of the own machine or network may be asked.
+        tell: told each redirect.
+
+    Raises:
+        InputError: the address is none, out of reach or private, or the server refuses or sends too much.
+    """
+    deadline = time.monotonic() + WHOLE_TIMEOUT
+    for _ in range(REDIRECTS + 1):
+        url = normal_url(url)
+        try:
+            found = _ask(url, max_bytes, allow_private, deadline)
+        except (OSError, http.client.HTTPException, zlib.error) as error:
+            raise InputError(
+                url, f"can't be fetched ({_cause(error)})", f"try again later, {BY_HAND}"
+            ) from error
+        if isinstance(found, Fetched):
+            return found
+        tell(f"{url} leads to {found}")
+        url = found
+    raise InputError(url, f"is led on more than {REDIRECTS} times", f"give the last address, {BY_HAND}")
+
+
+def normal_url(url: str) -> str:
+    """Return an address as it is sent: host and path in ASCII, without fragment.
+
+    Raises:
+        InputError: it is no address of http or https.
+    """
+    try:
+        parts = urlsplit(url.strip())
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError as error:
+        raise InputError(repr(url), "is no address", "give one such as https://example.org/page") from error
+    if parts.scheme not in ("http", "https") or not host or parts.username or parts.password:
+        raise InputError(
+            repr(url), "is no address of http or https", "give one such as https://example.org/page"
+        )
+    host = f"[{host}]" if ":" in host else host
+    path, query = (quote(part, safe="%/:=&?~+!$,;'@()*[]") for part in (parts.path or "/", parts.query))
+    return urlunsplit((parts.scheme, host + port, path, query, ""))
+
+
+def is_public(address: str) -> bool:
+    """Tell whether an address is one of the public network, also where it wraps another."""
+    ip = ipaddress.ip_address(address.partition("%")[0])
+    return all(one.is_global and not one.is_multicast for one in (ip, *_wrapped(ip)))
+
+
+def _wrapped(ip: Address) -> Iterator[Address]:
+    if isinstance(ip, ipaddress.IPv6Address):
+        if ip.ipv4_mapped:
+            yield ip.ipv4_mapped
+        if ip.sixtofour:
+            yield ip.sixtofour
+        if ip.teredo:
+            yield from ip.teredo
+        if ip in EMBEDDED_IPV4:
+            yield ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
+
+
+def _ask(url: str, max_bytes: int, allow_private: bool, deadline: float) -> Fetched | str:
+    """Ask for one address; return what was sent, or the address it leads to."""
+    parts = urlsplit(url)
+    host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
+    found = dict.fromkeys(
+        str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    )
+    if not allow_private and (private := [address for address in found if not is_public(address)]):
+        raise InputError(
+            url,
+            f"leads to {private[0]}, an address of this machine or a private network",
+            "where that is meant, add --allow-private",
+        )
+    connection = _connect(parts.scheme, host, port, list(found))
+    try:
+        target = urlunsplit(("", "", parts.path, parts.query, ""))
+        headers = {"User-Agent": USER_AGENT, "Accept": ACCEPTED, "Accept-Encoding": "identity"}
+        connection.request("GET", target, headers=headers)
+        with closing(connection.getresponse()) as answer:
+            return _read(answer, url, max_bytes, deadline)
+    finally:
+        connection.close()
+
+
+def _connect(scheme: str, host: str, port: int, addresses: list[str]) -> http.client.HTTPConnection:
+    """Connect to one of the addresses that were looked at; the certificate must be the host's."""
+    connection = http.client.HTTPConnection(host, port, timeout=TIMEOUT)
+    for address in addresses:
+        try:
+            connection.sock = socket.create_connection((address, port), TIMEOUT)
+            break
+        except OSError:
+            if address == addresses[-1]:
+                raise
+    if scheme == "https":
+        from requests.utils import DEFAULT_CA_BUNDLE_PATH
+
+        context = ssl.create_default_context(cafile=DEFAULT_CA_BUNDLE_PATH)
+        connection.sock = context.wrap_socket(connection.sock, server_hostname=host)
+        connection.default_port = http.client.HTTPS_PORT
+    return connection
+
+
+def _read(answer: http.client.HTTPResponse, url: str, max_bytes: int, deadline: float) -> Fetched | str:
+    if answer.status in (301, 302, 303, 307, 308) and (location := answer.getheader("Location")):
+        return urljoin(url, location)
+    if answer.status != http.HTTPStatus.OK:
+        raise InputError(
+            url, f"the server answers {answer.status} {answer.reason}", f"check the address, {BY_HAND}"
+        )
+    data = b""
+    while piece := answer.read1(PIECE):
+        data += piece
+        if len(data) > max_bytes:
+            raise _too_large(url, max_bytes)
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"not there after {WHOLE_TIMEOUT:.0f} seconds")
+    if answer.getheader("Content-Encoding", "identity") in ("gzip", "deflate"):
+        # Asked for as it is, and sent packed all the same.
+        data = zlib.decompressobj(47).decompress(data, max_bytes + 1)
+        if len(data) > max_bytes:
+            raise _too_large(url, max_bytes)
+    content_type = answer.getheader("Content-Type", "").partition(";")[0].strip().lower()
+    return Fetched(url, data, content_type)
+
+
+def _too_large(url: str, max_bytes: int) -> InputError:
+    return InputError(
+        url,
+        f"more than the {max_bytes / 1e6:.1f} MB of one document",
+        "raise max_seed_bytes in pyproject.toml, [tool.chronology]",
+    )
+
+
+def _cause(error: Exception) -> str:
+    if isinstance(error, TimeoutError):
+        return str(error) if "seconds" in str(error) else "no answer in time"
+    if isinstance(error, socket.gaierror):
+        return "no such host"
+    if isinstance(error, ssl.SSLError):
+        return f"no secure connection: {getattr(error, 'verify_message', '') or error.reason or error}"
+    return f"{getattr(error, 'strerror', None) or error or type(error).__name__}"
