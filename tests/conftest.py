@@ -57,8 +57,11 @@ def german_packages(tmp_path_factory: pytest.TempPathFactory, german_file: Path)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say whether the official package was tested: it can't be fetched everywhere."""
+    """Say whether the official package and the corpora were tested: they are not there everywhere."""
     reports = [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]
     ran = any("official" in report.keywords and report.when == "call" for report in reports)
     advice = "NOT run (set ARGOS_PACKAGES_DIR to a folder that holds translate-de_en)"
     terminalreporter.write_line(f"official de→en package: {'run' if ran else advice}")
+    ran = any("corpora" in report.keywords and report.when == "call" for report in reports)
+    advice = "NOT run (set CHRONOLOGY_CORPORA to a folder that holds web/ and time/)"
+    terminalreporter.write_line(f"corpora: {'run' if ran else advice}")
