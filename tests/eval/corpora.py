@@ -6,7 +6,7 @@ python -m tests.eval.corpora --pin      write the scores as floors, a little low
 python -m tests.eval.corpora --pin --lower
 
 The data is other people's and stays where it is: in CHRONOLOGY_CORPORA, or in ../shared/corpora. web/ holds
-scraped pages as text and HTML with what belongs to the article (`gold.json`), time/ news with TIMEX3 annotations.
+scraped pages as text and HTML with what belongs to the article (`gold.json`), time/ news with TIMEX3 tags.
 """
 
 from __future__ import annotations
