@@ -169,6 +169,8 @@ def _load_folder(
         try:
             slug = Slug(path.relative_to(folder).with_suffix("").as_posix())
             named = f"{content.name}/{place}"
+            if path.is_symlink() and not path.resolve().is_relative_to(content.resolve()):
+                raise InputError(named, "leads out of content/", "copy the file itself")
             loaded[slug] = load(read_text(path, named), slug, named)
         except ChronologyError as error:
             broken[place] = as_issue(error)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
+from jinja2 import TemplateNotFound
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -18,13 +19,15 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from generator.checks.references import dangling_links
-from generator.content.library import load_dropped, load_library
+from generator.content.files import read_text
+from generator.content.library import as_issue, load_dropped, load_library
 from generator.content.memory import Memory, load_memory
 from generator.content.paths import ContentPaths
 from generator.content.translation_state import state_labels
-from generator.errors import ChronologyError, SettingsError
+from generator.errors import ChronologyError, InputError, SettingsError
 from generator.model import DroppedLine, Entry, Record, Slug
 from generator.publish.markdown import PageContext, RecordLink, SegmentExtension
+from generator.publish.page_source import read_source
 from generator.publish.pages import Pages
 from generator.publish.site import Site, compute_site
 from generator.publish.structured_data import structured_data
@@ -74,8 +77,11 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         library = load_library(Path(config.docs_dir), self.settings.topic)
         for issue in library.issues:
             logger.warning("%s", issue)
-        for path in library.broken:
-            self._replace_broken(files, config, path)
+        self._broken = dict(library.broken)
+        self._options: dict[str, dict[str, Any]] = {}
+        """By page: what its header says."""
+        self._theme_files = config.theme.get_env().loader
+        self._refuse_links_out(files, Path(config.docs_dir))
         # How sure the engine was; a site without it lacks that number only.
         memory = _or_warn(lambda: load_memory(self._paths.memory), Memory())
         self.site = compute_site(library, self.settings, memory)
@@ -95,6 +101,38 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._add(files, config, RECORDS_INDEX, _generated("Records", RECORDS_MARK))
         return files
 
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
+        """Have a page that can't be rendered say so, and the others be built."""
+        render = page.render
+
+        def guarded(config: MkDocsConfig, files: Files) -> None:
+            try:
+                render(config, files)
+            except Exception as error:  # whatever a page holds, it is that page's alone
+                problem = f"can't be shown ({type(error).__name__}: {str(error)[:200]})"
+                self._set_aside(page, InputError(_place_of(page), problem, "mend its Markdown or HTML"))
+                self._extension.context = PageContext()
+                page.markdown = self._pages.broken(self._broken[page.file.src_uri])
+                render(config, files)
+
+        page.render = guarded  # type: ignore[method-assign]
+        return page
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Read a page's file by our own reader; MkDocs sees no header."""
+        name, place = page.file.src_uri, _place_of(page)
+        if name in self._broken:
+            return ""
+        try:
+            path = page.file.abs_src_path if page.file.generated_by is None else None
+            text = read_text(Path(path), place) if path else page.file.content_string
+            self._options[name], body = read_source(text, place, self._has_theme_file)
+        except InputError as error:
+            self._set_aside(page, error)
+            return ""
+        # A blank line first: MkDocs takes `key: value` on the first line for a header, too.
+        return f"\n{body}"
+
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Fill in generated lists; set the title and the context of the Markdown extension."""
         self._extension.context = PageContext()
@@ -107,10 +145,10 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             return "".join(
                 f'<i id="{segment.id}"></i>' for segment in self.site.library.entries[slug].segments
             )
-        if broken := self.site.library.broken.get(page.file.src_uri):
-            # Else MkDocs would publish the header's YAML as text.
-            page.meta = {"title": page.file.name}
+        if broken := self._broken.get(page.file.src_uri):
+            page.meta = {"title": html.escape(page.file.name)}
             return self._pages.broken(broken)
+        page.meta.update(self._options.pop(page.file.src_uri, {}))
         if entry := self._entry(page):
             self._prepare(page, entry.title)
             states = self.site.states[entry.slug]
@@ -134,6 +172,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_page_content(self, content: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Put an entry's or record's title above its own text."""
+        if page.file.src_uri in self._broken:
+            return content
         if entry := self._entry(page):
             title = self._pages.entry_title(entry)
             return f'{title}\n{ABOUT_MARK}\n<div class="entry-text">\n{content}\n</div>'
@@ -145,6 +185,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:  # noqa: ARG002
         """Add what is about a page rather than in it, after the search plugin has taken the text."""
         url_for = self._url_for(page, self._files)
+        if page.file.src_uri in self._broken:
+            return context
         if entry := self._entry(page):
             about = self._pages.entry_about(entry, url_for)
             foot = self._pages.entry_foot(entry, self._dropped(entry), url_for)
@@ -170,11 +212,36 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 return self._pages.year(year, url_for)
         return self._pages.undated(url_for)
 
-    def _replace_broken(self, files: Files, config: MkDocsConfig, path: str) -> None:
-        """Keep MkDocs from reading a file that can't be used: it stops at one that is not UTF-8."""
-        if file := files.get_file_from_path(path):
-            files.remove(file)
-            files.append(File.generated(config, path, content=""))
+    def _set_aside(self, page: Page, error: ChronologyError) -> None:
+        """Say what is wrong with a page; it will say so itself."""
+        logger.warning("%s", error)
+        self._broken[page.file.src_uri] = as_issue(error)
+        page.meta = {"title": html.escape(page.file.name)}
+
+    def _has_theme_file(self, name: str) -> bool:
+        try:
+            self._theme_files.get_source(None, name)  # type: ignore[union-attr, arg-type]
+        except (TemplateNotFound, OSError, ValueError):
+            return False
+        return True
+
+    def _refuse_links_out(self, files: Files, content: Path) -> None:
+        """Leave out what a link in content/ leads to elsewhere: it would be published."""
+        inside = content.resolve()
+        folders: dict[Path, bool] = {}
+        for file in list(files):
+            if file.generated_by is not None or not file.abs_src_path:
+                continue
+            path = Path(file.abs_src_path)
+            if not path.is_relative_to(content):
+                continue
+            if path.parent not in folders:
+                folders[path.parent] = path.parent.resolve().is_relative_to(inside)
+            if not folders[path.parent] or (path.is_symlink() and not path.resolve().is_relative_to(inside)):
+                place = f"{content.name}/{file.src_uri}"
+                if file.src_uri not in self._broken:
+                    logger.warning("%s", InputError(place, "leads out of content/", "copy the file itself"))
+                files.remove(file)
 
     def _prepare(self, page: Page, title: str) -> None:
         # The theme writes titles unescaped in many places, so what it gets is safe already.
@@ -204,6 +271,10 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             return get_relative_url(file.url, page.url) if file else "#"
 
         return url_for
+
+
+def _place_of(page: Page) -> str:
+    return f"content/{page.file.src_uri}"
 
 
 def _or_warn(load: Callable[[], T], otherwise: T) -> T:
