@@ -19,7 +19,7 @@ _AWAY = {
 _WHICH = "|".join(sorted((word for word in _AWAY if len(word) > 2), key=len, reverse=True))
 YEAR_PHRASE = re.compile(
     rf",?\s(?:of\s|in\s|im\s|des\s)?(?:(?P<which>{_WHICH})\s?(?:fiscal\s)?"
-    r"(?:year|jahr(?:es|s)?)\b(?!'|\s\d)|(?P<short>d|ds|v)\.\s?(?:J|Js|Jrs)\.)",
+    r"(?:year|jahr(?:es|s)?)\b(?!'|\s\d{{4}}\b)|(?P<short>d|ds|v)\.\s?(?:J|Js|Jrs)\.)",
     re.IGNORECASE,
 )
 YEAR_OWNS = re.compile(r"\b(?P<which>this|last|next)\s(?:fiscal\s)?year's\s$", re.IGNORECASE)
@@ -91,6 +91,11 @@ SEASON_CUE = re.compile(
     r"\b(?:im|seit|seit\sdem|bis|bis\szum|ab|ab\sdem|vom|zum|for\sthe|in\sthe|by|since|during\sthe|until|(?:early|late|mid)[\s-](?:in\s)?)\s?$",
     re.IGNORECASE,
 )
+FEAST_CUE = re.compile(
+    r"\b(?:on|at|since|until|before|after|last|next|this|an|zu|bis|bis\szu|seit|nach|vor|by)\s$",
+    re.IGNORECASE,
+)
+NOUN_OF_FEAST = re.compile(r"\s(?:[A-Z]|[a-z]{3,20}s\b)")
 EVERY_YEAR = re.compile(r"\b(?:jede[ns]|every|each|jährlich|annually|immer|stets|always)\b", re.IGNORECASE)
 QUARTER_CUE = re.compile(r"\b(?:in|im|of|for|since|from|by|seit|für|ab|bis|das|the|und|and|[Nn]ach)\s$")
 """"Q3" by itself may be a question's number."""
@@ -101,6 +106,11 @@ MATCH = re.compile(
     re.IGNORECASE,
 )
 """What is played in quarters, too."""
+BUSINESS = re.compile(
+    r"\b(?:sales|profits?|earnings|revenues?|net|loss(?:es)?|income|output|econom\w{1,6}|growth|exports|orders|quarter|bank)\b|%",
+    re.IGNORECASE,
+)
+"""What is counted by halves of a year."""
 MATCH_REACH = 90
 NAME_GOES_ON = re.compile(r"\s(?!\d)[A-ZÄÖÜ]|[-'’]\w")
 FIRST_MODERN = 1500
@@ -109,7 +119,7 @@ AMONG_NUMBERS_BEFORE = re.compile(r"\d\s$")
 AMONG_NUMBERS_AFTER = re.compile(r"\s\d{4}\b(?!\sS)|\s\d{1,4}\s\d")
 AMOUNT_WORD = re.compile(
     r"\b(?:about|around|some|nearly|almost|over|only|just|than|least|most|roughly|approximately|up\sto|a\stotal\sof|rund|"
-    r"etwa|fast|knapp|über|mehr\sals|insgesamt|davon|circa|ca\.|gut|weitere|je|pro|auf|nur|bis\szu|mindestens|maximal)\s$",
+    r"etwa|fast|knapp|mehr\sals|insgesamt|davon|circa|ca\.|weitere|je|pro|maximal)\s$",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
@@ -121,6 +131,7 @@ NUMBERED = re.compile(
 BY_AREA = re.compile(r"\s?[x×]\s?\d")
 CENTURY = 100
 """A round number is mostly an amount or a type, unless it ends the paragraph: "Modell 2000"."""
+EARLIEST_PLAIN = 1900
 PAGES = re.compile(r"\s(?:-\s)?\d{1,4}\s(?:S\.|Seiten|pp?\.|pages)")
 """"Berlin 1999, 155 S."."""
 THE = re.compile(r"\b(?:the|der|die|das|den|dem)\s$", re.IGNORECASE)
@@ -140,6 +151,8 @@ def is_meant(text: str, part: NamedDate, german: bool) -> bool:
         return bool(
             LOWER_NEXT.match(f"{text[part.end : part.end + CUES_REACH]}.")
         ) and not COUNTED_AFTER.match(text, part.end)
+    if part.feast:
+        return bool(FEAST_CUE.search(before)) and not NOUN_OF_FEAST.match(text, part.end)
     if part.precision == "day":
         # It may begin with the weekday that stood before it.
         return text[part.start].isalpha() or bool(DAY_CUE.search(before))
@@ -166,7 +179,10 @@ def _is_period(text: str, part: NamedDate, before: str) -> bool:
         if text[part.start] == "Q":
             return bool(QUARTER_CUE.search(before))
         return not _is_of_a_match(text, part)
-    return bool(YEAR_HALF.search(text, part.start, part.end))
+    if YEAR_HALF.search(text, part.start, part.end):
+        return True
+    around = text[max(0, part.start - MATCH_REACH) : part.end + MATCH_REACH]
+    return bool(BUSINESS.search(around)) and not MATCH.search(around)
 
 
 def _is_of_a_match(text: str, part: NamedDate) -> bool:
@@ -189,11 +205,13 @@ def _is_year(text: str, part: NamedDate, before: str, german: bool) -> bool:
     # A small letter or a mark follows; a noun would be what the number counts.
     if not (LOWER_NEXT.match(f"{text[part.end : part.end + 2]}.") or PAGES.match(text, part.end)):
         return False
-    if part.year % CENTURY == 0 and part.end < len(text.rstrip()):
-        return False
     if LOWER_WORD.search(before):
+        if part.year % CENTURY == 0 and part.year < EARLIEST_PLAIN:
+            return False
         return german or not COUNTED_AFTER.match(text, part.end)
     # German names a year without a preposition: "wurde 2001 unterzeichnet", "das Abkommen 1938".
+    if part.year % CENTURY == 0 and part.end < len(text.rstrip()):
+        return False
     return german and bool(NOUN_BEFORE.search(before)) and not IN_NAME.search(before)
 
 
@@ -209,7 +227,7 @@ def with_cues(text: str, part: NamedDate) -> NamedDate:
             part = replace(part, start=start, weekday=WEEKDAYS[match["weekday"].lower()])
         if match := WEEK_OF.search(before):
             return replace(part, start=part.start - (len(before) - match.start()), is_week=True)
-        return _with_doubt(before, part)
+        return _with_doubt(before, _with_direction(before, part) if text[part.start].isalpha() else part)
     if part.precision == "period" or (part.precision == "month" and part.year is None):
         part = _with_direction(before, part)
     if part.precision in ("month", "year") and not part.decade and (match := THIRD.search(before)):

@@ -61,8 +61,8 @@ WEEK = re.compile(
     rf"(?:\s?/\s?(?P<short>{YEAR})|,?\s(?:of\s|in\s|des\sJahres\s)?(?P<year>{YEAR}))?(?!\w)"
 )
 DAY_MONTH = re.compile(
-    rf"(?:(?<![\w.,:/])|(?<=\d\./)|(?<=[^\W\d],))(?P<day>\d\d?)(?:\.|st\b|nd\b|rd\b|th\b)?[\s-]{{0,2}}(?:day\s)?(?:of\s)?(?P<month>{MONTH})\b\.?"
-    rf"{_TAIL}",
+    rf"(?:(?<![\w.,:/])|(?<=\d\./)|(?<=[^\W\d],))(?P<day>\d\d?)(?:\.|st\b|nd\b|rd\b|th\b|t?e[nr]\b)?[\s-]{{0,2}}(?:day\s)?(?:of\s)?"
+    rf"(?P<month>{MONTH})\b\.?{_TAIL}",
     re.IGNORECASE,
 )
 MONTH_DAY = re.compile(
@@ -87,6 +87,13 @@ FEAST = re.compile(
     rf"(?<![\w-])(?P<feast>{either(FEASTS)})(?![\w-])(?:,?\s(?:of\s|des\sJahres\s)?(?P<year>{YEAR})\b)?",
     re.IGNORECASE,
 )
+NAMES_MONTH = re.compile(rf"(?<![^\W\d_])(?:{MONTH})(?![^\W\d_](?<!s))", re.IGNORECASE)
+NAMES_FEAST = re.compile(either(FEASTS))
+NAMES_SEASON = re.compile(SEASON)
+NAMES_PART = re.compile(r"quart|hal[fb]|hälfte|\b[qh][1-4]")
+NAMES_DECADE = re.compile(rf"\d0(?:'?s|er)|{either(DECADES)}|zwanziger")
+FEAST_DAYS = (" day", " eve", "tag", "abend")
+"""How those end that are a day and nothing else: "Christmas" is a time of the year, too."""
 SEASON_ALONE = re.compile(rf"\b(?P<season>{SEASON})s?\b", re.IGNORECASE)
 QUARTER = re.compile(
     rf"\b(?:Q(?P<short>[1-4])|(?P<number>{_ORDINAL})[\s-](?:quarter|quartals?))\b"
@@ -100,7 +107,7 @@ HALF = re.compile(
 )
 DECADE = re.compile(
     r"(?<![\w.,/-])(?:(?P<century>1[5-9]|20)(?P<ten>\d)0(?:s|'s|er(?:[ -]?jahren?)?)|"
-    r"'?(?P<short>[3-9])0(?:s|er[ -]?jahren?)|"
+    r"'?(?P<short>[3-9])0(?:s|er[ -]?jahren?)|(?P<twenties>20er|zwanziger)[ -]?jahren?|"
     rf"(?P<word>{either(DECADES)})n?(?:[ -]?jahren?)?)(?!\w)",
     re.IGNORECASE,
 )
@@ -145,7 +152,7 @@ def _days(text: str, day_first: bool | None) -> Iterator[NamedDate]:
             yield from _numeric(match, day_first)
     for match in ROMAN.finditer(text):
         yield from _day(match, match["year"], ROMAN_MONTHS[match["month"]], int(match["day"]))
-    for pattern in (DAY_MONTH, MONTH_DAY):
+    for pattern in (DAY_MONTH, MONTH_DAY) if NAMES_MONTH.search(text) else ():
         for match in pattern.finditer(text):
             yield from _worded_day(text, match)
     for match in SHORT_DAY.finditer(text):
@@ -218,11 +225,32 @@ def _numeric(match: re.Match[str], day_first: bool | None) -> Iterator[NamedDate
 
 
 def _periods(text: str, german: bool) -> Iterator[NamedDate]:
+    # A look for the words is cheaper than trying the patterns.
+    lower = text.lower()
+    if NAMES_FEAST.search(lower):
+        yield from _feasts(text, german)
+    if NAMES_SEASON.search(lower):
+        yield from _seasons(text, german)
+    if NAMES_PART.search(lower):
+        yield from _parts(text)
+    for match in DECADE.finditer(text) if NAMES_DECADE.search(lower) else ():
+        if not AGE.search(text[max(0, match.start() - 20) : match.start()]):
+            ten = match["ten"] or match["short"] or (match["twenties"] and 2)
+            ten = ten or DECADES[match["word"].lower()]
+            yield NamedDate(match.start(), match.end(), decade=f"{match['century'] or 19}{ten}X")
+
+
+def _feasts(text: str, german: bool) -> Iterator[NamedDate]:
     for match in FEAST.finditer(text):
         # "The Good Friday Agreement" is a name.
         if match["feast"][0].isupper() and (german or not NAME_AFTER.match(text, match.end())):
             year = int(match["year"]) if match["year"] else None
-            yield NamedDate(match.start(), match.end(), year, feast=FEASTS[match["feast"].lower()])
+            is_day = year is not None or match["feast"].lower().endswith(FEAST_DAYS)
+            rule = FEASTS[match["feast"].lower()]
+            yield NamedDate(match.start(), match.end(), year, feast=rule, weak=not is_day)
+
+
+def _seasons(text: str, german: bool) -> Iterator[NamedDate]:
     for match in SEASON_YEAR.finditer(text):
         if _is_season(text, match, german):
             yield NamedDate(
@@ -231,16 +259,15 @@ def _periods(text: str, german: bool) -> Iterator[NamedDate]:
     for match in SEASON_ALONE.finditer(text):
         if _is_season(text, match, german):
             yield NamedDate(match.start(), match.end(), period=SEASONS[match["season"].lower()], weak=True)
+
+
+def _parts(text: str) -> Iterator[NamedDate]:
     for pattern, base in ((QUARTER, QUARTERS), (HALF, HALVES)):
         for match in pattern.finditer(text):
             number = int(match["short"] or _ordinal(match["number"]))
             if base == QUARTERS or number <= 2:
                 year = int(match["year"]) if match["year"] else None
                 yield NamedDate(match.start(), match.end(), year, period=base + number, weak=year is None)
-    for match in DECADE.finditer(text):
-        if not AGE.search(text[max(0, match.start() - 20) : match.start()]):
-            ten = match["ten"] or match["short"] or DECADES[match["word"].lower()]
-            yield NamedDate(match.start(), match.end(), decade=f"{match['century'] or 19}{ten}X")
 
 
 def _ordinal(text: str) -> int:
@@ -258,12 +285,21 @@ def _is_season(text: str, match: re.Match[str], german: bool) -> bool:
 
 
 def _months_and_years(text: str) -> Iterator[NamedDate]:
+    if NAMES_MONTH.search(text):
+        yield from _months(text)
+    yield from _years(text)
+
+
+def _months(text: str) -> Iterator[NamedDate]:
     for match in MONTH_YEAR.finditer(text):
         if _is_month(text, match) and not counts_something(text, match.end()):
             yield NamedDate(match.start(), match.end(), int(match["year"]), MONTHS[match["month"].lower()])
     for match in BARE_MONTH.finditer(text):
         if _is_month(text, match):
             yield NamedDate(match.start(), match.end(), month=MONTHS[match["month"].lower()], weak=True)
+
+
+def _years(text: str) -> Iterator[NamedDate]:
     for match in YEARS.finditer(text):
         if not counts_something(text, match.end()):
             for name in ("first", "last"):

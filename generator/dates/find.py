@@ -14,7 +14,7 @@ from typing import Protocol, TypeVar
 
 from generator.dates.anchor import Anchor
 from generator.dates.calendar import DECADES, FEASTS, MONTH, SAME_CHARACTER, SEASON, WEEKDAY, either
-from generator.dates.cues import is_meant, span_with_cues, with_cues
+from generator.dates.cues import SEASON_NUMBERS, is_meant, span_with_cues, with_cues
 from generator.dates.explicit import NUMERIC, find_explicit, find_weeks
 from generator.dates.joined import pair, widen
 from generator.dates.named import NamedDate, NamedRange
@@ -25,9 +25,11 @@ from generator.model import GERMAN, Language
 
 STORY = 300
 """Characters between a date and one that it is told after, at most."""
+PLACE = re.compile(r"[A-ZÄÖÜ][\w /.-]{1,40},\s(?:den\s)?")
+AFTER_DATELINE = re.compile(r"\.?\s?(?:\(|-|:)|\.\s")
 SPAN = re.compile(r"\s?(?:-|bis|to|through)?\s?")
 HINT = re.compile(
-    rf"\d|fortnight|heuer|vortag|anderntags|{MONTH}|{WEEKDAY}|{SEASON}|{either(DECADES)}|{either(FEASTS)}|{either(DAYS)}|{either(UNITS)}"
+    rf"\d|fortnight|quart|hälfte|halbjahr|\bhalf\b|heuer|vortag|anderntags|{MONTH}|{WEEKDAY}|{SEASON}|{either(DECADES)}|{either(FEASTS)}|{either(DAYS)}|{either(UNITS)}"
 )
 """Without any of these, in lower case, there is no date: most sentences are done with one look."""
 
@@ -118,28 +120,42 @@ def find_dates(text: str, language: Language | None = None, day_first: bool | No
     named = _named(plain, masked, language == GERMAN, day_first)
     relative = _apart(list(find_relative(plain)), masked)
     weeks = list(find_weeks(plain))
-    chosen = _in_story(_apart([*weeks, *named, *relative], masked))
+    chosen = _in_story(plain, _apart([*weeks, *named, *relative], masked))
     found: list[FoundDate] = []
     for meaning in chosen:
         quote = text[meaning.start : meaning.end]
         # The end of a span is told of as its beginning is.
         joined = bool(found) and SPAN.fullmatch(plain, found[-1].end, meaning.start)
         tense = found[-1].tense if joined else tense_around(plain, meaning.start, meaning.end)
-        found.append(FoundDate(meaning.start, meaning.end, quote, meaning, tense))
+        if not (_recurs(meaning) and tense in (Tense.OPEN, Tense.PRESENT)):
+            found.append(FoundDate(meaning.start, meaning.end, quote, meaning, tense))
     return found
 
 
-def _in_story(found: Iterable[Meaning]) -> Iterator[Meaning]:
+def _recurs(meaning: Meaning) -> bool:
+    """Tell whether it is a season or feast as every year has one: "im Winter", unless a verb tells when."""
+    if not isinstance(meaning, NamedDate) or meaning.year is not None:
+        return False
+    is_plain = meaning.years_away is None and not meaning.toward and not meaning.third
+    return is_plain and (meaning.period in SEASON_NUMBERS or bool(meaning.feast))
+
+
+def _in_story(text: str, found: Iterable[Meaning]) -> Iterator[Meaning]:
     """Read each date after the one before it: in the year it tells of, or counted from it."""
     before: Meaning | None = None
     told: list[NamedDate] = []
+    dateline: Meaning | None = None
     for meaning in found:
         if isinstance(meaning, Relative) and meaning.follows:
             counted = _counted_from(meaning, before)
             if counted is None:
                 continue
             meaning = counted  # noqa: PLW2901 - it is the same one, told from another
+        elif isinstance(meaning, Relative) and dateline is not None:
+            meaning = replace(meaning, after=dateline)  # noqa: PLW2901
         elif isinstance(meaning, NamedDate | NamedRange):
+            if before is None and _is_dateline(text, meaning):
+                dateline = meaning
             last = meaning.last if isinstance(meaning, NamedRange) else meaning
             if last.year is not None:
                 told.append(last)
@@ -147,6 +163,14 @@ def _in_story(found: Iterable[Meaning]) -> Iterator[Meaning]:
                 meaning = replace(meaning, told=_goes_on(told[-1], meaning))  # noqa: PLW2901
         before = meaning
         yield meaning
+
+
+def _is_dateline(text: str, meaning: NamedDate | NamedRange) -> bool:
+    """Tell whether a text opens with where and when it was written: "Hersfeld, 14. Januar. Gestern …"."""
+    is_day = isinstance(meaning, NamedDate) and meaning.precision == "day"
+    return is_day and bool(
+        PLACE.fullmatch(text, 0, meaning.start) and AFTER_DATELINE.match(text, meaning.end)
+    )
 
 
 def _is_story(told: Sequence[NamedDate], meaning: NamedDate) -> bool:

@@ -28,7 +28,7 @@ COUNTED = frozenset(
     hours minutes km kilometres kilometers metres meters m miles tons tonnes euros dollars pounds yen percent
     points times people men women troops more local
     uhr stunden minuten kilometer meter tonnen euro mark dm franken schilling pfund dollar yen yuan rubel
-    prozent punkte menschen personen mann frauen weitere
+    jahre jahren tage tagen years days prozent punkte menschen personen mann frauen weitere
     """.split()
 )
 """What numbers count: "2023 people" is no year, "12 kilometres" no day."""

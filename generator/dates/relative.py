@@ -16,6 +16,8 @@ from generator.dates.tense import Tense
 from generator.language.lexicons import LEXICONS
 
 WEEK, SATURDAY = 7, 5
+FIRST_QUARTER = 33
+"""EDTF's number for it."""
 _LAST = r"letzte[nrms]?|vergangene[nrms]?|vorige[nrms]?"
 _NEXT = r"nächste[nrms]?|kommende[nrms]?"
 _THIS = r"diese[nrms]?|laufende[nrms]?"
@@ -42,16 +44,23 @@ DAYS = {
 DAY = re.compile(
     rf"(?<![\w-])(?P<day>{either(DAYS)})(?![\w'-])(?:\s(?:früh|vormittag|mittag|nachmittag|abend))?", re.I
 )
-NO_DAY_BEFORE = re.compile(r"\b(?:until|till|bis|am|jeden|guten|der|das|ago)\s$", re.I)
+NO_DAY_BEFORE = re.compile(r"\b(?:until|till|(?<!as\s)of|von|bis|am|jeden|guten|der|ago)\s$", re.I)
+COMING = re.compile(r"coming|kommend", re.I)
 AGO = re.compile(
     rf"\b(?<!half\s)(?:(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit>days?|weeks?|months?|years?)\sago|"
-    rf"vor\s(?P<zahl>\d{{1,3}}|{either(NUMBERS)})\s(?P<einheit>tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?))\b",
+    rf"vor\s(?:rund\s|etwa\s|genau\s|gut\s|knapp\s|fast\s|ungefähr\s|über\s|mehr\sals\s)?(?P<zahl>\d{{1,3}}|{either(NUMBERS)})\s(?P<einheit>tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?))\b",
     re.I,
 )
 TOMORROW = re.compile(r"\s(?!des\b|am\b|im\b|in\b|und\b|oder\b|der\b|danach\b)[a-zäöü]{3,20}t\s")
 """A verb in the third person: "Morgen beginnt die Übung"."""
 NAMES_UNIT = re.compile(rf"{either({*UNITS, 'fortnight', 'heuer'})}|[dsv]\.\s?m|vor(?:jahr|monat|woche|tag)")
 """Without any of these, in lower case, nothing is counted in them: a look is cheaper than trying."""
+NAMES_DAY = re.compile(either(DAYS))
+NAMES_ANOTHER = re.compile(
+    "later|earlier|before|next|following|previous|preceding|same|that|year-ago|nächst|folgend|darauf|danach|zuvor|davor|"
+    "später|vortag|selben|gleichen|anderntags"
+)
+"""Without any of these, nothing is counted from another date."""
 FORTNIGHT = re.compile(r"\ba\sfortnight\sago\b", re.I)
 TO_COME = re.compile(
     rf"\b(?:in\s(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit>days|weeks|months|years)'\stime|"
@@ -59,14 +68,14 @@ TO_COME = re.compile(
     re.I,
 )
 UNIT = re.compile(
-    rf"(?<!the\s)(?<!this\s)\b(?:(?P<last>last|{_LAST})|(?P<next>next|coming|{_NEXT})|(?P<this>this|{_THIS}))\s"
-    r"(?P<unit>week|weekend|month|year|woche|wochenende|monats?|jahr(?:es)?)\b",
+    rf"(?<!the\s)(?<!this\s)\b(?:(?P<last>last|{_LAST})|(?P<next>next|coming|{_NEXT})|(?P<this>this|(?:the\s)?current|{_THIS}))\s"
+    r"(?:fiscal\s)?(?P<unit>week|weekend|month|quarter|year|woche|wochenende|monats?|quartals?|jahr(?:es)?)\b(?!-)",
     re.I,
 )
 OWN_WORDS = re.compile(
     r"\b(?:(?P<heuer>heuer)|(?:(?:im|des|dem|vom|zum|das|der|in\sder)\s)?(?P<before>vor)(?P<unit>jahre?s?|monate?s?|woche)|"
     r"(?:zu[mr]?|am|im|vor|nach|bis\szum|seit)\s(?!wochenende)(?P<part>jahr|monat|woche)(?:e?s)?n?"
-    r"(?:ende|beginn|anfang|mitte|wechsel)|(?P<yearend>year-?end|year's\send))\b",
+    r"(?:ende|beginn|anfang|mitte|wechsel)|(?P<yearend>year-?end|year's\send))\b(?!\s\d{4}\b)",
     re.I,
 )
 """Words that are a unit of time counted from now: the Austrian "heuer", "Vorjahr", "zum Jahresende"."""
@@ -94,6 +103,7 @@ ON_WEEKDAY = re.compile(
     rf"\s(?:in\s)?(?:der\s)?(?P<woche>{_LAST}|{_NEXT}|{_THIS})\sWoche\b)?",
     re.I,
 )
+NAMES_WEEKDAY = re.compile(WEEKDAY)
 NO_WEEKDAY_BEFORE = re.compile(
     r"\b(?:every|each|jede[nrms]?|other|most|black|good|ash|bloody|schwarze[nr]?|blutige[nr]?|per|pro|usual|super|cyber|man|sheffield|"
     r"(?<!from\s)monday\sto|(?<!from\s)monday\sthrough|montag\sbis|monday\s-|montag\s-|a|any|given|that|following|"
@@ -121,7 +131,8 @@ FOLLOWING = re.compile(
     rf"\b(?:(?:the|on\sthe)\s(?P<next>next|following)\s(?P<unit>day|morning|evening|week|month|year)|"
     rf"(?:the|on\sthe)\s(?P<previous>previous|preceding)\s(?P<unit2>day|evening|week|month|year)|"
     rf"(?:(?:later|earlier|early|late)\s)?(?:that|the)\s(?:same\s|very\s)?(?<!the\s)(?P<same>day|week|month|year)|"
-    rf"(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit3>day|week|month|year)s?\s(?P<way>later|earlier)|"
+    rf"(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit3>day|week|month|year)s?\s(?P<way>later|earlier|before(?=[.,;]))|"
+    r"(?P<ago>year-(?:earlier|ago))|"
     rf"(?:am|im|in\sder|des|die|den|der)\s(?:nächste[nrms]?|folgende[nrms]?|darauffolgende[nrms]?)\s"
     rf"(?P<danach>tag|morgen|abend)(?:e?s)?|"
     rf"(?P<darauf>tags\sdarauf|am\stag\s(?:darauf|danach)|anderntags)|(?P<zuvor>tags\szuvor|am\stag\s(?:zuvor|davor)|am\svortag)|"
@@ -153,6 +164,8 @@ class Relative:
     """Of the month."""
     is_nearest: bool = False
     """"At the weekend": the words don't say which."""
+    is_coming: bool = False
+    """"The coming weekend": that of this week, while it lasts."""
     after: Meaning | None = None
     """The date before it that it is counted from: "the next morning", "a year earlier"."""
     follows: bool = False
@@ -170,6 +183,8 @@ class Relative:
             return UNKNOWN_YEAR if year is None else f"{year + self.away:04d}"
         if self.unit == "month":
             return self._month(anchor)
+        if self.unit == "quarter":
+            return self._quarter(anchor)
         if anchor is None or not anchor.is_narrow:
             return f"{UNKNOWN_YEAR}-XX-XX"
         first, last = (self._days(day, tense) for day in (anchor.earliest, anchor.latest))
@@ -178,7 +193,8 @@ class Relative:
         return f"[{first[0].isoformat()}..{last[1].isoformat()}]"
 
     def _days(self, anchor: datetime.date, tense: Tense) -> tuple[datetime.date, datetime.date]:
-        monday = anchor + datetime.timedelta(days=WEEK * self.away - anchor.weekday())
+        away = 0 if self.is_coming and anchor.weekday() < SATURDAY else self.away
+        monday = anchor + datetime.timedelta(days=WEEK * away - anchor.weekday())
         if self.unit == "weekend":
             # "At the weekend" is the last one, on a weekday.
             if self.is_nearest and tense <= Tense.OPEN and anchor.weekday() < SATURDAY:
@@ -205,6 +221,12 @@ class Relative:
         if self.away > 0:
             return forward or WEEK
         return forward if weekday_is_ahead(back, forward, tense) else -back
+
+    def _quarter(self, anchor: Anchor | None) -> str:
+        if anchor is None or not anchor.is_narrow:
+            return UNKNOWN_YEAR
+        year, quarter = divmod(anchor.latest.year * 4 + (anchor.latest.month - 1) // 3 + self.away, 4)
+        return f"{year:04d}-{FIRST_QUARTER + quarter}"
 
     def _month(self, anchor: Anchor | None) -> str:
         same = anchor is not None and anchor.earliest.timetuple()[:2] == anchor.latest.timetuple()[:2]
@@ -237,15 +259,17 @@ def find_relative(text: str) -> Iterator[Relative]:
     Args:
         text: with plain dashes and spaces.
     """
-    names_unit = NAMES_UNIT.search(text.lower())
+    lower = text.lower()
+    names_unit = NAMES_UNIT.search(lower)
     if names_unit:
         yield from _counted(text)
     # "Thursday last week" before "last week".
     yield from _weekdays(text)
     if names_unit:
         yield from _named_units(text)
-    yield from _following(text)
-    for match in DAY.finditer(text):
+    if NAMES_ANOTHER.search(lower):
+        yield from _following(text)
+    for match in DAY.finditer(text) if NAMES_DAY.search(lower) else ():
         word = match["day"]
         if NO_DAY_BEFORE.search(text[max(0, match.start() - 12) : match.start()]):
             continue
@@ -270,14 +294,19 @@ def _following(text: str) -> Iterator[Relative]:
     for match in FOLLOWING.finditer(text):
         number = (match["number"] or match["zahl"] or "").lower()
         count = (int(number) if number.isdecimal() else NUMBERS[number]) if number else 1
-        if match["previous"] or match["zuvor"]:
+        if match["previous"] or match["zuvor"] or match["ago"]:
             count = -count
         elif match["same"] or match["selb"]:
             count = 0
-        elif (match["way"] or match["jahr"] or match["weg"] or "").lower() in ("earlier", "zuvor", "davor"):
+        elif (match["way"] or match["jahr"] or match["weg"] or "").lower() in (
+            "earlier",
+            "before",
+            "zuvor",
+            "davor",
+        ):
             count = -count
         named = match["unit"] or match["unit2"] or match["same"] or match["unit3"] or match["einheit"]
-        named = named or match["selb"] or ("jahr" if match["jahr"] else "day")
+        named = named or match["selb"] or ("jahr" if match["jahr"] or match["ago"] else "day")
         unit = UNITS.get(named.lower(), "day")
         yield Relative(match.start(), match.end(), unit, count, follows=True)
 
@@ -292,7 +321,9 @@ def _named_units(text: str) -> Iterator[Relative]:
     for match in UNIT.finditer(text):
         if match["last"] and PLURAL_OR_SPAN.search(text[max(0, match.start() - 16) : match.start()]):
             continue
-        yield Relative(match.start(), match.end(), UNITS[match["unit"].lower()], _away(match))
+        unit, away = UNITS[match["unit"].lower()], _away(match)
+        is_coming = unit == "weekend" and away > 0 and bool(COMING.search(match["next"]))
+        yield Relative(match.start(), match.end(), unit, away, is_coming=is_coming)
     for match in OWN_WORDS.finditer(text):
         unit = (match["unit"] or match["part"] or "jahr").lower()
         name = next(name for word, name in UNITS.items() if unit.startswith(word))
@@ -312,7 +343,7 @@ def _away(match: re.Match[str]) -> int:
 
 
 def _weekdays(text: str) -> Iterator[Relative]:
-    for match in ON_WEEKDAY.finditer(text):
+    for match in ON_WEEKDAY.finditer(text) if NAMES_WEEKDAY.search(text.lower()) else ():
         before = text[max(0, match.start() - 24) : match.start()]
         if not is_name(match["weekday"]) or NO_WEEKDAY_BEFORE.search(before):
             continue

@@ -20,6 +20,8 @@ AHEAD: Mapping[Tense, float] = MappingProxyType(
     {Tense.PAST: -7.5, Tense.OPEN: 0.0, Tense.PRESENT: 2.0, Tense.FUTURE: 3.6}
 )
 """What the tense of its clause says for a day, month or season that lies ahead."""
+PERIOD, PERIOD_AHEAD = datetime.timedelta(days=80), -1.0
+"""Quarters, seasons and halves are mostly told of when they are over."""
 WEEKDAY_AHEAD: Mapping[Tense, float] = MappingProxyType(
     {Tense.PAST: -4.0, Tense.OPEN: -1.5, Tense.PRESENT: 1.0, Tense.FUTURE: 2.0}
 )
@@ -62,7 +64,9 @@ def likeliest(
     )
     if not weighed:
         return []
-    return sorted(year for weight, year in weighed[:2] if weighed[0][0] - weight < MARGIN)
+    (best, year), others = weighed[0], weighed[1:2]
+    draw = [other for weight, other in others if best - weight < MARGIN and abs(other - year) == 1]
+    return sorted([year, *draw])
 
 
 def _weight(reading: Reading, anchor: Anchor, tense: Tense, weekday: int | None, told: int | None) -> float:
@@ -71,6 +75,8 @@ def _weight(reading: Reading, anchor: Anchor, tense: Tense, weekday: int | None,
     weight = -NEARNESS * math.log1p(max(ahead, behind, 0))
     if ahead > 0:
         weight += AHEAD[tense]
+        if tense is Tense.OPEN and reading.last - reading.first >= PERIOD:
+            weight += PERIOD_AHEAD
     if reading.year == told and behind > 0:
         weight = max(weight, GOES_ON + min(0.0, -AHEAD[tense]))
     if weekday is not None and reading.first.weekday() == weekday:

@@ -6,6 +6,8 @@ import re
 from enum import IntEnum
 
 CLAUSE_REACH = 90
+OPENING_WORDS = 3
+"""Before a date that opens its sentence: "In the third quarter, …"."""
 BOUNDARY = re.compile(
     r"[.!?;:](?:\s|$)|,\s|\s-\s|\b(?:that|dass|daß|said|says|saying|told|announced|sagte|sagten|erklärte|teilte|who|which|after|nachdem|weil|"
     r"because|and|und)\b",
@@ -91,7 +93,7 @@ def tense_around(text: str, start: int, end: int) -> Tense:
     after = text[end : end + CLAUSE_REACH]
     # The comma right after an opening date ("On 15 January, the ministers will meet") divides nothing.
     opens = not boundaries or not boundaries[-1][0].strip().isalpha()
-    offset = 2 if opens and after.startswith(", ") and " " not in clause.strip(" \"'„“") else 0
+    offset = 2 if opens and after.startswith(", ") and len(clause.split()) <= OPENING_WORDS else 0
     boundary = BOUNDARY.search(after, offset)
     clause += after[: boundary.start()] if boundary else after
     return _tense(clause, clause_before, text, start, end)

@@ -42,7 +42,8 @@ GERMAN_WORDS = Lexicon(
         ),
         units=grouped(
             """day: tag tage tagen; week: woche wochen; weekend: wochenende; month: monat monats monate
-            monaten; year: jahr jahre jahren jahres"""
+            monaten; quarter: quartal quartals;
+            year: jahr jahre jahren jahres"""
         ),
         feasts=MappingProxyType(
             {

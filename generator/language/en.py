@@ -36,7 +36,8 @@ ENGLISH_WORDS = Lexicon(
         seasons=numbered("spring;summer;autumn fall;winter", 21),
         decades=numbered("thirties;forties;fifties;sixties;seventies;eighties;nineties", 3),
         units=grouped(
-            """day: day days; week: week weeks; weekend: weekend; month: month months; year: year years"""
+            """day: day days; week: week weeks; weekend: weekend; month: month months;
+            quarter: quarter quarters; year: year years"""
         ),
         feasts=MappingProxyType(
             {
