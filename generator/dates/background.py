@@ -58,6 +58,34 @@ MEETING = re.compile(
     re.IGNORECASE,
 )
 """What is reported itself, where a sentence begins with "After talks on Thursday, …"."""
+DEADLINE = re.compile(
+    r"(?:^|\b)(?:by|until|till|through|bis|spätestens|no\slater\sthan)(?:\s(?:zum|am|the|einschließlich))?\s(?:\S|$)",
+    re.IGNORECASE,
+)
+VAGUE = re.compile(r"\d{4}(?:-(?:2[1-9]|3\d))?[~?]?(?:/\d{4})?")
+"""A year, a season, a quarter: what numbers are compared by."""
+COMPARED = re.compile(
+    r"\b(?:compared\s(?:to|with)|comparison\s(?:to|with)|versus|vs\.?|against|relative\sto|above|below|gegenüber|"
+    r"verglichen\smit|vergleich\s(?:zu|zum|mit)|niveau\s(?:von|des\sjahres)|stand\svon|levels?\s(?:of|in|from)|für|for|"
+    r"(?:goals?|targets?|ziele?n?)\s\w{1,10})"
+    r"\s(?:(?:the|that|those|of|in|von|dem|den|des|zum|stand|niveau|jahr|jahres|year|das|level|levels|its)\s){0,4}$",
+    re.IGNORECASE,
+)
+MEASURE = re.compile(
+    r"(?:-|\s)(?:\w{1,20}\s)?(?:levels?|baselines?|targets?|goals?|figures?|budgets?|values?|plans?|-?niveaus?|-?werte?n?|"
+    r"-?ziele?n?|haushalt\w{0,2})\b",
+    re.IGNORECASE,
+)
+FROM = re.compile(r"vom\s", re.IGNORECASE)
+OF_A_THING = re.compile(r"\b[A-ZÄÖÜ][\w-]{2,40}\svom\s$|\baus\s(?:dem|den)\sJahre?n?\s$")
+BY_MEANS_OF = re.compile(
+    r"\b(?:mit|durch|per)\s(?:\w{1,20}\s){0,2}[A-ZÄÖÜ][\w-]{2,40}\svom\s$", re.IGNORECASE
+)
+EVERY_YEAR = re.compile(
+    r"\b(?:every|each)\s(?:\w{1,10}\s)?(?:year|month|week)\b|\bannually\b|\b(?:jede[snr]?|alle)\s(?:\w{1,10}\s)?"
+    r"(?:jahre?n?|monate?n?|woche)\b|\b(?:all)?jährlich\b",
+    re.IGNORECASE,
+)
 FEAST = re.compile(
     r"\b(?:is|are)\s(?:\w{1,20}\s)?(?:celebrated|observed|marked|commemorated)\s(?:on\s)?$", re.IGNORECASE
 )
@@ -81,6 +109,49 @@ def opens_a_span(text: str, found: FoundDate) -> bool:
         return False
     before = text[max(0, found.start - BEFORE_DATE) : found.start]
     return bool(OPEN_SPAN.search(before) or (found.is_relative and OPENS_WITH_SPAN.match(found.quote)))
+
+
+def is_limit(text: str, found: FoundDate) -> bool:
+    """Tell whether a date is a deadline: "by 17 April", "bis zum 31. Dezember".
+
+    Args:
+        text: that it was found in.
+        found: a date of the text.
+    """
+    before = text[max(0, found.start - BEFORE_DATE) : found.start]
+    return bool(DEADLINE.search(before) or DEADLINE.match(found.quote))
+
+
+def is_measured_by(text: str, found: FoundDate) -> bool:
+    """Tell whether a date is what something is compared with, or aimed at: "1990 levels", "Ziele für 2030".
+
+    Args:
+        text: that it was found in.
+        found: a date of the text.
+    """
+    if not VAGUE.fullmatch(found.gives):
+        return False
+    before = text[max(0, found.start - BEFORE_DATE) : found.start]
+    behind = text[found.end : found.end + BEFORE_DATE]
+    return bool(COMPARED.search(before) or MEASURE.match(behind))
+
+
+def is_a_things(text: str, found: FoundDate) -> bool:
+    """Tell whether a date is a thing's, and of no happening: "das Schreiben vom 8. Mai", "aus dem Jahr 1836".
+
+    Args:
+        text: that it was found in.
+        found: a date of the text.
+    """
+    start = found.start + (len(match[0]) if (match := FROM.match(found.quote)) else 0)
+    before = text[max(0, start - BEFORE_DATE) : start]
+    # "Mit Urteil vom 8. Mai hob das Gericht …" does say when.
+    return "/" not in found.gives and bool(OF_A_THING.search(before)) and not BY_MEANS_OF.search(before)
+
+
+def recurs(text: str) -> bool:
+    """Tell whether a clause is of what happens again and again, on a day of every year."""
+    return bool(EVERY_YEAR.search(text))
 
 
 def reported(text: str, dates: Iterable[FoundDate]) -> Iterator[FoundDate]:

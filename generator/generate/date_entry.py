@@ -195,7 +195,7 @@ def _loose_publication(stamps: Sequence[Evidence]) -> Iterator[Witness]:
 def _opening(draft: Draft) -> list[tuple[Passage, int]]:
     """Return the headline and the first paragraphs, with what it weighs to stand there."""
     headline = [(passage, FIRST) for passage in draft.passages if passage.segment is None]
-    if is_chronicle(draft.paragraphs):
+    if is_chronicle(draft.paragraphs, draft.language):
         # Its days are those of many happenings.
         return headline
     prose = {segment.id for segment in draft.segments if segment.role is Role.PARAGRAPH}

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from generator.dates.calendar import WEEKDAY
-from generator.language.sentences.quote import shorten
-from generator.model import Span
+from generator.language.sentences.quote import rough_spans, shorten
+from generator.language.verbs import has_verb
+from generator.model import Language, Span
 
 LENGTH = 130
 FEWEST_WORDS = 4
@@ -29,21 +30,28 @@ CLOSING_DATE = re.compile(r"\s{1,3}(?:on|in|at|during|earlier in|late in|early i
 WITH_WEEKDAY = re.compile(rf"(?:{WEEKDAY}),", re.IGNORECASE)
 GERMAN_OPENINGS = ("am", "im", "vom", "zwischen", "an")
 ABBREVIATION = re.compile(r"\b[A-Z]\.$")
+FEWEST_ENDS = 2
+SUBORDINATE = re.compile(
+    r"(?:and|but|or|und|aber|oder|that|which|who|where|while|dass|der|die|das|wo|während)\b", re.IGNORECASE
+)
 DOUBLE_QUOTES = '"“”„»«'
 QUOTES = DOUBLE_QUOTES + "'‘’"
 LEFT_OUT = "… "
 
 
-def clause_around(sentence: str, place: Span, dates: Sequence[Span], dated: Span | None = None) -> str:
+def clause_around(
+    sentence: str, place: Span, dates: Sequence[Span], language: Language, dated: Span | None = None
+) -> str:
     """Return the clause that holds a place, without the date where English can do without it.
 
     Args:
         sentence: one sentence of plain text.
         place: what the clause must hold.
         dates: the dates of the sentence; a comma in or right beside one divides nothing.
+        language: of the sentence.
         dated: the date the clause is dated by; None: it has none.
     """
-    start, end = _limits(sentence, place, dates)
+    start, end = _limits(sentence, place, dates, language)
     clause = _without_date(sentence, start, end, dated) if dated else sentence[start:end]
     clause = LEADING.sub("", _trimmed(clause))
     whole = _trimmed(sentence)
@@ -59,7 +67,19 @@ def clause_around(sentence: str, place: Span, dates: Sequence[Span], dated: Span
     return _balanced(shorten(_balanced(clause), LENGTH))
 
 
-def _limits(sentence: str, place: Span, dates: Sequence[Span]) -> tuple[int, int]:
+def sentence_title(text: str, start: int) -> tuple[Span, str]:
+    """Return where the first sentence of a paragraph's own words stands, and it as a title.
+
+    Args:
+        text: of the paragraph.
+        start: where its own words begin.
+    """
+    first = next((span for span in rough_spans(text[start:])), Span(0, 0))
+    span = Span(start + first.start, start + first.end)
+    return span, _balanced(shorten(_balanced(_trimmed(span.of(text))), LENGTH))
+
+
+def _limits(sentence: str, place: Span, dates: Sequence[Span], language: Language) -> tuple[int, int]:
     cuts = [
         match.span()
         for match in BOUNDARY.finditer(sentence)
@@ -77,7 +97,43 @@ def _limits(sentence: str, place: Span, dates: Sequence[Span]) -> tuple[int, int
         # "During the festival of 2018, Norway sent": the comma comes before the clause.
         ends = ends[1:]
     long_enough = (end for end in ends if len(sentence[start:end].split()) >= FEWEST_WORDS)
-    return start, next(long_enough, ends[-1])
+    end = next(long_enough, ends[-1])
+    before = [at for _, at in cuts if at < start]
+    while before and not has_verb(sentence[start : ends[0]], language):
+        # "They will meet near the port, Norway, in August, said the mayor": the verb stands further in front.
+        start, end = before.pop(), ends[0]
+    for later in [at for at in ends if at > end]:
+        if has_verb(sentence[start:end], language):
+            break
+        end = later
+    return start, _beyond_insertion(sentence, end, [at for at in ends if at > end], language)
+
+
+def _beyond_insertion(sentence: str, end: int, ends: Sequence[int], language: Language) -> int:
+    """Return where a clause ends that goes on behind an insertion: "In May hatte Berg, der Chef, erklärt"."""
+    if len(ends) < FEWEST_ENDS or not all(sentence.startswith(", ", at) for at in (end, ends[0])):
+        return end
+    inserted, rest = sentence[end + 2 : ends[0]], sentence[ends[0] + 2 : ends[1]]
+    is_name = len(inserted.split()) <= LONGEST_INSERTION and inserted[:1].isupper()
+    goes_on = rest[:1].islower() and has_verb(rest, language) and not SUBORDINATE.match(rest)
+    return ends[1] if is_name and goes_on and not has_verb(inserted, language) else end
+
+
+def verb_clause(sentence: str, place: Span, language: Language) -> str:
+    """Return the first clause behind a place that has a verb: what "On 3 May, with the return of …, …" tells.
+
+    Args:
+        sentence: one sentence of plain text.
+        place: of its date.
+        language: of the sentence.
+    """
+    cuts = [match.span() for match in BOUNDARY.finditer(sentence, place.end)]
+    ends = [*[start for start, _ in cuts[1:]], len(sentence)]
+    pieces = (sentence[start:end] for (_, start), end in zip(cuts, ends, strict=False))
+    told = (one for one in pieces if len(one.split()) >= FEWEST_WORDS and has_verb(one, language))
+    clause = next((one for one in told if not SUBORDINATE.match(one)), "")
+    clause = _balanced(shorten(_balanced(_trimmed(clause)), LENGTH))
+    return LEFT_OUT + clause if clause[:1].islower() else clause
 
 
 def _divides_nothing(sentence: str, boundary: re.Match[str], date: Span) -> bool:

@@ -1,31 +1,45 @@
 """Lists the dated happenings a document reports, in its own words.
 
-What the entry itself is dated by is not listed again. A date alone makes no event where it only says
-since when, or in which year the text stands. What was still to come is marked as announced. An
-event whose name holds its year is dated by its record where the text names no day.
+An event is one happening that a clause tells, with a verb: what a number is compared with, a byline or
+a heading is none, and no clause is told twice. What the entry itself is dated by is not listed again.
+What was still to come is marked as announced, deadlines among it. A chronicle gives one event a
+paragraph. An event whose name holds its year is dated by its record where the text names no day.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.dates.anchor import Anchor, anchor_from
-from generator.dates.background import opens_a_span
+from generator.dates.background import is_a_things, is_limit, is_measured_by, opens_a_span, recurs
+from generator.dates.chronicle import Under, under_dates
+from generator.dates.dateline import match_dateline
 from generator.dates.edtf import UNKNOWN_YEAR, Bounds, bounds
 from generator.dates.find import FoundDate
-from generator.dates.passages import AnnotatedSentence
+from generator.dates.passages import AnnotatedSentence, Passage
 from generator.dates.record_facts import RecordFacts, year_in_name
+from generator.generate.date_line import dateline_day, only_date
 from generator.generate.draft import Draft
-from generator.generate.event_title import clause_around
-from generator.model import DatedFact, Event, Record, Role, SegmentId, Slug, Span
+from generator.generate.event_dates import in_one
+from generator.generate.event_title import clause_around, sentence_title, verb_clause
+from generator.language.lexicons import LEXICONS
+from generator.language.verbs import has_verb, is_past, only_says, plans
+from generator.model import DatedFact, Event, Language, Record, Role, Slug, Span
 from generator.names.index import FoundName
 
 REPORTING = (Role.PARAGRAPH, Role.SUMMARY)
 CREDIT = re.compile(r"\(?(?:source|photo|picture|image|quelle|foto|bild)s?\s?:", re.IGNORECASE)
 BESIDE = 90
 """Characters between a date and the name it sharpens, at most."""
+LONGEST, LONGEST_NAMED = 366, 31
+"""Days that an event lasts at most, and that a date spans which tells more than the text's year."""
+PLACE = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ ,.'/-]{2,40}\s(?:--|[–—-])\s")
+BEHIND_DATELINE = re.compile(r"^[\s.,:;/)|–—-]{0,6}(?:\([^()]{1,40}\))?[\s.,:;/|–—-]{0,6}")
+MOST_YEARS = 2
+"""Bare years in a sentence; of more it makes a list, and tells no happening of each."""
+AMOUNT = re.compile(r"\d\s?(?:%|\w{0,4}\s?(?:prozent|percent|per\scent|pro\smille)\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -37,6 +51,7 @@ class _Reading:
     own: Bounds | None
     """Of the date of the entry itself."""
     anchor: Anchor | None
+    language: Language
 
     def names(self, sentence: AnnotatedSentence) -> list[FoundName]:
         """Return the names of records with dated facts."""
@@ -53,31 +68,148 @@ def extract_events(draft: Draft, facts: RecordFacts) -> Draft:
     date = draft.entry.date
     # A text is read from the day it was written; failing that, from the day it reports.
     anchor = draft.written if draft.written and draft.written.is_narrow else anchor_from(date)
-    reading = _Reading(facts.dated, _bounds(date or ""), anchor or draft.written)
+    reading = _Reading(facts.dated, _bounds(date or ""), anchor or draft.written, draft.language)
     listed = _Listed()
     reporting = {segment.id for segment in draft.segments if segment.role in REPORTING}
-    for passage in draft.paragraphs:
-        for sentence in passage.sentences() if passage.segment in reporting else ():
-            if CREDIT.match(sentence.text):
-                continue
-            for event in (*_dated(sentence, reading), *_by_record(sentence, reading)):
-                listed.add(event)
+    told = [passage for passage in draft.paragraphs if passage.segment in reporting]
+    under = under_dates(draft.paragraphs, draft.language)
+    for passage in told:
+        if only_date(passage.text, passage.dates):
+            continue
+        if passage.segment in under:
+            found = _under_its_date(passage, under[passage.segment], reading)
+        else:
+            found = [event for one in _sentences(passage, draft) for event in _of_sentence(one, reading)]
+        for event in found:
+            listed.add(event)
     return draft.fill(events=tuple(listed.events))
+
+
+def _sentences(passage: Passage, draft: Draft) -> Iterator[AnnotatedSentence]:
+    """Yield the sentences of a paragraph, without the dateline it opens with and without credits."""
+    dateline = draft.entry.source.dateline or ""
+    day = dateline_day(passage)
+    cut = day.end if day else len(dateline) if dateline and passage.text.startswith(dateline) else 0
+    if match := PLACE.match(passage.text) or match_dateline(passage.text):
+        cut = max(cut, match.end())
+    for sentence in passage.sentences():
+        if not CREDIT.match(sentence.text):
+            yield _from(sentence, cut - sentence.start) if cut > sentence.start else sentence
+
+
+def _from(sentence: AnnotatedSentence, start: int) -> AnnotatedSentence:
+    """Return a sentence from a place in it on."""
+    text = BEHIND_DATELINE.sub("", sentence.text[start:], count=1)
+    start = len(sentence.text) - len(text)
+    return AnnotatedSentence(
+        text,
+        sentence.segment,
+        sentence.start + start,
+        tuple(
+            replace(o, start=o.start - start, end=o.end - start) for o in sentence.names if o.start >= start
+        ),
+        tuple(
+            replace(o, start=o.start - start, end=o.end - start) for o in sentence.dates if o.start >= start
+        ),
+    )
+
+
+def _under_its_date(passage: Passage, under: Under, reading: _Reading) -> list[Event]:
+    """Return what a paragraph of a chronicle tells: the happening of the date it stands under."""
+    date = under.edtf(reading.anchor).partition("T")[0]
+    span, title = sentence_title(passage.text, under.start)
+    if UNKNOWN_YEAR in date or _bounds(date) is None or not title:
+        return []
+    announced = _is_after(date, reading.anchor) and not is_past(title, reading.language)
+    return [Event(date, title, passage.segment, None, announced, span)]
+
+
+def _of_sentence(sentence: AnnotatedSentence, reading: _Reading) -> list[Event]:
+    """Return the happenings of a sentence: one a clause, none that is vague beside a finer one."""
+    events = [*_dated(sentence, reading), *_by_record(sentence, reading)]
+    finest = max((_fineness(event.date) for event in events), default=0)
+    kept: list[Event] = []
+    for event in events:
+        is_vague = _fineness(event.date) < min(finest, DAY)
+        if not is_vague and not any(_tell_the_same(event, other) for other in kept):
+            kept.append(event)
+    return kept
+
+
+YEAR, MONTH, DAY = 0, 1, 2
+
+
+def _fineness(date: str) -> int:
+    meant = _bounds(date)
+    days = (meant.latest - meant.earliest).days if meant else LONGEST
+    return DAY if "/" in date or days <= LONGEST_NAMED // 4 else MONTH if days <= LONGEST_NAMED else YEAR
+
+
+def _tell_the_same(one: Event, other: Event) -> bool:
+    """Tell whether two events are of one clause, or one is told by the way of the other."""
+    ones, others = (event.title.strip("… ") for event in (one, other))
+    if ones == others:
+        return True
+    first, second = _bounds(one.date), _bounds(other.date)
+    meet = first and second and first.earliest <= second.latest and second.earliest <= first.latest
+    return bool(meet) and (ones in others or others in ones)
 
 
 def _dated(sentence: AnnotatedSentence, reading: _Reading) -> Iterator[Event]:
     spans = [Span(found.start, found.end) for found in sentence.dates]
-    for found, span in zip(sentence.dates, spans, strict=True):
-        date = found.edtf(reading.anchor).partition("T")[0]
-        meant = _bounds(date)
-        if meant is None or not _tells_when(sentence.text, found, date, meant, reading):
+    telling = [
+        (found, date)
+        for found in sentence.dates
+        if _tells_when(sentence.text, found, date := found.edtf(reading.anchor).partition("T")[0], reading)
+    ]
+    if sum(len(found.gives) == len("2010") for found in sentence.dates) > MOST_YEARS:
+        telling = [(found, date) for found, date in telling if _fineness(date) != YEAR]
+    has_finer = any(found.gives.count("-") == 2 or found.is_weekday for found in sentence.dates)
+    for group in in_one(sentence.text, telling):
+        date, span = group.date, group.span
+        found = group.first
+        if has_finer and _fineness(date) == YEAR:
+            # A year beside a day is a name's, or the time of something else.
             continue
-        name, date = _sharpened(sentence, found, date, meant, reading)
+        name, date = _sharpened(sentence, found, date, reading)
         whole = span | Span(name.start, name.end) if name else span
-        title = clause_around(sentence.text, whole, spans, span)
-        announced = found.is_planned or _is_after(date, reading.anchor)
-        if title:
-            yield _event(date, title, sentence, whole, name.record if name else None, announced=announced)
+        title = clause_around(sentence.text, whole, spans, reading.language, span)
+        if not has_verb(title, reading.language):
+            title = verb_clause(sentence.text, span, reading.language) or _whole(sentence)
+        if not title or not has_verb(title, reading.language) or recurs(title):
+            continue
+        if _fineness(date) == YEAR and _is_amount(sentence.text):
+            continue
+        if found.is_relative and only_says(title, reading.language):
+            continue
+        if _is_after(date, reading.anchor) and is_past(title, reading.language) and not plans(title):
+            # Told as over, and yet to come: it stands in another text that the page shows, or was misread.
+            continue
+        announced = _is_announced(title, found, date, reading)
+        yield _event(date, title, sentence, whole, name.record if name else None, announced=announced)
+
+
+def _whole(sentence: AnnotatedSentence) -> str:
+    _, title = sentence_title(sentence.text, 0)
+    return title
+
+
+def _is_amount(text: str) -> bool:
+    """Tell whether a sentence gives shares or large numbers: what a year brought, no happening."""
+    words = re.findall(r"\d\s(\w+)", text)
+    return bool(AMOUNT.search(text)) or any(
+        word.casefold() in lexicon.numbers.scales for word in words for lexicon in LEXICONS.values()
+    )
+
+
+def _is_announced(title: str, found: FoundDate, date: str, reading: _Reading) -> bool:
+    """Tell whether something was to come when the text was written; what is told as over was not."""
+    meant, anchor = _bounds(date), reading.anchor
+    if meant and anchor and meant.latest < anchor.earliest:
+        return False
+    if _is_after(date, anchor):
+        return True
+    return found.is_planned and not is_past(title, reading.language)
 
 
 def _event(
@@ -87,10 +219,23 @@ def _event(
     return Event(date, title, sentence.segment, record, announced, placed)
 
 
-def _tells_when(text: str, found: FoundDate, date: str, meant: Bounds, reading: _Reading) -> bool:
-    if UNKNOWN_YEAR in date or found.is_ambiguous or (meant.latest - meant.earliest).days > 366:
+def _tells_when(text: str, found: FoundDate, date: str, reading: _Reading) -> bool:
+    meant = _bounds(date)
+    if (
+        meant is None
+        or UNKNOWN_YEAR in date
+        or found.is_ambiguous
+        or (meant.latest - meant.earliest).days > LONGEST
+    ):
         return False
-    if opens_a_span(text, found):
+    if is_measured_by(text, found):
+        return False
+    if is_a_things(text, found):
+        return False
+    if found.is_weekday and date.startswith("["):
+        # "On Sunday" of an unknown week.
+        return False
+    if opens_a_span(text, found) and not _is_deadline(text, found, date, reading):
         return False
     if len(date) == len("2010") and text[: found.start].endswith("("):
         # "The destroyer (2010)".
@@ -101,14 +246,26 @@ def _tells_when(text: str, found: FoundDate, date: str, meant: Bounds, reading: 
     # "This year", "in 2021" of a text of that year say only when it was written.
     anchor = reading.anchor
     within = anchor is not None and meant.earliest <= anchor.earliest and anchor.latest <= meant.latest
-    return not (within and (meant.latest - meant.earliest).days > 31 and not found.is_planned)
+    return not (within and (meant.latest - meant.earliest).days > LONGEST_NAMED and not found.is_planned)
+
+
+def _is_deadline(text: str, found: FoundDate, date: str, reading: _Reading) -> bool:
+    """Tell whether a day is one that something has to be done by; "until Wednesday" only says how long."""
+    is_whole = found.gives.count("-") == 2 and UNKNOWN_YEAR not in found.gives
+    is_ahead = found.is_planned if reading.anchor is None else _is_after(date, reading.anchor)
+    return (is_whole or found.is_planned) and date.count("-") == 2 and is_ahead and is_limit(text, found)
 
 
 def _sharpened(
-    sentence: AnnotatedSentence, found: FoundDate, date: str, meant: Bounds, reading: _Reading
+    sentence: AnnotatedSentence, found: FoundDate, date: str, reading: _Reading
 ) -> tuple[FoundName | None, str]:
     """Return the day a record knows for what is named beside a vaguer date: "last week"."""
-    if meant.earliest == meant.latest or (meant.latest - meant.earliest).days > 31:
+    meant = _bounds(date)
+    if (
+        meant is None
+        or meant.earliest == meant.latest
+        or (meant.latest - meant.earliest).days > LONGEST_NAMED
+    ):
         return None, date
     for name in reading.names(sentence):
         if max(found.start - name.end, name.start - found.end) > BESIDE:
@@ -133,7 +290,7 @@ def _by_record(sentence: AnnotatedSentence, reading: _Reading) -> Iterator[Event
         if len(record.dates) != 1 or year is None or not fact.date.startswith(year):
             continue
         span = Span(name.start, name.end)
-        title = clause_around(sentence.text, span, ())
+        title = clause_around(sentence.text, span, (), reading.language)
         if title and _bounds(fact.date):
             announced = _is_after(fact.date, reading.anchor)
             yield _event(fact.date, title, sentence, span, record.slug, announced=announced)
@@ -151,25 +308,17 @@ class _Listed:
         self.events: list[Event] = []
         self._dates: set[str] = set()
         self._told: set[tuple[str, str]] = set()
-        self._days: set[tuple[SegmentId | None, str]] = set()
 
     def add(self, event: Event) -> None:
-        """Add an event that is not listed.
-
-        A year named again refers back to what happened then; one beside a day is no second happening.
-        """
+        """Add an event that is not listed; a year named again refers back to what happened then."""
         told = {(event.date, event.title)}
         if event.record:
             told.add((event.date, f"record {event.record}"))
-        place = (event.segment, event.title)
-        is_year = len(event.date) == len("2019")
-        again = is_year and (event.date in self._dates or place in self._days)
+        again = len(event.date) == len("2019") and event.date in self._dates
         if not again and not told & self._told:
             self.events.append(event)
             self._dates.add(event.date)
             self._told |= told
-            if not is_year:
-                self._days.add(place)
 
 
 def _bounds(date: str) -> Bounds | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.dates.chronicle import is_chronicle, is_date_alone, opening_date
+from generator.dates.chronicle import date_alone, is_chronicle, opening_date
 from generator.dates.passages import read_passages
 from generator.names.index import NameIndex
 
@@ -35,8 +35,8 @@ def test_a_paragraph_may_stand_under_its_date(text, words):
 
 def test_three_paragraphs_under_dates_make_a_chronicle():
     texts = ["3 May 1991: One.", "Between.", "4 May 1991: Two.", "5 May 1991: Three."]
-    assert is_chronicle(passages(*texts))
-    assert not is_chronicle(passages(*texts[:3]))
+    assert is_chronicle(passages(*texts), "en")
+    assert not is_chronicle(passages(*texts[:3]), "en")
 
 
 @pytest.mark.parametrize(
@@ -52,5 +52,7 @@ def test_three_paragraphs_under_dates_make_a_chronicle():
 )
 def test_a_line_may_be_nothing_but_a_date(text, expected):
     (passage,) = passages(text)
-    assert is_date_alone(passage) is expected
-    assert is_chronicle(passages(text, "A.", text, "B.", text, "C.")) is expected
+    assert (date_alone(passage, "en") is not None) is expected
+    assert is_chronicle(passages(text, "A.", text, "B."), "en") is expected
+    # two such lines at the top of a page say when it was published and changed
+    assert not is_chronicle(passages(text, text, "A.", "B."), "en")

@@ -43,6 +43,12 @@ TITLES = (
     ("The first drill, Joint Sea of 2021, was held off Kiel.",
      "The first drill, Joint Sea of 2021, was held off Kiel"),
     ("He left, and was made a general on 2 August 2019.", "He left, and was made a general on 2 August 2019"),
+    # with its verb, wherever that stands
+    ("They will meet near the port of Bergen, Norway, in August 2019, said the mayor.", None),
+    ("In May 2019 the mayor, Ada Berg, resigned from office, which surprised many.",
+     "In May 2019 the mayor, Ada Berg, resigned from office"),
+    ("Am 9. Mai 2022 hatte der Leiter, Adam Berg, erklärt, dass er gehe.",
+     "Am 9. Mai 2022 hatte der Leiter, Adam Berg, erklärt"),
     # the adverbial in front belongs to the clause
     ("During the drill of 2018, China sent 3,200 troops.",
      "During the drill of 2018, China sent 3,200 troops"),
@@ -58,7 +64,7 @@ TITLES = (
 
 def titled(sentence, number=0, language="en"):
     dates = [Span(date.start, date.end) for date in find_dates(sentence, language)]
-    return clause_around(sentence, dates[number], dates, dates[number])
+    return clause_around(sentence, dates[number], dates, language, dates[number])
 
 
 def check(title, sentence):
@@ -101,7 +107,7 @@ def test_without_a_date_the_clause_around_a_name_is_given():
     sentence = "The army came to join the Drill-2021 for the first time; later it left."
     at = sentence.index("Drill")
     assert (
-        clause_around(sentence, Span(at, at + 10), ())
+        clause_around(sentence, Span(at, at + 10), (), "en")
         == "The army came to join the Drill-2021 for the first time"
     )
 
@@ -126,6 +132,6 @@ def test_a_title_is_made_of_the_words_of_its_sentence(words, space):
     sentence = space.join(words)
     dates = [Span(date.start, date.end) for date in find_dates(sentence)]
     for date in dates:
-        title = clause_around(sentence, date, dates, date)
+        title = clause_around(sentence, date, dates, "en", date)
         check(title, sentence)
         assert sum(map(title.count, DOUBLE_QUOTES)) % 2 == 0

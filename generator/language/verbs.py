@@ -1,0 +1,157 @@
+"""Whether a clause has a verb, and in which tense: enough to tell a happening from a heading or a byline.
+
+Endings tell most verbs; those that change their stem are listed. A noun in "-s" or an adjective in "-en"
+passes for a verb: what is refused has none in any reading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.language.letters import fold
+from generator.language.lexicon import starts, words
+from generator.language.lexicons import LEXICONS
+from generator.model import GERMAN, Language
+
+WORD = re.compile(r"[^\W\d_]+")
+AUXILIARIES = words(
+    """is are was were be been has have had will shall may can could would must did does do
+    ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können konnte konnten soll sollen
+    sollte sollten muss müssen musste mussten will wollen wollte wollten darf dürfen sei seien habe"""
+)
+PAST_AUXILIARIES = words(
+    """was were had did war waren wurde wurden hatte hatten konnte konnten musste mussten wollte wollten
+    durfte durften"""
+)
+PERFECT = words("has have hat haben ist sind")
+"""With a participle, of what is over."""
+PASSIVE = words("is are be being")
+AHEAD = words(
+    """will shall would should may might can could must
+    wird werden werde würde würden soll sollen will wollen kann können darf muss müssen"""
+)
+STRONG_PAST = words(
+    """became began broke brought built bought came chose cut dealt drew drove ate fell felt fought found
+    flew forgot froze gave went grew heard held hid hit kept knew laid led left lent let lost made meant
+    met paid put quit read rode rang rose ran said saw sought sold sent set shook shot showed shut sang
+    sank sat slept spoke spent split spread stood stole struck swore swept swam took taught told thought
+    threw understood woke wore won wrote withdrew overthrew took undertook forbade begann blieb bot
+    brach brachte brannte dachte durfte empfing erfuhr erhielt erlitt erschien erschoss fand fiel flog
+    floh fuhr gab ging gelang genoss geriet geschah gewann griff half hielt hing hob kam kannte lag las
+    lief ließ lieh litt log maß mied nahm nannte rief riet riss ritt rang sah sandte sank sang saß
+    schied schien schlief schlug schloss schnitt schoss schrieb schwamm schwieg schwor sprach sprang
+    stand starb stieg stieß stritt trat traf trank trieb trug tat überfiel überwand unterlag
+    unterschrieb verband verbot verbrachte vergaß verglich verließ verlor verriet verschwand versprach
+    verstand verstarb vertrat vertrieb verzieh wandte warb warf wich wies wog wuchs wusste zog zwang
+    erließ beschloss bestand betrat entschied ergab erwarb"""
+)
+PLURAL = words(
+    """meet hold begin take sign celebrate conduct join leave go come arrive attend fly publish announce agree
+    expect want make"""
+)
+"""English verbs as they stand after several: "They meet tomorrow"."""
+PLANNING = starts(
+    """announc agree plan decid schedul invit postpon delay propos order vertag verschob kündig angekündig
+    geplan vereinbar beschlo lud eingeladen angesetz terminier"""
+)
+"""What verbs of planning start with."""
+SAYS_MORE = 12
+"""Words from which on a clause says what was said."""
+ENGLISH_PAST = re.compile(r"[a-z]{2,30}(?:[^e]|e)ed")
+ENGLISH_PRESENT = re.compile(r"[a-z]{2,30}[^su\W]s")
+ENGLISH_GERUND = re.compile(r"[a-z]{2,30}ing")
+GERMAN_PAST = re.compile(r"(?!ge)[a-zäöüß]{2,30}(?:te|ten)")
+NOT_PAST = re.compile(
+    r".{2,30}(?:ig|lich|isch|end|er|st|t|h|g|ch|ss)sten?|.{0,12}(?:bieten|arbeiten|leiten|starten|halten|warten|"
+    r"gelten|raten|treten|reiten|stalten|walten|deuten|richten|pflichten|fürchten|achten|retten|spalten|schalten|"
+    r"kosten|testen|leisten|rüsten|bitten?|mieten|melden)|(?:könn|müss|dürf|möch)ten?|heute|zweiten?|dritten?|"
+    r"(?:alt|hart|gut|weit|breit|rot|leicht|schlecht|recht|bekannt|bestimmt|gesamt|erst|letzt|selb)en?"
+)
+"""Words that end as a German past tense does, and are none."""
+GERMAN_PARTICIPLE = re.compile(
+    r"(?:[a-zäöüß]{2,8})?ge[a-zäöüß]{2,20}(?:t|en)|(?:be|ver|er|ent|zer|unter|über)[a-zäöüß]{3,20}(?:t|en)|"
+    r"[a-zäöüß]{3,20}iert"
+)
+GERMAN_PRESENT = re.compile(r"[a-zäöüß]{3,30}(?:t|en|ern|eln)")
+
+
+def has_verb(text: str, language: Language) -> bool:
+    """Tell whether a clause may have a verb; what has none in any reading is a heading, a byline, a list.
+
+    Args:
+        text: plain.
+        language: of the text; for one without rules of its own the answer is yes.
+    """
+    if language not in LEXICONS:
+        return True
+    return any(_is_verb(word, language) for word in _small_words(text))
+
+
+def is_past(text: str, language: Language) -> bool:
+    """Tell whether a clause tells something as over: "was held", "traf", "hat beschlossen".
+
+    Args:
+        text: plain.
+        language: of the text.
+    """
+    small = list(_small_words(text))
+    if any(word in AHEAD for word in small):
+        return False
+    if any(word in PAST_AUXILIARIES or _is_strong_past(word, language) for word in small):
+        return True
+    said = [word for word in small if word not in LEXICONS.function_words]
+    has_perfect = any(word in PERFECT for word in small)
+    if language == GERMAN:
+        over = any(GERMAN_PAST.fullmatch(word) and not NOT_PAST.fullmatch(word) for word in said)
+        return over or (has_perfect and any(GERMAN_PARTICIPLE.fullmatch(word) for word in said))
+    # "Is opened" is no past tense, "has been opened" is.
+    is_passive = any(word in PASSIVE for word in small)
+    return (has_perfect or not is_passive) and any(ENGLISH_PAST.fullmatch(word) for word in said)
+
+
+def _is_strong_past(word: str, language: Language) -> bool:
+    if word in STRONG_PAST:
+        return True
+    return language == GERMAN and word.removesuffix("en") in STRONG_PAST
+
+
+def only_says(text: str, language: Language) -> bool:
+    """Tell whether a clause tells no more than that somebody said something: "She said last night".
+
+    Args:
+        text: plain.
+        language: of the text.
+    """
+    speech = LEXICONS.nearest(language).speech_verbs
+    verbs = [word for word in _small_words(text) if _is_verb(word, language)]
+    return bool(verbs) and len(text.split()) < SAYS_MORE and all(word in speech for word in verbs)
+
+
+def plans(text: str) -> bool:
+    """Tell whether a clause tells of a plan, and so of what was to come: "They agreed on a summit in May".
+
+    Args:
+        text: plain.
+    """
+    return any(word.startswith(PLANNING) for word in _small_words(text))
+
+
+def _is_verb(word: str, language: Language) -> bool:
+    if word in AUXILIARIES or _is_strong_past(word, language):
+        return True
+    if word in LEXICONS.function_words:
+        return False
+    if word in PLURAL and language != GERMAN:
+        return True
+    if language == GERMAN:
+        return any(form.fullmatch(word) for form in (GERMAN_PAST, GERMAN_PARTICIPLE, GERMAN_PRESENT))
+    return any(form.fullmatch(word) for form in (ENGLISH_PAST, ENGLISH_PRESENT, ENGLISH_GERUND))
+
+
+def _small_words(text: str) -> Iterator[str]:
+    """Yield the words in small letters, folded; a verb has a capital at the start of a sentence only."""
+    for match in WORD.finditer(text):
+        word = match[0]
+        if word.islower() or (match.start() == 0 and fold(word) in AUXILIARIES | STRONG_PAST):
+            yield fold(word)
