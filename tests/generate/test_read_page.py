@@ -226,3 +226,29 @@ def test_a_lead_between_headline_and_text_is_the_articles(lead, head, is_kept):
 def test_a_sentence_above_the_headline_is_no_lead():
     body = f"<header><p>{LEAD}</p></header>" + with_lead("By Ada Quill")
     assert {line.text: line.is_article for line in lines(body)}[LEAD] is False
+
+
+def test_a_page_that_is_nested_too_deeply_is_refused_rather_than_cut_off():
+    with pytest.raises(InputError, match="too deeply"):
+        read_page(page("<div>" * 50_000 + "Text."), "seeds/a.html")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div>" * 400 + "Text." + "</div>" * 400,
+        "<table><tr><td>" * 300 + "Text.",
+        "<p>" + "<b>" * 900 + "Text.",
+        "<span></span>" * 60_000 + "Text.",
+        "Text.\x00\x01\x0b\ufffe",
+        "<script>while (true) {}</script><style>p {}</style><iframe src='file:///etc/passwd'></iframe>Text.",
+        "<!-- <p>Not.</p> --><noscript>Not.</noscript><template>Not.</template>Text.",
+        "<img src=x onerror=alert(1)><svg onload=alert(1)>Not.</svg>Text.",
+        "<p <b> <i attr='>'>Text.",
+    ],
+)
+def test_a_hostile_page_is_read_for_its_text(body):
+    texts = " ".join(line.text for line in lines(body))
+    assert "Text." in texts
+    assert "Not." not in texts
+    assert "alert" not in texts

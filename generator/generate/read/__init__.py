@@ -15,6 +15,7 @@ from generator.generate.draft import Draft, new_draft
 from generator.generate.read.characters import normalise
 from generator.generate.read.encoding import decode_page, decode_text
 from generator.generate.read.file import read_bytes
+from generator.generate.read.mojibake import mend, mended_issue
 from generator.generate.seed_text import read_lines
 from generator.generate.seeds import is_web_page, place_of
 from generator.generate.sidecar import load_sidecar, sidecar_path
@@ -54,7 +55,9 @@ def read_data(path: Path, data: bytes) -> Draft:
         page = read_page(decode_page(data, place), place)
         draft = new_draft(path.name, sha256, page.lines, known, page.statements)
         return replace(draft, issues=page.issues)
-    text = normalise(decode_text(data, place))
+    mended = mend(decode_text(data, place))
+    text = normalise(mended.text)
     if not text.strip():
         raise InputError(place, "empty", "put the document's text in it, or delete it")
-    return new_draft(path.name, sha256, read_lines(text), known)
+    draft = new_draft(path.name, sha256, read_lines(text), known)
+    return replace(draft, issues=mended_issue(mended, place))

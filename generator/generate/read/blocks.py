@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.generate.read.characters import on_one_line
 from generator.model import Role
 
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
@@ -42,6 +41,7 @@ class BlockOfPage:
     """A piece of a page's text that its markup sets apart."""
 
     text: str
+    """On one line."""
     tag: str
     """Of the innermost element that makes it a block."""
     role: Role | None = None
@@ -119,7 +119,7 @@ class _Walk:
             self._text = [text, BREAK]
 
     def _flush(self) -> None:
-        text = on_one_line("".join(self._text).replace(BREAK, " "))
+        text = " ".join("".join(self._text).replace(BREAK, " ").split())
         self._text = []
         if text:
             tag, role, _ = self._open[-1]

@@ -17,8 +17,3 @@ def normalise(text: str) -> str:
     text = INVISIBLE.sub("", text)
     text = SPACES.sub(" ", text)
     return unicodedata.normalize("NFC", text)
-
-
-def on_one_line(text: str) -> str:
-    """Give a text of a page one form, without line ends and space around it."""
-    return normalise(" ".join(text.split()))

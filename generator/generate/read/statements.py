@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from generator.generate.read.characters import on_one_line
+from generator.generate.read.characters import normalise
 from generator.generate.read.linked_data import linked_statements
+from generator.generate.read.mojibake import mend
 from generator.generate.seed_text import Statement, Subject
 
 LONGEST = 500
@@ -67,8 +68,14 @@ def statements_of(tree: etree._Element, source: str) -> tuple[Statement, ...]:
         *_times(tree),
         *_language(tree),
     )
-    tidy = (Statement(one.about, on_one_line(one.value), one.where) for one in found)
+    tidy = (
+        Statement(one.about, normalise(mend(" ".join(one.value.split())).text), one.where) for one in found
+    )
     return tuple(dict.fromkeys(one for one in tidy if 0 < len(one.value) <= LONGEST))
+
+
+def _tidy(value: str) -> str:
+    return normalise(mend(" ".join(value.split())).text).strip()
 
 
 def _meta(tree: etree._Element) -> Iterator[Statement]:

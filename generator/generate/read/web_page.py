@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import logging
+import re
 from dataclasses import dataclass
+from functools import cache
 
 from lxml import etree
+from lxml.html import HTMLParser, document_fromstring
 
 from generator.errors import InputError
 from generator.generate.read.article import find_kept, kept_pieces, letters
 from generator.generate.read.blocks import BlockOfPage, blocks_of
+from generator.generate.read.characters import normalise
 from generator.generate.read.lead import descriptions_of, find_lead
+from generator.generate.read.mojibake import mend, mended_issue
 from generator.generate.read.statements import statements_of
 from generator.generate.seed_text import Line, Statement
 from generator.model import Issue, Severity
@@ -18,6 +24,12 @@ LEAST_LETTERS = 100
 """An article of fewer letters is as good as none."""
 MOST_ELEMENTS = 60_000
 """A page of more elements is not looked through for its article: that takes too long."""
+
+
+DEEPEST = 256
+"""Nor is one that is nested deeper: where each element is looked up from, depth multiplies length."""
+UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Characters that no page may hold."""
 
 
 @dataclass(frozen=True)
@@ -39,20 +51,26 @@ def read_page(text: str, place: str) -> WebPage:
     Raises:
         InputError: there is no text in it.
     """
-    tree = _parse(text)
+    _silence_libraries()
+    tree = _parse(text, place)
     blocks = blocks_of(tree) if tree is not None else []
-    if tree is None or not blocks:
+    if tree is None or not any(normalise(block.text).strip() for block in blocks):
         raise InputError(place, "a web page without text", "save the page's text as .txt")
-    statements = statements_of(tree, text)
     kept = _kept(tree, blocks)
-    if kept is None:
-        return WebPage(_lines(blocks, None), statements, (_unmarked(place),))
-    return WebPage(_lines(blocks, kept), statements)
+    mended = mend("\n".join(block.text for block in blocks))
+    texts = [normalise(text).strip() for text in mended.text.split("\n")]
+    lines = tuple(
+        Line(number, text, block.role, None if kept is None else number - 1 in kept)
+        for number, (block, text) in enumerate(zip(blocks, texts, strict=True), start=1)
+        if text
+    )
+    issues = (*mended_issue(mended, place), *(() if kept else (_unmarked(place),)))
+    return WebPage(lines, statements_of(tree, text), issues)
 
 
 def _kept(tree: etree._Element, blocks: list[BlockOfPage]) -> set[int] | None:
     """Return the places of the article's blocks; None: none, or next to none."""
-    if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
+    if not _is_manageable(tree):
         return None
     texts = [letters(block.text) for block in blocks]
     kept = find_kept(texts, [letters(piece) for piece in kept_pieces(tree)])
@@ -61,18 +79,37 @@ def _kept(tree: etree._Element, blocks: list[BlockOfPage]) -> set[int] | None:
     return kept | find_lead(blocks, texts, kept, [letters(text) for text in descriptions_of(tree)])
 
 
-def _parse(text: str) -> etree._Element | None:
-    from trafilatura.utils import load_html
+def _is_manageable(tree: etree._Element) -> bool:
+    depth = count = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        count += event == "start"
+        depth += 1 if event == "start" else -1
+        if depth > DEEPEST or count > MOST_ELEMENTS:
+            return False
+    return True
 
-    # In one element more: a page of a single block is taken for no page else.
-    return load_html(text) if "<html" in text[:2000].lower() else load_html(f"<div>{text}</div>")
 
-
-def _lines(blocks: list[BlockOfPage], kept: set[int] | None) -> tuple[Line, ...]:
-    return tuple(
-        Line(number, block.text, block.role, None if kept is None else number - 1 in kept)
-        for number, block in enumerate(blocks, start=1)
+def _parse(text: str, place: str) -> etree._Element | None:
+    # Without `huge_tree`, what is nested deeper than 256 elements is cut off in silence.
+    parser = HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, huge_tree=True
     )
+    try:
+        tree = document_fromstring(UNREADABLE.sub("", text).encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError):  # there is nothing but comments in it
+        return None
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        raise InputError(place, "nested too deeply to be read whole", "save the page's text as .txt")
+    return tree
+
+
+@cache
+def _silence_libraries() -> None:
+    """Keep what the libraries say of a page off the terminal: what matters is said as an issue, or raised."""
+    for name in ("trafilatura", "htmldate", "readability", "charset_normalizer"):
+        logger = logging.getLogger(name)
+        logger.addHandler(logging.NullHandler())
+        logger.propagate = False
 
 
 def _unmarked(place: str) -> Issue:

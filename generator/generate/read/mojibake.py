@@ -1,0 +1,86 @@
+"""Mends text that was once decoded with the wrong encoding ("grÃ¶ÃŸer"), and nothing else.
+
+ftfy tells such text from right text that looks odd ("NÃO", "VOILÀ ÇA"). Its other repairs are turned off:
+quotation marks, ligatures and widths stay as they were written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Issue, Severity
+
+SHOWN = 40
+"""Letters of the example in a warning."""
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A text after mending."""
+
+    text: str
+    lines: int = 0
+    """In which something was mended."""
+    before: str = ""
+    """The first of them, from where it was broken."""
+    after: str = ""
+
+
+def mend(text: str) -> Mended:
+    """Mend a text line by line; a line that is right stays as it is, whatever stands in the others."""
+    if text.isascii():
+        return Mended(text)
+    from ftfy.badness import is_bad
+
+    if not is_bad(text):
+        return Mended(text)
+    lines = text.split("\n")
+    mended = [_mend_line(line) if not line.isascii() and is_bad(line) else line for line in lines]
+    changed = [(before, after) for before, after in zip(lines, mended, strict=True) if before != after]
+    if not changed:
+        return Mended(text)
+    return Mended("\n".join(mended), len(changed), *_from_difference(*changed[0]))
+
+
+def mended_issue(mended: Mended, place: str) -> tuple[Issue, ...]:
+    """Say that something was mended; nothing where nothing was."""
+    if not mended.lines:
+        return ()
+    return (
+        Issue(
+            Severity.WARNING,
+            place,
+            f"characters decoded wrongly are mended in {mended.lines} lines, such as {mended.before!r}, "
+            f"now {mended.after!r}",
+            "where that is wrong, correct the seed",
+        ),
+    )
+
+
+def _mend_line(line: str) -> str:
+    from ftfy import TextFixerConfig, fix_and_explain
+
+    config = TextFixerConfig(
+        unescape_html=False,
+        remove_terminal_escapes=False,
+        replace_lossy_sequences=False,
+        fix_latin_ligatures=False,
+        fix_character_width=False,
+        uncurl_quotes=False,
+        fix_line_breaks=False,
+        fix_surrogates=False,
+        remove_control_chars=False,
+        normalization=None,
+        explain=False,
+    )
+    return fix_and_explain(line, config).text
+
+
+def _from_difference(before: str, after: str) -> tuple[str, str]:
+    start = next((i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), 0)
+    start = before.rfind(" ", 0, start) + 1
+    return _word(before, start), _word(after, start)
+
+
+def _word(text: str, start: int) -> str:
+    return text[start : start + SHOWN].partition(" ")[0]
