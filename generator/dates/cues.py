@@ -271,7 +271,13 @@ def _with_doubt(before: str, part: NamedDate) -> NamedDate:
 
 
 def span_with_cues(text: str, span: NamedRange) -> NamedRange:
-    """Return a span whose last date may be followed by "of next year", for both its ends."""
+    """Return a span with the weekday before it; "of next year" behind it is of both its ends."""
+    if span.first.precision == "day" and not span.first.weekday:
+        before = text[max(0, span.start - CUES_REACH) : span.start]
+        if match := DAY_BEFORE.search(before):
+            start = span.start - (len(before) - match.start())
+            weekday = WEEKDAYS[match["weekday"].lower()]
+            span = NamedRange(replace(span.first, start=start, weekday=weekday), span.last)
     if span.last.year is None and (match := YEAR_PHRASE.match(text, span.last.end)):
         away = _away(match)
         return NamedRange(

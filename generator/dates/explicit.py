@@ -32,7 +32,7 @@ QUARTERS, HALVES = 32, 39
 """EDTF numbers quarters from 33 and halves from 40."""
 _ORDINAL = rf"(?:{either(ORDINALS)}|[1-4](?:\.|st|nd|rd|th))"
 _TAIL = rf"(?:(?:,?[\s-]{{1,2}}|(?<=[.,])|,)(?P<year>{YEAR})\b(?![.,:]\d|\s?-\s?\d))?"
-_NO_HYPHEN = r"(?:(?<![\w-])|(?<=\bmid-)|(?<=\d-))"
+_NO_HYPHEN = r"(?:(?<![\w-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\d-))"
 
 ISO = re.compile(
     rf"(?<![\w.-])(?P<year>{YEAR})(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)"
@@ -50,12 +50,12 @@ GLUED = re.compile(
     rf"(?<=[^\W\d_])(?P<first>\d\d)(?P<mark>\.)(?P<second>\d\d)\.(?P<year>{YEAR})(?![\d/]|[.,:]\d)"
 )
 """What a page's code has run together: "am28.12.2023um"."""
-ROMAN = re.compile(
-    rf"(?<![\w.,:/-])(?P<day>\d\d?)\.\s?(?P<month>X?I{{1,3}}|I?[VX]|VI{{1,3}})\.?\s?(?P<year>{YEAR})(?!\w|[.,:]\d)"
-)
 ROMAN_MONTHS = {
     name: number for number, name in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)
 }
+ROMAN = re.compile(
+    rf"(?<![\w.,:/-])(?P<day>\d\d?)\.\s?(?P<month>{either(ROMAN_MONTHS)})\.?\s?(?P<year>{YEAR})(?!\w|[.,:]\d)"
+)
 WEEK = re.compile(
     rf"\b(?:(?:KW|Kalenderwoche|calendar\sweek)\s?(?P<number>\d\d?)|(?P<before>\d\d?)\.\s?(?:KW|Kalenderwoche))\b"
     rf"(?:\s?/\s?(?P<short>{YEAR})|,?\s(?:of\s|in\s|des\sJahres\s)?(?P<year>{YEAR}))?(?!\w)"

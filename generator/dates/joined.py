@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.dates.calendar import MONTH, YEAR
+from generator.dates.calendar import MONTH, WEEKDAY, YEAR
 from generator.dates.edtf import is_edtf
 from generator.dates.named import NamedDate, NamedRange
 from generator.dates.not_dates import counts_something
@@ -19,8 +19,8 @@ BETWEEN = re.compile(
     re.IGNORECASE,
 )
 LEFT_DAY = re.compile(
-    rf"(?<![\w.,:/])(?P<day>\d\d?)(?:\.|st|nd|rd|th)?\s?(?:(?P<range>{_RANGE})|(?P<and>{_AND})|(?P<comma>,))"
-    r"\s?(?:the |dem |den |zum )?$",
+    rf"(?<![\w.,:/])(?P<day>\d\d?)(?:\.|st|nd|rd|th)?(?:,(?=\s(?:{_AND}|{_RANGE})))?\s?(?:(?P<range>{_RANGE})|(?P<and>{_AND})|(?P<comma>,))"
+    rf"\s?(?:the |dem |den |zum )?(?:(?:am\s)?(?:{WEEKDAY}),?\s(?:den\s|dem\s)?)?$",
     re.IGNORECASE,
 )
 RIGHT_DAY = re.compile(
@@ -32,6 +32,7 @@ GOES_ON = re.compile(r"\s?(?:,|;|\.(?!\d)|\)|and\b|und\b|or\b|oder\b|sowie\b|$)"
 """What follows a year in a list: "in 2018, 2019 and 2020"."""
 OPENS_PAIR = re.compile(r"\b(?:between|zwischen)\s(?:the\s|dem\s|den\s)?$", re.IGNORECASE)
 WIDEST_GAP = 40
+FAR_APART = 150
 LISTED = 4
 """Days that may be listed before a month: "12, 13, 14 and 15 March"."""
 
@@ -72,7 +73,7 @@ def _pair(text: str, part: NamedDate, following: NamedDate) -> list[NamedDate | 
     if following.start - part.end > WIDEST_GAP or part.precision != following.precision:
         return []
     match = BETWEEN.fullmatch(text, part.end, following.start)
-    if not match:
+    if not match or _is_far(part, following):
         return []
     if match["comma"]:
         listed = part.precision == "year" and not part.weak and GOES_ON.match(text, following.end)
@@ -87,6 +88,12 @@ def _pair(text: str, part: NamedDate, following: NamedDate) -> list[NamedDate | 
     if is_range and not (part.third or following.third):
         return [] if weak else _span(first, following)
     return [replace(first, weak=weak), replace(following, weak=weak)]
+
+
+def _is_far(part: NamedDate, following: NamedDate) -> bool:
+    """Tell whether the second number is none of a pair of years: "2000 in 2011, and 1700 last year"."""
+    years = part.year, following.year
+    return following.weak and None not in years and abs(years[0] - years[1]) > FAR_APART  # type: ignore[operator]
 
 
 def _span(first: NamedDate, last: NamedDate) -> list[NamedDate | NamedRange]:

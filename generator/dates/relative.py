@@ -44,8 +44,9 @@ DAYS = {
 DAY = re.compile(
     rf"(?<![\w-])(?P<day>{either(DAYS)})(?![\w'-])(?:\s(?:früh|vormittag|mittag|nachmittag|abend))?", re.I
 )
-NO_DAY_BEFORE = re.compile(r"\b(?:until|till|(?<!as\s)of|von|bis|am|jeden|guten|der|ago)\s$", re.I)
+NO_DAY_BEFORE = re.compile(r"\b(?:(?<!as\s)of|von|am|jeden|guten|der|ago)\s$", re.I)
 COMING = re.compile(r"coming|kommend", re.I)
+TO_THIS_DAY = re.compile(r"\b(?:until|till|bis)\s$", re.I)
 AGO = re.compile(
     rf"\b(?<!half\s)(?:(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit>days?|weeks?|months?|years?)\sago|"
     rf"vor\s(?:rund\s|etwa\s|genau\s|gut\s|knapp\s|fast\s|ungefähr\s|über\s|mehr\sals\s)?(?P<zahl>\d{{1,3}}|{either(NUMBERS)})\s(?P<einheit>tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?))\b",
@@ -136,6 +137,7 @@ FOLLOWING = re.compile(
     rf"(?:am|im|in\sder|des|die|den|der)\s(?:nächste[nrms]?|folgende[nrms]?|darauffolgende[nrms]?)\s"
     rf"(?P<danach>tag|morgen|abend)(?:e?s)?|"
     rf"(?P<darauf>tags\sdarauf|am\stag\s(?:darauf|danach)|anderntags)|(?P<zuvor>tags\szuvor|am\stag\s(?:zuvor|davor)|am\svortag)|"
+    rf"(?:in\s)?der\s(?P<woche>woche)\s(?P<wann>darauf|danach|zuvor|davor)|"
     rf"im\sjahr(?:e)?\s(?P<jahr>zuvor|davor|darauf|danach)|(?:noch\s)?im\s(?:selben|gleichen)\s(?P<selb>jahr|monat)|"
     rf"(?P<zahl>{either(NUMBERS)})\s(?P<einheit>tage?|wochen?|monate?|jahre?)\s(?P<weg>später|zuvor|danach|darauf|davor))\b",
     re.I,
@@ -176,7 +178,7 @@ class Relative:
         if self.after is not None:
             written = self.after.edtf(anchor)
             if (match := YEAR_AND_PART.fullmatch(written)) and self.unit == "year":
-                return f"{int(match['year']) + self.away:04d}{match['part'] if self.away else ''}"
+                return f"{int(match['year']) + self.away:04d}{(match['part'] or '') if self.away else ''}"
             anchor = anchor_from(written)
         if self.unit == "year":
             year = anchor.year if anchor else None
@@ -271,7 +273,8 @@ def find_relative(text: str) -> Iterator[Relative]:
         yield from _following(text)
     for match in DAY.finditer(text) if NAMES_DAY.search(lower) else ():
         word = match["day"]
-        if NO_DAY_BEFORE.search(text[max(0, match.start() - 12) : match.start()]):
+        before = text[max(0, match.start() - 12) : match.start()]
+        if NO_DAY_BEFORE.search(before) or (DAYS[word.lower()] == 0 and TO_THIS_DAY.search(before)):
             continue
         # "USA Today" is a name, and "Morgen" with a capital the German for morning.
         opens = OPENS.search(text[max(0, match.start() - 3) : match.start()])
@@ -298,7 +301,7 @@ def _following(text: str) -> Iterator[Relative]:
             count = -count
         elif match["same"] or match["selb"]:
             count = 0
-        elif (match["way"] or match["jahr"] or match["weg"] or "").lower() in (
+        elif (match["way"] or match["jahr"] or match["weg"] or match["wann"] or "").lower() in (
             "earlier",
             "before",
             "zuvor",
@@ -306,7 +309,9 @@ def _following(text: str) -> Iterator[Relative]:
         ):
             count = -count
         named = match["unit"] or match["unit2"] or match["same"] or match["unit3"] or match["einheit"]
-        named = named or match["selb"] or ("jahr" if match["jahr"] or match["ago"] else "day")
+        named = (
+            named or match["woche"] or match["selb"] or ("jahr" if match["jahr"] or match["ago"] else "day")
+        )
         unit = UNITS.get(named.lower(), "day")
         yield Relative(match.start(), match.end(), unit, count, follows=True)
 

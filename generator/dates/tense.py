@@ -9,15 +9,15 @@ CLAUSE_REACH = 90
 OPENING_WORDS = 3
 """Before a date that opens its sentence: "In the third quarter, …"."""
 BOUNDARY = re.compile(
-    r"[.!?;:](?:\s|$)|,\s|\s-\s|\b(?:that|dass|daß|said|says|saying|told|announced|sagte|sagten|erklärte|teilte|who|which|after|nachdem|weil|"
+    r"[.!?;:](?:\s|$)|,\s|\s-\s|\b(?:that|dass|daß|said|says|saying|told|announced|sagte|sagten|erklärte|teilte|who|which|when|where|after|nachdem|weil|"
     r"because|and|und)\b",
     re.IGNORECASE,
 )
 MODAL = re.compile(
     r"\b(?:will|shall|wird|werden|werde|würde|würden|soll|sollen|plans?\s(?:to|for)|planned|planning|scheduled|slated|expected|expects?|due|"
     r"is\sto|are\sto|to\sbe\sheld|intends?|geplant|geplante[nrms]?|plant|planen|vorgesehen|beabsichtigt|"
-    r"bevorstehende[nrms]?|kommende[nrms]?|anstehende[nrms]?|erwartet|angesetzt|angesetzte[nrms]?|upcoming|would|"
-    r"set\s(?:for|to)|spätestens|payable|(?-i:may)|must|should|muss|müssen)\b",
+    r"bevorstehende[nrms]?|kommende[nrms]?|anstehende[nrms]?|erwartet|postponed|adjourned|extended|verschoben|vertagt|verlängert|angesetzt|angesetzte[nrms]?|upcoming|would|"
+    r"set\s(?:for|to)|spätestens|payable|(?-i:may)|might|must|should|muss|müssen)\b",
     re.IGNORECASE,
 )
 IN_PRESENT = re.compile(
@@ -52,6 +52,11 @@ SAID = re.compile(
 """What is said stands in a tense of its own."""
 OF_SOMETHING = re.compile(r"'s?\s")
 """"Wednesday's ruling": the clause tells of the ruling."""
+ARTICLE = re.compile(r"\b(?:the|a|an|its|their|his|her)\s$", re.IGNORECASE)
+NOUN_AFTER = re.compile(
+    r"\s(?!(?:will|shall|would|was|were|had|has|is|to|and|or|in|at|on|for|that|with|by|from)\b)[a-z]{3}"
+)
+""""The Jan. 14 deadline"."""
 OPENS_MAIN_CLAUSE = re.compile(r"\W{0,6}(?:am\s|im\s)?", re.IGNORECASE)
 VERB_AFTER = re.compile(
     r"\s(?!hat\b|ist\b|mit\b|seit\b|erst\b|fast\b|dort\b|nicht\b|jetzt\b|oft\b|nacht\b)[a-zäöüß]{1,20}t\s|\ssind\s"
@@ -101,7 +106,7 @@ def tense_around(text: str, start: int, end: int) -> Tense:
 
 def _tense(clause: str, clause_before: str, text: str, start: int, end: int) -> Tense:
     before = text[max(0, start - CLAUSE_REACH) : start]
-    if OF_SOMETHING.match(text, end):
+    if OF_SOMETHING.match(text, end) or (ARTICLE.search(before) and NOUN_AFTER.match(text, end)):
         return Tense.OPEN
     if SAID.search(before):
         return Tense.PAST

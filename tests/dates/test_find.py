@@ -373,3 +373,75 @@ def test_the_tense_is_kept_with_the_date():
     past, planned = find_dates("He spoke on 5 May. She will speak on 6 May.")
     assert (past.tense, past.to_come, past.is_planned) == (Tense.PAST, False, False)
     assert (planned.tense, planned.to_come, planned.is_planned) == (Tense.FUTURE, True, True)
+
+
+OLD_FORMS = (
+    ("am 2. III. 1933", ["1933-03-02"]),
+    ("am 12. XII. 1933", ["1933-12-12"]),
+    ("am 2. XIII. 1933", []),
+    ("den 13ten Junii 1875", ["1875-06-13"]),
+    ("Anno 1875", ["1875"]),
+    ("am 16 / 07 / 2021", ["2021-07-16"]),
+    ("am28.12.2023um 12 Uhr", ["2023-12-28"]),
+    ("IP28.12.20231", []),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), OLD_FORMS)
+def test_forms_of_archives_and_run_together_stamps_are_found(text, expected):
+    assert [gives for _, gives in found(text, "de")] == expected
+
+
+GERMAN_YEARS = (
+    ("das Abkommen 1938 galt nicht", ["1938"]),
+    ("der Lehrer, 1958 geboren, kam", ["1958"]),
+    ("(deutsch 1976)", ["1976"]),
+    ("Verlag, Neustadt 1999, 155 S.", ["1999"]),
+    ("Verlag, Neustadt 1999 155 S., geb.", ["1999"]),
+    ("Jahrgang 1943, lebt in Kiel", ["1943"]),
+    ("wurde 2000 gebaut", ["2000"]),
+    # amounts, and things with a number
+    ("kamen 1938 Leute", []),
+    ("waren mehr als 1950 dort", []),
+    ("das Modell 2000 ist neu", []),
+    ("das Zimmer 1938 ist leer", []),
+    ("im großen Salon Neustadt 2013 zu sehen", []),
+    ("im Format 1920 x 1080", []),
+    ("die Zahlen 1920 1930 1940", []),
+    ("nahm 1600 ein", []),
+    ("nach 1450 Jahren", []),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), GERMAN_YEARS)
+def test_german_names_a_year_without_a_preposition(text, expected):
+    assert [gives for _, gives in found(text, "de")] == expected
+
+
+PERIODS_ALONE = (
+    ("Im dritten Quartal sank es.", ["2014-35"]),
+    ("in der zweiten Jahreshälfte soll es steigen", ["2014-41"]),
+    ("Third-quarter sales fell.", ["2014-35"]),
+    ("in the fourth quarter of last year", ["2013-36"]),
+    ("This year's first quarter was weak.", ["2014-33"]),
+    ("In the first half, sales rose.", ["2014-40"]),
+    ("in Q3 it fell", ["2014-35"]),
+    ("Im Sommer wurde es verkauft.", ["2014-22"]),
+    ("In August it rose; September was weak.", ["2014-08", "2014-09"]),
+    ("The August accession was welcome.", ["2014-08"]),
+    ("last November 9", ["2013-11-09"]),
+    # a match, a question, every year's summer, a name
+    ("In the first half, they scored twice.", []),
+    ("a touchdown in the third quarter", []),
+    ("Q3: What about it?", []),
+    ("Im Sommer ist es heiß.", []),
+    ("Jedes Jahr im Sommer wurde gebaut.", []),
+    ("Jan Juni kam", []),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), PERIODS_ALONE)
+def test_a_part_of_a_year_may_stand_alone(text, expected):
+    language = "de" if any(word in f"{text} " for word in ("Im ", " der ", "kam ")) else "en"
+    anchor = anchor_from("2014-10-20")
+    assert [date.edtf(anchor) for date in find_dates(text, language)] == expected

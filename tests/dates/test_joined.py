@@ -99,3 +99,17 @@ APART = (
 @pytest.mark.parametrize(("text", "expected"), APART)
 def test_what_does_not_belong_together_is_not_joined(text, expected):
     assert [gives for _, gives in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("am 16. und 17. sowie 23. und 24. Jänner 2022", "2022-01-16 2022-01-17 2022-01-23 2022-01-24"),
+        ("am Freitag, 5., und Samstag, 6. März 2021", "2021-03-05 2021-03-06"),
+        ("von Montag, 3., bis Freitag, 7. August 2020", "2020-08-03/2020-08-07"),
+        ("in der Nacht vom 3. auf den 4. März 2022", "2022-03-03/2022-03-04"),
+        ("im Jahr 2011 und 1700 im Vorjahr", "2011 XXXX"),
+    ],
+)
+def test_lists_and_spans_may_have_their_weekdays(text, expected):
+    assert " ".join(date.gives for date in find_dates(text, "de")) == expected

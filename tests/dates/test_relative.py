@@ -261,3 +261,75 @@ def test_what_kind_of_date_it_is():
         for date in find_dates("On Monday, last Tuesday, yesterday, on 5 May")
     ]
     assert kinds == [(True, True), (True, False), (True, False), (False, False)]
+
+
+COUNTED_FROM_ANOTHER = (
+    ("On 3 May he came; the next morning he left.", "2022-05-03 2022-05-04"),
+    ("On 3 May he came. Two days earlier he was well.", "2022-05-03 2022-05-01"),
+    ("Am 3. Mai stürzte er. Am Tag zuvor hatte er geklagt.", "2022-05-03 2022-05-02"),
+    ("Am 3. Mai stürzte er, tags darauf starb er.", "2022-05-03 2022-05-04"),
+    ("Am 3. Mai 1992 begann es; in der Woche darauf endete es.", "1992-05-03 [1992-05-04..1992-05-10]"),
+    ("In June 1998 he fled and came back later that year.", "1998-06 1998"),
+    ("1998 floh er, im Jahr darauf kam er zurück.", "1998 1999"),
+    ("In the third quarter of 2021 it rose, from a loss a year earlier.", "2021-35 2020-35"),
+    ("In the year-earlier period it fell.", "2021"),
+    # from nothing, or too far away
+    ("The next morning he left.", ""),
+    (f"On 3 May he came. {'It rained. ' * 40}The next morning he left.", "2022-05-03"),
+    # the dateline is when it was written
+    ("Neustadt, 14. Januar. Gestern brannte es.", "2022-01-14 2022-01-13"),
+    ("Im Januar in Neustadt, 14. Januar. Gestern brannte es.", "2022-01 2022-01-14 2022-05-17"),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED_FROM_ANOTHER)
+def test_some_are_counted_from_the_date_before_them(text, expected):
+    language = "de" if any(word in text for word in ("er,", "Am ", "Gestern", "floh")) else "en"
+    dates = find_dates(text, language)
+    assert " ".join(date.edtf(anchor_from("2022-05-18")) for date in dates) == expected
+
+
+UNITS_IN_ONE_WORD = (
+    ("Heuer sank die Zahl.", "2022"),
+    ("im Vergleich zum Vorjahr", "2021"),
+    ("im Vormonat waren es drei", "2022-04"),
+    ("in der Vorwoche", "[2022-05-09..2022-05-15]"),
+    ("zum Jahresende", "2022"),
+    ("by year-end", "2022"),
+    ("this quarter", "2022-34"),
+    ("the current year", "2022"),
+    ("next quarter", "2022-35"),
+    ("Ihr Schreiben vom 12. d. M.", "2022-05-12"),
+    ("Ihr Schreiben vom 12. v. M.", "2022-04-12"),
+    ("im Mai v. J.", "2021-05"),
+    ("am kommenden Wochenende", "[2022-05-21..2022-05-22]"),
+    ("am nächsten Wochenende", "[2022-05-28..2022-05-29]"),
+    ("vor rund zwei Jahren", "2020"),
+    ("in den 20er Jahren", "192X"),
+    ("Bis gestern fehlte er.", "2022-05-17"),
+    ("Bis heute fehlt er.", ""),
+    ("das Deutschland von morgen", ""),
+    ("zum Jahresende 2020", "2020"),
+    ("am Wochenende", "[2022-05-14..2022-05-15]"),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), UNITS_IN_ONE_WORD)
+def test_a_unit_of_time_may_be_in_one_word(text, expected):
+    language = "en" if any(word in text for word in ("year", "quarter")) else "de"
+    dates = find_dates(text, language)
+    assert " ".join(date.edtf(anchor_from("2022-05-18")) for date in dates) == expected
+
+
+NAMES_BEFORE = (
+    ("President Miller Saturday vowed to go.", ["Saturday"]),
+    ("Earlier Friday, he left.", ["Friday"]),
+    ("The Friday explosions", ["Friday"]),
+    ("the Friday before", []),
+    ("Oberst Sonntag kam", []),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES_BEFORE)
+def test_english_names_a_weekday_right_after_a_name(text, expected):
+    assert [date.quote for date in find_dates(text)] == expected
