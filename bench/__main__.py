@@ -14,12 +14,14 @@ import subprocess
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 from pathlib import Path
 from shutil import rmtree
 
 from bench.measure import CommandError, Measured, measure, middle
+from bench.reading import make_pages, measure_growth
+from bench.seeds import Seed
 from bench.sites import (
     ROOT,
     fill_memory,
@@ -40,6 +42,12 @@ OURS, BLOG, PLAIN = "build", "build, blog + tags", "build, plain pages"
 CATEGORIES = "build, blog + tags + a page per name"
 BUILD = (OURS, BLOG, CATEGORIES, PLAIN)
 EXPECTED_RATIO = 0.35
+READ = 300
+"""Seeds of each form."""
+EXPECTED_RATES = {"txt": 60, "html": 25}
+"""Seeds a second."""
+EXPECTED_GROWTH = 1.3
+"""Time over size, of the longest text beside the shortest; 1 is linear."""
 LINKED_RECORDS, LINKED_ENTRIES = 1000, (1000, 10_000)
 EXPECTED_LINKING = 60
 """Seconds for the largest."""
@@ -56,6 +64,9 @@ def main() -> int:
     parser.add_argument(
         "--only-linking", action="store_true", help="measure finding mentions and linking only"
     )
+    parser.add_argument(
+        "--only-reading", action="store_true", help="measure texts and pages becoming entries only"
+    )
     parser.add_argument("--only-translating", action="store_true", help="measure the translation engine only")
     parser.add_argument("--keep", type=Path, help="make the projects here, in a new folder, and leave them")
     options = parser.parse_args()
@@ -65,14 +76,20 @@ def main() -> int:
     if options.only_linking:
         _print_linking()
         return 0
+    if options.only_reading:
+        return _in_folder(None, _print_reading)
     if options.only_translating:
         return _print_translating()
     if options.keep and options.keep.exists():
         parser.error(f"{options.keep} exists; name a folder that does not")
+    return _in_folder(options.keep, lambda root: _measure_all(root, sizes, options.runs, options.seed))
+
+
+def _in_folder(keep: Path | None, work: Callable[[Path], None]) -> int:
+    """Do the work in a folder that is kept, or in one that is not."""
     with tempfile.TemporaryDirectory(prefix="chronology-bench-") as temporary:
-        root = options.keep.resolve() if options.keep else Path(temporary)
         try:
-            _measure_all(root, sizes, options.runs, options.seed)
+            work(keep.resolve() if keep else Path(temporary))
         except CommandError as error:
             print(error, file=sys.stderr)
             return 1
@@ -121,6 +138,7 @@ def _measure_all(root: Path, sizes: list[int], runs: int, seed: int) -> None:
     _print_build(sizes, results, pages)
     _print_growth(sizes, results)
     _print_expectation(sizes, results)
+    _print_reading(root / "reading")
     _print_linking()
     _print_translating()
     print(f"\nload at the end {_load()}; peak memory is that of the largest single process")
@@ -183,6 +201,46 @@ def _print_expectation(sizes: list[int], results: Results) -> None:
         verdict = "met" if ratio <= EXPECTED_RATIO else "NOT met"
         name = peer.removeprefix("build, ")
         print(f"Build at {largest:,}: {ratio:.2f} of {name}; aim {EXPECTED_RATIO} or less: {verdict}")
+
+
+def _print_reading(root: Path) -> None:
+    """Print how fast texts and web pages become entries, and how the time grows with one text's length."""
+    environment = _environment(root)
+    rates, rows = {}, []
+    for ending in EXPECTED_RATES:
+        folder = root / ending
+        seeds = make_project(folder, READ, 1)
+        if ending == "html":
+            make_pages(folder)
+        command = [_tool("chronology"), "generate", "--no-download"]
+        _say(f"{READ} .{ending} seeds")
+        costs = []
+        for _ in range(2):
+            forget(folder)
+            costs.append(measure(command, folder, environment))
+        best = min(costs, key=lambda cost: cost.seconds)
+        rates[ending] = READ / best.seconds
+        size = sum(path.stat().st_size for path in (folder / "seeds").iterdir()) / READ / 1000
+        rows.append(
+            (f"{READ:,}", f".{ending}", f"{size:.0f}", f"{rates[ending]:.0f}", f"{READ / best.cpu:.0f}")
+        )
+    _print_table(("seeds", "form", "kB a seed", "seeds/s", "a CPU second"), rows)
+    for ending, aim in EXPECTED_RATES.items():
+        verdict = "met" if rates[ending] >= aim else "NOT met"
+        print(f".{ending} seeds: {rates[ending]:.0f} a second; aim {aim} or more: {verdict}")
+    _print_growth_of_one(root, [seed for seed in seeds if seed.language == "en"])
+
+
+def _print_growth_of_one(root: Path, seeds: list[Seed]) -> None:
+    _say("longer and longer texts")
+    rows = []
+    for ending, costs in measure_growth(root / "growth", seeds).items():
+        (small, least), *_ = costs
+        for size, seconds in costs:
+            growth = (seconds / least) / (size / small)
+            verdict = "" if growth <= EXPECTED_GROWTH else f"more than {EXPECTED_GROWTH}"
+            rows.append((f"{size / 1000:,.0f}", f".{ending}", f"{seconds:.2f}", f"{growth:.2f}", verdict))
+    _print_table(("kB of text", "one seed", "CPU s", "time ratio / size ratio", ""), rows)
 
 
 def _print_linking() -> None:
