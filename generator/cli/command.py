@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from generator.cli.log import FailureLog
-from generator.errors import BUG, ChronologyError, fault
+from generator.errors import BUG, ChronologyError, WriteError, fault
 from generator.settings import load_settings
 
 EXIT_CODES = """\b
@@ -51,6 +51,13 @@ def trapped(command: Callable[..., Any]) -> Callable[..., Any]:
             sys.exit(error.exit_code)
         except (click.ClickException, click.Abort, click.exceptions.Exit):
             raise
+        except OSError as error:
+            # What the disk or a pipe refuses where nobody expected it is no bug; -v shows where.
+            logger.info("The command failed", exc_info=True)
+            place = str(error.filename or "standard output")
+            problem = f"can't be read or written ({error.strerror or error})"
+            click.echo(f"error: {WriteError(place, problem, 'check it, run again')}", err=True)
+            sys.exit(WriteError.exit_code)
         except Exception as error:
             logger.exception("The command failed")
             click.echo(f"error: {fault(error)}", err=True)

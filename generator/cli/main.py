@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -43,6 +45,10 @@ While you edit, `mkdocs serve` shows the site in the browser and follows every c
 @click.pass_context
 def main(context: click.Context, project: Path, verbose: bool) -> None:
     """Turn source documents in seeds/ into an annotated bilingual chronology."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal of another encoding shows what it has no letter for as an escape.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     failures = context.with_resource(logging_to(project.resolve() / ".cache", verbose))
     context.obj = Invocation(project.resolve(), failures)
 

@@ -12,6 +12,8 @@ from generator.errors import InputError, WriteError, os_error_as
 
 TEMPORARY = ".unfinished-"
 ATTEMPTS = 5
+MAX_BYTES = 1_000_000_000
+"""Of what is there before: the translation memory is the largest."""
 
 
 def read_text(path: Path, place: str) -> str:
@@ -106,14 +108,13 @@ def remove_unfinished(folder: Path) -> None:
 
 def _bytes_of(path: Path) -> bytes | None:
     with os_error_as(WriteError, path, "can't be read", "check the file"):
-        try:
-            return path.read_bytes()
-        except FileNotFoundError:
-            return None
+        return read_bytes(path, str(path), MAX_BYTES, WriteError) if path.exists() else None
 
 
 def _replace(path: Path, data: bytes) -> None:
     with os_error_as(WriteError, path, "can't be written", "free space or mend rights, run again"):
+        # What a link leads to is written, and the link stays.
+        path = Path(os.path.realpath(path)) if path.is_symlink() else path
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=TEMPORARY, dir=path.parent)
         try:

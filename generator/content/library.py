@@ -169,12 +169,17 @@ def _load_folder(
         try:
             slug = Slug(path.relative_to(folder).with_suffix("").as_posix())
             named = f"{content.name}/{place}"
-            if path.is_symlink() and not path.resolve().is_relative_to(content.resolve()):
+            if path.is_symlink() and not _leads_inside(path, content):
                 raise InputError(named, "leads out of content/", "copy the file itself")
             loaded[slug] = load(read_text(path, named), slug, named)
         except ChronologyError as error:
             broken[place] = as_issue(error)
     return loaded, broken
+
+
+def _leads_inside(path: Path, content: Path) -> bool:
+    # Not Path.resolve, which fails at links that lead to each other.
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(content))
 
 
 def _markdown_files(folder: Path, pattern: str) -> Iterator[Path]:

@@ -14,7 +14,7 @@ from generator.content.files import write_text
 from generator.content.memory import Memory, dump_memory
 from generator.content.paths import ContentPaths
 from generator.data_files import parse_json, read_bytes
-from generator.errors import ChronologyError
+from generator.errors import ChronologyError, InputError
 from generator.generate.choose import is_small_file
 from generator.generate.sidecar import sidecar_path
 from generator.generate.tables import Tables
@@ -30,8 +30,16 @@ def digest_files(paths: Iterable[Path]) -> str:
     digest = hashlib.sha256()
     for path in sorted(paths):
         digest.update(str(path.name).encode("utf-8", "surrogateescape") + b"\0")
-        digest.update(path.read_bytes())
+        digest.update(_bytes_or_nothing(path))
     return digest.hexdigest()
+
+
+def _bytes_or_nothing(path: Path) -> bytes:
+    """Read a file; what can't be read (an editor's lock, a folder, a pipe) is named where it is used."""
+    try:
+        return read_bytes(path, str(path))
+    except InputError:
+        return b""
 
 
 def program_files() -> Iterable[Path]:

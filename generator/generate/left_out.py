@@ -17,7 +17,7 @@ def is_skipped(seed: Path) -> bool:
     """Tell whether a seed's sidecar leaves it out; what is wrong with a sidecar is said where it is read."""
     path = sidecar_path(seed)
     try:
-        return b"skip" in path.read_bytes() and load_sidecar(path, place_of(path)).skip
+        return path.is_file() and b"skip" in path.read_bytes() and load_sidecar(path, place_of(path)).skip
     except (OSError, InputError):
         return False
 

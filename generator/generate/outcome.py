@@ -44,7 +44,10 @@ def refuse(name: str, place: str, problem: str, remedy: str) -> SeedResult:
 
 
 def crash(name: str, place: str, error: Exception) -> SeedResult:
-    """Return the result of a seed at which the program failed."""
+    """Return the result of a seed at which the program failed, or the disk: that is no bug."""
+    if isinstance(error, OSError):
+        problem = f"can't be read or written ({error.strerror or error})"
+        return refuse(name, str(error.filename or place), problem, "check the file and its folder")
     issue = Issue(Severity.ERROR, place, fault(error), "report it with the seed")
     told = "".join(format_exception(error))
     return SeedResult(name, Outcome.FAILED, issues=(issue,), exit_code=BUG, traceback=told)

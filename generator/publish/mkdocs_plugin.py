@@ -6,6 +6,7 @@ The only module that imports MkDocs. Hooks run in the order they stand in.
 from __future__ import annotations
 
 import html
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -227,7 +228,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def _refuse_links_out(self, files: Files, content: Path) -> None:
         """Leave out what a link in content/ leads to elsewhere: it would be published."""
-        inside = content.resolve()
+        inside = os.path.realpath(content)
         folders: dict[Path, bool] = {}
         for file in list(files):
             if file.generated_by is not None or not file.abs_src_path:
@@ -236,8 +237,9 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             if not path.is_relative_to(content):
                 continue
             if path.parent not in folders:
-                folders[path.parent] = path.parent.resolve().is_relative_to(inside)
-            if not folders[path.parent] or (path.is_symlink() and not path.resolve().is_relative_to(inside)):
+                folders[path.parent] = Path(os.path.realpath(path.parent)).is_relative_to(inside)
+            is_inside = not path.is_symlink() or Path(os.path.realpath(path)).is_relative_to(inside)
+            if not (folders[path.parent] and is_inside):
                 place = f"{content.name}/{file.src_uri}"
                 if file.src_uri not in self._broken:
                     logger.warning("%s", InputError(place, "leads out of content/", "copy the file itself"))

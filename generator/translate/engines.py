@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Protocol
 
-from generator.errors import PackageError
+from generator.errors import PackageError, WriteError
 from generator.model import Language
 from generator.translate import packages
 from generator.translate.argos import ArgosEngine
@@ -102,6 +102,6 @@ class ArgosEngines:
             size = f"{bytes_ / 1e6:.0f} MB" if bytes_ else "its server does not tell the size"
             self._say(f"Installing {offer.metadata.name} ({size}) from {offer.url}")
             return packages.install(source, target, self._progress)
-        except PackageError as error:
+        except (PackageError, WriteError) as error:
             self._say(f"{error}\nGoing on without: texts stay in their own language.")
             return None

@@ -9,7 +9,6 @@ import textwrap
 import pytest
 
 from generator.content.files import (
-    ATTEMPTS,
     TEMPORARY,
     read_text,
     remove_unfinished,
@@ -255,3 +254,18 @@ def test_what_a_killed_run_left_is_removed_and_nothing_else(tmp_path):
     assert names(tmp_path) == [".hidden", "sub", "x.md"]
     assert names(tmp_path / "sub") == ["y.md"]
     remove_unfinished(tmp_path / "missing")
+
+
+def test_a_link_stays_one_and_what_it_leads_to_is_written(tmp_path):
+    (tmp_path / "elsewhere.md").write_text("old")
+    (tmp_path / "x.md").symlink_to("elsewhere.md")
+    assert write_text(tmp_path / "x.md", "new")
+    assert update_text(tmp_path / "x.md", lambda text: f"{text}er")
+    assert (tmp_path / "x.md").is_symlink()
+    assert (tmp_path / "elsewhere.md").read_text() == "newer"
+
+
+def test_a_pipe_in_place_of_a_file_keeps_nobody_waiting(tmp_path):
+    os.mkfifo(tmp_path / "x.md")
+    with pytest.raises(WriteError, match="a pipe"):
+        write_text(tmp_path / "x.md", "new")

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 import requests
 
-from generator.errors import PackageError
+from generator.errors import PackageError, WriteError
 from generator.model import Language
 from generator.translate import engines, packages
 from generator.translate.engines import ArgosEngines
@@ -165,3 +165,15 @@ def test_installed_names_the_package_and_asks_no_network(world):
 def test_nothing_is_asked_before_an_engine_is_needed(world):
     world.engines()
     assert world.log == []
+
+
+def test_a_home_that_can_not_be_written_leaves_texts_in_their_language(monkeypatch, tmp_path):
+    def refuse(*_):
+        raise WriteError(str(tmp_path), "can't be written (Permission denied)", "mend its rights")
+
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path))
+    monkeypatch.setattr(packages, "size_of", lambda _: 1)
+    monkeypatch.setattr(packages, "install", refuse)
+    told = []
+    assert ArgosEngines(True, told.append, lambda *_: None).get(Language("de"), Language("en")) is None
+    assert "Permission denied" in told[-1]
