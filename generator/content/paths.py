@@ -49,9 +49,14 @@ class ContentPaths:
         """Return the file of an entry."""
         return self.entries / f"{slug}.md"
 
+    @property
+    def baselines(self) -> Path:
+        """Folder of what the generator last wrote."""
+        return self.content / ".generated" / "entries"
+
     def baseline(self, seed: str) -> Path:
         """Return the file that holds what the generator last wrote for a seed."""
-        return self.content / ".generated" / "entries" / f"{file_name(seed)}.md"
+        return self.baselines / f"{file_name(seed)}.md"
 
     def review(self, seed: str) -> Path:
         """Return the file that holds what of a seed's entry a person reviewed."""

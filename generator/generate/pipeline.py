@@ -122,7 +122,7 @@ def generate(
 def _find_renamed(settings: Settings, seeds: Sequence[Path], tables: Tables) -> dict[str, str]:
     readable = (path for path in seeds if is_small_file(path, settings))
     there = (path.name for path in list_seeds(settings.seeds))
-    return find_renamed_seeds(readable, there, tables.entries)
+    return find_renamed_seeds(readable, there, tables.entries, ContentPaths(settings.content))
 
 
 def _leave_out(

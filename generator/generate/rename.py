@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from generator.content.addresses import Address, dump_address, free_name, is_named_for
-from generator.content.files import read_exact, write_text
+from generator.content.entry_file import load_entry
+from generator.content.files import read_exact, read_text, write_text
 from generator.content.paths import ContentPaths
-from generator.errors import WriteError, os_error_as
+from generator.errors import ChronologyError, WriteError, os_error_as
 from generator.model import Entry, Slug
 
 
@@ -45,7 +47,7 @@ def rename_entry(entry: Entry, address: Address, paths: ContentPaths, taken: set
 
 
 def find_renamed_seeds(
-    seeds: Iterable[Path], there: Iterable[str], entries: Mapping[str, Entry]
+    seeds: Iterable[Path], there: Iterable[str], entries: Mapping[str, Entry], paths: ContentPaths
 ) -> dict[str, str]:
     """Find the seeds that had another name when their entries were written: the same bytes.
 
@@ -53,17 +55,28 @@ def find_renamed_seeds(
         seeds: that can be read.
         there: the names of all files in seeds/.
         entries: by seed.
+        paths: of what was written last, which tells of entries that were deleted, too.
 
     Returns:
         The old name by the new one.
     """
     present = frozenset(there)
-    gone = {entry.source.sha256: seed for seed, entry in entries.items() if seed not in present}
-    if not gone:
+    new = [path for path in seeds if path.name not in entries]
+    if not new:
         return {}
-    new = (path for path in seeds if path.name not in entries)
+    known = [*_deleted(paths, {*present, *entries}), *entries.values()]
+    gone = {entry.source.sha256: entry.source.seed for entry in known if entry.source.seed not in present}
     digests = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in new}
     return {name: gone[digest] for name, digest in digests.items() if digest in gone}
+
+
+def _deleted(paths: ContentPaths, seeds: Collection[str]) -> Iterator[Entry]:
+    """Yield the entries, as they were written last, of seeds that are neither there nor in an entry."""
+    named = {paths.baseline(seed).name for seed in seeds}
+    for path in sorted(paths.baselines.glob("*.md")):
+        if path.name not in named:
+            with suppress(ChronologyError):
+                yield load_entry(read_text(path, str(path)), Slug(path.stem), str(path))
 
 
 def copy_generated(paths: ContentPaths, old: str, new: str) -> None:

@@ -215,6 +215,23 @@ def test_a_run_that_ended_while_a_renamed_seed_was_written_is_made_good(undated,
     assert entries(undated)["z.txt"].summary == "By hand."
 
 
+def test_a_renamed_seed_whose_entry_was_deleted_stays_away(undated):
+    entry_path(undated, "a.txt").unlink()
+    (undated / "seeds/a.txt").rename(undated / "seeds/z.txt")
+    for _ in range(2):
+        assert outcomes(run(undated)) == {"z.txt": "left out"}
+    assert outcomes(run(undated, None, "z.txt")) == {"z.txt": "new"}
+
+
+def test_old_addresses_lead_on_when_the_seed_is_renamed(undated):
+    sidecar(undated, 'published: "2023-12-28"\n')
+    run(undated)
+    for ending in ("txt", "yml"):
+        (undated / f"seeds/a.{ending}").rename(undated / f"seeds/z.{ending}")
+    run(undated)
+    assert moved(undated) == {UNDATED: DATED}
+
+
 def test_a_copy_of_a_seed_is_no_renamed_one(undated):
     add_undated(undated, "z.txt")
     assert outcomes(run(undated)) == {"a.txt": "unchanged", "z.txt": "failed"}
