@@ -18,7 +18,7 @@ from generator.generate.entitle import entitle
 from generator.generate.events import extract_events
 from generator.generate.header import read_header
 from generator.generate.outcome import Outcome, SeedResult, crash
-from generator.generate.read import read
+from generator.generate.read import read, read_texts
 from generator.generate.seeds import place_of
 from generator.generate.segment import segment
 from generator.model import Record, Slug
@@ -77,9 +77,9 @@ def shown_order(path: Path, tables: SeedTables) -> tuple[str | None, bool | None
     """Return a seed's publisher, and how it writes `03/07/2022` where it leaves no doubt."""
     settings = tables.settings
     try:
-        draft = read(path, settings.seeds, settings.max_seed_bytes)
-        if not any(may_show_order(line.text) for line in draft.lines):
+        if not any(map(may_show_order, read_texts(path, settings.seeds, settings.max_seed_bytes))):
             return None, None
+        draft = read(path, settings.seeds, settings.max_seed_bytes)
         draft = read_header(clean(draft, settings.languages), {})
     except Exception:  # preparing it says what is wrong
         return None, None

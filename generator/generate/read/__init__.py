@@ -7,6 +7,7 @@ large to be one document are refused; everything that is text is read, whatever 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,6 +34,26 @@ def read(path: Path, folder: Path, max_bytes: int) -> Draft:
         InputError: it can't be read, is not text, or lies elsewhere.
     """
     return read_data(path, read_bytes(path, folder, max_bytes))
+
+
+def read_texts(path: Path, folder: Path, max_bytes: int) -> Iterator[str]:
+    """Yield the texts of a seed's lines, and look no further: what belongs to the article is not found out.
+
+    Args:
+        path: the seed.
+        folder: seeds/, which the seed must lie in.
+        max_bytes: the largest size that is accepted.
+
+    Raises:
+        InputError: it can't be read, is not text, or lies elsewhere.
+    """
+    place, data = place_of(path), read_bytes(path, folder, max_bytes)
+    if is_web_page(path):
+        from generator.generate.read.web_page import page_texts
+
+        yield from page_texts(decode_page(data, place), place)
+    else:
+        yield from decode_text(data, place).splitlines()
 
 
 def read_data(path: Path, data: bytes) -> Draft:

@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from copy import deepcopy
 
 from lxml import etree
 
@@ -25,12 +24,12 @@ def kept_pieces(tree: etree._Element) -> list[str]:
     """Return the pieces of text that trafilatura takes for the article, in order; empty: it finds none.
 
     Args:
-        tree: the parsed page; it stays as it is.
+        tree: the parsed page; the library works on a copy.
     """
     from trafilatura import bare_extraction
 
     try:
-        found = bare_extraction(deepcopy(tree), include_comments=False)
+        found = bare_extraction(tree, include_comments=False)
     except Exception:  # whatever a page makes the library do, its text can still be read line by line
         return []
     body = getattr(found, "body", None)

@@ -68,6 +68,20 @@ def read_page(text: str, place: str) -> WebPage:
     return WebPage(lines, statements_of(tree, text), issues)
 
 
+def page_texts(text: str, place: str) -> list[str]:
+    """Return the texts of a page's blocks, as they stand in it.
+
+    Args:
+        text: its HTML.
+        place: of the seed, for messages.
+
+    Raises:
+        InputError: it is nested too deeply.
+    """
+    tree = _parse(text, place)
+    return [] if tree is None else [block.text for block in blocks_of(tree)]
+
+
 def _kept(tree: etree._Element, blocks: list[BlockOfPage]) -> set[int] | None:
     """Return the places of the article's blocks; None: none, or next to none."""
     if not _is_manageable(tree):
