@@ -121,6 +121,11 @@ class Role(StrEnum):
     ROW = "row"
     """Of a table; its cells are parted by bars."""
 
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is running text, below the headline and what sums it up."""
+        return self in (Role.PARAGRAPH, Role.ITEM, Role.QUOTE)
+
 
 class TranslationState(StrEnum):
     """Where the translation of a segment or an entry stands; computed, never stored."""

@@ -198,7 +198,7 @@ def _opening(draft: Draft) -> list[tuple[Passage, int]]:
     if is_chronicle(draft.paragraphs, draft.language):
         # Its days are those of many happenings.
         return headline
-    prose = {segment.id for segment in draft.segments if segment.role is Role.PARAGRAPH}
+    prose = {segment.id for segment in draft.segments if segment.role.is_prose}
     told = [one for one in draft.paragraphs if one.segment in prose and not only_date(one.text, one.dates)]
     first = told[:OPENING]
     # In a transcript, the turns of the speakers are not its own words.

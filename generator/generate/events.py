@@ -29,7 +29,7 @@ from generator.language.verbs import has_verb, is_past, only_says, plans
 from generator.model import DatedFact, Event, Language, Record, Role, Slug, Span
 from generator.names.index import FoundName
 
-REPORTING = (Role.PARAGRAPH, Role.SUMMARY)
+REPORTING = (Role.PARAGRAPH, Role.SUMMARY, Role.ITEM, Role.QUOTE)
 CREDIT = re.compile(r"\(?(?:source|photo|picture|image|quelle|foto|bild)s?\s?:", re.IGNORECASE)
 BESIDE = 90
 """Characters between a date and the name it sharpens, at most."""

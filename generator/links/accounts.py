@@ -108,7 +108,7 @@ def opening_of(entry: Entry) -> tuple[Segment, ...]:
     found: list[Segment] = []
     paragraphs = 0
     for segment in entry.segments:
-        if segment.role is Role.PARAGRAPH:
+        if segment.role.is_prose:
             paragraphs += 1
         elif segment.role is not Role.SUMMARY:
             continue

@@ -18,7 +18,7 @@ COUNTERPART = 0.25
 """How much two passages share (Dice) to tell the same; measured on the reports that same_event was."""
 SHORTEST_PASSAGE = 3
 """A passage with fewer words that tell something can't be compared."""
-COMPARED = (Role.PARAGRAPH, Role.SUMMARY)
+COMPARED = (Role.PARAGRAPH, Role.SUMMARY, Role.ITEM, Role.QUOTE)
 
 
 @dataclass(frozen=True)
