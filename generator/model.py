@@ -163,6 +163,8 @@ class Event:
     """EDTF."""
     title: str
     """In the source's own words."""
+    translated_title: str | None = None
+    """In the words of the paragraph's translation."""
     segment: SegmentId | None = None
     record: Slug | None = None
     """The authority record that gives the date, where the text alone does not."""

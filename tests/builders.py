@@ -114,7 +114,7 @@ def facts(what: str, *days: str, words: tuple[str, ...] = ()) -> tuple[DatedFact
 
 def event(date: str, title: str, segment: str | None = None, **values) -> Event:
     """A happening a text reports."""
-    return Event(date, title, SegmentId(segment) if segment else None, **values)
+    return Event(date, title, segment=SegmentId(segment) if segment else None, **values)
 
 
 def mention(record: str, segment: str | None, surface: str, language: str = EN, **values) -> Mention:

@@ -121,7 +121,7 @@ def _under_its_date(passage: Passage, under: Under, reading: _Reading) -> list[E
     if UNKNOWN_YEAR in date or _bounds(date) is None or not title:
         return []
     announced = _is_after(date, reading.anchor) and not is_past(title, reading.language)
-    return [Event(date, title, passage.segment, None, announced, span)]
+    return [Event(date, title, segment=passage.segment, announced=announced, span=span)]
 
 
 def _of_sentence(sentence: AnnotatedSentence, reading: _Reading) -> list[Event]:
@@ -216,7 +216,7 @@ def _event(
     date: str, title: str, sentence: AnnotatedSentence, span: Span, record: Slug | None, *, announced: bool
 ) -> Event:
     placed = Span(sentence.start + span.start, sentence.start + span.end)
-    return Event(date, title, sentence.segment, record, announced, placed)
+    return Event(date, title, segment=sentence.segment, record=record, announced=announced, span=placed)
 
 
 def _tells_when(text: str, found: FoundDate, date: str, reading: _Reading) -> bool:

@@ -13,6 +13,7 @@ from generator.content.paths import ContentPaths
 from generator.content.staleness import mark_stale
 from generator.errors import InputError
 from generator.generate.draft import Draft
+from generator.generate.event_translation import translate_event_titles
 from generator.generate.keep import (
     keep_editors_markup,
     keep_editors_translations,
@@ -64,6 +65,7 @@ def write(
     entry = replace(draft.entry, slug=slug)
     full = keep_editors_translations(entry, before) if before else entry
     full = keep_own_translations(full, own) if own else full
+    full = translate_event_titles(full, draft.written)
     merged = MergeResult("", "", ())
     now = full
 

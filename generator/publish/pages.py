@@ -28,6 +28,7 @@ from generator.model import (
     GERMAN,
     DroppedLine,
     Entry,
+    Event,
     Issue,
     Language,
     LinkType,
@@ -98,6 +99,7 @@ class Pages:
             "shown_language": lambda entry: shown_language(entry, language),
             "section": _section,
             "language_in": _language_in,
+            "titles_in": lambda event, entry: _titles_in(event, entry, language),
             "what_is_missing": lambda entry: what_is_missing(entry, language),
         }
 
@@ -239,6 +241,15 @@ def _section(segment: SegmentId) -> str:
 def _language_in(name: SegmentId | None, entry: Entry) -> Language:
     segment = entry.segment(name)
     return segment.language if segment else entry.language
+
+
+def _titles_in(event: Event, entry: Entry, language: Language) -> list[tuple[str, Language]]:
+    """Return an event's titles with their languages, the one in the site's language first."""
+    segment = entry.segment(event.segment)
+    titles = [(event.title, _language_in(event.segment, entry))]
+    if event.translated_title and segment and segment.rendering:
+        titles.append((event.translated_title, segment.rendering.language))
+    return sorted(titles, key=lambda title: title[1] != language)
 
 
 def _passages(entry: Entry, segments: Iterable[SegmentId]) -> list[ParagraphRun]:

@@ -102,7 +102,7 @@ KINDS = {
         Issue(WARNING, f"{PLACE}: date_evidence", "there is no treaty", "remove it or mend the name"),
     ),
     "event in no segment": (
-        {"events": (Event("2023", "Talks", SegmentId("x")),)},
+        {"events": (Event("2023", "Talks", segment=SegmentId("x")),)},
         Issue(WARNING, f"{PLACE}: events", "there is no x", "remove it or mend the name"),
     ),
 }
@@ -199,7 +199,7 @@ def test_references_that_hold_are_no_issue():
         related=("b",),
         not_related=("c",),
         date_evidence=(Evidence("2023", "x", SegmentId("s1"), record=Slug("wu")),),
-        events=(Event("2023", "Talks", SegmentId("s1")), Event("2024", "More")),
+        events=(Event("2023", "Talks", segment=SegmentId("s1")), Event("2024", "More")),
     )
     assert issues_of(one, sound("b"), sound("c"), records=[record("wu", kinds.PERSON, "Wu Qian")]) == []
 

@@ -247,7 +247,7 @@ def test_only_what_is_told_counts():
 
 def test_a_vague_date_beside_a_known_one_is_sharpened():
     (event,) = events("It follows a joint air patrol in December.")
-    assert event == Event("2023-12-14", "It follows a joint air patrol", "s1", "patrol")
+    assert event == Event("2023-12-14", "It follows a joint air patrol", segment="s1", record="patrol")
 
 
 SHARPENED = (

@@ -91,4 +91,4 @@ def by(who: TranslationBy, **values) -> Translation:
 
 MACHINE = by(TranslationBy.ARGOS, package="translate-de_en 1.3")
 INF = record("inf", kinds.AGREEMENT, "INF Treaty")
-SUSPENDED = Event("2019-02-02", "The United States suspended it", SegmentId("s2"))
+SUSPENDED = Event("2019-02-02", "The United States suspended it", segment=SegmentId("s2"))

@@ -21,7 +21,7 @@ from generator.model import (
     TranslationBy,
     TranslationState,
 )
-from tests import kinds
+from tests import builders, kinds
 from tests.builders import record
 from tests.publish.support import (
     DE,
@@ -281,8 +281,12 @@ def test_reports_that_share_no_language_are_said_not_to_be_compared():
 
 
 def test_events_a_text_reports_are_listed_by_date_in_its_words():
-    announced = Event("2026-02", "Übung geplant", SegmentId("s3"), record=Slug("inf"), announced=True)
-    events = (announced, Event("2019-02-02", "Aussetzung", SegmentId("s2")), Event("XXXX-05-01", "Parade"))
+    announced = Event("2026-02", "Übung geplant", segment=SegmentId("s3"), record=Slug("inf"), announced=True)
+    events = (
+        announced,
+        Event("2019-02-02", "Aussetzung", segment=SegmentId("s2")),
+        Event("XXXX-05-01", "Parade"),
+    )
     page = foot(four_paragraphs("a", events=events), records=[INF])
     assert '<h2 id="events">Events reported</h2>' in page
     first, second, third = re.findall(r"<li>.*?</li>", page.split("provenance")[0], re.DOTALL)
@@ -291,6 +295,15 @@ def test_events_a_text_reports_are_listed_by_date_in_its_words():
     assert text_of(third) == "1 May, year unknown Parade"
     assert '<span lang="de">Aussetzung</span> <a class="place" href="#s2"' in page
     assert '<a href="../records/inf/">INF Treaty</a></span>' in page
+
+
+def test_an_event_has_its_titles_in_both_languages_that_of_the_site_first():
+    events = (Event("2019-02-02", "Aussetzung", "Suspension", segment=SegmentId("s1")),)
+    page = foot(builders.entry("a", ("Die Aussetzung begann.", "The suspension began."), events=events))
+    assert (
+        '<span lang="en">Suspension</span> <span class="in-other-language" lang="de">Aussetzung</span>'
+        in page
+    )
 
 
 def test_a_text_that_reports_no_events_has_no_such_list():

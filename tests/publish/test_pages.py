@@ -70,7 +70,7 @@ def everywhere_evil() -> Entry:
         summary=EVIL,
         date="2023-12-28",
         date_evidence=(Evidence("2023-12-28", EVIL, rule=EVIL),),
-        events=(Event("2023-12-27", EVIL, SegmentId("s1"), Slug("r"), announced=True),),
+        events=(Event("2023-12-27", EVIL, segment=SegmentId("s1"), record=Slug("r"), announced=True),),
         source=Source(EVIL, EVIL, EVIL, f"https://example.org/{EVIL}", "2023-12-28", EVIL, EVIL),
         translation=by(TranslationBy.ARGOS, package=EVIL, reviewed_by=EVIL),
     )
