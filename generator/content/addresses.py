@@ -32,15 +32,21 @@ def entry_name(entry: Entry) -> Slug:
 
 
 def free_name(entry: Entry, taken: Iterable[Slug], folder: str = "") -> Slug:
-    """Return the name of an entry in a folder of entries/; one that is taken gets the start of its seed's hash."""
-    name = Slug(f"{folder}/{entry_name(entry)}".lstrip("/"))
-    return name if name not in taken else Slug(f"{name}-{entry.source.sha256[:8]}")
+    """Name an entry in a folder of entries/; where the name is taken, its seed's hash is added."""
+    inside = f"{folder}/".lstrip("/")
+    *names, longest = (Slug(inside + name) for name in _names(entry))
+    return next((name for name in names if name not in taken), longest)
+
+
+def _names(entry: Entry) -> tuple[str, ...]:
+    """Return the names an entry may get: each for when the ones before it are taken."""
+    name, digest = entry_name(entry), entry.source.sha256
+    return name, f"{name}-{digest[:8]}", f"{name}-{digest}"
 
 
 def is_named_for(slug: Slug, entry: Entry) -> bool:
     """Tell whether a file has the name that an entry's date and title give it, in whatever folder."""
-    name = entry_name(entry)
-    return _file(slug) in (name, f"{name}-{entry.source.sha256[:8]}")
+    return _file(slug) in _names(entry)
 
 
 def address_of(entry: Entry, baseline: Entry | None, recorded: Address | None) -> Address:

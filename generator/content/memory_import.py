@@ -21,11 +21,11 @@ MAX_TEXT = 20_000
 PROBLEMS_TOLD = 5
 LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_].*)?")
 MACHINES = re.compile(
-    r"\b(?:MT|MTPE|NMT|machine|argos\w*|libretranslate|deepl|google|bing|microsoft|amazon|systran|modernmt|"
-    r"gpt\S*|chatgpt|llm)\b",
+    r"\b(?:MT|MTPE|NMT|machine|argos\w*|libretranslate|deepl|google|microsoft|amazon|systran|modernmt|"
+    r"gpt\S*|chatgpt|llm)\b|^bing(?: translat\w+| api)?$",
     re.IGNORECASE,
 )
-"""Names under which translation programs file what a machine made."""
+"""Names under which translation programs file what a machine made; Li Bing is a person."""
 
 
 @dataclass(frozen=True)

@@ -94,6 +94,8 @@ def file_name(seed: str) -> str:
 
 def entry_slug(date: str | None, title: str) -> Slug:
     """Name a new entry after its date and title: `2023-12-28-china-ready-to-enhance-…`."""
-    day = slugify(date or UNDATED, replacements=[["..", " to "], ["/", " to "]])
+    marks = [["..", " to "], ["/", " to "]]
+    # A set of many days would be longer than the name of a file may be.
+    day = slugify(date or UNDATED, max_length=TITLE_LENGTH, word_boundary=True, replacements=marks)
     words = slugify(title, max_length=TITLE_LENGTH, word_boundary=True, save_order=True, replacements=GERMAN)
     return Slug(f"{day}-{words}".rstrip("-"))

@@ -147,7 +147,8 @@ def _is_unchanged(
     name: str, current: Mapping[str, str], before: Mapping[str, str], tables: Tables, paths: ContentPaths
 ) -> bool:
     same = current[name] and before.get(name) == current[name]
-    return bool(same) and name in tables.slugs and paths.baseline(name).exists()
+    written = paths.baseline(name).exists() and paths.cleaning(name).exists()
+    return bool(same) and name in tables.slugs and written
 
 
 def _install_missing(settings: Settings, tables: Tables, engines: Engines) -> None:

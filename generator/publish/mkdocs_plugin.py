@@ -250,8 +250,10 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         page.meta["title"] = html.escape(title)
         page.meta.setdefault("hide", ["navigation", "toc"])
 
-    def _dropped(self, entry: Entry) -> tuple[DroppedLine, ...]:
-        return _or_warn(lambda: load_dropped(self._paths, entry.source.seed), ())
+    def _dropped(self, entry: Entry) -> tuple[DroppedLine, ...] | None:
+        if not os.path.lexists(self._paths.cleaning(entry.source.seed)):
+            return None
+        return _or_warn(lambda: load_dropped(self._paths, entry.source.seed), None)
 
     def _entry(self, page: Page) -> Entry | None:
         return self.site.library.entries.get(_entry_slug(page))

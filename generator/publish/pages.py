@@ -127,11 +127,11 @@ class Pages:
             url_for=url_for,
         )
 
-    def entry_foot(self, entry: Entry, dropped: Sequence[DroppedLine], url_for: UrlFor) -> str:
+    def entry_foot(self, entry: Entry, dropped: Sequence[DroppedLine] | None, url_for: UrlFor) -> str:
         """Return what stands below an entry's text.
 
         Events it reports, other reports of its own event, related entries, records it names, and the
-        lines of its source that were left out.
+        lines of its source that were left out; None where that is not known.
         """
         library = self._site.library
         shown = [(link, library.entries[link.target]) for link in self._site.links(entry)]

@@ -194,6 +194,14 @@ def test_an_editors_lock_does_not_keep_a_seed_from_being_read(project):
     assert "new " in said
 
 
+def test_a_list_of_lines_taken_out_is_made_again(project):
+    note = project / "content/.generated/cleaning/de.txt.json"
+    before = note.read_bytes()
+    note.unlink()
+    assert run(project, "generate", "--no-download")[0] == 0
+    assert note.read_bytes() == before
+
+
 @pytest.mark.parametrize("encoding", ["latin-1", "ascii", "utf-8"])
 def test_a_terminal_of_another_encoding_shows_what_it_can(project, encoding):
     import subprocess

@@ -230,12 +230,26 @@ def test_what_was_written_is_read_back_whole(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "name", ["MT", "MT!", "DeepL", "google-translate", "Argos Translate", "GPT-4o", "argos"]
+    "name",
+    [
+        "MT",
+        "MT!",
+        "DeepL",
+        "google-translate",
+        "Argos Translate",
+        "GPT-4o",
+        "argos",
+        "Bing",
+        "bing translator",
+    ],
 )
 def test_names_of_machines(name):
     assert is_machine(name)
 
 
-@pytest.mark.parametrize("name", ["Ann", "M. T. Huber", "Margot", "Amtmann", "Binger", "Googleberg", "张三"])
+@pytest.mark.parametrize(
+    "name",
+    ["Ann", "M. T. Huber", "Margot", "Amtmann", "Binger", "Li Bing", "Bing Huber", "Googleberg", "张三"],
+)
 def test_names_of_persons(name):
     assert not is_machine(name)

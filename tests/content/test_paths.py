@@ -41,6 +41,11 @@ def test_a_long_title_is_cut_at_a_word():
     assert entry_slug(None, "x" * 70) == "undated-" + "x" * 60
 
 
+def test_a_set_of_many_days_is_no_longer_than_a_files_name_may_be():
+    days = ",".join(f"2023-12-{day:02}" for day in range(1, 32))
+    assert len(entry_slug(f"{{{days}}}", "word " * 50)) <= 121
+
+
 @given(st.sampled_from([None, "2023-12-28", "[2023-12-18..2023-12-24]", "2023~"]), st.text())
 def test_any_title_makes_a_safe_name(date, title):
     slug = entry_slug(date, title)

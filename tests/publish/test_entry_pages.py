@@ -208,6 +208,12 @@ def test_one_dropped_line_is_said_in_the_singular():
     assert "1 line of the source file was taken out as not part of the article" in text
 
 
+def test_a_list_that_is_gone_is_no_empty_list():
+    page = foot(entry(), dropped=None)
+    assert "Which lines of the source file were taken out is not known" in page
+    assert "No line" not in page
+
+
 def test_nothing_dropped_is_said_too():
     page = foot(entry())
     assert "No line of the source file was taken out." in page

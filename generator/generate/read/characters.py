@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# C0 and C1 controls but tab and newline, and marks that don't show: soft hyphen, zero width, BOM.
-INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
+# C0 and C1 controls but tab and newline, marks that don't show (soft hyphen, zero width, BOM), no characters.
+INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+)
 LINE_END = re.compile(r"\r\n?|\u2028|\u2029|\x85|\x0b|\x0c")
 SPACES = re.compile(r"[^\S\n]+")
 
