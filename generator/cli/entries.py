@@ -7,6 +7,7 @@ from collections import Counter
 
 import click
 
+from generator.checks.foreign import check_pages
 from generator.checks.library import check_library, how_to_translate
 from generator.cli.arguments import find_entry, read_person
 from generator.cli.command import EXIT_CODES, with_settings
@@ -66,7 +67,8 @@ def check(settings: Settings) -> None:
     paths, known = ContentPaths(settings.content), {e.source.seed for e in library.entries.values()}
     left_out = [path.name for path in seeds if is_skipped(path) or is_deleted(paths, path.name, known)]
     names = [path.name for path in seeds]
-    issues = [*check_library(library, settings, names, left_out), *outdated_issues(settings, library)]
+    issues = [*check_library(library, settings, names, left_out), *check_pages(settings.content)]
+    issues += outdated_issues(settings, library)
     for issue in issues:
         click.echo(f"{issue.severity:<8} {issue}")
     errors = sum(issue.severity is Severity.ERROR for issue in issues)

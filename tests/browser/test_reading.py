@@ -154,3 +154,25 @@ for (const s of ['.entry-date', '.facts dt', '.facts dd', '.note', '.evidence .f
 }
 return result;
 """
+
+
+def test_what_an_editor_embeds_from_another_host_is_not_loaded(
+    browser: webdriver.Chrome, site: str, project_copy: Path
+) -> None:
+    """Nor do a program, a style or a frame; the site's own run."""
+    page = project_copy / "site" / "about" / "index.html"
+    before = page.read_text(encoding="utf-8")
+    foreign = "".join(
+        f"<{tag} {attribute}='http://127.0.0.1:1/{tag}'></{tag}>"
+        for tag, attribute in (("img", "src"), ("script", "src"), ("iframe", "src"), ("video", "src"))
+    )
+    told = "<script>stopped = []; addEventListener('securitypolicyviolation', e => stopped.push(e.blockedURI))</script>"
+    page.write_text(before.replace("<article", f"{told}{foreign}<article", 1), encoding="utf-8")
+    try:
+        browser.get(f"{site}/about/")
+        stopped = WebDriverWait(browser, 20).until(
+            lambda b: len(found := b.execute_script("return stopped")) >= 4 and found
+        )
+    finally:
+        page.write_text(before, encoding="utf-8")
+    assert all("127.0.0.1:1" in address for address in stopped)
