@@ -108,6 +108,7 @@ def generate(
                     fingerprints[result.seed] = "" if result.is_to_be_repeated else current[result.seed]
                     if result.seed in renamed:
                         remove_generated(paths, renamed[result.seed])
+                        yield _seed_renamed(result.seed, renamed[result.seed])
                 run.done += 1
                 progress(len(seeds) - len(todo) + run.done, len(seeds))
             yield result
@@ -123,6 +124,11 @@ def _find_renamed(settings: Settings, seeds: Sequence[Path], tables: Tables) -> 
     readable = (path for path in seeds if is_small_file(path, settings))
     there = (path.name for path in list_seeds(settings.seeds))
     return find_renamed_seeds(readable, there, tables.entries, ContentPaths(settings.content))
+
+
+def _seed_renamed(new: str, old: str) -> Issue:
+    remedy = "its entry names the new one now, nothing else is to be done"
+    return Issue(Severity.NOTE, f"seeds/{new}", f"was {old}", remedy)
 
 
 def _leave_out(

@@ -195,7 +195,9 @@ def test_an_address_that_can_not_be_read_counts_as_none(undated):
 def test_a_renamed_seed_keeps_its_entry_and_what_was_typed_there(undated):
     edit(undated, "a.txt", "language: de", "summary: By hand.\nlanguage: de")
     (undated / "seeds/a.txt").rename(undated / "seeds/z.txt")
-    assert outcomes(run(undated)) == {"z.txt": "changed"}
+    results = run(undated)
+    assert outcomes(results) == {"z.txt": "changed"}
+    assert "seeds/z.txt: was a.txt" in " ".join(map(str, all_issues(results)))
     assert names(undated) == [UNDATED]
     assert entries(undated)["z.txt"].summary == "By hand."
     generated = [path.name for path in (undated / "content/.generated").rglob("*a.txt*")]

@@ -63,7 +63,7 @@ BAD_SEEDS = {
     "noise.txt": (bytes(range(1, 256)) * 40, "encoding"),
     "nul.txt": (_article("nul").replace(b"reporters", b"rep\x00orters"), "NUL"),
     "large.txt": (_article("large") + b"The ministry said so again on Friday.\n" * 140_000, "MB"),
-    "page.html": (_article("html"), "not a .txt file"),
+    "page.pdf": (_article("pdf"), "neither a .txt nor an .html file"),
     "tab\tname.txt": (_article("tab"), "control characters"),
     "line\nbreak.txt": (_article("newline"), "control characters"),
 }
