@@ -166,7 +166,8 @@ def test_what_an_editor_embeds_from_another_host_is_not_loaded(
         f"<{tag} {attribute}='http://127.0.0.1:1/{tag}'></{tag}>"
         for tag, attribute in (("img", "src"), ("script", "src"), ("iframe", "src"), ("video", "src"))
     )
-    told = "<script>stopped = []; addEventListener('securitypolicyviolation', e => stopped.push(e.blockedURI))</script>"
+    listen = "addEventListener('securitypolicyviolation', e => stopped.push(e.blockedURI))"
+    told = f"<script>stopped = []; {listen}</script>"
     page.write_text(before.replace("<article", f"{told}{foreign}<article", 1), encoding="utf-8")
     try:
         browser.get(f"{site}/about/")
