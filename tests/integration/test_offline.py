@@ -62,6 +62,26 @@ def test_installing_from_a_file_and_generating_reach_for_nothing(tmp_path, germa
     assert [path.read_bytes() for path in before] == texts
 
 
+def test_pages_and_files_are_read_without_the_network(tmp_path):
+    """Whatever a page embeds, and whatever the libraries that read it could fetch."""
+    project = make_project(tmp_path / "project")
+    paragraphs = "".join(
+        f"<p>On {day} May 2021 the harbour office closed quay {day}.</p>" for day in range(9)
+    )
+    page = f"""<html lang="en"><head><link rel="canonical" href="https://sandwick.example/2021/05/09/quay">
+    <base href="https://sandwick.example/"><link rel="stylesheet" href="https://sandwick.example/a.css"></head>
+    <body><img src="https://sandwick.example/a.png"><h1>Quays closed</h1>{paragraphs}
+    <iframe src="https://sandwick.example/b"></iframe></body></html>"""
+    (project / "seeds" / "page.html").write_text(page, encoding="utf-8")
+    (tmp_path / "other.html").write_text(page.replace("May", "June"), encoding="utf-8")
+    assert_silent(chronology(tmp_path / "1", project, tmp_path, "generate", "--no-download"))
+    added = chronology(
+        tmp_path / "2", project, tmp_path, "add", "--no-download", str(tmp_path / "other.html")
+    )
+    assert_silent(added)
+    assert len(entries_by_seed(project)) == 2
+
+
 @pytest.mark.model
 def test_generating_with_a_trained_package_reaches_for_nothing(tmp_path, monkeypatch):
     """A third language, end to end."""
