@@ -11,7 +11,7 @@ INSTALL := $(UV) pip install --quiet --python $(BIN)/python --no-deps
 LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --upgrade \
   --generate-hashes --no-emit-index-url --no-header --no-annotate
 
-.PHONY: site test serve bench lock clean
+.PHONY: site test serve bench fuzz lock clean
 
 site: $(READY)
 	$(BIN)/chronology build --generate
@@ -24,6 +24,15 @@ serve: $(READY)
 
 bench: $(READY_DEV)
 	$(BIN)/python -m bench
+
+# How many tries each target of tests/fuzz gets.
+RUNS ?= 10000
+
+fuzz: $(READY_DEV)
+	$(INSTALL) --require-hashes -r requirements-fuzz.txt
+	for target in headers data_files edtf tmx texts packages; do \
+	  $(BIN)/python -m tests.fuzz $$target -runs=$(RUNS) -max_len=2000 || exit 1; \
+	done
 
 $(READY): requirements.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -41,6 +50,7 @@ $(READY_DEV): $(READY) requirements-dev.txt
 lock: $(READY_DEV)
 	$(LOCK) --group packages --group build pyproject.toml -o requirements.txt
 	$(LOCK) --group dev --constraints requirements.txt -o requirements-dev.txt
+	$(LOCK) --group fuzz --constraints requirements.txt -o requirements-fuzz.txt
 	$(LOCK) --group setup -o requirements-uv.txt
 
 clean:
