@@ -283,7 +283,9 @@ class _Run:
         if slug == entry.slug:
             return result
         self._taken.add(slug)
-        return replace(result, slug=slug, renamed_from=entry.slug)
+        before, now = f"content/entries/{entry.slug}.md", f"content/entries/{slug}.md"
+        issues = tuple(replace(one, place=one.place.replace(before, now)) for one in result.issues)
+        return replace(result, slug=slug, renamed_from=entry.slug, issues=issues)
 
     def _broken(self, seed: str) -> Issue | None:
         """Return what is wrong with a seed's entry, where it can't be read."""

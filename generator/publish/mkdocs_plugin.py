@@ -43,8 +43,8 @@ STYLE = "assets/chronology.css"
 """In the theme's folder; a file of this name in content/ takes its place."""
 THEME = Path(__file__).parent / "theme"
 
-REDIRECT = "---\ntitle: Moved\ntemplate: moved.html\nsearch: {exclude: true}\n---\n"
-"""Source of a page at the address that an entry had."""
+MOVED = {"title": "Moved", "template": "moved.html", "search": {"exclude": True}}
+"""Options of a page at the address that an entry had."""
 
 T = TypeVar("T")
 
@@ -96,7 +96,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if self.site.timeline.undated:
             self._add(files, config, "years/undated.md", _generated("Undated"))
         for old in library.moved:
-            self._add(files, config, f"entries/{old}.md", REDIRECT)
+            self._add(files, config, f"entries/{old}.md", "")
         if not any(file.dest_uri == "index.html" for file in files):
             self._add(files, config, "index.md", _generated(config.site_name, CHRONOLOGY_MARK))
         self._add(files, config, RECORDS_INDEX, _generated("Records", RECORDS_MARK))
@@ -139,7 +139,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._extension.context = PageContext()
         url_for = self._url_for(page, files)
         if slug := self.site.library.moved.get(_entry_slug(page)):
-            page.meta["leads_to"] = url_for(f"entries/{slug}.md")
+            page.meta = {**MOVED, "leads_to": url_for(f"entries/{slug}.md")}
             # Else the site map would name it.
             page.canonical_url = page.abs_url = None
             # For links to a paragraph, which are checked; the template shows none of it.

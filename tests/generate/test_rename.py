@@ -78,6 +78,12 @@ def test_an_entry_is_renamed_when_an_editor_dates_it(undated):
     assert moved(undated) == dict.fromkeys((UNDATED, DATED), names(undated)[0])
 
 
+def test_what_is_said_of_a_renamed_entry_names_its_new_file(undated):
+    add_undated(undated, title="Marine sagt Übung ab")
+    said = [issue.place for issue in all_issues(run(undated))]
+    assert said == ["content/entries/undated-marine-sagt-uebung-ab.md"]
+
+
 def test_a_name_that_an_editor_gave_stays_and_its_old_address_leads_on(undated):
     move(undated, UNDATED, "our-navy")
     # Before generate has seen it, too.
