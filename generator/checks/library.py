@@ -8,6 +8,7 @@ from generator.checks.doubts import check_translations
 from generator.checks.pairs import Knowledge
 from generator.checks.references import check_references
 from generator.checks.suggest import missing_records
+from generator.content.conflicts import conflict_issue
 from generator.content.library import Library
 from generator.content.translation_state import changed_since_review, is_date_by_editor, segment_states
 from generator.dates.edtf import bounds
@@ -44,6 +45,8 @@ def _entry(entry: Entry, library: Library, settings: Settings) -> Iterator[Issue
     place = f"content/entries/{entry.slug}.md"
     yield from _date(entry, library.baselines.get(entry.source.seed), place)
     yield from check_references(entry, library, place)
+    for conflict in library.conflicts.get(entry.slug, ()):
+        yield conflict_issue(conflict, entry.slug)
     history = library.history(entry)
     states = segment_states(history, settings.target_for(entry.language))
     for state in (TranslationState.MISSING, TranslationState.STALE):

@@ -12,6 +12,7 @@ from generator.checks.library import check_library, how_to_translate
 from generator.cli.arguments import find_entry, read_person
 from generator.cli.command import EXIT_CODES, with_settings
 from generator.cli.report import table
+from generator.content.conflicts import conflict_issue
 from generator.content.entry_file import load_entry
 from generator.content.files import read_exact, read_text, update_text, write_text
 from generator.content.library import Library, as_issue, load_library
@@ -53,6 +54,9 @@ def status(settings: Settings) -> None:
         click.echo(issue)
     for language in sorted(missing):
         click.echo(f"missing from {language}: {how_to_translate(language, settings)}")
+    for slug, conflicts in library.conflicts.items():
+        for conflict in conflicts:
+            click.echo(f"to decide: {conflict_issue(conflict, slug)}")
     for issue in library.issues:
         click.echo(f"{issue.severity}: {issue}", err=True)
     sys.exit(1 if library.issues else 0)

@@ -1,4 +1,4 @@
-"""The command line: `chronology add | generate | build | status | check | review | dates | record | …`."""
+"""The command line: `chronology add | generate | build | status | check | resolve | review | record | …`."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from generator.cli.log import logging_to
 from generator.cli.memory import memory
 from generator.cli.models import model
 from generator.cli.records import record
+from generator.cli.resolve import resolve
 
 HELP = """Turn source documents in seeds/ into an annotated bilingual chronology.
 
@@ -53,5 +54,5 @@ def main(context: click.Context, project: Path, verbose: bool) -> None:
     context.obj = Invocation(project.resolve(), failures)
 
 
-for command in (add, generate, build, status, check, review, dates, record, memory, model):
+for command in (add, generate, build, status, check, resolve, review, dates, record, memory, model):
     main.add_command(command)

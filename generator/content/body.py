@@ -15,8 +15,8 @@ alignment is adjacency. Everything else is *prose* and stays as an editor wrote 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.model import (
@@ -34,18 +34,35 @@ ATTRIBUTE_LIST = re.compile(r"\{:[ ]*([^{}\n]*?)[ ]*\}")
 CODE_FENCE = re.compile(r"(`{3,}|~{3,})")
 
 
+@dataclass(frozen=True)
+class Chunk:
+    """What blank lines separate, and the line ends that follow it, both as they are in the file."""
+
+    text: str
+    gap: str
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph that says its language: a segment or, without an id, its translation."""
+
+    segment: Segment
+    by: TranslationBy | None = None
+    """Who translated it, where it says so."""
+
+
 def parse_body(text: str) -> tuple[Block, ...]:
     """Split Markdown into segments and prose."""
     blocks: list[Block] = []
-    for chunk in _chunks(text):
-        paragraph, by = _read(chunk)
+    for chunk in cut_body(text)[1]:
+        paragraph = read_paragraph(chunk.text)
         last = blocks[-1] if blocks else None
-        if paragraph and paragraph.id:
-            blocks.append(paragraph)
-        elif paragraph and isinstance(last, Segment) and _translates(paragraph, last):
-            blocks[-1] = replace(last, rendering=Rendering(paragraph.language, paragraph.text, by))
+        if paragraph and paragraph.segment.id:
+            blocks.append(paragraph.segment)
+        elif paragraph and isinstance(last, Segment) and may_translate(paragraph, last):
+            blocks[-1] = replace(last, rendering=rendering_of(paragraph))
         else:
-            blocks.append(Prose(chunk))
+            blocks.append(Prose(trimmed(chunk.text)))
     return tuple(_with_prose_joined(blocks))
 
 
@@ -66,40 +83,69 @@ def _dump_block(block: Block) -> Iterator[str]:
     if isinstance(block, Prose):
         yield block.text
         return
-    role = () if block.role is Role.PARAGRAPH else (f".{block.role}",)
-    tokens = (f"#{block.id}", f"lang={block.language}", *role, *block.attributes)
-    yield f"{block.text}\n{{: {' '.join(tokens)} }}"
+    yield f"{block.text}\n{attribute_list(segment_tokens(block))}"
     if block.rendering:
-        by = f" by={block.rendering.by}" if block.rendering.by else ""
-        yield f"{block.rendering.text}\n{{: lang={block.rendering.language}{by} }}"
+        yield f"{block.rendering.text}\n{attribute_list(rendering_tokens(block.rendering))}"
 
 
-def _chunks(text: str) -> Iterator[str]:
-    """Yield what blank lines separate; a fenced code block is one chunk with what is around it."""
-    chunk: list[str] = []
+def segment_tokens(segment: Segment) -> tuple[str, ...]:
+    """Return what a segment's attribute list holds."""
+    role = () if segment.role is Role.PARAGRAPH else (f".{segment.role}",)
+    return (f"#{segment.id}", f"lang={segment.language}", *role, *segment.attributes)
+
+
+def rendering_tokens(rendering: Rendering) -> tuple[str, ...]:
+    """Return what the attribute list of a translation holds."""
+    return (f"lang={rendering.language}", *((f"by={rendering.by}",) if rendering.by else ()))
+
+
+def attribute_list(tokens: Sequence[str]) -> str:
+    """Write an attribute list."""
+    return f"{{: {' '.join(tokens)} }}"
+
+
+def cut_body(text: str) -> tuple[str, list[Chunk]]:
+    """Return the blank lines a body begins with, and its chunks; together they are the text.
+
+    A fenced code block is one chunk with what is around it.
+    """
+    pieces: list[tuple[list[str], list[str]]] = [([], [])]
     fence: str | None = None
+    is_open = False
     for line in text.split("\n"):
         mark = CODE_FENCE.match(line.strip())
         if mark and fence is None:
             fence = mark[1]
         elif mark and fence and mark[1].startswith(fence) and line.strip() == mark[1]:
             fence = None
-        if line.strip() or fence:
-            chunk.append(line.rstrip())
-        elif chunk:
-            yield "\n".join(chunk)
-            chunk = []
-    if chunk:
-        yield "\n".join(chunk)
+        if not (line.strip() or fence):
+            pieces[-1][1].extend((line, "\n"))
+        elif is_open:
+            chunk, gap = pieces[-1]
+            # The line end before it was taken for the chunk's gap.
+            chunk += [*gap, line]
+            gap[:] = ["\n"]
+        else:
+            pieces.append(([line], ["\n"]))
+        is_open = bool(line.strip() or fence)
+    # Splitting makes one line end more than there is.
+    pieces[-1][1].pop()
+    (_, lead), *chunks = pieces
+    return "".join(lead), [Chunk("".join(text), "".join(gap)) for text, gap in chunks]
 
 
-def _read(chunk: str) -> tuple[Segment | None, TranslationBy | None]:
-    """Read a paragraph that says its language: a segment or, without an id, its translation, and by whom."""
-    text, _, last = chunk.rpartition("\n")
+def join_body(lead: str, chunks: Iterable[Chunk]) -> str:
+    """Return the text that `cut_body` took apart."""
+    return lead + "".join(chunk.text + chunk.gap for chunk in chunks)
+
+
+def read_paragraph(chunk: str) -> Paragraph | None:
+    """Read a paragraph that says its language; None for anything else."""
+    text, _, last = trimmed(chunk).rpartition("\n")
     match = ATTRIBUTE_LIST.fullmatch(last.strip())
     # What is set in belongs to a list, a note or code.
     if not match or not text or text.startswith((" ", "\t")):
-        return None, None
+        return None
     segment, by = Segment(SegmentId(""), Language(""), text), None
     for token in match[1].split():
         key, _, value = token.partition("=")
@@ -114,8 +160,19 @@ def _read(chunk: str) -> tuple[Segment | None, TranslationBy | None]:
             by = TranslationBy(value)
         else:
             segment = replace(segment, attributes=(*segment.attributes, token))
-    return (segment if segment.language else None), by
+    return Paragraph(segment, by) if segment.language else None
 
 
-def _translates(paragraph: Segment, segment: Segment) -> bool:
-    return segment.rendering is None and paragraph.language != segment.language
+def rendering_of(paragraph: Paragraph) -> Rendering:
+    """Return a paragraph as the translation of another."""
+    return Rendering(paragraph.segment.language, paragraph.segment.text, paragraph.by)
+
+
+def may_translate(paragraph: Paragraph, segment: Segment) -> bool:
+    """Tell whether a paragraph without an id, right below a segment, is its translation."""
+    return segment.rendering is None and paragraph.segment.language != segment.language
+
+
+def trimmed(chunk: str) -> str:
+    """Return a chunk without spaces at the ends of its lines."""
+    return "\n".join(line.rstrip() for line in chunk.split("\n"))

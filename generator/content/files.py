@@ -68,7 +68,7 @@ def write_bytes(path: Path, data: bytes) -> None:
 def update_text(
     path: Path,
     update: Callable[[str | None], str],
-    read: Callable[[Path, str], str] = read_text,
+    read: Callable[[Path, str], str] | None = None,
 ) -> bool:
     """Write what `update` makes of the file's present text (None: no such file).
 
@@ -78,7 +78,7 @@ def update_text(
     Args:
         path: the file.
         update: returns the new text.
-        read: how to read the present one.
+        read: how to read the present one; else its line ends are told to `update` as `\\n`, and stay as they are.
 
     Returns:
         Whether the file changed.
@@ -89,15 +89,38 @@ def update_text(
     """
     for _ in range(ATTEMPTS):
         before = _bytes_of(path)
-        current = None if before is None else read(path, str(path))
+        exact = None if before is None else (read or read_exact)(path, str(path))
+        current = exact if read or exact is None else exact.replace("\r\n", "\n")
         updated = update(current)
         # Not by bytes: a file with Windows line ends is left as it is, too.
         if updated == current:
             return False
+        if not read and exact and exact.count("\r\n") > exact.count("\n") / 2:
+            updated = updated.replace("\n", "\r\n")
         if _bytes_of(path) == before:
             _replace(path, updated.encode("utf-8"))
             return True
     raise WriteError(str(path), "keeps changing while it is written", "close it and run again")
+
+
+def move(path: Path, to: Path) -> None:
+    """Let one file take the place of another.
+
+    Raises:
+        WriteError: no permission, …; both are as they were.
+    """
+    with os_error_as(WriteError, to, "can't be written", "free space or mend rights, run again"):
+        path.replace(to)
+
+
+def remove(path: Path) -> None:
+    """Delete a file, if it is there.
+
+    Raises:
+        WriteError: no permission, …
+    """
+    with os_error_as(WriteError, path, "can't be deleted", "mend rights, run again"):
+        path.unlink(missing_ok=True)
 
 
 def remove_unfinished(folder: Path) -> None:

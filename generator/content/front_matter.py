@@ -6,6 +6,7 @@ Every scalar is loaded as the text it is, and each reader of a field decides wha
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -42,13 +43,31 @@ _Dumper.add_representer(QuotedString, _represent_quoted)
 
 def split(text: str) -> tuple[str | None, str]:
     """Split a file into its header's YAML (None when it has no header) and its body."""
-    lines = text.removeprefix("\ufeff").split("\n")
-    if lines[0].rstrip() != FENCE:
-        return None, text
+    page = cut(text)
+    return (page.header or "\n", page.body) if page else (None, text)
+
+
+@dataclass(frozen=True)
+class CutPage:
+    """A page in four pieces, every character as it is in the file."""
+
+    opening: str
+    header: str
+    closing: str
+    body: str
+
+
+def cut(text: str) -> CutPage | None:
+    """Cut a page at the lines around its header; None when it has none."""
+    lines = text.split("\n")
+    if lines[0].removeprefix("\ufeff").rstrip() != FENCE:
+        return None
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() in (FENCE, "..."):
-            return "\n".join(lines[1:number]) + "\n", "\n".join(lines[number + 1 :])
-    return None, text
+            header = "".join(f"{held}\n" for held in lines[1:number])
+            end = "\n" if number + 1 < len(lines) else ""
+            return CutPage(f"{lines[0]}\n", header, line + end, "\n".join(lines[number + 1 :]))
+    return None
 
 
 def read_page(text: str, place: str) -> tuple[dict[str, Value], str]:

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from generator.content.memory import Memory, Pair
 from generator.content.reviews import Review
-from generator.content.staleness import is_stale
-from generator.language.markup import plain
+from generator.content.staleness import is_machines, is_stale
+from generator.language.markup import plain, same_words
 from generator.model import Entry, Segment, SegmentId, TranslationBy
 
 
@@ -32,6 +32,11 @@ class EntryHistory:
         """Return a segment as the generator last wrote it."""
         return self._written.get(segment.id)
 
+    @cached_property
+    def _made(self) -> frozenset[str]:
+        """The translations that the generator last wrote."""
+        return frozenset(one.rendering.text for one in self._written.values() if one.rendering)
+
     @property
     def reviewer(self) -> str | None:
         """Who reviewed its translation, as it says itself."""
@@ -51,7 +56,11 @@ class EntryHistory:
         rendering, before, translation = segment.rendering, self.before(segment), self.entry.translation
         if rendering is None:
             return False
-        if before and before.rendering and before.rendering.text != rendering.text:
+        if before and is_machines(segment, before):
+            return False
+        is_other = before and not (before.rendering and same_words(before.rendering.text, rendering.text))
+        # What the generator wrote for another paragraph was only moved.
+        if is_other and rendering.text not in self._made:
             return True
         # What nobody signed was written by hand: machine output is always signed.
         by = rendering.by or (translation.by if translation else TranslationBy.EDITOR)

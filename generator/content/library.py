@@ -14,9 +14,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.content.addresses import address_of, follow, load_addresses, redirects
+from generator.content.baselines import is_unsettled, read_baseline
+from generator.content.conflicts import open_conflicts
 from generator.content.entry_file import load_entry
 from generator.content.files import read_text
 from generator.content.history import EntryHistory
+from generator.content.merging import Conflict
 from generator.content.paths import ContentPaths
 from generator.content.record_file import load_record
 from generator.content.reviews import Review, load_review
@@ -46,6 +49,8 @@ class Library:
     """The term base."""
     moved: Mapping[Slug, Slug] = field(default_factory=dict)
     """Where entries are now, by the names they had."""
+    conflicts: Mapping[Slug, tuple[Conflict, ...]] = field(default_factory=dict)
+    """By entry: what an editor must decide."""
 
     def history(self, entry: Entry) -> EntryHistory:
         """Return an entry with what is on record of it."""
@@ -60,7 +65,7 @@ def load_library(content: Path, topic: Topic) -> Library:
     records, broken_records = load_records(content, topic)
     broken = {**broken_entries, **broken_records}
     issues = [*broken.values(), *dict(entries_of_one_seed(entries)).values()]
-    baselines, reviews = {}, {}
+    baselines, reviews, conflicts = {}, {}, {}
     for entry in entries.values():
         seed = entry.source.seed
         try:
@@ -68,6 +73,8 @@ def load_library(content: Path, topic: Topic) -> Library:
                 baselines[seed] = baseline
             if review := load_review(paths, seed):
                 reviews[seed] = review
+            if undecided := _conflicts(paths, entry):
+                conflicts[entry.slug] = undecided
         except ChronologyError as error:
             issues.append(as_issue(error))
     terms: tuple[Term, ...] = ()
@@ -77,7 +84,7 @@ def load_library(content: Path, topic: Topic) -> Library:
         issues.append(as_issue(error))
     moved = _moved(paths, entries, baselines, broken)
     entries = {slug: follow(entry, moved) for slug, entry in entries.items()}
-    return Library(entries, records, baselines, tuple(issues), broken, reviews, terms, moved)
+    return Library(entries, records, baselines, tuple(issues), broken, reviews, terms, moved, conflicts)
 
 
 def _moved(
@@ -112,9 +119,19 @@ def load_baseline(paths: ContentPaths, entry: Entry) -> Entry | None:
         InputError: the baseline is broken.
     """
     path = paths.baseline(entry.source.seed)
-    if not path.exists():
-        return None
-    return load_entry(read_text(path, str(path)), entry.slug, str(path))
+    text = None
+    if is_unsettled(paths, entry.source.seed):
+        file = paths.entry(entry.slug)
+        text = read_text(file, str(file))
+    baseline = read_baseline(paths, entry.source.seed, text)
+    return load_entry(baseline, entry.slug, str(path)) if baseline else None
+
+
+def _conflicts(paths: ContentPaths, entry: Entry) -> tuple[Conflict, ...]:
+    if not paths.conflicts(entry.source.seed).exists():
+        return ()
+    file = paths.entry(entry.slug)
+    return open_conflicts(paths, entry.source.seed, read_text(file, str(file)))
 
 
 def load_dropped(paths: ContentPaths, seed: str) -> tuple[DroppedLine, ...]:

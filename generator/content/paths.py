@@ -58,6 +58,14 @@ class ContentPaths:
         """Return the file that holds what the generator last wrote for a seed."""
         return self.baselines / f"{file_name(seed)}.md"
 
+    def next_baseline(self, seed: str) -> Path:
+        """Return the file that holds the baseline to be while an entry is being written."""
+        return self.content / ".generated" / "entries" / f"{file_name(seed)}.next.md"
+
+    def conflicts(self, seed: str) -> Path:
+        """Return the file that holds what an editor must decide about a seed's entry."""
+        return self.content / ".generated" / "conflicts" / f"{file_name(seed)}.json"
+
     def review(self, seed: str) -> Path:
         """Return the file that holds what of a seed's entry a person reviewed."""
         return self.content / ".generated" / "reviewed" / f"{file_name(seed)}.json"

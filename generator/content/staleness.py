@@ -1,18 +1,20 @@
-"""Remembers, in the baseline, that a translation is older than its source.
+"""Remembers, in the baseline, what can't be read off an entry and its baseline: marks on a baseline's segments.
 
-Where a seed changed under a paragraph whose translation an editor made, the editor's words stay. That
-they belong to the old source can't be read off the two texts, so the baseline's segment is marked
-with a hash of the translation; the mark holds until the translation changes.
+Where a seed changed under a paragraph whose translation an editor made, the editor's words stay: they are *stale*,
+older than their source. Where an editor kept a paragraph of their own above a machine's translation, that is stale,
+too, and it is a *machine's*, although the generator would write another one now. A mark holds a hash of the
+translation, and with it as long as that does not change.
 """
 
 from __future__ import annotations
 
 import hashlib
-import re
+from dataclasses import replace
 
-from generator.model import Entry, Segment, SegmentId
+from generator.language.markup import plain, same_words
+from generator.model import Segment
 
-MARK = "stale"
+STALE, MACHINES = "stale=", "machine="
 HASH_LENGTH = 12
 
 
@@ -25,46 +27,35 @@ def is_stale(segment: Segment, before: Segment | None) -> bool:
     """
     if before is None or segment.rendering is None:
         return False
-    if _mark(segment) in before.attributes:
+    if is_marked(segment, before) or is_machines(segment, before):
         return True
     written = before.rendering
-    unchanged = written is not None and written.text == segment.rendering.text
-    return unchanged and before.text != segment.text
+    unchanged = written is not None and same_words(written.text, segment.rendering.text)
+    return unchanged and not same_words(before.text, segment.text)
 
 
-def mark_stale(baseline: str, before: Entry, merged: Entry, generated: Entry) -> str:
-    """Mark the segments of a new baseline whose kept translation belongs to an older source.
-
-    Args:
-        baseline: the new baseline's Markdown.
-        before: the entry as it was last written.
-        merged: the entry as it is written now.
-        generated: the entry as the generator made it.
-    """
-    old = {segment.id: segment for segment in before.segments}
-    made = {segment.id: segment for segment in generated.segments}
-    for segment in merged.segments:
-        was, now = old.get(segment.id), made.get(segment.id)
-        if was and now and _outlived(segment, was, now):
-            baseline = _with_mark(baseline, segment.id, _mark(segment))
-    return baseline
+def is_marked(segment: Segment, before: Segment) -> bool:
+    """Tell whether a baseline says that the translation there is now belongs to an older source."""
+    return STALE + _hash(segment) in before.attributes
 
 
-def _outlived(segment: Segment, was: Segment, now: Segment) -> bool:
-    if segment.rendering is None or (now.rendering and now.rendering.text == segment.rendering.text):
-        return False
-    return _mark(segment) in was.attributes or was.text != now.text
+def is_machines(segment: Segment, before: Segment) -> bool:
+    """Tell whether a baseline says that the translation there is now is a machine's from before."""
+    return MACHINES + _hash(segment) in before.attributes
 
 
-def _mark(segment: Segment) -> str:
-    text = segment.rendering.text if segment.rendering else ""
-    return f"{MARK}={hashlib.sha256(text.encode()).hexdigest()[:HASH_LENGTH]}"
+def marked(before: Segment, segment: Segment, mark: str = STALE) -> Segment:
+    """Return a baseline's segment with a mark on the translation there is now."""
+    attributes = (one for one in before.attributes if not one.startswith(mark))
+    return replace(before, attributes=(*attributes, mark + _hash(segment)))
 
 
-def _with_mark(baseline: str, name: SegmentId, mark: str) -> str:
-    return re.sub(
-        rf"^(\{{: #{re.escape(name)} [^}}\n]*?)(?: {MARK}=\w+)? \}}$",
-        rf"\1 {mark} }}",
-        baseline,
-        flags=re.MULTILINE,
-    )
+def without_marks(before: Segment) -> Segment:
+    """Return a baseline's segment as the generator made it."""
+    attributes = tuple(one for one in before.attributes if not one.startswith((STALE, MACHINES)))
+    return replace(before, attributes=attributes)
+
+
+def _hash(segment: Segment) -> str:
+    words = " ".join(plain(segment.rendering.text).split()) if segment.rendering else ""
+    return hashlib.sha256(words.encode()).hexdigest()[:HASH_LENGTH]

@@ -87,3 +87,17 @@ def fingerprint(path: Path, shared: str, settings: Settings) -> str:
         return ""
     files = [file for file in (path, sidecar_path(path)) if file.is_file()]
     return hashlib.sha256((shared + digest_files(files)).encode()).hexdigest()
+
+
+def with_entry(made_from: str, entry: Path, conflicts: Path) -> str:
+    """Add to what an entry is made from what an editor may have settled or signed in it.
+
+    Args:
+        made_from: its fingerprint.
+        entry: its file; who translated it follows from its body.
+        conflicts: the file with what an editor must decide, if there is one.
+    """
+    data = entry.read_bytes() if entry.is_file() else b""
+    if not conflicts.exists():
+        data = data.partition(b"\n---")[2]
+    return f"{made_from}|{hashlib.sha256(data).hexdigest()}"

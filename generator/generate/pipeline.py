@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from generator.content.addresses import Address, free_name
+from generator.content.baselines import is_unsettled
 from generator.content.files import remove_unfinished, write_text
 from generator.content.library import as_issue
 from generator.content.memory import Pair, dump_memory
@@ -26,6 +27,7 @@ from generator.generate.fingerprints import (
     load_fingerprints,
     save_fingerprints,
     shared_digest,
+    with_entry,
 )
 from generator.generate.left_out import is_deleted, is_skipped, leave_out_deleted, leave_out_skipped
 from generator.generate.outcome import Outcome, SeedResult, crash
@@ -94,18 +96,19 @@ def generate(
     shared = shared_digest(settings, paths, tables, engines)
     current = {path.name: fingerprint(path, shared, settings) for path in seeds}
     run = _Run(settings, paths, tables, engines, outdated)
-    todo = []
-    for path in seeds:
-        if _is_unchanged(path.name, current, fingerprints, tables, paths):
-            yield run.keep(path.name)
-        else:
-            todo.append(path)
+    unchanged = [p for p in seeds if _is_unchanged(p.name, current, fingerprints, tables, paths)]
+    todo = [path for path in seeds if path not in set(unchanged)]
+    yield from (run.keep(path.name) for path in unchanged)
+    # A run that is killed must not leave what the run before it left.
+    fingerprints = {name: made for name, made in fingerprints.items() if name not in {p.name for p in todo}}
+    if todo:
+        _save_fingerprints(settings, fingerprints)
     logger.info("%d seeds, %d to be done", len(seeds), len(todo))
     try:
         for result in run.results(todo):
             if isinstance(result, SeedResult):
                 if result.outcome is not Outcome.FAILED:
-                    fingerprints[result.seed] = "" if result.is_to_be_repeated else current[result.seed]
+                    fingerprints |= _made_from(result, current, paths)
                     if result.seed in renamed:
                         remove_generated(paths, renamed[result.seed])
                         yield _seed_renamed(result.seed, renamed[result.seed])
@@ -152,9 +155,19 @@ def _leave_out(
 def _is_unchanged(
     name: str, current: Mapping[str, str], before: Mapping[str, str], tables: Tables, paths: ContentPaths
 ) -> bool:
-    same = current[name] and before.get(name) == current[name]
+    if not current[name] or name not in tables.slugs or is_unsettled(paths, name):
+        return False
+    now = with_entry(current[name], paths.entry(tables.slugs[name]), paths.conflicts(name))
     written = paths.baseline(name).exists() and paths.cleaning(name).exists()
-    return bool(same) and name in tables.slugs and written
+    return written and before.get(name) == now
+
+
+def _made_from(result: SeedResult, current: Mapping[str, str], paths: ContentPaths) -> dict[str, str]:
+    """Return what a written entry was made from; nothing, where the next run is to try again."""
+    made_from = current[result.seed]
+    if result.slug is None or not made_from or result.is_to_be_repeated:
+        return {}
+    return {result.seed: with_entry(made_from, paths.entry(result.slug), paths.conflicts(result.seed))}
 
 
 def _install_missing(settings: Settings, tables: Tables, engines: Engines) -> None:

@@ -93,4 +93,11 @@ def remove_generated(paths: ContentPaths, seed: str) -> None:
 
 
 def _generated(paths: ContentPaths, seed: str) -> tuple[Path, ...]:
-    return paths.baseline(seed), paths.cleaning(seed), paths.review(seed), paths.address(seed)
+    return (
+        paths.baseline(seed),
+        paths.next_baseline(seed),
+        paths.conflicts(seed),
+        paths.cleaning(seed),
+        paths.review(seed),
+        paths.address(seed),
+    )

@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from generator.content.entry_file import dump_entry, load_entry
-from generator.content.files import read_text, update_text, write_text
+from generator.content.baselines import announce, read_baseline, settle
+from generator.content.conflicts import conflict_issue, load_conflicts, save_conflicts
+from generator.content.entry_file import load_entry
+from generator.content.files import update_text, write_text
 from generator.content.library import dump_dropped
-from generator.content.merge import MergeResult, merge
+from generator.content.merging import MergeResult, merge, remembered, still_open
 from generator.content.paths import ContentPaths
-from generator.content.staleness import mark_stale
 from generator.errors import InputError
 from generator.generate.draft import Draft
 from generator.generate.event_translation import translate_event_titles
-from generator.generate.keep import (
-    keep_editors_markup,
-    keep_editors_translations,
-    keep_ids,
-    keep_own_translations,
-)
+from generator.generate.keep import keep_ids, keep_own_translations
 from generator.generate.outcome import Outcome
-from generator.language.markup import plain
+from generator.language.markup import same_words
 from generator.model import Entry, Issue, Rendering, Segment, SegmentId, Severity, Slug
 
 
@@ -41,8 +37,8 @@ def write(
 ) -> WriteResult:
     """Write an entry, its baseline and its dropped lines.
 
-    Where an editor and the generator changed the same lines, the editor's stay and an issue says
-    what the generator would have written.
+    Where an editor and the generator changed the same part, the editor's stays, and the generator's is
+    kept for the editor to decide.
 
     Args:
         draft: finished.
@@ -57,37 +53,55 @@ def write(
     path = paths.entry(slug)
     place = f"content/entries/{slug}.md"
     existed = path.exists()
-    baseline_path = paths.baseline(draft.seed)
-    baseline = read_text(baseline_path, str(baseline_path)) if baseline_path.exists() else None
-    before = load_entry(baseline, slug, str(baseline_path)) if baseline else None
-    if before:
-        draft = keep_ids(draft, before)
-    entry = replace(draft.entry, slug=slug)
-    full = keep_editors_translations(entry, before) if before else entry
-    full = keep_own_translations(full, own) if own else full
-    full = translate_event_titles(full, draft.written)
-    merged = MergeResult("", "", ())
-    now = full
+    made, merged = draft, MergeResult("", "")
+    now = draft.entry
 
     def update(edited: str | None) -> str:
-        nonlocal merged, now
+        nonlocal made, merged, now
         if edited is None and existed:
             raise InputError(place, "was renamed or deleted during the run", "run generate again")
-        made = keep_editors_markup(full, load_entry(edited, slug, place), before) if edited else full
-        merged = merge(baseline, edited, dump_entry(made))
+        baseline = read_baseline(paths, draft.seed, edited)
+        made, merged = _merged(draft, slug, edited, _settled(paths, draft.seed, edited, baseline), own or {})
         now = _load_back(merged.text, slug, place)
+        # Before the entry: a run that is killed in between can be told from an edit.
+        announce(paths, draft.seed, merged.baseline, baseline)
+        save_conflicts(paths, draft.seed, merged.conflicts)
         return merged.text
 
     changed = update_text(path, update)
-    remembered = merged.baseline
-    if before:
-        remembered = mark_stale(remembered, before, now, entry)
-    write_text(baseline_path, remembered)
+    settle(paths, draft.seed)
     write_text(paths.cleaning(draft.seed), dump_dropped(draft.dropped))
     outcome = (Outcome.CHANGED if existed else Outcome.NEW) if changed else Outcome.UNCHANGED
     undated = () if now.date else (_undated(place),)
-    issues = (*_conflicts(merged, place), *undated, *_broken_terms(draft, now, place))
-    return WriteResult(slug, outcome, now, issues)
+    conflicts = (conflict_issue(conflict, slug) for conflict in merged.conflicts)
+    return WriteResult(slug, outcome, now, (*conflicts, *undated, *_broken_terms(made, now, place)))
+
+
+def _merged(
+    draft: Draft,
+    slug: Slug,
+    edited: str | None,
+    baseline: str | None,
+    own: Mapping[SegmentId, Segment],
+) -> tuple[Draft, MergeResult]:
+    """Merge a draft into what the file holds; return it with the ids that its paragraphs have there."""
+    if edited is not None:
+        before = load_entry(baseline, slug, "baseline") if baseline else None
+        draft = keep_ids(draft, before, load_entry(edited, slug, f"content/entries/{slug}.md"))
+    entry = keep_own_translations(replace(draft.entry, slug=slug), own)
+    return draft, merge(baseline, edited, translate_event_titles(entry, draft.written))
+
+
+def _settled(paths: ContentPaths, seed: str, edited: str | None, baseline: str | None) -> str | None:
+    """Return a baseline in which conflicts that an edit has settled are no conflicts any more."""
+    if edited is None or baseline is None:
+        return baseline
+    conflicts = load_conflicts(paths, seed)
+    is_open = still_open(conflicts, edited, baseline)
+    for conflict in conflicts:
+        if conflict not in is_open:
+            baseline = remembered(baseline, conflict)
+    return baseline
 
 
 def _broken_terms(draft: Draft, now: Entry, place: str) -> Iterator[Issue]:
@@ -106,7 +120,7 @@ def _broken_terms(draft: Draft, now: Entry, place: str) -> Iterator[Issue]:
 
 
 def _same_text(one: Rendering, other: Rendering | None) -> bool:
-    return other is not None and plain(one.text) == plain(other.text)
+    return other is not None and same_words(one.text, other.text)
 
 
 def _undated(place: str) -> Issue:
@@ -126,15 +140,3 @@ def _load_back(text: str, slug: Slug, place: str) -> Entry:
         raise InputError(
             error.place, f"left as it is: {error.problem}", f"{error.remedy}, then run generate"
         ) from error
-
-
-def _conflicts(merged: MergeResult, place: str) -> tuple[Issue, ...]:
-    return tuple(
-        Issue(
-            Severity.WARNING,
-            place,
-            f"your edit was kept where the source changed; the generator would write: {conflict[:200]!r}",
-            "take it over by hand, or delete your lines and run generate",
-        )
-        for conflict in merged.conflicts
-    )

@@ -53,3 +53,8 @@ def plain(markdown: str) -> str:
     text = _EMPHASIS.sub("", text)
     text = REFERENCE.sub(lambda match: html.unescape(match[0]), text)
     return re.sub("\x00(\\d+)\x00", lambda match: kept[int(match[1])], text)
+
+
+def same_words(one: str, other: str) -> bool:
+    """Tell whether two paragraphs of Markdown read the same: marks, links, emphasis and line ends aside."""
+    return one == other or plain(one).split() == plain(other).split()

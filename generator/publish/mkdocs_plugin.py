@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from generator.checks.references import dangling_links
+from generator.content.conflicts import conflict_issue
 from generator.content.files import read_text
 from generator.content.library import as_issue, load_dropped, load_library
 from generator.content.memory import Memory, load_memory
@@ -57,6 +58,12 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     settings: Settings
     site: Site
 
+    is_serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
+        """Learn whether the site is shown to editors, or built to be published."""
+        self.is_serving = command == "serve"
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the settings; add the Markdown extension, the theme's overrides and the style sheet."""
         root = Path(config.config_file_path).parent
@@ -83,6 +90,10 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """By page: what its header says."""
         self._theme_files = config.theme.get_env().loader
         self._refuse_links_out(files, Path(config.docs_dir))
+        if self.is_serving:
+            for slug, conflicts in library.conflicts.items():
+                for conflict in conflicts:
+                    logger.warning("%s", conflict_issue(conflict, slug))
         # How sure the engine was; a site without it lacks that number only.
         memory = _or_warn(lambda: load_memory(self._paths.memory), Memory())
         self.site = compute_site(library, self.settings, memory)
@@ -190,6 +201,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             return context
         if entry := self._entry(page):
             about = self._pages.entry_about(entry, url_for)
+            if self.is_serving:
+                about += self._pages.entry_conflicts(entry)
             foot = self._pages.entry_foot(entry, self._dropped(entry), url_for)
             data = structured_data(entry, self.site.states[entry.slug])
             page.content = (page.content or "").replace(ABOUT_MARK, about, 1) + foot + data

@@ -127,6 +127,11 @@ class Pages:
             url_for=url_for,
         )
 
+    def entry_conflicts(self, entry: Entry) -> str:
+        """Return what an editor must decide about an entry, with both versions of each part."""
+        conflicts = self._site.library.conflicts.get(entry.slug, ())
+        return self._render("entry_conflicts.html", entry=entry, conflicts=conflicts) if conflicts else ""
+
     def entry_foot(self, entry: Entry, dropped: Sequence[DroppedLine] | None, url_for: UrlFor) -> str:
         """Return what stands below an entry's text.
 

@@ -111,6 +111,7 @@ def test_these_are_the_commands():
         *memories,
         *models,
         "record add",
+        "resolve",
         "review",
         "status",
     ] == WORKING

@@ -1,135 +1,322 @@
-"""Three versions become one: an editor's change always stays."""
+"""Three versions become one: what an editor changed always stays, and a paragraph stays with its translation."""
+
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.merge import merge
+from generator.content.entry_file import dump_entry, load_entry
+from generator.content.merging import Conflict, merge, remembered, still_open, with_new
+from generator.content.merging.header import merge_header
+from generator.content.merging.sequences import merge_sequences
+from generator.content.merging.words import merge_words
+from generator.model import Event, Slug, Translation, TranslationBy
+from tests.builders import EN, entry, segment
 
-BASE = "---\ntitle: T\n---\n\nEins.\n{: #s1 lang=de }\n\nOne.\n{: lang=en }\n\nZwei.\n"
+ARGOS, EDITOR = TranslationBy.ARGOS, TranslationBy.EDITOR
+MACHINE = Translation(EN, ARGOS, "translate-de_en 1.3")
+
+
+def made(*pairs, **values):
+    """An entry as the generator makes it: German paragraphs, each with a machine's translation."""
+    values = {"translation": MACHINE, "date": "2023-12-28", **values}
+    return entry("e", *pairs, **values)
+
+
+BASE = made(("Zwölf Schiffe kamen.", "Twelve ships came."), ("Sie übten dort.", "They trained there."))
+NEW = made(("Zwanzig Schiffe kamen.", "Twenty ships came."), ("Sie übten dort.", "They trained there."))
+FIRST = "Zwölf Schiffe kamen.\n{: #s1 lang=de }\n\nTwelve ships came.\n{: lang=en }\n"
 
 
 def replaced(text, *changes):
     for old, new in changes:
-        assert text.count(old) == 1
+        assert text.count(old) == 1, (old, text)
         text = text.replace(old, new)
     return text
 
 
-def test_a_new_file_is_what_was_generated():
-    assert merge(None, None, BASE).text == BASE
-    assert merge("old\n", None, BASE).text == BASE
+def edited(*changes, base=BASE):
+    return replaced(dump_entry(base), *changes)
 
 
-def test_an_editors_change_stays():
-    edited = replaced(BASE, ("One.", "The first."))
-    merged = merge(BASE, edited, BASE)
-    assert (merged.text, merged.baseline, merged.conflicts) == (edited, BASE, ())
+def merged(text, new=NEW, base=BASE):
+    return merge(dump_entry(base), text, new)
 
 
-def test_the_generators_change_arrives():
-    generated = replaced(BASE, ("Zwei.", "Zwei, neu."))
-    merged = merge(BASE, BASE, generated)
-    assert (merged.text, merged.baseline, merged.conflicts) == (generated, generated, ())
+def pairs(text):
+    return [(s.text, s.rendering.text if s.rendering else None) for s in load_entry(text, Slug("e"), "e").segments]
 
 
-def test_changes_in_different_places_both_stand():
-    edited = replaced(BASE, ("title: T", "title: Better"), ("Zwei.\n", "Zwei.\n\nA note.\n"))
-    generated = replaced(BASE, ("Eins.", "Eins, neu."))
-    merged = merge(BASE, edited, generated)
-    assert merged.text == replaced(edited, ("Eins.", "Eins, neu."))
-    assert (merged.baseline, merged.conflicts) == (generated, ())
+# The body
 
 
-def test_the_same_change_on_both_sides_is_no_conflict():
-    both = replaced(BASE, ("One.", "The first."))
-    other = replaced(both, ("Zwei.", "Zwei, neu."))
-    merged = merge(BASE, both, other)
-    assert (merged.text, merged.baseline, merged.conflicts) == (other, other, ())
+def test_a_new_file_is_what_was_made():
+    assert merge(None, None, BASE).text == dump_entry(BASE)
 
 
-def test_in_a_conflict_the_editors_lines_stay_and_the_old_ones_are_remembered():
-    edited = replaced(BASE, ("One.", "The first."))
-    generated = replaced(BASE, ("One.", "Number one."), ("title: T", "title: New"))
-    merged = merge(BASE, edited, generated)
-    assert merged.text == replaced(edited, ("title: T", "title: New"))
-    assert merged.baseline == replaced(BASE, ("title: T", "title: New"))
-    assert merged.conflicts == ("Number one.",)
+def test_an_unedited_file_becomes_what_is_made():
+    one = merged(dump_entry(BASE))
+    assert (one.text, one.baseline, one.conflicts) == (dump_entry(NEW), dump_entry(NEW), ())
 
 
-def test_lines_an_editor_deleted_stay_away():
-    edited = replaced(BASE, ("One.\n{: lang=en }\n\n", ""))
-    generated = replaced(BASE, ("title: T", "title: New"))
-    assert merge(BASE, edited, generated).text == replaced(edited, ("title: T", "title: New"))
+@pytest.mark.parametrize(
+    "note",
+    ["A note.", '!!! note\n\n    Set in.', "| a |\n|---|\n| b |", "- an item\n- another", "<!-- not shown -->"],
+)
+def test_a_note_above_a_paragraph_keeps_neither_it_nor_its_translation(note):
+    one = merged(edited((FIRST, f"{note}\n\n{FIRST}")))
+    assert pairs(one.text) == pairs(dump_entry(NEW))
+    assert f"{note}\n\nZwanzig" in one.text
+    assert one.conflicts == ()
 
 
-def test_lines_an_editor_deleted_are_told_when_the_generator_changes_them():
-    edited = replaced(BASE, ("One.\n{: lang=en }\n\n", ""))
-    generated = replaced(BASE, ("One.", "Number one."))
-    merged = merge(BASE, edited, generated)
-    assert merged.text == edited
-    assert any("Number one." in conflict for conflict in merged.conflicts)
+def test_a_note_between_a_paragraph_and_its_translation_keeps_neither():
+    one = merged(edited(("#s1 lang=de }\n", "#s1 lang=de }\n\nA note.\n")))
+    assert "Zwanzig Schiffe kamen.\n{: #s1 lang=de }\n\nA note.\n\nTwenty ships came.\n" in one.text
+
+
+def test_a_paragraph_is_found_where_an_editor_moved_it():
+    text = replaced(dump_entry(BASE), (f"{FIRST}\n", "")) + f"\n{FIRST}"
+    assert pairs(merged(text).text) == [*pairs(dump_entry(NEW))[1:], *pairs(dump_entry(NEW))[:1]]
+
+
+def test_where_the_source_moved_paragraphs_the_file_follows_with_their_notes():
+    turned = replace(BASE, blocks=BASE.blocks[::-1])
+    one = merged(edited((FIRST, f"A note.\n\n{FIRST}")), turned)
+    assert pairs(one.text) == pairs(dump_entry(turned))
+    assert f"A note.\n\n{FIRST}" in one.text
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "there"),
+    [
+        ("kamen.", "kamen.[^1]", "Zwanzig Schiffe kamen.[^1]\n"),
+        ("Schiffe", "[Schiffe](https://example.org)", "Zwanzig [Schiffe](https://example.org) kamen."),
+        ("ships came", "ships **came**", "Twenty ships **came**."),
+        ("Schiffe kamen", "Schiffe\nkamen", "Zwanzig Schiffe\nkamen."),
+    ],
+)
+def test_marks_are_carried_over_to_new_words(old, new, there):
+    one = merged(edited((old, new)))
+    assert there in one.text
+    assert one.conflicts == ()
+
+
+def test_marks_outlive_any_number_of_runs():
+    text, baseline = edited(("Sie übten", "[Sie](https://example.org/x)[^1] übten")), dump_entry(BASE)
+    for title in ("A", "B", "C"):
+        one = merge(baseline, text, replace(BASE, title=title))
+        text, baseline = one.text, one.baseline
+        assert "[Sie](https://example.org/x)[^1] übten" in text
+        assert "example.org" not in baseline
+
+
+def test_where_both_changed_a_paragraph_both_its_texts_stay_and_the_new_ones_are_kept():
+    one = merged(edited(("Zwölf Schiffe kamen.", "Ein Dutzend Schiffe kam.")))
+    assert pairs(one.text)[0] == ("Ein Dutzend Schiffe kam.", "Twelve ships came.")
+    (conflict,) = one.conflicts
+    assert (conflict.part, "Zwanzig" in conflict.new, "Twenty" in conflict.new) == ("#s1", True, True)
+    again = merge(one.baseline, one.text, NEW)
+    assert again == one
+
+
+def test_a_corrected_translation_stays_and_is_out_of_date():
+    one = merged(edited(("Twelve ships came.", "A dozen ships came.")))
+    assert pairs(one.text)[0] == ("Zwanzig Schiffe kamen.", "A dozen ships came.")
+    assert "{: lang=en by=editor }" in one.text
+    assert "stale=" in one.baseline
+    assert [conflict.part for conflict in one.conflicts] == ["#s1"]
+    assert merge(one.baseline, one.text, NEW) == one
+
+
+def test_a_paragraph_an_editor_changed_and_the_source_dropped_stays_until_it_is_decided():
+    without = replace(BASE, blocks=BASE.blocks[1:])
+    one = merged(edited(("Twelve ships came.", "A dozen ships came.")), without)
+    assert pairs(one.text)[0] == ("Zwölf Schiffe kamen.", "A dozen ships came.")
+    assert [(conflict.part, conflict.new) for conflict in one.conflicts] == [("#s1", "")]
+    assert merge(one.baseline, one.text, without) == one
+    assert pairs(merged(dump_entry(BASE), without).text) == pairs(dump_entry(without))
+
+
+def test_a_paragraph_an_editor_took_out_stays_away_and_its_new_words_are_told():
+    one = merged(edited((f"{FIRST}\n", "")))
+    assert [text for text, _ in pairs(one.text)] == ["Sie übten dort."]
+    assert [(conflict.part, conflict.mine) for conflict in one.conflicts] == [("#s1", "")]
+    assert merged(edited((f"{FIRST}\n", "")), BASE).conflicts == ()
+
+
+def test_a_translation_an_editor_took_out_stays_away():
+    one = merged(edited(("Twelve ships came.\n{: lang=en }\n\n", "")))
+    assert pairs(one.text)[0] == ("Zwanzig Schiffe kamen.", None)
+
+
+def test_a_new_paragraph_stands_behind_the_one_it_follows_and_before_the_notes_there():
+    text = dump_entry(BASE) + "\n[^1]: A footnote.\n"
+    new = replace(BASE, blocks=(*BASE.blocks, segment("Neu.", "New.", number=3)))
+    one = merged(text, new)
+    assert pairs(one.text) == pairs(dump_entry(new))
+    assert one.text.endswith("New.\n{: lang=en }\n\n[^1]: A footnote.\n")
+
+
+def test_attributes_of_an_editors_stay():
+    assert "{: #s1 lang=de .important }" in merged(edited(("#s1 lang=de }", "#s1 lang=de .important }"))).text
+
+
+def test_two_paragraphs_with_one_translation_keep_it_each():
+    base = made(("Ja.", "Yes."), ("Doch.", "Oh yes."))
+    one = merged(edited(("Oh yes.", "Yes."), base=base), base, base)
+    assert pairs(one.text) == [("Ja.", "Yes."), ("Doch.", "Yes.")]
 
 
 def test_without_a_baseline_the_editors_file_stays_and_the_difference_is_told():
-    edited = replaced(BASE, ("One.", "The first."))
-    merged = merge(None, edited, BASE)
-    assert (merged.text, merged.baseline, merged.conflicts) == (edited, BASE, (BASE,))
+    text = edited(("Twelve ships came.", "A dozen ships came."))
+    one = merge(None, text, BASE)
+    assert pairs(one.text) == pairs(text)
+    assert [conflict.part for conflict in one.conflicts] == ["#s1"]
+    # Nothing tells whose it is.
+    assert "by=editor" not in one.text
 
 
-def test_without_a_final_line_end_nothing_runs_together():
-    merged = merge("a\nb\n", "a\nb\nedited", "a\nB\n")
-    assert merged.text in ("a\nB\nedited", "a\nb\nedited")
-    assert merge("a\nb", "x\na\nb", "a\nb\nc\n").text == "x\na\nb\nc\n"
+# Who translated
 
 
-LINES = st.lists(st.sampled_from("abcdeä\u2028\x0c"), max_size=8).map(
-    lambda lines: "".join(f"{line}\n" for line in lines)
-)
-DISTINCT = st.lists(st.sampled_from("abcdeäöü"), max_size=8, unique=True).map(
-    lambda lines: "".join(f"{line}\n" for line in lines)
-)
-TEXTS = LINES | st.tuples(LINES, st.sampled_from(["", "z"])).map("".join)
+def test_the_header_names_no_machine_where_all_is_an_editors():
+    text = edited(("Twelve ships came.", "A dozen ships came."), ("They trained there.", "They held a drill."))
+    one = merged(text, BASE)
+    translation = load_entry(one.text, Slug("e"), "e").translation
+    assert (translation.by, translation.package) == (EDITOR, None)
+    assert merge(one.baseline, one.text, BASE) == one
 
 
-@given(TEXTS, TEXTS)
-def test_merging_into_an_unedited_file_gives_what_was_generated(base, generated):
-    merged = merge(base, base, generated)
-    assert (merged.text, merged.baseline, merged.conflicts) == (generated, generated, ())
+def test_a_machines_paragraph_beside_an_editors_is_signed():
+    by_hand = made(("Zwölf.", "Twelve."), translation=Translation(EN, EDITOR))
+    more = made(("Zwölf.", "Twelve.", EDITOR), ("Neu.", "New."))
+    one = merge(dump_entry(by_hand), dump_entry(by_hand), more)
+    found = load_entry(one.text, Slug("e"), "e")
+    assert found.translation == MACHINE
+    assert [s.rendering.by for s in found.segments] == [EDITOR, None]
 
 
-@given(TEXTS, TEXTS)
-def test_merging_an_unchanged_generation_gives_what_was_edited(base, edited):
-    merged = merge(base, edited, base)
-    assert (merged.text, merged.baseline, merged.conflicts) == (edited, base, ())
+# The header
 
 
-@given(TEXTS, TEXTS, TEXTS)
-def test_every_line_comes_from_one_of_the_three(base, edited, generated):
-    known = {line for text in (base, edited, generated) for line in text.splitlines()}
-    assert set(merge(base, edited, generated).text.splitlines()) <= known
+def test_what_an_editor_wrote_into_the_header_stays_and_the_rest_follows():
+    text = edited(
+        ("title: E\n", "title: 'Better'  # why\n"),
+        ("kind: article\n", "# A comment.\nkind: article\nsummary: One sentence.\n"),
+        ("  sha256: x\n", "  sha256: x  # of the file\n  publisher: Someone\n"),
+    )
+    new = replace(NEW, source=replace(NEW.source, sha256="y"), date="2024")
+    header = merged(text, new).text.partition("\n---\n")[0]
+    for line in ("title: 'Better'  # why", "# A comment.", "summary: One sentence.", "  publisher: Someone"):
+        assert f"\n{line}\n" in header
+    assert "  sha256: y  # of the file\n" in header
+    assert '\ndate: "2024"' in header
 
 
-@given(LINES, LINES)
-def test_lines_an_editor_added_are_never_lost(base, generated):
-    edited = f"first edited\n{base}last edited\n"
-    text = merge(base, edited, generated).text
-    assert text.startswith("first edited\n")
-    assert text.endswith("last edited\n")
+def test_where_both_changed_a_key_the_editors_stands():
+    one = merged(edited(('date: "2023-12-28"', 'date: "2023-12-27"')), replace(BASE, date="2024"))
+    assert 'date: "2023-12-27"' in one.text
+    assert one.conflicts == (Conflict("date", 'date: "2023-12-27"\n', 'date: "2024"\n'),)
+    assert merge(one.baseline, one.text, replace(BASE, date="2024")) == one
 
 
-@given(DISTINCT, DISTINCT, DISTINCT)
-def test_merging_again_changes_nothing(base, edited, generated):
-    """Where a line stands twice and moves, no line-wise merge can tell which one moved."""
-    once = merge(base, edited, generated)
-    again = merge(once.baseline, once.text, generated)
-    assert (again.text, again.baseline) == (once.text, once.baseline)
+def test_lists_are_merged_by_their_items():
+    def with_events(*titles):
+        return replace(BASE, events=tuple(Event("2023-12-01", title) for title in titles))
+
+    text = replaced(dump_entry(with_events("A", "B")), ("title: A", "title: Amended  # why"))
+    one = merge(dump_entry(with_events("A", "B")), text, with_events("A", "B", "C"))
+    assert [event.title for event in load_entry(one.text, Slug("e"), "e").events] == ["Amended", "B", "C"]
+    assert "title: Amended  # why" in one.text
+    assert [c.part for c in merge(dump_entry(with_events("A", "B")), text, with_events("Z", "B")).conflicts] == ["events"]
 
 
-@pytest.mark.parametrize("line", ["{: lang=en }", "Eins.", ""])
-def test_repeated_lines_do_not_move(line):
-    base = f"{line}\nfirst\n{line}\nsecond\n{line}\n"
-    edited = base.replace("second", "SECOND")
-    generated = base.replace("first", "FIRST")
-    merged = merge(base, edited, generated)
-    assert merged.text == f"{line}\nFIRST\n{line}\nSECOND\n{line}\n"
+HEADERS = {
+    "unchanged": ("a: 1\n", "a: 1\n", "a: 2\n", "a: 2\n"),
+    "a comment": ("a: 1\n", "a: 1  # why\n", "a: 2\n", "a: 2  # why\n"),
+    "quoted": ("a: x\n", 'a: "x"\n', "a: y\n", "a: y\n"),
+    "order": ("a: 1\nb: 1\n", "b: 1\na: 1\n", "a: 2\nb: 1\n", "b: 1\na: 2\n"),
+    "gone": ("a: 1\nb: 1\n", "a: 1\nb: 1\n", "a: 1\n", "a: 1\n"),
+    "new": ("a: 1\nc: 1\n", "a: 1\n# free\nc: 1\n", "a: 1\nb: 1\nc: 1\n", "a: 1\nb: 1\n# free\nc: 1\n"),
+    "below": ("a:\n  b: 1\n", "a:\n  b: 1\n  c: 1\n", "a:\n  b: 2\n", "a:\n  b: 2\n  c: 1\n"),
+    "set in further": ("a:\n  b: 1\n", "a:\n    b: 1\n", "a:\n  b: 1\n  c: 2\n", "a:\n    b: 1\n    c: 2\n"),
+    "in braces": ("a:\n  b: 1\n", "a: {b: 1, c: 1}\n", "a:\n  b: 2\n  d: 3\n", "a: {b: 2, c: 1, d: '3'}\n"),
+    "a comment inside": ("a:\n  b: 1\n", "a:\n# why\n  b: 1\n", "a:\n  b: 2\n", "a:\n# why\n  b: 2\n"),
+    "deleted": ("a: 1\nb: 1\n", "a: 1\n", "a: 2\nb: 1\n", "a: 2\n"),
+    "a list": ("a:\n  - x\n", "a:\n  - x\n  # why\n  - y\n", "a:\n  - w\n  - x\n", "a:\n  - w\n  - x\n  # why\n  - y\n"),
+}
+
+
+@pytest.mark.parametrize("name", HEADERS)
+def test_headers_are_merged(name):
+    was, mine, new, outcome = HEADERS[name]
+    one = merge_header(was, mine, new)
+    quoted = one.text.replace("'2'", "2")
+    assert (quoted, one.conflicts) == (outcome, ()) or (one.text, one.conflicts) == (outcome, ())
+
+
+# Deciding
+
+
+def test_a_conflict_is_open_until_its_part_reads_otherwise():
+    one = merged(edited(("Zwölf Schiffe kamen.", "Ein Dutzend Schiffe kam.")))
+    assert still_open(one.conflicts, one.text, one.baseline) == one.conflicts
+    marked = replaced(one.text, ("Dutzend Schiffe", "Dutzend **Schiffe**"))
+    assert still_open(one.conflicts, marked, one.baseline) == one.conflicts
+    other = replaced(one.text, ("Ein Dutzend", "Zwei Dutzend"))
+    assert still_open(one.conflicts, other, one.baseline) == ()
+
+
+CONFLICTS = {
+    "both changed it": (("Zwölf Schiffe kamen.", "Ein Dutzend Schiffe kam."), NEW),
+    "only a translation": (("Twelve ships came.", "A dozen ships came."), NEW),
+    "taken out": ((f"{FIRST}\n", ""), NEW),
+    "dropped by the source": (("Twelve ships came.", "A dozen ships came."), replace(BASE, blocks=BASE.blocks[1:])),
+    "a key": (('date: "2023-12-28"', 'date: "2023-12-27"'), replace(BASE, date="2024")),
+    "a key taken out": (('date: "2023-12-28"\n', ""), replace(BASE, date="2024")),
+}
+
+
+@pytest.mark.parametrize("name", CONFLICTS)
+def test_taking_the_new_version_gives_what_was_made(name):
+    change, new = CONFLICTS[name]
+    one = merged(edited(change), new)
+    (conflict,) = one.conflicts
+    text, baseline = with_new(one.text, one.baseline, conflict), remembered(one.baseline, conflict)
+    again = merge(baseline, text, new)
+    assert load_entry(again.text, Slug("e"), "e") == load_entry(dump_entry(new), Slug("e"), "e")
+    assert (again.conflicts, merge(again.baseline, again.text, new)) == ((), again)
+
+
+@pytest.mark.parametrize("name", CONFLICTS)
+def test_keeping_ones_own_version_ends_the_conflict(name):
+    change, new = CONFLICTS[name]
+    one = merged(edited(change), new)
+    again = merge(remembered(one.baseline, one.conflicts[0]), one.text, new)
+    assert (again.text, again.conflicts) == (one.text, ())
+
+
+# Sequences and words
+
+ITEMS = st.lists(st.sampled_from("abcde"), max_size=8)
+
+
+@given(ITEMS, ITEMS)
+def test_what_one_side_changed_is_what_it_becomes(was, other):
+    assert merge_sequences(was, was, other) == other
+    assert merge_sequences(was, other, was) == other
+
+
+@given(ITEMS, ITEMS, ITEMS)
+def test_every_item_comes_from_a_side(was, mine, new):
+    one = merge_sequences(was, mine, new)
+    assert one is None or set(one) <= {*mine, *new}
+
+
+@given(st.lists(st.sampled_from(["eins", "zwei", "drei"]), min_size=1), st.lists(st.sampled_from(["eins", "vier"]), min_size=1))
+def test_a_footnote_is_never_lost(was, new):
+    mine = " ".join(was) + "[^1]"
+    one = merge_words(" ".join(was), mine, " ".join(new))
+    assert one is None or "[^1]" in one

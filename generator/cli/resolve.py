@@ -1,0 +1,57 @@
+"""`chronology resolve`: an editor decides between two versions of a part of an entry."""
+
+from __future__ import annotations
+
+import click
+
+from generator.cli.arguments import find_entry
+from generator.cli.command import EXIT_CODES, with_settings
+from generator.content.conflicts import open_conflicts
+from generator.content.entry_file import load_entry
+from generator.content.files import read_text
+from generator.content.paths import ContentPaths
+from generator.content.resolve import resolve as settle_conflicts
+from generator.errors import SettingsError
+from generator.settings import Settings
+
+NEW = "new"
+
+
+@click.command(epilog=EXIT_CODES)
+@click.argument("entry")
+@click.option(
+    "--segment",
+    "--part",
+    "part",
+    metavar="NAME",
+    help="Only this paragraph (s3) or key (title, source.publisher); else all there is to decide.",
+)
+@click.option(
+    "--keep", type=click.Choice(["mine", NEW]), help="Your version, or the source's; else both are shown."
+)
+@with_settings
+def resolve(settings: Settings, entry: str, part: str | None, keep: str | None) -> None:
+    """Decide where you and the source of ENTRY changed the same paragraph or key.
+
+    Your version stands in the file until you take the other one, or edit it.
+    """
+    paths = ContentPaths(settings.content)
+    slug = find_entry(paths, entry)
+    place = f"content/entries/{slug}.md"
+    text = read_text(paths.entry(slug), place)
+    seed = load_entry(text, slug, place).source.seed
+    conflicts = open_conflicts(paths, seed, text)
+    chosen = [one for one in conflicts if part is None or one.name == part.removeprefix("#")]
+    if part and not chosen:
+        names = ", ".join(one.name for one in conflicts)
+        remedy = f"to decide: {names}" if names else "nothing is to be decided in this entry"
+        raise SettingsError(f"--segment {part}", "is not in conflict", remedy)
+    if not keep:
+        for one in chosen:
+            click.echo(f"{one.name}, yours:\n{one.mine.rstrip() or '(taken out)'}\n")
+            click.echo(f"{one.name}, new:\n{one.new.rstrip() or '(taken out)'}\n")
+    elif chosen:
+        settle_conflicts(paths, slug, seed, chosen, take_new=keep == NEW)
+    left = len(conflicts) - (len(chosen) if keep else 0)
+    done = f"{len(chosen)} decided, " if keep else ""
+    click.echo(f"{place}: {done}{left} to decide")

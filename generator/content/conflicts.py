@@ -1,0 +1,105 @@
+"""What an editor must decide: where an editor and the generator changed the same part of an entry.
+
+Kept in content/.generated/conflicts/ until `chronology resolve` or an edit settles it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+
+from generator.content.baselines import read_baseline
+from generator.content.files import read_text, remove, write_text
+from generator.content.merging import Conflict, still_open
+from generator.content.paths import ContentPaths
+from generator.errors import InputError
+from generator.language.markup import plain
+from generator.model import Issue, Severity, Slug
+
+SHOWN = 120
+"""Characters of a version that a message shows."""
+LEAD = 30
+"""Of them, about as many before the place where two versions part."""
+
+
+def load_conflicts(paths: ContentPaths, seed: str) -> tuple[Conflict, ...]:
+    """Read the conflicts of a seed's entry as the last run left them.
+
+    Raises:
+        InputError: the file is broken.
+    """
+    path = paths.conflicts(seed)
+    if not path.exists():
+        return ()
+    try:
+        loaded = json.loads(read_text(path, str(path)))
+        return tuple(Conflict(str(one["part"]), str(one["mine"]), str(one["new"])) for one in loaded)
+    except (ValueError, TypeError, KeyError) as error:
+        raise InputError(
+            str(path), "is not a list of conflicts", "delete it and .cache/, then run generate"
+        ) from error
+
+
+def save_conflicts(paths: ContentPaths, seed: str, conflicts: Iterable[Conflict]) -> None:
+    """Write the conflicts of a seed's entry; none are no file.
+
+    Raises:
+        WriteError: it can't be written.
+    """
+    rows = [{"part": one.part, "mine": one.mine, "new": one.new} for one in conflicts]
+    if rows:
+        text = json.dumps(rows, ensure_ascii=False, indent=1)
+        write_text(paths.conflicts(seed), f"{text}\n")
+    elif paths.conflicts(seed).exists():
+        remove(paths.conflicts(seed))
+
+
+def open_conflicts(paths: ContentPaths, seed: str, text: str) -> tuple[Conflict, ...]:
+    """Return the conflicts of an entry that no edit has settled.
+
+    Args:
+        paths: where files are.
+        seed: of the entry.
+        text: what its file holds.
+
+    Raises:
+        InputError: a file is broken.
+    """
+    conflicts = load_conflicts(paths, seed)
+    return still_open(conflicts, text, read_baseline(paths, seed, text)) if conflicts else ()
+
+
+def conflict_issue(conflict: Conflict, slug: Slug) -> Issue:
+    """Say what there is to decide, with both versions."""
+    mine, new = differing(version_in_words(conflict.mine), version_in_words(conflict.new))
+    if not conflict.mine:
+        problem = f"you took it out, and its source changed; it would be: {new}"
+    elif not conflict.new:
+        problem = f"you changed it, and the source does not have it any more; yours stays: {mine}"
+    else:
+        problem = f"you changed it, and the source, too; yours stays: {mine}; the new version: {new}"
+    option = "--segment" if conflict.segment else "--part"
+    return Issue(
+        Severity.WARNING,
+        f"content/entries/{slug}.md",
+        f"{conflict.name}: {problem}",
+        f"edit it, or run chronology resolve {slug} {option} {conflict.name} --keep mine (or new)",
+    )
+
+
+def version_in_words(text: str) -> str:
+    """Return a version of a part as a person reads it, on one line."""
+    return " ".join(plain(text).split())
+
+
+def differing(one: str, other: str) -> tuple[str, str]:
+    """Return two texts as they are quoted in a message: from shortly before the place where they part."""
+    common = len(os.path.commonprefix((one, other)))
+    start = one.rfind(" ", 0, max(common - LEAD, 0)) + 1
+    return _quoted(one, start), _quoted(other, start)
+
+
+def _quoted(text: str, start: int) -> str:
+    end = start + SHOWN
+    return f"“{'…' if start else ''}{text[start:end]}{'…' if len(text) > end else ''}”"

@@ -1,0 +1,47 @@
+"""Who made a translation: said beside a paragraph, or in the header for all that do not say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from generator.model import Entry, Segment, SegmentId, Translation, TranslationBy
+
+Authors = Mapping[SegmentId, TranslationBy]
+
+
+@dataclass(frozen=True)
+class Side:
+    """The generator's segments, as it made them last or makes them now."""
+
+    segments: Mapping[SegmentId, Segment]
+    """With each translation signed."""
+
+    def author(self, name: SegmentId) -> TranslationBy | None:
+        """Return who made a segment's translation; None where there is none."""
+        segment = self.segments.get(name)
+        return segment.rendering.by if segment and segment.rendering else None
+
+
+def side_of(entry: Entry | None) -> Side:
+    """Return an entry's segments with each translation signed; what nobody signed is a person's."""
+    if entry is None:
+        return Side({})
+    by = entry.translation.by if entry.translation else TranslationBy.EDITOR
+    return Side({segment.id: _signed(segment, by) for segment in entry.segments})
+
+
+def signed_beside(segments: Iterable[Segment], translation: Translation | None) -> tuple[Segment, ...]:
+    """Return segments whose translations are signed where the header says otherwise."""
+    by = translation.by if translation else TranslationBy.EDITOR
+    return tuple(
+        replace(segment, rendering=replace(segment.rendering, by=None))
+        if segment.rendering and segment.rendering.by is by
+        else segment
+        for segment in segments
+    )
+
+
+def _signed(segment: Segment, by: TranslationBy) -> Segment:
+    rendering = segment.rendering
+    return segment if not rendering or rendering.by else replace(segment, rendering=replace(rendering, by=by))

@@ -1,0 +1,102 @@
+"""Merges a page: its body, then its header, which tells who made the translations in the body."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from generator.content import front_matter
+from generator.content.body import dump_body
+from generator.content.entry_file import dump_entry, load_entry
+from generator.content.merging.authors import Authors, side_of, signed_beside
+from generator.content.merging.body import merge_body, parts_of, sign
+from generator.content.merging.header import key_text, merge_header
+from generator.content.merging.parts import Conflict
+from generator.model import Entry, Event, Evidence, SegmentId, Translation, TranslationBy
+
+
+P = TypeVar("P", Event, Evidence)
+"""What is found in a segment."""
+
+
+@dataclass(frozen=True)
+class MergeResult:
+    """The outcome of a merge."""
+
+    text: str
+    """What the file should hold."""
+    baseline: str
+    """What the generator made of each part that the file holds."""
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def merge(baseline: str | None, edited: str | None, made: Entry) -> MergeResult:
+    """Merge an editor's page with a newly made entry.
+
+    Args:
+        baseline: what the generator made last; None when nothing is known of it.
+        edited: what the file holds; None when there is no file.
+        made: what the generator makes now.
+
+    Raises:
+        InputError: the file can't be read.
+    """
+    if edited is None:
+        text = dump_entry(made)
+        return MergeResult(text, text)
+    was = load_entry(baseline, made.slug, "baseline") if baseline else None
+    mine = load_entry(edited, made.slug, f"content/entries/{made.slug}.md")
+    page, before = front_matter.cut(edited), front_matter.cut(baseline or "")
+    assert page
+    signed = mine.translation.by if mine.translation else TranslationBy.EDITOR
+    signed = mine.translation.by if mine.translation else TranslationBy.EDITOR
+    side = side_of(made)
+    body = merge_body(side_of(was), page.body, side, signed)
+    made = replace(made, translation=_provenance(body.authors, made, mine))
+    if was and body.older:
+        made = replace(
+            made,
+            events=_of_text(made.events, was.events, body.older),
+            date_evidence=_of_text(made.date_evidence, was.date_evidence, body.older),
+        )
+    new = front_matter.cut(dump_entry(made))
+    assert new
+    header = merge_header(before.header if before else "", page.header, new.header)
+    by = (front_matter.parse(header.text, "").get("translation") or {}).get("by")
+    text = sign(body.text, side.segments, body.authors, by)
+    fence = front_matter.FENCE
+    remembered = signed_beside(body.baseline, made.translation)
+    parts = parts_of(text, {segment.id: segment for segment in body.baseline})
+    conflicts = (
+        replace(one, mine=parts.get(SegmentId(one.segment), "") if one.segment else key_text(header.text, one.part))
+        for one in (*header.conflicts, *body.conflicts)
+    )
+    return MergeResult(
+        page.opening + header.text + page.closing + text,
+        f"{fence}\n{header.baseline}{fence}\n\n{dump_body(remembered)}",
+        # As they read when all is merged: a later edit shows.
+        tuple(conflicts),
+    )
+
+
+def _of_text(made: Sequence[P], was: Sequence[P], older: Container[SegmentId | None]) -> tuple[P, ...]:
+    """Return what was found in the text that is there: of paragraphs that stay, what was found in them before."""
+    place = next((number for number, part in enumerate(made) if part.segment in older), len(made))
+    above = [part for part in made[:place] if part.segment not in older]
+    below = [part for part in made[place:] if part.segment not in older]
+    former = [part for part in was if part.segment in older]
+    return tuple(above + former + below)
+
+
+def _provenance(authors: Authors, made: Entry, mine: Entry) -> Translation | None:
+    """Say in the header who translated: a machine, if any of what stands there is a machine's."""
+    language = next((s.rendering.language for s in (*made.segments, *mine.segments) if s.rendering), None)
+    # What nobody signed is an editor's.
+    is_said = made.translation or mine.translation
+    if not authors or language is None or not is_said:
+        return made.translation
+    if set(authors.values()) == {TranslationBy.EDITOR}:
+        return Translation(language, TranslationBy.EDITOR)
+    packages = (one.package for one in (made.translation, mine.translation) if one)
+    return Translation(language, TranslationBy.ARGOS, next(filter(None, packages), None))

@@ -1,0 +1,41 @@
+"""An editor's marks in a paragraph, carried over to what the generator writes now."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from generator.content.merging.sequences import merge_sequences
+from generator.language.markup import same_words
+
+TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+
+
+def merge_words(was: str | None, mine: str, new: str) -> str | None:
+    """Merge one paragraph; None where an editor and the generator both changed its words.
+
+    Args:
+        was: as the generator wrote it last; None when it did not.
+        mine: as it is in the file.
+        new: as the generator writes it now.
+    """
+    if mine == was:
+        return new
+    if same_words(mine, new):
+        return mine
+    if was is None:
+        return None
+    if same_words(was, new):
+        return mine
+    return _with_marks(was, mine, new) if same_words(was, mine) else None
+
+
+def _with_marks(was: str, mine: str, new: str) -> str | None:
+    """Put footnote marks, links, emphasis and line ends of an editor's into a new text; None if one has no place."""
+    parts = [TOKEN.findall(text) for text in (was, mine, new)]
+    merged = merge_sequences(*parts)
+    if merged is None:
+        return None
+    typed = Counter(parts[1]) - Counter(parts[0])
+    is_whole = not typed - Counter(merged) and same_words("".join(merged), new)
+    return "".join(merged) if is_whole else None

@@ -1,0 +1,50 @@
+"""Settles what an editor must decide: keeps the editor's version of a part, or takes the generator's."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from generator.content.baselines import announce, read_baseline, settle
+from generator.content.conflicts import load_conflicts, save_conflicts
+from generator.content.entry_file import load_entry
+from generator.content.files import update_text
+from generator.content.merging import Conflict, remembered, with_new
+from generator.content.paths import ContentPaths
+from generator.errors import InputError
+from generator.model import Slug
+
+
+def resolve(
+    paths: ContentPaths, slug: Slug, seed: str, chosen: Collection[Conflict], *, take_new: bool
+) -> None:
+    """Settle conflicts of an entry.
+
+    Args:
+        paths: where files are.
+        slug: the entry's name.
+        seed: the entry's.
+        chosen: what is settled.
+        take_new: whether the generator's version takes the editor's place.
+
+    Raises:
+        InputError: the entry can't be read.
+        WriteError: a file can't be written.
+    """
+    place = f"content/entries/{slug}.md"
+
+    def update(text: str | None) -> str:
+        baseline = read_baseline(paths, seed, text)
+        if text is None or baseline is None:
+            raise InputError(place, "was renamed or deleted meanwhile", "run generate")
+        after = baseline
+        for conflict in chosen:
+            if take_new:
+                text = with_new(text, after, conflict)
+            after = remembered(after, conflict)
+        load_entry(text, slug, place)
+        announce(paths, seed, after, baseline)
+        save_conflicts(paths, seed, [one for one in load_conflicts(paths, seed) if one not in chosen])
+        return text
+
+    update_text(paths.entry(slug), update)
+    settle(paths, seed)

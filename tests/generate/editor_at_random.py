@@ -1,0 +1,719 @@
+# ruff: noqa: E501 - texts as they are found
+"""An editor, a seed and an engine that change at random, and what must hold after each run.
+
+Every paragraph of the seed names a ship of its own and a number: so a text tells which paragraph it
+belongs to, and which version of it. Everything the editor types holds a word of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from generator.checks.library import check_library
+from generator.content import baselines, conflicts, files
+from generator.content.library import load_library
+from generator.content.memory import Pair, dump_memory, load_memory
+from generator.content.paths import ContentPaths
+from generator.content.translation_state import segment_states
+from generator.generate.outcome import Outcome, SeedResult
+from generator.language.markup import plain
+from generator.model import Entry, Segment, TranslationBy, TranslationState
+from generator.settings import load_settings
+from tests import kinds
+from tests.engines import FakeEngine
+from tests.generate.runs import DE, EN, add_seed, content_of, forget, run
+
+SEED = "a.txt"
+SHIP = re.compile(r"Boot\d+")
+NUMBER = re.compile(r"(\d+) Schiffe")
+TYPED = re.compile(r"typed\d+")
+SENTENCES = (
+    "Nach Angaben der Marine liefen mit {ship} am Morgen {number} Schiffe in den Hafen von Talstadt ein.",
+    "Das Ministerium in Bergheim teilte mit, dass {ship} und {number} Schiffe an der Übung teilnehmen.",
+    "An der Fahrt von {ship} durch die Meerenge nehmen nach Auskunft der Behörden {number} Schiffe teil.",
+)
+MORE = "Die Besatzungen von {ship} kommen aus vier Ländern und üben dort eine Woche lang."
+UNIT = re.compile(r"(?P<text>[^\n]+(?:\n[^\n]+)*?)\n(?P<list>\{: #(?P<id>\w+)[^\n]*\})")
+
+
+@dataclass
+class Paragraph:
+    """A paragraph of the seed."""
+
+    ship: str
+    number: int
+    form: int
+    is_long: bool
+
+    @property
+    def text(self) -> str:
+        sentence = SENTENCES[self.form].format(ship=self.ship, number=self.number)
+        return f"{sentence} {MORE.format(ship=self.ship)}" if self.is_long else sentence
+
+
+class Killed(BaseException):
+    """What ends a run in the middle."""
+
+
+@dataclass
+class World:
+    """A project with one seed, and whoever works on it."""
+
+    project: Path
+    random: Random
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    engine: FakeEngine = field(default_factory=FakeEngine)
+    title: int = 1
+    count: int = 0
+    """Of ships and of words typed."""
+    snippets: list[str] = field(default_factory=list)
+    """What the editor typed, each on one line."""
+    touched: set[str] = field(default_factory=set)
+    """Ships whose paragraphs the editor changed."""
+    has_mark: bool = False
+    has_windows_ends: bool = False
+    """How the editor saved the file."""
+    said: list[str] = field(default_factory=list)
+    """What happened, for whoever reads a failure."""
+
+    # The project
+
+    def start(self) -> None:
+        for _ in range(self.random.randint(2, 5)):
+            self.paragraphs.append(self.new_paragraph())
+        self.write_seed()
+        (self.project / "content/records/marine.md").write_text(
+            "---\nkind: body\nname: {en: Navy, de: Marine}\naliases: []\n---\n", encoding="utf-8"
+        )
+        self.generate()
+
+    def new_paragraph(self) -> Paragraph:
+        self.count += 1
+        pick = self.random
+        return Paragraph(f"Boot{self.count}", pick.randint(2, 99), pick.randrange(3), pick.random() < 0.5)
+
+    def write_seed(self) -> None:
+        title = f"Ministerium kündigt Übung Nummer {self.title} an"
+        add_seed(self.project, SEED, *(one.text for one in self.paragraphs), title=title)
+
+    def generate(self) -> None:
+        for result in run(self.project, self.engine):
+            if isinstance(result, SeedResult):
+                assert result.outcome is not Outcome.FAILED, self.told(str(result.issues))
+
+    @property
+    def path(self) -> Path:
+        (path,) = (self.project / "content/entries").glob("*.md")
+        return path
+
+    @property
+    def text(self) -> str:
+        return self.path.read_bytes().decode("utf-8").replace("\r\n", "\n")
+
+    def save(self, text: str) -> None:
+        data = self.path.read_bytes()
+        if b"\r\n" in data:
+            text = text.replace("\n", "\r\n")
+        self.path.write_bytes(text.encode("utf-8"))
+
+    @property
+    def entry(self) -> Entry:
+        library = load_library(self.project / "content", kinds.TOPIC)
+        assert not library.issues, self.told(str(library.issues))
+        (entry,) = library.entries.values()
+        return entry
+
+    def told(self, problem: str) -> str:
+        return "\n".join((problem, *self.said, self.text))
+
+    # The editor
+
+    def word(self) -> str:
+        self.count += 1
+        return f"typed{self.count}"
+
+    def type(self, snippet: str) -> str:
+        self.snippets += [line for line in snippet.split("\n") if TYPED.search(line)]
+        return snippet
+
+    def units(self) -> list[re.Match[str]]:
+        return list(UNIT.finditer(self.text))
+
+    def pick_segment(self, *, translated: bool = False) -> Segment | None:
+        segments = [s for s in self.entry.segments if SHIP.search(s.text) and (s.rendering or not translated)]
+        return self.random.choice(segments) if segments else None
+
+    def touch(self, *texts: str) -> None:
+        self.touched.update(ship for text in texts for ship in SHIP.findall(text))
+
+    def edit(self) -> None:
+        """Make one edit of any kind; some can't be made everywhere."""
+        edit = self.random.choice(EDITS)
+        before = self.text
+        edit(self)
+        self.said.append(f"edit: {edit.__name__}{'' if self.text != before else ' (nothing)'}")
+        self.forget_what_is_gone()
+
+    def forget_what_is_gone(self) -> None:
+        """An editor may delete what was typed."""
+        text = self.text
+        self.snippets = [snippet for snippet in self.snippets if snippet in text]
+
+    def replace_in_words(self, segment: Segment, text: str, change: Callable[[str], str]) -> None:
+        whole = self.text
+        if whole.count(text) == 1:
+            self.touch(segment.text)
+            self.save(whole.replace(text, change(text)))
+
+    # The rest of the world
+
+    def change(self) -> None:
+        """Change the seed, a record, a term, the memory or the engine."""
+        change = self.random.choice(CHANGES)
+        self.said.append(f"change: {change.__name__}")
+        change(self)
+
+    # What must hold
+
+    def run_and_check(self) -> None:
+        entry_before = self.entry
+        self.generate()
+        self.check(entry_before)
+        self.check_nothing_more()
+
+    def check_nothing_more(self) -> None:
+        """A further run, forced, changes nothing."""
+        once = content_of(self.project)
+        forget(self.project)
+        self.generate()
+        again = content_of(self.project)
+        changed = [name for name in once | again if once.get(name) != again.get(name)]
+        shown = "\n".join(
+            f"{once.get(name, b'').decode()}\n→\n{again.get(name, b'').decode()}" for name in changed
+        )
+        assert not changed, self.told(f"a further run changes {changed}:\n{shown}\n")
+
+    def check_typed(self) -> None:
+        """Everything that was typed is in the file, and it is the file that the editor saved."""
+        data = self.path.read_bytes()
+        assert data.startswith(b"\xef\xbb\xbf") is self.has_mark, self.told("the byte order mark")
+        assert data.count(b"\r\n") in (0, data.count(b"\n")), self.told("line ends are mixed")
+        assert (b"\r\n" in data) is self.has_windows_ends, self.told("line ends changed")
+        for snippet in self.snippets:
+            assert snippet in self.text, self.told(f"lost: {snippet}")
+
+    def check(self, entry_before: Entry) -> None:
+        self.check_typed()
+        entry = self.entry
+        library = load_library(self.project / "content", kinds.TOPIC)
+        settings = load_settings(self.project)
+        issues = [str(issue) for issue in check_library(library, settings, [SEED])]
+        states = segment_states(library.history(entry), EN)
+        bad_before = {_ships(segment) for segment in entry_before.segments if not _is_pair(segment)}
+        for segment in entry.segments:
+            named = any(f": {segment.id}: you " in issue for issue in issues)
+            is_told = states[segment.id] is TranslationState.STALE and named
+            assert _is_pair(segment) or _ships(segment) in bad_before or is_told, self.told(
+                f"parted: {segment.id}"
+            )
+            if segment.rendering and _numbers(segment.text) != _numbers(segment.rendering.text):
+                is_told = states[segment.id] is TranslationState.STALE or named
+                assert is_told, self.told(f"numbers parted: {segment.id}")
+        self._check_fresh(entry, issues)
+        self._check_authors(entry)
+
+    def _check_fresh(self, entry: Entry, issues: list[str]) -> None:
+        for one in self.paragraphs:
+            found = [segment for segment in entry.segments if one.ship in SHIP.findall(segment.text)]
+            if one.ship in self.touched:
+                for segment in found:
+                    if _numbers(segment.text) and str(one.number) not in _numbers(segment.text):
+                        assert any(f": {segment.id}: you " in issue for issue in issues), self.told(
+                            f"untold: {segment.id}"
+                        )
+            else:
+                if not found and any(one.ship in SHIP.findall(issue) for issue in issues):
+                    continue
+                assert len(found) == 1, self.told(f"{one.ship} is there {len(found)} times")
+                assert plain(found[0].text) == one.text, self.told(f"old: {one.ship}")
+                is_told = any(f"({found[0].id}): no translation" in issue for issue in issues)
+                assert found[0].rendering or is_told, self.told(f"no translation: {one.ship}")
+
+    def _check_authors(self, entry: Entry) -> None:
+        memory = load_memory(ContentPaths(self.project / "content").memory)
+        for pair in memory.pairs.values():
+            if pair.is_by_person:
+                is_machines = pair.target.startswith(f"[en] {pair.source}")
+                is_typed = TYPED.search(pair.target) or self._is_touched(pair.source + pair.target)
+                assert is_typed, self.told(f"a machine's as a person's: {pair}")
+                assert not is_machines, self.told(f"a machine's as a person's: {pair}")
+        by = entry.translation.by if entry.translation else None
+        for segment in entry.segments:
+            if segment.rendering and (segment.rendering.by or by) is TranslationBy.EDITOR:
+                source, target = plain(segment.text), plain(segment.rendering.text)
+                is_machines = target.startswith(f"[en] {source}")
+                is_typed = TYPED.search(target) or self._is_touched(source + target)
+                assert is_typed, self.told(f"signed for an editor: {segment.id}")
+                assert not is_machines, self.told(f"signed for an editor: {segment.id}")
+
+    def _is_touched(self, text: str) -> bool:
+        return bool(self.touched.intersection(SHIP.findall(text)))
+
+
+def _ships(segment: Segment) -> tuple[frozenset[str], frozenset[str]]:
+    rendering = segment.rendering.text if segment.rendering else ""
+    return frozenset(SHIP.findall(segment.text)), frozenset(SHIP.findall(rendering))
+
+
+def _is_pair(segment: Segment) -> bool:
+    source, target = _ships(segment)
+    return not segment.rendering or source == target
+
+
+def _numbers(text: str) -> set[str]:
+    return set(NUMBER.findall(text))
+
+
+# Edits of the text
+
+
+def change_a_word(world: World) -> None:
+    if segment := world.pick_segment():
+        word = world.type(world.word())
+        world.replace_in_words(
+            segment,
+            segment.text,
+            lambda text: text.replace(" am ", f" {word} ", 1) if " am " in text else f"{text} {word}",
+        )
+
+
+def change_a_translation(world: World) -> None:
+    if (segment := world.pick_segment(translated=True)) and segment.rendering:
+        word = world.type(world.word())
+        world.replace_in_words(
+            segment, segment.rendering.text, lambda text: text.replace("Schiffe", f"Schiffe {word}", 1)
+        )
+
+
+def translate_anew(world: World) -> None:
+    if (segment := world.pick_segment(translated=True)) and segment.rendering:
+        number = "".join(f"{one} Schiffe" for one in _numbers(segment.text))
+        ships = " ".join(dict.fromkeys(SHIP.findall(segment.text)))
+        words = world.type(f"The {ships} had {number} {world.word()} by hand.")
+        world.replace_in_words(segment, segment.rendering.text, lambda _: words)
+
+
+def put_a_footnote(world: World) -> None:
+    if segment := world.pick_segment():
+        mark = world.word()
+        note = world.type(f"[^{mark}]")
+        world.replace_in_words(segment, segment.text, lambda text: f"{text}{note}")
+        if note in world.text:
+            world.save(world.text.rstrip("\n") + "\n\n" + world.type(f"[^{mark}]: A note on {mark}.") + "\n")
+
+
+def put_a_link(world: World) -> None:
+    if segment := world.pick_segment(translated=True):
+        text = (
+            segment.text if world.random.random() < 0.5 or not segment.rendering else segment.rendering.text
+        )
+        link = f"(https://example.org/{world.word()})"
+        if "[" not in text.replace("\\[", ""):
+            world.replace_in_words(
+                segment,
+                text,
+                lambda old: re.sub(r"\b(Marine|Ministerium|Fahrt)\b", rf"[\1]{link}", old, count=1),
+            )
+            if link in world.text:
+                world.type(link)
+
+
+def put_emphasis(world: World) -> None:
+    if segment := world.pick_segment():
+        world.replace_in_words(
+            segment, segment.text, lambda old: re.sub(r"\b(Hafen|Übung|Meerenge)\b", r"**\1**", old, count=1)
+        )
+
+
+def wrap_lines(world: World) -> None:
+    if segment := world.pick_segment():
+        world.replace_in_words(
+            segment,
+            segment.text,
+            lambda old: old.replace(" und ", " und\n", 1).replace(" Morgen ", " Morgen\n"),
+        )
+
+
+def split_a_paragraph(world: World) -> None:
+    if (segment := world.pick_segment()) and ". " in segment.text:
+        world.replace_in_words(segment, segment.text, lambda old: old.replace(". ", ".\n\n", 1))
+
+
+def join_paragraphs(world: World) -> None:
+    units = world.units()
+    if units:
+        unit = world.random.choice(units)
+        following = world.text[unit.end() :].lstrip("\n")
+        world.touch(unit["text"], following.split("\n\n", 3)[0], "".join(following.split("\n\n", 3)[:3]))
+        world.save(world.text[: unit.start("list")].rstrip("\n") + " " + following)
+
+
+def delete_a_paragraph(world: World) -> None:
+    blocks = _blocks(world.text)
+    places = [place for place, block in enumerate(blocks) if SHIP.search(block)]
+    if len(places) > 2:
+        place = world.random.choice(places)
+        world.touch(blocks[place])
+        world.save("\n\n".join((*blocks[:place], *blocks[place + 1 :])))
+
+
+def delete_a_unit(world: World) -> None:
+    blocks = _blocks(world.text)
+    places = _unit_places(blocks)
+    if len(places) > 1:
+        start, end = world.random.choice(places)
+        world.touch(blocks[start])
+        world.save("\n\n".join((*blocks[:start], *blocks[end:])).rstrip("\n") + "\n")
+
+
+def move_a_unit(world: World) -> None:
+    blocks = _blocks(world.text)
+    places = _unit_places(blocks)
+    if len(places) > 1:
+        start, end = world.random.choice(places)
+        unit, rest = blocks[start:end], [*blocks[:start], *blocks[end:]]
+        to = world.random.choice([*(place for place, _ in _unit_places(rest)), len(rest)])
+        world.save("\n\n".join((*(b.rstrip("\n") for b in (*rest[:to], *unit, *rest[to:])),)) + "\n")
+
+
+def _blocks(text: str) -> list[str]:
+    head, _, body = text.partition("\n---\n\n")
+    first, *rest = body.split("\n\n")
+    return [f"{head}\n---\n\n{first}", *rest] if not SHIP.search(first) else [f"{head}\n---", first, *rest]
+
+
+def _unit_places(blocks: list[str]) -> list[tuple[int, int]]:
+    places = []
+    for place, block in enumerate(blocks):
+        if "\n{: #s" in block and not block.lstrip("\ufeff").startswith("---"):
+            is_paired = place + 1 < len(blocks) and "\n{: lang=en" in blocks[place + 1]
+            places.append((place, place + 1 + is_paired))
+    return places
+
+
+def lose_an_attribute_list(world: World) -> None:
+    if world.random.random() < 0.3 and (units := world.units()):
+        unit = world.random.choice(units)
+        world.touch(unit["text"])
+        world.save(world.text[: unit.start("list")].rstrip("\n") + world.text[unit.end("list") :])
+
+
+def add_an_attribute(world: World) -> None:
+    if units := world.units():
+        unit = world.random.choice(units)
+        name = world.type(f".{world.word()}")
+        world.save(
+            world.text[: unit.end("list") - 2].rstrip() + f" {name} }}" + world.text[unit.end("list") :]
+        )
+
+
+NOTES = (
+    "A note of its own, {}.",
+    '!!! note "Remark {0}"\n\n    Set in, {0}.',
+    "| a {0} | b |\n|---|---|\n| c {0} | d |",
+    "> A quotation {0}.",
+    "- an item {0}\n- another {0}",
+    "<!-- a comment {} -->",
+    "```\ncode {0}\n\nmore {0}\n```",
+    "## A heading {}",
+    "A paragraph of the editor's, {}.\n{{: lang=de }}",
+)
+
+
+def put_a_note(world: World) -> None:
+    note = world.type(world.random.choice(NOTES).format(world.word()))
+    blocks = _blocks(world.text)
+    place = world.random.choice([*(start for start, _ in _unit_places(blocks)), len(blocks)])
+    if place == len(blocks):
+        blocks[-1] = blocks[-1].rstrip("\n")
+    world.save("\n\n".join((*blocks[:place], note, *blocks[place:])).rstrip("\n") + "\n")
+
+
+def put_a_note_between(world: World) -> None:
+    blocks = _blocks(world.text)
+    places = [start + 1 for start, end in _unit_places(blocks) if end - start == 2]
+    if places and world.random.random() < 0.3:
+        place = world.random.choice(places)
+        world.touch(blocks[place - 1])
+        note = world.type(f"A note between, {world.word()}.")
+        world.save("\n\n".join((*blocks[:place], note, *blocks[place:])))
+
+
+def put_blank_lines(world: World) -> None:
+    blocks = _blocks(world.text)
+    place = world.random.randrange(len(blocks))
+    world.save(
+        "\n\n".join((*blocks[:place], "\n" + blocks[place], *blocks[place + 1 :])) if place else world.text
+    )
+
+
+# Edits of the header
+
+
+def _in_header(world: World, change: Callable[[str], str]) -> None:
+    head, fence, body = world.text.partition("\n---\n")
+    world.save(change(head) + fence + body)
+
+
+def add_a_key(world: World) -> None:
+    key, form = world.random.choice(
+        (
+            ("summary", "summary: A sentence, {}."),
+            ("tags", "tags: [{}]"),
+            ("related", "not_related: []  # {}"),
+        )
+    )
+    if f"\n{key}:" not in world.text and (key != "related" or "not_related" not in world.text):
+        line = world.type(form.format(world.word()))
+        keys = re.findall(r"^\w+:", world.text.partition("\n---\n")[0], re.MULTILINE)
+        before = world.random.choice(keys[1:])
+        _in_header(world, lambda head: head.replace(f"\n{before}", f"\n{line}\n{before}", 1))
+
+
+def add_a_comment(world: World) -> None:
+    comment = world.type(f"# A comment, {world.word()}")
+    lines = world.text.partition("\n---\n")[0].split("\n")
+    if world.random.random() < 0.5:
+        place = world.random.choice([n for n, line in enumerate(lines) if re.match(r"(\w+:|  \w+:)", line)])
+        _in_header(world, lambda _: "\n".join((*lines[:place], comment, *lines[place:])))
+    else:
+        place = world.random.choice(
+            [n for n, line in enumerate(lines) if re.match(r" *(language|kind|date): \S", line)]
+        )
+        _in_header(
+            world, lambda _: "\n".join((*lines[:place], f"{lines[place]}  {comment}", *lines[place + 1 :]))
+        )
+
+
+def change_the_title(world: World) -> None:
+    title = world.type(f"A better title {world.word()}")
+    _in_header(world, lambda head: re.sub(r"(?m)^title: .*$", f"title: '{title}'", head, count=1))
+
+
+def change_the_date(world: World) -> None:
+    day = f"2023-12-{world.random.randint(10, 28)}"
+    _in_header(world, lambda head: re.sub(r'(?m)^date: ".*?"', f'date: "{day}"', head, count=1))
+
+
+def add_to_the_source(world: World) -> None:
+    if "\n  publisher:" not in world.text:
+        line = world.type(f"  publisher: Publisher {world.word()}")
+        _in_header(world, lambda head: head.replace("\nsource:\n", f"\nsource:\n{line}\n", 1))
+
+
+def sign_a_review(world: World) -> None:
+    if "reviewed_by" not in world.text and "\ntranslation:\n  language: en" in world.text:
+        line = world.type(f"  reviewed_by: Reader {world.word()}")
+        _in_header(
+            world,
+            lambda head: head.replace(
+                "\ntranslation:\n  language: en\n", f"\ntranslation:\n  language: en\n{line}\n", 1
+            ),
+        )
+
+
+def reorder_keys(world: World) -> None:
+    def change(head: str) -> str:
+        found = re.search(r"(?m)^(language: .*\n)(kind: .*\n)", head)
+        return head.replace(found[0], found[2] + found[1]) if found else head
+
+    _in_header(world, change)
+
+
+def add_an_event(world: World) -> None:
+    if "\nevents:" not in world.text:
+        lines = world.type(f'events:\n  - {{date: "2023-12-01", title: "Happened, {world.word()}"}}')
+        _in_header(world, lambda head: f"{head}\n{lines}")
+
+
+# Edits of the file
+
+
+def save_with_windows_line_ends(world: World) -> None:
+    world.has_windows_ends = True
+    world.path.write_bytes(world.text.replace("\n", "\r\n").encode("utf-8"))
+
+
+def save_with_a_byte_order_mark(world: World) -> None:
+    if not world.text.startswith("\ufeff"):
+        world.has_mark = True
+        world.save("\ufeff" + world.text)
+
+
+def rename(world: World) -> None:
+    world.path.rename(world.path.with_name(f"{world.word()}.md"))
+
+
+EDITS: tuple[Callable[[World], None], ...] = (
+    change_a_word, change_a_translation, translate_anew, put_a_footnote, put_a_link, put_emphasis, wrap_lines,
+    split_a_paragraph, join_paragraphs, delete_a_paragraph, delete_a_unit, move_a_unit, lose_an_attribute_list,
+    add_an_attribute, put_a_note, put_a_note, put_a_note_between, put_blank_lines, add_a_key, add_a_comment,
+    change_the_title, change_the_date, add_to_the_source, sign_a_review, reorder_keys, add_an_event,
+    save_with_windows_line_ends, save_with_a_byte_order_mark, rename,
+)  # fmt: skip
+
+
+# Changes of everything else
+
+
+def reword_a_paragraph(world: World) -> None:
+    one = world.random.choice(world.paragraphs)
+    one.number += 100
+    world.write_seed()
+
+
+def put_a_paragraph_in(world: World) -> None:
+    world.paragraphs.insert(world.random.randint(0, len(world.paragraphs)), world.new_paragraph())
+    world.write_seed()
+
+
+def take_a_paragraph_out(world: World) -> None:
+    if len(world.paragraphs) > 2:
+        world.paragraphs.pop(world.random.randrange(len(world.paragraphs)))
+        world.write_seed()
+
+
+def turn_paragraphs_round(world: World) -> None:
+    place = world.random.randrange(len(world.paragraphs) - 1)
+    pair = world.paragraphs[place : place + 2]
+    world.paragraphs[place : place + 2] = pair[::-1]
+    world.write_seed()
+
+
+def put_another_paragraph_in_its_place(world: World) -> None:
+    world.paragraphs[world.random.randrange(len(world.paragraphs))] = world.new_paragraph()
+    world.write_seed()
+
+
+def change_the_headline(world: World) -> None:
+    world.title += 1
+    world.write_seed()
+
+
+def add_an_alias(world: World) -> None:
+    path = world.project / "content/records/marine.md"
+    world.count += 1
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("aliases: [", f"aliases: [Alias{world.count}, "),
+        encoding="utf-8",
+    )
+
+
+def change_a_term(world: World) -> None:
+    english = world.random.choice(("mountain home", "Bergheim town", "high home"))
+    text = f"terms:\n- {{de: Bergheim, en: {english}, article: false}}\n"
+    (world.project / "content/terms.yml").write_text(text, encoding="utf-8")
+
+
+def teach_the_memory(world: World) -> None:
+    path = ContentPaths(world.project / "content").memory
+    one = world.random.choice(world.paragraphs)
+    source = SENTENCES[one.form].format(ship=one.ship, number=one.number)
+    target = f"{one.ship} came with {one.number} Schiffe, as was {world.word()} elsewhere."
+    memory = load_memory(path).with_pairs([Pair(DE, EN, source, target, TranslationBy.EDITOR)])
+    path.write_text(dump_memory(memory), encoding="utf-8")
+
+
+def forget_a_machines_pairs(world: World) -> None:
+    path = ContentPaths(world.project / "content").memory
+    memory = load_memory(path)
+    machines = [pair for pair in memory.pairs.values() if not pair.is_by_person]
+    path.write_text(dump_memory(memory.without(machines)), encoding="utf-8")
+    change_the_program(world)
+
+
+def change_the_program(world: World) -> None:
+    if (world.project / ".cache").exists():
+        forget(world.project)
+
+
+CHANGES: tuple[Callable[[World], None], ...] = (
+    reword_a_paragraph, reword_a_paragraph, put_a_paragraph_in, take_a_paragraph_out, turn_paragraphs_round,
+    put_another_paragraph_in_its_place, change_the_headline, add_an_alias, change_a_term, teach_the_memory,
+    forget_a_machines_pairs, change_the_program,
+)  # fmt: skip
+
+
+@contextmanager
+def killed_at(number: int, *, after: bool) -> Iterator[list[str]]:
+    """End what runs at the file that is written, renamed or deleted as the given one.
+
+    Args:
+        number: which one, from 0.
+        after: whether that one is done yet.
+
+    Yields:
+        The files that were written, while it runs.
+    """
+    done: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        for module, name in ((files, "_replace"), (baselines, "move"), (conflicts, "remove")):
+            patch.setattr(module, name, _counted(getattr(module, name), done, number, after=after))
+        yield done
+
+
+def _counted(
+    original: Callable[..., object], done: list[str], number: int, *, after: bool
+) -> Callable[..., object]:
+    def counted(path: Path, *rest: object) -> object:
+        place = len(done)
+        done.append(str(path))
+        if place == number and not after:
+            raise Killed
+        result = original(path, *rest)
+        if place == number:
+            raise Killed
+        return result
+
+    return counted
+
+
+def edit_and_regenerate(project: Path, number: int) -> None:
+    """Go through three rounds of edits, changes and runs."""
+    world = World(project, Random(number))
+    world.start()
+    for _ in range(3):
+        for _ in range(world.random.randint(0, 3)):
+            world.edit()
+        for _ in range(world.random.randint(0, 2)):
+            world.change()
+        world.said.append("generate")
+        world.run_and_check()
+
+
+def edit_and_be_killed(project: Path, number: int) -> None:
+    """The same, with each run ended somewhere in the middle, and an edit before the next."""
+    world = World(project, Random(number))
+    world.start()
+    for _ in range(3):
+        for _ in range(world.random.randint(0, 2)):
+            world.edit()
+        for _ in range(world.random.randint(1, 2)):
+            world.change()
+        at, after = world.random.randrange(10), world.random.random() < 0.5
+        with killed_at(at, after=after) as done:
+            try:
+                world.generate()
+            except Killed:
+                world.said.append(f"killed at {done[-1]}, {'after' if after else 'before'}")
+        world.check_typed()
+        for _ in range(world.random.randint(0, 1)):
+            world.edit()
+        world.run_and_check()

@@ -1,0 +1,33 @@
+"""Three rounds of random edits, random changes of everything else, and runs, some of which are killed.
+
+Everything typed is in the file, an original stands with its translation, nothing is passed off as another's,
+and a further run changes nothing. `CASES=2000` tries more.
+"""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from generator.generate import fingerprints
+from tests.generate.editor_at_random import edit_and_be_killed, edit_and_regenerate
+
+CASES = int(os.environ.get("CASES", "120"))
+
+
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch):
+    """The program does not change meanwhile, and the machine does not lose power."""
+    monkeypatch.setattr(fingerprints, "program_files", lambda: ())
+    monkeypatch.setattr(os, "fsync", lambda _: None)
+
+
+@pytest.mark.parametrize("number", range(CASES))
+def test_nothing_an_editor_typed_is_lost(project, number):
+    edit_and_regenerate(project, number)
+
+
+@pytest.mark.parametrize("number", range(CASES * 3 // 4))
+def test_a_run_that_is_killed_harms_nothing(project, number):
+    edit_and_be_killed(project, number)
