@@ -15,8 +15,12 @@ from generator.model import DatedFact, Evidence
 from generator.names.index import FoundName
 
 ANNIVERSARY = re.compile(
-    r"(?P<number>\d{1,3})(?:\.\s{1,3}Jahrestag|(?:st|nd|rd|th) anniversary)", re.IGNORECASE
+    r"(?P<number>\d{1,3})(?:\.\s{1,3}Jahrestag|\.\sJubiläum|(?:st|nd|rd|th) anniversary)", re.IGNORECASE
 )
+COMES_ROUND = re.compile(
+    r"\bjährt(?:e)?\ssich\s(?P<what>[^.!?:;]{3,99})\szum\s(?P<number>\d{1,3})\.\sMal\b", re.IGNORECASE
+)
+""""In diesem Jahr jährt sich die Unterzeichnung des Vertrags zum 20. Mal"."""
 NEXT = re.compile(
     r"\b(?:next year|nächstes Jahr|im nächsten Jahr|kommendes Jahr|im kommenden Jahr)\b",
     re.I,
@@ -40,9 +44,15 @@ def witnesses_of_anniversaries(passages: Iterable[Passage], facts: RecordFacts) 
             end = min(match.end() + AROUND, following.start() if following else len(passage.text))
             end = match.end() + len(SENTENCE_END.split(passage.text[match.end() : end])[0])
             if celebrated := _celebrated(passage, match.end(), end, facts):
-                evidence = _evidence(passage, match, *celebrated)
-                year = int(evidence.gives)
-                yield Witness(evidence, (Anchor(datetime.date(year, 1, 1), datetime.date(year, 12, 31)),))
+                yield _witness(_evidence(passage, match, *celebrated))
+        for match in COMES_ROUND.finditer(passage.text) if passage.names else ():
+            if celebrated := _celebrated(passage, match.start("what"), match.end("what"), facts):
+                yield _witness(_evidence(passage, match, *celebrated))
+
+
+def _witness(evidence: Evidence) -> Witness:
+    year = int(evidence.gives)
+    return Witness(evidence, (Anchor(datetime.date(year, 1, 1), datetime.date(year, 12, 31)),))
 
 
 def _celebrated(
@@ -69,7 +79,7 @@ def _evidence(passage: Passage, match: re.Match[str], name: FoundName, fact: Dat
         year, when = year + 1, "last year"
     return Evidence(
         gives=str(year),
-        quote=text[match.start() : name.end],
+        quote=text[match.start() : max(match.end(), name.end)],
         segment=passage.segment,
         record=name.record,
         rule=f"anniversary of what was {fact.type} in {fact.date[:4]}, celebrated {when}",

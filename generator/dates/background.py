@@ -31,7 +31,7 @@ ANOTHER_MATTER = re.compile(
 )
 """What the sentence says by the way of something it names: ", signed on 2 June 1997,"."""
 LONG_AGO = re.compile(
-    r"\b(?:born|died|geboren|gestorben|verstorben|anniversary|birthday|jahrestag\w{0,3}|geburtstag\w{0,3}|years\sago|"
+    r"\b(?:born|died|geboren|gestorben|verstorben|anniversary|birthday|jahrestag\w{0,3}|jährte?|geburtstag\w{0,3}|years\sago|"
     r"vor\s\w{1,20}\sjahren|commemorat\w{1,4}|remember\w{0,3}|recall\w{0,3}|gedenk\w{0,3}|gedacht\w{0,3}|erinner\w{0,5})\b",
     re.IGNORECASE,
 )
@@ -72,7 +72,7 @@ COMPARED = re.compile(
     re.IGNORECASE,
 )
 MEASURE = re.compile(
-    r"(?:-|\s)(?:\w{1,20}\s)?(?:levels?|baselines?|targets?|goals?|figures?|budgets?|values?|plans?|-?niveaus?|-?werte?n?|"
+    r"(?:-|\s)(?:\w{1,20}\s){0,3}(?:levels?|baselines?|targets?|goals?|figures?|budgets?|values?|plans?|-?niveaus?|-?werte?n?|"
     r"-?ziele?n?|haushalt\w{0,2})\b",
     re.IGNORECASE,
 )
@@ -81,6 +81,10 @@ OF_A_THING = re.compile(r"\b[A-ZÄÖÜ][\w-]{2,40}\svom\s$|\baus\s(?:dem|den)\sJ
 BY_MEANS_OF = re.compile(
     r"\b(?:mit|durch|per)\s(?:\w{1,20}\s){0,2}[A-ZÄÖÜ][\w-]{2,40}\svom\s$", re.IGNORECASE
 )
+PARTICIPLE = re.compile(r"\s(?:\w{1,20}\s){0,3}[a-zäöüß]{3,30}(?:te[nrsm]?|ene[nrsm]?)\s")
+ONE = re.compile(r"\ban?\s$", re.IGNORECASE)
+""""A 1765 map"."""
+SINCE_IT = re.compile(r"\b(?:since|seit)\s[^,.;:]{3,50}\s(?:in\s|im\s|on\s|am\s)?$", re.IGNORECASE)
 EVERY_YEAR = re.compile(
     r"\b(?:every|each)\s(?:\w{1,10}\s)?(?:year|month|week)\b|\bannually\b|\b(?:jede[snr]?|alle)\s(?:\w{1,10}\s)?"
     r"(?:jahre?n?|monate?n?|woche)\b|\b(?:all)?jährlich\b",
@@ -147,6 +151,21 @@ def is_a_things(text: str, found: FoundDate) -> bool:
     before = text[max(0, start - BEFORE_DATE) : start]
     # "Mit Urteil vom 8. Mai hob das Gericht …" does say when.
     return "/" not in found.gives and bool(OF_A_THING.search(before)) and not BY_MEANS_OF.search(before)
+
+
+def is_attribute(text: str, found: FoundDate) -> bool:
+    """Tell whether a date only describes something: "die 2002 gegründete Firma", "since the raid last year".
+
+    Args:
+        text: that it was found in.
+        found: a date of the text.
+    """
+    start = found.start + (len(match[0]) if (match := PREPOSITION.match(found.quote)) else 0)
+    before = text[max(0, start - BEFORE_DATE) : start]
+    if VAGUE.fullmatch(found.gives) and ONE.search(before):
+        return True
+    in_front = IN_FRONT_OF_NOUN.search(AM.sub("", before)) and PARTICIPLE.match(text, found.end)
+    return bool(in_front) or ("/" not in found.gives and bool(SINCE_IT.search(before)))
 
 
 def recurs(text: str) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.dates.anchor import Anchor, anchor_on
+from generator.dates.background import looks_back
 from generator.dates.edtf import UNKNOWN_YEAR, Bounds, bounds, sort_key
 from generator.dates.find import FoundDate
 from generator.dates.named import NamedDate, NamedRange
@@ -90,6 +91,9 @@ def _beside(sentence: AnnotatedSentence, facts: RecordFacts) -> Iterator[tuple[F
     names = [name for name in sentence.names if name.record in facts.dated]
     for found in sentence.dates if names else ():
         if UNKNOWN_YEAR not in found.gives:
+            continue
+        if looks_back(sentence.text):
+            # "This year marks the 20th anniversary of the signing": it was not signed this year.
             continue
         if SAID.search(sentence.text[max(0, found.start - REPORTED) : found.start]):
             continue

@@ -27,6 +27,8 @@ from generator.dates.witness import Witness, agree, hull, in_edtf
 from generator.generate.date_line import date_line, dateline_day, only_date
 from generator.generate.draft import Draft
 from generator.generate.transcript import SPEAKER
+from generator.language.lexicons import LEXICONS
+from generator.language.verbs import has_verb
 from generator.model import Evidence, Issue, Kind, Role, SegmentId, Severity
 
 OPENING = 2
@@ -44,8 +46,8 @@ WEEKDAY_BELOW_DATELINE = 1
 """… that it is a weekday in a paragraph that opens with a dateline: that is when it was written down."""
 AGREES = 1
 """… that another date of the opening means the same day."""
-IN_BRACKETS, IN_A_RETROSPECT = -3, -2
-"""… that it is named by the way, or in a text that looks back."""
+IN_BRACKETS, IN_A_RETROSPECT, WITHOUT_VERB = -3, -2, -3
+"""… that it is named by the way, in a text that looks back, in a line that tells nothing."""
 NO_DOUBT, WITHOUT_PUBLICATION = 0, 1
 """What a day must weigh to be preferred to the publication, and to be believed without one."""
 
@@ -101,7 +103,7 @@ def date_entry(draft: Draft, facts: RecordFacts) -> Draft:
     rounds = list(named_rounds(draft.passages, facts, _told_first(draft)))
     stamps = _stamps(draft)
     written = _written(draft, stamps, facts, rounds)
-    places = _places(draft)
+    places = _places(draft, stamps)
     named, in_doubt = _named_day(places, written, stamps)
     held = next((one for one in rounds if one.is_reported and _is_possible(one.held, written)), None)
     if named:
@@ -213,7 +215,10 @@ def _told_first(draft: Draft) -> set[SegmentId | None]:
     return {*(passage.segment for passage, _ in _opening(draft)), *summary}
 
 
-def _places(draft: Draft) -> list[_Place]:
+def _places(draft: Draft, stamps: Sequence[Evidence]) -> list[_Place]:
+    published = _publication(stamps)
+    # Where the day of publication is not known, a day may have been to come.
+    is_loose = published is None or published.earliest != published.latest
     retrospect = IN_A_RETROSPECT if any(looks_back(one.text) for one, _ in _opening(draft)[:OPENING]) else 0
     return [
         _Place(
@@ -221,12 +226,17 @@ def _places(draft: Draft) -> list[_Place]:
             found,
             weight
             + (IN_BRACKETS if is_in_brackets(passage.text, found) else 0)
+            + (WITHOUT_VERB if is_loose and passage.segment and not _tells(passage.text) else 0)
             + (WEEKDAY_BELOW_DATELINE if found.is_relative and dateline_day(passage) else 0)
             + (retrospect if UNKNOWN_YEAR not in found.gives else 0),
         )
         for passage, weight in _opening(draft)
         for found in reported(passage.text, passage.dates)
     ]
+
+
+def _tells(text: str) -> bool:
+    return any(has_verb(text, language) for language in LEXICONS)
 
 
 def _named_day(

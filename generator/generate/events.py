@@ -13,7 +13,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.dates.anchor import Anchor, anchor_from
-from generator.dates.background import is_a_things, is_limit, is_measured_by, opens_a_span, recurs
+from generator.dates.background import (
+    is_a_things,
+    is_attribute,
+    is_limit,
+    is_measured_by,
+    opens_a_span,
+    recurs,
+)
 from generator.dates.chronicle import Under, under_dates
 from generator.dates.dateline import match_dateline
 from generator.dates.edtf import UNKNOWN_YEAR, Bounds, bounds
@@ -230,7 +237,7 @@ def _tells_when(text: str, found: FoundDate, date: str, reading: _Reading) -> bo
         return False
     if is_measured_by(text, found):
         return False
-    if is_a_things(text, found):
+    if is_a_things(text, found) or is_attribute(text, found):
         return False
     if found.is_weekday and date.startswith("["):
         # "On Sunday" of an unknown week.

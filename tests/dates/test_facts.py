@@ -93,6 +93,8 @@ NOTHING = (
     "three joint air patrols this year",
     "the joint air patrol in December",
     "the joint air patrol last month",
+    # it is remembered, and was done long before
+    "This year marks the anniversary of the signing of the Friendship Treaty.",
     # not what is known of it
     "The Joint Staff met yesterday.",
     "The Friendship Treaty was praised last week.",

@@ -479,6 +479,9 @@ WEIGHED = (
     # in brackets, it is named by the way, but for a dateline's
     (["The court hears the case (as of 27 May)."], "2011-06-08", "2011-06-08"),
     (["PORT (Agency - 6 June) The court heard the case."], "2011-06-08", "2011-06-06"),
+    # a line that tells nothing
+    (["Opening on 7 June with music.", "The hall is large."], "2011-06", "2011-06"),
+    (["The hall was opened on 7 June with music.", "The hall is large."], "2011-06", "2011-06-07"),
     # long before, further down
     (["The court heard the case.", "On 2 May, they had met."], "2011-06-08", "2011-06-08"),
     (["On 2 May, they met."], "2011-06-08", "2011-05-02"),

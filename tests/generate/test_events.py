@@ -109,6 +109,10 @@ GERMAN = (
     ("Im Jahr 2021 stiegen sie um 4,5 Prozent.", []),
     ("Im Jahr 2021 wurden 759 Millionen Tonnen ausgestoßen.", []),
     ("Im Jahr 2021 wurde der Turm abgerissen.", ["2021"]),
+    # what only describes something
+    ("Die 2002 gegründete Firma zog nach Bonn um.", []),
+    ("Der im März 1997 geborene Sänger trat auf.", []),
+    ("Sie half seit dem Brand im vergangenen Jahr mit.", []),
     # what recurs
     ("Jedes Jahr am 9. Mai gibt es eine Parade.", []),
 )
@@ -149,6 +153,10 @@ NONE = (
     "In 2021, sales rose by 4.5 percent.",
     "In 2021, it was worth 3 million.",
     "The feasts of 1853, 1903 and 1953 were large.",
+    # what only describes something
+    "They showed a 1765 map of the port.",
+    "Trade has grown since the raid last year.",
+    "It was part of the 2024 military cooperation plan.",
     # what recurs
     "Every year on 9 May, a parade is held.",
     # a byline, a heading, a list
