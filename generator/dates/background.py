@@ -15,7 +15,7 @@ WORDS_OF_PLACE = 3
 """In front of a dateline's brackets, at most."""
 DOUBLE_QUOTES = '"“”„»«'
 OPEN_SPAN = re.compile(
-    r"\b(?:since|seit|until|till|bis|by|ab|from|before|vor|after|nach|als|than|ahead\sof)\s(?:zum\s|dem\s|the\s)?$",
+    r"\b(?:since|seit|until|till|bis|by|ab|from|before|vor|after|nach|als|than|ahead\sof)\s(?:zum\s|dem\s|the\s|einschließlich\s)?$",
     re.IGNORECASE,
 )
 OPENS_WITH_SPAN = re.compile(r"(?:since|seit|until|bis|by|ab|from|before|after|nach)\s", re.IGNORECASE)
@@ -90,6 +90,12 @@ EVERY_YEAR = re.compile(
     r"(?:jahre?n?|monate?n?|woche)\b|\b(?:all)?jährlich\b",
     re.IGNORECASE,
 )
+BEFORE_THAT = re.compile(
+    r"\b(?:already|bereits|schon)\s(?:on\s|am\s)?$|\b(?:zuvor|vorher|previously)\shatten?\s[^.,;:]{0,40}$|"
+    r"\b(?:kurz|unmittelbar|shortly|just)\s(?:vor|before|ahead\sof)\s[^.,;:]{0,60}$",
+    re.IGNORECASE,
+)
+"""What was before what is reported, or is after it: "shortly before the vote on Friday"."""
 FEAST = re.compile(
     r"\b(?:is|are)\s(?:\w{1,20}\s)?(?:celebrated|observed|marked|commemorated)\s(?:on\s)?$", re.IGNORECASE
 )
@@ -202,7 +208,7 @@ def _is_background(text: str, found: FoundDate) -> bool:
         return True
     if IN_FRONT_OF_NOUN.search(AM.sub("", near)) and AM.search(near):
         return True
-    if CLAUSE_ON_SOMETHING.search(near):
+    if CLAUSE_ON_SOMETHING.search(near) or BEFORE_THAT.search(near):
         return True
     if (reason := REASON.search(near)) and not MEETING.search(reason["what"]):
         return True
