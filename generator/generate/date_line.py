@@ -14,6 +14,7 @@ from generator.model import Evidence, Role
 
 TOP = 4
 """Paragraphs below the headline that may be such a line."""
+TEASERS = 2
 MOST_WORDS, LONGEST = 4, 90
 """What may stand beside the date, and how long the whole may be."""
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -65,7 +66,9 @@ def _paragraphs(draft: Draft) -> Iterator[Evidence]:
 def _dropped_above(draft: Draft) -> Iterator[Evidence]:
     """Yield such lines among those that cleaning took out above the text."""
     headline = draft.headline.number if draft.headline else 0
-    first = next((line.number for line in draft.kept if line.number > headline), 0)
+    below = [line.number for line in draft.kept if line.number > headline]
+    # The first paragraphs may be what a page shows in front of the date: its teaser.
+    first = below[TEASERS] if len(below) > TEASERS else below[0] if below else 0
     for line in draft.dropped:
         if line.number < first and len(line.text) <= LONGEST:
             dates = tuple(find_dates(line.text, draft.language, draft.day_first))
