@@ -191,12 +191,18 @@ class Source:
     """File name in `seeds/`; by this an entry is found again after it was renamed."""
     sha256: str
     publisher: str | None = None
+    author: str | None = None
+    """As the source names them: one, or several."""
     url: str | None = None
+    accessed: str | None = None
+    """EDTF: when the source was fetched or saved."""
     published: str | None = None
     """EDTF, with time where the source gives one (`2023-12-28T12:47+00:00`)."""
     published_from: str | None = None
     """What in the source gives the publication date."""
     dateline: str | None = None
+    place: str | None = None
+    """That the dateline names."""
 
 
 class TranslationBy(StrEnum):

@@ -18,7 +18,7 @@ from generator.language.codes import is_language
 from generator.model import Language
 from generator.topic import Topic, read_topic
 
-KEYS = ("language", "translate", "pivot", "max_seed_bytes", "no_record", "kinds", "facts")
+KEYS = ("language", "translate", "pivot", "max_seed_bytes", "no_record", "publishers", "kinds", "facts")
 
 MAX_BYTES = 1_000_000
 
@@ -38,6 +38,8 @@ class Settings:
     """A larger seed is refused: it is not one document."""
     no_record: tuple[str, ...] = ()
     """Names that `chronology check` does not suggest a record for."""
+    publishers: Mapping[str, str] = field(default_factory=dict)
+    """Names of publishers by the hosts of their sites, beside those that are known anyway."""
     topic: Topic = field(default_factory=Topic)
     """What the chronology is about: `kinds` of records and words for `facts`."""
 
@@ -111,6 +113,7 @@ def load_settings(root: Path) -> Settings:
         pivot={Language(source): Language(between) for source, between in given.get("pivot", {}).items()},
         max_seed_bytes=given.get("max_seed_bytes", Settings.max_seed_bytes),
         no_record=tuple(given.get("no_record", ())),
+        publishers={host.casefold(): name for host, name in given.get("publishers", {}).items()},
         topic=topic,
     )
 
@@ -130,6 +133,9 @@ def _problems(given: dict[str, Any]) -> list[str]:
     names = given.get("no_record", [])
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         problems.append('no_record must be a list of names such as ["Reuters"]')
+    publishers = given.get("publishers", {})
+    if not isinstance(publishers, dict) or not all(isinstance(name, str) for name in publishers.values()):
+        problems.append('publishers must be a table of names by host such as {"example.org" = "The Example"}')
     return problems
 
 

@@ -14,7 +14,7 @@ from generator.content.lock import writing_into
 from generator.errors import ChronologyError, InputError
 from generator.generate.clean import sort_lines
 from generator.generate.draft import Draft
-from generator.generate.header.title import take_headline
+from generator.generate.header import read_header
 from generator.generate.pipeline import generate as run_pipeline
 from generator.generate.read import read
 from generator.generate.seeds import list_seeds
@@ -98,7 +98,7 @@ def _explain(settings: Settings, seeds: tuple[str, ...]) -> None:
             if name not in available:
                 raise InputError(f"seeds/{name}", "no such seed", "put the file into seeds/")
             draft = read(available[name], settings.seeds, settings.max_seed_bytes)
-            draft = take_headline(sort_lines(draft))
+            draft = read_header(sort_lines(draft), {}, settings.publishers)
         except ChronologyError as error:
             report.add(as_issue(error))
         else:
@@ -113,3 +113,5 @@ def _explain_one(draft: Draft) -> None:
         rows.append((draft.headline.number, "keep", "headline", draft.headline.text))
     rows += [(line.number, "drop", line.rule, line.text) for line in draft.dropped]
     click.echo(table((str(n), verdict, rule, text[:100]) for n, verdict, rule, text in sorted(rows)))
+    for reason in draft.header:
+        click.echo(reason)

@@ -3,22 +3,47 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
+_MONTH_DAY = r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?"
+_DAY_MONTH = r"\d{1,2}\.? [A-ZÄÖÜ][a-zä]{1,20}\.?(?: \d{4})?"
+_DAY = rf"(?P<day>{_MONTH_DAY}|{_DAY_MONTH})"
+_AGENCY = r"(?:\((?P<agency>[^)]{2,40})\)|/(?P<agency_in_slashes>[^/]{2,30})/)"
+_DASH = r"\s{0,3}[-–—]{1,2}\s"
 IN_CAPITALS = re.compile(
-    r"^(?P<place>[A-ZÄÖÜ][A-ZÄÖÜ .'/-]{2,40})"
-    r"(?:, (?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? [A-Z]\w{1,20}))?"
-    r"(?:\s{0,3}\((?P<agency>[^)]{2,40})\))?\s{0,3}[-–—]{1,2}\s"
+    rf"^(?P<place>[A-ZÄÖÜ][A-ZÄÖÜ .,'/-]{{1,39}}[A-ZÄÖÜ.])(?:, {_DAY})?(?:\s{{0,3}}{_AGENCY})?{_DASH}"
 )
-WITH_DATE = re.compile(
-    r"^(?P<place>[A-ZÄÖÜ][\w -]{2,30}), "
-    r"(?P<day>\d{1,2}\. \w{1,20}(?: \d{4})?|\w{1,20}\.? \d{1,2}(?:, \d{4})?)\s{0,3}[-–—]{1,2}\s"
+IN_CAPITALS_WITH_AGENCY = re.compile(
+    rf"^(?P<place>[A-ZÄÖÜ][A-ZÄÖÜ .'/-]{{1,39}}[A-ZÄÖÜ.])(?:, {_DAY})?\.?\s{{0,3}}{_AGENCY}(?:\.|{_DASH}|\s)"
 )
-WITH_AGENCY = re.compile(r"^[A-ZÄÖÜ][\w/ .-]{2,40} \((?P<agency>[\w/ ]{2,30})\)\s{0,3}[-–—]{1,2}\s")
+WITH_DATE = re.compile(rf"^(?P<place>[A-ZÄÖÜ][\w .-]{{2,30}}), (?:den )?{_DAY}(?:\s{{0,3}}{_AGENCY})?{_DASH}")
+WITH_AGENCY = re.compile(rf"^(?P<place>[A-ZÄÖÜ][\w/ .-]{{2,40}}) {_AGENCY}(?:{_DASH}|\.?\s(?=[A-ZÄÖÜ„“\"]))")
+FORMS = (IN_CAPITALS, IN_CAPITALS_WITH_AGENCY, WITH_DATE, WITH_AGENCY)
+
+
+@dataclass(frozen=True)
+class DatelineParts:
+    """What a dateline says."""
+
+    place: str
+    day: str | None
+    """As it is written, mostly without a year."""
+    agency: str | None
 
 
 def match_dateline(text: str) -> re.Match[str] | None:
     """Return the dateline a text starts with, with the dash behind it; None when it has none."""
-    return IN_CAPITALS.match(text) or WITH_DATE.match(text) or WITH_AGENCY.match(text)
+    return next((match for form in FORMS if (match := form.match(text))), None)
+
+
+def dateline_parts(text: str) -> DatelineParts | None:
+    """Return what the dateline that a text starts with says; None when it has none."""
+    match = match_dateline(text)
+    if match is None:
+        return None
+    groups = match.groupdict()
+    agency = groups.get("agency") or groups.get("agency_in_slashes")
+    return DatelineParts(match["place"].strip(), groups.get("day"), agency)
 
 
 def without_dateline(text: str, dateline: str | None) -> str:

@@ -57,6 +57,8 @@ class Draft:
     """What a web page says about itself for machines, the most telling first."""
     sidecar: Sidecar = field(default_factory=Sidecar)
     headline: KeptLine | None = None
+    header: tuple[str, ...] = ()
+    """What was found in the document's header, each with its place and its reasons, for the reader."""
     kept: tuple[KeptLine, ...] = ()
     dropped: tuple[DroppedLine, ...] = ()
     day_first: bool | None = None

@@ -54,7 +54,7 @@ def prepare(path: Path, tables: SeedTables, orders: DayOrders) -> Draft:
     settings = tables.settings
     draft = read(path, settings.seeds, settings.max_seed_bytes)
     draft = clean(draft, settings.languages)
-    draft = read_header(draft, orders)
+    draft = read_header(draft, orders, settings.publishers)
     draft = segment(draft)
     draft = annotate(draft, tables.names)
     draft = date_entry(draft, tables.facts)
@@ -80,7 +80,7 @@ def shown_order(path: Path, tables: SeedTables) -> tuple[str | None, bool | None
         if not any(map(may_show_order, read_texts(path, settings.seeds, settings.max_seed_bytes))):
             return None, None
         draft = read(path, settings.seeds, settings.max_seed_bytes)
-        draft = read_header(clean(draft, settings.languages), {})
+        draft = read_header(clean(draft, settings.languages), {}, settings.publishers)
     except Exception:  # preparing it says what is wrong
         return None, None
     return draft.entry.source.publisher, draft.day_first

@@ -10,6 +10,7 @@ from generator.language.lexicon import (
     NegationWords,
     NumberWords,
     PageWords,
+    StampWords,
     as_written,
     grouped,
     lines,
@@ -213,6 +214,30 @@ GERMAN_WORDS = Lexicon(
         beside_dates=words("datum geändert zuletzt um am der den vom von und uhr mez mesz cet cest"),
         to_reader=words(
             """sie ihr ihre ihrem ihren ihrer wir uns unser unsere unserem unseren unserer unseres bitte"""
+        ),
+    ),
+    stamps=StampWords(
+        published=words(
+            """veröffentlicht publiziert erschienen erstveröffentlichung erscheinungsdatum
+            veröffentlichungsdatum veröffentlichung erstellt geschrieben eingestellt gepostet datum vom
+            pressemitteilung meldung artikel nachricht news presseinformation medienmitteilung ausgabe"""
+        ),
+        updated=words("aktualisiert aktualisierung geändert bearbeitet überarbeitet stand update änderung"),
+        comment=words(
+            """kommentar kommentare kommentieren antwort antworten antwortet sagt sagte schrieb schreibt
+            meint beitrag beiträge"""
+        ),
+        today=words(
+            """abgerufen abruf ausdruck gedruckt heute uhrzeit termin termine beginn ende anmeldeschluss
+            bis ab gültig preis zeit registriert mitglied nächste nächster"""
+        ),
+        by=words("von autor autorin redaktion verfasser text"),
+        institutions=words(
+            """ministerium bundesministerium staatsministerium botschaft behörde amt bundesamt landesamt
+            gericht gerichtshof universität hochschule institut akademie parlament bundestag landtag
+            bundesrat kanzleramt regierung bundesregierung landesregierung kommission senat polizei
+            bundespolizei bundeswehr feuerwehr verband bundesverband verein gesellschaft stiftung
+            landkreis staatskanzlei präsidium generalstab hauptquartier staatsanwaltschaft"""
         ),
     ),
     questioners=words(

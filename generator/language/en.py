@@ -10,6 +10,7 @@ from generator.language.lexicon import (
     NegationWords,
     NumberWords,
     PageWords,
+    StampWords,
     as_written,
     grouped,
     lines,
@@ -215,6 +216,24 @@ ENGLISH_WORDS = Lexicon(
             local time gmt utc est edt et pst pdt bst"""
         ),
         to_reader=words("you your our us we please sign subscribe enable"),
+    ),
+    stamps=StampWords(
+        published=words(
+            """published posted publish publication created written released issued date dated first pub
+            release article news on"""
+        ),
+        updated=words("updated update modified edited revised reviewed"),
+        comment=words("""comment comments reply says said wrote writes replied thread post"""),
+        today=words(
+            """accessed retrieved printed today now time deadline until from till due begins starts ends
+            event expires price joined registered copyright"""
+        ),
+        by=words("by author editor staff reporter"),
+        institutions=words(
+            """ministry embassy department agency authority office court university institute academy
+            parliament commission council government headquarters federation association foundation
+            secretariat administration bureau senate directorate"""
+        ),
     ),
     questioners=words("question q reporter journalist moderator host interviewer"),
     answerers=words("answer a spokesperson spokesman spokeswoman"),

@@ -215,6 +215,22 @@ class PageWords:
 
 
 @dataclass(frozen=True)
+class StampWords:
+    """What stands beside a date outside the text and says what it is the date of; folded."""
+
+    published: frozenset[str]
+    updated: frozenset[str]
+    comment: frozenset[str]
+    """Of a reader."""
+    today: frozenset[str]
+    """Of the fetching, the printing, an event to come: not of the document."""
+    by: frozenset[str]
+    """Before the name of an author."""
+    institutions: frozenset[str]
+    """The name of one has such a word, or one that ends like it."""
+
+
+@dataclass(frozen=True)
 class NameWords:
     """What stands beside names, and says whose they are."""
 
@@ -249,6 +265,7 @@ class Lexicon:
     measure_parts: Mapping[str, str]
     """Parts of words that may stand for a unit: "20-jährig" is "20-year"."""
     page: PageWords
+    stamps: StampWords
     questioners: frozenset[str]
     """What a transcript calls those who ask."""
     answerers: frozenset[str]

@@ -98,7 +98,7 @@ def test_a_page_is_stored_as_received_with_sidecar_and_entry(project, server):
     assert yaml.safe_load(seeds(project)[sidecar].read_text()) == {
         "url": f"{server.url}/quay",
         "publisher": "Sandwick Post",
-        "published": "2021-09-15",
+        "published": "2021-09-15T08:30+02:00",
         "accessed": date.today().isoformat(),
     }
     (entry,) = entries(project).values()

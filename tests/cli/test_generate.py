@@ -95,6 +95,9 @@ def test_explain_gives_a_verdict_on_every_line_and_writes_nothing(seeds):
     assert result.exit_code == 0
     assert files(seeds) == before
     title, *rows = result.stdout.splitlines()
+    reasons = [row for row in rows if not row[0].isdigit()]
+    assert [reason.split()[0] for reason in reasons] == ["title:", "published:"]
+    rows = [row for row in rows if row not in reasons]
     verdicts = {int(row.split()[0]): row.split()[1] for row in rows}
     lines = {number: text for number, text in enumerate(GERMAN.split("\n"), start=1) if text.strip()}
     assert verdicts.keys() == lines.keys()

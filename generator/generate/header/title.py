@@ -1,20 +1,74 @@
-"""Finds a document's headline among its lines, and takes it out of the text."""
+"""Finds a document's headline, and takes its line out of the text."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from generator.generate.draft import Draft
-from generator.model import Role
+from generator.generate.draft import Draft, KeptLine
+from generator.generate.header.layout import Layout, words_of
+from generator.generate.header.title_candidates import title_candidates, title_shown_by
+from generator.generate.header.weights import weights_for
+from generator.generate.reasons import REPEATED_HEADLINE
+from generator.model import DroppedLine
+
+NOTHING_SEEN = {"none": 1.0}
 
 
-def take_headline(draft: Draft) -> Draft:
-    """Find the headline; its line belongs to the text no more.
+@dataclass(frozen=True)
+class Headline:
+    """The headline of a document, and why it is taken for one."""
+
+    text: str
+    index: int | None
+    """The line it is, where it stands beside the text; None: it is part of one, or markup alone says it."""
+    line: int | None
+    """The first line it is, or is part of."""
+    reasons: tuple[str, ...]
+
+
+def find_headline(layout: Layout) -> Headline | None:
+    """Return the headline; None where no line looks like one."""
+    candidates = title_candidates(layout)
+    weights = weights_for(f"title, {title_shown_by(layout)}")
+    probable = weights.probabilities([one.features for one in candidates], NOTHING_SEEN)
+    if not candidates:
+        return None
+    shares: dict[tuple[str, ...], float] = {}
+    for one, share in zip(candidates, probable, strict=True):
+        shares[words_of(one.text)] = shares.get(words_of(one.text), 0.0) + share
+    if max(shares.values()) < 1 - sum(probable):
+        return None
+    words = max(shares, key=shares.__getitem__)
+    of_words = [(share, -n) for n, share in enumerate(probable) if words_of(candidates[n].text) == words]
+    best = candidates[-max(of_words)[1]]
+    first = next((index for index in layout.places.get(words, ()) if index), best.index)
+    reasons = tuple(weights.reasons(best.features))
+    return Headline(best.text, None if best.is_part else best.index, best.index and first, reasons)
+
+
+def take_headline(draft: Draft, layout: Layout, headline: Headline | None) -> Draft:
+    """Take the headline's line out of the text, and every line that says it again.
 
     Args:
         draft: its lines sorted into kept and dropped.
+        layout: what stands where in it.
+        headline: as it was found.
     """
-    first = draft.kept[0] if draft.kept else None
-    if first is None or first.role is not Role.HEADING:
+    if headline is None:
         return draft
-    return replace(draft, headline=first, kept=draft.kept[1:])
+    number = 0 if headline.line is None else layout.lines[headline.line].number
+    words = words_of(headline.text)
+    again = {layout.lines[index].number for index in layout.places.get(words, ())} - {number}
+    kept = tuple(line for line in draft.kept if line.number != number and line.number not in again)
+    if not kept:
+        return draft
+    repeated = [
+        DroppedLine(line.number, line.text, REPEATED_HEADLINE) for line in draft.kept if line.number in again
+    ]
+    dropped = [line for line in draft.dropped if line.number != number]
+    return replace(
+        draft,
+        headline=KeptLine(number, headline.text),
+        kept=kept,
+        dropped=tuple(sorted([*dropped, *repeated], key=lambda line: line.number)),
+    )

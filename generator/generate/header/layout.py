@@ -1,0 +1,114 @@
+"""What stands where in a document: its lines with their words, the text among them, its addresses."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.generate.draft import Draft
+from generator.generate.seed_text import Line, Statement, Subject
+from generator.language.letters import fold
+from generator.model import Role
+
+WORD = re.compile(r"[^\W_]+")
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]{4,500}")
+LONGEST_WITH_ADDRESS = 2_000
+SOME_WORDS = 5
+LONGEST = 300
+"""Characters of a line that may be anything but text; a longer one is not looked at whole."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A document as its header is looked for in it. Lines are counted from 0 here."""
+
+    lines: tuple[Line, ...]
+    words: tuple[tuple[str, ...], ...]
+    """Of each line, folded; of a long one, those it begins with."""
+    kept: frozenset[int]
+    first: int
+    """The first line of the text; behind the last line where there is none."""
+    last: int
+    """The last line of the text."""
+    text: Mapping[str, int]
+    """The words its paragraphs begin with, and how many have each."""
+    paragraphs: frozenset[int]
+    holders: frozenset[str]
+    """The words of lines that claim the rights."""
+    first_kept: int | None
+    first_long: int | None
+    """The first line of five words or more among the ten above the text."""
+    longest_above: int | None
+    """The line of most words among the ten above the text."""
+    places: Mapping[tuple[str, ...], tuple[int, ...]]
+    """Where lines of the same words stand."""
+    addresses: tuple[str, ...]
+    """Of web pages, as they stand in the sidecar, the page's markup and its lines."""
+    own_addresses: tuple[str, ...]
+    """Those of the page itself: the sidecar's, then what its markup states."""
+    statements: tuple[Statement, ...]
+
+    def said(self, about: Subject) -> list[Statement]:
+        """Return what the page's markup says of a subject."""
+        return [statement for statement in self.statements if statement.about is about]
+
+    def repetitions(self, index: int) -> int:
+        """Count the other lines that say the same as a line."""
+        return len(self.places[self.words[index]]) - 1
+
+
+def lay_out(draft: Draft) -> Layout:
+    """Return what stands where in a draft whose lines are sorted."""
+    lines = draft.lines
+    words = tuple(words_of(line.text) for line in lines)
+    numbers = {line.number for line in draft.kept}
+    kept = frozenset(i for i, line in enumerate(lines) if line.number in numbers)
+    prose = {line.number for line in draft.kept if line.role is Role.PARAGRAPH}
+    paragraphs = [i for i, line in enumerate(lines) if line.number in prose]
+    first = paragraphs[0] if paragraphs else len(lines)
+    above = range(max(0, first - 10), first)
+    own = tuple(_own_addresses(draft))
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, of_line in enumerate(words):
+        places[of_line].append(index)
+    return Layout(
+        lines,
+        words,
+        kept,
+        first=first,
+        last=paragraphs[-1] if paragraphs else len(lines),
+        text=Counter(word for i in paragraphs for word in set(words[i])),
+        paragraphs=frozenset(paragraphs),
+        holders=frozenset(
+            word for line, found in zip(lines, words, strict=True) if _claims(line.text) for word in found
+        ),
+        first_kept=min(kept, default=None),
+        first_long=next((index for index in above if len(words[index]) >= SOME_WORDS), None),
+        longest_above=max(above, key=lambda index: len(words[index]), default=None),
+        places={key: tuple(found) for key, found in places.items()},
+        addresses=(*own, *_addresses(draft)),
+        own_addresses=own,
+        statements=draft.statements,
+    )
+
+
+def _claims(text: str) -> bool:
+    return "©" in text or text[:9].casefold() == "copyright"
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words and numbers of a text, folded; of a long text, of its beginning."""
+    return tuple(WORD.findall(fold(text[:LONGEST])))
+
+
+def _own_addresses(draft: Draft) -> list[str]:
+    found = [draft.sidecar.url] if draft.sidecar.url else []
+    stated = (one.value for one in draft.statements if one.about is Subject.ADDRESS)
+    return [*found, *(address for address in stated if address.startswith(("http://", "https://")))]
+
+
+def _addresses(draft: Draft) -> list[str]:
+    texts = (line.text for line in draft.lines if len(line.text) <= LONGEST_WITH_ADDRESS)
+    return [address for text in texts if "://" in text or "www." in text for address in ADDRESS.findall(text)]

@@ -1,0 +1,56 @@
+"""What a line looks like: a date, a caption, an item of a list."""
+
+from __future__ import annotations
+
+import re
+
+from generator.dates.calendar import MONTH
+from generator.language.letters import fold
+from generator.language.lexicons import LEXICONS
+
+INSTITUTIONS = LEXICONS.united(lambda one: one.stamps.institutions)
+LONG_ENDINGS = tuple(word for word in INSTITUTIONS if len(word) >= 5)
+SMALL_WORDS = LEXICONS.function_words
+DOMAIN = re.compile(r"^(?P<name>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6})\b(?:\s*[-–|:].*)?$", re.IGNORECASE)
+
+DATED = re.compile(
+    r"\d{4}-\d\d?-\d\d?|(?<!\d)\d\d?\s?[./-]\s?\d\d?\s?[./-]\s?\d{2,4}"
+    rf"|(?i:(?<!\d)\d\d?(?:\.|st|nd|rd|th)?\s{{0,2}}(?:of\s)?(?:{MONTH})\b|\b(?:{MONTH})\.?\s{{0,2}}\d\d?\b)"
+)
+"""The form of a day, whether or not there is such a day."""
+CAPTION = re.compile(
+    r"\((?:source|photo|foto|bild|quelle|image|picture|credit|archivfoto|archivbild|file photo|symbolbild)\b"
+    r"[^)]*\)\.?$"
+    r"|^(?:bildunterschrift|caption|bild|foto|photo|image|picture)\s*:\s*\S.{40}",
+    re.IGNORECASE,
+)
+LIST_ITEM = re.compile(r"^(?:[-–—•·*▪◦]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
+
+
+def is_name(text: str) -> bool:
+    """Tell whether all words of a line begin with a capital, but for small ones."""
+    words = text.split()
+    return bool(words) and all(
+        word[0].isupper() or not word[0].isalpha() or fold(word.strip(",")) in SMALL_WORDS for word in words
+    )
+
+
+def looks_like_caption(text: str) -> bool:
+    """Tell whether a line names a picture's source."""
+    return CAPTION.search(text) is not None
+
+
+def looks_like_list_item(text: str) -> bool:
+    """Tell whether a line begins as an item of a list does."""
+    return LIST_ITEM.match(text) is not None
+
+
+def is_institution(name: str) -> bool:
+    """Tell whether a line is the name of an institution: "Ministry of Defence of Norway"."""
+    words = name.split()
+    if len(words) > 14 or name[-1:] in ".:?!" or not name[0].isupper() or DATED.search(name):
+        return False
+    folded = [fold(word.strip(",()'\"")) for word in words]
+    if not any(word in INSTITUTIONS or (word.endswith(LONG_ENDINGS)) for word in folded[:5]):
+        return False
+    return is_name(name)

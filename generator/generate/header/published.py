@@ -1,0 +1,92 @@
+"""Finds when a document was published, and what says so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.generate.header.date_candidates import DateCandidate, date_candidates, date_shown_by
+from generator.generate.header.layout import Layout
+from generator.generate.header.look import is_name
+from generator.generate.header.title import NOTHING_SEEN, Headline
+from generator.generate.header.weights import weights_for
+from generator.model import Evidence
+
+DISTRIBUTED = re.compile(r"distributed by", re.IGNORECASE)
+RELEASED = re.compile(
+    r"^(?:pressemitteilung|presseinformation|press release|news release|media release)\b", re.IGNORECASE
+)
+MOST_NAMES = 8
+"""Words of a byline beside its date."""
+MOST_UNCLEAR = 3
+
+
+@dataclass(frozen=True)
+class Publication:
+    """When a document was published, as far as its header tells."""
+
+    gives: str | None = None
+    """EDTF."""
+    comes_from: str | None = None
+    """What gives it, in words."""
+    evidence: tuple[Evidence, ...] = ()
+    reasons: tuple[str, ...] = ()
+    """What spoke most for it."""
+    unclear: tuple[Evidence, ...] = ()
+    """Days of which none could be taken, the most probable first."""
+
+
+def find_publication(layout: Layout, headline: Headline | None, day_first: bool | None) -> Publication:
+    """Return when a document was published.
+
+    Args:
+        layout: the document.
+        headline: its headline.
+        day_first: how it writes `03/07/2022`.
+    """
+    candidates = date_candidates(layout, headline.index if headline else None, day_first)
+    weights = weights_for(f"published, {date_shown_by(layout)}")
+    probable = weights.probabilities([one.features for one in candidates], NOTHING_SEEN)
+    days: dict[str, float] = {}
+    best: dict[str, tuple[bool, float, DateCandidate]] = {}
+    for one, share in zip(candidates, probable, strict=True):
+        days[one.day] = days.get(one.day, 0.0) + share
+        # A stamp with a time tells more than the same day in words.
+        rank = ("T" in one.gives, share, one)
+        if one.day not in best or rank[:2] > best[one.day][:2]:
+            best[one.day] = rank
+    ordered = sorted(days, key=lambda day: -days[day])
+    evidence = [_evidence(layout, best[day][2]) for day in ordered]
+    if ordered and days[ordered[0]] >= weights.enough:
+        chosen = best[ordered[0]][2]
+        reasons = tuple(weights.reasons(chosen.features))
+        return Publication(chosen.gives, comes_from(chosen), (evidence[0],), reasons)
+    return Publication(unclear=tuple(evidence[:MOST_UNCLEAR]))
+
+
+def comes_from(one: DateCandidate) -> str:
+    """Say in words what a date of publication comes from."""
+    seen = one.features
+    if one.index is None:
+        return "page address" if one.where.endswith("address") else one.where
+    if DISTRIBUTED.search(one.text):
+        return "distribution line"
+    if RELEASED.match(one.text):
+        return "release line"
+    if "a dateline" in seen:
+        return "dateline"
+    if "label before it" in seen or "labelled as published" in seen:
+        return "labelled date"
+    if "the line is the date" in seen:
+        return "time stamp" if "a clock" in seen else "date line"
+    beside = one.text[: one.start] + one.text[one.end :]
+    is_byline = "beside words of a byline" in seen or (len(beside.split()) <= MOST_NAMES and is_name(beside))
+    return "byline" if is_byline else "line beside the headline"
+
+
+def _evidence(layout: Layout, one: DateCandidate) -> Evidence:
+    line = None if one.index is None else layout.lines[one.index]
+    rule = comes_from(one)
+    return Evidence(
+        gives=one.gives, quote=line.text if line else one.text, line=line.number if line else None, rule=rule
+    )

@@ -1,0 +1,54 @@
+"""What each thing that can be seen in a header's candidates weighs: numbers learned by `training`."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+Features = Mapping[str, float]
+"""What can be seen in a candidate, by name: 1 where it is so, or how much."""
+
+
+@dataclass(frozen=True)
+class Weights:
+    """The weights of one choice."""
+
+    by_feature: Mapping[str, float]
+    enough: float
+    """The least probability that a candidate is taken with."""
+
+    def score(self, features: Features) -> float:
+        """Return how much speaks for a candidate."""
+        by_feature = self.by_feature
+        return sum(by_feature.get(name, 0.0) * value for name, value in features.items())
+
+    def probabilities(self, candidates: Sequence[Features], none: Features) -> list[float]:
+        """Return how probable each candidate is the right one, where it may be none of them.
+
+        Args:
+            candidates: what is seen in each.
+            none: what speaks for there being none.
+        """
+        scores = [self.score(features) for features in (*candidates, none)]
+        highest = max(scores)
+        parts = [math.exp(score - highest) for score in scores]
+        whole = sum(parts)
+        return [part / whole for part in parts[:-1]]
+
+    def reasons(self, features: Features, most: int = 3) -> list[str]:
+        """Return the names of what spoke most for a candidate."""
+        parts = {name: self.by_feature.get(name, 0.0) * value for name, value in features.items()}
+        told = sorted((name for name in parts if parts[name] > 0.1), key=lambda name: -parts[name])
+        return told[:most]
+
+
+@cache
+def weights_for(choice: str) -> Weights:
+    """Return the weights of a choice: `title`, `published`."""
+    text = files("generator.generate.header").joinpath("weights.json").read_text(encoding="utf-8")
+    table = json.loads(text)[choice]
+    return Weights(table["weights"], table["enough"])

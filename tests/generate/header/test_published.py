@@ -1,0 +1,95 @@
+"""When a document was published: every form seen to fail, and what must not win."""
+
+import pytest
+
+from generator.generate.seed_text import Statement, Subject
+from generator.generate.sidecar import Sidecar
+from tests.generate.header.pages import GERMAN, TEXT, TITEL, TITLE, header_of, published
+
+STAMPS = (
+    ("28.12.2023", "2023-12-28"),
+    ("Publiziert: 19.02.2023, 00:08 Uhr", "2023-02-19"),
+    ("Erscheinungsdatum: 18. Dezember 2023", "2023-12-18"),
+    ("04.03.2022 - Artikel", "2022-03-04"),
+    ("Pressemitteilung Nr. 31/2021 vom 29. April 2021", "2021-04-29"),
+    ("07.06.2021 Umwelt — Antrag — hib 727/2021", "2021-06-07"),
+    ("Von Henrike Albers17.06.2021", "2021-06-17"),
+)
+ENGLISH = (
+    ("11/25/2021", "2021-11-25"),
+    ("Source: Newsline| 2019-04-25 21:17:43|Editor: jane", "2019-04-25"),
+    ("JOE SAMPLE / November 3, 2023", "2023-11-03"),
+    ("Daily News 16 / 07 / 2021", "2021-07-16"),
+    ("2023-12-28T12:47+0000", "2023-12-28T12:47+00:00"),
+)
+
+
+@pytest.mark.parametrize(("line", "day"), STAMPS)
+def test_a_stamp_below_the_headline(line, day):
+    assert published(TITEL, line, *GERMAN) == day
+
+
+@pytest.mark.parametrize(("line", "day"), ENGLISH)
+def test_an_english_stamp_below_the_headline(line, day):
+    assert published(TITLE, line, *TEXT)[:10] == day[:10]
+
+
+def test_a_stamp_below_the_lead():
+    assert published(TITLE, TEXT[0], "2023-12-28T12:47+0000", *TEXT[1:]) == "2023-12-28T12:47+00:00"
+
+
+def test_the_day_of_the_visit_in_the_pages_header_does_not_win():
+    lines = ("Millport Courier", "Wednesday, 8 July 2020", "Home", "Sport", TITLE, "27 April 2020", *TEXT)
+    assert published(*lines) == "2020-04-27"
+
+
+def test_days_of_other_articles_do_not_win():
+    teasers = (
+        "More from Millport",
+        "Ferry timetable changes",
+        "2 May 2021",
+        "Museum opens late",
+        "30 April 2021",
+    )
+    assert published(TITLE, "Published: 28 April 2021", *TEXT, *teasers) == "2021-04-28"
+
+
+def test_a_day_that_the_text_reports_is_no_publication():
+    draft = header_of(
+        TITLE, TEXT[0], "The storm of 14 February 1962 had spared the tower, and so had the war.", *TEXT[1:]
+    )
+    assert draft.entry.source.published is None
+
+
+def test_where_it_is_unclear_the_dates_are_named():
+    draft = header_of(
+        TITLE, TEXT[0], "The storm of 14 February 1962 had spared the tower, and so had the war.", *TEXT[1:]
+    )
+    (issue,) = draft.issues
+    assert "1962-02-14 (line 3)" in issue.problem
+
+
+def test_the_sidecar_wins():
+    draft = header_of(TITLE, "28 April 2021", *TEXT, sidecar=Sidecar(published="2021-05-01", accessed="2022"))
+    source = draft.entry.source
+    assert (source.published, source.published_from, source.accessed) == ("2021-05-01", "sidecar", "2022")
+
+
+def test_an_address_with_a_date_of_the_sidecar():
+    given = Sidecar(url="https://example.org/2021/04/28/harbour-town-rebuilds-its-old-lighthouse")
+    draft = header_of(TITLE, *TEXT, sidecar=given)
+    assert draft.entry.source.published == "2021-04-28"
+    assert draft.entry.source.published_from == "page address"
+
+
+def test_what_markup_states():
+    stated = (Statement(Subject.PUBLISHED, "2021-04-28T10:00:00+02:00", "JSON-LD"),)
+    draft = header_of(TITLE, *TEXT, statements=stated)
+    assert draft.entry.source.published == "2021-04-28T10:00+02:00"
+
+
+def test_the_reasons_are_told():
+    draft = header_of(TITEL, "Publiziert: 19.02.2023, 00:08 Uhr", *GERMAN)
+    (stamp,) = draft.stamps
+    assert (stamp.line, stamp.quote, stamp.rule) == (2, "Publiziert: 19.02.2023, 00:08 Uhr", "labelled date")
+    assert any(told.startswith("published: 2023-02-19") and "line 2" in told for told in draft.header)

@@ -1,0 +1,87 @@
+"""Who published a document, who wrote it and where: named, or unknown."""
+
+import pytest
+
+from generator.generate.header.hosts import site_of
+from generator.generate.seed_text import Statement, Subject
+from generator.generate.sidecar import Sidecar
+from tests.generate.header.pages import GERMAN, TEXT, TITEL, TITLE, header_of
+
+
+def publisher(*lines, **given):
+    return header_of(*lines, **given).entry.source.publisher
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Ministry of Harbours of Norland", "Ministry of Harbours of Norland"),
+        ("Town Council of Millport | Newsroom", "Town Council of Millport"),
+        ("The Council Meets Again.", None),
+        ("the ministry of everything", None),
+    ],
+)
+def test_an_institution_above_the_headline(line, name):
+    assert publisher(line, TITLE, "28 April 2021", *TEXT) == name
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "name"),
+    [
+        (f"{TITLE} | Millport Courier", "© Millport Courier", "Millport Courier"),
+        (f"{TITLE} - millport.de", "Contact", "millport.de"),
+        (TITLE, "© 2021 Millport Courier Ltd", "Millport Courier"),
+        (TITLE, "All about lighthouses", None),
+    ],
+)
+def test_a_site(first, last, name):
+    assert publisher(first, TITLE, "28 April 2021", *TEXT, last) == name
+
+
+def test_an_agency_in_the_dateline_comes_last():
+    lines = (TITLE, f"MILLPORT (Newsline) - {TEXT[0]}", *TEXT[1:])
+    assert publisher(*lines) == "Newsline"
+    assert publisher(*lines, "© 2021 Millport Courier") == "Millport Courier"
+
+
+def test_what_markup_and_an_editor_say():
+    stated = (Statement(Subject.PUBLISHER, "The Courier", "og:site_name"),)
+    assert publisher(TITLE, *TEXT, statements=stated) == "The Courier"
+    given = Sidecar(url="https://www.courier.example/a")
+    assert publisher(TITLE, *TEXT, sidecar=given) is None
+    assert publisher(TITLE, *TEXT, sidecar=given, hosts={"courier.example": "The Courier"}) == "The Courier"
+
+
+@pytest.mark.parametrize(
+    ("host", "name"),
+    [("www.reuters.com", "Reuters"), ("english.news.cn", "Xinhua"), ("notreuters.com", None), ("", None)],
+)
+def test_a_host_or_one_that_it_belongs_to(host, name):
+    assert site_of(host, {}) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("By Jane Sample", "Jane Sample"),
+        ("Von Henrike Albers und Jo von Sand", "Henrike Albers und Jo von Sand"),
+        ("JOE SAMPLE / November 3, 2023", "JOE SAMPLE"),
+        ("Updated November 3, 2023", None),
+        ("By ferry or on foot", None),
+    ],
+)
+def test_an_author(line, name):
+    assert header_of(TITLE, line, *TEXT).entry.source.author == name
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("MILLPORT, April 28 (Newsline) -- ", "Millport"),
+        ("MILLPORT, April 28. /NL/. ", "Millport"),
+        ("Altenkirchen (nl) - ", "Altenkirchen"),
+        ("", None),
+    ],
+)
+def test_a_place(opening, place):
+    assert header_of(TITEL, opening + GERMAN[0], *GERMAN[1:]).entry.source.place == place

@@ -1,0 +1,53 @@
+"""Headlines: found among menus, mastheads and credits, whole, and taken out of the text."""
+
+import pytest
+
+from generator.generate.seed_text import Statement, Subject
+from tests.generate.header.pages import GERMAN, TEXT, TITEL, TITLE, header_of
+
+
+def title(*lines, **given):
+    return header_of(*lines, **given).entry.title
+
+
+MENU = ("Home", "World", "Sport", "Culture", "Log in")
+ABOVE = (
+    (),
+    ("Millport Courier", *MENU),
+    ("Home > Region > Millport",),
+    ("Photo: Town archive",),
+    ("Town Council of Millport", "Press release"),
+    ("Welcome to the pages of the town", *MENU),
+)
+
+
+@pytest.mark.parametrize("above", ABOVE)
+def test_the_headline_is_found_below(above):
+    assert title(*above, TITLE, *TEXT) == TITLE
+
+
+@pytest.mark.parametrize("first", [f"{TITLE} | Millport Courier", f"{TITLE} - Millport Courier"])
+def test_a_sites_name_is_no_part_of_it(first):
+    assert title(first, "Millport Courier", *MENU, TITLE, *TEXT, "© Millport Courier") == TITLE
+    assert title(first, "Millport Courier", *MENU, *TEXT, "© Millport Courier") == TITLE
+
+
+def test_a_text_without_headline_has_none():
+    assert header_of(*GERMAN).headline is None
+    assert header_of(*TEXT).headline is None
+
+
+def test_its_line_and_what_repeats_it_leave_the_text():
+    draft = header_of(TITEL, "28.12.2023", TITEL, *GERMAN)
+    assert [line.text for line in draft.kept] == list(GERMAN)
+    assert TITEL not in [line.text for line in draft.kept]
+
+
+def test_what_markup_states_stands_in_no_line():
+    stated = (
+        Statement(Subject.TITLE, TITLE, "<h1>"),
+        Statement(Subject.TITLE, f"{TITLE} | Courier", "<title>"),
+    )
+    draft = header_of(*TEXT, statements=stated)
+    assert draft.headline is not None
+    assert (draft.headline.text, draft.headline.number) == (TITLE, 0)
