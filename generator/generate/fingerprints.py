@@ -82,11 +82,17 @@ def shared_digest(settings: Settings, paths: ContentPaths, tables: Tables, engin
 
 
 def fingerprint(path: Path, shared: str, settings: Settings) -> str:
-    """Hash what an entry is made from; empty when the seed can't be read."""
+    """Hash the seed, and all that an entry is made from; empty when the seed can't be read."""
     if not is_small_file(path, settings):
         return ""
-    files = [file for file in (path, sidecar_path(path)) if file.is_file()]
-    return hashlib.sha256((shared + digest_files(files)).encode()).hexdigest()
+    seed = hashlib.sha256(_bytes_or_nothing(path)).hexdigest()
+    sidecar = digest_files(file for file in [sidecar_path(path)] if file.is_file())
+    return f"{seed} {hashlib.sha256((shared + sidecar).encode()).hexdigest()}"
+
+
+def is_of(fingerprint: str, seed: str) -> bool:
+    """Tell whether a fingerprint is that of a seed as it was read, by its hash: it may have changed since."""
+    return fingerprint.startswith(f"{seed} ")
 
 
 def with_entry(made_from: str, entry: Path, conflicts: Path) -> str:
@@ -97,7 +103,7 @@ def with_entry(made_from: str, entry: Path, conflicts: Path) -> str:
         entry: its file; who translated it follows from its body.
         conflicts: the file with what an editor must decide, if there is one.
     """
-    data = entry.read_bytes() if entry.is_file() else b""
+    data = _bytes_or_nothing(entry)
     if not conflicts.exists():
         data = data.partition(b"\n---")[2]
     return f"{made_from}|{hashlib.sha256(data).hexdigest()}"

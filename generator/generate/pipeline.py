@@ -24,6 +24,7 @@ from generator.generate.draft import Draft
 from generator.generate.entitle import show_title
 from generator.generate.fingerprints import (
     fingerprint,
+    is_of,
     load_fingerprints,
     save_fingerprints,
     shared_digest,
@@ -95,7 +96,7 @@ def generate(
     fingerprints = {} if outdated else load_fingerprints(settings.cache / "generate.json")
     shared = shared_digest(settings, paths, tables, engines)
     current = {path.name: fingerprint(path, shared, settings) for path in seeds}
-    run = _Run(settings, paths, tables, engines, outdated)
+    run = _Run(settings, paths, tables, engines, outdated, current)
     unchanged = [p for p in seeds if _is_unchanged(p.name, current, fingerprints, tables, paths)]
     todo = [path for path in seeds if path not in set(unchanged)]
     yield from (run.keep(path.name) for path in unchanged)
@@ -194,6 +195,7 @@ class _Run:
         tables: what was loaded from there.
         engines: where translation engines come from.
         outdated: pairs to be translated again.
+        current: the fingerprints of seeds.
     """
 
     def __init__(
@@ -203,8 +205,10 @@ class _Run:
         tables: Tables,
         engines: Engines,
         outdated: Sequence[Pair],
+        current: Mapping[str, str],
     ) -> None:
         self._settings = settings
+        self._current = current
         self._paths = paths
         self._tables = tables
         self._engines = engines
@@ -280,7 +284,9 @@ class _Run:
             return crash(draft.seed, place, error)
         self._taken.add(slug)
         # Another document of the publisher may tell how it writes dates.
-        again = again or draft.order_unclear
+        again = (
+            again or draft.order_unclear or not is_of(self._current[draft.seed], draft.entry.source.sha256)
+        )
         issues = (*draft.issues, *result.issues)
         done = SeedResult(draft.seed, result.outcome, slug, issues=issues, is_to_be_repeated=again)
         return self._named(done, result.entry)

@@ -5,6 +5,7 @@ It works on the finished element tree, so nothing a text holds can be taken for 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, HTML_PLACEHOLDER_RE, STX
 
@@ -21,6 +23,10 @@ from generator.model import Mention, SegmentId, Slug, TranslationState
 from generator.names.index import FoundName
 
 AFTER_EVERYTHING = -10
+BEFORE_ALL_PATTERNS = 1000
+ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])|&(?=(?:lt|gt|amp|quot|#\d{1,6});)")
+ESCAPED_RUN = rf"(?:(?:{ESCAPED.pattern})[^\\`*_{{}}\[\]<>&\n\x02\x03]{{0,99}}+){{16,}}+"
+"""Many escaped signs, and between them nothing that means anything to another pattern."""
 OWN_ATTRIBUTES = ("by",)
 """Attributes of the contract that mean nothing in HTML."""
 NOT_INSIDE = ("a", "code", "pre")
@@ -62,7 +68,24 @@ class SegmentExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Register the tree processor."""
+        md.inlinePatterns.register(_EscapedRun(ESCAPED_RUN, md), "escaped runs", BEFORE_ALL_PATTERNS)
         md.treeprocessors.register(_SegmentProcessor(md, self), "segments", AFTER_EVERYTHING)
+
+
+class _EscapedRun(InlineProcessor):
+    """Takes many escaped signs, and the words between them, at once.
+
+    Python-Markdown takes one after the other and copies the whole text each time.
+    """
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - the library's name
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
+    ) -> tuple[str, int, int]:
+        # As its own processor for escapes writes them.
+        text = ESCAPED.sub(lambda sign: f"{STX}{ord(sign[1])}{ETX}" if sign[1] else AMP_SUBSTITUTE, m[0])
+        return text, m.start(0), m.end(0)
 
 
 class _SegmentProcessor(Treeprocessor):

@@ -365,3 +365,26 @@ def test_a_footnote_mark_in_a_translation_is_no_conflict(project):
     results = run(project, FakeEngine())
     assert [issue for result in results for issue in getattr(result, "issues", ())] == []
     assert "The spokesperson[^1] said so." in entry_path(project, "a.txt").read_text(encoding="utf-8")
+
+
+def test_a_seed_that_changed_while_it_was_read_is_read_again(project, monkeypatch):
+    """It may be as it was by the next run: the text that was read then is not the seed's."""
+    add_seed(project, "a.txt", FIRST)
+    path = project / "seeds/a.txt"
+    before = path.read_bytes()
+    prepare = pipeline.prepare_or_refuse
+
+    def changed(seed, tables, **options):
+        path.write_bytes(before.replace("Übung".encode(), b"Reise"))
+        try:
+            return prepare(seed, tables, **options)
+        finally:
+            path.write_bytes(before)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(pipeline, "prepare_or_refuse", changed)
+        assert outcomes(run(project)) == {"a.txt": "new"}
+    assert "Reise" in entries(project)["a.txt"].segments[0].text
+    assert outcomes(run(project)) == {"a.txt": "changed"}
+    assert "Übung" in entries(project)["a.txt"].segments[0].text
+    assert outcomes(run(project)) == {"a.txt": "unchanged"}

@@ -455,3 +455,22 @@ def test_the_context_of_one_page_is_not_that_of_the_next():
     assert "segment" in Markdown(extensions=[*EXTENSIONS, extension]).convert(PAIR)
     extension.context = PageContext()
     assert "segment" not in Markdown(extensions=[*EXTENSIONS, extension]).convert(PAIR)
+
+
+@pytest.mark.parametrize("piece", ["*", "`", "<", "&amp;", "a_b ", "![x](y) ", "# ", "\\"])
+def test_many_escaped_signs_are_taken_at_once(piece):
+    """One after the other, each would copy the whole text."""
+    line = (piece * 2000).strip()
+    extension = SegmentExtension()
+    md = Markdown(extensions=[*EXTENSIONS, extension])
+    extension.context = PageContext({SegmentId("s1"): TranslationState("machine")})
+    shown = ET.fromstring(f"<body>{md.convert(f'{escape(line)}{chr(10)}{{: #s1 lang=de }}')}</body>")
+    assert "".join(shown.itertext()).strip() == line
+    assert len(md.treeprocessors["inline"].stashed_nodes) < 100
+
+
+def test_a_few_escaped_signs_and_an_editors_markup_stay_apart():
+    text = r"\*a\* *b* `\*c\*` [d](e.md) \_f\_ &lt;g&gt; " * 3
+    shown = tree(f"{text}\n{{: #s1 lang=de }}")
+    assert len(list(shown.iter("em"))) == len(list(shown.iter("code"))) == len(list(shown.iter("a"))) == 3
+    assert "".join(shown.itertext()).split()[:3] == ["*a*", "b", r"\*c\*"]
