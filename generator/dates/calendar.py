@@ -55,6 +55,7 @@ def is_name(word: str) -> bool:
 
 MONTH = either(MONTHS)
 WEEKDAY = either(WEEKDAYS)
+SHORT_WEEKDAY = either(LEXICONS.joined(lambda one: one.calendar.short_weekdays))
 SEASON = either(SEASONS)
 YEAR = r"(?:1[5-9]|20)\d\d"
 MODERN_YEAR = r"(?:1[89]|20)\d\d"

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.dates.calendar import ABBREVIATED, MODERN_YEAR, NAMES_OF_PEOPLE, WEEKDAY, WEEKDAYS
+from generator.dates.calendar import (
+    ABBREVIATED,
+    MODERN_YEAR,
+    NAMES_OF_PEOPLE,
+    SHORT_WEEKDAY,
+    WEEKDAY,
+    WEEKDAYS,
+)
 from generator.dates.named import NamedDate, NamedRange
 
 CUES_REACH = 48
@@ -37,18 +44,12 @@ THIRD = re.compile(
     re.IGNORECASE,
 )
 ABOUT = re.compile(
-    r"\b(?:(?P<about>about|around|circa|ca\.|c\.|roughly|approximately|um|etwa|ungefähr|gegen|rund|zirka)|"
+    r"\b(?:(?P<about>about|around|circa|ca\.|c\.|roughly|approximately|um(?!\s(?:im|in|am)\b)|etwa|ungefähr|gegen|rund|zirka)|"
     r"(?P<perhaps>probably|possibly|presumably|perhaps|vermutlich|wahrscheinlich|möglicherweise|vielleicht|"
     r"mutmaßlich|wohl))"
     r"(?:\s(?:in|im|on|am|um|das|den|the|year|jahre?|of|spring|bis)){0,3}\s$",
     re.IGNORECASE,
 )
-TOPIC = re.compile(
-    r"\b(?:what|how|ask(?:ed|ing)?|talk(?:s|ed|ing)?|sp[eo](?:a|o)k\w{0,3}|questions?|books?|films?|stor(?:y|ies)|tells?|told|"
-    r"wr[io]te\w{0,2}|think\w{0,3}|thought|know|learn|worr(?:y|ied)|geht|ging|streit|sorge)\s(?:about|um)$",
-    re.IGNORECASE,
-)
-""""About" what, not about when."""
 TOWARD = re.compile(
     r"\b(?:(?P<last>last|past|vergangene[nrms]?|letzte[nrms]?|vorige[nrms]?)|"
     r"(?P<next>next|coming|kommende[nrms]?|nächste[nrms]?)|(?P<this>this|diese[nrms]?))\s$",
@@ -76,7 +77,7 @@ ENDS_BEFORE = re.compile(r"(?:^|[.!?:;]\s|\n)[\"'„“]?$")
 OPENS_SENTENCE = re.compile(r"\s[a-zäöüß]{3}")
 DAY_CUE = re.compile(
     rf"(?:\b(?:am|v\.|vom|zum|bis|seit|ab|den|dem|der|stand|datum|on|by|since|until|from|to|dated|updated|posted|"
-    rf"(?:{WEEKDAY}))[:,]?\s|[(,]\s?)$",
+    rf"von|(?:{WEEKDAY})|(?:{SHORT_WEEKDAY})\.?)[:,]?\s|[(,]\s?)$",
     re.IGNORECASE,
 )
 WEEK_OF = re.compile(r"\b(?:the\s)?week\sof\s$", re.IGNORECASE)
@@ -91,32 +92,19 @@ SEASON_CUE = re.compile(
     r"\b(?:im|seit|seit\sdem|bis|bis\szum|ab|ab\sdem|vom|zum|for\sthe|in\sthe|by|since|during\sthe|until|(?:early|late|mid)[\s-](?:in\s)?)\s?$",
     re.IGNORECASE,
 )
-FEAST_CUE = re.compile(
-    r"\b(?:on|at|since|until|before|after|last|next|this|an|zu|bis|bis\szu|seit|nach|vor|by)\s$",
-    re.IGNORECASE,
-)
-NOUN_OF_FEAST = re.compile(r"\s(?:[A-Z]|[a-z]{3,20}s\b)")
-EVERY_YEAR = re.compile(r"\b(?:jede[ns]|every|each|jährlich|annually|immer|stets|always)\b", re.IGNORECASE)
 QUARTER_CUE = re.compile(r"\b(?:in|im|of|for|since|from|by|seit|für|ab|bis|das|the|und|and|[Nn]ach)\s$")
 """"Q3" by itself may be a question's number."""
 YEAR_HALF = re.compile(r"halbjahr|jahreshälfte", re.IGNORECASE)
-MATCH = re.compile(
-    r"\b(?:goals?|scor\w{1,5}|touchdowns?|points?\s(?:lead|ahead)|yards?|baskets?|playoffs?|quarterback|coach|tor|tore|"
-    r"treffer|punkten?|spielzeit)\b",
-    re.IGNORECASE,
-)
-"""What is played in quarters, too."""
 BUSINESS = re.compile(
     r"\b(?:sales|profits?|earnings|revenues?|net|loss(?:es)?|income|output|econom\w{1,6}|growth|exports|orders|quarter|bank)\b|%",
     re.IGNORECASE,
 )
 """What is counted by halves of a year."""
-MATCH_REACH = 90
-NAME_GOES_ON = re.compile(r"\s(?!\d)[A-ZÄÖÜ]|[-'’]\w")
+BUSINESS_REACH = 90
 FIRST_MODERN = 1500
+"""An older year needs a preposition."""
 AFTER_NUMBER = re.compile(r"\d\.\s$")
-AMONG_NUMBERS_BEFORE = re.compile(r"\d\s$")
-AMONG_NUMBERS_AFTER = re.compile(r"\s\d{4}\b(?!\sS)|\s\d{1,4}\s\d")
+""""Am 30. Februar" names no day, and no month either."""
 AMOUNT_WORD = re.compile(
     r"\b(?:about|around|some|nearly|almost|over|only|just|than|least|most|roughly|approximately|up\sto|a\stotal\sof|rund|"
     r"etwa|fast|knapp|mehr\sals|insgesamt|davon|circa|ca\.|weitere|je|pro|maximal)\s$",
@@ -124,7 +112,7 @@ AMOUNT_WORD = re.compile(
 )
 NUMBERED = re.compile(
     r"(?:agenda|postfach|gebäude|zimmer|raum|höhe|stück|seite|nummer|serie|modell|version|typ|programm|plan|linie|bus|flug|halle|"
-    r"band|akte|reihe|befehl|fall|file|room|building|bus|flight|gate|box|page|line|model|series|route|item|level|ext\.)\s$",
+    r"band|akte|reihe|befehl|fall|file|room|building|bus|flight|gate|box|page|line|model|series|route|item|level|server|ext\.)\s$",
     re.IGNORECASE,
 )
 """What has a number of its own."""
@@ -132,14 +120,11 @@ BY_AREA = re.compile(r"\s?[x×]\s?\d")
 CENTURY = 100
 """A round number is mostly an amount or a type, unless it ends the paragraph: "Modell 2000"."""
 EARLIEST_PLAIN = 1900
+"""The first round number that is a year wherever it stands among small letters."""
 PAGES = re.compile(r"\s(?:-\s)?\d{1,4}\s(?:S\.|Seiten|pp?\.|pages)")
 """"Berlin 1999, 155 S."."""
 THE = re.compile(r"\b(?:the|der|die|das|den|dem)\s$", re.IGNORECASE)
 NOUN_BEFORE = re.compile(r"[A-ZÄÖÜ][\w-]{2,40},?\s$")
-IN_NAME = re.compile(
-    r"[^.!?:;,\s]\s(?:[A-ZÄÖÜ][\w-]{0,40}(?<!er)(?<!e)(?<!en)(?<!es)\s)[A-ZÄÖÜ][\w-]{2,40}\s$|\b[A-Z]{2,6}\s$"
-)
-"""Two nouns and a year are a name: "Salon Culinaire 2013"."""
 
 
 def is_meant(text: str, part: NamedDate, german: bool) -> bool:
@@ -152,7 +137,7 @@ def is_meant(text: str, part: NamedDate, german: bool) -> bool:
             LOWER_NEXT.match(f"{text[part.end : part.end + CUES_REACH]}.")
         ) and not COUNTED_AFTER.match(text, part.end)
     if part.feast:
-        return bool(FEAST_CUE.search(before)) and not NOUN_OF_FEAST.match(text, part.end)
+        return False
     if part.precision == "day":
         # It may begin with the weekday that stood before it.
         return text[part.start].isalpha() or bool(DAY_CUE.search(before))
@@ -167,31 +152,22 @@ def is_meant(text: str, part: NamedDate, german: bool) -> bool:
 def _is_plain_month(text: str, part: NamedDate, before: str) -> bool:
     """Tell whether a month by itself is one: not where it is a name as well, or a part of one."""
     word = text[part.start : part.end].lower()
-    if word in NAMES_OF_PEOPLE or word in ABBREVIATED or NAME_GOES_ON.match(text, part.end):
+    if word in NAMES_OF_PEOPLE or word in ABBREVIATED:
         return False
     return bool(LOWER_WORD.search(before) or (ENDS_BEFORE.search(before) and not AFTER_NUMBER.search(before)))
 
 
 def _is_period(text: str, part: NamedDate, before: str) -> bool:
     if part.period in SEASON_NUMBERS:
-        return bool(SEASON_CUE.search(before)) and not EVERY_YEAR.search(before)
+        return bool(SEASON_CUE.search(before))
     if part.period in QUARTER_NUMBERS:
-        if text[part.start] == "Q":
-            return bool(QUARTER_CUE.search(before))
-        return not _is_of_a_match(text, part)
+        return text[part.start] != "Q" or bool(QUARTER_CUE.search(before))
     if YEAR_HALF.search(text, part.start, part.end):
         return True
-    around = text[max(0, part.start - MATCH_REACH) : part.end + MATCH_REACH]
-    return bool(BUSINESS.search(around)) and not MATCH.search(around)
-
-
-def _is_of_a_match(text: str, part: NamedDate) -> bool:
-    return bool(MATCH.search(text[max(0, part.start - MATCH_REACH) : part.end + MATCH_REACH]))
+    return bool(BUSINESS.search(text[max(0, part.start - BUSINESS_REACH) : part.end + BUSINESS_REACH]))
 
 
 def _is_year(text: str, part: NamedDate, before: str, german: bool) -> bool:
-    if AMONG_NUMBERS_BEFORE.search(before) or AMONG_NUMBERS_AFTER.match(text, part.end):
-        return False
     if YEAR_CUE.search(before):
         if AMOUNT_CUE.search(before) and (NOUN_AFTER if german else COUNTED_AFTER).match(text, part.end):
             return False
@@ -212,7 +188,7 @@ def _is_year(text: str, part: NamedDate, before: str, german: bool) -> bool:
     # German names a year without a preposition: "wurde 2001 unterzeichnet", "das Abkommen 1938".
     if part.year % CENTURY == 0 and part.end < len(text.rstrip()):
         return False
-    return german and bool(NOUN_BEFORE.search(before)) and not IN_NAME.search(before)
+    return german and bool(NOUN_BEFORE.search(before))
 
 
 def with_cues(text: str, part: NamedDate) -> NamedDate:
@@ -263,8 +239,6 @@ def _with_direction(before: str, part: NamedDate) -> NamedDate:
 
 def _with_doubt(before: str, part: NamedDate) -> NamedDate:
     if part.other_reading or not (match := ABOUT.search(before)):
-        return part
-    if match["about"] and TOPIC.search(before[: match.end("about")]):
         return part
     start = part.start - (len(before) - match.start())
     return replace(part, start=start, doubt="~" if match["about"] else "?")

@@ -107,12 +107,12 @@ HALF = re.compile(
 )
 DECADE = re.compile(
     r"(?<![\w.,/-])(?:(?P<century>1[5-9]|20)(?P<ten>\d)0(?:s|'s|er(?:[ -]?jahren?)?)|"
-    r"'?(?P<short>[3-9])0(?:s|er[ -]?jahren?)|(?P<twenties>20er|zwanziger)[ -]?jahren?|"
+    r"'?(?P<short>[3-9])0(?:s|er(?:[ -]?jahren?|(?=\s(?:und|bis|oder)\s[3-9]0er)))|"
+    r"(?P<twenties>20er|zwanziger)[ -]?jahren?|"
     rf"(?P<word>{either(DECADES)})n?(?:[ -]?jahren?)?)(?!\w)",
     re.IGNORECASE,
 )
 AGE = re.compile(r"\b(?:his|her|their|seinen|ihren|my|our)\s(?:early\s|late\s|mid-?)?$", re.IGNORECASE)
-NAME_AFTER = re.compile(r"\s[A-Z][a-z]")
 FIRST_NAME = re.compile(r"(?P<word>[A-ZÄÖÜ][\w.]{1,30})\s$")
 WORDS = ("march", "may")
 """Months that other words are like: "Long March 11"."""
@@ -228,7 +228,7 @@ def _periods(text: str, german: bool) -> Iterator[NamedDate]:
     # A look for the words is cheaper than trying the patterns.
     lower = text.lower()
     if NAMES_FEAST.search(lower):
-        yield from _feasts(text, german)
+        yield from _feasts(text)
     if NAMES_SEASON.search(lower):
         yield from _seasons(text, german)
     if NAMES_PART.search(lower):
@@ -240,10 +240,9 @@ def _periods(text: str, german: bool) -> Iterator[NamedDate]:
             yield NamedDate(match.start(), match.end(), decade=f"{match['century'] or 19}{ten}X")
 
 
-def _feasts(text: str, german: bool) -> Iterator[NamedDate]:
+def _feasts(text: str) -> Iterator[NamedDate]:
     for match in FEAST.finditer(text):
-        # "The Good Friday Agreement" is a name.
-        if match["feast"][0].isupper() and (german or not NAME_AFTER.match(text, match.end())):
+        if match["feast"][0].isupper():
             year = int(match["year"]) if match["year"] else None
             is_day = year is not None or match["feast"].lower().endswith(FEAST_DAYS)
             rule = FEASTS[match["feast"].lower()]

@@ -29,7 +29,7 @@ PLACE = re.compile(r"[A-ZÄÖÜ][\w /.-]{1,40},\s(?:den\s)?")
 AFTER_DATELINE = re.compile(r"\.?\s?(?:\(|-|:)|\.\s")
 SPAN = re.compile(r"\s?(?:-|bis|to|through)?\s?")
 HINT = re.compile(
-    rf"\d|fortnight|quart|hälfte|halbjahr|\bhalf\b|heuer|vortag|anderntags|{MONTH}|{WEEKDAY}|{SEASON}|{either(DECADES)}|{either(FEASTS)}|{either(DAYS)}|{either(UNITS)}"
+    rf"\d|fortnight|quart|hälfte|halbjahr|\bhalf\b|heuer|heurig|jährig|vortag|anderntags|{MONTH}|{WEEKDAY}|{SEASON}|{either(DECADES)}|{either(FEASTS)}|{either(DAYS)}|{either(UNITS)}"
 )
 """Without any of these, in lower case, there is no date: most sentences are done with one look."""
 

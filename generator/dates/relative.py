@@ -11,7 +11,6 @@ from typing import Protocol
 from generator.dates.anchor import ONE_DAY, Anchor, anchor_from
 from generator.dates.calendar import BEFORE_DATES, NUMBERS, WEEKDAY, WEEKDAYS, either, is_name
 from generator.dates.edtf import UNKNOWN_YEAR
-from generator.dates.resolve import weekday_is_ahead
 from generator.dates.tense import Tense
 from generator.language.lexicons import LEXICONS
 
@@ -32,10 +31,10 @@ DAYS = {
     word: away
     for away, words in {
         -2: "the day before yesterday|vorgestern",
-        -1: "yesterday|last night|gestern|am gestrigen tag",
+        -1: "yesterday|last night|gestern|gestrige|gestrigen|gestriger|gestriges",
         0: "today|tonight|this morning|this afternoon|this evening|earlier today|later today|heute|"
         "am heutigen tag|am heutigen tage",
-        1: "tomorrow|morgen",
+        1: "tomorrow|morgen|morgige|morgigen|morgiger|morgiges",
         2: "the day after tomorrow|übermorgen",
     }.items()
     for word in words.split("|")
@@ -45,16 +44,17 @@ DAY = re.compile(
     rf"(?<![\w-])(?P<day>{either(DAYS)})(?![\w'-])(?:\s(?:früh|vormittag|mittag|nachmittag|abend))?", re.I
 )
 NO_DAY_BEFORE = re.compile(r"\b(?:(?<!as\s)of|von|am|jeden|guten|der|ago)\s$", re.I)
-COMING = re.compile(r"coming|kommend", re.I)
 TO_THIS_DAY = re.compile(r"\b(?:until|till|bis)\s$", re.I)
 AGO = re.compile(
     rf"\b(?<!half\s)(?:(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit>days?|weeks?|months?|years?)\sago|"
     rf"vor\s(?:rund\s|etwa\s|genau\s|gut\s|knapp\s|fast\s|ungefähr\s|über\s|mehr\sals\s)?(?P<zahl>\d{{1,3}}|{either(NUMBERS)})\s(?P<einheit>tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?))\b",
     re.I,
 )
-TOMORROW = re.compile(r"\s(?!des\b|am\b|im\b|in\b|und\b|oder\b|der\b|danach\b)[a-zäöü]{3,20}t\s")
+TOMORROW = re.compile(r"\s[a-zäöü]{3,20}t\s")
 """A verb in the third person: "Morgen beginnt die Übung"."""
-NAMES_UNIT = re.compile(rf"{either({*UNITS, 'fortnight', 'heuer'})}|[dsv]\.\s?m|vor(?:jahr|monat|woche|tag)")
+NAMES_UNIT = re.compile(
+    rf"{either({*UNITS, 'fortnight', 'heuer', 'heurig', 'jährig'})}|[dsv]\.\s?m|vor(?:jahr|monat|woche|tag)"
+)
 """Without any of these, in lower case, nothing is counted in them: a look is cheaper than trying."""
 NAMES_DAY = re.compile(either(DAYS))
 NAMES_ANOTHER = re.compile(
@@ -63,26 +63,18 @@ NAMES_ANOTHER = re.compile(
 )
 """Without any of these, nothing is counted from another date."""
 FORTNIGHT = re.compile(r"\ba\sfortnight\sago\b", re.I)
-TO_COME = re.compile(
-    rf"\b(?:in\s(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit>days|weeks|months|years)'\stime|"
-    rf"(?P<zahl>\d{{1,3}}|{either(NUMBERS)})\s(?P<einheit>days?|weeks?|months?|years?)\sfrom\snow)\b",
-    re.I,
-)
 UNIT = re.compile(
     rf"(?<!the\s)(?<!this\s)\b(?:(?P<last>last|{_LAST})|(?P<next>next|coming|{_NEXT})|(?P<this>this|(?:the\s)?current|{_THIS}))\s"
     r"(?:fiscal\s)?(?P<unit>week|weekend|month|quarter|year|woche|wochenende|monats?|quartals?|jahr(?:es)?)\b(?!-)",
     re.I,
 )
 OWN_WORDS = re.compile(
-    r"\b(?:(?P<heuer>heuer)|(?:(?:im|des|dem|vom|zum|das|der|in\sder)\s)?(?P<before>vor)(?P<unit>jahre?s?|monate?s?|woche)|"
+    r"\b(?:(?P<heuer>heuer|(?:heur|diesjähr)ige[nrms]?)|(?P<vorjährig>(?:vor|letzt)jährige[nrms]?)|(?:(?:im|des|dem|vom|zum|das|der|in\sder)\s)?(?P<before>vor)(?P<unit>jahre?s?|monate?s?|woche)|"
     r"(?:zu[mr]?|am|im|vor|nach|bis\szum|seit)\s(?!wochenende)(?P<part>jahr|monat|woche)(?:e?s)?n?"
     r"(?:ende|beginn|anfang|mitte|wechsel)|(?P<yearend>year-?end|year's\send))\b(?!\s\d{4}\b)",
     re.I,
 )
 """Words that are a unit of time counted from now: the Austrian "heuer", "Vorjahr", "zum Jahresende"."""
-PLURAL_OR_SPAN = re.compile(
-    r"\b(?:over|during|for|within|of|than|(?<!\bin\s)der|innerhalb)\s(?:the\s)?$", re.I
-)
 THE_WEEKEND = re.compile(r"\b(?:(?:over|at|during|on)\sthe\sweekend|(?:am|übers)\sWochenende)\b", re.I)
 END_OF = re.compile(
     r"\b(?:anfang|mitte|ende|beginn|verlauf|laufe?|beginning|end|start|middle)\s(?:der|des|of\sthe)\s"
@@ -111,9 +103,6 @@ NO_WEEKDAY_BEFORE = re.compile(
     r"previous|preceding|same|jeweils|immer|stets|usually|always|folgende[nrms]?|darauffolgende[nrms]?|selben|ein(?:e[nmrs]?)?)\s$",
     re.I,
 )
-OF_EVERY_MONTH = re.compile(
-    r"\s(?:des|im|eines)\s(?:jeden\s)?monats\b|\s(?:of|in)\s(?:the|each|every)\smonth\b", re.I
-)
 LOWER_AFTER = re.compile(r"\s[a-z]{4,30}\b(?<!before)(?<!after)")
 """"The Friday explosions", not "the Friday before" or "the Thursday"."""
 OPENS = re.compile(r"(?:^|[.!?:;,(\"'„“»«`_-]\s?)$")
@@ -123,7 +112,6 @@ WORKING_DAYS = re.compile(
     r"\s(?:to|through|thru|bis)\s(?:friday|saturday|sunday|freitag|samstag|sonntag)\b", re.I
 )
 HABIT = re.compile(rf"(?<!von\s)(?<!vom\s)\b(?:{WEEKDAY})\s$", re.I)
-FROM = re.compile(r"\b(?:from|von|vom)\s$", re.I)
 
 
 YEAR_AND_PART = re.compile(r"(?P<year>\d{4})(?P<part>-\d\d)?")
@@ -166,10 +154,10 @@ class Relative:
     """Of the month."""
     is_nearest: bool = False
     """"At the weekend": the words don't say which."""
-    is_coming: bool = False
-    """"The coming weekend": that of this week, while it lasts."""
     after: Meaning | None = None
     """The date before it that it is counted from: "the next morning", "a year earlier"."""
+    keeps_part: bool = False
+    """"A year earlier" than a quarter is a quarter; "the next year" is a year."""
     follows: bool = False
     """It is counted from the date before it, if there is one."""
 
@@ -178,7 +166,9 @@ class Relative:
         if self.after is not None:
             written = self.after.edtf(anchor)
             if (match := YEAR_AND_PART.fullmatch(written)) and self.unit == "year":
-                return f"{int(match['year']) + self.away:04d}{(match['part'] or '') if self.away else ''}"
+                return (
+                    f"{int(match['year']) + self.away:04d}{(match['part'] or '') if self.keeps_part else ''}"
+                )
             anchor = anchor_from(written)
         if self.unit == "year":
             year = anchor.year if anchor else None
@@ -195,8 +185,7 @@ class Relative:
         return f"[{first[0].isoformat()}..{last[1].isoformat()}]"
 
     def _days(self, anchor: datetime.date, tense: Tense) -> tuple[datetime.date, datetime.date]:
-        away = 0 if self.is_coming and anchor.weekday() < SATURDAY else self.away
-        monday = anchor + datetime.timedelta(days=WEEK * away - anchor.weekday())
+        monday = anchor + datetime.timedelta(days=WEEK * self.away - anchor.weekday())
         if self.unit == "weekend":
             # "At the weekend" is the last one, on a weekday.
             if self.is_nearest and tense <= Tense.OPEN and anchor.weekday() < SATURDAY:
@@ -222,7 +211,7 @@ class Relative:
             return -(back or WEEK)
         if self.away > 0:
             return forward or WEEK
-        return forward if weekday_is_ahead(back, forward, tense) else -back
+        return forward if tense > Tense.OPEN else -back
 
     def _quarter(self, anchor: Anchor | None) -> str:
         if anchor is None or not anchor.is_narrow:
@@ -244,9 +233,7 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
     english = match["weekday"].lower().endswith("day")
     if english and NAME_AFTER.match(text, match.end()):
         return True
-    if WORKING_DAYS.match(text, match.end()) and not FROM.search(
-        text[max(0, match.start() - 8) : match.start()]
-    ):
+    if WORKING_DAYS.match(text, match.end()):
         # "Open Monday to Friday" is a habit.
         return True
     # With a preposition or "last" before it, it is a day whatever comes before that.
@@ -285,12 +272,11 @@ def find_relative(text: str) -> Iterator[Relative]:
 def _counted(text: str) -> Iterator[Relative]:
     for match in FORTNIGHT.finditer(text):
         yield Relative(match.start(), match.end(), "week", -2)
-    for pattern, sign in ((AGO, -1), (TO_COME, 1)):
-        for match in pattern.finditer(text):
-            number = (match["number"] or match["zahl"]).lower()
-            count = int(number) if number.isdecimal() else NUMBERS[number]
-            unit = UNITS[(match["unit"] or match["einheit"]).lower()]
-            yield Relative(match.start(), match.end(), unit, sign * count)
+    for match in AGO.finditer(text):
+        number = (match["number"] or match["zahl"]).lower()
+        count = int(number) if number.isdecimal() else NUMBERS[number]
+        unit = UNITS[(match["unit"] or match["einheit"]).lower()]
+        yield Relative(match.start(), match.end(), unit, -count)
 
 
 def _following(text: str) -> Iterator[Relative]:
@@ -313,7 +299,8 @@ def _following(text: str) -> Iterator[Relative]:
             named or match["woche"] or match["selb"] or ("jahr" if match["jahr"] or match["ago"] else "day")
         )
         unit = UNITS.get(named.lower(), "day")
-        yield Relative(match.start(), match.end(), unit, count, follows=True)
+        keeps_part = bool(number or match["ago"])
+        yield Relative(match.start(), match.end(), unit, count, follows=True, keeps_part=keeps_part)
 
 
 def _named_units(text: str) -> Iterator[Relative]:
@@ -324,15 +311,11 @@ def _named_units(text: str) -> Iterator[Relative]:
         if 1 <= day <= 31:
             yield Relative(match.start(), match.end(), "month", away, day=day)
     for match in UNIT.finditer(text):
-        if match["last"] and PLURAL_OR_SPAN.search(text[max(0, match.start() - 16) : match.start()]):
-            continue
-        unit, away = UNITS[match["unit"].lower()], _away(match)
-        is_coming = unit == "weekend" and away > 0 and bool(COMING.search(match["next"]))
-        yield Relative(match.start(), match.end(), unit, away, is_coming=is_coming)
+        yield Relative(match.start(), match.end(), UNITS[match["unit"].lower()], _away(match))
     for match in OWN_WORDS.finditer(text):
         unit = (match["unit"] or match["part"] or "jahr").lower()
         name = next(name for word, name in UNITS.items() if unit.startswith(word))
-        yield Relative(match.start(), match.end(), name, -1 if match["before"] else 0)
+        yield Relative(match.start(), match.end(), name, -1 if match["before"] or match["vorjährig"] else 0)
     for match in THE_WEEKEND.finditer(text):
         yield Relative(match.start(), match.end(), "weekend", is_nearest=True)
     for match in END_OF.finditer(text):
@@ -353,8 +336,6 @@ def _weekdays(text: str) -> Iterator[Relative]:
         if not is_name(match["weekday"]) or NO_WEEKDAY_BEFORE.search(before):
             continue
         if _is_name(text, match) or (match[0].lower().startswith("bis ") and HABIT.search(before)):
-            continue
-        if OF_EVERY_MONTH.match(text, match.end()):
             continue
         if before.lower().endswith("the ") and not LOWER_AFTER.match(text, match.end()):
             continue

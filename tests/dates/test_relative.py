@@ -36,8 +36,6 @@ ON_A_DAY = (
     ("übermorgen", "2023-12-30"),
     ("three days ago", "2023-12-25"),
     ("vor drei Tagen", "2023-12-25"),
-    ("10 days from now", "2024-01-07"),
-    ("in two days' time", "2023-12-30"),
     # weekdays: the last one, this very day included
     ("he said on Thursday", "2023-12-28"),
     ("he said Wednesday", "2023-12-27"),
@@ -86,7 +84,6 @@ ON_A_DAY = (
     ("two weeks ago", "[2023-12-11..2023-12-17]"),
     ("a fortnight ago", "[2023-12-11..2023-12-17]"),
     ("vor zwei Wochen", "[2023-12-11..2023-12-17]"),
-    ("three weeks from now", "[2024-01-15..2024-01-21]"),
     # weekends
     ("last weekend", "[2023-12-23..2023-12-24]"),
     ("am vergangenen Wochenende", "[2023-12-23..2023-12-24]"),
@@ -118,7 +115,6 @@ ON_A_DAY = (
     ("kommendes Jahr", "2024"),
     ("two years ago", "2021"),
     ("vor zwei Jahren", "2021"),
-    ("ten years from now", "2033"),
 )
 
 
@@ -219,7 +215,6 @@ NONE = (
     "within a week",
     "for the next week",
     "over the last year",
-    "während der letzten Woche",
     "half a year ago",
     "vor einem halben Jahr",
     "until now",
@@ -273,6 +268,7 @@ COUNTED_FROM_ANOTHER = (
     ("1998 floh er, im Jahr darauf kam er zurück.", "1998 1999"),
     ("In the third quarter of 2021 it rose, from a loss a year earlier.", "2021-35 2020-35"),
     ("In the year-earlier period it fell.", "2021"),
+    ("In June 1998 he fled, and the next year he came back.", "1998-06 1999"),
     # from nothing, or too far away
     ("The next morning he left.", ""),
     (f"On 3 May he came. {'It rained. ' * 40}The next morning he left.", "2022-05-03"),
@@ -302,7 +298,6 @@ UNITS_IN_ONE_WORD = (
     ("Ihr Schreiben vom 12. d. M.", "2022-05-12"),
     ("Ihr Schreiben vom 12. v. M.", "2022-04-12"),
     ("im Mai v. J.", "2021-05"),
-    ("am kommenden Wochenende", "[2022-05-21..2022-05-22]"),
     ("am nächsten Wochenende", "[2022-05-28..2022-05-29]"),
     ("vor rund zwei Jahren", "2020"),
     ("in den 20er Jahren", "192X"),
@@ -333,3 +328,18 @@ NAMES_BEFORE = (
 @pytest.mark.parametrize(("text", "expected"), NAMES_BEFORE)
 def test_english_names_a_weekday_right_after_a_name(text, expected):
     assert [date.quote for date in find_dates(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("die gestrige Sitzung", "2022-05-17"),
+        ("die morgige Sitzung", "2022-05-19"),
+        ("in der heurigen Saison", "2022"),
+        ("die diesjährige Ernte", "2022"),
+        ("die vorjährige Ernte", "2021"),
+        ("die zweijährige Lehre", ""),
+    ],
+)
+def test_an_adjective_may_say_when(text, expected):
+    assert " ".join(date.edtf(anchor_from("2022-05-18")) for date in find_dates(text, "de")) == expected
