@@ -63,7 +63,7 @@ def entry_of(row: Mapping) -> Entry:
             Event(
                 event["date"],
                 event["title"],
-                SegmentId(event["segment"]),
+                segment=SegmentId(event["segment"]),
                 announced=event.get("announced", False),
             )
             for event in row.get("events", ())
