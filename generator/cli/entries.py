@@ -7,6 +7,7 @@ from collections import Counter
 
 import click
 
+from generator.checks.cleaning import check_cleaning
 from generator.checks.foreign import check_pages
 from generator.checks.library import check_library, how_to_translate
 from generator.cli.arguments import find_entry, read_person
@@ -72,7 +73,7 @@ def check(settings: Settings) -> None:
     left_out = [path.name for path in seeds if is_skipped(path) or is_deleted(paths, path.name, known)]
     names = [path.name for path in seeds]
     issues = [*check_library(library, settings, names, left_out), *check_pages(settings.content)]
-    issues += outdated_issues(settings, library)
+    issues += [*outdated_issues(settings, library), *check_cleaning(paths, library)]
     for issue in issues:
         click.echo(f"{issue.severity:<8} {issue}")
     errors = sum(issue.severity is Severity.ERROR for issue in issues)

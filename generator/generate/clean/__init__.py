@@ -1,7 +1,7 @@
-"""Parts the article from the page around it, by rule and never by file.
+"""Parts the article from the page around it: by what was learned from pages, and by rule where it is certain.
 
-`line_rules` know a piece of page furniture by the line alone; `page_rules` by where it stands. Each
-line that is taken out is recorded with the rule that did it.
+Each line that is taken out is recorded with the reason. Where a page's markup says what is the article,
+that counts.
 """
 
 from __future__ import annotations
@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from generator.content.left_out import check_left_out
 from generator.errors import InputError
+from generator.generate.clean.certain import certain_rules
+from generator.generate.clean.copies import drop_copies
 from generator.generate.clean.document_language import tell_language, with_language
-from generator.generate.clean.line_rules import furniture_rule
 from generator.generate.clean.markup import drop_unmarked, is_marked, marked_roles
 from generator.generate.clean.page import Page
-from generator.generate.clean.page_rules import PAGE_RULES, roles
+from generator.generate.clean.roles import roles
+from generator.generate.clean.verdicts import drop_by_model
+from generator.generate.clean.wrapped import unwrap
 from generator.generate.draft import Draft
 from generator.generate.reasons import FOREIGN
 from generator.language.detect import is_foreign
@@ -44,17 +48,22 @@ def clean(draft: Draft, site: Iterable[Language] = LEXICONS) -> Draft:
 
 def sort_lines(draft: Draft, site: Iterable[Language] = LEXICONS) -> Draft:
     """Do what `clean` does, and accept a seed of which nothing is left."""
+    if not draft.sidecar.clean:
+        guess = tell_language(draft, draft.lines, site)
+        return replace(with_language(draft, guess), kept=roles(draft.lines))
+    draft = draft if is_marked(draft.lines) else replace(draft, lines=unwrap(draft.lines))
     page = Page(lines=draft.lines, rules={})
     if is_marked(draft.lines):
         page = drop_unmarked(page)
         guess = tell_language(draft, page.left, site)
         return replace(with_language(draft, guess), kept=marked_roles(page), dropped=page.dropped)
-    page = page.drop({line.number: rule for line in draft.lines if (rule := furniture_rule(line))})
-    if not page.left:
-        return replace(draft, dropped=page.dropped)
-    guess = tell_language(draft, page.left, site)
+    page = page.drop(certain_rules(draft.lines))
+    page = drop_by_model(page)
+    guess = tell_language(draft, page.left or page.lines, site)
     if guess.is_sure:
         page = page.drop({ln.number: FOREIGN for ln in page.left if is_foreign(ln.text, guess.language)})
-    for apply_rule in PAGE_RULES:
-        page = apply_rule(page)
-    return replace(with_language(draft, guess), kept=roles(page), dropped=page.dropped)
+    page = drop_copies(page)
+    kept = roles(page.left)
+    doubts = check_left_out(draft.seed, (line.text for line in kept), page.dropped)
+    draft = with_language(draft, guess)
+    return replace(draft, kept=kept, dropped=page.dropped, issues=(*draft.issues, *doubts))

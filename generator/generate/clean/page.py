@@ -15,18 +15,11 @@ class Page:
 
     lines: tuple[Line, ...]
     rules: Mapping[int, str]
-    headline: Line | None = None
 
     @property
     def left(self) -> tuple[Line, ...]:
         """The lines no rule has dropped."""
         return tuple(line for line in self.lines if line.number not in self.rules)
-
-    @property
-    def body(self) -> tuple[Line, ...]:
-        """What is left below the headline."""
-        start = self.headline.number if self.headline else 0
-        return tuple(line for line in self.left if line.number > start)
 
     @property
     def dropped(self) -> tuple[DroppedLine, ...]:

@@ -1,0 +1,64 @@
+"""Rules that know a line as no text by itself, wherever it stands: what machines left in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from generator.generate.clean.lines import is_date_line, is_prose
+from generator.generate.reasons import ADDRESS, COPYRIGHT, CRAWLER_STAMP, IMAGE_TEXT, STAMP, TIME
+from generator.generate.seed_text import Line
+
+URLS_ONLY = re.compile(r"^(?:https?://|www\.)\S+(?:\s+(?:https?://|www\.)\S+)*$")
+TEMPLATE = re.compile(
+    r"^/html/|@content$|^og:|^\{[{%].*[}%]\}$|^<[!/]?\w|\bwindow\.\w|\bfunction\s?\(|^var \w+ ?="
+    r"|^[.#]?[\w-]+\s*\{[^}]*:[^}]*\}$|^\[(?:if|/?caption|/?embed|gallery)\b|^%\w+%$"
+)
+IMAGE_ALT = re.compile(r"[-–] [^-–]{2,60}, \d{3,4}(?:, \d{1,2}\.\d{1,2}\.\d{4})?$")
+LOCALE = re.compile(r"^[a-z]{2}[_-][A-Z]{2}$")
+COPYRIGHT_LINE = re.compile(
+    r"^(?:©|\(c\)\s|copyright\b)|all rights reserved|alle rechte vorbehalten", re.IGNORECASE
+)
+LITERALS = frozenset({"true", "false", "null", "none", "undefined", "nan"})
+LONGEST = 2_000
+"""A longer line is not looked at, so that no pattern takes long over it."""
+
+
+def _is_template(text: str) -> bool:
+    return bool(TEMPLATE.search(text)) and not (text.startswith("<") and is_prose(text))
+
+
+def _is_copyright(text: str) -> bool:
+    return len(text) < 200 and bool(COPYRIGHT_LINE.search(text))
+
+
+def _is_literal(text: str) -> bool:
+    return text.lower() in LITERALS or bool(LOCALE.match(text))
+
+
+RULES: tuple[tuple[str, Callable[[str], object]], ...] = (
+    (STAMP, CRAWLER_STAMP.match),
+    (ADDRESS, URLS_ONLY.match),
+    ("template residue", _is_template),
+    ("value without text", _is_literal),
+    (IMAGE_TEXT, IMAGE_ALT.search),
+    (COPYRIGHT, _is_copyright),
+)
+
+
+def certain_rules(lines: Sequence[Line]) -> dict[int, str]:
+    """Return the numbers of the lines that are no text, each with the name of the rule that knows it.
+
+    A line that is nothing but a date is the page's above the first sentence; below, it may be a heading.
+    """
+    found: dict[int, str] = {}
+    above = True
+    for line in lines:
+        above = above and not is_prose(line.text)
+        if len(line.text) > LONGEST:
+            continue
+        if above and is_date_line(line.text):
+            found[line.number] = TIME
+        elif rule := next((name for name, fits in RULES if fits(line.text)), None):
+            found[line.number] = rule
+    return found

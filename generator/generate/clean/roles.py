@@ -1,0 +1,36 @@
+"""Says what each kept line is: heading, summary, paragraph or caption."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.generate.clean.lines import is_caption, is_list_item, is_prose, is_sentence
+from generator.generate.draft import KeptLine
+from generator.generate.seed_text import Line
+from generator.model import Role
+
+HEADING_WORDS = 20
+"""A line of more is no heading, however it ends."""
+
+
+def roles(lines: Sequence[Line]) -> tuple[KeptLine, ...]:
+    """Say what each line of an article is, by its form and its place.
+
+    What stands above the first sentence, and is none itself, is the summary, but for the first line. A
+    heading has text below it: the lines of a list or table, and a last line without full stop, are none.
+    """
+    first = next((i for i, line in enumerate(lines) if is_prose(line.text)), len(lines))
+    below = [*(is_sentence(line.text) or is_prose(line.text) for line in lines[1:]), False]
+    kept = []
+    for index, (line, has_text) in enumerate(zip(lines, below, strict=False)):
+        if is_caption(line.text):
+            role = Role.CAPTION
+        elif 0 < index < first and not is_sentence(line.text):
+            role = Role.SUMMARY
+        elif is_sentence(line.text) or is_list_item(line.text):
+            role = Role.PARAGRAPH
+        else:
+            is_heading = len(line.text.split()) <= HEADING_WORDS and (has_text or index == 0)
+            role = Role.HEADING if is_heading else Role.PARAGRAPH
+        kept.append(KeptLine(line.number, line.text, role))
+    return tuple(kept)

@@ -1,0 +1,87 @@
+"""Joins the lines of a text that was broken at some width, as mails and print-outs are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from generator.generate.clean.lines import SENTENCE_END
+from generator.generate.seed_text import Line
+from generator.language.letters import fold
+from generator.language.lexicons import LEXICONS
+
+FEWEST = 3
+"""Lines that run on, for a text to be taken for wrapped."""
+NARROWEST, WIDEST = 30, 130
+"""Characters; what is wider was not broken to be read on a screen or page."""
+SAME_WIDTH = 0.7
+"""Of the width: broken lines are as long as that, but for paragraphs' last."""
+MOSTLY = 0.6
+"""Of the lines that run on, the share that is as long as the width lets them be."""
+HYPHENATED = re.compile(r"[^\W\d_]{2}[-‐⸗]$")
+FIRST_WORD = re.compile(r"\S+")
+
+
+def unwrap(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Join broken lines to paragraphs; each has the number of its first line.
+
+    A line was broken where the next word would not have fitted into the width, which is that of the lines
+    that run on into one with a small letter.
+    """
+    width = _width(lines)
+    if width is None:
+        return tuple(lines)
+    words = {word.strip(".,;:!?") for line in lines for word in fold(line.text).split()}
+    joined: list[Line] = []
+    last: Line | None = None
+    for line in lines:
+        if last and _is_broken(last, line, width):
+            joined[-1] = replace(joined[-1], text=_join(joined[-1].text, line.text, words))
+        else:
+            joined.append(line)
+        last = line
+    return tuple(joined)
+
+
+def _width(lines: Sequence[Line]) -> int | None:
+    """Return the width a text was broken at; None: it was not."""
+    pairs = [pair for pair in pairwise(lines) if _runs_on(*pair)]
+    lengths = sorted(len(line.text) for line, _ in pairs)
+    if len(lengths) < FEWEST:
+        return None
+    width = lengths[int(0.95 * (len(lengths) - 1))]
+    full = sum(len(line.text) + len(_first_word(after.text)) >= SAME_WIDTH * width for line, after in pairs)
+    longer = sum(len(line.text) > 1.3 * width for line in lines)
+    is_wrapped = NARROWEST <= width <= WIDEST and full >= MOSTLY * len(pairs) and longer <= len(pairs)
+    return width if is_wrapped else None
+
+
+def _runs_on(line: Line, after: Line) -> bool:
+    """Tell whether a line seems to go on in the next: no sentence ends, and the next begins small."""
+    follows = after.number == line.number + 1
+    return follows and after.text[0].islower() and not SENTENCE_END.search(line.text)
+
+
+def _is_broken(line: Line, after: Line, width: int) -> bool:
+    """Tell whether the next line's first word had no place in a line."""
+    if after.number != line.number + 1 or len(line.text) > 1.3 * width:
+        return False
+    fits = len(line.text) + 1 + len(_first_word(after.text)) <= width
+    return not fits or (_runs_on(line, after) and len(line.text) > SAME_WIDTH * width)
+
+
+def _first_word(text: str) -> str:
+    match = FIRST_WORD.match(text)
+    return match[0] if match else ""
+
+
+def _join(text: str, more: str, words: set[str]) -> str:
+    """Put two lines together; a word broken at a hyphen is one, unless the text has it with its hyphen."""
+    word = fold(_first_word(more)).strip(".,;:!?")
+    if not HYPHENATED.search(text) or word in LEXICONS.function_words:  # "Ein- und Ausfuhr"
+        return f"{text} {more}"
+    begun = fold(text.rsplit(maxsplit=1)[-1])[:-1]
+    keeps_hyphen = not more[0].islower() or f"{begun}-{word}" in words
+    return f"{text}{more}" if keeps_hyphen else f"{text[:-1]}{more}"

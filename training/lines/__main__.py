@@ -1,0 +1,105 @@
+"""`python -m training.lines FOLDER`: learn again which lines of a page are its article's.
+
+The project's own seeds and golden cases are learned from, too.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from generator.generate.clean import model
+from generator.generate.clean.features import Floats, page_features, score_features
+from training.lines.learn import learn, model_data
+from training.lines.pages import Page, folds, read_cases, read_pages, read_seeds
+from training.lines.scores import phrase_scores
+
+FOLDS = 5
+THRESHOLDS = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
+ROOT = Path(__file__).parents[2]
+PACKAGE_FILE = Path(model.__file__).with_name(model.FILE)
+
+
+def main() -> None:
+    """Learn, score, and write the model."""
+    parser = argparse.ArgumentParser(prog="python -m training.lines", description=__doc__)
+    parser.add_argument("folder", type=Path, help="NAME.txt, html/NAME.html and gold.json")
+    parser.add_argument("--origin", default="", help="what the pages are, for the file")
+    parser.add_argument("--threshold", type=float, default=0.3)
+    parser.add_argument("--scores-only", action="store_true", help="score out of fold, write nothing")
+    parser.add_argument("--no-scores", action="store_true", help="learn from all pages, score nothing")
+    parser.add_argument("--out", type=Path, default=PACKAGE_FILE)
+    given = parser.parse_args()
+    pages = read_pages(given.folder)
+    own = read_cases(ROOT / "tests" / "golden") + read_seeds(ROOT / "content", ROOT / "seeds")
+    out_of_fold = [] if given.no_scores else list(_out_of_fold(pages, own))
+    for threshold in THRESHOLDS if out_of_fold else ():
+        print(f"out of fold, threshold {threshold}: {_said(phrase_scores(out_of_fold, threshold))}")
+    if not given.scores_only:
+        scores = _said(phrase_scores(out_of_fold, given.threshold)) if out_of_fold else "not scored"
+        _write(given.out, [*pages, *own], given.threshold, {"origin": given.origin, "scores": scores})
+
+
+def _out_of_fold(pages: Sequence[Page], own: Sequence[Page]) -> list[tuple[Page, Floats]]:
+    """Score each page by what was learned from the sites of the other parts, and the project's documents."""
+    scored = []
+    for others, part in folds(pages, FOLDS):
+        learned = learn([*others, *own])
+        scored += [(page, learned.scores(page)) for page in part]
+    return scored
+
+
+def _said(scores: Mapping[str, tuple[float, float, float]]) -> str:
+    rows = (f"{language}: P {p:.3f} R {r:.3f} F1 {f:.3f}" for language, (p, r, f) in scores.items())
+    return "; ".join(rows)
+
+
+def _write(path: Path, pages: Sequence[Page], threshold: float, about: Mapping[str, str]) -> None:
+    features = [*page_features(["a"], {}), *score_features(np.ones(1, np.float32), np.ones(1, np.float32))]
+    learned = learn(pages)
+    data: dict[str, Any] = {
+        "about": "Made by `python -m training.lines`, see docs/line-model.md",
+        **about,
+        "pages": len(pages),
+        "learned": datetime.now(UTC).date().isoformat(),
+        "threshold": threshold,
+        **model_data(learned, features),
+    }
+    path.write_text(_dump(data), encoding="utf-8")
+    read = model.read_model(data)
+    differ = max(
+        float(np.abs(read.judge(page.texts).scores - learned.scores(page)).max()) for page in pages[:20]
+    )
+    print(
+        f"{path}: {path.stat().st_size / 1000:.0f} KB; read back, no score differs by more than {differ:.3f}"
+    )
+
+
+def _dump(data: Mapping[str, Any]) -> str:
+    """Write a tree to a line, and the words of a weight to one."""
+    fields = []
+    for name, value in data.items():
+        if isinstance(value, dict):
+            rows = ",\n".join(f" {json.dumps(key)}: {_compact(row)}" for key, row in value.items())
+            fields.append(f"{json.dumps(name)}: {{\n{rows}\n}}")
+        elif name in ("first", "second"):
+            fields.append(
+                f"{json.dumps(name)}: [\n" + ",\n".join(f" {_compact(row)}" for row in value) + "\n]"
+            )
+        else:
+            fields.append(f"{json.dumps(name)}: {_compact(value)}")
+    return "{\n" + ",\n".join(fields) + "\n}\n"
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+if __name__ == "__main__":
+    main()
