@@ -1,6 +1,6 @@
 """Why a line of a seed is no part of the article, in the words a reader sees.
 
-Beside these, the line model gives reasons in words, which begin with where the line stands: `content.left_out`.
+Beside these, the line model gives its own, which begin with where the line stands: `content.left_out`.
 """
 
 import re

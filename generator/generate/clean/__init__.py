@@ -58,11 +58,10 @@ def sort_lines(draft: Draft, site: Iterable[Language] = LEXICONS) -> Draft:
         guess = tell_language(draft, page.left, site)
         return replace(with_language(draft, guess), kept=marked_roles(page), dropped=page.dropped)
     page = page.drop(certain_rules(draft.lines))
-    page = drop_by_model(page)
+    page = drop_by_model(drop_copies(page))
     guess = tell_language(draft, page.left or page.lines, site)
     if guess.is_sure:
         page = page.drop({ln.number: FOREIGN for ln in page.left if is_foreign(ln.text, guess.language)})
-    page = drop_copies(page)
     kept = roles(page.left)
     doubts = check_left_out(draft.seed, (line.text for line in kept), page.dropped)
     draft = with_language(draft, guess)

@@ -16,8 +16,8 @@ HEADING_WORDS = 20
 def roles(lines: Sequence[Line]) -> tuple[KeptLine, ...]:
     """Say what each line of an article is, by its form and its place.
 
-    What stands above the first sentence, and is none itself, is the summary, but for the first line. A
-    heading has text below it: the lines of a list or table, and a last line without full stop, are none.
+    What stands above the first sentence, and is none itself, is the summary, but for a title in the first
+    line. A heading has text below it: the lines of a list or table, and a last line without stop, are none.
     """
     first = next((i for i, line in enumerate(lines) if is_prose(line.text)), len(lines))
     below = [*(is_sentence(line.text) or is_prose(line.text) for line in lines[1:]), False]
@@ -25,7 +25,7 @@ def roles(lines: Sequence[Line]) -> tuple[KeptLine, ...]:
     for index, (line, has_text) in enumerate(zip(lines, below, strict=False)):
         if is_caption(line.text):
             role = Role.CAPTION
-        elif 0 < index < first and not is_sentence(line.text):
+        elif index < first and (index > 0 or is_list_item(line.text)) and not is_sentence(line.text):
             role = Role.SUMMARY
         elif is_sentence(line.text) or is_list_item(line.text):
             role = Role.PARAGRAPH
