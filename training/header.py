@@ -38,28 +38,32 @@ from generator.generate.seed_text import Subject
 FOLDS = 5
 HELD = 5
 """One page of so many is set aside."""
-PULL = 2.0
+PULL = 1.5
 """How strongly weights are drawn to nothing."""
 EXPECTED = {
-    "a list item": -2.0,
-    "an institution's name": -3.0,
-    "a speaker's turn": -6.0,
-    "below the first paragraph": -4.0,
-    "a site's name": -3.0,
-    "has a site's name in it": -2.0,
-    "rest stands by itself": 3.0,
-    "in a copyright line": -3.0,
-    "begins small": -2.0,
-    "words in an address": 3.0,
-    "in own address": 4.0,
-    "many words beside it": -2.0,
-    "first paragraph": -2.0,
-    "last paragraph": -2.0,
-    "in JSON-LD": 2.0,
-    "in article:published_time": 2.0,
-    "in the text": -4.0,
-    "beside words of today": -1.5,
-    "a copyright": -1.5,
+    "title": {
+        "a site's name": -3.0,
+        "has a site's name in it": -2.0,
+        "rest stands by itself": 3.0,
+        "in a copyright line": -3.0,
+        "an institution's name": -3.0,
+        "a list item": -2.0,
+        "begins small": -2.0,
+        "words in an address": 3.0,
+        "a speaker's turn": -6.0,
+    },
+    "title, first line": {"below the first paragraph": -4.0},
+    "published": {
+        "in own address": 4.0,
+        "in JSON-LD": 2.0,
+        "in article:published_time": 2.0,
+        "in the text": -4.0,
+        "first paragraph": -2.0,
+        "last paragraph": -2.0,
+        "many words beside it": -2.0,
+        "beside words of today": -1.5,
+        "a copyright": -1.5,
+    },
 }
 """What weights are drawn to that web pages show too rarely: releases and transcripts are seeds, too."""
 STEPS = 250
@@ -224,7 +228,12 @@ def _undated(draft: Draft, name: str, day: str) -> Iterator[Example]:
     )
 
 
-def learn(examples: Sequence[Example]) -> dict[str, float]:
+def expected(choice: str) -> dict[str, float]:
+    """Return what the weights of a choice are drawn to, by feature."""
+    return EXPECTED[choice.partition(",")[0]] | EXPECTED.get(choice, {})
+
+
+def learn(examples: Sequence[Example], drawn_to: Mapping[str, float]) -> dict[str, float]:
     """Return the weights that make the right choices most probable."""
     names = sorted({name for one in examples for seen in (*one.features, NOTHING_SEEN) for name in seen})
     columns = {name: number for number, name in enumerate(names)}
@@ -236,14 +245,14 @@ def learn(examples: Sequence[Example]) -> dict[str, float]:
             table[row, columns[name]] = value
     choice = np.repeat(np.arange(len(examples)), counts)
     right = np.array([mark for one in examples for mark in (*one.right, not any(one.right))], float)
-    expected = np.array([EXPECTED.get(name, 0.0) for name in names])
-    weights = _descend(lambda tried: _slope(tried, expected, table, choice, right, len(examples)), len(names))
+    goals = np.array([drawn_to.get(name, 0.0) for name in names])
+    weights = _descend(lambda tried: _slope(tried, goals, table, choice, right, len(examples)), len(names))
     learned = {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)}
-    return EXPECTED | {name: weight for name, weight in learned.items() if abs(weight) >= 0.01}
+    return dict(drawn_to) | {name: weight for name, weight in learned.items() if abs(weight) >= 0.01}
 
 
 def _slope(
-    weights: Floats, expected: Floats, table: Floats, choice: NDArray[Any], right: Floats, count: int
+    weights: Floats, goals: Floats, table: Floats, choice: NDArray[Any], right: Floats, count: int
 ) -> Floats:
     scores = table @ weights
     highest = np.full(count, -1e9)
@@ -251,7 +260,7 @@ def _slope(
     parts = np.exp(scores - highest[choice])
     probable = parts / np.bincount(choice, parts)[choice]
     among_right = parts * right / (np.bincount(choice, parts * right) + 1e-300)[choice]
-    slope: Floats = PULL * (weights - expected) - table.T @ (among_right - probable)
+    slope: Floats = PULL * (weights - goals) - table.T @ (among_right - probable)
     return slope
 
 
@@ -292,17 +301,17 @@ def score(examples: Sequence[Example], weights: Mapping[str, float], enough: flo
 
 def learn_choice(choice: str, examples: Sequence[Example]) -> dict[str, Any]:
     """Learn the weights of a choice and score them; print and return both."""
-    enough = ENOUGH.get(choice, 0.0)
+    enough, goals = ENOUGH.get(choice, 0.0), expected(choice)
     learned = [one for one in examples if not is_held(one.page)]
     pages = sorted({one.page for one in learned})
     fold = {page: number % FOLDS for number, page in enumerate(pages)}
     totals = [0, 0, 0]
     real = [one for one in learned if "(made" not in one.kind]
     for number in range(FOLDS):
-        weights = learn([one for one in learned if fold[one.page] != number and one.is_learned_from])
+        weights = learn([one for one in learned if fold[one.page] != number and one.is_learned_from], goals)
         part = score([one for one in real if fold[one.page] == number], weights, enough)
         totals = [a + b for a, b in zip(totals, part, strict=True)]
-    weights = learn([one for one in learned if one.is_learned_from])
+    weights = learn([one for one in learned if one.is_learned_from], goals)
     held = score([one for one in examples if is_held(one.page) and "(made" not in one.kind], weights, enough)
     made = score([one for one in learned if "(made" in one.kind], weights, enough)
     told = {"out of fold": _said(totals), "set aside": _said(held)}

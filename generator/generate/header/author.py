@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.generate.header.date_candidates import CLOCK, GLUED
 from generator.generate.header.layout import Layout
-from generator.generate.header.look import DATED
+from generator.generate.header.look import DATED, is_dated
 from generator.generate.header.title import Headline
 from generator.generate.seed_text import Subject
 from generator.language.letters import fold
@@ -69,10 +69,9 @@ def _begins_byline(text: str) -> bool:
 
 def _beside_a_date(text: str) -> str | None:
     """A line of a name and a date: "JANE DOE / November 3, 2023"."""
-    text = GLUED.sub(" ", text)
-    date = DATED.search(text)
-    if date is None:
+    if not is_dated(text):
         return None
+    text = GLUED.sub(" ", text)
     for part in re.split(r"\s?[|/·•,–—]\s|\s{2,}|\s[-]\s", text):
         match = BARE.match(part.strip()) if not DATED.search(part) and not CLOCK.search(part) else None
         if match and _are_names(match["names"]):

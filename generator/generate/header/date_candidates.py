@@ -11,8 +11,7 @@ from dataclasses import dataclass, field, replace
 from generator.dates.dateline import match_dateline
 from generator.dates.edtf import UNKNOWN_YEAR
 from generator.dates.find import find_dates
-from generator.generate.header.layout import Layout
-from generator.generate.header.look import DATED
+from generator.generate.header.layout import BEGINNING, END, Layout
 from generator.generate.header.weights import Features
 from generator.generate.seed_text import Subject
 from generator.language.letters import fold
@@ -20,8 +19,6 @@ from generator.language.lexicons import LEXICONS
 
 MOST_LINES = 40
 """Lines with dates that are looked at: those nearest to the headline, and the first and last ones."""
-BEGINNING, END = 220, 100
-"""Characters of a line's beginning and end in which a stamp may stand."""
 IN_ADDRESS = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_-]?(?P<month>0[1-9]|1[0-2])[/_-]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
 )
@@ -99,11 +96,7 @@ def date_shown_by(layout: Layout) -> str:
 
 def _in_lines(layout: Layout, headline: int | None, day_first: bool | None) -> Iterator[DateCandidate]:
     lines = layout.lines
-    dated = [
-        index
-        for index, line in enumerate(lines)
-        if DATED.search(line.text[:BEGINNING]) or DATED.search(line.text[-END:])
-    ]
+    dated = sorted(layout.dated)
     middle = layout.first if headline is None else headline
     near = sorted(dated, key=lambda index: (abs(index - middle), index))[:MOST_LINES]
     known: dict[str, list[DateCandidate]] = {}

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.generate.draft import Draft
+from generator.generate.header.look import is_dated
 from generator.generate.seed_text import Line, Statement, Subject
 from generator.language.letters import fold
 from generator.model import Role
@@ -15,6 +16,8 @@ from generator.model import Role
 WORD = re.compile(r"[^\W_]+")
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]{4,500}")
 LONGEST_WITH_ADDRESS = 2_000
+BEGINNING, END = 220, 100
+"""Characters of a line's beginning and end in which a stamp may stand."""
 SOME_WORDS = 5
 LONGEST = 300
 """Characters of a line that may be anything but text; a longer one is not looked at whole."""
@@ -37,6 +40,8 @@ class Layout:
     paragraphs: frozenset[int]
     holders: frozenset[str]
     """The words of lines that claim the rights."""
+    dated: frozenset[int]
+    """Lines that have the form of a day at their beginning or end."""
     first_kept: int | None
     first_long: int | None
     """The first line of five words or more among the ten above the text."""
@@ -84,6 +89,7 @@ def lay_out(draft: Draft) -> Layout:
         holders=frozenset(
             word for line, found in zip(lines, words, strict=True) if _claims(line.text) for word in found
         ),
+        dated=frozenset(index for index, line in enumerate(lines) if _is_dated(line.text)),
         first_kept=min(kept, default=None),
         first_long=next((index for index in above if len(words[index]) >= SOME_WORDS), None),
         longest_above=max(above, key=lambda index: len(words[index]), default=None),
@@ -96,6 +102,12 @@ def lay_out(draft: Draft) -> Layout:
 
 def _claims(text: str) -> bool:
     return "©" in text or text[:9].casefold() == "copyright"
+
+
+def _is_dated(text: str) -> bool:
+    if len(text) <= BEGINNING + END:
+        return is_dated(text)
+    return is_dated(text[:BEGINNING]) or is_dated(text[-END:])
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ DATED = re.compile(
     rf"|(?i:(?<!\d)\d\d?(?:\.|st|nd|rd|th)?\s{{0,2}}(?:of\s)?(?:{MONTH})\b|\b(?:{MONTH})\.?\s{{0,2}}\d\d?\b)"
 )
 """The form of a day, whether or not there is such a day."""
+DIGIT = re.compile(r"\d")
 CAPTION = re.compile(
     r"\((?:source|photo|foto|bild|quelle|image|picture|credit|archivfoto|archivbild|file photo|symbolbild)\b"
     r"[^)]*\)\.?$"
@@ -25,6 +26,11 @@ CAPTION = re.compile(
     re.IGNORECASE,
 )
 LIST_ITEM = re.compile(r"^(?:[-–—•·*▪◦]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
+
+
+def is_dated(text: str) -> bool:
+    """Tell whether a text holds what has the form of a day."""
+    return DIGIT.search(text) is not None and DATED.search(text) is not None
 
 
 def is_name(text: str) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from generator.generate.header.layout import LONGEST, Layout, words_of
 from generator.generate.header.look import (
-    DATED,
     DOMAIN,
+    is_dated,
     is_institution,
     looks_like_caption,
     looks_like_list_item,
@@ -24,6 +24,8 @@ FAR_ABOVE = 60
 """Lines above the text that are looked at."""
 TELLING = 4
 """Letters of a word that is no small one."""
+SHORT = 120
+"""Characters of a line that may be a stamp."""
 MOST_BESIDE_DATE = 5
 """Words of a line that is little but a date."""
 BELOW = 3
@@ -209,14 +211,15 @@ def _length(count: int) -> str:
 
 
 def _form(text: str, words: tuple[str, ...]) -> dict[str, float]:
+    dated = is_dated(text)
     last = text.rstrip("\"'”“’»«›‹)")[-1:]
     marks = {
         "ends with a stop": last == ".",
         "ends with ? or !": last in "?!" and bool(last),
         "ends with a colon": last == ":",
         "dotted on": text.endswith(("...", "…")),
-        "a date": DATED.search(text) is not None and len(words) <= MOST_BESIDE_DATE,
-        "a date in it": DATED.search(text) is not None and len(words) > MOST_BESIDE_DATE,
+        "a date": dated and len(words) <= MOST_BESIDE_DATE,
+        "a date in it": dated and len(words) > MOST_BESIDE_DATE,
         "a caption": looks_like_caption(text) or CREDIT.match(text) is not None,
         "a list item": looks_like_list_item(text),
         "a breadcrumb": BREADCRUMB.search(text) is not None,
@@ -306,9 +309,7 @@ def _place(layout: Layout, index: int) -> dict[str, float]:
         ("date above", range(index - 3, index)),
         ("date below", range(index + 1, index + 4)),
     ):
-        if any(
-            0 <= i < len(lines) and len(lines[i].text) <= 120 and DATED.search(lines[i].text) for i in places
-        ):
+        if any(i in layout.dated and len(lines[i].text) <= SHORT for i in places):
             seen[name] = 1.0
     return seen
 
