@@ -169,52 +169,8 @@ GERMAN_WORDS = Lexicon(
     ),
     measure_parts=grouped("year: jähr; hour: stünd; minute: minüt"),
     page=PageWords(
-        buttons=lines(
-            """anzeige | werbung | drucken | teilen | merken | speichern | vorlesen | anhören | artikel
-            anhören | folgen | abonnieren | newsletter abonnieren | anmelden | registrieren | einloggen |
-            kommentare | kommentieren | kommentar schreiben | startseite | menü | suche | suchen | zum
-            inhalt | zum inhalt springen | zur startseite | nach oben | schließen | weiter | zurück | mehr |
-            mehr anzeigen | alle anzeigen | weiterlesen | impressum | datenschutz | kontakt | agb |
-            barrierefreiheit | mediathek | bild | foto | alle akzeptieren | alle cookies akzeptieren | nur
-            notwendige cookies | einstellungen | ablehnen | alle ablehnen | cookie-einstellungen | auf
-            facebook teilen | auf twitter teilen | per e-mail teilen | link kopieren | zur übersicht | seite
-            drucken"""
-        ),
-        ends=lines(
-            """quelle | quellen | pressekontakt | kontakt für medien | ansprechpartner | ihr ansprechpartner
-            | über den autor | über die autorin | zur person | meistgelesen | kommentare | schreiben sie
-            einen kommentar | rückfragen | rückfragen an | hinweise für die redaktion | neueste meldungen"""
-        ),
-        boxes=lines(
-            """mehr zum thema | zum thema | lesen sie auch | lesen sie mehr | das könnte sie auch
-            interessieren | auch interessant | weitere artikel | weitere meldungen | weitere nachrichten |
-            weitere themen | mehr nachrichten | verwandte artikel | verwandte themen | schlagwörter | themen
-            | meistgelesene artikel"""
-        ),
-        pointers=lines(
-            """lesen sie auch: | lesen sie hier: | lesen sie mehr: | mehr dazu: | mehr zum thema: | siehe
-            auch: | weiterlesen: | zum thema: | schlagwörter: | schlagworte: | themen: | stichwörter: | auch
-            interessant:"""
-        ),
-        teasers=lines("hintergrund: | mehr:"),
-        notices=lines(
-            """abonnieren sie | folgen sie uns | unsere app | alle rechte vorbehalten | datenschutzerklärung
-            | nutzungsbedingungen | ihr browser | werbeblocker | bitte melden sie sich |
-            push-benachrichtigung | ihr postfach"""
-        ),
-        slogans=lines(
-            """aktuelle nachrichten | alle nachrichten | nachrichten, hintergründe | neueste nachrichten |
-            bleiben sie auf dem laufenden"""
-        ),
-        certain_notices=lines(
-            """alle rechte vorbehalten | bitte aktivieren sie javascript | hinweis an die redaktion |
-            hinweise für die redaktion | jetzt kostenlos anmelden"""
-        ),
         date_labels=lines("stand | veröffentlicht | aktualisiert | erstellt"),
         beside_dates=words("datum geändert zuletzt um am der den vom von und uhr mez mesz cet cest"),
-        to_reader=words(
-            """sie ihr ihre ihrem ihren ihrer wir uns unser unsere unserem unseren unserer unseres bitte"""
-        ),
     ),
     stamps=StampWords(
         published=words(

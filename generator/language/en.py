@@ -162,60 +162,11 @@ ENGLISH_WORDS = Lexicon(
     ),
     measure_parts=grouped("year: anniversar annual yearly; hour: hourly; month: monthly"),
     page=PageWords(
-        buttons=lines(
-            """subscribe | share | share this | share this article | print | save | follow | follow us |
-            like | tweet | facebook | twitter | x | whatsapp | telegram | linkedin | instagram | youtube |
-            email | e-mail | copy link | link copied | log in | login | sign in | sign up | register | log
-            in or register | to participate in the discussion | loader | chats | newsfeed | go to the
-            mediabank | app store | google play | app storegoogle play | menu | search | home | homepage |
-            skip to content | skip to main content | back to top | close | next | previous | more | show
-            more | load more | view all | see all | listen | listen to this article | watch | play | video |
-            audio | advertisement | advertising | sponsored | promoted | ad | no data | no videos available
-            | no comments | comments | comment | leave a comment | 0 comments | newsletter | about us |
-            press info | terms of use | cookie policy | privacy policy | terms and conditions | contact |
-            contact us | imprint | feedback | rss | podcast | podcasts | livestream | photo | image | file
-            photo | gallery | accept | accept all | accept all cookies | reject all | manage settings |
-            cookie settings"""
-        ),
-        ends=lines(
-            """source | sources | same tag | same category | same author | press contact | media contact |
-            media contacts | contact for media | about the author | join the conversation | most read | most
-            popular | most viewed | trending | trending now | comments | leave a reply | notes to editors |
-            about this site | latest news"""
-        ),
-        boxes=lines(
-            """related | related articles | related stories | related news | related topics | related
-            content | related links | see also | read also | also read | read more | you may also like | you
-            might also like | more on this story | more on this topic | more from | more news | more stories
-            | recommended | recommended for you | recommended stories | editor's picks | tags | topics |
-            keywords | in this article | don't miss | what to read next | up next | top stories | latest"""
-        ),
-        pointers=lines(
-            """read more: | read also: | also read: | see also: | related: | tags: | topics: | keywords: |
-            filed under: | don't miss: | in pictures: | read next:"""
-        ),
-        teasers=lines("""video: | podcast: | more: | watch: | read: | background:"""),
-        notices=lines(
-            """cookie | newsletter | sign up for | subscribe to our | javascript | follow us on | download
-            our app | all rights reserved | privacy policy | terms of use | terms of service | your browser
-            | ad blocker | adblocker | log in to comment | please log in | push notification | your inbox |
-            already a subscriber | start your free trial"""
-        ),
-        slogans=lines(
-            """get the latest news | read the latest | latest news from | the latest news | breaking news |
-            all the latest | stay up to date"""
-        ),
-        certain_notices=lines(
-            """all rights reserved | solely responsible for the information | published this content on |
-            please enable javascript | our standards: the thomson reuters | (reporting by | note to
-            editors"""
-        ),
         date_labels=lines("published | updated | posted | last updated"),
         beside_dates=words(
             """update last modified created date on at the and of st nd rd th am pm a p m t z h min hrs
             local time gmt utc est edt et pst pdt bst"""
         ),
-        to_reader=words("you your our us we please sign subscribe enable"),
     ),
     stamps=StampWords(
         published=words(

@@ -188,30 +188,12 @@ class NegationWords:
 
 @dataclass(frozen=True)
 class PageWords:
-    """What web pages say around an article, by whole lines or parts of them; folded."""
+    """What web pages say beside their dates; folded."""
 
-    buttons: frozenset[str]
-    """Lines of menus."""
-    ends: frozenset[str]
-    """They end an article: nothing of it stands below."""
-    boxes: frozenset[str]
-    """They open a box with other articles, in the middle of a text or below it."""
-    pointers: frozenset[str]
-    """Lines that begin like this lead to another article."""
-    teasers: frozenset[str]
-    """They do, or are a sentence of this one."""
-    notices: frozenset[str]
-    """What a notice of the site holds, where it speaks to its reader."""
-    certain_notices: frozenset[str]
-    """What nothing but such a notice holds."""
-    slogans: frozenset[str]
-    """What a site says of itself; a line of the article does not begin like this."""
     date_labels: frozenset[str]
     """A line with a date begins with them."""
     beside_dates: frozenset[str]
     """Other words that a line may have that is nothing but a date."""
-    to_reader: frozenset[str]
-    """Words a notice has for its reader; an article only names newsletters."""
 
 
 @dataclass(frozen=True)

@@ -144,7 +144,6 @@ FURNITURE = (
     "Stand: 14.03.2022, 16:30 Uhr",
     "11/25/2021 | Press release | Distributed by Public on 11/25/2021 03:59",
     "Pressemitteilung Nr. 12/2022",
-    "FOR IMMEDIATE RELEASE",
     "1920",
     "+74956456601",
     "en_EN",
