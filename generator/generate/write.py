@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from generator.content.baselines import announce, read_baseline, settle
+from generator.content.baselines import announce, is_unsettled, read_baseline, settle
 from generator.content.conflicts import conflict_issue, load_conflicts, save_conflicts
 from generator.content.entry_file import load_entry
 from generator.content.files import update_text, write_text
@@ -94,7 +94,8 @@ def _merged(
 
 def _settled(paths: ContentPaths, seed: str, edited: str | None, baseline: str | None) -> str | None:
     """Return a baseline in which conflicts that an edit has settled are no conflicts any more."""
-    if edited is None or baseline is None:
+    # What a run that was killed wrote down need not be in the file yet: the merge finds it again.
+    if edited is None or baseline is None or is_unsettled(paths, seed):
         return baseline
     conflicts = load_conflicts(paths, seed)
     is_open = still_open(conflicts, edited, baseline)

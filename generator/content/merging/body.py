@@ -53,6 +53,8 @@ class _Unit:
     """Number of its chunk."""
     translation: int | None = None
     by: TranslationBy | None = None
+    is_others: bool = False
+    """The translation is one that the generator made for another segment, moved by an editor."""
 
 
 @dataclass
@@ -207,6 +209,7 @@ def _frame(body: str, was: Mapping[SegmentId, Segment]) -> _Frame:
             unit = owner
         if unit:
             _pair(unit, place, paragraph)
+            unit.is_others = known.get(_line(paragraph.segment.text), unit.segment.id) != unit.segment.id
     return _Frame(lead, chunks, units)
 
 
@@ -309,7 +312,7 @@ class _Merge:
 def _author(unit: _Unit, was: Segment | None, new: Segment | None, unsaid: TranslationBy) -> TranslationBy:
     """Return who made the translation that is in the file."""
     mine, made = unit.segment.rendering, new.rendering if new else None
-    if mine is None or was is None or (made and same_words(mine.text, made.text)):
+    if mine is None or was is None or unit.is_others or (made and same_words(mine.text, made.text)):
         return unit.by or unsaid
     if is_machines(unit.segment, was):
         return TranslationBy.ARGOS
