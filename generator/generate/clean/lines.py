@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.generate.seed_text import Line
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
-from generator.language.sentences.quote import rough_sentences
 
 SENTENCE_END = re.compile(r"""[.!?…:。！？][)\]"'”“’»«›‹]*$""")
 IDEOGRAPH = re.compile(r"[\u3400-\u9fff\u3040-\u30ff]")
@@ -45,19 +43,9 @@ def is_prose(text: str) -> bool:
     return (is_sentence(text) and word_count(text) >= 6) or len(text) >= 200
 
 
-def is_paragraph(text: str) -> bool:
-    """Tell whether a line is more than one sentence of running text, as teasers never are."""
-    return is_prose(text) and (len(text) >= 180 or len(rough_sentences(text)) >= 2)
-
-
 def is_list_item(text: str) -> bool:
     """Tell whether a line is a bullet or numbered item with something to say."""
     return bool(LIST_ITEM.match(text)) and word_count(text) >= 3
-
-
-def asks(line: Line) -> bool:
-    """Tell whether a line is one question or exclamation, as titles may be."""
-    return line.text.endswith(("?", "!")) and len(line.text) <= 120 and len(rough_sentences(line.text)) == 1
 
 
 def is_caption(text: str) -> bool:
