@@ -40,6 +40,8 @@ def _original(entry: Entry) -> dict[str, object]:
     }
     if source.published and CALENDAR_DATE.fullmatch(source.published):
         data["datePublished"] = source.published
+    if source.author:
+        data["author"] = source.author
     if source.publisher:
         data["publisher"] = {"@type": "Organization", "name": source.publisher}
     return data

@@ -108,3 +108,8 @@ def test_nothing_in_an_entry_ends_the_data(text):
     original, translation = data_of(one, s1="reviewed")
     assert original["headline"] == original["publisher"]["name"] == translation["name"] == text
     assert translation["translator"]["identifier"] == translation["editor"]["name"] == text
+
+
+def test_an_author_is_told():
+    written = replace(TOLD, source=replace(TOLD.source, author="Jane Sample"))
+    assert data_of(written)[0]["author"] == "Jane Sample"
