@@ -14,7 +14,7 @@ from generator.errors import InputError
 from generator.generate.clean.certain import certain_rules
 from generator.generate.clean.copies import drop_copies
 from generator.generate.clean.document_language import tell_language, with_language
-from generator.generate.clean.markup import drop_unmarked, is_marked, marked_roles
+from generator.generate.clean.markup import is_marked, marked_roles
 from generator.generate.clean.page import Page
 from generator.generate.clean.roles import roles
 from generator.generate.clean.verdicts import drop_by_model
@@ -48,15 +48,13 @@ def clean(draft: Draft, site: Iterable[Language] = LEXICONS) -> Draft:
 
 def sort_lines(draft: Draft, site: Iterable[Language] = LEXICONS) -> Draft:
     """Do what `clean` does, and accept a seed of which nothing is left."""
+    if is_marked(draft.lines):
+        return _sort_blocks(draft, site)
     if not draft.sidecar.clean:
         guess = tell_language(draft, draft.lines, site)
         return replace(with_language(draft, guess), kept=roles(draft.lines))
-    draft = draft if is_marked(draft.lines) else replace(draft, lines=unwrap(draft.lines))
+    draft = replace(draft, lines=unwrap(draft.lines))
     page = Page(lines=draft.lines, rules={})
-    if is_marked(draft.lines):
-        page = drop_unmarked(page)
-        guess = tell_language(draft, page.left, site)
-        return replace(with_language(draft, guess), kept=marked_roles(page), dropped=page.dropped)
     page = page.drop(certain_rules(draft.lines))
     page = drop_by_model(drop_copies(page))
     guess = tell_language(draft, page.left or page.lines, site)
@@ -65,4 +63,14 @@ def sort_lines(draft: Draft, site: Iterable[Language] = LEXICONS) -> Draft:
     kept = roles(page.left)
     doubts = check_left_out(draft.seed, (line.text for line in kept), page.dropped)
     draft = with_language(draft, guess)
+    return replace(draft, kept=kept, dropped=page.dropped, issues=(*draft.issues, *doubts))
+
+
+def _sort_blocks(draft: Draft, site: Iterable[Language]) -> Draft:
+    """Sort the blocks of a web page whose markup tells which are the article's."""
+    page = Page(lines=draft.lines, rules={})
+    page = drop_by_model(page) if draft.sidecar.clean else page
+    kept = marked_roles(page)
+    doubts = check_left_out(draft.seed, (line.text for line in kept), page.dropped)
+    draft = with_language(draft, tell_language(draft, page.left or page.lines, site))
     return replace(draft, kept=kept, dropped=page.dropped, issues=(*draft.issues, *doubts))

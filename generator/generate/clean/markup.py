@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from generator.generate.clean.lines import is_caption
 from generator.generate.clean.page import Page
 from generator.generate.draft import KeptLine
-from generator.generate.reasons import MARKUP
 from generator.generate.seed_text import Line
 from generator.model import Role
 
@@ -15,11 +14,6 @@ from generator.model import Role
 def is_marked(lines: Iterable[Line]) -> bool:
     """Tell whether markup says what is the article."""
     return any(line.is_article is not None for line in lines)
-
-
-def drop_unmarked(page: Page) -> Page:
-    """Drop what the markup does not make a part of the article."""
-    return page.drop({line.number: MARKUP for line in page.left if not line.is_article})
 
 
 def marked_roles(page: Page) -> tuple[KeptLine, ...]:

@@ -6,21 +6,44 @@ from generator.content.left_out import ABOVE, AROUND, BELOW
 from generator.generate.clean.groups import against
 from generator.generate.clean.model import line_model
 from generator.generate.clean.page import Page
+from generator.generate.reasons import MARKUP
+from generator.generate.seed_text import Line
+
+MARKED, UNMARKED = 0.12, 0.9
+"""What a block of a web page must score where its markup makes it the article's, and where it does not: the
+model and the markup outweigh each other only when sure. With both, F1 rises from .943 to .951 (German) and
+from .936 to .958 (English) on 352 scraped pages; anything from .08 to .2, and from .85 to .93, does about
+as well. On 88 pages set aside it rises from .961 to .965 and from .919 to .943.
+"""
 
 
 def drop_by_model(page: Page) -> Page:
-    """Drop the lines that the model takes for none of the article's."""
+    """Drop the lines that the model takes for none of the article's; a page's markup has its say."""
     if not page.lines:
         return page
     model = line_model()
     judged = model.judge([line.text for line in page.lines])
-    keeps = judged.scores >= model.threshold
+    keeps = [
+        score >= _least_score(line, model.threshold)
+        for score, line in zip(judged.scores, page.lines, strict=True)
+    ]
     kept = [index for index, keep in enumerate(keeps) if keep]
     first, last = (kept[0], kept[-1]) if kept else (len(keeps), -1)
     reasons: dict[int, str] = {}
     for index, line in enumerate(page.lines):
-        if not keeps[index]:
+        if not keeps[index] and line.is_article is False:
+            reasons[line.number] = MARKUP
+        elif not keeps[index]:
             where = ABOVE if index < first else BELOW if index > last else AROUND
             why = against(judged.owed, judged.columns, index)
             reasons[line.number] = f"{where}: {1 - judged.scores[index]:.2f}: {why}"
     return page.drop(reasons)
+
+
+def _least_score(line: Line, threshold: float) -> float:
+    if line.is_article is None:
+        return threshold
+    if not line.is_article:
+        return UNMARKED
+    # What the markup tells apart (lists, tables, quotations, headings) is short without being a menu.
+    return MARKED if line.role is None else 0.0
