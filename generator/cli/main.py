@@ -12,6 +12,7 @@ from generator import __version__
 from generator.cli.add import add
 from generator.cli.command import EXIT_CODES, Invocation
 from generator.cli.dates import dates
+from generator.cli.diff import diff
 from generator.cli.entries import check, review, status
 from generator.cli.generate import build, generate
 from generator.cli.log import logging_to
@@ -54,5 +55,5 @@ def main(context: click.Context, project: Path, verbose: bool) -> None:
     context.obj = Invocation(project.resolve(), failures)
 
 
-for command in (add, generate, build, status, check, resolve, review, dates, record, memory, model):
+for command in (add, generate, build, status, check, diff, resolve, review, dates, record, memory, model):
     main.add_command(command)

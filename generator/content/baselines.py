@@ -13,6 +13,7 @@ from typing import Any
 from generator.content import front_matter
 from generator.content.entry_file import load_entry
 from generator.content.files import move, read_text, write_text
+from generator.content.git_marks import has_marks_of_git, without_marks_of_git
 from generator.content.paths import ContentPaths
 from generator.language.markup import plain
 from generator.model import Slug
@@ -31,10 +32,18 @@ def read_baseline(paths: ContentPaths, seed: str, text: str | None) -> str | Non
     """
     path, unsettled = paths.baseline(seed), paths.next_baseline(seed)
     old = read_text(path, str(path)) if path.exists() else None
+    if old and text is not None:
+        old = without_marks_of_git(old, text)
     if not unsettled.exists():
         return old
     new = read_text(unsettled, str(unsettled))
     return new if text is not None and _was_written_with(text, old, new) else old
+
+
+def is_merged(paths: ContentPaths, seed: str) -> bool:
+    """Tell whether git left its marks in the baseline of an entry, where two people's were merged."""
+    path = paths.baseline(seed)
+    return path.exists() and has_marks_of_git(read_text(path, str(path)))
 
 
 def is_unsettled(paths: ContentPaths, seed: str) -> bool:
@@ -57,7 +66,7 @@ def announce(paths: ContentPaths, seed: str, baseline: str, before: str | None) 
     if is_unsettled(paths, seed) and before is not None:
         # Else a second run that is killed would leave two that both were written.
         write_text(paths.baseline(seed), before)
-    if baseline != before or is_unsettled(paths, seed):
+    if baseline != before or is_unsettled(paths, seed) or is_merged(paths, seed):
         write_text(paths.next_baseline(seed), baseline)
 
 

@@ -18,6 +18,7 @@ from generator.content.baselines import is_unsettled, read_baseline
 from generator.content.conflicts import open_conflicts
 from generator.content.entry_file import load_entry
 from generator.content.files import read_text
+from generator.content.git_marks import has_marks_of_git
 from generator.content.history import EntryHistory
 from generator.content.merging import Conflict
 from generator.content.paths import ContentPaths
@@ -118,12 +119,11 @@ def load_baseline(paths: ContentPaths, entry: Entry) -> Entry | None:
     Raises:
         InputError: the baseline is broken.
     """
-    path = paths.baseline(entry.source.seed)
-    text = None
-    if is_unsettled(paths, entry.source.seed):
-        file = paths.entry(entry.slug)
-        text = read_text(file, str(file))
-    baseline = read_baseline(paths, entry.source.seed, text)
+    seed = entry.source.seed
+    path, file = paths.baseline(seed), paths.entry(entry.slug)
+    baseline = read_baseline(paths, seed, None)
+    if is_unsettled(paths, seed) or (baseline and has_marks_of_git(baseline)):
+        baseline = read_baseline(paths, seed, read_text(file, str(file)))
     return load_entry(baseline, entry.slug, str(path)) if baseline else None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import isfinite
 from pathlib import Path
 
@@ -22,6 +22,8 @@ from generator.printable import printable_line
 
 SCORE = "x-score"
 """The property of a unit that holds the engine's confidence; TMX wants x- before names of one's own."""
+MACHINES = "x-machine"
+"""The property of a person's unit that holds what a machine had written."""
 DECIMALS = 4
 MAX_BYTES = 1_000_000_000
 
@@ -44,6 +46,13 @@ class Pair:
     """How sure the engine was: the mean log-probability of a token, at most 0."""
     person: str | None = None
     """The name of the person who answers for an editor's pair, where it is known."""
+    machines: str | None = field(default=None, compare=False)
+    """For an editor's pair: the machine's translation that it took the place of, where there was one."""
+
+    @property
+    def machine_target(self) -> str | None:
+        """What a machine made of the text, where that is known."""
+        return self.machines if self.is_by_person else self.target
 
     @property
     def key(self) -> Key:
@@ -77,9 +86,15 @@ class Memory:
         """Return the pairs that make up a text's translation; none when a sentence lacks one."""
         if whole := self.lookup(text, source_language, target_language):
             return [whole]
-        sentences = split_sentences(text, source_language)
-        pairs = [self.lookup(sentence, source_language, target_language) for sentence in sentences]
+        pairs = self.sentence_pairs(text, source_language, target_language)
         return [pair for pair in pairs if pair] if all(pairs) else []
+
+    def sentence_pairs(
+        self, text: str, source_language: Language, target_language: Language
+    ) -> list[Pair | None]:
+        """Return the pair of each sentence of a text; None for one that has none."""
+        sentences = split_sentences(text, source_language)
+        return [self.lookup(sentence, source_language, target_language) for sentence in sentences]
 
     def with_pairs(self, pairs: Iterable[Pair]) -> Memory:
         """Return a memory that holds `pairs` too; later ones win, a person's over a machine's."""
@@ -135,13 +150,15 @@ def score_of(unit: Unit) -> float | None:
 
 
 def _stronger(known: Pair | None, pair: Pair) -> Pair:
-    """Return which of two pairs for a text is kept."""
-    if known is None or not known.is_by_person:
+    """Return which of two pairs for a text is kept; a person's remembers the machine's."""
+    if known is None or not (known.is_by_person or pair.is_by_person):
         return pair
     if not pair.is_by_person:
-        return known
+        return replace(known, machines=pair.target)
+    machines = pair.machines or known.machine_target
     # Whoever repeats a translation without giving a name does not take it from who gave one.
-    return replace(pair, person=known.person) if pair.target == known.target and not pair.person else pair
+    is_repeated = known.is_by_person and pair.target == known.target and not pair.person
+    return replace(pair, machines=machines, person=known.person if is_repeated else pair.person)
 
 
 def _is_pair(unit: Unit) -> bool:
@@ -162,15 +179,20 @@ def _pair(unit: Unit) -> Pair:
         printable_line(unit.tool) if by_machine and unit.tool else None,
         score_of(unit) if by_machine else None,
         None if maker in set(TranslationBy) else maker,
+        None if by_machine else printable_line(unit.properties.get(MACHINES, "")) or None,
     )
 
 
 def _unit(pair: Pair) -> Unit:
-    is_scored = pair.score is not None and isfinite(pair.score)
+    properties = {}
+    if pair.score is not None and isfinite(pair.score):
+        properties[SCORE] = f"{pair.score:.{DECIMALS}f}"
+    if pair.machines:
+        properties[MACHINES] = pair.machines
     return Unit(
         variants=(Variant(pair.source_language, pair.source), Variant(pair.target_language, pair.target)),
         source_language=pair.source_language,
         maker=maker_of(pair),
         tool=pair.package,
-        properties={SCORE: f"{pair.score:.{DECIMALS}f}"} if is_scored else {},
+        properties=properties,
     )

@@ -7,7 +7,7 @@ which a few lines can be made to fill the memory or to read another file, is ref
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
@@ -85,7 +85,7 @@ def read_units(data: bytes) -> list[Unit]:
 
 
 def write_units(units: Iterable[Unit], tool: str, version: str) -> str:
-    """Write units as TMX, without clock times.
+    """Write units as TMX, without clock times; each on a line of its own, so that git merges two people's.
 
     Args:
         units: in the order to write them.
@@ -108,8 +108,7 @@ def write_units(units: Iterable[Unit], tool: str, version: str) -> str:
         f"  <header{header}/>",
         "  <body>",
     ]
-    for unit in units:
-        lines += _unit_lines(unit)
+    lines += map(_unit_line, units)
     return "\n".join([*lines, "  </body>", "</tmx>", ""])
 
 
@@ -118,16 +117,16 @@ def without_control_characters(text: str) -> str:
     return NO_XML.sub("", text)
 
 
-def _unit_lines(unit: Unit) -> Iterator[str]:
+def _unit_line(unit: Unit) -> str:
     made = _attributes(srclang=unit.source_language, creationid=unit.maker, creationtool=unit.tool)
-    yield f"    <tu{made}>"
-    for name, value in unit.properties.items():
-        yield f"      <prop{_attributes(type=name)}>{_text(value)}</prop>"
-    for variant in unit.variants:
-        yield f"      <tuv{_attributes(**{'xml:lang': variant.language})}>"
-        yield f"        <seg>{_text(variant.text)}</seg>"
-        yield "      </tuv>"
-    yield "    </tu>"
+    properties = (
+        f"<prop{_attributes(type=name)}>{_text(value)}</prop>" for name, value in unit.properties.items()
+    )
+    variants = (
+        f"<tuv{_attributes(**{'xml:lang': variant.language})}><seg>{_text(variant.text)}</seg></tuv>"
+        for variant in unit.variants
+    )
+    return f"    <tu{made}>{''.join((*properties, *variants))}</tu>"
 
 
 def _attributes(**values: str | None) -> str:
@@ -137,8 +136,8 @@ def _attributes(**values: str | None) -> str:
 
 
 def _text(text: str) -> str:
-    # A bare carriage return would be read as a line end.
-    return escape(without_control_characters(text), {"\r": "&#13;"})
+    # A bare carriage return would be read as a line end, and a unit is to stay on its line.
+    return escape(without_control_characters(text), {"\r": "&#13;", "\n": "&#10;"})
 
 
 class _Reader:

@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from generator.content.addresses import Address, free_name
-from generator.content.baselines import is_unsettled
+from generator.content.baselines import is_merged, is_unsettled
 from generator.content.files import remove_unfinished, write_text
 from generator.content.library import as_issue
 from generator.content.memory import Pair, dump_memory
@@ -160,7 +160,7 @@ def _is_unchanged(
         return False
     now = with_entry(current[name], paths.entry(tables.slugs[name]), paths.conflicts(name))
     written = paths.baseline(name).exists() and paths.cleaning(name).exists()
-    return written and before.get(name) == now
+    return written and before.get(name) == now and not is_merged(paths, name)
 
 
 def _made_from(result: SeedResult, current: Mapping[str, str], paths: ContentPaths) -> dict[str, str]:

@@ -53,6 +53,21 @@ def test_a_persons_pair_wins_else_the_later_one(first, second, wins):
     assert Memory([first]).with_pairs([second]).lookup("a", DE, EN).target == wins
 
 
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        [pair("a", "machine"), pair("a", "person", EDITOR)],
+        [pair("a", "person", EDITOR), pair("a", "machine")],
+        [pair("a", "machine"), pair("a", "person", EDITOR), pair("a", "better", EDITOR)],
+    ],
+)
+def test_a_persons_pair_remembers_what_the_machine_wrote(pairs, tmp_path):
+    found = there_and_back(Memory(pairs), tmp_path).lookup("a", DE, EN)
+    assert found.is_by_person
+    assert found.machine_target == "machine"
+    assert pair("a", "person", EDITOR).machine_target is None
+
+
 def test_with_pairs_leaves_the_memory_as_it_was():
     memory = Memory([pair("a", "x")])
     fuller = memory.with_pairs([pair("b", "y")])
