@@ -10,9 +10,11 @@ from collections.abc import Iterable, Mapping
 
 from generator.language.lexicons import LEXICONS
 
-SAME_CHARACTER = str.maketrans("‐‑‒–—−⸗’‘\u00a0\u202f\u2009\t\nſıİ", "-------''     siI")
+_OTHER = "‐‑‒–—−⸗’‘\u00a0\u202f\u2009\t\nſıİ"
+_SAME_CHARACTER = str.maketrans(_OTHER, "-------''     siI")
 """One character each way, so that places in a text stay. A pattern that ignores case takes ſ, ı and İ for s
 and i, a table does not."""
+_HAS_OTHER = re.compile(f"[{_OTHER}]")
 
 
 def _up_to(most: int, names: Mapping[str, int]) -> dict[str, int]:
@@ -43,9 +45,28 @@ FEASTS = LEXICONS.joined(lambda one: one.calendar.feasts)
 DECADES = LEXICONS.joined(lambda one: one.calendar.decades)
 
 
+def same_characters(text: str) -> str:
+    """Return a text as patterns of dates take it: with plain dashes, spaces and apostrophes."""
+    return text.translate(_SAME_CHARACTER) if _HAS_OTHER.search(text) else text
+
+
 def either(names: Iterable[str]) -> str:
-    """Return a pattern for any of the names, the longest first."""
-    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    """Return a pattern for any of the names, the longest first.
+
+    Names that begin alike share that part of the pattern: each place of a text is tried against a few
+    letters, not against every name.
+    """
+    by_first: dict[str, set[str]] = {}
+    for name in names:
+        by_first.setdefault(name[:1], set()).add(name[1:])
+    is_end = by_first.pop("", None) is not None
+    parts = [_beginning(first, rests) for first, rests in sorted(by_first.items())]
+    return "|".join([*parts, ""] if is_end else parts)
+
+
+def _beginning(first: str, rests: set[str]) -> str:
+    rest = either(rests)
+    return re.escape(first) + (rest if len(rests) == 1 else f"(?:{rest})")
 
 
 def is_name(word: str) -> bool:

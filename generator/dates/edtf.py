@@ -50,10 +50,18 @@ _MONTH_OR_YEAR = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>0[1-9]|1[0-2]))?")
 _DAY_OF_ANY_YEAR = re.compile(r"(?:[0-9]{4}|XXXX)-[0-9]{2}-[0-9]{2}")
 _QUALIFIED = re.compile(r"([0-9X-]+)[?~%]")
 _SINGLE = re.compile(r"[0-9X?~%-]+")
+_PERIOD = re.compile(r"(?P<year>[0-9]{4})-(?P<period>2[1-9]|3[0-9]|4[01])")
+_FIRST_MONTHS = {
+    **dict(enumerate((3, 6, 9, 12, 3, 6, 9, 12, 9, 12, 3, 6), 21)),  # seasons: of either half of the earth
+    **dict(enumerate((1, 4, 7, 10), 33)),
+    **dict(enumerate((1, 5, 9), 37)),
+    **dict(enumerate((1, 7), 40)),
+}
+_THIRDS, _HALVES = (37, 38, 39), (40, 41)
+_WINTERS = (24, 28, 30)
+"""Winter, the northern winter, the southern summer."""
 # The library takes these for dates and then fails, with a line on standard output.
 _HALF_A_MONTH = re.compile(r"-(?:[0-9]X|X[0-9])")
-# 24 is winter, 28 the northern winter, 30 the southern summer.
-_OVER_NEW_YEAR = re.compile(r"([0-9]{4})-(?:24|28|30)")
 _FEBRUARY = 2
 
 
@@ -154,6 +162,8 @@ def _single(text: str) -> Bounds | None:
         return Bounds(day, day)
     if match := _MONTH_OR_YEAR.fullmatch(text):
         return _month_or_year(int(match["year"]), int(match["month"] or 0))
+    if match := _PERIOD.fullmatch(text):
+        return _period(int(match["year"]), int(match["period"]))
     if text.startswith(UNKNOWN_YEAR):
         # A leap year has every day that any year has.
         _single(_LEAP_YEAR + text.removeprefix(UNKNOWN_YEAR))
@@ -162,17 +172,23 @@ def _single(text: str) -> Bounds | None:
         # Doubt does not move strict bounds, and the library has no doubtful seasons.
         return _single(match[1])
     parsed = _parse(text)
-    first, last = _as_date(parsed.lower_strict()), _as_date(parsed.upper_strict())
-    if match := _OVER_NEW_YEAR.fullmatch(text):
-        last = _end_of_february(int(match[1]) + 1)
-    return Bounds(first, last)
+    return Bounds(_as_date(parsed.lower_strict()), _as_date(parsed.upper_strict()))
+
+
+def _period(year: int, period: int) -> Bounds:
+    """Return the bounds of a season, quarter, third or half of a year by its number in EDTF."""
+    first = _FIRST_MONTHS[period]
+    begins = datetime.date(year, first, 1)
+    if period in _WINTERS:
+        return Bounds(begins, _end_of_month(year + 1, _FEBRUARY))
+    months = 4 if period in _THIRDS else 6 if period in _HALVES else 3
+    return Bounds(begins, _end_of_month(year, first + months - 1))
 
 
 def _month_or_year(year: int, month: int) -> Bounds:
     """Return the bounds of a month, or of the year where that is 0."""
     last = month or 12
-    end = calendar.monthrange(year, last)[1]
-    return Bounds(datetime.date(year, month or 1, 1), datetime.date(year, last, end))
+    return Bounds(datetime.date(year, month or 1, 1), _end_of_month(year, last))
 
 
 def _parse(text: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 - the library is untyped
@@ -195,5 +211,5 @@ def _as_date(moment: object) -> datetime.date:
     return datetime.date(year, month, day)
 
 
-def _end_of_february(year: int) -> datetime.date:
-    return datetime.date(year, _FEBRUARY, calendar.monthrange(year, _FEBRUARY)[1])
+def _end_of_month(year: int, month: int) -> datetime.date:
+    return datetime.date(year, month, calendar.monthrange(year, month)[1])

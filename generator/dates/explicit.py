@@ -87,6 +87,7 @@ FEAST = re.compile(
     rf"(?<![\w-])(?P<feast>{either(FEASTS)})(?![\w-])(?:,?\s(?:of\s|des\sJahres\s)?(?P<year>{YEAR})\b)?",
     re.IGNORECASE,
 )
+DIGIT = re.compile(r"\d")
 NAMES_MONTH = re.compile(rf"(?<![^\W\d_])(?:{MONTH})(?![^\W\d_](?<!s))", re.IGNORECASE)
 NAMES_FEAST = re.compile(either(FEASTS))
 NAMES_SEASON = re.compile(SEASON)
@@ -138,12 +139,18 @@ def find_explicit(text: str, german: bool, day_first: bool | None) -> Iterator[N
         german: whether the text is German.
         day_first: how to read `03/07/2022`; None leaves it open.
     """
-    yield from _days(text, day_first)
+    has_digit = DIGIT.search(text) is not None
+    has_month = NAMES_MONTH.search(text) is not None
+    if has_digit:
+        yield from _days(text, day_first, has_month=has_month)
     yield from _periods(text, german)
-    yield from _months_and_years(text)
+    if has_month:
+        yield from _months(text)
+    if has_digit:
+        yield from _years(text)
 
 
-def _days(text: str, day_first: bool | None) -> Iterator[NamedDate]:
+def _days(text: str, day_first: bool | None, *, has_month: bool) -> Iterator[NamedDate]:
     for match in ISO.finditer(text):
         for part in _day(match, match["year"], int(match["month"]), int(match["day"])):
             yield replace(part, time=_time(match))
@@ -152,7 +159,7 @@ def _days(text: str, day_first: bool | None) -> Iterator[NamedDate]:
             yield from _numeric(match, day_first)
     for match in ROMAN.finditer(text):
         yield from _day(match, match["year"], ROMAN_MONTHS[match["month"]], int(match["day"]))
-    for pattern in (DAY_MONTH, MONTH_DAY) if NAMES_MONTH.search(text) else ():
+    for pattern in (DAY_MONTH, MONTH_DAY) if has_month else ():
         for match in pattern.finditer(text):
             yield from _worded_day(text, match)
     for match in SHORT_DAY.finditer(text):
@@ -281,12 +288,6 @@ def _is_season(text: str, match: re.Match[str], german: bool) -> bool:
     if named is None or named["word"].lower() in BEFORE_MONTH:
         return True
     return german and not named["word"].endswith(("er", "en"))
-
-
-def _months_and_years(text: str) -> Iterator[NamedDate]:
-    if NAMES_MONTH.search(text):
-        yield from _months(text)
-    yield from _years(text)
 
 
 def _months(text: str) -> Iterator[NamedDate]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from generator.dates.anchor import Anchor
-from generator.dates.calendar import DECADES, FEASTS, MONTH, SAME_CHARACTER, SEASON, WEEKDAY, either
+from generator.dates.calendar import DECADES, FEASTS, MONTHS, SEASONS, WEEKDAYS, either, same_characters
 from generator.dates.cues import SEASON_NUMBERS, is_meant, span_with_cues, with_cues
 from generator.dates.explicit import NUMERIC, find_explicit, find_weeks
 from generator.dates.joined import pair, widen
@@ -28,9 +28,11 @@ STORY = 300
 PLACE = re.compile(r"[A-ZÄÖÜ][\w /.-]{1,40},\s(?:den\s)?")
 AFTER_DATELINE = re.compile(r"\.?\s?(?:\(|-|:)|\.\s")
 SPAN = re.compile(r"\s?(?:-|bis|to|through)?\s?")
-HINT = re.compile(
-    rf"\d|fortnight|quart|hälfte|halbjahr|\bhalf\b|heuer|heurig|jährig|vortag|anderntags|{MONTH}|{WEEKDAY}|{SEASON}|{either(DECADES)}|{either(FEASTS)}|{either(DAYS)}|{either(UNITS)}"
-)
+_HINTS = {
+    *("fortnight", "quart", "hälfte", "halbjahr", "heuer", "heurig", "jährig", "vortag", "anderntags"),
+    *(*MONTHS, *WEEKDAYS, *SEASONS, *DECADES, *FEASTS, *DAYS, *UNITS),
+}
+HINT = re.compile(rf"\d|{either(_HINTS)}|half\b(?<=\bhalf)")
 """Without any of these, in lower case, there is no date: most sentences are done with one look."""
 
 
@@ -111,7 +113,7 @@ def find_dates(text: str, language: Language | None = None, day_first: bool | No
         language: of the text; some words are a date in one language only.
         day_first: how to read `03/07/2022`; None: as the text's other dates tell, or both ways.
     """
-    plain = text.translate(SAME_CHARACTER)
+    plain = same_characters(text)
     if not HINT.search(plain.lower()):
         return []
     if day_first is None:
@@ -199,13 +201,13 @@ def is_day_first(texts: Iterable[str]) -> bool | None:
 
     A number over 12 decides; else a date with the month in words that fits one reading only.
     """
-    plain = [text.translate(SAME_CHARACTER) for text in texts]
-    slashed = [[match for match in NUMERIC.finditer(text) if match["mark"] == "/"] for text in plain]
+    texts = list(texts)
+    slashed = [_slashed(text) for text in texts]
     numeric = [(int(match["first"]), int(match["second"])) for matches in slashed for match in matches]
     if not numeric:
         return None
     worded: set[tuple[int, int]] = set()
-    for text, matches in zip(plain, slashed, strict=True):
+    for text, matches in zip(map(same_characters, texts), slashed, strict=True):
         places = {match.start() for match in matches}
         worded |= {
             (part.day, part.month)
@@ -215,6 +217,12 @@ def is_day_first(texts: Iterable[str]) -> bool | None:
     as_day_first = any(first > 12 or (first, second) in worded for first, second in numeric)
     as_month_first = any(second > 12 or (second, first) in worded for first, second in numeric)
     return as_day_first if as_day_first != as_month_first else None
+
+
+def _slashed(text: str) -> list[re.Match[str]]:
+    if "/" not in text:
+        return []
+    return [match for match in NUMERIC.finditer(same_characters(text)) if match["mark"] == "/"]
 
 
 def _named(

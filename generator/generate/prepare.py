@@ -12,14 +12,14 @@ from generator.errors import ChronologyError
 from generator.generate.annotate import annotate
 from generator.generate.clean import clean
 from generator.generate.date_entry import date_entry
-from generator.generate.day_month_order import DayOrders, may_show_order
+from generator.generate.day_month_order import DayOrders, may_show_order, shown_by
 from generator.generate.draft import Draft
 from generator.generate.entitle import entitle
 from generator.generate.events import extract_events
 from generator.generate.header import read_header
 from generator.generate.outcome import Outcome, SeedResult, crash
-from generator.generate.read import read, read_texts
-from generator.generate.seeds import place_of
+from generator.generate.read import read, read_source, texts_of
+from generator.generate.seeds import is_web_page, place_of
 from generator.generate.segment import segment
 from generator.model import Record, Slug
 from generator.names.index import NameIndex
@@ -77,10 +77,18 @@ def shown_order(path: Path, tables: SeedTables) -> tuple[str | None, bool | None
     """Return a seed's publisher, and how it writes `03/07/2022` where it leaves no doubt."""
     settings = tables.settings
     try:
-        if not any(map(may_show_order, read_texts(path, settings.seeds, settings.max_seed_bytes))):
+        if not _may_show_order(path, settings):
             return None, None
         draft = read(path, settings.seeds, settings.max_seed_bytes)
         draft = read_header(clean(draft, settings.languages), {}, settings.publishers)
     except Exception:  # preparing it says what is wrong
         return None, None
     return draft.entry.source.publisher, draft.day_first
+
+
+def _may_show_order(path: Path, settings: Settings) -> bool:
+    """Look through a seed's text before its article is looked for, which few seeds are worth."""
+    source = read_source(path, settings.seeds, settings.max_seed_bytes)
+    if not may_show_order(source, is_html=is_web_page(path)):
+        return False
+    return shown_by(texts_of(path, source)) is not None

@@ -22,12 +22,9 @@ SAME_CHARACTER = str.maketrans(
 def fold(word: str) -> str:
     """Return a word as it is compared: in lower case, "ß" as "ss", one kind of apostrophe."""
     folded = word.casefold()
-    return folded if folded.isascii() else folded.translate(_APOSTROPHES)
+    return folded if folded.isascii() else folded.replace("’", "'").replace("‘", "'")
 
 
 def composed(word: str) -> str:
     """Return a word with its accents written in one way."""
     return word if word.isascii() else unicodedata.normalize("NFC", word)
-
-
-_APOSTROPHES = str.maketrans("’‘", "''")

@@ -168,6 +168,17 @@ NO_YEAR = (
 )
 
 
+@pytest.mark.parametrize("number", [n for n in range(21, 42) if n not in (24, 28, 30)])
+@pytest.mark.parametrize("year", [1, 1999, 2000, 9999])
+def test_seasons_and_parts_of_a_year_are_as_long_as_the_library_says(year, number):
+    """Winters aside; it is asked no more, since it takes milliseconds."""
+    text = f"{year:04d}-{number}"
+    known = parse_edtf(text)
+    found = bounds(text)
+    assert found.earliest.timetuple()[:3] == tuple(known.lower_strict())[:3]
+    assert found.latest.timetuple()[:3] == tuple(known.upper_strict())[:3]
+
+
 @pytest.mark.parametrize("text", NO_YEAR)
 def test_what_has_no_year_is_a_date_without_bounds(text):
     assert bounds(text) is None

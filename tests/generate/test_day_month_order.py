@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from generator.generate import pipeline
-from generator.generate.day_month_order import orders_of_entries, with_shown
+from generator.generate.day_month_order import may_show_order, orders_of_entries, with_shown
 from generator.model import Evidence
 from tests.builders import entry
 from tests.generate.runs import (
@@ -67,6 +67,20 @@ def test_drafts_add_to_what_is_known():
     orders = with_shown({"Times": False}, [("Gazette", True), ("Times", False), (None, True)])
     assert orders == {"Gazette": True, "Times": False}
     assert with_shown(orders, [("Times", True)]) == {"Gazette": True, "Times": None}
+
+
+@pytest.mark.parametrize(
+    ("html", "shows"),
+    [
+        ("<p>On 25/11/2021, he spoke.", True),
+        ("<p>On <b>25</b>/11/<i>2021</i>", True),
+        ("<p>On 25&#x2F;11&sol;\n2021", True),
+        ("<a href='/2021/11/25/talks'>Talks</a>", False),
+        ("<p>He spoke of 2021/11/25.", False),
+    ],
+)
+def test_a_page_may_show_its_order_in_its_text_but_not_in_its_addresses(html, shows):
+    assert may_show_order(html, is_html=True) is shows
 
 
 # In whole runs

@@ -1,9 +1,12 @@
 """Mending what was decoded with the wrong encoding, and leaving alone what only looks like it."""
 
 import pytest
+from ftfy.badness import BADNESS_RE, is_bad
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.generate.read import read
-from generator.generate.read.mojibake import mend
+from generator.generate.read.mojibake import SUSPICIOUS, mend
 
 
 @pytest.mark.parametrize(
@@ -68,3 +71,11 @@ def test_a_page_is_searched_for_its_article_as_it_is_and_mended_after(tmp_path):
     (tmp_path / "a.html").write_text(page, encoding="utf-8")
     lines = read(tmp_path / "a.html", tmp_path, 10_000).lines
     assert [line.text for line in lines if line.is_article][-1].startswith("Die Brücke D wurde am Montag für")
+
+
+TELLING = sorted({*BADNESS_RE.pattern, *"aA .\x85"})
+
+
+@given(st.text(TELLING, max_size=8))
+def test_what_the_library_takes_for_broken_is_suspicious(text):
+    assert SUSPICIOUS.search(text) or not is_bad(text)

@@ -228,6 +228,14 @@ def test_a_sentence_above_the_headline_is_no_lead():
     assert {line.text: line.is_article for line in lines(body)}[LEAD] is False
 
 
+@pytest.mark.parametrize(("depth", "is_looked_through"), [(253, True), (254, False)])
+def test_a_page_is_looked_through_for_its_article_up_to_a_depth(depth, is_looked_through):
+    """Of 256 elements, the page and its body among them."""
+    body = "<div>" * depth + f"<p>{LEAD * 20}</p>" + "</div>" * depth
+    found = [line.is_article for line in lines(body)]
+    assert (found == [None]) is not is_looked_through
+
+
 def test_a_page_that_is_nested_too_deeply_is_refused_rather_than_cut_off():
     with pytest.raises(InputError, match="too deeply"):
         read_page(page("<div>" * 50_000 + "Text."), "seeds/a.html")

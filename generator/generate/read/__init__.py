@@ -7,7 +7,6 @@ large to be one document are refused; everything that is text is read, whatever 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,8 +35,8 @@ def read(path: Path, folder: Path, max_bytes: int) -> Draft:
     return read_data(path, read_bytes(path, folder, max_bytes))
 
 
-def read_texts(path: Path, folder: Path, max_bytes: int) -> Iterator[str]:
-    """Yield the texts of a seed's lines, and look no further: what belongs to the article is not found out.
+def read_source(path: Path, folder: Path, max_bytes: int) -> str:
+    """Read a seed as the text or the HTML that it is.
 
     Args:
         path: the seed.
@@ -47,13 +46,25 @@ def read_texts(path: Path, folder: Path, max_bytes: int) -> Iterator[str]:
     Raises:
         InputError: it can't be read, is not text, or lies elsewhere.
     """
-    place, data = place_of(path), read_bytes(path, folder, max_bytes)
-    if is_web_page(path):
-        from generator.generate.read.web_page import page_texts
+    data = read_bytes(path, folder, max_bytes)
+    return (decode_page if is_web_page(path) else decode_text)(data, place_of(path))
 
-        yield from page_texts(decode_page(data, place), place)
-    else:
-        yield from decode_text(data, place).splitlines()
+
+def texts_of(path: Path, source: str) -> list[str]:
+    """Return the texts of a seed's lines, and look no further: what belongs to the article is not found out.
+
+    Args:
+        path: the seed.
+        source: what it was read as.
+
+    Raises:
+        InputError: it is nested too deeply.
+    """
+    if not is_web_page(path):
+        return source.splitlines()
+    from generator.generate.read.web_page import page_texts
+
+    return page_texts(source, place_of(path))
 
 
 def read_data(path: Path, data: bytes) -> Draft:

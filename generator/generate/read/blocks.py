@@ -69,32 +69,31 @@ class _Walk:
     def over(self, tree: etree._Element) -> list[BlockOfPage]:
         walk = etree.iterwalk(tree, events=("start", "end"))
         for event, element in walk:
-            tag = element.tag
+            tag, begins = element.tag, event == "start"
             if not isinstance(tag, str) or tag in UNSEEN:
-                if event == "start":
+                if begins:
                     walk.skip_subtree()
+                    continue
+            elif tag in BLOCKS:
+                if begins:
+                    self._start(tag)
                 else:
-                    self._text.append(element.tail or "")
-            elif event == "start":
-                self._start(tag)
-                self._text.append(element.text or "")
-            else:
-                self._end(tag)
-                self._text.append(element.tail or "")
+                    self._end(tag)
+            elif begins and tag == "br":
+                self._break()
+            if text := element.text if begins else element.tail:
+                self._text.append(text)
         self._flush()
         return self._blocks
 
     def _start(self, tag: str) -> None:
-        if tag == "br":
-            self._break()
-        elif tag in BLOCKS:
-            self._flush()
-            self._open.append((tag, ROLES.get(tag) or self._inherited(tag), len(self._blocks)))
-            if tag == "tr":
-                self._rows.append(len(self._blocks))
-                self._cells.append([])
-            elif tag in CELLS and self._cells:
-                self._cells[-1].append(len(self._blocks))
+        self._flush()
+        self._open.append((tag, ROLES.get(tag) or self._inherited(tag), len(self._blocks)))
+        if tag == "tr":
+            self._rows.append(len(self._blocks))
+            self._cells.append([])
+        elif tag in CELLS and self._cells:
+            self._cells[-1].append(len(self._blocks))
 
     def _inherited(self, tag: str) -> Role | None:
         """A paragraph of a quotation is quoted; of an item the first is one, the rest may be layout."""
@@ -104,7 +103,7 @@ class _Walk:
         return role
 
     def _end(self, tag: str) -> None:
-        if tag in BLOCKS and len(self._open) > 1:
+        if len(self._open) > 1:
             self._flush()
             self._open.pop()
             if tag == "tr" and self._rows:
@@ -119,6 +118,8 @@ class _Walk:
             self._text = [text, BREAK]
 
     def _flush(self) -> None:
+        if not self._text:
+            return
         text = " ".join("".join(self._text).replace(BREAK, " ").split())
         self._text = []
         if text:

@@ -11,11 +11,16 @@ INVISIBLE = re.compile(
 )
 LINE_END = re.compile(r"\r\n?|\u2028|\u2029|\x85|\x0b|\x0c")
 SPACES = re.compile(r"[^\S\n]+")
+UNTIDY = re.compile(
+    r"[\x00-\x09\x0b-\x1f\x7f-\xa0\u00ad\u1680\u2000-\u206f\u3000\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+)
+"""Any of the characters above but the space: most lines have none."""
 
 
 def normalise(text: str) -> str:
     """Give the text one form: NFC, newline as line end, no control characters, single spaces."""
-    text = LINE_END.sub("\n", text)
-    text = INVISIBLE.sub("", text)
-    text = SPACES.sub(" ", text)
+    if "  " in text or UNTIDY.search(text):
+        text = LINE_END.sub("\n", text)
+        text = INVISIBLE.sub("", text)
+        text = SPACES.sub(" ", text)
     return unicodedata.normalize("NFC", text)

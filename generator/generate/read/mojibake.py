@@ -6,10 +6,13 @@ quotation marks, ligatures and widths stay as they were written.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.model import Issue, Severity
 
+SUSPICIOUS = re.compile(r"[^\x00-\x7f]{2}|[\x80-\x9fŒœÃÂ]")
+"""Nothing that ftfy takes for wrongly decoded is without this; looking for it costs far less."""
 SHOWN = 40
 """Letters of the example in a warning."""
 
@@ -28,14 +31,12 @@ class Mended:
 
 def mend(text: str) -> Mended:
     """Mend a text line by line; a line that is right stays as it is, whatever stands in the others."""
-    if text.isascii():
+    if text.isascii() or not SUSPICIOUS.search(text):
         return Mended(text)
     from ftfy.badness import is_bad
 
-    if not is_bad(text):
-        return Mended(text)
     lines = text.split("\n")
-    mended = [_mend_line(line) if not line.isascii() and is_bad(line) else line for line in lines]
+    mended = [_mend_line(line) if SUSPICIOUS.search(line) and is_bad(line) else line for line in lines]
     changed = [(before, after) for before, after in zip(lines, mended, strict=True) if before != after]
     if not changed:
         return Mended(text)

@@ -48,6 +48,7 @@ META = {
     "language": Subject.LANGUAGE,
     "content-language": Subject.LANGUAGE,
 }
+PROPERTIES = etree.XPath("//*[@itemprop][not(self::meta)]")
 SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S{8,2000}?)\s*-->")
 
 
@@ -91,11 +92,14 @@ def _meta(tree: etree._Element) -> Iterator[Statement]:
 
 
 def _microdata(tree: etree._Element) -> Iterator[Statement]:
-    for element in tree.xpath("//*[@itemprop='datePublished' and not(self::meta)]"):
-        value = element.get("datetime") or element.get("content") or "".join(element.itertext())
-        yield Statement(Subject.PUBLISHED, value, "itemprop datePublished")
-    for element in tree.xpath("//*[@itemprop='headline' and not(self::meta)]"):
-        yield Statement(Subject.TITLE, "".join(element.itertext()), "itemprop headline")
+    named = [(element, element.get("itemprop")) for element in PROPERTIES(tree)]
+    for element, name in named:
+        if name == "datePublished":
+            value = element.get("datetime") or element.get("content") or "".join(element.itertext())
+            yield Statement(Subject.PUBLISHED, value, "itemprop datePublished")
+    for element, name in named:
+        if name == "headline":
+            yield Statement(Subject.TITLE, "".join(element.itertext()), "itemprop headline")
 
 
 def _times(tree: etree._Element) -> Iterator[Statement]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lxml import etree
-from lxml.html import HTMLParser, document_fromstring
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from generator.errors import InputError
 from generator.generate.read.article import find_kept, kept_pieces, letters
@@ -28,6 +28,10 @@ MOST_ELEMENTS = 60_000
 
 DEEPEST = 256
 """Nor is one that is nested deeper: where each element is looked up from, depth multiplies length."""
+IS_TOO_DEEP = etree.XPath(f"boolean({'/*' * (DEEPEST + 1)})")
+COUNT = etree.XPath("count(//*)")
+ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
+"""Forms and their fields need no classes of their own; lxml would ask which each element has."""
 UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that no page may hold."""
 
@@ -94,13 +98,7 @@ def _kept(tree: etree._Element, blocks: list[BlockOfPage]) -> set[int] | None:
 
 
 def _is_manageable(tree: etree._Element) -> bool:
-    depth = count = 0
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
-        count += event == "start"
-        depth += 1 if event == "start" else -1
-        if depth > DEEPEST or count > MOST_ELEMENTS:
-            return False
-    return True
+    return COUNT(tree) <= MOST_ELEMENTS and not IS_TOO_DEEP(tree)
 
 
 def _parse(text: str, place: str) -> etree._Element | None:
@@ -108,6 +106,7 @@ def _parse(text: str, place: str) -> etree._Element | None:
     parser = HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, huge_tree=True
     )
+    parser.set_element_class_lookup(ONE_CLASS)
     try:
         tree = document_fromstring(UNREADABLE.sub("", text).encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError):  # there is nothing but comments in it
