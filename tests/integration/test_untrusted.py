@@ -15,7 +15,7 @@ from generator.content import front_matter
 from generator.content.files import read_text
 from generator.data_files import parse_yaml
 from generator.generate.pipeline import generate as run_pipeline
-from generator.model import Language
+from generator.model import Language, Severity
 from generator.settings import load_settings
 from tests.engines import FakeEngine
 from tests.integration.support import (
@@ -211,6 +211,10 @@ def _seeds() -> dict[str, str]:
     return seeds
 
 
+def has_warnings(result):
+    return any(issue.severity is not Severity.NOTE for issue in result.issues)
+
+
 @pytest.fixture(scope="session")
 def hostile(tmp_path_factory):
     """A site of hostile and harmless seeds; the German ones translated by an engine that repeats all."""
@@ -225,7 +229,7 @@ def hostile(tmp_path_factory):
     done = generate_here(project)
     assert done.exit_code == 0, done.output
     german = [name for name in seeds if name.endswith(("-de.txt", "-transcript.txt"))]
-    assert not [r for r in run_pipeline(load_settings(project), FakeEngines(), german) if r.issues]
+    assert not [r for r in run_pipeline(load_settings(project), FakeEngines(), german) if has_warnings(r)]
     done = build(project)
     assert done.returncode == 0, output(done)
     return project

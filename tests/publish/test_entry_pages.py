@@ -41,7 +41,14 @@ from tests.publish.support import (
 
 
 def test_source_facts_are_said_and_unknown_ones_called_unknown():
-    known = Source("e.txt", "abc", "Xinhua", None, "2023-12-28T12:47+00:00", "crawl line", "Peking")
+    known = Source(
+        "e.txt",
+        "abc",
+        publisher="Xinhua",
+        published="2023-12-28T12:47+00:00",
+        published_from="crawl line",
+        dateline="Peking",
+    )
     text = text_of(head(entry(source=known)))
     assert "Source Xinhua" in text
     assert "Published 28 December 2023, 12:47 UTC (taken from the crawl line)" in text
