@@ -123,6 +123,32 @@ def parse_yaml(text: str, place: str, first_line: int = 1) -> dict[str, Any]:
     return loaded
 
 
+def lines_of_yaml(text: str) -> dict[str, int]:
+    """Return the lines that the keys and items of a YAML mapping stand on, counted from 0.
+
+    Args:
+        text: YAML that `parse_yaml` has read.
+
+    Returns:
+        Lines by path: `events`, `events[2]`, `events[2].date`.
+    """
+    lines: dict[str, int] = {}
+    _note_lines(yaml.compose(text, Loader=yaml.CBaseLoader), "", lines)
+    return lines
+
+
+def _note_lines(node: yaml.Node | None, path: str, lines: dict[str, int]) -> None:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            name = f"{path}.{key.value}".lstrip(".")
+            lines[name] = key.start_mark.line
+            _note_lines(value, name, lines)
+    elif isinstance(node, yaml.SequenceNode):
+        for number, item in enumerate(node.value, start=1):
+            lines[f"{path}[{number}]"] = item.start_mark.line
+            _note_lines(item, f"{path}[{number}]", lines)
+
+
 class _Refusal(yaml.MarkedYAMLError):
     """Valid YAML that no file here needs."""
 

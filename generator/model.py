@@ -187,9 +187,10 @@ class MentionEdits:
 class Source:
     """Where an entry comes from. Unknown is None: nothing is guessed."""
 
-    seed: str
-    """File name in `seeds/`; by this an entry is found again after it was renamed."""
-    sha256: str
+    seed: str = ""
+    """File name in `seeds/`; by this an entry is found again after it was renamed. Empty: an editor wrote
+    the entry, it has no seed."""
+    sha256: str = ""
     publisher: str | None = None
     author: str | None = None
     """As the source names them: one, or several."""
@@ -275,15 +276,18 @@ class Entry:
     """EDTF: when the reported happened; the chronology sorts by it. None: could not be dated."""
     date_evidence: tuple[Evidence, ...] = ()
     language: Language
-    kind: Kind
+    kind: Kind | None = None
+    """None: an editor wrote the entry, and does not say."""
     summary: str | None = None
     """An editor's own sentence for the chronology; else the first sentence of the text is shown."""
-    source: Source
+    source: Source = Source()
     translation: Translation | None = None
     events: tuple[Event, ...] = ()
     mentions: MentionEdits = MentionEdits()
     related: tuple[Slug, ...] = ()
     not_related: tuple[Slug, ...] = ()
+    draft: bool = False
+    """Only editors see it, under `mkdocs serve`."""
     page_options: Mapping[str, object] = field(default_factory=dict)
     """Front matter that is the site theme's: tags, hide, icon, …"""
     blocks: tuple[Block, ...] = ()
@@ -331,6 +335,8 @@ class Record:
     """What must stand near a short name: of one of these, every word (its beginning is enough)."""
     connects: bool = True
     """Whether naming it makes two entries related; a weekly press conference does not."""
+    draft: bool = False
+    """Only editors see its page, under `mkdocs serve`."""
     page_options: Mapping[str, object] = field(default_factory=dict)
     text: str = ""
     """Markdown below the front matter."""

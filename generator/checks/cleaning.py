@@ -15,6 +15,8 @@ def check_cleaning(paths: ContentPaths, library: Library) -> Iterator[Issue]:
     """Warn of the seeds whose entry may lack some of their text."""
     for entry in library.entries.values():
         seed = entry.source.seed
+        if not seed:
+            continue
         try:
             yield from check_left_out(seed, (one.text for one in entry.segments), load_dropped(paths, seed))
         except ChronologyError as error:

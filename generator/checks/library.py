@@ -43,7 +43,10 @@ def check_library(
 
 def _entry(entry: Entry, library: Library, settings: Settings) -> Iterator[Issue]:
     place = f"content/entries/{entry.slug}.md"
-    yield from _date(entry, library.baselines.get(entry.source.seed), place)
+    flaws = library.flaws.get(f"entries/{entry.slug}.md", ())
+    # A date or evidence that can't be read is told already.
+    if not any(flaw.problem.startswith("date") for flaw in flaws):
+        yield from _date(entry, library.baselines.get(entry.source.seed), place)
     yield from check_references(entry, library, place)
     for conflict in library.conflicts.get(entry.slug, ()):
         yield conflict_issue(conflict, entry.slug)
@@ -52,7 +55,7 @@ def _entry(entry: Entry, library: Library, settings: Settings) -> Iterator[Issue
     for state in (TranslationState.MISSING, TranslationState.STALE):
         segments = [s for s in entry.segments if states[s.id] is state]
         if segments:
-            yield _translation(state, segments, settings, place)
+            yield _translation(state, segments, settings, place, has_seed=bool(entry.source.seed))
     if changed := changed_since_review(entry, states):
         yield Issue(
             Severity.WARNING,
@@ -63,7 +66,7 @@ def _entry(entry: Entry, library: Library, settings: Settings) -> Iterator[Issue
 
 
 def _translation(
-    state: TranslationState, segments: Sequence[Segment], settings: Settings, place: str
+    state: TranslationState, segments: Sequence[Segment], settings: Settings, place: str, *, has_seed: bool
 ) -> Issue:
     where = f"{place} ({', '.join(segment.id for segment in segments)})"
     if state is TranslationState.STALE:
@@ -73,12 +76,11 @@ def _translation(
             "the source changed after it was translated",
             "correct the translation",
         )
-    return Issue(
-        Severity.WARNING,
-        where,
-        "no translation",
-        f"{how_to_translate(segments[0].language, settings)}; or write it below the paragraph",
-    )
+    language = segments[0].language
+    target = settings.target_for(language)
+    by_hand = f"write it below the paragraph, and {{: lang={target} }} below it"
+    remedy = f"{how_to_translate(language, settings)}; or {by_hand}" if has_seed else by_hand
+    return Issue(Severity.WARNING, where, "no translation", remedy)
 
 
 def how_to_translate(language: Language, settings: Settings) -> str:
@@ -106,12 +108,12 @@ def _date(entry: Entry, baseline: Entry | None, place: str) -> Iterator[Issue]:
             f"its date was set by hand; the evidence below it led to {baseline and baseline.date}",
             "write date_evidence that fits, or remove it",
         )
-    elif not entry.date_evidence:
+    elif entry.source.seed and not entry.date_evidence:
         yield Issue(Severity.NOTE, place, "its date has no evidence", "add date_evidence")
 
 
 def _seeds(library: Library, seeds: Sequence[str], left_out: Collection[str]) -> Iterator[Issue]:
-    used = {entry.source.seed: slug for slug, entry in library.entries.items()}
+    used = {entry.source.seed: slug for slug, entry in library.entries.items() if entry.source.seed}
     for seed, slug in sorted(used.items()):
         if seed not in seeds:
             yield Issue(
@@ -121,7 +123,7 @@ def _seeds(library: Library, seeds: Sequence[str], left_out: Collection[str]) ->
                 "put the seed back, or delete the entry",
             )
     for seed in seeds:
-        if seed not in used and seed not in left_out:
+        if seed not in used and seed not in left_out and seed not in library.unread_seeds:
             yield Issue(Severity.WARNING, f"seeds/{seed}", "no entry yet", "run chronology generate")
 
 

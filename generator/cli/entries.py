@@ -47,7 +47,9 @@ def status(settings: Settings) -> None:
         counts.update(states.values())
         state = entry_state(states)
         missing |= {s.language for s in entry.segments if states[s.id] is TranslationState.MISSING}
-        rows.append((entry.date or "undated", entry.language, state, entry.source.seed, entry.slug))
+        rows.append(
+            (entry.date or "undated", entry.language, state, entry.source.seed or "(own text)", entry.slug)
+        )
     click.echo(table(rows) if rows else "No entries yet: put texts into seeds/, run chronology generate")
     if translated := [f"{counts[state]} {state}" for state in WORST_FIRST if counts[state]]:
         click.echo(f"Translations of segments: {', '.join(translated)}")
@@ -102,7 +104,9 @@ def review(settings: Settings, entry: str, name: str | None, undo: bool) -> None
         changed = update_text(path, lambda text: set_reviewer(text or "", person, place), read_exact)
         now = load_entry(read_text(path, place), slug, place)
         record = paths.review(now.source.seed)
-        if person is None:
+        if not now.source.seed:
+            pass  # what is kept of an entry is kept by its seed
+        elif person is None:
             record.unlink(missing_ok=True)
         else:
             write_text(record, dump_review(review_of(now, person)))

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import count, groupby
 
 from generator.model import (
     Block,
@@ -31,6 +31,10 @@ from generator.model import (
 )
 
 ATTRIBUTE_LIST = re.compile(r"\{:[ ]*([^{}\n]*?)[ ]*\}")
+OPENS_A_PARAGRAPH = re.compile(
+    r"(?! |\t|[#>|<:]|[-*+] |\d{1,9}[.)] |!!!|\?\?\?|===|\[\^|\*\[|```|~~~|!\[[^\]]*\]\([^)]*\)\s*$|[-*_ ]{3,}$)"
+)
+"""What no other block of Markdown begins with: heading, list, table, note, code, HTML, image, rule."""
 CODE_FENCE = re.compile(r"(`{3,}|~{3,})")
 
 
@@ -64,6 +68,24 @@ def parse_body(text: str) -> tuple[Block, ...]:
         else:
             blocks.append(Prose(trimmed(chunk.text)))
     return tuple(_with_prose_joined(blocks))
+
+
+def with_ids(text: str, language: Language) -> str:
+    """Return a body in which every paragraph of running text is a segment.
+
+    Who writes an entry by hand need not write attribute lists: a paragraph without one is in the entry's
+    language. Lists, tables, notes, headings and the like stay as they are.
+    """
+    lead, chunks = cut_body(text)
+    paragraphs = [read_paragraph(chunk.text) for chunk in chunks]
+    taken = {paragraph.segment.id for paragraph in paragraphs if paragraph}
+    free = (name for number in count(1) if (name := SegmentId(f"s{number}")) not in taken)
+    written = []
+    for chunk, paragraph in zip(chunks, paragraphs, strict=True):
+        is_plain = not paragraph and OPENS_A_PARAGRAPH.match(chunk.text) and "\n{:" not in chunk.text
+        tokens = segment_tokens(Segment(next(free), language, "")) if is_plain else ()
+        written.append(replace(chunk, text=f"{chunk.text}\n{attribute_list(tokens)}") if tokens else chunk)
+    return join_body(lead, written)
 
 
 def dump_body(blocks: Iterable[Block]) -> str:

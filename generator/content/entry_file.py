@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import fields, replace
 
 from generator.content import front_matter
-from generator.content.body import dump_body, parse_body
-from generator.content.fields import Fields, plain_values
+from generator.content.body import dump_body, parse_body, with_ids
+from generator.content.fields import IS_MISSING, Fields, Problem, YamlSource, plain_values
 from generator.language.markup import plain
-from generator.model import Entry, Event, Slug, Span
+from generator.model import ENGLISH, Entry, Event, Issue, Slug, Span
 
 REMEDY = "mend the front matter (docs/editing.md says what it holds)"
 
@@ -37,15 +37,50 @@ def load_entry(text: str, slug: Slug, place: str) -> Entry:
     Raises:
         InputError: the front matter is missing or wrong; all problems are listed.
     """
+    entry, header = _read(text, slug, place)
+    header.finish(REMEDY)
+    return entry
+
+
+def read_entry(text: str, slug: Slug, place: str) -> tuple[Entry, tuple[Issue, ...]]:
+    """Read what can be used of an entry, and what is wrong with the rest of its front matter.
+
+    Without a usable title it is called by its file's name, without a language it has that of its first segment.
+
+    Args:
+        text: the file's content.
+        slug: the file's name without its ending.
+        place: the file, for messages.
+
+    Raises:
+        InputError: there is no front matter, or it is not YAML.
+    """
+    entry, header = _read(text, slug, place)
+    return entry, tuple(header.issues(REMEDY))
+
+
+def _read(text: str, slug: Slug, place: str) -> tuple[Entry, Fields]:
     values, body = front_matter.read_page(text, place)
-    header = Fields(values, place)
+    yaml, _ = front_matter.split(text)
+    header = Fields(values, YamlSource(place, yaml or "", front_matter.HEADER_BEGINS))
     entry = header.fill(Entry, slug=slug, page_options=header.theme_options(), blocks=parse_body(body))
     counted = Counter(segment.id for segment in entry.segments)
     header.problems += [
-        f"the segment id {name} stands on {count} paragraphs" for name, count in counted.items() if count > 1
+        Problem("", f"the segment id {name} stands on {count} paragraphs")
+        for name, count in counted.items()
+        if count > 1
     ]
-    header.finish(REMEDY)
-    return place_events(entry)
+    source = entry.source
+    if source.seed and not source.sha256:
+        header.problems.append(Problem("source.sha256", IS_MISSING))
+    if source.sha256 and not source.seed:
+        header.problems.append(Problem("source.seed", IS_MISSING))
+    spoken = next((segment.language for segment in entry.segments), ENGLISH)
+    entry = replace(entry, title=entry.title or slug, language=entry.language or spoken)
+    if not entry.source.seed:
+        blocks = parse_body(with_ids(body, entry.language))
+        entry = replace(entry, blocks=blocks)
+    return place_events(entry), header
 
 
 def place_events(entry: Entry) -> Entry:

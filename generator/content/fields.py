@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
@@ -17,9 +17,10 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from generator.content.front_matter import QuotedString, Value
 from generator.dates.edtf import is_edtf
+from generator.data_files import lines_of_yaml
 from generator.errors import InputError
 from generator.language.codes import is_language
-from generator.model import Language
+from generator.model import Issue, Language, Severity
 
 T = TypeVar("T")
 
@@ -33,24 +34,70 @@ THEME_KEYS = frozenset({"tags", "hide", "description", "icon", "status", "templa
 """Keys Material gives a meaning to; an editor may use them on any page."""
 
 
+IS_MISSING = "is missing"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong with a key, or with what belongs to the file as a whole."""
+
+    path: str
+    """The key with those it stands under, as in `events[2].date`; empty where it is no key's."""
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.path} {self.what}".lstrip()
+
+
+@dataclass(frozen=True)
+class YamlSource:
+    """Where a mapping was read from, so that problems have a line."""
+
+    place: str
+    """The file, for messages."""
+    yaml: str = ""
+    """Of the mapping; without it, lines are not known."""
+    first_line: int = 1
+    """The line of the file that it begins on."""
+
+    def placed(self, problems: Iterable[Problem]) -> list[tuple[str, Problem]]:
+        """Return problems in the order of their lines, each with the place in the file."""
+        lines = lines_of_yaml(self.yaml) if self.yaml else {}
+        found = sorted(((_line(problem.path, lines), problem) for problem in problems), key=lambda one: one[0])
+        return [
+            (f"{self.place}:{line + self.first_line}" if line >= 0 else self.place, problem)
+            for line, problem in found
+        ]
+
+
+def _line(path: str, lines: Mapping[str, int]) -> int:
+    """Return the line of a key, or of what it stands under; -1 where there is none."""
+    while path and path not in lines:
+        path = path[: max(path.rfind("."), path.rfind("["), 0)]
+    return lines.get(path, -1)
+
+
 class Fields:
     """A mapping being read: `finish()` raises for all that was wrong with it.
 
     Args:
         values: the loaded mapping.
-        place: the file, for messages.
+        source: the file, for messages; or only what it is called.
         path: the key this mapping stands under, for messages.
     """
 
-    def __init__(self, values: Mapping[str, Value], place: str, path: str = "") -> None:
+    def __init__(self, values: Mapping[str, Value], source: YamlSource | str, path: str = "") -> None:
         self._values = dict(values)
         self._left = set(self._values)
-        self._place = place
+        self._known: set[str] = set()
+        self._source = YamlSource(source) if isinstance(source, str) else source
         self._path = path
-        self.problems: list[str] = []
+        self._is_whole = True
+        self.problems: list[Problem] = []
 
     def _take(self, key: str) -> Value:
         self._left.discard(key)
+        self._known.add(key)
         return self._values.get(key)
 
     def _take_if(self, key: str, problem: str, form: type, parts: type = object) -> Any:
@@ -64,10 +111,10 @@ class Fields:
 
     def _require(self, key: str) -> None:
         if self._values.get(key) is None:
-            self._complain(key, "is missing")
+            self._complain(key, IS_MISSING)
 
     def _complain(self, key: str, problem: str) -> None:
-        self.problems.append(f"{self._path}{key} {problem}")
+        self.problems.append(Problem(f"{self._path}{key}", problem))
 
     def text(self, key: str, otherwise: str = "must be a text") -> str | None:
         """Take a single line of text; `otherwise` is said of what is none."""
@@ -97,6 +144,7 @@ class Fields:
             value = self._value(name, item, is_list=is_list)
             if value is not None or is_required:
                 given[name] = value
+            self._is_whole &= value is not None or not is_required
         return kind(**given)
 
     def required_named(self, key: str, known: Mapping[str, T]) -> T:
@@ -104,9 +152,7 @@ class Fields:
         self._require(key)
         value = self.text(key)
         if value is not None and value not in known:
-            near = get_close_matches(value, known, n=1)
-            meant = f", did you mean {near[0]!r}?" if near else f"; it must be one of: {', '.join(known)}"
-            self._complain(key, f"is {value!r}{meant}")
+            self._complain(key, f"is {value!r}{_meant(value, known)}")
         return known.get(value or "", next(iter(known.values())))
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -127,23 +173,23 @@ class Fields:
         return taken
 
     def groups(self, key: str, read: Callable[[Fields], T]) -> tuple[T, ...]:
-        """Take a list of nested mappings."""
+        """Take a list of nested mappings; those that lack what they need are left out."""
         items = self._take_if(key, "must be a list of `key: value` groups", list, dict) or ()
-        return tuple(
-            self._read_nested(item, f"{key}[{number}].", read) for number, item in enumerate(items, start=1)
-        )
+        made = (self._read_nested(item, f"{key}[{n}].", read) for n, item in enumerate(items, start=1))
+        return tuple(one for one in made if one is not None)
 
     def theme_options(self) -> dict[str, Value]:
         """Take the keys that are the theme's."""
         taken = {key: self._values[key] for key in self._values if key in THEME_KEYS}
         self._left -= set(taken)
+        self._known |= THEME_KEYS
         return taken
 
-    def _read_nested(self, value: dict[str, Value], path: str, read: Callable[[Fields], T]) -> T:
-        nested = Fields(value, self._place, self._path + path)
+    def _read_nested(self, value: dict[str, Value], path: str, read: Callable[[Fields], T]) -> T | None:
+        nested = Fields(value, self._source, self._path + path)
         result = read(nested)
-        self.problems += nested.problems + nested._unknown()
-        return result
+        self.problems += nested.all_problems()
+        return result if nested._is_whole else None
 
     def _value(self, key: str, kind: Any, *, is_list: bool) -> Any:
         """Take a value of a type; None when there is none, or a wrong one."""
@@ -167,22 +213,45 @@ class Fields:
             return None
         return text == "true" if kind is bool else kind(text)
 
-    def _unknown(self) -> list[str]:
-        return [f"{self._path}{key} is not a known key" for key in sorted(self._left)]
+    def all_problems(self) -> list[Problem]:
+        """Return what is wrong with the mapping, each fault once: a key misspelt is not also missing."""
+        unknown, meant = [], set()
+        for key in sorted(self._left):
+            near = _nearest(key, self._known - set(self._values))
+            meant |= {f"{self._path}{near}"} if near else set()
+            words = f", did you mean {near}?" if near else ""
+            unknown.append(Problem(f"{self._path}{key}", f"is not a known key{words}"))
+        said = [one for one in self.problems if one.what != IS_MISSING or one.path not in meant]
+        return said + unknown
 
     def complain(self, problems: Iterable[str]) -> None:
-        """Add problems that concern several keys together."""
-        self.problems += [f"{self._path}{problem}" for problem in problems]
+        """Add problems that concern several keys together, in words that begin with the first of them."""
+        for problem in problems:
+            key, _, what = problem.partition(" ")
+            self._complain(key, what)
+
+    def issues(self, remedy: str) -> list[Issue]:
+        """Return an issue for each thing that was wrong, with its line."""
+        return [
+            Issue(Severity.ERROR, place, str(problem), remedy)
+            for place, problem in self._source.placed(self.all_problems())
+        ]
 
     def finish(self, remedy: str) -> None:
         """Refuse the mapping when anything in it was wrong.
 
         Raises:
-            InputError: with all problems in one line.
+            InputError: with all problems in one line, at the line of the first.
         """
-        problems = self.problems + self._unknown()
-        if problems:
-            raise InputError(self._place, ", ".join(problems), remedy)
+        placed = self._source.placed(self.all_problems())
+        if not placed:
+            return
+        place = next((place for place, _ in placed if place != self._source.place), self._source.place)
+        problems = [
+            str(problem) if where in (place, self._source.place) else f"line {where.rpartition(':')[2]}: {problem}"
+            for where, problem in placed
+        ]
+        raise InputError(place, ", ".join(problems), remedy)
 
 
 def is_one_line(text: str) -> bool:
@@ -205,6 +274,18 @@ def plain_values(key: str, value: Any) -> Value:
     if isinstance(value, str):
         return QuotedString(value) if key in DATE_KEYS else str(value)
     return value
+
+
+def _nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return what was probably meant by a word that is none of those known."""
+    by_folded = {one.casefold(): one for one in known}
+    near = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.7)
+    return by_folded[near[0]] if near else None
+
+
+def _meant(word: str, known: Iterable[str]) -> str:
+    near = _nearest(word, known)
+    return f", did you mean {near}?" if near else f"; it must be one of: {', '.join(known)}"
 
 
 @cache
@@ -232,5 +313,5 @@ def _problem(text: str, key: str, kind: Any) -> str:
     if kind is int and not (text.isdecimal() and len(text) <= MAX_DIGITS):
         return f"must be a whole number of at most {MAX_DIGITS} digits"
     if isinstance(kind, type) and issubclass(kind, StrEnum) and text not in set(kind):
-        return f"is {text!r}; it must be one of: {', '.join(kind)}"
+        return f"is {text!r}{_meant(text, kind)}"
     return ""

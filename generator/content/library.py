@@ -16,13 +16,13 @@ from typing import TypeVar
 from generator.content.addresses import address_of, follow, load_addresses, redirects
 from generator.content.baselines import is_unsettled, read_baseline
 from generator.content.conflicts import open_conflicts
-from generator.content.entry_file import load_entry
+from generator.content.entry_file import load_entry, read_entry
 from generator.content.files import read_text
 from generator.content.git_marks import has_marks_of_git
 from generator.content.history import EntryHistory
 from generator.content.merging import Conflict
 from generator.content.paths import ContentPaths
-from generator.content.record_file import load_record
+from generator.content.record_file import load_record, read_record
 from generator.content.reviews import Review, load_review
 from generator.content.terms_file import load_terms
 from generator.data_files import parse_json, read_bytes
@@ -31,6 +31,8 @@ from generator.model import DroppedLine, Entry, Issue, Record, Severity, Slug, T
 from generator.topic import Topic
 
 T = TypeVar("T")
+Load = Callable[[str, Slug, str], tuple[T, tuple[Issue, ...]]]
+"""Reads a file's text, with its name and what messages call it; returns also what is wrong in it."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,10 @@ class Library:
     issues: tuple[Issue, ...]
     broken: Mapping[str, Issue]
     """By path inside content/: files that can't be used, and why."""
+    flaws: Mapping[str, tuple[Issue, ...]] = field(default_factory=dict)
+    """By path inside content/: what is wrong in files that can be used all the same."""
+    unread_seeds: frozenset[str] = frozenset()
+    """Seeds whose entries can't be used."""
     reviews: Mapping[str, Review] = field(default_factory=dict)
     """By seed: what of the entry a person reviewed."""
     terms: tuple[Term, ...] = ()
@@ -62,13 +68,19 @@ class Library:
 def load_library(content: Path, topic: Topic) -> Library:
     """Load entries, records and baselines; `topic` says which kinds of records there are."""
     paths = ContentPaths(content)
-    entries, broken_entries = load_entries(content)
-    records, broken_records = load_records(content, topic)
+    entries, broken_entries, flawed_entries = _load_folder(paths.entries, content, read_entry, "**/*.md")
+    records, broken_records, flawed_records = _load_folder(
+        paths.records, content, partial(read_record, topic=topic)
+    )
     broken = {**broken_entries, **broken_records}
-    issues = [*broken.values(), *dict(entries_of_one_seed(entries)).values()]
+    flaws = {**flawed_entries, **flawed_records}
+    issues = [*broken.values(), *(issue for found in flaws.values() for issue in found)]
+    issues += dict(entries_of_one_seed(entries)).values()
     baselines, reviews, conflicts = {}, {}, {}
     for entry in entries.values():
         seed = entry.source.seed
+        if not seed:
+            continue
         try:
             if baseline := load_baseline(paths, entry):
                 baselines[seed] = baseline
@@ -85,7 +97,19 @@ def load_library(content: Path, topic: Topic) -> Library:
         issues.append(as_issue(error))
     moved = _moved(paths, entries, baselines, broken)
     entries = {slug: follow(entry, moved) for slug, entry in entries.items()}
-    return Library(entries, records, baselines, tuple(issues), broken, reviews, terms, moved, conflicts)
+    return Library(
+        entries=entries,
+        records=records,
+        baselines=baselines,
+        issues=tuple(issues),
+        broken=broken,
+        flaws=flaws,
+        unread_seeds=frozenset(seeds_of_broken(paths, broken_entries)),
+        reviews=reviews,
+        terms=terms,
+        moved=moved,
+        conflicts=conflicts,
+    )
 
 
 def _moved(
@@ -98,19 +122,26 @@ def _moved(
     addresses = [
         address_of(entry, baselines.get(entry.source.seed), recorded.get(entry.source.seed))
         for entry in entries.values()
+        if entry.source.seed
     ]
     unread = (Slug(place.removeprefix("entries/").removesuffix(".md")) for place in broken)
     return redirects(addresses, (*entries, *unread))
 
 
 def load_records(content: Path, topic: Topic) -> tuple[Mapping[Slug, Record], Mapping[str, Issue]]:
-    """Load the authority records only, and what could not be loaded by its path inside content/."""
-    return _load_folder(ContentPaths(content).records, content, partial(load_record, topic=topic))
+    """Load the authority records without a mistake only; the others are told by their path inside content/."""
+    records, broken, _ = _load_folder(
+        ContentPaths(content).records, content, _strictly(partial(load_record, topic=topic))
+    )
+    return records, broken
 
 
 def load_entries(content: Path) -> tuple[Mapping[Slug, Entry], Mapping[str, Issue]]:
-    """Load the entries only, and what could not be loaded by its path inside content/."""
-    return _load_folder(ContentPaths(content).entries, content, load_entry, "**/*.md")
+    """Load the entries without a mistake only; the others are told by their path inside content/."""
+    entries, broken, _ = _load_folder(
+        ContentPaths(content).entries, content, _strictly(load_entry), "**/*.md"
+    )
+    return entries, broken
 
 
 def load_baseline(paths: ContentPaths, entry: Entry) -> Entry | None:
@@ -158,6 +189,8 @@ def entries_of_one_seed(entries: Mapping[Slug, Entry]) -> Iterator[tuple[str, Is
     first: dict[str, Slug] = {}
     for slug, entry in entries.items():
         seed = entry.source.seed
+        if not seed:
+            continue
         if seed in first:
             yield (
                 seed,
@@ -171,16 +204,36 @@ def entries_of_one_seed(entries: Mapping[Slug, Entry]) -> Iterator[tuple[str, Is
         first.setdefault(seed, slug)
 
 
+def seeds_of_broken(paths: ContentPaths, broken: Mapping[str, Issue]) -> dict[str, Issue]:
+    """Find the seeds behind entries that can't be parsed, by the line that names them."""
+    blocked = {}
+    for place, issue in broken.items():
+        try:
+            lines = read_text(paths.content / place, place).split("\n")
+        except ChronologyError:
+            continue
+        for line in lines:
+            key, _, value = line.strip().partition(":")
+            if key == "seed" and value.strip():
+                blocked[value.partition(" #")[0].strip().strip("\"'")] = issue
+    return blocked
+
+
 def as_issue(error: ChronologyError) -> Issue:
     """Turn a raised error into an issue that can be listed."""
     return Issue(Severity.ERROR, error.place, error.problem, error.remedy)
 
 
+def _strictly(load: Callable[[str, Slug, str], T]) -> Load[T]:
+    return lambda text, slug, place: (load(text, slug, place), ())
+
+
 def _load_folder(
-    folder: Path, content: Path, load: Callable[[str, Slug, str], T], pattern: str = "*.md"
-) -> tuple[dict[Slug, T], dict[str, Issue]]:
+    folder: Path, content: Path, load: Load[T], pattern: str = "*.md"
+) -> tuple[dict[Slug, T], dict[str, Issue], dict[str, tuple[Issue, ...]]]:
     loaded: dict[Slug, T] = {}
     broken: dict[str, Issue] = {}
+    flaws: dict[str, tuple[Issue, ...]] = {}
     for path in _markdown_files(folder, pattern):
         place = path.relative_to(content).as_posix()
         try:
@@ -188,10 +241,12 @@ def _load_folder(
             named = f"{content.name}/{place}"
             if path.is_symlink() and not _leads_inside(path, content):
                 raise InputError(named, "leads out of content/", "copy the file itself")
-            loaded[slug] = load(read_text(path, named), slug, named)
+            loaded[slug], found = load(read_text(path, named), slug, named)
+            if found:
+                flaws[place] = found
         except ChronologyError as error:
             broken[place] = as_issue(error)
-    return loaded, broken
+    return loaded, broken, flaws
 
 
 def _leads_inside(path: Path, content: Path) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.content import front_matter
-from generator.content.fields import Fields
+from generator.content.fields import IS_MISSING, Fields, Problem, YamlSource
 from generator.language.codes import is_language
-from generator.model import DatedFact, Language, Record, Slug
+from generator.model import DatedFact, Issue, Language, Record, Slug
 from generator.topic import Topic
 
 REMEDY = "mend the front matter (docs/records.md says what it holds)"
@@ -25,8 +25,33 @@ def load_record(text: str, slug: Slug, place: str, topic: Topic) -> Record:
     Raises:
         InputError: the front matter is missing or wrong; all problems are listed.
     """
+    record, fields = _read(text, slug, place, topic)
+    fields.finish(REMEDY)
+    return record
+
+
+def read_record(text: str, slug: Slug, place: str, topic: Topic) -> tuple[Record, tuple[Issue, ...]]:
+    """Read what can be used of a record, and what is wrong with the rest of its front matter.
+
+    Args:
+        text: of the file.
+        slug: its name.
+        place: the file, for messages.
+        topic: the kinds that there are, and the words for facts.
+
+    Raises:
+        InputError: it has no usable front matter, kind or name.
+    """
+    record, fields = _read(text, slug, place, topic)
+    if any(problem.path in ("kind", "name") for problem in fields.all_problems()) or not record.names:
+        fields.finish(REMEDY)
+    return record, tuple(fields.issues(REMEDY))
+
+
+def _read(text: str, slug: Slug, place: str, topic: Topic) -> tuple[Record, Fields]:
     values, body = front_matter.read_page(text, place)
-    fields = Fields(values, place)
+    yaml, _ = front_matter.split(text)
+    fields = Fields(values, YamlSource(place, yaml or "", front_matter.HEADER_BEGINS))
     names = fields.mapping("name")
     record = fields.fill(
         Record,
@@ -37,12 +62,13 @@ def load_record(text: str, slug: Slug, place: str, topic: Topic) -> Record:
         text=body.strip(),
     )
     if not names:
-        fields.problems.append("name is missing")
-    fields.problems += [f"name.{code} is not a language code" for code in names if not is_language(code)]
+        fields.problems.append(Problem("name", IS_MISSING))
+    fields.problems += [
+        Problem(f"name.{code}", "is not a language code") for code in names if not is_language(code)
+    ]
     if record.short_names and not record.context:
-        fields.problems.append("context is missing: short_names lead here only near those words")
-    fields.finish(REMEDY)
-    return replace(record, dates=tuple(_with_words(fact, topic) for fact in record.dates))
+        fields.problems.append(Problem("context", "is missing: short_names lead here only near those words"))
+    return replace(record, dates=tuple(_with_words(fact, topic) for fact in record.dates)), fields
 
 
 def _with_words(fact: DatedFact, topic: Topic) -> DatedFact:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from generator.content.fields import Fields, is_one_line
+from generator.content.fields import Fields, YamlSource, is_one_line
 from generator.content.files import read_text
 from generator.content.paths import ContentPaths
 from generator.data_files import parse_yaml
@@ -35,14 +35,14 @@ def parse_terms(text: str, place: str) -> tuple[Term, ...]:
     Raises:
         InputError: something in it is wrong; all problems are listed.
     """
-    fields = Fields(parse_yaml(text, place), place)
+    fields = Fields(parse_yaml(text, place), YamlSource(place, text))
     terms = fields.groups("terms", _term)
-    fields.problems += _shared_spellings(terms)
+    fields.complain(_shared_spellings(terms))
     try:
         fields.finish(REMEDY)
     except InputError as error:
         # Entries are told by number; people look for words.
-        raise InputError(place, _with_words(error.problem, terms), error.remedy) from None
+        raise InputError(error.place, _with_words(error.problem, terms), error.remedy) from None
     return terms
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from generator.content.history import EntryHistory
 from generator.model import (
@@ -62,6 +63,20 @@ def translation_of(entry: Entry) -> Translation | None:
         return entry.translation
     written = next((s.rendering for s in entry.segments if s.rendering), None)
     return Translation(written.language, TranslationBy.EDITOR) if written else None
+
+
+def paragraphs_by_editor(history: EntryHistory) -> tuple[int, int]:
+    """Return how many paragraphs an editor translated, and how many are translated at all."""
+    translated = [segment for segment in history.entry.segments if segment.rendering]
+    return sum(history.is_editors(segment) for segment in translated), len(translated)
+
+
+def with_true_translator(history: EntryHistory) -> Entry:
+    """Return an entry that is signed by an editor where every translated paragraph is one's."""
+    entry, (by_editor, translated) = history.entry, paragraphs_by_editor(history)
+    if entry.translation is None or not translated or by_editor < translated:
+        return entry
+    return replace(entry, translation=replace(entry.translation, by=TranslationBy.EDITOR, package=None))
 
 
 def changed_since_review(entry: Entry, states: Mapping[SegmentId, TranslationState]) -> list[SegmentId]:

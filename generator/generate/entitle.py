@@ -50,7 +50,7 @@ def _after_speaker(
     draft: Draft, speaker: str, date: str, site_language: Language, target: Language | None
 ) -> Draft:
     def worded(language: Language) -> str:
-        return supplied_title(draft.entry.kind, speaker, date, language)
+        return supplied_title(draft.entry.kind or Kind.ARTICLE, speaker, date, language)
 
     title, original = worded(site_language), worded(draft.language)
     is_other = draft.language == site_language and target is not None and has_wording(target)

@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from generator.content.fields import Fields
+from generator.content.fields import Fields, YamlSource
 from generator.data_files import parse_yaml, read_bytes
 from generator.errors import InputError
 from generator.model import Language
@@ -58,7 +58,7 @@ def load_sidecar(path: Path, place: str) -> Sidecar:
         text = read_bytes(path, place, MAX_BYTES).decode("utf-8")
     except (OSError, RuntimeError, UnicodeDecodeError) as error:
         raise InputError(place, f"can't be read ({error})", "save it as UTF-8 text") from error
-    header = Fields(parse_yaml(text, place), place)
+    header = Fields(parse_yaml(text, place), YamlSource(place, text))
     sidecar = header.fill(Sidecar)
     header.finish(f"a sidecar may hold: {', '.join(KEYS)}")
     return sidecar

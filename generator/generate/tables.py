@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from generator.content.addresses import Address, address_of, load_addresses
-from generator.content.files import read_text
 from generator.content.history import EntryHistory
 from generator.content.library import (
     as_issue,
@@ -15,6 +14,7 @@ from generator.content.library import (
     load_baseline,
     load_entries,
     load_records,
+    seeds_of_broken,
 )
 from generator.content.memory import Key, Memory, load_memory
 from generator.content.paths import ContentPaths
@@ -91,11 +91,13 @@ def load_tables(paths: ContentPaths, topic: Topic) -> Tables:
     """
     records, broken_records = load_records(paths.content, topic)
     entries, broken = load_entries(paths.content)
+    # What an editor wrote without a seed is no run's business.
+    entries = {slug: entry for slug, entry in entries.items() if entry.source.seed}
     stored = load_memory(paths.memory)
     known, unread = _known(paths, entries.values())
     learnt = learn(stored, known)
     doubled = dict(entries_of_one_seed(entries))
-    blocked = _blocked(paths, broken)
+    blocked = seeds_of_broken(paths, broken)
     nameless = [issue for issue in broken.values() if issue not in blocked.values()]
     return Tables(
         records=records,
@@ -149,18 +151,3 @@ def _baseline(paths: ContentPaths, entry: Entry) -> Entry | None:
         return load_baseline(paths, entry)
     except ChronologyError:
         return None
-
-
-def _blocked(paths: ContentPaths, broken: Mapping[str, Issue]) -> dict[str, Issue]:
-    """Find the seeds behind entries that can't be parsed, by the line that names them."""
-    blocked = {}
-    for place, issue in broken.items():
-        try:
-            lines = read_text(paths.content / place, place).split("\n")
-        except ChronologyError:
-            continue
-        for line in lines:
-            key, _, value = line.strip().partition(":")
-            if key == "seed" and value.strip():
-                blocked[value.partition(" #")[0].strip().strip("\"'")] = issue
-    return blocked

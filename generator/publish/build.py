@@ -21,6 +21,8 @@ from generator.publish.exchange import exchange, is_built, mend, unfinished
 from generator.settings import Settings
 
 TRACEBACK = "Traceback (most recent call last):"
+TOLD = "-  chronology: "
+"""What is ours in a line of MkDocs: mistakes that are no reason not to publish are told as information."""
 STRICT = "warnings in strict mode"
 """What MkDocs says when it built every page, and refuses them for what it warned of."""
 DISK = ("OSError", "PermissionError", "FileNotFoundError", "IsADirectoryError", "NotADirectoryError")
@@ -42,7 +44,7 @@ def build_site(settings: Settings) -> int:
     with writing_into(site.parent) as lock, os_error_as(WriteError, site, "can't be written", remedy):
         mend(site)
         done = _run_mkdocs(settings.root, unfinished(site), lock)
-        lines = [line for line in _output(done) if not line.startswith("INFO")]
+        lines = [line for line in _output(done) if not line.startswith("INFO") or TOLD in line]
         if "".join(lines).strip():
             click.echo("\n".join(map(printable_line, lines)).strip(), err=True)
         was_built = is_built(site)

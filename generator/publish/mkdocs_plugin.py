@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from generator.checks.references import dangling_links
+from generator.content.body import with_ids
 from generator.content.conflicts import conflict_issue
 from generator.content.files import read_text
 from generator.content.library import as_issue, load_dropped, load_library
@@ -27,7 +28,7 @@ from generator.content.memory import Memory, load_memory
 from generator.content.paths import ContentPaths
 from generator.content.translation_state import state_labels
 from generator.errors import ChronologyError, InputError, SettingsError
-from generator.model import DroppedLine, Entry, Record, Slug
+from generator.model import DroppedLine, Entry, Issue, Record, Slug
 from generator.publish.markdown import PageContext, RecordLink, SegmentExtension
 from generator.publish.page_source import read_source
 from generator.publish.pages import Pages
@@ -83,8 +84,10 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Load content/ anew for each build, and add the generated pages."""
         self._files = files
         library = load_library(Path(config.docs_dir), self.settings.topic)
+        flaws = [issue for found in library.flaws.values() for issue in found]
         for issue in library.issues:
-            logger.warning("%s", issue)
+            # A page that only lacks what a wrong key says is no reason not to publish the site.
+            (logger.info if issue in flaws else logger.warning)("%s", issue)
         self._broken = dict(library.broken)
         self._options: dict[str, dict[str, Any]] = {}
         """By page: what its header says."""
@@ -162,6 +165,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             return self._pages.broken(broken)
         page.meta.update(self._options.pop(page.file.src_uri, {}))
         if entry := self._entry(page):
+            if not entry.source.seed:
+                markdown = with_ids(markdown, entry.language)
             self._prepare(page, entry.title)
             states = self.site.states[entry.slug]
             self._extension.context = PageContext(
@@ -199,6 +204,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         url_for = self._url_for(page, self._files)
         if page.file.src_uri in self._broken:
             return context
+        if self.is_serving:
+            page.content = self._pages.to_mend(self._to_mend(page)) + (page.content or "")
         if entry := self._entry(page):
             about = self._pages.entry_about(entry, url_for)
             if self.is_serving:
@@ -225,6 +232,10 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             if path == f"years/{year.number}.md":
                 return self._pages.year(year, url_for)
         return self._pages.undated(url_for)
+
+    def _to_mend(self, page: Page) -> Sequence[Issue]:
+        """Return what an editor should mend in a page that is shown all the same."""
+        return self.site.library.flaws.get(page.file.src_uri, ())
 
     def _set_aside(self, page: Page, error: ChronologyError) -> None:
         """Say what is wrong with a page; it will say so itself."""

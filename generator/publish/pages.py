@@ -15,6 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from generator.content.translation_state import (
     changed_since_review,
     is_date_by_editor,
+    paragraphs_by_editor,
     review_stands,
     translation_of,
 )
@@ -114,10 +115,13 @@ class Pages:
     def entry_about(self, entry: Entry, url_for: UrlFor) -> str:
         """Return what is known of an entry: source, how it was dated, who translated it."""
         library, states = self._site.library, self._site.states[entry.slug]
+        by_editor, translated = paragraphs_by_editor(library.history(entry))
         return self._render(
             "entry_about.html",
             entry=entry,
             date_by_editor=is_date_by_editor(entry, library.baselines.get(entry.source.seed)),
+            by_editor=by_editor,
+            translated=translated,
             summary_state=Counter(states.values()),
             review_stands=review_stands(entry, states),
             changed=changed_since_review(entry, states),
@@ -126,6 +130,10 @@ class Pages:
             other_language=ENGLISH if self._language == GERMAN else GERMAN,
             url_for=url_for,
         )
+
+    def to_mend(self, issues: Sequence[Issue]) -> str:
+        """Return what an editor should mend in a page; nothing where there is nothing."""
+        return self._render("to_mend.html", issues=issues) if issues else ""
 
     def entry_conflicts(self, entry: Entry) -> str:
         """Return what an editor must decide about an entry, with both versions of each part."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.checks.doubts import Confidence, find_confidences, find_doubts
 from generator.checks.pairs import Knowledge
 from generator.content.library import Library
 from generator.content.memory import Memory
-from generator.content.translation_state import segment_states
+from generator.content.translation_state import segment_states, with_true_translator
 from generator.links.connect import Connections, connect
 from generator.links.differences import Difference, find_differences
 from generator.links.reasons import QuotedLink
@@ -51,6 +51,8 @@ class Site:
 
 def compute_site(library: Library, settings: Settings, memory: Memory = NO_MEMORY) -> Site:
     """Compute mentions, links, backlinks, states, doubts and the timeline."""
+    signed = {slug: with_true_translator(library.history(one)) for slug, one in library.entries.items()}
+    library = replace(library, entries=signed)
     index = NameIndex(library.records)
     entries = {entry.slug: entry for entry in in_order(library.entries.values())}
     mentions = {slug: find_mentions(entry, index) for slug, entry in entries.items()}

@@ -82,7 +82,8 @@ KINDS = {
             WARNING,
             f"{PLACE} (s1)",
             "no translation",
-            "run chronology model install de en, then chronology generate; or write it below the paragraph",
+            "run chronology model install de en, then chronology generate; or write it below the paragraph, "
+            "and {: lang=en } below it",
         ),
     ),
     "related to nothing": (

@@ -58,7 +58,6 @@ BROKEN = (
     ("---\ntitle: a: b\n---\n", "not valid YAML"),
     ("---\n- a\n---\n", "not a list of `key: value` lines"),
     ("---\n{{ x }}: y\n---\n", "not valid YAML"),
-    ("---\ntitle: x\n---\n", "language is missing"),
     ("", "no front matter"),
 )
 
@@ -74,9 +73,30 @@ def test_a_broken_file_is_named_and_the_others_are_loaded(content, folder, text,
     (issue,) = library.issues
     assert issue.severity is Severity.ERROR
     assert issue.place.startswith(f"content/{folder}/broken.md")
-    if folder == "entries" or "language" not in problem:
-        assert problem in issue.problem
+    assert problem in issue.problem
     assert issue.remedy
+
+
+def test_a_file_with_a_mistake_is_named_and_is_there(content):
+    write(content / "entries" / "one.md", ENTRY.format(title="One\nsumary: x", seed="1.txt"))
+    write(content / "records" / "navy.md", RECORD.replace("kind", "alias: [Fleet]\nkind"))
+    library = load_library(content, kinds.TOPIC)
+    assert (set(library.entries), set(library.records)) == ({"one", "two"}, {"navy"})
+    assert (set(library.flaws), dict(library.broken)) == ({"entries/one.md", "records/navy.md"}, {})
+    assert [issue.place for issue in library.issues] == ["content/entries/one.md:3", "content/records/navy.md:2"]
+    # A run that writes entries touches none that it does not understand.
+    assert set(load_entries(content)[0]) == {"two"}
+
+
+def test_a_record_without_usable_kind_or_name_is_not_there(content):
+    for header in ("kind: ship\nname: {en: Navy}", "kind: body\nname: Navy", "kind: body"):
+        write(content / "records" / "navy.md", f"---\n{header}\n---\n")
+        assert not load_library(content, kinds.TOPIC).records
+
+
+def test_the_seed_of_an_entry_that_can_not_be_read_is_known(content):
+    write(content / "entries" / "one.md", "---\ntitle: a: b\nsource:\n  seed: 1.txt\n---\n")
+    assert load_library(content, kinds.TOPIC).unread_seeds == {"1.txt"}
 
 
 @pytest.mark.parametrize("folder", ["entries", "records"])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import io
+import logging
 import os
 import re
 import shutil
@@ -16,6 +18,8 @@ from pathlib import Path
 
 from click.testing import CliRunner
 from mkdocs.__main__ import cli as mkdocs
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
 
 from generator.cli.main import main
 from generator.content.entry_file import load_entry
@@ -206,3 +210,22 @@ def parse(path: Path) -> Html:
 
 def page(project: Path, slug: str) -> Path:
     return project / "site" / "entries" / slug / "index.html"
+
+
+def build_as_served(project: Path) -> tuple[Path, str]:
+    """Build the pages that `mkdocs serve` shows; return their folder and what was said."""
+    site = project / "served"
+    said = io.StringIO()
+    handler = logging.StreamHandler(said)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    level = logger.level
+    logger.setLevel(logging.INFO)
+    try:
+        config = load_config(str(project / "mkdocs.yml"), site_dir=str(site))
+        config.plugins.on_startup(command="serve", dirty=False)
+        mkdocs_build(config, serve_url="http://127.0.0.1:8000/")
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(level)
+    return site, said.getvalue()

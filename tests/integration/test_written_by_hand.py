@@ -1,0 +1,96 @@
+"""Entries as editors write and mistype them: what can be shown is shown, what is wrong is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.integration.support import build, build_as_served, chronology, copy_site_frame, output, page, parse
+
+OWN = """---
+title: A treaty is signed
+date: "2001-07-16"
+language: en
+source: {publisher: The Example, url: "https://example.org/treaty"}
+---
+
+Wu Qian told The Example that both sides had signed a treaty of friendship in the morning.
+
+It came into force a year later.[^1]
+
+[^1]: The Example, 17 July 2001.
+"""
+LEAST = (
+    "---\ntitle: A line\ndate: 2001\nlanguage: en\n---\n\nThe two sides opened a line for ministers.\n"
+)
+
+
+@pytest.fixture
+def site(project):
+    copy_site_frame(project)
+    write(project, "treaty", OWN)
+    return project
+
+
+def write(project, name, text):
+    (project / "content/entries" / f"{name}.md").write_text(text, encoding="utf-8")
+
+
+def test_an_entry_without_a_seed_is_an_entry(site):
+    """Text, names, sources and place in the chronology are those of any other; nothing is said of a seed."""
+    write(site, "line", LEAST)
+    done = build(site)
+    assert done.returncode == 0, output(done)
+    shown = parse(page(site, "treaty"))
+    assert "It came into force a year later." in shown.text
+    assert [link.text for link in shown.find("a", "mention")] == ["Wu Qian"]
+    assert "The Example" in shown.text
+    assert "Source file" not in shown.text
+    assert "None" not in shown.text
+    home = parse(site / "site/index.html").text
+    assert "A treaty is signed" in home
+    assert "The two sides opened a line" in home
+    assert "by an editor of this chronology" in parse(page(site, "line")).text
+
+
+def test_nothing_is_missing_in_an_entry_without_a_seed(site):
+    write(site, "line", LEAST)
+    (site / "content/records/wu-qian.md").unlink(missing_ok=True)
+    said = output(chronology(site, "check"))
+    for word in ("seed", "evidence", "treaty.md: not", "treaty.md ("):
+        assert word not in said
+    assert "(own text)" in output(chronology(site, "status"))
+    before = OWN
+    assert chronology(site, "generate", "--no-download").returncode == 0
+    assert (site / "content/entries/treaty.md").read_text(encoding="utf-8") == before
+
+
+def test_a_wrong_key_hides_nothing(site):
+    """The page is there, the site is built; the mistake is told, on the page only under serve."""
+    write(site, "treaty", OWN.replace("language: en", "language: en\nsumary: A sentence."))
+    done = build(site)
+    assert done.returncode == 0, output(done)
+    assert "It came into force" in parse(page(site, "treaty")).text
+    assert "did you mean" not in parse(page(site, "treaty")).text
+    told = "content/entries/treaty.md:5: sumary is not a known key, did you mean summary?"
+    assert told in output(chronology(site, "build"))
+    done = chronology(site, "check")
+    assert told in output(done)
+    assert done.returncode == 1
+    folder, said = build_as_served(site)
+    assert told in said
+    shown = parse(folder / "entries/treaty/index.html")
+    (box,) = shown.find("section", "to-mend")
+    assert "sumary is not a known key" in box.text
+    assert "It came into force" in shown.text
+
+
+def test_a_mistake_has_no_second_message(site):
+    """A date that can't be read is not called missing, a seed whose entry can't be read has one."""
+    write(site, "treaty", OWN.replace("2001-07-16", "16.7.2001"))
+    (site / "seeds/a.txt").write_text("A text.\n", encoding="utf-8")
+    write(site, "a", "---\ntitle: a: b\nsource:\n  seed: a.txt\n---\n\nA text.\n")
+    lines = [line for line in output(chronology(site, "check")).splitlines() if line.startswith("error")]
+    assert len(lines) == 2
+    said = output(chronology(site, "check"))
+    assert said.count("treaty.md") == 1
+    assert "no entry yet" not in said
