@@ -19,9 +19,7 @@ It came into force a year later.[^1]
 
 [^1]: The Example, 17 July 2001.
 """
-LEAST = (
-    "---\ntitle: A line\ndate: 2001\nlanguage: en\n---\n\nThe two sides opened a line for ministers.\n"
-)
+LEAST = "---\ntitle: A line\ndate: 2001\nlanguage: en\n---\n\nThe two sides opened a line for ministers.\n"
 
 
 @pytest.fixture
