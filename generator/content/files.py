@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from secrets import token_hex
 
 from generator.data_files import read_bytes
 from generator.errors import InputError, WriteError, os_error_as
 
 TEMPORARY = ".unfinished-"
+CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+NEW = 0o666
+"""The mode of a new file, less what the person running us withholds from all of theirs."""
 ATTEMPTS = 5
 MAX_BYTES = 1_000_000_000
 """Of what is there before: the translation memory is the largest."""
@@ -139,21 +142,16 @@ def _replace(path: Path, data: bytes) -> None:
         # What a link leads to is written, and the link stays.
         path = Path(os.path.realpath(path)) if path.is_symlink() else path
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=TEMPORARY, dir=path.parent)
+        mode = path.stat().st_mode & 0o777 if path.exists() else None
+        unfinished = path.with_name(f"{TEMPORARY}{token_hex(8)}")
         try:
-            with os.fdopen(handle, "wb") as file:
+            with os.fdopen(os.open(unfinished, CREATE, NEW if mode is None else mode), "wb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-            Path(temporary).chmod(mode)
-            Path(temporary).replace(path)
+            if mode is not None:
+                unfinished.chmod(mode)
+            unfinished.replace(path)
         except OSError:
-            Path(temporary).unlink(missing_ok=True)
+            unfinished.unlink(missing_ok=True)
             raise
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current

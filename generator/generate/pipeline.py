@@ -37,9 +37,9 @@ from generator.generate.rename import copy_generated, find_renamed_seeds, remove
 from generator.generate.seeds import list_seeds
 from generator.generate.tables import Tables, load_tables
 from generator.generate.translate_drafts import translate_drafts
-from generator.generate.workers import workers
-from generator.generate.write import write
-from generator.model import Entry, Issue, Severity
+from generator.generate.workers import workers, writers
+from generator.generate.write import WriteResult, write
+from generator.model import Entry, Issue, Severity, Slug
 from generator.settings import Settings
 from generator.translate.engines import Engines
 
@@ -224,13 +224,19 @@ class _Run:
 
     def results(self, seeds: Sequence[Path]) -> Iterator[SeedResult | Issue]:
         """Prepare, translate and write seeds, a batch at a time; yield what became of each."""
-        with workers(len(seeds), self._settings, self._tables.records) as do_all:
+        with (
+            workers(len(seeds), self._settings, self._tables.records) as do_all,
+            writers(len(seeds)) as write_all,
+        ):
             orders = with_shown(self._tables.orders, do_all(shown_order, seeds))
             results = iter(do_all(partial(prepare_or_refuse, orders=orders), seeds))
             while prepared := list(islice(results, BATCH)):
                 refused = [result for result in prepared if isinstance(result, SeedResult)]
                 drafts, issues = self._translated([one for one in prepared if isinstance(one, Draft)])
-                written = (self._write(draft, again=bool(issues)) for draft in drafts)
+                written = (
+                    self._after(draft, result, again=bool(issues))
+                    for draft, result in write_all(self._write, map(self._with_name, drafts))
+                )
                 for result in (*refused, *written):
                     if result.traceback:
                         logger.error("seeds/%s\n%s", result.seed, result.traceback)
@@ -267,28 +273,37 @@ class _Run:
         drafts, self._memory = translate_drafts(drafts, targets, memory, lambda *_: None, terms)
         return drafts, (issue,)
 
-    def _write(self, draft: Draft, *, again: bool) -> SeedResult:
-        """Write a draft; `again` after an engine's failure, so that the next run tries once more."""
-        tables, place = self._tables, f"seeds/{draft.seed}"
-        slug = tables.slugs.get(draft.seed)
-        if broken := self._broken(draft.seed):
-            return SeedResult(draft.seed, Outcome.FAILED, issues=(broken,))
+    def _with_name(self, draft: Draft) -> tuple[Draft, Slug]:
+        """Return a draft with its title as it is shown, and the name of its entry, which no other gets."""
         draft = show_title(draft, self._settings.language)
-        slug = slug or free_name(draft.entry, self._taken)
+        slug = self._tables.slugs.get(draft.seed) or free_name(draft.entry, self._taken)
+        self._taken.add(slug)
+        return draft, slug
+
+    def _write(self, named: tuple[Draft, Slug]) -> tuple[Draft, WriteResult | SeedResult]:
+        """Write a draft under its name. Others are written meanwhile: nothing of the run changes here."""
+        draft, slug = named
+        if broken := self._broken(draft.seed):
+            return draft, SeedResult(draft.seed, Outcome.FAILED, issues=(broken,))
         try:
-            result = write(draft, slug, self._paths, tables.own.get(draft.seed))
+            return draft, write(draft, slug, self._paths, self._tables.own.get(draft.seed))
         except ChronologyError as error:
             issues = (*draft.issues, as_issue(error))
-            return SeedResult(draft.seed, Outcome.FAILED, slug, issues=issues, exit_code=error.exit_code)
+            failed = SeedResult(draft.seed, Outcome.FAILED, slug, issues=issues, exit_code=error.exit_code)
+            return draft, failed
         except Exception as error:  # a bug of ours is that seed's alone
-            return crash(draft.seed, place, error)
-        self._taken.add(slug)
+            return draft, crash(draft.seed, f"seeds/{draft.seed}", error)
+
+    def _after(self, draft: Draft, result: WriteResult | SeedResult, *, again: bool) -> SeedResult:
+        """Tell what became of a draft; `again` after an engine's failure: the next run tries once more."""
+        if isinstance(result, SeedResult):
+            return result
         # Another document of the publisher may tell how it writes dates.
         again = (
             again or draft.order_unclear or not is_of(self._current[draft.seed], draft.entry.source.sha256)
         )
         issues = (*draft.issues, *result.issues)
-        done = SeedResult(draft.seed, result.outcome, slug, issues=issues, is_to_be_repeated=again)
+        done = SeedResult(draft.seed, result.outcome, result.slug, issues=issues, is_to_be_repeated=again)
         return self._named(done, result.entry)
 
     def _named(self, result: SeedResult, entry: Entry) -> SeedResult:

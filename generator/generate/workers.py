@@ -1,4 +1,4 @@
-"""Processes that work on seeds side by side, each with tables of its own."""
+"""Processes that work on seeds side by side, each with tables of its own; threads that write side by side."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import os
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from itertools import islice
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
@@ -25,7 +26,12 @@ SEEDS_AT_ONCE = 16
 AHEAD = 64
 """Such handfuls under way at most: enough to work on while the results of others are written, and a bound to
 what is held in memory."""
+WRITERS = 8
+"""Entries that are written at once: mostly the disk is waited for, which takes many files as one."""
+WRITE_TOGETHER_FROM = 20
+"""Fewer entries are written one after the other."""
 
+T = TypeVar("T")
 R = TypeVar("R")
 Work = Callable[[Path, SeedTables], R]
 """What is done with one seed; given by its place in a module, as it goes to other processes."""
@@ -36,6 +42,42 @@ class DoAll(Protocol):
 
     def __call__(self, work: Work[R], seeds: Iterable[Path]) -> Iterable[R]:
         """Yield what comes of each seed, in their order."""
+
+
+class WriteAll(Protocol):
+    """Does one thing with many drafts; it may well wait for the disk."""
+
+    def __call__(self, write: Callable[[T], R], drafts: Iterable[T]) -> Iterator[R]:
+        """Yield what comes of each draft, in their order."""
+
+
+@contextmanager
+def writers(count: int) -> Iterator[WriteAll]:
+    """Give what writes entries: side by side where there are many.
+
+    Args:
+        count: of the seeds.
+    """
+    if count < WRITE_TOGETHER_FROM:
+        yield _one_by_one
+        return
+    with ThreadPoolExecutor(WRITERS) as pool:
+        yield partial(_ahead, pool)
+
+
+def _one_by_one(write: Callable[[T], R], drafts: Iterable[T]) -> Iterator[R]:
+    return map(write, drafts)
+
+
+def _ahead(pool: ThreadPoolExecutor, write: Callable[[T], R], drafts: Iterable[T]) -> Iterator[R]:
+    """Yield the results in the order of the drafts, with no more under way than are written at once."""
+    waiting: deque[Future[R]] = deque()
+    for draft in drafts:
+        waiting.append(pool.submit(write, draft))
+        if len(waiting) >= WRITERS:
+            yield waiting.popleft().result()
+    for future in waiting:
+        yield future.result()
 
 
 @contextmanager

@@ -388,3 +388,25 @@ def test_a_seed_that_changed_while_it_was_read_is_read_again(project, monkeypatc
     assert outcomes(run(project)) == {"a.txt": "changed"}
     assert "Übung" in entries(project)["a.txt"].segments[0].text
     assert outcomes(run(project)) == {"a.txt": "unchanged"}
+
+
+def test_many_entries_are_written_side_by_side_as_one_by_one(project, tmp_path, monkeypatch):
+    """With their results in order, and a failure its seed's alone."""
+    titles = [f"Ministerium kündigt Übung Nummer {number % 7} an" for number in range(24)]
+    for number, title in enumerate(titles):
+        add_seed(project, f"s{number:02}.txt", f"{FIRST} {number}", title=title)
+    write = pipeline.write
+
+    def fail(draft, *rest):
+        if draft.seed == "s05.txt":
+            raise InputError("x", "is odd", "mend it")
+        return write(draft, *rest)
+
+    other = tmp_path / "other"
+    shutil.copytree(project, other)
+    monkeypatch.setattr(pipeline, "write", fail)
+    results = run(project)
+    monkeypatch.setattr(workers, "WRITE_TOGETHER_FROM", 100)
+    assert outcomes(results) == outcomes(run(other))
+    assert [one.seed for one in results] == sorted(one.seed for one in results)
+    assert content_of(project) == content_of(other)
