@@ -21,13 +21,18 @@ COMES_ROUND = re.compile(
     r"\bjährt(?:e)?\ssich\s(?P<what>[^.!?:;]{3,99})\szum\s(?P<number>\d{1,3})\.\sMal\b", re.IGNORECASE
 )
 """"In diesem Jahr jährt sich die Unterzeichnung des Vertrags zum 20. Mal"."""
-NEXT = re.compile(
-    r"\b(?:next year|nächstes Jahr|im nächsten Jahr|kommendes Jahr|im kommenden Jahr)\b",
-    re.I,
+WHEN = re.compile(
+    r"\b(?:(?P<next>(?:next|coming)\s(?!to\b)|(?:nächste|kommende)[ns]\s)|"
+    r"(?P<last>(?:last|past)\s|(?:letzte|vergangene|vorige)[ns]\s|vor(?=jahr))|"
+    r"(?P<this>this\s|diese[ms]\s))(?:year|jahr)(?:e?s)?\b",
+    re.IGNORECASE,
 )
-LAST = re.compile(r"\b(?:last year|letztes Jahr|im letzten Jahr|voriges Jahr|im vergangenen Jahr)\b", re.I)
+ANOTHER_CLAUSE = re.compile(r"[,;:]|\b(?:and|und|but|aber|that|dass|while|während)\b", re.IGNORECASE)
 AROUND = 200
 """Characters around "anniversary" that may say of what, and when."""
+BEHIND = 60
+"""Characters behind what is celebrated that may say when."""
+AWAY = {"last": -1, "this": 0, "next": 1}
 SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 
 
@@ -71,16 +76,20 @@ def _evidence(passage: Passage, match: re.Match[str], name: FoundName, fact: Dat
     text = passage.text
     begun = bounds(fact.date)
     year = (begun.earliest.year if begun else 0) + int(match["number"])
-    sentence = SENTENCE_END.split(text[max(0, match.start() - AROUND) : match.start()])[-1]
-    when = "this year"
-    if NEXT.search(sentence):
-        year, when = year - 1, "next year"
-    elif LAST.search(sentence):
-        year, when = year + 1, "last year"
+    end = max(match.end(), name.end)
+    when = _when(text, match.start(), end)
     return Evidence(
-        gives=str(year),
-        quote=text[match.start() : max(match.end(), name.end)],
+        gives=str(year - AWAY[when]),
+        quote=text[match.start() : end],
         segment=passage.segment,
         record=name.record,
-        rule=f"anniversary of what was {fact.type} in {fact.date[:4]}, celebrated {when}",
+        rule=f"anniversary of what was {fact.type} in {fact.date[:4]}, celebrated {when} year",
     )
+
+
+def _when(text: str, start: int, end: int) -> str:
+    """Return whether a sentence celebrates this, next or last year: what stands behind tells, or else the nearest."""
+    behind = SENTENCE_END.split(ANOTHER_CLAUSE.split(text[end : end + BEHIND])[0])[0]
+    before = SENTENCE_END.split(text[max(0, start - AROUND) : start])[-1]
+    told = WHEN.search(behind) or next(reversed([*WHEN.finditer(before + text[start:end])]), None)
+    return (told.lastgroup if told else None) or "this"

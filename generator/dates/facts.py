@@ -21,7 +21,7 @@ from generator.dates.named import NamedDate, NamedRange
 from generator.dates.passages import AnnotatedSentence, Passage
 from generator.dates.record_facts import RecordFacts, has_gaps, tells_of, year_in_name
 from generator.dates.relative import Relative
-from generator.dates.rounds import named_round
+from generator.dates.rounds import may_be_round
 from generator.dates.tense import Tense
 from generator.dates.witness import Witness, in_edtf
 from generator.dates.wording import date_in_words
@@ -103,10 +103,10 @@ def _beside(sentence: AnnotatedSentence, facts: RecordFacts) -> Iterator[tuple[F
 
 
 def _meant(sentence: AnnotatedSentence, name: FoundName, record: Record) -> list[DatedFact]:
-    """Return the facts that a sentence may speak of; a round that it numbers is that one."""
-    number = named_round(sentence, name)
+    """Return the facts that a sentence may speak of; a round that it numbers is that one and no other."""
     told = [fact for fact in record.dates if _speaks_of(sentence.text, record, fact)]
-    return [fact for fact in told if number is None or fact.round in (number, None)]
+    # A name that holds its year says itself which one is meant.
+    return told if year_in_name(record) else [fact for fact in told if may_be_round(sentence, name, fact)]
 
 
 def _is_vague(found: FoundDate, within: Sequence[Anchor]) -> bool:

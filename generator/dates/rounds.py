@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from generator.dates.anchor import ONE_DAY, Anchor
 from generator.dates.calendar import either
@@ -24,8 +25,10 @@ from generator.names.index import FoundName
 BEFORE_NAME, AFTER_NAME = 60, 90
 """Characters between a number and the name it counts, at most."""
 ORDINALS = LEXICONS.joined(lambda one: one.numbers.inflected_ordinals)
+ROMAN = MappingProxyType({"I": 1, "V": 5, "X": 10, "L": 50})
 NUMBER = re.compile(
-    rf"\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th|\.(?=\s))|(?P<word>{either(ORDINALS)}))\s",
+    rf"\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th|\.(?=\s))|(?P<word>{either(ORDINALS)})|"
+    r"(?-i:(?P<roman>[IVXL]{2,7}|[VX]))\.?)\s",
     re.IGNORECASE,
 )
 OF_ITS_KIND = re.compile(r"(?:of\s(?:its|this|their)\skind|such|time|mal|dieser\sart)\b", re.IGNORECASE)
@@ -40,6 +43,10 @@ EARLIER = re.compile(
     re.IGNORECASE,
 )
 """In front of a number: another round is reported."""
+THIS_YEARS = re.compile(
+    r"\b(?:(?:this|the|dieses|des|diesem)\s(?:year|jahr(?:es)?)|heuer|diesjährige\w)\b", re.IGNORECASE
+)
+"""What may be counted from the beginning of the year."""
 LONGEST_DELAY, LONGEST_NOTICE = datetime.timedelta(days=13), datetime.timedelta(days=45)
 """A round is reported this long after it at most, and announced this long before."""
 A_YEAR = datetime.timedelta(days=366)
@@ -58,10 +65,16 @@ class NamedRound:
     """The opening tells of it as over, and names no other weekday."""
 
 
-def named_round(sentence: AnnotatedSentence, name: FoundName) -> int | None:
-    """Return the number by which a sentence counts what a name in it stands for; None: it does not."""
+def may_be_round(sentence: AnnotatedSentence, name: FoundName, fact: DatedFact) -> bool:
+    """Tell whether a fact may be the round that a sentence speaks of: the one that it numbers, if it does."""
     match = _number(sentence, name)
-    return _value(match) if match else None
+    if match is None:
+        return True
+    number = _value(match)
+    if number == 1 and (THIS_YEARS.search(sentence.text) or name.start != match.end()):
+        # The first of the year, or "for the first time at the festival".
+        return True
+    return fact.round == number
 
 
 def named_rounds(
@@ -81,8 +94,10 @@ def named_rounds(
                 match = _number(sentence, name) if record else None
                 if record is None or match is None:
                     continue
+                number = _value(match)
                 for fact in record.dates:
-                    held = bounds(fact.date) if fact.round and fact.round == _value(match) else None
+                    # "The first patrol" may be the first of the year.
+                    held = bounds(fact.date) if fact.round == number and number > 1 else None
                     if held and not EARLIER.search(sentence.text[: match.start()]):
                         yield _round(sentence, name, match, fact, held, passage.segment in opening)
 
@@ -97,16 +112,22 @@ def _number(sentence: AnnotatedSentence, name: FoundName) -> re.Match[str] | Non
 
     start = max(0, name.start - BEFORE_NAME)
     before = [match for match in NUMBER.finditer(text, start, name.start) if is_free(match)]
-    if before and not ANOTHERS.search(text[before[-1].end() : name.start]):
+    if before and _counts(before[-1], text[before[-1].end() : name.start]):
         return before[-1]
     after = NUMBER.finditer(text, name.end, min(len(text), name.end + AFTER_NAME))
     return next((match for match in after if is_free(match) and OF_ITS_KIND.match(text, match.end())), None)
 
 
-def _value(match: re.Match[str]) -> int | None:
-    number = int(match["digits"]) if match["digits"] else ORDINALS[match["word"].lower()]
-    # "The first patrol" may be the first of the year.
-    return number if number > 1 else None
+def _counts(match: re.Match[str], between: str) -> bool:
+    """Tell whether a number counts the name behind it; a Roman one may be a king's."""
+    return not between if match["roman"] else not ANOTHERS.search(between)
+
+
+def _value(match: re.Match[str]) -> int:
+    if match["roman"]:
+        values = [ROMAN[letter] for letter in match["roman"]]
+        return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+    return int(match["digits"]) if match["digits"] else ORDINALS[match["word"].lower()]
 
 
 def _round(

@@ -23,6 +23,7 @@ from generator.dates.find import FoundDate
 from generator.dates.passages import Passage
 from generator.dates.record_facts import RecordFacts
 from generator.dates.rounds import NamedRound, named_rounds
+from generator.dates.weekdays import weekdays_agree
 from generator.dates.witness import Witness, agree, hull, in_edtf
 from generator.generate.date_line import date_line, dateline_day, only_date
 from generator.generate.draft import Draft
@@ -158,6 +159,8 @@ def _written(
         return _Written((published,), stamps, () if issues else told, issues)
     if len(years) > 1:
         return _Written((), stamps, (), (_disagree(draft, years),))
+    if years and not weekdays_agree([one for one, _ in _opening(draft)], years[0]):
+        return _Written((), stamps, (), (_no_such_weekday(draft, years[0]),))
     issues = tuple(_several_fit(draft, place) for place in unclear)
     latest = latest_past(draft.paragraphs)
     if latest and years and years[0] < latest.year:
@@ -342,6 +345,14 @@ def _older_than_named(draft: Draft, year: int, latest: datetime.date) -> Issue:
     return _warning(
         draft,
         f"the anniversaries it names lead to {year}, but it speaks of {latest.year} as past",
+        "check the records' dates, or set date in the entry",
+    )
+
+
+def _no_such_weekday(draft: Draft, year: int) -> Issue:
+    return _warning(
+        draft,
+        f"the anniversaries it names lead to {year}, but its weekdays fall on other days in that year",
         "check the records' dates, or set date in the entry",
     )
 

@@ -23,6 +23,11 @@ from generator.language.lexicon import (
 from generator.model import Language
 
 _LANGUAGE = Language("de")
+_CARDINALS = numbered(
+    "ein eins;zwei zwo;drei;vier;fünf;sechs;sieben;acht;neun;zehn;elf;zwölf;dreizehn;vierzehn;"
+    "fünfzehn;sechzehn;siebzehn;achtzehn;neunzehn"
+)
+_TENS = numbered("zwanzig;dreißig dreissig;vierzig;fünfzig;sechzig;siebzig;achtzig;neunzig", 2)
 _ENDINGS = ("", "e", "en", "er", "es", "em", "s", "n")
 
 GERMAN_WORDS = Lexicon(
@@ -67,13 +72,22 @@ GERMAN_WORDS = Lexicon(
         ),
     ),
     numbers=NumberWords(
-        cardinals=numbered(
-            "ein eins;zwei zwo;drei;vier;fünf;sechs;sieben;acht;neun;zehn;elf;zwölf;dreizehn;vierzehn;"
-            "fünfzehn;sechzehn;siebzehn;achtzehn;neunzehn"
-        ),
+        cardinals=_CARDINALS,
         also_words=words("acht sieben elf"),
-        tens=numbered("zwanzig;dreißig dreissig;vierzig;fünfzig;sechzig;siebzig;achtzig;neunzig", 2),
-        ordinals=numbered("erst;zweit;dritt;viert;fünft;sechst;siebt siebent;acht;neunt;zehnt;elft;zwölft"),
+        tens=_TENS,
+        ordinals=MappingProxyType(
+            {
+                **numbered("erst;zweit;dritt;viert;fünft;sechst;siebt siebent;acht;neunt;zehnt;elft;zwölft"),
+                **{f"{word}t": number for word, number in _CARDINALS.items() if number > 12},
+                **{f"{ten}st": 10 * number for ten, number in _TENS.items()},
+                **{
+                    f"{unit}und{ten}st": 10 * number + one
+                    for ten, number in _TENS.items()
+                    for unit, one in _CARDINALS.items()
+                    if one < 10 and unit != "eins"
+                },
+            }
+        ),
         ordinal_endings=("e", "en", "er", "es", "em"),
         multiples=MappingProxyType({"hundert": 100, "tausend": 1000}),
         loose=valued(

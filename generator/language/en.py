@@ -24,6 +24,7 @@ from generator.model import Language
 
 _LANGUAGE = Language("en")
 _TENS = numbered("twenty;thirty;forty;fifty;sixty;seventy;eighty;ninety", 2)
+_ORDINAL_UNITS = numbered("first;second;third;fourth;fifth;sixth;seventh;eighth;ninth")
 
 ENGLISH_WORDS = Lexicon(
     language=_LANGUAGE,
@@ -75,6 +76,11 @@ ENGLISH_WORDS = Lexicon(
                     "fourteenth;fifteenth;sixteenth;seventeenth;eighteenth;nineteenth"
                 ),
                 **{f"{ten[:-1]}ieth": 10 * number for ten, number in _TENS.items()},
+                **{
+                    f"{ten}-{unit}": 10 * number + one
+                    for ten, number in _TENS.items()
+                    for unit, one in _ORDINAL_UNITS.items()
+                },
             }
         ),
         multiples=MappingProxyType({"hundred": 100, "hundreds": 100, "thousand": 1000, "thousands": 1000}),

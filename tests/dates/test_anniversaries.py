@@ -48,6 +48,16 @@ YEARS = (
     ("Im nächsten Jahr folgt der 75. Jahrestag diplomatischer Beziehungen.", ["2023"]),
     ("Last year was the 70th anniversary of diplomatic relations.", ["2020"]),
     ("Im vergangenen Jahr war der 70. Jahrestag diplomatischer Beziehungen.", ["2020"]),
+    # Behind what is celebrated.
+    ("ahead of the 75th anniversary of diplomatic relations between the two next year to do more", ["2023"]),
+    ("zum 75. Jahrestag diplomatischer Beziehungen im kommenden Jahr", ["2023"]),
+    ("Die Aufnahme war im Vorjahr; am 75. Jahrestag diplomatischer Beziehungen in diesem Jahr", ["2024"]),
+    ("They had marked the 70th anniversary of diplomatic relations last year.", ["2020"]),
+    ("Nun jährt sich im nächsten Jahr die Aufnahme diplomatischer Beziehungen zum 75. Mal.", ["2023"]),
+    # Of something else.
+    ("the 75th anniversary of diplomatic relations, and next year they will meet", ["2024"]),
+    ("the 75th anniversary of diplomatic relations. Next year they will meet.", ["2024"]),
+    ("They met last year and mark this year the 75th anniversary of diplomatic relations.", ["2024"]),
     # "Next year" of another sentence says nothing about this one.
     ("More will follow next year. This is the 20th anniversary of the Treaty of Friendship.", ["2021"]),
     (

@@ -7,6 +7,7 @@ from generator.dates.facts import witnesses_of_facts
 from generator.dates.passages import read_passages
 from generator.dates.record_facts import RecordFacts
 from generator.dates.witness import in_edtf
+from generator.model import DatedFact
 from generator.names.index import NameIndex
 from tests import kinds
 from tests.builders import facts, record
@@ -26,6 +27,8 @@ RECORDS = {
         record("sailing", kinds.MEETING, "sailing",
                dates=facts("held", *(f"{year}-06-08" for year in range(2015, 2020)))),
         record("rounds", kinds.MEETING, "consultations", dates=facts("held", "2018", "2019")),
+        record("regatta", kinds.EXERCISE, "joint regatta", "gemeinsame Wettfahrt",
+               dates=(DatedFact("held", "2022-05-04", "a source", round=4),)),
     )
 }  # fmt: skip
 
@@ -156,3 +159,41 @@ def test_the_evidence_names_the_words_the_record_and_the_rule():
 def test_a_series_is_told_from_what_happens_once():
     found, _ = witnesses("the joint air patrol last week", "Drill-2021 ended yesterday.")
     assert [witness.of_a_series for witness in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        # the record knows no number of its day: another one is counted
+        ("last week they flew the eleventh joint air patrol", "en"),
+        ("the 11th joint air patrol last week", "en"),
+        ("the XI joint air patrol last week", "en"),
+        ("die elfte gemeinsame Luftpatrouille vergangene Woche", "de"),
+        ("vergangene Woche die einundzwanzigste gemeinsame Luftpatrouille", "de"),
+        # another than the numbered one
+        ("the second joint regatta last week", "en"),
+        ("the first joint regatta last week", "en"),
+    ],
+)
+def test_another_round_dates_nothing(text, language):
+    assert written(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("the fourth joint regatta last week", "en"),
+        ("last week the fourth joint regatta of this year", "en"),
+        ("die vierte gemeinsame Wettfahrt vergangene Woche", "de"),
+        # counted from the beginning of the year, or not counted at all
+        ("the first joint regatta of this year, sailed last week", "en"),
+        ("for the first time at the joint regatta last week", "en"),
+        ("on the second day of the joint regatta last week", "en"),
+    ],
+)
+def test_its_own_round_dates_a_text(text, language):
+    assert written(text, language) == ["[2022-05-09..2022-05-15]"]
+
+
+def test_a_name_with_its_year_is_counted_by_nobody():
+    assert written("On 9 August, the tenth Drill-2021 began.") == written("On 9 August, Drill-2021 began.")

@@ -336,6 +336,27 @@ def test_facts_that_disagree_make_a_warning_and_no_date():
     assert "call" in problem
 
 
+@pytest.mark.parametrize(
+    ("opening", "date"),
+    [
+        # 20 December 2023 was a Wednesday
+        ("PORT, Dec. 20 -- The ministers met on Wednesday.", "2023-12-20"),
+        ("PORT, Dec. 20 -- The ministers met on Tuesday.", "2023-12-19"),
+        ("The ministers met on Wednesday, Dec. 20.", "2023-12-20"),
+        ("The ministers met on Thursday, Dec. 20.", None),
+        ("PORT, Dec. 20 -- The ministers met on Thursday.", None),
+    ],
+)
+def test_weekdays_that_fall_on_other_days_speak_against_an_anniversary(opening, date):
+    draft = dated(opening, "They prepare the 75th anniversary of diplomatic relations next year.")
+    assert draft.entry.date == date
+    assert [issue.problem for issue in draft.issues if "weekdays" in issue.problem] == (
+        []
+        if date
+        else ["the anniversaries it names lead to 2023, but its weekdays fall on other days in that year"]
+    )
+
+
 def test_an_anniversary_older_than_what_is_past_makes_a_warning_and_no_date():
     draft = dated(
         "In 2021 they marked the 20th anniversary of the Treaty of Friendship.", "In 2023 they met."
