@@ -88,7 +88,7 @@ def _evidence(passage: Passage, match: re.Match[str], name: FoundName, fact: Dat
 
 
 def _when(text: str, start: int, end: int) -> str:
-    """Return whether a sentence celebrates this, next or last year: what stands behind tells, or else the nearest."""
+    """Return whether this, next or last year is celebrated: as told behind it, else right before."""
     behind = SENTENCE_END.split(ANOTHER_CLAUSE.split(text[end : end + BEHIND])[0])[0]
     before = SENTENCE_END.split(text[max(0, start - AROUND) : start])[-1]
     told = WHEN.search(behind) or next(reversed([*WHEN.finditer(before + text[start:end])]), None)
