@@ -10,6 +10,7 @@ import click
 from generator.checks.cleaning import check_cleaning
 from generator.checks.foreign import check_pages
 from generator.checks.library import check_library, how_to_translate
+from generator.checks.to_do import Need, find_to_do
 from generator.cli.arguments import find_entry, read_person
 from generator.cli.command import EXIT_CODES, with_settings
 from generator.cli.report import table
@@ -21,6 +22,7 @@ from generator.content.lock import writing_into
 from generator.content.memory import load_memory
 from generator.content.outdated_pairs import outdated_notes, outdated_pairs
 from generator.content.paths import ContentPaths
+from generator.content.places import line_of
 from generator.content.reviewer_in_header import set_reviewer
 from generator.content.reviews import dump_review, review_of
 from generator.content.translation_state import WORST_FIRST, entry_state, segment_states
@@ -29,15 +31,25 @@ from generator.errors import InputError, SettingsError
 from generator.generate.left_out import is_deleted, is_skipped
 from generator.generate.seeds import list_seeds
 from generator.model import Issue, Language, Severity, TranslationState
+from generator.printable import printable_line
 from generator.settings import Settings
 from generator.translate.engines import ArgosEngines
 
 
 @click.command(epilog=EXIT_CODES)
+@click.option(
+    "--needs",
+    type=click.Choice([str(need) for need in Need]),
+    multiple=True,
+    help="Only entries that need this, each with what is to be done and where; several may be given.",
+)
 @with_settings
-def status(settings: Settings) -> None:
+def status(settings: Settings, needs: tuple[str, ...]) -> None:
     """List the entries: date, language, translation, source; one line each."""
     library = load_library(settings.content, settings.topic)
+    if needs:
+        _list_needs(settings, library, [Need(need) for need in needs])
+        sys.exit(1 if library.issues else 0)
     rows = []
     missing: set[Language] = set()
     counts: Counter[TranslationState] = Counter()
@@ -63,6 +75,26 @@ def status(settings: Settings) -> None:
     for issue in library.issues:
         click.echo(f"{issue.severity}: {issue}", err=True)
     sys.exit(1 if library.issues else 0)
+
+
+def _list_needs(settings: Settings, library: Library, needs: list[Need]) -> None:
+    """List what is to be done, each with the line of the file that a text editor opens at."""
+    entries = sorted(library.entries.values(), key=lambda entry: (*sort_key(entry.date), entry.slug))
+    states = {
+        entry.slug: segment_states(library.history(entry), settings.target_for(entry.language))
+        for entry in entries
+    }
+    found = find_to_do(library, states, settings.no_record, needs)
+    paths = ContentPaths(settings.content)
+    for need, to_do in found.items():
+        for one in to_do:
+            place = f"content/entries/{one.slug}.md"
+            line = line_of(read_text(paths.entry(one.slug), place), one.part)
+            click.echo(printable_line(f"{place}:{line}: {need}: {one.what}"))
+    count = len({one.slug for to_do in found.values() for one in to_do})
+    click.echo(f"{count} of {len(entries)} entries need {' or '.join(found)}")
+    for issue in library.issues:
+        click.echo(f"{issue.severity}: {issue}", err=True)
 
 
 @click.command(epilog=EXIT_CODES)

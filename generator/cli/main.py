@@ -18,8 +18,10 @@ from generator.cli.generate import build, generate
 from generator.cli.log import logging_to
 from generator.cli.memory import memory
 from generator.cli.models import model
+from generator.cli.new import new
 from generator.cli.records import record
 from generator.cli.resolve import resolve
+from generator.cli.schema import schema
 
 HELP = """Turn source documents in seeds/ into an annotated bilingual chronology.
 
@@ -55,5 +57,20 @@ def main(context: click.Context, project: Path, verbose: bool) -> None:
     context.obj = Invocation(project.resolve(), failures)
 
 
-for command in (add, generate, build, status, check, diff, resolve, review, dates, record, memory, model):
+for command in (
+    add,
+    new,
+    generate,
+    build,
+    status,
+    check,
+    diff,
+    resolve,
+    review,
+    dates,
+    record,
+    memory,
+    model,
+    schema,
+):
     main.add_command(command)

@@ -136,7 +136,7 @@ class Fields:
         Returns:
             What can't be used where there are problems: `finish` tells.
         """
-        for name, (item, is_list, is_required) in _schema(kind).items():  # type: ignore[arg-type]
+        for name, (item, is_list, is_required) in fields_of(kind).items():  # type: ignore[arg-type]
             if name in given:
                 continue
             if is_required:
@@ -289,7 +289,7 @@ def _meant(word: str, known: Iterable[str]) -> str:
 
 
 @cache
-def _schema(kind: type[Any]) -> Mapping[str, tuple[Any, bool, bool]]:
+def fields_of(kind: type[Any]) -> Mapping[str, tuple[Any, bool, bool]]:
     """Return for each field: the type of what it holds, whether a list of it, whether it must be there."""
     hints = get_type_hints(kind)
     schema = {}

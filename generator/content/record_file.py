@@ -10,6 +10,8 @@ from generator.language.codes import is_language
 from generator.model import DatedFact, Issue, Language, Record, Slug
 from generator.topic import Topic
 
+NOT_FIELDS_OF_THE_HEADER = ("slug", "kind", "names", "page_options", "text")
+"""Of a record: they are read otherwise, or are no part of the header."""
 REMEDY = "mend the front matter (docs/records.md says what it holds)"
 
 

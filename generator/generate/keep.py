@@ -5,6 +5,7 @@ Ids, once written, stay, whatever the source adds or drops above them.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -20,6 +21,7 @@ P = TypeVar("P", Evidence, Event, BrokenTerm)
 
 ALIKE = 0.6
 """How much of two paragraphs must be the same for one to be the other, reworded."""
+SEVERAL = -1
 
 
 def keep_ids(draft: Draft, before: Entry | None, edited: Entry) -> Draft:
@@ -67,7 +69,36 @@ def _same_paragraphs(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
     for place, text in enumerate(new):
         if place not in found and text in moved:
             found[place] = moved.pop(text)
-    return found
+    return found | _moved_and_reworded(old, new, found)
+
+
+def _moved_and_reworded(old: Sequence[str], new: Sequence[str], found: Mapping[int, int]) -> dict[int, int]:
+    """Pair paragraphs that stand elsewhere and read otherwise: by the words that no other has."""
+    owners, claims = _own_words(old), _own_words(new)
+    taken = set(found.values())
+    shared = Counter(
+        (place, owners[word])
+        for word, place in claims.items()
+        if place not in found and word in owners and owners[word] not in taken
+    )
+    pairs: dict[int, int] = {}
+    tried: set[int] = set()
+    for new_place, place in sorted(shared, key=lambda pair: (-shared[pair], pair)):
+        if new_place not in tried and place not in taken:
+            tried.add(new_place)
+            if _is_alike(old[place], new[new_place]):
+                pairs[new_place] = place
+                taken.add(place)
+    return pairs
+
+
+def _own_words(texts: Sequence[str]) -> dict[str, int]:
+    """Return the words that stand in one of several texts only, with its number."""
+    places: dict[str, int] = {}
+    for number, text in enumerate(texts):
+        for word in set(text.split()):
+            places[word] = number if word not in places else SEVERAL
+    return {word: place for word, place in places.items() if place != SEVERAL}
 
 
 def _reworded(old: Sequence[str], new: Sequence[str], places: range, new_places: range) -> dict[int, int]:

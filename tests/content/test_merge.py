@@ -198,6 +198,28 @@ def test_a_machines_paragraph_beside_an_editors_is_signed():
     assert [s.rendering.by for s in found.segments] == [EDITOR, None]
 
 
+def test_a_signature_that_the_header_has_is_not_repeated_beside_the_paragraph():
+    """Whether or not anything else changes there."""
+    mixed = made(("Zwölf.", "Twelve.", EDITOR), ("Neu.", "New."))
+    all_by_hand = made(("Zwölf.", "Twelve."), translation=Translation(EN, EDITOR))
+    text = replaced(dump_entry(mixed), ("Neu.\n{: #s2 lang=de }\n\nNew.\n{: lang=en }\n", ""))
+    one = merge(dump_entry(mixed), text, all_by_hand)
+    assert "by=editor" not in one.text
+    assert merge(one.baseline, one.text, all_by_hand) == one
+
+
+BY_HAND = made(("Zwölf.", "A dozen."), translation=Translation(EN, EDITOR))
+TAUGHT = made(("Zwölf.", "Twelve."), translation=Translation(EN, EDITOR))
+
+
+def test_what_the_memory_learnt_elsewhere_is_for_the_source_and_not_for_an_editors_own_text():
+    text = edited(("Zwölf.", "Zwölf Schiffe."), base=BY_HAND)
+    one = merged(text, TAUGHT, BY_HAND)
+    assert pairs(one.text) == [("Zwölf Schiffe.", "A dozen.")]
+    assert merge(one.baseline, one.text, TAUGHT) == one
+    assert pairs(merged(dump_entry(BY_HAND), TAUGHT, BY_HAND).text) == [("Zwölf.", "Twelve.")]
+
+
 # The header
 
 

@@ -132,7 +132,7 @@ def sign(body: str, known: Mapping[SegmentId, Segment], authors: Authors, said: 
     frame = _frame(body, known)
     for name, by in authors.items():
         unit = frame.units.get(name)
-        if not unit or unit.translation is None or (unit.by or said) == by or unit.by is by:
+        if not unit or unit.translation is None or unit.by == (by if by != said else None):
             continue
         if not said and by is TranslationBy.EDITOR:
             continue
@@ -240,6 +240,8 @@ class _Merge:
     remembered: Segment | None = field(init=False, default=None)
     """What the baseline is to hold; None: nothing is known of it."""
     by: TranslationBy | None = field(init=False, default=None)
+    text: str = field(init=False, default="")
+    """Its source, as the file is to hold it."""
 
     def run(self, frame: _Frame) -> Conflict | None:
         """Merge into the file; say what the editor must decide."""
@@ -250,6 +252,7 @@ class _Merge:
         if text is None:
             self.remembered = self.was
             return self._conflict(frame)
+        self.text = text
         was = segment_tokens(without_marks(self.was)) if self.was else ()
         _put(frame, self.unit.source, text, was, segment_tokens(self.new))
         conflict = self._merge_rendering(frame)
@@ -293,7 +296,9 @@ class _Merge:
         if new is None:
             return True
         by_person = was is not None and was.by is TranslationBy.EDITOR
-        is_other = new.by is TranslationBy.ARGOS and not same_words(mine.text, new.text)
+        # What the memory has for the source is for another text than an editor's own.
+        for_other = new.by is TranslationBy.ARGOS or not same_words(self.text, self.new.text)
+        is_other = for_other and not same_words(mine.text, new.text)
         return by_person and is_other
 
     def _keep(self, was: Rendering | None, mine: Rendering, new: Rendering | None, frame: _Frame) -> Conflict | None:

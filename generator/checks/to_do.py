@@ -1,0 +1,102 @@
+"""What is left to do in each entry, by what it needs: for `chronology status` and the page for editors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.checks.suggest import suggest
+from generator.content.conflicts import differing, version_in_words
+from generator.content.library import Library
+from generator.content.merging import Conflict
+from generator.content.translation_state import STATE_IN_WORDS
+from generator.dates.edtf import bounds
+from generator.model import Entry, SegmentId, Slug, TranslationState
+from generator.names.index import NameIndex
+from generator.names.mentions import find_unclear
+
+States = Mapping[SegmentId, TranslationState]
+
+
+class Need(StrEnum):
+    """What an entry needs from an editor, the most pressing first."""
+
+    DECISION = "decision"
+    """An editor and the source changed the same."""
+    TRANSLATION = "translation"
+    """A paragraph has none, or one of an older text."""
+    DATE = "date"
+    RECORD = "record"
+    """A name leads to no record, or to two."""
+    REVIEW = "review"
+    """Nobody answers for the translation."""
+
+
+@dataclass(frozen=True)
+class ToDo:
+    """One thing to do in an entry."""
+
+    need: Need
+    slug: Slug
+    what: str
+    """In words."""
+    part: str | None = None
+    """Where in the file: the id of a segment with its mark, `#s3`, or a key; None: at the top."""
+
+
+def find_to_do(
+    library: Library, states: Mapping[Slug, States], no_record: Sequence[str], needs: Iterable[Need] = Need
+) -> dict[Need, list[ToDo]]:
+    """Return what is to be done, by need, in the order of the entries.
+
+    Args:
+        library: everything in content/.
+        states: where translations stand, by entry.
+        no_record: names that are to have no record.
+        needs: those that are wanted.
+    """
+    wanted = [need for need in Need if need in set(needs)]
+    found: dict[Need, list[ToDo]] = {need: [] for need in wanted}
+    nameless = _nameless(library, no_record) if Need.RECORD in found else {}
+    index = NameIndex(library.records) if Need.RECORD in found else None
+    for slug in states:
+        entry = library.entries[slug]
+        records = [*nameless.get(slug, ()), *(_unclear(entry, index) if index else ())]
+        for one in (*_of_entry(entry, states[slug], library.conflicts.get(slug, ())), *records):
+            if one.need in found:
+                found[one.need].append(one)
+    return found
+
+
+def _of_entry(entry: Entry, states: States, conflicts: Sequence[Conflict]) -> Iterator[ToDo]:
+    for conflict in conflicts:
+        mine, new = differing(version_in_words(conflict.mine), version_in_words(conflict.new))
+        yield ToDo(Need.DECISION, entry.slug, f"{conflict.name}: yours {mine}, new {new}", conflict.part)
+    for state in (TranslationState.MISSING, TranslationState.STALE):
+        if names := [name for name, one in states.items() if one is state]:
+            what = f"{STATE_IN_WORDS[state]} ({', '.join(names)})"
+            yield ToDo(Need.TRANSLATION, entry.slug, what, f"#{names[0]}")
+    if not entry.date or bounds(entry.date) is None:
+        yield ToDo(Need.DATE, entry.slug, "not dated", "date" if entry.date else None)
+    unread = (TranslationState.MACHINE, TranslationState.EDITED)
+    counts = [(state, [name for name, one in states.items() if one is state]) for state in unread]
+    if told := [f"{len(names)} {state}" for state, names in counts if names]:
+        first = next(names[0] for _, names in counts if names)
+        yield ToDo(Need.REVIEW, entry.slug, f"not reviewed: {', '.join(told)}", f"#{first}")
+
+
+def _nameless(library: Library, no_record: Sequence[str]) -> dict[Slug, list[ToDo]]:
+    found: dict[Slug, list[ToDo]] = {}
+    for one in suggest(library.entries, library.records, no_record):
+        for slug in one.entries:
+            words = f"“{one.name}” has no record (in {len(one.entries)} entries)"
+            found.setdefault(slug, []).append(ToDo(Need.RECORD, slug, words))
+    return found
+
+
+def _unclear(entry: Entry, index: NameIndex) -> Iterator[ToDo]:
+    for unclear in find_unclear(entry, index):
+        part = f"#{unclear.segment}" if unclear.segment else "title"
+        words = f"“{unclear.words}” may be {' or '.join(unclear.candidates)}"
+        yield ToDo(Need.RECORD, entry.slug, words, part)

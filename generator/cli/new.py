@@ -1,0 +1,97 @@
+"""`chronology new`: an entry of one's own, a record, a seed, each with the form it needs."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import click
+
+from generator.cli.command import EXIT_CODES, with_settings
+from generator.cli.records import add
+from generator.content import front_matter
+from generator.content.entry_file import load_entry
+from generator.content.files import update_text
+from generator.content.front_matter import QuotedString
+from generator.content.json_schema import descriptions
+from generator.content.lock import writing_into
+from generator.content.paths import ContentPaths, entry_slug
+from generator.errors import InputError
+from generator.generate.seeds import TEXT
+from generator.generate.sidecar import KEYS, Sidecar, sidecar_path
+from generator.settings import Settings
+
+BODY = """Write the text here, a paragraph for each thought, with its source.[^1]
+
+[^1]: Who says so, where, when.
+"""
+
+
+@click.group()
+def new() -> None:
+    """Begin an entry of your own, a record or a seed."""
+
+
+new.add_command(add, "record")
+
+
+@new.command("entry", epilog=EXIT_CODES)
+@click.argument("title")
+@click.option("--date", "day", metavar="DATE", help="When it happened: 2023-12-28, 2023-12, 2023 …")
+@click.option("--language", metavar="CODE", help="Of the text; else the site's.")
+@with_settings
+def new_entry(settings: Settings, title: str, day: str | None, language: str | None) -> None:
+    """Begin an entry without a seed: your own text.
+
+    Writes content/entries/<date>-<title>.md as a draft, which only `mkdocs serve` shows.
+    """
+    title = " ".join(title.split())
+    header = front_matter.dump(
+        {
+            "title": title,
+            "date": QuotedString(day) if day else None,
+            "language": language or str(settings.language),
+            "draft": True,
+        }
+    )
+    text = f"{front_matter.FENCE}\n{header}{front_matter.FENCE}\n\n{BODY}"
+    slug = entry_slug(day, title)
+    place = f"content/entries/{slug}.md"
+    load_entry(text, slug, "the new entry")
+    with writing_into(settings.content):
+        update_text(ContentPaths(settings.content).entry(slug), partial(_new, text, place))
+    click.echo(f"Wrote {place}, a draft")
+    click.echo("Next: write its text, see it with mkdocs serve; take `draft: true` out to publish it")
+
+
+@new.command("seed", epilog=EXIT_CODES)
+@click.argument("name")
+@with_settings
+def new_seed(settings: Settings, name: str) -> None:
+    """Begin a seed: an empty file to paste a text into, and its sidecar, with every key explained.
+
+    A page or a file that you have already is put in by `chronology add`.
+    """
+    if not name.removesuffix(TEXT) or name != name.strip(". ") or any(char in name for char in '/\\:*?"<>|'):
+        raise InputError("the name", f"{name!r} is no file name", "give one like ministry-2023-12-28")
+    path = settings.seeds / f"{name.removesuffix(TEXT)}{TEXT}"
+    sidecar = sidecar_path(path)
+    for file, text in ((path, "\n"), (sidecar, _form())):
+        update_text(file, partial(_new, text, f"seeds/{file.name}"))
+    click.echo(f"Wrote seeds/{path.name} and seeds/{sidecar.name}")
+    click.echo("Next: paste the text into the one as it is, say in the other what you know, then run")
+    click.echo(f"chronology generate {path.name}")
+
+
+def _form() -> str:
+    """Return a sidecar in which nothing is said yet."""
+    told = descriptions(Sidecar)
+    rows = (f"# {key}:" + (f"  # {told[key]}" if told.get(key) else "") for key in KEYS)
+    return (
+        "# What is known from outside the text; take the # away where you know it.\n" + "\n".join(rows) + "\n"
+    )
+
+
+def _new(text: str, place: str, current: str | None) -> str:
+    if current is not None:
+        raise InputError(place, "is there already", "edit it, or give another name")
+    return text
