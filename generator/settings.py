@@ -18,9 +18,20 @@ from generator.language.codes import is_language
 from generator.model import Language
 from generator.topic import Topic, read_topic
 
-KEYS = ("language", "translate", "pivot", "max_seed_bytes", "no_record", "publishers", "kinds", "facts")
+KEYS = (
+    "language",
+    "translate",
+    "pivot",
+    "max_seed_bytes",
+    "no_record",
+    "publishers",
+    "editor_link",
+    "kinds",
+    "facts",
+)
 
 MAX_BYTES = 1_000_000
+VSCODE = "vscode://file/{path}:{line}"
 
 
 @dataclass(frozen=True)
@@ -40,6 +51,8 @@ class Settings:
     """Names that `chronology check` does not suggest a record for."""
     publishers: Mapping[str, str] = field(default_factory=dict)
     """Names of publishers by the hosts of their sites, beside those that are known anyway."""
+    editor_link: str = VSCODE
+    """What opens a file in the text editor, with {path} and {line}."""
     topic: Topic = field(default_factory=Topic)
     """What the chronology is about: `kinds` of records and words for `facts`."""
 
@@ -114,6 +127,7 @@ def load_settings(root: Path) -> Settings:
         max_seed_bytes=given.get("max_seed_bytes", Settings.max_seed_bytes),
         no_record=tuple(given.get("no_record", ())),
         publishers={host.casefold(): name for host, name in given.get("publishers", {}).items()},
+        editor_link=given.get("editor_link", VSCODE),
         topic=topic,
     )
 
@@ -136,6 +150,9 @@ def _problems(given: dict[str, Any]) -> list[str]:
     publishers = given.get("publishers", {})
     if not isinstance(publishers, dict) or not all(isinstance(name, str) for name in publishers.values()):
         problems.append('publishers must be a table of names by host such as {"example.org" = "The Example"}')
+    link = given.get("editor_link", VSCODE)
+    if not isinstance(link, str) or "{path}" not in link:
+        problems.append(f"editor_link must be an address with {{path}} such as {VSCODE!r}")
     return problems
 
 

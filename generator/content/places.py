@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from urllib.parse import quote
+
+import yaml
+
+from generator.content import front_matter
 from generator.content.body import ATTRIBUTE_LIST
+from generator.data_files import lines_of_yaml
 
 FIRST_LINE = 1
 
@@ -16,9 +23,19 @@ def line_of(text: str, part: str | None) -> int:
     """
     if not part:
         return FIRST_LINE
-    lines = text.split("\n")
-    found = _line_of_segment(lines, part) if part.startswith("#") else _line_of_key(lines, part)
-    return found + 1
+    is_segment = part.startswith("#")
+    return FIRST_LINE + (_line_of_segment(text.split("\n"), part) if is_segment else _line_of_key(text, part))
+
+
+def address_of_line(template: str, path: Path, line: int) -> str:
+    """Return the address that opens a file in a text editor.
+
+    Args:
+        template: with {path} and {line}.
+        path: the file.
+        line: from 1.
+    """
+    return template.replace("{path}", quote(str(path.absolute().as_posix()))).replace("{line}", str(line))
 
 
 def _line_of_segment(lines: list[str], name: str) -> int:
@@ -31,6 +48,12 @@ def _line_of_segment(lines: list[str], name: str) -> int:
     return 0
 
 
-def _line_of_key(lines: list[str], path: str) -> int:
-    key = path.partition(".")[0]
-    return next((number for number, line in enumerate(lines) if line.startswith(f"{key}:")), 0)
+def _line_of_key(text: str, path: str) -> int:
+    header, _ = front_matter.split(text)
+    try:
+        lines = lines_of_yaml(header or "")
+    except yaml.YAMLError:
+        return 0
+    while path and path not in lines:
+        path = path.rpartition(".")[0]
+    return lines[path] + front_matter.HEADER_BEGINS - 1 if path else 0

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,12 +20,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from generator.checks.references import dangling_links
+from generator.checks.to_do import Need, ToDo, find_to_do
 from generator.content.body import with_ids
 from generator.content.conflicts import conflict_issue
 from generator.content.files import read_text
 from generator.content.library import as_issue, load_dropped, load_library
 from generator.content.memory import Memory, load_memory
 from generator.content.paths import ContentPaths
+from generator.content.places import FIRST_LINE, address_of_line, line_of
 from generator.content.translation_state import state_labels
 from generator.errors import ChronologyError, InputError, SettingsError
 from generator.model import DroppedLine, Entry, Issue, Record, Slug
@@ -40,6 +42,11 @@ CHRONOLOGY_MARK = "<!-- chronology -->"
 """Where in content/index.md the chronology goes."""
 ABOUT_MARK = "<!-- about this entry -->"
 RECORDS_MARK = "<!-- records -->"
+EDITORS_MARK = "<!-- for editors -->"
+EDITORS_PAGE = "for-editors.md"
+"""Under `mkdocs serve` only."""
+MOST_FOR_NAMES = 2000
+"""Entries: in more, names without a record are looked for by `chronology status --needs record` only."""
 RECORDS_INDEX = "records/index.md"
 STYLE = "assets/chronology.css"
 """In the theme's folder; a file of this name in content/ takes its place."""
@@ -60,6 +67,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     site: Site
 
     is_serving = False
+    _nameless: tuple[Mapping[Slug, Record], list[ToDo]] | None = None
+    """Names without a record, and the records with which they were looked for."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Learn whether the site is shown to editors, or built to be published."""
@@ -78,6 +87,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         config.theme.dirs.insert(0, str(THEME))
         # Before the project's own, which may change what it sets.
         config.extra_css.insert(0, STYLE)
+        if self.is_serving and config.nav:
+            config.nav.append({"For editors": EDITORS_PAGE})
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -114,6 +125,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if not any(file.dest_uri == "index.html" for file in files):
             self._add(files, config, "index.md", _generated(config.site_name, CHRONOLOGY_MARK))
         self._add(files, config, RECORDS_INDEX, _generated("Records", RECORDS_MARK))
+        if self.is_serving:
+            self._add(files, config, EDITORS_PAGE, _generated("For editors", EDITORS_MARK))
         return files
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
@@ -205,7 +218,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if page.file.src_uri in self._broken:
             return context
         if self.is_serving:
-            page.content = self._pages.to_mend(self._to_mend(page)) + (page.content or "")
+            above = self._edit_link(page) + self._pages.to_mend(self._to_mend(page))
+            page.content = above + (page.content or "")
         if entry := self._entry(page):
             about = self._pages.entry_about(entry, url_for)
             if self.is_serving:
@@ -225,6 +239,10 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             return markdown.replace(CHRONOLOGY_MARK, self._pages.chronology(url_for))
         if RECORDS_MARK in markdown:
             return markdown.replace(RECORDS_MARK, self._pages.records_index(url_for))
+        if EDITORS_MARK in markdown:
+            return markdown.replace(
+                EDITORS_MARK, self._pages.for_editors(self._to_do(), self._open_at, url_for)
+            )
         return markdown
 
     def _year_page(self, path: str, url_for: Callable[[str], str]) -> str:
@@ -232,6 +250,28 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             if path == f"years/{year.number}.md":
                 return self._pages.year(year, url_for)
         return self._pages.undated(url_for)
+
+    def _to_do(self) -> dict[Need, list[ToDo]]:
+        """Return what is left to do; names are looked for again when the records change: it takes long."""
+        library, states = self.site.library, self.site.states
+        needs = [need for need in Need if need is not Need.RECORD]
+        found = find_to_do(library, states, self.settings.no_record, needs)
+        if len(library.entries) <= MOST_FOR_NAMES:
+            if self._nameless is None or self._nameless[0] != library.records:
+                names = find_to_do(library, states, self.settings.no_record, [Need.RECORD])
+                self._nameless = (library.records, names[Need.RECORD])
+            found[Need.RECORD] = [one for one in self._nameless[1] if one.slug in library.entries]
+        return {need: found[need] for need in Need if need in found}
+
+    def _open_at(self, one: ToDo) -> str:
+        path = self._paths.entry(one.slug)
+        return address_of_line(self.settings.editor_link, path, line_of(read_text(path, str(path)), one.part))
+
+    def _edit_link(self, page: Page) -> str:
+        if page.file.generated_by is not None or not page.file.abs_src_path:
+            return ""
+        address = address_of_line(self.settings.editor_link, Path(page.file.abs_src_path), FIRST_LINE)
+        return self._pages.edit_link(_place_of(page), address)
 
     def _to_mend(self, page: Page) -> Sequence[Issue]:
         """Return what an editor should mend in a page that is shown all the same."""

@@ -6,12 +6,13 @@ Templates escape everything by default; only what this program composed itself i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from generator.checks.to_do import Need, ToDo
 from generator.content.translation_state import (
     changed_since_review,
     is_date_by_editor,
@@ -45,6 +46,18 @@ from generator.publish.undated import what_is_missing
 WHOLE_ON_HOME = 400
 """With more entries than this, the home page lists years and each year has its page."""
 
+MOST_TO_DO = 100
+"""Of what is to be done, so many of each kind are listed."""
+NEEDS_IN_WORDS = {
+    Need.DECISION: "To decide: you and the source changed the same",
+    Need.TRANSLATION: "To translate",
+    Need.DATE: "To date",
+    Need.RECORD: "Names without a record, or with two",
+    Need.REVIEW: "To review",
+}
+
+OpenAt = Callable[[ToDo], str]
+"""From what is to be done to the address that opens its place in the text editor."""
 UrlFor = Callable[[str], str]
 """From a page's path in content/ to its address as seen from the page being made."""
 
@@ -134,6 +147,23 @@ class Pages:
     def to_mend(self, issues: Sequence[Issue]) -> str:
         """Return what an editor should mend in a page; nothing where there is nothing."""
         return self._render("to_mend.html", issues=issues) if issues else ""
+
+    def edit_link(self, place: str, address: str) -> str:
+        """Return the link that opens a page's file in the text editor."""
+        return self._render("edit_link.html", place=place, address=address)
+
+    def for_editors(self, found: Mapping[Need, Sequence[ToDo]], open_at: OpenAt, url_for: UrlFor) -> str:
+        """Return what there is left to do, by need; the first of each."""
+        entries = self._site.library.entries
+        return self._render(
+            "for_editors.html",
+            found=found,
+            headings=NEEDS_IN_WORDS,
+            most=MOST_TO_DO,
+            entries=entries,
+            open_at=open_at,
+            url_for=url_for,
+        )
 
     def entry_conflicts(self, entry: Entry) -> str:
         """Return what an editor must decide about an entry, with both versions of each part."""

@@ -52,7 +52,7 @@ def test_a_paragraph_taken_out_and_one_put_in(project, slug):
 
 
 def test_an_entry_that_can_not_be_read_says_why(project, slug):
-    edit(project, "a.txt", "language: de\nkind", "language: german\nkind")
+    edit(project, "a.txt", "language: de\nkind", "language: {de\nkind")
     result = chronology(project, "diff", slug)
     assert result.exit_code == 1
-    assert "is not a language code" in result.stderr
+    assert "not valid YAML" in result.stderr

@@ -93,3 +93,40 @@ def test_check_fails_on_an_error(seeds):
 def test_check_of_an_empty_project_finds_nothing(project):
     result = run(project, "check")
     assert (result.exit_code, result.stdout) == (0, "0 to look at, 0 of them errors\n")
+
+
+NEEDED = {
+    "decision": [],
+    "translation": ["en.md:10: translation: no translation (s1)"],
+    "date": ["en.md:1: date: not dated"],
+    "record": [],
+    "review": ["de.md:9: review: not reviewed: 1 edited"],
+}
+
+
+@pytest.fixture
+def unfinished(project):
+    source = "language: {}\nkind: article\nsource: {{seed: {}.txt, sha256: x}}\n---\n\n"
+    german = "title: T\ndate: '2023'\n" + source.format("de", "de")
+    (project / "content/entries/de.md").write_text(
+        f"---\n{german}Eins.\n{{: #s1 lang=de }}\n\nOne.\n{{: lang=en }}\n", encoding="utf-8"
+    )
+    undated = "title: T\nsummary: S\n" + source.format("de", "en")
+    (project / "content/entries/en.md").write_text(
+        f"---\n{undated}\nZwei.\n{{: #s1 lang=de }}\n", encoding="utf-8"
+    )
+    return project
+
+
+@pytest.mark.parametrize("need", NEEDED)
+def test_status_lists_what_needs_something_with_the_line_to_open(unfinished, need):
+    result = run(unfinished, "status", "--needs", need)
+    *lines, last = result.stdout.splitlines()
+    assert lines == [f"content/entries/{line}" for line in NEEDED[need]]
+    assert last == f"{len(lines)} of 2 entries need {need}"
+
+
+def test_status_of_several_needs(unfinished):
+    result = run(unfinished, "status", "--needs", "review", "--needs", "date")
+    assert result.stdout.splitlines()[-1] == "2 of 2 entries need date or review"
+    assert run(unfinished, "status", "--needs", "sleep").exit_code == 2

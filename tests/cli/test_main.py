@@ -111,9 +111,13 @@ def test_these_are_the_commands():
         "generate",
         *memories,
         *models,
+        "new entry",
+        "new record",
+        "new seed",
         "record add",
         "resolve",
         "review",
+        "schema",
         "status",
     ] == WORKING
 
