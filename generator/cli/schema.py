@@ -33,13 +33,16 @@ ISSUE = r"^(error|warning|note)\s+((?:content|seeds)/[^:;,]+?\.(?:md|yml|txt|htm
 
 
 @click.command(epilog=EXIT_CODES)
-@click.argument("what", type=click.Choice([*SCHEMAS]), required=False)
+@click.argument("what", type=click.Choice([*SCHEMAS]), required=False, metavar="[WHAT]")
 @click.option(
     "--vscode", is_flag=True, help="Write all of them, with settings and tasks of VS Code, into .vscode/."
 )
 @with_settings
 def schema(settings: Settings, what: str | None, vscode: bool) -> None:
-    """Print the JSON Schema of the front matter of an entry or a record, of the term base or of a sidecar."""
+    """Print the JSON Schema of WHAT: entry, record (their front matter), terms, or sidecar.
+
+    With it, a text editor names wrong keys and values and offers right ones while you type.
+    """
     if what:
         click.echo(_json(SCHEMAS[what](settings)), nl=False)
     if not vscode:

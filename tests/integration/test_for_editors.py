@@ -1,0 +1,75 @@
+"""The page for editors: under `mkdocs serve` only, with what is left to do and links into the text editor."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from tests.integration.support import build, build_as_served, copy_site_frame, make_project, parse
+
+ENTRY = """---
+title: A <b>ferry</b> is late
+language: de
+kind: article
+source: {seed: a.txt, sha256: x}
+---
+
+Die Fähre kommt später.
+{: #s1 lang=de }
+
+The ferry is late.
+{: lang=en }
+
+Es ist neblig.
+{: #s2 lang=de }
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    project = make_project(tmp_path / "a folder")
+    copy_site_frame(project)
+    (project / "content/entries/ferry.md").write_text(ENTRY, encoding="utf-8")
+    return project
+
+
+def test_what_is_left_to_do_is_listed_with_links_to_page_and_line(site):
+    folder, said = build_as_served(site)
+    assert "Traceback" not in said
+    shown = (folder / "for-editors/index.html").read_text(encoding="utf-8")
+    headings = re.findall(r'<h2 id="(\w+)">(.*?) \((\d+)\)', shown)
+    assert headings == [
+        ("translation", "To translate", "1"),
+        ("date", "To date", "1"),
+        ("review", "To review", "1"),
+    ]
+    assert "A &lt;b&gt;ferry" in shown
+    assert 'href="../entries/ferry/"' in shown
+    path = quote(str(site / "content/entries/ferry.md"))
+    opened = re.findall(r'class="open" href="(.*?)"', shown)
+    assert opened == [f"vscode://file/{path}:{line}" for line in (14, 1, 8)]
+
+
+def test_each_page_leads_to_its_file_as_the_settings_say(site):
+    with (site / "pyproject.toml").open("a", encoding="utf-8") as file:
+        file.write('[tool.chronology]\neditor_link = "idea://open?file={path}&line={line}"\n')
+    text = (site / "pyproject.toml").read_text(encoding="utf-8")
+    first, _, rest = text.partition("[tool.chronology]\n")
+    rest, _, link = rest.rpartition("[tool.chronology]\n")
+    (site / "pyproject.toml").write_text(f"{first}[tool.chronology]\n{link}{rest}", encoding="utf-8")
+    folder, _ = build_as_served(site)
+    shown = (folder / "entries/ferry/index.html").read_text(encoding="utf-8")
+    path = quote(str(site / "content/entries/ferry.md"))
+    assert f'href="idea://open?file={path}&amp;line=1">Edit content/entries/ferry.md</a>' in shown
+
+
+def test_readers_see_nothing_of_it(site):
+    done = build(site)
+    assert done.returncode == 0
+    assert not (site / "site/for-editors").exists()
+    pages = "".join(path.read_text(encoding="utf-8") for path in (site / "site").rglob("*.html"))
+    assert "vscode:" not in pages
+    assert "For editors" not in parse(site / "site/index.html").text
