@@ -9,19 +9,18 @@ from pathlib import Path
 import click
 
 from generator import __version__
-from generator.cli.add import add
 from generator.cli.command import EXIT_CODES, Invocation
-from generator.cli.dates import dates
-from generator.cli.diff import diff
-from generator.cli.entries import check, review, status
-from generator.cli.generate import build, generate
+from generator.cli.lazy_group import LazyGroup
 from generator.cli.log import logging_to
-from generator.cli.memory import memory
-from generator.cli.models import model
-from generator.cli.new import new
-from generator.cli.records import record
-from generator.cli.resolve import resolve
-from generator.cli.schema import schema
+
+COMMANDS = {
+    **{name: name for name in ("add", "dates", "diff", "generate", "memory", "new", "resolve", "schema")},
+    **dict.fromkeys(("check", "review", "status"), "entries"),
+    "build": "generate",
+    "model": "models",
+    "record": "records",
+}
+"""Where each command is."""
 
 HELP = """Turn source documents in seeds/ into an annotated bilingual chronology.
 
@@ -37,7 +36,13 @@ While you edit, `mkdocs serve` shows the site in the browser and follows every c
 """
 
 
-@click.group(help=HELP, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=LazyGroup,
+    places=COMMANDS,
+    help=HELP,
+    epilog=EXIT_CODES,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, prog_name="chronology")
 @click.option(
     "--project",
@@ -55,22 +60,3 @@ def main(context: click.Context, project: Path, verbose: bool) -> None:
             stream.reconfigure(errors="backslashreplace")
     failures = context.with_resource(logging_to(project.resolve() / ".cache", verbose))
     context.obj = Invocation(project.resolve(), failures)
-
-
-for command in (
-    add,
-    new,
-    generate,
-    build,
-    status,
-    check,
-    diff,
-    resolve,
-    review,
-    dates,
-    record,
-    memory,
-    model,
-    schema,
-):
-    main.add_command(command)

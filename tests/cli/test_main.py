@@ -87,7 +87,10 @@ def test_a_broken_memory_is_exit_code_1_with_a_remedy(seeds):
 
 def commands(group: click.Group, path: tuple[str, ...] = ()) -> dict[str, click.Command]:
     found: dict[str, click.Command] = {" ".join(path): group}
-    for name, command in group.commands.items():
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
         if isinstance(command, click.Group):
             found |= commands(command, (*path, name))
         else:

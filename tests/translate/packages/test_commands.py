@@ -251,6 +251,6 @@ def test_remove_that_fails_is_exit_code_4(french, there, monkeypatch):
 
 
 def test_the_group_has_these_commands():
-    group = main.commands["model"]
+    group = main.get_command(click.Context(main), "model")
     assert isinstance(group, click.Group)
     assert sorted(group.commands) == ["install", "list", "remove"]
