@@ -31,7 +31,9 @@ from generator.language.lexicons import LEXICONS
 QUARTERS, HALVES = 32, 39
 """EDTF numbers quarters from 33 and halves from 40."""
 _ORDINAL = rf"(?:{either(ORDINALS)}|[1-4](?:\.|st|nd|rd|th))"
-_TAIL = rf"(?:(?:,?[\s-]{{1,2}}|(?<=[.,])|,)(?P<year>{YEAR})\b(?![.,:]\d|\s?-\s?\d))?"
+_NEXT = rf"\d\d?(?:[:.]\d\d\b(?!\.\d)|\s?(?:[ap]\.?m\b|uhr\b)|\.?\s(?:{MONTH})\b)"
+"""What may follow a whole date behind a dash: a time of day, another date."""
+_TAIL = rf"(?:(?:,?[\s-]{{1,2}}|(?<=[.,])|,)(?P<year>{YEAR})\b(?![.,:]\d|\s?-\s?(?!{_NEXT})\d))?"
 _NO_HYPHEN = r"(?:(?<![\w-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\d-))"
 
 ISO = re.compile(

@@ -25,7 +25,7 @@ LEFT_DAY = re.compile(
 )
 RIGHT_DAY = re.compile(
     rf"\s?(?:(?P<range>{_RANGE})|(?P<and>{_AND}))\s?(?:the\s)?(?P<day>\d\d?)(?:st|nd|rd|th)?\b"
-    rf"(?![.,:]?\d|\s?(?:%|percent|{MONTH}\b))(?:,?\s{{1,2}}(?P<year>{YEAR})\b)?",
+    rf"(?![.,:]?\d|\s?(?:%|percent|[ap]\.?m\b|uhr\b|{MONTH}\b))(?:,?\s{{1,2}}(?P<year>{YEAR})\b)?",
     re.IGNORECASE,
 )
 GOES_ON = re.compile(r"\s?(?:,|;|\.(?!\d)|\)|and\b|und\b|or\b|oder\b|sowie\b|$)", re.IGNORECASE)

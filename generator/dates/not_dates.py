@@ -35,7 +35,8 @@ COUNTED = frozenset(
 NEXT_WORD = re.compile(r"\s?([^\W\d_]{1,30})")
 
 SECOND_NUMBER = re.compile(
-    r"\s?(?:-|to|and|or|bis|und|oder|auf)\s?(?:about|around|rund|etwa|fast|nearly|some)?\s?\d[\d.,]{0,12}",
+    r"\s?(?:-|to|and|or|bis|und|oder|auf)\s?(?:about|around|rund|etwa|fast|nearly|some)?\s?"
+    r"(?!\d\d?\.\d\d\suhr\b)\d[\d.,]{0,12}",
     re.IGNORECASE,
 )
 """Two numbers may count one thing: "between 1900 and 2030 hours"."""

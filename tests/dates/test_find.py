@@ -45,6 +45,13 @@ DAYS = (
     ("On May 9 in Moscow", "May 9", "XXXX-05-09"),
     ("signed 2 June 1997 treaty", "2 June 1997", "1997-06-02"),
     ("12-Mar-2022", "12-Mar-2022", "2022-03-12"),
+    ("Tuesday, August 21st 2012 06:29", "Tuesday, August 21st 2012", "2012-08-21"),
+    # a time of day behind a dash
+    ("Friday, June 8, 2018 - 09:51 PM", "Friday, June 8, 2018", "2018-06-08"),
+    ("June 8, 2018 - 9 PM", "June 8, 2018", "2018-06-08"),
+    ("Freitag, 8. Juni 2018 – 21.51 Uhr", "Freitag, 8. Juni 2018", "2018-06-08"),
+    ("June 8, 2018-19", "June 8", "XXXX-06-08"),
+    ("8 June 2018 - 12 June 2018", "8 June 2018 - 12 June 2018", "2018-06-08/2018-06-12"),
     # Numbers
     ("2023-12-28", "2023-12-28", "2023-12-28"),
     ("2023/12/28", "2023/12/28", "2023-12-28"),
