@@ -11,7 +11,11 @@ from typing import Any
 import lightgbm
 import numpy as np
 
-from generator.generate.clean.features import Floats, page_features, score_features
+from generator.generate.clean.features import page_features
+from generator.generate.clean.line_words import Floats, words_of
+from generator.generate.clean.model import probabilities
+from generator.generate.clean.second_features import second_features
+from generator.generate.clean.trees import Trees, read_trees
 from training.lines.pages import Page, folds
 from training.lines.variants import with_variants
 from training.lines.words import WithoutSite, WordCounts, count_words
@@ -29,11 +33,16 @@ SETTINGS = {
     "max_bin": 63,
     "seed": 7,
     "deterministic": True,
-    "force_row_wise": True,
-    "num_threads": 2,
+    "force_col_wise": True,
+    "num_threads": 1,
     "verbose": -1,
 }
+SEEDS = (7,)
 INNER_FOLDS = 2
+DIGITS = 4
+"""Of what a leaf says."""
+TINY = 1e-30
+"""LightGBM takes a smaller number for 0."""
 FURNITURE = 80
 """Plain furniture lines of a page that are learned from; of more, a sample stands for all."""
 TYPICAL_LINES = 200
@@ -44,18 +53,27 @@ TYPICAL_LINES = 200
 class Learned:
     """What was learned from some pages."""
 
-    counts: WordCounts
     weights: Mapping[str, float]
-    first: lightgbm.Booster
-    second: lightgbm.Booster
+    """Of words."""
+    first: Forest
+    second: Forest
 
     def scores(self, page: Page) -> Floats:
         """Return the scores of a page that was not learned from."""
-        first = matrix(page_features(page.texts, self.weights))
-        return self._second(page, first, self.first.predict(first))
+        seen = _matrix(page_features(page.texts, words_of(page.texts), self.weights))
+        return self.second.scores(_with_scores(page, seen, self.first.scores(seen)))
 
-    def _second(self, page: Page, first: Floats, scores: Floats) -> Floats:
-        return np.asarray(self.second.predict(with_scores(page, first, scores)), np.float32)
+
+@dataclass(frozen=True)
+class Forest:
+    """Learned trees, as they are written and as the package reads them: what comes after sees no others."""
+
+    rows: list[Any]
+    trees: Trees
+
+    def scores(self, columns: Floats) -> Floats:
+        """Return the scores of lines, whose features are a row to a line."""
+        return probabilities(self.trees.odds(self.trees.leaves(columns.T)))
 
 
 def learn(pages: Sequence[Page]) -> Learned:
@@ -66,11 +84,11 @@ def learn(pages: Sequence[Page]) -> Learned:
     weight = _language_weights(pages)
     scores: dict[str, Floats] = {}
     for others, part in folds(pages, INNER_FOLDS, "inner"):
-        booster = _fit(others, columns, weight)
-        scores |= {page.name: booster.predict(columns[page.name]) for page in part}
+        forest = _fit(others, columns, weight)
+        scores |= {page.name: forest.scores(columns[page.name]) for page in part}
     first = _fit(pages, columns, weight)
-    later = {page.name: with_scores(page, columns[page.name], scores[page.name]) for page in pages}
-    return Learned(counts, counts.weights(), first, _fit(pages, later, weight))
+    later = {page.name: _with_scores(page, columns[page.name], scores[page.name]) for page in pages}
+    return Learned(counts.weights(), first, _fit(pages, later, weight))
 
 
 def _columns(pages: Sequence[Page], varied: Sequence[Page], counts: WordCounts) -> dict[str, Floats]:
@@ -80,19 +98,21 @@ def _columns(pages: Sequence[Page], varied: Sequence[Page], counts: WordCounts) 
     for page in pages:
         sites[page.site].append(page)
     unknown = {site: WithoutSite(counts, weights, of_site) for site, of_site in sites.items()}
-    return {page.name: matrix(page_features(page.texts, unknown[page.site])) for page in varied}
+    return {
+        page.name: _matrix(page_features(page.texts, words_of(page.texts), unknown[page.site]))
+        for page in varied
+    }
 
 
-def matrix(columns: Mapping[str, Floats]) -> Floats:
+def _matrix(columns: Mapping[str, Floats]) -> Floats:
     """Return features as rows of lines."""
     return np.stack(list(columns.values()), axis=1)
 
 
-def with_scores(page: Page, first: Floats, scores: Any) -> Floats:
+def _with_scores(page: Page, first: Floats, scores: Floats) -> Floats:
     """Return the features that the second pass sees."""
-    lengths = np.array([len(text) for text in page.texts], np.float32)
-    later = score_features(np.asarray(scores, np.float32), lengths)
-    return np.concatenate([first, matrix(later)], axis=1)
+    later = second_features(page.texts, words_of(page.texts), scores)
+    return np.concatenate([first, _matrix(later)], axis=1)
 
 
 def _language_weights(pages: Sequence[Page]) -> dict[str, float]:
@@ -103,9 +123,7 @@ def _language_weights(pages: Sequence[Page]) -> dict[str, float]:
     return {language: max(counts.values()) / count for language, count in counts.items()}
 
 
-def _fit(
-    pages: Sequence[Page], columns: Mapping[str, Floats], weight: Mapping[str, float]
-) -> lightgbm.Booster:
+def _fit(pages: Sequence[Page], columns: Mapping[str, Floats], weight: Mapping[str, float]) -> Forest:
     rows, labels, weights = [], [], []
     for page in pages:
         kept, share = _sample(page)
@@ -113,8 +131,17 @@ def _fit(
         labels.append(page.labels[kept])
         size = math.sqrt(len(page.texts) / TYPICAL_LINES)
         weights.append((page.weights * share)[kept] * weight[page.gold.language] / size)
-    data = lightgbm.Dataset(np.concatenate(rows), np.concatenate(labels), weight=np.concatenate(weights))
-    return lightgbm.train(SETTINGS, data, TREES)
+    return _grow(np.concatenate(rows), np.concatenate(labels), np.concatenate(weights))
+
+
+def _grow(columns: Floats, labels: Floats, weights: Floats) -> Forest:
+    """Learn trees; those of several boosters have the mean of what each would say."""
+    data = lightgbm.Dataset(columns, labels, weight=weights, params=SETTINGS)
+    rows = []
+    for seed in SEEDS:
+        booster = lightgbm.train({**SETTINGS, "seed": seed}, data, TREES)
+        rows += rows_of(booster, 1 / len(SEEDS))
+    return Forest(rows, read_trees(rows, [0] * columns.shape[1]))
 
 
 def _sample(page: Page) -> tuple[np.ndarray, Floats]:
@@ -133,22 +160,35 @@ def model_data(learned: Learned, features: Sequence[str]) -> dict[str, Any]:
     return {
         "features": list(features),
         "words": {str(weight): words for weight, words in sorted(by_weight.items())},
-        "first": _rows(learned.first),
-        "second": _rows(learned.second),
+        "first": learned.first.rows,
+        "second": learned.second.rows,
     }
 
 
-def _rows(booster: lightgbm.Booster) -> list[Any]:
-    return [_row(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
+def rows_of(booster: lightgbm.Booster, share: float = 1.0) -> list[Any]:
+    """Return a booster's trees as the package reads them.
+
+    Args:
+        booster: what was learned.
+        share: of what the trees say.
+    """
+    return [_row(tree["tree_structure"], share) for tree in booster.dump_model()["tree_info"]]
 
 
-def _row(node: Mapping[str, Any]) -> Any:
+def _row(node: Mapping[str, Any], share: float) -> Any:
     if "leaf_value" in node:
-        return _short(node["leaf_value"])
-    threshold = 0.0 if abs(node["threshold"]) < 1e-30 else _short(node["threshold"], 5)
-    value = _short(node["internal_value"])
-    return [node["split_feature"], threshold, value, _row(node["left_child"]), _row(node["right_child"])]
+        return _short(node["leaf_value"] * share)
+    yes, no = (_row(node[child], share) for child in ("left_child", "right_child"))
+    return [node["split_feature"], _below(node["threshold"]), _short(node["internal_value"] * share), yes, no]
 
 
-def _short(number: float, digits: int = 3) -> float:
-    return float(f"{number:.{digits}g}")
+def _below(threshold: float) -> float:
+    """Return the greatest number of 32 bits that is no greater, in as few digits as tell it."""
+    near = np.float32(threshold)
+    if float(near) > threshold:  # as 64 bits
+        near = np.nextafter(near, np.float32(-np.inf))
+    return 0.0 if abs(near) < TINY else float(str(near))
+
+
+def _short(number: float) -> float:
+    return float(f"{number:.{DIGITS}g}")

@@ -10,7 +10,7 @@ import justext
 import numpy as np
 import trafilatura
 
-from generator.generate.clean.features import Floats
+from generator.generate.clean.line_words import Floats
 
 WORD = re.compile(r"\w+")
 NAMES = {"de": "German", "en": "English"}

@@ -7,15 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.generate.clean.features import WORD, line_key, opening_key
+from generator.generate.clean.line_words import WHOLE_LINE, WORD, line_key, opening_key
 from generator.language.letters import fold
 from training.lines.pages import Page
 
 FEWEST_PAGES = 4
-LONGEST_LINE = 25
+LONGEST_LINE = 60
 """Words; a longer line is known by its form, and its words are many."""
-WHOLE_LINE = 40
-"""Characters of a line that counts as a whole, too."""
 SMOOTHING = 0.7
 TELLING = 0.5
 """A weight nearer to 0 need not be known."""

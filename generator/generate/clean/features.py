@@ -5,32 +5,26 @@ Everything is counted over all lines of a page at once, in steps that grow with 
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.language.letters import fold
-from generator.language.lexicons import LEXICONS
+from generator.generate.clean.line_words import Floats, Words, word_features
+from generator.generate.clean.places import (
+    block_places,
+    distances,
+    likeness,
+    means_around,
+    segment_place,
+    shifted,
+)
 
-Floats: TypeAlias = NDArray[np.float32]
-
-WORD = re.compile(r"\w+")
-NUMERIC_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|\d{1,2}:\d\d")
 PROSE_WORDS = 8
 """A line with as many words that ends as a sentence does passes for text before the model is asked."""
 LONG_LINE = 25
 """One of as many words is, however it ends."""
-SHARED_WORD = 4
-"""Letters of a word that tells what a text is about."""
-FAR = 60.0
-"""Lines; what is farther away is as good as not there."""
-WORDS_LOOKED_AT = 300
-"""Of a line, for the words it shares with others."""
 
 UPPER, LOWER, DIGIT, STOP, COMMA, COLON, QUOTE, BAR, BRACKET, SIGN = range(1, 11)
 _MARKS = {
@@ -44,15 +38,16 @@ _MARKS = {
 }
 
 
-def page_features(texts: Sequence[str], weights: Mapping[str, float]) -> dict[str, Floats]:
+def page_features(texts: Sequence[str], words: Words, weights: Mapping[str, float]) -> dict[str, Floats]:
     """Return the features of every line of a page by name, in the order the model knows them.
 
     Args:
         texts: the page's lines.
+        words: those of the lines.
         weights: of words, how much more often they stand in an article than around one (log odds).
     """
     columns = _form(texts)
-    columns |= _words(texts, weights)
+    columns |= word_features(texts, words, weights)
     columns |= _place(columns)
     return columns | _neighbours(columns)
 
@@ -116,82 +111,6 @@ def _form(texts: Sequence[str]) -> dict[str, Floats]:
     }
 
 
-def _words(texts: Sequence[str], weights: Mapping[str, float]) -> dict[str, Floats]:
-    """Look at the words: small ones, known ones, those of the title, those the text is about."""
-    folded = [fold(text) for text in texts]
-    found = [WORD.findall(text) for text in folded]
-    small = [one.function_words for one in LEXICONS.values()]
-    calendar = _calendar()
-    function = np.array(
-        [max(sum(word in known for word in words) for known in small) for words in found], np.float32
-    )
-    counts = np.maximum(np.array([len(words) for words in found], np.float32), 1)
-    dates = np.array(
-        [
-            sum(word in calendar for word in words[:WORDS_LOOKED_AT]) + len(NUMERIC_DATE.findall(text[:200]))
-            for words, text in zip(found, texts, strict=True)
-        ],
-        np.float32,
-    )
-    known = [
-        [weight for word in words[:WORDS_LOOKED_AT] if (weight := weights.get(word)) is not None]
-        for words in found
-    ]
-    opening = [weights.get(opening_key(words), 0.0) for words in found]
-    whole = [weights.get(line_key(text), 0.0) if len(text) <= 40 else 0.0 for text in folded]
-    repeated = Counter(folded)
-    return {
-        "function words": function / counts,
-        "function word count": np.minimum(function, 20),
-        "dates": np.minimum(dates, 6) / counts,
-        "word weight": np.array([sum(one) / (len(one) + 2) for one in known], np.float32),
-        "lowest word weight": np.array([min(one, default=0.0) for one in known], np.float32),
-        "line weight": np.array(whole, np.float32),
-        "opening weight": np.array(opening, np.float32),
-        "repeated": np.log(np.array([repeated[text] for text in folded], np.float32)),
-        **_shared(found, counts, function),
-    }
-
-
-def opening_key(words: Sequence[str]) -> str:
-    """Return what a line's first two words are looked up by: "Lesen Sie", "Foto dpa"."""
-    return f"^{' '.join(words[:2])}"
-
-
-def line_key(folded: str) -> str:
-    """Return what a whole short line is looked up by among the words."""
-    return f"={folded.strip()}"
-
-
-@cache
-def _calendar() -> frozenset[str]:
-    return LEXICONS.calendar_words()
-
-
-def _shared(found: Sequence[Sequence[str]], counts: Floats, function: Floats) -> dict[str, Floats]:
-    """Return the shares of a line's words that stand in the title line, and in other long lines."""
-    small = LEXICONS.function_words
-    told = [
-        {word for word in words[:WORDS_LOOKED_AT] if len(word) >= SHARED_WORD and word not in small}
-        for words in found
-    ]
-    prose = (counts >= LONG_LINE / 2) & (function >= 3)
-    about: Counter[str] = Counter()
-    for words, is_prose in zip(told, prose, strict=True):
-        if is_prose:
-            about.update(words)
-    title = told[0] if told else set()
-    topic = [
-        sum(about[word] > own for word in words) / (len(words) + 1)
-        for words, own in zip(told, prose, strict=True)
-    ]
-    return {
-        "topic": np.array(topic, np.float32),
-        "of the title": np.array([len(words & title) / (len(words) + 1) for words in told], np.float32),
-        "title in it": np.array([len(words & title) / (len(title) + 1) for words in told], np.float32),
-    }
-
-
 def _place(columns: Mapping[str, Floats]) -> dict[str, Floats]:
     """Say where a line stands: in the page, and to its running text."""
     words = np.expm1(columns["words"])
@@ -200,7 +119,7 @@ def _place(columns: Mapping[str, Floats]) -> dict[str, Floats]:
     is_prose = ((columns["ends sentence"] > 0) & (words >= PROSE_WORDS)) | (words >= LONG_LINE)
     prose = np.where(is_prose, words, 0)
     total = max(float(prose.sum()), 1.0)
-    above, below = _distances(is_prose)
+    above, below = distances(is_prose)
     inside, into, out_of = segment_place(np.where(is_prose, words, -8.0))
     return {
         "place": index / max(size - 1, 1),
@@ -214,37 +133,17 @@ def _place(columns: Mapping[str, Floats]) -> dict[str, Floats]:
         "in main part": inside,
         "to main part's start": into,
         "to main part's end": out_of,
+        "words' rank": _ranks(words) / max(size - 1, 1),
+        "lines on page": np.full(size, np.log1p(size), np.float32),
+        **block_places(is_prose, words, gap=2),
     }
 
 
-def _distances(found: NDArray[np.bool_]) -> tuple[Floats, Floats]:
-    """Return how many lines away the nearest one found is, above and below."""
-    size = len(found)
-    index = np.arange(size)
-    last = np.maximum.accumulate(np.where(found, index, -size))
-    nearest = np.minimum.accumulate(np.where(found, index, 2 * size)[::-1])[::-1]
-    above = np.concatenate(([FAR], index[1:] - last[:-1])) if size else index
-    below = np.concatenate((nearest[1:] - index[:-1], [FAR])) if size else index
-    return np.minimum(above, FAR).astype(np.float32), np.minimum(below, FAR).astype(np.float32)
-
-
-def segment_place(gains: Floats) -> tuple[Floats, Floats, Floats]:
-    """Find the run of lines with the greatest sum, and say where each line stands to it.
-
-    Returns:
-        Whether it is inside, and the signed logarithms of its distances to the run's two ends.
-    """
-    sums = np.concatenate(([0.0], np.cumsum(gains)))
-    lowest = np.minimum.accumulate(sums)
-    end = int(np.argmax(sums - lowest))
-    start = int(np.argmin(sums[: end + 1]))
-    index = np.arange(len(gains))
-    inside = ((index >= start) & (index < end)).astype(np.float32)
-
-    def signed(distance: NDArray[np.int64]) -> Floats:
-        return (np.sign(distance) * np.log1p(np.abs(distance))).astype(np.float32)
-
-    return inside, signed(index - start), signed(end - 1 - index)
+def _ranks(values: Floats) -> Floats:
+    """Return of each value how many are smaller, or equal and further up."""
+    ranks = np.empty(len(values), np.float32)
+    ranks[np.argsort(values, kind="stable")] = np.arange(len(values))
+    return ranks
 
 
 SEEN_OF_NEIGHBOURS = (
@@ -257,7 +156,13 @@ SEEN_OF_NEIGHBOURS = (
     "dates",
     "topic",
 )
-WIDE = ("words", "ends sentence", "function word count", "word weight", "topic")
+AROUND: Mapping[int, tuple[str, ...]] = {
+    4: ("words", "ends sentence", "function word count", "word weight", "topic"),
+    6: ("digits", "bars", "capitals", "line weight", "function words"),
+    12: ("words", "ends sentence", "function word count", "word weight", "topic", "repeated"),
+    30: ("words", "ends sentence", "word weight", "topic"),
+}
+"""Lines looked at above and below, and what of them."""
 
 
 def _neighbours(columns: Mapping[str, Floats]) -> dict[str, Floats]:
@@ -266,51 +171,6 @@ def _neighbours(columns: Mapping[str, Floats]) -> dict[str, Floats]:
     for name in SEEN_OF_NEIGHBOURS:
         for offset in (-2, -1, 1, 2):
             seen[f"{name} at {offset:+d}"] = shifted(columns[name], offset)
-    for name in WIDE:
-        for width in (4, 12):
-            seen[f"{name} in {width} above"] = mean_above(columns[name], width)
-            seen[f"{name} in {width} below"] = mean_above(columns[name][::-1], width)[::-1]
-    return seen
-
-
-def shifted(column: Floats, offset: int) -> Floats:
-    """Return for each line the value of the one `offset` lines below it; -1 beyond the page."""
-    moved = np.full_like(column, -1)
-    if abs(offset) < len(column):
-        if offset > 0:
-            moved[:-offset] = column[offset:]
-        else:
-            moved[-offset:] = column[:offset]
-    return moved
-
-
-def mean_above(column: Floats, width: int) -> Floats:
-    """Return for each line the mean over the `width` lines above it, as if 0 stood beyond the page."""
-    sums = np.concatenate(([0.0], np.cumsum(column, dtype=np.float64)))
-    index = np.arange(len(column))
-    return ((sums[index] - sums[np.maximum(index - width, 0)]) / width).astype(np.float32)
-
-
-def score_features(scores: Floats, chars: Floats) -> dict[str, Floats]:
-    """Return what the first pass's scores of a line and its neighbours say, for the second pass.
-
-    Args:
-        scores: between 0 and 1.
-        chars: how long the lines are.
-    """
-    mass = scores * chars
-    total = max(float(mass.sum()), 1.0)
-    inside, into, out_of = segment_place((scores - 0.4) * np.log1p(chars))
-    columns = {
-        "score": scores,
-        "score above in all": (np.cumsum(mass) - mass) / total,
-        "score mass": mass / total,
-    }
-    columns |= {"in best part": inside, "to best part's start": into, "to best part's end": out_of}
-    for offset in (-4, -3, -2, -1, 1, 2, 3, 4):
-        columns[f"score at {offset:+d}"] = shifted(scores, offset)
-    for width in (3, 8, 20):
-        columns[f"score in {width} above"] = mean_above(scores, width)
-        columns[f"score in {width} below"] = mean_above(scores[::-1], width)[::-1]
-    above, below = _distances(scores > 0.5)
-    return columns | {"to kept above": above, "to kept below": below}
+    for width, names in AROUND.items():
+        seen |= means_around({name: columns[name] for name in names}, width)
+    return seen | likeness(columns)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from generator.generate.clean.features import Floats
+from generator.generate.clean.line_words import Floats
 
 ABOUT: Mapping[str, tuple[str, ...]] = {
     "length": ("words", "word length", "words per stop"),
@@ -16,17 +16,27 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
     "capitals": ("capitals", "upper"),
     "numbers": ("digits", "numbers", "dates"),
     "signs": ("bars", "brackets", "signs"),
-    "vocabulary": ("word weight", "lowest word weight", "line weight", "opening weight"),
+    "vocabulary": (
+        "word weight",
+        "lowest word weight",
+        "second lowest word weight",
+        "weight against",
+        "words against",
+        "line weight",
+        "opening weight",
+    ),
     "repetition": ("repeated",),
     "title": ("of the title", "title in it"),
-    "topic": ("topic",),
+    "topic": ("topic", "topic of kept", "topic of left"),
     "place": (),
     "neighbours": (),
     "score": ("score",),
 }
 GROUPS = tuple(ABOUT)
 OWN_SCORE = GROUPS.index("score")
-NEIGHBOUR = re.compile(r" at [+-]\d| in \d+ (?:above|below)|kept|score|best part")
+NEIGHBOUR = re.compile(
+    r" at [+-]\d| in \d+ (?:above|below)|kept|sure|score|(?:best|wide|narrow) part|differs"
+)
 _GROUP = {name: group for group, names in ABOUT.items() for name in names}
 
 

@@ -15,8 +15,10 @@ from typing import Any
 
 import numpy as np
 
-from generator.generate.clean.features import Floats, page_features, score_features
+from generator.generate.clean.features import page_features
 from generator.generate.clean.groups import GROUPS, OWN_SCORE, group_of
+from generator.generate.clean.line_words import Floats, words_of
+from generator.generate.clean.second_features import second_features
 from generator.generate.clean.trees import Trees, read_trees
 
 FILE = "line_model.json"
@@ -51,18 +53,18 @@ class LineModel:
         Args:
             texts: the lines, at least one, none of them empty.
         """
-        columns = page_features(texts, self.weights)
-        seen = np.stack(list(columns.values()), axis=1)
-        owed_first = self.first.answers(seen)
-        scores = score(owed_first, self.first)
-        later = score_features(scores, np.array([len(text) for text in texts], np.float32))
-        owed = self.second.answers(np.concatenate([seen, np.stack(list(later.values()), axis=1)], axis=1))
-        return Judgement(score(owed, self.second), _with_first(owed, owed_first), columns)
+        words = words_of(texts)
+        columns = page_features(texts, words, self.weights)
+        seen = np.stack(list(columns.values()))
+        early = self.first.leaves(seen)
+        later = second_features(texts, words, probabilities(self.first.odds(early)))
+        late = self.second.leaves(np.concatenate([seen, np.stack(list(later.values()))]))
+        owed = _with_first(self.second.owed_to(late), self.first.owed_to(early))
+        return Judgement(probabilities(self.second.odds(late)), owed, columns)
 
 
-def score(owed: Floats, trees: Trees) -> Floats:
-    """Return probabilities of what is owed to the groups."""
-    odds: Floats = owed.sum(axis=1) + np.float32(trees.start)
+def probabilities(odds: Floats) -> Floats:
+    """Return probabilities for log odds."""
     return np.asarray(1 / (1 + np.exp(-odds)), np.float32)
 
 

@@ -10,15 +10,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.generate.clean.features import Floats
+from generator.generate.clean.line_words import Floats
 
+Leaves: TypeAlias = NDArray[np.intp]
 LEAVES = 16
-AT_ONCE = 1_000
+AT_ONCE = 500
 """Lines asked about in one step, so that a long page needs no more memory than a short one."""
 
 
@@ -32,35 +33,41 @@ class Trees:
     """A value above it answers the question with no."""
     taken: NDArray[np.uint16]
     """The leaves that stay after a no, as bits."""
+    values: Floats
+    """The answer of every leaf, those of a tree in a row."""
     owed: Floats
-    """Of every tree and leaf, how much each group adds to the answer."""
-    start: float
-    """The log odds before any question."""
+    """Of every leaf, how much each group adds to the answer."""
 
-    def answers(self, columns: Floats) -> Floats:
-        """Return what each group of features adds to the log odds of each line.
+    def leaves(self, columns: Floats) -> Leaves:
+        """Return the leaf of each tree, a row to a tree, that each line comes to.
 
         Args:
-            columns: the features, a row to a line.
+            columns: the features, a row to a feature.
         """
-        parts = [self._answers(columns[at : at + AT_ONCE]) for at in range(0, len(columns), AT_ONCE)]
-        return np.concatenate(parts) if parts else np.zeros((0, self.owed.shape[2]), np.float32)
+        size = columns.shape[1]
+        parts = [self._leaves(columns[:, at : at + AT_ONCE]) for at in range(0, size, AT_ONCE)]
+        return np.concatenate(parts, axis=1)
 
-    def _answers(self, columns: Floats) -> Floats:
-        trees = len(self.owed)
-        no = columns[:, self.features] > self.thresholds
-        left = np.where(no, self.taken, np.uint16(0xFFFF)).reshape(len(columns), trees, LEAVES - 1)
-        leaves = _first_bits()[np.bitwise_and.reduce(left, axis=2)]
-        answers: Floats = self.owed.reshape(trees * LEAVES, -1)[leaves + np.arange(trees) * LEAVES].sum(
-            axis=1
-        )
-        return answers
+    def _leaves(self, columns: Floats) -> Leaves:
+        no = columns[self.features] > self.thresholds[:, None]
+        left = np.where(no, self.taken[:, None], np.uint16(0xFFFF))
+        trees = len(self.features) // (LEAVES - 1)
+        bits = np.bitwise_and.reduce(left.reshape(trees, LEAVES - 1, -1), axis=1)
+        return _first_bits()[bits] + np.arange(trees)[:, None] * LEAVES
+
+    def odds(self, leaves: Leaves) -> Floats:
+        """Return the log odds of lines that come to these leaves."""
+        return np.asarray(self.values[leaves].sum(axis=0), np.float32)
+
+    def owed_to(self, leaves: Leaves) -> Floats:
+        """Return what each group of features adds to the log odds, a row to a line."""
+        return np.asarray(self.owed[leaves].sum(axis=0), np.float32)
 
 
 @cache
-def _first_bits() -> NDArray[np.intp]:
+def _first_bits() -> NDArray[np.uint8]:
     """Return the lowest bit that is set, for every number of 16 bits."""
-    table = np.zeros(1 << LEAVES, np.intp)
+    table = np.zeros(1 << LEAVES, np.uint8)
     for bit in reversed(range(LEAVES)):
         table[(np.arange(1 << LEAVES) >> bit) & 1 == 1] = bit
     return table
@@ -74,11 +81,12 @@ def read_trees(rows: Sequence[Any], groups: Sequence[int]) -> Trees:
         groups: of each feature, the number of its group.
     """
     features, thresholds, taken = [], [], []
+    values = np.zeros((len(rows), LEAVES), np.float32)
     owed = np.zeros((len(rows), LEAVES, max(groups) + 1), np.float32)
     for number, row in enumerate(rows):
-        questions: list[tuple[int, float, int]] = []
-        _walk(row, 0, {}, questions, owed[number], groups)
-        questions += [(0, np.inf, 0xFFFF)] * (LEAVES - 1 - len(questions))
+        tree = _Reading([], values[number], owed[number], groups)
+        tree.walk(row, 0, {})
+        questions = tree.questions + [(0, np.inf, 0xFFFF)] * (LEAVES - 1 - len(tree.questions))
         for feature, threshold, bits in questions:
             features.append(feature)
             thresholds.append(threshold)
@@ -87,8 +95,8 @@ def read_trees(rows: Sequence[Any], groups: Sequence[int]) -> Trees:
         np.array(features, np.intp),
         np.array(thresholds, np.float32),
         np.array(taken, np.uint16),
-        owed,
-        start=sum(_value(row) for row in rows),
+        values.reshape(-1),
+        owed.reshape(len(rows) * LEAVES, -1),
     )
 
 
@@ -96,26 +104,29 @@ def _value(node: Any) -> float:
     return float(node[2] if isinstance(node, list) else node)
 
 
-def _walk(
-    node: Any,
-    leaf: int,
-    owed: Mapping[int, float],
-    questions: list[tuple[int, float, int]],
-    table: Floats,
-    groups: Sequence[int],
-) -> int:
-    """Number a tree's leaves from left to right; return the number after its last."""
-    if not isinstance(node, list):
-        for group, value in owed.items():
-            table[leaf, group] = value
-        return leaf + 1
-    feature, threshold, value, yes, no = node
-    group = groups[feature]
+@dataclass(frozen=True)
+class _Reading:
+    """What is read of a tree: its questions, and what each leaf answers."""
 
-    def with_step(child: Any) -> dict[int, float]:
-        return {**owed, group: owed.get(group, 0.0) + _value(child) - value}
+    questions: list[tuple[int, float, int]]
+    values: Floats
+    owed: Floats
+    groups: Sequence[int]
 
-    middle = _walk(yes, leaf, with_step(yes), questions, table, groups)
-    bits = 0xFFFF & ~(((1 << middle) - 1) & ~((1 << leaf) - 1))
-    questions.append((feature, threshold, bits))
-    return _walk(no, middle, with_step(no), questions, table, groups)
+    def walk(self, node: Any, leaf: int, owed: Mapping[int, float]) -> int:
+        """Number a tree's leaves from left to right; return the number after its last."""
+        if not isinstance(node, list):
+            self.values[leaf] = node
+            for group, value in owed.items():
+                self.owed[leaf, group] = value
+            return leaf + 1
+        feature, threshold, value, yes, no = node
+        group = self.groups[feature]
+
+        def with_step(child: Any) -> dict[int, float]:
+            return {**owed, group: owed.get(group, 0.0) + _value(child) - value}
+
+        middle = self.walk(yes, leaf, with_step(yes))
+        bits = 0xFFFF & ~(((1 << middle) - 1) & ~((1 << leaf) - 1))
+        self.questions.append((feature, threshold, bits))
+        return self.walk(no, middle, with_step(no))

@@ -1,0 +1,140 @@
+"""Where a line stands to others: distances, runs, and what is around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.generate.clean.line_words import Floats
+
+FAR = 60.0
+"""Lines; what is farther away is as good as not there."""
+BEYOND = 9.0
+"""How much a line differs from one that is not there."""
+
+
+def distances(found: NDArray[np.bool_]) -> tuple[Floats, Floats]:
+    """Return how many lines away the nearest one found is, above and below."""
+    size = len(found)
+    index = np.arange(size)
+    last = np.maximum.accumulate(np.where(found, index, -size))
+    nearest = np.minimum.accumulate(np.where(found, index, 2 * size)[::-1])[::-1]
+    above = np.concatenate(([FAR], index[1:] - last[:-1]))
+    below = np.concatenate((nearest[1:] - index[:-1], [FAR]))
+    return np.minimum(above, FAR).astype(np.float32), np.minimum(below, FAR).astype(np.float32)
+
+
+def segment_place(gains: Floats) -> tuple[Floats, Floats, Floats]:
+    """Find the run of lines with the greatest sum, and say where each line stands to it.
+
+    Returns:
+        Whether it is inside, and the signed logarithms of its distances to the run's two ends.
+    """
+    sums = np.concatenate(([0.0], np.cumsum(gains)))
+    lowest = np.minimum.accumulate(sums)
+    end = int(np.argmax(sums - lowest))
+    start = int(np.argmin(sums[: end + 1]))
+    index = np.arange(len(gains))
+    inside = ((index >= start) & (index < end)).astype(np.float32)
+    return inside, _signed(index - start), _signed(end - 1 - index)
+
+
+def _signed(distance: NDArray[np.int64]) -> Floats:
+    return (np.sign(distance) * np.log1p(np.abs(distance))).astype(np.float32)
+
+
+def block_places(found: NDArray[np.bool_], worth: Floats, gap: int) -> dict[str, Floats]:
+    """Say of each line how much of the page the block it stands in is, and where the greatest block is.
+
+    Args:
+        found: the lines that make blocks.
+        worth: of each line.
+        gap: so many other lines do not part a block.
+    """
+    size = len(found)
+    rows = np.flatnonzero(found)
+    if not len(rows):
+        nothing = np.zeros(size, np.float32)
+        return {
+            "block's share": nothing,
+            "lines of block": nothing,
+            "block to greatest": nothing,
+            "to greatest block": np.full(size, FAR, np.float32),
+        }
+    parted = np.diff(rows) > gap + 1
+    block = np.concatenate(([0], np.cumsum(parted)))
+    first, last = rows[np.concatenate(([True], parted))], rows[np.concatenate((parted, [True]))]
+    worths, lines = np.bincount(block, worth[rows]), np.bincount(block)
+    greatest = int(np.argmax(worths))
+    index = np.arange(size)
+    own = np.maximum(np.searchsorted(first, index, side="right") - 1, 0)
+    inside = (index >= first[own]) & (index <= last[own])
+    away = np.minimum(index - first[greatest], 0) + np.maximum(index - last[greatest], 0)
+
+    def of_block(values: NDArray[np.float64]) -> Floats:
+        return np.where(inside, values[own], 0).astype(np.float32)
+
+    return {
+        "block's share": of_block(worths / max(worths.sum(), 1e-6)),
+        "lines of block": of_block(np.log1p(lines)),
+        "block to greatest": of_block(worths / max(worths[greatest], 1e-6)),
+        "to greatest block": _signed(away),
+    }
+
+
+PERIODS = range(1, 8)
+
+
+def likeness(columns: Mapping[str, Floats]) -> dict[str, Floats]:
+    """Say how little the lines differ from those some lines on: teasers have the form of the next teaser."""
+    forms = np.stack(
+        [
+            columns["words"],
+            2 * columns["ends sentence"],
+            columns["begins"] == 1,
+            2 * (columns["digits"] > 0.1),
+            columns["dates"] > 0,
+            2 * columns["capitals"],
+        ]
+    )
+    size = forms.shape[1]
+    differ = []
+    for period in PERIODS:
+        one = np.full(size + period, BEYOND, np.float32)
+        one[period:size] = np.abs(forms[:, period:] - forms[:, :-period]).sum(axis=0)
+        sums = np.concatenate(([0.0], np.cumsum(one)))
+        means = (sums[period:] - sums[:-period]) / period  # over `period` lines from each one on
+        below = np.full(size, BEYOND)
+        below[: max(size + 1 - period, 0)] = means[period : size + 1]
+        differ.append(np.minimum(means[:size], below))
+    return {
+        "differs from next": differ[0].astype(np.float32),
+        "differs from second": differ[1].astype(np.float32),
+        "differs from third": differ[2].astype(np.float32),
+        "differs from later": np.min(differ[3:], axis=0).astype(np.float32),
+    }
+
+
+def shifted(column: Floats, offset: int) -> Floats:
+    """Return for each line the value of the one `offset` lines below it; -1 beyond the page."""
+    moved = np.full_like(column, -1)
+    if abs(offset) < len(column):
+        if offset > 0:
+            moved[:-offset] = column[offset:]
+        else:
+            moved[-offset:] = column[:offset]
+    return moved
+
+
+def means_around(columns: Mapping[str, Floats], width: int) -> dict[str, Floats]:
+    """Return for each line the means over `width` lines above and below, as if 0 stood beyond the page."""
+    names = [f"{name} in {width} {side}" for side in ("above", "below") for name in columns]
+    table = np.stack(list(columns.values()))
+    sums = np.concatenate((np.zeros((len(table), 1)), np.cumsum(table, axis=1, dtype=np.float64)), axis=1)
+    index = np.arange(table.shape[1])
+    above = sums[:, index] - sums[:, np.maximum(index - width, 0)]
+    below = sums[:, np.minimum(index + 1 + width, len(index))] - sums[:, index + 1]
+    means = (np.concatenate((above, below)) / width).astype(np.float32)
+    return dict(zip(names, means, strict=True))
