@@ -14,7 +14,7 @@ LINES = 3_000
 
 
 def columns():
-    """Return values as features have them: counts, shares that repeat, numbers close to each other, nothing."""
+    """Return values as features have them: counts, shares, numbers close to each other, nothing."""
     random = np.random.default_rng(5)
     counts = random.integers(0, 20, LINES)
     shares = counts / np.maximum(random.integers(1, 30, LINES), 1)
