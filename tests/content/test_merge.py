@@ -220,6 +220,13 @@ def test_what_the_memory_learnt_elsewhere_is_for_the_source_and_not_for_an_edito
     assert pairs(merged(dump_entry(BY_HAND), TAUGHT, BY_HAND).text) == [("Zwölf.", "Twelve.")]
 
 
+def test_a_translation_by_hand_below_a_note_stays_whatever_the_memory_learnt_elsewhere():
+    text = edited(("\n\nA dozen.", "\n\nA note between.\n\nA dozen."), base=BY_HAND)
+    one = merged(text, TAUGHT, BY_HAND)
+    assert one.text == text
+    assert merge(one.baseline, one.text, TAUGHT) == one
+
+
 # The header
 
 

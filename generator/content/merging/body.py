@@ -296,8 +296,10 @@ class _Merge:
         if new is None:
             return True
         by_person = was is not None and was.by is TranslationBy.EDITOR
-        # What the memory has for the source is for another text than an editor's own.
-        for_other = new.by is TranslationBy.ARGOS or not same_words(self.text, self.new.text)
+        # What the memory has for the source is for another text than an editor's own; nor did it learn from a
+        # translation that does not stand right below its original.
+        is_apart = self.unit.translation != self.unit.source + 1
+        for_other = is_apart or new.by is TranslationBy.ARGOS or not same_words(self.text, self.new.text)
         is_other = for_other and not same_words(mine.text, new.text)
         return by_person and is_other
 
