@@ -7,8 +7,8 @@ from collections import Counter
 
 import click
 
+from generator.checks.bodies import check_pages
 from generator.checks.cleaning import check_cleaning
-from generator.checks.foreign import check_pages
 from generator.checks.library import check_library, how_to_translate
 from generator.checks.to_do import Need, find_to_do
 from generator.cli.arguments import find_entry, read_person
@@ -106,7 +106,7 @@ def check(settings: Settings) -> None:
     paths, known = ContentPaths(settings.content), {e.source.seed for e in library.entries.values()}
     left_out = [path.name for path in seeds if is_skipped(path) or is_deleted(paths, path.name, known)]
     names = [path.name for path in seeds]
-    issues = [*check_library(library, settings, names, left_out), *check_pages(settings.content)]
+    issues = [*check_library(library, settings, names, left_out), *check_pages(settings.content, library)]
     issues += [*outdated_issues(settings, library), *check_cleaning(paths, library)]
     for issue in issues:
         click.echo(f"{issue.severity:<8} {issue}")

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from generator.content.git_marks import OURS, REMEDY, has_marks_of_git
 from generator.data_files import parse_yaml
 from generator.errors import InputError
 
@@ -79,6 +80,9 @@ def read_page(text: str, place: str) -> tuple[dict[str, Value], str]:
     header, body = split(text)
     if header is None:
         raise InputError(place, "no front matter between two lines of ---", "restore it, or delete the file")
+    if has_marks_of_git(f"\n{header}"):
+        line = f"\n{header}"[: f"\n{header}".index(f"\n{OURS} ")].count("\n") + HEADER_BEGINS
+        raise InputError(f"{place}:{line}", "two versions stand here, with the marks of git", REMEDY)
     return parse(header, place), body
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 OURS, BASE, BETWEEN, THEIRS = "<<<<<<<", "|||||||", "=======", ">>>>>>>"
 
+REMEDY = f"keep one of the two, delete the lines of {OURS}, {BETWEEN} and {THEIRS}"
+
 
 def has_marks_of_git(text: str) -> bool:
     """Tell whether git left marks in a file."""

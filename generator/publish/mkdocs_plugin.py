@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,6 +19,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from generator.checks.bodies import check_page, is_left_over
+from generator.checks.bodies.page import baseline_of, entry_of
 from generator.checks.references import dangling_links
 from generator.checks.to_do import Need, ToDo, find_to_do
 from generator.content.body import with_ids
@@ -30,12 +32,14 @@ from generator.content.paths import ContentPaths
 from generator.content.places import FIRST_LINE, address_of_line, line_of
 from generator.content.translation_state import state_labels
 from generator.errors import ChronologyError, InputError, SettingsError
-from generator.model import DroppedLine, Entry, Issue, Record, Slug
+from generator.model import DroppedLine, Entry, Issue, Record, Severity, Slug
+from generator.publish.drafts import DRAFT, drafts_of, is_draft, without_drafts
 from generator.publish.markdown import PageContext, RecordLink, SegmentExtension
 from generator.publish.page_source import read_source
 from generator.publish.pages import Pages
 from generator.publish.site import Site, compute_site
 from generator.publish.structured_data import structured_data
+from generator.publish.watch import Watch, in_words, watched
 from generator.settings import Settings, load_settings
 
 CHRONOLOGY_MARK = "<!-- chronology -->"
@@ -69,6 +73,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     is_serving = False
     _nameless: tuple[Mapping[Slug, Record], list[ToDo]] | None = None
     """Names without a record, and the records with which they were looked for."""
+    _watch: Watch | None = None
+    """What looks for changes under serve."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Learn whether the site is shown to editors, or built to be published."""
@@ -80,7 +86,9 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         try:
             self.settings = load_settings(root)
         except SettingsError as error:
-            raise PluginError(str(error)) from error
+            if not (self.is_serving and hasattr(self, "settings")):
+                raise PluginError(str(error)) from error
+            logger.warning("%s; until then those from before hold", error)
         self._paths = ContentPaths(Path(config.docs_dir))
         self._extension = SegmentExtension()
         config.markdown_extensions.append(self._extension)  # type: ignore[arg-type]
@@ -91,10 +99,34 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             config.nav.append({"For editors": EDITORS_PAGE})
         return config
 
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
+        """Watch what entries are made from, too."""
+        for path in watched(self.settings):
+            server.watch(str(path))
+        return server
+
+    def on_shutdown(self) -> None:
+        """End what runs beside the server."""
+        if self._watch:
+            self._watch.stop()
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Say under serve what changed since the last build."""
+        if self.is_serving:
+            self._watch = self._watch or Watch(self.settings, _tell_run)
+            if changed := self._watch.look():
+                logger.info("%s", in_words(changed))
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Have entries follow what they are made from; the pages show what there is meanwhile."""
+        if self._watch:
+            self._watch.follow()
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Load content/ anew for each build, and add the generated pages."""
         self._files = files
-        library = load_library(Path(config.docs_dir), self.settings.topic)
+        whole = load_library(Path(config.docs_dir), self.settings.topic)
+        library = whole if self.is_serving else without_drafts(whole)
         flaws = [issue for found in library.flaws.values() for issue in found]
         for issue in library.issues:
             # A page that only lacks what a wrong key says is no reason not to publish the site.
@@ -102,8 +134,14 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._broken = dict(library.broken)
         self._options: dict[str, dict[str, Any]] = {}
         """By page: what its header says."""
+        self._mistakes: dict[str, list[Issue]] = {}
+        """By page: what is wrong in its text."""
         self._theme_files = config.theme.get_env().loader
         self._refuse_links_out(files, Path(config.docs_dir))
+        hidden = drafts_of(whole)
+        for file in list(files):
+            if is_left_over(Path(file.src_uri).name) or (not self.is_serving and _is_draft(file, hidden)):
+                files.remove(file)
         if self.is_serving:
             for slug, conflicts in library.conflicts.items():
                 for conflict in conflicts:
@@ -114,7 +152,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._pages = Pages(self.site, self.settings.language, self.settings.topic.kinds.values())
         for slug, entry in library.entries.items():
             place = f"content/entries/{slug}.md"
-            for issue in dangling_links(entry, library.entries, library.broken, place):
+            for issue in dangling_links(entry, whole.entries, library.broken, place):
                 logger.warning("%s", issue)
         for year in self.site.timeline.years:
             self._add(files, config, f"years/{year.number}.md", _generated(str(year.number)))
@@ -155,6 +193,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             path = page.file.abs_src_path if page.file.generated_by is None else None
             text = read_text(Path(path), place) if path else page.file.content_string
             self._options[name], body = read_source(text, place, self._has_theme_file)
+            if path:
+                self._tell_mistakes(name, text)
         except InputError as error:
             self._set_aside(page, error)
             return ""
@@ -218,8 +258,9 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if page.file.src_uri in self._broken:
             return context
         if self.is_serving:
-            above = self._edit_link(page) + self._pages.to_mend(self._to_mend(page))
-            page.content = above + (page.content or "")
+            is_draft = page.meta.get(DRAFT) is True
+            note = self._pages.to_mend(self._to_mend(page), is_draft=is_draft)
+            page.content = self._edit_link(page) + note + (page.content or "")
         if entry := self._entry(page):
             about = self._pages.entry_about(entry, url_for)
             if self.is_serving:
@@ -275,7 +316,17 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def _to_mend(self, page: Page) -> Sequence[Issue]:
         """Return what an editor should mend in a page that is shown all the same."""
-        return self.site.library.flaws.get(page.file.src_uri, ())
+        name = page.file.src_uri
+        return (*self.site.library.flaws.get(name, ()), *self._mistakes.get(name, ()))
+
+    def _tell_mistakes(self, name: str, text: str) -> None:
+        """Say what readers would see wrong in a page."""
+        library = self.site.library
+        entry = entry_of(name, library)
+        found = check_page(text, name, self._paths.content, entry, baseline_of(entry, library))
+        for issue in found:
+            (logger.warning if issue.severity is Severity.ERROR else logger.info)("%s", issue)
+        self._mistakes[name] = found
 
     def _set_aside(self, page: Page, error: ChronologyError) -> None:
         """Say what is wrong with a page; it will say so itself."""
@@ -339,6 +390,23 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             return get_relative_url(file.url, page.url) if file else "#"
 
         return url_for
+
+
+def _is_draft(file: File, known: Collection[str]) -> bool:
+    """Tell whether a page is not to be published; of entries and records it is known."""
+    if file.src_uri in known:
+        return True
+    is_other = file.is_documentation_page() and not file.src_uri.startswith(("entries/", "records/"))
+    if not is_other or file.generated_by is not None or not file.abs_src_path:
+        return False
+    try:
+        return is_draft(read_text(Path(file.abs_src_path), file.src_uri))
+    except InputError:  # said where the page is read
+        return False
+
+
+def _tell_run(line: str, is_failed: bool) -> None:
+    (logger.warning if is_failed else logger.info)("%s", line)
 
 
 def _place_of(page: Page) -> str:

@@ -52,6 +52,8 @@ def _problems(values: Mapping[str, Value], has_template: Callable[[str], bool]) 
     for name in [hidden] if isinstance(hidden, str) else hidden:
         if isinstance(name, str) and not NAME.fullmatch(name):
             yield f"hide holds {name[:40]!r}, which is no part of a page (write navigation, toc or footer)"
+    if values.get("draft") not in (None, "true", "false"):
+        yield "draft must be true or false"
     if problem := _search_problem(values.get("search")):
         yield problem
     template, icon = values.get("template"), values.get("icon")

@@ -144,9 +144,9 @@ class Pages:
             url_for=url_for,
         )
 
-    def to_mend(self, issues: Sequence[Issue]) -> str:
-        """Return what an editor should mend in a page; nothing where there is nothing."""
-        return self._render("to_mend.html", issues=issues) if issues else ""
+    def to_mend(self, issues: Sequence[Issue], *, is_draft: bool = False) -> str:
+        """Return what an editor is to know of a page's file; nothing where there is nothing."""
+        return self._render("to_mend.html", issues=issues, is_draft=is_draft) if issues or is_draft else ""
 
     def edit_link(self, place: str, address: str) -> str:
         """Return the link that opens a page's file in the text editor."""

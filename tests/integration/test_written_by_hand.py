@@ -92,3 +92,65 @@ def test_a_mistake_has_no_second_message(site):
     said = output(chronology(site, "check"))
     assert said.count("treaty.md") == 1
     assert "no entry yet" not in said
+
+
+def test_what_readers_would_see_wrong_is_told_by_check_build_and_serve(site):
+    """One line each, the same everywhere; a build does not publish it, and serve names it on the page."""
+    write(site, "treaty", OWN.replace("[^1]\n", "[^2]\n").replace("It came", "!!! note\nIt came"))
+    told = (
+        "content/entries/treaty.md:11: the box !!! note above is empty",
+        "content/entries/treaty.md:11: the footnote [^2] has no note",
+    )
+    checked = chronology(site, "check")
+    built = build(site)
+    folder, served = build_as_served(site)
+    assert checked.returncode == 1
+    assert built.returncode == 1
+    for line in told:
+        for said in (output(checked), output(built), served):
+            assert said.count(line) == 1
+    (box,) = parse(folder / "entries/treaty/index.html").find("section", "to-mend")
+    assert "[^2] has no note" in box.text
+
+
+def test_marks_of_git_in_front_matter_are_told_as_that(site):
+    write(
+        site,
+        "treaty",
+        OWN.replace("language: en", "<<<<<<< HEAD\nlanguage: en\n=======\nlanguage: de\n>>>>>>> b"),
+    )
+    assert "content/entries/treaty.md:4: two versions stand here, with the marks of git" in output(
+        chronology(site, "check")
+    )
+
+
+def test_copies_that_editors_leave_behind_are_not_published(site):
+    for name in ("treaty.md~", "treaty.md.orig", "#treaty.md#", "notes.txt"):
+        (site / "content/entries" / name).write_text("secret", encoding="utf-8")
+    assert build(site).returncode == 0
+    there = {path.name for path in (site / "site/entries").iterdir() if path.is_file()}
+    assert there == {"notes.txt"}
+    assert "treaty.md.orig: a copy that an editor or git left behind" in output(chronology(site, "check"))
+
+
+def test_a_draft_is_shown_to_editors_only(site):
+    write(site, "draft", LEAST.replace("title: A line", "title: Not yet\ndraft: true"))
+    write(site, "treaty", OWN.replace("language: en", "language: en\nrelated: [draft]\ndraft: false"))
+    (site / "content/notes.md").write_text("---\ndraft: true\n---\n\n# My notes\n", encoding="utf-8")
+    record = "---\nkind: person\nname: {en: Ann Example}\ndraft: true\n---\n"
+    (site / "content/records/ann.md").write_text(record, encoding="utf-8")
+    done = build(site)
+    assert done.returncode == 0, output(done)
+    for name in ("entries/draft", "notes", "records/ann"):
+        assert not (site / "site" / name).exists()
+    for name in ("index.html", "search/search_index.json", "sitemap.xml", "records/index.html"):
+        text = (site / "site" / name).read_text(encoding="utf-8")
+        assert "Not yet" not in text
+        assert "/draft/" not in text
+        assert "Ann Example" not in text
+    assert (site / "site/entries/treaty").exists()
+    folder, _ = build_as_served(site)
+    assert "only mkdocs serve shows this page" in parse(folder / "entries/draft/index.html").text
+    assert "Not yet" in parse(folder / "index.html").text
+    assert (folder / "notes/index.html").exists()
+    assert (folder / "records/ann/index.html").exists()

@@ -2,7 +2,9 @@
 
 import pytest
 
-from generator.checks.foreign import check_pages, foreign_loads
+from generator.checks.bodies import check_pages
+from generator.checks.bodies.foreign import foreign_loads
+from generator.content.library import Library
 from generator.language.markup import escape
 
 LOADED = {
@@ -31,7 +33,7 @@ NOT_LOADED = (
 
 @pytest.mark.parametrize("line", LOADED)
 def test_what_is_loaded_from_elsewhere_is_found(line):
-    assert list(foreign_loads(f"# A\n\n{line}\n")) == [(3, LOADED[line])]
+    assert list(foreign_loads(f"# A\n\n{line}\n")) == [(2, LOADED[line])]
 
 
 @pytest.mark.parametrize("line", NOT_LOADED)
@@ -45,7 +47,7 @@ def test_a_page_is_named_with_its_line(tmp_path):
     (content / ".generated/x.md").write_text("![a](https://maps.example/x.png)")
     (content / "about.md").write_text("# A\n\n![a](https://maps.example/x.png)\n")
     (content / ".#about.md").symlink_to("a@host.1:2")
-    (issue,) = check_pages(content)
+    (issue,) = check_pages(content, Library({}, {}, {}, (), {}))
     assert issue.place == "content/about.md:3"
     assert "maps.example" in issue.problem
 
