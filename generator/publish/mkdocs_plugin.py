@@ -138,10 +138,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """By page: what is wrong in its text."""
         self._theme_files = config.theme.get_env().loader
         self._refuse_links_out(files, Path(config.docs_dir))
-        hidden = drafts_of(whole)
-        for file in list(files):
-            if is_left_over(Path(file.src_uri).name) or (not self.is_serving and _is_draft(file, hidden)):
-                files.remove(file)
+        self._refuse_unpublished(files, drafts_of(whole))
         if self.is_serving:
             for slug, conflicts in library.conflicts.items():
                 for conflict in conflicts:
@@ -358,6 +355,12 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 place = f"{content.name}/{file.src_uri}"
                 if file.src_uri not in self._broken:
                     logger.warning("%s", InputError(place, "leads out of content/", "copy the file itself"))
+                files.remove(file)
+
+    def _refuse_unpublished(self, files: Files, drafts: Collection[str]) -> None:
+        """Leave out copies that editors and git left behind and, unless under serve, drafts."""
+        for file in list(files):
+            if is_left_over(Path(file.src_uri).name) or (not self.is_serving and _is_draft(file, drafts)):
                 files.remove(file)
 
     def _prepare(self, page: Page, title: str) -> None:

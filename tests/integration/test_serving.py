@@ -1,0 +1,116 @@
+"""`mkdocs serve` goes on whatever editors save, follows what entries are made from, and says what it did."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.integration.support import copy_site_frame, entry_path, environment, generate_here
+
+PATIENCE = 60
+"""Seconds; the machine may be busy. Nothing is measured."""
+SEED = (
+    "Both sides vow to deepen their cooperation\n\nThe ministers of both sides met for talks in a capital.\n"
+)
+
+
+class Server:
+    """A project that is served."""
+
+    def __init__(self, project: Path, log: Path, url: str) -> None:
+        self.project, self._log, self.url = project, log, url
+
+    def said(self) -> str:
+        return self._log.read_text(encoding="utf-8")
+
+    def wait_for(self, words: str, path: str = "", *, gone: bool = False) -> None:
+        """Wait until a page, or the log where no page is named, has these words."""
+        end = time.monotonic() + PATIENCE
+        while (words in (self._page(path) if path else self.said())) is gone:
+            assert time.monotonic() < end, f"{words!r} not in {path or 'the log'}\n{self.said()}"
+            time.sleep(0.2)
+
+    def _page(self, path: str) -> str:
+        try:
+            with urllib.request.urlopen(f"{self.url}/{path}", timeout=30) as answer:
+                return answer.read().decode("utf-8")
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            return ""
+
+    def write(self, path: str, text: str | bytes) -> None:
+        data = text.encode("utf-8") if isinstance(text, str) else text
+        (self.project / path).write_bytes(data)
+
+
+@pytest.fixture
+def server(project: Path, tmp_path: Path) -> Iterator[Server]:
+    copy_site_frame(project)
+    (project / "seeds/talks.txt").write_text(SEED, encoding="utf-8")
+    assert generate_here(project).exit_code == 0
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    log = tmp_path / "served.log"
+    with log.open("w") as file:
+        running = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"],
+            cwd=project,
+            env=environment(),
+            stdout=file,
+            stderr=file,
+        )
+    try:
+        served = Server(project, log, f"http://127.0.0.1:{port}")
+        served.wait_for("Serving on")
+        yield served
+    finally:
+        running.terminate()
+        running.wait(PATIENCE)
+
+
+def test_it_goes_on_whatever_is_saved(server: Server) -> None:
+    """Each mistake is told, and what is saved after it shows: nothing hangs, no traceback comes."""
+    about = (server.project / "content/about.md").read_text(encoding="utf-8")
+    server.write("content/about.md", b"# About\n\n\xe4\n")
+    server.wait_for("content/about.md: not UTF-8")
+    server.wait_for("can't be shown", "about/")
+    server.write("content/about.md", about + "\nMENDED\n")
+    server.wait_for("MENDED", "about/")
+
+    settings = (server.project / "pyproject.toml").read_text(encoding="utf-8")
+    server.write("pyproject.toml", settings.replace('language = "en"', 'language = "xx"', 1))
+    server.wait_for("until then those from before hold")
+    server.write("content/terms.yml", "terms: [\n")
+    server.wait_for("content/terms.yml:")
+    server.write("content/records/new.md", "---\nkind: ship\n---\n")
+    server.wait_for("kind is 'ship'")
+    server.write("pyproject.toml", settings)
+    server.write("content/terms.yml", "terms: []\n")
+    server.write("content/about.md", about + "\nMENDED AGAIN\n")
+    server.wait_for("MENDED AGAIN", "about/")
+    assert "Traceback" not in server.said()
+
+
+def test_a_sidecar_a_record_and_a_new_seed_show_without_a_command(server: Server) -> None:
+    """What entries are made from is followed by a run of generate, and the log says so."""
+    entry = entry_path(server.project, "talks.txt")
+    address = f"entries/{entry.stem}/"
+    server.write("seeds/talks.yml", "publisher: The Example Gazette\n")
+    server.wait_for("changed: seeds/talks.yml; generate runs, then the pages follow")
+    server.wait_for("generate: Entries: 1 written")
+    server.wait_for("The Example Gazette", address)
+
+    server.write("seeds/more.txt", SEED.replace("Both sides vow", "Ministers vow again"))
+    server.wait_for("Ministers vow again", "index.html")
+    server.write("content/records/capital.md", "---\nkind: body\nname: {en: Capital Talks}\n---\n\nRECORD\n")
+    server.wait_for("content/records/capital.md; generate runs")
+    server.wait_for("RECORD", "records/capital/")
+    assert "Traceback" not in server.said()
