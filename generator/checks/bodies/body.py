@@ -19,6 +19,8 @@ CONTAINER = re.compile(r" {0,3}(?:[-*+] |\d{1,9}[.)] |!!!|\?\?\?|\[\^[^\]]*\]:|:
 LITERAL = re.compile(r"<(pre|script|style)\b", re.IGNORECASE)
 ESCAPED = re.compile(r"\\[\\`*_{}\[\]()>#+.!<^-]")
 TICKS = re.compile(r"`+")
+UNSEEN = "\0"
+"""Stands for a character that means nothing."""
 OPENS_COMMENT, CLOSES_COMMENT = "<!--", "-->"
 
 
@@ -47,7 +49,7 @@ class Body:
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
-        """The lines; empty where they are code or a comment, blank where a part of them is."""
+        """The lines; empty where they are code or a comment, blotted out where a part of them is."""
         return tuple(_shown(self.raw))
 
     @cached_property
@@ -132,7 +134,7 @@ def _without_code(line: str) -> str:
         length = end - start
         later[length] -= 1
         if opened[1] and opened[1] - opened[0] == length:
-            pieces += [line[reached : opened[0]], " " * (end - opened[0])]
+            pieces += [line[reached : opened[0]], UNSEEN * (end - opened[0])]
             reached, opened = end, (0, 0)
         elif not opened[1] and later[length]:
             opened = (start, end)
@@ -140,4 +142,4 @@ def _without_code(line: str) -> str:
 
 
 def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
+    return UNSEEN * len(match[0])
