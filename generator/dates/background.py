@@ -76,14 +76,45 @@ MEASURE = re.compile(
     r"-?ziele?n?|haushalt\w{0,2})\b",
     re.IGNORECASE,
 )
+LIKE = re.compile(
+    r"\b(?:ähnel\w{1,3}|ähnlich|gleich(?:t|en)|wie\s(?:schon|bereits|zuletzt|bei\w?|im)|anders\sals|im\sgegensatz|"
+    r"similar|resembl\w{1,3}|reminiscent|as\sin|(?:un)?like\s(?:in|the|its|that|those))\b[^.,;:]{0,60}$",
+    re.IGNORECASE,
+)
+"""What a happening is likened to: "similar to the flood in 2009"."""
 FROM = re.compile(r"vom\s", re.IGNORECASE)
 OF_A_THING = re.compile(r"\b[A-ZÄÖÜ][\w-]{2,40}\svom\s$|\baus\s(?:dem|den)\sJahre?n?\s$")
 BY_MEANS_OF = re.compile(
     r"\b(?:mit|durch|per)\s(?:\w{1,20}\s){0,2}[A-ZÄÖÜ][\w-]{2,40}\svom\s$", re.IGNORECASE
 )
 PARTICIPLE = re.compile(r"\s(?:\w{1,20}\s){0,3}[a-zäöüß]{3,30}(?:te[nrsm]?|ene[nrsm]?)\s")
+A_YEAR = re.compile(
+    r"\s(?:war|ist|wird|soll(?:te)?|wurde|galt|gilt|bleibt|was|is|will\sbe|became|remains|marks|marked)\s[^.;:]{0,80}"
+    r"\b(?:\w{0,20}jahr|year)\b",
+    re.IGNORECASE,
+)
+""""2023 was a special year": it is what the sentence is about."""
+PERIOD_OF = re.compile(
+    r"\b(?:während|bei[mn]?|nach|vor|in|im|seit|zu[mr]?|von|vom|mit|for|during|after|before|at|of|on|with|und|sowie|and)\s[^.;:()]{1,90}\s\($",
+    re.IGNORECASE,
+)
+""""The answers of the consultation (1 May - 31 May)": of something the sentence names by the way."""
 ONE = re.compile(r"\ban?\s$", re.IGNORECASE)
 """"A 1765 map"."""
+THE = re.compile(r"\S\s(?:the|its|their|his|her)\s$")
+OF_NAME = re.compile(r"\s[A-Z][a-z]{2}")
+""""To govern the 2015 Harbour Accord": where a sentence begins with it, it says what that did."""
+DETERMINER = re.compile(
+    r"\b(?:der|die|das|den|dem|des|eine?[rmns]?|\d{1,4}|sämtliche[rn]?|alle[rn]?|viele[rn]?|einige[rn]?|mehrere[rn]?|"
+    r"keine[rnms]?|diese[rnms]?|ihre[rnms]?|seine[rnms]?|zahlreiche[rn]?)\s$",
+    re.IGNORECASE,
+)
+IN_THE_YEAR = re.compile(
+    r"\b(?:(?:im\s(?:laufe|verlauf)|seit\sbeginn|anfang|mitte|ende)\sdes\sjahres|(?:im|des)\sjahre?s?|am|im|seit|anfang|mitte|"
+    r"ende)\s$",
+    re.IGNORECASE,
+)
+""""Die im Laufe des Jahres 2023 eingegangenen Verfahren"."""
 SINCE_IT = re.compile(r"\b(?:since|seit)\s[^,.;:]{3,50}\s(?:in\s|im\s|on\s|am\s)?$", re.IGNORECASE)
 EVERY_YEAR = re.compile(
     r"\b(?:every|each)\s(?:\w{1,10}\s)?(?:year|month|week)\b|\bannually\b|\b(?:jede[snr]?|alle)\s(?:\w{1,10}\s)?"
@@ -143,7 +174,7 @@ def is_measured_by(text: str, found: FoundDate) -> bool:
         return False
     before = text[max(0, found.start - BEFORE_DATE) : found.start]
     behind = text[found.end : found.end + BEFORE_DATE]
-    return bool(COMPARED.search(before) or MEASURE.match(behind))
+    return bool(COMPARED.search(before) or LIKE.search(before) or MEASURE.match(behind))
 
 
 def is_a_things(text: str, found: FoundDate) -> bool:
@@ -170,8 +201,32 @@ def is_attribute(text: str, found: FoundDate) -> bool:
     before = text[max(0, start - BEFORE_DATE) : start]
     if VAGUE.fullmatch(found.gives) and ONE.search(before):
         return True
-    in_front = IN_FRONT_OF_NOUN.search(AM.sub("", before)) and PARTICIPLE.match(text, found.end)
+    if VAGUE.fullmatch(found.gives) and THE.search(before) and OF_NAME.match(text, found.end):
+        return True
+    in_front = DETERMINER.search(IN_THE_YEAR.sub("", before)) and PARTICIPLE.match(text, found.end)
     return bool(in_front) or ("/" not in found.gives and bool(SINCE_IT.search(before)))
+
+
+def is_described(text: str, found: FoundDate) -> bool:
+    """Tell whether a sentence says what a year was like: "2023 was a special year".
+
+    Args:
+        text: that it was found in.
+        found: a date of the text.
+    """
+    opens = len(text[: found.start].strip("\"'„“” ")) == 0
+    return opens and bool(VAGUE.fullmatch(found.gives) and A_YEAR.match(text, found.end))
+
+
+def is_period_of_a_thing(text: str, found: FoundDate) -> bool:
+    """Tell whether a span in brackets is that of something named by the way: "during the inquiry (1-9 May)".
+
+    Args:
+        text: that it was found in.
+        found: a date of the text.
+    """
+    before = text[max(0, found.start - 2 * BEFORE_DATE) : found.start]
+    return "/" in found.gives and bool(PERIOD_OF.search(before))
 
 
 def recurs(text: str) -> bool:

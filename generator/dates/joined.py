@@ -11,7 +11,10 @@ from generator.dates.edtf import is_edtf
 from generator.dates.named import NamedDate, NamedRange
 from generator.dates.not_dates import counts_something
 
-_RANGE = r"(?:-|/|bis|to|through|thru|until|till|auf(?=\sden\s))"
+_RANGE = (
+    r"(?:-|/|bis(?:\s(?:einschließlich|einschl\.|inklusive|inkl\.))?|up\sto\sand\sincluding|to|through|thru|until|"
+    r"till|auf(?=\sden\s))"
+)
 _AND = r"(?:and|und|sowie|or|oder|&)"
 BETWEEN = re.compile(
     rf"(?:,(?=\s{_AND}))?\s?(?:(?P<range>{_RANGE})|(?P<and>{_AND})|(?P<comma>,))"

@@ -13,6 +13,17 @@ SPANS = (
     # days
     ("vom 14.–17. Oktober 2021", "14.–17. Oktober 2021", "2021-10-14/2021-10-17"),
     ("14. bis 17. Oktober 2021", "14. bis 17. Oktober 2021", "2021-10-14/2021-10-17"),
+    (
+        "14.10.2021 bis einschließlich 17.10.2021",
+        "14.10.2021 bis einschließlich 17.10.2021",
+        "2021-10-14/2021-10-17",
+    ),
+    ("14. bis einschl. 17. Oktober 2021", "14. bis einschl. 17. Oktober 2021", "2021-10-14/2021-10-17"),
+    (
+        "14 October up to and including 17 October 2021",
+        "14 October up to and including 17 October 2021",
+        "2021-10-14/2021-10-17",
+    ),
     ("vom 14. bis zum 17. Oktober 2021", "14. bis zum 17. Oktober 2021", "2021-10-14/2021-10-17"),
     ("in der Nacht vom 3./4. März 2022", "3./4. März 2022", "2022-03-03/2022-03-04"),
     ("am 28.02./01.03.2022", "28.02./01.03.2022", "2022-02-28/2022-03-01"),

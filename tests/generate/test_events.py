@@ -63,6 +63,8 @@ LISTED = (
     ("They met in Moscow last month.", [("2023-11", "They met in Moscow last month")]),
     ("The last round was held in Beijing in 2018.", [("2018", "The last round was held in Beijing")]),
     ("The 2019 meeting was the last one.", [("2019", "The 2019 meeting was the last one")]),
+    ("The 2015 Harbour Games drew crowds.", [("2015", "The 2015 Harbour Games drew crowds")]),
+    ("They lost the 2015 election.", [("2015", "They lost the 2015 election")]),
     ("The two sides met in spring 2022.", [("2022-21", "The two sides met")]),
     (
         "Between 14 and 17 October 2021, both navies sailed.",
@@ -113,6 +115,20 @@ GERMAN = (
     ("Die 2002 gegründete Firma zog nach Bonn um.", []),
     ("Der im März 1997 geborene Sänger trat auf.", []),
     ("Sie half seit dem Brand im vergangenen Jahr mit.", []),
+    ("Die im Laufe des Jahres 2021 gemeldeten Fälle wurden geprüft.", []),
+    ("Von 55 im Jahr 2021 eingereichten Klagen wurden 40 abgewiesen.", []),
+    ("Im Laufe des Jahres 2021 legten die Winzer den Streit bei.", ["2021"]),
+    # what something is likened to
+    ("Das Ergebnis ähnelt dem der Wahl im Jahre 2009.", []),
+    ("Es kam wie schon beim Hochwasser 2013 zu Stau.", []),
+    ("Die Wahl im Jahre 2009 gewann die Partei.", ["2009"]),
+    # what a year was like
+    ("2021 war für den Hafen ein besonderes Jahr.", []),
+    ("2021 soll zu einem Wendejahr werden.", []),
+    ("2021 war der Hafen das Ziel der Flotte.", ["2021"]),
+    # a span in brackets behind what is named by the way
+    ("Alle bei der Umfrage (30.06.2014 bis einschließlich 10.08.2014) genannten Ideen wurden geprüft.", []),
+    ("Die große Messe (12. bis 15. Mai 2022) wurde von vielen Gästen besucht.", ["2022-05-12/2022-05-15"]),
     # what recurs
     ("Jedes Jahr am 9. Mai gibt es eine Parade.", []),
 )
@@ -157,6 +173,11 @@ NONE = (
     "They showed a 1765 map of the port.",
     "Trade has grown since the raid last year.",
     "It was part of the 2024 military cooperation plan.",
+    # in a name
+    "They agreed on rules to govern the 2015 Harbour Accord.",
+    "Details of the 2015 Harbour Accord were discussed.",
+    # what something is likened to
+    "The flood was similar to that in 2013.",
     # what recurs
     "Every year on 9 May, a parade is held.",
     # a byline, a heading, a list
