@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.checks.capitalised import ACRONYM, YEAR, Capitals, OrdinaryWords, capitals_in
 from generator.content.new_record import name_key, names_of
-from generator.language.letters import SAME_CHARACTER
+from generator.language.letters import same_marks
 from generator.language.markup import plain
 from generator.model import (
     ENGLISH,
@@ -203,11 +203,11 @@ def _groups(entries: Mapping[Slug, Entry], records: Mapping[Slug, Record]) -> di
 def _texts(entries: Iterable[Entry], index: NameIndex) -> Iterator[_Text]:
     """Yield the source's sentences: headings have capitals of their own, captions name agencies."""
     for entry in entries:
-        dateline = (entry.source.dateline or "").translate(SAME_CHARACTER)
+        dateline = same_marks(entry.source.dateline or "")
         for segment in entry.segments:
             if segment.role in (Role.HEADING, Role.CAPTION) or segment.language not in LANGUAGES:
                 continue
-            text = plain(segment.text).translate(SAME_CHARACTER)
+            text = same_marks(plain(segment.text))
             if dateline:
                 text = text.removeprefix(dateline).lstrip(" -")
             yield _Text(entry, segment.language, Words(_without_known(text, index)))

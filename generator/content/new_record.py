@@ -16,7 +16,7 @@ from generator.content.record_file import load_record
 from generator.errors import InputError
 from generator.model import Language, Record, RecordKind, Slug
 from generator.language.forms import spelled
-from generator.language.letters import SAME_CHARACTER
+from generator.language.letters import same_marks
 from generator.topic import Topic
 
 LONGEST = 120
@@ -27,7 +27,7 @@ GAP = re.compile(r"[\s/-]+")
 
 def name_key(name: str) -> str:
     """Return what the spellings of a name have in common: "Zapad-2021" and "ZAPAD 2021"."""
-    words = GAP.sub(" ", name.translate(SAME_CHARACTER).replace(".", "")).split()
+    words = GAP.sub(" ", same_marks(name).replace(".", "")).split()
     return " ".join(spelled(word) for word in words)
 
 

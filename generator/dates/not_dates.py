@@ -5,24 +5,35 @@ from __future__ import annotations
 import re
 
 # Every quantifier is bounded: a text of a million digits costs no more than its length.
-NOT_DATES = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"(?:https?://|www\.)[^\s<>\"]{1,2000}",
+_KINDS = (
+    ("http www.", r"(?:https?://|www\.)[^\s<>\"]{1,2000}"),
+    (
+        "tel fax phone mobil hotline rufnummer durchwahl call",
         r"\b(?:tel|telefon|telephone|telefax|fax|phone|mobil|mobile|hotline|rufnummer|durchwahl|call)\b"
         r"[.:]{0,2}(?:\s?(?:nr|no|number|us|at)\b[.:]?){0,2}\s{0,2}\(?[+\d][\d\s()/-]{4,30}",
-        r"(?:©|\(c\)|\bcopyright\b)[^.\n]{0,40}?\b\d{4}(?:\s?-\s?\d{4})?",
-        # things with a number of their own, or several
+    ),
+    ("© (c) copyright", r"(?:©|\(c\)|\bcopyright\b)[^.\n]{0,40}?\b\d{4}(?:\s?-\s?\d{4})?"),
+    (  # things with a number of their own, or several
+        "§ version section abschnitt chapter kap no. nr. num issn isbn resolution",
         r"(?:§{1,2}|\b(?:version|section|abschnitt|chapter|kapitel|kap\.|no\.|nr\.|number|nummer|issn|isbn|"
         r"resolution(?:s|en)?))\s[\w./-]{0,15}\d[\w./-]{0,30}(?:\s\(\d{4}\))?"
         r"(?:(?:,\s\d{3,4}){0,5}\s(?:und|and|sowie)\s\d{3,4}\b)?",
-        r"\b(?:welt|bild)\sam\ssonntag\b",
-        r"\bheute[ -](?:journal|show)\b",
+    ),
+    ("sonntag", r"\b(?:welt|bild)\sam\ssonntag\b"),
+    ("heute", r"\bheute[ -](?:journal|show)\b"),
+    (
+        "straße platz allee brücke avenue street square park",
         r"(?:straße|platz|allee|brücke|avenue|street|square|park)\s(?:des|of(?:\sthe)?)\s\d\d?"
         r"(?:\.|st|nd|rd|th)?\s\w{3,12}",
+    ),
+    (
+        "temperatur highs lows",
         r"\b(?:temperatures?|temperaturen|highs|lows)\s(?:in\s|of\s|the\s|mid-){0,3}[\w']{2,12}",
-    )
+    ),
 )
+"""With words of which one stands in any of them: looking for those costs less than trying the pattern."""
+WORDS = tuple(words.split() for words, _ in _KINDS)
+NOT_DATES = tuple(re.compile(pattern, re.IGNORECASE) for _, pattern in _KINDS)
 COUNTED = frozenset(
     """
     hours minutes km kilometres kilometers metres meters m miles tons tonnes euros dollars pounds yen percent
@@ -47,7 +58,10 @@ FROM_TO = re.compile(r"\sauf\s(?:rund\s|etwa\s)?\d")
 
 def not_dates(text: str) -> list[tuple[int, int]]:
     """Return the places that hold no date, in order."""
-    return sorted(match.span() for pattern in NOT_DATES for match in pattern.finditer(text))
+    lower = text.lower()
+    likely = (any(word in lower for word in words) for words in WORDS)
+    patterns = (pattern for pattern, is_likely in zip(NOT_DATES, likely, strict=True) if is_likely)
+    return sorted(match.span() for pattern in patterns for match in pattern.finditer(text))
 
 
 def counts_something(text: str, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TypeVar
 
 from generator.dates.find import FoundDate, find_dates
@@ -48,7 +49,7 @@ class Passage:
         """Yield its sentences in order, each with what is found in it."""
         name_starts = [name.start for name in self.names]
         date_starts = [date.start for date in self.dates]
-        for span in self._pieces():
+        for span in self._spans:
             names = self.names[bisect_left(name_starts, span.start) : bisect_right(name_starts, span.end)]
             dates = self.dates[bisect_left(date_starts, span.start) : bisect_right(date_starts, span.end)]
             yield AnnotatedSentence(
@@ -58,6 +59,11 @@ class Passage:
                 tuple(_moved(names, span)),
                 tuple(_moved(dates, span)),
             )
+
+    @cached_property
+    def _spans(self) -> tuple[Span, ...]:
+        """Of its sentences, which several stages ask for."""
+        return tuple(self._pieces())
 
     def _pieces(self) -> Iterator[Span]:
         for span in rough_spans(self.text):

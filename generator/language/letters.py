@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _TODAYS = {"ſ": "s", "⸗": "-"}
 OLD_LETTERS = str.maketrans(_TODAYS)
 """Long s and the hyphen of black letter: read as today's, kept as written."""
 # One character each way, so that positions stay.
-SAME_CHARACTER = str.maketrans(
+_SAME_MARKS = str.maketrans(
     {
         **dict.fromkeys("’‘ʼ‚‛´`‹›", "'"),
         **dict.fromkeys("“”„‟«»", '"'),
@@ -17,6 +18,12 @@ SAME_CHARACTER = str.maketrans(
         **_TODAYS,
     }
 )
+_HAS_OTHER = re.compile(f"[{re.escape(''.join(map(chr, _SAME_MARKS)))}]")
+
+
+def same_marks(text: str) -> str:
+    """Return a text with one kind of apostrophe, quotation mark, dash and space, each in its place."""
+    return text.translate(_SAME_MARKS) if _HAS_OTHER.search(text) else text
 
 
 def fold(word: str) -> str:

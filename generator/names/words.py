@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 
 from generator.language import words
 from generator.language.forms import POSSESSIVE, without_possessive
-from generator.language.letters import SAME_CHARACTER, composed
+from generator.language.letters import composed, same_marks
 
 SPACE, HYPHEN, DASH, FAR = " ", "-", " - ", "…"
 
@@ -17,7 +17,7 @@ class Words(words.Words):
     pattern = words.WORD_WITH_APOSTROPHES
 
     def __init__(self, text: str) -> None:
-        super().__init__(text.translate(SAME_CHARACTER))
+        super().__init__(same_marks(text))
 
     @cached_property
     def surfaces(self) -> list[str]:
