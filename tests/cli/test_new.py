@@ -7,6 +7,7 @@ import pytest
 
 from generator.cli.schema import SCHEMAS, vscode_files
 from tests.cli.support import ENGLISH, entries, generate, run
+from tests.conftest import ROOT
 
 pytestmark = pytest.mark.usefixtures("no_package")
 
@@ -84,6 +85,12 @@ def test_vs_code_gets_files_of_its_own_and_ones_own_stay(project):
     (folder / "settings.json").write_text("{}\n", encoding="utf-8")
     assert "settings.json is yours and stays" in run(project, "schema", "--vscode").stdout
     assert (folder / "settings.json").read_text(encoding="utf-8") == "{}\n"
+
+
+def test_the_projects_own_schemas_are_up_to_date():
+    for name in SCHEMAS:
+        written = (ROOT / f".vscode/schemas/{name}.json").read_text(encoding="utf-8")
+        assert written == run(ROOT, "schema", name).stdout, "run: chronology schema --vscode"
 
 
 def test_vs_code_finds_the_problems_that_check_tells():
