@@ -303,7 +303,11 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def _open_at(self, one: ToDo) -> str:
         path = self._paths.entry(one.slug)
-        return address_of_line(self.settings.editor_link, path, line_of(read_text(path, str(path)), one.part))
+        try:
+            line = line_of(read_text(path, str(path)), one.part)
+        except InputError:  # it was moved while the site is being built
+            line = FIRST_LINE
+        return address_of_line(self.settings.editor_link, path, line)
 
     def _edit_link(self, page: Page) -> str:
         if page.file.generated_by is not None or not page.file.abs_src_path:
