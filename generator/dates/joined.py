@@ -31,8 +31,6 @@ RIGHT_DAY = re.compile(
     rf"(?![.,:]?\d|\s?(?:%|percent|[ap]\.?m\b|uhr\b|{MONTH}\b))(?:,?\s{{1,2}}(?P<year>{YEAR})\b)?",
     re.IGNORECASE,
 )
-GOES_ON = re.compile(r"\s?(?:,|;|\.(?!\d)|\)|and\b|und\b|or\b|oder\b|sowie\b|$)", re.IGNORECASE)
-"""What follows a year in a list: "in 2018, 2019 and 2020"."""
 OPENS_PAIR = re.compile(r"\b(?:between|zwischen)\s(?:the\s|dem\s|den\s)?$", re.IGNORECASE)
 WIDEST_GAP = 40
 FAR_APART = 150
@@ -79,7 +77,7 @@ def _pair(text: str, part: NamedDate, following: NamedDate) -> list[NamedDate | 
     if not match or _is_far(part, following):
         return []
     if match["comma"]:
-        listed = part.precision == "year" and not part.weak and GOES_ON.match(text, following.end)
+        listed = part.precision == "year" and not part.weak
         return [part, replace(following, weak=False)] if listed and part.third == "" else []
     first = replace(
         part,

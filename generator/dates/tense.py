@@ -52,11 +52,6 @@ SAID = re.compile(
 """What is said stands in a tense of its own."""
 OF_SOMETHING = re.compile(r"'s?\s")
 """"Wednesday's ruling": the clause tells of the ruling."""
-ARTICLE = re.compile(r"\b(?:the|a|an|its|their|his|her)\s$", re.IGNORECASE)
-NOUN_AFTER = re.compile(
-    r"\s(?!(?:will|shall|would|was|were|had|has|is|to|and|or|in|at|on|for|that|with|by|from)\b)[a-z]{3}"
-)
-""""The Jan. 14 deadline"."""
 OPENS_MAIN_CLAUSE = re.compile(r"\W{0,6}(?:am\s|im\s)?", re.IGNORECASE)
 VERB_AFTER = re.compile(
     r"\s(?!hat\b|ist\b|mit\b|seit\b|erst\b|fast\b|dort\b|nicht\b|jetzt\b|oft\b|nacht\b)[a-zäöüß]{1,20}t\s|\ssind\s"
@@ -67,7 +62,6 @@ LIMIT = re.compile(
 )
 OPENS_WITH_LIMIT = re.compile(r"(?:until|till|by|bis|ab)\s", re.IGNORECASE)
 SINCE = re.compile(r"\b(?:since|seit)\s(?:dem\s|the\s)?$", re.IGNORECASE)
-OPENS_WITH_SINCE = re.compile(r"(?:since|seit)\s", re.IGNORECASE)
 
 
 class Tense(IntEnum):
@@ -106,13 +100,13 @@ def tense_around(text: str, start: int, end: int) -> Tense:
 
 def _tense(clause: str, clause_before: str, text: str, start: int, end: int) -> Tense:
     before = text[max(0, start - CLAUSE_REACH) : start]
-    if OF_SOMETHING.match(text, end) or (ARTICLE.search(before) and NOUN_AFTER.match(text, end)):
+    if OF_SOMETHING.match(text, end):
         return Tense.OPEN
     if SAID.search(before):
         return Tense.PAST
     if MODAL.search(clause):
         return Tense.FUTURE
-    if SINCE.search(before) or OPENS_WITH_SINCE.match(text, start):
+    if SINCE.search(before):
         return Tense.PAST
     if IN_PRESENT.search(clause):
         return Tense.PRESENT
