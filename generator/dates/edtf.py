@@ -50,6 +50,8 @@ _MONTH_OR_YEAR = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>0[1-9]|1[0-2]))?")
 _DAY_OF_ANY_YEAR = re.compile(r"(?:[0-9]{4}|XXXX)-[0-9]{2}-[0-9]{2}")
 _QUALIFIED = re.compile(r"([0-9X-]+)[?~%]")
 _SINGLE = re.compile(r"[0-9X?~%-]+")
+_YEARS = re.compile(r"[0-9]{3}X|[0-9]{2}XX|[0-9]{4}-XX(?:-XX)?")
+"""Decades and centuries, and some day of a year."""
 _PERIOD = re.compile(r"(?P<year>[0-9]{4})-(?P<period>2[1-9]|3[0-9]|4[01])")
 _FIRST_MONTHS = {
     **dict(enumerate((3, 6, 9, 12, 3, 6, 9, 12, 9, 12, 3, 6), 21)),  # seasons: of either half of the earth
@@ -164,6 +166,9 @@ def _single(text: str) -> Bounds | None:
         return _month_or_year(int(match["year"]), int(match["month"] or 0))
     if match := _PERIOD.fullmatch(text):
         return _period(int(match["year"]), int(match["period"]))
+    if _YEARS.fullmatch(text):
+        first, last = (int(text[:4].replace("X", digit)) for digit in "09")
+        return Bounds(datetime.date(first, 1, 1), datetime.date(last, 12, 31))
     if text.startswith(UNKNOWN_YEAR):
         # A leap year has every day that any year has.
         _single(_LEAP_YEAR + text.removeprefix(UNKNOWN_YEAR))
