@@ -56,19 +56,23 @@ def keep_ids(draft: Draft, before: Entry | None, edited: Entry) -> Draft:
 
 
 def _same_paragraphs(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
-    """Return for each new paragraph that was there before which one it is."""
+    """Return for each new paragraph that was there before which one it is: first those that read the same."""
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     found: dict[int, int] = {}
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for tag, start, end, new_start, new_end in matcher.get_opcodes():
+    for tag, start, end, new_start, _ in codes:
         if tag == "equal":
             found |= {new_start + offset: start + offset for offset in range(end - start)}
-        elif tag == "replace":
-            found |= _reworded(old, new, range(start, end), range(new_start, new_end))
     taken = set(found.values())
     moved = {text: place for place, text in enumerate(old) if place not in taken}
     for place, text in enumerate(new):
         if place not in found and text in moved:
             found[place] = moved.pop(text)
+    taken = set(found.values())
+    for tag, start, end, new_start, new_end in codes:
+        if tag == "replace":
+            places = [place for place in range(start, end) if place not in taken]
+            new_places = [place for place in range(new_start, new_end) if place not in found]
+            found |= _reworded(old, new, places, new_places)
     return found | _moved_and_reworded(old, new, found)
 
 
@@ -101,18 +105,20 @@ def _own_words(texts: Sequence[str]) -> dict[str, int]:
     return {word: place for word, place in places.items() if place != SEVERAL}
 
 
-def _reworded(old: Sequence[str], new: Sequence[str], places: range, new_places: range) -> dict[int, int]:
+def _reworded(
+    old: Sequence[str], new: Sequence[str], places: Sequence[int], new_places: Sequence[int]
+) -> dict[int, int]:
     """Pair paragraphs that are alike enough, in order."""
     found: dict[int, int] = {}
-    place = places.start
-    for new_place in new_places:
-        ahead = range(place, places.stop)
+    start = 0
+    for number, new_place in enumerate(new_places):
+        ahead = range(start, len(places))
         if len(places) == len(new_places):
-            ahead = range(place + (new_place - new_places.start) - (place - places.start), places.stop)[:1]
+            ahead = range(number, number + 1)
         for candidate in ahead:
-            if _is_alike(old[candidate], new[new_place]):
-                found[new_place] = candidate
-                place = candidate + 1
+            if _is_alike(old[places[candidate]], new[new_place]):
+                found[new_place] = places[candidate]
+                start = candidate + 1
                 break
     return found
 

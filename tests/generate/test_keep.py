@@ -46,3 +46,8 @@ def test_a_paragraph_that_moved_and_was_reworded_keeps_its_id():
 def test_another_paragraph_in_another_place_is_no_moved_one():
     other = "The bus to Norby was on time for once, said the company."
     assert ids([FERRY, LIBRARY, HARVEST], [LIBRARY, HARVEST, other]) == ["s2", "s3", "s4"]
+
+
+def test_what_reads_the_same_elsewhere_is_found_before_what_reads_alike_here():
+    two, four = FERRY.replace("Norby", "Talby"), FERRY.replace("Norby", "Sundby")
+    assert ids([FERRY, two, LIBRARY, four], [FERRY, four, LIBRARY]) == ["s1", "s4", "s3"]
