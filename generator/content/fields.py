@@ -219,7 +219,7 @@ class Fields:
         for key in sorted(self._left):
             near = _nearest(key, self._known - set(self._values))
             meant |= {f"{self._path}{near}"} if near else set()
-            words = f", did you mean {near}?" if near else ""
+            words = f" (did you mean {near}?)" if near else ""
             unknown.append(Problem(f"{self._path}{key}", f"is not a known key{words}"))
         said = [one for one in self.problems if one.what != IS_MISSING or one.path not in meant]
         return said + unknown
@@ -285,7 +285,7 @@ def _nearest(word: str, known: Iterable[str]) -> str | None:
 
 def _meant(word: str, known: Iterable[str]) -> str:
     near = _nearest(word, known)
-    return f", did you mean {near}?" if near else f"; it must be one of: {', '.join(known)}"
+    return f" (did you mean {near}?)" if near else f"; it must be one of: {', '.join(known)}"
 
 
 @cache

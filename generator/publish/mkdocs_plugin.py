@@ -189,14 +189,15 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         try:
             path = page.file.abs_src_path if page.file.generated_by is None else None
             text = read_text(Path(path), place) if path else page.file.content_string
-            self._options[name], body = read_source(text, place, self._has_theme_file)
+            source = read_source(text, place, self._has_theme_file)
+            self._options[name] = dict(source.options)
             if path:
-                self._tell_mistakes(name, text)
+                self._tell_mistakes(name, text, source.issues)
         except InputError as error:
             self._set_aside(page, error)
             return ""
         # A blank line first: MkDocs takes `key: value` on the first line for a header, too.
-        return f"\n{body}"
+        return f"\n{source.body}"
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Fill in generated lists; set the title and the context of the Markdown extension."""
@@ -320,14 +321,18 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         name = page.file.src_uri
         return (*self.site.library.flaws.get(name, ()), *self._mistakes.get(name, ()))
 
-    def _tell_mistakes(self, name: str, text: str) -> None:
-        """Say what readers would see wrong in a page."""
+    def _tell_mistakes(self, name: str, text: str, in_header: Sequence[Issue]) -> None:
+        """Say what readers would see wrong in a page, and what of its header is not used."""
         library = self.site.library
         entry = entry_of(name, library)
         found = check_page(text, name, self._paths.content, entry, baseline_of(entry, library))
+        told = {(issue.place, issue.problem) for issue in library.flaws.get(name, ())}
+        unused = [issue for issue in in_header if (issue.place, issue.problem) not in told]
         for issue in found:
             (logger.warning if issue.severity is Severity.ERROR else logger.info)("%s", issue)
-        self._mistakes[name] = found
+        for issue in unused:
+            logger.info("%s", issue)
+        self._mistakes[name] = [*unused, *found]
 
     def _set_aside(self, page: Page, error: ChronologyError) -> None:
         """Say what is wrong with a page; it will say so itself."""

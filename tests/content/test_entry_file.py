@@ -289,7 +289,7 @@ def test_all_problems_are_listed_at_once():
         "Eins.\n{: #s1 lang=de }\n\nZwei.\n{: #s1 lang=de }\n",
     )
     for part in (
-        "titel is not a known key, did you mean title?",
+        "titel is not a known key (did you mean title?)",
         "language is not a language code: 'xx'",
         "kind is 'poem'",
         "date is not an EDTF date",
@@ -349,7 +349,7 @@ def read(header: str, body: str = "Eins.\n{: #s1 lang=de }\n"):
 
 def test_one_wrong_key_takes_nothing_else_away():
     entry, problems = read(HEADER + "sumary: A sentence.\ndate: 2023\n")
-    assert problems == [(":6", "sumary is not a known key, did you mean summary?")]
+    assert problems == [(":6", "sumary is not a known key (did you mean summary?)")]
     assert (entry.title, entry.date, len(entry.segments)) == ("T", "2023", 1)
 
 
@@ -358,7 +358,7 @@ def test_what_can_not_be_used_is_left_out_and_the_rest_is_there():
     entry, problems = read(HEADER + events + "date: 1.2.2023\n")
     assert problems == [
         (":8", "events[2].title is missing"),
-        (":9", "events[3].titel is not a known key, did you mean title?"),
+        (":9", "events[3].titel is not a known key (did you mean title?)"),
         (":10", "date is not an EDTF date: '1.2.2023' (write 2023-12-28 or 2023-12)"),
     ]
     assert [event.title for event in entry.events] == ["A"]
@@ -385,7 +385,7 @@ def test_an_entry_without_title_and_language_has_those_of_its_file_and_its_text(
 def test_a_key_near_to_a_known_one_is_asked_about(key, meant):
     header = HEADER.replace("title: ", "title_: ") if key == "Title" else HEADER
     (problem, *_) = [p for _, p in read(f"{header}{key}: x\n")[1] if p.startswith(key)]
-    assert problem == f"{key} is not a known key" + (f", did you mean {meant}?" if meant else "")
+    assert problem == f"{key} is not a known key" + (f" (did you mean {meant}?)" if meant else "")
 
 
 def test_an_entry_needs_no_seed():

@@ -48,7 +48,7 @@ def test_a_record_is_read_as_it_is_written():
 PROBLEMS = (
     ("kind: agreement\n", "name is missing"),
     ("kind: ship\nname: {en: X}\n", "kind is 'ship'; it must be one of: person, body"),
-    ("kind: exercice\nname: {en: X}\n", "kind is 'exercice', did you mean exercise?"),
+    ("kind: exercice\nname: {en: X}\n", "kind is 'exercice' (did you mean exercise?)"),
     ("kind: body\nname: X\n", "name must be a list of `key: text` lines"),
     ("kind: body\nname: {english: X}\n", "name.english is not a language code"),
     ("kind: body\nname: {en: X}\nalias: [Y]\n", "alias is not a known key"),

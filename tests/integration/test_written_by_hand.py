@@ -69,7 +69,7 @@ def test_a_wrong_key_hides_nothing(site):
     assert done.returncode == 0, output(done)
     assert "It came into force" in parse(page(site, "treaty")).text
     assert "did you mean" not in parse(page(site, "treaty")).text
-    told = "content/entries/treaty.md:5: sumary is not a known key, did you mean summary?"
+    told = "content/entries/treaty.md:5: sumary is not a known key (did you mean summary?)"
     assert told in output(chronology(site, "build"))
     done = chronology(site, "check")
     assert told in output(done)
