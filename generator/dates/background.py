@@ -102,6 +102,17 @@ PERIOD_OF = re.compile(
 ONE = re.compile(r"\ban?\s$", re.IGNORECASE)
 """"A 1765 map"."""
 THE = re.compile(r"\S\s(?:the|its|their|his|her)\s$")
+ADJECTIVE = re.compile(r"\b(?:the|a|an|its|their)\s(?:[a-z-]{3,20}\s)?$", re.IGNORECASE)
+NOUN = re.compile(
+    r"\s(?:[A-Z]\w{1,20}\s){0,2}[a-z]{3,20}\b(?<!\bthe)(?<!\band)(?<!\bwas)(?<!\bfor)(?<!\bwith)"
+)
+""""The March 16 council meeting"."""
+OF_LAST_YEAR = re.compile(r"\b(?!(?:Anfang|Mitte|Ende|Laufe?|Verlauf|Beginn)\s)[A-ZÄÖÜ][\w-]{2,40}\sdes\s$")
+""""Der größte Prozess des vergangenen Jahres"."""
+AFTER_THAT = re.compile(
+    r"\b(?:nachdem|bevor|(?:after|before)\s(?:he|she|they|it|being|having))\s[^.,;:]{0,50}$", re.IGNORECASE
+)
+"""What came before what is reported."""
 OF_NAME = re.compile(r"\s[A-Z][a-z]{2}")
 """"To govern the 2015 Harbour Accord": where a sentence begins with it, it says what that did."""
 DETERMINER = re.compile(
@@ -203,8 +214,24 @@ def is_attribute(text: str, found: FoundDate) -> bool:
         return True
     if VAGUE.fullmatch(found.gives) and THE.search(before) and OF_NAME.match(text, found.end):
         return True
+    if is_in_front_of_noun(text, found) or (found.is_relative and OF_LAST_YEAR.search(before)):
+        return True
+    if INSERTED.search(before) and text[found.end : found.end + 1] == "," and not OUTRIGHT.search(before):
+        return True
     in_front = DETERMINER.search(IN_THE_YEAR.sub("", before)) and PARTICIPLE.match(text, found.end)
     return bool(in_front) or ("/" not in found.gives and bool(SINCE_IT.search(before)))
+
+
+def is_in_front_of_noun(text: str, found: FoundDate) -> bool:
+    """Tell whether a day names which one is meant: "a suggested April 15 reopening".
+
+    Args:
+        text: that it was found in.
+        found: a date of the text.
+    """
+    before = text[max(0, found.start - BEFORE_DATE) : found.start]
+    is_day = found.gives.count("-") == 2 and found.quote[:1].isalpha() and not found.is_relative
+    return is_day and bool(ADJECTIVE.search(before) and NOUN.match(text, found.end))
 
 
 def is_described(text: str, found: FoundDate) -> bool:
@@ -263,7 +290,7 @@ def _is_background(text: str, found: FoundDate) -> bool:
         return True
     if IN_FRONT_OF_NOUN.search(AM.sub("", near)) and AM.search(near):
         return True
-    if CLAUSE_ON_SOMETHING.search(near) or BEFORE_THAT.search(near):
+    if CLAUSE_ON_SOMETHING.search(near) or BEFORE_THAT.search(near) or AFTER_THAT.search(near):
         return True
     if (reason := REASON.search(near)) and not MEETING.search(reason["what"]):
         return True

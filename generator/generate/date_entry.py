@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from generator.dates.anchor import ONE_DAY, Anchor, anchor_from
 from generator.dates.anniversaries import witnesses_of_anniversaries
-from generator.dates.background import is_in_brackets, latest_past, looks_back, reported
+from generator.dates.background import is_in_brackets, is_in_front_of_noun, latest_past, looks_back, reported
 from generator.dates.chronicle import is_chronicle
 from generator.dates.edtf import UNKNOWN_YEAR, Bounds, bounds
 from generator.dates.facts import SeveralFacts, witnesses_of_facts
@@ -49,6 +49,8 @@ AGREES = 1
 """… that another date of the opening means the same day."""
 IN_BRACKETS, IN_A_RETROSPECT, WITHOUT_VERB = -3, -2, -3
 """… that it is named by the way, in a text that looks back, in a line that tells nothing."""
+IN_FRONT_OF_NOUN = -1
+"""… that it says which one is meant: "at the March 16 meeting"."""
 NO_DOUBT, WITHOUT_PUBLICATION = 0, 1
 """What a day must weigh to be preferred to the publication, and to be believed without one."""
 
@@ -229,6 +231,7 @@ def _places(draft: Draft, stamps: Sequence[Evidence]) -> list[_Place]:
             found,
             weight
             + (IN_BRACKETS if is_in_brackets(passage.text, found) else 0)
+            + (IN_FRONT_OF_NOUN if is_in_front_of_noun(passage.text, found) else 0)
             + (WITHOUT_VERB if is_loose and passage.segment and not _tells(passage.text) else 0)
             + (WEEKDAY_BELOW_DATELINE if found.is_relative and dateline_day(passage) else 0)
             + (retrospect if UNKNOWN_YEAR not in found.gives else 0),

@@ -90,6 +90,20 @@ PUBLISHED = (
     ("On August 2, 2019, the treaty expired.", "2023-12-29", "2023-12-29", "time stamp"),
     ("The drill runs until 25 March 2022.", "2022-03-07", "2022-03-07", "time stamp"),
     ("On June 1, the drill began.", "2022-12-07", "2022-12-07", "time stamp"),
+    (
+        "The plan failed. At the December 5 town meeting he had agreed to it.",
+        "2023-12-28",
+        "2023-12-05",
+        "named in the text",
+    ),
+    (
+        "Nachdem er am Mittwoch verurteilt worden war, stahl er wieder.",
+        "2023-12-29",
+        "2023-12-29",
+        "time stamp",
+    ),
+    ("He was freed after he was fined on Wednesday.", "2023-12-29", "2023-12-29", "time stamp"),
+    ("Am Mittwoch wurde er verurteilt.", "2023-12-29", "2023-12-27", "the last such weekday"),
     ("The drill will begin on December 28.", "2023-12-27", "2023-12-27", "time stamp"),
     ("The drill begins on Friday.", "2023-12-28", "2023-12-28", "time stamp"),
     ("The drill begins tomorrow.", "2023-12-28", "2023-12-28", "time stamp"),
@@ -355,6 +369,17 @@ def test_weekdays_that_fall_on_other_days_speak_against_an_anniversary(opening, 
         if date
         else ["the anniversaries it names lead to 2023, but its weekdays fall on other days in that year"]
     )
+
+
+@pytest.mark.parametrize(
+    ("second", "date"),
+    [
+        ("At the December 5 town meeting, he had agreed.", "2023-12-28"),
+        ("On December 5 he agreed.", "2023-12-05"),
+    ],
+)
+def test_a_day_that_says_which_thing_is_meant_weighs_less(second, date):
+    assert dated("The plan failed.", second, published="2023-12-28").entry.date == date
 
 
 def test_an_anniversary_older_than_what_is_past_makes_a_warning_and_no_date():

@@ -118,6 +118,8 @@ GERMAN = (
     ("Die im Laufe des Jahres 2021 gemeldeten Fälle wurden geprüft.", []),
     ("Von 55 im Jahr 2021 eingereichten Klagen wurden 40 abgewiesen.", []),
     ("Im Laufe des Jahres 2021 legten die Winzer den Streit bei.", ["2021"]),
+    ("Es war einer der größten Prozesse des vergangenen Jahres.", []),
+    ("Im Laufe des vergangenen Jahres trafen sie sich in Bonn.", ["2022"]),
     # what something is likened to
     ("Das Ergebnis ähnelt dem der Wahl im Jahre 2009.", []),
     ("Es kam wie schon beim Hochwasser 2013 zu Stau.", []),
@@ -176,6 +178,8 @@ NONE = (
     # in a name
     "They agreed on rules to govern the 2015 Harbour Accord.",
     "Details of the 2015 Harbour Accord were discussed.",
+    "They did not support a suggested April 15 reopening date.",
+    "The museum, established in 1924, has suffered from cuts.",
     # what something is likened to
     "The flood was similar to that in 2013.",
     # what recurs
