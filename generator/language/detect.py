@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.language.codes import is_language, rank_languages
+from generator.language.codes import is_language, likeliest_language, rank_languages
 from generator.language.letters import OLD_LETTERS, fold
 from generator.language.lexicons import LEXICONS
 from generator.model import Language
@@ -65,12 +65,11 @@ def is_foreign(line: str, language: Language) -> bool:
 
     Names and short labels have no language; only what the model is sure of counts.
     """
-    if sum(map(str.isalpha, line[:LINE_SAMPLE])) < FEWEST_LETTERS or is_plainly(line[:LINE_SAMPLE], language):
+    line = line[:LINE_SAMPLE]
+    if sum(map(str.isalpha, line)) < FEWEST_LETTERS or is_plainly(line, language):
         return False
-    ranked = rank_languages(line[:LINE_SAMPLE])
-    best, probability = ranked[0]
-    own = next((value for code, value in ranked if code == language), 0.0)
-    return bool(best != language and probability > 0.9 and own < 0.001)
+    best, probability = likeliest_language(line)
+    return best != language and probability > 0.9 and dict(rank_languages(line)).get(language, 0.0) < 0.001
 
 
 def is_plainly(text: str, language: Language) -> bool:

@@ -11,25 +11,38 @@ from generator.generate.seed_text import Line
 
 URLS_ONLY = re.compile(r"^(?:https?://|www\.)\S+(?:\s+(?:https?://|www\.)\S+)*$")
 TEMPLATE = re.compile(
-    r"^/html/|@content$|^og:|^\{[{%].*[}%]\}$|^<[!/]?\w|\bwindow\.\w|\bfunction\s?\(|^var \w+ ?="
-    r"|^[.#]?[\w-]+\s*\{[^}]*:[^}]*\}$|^\[(?:if|/?caption|/?embed|gallery)\b|^%\w+%$"
+    r"/html/|og:|\{[{%].*[}%]\}$|<[!/]?\w|var \w+ ?=|[.#]?[\w-]+\s*\{[^}]*:[^}]*\}$"
+    r"|\[(?:if|/?caption|/?embed|gallery)\b|%\w+%$"
 )
+SCRIPT = re.compile(r"\bwindow\.\w|\bfunction\s?\(")
 IMAGE_ALT = re.compile(r"[-–] [^-–]{2,60}, \d{3,4}(?:, \d{1,2}\.\d{1,2}\.\d{4})?$")
 LOCALE = re.compile(r"^[a-z]{2}[_-][A-Z]{2}$")
-COPYRIGHT_LINE = re.compile(
-    r"^(?:©|\(c\)\s|copyright\b)|all rights reserved|alle rechte vorbehalten", re.IGNORECASE
-)
+COPYRIGHT_BEGINS = re.compile(r"©|\(c\)\s|copyright\b")
+COPYRIGHT_SAYS = ("all rights reserved", "alle rechte vorbehalten")
 LITERALS = frozenset({"true", "false", "null", "none", "undefined", "nan"})
 LONGEST = 2_000
 """A longer line is not looked at, so that no pattern takes long over it."""
 
 
 def _is_template(text: str) -> bool:
-    return bool(TEMPLATE.search(text)) and not (text.startswith("<") and is_prose(text))
+    if not TEMPLATE.match(text):
+        return text.endswith("@content") or _is_script(text)
+    return not (text.startswith("<") and is_prose(text))
+
+
+def _is_script(text: str) -> bool:
+    return ("window." in text or "function" in text) and SCRIPT.search(text) is not None
+
+
+def _is_image_text(text: str) -> bool:
+    return text[-1].isdigit() and IMAGE_ALT.search(text) is not None
 
 
 def _is_copyright(text: str) -> bool:
-    return len(text) < 200 and bool(COPYRIGHT_LINE.search(text))
+    if len(text) >= 200:
+        return False
+    text = text.lower()
+    return bool(COPYRIGHT_BEGINS.match(text)) or any(words in text for words in COPYRIGHT_SAYS)
 
 
 def _is_literal(text: str) -> bool:
@@ -41,7 +54,7 @@ RULES: tuple[tuple[str, Callable[[str], object]], ...] = (
     (ADDRESS, URLS_ONLY.match),
     ("template residue", _is_template),
     ("value without text", _is_literal),
-    (IMAGE_TEXT, IMAGE_ALT.search),
+    (IMAGE_TEXT, _is_image_text),
     (COPYRIGHT, _is_copyright),
 )
 

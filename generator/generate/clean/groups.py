@@ -72,6 +72,7 @@ def against(owed: Floats, columns: Mapping[str, Floats], line: int) -> str:
         columns: the features.
         line: counted from 0.
     """
-    row = owed[line]
-    groups = [GROUPS[i] for i in np.argsort(row) if row[i] < 0 and i != OWN_SCORE][:MOST]
+    row = owed[line].tolist()
+    order = sorted(range(len(row)), key=row.__getitem__)
+    groups = [GROUPS[i] for i in order if row[i] < 0 and i != OWN_SCORE][:MOST]
     return ", ".join(SAID[group](lambda name: float(columns[name][line])) for group in groups)
