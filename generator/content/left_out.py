@@ -16,6 +16,10 @@ PARAGRAPH_WORDS = 25
 """A line of as many words that ends as a sentence does is a paragraph."""
 MUCH = 0.5
 """Share of the words in paragraphs."""
+SURE = 0.8
+"""What is left out with as much certainty is not warned about. Of 381 scraped pages of which the model, not
+having learned from them, lost nothing, 8 are warned about, of 59 others 2; without it 23 and 6."""
+CERTAINTY = re.compile(rf"(?:{'|'.join(JUDGED)}): (\d\.\d+): ")
 SENTENCE_END = re.compile(r"""[.!?…][)\]"'”“’»«›‹]*$""")
 
 
@@ -27,19 +31,25 @@ def check_left_out(seed: str, kept: Iterable[str], dropped: Sequence[DroppedLine
         kept: the lines of the article.
         dropped: the lines left out, in order.
     """
-    paragraphs = [line for line in dropped if line.rule.startswith(JUDGED) and is_paragraph(line.text)]
+    paragraphs = [line for line in dropped if _is_doubtful(line) and is_paragraph(line.text)]
     lost = sum(len(line.text.split()) for line in paragraphs)
     words = sum(len(text.split()) for text in kept if is_paragraph(text))
     if lost > MUCH * (lost + words):
         yield _warning(seed, f"{len(paragraphs)} paragraphs, {lost / (lost + words):.0%} of it, are left out")
     below = next((line for line in dropped if line.rule.startswith(BELOW)), None)
-    if below and is_paragraph(below.text):
+    if below and _is_doubtful(below) and is_paragraph(below.text):
         yield _warning(seed, f"its line {below.number}, a paragraph right below its text, is left out")
 
 
 def is_paragraph(text: str) -> bool:
     """Tell whether a line is running text."""
     return len(text.split()) >= PARAGRAPH_WORDS and SENTENCE_END.search(text) is not None
+
+
+def _is_doubtful(line: DroppedLine) -> bool:
+    """Tell whether a line was left out on likelihood, and not for sure."""
+    certainty = CERTAINTY.match(line.rule)
+    return line.rule.startswith(JUDGED) and (certainty is None or float(certainty[1]) < SURE)
 
 
 def _warning(seed: str, problem: str) -> Issue:

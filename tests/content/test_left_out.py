@@ -25,5 +25,9 @@ def test_a_paragraph_right_below_the_text_is_said():
     ]
 
 
+def test_what_is_surely_none_of_it_is_not():
+    assert not problems([PARAGRAPH], *[(PARAGRAPH, f"{BELOW}: 0.97: short")] * 3)
+
+
 def test_menus_and_copies_are_not():
     assert not problems([PARAGRAPH], ("Home", f"{BELOW}: 0.99: short"), (PARAGRAPH, "copy of other lines"))

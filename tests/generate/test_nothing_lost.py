@@ -28,3 +28,14 @@ def test_labels_tables_headings_and_ends_stay():
 
 def test_a_sidecar_keeps_every_line():
     assert kept(PAGE, Sidecar(clean=False)) == PAGE.split("\n")
+
+
+def test_who_wrote_it_stays_below_the_text():
+    text = (
+        "The ferry ran aground off Northport on Monday evening with 40 passengers on board, the port said.\n"
+        "All of them were brought ashore by fishing boats within two hours, and nobody was hurt."
+    )
+    page = "Sample News\nHome\nPolitics\nMenu\n{}\n{}\nPrivacy policy\nContact\nTerms of use"
+    for sign in ("(AP)", "(dpa/mau)"):
+        assert kept(page.format(text, sign))[-1] == sign
+    assert kept(page.format(text, "(Comments)")) == text.split("\n")
