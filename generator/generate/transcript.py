@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from generator.generate.draft import KeptLine
@@ -17,10 +18,23 @@ ANSWERERS = LEXICONS.united(lambda one: one.answerers)
 
 def speakers(lines: Sequence[KeptLine]) -> list[str]:
     """Return who answers in a transcript, in order of appearance; empty when it is none."""
-    labels = [match["name"] for line in lines if (match := SPEAKER.match(line.text))]
+    labels = [label for line in lines if (label := label_of(line.text))]
     if not any(_asks(label) for label in labels):
         return []
     return list(dict.fromkeys(label for label in labels if not _asks(label)))
+
+
+def label_of(text: str) -> str | None:
+    """Return the label a line starts with; None when it has none."""
+    match = SPEAKER.match(text)
+    return match["name"] if match else None
+
+
+def turn_labels(lines: Sequence[KeptLine]) -> frozenset[str]:
+    """Return the labels of a transcript's lines: all where somebody asks, else those that come again."""
+    labels = Counter(label for line in lines if (label := label_of(line.text)))
+    least = 1 if any(_asks(label) for label in labels) else 2
+    return frozenset(label for label, count in labels.items() if count >= least)
 
 
 def named_speaker(lines: Sequence[KeptLine]) -> str | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.generate.header.date_candidates import CLOCK, GLUED
+from generator.generate.header.date_candidates import GLUED
+from generator.generate.header.date_features import CLOCK
 from generator.generate.header.layout import Layout
 from generator.generate.header.look import DATED, is_dated
 from generator.generate.header.title import Headline

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from generator.generate.draft import Draft
 from generator.generate.header.look import is_dated
 from generator.generate.seed_text import Line, Statement, Subject
+from generator.generate.transcript import turn_labels
 from generator.language.letters import fold
 from generator.model import Role
 
@@ -49,6 +50,8 @@ class Layout:
     """The line of most words among the ten above the text."""
     places: Mapping[tuple[str, ...], tuple[int, ...]]
     """Where lines of the same words stand."""
+    labels: frozenset[str]
+    """Of those who speak in a transcript."""
     addresses: tuple[str, ...]
     """Of web pages, as they stand in the sidecar, the page's markup and its lines."""
     own_addresses: tuple[str, ...]
@@ -94,6 +97,7 @@ def lay_out(draft: Draft) -> Layout:
         first_long=next((index for index in above if len(words[index]) >= SOME_WORDS), None),
         longest_above=max(above, key=lambda index: len(words[index]), default=None),
         places={key: tuple(found) for key, found in places.items()},
+        labels=turn_labels(draft.kept),
         addresses=(*own, *_addresses(draft)),
         own_addresses=own,
         statements=draft.statements,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.generate.header.date_candidates import DateCandidate, date_candidates, date_shown_by
+from generator.generate.header.date_candidates import DateCandidate, date_shown_by
+from generator.generate.header.date_features import date_candidates
 from generator.generate.header.layout import Layout
 from generator.generate.header.look import is_name
 from generator.generate.header.title import NOTHING_SEEN, Headline
@@ -44,7 +45,8 @@ def find_publication(layout: Layout, headline: Headline | None, day_first: bool 
         headline: its headline.
         day_first: how it writes `03/07/2022`.
     """
-    candidates = date_candidates(layout, headline.index if headline else None, day_first)
+    found = date_candidates(layout, headline.index if headline else None, day_first)
+    candidates = [one for one in found if not one.is_reported]
     weights = weights_for(f"published, {date_shown_by(layout)}")
     probable = weights.probabilities([one.features for one in candidates], NOTHING_SEEN)
     days: dict[str, float] = {}
@@ -61,6 +63,7 @@ def find_publication(layout: Layout, headline: Headline | None, day_first: bool 
         chosen = best[ordered[0]][2]
         reasons = tuple(weights.reasons(chosen.features))
         return Publication(chosen.gives, comes_from(chosen), (evidence[0],), reasons)
+    evidence += [_evidence(layout, one) for one in found if one.is_reported]
     return Publication(unclear=tuple(evidence[:MOST_UNCLEAR]))
 
 

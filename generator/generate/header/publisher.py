@@ -14,7 +14,7 @@ from generator.generate.header.hosts import site_of
 from generator.generate.header.layout import Layout, words_of
 from generator.generate.header.look import DOMAIN, is_institution, is_name
 from generator.generate.header.title import Headline
-from generator.generate.header.title_candidates import SEPARATOR
+from generator.generate.header.title_hints import SEPARATOR
 from generator.generate.seed_text import Subject
 
 SITE_NAME_IN_IMAGE_TEXT = re.compile(

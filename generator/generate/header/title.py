@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from generator.generate.draft import Draft, KeptLine
 from generator.generate.header.layout import Layout, words_of
-from generator.generate.header.title_candidates import title_candidates, title_shown_by
+from generator.generate.header.title_candidates import title_candidates
+from generator.generate.header.title_hints import title_shown_by
 from generator.generate.header.weights import weights_for
 from generator.generate.reasons import REPEATED_HEADLINE
 from generator.model import DroppedLine

@@ -1,0 +1,236 @@
+"""What is to be seen of what may be a headline: its form, its place, what it shares with the page's title."""
+
+from __future__ import annotations
+
+import re
+
+from generator.generate.header.layout import Layout, words_of
+from generator.generate.header.look import (
+    DOMAIN,
+    is_dated,
+    is_institution,
+    looks_like_caption,
+    looks_like_list_item,
+)
+from generator.generate.header.title_hints import FIRST_LINE, PAGE_TITLE, Hint, pieces_of
+from generator.generate.transcript import label_of
+from generator.model import Role
+
+TELLING = 4
+"""Letters of a word that is no small one."""
+SHORT = 120
+"""Characters of a line that may be a stamp."""
+MOST_BESIDE_DATE = 5
+"""Words of a line that is little but a date."""
+MOST_OF_HOLDER = 5
+"""Words of the name of who holds the rights."""
+MOST_OF_SITE = 3
+"""Words of a site's name."""
+SHAPED = frozenset({PAGE_TITLE, FIRST_LINE, "<title>"})
+BREADCRUMB = re.compile(r"\S\s?[>»›|/]\s?\S.*\S\s?[>»›|/]\s?\S")
+CREDIT = re.compile(r"^\(?(?:foto|photo|bild|image|quelle|source|credit|grafik|©)", re.IGNORECASE)
+
+
+def features_of(
+    layout: Layout,
+    hints: list[Hint],
+    slugs: list[frozenset[str]],
+    text: str,
+    index: int | None,
+    is_part: bool,
+) -> dict[str, float]:
+    """Return what is to be seen of a candidate.
+
+    Args:
+        layout: the document.
+        hints: what says more or less the headline.
+        slugs: the words of the last parts of addresses.
+        text: the candidate.
+        index: its line; None: the page's markup says it.
+        is_part: it is a part of that line, or of what the markup says.
+    """
+    words = words_of(text)
+    seen = {_length(len(words)): 1.0, **_form(text, words, layout.labels)}
+    known = frozenset(words)
+    telling = {word for word in known if len(word) >= TELLING}
+    own = 1 if index in layout.paragraphs else 0
+    shared = sum(layout.text.get(word, 0) > own for word in telling)
+    seen["words in the text"] = shared / len(telling) if len(telling) > 1 else 0.0
+    seen["many words in the text"] = min(shared, 4) / 4
+    if len(words) <= MOST_OF_HOLDER and known <= layout.holders:
+        seen["in a copyright line"] = 1.0
+    if slugs:
+        seen["words in an address"] = max(len(known & slug) for slug in slugs) / len(known)
+    for hint in hints:
+        seen |= _agreement(hint, words, known)
+        if (hint.where in SHAPED and index != 0) or is_part:
+            seen |= _cut(hint, words)
+    if not is_part and index == 0 and any(_is_site(layout, piece) for piece in pieces_of(text)):
+        seen["has a site's name in it"] = 1.0
+    if is_part:
+        seen["part of the page's title"] = 1.0
+        seen |= _rest(layout, text, index, hints)
+    elif index is None:
+        seen["in markup alone"] = 1.0
+    if index is not None and not is_part:
+        seen |= _place(layout, index)
+    return seen
+
+
+def _length(count: int) -> str:
+    for most, name in (
+        (1, "one word"),
+        (2, "two words"),
+        (4, "3 or 4 words"),
+        (15, "5 to 15 words"),
+        (25, "16 to 25 words"),
+    ):
+        if count <= most:
+            return name
+    return "more than 25 words"
+
+
+def _form(text: str, words: tuple[str, ...], labels: frozenset[str]) -> dict[str, float]:
+    dated = is_dated(text)
+    last = text.rstrip("\"'”“’»«›‹)")[-1:]
+    marks = {
+        "ends with a stop": last == ".",
+        "ends with ? or !": last in "?!" and bool(last),
+        "ends with a colon": last == ":",
+        "dotted on": text.endswith(("...", "…")),
+        "a date": dated and len(words) <= MOST_BESIDE_DATE,
+        "a date in it": dated and len(words) > MOST_BESIDE_DATE,
+        "a caption": looks_like_caption(text) or CREDIT.match(text) is not None,
+        "a list item": looks_like_list_item(text),
+        "a breadcrumb": BREADCRUMB.search(text) is not None,
+        "a site's name": DOMAIN.match(text) is not None,
+        "an institution's name": is_institution(text),
+        "a speaker's turn": text[-1:] in ".?!" and label_of(text) in labels,
+        "in capitals": text.isupper() and len(words) > 1,
+        "begins small": text[:1].islower(),
+        "colon or quote inside": any(mark in text for mark in (": ", "„", "“", '"', "«")),
+    }
+    return {name: 1.0 for name, holds in marks.items() if holds}
+
+
+def _agreement(hint: Hint, words: tuple[str, ...], known: frozenset[str]) -> dict[str, float]:
+    where = hint.where
+    common = len(known & hint.words)
+    closest = max((2 * len(known & piece) / (len(known) + len(piece)) for piece in hint.sets), default=0.0)
+    seen = {
+        f"close to {where}": closest * closest,
+        f"its words in {where}": common / len(known),
+        f"words of {where}": common / max(1, len(hint.words)),
+    }
+    if words == hint.whole:
+        seen[f"is {where}"] = 1.0
+    elif words in hint.pieces:
+        begins = hint.whole[: len(words)] == words
+        seen[f"begins {where}" if begins else f"part of {where}"] = 1.0
+    elif hint.whole and words[: len(hint.whole)] == hint.whole:
+        seen[f"goes on from {where}"] = 1.0
+    return seen
+
+
+def _cut(hint: Hint, words: tuple[str, ...]) -> dict[str, float]:
+    """Tell what a candidate is of the page's title: all of it, or some of its pieces, and where it is cut."""
+    if words not in hint.runs:
+        if len(words) > 1 and hint.whole[: len(words)] == words:
+            return {"breaks off within the title": 1.0}
+        if any(words[: len(one)] == one for one in hint.runs if len(one) > 2):
+            return {"goes on from a piece of the title": 1.0}
+        if any(words[-len(one) :] == one for one in hint.runs if len(one) > 2):
+            return {"ends with a piece of the title": 1.0}
+        return {}
+    start, end = hint.runs[words]
+    if start == 0 and end == len(hint.cuts) + 1:
+        return {f"is the title, {'in pieces' if hint.cuts else 'of one piece'}": 1.0}
+    seen = {}
+    if start:
+        seen[f"leaves {'one piece' if start == 1 else 'pieces'} before it"] = 1.0
+        seen[f"a {hint.cuts[start - 1]} before it"] = 1.0
+    if end <= len(hint.cuts):
+        rest = len(hint.cuts) + 1 - end
+        seen[f"leaves {'one piece' if rest == 1 else 'pieces'} behind it"] = 1.0
+        seen[f"a {hint.cuts[end - 1]} behind it"] = 1.0
+    return seen
+
+
+def _rest(layout: Layout, text: str, index: int | None, hints: list[Hint]) -> dict[str, float]:
+    """Tell what a part of the page's title leaves of it: a site's name stands elsewhere too."""
+    words = words_of(text)
+    seen: dict[str, float] = {}
+    for hint in hints:
+        if hint.whole[: len(words)] == words:
+            rest = hint.whole[len(words) :]
+        elif hint.whole[-len(words) :] == words:
+            rest = hint.whole[: -len(words)]
+            seen["end of the page's title"] = 1.0
+        else:
+            continue
+        if rest:
+            seen["rest is few words"] = float(len(rest) <= MOST_OF_SITE)
+            seen["rest stands by itself"] = float(any(i != index for i in layout.places.get(rest, ())))
+            joined = "".join(rest)
+            seen["rest in an address"] = float(any(joined in address for address in layout.addresses))
+        break
+    return seen
+
+
+def _is_site(layout: Layout, piece: str) -> bool:
+    """Tell whether a part of the page's title is a site's name: few words that stand elsewhere, too."""
+    words = words_of(piece)
+    return len(words) <= MOST_OF_SITE and any(layout.places.get(words, ())) and bool(words)
+
+
+def _place(layout: Layout, index: int) -> dict[str, float]:
+    lines = layout.lines
+    seen = {_distance(layout.first - index): 1.0}
+    line = lines[index]
+    if index + 1 < len(lines) and 2 * len(line.text) < len(lines[index + 1].text):
+        seen["far shorter than the line below"] = 1.0
+    above = layout.longest_above
+    if above is not None and index == above:
+        seen["the longest above the text"] = 1.0
+    longs = [i for i in range(index + 1, min(index + 8, len(lines))) if len(lines[i].text) > 120]
+    seen["prose next" if longs[:1] == [index + 1] else "prose near" if longs else "no prose near"] = 1.0
+    if index in layout.kept:
+        seen["first line of the text" if index == layout.first_kept else "kept as text"] = 1.0
+    if index == layout.first_long:
+        seen["first of some words above the text"] = 1.0
+    if line.role is Role.HEADING:
+        seen["a heading"] = 1.0
+    if line.is_article is not None:
+        seen["in the article" if line.is_article else "outside the article"] = 1.0
+    if index == 0:
+        seen["first line"] = 1.0
+    same = layout.places[layout.words[index]]
+    if len(same) > 1:
+        seen["repeated"] = 1.0
+        seen["repeated often"] = float(len(same) > 2)
+        seen["last of the same above the text"] = float(
+            max((i for i in same if i < layout.first), default=-1) == index
+        )
+    for name, places in (
+        ("date above", range(index - 3, index)),
+        ("date below", range(index + 1, index + 4)),
+    ):
+        if any(i in layout.dated and len(lines[i].text) <= SHORT for i in places):
+            seen[name] = 1.0
+    return seen
+
+
+def _distance(gap: int) -> str:
+    for most, name in (
+        (-1, "below the first paragraph"),
+        (0, "the first paragraph"),
+        (1, "1 above"),
+        (2, "2 above"),
+        (4, "3 or 4 above"),
+        (8, "5 to 8 above"),
+        (15, "9 to 15 above"),
+        (30, "16 to 30 above"),
+    ):
+        if gap <= most:
+            return name
+    return "far above"

@@ -1,0 +1,135 @@
+"""Kinds of headers, each with what it says and, beside it, what looks like it and is none."""
+
+import pytest
+
+from tests.generate.header.pages import GERMAN, TEXT, TITEL, TITLE, header_of, published
+
+
+def title(*lines: str) -> str:
+    return header_of(*lines).entry.title
+
+
+class TestPublished:
+    def test_an_update_named_at_the_end(self):
+        assert published(TITLE, *TEXT, "Last Update: September 10, 2024") == "2024-09-10"
+
+    def test_an_update_beside_the_first_publication(self):
+        assert published(TITLE, "Updated 5 May 2021", "First published 3 May 2021", *TEXT) == "2021-05-03"
+
+    def test_day_above_month_and_year(self):
+        assert published("Millport Courier", "Home", "10", "SEP", "2024", TITLE, *TEXT) == "2024-09-10"
+
+    def test_a_day_above_a_month_without_a_year_is_no_day(self):
+        assert published(TITLE, "10", "Sep", *TEXT) is None
+
+    def test_numbers_above_a_word_are_no_day(self):
+        assert published("10", "Ships", "2024", TITLE, *TEXT) is None
+
+    @pytest.mark.parametrize(
+        "line",
+        ["Pressemitteilung Nr. 31/2021 vom 29. April 2021", "29.04.2021 Umwelt — Antrag — hib 727/2021"],
+    )
+    def test_a_release_line_above_the_headline(self, line):
+        assert published(line, TITEL, *GERMAN) == "2021-04-29"
+
+    def test_a_judgments_day_below_its_parties(self):
+        judgment = (
+            "The appeal is brought by Ms Smith against the decision of the harbour board, which had refused."
+        )
+        lines = (
+            "High Court of Millport",
+            "Case No. 12/2019",
+            "Smith v Harbour Board",
+            "Judgment of 12 March 2019",
+        )
+        assert published(*lines, judgment, *TEXT) == "2019-03-12"
+
+    def test_an_events_day_gives_way_to_what_is_labelled_as_published(self):
+        lines = (TITEL, "Wann: 12. Juni 2022, 18 Uhr", "Wo: Rathaus", *GERMAN)
+        assert published(*lines, "Veröffentlicht am 3. Mai 2022") == "2022-05-03"
+
+
+class TestDaysInSentences:
+    @pytest.mark.parametrize(
+        "lead",
+        [
+            "The talks took place in the Ministry in Millport on October 28, 1988, and lasted for two hours.",
+            "October 28, 1988: the council met in the town hall at nine, and all members were there but one.",
+            "MILLPORT (AP) — The ministers met on October 28, 1988 and spoke of trade between their towns.",
+            "The Court of Millport on October 28, 1988 upheld the verdict (of May 3, 1988) of a lower one.",
+        ],
+    )
+    def test_are_no_publication(self, lead):
+        assert published("Memorandum of conversation between the ministers", lead, *TEXT) is None
+
+    @pytest.mark.parametrize(
+        "lead",
+        [
+            f"MILLPORT, October 28, 1988 -- {TEXT[0]}",
+            f"October 28, 1988 – {TEXT[0]}",
+            f"(October 28, 1988) {TEXT[0]}",
+            f"Published on October 28, 1988. {TEXT[0]}",
+        ],
+    )
+    def test_but_for_datelines_and_stamps(self, lead):
+        assert published(TITLE, lead, *TEXT[1:]) == "1988-10-28"
+
+
+class TestTitle:
+    def test_an_events_beginning_is_none(self):
+        assert title("Beginn: 9.00 Uhr", TITEL, *GERMAN) == title(TITEL, "Beginn: 9.00 Uhr", *GERMAN) == TITEL
+
+    def test_several_sentences(self):
+        headline = "Der Turm steht wieder. Die Lampe fehlt noch. Wer zahlt?"
+        assert title(headline, "28.04.2021", *GERMAN) == headline
+
+    def test_several_sentences_right_above_the_text(self):
+        headline = "Lighthouse to be rebuilt. Council votes for plan. Work begins in autumn."
+        assert title(headline, *TEXT) == headline
+
+    @pytest.mark.parametrize("headline", ["Leuchtturm", "Alte Lampe"])
+    def test_one_or_two_words(self, headline):
+        assert title("Altenkirchener Bote", headline, "28.04.2021", *GERMAN) == headline
+
+    def test_the_name_of_the_paper_is_none(self):
+        assert title("Altenkirchener Bote", TITEL, "28.04.2021", *GERMAN) == TITEL
+
+    def test_the_title_of_the_page_in_one_piece_is_the_headline(self):
+        lines = ("Neue Lampe", "Start", "Sport", "01.11.2023", "Neue Lampe", "Jan Beispiel, Presse der Stadt")
+        assert title(*lines, *GERMAN) == "Neue Lampe"
+
+    def test_a_speakers_turn_is_none_but_a_headline_with_a_colon_is(self):
+        headline = "Millport: Who pays for the tower?"
+        assert title(headline, "28 April 2021", *TEXT) == headline
+        turns = ("Reporter: Who pays for the tower?", "Jane Sample: The town does, and it will be dear.")
+        assert (
+            title("Press conference on the lighthouse", *turns, *TEXT) == "Press conference on the lighthouse"
+        )
+
+
+class TestAgencies:
+    def test_of_datelines_are_publishers(self):
+        source = header_of(TITLE, f"MILLPORT (AP) — {TEXT[0]}", *TEXT[1:]).entry.source
+        assert (source.publisher, source.place) == ("AP", "Millport")
+
+    def test_between_slashes(self):
+        source = header_of(TITLE, f"MILLPORT, June 22. /TASS/. {TEXT[0]}", *TEXT[1:]).entry.source
+        assert (source.publisher, source.place) == ("TASS", "Millport")
+
+    def test_named_in_a_sentence_are_none(self):
+        assert (
+            header_of(
+                TITLE, f"The mayor told AP (a news agency): {TEXT[0]}", *TEXT[1:]
+            ).entry.source.publisher
+            is None
+        )
+
+
+def test_an_author_beside_a_day():
+    source = header_of(TITLE, "JOE SAMPLE / November 3, 2023", *TEXT).entry.source
+    assert (source.author, source.published) == ("JOE SAMPLE", "2023-11-03")
+
+
+def test_an_editor_in_an_agencys_line():
+    source = header_of(TITLE, "Source: Newsline| 2019-04-25 21:17:43|Editor: jane", *TEXT).entry.source
+    assert (source.author, source.published) == (None, "2019-04-25T21:17")
