@@ -91,15 +91,15 @@ class _Page:
     def paper_on_portal(self) -> str | None:
         """The first line names a domain; on a portal, the paper that a byline doubles comes first."""
         portal = DOMAIN.match(self._texts[0]) if self._texts and self._above else None
+        if portal is None:
+            return None
         doubled = next((name for text in self._texts if (name := _doubled(text))), None)
-        if portal and doubled:
-            return f"{doubled} ({portal['name']})"
-        return portal["name"] if portal else None
+        return f"{doubled} ({portal['name']})" if doubled else portal["name"]
 
     def in_image_text(self) -> str | None:
         """A crawler leaves the site's name and the image's size."""
         for text in self._texts:
-            if match := SITE_NAME_IN_IMAGE_TEXT.search(text):
+            if ", " in text and (match := SITE_NAME_IN_IMAGE_TEXT.search(text)):
                 return (match["name"] or match["site"]).strip()
         return None
 

@@ -36,11 +36,11 @@ def find_headline(layout: Layout) -> Headline | None:
         return None
     shares: dict[tuple[str, ...], float] = {}
     for one, share in zip(candidates, probable, strict=True):
-        shares[words_of(one.text)] = shares.get(words_of(one.text), 0.0) + share
+        shares[one.words] = shares.get(one.words, 0.0) + share
     if max(shares.values()) < 1 - sum(probable):
         return None
     words = max(shares, key=shares.__getitem__)
-    of_words = [(share, -n) for n, share in enumerate(probable) if words_of(candidates[n].text) == words]
+    of_words = [(share, -n) for n, share in enumerate(probable) if candidates[n].words == words]
     best = candidates[-max(of_words)[1]]
     first = next((index for index in layout.places.get(words, ()) if index), best.index)
     reasons = tuple(weights.reasons(best.features))

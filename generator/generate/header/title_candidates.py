@@ -11,6 +11,8 @@ from generator.generate.header.title_hints import Hint, find_hints, pieces_of
 from generator.generate.header.weights import Features
 from generator.generate.seed_text import Subject
 
+MENU, CLOSE_ABOVE = 2, 8
+"""Words of a menu's item, and the lines above the text in which a line as short may yet be the headline."""
 FAR_ABOVE = 60
 """Lines above the text that are looked at."""
 BELOW = 3
@@ -26,6 +28,8 @@ class TitleCandidate:
     """What may be the headline."""
 
     text: str
+    words: tuple[str, ...]
+    """Those of the text, folded."""
     index: int | None
     """The line it is, or is a part of; None: the page's markup says it."""
     is_part: bool = False
@@ -39,7 +43,13 @@ def title_candidates(layout: Layout) -> list[TitleCandidate]:
     addresses = list(dict.fromkeys(layout.addresses))[:MOST_ADDRESSES]
     slugs = [frozenset(words_of(one.split("?")[0].rstrip("/").rpartition("/")[2])) for one in addresses]
     found = [
-        TitleCandidate(text, index, is_part, features_of(layout, hints, slugs, text, index, is_part))
+        TitleCandidate(
+            text,
+            words := words_of(text),
+            index,
+            is_part,
+            features_of(layout, hints, slugs, text, words, index, is_part),
+        )
         for text, index, is_part in _texts(layout, hints, slugs)
     ]
     return _compared(found)
@@ -57,6 +67,8 @@ def _texts(
         if len(line.text) > LONGEST or not words:
             continue
         near = start <= index < stop or index == 0
+        if near and len(words) <= MENU and 0 < index < layout.first - CLOSE_ABOVE:
+            near = not wanted.isdisjoint(words)
         close = len(words) > 1 and sum(word in wanted for word in words) >= CLOSE * len(words)
         spelt = len(words) >= 4 and any(
             sum(w in slug for w in words) >= SPELT_OUT * len(words) for slug in slugs
@@ -101,5 +113,5 @@ def _compared(found: list[TitleCandidate]) -> list[TitleCandidate]:
 
 
 def _is_close(one: TitleCandidate, other: TitleCandidate) -> bool:
-    mine, others = set(words_of(one.text)), set(words_of(other.text))
+    mine, others = set(one.words), set(other.words)
     return 2 * len(mine & others) >= 1.2 * 0.5 * (len(mine) + len(others))

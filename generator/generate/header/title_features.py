@@ -36,6 +36,7 @@ def features_of(
     hints: list[Hint],
     slugs: list[frozenset[str]],
     text: str,
+    words: tuple[str, ...],
     index: int | None,
     is_part: bool,
 ) -> dict[str, float]:
@@ -46,10 +47,10 @@ def features_of(
         hints: what says more or less the headline.
         slugs: the words of the last parts of addresses.
         text: the candidate.
+        words: its words, folded.
         index: its line; None: the page's markup says it.
         is_part: it is a part of that line, or of what the markup says.
     """
-    words = words_of(text)
     seen = {_length(len(words)): 1.0, **_form(text, words, layout.labels)}
     known = frozenset(words)
     telling = {word for word in known if len(word) >= TELLING}
@@ -69,7 +70,7 @@ def features_of(
         seen["has a site's name in it"] = 1.0
     if is_part:
         seen["part of the page's title"] = 1.0
-        seen |= _rest(layout, text, index, hints)
+        seen |= _rest(layout, words, index, hints)
     elif index is None:
         seen["in markup alone"] = 1.0
     if index is not None and not is_part:
@@ -156,9 +157,8 @@ def _cut(hint: Hint, words: tuple[str, ...]) -> dict[str, float]:
     return seen
 
 
-def _rest(layout: Layout, text: str, index: int | None, hints: list[Hint]) -> dict[str, float]:
+def _rest(layout: Layout, words: tuple[str, ...], index: int | None, hints: list[Hint]) -> dict[str, float]:
     """Tell what a part of the page's title leaves of it: a site's name stands elsewhere too."""
-    words = words_of(text)
     seen: dict[str, float] = {}
     for hint in hints:
         if hint.whole[: len(words)] == words:

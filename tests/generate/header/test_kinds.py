@@ -133,3 +133,14 @@ def test_an_author_beside_a_day():
 def test_an_editor_in_an_agencys_line():
     source = header_of(TITLE, "Source: Newsline| 2019-04-25 21:17:43|Editor: jane", *TEXT).entry.source
     assert (source.author, source.published) == (None, "2019-04-25T21:17")
+
+
+class TestShortLinesFarAbove:
+    MENU = ("Start", "Sport", "Wetter", "Verkehr", "Kultur", "Reise", "Kontakt", "Suche", "Hilfe", "Karte")
+
+    def test_are_a_menu(self):
+        assert title("Altenkirchener Bote", *self.MENU, TITEL, *GERMAN) == TITEL
+
+    def test_unless_the_pages_title_has_their_words(self):
+        lines = ("Neue Lampe | Altenkirchener Bote", "Neue Lampe", *self.MENU, "Altenkirchener Bote")
+        assert title(*lines, *GERMAN) == "Neue Lampe"
