@@ -187,13 +187,13 @@ def _place(layout: Layout, index: int) -> dict[str, float]:
     lines = layout.lines
     seen = {_distance(layout.first - index): 1.0}
     line = lines[index]
-    if index + 1 < len(lines) and 2 * len(line.text) < len(lines[index + 1].text):
-        seen["far shorter than the line below"] = 1.0
     above = layout.longest_above
     if above is not None and index == above:
         seen["the longest above the text"] = 1.0
     longs = [i for i in range(index + 1, min(index + 8, len(lines))) if len(lines[i].text) > 120]
     seen["prose next" if longs[:1] == [index + 1] else "prose near" if longs else "no prose near"] = 1.0
+    if index == 0 and longs[:1] == [1]:
+        seen["first line, prose next"] = 1.0
     if index in layout.kept:
         seen["first line of the text" if index == layout.first_kept else "kept as text"] = 1.0
     if index == layout.first_long:
