@@ -6,7 +6,7 @@ import pytest
 
 from generator.generate import pipeline
 from generator.generate.day_month_order import may_show_order, orders_of_entries, with_shown
-from generator.model import Evidence
+from generator.model import Evidence, Severity
 from tests.builders import entry
 from tests.generate.runs import (
     all_issues,
@@ -110,7 +110,7 @@ def test_a_date_is_read_as_the_publishers_other_documents_are(project, clear, un
     results = run(project)
     assert date_of(project, clear) == "2021-11-25"
     assert date_of(project, unclear) == "2022-07-03"
-    assert all_issues(results) == []
+    assert all(issue.severity is Severity.NOTE for issue in all_issues(results))
 
 
 @pytest.mark.parametrize(("clear", "unclear"), [("a", "b"), ("b", "a")])
