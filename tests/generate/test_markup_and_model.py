@@ -64,3 +64,9 @@ def test_a_sidecar_may_keep_the_whole_page():
     draft = sorted_out(("Imprint", None, False), sidecar=Sidecar(clean=False))
     assert len(draft.kept) == 4
     assert draft.dropped == ()
+
+
+def test_a_paragraph_set_as_a_heading_is_a_paragraph():
+    large, title = ("A heading of far too many words " * 4).strip(), "Background of the closure"
+    kept = sorted_out((large, Role.HEADING, True), (title, Role.HEADING, True)).kept
+    assert [line.role for line in kept if line.text in (large, title)] == [Role.PARAGRAPH, Role.HEADING]
