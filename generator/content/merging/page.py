@@ -50,7 +50,6 @@ def merge(baseline: str | None, edited: str | None, made: Entry) -> MergeResult:
     page, before = front_matter.cut(edited), front_matter.cut(baseline or "")
     assert page
     signed = mine.translation.by if mine.translation else TranslationBy.EDITOR
-    signed = mine.translation.by if mine.translation else TranslationBy.EDITOR
     side = side_of(made)
     body = merge_body(side_of(was), page.body, side, signed)
     made = replace(made, translation=_provenance(body.authors, made, mine))
