@@ -16,8 +16,8 @@ from types import NoneType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from generator.content.front_matter import QuotedString, Value
-from generator.dates.edtf import is_edtf
 from generator.data_files import lines_of_yaml
+from generator.dates.edtf import is_edtf
 from generator.errors import InputError
 from generator.language.codes import is_language
 from generator.model import Issue, Language, Severity

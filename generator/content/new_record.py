@@ -14,9 +14,9 @@ from generator.content.files import update_text
 from generator.content.paths import GERMAN, TITLE_LENGTH, ContentPaths
 from generator.content.record_file import load_record
 from generator.errors import InputError
-from generator.model import Language, Record, RecordKind, Slug
 from generator.language.forms import spelled
 from generator.language.letters import same_marks
+from generator.model import Language, Record, RecordKind, Slug
 from generator.topic import Topic
 
 LONGEST = 120

@@ -15,7 +15,6 @@ from generator.content.merging.header import key_text, merge_header
 from generator.content.merging.parts import Conflict
 from generator.model import Entry, Event, Evidence, SegmentId, Translation, TranslationBy
 
-
 P = TypeVar("P", Event, Evidence)
 """What is found in a segment."""
 
