@@ -1,8 +1,8 @@
 """What the generator made last of each entry, so that a run that is killed in the middle harms nothing.
 
-An entry and its baseline are two files. The new baseline is written beside the old one first, then the entry, then it
-takes the old one's place. Where a run ends between, both are there; the entry itself tells which of the two it was
-written with.
+An entry and its baseline are two files. The new baseline is written beside the old one first, then the
+entry, then it takes the old one's place. Where a run ends between, both are there; the entry itself tells
+which of the two it was written with.
 """
 
 from __future__ import annotations

@@ -32,7 +32,8 @@ from generator.model import (
 
 ATTRIBUTE_LIST = re.compile(r"\{:[ ]*([^{}\n]*?)[ ]*\}")
 OPENS_A_PARAGRAPH = re.compile(
-    r"(?! |\t|[#>|<:]|[-*+] |\d{1,9}[.)] |!!!|\?\?\?|===|\[\^|\*\[|```|~~~|!\[[^\]]*\]\([^)]*\)\s*$|[-*_ ]{3,}$)"
+    r"(?! |\t|[#>|<:]|[-*+] |\d{1,9}[.)] |!!!|\?\?\?|===|\[\^|\*\[|```|~~~"
+    r"|!\[[^\]]*\]\([^)]*\)\s*$|[-*_ ]{3,}$)"
 )
 """What no other block of Markdown begins with: heading, list, table, note, code, HTML, image, rule."""
 CODE_FENCE = re.compile(r"(`{3,}|~{3,})")

@@ -6,8 +6,8 @@ Kept in content/.generated/conflicts/ until `chronology resolve` or an edit sett
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable
+from itertools import takewhile
 
 from generator.content.baselines import read_baseline
 from generator.content.files import read_text, remove, write_text
@@ -95,7 +95,7 @@ def version_in_words(text: str) -> str:
 
 def differing(one: str, other: str) -> tuple[str, str]:
     """Return two texts as they are quoted in a message: from shortly before the place where they part."""
-    common = len(os.path.commonprefix((one, other)))
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
     start = one.rfind(" ", 0, max(common - LEAD, 0)) + 1
     return _quoted(one, start), _quoted(other, start)
 

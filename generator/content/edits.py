@@ -79,7 +79,9 @@ def _keys(entry: Entry, baseline: Entry) -> Iterator[Edit]:
 
 
 def _yaml(name: str, value: object) -> str:
-    return front_matter.dump({name: plain_values(name, value)} if value else {}).partition(":")[2].strip("{}\n ")
+    return (
+        front_matter.dump({name: plain_values(name, value)} if value else {}).partition(":")[2].strip("{}\n ")
+    )
 
 
 def _machines(segment: Segment, before: Segment | None, memory: Memory) -> str | None:

@@ -45,7 +45,8 @@ def load_entry(text: str, slug: Slug, place: str) -> Entry:
 def read_entry(text: str, slug: Slug, place: str) -> tuple[Entry, tuple[Issue, ...]]:
     """Read what can be used of an entry, and what is wrong with the rest of its front matter.
 
-    Without a usable title it is called by its file's name, without a language it has that of its first segment.
+    Without a usable title it is called by its file's name, without a language it has that of its first
+    segment.
 
     Args:
         text: the file's content.

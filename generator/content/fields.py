@@ -63,7 +63,9 @@ class YamlSource:
     def placed(self, problems: Iterable[Problem]) -> list[tuple[str, Problem]]:
         """Return problems in the order of their lines, each with the place in the file."""
         lines = lines_of_yaml(self.yaml) if self.yaml else {}
-        found = sorted(((_line(problem.path, lines), problem) for problem in problems), key=lambda one: one[0])
+        found = sorted(
+            ((_line(problem.path, lines), problem) for problem in problems), key=lambda one: one[0]
+        )
         return [
             (f"{self.place}:{line + self.first_line}" if line >= 0 else self.place, problem)
             for line, problem in found
@@ -248,7 +250,9 @@ class Fields:
             return
         place = next((place for place, _ in placed if place != self._source.place), self._source.place)
         problems = [
-            str(problem) if where in (place, self._source.place) else f"line {where.rpartition(':')[2]}: {problem}"
+            str(problem)
+            if where in (place, self._source.place)
+            else f"line {where.rpartition(':')[2]}: {problem}"
             for where, problem in placed
         ]
         raise InputError(place, ", ".join(problems), remedy)

@@ -81,7 +81,8 @@ def update_text(
     Args:
         path: the file.
         update: returns the new text.
-        read: how to read the present one; else its line ends are told to `update` as `\\n`, and stay as they are.
+        read: how to read the present one; else `update` is given it with Unix line ends, and the file
+            keeps its own.
 
     Returns:
         Whether the file changed.

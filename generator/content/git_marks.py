@@ -13,7 +13,7 @@ def has_marks_of_git(text: str) -> bool:
 
 
 def without_marks_of_git(text: str, decided: str) -> str:
-    """Return a file of the generator's without git's marks: of each place the version that was not decided for.
+    """Return a file of the generator's without git's marks: everywhere the version that was not decided for.
 
     So what the file says beside it counts as a person's decision, and is kept.
 

@@ -1,7 +1,7 @@
-"""JSON Schemas of what people write, for their text editors: made from the definitions that files are read by.
+"""JSON Schemas of what people write, for their text editors: made from what the files are read by.
 
-They let through what the readers do: an unquoted number or date is a text. What only a reader can tell (whether a
-date is one, whether a name leads to a record) is said by `chronology check`.
+They let through what the readers do: an unquoted number or date is a text. What only a reader can tell
+(whether a date is one, whether a name leads to a record) is said by `chronology check`.
 """
 
 from __future__ import annotations
@@ -40,13 +40,18 @@ DATES = [
 
 def entry_schema() -> Schema:
     """Return the schema of an entry's front matter."""
-    return named_schema("Entry", mapping_schema(Entry, NOT_IN_THE_HEADER, dict.fromkeys(sorted(THEME_KEYS), {})))
+    return named_schema(
+        "Entry", mapping_schema(Entry, NOT_IN_THE_HEADER, {key: {} for key in sorted(THEME_KEYS)})
+    )
 
 
 def record_schema(topic: Topic) -> Schema:
     """Return the schema of a record's front matter; `topic` says which kinds there are."""
     own: dict[str, Schema] = {
-        "kind": {"enum": [*topic.kinds], "description": "What it describes; the settings say which kinds there are."},
+        "kind": {
+            "enum": [*topic.kinds],
+            "description": "What it describes; the settings say which kinds there are.",
+        },
         "name": {
             "type": "object",
             "description": "The preferred name in each language.",
@@ -55,19 +60,24 @@ def record_schema(topic: Topic) -> Schema:
             "minProperties": 1,
         },
     }
-    theme: Mapping[str, Schema] = dict.fromkeys(sorted(THEME_KEYS), {})
+    theme: Mapping[str, Schema] = {key: {} for key in sorted(THEME_KEYS)}
     schema = mapping_schema(Record, NOT_FIELDS_OF_THE_HEADER, {**own, **theme})
     return named_schema("Record", {**schema, "required": [*own, *schema["required"]]})
 
 
 def terms_schema() -> Schema:
     """Return the schema of the term base."""
-    spellings = {"oneOf": [TEXT, TEXTS], "description": "The spellings in this language; the first is written."}
+    spellings = {
+        "oneOf": [TEXT, TEXTS],
+        "description": "The spellings in this language; the first is written.",
+    }
     wrong = {**TEXTS, "description": "Renderings that are replaced, in whatever language."}
     term = mapping_schema(Term, ("spellings", "wrong"), {"not": wrong})
     term = {**term, "patternProperties": {LANGUAGE: spellings}, "minProperties": 2}
     terms = {"type": ["array", "null"], "items": term}
-    return named_schema("Terms", {"type": "object", "properties": {"terms": terms}, "additionalProperties": False})
+    return named_schema(
+        "Terms", {"type": "object", "properties": {"terms": terms}, "additionalProperties": False}
+    )
 
 
 def mapping_schema(
@@ -83,7 +93,9 @@ def mapping_schema(
     known = {name: field for name, field in fields_of(kind).items() if name not in left_out}  # type: ignore[arg-type]
     told = descriptions(kind)  # type: ignore[arg-type]
     properties = {
-        name: _described(_value(name, held, is_list=is_list, may_be_empty=not is_required), told.get(name, ""))
+        name: _described(
+            _value(name, held, is_list=is_list, may_be_empty=not is_required), told.get(name, "")
+        )
         for name, (held, is_list, is_required) in known.items()
     }
     return {
@@ -141,4 +153,8 @@ def descriptions(kind: type[Any]) -> Mapping[str, str]:
 
 
 def _is_text(node: ast.stmt | None) -> bool:
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+    return (
+        isinstance(node, ast.Expr)
+        and isinstance(node.value, ast.Constant)
+        and isinstance(node.value.value, str)
+    )

@@ -129,7 +129,7 @@ def _moved(
 
 
 def load_records(content: Path, topic: Topic) -> tuple[Mapping[Slug, Record], Mapping[str, Issue]]:
-    """Load the authority records without a mistake only; the others are told by their path inside content/."""
+    """Load the authority records that have no mistake; the others are told by their path inside content/."""
     records, broken, _ = _load_folder(
         ContentPaths(content).records, content, _strictly(partial(load_record, topic=topic))
     )

@@ -1,7 +1,7 @@
 """Which lines of a text stayed when it was changed.
 
-Lines that stand once in both versions are found first, and difflib looks only between them: where half of a long
-file are blank lines, it would compare each of them with all others.
+Lines that stand once in both versions are found first, and difflib looks only between them: where half of a
+long file are blank lines, it would compare each of them with all others.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Remembers, in the baseline, what can't be read off an entry and its baseline: marks on a baseline's segments.
+"""Marks on a baseline's segments: they remember what can't be read off an entry and its baseline.
 
-Where a seed changed under a paragraph whose translation an editor made, the editor's words stay: they are *stale*,
-older than their source. Where an editor kept a paragraph of their own above a machine's translation, that is stale,
-too, and it is a *machine's*, although the generator would write another one now. A mark holds a hash of the
-translation, and with it as long as that does not change.
+Where a seed changed under a paragraph whose translation an editor made, the editor's words stay: they are
+*stale*, older than their source. Where an editor kept a paragraph of their own above a machine's
+translation, that is stale, too, and it is a *machine's*, although the generator would write another one
+now. A mark holds a hash of the translation, and with it as long as that does not change.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a reader sees in words, by language: kinds, supplied titles, what an undated entry lacks, reasons of links.
+"""What a reader sees in words, by language: kinds, titles, what an undated entry lacks, reasons of links.
 
 Dates in words are in `dates.wording`.
 """
@@ -137,7 +137,8 @@ WORDINGS: Mapping[Language, Wording] = MappingProxyType({
                 LinkType.FOLLOWED_UP: "Jener Eintrag knüpft an {names} an ({day}).",
                 LinkType.ANNOUNCES: "Kündigt an, wovon jener Eintrag handelt: {names}, {day}.",
                 LinkType.ANNOUNCED: "In jenem Eintrag angekündigt: {names}, {day}.",
-                LinkType.REPORTS: "Berichtet von einem Ereignis, von dem jener Eintrag handelt: {names}, {day}.",
+                LinkType.REPORTS:
+                    "Berichtet von einem Ereignis, von dem jener Eintrag handelt: {names}, {day}.",
                 LinkType.REPORTED: "In jenem Eintrag berichtet: {names}, {day}.",
             }),
             undated=MappingProxyType({
@@ -148,7 +149,9 @@ WORDINGS: Mapping[Language, Wording] = MappingProxyType({
             same_record="{kind}: Beide nennen {names}.",
             same_event="Dasselbe Ereignis: Beide berichten {on}{names}.",
             copy="Dasselbe Ereignis: fast derselbe Text, {on}; beide nennen {names}.",
-            briefing="Dasselbe Ereignis: Beide berichten {on} von einer Pressekonferenz von {speakers}{names}.",
+            briefing=(
+                "Dasselbe Ereignis: Beide berichten {on} von einer Pressekonferenz von {speakers}{names}."
+            ),
             on="unter dem Datum {}",
             on_two_days="unter den Daten {} hier und {} dort",
             and_name=" und nennen {}",

@@ -3,11 +3,8 @@
 import pytest
 
 from generator.content.body import dump_body, parse_body
-from generator.model import Language, Prose, Rendering, Role, Segment, SegmentId, TranslationBy
+from generator.model import Prose, Role, TranslationBy
 from tests.builders import segment
-
-
-
 
 BODIES = (
     ("nothing", "\n", ()),

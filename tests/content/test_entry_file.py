@@ -405,7 +405,8 @@ def test_an_entry_needs_no_seed():
 def test_a_translation_below_a_paragraph_of_ones_own_belongs_to_it():
     text = "---\ntitle: T\nlanguage: en\n---\n\nOne.\n\nEins.\n{: lang=de }\n\nTwo.\n{: #s1 }\n"
     (segment,) = load_entry(text, Slug("e"), PLACE).segments
-    assert segment.rendering and segment.rendering.text == "Eins."
+    assert segment.rendering
+    assert segment.rendering.text == "Eins."
 
 
 def test_a_note_in_an_entry_with_a_seed_stays_a_note():

@@ -21,13 +21,30 @@ from tests import kinds
 from tests.builders import entry, event
 from tests.conftest import ROOT
 
-TYPES = {"string": str, "number": (int, float), "integer": int, "boolean": bool, "array": list, "object": dict}
+TYPES = {
+    "string": str,
+    "number": (int, float),
+    "integer": int,
+    "boolean": bool,
+    "array": list,
+    "object": dict,
+}
 
 
 def problems(schema: dict[str, Any], value: Any, path: str = "") -> list[str]:
     """What a validator says; of JSON Schema, it knows what ours use."""
     known = {"type", "properties", "patternProperties", "propertyNames", "required", "additionalProperties"}
-    known |= {"items", "enum", "pattern", "oneOf", "minProperties", "description", "examples", "title", "$schema"}
+    known |= {
+        "items",
+        "enum",
+        "pattern",
+        "oneOf",
+        "minProperties",
+        "description",
+        "examples",
+        "title",
+        "$schema",
+    }
     assert not set(schema) - known
     if "oneOf" in schema:
         return [] if sum(not problems(one, value) for one in schema["oneOf"]) == 1 else [f"{path} is none"]
@@ -38,7 +55,11 @@ def problems(schema: dict[str, Any], value: Any, path: str = "") -> list[str]:
     if "pattern" in schema and isinstance(value, str) and not re.search(schema["pattern"], value):
         return [f"{path} does not match"]
     if isinstance(value, list):
-        return [one for number, item in enumerate(value) for one in problems(schema.get("items", {}), item, f"{path}[{number}]")]
+        return [
+            one
+            for number, item in enumerate(value)
+            for one in problems(schema.get("items", {}), item, f"{path}[{number}]")
+        ]
     return [*_of_mapping(schema, value, path)] if isinstance(value, dict) else []
 
 
@@ -57,12 +78,18 @@ def _of_mapping(schema: dict[str, Any], value: dict[str, Any], path: str):
     if len(value) < schema.get("minProperties", 0):
         yield f"{path} has too few"
     for key, held in value.items():
-        patterns = [one for pattern, one in schema.get("patternProperties", {}).items() if re.search(pattern, key)]
+        patterns = [
+            one for pattern, one in schema.get("patternProperties", {}).items() if re.search(pattern, key)
+        ]
         names = schema.get("propertyNames", {}).get("pattern")
         if names and not re.search(names, key):
             yield f"{path}.{key} is no name"
         rest = schema.get("additionalProperties", True)
-        found = schema["properties"].get(key, *patterns[:1]) if key in schema.get("properties", {}) or patterns else rest
+        found = (
+            schema["properties"].get(key, *patterns[:1])
+            if key in schema.get("properties", {}) or patterns
+            else rest
+        )
         if found is False:
             yield f"{path}.{key} is unknown"
         elif isinstance(found, dict):
@@ -76,7 +103,7 @@ def plainly(text: str) -> Any:
         first: [(tag, form) for tag, form in rules if not tag.endswith("timestamp")]
         for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
-    return yaml.load(text, loader)  # noqa: S506 - a SafeLoader
+    return yaml.load(text, loader)
 
 
 HEADER = "title: T\ndate: '2023'\nlanguage: de\nkind: article\nsource: {seed: a.txt, sha256: x}\n"

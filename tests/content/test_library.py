@@ -83,7 +83,10 @@ def test_a_file_with_a_mistake_is_named_and_is_there(content):
     library = load_library(content, kinds.TOPIC)
     assert (set(library.entries), set(library.records)) == ({"one", "two"}, {"navy"})
     assert (set(library.flaws), dict(library.broken)) == ({"entries/one.md", "records/navy.md"}, {})
-    assert [issue.place for issue in library.issues] == ["content/entries/one.md:3", "content/records/navy.md:2"]
+    assert [issue.place for issue in library.issues] == [
+        "content/entries/one.md:3",
+        "content/records/navy.md:2",
+    ]
     # A run that writes entries touches none that it does not understand.
     assert set(load_entries(content)[0]) == {"two"}
 

@@ -176,6 +176,7 @@ def test_no_file_and_a_folder_are_told(tmp_path):
 
 
 ANN = pair("Eins", "One", person="Ann")
+BY_ONE = pair("Eins", "1", ARGOS)
 TABLE = [
     # ours, theirs, replace: what is kept, and new, same, improved, conflicts, replaced
     ("new", None, pair("Eins", "One"), False, "theirs", (1, 0, 0, 0, 0)),
@@ -190,8 +191,8 @@ TABLE = [
     ("theirs by a machine", ANN, pair("Eins", "First", ARGOS), False, "ours", (0, 0, 0, 1, 0)),
     ("theirs by a machine, replace", ANN, pair("Eins", "First", ARGOS), True, "ours", (0, 0, 0, 1, 0)),
     ("machines differ", pair("Eins", "1", ARGOS), pair("Eins", "2", ARGOS), False, "ours", (0, 0, 0, 1, 0)),
-    ("machines differ, replace", pair("Eins", "1", ARGOS), pair("Eins", "2", ARGOS), True, "theirs", (0, 0, 0, 1, 1)),
-    ("machines agree", pair("Eins", "1", ARGOS, "p 2"), pair("Eins", "1", ARGOS), True, "ours", (0, 1, 0, 0, 0)),
+    ("machines differ, replace", BY_ONE, pair("Eins", "2", ARGOS), True, "theirs", (0, 0, 0, 1, 1)),
+    ("machines agree", pair("Eins", "1", ARGOS, "p 2"), BY_ONE, True, "ours", (0, 1, 0, 0, 0)),
 ]  # fmt: skip
 
 

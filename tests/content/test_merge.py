@@ -1,4 +1,4 @@
-"""Three versions become one: what an editor changed always stays, and a paragraph stays with its translation."""
+"""Three versions become one: what an editor changed stays, and a paragraph stays with its translation."""
 
 from dataclasses import replace
 
@@ -45,7 +45,9 @@ def merged(text, new=NEW, base=BASE):
 
 
 def pairs(text):
-    return [(s.text, s.rendering.text if s.rendering else None) for s in load_entry(text, Slug("e"), "e").segments]
+    return [
+        (s.text, s.rendering.text if s.rendering else None) for s in load_entry(text, Slug("e"), "e").segments
+    ]
 
 
 # The body
@@ -62,7 +64,13 @@ def test_an_unedited_file_becomes_what_is_made():
 
 @pytest.mark.parametrize(
     "note",
-    ["A note.", '!!! note\n\n    Set in.', "| a |\n|---|\n| b |", "- an item\n- another", "<!-- not shown -->"],
+    [
+        "A note.",
+        "!!! note\n\n    Set in.",
+        "| a |\n|---|\n| b |",
+        "- an item\n- another",
+        "<!-- not shown -->",
+    ],
 )
 def test_a_note_above_a_paragraph_keeps_neither_it_nor_its_translation(note):
     one = merged(edited((FIRST, f"{note}\n\n{FIRST}")))
@@ -182,7 +190,9 @@ def test_without_a_baseline_the_editors_file_stays_and_the_difference_is_told():
 
 
 def test_the_header_names_no_machine_where_all_is_an_editors():
-    text = edited(("Twelve ships came.", "A dozen ships came."), ("They trained there.", "They held a drill."))
+    text = edited(
+        ("Twelve ships came.", "A dozen ships came."), ("They trained there.", "They held a drill.")
+    )
     one = merged(text, BASE)
     translation = load_entry(one.text, Slug("e"), "e").translation
     assert (translation.by, translation.package) == (EDITOR, None)
@@ -259,7 +269,9 @@ def test_lists_are_merged_by_their_items():
     one = merge(dump_entry(with_events("A", "B")), text, with_events("A", "B", "C"))
     assert [event.title for event in load_entry(one.text, Slug("e"), "e").events] == ["Amended", "B", "C"]
     assert "title: Amended  # why" in one.text
-    assert [c.part for c in merge(dump_entry(with_events("A", "B")), text, with_events("Z", "B")).conflicts] == ["events"]
+    assert [
+        c.part for c in merge(dump_entry(with_events("A", "B")), text, with_events("Z", "B")).conflicts
+    ] == ["events"]
 
 
 HEADERS = {
@@ -274,7 +286,12 @@ HEADERS = {
     "in braces": ("a:\n  b: 1\n", "a: {b: 1, c: 1}\n", "a:\n  b: 2\n  d: 3\n", "a: {b: 2, c: 1, d: '3'}\n"),
     "a comment inside": ("a:\n  b: 1\n", "a:\n# why\n  b: 1\n", "a:\n  b: 2\n", "a:\n# why\n  b: 2\n"),
     "deleted": ("a: 1\nb: 1\n", "a: 1\n", "a: 2\nb: 1\n", "a: 2\n"),
-    "a list": ("a:\n  - x\n", "a:\n  - x\n  # why\n  - y\n", "a:\n  - w\n  - x\n", "a:\n  - w\n  - x\n  # why\n  - y\n"),
+    "a list": (
+        "a:\n  - x\n",
+        "a:\n  - x\n  # why\n  - y\n",
+        "a:\n  - w\n  - x\n",
+        "a:\n  - w\n  - x\n  # why\n  - y\n",
+    ),
 }
 
 
@@ -302,7 +319,10 @@ CONFLICTS = {
     "both changed it": (("Zwölf Schiffe kamen.", "Ein Dutzend Schiffe kam."), NEW),
     "only a translation": (("Twelve ships came.", "A dozen ships came."), NEW),
     "taken out": ((f"{FIRST}\n", ""), NEW),
-    "dropped by the source": (("Twelve ships came.", "A dozen ships came."), replace(BASE, blocks=BASE.blocks[1:])),
+    "dropped by the source": (
+        ("Twelve ships came.", "A dozen ships came."),
+        replace(BASE, blocks=BASE.blocks[1:]),
+    ),
     "a key": (('date: "2023-12-28"', 'date: "2023-12-27"'), replace(BASE, date="2024")),
     "a key taken out": (('date: "2023-12-28"\n', ""), replace(BASE, date="2024")),
 }
@@ -344,7 +364,10 @@ def test_every_item_comes_from_a_side(was, mine, new):
     assert one is None or set(one) <= {*mine, *new}
 
 
-@given(st.lists(st.sampled_from(["eins", "zwei", "drei"]), min_size=1), st.lists(st.sampled_from(["eins", "vier"]), min_size=1))
+@given(
+    st.lists(st.sampled_from(["eins", "zwei", "drei"]), min_size=1),
+    st.lists(st.sampled_from(["eins", "vier"]), min_size=1),
+)
 def test_a_footnote_is_never_lost(was, new):
     mine = " ".join(was) + "[^1]"
     one = merge_words(" ".join(was), mine, " ".join(new))

@@ -27,7 +27,8 @@ HEADERS = {
     ),
     "block with comments": (
         "translation:  # who\n    language: en   # into\n    # the machine\n    by: argos\n",
-        "translation:  # who\n    language: en   # into\n    reviewed_by: Ann\n    # the machine\n    by: argos\n",
+        "translation:  # who\n    language: en   # into\n    reviewed_by: Ann\n"
+        "    # the machine\n    by: argos\n",
     ),
     "language last": (
         "translation:\n  by: editor\n  language: en\n",
@@ -117,7 +118,22 @@ def test_a_review_written_by_hand_is_undone_wherever_it_stands(translation):
 
 @pytest.mark.parametrize(
     "name",
-    ["Ann", "Änne Ö'Neil", "no", "null", "1905", "A, B", "[x]", "{x}: y", "# x", "a: b", '"', "'", "@x", "张三"],
+    [
+        "Ann",
+        "Änne Ö'Neil",
+        "no",
+        "null",
+        "1905",
+        "A, B",
+        "[x]",
+        "{x}: y",
+        "# x",
+        "a: b",
+        '"',
+        "'",
+        "@x",
+        "张三",
+    ],
 )
 @pytest.mark.parametrize("translation", [HEADERS["block"][0], HEADERS["flow"][0], HEADERS["none said"][0]])
 def test_any_name_is_written_as_text(name, translation):

@@ -16,13 +16,7 @@ from generator.content.reviews import (
 from generator.errors import InputError
 from generator.model import (
     Entry,
-    Kind,
     Language,
-    Rendering,
-    Segment,
-    SegmentId,
-    Slug,
-    Source,
     Translation,
     TranslationBy,
 )
@@ -99,7 +93,9 @@ def test_a_record_comes_back(tmp_path):
     assert dump_review(Review("Ann", {})).endswith("\n")
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{", "{}", '{"by": "A"}', '{"by": "A", "segments": {"s1": ["x"]}}', "1"])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{", "{}", '{"by": "A"}', '{"by": "A", "segments": {"s1": ["x"]}}', "1"]
+)
 def test_a_broken_record_is_named_with_a_remedy(tmp_path, text):
     path = ContentPaths(tmp_path).review("e.txt")
     path.parent.mkdir(parents=True)
@@ -113,6 +109,8 @@ def test_the_pairs_of_reviewed_texts():
         return Pair(DE, EN, source, target, TranslationBy.ARGOS, "p 1")
 
     memory = Memory([pair("Eins ist da.", "One is there."), pair("Zwei.", "Two."), pair("Titel", "Title")])
-    now = replace(translated(("Eins ist da.", "One is there."), ("Zwei.", "Two, changed.")), original_title="Titel")
+    now = replace(
+        translated(("Eins ist da.", "One is there."), ("Zwei.", "Two, changed.")), original_title="Titel"
+    )
     found = EntryHistory(now, None, review_of(REVIEWED, "Ann")).reviewed_pairs(memory)
     assert [one.source for one in found] == ["Eins ist da.", "Titel"]

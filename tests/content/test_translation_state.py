@@ -6,20 +6,7 @@ import pytest
 
 from generator.content.history import EntryHistory
 from generator.content.reviews import review_of
-from generator.model import (
-    Entry,
-    Evidence,
-    Kind,
-    Language,
-    Rendering,
-    Segment,
-    SegmentId,
-    Slug,
-    Source,
-    Translation,
-    TranslationBy,
-    TranslationState,
-)
+from generator.content.staleness import is_stale
 from generator.content.translation_state import (
     changed_since_review,
     declared_state,
@@ -29,14 +16,26 @@ from generator.content.translation_state import (
     state_labels,
     translation_of,
 )
-from generator.content.staleness import is_stale
+from generator.model import (
+    Entry,
+    Evidence,
+    Language,
+    Rendering,
+    Segment,
+    SegmentId,
+    Translation,
+    TranslationBy,
+    TranslationState,
+)
 from tests.builders import entry, segment
 
 DE, EN = Language("de"), Language("en")
 ARGOS, EDITOR = TranslationBy.ARGOS, TranslationBy.EDITOR
 
 
-def translated(source: str, target: str | None, by=ARGOS, reviewed=None, segment_by=None, language=DE) -> Entry:
+def translated(
+    source: str, target: str | None, by=ARGOS, reviewed=None, segment_by=None, language=DE
+) -> Entry:
     translation = Translation(EN, by, reviewed_by=reviewed) if by else None
     return entry("e", (source, target, segment_by), language=language, translation=translation)
 
@@ -55,9 +54,19 @@ AFTER_A_REVIEW = [
     ("translation changed", translated("Eins", "The first", reviewed="Ann"), MACHINE, "edited"),
     ("translated anew", translated("Eins", "Once", reviewed="Ann"), translated("Eins", "Once"), "machine"),
     ("source changed", translated("Zwei", "One", reviewed="Ann"), MACHINE, "stale"),
-    ("source changed by a run", translated("Zwei", "One", reviewed="Ann"), translated("Zwei", "One"), "stale"),
+    (
+        "source changed by a run",
+        translated("Zwei", "One", reviewed="Ann"),
+        translated("Zwei", "One"),
+        "stale",
+    ),
     ("both changed", translated("Zwei", "Two", reviewed="Ann"), MACHINE, "edited"),
-    ("both changed by a run", translated("Zwei", "Two", reviewed="Ann"), translated("Zwei", "Two"), "machine"),
+    (
+        "both changed by a run",
+        translated("Zwei", "Two", reviewed="Ann"),
+        translated("Zwei", "Two"),
+        "machine",
+    ),
     ("translation taken out", translated("Eins", None, reviewed="Ann"), MACHINE, "missing"),
     ("name taken out", MACHINE, MACHINE, "machine"),
     ("another name by hand", translated("Eins", "The first", reviewed="Bob"), MACHINE, "reviewed"),
@@ -73,10 +82,20 @@ TABLE = [
     ("translation taken out", translated("Eins", None), MACHINE, "missing"),
     ("no translation yet", translated("Eins", None, by=None), translated("Eins", None, by=None), "missing"),
     ("no translation, never generated", translated("Eins", None, by=None), None, "missing"),
-    ("by hand where there was none", translated("Eins", "One", by=EDITOR), translated("Eins", None, by=None), "edited"),
+    (
+        "by hand where there was none",
+        translated("Eins", "One", by=EDITOR),
+        translated("Eins", None, by=None),
+        "edited",
+    ),
     ("by hand, never generated", translated("Eins", "One", by=EDITOR), None, "edited"),
     ("by hand, nothing said of who", translated("Eins", "One", by=None), None, "edited"),
-    ("by hand, from the memory", translated("Eins", "One", EDITOR), translated("Eins", "One", EDITOR), "edited"),
+    (
+        "by hand, from the memory",
+        translated("Eins", "One", EDITOR),
+        translated("Eins", "One", EDITOR),
+        "edited",
+    ),
     (
         "by hand, source changed",
         translated("Zwei", "One", by=EDITOR),

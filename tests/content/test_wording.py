@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.model import Kind, Language
 from generator.content.wording import WORDINGS, has_wording, kind_in_words, supplied_title
+from generator.model import Kind, Language
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ def _merge_key(was: str | None, mine: str, new: str | None, path: str) -> Merged
     old, my, now = _value(was), _value(mine), _value(new)
     if was is not None and was == mine:
         return MergedHeader(new or "", new or "")
-    if my == now or old == now:
+    if now in (my, old):
         return MergedHeader(mine, new or "")
     if isinstance(my, dict) and isinstance(now, dict) and new and _is_block(mine):
         return _merge_below(was if isinstance(old, dict) else None, mine, new, path)
@@ -161,7 +161,9 @@ def _cut_items(text: str) -> tuple[str, dict[str, str]]:
     return head, named
 
 
-def _in_braces(mine: str, old: Mapping[str, Any], my: Mapping[str, Any], now: Mapping[str, Any]) -> str | None:
+def _in_braces(
+    mine: str, old: Mapping[str, Any], my: Mapping[str, Any], now: Mapping[str, Any]
+) -> str | None:
     """Put values into a mapping that an editor wrote in braces; None where that is not all there is to do."""
     values: dict[tuple[str, ...], str] = {}
     for key in {*old, *my, *now}:

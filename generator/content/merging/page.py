@@ -10,7 +10,8 @@ from generator.content import front_matter
 from generator.content.body import dump_body
 from generator.content.entry_file import dump_entry, load_entry
 from generator.content.merging.authors import Authors, side_of, signed_beside
-from generator.content.merging.body import merge_body, parts_of, sign
+from generator.content.merging.body import merge_body, sign
+from generator.content.merging.frame import parts_of
 from generator.content.merging.header import key_text, merge_header
 from generator.content.merging.parts import Conflict
 from generator.model import Entry, Event, Evidence, SegmentId, Translation, TranslationBy
@@ -67,7 +68,10 @@ def merge(baseline: str | None, edited: str | None, made: Entry) -> MergeResult:
     remembered = signed_beside(body.baseline, made.translation)
     parts = parts_of(text, {segment.id: segment for segment in body.baseline})
     conflicts = (
-        replace(one, mine=parts.get(SegmentId(one.segment), "") if one.segment else key_text(header.text, one.part))
+        replace(
+            one,
+            mine=parts.get(SegmentId(one.segment), "") if one.segment else key_text(header.text, one.part),
+        )
         for one in (*header.conflicts, *body.conflicts)
     )
     return MergeResult(
@@ -79,7 +83,7 @@ def merge(baseline: str | None, edited: str | None, made: Entry) -> MergeResult:
 
 
 def _of_text(made: Sequence[P], was: Sequence[P], older: Container[SegmentId | None]) -> tuple[P, ...]:
-    """Return what was found in the text that is there: of paragraphs that stay, what was found in them before."""
+    """Return what was found in the text that is there: of paragraphs that stay, what was in them before."""
     place = next((number for number, part in enumerate(made) if part.segment in older), len(made))
     above = [part for part in made[:place] if part.segment not in older]
     below = [part for part in made[place:] if part.segment not in older]

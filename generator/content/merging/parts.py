@@ -10,7 +10,7 @@ class Conflict:
     """A part of a page that an editor and the generator both changed; the editor's stands in the file."""
 
     part: str
-    """The id of a segment with its mark, `#s3`; or a key of the front matter, `title` or `source.publisher`."""
+    """A segment's id with its mark, `#s3`; or a key of the front matter, `title` or `source.publisher`."""
     mine: str
     """What stands in the file, as Markdown or YAML; empty: the editor took it out."""
     new: str

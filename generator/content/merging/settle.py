@@ -8,7 +8,8 @@ from generator.content import front_matter
 from generator.content.body import dump_body, parse_body
 from generator.content.entry_file import load_entry
 from generator.content.merging.authors import side_of, signed_beside
-from generator.content.merging.body import parts_of, with_segment
+from generator.content.merging.body import with_segment
+from generator.content.merging.frame import parts_of
 from generator.content.merging.header import key_text, with_key
 from generator.content.merging.parts import Conflict
 from generator.content.staleness import MACHINES, marked

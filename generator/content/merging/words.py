@@ -31,7 +31,7 @@ def merge_words(was: str | None, mine: str, new: str) -> str | None:
 
 
 def _with_marks(was: str, mine: str, new: str) -> str | None:
-    """Put footnote marks, links, emphasis and line ends of an editor's into a new text; None if one has no place."""
+    """Put an editor's footnotes, links, emphasis and line ends into a new text; None if one has no place."""
     parts = [TOKEN.findall(text) for text in (was, mine, new)]
     merged = merge_sequences(*parts)
     if merged is None:

@@ -1,0 +1,203 @@
+"""An editor's body as the frame that is merged into: where each segment stands, and what goes beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.content.body import (
+    ATTRIBUTE_LIST,
+    Chunk,
+    Paragraph,
+    attribute_list,
+    cut_body,
+    dump_body,
+    join_body,
+    may_translate,
+    read_paragraph,
+    rendering_of,
+    trimmed,
+)
+from generator.model import Segment, SegmentId, TranslationBy
+
+PARAGRAPH_BREAK = "\n\n"
+
+
+@dataclass
+class Unit:
+    """A segment in the editor's file: where its two paragraphs stand."""
+
+    segment: Segment
+    source: int
+    """Number of its chunk."""
+    translation: int | None = None
+    by: TranslationBy | None = None
+    is_others: bool = False
+    """The translation is one that the generator made for another segment, moved by an editor."""
+
+
+@dataclass
+class Frame:
+    """The editor's body, being merged into."""
+
+    lead: str
+    chunks: list[Chunk]
+    units: dict[SegmentId, Unit]
+    removed: set[int] = field(default_factory=set)
+    added: dict[int, list[Segment]] = field(default_factory=dict)
+    """New segments, by the number of the chunk they go behind; -1: before all."""
+    behind: dict[SegmentId, int] = field(default_factory=dict)
+    """Where the next new segment goes, by the segment it follows."""
+
+
+def frame_of(body: str, was: Mapping[SegmentId, Segment]) -> Frame:
+    """Find the segments in a body; a translation that was moved is known by its words.
+
+    Args:
+        body: the editor's.
+        was: as the generator made them last.
+    """
+    lead, chunks = cut_body(body)
+    paragraphs = {n: read for n, chunk in enumerate(chunks) if (read := read_paragraph(chunk.text))}
+    units = {p.segment.id: Unit(p.segment, n) for n, p in paragraphs.items() if p.segment.id}
+    candidates: list[tuple[int, Paragraph, Unit | None]] = []
+    last: Unit | None = None
+    for place in range(len(chunks)):
+        paragraph = paragraphs.get(place)
+        if paragraph and paragraph.segment.id:
+            last = units[paragraph.segment.id]
+            continue
+        if paragraph:
+            is_below = last is not None and may_translate(paragraph, last.segment)
+            candidates.append((place, paragraph, last if is_below else None))
+        last = None
+    with_one = {unit.segment.id for _, _, unit in candidates if unit}
+    known = _known_translations(was)
+    for place, paragraph, above in candidates:
+        owner = units.get(known.get(_line(paragraph.segment.text), SegmentId("")))
+        is_moved = owner and owner.segment.id not in with_one and may_translate(paragraph, owner.segment)
+        if unit := owner if is_moved else above:
+            _pair(unit, place, paragraph)
+            unit.is_others = known.get(_line(paragraph.segment.text), unit.segment.id) != unit.segment.id
+    return Frame(lead, chunks, units)
+
+
+def _pair(unit: Unit, place: int, paragraph: Paragraph) -> None:
+    unit.translation, unit.by = place, paragraph.by
+    unit.segment = replace(unit.segment, rendering=rendering_of(paragraph))
+
+
+def _known_translations(was: Mapping[SegmentId, Segment]) -> dict[str, SegmentId]:
+    """Return whose translation a text is that the generator made for one segment only."""
+    texts = [(_line(s.rendering.text), name) for name, s in was.items() if s.rendering]
+    counts = Counter(text for text, _ in texts)
+    return {text: name for text, name in texts if counts[text] == 1}
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def parts_of(body: str, was: Mapping[SegmentId, Segment]) -> dict[SegmentId, str]:
+    """Return the segments of a body as Markdown, by id, each with its translation."""
+    frame = frame_of(body, was)
+    return {name: markdown_of(unit, frame.chunks) for name, unit in frame.units.items()}
+
+
+def markdown_of(unit: Unit, chunks: Sequence[Chunk]) -> str:
+    """Return a segment and its translation as they stand in the file."""
+    places = (place for place in (unit.source, unit.translation) if place is not None)
+    return PARAGRAPH_BREAK.join(chunks[place].text for place in places)
+
+
+def put(frame: Frame, place: int, text: str, was: Iterable[str], new: Iterable[str]) -> None:
+    """Put a text and what the generator changed of its attribute list into the file."""
+    chunk = frame.chunks[place]
+    held, _, last = chunk.text.rpartition("\n")
+    match = ATTRIBUTE_LIST.fullmatch(last.strip())
+    tokens = match[1].split() if match else []
+    was, new = [*was], [*new]
+    wanted = [token for token in tokens if token in new or token not in was]
+    wanted += [token for token in new if token not in wanted and token not in was]
+    if wanted != tokens:
+        last = attribute_list(wanted)
+    if trimmed(held) != text:
+        held = text
+    frame.chunks[place] = Chunk(f"{held}\n{last}", chunk.gap)
+
+
+def add(segment: Segment, order: Sequence[SegmentId], frame: Frame) -> None:
+    """Put a new segment behind the one it follows in the source; notes below that one stay below the new."""
+    above = order[: order.index(segment.id)]
+    places = (
+        frame.behind[name] if name in frame.behind else _end(frame.units[name])
+        for name in reversed(above)
+        if name in frame.behind or name in frame.units
+    )
+    place = next(places, None)
+    if place is None:
+        below = order[len(above) + 1 :]
+        first = next((frame.units[name].source for name in below if name in frame.units), len(frame.chunks))
+        place = first - 1
+    rendering = replace(segment.rendering, by=None) if segment.rendering else None
+    frame.added.setdefault(place, []).append(replace(segment, rendering=rendering))
+    frame.behind[segment.id] = place
+
+
+def _end(unit: Unit) -> int:
+    """Return the last chunk of a segment; a translation that was moved away does not count."""
+    is_below = unit.translation is not None and unit.source < unit.translation <= unit.source + 2
+    return unit.translation if is_below and unit.translation else unit.source
+
+
+def written(frame: Frame) -> str:
+    """Return the body with what was put, added and removed."""
+    chunks: list[Chunk] = []
+    lead = frame.lead
+    for place in range(-1, len(frame.chunks)):
+        if place in frame.removed:
+            # The end of the file stays as it was.
+            if chunks and place == len(frame.chunks) - 1:
+                chunks[-1] = replace(chunks[-1], gap=frame.chunks[place].gap)
+        elif place >= 0:
+            chunks.append(frame.chunks[place])
+        for segment in frame.added.get(place, ()):
+            if chunks:
+                gap = chunks[-1].gap
+                chunks[-1] = replace(chunks[-1], gap=PARAGRAPH_BREAK)
+            else:
+                lead, gap = (lead, PARAGRAPH_BREAK) if frame.chunks else (lead or "\n", "\n")
+            chunks.append(Chunk(_markdown(segment), gap))
+    return join_body(lead, chunks)
+
+
+def _markdown(segment: Segment) -> str:
+    text = dump_body([segment]).rstrip("\n")
+    # Without a text of its own only the translation is wanted.
+    return text if segment.text else text.partition(PARAGRAPH_BREAK)[2]
+
+
+def in_new_order(
+    body: str, was: Sequence[SegmentId], new: Sequence[SegmentId], known: Mapping[SegmentId, Segment]
+) -> str:
+    """Follow the source where it moved paragraphs and the editor none; notes go with what is below them."""
+    frame = frame_of(body, known)
+    common = [name for name in frame.units if name in was and name in new]
+    places = {name: frame.units[name].source for name in common}
+    in_file = sorted(common, key=lambda name: places[name])
+    wanted = [name for name in new if name in places]
+    if in_file == wanted or in_file != [name for name in was if name in places]:
+        return body
+    slots: dict[SegmentId, list[Chunk]] = {}
+    start = 0
+    for name in in_file:
+        end = _end(frame.units[name]) + 1
+        slots[name] = frame.chunks[start:end]
+        start = end
+    moved = [chunk for name in wanted for chunk in slots[name]]
+    gaps = (chunk.gap for chunk in frame.chunks[:start])
+    chunks = [replace(chunk, gap=gap) for chunk, gap in zip(moved, gaps, strict=True)]
+    text = join_body(frame.lead, [*chunks, *frame.chunks[start:]])
+    # A translation that an editor left without its paragraph must not come to stand below another.
+    return text if parts_of(text, known) == parts_of(body, known) else body

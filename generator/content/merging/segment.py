@@ -1,0 +1,131 @@
+"""Merges one segment with its translation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from generator.content.body import dump_body, rendering_tokens, segment_tokens
+from generator.content.merging.frame import Frame, Unit, markdown_of, put
+from generator.content.merging.parts import Conflict
+from generator.content.merging.words import merge_words
+from generator.content.staleness import MACHINES, is_machines, is_marked, marked, without_marks
+from generator.language.markup import same_words
+from generator.model import Rendering, Segment, TranslationBy
+
+
+@dataclass
+class SegmentMerge:
+    """The merge of one segment that is there on both sides."""
+
+    was: Segment | None
+    unit: Unit
+    new: Segment
+    unsaid: TranslationBy
+    remembered: Segment | None = field(init=False, default=None)
+    """What the baseline is to hold; None: nothing is known of it."""
+    by: TranslationBy | None = field(init=False, default=None)
+    text: str = field(init=False, default="")
+    """Its source, as the file is to hold it."""
+
+    def run(self, frame: Frame) -> Conflict | None:
+        """Merge into the file; say what the editor must decide."""
+        mine = self.unit.segment
+        text = merge_words(self.was.text if self.was else None, mine.text, self.new.text)
+        if mine.rendering:
+            self.by = author_of(self.unit, self.was, self.new, self.unsaid)
+        if text is None:
+            self.remembered = self.was
+            return self._conflict(frame)
+        self.text = text
+        was = segment_tokens(without_marks(self.was)) if self.was else ()
+        put(frame, self.unit.source, text, was, segment_tokens(self.new))
+        conflict = self._merge_rendering(frame)
+        if conflict is None and self.remembered is None:
+            self.remembered = self.new
+        if self.remembered and self.was and self.by is TranslationBy.ARGOS and is_machines(mine, self.was):
+            self.remembered = marked(self.remembered, mine, MACHINES)
+        return conflict
+
+    def _conflict(self, frame: Frame) -> Conflict:
+        new = dump_body([self.new]).rstrip("\n")
+        return Conflict(f"#{self.new.id}", markdown_of(self.unit, frame.chunks), new)
+
+    def _merge_rendering(self, frame: Frame) -> Conflict | None:
+        mine, new = self.unit.segment.rendering, self.new.rendering
+        was = self.was.rendering if self.was else None
+        place = self.unit.translation
+        if mine is None or place is None:
+            if was is None and new is not None:
+                unsigned = replace(self.new, text="", rendering=replace(new, by=None))
+                frame.added.setdefault(self.unit.source, []).append(unsigned)
+                self.by = new.by
+            return None
+        if was and was.by is TranslationBy.ARGOS and was.text == mine.text and new is None:
+            frame.removed.add(place)
+            self.by = None
+            return None
+        if self._is_kept(was, mine, new):
+            return self._keep(was, mine, new, frame)
+        assert new
+        text = merge_words(was.text if was else None, mine.text, new.text)
+        if text is None:
+            return self._keep(was, mine, new, frame)
+        put(frame, place, text, rendering_tokens(was) if was else (), (f"lang={new.language}",))
+        if same_words(text, new.text):
+            self.by = new.by
+        return None
+
+    def _is_kept(self, was: Rendering | None, mine: Rendering, new: Rendering | None) -> bool:
+        """Tell whether a person's translation stands where the machine has another."""
+        if new is None:
+            return True
+        by_person = was is not None and was.by is TranslationBy.EDITOR
+        # What the memory has for the source is for another text than an editor's own; nor did it learn from a
+        # translation that does not stand right below its original.
+        is_apart = self.unit.translation != self.unit.source + 1
+        for_other = is_apart or new.by is TranslationBy.ARGOS or not same_words(self.text, self.new.text)
+        is_other = for_other and not same_words(mine.text, new.text)
+        return by_person and is_other
+
+    def _keep(
+        self, was: Rendering | None, mine: Rendering, new: Rendering | None, frame: Frame
+    ) -> Conflict | None:
+        before = self.was
+        is_outlived = before is not None and (
+            not same_words(before.text, self.new.text) or is_marked(self.unit.segment, before)
+        )
+        if before:
+            written = replace(self.new, rendering=was)
+            self.remembered = marked(written, self.unit.segment) if is_outlived else written
+        is_decided = new is None or (was is not None and same_words(was.text, new.text) and not is_outlived)
+        by_memory = was is not None and was.text == mine.text and not is_outlived
+        return None if is_decided or by_memory else self._conflict(frame)
+
+
+def author_of(unit: Unit, was: Segment | None, new: Segment | None, unsaid: TranslationBy) -> TranslationBy:
+    """Return who made the translation that is in the file."""
+    mine, made = unit.segment.rendering, new.rendering if new else None
+    if mine is None or was is None or unit.is_others or (made and same_words(mine.text, made.text)):
+        return unit.by or unsaid
+    if is_machines(unit.segment, was):
+        return TranslationBy.ARGOS
+    is_other = was.rendering is None or not same_words(mine.text, was.rendering.text)
+    return TranslationBy.EDITOR if is_other else unit.by or unsaid
+
+
+def is_untouched(unit: Unit, was: Segment) -> bool:
+    """Tell whether an editor has no part in a segment."""
+    mine, before = unit.segment.rendering, was.rendering
+    if before and before.by is TranslationBy.EDITOR:
+        return False
+    is_same = unit.segment.text == was.text and (
+        mine is None or (before is not None and mine.text == before.text)
+    )
+    return is_same and not set(unit.segment.attributes) - set(was.attributes)
+
+
+def taken_out(was: Segment | None, new: Segment) -> Conflict | None:
+    """Return what an editor should know of a paragraph that is not in the file any more."""
+    if was is None or same_words(was.text, new.text):
+        return None
+    return Conflict(f"#{new.id}", "", dump_body([new]).rstrip("\n"))
