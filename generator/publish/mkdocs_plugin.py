@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import os
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,27 +19,25 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from generator.checks.bodies import check_page, is_left_over
-from generator.checks.bodies.page import baseline_of, entry_of
+from generator.checks.bodies import is_left_over
 from generator.checks.references import dangling_links
-from generator.checks.to_do import Need, ToDo, find_to_do
 from generator.content.body import with_ids
 from generator.content.conflicts import conflict_issue
 from generator.content.files import read_text
 from generator.content.library import as_issue, load_dropped, load_library
 from generator.content.memory import Memory, load_memory
 from generator.content.paths import ContentPaths
-from generator.content.places import FIRST_LINE, address_of_line, line_of
 from generator.content.translation_state import state_labels
 from generator.errors import ChronologyError, InputError, SettingsError
-from generator.model import DroppedLine, Entry, Issue, Record, Severity, Slug
+from generator.model import DroppedLine, Entry, Record, Slug
+from generator.publish.desk import Desk
 from generator.publish.drafts import DRAFT, drafts_of, is_draft, without_drafts
 from generator.publish.markdown import PageContext, RecordLink, SegmentExtension
 from generator.publish.page_source import read_source
 from generator.publish.pages import Pages
 from generator.publish.site import Site, compute_site
 from generator.publish.structured_data import structured_data
-from generator.publish.watch import Watch, in_words, watched
+from generator.publish.watch import watched
 from generator.settings import Settings, load_settings
 
 CHRONOLOGY_MARK = "<!-- chronology -->"
@@ -49,8 +47,6 @@ RECORDS_MARK = "<!-- records -->"
 EDITORS_MARK = "<!-- for editors -->"
 EDITORS_PAGE = "for-editors.md"
 """Under `mkdocs serve` only."""
-MOST_FOR_NAMES = 2000
-"""Entries: in more, names without a record are looked for by `chronology status --needs record` only."""
 RECORDS_INDEX = "records/index.md"
 STYLE = "assets/chronology.css"
 """In the theme's folder; a file of this name in content/ takes its place."""
@@ -71,10 +67,10 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     site: Site
 
     is_serving = False
-    _nameless: tuple[Mapping[Slug, Record], list[ToDo]] | None = None
-    """Names without a record, and the records with which they were looked for."""
-    _watch: Watch | None = None
-    """What looks for changes under serve."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._desk = Desk(logger)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Learn whether the site is shown to editors, or built to be published."""
@@ -107,20 +103,16 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_shutdown(self) -> None:
         """End what runs beside the server."""
-        if self._watch:
-            self._watch.stop()
+        self._desk.close()
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Say under serve what changed since the last build."""
         if self.is_serving:
-            self._watch = self._watch or Watch(self.settings, _tell_run)
-            if changed := self._watch.look():
-                logger.info("%s", in_words(changed))
+            self._desk.look(self.settings)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Have entries follow what they are made from; the pages show what there is meanwhile."""
-        if self._watch:
-            self._watch.follow()
+        self._desk.follow()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Load content/ anew for each build, and add the generated pages."""
@@ -134,8 +126,6 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._broken = dict(library.broken)
         self._options: dict[str, dict[str, Any]] = {}
         """By page: what its header says."""
-        self._mistakes: dict[str, list[Issue]] = {}
-        """By page: what is wrong in its text."""
         self._theme_files = config.theme.get_env().loader
         self._refuse_links_out(files, Path(config.docs_dir))
         self._refuse_unpublished(files, drafts_of(whole))
@@ -147,6 +137,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         memory = _or_warn(lambda: load_memory(self._paths.memory), Memory())
         self.site = compute_site(library, self.settings, memory)
         self._pages = Pages(self.site, self.settings.language, self.settings.topic.kinds.values())
+        self._desk.open(self.site, self.settings, self._paths, self._pages)
         for slug, entry in library.entries.items():
             place = f"content/entries/{slug}.md"
             for issue in dangling_links(entry, whole.entries, library.broken, place):
@@ -192,7 +183,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             source = read_source(text, place, self._has_theme_file)
             self._options[name] = dict(source.options)
             if path:
-                self._tell_mistakes(name, text, source.issues)
+                self._desk.tell_mistakes(name, text, source.issues)
         except InputError as error:
             self._set_aside(page, error)
             return ""
@@ -256,9 +247,9 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if page.file.src_uri in self._broken:
             return context
         if self.is_serving:
-            is_draft = page.meta.get(DRAFT) is True
-            note = self._pages.to_mend(self._to_mend(page), is_draft=is_draft)
-            page.content = self._edit_link(page) + note + (page.content or "")
+            file = page.file.abs_src_path if page.file.generated_by is None else None
+            note = self._desk.note(page.file.src_uri, file, is_draft=page.meta.get(DRAFT) is True)
+            page.content = note + (page.content or "")
         if entry := self._entry(page):
             about = self._pages.entry_about(entry, url_for)
             if self.is_serving:
@@ -279,9 +270,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if RECORDS_MARK in markdown:
             return markdown.replace(RECORDS_MARK, self._pages.records_index(url_for))
         if EDITORS_MARK in markdown:
-            return markdown.replace(
-                EDITORS_MARK, self._pages.for_editors(self._to_do(), self._open_at, url_for)
-            )
+            return markdown.replace(EDITORS_MARK, self._desk.list_to_do(url_for))
         return markdown
 
     def _year_page(self, path: str, url_for: Callable[[str], str]) -> str:
@@ -289,50 +278,6 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             if path == f"years/{year.number}.md":
                 return self._pages.year(year, url_for)
         return self._pages.undated(url_for)
-
-    def _to_do(self) -> dict[Need, list[ToDo]]:
-        """Return what is left to do; names are looked for again when the records change: it takes long."""
-        library, states = self.site.library, self.site.states
-        needs = [need for need in Need if need is not Need.RECORD]
-        found = find_to_do(library, states, self.settings.no_record, needs)
-        if len(library.entries) <= MOST_FOR_NAMES:
-            if self._nameless is None or self._nameless[0] != library.records:
-                names = find_to_do(library, states, self.settings.no_record, [Need.RECORD])
-                self._nameless = (library.records, names[Need.RECORD])
-            found[Need.RECORD] = [one for one in self._nameless[1] if one.slug in library.entries]
-        return {need: found[need] for need in Need if need in found}
-
-    def _open_at(self, one: ToDo) -> str:
-        path = self._paths.entry(one.slug)
-        try:
-            line = line_of(read_text(path, str(path)), one.part)
-        except InputError:  # it was moved while the site is being built
-            line = FIRST_LINE
-        return address_of_line(self.settings.editor_link, path, line)
-
-    def _edit_link(self, page: Page) -> str:
-        if page.file.generated_by is not None or not page.file.abs_src_path:
-            return ""
-        address = address_of_line(self.settings.editor_link, Path(page.file.abs_src_path), FIRST_LINE)
-        return self._pages.edit_link(_place_of(page), address)
-
-    def _to_mend(self, page: Page) -> Sequence[Issue]:
-        """Return what an editor should mend in a page that is shown all the same."""
-        name = page.file.src_uri
-        return (*self.site.library.flaws.get(name, ()), *self._mistakes.get(name, ()))
-
-    def _tell_mistakes(self, name: str, text: str, in_header: Sequence[Issue]) -> None:
-        """Say what readers would see wrong in a page, and what of its header is not used."""
-        library = self.site.library
-        entry = entry_of(name, library)
-        found = check_page(text, name, self._paths.content, entry, baseline_of(entry, library))
-        told = {(issue.place, issue.problem) for issue in library.flaws.get(name, ())}
-        unused = [issue for issue in in_header if (issue.place, issue.problem) not in told]
-        for issue in found:
-            (logger.warning if issue.severity is Severity.ERROR else logger.info)("%s", issue)
-        for issue in unused:
-            logger.info("%s", issue)
-        self._mistakes[name] = [*unused, *found]
 
     def _set_aside(self, page: Page, error: ChronologyError) -> None:
         """Say what is wrong with a page; it will say so itself."""
@@ -415,10 +360,6 @@ def _is_draft(file: File, known: Collection[str]) -> bool:
         return is_draft(read_text(Path(file.abs_src_path), file.src_uri))
     except InputError:  # said where the page is read
         return False
-
-
-def _tell_run(line: str, is_failed: bool) -> None:
-    (logger.warning if is_failed else logger.info)("%s", line)
 
 
 def _place_of(page: Page) -> str:
