@@ -11,6 +11,7 @@ import click
 from generator.cli.command import EXIT_CODES, with_settings
 from generator.cli.generate import run_generate
 from generator.cli.report import Report
+from generator.cli.say import say
 from generator.content.library import as_issue
 from generator.errors import ChronologyError, InputError, os_error_as
 from generator.generate.add_seed import Document, add_seed
@@ -45,14 +46,14 @@ def add(
             report.add(as_issue(error))
     generated = run_generate(settings, tuple(names), no_download) if names else None
     if generated:
-        click.echo(generated.summary())
+        say(generated.summary())
     sys.exit(max(report.exit_code, generated.exit_code if generated else 0))
 
 
 def _add(document: Document, settings: Settings) -> str:
     added = add_seed(document, settings, date.today())
     verb = "added" if added.is_new else "there already"
-    click.echo(f"{verb:<10} {document.origin} → {place_of(added.path)}")
+    say(f"{verb:<10} {document.origin} → {place_of(added.path)}")
     return added.path.name
 
 
@@ -61,7 +62,7 @@ def _document(source: str, settings: Settings, url: str | None, allow_private: b
         data = sys.stdin.buffer.read(settings.max_seed_bytes + 1)
         return Document("standard input", data, url=url or "")
     if "://" in source:
-        page = fetch_page(source, settings.max_seed_bytes, allow_private=allow_private, tell=click.echo)
+        page = fetch_page(source, settings.max_seed_bytes, allow_private=allow_private, tell=say)
         return Document(page.url, page.data, page.content_type, url=page.url)
     path = Path(source)
     if not path.is_file():

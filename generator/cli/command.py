@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from generator.cli.log import FailureLog
+from generator.cli.say import say
 from generator.errors import BUG, ChronologyError, WriteError, fault
 from generator.settings import load_settings
 
@@ -47,7 +48,7 @@ def trapped(command: Callable[..., Any]) -> Callable[..., Any]:
         try:
             return command(*args, **kwargs)
         except ChronologyError as error:
-            click.echo(f"error: {error}", err=True)
+            say(f"error: {error}", err=True)
             sys.exit(error.exit_code)
         except (click.ClickException, click.Abort, click.exceptions.Exit):
             raise
@@ -56,15 +57,15 @@ def trapped(command: Callable[..., Any]) -> Callable[..., Any]:
             logger.info("The command failed", exc_info=True)
             place = str(error.filename or "standard output")
             problem = f"can't be read or written ({error.strerror or error})"
-            click.echo(f"error: {WriteError(place, problem, 'check it, run again')}", err=True)
+            say(f"error: {WriteError(place, problem, 'check it, run again')}", err=True)
             sys.exit(WriteError.exit_code)
         except Exception as error:
             logger.exception("The command failed")
-            click.echo(f"error: {fault(error)}", err=True)
+            say(f"error: {fault(error)}", err=True)
             sys.exit(BUG)
         finally:
             if path := invocation.failures.path:
-                click.echo(f"That is a bug of ours; please report it with its traceback: {path}", err=True)
+                say(f"That is a bug of ours; please report it with its traceback: {path}", err=True)
 
     return run
 

@@ -12,6 +12,7 @@ import click
 
 from generator.cli.command import EXIT_CODES, trapped
 from generator.cli.report import table
+from generator.cli.say import say
 from generator.content.files import read_exact
 from generator.data_files import parse_json
 from generator.dates.anchor import Anchor, anchor_from
@@ -67,11 +68,9 @@ def dates(file: Path | None, written: str | None, language: str | None, as_json:
     if as_json:
         click.echo(_dumped(found, given.written))
     elif found:
-        click.echo(
-            table((date.quote, date.edtf(given.written), _reading(date, given.written)) for date in found)
-        )
+        say(table((date.quote, date.edtf(given.written), _reading(date, given.written)) for date in found))
     else:
-        click.echo(f"{place}: no dates")
+        say(f"{place}: no dates")
 
 
 def _dates_of(given: _Text) -> Iterator[FoundDate]:

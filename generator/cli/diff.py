@@ -9,6 +9,7 @@ import click
 
 from generator.cli.arguments import find_entry
 from generator.cli.command import EXIT_CODES, with_settings
+from generator.cli.say import say
 from generator.content.edits import Edit, edits_of
 from generator.content.library import load_library
 from generator.content.memory import load_memory
@@ -37,9 +38,7 @@ def diff(settings: Settings, entry: str) -> None:
     edits = edits_of(library.history(found), load_memory(paths.memory))
     for edit in edits:
         _show(edit)
-    click.echo(
-        f"{place}: {len(edits)} parts changed by hand" if edits else f"{place}: nothing changed by hand"
-    )
+    say(f"{place}: {len(edits)} parts changed by hand" if edits else f"{place}: nothing changed by hand")
 
 
 def _show(edit: Edit) -> None:
@@ -50,7 +49,7 @@ def _show(edit: Edit) -> None:
     else:
         above = _marked(made, stayed.keys(), "-", "red") or "(nothing)"
         below = _marked(mine, stayed.values(), "+", "green") or "(taken out)"
-    click.echo(f"{edit.part}\n  made   {above}\n  yours  {below}\n")
+    say(f"{edit.part}\n  made   {above}\n  yours  {below}\n")
 
 
 def _marked(words: Sequence[str], stayed: Collection[int], mark: str, colour: str) -> str:

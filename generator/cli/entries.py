@@ -14,6 +14,7 @@ from generator.checks.to_do import Need, find_to_do
 from generator.cli.arguments import find_entry, read_person
 from generator.cli.command import EXIT_CODES, with_settings
 from generator.cli.report import table
+from generator.cli.say import say
 from generator.content.conflicts import conflict_issue
 from generator.content.entry_file import load_entry
 from generator.content.files import read_exact, read_text, update_text, write_text
@@ -31,7 +32,6 @@ from generator.errors import InputError, SettingsError
 from generator.generate.left_out import is_deleted, is_skipped
 from generator.generate.seeds import list_seeds
 from generator.model import Issue, Language, Severity, TranslationState
-from generator.printable import printable_line
 from generator.settings import Settings
 from generator.translate.engines import ArgosEngines
 
@@ -62,18 +62,18 @@ def status(settings: Settings, needs: tuple[str, ...]) -> None:
         rows.append(
             (entry.date or "undated", entry.language, state, entry.source.seed or "(own text)", entry.slug)
         )
-    click.echo(table(rows) if rows else "No entries yet: put texts into seeds/, run chronology generate")
+    say(table(rows) if rows else "No entries yet: put texts into seeds/, run chronology generate")
     if translated := [f"{counts[state]} {state}" for state in WORST_FIRST if counts[state]]:
-        click.echo(f"Translations of segments: {', '.join(translated)}")
+        say(f"Translations of segments: {', '.join(translated)}")
     for issue in outdated_issues(settings, library):
-        click.echo(issue)
+        say(issue)
     for language in sorted(missing):
-        click.echo(f"missing from {language}: {how_to_translate(language, settings)}")
+        say(f"missing from {language}: {how_to_translate(language, settings)}")
     for slug, conflicts in library.conflicts.items():
         for conflict in conflicts:
-            click.echo(f"to decide: {conflict_issue(conflict, slug)}")
+            say(f"to decide: {conflict_issue(conflict, slug)}")
     for issue in library.issues:
-        click.echo(f"{issue.severity}: {issue}", err=True)
+        say(f"{issue.severity}: {issue}", err=True)
     sys.exit(1 if library.issues else 0)
 
 
@@ -90,11 +90,11 @@ def _list_needs(settings: Settings, library: Library, needs: list[Need]) -> None
         for one in to_do:
             place = f"content/entries/{one.slug}.md"
             line = line_of(read_text(paths.entry(one.slug), place), one.part)
-            click.echo(printable_line(f"{place}:{line}: {need}: {one.what}"))
+            say(f"{place}:{line}: {need}: {one.what}")
     count = len({one.slug for to_do in found.values() for one in to_do})
-    click.echo(f"{count} of {len(entries)} entries need {' or '.join(found)}")
+    say(f"{count} of {len(entries)} entries need {' or '.join(found)}")
     for issue in library.issues:
-        click.echo(f"{issue.severity}: {issue}", err=True)
+        say(f"{issue.severity}: {issue}", err=True)
 
 
 @click.command(epilog=EXIT_CODES)
@@ -109,9 +109,9 @@ def check(settings: Settings) -> None:
     issues = [*check_library(library, settings, names, left_out), *check_pages(settings.content, library)]
     issues += [*outdated_issues(settings, library), *check_cleaning(paths, library)]
     for issue in issues:
-        click.echo(f"{issue.severity:<8} {issue}")
+        say(f"{issue.severity:<8} {issue}")
     errors = sum(issue.severity is Severity.ERROR for issue in issues)
-    click.echo(f"{len(issues)} to look at, {errors} of them errors")
+    say(f"{len(issues)} to look at, {errors} of them errors")
     sys.exit(1 if errors else 0)
 
 
@@ -143,10 +143,10 @@ def review(settings: Settings, entry: str, name: str | None, undo: bool) -> None
         else:
             write_text(record, dump_review(review_of(now, person)))
     if person is None:
-        click.echo(f"{place}: {'not marked as reviewed any more' if changed else 'was not reviewed'}")
+        say(f"{place}: {'not marked as reviewed any more' if changed else 'was not reviewed'}")
         return
     untranslated = [s.id for s in now.segments if not s.rendering]
-    click.echo(
+    say(
         f"{place}: {len(now.segments) - len(untranslated)} segments reviewed by {person}"
         + (f"; without translation: {', '.join(untranslated)}" if untranslated else "")
     )
@@ -158,7 +158,7 @@ def outdated_issues(settings: Settings, library: Library) -> list[Issue]:
         known = load_memory(ContentPaths(settings.content).memory)
     except InputError as error:
         return [as_issue(error)]
-    installed = ArgosEngines(False, click.echo, lambda *_: None, settings.pivot).installed
+    installed = ArgosEngines(False, say, lambda *_: None, settings.pivot).installed
     reviewed = {
         pair.key
         for entry in library.entries.values()

@@ -9,6 +9,7 @@ import click
 
 from generator.cli.command import EXIT_CODES, with_settings
 from generator.cli.report import Report, progress, table
+from generator.cli.say import say
 from generator.content.library import as_issue
 from generator.content.lock import writing_into
 from generator.errors import ChronologyError, InputError
@@ -51,7 +52,7 @@ def generate(
         _explain(settings, seeds)
         return
     report = run_generate(settings, seeds, no_download, refresh, restore)
-    click.echo(report.summary())
+    say(report.summary())
     sys.exit(report.exit_code)
 
 
@@ -64,9 +65,9 @@ def build(settings: Settings, first: bool, no_download: bool) -> None:
     report = run_generate(settings, (), no_download) if first else None
     warnings = build_site(settings)
     if report:
-        click.echo(report.summary())
-    click.echo(f"Site: {settings.site} ({warnings} warnings)")
-    click.echo("Open: mkdocs serve, or python3 -m http.server -d site 8000, then http://localhost:8000/")
+        say(report.summary())
+    say(f"Site: {settings.site} ({warnings} warnings)")
+    say("Open: mkdocs serve, or python3 -m http.server -d site 8000, then http://localhost:8000/")
     sys.exit(report.exit_code if report else 0)
 
 
@@ -107,11 +108,11 @@ def _explain(settings: Settings, seeds: tuple[str, ...]) -> None:
 
 
 def _explain_one(draft: Draft) -> None:
-    click.echo(f"{draft.seed}: {len(draft.kept)} lines kept, {len(draft.dropped)} dropped")
+    say(f"{draft.seed}: {len(draft.kept)} lines kept, {len(draft.dropped)} dropped")
     rows = [(line.number, "keep", str(line.role), line.text) for line in draft.kept]
     if draft.headline:
         rows.append((draft.headline.number, "keep", "headline", draft.headline.text))
     rows += [(line.number, "drop", line.rule, line.text) for line in draft.dropped]
-    click.echo(table((str(n), verdict, rule, text[:100]) for n, verdict, rule, text in sorted(rows)))
+    say(table((str(n), verdict, rule, text[:100]) for n, verdict, rule, text in sorted(rows)))
     for reason in draft.header:
-        click.echo(reason)
+        say(reason)

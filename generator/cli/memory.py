@@ -8,6 +8,7 @@ import click
 
 from generator.cli.arguments import read_pair, read_person
 from generator.cli.command import EXIT_CODES, with_settings
+from generator.cli.say import say
 from generator.content.files import write_text
 from generator.content.lock import writing_into
 from generator.content.memory import Memory, dump_memory, load_memory
@@ -50,7 +51,7 @@ def export_memory(settings: Settings, file: Path, by: str | None, pair: tuple[st
         if by in (None, one.by) and languages in (None, (one.source_language, one.target_language))
     )
     write_text(file, dump_memory(chosen))
-    click.echo(f"{file}: {len(chosen.pairs)} of {len(known.pairs)} pairs")
+    say(f"{file}: {len(chosen.pairs)} of {len(known.pairs)} pairs")
 
 
 @memory.command("import", epilog=EXIT_CODES)
@@ -85,7 +86,7 @@ def import_memory(settings: Settings, file: Path, name: str | None, replace: boo
         (foreign.left_out, "left out: no text in two languages"),
     )
     said = [f"{count} {what}" for count, what in counts if count or what in ("new", "the same")]
-    click.echo(f"{file}: {', '.join(said)}; chronology generate uses them")
+    say(f"{file}: {', '.join(said)}; chronology generate uses them")
 
 
 CONFLICTS_TOLD = 10
@@ -94,11 +95,9 @@ CONFLICTS_TOLD = 10
 def _tell_conflicts(intake: Intake) -> None:
     for conflict in intake.conflicts[:CONFLICTS_TOLD]:
         ours, theirs = conflict.ours, conflict.theirs
-        click.echo(
-            f"conflict  {_shown(ours.source)}: ours {_shown(ours.target)}, theirs {_shown(theirs.target)}"
-        )
+        say(f"conflict  {_shown(ours.source)}: ours {_shown(ours.target)}, theirs {_shown(theirs.target)}")
     if len(intake.conflicts) > CONFLICTS_TOLD:
-        click.echo(f"conflict  and {len(intake.conflicts) - CONFLICTS_TOLD} more")
+        say(f"conflict  and {len(intake.conflicts) - CONFLICTS_TOLD} more")
 
 
 def _shown(text: str) -> str:

@@ -11,6 +11,7 @@ import click
 from generator.cli.arguments import read_pair
 from generator.cli.command import EXIT_CODES, trapped, with_settings
 from generator.cli.report import progress, table
+from generator.cli.say import say
 from generator.errors import PackageError, SettingsError
 from generator.model import Language
 from generator.settings import Settings
@@ -31,16 +32,16 @@ def model() -> None:
 def list_(settings: Settings, available: bool) -> None:
     """List the installed packages, and what the settings ask for and is missing."""
     installed = packages.list_installed()
-    click.echo(f"Packages in {packages.package_folder()}")
-    click.echo(table(installed_rows(installed)) if installed else "none")
+    say(f"Packages in {packages.package_folder()}")
+    say(table(installed_rows(installed)) if installed else "none")
     for folder, problem in packages.list_broken():
-        click.echo(f"broken: {folder}: {problem}; delete the folder, then install the package again")
+        say(f"broken: {folder}: {problem}; delete the folder, then install the package again")
     for line in missing_lines(installed, settings):
-        click.echo(line)
+        say(line)
     if available:
         offers = packages.list_offers()
-        click.echo("\nAvailable")
-        click.echo(table(offer_rows(offers, installed)))
+        say("\nAvailable")
+        say(table(offer_rows(offers, installed)))
 
 
 @model.command("install", epilog=EXIT_CODES)
@@ -57,7 +58,7 @@ def install(pair: tuple[str, ...], file: Path | None) -> None:
     else:
         source, target = read_pair(pair)
         if not packages.is_due(source, target):
-            click.echo(
+            say(
                 f"The package for {source} to {target} is installed already, see chronology model list; "
                 f"to fetch it again: chronology model remove {source} {target}, then install"
             )
@@ -67,7 +68,7 @@ def install(pair: tuple[str, ...], file: Path | None) -> None:
     known = (
         "SHA-256 verified" if verdict is packages.Verdict.VERIFIED else "its form checked, its hash not known"
     )
-    click.echo(f"Installed {package.folder.name} ({known}); now run: chronology generate")
+    say(f"Installed {package.folder.name} ({known}); now run: chronology generate")
 
 
 @model.command("remove", epilog=EXIT_CODES)
@@ -90,14 +91,12 @@ def remove(pair: tuple[str, ...], yes: bool) -> None:
     for one, (_, _, size, _, folder) in zip(found, rows, strict=True):
         leads_to = one.folder.resolve() if one.folder.is_symlink() else None
         packages.remove(one)
-        click.echo(
-            f"Removed the link {folder}; {leads_to} stays" if leads_to else f"Removed {folder} ({size})"
-        )
+        say(f"Removed the link {folder}; {leads_to} stays" if leads_to else f"Removed {folder} ({size})")
 
 
 def _fetch(source: Language, target: Language) -> InstalledPackage:
     offer = packages.offer(source, target)
-    click.echo(f"Fetching {offer.metadata.name} ({megabytes(packages.size_of(offer))}) from {offer.url}")
+    say(f"Fetching {offer.metadata.name} ({megabytes(packages.size_of(offer))}) from {offer.url}")
     with progress(offer.metadata.name) as shown:
         return packages.install(source, target, shown)
 
@@ -106,7 +105,7 @@ def _confirm(question: str) -> None:
     if not _can_answer():
         raise SettingsError("model remove", "asks before it removes, and nobody can answer", "add --yes")
     if not click.confirm(question, prompt_suffix=" "):
-        click.echo("Nothing was removed")
+        say("Nothing was removed")
         sys.exit(0)
 
 

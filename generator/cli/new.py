@@ -8,6 +8,7 @@ import click
 
 from generator.cli.command import EXIT_CODES, with_settings
 from generator.cli.records import add
+from generator.cli.say import say
 from generator.content import front_matter
 from generator.content.entry_file import load_entry
 from generator.content.files import update_text
@@ -59,8 +60,8 @@ def new_entry(settings: Settings, title: str, day: str | None, language: str | N
     load_entry(text, slug, "the new entry")
     with writing_into(settings.content):
         update_text(ContentPaths(settings.content).entry(slug), partial(_new, text, place))
-    click.echo(f"Wrote {place}, a draft")
-    click.echo("Next: write its text, see it with mkdocs serve; take `draft: true` out to publish it")
+    say(f"Wrote {place}, a draft")
+    say("Next: write its text, see it with mkdocs serve; take `draft: true` out to publish it")
 
 
 @new.command("seed", epilog=EXIT_CODES)
@@ -77,9 +78,9 @@ def new_seed(settings: Settings, name: str) -> None:
     sidecar = sidecar_path(path)
     for file, text in ((path, "\n"), (sidecar, _form())):
         update_text(file, partial(_new, text, f"seeds/{file.name}"))
-    click.echo(f"Wrote seeds/{path.name} and seeds/{sidecar.name}")
-    click.echo("Next: paste the text into the one as it is, say in the other what you know, then run")
-    click.echo(f"chronology generate {path.name}")
+    say(f"Wrote seeds/{path.name} and seeds/{sidecar.name}")
+    say("Next: paste the text into the one as it is, say in the other what you know, then run")
+    say(f"chronology generate {path.name}")
 
 
 def _form() -> str:

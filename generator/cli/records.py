@@ -6,6 +6,7 @@ import click
 
 from generator.checks.suggest import find_suggestion, guess_kind, names_for
 from generator.cli.command import EXIT_CODES, with_settings
+from generator.cli.say import say
 from generator.content.library import load_library
 from generator.content.lock import writing_into
 from generator.content.new_record import add_record
@@ -39,5 +40,5 @@ def add(settings: Settings, name: str, kind: str | None, german: str | None) -> 
     with writing_into(settings.content):
         path = add_record(ContentPaths(settings.content), library.records, names, chosen, found.spellings)
     guessed = "" if kind else ", guessed"
-    click.echo(f"Wrote content/records/{path.name} ({chosen.name}{guessed}); in {len(found.entries)} entries")
-    click.echo("Next: complete its sentence, check its kind and names, then run chronology check")
+    say(f"Wrote content/records/{path.name} ({chosen.name}{guessed}); in {len(found.entries)} entries")
+    say("Next: complete its sentence, check its kind and names, then run chronology check")

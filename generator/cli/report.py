@@ -10,6 +10,7 @@ from typing import TextIO
 
 import click
 
+from generator.cli.say import say
 from generator.generate.outcome import Outcome, SeedResult
 from generator.model import Issue, Severity
 from generator.printable import printable_line
@@ -52,7 +53,7 @@ class Report:
 
     def line(self, text: str) -> None:
         """Say one line."""
-        click.echo("\n".join(map(printable_line, text.splitlines())), file=self._stream)
+        say(text, file=self._stream)
 
     @property
     def exit_code(self) -> int:

@@ -6,6 +6,7 @@ import click
 
 from generator.cli.arguments import find_entry
 from generator.cli.command import EXIT_CODES, with_settings
+from generator.cli.say import say
 from generator.content.conflicts import open_conflicts
 from generator.content.entry_file import load_entry
 from generator.content.files import read_text
@@ -48,10 +49,10 @@ def resolve(settings: Settings, entry: str, part: str | None, keep: str | None) 
         raise SettingsError(f"--segment {part}", "is not in conflict", remedy)
     if not keep:
         for one in chosen:
-            click.echo(f"{one.name}, yours:\n{one.mine.rstrip() or '(taken out)'}\n")
-            click.echo(f"{one.name}, new:\n{one.new.rstrip() or '(taken out)'}\n")
+            say(f"{one.name}, yours:\n{one.mine.rstrip() or '(taken out)'}\n")
+            say(f"{one.name}, new:\n{one.new.rstrip() or '(taken out)'}\n")
     elif chosen:
         settle_conflicts(paths, slug, seed, chosen, take_new=keep == NEW)
     left = len(conflicts) - (len(chosen) if keep else 0)
     done = f"{len(chosen)} decided, " if keep else ""
-    click.echo(f"{place}: {done}{left} to decide")
+    say(f"{place}: {done}{left} to decide")

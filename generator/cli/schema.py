@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 import click
 
 from generator.cli.command import EXIT_CODES, with_settings
-from generator.content.files import write_text
+from generator.cli.say import say
+from generator.content.files import read_text, write_text
 from generator.content.json_schema import (
     Schema,
     entry_schema,
@@ -54,11 +55,11 @@ def schema(settings: Settings, what: str | None, vscode: bool) -> None:
         write_text(folder / "schemas" / f"{name}.json", _json(make(settings)))
     for name, held in vscode_files().items():
         path = folder / name
-        if path.exists() and path.read_text(encoding="utf-8") != _json(held):
-            click.echo(f"{FOLDER}/{name} is yours and stays; it would be:\n{_json(held)}", nl=False)
+        if path.exists() and read_text(path, str(path)) != _json(held):
+            say(f"{FOLDER}/{name} is yours and stays; it would be:\n{_json(held).rstrip()}")
         else:
             write_text(path, _json(held))
-    click.echo(f"Wrote the schemas into {FOLDER}/schemas/")
+    say(f"Wrote the schemas into {FOLDER}/schemas/")
 
 
 def vscode_files() -> dict[str, object]:

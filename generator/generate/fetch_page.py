@@ -11,10 +11,11 @@ import http.client
 import ipaddress
 import socket
 import ssl
+import threading
 import time
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
@@ -31,6 +32,13 @@ WHOLE_TIMEOUT = 90.0
 PIECE = 64 * 1024
 EMBEDDED_IPV4 = ipaddress.ip_network("64:ff9b::/96")
 """Addresses of IPv6 that lead to one of IPv4, their last 32 bits."""
+INSIDE = tuple(
+    map(
+        ipaddress.ip_network,
+        ("192.0.0.0/24", "::/96", "::ffff:0:0:0/96", "64:ff9b:1::/48", "5f00::/16", "fec0::/10"),
+    )
+)
+"""Networks that lead nowhere in public, though some versions of Python take them for public."""
 BY_HAND = "or save the page in your browser, and run: chronology add FILE"
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -67,9 +75,9 @@ def fetch_page(
         try:
             found = _ask(url, max_bytes, allow_private, deadline)
         except (OSError, http.client.HTTPException, zlib.error) as error:
-            raise InputError(
-                url, f"can't be fetched ({_cause(error)})", f"try again later, {BY_HAND}"
-            ) from error
+            is_late = time.monotonic() >= deadline
+            cause = f"not there after {WHOLE_TIMEOUT:.0f} seconds" if is_late else _cause(error)
+            raise InputError(url, f"can't be fetched ({cause})", f"try again later, {BY_HAND}") from error
         if isinstance(found, Fetched):
             return found
         tell(f"{url} leads to {found}")
@@ -86,6 +94,8 @@ def normal_url(url: str) -> str:
     try:
         parts = urlsplit(url.strip())
         host = (parts.hostname or "").encode("idna").decode("ascii")
+        if ":" in host:
+            ipaddress.ip_address(host.partition("%")[0])
         port = f":{parts.port}" if parts.port else ""
     except ValueError as error:
         raise InputError(repr(url), "is no address", "give one such as https://example.org/page") from error
@@ -101,7 +111,10 @@ def normal_url(url: str) -> str:
 def is_public(address: str) -> bool:
     """Tell whether an address is one of the public network, also where it wraps another."""
     ip = ipaddress.ip_address(address.partition("%")[0])
-    return all(one.is_global and not one.is_multicast for one in (ip, *_wrapped(ip)))
+    return all(
+        one.is_global and not one.is_multicast and not any(one in network for network in INSIDE)
+        for one in (ip, *_wrapped(ip))
+    )
 
 
 def _wrapped(ip: Address) -> Iterator[Address]:
@@ -129,39 +142,63 @@ def _ask(url: str, max_bytes: int, allow_private: bool, deadline: float) -> Fetc
             f"leads to {private[0]}, an address of this machine or a private network",
             "where that is meant, add --allow-private",
         )
-    connection = _connect(parts.scheme, host, port, list(found))
-    try:
+    connection = http.client.HTTPConnection(host, port)
+    with closing(connection), closing(_connect(parts.scheme, host, port, list(found), deadline)) as sock:
+        connection.sock = sock
+        if parts.scheme == "https":
+            connection.default_port = http.client.HTTPS_PORT
         target = urlunsplit(("", "", parts.path, parts.query, ""))
         headers = {"User-Agent": USER_AGENT, "Accept": ACCEPTED, "Accept-Encoding": "identity"}
-        connection.request("GET", target, headers=headers)
-        with closing(connection.getresponse()) as answer:
-            return _read(answer, url, max_bytes, deadline)
-    finally:
-        connection.close()
+        with _hung_up_at(deadline, sock):
+            connection.request("GET", target, headers=headers)
+            with closing(connection.getresponse()) as answer:
+                return _read(answer, url, max_bytes, deadline)
 
 
-def _connect(scheme: str, host: str, port: int, addresses: list[str]) -> http.client.HTTPConnection:
+def _connect(scheme: str, host: str, port: int, addresses: list[str], deadline: float) -> socket.socket:
     """Connect to one of the addresses that were looked at; the certificate must be the host's."""
-    connection = http.client.HTTPConnection(host, port, timeout=TIMEOUT)
     for address in addresses:
         try:
-            connection.sock = socket.create_connection((address, port), TIMEOUT)
+            seconds = min(TIMEOUT, max(deadline - time.monotonic(), 0.1))
+            sock = socket.create_connection((address, port), seconds)
             break
         except OSError:
             if address == addresses[-1]:
                 raise
-    if scheme == "https":
-        from requests.utils import DEFAULT_CA_BUNDLE_PATH
+    if scheme != "https":
+        return sock
+    from requests.utils import DEFAULT_CA_BUNDLE_PATH
 
-        context = ssl.create_default_context(cafile=DEFAULT_CA_BUNDLE_PATH)
-        connection.sock = context.wrap_socket(connection.sock, server_hostname=host)
-        connection.default_port = http.client.HTTPS_PORT
-    return connection
+    context = ssl.create_default_context(cafile=DEFAULT_CA_BUNDLE_PATH)
+    secure = context.wrap_socket(sock, server_hostname=host, do_handshake_on_connect=False)
+    with _hung_up_at(deadline, secure):
+        secure.do_handshake()
+    return secure
+
+
+@contextmanager
+def _hung_up_at(deadline: float, sock: socket.socket) -> Iterator[None]:
+    """End what the block waits for: a server that sends a byte now and then is never late by itself."""
+
+    def hang_up() -> None:
+        with suppress(OSError):
+            socket.socket.shutdown(sock, socket.SHUT_RDWR)
+
+    timer = threading.Timer(max(deadline - time.monotonic(), 0), hang_up)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def _read(answer: http.client.HTTPResponse, url: str, max_bytes: int, deadline: float) -> Fetched | str:
     if answer.status in (301, 302, 303, 307, 308) and (location := answer.getheader("Location")):
-        return urljoin(url, location)
+        try:
+            return urljoin(url, location)
+        except ValueError:  # it says what is wrong with it
+            return location
     if answer.status != http.HTTPStatus.OK:
         raise InputError(
             url, f"the server answers {answer.status} {answer.reason}", f"check the address, {BY_HAND}"
@@ -171,15 +208,30 @@ def _read(answer: http.client.HTTPResponse, url: str, max_bytes: int, deadline: 
         data += piece
         if len(data) > max_bytes:
             raise _too_large(url, max_bytes)
-        if time.monotonic() > deadline:
-            raise TimeoutError(f"not there after {WHOLE_TIMEOUT:.0f} seconds")
-    if answer.getheader("Content-Encoding", "identity") in ("gzip", "deflate"):
-        # Asked for as it is, and sent packed all the same.
-        data = zlib.decompressobj(47).decompress(data, max_bytes + 1)
-        if len(data) > max_bytes:
-            raise _too_large(url, max_bytes)
+    if time.monotonic() >= deadline:
+        raise TimeoutError
+    if answer.length:
+        raise http.client.IncompleteRead(data, answer.length)
+    data = _unpacked(data, answer.getheader("Content-Encoding", "").strip().lower(), url, max_bytes)
     content_type = answer.getheader("Content-Type", "").partition(";")[0].strip().lower()
     return Fetched(url, data, content_type)
+
+
+def _unpacked(data: bytes, packing: str, url: str, max_bytes: int) -> bytes:
+    """Unpack what was asked for as it is, and sent packed all the same."""
+    if packing in ("", "identity"):
+        return data
+    if packing not in ("gzip", "x-gzip", "deflate"):
+        raise InputError(
+            url, f"is packed as {packing[:40]}, which was not asked for", BY_HAND.removeprefix("or ")
+        )
+    unpacking = zlib.decompressobj(47)
+    data = unpacking.decompress(data, max_bytes + 1)
+    if len(data) > max_bytes:
+        raise _too_large(url, max_bytes)
+    if not unpacking.eof:
+        raise zlib.error("the packed page is cut off")
+    return data
 
 
 def _too_large(url: str, max_bytes: int) -> InputError:
@@ -192,7 +244,9 @@ def _too_large(url: str, max_bytes: int) -> InputError:
 
 def _cause(error: Exception) -> str:
     if isinstance(error, TimeoutError):
-        return str(error) if "seconds" in str(error) else "no answer in time"
+        return "no answer in time"
+    if isinstance(error, http.client.IncompleteRead):
+        return "the page is cut off"
     if isinstance(error, socket.gaierror):
         return "no such host"
     if isinstance(error, ssl.SSLError):

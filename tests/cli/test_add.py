@@ -5,7 +5,8 @@ The network is a loopback server.
 
 import gzip
 import socket
-from contextlib import contextmanager
+import time
+from contextlib import contextmanager, suppress
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -206,6 +207,13 @@ def test_redirects_are_shown_and_the_last_address_is_kept(server):
     assert told == [f"{server.url}/a leads to {server.url}/b"]
 
 
+def test_what_a_server_sends_steers_no_terminal(project, server):
+    server.answers["/a"] = (302, {"Location": "/\x1b[31mb"}, b"")
+    result = add(project, "--allow-private", f"{server.url}/a")
+    assert "leads to" in result.output
+    assert "\x1b" not in result.output
+
+
 def test_redirects_without_end_are_refused(server):
     server.answers["/a"] = (301, {"Location": "/a"}, b"")
     with refused("led on more than 5 times"):
@@ -213,10 +221,13 @@ def test_redirects_without_end_are_refused(server):
     assert len(server.asked) == 6
 
 
-@pytest.mark.parametrize("location", ["file:///etc/passwd", "ftp://example.org/", "javascript:alert(1)"])
+@pytest.mark.parametrize(
+    "location",
+    ["file:///etc/passwd", "ftp://example.org/", "javascript:alert(1)", "http://[", "//[x", "http://[::g]/"],
+)
 def test_a_redirect_out_of_the_web_is_refused(server, location):
     server.answers["/a"] = (302, {"Location": location}, b"")
-    with refused("no address of http or https"):
+    with refused("is no address"):
         fetch_page(f"{server.url}/a", 10_000, allow_private=True)
 
 
@@ -274,6 +285,8 @@ def _direct(_, to, time):
         (html(b"x" * 10_001), "MB of one document"),
         (html(gzip.compress(b"x" * 10_001), **{"Content-Encoding": "gzip"}), "MB of one document"),
         (html(b"broken", **{"Content-Encoding": "gzip"}), "can't be fetched"),
+        (html(gzip.compress(PAGE)[:-20], **{"Content-Encoding": "GZIP"}), "the packed page is cut off"),
+        (html(PAGE, **{"Content-Encoding": "br"}), "is packed as br"),
     ],
 )
 def test_what_a_server_does_wrong_is_named_in_a_line(server, answer, part):
@@ -295,6 +308,33 @@ def test_a_server_that_is_silent_or_slow_is_given_up(monkeypatch, server):
     server.answers["/a"] = html()
     with refused("not there after"):
         fetch_page(f"{server.url}/a", 10_000, allow_private=True)
+
+
+@pytest.mark.parametrize(
+    ("answer", "part"),
+    [
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc", "the page is cut off"),
+        (b"HTTP/1.1 200 OK\r\nX: " + b"a" * 200, "not there after"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + b"0" * 200, "not there after"),
+    ],
+)
+def test_half_a_page_and_one_that_drips_are_no_page(monkeypatch, answer, part):
+    """A server that sends a byte now and then never lets a single wait run out."""
+    monkeypatch.setattr(fetching, "WHOLE_TIMEOUT", 0.5)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        Thread(target=_drip, args=(listening, answer), daemon=True).start()
+        with refused(part):
+            fetch_page(f"http://127.0.0.1:{listening.getsockname()[1]}/", 10_000, allow_private=True)
+
+
+def _drip(listening, answer):
+    connection, _ = listening.accept()
+    with connection, suppress(OSError):
+        connection.recv(10_000)
+        connection.sendall(answer[:60])
+        for byte in answer[60:]:
+            connection.sendall(bytes([byte]))
+            time.sleep(0.05)
 
 
 def test_a_server_that_is_not_there_is_named(monkeypatch):

@@ -1,0 +1,25 @@
+"""What commands say steers no terminal, whatever text it quotes."""
+
+from pathlib import Path
+
+from generator.cli import say as module
+from generator.cli.say import say
+
+MAY_ECHO = {
+    "say.py",
+    "report.py",  # progress goes back to the start of its line
+    "dates.py",  # JSON, for programs
+    "schema.py",
+}
+
+
+def test_a_line_that_is_quoted_stays_one_and_prints(capsys):
+    say("a\x1b[31m\rb\u202ec\x9b\x85d\ne")
+    assert capsys.readouterr().out == "a [31m bc d\ne\n"
+    say("x\x07", err=True)
+    assert capsys.readouterr().err == "x \n"
+
+
+def test_commands_speak_in_no_other_way():
+    folder = Path(module.__file__).parent
+    assert {path.name for path in folder.glob("*.py") if "click.echo(" in path.read_text()} == MAY_ECHO
