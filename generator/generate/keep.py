@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 from itertools import count
 from typing import TypeVar
 
+from generator.content.same_lines import same_lines
 from generator.generate.draft import BrokenTerm, Draft
 from generator.language.markup import escape, plain, same_words
 from generator.model import Entry, Event, Evidence, Segment, SegmentId, TranslationBy
@@ -21,6 +21,8 @@ P = TypeVar("P", Evidence, Event, BrokenTerm)
 
 ALIKE = 0.6
 """How much of two paragraphs must be the same for one to be the other, reworded."""
+AHEAD = 50
+"""Paragraphs in which a reworded one is looked for by its place; one further off is found by its own words."""
 SEVERAL = -1
 
 
@@ -57,22 +59,20 @@ def keep_ids(draft: Draft, before: Entry | None, edited: Entry) -> Draft:
 
 def _same_paragraphs(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
     """Return for each new paragraph that was there before which one it is: first those that read the same."""
-    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    found: dict[int, int] = {}
-    for tag, start, end, new_start, _ in codes:
-        if tag == "equal":
-            found |= {new_start + offset: start + offset for offset in range(end - start)}
-    taken = set(found.values())
+    stayed = same_lines(old, new)
+    found = {new_place: place for place, new_place in stayed.items()}
+    taken = set(stayed)
     moved = {text: place for place, text in enumerate(old) if place not in taken}
     for place, text in enumerate(new):
         if place not in found and text in moved:
             found[place] = moved.pop(text)
     taken = set(found.values())
-    for tag, start, end, new_start, new_end in codes:
-        if tag == "replace":
-            places = [place for place in range(start, end) if place not in taken]
-            new_places = [place for place in range(new_start, new_end) if place not in found]
-            found |= _reworded(old, new, places, new_places)
+    start, new_start = 0, 0
+    for end, new_end in (*stayed.items(), (len(old), len(new))):
+        places = [place for place in range(start, end) if place not in taken]
+        new_places = [place for place in range(new_start, new_end) if place not in found]
+        found |= _reworded(old, new, places, new_places)
+        start, new_start = end + 1, new_end + 1
     return found | _moved_and_reworded(old, new, found)
 
 
@@ -112,7 +112,7 @@ def _reworded(
     found: dict[int, int] = {}
     start = 0
     for number, new_place in enumerate(new_places):
-        ahead = range(start, len(places))
+        ahead = range(start, min(start + AHEAD, len(places)))
         if len(places) == len(new_places):
             ahead = range(number, number + 1)
         for candidate in ahead:
@@ -124,8 +124,10 @@ def _reworded(
 
 
 def _is_alike(old: str, new: str) -> bool:
-    words = SequenceMatcher(None, old.split(), new.split(), autojunk=False)
-    return words.quick_ratio() >= ALIKE and words.ratio() >= ALIKE
+    words, new_words = old.split(), new.split()
+    needed = ALIKE * (len(words) + len(new_words)) / 2
+    most = min(len(words), len(new_words))
+    return most >= needed and len(same_lines(words, new_words)) >= needed
 
 
 def _renamed(part: P, ids: Mapping[SegmentId, SegmentId]) -> P:
