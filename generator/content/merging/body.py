@@ -175,9 +175,14 @@ def _in_order(
     kept: Mapping[SegmentId, Segment], new: Iterable[SegmentId], was: Sequence[SegmentId]
 ) -> tuple[Segment, ...]:
     """Put segments in the order of the source, those that it lost behind what they followed."""
-    order = [name for name in new if name in kept]
-    for place, name in enumerate(was):
-        if name in kept and name not in order:
-            above = next((one for one in reversed(was[:place]) if one in order), None)
-            order.insert(order.index(above) + 1 if above else 0, name)
+    first: list[SegmentId] = []
+    below: dict[SegmentId, list[SegmentId]] = {name: [] for name in new if name in kept}
+    lost = first
+    """Where what the source lost goes that stood here."""
+    for name in was:
+        if name in below:
+            lost = below[name]
+        elif name in kept:
+            lost.append(name)
+    order = [*first, *(one for name, behind in below.items() for one in (name, *behind))]
     return tuple(kept[name] for name in order)

@@ -183,7 +183,8 @@ def in_new_order(
 ) -> str:
     """Follow the source where it moved paragraphs and the editor none; notes go with what is below them."""
     frame = frame_of(body, known)
-    common = [name for name in frame.units if name in was and name in new]
+    both = {*was} & {*new}
+    common = [name for name in frame.units if name in both]
     places = {name: frame.units[name].source for name in common}
     in_file = sorted(common, key=lambda name: places[name])
     wanted = [name for name in new if name in places]
