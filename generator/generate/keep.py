@@ -22,7 +22,7 @@ P = TypeVar("P", Evidence, Event, BrokenTerm)
 ALIKE = 0.6
 """How much of two paragraphs must be the same for one to be the other, reworded."""
 AHEAD = 50
-"""Paragraphs in which a reworded one is looked for by its place; one further off is found by its own words."""
+"""Paragraphs in which a reworded one is looked for by its place; one farther its own words find."""
 SEVERAL = -1
 
 
