@@ -7,7 +7,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 UV := $(shell command -v uv || echo $(BIN)/uv)
-INSTALL := $(UV) pip install --quiet --python $(BIN)/python --no-deps
+# Compiled once here: where Python may not write (PYTHONDONTWRITEBYTECODE), every start would compile all anew.
+INSTALL := $(UV) pip install --quiet --python $(BIN)/python --no-deps --compile-bytecode
 LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --upgrade \
   --generate-hashes --no-emit-index-url --no-header --no-annotate
 
@@ -40,6 +41,7 @@ $(READY): requirements.txt pyproject.toml
 	  -r requirements-uv.txt
 	$(INSTALL) --require-hashes -r requirements.txt
 	$(INSTALL) --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q generator
 	touch $(READY)
 
 $(READY_DEV): $(READY) requirements-dev.txt

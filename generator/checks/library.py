@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from generator.checks.doubts import check_translations
+from generator.checks.how_to_translate import how_to_translate
 from generator.checks.pairs import Knowledge
 from generator.checks.references import check_references
 from generator.checks.suggest import missing_records
@@ -12,7 +13,7 @@ from generator.content.conflicts import conflict_issue
 from generator.content.library import Library
 from generator.content.translation_state import changed_since_review, is_date_by_editor, segment_states
 from generator.dates.edtf import bounds
-from generator.model import Entry, Issue, Language, Segment, Severity, TranslationState
+from generator.model import Entry, Issue, Segment, Severity, TranslationState
 from generator.names.index import NameIndex
 from generator.names.mentions import find_unclear
 from generator.settings import Settings
@@ -81,16 +82,6 @@ def _translation(
     by_hand = f"write it below the paragraph, and {{: lang={target} }} below it"
     remedy = f"{how_to_translate(language, settings)}; or {by_hand}" if has_seed else by_hand
     return Issue(Severity.WARNING, where, "no translation", remedy)
-
-
-def how_to_translate(language: Language, settings: Settings) -> str:
-    """Return what to do so that texts in `language` are translated."""
-    target = settings.target_for(language)
-    setting = f'set {language} = "{target}" in translate in pyproject.toml, '
-    install = " and ".join(
-        f"chronology model install {source} {into}" for source, into in settings.packages_for(language)
-    )
-    return f"{'' if language in settings.translate else setting}run {install}, then chronology generate"
 
 
 def _date(entry: Entry, baseline: Entry | None, place: str) -> Iterator[Issue]:

@@ -15,7 +15,6 @@ import click
 from generator.cli.log import FailureLog
 from generator.cli.say import say
 from generator.errors import BUG, ChronologyError, WriteError, fault
-from generator.settings import load_settings
 
 EXIT_CODES = """\b
 Exit codes:
@@ -77,6 +76,8 @@ def with_settings(command: Callable[..., Any]) -> Callable[..., Any]:
     @click.pass_obj
     @wraps(command)
     def run(invocation: Invocation, *args: Any, **kwargs: Any) -> Any:
+        from generator.settings import load_settings  # --help needs none
+
         return command(load_settings(invocation.project), *args, **kwargs)
 
     return run

@@ -10,17 +10,32 @@ import click
 
 from generator import __version__
 from generator.cli.command import EXIT_CODES, Invocation
-from generator.cli.lazy_group import LazyGroup
+from generator.cli.lazy_group import LazyGroup, Place
 from generator.cli.log import logging_to
 
 COMMANDS = {
-    **{name: name for name in ("add", "dates", "diff", "generate", "memory", "new", "resolve", "schema")},
-    **dict.fromkeys(("check", "review", "status"), "entries"),
-    "build": "generate",
-    "model": "models",
-    "record": "records",
+    "add": Place("add", "Put pages or texts into seeds/ as they are, and make their entries."),
+    "build": Place("generate", "Build the site into site/ with MkDocs; any warning fails the build."),
+    "check": Place("entries", "List everything an editor should look at: place, problem, remedy."),
+    "dates": Place("dates", "Show the dates of the text in FILE, and what each means."),
+    "diff": Place("diff", "Show what of ENTRY was changed by hand, the machine's text above the editor's."),
+    "generate": Place("generate", "Turn seeds into entries; all of them, or the ones named."),
+    "memory": Place("memory", "Exchange the translation memory with other programs, as TMX."),
+    "model": Place("models", "Manage the packages that translate offline."),
+    "new": Place("new", "Begin an entry of your own, a record or a seed."),
+    "record": Place("records", "Manage the authority records."),
+    "resolve": Place(
+        "resolve", "Decide where you and the source of ENTRY changed the same paragraph or key."
+    ),
+    "review": Place(
+        "entries",
+        "Mark the translation of ENTRY as reviewed; ENTRY is a file in content/entries or its name.",
+    ),
+    "schema": Place(
+        "schema", "Print the JSON Schema of WHAT: entry, record (their front matter), terms, or sidecar."
+    ),
+    "status": Place("status", "List the entries: date, language, translation, source; one line each."),
 }
-"""Where each command is."""
 
 HELP = """Turn source documents in seeds/ into an annotated bilingual chronology.
 

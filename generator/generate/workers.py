@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import islice
 from multiprocessing import get_context, parent_process
@@ -15,7 +16,9 @@ from multiprocessing.connection import wait
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from generator.errors import WriteError
 from generator.generate.prepare import SeedTables, seed_tables
+from generator.language.codes import identifier
 from generator.model import Record, Slug
 from generator.settings import Settings
 
@@ -30,6 +33,9 @@ WRITERS = 8
 """Entries that are written at once: mostly the disk is waited for, which takes many files as one."""
 WRITE_TOGETHER_FROM = 20
 """Fewer entries are written one after the other."""
+
+METHOD = "fork" if sys.platform == "linux" else "spawn"
+"""How processes start: a fork has all modules and tables of its parent at once, where that is safe."""
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -89,15 +95,20 @@ def workers(count: int, settings: Settings, records: Mapping[Slug, Record]) -> I
         settings: of the project.
         records: its authority records.
     """
+    tables = seed_tables(settings, records)
     if count < PARALLEL_FROM:
-        tables = seed_tables(settings, records)
         yield lambda work, seeds: (work(seed, tables) for seed in seeds)
         return
-    context = get_context("spawn")
-    with ProcessPoolExecutor(
-        os.cpu_count(), context, initializer=_start, initargs=(settings, records)
-    ) as pool:
-        yield lambda work, seeds: _in_order(pool, work, seeds)
+    with suppress(WriteError):  # which every seed then tells
+        identifier()  # once, before the processes part
+    _own_tables[:] = [tables]
+    try:
+        with ProcessPoolExecutor(
+            os.cpu_count(), get_context(METHOD), initializer=_start, initargs=(settings, records)
+        ) as pool:
+            yield lambda work, seeds: _in_order(pool, work, seeds)
+    finally:
+        _own_tables.clear()
 
 
 def _in_order(pool: ProcessPoolExecutor, work: Work[R], seeds: Iterable[Path]) -> Iterator[R]:
@@ -113,11 +124,12 @@ def _in_order(pool: ProcessPoolExecutor, work: Work[R], seeds: Iterable[Path]) -
 
 
 _own_tables: list[SeedTables] = []
-"""Of a worker process: set when it starts, since tables are too large to send with every seed."""
+"""Of a worker process: tables are too large to send with every seed. A fork has its parent's."""
 
 
 def _start(settings: Settings, records: Mapping[Slug, Record]) -> None:
-    _own_tables[:] = [seed_tables(settings, records)]
+    if not _own_tables:
+        _own_tables[:] = [seed_tables(settings, records)]
     _end_with_parent()
 
 

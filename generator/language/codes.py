@@ -44,7 +44,7 @@ def rank_languages(text: str) -> list[tuple[str, float]]:
     Written Chinese counts as Chinese, whatever variety the model thinks is spoken.
     """
     ranked: dict[str, float] = {}
-    for code, probability in _identifier().rank(text):
+    for code, probability in identifier().rank(text):
         one = "zh" if code in CHINESE else code
         ranked[one] = ranked.get(one, 0.0) + float(probability)
     return sorted(ranked.items(), key=lambda pair: -pair[1])
@@ -52,17 +52,22 @@ def rank_languages(text: str) -> list[tuple[str, float]]:
 
 def likeliest_language(text: str) -> tuple[str, float]:
     """Return the first of `rank_languages`, in less time."""
-    code, probability = _identifier().classify(text)
+    code, probability = identifier().classify(text)
     return rank_languages(text)[0] if code in CHINESE or code == "zh" else (code, float(probability))
 
 
 @cache
-def _identifier() -> Any:
+def identifier() -> Any:
+    """Return what tells languages; loading it takes a third of a second.
+
+    Raises:
+        WriteError: there is no room for it in the folder for temporary files.
+    """
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     try:
         return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    except OSError as error:  # it unpacks its model into the folder for temporary files
+    except OSError as error:  # it unpacks its model there
         raise WriteError(
             gettempdir(),
             f"the language model can't be unpacked there ({error.strerror})",

@@ -20,6 +20,10 @@ headlines 95 % are told right, without it 89 %. Ten times as much helps no headl
 SURE = 0.9
 """Of 1,752 paragraphs of German and English newspapers, 1,656 are told with as much certainty, two of them
 wrong; of 440 whole pages all are, and the one that is wrong is in both."""
+PLAIN = 16
+"""A text with so many different small words of a language is in it, if no other has half as many; no model is
+asked. So are 418 of 440 German and English web pages; 1,139 texts of the same length in 86 other languages
+(Django's translations) have eight at most."""
 FEWEST_LETTERS = 12
 """A shorter line may be a name or label, which has no language."""
 OWN_SHARE = 0.25
@@ -50,7 +54,11 @@ def guess_language(text: str, expected: Iterable[Language]) -> LanguageGuess:
         expected: the languages it may well be in, the likeliest first; at least one. In a text without a word
             of any language it is the first.
     """
-    found = rank_languages(text[:SAMPLE].translate(OLD_LETTERS))
+    expected = tuple(expected)
+    text = text[:SAMPLE].translate(OLD_LETTERS)
+    if plain := _plain_language(text, expected):
+        return LanguageGuess(plain, 1.0)
+    found = rank_languages(text)
     ranked = {Language(code): probability for code, probability in found if is_language(code)}
     # Those expected come first, so that the first of them wins where nothing tells.
     weighed = {code: ranked.get(code, 0.0) * EXPECTED_ODDS for code in expected}
@@ -74,7 +82,22 @@ def is_foreign(line: str, language: Language) -> bool:
 
 def is_plainly(text: str, language: Language) -> bool:
     """Tell whether a text has as many small words of a language as prose has, and more than of another."""
-    words = [fold(word) for word in WORD.findall(text)]
+    words = _words(text)
     small = {code: sum(word in one.function_words for word in words) for code, one in LEXICONS.items()}
     own = small.pop(language, 0)
     return own >= max(1, OWN_SHARE * len(words)) and own > max(small.values(), default=0)
+
+
+def _plain_language(text: str, expected: Iterable[Language]) -> Language | None:
+    """Return the one of the languages expected that a text is in beyond doubt."""
+    words = set(_words(text))
+    small = {code: len(words & one.function_words) for code, one in LEXICONS.items()}
+    for language in expected:
+        own = small.get(language, 0)
+        if own >= PLAIN and own >= 2 * max(found for code, found in {**small, language: 0}.items()):
+            return language
+    return None
+
+
+def _words(text: str) -> list[str]:
+    return [fold(word) for word in WORD.findall(text)]

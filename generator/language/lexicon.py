@@ -13,8 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
-from babel.dates import get_day_names, get_month_names
-from babel.numbers import get_decimal_symbol
+from babel import Locale
 
 from generator.language.letters import fold
 from generator.model import Language
@@ -90,25 +89,26 @@ class CalendarWords:
     @cached_property
     def months(self) -> Mapping[str, int]:
         """Full names of months, 1 to 12."""
-        named = get_month_names(locale=self.language)
+        named = Locale.parse(self.language).months["format"]["wide"]
         return MappingProxyType(_by_name(named) | dict(self.month_spellings))
 
     @cached_property
     def short_months(self) -> Mapping[str, int]:
         """Abbreviations of months, without their stop."""
-        named = _by_name(get_month_names("abbreviated", "stand-alone", self.language))
+        named = _by_name(Locale.parse(self.language).months["stand-alone"]["abbreviated"])
         short = {name: number for name, number in named.items() if name not in self.months}
         return MappingProxyType(short | dict(self.short_month_spellings))
 
     @cached_property
     def weekdays(self) -> Mapping[str, int]:
         """Full names of weekdays; Monday is 0."""
-        return MappingProxyType(_by_name(get_day_names(locale=self.language)) | dict(self.weekday_spellings))
+        named = Locale.parse(self.language).days["format"]["wide"]
+        return MappingProxyType(_by_name(named) | dict(self.weekday_spellings))
 
     @cached_property
     def short_weekdays(self) -> Mapping[str, int]:
         """Abbreviations of weekdays, without their stop."""
-        named = get_day_names("abbreviated", "stand-alone", self.language)
+        named = Locale.parse(self.language).days["stand-alone"]["abbreviated"]
         return MappingProxyType(_by_name(named) | dict(self.short_weekday_spellings))
 
 
@@ -281,7 +281,7 @@ class Lexicon:
     @cached_property
     def decimal(self) -> str:
         """The decimal sign; the other of "," and "." groups thousands."""
-        return str(get_decimal_symbol(self.language))
+        return str(Locale.parse(self.language).number_symbols["latn"]["decimal"])
 
     @cached_property
     def openers(self) -> frozenset[str]:

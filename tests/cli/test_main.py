@@ -1,11 +1,14 @@
 """The command line: exit codes, help, and what docs/commands.md says of it."""
 
 import re
+import subprocess
+import sys
 
 import click
 import pytest
 
 from generator import __version__
+from generator.cli.main import COMMANDS as PLACES
 from generator.cli.main import main
 from generator.errors import BuildError, PackageError, WriteError
 from tests.cli.support import files, generate, run
@@ -171,3 +174,41 @@ def test_version(tmp_path):
     result = run(tmp_path, "--version")
     assert (result.exit_code, result.stdout) == (0, f"chronology, version {__version__}\n")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_help_says_of_each_command_what_its_own_help_begins_with():
+    for name, place in PLACES.items():
+        own = main.get_command(None, name).help
+        assert place.says == " ".join(own.split("\n\n")[0].split()), name
+
+
+def test_help_imports_what_it_shows_and_no_more():
+    """Half of `--help` would be spent on what other commands need."""
+    code = (
+        "import sys\nsys.argv = ['chronology', '--help']\nfrom generator.cli.main import main\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "print(*sorted(name for name in sys.modules if name.startswith('generator')))\n"
+        "print(*sorted(sys.modules.keys() & {'babel', 'numpy', 'requests', 'yaml', 'lxml'}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    ours, others = done.stdout.splitlines()[-2:]
+    assert ours.split() == [
+        "generator",
+        "generator.cli",
+        "generator.cli.command",
+        "generator.cli.lazy_group",
+        "generator.cli.log",
+        "generator.cli.main",
+        "generator.errors",
+        "generator.printable",
+    ]
+    assert others == ""
+
+
+def test_status_needs_neither_numpy_nor_the_network():
+    code = (
+        "import sys\nimport generator.cli.status\n"
+        "print(*sorted(sys.modules.keys() & {'numpy', 'requests', 'lxml', 'py3langid'}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.strip() == ""

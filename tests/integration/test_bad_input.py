@@ -478,7 +478,7 @@ def test_a_killed_run_leaves_whole_files_and_is_made_good(moment, many, tmp_path
 
 
 def _reached(moment: int, project, session: int) -> bool:
-    return len(entry_files(project)) >= moment if moment else len(_left(session)) > 3
+    return len(entry_files(project)) >= moment if moment else len(_left(session)) > 2
 
 
 def _members(session: int, patience: float) -> list[int]:

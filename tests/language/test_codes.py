@@ -48,7 +48,7 @@ def test_a_variety_of_chinese_counts_for_chinese(monkeypatch, variety):
         def rank(self, _):
             return [("ja", 0.4), (variety, 0.35), ("zh", 0.25)]
 
-    monkeypatch.setattr(codes, "_identifier", Model)
+    monkeypatch.setattr(codes, "identifier", Model)
     assert rank_languages("漢字") == [("zh", 0.6), ("ja", 0.4)]
 
 

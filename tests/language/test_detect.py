@@ -58,6 +58,34 @@ def test_a_text_tells_its_language(text, language, is_sure):
     assert (guess.language, guess.is_sure) == (language, is_sure)
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            DE,
+            "Am Montag haben die beiden Marinen mit einer Übung im Meer begonnen, wie sie es in jedem "
+            "Frühjahr tun, und sie werden damit bis zum Ende der Woche nicht fertig, weil es zu viele sind.",
+        ),
+        (
+            EN,
+            "The two navies began an exercise at sea on Monday, as they do in spring of every year, and they "
+            "will not be done with it before the end of the week, because there were so many of them.",
+        ),
+    ],
+)
+def test_the_model_is_not_asked_of_a_text_with_many_small_words(language, text, monkeypatch):
+    monkeypatch.setattr(detect, "rank_languages", pytest.fail)
+    assert guess_language(text, (EN, DE)).language == language
+
+
+def test_the_model_is_asked_of_a_text_that_has_few_though_often():
+    text = (
+        "Die man werk al jare lank by die skool, maar sy vrou het gister eers gehoor dat hulle kinders nie "
+        "meer daar leer nie; die hoof was in die tuin en niemand kon verduidelik hoekom dit so gebeur het."
+    )
+    assert guess_language(text, (DE, EN)).language == "af"
+
+
 @pytest.mark.parametrize("expected", [(DE, EN), (EN, DE)])
 def test_where_nothing_tells_a_text_is_in_the_first_language_expected(expected):
     guess = guess_language("12", expected)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.checks.library import how_to_translate
+from generator.checks.how_to_translate import how_to_translate
 from generator.errors import PackageError
 from generator.model import Language
 from generator.settings import Settings

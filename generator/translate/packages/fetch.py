@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-
-import requests
+from typing import TYPE_CHECKING
 
 from generator.errors import PackageError, WriteError, os_error_as
 from generator.translate.packages.package import Offer
 from generator.translate.packages.receipt import sha256_of
+
+# Imported where something is fetched: it takes as long to load as all the rest of most commands.
+if TYPE_CHECKING:
+    import requests
 
 Progress = Callable[[int, int | None], None]
 """Told the bytes there are so far, and how many there will be, if known."""
@@ -23,13 +26,6 @@ MAX_BYTES = 2 * 1024**3
 ATTEMPTS = 3
 """How often a download is tried, before the user is asked to."""
 WRITE_REMEDY = "free space or mend the folder's rights, run again"
-CAUSES = (
-    (requests.Timeout, "no answer in time"),
-    (requests.exceptions.SSLError, "no secure connection"),
-    (requests.exceptions.ChunkedEncodingError, "connection cut"),
-    (requests.ConnectionError, "no connection"),
-)
-"""The first that fits."""
 
 
 def download(offer: Offer, folder: Path, progress: Progress) -> Path:
@@ -58,6 +54,8 @@ def download(offer: Offer, folder: Path, progress: Progress) -> Path:
 
 
 def _fetch_all(offer: Offer, part: Path, progress: Progress) -> None:
+    import requests
+
     for attempt in range(1, ATTEMPTS + 1):
         try:
             _fetch(offer, part, progress)
@@ -85,6 +83,8 @@ def _fetch(offer: Offer, part: Path, progress: Progress) -> None:
         PackageError: it sends the file without encryption, and no hash is known.
         OSError: the file can't be written.
     """
+    import requests
+
     start = part.stat().st_size if part.is_file() else 0
     headers = {"Accept-Encoding": "identity"} | ({"Range": f"bytes={start}-"} if start else {})
     with requests.get(offer.url, headers=headers, stream=True, timeout=TIMEOUT) as response:
@@ -124,6 +124,14 @@ def _check_hash(offer: Offer, part: Path) -> None:
 
 def cause(error: requests.RequestException) -> str:
     """Say in words what requests raised."""
+    import requests
+
+    causes = (  # the first that fits
+        (requests.Timeout, "no answer in time"),
+        (requests.exceptions.SSLError, "no secure connection"),
+        (requests.exceptions.ChunkedEncodingError, "connection cut"),
+        (requests.ConnectionError, "no connection"),
+    )
     if error.response is not None:
         return f"HTTP {error.response.status_code}"
-    return next((words for kind, words in CAUSES if isinstance(error, kind)), type(error).__name__)
+    return next((words for kind, words in causes if isinstance(error, kind)), type(error).__name__)

@@ -7,9 +7,6 @@ import time
 from collections.abc import Iterable
 from typing import Any
 
-import requests
-import urllib3
-
 from generator.data_files import parse_json
 from generator.errors import PackageError
 from generator.model import Language
@@ -79,6 +76,8 @@ def size_of(offer: Offer) -> int | None:
     """Return the bytes of an offer's file, asked of its server when the offer does not tell; or None."""
     if offer.size:
         return offer.size
+    import requests
+
     try:
         answer = requests.head(offer.url, timeout=INDEX_TIMEOUT, allow_redirects=True)
     except requests.RequestException:
@@ -97,6 +96,8 @@ def _pinned() -> Offers:
 
 def _read_index(file: str, pair: str) -> list[Any]:
     """Return the entries of the index; the remedy of an error names the file and the pair."""
+    import requests
+
     url = _index_url()
     remedy = (
         f"no network: copy the .argosmodel file of {file} here and run "
@@ -120,6 +121,9 @@ def _fetch(url: str) -> bytes:
         requests.RequestException: out of reach, or not there in time.
         ValueError: too long to be one.
     """
+    import requests
+    import urllib3
+
     deadline = time.monotonic() + INDEX_DEADLINE
     data = b""
     headers = {"Accept-Encoding": "identity"}
