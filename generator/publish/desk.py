@@ -17,7 +17,8 @@ from generator.content.paths import ContentPaths
 from generator.content.places import FIRST_LINE, address_of_line, line_of
 from generator.errors import InputError
 from generator.model import Issue, Record, Severity, Slug
-from generator.publish.pages import Pages, UrlFor
+from generator.publish.entry_pages import UrlFor
+from generator.publish.pages import Pages
 from generator.publish.site import Site
 from generator.publish.watch import Watch, in_words
 from generator.settings import Settings

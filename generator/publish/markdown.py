@@ -111,6 +111,7 @@ class _SegmentProcessor(Treeprocessor):
                 if mentions and not self._has_own_links(paragraph):
                     _link_mentions(paragraph, mentions, context.records)
             _mark(pair, name, context)
+            pair.insert(0, _number(name))
 
     def _has_own_links(self, paragraph: Element) -> bool:
         """Tell whether an editor wrote links or code as HTML: their inside can't be told from here."""
@@ -132,9 +133,10 @@ def _translates(element: Element | None, source: Element) -> bool:
 
 
 def _wrap(root: Element, source: Element, translation: Element | None, state: TranslationState) -> Element:
-    """Put a segment and its translation into one element, side by side by the style sheet."""
+    """Put a segment and its translation into one element that bears its id."""
     paired = "paired" if translation is not None else "single"
-    pair = Element("div", {"class": f"segment {paired} state-{state.replace(' ', '-')}"})
+    name = source.attrib.pop("id")
+    pair = Element("div", {"class": f"segment {paired} state-{state.replace(' ', '-')}", "id": name})
     root.insert(list(root).index(source), pair)
     for paragraph in (source, translation):
         if paragraph is not None:
@@ -147,6 +149,13 @@ def _wrap(root: Element, source: Element, translation: Element | None, state: Tr
         classes = (source.get("class"), translation.get("class"), "translation")
         translation.set("class", " ".join(name for name in classes if name))
     return pair
+
+
+def _number(name: SegmentId) -> Element:
+    """Return the number of a paragraph, which is a link to it."""
+    number = Element("a", {"class": "number", "href": f"#{name}", "data-search-exclude": ""})
+    number.text = f"§{name.removeprefix('s')}"
+    return number
 
 
 def _mark(pair: Element, name: SegmentId, context: PageContext) -> None:

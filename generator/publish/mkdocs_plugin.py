@@ -234,7 +234,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if page.file.src_uri in self._broken:
             return content
         if entry := self._entry(page):
-            title = self._pages.entry_title(entry)
+            title = self._pages.of_entries.title(entry)
             return f'{title}\n{ABOUT_MARK}\n<div class="entry-text">\n{content}\n</div>'
         if record := self._record(page):
             return f"{self._pages.record_head(record)}\n{content}"
@@ -251,15 +251,25 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             note = self._desk.note(page.file.src_uri, file, is_draft=page.meta.get(DRAFT) is True)
             page.content = note + (page.content or "")
         if entry := self._entry(page):
-            about = self._pages.entry_about(entry, url_for)
-            if self.is_serving:
-                about += self._pages.entry_conflicts(entry)
-            foot = self._pages.entry_foot(entry, self._dropped(entry), url_for)
-            data = structured_data(entry, self.site.states[entry.slug])
-            page.content = (page.content or "").replace(ABOUT_MARK, about, 1) + foot + data
+            page.content = self._around(entry, page.content or "", url_for)
         elif record := self._record(page):
             page.content = (page.content or "") + self._pages.record_foot(record, url_for)
         return context
+
+    def _around(self, entry: Entry, content: str, url_for: Callable[[str], str]) -> str:
+        pages, dropped = self._pages.of_entries, self._dropped(entry)
+        opening = pages.opening(entry)
+        if self.is_serving:
+            opening += pages.conflicts(entry)
+        return "\n".join(
+            (
+                pages.crumb(entry, url_for),
+                content.replace(ABOUT_MARK, opening, 1),
+                pages.foot(entry, dropped, url_for),
+                pages.notes(entry, dropped, url_for),
+                structured_data(entry, self.site.states[entry.slug]),
+            )
+        )
 
     def _with_lists(self, markdown: str, page: Page, url_for: Callable[[str], str]) -> str:
         path = page.file.src_uri

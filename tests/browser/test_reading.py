@@ -117,8 +117,8 @@ def test_a_mention_leads_to_the_record_and_back(browser: webdriver.Chrome, site:
 
 def test_related_entries_say_why(browser: webdriver.Chrome, site: str) -> None:
     browser.get(site + ENGLISH_ENTRY)
+    assert "Same event" in browser.find_element(By.CSS_SELECTOR, ".related .reason").text
     first = browser.find_element(By.CSS_SELECTOR, ".related li")
-    assert "Same event" in first.find_element(By.CSS_SELECTOR, ".reason").text
     assert first.find_element(By.CSS_SELECTOR, "blockquote").text
     first.find_element(By.CSS_SELECTOR, "a").click()
     assert "china-shows-goodwill" in browser.current_url
@@ -145,8 +145,9 @@ const background = e => { const layers = []; for (let n = e; n; n = n.parentElem
   const c = parse(getComputedStyle(n).backgroundColor); if (c.length < 4 || c[3] > 0) layers.push(c); }
   return layers.reverse().reduce((under, c) => over(c, under), [255,255,255]); };
 const result = {};
-for (const s of ['.entry-date', '.facts dt', '.facts dd', '.note', '.evidence .from', '.segment p',
-                 'a.mention', '.related a', '.related .from', '.related blockquote p', '.record-chips a']) {
+for (const s of ['.crumb', '.entry-line', '.facts dt', '.facts dd', '.evidence .from', '.segment p',
+                 '.number', '.translation', 'a.mention', '.pager small', '.original-title', '.md-tabs__link',
+                 '.related a', '.related .from', '.related blockquote p', '.record-chips a']) {
   const e = document.querySelector(s); if (!e) continue;
   const under = background(e), text = over(parse(getComputedStyle(e).color), under);
   const [a, b] = [light(text), light(under)].sort((x, y) => y - x);

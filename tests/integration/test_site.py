@@ -55,16 +55,15 @@ def _html_files(project):
 
 
 def _related(project, entries, source, target):
-    """Return the list item of one entry's page that leads to another entry."""
+    """Return what one entry's page says of another, with the heading that says why it is there."""
     text = page(project, entries[source].slug).read_text(encoding="utf-8")
     section = re.search(r'<section class="related".*?</section>', text, re.DOTALL)
-    items = re.findall(r"<li>.*?</li>", section[0], re.DOTALL) if section else []
-    found = [item for item in items if f"/{entries[target].slug}/" in item]
-    return found[0] if found else ""
+    groups = re.findall(r'<h3 class="reason">.*?</ul>', section[0], re.DOTALL) if section else []
+    return next((group for group in groups if f"/{entries[target].slug}/" in group), "")
 
 
 def _reason(item):
-    match = re.search(r'<p class="reason">(.*?)</p>', item, re.DOTALL)
+    match = re.search(r'<h3 class="reason">(.*?)</h3>', item, re.DOTALL)
     return match[1] if match else ""
 
 

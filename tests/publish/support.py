@@ -66,15 +66,15 @@ def pages_of(
 
 
 def head(one: Entry, records=(), language=EN, **states: str) -> str:
-    """Everything that is said of an entry besides its text and what stands in the foot."""
+    """Everything that is said of an entry besides its text and what stands below it."""
     given = {SegmentId(name): TranslationState(state) for name, state in states.items()}
-    pages = pages_of([one], records, states=given, language=language)
-    return f"{pages.entry_title(one)}\n{pages.entry_about(one, url_for)}"
+    pages = pages_of([one], records, states=given, language=language).of_entries
+    return f"{pages.title(one)}\n{pages.opening(one)}\n{pages.notes(one, (), url_for)}"
 
 
 def foot(one: Entry, *, links=(), entries=(), records=(), dropped=(), differences=None) -> str:
-    pages = pages_of([one, *entries], records, named=records, links=links, differences=differences)
-    return pages.entry_foot(one, dropped, url_for)
+    pages = pages_of([one, *entries], records, named=records, links=links, differences=differences).of_entries
+    return f"{pages.foot(one, dropped, url_for)}\n{pages.notes(one, dropped, url_for)}"
 
 
 def same_event(target: str, **values) -> QuotedLink:

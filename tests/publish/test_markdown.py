@@ -50,7 +50,15 @@ LINKS = {
 }
 
 
-def render(text: str, states=None, records=LINKS, index=True, entry=None, **marks) -> str:
+NUMBER = re.compile(r'<a class="number" data-search-exclude="" href="#(s\d+)">§\d+</a>')
+
+
+def render(text: str, *states, **options) -> str:
+    """The page without the numbers of its paragraphs."""
+    return NUMBER.sub("", whole(text, *states, **options))
+
+
+def whole(text: str, states=None, records=LINKS, index=True, entry=None, **marks) -> str:
     extension = SegmentExtension()
     md = Markdown(extensions=[*EXTENSIONS, extension])
     states = {"s1": "machine", "s2": "machine", "s3": "machine"} if states is None else states
@@ -82,15 +90,20 @@ PAIR = "Eins.\n{: #s1 lang=de }\n\nOne.\n{: lang=en }\n"
 
 def test_a_segment_and_its_translation_become_one_element():
     assert render(PAIR) == (
-        '<div class="segment paired state-machine">'
-        '<p id="s1" lang="de">Eins.</p>\n<p class="translation" lang="en">One.</p>\n</div>'
+        '<div class="segment paired state-machine" id="s1">'
+        '<p lang="de">Eins.</p>\n<p class="translation" lang="en">One.</p>\n</div>'
     )
 
 
 def test_a_segment_without_translation_stands_alone():
     assert render("Eins.\n{: #s1 lang=de }\n", {"s1": "missing"}) == (
-        '<div class="segment single state-missing"><p id="s1" lang="de">Eins.</p>\n</div>'
+        '<div class="segment single state-missing" id="s1"><p lang="de">Eins.</p>\n</div>'
     )
+
+
+def test_a_paragraphs_number_is_a_link_to_it_in_both_languages():
+    page = whole(f"{PAIR}\nZwei.\n{{: #s2 lang=de }}\n")
+    assert NUMBER.findall(page) == re.findall(r'<div class="segment [^"]*" id="(\w+)"', page) == ["s1", "s2"]
 
 
 def test_a_state_that_differs_is_named_below():
@@ -337,9 +350,9 @@ def test_what_is_linked_in_our_entries_is_the_first_of_each_mention_found(path):
         body, states={s.id: "none needed" for s in found.segments}, records=targets, index=index, entry=found
     )
     linked = {
-        (segment[0].get("id"), paragraph.get("lang"), (a.get("href") or "")[1:]): a.text
+        (segment.get("id"), paragraph.get("lang"), (a.get("href") or "")[1:]): a.text
         for segment in segments(root)
-        for paragraph in segment
+        for paragraph in segment.iter("p")
         for a in paragraph.iter("a")
     }
     assert linked == expected
@@ -360,7 +373,7 @@ def test_the_effort_grows_with_emphasis_and_names():
         extension.context = PageContext(states, LINKS, mentions)
         md = Markdown(extensions=[extension])
         md.treeprocessors["segments"].run(root)
-        return [a.text for a in root.iter("a")]
+        return [a.text for a in root.iter("a") if a.get("class") == "mention"]
 
     assert show(500) == ["Wu Qian", "Zapad"]
     assert is_linear(show, 500, 2_000)
@@ -409,7 +422,7 @@ def test_hostile_text_of_a_seed_is_shown_as_the_text_it_is(text):
     written = escape(text)
     page = render(f"{written}\n{{: #s1 lang=de }}\n\n{written}\n{{: lang=en }}\n", index=False)
     assert set(re.findall(r"<(\w+)", page)) == {"div", "p"}
-    assert re.findall(r'<p id="s1" lang="de">(.*)</p>', page) == re.findall(
+    assert re.findall(r'<p lang="de">(.*)</p>', page) == re.findall(
         r'<p class="translation" lang="en">(.*)</p>', page
     )
     shown = [html.unescape(one) for one in re.findall(r"<p [^>]*>(.*)</p>", page)]
@@ -464,7 +477,8 @@ def test_many_escaped_signs_are_taken_at_once(piece):
     extension = SegmentExtension()
     md = Markdown(extensions=[*EXTENSIONS, extension])
     extension.context = PageContext({SegmentId("s1"): TranslationState("machine")})
-    shown = ET.fromstring(f"<body>{md.convert(f'{escape(line)}{chr(10)}{{: #s1 lang=de }}')}</body>")
+    page = NUMBER.sub("", md.convert(f"{escape(line)}\n{{: #s1 lang=de }}"))
+    shown = ET.fromstring(f"<body>{page}</body>")
     assert "".join(shown.itertext()).strip() == line
     assert len(md.treeprocessors["inline"].stashed_nodes) < 100
 

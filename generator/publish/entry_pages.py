@@ -1,0 +1,177 @@
+"""What stands around an entry's own text: its place and facts above, notes beside it, ways on below."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.content.translation_state import (
+    changed_since_review,
+    is_date_by_editor,
+    paragraphs_by_editor,
+    review_stands,
+)
+from generator.dates.edtf import sort_key
+from generator.dates.wording import month_name
+from generator.links.differences import COMPARED, Difference
+from generator.links.reasons import QuotedLink
+from generator.model import ENGLISH, GERMAN, DroppedLine, Entry, Language, LinkType, Record, SegmentId
+from generator.publish.places import find_places, month_anchor
+from generator.publish.rendering import Templates, section
+from generator.publish.site import Site
+
+UrlFor = Callable[[str], str]
+"""From a page's path in content/ to its address as seen from the page being made."""
+LinkTo = tuple[QuotedLink, Entry]
+
+
+@dataclass(frozen=True)
+class ParagraphRun:
+    """Paragraphs that follow each other."""
+
+    segment: SegmentId
+    """The first of them."""
+    label: str
+
+
+@dataclass(frozen=True)
+class OnlyHere:
+    """What one of several reports of an event tells that the others do not, ready to be shown."""
+
+    records: Sequence[Record]
+    dates: Sequence[str]
+    passages: Sequence[ParagraphRun]
+    count: int
+    """Of paragraphs."""
+
+
+class EntryPages:
+    """Renders what is around the texts of a site's entries, in its language."""
+
+    def __init__(self, site: Site, language: Language, templates: Templates) -> None:
+        self._site = site
+        self._language = language
+        self._templates = templates
+        self._places = find_places(site.timeline)
+
+    def title(self, entry: Entry) -> str:
+        """Return an entry's titles."""
+        return self._templates.render("entry_title.html", entry=entry, language=self._language)
+
+    def crumb(self, entry: Entry, url_for: UrlFor) -> str:
+        """Return the links to an entry's year and month."""
+        place = self._places[entry.slug]
+        return self._templates.render(
+            "entry_crumb.html",
+            place=place,
+            month=month_name(place.month, self._language) if place.month else "",
+            anchor=month_anchor(place.year or 0, place.month),
+            url_for=url_for,
+        )
+
+    def opening(self, entry: Entry) -> str:
+        """Return what leads from an entry's title to its text; `foot` closes what it opens."""
+        states = self._site.states[entry.slug]
+        return self._templates.render(
+            "entry_opening.html",
+            entry=entry,
+            date_by_editor=self._is_date_by_editor(entry),
+            review_stands=review_stands(entry, states),
+            summary_state=Counter(states.values()),
+            is_paired=any(segment.rendering for segment in entry.segments),
+        )
+
+    def foot(self, entry: Entry, dropped: Sequence[DroppedLine] | None, url_for: UrlFor) -> str:
+        """Return what stands below an entry's text, and end the column.
+
+        Other reports of its own event, related entries, the lines of its source that were left out, and the
+        entries before and after it.
+        """
+        library = self._site.library
+        shown = [(link, library.entries[link.target]) for link in self._site.links(entry)]
+        same = [pair for pair in shown if pair[0].type is LinkType.SAME_EVENT]
+        difference = self._site.differences.get(entry.slug)
+        foot = self._templates.render(
+            "entry_foot.html",
+            entry=entry,
+            same=by_reason(same),
+            related=by_reason(pair for pair in shown if pair not in same),
+            compared=difference is None or difference.compared,
+            only_here=self.only_here,
+            dropped=dropped,
+            place=self._places[entry.slug],
+            url_for=url_for,
+        )
+        return f"{foot}\n</div>"
+
+    def notes(self, entry: Entry, dropped: Sequence[DroppedLine] | None, url_for: UrlFor) -> str:
+        """Return what is known of an entry, and end the page.
+
+        How it was dated, events it reports, its source, who translated it, records it names, and how many
+        lines of its source were left out; None where that is not known.
+        """
+        library, states = self._site.library, self._site.states[entry.slug]
+        by_editor, translated = paragraphs_by_editor(library.history(entry))
+        notes = self._templates.render(
+            "entry_notes.html",
+            entry=entry,
+            date_by_editor=self._is_date_by_editor(entry),
+            by_editor=by_editor,
+            translated=translated,
+            summary_state=Counter(states.values()),
+            review_stands=review_stands(entry, states),
+            changed=changed_since_review(entry, states),
+            states=states,
+            records=library.records,
+            named=sorted(self._site.records_in(entry), key=lambda record: record.name_in(self._language)),
+            events=sorted(entry.events, key=lambda event: (*sort_key(event.date), event.title)),
+            other_language=ENGLISH if self._language == GERMAN else GERMAN,
+            dropped=dropped,
+            url_for=url_for,
+        )
+        return f"{notes}\n</div>"
+
+    def conflicts(self, entry: Entry) -> str:
+        """Return what an editor must decide about an entry, with both versions of each part."""
+        conflicts = self._site.library.conflicts.get(entry.slug, ())
+        if not conflicts:
+            return ""
+        return self._templates.render("entry_conflicts.html", entry=entry, conflicts=conflicts)
+
+    def only_here(self, entry: Entry) -> OnlyHere | None:
+        """Return what only this one of several reports of an event tells; None where nothing is known."""
+        difference = self._site.differences.get(entry.slug)
+        return self._shown(entry, difference) if difference else None
+
+    def _shown(self, entry: Entry, difference: Difference) -> OnlyHere:
+        dates = dict.fromkeys(self._templates.date(event.date) for event in difference.events)
+        return OnlyHere(
+            records=[self._site.library.records[slug] for slug in difference.records],
+            dates=tuple(dates),
+            passages=_passages(entry, difference.passages),
+            count=len(difference.passages),
+        )
+
+    def _is_date_by_editor(self, entry: Entry) -> bool:
+        return is_date_by_editor(entry, self._site.library.baselines.get(entry.source.seed))
+
+
+def by_reason(links: Iterable[LinkTo]) -> list[tuple[str, list[LinkTo]]]:
+    """Put links with one reason together, in the order of the first of each."""
+    together: dict[str, list[LinkTo]] = {}
+    for link, target in links:
+        together.setdefault(link.reason, []).append((link, target))
+    return list(together.items())
+
+
+def _passages(entry: Entry, segments: Iterable[SegmentId]) -> list[ParagraphRun]:
+    """Put paragraphs that follow each other together: "§7–§10"."""
+    places = {one.id: place for place, one in enumerate(s for s in entry.segments if s.role in COMPARED)}
+    numbered = ((places[segment] - number, segment) for number, segment in enumerate(segments))
+    runs = [[segment for _, segment in run] for _, run in groupby(numbered, key=lambda pair: pair[0])]
+    return [
+        ParagraphRun(run[0], section(run[0]) if len(run) == 1 else f"{section(run[0])}–{section(run[-1])}")
+        for run in runs
+    ]
