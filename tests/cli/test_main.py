@@ -199,6 +199,7 @@ def test_help_imports_what_it_shows_and_no_more():
         "generator.cli.lazy_group",
         "generator.cli.log",
         "generator.cli.main",
+        "generator.cli.say",
         "generator.errors",
         "generator.printable",
     ]
