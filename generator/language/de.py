@@ -118,19 +118,20 @@ GERMAN_WORDS = Lexicon(
     abbreviations=Abbreviations(
         titles=as_written(
             """Hr Hrn Fr Frl Dr Prof Dipl Ing Mag Gen Genmaj Genlt Oberstlt Hptm Maj Adm Konteradm Kpt Kptlt
-            Cpt Sgt Oblt Uffz Brig Abg Präs Lt Col Sr Mr Mrs Ms"""
+            Cpt Sgt Oblt Uffz Brig Abg Präs Lt Col Sr Mr Mrs Ms Fa Fam Kard Bgm Bgmin"""
         ),
         bound=as_written(
             """lt bzw vgl Vgl Bspw bspw sog Sog ehem Ehem stellv Stellv geb gest verh inkl Inkl exkl ggf Ggf
             evtl Evtl zzgl abzgl insb insbes Insb einschl gem Gem ggü rd ca Ca max min mind dt Dt engl russ
-            chin frz amerik jap allg bes erm zw med phil jur rer nat habil z.B Z.B"""
+            chin frz amerik jap allg bes erm zw med phil jur rer nat habil z.B Z.B Hl hl kath ev Kath Ev"""
         ),
         counted=as_written(
             """Nr Nrn S Art Abs Bd Bde Kap Abb Tab Anm Tel Fax Az Ziff Pkt Lfd Jg Aufl Rn Kl Tz Hst Res Mt
-            Mk Lk Joh"""
+            Mk Lk Joh Fn Bl"""
         ),
         short=as_written(
-            """Mio Mrd Tsd Std Min Jh Jhd Chr ff Hrsg Verf St Str Co Inc Ltd Corp Jr Febr Abt"""
+            """Mio Mrd Tsd Std Min Jh Jhd Chr ff Hrsg Verf St Str Co Inc Ltd Corp Jr Febr Abt bez Bez
+            Prov Univ Verw Gde"""
         ),
     ),
     names=NameWords(

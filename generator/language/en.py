@@ -207,18 +207,19 @@ ENGLISH_WORDS = Lexicon(
     indefinite_articles=words("a an"),
     before_dates=words("at on in by since from after before until"),
     function_words=words(
-        """a about above according across additionally after again against all also although am amid among
-        an and another any are around as at be because been before being below besides between both but by
-        can could currently despite did do does down during each earlier either even every few finally first
-        following for from further furthermore had has have having he hence her here him his how however i
-        if in indeed instead into is it its itself just last later least less let like many may me meanwhile
-        might more moreover most much must my near neither never nevertheless next no nobody none nor not
-        nothing now of off on once one only or other our out over own per perhaps previously rather recently
-        regarding same second secondly several shall she should since so some soon still such than that the
-        their them then there therefore these they third this those though through thus to today together
-        tomorrow tonight too toward towards two under unless unlike until up upon us very via was we were
-        what when where whether which while who whom whose why will with within without would yes yesterday
-        yet you your"""
+        """a about above according accordingly across additionally after afterwards again against all also
+        although am amid among an and another any are around as at be because been before being below
+        besides between both but by can consequently could currently despite did do does down during each
+        earlier either elsewhere even every few finally first following for from further furthermore had
+        has have having he hence her here him his how however i if in indeed instead into is it its itself
+        just last later least less let like likewise many may me meanwhile might more moreover most much
+        must my near neither never nevertheless next no nobody none nonetheless nor not nothing now of off
+        on once one only or other otherwise our out over own per perhaps previously rather recently
+        regarding same second secondly several shall she should since so some soon still such than that
+        the their them then there thereafter therefore these they third this those though through thus to
+        today together tomorrow tonight too toward towards two under unless unlike until up upon us very
+        via was we were what when where whether which while who whom whose why will with within without
+        would yes yesterday yet you your"""
     ),
     endings=("", "s", "es"),
     noun_endings=("", "s", "es"),

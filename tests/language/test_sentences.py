@@ -22,6 +22,11 @@ GERMAN = (
     ("Oberst a. D. Meier kam.", "Genmaj. Schmidt blieb."),
     ("Die Übung kostete 2.500,50 Euro bzw. 3,5 Mio. Euro.", "Mehr nicht."),
     ("Frage: Wann?", "Antwort: Morgen!"),
+    ("Die Fa. Muster zahlt.", "Fam. Meier wohnt am Platz des Hl. Florian.", "Kard. Weber kam."),
+    ("Siehe Fn. 12 und Bl. 45 der Akten.", "Der Reg.bez. Köln wächst."),
+    ("Staatssekr. Müller, Oberstabsfw. Klein und StUffz. Groß kamen.", "Flottillenadm. Schulz blieb."),
+    ("Geöffnet ist Mo.–Fr. von acht bis zwölf.", "Am Samstag ist zu.", "Das sagte die Bgmin. Huber."),
+    ("Er half Dir.", "Das Blatt lag im Arm.", "Der Film begann."),
     ("„Nein.“",),
     ("Ohne Punkt",),
 )
@@ -33,6 +38,8 @@ ENGLISH = (
     ("One.", "Two?", "Three!", "Four…"),
     ("Visit www.example.org.", "Then leave."),
     ("He was born on Feb. 2, 2019 in Washington, D.C.",),
+    ("Apple Inc. Cupertino was open Mon.–Fri. from nine.", "It left the E.U.", "Elsewhere it stayed."),
+    ("They had to sign.", "Max was chosen."),
     ("No stop",),
 )
 US = (

@@ -43,7 +43,9 @@ UNITS = frozenset("mtghslkf")
 ITEM = re.compile(r"\d{1,3}|[A-Za-z]|[IVX]{1,5}")
 LETTERED = re.compile(r"[a-z]\)\s")
 WORD = re.compile(r"[^\W\d_]+")
-CONSONANTS = re.compile(r"[A-ZÄÖÜ]?[bcdfghjklmnpqrstvwxzß]{2,6}")
+CONSONANTS = re.compile(r"[A-ZÄÖÜ]?[bcdfghjklmnpqrstvwxzß]{1,6}")
+CUT_SHORT = re.compile(r"[^\W\d_]*(?:[bcdfkpt][mnrw]|f+z)")
+"""As no German or English word ends: its last syllable is missing but for what opens it (Staatssekr.)."""
 RUN_ON = re.compile(r"[^\W\d_]+(?=[\s,;:])")
 
 
@@ -272,14 +274,16 @@ def _letters_end(place: _Place, word: str, lexicon: Lexicon) -> bool:
 
 def _abbreviation_ends(place: _Place, word: str, lexicon: Lexicon) -> bool:
     last = word.rpartition("-")[2]
+    name = last.rpartition(".")[2]  # Reg.bez.
     never_last = lexicon.abbreviations.never_last
-    if last in never_last or word in never_last:
+    if name in never_last or word in never_last:
         return False
-    if last in lexicon.abbreviations.counted:
+    if name in lexicon.abbreviations.counted:
         return not place.bare_rest[0].isdigit()
     is_street = lexicon.numbers.has_ordinal_stop and last.endswith("str")
-    if last in lexicon.short or is_street:
+    if name in lexicon.short or is_street:
         return _opens(place, lexicon)
-    if CONSONANTS.fullmatch(last) and not place.word_before[:1].isdigit():
+    shortened = CONSONANTS.fullmatch(last) or CUT_SHORT.fullmatch(last)
+    if shortened and not place.word_before[:1].isdigit():
         return _opens(place, lexicon)
     return True
