@@ -1,22 +1,21 @@
 """What the generator made last of each entry, so that a run that is killed in the middle harms nothing.
 
-An entry and its baseline are two files. The new baseline is written beside the old one first, then the
-entry, then it takes the old one's place. Where a run ends between, both are there; the entry itself tells
-which of the two it was written with.
+An entry and its baseline are two files. Before an entry that is there is written, what is to happen is noted
+in a journal: the baseline to be, and the entry before and after. Then the entry is written, then the
+baseline, and the journal goes. Where a run ends between, the entry tells whether it was written yet.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+import json
+from collections import Counter
 
-from generator.content import front_matter
-from generator.content.entry_file import load_entry
-from generator.content.files import move, read_text, write_text
+from generator.content.files import read_text, remove, write_text
 from generator.content.git_marks import has_marks_of_git, without_marks_of_git
 from generator.content.paths import ContentPaths
-from generator.language.markup import plain
-from generator.model import Slug
+
+Journal = dict[str, str]
+BASELINE, BEFORE, AFTER = "baseline", "before", "after"
 
 
 def read_baseline(paths: ContentPaths, seed: str, text: str | None) -> str | None:
@@ -30,14 +29,12 @@ def read_baseline(paths: ContentPaths, seed: str, text: str | None) -> str | Non
     Raises:
         InputError: it can't be read.
     """
-    path, unsettled = paths.baseline(seed), paths.next_baseline(seed)
+    path = paths.baseline(seed)
     old = read_text(path, str(path)) if path.exists() else None
     if old and text is not None:
         old = without_marks_of_git(old, text)
-    if not unsettled.exists():
-        return old
-    new = read_text(unsettled, str(unsettled))
-    return new if text is not None and _was_written_with(text, old, new) else old
+    journal = _journal(paths, seed) if text is not None else None
+    return journal[BASELINE] if journal and text is not None and _is_written(text, journal) else old
 
 
 def is_merged(paths: ContentPaths, seed: str) -> bool:
@@ -48,56 +45,60 @@ def is_merged(paths: ContentPaths, seed: str) -> bool:
 
 def is_unsettled(paths: ContentPaths, seed: str) -> bool:
     """Tell whether a run ended while it wrote an entry."""
-    return paths.next_baseline(seed).exists()
+    return paths.journal(seed).exists()
 
 
-def announce(paths: ContentPaths, seed: str, baseline: str, before: str | None) -> None:
-    """Write the baseline that is to hold once the entry is written.
+def announce(
+    paths: ContentPaths, seed: str, baseline: str, before: str | None, entry: tuple[str, str]
+) -> None:
+    """Note what is about to be written over an entry that is there.
 
     Args:
         paths: where files are.
         seed: of the entry.
         baseline: what the generator makes now.
         before: what it made last, as `read_baseline` says.
+        entry: the text of its file, before and after.
 
     Raises:
         WriteError: the file can't be written.
     """
     if is_unsettled(paths, seed) and before is not None:
-        # Else a second run that is killed would leave two that both were written.
+        # The journal of a run that was killed is written over: what it says is kept.
         write_text(paths.baseline(seed), before)
     if baseline != before or is_unsettled(paths, seed) or is_merged(paths, seed):
-        write_text(paths.next_baseline(seed), baseline)
+        journal = {BASELINE: baseline, BEFORE: entry[0], AFTER: entry[1]}
+        write_text(paths.journal(seed), json.dumps(journal, ensure_ascii=False, indent=0) + "\n")
 
 
-def settle(paths: ContentPaths, seed: str) -> None:
-    """Let the baseline that was announced take the old one's place: the entry is written.
+def settle(paths: ContentPaths, seed: str, baseline: str) -> None:
+    """Write the baseline of an entry that is written, or about to be for the first time.
 
     Raises:
         WriteError: it can't.
     """
+    write_text(paths.baseline(seed), baseline)
     if is_unsettled(paths, seed):
-        move(paths.next_baseline(seed), paths.baseline(seed))
+        remove(paths.journal(seed))
 
 
-def _was_written_with(text: str, old: str | None, new: str) -> bool:
-    """Tell which baseline an entry was written with: by the parts in which the two differ."""
-    mine, was, now = (dict(_parts(one)) for one in (text, old or "", new))
-    differing = [part for part in was.keys() | now.keys() if was.get(part) != now.get(part)]
-    with_new = sum(mine.get(part) == now.get(part) for part in differing)
-    with_old = sum(mine.get(part) == was.get(part) for part in differing)
-    return bool(with_new > with_old)
+def _journal(paths: ContentPaths, seed: str) -> Journal | None:
+    path = paths.journal(seed)
+    if not path.exists():
+        return None
+    try:
+        loaded = json.loads(read_text(path, str(path)))
+        return {name: str(loaded[name]) for name in (BASELINE, BEFORE, AFTER)}
+    except (ValueError, TypeError, KeyError):
+        return None
 
 
-def _parts(text: str) -> Iterator[tuple[str, Any]]:
-    page = front_matter.cut(text)
-    if page is None:
-        return
-    for key, value in front_matter.parse(page.header, "").items():
-        yield key, value
-        if isinstance(value, dict):
-            yield from ((f"{key}.{name}", held) for name, held in value.items())
-    for segment in load_entry(text, Slug(""), "").segments:
-        yield f"#{segment.id}", plain(segment.text).split()
-        rendering = segment.rendering
-        yield f"#{segment.id} translation", plain(rendering.text).split() if rendering else None
+def _is_written(text: str, journal: Journal) -> bool:
+    """Tell which of two texts an entry was, before an editor went on with it: by the lines that differ."""
+    mine, before, after = (Counter(one.split("\n")) for one in (text, journal[BEFORE], journal[AFTER]))
+    put, taken = after - before, before - after
+    is_there, is_gone = (
+        (put & mine).total() + (taken - mine).total(),
+        (taken & mine).total() + (put - mine).total(),
+    )
+    return is_there > is_gone

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from secrets import token_hex
 
@@ -101,20 +102,9 @@ def update_text(
             return False
         if not read and exact and exact.count("\r\n") > exact.count("\n") / 2:
             updated = updated.replace("\n", "\r\n")
-        if _bytes_of(path) == before:
-            _replace(path, updated.encode("utf-8"))
+        if _replace(path, updated.encode("utf-8"), partial(_holds, path, before)):
             return True
     raise WriteError(str(path), "keeps changing while it is written", "close it and run again")
-
-
-def move(path: Path, to: Path) -> None:
-    """Let one file take the place of another.
-
-    Raises:
-        WriteError: no permission, …; both are as they were.
-    """
-    with os_error_as(WriteError, to, "can't be written", "free space or mend rights, run again"):
-        path.replace(to)
 
 
 def remove(path: Path) -> None:
@@ -138,7 +128,12 @@ def _bytes_of(path: Path) -> bytes | None:
         return read_bytes(path, str(path), MAX_BYTES, WriteError) if path.exists() else None
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _holds(path: Path, data: bytes | None) -> bool:
+    return _bytes_of(path) == data
+
+
+def _replace(path: Path, data: bytes, may_be: Callable[[], bool] = lambda: True) -> bool:
+    """Put a whole new file in place of one, or not: `may_be` is asked last of all."""
     with os_error_as(WriteError, path, "can't be written", "free space or mend rights, run again"):
         # What a link leads to is written, and the link stays.
         path = Path(os.path.realpath(path)) if path.is_symlink() else path
@@ -152,7 +147,11 @@ def _replace(path: Path, data: bytes) -> None:
                 os.fsync(file.fileno())
             if mode is not None:
                 unfinished.chmod(mode)
+            if not may_be():
+                unfinished.unlink()
+                return False
             unfinished.replace(path)
-        except OSError:
+        except BaseException:
             unfinished.unlink(missing_ok=True)
             raise
+    return True

@@ -58,9 +58,9 @@ class ContentPaths:
         """Return the file that holds what the generator last wrote for a seed."""
         return self.baselines / f"{file_name(seed)}.md"
 
-    def next_baseline(self, seed: str) -> Path:
-        """Return the file that holds the baseline to be while an entry is being written."""
-        return self.content / ".generated" / "entries" / f"{file_name(seed)}.next.md"
+    def journal(self, seed: str) -> Path:
+        """Return the file that says what is being written, while a seed's entry is."""
+        return self.baselines / f"{file_name(seed)}.json"
 
     def conflicts(self, seed: str) -> Path:
         """Return the file that holds what an editor must decide about a seed's entry."""

@@ -8,7 +8,7 @@ from generator.content.baselines import announce, read_baseline, settle
 from generator.content.conflicts import load_conflicts, save_conflicts
 from generator.content.entry_file import load_entry
 from generator.content.files import update_text
-from generator.content.merging import Conflict, remembered, with_new
+from generator.content.merging import Conflict, remembered, still_open, with_new
 from generator.content.paths import ContentPaths
 from generator.errors import InputError
 from generator.model import Slug
@@ -32,19 +32,24 @@ def resolve(
     """
     place = f"content/entries/{slug}.md"
 
-    def update(text: str | None) -> str:
-        baseline = read_baseline(paths, seed, text)
-        if text is None or baseline is None:
+    before, after = None, ""
+
+    def update(edited: str | None) -> str:
+        nonlocal before, after
+        before = before or read_baseline(paths, seed, edited)
+        if edited is None or before is None:
             raise InputError(place, "was renamed or deleted meanwhile", "run generate")
-        after = baseline
+        if len(still_open(chosen, edited, before)) < len(chosen):
+            raise InputError(place, "was edited meanwhile, which settles it", "run generate")
+        text, after = edited, before
         for conflict in chosen:
             if take_new:
                 text = with_new(text, after, conflict)
             after = remembered(after, conflict)
         load_entry(text, slug, place)
-        announce(paths, seed, after, baseline)
+        announce(paths, seed, after, before, (edited, text))
         save_conflicts(paths, seed, [one for one in load_conflicts(paths, seed) if one not in chosen])
         return text
 
     update_text(paths.entry(slug), update)
-    settle(paths, seed)
+    settle(paths, seed, after)

@@ -95,15 +95,20 @@ def is_of(fingerprint: str, seed: str) -> bool:
     return fingerprint.startswith(f"{seed} ")
 
 
-def with_entry(made_from: str, entry: Path, conflicts: Path) -> str:
+def with_entry(made_from: str, entry: bytes, *, has_conflicts: bool) -> str:
     """Add to what an entry is made from what an editor may have settled or signed in it.
 
     Args:
         made_from: its fingerprint.
-        entry: its file; who translated it follows from its body.
-        conflicts: the file with what an editor must decide, if there is one.
+        entry: what its file holds; who translated it follows from its body.
+        has_conflicts: whether there is something for an editor to decide.
     """
-    data = _bytes_or_nothing(entry)
-    if not conflicts.exists():
+    data = entry.replace(b"\r\n", b"\n")
+    if not has_conflicts:
         data = data.partition(b"\n---")[2]
     return f"{made_from}|{hashlib.sha256(data).hexdigest()}"
+
+
+def with_entry_there(made_from: str, entry: Path, conflicts: Path) -> str:
+    """Return the same for an entry as it is on disk."""
+    return with_entry(made_from, _bytes_or_nothing(entry), has_conflicts=conflicts.exists())

@@ -32,8 +32,8 @@ class SeedResult:
     """Of the error that made it fail."""
     traceback: str = ""
     """Of a bug of ours, in words: the seed may have been worked on in another process."""
-    is_to_be_repeated: bool = False
-    """The next run looks at it again, though nothing in it changed."""
+    fingerprint: str = ""
+    """What its entry was made from; empty: the next run looks at it again, though nothing in it changed."""
     renamed_from: Slug | None = None
     """What its entry was called before this run."""
 

@@ -29,6 +29,7 @@ from generator.generate.fingerprints import (
     save_fingerprints,
     shared_digest,
     with_entry,
+    with_entry_there,
 )
 from generator.generate.left_out import is_deleted, is_skipped, leave_out_deleted, leave_out_skipped
 from generator.generate.outcome import Outcome, SeedResult, crash
@@ -109,7 +110,7 @@ def generate(
         for result in run.results(todo):
             if isinstance(result, SeedResult):
                 if result.outcome is not Outcome.FAILED:
-                    fingerprints |= _made_from(result, current, paths)
+                    fingerprints |= {result.seed: result.fingerprint} if result.fingerprint else {}
                     if result.seed in renamed:
                         remove_generated(paths, renamed[result.seed])
                         yield _seed_renamed(result.seed, renamed[result.seed])
@@ -158,17 +159,9 @@ def _is_unchanged(
 ) -> bool:
     if not current[name] or name not in tables.slugs or is_unsettled(paths, name):
         return False
-    now = with_entry(current[name], paths.entry(tables.slugs[name]), paths.conflicts(name))
+    now = with_entry_there(current[name], paths.entry(tables.slugs[name]), paths.conflicts(name))
     written = paths.baseline(name).exists() and paths.cleaning(name).exists()
     return written and before.get(name) == now and not is_merged(paths, name)
-
-
-def _made_from(result: SeedResult, current: Mapping[str, str], paths: ContentPaths) -> dict[str, str]:
-    """Return what a written entry was made from; nothing, where the next run is to try again."""
-    made_from = current[result.seed]
-    if result.slug is None or not made_from or result.is_to_be_repeated:
-        return {}
-    return {result.seed: with_entry(made_from, paths.entry(result.slug), paths.conflicts(result.seed))}
 
 
 def _install_missing(settings: Settings, tables: Tables, engines: Engines) -> None:
@@ -303,7 +296,13 @@ class _Run:
             again or draft.order_unclear or not is_of(self._current[draft.seed], draft.entry.source.sha256)
         )
         issues = (*draft.issues, *result.issues)
-        done = SeedResult(draft.seed, result.outcome, result.slug, issues=issues, is_to_be_repeated=again)
+        # Of what was written: an editor may have saved the file since.
+        made_from = with_entry(
+            self._current[draft.seed], result.text.encode(), has_conflicts=result.has_conflicts
+        )
+        done = SeedResult(
+            draft.seed, result.outcome, result.slug, issues, fingerprint="" if again else made_from
+        )
         return self._named(done, result.entry)
 
     def _named(self, result: SeedResult, entry: Entry) -> SeedResult:

@@ -95,7 +95,7 @@ def remove_generated(paths: ContentPaths, seed: str) -> None:
 def _generated(paths: ContentPaths, seed: str) -> tuple[Path, ...]:
     return (
         paths.baseline(seed),
-        paths.next_baseline(seed),
+        paths.journal(seed),
         paths.conflicts(seed),
         paths.cleaning(seed),
         paths.review(seed),

@@ -10,7 +10,7 @@ from generator.content.conflicts import conflict_issue, load_conflicts, save_con
 from generator.content.entry_file import load_entry
 from generator.content.files import update_text, write_text
 from generator.content.library import dump_dropped
-from generator.content.merging import MergeResult, merge, remembered, still_open
+from generator.content.merging import Conflict, MergeResult, merge, remembered, still_open
 from generator.content.paths import ContentPaths
 from generator.errors import InputError
 from generator.generate.draft import Draft
@@ -29,6 +29,10 @@ class WriteResult:
     outcome: Outcome
     entry: Entry
     """As it lies in content/ now."""
+    text: str
+    """Of its file."""
+    has_conflicts: bool
+    """There is something for an editor to decide."""
     issues: tuple[Issue, ...] = ()
 
 
@@ -55,26 +59,32 @@ def write(
     existed = path.exists()
     made, merged = draft, MergeResult("", "")
     now = draft.entry
+    known: _Known | None = None
 
     def update(edited: str | None) -> str:
-        nonlocal made, merged, now
+        nonlocal made, merged, now, known
         if edited is None and existed:
             raise InputError(place, "was renamed or deleted during the run", "run generate again")
-        baseline = read_baseline(paths, draft.seed, edited)
-        made, merged = _merged(draft, slug, edited, _settled(paths, draft.seed, edited, baseline), own or {})
+        # Once: what is noted below has not happened when an editor saves the file meanwhile.
+        known = known or _known(paths, draft.seed, edited)
+        made, merged = _merged(draft, slug, edited, _settled(known, edited), own or {})
         now = _load_back(merged.text, slug, place)
         # Before the entry: a run that is killed in between can be told from an edit.
-        announce(paths, draft.seed, merged.baseline, baseline)
+        if edited is None:
+            settle(paths, draft.seed, merged.baseline)
+        else:
+            announce(paths, draft.seed, merged.baseline, known.baseline, (edited, merged.text))
         save_conflicts(paths, draft.seed, merged.conflicts)
         return merged.text
 
     changed = update_text(path, update)
-    settle(paths, draft.seed)
+    settle(paths, draft.seed, merged.baseline)
     write_text(paths.cleaning(draft.seed), dump_dropped(draft.dropped))
     outcome = (Outcome.CHANGED if existed else Outcome.NEW) if changed else Outcome.UNCHANGED
     undated = () if now.date else (_undated(place),)
     conflicts = (conflict_issue(conflict, slug) for conflict in merged.conflicts)
-    return WriteResult(slug, outcome, now, (*conflicts, *undated, *_broken_terms(made, now, place)))
+    issues = (*conflicts, *undated, *_broken_terms(made, now, place))
+    return WriteResult(slug, outcome, now, merged.text, bool(merged.conflicts), issues)
 
 
 def _merged(
@@ -92,14 +102,27 @@ def _merged(
     return draft, merge(baseline, edited, translate_event_titles(entry, draft.written))
 
 
-def _settled(paths: ContentPaths, seed: str, edited: str | None, baseline: str | None) -> str | None:
-    """Return a baseline in which conflicts that an edit has settled are no conflicts any more."""
+@dataclass(frozen=True)
+class _Known:
+    """What the last run left of an entry."""
+
+    baseline: str | None
+    conflicts: tuple[Conflict, ...]
+
+
+def _known(paths: ContentPaths, seed: str, edited: str | None) -> _Known:
     # What a run that was killed wrote down need not be in the file yet: the merge finds it again.
-    if edited is None or baseline is None or is_unsettled(paths, seed):
+    conflicts = () if is_unsettled(paths, seed) else load_conflicts(paths, seed)
+    return _Known(read_baseline(paths, seed, edited), conflicts)
+
+
+def _settled(known: _Known, edited: str | None) -> str | None:
+    """Return a baseline in which conflicts that an edit has settled are no conflicts any more."""
+    baseline = known.baseline
+    if edited is None or baseline is None:
         return baseline
-    conflicts = load_conflicts(paths, seed)
-    is_open = still_open(conflicts, edited, baseline)
-    for conflict in conflicts:
+    is_open = still_open(known.conflicts, edited, baseline)
+    for conflict in known.conflicts:
         if conflict not in is_open:
             baseline = remembered(baseline, conflict)
     return baseline

@@ -673,7 +673,7 @@ def killed_at(number: int, *, after: bool) -> Iterator[list[str]]:
     """
     done: list[str] = []
     with pytest.MonkeyPatch.context() as patch:
-        for module, name in ((files, "_replace"), (baselines, "move"), (conflicts, "remove")):
+        for module, name in ((files, "_replace"), (baselines, "remove"), (conflicts, "remove")):
             patch.setattr(module, name, _counted(getattr(module, name), done, number, after=after))
         yield done
 

@@ -80,26 +80,40 @@ class SegmentMerge:
         if new is None:
             return True
         by_person = was is not None and was.by is TranslationBy.EDITOR
-        # What the memory has for the source is for another text than an editor's own; nor did it learn from a
-        # translation that does not stand right below its original.
+        is_kept = self._is_for_other(new) or self._is_outlived
+        return by_person and is_kept and not same_words(mine.text, new.text)
+
+    @property
+    def _is_outlived(self) -> bool:
+        """Whether the translation that is there belongs to an older source."""
+        was = self.was
+        is_changed = was is not None and not same_words(was.text, self.new.text)
+        return is_changed or (was is not None and is_marked(self.unit.segment, was))
+
+    def _is_for_other(self, new: Rendering) -> bool:
+        """Tell whether what the memory has for the source is for another text than an editor's own.
+
+        Nor did it learn from a translation that does not stand right below its original.
+        """
         is_apart = self.unit.translation != self.unit.source + 1
-        for_other = is_apart or new.by is TranslationBy.ARGOS or not same_words(self.text, self.new.text)
-        is_other = for_other and not same_words(mine.text, new.text)
-        return by_person and is_other
+        return is_apart or new.by is TranslationBy.ARGOS or not same_words(self.text, self.new.text)
 
     def _keep(
         self, was: Rendering | None, mine: Rendering, new: Rendering | None, frame: Frame
     ) -> Conflict | None:
-        before = self.was
-        is_outlived = before is not None and (
-            not same_words(before.text, self.new.text) or is_marked(self.unit.segment, before)
-        )
+        before, is_outlived = self.was, self._is_outlived
+        is_typed = was is None or not same_words(was.text, mine.text)
+        by_memory = new is not None and new.by is TranslationBy.EDITOR and not self._is_for_other(new)
+        if is_typed and by_memory and not is_outlived:
+            # The editor went on typing after the memory learnt what was there: the next run learns the rest.
+            self.remembered = self.new
+            return None
         if before:
             written = replace(self.new, rendering=was)
             self.remembered = marked(written, self.unit.segment) if is_outlived else written
         is_decided = new is None or (was is not None and same_words(was.text, new.text) and not is_outlived)
-        by_memory = was is not None and was.text == mine.text and not is_outlived
-        return None if is_decided or by_memory else self._conflict(frame)
+        is_new_alone = was is not None and was.text == mine.text and not is_outlived
+        return None if is_decided or is_new_alone else self._conflict(frame)
 
 
 def author_of(unit: Unit, was: Segment | None, new: Segment | None, unsaid: TranslationBy) -> TranslationBy:
