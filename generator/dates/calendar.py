@@ -26,7 +26,6 @@ ABBREVIATED = LEXICONS.united(lambda one: frozenset(one.calendar.short_months))
 """Months that may have a stop of their own."""
 NAMES_OF_PEOPLE = LEXICONS.united(lambda one: one.calendar.months_also_names)
 """Months that are also somebody's name, or a verb."""
-BEFORE_DATES = LEXICONS.united(lambda one: one.before_dates)
 WEEKDAYS = LEXICONS.weekdays
 IN_LOWER_CASE = frozenset(
     name

@@ -52,24 +52,26 @@ ABOUT = re.compile(
 )
 TOWARD = re.compile(
     r"\b(?:(?P<last>last|past|vergangene[nrms]?|letzte[nrms]?|vorige[nrms]?)|"
-    r"(?P<next>next|coming|kommende[nrms]?|nächste[nrms]?)|(?P<this>this|diese[nrms]?))\s$",
+    r"(?P<next>next|coming|kommende[nrms]?|nächste[nrms]?)|(?P<this>this|diese[nrms]?|(?:heur|diesjähr)ige[nrms]?))\s$",
     re.IGNORECASE,
 )
 MONTH_CUE = re.compile(
     r"\b(?:in|im|since|seit|until|till|bis|by|from|ab|during|mid|early|late|anfang|mitte|ende|beginn|monats?|"
-    r"(?:beginning|end|middle|start|month)\sof|mid-|für|through|earlier\sin|later\sin|zum)[\s-](?:the\s)?$",
+    r"(?:beginning|end|middle|start|month)\sof|mid-|für|through|earlier\sin|later\sin|zum|zwischen|between|innerhalb|within|per)[\s-](?:the\s)?$",
     re.IGNORECASE,
 )
 YEAR_CUE = re.compile(
     r"(?:\b(?:in|im|since|seit|until|till|bis|by|from|during|of|after|before|between|to|through|the|early|late|mid|"
     r"year|years|anno|fiscal|jahrgang|baujahr|ab|von|vor|nach|jahr|jahre|jahres|jahren|zwischen|ende|anfang|mitte|beginn|for|für|that|dass|stand|"
     r"a|an|its|their|his|her|previous|der|die|das|dem|des|den|treffen|zum|"
-    r"zur|beim|vom|ins)[ -]|mid-|\()$",
+    r"zur|beim|vom|ins)[ -]|(?:mid|pre|post)-|'s\s|\()$",
     re.IGNORECASE,
 )
 LOWER_WORD = re.compile(r"(?:^|[\s(])[a-zäöüß]{2,40}\s$")
 LOWER_NEXT = re.compile(r"\s[a-zäöüß(]|[.,;:!?)]")
-COUNTED_AFTER = re.compile(r"\s(?!was|is|as|has|its|this)\w{1,30}s\b")
+COUNTED_AFTER = re.compile(
+    r"\s(?!was|is|as|has|its|this|sales|earnings|profits|revenues|results|elections)\w{1,30}s\b"
+)
 """A plural after "about 1950" says that it counts something."""
 AMOUNT_CUE = re.compile(r"\b(?:for|of|by|to|from|a|an|von|auf|für|über|mit|um|bis)\s$", re.IGNORECASE)
 NOUN_AFTER = re.compile(r"\s[A-ZÄÖÜ]")
@@ -124,7 +126,7 @@ EARLIEST_PLAIN = 1900
 PAGES = re.compile(r"\s(?:-\s)?\d{1,4}\s(?:S\.|Seiten|pp?\.|pages)")
 """"Berlin 1999, 155 S."."""
 THE = re.compile(r"\b(?:the|der|die|das|den|dem)\s$", re.IGNORECASE)
-NOUN_BEFORE = re.compile(r"[A-ZÄÖÜ][\w-]{2,40},?\s$")
+NOUN_BEFORE = re.compile(r"[A-ZÄÖÜ][\w-]{1,40},?\s$")
 
 
 def is_meant(text: str, part: NamedDate, german: bool) -> bool:
@@ -154,6 +156,8 @@ def _is_plain_month(text: str, part: NamedDate, before: str) -> bool:
     word = text[part.start : part.end].lower()
     if word in NAMES_OF_PEOPLE or word in ABBREVIATED:
         return False
+    if before.lower().endswith(" a "):
+        return True
     return bool(LOWER_WORD.search(before) or (ENDS_BEFORE.search(before) and not AFTER_NUMBER.search(before)))
 
 
@@ -169,6 +173,8 @@ def _is_period(text: str, part: NamedDate, before: str) -> bool:
 
 def _is_year(text: str, part: NamedDate, before: str, german: bool) -> bool:
     if YEAR_CUE.search(before):
+        if before.endswith("'s ") and not LOWER_NEXT.match(text, part.end):
+            return False
         if AMOUNT_CUE.search(before) and (NOUN_AFTER if german else COUNTED_AFTER).match(text, part.end):
             return False
         return not before.endswith("(") or text[part.end : part.end + 1] in (")", ",", ";", ":")

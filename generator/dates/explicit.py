@@ -79,9 +79,18 @@ MONTH_YEAR = re.compile(
     re.IGNORECASE,
 )
 SHORT_DAY = re.compile(r"(?<![\w.,:/-])(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.(?!\s?\d|\w|/(?!\d))")
-BARE_MONTH = re.compile(rf"{_NO_HYPHEN}(?P<month>{MONTH})\b(?!['\w]|-(?!{MONTH})\w)", re.IGNORECASE)
+BARE_MONTH = re.compile(rf"{_NO_HYPHEN}(?P<month>{MONTH})\b(?!'(?!s\s)|\w|-(?!{MONTH})\w)", re.IGNORECASE)
 YEARS = re.compile(rf"(?<![\w.,/-])(?P<first>{MODERN_YEAR})\s?-\s?(?P<last>{MODERN_YEAR})(?![\w-]|[.,]\d)")
-BARE_YEAR = re.compile(rf"(?:(?<![\w.,:/+-])|(?<=\bmid-))(?P<year>{ANY_YEAR})(?![\w/]|[.,:]\d|-\w|\s?-\s?\d)")
+BARE_YEAR = re.compile(
+    rf"(?:(?<![\w.,:/+-])|(?<=\bmid-)|(?<=\bpre-)|(?<=\bpost-))(?P<year>{ANY_YEAR})"
+    r"(?![\w/]|[.,:]\d|-\w|\s?-\s?\d(?!\d{0,3}\s(?:S\.|Seiten|pp?\.)))"
+)
+SHORT_YEAR = re.compile(
+    r"\b(?:in|since|of|by|from|until|to|and|spring|summer|fall|autumn|winter|seit|von|bis|ab|und|im\sjahr|frühjahr|sommer|herbst)"
+    r"\s(?P<written>'(?P<year>\d\d))(?![\w'])",
+    re.IGNORECASE,
+)
+""" "In '86"."""
 SEASON_YEAR = re.compile(
     rf"\b(?P<season>{SEASON})s?\s(?:of\s|des\sJahres\s)?(?P<year>{YEAR})(?:/\d\d(?:\d\d)?)?\b", re.IGNORECASE
 )
@@ -95,8 +104,10 @@ NAMES_FEAST = re.compile(either(FEASTS))
 NAMES_SEASON = re.compile(SEASON)
 NAMES_PART = re.compile(r"quart|hal[fb]|hälfte|\b[qh][1-4]")
 NAMES_DECADE = re.compile(rf"\d0(?:'?s|er)|{either(DECADES)}|zwanziger")
-FEAST_DAYS = (" day", " eve", "tag", "abend")
-"""How those end that are a day and nothing else: "Christmas" is a time of the year, too."""
+THE, NAME = re.compile(r"\bthe\s$", re.IGNORECASE), re.compile(r"\s[A-Z][a-z]")
+""""The Good Friday Agreement"."""
+FEAST_TIMES = frozenset(name for name in FEASTS if any(other.startswith(f"{name} ") for other in FEASTS))
+"""What is a time of the year, too: "Christmas", beside "Christmas Eve"."""
 SEASON_ALONE = re.compile(rf"\b(?P<season>{SEASON})s?\b", re.IGNORECASE)
 QUARTER = re.compile(
     rf"\b(?:Q(?P<short>[1-4])|(?P<number>{_ORDINAL})[\s-](?:quarter|quartals?))\b"
@@ -104,12 +115,13 @@ QUARTER = re.compile(
     re.IGNORECASE,
 )
 HALF = re.compile(
-    rf"\b(?:H(?P<short>[12])|(?P<number>{_ORDINAL})\s(?:half|halbjahr(?:es|s)?|jahreshälfte))\b"
+    rf"\b(?:H(?P<short>[12])|(?P<number>{_ORDINAL})[\s-](?:half|halbjahr(?:es|s)?|jahreshälfte))\b"
     rf"(?:[\s/](?:of\s|in\s|des\sJahres\s)?(?P<year>{YEAR})\b)?",
     re.IGNORECASE,
 )
 DECADE = re.compile(
-    r"(?<![\w.,/-])(?:(?P<century>1[5-9]|20)(?P<ten>\d)0(?:s|'s|er(?:[ -]?jahren?)?)|"
+    r"(?:(?<![\w.,/-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-))(?:(?P<century>1[5-9]|20)(?P<ten>\d)0"
+    r"(?:s|'s|er(?:[ -]?jahren?)?)|"
     r"'?(?P<short>[3-9])0(?:s|er(?:[ -]?jahren?|(?=\s(?:und|bis|oder)\s[3-9]0er)))|"
     r"(?P<twenties>20er|zwanziger)[ -]?jahren?|"
     rf"(?P<word>{either(DECADES)})n?(?:[ -]?jahren?)?)(?!\w)",
@@ -219,7 +231,7 @@ def _numeric(match: re.Match[str], day_first: bool | None) -> Iterator[NamedDate
         return
     short = len(year) == 2
     if short:
-        year = f"{'19' if int(year) > LATEST_SHORT_YEAR else '20'}{year}"
+        year = str(_full_year(year))
     if match["mark"] == "." or first > 12 or first == second:
         parts = list(_day(match, year, second, first))
     elif second > 12:
@@ -228,9 +240,14 @@ def _numeric(match: re.Match[str], day_first: bool | None) -> Iterator[NamedDate
         parts = [replace(part, other_reading=(first, second)) for part in _day(match, year, second, first)]
     else:
         parts = list(_day(match, year, *((second, first) if day_first else (first, second))))
-    surely = not short or (match["mark"] == "." and len(match["first"]) == len(match["second"]) == 2)
+    is_told = match["mark"] == "." or (match["mark"] == "/" and max(first, second) > 12)
+    surely = not short or (is_told and len(match["first"]) == len(match["second"]) == 2)
     for part in parts:
         yield replace(part, weak=not surely, is_short=short)
+
+
+def _full_year(two: str) -> int:
+    return int(two) + (1900 if int(two) > LATEST_SHORT_YEAR else 2000)
 
 
 def _periods(text: str, german: bool) -> Iterator[NamedDate]:
@@ -251,9 +268,11 @@ def _periods(text: str, german: bool) -> Iterator[NamedDate]:
 
 def _feasts(text: str) -> Iterator[NamedDate]:
     for match in FEAST.finditer(text):
-        if match["feast"][0].isupper():
+        if match["feast"][0].isupper() and not (
+            THE.search(text, max(0, match.start() - 4), match.start()) and NAME.match(text, match.end())
+        ):
             year = int(match["year"]) if match["year"] else None
-            is_day = year is not None or match["feast"].lower().endswith(FEAST_DAYS)
+            is_day = year is not None or match["feast"].lower() not in FEAST_TIMES
             rule = FEASTS[match["feast"].lower()]
             yield NamedDate(match.start(), match.end(), year, feast=rule, weak=not is_day)
 
@@ -297,7 +316,8 @@ def _months(text: str) -> Iterator[NamedDate]:
         if _is_month(text, match) and not counts_something(text, match.end()):
             yield NamedDate(match.start(), match.end(), int(match["year"]), MONTHS[match["month"].lower()])
     for match in BARE_MONTH.finditer(text):
-        if _is_month(text, match):
+        owns = text.startswith("'", match.end()) and match["month"].lower() in NAMES_OF_PEOPLE
+        if _is_month(text, match) and not owns:
             yield NamedDate(match.start(), match.end(), month=MONTHS[match["month"].lower()], weak=True)
 
 
@@ -306,6 +326,9 @@ def _years(text: str) -> Iterator[NamedDate]:
         if not counts_something(text, match.end()):
             for name in ("first", "last"):
                 yield NamedDate(match.start(name), match.end(name), int(match[name]))
+    for match in SHORT_YEAR.finditer(text):
+        year = _full_year(match["year"])
+        yield NamedDate(match.start("written"), match.end(), year, is_short=True)
     for match in BARE_YEAR.finditer(text):
         if not counts_something(text, match.end()):
             yield NamedDate(match.start(), match.end(), int(match["year"]), weak=True)

@@ -27,7 +27,10 @@ STORY = 300
 """Characters between a date and one that it is told after, at most."""
 PLACE = re.compile(r"[A-ZÄÖÜ][\w /.-]{1,40},\s(?:den\s)?")
 AFTER_DATELINE = re.compile(r"\.?\s?(?:\(|-|:)|\.\s")
-SPAN = re.compile(r"\s?(?:-|bis|to|through)?\s?")
+JOINED = re.compile(
+    r"\s?(?:[-,/&]|,?\s?(?:bis|to|through|and|und|sowie|or|oder))?\s?(?:(?:on|am|im|in|den|dem|zum)\s)?"
+)
+"""Between dates that one clause tells of."""
 _HINTS = {
     *("fortnight", "quart", "hälfte", "halbjahr", "heuer", "heurig", "jährig", "vortag", "anderntags"),
     *(*MONTHS, *WEEKDAYS, *SEASONS, *DECADES, *FEASTS, *DAYS, *UNITS),
@@ -122,16 +125,26 @@ def find_dates(text: str, language: Language | None = None, day_first: bool | No
     named = _named(plain, masked, language == GERMAN, day_first)
     relative = _apart(list(find_relative(plain)), masked)
     weeks = list(find_weeks(plain))
-    chosen = _in_story(plain, _apart([*weeks, *named, *relative], masked))
-    found: list[FoundDate] = []
-    for meaning in chosen:
-        quote = text[meaning.start : meaning.end]
-        # The end of a span is told of as its beginning is.
-        joined = bool(found) and SPAN.fullmatch(plain, found[-1].end, meaning.start)
-        tense = found[-1].tense if joined else tense_around(plain, meaning.start, meaning.end)
-        if not (_recurs(meaning) and tense in (Tense.OPEN, Tense.PRESENT)):
-            found.append(FoundDate(meaning.start, meaning.end, quote, meaning, tense))
-    return found
+    chosen = _in_story(plain, _same_days(plain, _apart([*weeks, *named, *relative], masked)))
+    return [
+        FoundDate(one.start, one.end, text[one.start : one.end], one, tense)
+        for group in _told_together(plain, chosen)
+        for tense in [tense_around(plain, group[0].start, group[-1].end)]
+        for one in group
+        if not (_recurs(one) and tense in (Tense.OPEN, Tense.PRESENT))
+    ]
+
+
+def _told_together(text: str, found: Iterable[Meaning]) -> Iterator[list[Meaning]]:
+    """Yield dates with those that are joined to them: one verb tells of all."""
+    group: list[Meaning] = []
+    for one in found:
+        if group and not JOINED.fullmatch(text, group[-1].end, one.start):
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
 
 
 def _recurs(meaning: Meaning) -> bool:
@@ -139,7 +152,30 @@ def _recurs(meaning: Meaning) -> bool:
     if not isinstance(meaning, NamedDate) or meaning.year is not None:
         return False
     is_plain = meaning.years_away is None and not meaning.toward and not meaning.third
-    return is_plain and (meaning.period in SEASON_NUMBERS or bool(meaning.feast))
+    return is_plain and (meaning.period in SEASON_NUMBERS)
+
+
+def _same_days(text: str, found: Iterable[Meaning]) -> Iterator[Meaning]:
+    """Join a weekday to the day it explains: "Morgen, Freitag, …"."""
+    before: Meaning | None = None
+    for one in found:
+        is_same = (
+            isinstance(before, Relative)
+            and isinstance(one, Relative)
+            and before.unit == one.unit == "day"
+            and before.weekday is None
+            and one.weekday is not None
+            and not (one.away or before.follows)
+            and text[before.end : one.start] in (", ", " (")
+        )
+        if before and is_same:
+            before = replace(before, end=one.end)  # type: ignore[type-var]
+            continue
+        if before:
+            yield before
+        before = one
+    if before:
+        yield before
 
 
 def _in_story(text: str, found: Iterable[Meaning]) -> Iterator[Meaning]:

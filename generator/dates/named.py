@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.dates.anchor import Anchor
 from generator.dates.edtf import UNKNOWN_YEAR, bounds, is_edtf
 from generator.dates.feasts import feast_day
-from generator.dates.resolve import Reading, likeliest
+from generator.dates.resolve import Choice, Reading, likeliest
 from generator.dates.tense import Tense
 
 YEARS_AROUND = 8
@@ -94,12 +94,13 @@ class NamedDate:
             return [anchor.year + self.years_away] if anchor.year is not None else []
         if not anchor.is_narrow or self.toward == "this":
             return [anchor.year] if anchor.year is not None else []
-        around = self._readings(anchor)
+        choice = self.choice(anchor, tense)
+        around = choice.readings
         if self.toward == "last":
             return [reading.year for reading in around if reading.last < anchor.earliest][-1:]
         if self.toward == "next":
             return [reading.year for reading in around if reading.first > anchor.latest][:1]
-        years = likeliest(around, anchor, tense, self.weekday, self.told)
+        years = likeliest(choice)
         # Both are said of a whole date only, as a set.
         is_plain = not (self.third or self.doubt or self.time or self.other_reading)
         return years if is_plain else years[:1]
@@ -110,11 +111,13 @@ class NamedDate:
         latest = anchor.year + YEARS_TO_COME
         return latest - (latest - year) % CENTURY
 
-    def _readings(self, anchor: Anchor) -> list[Reading]:
+    def choice(self, anchor: Anchor, tense: Tense) -> Choice:
+        """Return the years that come into question in a text written then."""
         near = range(anchor.earliest.year - YEARS_AROUND, anchor.latest.year + YEARS_AROUND + 1)
         years = near if self.told is None or self.told in near else [*near, self.told]
         spans = ((year, self._span(year)) for year in years)
-        return [Reading(year, *span) for year, span in spans if span]
+        readings = [Reading(year, *span) for year, span in spans if span]
+        return Choice(readings, anchor, tense, self.weekday, self.told)
 
     def written(self, year: int | None) -> str:
         """Return the date in a year."""
@@ -184,7 +187,7 @@ class NamedWeek:
             near = range(anchor.earliest.year - 1, anchor.latest.year + 2)
             spans = ((year, self._span(year)) for year in near)
             readings = [Reading(year, *span) for year, span in spans if span]
-            year = next(iter(likeliest(readings, anchor, tense)), None)
+            year = next(iter(likeliest(Choice(readings, anchor, tense))), None)
         span = self._span(year) if year is not None else None
         return f"[{span[0].isoformat()}..{span[1].isoformat()}]" if span else f"{UNKNOWN_YEAR}-XX-XX"
 

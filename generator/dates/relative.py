@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from generator.dates.anchor import ONE_DAY, Anchor, anchor_from
-from generator.dates.calendar import BEFORE_DATES, NUMBERS, WEEKDAY, WEEKDAYS, either, is_name
+from generator.dates.calendar import NUMBERS, WEEKDAY, WEEKDAYS, either, is_name
 from generator.dates.edtf import UNKNOWN_YEAR
 from generator.dates.tense import Tense
 from generator.language.lexicons import LEXICONS
@@ -17,16 +17,18 @@ from generator.language.lexicons import LEXICONS
 WEEK, SATURDAY = 7, 5
 FIRST_QUARTER = 33
 """EDTF's number for it."""
-_LAST = r"letzte[nrms]?|vergangene[nrms]?|vorige[nrms]?"
-_NEXT = r"nächste[nrms]?|kommende[nrms]?"
+_LAST = r"(?:vor)?(?:letzte|vergangene)[nrms]?|(?:vor)?vorige[nrms]?"
+_NEXT = r"(?:über)?nächste[nrms]?|kommende[nrms]?"
+ONE_MORE = re.compile(r"vor(?:letzt|vergang|vorig)|übernächst", re.I)
+""""Die vorletzte Woche", "am übernächsten Sonntag"."""
 _THIS = r"diese[nrms]?|laufende[nrms]?"
 _TIME_OF_DAY = (
     r"(?:morgen|vormittag|mittag|nachmittag|abend|nacht|\s(?:morning|afternoon|evening|night|noon|früh|morgen|"
     r"vormittag|mittag|nachmittag|abend))?"
 )
 UNITS = LEXICONS.joined(lambda one: one.calendar.units)
-WEEK_BEFORE = re.compile(rf"last|{_LAST}", re.I)
-WEEK_AFTER = re.compile(rf"next|{_NEXT}", re.I)
+WEEK_BEFORE = re.compile(rf"last|past|this\spast|{_LAST}", re.I)
+WEEK_AFTER = re.compile(rf"next|coming|this\scoming|{_NEXT}", re.I)
 DAYS = {
     word: away
     for away, words in {
@@ -41,7 +43,8 @@ DAYS = {
 }
 
 DAY = re.compile(
-    rf"(?<![\w-])(?P<day>{either(DAYS)})(?![\w'-])(?:\s(?:früh|vormittag|mittag|nachmittag|abend))?", re.I
+    rf"(?<![\w-])(?P<day>{either(DAYS)})(?:(?<=yesterday|.tomorrow)(?='s\s)|(?![\w'-]))(?:\s(?:früh|vormittag|mittag|nachmittag|abend))?",
+    re.I,
 )
 NO_DAY_BEFORE = re.compile(r"\b(?:(?<!as\s)of|von|am|jeden|guten|der|ago)\s$", re.I)
 TO_THIS_DAY = re.compile(r"\b(?:until|till|bis)\s$", re.I)
@@ -50,8 +53,8 @@ AGO = re.compile(
     rf"vor\s(?:rund\s|etwa\s|genau\s|gut\s|knapp\s|fast\s|ungefähr\s|über\s|mehr\sals\s)?(?P<zahl>\d{{1,3}}|{either(NUMBERS)})\s(?P<einheit>tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?))\b",
     re.I,
 )
-TOMORROW = re.compile(r"\s[a-zäöü]{3,20}t\s")
-"""A verb in the third person: "Morgen beginnt die Übung"."""
+TOMORROW = re.compile(rf"\s[a-zäöü]{{3,20}}t\s|,\s(?:{WEEKDAY})\b", re.IGNORECASE)
+"""A verb in the third person, or the weekday: "Morgen beginnt die Übung"."""
 NAMES_UNIT = re.compile(
     rf"{either({*UNITS, 'fortnight', 'heuer', 'heurig', 'jährig'})}|[dsv]\.\s?m|vor(?:jahr|monat|woche|tag)"
 )
@@ -70,8 +73,8 @@ UNIT = re.compile(
 )
 OWN_WORDS = re.compile(
     r"\b(?:(?P<heuer>heuer|(?:heur|diesjähr)ige[nrms]?)|(?P<vorjährig>(?:vor|letzt)jährige[nrms]?)|(?:(?:im|des|dem|vom|zum|das|der|in\sder)\s)?(?P<before>vor)(?P<unit>jahre?s?|monate?s?|woche)|"
-    r"(?:zu[mr]?|am|im|vor|nach|bis\szum|seit)\s(?!wochenende)(?P<part>jahr|monat|woche)(?:e?s)?n?"
-    r"(?:ende|beginn|anfang|mitte|wechsel)|(?P<yearend>year-?end|year's\send))\b(?!\s\d{4}\b)",
+    r"(?:zu[mr]?|am|im|vor|nach|bis(?:\szum)?|seit|mit)\s(?!wochenende)(?P<part>jahr|monat|woche)(?:e?s)?n?"
+    r"(?:ende|beginn|anfang|mitte|wechsel)|(?P<yearend>year[ -]?end|year's\send))\b(?!\s\d{4}\b)",
     re.I,
 )
 """Words that are a unit of time counted from now: the Austrian "heuer", "Vorjahr", "zum Jahresende"."""
@@ -208,9 +211,9 @@ class Relative:
         back = (anchor.weekday() - weekday) % WEEK
         forward = (weekday - anchor.weekday()) % WEEK
         if self.away < 0:
-            return -(back or WEEK)
+            return -(back or WEEK) + WEEK * (self.away + 1)
         if self.away > 0:
-            return forward or WEEK
+            return (forward or WEEK) + WEEK * (self.away - 1)
         return forward if tense > Tense.OPEN else -back
 
     def _quarter(self, anchor: Anchor | None) -> str:
@@ -239,7 +242,9 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
     # With a preposition or "last" before it, it is a day whatever comes before that.
     alone = match.span() == match.span("weekday")
     before = CAPITAL_BEFORE.search(text[max(0, match.start() - 34) : match.start()])
-    return alone and not english and before is not None and before["word"].lower() not in BEFORE_DATES
+    return (
+        alone and not english and before is not None and before["word"].lower() not in LEXICONS.function_words
+    )
 
 
 def find_relative(text: str) -> Iterator[Relative]:
@@ -323,11 +328,12 @@ def _named_units(text: str) -> Iterator[Relative]:
 
 
 def _which(word: str) -> int:
-    return -1 if WEEK_BEFORE.fullmatch(word) else 1 if WEEK_AFTER.fullmatch(word) else 0
+    times = 2 if ONE_MORE.match(word) else 1
+    return -times if WEEK_BEFORE.fullmatch(word) else times if WEEK_AFTER.fullmatch(word) else 0
 
 
 def _away(match: re.Match[str]) -> int:
-    return -1 if match["last"] else 1 if match["next"] else 0
+    return _which(match["last"] or match["next"] or "")
 
 
 def _weekdays(text: str) -> Iterator[Relative]:

@@ -8,29 +8,48 @@ from __future__ import annotations
 
 import datetime
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from generator.dates.anchor import Anchor
 from generator.dates.tense import Tense
 
-# Set in November 2026 on four fifths of KRAUTS and AQUAINT TimeML (German and English news, 585 dates): each
-# stands in the middle of a range in which no date changes, as `docs/dates.md` tells.
-NEARNESS = 1.5
-"""Times the logarithm of the days away."""
-AHEAD: Mapping[Tense, float] = MappingProxyType(
-    {Tense.PAST: -7.5, Tense.OPEN: 0.0, Tense.PRESENT: 2.0, Tense.FUTURE: 3.6}
-)
-"""What the tense of its clause says for a day, month or season that lies ahead."""
-PERIOD, PERIOD_AHEAD = datetime.timedelta(days=80), -1.0
-"""Quarters, seasons and halves are mostly told of when they are over."""
-AGREES = 6.0
-"""The weekday that stands with a day is that day's, in this year."""
-GOES_ON = -6.5
-"""A date that goes on in the year of the one before it, whatever the distance from the writing."""
-MARGIN = 0.1
-"""Two readings that are nearer to each other than this stay open."""
+PERIOD = datetime.timedelta(days=80)
+
+
+@dataclass(frozen=True)
+class Weights:
+    """What each piece of evidence weighs.
+
+    Set in November 2026 on four fifths of KRAUTS and AQUAINT TimeML (German and English news): each stands
+    within a range in which no fewer dates come out right, as `python -m training.dates` shows.
+    """
+
+    nearness: float = 1.5
+    """Times the logarithm of the days away."""
+    past: float = -7.5
+    """A day, month or season lies ahead that its clause tells of in the past tense."""
+    untold: float = 0.0
+    """It lies ahead, and no tense tells."""
+    present: float = 2.0
+    """It lies ahead, and the present tense says so."""
+    future: float = 3.6
+    """It lies ahead, and the words say so outright."""
+    period: float = -1.0
+    """A quarter, season or half lies ahead, and no tense tells: they are told of when they are over."""
+    agrees: float = 6.0
+    """The weekday that stands with a day is that day's, in this year."""
+    goes_on: float = -6.5
+    """A date that goes on in the year of the one before it, whatever the distance from the writing."""
+    margin: float = 0.1
+    """Two readings that are nearer to each other than this stay open."""
+
+    def ahead(self, tense: Tense) -> float:
+        """Return what the tense of its clause says for a date that lies ahead."""
+        return (self.untold, self.present, self.future, self.past)[tense]
+
+
+WEIGHTS = Weights()
 
 
 @dataclass(frozen=True)
@@ -42,42 +61,44 @@ class Reading:
     last: datetime.date
 
 
-def likeliest(
-    readings: Iterable[Reading],
-    anchor: Anchor,
-    tense: Tense,
-    weekday: int | None = None,
-    told: int | None = None,
-) -> list[int]:
-    """Return the year that is meant, or two that are equally likely.
+@dataclass(frozen=True)
+class Choice:
+    """The years a date may be in, and what tells them apart."""
 
-    Args:
-        readings: the years that come into question.
-        anchor: when the text was written.
-        tense: of the clause.
-        weekday: that is named with the day; Monday is 0.
-        told: the year in which a date before it in the text would go on.
-    """
+    readings: Sequence[Reading]
+    anchor: Anchor
+    """When the text was written."""
+    tense: Tense
+    """Of the clause."""
+    weekday: int | None = None
+    """That is named with the day; Monday is 0."""
+    told: int | None = None
+    """The year in which a date before it in the text would go on."""
+
+
+def likeliest(choice: Choice, weights: Weights = WEIGHTS) -> list[int]:
+    """Return the year that is meant, or two that are equally likely."""
     weighed = sorted(
-        ((_weight(reading, anchor, tense, weekday, told), reading.year) for reading in readings), reverse=True
+        ((weigh(reading, choice, weights), reading.year) for reading in choice.readings), reverse=True
     )
     if not weighed:
         return []
     (best, year), others = weighed[0], weighed[1:2]
-    draw = [other for weight, other in others if best - weight < MARGIN and abs(other - year) == 1]
+    draw = [other for weight, other in others if best - weight < weights.margin and abs(other - year) == 1]
     return sorted([year, *draw])
 
 
-def _weight(reading: Reading, anchor: Anchor, tense: Tense, weekday: int | None, told: int | None) -> float:
-    ahead = (reading.first - anchor.latest).days
-    behind = (anchor.earliest - reading.last).days
-    weight = -NEARNESS * math.log1p(max(ahead, behind, 0))
+def weigh(reading: Reading, choice: Choice, weights: Weights) -> float:
+    """Return what speaks for a year."""
+    ahead = (reading.first - choice.anchor.latest).days
+    behind = (choice.anchor.earliest - reading.last).days
+    weight = -weights.nearness * math.log1p(max(ahead, behind, 0))
     if ahead > 0:
-        weight += AHEAD[tense]
-        if tense is Tense.OPEN and reading.last - reading.first >= PERIOD:
-            weight += PERIOD_AHEAD
-    if reading.year == told and behind > 0:
-        weight = max(weight, GOES_ON + min(0.0, -AHEAD[tense]))
-    if weekday is not None and reading.first.weekday() == weekday:
-        weight += AGREES
+        weight += weights.ahead(choice.tense)
+        if choice.tense is Tense.OPEN and reading.last - reading.first >= PERIOD:
+            weight += weights.period
+    if reading.year == choice.told and behind > 0:
+        weight = max(weight, weights.goes_on + min(0.0, -weights.ahead(choice.tense)))
+    if choice.weekday is not None and reading.first.weekday() == choice.weekday:
+        weight += weights.agrees
     return weight

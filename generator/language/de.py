@@ -67,6 +67,7 @@ GERMAN_WORDS = Lexicon(
                 "fronleichnam": "easter+60",
                 "allerheiligen": "11-01",
                 "heiligabend": "12-24",
+                "heiligen abend": "12-24",
                 "silvester": "12-31",
             }
         ),

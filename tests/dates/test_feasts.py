@@ -42,7 +42,7 @@ def test_another_rule_is_refused():
         ("It was held on Thanksgiving Day.", ["XXXX-XX-XX"]),
         ("It was held last Thanksgiving.", ["XXXX-XX-XX"]),
         ("They sold Christmas decorations", []),
-        ("Es gibt an Silvester viel zu sehen", []),
+        ("Es gibt an Silvester viel zu sehen", ["XXXX-XX-XX"]),
         ("the Good Friday Agreement", []),
     ],
 )
