@@ -71,7 +71,7 @@ class EntryPages:
             url_for=url_for,
         )
 
-    def opening(self, entry: Entry) -> str:
+    def opening(self, entry: Entry, url_for: UrlFor) -> str:
         """Return what leads from an entry's title to its text; `foot` closes what it opens."""
         states = self._site.states[entry.slug]
         return self._templates.render(
@@ -81,6 +81,7 @@ class EntryPages:
             review_stands=review_stands(entry, states),
             summary_state=Counter(states.values()),
             is_paired=any(segment.rendering for segment in entry.segments),
+            url_for=url_for,
         )
 
     def foot(self, entry: Entry, dropped: Sequence[DroppedLine] | None, url_for: UrlFor) -> str:

@@ -21,6 +21,7 @@ from markdown.util import AMP_SUBSTITUTE, ETX, HTML_PLACEHOLDER_RE, STX
 from generator.checks.doubts import Confidence
 from generator.model import Mention, SegmentId, Slug, TranslationState
 from generator.names.index import FoundName
+from generator.publish.sentence_pairs import mark_sentences
 
 AFTER_EVERYTHING = -10
 BEFORE_ALL_PATTERNS = 1000
@@ -111,6 +112,8 @@ class _SegmentProcessor(Treeprocessor):
                 if mentions and not self._has_own_links(paragraph):
                     _link_mentions(paragraph, mentions, context.records)
             _mark(pair, name, context)
+            if translation is not None:
+                mark_sentences(child, translation)
             pair.insert(0, _number(name))
 
     def _has_own_links(self, paragraph: Element) -> bool:

@@ -258,7 +258,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def _around(self, entry: Entry, content: str, url_for: Callable[[str], str]) -> str:
         pages, dropped = self._pages.of_entries, self._dropped(entry)
-        opening = pages.opening(entry)
+        opening = pages.opening(entry, url_for)
         if self.is_serving:
             opening += pages.conflicts(entry)
         return "\n".join(

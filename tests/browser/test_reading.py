@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from selenium import webdriver
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
 GERMAN_ENTRY = "/entries/2026-01-29-press-conference-with-jiang-bin/"
@@ -178,3 +180,112 @@ def test_what_an_editor_embeds_from_another_host_is_not_loaded(
     finally:
         page.write_text(before, encoding="utf-8")
     assert all("127.0.0.1:1" in address for address in stopped)
+
+
+def displayed(browser: webdriver.Chrome) -> set[str]:
+    paragraphs = browser.find_elements(By.CSS_SELECTOR, ".segment.paired > p")
+    return {str(one.get_attribute("lang")) for one in paragraphs if one.is_displayed()}
+
+
+def test_a_text_can_be_read_in_one_language_by_keyboard_and_stays_so(
+    browser: webdriver.Chrome, site: str
+) -> None:
+    browser.set_window_size(1280, 900)
+    browser.get(site + GERMAN_ENTRY)
+    assert displayed(browser) == {"de", "en"}
+    top = browser.find_element(By.ID, "s1").rect["y"]
+    browser.find_element(By.ID, "read-both").send_keys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT)
+    assert displayed(browser) == {"en"}
+    assert browser.find_element(By.ID, "s1").rect["y"] == top
+    browser.get(site + GERMAN_ENTRY)
+    assert displayed(browser) == {"en"}
+    browser.find_element(By.CSS_SELECTOR, "label:has(#read-source)").click()
+    assert displayed(browser) == {"de"}
+    browser.execute_script("localStorage.clear()")
+
+
+def test_the_switch_works_without_a_script(browser: webdriver.Chrome, site: str) -> None:
+    browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        browser.get(site + GERMAN_ENTRY)
+        assert displayed(browser) == {"de", "en"}
+        browser.find_element(By.ID, "read-source").click()
+        assert displayed(browser) == {"de"}
+    finally:
+        browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
+def test_a_sentence_lights_up_with_its_translation(browser: webdriver.Chrome, site: str) -> None:
+    browser.set_window_size(1280, 900)
+    browser.get(site + GERMAN_ENTRY)
+    german = browser.find_element(By.CSS_SELECTOR, "#s1 p:not(.translation) [data-n='2']")
+    ActionChains(browser).move_to_element(german).perform()
+    lit = browser.find_elements(By.CSS_SELECTOR, ".lit")
+    assert [one.text.split()[1] for one in lit] == ["Jiang", "Jiang"]
+    browser.execute_script("document.querySelector('#s3 .translation a').focus()")
+    lit = browser.find_elements(By.CSS_SELECTOR, ".lit")
+    assert [one.get_attribute("data-n") for one in lit] == ["1", "1"]
+
+
+@pytest.mark.parametrize(
+    ("column", "other"), [("p:not(.translation)", "According"), (".translation", "Laut")]
+)
+def test_copying_one_column_copies_one_language(
+    browser: webdriver.Chrome, site: str, column: str, other: str
+) -> None:
+    browser.set_window_size(1280, 900)
+    browser.get(site + GERMAN_ENTRY)
+    first, last = (browser.find_element(By.CSS_SELECTOR, f"#{name} > {column}") for name in ("s1", "s2"))
+    by = first.rect["width"] / 2 - 3
+    drag = ActionChains(browser).move_to_element_with_offset(first, -by, 12 - first.rect["height"] / 2)
+    drag.click_and_hold().move_to_element_with_offset(last, by / 2, last.rect["height"] / 2 - 12).release()
+    drag.perform()
+    copied = browser.execute_script("return getSelection().toString()")
+    assert "Jiang Bin" in copied
+    assert copied.count("Reporter: ") == 1
+    assert other not in copied
+    assert "§" not in copied
+
+
+def test_a_link_to_a_paragraph_marks_both_languages(browser: webdriver.Chrome, site: str) -> None:
+    browser.set_window_size(1280, 900)
+    browser.get(site + GERMAN_ENTRY)
+    browser.find_element(By.CSS_SELECTOR, "#s3 > .number").click()
+    assert browser.current_url.endswith("#s3")
+    marked = browser.find_element(By.CSS_SELECTOR, ":target")
+    assert len(marked.find_elements(By.TAG_NAME, "p")) == 2
+    assert marked.value_of_css_property("background-color") != "rgba(0, 0, 0, 0)"
+
+
+def test_the_text_begins_on_a_phones_first_screen(browser: webdriver.Chrome, site: str) -> None:
+    phone = {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", phone)
+    try:
+        for path in (GERMAN_ENTRY, ENGLISH_ENTRY):
+            browser.get(site + path)
+            assert browser.find_element(By.ID, "s1").rect["y"] < 500
+            notes = browser.find_elements(By.CSS_SELECTOR, ".entry-notes .fold")
+            assert all(one.rect["y"] > browser.find_element(By.ID, "s4").rect["y"] for one in notes)
+            assert [one.get_attribute("open") for one in notes] == [None] * len(notes)
+    finally:
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+@pytest.mark.parametrize("path", [GERMAN_ENTRY, ENGLISH_ENTRY, "/about/"])
+def test_lines_are_no_longer_than_one_reads_easily(browser: webdriver.Chrome, site: str, path: str) -> None:
+    browser.set_window_size(1600, 900)
+    browser.get(site + path)
+    assert 30 < browser.execute_script(LONGEST_LINE) <= 80
+
+
+LONGEST_LINE = """
+let longest = 0;
+for (const p of document.querySelectorAll('.md-content__inner p, .md-content__inner dd')) {
+  if (p.closest('.entry-notes, .entry-foot, .entry-line')) continue;
+  const range = document.createRange(); range.selectNodeContents(p);
+  const lines = new Set([...range.getClientRects()].map(r => Math.round(r.bottom / 8)));
+  if (lines.size > 2) longest = Math.max(longest, p.textContent.length / (p.getBoundingClientRect().height
+    / parseFloat(getComputedStyle(p).lineHeight)));
+}
+return longest;
+"""

@@ -69,7 +69,7 @@ def head(one: Entry, records=(), language=EN, **states: str) -> str:
     """Everything that is said of an entry besides its text and what stands below it."""
     given = {SegmentId(name): TranslationState(state) for name, state in states.items()}
     pages = pages_of([one], records, states=given, language=language).of_entries
-    return f"{pages.title(one)}\n{pages.opening(one)}\n{pages.notes(one, (), url_for)}"
+    return f"{pages.title(one)}\n{pages.opening(one, url_for)}\n{pages.notes(one, (), url_for)}"
 
 
 def foot(one: Entry, *, links=(), entries=(), records=(), dropped=(), differences=None) -> str:

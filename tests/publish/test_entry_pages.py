@@ -107,7 +107,7 @@ def test_a_text_in_two_languages_can_be_read_in_one():
         ("read-source", "de"),
         ("read-translation", "en"),
     ]
-    assert "reading" not in head(entry())
+    assert 'name="reading"' not in head(entry())
 
 
 def test_an_entry_leads_to_its_month_and_to_those_before_and_after_it():

@@ -112,9 +112,12 @@ def every_page(one: Entry) -> dict[str, str]:
     }
 
 
+OUR_SCRIPT = f'<script src="{url_for("assets/reading.js")}"></script>'
+
+
 @pytest.mark.parametrize("name", list(every_page(everywhere_evil())))
 def test_whatever_a_source_holds_is_escaped(name):
-    page = every_page(everywhere_evil())[name]
+    page = every_page(everywhere_evil())[name].replace(OUR_SCRIPT, "")
     assert "<script" not in page
     assert ESCAPED in page
 
