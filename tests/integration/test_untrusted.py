@@ -352,7 +352,7 @@ def test_no_page_runs_a_script_that_the_theme_did_not_put_there(hostile, pages):
         scripts = [
             (e.attributes.keys(), re.sub(r'"base": *"[^"]*"', '"base": "../"', e.text).replace("../..", ".."))
             for e in pages(path).find("script")
-            if e.text not in data
+            if e.text not in data and not (e.attributes.get("src") or "").endswith("../assets/reading.js")
         ]
         if path != "404.html":
             assert len(scripts) == len(allowed), path
@@ -389,7 +389,7 @@ def test_a_sidecar_is_shown_as_text(name, entry_page, known):
     facts = SIDECARS[name]
     assert facts["title"] in html.text
     assert facts["publisher"] in html.text
-    links = [e.attributes["href"] for e in html.find("a") if e.attributes.get("rel")]
+    links = [e.attributes["href"] for e in html.find("a") if "nofollow" in e.attributes.get("rel", "")]
     assert links == ([facts["url"]] if facts["url"].startswith("http") else [])
     assert {_shape(element) for element in html.elements} - known == set()
 
