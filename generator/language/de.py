@@ -249,6 +249,7 @@ GERMAN_WORDS = Lexicon(
         zusammen zuvor zwar zwei zweitens zwischen"""
     ),
     endings=_ENDINGS,
+    derived_endings=tuple("t te ten end ende enden ung ungen lich liche lichen".split()),
     noun_endings=("", "s", "es", "n", "en", "e"),
     genitive="s",
     capitalizes_nouns=True,

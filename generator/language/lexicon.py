@@ -266,8 +266,10 @@ class Lexicon:
 
     endings: tuple[str, ...]
     """What grammar adds to a word, the empty one among them."""
+    derived_endings: tuple[str, ...]
+    """What makes another word of the same matter: "consult", "consultations"; for whoever searches."""
     noun_endings: tuple[str, ...]
-    """The same for a noun by itself, which nothing around it confirms."""
+    """What grammar adds to a noun by itself, which nothing around it confirms."""
     genitive: str
     """What a name has added that says whose something is."""
     capitalizes_nouns: bool

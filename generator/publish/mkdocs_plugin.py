@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import os
 from collections.abc import Callable, Collection
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,7 +18,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import get_relative_url, write_file
 
 from generator.checks.bodies import is_left_over
 from generator.checks.references import dangling_links
@@ -28,6 +29,7 @@ from generator.content.library import as_issue, load_dropped, load_library
 from generator.content.memory import Memory, load_memory
 from generator.content.paths import ContentPaths
 from generator.content.translation_state import state_labels
+from generator.content.wording import wording
 from generator.errors import ChronologyError, InputError, SettingsError
 from generator.model import DroppedLine, Entry, Record, Slug
 from generator.publish.desk import Desk
@@ -35,6 +37,7 @@ from generator.publish.drafts import DRAFT, drafts_of, is_draft, without_drafts
 from generator.publish.markdown import PageContext, RecordLink, SegmentExtension
 from generator.publish.page_source import read_source
 from generator.publish.pages import Pages
+from generator.publish.search import SearchPage, build_index, pages_of, plain_page
 from generator.publish.site import Site, compute_site
 from generator.publish.structured_data import structured_data
 from generator.publish.watch import watched
@@ -50,6 +53,9 @@ EDITORS_PAGE = "for-editors.md"
 RECORDS_INDEX = "records/index.md"
 STYLE = "assets/chronology.css"
 """In the theme's folder; a file of this name in content/ takes its place."""
+SEARCH_STYLE = "assets/search.css"
+SEARCH = "material/search"
+"""The plugin that the theme shows a search field for; the index is ours (`publish.search`)."""
 THEME = Path(__file__).parent / "theme"
 
 MOVED = {"title": "Moved", "template": "moved.html", "search": {"exclude": True}}
@@ -90,7 +96,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         config.markdown_extensions.append(self._extension)  # type: ignore[arg-type]
         config.theme.dirs.insert(0, str(THEME))
         # Before the project's own, which may change what it sets.
-        config.extra_css.insert(0, STYLE)
+        config.extra_css[:0] = [STYLE, SEARCH_STYLE]
+        config.extra["chronology_search"] = asdict(wording(self.settings.language).search)
         if self.is_serving and config.nav:
             config.nav.append({"For editors": EDITORS_PAGE})
         return config
@@ -110,8 +117,12 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if self.is_serving:
             self._desk.look(self.settings)
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
-        """Have entries follow what they are made from; the pages show what there is meanwhile."""
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the search index; have entries follow what they are made from, for the next build."""
+        if SEARCH in config.plugins:
+            found = pages_of(self.site, self.settings.language, self._url_from_root)
+            for name, text in build_index([*found, *self._plain_pages]).items():
+                write_file(text.encode(), str(Path(config.site_dir, name)))
         self._desk.follow()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -124,6 +135,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             # A page that only lacks what a wrong key says is no reason not to publish the site.
             (logger.info if issue in flaws else logger.warning)("%s", issue)
         self._broken = dict(library.broken)
+        self._plain_pages: list[SearchPage] = []
+        """That are neither entries nor records, as they are searched."""
         self._options: dict[str, dict[str, Any]] = {}
         """By page: what its header says."""
         self._theme_files = config.theme.get_env().loader
@@ -206,6 +219,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             page.meta = {"title": html.escape(page.file.name)}
             return self._pages.broken(broken)
         page.meta.update(self._options.pop(page.file.src_uri, {}))
+        self._is_searched = CHRONOLOGY_MARK not in markdown and not _is_excluded(page)
+        page.meta["search"] = {"exclude": True}  # the theme's own index, which nothing reads
         if entry := self._entry(page):
             if not entry.source.seed:
                 markdown = with_ids(markdown, entry.language)
@@ -238,6 +253,9 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             return f'{title}\n{ABOUT_MARK}\n<div class="entry-text">\n{content}\n</div>'
         if record := self._record(page):
             return f"{self._pages.record_head(record)}\n{content}"
+        if self._is_searched and page.file.generated_by is None:
+            found = plain_page(page.url, page.title or "", content, self.settings.language)
+            self._plain_pages.append(found)
         return content
 
     @event_priority(-100)
@@ -351,6 +369,10 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=markdown))
 
+    def _url_from_root(self, path: str) -> str:
+        file = self._files.get_file_from_path(path)
+        return file.url if file else ""
+
     def _url_for(self, page: Page, files: Files) -> Callable[[str], str]:
         def url_for(path: str) -> str:
             file = files.get_file_from_path(path)
@@ -370,6 +392,11 @@ def _is_draft(file: File, known: Collection[str]) -> bool:
         return is_draft(read_text(Path(file.abs_src_path), file.src_uri))
     except InputError:  # said where the page is read
         return False
+
+
+def _is_excluded(page: Page) -> bool:
+    search = page.meta.get("search")
+    return isinstance(search, dict) and search.get("exclude") is True
 
 
 def _place_of(page: Page) -> str:

@@ -1,0 +1,238 @@
+"""What pages are found by: what they show, and hidden spellings, terms, kinds and dates."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+from generator.content.wording import WORDINGS, kind_in_words
+from generator.dates.edtf import sort_key
+from generator.dates.wording import date_in_words
+from generator.language.codes import language_name
+from generator.language.lexicons import LEXICONS
+from generator.language.markup import plain
+from generator.model import Entry, Language, Mention, Record, Segment, Slug
+from generator.names.mentions import titles_of
+from generator.publish.search.days import day_words
+from generator.publish.site import Site
+from generator.terms import TermBase
+
+TITLE, FACTS, NAMES, TEXT = 6.0, 2.0, 0.3, 1.0
+"""How much a word weighs by where it stands."""
+DATE, PUBLISHED, EVENT = 6.0, 2.0, 1.0
+
+TAG = re.compile(r"<[^<>]*>")
+
+UrlFor = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A text that a page is found by."""
+
+    text: str
+    languages: tuple[Language, ...] = ()
+    """Whose endings its words may have."""
+    weight: float = TEXT
+    anchor: str | None = None
+    """Where on the page it stands; None: it is not shown among the results."""
+
+
+@dataclass(frozen=True)
+class Spellings:
+    """Of a record that an entry names."""
+
+    here: tuple[str, ...]
+    """As the entry's text has them."""
+    all: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SearchPage:
+    """A page of the site, with all that it is found by."""
+
+    url: str
+    title: str
+    title_language: Language
+    passages: tuple[Passage, ...]
+    dates: tuple[tuple[str, float], ...] = ()
+    """Words for dates with their weights."""
+    language: Language | None = None
+    """An entry's: that of its source."""
+    day: str = ""
+    """The first that an entry's date can mean."""
+    facts: tuple[str, ...] = ()
+    """In words, for the reader: date, source, kind, language."""
+    names: tuple[Spellings, ...] = ()
+    is_entry: bool = False
+
+
+def pages_of(site: Site, language: Language, url_for: UrlFor) -> list[SearchPage]:
+    """Return the pages of all entries and records of a site.
+
+    Args:
+        site: whose pages they are.
+        language: of the site, in which facts are worded.
+        url_for: gives the address of a page, seen from the site's root, by its path in content/.
+    """
+    terms = TermBase(site.library.terms)
+    entries = (
+        _EntryPage(entry, site, terms, language, url_for(f"entries/{slug}.md")).page
+        for slug, entry in site.library.entries.items()
+        if _is_searched(entry)
+    )
+    records = (
+        _record_page(record, language, url_for(f"records/{slug}.md"))
+        for slug, record in site.library.records.items()
+        if _is_searched(record)
+    )
+    return [*entries, *records]
+
+
+def plain_page(url: str, title: str, content: str, language: Language) -> SearchPage:
+    """Return a page that is neither an entry nor a record, from its HTML."""
+    text = " ".join(html.unescape(TAG.sub(" ", content)).split())
+    passages = (Passage(title, (language,), TITLE), Passage(text, (language,), anchor=""))
+    return SearchPage(url, title, language, passages)
+
+
+def _is_searched(one: Entry | Record) -> bool:
+    search = one.page_options.get("search")
+    return not (isinstance(search, dict) and search.get("exclude") in (True, "true"))
+
+
+@dataclass(frozen=True)
+class _EntryPage:
+    """An entry on its way to a page."""
+
+    entry: Entry
+    site: Site
+    terms: TermBase
+    language: Language
+    url: str
+
+    @property
+    def page(self) -> SearchPage:
+        entry = self.entry
+        first, _ = sort_key(entry.date)
+        return SearchPage(
+            url=self.url,
+            title=entry.title,
+            title_language=titles_of(entry)[0].language,
+            passages=(*self._titles(), *self._facts(), *self._names(), *self._terms(), *self._texts),
+            dates=tuple(_dates(entry)),
+            language=entry.language,
+            day=first.isoformat() if entry.date and first.year < 9999 else "",
+            facts=tuple(self._shown_facts()),
+            names=tuple(Spellings(here, names) for names, here in self._spellings.items()),
+            is_entry=True,
+        )
+
+    def _titles(self) -> Iterator[Passage]:
+        for one in titles_of(self.entry):
+            yield Passage(one.text, (one.language,), TITLE)
+        if self.entry.translated_title and self.entry.translation:
+            yield Passage(self.entry.translated_title, (self.entry.translation.language,), TITLE)
+
+    def _facts(self) -> Iterator[Passage]:
+        source = self.entry.source
+        for text in (source.publisher, source.author, source.place, self.entry.summary):
+            if text:
+                yield Passage(text, weight=FACTS)
+        if source.url:
+            # The name by which a paper goes: scmp.com.
+            host = source.url.partition("://")[2].partition("/")[0].removeprefix("www.")
+            yield Passage(host.rpartition(".")[0], weight=FACTS)
+        if self.entry.kind:
+            for language, wording in WORDINGS.items():
+                yield Passage(wording.kinds[self.entry.kind], (language,), FACTS)
+
+    @cached_property
+    def _texts(self) -> tuple[Passage, ...]:
+        return tuple(chain.from_iterable(map(_both_languages, self.entry.segments)))
+
+    @cached_property
+    def _mentions(self) -> Mapping[Slug, list[Mention]]:
+        found = defaultdict[Slug, list[Mention]](list)
+        for mention in self.site.mentions.get(self.entry.slug, ()):
+            found[mention.record].append(mention)
+        return found
+
+    @cached_property
+    def _spellings(self) -> dict[tuple[str, ...], tuple[str, ...]]:
+        return {
+            spellings_of(self.site.library.records[mentions[0].record]): tuple(
+                dict.fromkeys(one.surface for one in mentions if one.surface)
+            )
+            for mentions in self._mentions.values()
+        }
+
+    def _names(self) -> Iterator[Passage]:
+        for mentions in self._mentions.values():
+            yield from _names(self.site.library.records[mentions[0].record], NAMES)
+
+    def _terms(self) -> Iterator[Passage]:
+        """Yield the fixed renderings of what the text says, in the languages it does not say it in."""
+        for target in LEXICONS:
+            found = dict.fromkeys(
+                place.phrase.owner.target
+                for passage in self._texts
+                if target not in passage.languages
+                for place in self.terms.between(passage.languages[0], target).find(passage.text)
+            )
+            yield Passage(" ".join(found), (target,), NAMES)
+
+    def _shown_facts(self) -> Iterator[str]:
+        entry, language = self.entry, self.language
+        yield date_in_words(entry.date, language)
+        yield entry.source.publisher or ""
+        yield kind_in_words(entry.kind, language) if entry.kind else ""
+        yield language_name(entry.language, language)
+
+
+def _both_languages(segment: Segment) -> Iterator[Passage]:
+    yield Passage(plain(segment.text), (segment.language,), anchor=segment.id)
+    if segment.rendering:
+        yield Passage(plain(segment.rendering.text), (segment.rendering.language,), anchor=segment.id)
+
+
+def _dates(entry: Entry) -> Iterator[tuple[str, float]]:
+    weighed = [(entry.date, DATE), (entry.source.published, PUBLISHED)]
+    weighed += [(event.date, EVENT) for event in entry.events]
+    for date, weight in weighed:
+        yield from ((word, weight) for word in day_words(date))
+
+
+def spellings_of(record: Record) -> tuple[str, ...]:
+    """Return every name of a record, the preferred ones first."""
+    return tuple(dict.fromkeys((*record.names.values(), *record.aliases, *record.short_names)))
+
+
+def _names(record: Record, weight: float) -> Iterator[Passage]:
+    """Yield the names of a record, each word once; which language an alias is in is not known."""
+    for language, name in record.names.items():
+        yield Passage(name, (language,), weight)
+    words = dict.fromkeys(word for name in spellings_of(record) for word in name.split())
+    yield Passage(" ".join(words), tuple(LEXICONS), weight)
+
+
+def _record_page(record: Record, language: Language, url: str) -> SearchPage:
+    name = record.name_in(language)
+    facts = (record.kind.one(language), *(one for one in record.names.values() if one != name))
+    return SearchPage(
+        url=url,
+        title=name,
+        title_language=language,
+        passages=(
+            *_names(record, TITLE),
+            Passage(record.kind.one(language), (language,), FACTS),
+            Passage(plain(record.text), (language,), anchor=""),
+        ),
+        dates=tuple((word, EVENT) for fact in record.dates for word in day_words(fact.date)),
+        facts=tuple(dict.fromkeys(facts)),
+    )
