@@ -222,7 +222,9 @@ ENGLISH_WORDS = Lexicon(
         would yes yesterday yet you your"""
     ),
     endings=("", "s", "es"),
-    derived_endings=tuple("e y ies ed ing er ers ion ions ation ations ational al ally ly ment ments".split()),
+    derived_endings=tuple(
+        "e y ies ed ing er ers ion ions ation ations ational al ally ly ment ments".split()
+    ),
     noun_endings=("", "s", "es"),
     genitive="'s",
     capitalizes_nouns=False,

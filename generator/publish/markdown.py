@@ -183,7 +183,7 @@ def _mark(pair: Element, name: SegmentId, context: PageContext) -> None:
 
 def _note(pair: Element, name: str, text: str) -> Element:
     """Put words of ours below a segment's; search does not find a text by them."""
-    note = SubElement(pair, "div", {"class": name, "data-search-exclude": ""})
+    note = SubElement(pair, "div", {"class": name})
     note.text = _as_typed(text)
     return note
 

@@ -88,7 +88,7 @@ class Pages:
             return self._templates.render("years.html", timeline=timeline, url_for=url_for)
         parts = []
         for year in timeline.years:
-            heading = f"## {year.number} {{: #year-{year.number} data-search-exclude='' }}"
+            heading = f"## {year.number} {{: #year-{year.number} }}"
             parts += [heading, self.year(year, url_for, level=3)]
         if timeline.undated:
             parts += ["## Undated\n", self.undated(url_for)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import logging
 import os
 import re
@@ -46,6 +47,12 @@ def copy_site_frame(project: Path) -> None:
     for name in ("index.md", "about.md"):
         shutil.copy(ROOT / "content" / name, content)
     shutil.copytree(ROOT / "content" / "records", content / "records", dirs_exist_ok=True)
+
+
+def searched_pages(site: Path) -> list[dict]:
+    """Return what the search of a built site shows of each page."""
+    folder = site / "search" / json.loads(read_text(site / "search/start.json", "start"))["version"]
+    return [json.loads(read_text(path, path.name)) for path in sorted(folder.glob("page-*.json"))]
 
 
 def copy_project(target: Path) -> Path:

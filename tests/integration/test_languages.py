@@ -1,7 +1,5 @@
 """Both directions, and a third language: from the seed to the page, in the site's language and the other."""
 
-import json
-
 import pytest
 
 from generator.content.history import EntryHistory
@@ -23,6 +21,7 @@ from tests.integration.support import (
     output,
     page,
     parse,
+    searched_pages,
 )
 from tests.models import fetch_model
 
@@ -136,12 +135,12 @@ def test_the_page_has_both_side_by_side_each_with_its_language(site):
 
 
 def test_search_finds_an_english_entry_in_both_languages(site):
-    index = json.loads((site / "site/search/search_index.json").read_text(encoding="utf-8"))
     slug = entries_by_seed(site)["en.txt"].slug
-    text = " ".join(doc["text"] for doc in index["docs"] if slug in doc["location"])
-    assert "According to the ministry" in text
-    assert "[de] According to the ministry" in text
-    assert "[de] Ministry announces" in text
+    (found,) = [page for page in searched_pages(site / "site") if slug in page["url"]]
+    texts = {language: text for _, language, text in found["texts"]}
+    assert texts["en"].startswith("According to the ministry")
+    assert texts["de"].startswith("[de] According to the ministry")
+    assert found["title"].startswith("[de] Ministry announces")
 
 
 def test_the_chronology_lists_titles_in_the_sites_language(site):
@@ -243,7 +242,7 @@ def test_a_chinese_seed_becomes_a_page_in_chinese_and_english(tmp_path, monkeypa
     assert {p.attributes["lang"] for p in html.find("p", "translation")} == {"en"}
     assert "zh" in {p.attributes.get("lang") for p in html.find("p") if "div" in p.inside}
     assert "Machine translation by Argos Translate (translate-zh_en 1.9)" in html.text
-    index = (project / "site/search/search_index.json").read_text(encoding="utf-8")
-    text = " ".join(doc["text"] for doc in json.loads(index)["docs"] if entry.slug in doc["location"])
+    (found,) = [page for page in searched_pages(project / "site") if entry.slug in page["url"]]
+    text = " ".join((found["title"], *(text for _, _, text in found["texts"])))
     assert "Putin" in text
     assert "两国海军" in text

@@ -146,11 +146,6 @@ def test_a_note_is_text_whatever_it_holds():
     assert links(root) == []
 
 
-def test_search_does_not_find_a_text_by_our_notes():
-    (one,) = segments(tree(PAIR, doubts={"s1": ("a",)}, labels={"s1": "b"}))
-    assert [child.get("data-search-exclude") for child in one] == [None, None, "", ""]
-
-
 def test_how_sure_the_machine_was_is_written_as_its_2_has_it():
     """The number stands on the translation, the tool on the element around it, as an IRI."""
     known = {"s1": Confidence(0.4567, "translate-de_en 1.3")}

@@ -1,0 +1,36 @@
+"""Words and queries that Python and the browser's script must read alike."""
+
+SEARCHABLE = {
+    "Militär": "militar",
+    "Militaer": "militar",
+    "MILITAR": "militar",
+    "Büro": "buro",
+    "Buero": "buro",
+    "Öl": "ol",
+    "Oel": "ol",
+    "Straße": "strasse",
+    "STRASSE": "strasse",
+    "neue": "neue",
+    "Quelle": "quelle",
+    "Mauer": "mauer",
+    "Israel": "isral",
+    "Ngô": "ngo",
+    "Đổng": "dong",
+    "Łódź": "lodz",
+    "Smørrebrød": "smorrebrod",
+    "İstanbul": "istanbul",
+    "Шойгу": "шоигу",
+    "ΟΔΟΣ": "οδοσ",
+    "吴谦": "吴谦",
+    "9M729": "9m729",
+}
+WORDS = {
+    "The ministry's answer: mil-to-mil": ["The", "ministry", "answer", "mil", "to", "mil"],
+    "Ministry’s": ["Ministry"],
+    "Hafen\u00adamt": ["Hafenamt"],
+    "u\u0308ber": ["über"],
+    "国防部 in 2021": ["国防", "防部", "in", "2021"],
+    "董": ["董"],
+    "中Abc国际": ["中", "Abc", "国际"],
+    "_snake_case_": ["snake", "case"],
+}
