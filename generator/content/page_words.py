@@ -32,6 +32,7 @@ TRANSLATED: Mapping[Language, Mapping[str, str]] = MappingProxyType({
     GERMAN: MappingProxyType({
         "About this entry": "Über diesen Eintrag",
         "Address": "Adresse",
+        "Address of this search": "Adresse dieser Suche",
         "Both": "Beide",
         "Dateline": "Ortsmarke",
         "Earlier": "Früher",
@@ -40,6 +41,7 @@ TRANSLATED: Mapping[Language, Mapping[str, str]] = MappingProxyType({
         "Hence": "Also",
         "How this was dated": "Wie das datiert wurde",
         "In the chronology": "In der Chronologie",
+        "Language of the source": "Sprache der Quelle",
         "Language of the text": "Sprache des Textes",
         "Later": "Später",
         "Left out as": "Ausgelassen als",
@@ -51,8 +53,12 @@ TRANSLATED: Mapping[Language, Mapping[str, str]] = MappingProxyType({
         ),
         "No line of the source file was taken out.": "Keine Zeile der Quelldatei wurde ausgelassen.",
         "Not dated": "Nicht datiert",
+        "Nothing found. Try fewer words, or others.": (
+            "Nichts gefunden. Versuchen Sie es mit weniger oder anderen Wörtern."
+        ),
         "Only in that report:": "Nur in jenem Bericht:",
         "Only in this report:": "Nur in diesem Bericht:",
+        "Order": "Reihenfolge",
         "Other reports of this event": "Andere Berichte von diesem Ereignis",
         "Paragraphs were not compared: there is no language in which both can be read.": (
             "Die Absätze wurden nicht verglichen: Es gibt keine Sprache, in der beide zu lesen sind."
@@ -62,6 +68,13 @@ TRANSLATED: Mapping[Language, Mapping[str, str]] = MappingProxyType({
         "Published": "Veröffentlicht",
         "Publisher unknown": "Unbekannter Herausgeber",
         "Related entries": "Verwandte Einträge",
+        "Searching needs JavaScript; the chronology and the records list everything.": (
+            "Die Suche braucht JavaScript; Chronologie und Datensätze führen alles auf."
+        ),
+        "Searching needs a server; the pages can be read without.": (
+            "Die Suche braucht einen Server; lesen lassen sich die Seiten auch ohne."
+        ),
+        "Show more": "Mehr anzeigen",
         "Shown in %(language)s only:": "Nur auf %(language)s zu lesen:",
         "Source": "Quelle",
         "Source file": "Quelldatei",
@@ -71,6 +84,9 @@ TRANSLATED: Mapping[Language, Mapping[str, str]] = MappingProxyType({
         "The document has no headline; its title here was supplied.": (
             "Das Dokument hat keine Überschrift; der Titel hier wurde ergänzt."
         ),
+        "The index could not be loaded. Try again.": (
+            "Der Index ließ sich nicht laden. Versuchen Sie es noch einmal."
+        ),
         "Translation": "Übersetzung",
         "Translation reviewed by %(name)s": "Übersetzung geprüft von %(name)s",
         "Undated": "Undatiert",
@@ -79,6 +95,7 @@ TRANSLATED: Mapping[Language, Mapping[str, str]] = MappingProxyType({
         "Which lines of the source file were taken out is not known: the list is gone.": (
             "Welche Zeilen der Quelldatei ausgelassen wurden, ist nicht bekannt: Die Liste fehlt."
         ),
+        "Year": "Jahr",
         "%(command)s makes it again.": "%(command)s erstellt sie neu.",
         "%(language)s translation by an editor of this chronology": (
             "Übersetzung (%(language)s) von der Redaktion dieser Chronologie"
@@ -87,8 +104,10 @@ TRANSLATED: Mapping[Language, Mapping[str, str]] = MappingProxyType({
         "%(source)s to %(target)s, by %(who)s": "%(source)s – %(target)s, von %(who)s",
         "; %(count)s of": "; %(count)s von",
         "announced": "angekündigt",
+        "any": "alle",
         "argos": "Argos Translate",
         "article": "Artikel",
+        "best first": "beste zuerst",
         "by %(name)s": "von %(name)s",
         "by Argos Translate (%(package)s)": "durch Argos Translate (%(package)s)",
         "by an editor of this chronology": "von der Redaktion dieser Chronologie",
@@ -105,6 +124,7 @@ TRANSLATED: Mapping[Language, Mapping[str, str]] = MappingProxyType({
             "in Zeile %(number)s der Quelldatei, außerhalb des Artikels"
         ),
         "machine translation": "maschinell übersetzt",
+        "newest first": "neueste zuerst",
         "not reviewed": "nicht geprüft",
         "not translated": "nicht übersetzt",
         "package unknown": "Paket unbekannt",
@@ -138,6 +158,7 @@ COUNTED: Mapping[Language, Mapping[str, Counted]] = MappingProxyType({
             "%(num)s Zeilen der Quelldatei wurden ausgelassen: Sie gehören nicht zum Artikel",
         ),
         "%(num)s line taken out": ("%(num)s Zeile ausgelassen", "%(num)s Zeilen ausgelassen"),
+        "%(num)s page found": ("%(num)s Seite gefunden", "%(num)s Seiten gefunden"),
         "%(num)s paragraph": ("%(num)s Absatz", "%(num)s Absätze"),
         "%(num)s paragraph by an editor": (
             "%(num)s Absatz von der Redaktion",

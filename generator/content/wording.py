@@ -55,26 +55,6 @@ class LinkWords:
 
 
 @dataclass(frozen=True)
-class SearchWords:
-    """What stands around search results; `#` stands for their number."""
-
-    language: str
-    year: str
-    order: str
-    any: str
-    best: str
-    newest: str
-    one: str
-    several: str
-    none: str
-    more: str
-    address: str
-    no_script: str
-    from_disk: str
-    failed: str
-
-
-@dataclass(frozen=True)
 class Wording:
     """One language's words for readers."""
 
@@ -82,7 +62,6 @@ class Wording:
     supplied_title: str
     undated: UndatedWords
     links: LinkWords
-    search: SearchWords
 
 
 WORDINGS: Mapping[Language, Wording] = MappingProxyType({
@@ -130,22 +109,6 @@ WORDINGS: Mapping[Language, Wording] = MappingProxyType({
             besides=" Both also mention {}.",
             more=" and {} more",
             joiner=" and ",
-        ),
-        search=SearchWords(
-            language="Source in",
-            year="Year",
-            order="Order",
-            any="any",
-            best="best first",
-            newest="newest first",
-            one="1 page",
-            several="# pages",
-            none="Nothing found. Try fewer words, or another form of them.",
-            more="Show more",
-            address="Address of this search",
-            no_script="Searching needs JavaScript. The chronology and the records list everything.",
-            from_disk="Searching needs the site to come from a server; the pages can be read without.",
-            failed="The index could not be loaded. Try again.",
         ),
     ),
     Language("de"): Wording(
@@ -195,22 +158,6 @@ WORDINGS: Mapping[Language, Wording] = MappingProxyType({
             besides=" Beide nennen auch {}.",
             more=" und {} weitere",
             joiner=" und ",
-        ),
-        search=SearchWords(
-            language="Quelle auf",
-            year="Jahr",
-            order="Reihenfolge",
-            any="alle",
-            best="beste zuerst",
-            newest="neueste zuerst",
-            one="1 Seite",
-            several="# Seiten",
-            none="Nichts gefunden. Versuchen Sie es mit weniger Wörtern oder anderen Formen.",
-            more="Mehr anzeigen",
-            address="Adresse dieser Suche",
-            no_script="Die Suche braucht JavaScript. Die Chronologie und die Datensätze führen alles auf.",
-            from_disk="Die Suche braucht einen Server; lesen lassen sich die Seiten auch ohne.",
-            failed="Der Index ließ sich nicht laden. Versuchen Sie es noch einmal.",
         ),
     ),
 })  # fmt: skip

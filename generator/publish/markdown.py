@@ -156,7 +156,7 @@ def _wrap(root: Element, source: Element, translation: Element | None, state: Tr
 
 def _number(name: SegmentId) -> Element:
     """Return the number of a paragraph, which is a link to it."""
-    number = Element("a", {"class": "number", "href": f"#{name}", "data-search-exclude": ""})
+    number = Element("a", {"class": "number", "href": f"#{name}"})
     number.text = f"§{name.removeprefix('s')}"
     return number
 

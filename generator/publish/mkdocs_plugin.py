@@ -8,7 +8,6 @@ from __future__ import annotations
 import html
 import os
 from collections.abc import Callable, Collection
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -27,9 +26,9 @@ from generator.content.conflicts import conflict_issue
 from generator.content.files import read_text
 from generator.content.library import as_issue, load_dropped, load_library
 from generator.content.memory import Memory, load_memory
+from generator.content.page_words import PageWords
 from generator.content.paths import ContentPaths
 from generator.content.translation_state import state_labels
-from generator.content.wording import wording
 from generator.errors import ChronologyError, InputError, SettingsError
 from generator.model import DroppedLine, Entry, Record, Slug
 from generator.publish.desk import Desk
@@ -97,7 +96,6 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         config.theme.dirs.insert(0, str(THEME))
         # Before the project's own, which may change what it sets.
         config.extra_css[:0] = [STYLE, SEARCH_STYLE]
-        config.extra["chronology_search"] = asdict(wording(self.settings.language).search)
         if self.is_serving and config.nav:
             config.nav.append({"For editors": EDITORS_PAGE})
         return config
@@ -257,6 +255,11 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             found = plain_page(page.url, page.title or "", content, self.settings.language)
             self._plain_pages.append(found)
         return content
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ARG002
+        """Give the theme's own templates the words of pages."""
+        env.globals["page_words"] = PageWords(self.settings.language)
+        return env
 
     @event_priority(-100)
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:  # noqa: ARG002

@@ -223,7 +223,7 @@ def test_searching_by_keyboard_alone(browser: webdriver.Chrome, site: str) -> No
     assert field.get_attribute("name") == "query"
     field.send_keys("Pressekonferenzen")
     answer(browser, "Pressekonferenzen")
-    assert status(browser).endswith("pages")
+    assert status(browser).endswith("pages found")
     field.send_keys(Keys.ARROW_DOWN)
     assert "md-search-result__link" in browser.switch_to.active_element.get_attribute("class")
     browser.switch_to.active_element.send_keys(Keys.ARROW_UP)

@@ -8,7 +8,8 @@ import generator.publish
 from generator.content.page_words import COUNTED, TRANSLATED, PageWords
 from generator.model import ENGLISH, GERMAN, Kind, Language, TranslationBy
 
-TEMPLATES = sorted((Path(generator.publish.__file__).parent / "templates").glob("*.html"))
+ROOM = Path(generator.publish.__file__).parent
+TEMPLATES = sorted([*ROOM.glob("templates/*.html"), *ROOM.glob("theme/partials/*.html")])
 OPTIONS = {"trim_blocks": "true", "lstrip_blocks": "true", "extensions": "jinja2.ext.i18n", "silent": "false"}
 
 

@@ -50,7 +50,7 @@ LINKS = {
 }
 
 
-NUMBER = re.compile(r'<a class="number" data-search-exclude="" href="#(s\d+)">§\d+</a>')
+NUMBER = re.compile(r'<a class="number" href="#(s\d+)">§\d+</a>')
 
 
 def render(text: str, *states, **options) -> str:
