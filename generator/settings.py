@@ -7,6 +7,7 @@ nothing.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,7 @@ KEYS = (
     "language",
     "translate",
     "pivot",
+    "package_versions",
     "max_seed_bytes",
     "no_record",
     "publishers",
@@ -45,6 +47,8 @@ class Settings:
     """Source language → the language its texts are translated to."""
     pivot: Mapping[Language, Language] = field(default_factory=dict)
     """Source language → a third language its texts are translated through, with two packages."""
+    package_versions: Mapping[tuple[Language, Language], str] = field(default_factory=dict)
+    """By pair of languages, the version of the package that translates; the highest, if it is not there."""
     max_seed_bytes: int = 2_000_000
     """A larger seed is refused: it is not one document."""
     no_record: tuple[str, ...] = ()
@@ -124,6 +128,10 @@ def load_settings(root: Path) -> Settings:
             for source, target in given.get("translate", {"de": "en"}).items()
         },
         pivot={Language(source): Language(between) for source, between in given.get("pivot", {}).items()},
+        package_versions={
+            (Language(pair.split("-")[0]), Language(pair.split("-")[1])): version
+            for pair, version in given.get("package_versions", {}).items()
+        },
         max_seed_bytes=given.get("max_seed_bytes", Settings.max_seed_bytes),
         no_record=tuple(given.get("no_record", ())),
         publishers={host.casefold(): name for host, name in given.get("publishers", {}).items()},
@@ -141,6 +149,9 @@ def _problems(given: dict[str, Any]) -> list[str]:
     problems += (
         [] if problems else _pivot_problems(given.get("pivot", {}), given.get("translate", {"de": "en"}))
     )
+    versions = given.get("package_versions", {})
+    if not isinstance(versions, dict) or not all(map(_is_package_version, versions.items())):
+        problems.append('package_versions must be a table such as {"de-en" = "1.3"}')
     size = given.get("max_seed_bytes", 1)
     if not isinstance(size, int) or isinstance(size, bool) or size < 1:
         problems.append("max_seed_bytes must be a number of bytes above 0")
@@ -174,6 +185,15 @@ def _pivot_problems(pivot: dict[str, str], translate: dict[str, str]) -> list[st
         for source, between in pivot.items()
         if source in translate and between in (source, translate[source])
     ]
+
+
+def _is_package_version(pair: tuple[str, object]) -> bool:
+    languages, version = pair
+    codes = languages.split("-")
+    is_number = (
+        isinstance(version, str) and re.fullmatch(r"[0-9]{1,6}(\.[0-9]{1,6}){0,3}", version) is not None
+    )
+    return len(codes) == 2 and all(map(_is_language, codes)) and is_number
 
 
 def _is_language(code: object) -> bool:

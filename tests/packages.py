@@ -12,7 +12,11 @@ from pathlib import Path
 
 from generator.translate.packages import InstalledPackage, Metadata, Offer
 
-FILES = {"model/model.bin": b"model", "sentencepiece.model": b"tokens"}
+FILES = {
+    "model/model.bin": b"model",
+    "model/shared_vocabulary.txt": b"words",
+    "sentencepiece.model": b"tokens",
+}
 DATA = bytes(range(256)) * 4096
 SHA256 = hashlib.sha256(DATA).hexdigest()
 FRENCH = Metadata("fr", "en", "1.0")
@@ -85,6 +89,7 @@ class Site:
         self.sent = 0
         """How many bytes went out so."""
         self.ranges = []
+        self.agents = []
         self.url = ""
 
 
@@ -96,6 +101,7 @@ def serving_site():
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self):
             served.ranges.append(self.headers.get("Range"))
+            served.agents.append(self.headers.get("User-Agent"))
             data = served.files.get(self.path.lstrip("/"))
             if served.status or data is None:
                 self.send_error(served.status or 404)

@@ -20,7 +20,12 @@ def test_what_is_set_is_what_holds(tmp_path):
         '[tool.chronology]\nlanguage = "de"\ntranslate = { en = "de", zh = "de" }\n'
         'pivot = { zh = "en" }\nmax_seed_bytes = 1000\n',
     )
-    assert settings == Settings(tmp_path, "de", {"en": "de", "zh": "de"}, {"zh": "en"}, 1000)
+    assert settings == Settings(tmp_path, "de", {"en": "de", "zh": "de"}, {"zh": "en"}, max_seed_bytes=1000)
+
+
+def test_the_version_of_a_package_can_be_set(tmp_path):
+    settings = load(tmp_path, '[tool.chronology]\npackage_versions = {"de-en" = "1.3"}\n')
+    assert settings.package_versions == {("de", "en"): "1.3"}
 
 
 @pytest.mark.parametrize("table", ["", "[tool.chronology]\n", "[tool.other]\nlanguage = 1\n"])
@@ -49,6 +54,10 @@ REFUSED = (
     ("translate = { de = 5 }", "translate: 5 is not a language code"),
     ('translate = { deutsch = "en" }', "translate: 'deutsch' is not a language code"),
     ('pivot = "fr"', "pivot must be a table"),
+    ('package_versions = {"de-en" = 1.3}', "package_versions must be a table"),
+    ('package_versions = {"de" = "1.3"}', "package_versions must be a table"),
+    ('package_versions = {"de-en" = "../1"}', "package_versions must be a table"),
+    ("package_versions = 3", "package_versions must be a table"),
     ("pivot = { de = 5 }", "pivot: 5 is not a language code"),
     ('pivot = { zh = "fr" }', "pivot: zh is not in translate"),
     ('pivot = { de = "en" }', "pivot: en is no third language between de and en"),

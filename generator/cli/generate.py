@@ -85,7 +85,9 @@ def run_generate(
         progress("Translation package") as fetched,
         progress("Seeds") as done,
     ):
-        engines = ArgosEngines(not no_download, report.line, fetched, settings.pivot)
+        engines = ArgosEngines(
+            not no_download, report.line, fetched, settings.pivot, settings.package_versions
+        )
         for result in run_pipeline(settings, engines, seeds, done, refresh, restore):
             report.add(result)
     return report

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 import click
 
@@ -13,6 +14,7 @@ from generator.cli.command import EXIT_CODES, trapped, with_settings
 from generator.cli.report import progress, table
 from generator.cli.say import say
 from generator.errors import PackageError, SettingsError
+from generator.language.codes import name_package
 from generator.model import Language
 from generator.settings import Settings
 from generator.translate import packages
@@ -33,7 +35,7 @@ def list_(settings: Settings, available: bool) -> None:
     """List the installed packages, and what the settings ask for and is missing."""
     installed = packages.list_installed()
     say(f"Packages in {packages.package_folder()}")
-    say(table(installed_rows(installed)) if installed else "none")
+    say(table(installed_rows(installed, settings.package_versions)) if installed else "none")
     for folder, problem in packages.list_broken():
         say(f"broken: {folder}: {problem}; delete the folder, then install the package again")
     for line in missing_lines(installed, settings):
@@ -46,29 +48,40 @@ def list_(settings: Settings, available: bool) -> None:
 
 @model.command("install", epilog=EXIT_CODES)
 @click.argument("pair", nargs=-1)
-@click.option("--from", "file", type=click.Path(path_type=Path), help="A package file carried over by hand.")
+@click.option(
+    "--from",
+    "file",
+    type=click.Path(path_type=Path),
+    help="A package file, or a model's folder, carried here.",
+)
 @trapped
 def install(pair: tuple[str, ...], file: Path | None) -> None:
     """Install the package for a language pair, such as: chronology model install de en.
 
-    With --from, the pair may be left out: the file says which it is for.
+    A version may follow: de en=1.3. With --from, the pair may be left out: the file says which it is for. A
+    folder with a CTranslate2 model and its SentencePiece files, as OPUS-MT conversions are published, does
+    not, so the pair is needed.
     """
-    if file:
-        package = packages.install_file(file, read_pair(pair) if pair else None)
+    if file and file.is_dir():
+        (source, target), version = read_package(pair)
+        package = packages.install_folder(file, source, target, version)
+    elif file:
+        package = packages.install_file(file, read_package(pair)[0] if pair else None)
     else:
-        source, target = read_pair(pair)
-        if not packages.is_due(source, target):
+        (source, target), version = read_package(pair)
+        if not packages.is_due(source, target, version):
             say(
                 f"The package for {source} to {target} is installed already, see chronology model list; "
                 f"to fetch it again: chronology model remove {source} {target}, then install"
             )
             return
-        package = _fetch(source, target)
+        package = _fetch(source, target, version)
     verdict, _ = packages.verify(package.folder, package.metadata)
     known = (
         "SHA-256 verified" if verdict is packages.Verdict.VERIFIED else "its form checked, its hash not known"
     )
     say(f"Installed {package.folder.name} ({known}); now run: chronology generate")
+    _say_if_unused(package)
 
 
 @model.command("remove", epilog=EXIT_CODES)
@@ -76,13 +89,17 @@ def install(pair: tuple[str, ...], file: Path | None) -> None:
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @trapped
 def remove(pair: tuple[str, ...], yes: bool) -> None:
-    """Remove the installed package for a language pair, in all its versions."""
-    wanted = read_pair(pair)
-    found = [one for one in packages.list_installed() if one.metadata.pair == wanted]
+    """Remove the installed package for a language pair: in all its versions, or in one such as de en=1.3."""
+    wanted, version = read_package(pair)
+    found = [
+        one
+        for one in packages.list_installed()
+        if one.metadata.pair == wanted and one.metadata.is_version(version)
+    ]
     if not found:
         raise PackageError(
             str(packages.package_folder()),
-            f"no package {' to '.join(wanted)} is installed",
+            f"no package {' to '.join(wanted)} is installed{f' in version {version}' if version else ''}",
             "chronology model list says which are",
         )
     rows = installed_rows(found)
@@ -94,11 +111,38 @@ def remove(pair: tuple[str, ...], yes: bool) -> None:
         say(f"Removed the link {folder}; {leads_to} stays" if leads_to else f"Removed {folder} ({size})")
 
 
-def _fetch(source: Language, target: Language) -> InstalledPackage:
-    offer = packages.offer(source, target)
+def _say_if_unused(package: InstalledPackage) -> None:
+    source, target = package.metadata.pair
+    used = packages.find_package(Language(source), Language(target))
+    if used and used.metadata.order > package.metadata.order:
+        say(
+            f"{used.metadata.title} is used before it: set package_versions = "
+            f'{{"{source}-{target}" = "{package.metadata.version}"}} in pyproject.toml, or remove the other: '
+            f"chronology model remove {source} {target}={used.metadata.version}"
+        )
+
+
+def read_package(words: tuple[str, ...]) -> tuple[tuple[Language, Language], str]:
+    """Read a pair of languages, and the version of its package that may follow it: `de en=1.3`.
+
+    Returns:
+        The pair, and the version; empty when there is none.
+
+    Raises:
+        SettingsError: it is no pair, or no version.
+    """
+    *first, last = words or ("",)
+    code, sign, version = last.partition("=")
+    if sign and not packages.is_version(version):
+        raise SettingsError(last, "has no number of a version", "write it such as: de en=1.3")
+    return read_pair((*first, code)), version
+
+
+def _fetch(source: Language, target: Language, version: str) -> InstalledPackage:
+    offer = packages.offer(source, target, version)
     say(f"Fetching {offer.metadata.name} ({megabytes(packages.size_of(offer))}) from {offer.url}")
     with progress(offer.metadata.name) as shown:
-        return packages.install(source, target, shown)
+        return packages.install(source, target, shown, version)
 
 
 def _confirm(question: str) -> None:
@@ -118,14 +162,22 @@ def megabytes(size: int | None) -> str:
     return f"{size / 1e6:.0f} MB" if size else "size unknown"
 
 
-def installed_rows(installed: Sequence[InstalledPackage]) -> list[Row]:
-    """Return for each package: pair, version, size, what is known of it, folder."""
+def installed_rows(
+    installed: Sequence[InstalledPackage],
+    versions: Mapping[tuple[Language, Language], str] = MappingProxyType({}),
+) -> list[Row]:
+    """Return for each package: pair, version, size, what is known of it, folder.
+
+    Args:
+        installed: the packages.
+        versions: by pair, the version that the settings ask for.
+    """
     return [
         (
             " ".join(one.metadata.pair),
             one.metadata.version,
             megabytes(packages.size_on_disk(one.folder)),
-            "; ".join(_states(one, installed)),
+            "; ".join(_states(one, installed, _asked_for(one, versions))),
             str(one.folder),
         )
         for one in installed
@@ -134,7 +186,11 @@ def installed_rows(installed: Sequence[InstalledPackage]) -> list[Row]:
 
 def missing_lines(installed: Iterable[InstalledPackage], settings: Settings) -> list[str]:
     """Return a line for each pair that the settings ask for and that is not there, with the remedy."""
-    there = {one.metadata.pair for one in installed if one.complete}
+    there = {
+        one.metadata.pair
+        for one in installed
+        if one.complete and one.metadata.is_version(_asked_for(one, settings.package_versions))
+    }
     wanted = {
         pair: f"translate {source} to {settings.target_for(source)}"
         for source in settings.translate
@@ -142,7 +198,8 @@ def missing_lines(installed: Iterable[InstalledPackage], settings: Settings) -> 
         if source != settings.target_for(source)
     }
     return [
-        f"missing: {source} {target}, to {purpose}; run chronology model install {source} {target}"
+        f"missing: {source} {target}, to {purpose}; run "
+        f"chronology model install {name_package(source, target, settings.package_versions)}"
         for (source, target), purpose in wanted.items()
         if (source, target) not in there
     ]
@@ -163,7 +220,11 @@ def offer_rows(offers: Iterable[Offer], installed: Iterable[InstalledPackage]) -
     ]
 
 
-def _states(one: InstalledPackage, installed: Iterable[InstalledPackage]) -> list[str]:
+def _asked_for(one: InstalledPackage, versions: Mapping[tuple[Language, Language], str]) -> str:
+    return versions.get((Language(one.metadata.source), Language(one.metadata.target)), "")
+
+
+def _states(one: InstalledPackage, installed: Iterable[InstalledPackage], wanted: str) -> list[str]:
     pair = " ".join(one.metadata.pair)
     verdict, files = packages.verify(one.folder, one.metadata)
     states = [str(verdict)]
@@ -173,7 +234,9 @@ def _states(one: InstalledPackage, installed: Iterable[InstalledPackage]) -> lis
         states = [f"{verdict} ({', '.join(files[:3])}): run chronology model install {pair}"]
     if one.folder.is_symlink():
         states.append(f"a link to {one.folder.resolve()}")
-    if any(
+    if wanted and not one.metadata.is_version(wanted):
+        states.append(f"not used, the settings ask for {wanted}")
+    elif not wanted and any(
         other.complete
         and other.metadata.pair == one.metadata.pair
         and other.metadata.order > one.metadata.order

@@ -19,7 +19,7 @@ def outdated_issues(settings: Settings, library: Library) -> list[Issue]:
         known = load_memory(ContentPaths(settings.content).memory)
     except InputError as error:
         return [as_issue(error)]
-    installed = ArgosEngines(False, say, lambda *_: None, settings.pivot).installed
+    installed = ArgosEngines(False, say, lambda *_: None, settings.pivot, settings.package_versions).installed
     reviewed = {
         pair.key
         for entry in library.entries.values()

@@ -21,7 +21,7 @@ MAX_TEXT = 20_000
 PROBLEMS_TOLD = 5
 LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_].*)?")
 MACHINES = re.compile(
-    r"\b(?:MT|MTPE|NMT|machine|argos\w*|libretranslate|deepl|google|microsoft|amazon|systran|modernmt|"
+    r"\b(?:MT|MTPE|NMT|machine|argos\w*|opus-mt\S*|libretranslate|deepl|google|microsoft|amazon|systran|modernmt|"
     r"gpt\S*|chatgpt|llm)\b|^bing(?: translat\w+| api)?$",
     re.IGNORECASE,
 )

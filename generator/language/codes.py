@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from tempfile import gettempdir
 from typing import Any
@@ -73,3 +74,11 @@ def identifier() -> Any:
             f"the language model can't be unpacked there ({error.strerror})",
             "free space, run again",
         ) from error
+
+
+def name_package(
+    source: Language, target: Language, versions: Mapping[tuple[Language, Language], str]
+) -> str:
+    """Name a package as `chronology model` takes it: "de en"; "de en=1.3" where one version is asked for."""
+    version = versions.get((source, target), "")
+    return f"{source} {target}={version}" if version else f"{source} {target}"

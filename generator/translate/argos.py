@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from generator.errors import PackageError
 from generator.language.letters import OLD_LETTERS
 from generator.language.sentences.split import join_sentences
-from generator.model import Language
+from generator.model import ENGLISH, Language
 from generator.translate.engine import EngineOutput
 from generator.translate.halves import split_long
 from generator.translate.packages import InstalledPackage
@@ -49,6 +50,9 @@ translation may need twice as many tokens as the sentence."""
 
 LONGEST_TRANSLATION = 510
 """Tokens. CTranslate2 cuts silently at 256 unless told otherwise; what reaches this went round in circles."""
+
+SPACED_ENDING = re.compile(r"(?<=\w) (['’]) (?=(?:s|t|d|m|re|ve|ll)\b)")
+"""What models put that learned from texts cut into words: "China ' s"."""
 
 logger = logging.getLogger(__name__)
 
@@ -171,6 +175,8 @@ class ArgosEngine:
 
     def _join(self, parts: list[Hypothesis], tokenizer: Tokenizer) -> EngineOutput:
         text = join_sentences([tokenizer.decode(part.tokens).strip() for part in parts], self.target)
+        if self.target == ENGLISH:
+            text = SPACED_ENDING.sub(r"\1", text)
         steps = sum(part.steps for part in parts)
         return EngineOutput(text, sum(part.log_probability for part in parts) / steps if steps else None)
 

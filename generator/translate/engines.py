@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from generator.errors import PackageError, WriteError
+from generator.language.codes import name_package
 from generator.model import Language
 from generator.translate import packages
 from generator.translate.argos import ArgosEngine
@@ -32,6 +33,7 @@ class ArgosEngines:
         say: tells the user a line.
         progress: called with the bytes fetched and their total, None when it is unknown.
         pivot: source language → the third language its texts are translated through.
+        versions: by pair of languages, the version of its package that alone will do.
     """
 
     def __init__(
@@ -40,8 +42,10 @@ class ArgosEngines:
         say: Callable[[str], None],
         progress: packages.Progress,
         pivot: Mapping[Language, Language] = MappingProxyType({}),
+        versions: Mapping[tuple[Language, Language], str] = MappingProxyType({}),
     ) -> None:
         self._pivot = pivot
+        self._versions = versions
         self._may_download = may_download
         self._say = say
         self._progress = progress
@@ -75,14 +79,14 @@ class ArgosEngines:
         elif package is None:
             self._say(
                 f"No package for {source} to {target}: its texts stay in their own language; "
-                f"run: chronology model install {source} {target}"
+                f"run: chronology model install {name_package(source, target, self._versions)}"
             )
         return ArgosEngine(package) if package else None
 
     def _find(self, source: Language, target: Language) -> packages.InstalledPackage | None:
         """Find an installed package; what stands in the way is told once, and passed over."""
         try:
-            found = packages.find_package(source, target)
+            found = packages.find_package(source, target, self._versions.get((source, target), ""))
             broken = [
                 f"{folder}: {problem}; passed over: delete the folder, then install the package again"
                 for folder, problem in (packages.list_broken() if found is None else ())
@@ -97,11 +101,12 @@ class ArgosEngines:
 
     def _install(self, source: Language, target: Language) -> packages.InstalledPackage | None:
         try:
-            offer = packages.offer(source, target)
+            version = self._versions.get((source, target), "")
+            offer = packages.offer(source, target, version)
             bytes_ = packages.size_of(offer)
             size = f"{bytes_ / 1e6:.0f} MB" if bytes_ else "its server does not tell the size"
             self._say(f"Installing {offer.metadata.name} ({size}) from {offer.url}")
-            return packages.install(source, target, self._progress)
+            return packages.install(source, target, self._progress, version)
         except (PackageError, WriteError) as error:
             self._say(f"{error}\nGoing on without: texts stay in their own language.")
             return None

@@ -5,10 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
+from generator.data_files import parse_json
 from generator.errors import PackageError
 
 SENTENCEPIECE = "sentencepiece.model"
 BPE = "bpe.model"
+SOURCE_PIECES = "source.spm"
+TARGET_PIECES = "target.spm"
+END = "</s>"
+"""Ends a sentence for the models that are told so in their input."""
 
 
 class Tokenizer(Protocol):
@@ -43,9 +48,35 @@ class SentencePieces:
         return tokens
 
     def decode(self, tokens: list[str]) -> str:
-        """Join pieces to a sentence; argostranslate has spaces for underscores too."""
+        """Join pieces to a sentence, and words of the source that stayed as they were."""
         text: str = self._processor.decode_pieces(tokens)
-        return text.replace("▁", " ").replace("_", " ")
+        return text.replace("▁", " ")
+
+
+class TwoSentencePieces:
+    """The tokenizers of a model that has one for each language, as those of OPUS-MT.
+
+    Args:
+        folder: of the model.
+
+    Raises:
+        RuntimeError, OSError, ValueError: a file is damaged or can't be read.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._source = SentencePieces(folder / SOURCE_PIECES)
+        self._target = SentencePieces(folder / TARGET_PIECES)
+        config = folder / "model" / "config.json"
+        adds_end = config.is_file() and parse_json(config.read_bytes()).get("add_source_eos")
+        self._end = [] if adds_end else [END]
+
+    def encode(self, sentence: str) -> list[str]:
+        """Cut a sentence into pieces, and end it unless the model does that itself."""
+        return [*self._source.encode(sentence), *self._end]
+
+    def decode(self, tokens: list[str]) -> str:
+        """Join pieces to a sentence."""
+        return self._target.decode([token for token in tokens if token != END])
 
 
 def load_tokenizer(folder: Path, source: str, target: str) -> Tokenizer:
@@ -57,6 +88,8 @@ def load_tokenizer(folder: Path, source: str, target: str) -> Tokenizer:
     """
     if (folder / SENTENCEPIECE).is_file():
         return SentencePieces(folder / SENTENCEPIECE)
+    if (folder / SOURCE_PIECES).is_file():
+        return TwoSentencePieces(folder)
     try:
         from argostranslate.tokenizer import BPETokenizer
     except ImportError as error:

@@ -114,6 +114,14 @@ def test_nothing_to_translate_loads_nothing(tmp_path):
     assert engine.translate(["", " \n"]) == [EngineOutput("", None)] * 2
 
 
+@pytest.mark.usefixtures("translator")
+def test_what_models_take_apart_is_put_together(tmp_path):
+    """The replacement turns each word round."""
+    engine = ArgosEngine(package_of(folder=tmp_path), threads=1)
+    given = ["anihC ' s tnuoma", "yehT ’ er ereh", "dias eh ' desolc ' erofeb"]
+    assert texts(engine.translate(given)) == ["China's amount", "They’re here", "said he ' closed ' before"]
+
+
 def test_in_order_and_blanks_kept(tmp_path, translator):
     engine = ArgosEngine(package_of(folder=tmp_path), threads=1)
     assert texts(engine.translate(["ghi", "", "abc def", "jkl"])) == ["ihg", "", "cba fed", "lkj"]

@@ -25,17 +25,17 @@ class World:
         self.installed: list[packages.InstalledPackage] = []
         self.fails: dict[str, Exception] = {}
 
-    def find_package(self, source, target):
+    def find_package(self, source, target, _version=""):
         self.log.append(f"find {source} {target}")
         return self.installed[0] if self.installed else None
 
-    def offer(self, source, target):
+    def offer(self, source, target, _version=""):
         self.log.append(f"offer {source} {target}")
         if "offer" in self.fails:
             raise self.fails["offer"]
         return OFFER
 
-    def install(self, source, target, progress):
+    def install(self, source, target, progress, _version=""):
         self.log.append(f"install {source} {target}")
         progress(1, 2)
         if "install" in self.fails:

@@ -91,7 +91,8 @@ def machine(monkeypatch):
     there = {("de", "fr"): package_of("de", "fr", "1.0"), ("fr", "en"): package_of("fr", "en", "1.9")}
     asked = []
 
-    def find(*pair):
+    def find(*pair_and_version):
+        pair = pair_and_version[:2]
         asked.append(pair)
         return there.get(pair)
 

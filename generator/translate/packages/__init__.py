@@ -15,7 +15,8 @@ from generator.translate.packages.installed import (
     list_installed,
     package_folder,
 )
-from generator.translate.packages.package import PINNED, Metadata, Offer
+from generator.translate.packages.model_folder import install_folder
+from generator.translate.packages.package import PINNED, Metadata, Offer, is_version
 from generator.translate.packages.receipt import Verdict, size_on_disk, verify
 
 __all__ = [
@@ -29,7 +30,9 @@ __all__ = [
     "find_package",
     "install",
     "install_file",
+    "install_folder",
     "is_due",
+    "is_version",
     "list_broken",
     "list_installed",
     "list_offers",

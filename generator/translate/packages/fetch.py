@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator import __version__
 from generator.errors import PackageError, WriteError, os_error_as
 from generator.translate.packages.package import Offer
 from generator.translate.packages.receipt import sha256_of
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int | None], None]
 """Told the bytes there are so far, and how many there will be, if known."""
 
+HEADERS = {
+    "User-Agent": f"chronology/{__version__} (installs a translation package)",
+    "Accept-Encoding": "identity",
+}
+"""Says who asks: the host of the packages is reported to refuse the default names of libraries."""
 CHUNK = 64 * 1024
 """Bytes that a cut download loses at most."""
 TIMEOUT = (10.0, 60.0)
@@ -24,7 +30,7 @@ TIMEOUT = (10.0, 60.0)
 MAX_BYTES = 2 * 1024**3
 """What a package file may have; those of Argos have about 100 MB."""
 ATTEMPTS = 3
-"""How often a download is tried, before the user is asked to."""
+"""How often a download is tried from each of its addresses, before the user is asked to."""
 WRITE_REMEDY = "free space or mend the folder's rights, run again"
 
 
@@ -56,12 +62,13 @@ def download(offer: Offer, folder: Path, progress: Progress) -> Path:
 def _fetch_all(offer: Offer, part: Path, progress: Progress) -> None:
     import requests
 
-    for attempt in range(1, ATTEMPTS + 1):
+    tries = [url for _ in range(ATTEMPTS) for url in offer.urls]
+    for attempt, url in enumerate(tries, start=1):
         try:
-            _fetch(offer, part, progress)
+            _fetch(offer, url, part, progress)
         # Raised by requests; it is an OSError too, but not one of the disk.
         except requests.RequestException as error:
-            if attempt == ATTEMPTS:
+            if attempt == len(tries):
                 raise PackageError(
                     offer.url,
                     f"can't be fetched ({cause(error)})",
@@ -72,8 +79,8 @@ def _fetch_all(offer: Offer, part: Path, progress: Progress) -> None:
             return
 
 
-def _fetch(offer: Offer, part: Path, progress: Progress) -> None:
-    """Fetch what is missing of `part`.
+def _fetch(offer: Offer, url: str, part: Path, progress: Progress) -> None:
+    """Fetch what is missing of `part` from one of its addresses.
 
     A file that changes on the server between two attempts is found out by its hash, or, where
     none is known, by the checksums inside the zip when it is installed.
@@ -86,14 +93,14 @@ def _fetch(offer: Offer, part: Path, progress: Progress) -> None:
     import requests
 
     start = part.stat().st_size if part.is_file() else 0
-    headers = {"Accept-Encoding": "identity"} | ({"Range": f"bytes={start}-"} if start else {})
-    with requests.get(offer.url, headers=headers, stream=True, timeout=TIMEOUT) as response:
+    headers = HEADERS | ({"Range": f"bytes={start}-"} if start else {})
+    with requests.get(url, headers=headers, stream=True, timeout=TIMEOUT) as response:
         if response.status_code == requests.codes.requested_range_not_satisfiable:
             # As many bytes as the file has, or more: they may be another's. The next attempt starts anew.
             part.unlink()
         response.raise_for_status()
         if not offer.sha256 and not response.url.startswith("https://"):
-            raise PackageError(offer.url, "leads to an address without encryption", offer.by_hand)
+            raise PackageError(url, "leads to an address without encryption", offer.by_hand)
         if response.status_code != requests.codes.partial_content:
             start = 0
         _write(response, part, start, offer, progress)

@@ -10,7 +10,7 @@ from typing import Any
 from generator.data_files import parse_json
 from generator.errors import PackageError
 from generator.model import Language
-from generator.translate.packages.fetch import cause
+from generator.translate.packages.fetch import HEADERS, cause
 from generator.translate.packages.installed import list_installed
 from generator.translate.packages.package import PINNED, Offer, parse_metadata
 from generator.translate.packages.receipt import Verdict, verify
@@ -26,20 +26,26 @@ MAX_INDEX = 16 * 1024**2
 """Bytes of the index; it has some 50,000."""
 
 
-def offer(source: Language, target: Language) -> Offer:
+def offer(source: Language, target: Language, version: str = "") -> Offer:
     """Tell which package would be installed for a pair of languages.
+
+    Args:
+        source: what it translates from.
+        target: and to.
+        version: the one wanted; if empty, the one that is pinned, or the index's highest.
 
     Raises:
         PackageError: there is none, or the index is needed and out of reach.
     """
     pair = (source, target)
-    found = _pinned()
+    found = {p: one for p, one in _pinned().items() if one.metadata.is_version(version)}
     if pair not in found:
-        found = _latest(_read_index(f"translate-{source}_{target}", f"{source} {target}"))
+        index = _read_index(f"translate-{source}_{target}", f"{source} {target}")
+        found = _latest(index, version)
     if pair not in found:
         raise PackageError(
             _index_url(),
-            f"has no package {source} to {target}",
+            f"has no package {source} to {target}{f' in version {version}' if version else ''}",
             "set another pair under translate in pyproject.toml, or install a package of your "
             f"own: chronology model install {source} {target} --from FILE",
         )
@@ -56,7 +62,7 @@ def list_offers() -> list[Offer]:
     return [found[pair] for pair in sorted(found)]
 
 
-def is_due(source: Language, target: Language) -> bool:
+def is_due(source: Language, target: Language, version: str = "") -> bool:
     """Tell whether `install` has something to do; what is installed and intact is not fetched again.
 
     Asks no network: a version that only the index has is not looked for.
@@ -66,7 +72,11 @@ def is_due(source: Language, target: Language) -> bool:
     return not any(
         one.complete
         and one.metadata.pair == pair
-        and (pinned is None or one.metadata.order >= pinned.metadata.order)
+        and (
+            one.metadata.is_version(version)
+            if version
+            else pinned is None or one.metadata.order >= pinned.metadata.order
+        )
         and verify(one.folder, one.metadata)[0] is not Verdict.CHANGED
         for one in list_installed()
     )
@@ -79,7 +89,7 @@ def size_of(offer: Offer) -> int | None:
     import requests
 
     try:
-        answer = requests.head(offer.url, timeout=INDEX_TIMEOUT, allow_redirects=True)
+        answer = requests.head(offer.url, timeout=INDEX_TIMEOUT, allow_redirects=True, headers=HEADERS)
     except requests.RequestException:
         return None
     length = answer.headers.get("Content-Length", "")
@@ -87,7 +97,7 @@ def size_of(offer: Offer) -> int | None:
 
 
 def _index_url() -> str:
-    return f"{os.environ.get('ARGOS_PACKAGE_INDEX') or INDEX}index.json"
+    return f"{(os.environ.get('ARGOS_PACKAGE_INDEX') or INDEX).rstrip('/')}/index.json"
 
 
 def _pinned() -> Offers:
@@ -126,8 +136,7 @@ def _fetch(url: str) -> bytes:
 
     deadline = time.monotonic() + INDEX_DEADLINE
     data = b""
-    headers = {"Accept-Encoding": "identity"}
-    with requests.get(url, timeout=INDEX_TIMEOUT, stream=True, headers=headers) as response:
+    with requests.get(url, timeout=INDEX_TIMEOUT, stream=True, headers=HEADERS) as response:
         response.raise_for_status()
         try:
             # Not iter_content, which waits until a piece is full, however slowly it comes.
@@ -142,8 +151,8 @@ def _fetch(url: str) -> bytes:
     return data
 
 
-def _latest(index: Iterable[Any]) -> Offers:
-    """Return the highest version of each pair in the index."""
+def _latest(index: Iterable[Any], version: str = "") -> Offers:
+    """Return the highest version of each pair in the index, or the one that is asked for."""
     latest: Offers = {}
     for entry in index:
         try:
@@ -153,7 +162,9 @@ def _latest(index: Iterable[Any]) -> Offers:
         # Without a pinned hash, TLS alone says that the file is the one the index means.
         links = entry.get("links", ())
         urls = [link for link in links if isinstance(link, str) and link.startswith("https://")]
+        if not metadata.is_version(version):
+            continue
         before = latest.get(metadata.pair)
         if urls and (before is None or before.metadata.order <= metadata.order):
-            latest[metadata.pair] = Offer(metadata, urls[0])
+            latest[metadata.pair] = Offer(metadata, urls[0], mirrors=tuple(urls[1:]))
     return latest

@@ -15,7 +15,7 @@ import unicodedata
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -52,15 +52,15 @@ BAD_ZIP = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, O
 """What zipfile raises for a file that is cut, damaged or encrypted, and the disk for one it can't read."""
 
 
-def install(source: Language, target: Language, progress: Progress) -> InstalledPackage:
-    """Fetch and install the package for a pair of languages.
+def install(source: Language, target: Language, progress: Progress, version: str = "") -> InstalledPackage:
+    """Fetch and install the package for a pair of languages, in one version if that is given.
 
     Raises:
         PackageError: there is none, it is out of reach, or it is not what it should be.
         WriteError: it can't be written.
     """
     downloads = argos_folder("XDG_CACHE_HOME", ".cache") / "downloads"
-    path = download(offer(source, target), downloads, progress)
+    path = download(offer(source, target, version), downloads, progress)
     try:
         return install_file(path, (source, target))
     finally:
@@ -83,14 +83,15 @@ def install_file(path: Path, pair: tuple[Language, Language] | None = None) -> I
     try:
         # Opened once: it can't be exchanged between check and use.
         with file, zipfile.ZipFile(file) as archive:
-            top = _check_members(archive, path, os.fstat(file.fileno()).st_size)
+            members = tuple(_members(archive))
+            top = _check_members(members, path, os.fstat(file.fileno()).st_size)
             file.seek(0)
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
             if damaged := archive.testzip():
                 raise ValueError(f"bad checksum of {damaged!r}")
-            with _unpacked(archive) as unfinished:
+            with _unpacked(archive, members) as unfinished:
                 metadata = _check_metadata(unfinished / NEW / top, path, pair, sha256)
-                return _place(unfinished, top, metadata, sha256)
+                return put_in_place(unfinished, top, metadata, sha256)
     except BAD_ZIP as error:
         raise PackageError(
             str(path),
@@ -111,41 +112,51 @@ def remove(package: InstalledPackage) -> None:
             folder.unlink()
             return
         # Out of sight first: half of it left would be a package that can't be loaded.
-        with _staging(folder.parent) as aside:
+        with staging(folder.parent) as aside:
             folder.rename(aside / folder.name)
 
 
-def _check_members(archive: zipfile.ZipFile, path: Path, size: int) -> str:
+def _members(archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
+    """Yield the files of a package, without what archivers add to it."""
+    for member in archive.infolist():
+        parts = member.filename.split("/")
+        if parts[0] != "__MACOSX" and parts[-1] != ".DS_Store" and member.filename != "./":
+            yield member
+
+
+def _check_members(listed: Sequence[zipfile.ZipInfo], path: Path, size: int) -> str:
     """Check what the zip file lists; return the one top folder.
 
     Args:
-        archive: the file, opened.
-        path: of it, for messages.
+        listed: what is in it.
+        path: of the file, for messages.
         size: its bytes.
     """
-    names = archive.namelist()
-    places = Counter(_place_of(name) for name in names)
-    if len(names) > MAX_FILES or len(places) < len(names):
+    members = {member.filename.removeprefix("./"): member for member in listed}
+    places = Counter(_place_of(name) for name in members)
+    if len(listed) > MAX_FILES or len(places) < len(listed):
         raise _refusal(path, f"holds more than {MAX_FILES} files, or one of them twice")
     most = min(MAX_BYTES, MAX_RATIO * size)
-    if sum(member.file_size for member in archive.infolist()) > most:
+    if sum(member.file_size for member in members.values()) > most:
         raise _refusal(path, f"unpacks to more than {most} bytes")
-    for name in names:
+    for name in members:
         # zipfile leaves out empty and "." parts when it unpacks: what is checked would be another file.
         if not {"", ".", ".."}.isdisjoint(name.removesuffix("/").split("/")):
             raise _refusal(path, f"holds a file with an unsafe path ({name!r})")
-    tops = {name.partition("/")[0] for name in names}
+    tops = {name.partition("/")[0] for name in members}
     if len(tops) != 1:
         raise _refusal(path, f"holds {len(tops)} folders instead of one")
     top = tops.pop()
     for needed in (METADATA, MODEL):
-        if f"{top}/{needed}" not in names:
+        if f"{top}/{needed}" not in members:
             raise _refusal(path, f"has no {needed}")
-    if not any(f"{top}/{name}" in names for name in TOKENIZERS):
+    if not any(f"{top}/{name}" in members for name in TOKENIZERS):
         raise _refusal(path, f"has no tokenizer ({' or '.join(TOKENIZERS)})")
-    if any(_place_of(name) == f"{top}/{RECEIPT}".casefold() for name in names):
+    if not any(name.startswith(f"{top}/model/") and "vocabulary" in name for name in members):
+        raise _refusal(path, "has no vocabulary beside its model")
+    if any(_place_of(name) == f"{top}/{RECEIPT}".casefold() for name in members):
         raise _refusal(path, f"brings a {RECEIPT}, which is written when a package is installed")
-    if archive.getinfo(f"{top}/{METADATA}").file_size > MAX_METADATA:
+    if members[f"{top}/{METADATA}"].file_size > MAX_METADATA:
         raise _refusal(path, f"has a {METADATA} of more than {MAX_METADATA} bytes")
     return top
 
@@ -185,17 +196,28 @@ def _refusal(path: Path, problem: str) -> PackageError:
 
 
 @contextmanager
-def _unpacked(archive: zipfile.ZipFile) -> Iterator[Path]:
+def _unpacked(archive: zipfile.ZipFile, members: Iterable[zipfile.ZipInfo]) -> Iterator[Path]:
     """Unpack into a hidden folder beside the packages: what is checked there is what is put in place."""
     place = package_folder()
     with os_error_as(WriteError, place, "can't be written", WRITE_REMEDY):
         place.mkdir(parents=True, exist_ok=True)
-        with _staging(place) as unfinished:
-            archive.extractall(unfinished / NEW)
+        with staging(place) as unfinished:
+            archive.extractall(unfinished / NEW, members)
             yield unfinished
 
 
-def _place(unfinished: Path, top: str, metadata: Metadata, sha256: str) -> InstalledPackage:
+def put_in_place(unfinished: Path, top: str, metadata: Metadata, sha256: str) -> InstalledPackage:
+    """Put an unpacked and checked package where it belongs, in place of the same version.
+
+    Args:
+        unfinished: a folder of `staging`.
+        top: the package's own in it.
+        metadata: which package it is.
+        sha256: of the file it came in.
+
+    Raises:
+        OSError: it can't be written.
+    """
     # Named by what it is, not by the folder in the zip, which could be another package's.
     final = package_folder() / metadata.name
     with os_error_as(WriteError, final, "can't be written", WRITE_REMEDY):
@@ -218,7 +240,7 @@ def _exchange(new: Path, final: Path, aside: Path) -> None:
 
 
 @contextmanager
-def _staging(place: Path) -> Iterator[Path]:
+def staging(place: Path) -> Iterator[Path]:
     """Make a hidden folder beside the packages, where renaming does; at the end it goes."""
     for path in place.glob(f"{STAGING}*"):
         # Another run may be quicker.

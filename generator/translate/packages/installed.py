@@ -11,14 +11,14 @@ from generator.data_files import parse_json, read_bytes
 from generator.errors import PackageError, os_error_as
 from generator.model import Language
 from generator.translate.packages.package import Metadata, find_pinned, parse_metadata
-from generator.translate.tokenizer import BPE, SENTENCEPIECE
+from generator.translate.tokenizer import BPE, SENTENCEPIECE, SOURCE_PIECES
 
 METADATA = "metadata.json"
 MAX_METADATA = 1024**2
 """Bytes of it."""
 MODEL = "model/model.bin"
 TOKENIZERS = (SENTENCEPIECE, BPE)
-"""A package has one of them."""
+"""A package has one of them; a model from elsewhere may have one for each language."""
 
 
 @dataclass(frozen=True)
@@ -71,13 +71,22 @@ def list_broken() -> list[tuple[Path, str]]:
     return broken
 
 
-def find_package(source: Language, target: Language) -> InstalledPackage | None:
+def find_package(source: Language, target: Language, version: str = "") -> InstalledPackage | None:
     """Return the installed package for a pair of languages; with several, the highest version.
+
+    Args:
+        source: what it translates from.
+        target: and to.
+        version: the only one that will do; any, if empty.
 
     Raises:
         PackageError: the folder of packages can't be read.
     """
-    found = [one for one in list_installed() if one.complete and one.metadata.pair == (source, target)]
+    found = [
+        one
+        for one in list_installed()
+        if one.complete and one.metadata.pair == (source, target) and one.metadata.is_version(version)
+    ]
     return found[-1] if found else None
 
 
@@ -114,5 +123,5 @@ def _read(folder: Path) -> InstalledPackage | None:
         metadata = read_metadata(folder)
     except ValueError:
         return None
-    has_tokenizer = any((folder / name).is_file() for name in TOKENIZERS)
+    has_tokenizer = any((folder / name).is_file() for name in (*TOKENIZERS, SOURCE_PIECES))
     return InstalledPackage(metadata, folder, has_tokenizer and (folder / MODEL).is_file())

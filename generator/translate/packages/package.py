@@ -12,6 +12,8 @@ PATTERNS = {
     "package_version": r"\d{1,6}(\.\d{1,6}){0,3}",
 }
 """The values become part of file names, so nothing but codes and a version number will do."""
+TRANSLATES = "translate"
+"""The type of the packages that do; others of the index find sentences."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,8 @@ class Metadata:
     version: str
     target_prefix: str = field(default="", compare=False)
     """The token that names the target language to a model with several."""
+    model: str = field(default="", compare=False)
+    """What a model is called that is no package of Argos."""
 
     @property
     def name(self) -> str:
@@ -32,7 +36,13 @@ class Metadata:
     @property
     def title(self) -> str:
         """What it is called as the maker of a translation, `translate-de_en 1.3`."""
-        return f"translate-{self.source}_{self.target} {self.version}"
+        return f"{self.model or f'translate-{self.source}_{self.target}'} {self.version}"
+
+    @property
+    def as_written(self) -> dict[str, str]:
+        """What its metadata.json says."""
+        codes = dict(zip(PATTERNS, (self.source, self.target, self.version), strict=True))
+        return codes | {"type": TRANSLATES, "model": self.model}
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -42,26 +52,56 @@ class Metadata:
     @property
     def order(self) -> tuple[int, ...]:
         """The version, to compare: 1.3.0 is 1.3."""
-        numbers = [int(number) for number in self.version.split(".")]
-        while len(numbers) > 1 and not numbers[-1]:
-            numbers.pop()
-        return tuple(numbers)
+        return _order(self.version)
+
+    def is_version(self, wanted: str) -> bool:
+        """Tell whether it is of a version; any will do if that is empty."""
+        return not wanted or self.order == _order(wanted)
+
+
+def is_model_name(name: str) -> bool:
+    """Tell whether a model may be called so: letters, digits and hyphens, not too many."""
+    return re.fullmatch(r"[A-Za-z0-9_.+-]{1,60}", name) is not None
+
+
+def is_version(text: str) -> bool:
+    """Tell whether a text is the number of a version."""
+    return re.fullmatch(PATTERNS["package_version"], text, re.ASCII) is not None
+
+
+def _order(version: str) -> tuple[int, ...]:
+    numbers = [int(number) for number in version.split(".")]
+    while len(numbers) > 1 and not numbers[-1]:
+        numbers.pop()
+    return tuple(numbers)
 
 
 def parse_metadata(given: Any) -> Metadata:
     """Read the content of a metadata.json, or an entry of the index.
 
     Raises:
-        ValueError: something is missing or malformed.
+        ValueError: something is missing or malformed, or it is no package that translates.
     """
     if not isinstance(given, dict):
         raise ValueError("not a table")
-    for key, pattern in PATTERNS.items():
-        if not re.fullmatch(pattern, str(given.get(key, "")), re.ASCII):
+    if (kind := given.get("type", TRANSLATES)) != TRANSLATES:
+        raise ValueError(f"a package of type {str(kind)[:20]!r}, which does not translate")
+    values = [_only_one(given.get(key, given.get(f"{key}s", ""))) for key in PATTERNS]
+    for (key, pattern), value in zip(PATTERNS.items(), values, strict=True):
+        if not re.fullmatch(pattern, value, re.ASCII):
             raise ValueError(f"{key} is missing or malformed")
-    source, target, version = (str(given[key]) for key in PATTERNS)
-    prefix = given.get("target_prefix", "")
-    return Metadata(source, target, version, prefix if isinstance(prefix, str) else "")
+    source, target, version = values
+    prefix, model = (
+        value if isinstance(value := given.get(key, ""), str) else "" for key in ("target_prefix", "model")
+    )
+    return Metadata(source, target, version, prefix, model if is_model_name(model) else "")
+
+
+def _only_one(given: Any) -> str:
+    """Return a value that may stand in a list of its own, as `from_codes` has it."""
+    if isinstance(given, list):
+        return str(given[0]) if len(given) == 1 else ""
+    return str(given)
 
 
 @dataclass(frozen=True)
@@ -74,6 +114,13 @@ class Offer:
     """Where it is pinned: we checked this file, and no other passes for the package."""
     size: int | None = None
     """Bytes of the file; None when only the server knows."""
+    mirrors: tuple[str, ...] = ()
+    """Where else the same file is, tried in turn."""
+
+    @property
+    def urls(self) -> tuple[str, ...]:
+        """Every address of the file, in the order in which they are tried."""
+        return (self.url, *self.mirrors)
 
     @property
     def by_hand(self) -> str:
@@ -87,6 +134,7 @@ PINNED = (
         Metadata("de", "en", "1.3"),
         "https://argos-net.com/v1/translate-de_en-1_3.argosmodel",
         "becc2b0011f8249fcb89be9ecb75ba0d876b1fab93c28ee6ff0420936897d637",
+        150_512_831,
     ),
     Offer(
         Metadata("zh", "en", "1.9"),

@@ -86,7 +86,7 @@ def test_list_available_reads_the_index(french, folder, index):
     assert result.exit_code == 0
     rows = [" ".join(row.split()) for row in result.stdout.split("Available\n")[1].splitlines()]
     assert rows == [
-        "de en 1.3 size unknown hash known",
+        "de en 1.3 151 MB hash known",
         "es en 1.0 size unknown hash not known",
         "zh en 1.9 74 MB hash known installed: 1.5",
     ]
@@ -254,3 +254,32 @@ def test_the_group_has_these_commands():
     group = main.get_command(click.Context(main), "model")
     assert isinstance(group, click.Group)
     assert sorted(group.commands) == ["install", "list", "remove"]
+
+
+def test_one_version_is_removed(french, there):
+    assert model(french, "remove", "fr", "en=1.0", "--yes").exit_code == 0
+    assert names(there) == ["b", "c"]
+    assert model(french, "remove", "fr", "en=3", "--yes").exit_code == 5
+    assert model(french, "remove", "fr", "en=new", "--yes").exit_code == 2
+
+
+@pytest.mark.usefixtures("there")
+def test_a_version_that_the_settings_do_not_ask_for_is_said_not_to_be_used(french):
+    path = french / "pyproject.toml"
+    path.write_text(f'{path.read_text()}package_versions = {{"fr-en" = "1.0"}}\n')
+    rows = model(french, "list").stdout.splitlines()
+    assert [row for row in rows if "1.1" in row and "not used, the settings ask for 1.0" in row]
+    path.write_text(path.read_text().replace('"1.0"', '"2.0"'))
+    assert "run chronology model install fr en=2.0" in model(french, "list").stdout
+
+
+def test_a_model_from_elsewhere_is_installed_beside_and_the_choice_is_told(french, folder, tmp_path):
+    installed(folder, "b", meta=metadata(version="1.1"))
+    opus = tmp_path / "opus-mt-fr-en"
+    opus.mkdir()
+    for name in ("model.bin", "shared_vocabulary.txt", "source.spm", "target.spm"):
+        (opus / name).write_bytes(b"x")
+    result = model(french, "install", "fr", "en", "--from", str(opus))
+    assert result.exit_code == 0
+    assert 'translate-fr_en 1.1 is used before it: set package_versions = {"fr-en" = "1.0"}' in result.stdout
+    assert find_package("fr", "en", "1.0").metadata.title == "opus-mt-fr-en 1.0"

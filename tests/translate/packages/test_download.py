@@ -7,7 +7,7 @@ import requests
 
 from generator.errors import PackageError, WriteError
 from generator.translate.packages import Offer, download
-from generator.translate.packages.fetch import ATTEMPTS, CHUNK
+from generator.translate.packages.fetch import ATTEMPTS, CHUNK, HEADERS
 from tests.packages import DATA, FILE, FRENCH, SHA256, names, offer_of
 
 FETCH = "generator.translate.packages.fetch"
@@ -132,3 +132,15 @@ def test_more_than_any_package_has_is_not_taken(site, tmp_path, monkeypatch):
     with pytest.raises(PackageError, match=f"sends more than {2 * CHUNK} bytes"):
         download(offer_of(site), tmp_path, lambda *_: None)
     assert names(tmp_path) == []
+
+
+def test_another_address_is_tried_where_one_fails(site, closed_port, tmp_path):
+    site.files[FILE] = DATA
+    offer = Offer(FRENCH, f"{closed_port}/{FILE}", SHA256, mirrors=(f"{site.url}/{FILE}",))
+    assert download(offer, tmp_path, lambda *_: None).read_bytes() == DATA
+
+
+def test_it_says_who_asks(site, tmp_path):
+    download(offer_of(site), tmp_path, lambda *_: None)
+    assert site.agents == [HEADERS["User-Agent"]]
+    assert HEADERS["User-Agent"].startswith("chronology/")

@@ -128,3 +128,29 @@ def test_what_is_older_than_the_one_we_know_is_due(site, folder, tmp_path, monke
     assert is_due("fr", "en")
     installed(folder, "new", meta=metadata(version="1.1"))
     assert not is_due("fr", "en")
+
+
+def test_the_version_that_is_asked_for_is_offered(index):
+    link = "https://index.example/{}"
+    index([metadata(version=version, links=[link.format(version)]) for version in ("1.0", "1.9", "1.2")])
+    assert offer("fr", "en", "1.2").url == link.format("1.2")
+    assert offer("de", "en", "1.3.0") == PINNED[0]
+    with pytest.raises(PackageError, match=r"has no package fr to en in version 2\.0"):
+        offer("fr", "en", "2.0")
+
+
+def test_every_encrypted_address_is_kept(index):
+    index([metadata(links=["https://one.example/x", "ipfs://Qm", "https://two.example/x"])])
+    assert offer("fr", "en").urls == ("https://one.example/x", "https://two.example/x")
+
+
+def test_the_index_may_be_named_without_its_last_slash(site, index, monkeypatch):
+    index([metadata(links=["https://index.example/x"])])
+    monkeypatch.setenv("ARGOS_PACKAGE_INDEX", site.url)
+    assert offer("fr", "en").url == "https://index.example/x"
+
+
+def test_a_version_that_is_not_the_one_wanted_leaves_it_due(folder):
+    installed(folder, "x", meta=metadata(version="1.9"))
+    assert is_due("fr", "en", "1.2")
+    assert not is_due("fr", "en", "1.9.0")

@@ -96,6 +96,10 @@ def test_folder_that_can_not_be_written(folder, tmp_path):
         ({"meta": metadata("zh")}, "translates zh to en, not fr to en"),
         ({"files": {"bpe.model": b""}}, "no model/model.bin"),
         ({"files": {"model/model.bin": b""}}, "no tokenizer"),
+        ({"files": {"model/model.bin": b"", "bpe.model": b""}}, "no vocabulary beside its model"),
+        ({"meta": metadata(type="sbd")}, "a package of type 'sbd', which does not translate"),
+        ({"meta": "\ufeff" + json.dumps(metadata())}, "can't be used"),
+        ({"meta": {"from_codes": ["fr", "it"], "to_code": "en"}}, "from_code is missing or malformed"),
     ],
 )
 def test_hostile_or_incomplete_file_is_refused(folder, tmp_path, package, problem):
@@ -122,6 +126,7 @@ def test_file_that_unpacks_to_twenty_times_its_size_is_refused(folder, tmp_path)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr("t/metadata.json", json.dumps(metadata()))
         file.writestr("t/bpe.model", b"")
+        file.writestr("t/model/shared_vocabulary.txt", b"")
         file.writestr("t/model/model.bin", b"\0" * 1_000_000)
     with pytest.raises(PackageError, match="unpacks to more than"):
         install_file(path)
@@ -157,6 +162,7 @@ def test_file_that_unpacks_to_more_than_it_says_is_refused(folder, tmp_path):
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr("t/metadata.json", json.dumps(metadata()))
         file.writestr("t/bpe.model", b"")
+        file.writestr("t/model/shared_vocabulary.txt", b"")
         file.writestr("t/model/model.bin", b"\0" * 1_000_000)
     path.write_bytes(path.read_bytes().replace((1_000_000).to_bytes(4, "little"), (10).to_bytes(4, "little")))
     with pytest.raises(PackageError, match="damaged"):
@@ -261,3 +267,20 @@ def test_install_of_a_file_for_another_pair_keeps_nothing(site, folder, tmp_path
     with pytest.raises(PackageError, match="translates es to en, not fr to en"):
         install("fr", "en", lambda *_: None)
     assert names(tmp_path / "cache/argos-translate/downloads") == names(folder) == []
+
+
+def test_what_archivers_add_is_passed_over(tmp_path):
+    path = tmp_path / "x"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("./t/metadata.json", json.dumps({**metadata(), "from_codes": ["fr"]}))
+        for name, data in FILES.items():
+            archive.writestr(f"./t/{name}", data)
+        for name in ("__MACOSX/t/._model", "t/.DS_Store", ".DS_Store"):
+            archive.writestr(name, b"x")
+    package = install_file(path)
+    assert names(package.folder) == ["chronology.json", "metadata.json", "model", "sentencepiece.model"]
+
+
+def test_codes_may_stand_in_lists_of_one(tmp_path):
+    meta = {"from_codes": ["fr"], "to_codes": ["en"], "package_version": "1.0"}
+    assert install_file(write_package(tmp_path / "x", meta=meta)).metadata.pair == ("fr", "en")

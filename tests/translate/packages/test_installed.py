@@ -132,3 +132,11 @@ def test_of_one_version_the_pinned_name_wins(folder, monkeypatch):
     for version in ("1.0.0", "1.0", "0.9"):
         installed(folder, version, meta=metadata(version=version))
     assert find_package("fr", "en").metadata.version == "1.0"
+
+
+def test_the_version_asked_for_is_found_and_no_other(folder):
+    for version in ("1.9", "1.0"):
+        installed(folder, version, meta=metadata(version=version))
+    assert find_package("fr", "en").metadata.version == "1.9"
+    assert find_package("fr", "en", "1.0").metadata.version == "1.0"
+    assert find_package("fr", "en", "1.3") is None
