@@ -16,6 +16,7 @@ from generator.content.memory import load_memory
 from generator.content.paths import ContentPaths
 from generator.content.same_lines import same_lines
 from generator.errors import InputError
+from generator.printable import printable_line
 from generator.settings import Settings
 
 
@@ -45,18 +46,19 @@ def _show(edit: Edit) -> None:
     made, mine = (edit.made or "").split(), edit.mine.split()
     stayed = same_lines(made, mine)
     if edit.made is None:
-        above, below = "(not known)", edit.mine
+        above, below = "(not known)", printable_line(edit.mine)
     else:
         above = _marked(made, stayed.keys(), "-", "red") or "(nothing)"
         below = _marked(mine, stayed.values(), "+", "green") or "(taken out)"
-    say(f"{edit.part}\n  made   {above}\n  yours  {below}\n")
+    # Printable already: the colours of a terminal are ours.
+    click.echo(f"{printable_line(edit.part)}\n  made   {above}\n  yours  {below}\n")
 
 
 def _marked(words: Sequence[str], stayed: Collection[int], mark: str, colour: str) -> str:
     """Put marks around words that only this version has."""
     there = frozenset(stayed)
     runs = groupby(enumerate(words), lambda numbered: numbered[0] in there)
-    texts = ((is_same, " ".join(word for _, word in run)) for is_same, run in runs)
+    texts = ((is_same, printable_line(" ".join(word for _, word in run))) for is_same, run in runs)
     opening, closing = "[{"[mark == "+"], "]}"[mark == "+"]
     return " ".join(
         text if is_same else click.style(f"{opening}{mark}{text}{mark}{closing}", fg=colour)
