@@ -356,6 +356,8 @@ class Term:
     """Renderings that are replaced, in whatever language."""
     article: bool = True
     """Whether the English takes "the": not so for a place, a person or a ship."""
+    note: str | None = None
+    """For readers: what it means, or why it is rendered so."""
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,14 @@ class PageWords:
 
 TRANSLATED: Mapping[Language, Mapping[str, str]] = MappingProxyType({
     GERMAN: MappingProxyType({
+        "Glossary": "Glossar",
+        "No sources yet.": "Noch keine Quellen.",
+        "No terms yet.": "Noch keine Begriffe.",
+        "Note": "Anmerkung",
+        "Records": "Register",
+        "Sources": "Quellen",
+        "Term": "Begriff",
+        "not:": "nicht:",
         "About this entry": "Über diesen Eintrag",
         "Address": "Adresse",
         "Address of this search": "Adresse dieser Suche",
@@ -159,6 +167,8 @@ COUNTED: Mapping[Language, Mapping[str, Counted]] = MappingProxyType({
         ),
         "%(num)s line taken out": ("%(num)s Zeile ausgelassen", "%(num)s Zeilen ausgelassen"),
         "%(num)s page found": ("%(num)s Seite gefunden", "%(num)s Seiten gefunden"),
+        "%(num)s entry": ("%(num)s Eintrag", "%(num)s Einträge"),
+        "in %(num)s entry": ("in %(num)s Eintrag", "in %(num)s Einträgen"),
         "%(num)s paragraph": ("%(num)s Absatz", "%(num)s Absätze"),
         "%(num)s paragraph by an editor": (
             "%(num)s Absatz von der Redaktion",

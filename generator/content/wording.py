@@ -42,6 +42,7 @@ class LinkWords:
     undated: Mapping[LinkType, str]
     one_day: str
     same_record: str
+    """`{names}` each with the word for what it is."""
     same_event: str
     copy: str
     briefing: str
@@ -99,7 +100,7 @@ WORDINGS: Mapping[Language, Wording] = MappingProxyType({
                 LinkType.FOLLOWED_UP: "Followed up: that is the next entry here that opens with {names}.",
             }),
             one_day="Both report what happened on {day}, and name {names} there.",
-            same_record="Same {kind}: both mention {names}.",
+            same_record="Both mention {names}.",
             same_event="Same event: both report {on}{names}.",
             copy="Same event: nearly the same text, {on}; both name {names}.",
             briefing="Same event: both report a press conference of {speakers} {on}{names}.",
@@ -146,7 +147,7 @@ WORDINGS: Mapping[Language, Wording] = MappingProxyType({
                 LinkType.FOLLOWED_UP: "Wird fortgesetzt: Jener Eintrag beginnt als nächster mit {names}.",
             }),
             one_day="Beide berichten von einem Ereignis ({day}) und nennen dabei {names}.",
-            same_record="{kind}: Beide nennen {names}.",
+            same_record="Beide nennen {names}.",
             same_event="Dasselbe Ereignis: Beide berichten {on}{names}.",
             copy="Dasselbe Ereignis: fast derselbe Text, {on}; beide nennen {names}.",
             briefing=(

@@ -11,7 +11,7 @@ from generator.links.accounts import Accounts, opening_of
 from generator.links.quotes import Quote, quote_event, quote_for
 from generator.links.same_event import Sameness, Why
 from generator.links.ties import Tie
-from generator.model import Language, Link, LinkType, Mention, Record, SegmentId, Slug
+from generator.model import Language, Link, LinkType, Mention, Record, RecordKind, SegmentId, Slug
 
 NAMES_AT_MOST = 6
 
@@ -82,8 +82,7 @@ class Reasons:
             return template.format(names=names, day=day) + self._besides(tie)
         if day:
             return self._words.one_day.format(names=names, day=day)
-        kind = self._records[tie.records[0]].kind.one(self._language)
-        return self._words.same_record.format(names=names, kind=kind)
+        return self._words.same_record.format(names=self._names_by_kind(tie.records))
 
     def _same_event(self, tie: Tie, sameness: Sameness) -> str:
         one, other = (self._accounts[slug].entry for slug in (tie.source, tie.target))
@@ -121,6 +120,18 @@ class Reasons:
         names = [self._records[slug].name_in(self._language) for slug in records[:NAMES_AT_MOST]]
         more = len(records) - len(names)
         return ", ".join(names) + (self._words.more.format(more) if more else "")
+
+    def _names_by_kind(self, records: Sequence[Slug]) -> str:
+        """Return names with the word for what they are: "Zapad (exercise), Wu Qian, Li Wei (persons)"."""
+        kinds: dict[RecordKind, list[Slug]] = {}
+        for slug in records[:NAMES_AT_MOST]:
+            kinds.setdefault(self._records[slug].kind, []).append(slug)
+        named = (
+            f"{self._names(group)} ({(kind.several if group[1:] else kind.one)(self._language)})"
+            for kind, group in kinds.items()
+        )
+        more = len(records) - NAMES_AT_MOST
+        return ", ".join(named) + (self._words.more.format(more) if more > 0 else "")
 
     def _date(self, date: str | None) -> str:
         return date_in_words(date, self._language)

@@ -17,10 +17,12 @@ from generator.dates.edtf import sort_key
 from generator.dates.wording import month_name
 from generator.links.differences import COMPARED, Difference
 from generator.links.reasons import QuotedLink
-from generator.model import ENGLISH, GERMAN, DroppedLine, Entry, Language, LinkType, Record, SegmentId
+from generator.model import ENGLISH, GERMAN, DroppedLine, Entry, Language, LinkType, Record, SegmentId, Slug
+from generator.publish.cards import RecordCard, card_of
 from generator.publish.places import find_places, month_anchor
 from generator.publish.rendering import Templates, section
 from generator.publish.site import Site
+from generator.publish.term_index import TermIndex, TermUse
 
 UrlFor = Callable[[str], str]
 """From a page's path in content/ to its address as seen from the page being made."""
@@ -55,6 +57,9 @@ class EntryPages:
         self._language = language
         self._templates = templates
         self._places = find_places(site.timeline)
+        self._cards: dict[Slug, RecordCard] = {}
+        self.terms = TermIndex(site.library.terms, language)
+        self._uses: dict[Slug, Sequence[TermUse]] = {}
 
     def title(self, entry: Entry) -> str:
         """Return an entry's titles."""
@@ -130,6 +135,8 @@ class EntryPages:
             events=sorted(entry.events, key=lambda event: (*sort_key(event.date), event.title)),
             other_language=ENGLISH if self._language == GERMAN else GERMAN,
             dropped=dropped,
+            cards=[self._card(record) for record in self._site.records_in(entry)],
+            terms=list({use.used.anchor: use.used for use in self.terms_in(entry)}.values()),
             url_for=url_for,
         )
         return f"{notes}\n</div>"
@@ -140,6 +147,18 @@ class EntryPages:
         if not conflicts:
             return ""
         return self._templates.render("entry_conflicts.html", entry=entry, conflicts=conflicts)
+
+    def terms_in(self, entry: Entry) -> Sequence[TermUse]:
+        """Return where an entry uses terms of the glossary, each first."""
+        if entry.slug not in self._uses:
+            self._uses[entry.slug] = self.terms.uses_in(entry)
+        return self._uses[entry.slug]
+
+    def _card(self, record: Record) -> RecordCard:
+        if record.slug not in self._cards:
+            count = len(self._site.backlinks.get(record.slug, ()))
+            self._cards[record.slug] = card_of(record, count, self._language)
+        return self._cards[record.slug]
 
     def only_here(self, entry: Entry) -> OnlyHere | None:
         """Return what only this one of several reports of an event tells; None where nothing is known."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement
 
@@ -20,8 +20,8 @@ from markdown.util import AMP_SUBSTITUTE, ETX, HTML_PLACEHOLDER_RE, STX
 
 from generator.checks.doubts import Confidence
 from generator.model import Mention, SegmentId, Slug, TranslationState
-from generator.names.index import FoundName
 from generator.publish.sentence_pairs import mark_sentences
+from generator.publish.term_index import TermUse
 
 AFTER_EVERYTHING = -10
 BEFORE_ALL_PATTERNS = 1000
@@ -36,13 +36,28 @@ UNKNOWN_PACKAGE = "argos-translate"
 
 
 @dataclass(frozen=True)
-class RecordLink:
-    """Where a mention leads."""
+class PageLink:
+    """Where a name or a term leads."""
 
     url: str
-    """Of the record's page, as seen from this page."""
+    """Of the record's page or the glossary, as seen from this page."""
     name: str
-    """The record's preferred name, whatever the text calls it."""
+    """The preferred name, whatever the text calls it."""
+    role: str = "mention"
+    """The class of the link."""
+
+
+@dataclass(frozen=True)
+class _Named:
+    """Words of a text that are to be a link."""
+
+    start: int
+    surface: str
+    link: PageLink
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.surface)
 
 
 @dataclass(frozen=True)
@@ -50,10 +65,13 @@ class PageContext:
     """What the extension needs to know of the page it renders."""
 
     states: Mapping[SegmentId, TranslationState] = field(default_factory=dict)
-    records: Mapping[Slug, RecordLink] = field(default_factory=dict)
+    records: Mapping[Slug, PageLink] = field(default_factory=dict)
     """Of the records whose mentions are links."""
     mentions: Sequence[Mention] = ()
     """Of the entry, in the order they are read."""
+    terms: Sequence[TermUse] = ()
+    glossary: str = ""
+    """Its address, as seen from this page."""
     labels: Mapping[SegmentId, str] = field(default_factory=dict)
     """States to be named, in words."""
     doubts: Mapping[SegmentId, Sequence[str]] = field(default_factory=dict)
@@ -98,7 +116,7 @@ class _SegmentProcessor(Treeprocessor):
         context = self._extension.context
         if not context.states:
             return
-        linked = _mentions_by_text(context)
+        named = _named_by_text(context)
         children = list(root)
         for position, child in enumerate(children):
             name = SegmentId(child.get("id", ""))
@@ -108,9 +126,9 @@ class _SegmentProcessor(Treeprocessor):
             translation = following if _translates(following, child) else None
             pair = _wrap(root, child, translation, context.states[name])
             for paragraph in pair:
-                mentions = linked.get((name, paragraph.get("lang", "")))
-                if mentions and not self._has_own_links(paragraph):
-                    _link_mentions(paragraph, mentions, context.records)
+                found = named.get((name, paragraph.get("lang", "")))
+                if found and not self._has_own_links(paragraph):
+                    _link(paragraph, found)
             _mark(pair, name, context)
             if translation is not None:
                 mark_sentences(child, translation)
@@ -196,42 +214,45 @@ def _as_typed(text: str) -> str:
     return text.replace(STX, "").replace(ETX, "").replace("&", f"{AMP_SUBSTITUTE}amp;")
 
 
-def _mentions_by_text(context: PageContext) -> Mapping[tuple[SegmentId, str], list[Mention]]:
-    """Return the mentions that are to be links, by segment and language."""
-    found: dict[tuple[SegmentId, str], list[Mention]] = defaultdict(list)
+def _named_by_text(context: PageContext) -> Mapping[tuple[SegmentId, str], list[_Named]]:
+    """Return what is to be a link, by segment and language; a name goes before a term."""
+    found: dict[tuple[SegmentId, str], list[_Named]] = defaultdict(list)
     for mention in context.mentions:
-        if mention.segment and mention.span and mention.record in context.records:
-            found[mention.segment, mention.language].append(mention)
-    return found
+        if mention.segment and mention.span and (link := context.records.get(mention.record)):
+            named = _Named(mention.span.start, mention.surface, link)
+            found[mention.segment, mention.language].append(named)
+    for use in context.terms:
+        link = PageLink(f"{context.glossary}#{use.used.anchor}", "", "term")
+        term, names = _Named(use.start, use.surface, link), found[use.segment, use.language]
+        if all(term.end <= name.start or name.end <= term.start for name in names):
+            names.append(term)
+    return {text: sorted(names, key=lambda one: one.start) for text, names in found.items()}
 
 
-def _link_mentions(
-    paragraph: Element, mentions: Sequence[Mention], records: Mapping[Slug, RecordLink]
-) -> None:
-    """Link the first mention of each record in a paragraph that lies in one piece of its text.
+def _link(paragraph: Element, named: Sequence[_Named]) -> None:
+    """Link the first mention of each record in a paragraph that lies in one piece of its text, and terms.
 
     Args:
         paragraph: as rendered.
-        mentions: in it, in order.
-        records: where mentions lead.
+        named: in it, in order.
     """
     shown = "".join(paragraph.itertext())
-    found = []
-    for mention in mentions:
+    found, at = [], 0
+    for one in named:
         # What an editor's footnote marks add to a text as it is shown moves the words on.
-        start = shown.find(mention.surface, mention.span.start) if mention.span else -1
+        start = shown.find(one.surface, max(at, one.start))
         if start >= 0:
-            found.append(FoundName(start, start + len(mention.surface), mention.record))
-    _Linker(found, records).link_in(paragraph)
+            found.append(replace(one, start=start))
+            at = found[-1].end
+    _Linker(found).link_in(paragraph)
 
 
 class _Linker:
     """Walks through a paragraph's text, piece by piece as its elements divide it."""
 
-    def __init__(self, found: Sequence[FoundName], records: Mapping[Slug, RecordLink]) -> None:
+    def __init__(self, found: Sequence[_Named]) -> None:
         self._found = found
-        self._records = records
-        self._linked: set[Slug] = set()
+        self._linked: set[str] = set()
         self._next = 0
         """Number of the first mention not passed yet."""
         self._at = 0
@@ -255,29 +276,30 @@ class _Linker:
         links: list[Element] = []
         for one in self._passed():
             # A name that emphasis divides lies in no piece as a whole.
-            if not allowed or one.start < start or one.end > self._at or one.record in self._linked:
+            if not allowed or one.start < start or one.end > self._at or one.link.url in self._linked:
                 continue
-            self._linked.add(one.record)
+            self._linked.add(one.link.url)
             if links:
                 links[-1].tail = text[reached : one.start - start]
             else:
                 before = text[: one.start - start]
-            links.append(self._link(text[one.start - start : one.end - start], one.record))
+            links.append(_as_element(text[one.start - start : one.end - start], one.link))
             reached = one.end - start
         if links:
             links[-1].tail = text[reached:]
         return before, links
 
-    def _passed(self) -> Iterator[FoundName]:
+    def _passed(self) -> Iterator[_Named]:
         """Yield the mentions that begin before the place the walk is at, each once."""
         while self._next < len(self._found) and self._found[self._next].start < self._at:
             yield self._found[self._next]
             self._next += 1
 
-    def _link(self, text: str, record: Slug) -> Element:
-        target = self._records[record]
+
+def _as_element(text: str, target: PageLink) -> Element:
+    link = Element("a", {"href": target.url, "class": target.role})
+    if target.name:
         # Material's tooltips set a title as HTML: without a "<", or an entity for one, it holds none.
-        title = _as_typed(target.name.replace("<", "‹"))
-        link = Element("a", {"href": target.url, "class": "mention", "title": title})
-        link.text = text
-        return link
+        link.set("title", _as_typed(target.name.replace("<", "‹")))
+    link.text = text
+    return link

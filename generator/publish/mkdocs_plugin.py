@@ -33,12 +33,13 @@ from generator.errors import ChronologyError, InputError, SettingsError
 from generator.model import DroppedLine, Entry, Record, Slug
 from generator.publish.desk import Desk
 from generator.publish.drafts import DRAFT, drafts_of, is_draft, without_drafts
-from generator.publish.markdown import PageContext, RecordLink, SegmentExtension
+from generator.publish.markdown import PageContext, PageLink, SegmentExtension
 from generator.publish.page_source import read_source
 from generator.publish.pages import Pages
 from generator.publish.search import SearchPage, build_index, pages_of, plain_page
 from generator.publish.site import Site, compute_site
 from generator.publish.structured_data import structured_data
+from generator.publish.term_index import GLOSSARY
 from generator.publish.watch import watched
 from generator.settings import Settings, load_settings
 
@@ -50,6 +51,9 @@ EDITORS_MARK = "<!-- for editors -->"
 EDITORS_PAGE = "for-editors.md"
 """Under `mkdocs serve` only."""
 RECORDS_INDEX = "records/index.md"
+SOURCES = "sources.md"
+SOURCES_MARK = "<!-- sources -->"
+GLOSSARY_MARK = "<!-- glossary -->"
 STYLE = "assets/chronology.css"
 """In the theme's folder; a file of this name in content/ takes its place."""
 SEARCH_STYLE = "assets/search.css"
@@ -156,12 +160,14 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         for year in self.site.timeline.years:
             self._add(files, config, f"years/{year.number}.md", _generated(str(year.number)))
         if self.site.timeline.undated:
-            self._add(files, config, "years/undated.md", _generated("Undated"))
+            self._add(files, config, "years/undated.md", _generated(self._pages.word("Undated")))
         for old in library.moved:
             self._add(files, config, f"entries/{old}.md", "")
         if not any(file.dest_uri == "index.html" for file in files):
             self._add(files, config, "index.md", _generated(config.site_name, CHRONOLOGY_MARK))
-        self._add(files, config, RECORDS_INDEX, _generated("Records", RECORDS_MARK))
+        self._add(files, config, RECORDS_INDEX, _generated(self._pages.word("Records"), RECORDS_MARK))
+        self._add(files, config, SOURCES, _generated(self._pages.word("Sources"), SOURCES_MARK))
+        self._add(files, config, GLOSSARY, _generated(self._pages.word("Glossary"), GLOSSARY_MARK))
         if self.is_serving:
             self._add(files, config, EDITORS_PAGE, _generated("For editors", EDITORS_MARK))
         return files
@@ -228,12 +234,14 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 states=states,
                 mentions=self.site.mentions[entry.slug],
                 records={
-                    record.slug: RecordLink(
+                    record.slug: PageLink(
                         url_for(f"records/{record.slug}.md"),
                         record.name_in(self.settings.language),
                     )
                     for record in self.site.records_in(entry)
                 },
+                terms=self._pages.of_entries.terms_in(entry),
+                glossary=url_for(GLOSSARY),
                 labels=state_labels(entry, states),
                 doubts=self.site.doubts[entry.slug],
                 confidences=self.site.confidences[entry.slug],
@@ -300,6 +308,10 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             return markdown.replace(CHRONOLOGY_MARK, self._pages.chronology(url_for))
         if RECORDS_MARK in markdown:
             return markdown.replace(RECORDS_MARK, self._pages.records_index(url_for))
+        if SOURCES_MARK in markdown:
+            return markdown.replace(SOURCES_MARK, self._pages.sources(url_for))
+        if GLOSSARY_MARK in markdown:
+            return markdown.replace(GLOSSARY_MARK, self._pages.glossary())
         if EDITORS_MARK in markdown:
             return markdown.replace(EDITORS_MARK, self._desk.list_to_do(url_for))
         return markdown

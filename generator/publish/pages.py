@@ -11,6 +11,7 @@ from generator.publish.entry_pages import EntryPages, UrlFor
 from generator.publish.places import month_anchor
 from generator.publish.rendering import Templates, capital
 from generator.publish.site import Site
+from generator.publish.sources import find_sources
 from generator.publish.timeline import Happening, Year
 
 WHOLE_ON_HOME = 400
@@ -119,6 +120,22 @@ class Pages:
                 )
                 parts += [f"## {capital(kind.several(self._language))}\n", text]
         return "\n\n".join(parts) if parts else "*No records yet.*"
+
+    def word(self, message: str) -> str:
+        """Return a message in the site's language."""
+        return self._templates.words.one(message)
+
+    def sources(self, url_for: UrlFor) -> str:
+        """Return who published the texts, in which languages, and what of them is here."""
+        sources = find_sources(self._site.timeline)
+        return self._templates.render("sources.html", sources=sources, url_for=url_for)
+
+    def glossary(self) -> str:
+        """Return the terms with their fixed renderings."""
+        terms = self.of_entries.terms.terms
+        languages = dict.fromkeys(code for one in terms for code in one.term.spellings)
+        ordered = sorted(languages, key=lambda code: code != self._language)
+        return self._templates.render("glossary.html", terms=terms, languages=ordered)
 
     def broken(self, issue: Issue) -> str:
         """Return a page that stands in for a file that can't be read."""

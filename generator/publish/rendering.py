@@ -16,12 +16,18 @@ from generator.content.translation_state import translation_of
 from generator.content.wording import kind_in_words
 from generator.dates.wording import date_in_words
 from generator.language.codes import language_name
-from generator.model import Entry, Event, Language, SegmentId
+from generator.language.markup import plain
+from generator.language.sentences.align import align
+from generator.language.sentences.quote import shorten
+from generator.model import Entry, Event, Language, Rendering, Segment, SegmentId
 from generator.publish.summary import shown_language, summary_of
 from generator.publish.undated import what_is_missing
 
 MACHINE_READABLE = re.compile(r"(?!0000)\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?")
 """What HTML takes for a date: EDTF's doubt, sets and intervals are none."""
+
+TITLE = 140
+"""Characters of a sentence that stands for an event's title."""
 
 
 class Templates:
@@ -41,8 +47,8 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        words = PageWords(language)
-        self._templates.install_gettext_callables(words.one, words.counted, newstyle=True)  # type: ignore[attr-defined]
+        self.words = PageWords(language)
+        self._templates.install_gettext_callables(self.words.one, self.words.counted, newstyle=True)  # type: ignore[attr-defined]
         self._templates.filters |= {
             "date_in_words": self.date,
             "as_time": self._as_time,
@@ -90,9 +96,25 @@ def language_in(name: SegmentId | None, entry: Entry) -> Language:
 
 
 def titles_in(event: Event, entry: Entry, language: Language) -> list[tuple[str, Language]]:
-    """Return an event's titles with their languages, the one in the site's language first."""
+    """Return an event's titles with their languages, the one in the site's language first.
+
+    Where an event has none in the site's language, and its paragraph is translated to it, the sentence that
+    tells of it stands for one.
+    """
     segment = entry.segment(event.segment)
     titles = [(event.title, language_in(event.segment, entry))]
-    if event.translated_title and segment and segment.rendering:
-        titles.append((event.translated_title, segment.rendering.language))
+    if segment and (rendering := segment.rendering):
+        title = event.translated_title
+        if not title and rendering.language == language:
+            title = _translated_sentence(event, segment, rendering)
+        titles += [(title, rendering.language)] if title else []
     return sorted(titles, key=lambda title: title[1] != language)
+
+
+def _translated_sentence(event: Event, segment: Segment, rendering: Rendering) -> str:
+    if event.span is None:
+        return ""
+    source, target = plain(segment.text), plain(rendering.text)
+    pairs = align(source, target, segment.language, rendering.language)
+    place = event.span.start
+    return next((shorten(one.target.text, TITLE) for one in reversed(pairs) if one.source.start <= place), "")

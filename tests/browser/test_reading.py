@@ -15,6 +15,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 GERMAN_ENTRY = "/entries/2026-01-29-press-conference-with-jiang-bin/"
 ENGLISH_ENTRY = "/entries/2023-12-28-china-ready-to-enhance-mutual-trust-with-russia-in-military/"
 PAGES = ["/", GERMAN_ENTRY, ENGLISH_ENTRY, "/records/", "/records/wu-qian/", "/about/", "/years/2023/"]
+PAGES += ["/sources/", "/glossary/"]
 
 
 def boxes_of_first_pair(browser: webdriver.Chrome) -> tuple[dict, dict]:
@@ -289,3 +290,48 @@ for (const p of document.querySelectorAll('.md-content__inner p, .md-content__in
 }
 return longest;
 """
+
+
+def card(browser: webdriver.Chrome) -> str:
+    return " ".join(one.text for one in browser.find_elements(By.CSS_SELECTOR, ".card"))
+
+
+def test_a_name_tells_who_that_is_on_hover_and_on_focus(browser: webdriver.Chrome, site: str) -> None:
+    browser.set_window_size(1280, 900)
+    browser.get(site + GERMAN_ENTRY)
+    name = browser.find_element(By.CSS_SELECTOR, "#s3 a.mention[href*='dong-jun']")
+    assert not name.get_attribute("title")
+    ActionChains(browser).move_to_element(name).perform()
+    assert "Dong Jun" in card(browser)
+    assert "Person · in 1 entry" in card(browser)
+    assert "Minister of National Defense" in card(browser)
+    assert name.get_attribute("aria-describedby") == "card"
+    ActionChains(browser).send_keys(Keys.ESCAPE).perform()
+    assert card(browser) == ""
+    browser.execute_script("arguments[0].focus()", name)
+    assert "Dong Jun" in card(browser)
+    browser.execute_script("arguments[0].blur()", name)
+    WebDriverWait(browser, 5).until(lambda driver: card(driver) == "")
+
+
+def test_a_term_tells_its_counterpart(browser: webdriver.Chrome, site: str) -> None:
+    browser.get(site + GERMAN_ENTRY)
+    term = browser.find_element(By.CSS_SELECTOR, "#s3 .translation a.term")
+    browser.execute_script("arguments[0].focus()", term)
+    assert "Staatsoberh" in card(browser)
+    assert "head" in card(browser)
+    term.click()
+    assert "/glossary/#" in browser.current_url
+    assert browser.find_element(By.CSS_SELECTOR, "tr:target").text
+
+
+def test_a_long_card_stays_on_a_small_screen(browser: webdriver.Chrome, site: str) -> None:
+    browser.set_window_size(390, 800)
+    browser.get(site + GERMAN_ENTRY)
+    for name in browser.find_elements(By.CSS_SELECTOR, "a.mention")[:8]:
+        browser.execute_script("arguments[0].focus()", name)
+        left, right, wide = browser.execute_script(
+            "const b = document.querySelector('.card').getBoundingClientRect();"
+            "return [b.left, b.right, innerWidth]"
+        )
+        assert 0 <= left < right <= wide

@@ -11,11 +11,13 @@ from generator.model import ENGLISH, GERMAN, Kind, Language, TranslationBy
 ROOM = Path(generator.publish.__file__).parent
 TEMPLATES = sorted([*ROOM.glob("templates/*.html"), *ROOM.glob("theme/partials/*.html")])
 OPTIONS = {"trim_blocks": "true", "lstrip_blocks": "true", "extensions": "jinja2.ext.i18n", "silent": "false"}
+HEADINGS = ("Glossary", "Records", "Sources", "Undated")
+"""Of generated pages."""
 
 
 def said() -> tuple[set[str], set[str]]:
     """Messages the templates use, and the singulars of those that depend on a number."""
-    single, counted = {*map(str, Kind), *map(str, TranslationBy)}, set()
+    single, counted = {*map(str, Kind), *map(str, TranslationBy), *HEADINGS}, set()
     for path in TEMPLATES:
         with path.open("rb") as file:
             for _, function, message, _ in babel_extract(file, ("_", "ngettext"), (), OPTIONS):

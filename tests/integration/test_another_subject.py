@@ -80,7 +80,7 @@ def test_its_texts_are_dated_linked_and_listed_by_its_own_kinds(bells):
     mentions = {slug: find_mentions(entry, index) for slug, entry in library.entries.items()}
     links = connect(library.entries, mentions, library.records, settings.language).links
     (link,) = links[entries["week"].slug]
-    assert link.reason.startswith("Same instrument: both mention Hillside Organ.")
+    assert link.reason.startswith("Both mention Hillside Organ (instrument).")
     site = compute_site(library, settings)
     listed = Pages(site, settings.language, settings.topic.kinds.values()).records_index(str)
     assert [line for line in listed.splitlines() if line.startswith("#")] == [

@@ -34,7 +34,7 @@ def test_a_shared_subject_ties_by_its_kind(name, kind):
     one, other = entry("a", "One.", "Two.", f"On {name}."), entry("b", "One.", "Two.", f"{name} again.")
     there, back, reason, _ = both_ways(one, other)
     assert (there, back) == (SUBJECT, SUBJECT)
-    assert reason == f"Same {kind}: both mention {name}."
+    assert reason == f"Both mention {name} ({kind})."
     assert links_of(connected(one, other, ELSE), "a")["b"].quote == f"{name} again."
 
 
@@ -76,7 +76,7 @@ def test_more_in_common_is_closer_and_all_is_said():
         entry("a", "Wu Qian, Zapad"), entry("b", "Zapad, Wu Qian"), entry("c", "Zapad"), ELSE
     )
     assert targets(connections)["a"] == ["b", "c"]
-    assert links_of(connections, "a")["b"].reason == "Same exercise: both mention Zapad, Wu Qian."
+    assert links_of(connections, "a")["b"].reason == "Both mention Zapad (exercise), Wu Qian (person)."
 
 
 def test_a_record_named_in_every_entry_ties_nothing():
@@ -173,7 +173,7 @@ def test_what_is_found_as_well_is_one_link_with_both_reasons():
     assert targets(connections) == {"a": ["b"], "b": ["a"]}
     found = links_of(connections, "a")["b"]
     assert found.type is LinkType.BY_EDITOR
-    assert found.reason == "Added by the editor. Same exercise: both mention Zapad."
+    assert found.reason == "Added by the editor. Both mention Zapad (exercise)."
     assert (found.quote, found.segment) == ("Zapad.", "s1")
 
 

@@ -17,6 +17,7 @@ from generator.model import (
     SegmentId,
     Slug,
     Source,
+    Span,
     TranslationBy,
     TranslationState,
 )
@@ -387,6 +388,18 @@ def test_an_event_has_its_titles_in_both_languages_that_of_the_site_first():
         '<span lang="en">Suspension</span> <span class="in-other-language" lang="de">Aussetzung</span>'
         in page
     )
+
+
+def test_an_event_without_a_translated_title_has_the_translation_of_its_sentence():
+    source, translation = (
+        "Es war still. Die Aussetzung begann am 3. Mai.",
+        "It was quiet. Suspension began on 3 May.",
+    )
+    event = Event("2019-05-03", "Die Aussetzung", segment=SegmentId("s1"), span=Span(14, 28))
+    made = builders.entry("a", (source, translation), events=(event,))
+    assert '<span lang="en">Suspension began on 3 May.</span>' in foot(made)
+    worded_by_an_editor = replace(made, events=(replace(event, span=None),))
+    assert "Suspension began" not in foot(worded_by_an_editor)
 
 
 def test_a_text_that_reports_no_events_has_no_such_list():

@@ -12,6 +12,7 @@ from markdown import Markdown
 from generator.checks.doubts import Confidence
 from generator.content.body import parse_body
 from generator.content.library import load_entries, load_records
+from generator.content.terms_file import parse_terms
 from generator.language.markup import escape
 from generator.model import (
     Language,
@@ -22,7 +23,8 @@ from generator.model import (
 )
 from generator.names.index import NameIndex
 from generator.names.mentions import find_mentions
-from generator.publish.markdown import PageContext, RecordLink, SegmentExtension
+from generator.publish.markdown import PageContext, PageLink, SegmentExtension
+from generator.publish.term_index import TermIndex
 from tests import builders, kinds
 from tests.builders import entry, record
 from tests.conftest import ROOT
@@ -46,7 +48,7 @@ RECORDS = {
     )
 }
 LINKS = {
-    slug: RecordLink(f"../records/{slug}/", record.names[Language("en")]) for slug, record in RECORDS.items()
+    slug: PageLink(f"../records/{slug}/", record.names[Language("en")]) for slug, record in RECORDS.items()
 }
 
 
@@ -273,6 +275,18 @@ def test_names_in_links_and_code_are_left_alone(text):
     assert 'class="mention"' not in render(f"{text}\n{{: #s1 lang=en }}\n")
 
 
+def test_terms_lead_to_the_glossary_and_names_go_before_them():
+    terms = parse_terms("terms:\n- {de: Übung, en: exercise}\n- {de: Zapad, en: Zapad}\n", "t")
+    text = "Übung *Zapad*, Übung.\n{: #s1 lang=de }\n\nThe exercises.\n{: lang=en }\n"
+    uses = TermIndex(terms, Language("en")).uses_in(replace(builders.entry(), blocks=parse_body(text)))
+    page = tree(text, terms=uses, glossary="../glossary/")
+    assert [(a.get("class"), a.get("href"), a.text) for a in page.iter("a")] == [
+        ("term", "../glossary/#exercise", "Übung"),
+        ("mention", "../records/zapad/", "Zapad"),
+        ("term", "../glossary/#exercise", "exercises"),
+    ]
+
+
 def test_a_name_in_code_does_not_use_up_the_link():
     assert links(tree("`Shoigu` and Shoigu\n{: #s1 lang=en }\n")) == [("../records/shoigu/", "Shoigu")]
 
@@ -284,7 +298,7 @@ def test_a_record_without_an_address_is_not_linked():
 
 
 def test_a_records_name_is_escaped_in_the_link():
-    link = RecordLink('x/"><script>', 'The "A" & <b>')
+    link = PageLink('x/"><script>', 'The "A" & <b>')
     text = render("Zapad\n{: #s1 lang=en }\n", records={Slug("zapad"): link})
     (found,) = ET.fromstring(f"<body>{text}</body>").iter("a")
     # Material's tooltips set a title as HTML.
@@ -339,7 +353,7 @@ def test_what_is_linked_in_our_entries_is_the_first_of_each_mention_found(path):
     index = NameIndex(load_records(ROOT / "content", kinds.PROJECT)[0])
     mentions = [m for m in find_mentions(found, index) if m.segment]
     expected = {(m.segment, m.language, m.record): m.surface for m in reversed(mentions)}
-    targets = {m.record: RecordLink(f"#{m.record}", "") for m in mentions}
+    targets = {m.record: PageLink(f"#{m.record}", "") for m in mentions}
     body = path.read_text("utf-8").split("\n---\n", 1)[1]
     root = tree(
         body, states={s.id: "none needed" for s in found.segments}, records=targets, index=index, entry=found

@@ -1,0 +1,36 @@
+"""A record in short: its first sentence, whatever Markdown it is written in."""
+
+import pytest
+
+from generator.model import Language
+from generator.publish.cards import card_of
+from tests import kinds
+from tests.builders import record
+
+EN = Language("en")
+TEXTS = [
+    ("Admiral; named here. He commands.", "Admiral; named here."),
+    ("## Life\n\n> [!] x\n\nA **general** of [it](x.md).", "> [!] x"),
+    ("!!! note\n    Careful.\n\n- a list\n\nAn exercise.", "An exercise."),
+    ("<b>No</b>\n\nYes &amp; no.", "Yes & no."),
+    ("", ""),
+    ("# Only a heading", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "sentence"), TEXTS)
+def test_the_first_sentence_stands_for_the_text(text, sentence):
+    one = record("r", kinds.PERSON, "R")
+    assert card_of(type(one)(**{**vars(one), "text": text}), 3, EN).sentence == sentence
+
+
+def test_a_long_sentence_is_cut_at_a_word():
+    one = record("r", kinds.PERSON, "R")
+    sentence = card_of(type(one)(**{**vars(one), "text": "word " * 200}), 0, EN).sentence
+    assert sentence.endswith("word…")
+    assert len(sentence) <= 200
+
+
+def test_the_name_in_the_next_language_is_there_where_it_is_another():
+    assert card_of(record("r", kinds.PERSON, "R", zh="水"), 0, EN).other_name == ("zh", "水")
+    assert card_of(record("r", kinds.PERSON, "R", de="R"), 0, EN).other_name is None
