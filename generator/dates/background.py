@@ -83,7 +83,7 @@ LIKE = re.compile(
 )
 """What a happening is likened to: "similar to the flood in 2009"."""
 FROM = re.compile(r"vom\s", re.IGNORECASE)
-OF_A_THING = re.compile(r"\b[A-ZÄÖÜ][\w-]{2,40}\svom\s$|\baus\s(?:dem|den)\sJahre?n?\s$")
+OF_A_THING = re.compile(r"\b[A-ZÄÖÜ][\w-]{2,40}\svo[nm]\s$|\baus\s(?:dem|den)\sJahre?n?\s$")
 BY_MEANS_OF = re.compile(
     r"\b(?:mit|durch|per)\s(?:\w{1,20}\s){0,2}[A-ZÄÖÜ][\w-]{2,40}\svom\s$", re.IGNORECASE
 )
@@ -107,6 +107,11 @@ NOUN = re.compile(
     r"\s(?:[A-Z]\w{1,20}\s){0,2}[a-z]{3,20}\b(?<!\bthe)(?<!\band)(?<!\bwas)(?<!\bfor)(?<!\bwith)"
 )
 """"The March 16 council meeting"."""
+CITED = re.compile(r"\([^()]{0,80}[A-ZÄÖÜ][\w-]{1,40},?\s$")
+""""(an overview: Baker and Miller 2018)"."""
+OWNS = ("'s ", "’s ")
+WHEN = re.compile(r"\b(?:in|at|on|during|after|before|following|for|to|until)\s(?:the\s)?$", re.IGNORECASE)
+"""Before "Tuesday's vote", they do say when; "this week's settlement will help" does not."""
 OF_LAST_YEAR = re.compile(r"\b(?!(?:Anfang|Mitte|Ende|Laufe?|Verlauf|Beginn)\s)[A-ZÄÖÜ][\w-]{2,40}\sdes\s$")
 """"Der größte Prozess des vergangenen Jahres"."""
 AFTER_THAT = re.compile(
@@ -217,6 +222,10 @@ def is_attribute(text: str, found: FoundDate) -> bool:
     if is_in_front_of_noun(text, found) or (found.is_relative and OF_LAST_YEAR.search(before)):
         return True
     if INSERTED.search(before) and text[found.end : found.end + 1] == "," and not OUTRIGHT.search(before):
+        return True
+    if VAGUE.fullmatch(found.gives) and CITED.search(before):
+        return True
+    if text.startswith(OWNS, found.end) and not WHEN.search(before):
         return True
     in_front = DETERMINER.search(IN_THE_YEAR.sub("", before)) and PARTICIPLE.match(text, found.end)
     return bool(in_front) or ("/" not in found.gives and bool(SINCE_IT.search(before)))

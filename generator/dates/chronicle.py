@@ -10,6 +10,7 @@ from itertools import pairwise
 from generator.dates.anchor import Anchor, anchor_from
 from generator.dates.edtf import UNKNOWN_YEAR
 from generator.dates.find import FoundDate, find_dates
+from generator.dates.named import NamedDate
 from generator.dates.passages import Passage
 from generator.model import Language, SegmentId
 
@@ -19,7 +20,8 @@ FEWEST_ALONE = 2
 """Lines with nothing but a date, each with text below it."""
 LONGEST_LINE = 40
 BEFORE = re.compile(r"[\s•*·–—-]{0,4}(?:(?:ca\.?|um)\s)?", re.IGNORECASE)
-BEHIND = re.compile(r"\s{0,2}(?::|[–—-]\s|\|)\s{0,3}")
+BEHIND = re.compile(r"\s{0,2}(?::|[–—-]\s|\|)\s{0,3}|\.?\s{1,3}(?=[A-ZÄÖÜ])")
+YEAR_OPENS = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d)\s{0,2}(?::\s|[–—-]\s|\|)\s{0,3}(?=[^\W\d])")
 YEAR_ALONE = re.compile(r"\W{0,4}(?P<year>(?:1[5-9]|20)\d\d)\W{0,4}")
 SLASHES = re.compile(r"\s{1,3}[/|]\s{1,3}")
 
@@ -87,6 +89,9 @@ def opening_date(passage: Passage) -> tuple[FoundDate, int] | None:
         behind = BEHIND.match(passage.text, found.end)
         if before and before.end() >= found.start and behind and _is_day_or_month(found):
             return found, behind.end()
+    if year := YEAR_OPENS.match(passage.text):
+        place = year.span("year")
+        return FoundDate(*place, year["year"], NamedDate(*place, int(year["year"]))), year.end()
     return None
 
 

@@ -91,8 +91,11 @@ SHORT_YEAR = re.compile(
     re.IGNORECASE,
 )
 """ "In '86"."""
+_PART_OF = "spät|früh(?!jahr|ling)|hoch"
+""" "Spätsommer"."""
 SEASON_YEAR = re.compile(
-    rf"\b(?P<season>{SEASON})s?\s(?:of\s|des\sJahres\s)?(?P<year>{YEAR})(?:/\d\d(?:\d\d)?)?\b", re.IGNORECASE
+    rf"\b(?:{_PART_OF})?(?P<season>{SEASON})s?\s(?:of\s|des\sJahres\s)?(?P<year>{YEAR})(?:/\d\d(?:\d\d)?)?\b",
+    re.IGNORECASE,
 )
 FEAST = re.compile(
     rf"(?<![\w-])(?P<feast>{either(FEASTS)})(?![\w-])(?:,?\s(?:of\s|des\sJahres\s)?(?P<year>{YEAR})\b)?",
@@ -108,7 +111,7 @@ THE, NAME = re.compile(r"\bthe\s$", re.IGNORECASE), re.compile(r"\s[A-Z][a-z]")
 """"The Good Friday Agreement"."""
 FEAST_TIMES = frozenset(name for name in FEASTS if any(other.startswith(f"{name} ") for other in FEASTS))
 """What is a time of the year, too: "Christmas", beside "Christmas Eve"."""
-SEASON_ALONE = re.compile(rf"\b(?P<season>{SEASON})s?\b", re.IGNORECASE)
+SEASON_ALONE = re.compile(rf"\b(?:{_PART_OF})?(?P<season>{SEASON})s?\b", re.IGNORECASE)
 QUARTER = re.compile(
     rf"\b(?:Q(?P<short>[1-4])|(?P<number>{_ORDINAL})[\s-](?:quarter|quartals?))\b"
     rf"(?:[\s/](?:of\s|in\s|des\sJahres\s)?(?P<year>{YEAR})\b)?",

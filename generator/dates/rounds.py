@@ -64,6 +64,11 @@ class NamedRound:
     is_reported: bool
     """The opening tells of it as over, and names no other weekday."""
 
+    @property
+    def is_near(self) -> bool:
+        """Tell whether it tells the day of the text, and not only that the round was over."""
+        return all(span.latest - span.earliest < A_YEAR for span in self.witness.spans)
+
 
 def may_be_round(sentence: AnnotatedSentence, name: FoundName, fact: DatedFact) -> bool:
     """Tell whether a fact may be the round that a sentence speaks of: the one that it numbers, if it does."""

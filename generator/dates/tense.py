@@ -19,7 +19,7 @@ MODAL = re.compile(
     r"\b(?:will|shall|wird|werden|werde|würde|würden|soll|sollen|plans?\s(?:to|for)|planned|planning|scheduled|slated|expected|expects?|due|"
     r"(?:is|are|was|were)\sto|to\sbe\sheld|intends?|geplant|geplante[nrms]?|plant|planen|vorgesehen|beabsichtigt|"
     r"bevorstehende[nrms]?|kommende[nrms]?|anstehende[nrms]?|erwartet|postponed|adjourned|extended|verschoben|vertagt|verlängert|angesetzt|angesetzte[nrms]?|upcoming|would|"
-    r"set\s(?:for|to)|spätestens|payable|(?-i:may)|might|must|should|muss|müssen)\b",
+    r"set\s(?:for|to)|spätestens|payable|(?-i:may)|might|must|should|muss|müssen|wollen|möchten?)\b",
     re.IGNORECASE,
 )
 IN_PRESENT = re.compile(
@@ -81,6 +81,8 @@ AIMED = re.compile(
 OPENS_MAIN_CLAUSE = re.compile(r"\W{0,6}(?:am\s|im\s)?", re.IGNORECASE)
 VERB_AFTER = re.compile(r"\s(?!hat\b|haben\b|ist\b|morgen\b)(?P<verb>[a-zäöüß]{1,20}(?:t|en)|sind)\s")
 """German: "Am Sonntag tagt der Rat"; what is no verb is a function word."""
+COPULA = re.compile(r"\b(?:ist|sind)\b")
+""""Er ist am Dienstag im Kabinett", "die Straße ist am 5. Mai gesperrt"."""
 NO_VERB = LEXICONS.function_words - {"sind"}
 LIMIT = re.compile(
     r"\b(?:until|till|by|bis|ab|innerhalb|(?:early|soon|late)\sas)\s(?:zum\s|dem\s|the\s)?$", re.IGNORECASE
@@ -140,5 +142,7 @@ def _tense(clause: str, clause_before: str, text: str, start: int, end: int) -> 
         return Tense.OPEN if is_past else Tense.PRESENT
     if is_past or PERFECT.search(clause):
         return Tense.OPEN if AIMED.search(clause_before) else Tense.PAST
+    if COPULA.search(clause):
+        return Tense.PRESENT
     opening = VERB_AFTER.match(text, end) if OPENS_MAIN_CLAUSE.fullmatch(clause_before) else None
     return Tense.PRESENT if opening and opening["verb"] not in NO_VERB else Tense.OPEN

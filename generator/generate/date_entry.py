@@ -107,7 +107,7 @@ def date_entry(draft: Draft, facts: RecordFacts) -> Draft:
     stamps = _stamps(draft)
     written = _written(draft, stamps, facts, rounds)
     places = _places(draft, stamps)
-    named, in_doubt = _named_day(places, written, stamps)
+    named = _named_day(places, written, stamps)
     held = next((one for one in rounds if one.is_reported and _is_possible(one.held, written)), None)
     if named:
         chain = _chain(named, written, draft, stamps)
@@ -116,7 +116,7 @@ def date_entry(draft: Draft, facts: RecordFacts) -> Draft:
         chain, day = written.evidence, held.fact.date
     else:
         chain, day = (
-            _said_so(written.evidence) if in_doubt else written.evidence,
+            _said_so(written.evidence) if _publication(stamps) else written.evidence,
             _day_written(stamps, written),
         )
     unclear = _unclear_orders(draft, places)
@@ -139,7 +139,9 @@ def _stamps(draft: Draft) -> tuple[Evidence, ...]:
 def _said_so(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Say that the day is that of publication for want of a surer one."""
     return tuple(
-        replace(one, rule=f"{one.rule}; no other day is surely the one reported") if not number else one
+        replace(one, rule=f"day of publication ({one.rule}): no other is surely the one reported")
+        if not number
+        else one
         for number, one in enumerate(evidence)
     )
 
@@ -150,7 +152,8 @@ def _written(
     published = _publication(stamps)
     anniversaries = list(witnesses_of_anniversaries(draft.paragraphs, record_facts))
     loosely = () if published else tuple(_loose_publication(stamps))
-    numbered = [one.witness for one in rounds]
+    # Named by the way, a round only says that it is over: no witness for a known day of publication.
+    numbered = [one.witness for one in rounds if one.is_near or not published]
     within = (published,) if published else agree([*loosely, *anniversaries, *numbered])
     facts, unclear = witnesses_of_facts(draft.paragraphs, record_facts, within)
     witnesses = [*sorted([*_fitting(numbered, within), *facts], key=_width), *anniversaries]
@@ -245,13 +248,11 @@ def _tells(text: str) -> bool:
     return any(has_verb(text, language) for language in LEXICONS)
 
 
-def _named_day(
-    places: Sequence[_Place], written: _Written, stamps: Sequence[Evidence]
-) -> tuple[_Place | None, bool]:
-    """Return the likeliest day of the opening, or none; then, whether there were unlikelier ones."""
+def _named_day(places: Sequence[_Place], written: _Written, stamps: Sequence[Evidence]) -> _Place | None:
+    """Return the likeliest day of the opening, if one is likely enough."""
     fitting = [place for place in places if _fits(place.found, written)]
     if not fitting:
-        return None, False
+        return None
     days = [written.resolve(place.found) for place in fitting]
     weights = [
         place.weight + AGREES * (days.count(day) > 1) + _of_delay(day, _publication(stamps))
@@ -260,7 +261,7 @@ def _named_day(
     least = NO_DOUBT if _publication(stamps) else WITHOUT_PUBLICATION
     most = max(weights)
     day = days[weights.index(most)]
-    return (fitting[days.index(day)], False) if most >= least else (None, True)
+    return fitting[days.index(day)] if most >= least else None
 
 
 def _of_delay(day: str, published: Anchor | None) -> int:

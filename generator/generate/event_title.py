@@ -171,7 +171,7 @@ def _without_date(sentence: str, start: int, end: int, date: Span) -> str:
 
 def _trimmed(clause: str) -> str:
     """Drop the punctuation around a clause; the stop of "U.S." is part of it."""
-    clause = clause.strip(" ,;:")
+    clause = clause.strip(" ,;:|")
     return clause if ABBREVIATION.search(clause) else clause.strip(" .,;:")
 
 

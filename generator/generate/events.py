@@ -27,6 +27,7 @@ from generator.dates.chronicle import Under, under_dates
 from generator.dates.dateline import match_dateline
 from generator.dates.edtf import UNKNOWN_YEAR, Bounds, bounds
 from generator.dates.find import FoundDate
+from generator.dates.named import NamedDate
 from generator.dates.passages import AnnotatedSentence, Passage
 from generator.dates.record_facts import RecordFacts, year_in_name
 from generator.generate.date_line import dateline_day, only_date
@@ -34,7 +35,7 @@ from generator.generate.draft import Draft
 from generator.generate.event_dates import in_one
 from generator.generate.event_title import clause_around, sentence_title, verb_clause
 from generator.language.lexicons import LEXICONS
-from generator.language.verbs import has_verb, is_past, only_says, plans
+from generator.language.verbs import has_verb, is_past, only_says, plans, tells_ahead
 from generator.model import DatedFact, Event, Language, Record, Role, Slug, Span
 from generator.names.index import FoundName
 
@@ -48,6 +49,9 @@ PLACE = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ ,.'/-]{2,40}\s(?:--|[–—-])\s")
 BEHIND_DATELINE = re.compile(r"^[\s.,:;/)|–—-]{0,6}(?:\([^()]{1,40}\))?[\s.,:;/|–—-]{0,6}")
 MOST_YEARS = 2
 """Bare years in a sentence; of more it makes a list, and tells no happening of each."""
+PARTS = range(33, 42)
+"""EDTF's numbers for quarters and halves of a year."""
+IN = re.compile(r"\b(?:in|im|during|by|bis|zum|until)\s(?:the\s)?$", re.IGNORECASE)
 AMOUNT = re.compile(r"\d\s?(?:%|\w{0,4}\s?(?:prozent|percent|per\scent|pro\smille)\b)", re.IGNORECASE)
 
 
@@ -191,6 +195,13 @@ def _dated(sentence: AnnotatedSentence, reading: _Reading) -> Iterator[Event]:
             continue
         if found.is_relative and only_says(title, reading.language):
             continue
+        if (
+            _fineness(date) == YEAR
+            and _is_after(date, reading.anchor)
+            and not (found.to_come or tells_ahead(title))
+        ):
+            # "Who wants to reach zero in 2050": an aim.
+            continue
         if _is_after(date, reading.anchor) and is_past(title, reading.language) and not plans(title):
             # Told as over, and yet to come: it stands in another text that the page shows, or was misread.
             continue
@@ -240,6 +251,13 @@ def _tells_when(text: str, found: FoundDate, date: str, reading: _Reading) -> bo
     if is_measured_by(text, found) or is_described(text, found) or is_period_of_a_thing(text, found):
         return False
     if is_a_things(text, found) or is_attribute(text, found):
+        return False
+    if (
+        isinstance(found.meaning, NamedDate)
+        and (found.meaning.period or 0) in PARTS
+        and not IN.search(text, max(0, found.start - 12), found.start)
+    ):
+        # "It had a strong fourth quarter."
         return False
     if found.is_weekday and date.startswith("["):
         # "On Sunday" of an unknown week.

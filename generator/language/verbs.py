@@ -128,6 +128,15 @@ def only_says(text: str, language: Language) -> bool:
     return bool(verbs) and len(text.split()) < SAYS_MORE and all(word in speech for word in verbs)
 
 
+def tells_ahead(text: str) -> bool:
+    """Tell whether a clause has an auxiliary of what is to come: "They will meet".
+
+    Args:
+        text: plain.
+    """
+    return any(word in AHEAD for word in _small_words(text))
+
+
 def plans(text: str) -> bool:
     """Tell whether a clause tells of a plan, and so of what was to come: "They agreed on a summit in May".
 

@@ -19,10 +19,15 @@ def passages(*texts, language="en"):
         ("\u2022 3 May 1991 \u2013 The hall burned down.", "The hall burned down."),
         ("3 May: The hall burned down.", "The hall burned down."),
         ("May 1991: The hall burned down.", "The hall burned down."),
-        # a sentence, a year, another thing in front
+        ("3 May 1991. The hall burned down.", "The hall burned down."),
+        ("5/31/1991 The hall burned down.", "The hall burned down."),
+        ("1991: The hall burned down.", "The hall burned down."),
+        ("1991 | The hall burned down.", "The hall burned down."),
+        # a sentence, a number, another thing in front
         ("On 3 May 1991 the hall burned down.", None),
         ("3 May 1991 was a dark day.", None),
-        ("1991: The hall burned down.", None),
+        ("1991 halls burned down.", None),
+        ("1991 - 2004", None),
         ("The fire of 3 May 1991: what was lost", None),
         ("Yesterday: The hall burned down.", None),
     ],

@@ -561,3 +561,23 @@ def test_a_ticker_has_its_dates_above_its_paragraphs():
 )
 def test_a_title_has_no_dateline(text, title, language):
     assert told(text, language=language) == [("2022-05-05", title)]
+
+
+NO_HAPPENINGS = (
+    # where it stands: in a citation, in front of what it owns, an aim, what somebody had
+    "Studies (for example Baker 2019 and Miller 2020) suggest that it works.",
+    "This week's settlement will end these practices.",
+    "Any plan that does not reach zero in 2050 is not enough.",
+    "A report revealed that it had a strong fourth quarter.",
+    "Bekannt sind vor allem die Wellen von 1830 und ihre Folgen.",
+)
+
+
+@pytest.mark.parametrize("text", NO_HAPPENINGS)
+def test_what_a_date_only_describes_is_no_happening(text):
+    assert dates(text) == []
+
+
+def test_what_those_words_tell_elsewhere():
+    assert dates("They will reach zero in 2050.") == ["2050"]
+    assert dates("It had lost money in the fourth quarter of 2010.") == ["2010-36"]

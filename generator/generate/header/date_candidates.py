@@ -40,7 +40,7 @@ SOURCES = frozenset(
         "article:published_time",
         "JSON-LD",
         "JSON-LD of the page",
-        "<time>",
+        "time element",
         "itemprop datePublished",
     }
 )

@@ -105,7 +105,7 @@ def _microdata(tree: etree._Element) -> Iterator[Statement]:
 def _times(tree: etree._Element) -> Iterator[Statement]:
     for element in tree.iter("time"):
         if value := element.get("datetime"):
-            where = "<time pubdate>" if element.get("pubdate") is not None else "<time>"
+            where = "time element (pubdate)" if element.get("pubdate") is not None else "time element"
             yield Statement(Subject.PUBLISHED, value, where)
 
 
