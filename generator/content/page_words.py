@@ -30,6 +30,13 @@ class PageWords:
 
 TRANSLATED: Mapping[Language, Mapping[str, str]] = MappingProxyType({
     GERMAN: MappingProxyType({
+        "Added by an editor.": "Von der Redaktion hinzugefügt.",
+        "Date": "Datum",
+        "Named in": "Genannt in",
+        "Named together with": "Zusammen genannt mit",
+        "No entry names it yet.": "Noch kein Eintrag nennt das.",
+        "Spellings that lead here": "Schreibweisen, die hierher führen",
+        "What": "Was",
         "Glossary": "Glossar",
         "No sources yet.": "Noch keine Quellen.",
         "No terms yet.": "Noch keine Begriffe.",

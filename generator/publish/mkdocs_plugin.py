@@ -258,7 +258,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             title = self._pages.of_entries.title(entry)
             return f'{title}\n{ABOUT_MARK}\n<div class="entry-text">\n{content}\n</div>'
         if record := self._record(page):
-            return f"{self._pages.record_head(record)}\n{content}"
+            return f"{self._pages.of_records.head(record)}\n{content}"
         if self._is_searched and page.file.generated_by is None:
             found = plain_page(page.url, page.title or "", content, self.settings.language)
             self._plain_pages.append(found)
@@ -282,7 +282,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if entry := self._entry(page):
             page.content = self._around(entry, page.content or "", url_for)
         elif record := self._record(page):
-            page.content = (page.content or "") + self._pages.record_foot(record, url_for)
+            page.content = (page.content or "") + self._pages.of_records.foot(record, url_for)
         return context
 
     def _around(self, entry: Entry, content: str, url_for: Callable[[str], str]) -> str:

@@ -1,4 +1,4 @@
-"""Pages as text: what stands around a record's own Markdown, the generated lists, and pages for editors."""
+"""Pages as text: the generated lists, and pages for editors."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from generator.checks.to_do import Need, ToDo
 from generator.dates.wording import month_name
-from generator.model import Issue, Language, Record, RecordKind
+from generator.model import Issue, Language, RecordKind
 from generator.publish.entry_pages import EntryPages, UrlFor
 from generator.publish.places import month_anchor
+from generator.publish.record_pages import RecordPages
 from generator.publish.rendering import Templates, capital
 from generator.publish.site import Site
 from generator.publish.sources import find_sources
@@ -46,6 +47,7 @@ class Pages:
         self._kinds = tuple(kinds)
         self._templates = Templates(language)
         self.of_entries = EntryPages(site, language, self._templates)
+        self.of_records = RecordPages(site, language, self._templates)
 
     def to_mend(self, issues: Sequence[Issue], *, is_draft: bool = False) -> str:
         """Return what an editor is to know of a page's file; nothing where there is nothing."""
@@ -71,15 +73,6 @@ class Pages:
             open_at=open_at,
             url_for=url_for,
         )
-
-    def record_head(self, record: Record) -> str:
-        """Return what stands above a record's text: names and dated facts."""
-        return self._templates.render("record_head.html", record=record, language=self._language)
-
-    def record_foot(self, record: Record, url_for: UrlFor) -> str:
-        """Return what stands below a record's text: the entries that name it."""
-        backlinks = self._site.backlinks.get(record.slug, [])
-        return self._templates.render("record_foot.html", backlinks=backlinks, url_for=url_for)
 
     def chronology(self, url_for: UrlFor) -> str:
         """Return the chronology as Markdown: all of it, or its years when it is long."""

@@ -439,7 +439,9 @@ def test_lists_and_records_show_hostile_text_as_text(pages, known):
     for path in ("index.html", "years/2021/index.html", "records/wu-qian/index.html"):
         assert [payload for payload in HOSTILE.values() if payload not in pages(path).text] == []
         extra = {_shape(element) for element in pages(path).elements} - lists
-        assert {tag for tag, _ in extra} <= {"h1", "h2", "h3", "ul", "p", "section"}, sorted(map(str, extra))
+        assert {tag for tag, _ in extra} <= {"h1", "h2", "h3", "ul", "p", "section", "details", "div"}, (
+            sorted(map(str, extra))
+        )
 
 
 def test_search_has_texts_as_they_are(hostile):

@@ -55,7 +55,9 @@ def chronology(entries) -> str:
 
 
 def record_foot(*backlinks: Backlink) -> str:
-    return pages_of(backlinks={INF.slug: list(backlinks)}).record_foot(INF, url_for)
+    return pages_of([one.entry for one in backlinks], backlinks={INF.slug: list(backlinks)}).of_records.foot(
+        INF, url_for
+    )
 
 
 # Escaping
@@ -102,8 +104,8 @@ def every_page(one: Entry) -> dict[str, str]:
             dropped=[DroppedLine(1, EVIL, EVIL)],
             differences=difference,
         ),
-        "record head": alone.record_head(record),
-        "record foot": alone.record_foot(record, url_for),
+        "record head": alone.of_records.head(record),
+        "record foot": alone.of_records.foot(record, url_for),
         "records": alone.records_index(url_for),
         "chronology": alone.chronology(url_for),
         "group": grouped.chronology(url_for),
@@ -172,18 +174,18 @@ def test_a_records_head_has_names_dates_and_spellings():
         (DatedFact("signed", "2001-07-16", "Text of the treaty"),),
         "Q1",
     )
-    page = pages_of().record_head(record)
+    page = pages_of().of_records.head(record)
     assert "<h1>Treaty</h1>" in page
     assert '<dd lang="de">Vertrag</dd>' in page
     assert '<dd lang="en">' not in page
     assert "Pact · Pakt" in page
-    assert "<tr><td>16 July 2001</td><td>signed</td><td>Text of the treaty</td></tr>" in page
+    assert "16 July 2001</time></td><td>signed</td><td>Text of the treaty</td></tr>" in page
     assert "https://www.wikidata.org/wiki/Q1" in page
 
 
 def test_a_records_foot_links_to_the_place_it_is_named_at():
     page = record_foot(Backlink(entry(), Quote("Ein Satz.", DE, SegmentId("s4"))))
-    assert '<a href="../entries/e/#s4">E</a>' in page
+    assert '<a href="../entries/e/#s4" lang="de">E</a>' in page
     assert '<blockquote lang="de"><p>Ein Satz.</p></blockquote>' in page
     assert "No entry names it yet." in record_foot()
 
@@ -191,7 +193,7 @@ def test_a_records_foot_links_to_the_place_it_is_named_at():
 @pytest.mark.parametrize(("quote", "shown"), [(Quote("Die Überschrift", DE), True), (None, False)])
 def test_a_record_named_in_a_title_or_added_by_an_editor_leads_to_the_entry(quote, shown):
     page = record_foot(Backlink(entry(), quote))
-    assert '<a href="../entries/e/">E</a>' in page
+    assert '<a href="../entries/e/" lang="de">E</a>' in page
     assert ("<blockquote" in page) is shown
     assert ("Added by an editor." in page) is not shown
 
