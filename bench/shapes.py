@@ -43,7 +43,7 @@ from generator.settings import load_settings
 
 SIZES = (10_000, 100_000, 1_000_000)
 LIMIT = 60
-"""Seconds after which a stage is given up."""
+"""Seconds of work after which a stage is given up."""
 SHORT = 0.2
 """Seconds below which nothing can be said of how they grow."""
 HEAD = """Talks begin in Berlin
@@ -117,7 +117,7 @@ Stage = Callable[[Draft], Draft | None]
 def main() -> None:
     """Print the table; names of shapes as arguments choose some."""
     chosen = sys.argv[1:] or list(SHAPES)
-    signal.signal(signal.SIGALRM, _give_up)
+    signal.signal(signal.SIGPROF, _give_up)
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         (root / "seeds").mkdir()
@@ -143,17 +143,18 @@ def _measure(path: Path, piece: str, size: int, tables: SeedTables) -> dict[str,
     draft: Any = None
     for name, stage in _stages(path, tables).items():
         start = time.process_time()
-        signal.alarm(LIMIT)
+        signal.setitimer(signal.ITIMER_PROF, LIMIT)
         try:
             draft = stage(draft) or draft
         except InputError:
             break
         except TimeoutError:
             seconds[name] = LIMIT
-            if draft is None:
+            if not draft or not draft.segments:
                 break
+            continue
         finally:
-            signal.alarm(0)
+            signal.setitimer(signal.ITIMER_PROF, 0)
         seconds[name] = time.process_time() - start
     return seconds
 

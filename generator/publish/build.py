@@ -15,6 +15,7 @@ from pathlib import Path
 import click
 
 from generator.content.lock import writing_into
+from generator.data_files import read_bytes
 from generator.errors import BuildError, WriteError, os_error_as
 from generator.printable import printable_line
 from generator.publish.exchange import exchange, is_built, mend, unfinished
@@ -23,6 +24,8 @@ from generator.settings import Settings
 TRACEBACK = "Traceback (most recent call last):"
 TOLD = "-  chronology: "
 """What is ours in a line of MkDocs: mistakes that are no reason not to publish are told as information."""
+CONFIG = "mkdocs.yml"
+MAX_CONFIG = 1_000_000
 STRICT = "warnings in strict mode"
 """What MkDocs says when it built every page, and refuses them for what it warned of."""
 DISK = ("OSError", "PermissionError", "FileNotFoundError", "IsADirectoryError", "NotADirectoryError")
@@ -39,6 +42,8 @@ def build_site(settings: Settings) -> int:
         BuildError: MkDocs failed, or warned: strict counts a warning as a failure.
         WriteError: another command builds, or the disk.
     """
+    # A pipe, or a file without end, would keep MkDocs for ever.
+    read_bytes(settings.root / CONFIG, CONFIG, MAX_CONFIG, BuildError)
     site = settings.site.resolve()
     remedy = "free space or mend rights, run again"
     with writing_into(site.parent) as lock, os_error_as(WriteError, site, "can't be written", remedy):

@@ -20,6 +20,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 
 from generator.checks.bodies import is_left_over
+from generator.checks.bodies.body import body_of
+from generator.checks.bodies.tangles import check_tangles
 from generator.checks.references import dangling_links
 from generator.content.body import with_ids
 from generator.content.conflicts import conflict_issue
@@ -36,6 +38,7 @@ from generator.publish.drafts import DRAFT, drafts_of, is_draft, without_drafts
 from generator.publish.markdown import PageContext, PageLink, SegmentExtension
 from generator.publish.page_source import read_source
 from generator.publish.pages import Pages
+from generator.publish.refused import Source, refused_sources
 from generator.publish.search import SearchPage, build_index, pages_of, plain_page
 from generator.publish.site import Site, compute_site
 from generator.publish.structured_data import structured_data
@@ -142,7 +145,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._options: dict[str, dict[str, Any]] = {}
         """By page: what its header says."""
         self._theme_files = config.theme.get_env().loader
-        self._refuse_links_out(files, Path(config.docs_dir))
+        content = Path(config.docs_dir)
+        self._refuse_unfit(files, content)
         self._refuse_unpublished(files, drafts_of(whole))
         if self.is_serving:
             for slug, conflicts in library.conflicts.items():
@@ -170,6 +174,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._add(files, config, GLOSSARY, _generated(self._pages.word("Glossary"), GLOSSARY_MARK))
         if self.is_serving:
             self._add(files, config, EDITORS_PAGE, _generated("For editors", EDITORS_MARK))
+        # What was added may need a folder where a file lies.
+        self._refuse_unfit(files, content)
         return files
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
@@ -198,6 +204,10 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             path = page.file.abs_src_path if page.file.generated_by is None else None
             text = read_text(Path(path), place) if path else page.file.content_string
             source = read_source(text, place, self._has_theme_file)
+            body = body_of(text)
+            if tangle := next(check_tangles(body), None):
+                line = tangle.line + body.first_line
+                raise InputError(f"{place}:{line}", f"can't be shown ({tangle.problem})", tangle.remedy)
             self._options[name] = dict(source.options)
             if path:
                 self._desk.tell_mistakes(name, text, source.issues)
@@ -335,24 +345,21 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             return False
         return True
 
-    def _refuse_links_out(self, files: Files, content: Path) -> None:
-        """Leave out what a link in content/ leads to elsewhere: it would be published."""
-        inside = os.path.realpath(content)
-        folders: dict[Path, bool] = {}
-        for file in list(files):
-            if file.generated_by is not None or not file.abs_src_path:
-                continue
-            path = Path(file.abs_src_path)
-            if not path.is_relative_to(content):
-                continue
-            if path.parent not in folders:
-                folders[path.parent] = Path(os.path.realpath(path.parent)).is_relative_to(inside)
-            is_inside = not path.is_symlink() or Path(os.path.realpath(path)).is_relative_to(inside)
-            if not (folders[path.parent] and is_inside):
-                place = f"{content.name}/{file.src_uri}"
-                if file.src_uri not in self._broken:
-                    logger.warning("%s", InputError(place, "leads out of content/", "copy the file itself"))
-                files.remove(file)
+    def _refuse_unfit(self, files: Files, content: Path) -> None:
+        """Leave out what can't be published, or a link in content/ leads to elsewhere."""
+        sources = {
+            Source(
+                file.src_uri,
+                Path(file.abs_src_path) if file.generated_by is None and file.abs_src_path else None,
+                file.dest_uri,
+                file.is_documentation_page(),
+            ): file
+            for file in files
+        }
+        for source, error in refused_sources(sources, content):
+            if source.name not in self._broken:
+                logger.warning("%s", error)
+            files.remove(sources[source])
 
     def _refuse_unpublished(self, files: Files, drafts: Collection[str]) -> None:
         """Leave out copies that editors and git left behind and, unless under serve, drafts."""

@@ -13,6 +13,7 @@ from generator.checks.bodies.footnotes import check_footnotes
 from generator.checks.bodies.foreign import check_foreign
 from generator.checks.bodies.images import check_images
 from generator.checks.bodies.lost_lists import check_lost_lists
+from generator.checks.bodies.tangles import check_tangles
 from generator.content.files import read_text
 from generator.content.library import Library
 from generator.errors import InputError
@@ -35,7 +36,7 @@ def check_page(
         baseline: the entry as the generator last wrote it.
     """
     body = body_of(text, entry, baseline)
-    mistakes = [
+    mistakes = list(check_tangles(body)) or [
         *check_conflict_marks(body),
         *check_attribute_lists(body),
         *check_lost_lists(body),

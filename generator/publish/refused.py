@@ -1,0 +1,70 @@
+"""Which files of content/ are not published, because they can't be or must not."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator.errors import InputError
+
+RESERVED = ("search", "sitemap.xml", "sitemap.xml.gz")
+"""What MkDocs writes beside the pages."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file that is to be published."""
+
+    name: str
+    """Inside content/."""
+    path: Path | None
+    """None: it is made, and lies nowhere."""
+    target: str
+    """Inside site/."""
+    is_page: bool
+
+
+def refused_sources(sources: Iterable[Source], content: Path) -> Iterator[tuple[Source, InputError]]:
+    """Yield what is not published: it would fail, or show what lies elsewhere.
+
+    Args:
+        sources: all that is to be published.
+        content: their folder; files from elsewhere, such as the theme's, are as they are.
+    """
+    sources = list(sources)
+    folders = {str(folder) for one in sources for folder in PurePosixPath(one.target).parents}
+    folders.update(RESERVED)
+    inside = os.path.realpath(content)
+    known: dict[Path, bool] = {}
+    for source in sources:
+        path = source.path
+        if path is None or not path.is_relative_to(content):
+            continue
+        if path.parent not in known:
+            known[path.parent] = _is_inside(path.parent, inside)
+        place = f"{content.name}/{source.name}"
+        if not known[path.parent] or (path.is_symlink() and not _is_inside(path, inside)):
+            yield source, InputError(place, "leads out of content/", "copy the file itself")
+        elif not source.is_page and (problem := _unreadable(path)):
+            yield source, InputError(place, f"can't be published ({problem})", "mend or delete it")
+        elif source.target in folders:
+            problem = f"can't be published (site/{source.target} is a folder of other pages)"
+            yield source, InputError(place, problem, "give it another name")
+
+
+def _is_inside(path: Path, folder: str) -> bool:
+    return Path(os.path.realpath(path)).is_relative_to(folder)
+
+
+def _unreadable(path: Path) -> str:
+    """Say why a file can't be copied; nothing where it can."""
+    try:
+        mode = path.stat().st_mode
+    except OSError as error:
+        return error.strerror or str(error)
+    if not stat.S_ISREG(mode):
+        return "it is no file"
+    return "" if os.access(path, os.R_OK) else "it may not be read"
