@@ -204,6 +204,8 @@ GERMAN_WORDS = Lexicon(
             bis ab gültig preis zeit registriert mitglied nächste nächster"""
         ),
         by=words("von autor autorin redaktion verfasser text"),
+        places=words("region provinz kreis landkreis bezirk gebiet stadt"),
+        sources=words("quelle herausgeber herausgegeben anbieter absender"),
         institutions=words(
             """ministerium bundesministerium staatsministerium botschaft behörde amt bundesamt landesamt
             gericht gerichtshof universität hochschule institut akademie parlament bundestag landtag

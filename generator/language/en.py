@@ -186,6 +186,8 @@ ENGLISH_WORDS = Lexicon(
             event expires price joined registered copyright"""
         ),
         by=words("by author editor staff reporter"),
+        places=words("region province county district oblast territory city"),
+        sources=words("source publisher issued published"),
         institutions=words(
             """ministry embassy department agency authority office court university institute academy
             parliament commission council government headquarters federation association foundation

@@ -208,6 +208,10 @@ class StampWords:
     """Of the fetching, the printing, an event to come: not of the document."""
     by: frozenset[str]
     """Before the name of an author."""
+    sources: frozenset[str]
+    """Before the name of who gives it out."""
+    places: frozenset[str]
+    """The name of a part of a country has one: "Moscow Region"."""
     institutions: frozenset[str]
     """The name of one has such a word, or one that ends like it."""
 

@@ -54,7 +54,7 @@ def read_header(draft: Draft, orders: DayOrders, hosts: Mapping[str, str] | None
         title=given.title or (draft.headline.text if draft.headline else ""), kind=kind_of(draft, layout)
     ).fill_source(
         publisher=publisher,
-        author=given.author or find_author(layout, headline),
+        author=given.author or find_author(layout, headline, publisher),
         url=given.url or _url(draft, layout),
         accessed=given.accessed,
         published=publication.gives,

@@ -39,8 +39,10 @@ class Layout:
     text: Mapping[str, int]
     """The words its paragraphs begin with, and how many have each."""
     paragraphs: frozenset[int]
+    claims: frozenset[int]
+    """Lines that claim the rights."""
     holders: frozenset[str]
-    """The words of lines that claim the rights."""
+    """The words of these."""
     dated: frozenset[int]
     """Lines that have the form of a day at their beginning or end."""
     first_kept: int | None
@@ -78,6 +80,7 @@ def lay_out(draft: Draft) -> Layout:
     first = paragraphs[0] if paragraphs else len(lines)
     above = range(max(0, first - 10), first)
     own = tuple(_own_addresses(draft))
+    claims = frozenset(index for index, line in enumerate(lines) if _claims(line.text))
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, of_line in enumerate(words):
         places[of_line].append(index)
@@ -89,9 +92,8 @@ def lay_out(draft: Draft) -> Layout:
         last=paragraphs[-1] if paragraphs else len(lines),
         text=Counter(word for i in paragraphs for word in set(words[i])),
         paragraphs=frozenset(paragraphs),
-        holders=frozenset(
-            word for line, found in zip(lines, words, strict=True) if _claims(line.text) for word in found
-        ),
+        claims=claims,
+        holders=frozenset(word for index in claims for word in words[index]),
         dated=frozenset(index for index, line in enumerate(lines) if _is_dated(line.text)),
         first_kept=min(kept, default=None),
         first_long=next((index for index in above if len(words[index]) >= SOME_WORDS), None),

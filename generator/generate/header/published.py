@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.generate.header.date_candidates import DateCandidate, date_shown_by
 from generator.generate.header.date_features import date_candidates
 from generator.generate.header.layout import Layout
 from generator.generate.header.look import is_name
-from generator.generate.header.title import NOTHING_SEEN, Headline
-from generator.generate.header.weights import weights_for
+from generator.generate.header.title import Headline
+from generator.generate.header.weights import Weighed, weights_for
 from generator.model import Evidence
 
 DISTRIBUTED = re.compile(r"distributed by", re.IGNORECASE)
@@ -48,23 +49,20 @@ def find_publication(layout: Layout, headline: Headline | None, day_first: bool 
     found = date_candidates(layout, headline.index if headline else None, day_first)
     candidates = [one for one in found if not one.is_reported]
     weights = weights_for(f"published, {date_shown_by(layout)}")
-    probable = weights.probabilities([one.features for one in candidates], NOTHING_SEEN)
-    days: dict[str, float] = {}
-    best: dict[str, tuple[bool, float, DateCandidate]] = {}
-    for one, share in zip(candidates, probable, strict=True):
-        days[one.day] = days.get(one.day, 0.0) + share
-        # A stamp with a time tells more than the same day in words.
-        rank = ("T" in one.gives, share, one)
-        if one.day not in best or rank[:2] > best[one.day][:2]:
-            best[one.day] = rank
-    ordered = sorted(days, key=lambda day: -days[day])
-    evidence = [_evidence(layout, best[day][2]) for day in ordered]
-    if ordered and days[ordered[0]] >= weights.enough:
-        chosen = best[ordered[0]][2]
+    weighed = weights.weigh([one.day for one in candidates], [one.features for one in candidates])
+    evidence = [_evidence(layout, _fullest(candidates, one)) for one in weighed]
+    if weighed and weighed[0].share >= weights.enough:
+        chosen = _fullest(candidates, weighed[0])
         reasons = tuple(weights.reasons(chosen.features))
         return Publication(chosen.gives, comes_from(chosen), (evidence[0],), reasons)
     evidence += [_evidence(layout, one) for one in found if one.is_reported]
     return Publication(unclear=tuple(evidence[:MOST_UNCLEAR]))
+
+
+def _fullest(candidates: Sequence[DateCandidate], day: Weighed) -> DateCandidate:
+    """Return what names a day best: a stamp with a time tells more than the same day in words."""
+    timed = [one for one in candidates if one.day == day.value and "T" in one.gives]
+    return candidates[day.best] if not timed or "T" in candidates[day.best].gives else timed[0]
 
 
 def comes_from(one: DateCandidate) -> str:

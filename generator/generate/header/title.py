@@ -12,8 +12,6 @@ from generator.generate.header.weights import weights_for
 from generator.generate.reasons import REPEATED_HEADLINE
 from generator.model import DroppedLine
 
-NOTHING_SEEN = {"none": 1.0}
-
 
 @dataclass(frozen=True)
 class Headline:
@@ -31,18 +29,12 @@ def find_headline(layout: Layout) -> Headline | None:
     """Return the headline; None where no line looks like one."""
     candidates = title_candidates(layout)
     weights = weights_for(f"title, {title_shown_by(layout)}")
-    probable = weights.probabilities([one.features for one in candidates], NOTHING_SEEN)
-    if not candidates:
+    values = [" ".join(one.words) for one in candidates]
+    chosen = weights.choose(values, [one.features for one in candidates])
+    if chosen is None:
         return None
-    shares: dict[tuple[str, ...], float] = {}
-    for one, share in zip(candidates, probable, strict=True):
-        shares[one.words] = shares.get(one.words, 0.0) + share
-    if max(shares.values()) < 1 - sum(probable):
-        return None
-    words = max(shares, key=shares.__getitem__)
-    of_words = [(share, -n) for n, share in enumerate(probable) if candidates[n].words == words]
-    best = candidates[-max(of_words)[1]]
-    first = next((index for index in layout.places.get(words, ()) if index), best.index)
+    best = candidates[chosen.best]
+    first = next((index for index in layout.places.get(best.words, ()) if index), best.index)
     reasons = tuple(weights.reasons(best.features))
     return Headline(best.text, None if best.is_part else best.index, best.index and first, reasons)
 

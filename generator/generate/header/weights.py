@@ -11,6 +11,18 @@ from importlib.resources import files
 
 Features = Mapping[str, float]
 """What can be seen in a candidate, by name: 1 where it is so, or how much."""
+NOTHING_SEEN: Features = {"none": 1.0}
+"""What speaks for none of the candidates."""
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """Something that one or more candidates say, and how probable it is."""
+
+    value: str
+    share: float
+    best: int
+    """The candidate that says it most probably."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +51,35 @@ class Weights:
         whole = sum(parts)
         return [part / whole for part in parts[:-1]]
 
+    def weigh(self, values: Sequence[str], candidates: Sequence[Features]) -> list[Weighed]:
+        """Return what the candidates say, the most probable first; several may say the same.
+
+        Args:
+            values: what each candidate says.
+            candidates: what is seen in each.
+        """
+        probable = self.probabilities(candidates, NOTHING_SEEN)
+        shares: dict[str, float] = {}
+        best: dict[str, int] = {}
+        for number, (value, share) in enumerate(zip(values, probable, strict=True)):
+            shares[value] = shares.get(value, 0.0) + share
+            if probable[best.setdefault(value, number)] < share:
+                best[value] = number
+        return [
+            Weighed(value, shares[value], best[value]) for value in sorted(shares, key=lambda v: -shares[v])
+        ]
+
+    def choose(self, values: Sequence[str], candidates: Sequence[Features]) -> Weighed | None:
+        """Return what is probable enough, or where no limit is set, more probable than nothing.
+
+        Args:
+            values: what each candidate says.
+            candidates: what is seen in each.
+        """
+        weighed = self.weigh(values, candidates)
+        least = self.enough or 1 - sum(one.share for one in weighed)
+        return weighed[0] if weighed and weighed[0].share >= least else None
+
     def reasons(self, features: Features, most: int = 3) -> list[str]:
         """Return the names of what spoke most for a candidate."""
         parts = {name: self.by_feature.get(name, 0.0) * value for name, value in features.items()}
@@ -48,7 +89,7 @@ class Weights:
 
 @cache
 def weights_for(choice: str) -> Weights:
-    """Return the weights of a choice: `title`, `published`."""
+    """Return the weights of a choice: `publisher`, `title, markup`."""
     text = files("generator.generate.header").joinpath("weights.json").read_text(encoding="utf-8")
     table = json.loads(text)[choice]
     return Weights(table["weights"], table["enough"])

@@ -38,6 +38,26 @@ def test_a_site(first, last, name):
     assert publisher(first, TITLE, "28 April 2021", *TEXT, last) == name
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Source: Millport Courier", "Millport Courier"),
+        ("Quelle: Norddienst", "Norddienst"),
+        ("Issued by Harbour Police", "Harbour Police"),
+        ("Official website of the Governor of Norland", "Governor of Norland"),
+        ("Source of the river", None),
+        ("(Newsline)", "Newsline"),
+        ("(As delivered)", None),
+    ],
+)
+def test_a_line_that_says_who_gives_it_out(line, name):
+    assert publisher(TITLE, "28 April 2021", line, *TEXT) == name
+
+
+def test_a_source_below_the_text():
+    assert publisher(TITLE, *TEXT, "Source: Millport Courier") == "Millport Courier"
+
+
 def test_an_agency_in_the_dateline_comes_last():
     lines = (TITLE, f"MILLPORT (Newsline) - {TEXT[0]}", *TEXT[1:])
     assert publisher(*lines) == "Newsline"
@@ -68,6 +88,12 @@ def test_a_host_or_one_that_it_belongs_to(host, name):
         ("JOE SAMPLE / November 3, 2023", "JOE SAMPLE"),
         ("Updated November 3, 2023", None),
         ("By ferry or on foot", None),
+        ("By Jane Sample (Millport Courier)", "Jane Sample"),
+        ("Von Jo von Sand, 12. März 2021", "Jo von Sand"),
+        ("Norland Region", None),
+        ("(Web editor: Jane Sample)", None),
+        ("Back to the top", None),
+        ("Zur Startseite", None),
     ],
 )
 def test_an_author(line, name):

@@ -1,0 +1,143 @@
+"""Who may have written a document: names in lines that say so, or stand by themselves near its headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.dates.calendar import MONTH
+from generator.generate.header.date_candidates import GLUED
+from generator.generate.header.layout import Layout, words_of
+from generator.generate.header.look import INSTITUTIONS, is_institution
+from generator.generate.header.title import Headline
+from generator.generate.header.weights import Features
+from generator.language.letters import fold
+from generator.language.lexicons import LEXICONS
+
+ABOVE, BEHIND = 6, 10
+"""Lines around the headline that may name the author."""
+BELOW = 6
+"""Lines below the text that may."""
+LONGEST = 120
+_NAME = r"[^\W\d_a-zäöüß][\w.'’-]*"
+_PART = rf"(?:{_NAME}|von|van|de|der|den|del|della|di|da|al|el|bin|zu|zur)"
+PERSON = rf"{_NAME}(?:\s{_PART}){{0,3}}\s{_NAME}|dpa|AFP|AP|Reuters"
+NAMES = rf"(?:{PERSON})(?:(?:,\s|\s(?:und|and|&)\s|\s?/\s?)(?:{PERSON})){{0,4}}"
+BY_WORDS = LEXICONS.united(lambda one: one.stamps.by)
+BYLINE = re.compile(
+    rf"(?:^|[|·•/–—,(]\s?|\s)(?P<label>(?i:{'|'.join(sorted(BY_WORDS))}))(?:\s(?i:by|von))?\s?:?\s(?P<names>{NAMES})"
+)
+BARE = re.compile(rf"^{NAMES}(?=$|,\s[a-zäöü])")
+PART = re.compile(r"\s?[|/·•]\s?|\s[–—-]\s|\s{2,}|[()]|,\s(?=\d)")
+TRAILING = re.compile(rf"(?:,?\s(?i:{MONTH}|last)\.?)+$")
+"""What stands between a name and a date."""
+MENU = 3
+"""Words of a menu's item."""
+SMALL = LEXICONS.function_words - {"von", "zu", "der", "den"}
+"""Words that no name has."""
+PLACES = LEXICONS.united(lambda one: one.stamps.places)
+NO_NAMES = LEXICONS.united(
+    lambda one: one.stamps.published | one.stamps.updated | one.stamps.comment | one.stamps.today
+)
+
+
+@dataclass(frozen=True)
+class AuthorCandidate:
+    """A name, or several, that may be that of who wrote the document."""
+
+    name: str
+    words: str
+    """Those of the name, folded."""
+    features: Features
+
+
+def author_candidates(layout: Layout, headline: Headline | None) -> list[AuthorCandidate]:
+    """Return the names that may be the author's.
+
+    Args:
+        layout: the document.
+        headline: its headline.
+    """
+    middle = layout.first if headline is None or headline.index is None else headline.index
+    count = len(layout.lines)
+    near = range(max(0, middle - ABOVE), min(count, max(middle + BEHIND, layout.first)))
+    below = range(layout.last + 1, min(count, layout.last + 1 + BELOW))
+    title = frozenset(words_of(headline.text)) if headline else frozenset()
+    found = []
+    for index in (*near, *below):
+        text = layout.lines[index].text
+        if len(text) > LONGEST or (headline and index == headline.index):
+            continue
+        place = _place(layout, index, middle)
+        for given, how in _names_in(text, index in layout.dated):
+            name = TRAILING.sub("", given)
+            if words := words_of(name):
+                seen = _features(layout, name, words, title, text) | _around(layout, index)
+                seen[how] = seen[place] = seen[f"{how}, {place}"] = 1.0
+                found.append(AuthorCandidate(name, " ".join(words), seen))
+    return found
+
+
+def _names_in(text: str, is_dated: bool) -> Iterator[tuple[str, str]]:
+    """Yield the names a line gives, with how."""
+    if is_dated:
+        text = GLUED.sub(" ", text)
+    match = BYLINE.search(text)
+    if match:
+        inside = "" if match.start() == 0 else " inside the line"
+        yield match["names"], f"after {fold(match['label'])}{inside}"
+    elif bare := BARE.match(text):
+        yield bare[0], "a line" if bare[0] == text else "begins the line"
+    else:
+        for part in PART.split(text):
+            if bare := BARE.match(part.strip()):
+                yield bare[0], "beside a date" if is_dated else "part of a line"
+
+
+def _features(
+    layout: Layout, name: str, words: tuple[str, ...], title: frozenset[str], text: str
+) -> dict[str, float]:
+    known = frozenset(words)
+    others = len(words_of(text)) - len(words)
+    marks = {
+        "one word": len(words) == 1,
+        "two words": len(words) == 2,
+        "three words": len(words) == 3,
+        "more words": len(words) > 3,
+        "in capitals": name.isupper(),
+        "no name": not NO_NAMES.isdisjoint(known),
+        "small words in it": not SMALL.isdisjoint(known),
+        "an institution's": is_institution(name) or not INSTITUTIONS.isdisjoint(known),
+        "a place's": words[-1] in PLACES,
+        "in the headline": not known.isdisjoint(title),
+        "in the text": all(word in layout.text for word in words),
+        "last word in the text": words[-1] in layout.text,
+        "in several lines": len(layout.places.get(words, ())) > 1,
+        "in a copyright line": known <= layout.holders,
+        "few words beside it": 0 < others <= 3,
+        "some words beside it": 3 < others <= 8,
+        "many words beside it": others > 8,
+        "ends a sentence": text[-1:] in ".:?!" and others > 2,
+    }
+    return {mark: 1.0 for mark, holds in marks.items() if holds}
+
+
+def _around(layout: Layout, index: int) -> dict[str, float]:
+    """Tell what stands around a line: a menu, prose."""
+    around = [i for i in (index - 2, index - 1, index + 1, index + 2) if 0 <= i < len(layout.words)]
+    marks = {
+        "among short lines": sum(len(layout.words[i]) <= MENU for i in around) >= 3,
+        "prose above": index > 0 and len(layout.lines[index - 1].text) > LONGEST,
+        "prose below": index + 1 < len(layout.lines) and len(layout.lines[index + 1].text) > LONGEST,
+    }
+    return {mark: 1.0 for mark, holds in marks.items() if holds}
+
+
+def _place(layout: Layout, index: int, middle: int) -> str:
+    if index > layout.last:
+        return "right below the text" if index <= layout.last + 2 else "below the text"
+    gap = index - middle
+    if gap < 0:
+        return "right above the headline" if gap >= -2 else "above the headline"
+    return "right below the headline" if gap <= 2 else "below the headline" if gap <= 5 else "further below"

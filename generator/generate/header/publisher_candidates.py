@@ -1,0 +1,224 @@
+"""Who may have published a document: names around its text, cut out of the lines that give them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.dates.dateline import dateline_parts
+from generator.generate.header.layout import Layout, words_of
+from generator.generate.header.look import DATED, is_institution, is_name
+from generator.generate.header.title import Headline
+from generator.generate.header.weights import Features
+from generator.language.letters import fold
+from generator.language.lexicons import LEXICONS
+
+FIRST, LAST = 10, 8
+"""Lines at a document's ends that are looked at."""
+ABOVE, BEHIND = 5, 8
+"""Lines around the headline."""
+BELOW = 12
+"""Lines below the text."""
+LONGEST = 200
+"""Characters of a line that gives a name."""
+MOST_WORDS = 14
+MENU = 3
+"""Words of a menu's item."""
+LABEL = re.compile(
+    r"^(?P<label>[^\W\d_]+)\s?(?P<colon>:)?\s?(?:(?P<by>by|von|vom)\s)?(?P<name>\S.*)", re.IGNORECASE
+)
+SIGN = re.compile(r"\s+[-–—|·•/»›→>:]+\s+|\s*[|│→]\s*")
+BRACKETS = re.compile(r"\((?P<name>[^()]{2,60})\)")
+SITE = re.compile(r"(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,6}(?![\w.-])", re.IGNORECASE)
+OFFICIAL = re.compile(
+    r"^(?:the\s)?official\s(?:web\s?)?(?:site|page|portal)\sof\s(?P<of>[^.]{3,80}?):?$"
+    r"|^offizielle\s(?:web)?seite\s(?:de[rs]|von)\s(?P<von>[^.]{3,80}?):?$",
+    re.IGNORECASE,
+)
+_YEARS = r"(?:\d{4}(?:\s*[-–]\s*\d{0,4})?)"
+HOLDER = re.compile(
+    rf"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:by\s+)?(?:{_YEARS},?\s+)?(?:by\s+)?(?P<name>[^.,|/\d©]{{2,60}}?)"
+    rf"(?:,?\s+(?:Ltd|Inc|GmbH|AG|LLC|plc|e\.\s?V)\b\.?.*)?(?:,?\s+{_YEARS})?"
+    r"(?:\s*[.,|–-]?\s*(?:all rights reserved|alle rechte vorbehalten).*)?\.?$",
+    re.IGNORECASE,
+)
+SOURCES = LEXICONS.united(lambda one: one.stamps.sources)
+SAYS_WHO = frozenset(
+    {
+        "agency of the dateline",
+        "holder of the rights",
+        "after a label",
+        "of an official site",
+        "a line in brackets",
+    }
+)
+"""What tells whose document it is by itself, wherever the name stands and however often."""
+BY = LEXICONS.united(lambda one: one.stamps.by)
+ABOUT_DATES = LEXICONS.united(lambda one: one.stamps.published | one.stamps.updated | one.stamps.today)
+
+
+@dataclass(frozen=True)
+class PublisherCandidate:
+    """A name that may be the publisher's, with what is to be seen of it wherever it stands."""
+
+    name: str
+    words: str
+    """Those of the name, folded."""
+    features: Features
+
+
+def publisher_candidates(layout: Layout, headline: Headline | None) -> list[PublisherCandidate]:
+    """Return the names that may be that of the publisher.
+
+    Args:
+        layout: the document.
+        headline: its headline.
+    """
+    found: dict[tuple[str, ...], list[tuple[str, str, int]]] = defaultdict(list)
+    title = words_of(headline.text) if headline else ()
+    for index in _looked_at(layout, headline):
+        is_title = index == 0 and 0 < len(title) < len(layout.words[0]) and set(title) <= set(layout.words[0])
+        for text, how in _names_in(layout, index, " of the page's title" if is_title else ""):
+            name = text.strip(" .,:;-–—[]'\"“”„*©")
+            words = words_of(name)
+            if 0 < len(words) <= MOST_WORDS and len("".join(words)) > 1 and not DATED.search(name):
+                found[words].append((name, how, index))
+    whole = _Whole(layout, headline)
+    return [
+        PublisherCandidate(given[0][0], " ".join(words), whole.features(words, given))
+        for words, given in found.items()
+    ]
+
+
+def _looked_at(layout: Layout, headline: Headline | None) -> list[int]:
+    count = len(layout.lines)
+    middle = layout.first if headline is None or headline.line is None else headline.line
+    ranges: Iterable[range] = (
+        range(FIRST),
+        range(middle - ABOVE, middle + BEHIND),
+        range(layout.last + 1, layout.last + 1 + BELOW),
+        range(count - LAST, count),
+    )
+    near = {index for one in ranges for index in one if 0 <= index < count}
+    return sorted(near | layout.claims | ({layout.first} if layout.first < count else set()))
+
+
+def _names_in(layout: Layout, index: int, of_what: str) -> Iterator[tuple[str, str]]:
+    text = layout.lines[index].text
+    if index == layout.first and (parts := dateline_parts(text)) and parts.agency:
+        yield parts.agency, "agency of the dateline"
+    if len(text) > LONGEST:
+        return
+    if name := _labelled(layout, index, text):
+        yield name, "after a label"
+    if match := OFFICIAL.match(text):
+        yield re.sub(r"^the\s", "", match["of"] or match["von"]), "of an official site"
+    if index in layout.claims and (match := HOLDER.search(text)):
+        yield match["name"], "holder of the rights"
+    date = DATED.search(text) if index in layout.dated else None
+    if date and (before := text[: date.start()].strip(" ,|/(")):
+        yield before, "before a date"
+    pieces = SIGN.split(text)
+    if len(pieces) > 1:
+        yield pieces[0], f"first piece{of_what}"
+        yield pieces[-1], f"last piece{of_what}"
+        for piece in pieces[1:-1]:
+            yield piece, f"piece{of_what}"
+    elif not date and not text.startswith("("):
+        yield text, "a sentence" if text[-1:] in ".!?" else "a line"
+    for match in BRACKETS.finditer(text):
+        is_alone = match[0] == text and is_name(match["name"])
+        yield match["name"], "a line in brackets" if is_alone else "in brackets"
+    for match in SITE.finditer(text):
+        yield match[0], "a site"
+
+
+def _labelled(layout: Layout, index: int, text: str) -> str | None:
+    """Return what a line says is the source, or the line below the word for it."""
+    match = LABEL.match(text)
+    if match and fold(match["label"]) in SOURCES and (match["colon"] or fold(match["by"] or "") in BY):
+        return SIGN.split(BRACKETS.sub("", match["name"]))[0].strip()
+    above = layout.words[index - 1] if index else ()
+    return text if len(above) == 1 and above[0] in SOURCES else None
+
+
+class _Whole:
+    """What a document says beside a name."""
+
+    def __init__(self, layout: Layout, headline: Headline | None) -> None:
+        self._layout = layout
+        self._headline = None if headline is None else headline.line
+        self._title = frozenset(words_of(headline.text)) if headline else frozenset()
+        self._said = "\n".join(f" {' '.join(words)} " for words in layout.words)
+        self._addresses = " ".join(address[:60] for address in layout.addresses[:12]).casefold()
+
+    def features(self, words: tuple[str, ...], given: list[tuple[str, str, int]]) -> dict[str, float]:
+        """Return what is to be seen of a name."""
+        name = given[0][0]
+        known = set(words)
+        count = self._said.count(f" {' '.join(words)} ")
+        joined = "".join(words)
+        is_body = len(words) > 1 and given[0][1] != "a sentence" and is_institution(name)
+        is_told = is_body or any(how in SAYS_WHO for _, how, _ in given)
+        marks = {
+            "one word": len(words) == 1 and not is_told,
+            "two words": len(words) == 2,
+            "3 or 4 words": 3 <= len(words) <= 4,
+            "5 to 8 words": 4 < len(words) <= 8,
+            "many words": len(words) > 8 and not is_body,
+            "a name": is_name(name),
+            "begins small": name[:1].islower(),
+            "in capitals": name.isupper() and len(joined) > 3,
+            "a number in it": any(word.isdigit() for word in words),
+            "has the mark of a sentence": name[-1:] in "!?" or ", " in name,
+            "an institution's name": is_body,
+            "a site's address": SITE.fullmatch(name) is not None,
+            "a word about dates": not ABOUT_DATES.isdisjoint(known),
+            "words about dates alone": known <= ABOUT_DATES | LEXICONS.function_words,
+            "words about authors": not BY.isdisjoint(known),
+            "shares words with the headline": 0 < len(known & self._title) < len(known),
+            "in the headline": known <= self._title,
+            "nowhere else": count <= 1 and not is_told,
+            "in two lines": count == 2,
+            "in three or four lines": 3 <= count <= 4,
+            "in many lines": count > 4,
+            "in an address": len(joined) > 2 and joined in self._addresses,
+            "in a copyright line": known <= self._layout.holders,
+            "in the first line and elsewhere": count > 1 and given[0][2] == 0,
+            "stands alone, too": len(given) > 1 and words in self._layout.places,
+        }
+        seen = {mark: 1.0 for mark, holds in marks.items() if holds}
+        for _, how, index in given:
+            place = self._place(index)
+            seen[how] = seen[f"{how}, {place}"] = 1.0
+            if not is_told:
+                seen[place] = 1.0
+            if self._is_menu(index):
+                seen["among short lines"] = 1.0
+        return seen
+
+    def _place(self, index: int) -> str:
+        layout, headline = self._layout, self._headline
+        if index == 0:
+            return "first line"
+        if index > layout.last:
+            return "right below the text" if index <= layout.last + 4 else "far below the text"
+        if headline is not None and index > headline:
+            gap = index - headline
+            return (
+                "below the headline"
+                if gap <= 4
+                else "in the text"
+                if index >= layout.first
+                else "above the text"
+            )
+        stop = layout.first if headline is None else headline
+        if index == stop:
+            return "the headline"
+        return "right above the headline" if stop - index <= 3 else "above the headline"
+
+    def _is_menu(self, index: int) -> bool:
+        around = [i for i in (index - 2, index - 1, index + 1, index + 2) if 0 <= i < len(self._layout.words)]
+        return sum(len(self._layout.words[i]) <= MENU for i in around) >= 3

@@ -1,0 +1,143 @@
+"""The choices that the header's weights are learned from: candidates, and which of them are right."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.dates.find import is_day_first
+from generator.generate.draft import Draft
+from generator.generate.header.author_candidates import AuthorCandidate, author_candidates
+from generator.generate.header.date_candidates import DateCandidate, date_shown_by
+from generator.generate.header.date_features import date_candidates
+from generator.generate.header.layout import Layout, lay_out
+from generator.generate.header.publisher_candidates import SAYS_WHO, PublisherCandidate, publisher_candidates
+from generator.generate.header.title import find_headline
+from generator.generate.header.title_candidates import title_candidates
+from generator.generate.header.title_hints import title_shown_by
+from generator.generate.seed_text import Subject
+from training.header.learn import Example
+from training.header.pages import Page, folded, normal, variants
+
+
+def title_examples(pages: Sequence[Page]) -> Iterator[Example]:
+    """Yield the choices of a headline."""
+    for page in pages:
+        for draft in page.drafts if page.title else ():
+            for number, (variant, has_none) in enumerate(variants(draft, page.title or ())):
+                layout = lay_out(variant)
+                found = title_candidates(layout)
+                given = tuple(normal(one.text) for one in found)
+                kind = f"title, {title_shown_by(layout)}{_made(number)}"
+                right = tuple(one in (page.title or ()) for one in given)
+                yield Example(page.name, kind, tuple(one.features for one in found), right, given, has_none)
+
+
+def _made(number: int) -> str:
+    return f" (made, {number})" if number else ""
+
+
+def publisher_examples(pages: Sequence[Page]) -> Iterator[Example]:
+    """Yield the choices of a publisher."""
+    for page in pages:
+        for number, variant in _without_statements(page, Subject.PUBLISHER):
+            layout = lay_out(variant)
+            found = publisher_candidates(layout, find_headline(layout))
+            yield from _name_example(page.name, f"publisher{_made(number)}", page.publisher, layout, found)
+
+
+def author_examples(pages: Sequence[Page]) -> Iterator[Example]:
+    """Yield the choices of an author."""
+    for page in pages:
+        for number, variant in _without_statements(page, Subject.AUTHOR):
+            layout = lay_out(variant)
+            found = author_candidates(layout, find_headline(layout))
+            yield from _name_example(page.name, f"author{_made(number)}", page.author, layout, found)
+
+
+def _without_statements(page: Page, about: Subject) -> Iterator[tuple[int, Draft]]:
+    """Yield what is made of a page, as if its markup did not say what is asked for."""
+    known = page.publisher if about is Subject.PUBLISHER else page.author
+    for draft in page.drafts if known is not None else ():
+        for number, (variant, _) in enumerate(variants(draft, page.title or ())):
+            statements = tuple(one for one in variant.statements if one.about is not about)
+            yield number, replace(variant, statements=statements)
+
+
+def _name_example(
+    page: str,
+    kind: str,
+    known: tuple[str, ...] | None,
+    layout: Layout,
+    found: Sequence[AuthorCandidate | PublisherCandidate],
+) -> Iterator[Example]:
+    """Yield the choice of a name.
+
+    A page that names nobody teaches that there may be none, and so does a part of one that its publisher or
+    author no longer stands in; not where it says in so many words who else it is from.
+    """
+    given = tuple(one.words for one in found)
+    right = tuple(folded(one) in (known or ()) for one in given)
+    features = tuple(one.features for one in found)
+    if known:
+        said = [" ".join(words) for words in layout.words]
+        is_said = any(one in text for one in known for text in said)
+        names_another = any(not (SAYS_WHO | {"an institution's name"}).isdisjoint(seen) for seen in features)
+        nothing = "(made" in kind and not is_said and not names_another
+    else:
+        nothing = True
+    yield Example(page, kind, features, right, given, nothing, is_wanted=any(right))
+
+
+def date_examples(pages: Sequence[Page]) -> Iterator[Example]:
+    """Yield the choices of a day of publication; the headline is found by the weights learned before."""
+    for page in pages:
+        for draft in page.drafts if page.day is not None else ():
+            right_days = page.day or ()
+            layout = lay_out(draft)
+            headline = find_headline(layout)
+            order = is_day_first(line.text for line in layout.lines)
+            found = may_be(date_candidates(layout, headline.index if headline else None, order))
+            given = tuple(one.day for one in found)
+            right = tuple(day in right_days for day in given)
+            kind = f"published, {date_shown_by(layout)}"
+            if any(right) and zlib.crc32(page.name.encode()) % 3 == 0:
+                yield from _undated(draft, page.name, right_days)
+            # A page whose day of publication nothing names teaches that there may be none.
+            features = tuple(one.features for one in found)
+            yield Example(page.name, kind, features, right, given, not any(right), is_wanted=bool(right_days))
+
+
+def may_be(found: Sequence[DateCandidate]) -> list[DateCandidate]:
+    """Return the days that may be that of the publication."""
+    return [one for one in found if not one.is_reported]
+
+
+def _undated(draft: Draft, name: str, days: Sequence[str]) -> Iterator[Example]:
+    """Yield the choice there would be if nothing named the day."""
+    layout = lay_out(draft)
+    order = is_day_first(line.text for line in layout.lines)
+    named = {one.index for one in date_candidates(layout, None, order) if one.day in days}
+    numbers = {line.number for index, line in enumerate(draft.lines) if index in named}
+    rest = replace(
+        draft,
+        lines=tuple(line for line in draft.lines if line.number not in numbers),
+        kept=tuple(line for line in draft.kept if line.number not in numbers),
+        statements=tuple(one for one in draft.statements if one.about is not Subject.PUBLISHED),
+    )
+    layout = lay_out(rest)
+    headline = find_headline(layout)
+    found = [
+        one
+        for one in may_be(date_candidates(layout, headline.index if headline else None, order))
+        if one.day not in days
+    ]
+    yield Example(
+        name,
+        f"published, {date_shown_by(layout)} (made)",
+        tuple(one.features for one in found),
+        (False,) * len(found),
+        tuple(one.day for one in found),
+        none_is_right=True,
+    )

@@ -1,0 +1,156 @@
+"""The pages that the header's weights are learned from, and what is known of them.
+
+A folder holds NAME.txt and html/NAME.html (or one of them) and gold.json: `{NAME: {"title": …, "date": …,
+"publisher": …, "author": …}}`. Each is a text, or a list of those that are right; an empty list: the page
+says nothing of it; a key that is missing, or an empty text: nobody looked. Who published and who wrote a page
+whose gold does not say it, the page's own markup tells.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from generator.errors import ChronologyError
+from generator.generate.clean import sort_lines
+from generator.generate.draft import Draft
+from generator.generate.header.author_candidates import PERSON
+from generator.generate.header.layout import words_of
+from generator.generate.header.title_hints import SEPARATOR
+from generator.generate.read import read
+from generator.generate.seed_text import Subject
+
+HELD = 5
+"""One page of so many is set aside."""
+QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "\xa0": " "})
+MAX_BYTES = 20_000_000
+Right = tuple[str, ...] | None
+"""What is right to say; empty: nothing is; None: it is not known."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page: as a text, as HTML, or both."""
+
+    name: str
+    drafts: tuple[Draft, ...]
+    """As it is read, its lines sorted."""
+    title: Right
+    day: Right
+    publisher: Right
+    """Folded words."""
+    author: Right
+    """Folded words."""
+
+
+def is_held(page: str) -> bool:
+    """Tell whether a page is set aside."""
+    return zlib.crc32(page.encode()) % HELD == 0
+
+
+def normal(text: str | None) -> str:
+    """Return a title as titles are compared."""
+    return re.sub(r"\s+", " ", str(text or "").translate(QUOTES)).strip().casefold()
+
+
+def folded(text: str) -> str:
+    """Return the words of a name as names are compared: `www.courier.com` and `The Courier` are one."""
+    words = list(words_of(text))
+    while len(words) > 1 and words[0] in {"www", "the"}:
+        del words[0]
+    while len(words) > 1 and words[-1] in {"com", "de", "at", "ch", "net", "org", "co", "uk"}:
+        del words[-1]
+    return " ".join(words)
+
+
+def read_pages(folder: Path) -> Iterator[Page]:
+    """Yield the pages of a folder, in the order of their names."""
+    gold: Mapping[str, Mapping[str, Any]] = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    for name, known in sorted(gold.items()):
+        drafts = tuple(_read(folder, name))
+        publisher = _right(known.get("publisher"), folded)
+        author = _right(known.get("author"), folded)
+        yield Page(
+            name,
+            drafts,
+            _right(known.get("title"), normal),
+            _right(known.get("date"), str),
+            _stated(drafts, Subject.PUBLISHER) if publisher is None else publisher,
+            _stated(drafts, Subject.AUTHOR) if author is None else author,
+        )
+
+
+def _read(folder: Path, name: str) -> Iterator[Draft]:
+    for path in (folder / f"{name}.txt", folder / "html" / f"{name}.html"):
+        if path.exists():
+            try:
+                yield sort_lines(read(path, path.parent, MAX_BYTES))
+            except ChronologyError as error:
+                print(error)
+
+
+def _right(known: str | Sequence[str] | None, compared: Any) -> Right:
+    if known is None or known == "":
+        return None
+    return tuple(compared(one) for one in ([known] if isinstance(known, str) else known))
+
+
+def _stated(drafts: Sequence[Draft], about: Subject) -> Right:
+    """Return what the markup of a page says of its publisher or author; None: nothing that helps."""
+    said = [one.value for draft in drafts for one in draft.statements if one.about is about]
+    if about is Subject.AUTHOR:
+        said = [one for one in said if re.fullmatch(PERSON, one)]
+        said += [" ".join(said)] if len(said) > 1 else []
+    return tuple(dict.fromkeys(folded(one) for one in said)) or None
+
+
+def variants(draft: Draft, titles: Sequence[str]) -> Iterator[tuple[Draft, bool]]:
+    """Yield a page's draft as it is, and as further documents look; with whether it lacks a headline.
+
+    Without the page's title in the first line; the article alone, as somebody pastes it; its text alone.
+    """
+    yield draft, False
+    if draft.statements or len(draft.lines) < 5:
+        return
+    first = draft.lines[0].number
+    yield replace(draft, lines=draft.lines[1:], kept=tuple(k for k in draft.kept if k.number != first)), False
+    kept = {line.number for line in draft.kept}
+    own = [line for line in draft.lines if line.number in kept]
+    titles = [line for line in draft.lines[1:] if normal(line.text) in titles]
+    if not titles or not own:
+        return
+    headline = ([line for line in titles if line.number <= own[0].number] or titles)[-1]
+    body = [line for line in own if line.number > headline.number]
+    text = [line for line in body if normal(line.text) not in titles and len(line.text) > 80]
+    if text:
+        yield replace(draft, lines=(headline, *body)), False
+        yield from _cut_out(draft, headline.number, body[-1].number)
+        numbers = {line.number for line in text}
+        yield (
+            replace(draft, lines=tuple(text), kept=tuple(k for k in draft.kept if k.number in numbers)),
+            True,
+        )
+
+
+def _cut_out(draft: Draft, headline: int, end: int) -> Iterator[tuple[Draft, bool]]:
+    """Yield the headline and the text with the lines between, a few that stand above, or the site's name."""
+    lines = [line for line in draft.lines if line.number <= end]
+    place = next(index for index, line in enumerate(lines) if line.number == headline)
+    for above in (1, 4):
+        part = lines[max(1, place - above) :]
+        yield (
+            replace(
+                draft, lines=tuple(part), kept=tuple(k for k in draft.kept if k.number >= part[0].number)
+            ),
+            False,
+        )
+    names = [part.strip() for part in SEPARATOR.split(lines[0].text)[1:] if 1 < len(part.strip()) <= 40]
+    if names and place:
+        site = replace(lines[0], text=names[-1], number=lines[place - 1].number)
+        kept = tuple(k for k in draft.kept if k.number >= headline)
+        yield replace(draft, lines=(site, *lines[place:]), kept=kept), False
