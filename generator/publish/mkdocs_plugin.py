@@ -17,7 +17,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url, write_file
+from mkdocs.utils import get_relative_url
 
 from generator.checks.bodies import is_left_over
 from generator.checks.bodies.body import body_of
@@ -39,7 +39,7 @@ from generator.publish.markdown import PageContext, PageLink, SegmentExtension
 from generator.publish.page_source import read_source
 from generator.publish.pages import Pages
 from generator.publish.refused import Source, refused_sources
-from generator.publish.search import SearchPage, build_index, pages_of, plain_page
+from generator.publish.search import IndexWriter, SearchPage, pages_of, plain_page
 from generator.publish.site import Site, compute_site
 from generator.publish.structured_data import structured_data
 from generator.publish.term_index import GLOSSARY
@@ -83,6 +83,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def __init__(self) -> None:
         super().__init__()
         self._desk = Desk(logger)
+        self._index_writer = IndexWriter(logger.warning)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Learn whether the site is shown to editors, or built to be published."""
@@ -115,19 +116,20 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_shutdown(self) -> None:
         """End what runs beside the server."""
+        self._index_writer.wait()
         self._desk.close()
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Say under serve what changed since the last build."""
+        self._index_writer.wait()
         if self.is_serving:
             self._desk.look(self.settings)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index; have entries follow what they are made from, for the next build."""
         if SEARCH in config.plugins:
-            found = pages_of(self.site, self.settings.language, self._url_from_root)
-            for name, text in build_index([*found, *self._plain_pages]).items():
-                write_file(text.encode(), str(Path(config.site_dir, name)))
+            write = self._index_writer.write_aside if self.is_serving else self._index_writer.write
+            write(Path(config.site_dir), self._searched_pages)
         self._desk.follow()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -140,8 +142,6 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             # A page that only lacks what a wrong key says is no reason not to publish the site.
             (logger.info if issue in flaws else logger.warning)("%s", issue)
         self._broken = dict(library.broken)
-        self._plain_pages: list[SearchPage] = []
-        """That are neither entries nor records, as they are searched."""
         self._options: dict[str, dict[str, Any]] = {}
         """By page: what its header says."""
         self._theme_files = config.theme.get_env().loader
@@ -233,7 +233,6 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             page.meta = {"title": html.escape(page.file.name)}
             return self._pages.broken(broken)
         page.meta.update(self._options.pop(page.file.src_uri, {}))
-        self._is_searched = CHRONOLOGY_MARK not in markdown and not _is_excluded(page)
         page.meta["search"] = {"exclude": True}  # the theme's own index, which nothing reads
         if entry := self._entry(page):
             if not entry.source.seed:
@@ -269,9 +268,6 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             return f'{title}\n{ABOUT_MARK}\n<div class="entry-text">\n{content}\n</div>'
         if record := self._record(page):
             return f"{self._pages.of_records.head(record)}\n{content}"
-        if self._is_searched and page.file.generated_by is None:
-            found = plain_page(page.url, page.title or "", content, self.settings.language)
-            self._plain_pages.append(found)
         return content
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ARG002
@@ -391,6 +387,20 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=markdown))
 
+    def _searched_pages(self) -> list[SearchPage]:
+        found = pages_of(self.site, self.settings.language, self._url_from_root)
+        return [*found, *filter(None, map(self._plain_page, self._files.documentation_pages()))]
+
+    def _plain_page(self, file: File) -> SearchPage | None:
+        """Return a page that is neither an entry nor a record nor made of lists."""
+        is_other = file.generated_by is None and not file.src_uri.startswith(("entries/", "records/"))
+        if not is_other or file.src_uri in self._broken or not file.abs_src_path:
+            return None
+        source = read_source(read_text(Path(file.abs_src_path), file.src_uri), file.src_uri)
+        if CHRONOLOGY_MARK in source.body:
+            return None
+        return plain_page(file.url, source, file.name, self.settings.language)
+
     def _url_from_root(self, path: str) -> str:
         file = self._files.get_file_from_path(path)
         return file.url if file else ""
@@ -414,11 +424,6 @@ def _is_draft(file: File, known: Collection[str]) -> bool:
         return is_draft(read_text(Path(file.abs_src_path), file.src_uri))
     except InputError:  # said where the page is read
         return False
-
-
-def _is_excluded(page: Page) -> bool:
-    search = page.meta.get("search")
-    return isinstance(search, dict) and search.get("exclude") is True
 
 
 def _place_of(page: Page) -> str:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.language.lexicons import LEXICONS
 from generator.model import GERMAN, Language
@@ -33,35 +34,65 @@ BITS = {language: 1 << number for number, language in enumerate(LEXICONS)}
 """Languages of a word, as one number."""
 
 
-@dataclass
-class _Words:
-    """The words of all pages: for each, by page, how much it weighs there, and the languages it is in."""
-
-    weights: dict[str, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
-    languages: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-
-    def add(self, word: str, page: int, weight: float, languages: int) -> None:
-        """Add what a word weighs on a page."""
-        pages = self.weights[word]
-        pages[page] = pages.get(page, 0.0) + weight
-        self.languages[word] |= languages
+Postings = dict[str, dict[int, float]]
+"""By word and page: how much it weighs there."""
 
 
-def build_index(pages: Sequence[SearchPage]) -> dict[str, str]:
+@dataclass(frozen=True)
+class PageWords:
+    """The words of one page."""
+
+    weights: Mapping[str, float]
+    languages: Mapping[str, int]
+    length: int
+    """Words that it shows."""
+
+
+def words_of(page: SearchPage) -> PageWords:
+    """Return how much each word weighs on a page, and the languages that it is in there."""
+    weights, languages, length = defaultdict[str, float](float), defaultdict[str, int](int), 0
+    for passage in page.passages:
+        bits = sum(BITS.get(language, 0) for language in passage.languages)
+        counted = _counted(passage.text)
+        for word, count in counted.items():
+            weights[word] += count * passage.weight
+            languages[word] |= bits
+        if passage.anchor is not None:
+            length += counted.total()
+    for word, weight in page.dates:
+        weights[word] += weight
+    return PageWords(weights, languages, length)
+
+
+@lru_cache(maxsize=5_000)
+def _counted(text: str) -> Counter[str]:
+    """Count words; names of records come again and again."""
+    return Counter(map(searchable, words_in(text)))
+
+
+def build_index(
+    pages: Sequence[SearchPage], read: Callable[[SearchPage], PageWords] = words_of
+) -> dict[str, str]:
     """Return the files of the index by their path in the site.
 
     Args:
         pages: in the order that equally good ones are listed in.
+        read: gives the words of a page.
     """
-    words, lengths = _Words(), []
-    for number, page in enumerate(pages):
-        lengths.append(_add_page(words, number, page))
-    _add_parts(words)
+    words = list(map(read, pages))
+    languages = defaultdict[str, int](int)
+    postings: Postings = defaultdict(dict)
+    for number, one in enumerate(words):
+        for word, weight in one.weights.items():
+            postings[word][number] = weight
+        for word, bits in one.languages.items():
+            languages[word] |= bits
+    _add_parts(postings, languages)
     files = {name: _json(_shown(page)) for name, page in zip(_names("page", len(pages)), pages, strict=True)}
-    chunks = list(_chunks(_rows(words, lengths)))
+    chunks = list(_chunks(_rows(postings, languages, [one.length for one in words])))
     names = _names("words", len(chunks))
     files |= {name: f"{{{','.join(rows)}}}" for name, (_, rows) in zip(names, chunks, strict=True)}
-    files["all-words.json"] = _json(sorted(words.weights))
+    files["all-words.json"] = _json(sorted(postings))
     start = {
         "pages": [[page.day, page.language or "", int(page.is_entry)] for page in pages],
         "chunks": [first for first, _ in chunks],
@@ -88,47 +119,35 @@ def _of_language(language: Language) -> Mapping[str, object]:
     return {"endings": sorted(set(lexicon.endings)), "derived": sorted(set(lexicon.derived_endings))}
 
 
-def _add_page(words: _Words, number: int, page: SearchPage) -> int:
-    """Add a page's words and return how many it shows."""
-    length = 0
-    for passage in page.passages:
-        languages = sum(BITS.get(language, 0) for language in passage.languages)
-        counted = Counter(words_in(passage.text))
-        for word, count in counted.items():
-            words.add(searchable(word), number, count * passage.weight, languages)
-        if passage.anchor is not None:
-            length += counted.total()
-    for word, weight in page.dates:
-        words.add(word, number, weight, 0)
-    return length
-
-
-def _add_parts(words: _Words) -> None:
+def _add_parts(postings: Postings, languages: dict[str, int]) -> None:
     """Add what compounds end with, a little lighter, to the pages of the compound."""
     german = BITS[GERMAN]
     small = set(map(searchable, LEXICONS[GERMAN].function_words))
     known = {
         word
-        for word, languages in words.languages.items()
-        if languages & german and len(word) >= SHORTEST_PART and word.isalpha() and word not in small
+        for word, bits in languages.items()
+        if bits & german and len(word) >= SHORTEST_PART and word.isalpha() and word not in small
     }
+    whole = {word: tuple(postings[word].items()) for word in known}
     for compound in sorted(known):
-        pages = dict(words.weights[compound])
         for part in parts_of(compound, known):
-            for page, weight in pages.items():
-                words.add(part, page, PART * weight, german)
+            pages = postings[part]
+            for page, weight in whole[compound]:
+                pages[page] = pages.get(page, 0.0) + PART * weight
 
 
-def _rows(words: _Words, lengths: Sequence[int]) -> Iterator[tuple[str, str]]:
+def _rows(
+    postings: Postings, languages: Mapping[str, int], lengths: Sequence[int]
+) -> Iterator[tuple[str, str]]:
     """Yield words in order, each with its languages, then pages (counted from the one before) and fits."""
     mean = max(1.0, sum(lengths) / max(1, len(lengths)))
     damping = [SATURATION * (1 - BY_LENGTH + BY_LENGTH * length / mean) for length in lengths]
-    for word in sorted(words.weights):
-        row, last = [words.languages[word]], 0
-        for page, weight in sorted(words.weights[word].items()):
-            row += [page - last, max(1, round(FULL * weight / (weight + damping[page])))]
+    for word in sorted(postings):
+        row, last = [languages.get(word, 0)], 0
+        for page, weight in sorted(postings[word].items()):
+            row += (page - last, max(1, round(FULL * weight / (weight + damping[page]))))
             last = page
-        yield word, f"{_json(word)}:{_json(row)}"
+        yield word, f"{_json(word)}:[{','.join(map(str, row))}]"
 
 
 def _chunks(rows: Iterable[tuple[str, str]]) -> Iterator[tuple[str, list[str]]]:

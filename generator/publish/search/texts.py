@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
@@ -18,6 +17,7 @@ from generator.language.lexicons import LEXICONS
 from generator.language.markup import plain
 from generator.model import Entry, Language, Mention, Record, Segment, Slug
 from generator.names.mentions import titles_of
+from generator.publish.page_source import PageSource
 from generator.publish.search.days import day_words
 from generator.publish.site import Site
 from generator.terms import TermBase
@@ -26,7 +26,9 @@ TITLE, FACTS, NAMES, TEXT = 6.0, 2.0, 0.3, 1.0
 """How much a word weighs by where it stands."""
 DATE, PUBLISHED, EVENT = 6.0, 2.0, 1.0
 
-TAG = re.compile(r"<[^<>]*>")
+HEADING = re.compile(r"^# +(.*\S)", re.MULTILINE)
+MARKS = re.compile(r"^[ >#:*+\-]+|<[^<>]*>", re.MULTILINE)
+"""Of Markdown and HTML, around what a page says."""
 
 UrlFor = Callable[[str], str]
 
@@ -84,25 +86,36 @@ def pages_of(site: Site, language: Language, url_for: UrlFor) -> list[SearchPage
     entries = (
         _EntryPage(entry, site, terms, language, url_for(f"entries/{slug}.md")).page
         for slug, entry in site.library.entries.items()
-        if _is_searched(entry)
+        if _is_searched(entry.page_options)
     )
     records = (
         _record_page(record, language, url_for(f"records/{slug}.md"))
         for slug, record in site.library.records.items()
-        if _is_searched(record)
+        if _is_searched(record.page_options)
     )
     return [*entries, *records]
 
 
-def plain_page(url: str, title: str, content: str, language: Language) -> SearchPage:
-    """Return a page that is neither an entry nor a record, from its HTML."""
-    text = " ".join(html.unescape(TAG.sub(" ", content)).split())
-    passages = (Passage(title, (language,), TITLE), Passage(text, (language,), anchor=""))
+def plain_page(url: str, source: PageSource, name: str, language: Language) -> SearchPage | None:
+    """Return a page that is neither an entry nor a record; None where it asks not to be found.
+
+    Args:
+        url: of the page.
+        source: its file.
+        name: of the page, where it has neither a title nor a heading.
+        language: of the site.
+    """
+    if not _is_searched(source.options):
+        return None
+    heading = HEADING.search(source.body)
+    title = source.options.get("title") or (plain(heading[1]) if heading else name)
+    text = plain(MARKS.sub(" ", source.body))
+    passages = (Passage(title, (language,), TITLE), Passage(" ".join(text.split()), (language,), anchor=""))
     return SearchPage(url, title, language, passages)
 
 
-def _is_searched(one: Entry | Record) -> bool:
-    search = one.page_options.get("search")
+def _is_searched(options: Mapping[str, object]) -> bool:
+    search = options.get("search")
     return not (isinstance(search, dict) and search.get("exclude") in (True, "true"))
 
 

@@ -3,7 +3,7 @@
 import json
 
 from generator.model import Language
-from generator.publish.search import SearchPage, build_index, plain_page
+from generator.publish.search import SearchPage, build_index
 from generator.publish.search.texts import Passage
 
 DE, EN = Language("de"), Language("en")
@@ -94,8 +94,3 @@ def test_chunks_are_small_and_in_order():
 
 def test_a_site_without_pages_has_an_index():
     assert start_of(build_index([]))["pages"] == []
-
-
-def test_a_plain_page_is_searched_by_what_it_shows():
-    found = plain_page("about/", "About", "<p>How <b>dates</b> &amp; names<br>are read</p>", EN)
-    assert found.passages[1].text == "How dates & names are read"

@@ -1,9 +1,12 @@
 """What an entry is found by, beside what its page shows."""
 
+import pytest
+
 from generator.content.library import Library
 from generator.links.connect import Connections
 from generator.model import Kind, Language, Mention, SegmentId, Source, Term
-from generator.publish.search import pages_of
+from generator.publish.page_source import read_source
+from generator.publish.search import pages_of, plain_page
 from generator.publish.search.texts import SearchPage
 from generator.publish.search.words import searchable, words_in
 from generator.publish.site import Site
@@ -67,3 +70,27 @@ def test_an_undated_entry_has_no_day():
 
 def test_a_page_that_asks_not_to_be_searched_is_not():
     assert pages(entry("e", blocks=GERMAN_TEXT, page_options={"search": {"exclude": True}})) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "title"),
+    [
+        ("---\ntitle: Set\n---\n\n# Heading\n\nText\n", "Set"),
+        ("Above\n\n# A *heading*\n\nText\n", "A heading"),
+        ("Text\n", "about"),
+    ],
+)
+def test_a_plain_page_has_a_title(source, title):
+    page = plain_page("about/", read_source(source, "about.md"), "about", EN)
+    assert page.title == title
+
+
+def test_a_plain_page_is_searched_by_what_it_shows():
+    source = read_source("# How\n\nDates\n:   are <b>read</b> &amp; [shown](x.md)\n\n- in a list\n", "p")
+    page = plain_page("about/", source, "about", EN)
+    assert page.passages[1].text == "How Dates are read & shown in a list"
+
+
+def test_a_plain_page_that_asks_not_to_be_found_is_not():
+    source = read_source("---\nsearch: {exclude: true}\n---\n\nText\n", "p")
+    assert plain_page("about/", source, "about", EN) is None
