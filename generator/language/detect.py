@@ -83,9 +83,13 @@ def is_foreign(line: str, language: Language) -> bool:
 def is_plainly(text: str, language: Language) -> bool:
     """Tell whether a text has as many small words of a language as prose has, and more than of another."""
     words = _words(text)
-    small = {code: sum(word in one.function_words for word in words) for code, one in LEXICONS.items()}
-    own = small.pop(language, 0)
-    return own >= max(1, OWN_SHARE * len(words)) and own > max(small.values(), default=0)
+
+    def small(code: Language) -> int:
+        return len([word for word in words if word in LEXICONS[code].function_words])
+
+    own = small(language) if language in LEXICONS else 0
+    others = (code for code in LEXICONS if code != language)
+    return own >= max(1, OWN_SHARE * len(words)) and all(own > small(code) for code in others)
 
 
 def _plain_language(text: str, expected: Iterable[Language]) -> Language | None:
@@ -100,4 +104,4 @@ def _plain_language(text: str, expected: Iterable[Language]) -> Language | None:
 
 
 def _words(text: str) -> list[str]:
-    return [fold(word) for word in WORD.findall(text)]
+    return WORD.findall(fold(text))

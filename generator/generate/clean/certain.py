@@ -46,7 +46,7 @@ def _is_copyright(text: str) -> bool:
 
 
 def _is_literal(text: str) -> bool:
-    return text.lower() in LITERALS or bool(LOCALE.match(text))
+    return len(text) < 10 and (text.lower() in LITERALS or bool(LOCALE.match(text)))
 
 
 RULES: tuple[tuple[str, Callable[[str], object]], ...] = (

@@ -21,8 +21,8 @@ LONG_ENOUGH = 60
 
 def drop_copies(page: Page) -> Page:
     """Drop lines whose sentences all stand elsewhere: second copies, and blobs of the whole text."""
-    keys = {line.number: _sentence_keys(line.text) for line in page.left}
-    keys = {number: found for number, found in keys.items() if found}
+    long = (line for line in page.left if len(line.text) >= LONG_ENOUGH)
+    keys = {line.number: found for line in long if (found := _sentence_keys(line.text))}
     where: dict[str, list[int]] = defaultdict(list)
     for number, found in keys.items():
         for key in set(found):
@@ -62,8 +62,6 @@ def _is_blob(keys: Sequence[str], elsewhere: list[list[int]]) -> bool:
 
 
 def _sentence_keys(text: str) -> tuple[str, ...]:
-    if len(text) < LONG_ENOUGH:
-        return ()
     if dateline := match_dateline(text):
         text = text[dateline.end() :]
     return tuple(re.sub(r"\W+", " ", sentence).casefold().strip() for sentence in rough_sentences(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
@@ -64,15 +64,19 @@ SAID: Mapping[str, Callable[[Row], str]] = {
 MOST = 3
 
 
-def against(owed: Floats, columns: Mapping[str, Floats], line: int) -> str:
-    """Say what spoke most against a line.
+def against(owed: Floats, columns: Mapping[str, Floats], lines: Sequence[int]) -> list[str]:
+    """Say what spoke most against each of some lines.
 
     Args:
         owed: of each line, how much each group adds to its log odds.
         columns: the features.
-        line: counted from 0.
+        lines: counted from 0.
     """
-    row = owed[line].tolist()
-    order = sorted(range(len(row)), key=row.__getitem__)
-    groups = [GROUPS[i] for i in order if row[i] < 0 and i != OWN_SCORE][:MOST]
-    return ", ".join(SAID[group](lambda name: float(columns[name][line])) for group in groups)
+    rows = owed[lines]
+    rows[:, OWN_SCORE] = np.inf
+    order = np.argsort(rows, axis=1)[:, :MOST]
+    speak = np.take_along_axis(rows, order, axis=1) < 0
+    return [
+        ", ".join(SAID[GROUPS[group]](lambda name: float(columns[name][line])) for group in groups[speaks])  # noqa: B023
+        for line, groups, speaks in zip(lines, order, speak, strict=True)
+    ]

@@ -32,7 +32,7 @@ class Trees:
     thresholds: Floats
     """A value above it answers the question with no."""
     taken: NDArray[np.uint16]
-    """The leaves that stay after a no, as bits."""
+    """The leaves that a no takes away, as bits."""
     values: Floats
     """The answer of every leaf, those of a tree in a row."""
     owed: Floats
@@ -50,10 +50,9 @@ class Trees:
 
     def _leaves(self, columns: Floats) -> Leaves:
         no = columns[self.features] > self.thresholds[:, None]
-        left = np.where(no, self.taken[:, None], np.uint16(0xFFFF))
         trees = len(self.features) // (LEAVES - 1)
-        bits = np.bitwise_and.reduce(left.reshape(trees, LEAVES - 1, -1), axis=1)
-        return _first_bits()[bits] + np.arange(trees)[:, None] * LEAVES
+        gone = np.bitwise_or.reduce((no * self.taken[:, None]).reshape(trees, LEAVES - 1, -1), axis=1)
+        return np.asarray(_first_bits()[~gone] + np.arange(trees)[:, None] * LEAVES, np.intp)
 
     def odds(self, leaves: Leaves) -> Floats:
         """Return the log odds of lines that come to these leaves."""
@@ -86,7 +85,7 @@ def read_trees(rows: Sequence[Any], groups: Sequence[int]) -> Trees:
     for number, row in enumerate(rows):
         tree = _Reading([], values[number], owed[number], groups)
         tree.walk(row, 0, {})
-        questions = tree.questions + [(0, np.inf, 0xFFFF)] * (LEAVES - 1 - len(tree.questions))
+        questions = tree.questions + [(0, np.inf, 0)] * (LEAVES - 1 - len(tree.questions))
         for feature, threshold, bits in questions:
             features.append(feature)
             thresholds.append(threshold)
@@ -127,6 +126,6 @@ class _Reading:
             return {**owed, group: owed.get(group, 0.0) + _value(child) - value}
 
         middle = self.walk(yes, leaf, with_step(yes))
-        bits = 0xFFFF & ~(((1 << middle) - 1) & ~((1 << leaf) - 1))
+        bits = ((1 << middle) - 1) & ~((1 << leaf) - 1)
         self.questions.append((feature, threshold, bits))
         return self.walk(no, middle, with_step(no))
