@@ -71,6 +71,9 @@ COMPARED = re.compile(
     r"\s(?:(?:the|that|those|of|in|von|dem|den|des|zum|stand|niveau|jahr|jahres|year|das|level|levels|its)\s){0,4}$",
     re.IGNORECASE,
 )
+PLANNED_FOR = re.compile(r"\b(?:planned|scheduled|slated|set)\sfor\s$", re.IGNORECASE)
+IS_PLANNED = re.compile(r"\s(?:geplant|vorgesehen|angesetzt|angekündigt)\b")
+""""Der Baubeginn ist für 2020 geplant"."""
 MEASURE = re.compile(
     r"(?:-|\s)(?:\w{1,20}\s){0,3}(?:levels?|baselines?|targets?|goals?|figures?|budgets?|values?|plans?|-?niveaus?|-?werte?n?|"
     r"-?ziele?n?|haushalt\w{0,2})\b",
@@ -107,6 +110,8 @@ NOUN = re.compile(
     r"\s(?:[A-Z]\w{1,20}\s){0,2}[a-z]{3,20}\b(?<!\bthe)(?<!\band)(?<!\bwas)(?<!\bfor)(?<!\bwith)"
 )
 """"The March 16 council meeting"."""
+OF_YEARS = re.compile(r"\b(?:the|its|their)\s\d{4}\sand\s\d{4}\s[a-z]{3,20}\b")
+""""The 1998 and 2017 acquisitions"."""
 CITED = re.compile(r"\([^()]{0,80}[A-ZÄÖÜ][\w-]{1,40},?\s$")
 """"(an overview: Baker and Miller 2018)"."""
 OWNS = ("'s ", "’s ")
@@ -133,8 +138,9 @@ IN_THE_YEAR = re.compile(
 """"Die im Laufe des Jahres 2023 eingegangenen Verfahren"."""
 SINCE_IT = re.compile(r"\b(?:since|seit)\s[^,.;:]{3,50}\s(?:in\s|im\s|on\s|am\s)?$", re.IGNORECASE)
 EVERY_YEAR = re.compile(
-    r"\b(?:every|each)\s(?:\w{1,10}\s)?(?:year|month|week)\b|\bannually\b|\b(?:jede[snr]?|alle)\s(?:\w{1,10}\s)?"
-    r"(?:jahre?n?|monate?n?|woche)\b|\b(?:all)?jährlich\b",
+    r"\b(?:every|each)\s(?:\w{1,10}\s)?(?:year|month|week|day)\b|\bannually\b|\bfeast\sday\b|"
+    r"\b(?:gedenk|namens)tag\w{0,3}\b|\b(?:jede[snr]?|alle)\s(?:\w{1,10}\s)?"
+    r"(?:jahre?n?|monate?n?|woche|tage?n?)\b|\b(?:all)?jährlich\b",
     re.IGNORECASE,
 )
 BEFORE_THAT = re.compile(
@@ -186,9 +192,9 @@ def is_measured_by(text: str, found: FoundDate) -> bool:
         text: that it was found in.
         found: a date of the text.
     """
-    if not VAGUE.fullmatch(found.gives):
-        return False
     before = text[max(0, found.start - BEFORE_DATE) : found.start]
+    if not VAGUE.fullmatch(found.gives) or PLANNED_FOR.search(before) or IS_PLANNED.match(text, found.end):
+        return False
     behind = text[found.end : found.end + BEFORE_DATE]
     return bool(COMPARED.search(before) or LIKE.search(before) or MEASURE.match(behind))
 
@@ -222,6 +228,8 @@ def is_attribute(text: str, found: FoundDate) -> bool:
     if is_in_front_of_noun(text, found) or (found.is_relative and OF_LAST_YEAR.search(before)):
         return True
     if INSERTED.search(before) and text[found.end : found.end + 1] == "," and not OUTRIGHT.search(before):
+        return True
+    if any(match.start() <= found.start < match.end() for match in OF_YEARS.finditer(text)):
         return True
     if VAGUE.fullmatch(found.gives) and CITED.search(before):
         return True

@@ -53,7 +53,8 @@ def under_dates(passages: Iterable[Passage], language: Language) -> Mapping[Segm
     passages = list(passages)
     alone = [date_alone(passage, language) for passage in passages]
     is_ticker = _with_text_below(alone) >= FEWEST_ALONE
-    if not is_ticker and not _open_with_dates(passages):
+    by_year = _years_with_text_below(passages) >= FEWEST
+    if not (is_ticker or by_year or _open_with_dates(passages)):
         return {}
     under: dict[SegmentId | None, Under] = {}
     standing: FoundDate | None = None
@@ -67,6 +68,8 @@ def under_dates(passages: Iterable[Passage], language: Language) -> Mapping[Segm
             under[passage.segment] = Under(*opened, year)
         elif standing:
             under[passage.segment] = Under(standing, 0, year)
+        elif by_year and year:
+            under[passage.segment] = Under(_in_year(passage, year), 0, year)
     return under
 
 
@@ -79,7 +82,8 @@ def is_chronicle(passages: Iterable[Passage], language: Language) -> bool:
     """
     passages = list(passages)
     alone = [date_alone(passage, language) for passage in passages]
-    return _with_text_below(alone) >= FEWEST_ALONE or _open_with_dates(passages)
+    is_ticker = _with_text_below(alone) >= FEWEST_ALONE
+    return is_ticker or _years_with_text_below(passages) >= FEWEST or _open_with_dates(passages)
 
 
 def opening_date(passage: Passage) -> tuple[FoundDate, int] | None:
@@ -116,6 +120,20 @@ def _open_with_dates(passages: Iterable[Passage]) -> bool:
 
 def _with_text_below(alone: Sequence[FoundDate | None]) -> int:
     return sum(day is not None and below is None for day, below in pairwise(alone))
+
+
+def _years_with_text_below(passages: Sequence[Passage]) -> int:
+    years = [YEAR_ALONE.fullmatch(passage.text) is not None for passage in passages]
+    return sum(year and not below for year, below in pairwise(years))
+
+
+def _in_year(passage: Passage, year: str) -> FoundDate:
+    """Return the first date of a paragraph that stands below a year, if it is of that year; or the year."""
+    anchor = anchor_from(year)
+    near = (one for one in passage.dates if not one.is_relative and UNKNOWN_YEAR in one.gives)
+    fitting = (one for one in near if one.edtf(anchor).startswith(year))
+    whole = FoundDate(0, 0, year, NamedDate(0, 0, int(year)))
+    return next(fitting, whole)
 
 
 def _is_day_or_month(found: FoundDate) -> bool:

@@ -22,6 +22,11 @@ MODAL = re.compile(
     r"set\s(?:for|to)|spätestens|payable|(?-i:may)|might|must|should|muss|müssen|wollen|möchten?)\b",
     re.IGNORECASE,
 )
+PLANNED = re.compile(
+    r"\b(?:an?|the|its|his|her|their)\s(?:scheduled|planned|expected|upcoming)\s|"
+    r"(?:geplante|angesetzte|erwartete|bevorstehende|anstehende)[nrms]?\s(?=[A-ZÄÖÜ])"
+)
+""""They held a scheduled meeting on Tuesday": the verb tells when."""
 IN_PRESENT = re.compile(
     r"\b(?<!\bnot\s)(?:begin|resume|reopen|arrive|depart|meet|expire|convene|begins|starts|opens|closes|ends|expires|runs|lasts|arrives|departs|leaves|travels|flies|returns|"
     r"meets|falls|resumes|reopens|continues|remains?|looms|takes?\s(?:place|effect)|"
@@ -132,7 +137,8 @@ def _tense(clause: str, clause_before: str, text: str, start: int, end: int) -> 
     if SAID.search(before):
         return Tense.PAST
     if MODAL.search(clause):
-        return Tense.FUTURE
+        is_told = PRETERITE.search(PLANNED.sub("", clause)) and not MODAL.search(PLANNED.sub("", clause))
+        return Tense.PAST if is_told else Tense.FUTURE
     if SINCE.search(before):
         return Tense.PAST
     if IN_PRESENT.search(clause):

@@ -189,9 +189,9 @@ def _dated(sentence: AnnotatedSentence, reading: _Reading) -> Iterator[Event]:
         title = clause_around(sentence.text, whole, spans, reading.language, span)
         if not has_verb(title, reading.language):
             title = verb_clause(sentence.text, span, reading.language) or _whole(sentence)
-        if not title or not has_verb(title, reading.language) or recurs(title):
+        if not title or title.endswith("?") or not has_verb(title, reading.language) or recurs(title):
             continue
-        if _fineness(date) == YEAR and _is_amount(sentence.text):
+        if _fineness(date) == YEAR and _is_amount(title):
             continue
         if found.is_relative and only_says(title, reading.language):
             continue

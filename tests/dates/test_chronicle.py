@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.dates.chronicle import date_alone, is_chronicle, opening_date
+from generator.dates.chronicle import date_alone, is_chronicle, opening_date, under_dates
 from generator.dates.passages import read_passages
 from generator.names.index import NameIndex
 
@@ -61,3 +61,21 @@ def test_a_line_may_be_nothing_but_a_date(text, expected):
     assert is_chronicle(passages(text, "A.", text, "B."), "en") is expected
     # two such lines at the top of a page say when it was published and changed
     assert not is_chronicle(passages(text, text, "A.", "B."), "en")
+
+
+def test_paragraphs_below_years_stand_under_them():
+    texts = [
+        "1957",
+        "In August the house was opened.",
+        "1989",
+        "A hall burned down.",
+        "1991",
+        "It rose again.",
+    ]
+    under = under_dates(passages(*texts), "en")
+    assert {place: one.edtf(None) for place, one in under.items()} == {
+        "s2": "1957-08",
+        "s4": "1989",
+        "s6": "1991",
+    }
+    assert under_dates(passages(*texts[:4]), "en") == {}

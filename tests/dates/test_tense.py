@@ -17,7 +17,11 @@ TENSES = (
     ("die für den [5. Mai] geplante Übung", Tense.FUTURE),
     ("die für [5. Mai] angesetzten Gespräche", Tense.FUTURE),
     ("Am [5. Mai] soll er sprechen", Tense.FUTURE),
+    ("The scheduled talks on [5 May]", Tense.FUTURE),
+    ("Sie wollen sich am [5. Mai] treffen", Tense.FUTURE),
     # in the present
+    ("Er ist am [5. Mai] im Kabinett", Tense.PRESENT),
+    ("Die Halle ist am [5. Mai] ausverkauft", Tense.PRESENT),
     ("The drill begins on [5 May] near Kiel", Tense.PRESENT),
     ("It takes effect on [5 May]", Tense.PRESENT),
     ("He is visiting Hanoi on [5 May]", Tense.PRESENT),
@@ -29,6 +33,9 @@ TENSES = (
     ("Am [5. Mai] tagt der Rat", Tense.PRESENT),
     ("They could come as early as [5 May]", Tense.PRESENT),
     # in the past
+    ("They held a scheduled meeting on [5 May].", Tense.PAST),
+    ("Das geplante Treffen fand am [5. Mai] in Kiel ein Ende", Tense.PAST),
+    ("Er ist am [5. Mai] nach Kiel gekommen", Tense.PAST),
     ("He spoke on [5 May].", Tense.PAST),
     ("Er sprach am [5. Mai].", Tense.PAST),
     ("Er hat am [5. Mai] lange mit ihr gesprochen", Tense.PAST),

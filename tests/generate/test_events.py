@@ -569,6 +569,9 @@ NO_HAPPENINGS = (
     "This week's settlement will end these practices.",
     "Any plan that does not reach zero in 2050 is not enough.",
     "A report revealed that it had a strong fourth quarter.",
+    "The museum helped pay for the 1998 and 2017 acquisitions of two portraits.",
+    "What did the year 2015 bring?",
+    "Die Kerzen werden am Gedenktag der Heiligen am 3. Februar geweiht.",
     "Bekannt sind vor allem die Wellen von 1830 und ihre Folgen.",
 )
 
@@ -581,3 +584,9 @@ def test_what_a_date_only_describes_is_no_happening(text):
 def test_what_those_words_tell_elsewhere():
     assert dates("They will reach zero in 2050.") == ["2050"]
     assert dates("It had lost money in the fourth quarter of 2010.") == ["2010-36"]
+
+
+def test_what_is_planned_for_a_year_is_announced():
+    assert dates("Der Beginn der Bauarbeiten ist für 2020 geplant.") == ["2020"]
+    assert dates("Work on the new hall is scheduled for 2020.") == ["2020"]
+    assert dates("Die Ziele für 2020 wurden erreicht.") == []
