@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from urllib.parse import urljoin
 
 from generator.content.translation_state import (
     changed_since_review,
@@ -19,9 +20,12 @@ from generator.links.differences import COMPARED, Difference
 from generator.links.reasons import QuotedLink
 from generator.model import ENGLISH, GERMAN, DroppedLine, Entry, Language, LinkType, Record, SegmentId, Slug
 from generator.publish.cards import RecordCard, card_of
+from generator.publish.citation import EXACT, Citation, as_bibtex, as_csl, as_ris, citation_of, in_words
+from generator.publish.permalinks import permalink
 from generator.publish.places import find_places, month_anchor
 from generator.publish.rendering import Templates, section
 from generator.publish.site import Site
+from generator.publish.summary import summary_of
 from generator.publish.term_index import TermIndex, TermUse
 
 UrlFor = Callable[[str], str]
@@ -50,10 +54,20 @@ class OnlyHere:
 
 
 class EntryPages:
-    """Renders what is around the texts of a site's entries, in its language."""
+    """Renders what is around the texts of a site's entries, in its language.
 
-    def __init__(self, site: Site, language: Language, templates: Templates) -> None:
+    Args:
+        site: what the pages are made from.
+        language: the site's.
+        templates: in that language.
+        name: the site's.
+        url: the site's address; empty where it is not known.
+    """
+
+    def __init__(self, site: Site, language: Language, templates: Templates, name: str, url: str) -> None:
         self._site = site
+        self._name = name
+        self._url = url
         self._language = language
         self._templates = templates
         self._places = find_places(site.timeline)
@@ -120,6 +134,7 @@ class EntryPages:
         """
         library, states = self._site.library, self._site.states[entry.slug]
         by_editor, translated = paragraphs_by_editor(library.history(entry))
+        cited = self._cited(entry)
         notes = self._templates.render(
             "entry_notes.html",
             entry=entry,
@@ -136,10 +151,60 @@ class EntryPages:
             other_language=ENGLISH if self._language == GERMAN else GERMAN,
             dropped=dropped,
             cards=[self._card(record) for record in self._site.records_in(entry)],
+            citation=self._in_words(cited),
+            formats=[
+                ("BibTeX", "bib", as_bibtex(cited)),
+                ("RIS", "ris", as_ris(cited)),
+                ("CSL-JSON", "json", as_csl(cited)),
+            ],
+            permalink=url_for(permalink(entry)) if permalink(entry) else "",
             terms=list({use.used.anchor: use.used for use in self.terms_in(entry)}.values()),
             url_for=url_for,
         )
         return f"{notes}\n</div>"
+
+    def description(self, entry: Entry) -> str:
+        """Return an entry in a sentence."""
+        return summary_of(entry, self._language)
+
+    def in_short(self, record: Record) -> str:
+        """Return a record in a sentence; empty where its text has none."""
+        return self._card(record).sentence
+
+    def metadata(self, entry: Entry, page_url: str) -> str:
+        """Return what stands in a page's head for reference managers and for who shares it.
+
+        Args:
+            entry: of the page.
+            page_url: the whole address of the page; empty where it is not known.
+        """
+        cited = self._cited(entry)
+        is_exact = EXACT.fullmatch(cited.date)
+        return self._templates.render(
+            "entry_metadata.html",
+            entry=entry,
+            cited=cited,
+            citation_date=cited.date.replace("-", "/") if is_exact else "",
+            description=self.description(entry),
+            page_url=page_url,
+        )
+
+    def permalink_page(self, entry: Entry, address: str) -> str:
+        """Return the page at an entry's address for good.
+
+        Args:
+            entry: which it leads to.
+            address: where that is now, as seen from there.
+        """
+        return self._templates.render("permalink.html", entry=entry, address=address, language=self._language)
+
+    def _cited(self, entry: Entry) -> Citation:
+        path = permalink(entry) or f"entries/{entry.slug}/"
+        return citation_of(entry, self._name, urljoin(self._url, path) if self._url else "")
+
+    def _in_words(self, cited: Citation) -> str:
+        words = self._templates.words.one
+        return in_words(cited, self._templates.date, words("Source"), words("fetched on %(date)s"))
 
     def conflicts(self, entry: Entry) -> str:
         """Return what an editor must decide about an entry, with both versions of each part."""

@@ -38,6 +38,7 @@ from generator.publish.drafts import DRAFT, drafts_of, is_draft, without_drafts
 from generator.publish.markdown import PageContext, PageLink, SegmentExtension
 from generator.publish.page_source import read_source
 from generator.publish.pages import Pages
+from generator.publish.permalinks import permalink
 from generator.publish.refused import Source, refused_sources
 from generator.publish.search import IndexWriter, SearchPage, pages_of, plain_page
 from generator.publish.site import Site, compute_site
@@ -155,10 +156,12 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         # How sure the engine was; a site without it lacks that number only.
         memory = _or_warn(lambda: load_memory(self._paths.memory), Memory())
         self.site = compute_site(library, self.settings, memory)
-        self._pages = Pages(self.site, self.settings.language, self.settings.topic.kinds.values())
+        kinds = self.settings.topic.kinds.values()
+        self._pages = Pages(self.site, self.settings.language, kinds, config.site_name, config.site_url or "")
         self._desk.open(self.site, self.settings, self._paths, self._pages)
         for slug, entry in library.entries.items():
             place = f"content/entries/{slug}.md"
+            self._add_permalink(entry, files, config)
             for issue in dangling_links(entry, whole.entries, library.broken, place):
                 logger.warning("%s", issue)
         for year in self.site.timeline.years:
@@ -237,7 +240,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if entry := self._entry(page):
             if not entry.source.seed:
                 markdown = with_ids(markdown, entry.language)
-            self._prepare(page, entry.title)
+            self._prepare(page, entry.title, self._pages.of_entries.description(entry))
             states = self.site.states[entry.slug]
             self._extension.context = PageContext(
                 states=states,
@@ -256,7 +259,9 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 confidences=self.site.confidences[entry.slug],
             )
         elif record := self._record(page):
-            self._prepare(page, record.name_in(self.settings.language))
+            self._prepare(
+                page, record.name_in(self.settings.language), self._pages.of_entries.in_short(record)
+            )
         return self._with_lists(markdown, page, url_for)
 
     def on_page_content(self, content: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -286,6 +291,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             note = self._desk.note(page.file.src_uri, file, is_draft=page.meta.get(DRAFT) is True)
             page.content = note + (page.content or "")
         if entry := self._entry(page):
+            context["metadata"] = self._pages.of_entries.metadata(entry, page.canonical_url or "")
             page.content = self._around(entry, page.content or "", url_for)
         elif record := self._record(page):
             page.content = (page.content or "") + self._pages.of_records.foot(record, url_for)
@@ -363,9 +369,13 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             if is_left_over(Path(file.src_uri).name) or (not self.is_serving and _is_draft(file, drafts)):
                 files.remove(file)
 
-    def _prepare(self, page: Page, title: str) -> None:
+    def _prepare(self, page: Page, title: str, description: str) -> None:
         # The theme writes titles unescaped in many places, so what it gets is safe already.
         page.meta["title"] = html.escape(title)
+        if description and not page.meta.get("description"):
+            page.meta["description"] = description
+        if "description" in page.meta:
+            page.meta["description"] = html.escape(str(page.meta["description"]))
         page.meta.setdefault("hide", ["navigation", "toc"])
 
     def _dropped(self, entry: Entry) -> tuple[DroppedLine, ...] | None:
@@ -404,6 +414,12 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def _url_from_root(self, path: str) -> str:
         file = self._files.get_file_from_path(path)
         return file.url if file else ""
+
+    def _add_permalink(self, entry: Entry, files: Files, config: MkDocsConfig) -> None:
+        path, page = permalink(entry), files.get_file_from_path(f"entries/{entry.slug}.md")
+        if path and page:
+            leads_to = get_relative_url(page.url, path)
+            self._add(files, config, path, self._pages.of_entries.permalink_page(entry, leads_to))
 
     def _url_for(self, page: Page, files: Files) -> Callable[[str], str]:
         def url_for(path: str) -> str:

@@ -39,14 +39,18 @@ class Pages:
         site: what the pages are made from.
         language: the site's language.
         kinds: of records, in the order in which they are listed.
+        name: the site's.
+        url: the site's address; empty where it is not known.
     """
 
-    def __init__(self, site: Site, language: Language, kinds: Iterable[RecordKind]) -> None:
+    def __init__(
+        self, site: Site, language: Language, kinds: Iterable[RecordKind], name: str = "", url: str = ""
+    ) -> None:
         self._site = site
         self._language = language
         self._kinds = tuple(kinds)
         self._templates = Templates(language)
-        self.of_entries = EntryPages(site, language, self._templates)
+        self.of_entries = EntryPages(site, language, self._templates, name, url)
         self.of_records = RecordPages(site, language, self._templates)
 
     def to_mend(self, issues: Sequence[Issue], *, is_draft: bool = False) -> str:

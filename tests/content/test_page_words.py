@@ -11,7 +11,7 @@ from generator.model import ENGLISH, GERMAN, Kind, Language, TranslationBy
 ROOM = Path(generator.publish.__file__).parent
 TEMPLATES = sorted([*ROOM.glob("templates/*.html"), *ROOM.glob("theme/partials/*.html")])
 OPTIONS = {"trim_blocks": "true", "lstrip_blocks": "true", "extensions": "jinja2.ext.i18n", "silent": "false"}
-HEADINGS = ("Glossary", "Records", "Sources", "Undated")
+HEADINGS = ("Glossary", "Records", "Sources", "Undated", "fetched on %(date)s")
 """Of generated pages."""
 
 

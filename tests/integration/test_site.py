@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from generator.content.library import load_library
+from generator.publish.permalinks import permalink
 from tests import kinds
 from tests.integration.support import (
     copy_project,
@@ -76,6 +77,7 @@ def test_every_page_is_built_and_no_other(real_site, library):
     """One page for each entry, old address, record and year; home, lists, about, and 404."""
     wanted = {"index.html", "404.html", "about/index.html", "records/index.html"}
     wanted |= {"sources/index.html", "glossary/index.html"}
+    wanted |= {permalink(entry) for entry in library.entries.values()}
     wanted |= {f"entries/{slug}/index.html" for slug in library.entries}
     wanted |= {f"entries/{slug}/index.html" for slug in library.moved}
     wanted |= {f"records/{slug}/index.html" for slug in library.records}

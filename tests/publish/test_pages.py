@@ -104,6 +104,8 @@ def every_page(one: Entry) -> dict[str, str]:
             dropped=[DroppedLine(1, EVIL, EVIL)],
             differences=difference,
         ),
+        "metadata": alone.of_entries.metadata(one, "https://example.org/"),
+        "permalink": alone.of_entries.permalink_page(one, "../entries/e/").replace(LEADS_ON, ""),
         "record head": alone.of_records.head(record),
         "record foot": alone.of_records.foot(record, url_for),
         "records": alone.records_index(url_for),
@@ -114,6 +116,7 @@ def every_page(one: Entry) -> dict[str, str]:
     }
 
 
+LEADS_ON = '<script>location.replace("../entries/e/" + location.hash)</script>'
 OUR_SCRIPT = f'<script src="{url_for("assets/reading.js")}"></script>'
 
 
@@ -153,7 +156,9 @@ def test_a_title_in_the_translations_language_says_which_that_is():
 )
 def test_an_address_that_is_not_http_is_not_linked(url):
     page = head(entry(source=Source("e.txt", "abc", url=url)))
-    assert set(re.findall(r'href="(.)', page)) == {"#"}
+    ours = ("#", "../id/", "data:text/plain")
+    assert [link for link in re.findall(r'href="([^"]*)', page) if not link.startswith(ours)] == []
+    assert f'href="{html.escape(url)}' not in page
 
 
 @pytest.mark.parametrize("url", ["https://example.org/a?b=1&c=2", "http://example.org/"])

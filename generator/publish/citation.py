@@ -1,0 +1,185 @@
+"""How an entry is cited: in words, and as BibTeX, RIS and CSL-JSON, which reference managers read."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.dates.edtf import bounds, is_edtf
+from generator.model import Entry, Language
+from generator.printable import printable_line
+
+BIBTEX_SIGNS = {
+    "\\": r"\textbackslash{}",
+    "{": r"\{",
+    "}": r"\}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{sign: f"\\{sign}" for sign in "%&#_$"},
+}
+EXACT = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+LEVEL_1 = re.compile(r"\d{4}(-\d\d(-\d\d)?)?[?~%]?(/(\d{4}(-\d\d(-\d\d)?)?[?~%]?|\.\.)?)?")
+"""The EDTF that BibLaTeX reads."""
+
+
+@dataclass(frozen=True)
+class Citation:
+    """What is known of an entry for who cites it."""
+
+    key: str
+    title: str
+    """In the document's language."""
+    other_title: str
+    """In the other language; empty where there is none."""
+    author: str
+    publisher: str
+    date: str
+    """EDTF: of publication; where that is not known, of what is reported. Empty: neither is."""
+    language: Language
+    site: str
+    address: str
+    """That outlives a renaming; empty where the site's own address is not known."""
+    source: str
+    """The address of the source."""
+    accessed: str
+    """EDTF: when the source was fetched."""
+
+
+def citation_of(entry: Entry, site: str, address: str) -> Citation:
+    """Return what is known of an entry for who cites it.
+
+    Args:
+        entry: of the page.
+        site: the site's name.
+        address: of the entry, for good; empty where the site's own address is not known.
+    """
+    source = entry.source
+    return Citation(
+        key=entry.slug,
+        title=printable_line(entry.original_title or entry.title),
+        other_title=printable_line((entry.title if entry.original_title else entry.translated_title) or ""),
+        author=printable_line(source.author or ""),
+        publisher=printable_line(source.publisher or ""),
+        date=_day(source.published) or _day(entry.date),
+        language=entry.language,
+        site=printable_line(site),
+        address=address,
+        source=printable_line(source.url or ""),
+        accessed=_day(source.accessed),
+    )
+
+
+def _day(written: str | None) -> str:
+    """Return a date without its time of day; empty where there is none that can be read."""
+    day = (written or "").partition("T")[0]
+    return day if day and is_edtf(day) else ""
+
+
+def in_words(one: Citation, say_date: Callable[[str], str], source: str, fetched: str) -> str:
+    """Return a citation as a sentence or two.
+
+    Args:
+        one: what is cited.
+        say_date: words a date.
+        source: the word for it: "Source".
+        fetched: words with `%(date)s` for when the source was.
+    """
+    title = f"“{one.title}”" + (f" [{one.other_title}]" if one.other_title else "")
+    who = one.author or one.publisher
+    where = [one.publisher] if one.author and one.publisher else []
+    when = [say_date(one.date)] if one.date else []
+    parts = [
+        who,
+        ", ".join([title, *where, *when]),
+        f"{one.site}, {one.address}" if one.address else one.site,
+    ]
+    if one.source:
+        at = f" ({fetched % {'date': say_date(one.accessed)}})" if one.accessed else ""
+        parts.append(f"{source}: {one.source}{at}")
+    return ". ".join(part for part in parts if part) + "."
+
+
+def as_bibtex(one: Citation) -> str:
+    """Return a citation for BibTeX and BibLaTeX."""
+    fields = {
+        "author": f"{{{_bibtex(one.author)}}}" if one.author else "",
+        "title": f"{{{_bibtex(one.title)}}}",
+        "titleaddon": _bibtex(one.other_title),
+        "publisher": _bibtex(one.publisher),
+        "date": one.date if LEVEL_1.fullmatch(one.date) else "",
+        "year": one.date[:4] if EXACT.match(one.date) else "",
+        "langid": one.language,
+        "howpublished": _bibtex(one.site),
+        "url": _address(one.address or one.source),
+        "urldate": one.accessed if not one.address and EXACT.fullmatch(one.accessed) else "",
+        "note": _bibtex(one.source) if one.address else "",
+    }
+    lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
+    return "@misc{" + ",\n".join([one.key, *lines]) + "\n}\n"
+
+
+def as_ris(one: Citation) -> str:
+    """Return a citation as RIS."""
+    fields = [
+        ("TY", "ELEC"),
+        ("AU", one.author),
+        ("TI", one.title),
+        ("TT", one.other_title),
+        ("T2", one.site),
+        ("PB", one.publisher),
+        ("PY", one.date[:4] if EXACT.match(one.date) else ""),
+        ("DA", f"{one.date.replace('-', '/')}/" if EXACT.fullmatch(one.date) else ""),
+        ("LA", one.language),
+        ("UR", one.address or one.source),
+        ("L2", one.source if one.address else ""),
+        ("Y2", one.accessed.replace("-", "/") if EXACT.fullmatch(one.accessed) else ""),
+        ("ID", one.key),
+    ]
+    lines = [f"{tag}  - {value}\r\n" for tag, value in fields if value]
+    return "".join(lines) + "ER  - \r\n"
+
+
+def as_csl(one: Citation) -> str:
+    """Return a citation as CSL-JSON, a list of one."""
+    item: dict[str, object] = {
+        "id": one.key,
+        "type": "webpage",
+        "title": one.title,
+        "container-title": one.site,
+        "language": one.language,
+    }
+    further = {
+        "translated-title": one.other_title,
+        "publisher": one.publisher,
+        "URL": one.address or one.source,
+        "source": one.source if one.address else "",
+    }
+    item |= {name: value for name, value in further.items() if value}
+    if one.author:
+        item["author"] = [{"literal": one.author}]
+    if one.date:
+        item["issued"] = _csl_date(one.date)
+    if one.accessed:
+        item["accessed"] = _csl_date(one.accessed)
+    return json.dumps([item], ensure_ascii=False, indent=1)
+
+
+def _csl_date(edtf: str) -> dict[str, object]:
+    if EXACT.fullmatch(edtf):
+        return {"date-parts": [[int(part) for part in edtf.split("-")]]}
+    span = bounds(edtf)
+    days = [day for day in (span.earliest, span.latest) if date.min < day < date.max] if span else []
+    parts = [[day.year, day.month, day.day] for day in days]
+    return {"date-parts": parts, "circa": True, "edtf": edtf} if parts else {"literal": edtf, "edtf": edtf}
+
+
+def _bibtex(text: str) -> str:
+    return "".join(BIBTEX_SIGNS.get(sign, sign) for sign in text)
+
+
+def _address(url: str) -> str:
+    """Return an address that ends no field of BibTeX."""
+    return url.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")
