@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, groupby
+from unicodedata import normalize
 
 from generator.model import (
     Block,
@@ -163,7 +164,11 @@ def join_body(lead: str, chunks: Iterable[Chunk]) -> str:
 
 
 def read_paragraph(chunk: str) -> Paragraph | None:
-    """Read a paragraph that says its language; None for anything else."""
+    """Read a paragraph that says its language; None for anything else.
+
+    Letters are composed: some text editors save an Ü as a U with two dots, which is no edit.
+    """
+    chunk = normalize("NFC", chunk)
     text, _, last = trimmed(chunk).rpartition("\n")
     match = ATTRIBUTE_LIST.fullmatch(last.strip())
     # What is set in belongs to a list, a note or code.

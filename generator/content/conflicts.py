@@ -9,9 +9,9 @@ import json
 from collections.abc import Iterable
 from itertools import takewhile
 
-from generator.content.baselines import read_baseline
+from generator.content.baselines import is_unsettled, read_baseline
 from generator.content.files import read_text, remove, write_text
-from generator.content.merging import Conflict, still_open
+from generator.content.merging import Conflict, remembered, still_open
 from generator.content.paths import ContentPaths
 from generator.errors import InputError
 from generator.language.markup import plain
@@ -68,6 +68,33 @@ def open_conflicts(paths: ContentPaths, seed: str, text: str) -> tuple[Conflict,
     """
     conflicts = load_conflicts(paths, seed)
     return still_open(conflicts, text, read_baseline(paths, seed, text)) if conflicts else ()
+
+
+def known_conflicts(paths: ContentPaths, seed: str) -> tuple[Conflict, ...]:
+    """Return the conflicts that an edit may have settled; what can't be read is found again by a merge."""
+    # What a run that was killed wrote down need not be in the file yet.
+    if is_unsettled(paths, seed):
+        return ()
+    try:
+        return load_conflicts(paths, seed)
+    except InputError:
+        return ()
+
+
+def without_settled(conflicts: Iterable[Conflict], text: str, baseline: str) -> str:
+    """Return a baseline in which conflicts that an edit has settled are no conflicts any more.
+
+    Args:
+        conflicts: as they were kept.
+        text: what the entry's file holds.
+        baseline: what the generator made last.
+    """
+    conflicts = tuple(conflicts)
+    is_open = still_open(conflicts, text, baseline)
+    for conflict in conflicts:
+        if conflict not in is_open:
+            baseline = remembered(baseline, conflict)
+    return baseline
 
 
 def conflict_issue(conflict: Conflict, slug: Slug) -> Issue:

@@ -58,7 +58,8 @@ class EntryHistory:
             return False
         if before and is_machines(segment, before):
             return False
-        is_other = before and not (before.rendering and same_words(before.rendering.text, rendering.text))
+        is_as_written = before and before.rendering and same_words(before.rendering.text, rendering.text)
+        is_other = self.baseline is not None and not is_as_written
         # What the generator wrote for another paragraph was only moved.
         if is_other and rendering.text not in self._made:
             return True

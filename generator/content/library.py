@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from generator.content.addresses import address_of, follow, load_addresses, redirects
 from generator.content.baselines import is_unsettled, read_baseline
-from generator.content.conflicts import open_conflicts
+from generator.content.conflicts import known_conflicts, open_conflicts, without_settled
 from generator.content.entry_file import load_entry, read_entry
 from generator.content.files import read_text
 from generator.content.git_marks import has_marks_of_git
@@ -145,7 +145,7 @@ def load_entries(content: Path) -> tuple[Mapping[Slug, Entry], Mapping[str, Issu
 
 
 def load_baseline(paths: ContentPaths, entry: Entry) -> Entry | None:
-    """Load an entry as the generator last wrote it; None when it never did.
+    """Load an entry as the generator last wrote it, or as an editor has settled it; None when it never was.
 
     Raises:
         InputError: the baseline is broken.
@@ -153,8 +153,11 @@ def load_baseline(paths: ContentPaths, entry: Entry) -> Entry | None:
     seed = entry.source.seed
     path, file = paths.baseline(seed), paths.entry(entry.slug)
     baseline = read_baseline(paths, seed, None)
-    if is_unsettled(paths, seed) or (baseline and has_marks_of_git(baseline)):
-        baseline = read_baseline(paths, seed, read_text(file, str(file)))
+    conflicts = known_conflicts(paths, seed)
+    if conflicts or is_unsettled(paths, seed) or (baseline and has_marks_of_git(baseline)):
+        text = read_text(file, str(file))
+        baseline = read_baseline(paths, seed, text)
+        baseline = without_settled(conflicts, text, baseline) if baseline else None
     return load_entry(baseline, entry.slug, str(path)) if baseline else None
 
 

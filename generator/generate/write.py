@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from generator.content.baselines import announce, is_unsettled, read_baseline, settle
-from generator.content.conflicts import conflict_issue, load_conflicts, save_conflicts
+from generator.content.baselines import announce, read_baseline, settle
+from generator.content.conflicts import conflict_issue, known_conflicts, save_conflicts, without_settled
 from generator.content.entry_file import load_entry
 from generator.content.files import update_text, write_text
 from generator.content.library import dump_dropped
-from generator.content.merging import Conflict, MergeResult, merge, remembered, still_open
+from generator.content.merging import Conflict, MergeResult, merge
 from generator.content.paths import ContentPaths
 from generator.errors import InputError
 from generator.generate.draft import Draft
@@ -59,21 +59,23 @@ def write(
     existed = path.exists()
     made, merged = draft, MergeResult("", "")
     now = draft.entry
-    known: _Known | None = None
+    known: tuple[str | None, tuple[Conflict, ...]] | None = None
 
     def update(edited: str | None) -> str:
         nonlocal made, merged, now, known
         if edited is None and existed:
             raise InputError(place, "was renamed or deleted during the run", "run generate again")
         # Once: what is noted below has not happened when an editor saves the file meanwhile.
-        known = known or _known(paths, draft.seed, edited)
-        made, merged = _merged(draft, slug, edited, _settled(known, edited), own or {})
+        known = known or (read_baseline(paths, draft.seed, edited), known_conflicts(paths, draft.seed))
+        before, conflicts = known
+        settled = without_settled(conflicts, edited, before) if edited and before else before
+        made, merged = _merged(draft, slug, edited, settled, own or {})
         now = _load_back(merged.text, slug, place)
         # Before the entry: a run that is killed in between can be told from an edit.
         if edited is None:
             settle(paths, draft.seed, merged.baseline)
         else:
-            announce(paths, draft.seed, merged.baseline, known.baseline, (edited, merged.text))
+            announce(paths, draft.seed, merged.baseline, before, (edited, merged.text))
         save_conflicts(paths, draft.seed, merged.conflicts)
         return merged.text
 
@@ -82,8 +84,8 @@ def write(
     write_text(paths.cleaning(draft.seed), dump_dropped(draft.dropped))
     outcome = (Outcome.CHANGED if existed else Outcome.NEW) if changed else Outcome.UNCHANGED
     undated = () if now.date else (_undated(place),)
-    conflicts = (conflict_issue(conflict, slug) for conflict in merged.conflicts)
-    issues = (*conflicts, *undated, *_broken_terms(made, now, place))
+    told = (conflict_issue(conflict, slug) for conflict in merged.conflicts)
+    issues = (*told, *undated, *_broken_terms(made, now, place))
     return WriteResult(slug, outcome, now, merged.text, bool(merged.conflicts), issues)
 
 
@@ -100,32 +102,6 @@ def _merged(
         draft = keep_ids(draft, before, load_entry(edited, slug, f"content/entries/{slug}.md"))
     entry = keep_own_translations(replace(draft.entry, slug=slug), own)
     return draft, merge(baseline, edited, translate_event_titles(entry, draft.written))
-
-
-@dataclass(frozen=True)
-class _Known:
-    """What the last run left of an entry."""
-
-    baseline: str | None
-    conflicts: tuple[Conflict, ...]
-
-
-def _known(paths: ContentPaths, seed: str, edited: str | None) -> _Known:
-    # What a run that was killed wrote down need not be in the file yet: the merge finds it again.
-    conflicts = () if is_unsettled(paths, seed) else load_conflicts(paths, seed)
-    return _Known(read_baseline(paths, seed, edited), conflicts)
-
-
-def _settled(known: _Known, edited: str | None) -> str | None:
-    """Return a baseline in which conflicts that an edit has settled are no conflicts any more."""
-    baseline = known.baseline
-    if edited is None or baseline is None:
-        return baseline
-    is_open = still_open(known.conflicts, edited, baseline)
-    for conflict in known.conflicts:
-        if conflict not in is_open:
-            baseline = remembered(baseline, conflict)
-    return baseline
 
 
 def _broken_terms(draft: Draft, now: Entry, place: str) -> Iterator[Issue]:

@@ -2,6 +2,7 @@
 
 import re
 import string
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -51,7 +52,7 @@ NAMES = st.text(string.ascii_lowercase + string.digits + "-", min_size=1)
 INLINE = (
     st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")))
     | st.text("<>&{}[]:#*_`|-=~!. abs1", min_size=1)
-).map(lambda text: escape(" ".join(text.split())))
+).map(lambda text: escape(unicodedata.normalize("NFC", " ".join(text.split()))))
 PROSE = st.sampled_from(
     [
         "A remark[^1].",

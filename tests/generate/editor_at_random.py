@@ -8,6 +8,7 @@ belongs to, and which version of it. Everything the editor types holds a word of
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -30,7 +31,6 @@ from tests import kinds
 from tests.engines import FakeEngine
 from tests.generate.runs import DE, EN, add_seed, content_of, forget, run
 
-SEED = "a.txt"
 SHIP = re.compile(r"Boot\d+")
 NUMBER = re.compile(r"(\d+) Schiffe")
 TYPED = re.compile(r"typed\d+")
@@ -77,9 +77,16 @@ class World:
     """What the editor typed, each on one line."""
     touched: set[str] = field(default_factory=set)
     """Ships whose paragraphs the editor changed."""
+    told: dict[tuple[str, int], set[str]] = field(default_factory=dict)
+    """Versions of paragraphs of which the editor was told that they wait for a decision: with what the file had."""
     has_mark: bool = False
     has_windows_ends: bool = False
     """How the editor saved the file."""
+    seed: str = "a.txt"
+    changes: list[Callable[[World], None]] = field(default_factory=list)
+    """Of everything but the entry, since the last run that was not killed."""
+    others: dict[Path, bytes] = field(default_factory=dict)
+    """Entries of the editor's own, without a seed."""
     said: list[str] = field(default_factory=list)
     """What happened, for whoever reads a failure."""
 
@@ -101,16 +108,17 @@ class World:
 
     def write_seed(self) -> None:
         title = f"Ministerium kündigt Übung Nummer {self.title} an"
-        add_seed(self.project, SEED, *(one.text for one in self.paragraphs), title=title)
+        add_seed(self.project, self.seed, *(one.text for one in self.paragraphs), title=title)
 
     def generate(self) -> None:
         for result in run(self.project, self.engine):
             if isinstance(result, SeedResult):
-                assert result.outcome is not Outcome.FAILED, self.told(str(result.issues))
+                assert result.outcome is not Outcome.FAILED, self.say(str(result.issues))
+        self.changes.clear()
 
     @property
     def path(self) -> Path:
-        (path,) = (self.project / "content/entries").glob("*.md")
+        (path,) = (p for p in (self.project / "content/entries").rglob("*.md") if p not in self.others)
         return path
 
     @property
@@ -126,11 +134,11 @@ class World:
     @property
     def entry(self) -> Entry:
         library = load_library(self.project / "content", kinds.TOPIC)
-        assert not library.issues, self.told(str(library.issues))
-        (entry,) = library.entries.values()
+        assert not library.issues, self.say(str(library.issues))
+        (entry,) = (one for one in library.entries.values() if one.source.seed)
         return entry
 
-    def told(self, problem: str) -> str:
+    def say(self, problem: str) -> str:
         return "\n".join((problem, *self.said, self.text))
 
     # The editor
@@ -176,7 +184,11 @@ class World:
 
     def change(self) -> None:
         """Change the seed, a record, a term, the memory or the engine."""
-        change = self.random.choice(CHANGES)
+        # A seed with another name and other bytes is another.
+        done = {*self.changes}
+        kept = RENAMES if done & {*TO_THE_SEED} else TO_THE_SEED if done & {*RENAMES} else ()
+        change = self.random.choice([one for one in CHANGES if one not in kept])
+        self.changes.append(change)
         self.said.append(f"change: {change.__name__}")
         change(self)
 
@@ -198,23 +210,25 @@ class World:
         shown = "\n".join(
             f"{once.get(name, b'').decode()}\n→\n{again.get(name, b'').decode()}" for name in changed
         )
-        assert not changed, self.told(f"a further run changes {changed}:\n{shown}\n")
+        assert not changed, self.say(f"a further run changes {changed}:\n{shown}\n")
 
     def check_typed(self) -> None:
         """Everything that was typed is in the file, and it is the file that the editor saved."""
         data = self.path.read_bytes()
-        assert data.startswith(b"\xef\xbb\xbf") is self.has_mark, self.told("the byte order mark")
-        assert data.count(b"\r\n") in (0, data.count(b"\n")), self.told("line ends are mixed")
-        assert (b"\r\n" in data) is self.has_windows_ends, self.told("line ends changed")
+        for path, held in self.others.items():
+            assert path.read_bytes() == held, self.say(f"not its own: {path}")
+        assert data.startswith(b"\xef\xbb\xbf") is self.has_mark, self.say("the byte order mark")
+        assert data.count(b"\r\n") in (0, data.count(b"\n")), self.say("line ends are mixed")
+        assert (b"\r\n" in data) is self.has_windows_ends, self.say("line ends changed")
         for snippet in self.snippets:
-            assert snippet in self.text, self.told(f"lost: {snippet}")
+            assert snippet in self.text, self.say(f"lost: {snippet}")
 
     def check(self, entry_before: Entry) -> None:
         self.check_typed()
         entry = self.entry
         library = load_library(self.project / "content", kinds.TOPIC)
         settings = load_settings(self.project)
-        issues = [str(issue) for issue in check_library(library, settings, [SEED])]
+        issues = [str(issue) for issue in check_library(library, settings, [self.seed])]
         states = segment_states(library.history(entry), EN)
         before = {_line_of(segment) for segment in entry_before.segments}
         bad_before = {_ships(segment) for segment in entry_before.segments if not _is_pair(segment)}
@@ -228,7 +242,7 @@ class World:
                 # An editor who changes a translation that is out of date has decided.
                 by_editor = _line_of(segment) in before
                 is_told = states[segment.id] is TranslationState.STALE or named or by_editor
-                assert is_told, self.told(f"numbers parted: {segment.id}")
+                assert is_told, self.say(f"numbers parted: {segment.id}")
         self._check_fresh(entry, issues)
         self._check_authors(entry)
 
@@ -242,14 +256,21 @@ class World:
                         about = (
                             issue for issue in issues if f": {segment.id}: you " in issue or one.ship in issue
                         )
-                        assert any(": you " in issue for issue in about), self.told(f"untold: {segment.id}")
+                        is_told = any(": you " in issue for issue in about)
+                        seen = self.told.setdefault((one.ship, one.number), set())
+                        # Who changes the words after being told has decided.
+                        is_decided = seen and plain(segment.text) not in seen
+                        assert is_told or is_decided, self.say(f"untold: {segment.id}")
+                        if is_told:
+                            seen.add(plain(segment.text))
             else:
                 if not found and any(one.ship in SHIP.findall(issue) for issue in issues):
                     continue
-                assert len(found) == 1, self.told(f"{one.ship} is there {len(found)} times")
-                assert plain(found[0].text) == one.text, self.told(f"old: {one.ship}")
+                # Cleaning takes out what is said twice.
+                assert len(found) == 1, self.say(f"{one.ship} is there {len(found)} times")
+                assert plain(found[0].text) == one.text, self.say(f"old: {one.ship}")
                 is_told = any(re.search(rf"\b{found[0].id}\b.*\): no translation", issue) for issue in issues)
-                assert found[0].rendering or is_told, self.told(f"no translation: {one.ship}")
+                assert found[0].rendering or is_told, self.say(f"no translation: {one.ship}")
 
     def _check_authors(self, entry: Entry) -> None:
         memory = load_memory(ContentPaths(self.project / "content").memory)
@@ -257,16 +278,21 @@ class World:
             if pair.is_by_person:
                 is_machines = pair.target.startswith(f"[en] {pair.source}")
                 is_typed = TYPED.search(pair.target) or self._is_touched(pair.source + pair.target)
-                assert is_typed, self.told(f"a machine's as a person's: {pair}")
-                assert not is_machines, self.told(f"a machine's as a person's: {pair}")
+                assert is_typed, self.say(f"a machine's as a person's: {pair}")
+                assert not is_machines, self.say(f"a machine's as a person's: {pair}")
         by = entry.translation.by if entry.translation else None
+        states = segment_states(load_library(self.project / "content", kinds.TOPIC).history(entry), EN)
         for segment in entry.segments:
+            if segment.rendering and segment.rendering.text.startswith("A paragraph of the editors'"):
+                assert states[segment.id] is not TranslationState.MACHINE, self.say(
+                    f"an editor's: {segment.id}"
+                )
             if segment.rendering and (segment.rendering.by or by) is TranslationBy.EDITOR:
                 source, target = plain(segment.text), plain(segment.rendering.text)
                 is_machines = target.startswith(f"[en] {source}")
                 is_typed = TYPED.search(target) or self._is_touched(source + target)
-                assert is_typed, self.told(f"signed for an editor: {segment.id}")
-                assert not is_machines, self.told(f"signed for an editor: {segment.id}")
+                assert is_typed, self.say(f"signed for an editor: {segment.id}")
+                assert not is_machines, self.say(f"signed for an editor: {segment.id}")
 
     def _is_touched(self, text: str) -> bool:
         return bool(self.touched.intersection(SHIP.findall(text)))
@@ -473,6 +499,137 @@ def put_blank_lines(world: World) -> None:
     )
 
 
+def change_a_note(world: World) -> None:
+    """In a table, a list, a quotation, a box, code or a comment."""
+    blocks = _blocks(world.text)
+    places = [n for n, block in enumerate(blocks) if n and TYPED.search(block) and "\n{:" not in block]
+    if places:
+        place = world.random.choice(places)
+        words = TYPED.findall(blocks[place])
+        old, new = world.random.choice(words), world.word()
+        blocks[place] = blocks[place].replace(old, f"{old} {new}")
+        world.save("\n\n".join(blocks))
+        world.type(blocks[place])
+
+
+def break_a_line_hard(world: World) -> None:
+    if segment := world.pick_segment():
+        word, mark = world.word(), world.random.choice(("  ", "\\"))
+        world.type(f"{word}{mark}")
+        world.replace_in_words(
+            segment,
+            segment.text,
+            lambda old: re.sub(r" (und|mit|von) ", rf" {word}{re.escape(mark)}\n\1 ", old, count=1),
+        )
+
+
+def leave_only_the_header(world: World) -> None:
+    if world.random.random() < 0.3:
+        head, fence, body = world.text.partition("\n---\n")
+        world.touch(body)
+        world.save(head + fence)
+
+
+def write_a_segment(world: World) -> None:
+    """A paragraph of the editor's own, with a translation."""
+    name, blocks = world.word(), _blocks(world.text)
+    number = world.random.choice((f" #{name}", ""))
+    own = world.type(f"Ein Absatz der Redaktion, {world.word()}.\n{{:{number} lang=de }}")
+    translation = world.type(f"A paragraph of the editors', {world.word()}.\n{{: lang=en }}")
+    place = world.random.choice([*(start for start, _ in _unit_places(blocks)), len(blocks)])
+    if place == len(blocks):
+        blocks[-1] = blocks[-1].rstrip("\n")
+    world.save("\n\n".join((*blocks[:place], own, translation, *blocks[place:])).rstrip("\n") + "\n")
+
+
+def _change_a_pair(world: World, change: Callable[[str, str], list[str]]) -> None:
+    blocks = _blocks(world.text)
+    places = [start for start, end in _unit_places(blocks) if end - start == 2]
+    if places:
+        place = world.random.choice(places)
+        pair = [block.strip("\n") for block in blocks[place : place + 2]]
+        world.touch(*pair)
+        world.save("\n\n".join((*blocks[:place], *change(*pair), *blocks[place + 2 :])).rstrip("\n") + "\n")
+
+
+def delete_a_translation(world: World) -> None:
+    _change_a_pair(world, lambda source, _: [source])
+
+
+def delete_an_original(world: World) -> None:
+    _change_a_pair(world, lambda _, translation: [translation])
+
+
+def put_the_translation_first(world: World) -> None:
+    _change_a_pair(world, lambda source, translation: [translation, source])
+
+
+def swap_the_languages(world: World) -> None:
+    if world.random.random() < 0.3:
+        _change_a_pair(
+            world,
+            lambda source, translation: [
+                source.replace("lang=de", "lang=en"),
+                translation.replace("lang=en", "lang=de"),
+            ],
+        )
+
+
+def write_a_long_line(world: World) -> None:
+    _append(world, world.type(f"A long note {world.word()} " + "with many words " * 3000 + "."))
+
+
+def write_decomposed(world: World) -> None:
+    _append(world, world.type(unicodedata.normalize("NFD", f"Eine Übung für Süd, {world.word()}.")))
+
+
+def save_decomposed(world: World) -> None:
+    """As some text editors on a Mac do."""
+    if world.random.random() < 0.3:
+        world.touch(world.text)
+        world.snippets = [unicodedata.normalize("NFD", one) for one in world.snippets]
+        head, fence, body = world.text.partition("\n---\n")
+        world.snippets = [one for one in world.snippets if one in body]
+        world.save(head + fence + unicodedata.normalize("NFD", body))
+
+
+def put_a_tab(world: World) -> None:
+    _append(world, world.type(f"\tcode {world.word()}\there"))
+
+
+def put_trailing_spaces(world: World) -> None:
+    lines = world.text.split("\n")
+    place = world.random.randrange(1, len(lines))
+    lines[place] += world.random.choice(("  ", " ", "\t"))
+    world.save("\n".join(lines))
+
+
+def change_the_end(world: World) -> None:
+    world.save(world.text.rstrip("\n") + world.random.choice(("", "\n\n\n")))
+
+
+def comment_out_a_unit(world: World) -> None:
+    if world.random.random() < 0.3:
+        _change_a_pair(
+            world,
+            lambda source, translation: [f"<!-- {source}", f"{translation} {world.type(world.word())} -->"],
+        )
+
+
+def _append(world: World, block: str) -> None:
+    world.save(world.text.rstrip("\n") + "\n\n" + block + "\n")
+
+
+def copy_as_a_template(world: World) -> None:
+    path = world.path.with_name(f"{world.word()}.md")
+    lines = world.text.split("\n")
+    kept = [line for line in lines if not line.startswith(("  seed:", "  sha256:", "  published"))]
+    text = "\n".join(line if line != "source:" else "source: {publisher: Own}" for line in kept)
+    if not re.search(r"(?m)^source: \{.*\}\n  ", text):
+        path.write_text(text, encoding="utf-8")
+        world.others[path] = path.read_bytes()
+
+
 # Edits of the header
 
 
@@ -552,6 +709,34 @@ def add_an_event(world: World) -> None:
         _in_header(world, lambda head: f"{head}\n{lines}")
 
 
+def write_a_block(world: World) -> None:
+    if "\nsummary:" not in world.text:
+        lines = world.type(f"summary: >-\n  A sentence {world.word()}\n  and {world.word()}.")
+        _in_header(world, lambda head: head.replace("\nlanguage:", f"\n{lines}\nlanguage:", 1))
+
+
+def nest_a_key(world: World) -> None:
+    if "\nsearch:" not in world.text:
+        lines = world.type(f"search:\n  boost:\n    # {world.word()}\n    much: [a, {world.word()}]")
+        _in_header(world, lambda head: f"{head}\n{lines}")
+
+
+def quote_otherwise(world: World) -> None:
+    quote = world.random.choice(("'", ""))
+    _in_header(world, lambda head: re.sub(r'(?m)^date: "(.*?)"', rf"date: {quote}\1{quote}", head, count=1))
+
+
+def write_in_braces(world: World) -> None:
+    def change(head: str) -> str:
+        found = re.search(r"(?m)^translation:\n  language: en\n  by: (\w+)(?:\n  package: (.*))?$", head)
+        if not found:
+            return head
+        package = f", package: {found[2]}" if found[2] else ""
+        return head.replace(found[0], f"translation: {{language: en, by: {found[1]}{package}}}")
+
+    _in_header(world, change)
+
+
 # Edits of the file
 
 
@@ -570,12 +755,22 @@ def rename(world: World) -> None:
     world.path.rename(world.path.with_name(f"{world.word()}.md"))
 
 
+def move_to_a_folder(world: World) -> None:
+    folder = world.project / "content/entries" / world.random.choice(("2023", "2023/12", "own", "."))
+    folder.mkdir(parents=True, exist_ok=True)
+    world.path.rename(folder / world.path.name)
+
+
 EDITS: tuple[Callable[[World], None], ...] = (
     change_a_word, change_a_translation, translate_anew, put_a_footnote, put_a_link, put_emphasis, wrap_lines,
     split_a_paragraph, join_paragraphs, delete_a_paragraph, delete_a_unit, move_a_unit, lose_an_attribute_list,
     add_an_attribute, put_a_note, put_a_note, put_a_note_between, put_blank_lines, add_a_key, add_a_comment,
     change_the_title, change_the_date, add_to_the_source, sign_a_review, reorder_keys, add_an_event,
     save_with_windows_line_ends, save_with_a_byte_order_mark, rename,
+    move_to_a_folder, change_a_note, change_a_note, break_a_line_hard, leave_only_the_header, write_a_segment,
+    delete_a_translation, delete_an_original, put_the_translation_first, swap_the_languages, write_a_long_line,
+    write_decomposed, save_decomposed, put_a_tab, put_trailing_spaces, change_the_end, comment_out_a_unit,
+    copy_as_a_template, write_a_block, nest_a_key, quote_otherwise, write_in_braces,
 )  # fmt: skip
 
 
@@ -648,6 +843,30 @@ def forget_a_machines_pairs(world: World) -> None:
     change_the_program(world)
 
 
+def rename_the_seed(world: World) -> None:
+    old, world.seed = world.project / "seeds" / world.seed, f"b{world.count}.txt"
+    world.count += 1
+    old.rename(world.project / "seeds" / world.seed)
+    if old.with_suffix(".yml").exists():
+        old.with_suffix(".yml").rename(old.parent / world.seed.replace(".txt", ".yml"))
+
+
+def write_a_sidecar(world: World) -> None:
+    path = (world.project / "seeds" / world.seed).with_suffix(".yml")
+    world.count += 1
+    path.write_text(
+        f"published: '2023-11-{world.random.randint(10, 28)}'\npublisher: Verlag {world.count}\n",
+        encoding="utf-8",
+    )
+
+
+def repeat_a_paragraph(world: World) -> None:
+    """The source says the same twice."""
+    one = world.random.choice(world.paragraphs)
+    world.paragraphs.insert(world.random.randint(0, len(world.paragraphs)), one)
+    world.write_seed()
+
+
 def change_the_program(world: World) -> None:
     if (world.project / ".cache").exists():
         forget(world.project)
@@ -656,7 +875,14 @@ def change_the_program(world: World) -> None:
 CHANGES: tuple[Callable[[World], None], ...] = (
     reword_a_paragraph, reword_a_paragraph, put_a_paragraph_in, take_a_paragraph_out, turn_paragraphs_round,
     put_another_paragraph_in_its_place, change_the_headline, add_an_alias, change_a_term, teach_the_memory,
-    forget_a_machines_pairs, change_the_program,
+    forget_a_machines_pairs, change_the_program, rename_the_seed, write_a_sidecar, repeat_a_paragraph,
+)  # fmt: skip
+
+
+RENAMES = (rename_the_seed,)
+TO_THE_SEED = (
+    reword_a_paragraph, put_a_paragraph_in, take_a_paragraph_out, turn_paragraphs_round,
+    put_another_paragraph_in_its_place, change_the_headline, repeat_a_paragraph,
 )  # fmt: skip
 
 

@@ -74,7 +74,7 @@ class _BodyMerge:
     def merge(self, unit: Unit, segment: Segment) -> None:
         """Merge a segment that is there on both sides."""
         name, before = segment.id, self.was.segments.get(segment.id)
-        one = SegmentMerge(before, unit, segment, self.unsaid)
+        one = SegmentMerge(before, unit, segment, self._unsaid(unit))
         conflict = one.run(self.frame)
         if one.remembered:
             self.kept[name] = one.remembered
@@ -105,10 +105,15 @@ class _BodyMerge:
             self.frame.removed |= {place for place in (unit.source, unit.translation) if place is not None}
             return
         if unit.segment.rendering:
-            self.authors[name] = author_of(unit, before, None, self.unsaid)
+            self.authors[name] = author_of(unit, before, None, self._unsaid(unit))
         if before:
             self.conflicts.append(Conflict(f"#{name}", markdown_of(unit, self.frame.chunks), ""))
             self.kept[name] = before
+
+    def _unsaid(self, unit: Unit) -> TranslationBy:
+        """Return who made a translation that does not say so: an editor, where the generator did not."""
+        is_own = self.was.segments and unit.segment.id not in self.was.segments and not unit.is_others
+        return TranslationBy.EDITOR if is_own else self.unsaid
 
     def result(self) -> MergedBody:
         """Return what came of it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from unicodedata import normalize
 
 from generator.content.body import (
     ATTRIBUTE_LIST,
@@ -122,7 +123,7 @@ def put(frame: Frame, place: int, text: str, was: Iterable[str], new: Iterable[s
     wanted += [token for token in new if token not in wanted and token not in was]
     if wanted != tokens:
         last = attribute_list(wanted)
-    if trimmed(held) != text:
+    if normalize("NFC", trimmed(held)) != text:
         held = text
     frame.chunks[place] = Chunk(f"{held}\n{last}", chunk.gap)
 

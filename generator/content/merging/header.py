@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
+from unicodedata import normalize
 
 import yaml
 
@@ -274,6 +275,7 @@ def _value(text: str | None) -> Any:
 
 
 def _parsed(text: str) -> Any:
+    text = normalize("NFC", text)
     try:
         return front_matter.parse("_:\n" + "".join(f" {line}" for line in _lines(text)), "")["_"]
     except InputError:
