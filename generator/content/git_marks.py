@@ -9,7 +9,27 @@ REMEDY = f"keep one of the two, delete the lines of {OURS}, {BETWEEN} and {THEIR
 
 def has_marks_of_git(text: str) -> bool:
     """Tell whether git left marks in a file."""
-    return f"\n{OURS} " in text
+    return f"\n{OURS} " in f"\n{text}"
+
+
+def both_sides(text: str) -> tuple[str, str]:
+    """Return a file as either of two people had it, but for what git has put together already."""
+    sides: tuple[list[str], list[str]] = ([], [])
+    kept = (True, True)
+    for line in text.split("\n"):
+        mark = line[: len(OURS)]
+        if mark == OURS:
+            kept = (True, False)
+        elif mark == BASE and kept != (True, True):
+            kept = (False, False)
+        elif mark == BETWEEN and kept != (True, True):
+            kept = (False, True)
+        elif mark == THEIRS and kept != (True, True):
+            kept = (True, True)
+        else:
+            for side, is_in in zip(sides, kept, strict=True):
+                side.extend([line] if is_in else [])
+    return "\n".join(sides[0]), "\n".join(sides[1])
 
 
 def without_marks_of_git(text: str, decided: str) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.content.addresses import Address, free_name
 from generator.content.baselines import is_merged, is_unsettled
 from generator.content.files import remove_unfinished, write_text
+from generator.content.git_merged import put_together
 from generator.content.library import as_issue
 from generator.content.memory import Pair, dump_memory
 from generator.content.outdated_pairs import outdated_notes, outdated_pairs
@@ -78,6 +79,7 @@ def generate(
     """
     paths = ContentPaths(settings.content)
     remove_unfinished(settings.content)
+    put_together(paths)
     tables = load_tables(paths, settings.topic)
     for seed, review in tables.new_reviews.items():
         write_text(paths.review(seed), dump_review(review))
