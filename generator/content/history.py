@@ -67,6 +67,13 @@ class EntryHistory:
         by = rendering.by or (translation.by if translation else TranslationBy.EDITOR)
         return by is TranslationBy.EDITOR
 
+    def is_moved(self, segment: Segment) -> bool:
+        """Tell whether what stands below a segment is another's translation, which an editor moved there."""
+        rendering, before = segment.rendering, self.before(segment)
+        if rendering is None or rendering.text not in self._made:
+            return False
+        return before is None or before.rendering is None or before.rendering.text != rendering.text
+
     def is_reviewed(self, segment: Segment) -> bool:
         """Tell whether a person's review of a segment's translation stands.
 

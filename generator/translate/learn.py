@@ -71,7 +71,7 @@ def _lessons(history: EntryHistory) -> Iterator[_Lesson]:
         return
     for segment in entry.segments:
         before, reviewed = history.before(segment), history.is_reviewed(segment)
-        if segment.rendering is None or not history.is_editors(segment):
+        if segment.rendering is None or history.is_moved(segment) or not history.is_editors(segment):
             continue
         if history.is_stale(segment) and not reviewed:
             continue

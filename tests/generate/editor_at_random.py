@@ -235,7 +235,7 @@ class World:
         for segment in entry.segments:
             named = any(f": {segment.id}: you " in issue for issue in issues)
             is_told = states[segment.id] is TranslationState.STALE and named
-            assert _is_pair(segment) or _ships(segment) in bad_before or is_told, self.told(
+            assert _is_pair(segment) or _ships(segment) in bad_before or is_told, self.say(
                 f"parted: {segment.id}"
             )
             if segment.rendering and _numbers(segment.text) != _numbers(segment.rendering.text):
@@ -715,6 +715,16 @@ def write_a_block(world: World) -> None:
         _in_header(world, lambda head: head.replace("\nlanguage:", f"\n{lines}\nlanguage:", 1))
 
 
+def refer_to_the_title(world: World) -> None:
+    if "\nsummary:" not in world.text and "\ntitle: &" not in world.text:
+        line = f"summary: *{world.word()}"
+        name = line.rpartition("*")[2]
+        _in_header(
+            world, lambda head: re.sub(r"(?m)^title: (.*)$", rf"title: &{name} \1\n{line}", head, count=1)
+        )
+        world.type(line)
+
+
 def nest_a_key(world: World) -> None:
     if "\nsearch:" not in world.text:
         lines = world.type(f"search:\n  boost:\n    # {world.word()}\n    much: [a, {world.word()}]")
@@ -770,7 +780,7 @@ EDITS: tuple[Callable[[World], None], ...] = (
     move_to_a_folder, change_a_note, change_a_note, break_a_line_hard, leave_only_the_header, write_a_segment,
     delete_a_translation, delete_an_original, put_the_translation_first, swap_the_languages, write_a_long_line,
     write_decomposed, save_decomposed, put_a_tab, put_trailing_spaces, change_the_end, comment_out_a_unit,
-    copy_as_a_template, write_a_block, nest_a_key, quote_otherwise, write_in_braces,
+    copy_as_a_template, write_a_block, nest_a_key, refer_to_the_title, quote_otherwise, write_in_braces,
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Boxes (admonitions) whose text does not stand inside them."""
+"""Boxes (admonitions, `!!!`, and those that open, `???`) whose text does not stand inside them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from generator.checks.bodies.body import TAB, Body, Mistake, indent_of
 
-BOX = re.compile(r"\s*!!! ?[\w-]+(?: +[\w-]+)*(?: +\"(?P<title>.*?)\")? *")
+BOX = re.compile(r"\s*(?:!!!|\?{3}\+?) ?[\w-]+(?: +[\w-]+)*(?: +\"(?P<title>.*?)\")? *")
 KINDS = (
     "abstract bug danger error example failure hint important info note question quote success tip warning"
 ).split()
-ALMOST = re.compile(rf"\s*!{{2,4}} ?(?:{'|'.join(KINDS)})\b")
+ALMOST = re.compile(rf"\s*(?:!{{2,4}}|\?{{2,4}}\+?) ?(?:{'|'.join(KINDS)})\b")
 HOW = "write its lines set in by four spaces"
 
 

@@ -89,7 +89,8 @@ class _BodyMerge:
         """Put in a segment that the file does not have, unless an editor took it out."""
         name, before = segment.id, self.was.segments.get(segment.id)
         conflict = taken_out(before, segment)
-        self.kept[name] = before if before and conflict else segment
+        # Its translation may stand elsewhere in the file.
+        self.kept[name] = before or segment
         if conflict:
             self.conflicts.append(conflict)
         if before is None:

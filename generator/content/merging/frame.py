@@ -23,6 +23,8 @@ from generator.content.body import (
 from generator.model import Segment, SegmentId, TranslationBy
 
 PARAGRAPH_BREAK = "\n\n"
+SEPARATOR = "<!-- its original is gone -->"
+"""Above a translation that an editor left without one, where it would come to stand below another's."""
 
 
 @dataclass
@@ -162,6 +164,9 @@ def written(frame: Frame) -> str:
             if chunks and place == len(frame.chunks) - 1:
                 chunks[-1] = replace(chunks[-1], gap=frame.chunks[place].gap)
         elif place >= 0:
+            is_new_neighbour = place - 1 in frame.removed or place - 1 in frame.added
+            if chunks and is_new_neighbour and _is_pair(chunks[-1], frame.chunks[place]):
+                chunks.append(Chunk(SEPARATOR, PARAGRAPH_BREAK))
             chunks.append(frame.chunks[place])
         for segment in frame.added.get(place, ()):
             if chunks:
@@ -171,6 +176,14 @@ def written(frame: Frame) -> str:
                 lead, gap = (lead, PARAGRAPH_BREAK) if frame.chunks else (lead or "\n", "\n")
             chunks.append(Chunk(_markdown(segment), gap))
     return join_body(lead, chunks)
+
+
+def _is_pair(above: Chunk, below: Chunk) -> bool:
+    """Tell whether one chunk would count as the translation of the one above it."""
+    source, other = read_paragraph(above.text), read_paragraph(below.text)
+    if source is None or other is None or not source.segment.id or other.segment.id:
+        return False
+    return may_translate(other, source.segment)
 
 
 def _markdown(segment: Segment) -> str:

@@ -17,6 +17,7 @@ from generator.errors import InputError
 
 KEY = re.compile(r"""( *)(?:"([^"]*)"|'([^']*)'|([^\s#'"\[\]{}&*!|>%@`,?-][^:#]*?)) *:(?=\s|$)""")
 ITEM = re.compile(r"( *)- ")
+ANCHOR = re.compile(r"&\S+ +")
 
 
 @dataclass(frozen=True)
@@ -199,7 +200,10 @@ def _with_values(text: str, values: Mapping[tuple[str, ...], str]) -> str | None
             end = held.end_mark.index - 1
             text = f"{text[:end]}, {path[0]}: {written}{text[end:]}"
         elif isinstance(node, yaml.ScalarNode) and node.style not in ("|", ">"):
-            text = text[: node.start_mark.index] + written + text[node.end_mark.index :]
+            start, end = node.start_mark.index, node.end_mark.index
+            # What other keys refer to it by stays.
+            anchor = ANCHOR.match(text, start, end)
+            text = text[:start] + (anchor[0] if anchor else "") + written + text[end:]
         else:
             return None
     return text

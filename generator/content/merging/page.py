@@ -46,7 +46,8 @@ def merge(baseline: str | None, edited: str | None, made: Entry) -> MergeResult:
         text = dump_entry(made)
         return MergeResult(text, text)
     was = load_entry(baseline, made.slug, "baseline") if baseline else None
-    mine = load_entry(edited, made.slug, f"content/entries/{made.slug}.md")
+    place = f"content/entries/{made.slug}.md"
+    mine = load_entry(edited, made.slug, place)
     page, before = front_matter.cut(edited), front_matter.cut(baseline or "")
     assert page
     signed = mine.translation.by if mine.translation else TranslationBy.EDITOR
@@ -62,7 +63,7 @@ def merge(baseline: str | None, edited: str | None, made: Entry) -> MergeResult:
     new = front_matter.cut(dump_entry(made))
     assert new
     header = merge_header(before.header if before else "", page.header, new.header)
-    by = (front_matter.parse(header.text, "").get("translation") or {}).get("by")
+    by = (front_matter.parse(header.text, place).get("translation") or {}).get("by")
     text = sign(body.text, side.segments, body.authors, by)
     fence = front_matter.FENCE
     remembered = signed_beside(body.baseline, made.translation)
