@@ -1,5 +1,6 @@
 """Three versions become one: what an editor changed stays, and a paragraph stays with its translation."""
 
+import unicodedata
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from generator.content.entry_file import dump_entry, load_entry
 from generator.content.merging import Conflict, merge, remembered, still_open, with_new
+from generator.content.merging.frame import SEPARATOR
 from generator.content.merging.header import merge_header
 from generator.content.merging.sequences import merge_sequences
 from generator.content.merging.words import merge_words
@@ -238,6 +240,64 @@ def test_a_translation_by_hand_below_a_note_stays_whatever_the_memory_learnt_els
 
 
 # The header
+
+
+def by_editor(text, base=BASE):
+    """An entry whose first translation is a person's, as the memory has it."""
+    first, *rest = base.blocks
+    rendering = replace(first.rendering, text=text, by=EDITOR)
+    return replace(base, blocks=(replace(first, rendering=rendering), *rest))
+
+
+def test_what_an_editor_typed_after_the_memory_learnt_is_no_conflict():
+    """A run knows one version of a translation; the file has a newer one by the time it is written."""
+    one = merged(edited(("Twelve ships came.", "A dozen came.")), by_editor("Twelve came in."))
+    assert "A dozen came.\n{: lang=en by=editor }" in one.text
+    assert one.conflicts == ()
+    assert "Twelve came in." in one.baseline
+
+
+def test_marks_in_a_machines_translation_do_not_make_it_an_editors():
+    marked = edited(("Twelve ships", "[Twelve](https://example.org/a) [ships](https://example.org/b)"))
+    one = merged(marked, by_editor("A dozen."))
+    assert "by=editor" not in one.text
+    assert [conflict.part for conflict in one.conflicts] == ["#s1"]
+
+
+def test_a_translation_that_is_out_of_date_stays_although_another_paragraph_taught_a_newer_one():
+    mine = merged(edited(("Twelve ships came.", "A dozen came."))).text
+    before = merged(edited(("Twelve ships came.", "A dozen came."))).baseline
+    one = merge(before, mine, by_editor("A score came.", NEW))
+    assert "A dozen came." in one.text
+    assert [conflict.part for conflict in one.conflicts] == ["#s1"]
+
+
+def test_letters_that_an_editor_saved_decomposed_are_no_edit():
+    text = edited(("übten", unicodedata.normalize("NFD", "übten")))
+    one = merged(text)
+    assert pairs(one.text) == pairs(dump_entry(NEW))
+    assert unicodedata.normalize("NFD", "übten") in one.text
+    assert one.conflicts == ()
+
+
+def test_a_translation_beside_a_paragraph_of_an_editors_own_is_an_editors():
+    own = "Das steht nirgends sonst.\n{: #mine lang=de }\n\nNowhere else.\n{: lang=en }\n"
+    assert "Nowhere else.\n{: lang=en by=editor }" in merged(f"{dump_entry(BASE)}\n{own}").text
+
+
+def test_a_translation_without_its_original_never_comes_to_stand_below_another():
+    kept, dropped, lost = ("Eins.", "One."), ("Zwei.", "Two."), ("Drei.", "Three.")
+    text = edited(
+        ("One.\n{: lang=en }\n\n", ""), ("Drei.\n{: #s3 lang=de }\n\n", ""), base=made(kept, dropped, lost)
+    )
+    one = merged(text, made(kept), made(kept, dropped, lost))
+    assert f"Eins.\n{{: #s1 lang=de }}\n\n{SEPARATOR}\n\nThree.\n{{: lang=en }}\n" in one.text
+
+
+def test_what_other_keys_refer_to_stays():
+    text = edited(("title: ", "title: &t "), ("date:", "summary: *t\ndate:"))
+    one = merged(text, replace(NEW, title="Another"))
+    assert "title: &t Another\nsummary: *t\n" in one.text
 
 
 def test_what_an_editor_wrote_into_the_header_stays_and_the_rest_follows():
