@@ -670,7 +670,7 @@ def add_a_comment(world: World) -> None:
 
 def change_the_title(world: World) -> None:
     title = world.type(f"A better title {world.word()}")
-    _in_header(world, lambda head: re.sub(r"(?m)^title: .*$", f"title: '{title}'", head, count=1))
+    _in_header(world, lambda head: re.sub(r"(?m)^title: (&\S+ )?.*$", rf"title: \1'{title}'", head, count=1))
 
 
 def change_the_date(world: World) -> None:
