@@ -62,7 +62,9 @@ class YamlSource:
 
     def placed(self, problems: Iterable[Problem]) -> list[tuple[str, Problem]]:
         """Return problems in the order of their lines, each with the place in the file."""
-        lines = lines_of_yaml(self.yaml) if self.yaml else {}
+        problems = list(problems)
+        # Where nothing is wrong, the lines need not be known.
+        lines = lines_of_yaml(self.yaml) if self.yaml and problems else {}
         found = sorted(
             ((_line(problem.path, lines), problem) for problem in problems), key=lambda one: one[0]
         )

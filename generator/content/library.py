@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from generator.content.addresses import address_of, follow, load_addresses, redirects
 from generator.content.baselines import is_unsettled, read_baseline
@@ -21,6 +21,7 @@ from generator.content.files import read_text
 from generator.content.git_marks import has_marks_of_git
 from generator.content.history import EntryHistory
 from generator.content.merging import Conflict
+from generator.content.parsed import Parsed
 from generator.content.paths import ContentPaths
 from generator.content.record_file import load_record, read_record
 from generator.content.reviews import Review, load_review
@@ -31,6 +32,8 @@ from generator.model import DroppedLine, Entry, Issue, Record, Severity, Slug, T
 from generator.topic import Topic
 
 T = TypeVar("T")
+ENTRY, RECORD, BASELINE = "entry", "record", "baseline"
+"""Kinds of files that are parsed."""
 Load = Callable[[str, Slug, str], tuple[T, tuple[Issue, ...]]]
 """Reads a file's text, with its name and what messages call it; returns also what is wrong in it."""
 
@@ -65,12 +68,21 @@ class Library:
         return EntryHistory(entry, self.baselines.get(seed), self.reviews.get(seed))
 
 
-def load_library(content: Path, topic: Topic) -> Library:
-    """Load entries, records and baselines; `topic` says which kinds of records there are."""
-    paths = ContentPaths(content)
-    entries, broken_entries, flawed_entries = _load_folder(paths.entries, content, read_entry, "**/*.md")
+def load_library(content: Path, topic: Topic, parsed: Parsed | None = None) -> Library:
+    """Load entries, records and baselines.
+
+    Args:
+        content: the folder.
+        topic: says which kinds of records there are.
+        parsed: what files were parsed to when the library was loaded before, with the same topic.
+    """
+    paths, parsed = ContentPaths(content), parsed or Parsed()
+    parsed.begin()
+    entries, broken_entries, flawed_entries = _load_folder(
+        paths.entries, content, _once(ENTRY, read_entry, parsed), "**/*.md"
+    )
     records, broken_records, flawed_records = _load_folder(
-        paths.records, content, partial(read_record, topic=topic)
+        paths.records, content, _once(RECORD, partial(read_record, topic=topic), parsed)
     )
     broken = {**broken_entries, **broken_records}
     flaws = {**flawed_entries, **flawed_records}
@@ -82,7 +94,7 @@ def load_library(content: Path, topic: Topic) -> Library:
         if not seed:
             continue
         try:
-            if baseline := load_baseline(paths, entry):
+            if baseline := load_baseline(paths, entry, parsed):
                 baselines[seed] = baseline
             if review := load_review(paths, seed):
                 reviews[seed] = review
@@ -144,8 +156,13 @@ def load_entries(content: Path) -> tuple[Mapping[Slug, Entry], Mapping[str, Issu
     return entries, broken
 
 
-def load_baseline(paths: ContentPaths, entry: Entry) -> Entry | None:
+def load_baseline(paths: ContentPaths, entry: Entry, parsed: Parsed | None = None) -> Entry | None:
     """Load an entry as the generator last wrote it, or as an editor has settled it; None when it never was.
+
+    Args:
+        paths: where files are.
+        entry: as it is now.
+        parsed: what its file was parsed to: most often the baseline reads the same.
 
     Raises:
         InputError: the baseline is broken.
@@ -158,7 +175,13 @@ def load_baseline(paths: ContentPaths, entry: Entry) -> Entry | None:
         text = read_text(file, str(file))
         baseline = read_baseline(paths, seed, text)
         baseline = without_settled(conflicts, text, baseline) if baseline else None
-    return load_entry(baseline, entry.slug, str(path)) if baseline else None
+    if not baseline:
+        return None
+    parsed = parsed or Parsed()
+    if unchanged := parsed.without_mistake(ENTRY, entry.slug, baseline):
+        return cast("Entry", unchanged)
+    load = partial(_strictly(load_entry), baseline, entry.slug, str(path))
+    return parsed.read(BASELINE, entry.slug, baseline, load)[0]
 
 
 def _conflicts(paths: ContentPaths, entry: Entry) -> tuple[Conflict, ...]:
@@ -225,6 +248,11 @@ def seeds_of_broken(paths: ContentPaths, broken: Mapping[str, Issue]) -> dict[st
 def as_issue(error: ChronologyError) -> Issue:
     """Turn a raised error into an issue that can be listed."""
     return Issue(Severity.ERROR, error.place, error.problem, error.remedy)
+
+
+def _once(kind: str, load: Load[T], parsed: Parsed) -> Load[T]:
+    """Have a file parsed only when it does not read as it did."""
+    return lambda text, slug, place: parsed.read(kind, slug, text, partial(load, text, slug, place))
 
 
 def _strictly(load: Callable[[str, Slug, str], T]) -> Load[T]:

@@ -75,6 +75,24 @@ class EntryPages:
         self.terms = TermIndex(site.library.terms, language)
         self._uses: dict[Slug, Sequence[TermUse]] = {}
 
+    def made_from(self, entry: Entry) -> tuple[object, ...]:
+        """Return all that what stands around an entry's text depends on, besides the lines left out."""
+        site, library = self._site, self._site.library
+        links = site.links(entry)
+        compared = [site.differences.get(slug) for slug in (entry.slug, *(link.target for link in links))]
+        named = {
+            *(item.record for item in entry.date_evidence),
+            *(event.record for event in entry.events),
+            *(slug for one in compared if one for slug in one.records),
+        }
+        return (
+            *(entry, site.states[entry.slug], self._places[entry.slug], library.conflicts.get(entry.slug)),
+            *(library.baselines.get(entry.source.seed), library.reviews.get(entry.source.seed)),
+            *(links, [library.entries[link.target] for link in links], compared, site.records_in(entry)),
+            [library.records.get(slug) for slug in sorted(slug for slug in named if slug)],
+            *([self._card(record) for record in site.records_in(entry)], self.terms_in(entry)),
+        )
+
     def title(self, entry: Entry) -> str:
         """Return an entry's titles."""
         return self._templates.render("entry_title.html", entry=entry, language=self._language)

@@ -6,17 +6,22 @@ The only module that imports MkDocs. Hooks run in the order they stand in.
 from __future__ import annotations
 
 import html
+import logging
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from jinja2 import TemplateNotFound
+from jinja2 import Environment, TemplateNotFound
+from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
 from generator.checks.bodies import is_left_over
@@ -29,17 +34,21 @@ from generator.content.files import read_text
 from generator.content.library import as_issue, load_dropped, load_library
 from generator.content.memory import Memory, load_memory
 from generator.content.page_words import PageWords
+from generator.content.parsed import Parsed
 from generator.content.paths import ContentPaths
 from generator.content.translation_state import state_labels
 from generator.errors import ChronologyError, InputError, SettingsError
 from generator.model import DroppedLine, Entry, Record, Slug
 from generator.publish.desk import Desk
 from generator.publish.drafts import DRAFT, drafts_of, is_draft, without_drafts
+from generator.publish.forked import Worker, parts
+from generator.publish.kept import Kept, digest_of, program_digest
 from generator.publish.markdown import PageContext, PageLink, SegmentExtension
 from generator.publish.page_source import read_source
 from generator.publish.pages import Pages
 from generator.publish.permalinks import permalink
 from generator.publish.refused import Source, refused_sources
+from generator.publish.rendered import OUTPUT, RenderedPages, WorkersPages, make_in
 from generator.publish.search import IndexWriter, SearchPage, pages_of, plain_page
 from generator.publish.site import Site, compute_site
 from generator.publish.structured_data import structured_data
@@ -58,6 +67,8 @@ RECORDS_INDEX = "records/index.md"
 SOURCES = "sources.md"
 SOURCES_MARK = "<!-- sources -->"
 GLOSSARY_MARK = "<!-- glossary -->"
+KEPT = "site.sqlite"
+"""In .cache/."""
 STYLE = "assets/chronology.css"
 """In the theme's folder; a file of this name in content/ takes its place."""
 SEARCH_STYLE = "assets/search.css"
@@ -67,6 +78,21 @@ THEME = Path(__file__).parent / "theme"
 
 MOVED = {"title": "Moved", "template": "moved.html", "search": {"exclude": True}}
 """Options of a page at the address that an entry had."""
+
+AROUND = "around"
+"""The kind of what stands around an entry's text."""
+MOST_IN_NAVIGATION = 50
+"""Pages: with more, each worker would have to read too many of the others' for their titles."""
+NOT_ALL_OF_IT = (b"INHERIT", b"!ENV")
+"""Of a configuration that depends on other files, or on where it is used."""
+KNOWN_PLUGINS = ("search", "material/search", "chronology")
+KNOWN_EXTENSIONS = frozenset(
+    "abbr admonition attr_list def_list fenced_code footnotes md_in_html meta nl2br sane_lists smarty tables "
+    "toc pymdownx.betterem pymdownx.caret pymdownx.critic pymdownx.details pymdownx.highlight "
+    "pymdownx.inlinehilite pymdownx.keys pymdownx.mark pymdownx.smartsymbols pymdownx.superfences "
+    "pymdownx.tabbed pymdownx.tasklist pymdownx.tilde".split()
+)
+"""That make a page from its Markdown alone: none reads other files."""
 
 T = TypeVar("T")
 
@@ -85,16 +111,26 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         super().__init__()
         self._desk = Desk(logger)
         self._index_writer = IndexWriter(logger.warning)
+        self._kept = Kept()
+        self._parsed = Parsed()
+        self._rendered: RenderedPages | None = None
+        """None: pages are made anew, for what else they may be made from is not known."""
+        self._workers: WorkersPages | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Learn whether the site is shown to editors, or built to be published."""
         self.is_serving = command == "serve"
+        self._kept = Kept(stays=self.is_serving)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the settings; add the Markdown extension, the theme's overrides and the style sheet."""
         root = Path(config.config_file_path).parent
         try:
-            self.settings = load_settings(root)
+            settings = load_settings(root)
+            if settings != getattr(self, "settings", settings):
+                # Kinds of records may be others now.
+                self._parsed = Parsed()
+            self.settings = settings
         except SettingsError as error:
             if not (self.is_serving and hasattr(self, "settings")):
                 raise PluginError(str(error)) from error
@@ -120,23 +156,32 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._index_writer.wait()
         self._desk.close()
 
-    def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
-        """Say under serve what changed since the last build."""
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Take out what was kept of the last build; say under serve what changed since."""
         self._index_writer.wait()
+        is_heard = logger.isEnabledFor(logging.INFO)
+        made_with = digest_of(program_digest(), self.settings, configuration(config), is_heard)
+        self._kept.open(self.settings.cache / KEPT, made_with)
         if self.is_serving:
             self._desk.look(self.settings)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the search index; have entries follow what they are made from, for the next build."""
+        """Write the search index; keep what was made; have entries follow what they are made from."""
         if SEARCH in config.plugins:
             write = self._index_writer.write_aside if self.is_serving else self._index_writer.write
             write(Path(config.site_dir), self._searched_pages)
+        self._end_workers()
+        self._kept.close()
         self._desk.follow()
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Leave nothing running."""
+        self._end_workers()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Load content/ anew for each build, and add the generated pages."""
         self._files = files
-        whole = load_library(Path(config.docs_dir), self.settings.topic)
+        whole = load_library(Path(config.docs_dir), self.settings.topic, self._parsed)
         library = whole if self.is_serving else without_drafts(whole)
         flaws = [issue for found in library.flaws.values() for issue in found]
         for issue in library.issues:
@@ -155,7 +200,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                     logger.warning("%s", conflict_issue(conflict, slug))
         # How sure the engine was; a site without it lacks that number only.
         memory = _or_warn(lambda: load_memory(self._paths.memory), Memory())
-        self.site = compute_site(library, self.settings, memory)
+        self.site = compute_site(library, self.settings, memory, self._kept)
         kinds = self.settings.topic.kinds.values()
         self._pages = Pages(self.site, self.settings.language, kinds, config.site_name, config.site_url or "")
         self._desk.open(self.site, self.settings, self._paths, self._pages)
@@ -181,13 +226,63 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._refuse_unfit(files, content)
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Take out the pages that were made before; where there are none, make them on all processors."""
+        self._nav, self._rendered = nav, None
+        if may_keep(config):
+            self._rendered = RenderedPages(self._kept, digest_of(sorted(files.src_uris)), get_toc)
+            pages = files.documentation_pages()
+            if len(nav.pages) <= MOST_IN_NAVIGATION and self._kept.holds(OUTPUT) < len(pages) / 2:
+                self._start_workers(nav, config, files, pages)
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Give the theme's own templates the words of pages; have it take pages that it made before."""
+        env.globals["page_words"] = PageWords(self.settings.language)
+        if self._rendered:
+            self._rendered.frame = digest_of(str(self._nav), config.site_url, self.is_serving)
+            env.template_class = self._rendered.remembering()
+        return env
+
+    def _start_workers(
+        self, nav: Navigation, config: MkDocsConfig, files: Files, pages: Sequence[File]
+    ) -> None:
+        def made_in(worker: Worker, part: Sequence[File]) -> None:
+            # What stands on every page has their titles.
+            shown = [page.file for page in nav.pages if page.file not in part]
+
+            def read() -> None:
+                for file in (*shown, *part):
+                    _populate_page(file.page or Page(None, file, config), config, files)
+
+            def build() -> None:
+                env = config.plugins.on_env(config.theme.get_env(), config=config, files=files)
+                for file in part:
+                    assert file.page is not None
+                    _build_page(file.page, config, pages, nav, env)
+
+            make_in(worker, self._kept, (read, build))
+
+        _, *others = parts(pages)
+        workers = [(Worker(partial(made_in, part=part)), [file.src_uri for file in part]) for part in others]
+        self._workers = self._kept.workers = WorkersPages(workers)
+
+    def _end_workers(self) -> None:
+        if self._workers:
+            self._workers.end()
+        self._workers = None
+
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
         """Have a page that can't be rendered say so, and the others be built."""
         render = page.render
 
         def guarded(config: MkDocsConfig, files: Files) -> None:
             try:
-                render(config, files)
+                if self._rendered:
+                    context = self._extension.context
+                    self._rendered.render(page, context, files, lambda: render(config, files))
+                else:
+                    render(config, files)
             except Exception as error:  # whatever a page holds, it is that page's alone
                 problem = f"can't be shown ({type(error).__name__}: {str(error)[:200]})"
                 self._set_aside(page, InputError(_place_of(page), problem, "mend its Markdown or HTML"))
@@ -275,11 +370,6 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             return f"{self._pages.of_records.head(record)}\n{content}"
         return content
 
-    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ARG002
-        """Give the theme's own templates the words of pages."""
-        env.globals["page_words"] = PageWords(self.settings.language)
-        return env
-
     @event_priority(-100)
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:  # noqa: ARG002
         """Add what is about a page rather than in it, after the search plugin has taken the text."""
@@ -291,26 +381,31 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             note = self._desk.note(page.file.src_uri, file, is_draft=page.meta.get(DRAFT) is True)
             page.content = note + (page.content or "")
         if entry := self._entry(page):
-            context["metadata"] = self._pages.of_entries.metadata(entry, page.canonical_url or "")
-            page.content = self._around(entry, page.content or "", url_for)
+            opening, before, after, head = self._around(entry, page.canonical_url or "", url_for)
+            content = (page.content or "").replace(ABOUT_MARK, opening, 1)
+            page.content = f"{before}\n{content}\n{after}"
+            context["metadata"] = head
         elif record := self._record(page):
             page.content = (page.content or "") + self._pages.of_records.foot(record, url_for)
         return context
 
-    def _around(self, entry: Entry, content: str, url_for: Callable[[str], str]) -> str:
+    def _around(self, entry: Entry, page_url: str, url_for: Callable[[str], str]) -> list[str]:
+        """Return what stands between an entry's title and its text, above both, below, and in the head."""
         pages, dropped = self._pages.of_entries, self._dropped(entry)
-        opening = pages.opening(entry, url_for)
-        if self.is_serving:
-            opening += pages.conflicts(entry)
-        return "\n".join(
-            (
-                pages.crumb(entry, url_for),
-                content.replace(ABOUT_MARK, opening, 1),
-                pages.foot(entry, dropped, url_for),
-                pages.notes(entry, dropped, url_for),
-                structured_data(entry, self.site.states[entry.slug]),
-            )
+        inputs = (*pages.made_from(entry), dropped, page_url)
+        known: list[str] | None = self._kept.get(AROUND, entry.slug, inputs, lasts=False)
+        if known:
+            return known
+        opening = pages.opening(entry, url_for) + (pages.conflicts(entry) if self.is_serving else "")
+        below = (
+            pages.foot(entry, dropped, url_for),
+            pages.notes(entry, dropped, url_for),
+            structured_data(entry, self.site.states[entry.slug]),
         )
+        head = pages.metadata(entry, page_url)
+        found = [opening, pages.crumb(entry, url_for), "\n".join(below), head]
+        self._kept.put(AROUND, entry.slug, inputs, found, lasts=False)
+        return found
 
     def _with_lists(self, markdown: str, page: Page, url_for: Callable[[str], str]) -> str:
         path = page.file.src_uri
@@ -423,10 +518,30 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def _url_for(self, page: Page, files: Files) -> Callable[[str], str]:
         def url_for(path: str) -> str:
-            file = files.get_file_from_path(path)
+            file = files.src_uris.get(path)
             return get_relative_url(file.url, page.url) if file else "#"
 
         return url_for
+
+
+def configuration(config: MkDocsConfig) -> object:
+    """Return what MkDocs is told of the site; as far as it is its file that tells it."""
+    file = Path(config.config_file_path).read_bytes()
+    return file, config.theme.name, config.use_directory_urls
+
+
+def may_keep(config: MkDocsConfig) -> bool:
+    """Tell whether pages follow from content/ and configuration alone: other plugins may do anything."""
+    file = Path(config.config_file_path).read_bytes()
+    is_whole = not any(word in file for word in NOT_ALL_OF_IT)
+    plugins = all(name in KNOWN_PLUGINS for name in config.plugins)
+    extensions = (name for name in config.markdown_extensions if isinstance(name, str))
+    return (
+        is_whole
+        and plugins
+        and not (config.hooks or config.theme.custom_dir)
+        and all(name.removeprefix("markdown.extensions.") in KNOWN_EXTENSIONS for name in extensions)
+    )
 
 
 def _is_draft(file: File, known: Collection[str]) -> bool:

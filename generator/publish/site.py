@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from generator.checks.doubts import Confidence, find_confidences, find_doubts
+from generator.checks.doubts import Confidence, find_confidences
 from generator.checks.pairs import Knowledge
 from generator.content.library import Library
 from generator.content.memory import Memory
@@ -15,8 +15,10 @@ from generator.links.differences import Difference, find_differences
 from generator.links.reasons import QuotedLink
 from generator.model import Entry, Mention, Record, SegmentId, Slug, TranslationState
 from generator.names.index import NameIndex
-from generator.names.mentions import find_mentions, mentioned
+from generator.names.mentions import mentioned
 from generator.publish.backlinks import Backlink, find_backlinks
+from generator.publish.kept import Kept
+from generator.publish.readings import read_entries
 from generator.publish.timeline import Timeline, build_timeline, in_order
 from generator.settings import Settings
 from generator.terms import TermBase
@@ -49,19 +51,29 @@ class Site:
         return [self.library.records[slug] for slug in mentioned(self.mentions[entry.slug])]
 
 
-def compute_site(library: Library, settings: Settings, memory: Memory = NO_MEMORY) -> Site:
-    """Compute mentions, links, backlinks, states, doubts and the timeline."""
+def compute_site(
+    library: Library, settings: Settings, memory: Memory = NO_MEMORY, kept: Kept | None = None
+) -> Site:
+    """Compute mentions, links, backlinks, states, doubts and the timeline.
+
+    Args:
+        library: what lies in content/.
+        settings: of the project.
+        memory: of translations.
+        kept: what was computed before.
+    """
     signed = {slug: with_true_translator(library.history(one)) for slug, one in library.entries.items()}
     library = replace(library, entries=signed)
     index = NameIndex(library.records)
     entries = {entry.slug: entry for entry in in_order(library.entries.values())}
-    mentions = {slug: find_mentions(entry, index) for slug, entry in entries.items()}
-    connections = connect(entries, mentions, library.records, settings.language)
     states = {
         slug: segment_states(library.history(entry), settings.target_for(entry.language))
         for slug, entry in entries.items()
     }
     knowledge = Knowledge(index, TermBase(library.terms))
+    readings = read_entries(entries, states, knowledge, library.terms, kept or Kept())
+    mentions = {slug: reading.mentions for slug, reading in readings.items()}
+    connections = connect(entries, mentions, library.records, settings.language)
     return Site(
         library=library,
         mentions=mentions,
@@ -70,7 +82,7 @@ def compute_site(library: Library, settings: Settings, memory: Memory = NO_MEMOR
         backlinks=find_backlinks(entries, mentions, settings.language),
         timeline=build_timeline(entries.values(), connections.groups),
         states=states,
-        doubts={slug: find_doubts(entry, states[slug], knowledge) for slug, entry in entries.items()},
+        doubts={slug: reading.doubts for slug, reading in readings.items()},
         confidences={slug: find_confidences(entry, states[slug], memory) for slug, entry in entries.items()},
     )
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.language.letters import fold
 from generator.language.words import WORD
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A run of letters and digits: "mid-August" is two words, so is "don't"; a Chinese character is one."""
 
     start: int

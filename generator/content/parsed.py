@@ -1,0 +1,52 @@
+"""What files were parsed to, by their text: a file that reads the same is not parsed again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from generator.model import Issue, Slug
+
+T = TypeVar("T")
+Place = tuple[str, Slug]
+"""Of what kind a file is, and its name."""
+
+
+class Parsed:
+    """Kept while a library is loaded, and by whoever loads it again; bounded by the files there are."""
+
+    def __init__(self) -> None:
+        self._before: dict[Place, tuple[bytes, Any, tuple[Issue, ...]]] = {}
+        self._now = self._before
+
+    def begin(self) -> None:
+        """Begin to load anew: what is not asked for until the next time is forgotten then."""
+        self._before, self._now = self._now, {}
+
+    def read(
+        self, kind: str, slug: Slug, text: str, load: Callable[[], tuple[T, tuple[Issue, ...]]]
+    ) -> tuple[T, tuple[Issue, ...]]:
+        """Return what a file holds, and what is wrong in it.
+
+        Args:
+            kind: of file.
+            slug: its name.
+            text: of the file.
+            load: parses it; what it raises is not kept.
+        """
+        place, digest = (kind, slug), _digest(text)
+        known = self._now.get(place) or self._before.get(place)
+        if known is None or known[0] != digest:
+            known = (digest, *load())
+        self._now[place] = known
+        return known[1], known[2]
+
+    def without_mistake(self, kind: str, slug: Slug, text: str) -> Any:
+        """Return what the file of a name was parsed to, if it reads like this and nothing is wrong in it."""
+        known = self._now.get((kind, slug))
+        return known[1] if known and known[0] == _digest(text) and not known[2] else None
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()

@@ -1,0 +1,153 @@
+"""A site is the same to the byte whether what was made before is used or not, whatever changed since."""
+
+from __future__ import annotations
+
+import contextlib
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+
+from generator.publish import forked, mkdocs_plugin
+from generator.publish.kept import Kept
+from tests.integration.support import copy_site_frame, generate_here, snapshot
+
+NAMES = ("Alpha Forum", "Beta Forum", "Gamma Forum")
+STEPS = 6
+
+
+def seed(number: int) -> str:
+    name, other = NAMES[number % 3], NAMES[(number + 1) % 3]
+    return (
+        f"Delegates meet at the {name} on 1{number} May 2021\n\n"
+        f"BERLIN, 1{number} May 2021 – The delegates met at the {name} for talks on the {other}.\n\n"
+        f"They agreed to meet {number + 2} times more at the {other} before the end of the year.\n"
+    )
+
+
+class Editor:
+    """Changes a project at random, as people do."""
+
+    def __init__(self, project: Path, number: int) -> None:
+        self._content = project / "content"
+        self._random = random.Random(number)
+        self._count = 0
+
+    def change(self) -> None:
+        self._count += 1
+        ways = (self.edit, self.retitle, self.add, self.rename, self.delete, self.name, self.term)
+        self._random.choice((*ways, self.link, self.break_one))()
+
+    def _entry(self) -> Path:
+        return self._random.choice(sorted((self._content / "entries").glob("*.md")))
+
+    def _replace(self, path: Path, old: str, new: str) -> None:
+        path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+
+    def edit(self) -> None:
+        self._replace(self._entry(), "agreed", f"agreed at the {self._random.choice(NAMES)}, {self._count}")
+
+    def retitle(self) -> None:
+        self._replace(self._entry(), "Delegates", f"Delegates & <i>guests</i> {self._count}")
+
+    def add(self) -> None:
+        text = f"---\ntitle: Added {self._count}\nlanguage: en\ndate: '2021-05-1{self._count}'\n---\n\n"
+        text += f"The {self._random.choice(NAMES)} had guests.\n\n## A heading {self._count}\n\n- a list\n"
+        (self._content / f"entries/added-{self._count}.md").write_text(text, encoding="utf-8")
+
+    def rename(self) -> None:
+        path = self._entry()
+        path.rename(path.with_stem(f"{path.stem}-{self._count}"))
+
+    def delete(self) -> None:
+        if len(list((self._content / "entries").glob("*.md"))) > 3:
+            self._entry().unlink()
+
+    def name(self) -> None:
+        name = self._random.choice(NAMES)
+        text = f"---\nkind: event\nname: {{en: {name}}}\naliases: ['Talks {self._count}']\n---\n\nText.\n"
+        (self._content / f"records/{name.split()[0].lower()}.md").write_text(text, encoding="utf-8")
+
+    def term(self) -> None:
+        (self._content / "terms.yml").write_text(
+            f"terms:\n  - {{en: delegates {self._count}, de: Delegierte}}\n", encoding="utf-8"
+        )
+
+    def link(self) -> None:
+        """To a page that there may not be; that is warned of each time."""
+        link = f"[A link](entries/{self._entry().stem}.md#s1)"
+        self._replace(self._content / "about.md", "\n\n", f"\n\n{link} ")
+
+    def break_one(self) -> None:
+        self._replace(self._entry(), "title:", "title: [")
+
+
+def build(project: Path, site: Path, kept: Kept | None, monkeypatch, caplog):
+    """Build a site; return its files, and what was said."""
+    shutil.rmtree(site, ignore_errors=True)
+    caplog.clear()
+    with monkeypatch.context() as patch, contextlib.chdir(project):
+        config = load_config(site_dir=str(site))
+        plugin = config.plugins["chronology"]
+        if kept is None:
+            patch.setattr(mkdocs_plugin, "may_keep", lambda _: False)
+            for way in ("get", "put"):
+                patch.setattr(Kept, way, lambda *_, **__: None)
+        else:
+            plugin._kept = kept
+        mkdocs_build(config)
+    return snapshot(site), sorted({record.getMessage() for record in caplog.records if record.levelno >= 30})
+
+
+@pytest.fixture
+def edited(project):
+    copy_site_frame(project)
+    for number in range(5):
+        (project / f"seeds/{number}.txt").write_text(seed(number), encoding="utf-8")
+    assert generate_here(project).exit_code == 0
+    return project
+
+
+@pytest.mark.parametrize(("number", "stays"), [(0, False), (1, True)])
+def test_it_is_the_same_whatever_is_edited(edited, tmp_path, monkeypatch, caplog, number, stays):
+    """Edits, new entries and records, other names, deletions, terms, links and broken files, at random."""
+    editor, kept = Editor(edited, number), Kept(stays=stays)
+    for _ in range(STEPS):
+        editor.change()
+        anew = build(edited, tmp_path / "anew", None, monkeypatch, caplog)
+        assert build(edited, tmp_path / "kept", kept, monkeypatch, caplog) == anew
+
+
+def test_it_is_the_same_when_workers_make_it(edited, tmp_path, monkeypatch, caplog):
+    """Also with pages that warn, which no worker can say."""
+    for page in (edited / "content/about.md", *(edited / "content/records").glob("*.md")):
+        page.write_text(page.read_text(encoding="utf-8") + "\n[A link](nowhere.md)\n", encoding="utf-8")
+    anew = build(edited, tmp_path / "anew", None, monkeypatch, caplog)
+    monkeypatch.setattr(forked, "LEAST", 1)
+    monkeypatch.setattr(forked, "processors", lambda: 3)
+    received, receive = [], forked.Worker.receive
+    monkeypatch.setattr(
+        forked.Worker, "receive", lambda worker: received.append(receive(worker)) or received[-1]
+    )
+    assert build(edited, tmp_path / "kept", Kept(), monkeypatch, caplog) == anew
+    # What entries give, then pages' Markdown, then the rest.
+    assert len([one for one in received if one]) == 2 * 3
+
+
+def test_a_page_that_nothing_changed_of_is_not_made_again(edited, tmp_path, monkeypatch, caplog):
+    kept, rendered = Kept(), []
+    build(edited, tmp_path / "kept", kept, monkeypatch, caplog)
+    entries = sorted((edited / "content/entries").glob("*.md"))
+    entries[2].write_text(entries[2].read_text().replace("agreed", "decided"), encoding="utf-8")
+    render = mkdocs_plugin.Page.render
+    monkeypatch.setattr(
+        mkdocs_plugin.Page,
+        "render",
+        lambda page, *arguments: rendered.append(page.file.name) or render(page, *arguments),
+    )
+    build(edited, tmp_path / "kept", kept, monkeypatch, caplog)
+    assert entries[2].stem in rendered
+    assert not {entry.stem for entry in entries if entry != entries[2]} & {*rendered}
