@@ -224,9 +224,8 @@ ENGLISH_WORDS = Lexicon(
         would yes yesterday yet you your"""
     ),
     endings=("", "s", "es"),
-    derived_endings=tuple(
-        "e y ies ed ing er ers ion ions ation ations ational al ally ly ment ments".split()
-    ),
+    changed_endings=(("ies", "y"),),
+    derived_endings=tuple("e ed ing er ers ion ions ation ations ational al ally ly ment ments".split()),
     noun_endings=("", "s", "es"),
     genitive="'s",
     capitalizes_nouns=False,

@@ -281,6 +281,8 @@ class Lexicon:
     """Words are joined into one: `Quadratkilometer`, `zweiundzwanzig`."""
     begin_names: frozenset[str]
     """Function words that names begin with, too: "First Lady", "Will Smith"."""
+    changed_endings: tuple[tuple[str, str], ...] = ()
+    """What grammar makes of an ending, and the ending that it was."""
     spellings: tuple[tuple[str, str], ...] = ()
     """Parts of words that are spelled in two ways."""
 

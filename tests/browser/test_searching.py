@@ -126,6 +126,37 @@ def test_dates_are_read_as_anyone_types_them(browser: webdriver.Chrome, site: st
     assert dict(zip(DATES, run(browser, site, read, list(DATES), MONTHS), strict=True)) == DATES
 
 
+GERMAN_ENDINGS = {"endings": ["", "e", "en", "s"], "derived": ["ung", "t"], "changed": []}
+ENGLISH_ENDINGS = {"endings": ["", "s", "es"], "derived": ["ed", "ation"], "changed": [["ies", "y"]]}
+RELATED = {
+    ("vertrag", "vertrag"): 1,
+    ("vertragen", "vertrag"): 0.85,
+    ("beziehung", "bezieht"): 0.6,
+    ("anniversaries", "anniversary"): 0.85,
+    ("consultations", "consulted"): 0,
+    ("consultation", "consulted"): 0.6,
+    ("hafen", "hauen"): 0,
+    ("ha", "hafen"): 0,
+}
+
+
+def test_forms_of_a_word_are_told_by_the_endings_of_its_language(
+    browser: webdriver.Chrome, site: str
+) -> None:
+    read = """(engine, pairs, languages) => {
+        const known = languages.map(one => ({...one, endings: new Set(one.endings), derived: new Set(one.derived)}));
+        return pairs.map(([typed, word]) => engine.relation(typed, word, known));
+    }"""
+    found = run(browser, site, read, [list(pair) for pair in RELATED], [GERMAN_ENDINGS, ENGLISH_ENDINGS])
+    assert dict(zip(RELATED, found, strict=True)) == RELATED
+
+
+def test_a_beginning_fits_less_the_more_is_missing(browser: webdriver.Chrome, site: str) -> None:
+    read = "(engine, words) => words.map(word => engine.relation('haf', word, []))"
+    near, far = run(browser, site, read, ["hafen", "hafenmeisterei"])
+    assert 0.5 > near > far > 0
+
+
 MISTAKES = {
     ("stabil", "stabil"): 0,
     ("stabli", "stabil"): 1,

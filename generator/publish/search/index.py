@@ -116,7 +116,11 @@ def _names(kind: str, count: int) -> list[str]:
 
 def _of_language(language: Language) -> Mapping[str, object]:
     lexicon = LEXICONS[language]
-    return {"endings": sorted(set(lexicon.endings)), "derived": sorted(set(lexicon.derived_endings))}
+    return {
+        "endings": sorted(set(lexicon.endings)),
+        "derived": sorted(set(lexicon.derived_endings)),
+        "changed": lexicon.changed_endings,
+    }
 
 
 def _add_parts(postings: Postings, languages: dict[str, int]) -> None:

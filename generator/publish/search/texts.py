@@ -186,8 +186,13 @@ class _EntryPage:
         }
 
     def _names(self) -> Iterator[Passage]:
-        for mentions in self._mentions.values():
-            yield from _names(self.site.library.records[mentions[0].record], NAMES)
+        """Yield all spellings of what the entry names, and words for its kinds: exercise, Manöver."""
+        records = [self.site.library.records[slug] for slug in self._mentions]
+        for record in records:
+            yield from _names(record, NAMES)
+        for kind in dict.fromkeys(record.kind for record in records):
+            for language, words in kind.words.items():
+                yield Passage(" ".join(words), (language,), NAMES)
 
     def _terms(self) -> Iterator[Passage]:
         """Yield the fixed renderings of what the text says, in the languages it does not say it in."""

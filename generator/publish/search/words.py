@@ -18,6 +18,8 @@ _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 _OTHER_LETTERS = str.maketrans(
     {"ß": "ss", "đ": "d", "ð": "d", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "ς": "σ"}
 )
+_ORDINAL = re.compile(r"^([0-9]+)(?:st|nd|rd|th)$")
+"""22nd: as in the 22. of German."""
 _WRITTEN_OUT = re.compile(r"(?<![aeiouq])ue|(?<=a)e|(?<=o)e")
 """Umlauts without dots: Militaer, Buero, Muenchen; not the ue of neue and Quelle."""
 
@@ -35,6 +37,7 @@ def searchable(word: str) -> str:
     if not small.isascii():
         small = unicodedata.normalize("NFKD", small.translate(_OTHER_LETTERS))
         small = "".join(sign for sign in small if not unicodedata.category(sign).startswith("M"))
+    small = _ORDINAL.sub(r"\1", small)
     return _WRITTEN_OUT.sub(lambda match: "u" if match[0] == "ue" else "", small)
 
 

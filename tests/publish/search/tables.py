@@ -23,6 +23,9 @@ SEARCHABLE = {
     "ΟΔΟΣ": "οδοσ",
     "吴谦": "吴谦",
     "9M729": "9m729",
+    "22nd": "22",
+    "1st": "1",
+    "5thx": "5thx",
 }
 WORDS = {
     "The ministry's answer: mil-to-mil": ["The", "ministry", "answer", "mil", "to", "mil"],

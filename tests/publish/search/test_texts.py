@@ -16,6 +16,7 @@ from tests.builders import entry, record, segments
 
 DE, EN = Language("de"), Language("en")
 GERMAN_TEXT = segments("Der Hafenrat tagte.")
+MEETING = record("meeting", kinds.MEETING, "Harbour Days")
 COUNCIL = record("council", kinds.BODY, "Harbour Council", "Портовый совет", "Board of Moorings")
 
 
@@ -36,6 +37,11 @@ def test_an_entry_is_found_by_all_spellings_of_a_name_in_it():
     page, _ = pages(entry("e", blocks=GERMAN_TEXT), COUNCIL, named=[COUNCIL])
     assert {"harbour", "портовыи", "moorings"} <= found_by(page)
     assert page.names[0].here == ("Hafenrat",)
+
+
+def test_an_entry_is_found_by_the_kinds_of_what_it_names():
+    page, _ = pages(entry("e", blocks=GERMAN_TEXT), MEETING, named=[MEETING])
+    assert {"treffen", "konferenz", "meeting"} <= found_by(page)
 
 
 def test_a_record_that_an_entry_does_not_name_is_not_found_in_it():

@@ -20,6 +20,7 @@ const SIGN = "\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff";
 const WORD = new RegExp(`[${SIGN}]+|(?:(?![${SIGN}])[\\p{L}\\p{N}])+`, "gu");
 const IS_SIGN = new RegExp(`^[${SIGN}]`);
 const OTHER_LETTERS = { ß: "ss", đ: "d", ð: "d", ø: "o", ł: "l", æ: "ae", œ: "oe", ı: "i", ς: "σ" };
+const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/;
 const WRITTEN_OUT = /(?<![aeiouq])ue|(?<=a)e|(?<=o)e/g;
 
 const prepared = text => text.normalize("NFC").replaceAll("\u00ad", "").replace(/(?<=[\p{L}\p{N}])['’]s(?![\p{L}\p{N}])/gu, "");
@@ -27,7 +28,7 @@ const prepared = text => text.normalize("NFC").replaceAll("\u00ad", "").replace(
 export function searchable(word) {
   const small = word.toLowerCase().replace(/[ßđðøłæœıς]/g, letter => OTHER_LETTERS[letter])
     .normalize("NFKD").replace(/\p{M}/gu, "");
-  return small.replace(WRITTEN_OUT, found => found === "ue" ? "u" : "");
+  return small.replace(ORDINAL, "$1").replace(WRITTEN_OUT, found => found === "ue" ? "u" : "");
 }
 
 export function wordsIn(text) {
@@ -88,7 +89,9 @@ export function relation(typed, word, languages) {
   let common = 0;
   while (common < typed.length && typed[common] === word[common]) common += 1;
   let best = 0;
-  for (const { endings, derived } of languages) {
+  for (const { endings, derived, changed } of languages) {
+    const asItWas = one => changed.reduce((all, [now, was]) => all.endsWith(now) ? all.slice(0, -now.length) + was : all, one);
+    if (asItWas(typed) === asItWas(word)) best = FITS.ending;
     for (let stem = Math.min(common, word.length); stem >= SHORTEST_STEM; stem -= 1) {
       const ends = [typed.slice(stem), word.slice(stem)];
       if (ends.every(end => endings.has(end))) best = Math.max(best, FITS.ending);
@@ -135,7 +138,7 @@ export class Search {
 
   async open() {
     this.#start = await this.#fetch("start.json", { cache: "no-cache" });
-    this.#languages = this.#start.languages.map(one => ({ endings: new Set(one.endings), derived: new Set(one.derived) }));
+    this.#languages = this.#start.languages.map(one => ({ ...one, endings: new Set(one.endings), derived: new Set(one.derived) }));
     this.small = new Set(this.#start.small);
     return this;
   }
@@ -279,7 +282,10 @@ export class Search {
     const near = ends => all.filter(one => one.length >= MISTYPED_FROM - 1 && !/\d/.test(one)
       && stems.some(stem => mistakes(stem, one, most, ends) <= most));
     const whole = near(new Set(this.#ends()));
-    return whole.length || word.length < BEGINNING_MISTYPED_FROM ? whole : near(null);
+    const found = whole.length || word.length < BEGINNING_MISTYPED_FROM ? whole : near(null);
+    // The first letter is seldom the wrong one.
+    const alike = found.filter(one => one[0] === word[0]);
+    return alike.length ? alike : found;
   }
 
   #ends() {
@@ -293,15 +299,16 @@ export class Search {
   /* The two parts of a compound: both known, else the longest known first one, else the longest known last one. */
   #parts(word, all) {
     const known = new Set(all);
+    const isBeginning = part => part.length >= SURE_INSIDE && all.some(one => one.startsWith(part));
     const isKnown = part => part.length >= SHORTEST_PART && this.#stems(part).some(stem => known.has(stem) || ["s", "e", "en", "n"].some(end => known.has(stem + end)));
     let best = { worth: 0, parts: [] };
     for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut += 1) {
       for (const link of LINKS) {
         const parts = [word.slice(0, cut), word.slice(cut + link.length)];
         if (word.slice(cut, cut + link.length) !== link || parts[1].length < SHORTEST_PART) continue;
-        const lengths = parts.map(part => isKnown(part) ? part.length : 0);
+        const lengths = parts.map((part, place) => isKnown(part) || (!place && isBeginning(part)) ? part.length : 0);
         const worth = lengths[0] && lengths[1] ? 200 + Math.min(...lengths) : lengths[0] ? 100 + lengths[0] : lengths[1];
-        if (worth > best.worth && Math.max(...lengths) >= SURE_INSIDE) best = { worth, parts };
+        if (worth > best.worth && Math.max(...lengths) >= SURE_INSIDE && (lengths[0] || lengths[1] > SURE_INSIDE)) best = { worth, parts };
       }
     }
     return best.parts;
