@@ -144,7 +144,8 @@ def test_forms_of_a_word_are_told_by_the_endings_of_its_language(
     browser: webdriver.Chrome, site: str
 ) -> None:
     read = """(engine, pairs, languages) => {
-        const known = languages.map(one => ({...one, endings: new Set(one.endings), derived: new Set(one.derived)}));
+        const asSet = one => ({...one, endings: new Set(one.endings), derived: new Set(one.derived)});
+        const known = languages.map(asSet);
         return pairs.map(([typed, word]) => engine.relation(typed, word, known));
     }"""
     found = run(browser, site, read, [list(pair) for pair in RELATED], [GERMAN_ENDINGS, ENGLISH_ENDINGS])
