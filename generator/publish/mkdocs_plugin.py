@@ -47,6 +47,7 @@ from generator.publish.markdown import PageContext, PageLink, SegmentExtension
 from generator.publish.page_source import read_source
 from generator.publish.pages import Pages
 from generator.publish.permalinks import permalink
+from generator.publish.policy import close_policy
 from generator.publish.refused import Source, refused_sources
 from generator.publish.rendered import OUTPUT, RenderedPages, WorkersPages, make_in
 from generator.publish.search import IndexWriter, SearchPage, pages_of, plain_page
@@ -389,6 +390,14 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             page.content = (page.content or "") + self._pages.of_records.foot(record, url_for)
         return context
 
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Have a published page run no script but the theme's own."""
+        return output if self.is_serving else close_policy(output, page.content or "")
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """The same for the page of an address that is not there."""
+        return output_content if self.is_serving else close_policy(output_content, "")
+
     def _around(self, entry: Entry, page_url: str, url_for: Callable[[str], str]) -> list[str]:
         """Return what stands between an entry's title and its text, above both, below, and in the head."""
         pages, dropped = self._pages.of_entries, self._dropped(entry)
@@ -467,6 +476,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def _prepare(self, page: Page, title: str, description: str) -> None:
         # The theme writes titles unescaped in many places, so what it gets is safe already.
         page.meta["title"] = html.escape(title)
+        page.meta["start"] = "start"
         if description and not page.meta.get("description"):
             page.meta["description"] = description
         if "description" in page.meta:

@@ -170,9 +170,9 @@ def test_what_an_editor_embeds_from_another_host_is_not_loaded(
         f"<{tag} {attribute}='http://127.0.0.1:1/{tag}'></{tag}>"
         for tag, attribute in (("img", "src"), ("script", "src"), ("iframe", "src"), ("video", "src"))
     )
-    listen = "addEventListener('securitypolicyviolation', e => stopped.push(e.blockedURI))"
-    told = f"<script>stopped = []; {listen}</script>"
-    page.write_text(before.replace("<article", f"{told}{foreign}<article", 1), encoding="utf-8")
+    listen = "stopped = []; addEventListener('securitypolicyviolation', e => stopped.push(e.blockedURI))"
+    added = browser.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": listen})
+    page.write_text(before.replace("<article", f"{foreign}<article", 1), encoding="utf-8")
     try:
         browser.get(f"{site}/about/")
         stopped = WebDriverWait(browser, 20).until(
@@ -180,6 +180,7 @@ def test_what_an_editor_embeds_from_another_host_is_not_loaded(
         )
     finally:
         page.write_text(before, encoding="utf-8")
+        browser.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", added)
     assert all("127.0.0.1:1" in address for address in stopped)
 
 
@@ -335,3 +336,53 @@ def test_a_long_card_stays_on_a_small_screen(browser: webdriver.Chrome, site: st
             "return [b.left, b.right, innerWidth]"
         )
         assert 0 <= left < right <= wide
+
+
+def test_no_script_in_a_text_runs(browser: webdriver.Chrome, site: str, project_copy: Path) -> None:
+    """The theme's own do: the pages raise no errors, see above."""
+    page = project_copy / "site" / "about" / "index.html"
+    before = page.read_text(encoding="utf-8")
+    evil = "<script>document.title = 'run'</script><img src='x:' onerror=\"document.title = 'run'\">"
+    page.write_text(before.replace("</article>", f"{evil}</article>", 1), encoding="utf-8")
+    try:
+        browser.get(f"{site}/about/")
+        assert "run" not in browser.title
+    finally:
+        page.write_text(before, encoding="utf-8")
+        browser.get_log("browser")
+
+
+@pytest.mark.parametrize("path", [GERMAN_ENTRY, "/records/wu-qian/", "/"])
+def test_the_first_stop_of_the_keyboard_leads_past_the_menu(
+    browser: webdriver.Chrome, site: str, path: str
+) -> None:
+    browser.set_window_size(1280, 900)
+    browser.get(site + path)
+    ActionChains(browser).send_keys(Keys.TAB).perform()
+    first = browser.switch_to.active_element
+    assert "md-skip" in (first.get_attribute("class") or "")
+    target = str(first.get_attribute("href")).partition("#")[2]
+    assert browser.find_element(By.ID, target).rect["y"] < 400
+
+
+SMALL_TARGETS = """
+const pressed = '.reading label, .md-tabs__link, .record-chips a, .pager a, summary, .crumb a';
+return [...document.querySelectorAll(pressed)]
+  .filter(e => e.getClientRects().length && e.getBoundingClientRect().height < 23.5)
+  .map(e => e.className + ' ' + e.textContent.trim().slice(0, 20) + ' ' + e.getBoundingClientRect().height);
+"""
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_what_one_presses_is_large_enough_and_nothing_is_wider_than_the_smallest_screen(
+    browser: webdriver.Chrome, site: str, path: str
+) -> None:
+    small = {"width": 320, "height": 640, "deviceScaleFactor": 1, "mobile": True}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", small)
+    try:
+        browser.get(site + path)
+        assert browser.execute_script("return document.scrollingElement.scrollWidth") <= 320
+        assert browser.execute_script(REACHING_OUT) == []
+        assert browser.execute_script(SMALL_TARGETS) == []
+    finally:
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
