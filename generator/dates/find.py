@@ -25,6 +25,7 @@ from generator.model import GERMAN, Language
 
 STORY = 300
 """Characters between a date and one that it is told after, at most."""
+LAST_MONTH = 12
 PLACE = re.compile(r"[A-ZÄÖÜ][\w /.-]{1,40},\s(?:den\s)?")
 AFTER_DATELINE = re.compile(r"\.?\s?(?:\(|-|:)|\.\s")
 JOINED = re.compile(
@@ -189,6 +190,11 @@ def _in_story(text: str, found: Iterable[Meaning]) -> Iterator[Meaning]:
             if counted is None:
                 continue
             meaning = counted  # noqa: PLW2901 - it is the same one, told from another
+        elif isinstance(meaning, Relative) and meaning.part and _is_near(told, meaning):
+            if tense_around(text, meaning.start, meaning.end) <= Tense.OPEN:
+                year = replace(told[-1], month=None, day=None, third="")
+                meaning = replace(meaning, after=year)  # noqa: PLW2901
+                told.append(replace(year, start=meaning.start, end=meaning.end, third=meaning.part))
         elif isinstance(meaning, Relative) and dateline is not None:
             meaning = replace(meaning, after=dateline)  # noqa: PLW2901
         elif isinstance(meaning, NamedDate | NamedRange):
@@ -213,8 +219,11 @@ def _is_dateline(text: str, meaning: NamedDate | NamedRange) -> bool:
 
 def _is_story(told: Sequence[NamedDate], meaning: NamedDate) -> bool:
     """Tell a story in another year from a year that is named by the way: it has a month, or is the second."""
-    near = bool(told) and meaning.start - told[-1].end < STORY
-    return near and (told[-1].month is not None or len(told) > 1)
+    return _is_near(told, meaning) and (told[-1].month is not None or len(told) > 1)
+
+
+def _is_near(told: Sequence[NamedDate], meaning: Meaning) -> bool:
+    return bool(told) and meaning.start - told[-1].end < STORY
 
 
 def _counted_from(meaning: Relative, before: Meaning | None) -> Relative | None:
@@ -228,7 +237,8 @@ def _goes_on(told: NamedDate, meaning: NamedDate) -> int | None:
     """Return the year in which a story goes on: after November, March is next year's."""
     if told.year is None:
         return None
-    is_before = told.month is not None and meaning.month is not None and meaning.month < told.month
+    month = told.month or (LAST_MONTH if told.third == "late" else None)
+    is_before = month is not None and meaning.month is not None and meaning.month < month
     return told.year + is_before
 
 

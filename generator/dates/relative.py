@@ -80,7 +80,7 @@ OWN_WORDS = re.compile(
 """Words that are a unit of time counted from now: the Austrian "heuer", "Vorjahr", "zum Jahresende"."""
 THE_WEEKEND = re.compile(r"\b(?:(?:over|at|during|on)\sthe\sweekend|(?:am|übers)\sWochenende)\b", re.I)
 END_OF = re.compile(
-    r"\b(?:anfang|mitte|ende|beginn|verlauf|laufe?|beginning|end|start|middle)\s(?:der|des|of\sthe)\s"
+    r"\b(?:(?P<late>ende|end)|anfang|mitte|beginn|verlauf|laufe?|beginning|start|middle)\s(?:der|des|of\sthe)\s"
     r"(?P<unit>woche|monats|jahres|week|month|year)\b(?!\s\d)",
     re.I,
 )
@@ -161,6 +161,8 @@ class Relative:
     """The date before it that it is counted from: "the next morning", "a year earlier"."""
     keeps_part: bool = False
     """"A year earlier" than a quarter is a quarter; "the next year" is a year."""
+    part: str = ""
+    """Early or late in the year that is told of: "at the end of the year"."""
     follows: bool = False
     """It is counted from the date before it, if there is one."""
 
@@ -324,7 +326,9 @@ def _named_units(text: str) -> Iterator[Relative]:
     for match in THE_WEEKEND.finditer(text):
         yield Relative(match.start(), match.end(), "weekend", is_nearest=True)
     for match in END_OF.finditer(text):
-        yield Relative(match.start(), match.end(), UNITS[match["unit"].lower()], 0)
+        unit = UNITS[match["unit"].lower()]
+        part = ("late" if match["late"] else "early") if unit == "year" else ""
+        yield Relative(match.start(), match.end(), unit, 0, part=part)
 
 
 def _which(word: str) -> int:

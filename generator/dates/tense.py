@@ -51,7 +51,8 @@ _STRONG = "|".join(
 """German preterites that end in no -te, and those of the modal verbs."""
 PRETERITE = re.compile(
     r"\b(?:was|were|had|did|got|met|held|came|went|took|gave|made|began|left|won|lost|fell|rose|found|became|saw|ran|"
-    r"set|put|led|sent|spoke|wrote|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?!need\b|indeed\b|hundred\b|feed\b|speed\b|seed\b)[a-z]{2,20}ed|"
+    r"set|put|led|sent|spoke|wrote|chose|drew|drove|flew|froze|grew|knew|rang|"
+    r"shook|stole|swore|threw|withdrew|wore|stood|taught|threw|withdrew|wore|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?!need\b|indeed\b|hundred\b|feed\b|speed\b|seed\b)[a-z]{2,20}ed|"
     rf"{_PREFIX}(?:{_STRONG})(?:en|n|st)?|lie(?:ß|ss)(?:en)?|"
     r"(?!(?:(?<=\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em|[Dd]es|[Ee]in)\s)|(?<=\b[Ee]ine\s)|(?<=\b[Ee]ine[nrms]\s))[a-zäöüß]{3,25}\s[A-ZÄÖÜ])(?<!\b[Aa]m\s)"
     r"(?![a-zäöüß]{0,15}(?:raten|treten|halten|starten|arbeiten|warten|leiten|reiten|bieten|bitten|gelten|kosten|walten)\b)"

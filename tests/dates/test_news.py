@@ -24,6 +24,11 @@ GERMAN = (
     ("Das beliebte Fest am 5. August ist abgesagt.", ["2013-08-05"]),
     ("Am schlimmsten ist die Grippe im August und September.", ["2013-08", "2013-09"]),
     ("Am 5. und 6. August wird gefeiert.", ["2013-08-05", "2013-08-06"]),
+    (
+        "1991 begann der Bau. Ab Ende des Jahres standen die Mauern, im März wurde das Dach gesetzt.",
+        ["1991", "1991", "1992-03"],
+    ),
+    ("1991 begann der Bau. Ende des Jahres wird er gefeiert.", ["1991", "2013"]),
     ("Verlag Beispiel, Berlin 2005 - 271 S.", ["2005"]),
 )
 ENGLISH = (
@@ -36,6 +41,10 @@ ENGLISH = (
     ("The baker's 1987 Ford was sold.", []),
     ("It reported 1988 sales of $8 million.", ["1988"]),
     ("First-half profit rose 10 percent.", ["1989-40"]),
+    (
+        "In 1981 work began. At the end of the year the walls stood, and in April it had a roof.",
+        ["1981", "1981", "1982-04"],
+    ),
     ("In '86, he moved to Houston.", ["1986"]),
     ("It was the worst storm since '38.", ["1938"]),
     ("He sold '86 of them", []),
