@@ -3,7 +3,8 @@
 Where a seed changed under a paragraph whose translation an editor made, the editor's words stay: they are
 *stale*, older than their source. Where an editor kept a paragraph of their own above a machine's
 translation, that is stale, too, and it is a *machine's*, although the generator would write another one
-now. A mark holds a hash of the translation, and with it as long as that does not change.
+now. A mark holds a hash of the translation, and with it as long as that does not change. A
+paragraph that an editor decided to keep although its source dropped it is *kept*.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import replace
 from generator.language.markup import plain, same_words
 from generator.model import Segment
 
-STALE, MACHINES = "stale=", "machine="
+STALE, MACHINES, KEPT = "stale=", "machine=", "kept"
 HASH_LENGTH = 12
 
 
@@ -52,7 +53,7 @@ def marked(before: Segment, segment: Segment, mark: str = STALE) -> Segment:
 
 def without_marks(before: Segment) -> Segment:
     """Return a baseline's segment as the generator made it."""
-    attributes = tuple(one for one in before.attributes if not one.startswith((STALE, MACHINES)))
+    attributes = tuple(one for one in before.attributes if not one.startswith((STALE, MACHINES, KEPT)))
     return replace(before, attributes=attributes)
 
 

@@ -242,6 +242,7 @@ class World:
                 # An editor who changes a translation that is out of date has decided.
                 by_editor = _line_of(segment) in before
                 is_told = states[segment.id] is TranslationState.STALE or named or by_editor
+                is_told = is_told or _ships(segment) in bad_before
                 assert is_told, self.say(f"numbers parted: {segment.id}")
         self._check_fresh(entry, issues)
         self._check_authors(entry)

@@ -13,12 +13,14 @@ from generator.content.merging.frame import (
     add,
     frame_of,
     in_new_order,
+    line_of,
     markdown_of,
     put,
     written,
 )
 from generator.content.merging.parts import Conflict
 from generator.content.merging.segment import SegmentMerge, author_of, is_untouched, taken_out
+from generator.content.staleness import KEPT
 from generator.model import Segment, SegmentId, TranslationBy
 
 
@@ -102,14 +104,16 @@ class _BodyMerge:
         """Take out a segment that the source lost, unless it is an editor's."""
         name = unit.segment.id
         before = self.was.segments.get(name)
-        if before and is_untouched(unit, before):
+        is_decided = before is not None and KEPT in before.attributes
+        if before and not is_decided and is_untouched(unit, before):
             self.frame.removed |= {place for place in (unit.source, unit.translation) if place is not None}
             return
         if unit.segment.rendering:
             self.authors[name] = author_of(unit, before, None, self._unsaid(unit))
         if before:
-            self.conflicts.append(Conflict(f"#{name}", markdown_of(unit, self.frame.chunks), ""))
             self.kept[name] = before
+        if before and not is_decided:
+            self.conflicts.append(Conflict(f"#{name}", markdown_of(unit, self.frame.chunks), ""))
 
     def _unsaid(self, unit: Unit) -> TranslationBy:
         """Return who made a translation that does not say so: an editor, where the generator did not."""
@@ -118,6 +122,15 @@ class _BodyMerge:
 
     def result(self) -> MergedBody:
         """Return what came of it."""
+        moved = {
+            line_of(u.segment.rendering.text)
+            for u in self.frame.units.values()
+            if u.is_others and u.segment.rendering
+        }
+        for name, before in self.was.segments.items():
+            # Its translation stands below another: it is still known whose it is.
+            if name not in self.kept and before.rendering and line_of(before.rendering.text) in moved:
+                self.kept[name] = before
         baseline = _in_order(self.kept, [*self.new.segments], [*self.was.segments])
         return MergedBody(
             written(self.frame), baseline, tuple(self.conflicts), self.authors, frozenset(self.older)

@@ -78,11 +78,11 @@ def frame_of(body: str, was: Mapping[SegmentId, Segment]) -> Frame:
     with_one = {unit.segment.id for _, _, unit in candidates if unit}
     known = _known_translations(was)
     for place, paragraph, above in candidates:
-        owner = units.get(known.get(_line(paragraph.segment.text), SegmentId("")))
+        owner = units.get(known.get(line_of(paragraph.segment.text), SegmentId("")))
         is_moved = owner and owner.segment.id not in with_one and may_translate(paragraph, owner.segment)
         if unit := owner if is_moved else above:
             _pair(unit, place, paragraph)
-            unit.is_others = known.get(_line(paragraph.segment.text), unit.segment.id) != unit.segment.id
+            unit.is_others = known.get(line_of(paragraph.segment.text), unit.segment.id) != unit.segment.id
     return Frame(lead, chunks, units)
 
 
@@ -93,12 +93,13 @@ def _pair(unit: Unit, place: int, paragraph: Paragraph) -> None:
 
 def _known_translations(was: Mapping[SegmentId, Segment]) -> dict[str, SegmentId]:
     """Return whose translation a text is that the generator made for one segment only."""
-    texts = [(_line(s.rendering.text), name) for name, s in was.items() if s.rendering]
+    texts = [(line_of(s.rendering.text), name) for name, s in was.items() if s.rendering]
     counts = Counter(text for text, _ in texts)
     return {text: name for text, name in texts if counts[text] == 1}
 
 
-def _line(text: str) -> str:
+def line_of(text: str) -> str:
+    """Return a text on one line, by which it is known."""
     return " ".join(text.split())
 
 
@@ -111,7 +112,7 @@ def parts_of(body: str, was: Mapping[SegmentId, Segment]) -> dict[SegmentId, str
 def markdown_of(unit: Unit, chunks: Sequence[Chunk]) -> str:
     """Return a segment and its translation as they stand in the file."""
     places = (place for place in (unit.source, unit.translation) if place is not None)
-    return PARAGRAPH_BREAK.join(chunks[place].text for place in places)
+    return normalize("NFC", PARAGRAPH_BREAK.join(chunks[place].text for place in places))
 
 
 def put(frame: Frame, place: int, text: str, was: Iterable[str], new: Iterable[str]) -> None:

@@ -77,7 +77,7 @@ class SegmentMerge:
 
     def _is_kept(self, was: Rendering | None, mine: Rendering, new: Rendering | None) -> bool:
         """Tell whether a person's translation stands where the machine has another."""
-        if new is None:
+        if new is None or mine.language != new.language:
             return True
         by_person = was is not None and was.by is TranslationBy.EDITOR
         is_kept = self._is_for_other(new) or self._is_outlived

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from generator.content import front_matter
 from generator.content.body import dump_body, parse_body
@@ -12,7 +13,7 @@ from generator.content.merging.body import with_segment
 from generator.content.merging.frame import parts_of
 from generator.content.merging.header import key_text, with_key
 from generator.content.merging.parts import Conflict
-from generator.content.staleness import MACHINES, marked
+from generator.content.staleness import KEPT, MACHINES, marked
 from generator.language.markup import same_words
 from generator.model import Segment, SegmentId, Slug, TranslationBy
 
@@ -83,8 +84,8 @@ def remembered(baseline: str, conflict: Conflict) -> str:
     if segment:
         is_kept = before and mine and _has_machines(before, mine)
         segments[name] = marked(segment, mine, MACHINES) if mine and is_kept else segment
-    else:
-        segments.pop(name, None)
+    elif before and KEPT not in before.attributes:
+        segments[name] = replace(before, attributes=(*before.attributes, KEPT))
     body = dump_body(signed_beside(segments.values(), entry.translation))
     return f"{page.opening}{page.header}{page.closing}\n{body}"
 
