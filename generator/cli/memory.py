@@ -9,7 +9,7 @@ import click
 from generator.cli.arguments import read_pair, read_person
 from generator.cli.command import EXIT_CODES, with_settings
 from generator.cli.say import say
-from generator.content.files import write_text
+from generator.content.files import remove_unfinished, write_text
 from generator.content.lock import writing_into
 from generator.content.memory import Memory, dump_memory, load_memory
 from generator.content.memory_import import Intake, read_foreign, take_in
@@ -69,10 +69,13 @@ def import_memory(settings: Settings, file: Path, name: str | None, replace: boo
     path = ContentPaths(settings.content).memory
     foreign = read_foreign(file, read_person(name) if name else None)
     with writing_into(settings.content):
-        intake = take_in(load_memory(path), foreign.memory.pairs.values(), replace)
-        if write_text(path, dump_memory(intake.memory)):
-            # Entries that nothing else changed are to be looked at again.
+        remove_unfinished(path.parent)
+        known = load_memory(path)
+        intake = take_in(known, foreign.memory.pairs.values(), replace)
+        if intake.memory.pairs != known.pairs:
+            # Entries that nothing else changed are to be looked at again, also when we are killed now.
             (settings.cache / "generate.json").unlink(missing_ok=True)
+        write_text(path, dump_memory(intake.memory))
     _tell_conflicts(intake)
     replaced = sum(conflict.replaced for conflict in intake.conflicts)
     kept = len(intake.conflicts) - replaced

@@ -93,10 +93,11 @@ class ContentPaths:
 
 def file_name(seed: str) -> str:
     """Turn a seed's name into one that is safe as a file name everywhere, one to one."""
-    safe = quote(seed, safe=" ")
+    # A name that is no UTF-8 is refused as a seed's; here it need only be told from others.
+    safe = quote(seed, safe=" ", errors="surrogateescape")
     if len(safe) <= NAME_LENGTH:
         return safe
-    digest = hashlib.sha256(seed.encode()).hexdigest()[:16]
+    digest = hashlib.sha256(seed.encode("utf-8", "surrogateescape")).hexdigest()[:16]
     return f"{safe[: NAME_LENGTH - 17]}-{digest}"
 
 

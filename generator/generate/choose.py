@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.generate.left_out import is_skipped
 from generator.generate.outcome import SeedResult, refuse
-from generator.generate.seeds import list_seeds, place_of
+from generator.generate.seeds import bytes_of, list_seeds, place_of
 from generator.generate.sidecar import sidecar_path
 from generator.settings import Settings
 
@@ -52,7 +52,7 @@ def _repeats(seeds: Iterable[Path]) -> dict[Path, Path]:
     first: dict[bytes, Path] = {}
     repeats = {}
     for path in seeds:
-        words = path.read_bytes().split()
+        words = bytes_of(path).split()
         digest = hashlib.sha256(b" ".join(words)).digest()
         if words and digest in first:
             repeats[path] = first[digest]
@@ -62,6 +62,8 @@ def _repeats(seeds: Iterable[Path]) -> dict[Path, Path]:
 
 def is_small_file(path: Path, settings: Settings) -> bool:
     """Tell whether a seed can be read to compare it; `read` says what is wrong with the others."""
+    if path.is_symlink() and not os.path.realpath(path).startswith(os.path.realpath(settings.seeds) + os.sep):
+        return False
     return path.is_file() and os.access(path, os.R_OK) and path.stat().st_size <= settings.max_seed_bytes
 
 

@@ -14,8 +14,9 @@ from generator.content.files import write_text
 from generator.content.memory import Memory, dump_memory
 from generator.content.paths import ContentPaths
 from generator.data_files import parse_json, read_bytes
-from generator.errors import ChronologyError, InputError
+from generator.errors import ChronologyError
 from generator.generate.choose import is_small_file
+from generator.generate.seeds import bytes_of
 from generator.generate.sidecar import sidecar_path
 from generator.generate.tables import Tables
 from generator.model import TranslationBy
@@ -30,16 +31,8 @@ def digest_files(paths: Iterable[Path]) -> str:
     digest = hashlib.sha256()
     for path in sorted(paths):
         digest.update(str(path.name).encode("utf-8", "surrogateescape") + b"\0")
-        digest.update(_bytes_or_nothing(path))
+        digest.update(bytes_of(path))
     return digest.hexdigest()
-
-
-def _bytes_or_nothing(path: Path) -> bytes:
-    """Read a file; what can't be read (an editor's lock, a folder, a pipe) is named where it is used."""
-    try:
-        return read_bytes(path, str(path))
-    except InputError:
-        return b""
 
 
 def program_files() -> Iterable[Path]:
@@ -85,7 +78,7 @@ def fingerprint(path: Path, shared: str, settings: Settings) -> str:
     """Hash the seed, and all that an entry is made from; empty when the seed can't be read."""
     if not is_small_file(path, settings):
         return ""
-    seed = hashlib.sha256(_bytes_or_nothing(path)).hexdigest()
+    seed = hashlib.sha256(bytes_of(path)).hexdigest()
     sidecar = digest_files(file for file in [sidecar_path(path)] if file.is_file())
     return f"{seed} {hashlib.sha256((shared + sidecar).encode()).hexdigest()}"
 
@@ -111,4 +104,4 @@ def with_entry(made_from: str, entry: bytes, *, has_conflicts: bool) -> str:
 
 def with_entry_there(made_from: str, entry: Path, conflicts: Path) -> str:
     """Return the same for an entry as it is on disk."""
-    return with_entry(made_from, _bytes_or_nothing(entry), has_conflicts=conflicts.exists())
+    return with_entry(made_from, bytes_of(entry), has_conflicts=conflicts.exists())

@@ -13,6 +13,7 @@ from generator.content.entry_file import load_entry
 from generator.content.files import read_exact, read_text, write_text
 from generator.content.paths import ContentPaths
 from generator.errors import ChronologyError, WriteError, os_error_as
+from generator.generate.seeds import bytes_of
 from generator.model import Entry, Slug
 
 
@@ -66,7 +67,7 @@ def find_renamed_seeds(
         return {}
     known = [*_deleted(paths, {*present, *entries}), *entries.values()]
     gone = {entry.source.sha256: entry.source.seed for entry in known if entry.source.seed not in present}
-    digests = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in new}
+    digests = {path.name: hashlib.sha256(bytes_of(path)).hexdigest() for path in new}
     return {name: gone[digest] for name, digest in digests.items() if digest in gone}
 
 

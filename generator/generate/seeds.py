@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.data_files import read_bytes
+from generator.errors import InputError
+
 TEXT = ".txt"
 WEB_PAGES = (".html", ".htm")
 
@@ -17,6 +20,14 @@ def list_seeds(folder: Path) -> list[Path]:
         for path in folder.iterdir()
         if not path.name.startswith(".") and path.suffix.lower() not in (".yml", ".yaml")
     )
+
+
+def bytes_of(path: Path) -> bytes:
+    """Read a file; nothing where it can't be read (an editor's lock, a broken disk): who uses it says so."""
+    try:
+        return read_bytes(path, str(path))
+    except InputError:
+        return b""
 
 
 def is_web_page(path: Path) -> bool:

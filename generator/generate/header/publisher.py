@@ -32,7 +32,7 @@ def find_publisher(layout: Layout, headline: Headline | None, own: Mapping[str, 
         own: names of publishers by their hosts, as an editor knows them.
     """
     for address in layout.own_addresses:
-        if name := site_of(urlsplit(address).hostname or "", own):
+        if name := site_of(_host_of(address), own):
             return name
     for one in layout.said(Subject.PUBLISHER):
         if len(one.value) <= LONGEST:

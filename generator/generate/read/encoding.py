@@ -20,6 +20,8 @@ DECLARED_WITHIN = 4096
 """Bytes at the start of a page in which it may declare its encoding; browsers look at 1,024."""
 WINDOWS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030"}
 """What a browser reads for an encoding that is declared."""
+NO_TEXTS = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape", "undefined", "utf-7"})
+"""Codecs of Python that no browser reads a page by; they read text as code, or fail at it."""
 
 
 def decode_text(data: bytes, place: str) -> str:
@@ -73,7 +75,8 @@ def _declared(data: bytes) -> str | None:
         name = codecs.lookup(match[1].decode("ascii")).name
         name = WINDOWS.get(name, name)
         # Codecs such as `hex` are no encodings of text; UTF-16 can't have been read as ASCII up to here.
-        return None if name.startswith("utf-16") or not b"a".decode(name, errors="replace") else name
+        is_none = name.startswith("utf-16") or name.replace("_", "-") in NO_TEXTS
+        return None if is_none or not b"a".decode(name, errors="replace") else name
     except (LookupError, UnicodeError):
         return None
 
