@@ -63,3 +63,11 @@ def _around_the_text(layout: Layout, headline: Headline | None) -> str | None:
     found = publisher_candidates(layout, headline)
     chosen = weights_for("publisher").choose([one.words for one in found], [one.features for one in found])
     return found[chosen.best].name if chosen else None
+
+
+def _host_of(address: str) -> str:
+    """Return the host of an address that anybody may have written; empty where it is none."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
