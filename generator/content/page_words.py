@@ -40,6 +40,11 @@ TRANSLATED: Mapping[Language, Mapping[str, str]] = MappingProxyType({
         "Cite this entry": "Diesen Eintrag zitieren",
         "Permanent link": "Dauerhafte Adresse",
         "fetched on %(date)s": "abgerufen: %(date)s",
+        "The address may be mistyped, or the page was moved. Search for it, or go on from here:": (
+            "Die Adresse kann vertippt sein, oder die Seite wurde verschoben. Suchen Sie danach, "
+            "oder gehen Sie hier weiter:"
+        ),
+        "This page is not there": "Diese Seite gibt es nicht",
         "Glossary": "Glossar",
         "No sources yet.": "Noch keine Quellen.",
         "No terms yet.": "Noch keine Begriffe.",

@@ -105,6 +105,7 @@ class EntryPages:
             place=place,
             month=month_name(place.month, self._language) if place.month else "",
             anchor=month_anchor(place.year or 0, place.month),
+            site_name=self._name,
             url_for=url_for,
         )
 

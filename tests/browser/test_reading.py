@@ -386,3 +386,23 @@ def test_what_one_presses_is_large_enough_and_nothing_is_wider_than_the_smallest
         assert browser.execute_script(SMALL_TARGETS) == []
     finally:
         browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_paper_tells_the_languages_apart_and_says_where_it_is_from(
+    browser: webdriver.Chrome, site: str
+) -> None:
+    browser.get(site + GERMAN_ENTRY)
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        browser.execute_script("dispatchEvent(new Event('beforeprint'))")
+        german, english = browser.find_elements(By.CSS_SELECTOR, "#s1 > p")
+        assert [one.value_of_css_property("font-style") for one in (german, english)] == ["italic", "normal"]
+        assert len({one.value_of_css_property("color") for one in (german, english)}) == 1
+        head, foot = browser.find_elements(By.CSS_SELECTOR, ".print-only")
+        assert head.text == "China–Russia military cooperation"
+        assert "Pressekonferenz mit Jiang Bin" in foot.text
+        assert foot.get_attribute("data-address") == site + GERMAN_ENTRY
+        assert not browser.find_element(By.CSS_SELECTOR, ".md-header").is_displayed()
+        assert browser.find_element(By.CSS_SELECTOR, "#dated").is_displayed()
+    finally:
+        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})

@@ -9,7 +9,7 @@ from generator.content.page_words import COUNTED, TRANSLATED, PageWords
 from generator.model import ENGLISH, GERMAN, Kind, Language, TranslationBy
 
 ROOM = Path(generator.publish.__file__).parent
-TEMPLATES = sorted([*ROOM.glob("templates/*.html"), *ROOM.glob("theme/partials/*.html")])
+TEMPLATES = sorted([*ROOM.glob("templates/*.html"), *ROOM.glob("theme/**/*.html")])
 OPTIONS = {"trim_blocks": "true", "lstrip_blocks": "true", "extensions": "jinja2.ext.i18n", "silent": "false"}
 HEADINGS = ("Glossary", "Records", "Sources", "Undated", "fetched on %(date)s")
 """Of generated pages."""
