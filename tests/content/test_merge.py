@@ -294,6 +294,34 @@ def test_a_translation_without_its_original_never_comes_to_stand_below_another()
     assert f"Eins.\n{{: #s1 lang=de }}\n\n{SEPARATOR}\n\nThree.\n{{: lang=en }}\n" in one.text
 
 
+def test_whose_a_moved_translation_is_stays_known_when_its_paragraph_goes():
+    """Else the machine's words would count as an editor's for the paragraph they stand below."""
+    stays, goes = ("Eins.", "One."), ("Zwei.", "Two.")
+    text = edited(("One.\n{: lang=en }\n\n", ""), ("Zwei.\n{: #s2 lang=de }\n\n", ""), base=made(stays, goes))
+    one = merged(text, made(stays), made(stays, goes))
+    again = merged(one.text, made(stays), load_entry(one.baseline, Slug("e"), "baseline"))
+    assert "by=editor" not in one.text
+    assert (again.text, again.baseline) == (one.text, one.baseline)
+
+
+def test_a_dropped_paragraph_that_was_kept_is_settled_and_its_translation_stays_the_machines():
+    text = edited(("Twelve", "*Twelve*"), ("Zwölf", "Achtzehn"))
+    dropped = made(("Sie übten dort.", "They trained there."))
+    dropped = replace(dropped, blocks=tuple(replace(one, id="s2") for one in dropped.blocks))
+    one = merged(text, dropped)
+    assert [(conflict.part, conflict.new) for conflict in one.conflicts] == [("#s1", "")]
+    again = merge(remembered(one.baseline, one.conflicts[0]), one.text, dropped)
+    assert again.conflicts == ()
+    assert again.text == text
+    assert merge(again.baseline, again.text, dropped) == again
+
+
+def test_languages_that_an_editor_swapped_stay():
+    text = edited((FIRST, FIRST.replace("=de", "=xx").replace("=en", "=de").replace("=xx", "=en")))
+    one = merged(text, by_editor("A dozen came."))
+    assert one.text == text
+
+
 def test_what_other_keys_refer_to_stays():
     text = edited(("title: ", "title: &t "), ("date:", "summary: *t\ndate:"))
     one = merged(text, replace(NEW, title="Another"))
