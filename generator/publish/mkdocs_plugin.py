@@ -17,7 +17,7 @@ from jinja2 import Environment, TemplateNotFound
 from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -371,9 +371,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             return f"{self._pages.of_records.head(record)}\n{content}"
         return content
 
-    @event_priority(-100)
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:  # noqa: ARG002
-        """Add what is about a page rather than in it, after the search plugin has taken the text."""
+        """Add what is about a page rather than in it."""
         url_for = self._url_for(page, self._files)
         if page.file.src_uri in self._broken:
             return context
