@@ -23,7 +23,7 @@ from training.lines.pages import Page, folds, read_cases, read_pages, read_seeds
 from training.lines.scores import Scored, phrase_scores, scored
 
 FOLDS = 5
-THRESHOLDS = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
+THRESHOLDS = (0.25, 0.3, 0.33, 0.35, 0.4, 0.45, 0.5)
 ROOT = Path(__file__).parents[2]
 PACKAGE_FILE = Path(model.__file__).with_name(model.FILE)
 
@@ -33,7 +33,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.lines", description=__doc__)
     parser.add_argument("folder", type=Path, help="NAME.txt, html/NAME.html and gold.json")
     parser.add_argument("--origin", default="", help="what the pages are, for the file")
-    parser.add_argument("--threshold", type=float, default=0.3)
+    parser.add_argument("--threshold", type=float, default=0.33)
     parser.add_argument("--scores-only", action="store_true", help="score out of fold, write nothing")
     parser.add_argument("--no-scores", action="store_true", help="learn from all pages, score nothing")
     parser.add_argument("--out", type=Path, default=PACKAGE_FILE)

@@ -20,7 +20,7 @@ from training.lines.pages import Page, folds
 from training.lines.variants import with_variants
 from training.lines.words import WithoutSite, WordCounts, count_words
 
-TREES = 100
+TREES = 80
 SETTINGS = {
     "objective": "cross_entropy",
     "learning_rate": 0.1,
@@ -37,7 +37,7 @@ SETTINGS = {
     "num_threads": 1,
     "verbose": -1,
 }
-SEEDS = (7,)
+SEEDS = (7, 8)
 INNER_FOLDS = 2
 DIGITS = 4
 """Of what a leaf says."""

@@ -18,6 +18,10 @@ STRAY = 0.2
 """Lines from around an article that stand inside it, by its lines."""
 WEIGHT = 0.3
 """Of a variant, beside its page."""
+NOTICES, NOTICE_WEIGHT = 2, 0.5
+"""Of a page: beginnings of its article with little around them, as short pages are."""
+FEWEST, MOST_ABOVE, MOST_BELOW = 2, 4, 9
+"""Lines of such a text, and of what is around it."""
 
 
 def with_variants(page: Page) -> Iterator[Page]:
@@ -34,6 +38,27 @@ def with_variants(page: Page) -> Iterator[Page]:
     yield _only(page, "near", (index >= first - NEXT_TO_IT) & (index <= last + NEXT_TO_IT))
     yield _only(page, "thin", inside | (chance < THIN))
     yield _with_strays(page, inside)
+    for number in range(NOTICES):
+        yield _notice(page, np.random.default_rng([len(page.texts), number]))
+
+
+def _notice(page: Page, random: np.random.Generator) -> Page:
+    """Return the beginning of the article, with a few lines in a row from around it above and below."""
+    inside, around = np.flatnonzero(page.labels > 0.5), np.flatnonzero(page.labels < 0.05)
+
+    def run(rows: NDArray[np.intp], most: int) -> NDArray[np.intp]:
+        first = int(random.integers(max(1, len(rows) - most + 1)))
+        return rows[first : first + int(random.integers(most + 1))]
+
+    text = inside[: int(random.integers(FEWEST, len(inside) + FEWEST))]
+    rows = np.concatenate((run(around, MOST_ABOVE), text, run(around, MOST_BELOW)))
+    return replace(
+        page,
+        name=f"{page.name} notice {random.integers(1 << 30)}",
+        texts=tuple(page.texts[row] for row in rows),
+        labels=page.labels[rows],
+        weights=page.weights[rows] * NOTICE_WEIGHT,
+    )
 
 
 def _with_strays(page: Page, inside: NDArray[np.bool_]) -> Page:
