@@ -6,7 +6,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
-UV := $(shell command -v uv || echo $(BIN)/uv)
+# The pinned one, whatever else is on the PATH.
+UV := $(BIN)/uv
 # Compiled once here: where Python may not write (PYTHONDONTWRITEBYTECODE), every start would compile all anew.
 INSTALL := $(UV) pip install --quiet --python $(BIN)/python --no-deps --compile-bytecode
 LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --upgrade \
