@@ -223,6 +223,15 @@ class World:
         for snippet in self.snippets:
             assert snippet in self.text, self.say(f"lost: {snippet}")
 
+    def note_told(self) -> None:
+        """Note of what the editor knows that it waits for a decision: an edit may settle it."""
+        library = load_library(self.project / "content", kinds.TOPIC)
+        issues = [str(issue) for issue in check_library(library, load_settings(self.project), [self.seed])]
+        for one in self.paragraphs:
+            for segment in self.entry.segments:
+                if one.ship in segment.text and any(f": {segment.id}: you " in issue for issue in issues):
+                    self.told.setdefault((one.ship, one.number), set()).add(plain(segment.text))
+
     def check(self, entry_before: Entry) -> None:
         self.check_typed()
         entry = self.entry
@@ -960,6 +969,7 @@ def edit_and_be_killed(project: Path, number: int) -> None:
             except Killed:
                 world.said.append(f"killed at {done[-1]}, {'after' if after else 'before'}")
         world.check_typed()
+        world.note_told()
         for _ in range(world.random.randint(0, 1)):
             world.edit()
         world.run_and_check()
