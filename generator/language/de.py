@@ -201,7 +201,7 @@ GERMAN_WORDS = Lexicon(
         ),
         today=words(
             """abgerufen abruf ausdruck gedruckt heute uhrzeit termin termine beginn ende anmeldeschluss
-            bis ab gültig preis zeit registriert mitglied nächste nächster"""
+            bis ab gültig preis zeit registriert mitglied nächste nächster gegründet"""
         ),
         by=words("von autor autorin redaktion verfasser text"),
         places=words("region provinz kreis landkreis bezirk gebiet stadt"),

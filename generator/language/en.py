@@ -183,7 +183,7 @@ ENGLISH_WORDS = Lexicon(
         comment=words("""comment comments reply says said wrote writes replied thread post"""),
         today=words(
             """accessed retrieved printed today now time deadline until from till due begins starts ends
-            event expires price joined registered copyright"""
+            event expires price joined registered copyright est established founded"""
         ),
         by=words("by author editor staff reporter"),
         places=words("region province county district oblast territory city"),

@@ -110,6 +110,24 @@ def _stated(drafts: Sequence[Draft], about: Subject) -> Right:
 
 
 def variants(draft: Draft, titles: Sequence[str]) -> Iterator[tuple[Draft, bool]]:
+    """Yield a page's draft as it is, and as further documents look; with whether it lacks a headline."""
+    for number, (variant, has_none) in enumerate(_variants(draft, titles)):
+        yield (_renumbered(variant) if number else variant), has_none
+
+
+def _renumbered(draft: Draft) -> Draft:
+    """Return a draft as if no line had stood between those it has."""
+    numbers = {line.number: number for number, line in enumerate(draft.lines, start=1)}
+    return replace(
+        draft,
+        lines=tuple(replace(line, number=numbers[line.number]) for line in draft.lines),
+        kept=tuple(
+            replace(line, number=numbers[line.number]) for line in draft.kept if line.number in numbers
+        ),
+    )
+
+
+def _variants(draft: Draft, titles: Sequence[str]) -> Iterator[tuple[Draft, bool]]:
     """Yield a page's draft as it is, and as further documents look; with whether it lacks a headline.
 
     Without the page's title in the first line; the article alone, as somebody pastes it; its text alone.
@@ -121,10 +139,10 @@ def variants(draft: Draft, titles: Sequence[str]) -> Iterator[tuple[Draft, bool]
     yield replace(draft, lines=draft.lines[1:], kept=tuple(k for k in draft.kept if k.number != first)), False
     kept = {line.number for line in draft.kept}
     own = [line for line in draft.lines if line.number in kept]
-    titles = [line for line in draft.lines[1:] if normal(line.text) in titles]
-    if not titles or not own:
+    same = [line for line in draft.lines[1:] if normal(line.text) in titles]
+    if not same or not own:
         return
-    headline = ([line for line in titles if line.number <= own[0].number] or titles)[-1]
+    headline = ([line for line in same if line.number <= own[0].number] or same)[-1]
     body = [line for line in own if line.number > headline.number]
     text = [line for line in body if normal(line.text) not in titles and len(line.text) > 80]
     if text:

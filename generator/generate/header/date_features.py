@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.dates.calendar import WEEKDAYS
 from generator.dates.dateline import match_dateline
 from generator.generate.header.date_candidates import DateCandidate, find_days
 from generator.generate.header.layout import Layout
@@ -32,7 +33,11 @@ FEW_WORDS = 9
 """Words beside a date that are no sentence."""
 LABEL = 5
 """Letters of a word that labels a date by itself: not `on`."""
-DASH = re.compile(r"\s?[-–—|/]\s")
+DASH = re.compile(r"\s?[-–—|/]\s|\.\s(?=[A-ZÄÖÜ])")
+"""What parts a stamp that opens a text from it."""
+PLACE = re.compile(r"^[A-ZÄÖÜ][^\W\d][\w .()-]{0,30},\s(?:den\s)?$")
+"""Before the day of a dateline."""
+WEEKDAY = re.compile(rf"\b(?:{'|'.join(map(re.escape, WEEKDAYS))})\b", re.IGNORECASE)
 SENTENCE = re.compile(r"[.!?|•·(–—]\s?")
 MENU = 3
 """Words of a line that may be an item of a menu."""
@@ -64,7 +69,7 @@ def _is_reported(layout: Layout, one: DateCandidate) -> bool:
     if len(WORD.findall(before)) + len(WORD.findall(behind)) <= FEW_WORDS:
         return False
     in_brackets = before == "(" or (before.endswith("(") and behind.strip() in (")", ").", "),"))
-    opens = one.start <= 2 and DASH.match(behind) is not None
+    opens = (one.start <= 2 or PLACE.match(before) is not None) and DASH.match(behind) is not None
     if in_brackets or opens or _is_of_dateline(one):
         return False
     part = WORD.findall(fold(SENTENCE.split(before)[-1]))
@@ -167,6 +172,7 @@ class _Whole:
             "beside words of a comment": not COMMENTED.isdisjoint(near),
             "beside words of today": not FETCHED.isdisjoint(words),
             "beside words of a byline": not BY.isdisjoint(near),
+            "a weekday": WEEKDAY.search(one.text[max(0, one.start - 12) : one.end + 12]) is not None,
             "a clock": CLOCK.search(behind[:30]) is not None
             or "T" in one.gives
             or CLOCK.search(before[-20:]) is not None,
@@ -182,6 +188,8 @@ class _Whole:
             "several in the line": self._per_line[one.index] > 1,
             "a dateline": one.index is not None and self._layout.first == one.index and _is_of_dateline(one),
         }
+        if marks["a clock"] and marks["a weekday"] and PUBLISHED.isdisjoint(near):
+            marks["a weekday and a clock alone"] = True
         return {name: 1.0 for name, holds in marks.items() if holds}
 
     def _place(self, one: DateCandidate, index: int) -> dict[str, float]:
@@ -214,7 +222,10 @@ class _Whole:
                 else "far above the text"
             ] = 1.0
         if self._headline is not None:
-            seen[f"headline {_away(index - self._headline)}"] = 1.0
+            away = _away(index - self._headline)
+            seen[f"headline {away}"] = 1.0
+            if away.endswith("below") and WEEKDAY.search(one.text):
+                seen["a weekday above the headline"] = 1.0
         if one is self._first or (
             self._first and one.index == self._first.index and one.start == self._first.start
         ):
@@ -243,7 +254,9 @@ class _Whole:
 
 def _is_of_dateline(one: DateCandidate) -> bool:
     dateline = match_dateline(one.text)
-    return dateline is not None and one.start < dateline.end()
+    if dateline is not None and one.start < dateline.end():
+        return True
+    return PLACE.match(one.text[: one.start]) is not None and DASH.match(one.text[one.end :]) is not None
 
 
 def _is_labelled(one: DateCandidate) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.generate.draft import Draft
 from generator.generate.header.look import is_dated
@@ -52,6 +53,8 @@ class Layout:
     """The line of most words among the ten above the text."""
     places: Mapping[tuple[str, ...], tuple[int, ...]]
     """Where lines of the same words stand."""
+    is_spaced: bool
+    """Some of its lines, not all, have blank lines between them."""
     labels: frozenset[str]
     """Of those who speak in a transcript."""
     addresses: tuple[str, ...]
@@ -99,6 +102,7 @@ def lay_out(draft: Draft) -> Layout:
         first_long=next((index for index in above if len(words[index]) >= SOME_WORDS), None),
         longest_above=max(above, key=lambda index: len(words[index]), default=None),
         places={key: tuple(found) for key, found in places.items()},
+        is_spaced=len({after.number - before.number > 1 for before, after in pairwise(lines)}) > 1,
         labels=turn_labels(draft.kept),
         addresses=(*own, *_addresses(draft)),
         own_addresses=own,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.dates.dateline import dateline_parts
 from generator.generate.header.layout import Layout, words_of
-from generator.generate.header.look import DATED, is_institution, is_name
+from generator.generate.header.look import DATED, is_dated, is_institution, is_name
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import Features
 from generator.language.letters import fold
@@ -24,6 +24,8 @@ BELOW = 12
 LONGEST = 200
 """Characters of a line that gives a name."""
 MOST_WORDS = 14
+MOST_WORDS_BESIDE = 16
+"""Words of a line, no prose, in which a name's recurring tells."""
 MENU = 3
 """Words of a menu's item."""
 LABEL = re.compile(
@@ -83,7 +85,7 @@ def publisher_candidates(layout: Layout, headline: Headline | None) -> list[Publ
         for text, how in _names_in(layout, index, " of the page's title" if is_title else ""):
             name = text.strip(" .,:;-–—[]'\"“”„*©")
             words = words_of(name)
-            if 0 < len(words) <= MOST_WORDS and len("".join(words)) > 1 and not DATED.search(name):
+            if 0 < len(words) <= MOST_WORDS and len("".join(words)) > 1 and not is_dated(name):
                 found[words].append((name, how, index))
     whole = _Whole(layout, headline)
     return [
@@ -113,7 +115,7 @@ def _names_in(layout: Layout, index: int, of_what: str) -> Iterator[tuple[str, s
         return
     if name := _labelled(layout, index, text):
         yield name, "after a label"
-    if match := OFFICIAL.match(text):
+    if "ffi" in text[:8].casefold() and (match := OFFICIAL.match(text)):
         yield re.sub(r"^the\s", "", match["of"] or match["von"]), "of an official site"
     if index in layout.claims and (match := HOLDER.search(text)):
         yield match["name"], "holder of the rights"
@@ -128,10 +130,10 @@ def _names_in(layout: Layout, index: int, of_what: str) -> Iterator[tuple[str, s
             yield piece, f"piece{of_what}"
     elif not date and not text.startswith("("):
         yield text, "a sentence" if text[-1:] in ".!?" else "a line"
-    for match in BRACKETS.finditer(text):
+    for match in BRACKETS.finditer(text) if "(" in text else ():
         is_alone = match[0] == text and is_name(match["name"])
         yield match["name"], "a line in brackets" if is_alone else "in brackets"
-    for match in SITE.finditer(text):
+    for match in SITE.finditer(text) if "." in text else ():
         yield match[0], "a site"
 
 
@@ -151,7 +153,8 @@ class _Whole:
         self._layout = layout
         self._headline = None if headline is None else headline.line
         self._title = frozenset(words_of(headline.text)) if headline else frozenset()
-        self._said = "\n".join(f" {' '.join(words)} " for words in layout.words)
+        short = (words for words in layout.words if len(words) <= MOST_WORDS_BESIDE)
+        self._said = "\n".join(f" {' '.join(words)} " for words in short)
         self._addresses = " ".join(address[:60] for address in layout.addresses[:12]).casefold()
 
     def features(self, words: tuple[str, ...], given: list[tuple[str, str, int]]) -> dict[str, float]:
@@ -174,7 +177,7 @@ class _Whole:
             "a number in it": any(word.isdigit() for word in words),
             "has the mark of a sentence": name[-1:] in "!?" or ", " in name,
             "an institution's name": is_body,
-            "a site's address": SITE.fullmatch(name) is not None,
+            "a site's address": "." in name and SITE.fullmatch(name) is not None,
             "a word about dates": not ABOUT_DATES.isdisjoint(known),
             "words about dates alone": known <= ABOUT_DATES | LEXICONS.function_words,
             "words about authors": not BY.isdisjoint(known),

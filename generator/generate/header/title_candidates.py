@@ -69,9 +69,9 @@ def _texts(
         near = start <= index < stop or index == 0
         if near and len(words) <= MENU and 0 < index < layout.first - CLOSE_ABOVE:
             near = not wanted.isdisjoint(words)
-        close = len(words) > 1 and sum(word in wanted for word in words) >= CLOSE * len(words)
+        close = len(words) > 1 and sum(map(wanted.__contains__, words)) >= CLOSE * len(words)
         spelt = len(words) >= 4 and any(
-            sum(w in slug for w in words) >= SPELT_OUT * len(words) for slug in slugs
+            sum(map(slug.__contains__, words)) >= SPELT_OUT * len(words) for slug in slugs
         )
         if near or close or spelt:
             yield line.text, index, False

@@ -14,6 +14,7 @@ from generator.generate.header.look import (
 )
 from generator.generate.header.title_hints import FIRST_LINE, PAGE_TITLE, Hint, pieces_of
 from generator.generate.transcript import label_of
+from generator.language.lexicons import LEXICONS
 from generator.model import Role
 
 TELLING = 4
@@ -24,6 +25,12 @@ MOST_BESIDE_DATE = 5
 """Words of a line that is little but a date."""
 MOST_OF_HOLDER = 5
 """Words of the name of who holds the rights."""
+SUBTITLE = 30
+"""Words of a line below a headline that is no prose."""
+SHORT_WORDS = 8
+"""Words of a line that may be a programme's."""
+STAMPS = LEXICONS.united(lambda one: one.stamps.published | one.stamps.updated)
+CLOCK = re.compile(r"(?<![\d.])\d{1,2}[:.]\d\d(?![\d.])")
 MOST_OF_SITE = 3
 """Words of a site's name."""
 SHAPED = frozenset({PAGE_TITLE, FIRST_LINE, "<title>"})
@@ -108,6 +115,8 @@ def _form(text: str, words: tuple[str, ...], labels: frozenset[str]) -> dict[str
         "an institution's name": is_institution(text),
         "a speaker's turn": text[-1:] in ".?!" and label_of(text) in labels,
         "in capitals": text.isupper() and len(words) > 1,
+        "begins as a stamp": dated and words[0] in STAMPS,
+        "a clock in it": len(words) <= SHORT_WORDS and CLOCK.search(text) is not None,
         "begins small": text[:1].islower(),
         "colon or quote inside": any(mark in text for mark in (": ", "„", "“", '"', "«")),
     }
@@ -198,6 +207,7 @@ def _place(layout: Layout, index: int) -> dict[str, float]:
         seen["first line of the text" if index == layout.first_kept else "kept as text"] = 1.0
     if index == layout.first_long:
         seen["first of some words above the text"] = 1.0
+    seen |= _beside(layout, index)
     if line.role is Role.HEADING:
         seen["a heading"] = 1.0
     if line.is_article is not None:
@@ -217,6 +227,23 @@ def _place(layout: Layout, index: int) -> dict[str, float]:
     ):
         if any(i in layout.dated and len(lines[i].text) <= SHORT for i in places):
             seen[name] = 1.0
+    return seen
+
+
+def _beside(layout: Layout, index: int) -> dict[str, float]:
+    """Tell whether blank lines part a line from others, and whether it or the next may be a subtitle."""
+    lines, words = layout.lines, layout.words
+    seen = {}
+    if layout.is_spaced:
+        above = index == 0 or lines[index].number - lines[index - 1].number > 1
+        below = index + 1 == len(lines) or lines[index + 1].number - lines[index].number > 1
+        seen["between blank lines" if above and below else "no blank line beside it"] = 1.0
+    count = len(words[index])
+    has_text_next = index + 1 < len(lines) and (index + 1) not in layout.dated
+    if has_text_next and count < len(words[index + 1]) <= SUBTITLE:
+        seen["a longer line next"] = 1.0
+    if index and 1 < len(words[index - 1]) < count and (index - 1) not in layout.dated:
+        seen["a shorter line above"] = 1.0
     return seen
 
 

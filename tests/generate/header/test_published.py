@@ -43,6 +43,41 @@ def test_the_day_of_the_visit_in_the_pages_header_does_not_win():
     assert published(*lines) == "2020-04-27"
 
 
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("6. Oktober 2023. ", "2023-10-06"),
+        ("Altenkirchen, 08.03.2017 - ", "2017-03-08"),
+        ("Altenkirchen, den 08.03.2017 – ", "2017-03-08"),
+        ("Wie schon am 8. März 2017 beschlossen: ", None),
+    ],
+)
+def test_a_day_that_opens_the_text(opening, day):
+    assert published(TITEL, opening + GERMAN[0], *GERMAN[1:]) == day
+
+
+@pytest.mark.parametrize(
+    ("above", "day"),
+    [
+        (("Millport Courier", "Est. May 19, 1883"), None),
+        (("Wednesday, June 12, 2013",), "2013-06-12"),
+        (("30. May 2022", "Online news"), "2022-05-30"),
+    ],
+)
+def test_a_day_above_the_headline(above, day):
+    assert published(*above, TITLE, *TEXT) == day
+
+
+def test_the_day_of_the_visit_beside_a_papers_founding_does_not_win():
+    lines = (
+        "Hafenblatt jetzt am Kiosk!",
+        "Gegründet 1951 Montag, 16. Mai 2022, Nr. 113",
+        "02.04.2016 / Beilage / Seite 3",
+        TITEL,
+    )
+    assert published(*lines, *GERMAN) == "2016-04-02"
+
+
 def test_days_of_other_articles_do_not_win():
     teasers = (
         "More from Millport",

@@ -26,6 +26,32 @@ def test_the_headline_is_found_below(above):
     assert title(*above, TITLE, *TEXT) == TITLE
 
 
+GERMAN_ABOVE = (
+    ("Artikel vom 19.12.2014",),
+    ("Seit 04:05 Uhr Nachtmusik", "Sonntag, 08.12.2019", "Seit 04:05 Uhr Nachtmusik"),
+    ("Willkommen auf den Seiten der Stadt", "Startseite", "Rathaus", "Kontakt"),
+    ("Schnellauswahl", "Kunstlicht"),
+)
+
+
+@pytest.mark.parametrize("above", GERMAN_ABOVE)
+def test_the_headline_is_found_below_a_german_pages_head(above):
+    assert title(*above, TITEL, *GERMAN) == TITEL
+
+
+@pytest.mark.parametrize(
+    "subtitle", ["The council votes for the plan after a debate that took all of the night"]
+)
+def test_a_subtitle_is_not_taken_for_it(subtitle):
+    assert title(TITLE, subtitle, *TEXT) == TITLE
+    assert title("Town & Sea", "", TITLE, "", subtitle, "", *TEXT) == TITLE
+
+
+def test_blank_lines_part_it_from_a_pages_head():
+    head = ("Saturday 19 September 2020", "Millport Local Time", "08:39 PM")
+    assert title(*head, "", TITLE, "", *TEXT) == TITLE
+
+
 @pytest.mark.parametrize("first", [f"{TITLE} | Millport Courier", f"{TITLE} - Millport Courier"])
 def test_a_sites_name_is_no_part_of_it(first):
     assert title(first, "Millport Courier", *MENU, TITLE, *TEXT, "© Millport Courier") == TITLE
