@@ -19,7 +19,7 @@ from training.header.expected import expected
 from training.header.learn import learn_choice
 from training.header.pages import read_pages
 
-ENOUGH = {"published, lines": 0.7, "published, markup": 0.5, "publisher": 0.45, "author": 0.7}
+ENOUGH = {"published, lines": 0.6, "published, markup": 0.5, "publisher": 0.45, "author": 0.7}
 """The least probability something is taken with: chosen out of fold, days for a precision of .95."""
 MAKERS = (title_examples, publisher_examples, author_examples, date_examples)
 

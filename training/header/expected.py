@@ -51,7 +51,6 @@ EXPECTED = {
         "last paragraph": -1.0,
         "many words beside it": -2.0,
         "beside words of today": -1.5,
-        "a weekday and a clock alone": -3.5,
         "a copyright": -1.5,
         "label before it": 2.0,
         "another label before it": -2.0,

@@ -188,8 +188,6 @@ class _Whole:
             "several in the line": self._per_line[one.index] > 1,
             "a dateline": one.index is not None and self._layout.first == one.index and _is_of_dateline(one),
         }
-        if marks["a clock"] and marks["a weekday"] and PUBLISHED.isdisjoint(near):
-            marks["a weekday and a clock alone"] = True
         return {name: 1.0 for name, holds in marks.items() if holds}
 
     def _place(self, one: DateCandidate, index: int) -> dict[str, float]:
