@@ -18,6 +18,7 @@ from generator.content.places import FIRST_LINE, address_of_line, line_of
 from generator.errors import InputError
 from generator.model import Issue, Record, Severity, Slug
 from generator.publish.entry_pages import UrlFor
+from generator.publish.kept import Kept
 from generator.publish.pages import Pages
 from generator.publish.site import Site
 from generator.publish.watch import Watch, in_words
@@ -25,6 +26,8 @@ from generator.settings import Settings
 
 MOST_FOR_NAMES = 2000
 """Entries: in more, names without a record are looked for by `chronology status --needs record` only."""
+
+IMAGES = ("![", "<img")
 
 Logger = logging.Logger | logging.LoggerAdapter[logging.Logger]
 
@@ -44,8 +47,9 @@ class Desk:
         self._mistakes: dict[str, list[Issue]] = {}
         """By page: what is wrong in its text."""
 
-    def open(self, site: Site, settings: Settings, paths: ContentPaths, pages: Pages) -> None:
+    def open(self, site: Site, settings: Settings, paths: ContentPaths, pages: Pages, kept: Kept) -> None:
         """Begin a build."""
+        self._kept = kept
         self._site, self._settings, self._paths, self._pages = site, settings, paths, pages
         self._mistakes = {}
 
@@ -69,7 +73,14 @@ class Desk:
         """Say what readers would see wrong in a page, and what of its header is not used."""
         library = self._site.library
         entry = entry_of(name, library)
-        found = check_page(text, name, self._paths.content, entry, baseline_of(entry, library))
+        baseline = baseline_of(entry, library)
+
+        def check() -> list[Issue]:
+            return check_page(text, name, self._paths.content, entry, baseline)
+
+        # Whether an image is there is not told by the text.
+        is_alone = not any(mark in text for mark in IMAGES)
+        found = self._kept.once("mistakes", name, (text, entry, baseline), check) if is_alone else check()
         told = {(issue.place, issue.problem) for issue in library.flaws.get(name, ())}
         unused = [issue for issue in in_header if (issue.place, issue.problem) not in told]
         for issue in found:

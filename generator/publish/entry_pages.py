@@ -21,6 +21,7 @@ from generator.links.reasons import QuotedLink
 from generator.model import ENGLISH, GERMAN, DroppedLine, Entry, Language, LinkType, Record, SegmentId, Slug
 from generator.publish.cards import RecordCard, card_of
 from generator.publish.citation import EXACT, Citation, as_bibtex, as_csl, as_ris, citation_of, in_words
+from generator.publish.kept import Kept
 from generator.publish.permalinks import permalink
 from generator.publish.places import find_places, month_anchor
 from generator.publish.rendering import Templates, section
@@ -62,9 +63,12 @@ class EntryPages:
         templates: in that language.
         name: the site's.
         url: the site's address; empty where it is not known.
+        kept: what was made before.
     """
 
-    def __init__(self, site: Site, language: Language, templates: Templates, name: str, url: str) -> None:
+    def __init__(
+        self, site: Site, language: Language, templates: Templates, name: str, url: str, kept: Kept
+    ) -> None:
         self._site = site
         self._name = name
         self._url = url
@@ -72,7 +76,9 @@ class EntryPages:
         self._templates = templates
         self._places = find_places(site.timeline)
         self._cards: dict[Slug, RecordCard] = {}
-        self.terms = TermIndex(site.library.terms, language)
+        self._kept = kept
+        made_from = site.library.terms, language
+        self.terms = kept.once("term index", "", made_from, lambda: TermIndex(*made_from))
         self._uses: dict[Slug, Sequence[TermUse]] = {}
 
     def made_from(self, entry: Entry) -> tuple[object, ...]:
@@ -235,7 +241,9 @@ class EntryPages:
     def terms_in(self, entry: Entry) -> Sequence[TermUse]:
         """Return where an entry uses terms of the glossary, each first."""
         if entry.slug not in self._uses:
-            self._uses[entry.slug] = self.terms.uses_in(entry)
+            self._uses[entry.slug] = self._kept.once(
+                "uses", entry.slug, (entry, self.terms.terms), lambda: self.terms.uses_in(entry)
+            )
         return self._uses[entry.slug]
 
     def _card(self, record: Record) -> RecordCard:

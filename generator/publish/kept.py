@@ -16,8 +16,9 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
+T = TypeVar("T")
 WorkersValues = Callable[[str, str], tuple[bytes, bytes] | None]
 """From kind and name to a hash of what a value was made from, and the packed value."""
 LIBRARIES = ("babel", "jinja2", "markdown", "mkdocs", "mkdocs-material", "pygments", "pymdown-extensions")
@@ -259,6 +260,17 @@ class Kept:
             self.made(kind, name, made_from, data)
         else:
             self._store.put(kind, name, made_from, data)
+
+    def once(self, kind: str, name: str, inputs: object, make: Callable[[], T]) -> T:
+        """Return what `make` makes; of equal inputs, what it made for the build before of this process."""
+        if not self._stays or self.made:
+            return make()
+        place = kind, name
+        self._asked.add(place)
+        known = self._live.get(place)
+        if known is None or known[0] != inputs:
+            self._live[place] = known = inputs, make()
+        return cast("T", known[1])
 
     def holds(self, kind: str) -> int:
         """Return how many values of a kind there are from before."""

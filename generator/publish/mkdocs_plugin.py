@@ -44,12 +44,12 @@ from generator.publish.drafts import DRAFT, drafts_of, is_draft, without_drafts
 from generator.publish.forked import Worker, parts
 from generator.publish.kept import Kept, digest_of, program_digest
 from generator.publish.markdown import PageContext, PageLink, SegmentExtension
-from generator.publish.page_source import read_source
+from generator.publish.page_source import PageSource, read_source
 from generator.publish.pages import Pages
 from generator.publish.permalinks import permalink
 from generator.publish.policy import close_policy
 from generator.publish.refused import Source, refused_sources
-from generator.publish.rendered import OUTPUT, RenderedPages, WorkersPages, make_in
+from generator.publish.rendered import OUTPUT, CompiledTemplates, RenderedPages, WorkersPages, make_in
 from generator.publish.search import IndexWriter, SearchPage, pages_of, plain_page
 from generator.publish.site import Site, compute_site
 from generator.publish.structured_data import structured_data
@@ -114,6 +114,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._index_writer = IndexWriter(logger.warning)
         self._kept = Kept()
         self._parsed = Parsed()
+        self._compiled = CompiledTemplates()
         self._rendered: RenderedPages | None = None
         """None: pages are made anew, for what else they may be made from is not known."""
         self._workers: WorkersPages | None = None
@@ -203,8 +204,10 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         memory = _or_warn(lambda: load_memory(self._paths.memory), Memory())
         self.site = compute_site(library, self.settings, memory, self._kept)
         kinds = self.settings.topic.kinds.values()
-        self._pages = Pages(self.site, self.settings.language, kinds, config.site_name, config.site_url or "")
-        self._desk.open(self.site, self.settings, self._paths, self._pages)
+        self._pages = Pages(
+            self.site, self.settings.language, kinds, config.site_name, config.site_url or "", self._kept
+        )
+        self._desk.open(self.site, self.settings, self._paths, self._pages, self._kept)
         for slug, entry in library.entries.items():
             place = f"content/entries/{slug}.md"
             self._add_permalink(entry, files, config)
@@ -240,6 +243,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Give the theme's own templates the words of pages; have it take pages that it made before."""
         env.globals["page_words"] = PageWords(self.settings.language)
+        env.bytecode_cache = self._compiled
         if self._rendered:
             self._rendered.frame = digest_of(str(self._nav), config.site_url, self.is_serving)
             env.template_class = self._rendered.remembering()
@@ -302,11 +306,9 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         try:
             path = page.file.abs_src_path if page.file.generated_by is None else None
             text = read_text(Path(path), place) if path else page.file.content_string
-            source = read_source(text, place, self._has_theme_file)
-            body = body_of(text)
-            if tangle := next(check_tangles(body), None):
-                line = tangle.line + body.first_line
-                raise InputError(f"{place}:{line}", f"can't be shown ({tangle.problem})", tangle.remedy)
+            read = partial(self._read, text, place)
+            # An own theme may have other files by now.
+            source = self._kept.once("source", name, text, read) if self._rendered else read()
             self._options[name] = dict(source.options)
             if path:
                 self._desk.tell_mistakes(name, text, source.issues)
@@ -315,6 +317,13 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             return ""
         # A blank line first: MkDocs takes `key: value` on the first line for a header, too.
         return f"\n{source.body}"
+
+    def _read(self, text: str, place: str) -> PageSource:
+        source, body = read_source(text, place, self._has_theme_file), body_of(text)
+        if tangle := next(check_tangles(body), None):
+            line = tangle.line + body.first_line
+            raise InputError(f"{place}:{line}", f"can't be shown ({tangle.problem})", tangle.remedy)
+        return source
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Fill in generated lists; set the title and the context of the Markdown extension."""

@@ -8,6 +8,7 @@ from generator.checks.to_do import Need, ToDo
 from generator.dates.wording import month_name
 from generator.model import Issue, Language, RecordKind
 from generator.publish.entry_pages import EntryPages, UrlFor
+from generator.publish.kept import Kept
 from generator.publish.places import month_anchor
 from generator.publish.record_pages import RecordPages
 from generator.publish.rendering import Templates, capital
@@ -41,16 +42,24 @@ class Pages:
         kinds: of records, in the order in which they are listed.
         name: the site's.
         url: the site's address; empty where it is not known.
+        kept: what was made before.
     """
 
     def __init__(
-        self, site: Site, language: Language, kinds: Iterable[RecordKind], name: str = "", url: str = ""
+        self,
+        site: Site,
+        language: Language,
+        kinds: Iterable[RecordKind],
+        name: str = "",
+        url: str = "",
+        kept: Kept | None = None,
     ) -> None:
         self._site = site
         self._language = language
         self._kinds = tuple(kinds)
-        self._templates = Templates(language)
-        self.of_entries = EntryPages(site, language, self._templates, name, url)
+        kept = kept or Kept()
+        self._templates = kept.once("templates", "", language, lambda: Templates(language))
+        self.of_entries = EntryPages(site, language, self._templates, name, url, kept)
         self.of_records = RecordPages(site, language, self._templates)
 
     def to_mend(self, issues: Sequence[Issue], *, is_draft: bool = False) -> str:

@@ -13,7 +13,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from jinja2 import Template
+from jinja2 import BytecodeCache, Template
+from jinja2.bccache import Bucket
 
 from generator.publish.forked import Worker
 from generator.publish.kept import BROKEN, Kept
@@ -23,6 +24,23 @@ OF_FILES = re.compile(r'(?:href|src)="(?!#|[a-zA-Z][\w+.-]*:)[^"]*"(?! class="(?
 """A link whose address follows from which files there are; of names and terms it is known before."""
 TELLERS = ("mkdocs", "MARKDOWN", "py.warnings")
 """Loggers of what is said while a page is made."""
+
+
+class CompiledTemplates(BytecodeCache):
+    """Templates as Python's code, in this process alone: no file of code is ever read."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, tuple[str, Any]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take a template's code, if the template reads as it did."""
+        checksum, code = self._code.get(bucket.key, ("", None))
+        if code is not None and checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template's code."""
+        self._code[bucket.key] = bucket.checksum, bucket.code
 
 
 class RenderedPages:

@@ -104,3 +104,13 @@ def test_a_digest_tells_what_is_printed_alike_from_what_is_not():
     assert digest_of("a", "b") == digest_of("a", "b")
     assert digest_of("a", "b") != digest_of("ab")
     assert digest_of("\ud800") != digest_of("?")
+
+
+@pytest.mark.parametrize(("stays", "count"), [(True, 1), (False, 2)])
+def test_only_a_process_that_stays_keeps_what_it_made_once(file, stays, count):
+    kept, made = Kept(stays=stays), []
+    for _ in range(2):
+        kept.open(file, MADE_WITH)
+        assert kept.once("text", "o", "inputs", lambda: made.append(1) or "it") == "it"
+        kept.close()
+    assert len(made) == count
