@@ -14,11 +14,10 @@ from pathlib import Path
 
 import click
 
-from generator.content.lock import writing_into
 from generator.data_files import read_bytes
-from generator.errors import BuildError, WriteError, os_error_as
+from generator.errors import BuildError
 from generator.printable import printable_line
-from generator.publish.exchange import exchange, is_built, mend, unfinished
+from generator.publish.exchange import Beside, is_built
 from generator.settings import Settings
 
 TRACEBACK = "Traceback (most recent call last):"
@@ -44,20 +43,19 @@ def build_site(settings: Settings) -> int:
     """
     # A pipe, or a file without end, would keep MkDocs for ever.
     read_bytes(settings.root / CONFIG, CONFIG, MAX_CONFIG, BuildError)
-    site = settings.site.resolve()
-    remedy = "free space or mend rights, run again"
-    with writing_into(site.parent) as lock, os_error_as(WriteError, site, "can't be written", remedy):
-        mend(site)
-        done = _run_mkdocs(settings.root, unfinished(site), lock)
+    beside = Beside(settings.site.resolve())
+    folder = beside.begin()
+    was_built, is_whole, failed = is_built(beside.site), False, True
+    try:
+        done = _run_mkdocs(settings.root, folder, beside.lock)
         lines = [line for line in _output(done) if not line.startswith("INFO") or TOLD in line]
         if "".join(lines).strip():
             click.echo("\n".join(map(printable_line, lines)).strip(), err=True)
-        was_built = is_built(site)
-        is_whole = done.returncode == 0 or any(STRICT in line for line in lines)
-        if done.returncode == 0 or (is_whole and not was_built):
-            exchange(site)
-        mend(site)
-    if done.returncode != 0:
+        failed = done.returncode != 0
+        is_whole = not failed or any(STRICT in line for line in lines)
+    finally:
+        beside.end(is_whole=is_whole, is_flawed=failed)
+    if failed:
         if is_whole and not was_built:
             problem = "the site was built, with mistakes"
         else:

@@ -5,15 +5,65 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+from contextlib import ExitStack
 from pathlib import Path
 
+from generator.content.lock import writing_into
+from generator.errors import WriteError, os_error_as
+
+REMEDY = "free space or mend rights, run again"
+UNFINISHED = "-unfinished"
 NOT_RENAMED = (errno.EBUSY, errno.EXDEV)
 """Where the folder is a file system of its own, as a volume of a container is."""
 
 
+class Beside:
+    """The folder in which a site is built, until it is put in place or refused.
+
+    Args:
+        site: the folder of the published site.
+    """
+
+    def __init__(self, site: Path) -> None:
+        self.site = site
+        self.lock = -1
+        """What holds the lock while the site is built; a process that it is passed on to holds it, too."""
+        self._held = ExitStack()
+
+    @property
+    def is_possible(self) -> bool:
+        """Tell whether there can be another folder; not where who runs MkDocs has made it already."""
+        name, parent = self.site.name, self.site.parent
+        return not name.endswith(UNFINISHED) and (not parent.exists() or os.access(parent, os.W_OK))
+
+    def begin(self) -> Path:
+        """Return the folder; until `end` no other command builds there.
+
+        Raises:
+            WriteError: another command builds, or the disk.
+        """
+        with ExitStack() as held:
+            self.lock = held.enter_context(writing_into(self.site.parent))
+            with os_error_as(WriteError, self.site, "can't be written", REMEDY):
+                mend(self.site)
+            self._held = held.pop_all()
+        return unfinished(self.site)
+
+    def end(self, *, is_whole: bool, is_flawed: bool) -> None:
+        """Put the site in place if it is whole; one with mistakes only where there is none yet.
+
+        Raises:
+            WriteError: the disk; the old site stays.
+        """
+        with self._held, os_error_as(WriteError, self.site, "can't be written", REMEDY):
+            if is_whole and not (is_flawed and is_built(self.site)):
+                exchange(self.site)
+            mend(self.site)
+
+
 def unfinished(site: Path) -> Path:
     """Return the folder that a site is built in."""
-    return site.with_name(f".{site.name}-unfinished")
+    return site.with_name(f".{site.name}{UNFINISHED}")
 
 
 def mend(site: Path) -> None:

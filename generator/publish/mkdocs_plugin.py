@@ -8,7 +8,8 @@ from __future__ import annotations
 import html
 import logging
 import os
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,7 +17,7 @@ from typing import Any, TypeVar
 from jinja2 import Environment, TemplateNotFound
 from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -41,6 +42,7 @@ from generator.errors import ChronologyError, InputError, SettingsError
 from generator.model import DroppedLine, Entry, Record, Slug
 from generator.publish.desk import Desk
 from generator.publish.drafts import DRAFT, drafts_of, is_draft, without_drafts
+from generator.publish.exchange import Beside
 from generator.publish.forked import Worker, parts
 from generator.publish.kept import Kept, digest_of, program_digest
 from generator.publish.markdown import PageContext, PageLink, SegmentExtension
@@ -107,6 +109,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     site: Site
 
     is_serving = False
+    _is_published = False
+    """Whether a command of MkDocs builds the whole site, to be published."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -118,10 +122,13 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._rendered: RenderedPages | None = None
         """None: pages are made anew, for what else they may be made from is not known."""
         self._workers: WorkersPages | None = None
+        self._beside: Beside | None = None
+        """None: it is built where it is wanted."""
 
-    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
+    def on_startup(self, *, command: str, dirty: bool) -> None:
         """Learn whether the site is shown to editors, or built to be published."""
         self.is_serving = command == "serve"
+        self._is_published = not self.is_serving and not dirty
         self._kept = Kept(stays=self.is_serving)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -145,6 +152,12 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         config.extra_css[:0] = [STYLE, SEARCH_STYLE]
         if self.is_serving and config.nav:
             config.nav.append({"For editors": EDITORS_PAGE})
+        self._is_whole = self._is_flawed = False
+        beside = Beside(Path(config.site_dir).resolve())
+        if self._is_published and beside.is_possible:
+            with _plugin_error():
+                config.site_dir = str(beside.begin())
+            self._beside, self._config = beside, config
         return config
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
@@ -154,9 +167,16 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return server
 
     def on_shutdown(self) -> None:
-        """End what runs beside the server."""
+        """End what runs beside the server; put what was built in place, now that every plugin is done."""
         self._index_writer.wait()
         self._desk.close()
+        # MkDocs hands the same plugin to the next build of this process, which may be no command.
+        self._is_published = False
+        if beside := self._beside:
+            self._beside = None
+            self._config.site_dir = str(beside.site)
+            with _plugin_error():
+                beside.end(is_whole=self._is_whole, is_flawed=self._is_flawed)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Take out what was kept of the last build; say under serve what changed since."""
@@ -175,10 +195,13 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._end_workers()
         self._kept.close()
         self._desk.follow()
+        self._is_whole = True
 
-    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
-        """Leave nothing running."""
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing running; what `--strict` refuses was built, with mistakes."""
         self._end_workers()
+        self._is_whole &= isinstance(error, Abort)
+        self._is_flawed = True
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Load content/ anew for each build, and add the generated pages."""
@@ -560,6 +583,14 @@ def may_keep(config: MkDocsConfig) -> bool:
         and not (config.hooks or config.theme.custom_dir)
         and all(name.removeprefix("markdown.extensions.") in KNOWN_EXTENSIONS for name in extensions)
     )
+
+
+@contextmanager
+def _plugin_error() -> Iterator[None]:
+    try:
+        yield
+    except ChronologyError as error:
+        raise PluginError(str(error)) from error
 
 
 def _is_draft(file: File, known: Collection[str]) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import BuildError, WriteError
-from generator.publish import build, exchange
+from generator.publish import exchange
 from generator.publish.build import build_site
 from generator.settings import Settings
 
@@ -157,7 +157,7 @@ def test_a_disk_that_refuses_is_told_in_a_line(settings, monkeypatch):
     def refuse(_):
         raise OSError(errno.EACCES, os.strerror(errno.EACCES))
 
-    monkeypatch.setattr(build, "exchange", refuse)
+    monkeypatch.setattr(exchange, "exchange", refuse)
     with pytest.raises(WriteError, match="can't be written \\(Permission denied\\)"):
         build_site(settings)
     assert pages(settings) == ["index.html", "old/index.html"]
