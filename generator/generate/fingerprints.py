@@ -36,8 +36,8 @@ def digest_files(paths: Iterable[Path]) -> str:
 
 
 def program_files() -> Iterable[Path]:
-    """List the files of this program: when it changes, everything is generated again."""
-    return Path(__file__).parents[1].rglob("*.py")
+    """List the files of this program and its weights: when they change, everything is generated again."""
+    return (path for path in Path(__file__).parents[1].rglob("*") if path.suffix in (".py", ".json"))
 
 
 def load_fingerprints(path: Path) -> dict[str, str]:
@@ -68,6 +68,7 @@ def shared_digest(settings: Settings, paths: ContentPaths, tables: Tables, engin
             memory,
             settings.language,
             repr(sorted(settings.translate.items())),
+            repr(sorted(settings.publishers.items())),
             repr(settings.topic),
             repr(packages),
         )
