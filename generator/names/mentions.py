@@ -33,7 +33,8 @@ def find_mentions(entry: Entry, index: NameIndex) -> tuple[Mention, ...]:
     ]
     found.sort(key=lambda mention: mention.segment is None)
     added = [slug for slug in entry.mentions.add if slug in index.records]
-    missing = dict.fromkeys(slug for slug in added if slug not in mentioned(found) | {*entry.mentions.drop})
+    known = {*mentioned(found), *entry.mentions.drop}
+    missing = dict.fromkeys(slug for slug in added if slug not in known)
     return (*found, *(Mention(slug, None, entry.language, "") for slug in missing))
 
 
@@ -46,9 +47,9 @@ def find_unclear(entry: Entry, index: NameIndex) -> tuple[UnclearName, ...]:
     )
 
 
-def mentioned(mentions: Iterable[Mention]) -> frozenset[Slug]:
-    """Return the records that mentions name."""
-    return frozenset(mention.record for mention in mentions)
+def mentioned(mentions: Iterable[Mention]) -> tuple[Slug, ...]:
+    """Return the records that mentions name, each once, in the order they are read."""
+    return tuple(dict.fromkeys(mention.record for mention in mentions))
 
 
 def titles_of(entry: Entry) -> tuple[EntryText, ...]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import contextlib
 import random
 import shutil
+import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,7 +16,7 @@ from mkdocs.config import load_config
 
 from generator.publish import forked, mkdocs_plugin
 from generator.publish.kept import Kept
-from tests.integration.support import copy_site_frame, generate_here, snapshot
+from tests.integration.support import copy_site_frame, environment, generate_here, snapshot
 
 NAMES = ("Alpha Forum", "Beta Forum", "Gamma Forum")
 STEPS = 6
@@ -26,6 +29,11 @@ def seed(number: int) -> str:
         f"BERLIN, 1{number} May 2021 – The delegates met at the {name} for talks on the {other}.\n\n"
         f"They agreed to meet {number + 2} times more at the {other} before the end of the year.\n"
     )
+
+
+def add_record(content: Path, name: str, alias: str) -> None:
+    text = f"---\nkind: meeting\nname: {{en: {name}}}\naliases: ['{alias}']\n---\n\nText.\n"
+    (content / f"records/{name.split(maxsplit=1)[0].lower()}.md").write_text(text, encoding="utf-8")
 
 
 class Editor:
@@ -67,9 +75,7 @@ class Editor:
             self._entry().unlink()
 
     def name(self) -> None:
-        name = self._random.choice(NAMES)
-        text = f"---\nkind: event\nname: {{en: {name}}}\naliases: ['Talks {self._count}']\n---\n\nText.\n"
-        (self._content / f"records/{name.split()[0].lower()}.md").write_text(text, encoding="utf-8")
+        add_record(self._content, self._random.choice(NAMES), f"Talks {self._count}")
 
     def term(self) -> None:
         (self._content / "terms.yml").write_text(
@@ -151,3 +157,19 @@ def test_a_page_that_nothing_changed_of_is_not_made_again(edited, tmp_path, monk
     build(edited, tmp_path / "kept", kept, monkeypatch, caplog)
     assert entries[2].stem in rendered
     assert not {entry.stem for entry in entries if entry != entries[2]} & {*rendered}
+
+
+def test_what_values_are_made_from_is_the_same_in_every_process(edited):
+    """Also where sets are in another order: else a value would never be found again."""
+    for name in NAMES:
+        add_record(edited / "content", name, f"{name} talks")
+    found = []
+    for order in "123":
+        (edited / ".cache/site.sqlite").unlink(missing_ok=True)
+        command = [sys.executable, "-P", "-m", "mkdocs", "build", "--quiet"]
+        subprocess.run(command, cwd=edited, env={**environment(), "PYTHONHASHSEED": order}, check=True)
+        with contextlib.closing(sqlite3.connect(edited / ".cache/site.sqlite")) as file:
+            found.append(
+                file.execute("SELECT kind, name, made_from FROM kept ORDER BY kind, name").fetchall()
+            )
+    assert found[0] == found[1] == found[2]

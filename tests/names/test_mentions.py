@@ -57,7 +57,7 @@ def test_mentions_are_found_in_both_languages_as_a_reader_sees_the_text_then_in_
         ("shoigu", "s2", "de", "Schoigu"),
         ("zapad", None, "de", "Zapad"),
     ]
-    assert mentioned(find_mentions(ENTRY, INDEX)) == {"shoigu", "mod", "zapad"}
+    assert set(mentioned(find_mentions(ENTRY, INDEX))) == {"shoigu", "mod", "zapad"}
     assert find_unclear(ENTRY, INDEX) == ()
 
 
@@ -107,8 +107,8 @@ def test_what_is_named_anyway_is_not_added_again_nor_what_is_no_record():
 
 
 def test_an_editor_drops_a_record_wherever_it_is_named():
-    assert mentioned(find_mentions(with_edits(drop="shoigu"), INDEX)) == {"mod", "zapad"}
-    assert mentioned(find_mentions(with_edits(add="zapad", drop="zapad"), INDEX)) == {"shoigu", "mod"}
+    assert set(mentioned(find_mentions(with_edits(drop="shoigu"), INDEX))) == {"mod", "zapad"}
+    assert set(mentioned(find_mentions(with_edits(add="zapad", drop="zapad"), INDEX))) == {"shoigu", "mod"}
 
 
 def test_words_that_may_name_two_records_are_unclear_until_an_editor_decides():
@@ -119,7 +119,7 @@ def test_words_that_may_name_two_records_are_unclear_until_an_editor_decides():
     assert find_unclear(entry, INDEX) == (unclear,)
     for edits in (MentionEdits(drop=(Slug("mod"),)), MentionEdits(add=(Slug("mnd"),))):
         decided = replace(entry, mentions=edits)
-        assert mentioned(find_mentions(decided, INDEX)) == {"mnd"}
+        assert set(mentioned(find_mentions(decided, INDEX))) == {"mnd"}
         assert find_unclear(decided, INDEX) == ()
 
 
@@ -165,7 +165,7 @@ PROJECT = NameIndex(load_records(ROOT / "content", kinds.PROJECT)[0])
 
 @pytest.mark.parametrize("seed", MOST)
 def test_the_records_an_entry_of_ours_names(seed):
-    assert mentioned(find_mentions(LIBRARY[seed], PROJECT)) == set(MOST[seed].split())
+    assert set(mentioned(find_mentions(LIBRARY[seed], PROJECT))) == set(MOST[seed].split())
     assert find_unclear(LIBRARY[seed], PROJECT) == ()
 
 
