@@ -10,7 +10,18 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.dates.wording import date_in_words
-from generator.model import ENGLISH, Kind, Language, LinkType
+from generator.messages import N_
+from generator.model import ENGLISH, Kind, Language, LinkType, TranslationBy
+
+KINDS_IN_A_LINE: Mapping[Kind, str] = MappingProxyType({
+    Kind.PRESS_CONFERENCE: N_("press conference"),
+    Kind.PRESS_RELEASE: N_("press release"),
+    Kind.ARTICLE: N_("article"),
+})  # fmt: skip
+TRANSLATORS: Mapping[TranslationBy, str] = MappingProxyType({
+    TranslationBy.ARGOS: N_("Argos Translate"),
+    TranslationBy.EDITOR: N_("an editor"),
+})  # fmt: skip
 
 
 @dataclass(frozen=True)

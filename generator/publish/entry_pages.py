@@ -228,8 +228,8 @@ class EntryPages:
         return citation_of(entry, self._name, urljoin(self._url, path) if self._url else "")
 
     def _in_words(self, cited: Citation) -> str:
-        words = self._templates.words.one
-        return in_words(cited, self._templates.date, words("Source"), words("fetched on %(date)s"))
+        gettext = self._templates.messages.gettext
+        return in_words(cited, self._templates.date, gettext("Source"), gettext("fetched on %(date)s"))
 
     def conflicts(self, entry: Entry) -> str:
         """Return what an editor must decide about an entry, with both versions of each part."""

@@ -43,7 +43,9 @@ def digest_of(*inputs: object) -> bytes:
 def program_digest() -> bytes:
     """Return a hash of this program and the libraries that pages are made with."""
     package = Path(__file__).parent.parent
-    files = sorted(path for path in package.rglob("*") if path.suffix in (".py", ".html", ".json", ".yml"))
+    files = sorted(
+        path for path in package.rglob("*") if path.suffix in (".py", ".html", ".json", ".yml", ".po")
+    )
     code = hashlib.blake2b()
     for path in files:
         code.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())

@@ -34,11 +34,11 @@ from generator.content.conflicts import conflict_issue
 from generator.content.files import read_text
 from generator.content.library import as_issue, load_dropped, load_library
 from generator.content.memory import Memory, load_memory
-from generator.content.page_words import PageWords
 from generator.content.parsed import Parsed
 from generator.content.paths import ContentPaths
 from generator.content.translation_state import state_labels
 from generator.errors import ChronologyError, InputError, SettingsError
+from generator.messages import messages_in
 from generator.model import DroppedLine, Entry, Record, Slug
 from generator.publish.desk import Desk
 from generator.publish.drafts import DRAFT, drafts_of, is_draft, without_drafts
@@ -239,14 +239,14 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         for year in self.site.timeline.years:
             self._add(files, config, f"years/{year.number}.md", _generated(str(year.number)))
         if self.site.timeline.undated:
-            self._add(files, config, "years/undated.md", _generated(self._pages.word("Undated")))
+            self._add(files, config, "years/undated.md", _generated(self._pages.gettext("Undated")))
         for old in library.moved:
             self._add(files, config, f"entries/{old}.md", "")
         if not any(file.dest_uri == "index.html" for file in files):
             self._add(files, config, "index.md", _generated(config.site_name, CHRONOLOGY_MARK))
-        self._add(files, config, RECORDS_INDEX, _generated(self._pages.word("Records"), RECORDS_MARK))
-        self._add(files, config, SOURCES, _generated(self._pages.word("Sources"), SOURCES_MARK))
-        self._add(files, config, GLOSSARY, _generated(self._pages.word("Glossary"), GLOSSARY_MARK))
+        self._add(files, config, RECORDS_INDEX, _generated(self._pages.gettext("Records"), RECORDS_MARK))
+        self._add(files, config, SOURCES, _generated(self._pages.gettext("Sources"), SOURCES_MARK))
+        self._add(files, config, GLOSSARY, _generated(self._pages.gettext("Glossary"), GLOSSARY_MARK))
         if self.is_serving:
             self._add(files, config, EDITORS_PAGE, _generated("For editors", EDITORS_MARK))
         # What was added may need a folder where a file lies.
@@ -265,7 +265,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Give the theme's own templates the words of pages; have it take pages that it made before."""
-        env.globals["page_words"] = PageWords(self.settings.language)
+        env.add_extension("jinja2.ext.i18n")
+        env.install_gettext_translations(messages_in(self.settings.language), newstyle=True)  # type: ignore[attr-defined]
         env.bytecode_cache = self._compiled
         if self._rendered:
             self._rendered.frame = digest_of(str(self._nav), config.site_url, self.is_serving)

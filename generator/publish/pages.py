@@ -127,9 +127,9 @@ class Pages:
                 parts += [f"## {capital(kind.several(self._language))}\n", text]
         return "\n\n".join(parts) if parts else "*No records yet.*"
 
-    def word(self, message: str) -> str:
+    def gettext(self, message: str) -> str:
         """Return a message in the site's language."""
-        return self._templates.words.one(message)
+        return self._templates.messages.gettext(message)
 
     def sources(self, url_for: UrlFor) -> str:
         """Return who published the texts, in which languages, and what of them is here."""

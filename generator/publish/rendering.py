@@ -1,7 +1,7 @@
 """Templates, and what they can ask of a value.
 
 Templates escape everything by default; only what this program composed itself is marked as safe. Their words
-are written as in gettext, `_("How this was dated")`, and looked up in `content.page_words`.
+are written as in gettext, `_("How this was dated")`, and looked up in `messages`.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ import re
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from generator.content.page_words import PageWords
 from generator.content.translation_state import translation_of
-from generator.content.wording import kind_in_words
+from generator.content.wording import KINDS_IN_A_LINE, TRANSLATORS, kind_in_words
 from generator.dates.wording import date_in_words
 from generator.language.codes import language_name
 from generator.language.markup import plain
 from generator.language.sentences.align import align
 from generator.language.sentences.quote import shorten
+from generator.messages import messages_in
 from generator.model import Entry, Event, Language, Rendering, Segment, SegmentId
 from generator.publish.summary import shown_language, summary_of
 from generator.publish.undated import what_is_missing
@@ -47,13 +47,15 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self.words = PageWords(language)
-        self._templates.install_gettext_callables(self.words.one, self.words.counted, newstyle=True)  # type: ignore[attr-defined]
+        self.messages = messages_in(language)
+        self._templates.install_gettext_translations(self.messages, newstyle=True)  # type: ignore[attr-defined]
         self._templates.filters |= {
             "date_in_words": self.date,
             "as_time": self._as_time,
             "language_name": lambda of, in_language=language: language_name(of, in_language),
             "kind_in_words": lambda kind: kind_in_words(kind, language),
+            "kind_in_a_line": lambda kind: self.messages.gettext(KINDS_IN_A_LINE[kind]),
+            "translator": lambda by: self.messages.gettext(TRANSLATORS[by]),
             "record_kind": lambda kind: capital(kind.one(language)),
             "record_name": lambda record: record.name_in(language),
             "summary": lambda entry: summary_of(entry, language),

@@ -300,7 +300,7 @@ def test_provenance_names_seed_hash_and_translation():
     known = Source("e.txt", "abc")
     text = text_of(foot(entry(source=known, translation=replace(MACHINE, reviewed_by="A. B."))))
     assert "Source file e.txt SHA-256 abc" in text
-    assert "German to English, by argos, translate-de_en 1.3, reviewed by A. B." in text
+    assert "German to English, by Argos Translate, translate-de_en 1.3, reviewed by A. B." in text
     assert "Translation" not in text_of(foot(entry()))
 
 

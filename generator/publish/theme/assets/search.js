@@ -60,7 +60,7 @@
   }
 
   function tell(count, query, chosen) {
-    status.textContent = count ? (count === 1 ? words.one : words.several).replace("%(num)s", count) : words.none;
+    status.textContent = count ? (count === 1 ? words.one : words.several).replace("{}", count) : words.none;
     const parameters = new URLSearchParams([["q", query], ...chosen.filter(([, value]) => value)]);
     address.href = `${new URL("..", base).pathname}?${parameters}`;
     address.hidden = !count;
