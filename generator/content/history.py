@@ -67,6 +67,14 @@ class EntryHistory:
         by = rendering.by or (translation.by if translation else TranslationBy.EDITOR)
         return by is TranslationBy.EDITOR
 
+    def was_machines(self, before: Segment | None) -> bool:
+        """Tell whether the translation that a segment had when it was last written was a machine's."""
+        if before is None or before.rendering is None or self.baseline is None:
+            return False
+        signed = self.baseline.translation
+        by = before.rendering.by or (signed.by if signed else TranslationBy.EDITOR)
+        return by is TranslationBy.ARGOS
+
     def is_moved(self, segment: Segment) -> bool:
         """Tell whether what stands below a segment is another's translation, which an editor moved there."""
         rendering, before = segment.rendering, self.before(segment)

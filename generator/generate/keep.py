@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import TypeVar
 
 from generator.content.same_lines import same_lines
 from generator.generate.draft import BrokenTerm, Draft
 from generator.language.markup import escape, plain, same_words
-from generator.model import Entry, Event, Evidence, Segment, SegmentId, TranslationBy
+from generator.model import Entry, Event, Evidence, Rendering, Segment, SegmentId, TranslationBy
 
 P = TypeVar("P", Evidence, Event, BrokenTerm)
 """What names a segment."""
@@ -139,23 +139,52 @@ def _unused_ids(taken: Iterable[SegmentId]) -> Iterator[SegmentId]:
     return (SegmentId(f"s{number}") for number in count(max(numbers, default=0) + 1))
 
 
-def keep_own_translations(entry: Entry, own: Mapping[SegmentId, Segment]) -> Entry:
-    """Put back the words of what an editor translated here otherwise than elsewhere.
+@dataclass(frozen=True)
+class Answered:
+    """What of an entry persons answer for."""
+
+    own: Mapping[SegmentId, Segment] = field(default_factory=dict)
+    """Paragraphs whose translation stays as it is in content/: reviewed, or an editor's and otherwise than
+    the memory's; each signed by who made it, with the source that it belongs to."""
+    edited: Mapping[SegmentId, Segment] = field(default_factory=dict)
+    """Paragraphs of which an editor wrote at least a sentence."""
+    reviewed: Entry | None = None
+    """The entry as it is in content/, where a review of it stands."""
+
+
+def keep_answered(entry: Entry, answered: Answered) -> Entry:
+    """Put back the words that persons answer for, and sign as an editor's what an editor had part in.
 
     Args:
         entry: as the generator made it, with what the memory says.
-        own: paragraphs as they are in content/ now.
+        answered: what persons answer for.
     """
-    by_machine = entry.translation and entry.translation.by is TranslationBy.ARGOS
-    by = TranslationBy.EDITOR if by_machine else None
-    return replace(
-        entry,
-        blocks=tuple(_with_own(b, own.get(b.id), by) if isinstance(b, Segment) else b for b in entry.blocks),
-    )
+    by = entry.translation.by if entry.translation else TranslationBy.EDITOR
+    if answered.reviewed:
+        entry = _with_title(entry, answered.reviewed)
+    blocks = (_with_own(b, answered, by) if isinstance(b, Segment) else b for b in entry.blocks)
+    return replace(entry, blocks=tuple(blocks))
 
 
-def _with_own(segment: Segment, own: Segment | None, by: TranslationBy | None) -> Segment:
-    if own is None or own.rendering is None or not same_words(own.text, segment.text):
-        return segment
-    words = escape(" ".join(plain(own.rendering.text).split()))
-    return replace(segment, rendering=replace(own.rendering, text=words, by=by))
+def _with_own(segment: Segment, answered: Answered, by: TranslationBy) -> Segment:
+    own = answered.own.get(segment.id)
+    if own and own.rendering and same_words(own.text, segment.text):
+        words = escape(" ".join(plain(own.rendering.text).split()))
+        return replace(segment, rendering=_signed(replace(own.rendering, text=words), own.rendering.by, by))
+    edited = answered.edited.get(segment.id)
+    if edited and segment.rendering and same_words(edited.text, segment.text):
+        return replace(segment, rendering=_signed(segment.rendering, TranslationBy.EDITOR, by))
+    return segment
+
+
+def _signed(rendering: Rendering, author: TranslationBy | None, by: TranslationBy) -> Rendering:
+    return replace(rendering, by=author if author is not by else None)
+
+
+def _with_title(entry: Entry, reviewed: Entry) -> Entry:
+    """Return an entry with the translated title that was reviewed, where its original is the same."""
+    if entry.original_title and entry.original_title == reviewed.original_title:
+        return replace(entry, title=reviewed.title)
+    if entry.translated_title and reviewed.translated_title and entry.title == reviewed.title:
+        return replace(entry, translated_title=reviewed.translated_title)
+    return entry

@@ -98,7 +98,9 @@ def generate(
     # The texts in entries that are not chosen now may be retranslated, too.
     fingerprints = {} if outdated else load_fingerprints(settings.cache / "generate.json")
     shared = shared_digest(settings, paths, tables, engines)
-    current = {path.name: fingerprint(path, shared, settings) for path in seeds}
+    current = {
+        path.name: fingerprint(path, shared + tables.reviewed_parts(path.name), settings) for path in seeds
+    }
     run = _Run(settings, paths, tables, engines, outdated, current)
     unchanged = [p for p in seeds if _is_unchanged(p.name, current, fingerprints, tables, paths)]
     todo = [path for path in seeds if path not in set(unchanged)]
@@ -281,7 +283,7 @@ class _Run:
         if broken := self._broken(draft.seed):
             return draft, SeedResult(draft.seed, Outcome.FAILED, issues=(broken,))
         try:
-            return draft, write(draft, slug, self._paths, self._tables.own.get(draft.seed))
+            return draft, write(draft, slug, self._paths, self._tables.answered.get(draft.seed))
         except ChronologyError as error:
             issues = (*draft.issues, as_issue(error))
             failed = SeedResult(draft.seed, Outcome.FAILED, slug, issues=issues, exit_code=error.exit_code)

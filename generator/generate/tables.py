@@ -22,12 +22,14 @@ from generator.content.reviews import Review, load_review, review_of
 from generator.content.terms_file import load_terms
 from generator.errors import ChronologyError
 from generator.generate.day_month_order import DayOrders, orders_of_entries
-from generator.model import Entry, Issue, Language, Record, Segment, SegmentId, Slug
+from generator.generate.keep import Answered
+from generator.model import Entry, Issue, Language, Record, Segment, Slug, TranslationBy
 from generator.terms import TermBase
 from generator.topic import Topic
-from generator.translate.learn import learn
+from generator.translate.learn import Teaching, learn
 
 T = TypeVar("T")
+ARGOS, EDITOR = TranslationBy.ARGOS, TranslationBy.EDITOR
 
 
 @dataclass(frozen=True)
@@ -44,8 +46,8 @@ class Tables:
     memory: Memory
     stored: Memory
     """The memory as it is on disk; `memory` holds what editors taught it since, too."""
-    own: Mapping[str, Mapping[SegmentId, Segment]] = field(default_factory=dict)
-    """By seed: paragraphs an editor translated otherwise than the memory does."""
+    answered: Mapping[str, Answered] = field(default_factory=dict)
+    """By seed: what of its entry persons answer for."""
     reviewed: frozenset[Key] = frozenset()
     """Pairs that reviewed translations rest on."""
     new_reviews: Mapping[str, Review] = field(default_factory=dict)
@@ -71,8 +73,13 @@ class Tables:
             slugs=_renamed(self.slugs, seeds),
             entries=_renamed(self.entries, seeds),
             addresses=_renamed(self.addresses, seeds),
-            own=_renamed(self.own, seeds),
+            answered=_renamed(self.answered, seeds),
         )
+
+    def reviewed_parts(self, seed: str) -> str:
+        """Return the names of the paragraphs that stay as they are since they were reviewed."""
+        known = self.answered.get(seed)
+        return " ".join(sorted(known.own)) if known and known.reviewed else ""
 
 
 def _renamed(table: Mapping[str, T], seeds: Mapping[str, str]) -> dict[str, T]:
@@ -106,7 +113,7 @@ def load_tables(paths: ContentPaths, topic: Topic) -> Tables:
         addresses=dict(_addresses(paths, known)),
         memory=learnt.memory,
         stored=stored,
-        own=learnt.own,
+        answered={one.entry.source.seed: _answered(one, learnt) for one in known},
         reviewed=frozenset(pair.key for one in known for pair in one.reviewed_pairs(learnt.memory)),
         new_reviews=dict(_new_reviews(one for one in known if one.entry.source.seed not in unread)),
         terms=TermBase(load_terms(paths.content), records),
@@ -144,6 +151,28 @@ def _new_reviews(known: Iterable[EntryHistory]) -> Iterator[tuple[str, Review]]:
             # What was out of date when the name was written is not what was reviewed.
             stale = {segment.id for segment in one.entry.segments if one.is_stale(segment)}
             yield one.entry.source.seed, review_of(one.entry, one.reviewer, stale)
+
+
+def _answered(history: EntryHistory, learnt: Teaching) -> Answered:
+    entry, seed = history.entry, history.entry.source.seed
+    reviewed = {
+        segment.id: _as_reviewed(segment, history)
+        for segment in entry.segments
+        if history.is_reviewed(segment) and not history.is_moved(segment)
+    }
+    own = {name: _signed(segment, EDITOR) for name, segment in learnt.own.get(seed, {}).items()}
+    return Answered({**own, **reviewed}, learnt.edited.get(seed, {}), entry if reviewed else None)
+
+
+def _as_reviewed(segment: Segment, history: EntryHistory) -> Segment:
+    """Return a reviewed paragraph with the source that its translation belongs to, as the seed has it."""
+    before = history.before(segment)
+    by = EDITOR if history.is_editors(segment) else ARGOS
+    return _signed(replace(segment, text=before.text) if before else segment, by)
+
+
+def _signed(segment: Segment, by: TranslationBy) -> Segment:
+    return replace(segment, rendering=replace(segment.rendering, by=by)) if segment.rendering else segment
 
 
 def _baseline(paths: ContentPaths, entry: Entry) -> Entry | None:

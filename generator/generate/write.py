@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.content.baselines import announce, read_baseline, settle
@@ -15,10 +15,10 @@ from generator.content.paths import ContentPaths
 from generator.errors import InputError
 from generator.generate.draft import Draft
 from generator.generate.event_translation import translate_event_titles
-from generator.generate.keep import keep_ids, keep_own_translations
+from generator.generate.keep import Answered, keep_answered, keep_ids
 from generator.generate.outcome import Outcome
 from generator.language.markup import same_words
-from generator.model import Entry, Issue, Rendering, Segment, SegmentId, Severity, Slug
+from generator.model import Entry, Issue, Rendering, Severity, Slug
 
 
 @dataclass(frozen=True)
@@ -36,9 +36,7 @@ class WriteResult:
     issues: tuple[Issue, ...] = ()
 
 
-def write(
-    draft: Draft, slug: Slug, paths: ContentPaths, own: Mapping[SegmentId, Segment] | None = None
-) -> WriteResult:
+def write(draft: Draft, slug: Slug, paths: ContentPaths, answered: Answered | None = None) -> WriteResult:
     """Write an entry, its baseline and its dropped lines.
 
     Where an editor and the generator changed the same part, the editor's stays, and the generator's is
@@ -48,7 +46,7 @@ def write(
         draft: finished.
         slug: the entry's name.
         paths: where files are.
-        own: paragraphs an editor translated here otherwise than the memory does.
+        answered: what of the entry persons answer for.
 
     Raises:
         WriteError: a file can't be written; what was there before is untouched.
@@ -69,7 +67,7 @@ def write(
         known = known or (read_baseline(paths, draft.seed, edited), known_conflicts(paths, draft.seed))
         before, conflicts = known
         settled = without_settled(conflicts, edited, before) if edited and before else before
-        made, merged = _merged(draft, slug, edited, settled, own or {})
+        made, merged = _merged(draft, slug, edited, settled, answered or Answered())
         now = _load_back(merged.text, slug, place)
         # Before the entry: a run that is killed in between can be told from an edit.
         if edited is None:
@@ -94,13 +92,13 @@ def _merged(
     slug: Slug,
     edited: str | None,
     baseline: str | None,
-    own: Mapping[SegmentId, Segment],
+    answered: Answered,
 ) -> tuple[Draft, MergeResult]:
     """Merge a draft into what the file holds; return it with the ids that its paragraphs have there."""
     if edited is not None:
         before = load_entry(baseline, slug, "baseline") if baseline else None
         draft = keep_ids(draft, before, load_entry(edited, slug, f"content/entries/{slug}.md"))
-    entry = keep_own_translations(replace(draft.entry, slug=slug), own)
+    entry = keep_answered(replace(draft.entry, slug=slug), answered)
     return draft, merge(baseline, edited, translate_event_titles(entry, draft.written))
 
 

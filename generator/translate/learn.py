@@ -1,22 +1,23 @@
 """Learns from editors: pairs of sentences from translations a person wrote or changed.
 
-Who changes a paragraph's translation answers for the whole paragraph. What the file shows to be newly
-written counts more than what is there since an earlier run: so a correction of a correction reaches
-every place, too. A translation by hand that differs from what the memory had already stays that
-entry's own.
+Of a paragraph that a person corrected, the sentences that read as the machine wrote them stay the machine's.
+What the file shows to be newly written counts more than what is there since an earlier run: so a correction
+of a correction reaches every place, too. A translation by hand that differs from what the memory had already
+stays that entry's own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import or_
 
 from generator.content.history import EntryHistory
 from generator.content.memory import Memory, Pair
 from generator.language.markup import plain
 from generator.language.sentences.align import align
-from generator.language.sentences.split import join_sentences
-from generator.model import Rendering, Segment, SegmentId, TranslationBy
+from generator.language.sentences.split import split_sentences
+from generator.model import Language, Rendering, Segment, SegmentId, TranslationBy
 from generator.printable import printable_line
 
 SURE = 0.9
@@ -33,6 +34,8 @@ class Teaching:
     memory: Memory
     own: Mapping[str, Mapping[SegmentId, Segment]] = field(default_factory=dict)
     """By seed: paragraphs an editor translated otherwise than the memory does."""
+    edited: Mapping[str, Mapping[SegmentId, Segment]] = field(default_factory=dict)
+    """By seed: paragraphs of which an editor wrote at least a sentence, as the memory has it."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,7 @@ class _Lesson:
     segment: Segment
     rendering: Rendering
     pairs: tuple[Pair, ...]
+    """What a person wrote of it."""
     new: frozenset[Pair]
     """Those that were not there when the generator last wrote the entry."""
 
@@ -51,7 +55,7 @@ def learn(stored: Memory, entries: Iterable[EntryHistory]) -> Teaching:
         stored: as the last run left it.
         entries: all there are, in a fixed order.
     """
-    lessons = [(one.entry.source.seed, lesson) for one in entries for lesson in _lessons(one)]
+    lessons = [(one.entry.source.seed, lesson) for one in entries for lesson in _lessons(one, stored)]
     memory = stored.with_pairs(
         pair
         for _, lesson in lessons
@@ -59,13 +63,14 @@ def learn(stored: Memory, entries: Iterable[EntryHistory]) -> Teaching:
         if pair not in lesson.new and _adds(pair, stored.pairs.get(pair.key))
     ).with_pairs(pair for _, lesson in lessons for pair in lesson.pairs if pair in lesson.new)
     own: dict[str, dict[SegmentId, Segment]] = {}
+    edited: dict[str, dict[SegmentId, Segment]] = {}
     for seed, lesson in lessons:
-        if not _says(memory, lesson) and (lesson.new or not _says(stored, lesson)):
-            own.setdefault(seed, {})[lesson.segment.id] = lesson.segment
-    return Teaching(memory, own)
+        is_own = not _says(memory, lesson) and (bool(lesson.new) or not _says(stored, lesson))
+        (own if is_own else edited).setdefault(seed, {})[lesson.segment.id] = lesson.segment
+    return Teaching(memory, own, edited)
 
 
-def _lessons(history: EntryHistory) -> Iterator[_Lesson]:
+def _lessons(history: EntryHistory, stored: Memory) -> Iterator[_Lesson]:
     entry = history.entry
     if entry.translation is None:
         return
@@ -76,23 +81,57 @@ def _lessons(history: EntryHistory) -> Iterator[_Lesson]:
         if history.is_stale(segment) and not reviewed:
             continue
         person = history.reviewer if reviewed else None
-        pairs = _pairs(segment, segment.rendering, person)
-        had = _pairs(before, before.rendering, person) if before and before.rendering else []
-        yield _Lesson(segment, segment.rendering, tuple(pairs), frozenset(pairs).difference(had))
+        was = before.rendering if before else None
+        pairs = _pairs(segment, segment.rendering, person, was)
+        had = _pairs(before, was, person, was) if before and was else []
+        by_machine = history.was_machines(before)
+        written = [one for one in pairs if not _is_machines(one, had, stored, by_machine=by_machine)]
+        yield _Lesson(segment, segment.rendering, tuple(written), frozenset(written).difference(had))
 
 
-def _pairs(segment: Segment, rendering: Rendering, person: str | None = None) -> list[Pair]:
+def _is_machines(pair: Pair, had: Collection[Pair], stored: Memory, *, by_machine: bool) -> bool:
+    """Tell whether a sentence of an editor's paragraph reads as a machine wrote it.
+
+    Args:
+        pair: of the paragraph as it is now.
+        had: what it had when the generator last wrote it.
+        stored: the memory as the last run left it.
+        by_machine: whether all of that was a machine's.
+    """
+    known = stored.pairs.get(pair.key)
+    is_known = known is not None and not known.is_by_person
+    is_as_made = known is not None and known.machine_target == pair.target
+    # With the terms put right, it reads otherwise than in the memory.
+    return by_machine or is_known or is_as_made if pair in had else is_known and is_as_made
+
+
+def _pairs(
+    segment: Segment, rendering: Rendering, person: str | None = None, was: Rendering | None = None
+) -> list[Pair]:
     """Pair what surely belongs together; beside the whole, unless that is all of it, one to one."""
     source, target = (printable_line(plain(text)) for text in (segment.text, rendering.text))
-    found = align(source, target, segment.language, rendering.language)
-    sure = [one for one in found if one.shape in LEARNT_SHAPES and one.certainty >= SURE]
-    texts = [(one.source.text, one.target.text) for one in sure]
-    if len(sure) < len(found) or any(one.shape != (1, 1) for one in sure):
-        texts = list(dict.fromkeys([(source, target), *texts]))
+    texts = _by_place(source, target, segment.language, was) if was else []
+    if not texts:
+        found = align(source, target, segment.language, rendering.language)
+        sure = [one for one in found if one.shape in LEARNT_SHAPES and one.certainty >= SURE]
+        texts = [(one.source.text, one.target.text) for one in sure]
+        if len(sure) < len(found) or any(one.shape != (1, 1) for one in sure):
+            texts = list(dict.fromkeys([(source, target), *texts]))
     return [
         Pair(segment.language, rendering.language, *text, TranslationBy.EDITOR, person=person)
         for text in texts
     ]
+
+
+def _by_place(source: str, target: str, language: Language, was: Rendering) -> list[tuple[str, str]]:
+    """Pair sentences in order where all around each that was reworded stayed; none where that is not so."""
+    before = split_sentences(printable_line(plain(was.text)), was.language)
+    sentences, now = split_sentences(source, language), split_sentences(target, was.language)
+    if not 1 < len(sentences) == len(before) == len(now):
+        return []
+    stayed = [one == other for one, other in zip(before, now, strict=True)]
+    is_clear = any(stayed) and all(map(or_, stayed, stayed[1:]))
+    return list(zip(sentences, now, strict=True)) if is_clear else []
 
 
 def _adds(pair: Pair, stored: Pair | None) -> bool:
@@ -101,8 +140,10 @@ def _adds(pair: Pair, stored: Pair | None) -> bool:
 
 
 def _says(memory: Memory, lesson: _Lesson) -> bool:
-    """Tell whether the memory gives an entry's own words for a paragraph."""
-    language = lesson.rendering.language
-    pairs = memory.pairs_for(plain(lesson.segment.text), lesson.segment.language, language)
-    given = join_sentences([pair.target for pair in pairs], language)
-    return given.split() == plain(lesson.rendering.text).split()
+    """Tell whether the memory gives what an entry's editor wrote of a paragraph."""
+    text, language = plain(lesson.segment.text), lesson.rendering.language
+    given = memory.pairs_for(text, lesson.segment.language, language)
+    targets = {pair.key: pair.target for pair in given}
+    whole = [pair for pair in lesson.pairs if pair.source == printable_line(text)]
+    wanted = whole or lesson.pairs
+    return bool(given and wanted) and all(targets.get(pair.key) == pair.target for pair in wanted)

@@ -1,0 +1,210 @@
+"""What a person reviewed or wrote is never rewritten; who wrote a sentence is known by sentence."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.content.library import load_library
+from generator.content.memory import Pair, dump_memory, load_memory
+from generator.content.paths import ContentPaths
+from generator.content.translation_state import segment_states
+from generator.model import TranslationBy
+from tests import kinds
+from tests.engines import FakeEngine
+from tests.generate.runs import (
+    DE,
+    EN,
+    FIRST,
+    SECOND,
+    THIRD,
+    add_seed,
+    all_issues,
+    content_of,
+    edit,
+    entries,
+    entry_path,
+    outcomes,
+    pairs,
+    run,
+)
+
+TERM = "terms:\n- {de: Woche, en: week}\n"
+WITH_TERM = f"[en] {SECOND}".replace("Woche", "week")
+BOTH = f"{FIRST} {SECOND}"
+FIRST_EN = "The ministry's spokesman said on Thursday that the joint exercise would begin soon."
+SECOND_EN = "The exercise lasts one Woche according to the ministry and takes place at sea."
+SECOND_RIGHT = SECOND_EN.replace("Woche", "week")
+
+
+class English(FakeEngine):
+    """Writes English that can be told apart by sentences."""
+
+    def translate(self, sentences):
+        texts = {FIRST: FIRST_EN, SECOND: SECOND_EN}
+        found = super().translate(sentences)
+        return [replace(one, text=texts.get(s, one.text)) for s, one in zip(sentences, found, strict=True)]
+
+
+@pytest.fixture
+def translated(project):
+    add_seed(project, "a.txt", FIRST, SECOND)
+    run(project, FakeEngine())
+    return project
+
+
+def add_term(project) -> None:
+    (project / "content/terms.yml").write_text(TERM, encoding="utf-8")
+
+
+def teach(project, source: str, target: str) -> None:
+    """As `memory import` does."""
+    path = ContentPaths(project / "content").memory
+    memory = load_memory(path)
+    taught = memory.without([Pair(DE, EN, source, target, TranslationBy.EDITOR)])
+    pair = Pair(DE, EN, source, target, TranslationBy.EDITOR, person="Bea")
+    path.write_text(dump_memory(taught.with_pairs([pair])), encoding="utf-8")
+
+
+def review(project, seed: str) -> None:
+    edit(project, seed, "  by: argos\n", "  by: argos\n  reviewed_by: Ann\n")
+    run(project, FakeEngine())
+
+
+def states(project, seed: str) -> list[str]:
+    library = load_library(project / "content", kinds.TOPIC)
+    (entry,) = (one for one in library.entries.values() if one.source.seed == seed)
+    return [str(state) for state in segment_states(library.history(entry), EN).values()]
+
+
+def maker(project, sentence: str) -> str:
+    pair = load_memory(ContentPaths(project / "content").memory).lookup(sentence, DE, EN)
+    return str(pair.by)
+
+
+# Reviewed text
+
+
+def test_a_new_term_does_not_rewrite_what_was_reviewed(translated):
+    review(translated, "a.txt")
+    before = entry_path(translated, "a.txt").read_text()
+    add_term(translated)
+    results = run(translated, FakeEngine())
+    assert entry_path(translated, "a.txt").read_text() == before
+    assert states(translated, "a.txt") == ["reviewed", "reviewed"]
+    assert not all_issues(results)
+
+
+def test_a_pair_taken_in_does_not_rewrite_what_was_reviewed(translated):
+    review(translated, "a.txt")
+    before = entry_path(translated, "a.txt").read_text()
+    teach(translated, SECOND, "The drill takes a week.")
+    run(translated, FakeEngine())
+    assert entry_path(translated, "a.txt").read_text() == before
+    assert states(translated, "a.txt") == ["reviewed", "reviewed"]
+
+
+def test_a_correction_elsewhere_does_not_rewrite_what_was_reviewed(translated):
+    add_seed(translated, "b.txt", SECOND, THIRD)
+    run(translated, FakeEngine())
+    review(translated, "a.txt")
+    edit(translated, "b.txt", f"\n\\[en\\] {SECOND}\n", "\nThe drill takes a week.\n")
+    run(translated, FakeEngine())
+    assert pairs(entries(translated)["a.txt"])[SECOND] == f"[en] {SECOND}"
+    assert states(translated, "a.txt") == ["reviewed", "reviewed"]
+
+
+def test_once_the_review_is_taken_back_the_term_is_obeyed(translated):
+    review(translated, "a.txt")
+    add_term(translated)
+    run(translated, FakeEngine())
+    edit(translated, "a.txt", "  reviewed_by: Ann\n", "")
+    run(translated, FakeEngine())
+    assert pairs(entries(translated)["a.txt"])[SECOND] == WITH_TERM
+
+
+def test_where_the_source_changed_a_reviewed_translation_by_a_machine_is_made_anew(translated):
+    review(translated, "a.txt")
+    changed = SECOND.replace("eine Woche", "zwei Wochen")
+    add_seed(translated, "a.txt", FIRST, changed)
+    run(translated, FakeEngine())
+    assert pairs(entries(translated)["a.txt"])[changed] == f"[en] {changed}"
+    assert states(translated, "a.txt")[1] != "reviewed"
+
+
+def test_a_reviewed_title_stays(project):
+    add_seed(project, "a.txt", FIRST, title="Ministerium kündigt Übung an")
+    run(project, FakeEngine())
+    title = entries(project)["a.txt"].title
+    review(project, "a.txt")
+    (project / "content/terms.yml").write_text("terms:\n- {de: Übung, en: drill}\n", encoding="utf-8")
+    run(project, FakeEngine())
+    assert entries(project)["a.txt"].title == title
+    assert states(project, "a.txt") == ["reviewed"]
+
+
+# Edited text
+
+
+def test_a_pair_taken_in_does_not_rewrite_what_was_edited(translated):
+    edit(translated, "a.txt", f"\n\\[en\\] {SECOND}\n", "\nIt will take a week.\n")
+    run(translated, FakeEngine())
+    teach(translated, SECOND, "The drill takes a week.")
+    run(translated, FakeEngine())
+    assert pairs(entries(translated)["a.txt"])[SECOND] == "It will take a week."
+
+
+# Authorship by sentence
+
+
+@pytest.fixture
+def corrected(project):
+    """One of two sentences of a paragraph is corrected; the other stands in another entry, too."""
+    add_seed(project, "a.txt", BOTH)
+    add_seed(project, "b.txt", SECOND, THIRD)
+    run(project, English())
+    edit(project, "a.txt", FIRST_EN, "The drill begins soon, the spokesman said on Thursday.")
+    run(project, English())
+    return project
+
+
+def test_only_the_sentence_that_was_corrected_is_an_editors(corrected):
+    assert maker(corrected, FIRST) == "editor"
+    assert maker(corrected, SECOND) == "argos"
+    assert load_memory(ContentPaths(corrected / "content").memory).lookup(BOTH, DE, EN) is None
+    run(corrected, English())
+    assert maker(corrected, SECOND) == "argos"
+
+
+def test_the_corrected_paragraph_is_called_edited_and_the_neighbours_elsewhere_are_not(corrected):
+    assert states(corrected, "a.txt") == ["edited"]
+    assert states(corrected, "b.txt") == ["machine", "machine"]
+    before = content_of(corrected)
+    assert set(outcomes(run(corrected, English())).values()) == {"unchanged"}
+    assert content_of(corrected) == before
+
+
+def test_the_neighbours_of_a_corrected_sentence_follow_terms(corrected):
+    add_term(corrected)
+    run(corrected, English())
+    (text,) = pairs(entries(corrected)["a.txt"]).values()
+    assert text == f"The drill begins soon, the spokesman said on Thursday. {SECOND_RIGHT}"
+    assert pairs(entries(corrected)["b.txt"])[SECOND] == SECOND_RIGHT
+    assert states(corrected, "a.txt") == ["edited"]
+
+
+def test_a_term_that_was_obeyed_already_makes_no_neighbour_an_editors(project):
+    add_term(project)
+    add_seed(project, "a.txt", BOTH)
+    run(project, English())
+    edit(project, "a.txt", FIRST_EN, "The drill begins soon, the spokesman said on Thursday.")
+    for _ in range(2):
+        run(project, English())
+        assert (maker(project, FIRST), maker(project, SECOND)) == ("editor", "argos")
+
+
+def test_a_corrected_neighbour_reaches_the_paragraph_and_leaves_the_other_sentence(corrected):
+    edit(corrected, "b.txt", f"\n{SECOND_EN}\n", "\nIt lasts for a week, the ministry said, at sea.\n")
+    run(corrected, English())
+    (text,) = pairs(entries(corrected)["a.txt"]).values()
+    assert text.startswith("The drill begins soon, the spokesman said on Thursday.")
+    assert text.endswith("It lasts for a week, the ministry said, at sea.")
