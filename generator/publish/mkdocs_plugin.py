@@ -24,6 +24,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
+from mkdocs.utils.yaml import yaml_load
 
 from generator.checks.bodies import is_left_over
 from generator.checks.bodies.body import body_of
@@ -53,6 +54,7 @@ from generator.publish.policy import close_policy
 from generator.publish.refused import Source, refused_sources
 from generator.publish.rendered import OUTPUT, CompiledTemplates, RenderedPages, WorkersPages, make_in
 from generator.publish.search import IndexWriter, SearchPage, pages_of, plain_page
+from generator.publish.set_up import set_up
 from generator.publish.site import Site, compute_site
 from generator.publish.structured_data import structured_data
 from generator.publish.term_index import GLOSSARY
@@ -72,12 +74,8 @@ SOURCES_MARK = "<!-- sources -->"
 GLOSSARY_MARK = "<!-- glossary -->"
 KEPT = "site.sqlite"
 """In .cache/."""
-STYLE = "assets/chronology.css"
-"""In the theme's folder; a file of this name in content/ takes its place."""
-SEARCH_STYLE = "assets/search.css"
 SEARCH = "material/search"
 """The plugin that the theme shows a search field for; the index is ours (`publish.search`)."""
-THEME = Path(__file__).parent / "theme"
 
 MOVED = {"title": "Moved", "template": "moved.html", "search": {"exclude": True}}
 """Options of a page at the address that an entry had."""
@@ -132,7 +130,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._kept = Kept(stays=self.is_serving)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Load the settings; add the Markdown extension, the theme's overrides and the style sheet."""
+        """Load the settings; add the Markdown extension, and what else the site needs."""
         root = Path(config.config_file_path).parent
         try:
             settings = load_settings(root)
@@ -147,9 +145,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._paths = ContentPaths(Path(config.docs_dir))
         self._extension = SegmentExtension()
         config.markdown_extensions.append(self._extension)  # type: ignore[arg-type]
-        config.theme.dirs.insert(0, str(THEME))
-        # Before the project's own, which may change what it sets.
-        config.extra_css[:0] = [STYLE, SEARCH_STYLE]
+        with Path(config.config_file_path).open("rb") as file:
+            set_up(config, yaml_load(file), self.settings.language)
         if self.is_serving and config.nav:
             config.nav.append({"For editors": EDITORS_PAGE})
         self._is_whole = self._is_flawed = False

@@ -47,8 +47,8 @@ class Site:
         return self.connections.links.get(entry.slug, ())
 
     def records_in(self, entry: Entry) -> list[Record]:
-        """Return the records an entry names."""
-        return [self.library.records[slug] for slug in mentioned(self.mentions[entry.slug])]
+        """Return the records an entry names, in order of theirs."""
+        return [self.library.records[slug] for slug in sorted(mentioned(self.mentions[entry.slug]))]
 
 
 def compute_site(

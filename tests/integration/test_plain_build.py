@@ -1,6 +1,7 @@
 """A plain `mkdocs build` replaces the published site whole or not at all, as `chronology build` does."""
 
 import contextlib
+import shutil
 import subprocess
 import sys
 
@@ -9,7 +10,15 @@ from click.testing import CliRunner
 from mkdocs.__main__ import cli as mkdocs
 
 from generator.content.lock import writing_into
-from tests.integration.support import build, copy_site_frame, environment, output, snapshot
+from tests.integration.support import (
+    build,
+    build_apart,
+    chronology,
+    copy_site_frame,
+    environment,
+    output,
+    snapshot,
+)
 
 KILLED = """
 import os
@@ -122,3 +131,13 @@ def add_hook(project, text):
     (project / "hook.py").write_text(text)
     config = (project / "mkdocs.yml").read_text().partition("\nhooks:")[0]
     (project / "mkdocs.yml").write_text(f"{config}\nhooks: [hook.py]\n" if text else config)
+
+
+def test_it_is_the_same_site_as_of_our_own_command(project):
+    copy_site_frame(project)
+    assert chronology(project, "build").returncode == 0
+    ours = snapshot(project / "site")
+    shutil.rmtree(project / "site")
+    shutil.rmtree(project / ".cache")
+    assert build_apart(project).returncode == 0
+    assert snapshot(project / "site") == ours

@@ -4,14 +4,13 @@ from html.parser import HTMLParser
 
 import markdown
 import pytest
-import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.content.body import parse_body
 from generator.language.markup import escape, plain
 from generator.model import Segment
-from tests.conftest import ROOT
+from generator.publish.set_up import EXTENSIONS
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -147,10 +146,7 @@ def hostile_line() -> st.SearchStrategy[str]:
 
 def rendered(text: str) -> str:
     """Render with the extensions the site uses."""
-    listed = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))["markdown_extensions"]
-    configured = {}
-    for item in listed:
-        configured |= item if isinstance(item, dict) else {item: {}}
+    configured = {name: dict(options) for name, options in EXTENSIONS.items()}
     return markdown.markdown(text, extensions=list(configured), extension_configs=configured)
 
 

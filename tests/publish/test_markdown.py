@@ -31,7 +31,7 @@ from tests.conftest import ROOT
 from tests.effort import is_linear
 
 EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"]
-"""As in mkdocs.yml."""
+"""As in `publish.set_up`."""
 RECORDS = {
     one.slug: one
     for one in (
