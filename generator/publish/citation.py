@@ -142,8 +142,12 @@ def as_ris(one: Citation) -> str:
     return "".join(lines) + "ER  - \r\n"
 
 
-def as_csl(one: Citation) -> str:
-    """Return a citation as CSL-JSON, a list of one."""
+def as_csl(*cited: Citation) -> str:
+    """Return citations as CSL-JSON, a list."""
+    return json.dumps([_csl_item(one) for one in cited], ensure_ascii=False, indent=1)
+
+
+def _csl_item(one: Citation) -> dict[str, object]:
     item: dict[str, object] = {
         "id": one.key,
         "type": "webpage",
@@ -164,7 +168,7 @@ def as_csl(one: Citation) -> str:
         item["issued"] = _csl_date(one.date)
     if one.accessed:
         item["accessed"] = _csl_date(one.accessed)
-    return json.dumps([item], ensure_ascii=False, indent=1)
+    return item
 
 
 def _csl_date(edtf: str) -> dict[str, object]:

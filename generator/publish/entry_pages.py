@@ -159,7 +159,7 @@ class EntryPages:
         """
         library, states = self._site.library, self._site.states[entry.slug]
         by_editor, translated = paragraphs_by_editor(library.history(entry))
-        cited = self._cited(entry)
+        cited = self.cited(entry)
         notes = self._templates.render(
             "entry_notes.html",
             entry=entry,
@@ -203,7 +203,7 @@ class EntryPages:
             entry: of the page.
             page_url: the whole address of the page; empty where it is not known.
         """
-        cited = self._cited(entry)
+        cited = self.cited(entry)
         is_exact = EXACT.fullmatch(cited.date)
         return self._templates.render(
             "entry_metadata.html",
@@ -223,7 +223,8 @@ class EntryPages:
         """
         return self._templates.render("permalink.html", entry=entry, address=address, language=self._language)
 
-    def _cited(self, entry: Entry) -> Citation:
+    def cited(self, entry: Entry) -> Citation:
+        """Return what is known of an entry for who cites it."""
         path = permalink(entry) or f"entries/{entry.slug}/"
         return citation_of(entry, self._name, urljoin(self._url, path) if self._url else "")
 

@@ -41,6 +41,7 @@ from generator.content.translation_state import state_labels
 from generator.errors import ChronologyError, InputError, SettingsError
 from generator.messages import messages_in
 from generator.model import DroppedLine, Entry, Record, Slug
+from generator.publish.data import Origin, write_data
 from generator.publish.desk import Desk
 from generator.publish.drafts import DRAFT, drafts_of, is_draft, without_drafts
 from generator.publish.exchange import Beside
@@ -72,6 +73,8 @@ RECORDS_INDEX = "records/index.md"
 SOURCES = "sources.md"
 SOURCES_MARK = "<!-- sources -->"
 GLOSSARY_MARK = "<!-- glossary -->"
+DATA = "data.md"
+DATA_MARK = "<!-- data -->"
 KEPT = "site.sqlite"
 """In .cache/."""
 SEARCH = "material/search"
@@ -190,6 +193,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             write = self._index_writer.write_aside if self.is_serving else self._index_writer.write
             write(Path(config.site_dir), self._searched_pages)
         self._end_workers()
+        write_data(Path(config.site_dir), self._origin(config), self._files.src_uris)
         self._kept.close()
         self._desk.follow()
         self._is_whole = True
@@ -244,6 +248,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._add(files, config, RECORDS_INDEX, _generated(self._pages.gettext("Records"), RECORDS_MARK))
         self._add(files, config, SOURCES, _generated(self._pages.gettext("Sources"), SOURCES_MARK))
         self._add(files, config, GLOSSARY, _generated(self._pages.gettext("Glossary"), GLOSSARY_MARK))
+        self._add(files, config, DATA, _generated(self._pages.gettext("Data"), DATA_MARK))
         if self.is_serving:
             self._add(files, config, EDITORS_PAGE, _generated("For editors", EDITORS_MARK))
         # What was added may need a folder where a file lies.
@@ -438,7 +443,13 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         below = (
             pages.foot(entry, dropped, url_for),
             pages.notes(entry, dropped, url_for),
-            structured_data(entry, self.site.states[entry.slug]),
+            structured_data(
+                entry,
+                self.site.states[entry.slug],
+                self.site.records_in(entry),
+                pages.description(entry),
+                page_url,
+            ),
         )
         head = pages.metadata(entry, page_url)
         found = [opening, pages.crumb(entry, url_for), "\n".join(below), head]
@@ -457,6 +468,9 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             return markdown.replace(SOURCES_MARK, self._pages.sources(url_for))
         if GLOSSARY_MARK in markdown:
             return markdown.replace(GLOSSARY_MARK, self._pages.glossary())
+        if DATA_MARK in markdown:
+            address_of = partial(get_relative_url, other=page.url)
+            return markdown.replace(DATA_MARK, self._pages.data(address_of))
         if EDITORS_MARK in markdown:
             return markdown.replace(EDITORS_MARK, self._desk.list_to_do(url_for))
         return markdown
@@ -530,6 +544,17 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def _add(self, files: Files, config: MkDocsConfig, path: str, markdown: str) -> None:
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=markdown))
+
+    def _origin(self, config: MkDocsConfig) -> Origin:
+        return Origin(
+            self.site,
+            self.settings.language,
+            config.site_name,
+            config.site_description or "",
+            config.site_url or "",
+            self._url_from_root,
+            self._pages.of_entries.cited,
+        )
 
     def _searched_pages(self) -> list[SearchPage]:
         found = pages_of(self.site, self.settings.language, self._url_from_root)

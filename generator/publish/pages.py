@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from generator.checks.to_do import Need, ToDo
 from generator.dates.wording import month_name
 from generator.model import Issue, Language, RecordKind
+from generator.publish.data import listed_files
 from generator.publish.entry_pages import EntryPages, UrlFor
 from generator.publish.kept import Kept
 from generator.publish.places import month_anchor
@@ -142,6 +143,16 @@ class Pages:
         languages = dict.fromkeys(code for one in terms for code in one.term.spellings)
         ordered = sorted(languages, key=lambda code: code != self._language)
         return self._templates.render("glossary.html", terms=terms, languages=ordered)
+
+    def data(self, address_of: Callable[[str], str]) -> str:
+        """Return the list of files for other programs.
+
+        Args:
+            address_of: from a file's path in the site to its address as seen from the page.
+        """
+        return self._templates.render(
+            "data.html", listed=listed_files(self._site, self._language), address_of=address_of
+        )
 
     def broken(self, issue: Issue) -> str:
         """Return a page that stands in for a file that can't be read."""

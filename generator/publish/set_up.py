@@ -63,6 +63,7 @@ MENU = (
     (N_("Records"), "records/index.md"),
     (N_("Sources"), "sources.md"),
     (N_("Glossary"), "glossary.md"),
+    (N_("Data"), "data.md"),
 )
 ABOUT = (N_("About"), "about.md")
 """In the menu where there is such a page."""

@@ -76,7 +76,7 @@ def test_there_is_one_entry_for_each_source(entries):
 def test_every_page_is_built_and_no_other(real_site, library):
     """One page for each entry, old address, record and year; home, lists, about, and 404."""
     wanted = {"index.html", "404.html", "about/index.html", "records/index.html"}
-    wanted |= {"sources/index.html", "glossary/index.html"}
+    wanted |= {"sources/index.html", "glossary/index.html", "data/index.html"}
     wanted |= {permalink(entry) for entry in library.entries.values()}
     wanted |= {f"entries/{slug}/index.html" for slug in library.entries}
     wanted |= {f"entries/{slug}/index.html" for slug in library.moved}

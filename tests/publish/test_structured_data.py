@@ -8,6 +8,7 @@ import pytest
 
 from generator.model import (
     Entry,
+    Event,
     Language,
     SegmentId,
     Source,
@@ -16,6 +17,8 @@ from generator.model import (
     TranslationState,
 )
 from generator.publish.structured_data import structured_data
+from tests import kinds
+from tests.builders import record
 from tests.publish.support import entry
 
 DE, EN = Language("de"), Language("en")
@@ -108,6 +111,43 @@ def test_nothing_in_an_entry_ends_the_data(text):
     original, translation = data_of(one, s1="reviewed")
     assert original["headline"] == original["publisher"]["name"] == translation["name"] == text
     assert translation["translator"]["identifier"] == translation["editor"]["name"] == text
+
+
+def test_what_a_page_is_of_and_based_on_is_told():
+    based = replace(TOLD, source=replace(TOLD.source, url="https://example.org/a"))
+    named = [
+        record("sea-watch", kinds.EXERCISE, "Sea Watch", wikidata="Q123"),
+        record("jane", kinds.PERSON, "Jane Sample", wikidata="javascript:alert(1)"),
+    ]
+    page = structured_data(based, {}, named, "They talked.", "https://site.example/entries/e/")
+    original = json.loads(page.partition(">")[2].rpartition("<")[0])["@graph"][0]
+    assert original["isBasedOn"] == "https://example.org/a"
+    assert original["description"] == "They talked."
+    assert original["url"] == "https://site.example/entries/e/"
+    assert original["mentions"] == [
+        {"@type": "Event", "name": "Sea Watch", "sameAs": "https://www.wikidata.org/wiki/Q123"},
+        {"@type": "Person", "name": "Jane Sample"},
+    ]
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "e.txt", "https://a b", 'https://a"b'])
+def test_what_is_no_address_of_the_web_is_not_told_as_one(url):
+    assert "isBasedOn" not in data_of(replace(TOLD, source=replace(TOLD.source, url=url)))[0]
+
+
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        ("2023-12-28", {"startDate": "2023-12-28", "endDate": "2023-12-28"}),
+        ("2021-10-14/2021-10-17", {"startDate": "2021-10-14", "endDate": "2021-10-17"}),
+        ("[2023-12-18..2023-12-24]", {"description": "Woche vom 18. Dezember 2023"}),
+        ("2019/..", {"description": "seit 2019"}),
+        ("2019/", {"description": "ab 2019, Ende unbekannt"}),
+    ],
+)
+def test_events_are_told_with_the_dates_that_are_sure(date, told):
+    (event,) = data_of(replace(TOLD, events=(Event(date, "Treffen", segment=SegmentId("s1")),)))[0]["about"]
+    assert event == {"@type": "Event", "name": "Treffen", "inLanguage": "de", "url": "#s1", **told}
 
 
 def test_an_author_is_told():

@@ -1,0 +1,9 @@
+"""What the chronology holds, as files that other programs read: tables, feeds, calendars, citations.
+
+All of it is made anew from what the pages are made from, in one pass over entries, events and records each.
+`told` says an entry or event in one language, `tables` has all that is known; each form has its module.
+"""
+
+from generator.publish.data.files import Origin, data_files, listed_files, write_data
+
+__all__ = ["Origin", "data_files", "listed_files", "write_data"]

@@ -1,0 +1,39 @@
+"""What could be taken for something else than text, in the forms that have no escaping of their own.
+
+Names and texts come from sources. XML, JSON and iCalendar are written by libraries, BibTeX by `citation`;
+cells of tables and addresses are judged here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.printable import printable_line
+
+FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
+"""How a cell begins that spreadsheets compute."""
+WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'`{}|\\^\x00-\x20]+", re.IGNORECASE)
+WIKIDATA = re.compile(r"Q[1-9][0-9]*")
+SEPARATOR = "|"
+"""Between the members of a list in a cell."""
+
+
+def cell(text: str) -> str:
+    """Return a text as a cell: a spreadsheet computes none, since an apostrophe says that it is text."""
+    line = printable_line(text)
+    return f"'{line}" if FORMULA.match(line) else line
+
+
+def member(text: str) -> str:
+    """Return a text as one member of a list in a cell."""
+    return printable_line(text).replace(SEPARATOR, "/")
+
+
+def web_address(text: str | None) -> str:
+    """Return an address of the web; empty for anything else, which a click should not run."""
+    return text if text and WEB_ADDRESS.fullmatch(text) else ""
+
+
+def wikidata_address(item: str | None) -> str:
+    """Return the address of an item of Wikidata; empty where it is none."""
+    return f"https://www.wikidata.org/wiki/{item}" if item and WIKIDATA.fullmatch(item) else ""

@@ -1,0 +1,147 @@
+"""Which files there are, and what stands in each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.messages import messages_in
+from generator.model import Entry, Language, Record
+from generator.publish.citation import Citation, as_bibtex, as_csl, as_ris
+from generator.publish.data.calendars import as_calendar, as_timeline
+from generator.publish.data.feeds import Feed, as_atom, as_json_feed, newest
+from generator.publish.data.package import FORMATS, NAME, as_package
+from generator.publish.data.tables import entries_table, events_table, facts_table, records_table
+from generator.publish.data.told import languages_of, tell_entries, tell_events
+from generator.publish.site import Site
+from generator.publish.timeline import in_order
+
+FOLDER = "data"
+TABLES = ("entries", "events", "records", "facts")
+CITATIONS = ("citations.bib", "citations.ris", "citations.json")
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What the data is made from."""
+
+    site: Site
+    language: Language
+    """The site's."""
+    name: str
+    """The site's."""
+    description: str
+    home: str
+    """The site's address; empty where it is not known."""
+    address_of: Callable[[str], str]
+    """From a page's path in content/ to its address in the site."""
+    cite: Callable[[Entry], Citation]
+
+    @property
+    def entries(self) -> list[Entry]:
+        """The entries in order."""
+        return in_order(self.site.library.entries.values())
+
+    def entry_address(self, entry: Entry) -> str:
+        """Return the address of an entry's page: whole, or as seen from the data."""
+        return self._whole(f"entries/{entry.slug}.md")
+
+    def record_address(self, record: Record) -> str:
+        """Return the address of a record's page."""
+        return self._whole(f"records/{record.slug}.md")
+
+    def _whole(self, path: str) -> str:
+        return (self.home or "../") + self.address_of(path)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The files of one kind, by the language they are in; empty: of all."""
+
+    kind: str
+    files: Mapping[Language, tuple[str, ...]]
+
+
+ANY = Language("")
+
+
+def listed_files(site: Site, language: Language) -> list[Listed]:
+    """Return the files that there are, as they are listed for readers.
+
+    Args:
+        site: what the pages are made from.
+        language: the site's.
+    """
+    languages = languages_of(list(site.library.entries.values()), language)
+
+    def each(*endings: str, of: str) -> dict[Language, tuple[str, ...]]:
+        return {code: tuple(f"{of}.{code}.{ending}" for ending in endings) for code in languages}
+
+    tables = [Listed(name, {ANY: tuple(f"{name}.{form}" for form in FORMATS)}) for name in TABLES]
+    return [
+        *tables,
+        Listed("package", {ANY: (NAME,)}),
+        Listed("feed", each("atom", "feed.json", of="entries")),
+        Listed("event_feed", each("atom", "feed.json", of="events")),
+        Listed("calendar", each("ics", of="events")),
+        Listed("timeline", each("csv", of="timeline")),
+        Listed("citations", {ANY: CITATIONS}),
+    ]
+
+
+def data_files(origin: Origin) -> Iterator[tuple[str, bytes]]:
+    """Yield the name of each file with what it holds."""
+    site, entries = origin.site, origin.entries
+    tables = (
+        entries_table(site, entries, origin.language, origin.entry_address),
+        events_table(site, entries, origin.entry_address),
+        records_table(site, origin.language, origin.record_address),
+        facts_table(site),
+    )
+    files = {f"{table.name}.csv": table.as_csv().encode() for table in tables}
+    files |= {f"{table.name}.json": table.as_json().encode() for table in tables}
+    yield from files.items()
+    yield NAME, as_package(origin.name, origin.description, origin.home, tables, files).encode()
+    for language in languages_of(entries, origin.language):
+        for name, text in _told_files(origin, entries, language):
+            yield name, text.encode()
+    cited = [origin.cite(entry) for entry in entries]
+    yield CITATIONS[0], "\n".join(map(as_bibtex, cited)).encode()
+    yield CITATIONS[1], "\r\n".join(map(as_ris, cited)).encode()
+    yield CITATIONS[2], as_csl(*cited).encode()
+
+
+def _told_files(origin: Origin, entries: list[Entry], language: Language) -> Iterator[tuple[str, str]]:
+    among = (entries, language, origin.language, origin.name, origin.entry_address)
+    told, events = list(tell_entries(*among)), list(tell_events(*among))
+    words = messages_in(language)
+    groups = (words.gettext("Entries"), words.gettext("Events"))
+    of_events = f"{origin.name}: {groups[1]}"
+    for name, items, title in (("entries", told, origin.name), ("events", events, of_events)):
+        ending = f"{name}.{language}"
+        for form, write in (("atom", as_atom), ("feed.json", as_json_feed)):
+            file = f"{ending}.{form}"
+            address = f"{origin.home}{FOLDER}/{file}" if origin.home else ""
+            feed = Feed(title, language, origin.home or "../", address, file)
+            yield file, write(feed, newest(items))
+    yield f"events.{language}.ics", as_calendar(of_events, language, events)
+    yield f"timeline.{language}.csv", as_timeline(told, events, groups)
+
+
+def write_data(folder: Path, origin: Origin, kept: Collection[str] = ()) -> None:
+    """Write all files into a built site.
+
+    Args:
+        folder: the site's.
+        origin: what they are made from.
+        kept: paths of files that editors put in their place.
+
+    Raises:
+        OSError: the disk.
+    """
+    target = folder / FOLDER
+    target.mkdir(parents=True, exist_ok=True)
+    for name, held in data_files(origin):
+        if f"{FOLDER}/{name}" not in kept:
+            (target / name).write_bytes(held)
