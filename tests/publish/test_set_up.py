@@ -39,6 +39,7 @@ def test_four_lines_are_enough(configured):
         "Records",
         "Sources",
         "Glossary",
+        "Data",
     ]
 
 
