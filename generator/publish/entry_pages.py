@@ -19,7 +19,7 @@ from generator.dates.wording import month_name
 from generator.links.differences import COMPARED, Difference
 from generator.links.reasons import QuotedLink
 from generator.model import ENGLISH, GERMAN, DroppedLine, Entry, Language, LinkType, Record, SegmentId, Slug
-from generator.publish.cards import RecordCard, card_of
+from generator.publish.cards import RecordCard, card_of, with_counts
 from generator.publish.citation import EXACT, Citation, as_bibtex, as_csl, as_ris, citation_of, in_words
 from generator.publish.kept import Kept
 from generator.publish.permalinks import permalink
@@ -84,20 +84,26 @@ class EntryPages:
     def made_from(self, entry: Entry) -> tuple[object, ...]:
         """Return all that what stands around an entry's text depends on, besides the lines left out."""
         site, library = self._site, self._site.library
-        links = site.links(entry)
+        links, place, seed = site.links(entry), self._places[entry.slug], entry.source.seed
         compared = [site.differences.get(slug) for slug in (entry.slug, *(link.target for link in links))]
         named = {
             *(item.record for item in entry.date_evidence),
             *(event.record for event in entry.events),
             *(slug for one in compared if one for slug in one.records),
         }
+        beside = (entry, place.earlier, place.later, *(library.entries[link.target] for link in links))
         return (
-            *(entry, site.states[entry.slug], self._places[entry.slug], library.conflicts.get(entry.slug)),
-            *(library.baselines.get(entry.source.seed), library.reviews.get(entry.source.seed)),
-            *(links, [library.entries[link.target] for link in links], compared, site.records_in(entry)),
+            *([self.hash_of(one) for one in beside if one], place.earlier is None, place.year, place.month),
+            *(site.states[entry.slug], library.conflicts.get(entry.slug), library.reviews.get(seed)),
+            *(self._kept.hash_of(f"baseline {seed}", library.baselines.get(seed)), links, compared),
+            *(site.records_in(entry), [self._card(record) for record in site.records_in(entry)]),
             [library.records.get(slug) for slug in sorted(slug for slug in named if slug)],
-            *([self._card(record) for record in site.records_in(entry)], self.terms_in(entry)),
+            *(self.terms_in(entry), self._name, self._url),
         )
+
+    def hash_of(self, entry: Entry) -> str:
+        """Return a hash of all that an entry says."""
+        return self._kept.hash_of(f"entry {entry.slug}", entry)
 
     def title(self, entry: Entry) -> str:
         """Return an entry's titles."""
@@ -249,9 +255,17 @@ class EntryPages:
 
     def _card(self, record: Record) -> RecordCard:
         if record.slug not in self._cards:
-            count = len(self._site.backlinks.get(record.slug, ()))
-            self._cards[record.slug] = card_of(record, count, self._language)
+            self._cards[record.slug] = card_of(record, self._language)
         return self._cards[record.slug]
+
+    def with_counts(self, page: str) -> str:
+        """Return a page with what is filled in last: how many entries name the records of its cards."""
+        return with_counts(page, self._named_in)
+
+    def _named_in(self, record: Slug) -> str:
+        count = len(self._site.backlinks.get(record, ()))
+        words = self._templates.messages.ngettext("in %(num)s entry", "in %(num)s entries", count)
+        return words % {"num": count}
 
     def only_here(self, entry: Entry) -> OnlyHere | None:
         """Return what only this one of several reports of an event tells; None where nothing is known."""

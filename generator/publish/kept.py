@@ -181,6 +181,7 @@ class Kept:
     def __init__(self, *, stays: bool = False) -> None:
         self._stays = stays
         self._live: dict[tuple[str, str], tuple[object, Any]] = {}
+        self._hashes: dict[str, tuple[object, str]] = {}
         self._asked: set[tuple[str, str]] = set()
         self._store = Store()
         self._is_open, self._made_with = False, b""
@@ -195,7 +196,7 @@ class Kept:
             # A build that failed leaves things half done.
             self._live.clear()
         self._is_open, self._made_with = True, made_with
-        self._asked = set()
+        self._asked, self._hashes = set(), {}
         self._store = Store(file, made_with)
 
     def close(self) -> None:
@@ -211,8 +212,6 @@ class Kept:
         name: str,
         inputs: object,
         restore: Callable[[Any], Any] = _as_it_is,
-        *,
-        lasts: bool = True,
     ) -> Any:
         """Return what was made from equal inputs; None when nothing was.
 
@@ -220,7 +219,6 @@ class Kept:
             kind: of the value.
             name: of what it belongs to.
             inputs: what it was made from; equal ones look alike when printed, so no sets.
-            lasts: it is kept for another process.
             restore: makes the value of what JSON holds; it may fail where somebody else wrote that.
         """
         place = kind, name
@@ -231,7 +229,7 @@ class Kept:
             if known == inputs:
                 return value
         data = self._of_workers(kind, name)
-        if data is None and lasts and self.made is None:
+        if data is None and self.made is None:
             data = self._store.get(kind, name, digest_of(inputs))
         if data is None:
             return None
@@ -249,15 +247,11 @@ class Kept:
         inputs: object,
         value: Any,
         plain: Callable[[Any], Any] = _as_it_is,
-        *,
-        lasts: bool = True,
     ) -> None:
         """Keep a value; `plain` makes of it what JSON can hold."""
         self._asked.add((kind, name))
         self._remember((kind, name), inputs, value)
-        if not (lasts or self.made):
-            return
-        made_from, data = digest_of(inputs) if lasts else b"", pack(plain(value))
+        made_from, data = digest_of(inputs), pack(plain(value))
         if self.made:
             self.made(kind, name, made_from, data)
         else:
@@ -274,6 +268,19 @@ class Kept:
             self._live[place] = known = inputs, make()
         return cast("T", known[1])
 
+    def hash_of(self, name: str, thing: object) -> str:
+        """Return a hash of what goes into many values; it is computed once.
+
+        Args:
+            name: of the thing, among all that are hashed.
+            thing: as `digest_of` takes it.
+        """
+        known = self._hashes.get(name)
+        if known is None or known[0] is not thing:
+            made = self.once("hash", name, thing, lambda: digest_of(thing).hex())
+            self._hashes[name] = known = thing, made
+        return known[1]
+
     def holds(self, kind: str) -> int:
         """Return how many values of a kind there are from before."""
         return max(sum(place[0] == kind for place in self._live), self._store.count(kind))
@@ -283,8 +290,7 @@ class Kept:
         if found is None:
             return None
         made_from, data = found
-        if made_from:
-            self._store.put(kind, name, made_from, data)
+        self._store.put(kind, name, made_from, data)
         return data
 
     def _remember(self, place: tuple[str, str], inputs: object, value: Any) -> None:

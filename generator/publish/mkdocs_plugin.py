@@ -425,8 +425,9 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Have a published page run no script but the theme's own."""
-        return output if self.is_serving else close_policy(output, page.content or "")
+        """Have a published page run no script but the theme's own; fill in what is filled in last."""
+        output = output if self.is_serving else close_policy(output, page.content or "")
+        return self._pages.of_entries.with_counts(output)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
         """The same for the page of an address that is not there."""
@@ -435,8 +436,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def _around(self, entry: Entry, page_url: str, url_for: Callable[[str], str]) -> list[str]:
         """Return what stands between an entry's title and its text, above both, below, and in the head."""
         pages, dropped = self._pages.of_entries, self._dropped(entry)
-        inputs = (*pages.made_from(entry), dropped, page_url)
-        known: list[str] | None = self._kept.get(AROUND, entry.slug, inputs, lasts=False)
+        inputs = (*pages.made_from(entry), dropped, page_url, self.is_serving)
+        known: list[str] | None = self._kept.get(AROUND, entry.slug, inputs)
         if known:
             return known
         opening = pages.opening(entry, url_for) + (pages.conflicts(entry) if self.is_serving else "")
@@ -453,7 +454,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         )
         head = pages.metadata(entry, page_url)
         found = [opening, pages.crumb(entry, url_for), "\n".join(below), head]
-        self._kept.put(AROUND, entry.slug, inputs, found, lasts=False)
+        self._kept.put(AROUND, entry.slug, inputs, found)
         return found
 
     def _with_lists(self, markdown: str, page: Page, url_for: Callable[[str], str]) -> str:

@@ -61,7 +61,7 @@ class Pages:
         kept = kept or Kept()
         self._templates = kept.once("templates", "", language, lambda: Templates(language))
         self.of_entries = EntryPages(site, language, self._templates, name, url, kept)
-        self.of_records = RecordPages(site, language, self._templates)
+        self.of_records = RecordPages(site, language, self._templates, kept)
 
     def to_mend(self, issues: Sequence[Issue], *, is_draft: bool = False) -> str:
         """Return what an editor is to know of a page's file; nothing where there is nothing."""

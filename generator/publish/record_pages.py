@@ -9,6 +9,7 @@ from generator.dates.edtf import bounds
 from generator.model import Language, Record, Slug
 from generator.publish.backlinks import Backlink
 from generator.publish.entry_pages import UrlFor
+from generator.publish.kept import Kept
 from generator.publish.rendering import Templates, capital
 from generator.publish.site import Site
 from generator.publish.strip import WIDTH, Moment, Strip, draw_strip
@@ -17,14 +18,21 @@ MANY = 20
 """Entries: more of them are listed by year, and drawn so."""
 MOST_COMPANIONS = 12
 
+FOOT = "record foot"
+"""The kind of what is kept."""
+
 ByYear = Sequence[tuple[int | None, Sequence[Backlink]]]
+
+Companions = Sequence[tuple[Record, int]]
+"""Records, with in how many entries they are named together with another."""
 
 
 class RecordPages:
     """Renders what is around the texts of a site's records, in its language."""
 
-    def __init__(self, site: Site, language: Language, templates: Templates) -> None:
+    def __init__(self, site: Site, language: Language, templates: Templates, kept: Kept) -> None:
         self._site = site
+        self._kept = kept
         self._language = language
         self._templates = templates
         self._named: dict[Slug, Sequence[Slug]] = {}
@@ -37,6 +45,18 @@ class RecordPages:
     def foot(self, record: Record, url_for: UrlFor) -> str:
         """Return what stands below a record's text: when it is named, with whom, and by which entries."""
         backlinks = self._site.backlinks.get(record.slug, [])
+        companions = self._companions(record, backlinks)
+        listed = [(self._kept.hash_of(f"entry {one.entry.slug}", one.entry), one.quote) for one in backlinks]
+        inputs = record.dates, listed, [(one.slug, one.names, count) for one, count in companions]
+        known: str | None = self._kept.get(FOOT, record.slug, inputs)
+        if known is None:
+            known = self._foot(record, backlinks, companions, url_for)
+            self._kept.put(FOOT, record.slug, inputs, known)
+        return known
+
+    def _foot(
+        self, record: Record, backlinks: Sequence[Backlink], companions: Companions, url_for: UrlFor
+    ) -> str:
         years = _by_year(backlinks)
         return self._templates.render(
             "record_foot.html",
@@ -44,7 +64,7 @@ class RecordPages:
             years=years if len(backlinks) > MANY else (),
             strip=self._strip(record, backlinks, years, url_for),
             strip_width=WIDTH,
-            companions=self._companions(record, backlinks),
+            companions=companions,
             url_for=url_for,
         )
 
@@ -67,7 +87,7 @@ class RecordPages:
             ]
         return draw_strip(moments)
 
-    def _companions(self, record: Record, backlinks: Sequence[Backlink]) -> list[tuple[Record, int]]:
+    def _companions(self, record: Record, backlinks: Sequence[Backlink]) -> Companions:
         """Return who and what is named in the same entries most often, with in how many."""
         counts = Counter(
             slug for backlink in backlinks for slug in self._named_in(backlink) if slug != record.slug

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model import Language
-from generator.publish.cards import card_of
+from generator.publish.cards import card_of, with_counts
 from tests import kinds
 from tests.builders import record
 
@@ -21,16 +21,21 @@ TEXTS = [
 @pytest.mark.parametrize(("text", "sentence"), TEXTS)
 def test_the_first_sentence_stands_for_the_text(text, sentence):
     one = record("r", kinds.PERSON, "R")
-    assert card_of(type(one)(**{**vars(one), "text": text}), 3, EN).sentence == sentence
+    assert card_of(type(one)(**{**vars(one), "text": text}), EN).sentence == sentence
 
 
 def test_a_long_sentence_is_cut_at_a_word():
     one = record("r", kinds.PERSON, "R")
-    sentence = card_of(type(one)(**{**vars(one), "text": "word " * 200}), 0, EN).sentence
+    sentence = card_of(type(one)(**{**vars(one), "text": "word " * 200}), EN).sentence
     assert sentence.endswith("word…")
     assert len(sentence) <= 200
 
 
 def test_the_name_in_the_next_language_is_there_where_it_is_another():
-    assert card_of(record("r", kinds.PERSON, "R", zh="水"), 0, EN).other_name == ("zh", "水")
-    assert card_of(record("r", kinds.PERSON, "R", de="R"), 0, EN).other_name is None
+    assert card_of(record("r", kinds.PERSON, "R", zh="水"), EN).other_name == ("zh", "水")
+    assert card_of(record("r", kinds.PERSON, "R", de="R"), EN).other_name is None
+
+
+def test_how_many_entries_name_a_record_is_filled_in_last():
+    page = f"<p>{card_of(record('r', kinds.PERSON, 'R'), EN).count}</p><!-- entries that name -->"
+    assert with_counts(page, "{} times".format) == "<p>r times</p><!-- entries that name -->"

@@ -245,7 +245,7 @@ def records_table(site: Site, language: Language, address_of: Callable[[Record],
             "aliases": list(record.aliases),
             "short_names": list(record.short_names),
             "wikidata": record.wikidata,
-            "description": card_of(record, count, language).sentence or None,
+            "description": card_of(record, language).sentence or None,
             "entries": count,
         }
 
