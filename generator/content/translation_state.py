@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.content.history import EntryHistory
+from generator.messages import N_
 from generator.model import (
     Entry,
     Language,
@@ -26,11 +27,11 @@ WORST_FIRST = (
 
 UNREVIEWED = (TranslationState.STALE, TranslationState.MACHINE, TranslationState.EDITED)
 STATE_IN_WORDS = {
-    TranslationState.MISSING: "no translation",
-    TranslationState.STALE: "out of date: the source changed",
-    TranslationState.MACHINE: "machine translation, not reviewed",
-    TranslationState.EDITED: "edited by a person",
-    TranslationState.REVIEWED: "reviewed",
+    TranslationState.MISSING: N_("no translation"),
+    TranslationState.STALE: N_("out of date: the source changed"),
+    TranslationState.MACHINE: N_("machine translation, not reviewed"),
+    TranslationState.EDITED: N_("edited by a person"),
+    TranslationState.REVIEWED: N_("reviewed"),
 }
 
 

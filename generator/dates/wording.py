@@ -1,4 +1,4 @@
-"""EDTF dates in words, in English and German.
+"""EDTF dates in words, in every language that there are words for.
 
 There is a wording for every EDTF form the chronology uses; a form without one is shown as it is
 written, never dropped. Words keep apart what the notation keeps apart: an interval *lasts* from
@@ -13,13 +13,14 @@ import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
-from babel.dates import format_date, get_month_names
+from babel.dates import format_date, format_skeleton, get_month_names
 from babel.lists import format_list
 
 from generator.dates.edtf import OPEN_END, SET_BRACKETS, UNKNOWN_END, UNKNOWN_YEAR, is_edtf
+from generator.messages import is_worded, messages_in
 from generator.model import ENGLISH, Language
 
 
@@ -28,9 +29,6 @@ class DatePhrases:
     """What dates are worded with in one language; `{}` stands for a date, or for dates in order."""
 
     locale: str
-    day: str
-    """Pattern of a full day, in the notation of Unicode's CLDR."""
-    day_of_any_year: str
     day_number: str
     ordinal_endings: tuple[str, ...]
     """By the last digit of the number."""
@@ -76,96 +74,72 @@ class DatePhrases:
     """A quarter or half and its year; a season has its year right after it."""
 
 
-PHRASES: Mapping[Language, DatePhrases] = MappingProxyType({
-    ENGLISH: DatePhrases(
-        locale="en_GB",  # "2018, 2019 and 2020", where en has a comma before the "and"
-        day="d MMMM y",
-        day_of_any_year="d MMMM",
-        day_number="{}",
-        ordinal_endings=("th", "st", "nd", "rd", "th", "th", "th", "th", "th", "th"),
-        unknown="date unknown",
-        unspecified=MappingProxyType({
-            "XXXX": "year unknown", "XXXX-XX": "month unknown", "XXXX-XX-XX": "day unknown",
-        }),
-        without_year="{}, year unknown",
-        one_without_year="{}, one year unknown",
-        about="about {}",
-        about_year="about {}",
-        uncertain="{} (uncertain)",
-        decade="{}s",
-        century="{} century",
-        millennium="{} millennium",
-        day_in="a day in {}",
-        day_in_year="a day in {}",
-        month_in_year="a month in {}",
-        day_of_a_month="{} of a month",
-        day_of_a_month_in_year="{} of a month in {}",
-        lasting="{} to {}",
-        since="since {}",
-        until="until {}",
-        end_unknown="from {}, end unknown",
-        start_unknown="until {}, start unknown",
-        or_earlier="{} or earlier",
-        or_later="{} or later",
-        and_earlier="{} and earlier",
-        and_later="{} and later",
-        week="week of {}",
-        day_between="a day between {} and {}",
-        between="between {} and {}",
-        thirds=("early {}", "mid-{}", "late {}"),
-        thirds_of_any_year=("early in the year", "in the middle of the year", "late in the year"),
-        seasons=("spring", "summer", "autumn", "winter"),
-        hemispheres=("{} (northern hemisphere)", "{} (southern hemisphere)"),
-        quarters=("first quarter", "second quarter", "third quarter", "fourth quarter"),
-        four_months=("first third", "second third", "last third"),
-        halves=("first half", "second half"),
-        of_year="{} of {}",
-    ),
-    Language("de"): DatePhrases(
-        locale="de",
-        day="d. MMMM y",
-        day_of_any_year="d. MMMM",
-        day_number="{}.",
-        ordinal_endings=(".",) * 10,
-        unknown="Datum unbekannt",
-        unspecified=MappingProxyType({
-            "XXXX": "Jahr unbekannt", "XXXX-XX": "Monat unbekannt", "XXXX-XX-XX": "Tag unbekannt",
-        }),
-        without_year="{}, Jahr unbekannt",
-        one_without_year="{}, ein Jahr unbekannt",
-        about="etwa {}",
-        about_year="um {}",
-        uncertain="{} (unsicher)",
-        decade="{}er Jahre",
-        century="{} Jahrhundert",
-        millennium="{} Jahrtausend",
-        day_in="ein Tag im {}",
-        day_in_year="ein Tag im Jahr {}",
-        month_in_year="ein Monat im Jahr {}",
-        day_of_a_month="{} eines Monats",
-        day_of_a_month_in_year="{} eines Monats im Jahr {}",
-        lasting="{} bis {}",
-        since="seit {}",
-        until="bis {}",
-        end_unknown="ab {}, Ende unbekannt",
-        start_unknown="bis {}, Anfang unbekannt",
-        or_earlier="{} oder früher",
-        or_later="{} oder später",
-        and_earlier="{} und früher",
-        and_later="{} und später",
-        week="Woche vom {}",
-        day_between="ein Tag zwischen {} und {}",
-        between="zwischen {} und {}",
-        thirds=("Anfang {}", "Mitte {}", "Ende {}"),
-        thirds_of_any_year=("Anfang des Jahres", "Mitte des Jahres", "Ende des Jahres"),
-        seasons=("Frühjahr", "Sommer", "Herbst", "Winter"),
-        hemispheres=("{} (Nordhalbkugel)", "{} (Südhalbkugel)"),
-        quarters=("1. Quartal", "2. Quartal", "3. Quartal", "4. Quartal"),
-        four_months=("1. Jahresdrittel", "2. Jahresdrittel", "3. Jahresdrittel"),
-        halves=("1. Halbjahr", "2. Halbjahr"),
-        of_year="{} {}",
-    ),
-})  # fmt: skip
+@cache
+def phrases_of(language: Language) -> DatePhrases:
+    """Return what dates are worded with in a language; in English, where it has no words."""
+    if not is_worded(language):
+        return phrases_of(ENGLISH)
+    messages = messages_in(language)
+    gettext, pgettext = messages.gettext, messages.pgettext
+    return DatePhrases(
+        # "2018, 2019 and 2020", where en has a comma before the "and".
+        locale="en_GB" if language == ENGLISH else language.partition("-")[0],
+        day_number=pgettext("the first of two days", "{}"),
+        ordinal_endings=tuple(
+            pgettext("by the last digit of a number", "th st nd rd th th th th th th").split()
+        ),
+        unknown=gettext("date unknown"),
+        unspecified=MappingProxyType(
+            {
+                "XXXX": gettext("year unknown"),
+                "XXXX-XX": gettext("month unknown"),
+                "XXXX-XX-XX": gettext("day unknown"),
+            }
+        ),
+        without_year=gettext("{}, year unknown"),
+        one_without_year=gettext("{}, one year unknown"),
+        about=pgettext("date", "about {}"),
+        about_year=pgettext("a year", "about {}"),
+        uncertain=pgettext("date", "{} (uncertain)"),
+        decade=pgettext("date", "{}s"),
+        century=pgettext("date", "{} century"),
+        millennium=pgettext("date", "{} millennium"),
+        day_in=pgettext("date", "a day in {}"),
+        day_in_year=pgettext("a year", "a day in {}"),
+        month_in_year=gettext("a month in {}"),
+        day_of_a_month=gettext("{} of a month"),
+        day_of_a_month_in_year=gettext("{} of a month in {}"),
+        lasting=pgettext("date", "{} to {}"),
+        since=pgettext("date", "since {}"),
+        until=pgettext("date", "until {}"),
+        end_unknown=gettext("from {}, end unknown"),
+        start_unknown=gettext("until {}, start unknown"),
+        or_earlier=gettext("{} or earlier"),
+        or_later=gettext("{} or later"),
+        and_earlier=gettext("{} and earlier"),
+        and_later=gettext("{} and later"),
+        week=gettext("week of {}"),
+        day_between=gettext("a day between {} and {}"),
+        between=pgettext("date", "between {} and {}"),
+        thirds=(gettext("early {}"), gettext("mid-{}"), gettext("late {}")),
+        thirds_of_any_year=(
+            gettext("early in the year"),
+            gettext("in the middle of the year"),
+            gettext("late in the year"),
+        ),
+        seasons=(gettext("spring"), gettext("summer"), gettext("autumn"), gettext("winter")),
+        hemispheres=(gettext("{} (northern hemisphere)"), gettext("{} (southern hemisphere)")),
+        quarters=(
+            gettext("first quarter"),
+            gettext("second quarter"),
+            gettext("third quarter"),
+            gettext("fourth quarter"),
+        ),
+        four_months=(gettext("first third"), gettext("second third"), gettext("last third")),
+        halves=(gettext("first half"), gettext("second half")),
+        of_year=pgettext("part of a year", "{} of {}"),
+    )
+
 
 _MARKS = re.compile(r"[?~%]")
 _ABOUT_YEAR = re.compile(r"([0-9]{4})[~%]")
@@ -194,7 +168,7 @@ def date_in_words(date: str | None, language: Language = ENGLISH) -> str:
 
     What is not EDTF, or has no wording, is returned as it is written.
     """
-    phrases = PHRASES.get(language, PHRASES[ENGLISH])
+    phrases = phrases_of(language)
     if not date:
         return phrases.unknown
     if not is_edtf(date):
@@ -385,8 +359,9 @@ def _day(date: str, phrases: DatePhrases) -> str:
     if month == "XX":
         template = phrases.day_of_a_month_in_year if in_year else phrases.day_of_a_month
         return template.format(_ordinal(int(day), phrases), year)
-    pattern = phrases.day if in_year else phrases.day_of_any_year
-    return str(format_date(_as_day(date), pattern, locale=phrases.locale))
+    if in_year:
+        return str(format_date(_as_day(date), "long", locale=phrases.locale))
+    return str(format_skeleton("MMMMd", _as_day(date), locale=phrases.locale))
 
 
 def _month(year: str, month: str, phrases: DatePhrases) -> str:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.content.wording import has_wording, supplied_title
+from generator.content.wording import supplied_title
 from generator.dates.dateline import without_dateline
 from generator.generate.draft import Draft
 from generator.generate.transcript import named_speaker
 from generator.language.sentences.quote import first_sentence
+from generator.messages import is_worded
 from generator.model import Kind, Language
 
 LENGTH = 90
@@ -53,11 +54,11 @@ def _after_speaker(
         return supplied_title(draft.entry.kind or Kind.ARTICLE, speaker, date, language)
 
     title, original = worded(site_language), worded(draft.language)
-    is_other = draft.language == site_language and target is not None and has_wording(target)
+    is_other = draft.language == site_language and target is not None and is_worded(target)
     translated = worded(target) if target and is_other else title
     titled = draft.fill(
         title=title,
-        original_title=original if has_wording(draft.language) and original != title else None,
+        original_title=original if is_worded(draft.language) and original != title else None,
         translated_title=translated if translated != title else None,
         title_supplied=True,
     )

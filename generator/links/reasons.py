@@ -4,16 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from generator.content.wording import wording
 from generator.dates.wording import date_in_words
 from generator.links.accounts import Accounts, opening_of
 from generator.links.quotes import Quote, quote_event, quote_for
 from generator.links.same_event import Sameness, Why
 from generator.links.ties import Tie
+from generator.messages import N_, messages_in
 from generator.model import Language, Link, LinkType, Mention, Record, RecordKind, SegmentId, Slug
 
 NAMES_AT_MOST = 6
+
+# Each reason is seen from the entry whose page it stands on.
+DATED: Mapping[LinkType, str] = MappingProxyType({
+    LinkType.FOLLOWS_UP: N_("Follows up on {names}: this entry refers back to {day}."),
+    LinkType.FOLLOWED_UP: N_("Followed up on {names}: that entry refers back to {day}."),
+    LinkType.ANNOUNCES: N_("Announces what that entry is about: {names}, {day}."),
+    LinkType.ANNOUNCED: N_("Announced in that entry: {names}, {day}."),
+    LinkType.REPORTS: N_("Reports an event that entry is about: {names}, {day}."),
+    LinkType.REPORTED: N_("Reported in that entry: {names}, {day}."),
+})  # fmt: skip
+UNDATED: Mapping[LinkType, str] = MappingProxyType({
+    LinkType.FOLLOWS_UP: N_("Follows up: this is the next entry here that opens with {names}."),
+    LinkType.FOLLOWED_UP: N_("Followed up: that is the next entry here that opens with {names}."),
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -47,18 +62,19 @@ class Reasons:
         self._mentions = mentions
         self._records = records
         self._language = language
-        self._words = wording(language).links
+        self._messages = messages_in(language)
+        self._added = self._messages.gettext("Added by the editor.")
 
     def link(self, tie: Tie, *, by_editor: bool = False) -> QuotedLink:
         """Return a tie as a link; `by_editor` when an editor made it as well."""
         reason, quote = self._reason(tie), self._quote(tie)
         if by_editor and tie.type is not LinkType.SAME_EVENT:
-            return self._link(tie, LinkType.BY_EDITOR, f"{self._words.by_editor} {reason}", quote)
+            return self._link(tie, LinkType.BY_EDITOR, f"{self._added} {reason}", quote)
         return self._link(tie, tie.type, reason, quote)
 
     def by_editor_only(self, target: Slug) -> QuotedLink:
         """Return a link that rests on nothing but an editor's word."""
-        return QuotedLink(target, reason=self._words.by_editor, type=LinkType.BY_EDITOR)
+        return QuotedLink(target, reason=self._added, type=LinkType.BY_EDITOR)
 
     def _link(self, tie: Tie, link_type: LinkType, reason: str, quote: Quote | None) -> QuotedLink:
         return QuotedLink(
@@ -77,26 +93,29 @@ class Reasons:
         if tie.sameness:
             return self._same_event(tie, tie.sameness)
         day = self._date(tie.event.date) if tie.event else ""
-        template = (self._words.dated if day else self._words.undated).get(tie.type)
-        if template:
-            return template.format(names=names, day=day) + self._besides(tie)
+        gettext = self._messages.gettext
+        if message := (DATED if day else UNDATED).get(tie.type):
+            return gettext(message).format(names=names, day=day) + self._besides(tie)
         if day:
-            return self._words.one_day.format(names=names, day=day)
-        return self._words.same_record.format(names=self._names_by_kind(tie.records))
+            both = gettext("Both report what happened on {day}, and name {names} there.")
+            return both.format(names=names, day=day)
+        return gettext("Both mention {names}.").format(names=self._names_by_kind(tie.records))
 
     def _same_event(self, tie: Tie, sameness: Sameness) -> str:
         one, other = (self._accounts[slug].entry for slug in (tie.source, tie.target))
-        days = self._date(one.date), self._date(other.date)
-        words = self._words
-        on = words.on.format(days[0]) if days[0] == days[1] else words.on_two_days.format(*days)
+        days, gettext = (self._date(one.date), self._date(other.date)), self._messages.gettext
+        on = gettext("on {day}") if days[0] == days[1] else gettext("dated {day} here and {other} there")
+        on = on.format(day=days[0], other=days[1])
         if sameness.why is Why.COPY:
-            return words.copy.format(on=on, names=self._names(tie.records))
+            copy = gettext("Same event: nearly the same text, {on}; both name {names}.")
+            return copy.format(on=on, names=self._names(tie.records))
         rest = [record for record in tie.records if record not in sameness.speakers]
-        names = words.and_name.format(self._names(rest)) if rest else ""
+        names = gettext(" and name {names}").format(names=self._names(rest)) if rest else ""
         if sameness.why is Why.BRIEFING:
-            speakers = words.joiner.join(self._speaker(name) for name in sorted(sameness.speakers))
-            return words.briefing.format(speakers=speakers, on=on, names=names)
-        return words.same_event.format(on=on, names=names)
+            speakers = gettext(" and ").join(self._speaker(name) for name in sorted(sameness.speakers))
+            briefing = gettext("Same event: both report a press conference of {speakers} {on}{names}.")
+            return briefing.format(speakers=speakers, on=on, names=names)
+        return gettext("Same event: both report {on}{names}.").format(on=on, names=names)
 
     def _speaker(self, name: str) -> str:
         record = self._records.get(Slug(name))
@@ -106,7 +125,9 @@ class Reasons:
         """Name what two entries share besides what makes the tie."""
         shared = self._accounts[tie.source].named & self._accounts[tie.target].named
         rest = [record for record in sorted(shared) if record not in tie.records]
-        return self._words.besides.format(self._names(rest)) if rest else ""
+        if not rest:
+            return ""
+        return " " + self._messages.gettext("Both also mention {names}.").format(names=self._names(rest))
 
     def _quote(self, tie: Tie) -> Quote | None:
         target, mentions = self._accounts[tie.target].entry, self._mentions[tie.target]
@@ -118,8 +139,7 @@ class Reasons:
 
     def _names(self, records: Sequence[Slug]) -> str:
         names = [self._records[slug].name_in(self._language) for slug in records[:NAMES_AT_MOST]]
-        more = len(records) - len(names)
-        return ", ".join(names) + (self._words.more.format(more) if more else "")
+        return self._and_more(", ".join(names), len(records) - len(names))
 
     def _names_by_kind(self, records: Sequence[Slug]) -> str:
         """Return names with the word for what they are: "Zapad (exercise), Wu Qian, Li Wei (persons)"."""
@@ -130,8 +150,11 @@ class Reasons:
             f"{self._names(group)} ({(kind.several if group[1:] else kind.one)(self._language)})"
             for kind, group in kinds.items()
         )
-        more = len(records) - NAMES_AT_MOST
-        return ", ".join(named) + (self._words.more.format(more) if more > 0 else "")
+        return self._and_more(", ".join(named), len(records) - NAMES_AT_MOST)
+
+    def _and_more(self, names: str, more: int) -> str:
+        more_names = self._messages.gettext("{names} and {number} more")
+        return more_names.format(names=names, number=more) if more > 0 else names
 
     def _date(self, date: str | None) -> str:
         return date_in_words(date, self._language)

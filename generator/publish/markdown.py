@@ -19,7 +19,9 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, HTML_PLACEHOLDER_RE, STX
 
 from generator.checks.doubts import Confidence
-from generator.model import Mention, SegmentId, Slug, TranslationState
+from generator.messages import messages_in
+from generator.model import ENGLISH, Language, Mention, SegmentId, Slug, TranslationState
+from generator.publish.reworded import doubt_in
 from generator.publish.sentence_pairs import mark_sentences
 from generator.publish.term_index import TermUse
 
@@ -73,7 +75,9 @@ class PageContext:
     glossary: str = ""
     """Its address, as seen from this page."""
     labels: Mapping[SegmentId, str] = field(default_factory=dict)
-    """States to be named, in words."""
+    """States to be named, as messages."""
+    language: Language = ENGLISH
+    """That the words are in which are not the entry's own."""
     doubts: Mapping[SegmentId, Sequence[str]] = field(default_factory=dict)
     confidences: Mapping[SegmentId, Confidence] = field(default_factory=dict)
 
@@ -190,13 +194,16 @@ def _mark(pair: Element, name: SegmentId, context: PageContext) -> None:
         tool = quote(confidence.package or UNKNOWN_PACKAGE, safe="")
         pair.set("its-annotators-ref", f"mt-confidence|{tool}")
         pair[1].set("its-mt-confidence", f"{confidence.value:.2f}")
+    messages = messages_in(context.language)
     if label := context.labels.get(name):
-        _note(pair, "segment-state", label)
+        _note(pair, "segment-state", messages.gettext(label))
     if is_paired and (doubts := context.doubts.get(name)):
         pair.set("class", f"{pair.get('class')} doubtful")
         more = len(doubts) - DOUBTS_SHOWN
-        shown = [*doubts[:DOUBTS_SHOWN], f"{more} more"] if more > 0 else doubts
-        _note(pair, "doubt", f"Check this translation: {'; '.join(shown)}").set("role", "note")
+        shown = list(map(doubt_in(context.language), doubts[:DOUBTS_SHOWN]))
+        shown += [messages.gettext("{number} more").format(number=more)] if more > 0 else []
+        check = messages.gettext("Check this translation: {doubts}").format(doubts="; ".join(shown))
+        _note(pair, "doubt", check).set("role", "note")
 
 
 def _note(pair: Element, name: str, text: str) -> Element:

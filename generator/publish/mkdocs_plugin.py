@@ -385,6 +385,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 },
                 terms=self._pages.of_entries.terms_in(entry),
                 glossary=url_for(GLOSSARY),
+                language=self.settings.language,
                 labels=state_labels(entry, states),
                 doubts=self.site.doubts[entry.slug],
                 confidences=self.site.confidences[entry.slug],

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from generator.checks.to_do import Need, ToDo
 from generator.dates.wording import month_name
+from generator.messages import N_
 from generator.model import Issue, Language, RecordKind
 from generator.publish.data import listed_files
 from generator.publish.entry_pages import EntryPages, UrlFor
@@ -23,11 +24,11 @@ WHOLE_ON_HOME = 400
 MOST_TO_DO = 100
 """Of what is to be done, so many of each kind are listed."""
 NEEDS_IN_WORDS = {
-    Need.DECISION: "To decide: you and the source changed the same",
-    Need.TRANSLATION: "To translate",
-    Need.DATE: "To date",
-    Need.RECORD: "Names without a record, or with two",
-    Need.REVIEW: "To review",
+    Need.DECISION: N_("To decide: you and the source changed the same"),
+    Need.TRANSLATION: N_("To translate"),
+    Need.DATE: N_("To date"),
+    Need.RECORD: N_("Names without a record, or with two"),
+    Need.REVIEW: N_("To review"),
 }
 
 OpenAt = Callable[[ToDo], str]
@@ -123,10 +124,14 @@ class Pages:
         for kind in self._kinds:
             if listed := [record for record in records if record.kind.name == kind.name]:
                 text = self._templates.render(
-                    "records_list.html", records=listed, backlinks=backlinks, url_for=url_for
+                    "records_list.html",
+                    records=listed,
+                    backlinks=backlinks,
+                    language=self._language,
+                    url_for=url_for,
                 )
                 parts += [f"## {capital(kind.several(self._language))}\n", text]
-        return "\n\n".join(parts) if parts else "*No records yet.*"
+        return "\n\n".join(parts) if parts else "*" + self.gettext("No records yet.") + "*"
 
     def gettext(self, message: str) -> str:
         """Return a message in the site's language."""

@@ -20,6 +20,7 @@ from generator.language.sentences.align import align
 from generator.language.sentences.quote import shorten
 from generator.messages import messages_in
 from generator.model import Entry, Event, Language, Rendering, Segment, SegmentId
+from generator.publish.reworded import line_rule_in, rule_in
 from generator.publish.summary import shown_language, summary_of
 from generator.publish.undated import what_is_missing
 
@@ -56,6 +57,8 @@ class Templates:
             "kind_in_words": lambda kind: kind_in_words(kind, language),
             "kind_in_a_line": lambda kind: self.messages.gettext(KINDS_IN_A_LINE[kind]),
             "translator": lambda by: self.messages.gettext(TRANSLATORS[by]),
+            "rule_in_words": rule_in(language),
+            "line_rule_in_words": line_rule_in(language),
             "record_kind": lambda kind: capital(kind.one(language)),
             "record_name": lambda record: record.name_in(language),
             "summary": lambda entry: summary_of(entry, language),

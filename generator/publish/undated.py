@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from generator.content.wording import UndatedWords, wording
 from generator.dates.edtf import bounds
 from generator.dates.wording import date_in_words
+from generator.messages import messages_in
 from generator.model import Entry, Evidence, Language
 
 DAY_OR_MONTH = re.compile(r"XXXX-\d{2}(?:-\d{2})?")
@@ -16,27 +16,32 @@ A_YEAR = "2000"
 
 def what_is_missing(entry: Entry, language: Language) -> str:
     """Return what the text tells of its date, and what nothing tells."""
-    words = wording(language).undated
+    gettext = messages_in(language).gettext
     known = [item for item in entry.date_evidence if not _is_year_open(item)]
     if len(known) > 1:
-        given = words.joiner.join(dict.fromkeys(date_in_words(item.gives, language) for item in known))
-        return words.disagreeing.format(given)
+        given = gettext(" and ").join(dict.fromkeys(date_in_words(item.gives, language) for item in known))
+        return gettext("What it gives does not agree: {dates}.").format(dates=given)
     published = entry.source.published
-    if not entry.date_evidence:
-        return words.no_date.format(date_in_words(published, language)) if published else words.nothing
-    said = _said(entry.date_evidence[0], language, words)
-    return said if published else f"{said} {words.unpublished}"
+    if entry.date_evidence:
+        said = _said(entry.date_evidence[0], language)
+        return said if published else said + " " + gettext("When it was published is unknown.")
+    if not published:
+        return gettext("It names no date, and when it was published is unknown.")
+    day = date_in_words(published, language)
+    return gettext("It names no date; it was published on {date}.").format(date=day)
 
 
 def _is_year_open(item: Evidence) -> bool:
     return bounds(item.gives) is None
 
 
-def _said(item: Evidence, language: Language, words: UndatedWords) -> str:
-    where = words.text_names if item.segment else words.known_is
+def _said(item: Evidence, language: Language) -> str:
+    gettext = messages_in(language).gettext
+    where = gettext("The text names {date}") if item.segment else gettext("Known is {date}")
     if DAY_OR_MONTH.fullmatch(item.gives):
         day = date_in_words(item.gives.replace("XXXX", A_YEAR), language).removesuffix(f" {A_YEAR}")
-        return f"{where} {words.no_year.format(day)}"
+        return gettext("{that}, nothing tells the year.").format(that=where.format(date=day))
     if item.quote and _is_year_open(item):
-        return words.vague.format(item.quote)
-    return f"{where} {words.not_enough.format(date_in_words(item.gives, language))}"
+        return gettext("The text says “{quote}”, nothing tells when that is.").format(quote=item.quote)
+    named = where.format(date=date_in_words(item.gives, language))
+    return gettext("{that}, which is not enough.").format(that=named)

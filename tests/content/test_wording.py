@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.content.wording import WORDINGS, has_wording, kind_in_words, supplied_title
+from generator.content.wording import kind_in_words, supplied_title
 from generator.model import Kind, Language
 
 
@@ -30,19 +30,3 @@ def test_a_kind_has_a_name_in_both_languages(kind, english, german):
 def test_a_supplied_title_says_what_with_whom_and_when(language, expected):
     title = supplied_title(Kind.PRESS_CONFERENCE, "Jiang Bin", "2026-01-29", Language(language))
     assert title == expected
-
-
-def test_wording_is_there_for_english_and_german():
-    assert [has_wording(Language(code)) for code in ("en", "de", "pl", "")] == [
-        True,
-        True,
-        False,
-        False,
-    ]
-
-
-@pytest.mark.parametrize("language", [Language("en"), Language("de")])
-def test_every_language_words_the_same_reasons(language):
-    links, english = WORDINGS[language].links, WORDINGS[Language("en")].links
-    assert links.dated.keys() == english.dated.keys()
-    assert links.undated.keys() == english.undated.keys()

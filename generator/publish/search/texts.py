@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from generator.content.wording import WORDINGS, kind_in_words
+from generator.content.wording import kind_in_words
 from generator.dates.edtf import sort_key
 from generator.dates.wording import date_in_words
 from generator.language.codes import language_name
@@ -162,8 +162,8 @@ class _EntryPage:
             host = source.url.partition("://")[2].partition("/")[0].removeprefix("www.")
             yield Passage(host.rpartition(".")[0], weight=FACTS)
         if self.entry.kind:
-            for language, wording in WORDINGS.items():
-                yield Passage(wording.kinds[self.entry.kind], (language,), FACTS)
+            for language in LEXICONS:
+                yield Passage(kind_in_words(self.entry.kind, language), (language,), FACTS)
 
     @cached_property
     def _texts(self) -> tuple[Passage, ...]:

@@ -1,0 +1,45 @@
+"""Says in the reader's language what was put into English words before it was known who would read it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from generator.messages import Messages
+
+LONGEST = 1000
+"""Characters: no words of ours are longer."""
+PLACE = re.compile(r"\{(\w+)\}")
+
+
+class Reworder:
+    """Knows in which forms something is said.
+
+    Args:
+        forms: messages, the more special first; a `{name}` in one is for words that are said again in turn.
+        messages: of the reader's language.
+        otherwise: says again what has none of the forms.
+    """
+
+    def __init__(
+        self, forms: Sequence[str], messages: Messages, otherwise: Callable[[str], str] = str
+    ) -> None:
+        self._forms = [(form, _pattern(form)) for form in forms]
+        self._messages = messages
+        self._otherwise = otherwise
+
+    def __call__(self, text: str) -> str:
+        """Return words again; those that have no form we know as they stand."""
+        if len(text) <= LONGEST:
+            for form, pattern in self._forms:
+                if match := pattern.fullmatch(text):
+                    said = {name: self(value) for name, value in match.groupdict().items()}
+                    return self._messages.gettext(form).format(**said)
+        return self._otherwise(text)
+
+
+def _pattern(form: str) -> re.Pattern[str]:
+    pieces = PLACE.split(form)
+    # Every other piece is the name of a place.
+    parts = (f"(?P<{one}>.+?)" if number % 2 else re.escape(one) for number, one in enumerate(pieces))
+    return re.compile("".join(parts), re.DOTALL)
