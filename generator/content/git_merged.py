@@ -26,7 +26,8 @@ def put_together(paths: ContentPaths) -> None:
     Raises:
         WriteError: a file can't be written.
     """
-    _mend(paths.memory, _units_of_both)
+    for memory in (paths.memory, paths.helps):
+        _mend(memory, _units_of_both)
     for folder, union in (
         (paths.conflicts("").parent, _of_both),
         (paths.review("").parent, _agreed),

@@ -48,6 +48,8 @@ class Pair:
     """The name of the person who answers for an editor's pair, where it is known."""
     machines: str | None = field(default=None, compare=False)
     """For an editor's pair: the machine's translation that it took the place of, where there was one."""
+    is_help: bool = False
+    """It only helps to put terms right: a term by itself, or a sentence with stand-ins."""
 
     @property
     def machine_target(self) -> str | None:
@@ -127,12 +129,26 @@ def load_memory(path: Path) -> Memory:
     return Memory(_pair(unit) for unit in units if _is_pair(unit))
 
 
-def dump_memory(memory: Memory) -> str:
+def load_with_helps(path: Path, helps: Path) -> Memory:
+    """Read a memory with what is kept beside it to put terms right.
+
+    Raises:
+        InputError: a file is not TMX.
+    """
+    kept = load_memory(helps).pairs.values()
+    return load_memory(path).filled_with(replace(pair, is_help=True) for pair in kept)
+
+
+def dump_memory(memory: Memory, *, helps: bool = False) -> str:
     """Write a memory as TMX, in a fixed order and without clock times.
 
     A character that XML can't hold is left out.
+
+    Args:
+        memory: all pairs.
+        helps: whether to write those that only help to put terms right, instead of all others.
     """
-    pairs = sorted(memory.pairs.values(), key=lambda pair: pair.key)
+    pairs = sorted((one for one in memory.pairs.values() if one.is_help is helps), key=lambda pair: pair.key)
     return write_units((_unit(pair) for pair in pairs), "chronology", __version__)
 
 

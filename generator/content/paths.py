@@ -45,6 +45,11 @@ class ContentPaths:
         """The translation memory."""
         return self.content / ".generated" / "memory.tmx"
 
+    @property
+    def helps(self) -> Path:
+        """What an engine made of terms by themselves and of sentences with stand-ins."""
+        return self.content / ".generated" / "term_helps.tmx"
+
     def entry(self, slug: Slug) -> Path:
         """Return the file of an entry."""
         return self.entries / f"{slug}.md"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
 
+from generator.checks.pairs import Knowledge, PairText
+from generator.checks.pairs.change import is_no_worse
 from generator.content.addresses import Address, free_name
 from generator.content.baselines import is_merged, is_unsettled
 from generator.content.files import remove_unfinished, write_text
@@ -41,7 +43,8 @@ from generator.generate.tables import Tables, load_tables
 from generator.generate.translate_drafts import translate_drafts
 from generator.generate.workers import workers, writers
 from generator.generate.write import WriteResult, write
-from generator.model import Entry, Issue, Severity, Slug
+from generator.model import Entry, Issue, Language, Severity, Slug
+from generator.names.index import NameIndex
 from generator.settings import Settings
 from generator.translate.engines import Engines
 
@@ -252,12 +255,17 @@ class _Run:
         memory = self._memory if self.is_complete else self._memory.filled_with(self._outdated)
         if memory is not self._tables.stored:
             write_text(self._paths.memory, dump_memory(memory))
+            helps = self._paths.helps
+            if helps.exists() or any(pair.is_help for pair in memory.pairs.values()):
+                write_text(helps, dump_memory(memory, helps=True))
 
     def _translated(self, drafts: list[Draft]) -> tuple[list[Draft], tuple[Issue, ...]]:
         """Translate a batch; when the engine fails, with what the memory knows."""
         targets, terms = self._settings.translate, self._tables.terms
         try:
-            drafts, self._memory = translate_drafts(drafts, targets, self._memory, self._engines.get, terms)
+            drafts, self._memory = translate_drafts(
+                drafts, targets, self._memory, self._engines.get, terms, self._judge
+            )
         except PackageError as error:
             issue = as_issue(error)
         except Exception as error:  # whatever an engine does, the texts are published
@@ -267,8 +275,17 @@ class _Run:
         else:
             return drafts, ()
         memory = self._memory.filled_with(self._outdated)
-        drafts, self._memory = translate_drafts(drafts, targets, memory, lambda *_: None, terms)
+        drafts, self._memory = translate_drafts(drafts, targets, memory, lambda *_: None, terms, self._judge)
         return drafts, (issue,)
+
+    def _judge(self, source: str, before: str, after: str, *languages: Language) -> bool:
+        """Tell whether a sentence in which terms were put right may take the place of the engine's."""
+        one, other = (PairText(source, target, *languages) for target in (before, after))
+        return is_no_worse(one, other, self._knowledge)
+
+    @cached_property
+    def _knowledge(self) -> Knowledge:
+        return Knowledge(NameIndex(self._tables.records), self._tables.terms)
 
     def _with_name(self, draft: Draft) -> tuple[Draft, Slug]:
         """Return a draft with its title as it is shown, and the name of its entry, which no other gets."""

@@ -16,7 +16,7 @@ from generator.content.library import (
     load_records,
     seeds_of_broken,
 )
-from generator.content.memory import Key, Memory, load_memory
+from generator.content.memory import Key, Memory, load_with_helps
 from generator.content.paths import ContentPaths
 from generator.content.reviews import Review, load_review, review_of
 from generator.content.terms_file import load_terms
@@ -100,7 +100,7 @@ def load_tables(paths: ContentPaths, topic: Topic) -> Tables:
     entries, broken = load_entries(paths.content)
     # What an editor wrote without a seed is no run's business.
     entries = {slug: entry for slug, entry in entries.items() if entry.source.seed}
-    stored = load_memory(paths.memory)
+    stored = load_with_helps(paths.memory, paths.helps)
     known, unread = _known(paths, entries.values())
     learnt = learn(stored, known)
     doubled = dict(entries_of_one_seed(entries))

@@ -11,12 +11,13 @@ from dataclasses import replace
 from generator.content.memory import Memory, Pair
 from generator.generate.draft import BrokenTerm, Draft
 from generator.language.markup import escape, plain
-from generator.language.sentences.split import join_sentences, split_sentences
+from generator.language.sentences.split import split_sentences
 from generator.model import Language, Rendering, Segment, Translation, TranslationBy
 from generator.printable import printable_line
 from generator.terms import TermBase, Violation
-from generator.terms.enforce import ROUNDS, Enforcement, enforce, needed
+from generator.terms.enforce import ROUNDS, Judge, anything_goes, needed
 from generator.translate.engine import Engine
+from generator.translate.obey import TermRules, joined, known_to
 
 EngineFor = Callable[[Language, Language], Engine | None]
 
@@ -27,6 +28,7 @@ def translate_drafts(
     memory: Memory,
     engine_for: EngineFor,
     terms: TermBase | None = None,
+    judge: Judge = anything_goes,
 ) -> tuple[list[Draft], Memory]:
     """Translate what needs it; a draft whose pair has neither memory nor engine stays as it is.
 
@@ -36,23 +38,30 @@ def translate_drafts(
         memory: known pairs.
         engine_for: returns the engine for a language pair, or None.
         terms: fixed renderings, which machines' translations are made to obey.
+        judge: tells whether a sentence that was made to obey may take the place of the engine's.
 
     Returns:
         The drafts with translations, and the memory with the engines' new pairs.
     """
-    terms = terms or TermBase()
+    rules = TermRules(terms or TermBase(), judge)
     for source, target in targets.items():
         wanted = [draft for draft in drafts if draft.language == source != target]
         memory = _ask(_unknown_sentences(wanted, target, memory), source, target, memory, engine_for)
         pairs = _machine_pairs(wanted, target, memory)
         for _ in range(ROUNDS):
-            pairs, helpful = _helpful_texts(pairs, memory, terms)
-            memory = _ask(helpful, source, target, memory, engine_for)
-    return [_apply(draft, targets.get(draft.language), memory, terms) for draft in drafts], memory
+            pairs, helpful = _helpful_texts(pairs, memory, rules.terms)
+            memory = _ask(helpful, source, target, memory, engine_for, is_help=True)
+    return [_apply(draft, targets.get(draft.language), memory, rules) for draft in drafts], memory
 
 
 def _ask(
-    texts: list[str], source: Language, target: Language, memory: Memory, engine_for: EngineFor
+    texts: list[str],
+    source: Language,
+    target: Language,
+    memory: Memory,
+    engine_for: EngineFor,
+    *,
+    is_help: bool = False,
 ) -> Memory:
     """Have texts translated in one batch; return the memory with the new pairs."""
     engine = engine_for(source, target) if texts else None
@@ -67,6 +76,7 @@ def _ask(
             TranslationBy.ARGOS,
             engine.package,
             score=result.score,
+            is_help=is_help,
         )
         for text, result in zip(texts, engine.translate(texts), strict=True)
         if result.text.strip()
@@ -104,27 +114,11 @@ def _helpful_texts(pairs: Iterable[Pair], memory: Memory, terms: TermBase) -> tu
     texts: dict[str, None] = {}
     for pair in pairs:
         source, target = pair.source_language, pair.target_language
-        known = _known(memory, source, target)
+        known = known_to(memory, source, target)
         if wanted := needed(pair.source, pair.target, terms.between(source, target), known):
             helped.append(pair)
             texts |= dict.fromkeys(wanted)
     return helped, list(texts)
-
-
-def _known(memory: Memory, source: Language, target: Language) -> Callable[[str], str | None]:
-    def known(text: str) -> str | None:
-        pair = memory.lookup(text, source, target)
-        return pair.target if pair else None
-
-    return known
-
-
-def _obedient(pair: Pair, memory: Memory, terms: TermBase) -> Enforcement:
-    """Return a pair's translation with the terms put right; a person's stays as it is."""
-    if pair.by is TranslationBy.EDITOR:
-        return Enforcement(pair.target)
-    source, target = pair.source_language, pair.target_language
-    return enforce(pair.source, pair.target, terms.between(source, target), _known(memory, source, target))
 
 
 def _texts(draft: Draft) -> list[str]:
@@ -132,10 +126,10 @@ def _texts(draft: Draft) -> list[str]:
     return [draft.untranslated_title, *texts] if draft.untranslated_title else texts
 
 
-def _apply(draft: Draft, target: Language | None, memory: Memory, terms: TermBase) -> Draft:
+def _apply(draft: Draft, target: Language | None, memory: Memory, rules: TermRules) -> Draft:
     if target is None or target == draft.language:
         return draft
-    renderings = [_render(segment, target, memory, terms) for segment in draft.segments]
+    renderings = [_render(segment, target, memory, rules) for segment in draft.segments]
     pairs = [pair for _, found, _ in renderings for pair in found]
     if not pairs:
         return draft
@@ -155,26 +149,18 @@ def _apply(draft: Draft, target: Language | None, memory: Memory, terms: TermBas
         for violation in violations
     )
     draft = draft.fill(blocks=blocks, translation=translation)
-    return _with_title(replace(draft, broken_terms=broken), target, memory, terms)
+    return _with_title(replace(draft, broken_terms=broken), target, memory, rules)
 
 
 def _render(
-    segment: Segment, target: Language, memory: Memory, terms: TermBase
+    segment: Segment, target: Language, memory: Memory, rules: TermRules
 ) -> tuple[Rendering | None, list[Pair], list[Violation]]:
     text = plain(segment.text)
     found = memory.pairs_for(text, segment.language, target)
     if not found:
         return None, [], []
-    joined, broken = _join(found, target, memory, terms)
-    return Rendering(target, escape(joined)), found, broken
-
-
-def _join(
-    pairs: Iterable[Pair], target: Language, memory: Memory, terms: TermBase
-) -> tuple[str, list[Violation]]:
-    obedient = [_obedient(pair, memory, terms) for pair in pairs]
-    joined = join_sentences([one.text for one in obedient], target)
-    return joined, [violation for one in obedient for violation in one.broken]
+    text, broken = joined(found, target, memory, rules)
+    return Rendering(target, escape(text)), found, broken
 
 
 def _with_rendering(
@@ -188,13 +174,13 @@ def _with_rendering(
     return replace(segment, rendering=rendering)
 
 
-def _with_title(draft: Draft, target: Language, memory: Memory, terms: TermBase) -> Draft:
+def _with_title(draft: Draft, target: Language, memory: Memory, rules: TermRules) -> Draft:
     if not draft.untranslated_title:
         return draft
     pairs = memory.pairs_for(draft.untranslated_title, draft.language, target)
     if not pairs:
         return draft
-    title, broken = _join(pairs, target, memory, terms)
+    title, broken = joined(pairs, target, memory, rules)
     return replace(
         draft.fill(translated_title=title),
         broken_terms=(*(BrokenTerm(None, violation) for violation in broken), *draft.broken_terms),

@@ -6,11 +6,13 @@ share it, so each is then compared in full.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from babel import localedata
 
 from generator.language.letters import composed
 from generator.language.lexicons import LEXICONS
-from generator.model import Language
+from generator.model import ENGLISH, Language
 
 POSSESSIVE = ("'s", "'S")
 ENDINGS = LEXICONS.endings(lambda one: one.endings)
@@ -107,10 +109,24 @@ def _stems(word: str, language: Language) -> frozenset[str]:
     return frozenset(stem for stem in stems if len(stem) >= SHORTEST)
 
 
+@cache
+def _unit_signs() -> frozenset[str]:
+    """Return the abbreviations of units that read alike for one and for several: "nmi", "km"."""
+    signs = set()
+    # The dictionary that follows references inside the data.
+    data = localedata.LocaleDataDict(localedata.load(ENGLISH))
+    for forms in data["unit_patterns"].values():
+        short, long = (forms.get(length) or {} for length in ("short", "long"))
+        sign = str(short.get("one", "")).replace("{0}", "").strip()
+        if short.get("one") == short.get("other") and sign not in str(long.get("one")).split():
+            signs.add(sign)
+    return frozenset(signs)
+
+
 @lru_cache(maxsize=50_000)
 def plurals(word: str) -> tuple[str, ...]:
     """Return the regular plural of an English word."""
-    if len(word) < SHORTEST:
+    if len(word) < SHORTEST or word in _unit_signs():
         return ()
     if word.endswith(("s", "x", "z", "ch", "sh")):
         return (f"{word}es",)

@@ -45,8 +45,10 @@ leave German spellings and compounds as they are.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from generator.model import Language
 from generator.terms import Glossary, Violation
 from generator.terms.compliance import Demand, survey, violation
 from generator.terms.repair import Lookup, repair, variants_to_ask
@@ -54,6 +56,14 @@ from generator.terms.stand_ins import mark, unmark
 
 ROUNDS = 2
 """How often `needed` can ask for more: terms by themselves, then a sentence with stand-ins."""
+
+Judge = Callable[[str, str, str, Language, Language], bool]
+"""Tells whether a translation may take another's place: source, what is there, the other, languages."""
+
+
+def anything_goes(*_: object) -> bool:
+    """Judge nothing."""
+    return True
 
 
 @dataclass(frozen=True)
@@ -65,7 +75,9 @@ class Enforcement:
     """What could not be put right."""
 
 
-def enforce(source: str, raw: str, glossary: Glossary, known: Lookup) -> Enforcement:
+def enforce(
+    source: str, raw: str, glossary: Glossary, known: Lookup, judge: Judge = anything_goes
+) -> Enforcement:
     """Return a machine's translation with the fixed renderings its source calls for.
 
     Args:
@@ -73,16 +85,22 @@ def enforce(source: str, raw: str, glossary: Glossary, known: Lookup) -> Enforce
         raw: the engine's translation, as the memory has it.
         glossary: of the two languages.
         known: what the memory has for a text.
+        judge: tells whether a changed sentence may stand; where not, the engine's stays.
     """
     if not glossary.find(source):
         return Enforcement(raw)
+
+    def may_stand(changed: str) -> bool:
+        return changed == raw or judge(source, raw, changed, glossary.source, glossary.target)
+
     text = repair(source, raw, glossary, known)
     broken = _broken(source, text, glossary)
-    if broken:
-        other = _from_stand_ins(source, raw, glossary, known)
-        still = _broken(source, other, glossary) if other else broken
-        if other and len(still) < len(broken):
-            text, broken = other, still
+    other = _from_stand_ins(source, raw, glossary, known, broken) if broken else None
+    still = _broken(source, other, glossary) if other else broken
+    if other and len(still) < len(broken) and may_stand(other):
+        text, broken = other, still
+    elif not may_stand(text):
+        text, broken = raw, _broken(source, raw, glossary)
     return Enforcement(text, tuple(violation(demand, text) for demand in broken))
 
 
@@ -95,7 +113,7 @@ def needed(source: str, raw: str, glossary: Glossary, known: Lookup) -> list[str
     alone = [asked for demand in broken for asked in variants_to_ask(demand) if known(asked) is None]
     if alone or not broken:
         return alone
-    marked = mark(source, glossary)
+    marked = mark(source, glossary, [demand.rendering for demand in broken])
     return [marked.text] if marked and known(marked.text) is None else []
 
 
@@ -103,8 +121,10 @@ def _broken(source: str, target: str, glossary: Glossary) -> list[Demand]:
     return [demand for demand in survey(source, target, glossary) if not demand.is_met]
 
 
-def _from_stand_ins(source: str, raw: str, glossary: Glossary, known: Lookup) -> str | None:
-    marked = mark(source, glossary)
+def _from_stand_ins(
+    source: str, raw: str, glossary: Glossary, known: Lookup, broken: Sequence[Demand]
+) -> str | None:
+    marked = mark(source, glossary, [demand.rendering for demand in broken])
     translation = known(marked.text) if marked else None
     if marked is None or translation is None:
         return None

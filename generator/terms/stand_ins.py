@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.language.words import Words
 from generator.model import ENGLISH, Language
 from generator.terms.glossary import FixedRendering, Glossary
-from generator.terms.repair import fitted
+from generator.terms.repair import SENTENCE_START, fitted
 
 NAMES = ("Smith", "Brown", "Wilson", "Taylor", "Johnson", "Miller")
+MOST = 2
+"""Stand-ins in a sentence."""
 NUMBER = re.compile(r"\d+")
 DETERMINERS = frozenset(
     "the a an this these those his her its their our your my no any each every some both all".split()
@@ -34,19 +38,30 @@ class MarkedSentence:
     """The stand-in, what it stands for, and how often."""
 
 
-def mark(source: str, glossary: Glossary) -> MarkedSentence | None:
-    """Put stand-ins in the place of a sentence's terms.
+def mark(
+    source: str, glossary: Glossary, wanted: Sequence[FixedRendering] | None = None
+) -> MarkedSentence | None:
+    """Put stand-ins in the place of a sentence's terms, of two at most.
 
-    None when there are no terms, or more than stand-ins. Into other languages than English, only names
+    None when there are no terms, or more than names to take. Into other languages than English, only names
     get stand-ins: an article for the others could not be told.
+
+    Args:
+        source: a sentence.
+        glossary: of the two languages.
+        wanted: the renderings to be put right; None: all.
     """
     places = [
-        place for place in glossary.find(source) if place.phrase.owner.is_name or glossary.target == ENGLISH
+        place
+        for place in glossary.find(source)
+        if (place.phrase.owner.is_name or glossary.target == ENGLISH)
+        and (wanted is None or place.phrase.owner in wanted)
     ]
     free = [name for name in NAMES if name not in source]
-    renderings = list({id(place.phrase.owner): place.phrase.owner for place in places}.values())
+    renderings = list({id(place.phrase.owner): place.phrase.owner for place in places}.values())[:MOST]
     if not places or len(renderings) > len(free):
         return None
+    places = [place for place in places if any(place.phrase.owner is one for one in renderings)]
     names = {id(rendering): name for rendering, name in zip(renderings, free, strict=False)}
     counts = Counter(id(place.phrase.owner) for place in places)
     text, reached = "", 0
@@ -70,6 +85,7 @@ def unmark(marked: MarkedSentence, translation: str, raw: str, language: Languag
     """
     if _lost_numbers(marked.text, translation, raw):
         return None
+    asked = translation
     for name, rendering, count in marked.renderings:
         pattern = re.compile(rf"\b{name}(s?)\b")
         places = list(pattern.finditer(translation))
@@ -77,6 +93,8 @@ def unmark(marked: MarkedSentence, translation: str, raw: str, language: Languag
             return None
         for place in reversed(places):
             translation = _filled(translation, place, rendering, language)
+    if _other_names(marked, asked, raw):
+        return None
     # The raw translation may lack the term altogether.
     least = len(raw.split())
     most = least + sum(len(rendering.target.split()) * count for _, rendering, count in marked.renderings)
@@ -102,6 +120,33 @@ def _has_determiner(before: re.Match[str] | None) -> bool:
         return True
     # "the first …", "the Russian …"; but not "the visit to …".
     return one in DETERMINERS or (bool(one) and before[2][0].isupper())
+
+
+def _other_names(marked: MarkedSentence, translation: str, raw: str) -> bool:
+    """Tell whether a name came or went that no term explains: each stand-in may take the place of one."""
+    stand_ins = {
+        form for name, _, _ in marked.renderings for form in (name.casefold(), f"{name}s".casefold())
+    }
+    here, there = _words(translation), _words(raw)
+    if {name for name, _ in _capitalised(translation)} - stand_ins - there:
+        return True
+    lost = [place for name, place in _capitalised(raw) if name not in here]
+    runs = sum(place - 1 not in lost for place in lost)
+    return runs > len(marked.renderings)
+
+
+def _words(text: str) -> set[str]:
+    return {word.casefold() for word in Words(text)}
+
+
+def _capitalised(text: str) -> list[tuple[str, int]]:
+    """Return the words with a capital inside a sentence, each with its number."""
+    words = Words(text)
+    return [
+        (word.casefold(), number)
+        for number, word in enumerate(words)
+        if word[:1].isupper() and len(word) > 1 and not SENTENCE_START.search(text, 0, words.spans[number][0])
+    ]
 
 
 def _lost_numbers(source: str, translation: str, raw: str) -> bool:

@@ -13,7 +13,7 @@ from generator.translate.engine import EngineOutput
 from generator.translate.engines import ArgosEngines
 from generator.translate.packages import install_file
 from tests.engines import FakeEngine
-from tests.generate.runs import add_seed, all_issues, edit, entries, outcomes, run
+from tests.generate.runs import add_seed, all_issues, edit, entries, forget, outcomes, run
 from tests.integration.support import make_project
 from tests.models import fetch_model
 
@@ -112,6 +112,42 @@ def test_a_broken_term_base_stops_the_run_before_anything_is_written(project):
     with pytest.raises(InputError, match="needs two languages"):
         run(project, FakeEngine())
     assert list((project / "content/entries").iterdir()) == []
+
+
+class Free(FakeEngine):
+    """Names another town; with a stand-in it loses the day, unless it is told to keep it."""
+
+    def __init__(self, *, keeps_day: bool) -> None:
+        super().__init__()
+        self.keeps_day = keeps_day
+
+    def translate(self, sentences):
+        def text(sentence: str) -> str:
+            day = "on Thursday" if self.keeps_day or "Smith" not in sentence else "soon"
+            town = "Smith" if "Smith" in sentence else "the capital"
+            return f"The ministry says that the minister travels to {town} {day} for talks there."
+
+        return [EngineOutput(text(s) if "reist der Minister" in s else "Metropolis") for s in sentences]
+
+
+@pytest.mark.parametrize("keeps_day", [True, False])
+def test_a_sentence_with_stand_ins_is_taken_only_where_it_says_no_less(project, keeps_day):
+    write_terms(project, BEIJING)
+    run(project, Free(keeps_day=keeps_day))
+    (text,) = (one for one in translations(project, "a.txt") if "travels" in one)
+    assert ("on Thursday" in text, "Beijing" in text) == (True, keeps_day)
+
+
+def test_what_helps_with_terms_is_kept_beside_the_memory(project):
+    write_terms(project, BEIJING)
+    run(project, Free(keeps_day=True))
+    paths = ContentPaths(project / "content")
+    assert "Smith" not in paths.memory.read_text(encoding="utf-8")
+    assert "Smith" in paths.helps.read_text(encoding="utf-8")
+    before = translations(project, "a.txt")
+    forget(project)
+    run(project)
+    assert translations(project, "a.txt") == before
 
 
 @pytest.mark.model

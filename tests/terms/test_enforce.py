@@ -2,7 +2,9 @@
 
 import pytest
 
-from generator.content.memory import Memory, Pair
+from generator.checks.pairs import Knowledge, PairText
+from generator.checks.pairs.change import is_no_worse
+from generator.content.memory import Memory, Pair, dump_memory
 from generator.generate.draft import Draft
 from generator.generate.translate_drafts import translate_drafts
 from generator.language.markup import escape, plain
@@ -204,9 +206,58 @@ def test_a_genitive_has_a_stand_in_with_an_s():
     assert mark("Schoigus Besuch", GLOSSARY).text == "Smiths Besuch"
 
 
-def test_more_terms_than_stand_ins_are_left():
+def test_two_stand_ins_are_the_most():
     terms = TermBase([term(f"Wort{n}", f"word{n}") for n in range(9)])
-    assert mark(" ".join(f"Wort{n}" for n in range(9)), terms.between(DE, EN)) is None
+    marked = mark(" ".join(f"Wort{n}" for n in range(4)), terms.between(DE, EN))
+    assert marked.text == "Smith Brown Wort2 Wort3"
+
+
+def test_only_what_is_to_be_put_right_has_a_stand_in():
+    source, raw = "Schoigu und Peking schweigen.", "Shoigu and China are silent."
+    known = {"Peking": "Capital"}
+    assert needed(source, raw, GLOSSARY, known.get) == ["Schoigu und Smith schweigen."]
+
+
+SOURCE = "Am Dienstag nahm Peking mit 3 Schiffen teil, sagte Müller."
+WITH_STAND_IN = "Am Dienstag nahm Smith mit 3 Schiffen teil, sagte Müller."
+RAW = "On Tuesday, China took part with 3 ships, Müller said."
+
+
+@pytest.mark.parametrize(
+    ("translation", "is_taken"),
+    [
+        ("On Tuesday, Smith took part with 3 ships, Müller said.", True),
+        ("Smith took part with 3 ships, Müller said.", False),  # the day is lost
+        ("On Tuesday, Smith took part with ships, Müller said.", False),  # a number is lost
+        ("On Tuesday, Smith took part with 3 ships, he said.", False),  # a name is lost
+        ("On Tuesday, Smith, Russia, took part with 3 ships, Müller said.", False),  # one came
+    ],
+)
+def test_a_sentence_with_stand_ins_is_taken_where_it_says_no_less(translation, is_taken):
+    known = {"Peking": "Capital", WITH_STAND_IN: translation}
+    done = enforce(SOURCE, RAW, GLOSSARY, known.get, judge)
+    assert done.text == (translation.replace("Smith", "Beijing") if is_taken else RAW)
+    assert bool(done.broken) is not is_taken
+
+
+def judge(source, before, after, *languages):
+    pairs = (PairText(source, target, *languages) for target in (before, after))
+    return is_no_worse(*pairs, Knowledge(terms=TERMS))
+
+
+@pytest.mark.parametrize(
+    ("source", "raw", "expected"),
+    [
+        ("Es sind zwei Bierkrüge.", "There are two jugs.", "There are two beer mugs."),
+        ("Es sind 200 Seemeilen.", "It is 200 Seemeiles.", "It is 200 nmi."),
+        ("Es sind 200 Seemeilen.", "It is 200 sea miles.", "It is 200 nmi."),
+    ],
+)
+def test_an_abbreviated_unit_has_no_plural(source, raw, expected):
+    terms = TermBase(
+        [term("Bierkrüge", "beer mug", "jugs"), term("Seemeilen", "nmi", "Seemeiles", "sea miles")]
+    )
+    assert enforce(source, raw, terms.between(DE, EN), nothing).text == expected
 
 
 @pytest.mark.parametrize(
@@ -287,6 +338,8 @@ def test_further_texts_are_asked_for_once_and_remembered():
     done, memory = run(one, engine)
     assert engine.calls == [["Titel", "Peking schweigt"], ["Peking"], ["Smith schweigt"]]
     assert texts_of(done) == ["Beijing is silent"]
+    assert {pair.source for pair in memory.pairs.values() if pair.is_help} == {"Peking", "Smith schweigt"}
+    assert "Smith" not in dump_memory(memory)
     again, same = run(one, None, memory)
     assert (again, same) == (done, memory)
 
