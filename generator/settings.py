@@ -32,6 +32,7 @@ KEYS = (
     "facts",
 )
 
+FILE = "pyproject.toml"
 MAX_BYTES = 1_000_000
 VSCODE = "vscode://file/{path}:{line}"
 
@@ -95,15 +96,31 @@ class Settings:
         return self.root / ".cache"
 
 
+def find_project(folder: Path) -> Path:
+    """Return the chronology's folder, which is a folder or one above it; the folder itself where none is."""
+    for one in (folder, *folder.parents):
+        if _is_of_a_chronology(one / FILE):
+            return one
+    return folder
+
+
+def _is_of_a_chronology(file: Path) -> bool:
+    try:
+        return b"[tool.chronology" in read_bytes(file, FILE, MAX_BYTES, SettingsError)
+    except SettingsError:
+        return False
+
+
 def load_settings(root: Path) -> Settings:
     """Read the settings of the project in `root`.
 
     Raises:
         SettingsError: the file is missing or holds something wrong; all problems are listed.
     """
-    path = root / "pyproject.toml"
+    path = root / FILE
     if not os.path.lexists(path):
-        raise SettingsError(str(root), "no pyproject.toml here", "run the command in the project's folder")
+        remedy = "run the command in a chronology's folder, or begin one: chronology new FOLDER"
+        raise SettingsError(str(root), f"no {FILE} here", remedy)
     try:
         table = parse_toml(read_bytes(path, str(path), MAX_BYTES, SettingsError).decode("utf-8"))
     except ValueError as error:

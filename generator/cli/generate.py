@@ -19,7 +19,7 @@ from generator.generate.header import read_header
 from generator.generate.pipeline import generate as run_pipeline
 from generator.generate.read import read
 from generator.generate.seeds import list_seeds
-from generator.publish.build import build_site
+from generator.publish.build import build_site, serve_site
 from generator.settings import Settings
 from generator.translate.engines import ArgosEngines
 
@@ -67,8 +67,19 @@ def build(settings: Settings, first: bool, no_download: bool) -> None:
     if report:
         say(report.summary())
     say(f"Site: {settings.site} ({warnings} warnings)")
-    say("Open: mkdocs serve, or python3 -m http.server -d site 8000, then http://localhost:8000/")
+    say("Open: chronology serve, or python3 -m http.server -d site 8000, then http://localhost:8000/")
     sys.exit(report.exit_code if report else 0)
+
+
+@click.command(epilog=EXIT_CODES)
+@click.option("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="Else 127.0.0.1:8000.")
+@with_settings
+def serve(settings: Settings, address: str) -> None:
+    """Show the site in the browser while you edit; Ctrl-C ends it.
+
+    It is `mkdocs serve`: every change shows as soon as it is saved, drafts and what is left to do, too.
+    """
+    serve_site(settings, address)
 
 
 def run_generate(

@@ -22,7 +22,7 @@ COMMANDS = {
     "generate": Place("generate", "Turn seeds into entries; all of them, or the ones named."),
     "memory": Place("memory", "Exchange the translation memory with other programs, as TMX."),
     "model": Place("models", "Manage the packages that translate offline."),
-    "new": Place("new", "Begin an entry of your own, a record or a seed."),
+    "new": Place("new", "Begin a chronology in FOLDER; or an entry of your own, a record, a seed."),
     "record": Place("records", "Manage the authority records."),
     "resolve": Place(
         "resolve", "Decide where you and the source of ENTRY changed the same paragraph or key."
@@ -34,6 +34,7 @@ COMMANDS = {
     "schema": Place(
         "schema", "Print the JSON Schema of WHAT: entry, record (their front matter), terms, or sidecar."
     ),
+    "serve": Place("generate", "Show the site in the browser while you edit; Ctrl-C ends it."),
     "status": Place("status", "List the entries: date, language, translation, source; one line each."),
 }
 
@@ -41,13 +42,14 @@ HELP = """Turn source documents in seeds/ into an annotated bilingual chronology
 
 \b
 A first run:
+  0. chronology new FOLDER   begins a chronology; go into that folder
   1. put a text or a page into seeds/ (.txt, .html), or: chronology add URL-OR-FILE
   2. chronology generate     writes content/entries/<date>-<title>.md
   3. edit that file as you like; a later run keeps what you wrote
   4. chronology check        says what still wants a look
   5. chronology build        builds the site into site/
 
-While you edit, `mkdocs serve` shows the site in the browser and follows every change.
+While you edit, `chronology serve` shows the site in the browser and follows every change.
 """
 
 
@@ -62,16 +64,18 @@ While you edit, `mkdocs serve` shows the site in the browser and follows every c
 @click.option(
     "--project",
     type=click.Path(file_okay=False, exists=True, path_type=Path),
-    default=".",
-    help="The project's folder (where pyproject.toml is); else the current one.",
+    help="The chronology's folder (where pyproject.toml is); else the current one or the nearest above.",
 )
 @click.option("-v", "--verbose", is_flag=True, help="Show what is done, with the tracebacks of failures.")
 @click.pass_context
-def main(context: click.Context, project: Path, verbose: bool) -> None:
+def main(context: click.Context, project: Path | None, verbose: bool) -> None:
     """Turn source documents in seeds/ into an annotated bilingual chronology."""
     for stream in (sys.stdout, sys.stderr):
         # A terminal of another encoding shows what it has no letter for as an escape.
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    failures = context.with_resource(logging_to(project.resolve() / ".cache", verbose))
-    context.obj = Invocation(project.resolve(), failures)
+    from generator.settings import find_project  # --help needs none
+
+    folder = project.resolve() if project else find_project(Path.cwd())
+    failures = context.with_resource(logging_to(folder / ".cache", verbose))
+    context.obj = Invocation(folder, failures)

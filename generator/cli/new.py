@@ -1,12 +1,14 @@
-"""`chronology new`: an entry of one's own, a record, a seed, each with the form it needs."""
+"""`chronology new`: a chronology; an entry of one's own, a record, a seed, each with the form it needs."""
 
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 import click
 
-from generator.cli.command import EXIT_CODES, with_settings
+from generator.cli.command import EXIT_CODES, trapped, with_settings
+from generator.cli.new_project import LANGUAGES, begin
 from generator.cli.records import add
 from generator.cli.say import say
 from generator.content import front_matter
@@ -19,20 +21,57 @@ from generator.content.paths import ContentPaths, entry_slug
 from generator.errors import InputError
 from generator.generate.seeds import TEXT
 from generator.generate.sidecar import KEYS, Sidecar, sidecar_path
+from generator.model import Language
 from generator.settings import Settings
 
+FOLDER = ""
+"""The name of the command that begins a chronology: no folder has it."""
 BODY = """Write the text here, a paragraph for each thought, with its source.[^1]
 
 [^1]: Who says so, where, when.
 """
 
 
-@click.group()
+class FolderOrWhat(click.Group):
+    """A group of commands in which what is none of them is a folder."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the command for folders before a folder, or before options of it."""
+        if args and args[0] not in {*self.commands, *ctx.help_option_names}:
+            args = [FOLDER, *args]
+        return super().parse_args(ctx, args)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names that are typed."""
+        return [name for name in super().list_commands(ctx) if name]
+
+
+@click.group(cls=FolderOrWhat, subcommand_metavar="FOLDER | entry TITLE | record NAME | seed NAME")
 def new() -> None:
-    """Begin an entry of your own, a record or a seed."""
+    """Begin a chronology in FOLDER; or an entry of your own, a record, a seed.
+
+    What can be said of a chronology to begin: chronology new FOLDER --help. A folder that is called
+    entry, record or seed: chronology new ./entry.
+    """
 
 
 new.add_command(add, "record")
+
+
+@new.command(FOLDER, epilog=EXIT_CODES)
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--name", default="", help="Of the site; else the folder's.")
+@click.option(
+    "--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0], help="Of the site; else English (en)."
+)
+@click.option("--example", is_flag=True, help="Put in a few invented sources to try it with.")
+@trapped
+def new_folder(folder: Path, name: str, language: str, example: bool) -> None:
+    """Begin a chronology in FOLDER: settings, pages, an empty seeds/, what publishes it on GitHub Pages."""
+    written = begin(folder, name, Language(language), with_example=example)
+    say(f"Wrote {len(written)} files into {folder}")
+    say("Next, in that folder: chronology add ADDRESS-OR-FILE" + (", or at once" if example else ""))
+    say("chronology generate, chronology serve")
 
 
 @new.command("entry", epilog=EXIT_CODES)

@@ -7,18 +7,21 @@ from pathlib import Path
 from generator.data_files import read_bytes
 from generator.errors import InputError
 
+README = "README.md"
 TEXT = ".txt"
 WEB_PAGES = (".html", ".htm")
 
 
 def list_seeds(folder: Path) -> list[Path]:
-    """List what lies in seeds/ and may be a seed: no sidecars, no hidden files."""
+    """List what lies in seeds/ and may be a seed: no sidecars, no hidden files, no README.md."""
     if not folder.is_dir():
         return []
     return sorted(
         path
         for path in folder.iterdir()
-        if not path.name.startswith(".") and path.suffix.lower() not in (".yml", ".yaml")
+        if not path.name.startswith(".")
+        and path.suffix.lower() not in (".yml", ".yaml")
+        and path.name != README
     )
 
 

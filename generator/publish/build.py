@@ -41,8 +41,7 @@ def build_site(settings: Settings) -> int:
         BuildError: MkDocs failed, or warned: strict counts a warning as a failure.
         WriteError: another command builds, or the disk.
     """
-    # A pipe, or a file without end, would keep MkDocs for ever.
-    read_bytes(settings.root / CONFIG, CONFIG, MAX_CONFIG, BuildError)
+    _check_config(settings.root)
     beside = Beside(settings.site.resolve())
     folder = beside.begin()
     was_built, is_whole, failed = is_built(beside.site), False, True
@@ -64,17 +63,44 @@ def build_site(settings: Settings) -> int:
     return sum(line.startswith("WARNING") for line in lines)
 
 
+def serve_site(settings: Settings, address: str) -> None:
+    """Have MkDocs serve the site until it is interrupted.
+
+    Raises:
+        BuildError: it can't.
+    """
+    _check_config(settings.root)
+    command = [sys.executable, "-P", "-m", "mkdocs", "serve", "--dev-addr", address]
+    try:
+        done = subprocess.run(command, cwd=settings.root, env=_environment(), check=False)
+    except KeyboardInterrupt:  # MkDocs hears it, too, and ends
+        return
+    if done.returncode:
+        raise BuildError("mkdocs serve", "ended", "mend what is listed above")
+
+
+def _check_config(root: Path) -> None:
+    """Refuse what MkDocs could not read: a pipe, or a file without end, would keep it for ever."""
+    if not os.path.lexists(root / CONFIG):
+        remedy = "chronology new FOLDER writes one; its four lines are site_name, docs_dir, theme, plugins"
+        raise BuildError(CONFIG, "is missing", remedy)
+    read_bytes(root / CONFIG, CONFIG, MAX_CONFIG, BuildError)
+
+
+def _environment() -> dict[str, str]:
+    # Material's announcement of its successor would drown what concerns this site.
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}
+
+
 def _run_mkdocs(root: Path, folder: Path, lock: int) -> subprocess.CompletedProcess[str]:
     # -P: what lies in the project's folder is not imported, whatever it is called.
     command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    # Material's announcement of its successor would drown what concerns this site.
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}
     logger.info("Running %s", " ".join(command))
     # With --quiet it would not count warnings, and so not be strict. It may outlive us, and holds the lock.
     return subprocess.run(
         command,
         cwd=root,
-        env=environment,
+        env=_environment(),
         capture_output=True,
         text=True,
         encoding="utf-8",

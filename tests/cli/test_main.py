@@ -53,7 +53,7 @@ def test_an_unknown_setting_is_listed_before_any_work(seeds, command):
 def test_a_folder_that_is_no_project_is_exit_code_2(tmp_path):
     result = run(tmp_path, "status")
     assert result.exit_code == 2
-    assert "no pyproject.toml here; run the command in the project's folder" in result.stderr
+    assert "no pyproject.toml here; run the command in a chronology's folder" in result.stderr
     assert list(tmp_path.iterdir()) == []
 
 
@@ -124,6 +124,7 @@ def test_these_are_the_commands():
         "resolve",
         "review",
         "schema",
+        "serve",
         "status",
     ] == WORKING
 

@@ -17,12 +17,6 @@ They said that the talks had been long and that both sides would send more ships
 
 They will meet again on 5 June 2019, when the first of these exercises is over.
 """
-MKDOCS = """site_name: Meetings
-docs_dir: content
-theme: {name: material, font: false}
-plugins: [search, chronology]
-markdown_extensions: [attr_list, footnotes, md_in_html]
-"""
 
 
 @pytest.fixture(scope="session")
@@ -46,22 +40,25 @@ def test_one_package_with_all_it_needs(wheel):
     with zipfile.ZipFile(wheel) as file:
         names = set(file.namelist())
     assert {name.partition("/")[0].partition("-")[0] for name in names} == {"generator", "chronology"}
-    ours = {path for path in (ROOT / "generator").rglob("*.*") if path.suffix != ".pyc" and path.is_file()}
+    everything = (ROOT / "generator").rglob("*")
+    ours = {path for path in everything if path.suffix != ".pyc" and path.is_file()}
     assert {path.relative_to(ROOT).as_posix() for path in ours} <= names
 
 
 def test_a_first_site_in_an_empty_folder(installed, tmp_path):
     """What lies there is not imported, either: neither command nor MkDocs."""
+    run(installed, tmp_path, "-m", "generator", "new", "project", "--name", "Meetings")
     project = tmp_path / "project"
-    (project / "seeds").mkdir(parents=True)
-    (project / "seeds" / "first.txt").write_text(SEED, encoding="utf-8")
-    (project / "pyproject.toml").write_text("[tool.chronology]\n", encoding="utf-8")
-    (project / "mkdocs.yml").write_text(MKDOCS, encoding="utf-8")
+    (tmp_path / "first.txt").write_text(SEED, encoding="utf-8")
     for name in ("generator", "tests"):
         (project / name).mkdir()
         (project / name / "__init__.py").write_text("raise RuntimeError('not ours')\n", encoding="utf-8")
     run(installed, project, "-c", f"import generator; assert {str(installed)!r} in generator.__file__")
-    run(installed, project, "-m", "generator", "build", "--generate", "--no-download")
+    # From a folder below, as well.
+    run(installed, project / "seeds", "-m", "generator", "add", "../../first.txt")
+    assert len(list((project / "seeds").glob("*.txt"))) == 1
+    run(installed, project, "-m", "generator", "generate", "--no-download")
+    run(installed, project, "-m", "mkdocs", "build", "--strict")
     (entry,) = (project / "site" / "entries").glob("*/index.html")
     assert "Ministers meet in the capital" in entry.read_text(encoding="utf-8")
     home = (project / "site" / "index.html").read_text(encoding="utf-8")
