@@ -41,7 +41,8 @@ from generator.content.translation_state import state_labels
 from generator.errors import ChronologyError, InputError, SettingsError
 from generator.messages import messages_in
 from generator.model import DroppedLine, Entry, Record, Slug
-from generator.publish.data import Origin, write_data
+from generator.publish.aside import Aside
+from generator.publish.data import Origin, feeds_of, write_data
 from generator.publish.desk import Desk
 from generator.publish.drafts import DRAFT, drafts_of, is_draft, without_drafts
 from generator.publish.exchange import Beside
@@ -54,7 +55,7 @@ from generator.publish.permalinks import permalink
 from generator.publish.policy import close_policy
 from generator.publish.refused import Source, refused_sources
 from generator.publish.rendered import OUTPUT, CompiledTemplates, RenderedPages, WorkersPages, make_in
-from generator.publish.search import IndexWriter, SearchPage, pages_of, plain_page
+from generator.publish.search import SearchPage, pages_of, plain_page, write_index
 from generator.publish.set_up import set_up
 from generator.publish.site import Site, compute_site
 from generator.publish.structured_data import structured_data
@@ -116,7 +117,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def __init__(self) -> None:
         super().__init__()
         self._desk = Desk(logger)
-        self._index_writer = IndexWriter(logger.warning)
+        self._aside = Aside(logger.warning)
         self._kept = Kept()
         self._parsed = Parsed()
         self._compiled = CompiledTemplates()
@@ -168,7 +169,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_shutdown(self) -> None:
         """End what runs beside the server; put what was built in place, now that every plugin is done."""
-        self._index_writer.wait()
+        self._aside.wait()
         self._desk.close()
         # MkDocs hands the same plugin to the next build of this process, which may be no command.
         self._is_published = False
@@ -180,7 +181,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Take out what was kept of the last build; say under serve what changed since."""
-        self._index_writer.wait()
+        self._aside.wait()
         is_heard = logger.isEnabledFor(logging.INFO)
         made_with = digest_of(program_digest(), self.settings, configuration(config), is_heard)
         self._kept.open(self.settings.cache / KEPT, made_with)
@@ -188,12 +189,15 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             self._desk.look(self.settings)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the search index; keep what was made; have entries follow what they are made from."""
-        if SEARCH in config.plugins:
-            write = self._index_writer.write_aside if self.is_serving else self._index_writer.write
-            write(Path(config.site_dir), self._searched_pages)
+        """Write the search index and the data; keep what was made; have entries follow their sources."""
+        write = partial(
+            self._write_files, Path(config.site_dir), self._origin(config), SEARCH in config.plugins
+        )
+        if self.is_serving:
+            self._aside.start(write)
+        else:
+            write()
         self._end_workers()
-        write_data(Path(config.site_dir), self._origin(config), self._files.src_uris)
         self._kept.close()
         self._desk.follow()
         self._is_whole = True
@@ -270,8 +274,9 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         env.add_extension("jinja2.ext.i18n")
         env.install_gettext_translations(messages_in(self.settings.language), newstyle=True)  # type: ignore[attr-defined]
         env.bytecode_cache = self._compiled
+        feeds = env.globals["feeds"] = feeds_of(self.site, self.settings.language)
         if self._rendered:
-            self._rendered.frame = digest_of(str(self._nav), config.site_url, self.is_serving)
+            self._rendered.frame = digest_of(str(self._nav), config.site_url, self.is_serving, feeds)
             env.template_class = self._rendered.remembering()
         return env
 
@@ -546,6 +551,11 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def _add(self, files: Files, config: MkDocsConfig, path: str, markdown: str) -> None:
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=markdown))
+
+    def _write_files(self, site: Path, origin: Origin, is_searched: bool) -> None:
+        if is_searched:
+            write_index(site, self._searched_pages())
+        write_data(site, origin, self._files.src_uris)
 
     def _origin(self, config: MkDocsConfig) -> Origin:
         return Origin(

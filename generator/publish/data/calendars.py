@@ -5,17 +5,21 @@ from __future__ import annotations
 import csv
 import html
 import io
+import re
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from generator.dates.edtf import Bounds
 from generator.model import Language
-from generator.printable import printable_line
 from generator.publish.data.escaping import cell
 from generator.publish.data.told import Told
 
 LONGEST = timedelta(days=31)
 """What is known less exactly than to the month, or has no end, would fill a calendar."""
+LINE = 75
+"""Octets."""
+ESCAPED = re.compile(r"[\\;,\n]")
+ESCAPES = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
 TIMELINE = (
     "Year Month Day Time|End Year|End Month|End Day|End Time|Display Date|Headline Text Media|Media Credit|"
     "Media Caption|Media Thumbnail|Type Group Background"
@@ -35,30 +39,57 @@ def as_calendar(title: str, language: Language, events: Iterable[Told]) -> str:
         language: of the events.
         events: in order.
     """
-    from icalendar import Calendar, Event
-
-    calendar = Calendar()
-    calendar.add("prodid", "-//chronology//events//EN")
-    calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", printable_line(title))
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//chronology//events//EN",
+        _line("X-WR-CALNAME", title),
+    ]
     for told in events:
-        if not (span := _in_calendar(told)):
-            continue
-        event = Event()
-        event.add("uid", told.identity.removeprefix("urn:uuid:"))
-        event.add("dtstamp", datetime.combine(told.new_on, time(), UTC))
-        event.add("dtstart", span.earliest)
-        event.add("dtend", span.latest + timedelta(days=1))
-        event.add("summary", told.title, {"language": told.language})
-        event.add("description", f"{told.when}\n{told.text}", {"language": language})
-        event.add("transp", "TRANSPARENT")
-        event.add("status", "TENTATIVE" if told.announced else "CONFIRMED")
-        event.add("x-edtf", told.edtf)
-        if "://" in told.address:
-            event.add("url", told.address)
-        calendar.add_component(event)
-    written: bytes = calendar.to_ical(sorted=False)
-    return written.decode()
+        if span := _in_calendar(told):
+            lines += _event(told, span, language)
+    lines.append("END:VCALENDAR")
+    return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
+def _event(told: Told, span: Bounds, language: Language) -> list[str]:
+    return [
+        "BEGIN:VEVENT",
+        _line("UID", told.identity.removeprefix("urn:uuid:")),
+        f"DTSTAMP:{_compact(told.new_on)}T000000Z",
+        f"DTSTART;VALUE=DATE:{_compact(span.earliest)}",
+        f"DTEND;VALUE=DATE:{_compact(span.latest + timedelta(days=1))}",
+        _line(f"SUMMARY;LANGUAGE={told.language}", told.title),
+        _line(f"DESCRIPTION;LANGUAGE={language}", f"{told.when}\n{told.text}"),
+        *([f"URL:{told.address}"] if "://" in told.address else []),
+        f"STATUS:{'TENTATIVE' if told.announced else 'CONFIRMED'}",
+        "TRANSP:TRANSPARENT",
+        _line("X-EDTF", told.edtf),
+        "END:VEVENT",
+    ]
+
+
+def _compact(day: date) -> str:
+    # `%Y` leaves out the zeros before an early year on some systems.
+    return day.isoformat().replace("-", "")
+
+
+def _line(name: str, text: str) -> str:
+    return f"{name}:{ESCAPED.sub(lambda sign: ESCAPES[sign[0]], text)}"
+
+
+def _folded(line: str) -> str:
+    """Return a line in pieces of at most 75 octets, none of which parts a character."""
+    octets = line.encode()
+    pieces, start = [], 0
+    while start < len(octets):
+        # The blank that a further piece begins with counts.
+        end = start + LINE - bool(start)
+        while end < len(octets) and octets[end] & 0xC0 == 0x80:
+            end -= 1
+        pieces.append(octets[start:end].decode())
+        start = end
+    return "\r\n ".join(pieces)
 
 
 def _in_calendar(told: Told) -> Bounds | None:

@@ -90,6 +90,12 @@ def listed_files(site: Site, language: Language) -> list[Listed]:
     ]
 
 
+def feeds_of(site: Site, language: Language) -> dict[Language, str]:
+    """Return the feed of entries in each language, by its path in the site; the arguments are the same."""
+    languages = languages_of(list(site.library.entries.values()), language)
+    return {code: f"{FOLDER}/entries.{code}.atom" for code in languages}
+
+
 def data_files(origin: Origin) -> Iterator[tuple[str, bytes]]:
     """Yield the name of each file with what it holds."""
     site, entries = origin.site, origin.entries

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from generator.language.lexicons import LEXICONS
 from generator.model import GERMAN, Language
@@ -182,3 +183,19 @@ def _shown(page: SearchPage) -> Mapping[str, object]:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def write_index(site: Path, pages: Sequence[SearchPage]) -> None:
+    """Write the index into a built site.
+
+    Args:
+        site: its folder.
+        pages: what is searched.
+
+    Raises:
+        OSError: the disk.
+    """
+    for name, text in build_index(pages).items():
+        path = site / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
