@@ -14,8 +14,10 @@ from generator.language.lexicon import (
     as_written,
     grouped,
     lines,
+    measured,
     numbered,
     phrases,
+    senses,
     starts,
     valued,
     words,
@@ -74,7 +76,7 @@ GERMAN_WORDS = Lexicon(
     ),
     numbers=NumberWords(
         cardinals=_CARDINALS,
-        also_words=words("acht sieben elf"),
+        also_words=words("acht elf"),
         tens=_TENS,
         ordinals=MappingProxyType(
             {
@@ -90,17 +92,35 @@ GERMAN_WORDS = Lexicon(
             }
         ),
         ordinal_endings=("e", "en", "er", "es", "em"),
-        multiples=MappingProxyType({"hundert": 100, "tausend": 1000}),
+        multiples=MappingProxyType(
+            {
+                **dict.fromkeys(("hundert", "hunderte", "hunderten", "hunderter"), 100),
+                **dict.fromkeys(("tausend", "tausende", "tausenden", "tausender"), 1000),
+                **dict.fromkeys(("dutzend", "dutzende", "dutzenden"), 12),
+            }
+        ),
+        fractions=measured(
+            """0.5: halb halbe halben halber halbes halbem; 0.25: viertel; 0.3333333: drittel;
+            0.2: fünftel; 0.1: zehntel; 1.5: anderthalb"""
+        ),
+        halves_more=measured("0.5: einhalb; 0.25: einviertel"),
+        spans=measured(
+            """60: stunde stunden minute minuten; 24: tag tage tagen; 7: woche wochen; 12: jahr jahre jahren
+            jahres; 10: jahrzehnt jahrzehnte jahrzehnten; 100: jahrhundert jahrhunderte jahrhunderts"""
+        ),
         loose=valued(
             {
                 "beide beiden beider beides doppelt doppelte doppelten paar": ("2",),
-                "dutzend dutzende dutzenden": ("12",),
                 "halb halbe halben halber halbes hälfte": ("0.5", "2", "50"),
-                "anderthalb eineinhalb": ("1.5",),
+                "halbjahr halbjahres halbjahrs": ("6",),
+                "jahrzehnt jahrzehnts": ("10",),
+                "jahrhundert jahrhunderts": ("100",),
                 "eine einen einem einer eines einzig einzige einzigen": ("1",),
                 "erstmals erstmalig zuerst zunächst erstens": ("1",),
-                "drittel": ("3",),
-                "viertel vierteljahr quartal": ("4", "0.25", "25"),
+                "drittel": ("3", "33"),
+                "viertel vierteljahr quartal": ("4", "0.25", "25", "3"),
+                "fünftel": ("5", "20"),
+                "zehntel": ("10",),
                 "null": ("0",),
                 "mittag mittags": ("12",),
                 "mitternacht": ("0", "12", "24"),
@@ -153,26 +173,69 @@ GERMAN_WORDS = Lexicon(
     negation=NegationWords(
         words=words(
             """nicht kein keine keinen keinem keiner keines keinerlei keins nie niemals niemand niemanden
-            niemandem niemandes nichts nirgends nirgendwo weder ohne nein keinesfalls keineswegs"""
+            niemandem niemandes nichts nirgends nirgendwo weder ohne nein keinesfalls keineswegs mitnichten"""
         ),
         near=words(
             """kaum statt stattdessen anstatt anstelle außer sonst andernfalls ansonsten nur lediglich erst
-            bloß sei weniger selten"""
+            bloß sei weniger selten null offen"""
         ),
         near_starts=starts(
             """nicht miss fehl mangel mangelt verweiger weiger ablehn abgelehn lehn verzicht verhinder
             vermeid vermied scheiter gescheiter bestreit bestritt dementier verbot verbiet untersag wider
             ausbleib ausgeblieb versäum entbehr vernein zurückweis zurückgewies ausschl ausgeschl illegal
             irregul irrelevant inakt instabil inkompet inkonsist intoleran intranspar destabil desinter
-            dissens"""
+            dissens schweig schwieg verschweig verschwieg"""
         ),
         prefix="un",
         not_near_starts=starts("und unter uns unio unif univ ungar ungefähr untä unt"),
         near_ends=("losigkeit", *(f"{end}{ending}" for end in ("los", "frei") for ending in _ENDINGS)),
         turns_of_phrase=phrases(
             "nicht nur;nicht allein;nicht bloß;nicht zuletzt;nicht wahr;oder nicht;nicht weniger als;"
-            "nicht mehr als;nichts anderes als;ohne zweifel;ohne weiteres;ob nicht;nicht minder"
+            "nicht mehr als;nichts anderes als;ohne zweifel;ohne weiteres;ob nicht;nicht minder;wie nie;"
+            "wie noch nie;nicht umsonst"
         ),
+        apart=phrases(
+            "ließ offen;lässt offen;ließen offen;lassen offen;blieb offen;bleibt offen;blieben offen;"
+            "bleiben offen"
+        ),
+    ),
+    senses=senses(
+        """up: stieg* steig* gestiegen* anstieg* erhöh* wuchs* wachs* gewachsen* zunahme* zugenommen*
+        nahm*+zu legte*+zu | höher* mehr über plus zuwachs* auf anheb* angehoben* teurer* gewachsen*;
+        down: sank* sink* gesunken* senk* gesenkt* fiel fielen verringer* reduzier* rückgang* schrumpf*
+        geschrumpft* zurückgegangen* abgenommen* nahm*+ab ging*+zurück | weniger niedriger* unter minus zurück
+        ab kürz* gekürzt* verlust* verlor* einbuß* billiger* fällt fallen gefallen* abschwung*;
+        accept: angenommen* zustimm* zugestimmt* stimmte*+zu billigte* gebilligt* begrüßt* genehmigt*
+        verabschiedet* nahm*+an | an zu unterstütz* befürwort* einig* beschl* für;
+        reject: ablehn* abgelehnt* lehnt*+ab zurückgewiesen* wies*+zurück verwarf verwarfen verworfen* |
+        gegen ab widersprach* weiger* zurück;
+        export: ausfuhr* export* | verkauf* liefer*; import: einfuhr* import* | kauf* bezog*;
+        buy: kaufte* kauft gekauft* erwarb* erworben* | kauf* käuf* übernahm* übernehm*;
+        sell: verkauf* veräußer* | absatz* abgeb* abgab*;
+        win: gewann* gewonnen* | sieg* gewinn* besieg* schlug* geschlagen*;
+        lose: verlor* verlier* | niederlage* unterlag* unterlegen* verlust* schlug* besieg* geschlagen*;
+        allow: erlaub* gestatte* zugelassen* | darf dürfen durft* genehmig* frei* zulass* zuläss*;
+        forbid: verbot* verbiet* untersag* | nicht kein* stopp*;
+        confirm: bestätig* | räumt* eingeräumt*; deny: dementier* bestritt* bestreit* leugne* | zurück* nicht;
+        north: nord* |; south: süd* |; east: ost osten östlich* | ost*; west: west westen westlich* | west*;
+        begin: begann* begonnen* beginn* | start* auftakt* los* ab seit eröffn*;
+        end: endet* beendet* | ende* schluss* abschl* aus vorbei;
+        open: geöffnet* öffnet* eröffnet* | offen* auf*; close: geschlossen* schließt schloss |
+        schließ* zu sperr* gesperrt*;
+        more: mehr+als | über mindestens; less: weniger+als | unter knapp höchstens;
+        strengthen: stärkt* stärken* gestärkt* verstärk* | stärk*; weaken: schwächt* geschwächt*
+        abgeschwächt* | schwäch* abschwäch*;
+        succeed: gelang* gelungen* erfolgreich* | erfolg* schaff*;
+        fail: scheiter* gescheitert* misslang* | fehl*;
+        profit: gewinn* | plus überschuss*; loss: verlust* | minus verlor* fehlbetrag* defizit*;
+        woman: frau frauen | weiblich*; man: mann männer männern | männlich* herr*;
+        hurt: verletzt* | verwundet*;
+        kill: getötet* starb* gestorben* | tod* tot* tödlich* leben opfer* umgebr*;
+        arrest: festgenommen* verhaftet* festnahme* nahm*+fest | fest*; release: freigelassen* freilass* |
+        entlass* frei*;
+        convict: verurteil* | schuld*; acquit: freigesprochen* freispruch* | unschuld*;
+        morning: morgens vormittag* | morgen* früh* nacht*; evening: abend* | nacht* spät*;
+        peace: frieden* |; war: krieg* |"""
     ),
     measures=grouped(
         """percent: prozent prozentige prozentigen prozentiger pct; percentage points: prozentpunkt
@@ -181,9 +244,10 @@ GERMAN_WORDS = Lexicon(
         kilos; litre: liter litern; hectare: hektar; barrel: barrel; megawatt: mw megawatt; gigawatt: gw
         gigawatt; euro: euro euros eur; dollar: dollar dollars usd; yuan: yuan renminbi rmb; rouble: rubel;
         pound: pfund; franc: franken; degree: grad; minute: minute minuten; hour: stunde stunden; month:
-        monat monate monaten monats; year: jahr jahre jahren"""
+        monat monate monaten monats; week: woche wochen; day: tag tage tagen;
+        year: jahr jahre jahren"""
     ),
-    measure_parts=grouped("year: jähr; hour: stünd; minute: minüt"),
+    measure_parts=grouped("year: jähr jahr; hour: stünd; minute: minüt; week: wöch; day: täg; month: monat"),
     page=PageWords(
         date_labels=lines("stand | veröffentlicht | aktualisiert | erstellt"),
         beside_dates=words("datum geändert zuletzt um am der den vom von und uhr mez mesz cet cest"),

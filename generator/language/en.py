@@ -14,8 +14,10 @@ from generator.language.lexicon import (
     as_written,
     grouped,
     lines,
+    measured,
     numbered,
     phrases,
+    senses,
     starts,
     valued,
     words,
@@ -67,7 +69,7 @@ ENGLISH_WORDS = Lexicon(
             "one;two;three;four;five;six;seven;eight;nine;ten;eleven;twelve;thirteen;fourteen;fifteen;sixteen;"
             "seventeen;eighteen;nineteen"
         ),
-        also_words=words(""),
+        also_words=words("second"),
         tens=_TENS,
         ordinals=MappingProxyType(
             {
@@ -83,11 +85,26 @@ ENGLISH_WORDS = Lexicon(
                 },
             }
         ),
-        multiples=MappingProxyType({"hundred": 100, "hundreds": 100, "thousand": 1000, "thousands": 1000}),
+        multiples=MappingProxyType(
+            {
+                **dict.fromkeys(("hundred", "hundreds"), 100),
+                **dict.fromkeys(("thousand", "thousands"), 1000),
+                **dict.fromkeys(("dozen", "dozens"), 12),
+            }
+        ),
+        fractions=measured(
+            "0.5: half halves; 0.25: quarter quarters; 0.3333333: thirds; 0.2: fifths; 0.1: tenths"
+        ),
+        spans=measured(
+            """60: hour hours minute minutes; 24: day days; 7: week weeks; 12: year years;
+            14: fortnight; 10: decade decades; 100: century centuries"""
+        ),
         loose=valued(
             {
                 "both twice double couple pair twofold twin twins": ("2",),
-                "dozen dozens": ("12",),
+                "decade": ("10",),
+                "century": ("100",),
+                "tenth": ("10",),
                 "half halves": ("0.5", "2", "50", "1.5"),
                 "a an once single sole": ("1",),
                 "firstly initially": ("1",),
@@ -138,7 +155,7 @@ ENGLISH_WORDS = Lexicon(
         words=words("""not no never none nobody nothing nowhere neither without cannot cant t"""),
         near=words(
             """hardly barely scarcely only instead rather unless except otherwise yet few little seldom
-            rarely fewer less until nor"""
+            rarely fewer less until nor open zero"""
         ),
         near_starts=starts(
             """non fail lack refus deny denie denial reject declin avoid prevent absen bann prohibit forbid
@@ -153,8 +170,45 @@ ENGLISH_WORDS = Lexicon(
         turns_of_phrase=phrases(
             "not only;not just;not merely;not least;or not;no less than;no fewer than;no more than;"
             "nothing but;no matter;no doubt;without doubt;without a doubt;whether not;"
-            "no one else than"
+            "no one else than;than ever;no wonder;nothing short of;no secret;to be seen"
         ),
+    ),
+    senses=senses(
+        """up: rose risen rise rises rising increas* grew grow grows grown growing growth climb* soar* surg*
+        raise* raising | up higher more above gain* add* advance* jump* record hike*;
+        down: fell falling sank sinking shrank shrunk decreas* drop dropped declin* reduc* plung* plummet*
+        slump* tumbl* lowered lowers lowering |
+        down low* less fewer below lost lose* cut* fall* drops dropping eas*;
+        accept: accept* approv* endors* adopted welcomed | back* pass* agree* favour* favor* for support*;
+        reject: reject* | against refus* dismiss* oppos* turned down vot*
+        declin*;
+        export: export* | sell* sold sale*; import: import imports imported importing importer* | buy* bought;
+        buy: bought purchas* acquir* buys | buy* takeover* take* took;
+        sell: sold sells selling sale sales | dispos*;
+        win: won wins winning | victor* beat* defeat* gain*; lose: lost loses losing | defeat* beat* loss*;
+        allow: allow* permit* | may can could authori* let;
+        forbid: forbid* forbade banned bans prohibit* | ban* not no;
+        confirm: confirm* | admit* acknowledg*;
+        deny: denied denies denying deny | reject* refut* not no;
+        north: north* |; south: south* |; east: east eastern eastward* | east*; west: west western westward* |
+        west*;
+        begin: began begun begins beginning | start* open* launch* since kick* commenc* early;
+        end: ended ends finished | end* finish* conclu* clos* over late;
+        open: opened opens reopen* | open* unlock* inaugurat*;
+        close: closed closes shut | clos* end* block* conclu* sign*;
+        more: more+than | over above least exceed*;
+        less: less+than fewer+than | under below nearly almost most;
+        strengthen: strengthen* | strong* boost* reinforc* bolster*; weaken: weaken* | weak* undermin*;
+        succeed: succeed* succeeded successful* | success* manag*;
+        fail: failed fails failing failure | fail* collaps*;
+        profit: profit profits | gain* win* surplus*; loss: loss losses | los* deficit*;
+        woman: woman women | female* wife she her; man: man men | male* husband he his him;
+        hurt: injured wounded hurt | injur* wound*;
+        kill: killed died kills killing | dead* death* die* fatal* kill* toll lives life;
+        arrest: arrest* | detain* custody held; release: released freed | releas* free* let;
+        convict: convict* sentenc* | guilty jail*; acquit: acquit* | innocen* cleared;
+        morning: morning* | early night; evening: evening* | night* late;
+        peace: peace* |; war: war wars wartime | war*"""
     ),
     measures=grouped(
         """percent: percent percentage; percentage points: percentagepoint percentagepoints; kilometre: km
@@ -164,9 +218,12 @@ ENGLISH_WORDS = Lexicon(
         barrels; megawatt: mw megawatt megawatts; gigawatt: gw gigawatt gigawatts; euro: euro euros eur;
         dollar: dollar dollars usd; yuan: yuan renminbi rmb; rouble: rouble roubles ruble rubles; pound:
         pound pounds; franc: franc francs; degree: degree degrees; minute: minute minutes; hour: hour hours;
-        month: month months; year: year years decade decades"""
+        month: month months; week: week weeks; day: day days; year: year years decade decades
+        aged age"""
     ),
-    measure_parts=grouped("year: anniversar annual yearly; hour: hourly; month: monthly"),
+    measure_parts=grouped(
+        "year: anniversar annual yearly; hour: hourly; month: monthly; week: weekly; day: daily"
+    ),
     page=PageWords(
         date_labels=lines("published | updated | posted | last updated"),
         beside_dates=words(

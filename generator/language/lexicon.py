@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 from types import MappingProxyType
 
@@ -61,6 +62,11 @@ def phrases(text: str) -> tuple[tuple[str, ...], ...]:
 def valued(rows: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
     """Return the words of rows, folded, each with the values of its row."""
     return MappingProxyType({fold(word): values for row, values in rows.items() for word in row.split()})
+
+
+def measured(rows: str) -> Mapping[str, Decimal]:
+    """Return the words of rows parted by semicolons, folded, each with the number before its row's colon."""
+    return MappingProxyType({word: Decimal(number) for word, number in grouped(rows).items()})
 
 
 @dataclass(frozen=True)
@@ -123,7 +129,7 @@ class NumberWords:
     cardinals: Mapping[str, int]
     """Those below twenty."""
     also_words: frozenset[str]
-    """Cardinals that may be other words."""
+    """Numbers that may be other words; where nouns have capitals, only with one."""
     tens: Mapping[str, int]
     """ "twenty" is 2."""
     ordinals: Mapping[str, int]
@@ -133,6 +139,12 @@ class NumberWords:
     """They multiply what stands before them: "hundred"."""
     loose: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Words that may say a number, with every value they may have: "half", "dozen"; folded."""
+    fractions: Mapping[str, Decimal] = field(default_factory=dict)
+    """Parts of one: "quarters"."""
+    halves_more: Mapping[str, Decimal] = field(default_factory=dict)
+    """They add to the number before them: "einhalb"."""
+    spans: Mapping[str, Decimal] = field(default_factory=dict)
+    """Spans of time, folded, each with how many it is of a smaller one: a week is 7 days."""
     joiner: str = ""
     """What stands between the parts of a number: "and"."""
     scales: Mapping[str, int] = field(default_factory=dict)
@@ -184,6 +196,25 @@ class NegationWords:
     near_ends: tuple[str, ...]
     turns_of_phrase: tuple[tuple[str, ...], ...]
     """They hold a negation and deny nothing."""
+    apart: tuple[tuple[str, ...], ...] = ()
+    """Two words that deny together, with others between them: "ließ … offen"."""
+
+
+@dataclass(frozen=True)
+class Sense:
+    """The words for one of two opposites; a "*" stands for any ending, a "+" for words between two others."""
+
+    surely: tuple[str, ...]
+    perhaps: tuple[str, ...]
+    """They may say so, among other things."""
+
+
+def senses(rows: str) -> Mapping[str, Sense]:
+    """Return what rows parted by semicolons say: a name, a colon, the sure words, a "|" and the others."""
+    named = (row.split(":") for row in rows.split(";"))
+    return MappingProxyType(
+        {name.strip(): Sense(*(starts(side) for side in f"{row}|".split("|")[:2])) for name, row in named}
+    )
 
 
 @dataclass(frozen=True)
@@ -246,6 +277,8 @@ class Lexicon:
     abbreviations: Abbreviations
     names: NameWords
     negation: NegationWords
+    senses: Mapping[str, Sense]
+    """How it says what has an opposite: "up" and "down"."""
     measures: Mapping[str, str]
     """Units that numbers are of, each with its name in English; folded."""
     measure_parts: Mapping[str, str]

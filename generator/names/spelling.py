@@ -68,9 +68,14 @@ def spellings(record: Record) -> Iterator[Spelling]:
     yield from _spellings(full, record, NameRole.NAME)
     yield from _spellings(dict.fromkeys(record.short_names), record, NameRole.SHORT)
     if record.kind.nature is Nature.PERSON:
-        at = 0 if SURNAME_FIRST & record.names.keys() else -1
+        at = 0 if _has_surname_first(record) else -1
         surnames = dict.fromkeys(parts[at] for name in full if len(parts := name.split()) > 1)
         yield from _spellings(surnames, record, NameRole.SURNAME)
+
+
+def _has_surname_first(record: Record) -> bool:
+    # Chinese and Japanese put a dot between the parts of a name that is not of their own kind.
+    return any(code in SURNAME_FIRST and not set(name) & set("·・") for code, name in record.names.items())
 
 
 def _spellings(names: dict[str, None], record: Record, role: NameRole) -> Iterator[Spelling]:

@@ -6,19 +6,19 @@ from collections.abc import Iterator
 
 from generator.checks.pairs.calendar import DayOfMonth, read_calendar
 from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
-from generator.checks.pairs.quantities import Quantities, quantities
-from generator.language.lexicons import LEXICONS
+from generator.checks.pairs.quantities import Quantities, counts, quantities
 from generator.model import Severity
 
 
 def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
+    if not counts(pair.source_language, pair.target_language):
+        return
     counted = quantities(pair.source, pair.source_language), quantities(pair.target, pair.target_language)
     yield from differences(_missing_days(*counted), _missing_days(*reversed(counted)))
-    if {pair.source_language, pair.target_language} <= LEXICONS.keys():
-        source = read_calendar(pair.source, pair.source_language)
-        target = read_calendar(pair.target, pair.target_language)
-        for here, there in ((source.months, target.months), (source.weekdays, target.weekdays)):
-            yield from differences(here.missing_in(there), there.missing_in(here))
+    source = read_calendar(pair.source, pair.source_language)
+    target = read_calendar(pair.target, pair.target_language)
+    for here, there in ((source.months, target.months), (source.weekdays, target.weekdays)):
+        yield from differences(here.missing_in(there), there.missing_in(here))
 
 
 def _missing_days(these: Quantities, those: Quantities) -> list[str]:

@@ -3,40 +3,133 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
 from generator.checks.pairs.words import words_of
-from generator.language.forms import key
+from generator.language.forms import key, spelled
+from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
-from generator.model import Record, Severity
+from generator.model import Nature, Record, Severity, Slug
+from generator.names.index import NameIndex
+from generator.names.spelling import NameRole
+from generator.names.words import SPACE, Words
 
 SHORTEST = 3
-"""Letters a part of a name must have to stand for all of it: "Jiang", but not "Li"."""
+"""Letters a word of a body's name must have to stand for all of it."""
+SHORT_NAME = 5
+"""Letters of names that are short: an unknown short one before a surname makes it another's ("Tung Jun")."""
+ALIKE = 0.75
+"""How much of two spellings of a longer name is the same at least: "Zelenskyy", "Zelensky"."""
+_PRONOUNS = frozenset("he she his her him who whose er sie ihm ihn sein seine seinen seiner ihr ihre".split())
+_ARTICLES = LEXICONS.united(lambda one: one.definite_articles | one.indefinite_articles)
 
 
 def _survive(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
-    there = {name.record for name in knowledge.names.find(pair.target)}
+    records = knowledge.names.records
+    source, target = (_names(text, knowledge.names) for text in (pair.source, pair.target))
+    strangers = {records[slug].kind for slug in target.keys() - source.keys()}
     lost = [
-        pair.source[name.start : name.end]
-        for name in knowledge.names.find(pair.source)
-        # A name may be said in part: "Minister Dong".
-        if name.record not in there
-        and not _is_said_in_part(knowledge.names.records[name.record], pair.target)
+        surface
+        for slug, (surface, is_full) in source.items()
+        if not target.get(slug, ("", False))[1]
+        and not _is_said_in_part(
+            records[slug], pair, is_full=is_full, is_swapped=records[slug].kind in strangers
+        )
     ]
     if lost:
         yield f"{quoted(lost)} of the source is not named"
 
 
-def _is_said_in_part(record: Record, target: str) -> bool:
-    """Tell whether enough words of a record's name stand in the target, together or apart.
+def _names(text: str, names: NameIndex) -> dict[Slug, tuple[str, bool]]:
+    """Return the records a text names, each as written, and whether by more than a surname."""
+    words = Words(text)
+    found: dict[Slug, tuple[str, bool]] = {}
+    for candidate in names.candidates(words):
+        before = fold(words[candidate.first - 1]) if candidate.first else ""
+        records = tuple(candidate.records(NameRole.SURNAME))
+        # Nouns are surnames, too: "der Koch".
+        if len(records) == 1 and before not in _ARTICLES:
+            found.setdefault(records[0], (words.surface(candidate.first), False))
+    for name in names.find(text):
+        found[name.record] = text[name.start : name.end], True
+    return found
 
-    Of a short name, one of its words; of a long one ("Treaty of Good-Neighborliness and Friendly
-    Cooperation") half of those that carry meaning: bodies and treaties are named in many ways.
+
+def _is_said_in_part(record: Record, pair: PairText, *, is_full: bool, is_swapped: bool) -> bool:
+    """Tell whether a translation means a record that it does not name in full.
+
+    The source may do so (`is_full`), and the translation may name another of its kind of which the
+    source does not speak (`is_swapped`).
     """
-    there = {key(word.surface) for word in words_of(target)}
+    if record.kind.nature is Nature.PERSON:
+        is_meant = not is_full and not is_swapped and _may_mean_person(pair.target)
+        return is_meant or _is_person_said(record, pair)
+    return not is_swapped and _is_body_said(record, pair.target)
+
+
+def _is_person_said(record: Record, pair: PairText) -> bool:
+    """Tell whether a part of a name stands in the translation, and nothing of another's name beside it.
+
+    Which part is the surname differs: "Dong" is Dong Jun, "Schoigu" is Sergej Schoigu.
+    """
+    names = [Words(name).surfaces for name in (*record.names.values(), *record.aliases)]
+    own = frozenset(word for name in names for word in name)
+    words = Words(pair.target)
+    others = frozenset(Words(pair.source).surfaces)
+    for at in range(len(words)):
+        word = words.surface(at)
+        as_first = any(_is_alike(word, name[0]) for name in names)
+        as_last = any(_is_alike(word, name[-1]) for name in names)
+        if not (as_first or as_last) or not words.is_capital(at):
+            continue
+        before = _stranger(words, at - 1, own | others) if words.gap(at) == SPACE else ""
+        behind = _stranger(words, at + 1, own | others) if words.gap(at + 1) == SPACE else ""
+        is_short = all(len(part) <= SHORT_NAME for part in own if part.isascii())
+        if as_last and not (is_short and 0 < len(before) <= SHORT_NAME):
+            return True
+        if as_first and not behind and not words.is_possessive(at - 1 if at else at):
+            return True
+    return False
+
+
+def _stranger(words: Words, at: int, known: frozenset[str]) -> str:
+    """Return a word of a text that may be a part of a name that is not known."""
+    if not 0 <= at < len(words) or not words.is_capital(at):
+        return ""
+    word = words.surface(at)
+    is_common = fold(word) in LEXICONS.function_words | LEXICONS.calendar_words() or LEXICONS.is_title(word)
+    return "" if is_common or any(_is_alike(word, other) for other in known) else word
+
+
+def _is_alike(one: str, other: str) -> bool:
+    if spelled(one) == spelled(other):
+        return True
+    if min(len(one), len(other)) < SHORT_NAME or one[:1] != other[:1]:
+        return False
+    return SequenceMatcher(None, spelled(one), spelled(other)).ratio() >= ALIKE
+
+
+def _may_mean_person(text: str) -> bool:
+    """Tell whether a pronoun or an office may stand for a person."""
+    return any(word.folded in _PRONOUNS or LEXICONS.is_office(word.folded) for word in words_of(text))
+
+
+def _is_body_said(record: Record, target: str) -> bool:
+    """Tell whether half of the words of a name that carry meaning stand in a text, together or apart.
+
+    Bodies and treaties are named in many ways, or by initials: "EU".
+    """
+    words = words_of(target)
+    there = {key(word.surface) for word in words}
+    initials = {word.surface for word in words if word.surface.isupper()}
     for name in (*record.names.values(), *record.aliases):
-        words = [word for word in words_of(name) if len(word.folded) >= SHORTEST and word.surface.isalpha()]
-        telling = [key(word.surface) for word in words if word.folded not in LEXICONS.function_words]
+        parts = [word for word in words_of(name) if word.folded not in LEXICONS.function_words]
+        if "".join(word.surface[0] for word in parts) in initials:
+            return True
+        telling = [
+            key(word.surface) for word in parts if len(word.folded) >= SHORTEST and word.surface.isalpha()
+        ]
         if len(telling) > 1 and 2 * sum(word in there for word in telling) >= len(telling):
             return True
     return False

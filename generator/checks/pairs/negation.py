@@ -16,6 +16,11 @@ from generator.language.lexicons import LEXICONS
 from generator.language.sentences.quote import rough_sentences
 from generator.model import Language, Severity
 
+LONGEST_APART = 12
+"""Words from the first to the second of two that deny together."""
+SHORTEST_INSIDE = 6
+"""Letters of what says no inside a compound, "Flugverbotszone"."""
+
 
 @dataclass(frozen=True)
 class Negations:
@@ -37,7 +42,7 @@ class Negations:
 def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
     if pair.source_language not in LEXICONS or pair.target_language not in LEXICONS:
         return
-    for source, target in _parts(pair):
+    for source, target in sentence_pairs(pair):
         said = _negations(source, pair.source_language)
         said_too = _negations(target, pair.target_language)
         if said.outweighs(said_too):
@@ -46,12 +51,17 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
             yield f"{quoted(said_too.words)} has no counterpart in the source"
 
 
-def _parts(pair: PairText) -> list[tuple[str, str]]:
+def sentence_pairs(pair: PairText) -> list[tuple[str, str]]:
     """Return what to compare: sentence by sentence where there are as many, else the whole."""
     source, target = rough_sentences(pair.source), rough_sentences(pair.target)
     if len(source) == len(target):
         return list(zip(source, target, strict=True))
     return [(pair.source, pair.target)]
+
+
+def denies(text: str, language: Language) -> bool:
+    """Tell whether a text says no in so many words."""
+    return bool(_negations(text, language).words)
 
 
 def _negations(text: str, language: Language) -> Negations:
@@ -63,12 +73,31 @@ def _negations(text: str, language: Language) -> Negations:
     for at, word in enumerate(words):
         if at in skipped:
             continue
-        if word.folded in negation.words:
-            if _denies(words, at, text):
+        if word.folded in negation.words and _denies(words, at, text):
+            if at + 1 < len(words) and _is_softened(words[at + 1], language):
+                has_near = True
+            else:
                 firm.append(_shown(words, at))
         elif _is_near(word.folded, negation):
             has_near = True
+    firm += _apart(words, negation)
     return Negations(tuple(firm), has_near)
+
+
+def _is_softened(following: Word, language: Language) -> bool:
+    """Tell whether a negation before a word may say yes: "nicht selten" is "often"."""
+    is_count = following.surface[0].isdigit() or following.folded in LEXICONS[language].numbers.cardinals
+    return is_count or _is_near(following.folded, LEXICONS[language].negation)
+
+
+def _apart(words: tuple[Word, ...], negation: NegationWords) -> Iterator[str]:
+    """Yield what says no in two words, the second within reach of the first: "ließ … offen"."""
+    since: dict[str, int] = {}
+    for at, word in enumerate(words):
+        for first, second in negation.apart:
+            if word.folded == second and at - since.get(first, -LONGEST_APART - 1) <= LONGEST_APART:
+                yield f"{first} {second}"
+        since[word.folded] = at
 
 
 def _denies(words: tuple[Word, ...], at: int, text: str) -> bool:
@@ -96,6 +125,8 @@ def _is_near(word: str, negation: NegationWords) -> bool:
     if word in negation.near:
         return True
     if word.startswith(negation.prefix) and len(word) > 4 and not word.startswith(negation.not_near_starts):
+        return True
+    if any(len(start) >= SHORTEST_INSIDE and start in word for start in negation.near_starts):
         return True
     return word.startswith(negation.near_starts) or (len(word) > 5 and word.endswith(negation.near_ends))
 

@@ -1,92 +1,245 @@
-"""The values of numbers in words: "zweiundzwanzig", "twenty-two", "dritten", "a dozen"."""
+"""Numbers in words: "zweiundzwanzig", "two and a half million", "zwei Dutzend", "der dritte"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
-from generator.checks.pairs.words import Word
+from generator.checks.pairs.words import Word, words_of
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.model import Language
 
+LARGEST_SAID_OTHERWISE = 12
 _LONGEST_WORD = 60
+_LARGEST = Decimal(10**15)
+_LONGEST_FILLING = 2
+"""Words in a number that say none: "quarter of a million"."""
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+_GAP = re.compile(r"[\s-]{1,2}")
 
 
-def plain_number(word: str, language: Language) -> int | None:
-    """Return the value of a cardinal from two on that can be nothing but a number: "zwei", "three".
+@dataclass(frozen=True)
+class Quantity:
+    """A number in a text, in digits or in words."""
 
-    Two texts that each have one the other lacks disagree; "one" is an article too often.
-    """
-    if language not in LEXICONS:
-        return None
+    start: int
+    end: int
+    surface: str
+    readings: tuple[frozenset[str], ...]
+    """Each a set of values that together are what it says: 3.5 is one value, or a day and a month."""
+    scale: Decimal = Decimal(1)
+    """What multiplies it at its end: a million in "two million"."""
+    is_plain: bool = True
+    """It can be nothing but a number, and is not "one", which is an article too often."""
+    is_large: bool = False
+    """It is no number that may be said without any ("both", "again", "a dozen")."""
+
+    def is_in(self, values: frozenset[str]) -> bool:
+        """Tell whether a text with these values says it."""
+        return any(reading <= values for reading in self.readings)
+
+
+def written(value: Decimal) -> str:
+    """Write a value in one way only: no exponent, no zeros at its ends."""
+    digits = f"{round(value, 6):f}" if value % 1 else f"{value:f}"
+    return (digits.rstrip("0").rstrip(".") if "." in digits else digits) or "0"
+
+
+def span_after(text: str, end: int, language: Language) -> Decimal | None:
+    """Return how many of the next smaller unit, days of a week, is what a number ending there counts."""
+    return LEXICONS[language].numbers.spans.get(fold(word[1])) if (word := _NEXT.match(text, end)) else None
+
+
+_NEXT = re.compile(r"[\s-]{1,2}(?:of )?(?:an? )?([^\W\d_]+)")
+
+
+class _Kind(Enum):
+    UNIT = "added to what stands before it"
+    MULTIPLE = "multiplies it"
+    FRACTION = "a part of it: three quarters"
+    MORE = "einhalb"
+
+
+class _Piece(NamedTuple):
+    value: Decimal
+    kind: _Kind
+
+
+class _Reading(NamedTuple):
+    """A number as far as it has been read."""
+
+    done: Decimal
+    """What a scale closed off: the two million of "two million three hundred"."""
+    group: Decimal
+    scale: Decimal
+    is_fraction: bool
+
+
+def values_in_words(text: str, language: Language) -> Iterator[str]:
+    """Yield the values that single words may stand for, beside the numbers they make up."""
     numbers = LEXICONS[language].numbers
-    value = numbers.cardinals.get(word, 0)
-    return value if value > 1 and word not in numbers.also_words else None
+    for word in words_of(text):
+        if word.surface.isupper() and (value := _roman(word.folded)):
+            yield str(value)
+        yield from numbers.loose.get(word.folded, ())
+        pieces, _ = _pieces(word.folded, language)
+        # What follows in a compound ("dreitägig") does not matter.
+        yield from (written(piece.value) for piece in pieces if piece.kind is _Kind.UNIT)
+        if reading := _read(pieces):
+            yield written(reading.done + reading.group)
 
 
-def values_in_words(words: tuple[Word, ...], language: Language) -> set[str]:
-    """Return every value that the words of a text may stand for."""
-    found = {str(value) for word in words if word.surface.isupper() and (value := _roman(word.folded))}
-    if language in LEXICONS:
-        numbers = LEXICONS[language].numbers
-        for word in words:
-            found.update(numbers.loose.get(word.folded, ()))
-        for compound in (*(word.folded for word in words), *_runs(words, language)):
-            found.update(str(value) for value in _in_compound(compound, language))
-    return found
+def numbers_in_words(text: str, language: Language) -> Iterator[Quantity]:
+    """Yield the numbers that words make up, each as long as it goes: "two hundred and fifty" is one."""
+    words = words_of(text)
+    at = 0
+    while at < len(words):
+        pieces, rest = _pieces(words[at].folded, language)
+        reading = _read(pieces)
+        if reading is None or (rest and rest not in LEXICONS[language].numbers.spans):
+            at += 1
+            continue
+        last = at
+        while not rest and (longer := _longer(text, words, last, reading, language)):
+            last, reading = longer
+        if not text[: words[at].start].rstrip()[-1:].isdigit():
+            yield _quantity(text, words[at : last + 1], reading, language)
+        at = last + 1
 
 
-def _runs(words: tuple[Word, ...], language: Language) -> Iterator[str]:
-    """Yield numbers of several words, "two hundred and fifty", as one."""
-    joiner = LEXICONS[language].numbers.joiner
-    run: list[str] = []
-    for word in (*(word.folded for word in words), ""):
-        if word and (_piece(word, language)[1] == len(word) or (run and word == joiner)):
-            run.append(word)
-        elif run:
-            yield "".join(run)
-            run = []
+def _longer(
+    text: str, words: Sequence[Word], last: int, reading: _Reading, language: Language
+) -> tuple[int, _Reading] | None:
+    """Return the last word and the value of a number that goes on behind its word so far."""
+    filling: list[str] = []
+    for at in range(last + 1, min(last + 2 + _LONGEST_FILLING, len(words))):
+        if not _GAP.fullmatch(text[words[at - 1].end : words[at].start]):
+            return None
+        pieces, rest = _pieces(words[at].folded, language)
+        if pieces and not rest:
+            longer = _read(pieces, reading, joined=tuple(filling))
+            return (at, longer) if longer else None
+        filling.append(words[at].folded)
+        if words[at].folded not in ("and", "a", "of"):
+            return None
+    return None
+
+
+def _read(
+    pieces: Sequence[_Piece], before: _Reading | None = None, joined: tuple[str, ...] = ()
+) -> _Reading | None:
+    """Return the value of pieces, added to what stands before them; None if they do not belong to it."""
+    reading = before
+    for number, piece in enumerate(pieces):
+        is_inside = bool(number)
+        reading = _add(reading, piece, () if is_inside else joined, is_inside=is_inside)
+        if reading is None:
+            return None
+    return reading
+
+
+def _add(
+    reading: _Reading | None, piece: _Piece, joined: tuple[str, ...], *, is_inside: bool
+) -> _Reading | None:
+    value, kind = piece
+    is_fraction = kind is _Kind.FRACTION
+    if reading is None:
+        scale = value if kind is _Kind.MULTIPLE else Decimal(1)
+        if scale >= 1000:
+            return _Reading(value, Decimal(0), scale, is_fraction)
+        return _Reading(Decimal(0), value, scale, is_fraction)
+    done, group, scale, was_fraction = reading
+    if done + group > _LARGEST:
+        return None
+    if kind is _Kind.MULTIPLE:
+        if "and" in joined or (done and not group):
+            return None if "and" in joined else _Reading(done * value, group, value, was_fraction)
+        group = (group or 1) * value
+        closed = value >= 1000
+        return _Reading(done + group if closed else done, Decimal(0) if closed else group, value, False)
+    if kind is _Kind.MORE or (is_fraction and joined == ("and", "a")):
+        return _Reading(done, group + value, Decimal(1), was_fraction)
+    if is_fraction:
+        return None if joined or group % 1 else _Reading(done, (group or 1) * value, Decimal(1), True)
+    if "a" in joined or "of" in joined or ("and" in joined and scale == 1):
+        return None
+    low = group % 100
+    if not low and scale > 1:
+        group += value
+    elif (low >= 20 and not low % 10 and value < 10) or (is_inside and low < 10 and value >= 20):
+        group += value  # "twenty-two", "zweiundzwanzig"
+    elif 10 <= group < 30 and 10 <= value < 100 and not group % 1:
+        group = group * 100 + value  # "nineteen eighty"
+    else:
+        return None
+    return _Reading(done, group, Decimal(1), was_fraction)
+
+
+def _quantity(text: str, words: Sequence[Word], reading: _Reading, language: Language) -> Quantity:
+    lexicon = LEXICONS[language]
+    value = reading.done + reading.group
+    first, last = words[0], words[-1]
+    values = [value]
+    _, rest = _pieces(last.folded, language)
+    span = lexicon.numbers.spans.get(rest) or span_after(text, last.end, language)
+    if span:
+        values.append(value * span)
+    if reading.is_fraction:
+        values += [value * 100, Decimal(round(value * 100))]
+    # A noun may look like a number where nouns have capitals: "Acht", "Elf".
+    is_word = first.folded in lexicon.numbers.also_words and not (
+        lexicon.capitalizes_nouns and first.surface.islower()
+    )
+    is_plain = _pieces(first.folded, language)[0][0].kind is _Kind.UNIT
+    is_plain = is_plain and value > 1 and not rest and not reading.is_fraction and not is_word
+    return Quantity(
+        first.start,
+        last.end,
+        text[first.start : last.end],
+        tuple(frozenset((written(one),)) for one in values),
+        reading.scale,
+        is_plain=is_plain,
+        is_large=is_plain and value > LARGEST_SAID_OTHERWISE,
+    )
 
 
 @lru_cache(maxsize=20_000)
-def _in_compound(word: str, language: Language) -> tuple[int, ...]:
-    """Read a number that is one word; what follows it in a compound ("dreitägig") does not matter."""
-    total, group, rest = 0, 0, word
-    values = []
-    while rest and len(word) <= _LONGEST_WORD:
-        value, size = _piece(rest, language)
-        if not size:
-            break
-        rest = rest[size:]
-        if value >= 100:
-            group = max(group, 1) * value
-            if value == 1000:
-                total, group = total + group, 0
-        else:
-            group += value
-        values.append(total + group)
-    return tuple(values[-1:])
-
-
-def _piece(rest: str, language: Language) -> tuple[int, int]:
-    """Return the value a text starts with and how long its word is."""
-    pattern, values = _pieces(language)
-    match = pattern.match(rest)
-    return (values[match["word"]], match.end()) if match else (0, 0)
+def _pieces(word: str, language: Language) -> tuple[tuple[_Piece, ...], str]:
+    """Return the numbers that a word begins with, and what is left of it."""
+    pattern, values = _known(language)
+    pieces, rest = [], word if len(word) <= _LONGEST_WORD else ""
+    while match := pattern.match(rest):
+        pieces.append(values[match["goes_on"] or match["word"]])
+        rest = rest[match.end() :]
+    return tuple(pieces), rest
 
 
 @cache
-def _pieces(language: Language) -> tuple[re.Pattern[str], Mapping[str, int]]:
+def _known(language: Language) -> tuple[re.Pattern[str], Mapping[str, _Piece]]:
     """Return the words that numbers of one word are made of: a pattern for them, and what they mean."""
     numbers = LEXICONS[language].numbers
-    tens = {word: 10 * value for word, value in numbers.tens.items()}
-    values = {**tens, **numbers.ordinals, **numbers.cardinals, **numbers.multiples}
-    folded = {fold(word): value for word, value in values.items()}
-    longest_first = "|".join(map(re.escape, sorted(folded, key=len, reverse=True)))
-    return re.compile(f"(?:{re.escape(numbers.joiner)})?(?P<word>{longest_first})"), folded
+    scales = {word: 10**power for word, power in numbers.scales.items() if len(word) > 2}
+    tables: tuple[tuple[_Kind, Mapping[str, int | Decimal]], ...] = (
+        (_Kind.MULTIPLE, {**scales, **numbers.multiples}),
+        (_Kind.UNIT, {word: 10 * value for word, value in numbers.tens.items()}),
+        (_Kind.UNIT, {**numbers.ordinals, **numbers.inflected_ordinals, **numbers.cardinals}),
+        (_Kind.FRACTION, numbers.fractions),
+        (_Kind.MORE, numbers.halves_more),
+    )
+    values = {
+        fold(word): _Piece(Decimal(value), kind) for kind, table in tables for word, value in table.items()
+    }
+    longest_first = "|".join(map(re.escape, sorted(values, key=len, reverse=True)))
+    joiner = f"(?:{re.escape(numbers.joiner)})?"
+    # "zweitausend" begins with "zwei" and not with "zweit": a word goes on with a number, where it can.
+    goes_on = f"(?P<goes_on>{longest_first})(?={joiner}(?:{longest_first})|$)"
+    return re.compile(f"{joiner}(?:{goes_on}|(?P<word>{longest_first}))"), values
 
 
 def _roman(word: str) -> int | None:

@@ -4,41 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.pairs.number_words import plain_number
 from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
-from generator.checks.pairs.quantities import quantities
-from generator.checks.pairs.words import words_of
-from generator.model import Language, Severity
+from generator.checks.pairs.quantities import counts, quantities
+from generator.model import Severity
 
 
 def _numbers(pair: PairText, _: Knowledge) -> Iterator[str]:
+    if not counts(pair.source_language, pair.target_language):
+        return
     source = quantities(pair.source, pair.source_language)
     target = quantities(pair.target, pair.target_language)
     lost = [number.surface for number in source.missing_in(target)]
     added = [number.surface for number in target.missing_in(source)]
     if not lost and not added:
-        lost, added = _words_that_disagree(pair, source.values, target.values)
+        # Where one text alone has words for numbers the other may say the same without: "the two sides".
+        words = source.words_missing_in(target), target.words_missing_in(source)
+        lost, added = ([one.surface for one in side] if all(words) else [] for side in words)
     yield from differences(lost, added)
-
-
-def _words_that_disagree(
-    pair: PairText, source_values: frozenset[str], target_values: frozenset[str]
-) -> tuple[list[str], list[str]]:
-    """Return numbers in words that only one text has, where both have such: "zwei" ↔ "three".
-
-    Where one text alone has them the other may say the same without: "the two sides" ↔ "beide".
-    """
-    lost = _alone(pair.source, pair.source_language, target_values)
-    added = _alone(pair.target, pair.target_language, source_values)
-    return (lost, added) if lost and added else ([], [])
-
-
-def _alone(text: str, language: Language, others: frozenset[str]) -> list[str]:
-    return [
-        word.surface
-        for word in words_of(text)
-        if (value := plain_number(word.folded, language)) and str(value) not in others
-    ]
 
 
 NUMBERS = Check("numbers", Severity.WARNING, "write the number of the source", _numbers)

@@ -7,14 +7,20 @@ million in ways that share no digit. So a number here is the set of values it ma
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import zip_longest
 
 from generator.checks.pairs.calendar import DayOfMonth, read_calendar
-from generator.checks.pairs.number_words import values_in_words
-from generator.checks.pairs.words import words_of
+from generator.checks.pairs.number_words import (
+    Quantity,
+    numbers_in_words,
+    span_after,
+    values_in_words,
+    written,
+)
 from generator.language.lexicons import LEXICONS
 from generator.model import Language
 
@@ -31,17 +37,10 @@ _CLOCK = re.compile(
 )
 _SHORT_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\s?[/–-]$")
 _DECADE = re.compile(r"[’']?s\b|er\b")
+_JOINS = re.compile(rf"[{_SPACE}-]?[{_SPACE}]?(?:bis(?: zu)?|und|oder|to|and|or|-|–)?[{_SPACE}]?[€$£¥]?")
+_WIDEST_JOINER = 9
 _LONGEST = 30
 """Characters of a number that is still one to reckon with."""
-
-
-@dataclass(frozen=True)
-class Quantity:
-    """A number written in digits."""
-
-    surface: str
-    readings: tuple[frozenset[str], ...]
-    """Each a set of values that together are what it says: 3.5 is one value, or a day and a month."""
 
 
 @dataclass(frozen=True)
@@ -49,17 +48,25 @@ class Quantities:
     """What a text counts."""
 
     numbers: tuple[Quantity, ...]
+    """In digits."""
+    in_words: tuple[Quantity, ...]
     days: tuple[DayOfMonth, ...]
     values: frozenset[str]
     """Every value that anything in the text may stand for, words too."""
 
     def missing_in(self, other: Quantities) -> list[Quantity]:
         """Return the numbers the other text does not have, in digits or in words."""
-        return [
-            number
-            for number in self.numbers
-            if not any(reading <= other.values for reading in number.readings)
-        ]
+        large = (number for number in self.in_words if number.is_large)
+        return [number for number in (*self.numbers, *large) if not number.is_in(other.values)]
+
+    def words_missing_in(self, other: Quantities) -> list[Quantity]:
+        """Return the numbers in words that the other text does not have."""
+        return [number for number in self.in_words if number.is_plain and not number.is_in(other.values)]
+
+
+def counts(*languages: Language) -> bool:
+    """Tell whether the numbers and dates of all these languages are known."""
+    return all(language in LEXICONS for language in languages)
 
 
 @lru_cache(maxsize=64)
@@ -69,13 +76,39 @@ def quantities(text: str, language: Language) -> Quantities:
     text = _without(text, days)
     clocks = list(_clocks(text))
     text = _CLOCK.sub(lambda match: "·" * len(match[0]), text)
-    years = (_number(str(day.year)) for day in days if day.year is not None)
-    numbers = [*clocks, *_numbers(text, language), *years]
-    values = values_in_words(words_of(text), language)
+    found = [*_numbers(text, language), *numbers_in_words(text, language)]
+    found = list(_sharing(text, sorted(found, key=lambda number: number.start)))
+    years = (_number(day, str(day.year)) for day in days if day.year is not None)
+    numbers = [*clocks, *(number for number in found if _is_in_digits(number)), *years]
+    values = set(values_in_words(text, language))
     values.update(*(day.numbers for day in days))
-    for number in numbers:
+    for number in (*numbers, *found):
         values.update(*number.readings)
-    return Quantities(tuple(numbers), days, frozenset(values))
+    in_words = tuple(number for number in found if not _is_in_digits(number))
+    return Quantities(tuple(numbers), in_words, days, frozenset(values))
+
+
+def _is_in_digits(number: Quantity) -> bool:
+    return number.surface[0].isdigit()
+
+
+def _sharing(text: str, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Yield the numbers, each also with the scale that it may share with the next: "200 to 300 million"."""
+    for number, following in zip_longest(numbers, numbers[1:]):
+        if following and number.scale < 100 <= following.scale and _shares(text, number, following):
+            scaled = (
+                frozenset(written(Decimal(value) * following.scale) for value in reading)
+                for reading in number.readings
+            )
+            yield replace(number, readings=(*number.readings, *scaled))
+        else:
+            yield number
+
+
+def _shares(text: str, number: Quantity, following: Quantity) -> bool:
+    return following.start - number.end <= _WIDEST_JOINER and bool(
+        _JOINS.fullmatch(text, number.end, following.start)
+    )
 
 
 def _without(text: str, days: Iterable[DayOfMonth]) -> str:
@@ -87,8 +120,8 @@ def _without(text: str, days: Iterable[DayOfMonth]) -> str:
     return "".join((*pieces, text[reached:]))
 
 
-def _number(written: str) -> Quantity:
-    return Quantity(written, (frozenset((written,)),))
+def _number(day: DayOfMonth, digits: str) -> Quantity:
+    return Quantity(day.start, day.end, digits, (frozenset((digits,)),))
 
 
 def _clocks(text: str) -> Iterator[Quantity]:
@@ -99,24 +132,26 @@ def _clocks(text: str) -> Iterator[Quantity]:
         readings = [frozenset((on_dial,))]
         if not minute:
             readings.append(frozenset((str(hour),)))
-        yield Quantity(match[0], tuple(readings))
+        yield Quantity(*match.span(), match[0], tuple(readings))
 
 
 def _numbers(text: str, language: Language) -> Iterator[Quantity]:
     for match in _NUMBER.finditer(text):
-        written = match[0]
-        if len(written) > _LONGEST:
-            yield _number(written)
+        digits = match[0]
+        if len(digits) > _LONGEST:
+            yield Quantity(*match.span(), digits, (frozenset((digits,)),))
             continue
-        readings = list(_readings(written, language))
-        if scale := _scale(text, match, language):
-            readings = [frozenset(_plain(Decimal(value) * scale) for value in r) for r in readings]
-        if len(written) == 2 and _SHORT_YEAR.search(text[max(0, match.start() - 7) : match.start()]):
+        readings = list(_readings(digits, language))
+        scale = _scale(text, match, language) or Decimal(1)
+        readings = [frozenset(written(Decimal(value) * scale) for value in r) for r in readings]
+        if len(digits) == 2 and _SHORT_YEAR.search(text[max(0, match.start() - 7) : match.start()]):
             century = text[max(0, match.start() - 7) : match.start()].strip(" /–-")[-4:-2]
-            readings.append(frozenset((f"{century}{written}",)))
-        if written.isdigit() and _DECADE.match(text, match.end()):
-            readings.append(frozenset((str(1900 + int(written) % 100),)))
-        yield Quantity(written, tuple(readings))
+            readings.append(frozenset((f"{century}{digits}",)))
+        if digits.isdigit() and _DECADE.match(text, match.end()):
+            readings.append(frozenset((str(1900 + int(digits) % 100),)))
+        if digits.isdigit() and (span := span_after(text, match.end(), language)):
+            readings.append(frozenset((written(int(digits) * span),)))
+        yield Quantity(*match.span(), digits, tuple(readings), scale)
 
 
 def _scale(text: str, number: re.Match[str], language: Language) -> Decimal | None:
@@ -132,28 +167,20 @@ def _scale(text: str, number: re.Match[str], language: Language) -> Decimal | No
     return Decimal(10) ** power if power else None
 
 
-def _readings(written: str, language: Language) -> Iterator[frozenset[str]]:
+def _readings(digits: str, language: Language) -> Iterator[frozenset[str]]:
     """Yield what a number may say, the likeliest first."""
-    parts = re.split(r"\D", written)
+    parts = re.split(r"\D", digits)
     if len(parts) == 1:
-        yield frozenset((_plain(Decimal(written)),))
+        yield frozenset((written(Decimal(digits)),))
         return
-    decimals = (LEXICONS[language].decimal,) if language in LEXICONS else (".", ",")
-    for decimal in decimals:
-        whole, sign, fraction = written.rpartition(decimal)
-        if not sign:
-            whole, fraction = written, ""
-        elif not fraction.isdigit() or decimal in whole:
-            continue
-        if whole.isdigit() or _GROUPED.fullmatch(whole):
-            digits = re.sub(r"\D", "", whole)
-            yield frozenset((_plain(Decimal(f"{digits}.{fraction or 0}")),))
-            return
+    decimal = LEXICONS[language].decimal
+    whole, sign, fraction = digits.rpartition(decimal)
+    if not sign:
+        whole, fraction = digits, ""
+    is_one = not sign or (fraction.isdigit() and decimal not in whole)
+    if is_one and (whole.isdigit() or _GROUPED.fullmatch(whole)):
+        ungrouped = re.sub(r"\D", "", whole)
+        yield frozenset((written(Decimal(f"{ungrouped}.{fraction or 0}")),))
+        return
     # A list, a version, a section: "1.2.3".
-    yield frozenset(_plain(Decimal(part)) for part in parts)
-
-
-def _plain(value: Decimal) -> str:
-    """Write a value in one way only: no exponent, no zeros at its ends."""
-    written = f"{value:f}"
-    return (written.rstrip("0").rstrip(".") if "." in written else written) or "0"
+    yield frozenset(written(Decimal(part)) for part in parts)

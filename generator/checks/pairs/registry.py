@@ -9,6 +9,7 @@ from generator.checks.pairs.length import FILLER, LENGTH
 from generator.checks.pairs.names import NAME_SPELLING, NAMES
 from generator.checks.pairs.negation import NEGATION
 from generator.checks.pairs.numbers import NUMBERS
+from generator.checks.pairs.opposites import OPPOSITES_KEPT
 from generator.checks.pairs.pair import Check, Finding, Knowledge, PairText
 from generator.checks.pairs.presence import EMPTY, LANGUAGE, UNCHANGED, UNTRANSLATED
 from generator.checks.pairs.quotes import BRACKETS_BALANCE, BRACKETS_KEPT, QUOTES_BALANCE, QUOTES_KEPT
@@ -31,6 +32,7 @@ CHECKS: tuple[Check, ...] = (
     NAME_SPELLING,
     TERMS,
     NEGATION,
+    OPPOSITES_KEPT,
     QUOTES_BALANCE,
     QUOTES_KEPT,
     BRACKETS_BALANCE,

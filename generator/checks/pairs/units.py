@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from generator.checks.pairs.number_words import numbers_in_words
 from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
 from generator.checks.pairs.words import words_of
 from generator.language.letters import fold
@@ -13,6 +15,7 @@ from generator.language.lexicons import LEXICONS
 from generator.model import Language, Severity
 
 _SIGNS = {"%": "percent", "€": "euro", "$": "dollar", "£": "pound", "¥": "yuan", "°": "degree"}
+TIMES = frozenset(("minute", "hour", "day", "week", "month", "year"))
 _SIGN = re.compile(r"[%€$£¥°]")
 _PAIR = re.compile(r"(?i)\b(percentage|nautical|per)[ -](points?|miles?|cent)\b")
 _GAP = re.compile(r"[\s\u00a0\u202f-]{0,2}")
@@ -23,31 +26,59 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
         return
     source = _units_in(pair.source, pair.source_language)
     target = _units_in(pair.target, pair.target_language)
-    lost = [form for unit, form in source[0].items() if unit not in target[1]]
-    added = [form for unit, form in target[0].items() if unit not in source[1]]
-    yield from differences(lost, added)
+    lost, added = source.missing_in(target), target.missing_in(source)
+    # An age needs no unit, and 14 days may be two weeks: the time is another where the number is the same.
+    times = [unit for unit in lost if unit in TIMES], [unit for unit in added if unit in TIMES]
+    same_count = {source.counts[unit] for unit in times[0]} & {target.counts[unit] for unit in times[1]}
+    yield from differences(
+        *([form for unit, form in side.items() if unit not in TIMES or same_count] for side in (lost, added))
+    )
 
 
-def _units_in(text: str, language: Language) -> tuple[dict[str, str], set[str]]:
-    """Return the units that stand with a number, as written, and all that the text names at all."""
+@dataclass(frozen=True)
+class _Units:
+    """The units in a text."""
+
+    firm: Mapping[str, str]
+    """Those that stand with a number, as written."""
+    counts: Mapping[str, str]
+    """The last value of the number before each."""
+    named: frozenset[str]
+    """All that the text names at all."""
+
+    def missing_in(self, other: _Units) -> dict[str, str]:
+        """Return those with a number that the other text does not name."""
+        return {unit: form for unit, form in self.firm.items() if unit not in other.named}
+
+
+def _units_in(text: str, language: Language) -> _Units:
     text = _PAIR.sub(lambda match: f"{match[1]}{match[2]}", text)
     words = words_of(text)
+    in_words = {one.end: one for one in numbers_in_words(text, language) if one.is_plain}
     firm: dict[str, str] = {}
+    counts: dict[str, str] = {}
     named: set[str] = set()
     for at, word in enumerate(words):
         unit = LEXICONS[language].measures.get(word.folded)
         if unit is None:
             named.update(_within(word.folded, language))
+            if word.folded in LEXICONS[language].numbers.fractions:
+                named.add("percent")  # Three quarters are 75 percent.
             continue
         named.add(unit)
         before = words[at - 1] if at else None
-        if before and _GAP.fullmatch(text[before.end : word.start]) and _is_count(before.surface, language):
+        if before is None or not _GAP.fullmatch(text[before.end : word.start]):
+            continue
+        number = in_words.get(before.end)
+        if number or _is_count(before.surface, language):
             firm.setdefault(unit, word.surface)
+            counts[unit] = min(number.readings[0]) if number else before.surface
     for sign in set(_SIGN.findall(text)):
         named.add(_SIGNS[sign])
         if re.search(rf"\d\s?{re.escape(sign)}|{re.escape(sign)}\s?\d", text):
             firm.setdefault(_SIGNS[sign], sign)
-    return firm, named
+            counts.setdefault(_SIGNS[sign], "")
+    return _Units(firm, counts, frozenset(named))
 
 
 @lru_cache(maxsize=50_000)

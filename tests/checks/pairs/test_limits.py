@@ -6,7 +6,7 @@ from generator.checks.pairs import Knowledge, PairText, check_pair
 from generator.names.index import NameIndex
 from tests.builders import DE, EN, record
 from tests.checks.pairs.test_check_pair import found
-from tests.kinds import PERSON
+from tests.kinds import BODY, PERSON
 
 LETTERS = "a b c d e f g h i j k l m".split()
 LIMITS = {
@@ -88,8 +88,43 @@ def test_what_passes_and_what_is_named(check, passes, named):
     assert check in found(*named, "de-en")
 
 
-@pytest.mark.parametrize(("name", "said", "findings"), [("Li Bo", "Bo", ["names"]), ("Dong Jun", "Jun", [])])
-def test_a_part_of_a_name_has_three_letters(name, said, findings):
-    names = NameIndex({"one": record("one", PERSON, name)})
-    pair = PairText(f"{name} kam.", f"Minister {said} came.", DE, EN)
-    assert [one.check for one in check_pair(pair, Knowledge(names))] == findings
+@pytest.mark.parametrize(
+    ("name", "target", "findings"),
+    [
+        ("Li Bo", "Minister Li came.", []),
+        ("Li Bo", "Minister Bo came.", []),
+        ("Li Bo", "The minister came.", ["names"]),
+        ("Dong Jun", "Tung Jun came.", ["names"]),
+        ("Dong Jun", "On Monday Jun came.", []),
+        ("Dong Jun", "Dong Wei came.", ["names"]),
+        ("Jana Petrowa", "Petrova came.", []),
+        ("Jana Petrowa", "Jana Ivanova came.", ["names"]),
+    ],
+)
+def test_a_part_of_a_persons_name_is_enough_where_no_other_stands_beside_it(name, target, findings):
+    names = NameIndex({"one": record("one", PERSON, name.replace("owa", "ova"), de=name)})
+    assert [
+        one.check for one in check_pair(PairText(f"{name} kam.", target, DE, EN), Knowledge(names))
+    ] == findings
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "findings"),
+    [
+        ("Petrowa reiste ab.", "Kovacs departed.", ["names"]),
+        ("Petrowa reiste ab.", "She departed.", []),
+        ("Der Koch reiste ab.", "The cook departed.", []),
+        ("Koch reiste ab.", "Petrova departed.", ["names"]),
+        ("Der Donauverband tagte.", "The association met in Vienna.", ["names"]),
+        ("Der Rat der Donauländer tagte.", "The RD met.", []),
+    ],
+)
+def test_a_surname_alone_is_a_name(source, target, findings):
+    records = (
+        record("petrova", PERSON, "Jana Petrova", de="Jana Petrowa"),
+        record("koch", PERSON, "Uwe Koch"),
+        record("union", BODY, "Danube Union", de="Donauverband"),
+        record("council", BODY, "Council of Danube Countries", de="Rat der Donauländer"),
+    )
+    names = NameIndex({one.slug: one for one in records})
+    assert [one.check for one in check_pair(PairText(source, target, DE, EN), Knowledge(names))] == findings

@@ -1,0 +1,116 @@
+"""Nothing has become its opposite: "sank" is not "rose"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from generator.checks.pairs.negation import denies, sentence_pairs
+from generator.checks.pairs.pair import Check, Knowledge, PairText
+from generator.checks.pairs.words import words_of
+from generator.language.lexicons import LEXICONS
+from generator.model import Language, Severity
+
+OPPOSITES = (
+    ("up", "down"),
+    ("accept", "reject"),
+    ("export", "import"),
+    ("buy", "sell"),
+    ("win", "lose"),
+    ("allow", "forbid"),
+    ("confirm", "deny"),
+    ("north", "south"),
+    ("east", "west"),
+    ("begin", "end"),
+    ("open", "close"),
+    ("more", "less"),
+    ("strengthen", "weaken"),
+    ("succeed", "fail"),
+    ("profit", "loss"),
+    ("woman", "man"),
+    ("hurt", "kill"),
+    ("arrest", "release"),
+    ("convict", "acquit"),
+    ("morning", "evening"),
+    ("peace", "war"),
+)
+_LONGEST = 14
+"""Letters of the longest beginning of a word that is known."""
+_FURTHEST = 80
+"""Characters between the two parts of a verb."""
+_BOTH_WAYS = (*OPPOSITES, *((other, one) for one, other in OPPOSITES))
+
+
+def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
+    if pair.source_language not in LEXICONS or pair.target_language not in LEXICONS:
+        return
+    for source, target in sentence_pairs(pair):
+        here, there = _said(source, pair.source_language), _said(target, pair.target_language)
+        for one, other in _BOTH_WAYS:
+            if not here.get(one) or not there.get(other) or other in here or one in there:
+                continue
+            # "Not sunk" may be "risen".
+            if denies(source, pair.source_language) == denies(target, pair.target_language):
+                yield f"“{here[one]}” of the source has become “{there[other]}”"
+
+
+def _said(text: str, language: Language) -> dict[str, str]:
+    """Return what a text may say of all opposites, each with the word that surely says it, or empty."""
+    known = _known(language)
+    said: dict[str, str] = {}
+    for word in words_of(text):
+        sure, perhaps = known.of(word.folded)
+        said.update(dict.fromkeys(sure, word.surface))
+        said.update({name: "" for name in perhaps if name not in said})
+    for name, pattern in known.phrases:
+        if match := pattern.search(text):
+            said[name] = match[0]
+    return said
+
+
+@dataclass(frozen=True)
+class _Known:
+    """The senses that words of a language have, by what they begin with; a whole word ends with a space."""
+
+    surely: Mapping[str, tuple[str, ...]]
+    perhaps: Mapping[str, tuple[str, ...]]
+    phrases: tuple[tuple[str, re.Pattern[str]], ...]
+
+    def of(self, word: str) -> tuple[list[str], list[str]]:
+        """Return what a word, as folded, surely says and what it may say."""
+        starts = [word[:end] for end in range(2, min(len(word), _LONGEST) + 1)] + [f"{word} "]
+        surely, perhaps = (
+            [name for start in starts for name in table.get(start, ())]
+            for table in (self.surely, self.perhaps)
+        )
+        return surely, perhaps
+
+
+@cache
+def _known(language: Language) -> _Known:
+    surely, perhaps = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+    phrases = []
+    for name, sense in LEXICONS[language].senses.items():
+        for table, entries in ((surely, sense.surely), (perhaps, sense.perhaps)):
+            for entry in entries:
+                if "+" in entry:
+                    phrases.append((name, _phrase(entry)))
+                else:
+                    table[entry.removesuffix("*") if entry.endswith("*") else f"{entry} "].append(name)
+    frozen = [{start: tuple(names) for start, names in table.items()} for table in (surely, perhaps)]
+    return _Known(frozen[0], frozen[1], tuple(phrases))
+
+
+def _phrase(entry: str) -> re.Pattern[str]:
+    """Return a pattern of two words: one after the other, or the second at the end of the clause."""
+    first, second = entry.replace("*", r"\w{0,4}").split("+")
+    apart = rf"[^.,;:!?]{{0,{_FURTHEST}}}?\b{second}(?=\s*(?:[.,;:!?]|und\b|$))"
+    return re.compile(rf"(?i)\b{first}(?: {second}\b|\b{apart})")
+
+
+OPPOSITES_KEPT = Check(
+    "opposites", Severity.WARNING, "say what the source says, and not the opposite", _problems
+)
