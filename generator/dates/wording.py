@@ -180,9 +180,9 @@ def date_in_words(date: str | None, language: Language = ENGLISH) -> str:
     return f"{words}, {time[:5]}" + (" UTC" if time.endswith(_UTC) else "")
 
 
-def month_name(month: int, language: Language = ENGLISH) -> str:
+def month_name(month: int, language: Language = ENGLISH, *, short: bool = False) -> str:
     """Return the name of a month, 1 to 12."""
-    return str(get_month_names(locale=language)[month])
+    return str(get_month_names("abbreviated" if short else "wide", locale=language)[month])
 
 
 def _year_note(date: str, phrases: DatePhrases) -> str:

@@ -466,8 +466,11 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def _with_lists(self, markdown: str, page: Page, url_for: Callable[[str], str]) -> str:
         path = page.file.src_uri
         if path.startswith("years/") and page.file.generated_by:
-            return markdown + "\n" + self._year_page(path, url_for)
+            page.meta.update(title=page.title, hide=["navigation", "toc"])
+            return f"{self._pages.way_back(url_for)}\n\n{markdown}\n{self._year_page(path, url_for)}"
         if CHRONOLOGY_MARK in markdown:
+            # The timeline leads where a table of contents would.
+            page.meta["hide"] = ["navigation", "toc"]
             return markdown.replace(CHRONOLOGY_MARK, self._pages.chronology(url_for))
         if RECORDS_MARK in markdown:
             return markdown.replace(RECORDS_MARK, self._pages.records_index(url_for))
@@ -483,10 +486,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return markdown
 
     def _year_page(self, path: str, url_for: Callable[[str], str]) -> str:
-        for year in self.site.timeline.years:
-            if path == f"years/{year.number}.md":
-                return self._pages.year(year, url_for)
-        return self._pages.undated(url_for)
+        name = path.removeprefix("years/").removesuffix(".md")
+        return self._pages.year(int(name), url_for) if name.isdecimal() else self._pages.undated(url_for)
 
     def _set_aside(self, page: Page, error: ChronologyError) -> None:
         """Say what is wrong with a page; it will say so itself."""

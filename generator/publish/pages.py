@@ -5,21 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from generator.checks.to_do import Need, ToDo
-from generator.dates.wording import month_name
 from generator.messages import N_
 from generator.model import Issue, Language, RecordKind
+from generator.publish.chronology_pages import ChronologyPages
 from generator.publish.data import listed_files
 from generator.publish.entry_pages import EntryPages, UrlFor
 from generator.publish.kept import Kept
-from generator.publish.places import month_anchor
 from generator.publish.record_pages import RecordPages
 from generator.publish.rendering import Templates, capital
 from generator.publish.site import Site
 from generator.publish.sources import find_sources
-from generator.publish.timeline import Happening, Year
-
-WHOLE_ON_HOME = 400
-"""With more entries than this, the home page lists years and each year has its page."""
 
 MOST_TO_DO = 100
 """Of what is to be done, so many of each kind are listed."""
@@ -63,6 +58,9 @@ class Pages:
         self._templates = kept.once("templates", "", language, lambda: Templates(language))
         self.of_entries = EntryPages(site, language, self._templates, name, url, kept)
         self.of_records = RecordPages(site, language, self._templates, kept)
+        self._of_chronology = ChronologyPages(
+            site, language, self._kinds, self._templates, self.of_entries.only_here
+        )
 
     def to_mend(self, issues: Sequence[Issue], *, is_draft: bool = False) -> str:
         """Return what an editor is to know of a page's file; nothing where there is nothing."""
@@ -90,31 +88,20 @@ class Pages:
         )
 
     def chronology(self, url_for: UrlFor) -> str:
-        """Return the chronology as Markdown: all of it, or its years when it is long."""
-        timeline = self._site.timeline
-        count = sum(len(year.entries) for year in timeline.years) + len(timeline.undated)
-        if count > WHOLE_ON_HOME:
-            return self._templates.render("years.html", timeline=timeline, url_for=url_for)
-        parts = []
-        for year in timeline.years:
-            heading = f"## {year.number} {{: #year-{year.number} }}"
-            parts += [heading, self.year(year, url_for, level=3)]
-        if timeline.undated:
-            parts += ["## Undated\n", self.undated(url_for)]
-        return "\n\n".join(parts) if parts else "*No entries yet.*"
+        """Return the chronology: all of it, or its years when it is long."""
+        return self._of_chronology.whole(url_for)
 
-    def year(self, year: Year, url_for: UrlFor, level: int = 2) -> str:
-        """Return one year of the chronology as Markdown, its months under headings of a level."""
-        parts = []
-        for month in year.months:
-            name = month_name(month.number, self._language) if month.number else f"Some time in {year.number}"
-            heading = f"{'#' * level} {name} {{: #{month_anchor(year.number, month.number)} }}"
-            parts.append(f"{heading}\n\n{self._list(month.happenings, url_for)}")
-        return "\n\n".join(parts)
+    def year(self, year: int, url_for: UrlFor) -> str:
+        """Return one year of the chronology, by months."""
+        return self._of_chronology.year(year, url_for)
 
     def undated(self, url_for: UrlFor) -> str:
-        """Return the entries that can't be dated as Markdown, with what is missing."""
-        return self._list([(entry,) for entry in self._site.timeline.undated], url_for, missing=True)
+        """Return the entries that can't be dated, with what is missing."""
+        return self._of_chronology.undated(url_for)
+
+    def way_back(self, url_for: UrlFor) -> str:
+        """Return what stands above the title of a year's page."""
+        return self._templates.render("year_crumb.html", url_for=url_for)
 
     def records_index(self, url_for: UrlFor) -> str:
         """Return the list of all records, by kind, as Markdown."""
@@ -162,12 +149,3 @@ class Pages:
     def broken(self, issue: Issue) -> str:
         """Return a page that stands in for a file that can't be read."""
         return self._templates.render("broken.html", issue=issue)
-
-    def _list(self, happenings: Sequence[Happening], url_for: UrlFor, *, missing: bool = False) -> str:
-        return self._templates.render(
-            "entries_list.html",
-            happenings=happenings,
-            missing=missing,
-            only_here=self.of_entries.only_here,
-            url_for=url_for,
-        )

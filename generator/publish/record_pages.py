@@ -12,7 +12,7 @@ from generator.publish.entry_pages import UrlFor
 from generator.publish.kept import Kept
 from generator.publish.rendering import Templates, capital
 from generator.publish.site import Site
-from generator.publish.strip import WIDTH, Moment, Strip, draw_strip
+from generator.publish.strip import Moment, Shape, Strip, draw_strip
 
 MANY = 20
 """Entries: more of them are listed by year, and drawn so."""
@@ -63,7 +63,6 @@ class RecordPages:
             backlinks=backlinks,
             years=years if len(backlinks) > MANY else (),
             strip=self._strip(record, backlinks, years, url_for),
-            strip_width=WIDTH,
             companions=companions,
             url_for=url_for,
         )
@@ -72,13 +71,11 @@ class RecordPages:
         self, record: Record, backlinks: Sequence[Backlink], years: ByYear, url_for: UrlFor
     ) -> Strip | None:
         moments = [
-            Moment(fact.date, f"{self._templates.date(fact.date)}: {capital(fact.type)}")
+            Moment(fact.date, f"{self._templates.date(fact.date)}: {capital(fact.type)}", shape=Shape.FACT)
             for fact in record.dates
         ]
         if len(backlinks) > MANY:
-            moments += [
-                Moment(f"{year:04}", f"{year}: {len(named)}", f"#y{year}") for year, named in years if year
-            ]
+            moments += [self._of_year(year, len(named)) for year, named in years if year]
         else:
             moments += [
                 Moment(entry.date, f"{self._templates.date(entry.date)}: {entry.title}", url)
@@ -86,6 +83,10 @@ class RecordPages:
                 if entry.date and (url := url_for(f"entries/{entry.slug}.md"))
             ]
         return draw_strip(moments)
+
+    def _of_year(self, year: int, count: int) -> Moment:
+        entries = self._templates.messages.ngettext("%(num)s entry", "%(num)s entries", count)
+        return Moment(f"{year:04}", f"{year}: {entries % {'num': count}}", f"#y{year}", folded=count)
 
     def _companions(self, record: Record, backlinks: Sequence[Backlink]) -> Companions:
         """Return who and what is named in the same entries most often, with in how many."""

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from generator.content.translation_state import translation_of
 from generator.content.wording import KINDS_IN_A_LINE, TRANSLATORS, kind_in_words
+from generator.dates.edtf import bounds
 from generator.dates.wording import date_in_words
 from generator.language.codes import language_name
 from generator.language.markup import plain
@@ -52,7 +53,9 @@ class Templates:
         self._templates.install_gettext_translations(self.messages, newstyle=True)  # type: ignore[attr-defined]
         self._templates.filters |= {
             "date_in_words": self.date,
+            "date_in_year": self._date_in_year,
             "as_time": self._as_time,
+            "as_time_in_year": lambda date: self._as_time(date, self._date_in_year(date)),
             "language_name": lambda of, in_language=language: language_name(of, in_language),
             "kind_in_words": lambda kind: kind_in_words(kind, language),
             "kind_in_a_line": lambda kind: self.messages.gettext(KINDS_IN_A_LINE[kind]),
@@ -78,8 +81,13 @@ class Templates:
         """Return a date in words, in the site's language unless another is given."""
         return date_in_words(date, language or self._language)
 
-    def _as_time(self, date: str | None) -> Markup:
-        words = escape(self.date(date))
+    def _date_in_year(self, date: str) -> str:
+        """Return a date in words as it is written below its year, which is not said again."""
+        words, span = self.date(date), bounds(date)
+        return words.removesuffix(f" {span.earliest.year}") if span else words
+
+    def _as_time(self, date: str | None, in_words: str | None = None) -> Markup:
+        words = escape(self.date(date) if in_words is None else in_words)
         is_exact = date is not None and MACHINE_READABLE.fullmatch(date)
         return Markup('<time datetime="{}">{}</time>').format(date, words) if is_exact else words
 

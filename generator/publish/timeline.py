@@ -1,24 +1,52 @@
-"""Puts entries in order by date, reports of one event together, and all in groups by year and month."""
+"""Puts entries in order by date, reports of one event together, and all in groups by year and month.
+
+What entries tell of has its place among them, too.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import groupby
 
 from generator.dates.edtf import Bounds, bounds, sort_key
-from generator.model import Entry, Slug
+from generator.model import Entry, Event, Slug
+
+LONGEST_MONTH = timedelta(days=31)
+"""What is known as closely stands under the month in which it begins, even if it may end in the next."""
 
 Happening = tuple[Entry, ...]
 """Entries that report one event, in order; most often a single one."""
 
 
 @dataclass(frozen=True)
+class Reported:
+    """An event that an entry tells of."""
+
+    event: Event
+    entry: Entry
+
+
+Row = Happening | Reported
+
+
+@dataclass(frozen=True)
 class Month:
-    """Happenings of one month; number 0 holds those whose month is not known."""
+    """Rows of one month; number 0 holds those whose month is not known."""
 
     number: int
-    happenings: tuple[Happening, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def happenings(self) -> tuple[Happening, ...]:
+        """The rows that are entries."""
+        return tuple(row for row in self.rows if isinstance(row, tuple))
+
+    @property
+    def reported(self) -> tuple[Reported, ...]:
+        """The rows that are what entries tell of."""
+        return tuple(row for row in self.rows if isinstance(row, Reported))
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -38,6 +66,16 @@ class Year:
         """All entries of the year."""
         return tuple(entry for month in self.months for entry in month.entries)
 
+    @property
+    def happenings(self) -> tuple[Happening, ...]:
+        """All happenings of the year."""
+        return tuple(happening for month in self.months for happening in month.happenings)
+
+    @property
+    def reported(self) -> tuple[Reported, ...]:
+        """All that is reported to have happened in the year."""
+        return tuple(one for month in self.months for one in month.reported)
+
 
 @dataclass(frozen=True)
 class Timeline:
@@ -45,6 +83,13 @@ class Timeline:
 
     years: tuple[Year, ...]
     undated: tuple[Entry, ...]
+    all_years: tuple[Year, ...] = ()
+    """Those in which something happened that entries tell of, too, with that; and the others."""
+
+    @property
+    def reported(self) -> tuple[Reported, ...]:
+        """All that entries tell of and that has a date."""
+        return tuple(one for year in self.all_years for one in year.reported)
 
 
 def in_order(entries: Iterable[Entry]) -> list[Entry]:
@@ -61,15 +106,30 @@ def build_timeline(entries: Iterable[Entry], groups: Iterable[Sequence[Slug]] = 
     """
     ordered = in_order(entries)
     dated = [entry for entry in ordered if _bounds(entry)]
-    placed = sorted(
-        ((_place(happening), happening) for happening in _happenings(dated, groups)),
-        key=lambda pair: (pair[0].earliest, pair[0].latest, pair[1][0].slug),
-    )
-    years = groupby(placed, key=lambda pair: pair[0].earliest.year)
+    placed = [(_place(happening), happening) for happening in _happenings(dated, groups)]
+    # What an entry is dated by, it stands for itself.
+    reported = [
+        (span, Reported(event, entry))
+        for entry in ordered
+        for event in entry.events
+        if event.date != entry.date and (span := bounds(event.date))
+    ]
     return Timeline(
-        years=tuple(Year(number, tuple(_months(list(pairs)))) for number, pairs in years),
+        years=_years(placed),
         undated=tuple(entry for entry in ordered if _bounds(entry) is None),
+        all_years=_years([*placed, *reported]),
     )
+
+
+def _years(placed: Iterable[tuple[Bounds, Row]]) -> tuple[Year, ...]:
+    ordered = sorted(placed, key=lambda pair: (pair[0].earliest, pair[0].latest, _name(pair[1])))
+    years = groupby(ordered, key=lambda pair: pair[0].earliest.year)
+    return tuple(Year(number, tuple(_months(list(pairs)))) for number, pairs in years)
+
+
+def _name(row: Row) -> tuple[bool, Slug]:
+    """Return what rows of the same date are ordered by: what is reported comes after the entries."""
+    return (True, row.entry.slug) if isinstance(row, Reported) else (False, row[0].slug)
 
 
 def _happenings(entries: Sequence[Entry], groups: Iterable[Sequence[Slug]]) -> Iterator[Happening]:
@@ -80,20 +140,29 @@ def _happenings(entries: Sequence[Entry], groups: Iterable[Sequence[Slug]]) -> I
     yield from map(tuple, together.values())
 
 
+def most_exact(happening: Happening) -> Entry:
+    """Return the report whose date an event stands by."""
+    return min(happening, key=lambda entry: _exactness(_bounds(entry)))
+
+
+def _exactness(span: Bounds | None) -> tuple[timedelta, date]:
+    return (span.latest - span.earliest, span.earliest) if span else (timedelta.max, date.max)
+
+
 def _place(happening: Happening) -> Bounds:
-    """Return the date an event stands by: of what its reports give, the most exact."""
-    spans = [span for entry in happening if (span := _bounds(entry))]
-    return min(spans, key=lambda span: (span.latest - span.earliest, span.earliest))
+    span = _bounds(most_exact(happening))
+    assert span is not None
+    return span
 
 
-def _months(placed: list[tuple[Bounds, Happening]]) -> Iterator[Month]:
-    def month_of(pair: tuple[Bounds, Happening]) -> int:
+def _months(placed: list[tuple[Bounds, Row]]) -> Iterator[Month]:
+    def month_of(pair: tuple[Bounds, Row]) -> int:
         first, last = pair[0].earliest, pair[0].latest
-        return first.month if (first.year, first.month) == (last.year, last.month) else 0
+        return first.month if last - first < LONGEST_MONTH else 0
 
     # Those without a month first: they may be from any.
     for number, group in groupby(sorted(placed, key=month_of), key=month_of):
-        yield Month(number, tuple(happening for _, happening in group))
+        yield Month(number, tuple(row for _, row in group))
 
 
 def _bounds(entry: Entry) -> Bounds | None:

@@ -18,7 +18,6 @@ from generator.model import (
     Issue,
     Language,
     Record,
-    Role,
     SegmentId,
     Severity,
     Slug,
@@ -26,7 +25,6 @@ from generator.model import (
     Translation,
     TranslationBy,
 )
-from generator.publish import pages
 from generator.publish.backlinks import Backlink
 from tests import kinds
 from tests.builders import record
@@ -36,8 +34,6 @@ from tests.publish.support import (
     ESCAPED,
     EVIL,
     INF,
-    MACHINE,
-    SUSPENDED,
     by,
     entry,
     foot,
@@ -47,11 +43,6 @@ from tests.publish.support import (
     text_of,
     url_for,
 )
-from tests.publish.test_summary import LONG_DE, LONG_EN, with_segments
-
-
-def chronology(entries) -> str:
-    return pages_of(entries).chronology(url_for)
 
 
 def record_foot(*backlinks: Backlink) -> str:
@@ -117,12 +108,13 @@ def every_page(one: Entry) -> dict[str, str]:
 
 
 LEADS_ON = '<script>location.replace("../entries/e/" + location.hash)</script>'
-OUR_SCRIPT = f'<script src="{url_for("assets/reading.js")}"></script>'
+OUR_SCRIPTS = re.compile(r'<script src="../assets/(?:reading|chronology)\.js/?"></script>')
 
 
 @pytest.mark.parametrize("name", list(every_page(everywhere_evil())))
 def test_whatever_a_source_holds_is_escaped(name):
-    page = every_page(everywhere_evil())[name].replace(OUR_SCRIPT, "")
+    page = every_page(everywhere_evil())[name]
+    page = OUR_SCRIPTS.sub("", page)
     assert "<script" not in page
     assert ESCAPED in page
 
@@ -213,86 +205,6 @@ def test_records_are_listed_by_kind_in_order_with_their_counts():
     text = text_of(pages_of(records=records, backlinks=backlinks).records_index(url_for))
     assert text == "## People Dong Herr Dong in 0 entries Wu in 3 entries ## Exercises Zapad in 0 entries"
     assert pages_of().records_index(url_for) == "*No records yet.*"
-
-
-def test_the_chronology_has_years_months_entries_and_undated_last():
-    page = chronology([entry("c"), entry("b", date="2023-12-28"), entry("a", date="2021")])
-    order = ["## 2021 {: #year-2021 ", "../entries/a/", "## 2023", "### December", "../entries/b/", "## Undated", "../entries/c/"]  # fmt: skip  # noqa: E501
-    assert sorted(order, key=page.index) == order
-    assert all(page.count(part) == 1 for part in order)
-
-
-def group() -> tuple[str, list[Entry]]:
-    sources = (("a", "Xinhua", "Vertrag."), ("b", "TASS", "Kein Wort davon."))
-    entries = [
-        entry(slug, date="2023-12-28", source=Source(slug, "x", publisher), summary=summary)
-        for slug, publisher, summary in sources
-    ]
-    difference = Difference((Slug("inf"),), (SUSPENDED,), (SegmentId("s1"),))
-    whole = [*entries, entry("c", date="2023-12-29")]
-    pages = pages_of(whole, [INF], groups=[("a", "b")], differences={Slug("a"): difference})
-    return pages.chronology(url_for), entries
-
-
-def test_reports_of_one_event_stand_side_by_side_each_in_its_own_words():
-    page, _ = group()
-    (item,) = re.findall(r'<li class="same-event">.*?</li>', page, re.DOTALL)
-    assert text_of(item) == (
-        "Same event, 2 sources "
-        "28 December 2023 A Xinhua · Article · German Vertrag. "
-        "Only in this source: INF Treaty ; 2 February 2019; 1 paragraph (§1) "
-        "28 December 2023 B TASS · Article · German Kein Wort davon."
-    )
-    assert item.count('<div class="report">') == 2
-    assert '<a href="../entries/a/">' in item
-    assert '<a href="../entries/b/">' in item
-    assert "../entries/c/" not in item
-    assert page.count("Same event") == 1
-
-
-def test_a_list_of_undated_entries_says_what_is_missing():
-    undated = entry(date_evidence=(Evidence("XXXX-01-29", "29. Januar", SegmentId("s1")),))
-    page = pages_of([undated]).undated(url_for)
-    assert '<p class="entry-missing">The text names 29 January, nothing tells the year.' in page
-    assert chronology([undated, entry("dated", date="2023")]).count("entry-missing") == 1
-
-
-def test_an_empty_chronology_says_so():
-    assert chronology([]) == "*No entries yet.*"
-
-
-@pytest.mark.parametrize(("more", "whole"), [(0, True), (1, False)])
-def test_a_long_chronology_is_a_list_of_years(monkeypatch, more, whole):
-    """Undated ones count; above the limit the home page names no entry."""
-    monkeypatch.setattr(pages, "WHOLE_ON_HOME", 3)
-    entries = [entry("a", date="2021"), entry("b", date="2023-01"), entry("c"), entry("d", date="2023")]
-    page = chronology(entries[: 3 + more])
-    assert ("../entries/" in page) is whole
-    if not whole:
-        assert text_of(page) == "2021 1 entry 2023 2 entries Undated 1"
-        assert re.findall(r'href="([^"]+)"', page) == [
-            "../years/2021/",
-            "../years/2023/",
-            "../years/undated/",
-        ]
-
-
-def test_one_page_bears_four_hundred_entries():
-    entries = [entry(f"e{n}", date="2023-01-01") for n in range(401)]
-    page = chronology(entries)
-    assert "../entries/" not in page
-    assert "401 entries" in page
-    assert "../entries/" in chronology(entries[:400])
-
-
-# Summaries
-
-
-def test_the_list_says_in_which_language_a_summary_is():
-    german = with_segments((LONG_DE, None, Role.PARAGRAPH), date="2023-12-28")
-    assert f'<p class="entry-summary" lang="de">{LONG_DE}</p>' in chronology([german])
-    both = with_segments((LONG_DE, LONG_EN, Role.PARAGRAPH), translation=MACHINE)
-    assert f'lang="en">{html.escape(LONG_EN, quote=False)[:13]}' in chronology([both]).replace("&#39;", "'")
 
 
 # For machines

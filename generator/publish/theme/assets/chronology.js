@@ -1,0 +1,123 @@
+// Narrows the list of the chronology down and turns it round. What is chosen stands in the address, and beside
+// each choice how many entries it would leave. Without it the whole list is there.
+(() => {
+  const form = document.querySelector("form.narrow");
+  if (!form) return;
+  form.hidden = false;  // where it stands, before the list is drawn
+  const events = document.getElementById("events");
+  const selects = [...form.querySelectorAll("select")];
+  const facets = selects.filter((one) => one.name !== "order");
+  const order = form.elements.order;
+  let isNewestFirst = false;
+
+  const chosen = () => facets.map((one) => one.selectedOptions[0].dataset.token);
+
+  const read = () => {
+    const asked = new URLSearchParams(location.search);
+    for (const one of selects) {
+      one.value = asked.get(one.name) ?? "";
+      if (one.selectedIndex < 0) one.value = "";
+    }
+    if (events) events.checked = asked.has("events");
+  };
+
+  const write = () => {
+    const address = new URL(location.href);
+    for (const one of selects) {
+      if (one.value) address.searchParams.set(one.name, one.value);
+      else address.searchParams.delete(one.name);
+    }
+    if (events?.checked) address.searchParams.set("events", "1");
+    else address.searchParams.delete("events");
+    history.replaceState(history.state, "", address);
+  };
+
+  const reports = () => [...document.querySelectorAll("#list [data-of]")]
+    .map((element) => ({ element, tokens: new Set(element.dataset.of.split(" ")) }));
+
+  const fits = (tokens, asked, but) => asked.every((token, at) => at === but || !token || tokens.has(token));
+
+  // Hides what holds nothing that is shown, and unfolds years that hold what was asked for.
+  const tidy = (isAsked) => {
+    for (const name of ["li:not(.told)", "section.month", "section.year"]) {
+      for (const one of document.querySelectorAll(`#list ${name}`)) {
+        one.hidden = !one.querySelector("[data-of]:not([hidden])");
+        // Events may be all that is left in it, and they are shown on demand.
+        one.classList.toggle("only-told", !one.hidden && !one.querySelector(".report:not([hidden])"));
+      }
+    }
+    if (!isAsked) return;
+    for (const one of document.querySelectorAll("#list section.year:not([hidden]) > details")) one.open = true;
+  };
+
+  const count = (entries, asked) => {
+    facets.forEach((facet, at) => {
+      const found = new Map();
+      for (const { tokens } of entries) {
+        if (fits(tokens, asked, at)) for (const token of tokens) found.set(token, (found.get(token) ?? 0) + 1);
+      }
+      for (const option of facet.options) {
+        if (!option.value) continue;
+        const number = found.get(option.dataset.token) ?? 0;
+        option.textContent = `${option.dataset.label} (${number})`;
+        option.disabled = !number && !option.selected;
+      }
+    });
+  };
+
+  // Marks on the timeline follow the list: those of entries that are not shown are paler.
+  const pale = () => {
+    const shown = new Set([...document.querySelectorAll("#list .report:not([hidden]) .entry-title a")]
+      .map((link) => link.pathname));
+    for (const mark of document.querySelectorAll(".timeline a")) {
+      const address = new URL(mark.getAttribute("href"), location.href);
+      const isEntry = document.querySelector(".timeline") && address.pathname.includes("/entries/");
+      mark.classList.toggle("pale", isEntry && !shown.has(address.pathname));
+    }
+  };
+
+  const turn = () => {
+    if (isNewestFirst === (order.value === "newest")) return;
+    isNewestFirst = !isNewestFirst;
+    const list = document.getElementById("list");
+    for (const one of [list, ...list.querySelectorAll("section.year, section.year > details, ol.chronology")]) {
+      const moving = [...one.children].filter((child) => child.matches("section, li") && !child.matches(".undated"));
+      const end = moving.at(-1)?.nextSibling ?? null;
+      for (const child of moving.reverse()) one.insertBefore(child, end);
+    }
+  };
+
+  const narrow = () => {
+    const all = reports();
+    const asked = chosen();
+    for (const { element, tokens } of all) element.hidden = !fits(tokens, asked);
+    const entries = all.filter(({ element }) => element.matches(".report"));
+    const shown = entries.filter(({ element }) => !element.hidden).length;
+    const isAsked = asked.some(Boolean);
+    tidy(isAsked);
+    count(entries, asked);
+    pale();
+    turn();
+    form.querySelector("button").hidden = !isAsked;
+    form.querySelector(".found").textContent = isAsked
+      ? form.dataset.found.replace("{shown}", shown).replace("{all}", entries.length) : "";
+  };
+
+  const start = () => {
+    read();
+    narrow();
+    form.addEventListener("change", () => { narrow(); write(); });
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("reset", (event) => {
+      event.preventDefault();
+      for (const one of facets) one.value = "";
+      narrow();
+      write();
+      facets[0]?.focus();  // the button goes
+    });
+    events?.addEventListener("change", write);
+  };
+
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();
