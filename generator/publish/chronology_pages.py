@@ -93,7 +93,8 @@ class ChronologyPages:
         timeline = self._site.timeline
         entries = [*(entry for year in timeline.years for entry in year.entries), *timeline.undated]
         if not entries:
-            return f"*{self._messages.gettext('No entries yet.')}*"
+            none = self._messages.gettext("No entries yet.")
+            return f"*{none}*"
         strip = self._draw(self._years(url_for), self._scale(), url_for)
         if len(entries) > LISTED_ON_HOME:
             return self._templates.render(
