@@ -24,11 +24,11 @@
   const write = () => {
     const address = new URL(location.href);
     for (const one of selects) {
-      if (one.value) address.searchParams.set(one.name, one.value);
-      else address.searchParams.delete(one.name);
+      address.searchParams.delete(one.name);
+      if (one.value) address.searchParams.append(one.name, one.value);
     }
-    if (events?.checked) address.searchParams.set("events", "1");
-    else address.searchParams.delete("events");
+    address.searchParams.delete("events");
+    if (events?.checked) address.searchParams.append("events", "1");
     history.replaceState(history.state, "", address);
   };
 
@@ -71,7 +71,7 @@
       .map((link) => link.pathname));
     for (const mark of document.querySelectorAll(".timeline a")) {
       const address = new URL(mark.getAttribute("href"), location.href);
-      const isEntry = document.querySelector(".timeline") && address.pathname.includes("/entries/");
+      const isEntry = address.pathname.includes("/entries/");
       mark.classList.toggle("pale", isEntry && !shown.has(address.pathname));
     }
   };
