@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bench.terms.model import Model
+from generator.checks.pairs import Knowledge
+from generator.checks.pairs.change import judge_by
 from generator.terms import Glossary
 from generator.terms.compliance import survey
 from generator.terms.enforce import ROUNDS, enforce, needed
@@ -159,12 +161,13 @@ def variants(model: Model, cases: list[Case], glossary: Glossary) -> list[str]:
 def product(model: Model, cases: list[Case], glossary: Glossary) -> list[str]:
     """Lookup variants, then stand-ins: as `chronology generate` does it."""
     known: dict[str, str] = {}
+    judge = judge_by(Knowledge())
     for _ in range(ROUNDS):
         asked = dict.fromkeys(
             text for case in cases for text in needed(case.source, case.raw, glossary, known.get)
         )
         known |= dict(zip(asked, model.translate(list(asked)), strict=True))
-    return [enforce(case.source, case.raw, glossary, known.get).text for case in cases]
+    return [enforce(case.source, case.raw, glossary, known.get, judge).text for case in cases]
 
 
 WAYS: dict[str, Way] = {

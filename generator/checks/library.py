@@ -57,7 +57,10 @@ def _entry(entry: Entry, library: Library, settings: Settings) -> Iterator[Issue
         segments = [s for s in entry.segments if states[s.id] is state]
         if segments:
             yield _translation(state, segments, settings, place, has_seed=bool(entry.source.seed))
-    if changed := changed_since_review(entry, states):
+    recorded = history.recorded
+    changed = changed_since_review(entry, states)
+    # Of paragraphs marked one by one, the others were not read.
+    if changed := [one for one in changed if recorded is None or one in recorded.segments]:
         yield Issue(
             Severity.WARNING,
             f"{place} ({', '.join(changed)})",

@@ -38,11 +38,18 @@ def diff(settings: Settings, entry: str) -> None:
         raise InputError(broken.place, broken.problem, broken.remedy)
     edits = edits_of(library.history(found), load_memory(paths.memory))
     for edit in edits:
-        _show(edit)
+        show(edit)
     say(f"{place}: {len(edits)} parts changed by hand" if edits else f"{place}: nothing changed by hand")
 
 
-def _show(edit: Edit) -> None:
+def show(edit: Edit, one: str = "made", other: str = "yours") -> None:
+    """Print both versions of a part, with the words marked that only one has.
+
+    Args:
+        edit: with what was made and what there is.
+        one: what to call the former.
+        other: what to call the latter.
+    """
     made, mine = (edit.made or "").split(), edit.mine.split()
     stayed = same_lines(made, mine)
     if edit.made is None:
@@ -51,7 +58,7 @@ def _show(edit: Edit) -> None:
         above = _marked(made, stayed.keys(), "-", "red") or "(nothing)"
         below = _marked(mine, stayed.values(), "+", "green") or "(taken out)"
     # Printable already: the colours of a terminal are ours.
-    click.echo(f"{printable_line(edit.part)}\n  made   {above}\n  yours  {below}\n")
+    click.echo(f"{printable_line(edit.part)}\n  {one:<6} {above}\n  {other:<6} {below}\n")
 
 
 def _marked(words: Sequence[str], stayed: Collection[int], mark: str, colour: str) -> str:

@@ -28,8 +28,8 @@ COMMANDS = {
         "resolve", "Decide where you and the source of ENTRY changed the same paragraph or key."
     ),
     "review": Place(
-        "entries",
-        "Mark the translation of ENTRY as reviewed; ENTRY is a file in content/entries or its name.",
+        "review",
+        "Mark the translations of entries as reviewed; ENTRY is a file in content/entries or its name.",
     ),
     "schema": Place(
         "schema", "Print the JSON Schema of WHAT: entry, record (their front matter), terms, or sidecar."

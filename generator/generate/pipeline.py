@@ -9,8 +9,8 @@ from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
 
-from generator.checks.pairs import Knowledge, PairText
-from generator.checks.pairs.change import is_no_worse
+from generator.checks.pairs import Knowledge
+from generator.checks.pairs.change import judge_by
 from generator.content.addresses import Address, free_name
 from generator.content.baselines import is_merged, is_unsettled
 from generator.content.files import remove_unfinished, write_text
@@ -43,9 +43,10 @@ from generator.generate.tables import Tables, load_tables
 from generator.generate.translate_drafts import translate_drafts
 from generator.generate.workers import workers, writers
 from generator.generate.write import WriteResult, write
-from generator.model import Entry, Issue, Language, Severity, Slug
+from generator.model import Entry, Issue, Severity, Slug
 from generator.names.index import NameIndex
 from generator.settings import Settings
+from generator.terms.enforce import Judge
 from generator.translate.engines import Engines
 
 BATCH = 500
@@ -278,14 +279,9 @@ class _Run:
         drafts, self._memory = translate_drafts(drafts, targets, memory, lambda *_: None, terms, self._judge)
         return drafts, (issue,)
 
-    def _judge(self, source: str, before: str, after: str, *languages: Language) -> bool:
-        """Tell whether a sentence in which terms were put right may take the place of the engine's."""
-        one, other = (PairText(source, target, *languages) for target in (before, after))
-        return is_no_worse(one, other, self._knowledge)
-
     @cached_property
-    def _knowledge(self) -> Knowledge:
-        return Knowledge(NameIndex(self._tables.records), self._tables.terms)
+    def _judge(self) -> Judge:
+        return judge_by(Knowledge(NameIndex(self._tables.records), self._tables.terms))
 
     def _with_name(self, draft: Draft) -> tuple[Draft, Slug]:
         """Return a draft with its title as it is shown, and the name of its entry, which no other gets."""

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.checks.pairs import Knowledge, PairText
-from generator.checks.pairs.change import is_no_worse
+from generator.checks.pairs import Knowledge
+from generator.checks.pairs.change import judge_by
 from generator.content.memory import Memory, Pair, dump_memory
 from generator.generate.draft import Draft
 from generator.generate.translate_drafts import translate_drafts
@@ -235,14 +235,9 @@ RAW = "On Tuesday, China took part with 3 ships, Müller said."
 )
 def test_a_sentence_with_stand_ins_is_taken_where_it_says_no_less(translation, is_taken):
     known = {"Peking": "Capital", WITH_STAND_IN: translation}
-    done = enforce(SOURCE, RAW, GLOSSARY, known.get, judge)
+    done = enforce(SOURCE, RAW, GLOSSARY, known.get, judge_by(Knowledge(terms=TERMS)))
     assert done.text == (translation.replace("Smith", "Beijing") if is_taken else RAW)
     assert bool(done.broken) is not is_taken
-
-
-def judge(source, before, after, *languages):
-    pairs = (PairText(source, target, *languages) for target in (before, after))
-    return is_no_worse(*pairs, Knowledge(terms=TERMS))
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from generator.checks.pairs.terms import TERMS
 from generator.dates.find import find_dates
 from generator.language.lexicons import LEXICONS
 from generator.model import Language
+from generator.terms.enforce import Judge
 
 
 def is_no_worse(before: PairText, after: PairText, knowledge: Knowledge) -> bool:
@@ -28,6 +29,16 @@ def is_no_worse(before: PairText, after: PairText, knowledge: Knowledge) -> bool
         if not quantities(before.target, language).values <= quantities(after.target, language).values:
             return False
     return _findings(after, knowledge) <= _findings(before, knowledge)
+
+
+def judge_by(knowledge: Knowledge) -> Judge:
+    """Return what tells whether a sentence with its terms put right may take the place of the engine's."""
+
+    def judge(source: str, before: str, after: str, *languages: Language) -> bool:
+        one, other = (PairText(source, target, *languages) for target in (before, after))
+        return is_no_worse(one, other, knowledge)
+
+    return judge
 
 
 def _dates(text: str, language: Language) -> Counter[str]:

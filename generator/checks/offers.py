@@ -1,0 +1,52 @@
+"""Tells of reviewed and edited translations that terms or the memory would have otherwise now."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from generator.checks.pairs import Knowledge
+from generator.checks.pairs.change import judge_by
+from generator.content.library import Library
+from generator.content.memory import Memory
+from generator.model import Issue, Severity, Slug
+from generator.names.index import NameIndex
+from generator.terms import TermBase
+from generator.translate.learn import learn
+from generator.translate.obey import TermRules
+from generator.translate.offers import Offer, offers
+
+
+def find_offers(
+    library: Library, memory: Memory, slugs: Collection[Slug] | None = None
+) -> dict[Slug, list[Offer]]:
+    """Return what an editor may take or leave, by entry.
+
+    Args:
+        library: everything in content/.
+        memory: as the last run left it, with what helps to put terms right.
+        slugs: the entries that are asked for; None: all.
+    """
+    index = NameIndex(library.records)
+    judge = judge_by(Knowledge(index, TermBase(library.terms)))
+    rules = TermRules(TermBase(library.terms, library.records), judge)
+    histories = [library.history(entry) for entry in library.entries.values()]
+    taught = learn(memory, (one for one in histories if one.entry.source.seed)).memory
+    found = {
+        one.entry.slug: list(offers(one, taught, rules))
+        for one in histories
+        if slugs is None or one.entry.slug in slugs
+    }
+    return {slug: offered for slug, offered in found.items() if offered}
+
+
+def offer_issues(library: Library, memory: Memory) -> Iterator[Issue]:
+    """Yield what `chronology review` offers, for the editor."""
+    for slug, offered in find_offers(library, memory).items():
+        for one in offered:
+            was, now = one.change
+            yield Issue(
+                Severity.NOTE,
+                f"content/entries/{slug}.md ({one.segment.id})",
+                f"kept as a person left it; by terms and memory “{was}” would be “{now}”",
+                f"chronology review {slug} shows it, and takes it with --accept",
+            )

@@ -1,0 +1,75 @@
+"""What terms and memory would make now of translations that stay because persons answer for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from generator.content.history import EntryHistory
+from generator.content.memory import Memory, Pair
+from generator.language.markup import plain, same_words
+from generator.model import Segment, TranslationBy
+from generator.translate.obey import TermRules, joined
+
+
+@dataclass(frozen=True)
+class Offer:
+    """Another translation of a paragraph, for its editor to take or leave."""
+
+    segment: Segment
+    """As it is in content/."""
+    text: str
+    """Plain text."""
+
+    @property
+    def there(self) -> str:
+        """The translation that is there, as plain text."""
+        return plain(self.segment.rendering.text) if self.segment.rendering else ""
+
+    @property
+    def change(self) -> tuple[str, str]:
+        """The words that would go and those that would come, from the first that differ to the last."""
+        was, now = self.there.split(), self.text.split()
+        start = _same(was, now)
+        end = _same(was[start:][::-1], now[start:][::-1])
+        return " ".join(was[start : len(was) - end]), " ".join(now[start : len(now) - end])
+
+
+def offers(history: EntryHistory, memory: Memory, rules: TermRules) -> Iterator[Offer]:
+    """Yield what would change in reviewed and edited paragraphs of an entry, were they not kept.
+
+    Args:
+        history: the entry with what is on record of it.
+        memory: with what editors taught it (`learn`).
+        rules: the terms.
+    """
+    for segment in history.entry.segments:
+        if segment.rendering is None or history.is_moved(segment):
+            continue
+        if not (history.is_reviewed(segment) or history.is_editors(segment)):
+            continue
+        text = _wanted(segment, memory, rules)
+        if text and not same_words(segment.rendering.text, text):
+            yield Offer(segment, text)
+
+
+def _wanted(segment: Segment, memory: Memory, rules: TermRules) -> str:
+    """Return a paragraph's translation as it would be written now; terms are put right in a person's, too."""
+    assert segment.rendering
+    source, language = plain(segment.text), segment.rendering.language
+    there = Pair(segment.language, language, source, plain(segment.rendering.text), TranslationBy.EDITOR)
+    pairs = memory.pairs_for(source, segment.language, language) or [there]
+    as_machines = [replace(pair, by=TranslationBy.ARGOS) for pair in pairs]
+    # Without stand-ins where a person wrote: the rest of the sentence stays.
+    without_helps = Memory() if any(pair.is_by_person for pair in pairs) else memory
+    return joined(as_machines, language, without_helps, rules)[0]
+
+
+def _same(some: Iterable[str], others: Iterable[str]) -> int:
+    """Return how many words are the same at the beginning."""
+    count = 0
+    for one, other in zip(some, others, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count

@@ -1,0 +1,138 @@
+"""`chronology review`: what it marks, what it offers, what it takes."""
+
+import pytest
+
+from generator.generate.pipeline import generate
+from generator.settings import load_settings
+from tests.cli.support import entries, run
+from tests.engines import FakeEngine
+from tests.generate.runs import FIRST, SECOND, THIRD, Engines, add_seed, edit, pairs
+from tests.generate.runs import entries as loaded
+
+TERM = "terms:\n- {de: Woche, en: week}\n"
+
+
+@pytest.fixture
+def translated(project):
+    add_seed(project, "a.txt", FIRST, SECOND)
+    add_seed(project, "b.txt", FIRST, THIRD)
+    generate_all(project)
+    return project
+
+
+def generate_all(project) -> None:
+    list(generate(load_settings(project), Engines(FakeEngine())))
+
+
+def states(project) -> list[str]:
+    return [line.split()[2] for line in run(project, "status").stdout.splitlines()[:2]]
+
+
+def names(project) -> list[str]:
+    return [entries(project)[seed].stem for seed in ("a.txt", "b.txt")]
+
+
+def test_several_entries_are_marked_at_once(translated):
+    said = run(translated, "review", *names(translated), "--by", "Ann").stdout
+    assert said.count("2 segments reviewed by Ann") == 2
+    assert states(translated) == ["reviewed", "reviewed"]
+    run(translated, "review", *names(translated), "--undo")
+    assert states(translated) == ["machine", "machine"]
+
+
+def test_a_paragraph_is_marked_alone_and_then_another(translated):
+    a, _ = names(translated)
+    assert (
+        "1 segments reviewed by Ann" in run(translated, "review", a, "--segment", "s1", "--by", "Ann").stdout
+    )
+    assert "1 machine" not in run(translated, "status").stdout
+    assert "3 machine, 1 reviewed" in run(translated, "status").stdout
+    assert "changed since" not in run(translated, "check").stdout
+    run(translated, "review", a, "--segment", "#s2", "--by", "Ann")
+    assert "2 machine, 2 reviewed" in run(translated, "status").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        (["A", "--segment", "s9", "--by", "Ann"], "--segment s9: has no translation"),
+        (["A", "B", "--segment", "s1", "--by", "Ann"], "is a paragraph of one entry"),
+        (["--segment", "s1"], "is a paragraph of one entry"),
+        (["--by", "Ann"], "needs an ENTRY"),
+        (["--undo"], "needs an ENTRY"),
+        (["A", "--accept"], "needs --by NAME"),
+        (["--all-clean"], "needs --by NAME"),
+        (["A", "--undo", "--by", "Ann"], "whole entries"),
+        (["A", "--by", "DeepL"], "is not a person"),
+    ],
+)
+def test_what_does_not_go_together_is_told_and_nothing_is_done(translated, arguments, problem):
+    a, b = names(translated)
+    result = run(translated, "review", *({"A": a, "B": b}.get(one, one) for one in arguments))
+    assert result.exit_code != 0
+    assert problem in result.stderr
+    assert states(translated) == ["machine", "machine"]
+
+
+def test_another_persons_review_is_not_taken_over_paragraph_by_paragraph(translated):
+    a, _ = names(translated)
+    run(translated, "review", a, "--by", "Ann")
+    result = run(translated, "review", a, "--segment", "s1", "--by", "Bea")
+    assert "Ann reviewed" in result.stderr
+    assert "reviewed" in states(translated)
+
+
+@pytest.fixture
+def offered(translated):
+    """A term that came after the review."""
+    run(translated, "review", *names(translated), "--by", "Ann")
+    (translated / "content/terms.yml").write_text(TERM, encoding="utf-8")
+    generate_all(translated)
+    return translated
+
+
+def test_check_and_review_say_what_a_new_term_would_change(offered):
+    (line,) = (one for one in run(offered, "check").stdout.splitlines() if "kept as a person left it" in one)
+    assert "(s2): kept as a person left it; by terms and memory “Woche” would be “week”" in line
+    a, b = names(offered)
+    shown = run(offered, "review", a).stdout
+    assert "[-Woche-]" in shown
+    assert "{+week+}" in shown
+    assert "1 offered" in run(offered, "review").stdout
+    assert "0 offered" in run(offered, "review", b).stdout
+
+
+def test_what_is_offered_is_taken_and_reviewed(offered):
+    a, _ = names(offered)
+    edit(offered, "a.txt", f"\\[en\\] {SECOND}\n", f"\\[en\\] {SECOND.replace('Angaben', '*Angaben*')}\n")
+    run(offered, "review", a, "--accept", "--by", "Ann")
+    for _ in range(2):
+        assert pairs(loaded(offered)["a.txt"])[SECOND] == f"[en] {SECOND}".replace("Woche", "week")
+        assert "*Angaben*" in entries(offered)["a.txt"].read_text(encoding="utf-8")
+        assert states(offered) == ["reviewed", "reviewed"]
+        assert "kept as a person" not in run(offered, "check").stdout
+        generate_all(offered)
+
+
+def test_an_edited_paragraph_is_offered_the_term_and_keeps_its_words(translated):
+    edit(translated, "a.txt", f"\n\\[en\\] {SECOND}\n", "\nIt takes one Woche at sea.\n")
+    (translated / "content/terms.yml").write_text(TERM, encoding="utf-8")
+    assert "“Woche” would be “week”" in run(translated, "check").stdout
+    generate_all(translated)
+    assert pairs(loaded(translated)["a.txt"])[SECOND] == "It takes one Woche at sea."
+    assert "“Woche” would be “week”" in run(translated, "check").stdout
+
+
+def test_an_edit_that_was_not_learnt_yet_is_not_offered_the_machines_words(translated):
+    edit(translated, "a.txt", f"\n\\[en\\] {SECOND}\n", "\nIt takes a week, they say.\n")
+    assert "0 offered" in run(translated, "review").stdout
+
+
+def test_entries_without_findings_are_marked_at_once(translated):
+    first = "The ministry's spokesman said on Thursday that the joint exercise begins soon."
+    second = "According to the ministry the exercise lasts one week and takes place at sea."
+    for seed, source, target in (("a.txt", FIRST, first), ("b.txt", FIRST, first), ("a.txt", SECOND, second)):
+        edit(translated, seed, f"\n\\[en\\] {source}\n", f"\n{target}\n")
+    said = run(translated, "review", "--all-clean", "--by", "Ann").stdout
+    assert said.startswith("1 entries are translated and without findings")
+    assert sorted(states(translated)) == ["machine", "reviewed"]
