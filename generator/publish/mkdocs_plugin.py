@@ -1,6 +1,6 @@
 """The MkDocs plugin: a thin adapter that hands what `publish` computes to MkDocs.
 
-The only module that imports MkDocs. Hooks run in the order they stand in.
+With `mkdocs_folder` the only module that imports MkDocs. Hooks run in the order they stand in.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import logging
 import os
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -47,15 +47,17 @@ from generator.publish.desk import Desk
 from generator.publish.drafts import DRAFT, drafts_of, is_draft, without_drafts
 from generator.publish.exchange import Beside
 from generator.publish.forked import Worker, parts
+from generator.publish.in_place import Write
 from generator.publish.kept import Kept, digest_of, program_digest
 from generator.publish.markdown import PageContext, PageLink, SegmentExtension
+from generator.publish.mkdocs_folder import SiteFolder
 from generator.publish.page_source import PageSource, read_source
 from generator.publish.pages import Pages
 from generator.publish.permalinks import permalink
 from generator.publish.policy import close_policy
 from generator.publish.refused import Source, refused_sources
 from generator.publish.rendered import OUTPUT, CompiledTemplates, RenderedPages, WorkersPages, make_in
-from generator.publish.search import SearchPage, pages_of, plain_page, write_index
+from generator.publish.search import SearchPage, pages_of, plain_page, words_of, write_index
 from generator.publish.set_up import set_up
 from generator.publish.site import Site, compute_site
 from generator.publish.structured_data import structured_data
@@ -84,6 +86,8 @@ SEARCH = "material/search"
 MOVED = {"title": "Moved", "template": "moved.html", "search": {"exclude": True}}
 """Options of a page at the address that an entry had."""
 
+PAGES_KNOWN = 50_000
+"""Pages whose words for the search index are not counted again under serve."""
 AROUND = "around"
 """The kind of what stands around an entry's text."""
 MOST_IN_NAVIGATION = 50
@@ -118,6 +122,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         super().__init__()
         self._desk = Desk(logger)
         self._aside = Aside(logger.warning)
+        self._folder = SiteFolder()
+        self._words_of = lru_cache(PAGES_KNOWN)(words_of)
         self._kept = Kept()
         self._parsed = Parsed()
         self._compiled = CompiledTemplates()
@@ -187,12 +193,19 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._kept.open(self.settings.cache / KEPT, made_with)
         if self.is_serving:
             self._desk.look(self.settings)
+        if self.is_serving and may_keep(config):
+            self._folder.begin(Path(config.site_dir))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index and the data; keep what was made; have entries follow their sources."""
         write = partial(
-            self._write_files, Path(config.site_dir), self._origin(config), SEARCH in config.plugins
+            self._write_files,
+            Path(config.site_dir),
+            self._origin(config),
+            SEARCH in config.plugins,
+            self._folder.write,
         )
+        self._folder.end_pages()
         if self.is_serving:
             self._aside.start(write)
         else:
@@ -205,6 +218,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing running; what `--strict` refuses was built, with mistakes."""
         self._end_workers()
+        self._folder.end_pages()
         self._is_whole &= isinstance(error, Abort)
         self._is_flawed = True
 
@@ -269,12 +283,13 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 self._start_workers(nav, config, files, pages)
         return nav
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme's own templates the words of pages; have it take pages that it made before."""
         env.add_extension("jinja2.ext.i18n")
         env.install_gettext_translations(messages_in(self.settings.language), newstyle=True)  # type: ignore[attr-defined]
         env.bytecode_cache = self._compiled
         feeds = env.globals["feeds"] = feeds_of(self.site, self.settings.language)
+        self._folder.keep_copies(files)
         if self._rendered:
             self._rendered.frame = digest_of(str(self._nav), config.site_url, self.is_serving, feeds)
             env.template_class = self._rendered.remembering()
@@ -553,10 +568,11 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=markdown))
 
-    def _write_files(self, site: Path, origin: Origin, is_searched: bool) -> None:
+    def _write_files(self, site: Path, origin: Origin, is_searched: bool, write: Write) -> None:
         if is_searched:
-            write_index(site, self._searched_pages())
-        write_data(site, origin, self._files.src_uris)
+            write_index(site, self._searched_pages(), self._words_of, write)
+        write_data(site, origin, self._files.src_uris, write)
+        self._folder.end()
 
     def _origin(self, config: MkDocsConfig) -> Origin:
         return Origin(

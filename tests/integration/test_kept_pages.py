@@ -15,7 +15,9 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from generator.publish import forked, mkdocs_plugin
+from generator.publish.desk import Desk
 from generator.publish.kept import Kept
+from generator.publish.mkdocs_folder import SiteFolder
 from tests.integration.support import copy_site_frame, environment, generate_here, snapshot
 
 NAMES = ("Alpha Forum", "Beta Forum", "Gamma Forum")
@@ -125,6 +127,27 @@ def test_it_is_the_same_whatever_is_edited(edited, tmp_path, monkeypatch, caplog
         editor.change()
         anew = build(edited, tmp_path / "anew", None, monkeypatch, caplog)
         assert build(edited, tmp_path / "kept", kept, monkeypatch, caplog) == anew
+
+
+def test_under_serve_files_that_stay_are_those_that_would_be_written(edited, tmp_path, monkeypatch):
+    """A served folder is filled again and again; another one is filled once, anew."""
+    monkeypatch.setattr(Desk, "follow", lambda _: None)
+    monkeypatch.setattr(mkdocs_plugin.ChronologyPlugin, "is_serving", True)
+
+    def serve(site: Path, kept: Kept, folder: SiteFolder):
+        with contextlib.chdir(edited):
+            config = load_config(site_dir=str(site))
+            plugin = config.plugins["chronology"]
+            plugin._kept, plugin._folder = kept, folder
+            mkdocs_build(config)
+            plugin.on_shutdown()
+        return snapshot(site)
+
+    editor, kept, folder = Editor(edited, 2), Kept(stays=True), SiteFolder()
+    for number in range(STEPS):
+        served = serve(tmp_path / "served", kept, folder)
+        assert served == serve(tmp_path / f"anew-{number}", Kept(), SiteFolder())
+        editor.change()
 
 
 def test_it_is_the_same_when_workers_make_it(edited, tmp_path, monkeypatch, caplog):

@@ -14,6 +14,7 @@ from generator.publish.data.feeds import Feed, as_atom, as_json_feed, newest
 from generator.publish.data.package import FORMATS, NAME, as_package
 from generator.publish.data.tables import entries_table, events_table, facts_table, records_table
 from generator.publish.data.told import languages_of, tell_entries, tell_events
+from generator.publish.in_place import Write, write_file
 from generator.publish.site import Site
 from generator.publish.timeline import in_order
 
@@ -135,19 +136,18 @@ def _told_files(origin: Origin, entries: list[Entry], language: Language) -> Ite
     yield f"timeline.{language}.csv", as_timeline(told, events, groups)
 
 
-def write_data(folder: Path, origin: Origin, kept: Collection[str] = ()) -> None:
+def write_data(folder: Path, origin: Origin, kept: Collection[str] = (), write: Write = write_file) -> None:
     """Write all files into a built site.
 
     Args:
         folder: the site's.
         origin: what they are made from.
         kept: paths of files that editors put in their place.
+        write: writes a file.
 
     Raises:
         OSError: the disk.
     """
-    target = folder / FOLDER
-    target.mkdir(parents=True, exist_ok=True)
     for name, held in data_files(origin):
         if f"{FOLDER}/{name}" not in kept:
-            (target / name).write_bytes(held)
+            write(held, str(folder / FOLDER / name))

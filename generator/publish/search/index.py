@@ -16,6 +16,7 @@ from pathlib import Path
 
 from generator.language.lexicons import LEXICONS
 from generator.model import GERMAN, Language
+from generator.publish.in_place import Write, write_file
 from generator.publish.search.compounds import SHORTEST_PART, parts_of
 from generator.publish.search.texts import SearchPage
 from generator.publish.search.words import searchable, words_in
@@ -185,17 +186,22 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def write_index(site: Path, pages: Sequence[SearchPage]) -> None:
+def write_index(
+    site: Path,
+    pages: Sequence[SearchPage],
+    read: Callable[[SearchPage], PageWords] = words_of,
+    write: Write = write_file,
+) -> None:
     """Write the index into a built site.
 
     Args:
         site: its folder.
         pages: what is searched.
+        read: gives the words of a page.
+        write: writes a file.
 
     Raises:
         OSError: the disk.
     """
-    for name, text in build_index(pages).items():
-        path = site / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    for name, text in build_index(pages, read).items():
+        write(text.encode("utf-8"), str(site / name))
