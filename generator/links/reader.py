@@ -11,7 +11,7 @@ from generator.links.accounts import Accounts, opening_of
 from generator.links.spokespersons import Speakers, find_speakers
 from generator.links.texts import text_in, title_in
 from generator.links.words import telling_stems, words_of
-from generator.model import Language, Mention, Record, RecordKind, Slug
+from generator.model import Language, Mention, Record, RecordKind, Slug, Span
 
 CACHED = 2_000
 """Texts kept read: entries are compared day by day, so few are needed at a time."""
@@ -24,6 +24,19 @@ class Stems:
 
     opening: frozenset[str]
     whole: frozenset[str]
+
+
+@dataclass(frozen=True)
+class FirstNames:
+    """The first paragraph of a text, and what it names."""
+
+    text: str
+    records: tuple[tuple[Slug, Span], ...]
+
+    @property
+    def named(self) -> frozenset[Slug]:
+        """The records that stand in it."""
+        return frozenset(record for record, _ in self.records)
 
 
 class Reader:
@@ -49,6 +62,7 @@ class Reader:
         self._records = records
         self.speakers: Callable[[Slug], Speakers] = lru_cache(CACHED)(self._speakers)
         self.stems: Callable[[Slug, Language], Stems] = lru_cache(CACHED)(self._stems)
+        self.opening_names: Callable[[Slug, Language], FirstNames] = lru_cache(CACHED)(self._opening_names)
         self.shingles: Callable[[Slug], frozenset[int]] = lru_cache(CACHED)(self._shingles)
 
     def kind(self, record: Slug) -> RecordKind:
@@ -70,6 +84,17 @@ class Reader:
             for part in (opening_of(entry), entry.segments)
         )
         return Stems(telling_stems(opening), telling_stems(whole))
+
+    def _opening_names(self, slug: Slug, language: Language) -> FirstNames:
+        segment = next(iter(opening_of(self._accounts[slug].entry)), None)
+        if segment is None:
+            return FirstNames("", ())
+        spans = (
+            (mention.record, mention.span)
+            for mention in self._mentions[slug]
+            if mention.segment == segment.id and mention.language == language and mention.span
+        )
+        return FirstNames(text_in(segment, language) or "", tuple(spans))
 
     def _shingles(self, slug: Slug) -> frozenset[int]:
         words = words_of(" ".join(plain(s.text) for s in self._accounts[slug].entry.segments))

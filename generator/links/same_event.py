@@ -2,7 +2,8 @@
 
 Two texts of one day that name the same president need not: two ministries may have commented on him. So
 three questions are asked: does the same person speak in both, do they open with the same subjects, and do the
-openings tell the same? The more the first two settle, the less alike the texts must be.
+openings tell the same? The more the first two settle, the less alike the texts must be; the more alike, the
+more the states they open with set them apart.
 """
 
 from __future__ import annotations
@@ -14,14 +15,13 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import combinations, product
 
-from generator.links.accounts import COMMON, Account, Accounts, lasted, opening_of
+from generator.links.accounts import COMMON, Account, Accounts, lasted
+from generator.links.contrast import APART, set_apart, states_beside
 from generator.links.reader import Reader
 from generator.links.spokespersons import Speakers
-from generator.links.texts import common_language, text_in
+from generator.links.texts import common_language
 from generator.links.words import contained
-from generator.model import Entry, Language, Nature, Slug
-from generator.names.states import states_in
-from generator.names.words import Words
+from generator.model import Language, Nature, Slug
 
 COPIED_WITHIN = timedelta(days=2)
 """A wire story appears again a day or two later, under the paper's own date."""
@@ -31,8 +31,6 @@ ALIKE = 0.36
 """Of each opening, the part that the other text tells too, on average, where they share a subject."""
 MET = 0.28
 """The same where both name the same two records first: who met whom on a day is most often one thing."""
-STATE_LETTERS = 4
-"""China, Chinese; Russia, Russian: alike so far."""
 
 EntryPair = tuple[Slug, Slug]
 
@@ -121,7 +119,7 @@ class _Judge:
             return None
         if _is_one_briefing(first, second) and len({*one.days, *other.days}) == 1:
             return Sameness(Why.BRIEFING, first.office)
-        if not self._is_one_setting(one, other) or self._are_of_other_states(one, other):
+        if not self._is_one_setting(one, other):
             return None
         return Sameness(Why.ALIKE) if self._are_alike(one, other) else None
 
@@ -137,7 +135,8 @@ class _Judge:
             return self._open_alike(one, other) and self._share_happening(one, other)
         first, second = self._reader.stems(one.slug, language), self._reader.stems(other.slug, language)
         alike = (contained(first.opening, second.whole) + contained(second.opening, first.whole)) / 2
-        return alike >= (MET if one.span == other.span and self._open_alike(one, other) else ALIKE)
+        needed = MET if one.span == other.span and self._open_alike(one, other) else ALIKE
+        return alike >= needed + self._set_apart(one, other, language)
 
     def _open_alike(self, one: Account, other: Account) -> bool:
         """Tell whether the first words of both name the same two subjects: who met whom."""
@@ -146,23 +145,22 @@ class _Judge:
     def _share_happening(self, one: Account, other: Account) -> bool:
         return any(self._reader.kind(s).nature is Nature.EVENT for s in one.opening & other.opening)
 
-    def _are_of_other_states(self, one: Account, other: Account) -> bool:
-        """Tell whether each text opens with a state that the other's opening lacks: talks with two guests."""
-        language = common_language(one.entry, other.entry, self._reader.language)
-        if language is None:
-            return False
-        first, second = (_states(account.entry, language) for account in (one, other))
-        return bool(first - second) and bool(second - first)
+    def _set_apart(self, one: Account, other: Account, language: Language) -> float:
+        """Return how much more alike two texts must be for the states they open with."""
+        first, second = (self._reader.opening_names(account.slug, language) for account in (one, other))
+        states = (
+            states_beside(names.text, [span for record, span in names.records if record in rest.named])
+            for names, rest in ((first, second), (second, first))
+        )
+        return set_apart(*states)
 
     def _is_copy(self, one: Account, other: Account) -> bool:
         first, second = self._reader.shingles(one.slug), self._reader.shingles(other.slug)
-        return bool(first) and len(first & second) >= COPIED * max(len(first), len(second))
-
-
-def _states(entry: Entry, language: Language) -> frozenset[str]:
-    """Return the beginnings of the words that name a state in a text's first paragraph."""
-    text = next((text_in(segment, language) for segment in opening_of(entry)), None) or ""
-    return frozenset(state[:STATE_LETTERS].casefold() for _, state in states_in(Words(text)))
+        if not first or len(first & second) < COPIED * max(len(first), len(second)):
+            return False
+        # Reports of one form, in which another guest stands in the same place, are no copies.
+        language = common_language(one.entry, other.entry, self._reader.language)
+        return language is None or self._set_apart(one, other, language) <= APART
 
 
 def _is_one_briefing(first: Speakers, second: Speakers) -> bool:
