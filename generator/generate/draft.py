@@ -56,6 +56,8 @@ class Draft:
     statements: tuple[Statement, ...] = ()
     """What a web page says about itself for machines, the most telling first."""
     sidecar: Sidecar = field(default_factory=Sidecar)
+    made_from: str = ""
+    """The hashes of the files that were read (`seeds.made_of`)."""
     headline: KeptLine | None = None
     header: tuple[str, ...] = ()
     """What was found in the document's header, each with its place and its reasons, for the reader."""

@@ -16,7 +16,7 @@ from generator.content.paths import ContentPaths
 from generator.data_files import parse_json, read_bytes
 from generator.errors import ChronologyError
 from generator.generate.choose import is_small_file
-from generator.generate.seeds import bytes_of
+from generator.generate.seeds import bytes_of, made_of
 from generator.generate.sidecar import sidecar_path
 from generator.generate.tables import Tables
 from generator.model import TranslationBy
@@ -54,8 +54,23 @@ def save_fingerprints(path: Path, fingerprints: Mapping[str, str]) -> None:
     write_text(path, json.dumps(fingerprints, indent=0, sort_keys=True) + "\n")
 
 
-def shared_digest(settings: Settings, paths: ContentPaths, tables: Tables, engines: Engines) -> str:
-    """Hash everything but the seed itself that an entry is made from."""
+def digest_content(paths: ContentPaths) -> str:
+    """Hash the files in content/ that every entry is made from.
+
+    It is asked for before they are loaded: what changes in between is made anew by the next run.
+    """
+    return "|".join((digest_files(paths.records.glob("*.md")), digest_files([paths.terms])))
+
+
+def shared_digest(settings: Settings, content: str, tables: Tables, engines: Engines) -> str:
+    """Hash everything but the seed itself that an entry is made from.
+
+    Args:
+        settings: of the project.
+        content: what `digest_content` gave.
+        tables: what was loaded from there.
+        engines: where translation engines come from.
+    """
     packages = [engines.installed(*pair) for pair in sorted(settings.translate.items())]
     # A machine's pairs follow from the engine; a person's change what is written.
     persons = Memory(p for p in tables.memory.pairs.values() if p.by is TranslationBy.EDITOR)
@@ -63,8 +78,7 @@ def shared_digest(settings: Settings, paths: ContentPaths, tables: Tables, engin
     return "|".join(
         (
             digest_files(program_files()),
-            digest_files(paths.records.glob("*.md")),
-            digest_files(path for path in [paths.terms] if path.is_file()),
+            content,
             memory,
             settings.language,
             repr(sorted(settings.translate.items())),
@@ -79,14 +93,13 @@ def fingerprint(path: Path, shared: str, settings: Settings) -> str:
     """Hash the seed, and all that an entry is made from; empty when the seed can't be read."""
     if not is_small_file(path, settings):
         return ""
-    seed = hashlib.sha256(bytes_of(path)).hexdigest()
-    sidecar = digest_files(file for file in [sidecar_path(path)] if file.is_file())
-    return f"{seed} {hashlib.sha256((shared + sidecar).encode()).hexdigest()}"
+    made_from = made_of(bytes_of(path), bytes_of(sidecar_path(path)))
+    return f"{made_from} {hashlib.sha256(shared.encode()).hexdigest()}"
 
 
-def is_of(fingerprint: str, seed: str) -> bool:
-    """Tell whether a fingerprint is that of a seed as it was read, by its hash: it may have changed since."""
-    return fingerprint.startswith(f"{seed} ")
+def is_of(fingerprint: str, made_from: str) -> bool:
+    """Tell whether a fingerprint is of what was read of seed and sidecar: they may have changed since."""
+    return fingerprint.startswith(f"{made_from} ")
 
 
 def with_entry(made_from: str, entry: bytes, *, has_conflicts: bool) -> str:

@@ -26,6 +26,7 @@ from generator.generate.day_month_order import with_shown
 from generator.generate.draft import Draft
 from generator.generate.entitle import show_title
 from generator.generate.fingerprints import (
+    digest_content,
     fingerprint,
     is_of,
     load_fingerprints,
@@ -84,6 +85,7 @@ def generate(
     paths = ContentPaths(settings.content)
     remove_unfinished(settings.content)
     put_together(paths)
+    content = digest_content(paths)
     tables = load_tables(paths, settings.topic)
     for seed, review in tables.new_reviews.items():
         write_text(paths.review(seed), dump_review(review))
@@ -101,7 +103,7 @@ def generate(
     yield from outdated_notes(outdated, engines.installed, "translating again")
     # The texts in entries that are not chosen now may be retranslated, too.
     fingerprints = {} if outdated else load_fingerprints(settings.cache / "generate.json")
-    shared = shared_digest(settings, paths, tables, engines)
+    shared = shared_digest(settings, content, tables, engines)
     current = {
         path.name: fingerprint(path, shared + tables.reviewed_parts(path.name), settings) for path in seeds
     }
@@ -309,9 +311,7 @@ class _Run:
         if isinstance(result, SeedResult):
             return result
         # Another document of the publisher may tell how it writes dates.
-        again = (
-            again or draft.order_unclear or not is_of(self._current[draft.seed], draft.entry.source.sha256)
-        )
+        again = again or draft.order_unclear or not is_of(self._current[draft.seed], draft.made_from)
         issues = (*draft.issues, *result.issues)
         # Of what was written: an editor may have saved the file since.
         made_from = with_entry(

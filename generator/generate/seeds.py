@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from generator.data_files import read_bytes
@@ -31,6 +32,11 @@ def bytes_of(path: Path) -> bytes:
         return read_bytes(path, str(path))
     except InputError:
         return b""
+
+
+def made_of(seed: bytes, sidecar: bytes) -> str:
+    """Return the hashes of what a seed and its sidecar hold: either may change while a run is at it."""
+    return f"{hashlib.sha256(seed).hexdigest()} {hashlib.sha256(sidecar).hexdigest()}"
 
 
 def is_web_page(path: Path) -> bool:

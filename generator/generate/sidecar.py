@@ -44,21 +44,42 @@ def sidecar_path(seed: Path) -> Path:
     return seed.with_suffix(".yml")
 
 
-def load_sidecar(path: Path, place: str) -> Sidecar:
-    """Read a sidecar; a seed without one has an empty one.
+def read_sidecar(path: Path, place: str) -> bytes:
+    """Return what a sidecar's file holds; nothing where a seed has none.
+
+    Raises:
+        InputError: it can't be read.
+    """
+    try:
+        if not os.path.lexists(path):
+            return b""
+        if not path.resolve().is_relative_to(path.parent.resolve()):
+            raise InputError(place, "leads out of seeds/", "copy the sidecar itself into seeds/")
+        return read_bytes(path, place, MAX_BYTES)
+    except (OSError, RuntimeError) as error:
+        raise InputError(place, f"can't be read ({error})", "save it as UTF-8 text") from error
+
+
+def parse_sidecar(data: bytes, place: str) -> Sidecar:
+    """Return what a sidecar says.
 
     Raises:
         InputError: unknown keys, or values that can't be used.
     """
     try:
-        if not os.path.lexists(path):
-            return Sidecar()
-        if not path.resolve().is_relative_to(path.parent.resolve()):
-            raise InputError(place, "leads out of seeds/", "copy the sidecar itself into seeds/")
-        text = read_bytes(path, place, MAX_BYTES).decode("utf-8")
-    except (OSError, RuntimeError, UnicodeDecodeError) as error:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
         raise InputError(place, f"can't be read ({error})", "save it as UTF-8 text") from error
     header = Fields(parse_yaml(text, place), YamlSource(place, text))
     sidecar = header.fill(Sidecar)
     header.finish(f"a sidecar may hold: {', '.join(KEYS)}")
     return sidecar
+
+
+def load_sidecar(path: Path, place: str) -> Sidecar:
+    """Read a sidecar; a seed without one has an empty one.
+
+    Raises:
+        InputError: it can't be read, unknown keys, or values that can't be used.
+    """
+    return parse_sidecar(read_sidecar(path, place), place)

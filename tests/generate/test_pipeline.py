@@ -390,6 +390,57 @@ def test_a_seed_that_changed_while_it_was_read_is_read_again(project, monkeypatc
     assert outcomes(run(project)) == {"a.txt": "unchanged"}
 
 
+@pytest.mark.parametrize("before", [None, "publisher: Gazette\n"], ids=["none", "one"])
+def test_a_sidecar_that_changed_while_it_was_read_is_read_again(project, monkeypatch, before):
+    """Also one that was there for that moment only, or was not."""
+    add_seed(project, "a.txt", FIRST)
+    path = project / "seeds/a.yml"
+
+    def put(text):
+        path.unlink(missing_ok=True) if text is None else path.write_text(text, encoding="utf-8")
+
+    put(before)
+    prepare = pipeline.prepare_or_refuse
+
+    def changed(seed, tables, **options):
+        put("publisher: Herald\n")
+        try:
+            return prepare(seed, tables, **options)
+        finally:
+            put(before)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(pipeline, "prepare_or_refuse", changed)
+        run(project)
+    assert entries(project)["a.txt"].source.publisher == "Herald"
+    assert outcomes(run(project)) == {"a.txt": "changed"}
+    assert entries(project)["a.txt"].source.publisher == (before and "Gazette")
+    assert outcomes(run(project)) == {"a.txt": "unchanged"}
+
+
+def test_a_record_that_changes_while_records_are_loaded_is_looked_at_by_the_next_run(
+    project, prepared, monkeypatch
+):
+    """What was loaded may be what was there before or after."""
+    add_seed(project, "a.txt", FIRST)
+    load = pipeline.load_tables
+
+    def changed(*arguments):
+        tables = load(*arguments)
+        add_record(project)
+        return tables
+
+    with monkeypatch.context() as patched:
+        patched.setattr(pipeline, "load_tables", changed)
+        run(project)
+    prepared.clear()
+    run(project)
+    assert prepared == ["a.txt"]
+    prepared.clear()
+    run(project)
+    assert prepared == []
+
+
 def test_many_entries_are_written_side_by_side_as_one_by_one(project, tmp_path, monkeypatch):
     """With their results in order, and a failure its seed's alone."""
     titles = [f"Ministerium kündigt Übung Nummer {number % 7} an" for number in range(24)]

@@ -17,8 +17,8 @@ from generator.generate.read.encoding import decode_page, decode_text
 from generator.generate.read.file import read_bytes
 from generator.generate.read.mojibake import mend, mended_issue
 from generator.generate.seed_text import read_lines
-from generator.generate.seeds import is_web_page, place_of
-from generator.generate.sidecar import load_sidecar, sidecar_path
+from generator.generate.seeds import is_web_page, made_of, place_of
+from generator.generate.sidecar import parse_sidecar, read_sidecar, sidecar_path
 
 
 def read(path: Path, folder: Path, max_bytes: int) -> Draft:
@@ -80,16 +80,18 @@ def read_data(path: Path, data: bytes) -> Draft:
     place = place_of(path)
     sha256 = hashlib.sha256(data).hexdigest()
     sidecar = sidecar_path(path)
-    known = load_sidecar(sidecar, place_of(sidecar))
+    given = read_sidecar(sidecar, place_of(sidecar))
+    made_from = made_of(data, given)
+    known = parse_sidecar(given, place_of(sidecar))
     if is_web_page(path):
         from generator.generate.read.web_page import read_page
 
         page = read_page(decode_page(data, place), place)
         draft = new_draft(path.name, sha256, page.lines, known, page.statements)
-        return replace(draft, issues=page.issues)
+        return replace(draft, made_from=made_from, issues=page.issues)
     mended = mend(decode_text(data, place))
     text = normalise(mended.text)
     if not text.strip():
         raise InputError(place, "empty", "put the document's text in it, or delete it")
     draft = new_draft(path.name, sha256, read_lines(text), known)
-    return replace(draft, issues=mended_issue(mended, place))
+    return replace(draft, made_from=made_from, issues=mended_issue(mended, place))
