@@ -10,6 +10,7 @@ evidence there is no date.
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -254,8 +255,9 @@ def _named_day(places: Sequence[_Place], written: _Written, stamps: Sequence[Evi
     if not fitting:
         return None
     days = [written.resolve(place.found) for place in fitting]
+    named = Counter(days)
     weights = [
-        place.weight + AGREES * (days.count(day) > 1) + _of_delay(day, _publication(stamps))
+        place.weight + AGREES * (named[day] > 1) + _of_delay(day, _publication(stamps))
         for place, day in zip(fitting, days, strict=True)
     ]
     least = NO_DOUBT if _publication(stamps) else WITHOUT_PUBLICATION

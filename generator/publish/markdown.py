@@ -6,7 +6,7 @@ It works on the finished element tree, so nothing a text holds can be taken for 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote
@@ -92,7 +92,20 @@ class SegmentExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Register the tree processor."""
         md.inlinePatterns.register(_EscapedRun(ESCAPED_RUN, md), "escaped runs", BEFORE_ALL_PATTERNS)
+        parse = md.parser.parseBlocks
+        md.parser.parseBlocks = lambda parent, blocks: parse(parent, _Blocks(blocks))  # type: ignore[method-assign, arg-type]
         md.treeprocessors.register(_SegmentProcessor(md, self), "segments", AFTER_EVERYTHING)
+
+
+class _Blocks(deque[str]):
+    """The blocks of a text, as far as they are not read yet; Python-Markdown takes and puts back the first.
+
+    A list would be moved as a whole each time.
+    """
+
+    def pop(self, _: int = 0) -> str:
+        """Take the first."""
+        return self.popleft()
 
 
 class _EscapedRun(InlineProcessor):
@@ -121,14 +134,17 @@ class _SegmentProcessor(Treeprocessor):
         if not context.states:
             return
         named = _named_by_text(context)
-        children = list(root)
-        for position, child in enumerate(children):
+        left = deque(root)
+        shown: list[Element] = []
+        while left:
+            child = left.popleft()
             name = SegmentId(child.get("id", ""))
             if child.tag != "p" or name not in context.states:
+                shown.append(child)
                 continue
-            following = children[position + 1] if position + 1 < len(children) else None
-            translation = following if _translates(following, child) else None
-            pair = _wrap(root, child, translation, context.states[name])
+            translation = left.popleft() if left and _translates(left[0], child) else None
+            pair = _wrap(child, translation, context.states[name])
+            shown.append(pair)
             for paragraph in pair:
                 found = named.get((name, paragraph.get("lang", "")))
                 if found and not self._has_own_links(paragraph):
@@ -137,6 +153,7 @@ class _SegmentProcessor(Treeprocessor):
             if translation is not None:
                 mark_sentences(child, translation)
             pair.insert(0, _number(name))
+        root[:] = shown
 
     def _has_own_links(self, paragraph: Element) -> bool:
         """Tell whether an editor wrote links or code as HTML: their inside can't be told from here."""
@@ -148,24 +165,21 @@ class _SegmentProcessor(Treeprocessor):
         )
 
 
-def _translates(element: Element | None, source: Element) -> bool:
+def _translates(element: Element, source: Element) -> bool:
     return (
-        element is not None
-        and element.tag == "p"
+        element.tag == "p"
         and element.get("id") is None
         and element.get("lang") not in (None, source.get("lang"))
     )
 
 
-def _wrap(root: Element, source: Element, translation: Element | None, state: TranslationState) -> Element:
+def _wrap(source: Element, translation: Element | None, state: TranslationState) -> Element:
     """Put a segment and its translation into one element that bears its id."""
     paired = "paired" if translation is not None else "single"
     name = source.attrib.pop("id")
     pair = Element("div", {"class": f"segment {paired} state-{state.replace(' ', '-')}", "id": name})
-    root.insert(list(root).index(source), pair)
     for paragraph in (source, translation):
         if paragraph is not None:
-            root.remove(paragraph)
             pair.append(paragraph)
             for attribute in OWN_ATTRIBUTES:
                 paragraph.attrib.pop(attribute, None)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.content.entry_file import dump_entry, load_entry
 from generator.content.merging import Conflict, merge, remembered, still_open, with_new
-from generator.content.merging.frame import SEPARATOR
+from generator.content.merging.frame import SEPARATOR, add, frame_of
 from generator.content.merging.header import merge_header
 from generator.content.merging.sequences import merge_sequences
 from generator.content.merging.words import merge_words
@@ -53,6 +53,30 @@ def pairs(text):
 
 
 # The body
+
+
+class Looked(list):
+    """Counts how often one of it is asked for."""
+
+    times = 0
+
+    def __getitem__(self, place):
+        self.times += 1
+        return super().__getitem__(place)
+
+    def index(self, *_):
+        raise AssertionError("goes through all of it")
+
+
+def test_the_effort_grows_with_what_is_put_in():
+    """Each new paragraph looks up to the one before it, past what an editor took out."""
+    count = 300
+    order = Looked(f"s{number}" for number in range(count))
+    frame = frame_of("", {})
+    for at in range(0, count, 3):
+        add(segment("Text.", number=at), order, at, frame)
+    assert order.times <= 3 * count
+    assert [one.id for one in frame.added[-1]] == [f"s{number}" for number in range(0, count, 3)]
 
 
 def test_a_new_file_is_what_was_made():

@@ -3,11 +3,13 @@
 import html
 import re
 import xml.etree.ElementTree as ET
+from collections import deque
 from dataclasses import replace
 from xml.etree.ElementTree import Element, SubElement
 
 import pytest
 from markdown import Markdown
+from markdown.blockprocessors import ParagraphProcessor
 
 from generator.checks.doubts import Confidence
 from generator.content.body import parse_body
@@ -497,3 +499,78 @@ def test_a_few_escaped_signs_and_an_editors_markup_stay_apart():
     shown = tree(f"{text}\n{{: #s1 lang=de }}")
     assert len(list(shown.iter("em"))) == len(list(shown.iter("code"))) == len(list(shown.iter("a"))) == 3
     assert "".join(shown.itertext()).split()[:3] == ["*a*", "b", r"\*c\*"]
+
+
+BLOCKS = """# A heading
+right below it
+
+* one
+
+    more of it
+
+* two
+    1. three
+
+Term
+:   What it means
+
+    and more
+
+!!! note "Title"
+    Inside
+
+    still inside
+
+    * a list
+
+> quoted
+
+    code
+
+    more code
+
+a | b
+--|--
+1 | 2
+
+[^1]: A note
+
+    that goes on
+
+[link]: #there
+*[HTML]: language
+
+<div markdown="1">
+*inside*
+
+# and a heading
+</div>
+
+HTML, a [link] and a note[^1].
+{: #s1 .x }
+
+---
+"""
+
+
+def test_blocks_are_read_as_from_a_list():
+    """Whatever the kinds of blocks take and put back."""
+    plain = Markdown(extensions=EXTENSIONS).convert(BLOCKS)
+    assert Markdown(extensions=[*EXTENSIONS, SegmentExtension()]).convert(BLOCKS) == plain
+    assert all(
+        f"<{tag}" in plain for tag in ("h1", "ol", "dd", "blockquote", "pre", "td", "abbr", "em", "sup")
+    )
+
+
+def test_taking_a_block_moves_no_other(monkeypatch):
+    seen = []
+    run = ParagraphProcessor.run
+
+    def watched(processor, parent, blocks):
+        seen.append(type(blocks))
+        return run(processor, parent, blocks)
+
+    monkeypatch.setattr(ParagraphProcessor, "run", watched)
+    Markdown(extensions=[SegmentExtension()]).convert("one\n\ntwo")
+    assert len(seen) == 2
+    assert all(issubclass(kind, deque) for kind in seen)

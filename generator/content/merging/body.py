@@ -48,11 +48,12 @@ def merge_body(was: Side, mine: str, new: Side, unsaid: TranslationBy) -> Merged
     """
     body = in_new_order(mine, [*was.segments], [*new.segments], was.segments)
     merging = _BodyMerge(was, new, unsaid, frame_of(body, was.segments))
-    for name, segment in new.segments.items():
-        if unit := merging.frame.units.get(name):
+    order = [*new.segments]
+    for at, segment in enumerate(new.segments.values()):
+        if unit := merging.frame.units.get(segment.id):
             merging.merge(unit, segment)
         else:
-            merging.put_in(segment)
+            merging.put_in(segment, order, at)
     for name, unit in merging.frame.units.items():
         if name not in new.segments:
             merging.take_out(unit)
@@ -87,8 +88,14 @@ class _BodyMerge:
         if one.by:
             self.authors[name] = one.by
 
-    def put_in(self, segment: Segment) -> None:
-        """Put in a segment that the file does not have, unless an editor took it out."""
+    def put_in(self, segment: Segment, order: Sequence[SegmentId], at: int) -> None:
+        """Put in a segment that the file does not have, unless an editor took it out.
+
+        Args:
+            segment: from the source.
+            order: of the source.
+            at: the segment's place in it.
+        """
         name, before = segment.id, self.was.segments.get(segment.id)
         conflict = taken_out(before, segment)
         # Its translation may stand elsewhere in the file.
@@ -96,7 +103,7 @@ class _BodyMerge:
         if conflict:
             self.conflicts.append(conflict)
         if before is None:
-            add(segment, [*self.new.segments], self.frame)
+            add(segment, order, at, self.frame)
             if by := self.new.author(name):
                 self.authors[name] = by
 
@@ -174,7 +181,8 @@ def with_segment(
     unit = frame.units.get(name)
     if unit is None:
         if segment:
-            add(segment, [*was, *([] if name in was else [name])], frame)
+            order = [*was, *([] if name in was else [name])]
+            add(segment, order, order.index(name), frame)
         return written(frame)
     if segment is None or segment.rendering is None:
         frame.removed |= {unit.translation} if unit.translation is not None else set()

@@ -131,17 +131,23 @@ def put(frame: Frame, place: int, text: str, was: Iterable[str], new: Iterable[s
     frame.chunks[place] = Chunk(f"{held}\n{last}", chunk.gap)
 
 
-def add(segment: Segment, order: Sequence[SegmentId], frame: Frame) -> None:
-    """Put a new segment behind the one it follows in the source; notes below that one stay below the new."""
-    above = order[: order.index(segment.id)]
+def add(segment: Segment, order: Sequence[SegmentId], at: int, frame: Frame) -> None:
+    """Put a new segment behind the one it follows in the source; notes below that one stay below the new.
+
+    Args:
+        segment: the new one.
+        order: of the source.
+        at: the segment's place in it. No name before it is passed twice, if those before it are put in first.
+        frame: that it goes into.
+    """
     places = (
         frame.behind[name] if name in frame.behind else _end(frame.units[name])
-        for name in reversed(above)
+        for name in map(order.__getitem__, range(at - 1, -1, -1))
         if name in frame.behind or name in frame.units
     )
     place = next(places, None)
     if place is None:
-        below = order[len(above) + 1 :]
+        below = map(order.__getitem__, range(at + 1, len(order)))
         first = next((frame.units[name].source for name in below if name in frame.units), len(frame.chunks))
         place = first - 1
     rendering = replace(segment.rendering, by=None) if segment.rendering else None
