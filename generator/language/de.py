@@ -320,5 +320,6 @@ GERMAN_WORDS = Lexicon(
     genitive="s",
     capitalizes_nouns=True,
     has_compounds=True,
+    only_noun_endings=starts("ung ungen heit heiten keit keiten"),
     begin_names=words("zwei"),
 )

@@ -170,7 +170,8 @@ ENGLISH_WORDS = Lexicon(
         turns_of_phrase=phrases(
             "not only;not just;not merely;not least;or not;no less than;no fewer than;no more than;"
             "nothing but;no matter;no doubt;without doubt;without a doubt;whether not;"
-            "no one else than;than ever;no wonder;nothing short of;no secret;to be seen"
+            "no one else than;than ever;no wonder;far from;"
+            "out of the question;anything but;nothing short of;no secret;to be seen"
         ),
     ),
     senses=senses(
@@ -287,6 +288,7 @@ ENGLISH_WORDS = Lexicon(
     genitive="'s",
     capitalizes_nouns=False,
     has_compounds=False,
+    only_noun_endings=(),
     begin_names=words("first second third last next one two three own over under up off more most will may"),
     spellings=(
         ("defence", "defense"),

@@ -312,6 +312,8 @@ class Lexicon:
     capitalizes_nouns: bool
     has_compounds: bool
     """Words are joined into one: `Quadratkilometer`, `zweiundzwanzig`."""
+    only_noun_endings: tuple[str, ...]
+    """What makes a noun of another word, and ends hardly any name; where nouns have capitals."""
     begin_names: frozenset[str]
     """Function words that names begin with, too: "First Lady", "Will Smith"."""
     changed_endings: tuple[tuple[str, str], ...] = ()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
@@ -17,6 +19,13 @@ SHORTEST_RUN = 4
 """Words in a row that are the same in both texts, to be called untranslated …"""
 COMMON_IN_RUN = 2
 """… when so many of them are common words of the source language alone: a title or name has fewer."""
+SHORTEST_WORD = 5
+"""Letters a single word must have."""
+FOREIGN_ODDS = 10
+"""How much likelier the source's language is for a word than the target's. Of 26 German words 15 are as
+likely, of 70 that English has too ("museum", "angst") one: "wanderlust"."""
+_APART = re.compile(r"[\"“„«‘‚'(*][^\"“”«»’'()*]{1,200}[\"“”»’')*]")
+"""What stands in quotation marks, brackets or italics may stay as it is."""
 LONGEST_QUOTED = 5
 """A title or slogan of so many words may stay as it is, in quotation marks."""
 SHARE_OF_SOURCE_WORDS = 0.3
@@ -56,8 +65,49 @@ def _untranslated(pair: PairText, _: Knowledge) -> Iterator[str]:
         for run in _runs(target, pairs_in_source)
         if sum(word.folded in common for word in run) >= COMMON_IN_RUN and not _may_stay(run, pair.target)
     ]
-    if runs:
-        yield f"{quoted(runs)} is left in {language_name(pair.source_language, ENGLISH)}"
+    if left := runs or list(_single_words(pair)):
+        yield f"{quoted(left)} is left in {language_name(pair.source_language, ENGLISH)}"
+
+
+def _single_words(pair: PairText) -> Iterator[str]:
+    """Yield words by themselves that are the same in both texts and can hardly be of the target's language.
+
+    A name is not: it has a capital. One with an ending that only nouns have is left over after an article.
+    """
+    if not {pair.source_language, pair.target_language} <= LEXICONS.keys():
+        return
+    source = {word.surface for word in words_of(pair.source)}
+    words = words_of(pair.target)
+    apart = [match.span() for match in _APART.finditer(pair.target)]
+    for before, word, behind in zip((None, *words), words, (*words[1:], None), strict=False):
+        if word.surface not in source or len(word.folded) < SHORTEST_WORD:
+            continue
+        capitals = [
+            bool(other and other.surface[0].isupper() and other.folded not in LEXICONS.function_words)
+            for other in (before, behind)
+        ]
+        if word.surface.islower():
+            is_left = not all(capitals) and _is_foreign(
+                word.folded, pair.source_language, pair.target_language
+            )
+        else:
+            is_left = not any(capitals) and _is_noun_after_article(before, word, pair)
+        if is_left and not any(start <= word.start < end for start, end in apart):
+            yield word.surface
+
+
+@lru_cache(maxsize=20_000)
+def _is_foreign(word: str, source: Language, target: Language) -> bool:
+    chances = dict(rank_languages(word))
+    return chances.get(source, 0.0) > FOREIGN_ODDS * chances.get(target, 0.0)
+
+
+def _is_noun_after_article(before: Word | None, word: Word, pair: PairText) -> bool:
+    target, source = LEXICONS[pair.target_language], LEXICONS[pair.source_language]
+    articles = target.definite_articles | target.indefinite_articles
+    return bool(
+        before and before.folded in articles and word.folded.endswith(source.only_noun_endings or ("\0",))
+    )
 
 
 def _runs(words: Sequence[Word], pairs: set[tuple[str, str]]) -> Iterator[Sequence[Word]]:

@@ -15,6 +15,7 @@ _SINGLE_OPEN = re.compile(r"(?<!\w)['‘‚‹](?=\w)")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])['’‘›](?!\w)")
 _QUOTATION = re.compile(r"[\"“„«»「][^\"“”„«»「」]{1,2000}[\"“”»«」]")
 _ASIDE = re.compile(r"[–—]|\s-+\s|,\s")
+_BRACKETED = re.compile(r"\(([^()]{1,2000})\)")
 LONGEST_TITLE = 4
 """Words in quotation marks that may be a title or a doubted word, and not someone's speech."""
 
@@ -49,7 +50,9 @@ def _brackets_balance(pair: PairText, _: Knowledge) -> Iterator[str]:
 
 
 def _brackets_kept(pair: PairText, _: Knowledge) -> Iterator[str]:
-    lost = pair.source.count("(") - pair.target.count("(")
+    # One word is an abbreviation, or what the reader of the source needs: "(SPD)".
+    said = [inside for inside in _BRACKETED.findall(pair.source) if len(words_of(inside)) > 1]
+    lost = len(said) - pair.target.count("(")
     # A translator may set an aside off with dashes or commas instead.
     asides = len(_ASIDE.findall(pair.target)) - len(_ASIDE.findall(pair.source))
     if lost > 0 and "(" not in pair.target and asides <= 0:

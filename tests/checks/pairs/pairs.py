@@ -231,6 +231,11 @@ GOOD = (
     ("Die Gemeinde schweigt dazu.", "The town has made no comment."),
     ("So viele Störche wie nie wurden gezählt.", "More storks than ever were counted."),
     ("Die Zahl der Bienen nahm in diesem Sommer zu.", "The number of bees went up this summer."),
+    ("Die Tonhalle zeigt einen „Reigen“ (modern).", "The Tonhalle shows a “Reigen” (modern)."),
+    ("Vom Tisch ist das noch lange nicht.", "That is far from settled."),
+    ("Er las aus „Die Verwandlung“ vor.", "He read from “Die Verwandlung”."),
+    ("Die Stiftung Warmes Herz half uns nicht.", "The Stiftung Warmes Herz did not help us."),
+    ("Ute Kahl (FDP) stimmte zu.", "Ute Kahl of the Free Democrats agreed."),
     ("Er nahm an der Feier teil, um zu helfen.", "He attended the party, which sank the costs."),
 )
 
@@ -262,6 +267,13 @@ BAD = (
     ("de-en", "Er blieb zwei Tage lang.", "He stayed for two weeks.", "units"),
     ("de-en", "Der Verein ließ den Termin offen.", "The club named a date.", "negation"),
     ("de-en", "Das ist mitnichten neu.", "That is new.", "negation"),
+    (
+        "de-en",
+        "Die Ernte beginnt vorübergehend später.",
+        "The harvest vorübergehend begins later.",
+        "untranslated",
+    ),
+    ("de-en", "Die Wanderung beginnt am Hafen.", "The Wanderung begins at the harbour.", "untranslated"),
     ("de-en", "Die Zahl der Bienen sank.", "The number of bees rose.", "opposites"),
     ("de-en", "Die Zahl der Bienen nahm im Mai zu.", "The number of bees fell in May.", "opposites"),
     ("en-de", "The council approved the plan.", "Der Rat hat den Plan abgelehnt.", "opposites"),

@@ -14,7 +14,7 @@ LIMITS = {
         "untranslated",
         (
             "Er sagte, dass sie nicht kommen wird, wie es in Moskau erwartet worden war.",
-            "He said dass sie nicht will come today, as the people of Moscow had long expected.",
+            "He said dass sie wird will come today, as the people of Moscow had long expected.",
         ),
         (
             "Er sagte, dass sie nicht kommen wird, wie es in Moskau erwartet worden war.",
