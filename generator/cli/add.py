@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.command import EXIT_CODES, with_settings
+from generator.cli.command import with_settings
 from generator.cli.generate import run_generate
 from generator.cli.report import Report
 from generator.cli.say import say
@@ -22,7 +22,7 @@ from generator.settings import Settings
 STANDARD_INPUT = "-"
 
 
-@click.command(epilog=EXIT_CODES)
+@click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="URL-OR-FILE...")
 @click.option("--url", metavar="URL", help="Where a file, or standard input, is from.")
 @click.option("--allow-private", is_flag=True, help="Fetch from this machine or a private network, too.")

@@ -6,11 +6,15 @@ import re
 from difflib import get_close_matches
 from pathlib import Path
 
+import click
+
 from generator.content.memory_import import is_machine
 from generator.content.paths import ContentPaths
 from generator.errors import SettingsError
+from generator.generate.seeds import list_seeds
 from generator.language.codes import is_language
 from generator.model import Language, Slug, TranslationBy
+from generator.settings import find_project
 
 
 def read_pair(words: tuple[str, ...]) -> tuple[Language, Language]:
@@ -65,3 +69,19 @@ def find_entry(paths: ContentPaths, name: str) -> Slug:
     close = get_close_matches(stem, known, n=1) or [slug for slug in known if stem and stem in slug][:1]
     remedy = f"did you mean {close[0]}?" if close else "chronology status lists the entries"
     raise SettingsError(name, "there is no such entry", remedy)
+
+
+def complete_entry(context: click.Context, _: click.Parameter, begun: str) -> list[str]:
+    """Return the names of entries that go on as one that is being typed; asked by a shell."""
+    slugs = ContentPaths(_project(context) / "content").entry_slugs()
+    return sorted(slug for slug in slugs if slug.startswith(begun))
+
+
+def complete_seed(context: click.Context, _: click.Parameter, begun: str) -> list[str]:
+    """Return the names of seeds that go on as one that is being typed."""
+    return [path.name for path in list_seeds(_project(context) / "seeds") if path.name.startswith(begun)]
+
+
+def _project(context: click.Context) -> Path:
+    given = context.find_root().params.get("project")
+    return Path(given) if given else find_project(Path.cwd())

@@ -20,6 +20,7 @@ EXIT_CODES = """\b
 Exit codes:
   0  all is well
   1  a seed or a file in content/ can't be used; the others are done
+     (check --strict: or it has a warning)
   2  the settings or the command line are wrong
   3  MkDocs did not build the site
   4  a file could not be written

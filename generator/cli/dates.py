@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.command import EXIT_CODES, trapped
+from generator.cli.command import trapped
 from generator.cli.report import table
 from generator.cli.say import say
 from generator.content.files import read_exact
@@ -44,7 +44,7 @@ and the line out that answers it:
 """
 
 
-@click.command(help=HELP, epilog=EXIT_CODES)
+@click.command(help=HELP)
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False), required=False)
 @click.option("--written", metavar="DATE", help="When the text was written, as EDTF: 2023-12-29.")
 @click.option("--language", metavar="CODE", help="Of the text; else it is told from the text.")

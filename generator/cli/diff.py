@@ -7,8 +7,8 @@ from itertools import groupby
 
 import click
 
-from generator.cli.arguments import find_entry
-from generator.cli.command import EXIT_CODES, with_settings
+from generator.cli.arguments import complete_entry, find_entry
+from generator.cli.command import with_settings
 from generator.cli.say import say
 from generator.content.edits import Edit, edits_of
 from generator.content.library import load_library
@@ -20,8 +20,8 @@ from generator.printable import printable_line
 from generator.settings import Settings
 
 
-@click.command(epilog=EXIT_CODES)
-@click.argument("entry")
+@click.command()
+@click.argument("entry", shell_complete=complete_entry)
 @with_settings
 def diff(settings: Settings, entry: str) -> None:
     """Show what of ENTRY was changed by hand, the machine's text above the editor's.

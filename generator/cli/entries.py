@@ -11,7 +11,8 @@ from generator.checks.bodies import check_pages
 from generator.checks.cleaning import check_cleaning
 from generator.checks.library import check_library
 from generator.checks.offers import offer_issues
-from generator.cli.command import EXIT_CODES, with_settings
+from generator.cli.command import with_settings
+from generator.cli.findings import annotation, as_object, counts, print_json
 from generator.cli.outdated import outdated_issues
 from generator.cli.say import say
 from generator.content.library import load_library
@@ -20,14 +21,30 @@ from generator.content.paths import ContentPaths
 from generator.errors import InputError
 from generator.generate.left_out import is_deleted, is_skipped
 from generator.generate.seeds import list_seeds
-from generator.model import Severity
+from generator.model import Issue, Severity
 from generator.settings import Settings
 
 
-@click.command(epilog=EXIT_CODES)
+@click.command()
+@click.option("--strict", is_flag=True, help="End with exit code 1 for a warning, too.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of lines.")
+@click.option("--github", is_flag=True, help="Mark what is found on its lines, in a workflow of GitHub.")
 @with_settings
-def check(settings: Settings) -> None:
+def check(settings: Settings, strict: bool, as_json: bool, github: bool) -> None:
     """List everything an editor should look at: place, problem, remedy."""
+    issues = _find_issues(settings)
+    found = counts(issues)
+    if as_json:
+        print_json({**found, "issues": list(map(as_object, issues))})
+    else:
+        for issue in issues:
+            line = annotation(issue, settings.root) if github else f"{issue.severity:<8} {issue}"
+            say(line, is_wrong=issue.severity is not Severity.NOTE)
+        say(f"{len(issues)} to look at, {found['errors']} of them errors")
+    sys.exit(1 if found["errors"] or (strict and found["warnings"]) else 0)
+
+
+def _find_issues(settings: Settings) -> list[Issue]:
     seeds = list_seeds(settings.seeds)
     library = load_library(settings.content, settings.topic)
     paths, known = ContentPaths(settings.content), {e.source.seed for e in library.entries.values()}
@@ -38,8 +55,4 @@ def check(settings: Settings) -> None:
     # That a memory can't be read is told already.
     with suppress(InputError):
         issues += offer_issues(library, load_with_helps(paths.memory, paths.helps))
-    for issue in issues:
-        say(f"{issue.severity:<8} {issue}")
-    errors = sum(issue.severity is Severity.ERROR for issue in issues)
-    say(f"{len(issues)} to look at, {errors} of them errors")
-    sys.exit(1 if errors else 0)
+    return issues

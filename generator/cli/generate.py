@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from generator.cli.command import EXIT_CODES, with_settings
+from generator.cli.arguments import complete_seed
+from generator.cli.command import with_settings
 from generator.cli.report import Report, progress, table
 from generator.cli.say import say
 from generator.content.library import as_issue
@@ -24,8 +25,8 @@ from generator.settings import Settings
 from generator.translate.engines import ArgosEngines
 
 
-@click.command(epilog=EXIT_CODES)
-@click.argument("seeds", nargs=-1, metavar="[SEED]...")
+@click.command()
+@click.argument("seeds", nargs=-1, metavar="[SEED]...", shell_complete=complete_seed)
 @click.option("--explain", is_flag=True, help="Print what cleaning keeps and drops, and why; write nothing.")
 @click.option("--no-download", is_flag=True, help="Do not fetch a missing translation package.")
 @click.option(
@@ -56,7 +57,7 @@ def generate(
     sys.exit(report.exit_code)
 
 
-@click.command(epilog=EXIT_CODES)
+@click.command()
 @click.option("--generate", "first", is_flag=True, help="Generate entries from all seeds first.")
 @click.option("--no-download", is_flag=True, help="Do not fetch a missing translation package.")
 @with_settings
@@ -71,7 +72,7 @@ def build(settings: Settings, first: bool, no_download: bool) -> None:
     sys.exit(report.exit_code if report else 0)
 
 
-@click.command(epilog=EXIT_CODES)
+@click.command()
 @click.option("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="Else 127.0.0.1:8000.")
 @with_settings
 def serve(settings: Settings, address: str) -> None:

@@ -20,7 +20,26 @@ class Place:
     """The first line of its help: the list of commands need not import them for it."""
 
 
-class LazyGroup(click.Group):
+class FullGroup(click.Group):
+    """A group that lists its commands with all of what each is summed up in."""
+
+    def summaries(self, ctx: click.Context) -> list[tuple[str, str]]:
+        """Return the names of the commands, each with the first paragraph of its help."""
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        return [(name, summary(command.help)) for name, command in commands if command]
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands."""
+        with formatter.section("Commands"):
+            formatter.write_dl(self.summaries(ctx))
+
+
+def summary(text: str | None) -> str:
+    """Return the first paragraph of a help text, on one line."""
+    return " ".join((text or "").strip().partition("\n\n")[0].split())
+
+
+class LazyGroup(FullGroup):
     """Imports a command when it is asked for: one needs what the others can do without.
 
     Args:
@@ -44,10 +63,6 @@ class LazyGroup(click.Group):
         command: click.Command = getattr(module, cmd_name)
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands without importing them."""
-        names = self.list_commands(ctx)
-        limit = formatter.width - 6 - max(map(len, names))
-        rows = [(name, click.Command(name, help=self._places[name].says)) for name in names]
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, command.get_short_help_str(limit)) for name, command in rows])
+    def summaries(self, ctx: click.Context) -> list[tuple[str, str]]:
+        """Return the same without importing the commands."""
+        return [(name, self._places[name].says) for name in self.list_commands(ctx)]

@@ -67,8 +67,9 @@ While you edit, `chronology serve` shows the site in the browser and follows eve
     help="The chronology's folder (where pyproject.toml is); else the current one or the nearest above.",
 )
 @click.option("-v", "--verbose", is_flag=True, help="Show what is done, with the tracebacks of failures.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
 @click.pass_context
-def main(context: click.Context, project: Path | None, verbose: bool) -> None:
+def main(context: click.Context, project: Path | None, verbose: bool, quiet: bool) -> None:  # noqa: ARG001 - `say` looks at quiet
     """Turn source documents in seeds/ into an annotated bilingual chronology."""
     for stream in (sys.stdout, sys.stderr):
         # A terminal of another encoding shows what it has no letter for as an escape.

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from generator.cli.arguments import read_pair, read_person
-from generator.cli.command import EXIT_CODES, with_settings
+from generator.cli.command import with_settings
+from generator.cli.lazy_group import FullGroup
 from generator.cli.say import say
 from generator.content.files import remove_unfinished, write_text
 from generator.content.lock import writing_into
@@ -20,7 +21,7 @@ from generator.model import TranslationBy
 from generator.settings import Settings
 
 
-@click.group()
+@click.group(cls=FullGroup)
 def memory() -> None:
     """Exchange the translation memory with other programs, as TMX."""
 
@@ -30,7 +31,7 @@ PAIR = click.option(
 )
 
 
-@memory.command("export", epilog=EXIT_CODES)
+@memory.command("export")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
     "--by",
@@ -54,7 +55,7 @@ def export_memory(settings: Settings, file: Path, by: str | None, pair: tuple[st
     say(f"{file}: {len(chosen.pairs)} of {len(known.pairs)} pairs")
 
 
-@memory.command("import", epilog=EXIT_CODES)
+@memory.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
     "--by", "name", metavar="NAME", help="Who answers for pairs that name nobody, or another machine."

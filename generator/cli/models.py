@@ -10,7 +10,8 @@ from types import MappingProxyType
 import click
 
 from generator.cli.arguments import read_pair
-from generator.cli.command import EXIT_CODES, trapped, with_settings
+from generator.cli.command import trapped, with_settings
+from generator.cli.lazy_group import FullGroup
 from generator.cli.report import progress, table
 from generator.cli.say import say
 from generator.errors import PackageError, SettingsError
@@ -23,12 +24,12 @@ from generator.translate.packages import InstalledPackage, Offer, Verdict
 Row = tuple[str, str, str, str, str]
 
 
-@click.group()
+@click.group(cls=FullGroup)
 def model() -> None:
     """Manage the packages that translate offline."""
 
 
-@model.command("list", epilog=EXIT_CODES)
+@model.command("list")
 @click.option("--available", is_flag=True, help="List what can be installed, too: reads the Argos index.")
 @with_settings
 def list_(settings: Settings, available: bool) -> None:
@@ -46,7 +47,7 @@ def list_(settings: Settings, available: bool) -> None:
         say(table(offer_rows(offers, installed)))
 
 
-@model.command("install", epilog=EXIT_CODES)
+@model.command("install")
 @click.argument("pair", nargs=-1)
 @click.option(
     "--from",
@@ -84,7 +85,7 @@ def install(pair: tuple[str, ...], file: Path | None) -> None:
     _say_if_unused(package)
 
 
-@model.command("remove", epilog=EXIT_CODES)
+@model.command("remove")
 @click.argument("pair", nargs=-1, required=True)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @trapped

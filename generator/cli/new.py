@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from generator.cli.command import EXIT_CODES, trapped, with_settings
+from generator.cli.command import trapped, with_settings
+from generator.cli.lazy_group import FullGroup
 from generator.cli.new_project import LANGUAGES, begin
 from generator.cli.records import add
 from generator.cli.say import say
@@ -32,7 +33,7 @@ BODY = """Write the text here, a paragraph for each thought, with its source.[^1
 """
 
 
-class FolderOrWhat(click.Group):
+class FolderOrWhat(FullGroup):
     """A group of commands in which what is none of them is a folder."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -58,7 +59,7 @@ def new() -> None:
 new.add_command(add, "record")
 
 
-@new.command(FOLDER, epilog=EXIT_CODES)
+@new.command(FOLDER)
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--name", default="", help="Of the site; else the folder's.")
 @click.option(
@@ -74,7 +75,7 @@ def new_folder(folder: Path, name: str, language: str, example: bool) -> None:
     say("chronology generate, chronology serve")
 
 
-@new.command("entry", epilog=EXIT_CODES)
+@new.command("entry")
 @click.argument("title")
 @click.option("--date", "day", metavar="DATE", help="When it happened: 2023-12-28, 2023-12, 2023 …")
 @click.option("--language", metavar="CODE", help="Of the text; else the site's.")
@@ -103,7 +104,7 @@ def new_entry(settings: Settings, title: str, day: str | None, language: str | N
     say("Next: write its text, see it with mkdocs serve; take `draft: true` out to publish it")
 
 
-@new.command("seed", epilog=EXIT_CODES)
+@new.command("seed")
 @click.argument("name")
 @with_settings
 def new_seed(settings: Settings, name: str) -> None:

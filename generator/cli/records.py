@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from generator.checks.suggest import find_suggestion, guess_kind, names_for
-from generator.cli.command import EXIT_CODES, with_settings
+from generator.cli.command import with_settings
+from generator.cli.lazy_group import FullGroup
 from generator.cli.say import say
 from generator.content.library import load_library
 from generator.content.lock import writing_into
@@ -14,12 +15,12 @@ from generator.content.paths import ContentPaths
 from generator.settings import Settings
 
 
-@click.group()
+@click.group(cls=FullGroup)
 def record() -> None:
     """Manage the authority records."""
 
 
-@record.command("add", epilog=EXIT_CODES)
+@record.command("add")
 @click.argument("name")
 @click.option("--kind", help="One of those in the settings; else guessed.")
 @click.option("--de", "german", metavar="NAME", help="The name in German, where it is another.")

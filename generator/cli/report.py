@@ -49,11 +49,11 @@ class Report:
     def _tell(self, issue: Issue) -> None:
         if issue not in self.issues:
             self.issues.append(issue)
-            self.line(f"{issue.severity:<10} {issue}")
+            self.line(f"{issue.severity:<10} {issue}", is_wrong=issue.severity is not Severity.NOTE)
 
-    def line(self, text: str) -> None:
+    def line(self, text: str, *, is_wrong: bool = False) -> None:
         """Say one line."""
-        say(text, file=self._stream)
+        say(text, file=self._stream, is_wrong=is_wrong)
 
     @property
     def exit_code(self) -> int:

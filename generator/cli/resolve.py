@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from generator.cli.arguments import find_entry
-from generator.cli.command import EXIT_CODES, with_settings
+from generator.cli.arguments import complete_entry, find_entry
+from generator.cli.command import with_settings
 from generator.cli.say import say
 from generator.content.conflicts import open_conflicts
 from generator.content.entry_file import load_entry
@@ -18,8 +18,8 @@ from generator.settings import Settings
 NEW = "new"
 
 
-@click.command(epilog=EXIT_CODES)
-@click.argument("entry")
+@click.command()
+@click.argument("entry", shell_complete=complete_entry)
 @click.option(
     "--segment",
     "--part",

@@ -10,8 +10,8 @@ import click
 from generator.checks.doubts import FOR_READERS, findings
 from generator.checks.offers import find_offers
 from generator.checks.pairs import Knowledge
-from generator.cli.arguments import find_entry, read_person
-from generator.cli.command import EXIT_CODES, with_settings
+from generator.cli.arguments import complete_entry, find_entry, read_person
+from generator.cli.command import with_settings
 from generator.cli.diff import show
 from generator.cli.say import say
 from generator.content.edits import TRANSLATION, Edit
@@ -35,8 +35,8 @@ from generator.translate.offers import Offer
 UNFINISHED = (TranslationState.MISSING, TranslationState.STALE)
 
 
-@click.command(epilog=EXIT_CODES)
-@click.argument("entries", metavar="[ENTRY]...", nargs=-1)
+@click.command()
+@click.argument("entries", metavar="[ENTRY]...", nargs=-1, shell_complete=complete_entry)
 @click.option("--by", "name", metavar="NAME", help="Who read the translation and answers for it.")
 @click.option("--undo", is_flag=True, help="Take the mark off again.")
 @click.option(

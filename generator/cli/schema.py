@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import click
 
-from generator.cli.command import EXIT_CODES, with_settings
+from generator.cli.command import with_settings
 from generator.cli.say import say
 from generator.cli.vscode import FOLDER, SCHEMAS, as_json, write_vscode
 from generator.settings import Settings
 
 
-@click.command(epilog=EXIT_CODES)
+@click.command()
 @click.argument("what", type=click.Choice([*SCHEMAS]), required=False, metavar="[WHAT]")
 @click.option(
     "--vscode", is_flag=True, help="Write all of them, with settings and tasks of VS Code, into .vscode/."

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 import click
 
 from generator.checks.how_to_translate import how_to_translate
-from generator.checks.to_do import Need, find_to_do
-from generator.cli.command import EXIT_CODES, with_settings
+from generator.checks.to_do import Need, ToDo, find_to_do
+from generator.cli.command import with_settings
+from generator.cli.findings import as_object, print_json
 from generator.cli.outdated import outdated_issues
 from generator.cli.report import table
 from generator.cli.say import say
@@ -20,66 +22,120 @@ from generator.content.paths import ContentPaths
 from generator.content.places import line_of
 from generator.content.translation_state import WORST_FIRST, entry_state, segment_states
 from generator.dates.edtf import sort_key
-from generator.model import Language, TranslationState
+from generator.model import Entry, Issue, Language, SegmentId, Slug, TranslationState
 from generator.settings import Settings
 
+States = Mapping[Slug, Mapping[SegmentId, TranslationState]]
 
-@click.command(epilog=EXIT_CODES)
+
+@click.command()
 @click.option(
     "--needs",
     type=click.Choice([str(need) for need in Need]),
     multiple=True,
     help="Only entries that need this, each with what is to be done and where; several may be given.",
 )
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of lines.")
 @with_settings
-def status(settings: Settings, needs: tuple[str, ...]) -> None:
+def status(settings: Settings, needs: tuple[str, ...], as_json: bool) -> None:
     """List the entries: date, language, translation, source; one line each."""
     library = load_library(settings.content, settings.topic)
-    if needs:
-        _list_needs(settings, library, [Need(need) for need in needs])
-        sys.exit(1 if library.issues else 0)
-    rows = []
-    missing: set[Language] = set()
-    counts: Counter[TranslationState] = Counter()
-    entries = sorted(library.entries.values(), key=lambda entry: (*sort_key(entry.date), entry.slug))
-    for entry in entries:
-        states = segment_states(library.history(entry), settings.target_for(entry.language))
-        counts.update(states.values())
-        state = entry_state(states)
-        missing |= {s.language for s in entry.segments if states[s.id] is TranslationState.MISSING}
-        rows.append(
-            (entry.date or "undated", entry.language, state, entry.source.seed or "(own text)", entry.slug)
-        )
-    say(table(rows) if rows else "No entries yet: put texts into seeds/, run chronology generate")
-    if translated := [f"{counts[state]} {state}" for state in WORST_FIRST if counts[state]]:
-        say(f"Translations of segments: {', '.join(translated)}")
-    for issue in outdated_issues(settings, library):
-        say(issue)
-    for language in sorted(missing):
-        say(f"missing from {language}: {how_to_translate(language, settings)}")
-    for slug, conflicts in library.conflicts.items():
-        for conflict in conflicts:
-            say(f"to decide: {conflict_issue(conflict, slug)}")
-    for issue in library.issues:
-        say(f"{issue.severity}: {issue}", err=True)
-    sys.exit(1 if library.issues else 0)
-
-
-def _list_needs(settings: Settings, library: Library, needs: list[Need]) -> None:
-    """List what is to be done, each with the line of the file that a text editor opens at."""
     entries = sorted(library.entries.values(), key=lambda entry: (*sort_key(entry.date), entry.slug))
     states = {
         entry.slug: segment_states(library.history(entry), settings.target_for(entry.language))
         for entry in entries
     }
-    found = find_to_do(library, states, settings.no_record, needs)
-    paths = ContentPaths(settings.content)
-    for need, to_do in found.items():
-        for one in to_do:
-            place = f"content/entries/{one.slug}.md"
-            line = line_of(read_text(paths.entry(one.slug), place), one.part)
-            say(f"{place}:{line}: {need}: {one.what}")
-    count = len({one.slug for to_do in found.values() for one in to_do})
-    say(f"{count} of {len(entries)} entries need {' or '.join(found)}")
+    if needs:
+        found = find_to_do(library, states, settings.no_record, [Need(need) for need in needs])
+        if as_json:
+            to_do = [_to_do_object(one, settings) for listed in found.values() for one in listed]
+            print_json({"entries": len(entries), "needs": to_do})
+        else:
+            _list_needs(settings, found, len(entries))
+    elif as_json:
+        print_json(_overview(settings, library, entries, states))
+    else:
+        _list_entries(settings, library, entries, states)
     for issue in library.issues:
         say(f"{issue.severity}: {issue}", err=True)
+    sys.exit(1 if library.issues else 0)
+
+
+def _list_entries(settings: Settings, library: Library, entries: Sequence[Entry], states: States) -> None:
+    rows = []
+    missing: set[Language] = set()
+    for entry in entries:
+        of_entry = states[entry.slug]
+        missing |= {s.language for s in entry.segments if of_entry[s.id] is TranslationState.MISSING}
+        rows.append((
+            entry.date or "undated",
+            entry.language,
+            entry_state(of_entry),
+            entry.source.seed or "(own text)",
+            entry.slug,
+        ))  # fmt: skip
+    say(table(rows) if rows else "No entries yet: put texts into seeds/, run chronology generate")
+    if translated := [f"{count} {state}" for state, count in _counted(states).items()]:
+        say(f"Translations of segments: {', '.join(translated)}")
+    for issue in outdated_issues(settings, library):
+        say(issue)
+    for language in sorted(missing):
+        say(f"missing from {language}: {how_to_translate(language, settings)}")
+    for issue in _to_decide(library):
+        say(f"to decide: {issue}")
+
+
+def _overview(
+    settings: Settings, library: Library, entries: Sequence[Entry], states: States
+) -> dict[str, object]:
+    return {
+        "entries": [
+            {
+                "file": f"content/entries/{entry.slug}.md",
+                "title": entry.title,
+                "date": entry.date,
+                "language": entry.language,
+                "translation": entry_state(states[entry.slug]),
+                "paragraphs": _counted({entry.slug: states[entry.slug]}),
+                "seed": entry.source.seed or None,
+                "draft": entry.draft,
+            }
+            for entry in entries
+        ],
+        "paragraphs": _counted(states),
+        "outdated": list(map(as_object, outdated_issues(settings, library))),
+        "to_decide": list(map(as_object, _to_decide(library))),
+        "issues": list(map(as_object, library.issues)),
+    }
+
+
+def _counted(states: States) -> dict[str, int]:
+    """Return how many paragraphs there are in each state, those most in need of work first."""
+    counts = Counter(state for of_entry in states.values() for state in of_entry.values())
+    return {state: counts[state] for state in WORST_FIRST if counts[state]}
+
+
+def _to_decide(library: Library) -> Iterator[Issue]:
+    for slug, conflicts in library.conflicts.items():
+        for conflict in conflicts:
+            yield conflict_issue(conflict, slug)
+
+
+def _list_needs(settings: Settings, found: Mapping[Need, Sequence[ToDo]], count: int) -> None:
+    """List what is to be done, each with the line of the file that a text editor opens at."""
+    for need, to_do in found.items():
+        for one in to_do:
+            file, line = _place(one, settings)
+            say(f"{file}:{line}: {need}: {one.what}")
+    in_need = len({one.slug for to_do in found.values() for one in to_do})
+    say(f"{in_need} of {count} entries need {' or '.join(found)}")
+
+
+def _to_do_object(one: ToDo, settings: Settings) -> dict[str, object]:
+    file, line = _place(one, settings)
+    return {"need": one.need, "file": file, "line": line, "what": one.what}
+
+
+def _place(one: ToDo, settings: Settings) -> tuple[str, int]:
+    file = f"content/entries/{one.slug}.md"
+    return file, line_of(read_text(ContentPaths(settings.content).entry(one.slug), file), one.part)

@@ -1,5 +1,7 @@
 """`chronology status` and `check`, as a person uses them."""
 
+import json
+
 import pytest
 
 from tests.cli.support import entries, generate, run
@@ -88,6 +90,59 @@ def test_check_fails_on_an_error(seeds):
     assert result.exit_code == 1
     assert result.stdout.startswith(f"error    content/entries/{path.name}: related: there is no gone;")
     assert result.stdout.splitlines()[-1].endswith(", 1 of them errors")
+
+
+def test_check_as_json(seeds):
+    result = run(seeds, "check", "--json")
+    held = json.loads(result.stdout)
+    assert (held["errors"], held["warnings"], held["notes"]) == (0, 2, 0)
+    assert held["issues"][0] == {
+        "severity": "warning",
+        "file": "seeds/de.txt",
+        "line": None,
+        "place": "seeds/de.txt",
+        "problem": "no entry yet",
+        "remedy": "run chronology generate",
+    }
+
+
+@pytest.mark.parametrize("form", [(), ("--json",), ("--github",)])
+def test_strict_fails_for_a_warning_and_no_less(seeds, form):
+    assert run(seeds, "check", "--strict", *form).exit_code == 1
+    assert run(seeds, "check", *form).exit_code == 0
+
+
+def test_check_marks_lines_in_a_workflow(seeds):
+    assert run(seeds, "check", "--github").stdout.splitlines()[0] == (
+        "::warning file=seeds/de.txt::seeds/de.txt: no entry yet; run chronology generate"
+    )
+
+
+def test_status_as_json(unfinished):
+    held = json.loads(run(unfinished, "status", "--json").stdout)
+    assert [one["date"] for one in held["entries"]] == ["2023", None]
+    assert held["entries"][0] == {
+        "file": "content/entries/de.md",
+        "title": "T",
+        "date": "2023",
+        "language": "de",
+        "translation": "edited",
+        "paragraphs": {"edited": 1},
+        "seed": "de.txt",
+        "draft": False,
+    }
+    assert held["paragraphs"] == {"missing": 1, "edited": 1}
+    assert held["issues"] == held["to_decide"] == held["outdated"] == []
+
+
+def test_what_is_needed_as_json(unfinished):
+    held = json.loads(run(unfinished, "status", "--needs", "review", "--json").stdout)
+    assert held == {
+        "entries": 2,
+        "needs": [
+            {"need": "review", "file": "content/entries/de.md", "line": 9, "what": "not reviewed: 1 edited"}
+        ],
+    }
 
 
 def test_check_of_an_empty_project_finds_nothing(project):

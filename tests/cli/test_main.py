@@ -1,11 +1,13 @@
 """The command line: exit codes, help, and what docs/commands.md says of it."""
 
+import json
 import re
 import subprocess
 import sys
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from generator import __version__
 from generator.cli.main import COMMANDS as PLACES
@@ -143,11 +145,59 @@ def test_help_names_every_option_and_argument_and_explains_it(project, name):
     assert COMMANDS[name].help
 
 
-@pytest.mark.parametrize("name", WORKING)
-def test_help_of_every_command_lists_the_exit_codes(project, name):
-    text = run(project, *name.split(), "--help").stdout
-    for code in range(7):
-        assert re.search(rf"^ +{code}  \w", text, re.MULTILINE), code
+def test_help_lists_the_exit_codes_once(project):
+    codes = [rf"^ +{code}  \w" for code in range(7)]
+    text = run(project, "--help").stdout
+    assert all(re.search(code, text, re.MULTILINE) for code in codes)
+    for name in WORKING:
+        assert "Exit codes" not in run(project, *name.split(), "--help").stdout
+
+
+GROUPS = sorted(name for name, command in COMMANDS.items() if isinstance(command, click.Group))
+
+
+@pytest.mark.parametrize("name", GROUPS)
+def test_no_summary_is_cut(project, name):
+    shown = " ".join(run(project, *name.split(), "--help").stdout.split())
+    assert "..." not in shown.partition("Commands:")[2]
+    for command in COMMANDS[name].list_commands(click.Context(COMMANDS[name])):
+        told = COMMANDS[f"{name} {command}".strip()].help
+        assert " ".join(told.split("\n\n")[0].split()) in shown
+
+
+def completed(*words):
+    """Ask as a shell does, in which the last word is being typed."""
+    asked = {"COMP_WORDS": " ".join(("chronology", *words)), "COMP_CWORD": str(len(words))}
+    done = CliRunner().invoke(
+        main, prog_name="chronology", env={"_CHRONOLOGY_COMPLETE": "bash_complete", **asked}
+    )
+    return [line.partition(",")[2] for line in done.output.split()]
+
+
+def test_a_shell_completes_entries_and_seeds(seeds, monkeypatch):
+    (seeds / "content/entries/2023").mkdir()
+    for name in ("alpha", "2023/beta"):
+        (seeds / f"content/entries/{name}.md").write_text("anything", encoding="utf-8")
+    monkeypatch.chdir(seeds / "content")
+    assert completed("diff", "al") == ["alpha"]
+    assert completed("review", "2") == ["2023/beta"]
+    assert completed("generate", "d") == ["de.txt"]
+    assert completed("stat") == ["status"]
+
+
+def test_a_shell_completes_nothing_where_there_is_no_project(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert completed("diff", "a") == completed("generate", "a") == []
+    assert completed("--project", "gone", "diff", "a") == []
+
+
+def test_quiet_says_only_what_is_wrong(seeds):
+    assert run(seeds, "--quiet", "generate", "--no-download", "en.txt").stdout == ""
+    warned = run(seeds, "-q", "check")
+    assert warned.exit_code == 0
+    assert warned.stdout == "warning  seeds/de.txt: no entry yet; run chronology generate\n"
+    assert run(seeds, "-q", "status").stdout == ""
+    assert json.loads(run(seeds, "-q", "status", "--json").stdout)["entries"]
 
 
 @pytest.mark.parametrize("name", WORKING)

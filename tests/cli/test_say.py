@@ -10,6 +10,8 @@ MAY_ECHO = {
     "report.py",  # progress goes back to the start of its line
     "dates.py",  # JSON, for programs
     "schema.py",
+    "findings.py",
+    "diff.py",  # what it quotes is made printable before its words are marked
 }
 
 
