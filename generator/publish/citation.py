@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.dates.edtf import bounds, is_edtf
+from generator.messages import Messages
 from generator.model import Entry, Language
 from generator.printable import printable_line
 
@@ -78,16 +79,18 @@ def _day(written: str | None) -> str:
     return day if day and is_edtf(day) else ""
 
 
-def in_words(one: Citation, say_date: Callable[[str], str], source: str, fetched: str) -> str:
+def in_words(one: Citation, say_date: Callable[[str], str], messages: Messages) -> str:
     """Return a citation as a sentence or two.
 
     Args:
         one: what is cited.
         say_date: words a date.
-        source: the word for it: "Source".
-        fetched: words with `%(date)s` for when the source was.
+        messages: of the language that it is in.
     """
-    title = f"“{one.title}”" + (f" [{one.other_title}]" if one.other_title else "")
+    gettext = messages.gettext
+    title = gettext("“{words}”").format(words=one.title) + (
+        f" [{one.other_title}]" if one.other_title else ""
+    )
     who = one.author or one.publisher
     where = [one.publisher] if one.author and one.publisher else []
     when = [say_date(one.date)] if one.date else []
@@ -97,8 +100,8 @@ def in_words(one: Citation, say_date: Callable[[str], str], source: str, fetched
         f"{one.site}, {one.address}" if one.address else one.site,
     ]
     if one.source:
-        at = f" ({fetched % {'date': say_date(one.accessed)}})" if one.accessed else ""
-        parts.append(f"{source}: {one.source}{at}")
+        fetched = gettext("fetched on {date}").format(date=say_date(one.accessed))
+        parts.append(gettext("Source") + f": {one.source}" + (f" ({fetched})" if one.accessed else ""))
     return ". ".join(part for part in parts if part) + "."
 
 

@@ -182,7 +182,7 @@ class EntryPages:
             other_language=ENGLISH if self._language == GERMAN else GERMAN,
             dropped=dropped,
             cards=[self._card(record) for record in self._site.records_in(entry)],
-            citation=self._in_words(cited),
+            citation=in_words(cited, self._templates.date, self._templates.messages),
             formats=[
                 ("BibTeX", "bib", as_bibtex(cited)),
                 ("RIS", "ris", as_ris(cited)),
@@ -233,10 +233,6 @@ class EntryPages:
         """Return what is known of an entry for who cites it."""
         path = permalink(entry) or f"entries/{entry.slug}/"
         return citation_of(entry, self._name, urljoin(self._url, path) if self._url else "")
-
-    def _in_words(self, cited: Citation) -> str:
-        gettext = self._templates.messages.gettext
-        return in_words(cited, self._templates.date, gettext("Source"), gettext("fetched on %(date)s"))
 
     def conflicts(self, entry: Entry) -> str:
         """Return what an editor must decide about an entry, with both versions of each part."""

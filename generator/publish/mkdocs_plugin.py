@@ -83,7 +83,7 @@ KEPT = "site.sqlite"
 SEARCH = "material/search"
 """The plugin that the theme shows a search field for; the index is ours (`publish.search`)."""
 
-MOVED = {"title": "Moved", "template": "moved.html", "search": {"exclude": True}}
+MOVED = {"template": "moved.html", "search": {"exclude": True}}
 """Options of a page at the address that an entry had."""
 
 PAGES_KNOWN = 50_000
@@ -158,7 +158,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         with Path(config.config_file_path).open("rb") as file:
             set_up(config, yaml_load(file), self.settings.language)
         if self.is_serving and config.nav:
-            config.nav.append({"For editors": EDITORS_PAGE})
+            config.nav.append({messages_in(self.settings.language).gettext("For editors"): EDITORS_PAGE})
         self._is_whole = self._is_flawed = False
         beside = Beside(Path(config.site_dir).resolve())
         if self._is_published and beside.is_possible:
@@ -268,7 +268,9 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._add(files, config, GLOSSARY, _generated(self._pages.gettext("Glossary"), GLOSSARY_MARK))
         self._add(files, config, DATA, _generated(self._pages.gettext("Data"), DATA_MARK))
         if self.is_serving:
-            self._add(files, config, EDITORS_PAGE, _generated("For editors", EDITORS_MARK))
+            self._add(
+                files, config, EDITORS_PAGE, _generated(self._pages.gettext("For editors"), EDITORS_MARK)
+            )
         # What was added may need a folder where a file lies.
         self._refuse_unfit(files, content)
         return files
@@ -376,7 +378,11 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._extension.context = PageContext()
         url_for = self._url_for(page, files)
         if slug := self.site.library.moved.get(_entry_slug(page)):
-            page.meta = {**MOVED, "leads_to": url_for(f"entries/{slug}.md")}
+            page.meta = {
+                **MOVED,
+                "title": self._pages.gettext("Moved"),
+                "leads_to": url_for(f"entries/{slug}.md"),
+            }
             # Else the site map would name it.
             page.canonical_url = page.abs_url = None
             # For links to a paragraph, which are checked; the template shows none of it.

@@ -15,20 +15,18 @@ from typing import Any
 from generator.messages import N_, Messages, messages_in
 from generator.model import Language
 
-EXTENSIONS: Mapping[str, Mapping[str, object]] = MappingProxyType(
-    {
-        "abbr": {},
-        "admonition": {},
-        "pymdownx.details": {},
-        "attr_list": {},
-        "def_list": {},
-        "footnotes": {},
-        "md_in_html": {},
-        "tables": {},
-        "toc": {"permalink": True},
-    }
+EXTENSIONS = (
+    "abbr",
+    "admonition",
+    "pymdownx.details",
+    "attr_list",
+    "def_list",
+    "footnotes",
+    "md_in_html",
+    "tables",
+    "toc",
 )
-"""Of Markdown, with their options: what entries are written in, and what their editors may use."""
+"""Of Markdown: what entries are written in, and what their editors may use."""
 FEATURES = (
     "content.footnote.tooltips",
     "content.tooltips",
@@ -79,7 +77,7 @@ def set_up(config: Any, given: Mapping[str, Any], language: Language) -> None:
     """
     messages = messages_in(language)
     _set_up_theme(config.theme, given.get("theme"), language, messages)
-    _add_extensions(config)
+    _add_extensions(config, messages)
     _set_levels(config.validation, given.get("validation"))
     # Before the project's own, which may change what it sets.
     config.extra_css[:0] = STYLES
@@ -124,13 +122,16 @@ def _palette(preferred: str, scheme: str, icon: str, name: str) -> dict[str, obj
     }
 
 
-def _add_extensions(config: Any) -> None:
+def _add_extensions(config: Any, messages: Messages) -> None:
     known = {str(name).removeprefix("markdown.extensions.") for name in config.markdown_extensions}
-    for name, options in EXTENSIONS.items():
-        if name not in known:
-            config.markdown_extensions.append(name)
-        if options:
-            config.mdx_configs[name] = {**options, **config.mdx_configs.get(name, {})}
+    gettext = messages.gettext
+    options: Mapping[str, Mapping[str, object]] = {
+        "footnotes": {"BACKLINK_TITLE": gettext("Back to note {} in the text")},
+        "toc": {"permalink": True, "permalink_title": gettext("Permanent link")},
+    }
+    config.markdown_extensions += [name for name in EXTENSIONS if name not in known]
+    for name, own in options.items():
+        config.mdx_configs[name] = {**own, **config.mdx_configs.get(name, {})}
 
 
 def _set_levels(validation: Any, given: object) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.messages import Messages
 from generator.model import Source
 from generator.publish.citation import as_bibtex, as_csl, as_ris, citation_of, in_words
 from generator.publish.permalinks import permalink
@@ -25,7 +26,7 @@ CITED = citation_of(MADE, "A chronology", "https://c.example/id/s.html")
 
 
 def words(one) -> str:
-    return in_words(one, lambda date: f"<{date}>", "Source", "fetched on %(date)s")
+    return in_words(one, lambda date: f"<{date}>", Messages())
 
 
 def test_a_citation_names_author_titles_publisher_date_site_and_both_addresses():

@@ -26,7 +26,7 @@ def configured(project):
 def test_four_lines_are_enough(configured):
     config = configured()
     assert set(EXTENSIONS) <= set(config.markdown_extensions)
-    assert config.mdx_configs["toc"] == {"permalink": True}
+    assert config.mdx_configs["toc"] == {"permalink": True, "permalink_title": "Permanent link"}
     assert config.theme["font"] is False
     assert config.theme["features"] == list(FEATURES)
     assert config.theme.dirs[0] == str(THEME)
@@ -70,7 +70,7 @@ def test_what_the_project_says_holds(configured, project):
     assert config.theme.dirs[:2] == [str(project / "own"), str(THEME)]
     assert config.nav == [{"Start": "index.md"}]
     assert config.extra_css[-1] == "own.css"
-    assert config.mdx_configs["toc"] == {"permalink": "#"}
+    assert config.mdx_configs["toc"] == {"permalink": "#", "permalink_title": "Permanent link"}
     assert "pymdownx.keys" in config.markdown_extensions
     assert config.markdown_extensions.count("toc") == 1
     assert not config.exclude_docs.match_file("terms.yml")
