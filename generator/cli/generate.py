@@ -21,6 +21,7 @@ from generator.generate.pipeline import generate as run_pipeline
 from generator.generate.read import read
 from generator.generate.seeds import list_seeds
 from generator.publish.build import build_site, serve_site
+from generator.publish.kept import forget
 from generator.settings import Settings
 from generator.translate.engines import ArgosEngines
 
@@ -60,10 +61,13 @@ def generate(
 @click.command()
 @click.option("--generate", "first", is_flag=True, help="Generate entries from all seeds first.")
 @click.option("--no-download", is_flag=True, help="Do not fetch a missing translation package.")
+@click.option("--clean", is_flag=True, help="Make every page anew, whatever is kept of the build before.")
 @with_settings
-def build(settings: Settings, first: bool, no_download: bool) -> None:
+def build(settings: Settings, first: bool, no_download: bool, clean: bool) -> None:
     """Build the site into site/ with MkDocs; any warning fails the build."""
     report = run_generate(settings, (), no_download) if first else None
+    if clean:
+        forget(settings.cache)
     warnings = build_site(settings)
     if report:
         say(report.summary())

@@ -18,9 +18,13 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from generator.errors import WriteError, os_error_as
+
 T = TypeVar("T")
 WorkersValues = Callable[[str, str], tuple[bytes, bytes] | None]
 """From kind and name to a hash of what a value was made from, and the packed value."""
+FILE = "site.sqlite"
+"""In .cache/."""
 LIBRARIES = ("babel", "jinja2", "markdown", "mkdocs", "mkdocs-material", "pygments", "pymdown-extensions")
 """What pages are made with."""
 SCHEMA = "CREATE TABLE IF NOT EXISTS kept (kind TEXT, name TEXT, made_from BLOB, value BLOB, sum BLOB, PRIMARY KEY (kind, name)) WITHOUT ROWID"  # noqa: E501
@@ -57,6 +61,20 @@ def _version(library: str) -> str:
         return version(library)
     except PackageNotFoundError:
         return ""
+
+
+def forget(folder: Path) -> None:
+    """Delete all that is kept, so that the next build makes everything.
+
+    Args:
+        folder: .cache/ of the project.
+
+    Raises:
+        WriteError: it can't be deleted.
+    """
+    file = folder / FILE
+    with os_error_as(WriteError, file, "can't be deleted", "delete it yourself"):
+        file.unlink(missing_ok=True)
 
 
 class Store:

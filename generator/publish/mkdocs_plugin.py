@@ -48,7 +48,7 @@ from generator.publish.drafts import DRAFT, drafts_of, is_draft, without_drafts
 from generator.publish.exchange import Beside
 from generator.publish.forked import Worker, parts
 from generator.publish.in_place import Write
-from generator.publish.kept import Kept, digest_of, program_digest
+from generator.publish.kept import FILE, Kept, digest_of, program_digest
 from generator.publish.markdown import PageContext, PageLink, SegmentExtension
 from generator.publish.mkdocs_folder import SiteFolder
 from generator.publish.page_source import PageSource, read_source
@@ -78,8 +78,6 @@ SOURCES_MARK = "<!-- sources -->"
 GLOSSARY_MARK = "<!-- glossary -->"
 DATA = "data.md"
 DATA_MARK = "<!-- data -->"
-KEPT = "site.sqlite"
-"""In .cache/."""
 SEARCH = "material/search"
 """The plugin that the theme shows a search field for; the index is ours (`publish.search`)."""
 
@@ -190,7 +188,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._aside.wait()
         is_heard = logger.isEnabledFor(logging.INFO)
         made_with = digest_of(program_digest(), self.settings, configuration(config), is_heard)
-        self._kept.open(self.settings.cache / KEPT, made_with)
+        self._kept.open(self.settings.cache / FILE, made_with)
         if self.is_serving:
             self._desk.look(self.settings)
         if self.is_serving and may_keep(config):

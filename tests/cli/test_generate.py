@@ -146,6 +146,16 @@ def test_build_generates_first_when_told_to(seeds, monkeypatch):
     assert f"Site: {seeds / 'site'} (0 warnings)" in first.stdout
 
 
+def test_a_clean_build_uses_nothing_that_is_kept(seeds, monkeypatch):
+    kept, seen = seeds / ".cache/site.sqlite", []
+    monkeypatch.setattr("generator.cli.generate.build_site", lambda _: seen.append(kept.exists()) or 0)
+    kept.parent.mkdir(exist_ok=True)
+    kept.touch()
+    for options in ((), ("--clean",)):
+        assert run(seeds, "build", *options).exit_code == 0
+    assert seen == [True, False]
+
+
 def test_build_fails_when_a_seed_did_though_the_site_is_there(seeds, monkeypatch):
     monkeypatch.setattr("generator.cli.generate.build_site", lambda _: 0)
     (seeds / "seeds/bad.txt").write_bytes(b"\x00")

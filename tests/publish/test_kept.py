@@ -4,7 +4,8 @@ import sqlite3
 
 import pytest
 
-from generator.publish.kept import Kept, digest_of, pack
+from generator.errors import WriteError
+from generator.publish.kept import FILE, Kept, digest_of, forget, pack
 
 MADE_WITH = b"program 1"
 
@@ -114,3 +115,13 @@ def test_only_a_process_that_stays_keeps_what_it_made_once(file, stays, count):
         assert kept.once("text", "o", "inputs", lambda: made.append(1) or "it") == "it"
         kept.close()
     assert len(made) == count
+
+
+def test_what_is_forgotten_is_made_anew(tmp_path):
+    forget(tmp_path)  # nothing is there yet
+    (tmp_path / FILE).write_bytes(b"x")
+    forget(tmp_path)
+    assert not (tmp_path / FILE).exists()
+    (tmp_path / FILE).mkdir()
+    with pytest.raises(WriteError, match="can't be deleted"):
+        forget(tmp_path)
