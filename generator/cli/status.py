@@ -11,6 +11,7 @@ import click
 from generator.checks.how_to_translate import how_to_translate
 from generator.checks.to_do import Need, ToDo, find_to_do
 from generator.cli.command import with_settings
+from generator.cli.doubtful import list_doubtful
 from generator.cli.findings import as_object, print_json
 from generator.cli.outdated import outdated_issues
 from generator.cli.report import table
@@ -22,9 +23,11 @@ from generator.content.paths import ContentPaths
 from generator.content.places import line_of
 from generator.content.translation_state import WORST_FIRST, entry_state, segment_states
 from generator.dates.edtf import sort_key
+from generator.errors import SettingsError
 from generator.model import Entry, Issue, Language, SegmentId, Slug, TranslationState
 from generator.settings import Settings
 
+DOUBT = "doubt"
 States = Mapping[Slug, Mapping[SegmentId, TranslationState]]
 
 
@@ -36,16 +39,31 @@ States = Mapping[Slug, Mapping[SegmentId, TranslationState]]
     help="Only entries that need this, each with what is to be done and where; several may be given.",
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of lines.")
+@click.option(
+    "--sort",
+    "order",
+    type=click.Choice(["date", DOUBT]),
+    default="date",
+    help="By doubt: paragraphs that nobody answers for, the most doubtful first.",
+)
 @with_settings
-def status(settings: Settings, needs: tuple[str, ...], as_json: bool) -> None:
-    """List the entries: date, language, translation, source; one line each."""
+def status(settings: Settings, needs: tuple[str, ...], as_json: bool, order: str) -> None:
+    """List the entries: date, language, translation, source; one line each.
+
+    By doubt, paragraphs are listed, with what the checks find and what persons made of sentences that are
+    nearly the same.
+    """
+    if order == DOUBT and (needs or as_json):
+        raise SettingsError("--sort doubt", "lists paragraphs, for people", "leave out --needs and --json")
     library = load_library(settings.content, settings.topic)
     entries = sorted(library.entries.values(), key=lambda entry: (*sort_key(entry.date), entry.slug))
     states = {
         entry.slug: segment_states(library.history(entry), settings.target_for(entry.language))
         for entry in entries
     }
-    if needs:
+    if order == DOUBT:
+        list_doubtful(settings, library, states)
+    elif needs:
         found = find_to_do(library, states, settings.no_record, [Need(need) for need in needs])
         if as_json:
             to_do = [_to_do_object(one, settings) for listed in found.values() for one in listed]

@@ -136,3 +136,20 @@ def test_entries_without_findings_are_marked_at_once(translated):
     said = run(translated, "review", "--all-clean", "--by", "Ann").stdout
     assert said.startswith("1 entries are translated and without findings")
     assert sorted(states(translated)) == ["machine", "reviewed"]
+
+
+def test_status_by_doubt_lists_paragraphs_with_what_helps(translated):
+    edit(translated, "a.txt", f"\n\\[en\\] {SECOND}\n", "\nThe exercise lasts one week.\n")
+    nearly = SECOND.replace("eine Woche", "zwei Wochen")
+    add_seed(translated, "b.txt", FIRST, nearly)
+    generate_all(translated)
+    lines = run(translated, "status", "--sort", "doubt").stdout.splitlines()
+    assert lines[-1] == "4 paragraphs are not reviewed"
+    listed = [float(line[:4]) for line in lines[:-1] if line[:1] != " "]
+    assert listed == sorted(listed, reverse=True)
+    (match,) = (line for line in lines if "%" in line)
+    assert match.strip().startswith("9")
+    assert match.endswith("editor: “" + SECOND + "” → “The exercise lasts one week.”")
+    run(translated, "review", *names(translated), "--by", "Ann")
+    assert run(translated, "status", "--sort", "doubt").stdout == "0 paragraphs are not reviewed\n"
+    assert run(translated, "status", "--sort", "doubt", "--needs", "review").exit_code == 2

@@ -1,0 +1,49 @@
+"""What `status --sort doubt` lists: paragraphs that nobody answers for, with what helps to translate them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.checks.pairs import Knowledge
+from generator.checks.worst_first import worst_first
+from generator.cli.say import say
+from generator.content.files import read_text
+from generator.content.library import Library
+from generator.content.memory import load_memory, maker_of
+from generator.content.paths import ContentPaths
+from generator.content.places import line_of
+from generator.language.markup import plain
+from generator.model import SegmentId, Slug, TranslationState
+from generator.names.index import NameIndex
+from generator.settings import Settings
+from generator.terms import TermBase
+from generator.translate.similar import Similar
+
+
+def list_doubtful(
+    settings: Settings, library: Library, states: Mapping[Slug, Mapping[SegmentId, TranslationState]]
+) -> None:
+    """Print the paragraphs, the most doubtful first.
+
+    Args:
+        settings: where content/ is, and what is translated to what.
+        library: everything in content/.
+        states: where translations stand, by entry.
+    """
+    paths = ContentPaths(settings.content)
+    memory = load_memory(paths.memory)
+    knowledge = Knowledge(NameIndex(library.records), TermBase(library.terms))
+    found = []
+    for slug, of_entry in states.items():
+        text = read_text(paths.entry(slug), f"content/entries/{slug}.md")
+        for one in worst_first(library.entries[slug], of_entry, knowledge, memory):
+            found.append((-one.doubt, slug, line_of(text, f"#{one.segment.id}"), one))
+    similar = Similar(memory)
+    for _, slug, line, one in sorted(found, key=lambda row: row[:3]):
+        why = "; ".join((one.state, *(f"{finding.check}: {finding.problem}" for finding in one.findings)))
+        say(f"{one.doubt:.2f} content/entries/{slug}.md:{line}: {one.segment.id}: {why}")
+        language = one.segment.language
+        for match in similar.find(plain(one.segment.text), language, settings.target_for(language)):
+            pair = match.pair
+            say(f"     {match.alike:.0f}% {maker_of(pair)}: “{pair.source}” → “{pair.target}”")
+    say(f"{len(found)} paragraphs are not reviewed")

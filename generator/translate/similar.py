@@ -1,0 +1,58 @@
+"""Finds what persons made of sentences that are nearly the same, for who translates or reads a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from generator.content.memory import Memory, Pair
+from generator.language.sentences.split import split_sentences
+from generator.model import Language
+
+LEAST = 70.0
+"""Percent: translation programs show no less, since adapting it takes longer than writing."""
+LONGEST = 2_000
+"""Characters of a sentence that is compared; the effort grows with the product of two lengths."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """A pair whose source is nearly a sentence of a text."""
+
+    pair: Pair
+    alike: float
+    """Percent of the letters that are the same, in order."""
+
+
+class Similar:
+    """The pairs of a memory that persons made, to be searched for sentences that are nearly the same."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._pairs: dict[tuple[Language, Language], list[Pair]] = {}
+        for pair in memory.pairs.values():
+            if pair.is_by_person and len(pair.source) <= LONGEST:
+                self._pairs.setdefault(pair.key[:2], []).append(pair)
+
+    def find(self, text: str, source: Language, target: Language) -> list[Match]:
+        """Return the best match for each sentence of a text that has one, in order.
+
+        Args:
+            text: plain.
+            source: its language.
+            target: the language it is to be in.
+        """
+        pairs = self._pairs.get((source, target), [])
+        sentences = split_sentences(text, source) if pairs else []
+        return list(_best(sentences, pairs))
+
+
+def _best(sentences: Iterable[str], pairs: list[Pair]) -> Iterable[Match]:
+    sources = [pair.source for pair in pairs]
+    for sentence in dict.fromkeys(sentences):
+        if len(sentence) > LONGEST:
+            continue
+        found = process.extractOne(sentence, sources, scorer=fuzz.ratio, score_cutoff=LEAST)
+        if found and found[0] != sentence:
+            yield Match(pairs[found[2]], found[1])
