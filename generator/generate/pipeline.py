@@ -13,7 +13,8 @@ from generator.checks.pairs import Knowledge
 from generator.checks.pairs.change import judge_by
 from generator.content.addresses import Address, free_name
 from generator.content.baselines import is_merged, is_unsettled
-from generator.content.files import remove_unfinished, write_text
+from generator.content.conflicts import conflict_issue, open_conflicts
+from generator.content.files import read_text, remove_unfinished, write_text
 from generator.content.git_merged import put_together
 from generator.content.library import as_issue
 from generator.content.memory import Pair, dump_memory
@@ -251,7 +252,20 @@ class _Run:
     def keep(self, seed: str) -> SeedResult:
         """Leave an entry as it is, but for its name: an editor may have dated it."""
         entry = self._tables.entries[seed]
-        return self._named(SeedResult(seed, Outcome.UNCHANGED, entry.slug), entry)
+        issues = tuple(self._still_to_decide(entry))
+        return self._named(SeedResult(seed, Outcome.UNCHANGED, entry.slug, issues), entry)
+
+    def _still_to_decide(self, entry: Entry) -> Iterator[Issue]:
+        """Yield the conflicts of an entry that is left as it is: an editor may have missed them."""
+        seed, paths = entry.source.seed, self._paths
+        if not paths.conflicts(seed).exists():
+            return
+        try:
+            text = read_text(paths.entry(entry.slug), f"content/entries/{entry.slug}.md")
+            for conflict in open_conflicts(paths, seed, text):
+                yield conflict_issue(conflict, entry.slug)
+        except ChronologyError as error:
+            yield as_issue(error)
 
     def save_memory(self) -> None:
         """Write the translation memory, unless it is as it was on disk."""

@@ -158,8 +158,12 @@ def test_a_conflict_is_said_until_it_is_solved(edited):
     edited.replace("Observers noted", "Two observers wrote")
     edited.change_seed(FIRST, SECOND, THIRD.replace("autumn", "winter"), FOURTH)
     assert "winter" in edited.generate()
+    assert "winter" in edited.generate()
     (edited.project / ".cache/generate.json").unlink()
     assert "winter" in edited.generate()
+    edited.replace("Two observers wrote", "Three observers wrote")
+    assert "winter" not in edited.generate()
+    assert "winter" not in edited.generate()
 
 
 def test_segment_ids_stay_when_a_paragraph_is_put_in(edited):
