@@ -261,10 +261,10 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             self._add(files, config, f"entries/{old}.md", "")
         if not any(file.dest_uri == "index.html" for file in files):
             self._add(files, config, "index.md", _generated(config.site_name, CHRONOLOGY_MARK))
-        self._add(files, config, RECORDS_INDEX, _generated(self._pages.gettext("Records"), RECORDS_MARK))
-        self._add(files, config, SOURCES, _generated(self._pages.gettext("Sources"), SOURCES_MARK))
-        self._add(files, config, GLOSSARY, _generated(self._pages.gettext("Glossary"), GLOSSARY_MARK))
-        self._add(files, config, DATA, _generated(self._pages.gettext("Data"), DATA_MARK))
+        self._add_list(files, config, RECORDS_INDEX, _generated(self._pages.gettext("Records"), RECORDS_MARK))
+        self._add_list(files, config, SOURCES, _generated(self._pages.gettext("Sources"), SOURCES_MARK))
+        self._add_list(files, config, GLOSSARY, _generated(self._pages.gettext("Glossary"), GLOSSARY_MARK))
+        self._add_list(files, config, DATA, _generated(self._pages.gettext("Data"), DATA_MARK))
         if self.is_serving:
             self._add(
                 files, config, EDITORS_PAGE, _generated(self._pages.gettext("For editors"), EDITORS_MARK)
@@ -571,6 +571,12 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def _add(self, files: Files, config: MkDocsConfig, path: str, markdown: str) -> None:
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=markdown))
+
+    def _add_list(self, files: Files, config: MkDocsConfig, path: str, markdown: str) -> None:
+        """Add a page, unless editors have one at its address, whatever file that is made from."""
+        page = File.generated(config, path, content=markdown)
+        if not any(file.dest_uri == page.dest_uri for file in files):
+            files.append(page)
 
     def _write_files(self, site: Path, origin: Origin, is_searched: bool, write: Write) -> None:
         if is_searched:

@@ -86,9 +86,15 @@ def set_up(config: Any, given: Mapping[str, Any], language: Language) -> None:
     own = given.get("exclude_docs") or ""
     config.exclude_docs = type(config).exclude_docs.validate(f"{NOT_PUBLISHED}\n{own}")
     if config.nav is None:
-        has_about = (Path(config.docs_dir) / ABOUT[1]).is_file()
-        menu = (*MENU, ABOUT) if has_about else MENU
-        config.nav = [{messages.gettext(title): page} for title, page in menu]
+        content = Path(config.docs_dir)
+        menu = (*MENU, ABOUT) if (content / ABOUT[1]).is_file() else MENU
+        config.nav = [{messages.gettext(title): _page_at(content, page)} for title, page in menu]
+
+
+def _page_at(content: Path, page: str) -> str:
+    """Return the page of a menu's line: editors may have made it as a folder's."""
+    folder = f"{page.removesuffix('.md')}/index.md"
+    return folder if (content / folder).is_file() else page
 
 
 def _set_up_theme(theme: Any, given: object, language: Language, messages: Messages) -> None:
