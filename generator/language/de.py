@@ -129,6 +129,7 @@ GERMAN_WORDS = Lexicon(
         scales=numbered(
             "tausend tsd;;;million millionen mio;;;milliarde milliarden mrd;;;billion billionen bio", 3
         ),
+        half_before="halb",
         joiner="und",
         has_ordinal_stop=True,
         before_amounts=words(

@@ -170,7 +170,7 @@ ENGLISH_WORDS = Lexicon(
         turns_of_phrase=phrases(
             "not only;not just;not merely;not least;or not;no less than;no fewer than;no more than;"
             "nothing but;no matter;no doubt;without doubt;without a doubt;whether not;"
-            "no one else than;than ever;no wonder;far from;"
+            "no one else than;than ever;no wonder;far from;too early;too soon;"
             "out of the question;anything but;nothing short of;no secret;to be seen"
         ),
     ),

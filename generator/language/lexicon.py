@@ -145,6 +145,8 @@ class NumberWords:
     """They add to the number before them: "einhalb"."""
     spans: Mapping[str, Decimal] = field(default_factory=dict)
     """Spans of time, folded, each with how many it is of a smaller one: a week is 7 days."""
+    half_before: str = ""
+    """Before an hour, the half hour before it: "halb acht" is 7:30."""
     joiner: str = ""
     """What stands between the parts of a number: "and"."""
     scales: Mapping[str, int] = field(default_factory=dict)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
-from generator.checks.pairs.words import words_of
+from generator.checks.pairs.words import Word, words_of
 from generator.language.forms import key, spelled
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
@@ -16,12 +16,13 @@ from generator.names.spelling import NameRole
 from generator.names.words import SPACE, Words
 
 SHORTEST = 3
-"""Letters a word of a body's name must have to stand for all of it."""
+"""Letters a word of a body's name must have to stand for all of it; and words, for a name to be another's."""
 SHORT_NAME = 5
 """Letters of names that are short: an unknown short one before a surname makes it another's ("Tung Jun")."""
 ALIKE = 0.75
 """How much of two spellings of a longer name is the same at least: "Zelenskyy", "Zelensky"."""
 _PRONOUNS = frozenset("he she his her him who whose er sie ihm ihn sein seine seinen seiner ihr ihre".split())
+_COMMON = LEXICONS.function_words | LEXICONS.calendar_words()
 _ARTICLES = LEXICONS.united(lambda one: one.definite_articles | one.indefinite_articles)
 
 
@@ -98,7 +99,7 @@ def _stranger(words: Words, at: int, known: frozenset[str]) -> str:
     if not 0 <= at < len(words) or not words.is_capital(at):
         return ""
     word = words.surface(at)
-    is_common = fold(word) in LEXICONS.function_words | LEXICONS.calendar_words() or LEXICONS.is_title(word)
+    is_common = fold(word) in _COMMON or LEXICONS.is_title(word)
     return "" if is_common or any(_is_alike(word, other) for other in known) else word
 
 
@@ -127,10 +128,38 @@ def _is_body_said(record: Record, target: str) -> bool:
         parts = [word for word in words_of(name) if word.folded not in LEXICONS.function_words]
         if "".join(word.surface[0] for word in parts) in initials:
             return True
+        if _is_other_body(words_of(name), words):
+            continue
         telling = [
             key(word.surface) for word in parts if len(word.folded) >= SHORTEST and word.surface.isalpha()
         ]
         if len(telling) > 1 and 2 * sum(word in there for word in telling) >= len(telling):
+            return True
+    return False
+
+
+def _is_other_body(name: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Tell whether a text has all words of a name in a row but one: "World Trade Organization".
+
+    The first may be another: whose a body is may be said in many ways ("Federal", "German"). Names of
+    two words are too short to tell: the European Commission speaks for the European Union.
+    """
+    there = {key(word.surface) for word in words}
+    size = len(name)
+    if size < SHORTEST:
+        return False
+    for at in range(len(words) - size + 1):
+        window = words[at : at + size]
+        unlike = [
+            (own, other)
+            for own, other in zip(name, window, strict=True)
+            if key(own.surface) != key(other.surface)
+        ]
+        if len(unlike) != 1 or unlike[0][0] is name[0]:
+            continue
+        own, other = unlike[0]
+        is_common = bool({own.folded, other.folded} & LEXICONS.function_words)
+        if not is_common and key(own.surface) not in there:
             return True
     return False
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.checks.pairs.words import Word, words_of
@@ -38,7 +39,7 @@ class Quantity:
     is_plain: bool = True
     """It can be nothing but a number, and is not "one", which is an article too often."""
     is_large: bool = False
-    """It is no number that may be said without any ("both", "again", "a dozen")."""
+    """It is none of those that may be said without any ("both", "again", "a dozen")."""
 
     def is_in(self, values: frozenset[str]) -> bool:
         """Tell whether a text with these values says it."""
@@ -84,7 +85,11 @@ class _Reading(NamedTuple):
 def values_in_words(text: str, language: Language) -> Iterator[str]:
     """Yield the values that single words may stand for, beside the numbers they make up."""
     numbers = LEXICONS[language].numbers
-    for word in words_of(text):
+    words = words_of(text)
+    for before, word in pairwise(words):
+        if before.folded == numbers.half_before and (hour := numbers.cardinals.get(word.folded)):
+            yield from (f"{(hour - 1) % 12}:30", str(hour - 1))
+    for word in words:
         if word.surface.isupper() and (value := _roman(word.folded)):
             yield str(value)
         yield from numbers.loose.get(word.folded, ())
@@ -205,7 +210,7 @@ def _quantity(text: str, words: Sequence[Word], reading: _Reading, language: Lan
         tuple(frozenset((written(one),)) for one in values),
         reading.scale,
         is_plain=is_plain,
-        is_large=is_plain and value > LARGEST_SAID_OTHERWISE,
+        is_large=is_plain and (value > LARGEST_SAID_OTHERWISE or bool(value % 1)),
     )
 
 
@@ -215,7 +220,7 @@ def _pieces(word: str, language: Language) -> tuple[tuple[_Piece, ...], str]:
     pattern, values = _known(language)
     pieces, rest = [], word if len(word) <= _LONGEST_WORD else ""
     while match := pattern.match(rest):
-        pieces.append(values[match["goes_on"] or match["word"]])
+        pieces.append(values[match["more"] or match["goes_on"] or match["word"]])
         rest = rest[match.end() :]
     return tuple(pieces), rest
 
@@ -239,7 +244,8 @@ def _known(language: Language) -> tuple[re.Pattern[str], Mapping[str, _Piece]]:
     joiner = f"(?:{re.escape(numbers.joiner)})?"
     # "zweitausend" begins with "zwei" and not with "zweit": a word goes on with a number, where it can.
     goes_on = f"(?P<goes_on>{longest_first})(?={joiner}(?:{longest_first})|$)"
-    return re.compile(f"{joiner}(?:{goes_on}|(?P<word>{longest_first}))"), values
+    more = "|".join(map(re.escape, numbers.halves_more)) or "(?!)"
+    return re.compile(f"{joiner}(?:(?P<more>{more})|{goes_on}|(?P<word>{longest_first}))"), values
 
 
 def _roman(word: str) -> int | None:

@@ -117,6 +117,8 @@ def test_a_part_of_a_persons_name_is_enough_where_no_other_stands_beside_it(name
         ("Koch reiste ab.", "Petrova departed.", ["names"]),
         ("Der Donauverband tagte.", "The association met in Vienna.", ["names"]),
         ("Der Rat der Donauländer tagte.", "The RD met.", []),
+        ("Der Rat der Donauländer tagte.", "The Council of Baltic Countries met.", ["names"]),
+        ("Der Rat der Donauländer tagte.", "The Danube Council met.", []),
     ],
 )
 def test_a_surname_alone_is_a_name(source, target, findings):
