@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.dates.wording import month_name
 from generator.model import Entry, Language, RecordKind, Slug
 from generator.publish.entry_pages import OnlyHere, UrlFor
-from generator.publish.facets import Facets, find_facets
+from generator.publish.facets import find_facets
 from generator.publish.places import month_anchor
 from generator.publish.rendering import Templates, titles_in
 from generator.publish.site import Site
@@ -22,15 +22,15 @@ from generator.publish.strip import (
     scale_of_months,
     scale_of_years,
 )
-from generator.publish.timeline import Happening, Reported, Year, in_order, most_exact
+from generator.publish.timeline import Happening, Reported, Year, most_exact
 
 WHOLE_ON_HOME = 400
 """With more entries than this, the home page lists them without summaries, by years that are folded."""
 LISTED_ON_HOME = 1200
 """With more than this, it lists years alone."""
-LEAST_AROUND = 3
-"""Years: what is reported from so long before the first entry, and announced for after the last, is drawn.
-Where entries span more years, so is what lies as many years off; the rest would crowd them."""
+AROUND = 3
+"""Years before the first entry and after the last: what is reported or announced for longer ago or later is
+not drawn, for it would crowd the entries."""
 
 
 @dataclass(frozen=True)
@@ -162,8 +162,8 @@ class ChronologyPages:
         before: tuple[object, object] | None = None,
         after: tuple[object, object] | None = None,
     ) -> str:
-        told = (one.entry for year in years for one in year.reported)
-        found = self._facets([*dict.fromkeys([*(entry.slug for entry in entries), *(e.slug for e in told)])])
+        told = [one.entry for year in years for one in year.reported]
+        found = find_facets(self._site, entries, told, self._kinds, self._language, self._messages)
         return self._templates.render(
             "chronology.html",
             years=years,
@@ -180,10 +180,6 @@ class ChronologyPages:
             before=before,
             after=after,
         )
-
-    def _facets(self, slugs: Iterable[Slug]) -> Facets:
-        entries = in_order(self._site.library.entries[slug] for slug in slugs)
-        return find_facets(self._site, entries, self._kinds, self._language, self._messages)
 
     def _facts(self, entries: Sequence[Entry], events: int, *, with_years: bool = True) -> list[str]:
         years = self._site.timeline.years
@@ -211,11 +207,10 @@ class ChronologyPages:
         if not years:
             return None
         first, last = years[0].number, years[-1].number
-        around = max(LEAST_AROUND, last - first)
         drawn = [
             year.number
             for year in self._site.timeline.all_years
-            if first - around <= year.number <= last + around
+            if first - AROUND <= year.number <= last + AROUND
         ]
         return scale_of_years(drawn[0], drawn[-1])
 

@@ -65,6 +65,7 @@ class Facets:
 def find_facets(
     site: Site,
     entries: Iterable[Entry],
+    others: Iterable[Entry],
     kinds: Iterable[RecordKind],
     language: Language,
     messages: Messages,
@@ -74,6 +75,7 @@ def find_facets(
     Args:
         site: whose entries they are.
         entries: those of the list.
+        others: what they tell of is listed, too; they are not counted.
         kinds: of records.
         language: the site's.
         messages: in that language.
@@ -88,24 +90,32 @@ def find_facets(
         "translation": messages.gettext("Translation"),
         **{kind.name: capital(kind.one(language)) for kind in by_kind},
     }
-    having: dict[str, dict[Value, list[Slug]]] = {name: defaultdict(list) for name in headings}
+    values_of = {
+        entry.slug: list(_values(entry, site, {kind.name for kind in by_kind}, language, messages))
+        for entry in (*listed, *others)
+    }
+    having: dict[str, dict[Value, int]] = {name: defaultdict(int) for name in headings}
     for entry in listed:
-        for name, value in _values(entry, site, {kind.name for kind in by_kind}, language, messages):
-            having[name][value].append(entry.slug)
-    tokens: dict[Slug, list[str]] = {entry.slug: [] for entry in listed}
+        for name, value in values_of[entry.slug]:
+            having[name][value] += 1
+    tokens: dict[tuple[str, Value], str] = {}
     found: list[Facet] = []
     for name, label in headings.items():
         values = having[name]
-        if len(values) < 2 and all(len(slugs) == len(listed) for slugs in values.values()):
+        if len(values) < 2 and all(count == len(listed) for count in values.values()):
             continue
         choices = []
         for number, value in enumerate(sorted(values, key=lambda one: _order(name, one))):
-            token = f"{len(found)}.{number}"
-            choices.append(Choice(*value, token, len(values[value])))
-            for slug in values[value]:
-                tokens[slug].append(token)
+            tokens[name, value] = token = f"{len(found)}.{number}"
+            choices.append(Choice(*value, token, values[value]))
         found.append(Facet(name, label, choices))
-    return Facets(found, {slug: " ".join(names) for slug, names in tokens.items()})
+    return Facets(
+        found,
+        {
+            slug: " ".join(tokens[value] for value in values if value in tokens)
+            for slug, values in values_of.items()
+        },
+    )
 
 
 def _order(name: str, value: Value) -> tuple[bool, str]:

@@ -145,11 +145,13 @@ def draw_strip(moments: Iterable[Moment], scale: Scale | None = None) -> Strip |
             return None
         scale = scale_of_years(dated[0][0].year, max(latest.year for _, latest, _ in dated))
     shown = [found for found in dated if found[1] >= scale.first and found[0] <= scale.last]
-    most = max((moment.folded for _, _, moment in shown), default=0)
+    most = {False: 0, True: 0}
+    for _, _, moment in shown:
+        most[moment.shape.is_below] = max(most[moment.shape.is_below], moment.folded)
     marks: dict[bool, list[Mark]] = {False: [], True: []}
     for earliest, latest, moment in shown:
-        side = marks[moment.shape.is_below]
-        side.append(_mark(moment, scale.at(earliest), scale.at(latest), side[-NEIGHBOURS:], most))
+        side, height = marks[moment.shape.is_below], most[moment.shape.is_below]
+        side.append(_mark(moment, scale.at(earliest), scale.at(latest), side[-NEIGHBOURS:], height))
     return Strip(
         sorted((*marks[False], *marks[True]), key=lambda mark: mark.x),
         [(scale.at(day), name) for day, name in scale.ticks],

@@ -85,10 +85,16 @@ def test_what_is_chosen_stands_in_the_address_and_comes_back_with_it(
     assert browser.find_element(By.CSS_SELECTOR, ".found").text == "3 of 5 entries"
     browser.refresh()
     assert len(listed(browser)) == 3
+    assert not browser.find_element(By.ID, "__search").is_selected(), "no address of a search"
     browser.find_element(By.CSS_SELECTOR, ".narrow button").click()
     assert len(listed(browser)) == 5
     assert browser.current_url == f"{site}/?h=1#2023"
     assert browser.switch_to.active_element.get_attribute("name") == "year"
+
+
+def test_the_address_of_a_search_leaves_the_list_whole(browser: webdriver.Chrome, site: str) -> None:
+    browser.get(f"{site}/?q=Treaty&year=2023")
+    assert len(browser.find_elements(By.CSS_SELECTOR, "#list .report:not([hidden])")) == 5
 
 
 def test_beside_each_choice_stands_how_many_entries_it_leaves(browser: webdriver.Chrome, site: str) -> None:

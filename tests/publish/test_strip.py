@@ -90,6 +90,8 @@ def test_a_line_that_is_given_draws_what_lies_on_it():
 def test_many_of_one_stretch_are_a_column_as_high_as_they_are_many():
     found = draw_strip([Moment("2021", "", "#", folded=40), Moment("2022", "", "#", folded=10)])
     high, low = found.marks
+    told = Moment("2023", "", "#", Shape.EVENT, folded=900)
+    assert draw_strip([*(mark.moment for mark in found.marks), told]).above == found.above, "a side by itself"
     assert high.height == GREATEST_HEIGHT == found.above
     assert 0 < low.height < high.height / 2
     assert high.x + high.width < low.x

@@ -13,7 +13,8 @@
   const chosen = () => facets.map((one) => one.selectedOptions[0].dataset.token);
 
   const read = () => {
-    const asked = new URLSearchParams(location.search);
+    const address = new URLSearchParams(location.search);
+    const asked = address.has("q") ? new URLSearchParams() : address;  // that is for the search
     for (const one of selects) {
       one.value = asked.get(one.name) ?? "";
       if (one.selectedIndex < 0) one.value = "";
@@ -23,6 +24,7 @@
 
   const write = () => {
     const address = new URL(location.href);
+    address.searchParams.delete("q");
     for (const one of selects) {
       address.searchParams.delete(one.name);
       if (one.value) address.searchParams.append(one.name, one.value);
@@ -66,13 +68,12 @@
   };
 
   // Marks on the timeline follow the list: those of entries that are not shown are paler.
-  const pale = () => {
-    const shown = new Set([...document.querySelectorAll("#list .report:not([hidden]) .entry-title a")]
-      .map((link) => link.pathname));
+  const pale = (isAsked) => {
+    const shown = new Set([...document.querySelectorAll("#list [data-of]:not([hidden]) a")].map((link) => link.pathname));
     for (const mark of document.querySelectorAll(".timeline a")) {
       const address = new URL(mark.getAttribute("href"), location.href);
       const isEntry = address.pathname.includes("/entries/");
-      mark.classList.toggle("pale", isEntry && !shown.has(address.pathname));
+      mark.classList.toggle("pale", isAsked && isEntry && !shown.has(address.pathname));
     }
   };
 
@@ -96,7 +97,7 @@
     const isAsked = asked.some(Boolean);
     tidy(isAsked);
     count(entries, asked);
-    pale();
+    pale(isAsked);
     turn();
     form.querySelector("button").hidden = !isAsked;
     form.querySelector(".found").textContent = isAsked

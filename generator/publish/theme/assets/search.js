@@ -141,8 +141,8 @@
   });
 
   const parameters = new URLSearchParams(location.search);
-  if (["q", "language", "year"].some(name => parameters.has(name))) {
-    field.value = parameters.get("q") || "";
+  if (parameters.has("q")) {  // without it, the rest is for the list of the chronology
+    field.value = parameters.get("q");
     set(true);
     ready().then(() => {
       for (const name of ["language", "year", "order"]) choices.elements[name].value = parameters.get(name) || "";
