@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.links.accounts import Accounts, read_accounts
+from generator.links.document_numbers import same_documents
 from generator.links.neighbours import Neighbours
 from generator.links.reader import Reader
 from generator.links.reasons import QuotedLink, Reasons
@@ -75,6 +76,7 @@ def _all_ties(
         for source, target in ((one, other), (other, one)):
             yield Tie(source, target, LinkType.SAME_EVENT, tuple(records), weight, sameness=sameness)
     yield from announcements(accounts, scale, reader)
+    yield from same_documents(accounts)
     for find in (reports, next_rounds, shared_events):
         yield from find(accounts, scale)
 

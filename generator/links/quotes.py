@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.language.markup import plain
 from generator.language.sentences.quote import sentence_at, shorten
 from generator.links.texts import sentence_of, text_in, title_in
+from generator.links.ties import NumberPlace
 from generator.model import Entry, Event, Language, Mention, SegmentId, Slug
 
 QUOTE_LENGTH = 320
@@ -62,6 +63,15 @@ def quote_event(
             return found
     sentence = sentence_of(event, segment).of(plain(segment.text))
     return Quote(shorten(sentence, QUOTE_LENGTH), own, segment.id)
+
+
+def quote_number(entry: Entry, place: NumberPlace) -> Quote:
+    """Return the sentence of an entry that names a document by its number."""
+    segment = entry.segment(place.segment)
+    if segment is None:
+        return Quote(shorten(title_in(entry, place.language), QUOTE_LENGTH), place.language)
+    text = plain(segment.text)
+    return Quote(shorten(sentence_at(text, place.span).of(text), QUOTE_LENGTH), place.language, segment.id)
 
 
 def _quote(entry: Entry, mention: Mention) -> Quote | None:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from generator.dates.wording import date_in_words
 from generator.links.accounts import Accounts, opening_of
-from generator.links.quotes import Quote, quote_event, quote_for
+from generator.links.quotes import Quote, quote_event, quote_for, quote_number
 from generator.links.same_event import Sameness, Why
 from generator.links.ties import Tie
 from generator.messages import N_, messages_in
@@ -96,6 +96,8 @@ class Reasons:
         gettext = self._messages.gettext
         if message := (DATED if day else UNDATED).get(tie.type):
             return gettext(message).format(names=names, day=day) + self._besides(tie)
+        if tie.number:
+            return gettext("Both refer to {number}.").format(number=tie.number.number) + self._besides(tie)
         if day:
             both = gettext("Both report what happened on {day}, and name {names} there.")
             return both.format(names=names, day=day)
@@ -133,6 +135,8 @@ class Reasons:
         target, mentions = self._accounts[tie.target].entry, self._mentions[tie.target]
         if tie.event and tie.event in target.events and tie.told_by != tie.source:
             return quote_event(target, mentions, tie.event, tie.records, self._language)
+        if tie.number:
+            return quote_number(target, tie.number)
         opening = [segment.id for segment in opening_of(target)]
         quotes = (quote_for(target, mentions, record, self._language, opening) for record in tie.records)
         return next((quote for quote in quotes if quote), None)

@@ -10,11 +10,22 @@ from dataclasses import dataclass
 from generator.dates.edtf import Bounds
 from generator.links.accounts import Account, Accounts
 from generator.links.same_event import Sameness
-from generator.model import Event, LinkType, Record, RecordKind, Slug
+from generator.model import Event, Language, LinkType, Record, RecordKind, SegmentId, Slug, Span
 
 MONTH = 30.0
 ORDER = list(LinkType)
 ROUNDS = (LinkType.FOLLOWS_UP, LinkType.FOLLOWED_UP)
+
+
+@dataclass(frozen=True)
+class NumberPlace:
+    """Where a text names a document by its number."""
+
+    number: str
+    segment: SegmentId | None
+    """None: in the title."""
+    language: Language
+    span: Span
 
 
 @dataclass(frozen=True)
@@ -34,6 +45,8 @@ class Tie:
     """The entry whose event it is; None: both have it, or it is the other's own date."""
     sameness: Sameness | None = None
     """For one event: what shows that it is one."""
+    number: NumberPlace | None = None
+    """That of a document which both name, in the target."""
 
     @property
     def place(self) -> float:
