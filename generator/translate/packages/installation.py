@@ -17,7 +17,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.errors import PackageError, WriteError, os_error_as
 from generator.model import Language
@@ -40,6 +40,8 @@ MAX_BYTES = 1024**3
 """What a package may unpack to; those of Argos have some 200 MB."""
 MAX_RATIO = 20
 """How many times its own size a file may unpack to; models hardly shrink."""
+MAX_NAME = 200
+"""Bytes of a path: any file system takes it."""
 MAX_FILES = 10_000
 """How many files and folders it may hold; those of Argos hold about twenty."""
 STAGING = ".chronology-"
@@ -140,9 +142,11 @@ def _check_members(listed: Sequence[zipfile.ZipInfo], path: Path, size: int) -> 
     if sum(member.file_size for member in members.values()) > most:
         raise _refusal(path, f"unpacks to more than {most} bytes")
     for name in members:
-        # zipfile leaves out empty and "." parts when it unpacks: what is checked would be another file.
-        if not {"", ".", ".."}.isdisjoint(name.removesuffix("/").split("/")):
-            raise _refusal(path, f"holds a file with an unsafe path ({name!r})")
+        if not _is_safe(name):
+            raise _refusal(path, f"holds a file with an unsafe path ({name[:MAX_NAME]!r})")
+    files = {_place_of(name) for name in members if not name.endswith("/")}
+    if any(str(folder) in files for place in places for folder in PurePosixPath(place).parents):
+        raise _refusal(path, "holds a file where a folder is")
     tops = {name.partition("/")[0] for name in members}
     if len(tops) != 1:
         raise _refusal(path, f"holds {len(tops)} folders instead of one")
@@ -159,6 +163,15 @@ def _check_members(listed: Sequence[zipfile.ZipInfo], path: Path, size: int) -> 
     if members[f"{top}/{METADATA}"].file_size > MAX_METADATA:
         raise _refusal(path, f"has a {METADATA} of more than {MAX_METADATA} bytes")
     return top
+
+
+def _is_safe(name: str) -> bool:
+    """Tell whether a member may be unpacked: a short name that can be printed, and no way out.
+
+    zipfile leaves out empty and "." parts when it unpacks: what is checked would be another file.
+    """
+    parts = name.removesuffix("/").split("/")
+    return name.isprintable() and len(name.encode()) <= MAX_NAME and {"", ".", ".."}.isdisjoint(parts)
 
 
 def _place_of(name: str) -> str:
