@@ -182,7 +182,8 @@ def date_in_words(date: str | None, language: Language = ENGLISH) -> str:
 
 def month_name(month: int, language: Language = ENGLISH, *, short: bool = False) -> str:
     """Return the name of a month, 1 to 12."""
-    return str(get_month_names("abbreviated" if short else "wide", locale=language)[month])
+    width, context = ("abbreviated", "format") if short else ("wide", "stand-alone")
+    return str(get_month_names(width, context, language)[month])
 
 
 def _year_note(date: str, phrases: DatePhrases) -> str:

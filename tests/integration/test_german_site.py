@@ -1,17 +1,22 @@
-"""A German chronology of English and German sources: every word of ours on its pages is German."""
+"""A German chronology of English and German sources, its words all German; and one in a third language."""
 
+import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
 
+from generator import messages
+from generator.dates.wording import date_in_words, phrases_of
 from generator.generate.pipeline import generate as run_pipeline
 from generator.model import Issue
+from generator.publish.reworded import doubt_in, line_rule_in, rule_in
 from generator.settings import load_settings
 from tests.engines import FakeEngine
 from tests.integration.support import VOID, build, entries_by_seed, make_project, output, page, parse
-from tests.messages.said import catalogues, read
+from tests.messages.said import catalogues, parts, read, said, write
 
 SEEDS = {
     "tide": (
@@ -94,11 +99,15 @@ class Engines:
         return Engine(source, target)
 
 
+SHOWN = ("title", "aria-label", "placeholder", "alt", "data-all", "data-found")
+
+
 class OurWords(HTMLParser):
     """What a page says in the site's language: texts and names of what has none, but no text of a source."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: str = "de") -> None:
         super().__init__(convert_charrefs=True)
+        self.language = language
         self.said: list[str] = []
         self._open: list[tuple[str, bool]] = []
         self.feed(text)
@@ -106,13 +115,16 @@ class OurWords(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         given = dict(attrs)
-        is_other = given.get("lang", "de") != "de" or tag in ("script", "style", "code", "svg")
+        is_other = given.get("lang", self.language) != self.language or tag in (
+            "script",
+            "style",
+            "code",
+            "svg",
+        )
         is_hidden = is_other or (self._open and self._open[-1][1])
         if not is_hidden:
-            self.said += [
-                given[name] for name in ("title", "aria-label", "placeholder", "alt") if given.get(name)
-            ]
-            self.said += [given["data-words"]] if "data-words" in given else []
+            self.said += [given[name] for name in SHOWN if given.get(name)]
+            self.said += json.loads(given.get("data-words", "{}")).values()
         if tag not in VOID:
             self._open.append((tag, bool(is_hidden)))
 
@@ -126,11 +138,11 @@ class OurWords(HTMLParser):
             self.said.append(" ".join(data.split()))
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    project = make_project(tmp_path_factory.mktemp("german") / "project")
+def make_site(project: Path, language: str, settings: str = "") -> Path:
+    make_project(project)
     (project / "pyproject.toml").write_text(
-        '[tool.chronology]\nlanguage = "de"\ntranslate = { en = "de" }\n', encoding="utf-8"
+        f'[tool.chronology]\nlanguage = "{language}"\ntranslate = {{ en = "{language}" }}\n{settings}',
+        encoding="utf-8",
     )
     (project / "mkdocs.yml").write_text(
         "site_name: Hafenchronik\ndocs_dir: content\ntheme: material\n"
@@ -151,6 +163,11 @@ def site(tmp_path_factory):
     return project
 
 
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    return make_site(tmp_path_factory.mktemp("german") / "project", "de")
+
+
 def pages(project: Path) -> list[Path]:
     return sorted((project / "site").rglob("*.html"))
 
@@ -160,9 +177,9 @@ def test_no_word_of_ours_is_english(site):
     both = [(one.id, one.string) for one in german if isinstance(one.id, str)]
     english = {message for message, said in both if message != said} - {said for _, said in both}
     for path in pages(site):
-        for said in OurWords(path.read_text(encoding="utf-8")).said:
-            assert said not in english, (path, said)
-            assert not ENGLISH_WORDS.search(QUOTED.sub("", said)), (path, said)
+        for text in OurWords(path.read_text(encoding="utf-8")).said:
+            assert text not in english, (path, text)
+            assert not ENGLISH_WORDS.search(QUOTED.sub("", text)), (path, text)
 
 
 def test_every_page_says_that_it_is_german_and_texts_that_they_are_not(site):
@@ -205,3 +222,40 @@ def test_the_search_and_the_page_of_a_wrong_address_are_german(site):
     assert "Chronik" in lost
     (search,) = [one for one in parse(site / "site/index.html").elements if "data-words" in one.attributes]
     assert "Nichts gefunden" in str(search.attributes["data-words"])
+
+
+KINDS = """
+[tool.chronology.kinds]
+person = {pl = ["osoba", "osoby"]}
+body = {pl = ["organ", "organy"]}
+event = {pl = ["zdarzenie", "zdarzenia"]}
+"""
+CACHES = (messages.messages_in, phrases_of, date_in_words, rule_in, line_rule_in, doubt_in)
+FORMS_OF_NUMBERS = "th st nd rd th th th th th th"
+
+
+def test_a_third_language_is_one_file(tmp_path, monkeypatch):
+    """In a made-up catalogue every message stands in marks: what is English outside of them is none."""
+    catalogue = Catalog(locale="pl")
+    for message in said():
+        marked = [text if text == FORMS_OF_NUMBERS else f"«{text}»" for text in parts(message.id)]
+        if message.id:
+            several = (marked[0], marked[-1], marked[-1])
+            catalogue.add(message.id, several if message.pluralizable else marked[0], context=message.context)
+    write(catalogue, tmp_path / "pl.po")
+    monkeypatch.setattr(messages, "FOLDER", tmp_path)
+    for one in CACHES:
+        one.cache_clear()
+    try:
+        project = make_site(tmp_path / "project", "pl", KINDS)
+    finally:
+        for one in CACHES:
+            one.cache_clear()
+    for path in pages(project):
+        assert parse(path).find("html")[0].attributes["lang"] == "pl"
+        for text in OurWords(path.read_text(encoding="utf-8"), "pl").said:
+            bare, before = text, ""
+            while bare != before:
+                before, bare = bare, re.sub("«[^«»]*»", "", bare)
+            assert not ENGLISH_WORDS.search(QUOTED.sub("", bare)), (path, text)
+    assert "«How this was dated»" in " ".join(parse(path).text for path in pages(project))

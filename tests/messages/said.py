@@ -37,6 +37,11 @@ def catalogues() -> list[Path]:
     return sorted(messages.FOLDER.glob("*.po"))
 
 
+def parts(text: str | tuple[str, ...] | list[str]) -> list[str]:
+    """Return a message, or its forms for one and for several."""
+    return [text] if isinstance(text, str) else list(text)
+
+
 def read(path: Path) -> Catalog:
     """Return a catalogue."""
     with path.open("rb") as file:

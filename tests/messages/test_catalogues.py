@@ -9,17 +9,13 @@ import pytest
 from generator import messages
 from generator.messages import is_worded, messages_in
 from generator.model import ENGLISH, GERMAN, Language
-from tests.messages.said import KEYWORDS, PACKAGE, catalogues, read, said, update
+from tests.messages.said import KEYWORDS, PACKAGE, catalogues, parts, read, said, update
 
 PLACE = re.compile(r"%\(\w+\)s|\{\w*\}")
 
 
 def name_of(function: ast.expr) -> str:
     return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
-
-
-def parts(text: str | tuple[str, ...] | list[str]) -> list[str]:
-    return [text] if isinstance(text, str) else list(text)
 
 
 @pytest.mark.parametrize("path", catalogues(), ids=lambda path: path.stem)
