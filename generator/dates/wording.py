@@ -20,6 +20,7 @@ from babel.dates import format_date, format_skeleton, get_month_names
 from babel.lists import format_list
 
 from generator.dates.edtf import OPEN_END, SET_BRACKETS, UNKNOWN_END, UNKNOWN_YEAR, is_edtf
+from generator.language.codes import locale_of
 from generator.messages import is_worded, messages_in
 from generator.model import ENGLISH, Language
 
@@ -83,7 +84,7 @@ def phrases_of(language: Language) -> DatePhrases:
     gettext, pgettext = messages.gettext, messages.pgettext
     return DatePhrases(
         # "2018, 2019 and 2020", where en has a comma before the "and".
-        locale="en_GB" if language == ENGLISH else language.partition("-")[0],
+        locale="en_GB" if language == ENGLISH else locale_of(Language(language.partition("-")[0])),
         day_number=pgettext("the first of two days", "{}"),
         ordinal_endings=tuple(
             pgettext("by the last digit of a number", "th st nd rd th th th th th th").split()
@@ -183,7 +184,7 @@ def date_in_words(date: str | None, language: Language = ENGLISH) -> str:
 def month_name(month: int, language: Language = ENGLISH, *, short: bool = False) -> str:
     """Return the name of a month, 1 to 12."""
     width, context = ("abbreviated", "format") if short else ("wide", "stand-alone")
-    return str(get_month_names(width, context, language)[month])
+    return str(get_month_names(width, context, locale_of(language))[month])
 
 
 def _year_note(date: str, phrases: DatePhrases) -> str:

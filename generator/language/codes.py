@@ -8,18 +8,24 @@ from tempfile import gettempdir
 from typing import Any
 
 from babel import Locale
+from babel.localedata import exists
 
 from generator.errors import WriteError
 from generator.language.lexicons import LEXICONS
-from generator.model import Language
+from generator.model import ENGLISH, Language
 
 CHINESE = frozenset(("cdo", "gan", "hak", "wuu", "yue"))
 """Codes of its varieties (ISO 639-3), beside `zh`."""
 
 
+def locale_of(language: Language) -> str:
+    """Return a language whose names for dates and languages are known: English for one without."""
+    return language if exists(language) else ENGLISH
+
+
 @cache
 def _names(language: Language) -> dict[str, str]:
-    return dict(Locale.parse(language).languages)
+    return dict(Locale.parse(locale_of(language)).languages)
 
 
 def is_language(code: str) -> bool:

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from generator.messages import N_, Messages, messages_in
-from generator.model import Language
+from generator.model import ENGLISH, Language
 
 EXTENSIONS = (
     "abbr",
@@ -101,7 +101,7 @@ def _set_up_theme(theme: Any, given: object, language: Language, messages: Messa
     """Give the theme what mkdocs.yml does not give it: nothing is loaded from another host."""
     own = given if isinstance(given, dict) else {}
     defaults: dict[str, object] = {
-        "language": str(language),
+        "language": _language_of(theme, language),
         "font": False,
         "logo": "assets/mark.svg",
         "favicon": "assets/favicon.svg",
@@ -116,6 +116,12 @@ def _set_up_theme(theme: Any, given: object, language: Language, messages: Messa
             theme[name] = value
     # After the project's own templates, before the theme's.
     theme.dirs.insert(1 if theme.custom_dir else 0, str(THEME))
+
+
+def _language_of(theme: Any, language: Language) -> str:
+    """Return the site's language where the theme speaks it, else English."""
+    spoken = (Path(folder, "partials", "languages", f"{language}.html").is_file() for folder in theme.dirs)
+    return str(language if any(spoken) else ENGLISH)
 
 
 def _palette(preferred: str, scheme: str, icon: str, name: str) -> dict[str, object]:

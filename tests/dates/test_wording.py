@@ -236,6 +236,11 @@ def test_every_oddity_that_passes_as_a_date_can_be_worded(date):
     assert not is_edtf(date) or date_in_words(date)
 
 
+def test_in_a_language_that_babel_does_not_speak_months_have_their_english_names():
+    assert month_name(5, Language("ty")) == "May"
+    assert date_in_words("2022-05-03", Language("ty")) == "3 May 2022"
+
+
 @given(CHRONOLOGY)
 def test_no_notation_is_left_in_the_words(date):
     for language in LANGUAGES:

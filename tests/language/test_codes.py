@@ -32,6 +32,10 @@ def test_an_unknown_language_is_called_by_its_code():
     assert language_name(Language("xx"), Language("en")) == "xx"
 
 
+def test_in_a_language_that_babel_does_not_speak_languages_have_their_english_names():
+    assert language_name(Language("de"), Language("ty")) == "German"
+
+
 @pytest.mark.parametrize("word", ["china", "russia", "russland", "norway", "österreich"])
 def test_the_words_of_countries_names_are_known_in_both_languages(word):
     assert word in country_words()

@@ -50,6 +50,10 @@ def test_the_theme_speaks_the_sites_language(configured):
     assert [row["toggle"]["name"] for row in config.theme["palette"]] == ["Dunkel anzeigen", "Hell anzeigen"]
 
 
+def test_the_theme_speaks_english_where_it_does_not_know_the_language(configured):
+    assert configured(language="la").theme["language"] == "en"
+
+
 def test_about_is_in_the_menu_where_it_is_written(configured, project):
     (project / "content/about.md").write_text("# About\n")
     assert {"About": "about.md"} in configured().nav
