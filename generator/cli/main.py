@@ -20,6 +20,10 @@ COMMANDS = {
     "dates": Place("dates", "Show the dates of the text in FILE, and what each means."),
     "diff": Place("diff", "Show what of ENTRY was changed by hand, the machine's text above the editor's."),
     "generate": Place("generate", "Turn seeds into entries; all of them, or the ones named."),
+    "exchange": Place(
+        "exchange",
+        "Give paragraphs to translation programs, and take their translations in: PO and XLIFF 2.0.",
+    ),
     "memory": Place("memory", "Exchange the translation memory with other programs, as TMX."),
     "model": Place("models", "Manage the packages that translate offline."),
     "new": Place("new", "Begin a chronology in FOLDER; or an entry of your own, a record, a seed."),

@@ -81,7 +81,7 @@ def review(
             words = {one.segment.id: one.text for one in offered.get(slug, ())}
             if words or not accept:
                 baseline = library.baselines.get(library.entries[slug].source.seed) if words else None
-                _mark(
+                mark(
                     paths, slug, person, [*words] or parts, partial(_reworded, words=words, baseline=baseline)
                 )
 
@@ -145,14 +145,25 @@ def _reworded(text: str, place: str, words: Mapping[SegmentId, str], baseline: E
     return put_translations(text, baseline, words, place) if words else text
 
 
-def _mark(
+def mark(
     paths: ContentPaths,
     slug: Slug,
     person: str | None,
     parts: Sequence[str],
     reword: Callable[[str, str], str],
 ) -> None:
-    """Set or take off the mark of an entry, or set that of some of its paragraphs, and say so."""
+    """Set or take off the mark of an entry, or set that of some of its paragraphs, and say so.
+
+    Args:
+        paths: where files are.
+        slug: the entry's name.
+        person: who answers for it; None: nobody any more.
+        parts: the paragraphs; none: all.
+        reword: changes the file's text before, given that and what messages call it.
+
+    Raises:
+        SettingsError: paragraphs can't be marked by themselves.
+    """
     path, place = paths.entry(slug), f"content/entries/{slug}.md"
     before = load_entry(read_text(path, place), slug, place)
     only = {SegmentId(part.removeprefix("#")) for part in parts}

@@ -10,29 +10,48 @@ from generator.content.entry_file import load_entry
 from generator.content.merging.body import with_segment
 from generator.content.merging.words import merge_words
 from generator.language.markup import escape, plain
-from generator.model import Entry, SegmentId, Slug
+from generator.model import Entry, Language, Rendering, SegmentId, Slug, TranslationBy
 
 
-def put_translations(text: str, baseline: Entry | None, words: Mapping[SegmentId, str], place: str) -> str:
+def put_translations(
+    text: str,
+    baseline: Entry | None,
+    words: Mapping[SegmentId, str],
+    place: str,
+    language: Language | None = None,
+) -> str:
     """Return an entry's file with other translations; links and footnotes stay where their words do.
 
     Args:
         text: of the file.
         baseline: the entry as the generator last wrote it.
-        words: the translations as plain text, by paragraph; those without a translation stay without.
+        words: the translations as plain text, by paragraph.
         place: the file, for messages.
+        language: of translations where there was none; without it, there is none.
 
     Raises:
         InputError: the file can't be read.
     """
     known = {segment.id: segment for segment in baseline.segments} if baseline else {}
-    for segment in load_entry(text, Slug(""), place).segments:
+    entry = load_entry(text, Slug(""), place)
+    # What the header signs as a machine's is not: an editor's is said beside it.
+    by = (
+        TranslationBy.EDITOR
+        if entry.translation and entry.translation.by is not TranslationBy.EDITOR
+        else None
+    )
+    for segment in entry.segments:
         page, wanted = front_matter.cut(text), words.get(segment.id)
-        if page is None or wanted is None or segment.rendering is None:
+        if page is None or wanted is None:
             continue
-        there = segment.rendering.text
-        marked = merge_words(escape(plain(there)), there, escape(wanted)) or escape(wanted)
-        changed = replace(segment, rendering=replace(segment.rendering, text=marked))
+        if segment.rendering:
+            there = segment.rendering.text
+            marked = merge_words(escape(plain(there)), there, escape(wanted)) or escape(wanted)
+            changed = replace(segment, rendering=replace(segment.rendering, text=marked))
+        elif language:
+            changed = replace(segment, rendering=Rendering(language, escape(wanted), by))
+        else:
+            continue
         body = with_segment(page.body, known, segment.id, changed)
         text = page.opening + page.header + page.closing + body
     return text

@@ -1,0 +1,226 @@
+"""`chronology exchange`: paragraphs with their translations, out to translation programs and in again."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from generator.cli.arguments import find_entry, read_pair, read_person
+from generator.cli.command import with_settings
+from generator.cli.review import mark
+from generator.cli.say import say
+from generator.content.exchange import (
+    ExchangeError,
+    Returned,
+    Unit,
+    dump_po,
+    dump_xliff,
+    load_po,
+    load_xliff,
+    units_of,
+)
+from generator.content.files import update_text, write_text
+from generator.content.library import Library, load_library
+from generator.content.lock import writing_into
+from generator.content.paths import ContentPaths
+from generator.content.put_translation import put_translations
+from generator.content.reviewer_in_header import set_reviewer
+from generator.content.translation_state import segment_states
+from generator.data_files import read_bytes
+from generator.errors import InputError, SettingsError
+from generator.language.markup import plain
+from generator.model import Entry, Language, Segment, SegmentId, Slug, TranslationState
+from generator.printable import printable_line
+from generator.settings import Settings
+
+Dump = Callable[[Iterable[Unit], Language, Language], str]
+Load = Callable[[bytes], tuple[Language, list[Returned]]]
+DUMPS: Mapping[str, Dump] = {".po": dump_po, ".xlf": dump_xliff, ".xliff": dump_xliff}
+LOADS: Mapping[str, Load] = {".po": load_po, ".xlf": load_xliff, ".xliff": load_xliff}
+T = TypeVar("T")
+MAX_BYTES = 200_000_000
+MAX_TEXT = 20_000
+"""Characters: longer than any paragraph."""
+
+
+@click.group()
+def exchange() -> None:
+    """Give paragraphs to translation programs, and take their translations in: PO and XLIFF 2.0."""
+
+
+@exchange.command("export")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("entries", metavar="[ENTRY]...", nargs=-1)
+@click.option("--pair", nargs=2, metavar="SOURCE TARGET", help="The languages, such as: de en.")
+@with_settings
+def export_units(
+    settings: Settings, file: Path, entries: tuple[str, ...], pair: tuple[str, str] | None
+) -> None:
+    """Write the paragraphs of entries, or of all, into FILE.po or FILE.xlf."""
+    dump = _by_ending(file, DUMPS)
+    source, target = read_pair(pair) if pair else _only_pair(settings)
+    library = load_library(settings.content, settings.topic)
+    paths = ContentPaths(settings.content)
+    slugs = [find_entry(paths, one) for one in entries] or list(library.entries)
+    units = [
+        unit
+        for slug in slugs
+        if (entry := library.entries.get(slug))
+        for unit in units_of(entry, segment_states(library.history(entry), target), source, target)
+    ]
+    write_text(file, dump(units, source, target))
+    say(f"{file}: {len(units)} paragraphs of {len({unit.slug for unit in units})} entries")
+
+
+def _only_pair(settings: Settings) -> tuple[Language, Language]:
+    if len(settings.translate) != 1:
+        raise SettingsError("exchange", "needs --pair SOURCE TARGET", "name the languages, such as: de en")
+    ((source, target),) = settings.translate.items()
+    return source, target
+
+
+def _by_ending(file: Path, ways: Mapping[str, T]) -> T:
+    try:
+        return ways[file.suffix.lower()]
+    except KeyError:
+        raise SettingsError(str(file), "its name does not end in .po, .xlf or .xliff", "name it so") from None
+
+
+@exchange.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--by", "name", metavar="NAME", help="Who answers for what is done: not fuzzy, reviewed or final."
+)
+@click.option("--replace", is_flag=True, help="Take other translations of reviewed paragraphs, too.")
+@with_settings
+def import_units(settings: Settings, file: Path, name: str | None, replace: bool) -> None:
+    """Put the translations of FILE.po or FILE.xlf below their paragraphs.
+
+    A paragraph whose original reads otherwise now is left as it is, and so is one that was reviewed. With
+    --by, what is done in the file is marked as reviewed by that person.
+    """
+    person = read_person(name) if name else None
+    language, returned = _read(file)
+    library = load_library(settings.content, settings.topic)
+    intake = _Intake(library, language, replace)
+    for one in returned:
+        intake.take(one)
+    paths = ContentPaths(settings.content)
+    with writing_into(settings.content):
+        for slug in intake.slugs(reviewed=person is not None):
+            _write(paths, library, slug, intake, person)
+    for told in intake.told[:TOLD]:
+        say(told)
+    if len(intake.told) > TOLD:
+        say(f"and {len(intake.told) - TOLD} more that were left")
+    counts = ", ".join(f"{count} {what}" for what, count in intake.counts.items())
+    say(f"{file}: {counts or 'no paragraphs'}")
+
+
+TOLD = 20
+
+
+def _read(file: Path) -> tuple[Language, list[Returned]]:
+    load = _by_ending(file, LOADS)
+    data = read_bytes(file, str(file), MAX_BYTES)
+    try:
+        return load(data)
+    except ExchangeError as error:
+        raise InputError(str(file), str(error), "nothing was imported: export it again, in UTF-8") from error
+
+
+@dataclass
+class _Intake:
+    """What of a file goes into which entry."""
+
+    library: Library
+    language: Language
+    replace: bool
+    words: dict[Slug, dict[SegmentId, str]] = field(default_factory=lambda: defaultdict(dict))
+    final: dict[Slug, list[SegmentId]] = field(default_factory=lambda: defaultdict(list))
+    told: list[str] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        entries = self.library.entries.values()
+        self._entries: dict[str, Entry] = {entry.source.seed or entry.slug: entry for entry in entries}
+        self._states = {
+            entry.slug: segment_states(self.library.history(entry), self.language) for entry in entries
+        }
+
+    def slugs(self, *, reviewed: bool) -> list[Slug]:
+        """Return the entries something is written into."""
+        return list(dict.fromkeys((*self.words, *(self.final if reviewed else ()))))
+
+    def take(self, one: Returned) -> None:
+        """Take a paragraph in, or tell why it is left."""
+        target = " ".join(printable_line(one.target).split())
+        entry = self._entries.get(one.document)
+        segment = entry.segment(one.segment) if entry else None
+        if not target:
+            self.counts["not translated"] += 1
+        elif entry is None or segment is None:
+            self._leave(one, "is in no entry")
+        elif problem := self._problem(entry, segment, one, target):
+            self._leave(one, problem)
+        else:
+            is_same = segment.rendering is not None and _same(segment.rendering.text, target)
+            self.counts["the same" if is_same else "taken"] += 1
+            if not is_same:
+                self.words[entry.slug][segment.id] = target
+            is_reviewed = self._states[entry.slug][segment.id] is TranslationState.REVIEWED
+            if one.is_final and not (is_reviewed and is_same):
+                self.final[entry.slug].append(segment.id)
+
+    def _problem(self, entry: Entry, segment: Segment, one: Returned, target: str) -> str:
+        rendering = segment.rendering
+        if not _same(segment.text, one.source):
+            return "its original reads otherwise now"
+        if segment.language == self.language or (rendering and rendering.language != self.language):
+            return f"is not translated to {self.language}"
+        if len(target) > MAX_TEXT:
+            return f"has {len(target):,} characters ({MAX_TEXT:,} are allowed)"
+        is_reviewed = self._states[entry.slug][segment.id] is TranslationState.REVIEWED
+        if is_reviewed and rendering and not _same(rendering.text, target) and not self.replace:
+            return "was reviewed and stays (--replace takes the file's)"
+        return ""
+
+    def _leave(self, one: Returned, problem: str) -> None:
+        self.counts["left"] += 1
+        self.told.append(f"left  {one.document} {one.segment}: {problem}")
+
+
+def _same(markdown: str, text: str) -> bool:
+    return plain(markdown).split() == text.split()
+
+
+def _write(paths: ContentPaths, library: Library, slug: Slug, intake: _Intake, person: str | None) -> None:
+    entry, words = library.entries[slug], intake.words.get(slug, {})
+    put = partial(
+        put_translations,
+        baseline=library.baselines.get(entry.source.seed),
+        words=words,
+        place=f"content/entries/{slug}.md",
+        language=intake.language,
+    )
+
+    def reword(text: str | None) -> str:
+        text = put(text or "")
+        # It says then that an editor translated, and nobody reviewed.
+        return _signed(text, slug) if entry.translation is None else text
+
+    if words:
+        update_text(paths.entry(slug), reword)
+    if person and (final := intake.final.get(slug)):
+        mark(paths, slug, person, final, lambda text, _: text)
+
+
+def _signed(text: str, slug: Slug) -> str:
+    place = f"content/entries/{slug}.md"
+    return set_reviewer(set_reviewer(text, "Reviewer", place), None, place)

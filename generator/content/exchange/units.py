@@ -1,0 +1,59 @@
+"""What is exchanged: a paragraph with its translation, by a name that outlives renaming."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.language.markup import plain
+from generator.model import Entry, Language, SegmentId, Slug, TranslationState
+
+
+class ExchangeError(Exception):
+    """A file can't be read, or is not of the form that its name says; the message says where and why."""
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A paragraph that is given out."""
+
+    document: str
+    """The seed its entry is made from; the entry's name, where it has none."""
+    segment: SegmentId
+    slug: Slug
+    source: str
+    """Plain text."""
+    target: str
+    """Plain text; empty where there is none."""
+    state: TranslationState
+
+
+@dataclass(frozen=True)
+class Returned:
+    """A paragraph that comes back."""
+
+    document: str
+    segment: SegmentId
+    source: str
+    target: str
+    is_final: bool
+    """Whoever worked on it there is done with it."""
+
+
+def units_of(
+    entry: Entry, states: Mapping[SegmentId, TranslationState], source: Language, target: Language
+) -> Iterator[Unit]:
+    """Yield the paragraphs of an entry that are translated, or to be, from one language to another."""
+    for segment in entry.segments:
+        rendering = segment.rendering
+        is_of_pair = segment.language == source and (rendering is None or rendering.language == target)
+        if is_of_pair and states[segment.id] is not TranslationState.NONE_NEEDED:
+            text = plain(rendering.text) if rendering else ""
+            document = entry.source.seed or entry.slug
+            yield Unit(
+                document, segment.id, entry.slug, _line(plain(segment.text)), _line(text), states[segment.id]
+            )
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

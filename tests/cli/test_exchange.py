@@ -1,0 +1,174 @@
+"""`chronology exchange`: out to a translation program and in again, as PO and as XLIFF 2.0."""
+
+import polib
+import pytest
+from translate.storage.xliff2 import Xliff2File
+
+from generator.generate.pipeline import generate
+from generator.settings import load_settings
+from tests.cli.support import entries, run
+from tests.engines import FakeEngine
+from tests.generate.runs import FIRST, SECOND, THIRD, Engines, add_seed, content_of, pairs
+from tests.generate.runs import entries as loaded
+
+FORMATS = ("po", "xlf")
+DONE = "The exercise lasts a week & takes place <at sea>."
+
+
+@pytest.fixture
+def translated(project):
+    add_seed(project, "a.txt", FIRST, SECOND)
+    add_seed(project, "b.txt", FIRST, THIRD)
+    generate_all(project, FakeEngine())
+    return project
+
+
+def generate_all(project, engine=None) -> None:
+    list(generate(load_settings(project), Engines(engine)))
+
+
+def export(project, ending: str, *entries: str):
+    file = project / f"units.{ending}"
+    result = run(project, "exchange", "export", str(file), *entries)
+    assert result.exit_code == 0
+    return file
+
+
+def take_in(project, file, *options: str) -> str:
+    result = run(project, "exchange", "import", str(file), *options)
+    assert result.exit_code == 0, result.stderr
+    return result.stdout.splitlines()[-1].partition(": ")[2]
+
+
+def translate(file, source: str, target: str, *, is_done: bool = True) -> None:
+    """As a translation program does."""
+    if file.suffix == ".po":
+        po = polib.pofile(str(file))
+        (entry,) = (one for one in po if one.msgid == source)
+        entry.msgstr = target
+        entry.flags = [] if is_done else ["fuzzy"]
+        po.save()
+        return
+    store = Xliff2File.parsefile(str(file))
+    (unit,) = (one for one in store.units if one.source == source)
+    unit.target = target
+    segment = next(one for one in unit.xmlelement.iter() if one.tag.endswith("segment"))
+    segment.set("state", "final" if is_done else "translated")
+    store.savefile(str(file))
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_what_nobody_touched_changes_nothing(translated, ending):
+    file = export(translated, ending)
+    before = content_of(translated)
+    assert take_in(translated, file) == "4 the same"
+    assert content_of(translated) == before
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_what_was_translated_there_is_put_in_and_reviewed(translated, ending):
+    file = export(translated, ending)
+    translate(file, SECOND, DONE)
+    translate(file, THIRD, "Four ships take part.", is_done=False)
+    assert take_in(translated, file, "--by", "Ann") == "2 the same, 2 taken"
+    for _ in range(2):
+        assert pairs(loaded(translated)["a.txt"])[SECOND] == DONE
+        assert pairs(loaded(translated)["b.txt"])[THIRD] == "Four ships take part."
+        assert "2 machine, 1 edited, 1 reviewed" in run(translated, "status").stdout
+        generate_all(translated, FakeEngine())
+    file = export(translated, ending)
+    assert take_in(translated, file, "--by", "Ann") == "4 the same"
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_without_a_name_nothing_is_reviewed(translated, ending):
+    file = export(translated, ending, entries(translated)["a.txt"].stem)
+    translate(file, SECOND, DONE)
+    assert take_in(translated, file) == "1 the same, 1 taken"
+    assert "3 machine, 1 edited" in run(translated, "status").stdout
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_what_was_not_translated_yet_is(project, ending):
+    add_seed(project, "a.txt", FIRST, SECOND)
+    generate_all(project)
+    file = export(project, ending)
+    assert take_in(project, file) == "2 not translated"
+    translate(file, SECOND, DONE)
+    assert take_in(project, file) in ("1 taken, 1 not translated", "1 not translated, 1 taken")
+    for _ in range(2):
+        assert pairs(loaded(project)["a.txt"]) == {FIRST: None, SECOND: DONE}
+        assert "1 missing, 1 edited" in run(project, "status").stdout
+        generate_all(project)
+    generate_all(project, FakeEngine())
+    assert pairs(loaded(project)["a.txt"]) == {FIRST: f"[en] {FIRST}", SECOND: DONE}
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_what_was_reviewed_stays_unless_it_is_to_be_replaced(translated, ending):
+    file = export(translated, ending)
+    translate(file, SECOND, DONE)
+    a = entries(translated)["a.txt"].stem
+    run(translated, "review", a, "--by", "Ann")
+    assert take_in(translated, file) == "3 the same, 1 left"
+    assert pairs(loaded(translated)["a.txt"])[SECOND] == f"[en] {SECOND}"
+    assert take_in(translated, file, "--replace", "--by", "Ann") == "3 the same, 1 taken"
+    assert "2 machine, 2 reviewed" in run(translated, "status").stdout
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_a_paragraph_whose_original_changed_is_left(translated, ending):
+    file = export(translated, ending)
+    translate(file, SECOND, DONE)
+    add_seed(translated, "a.txt", FIRST, SECOND.replace("eine Woche", "zwei Wochen"))
+    generate_all(translated, FakeEngine())
+    result = run(translated, "exchange", "import", str(file))
+    assert "a.txt s2: its original reads otherwise now" in result.stdout
+    assert DONE not in entries(translated)["a.txt"].read_text(encoding="utf-8")
+
+
+def test_a_paragraph_that_a_program_cut_into_sentences_is_put_together(translated):
+    file = export(translated, "xlf")
+    whole = f"<source>{SECOND}</source>"
+    first, _, rest = SECOND.partition(" dauert ")
+    cut = (
+        f"<source>{first}</source><target>The <pc id='1'>drill</pc></target></segment>"
+        f"<ignorable><source> dauert </source><target> lasts </target></ignorable>"
+        f"<segment state='final'><source>{rest}</source><target>long.</target></segment></unit>"
+    )
+    text = file.read_text(encoding="utf-8")
+    start = text.index(whole)
+    end = text.index("</unit>", start) + len("</unit>")
+    file.write_text(text[:start] + cut + text[end:], encoding="utf-8")
+    assert take_in(translated, file) == "3 the same, 1 taken"
+    assert pairs(loaded(translated)["a.txt"])[SECOND] == "The drill lasts long."
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "problem"),
+    [
+        ("x.po", "no message\n", "not PO"),
+        ("x.po", 'msgid "a"\nmsgstr "b"\n', "does not say Language"),
+        ("x.xlf", "<xliff", "line 1"),
+        ("x.xlf", '<xliff version="1.2"/>', "not XLIFF 2.0"),
+        ("x.xlf", '<!DOCTYPE x [<!ENTITY a "b">]><xliff/>', "document type"),
+        ("x.tmx", "", "does not end in"),
+    ],
+)
+def test_what_can_not_be_read_is_told_and_nothing_is_done(translated, name, text, problem):
+    (translated / name).write_text(text, encoding="utf-8")
+    before = content_of(translated)
+    result = run(translated, "exchange", "import", str(translated / name))
+    assert result.exit_code in (1, 2)
+    assert problem in result.stderr
+    assert content_of(translated) == before
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_what_comes_back_is_text_and_no_markup(translated, ending):
+    file = export(translated, ending)
+    odd = "A {: #s9 onclick=x } <script>1</script> [l](javascript:x) **b**"
+    translate(file, SECOND, odd)
+    take_in(translated, file)
+    assert pairs(loaded(translated)["a.txt"])[SECOND] == odd
+    assert "<script>" not in entries(translated)["a.txt"].read_text(encoding="utf-8")
