@@ -51,7 +51,7 @@ MAX_TEXT = 20_000
 
 @click.group()
 def exchange() -> None:
-    """Give paragraphs to translation programs, and take their translations in: PO and XLIFF 2.0."""
+    """Exchange paragraphs with translation programs, as PO and XLIFF."""
 
 
 @exchange.command("export")
@@ -62,7 +62,7 @@ def exchange() -> None:
 def export_units(
     settings: Settings, file: Path, entries: tuple[str, ...], pair: tuple[str, str] | None
 ) -> None:
-    """Write the paragraphs of entries, or of all, into FILE.po or FILE.xlf."""
+    """Write paragraphs into FILE.po or FILE.xlf: of entries, or all."""
     dump = _by_ending(file, DUMPS)
     source, target = read_pair(pair) if pair else _only_pair(settings)
     library = load_library(settings.content, settings.topic)
@@ -100,7 +100,7 @@ def _by_ending(file: Path, ways: Mapping[str, T]) -> T:
 @click.option("--replace", is_flag=True, help="Take other translations of reviewed paragraphs, too.")
 @with_settings
 def import_units(settings: Settings, file: Path, name: str | None, replace: bool) -> None:
-    """Put the translations of FILE.po or FILE.xlf below their paragraphs.
+    """Put the translations of FILE below their paragraphs.
 
     A paragraph whose original reads otherwise now is left as it is, and so is one that was reviewed. With
     --by, what is done in the file is marked as reviewed by that person.

@@ -22,7 +22,7 @@ COMMANDS = {
     "generate": Place("generate", "Turn seeds into entries; all of them, or the ones named."),
     "exchange": Place(
         "exchange",
-        "Give paragraphs to translation programs, and take their translations in: PO and XLIFF 2.0.",
+        "Exchange paragraphs with translation programs, as PO and XLIFF.",
     ),
     "memory": Place("memory", "Exchange the translation memory with other programs, as TMX."),
     "model": Place("models", "Manage the packages that translate offline."),

@@ -116,6 +116,8 @@ def test_these_are_the_commands():
         "check",
         "dates",
         "diff",
+        "exchange export",
+        "exchange import",
         "generate",
         *memories,
         *models,
