@@ -51,7 +51,25 @@ DEFAULT_KINDS: Mapping[str, RecordKind] = MappingProxyType(
                 "event events conference forum meeting summit",
                 "Ereignis Ereignisse Konferenz Forum Treffen Gipfel",
             ),
+            _kind(
+                "law",
+                Nature.THING,
+                "law laws act regulation directive statute constitution",
+                "Gesetz Gesetze Verordnung Richtlinie Verfassung",
+            ),
+            _kind(
+                "decision",
+                Nature.THING,
+                "decision decisions judgment judgement ruling resolution",
+                "Entscheidung Entscheidungen Urteil Beschluss Resolution",
+            ),
             _kind("place", Nature.PLACE, "place places", "Ort Orte"),
+            _kind(
+                "publication",
+                Nature.THING,
+                "publication publications report study survey",
+                "Veröffentlichung Veröffentlichungen Bericht Studie Gutachten",
+            ),
             _kind("work", Nature.THING, "work works", "Werk Werke"),
         )
     }

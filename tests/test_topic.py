@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.checks.suggest import Suggestion, guess_kind
 from generator.model import Nature
 from generator.topic import CONNECTS, DEFAULT_KINDS, read_topic
 
@@ -9,7 +10,7 @@ from generator.topic import CONNECTS, DEFAULT_KINDS, read_topic
 def test_without_settings_there_are_kinds_for_most_subjects():
     topic, problems = read_topic(None, None)
     assert problems == []
-    assert list(topic.kinds) == ["person", "body", "agreement", "event", "place", "work"]
+    assert list(topic.kinds) == "person body agreement event law decision place publication work".split()
     assert {kind.nature for kind in topic.kinds.values()} == set(Nature)
 
 
@@ -58,3 +59,19 @@ def test_what_is_wrong_is_said_with_its_key(kinds, facts, problem):
     _, problems = read_topic(kinds, facts)
     assert len(problems) == 1
     assert problems[0].startswith(problem)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Clean Water Act", "law"),
+        ("Gesetz zum Schutz der Flüsse", "law"),
+        ("Judgment of 3 May", "decision"),
+        ("Report on Rivers", "publication"),
+        ("Ministry of Rivers", "body"),
+        ("River Treaty", "agreement"),
+    ],
+)
+def test_a_names_own_words_tell_its_kind(name, kind):
+    suggestion = Suggestion(name, (), ())
+    assert guess_kind(suggestion, DEFAULT_KINDS.values()).name == kind
