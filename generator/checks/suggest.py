@@ -145,8 +145,10 @@ def guess_kind(suggestion: Suggestion, kinds: Iterable[RecordKind]) -> RecordKin
     by_nature = {kind.nature: kind for kind in reversed(kinds)}
     words = [word.casefold() for word in re.split(r"[\s/-]+", suggestion.name)]
     for word in words:
-        if kind := next((kind for kind in kinds if _is_word_of(kind, word)), None):
-            return kind
+        # "Report" ends in a German place, but is an English word of its own.
+        for is_word in (_is_word_of, _ends_in_word_of):
+            if kind := next((kind for kind in kinds if is_word(kind, word)), None):
+                return kind
     return by_nature.get(_guess_nature(suggestion), kinds[0])
 
 
@@ -160,9 +162,13 @@ def _guess_nature(suggestion: Suggestion) -> Nature:
 
 
 def _is_word_of(kind: RecordKind, word: str) -> bool:
-    """Tell whether a word of a name is one for a kind, or a German compound that ends in one."""
-    known = {(language, one.casefold()) for language, words in kind.words.items() for one in words}
-    return any(word == one or (language == GERMAN and word.endswith(one)) for language, one in known)
+    """Tell whether a word of a name is one for a kind."""
+    return any(word == one.casefold() for words in kind.words.values() for one in words)
+
+
+def _ends_in_word_of(kind: RecordKind, word: str) -> bool:
+    """Tell whether a word of a name is a German compound that ends in one for a kind."""
+    return any(word.endswith(one.casefold()) for one in kind.words.get(GERMAN, ()))
 
 
 def names_for(suggestion: Suggestion, kind: RecordKind, german: str | None) -> dict[Language, str]:
