@@ -122,6 +122,7 @@ GERMAN_WORDS = Lexicon(
                 "fünftel": ("5", "20"),
                 "zehntel": ("10",),
                 "null": ("0",),
+                "zwanziger zwanzigerjahre zwanzigerjahren": ("20", "1920"),
                 "mittag mittags": ("12",),
                 "mitternacht": ("0", "12", "24"),
             }
@@ -193,7 +194,7 @@ GERMAN_WORDS = Lexicon(
         turns_of_phrase=phrases(
             "nicht nur;nicht allein;nicht bloß;nicht zuletzt;nicht wahr;oder nicht;nicht weniger als;"
             "nicht mehr als;nichts anderes als;ohne zweifel;ohne weiteres;ob nicht;nicht minder;wie nie;"
-            "wie noch nie;nicht umsonst"
+            "wie noch nie;wie lange nicht;nicht umsonst"
         ),
         apart=phrases(
             "ließ offen;lässt offen;ließen offen;lassen offen;blieb offen;bleibt offen;blieben offen;"

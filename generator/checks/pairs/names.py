@@ -123,10 +123,10 @@ def _is_body_said(record: Record, target: str) -> bool:
     """
     words = words_of(target)
     there = {key(word.surface) for word in words}
-    initials = {word.surface for word in words if word.surface.isupper()}
+    initials = {word.surface for word in words if word.surface.isupper() and len(word.surface) > 1}
     for name in (*record.names.values(), *record.aliases):
         parts = [word for word in words_of(name) if word.folded not in LEXICONS.function_words]
-        if "".join(word.surface[0] for word in parts) in initials:
+        if any(_is_short_for(short, name) for short in initials):
             return True
         if _is_other_body(words_of(name), words):
             continue
@@ -136,6 +136,12 @@ def _is_body_said(record: Record, target: str) -> bool:
         if len(telling) > 1 and 2 * sum(word in there for word in telling) >= len(telling):
             return True
     return False
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Tell whether capitals may stand for a name: its first letter, and others in their order ("BGH")."""
+    letters = iter(name.casefold())
+    return name[:1] == short[:1] and all(letter in letters for letter in short.casefold())
 
 
 def _is_other_body(name: Sequence[Word], words: Sequence[Word]) -> bool:

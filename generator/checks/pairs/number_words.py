@@ -85,6 +85,7 @@ class _Reading(NamedTuple):
 def values_in_words(text: str, language: Language) -> Iterator[str]:
     """Yield the values that single words may stand for, beside the numbers they make up."""
     numbers = LEXICONS[language].numbers
+    decades = LEXICONS[language].calendar.decades
     words = words_of(text)
     for before, word in pairwise(words):
         if before.folded == numbers.half_before and (hour := numbers.cardinals.get(word.folded)):
@@ -93,6 +94,8 @@ def values_in_words(text: str, language: Language) -> Iterator[str]:
         if word.surface.isupper() and (value := _roman(word.folded)):
             yield str(value)
         yield from numbers.loose.get(word.folded, ())
+        if decade := decades.get(word.folded):
+            yield from (f"{decade}0", f"19{decade}0")
         pieces, _ = _pieces(word.folded, language)
         # What follows in a compound ("dreitägig") does not matter.
         yield from (written(piece.value) for piece in pieces if piece.kind is _Kind.UNIT)

@@ -16,6 +16,15 @@ from generator.model import Language, Severity
 
 _SIGNS = {"%": "percent", "€": "euro", "$": "dollar", "£": "pound", "¥": "yuan", "°": "degree"}
 TIMES = frozenset(("minute", "hour", "day", "week", "month", "year"))
+_ABBREVIATED = {
+    "m": "metre",
+    "km": "kilometre",
+    "kg": "kilogram",
+    "t": "tonne",
+    "l": "litre",
+    "ha": "hectare",
+}
+_AFTER_DIGIT = re.compile(rf"\d[\s\u00a0\u202f-]?({'|'.join(_ABBREVIATED)})\b")
 _SIGN = re.compile(r"[%€$£¥°]")
 _PAIR = re.compile(r"(?i)\b(percentage|nautical|per)[ -](points?|miles?|cent)\b")
 _GAP = re.compile(r"[\s\u00a0\u202f-]{0,2}")
@@ -73,6 +82,8 @@ def _units_in(text: str, language: Language) -> _Units:
         if number or _is_count(before.surface, language):
             firm.setdefault(unit, word.surface)
             counts[unit] = min(number.readings[0]) if number else before.surface
+    # "5 m" may be metres, or millions: enough for a counterpart.
+    named.update(_ABBREVIATED[match[1]] for match in _AFTER_DIGIT.finditer(text))
     for sign in set(_SIGN.findall(text)):
         named.add(_SIGNS[sign])
         if re.search(rf"\d\s?{re.escape(sign)}|{re.escape(sign)}\s?\d", text):

@@ -117,6 +117,8 @@ def test_a_part_of_a_persons_name_is_enough_where_no_other_stands_beside_it(name
         ("Koch reiste ab.", "Petrova departed.", ["names"]),
         ("Der Donauverband tagte.", "The association met in Vienna.", ["names"]),
         ("Der Rat der Donauländer tagte.", "The RD met.", []),
+        ("Der Donauverband tagte.", "The DVB met.", []),
+        ("Der Donauverband tagte.", "The DBV met.", ["names"]),
         ("Der Rat der Donauländer tagte.", "The Council of Baltic Countries met.", ["names"]),
         ("Der Rat der Donauländer tagte.", "The Danube Council met.", []),
     ],

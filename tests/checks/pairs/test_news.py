@@ -1,7 +1,8 @@
 """Sets of news sentences that were written before the checks had seen them: how many alarms are right.
 
 When each set was first run, with what the sets before it had taught: 12 of 60 good pairs were named and 10
-of 30 mistakes; then 3 and 28; then 3 and 28 again. Of the Chinese pairs 9 of 20 were named, then none.
+of 30 mistakes; then 3 and 28; then 3 and 28 again; of a fourth, which has no mistakes, 3. Of the Chinese pairs 9 of 20
+were named, then none.
 """
 
 from pathlib import Path
@@ -17,7 +18,7 @@ from tests.kinds import BODY, PERSON, PLACE
 
 SETS = sorted(Path(__file__).parent.glob("news/*.yml"))
 KINDS = {"person": PERSON, "body": BODY, "place": PLACE}
-MOST_FALSE, FEWEST_CAUGHT = 1, 29
+MOST_FALSE, MOST_MISSED = 1, 1
 
 
 @pytest.mark.parametrize("path", SETS, ids=[path.stem for path in SETS])
@@ -31,7 +32,7 @@ def test_good_pairs_pass_and_mistakes_are_found(path):
     assert len(named["good de-en"]) <= MOST_FALSE, named["good de-en"]
     assert named["good zh-en"] == []
     missed = [pair for pair in held["bad de-en"] if pair not in named["bad de-en"]]
-    assert len(missed) <= len(held["bad de-en"]) - FEWEST_CAUGHT, missed
+    assert len(missed) <= MOST_MISSED, missed
 
 
 def _record(slug, kind, en, **names):
