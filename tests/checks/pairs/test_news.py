@@ -1,8 +1,8 @@
 """Sets of news sentences that were written before the checks had seen them: how many alarms are right.
 
 When each set was first run, with what the sets before it had taught: 12 of 60 good pairs were named and 10
-of 30 mistakes; then 3 and 28; then 3 and 28 again; of a fourth, which has no mistakes, 3. Of the Chinese pairs 9 of 20
-were named, then none.
+of 30 mistakes; then 3 and 28; then 3 and 28 again; of a fourth, which has no mistakes, 3.
+Of the Chinese pairs 9 of 20 were named, then none.
 """
 
 from pathlib import Path
