@@ -51,13 +51,12 @@ def site(tmp_path_factory):
         (project / f"content/records/{slug}.md").write_text(
             f"---\n{header}\n---\n\nA body.\n", encoding="utf-8"
         )
-    # With the theme's tooltips, which set a title as HTML.
-    settings = project / "mkdocs.yml"
-    assert "content.tooltips" in settings.read_text(encoding="utf-8")
     done = generate_here(project)
     assert done.exit_code == 0, done.output
     built = build(project)
     assert built.returncode == 0, output(built)
+    # With the theme's tooltips, which set a title as HTML.
+    assert "content.tooltips" in (project / "site/index.html").read_text(encoding="utf-8")
     return project / "site"
 
 
