@@ -63,6 +63,15 @@ def _version(library: str) -> str:
         return ""
 
 
+def stamp_of(file: Path) -> tuple[int, ...] | None:
+    """Return what tells a file from what lay there before; None where there is none."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
+
+
 def forget(folder: Path) -> None:
     """Delete all that is kept, so that the next build makes everything.
 
@@ -276,8 +285,15 @@ class Kept:
             self._store.put(kind, name, made_from, data)
 
     def once(self, kind: str, name: str, inputs: object, make: Callable[[], T]) -> T:
-        """Return what `make` makes; of equal inputs, what it made for the build before of this process."""
-        if not self._stays or self.made:
+        """Return what `make` makes; of equal inputs, what it made for the build before of this process.
+
+        Args:
+            kind: of the value.
+            name: of what it belongs to.
+            inputs: what it was made from; None: that is not known.
+            make: makes it; what it raises is not kept.
+        """
+        if not self._stays or self.made or inputs is None:
             return make()
         place = kind, name
         self._asked.add(place)

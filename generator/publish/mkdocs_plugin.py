@@ -48,7 +48,7 @@ from generator.publish.drafts import DRAFT, drafts_of, is_draft, without_drafts
 from generator.publish.exchange import Beside
 from generator.publish.forked import Worker, parts
 from generator.publish.in_place import Write
-from generator.publish.kept import FILE, Kept, digest_of, program_digest
+from generator.publish.kept import FILE, Kept, digest_of, program_digest, stamp_of
 from generator.publish.markdown import PageContext, PageLink, SegmentExtension
 from generator.publish.mkdocs_folder import SiteFolder
 from generator.publish.page_source import PageSource, read_source
@@ -241,7 +241,9 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 for conflict in conflicts:
                     logger.warning("%s", conflict_issue(conflict, slug))
         # How sure the engine was; a site without it lacks that number only.
-        memory = _or_warn(lambda: load_memory(self._paths.memory), Memory())
+        path = self._paths.memory
+        known = partial(self._kept.once, "memory", "", stamp_of(path), partial(load_memory, path))
+        memory = _or_warn(known, Memory())
         self.site = compute_site(library, self.settings, memory, self._kept)
         kinds = self.settings.topic.kinds.values()
         self._pages = Pages(
@@ -554,9 +556,12 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         page.meta.setdefault("hide", ["navigation", "toc"])
 
     def _dropped(self, entry: Entry) -> tuple[DroppedLine, ...] | None:
-        if not os.path.lexists(self._paths.cleaning(entry.source.seed)):
+        seed = entry.source.seed
+        path = self._paths.cleaning(seed)
+        if not os.path.lexists(path):
             return None
-        return _or_warn(lambda: load_dropped(self._paths, entry.source.seed), None)
+        load = partial(load_dropped, self._paths, seed)
+        return _or_warn(partial(self._kept.once, "dropped", seed, stamp_of(path), load), None)
 
     def _entry(self, page: Page) -> Entry | None:
         return self.site.library.entries.get(_entry_slug(page))

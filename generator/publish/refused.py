@@ -6,7 +6,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.errors import InputError
 
@@ -35,8 +35,12 @@ def refused_sources(sources: Iterable[Source], content: Path) -> Iterator[tuple[
         content: their folder; files from elsewhere, such as the theme's, are as they are.
     """
     sources = list(sources)
-    folders = {str(folder) for one in sources for folder in PurePosixPath(one.target).parents}
-    folders.update(RESERVED)
+    folders = {".", *RESERVED}
+    for one in sources:
+        folder = one.target.rpartition("/")[0]
+        while folder and folder not in folders:
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]
     inside = os.path.realpath(content)
     known: dict[Path, bool] = {}
     for source in sources:
