@@ -16,12 +16,14 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from itertools import pairwise
+from math import log
 from pathlib import Path
 from shutil import rmtree
 
 from bench.measure import CommandError, Measured, measure, middle
 from bench.reading import make_pages, measure_growth
 from bench.seeds import Seed
+from bench.serving import ServeError, address_of, seconds_to_show
 from bench.sites import (
     ROOT,
     fill_memory,
@@ -39,8 +41,11 @@ FROM_MEMORY = "generate, from memory"
 UNCHANGED_TRANSLATED = "generate, unchanged, with memory"
 GENERATE = (COLD, UNCHANGED, FROM_MEMORY, UNCHANGED_TRANSLATED)
 OURS, BLOG, PLAIN = "build", "build, blog + tags", "build, plain pages"
+AGAIN = "build, nothing changed"
 CATEGORIES = "build, blog + tags + a page per name"
 BUILD = (OURS, BLOG, CATEGORIES, PLAIN)
+BUILT = (OURS, AGAIN, *BUILD[1:])
+EDITS = 3
 EXPECTED_RATIO = 0.35
 READ = 300
 """Seeds of each form."""
@@ -67,6 +72,7 @@ def main() -> int:
     parser.add_argument(
         "--only-reading", action="store_true", help="measure texts and pages becoming entries only"
     )
+    parser.add_argument("--only-building", action="store_true", help="measure generating and building only")
     parser.add_argument("--only-translating", action="store_true", help="measure the translation engine only")
     parser.add_argument("--keep", type=Path, help="make the projects here, in a new folder, and leave them")
     options = parser.parse_args()
@@ -82,7 +88,11 @@ def main() -> int:
         return _print_translating()
     if options.keep and options.keep.exists():
         parser.error(f"{options.keep} exists; name a folder that does not")
-    return _in_folder(options.keep, lambda root: _measure_all(root, sizes, options.runs, options.seed))
+
+    def work(root: Path) -> None:
+        _measure_all(root, sizes, options.runs, options.seed, only_building=options.only_building)
+
+    return _in_folder(options.keep, work)
 
 
 def _in_folder(keep: Path | None, work: Callable[[Path], None]) -> int:
@@ -90,13 +100,13 @@ def _in_folder(keep: Path | None, work: Callable[[Path], None]) -> int:
     with tempfile.TemporaryDirectory(prefix="chronology-bench-") as temporary:
         try:
             work(keep.resolve() if keep else Path(temporary))
-        except CommandError as error:
+        except (CommandError, ServeError) as error:
             print(error, file=sys.stderr)
             return 1
     return 0
 
 
-def _measure_all(root: Path, sizes: list[int], runs: int, seed: int) -> None:
+def _measure_all(root: Path, sizes: list[int], runs: int, seed: int, *, only_building: bool) -> None:
     print(f"{os.cpu_count()} processors, Python {platform.python_version()}, load {_load()}, {runs} run(s)")
     environment = _environment(root)
     _warm_up(root, environment)
@@ -132,12 +142,18 @@ def _measure_all(root: Path, sizes: list[int], runs: int, seed: int) -> None:
                 mkdocs = [_tool("mkdocs"), "build", "--quiet"]
                 results[size, stage].append(measure(mkdocs, sites[stage], environment))
                 pages[size, stage] = page_count(sites[stage])
+                if stage == OURS:
+                    results[size, AGAIN].append(measure(mkdocs, ours, environment))
+                    pages[size, AGAIN] = pages[size, OURS]
         _say(f"{size}: {pairs} pairs in memory")
     _say("")
     _print_generate(sizes, results)
     _print_build(sizes, results, pages)
     _print_growth(sizes, results)
     _print_expectation(sizes, results)
+    _print_serving(root, sizes)
+    if only_building:
+        return
     _print_reading(root / "reading")
     _print_linking()
     _print_translating()
@@ -159,7 +175,7 @@ def _print_build(sizes: list[int], results: Results, pages: dict[tuple[int, str]
     rows = []
     for size in sizes:
         ours = middle(results[size, OURS])
-        for stage in BUILD:
+        for stage in BUILT:
             cost = middle(results[size, stage])
             ratio = "" if stage == OURS else f"{ours.seconds / cost.seconds:.2f}"
             work = "" if stage == OURS else f"{ours.cpu / cost.cpu:.2f}"
@@ -175,6 +191,20 @@ def _print_build(sizes: list[int], results: Results, pages: dict[tuple[int, str]
     _print_table(head, rows)
 
 
+def _print_serving(root: Path, sizes: list[int]) -> None:
+    """Print how long one edit of an entry takes to show under `mkdocs serve`."""
+    rows = []
+    for size in sizes:
+        for name, folder in (("ours", "entries"), ("blog + tags", "posts")):
+            project = root / str(size) / name.split(maxsplit=1)[0]
+            page = sorted((project / "content" / folder).glob("*.md"))[0]
+            _say(f"{size}: {name}, one edit under serve")
+            environment = {**os.environ, **_environment(root)}
+            seconds = seconds_to_show(project, page, address_of(page, project / "site"), environment, EDITS)
+            rows.append((f"{size:,}", name, f"{seconds:.2f}"))
+    _print_table(("entries", "from a save to its page", f"seconds, least of {EDITS}"), rows)
+
+
 def _print_growth(sizes: list[int], results: Results) -> None:
     """Print time over size: 1 is linear, above is worse. What starting up costs makes it less than 1.
 
@@ -182,14 +212,16 @@ def _print_growth(sizes: list[int], results: Results) -> None:
     """
     rows = []
     for small, large in pairwise(sizes):
-        for stage in (*GENERATE, *BUILD):
+        for stage in (*GENERATE, *BUILT):
             before, after = middle(results[small, stage]), middle(results[large, stage])
             growth = (after.seconds / before.seconds) / (large / small)
             work = (after.cpu / before.cpu) / (large / small)
             further = 1000 * (after.seconds - before.seconds) / (large - small)
-            rows.append((f"{small:,} to {large:,}", stage, f"{growth:.2f}", f"{work:.2f}", f"{further:.1f}"))
+            exponent = log(after.cpu / before.cpu) / log(large / small)
+            figures = (f"{growth:.2f}", f"{work:.2f}", f"{exponent:.2f}", f"{further:.1f}")
+            rows.append((f"{small:,} to {large:,}", stage, *figures))
     if rows:
-        head = ("from", "stage", "time ratio / size ratio", "of CPU time", "ms per further entry")
+        head = ("from", "stage", "time ratio / size ratio", "of CPU time", "exponent", "ms per further entry")
         _print_table(head, rows)
 
 
