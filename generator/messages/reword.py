@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 from generator.messages import Messages
 
@@ -19,22 +20,31 @@ class Reworder:
         forms: messages, the more special first; a `{name}` in one is for words that are said again in turn.
         messages: of the reader's language.
         otherwise: says again what has none of the forms.
+        places: by name: says again what stands in such a place; None: then it is not of this form.
     """
 
     def __init__(
-        self, forms: Sequence[str], messages: Messages, otherwise: Callable[[str], str] = str
+        self,
+        forms: Sequence[str],
+        messages: Messages,
+        otherwise: Callable[[str], str] = str,
+        places: Mapping[str, Callable[[str], str | None]] = MappingProxyType({}),
     ) -> None:
         self._forms = [(form, _pattern(form)) for form in forms]
         self._messages = messages
         self._otherwise = otherwise
+        self._places = places
 
     def __call__(self, text: str) -> str:
         """Return words again; those that have no form we know as they stand."""
         if len(text) <= LONGEST:
             for form, pattern in self._forms:
                 if match := pattern.fullmatch(text):
-                    said = {name: self(value) for name, value in match.groupdict().items()}
-                    return self._messages.gettext(form).format(**said)
+                    said = {
+                        name: self._places.get(name, self)(one) for name, one in match.groupdict().items()
+                    }
+                    if None not in said.values():
+                        return self._messages.gettext(form).format(**said)
         return self._otherwise(text)
 
 

@@ -7,11 +7,14 @@ here stays English; tests try what the generator says.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Mapping
+from functools import cache, partial
+from types import MappingProxyType
+
+from babel.lists import format_list
 
 from generator.dates.find import find_dates
-from generator.dates.wording import date_in_words
+from generator.dates.wording import date_in_words, phrases_of
 from generator.language.codes import language_name
 from generator.language.lexicons import LEXICONS
 from generator.messages import N_, messages_in
@@ -72,7 +75,6 @@ EVIDENCE = (
     N_("anniversary of what was {fact} in {year}, celebrated next year"),
     N_("anniversary of what was {fact} in {year}, celebrated last year"),
     N_("number {round}, {held}"),
-    N_("{date} or {other}"),
     N_("{fact} on {date}"),
 )
 LINES = (
@@ -112,7 +114,6 @@ LINES = (
     N_("away from the text"),
     N_("lines like it around"),
     N_("{where}: {chance}: {why}"),
-    N_("{one}, {others}"),
 )
 DOUBTS = (
     N_("addresses: {what}"),
@@ -174,42 +175,51 @@ DOUBTS = (
 
 QUOTED = re.compile("“([^“”]*)”")
 
-LONGEST_DATE = 60
-
 Say = Callable[[str], str]
 
 
 @cache
 def rule_in(language: Language) -> Say:
     """Return what says in a language why a text has a date, and of what type a fact is."""
-    return _reworder((*EVIDENCE[:1], *STAMPS, *EVIDENCE[1:], *FACTS), language, _date_again)
+    forms = (*EVIDENCE[:1], *STAMPS, *EVIDENCE[1:], *FACTS)
+    return _reworder(forms, language, places={"date": partial(_dates_again, language=language)})
 
 
 @cache
 def line_rule_in(language: Language) -> Say:
     """Return what says in a language why a line of the source is no part of the text."""
-    return _reworder(LINES, language)
+    one = _reworder(LINES, language)
+    return _reworder(LINES, language, places={"why": lambda text: ", ".join(map(one, text.split(", ")))})
 
 
 @cache
 def doubt_in(language: Language) -> Say:
     """Return what says in a language what a check doubts of a translation."""
-    return _reworder(DOUBTS, language, _words_again)
+    return _reworder(DOUBTS, language, partial(_words_again, language=language))
 
 
 def _reworder(
-    forms: tuple[str, ...], language: Language, again: Callable[[str, Language], str] = lambda text, _: text
+    forms: tuple[str, ...],
+    language: Language,
+    otherwise: Say = str,
+    places: Mapping[str, Callable[[str], str | None]] = MappingProxyType({}),
 ) -> Say:
     if language == ENGLISH:
         return str
-    return Reworder(forms, messages_in(language), lambda text: again(text, language))
+    return Reworder(forms, messages_in(language), otherwise, places)
 
 
-def _date_again(text: str, language: Language) -> str:
-    """Return an English date in another language, and anything else as it stands."""
-    found = find_dates(text, ENGLISH) if len(text) <= LONGEST_DATE else []
+def _dates_again(text: str, language: Language) -> str | None:
+    """Return English dates in another language; None: it is something else."""
+    said = [_date_again(date, language) for date in text.split(" or ")]
+    locale = phrases_of(language).locale
+    return str(format_list([one for one in said if one], style="or", locale=locale)) if all(said) else None
+
+
+def _date_again(text: str, language: Language) -> str | None:
+    found = find_dates(text, ENGLISH)
     is_date = len(found) == 1 and date_in_words(found[0].gives) == text
-    return date_in_words(found[0].gives, language) if is_date else text
+    return date_in_words(found[0].gives, language) if is_date else None
 
 
 def _words_again(text: str, language: Language) -> str:
