@@ -40,6 +40,7 @@ COMMANDS = {
     ),
     "serve": Place("generate", "Show the site in the browser while you edit; Ctrl-C ends it."),
     "status": Place("status", "List the entries: date, language, translation, source; one line each."),
+    "terms": Place("terms", "Exchange the term base with other programs, as CSV and TBX."),
 }
 
 HELP = """Turn source documents in seeds/ into an annotated bilingual chronology.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from generator.data_files import parse_yaml
 from generator.errors import InputError
 from generator.model import Language, Term
 
+TERMS = "content/terms.yml"
 REMEDY = "mend the entry (its form is explained at the top of the file)"
 LONGEST = 200
 """Characters of a spelling: a term is no sentence."""
@@ -44,6 +47,51 @@ def parse_terms(text: str, place: str) -> tuple[Term, ...]:
         # Entries are told by number; people look for words.
         raise InputError(error.place, _with_words(error.problem, terms), error.remedy) from None
     return terms
+
+
+def with_terms(text: str, theirs: Sequence[Term], place: str) -> tuple[str, int]:
+    """Add terms to the text of a term base, below those that are there; return also how many.
+
+    Args:
+        text: of the term base, which keeps its comments; empty where there is none yet.
+        theirs: the terms; those without two languages, or with a spelling that is there, are passed over.
+        place: where they are from, for messages.
+
+    Raises:
+        InputError: a term is wrong, or the text; all problems are listed.
+    """
+    known = parse_terms(text, TERMS) if text.strip() else ()
+    taken = {(code, _folded(one)) for term in known for code, some in term.spellings.items() for one in some}
+    new: list[Term] = []
+    for term in theirs:
+        keys = {(code, _folded(one)) for code, some in term.spellings.items() for one in some}
+        if len(term.spellings) > 1 and not keys & taken:
+            new.append(term)
+            taken |= keys
+    if not new:
+        return text, 0
+    head = text.rstrip("\n")
+    if not known:
+        # An empty list may be written in brackets, or not at all.
+        head = re.sub(r"(?m)^terms:[ \[\]{}~]*(null)?[ ]*$", "", head).rstrip("\n")
+        head = f"{head}\nterms:".lstrip("\n")
+    indent = match[1] if (match := re.search(r"(?m)^terms:.*\n(?:[ \t]*(?:#.*)?\n)*([ ]*)- ", text)) else ""
+    lines = (f"{indent}- {_in_braces(term)}" for term in new)
+    changed = "\n".join((head, *lines, ""))
+    if [*parse_terms(changed, place)] != [*known, *new]:
+        raise InputError(TERMS, "can't be added to without touching the rest", "write `terms:` last in it")
+    return changed, len(new)
+
+
+def _in_braces(term: Term) -> str:
+    """Write a term on one line of YAML; JSON is YAML."""
+    values: dict[str, object] = {
+        code: list(some) if len(some) > 1 else some[0] for code, some in term.spellings.items()
+    }
+    values |= {"not": list(term.wrong)} if term.wrong else {}
+    values |= {} if term.article else {"article": False}
+    values |= {"note": term.note} if term.note else {}
+    return json.dumps(values, ensure_ascii=False)
 
 
 def _term(fields: Fields) -> Term:

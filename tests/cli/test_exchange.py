@@ -151,7 +151,7 @@ def test_a_paragraph_that_a_program_cut_into_sentences_is_put_together(translate
         ("x.po", 'msgid "a"\nmsgstr "b"\n', "does not say Language"),
         ("x.xlf", "<xliff", "line 1"),
         ("x.xlf", '<xliff version="1.2"/>', "not XLIFF 2.0"),
-        ("x.xlf", '<!DOCTYPE x [<!ENTITY a "b">]><xliff/>', "document type"),
+        ("x.xlf", '<!DOCTYPE x [<!ENTITY a "b">]><xliff/>', "declares entities"),
         ("x.tmx", "", "does not end in"),
     ],
 )

@@ -130,6 +130,8 @@ def test_these_are_the_commands():
         "schema",
         "serve",
         "status",
+        "terms export",
+        "terms import",
     ] == WORKING
 
 

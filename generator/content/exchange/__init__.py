@@ -1,4 +1,4 @@
-"""Paragraphs with their translations for translation programs, out and in again: as PO and as XLIFF 2.0."""
+"""What translation programs read and write: paragraphs as PO and XLIFF 2.0, `terms` as CSV and TBX."""
 
 from generator.content.exchange.po import dump_po, load_po
 from generator.content.exchange.units import ExchangeError, Returned, Unit, units_of

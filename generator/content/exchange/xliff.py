@@ -1,18 +1,14 @@
-"""XLIFF 2.0, as OmegaT, Trados and others read it: a document is a file, a paragraph a unit.
-
-Reading is by Expat alone. A file that declares a document type, and with it entities, is refused.
-"""
+"""XLIFF 2.0, as OmegaT, Trados and others read it: a document is a file, a paragraph a unit."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import NoReturn
-from xml.etree.ElementTree import Element, TreeBuilder
-from xml.parsers import expat
+from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.content.exchange.units import ExchangeError, Returned, Unit
+from generator.content.exchange.xml import parsed
 from generator.content.tmx import without_control_characters
 from generator.model import Language, SegmentId, TranslationState
 
@@ -55,7 +51,7 @@ def load_xliff(data: bytes) -> tuple[Language, list[Returned]]:
     Raises:
         ExchangeError: it is not XLIFF 2, or not safe to read.
     """
-    root = _parsed(data)
+    root = parsed(data)
     if root.tag != f"{{{NAMESPACE}}}xliff":
         raise ExchangeError("not XLIFF 2.0 (its root is not <xliff> of that version)")
     language = root.get("trgLang", "")[:2].lower()
@@ -85,39 +81,6 @@ def _of(part: Element, name: str) -> str:
     """Return the text of a part's source or target; codes inside have none."""
     found = part.find(f"{{{NAMESPACE}}}{name}")
     return "".join(found.itertext()) if found is not None else ""
-
-
-def _parsed(data: bytes) -> Element:
-    builder = TreeBuilder()
-    parser = expat.ParserCreate(namespace_separator="}")
-    parser.buffer_text = True
-    parser.StartDoctypeDeclHandler = _refuse
-
-    def start(tag: str, attributes: Mapping[str, str]) -> None:
-        builder.start(_clark(tag), dict(attributes))
-
-    def end(tag: str) -> None:
-        builder.end(_clark(tag))
-
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = builder.data
-    try:
-        parser.Parse(data, True)
-        return builder.close()
-    except expat.ExpatError as error:
-        raise ExchangeError(f"line {error.lineno}: {expat.ErrorString(error.code)}") from error
-    except (ValueError, LookupError, AssertionError) as error:
-        raise ExchangeError(" ".join(str(error).split())) from error
-
-
-def _clark(tag: str) -> str:
-    """Return a tag as ElementTree writes one with a namespace."""
-    return f"{{{tag}" if "}" in tag else tag
-
-
-def _refuse(*_: object) -> NoReturn:
-    raise ExchangeError("declares a document type, which XLIFF does not have")
 
 
 def _quoted(text: str) -> str:

@@ -1,0 +1,72 @@
+"""`chronology terms`: the term base, out to other programs and in from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from generator.cli.command import with_settings
+from generator.cli.say import say
+from generator.content.exchange import ExchangeError
+from generator.content.exchange.terms import dump_csv, dump_tbx, load_csv, load_tbx
+from generator.content.files import update_text, write_text
+from generator.content.lock import writing_into
+from generator.content.paths import ContentPaths
+from generator.content.terms_file import load_terms, with_terms
+from generator.data_files import read_bytes
+from generator.errors import InputError, SettingsError
+from generator.model import Term
+from generator.settings import Settings
+
+DUMPS: Mapping[str, Callable[[Sequence[Term]], str]] = {".csv": dump_csv, ".tbx": dump_tbx}
+LOADS: Mapping[str, Callable[[bytes], list[Term]]] = {".csv": load_csv, ".tbx": load_tbx}
+MAX_BYTES = 50_000_000
+REMEDY = "name the file so"
+
+
+@click.group()
+def terms() -> None:
+    """Exchange the term base with other programs, as CSV and TBX."""
+
+
+@terms.command("export")
+@click.argument("file", type=click.Path(path_type=Path))
+@with_settings
+def export_terms(settings: Settings, file: Path) -> None:
+    """Write the term base into FILE.csv or FILE.tbx."""
+    dump = DUMPS.get(file.suffix.lower())
+    if dump is None:
+        raise SettingsError(str(file), "its name ends neither in .csv nor in .tbx", REMEDY)
+    known = load_terms(settings.content)
+    write_text(file, dump(known))
+    say(f"{file}: {len(known)} terms")
+
+
+@terms.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@with_settings
+def import_terms(settings: Settings, file: Path) -> None:
+    """Add the terms of FILE.csv or FILE.tbx to content/terms.yml: all that are new, or none.
+
+    A term is not new when one of its spellings is in the term base; that one stays as it is.
+    """
+    load = LOADS.get(file.suffix.lower())
+    if load is None:
+        raise SettingsError(str(file), "its name ends neither in .csv nor in .tbx", REMEDY)
+    try:
+        theirs = load(read_bytes(file, str(file), MAX_BYTES))
+    except ExchangeError as error:
+        raise InputError(str(file), str(error), "nothing was imported: export it again, in UTF-8") from error
+    path = ContentPaths(settings.content).terms
+    added = 0
+
+    def update(text: str | None) -> str:
+        nonlocal added
+        changed, added = with_terms(text or "", theirs, str(file))
+        return changed
+
+    with writing_into(settings.content):
+        update_text(path, update)
+    say(f"{file}: {added} new, {len(theirs) - added} known already or in one language only")

@@ -1,0 +1,106 @@
+"""`chronology terms`: the term base out and in again, as CSV and as TBX."""
+
+import pytest
+from translate.storage.tbx import tbxfile
+
+from generator.content.terms_file import load_terms
+from generator.model import Language, Term
+from tests.cli.support import run
+
+DE, EN = Language("de"), Language("en")
+OWN = """# Ours.
+terms:
+  # Places
+  - {de: Bergheim, en: Mountain Home, article: false}
+  - de: [gemeinsame Übung, Verbundübung]
+    en: [joint exercise, joint drill]
+    not: ["common <exercise> & more"]
+    note: Held at sea, or on land
+# The end.
+"""
+
+
+@pytest.fixture
+def with_terms(project):
+    (project / "content/terms.yml").write_text(OWN, encoding="utf-8")
+    return project
+
+
+def export(project, ending: str):
+    file = project / f"terms.{ending}"
+    assert run(project, "terms", "export", str(file)).stdout == f"{file}: 2 terms\n"
+    return file
+
+
+@pytest.mark.parametrize("ending", ["csv", "tbx"])
+def test_what_goes_out_comes_in_the_same(with_terms, ending):
+    known = load_terms(with_terms / "content")
+    file = export(with_terms, ending)
+    assert "0 new, 2 known" in run(with_terms, "terms", "import", str(file)).stdout
+    assert (with_terms / "content/terms.yml").read_text(encoding="utf-8") == OWN
+    (with_terms / "content/terms.yml").unlink()
+    assert "2 new, 0 known" in run(with_terms, "terms", "import", str(file)).stdout
+    assert load_terms(with_terms / "content") == known
+
+
+def test_others_read_our_tbx(with_terms):
+    store = tbxfile.parsefile(str(export(with_terms, "tbx")))
+    assert [unit.source for unit in store.units] == ["Bergheim", "gemeinsame Übung"]
+    assert [unit.target for unit in store.units] == ["Mountain Home", "joint exercise"]
+
+
+@pytest.mark.parametrize(
+    "begin", [OWN, "", "terms:\n", "# None yet.\nterms: []\n", "terms:\n- {de: Tal, en: dale}\n"]
+)
+def test_new_terms_are_added_below_and_the_rest_stays(project, begin):
+    path = project / "content/terms.yml"
+    path.write_text(begin, encoding="utf-8")
+    before = load_terms(project / "content")
+    file = project / "new.csv"
+    file.write_text(
+        'de;en;not;note\nBergheim;Hill Home;;\nSeemeile|sm;nmi;"sea: mile";"a, \'b\'"\nNur;;;\n',
+        encoding="utf-8",
+    )
+    run(project, "terms", "import", str(file))
+    *stayed, last = load_terms(project / "content")
+    assert last == Term({DE: ("Seemeile", "sm"), EN: ("nmi",)}, ("sea: mile",), note="a, 'b'")
+    assert all(term in stayed for term in before)
+    assert "# " not in begin or begin.split("\n")[0] in path.read_text(encoding="utf-8")
+
+
+def test_tbx_of_the_third_edition_is_read(project):
+    """With a namespace, regional languages and other names of elements."""
+    deprecated, preferred = (
+        f"<termNote type='administrativeStatus'>{one}Term-admn-sts</termNote>"
+        for one in ("deprecated", "preferred")
+    )
+    file = project / "new.tbx"
+    file.write_text(
+        "<tbx xmlns='urn:iso:std:iso:30042:ed-2' xml:lang='en'><text><body><conceptEntry id='1'>"
+        "<langSec xml:lang='de-DE'><termSec><term>Fähre</term></termSec></langSec><langSec xml:lang='en'>"
+        f"<termSec><term>vessel</term>{deprecated}</termSec><termSec><term>boat</term></termSec>"
+        f"<termSec><term>ferry</term>{preferred}</termSec></langSec></conceptEntry></body></text></tbx>",
+        encoding="utf-8",
+    )
+    run(project, "terms", "import", str(file))
+    assert load_terms(project / "content") == (Term({DE: ("Fähre",), EN: ("ferry", "boat")}, ("vessel",)),)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "problem"),
+    [
+        ("x.csv", "", "does not name two languages"),
+        ("x.csv", "word,other\na,b\n", "does not name two languages"),
+        ("x.csv", "de,en\n" + "a" * 300 + ",b\n", "write words, on one line"),
+        ("x.tbx", "<tbx", "line 1"),
+        ("x.tbx", "<tmx/>", "not TBX"),
+        ("x.tbx", "<!DOCTYPE a [<!ENTITY b 'c'>]><tbx/>", "declares entities"),
+        ("x.xls", "", "ends neither in"),
+    ],
+)
+def test_what_can_not_be_used_is_told_and_nothing_is_done(with_terms, name, text, problem):
+    (with_terms / name).write_text(text, encoding="utf-8")
+    result = run(with_terms, "terms", "import", str(with_terms / name))
+    assert result.exit_code in (1, 2)
+    assert problem in result.stderr
+    assert (with_terms / "content/terms.yml").read_text(encoding="utf-8") == OWN
