@@ -48,9 +48,9 @@ def export_terms(settings: Settings, file: Path) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @with_settings
 def import_terms(settings: Settings, file: Path) -> None:
-    """Add the terms of FILE.csv or FILE.tbx to content/terms.yml: all that are new, or none.
+    """Add the new terms of FILE to content/terms.yml: all, or none.
 
-    A term is not new when one of its spellings is in the term base; that one stays as it is.
+    FILE ends in .csv or .tbx. A term is not new when one of its spellings is in the term base; that one stays as it is.
     """
     load = LOADS.get(file.suffix.lower())
     if load is None:
