@@ -39,3 +39,9 @@ def test_who_wrote_it_stays_below_the_text():
     for sign in ("(AP)", "(dpa/mau)"):
         assert kept(page.format(text, sign))[-1] == sign
     assert kept(page.format(text, "(Comments)")) == text.split("\n")
+
+
+def test_a_text_in_a_script_without_spaces_is_no_furniture():
+    """The line model learned no such script: prose in it stays, a menu goes as elsewhere."""
+    text = "图书馆星期四向市民开放了新的阅览室，馆长介绍了今年的计划。" * 8
+    assert text in kept(f"首页 新闻 联系\n\n{text}\n")

@@ -43,6 +43,11 @@ def is_prose(text: str) -> bool:
     return (is_sentence(text) and word_count(text) >= 6) or len(text) >= 200
 
 
+def is_ideographic(text: str) -> bool:
+    """Tell whether a line is in a script that writes no spaces between words: the models learned none."""
+    return 2 * len(IDEOGRAPH.findall(text)) > sum(map(str.isalpha, text))
+
+
 def is_list_item(text: str) -> bool:
     """Tell whether a line is a bullet or numbered item with something to say."""
     return bool(LIST_ITEM.match(text)) and word_count(text) >= 3

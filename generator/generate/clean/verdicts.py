@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.content.left_out import ABOVE, AROUND, BELOW
 from generator.generate.clean.follows import keep_what_follows
 from generator.generate.clean.groups import against
+from generator.generate.clean.lines import is_ideographic, is_prose
 from generator.generate.clean.model import line_model
 from generator.generate.clean.page import Page
 from generator.generate.reasons import MARKUP
@@ -42,7 +43,7 @@ def drop_by_model(page: Page) -> Page:
 
 def _least_score(line: Line, threshold: float) -> float:
     if line.is_article is None:
-        return threshold
+        return 0.0 if is_ideographic(line.text) and is_prose(line.text) else threshold
     if not line.is_article:
         return UNMARKED
     # What the markup tells apart (lists, tables, quotations, headings) is short without being a menu.
