@@ -67,12 +67,13 @@
     });
   };
 
-  // Marks on the timeline follow the list: those of entries that are not shown are paler.
+  // Marks on the timeline follow the list: those of entries that are not shown are paler. A mark of several
+  // reports leads to one of them only, so it stays.
   const pale = (isAsked) => {
     const shown = new Set([...document.querySelectorAll("#list [data-of]:not([hidden]) a")].map((link) => link.pathname));
     for (const mark of document.querySelectorAll(".timeline a")) {
       const address = new URL(mark.getAttribute("href"), location.href);
-      const isEntry = address.pathname.includes("/entries/");
+      const isEntry = address.pathname.includes("/entries/") && !mark.querySelector(".several");
       mark.classList.toggle("pale", isAsked && isEntry && !shown.has(address.pathname));
     }
   };
