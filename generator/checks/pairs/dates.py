@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from generator.checks.pairs.calendar import DayOfMonth, read_calendar
 from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
-from generator.checks.pairs.quantities import Quantities, counts, quantities
+from generator.checks.pairs.quantities import Quantities, quantities
+from generator.language.lexicons import LEXICONS
 from generator.model import Severity
 
 
 def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
-    if not counts(pair.source_language, pair.target_language):
+    if not {pair.source_language, pair.target_language} <= LEXICONS.keys():
         return
     counted = quantities(pair.source, pair.source_language), quantities(pair.target, pair.target_language)
     yield from differences(_missing_days(*counted), _missing_days(*reversed(counted)))

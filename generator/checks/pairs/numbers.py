@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.checks.pairs.chinese import CONVERTED
 from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
 from generator.checks.pairs.quantities import counts, quantities
 from generator.model import Severity
@@ -14,6 +15,8 @@ def _numbers(pair: PairText, _: Knowledge) -> Iterator[str]:
         return
     source = quantities(pair.source, pair.source_language)
     target = quantities(pair.target, pair.target_language)
+    if CONVERTED.search(pair.source + pair.target):
+        return
     lost = [number.surface for number in source.missing_in(target)]
     added = [number.surface for number in target.missing_in(source)]
     if not lost and not added:

@@ -13,7 +13,9 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import zip_longest
 
+from generator.checks.pairs import chinese
 from generator.checks.pairs.calendar import DayOfMonth, read_calendar
+from generator.checks.pairs.chinese import CHINESE
 from generator.checks.pairs.number_words import (
     Quantity,
     numbers_in_words,
@@ -65,13 +67,15 @@ class Quantities:
 
 
 def counts(*languages: Language) -> bool:
-    """Tell whether the numbers and dates of all these languages are known."""
-    return all(language in LEXICONS for language in languages)
+    """Tell whether the numbers of all these languages are known."""
+    return all(language in LEXICONS or language == CHINESE for language in languages)
 
 
 @lru_cache(maxsize=64)
 def quantities(text: str, language: Language) -> Quantities:
     """Find the numbers, dates and times of a text."""
+    if language == CHINESE:
+        return _chinese(text)
     days = read_calendar(text, language).days
     text = _without(text, days)
     clocks = list(_clocks(text))
@@ -86,6 +90,12 @@ def quantities(text: str, language: Language) -> Quantities:
         values.update(*number.readings)
     in_words = tuple(number for number in found if not _is_in_digits(number))
     return Quantities(tuple(numbers), in_words, days, frozenset(values))
+
+
+def _chinese(text: str) -> Quantities:
+    found = tuple(chinese.numbers_in(text))
+    values = frozenset(value for number in found for reading in number.readings for value in reading)
+    return Quantities(tuple(number for number in found if number.is_plain), (), (), values)
 
 
 def _is_in_digits(number: Quantity) -> bool:
