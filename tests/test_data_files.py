@@ -2,11 +2,17 @@
 
 import json
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator import data_files
+from generator.content.addresses import load_addresses
+from generator.content.baselines import read_baseline
+from generator.content.conflicts import load_conflicts
+from generator.content.paths import ContentPaths
 from generator.data_files import MAX_DEPTH, parse_json, parse_toml, parse_yaml, read_bytes
 from generator.errors import InputError, SettingsError
 from generator.generate.sidecar import load_sidecar
@@ -128,3 +134,29 @@ def test_a_sidecar_is_small(tmp_path):
     (tmp_path / "a.yml").write_text("title: " + "a" * 70_000)
     with pytest.raises(InputError, match="larger than 64 KB"):
         load_sidecar(tmp_path / "a.yml", "seeds/a.yml")
+
+
+JSON_OF_OURS = {
+    "data_files.py",
+    "kept.py",  # with a sum
+    "weights.py",  # of the program
+    "model.py",
+    "linked_data.py",  # of a web page, which may be wrong in more ways
+}
+
+
+def test_json_that_others_may_have_touched_is_read_in_one_place():
+    folder = Path(data_files.__file__).parent
+    assert {path.name for path in folder.rglob("*.py") if "json.loads(" in path.read_text()} == JSON_OF_OURS
+
+
+@pytest.mark.parametrize("text", ["[" * 200_000, '{"a":' * 50_000, '"\\ud800"', "1" * 5_000])
+def test_no_note_of_ours_ends_the_run(text, tmp_path):
+    paths = ContentPaths(tmp_path)
+    for path in (paths.conflicts("a.txt"), paths.journal("a.txt"), paths.addresses / "a.json"):
+        path.parent.mkdir(parents=True)
+        path.write_text(text)
+    with pytest.raises(InputError, match="is not a list of conflicts"):
+        load_conflicts(paths, "a.txt")
+    assert read_baseline(paths, "a.txt", "x") is None
+    assert load_addresses(paths) == {}

@@ -9,6 +9,8 @@ from typing import Any
 
 import click
 
+from generator.printable import printable_line
+
 
 @dataclass(frozen=True)
 class Place:
@@ -62,6 +64,14 @@ class LazyGroup(FullGroup):
         module = import_module(f"{__package__}.{self._places[cmd_name].module}")
         command: click.Command = getattr(module, cmd_name)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; what is said of a wrong one steers no terminal: a shell types names of files."""
+        try:
+            return super().invoke(ctx)
+        except click.UsageError as error:
+            error.message = "\n".join(map(printable_line, error.message.split("\n")))  # type: ignore[misc]
+            raise
 
     def summaries(self, ctx: click.Context) -> list[tuple[str, str]]:
         """Return the same without importing the commands."""

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.content.paths import UNDATED, ContentPaths, entry_slug
+from generator.data_files import parse_json, read_bytes
+from generator.errors import InputError
 from generator.model import Entry, Slug
 
 
@@ -70,10 +72,10 @@ def load_addresses(paths: ContentPaths) -> dict[str, Address]:
     found = {}
     for path in sorted(paths.addresses.glob("*.json")):
         try:
-            loaded = json.loads(path.read_text(encoding="utf-8"))
+            loaded = parse_json(read_bytes(path, str(path)))
             former = tuple(Slug(slug) for slug in loaded["former"])
             found[str(loaded["seed"])] = Address(Slug(loaded["slug"]), loaded["by_hand"] is True, former)
-        except (OSError, ValueError, TypeError, KeyError):
+        except (InputError, ValueError, TypeError, KeyError):
             continue
     return found
 

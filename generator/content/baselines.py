@@ -13,6 +13,7 @@ from collections import Counter
 from generator.content.files import read_text, remove, write_text
 from generator.content.git_marks import has_marks_of_git, without_marks_of_git
 from generator.content.paths import ContentPaths
+from generator.data_files import parse_json
 
 Journal = dict[str, str]
 BASELINE, BEFORE, AFTER = "baseline", "before", "after"
@@ -87,7 +88,7 @@ def _journal(paths: ContentPaths, seed: str) -> Journal | None:
     if not path.exists():
         return None
     try:
-        loaded = json.loads(read_text(path, str(path)))
+        loaded = parse_json(read_text(path, str(path)))
         return {name: str(loaded[name]) for name in (BASELINE, BEFORE, AFTER)}
     except (ValueError, TypeError, KeyError):
         return None

@@ -13,6 +13,7 @@ from generator.content.baselines import is_unsettled, read_baseline
 from generator.content.files import read_text, remove, write_text
 from generator.content.merging import Conflict, remembered, still_open
 from generator.content.paths import ContentPaths
+from generator.data_files import parse_json
 from generator.errors import InputError
 from generator.language.markup import plain
 from generator.model import Issue, Severity, Slug
@@ -33,7 +34,7 @@ def load_conflicts(paths: ContentPaths, seed: str) -> tuple[Conflict, ...]:
     if not path.exists():
         return ()
     try:
-        loaded = json.loads(read_text(path, str(path)))
+        loaded = parse_json(read_text(path, str(path)))
         return tuple(Conflict(str(one["part"]), str(one["mine"]), str(one["new"])) for one in loaded)
     except (ValueError, TypeError, KeyError) as error:
         raise InputError(

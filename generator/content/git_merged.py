@@ -15,6 +15,7 @@ from typing import Any
 from generator.content.files import read_text, write_text
 from generator.content.git_marks import both_sides, has_marks_of_git
 from generator.content.paths import ContentPaths
+from generator.data_files import parse_json
 from generator.errors import InputError
 
 Union = Callable[[Any, Any], Any]
@@ -55,7 +56,7 @@ def _units_of_both(ours: str, theirs: str) -> str:
 
 
 def _json(union: Union, ours: str, theirs: str) -> str:
-    return json.dumps(union(json.loads(ours), json.loads(theirs)), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(union(parse_json(ours), parse_json(theirs)), ensure_ascii=False, indent=1) + "\n"
 
 
 def _of_both(ours: list[dict[str, str]], theirs: list[dict[str, str]]) -> list[dict[str, str]]:

@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+from click.testing import CliRunner
+
 from generator.cli import say as module
+from generator.cli.main import main
 from generator.cli.say import say
 
 MAY_ECHO = {
@@ -25,3 +29,12 @@ def test_a_line_that_is_quoted_stays_one_and_prints(capsys):
 def test_commands_speak_in_no_other_way():
     folder = Path(module.__file__).parent
     assert {path.name for path in folder.glob("*.py") if "click.echo(" in path.read_text()} == MAY_ECHO
+
+
+@pytest.mark.parametrize("arguments", [["build", "\x1b[31m\u202ex"], ["model", "list", "\x1b[31m\u202ex"]])
+def test_what_is_said_of_a_wrong_command_steers_no_terminal(arguments):
+    """A shell types the names of files."""
+    done = CliRunner().invoke(main, arguments, color=True)
+    assert done.exit_code == 2
+    assert "unexpected extra argument" in done.output
+    assert done.output.replace("\n", "").isprintable()
