@@ -366,8 +366,8 @@ def test_the_first_stop_of_the_keyboard_leads_past_the_menu(
 
 
 SMALL_TARGETS = """
-const pressed = '.reading label, .md-tabs__link, .record-chips a, .pager a, summary, .crumb a, .narrow select, '
-  + '.tell label';
+const pressed = '.reading label, .md-tabs__link, .record-chips a, .pager a, summary, .crumb a, '
+  + '.narrow select, .tell label';
 return [...document.querySelectorAll(pressed)]
   .filter(e => e.getClientRects().length && e.getBoundingClientRect().height < 23.5)
   .map(e => e.className + ' ' + e.textContent.trim().slice(0, 20) + ' ' + e.getBoundingClientRect().height);
