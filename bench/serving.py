@@ -23,11 +23,13 @@ class ServeError(Exception):
 
 
 def address_of(page: Path, site: Path) -> str:
-    """Return the address of a page inside a built site, by how its text ends.
+    """Return the address of a page inside a built site, by its name or else by how its text ends.
 
     Raises:
         ServeError: there is none.
     """
+    if (site / "entries" / page.stem).is_dir():
+        return f"entries/{page.stem}/"
     ending = html.escape(page.read_text(encoding="utf-8").rstrip()[-END:], quote=False)
     for built in sorted(site.rglob("*/index.html")):
         if ending in built.read_text(encoding="utf-8"):
