@@ -68,13 +68,15 @@ HOSTILE = {
 }
 ENGLISH = """China and Russia {headline} vow to deepen their ties
 
-BEIJING, Nov. 25, 2021 -- The ministry said on Thursday {body} that both sides would work together closely.
+BEIJING, Nov. 25, 2021 -- The ministry said on Thursday {body} that both sides would work together closely. They had agreed on it in the spring, it went on, when the ministers last met.
 
-It was what the spokesman Wu Qian {body} told the reporters at the regular press conference in Beijing.
+It was what the spokesman Wu Qian {body} told the reporters at the regular press conference in Beijing. He added that both had much to gain from it, and that nobody else needed to worry.
 
 {start}was said to be the reason for the exercise Joint Sea 2021, which the two countries held together in autumn.
 
 The spokesman said that the two countries would go on with their cooperation in many fields for years {body}
+
+Neither side wanted to say how much the exercise had cost, or when there would be another one of its kind.
 
 Source
 
@@ -82,13 +84,15 @@ Source
 """
 GERMAN = """China und Russland {headline} wollen ihre Beziehungen vertiefen
 
-Peking, 25. November 2021 – Das Ministerium teilte am Donnerstag mit {body}, beide Seiten wollten eng zusammenarbeiten.
+Peking, 25. November 2021 – Das Ministerium teilte am Donnerstag mit {body}, beide Seiten wollten eng zusammenarbeiten. Das hätten sie im Frühjahr vereinbart, als sich die Minister zuletzt getroffen hatten.
 
-Das sagte der Sprecher Wu Qian {body} den Journalisten auf der regelmäßigen Pressekonferenz in der Hauptstadt.
+Das sagte der Sprecher Wu Qian {body} den Journalisten auf der regelmäßigen Pressekonferenz in der Hauptstadt. Er fügte hinzu, dass beide davon viel hätten und sich sonst niemand sorgen müsse.
 
 {start}soll der Grund für die Übung Joint Sea 2021 gewesen sein, die beide Länder im Herbst gemeinsam abhielten.
 
 Der Sprecher sagte, die beiden Länder würden ihre Zusammenarbeit auf vielen Gebieten fortsetzen {body}
+
+Keine der beiden Seiten wollte sagen, wie viel die Übung gekostet hat oder wann es wieder eine dieser Art geben wird.
 
 Quelle
 
@@ -110,7 +114,7 @@ BEIJING ({agency}) -- The ministry said on Thursday that both sides would contin
 
 It was what the spokesman Wu Qian told the reporters at the regular press conference in Beijing on Thursday.
 
-© 2021 {publisher}
+Source: Ministry {publisher}
 """
 LONG = (
     "The ministry said {p} that both sides would continue to work together closely in the coming years, and that "
@@ -166,6 +170,13 @@ NAMES = (
     "a: b #c.txt",
     "[x](y) &lt;b&gt;.txt",
 )
+OUR_SCRIPTS = ("assets/reading.js", "assets/chronology.js")
+"""Those that some pages have and others do not."""
+LIST_TAGS = frozenset(
+    """h1 h2 h3 ul ol li p section details div figure figcaption svg defs linearGradient lineargradient stop g a title
+    text line rect circle path button fieldset legend label input select option output form""".split()
+)
+"""Of lists, the picture above them and what narrows them down: none of it is a script, a frame or an image."""
 HARMLESS = ("harmless-en.txt", "harmless-de.txt", "harmless-transcript.txt", "harmless-release.txt")
 PAIRS = [(name, language) for name in HOSTILE for language in TEXTS]
 
@@ -308,7 +319,8 @@ def test_front_matter_is_intact(name, language, hostile, entries):
     """A hostile headline is the title, whole, and adds no key to the header."""
     seed = f"{name}-{language}.txt"
     title = entries[seed].title if language == "en" else entries[seed].original_title
-    assert HOSTILE[name] in title or name == "table"  # a bar parts a headline from a site's name
+    # A bar parts a headline from a site's name; a line of signs alone may not be taken for a headline at all.
+    assert HOSTILE[name] in title or name == "table" or entries[seed].title_supplied
     keys = []
     for one in (seed, f"harmless-{language}.txt"):
         path = entry_path(hostile, one)
@@ -353,7 +365,7 @@ def test_no_page_runs_a_script_that_the_theme_did_not_put_there(hostile, pages):
         scripts = [
             (e.attributes.keys(), re.sub(r'"base": *"[^"]*"', '"base": "../"', e.text).replace("../..", ".."))
             for e in pages(path).find("script")
-            if e.text not in data and not (e.attributes.get("src") or "").endswith("../assets/reading.js")
+            if e.text not in data and not (e.attributes.get("src") or "").endswith(OUR_SCRIPTS)
         ]
         if path != "404.html":
             assert len(scripts) == len(allowed), path
@@ -442,9 +454,7 @@ def test_lists_and_records_show_hostile_text_as_text(pages, known):
     for path in ("index.html", "years/2021/index.html", "records/wu-qian/index.html"):
         assert [payload for payload in HOSTILE.values() if payload not in pages(path).text] == []
         extra = {_shape(element) for element in pages(path).elements} - lists
-        assert {tag for tag, _ in extra} <= {"h1", "h2", "h3", "ul", "p", "section", "details", "div"}, (
-            sorted(map(str, extra))
-        )
+        assert {tag for tag, _ in extra} <= LIST_TAGS, sorted(map(str, extra))
 
 
 def test_search_has_texts_as_they_are(hostile):
