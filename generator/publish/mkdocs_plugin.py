@@ -49,6 +49,7 @@ from generator.publish.exchange import Beside
 from generator.publish.forked import Worker, parts
 from generator.publish.in_place import Write
 from generator.publish.kept import FILE, Kept, digest_of, program_digest, stamp_of
+from generator.publish.known import configuration, may_keep
 from generator.publish.markdown import PageContext, PageLink, SegmentExtension
 from generator.publish.mkdocs_folder import SiteFolder
 from generator.publish.page_source import PageSource, read_source
@@ -90,16 +91,6 @@ AROUND = "around"
 """The kind of what stands around an entry's text."""
 MOST_IN_NAVIGATION = 50
 """Pages: with more, each worker would have to read too many of the others' for their titles."""
-NOT_ALL_OF_IT = (b"INHERIT", b"!ENV")
-"""Of a configuration that depends on other files, or on where it is used."""
-KNOWN_PLUGINS = ("search", "material/search", "chronology")
-KNOWN_EXTENSIONS = frozenset(
-    "abbr admonition attr_list def_list fenced_code footnotes md_in_html meta nl2br sane_lists smarty tables "
-    "toc pymdownx.betterem pymdownx.caret pymdownx.critic pymdownx.details pymdownx.highlight "
-    "pymdownx.inlinehilite pymdownx.keys pymdownx.mark pymdownx.smartsymbols pymdownx.superfences "
-    "pymdownx.tabbed pymdownx.tasklist pymdownx.tilde".split()
-)
-"""That make a page from its Markdown alone: none reads other files."""
 
 T = TypeVar("T")
 
@@ -630,26 +621,6 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             return get_relative_url(file.url, page.url) if file else "#"
 
         return url_for
-
-
-def configuration(config: MkDocsConfig) -> object:
-    """Return what MkDocs is told of the site; as far as it is its file that tells it."""
-    file = Path(config.config_file_path).read_bytes()
-    return file, config.theme.name, config.use_directory_urls
-
-
-def may_keep(config: MkDocsConfig) -> bool:
-    """Tell whether pages follow from content/ and configuration alone: other plugins may do anything."""
-    file = Path(config.config_file_path).read_bytes()
-    is_whole = not any(word in file for word in NOT_ALL_OF_IT)
-    plugins = all(name in KNOWN_PLUGINS for name in config.plugins)
-    extensions = (name for name in config.markdown_extensions if isinstance(name, str))
-    return (
-        is_whole
-        and plugins
-        and not (config.hooks or config.theme.custom_dir)
-        and all(name.removeprefix("markdown.extensions.") in KNOWN_EXTENSIONS for name in extensions)
-    )
 
 
 @contextmanager
