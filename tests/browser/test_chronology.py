@@ -188,9 +188,12 @@ def test_a_years_page_leads_to_the_next_and_back(browser: webdriver.Chrome, site
 
 def test_paper_has_the_list_and_nothing_to_press(browser: webdriver.Chrome, site: str) -> None:
     browser.get(site)
+    browser.execute_script("document.body.setAttribute('data-md-color-scheme', 'slate')")
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     try:
         assert len(listed(browser)) == 5
+        heading = browser.find_element(By.CSS_SELECTOR, "#list h2")
+        assert heading.value_of_css_property("color") == "rgba(0, 0, 0, 1)", "also where the screen was dark"
         assert not browser.find_element(By.CSS_SELECTOR, ".narrow").is_displayed()
     finally:
         browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
