@@ -50,7 +50,8 @@ def export_terms(settings: Settings, file: Path) -> None:
 def import_terms(settings: Settings, file: Path) -> None:
     """Add the new terms of FILE to content/terms.yml: all, or none.
 
-    FILE ends in .csv or .tbx. A term is not new when one of its spellings is in the term base; that one stays as it is.
+    FILE ends in .csv or .tbx. A term is not new when one of its spellings is in the term base; what stands
+    there stays as it is.
     """
     load = LOADS.get(file.suffix.lower())
     if load is None:

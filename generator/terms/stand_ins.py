@@ -49,16 +49,16 @@ def mark(
     Args:
         source: a sentence.
         glossary: of the two languages.
-        wanted: the renderings to be put right; None: all.
+        wanted: the renderings to be put right, which come first; others come out in yet another spelling.
     """
     places = [
-        place
-        for place in glossary.find(source)
-        if (place.phrase.owner.is_name or glossary.target == ENGLISH)
-        and (wanted is None or place.phrase.owner in wanted)
+        place for place in glossary.find(source) if place.phrase.owner.is_name or glossary.target == ENGLISH
     ]
     free = [name for name in NAMES if name not in source]
-    renderings = list({id(place.phrase.owner): place.phrase.owner for place in places}.values())[:MOST]
+    renderings = list({id(place.phrase.owner): place.phrase.owner for place in places}.values())
+    if wanted is not None:
+        renderings.sort(key=lambda rendering: rendering not in wanted)
+    renderings = renderings[:MOST]
     if not places or len(renderings) > len(free):
         return None
     places = [place for place in places if any(place.phrase.owner is one for one in renderings)]

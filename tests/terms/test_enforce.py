@@ -212,10 +212,10 @@ def test_two_stand_ins_are_the_most():
     assert marked.text == "Smith Brown Wort2 Wort3"
 
 
-def test_only_what_is_to_be_put_right_has_a_stand_in():
-    source, raw = "Schoigu und Peking schweigen.", "Shoigu and China are silent."
-    known = {"Peking": "Capital"}
-    assert needed(source, raw, GLOSSARY, known.get) == ["Schoigu und Smith schweigen."]
+def test_what_is_to_be_put_right_has_a_stand_in_first():
+    source = "Schoigu, Putin und Peking schweigen."
+    raw, known = "Shoigu, Putin and China are silent.", {"Peking": "Capital"}
+    assert needed(source, raw, GLOSSARY, known.get) == ["Brown, Putin und Smith schweigen."]
 
 
 SOURCE = "Am Dienstag nahm Peking mit 3 Schiffen teil, sagte Müller."
