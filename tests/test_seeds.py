@@ -15,6 +15,7 @@ RECEIVED = {
 }
 
 
+@pytest.mark.usefixtures("first_chronology")
 @pytest.mark.parametrize("name", RECEIVED)
 def test_a_seed_has_the_bytes_it_was_received_with(name):
     data = (ROOT / "seeds" / name).read_bytes()

@@ -17,7 +17,7 @@ import pytest
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, needs_first_chronology
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -52,6 +52,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chro
 @pytest.fixture(scope="session")
 def project_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project's own site sources, to build and edit without touching them."""
+    needs_first_chronology()
     root = tmp_path_factory.mktemp("project")
     for name in ("content", "seeds"):
         shutil.copytree(ROOT / name, root / name)

@@ -191,6 +191,7 @@ def test_a_broken_list_of_dropped_lines_is_refused_with_what_to_do(tmp_path, tex
         load_dropped(paths, "a.txt")
 
 
+@pytest.mark.usefixtures("first_chronology")
 def test_the_projects_own_content_can_be_used():
     library = load_library(ROOT / "content", kinds.PROJECT)
     assert messages(library) == []

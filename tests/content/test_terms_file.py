@@ -80,5 +80,6 @@ def test_broken_yaml_is_told_with_its_line():
     assert raised.value.place == "content/terms.yml:3"
 
 
+@pytest.mark.usefixtures("first_chronology")
 def test_the_sites_own_term_base_is_sound():
     assert load_terms(ROOT / "content")

@@ -23,7 +23,7 @@ AT_LEAST = {
 
 
 @pytest.fixture(scope="module")
-def ours():
+def ours(first_chronology):  # noqa: ARG001 - sets rest on its records
     return measure_all(peers=False)
 
 

@@ -570,6 +570,7 @@ SEEDS = {
 }
 
 
+@pytest.mark.usefixtures("first_chronology")
 @pytest.mark.parametrize("name", SEEDS)
 def test_a_real_seed_is_dated_with_the_projects_records(name):
     records, _ = load_records(ROOT / "content", kinds.PROJECT)
@@ -582,6 +583,7 @@ def test_a_real_seed_is_dated_with_the_projects_records(name):
     assert found.issues == ()
 
 
+@pytest.mark.usefixtures("first_chronology")
 def test_the_seed_without_a_date_is_of_the_week_after_one_of_two_patrols(tmp_path):
     """Two patrols of 2023 are known, and an anniversary tells the year."""
     name = "001_d46b8b9bb079dfb7.txt"

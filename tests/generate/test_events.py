@@ -352,6 +352,7 @@ SEEDS = {
 }
 
 
+@pytest.mark.usefixtures("first_chronology")
 @pytest.mark.parametrize("name", SEEDS)
 def test_the_events_of_the_real_seeds(name):
     records, _ = load_records(ROOT / "content", kinds.PROJECT)

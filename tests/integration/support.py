@@ -26,7 +26,7 @@ from generator.cli.main import main
 from generator.content.entry_file import load_entry
 from generator.content.files import read_text
 from generator.model import Entry, Slug
-from tests.conftest import ROOT
+from tests.conftest import ROOT, needs_first_chronology
 
 SCRIPT = Path(sys.executable).with_name("chronology")
 TIME_OUT = 120
@@ -38,6 +38,7 @@ VOID = frozenset(
 
 def copy_site_frame(project: Path) -> None:
     """Copy what a site needs besides entries: settings of MkDocs, pages, records and their kinds."""
+    needs_first_chronology()
     shutil.copy(ROOT / "mkdocs.yml", project)
     settings = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     tables = re.findall(r"^\[tool\.chronology\.\w+\].*?(?=^\[|\Z)", settings, re.MULTILINE | re.DOTALL)
@@ -57,6 +58,7 @@ def searched_pages(site: Path) -> list[dict]:
 
 def copy_project(target: Path) -> Path:
     """Copy the repository's own seeds and content."""
+    needs_first_chronology()
     target.mkdir(parents=True, exist_ok=True)
     for name in ("seeds", "content"):
         shutil.copytree(ROOT / name, target / name)

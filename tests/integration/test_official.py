@@ -24,6 +24,7 @@ def official():
     return package.folder.parent
 
 
+@pytest.mark.usefixtures("first_chronology")
 @pytest.mark.official
 def test_the_official_package_translates_the_german_seed(official, tmp_path):
     project = make_project(tmp_path / "project")

@@ -41,6 +41,7 @@ def test_heavy_libraries_are_noticed(tmp_path):
     assert run.attempts == ("imported torch",)
 
 
+@pytest.mark.usefixtures("first_chronology")
 def test_installing_from_a_file_and_generating_reach_for_nothing(tmp_path, german_file):
     """From an empty machine to the translated entry, downloads allowed; every segment has its rendering."""
     project = make_project(tmp_path / "project")

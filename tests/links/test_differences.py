@@ -28,6 +28,7 @@ def passages(*entries: Entry) -> dict[str, tuple[str, ...]]:
     return {slug: found.passages for slug, found in differences(*entries).items()}
 
 
+@pytest.mark.usefixtures("first_chronology")
 def test_the_passage_on_the_inf_treaty_is_only_in_003():
     """The real pair: 003 has four paragraphs, the treaty and two dates that 004 lacks."""
     entries, _ = load_entries(ROOT / "content")

@@ -163,12 +163,14 @@ LIBRARY = {entry.source.seed[:3]: entry for entry in load_entries(ROOT / "conten
 PROJECT = NameIndex(load_records(ROOT / "content", kinds.PROJECT)[0])
 
 
+@pytest.mark.usefixtures("first_chronology")
 @pytest.mark.parametrize("seed", MOST)
 def test_the_records_an_entry_of_ours_names(seed):
     assert set(mentioned(find_mentions(LIBRARY[seed], PROJECT))) == set(MOST[seed].split())
     assert find_unclear(LIBRARY[seed], PROJECT) == ()
 
 
+@pytest.mark.usefixtures("first_chronology")
 def test_context_decides_whose_ministry_speaks():
     """The word Verteidigungsministerium" is the Chinese one because Jiang Bin speaks in the paragraph."""
     found = [m for m in find_mentions(LIBRARY["000"], PROJECT) if m.surface.startswith("Verteidigungsm")]

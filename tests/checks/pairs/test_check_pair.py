@@ -65,6 +65,7 @@ def test_a_broken_pair_is_found(direction, source, target, checks):
     assert found(source, target, direction) == [checks]
 
 
+@pytest.mark.usefixtures("first_chronology")
 def test_the_translations_of_the_chronology_pass():
     """Those are an editor's; whatever the checks say about them must be right, and nothing is wrong."""
     library = load_library(ROOT / "content", kinds.PROJECT)
