@@ -1,6 +1,6 @@
 """The MkDocs plugin: a thin adapter that hands what `publish` computes to MkDocs.
 
-With `mkdocs_folder` the only module that imports MkDocs. Hooks run in the order they stand in.
+With `mkdocs_folder` and `mkdocs_workers` the only one that imports MkDocs. Hooks run in this order.
 """
 
 from __future__ import annotations
@@ -8,14 +8,13 @@ from __future__ import annotations
 import html
 import logging
 import os
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from jinja2 import Environment, TemplateNotFound
-from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
@@ -46,18 +45,18 @@ from generator.publish.data import Origin, feeds_of, write_data
 from generator.publish.desk import Desk
 from generator.publish.drafts import DRAFT, drafts_of, is_draft, without_drafts
 from generator.publish.exchange import Beside
-from generator.publish.forked import Worker, parts
 from generator.publish.in_place import Write
 from generator.publish.kept import FILE, Kept, digest_of, program_digest, stamp_of
 from generator.publish.known import configuration, may_keep
 from generator.publish.markdown import PageContext, PageLink, SegmentExtension
 from generator.publish.mkdocs_folder import SiteFolder
+from generator.publish.mkdocs_workers import start_workers
 from generator.publish.page_source import PageSource, read_source
 from generator.publish.pages import Pages
 from generator.publish.permalinks import permalink
 from generator.publish.policy import close_policy
 from generator.publish.refused import Source, refused_sources
-from generator.publish.rendered import OUTPUT, CompiledTemplates, RenderedPages, WorkersPages, make_in
+from generator.publish.rendered import OUTPUT, CompiledTemplates, RenderedPages, WorkersPages
 from generator.publish.search import SearchPage, pages_of, plain_page, words_of, write_index
 from generator.publish.set_up import set_up
 from generator.publish.site import Site, compute_site
@@ -273,7 +272,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             self._rendered = RenderedPages(self._kept, digest_of(sorted(files.src_uris)), get_toc)
             pages = files.documentation_pages()
             if len(nav.pages) <= MOST_IN_NAVIGATION and self._kept.holds(OUTPUT) < len(pages) / 2:
-                self._start_workers(nav, config, files, pages)
+                self._workers = start_workers(self._kept, nav, config, files)
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -287,29 +286,6 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             self._rendered.frame = digest_of(str(self._nav), config.site_url, self.is_serving, feeds)
             env.template_class = self._rendered.remembering()
         return env
-
-    def _start_workers(
-        self, nav: Navigation, config: MkDocsConfig, files: Files, pages: Sequence[File]
-    ) -> None:
-        def made_in(worker: Worker, part: Sequence[File]) -> None:
-            # What stands on every page has their titles.
-            shown = [page.file for page in nav.pages if page.file not in part]
-
-            def read() -> None:
-                for file in (*shown, *part):
-                    _populate_page(file.page or Page(None, file, config), config, files)
-
-            def build() -> None:
-                env = config.plugins.on_env(config.theme.get_env(), config=config, files=files)
-                for file in part:
-                    assert file.page is not None
-                    _build_page(file.page, config, pages, nav, env)
-
-            make_in(worker, self._kept, (read, build))
-
-        _, *others = parts(pages)
-        workers = [(Worker(partial(made_in, part=part)), [file.src_uri for file in part]) for part in others]
-        self._workers = self._kept.workers = WorkersPages(workers)
 
     def _end_workers(self) -> None:
         if self._workers:
