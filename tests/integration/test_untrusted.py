@@ -173,7 +173,7 @@ NAMES = (
 OUR_SCRIPTS = ("assets/reading.js", "assets/chronology.js")
 """Those that some pages have and others do not."""
 LIST_TAGS = frozenset(
-    """h1 h2 h3 ul ol li p section details div figure figcaption svg defs linearGradient lineargradient stop g a title
+    """h1 h2 h3 ul ol li p span section details div figure figcaption svg defs linearGradient lineargradient stop g a title
     text line rect circle path button fieldset legend label input select option output form""".split()
 )
 """Of lists, the picture above them and what narrows them down: none of it is a script, a frame or an image."""
