@@ -38,7 +38,7 @@ from generator.generate.read import read
 from generator.generate.segment import segment
 from generator.language.markup import plain
 from generator.model import Language, Rendering, SegmentId, Slug
-from generator.publish.markdown import PageContext, SegmentExtension
+from generator.publish.pages.markdown import PageContext, SegmentExtension
 from generator.settings import load_settings
 
 SIZES = (10_000, 100_000, 1_000_000)

@@ -20,8 +20,8 @@ from generator.generate.header import read_header
 from generator.generate.pipeline import generate as run_pipeline
 from generator.generate.read import read
 from generator.generate.seeds import list_seeds
-from generator.publish.build import build_site, serve_site
-from generator.publish.kept import forget
+from generator.publish.kept.store import forget
+from generator.publish.mkdocs.build import build_site, serve_site
 from generator.settings import Settings
 from generator.translate.engines import ArgosEngines
 

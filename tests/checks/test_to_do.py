@@ -6,7 +6,7 @@ from generator.checks.to_do import Need, ToDo, find_to_do
 from generator.content.library import Library
 from generator.content.merging import Conflict
 from generator.model import SegmentId, Slug, TranslationState
-from generator.publish import pages
+from generator.publish.pages import lists as pages
 from tests import kinds
 from tests.builders import entry, record, segments
 from tests.publish.support import pages_of, url_for

@@ -30,8 +30,8 @@ from generator.generate.sidecar import load_sidecar
 from generator.language.markup import escape, plain
 from generator.model import Language, SegmentId, Slug, TranslationBy, TranslationState
 from generator.printable import printable_line
-from generator.publish.markdown import PageContext, SegmentExtension
-from generator.publish.page_source import read_source
+from generator.publish.pages.markdown import PageContext, SegmentExtension
+from generator.publish.pages.page_source import read_source
 from generator.translate.packages import find_package, install_file
 from tests import kinds
 from tests.packages import FILES, metadata

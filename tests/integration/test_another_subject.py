@@ -7,8 +7,8 @@ from generator.generate.pipeline import generate
 from generator.links.connect import connect
 from generator.names.index import NameIndex
 from generator.names.mentions import find_mentions
-from generator.publish.pages import Pages
-from generator.publish.site import compute_site
+from generator.publish.computed.site import compute_site
+from generator.publish.pages.lists import Pages
 from generator.settings import load_settings
 from tests.integration.support import chronology, make_project, output
 from tests.integration.test_languages import Engines

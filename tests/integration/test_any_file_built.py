@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from generator.errors import BuildError
-from generator.publish.build import build_site
+from generator.publish.mkdocs.build import build_site
 from generator.settings import Settings
 from tests.cli.test_any_file import FILES, FOLDER_STATES, STATES, run, whole  # noqa: F401 - a fixture
 from tests.integration.support import ROOT, build, output, page

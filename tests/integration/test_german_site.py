@@ -12,7 +12,7 @@ from generator import messages
 from generator.dates.wording import date_in_words, phrases_of
 from generator.generate.pipeline import generate as run_pipeline
 from generator.model import Issue
-from generator.publish.reworded import doubt_in, line_rule_in, rule_in
+from generator.publish.pages.reworded import doubt_in, line_rule_in, rule_in
 from generator.settings import load_settings
 from tests.engines import FakeEngine
 from tests.integration.support import VOID, build, entries_by_seed, make_project, output, page, parse

@@ -14,10 +14,10 @@ import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-from generator.publish import forked, mkdocs_plugin
-from generator.publish.desk import Desk
-from generator.publish.kept import Kept
-from generator.publish.mkdocs_folder import SiteFolder
+from generator.publish.kept.store import Kept, forked
+from generator.publish.mkdocs import plugin as mkdocs_plugin
+from generator.publish.mkdocs.desk import Desk
+from generator.publish.mkdocs.folder import SiteFolder
 from tests.integration.support import copy_site_frame, environment, generate_here, snapshot
 
 NAMES = ("Alpha Forum", "Beta Forum", "Gamma Forum")

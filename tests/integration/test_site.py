@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from generator.content.library import load_library
-from generator.publish.permalinks import permalink
+from generator.publish.pages.permalinks import permalink
 from tests import kinds
 from tests.integration.support import (
     copy_project,

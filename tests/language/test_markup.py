@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.content.body import parse_body
 from generator.language.markup import escape, plain
 from generator.model import Segment
-from generator.publish.set_up import EXTENSIONS
+from generator.publish.mkdocs.set_up import EXTENSIONS
 
 HOSTILE = (
     "<script>alert(1)</script>",

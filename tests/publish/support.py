@@ -18,9 +18,9 @@ from generator.model import (
     TranslationBy,
     TranslationState,
 )
-from generator.publish.pages import Pages
-from generator.publish.site import Site
-from generator.publish.timeline import build_timeline
+from generator.publish.computed.site import Site
+from generator.publish.computed.timeline import build_timeline
+from generator.publish.pages.lists import Pages
 from tests import builders, kinds
 from tests.builders import record, segments
 

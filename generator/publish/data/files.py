@@ -8,15 +8,15 @@ from pathlib import Path
 
 from generator.messages import messages_in
 from generator.model import Entry, Language, Record
-from generator.publish.citation import Citation, as_bibtex, as_csl, as_ris
+from generator.publish.computed.site import Site
+from generator.publish.computed.timeline import in_order
 from generator.publish.data.calendars import as_calendar, as_timeline
 from generator.publish.data.feeds import Feed, as_atom, as_json_feed, newest
 from generator.publish.data.package import FORMATS, NAME, as_package
 from generator.publish.data.tables import entries_table, events_table, facts_table, records_table
 from generator.publish.data.told import languages_of, tell_entries, tell_events
-from generator.publish.in_place import Write, write_file
-from generator.publish.site import Site
-from generator.publish.timeline import in_order
+from generator.publish.kept.in_place import Write, write_file
+from generator.publish.pages.citation import Citation, as_bibtex, as_csl, as_ris
 
 FOLDER = "data"
 TABLES = ("entries", "events", "records", "facts")

@@ -11,12 +11,12 @@ from typing import Any
 
 from generator.content.translation_state import entry_state, review_stands, translation_of
 from generator.model import Entry, Language, LinkType, Record
-from generator.publish.cards import card_of
+from generator.publish.computed.cards import card_of
+from generator.publish.computed.site import Site
+from generator.publish.computed.summary import summary_of
 from generator.publish.data.escaping import SEPARATOR, cell, member
 from generator.publish.data.told import AddressOf, safe_bounds
-from generator.publish.rendering import language_in
-from generator.publish.site import Site
-from generator.publish.summary import summary_of
+from generator.publish.pages.rendering import language_in
 
 Row = Mapping[str, Any]
 TEXT, LIST, NUMBER, TRUTH, DAY = "string", "list", "integer", "boolean", "date"

@@ -13,8 +13,8 @@ from generator.dates.wording import date_in_words
 from generator.messages import messages_in
 from generator.model import Entry, Language, TranslationBy
 from generator.printable import printable_line
-from generator.publish.rendering import language_in, titles_in
-from generator.publish.summary import summary_of
+from generator.publish.computed.summary import summary_of
+from generator.publish.pages.rendering import language_in, titles_in
 
 NEVER = date(1970, 1, 1)
 """Stands for a day that is not known where one must be given."""

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from generator.language.lexicons import LEXICONS
 from generator.model import GERMAN, Language
-from generator.publish.in_place import Write, write_file
+from generator.publish.kept.in_place import Write, write_file
 from generator.publish.search.compounds import SHORTEST_PART, parts_of
 from generator.publish.search.texts import SearchPage
 from generator.publish.search.words import searchable, words_in

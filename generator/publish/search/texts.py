@@ -17,9 +17,9 @@ from generator.language.lexicons import LEXICONS
 from generator.language.markup import plain
 from generator.model import Entry, Language, Mention, Record, Segment, Slug
 from generator.names.mentions import titles_of
-from generator.publish.page_source import PageSource
+from generator.publish.computed.site import Site
+from generator.publish.pages.page_source import PageSource
 from generator.publish.search.days import day_words
-from generator.publish.site import Site
 from generator.terms import TermBase
 
 TITLE, FACTS, NAMES, TEXT = 6.0, 2.0, 0.3, 1.0

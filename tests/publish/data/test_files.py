@@ -16,8 +16,8 @@ from frictionless import Package
 
 from generator.dates.edtf import bounds
 from generator.model import Entry, Source, Translation, TranslationBy
-from generator.publish.citation import citation_of
 from generator.publish.data import Origin, data_files, listed_files, write_data
+from generator.publish.pages.citation import citation_of
 from tests import kinds
 from tests.builders import event, facts, record, segments
 from tests.publish.support import EN, entry, pages_of
@@ -332,7 +332,8 @@ def test_every_file_is_listed_and_every_listed_file_is_there(entries):
 
 
 def test_the_page_leads_to_each_file():
-    page = pages_of([TALKS], [WATCH]).data(lambda path: f"../{path}")
+    pages = pages_of([TALKS], [WATCH])
+    page = pages.data(listed_files(pages.of_entries._site, EN), lambda path: f"../{path}")
     assert set(re.findall(r'href="\.\./data/([^"]+)"', page)) == set(made(TALKS))
     assert "German:" in page
 

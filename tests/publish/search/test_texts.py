@@ -5,12 +5,12 @@ import pytest
 from generator.content.library import Library
 from generator.links.connect import Connections
 from generator.model import Kind, Language, Mention, SegmentId, Source, Term
-from generator.publish.page_source import read_source
+from generator.publish.computed.site import Site
+from generator.publish.computed.timeline import build_timeline
+from generator.publish.pages.page_source import read_source
 from generator.publish.search import pages_of, plain_page
 from generator.publish.search.texts import SearchPage
 from generator.publish.search.words import searchable, words_in
-from generator.publish.site import Site
-from generator.publish.timeline import build_timeline
 from tests import kinds
 from tests.builders import entry, record, segments
 

@@ -1,0 +1,1 @@
+"""What pages are made from: computed from content/ once per build."""

@@ -1,0 +1,147 @@
+"""What one entry alone gives: the records it names, and what the checks find in its translations.
+
+Both depend on all records and terms, too, but only on those whose names or words can stand in the entry: when
+one of them changes, only such entries are read again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.checks.doubts import find_doubts
+from generator.checks.pairs import Knowledge
+from generator.language.markup import plain
+from generator.language.words import Words
+from generator.model import Entry, Language, Mention, Record, SegmentId, Slug, Span, Term, TranslationState
+from generator.names import words as of_names
+from generator.names.mentions import find_mentions, titles_of
+from generator.names.spelling import spellings
+from generator.publish.kept.forked import map_forked
+from generator.publish.kept.store import Kept, digest_of
+
+READING, KNOWN = "reading", "known"
+States = Mapping[SegmentId, TranslationState]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one entry alone gives."""
+
+    mentions: tuple[Mention, ...]
+    doubts: Mapping[SegmentId, tuple[str, ...]] = field(default_factory=dict)
+    """What the checks find in translations, in words for readers."""
+
+
+def read_entries(
+    entries: Mapping[Slug, Entry],
+    states: Mapping[Slug, States],
+    knowledge: Knowledge,
+    terms: Iterable[Term],
+    kept: Kept,
+) -> dict[Slug, Reading]:
+    """Read each entry, unless it was read before and nothing changed that it can name.
+
+    Args:
+        entries: by slug.
+        states: of their translations.
+        knowledge: of records and terms.
+        terms: the same as they are in the term base.
+        kept: readings of before.
+    """
+    known = _first_words(knowledge.names.records, terms)
+    changed = _changed(known, kept.get(KNOWN, "", "", dict) or {})
+    inputs = {slug: _inputs(entry, states[slug]) for slug, entry in entries.items()}
+    found: dict[Slug, Reading] = {}
+    for slug, entry in entries.items():
+        reading = kept.get(READING, slug, inputs[slug], _restored)
+        if reading and not (changed and _may_name(entry, changed)):
+            found[slug] = reading
+    new = [slug for slug in entries if slug not in found]
+
+    def read(some: Sequence[Slug]) -> list[Reading]:
+        return [
+            Reading(
+                find_mentions(entries[slug], knowledge.names),
+                find_doubts(entries[slug], states[slug], knowledge),
+            )
+            for slug in some
+        ]
+
+    for slug, reading in zip(new, map_forked(read, new), strict=True):
+        found[slug] = reading
+        kept.put(READING, slug, inputs[slug], reading, _plain)
+    # Last: a build that fails before has not read all anew.
+    kept.put(KNOWN, "", "", known)
+    return {slug: found[slug] for slug in entries}
+
+
+def _inputs(entry: Entry, states: States) -> tuple[object, ...]:
+    """Return all of an entry that its reading is made from."""
+    texts = tuple(
+        (s.id, s.language, s.text, s.rendering and (s.rendering.language, s.rendering.text))
+        for s in entry.segments
+    )
+    reviewed = tuple(name for name, state in states.items() if state is TranslationState.REVIEWED)
+    titles = tuple((part.language, part.text) for part in titles_of(entry))
+    return entry.language, titles, texts, entry.mentions, reviewed
+
+
+def _first_words(records: Mapping[Slug, Record], terms: Iterable[Term]) -> dict[str, list[str]]:
+    """Return of each record and term a hash, then the keys that its names begin with."""
+    found = {f"record {slug}": [digest_of(one).hex(), *_first_keys(one)] for slug, one in records.items()}
+    for term in terms:
+        said = [word for words in term.spellings.values() for word in words]
+        keys = {key for text in (*said, *term.wrong) for key in Words(text).keys()[:1]}
+        found[f"term {said}"] = [digest_of(term).hex(), *sorted(keys)]
+    return found
+
+
+def _changed(now: Mapping[str, list[str]], before: Mapping[str, list[str]]) -> frozenset[str]:
+    """Return the keys that names of what changed begin with, or began."""
+    differing = [name for name in now.keys() | before.keys() if now.get(name) != before.get(name)]
+    rows = [row for name in differing for row in (now.get(name), before.get(name)) if row]
+    return frozenset(key for row in rows for key in row[1:])
+
+
+def _first_keys(record: Record) -> list[str]:
+    # What an editor adds by hand has the record's own name.
+    return sorted({spelling.keys[0] for spelling in spellings(record) if spelling.keys} | {record.slug})
+
+
+def _may_name(entry: Entry, changed: frozenset[str]) -> bool:
+    if not changed.isdisjoint((*entry.mentions.add, *entry.mentions.drop)):
+        return True
+    return any(
+        not changed.isdisjoint(words.keys())
+        for text in _texts(entry)
+        for words in (of_names.Words(text), Words(text))
+    )
+
+
+def _texts(entry: Entry) -> Iterator[str]:
+    yield from (part.text for part in titles_of(entry))
+    for segment in entry.segments:
+        yield plain(segment.text)
+        if segment.rendering:
+            yield plain(segment.rendering.text)
+
+
+def _plain(reading: Reading) -> list[Any]:
+    mentions = [
+        (one.record, one.segment, one.language, one.surface, one.span and (one.span.start, one.span.end))
+        for one in reading.mentions
+    ]
+    return [mentions, reading.doubts]
+
+
+def _restored(value: Any) -> Reading:
+    mentions, doubts = value
+    return Reading(
+        tuple(
+            Mention(Slug(record), segment, Language(language), surface, Span(*span) if span else None)
+            for record, segment, language, surface, span in mentions
+        ),
+        {SegmentId(name): tuple(told) for name, told in doubts.items()},
+    )

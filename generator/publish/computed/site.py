@@ -1,0 +1,102 @@
+"""Everything the pages are made from, computed once per build from what lies in content/."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from generator.checks.doubts import Confidence, find_confidences
+from generator.checks.pairs import Knowledge
+from generator.content.library import Library
+from generator.content.memory import Memory
+from generator.content.translation_state import segment_states, with_true_translator
+from generator.links.connect import Connections, connect
+from generator.links.differences import Difference, find_differences
+from generator.links.reasons import QuotedLink
+from generator.model import Entry, Mention, Record, SegmentId, Slug, TranslationState
+from generator.names.index import NameIndex
+from generator.names.mentions import mentioned
+from generator.publish.computed.backlinks import Backlink, find_backlinks
+from generator.publish.computed.readings import read_entries
+from generator.publish.computed.timeline import Timeline, build_timeline, in_order
+from generator.publish.kept.store import Kept
+from generator.settings import Settings
+from generator.terms import TermBase
+
+NO_MEMORY = Memory()
+
+
+@dataclass(frozen=True)
+class Site:
+    """The library, and what follows from it."""
+
+    library: Library
+    mentions: Mapping[Slug, tuple[Mention, ...]]
+    connections: Connections
+    differences: Mapping[Slug, Difference]
+    """By entry, where several report one event: what only it tells."""
+    backlinks: Mapping[Slug, list[Backlink]]
+    timeline: Timeline
+    states: Mapping[Slug, Mapping[SegmentId, TranslationState]]
+    doubts: Mapping[Slug, Mapping[SegmentId, tuple[str, ...]]]
+    """What the checks find in translations, in words for readers."""
+    confidences: Mapping[Slug, Mapping[SegmentId, Confidence]]
+
+    def links(self, entry: Entry) -> tuple[QuotedLink, ...]:
+        """Return an entry's links to others, closest first."""
+        return self.connections.links.get(entry.slug, ())
+
+    def records_in(self, entry: Entry) -> list[Record]:
+        """Return the records an entry names, in order of theirs."""
+        return [self.library.records[slug] for slug in sorted(mentioned(self.mentions[entry.slug]))]
+
+
+def compute_site(
+    library: Library, settings: Settings, memory: Memory = NO_MEMORY, kept: Kept | None = None
+) -> Site:
+    """Compute mentions, links, backlinks, states, doubts and the timeline.
+
+    Args:
+        library: what lies in content/.
+        settings: of the project.
+        memory: of translations.
+        kept: what was computed before.
+    """
+    signed = {slug: with_true_translator(library.history(one)) for slug, one in library.entries.items()}
+    library = replace(library, entries=signed)
+    index = NameIndex(library.records)
+    entries = {entry.slug: entry for entry in in_order(library.entries.values())}
+    states = {
+        slug: segment_states(library.history(entry), settings.target_for(entry.language))
+        for slug, entry in entries.items()
+    }
+    knowledge = Knowledge(index, TermBase(library.terms))
+    readings = read_entries(entries, states, knowledge, library.terms, kept or Kept())
+    mentions = {slug: reading.mentions for slug, reading in readings.items()}
+    connections = connect(entries, mentions, library.records, settings.language)
+    return Site(
+        library=library,
+        mentions=mentions,
+        connections=connections,
+        differences=_differences(connections, library, mentions, settings),
+        backlinks=find_backlinks(entries, mentions, settings.language),
+        timeline=build_timeline(entries.values(), connections.groups),
+        states=states,
+        doubts={slug: reading.doubts for slug, reading in readings.items()},
+        confidences={slug: find_confidences(entry, states[slug], memory) for slug, entry in entries.items()},
+    )
+
+
+def _differences(
+    connections: Connections,
+    library: Library,
+    mentions: Mapping[Slug, tuple[Mention, ...]],
+    settings: Settings,
+) -> dict[Slug, Difference]:
+    return {
+        slug: difference
+        for group in connections.groups
+        for slug, difference in find_differences(
+            [library.entries[slug] for slug in group], mentions, settings.language
+        ).items()
+    }

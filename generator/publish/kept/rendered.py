@@ -1,0 +1,216 @@
+"""Pages that are not made again while what they are made from stays the same.
+
+Behind the hooks of MkDocs: a page's HTML and the page as the theme sets it are kept, each with all it depends
+on. A page that warns of something is made anew each time, and warns again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import pickle
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from jinja2 import BytecodeCache, Template
+from jinja2.bccache import Bucket
+
+from generator.publish.kept.forked import Worker
+from generator.publish.kept.store import BROKEN, Kept
+
+MARKDOWN, OUTPUT = "markdown", "output"
+OF_FILES = re.compile(r'(?:href|src)="(?!#|[a-zA-Z][\w+.-]*:)[^"]*"(?! class="(?:mention|term)")')
+"""A link whose address follows from which files there are; of names and terms it is known before."""
+TELLERS = ("mkdocs", "MARKDOWN", "py.warnings")
+"""Loggers of what is said while a page is made."""
+
+
+class CompiledTemplates(BytecodeCache):
+    """Templates as Python's code, in this process alone: no file of code is ever read."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, tuple[str, Any]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take a template's code, if the template reads as it did."""
+        checksum, code = self._code.get(bucket.key, ("", None))
+        if code is not None and checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template's code."""
+        self._code[bucket.key] = bucket.checksum, bucket.code
+
+
+class RenderedPages:
+    """What is kept of pages in one build. Pages and their parts are those of MkDocs.
+
+    Args:
+        kept: values of before.
+        files: a hash of which files there are.
+        read_toc: makes a table of contents of its items.
+    """
+
+    def __init__(self, kept: Kept, files: bytes, read_toc: Callable[[list[Any]], Any]) -> None:
+        self._kept = kept
+        self._files = files
+        self._read_toc = read_toc
+        self.frame = b""
+        """A hash of what stands on every page: its navigation, the address of the site."""
+
+    def render(self, page: Any, context: object, files: Any, render: Callable[[], None]) -> None:
+        """Make a page's Markdown to HTML, or take what was made of it.
+
+        Args:
+            page: whose Markdown is set.
+            context: what the Markdown extension is told of it.
+            files: of the site.
+            render: makes it.
+        """
+        name = page.file.src_uri
+        inputs = page.markdown, context, page.file.dest_uri
+        known = self._kept.get(MARKDOWN, name, inputs)
+        try:
+            if known and known["files"] in (None, self._files.hex()):
+                self._restore(page, known, files)
+                return
+        except BROKEN:
+            pass
+        with _Listener() as heard:
+            render()
+        if heard.nothing:
+            self._kept.put(MARKDOWN, name, inputs, self._plain(page))
+
+    def _plain(self, page: Any) -> dict[str, Any]:
+        links = page.links_to_anchors
+        return {
+            "content": page.content,
+            "toc": _items(page.toc),
+            "title": page._title_from_render,
+            "anchors": sorted(page.present_anchor_ids),
+            "links": links and {file.src_uri: anchors for file, anchors in links.items()},
+            "files": self._files.hex() if OF_FILES.search(page.content) else None,
+        }
+
+    def _restore(self, page: Any, known: Mapping[str, Any], files: Any) -> None:
+        links, anchors, toc = known["links"], set(known["anchors"]), self._read_toc(known["toc"])
+        if links is not None:
+            links = {files.src_uris[name]: dict(anchors) for name, anchors in links.items()}
+        page.links_to_anchors, page.present_anchor_ids, page.toc = links, anchors, toc
+        page._title_from_render = known["title"]
+        page.content = known["content"]
+
+    def remembering(self) -> type[Template]:
+        """Return the class of templates that give a page back as it was set before."""
+        pages = self
+
+        class Remembering(Template):
+            def render(self, *args: Any, **values: Any) -> str:
+                page = args[0].get("page") if args else None
+                set_page = super().render
+                if page is None or self.name is None:
+                    return set_page(*args, **values)
+                head = str(args[0].get("metadata", ""))
+                return pages.output(page, self.name, head, lambda: set_page(*args, **values))
+
+        return Remembering
+
+    def output(self, page: Any, template: str, head: str, set_page: Callable[[], str]) -> str:
+        """Return a page as the theme sets it; in a worker nothing, for it writes no page."""
+        name = page.file.src_uri
+        around = [(one.title, one.url) if one else None for one in (page.previous_page, page.next_page)]
+        inputs = (
+            *(self.frame, template, _hash(page.content), page.title, repr(page.meta), _items(page.toc), head),
+            *(page.url, page.canonical_url, page.edit_url, page.is_homepage, around),
+        )
+        output = self._kept.get(OUTPUT, name, inputs)
+        if not isinstance(output, str):
+            with _Listener() as heard:
+                output = set_page()
+            if heard.nothing:
+                self._kept.put(OUTPUT, name, inputs, output)
+        return "" if self._kept.made else output
+
+
+class WorkersPages:
+    """What workers make of pages, as they are at it.
+
+    Args:
+        workers: each with the names of the pages that it makes.
+    """
+
+    def __init__(self, workers: Sequence[tuple[Worker, Iterable[str]]]) -> None:
+        self._worker = {name: worker for worker, names in workers for name in names}
+        self._phase = dict.fromkeys((worker for worker, _ in workers), 0)
+        self._places: dict[tuple[str, str], tuple[int, int, bytes]] = {}
+
+    def __call__(self, kind: str, name: str) -> tuple[bytes, bytes] | None:
+        """Return a hash of what a value was made from, and the packed value; wait until it is there."""
+        worker = self._worker.get(name)
+        if worker is None:
+            return None
+        # As MkDocs does: first the Markdown of all pages, then the rest.
+        while self._phase[worker] < (1 if kind == MARKDOWN else 2):
+            self._phase[worker] += 1
+            if sent := worker.receive():
+                self._places |= pickle.loads(sent)
+        place = self._places.pop((kind, name), None)
+        return (place[2], worker.read(*place[:2])) if place else None
+
+    def end(self) -> None:
+        """End the workers."""
+        for worker in self._phase:
+            worker.end()
+
+
+def make_in(worker: Worker, kept: Kept, phases: Sequence[Callable[[], None]]) -> None:
+    """Make pages in a worker, and send after each phase what was made.
+
+    Args:
+        worker: that makes them.
+        kept: where values are put.
+        phases: of the work.
+    """
+    places: dict[tuple[str, str], tuple[int, int, bytes]] = {}
+
+    def put(kind: str, name: str, made_from: bytes, data: bytes) -> None:
+        places[kind, name] = (*worker.write(data), made_from)
+
+    kept.made = put
+    for phase in phases:
+        places.clear()
+        phase()
+        worker.send(places)
+
+
+class _Listener(logging.Handler):
+    """Hears whether anything is said."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+        self.nothing = True
+
+    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002
+        self.nothing = False
+
+    def __enter__(self) -> _Listener:
+        for name in TELLERS:
+            logging.getLogger(name).addHandler(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for name in TELLERS:
+            logging.getLogger(name).removeHandler(self)
+
+
+def _items(toc: Iterable[Any]) -> list[dict[str, Any]]:
+    """Return a table of contents as MkDocs is given it."""
+    return [
+        {"name": item.title, "id": item.id, "level": item.level, "children": _items(item.children)}
+        for item in toc
+    ]
+
+
+def _hash(text: str | None) -> str:
+    return hashlib.blake2b((text or "").encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

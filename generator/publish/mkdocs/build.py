@@ -1,0 +1,124 @@
+"""Builds the site with MkDocs, as a command of its own so that its settings stay its own.
+
+It is built beside the published one and put in its place when it is whole: a build that fails or is killed
+leaves the old site as it is.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+
+from generator.data_files import read_bytes
+from generator.errors import BuildError
+from generator.printable import printable_line
+from generator.publish.mkdocs.exchange import Beside, is_built
+from generator.settings import Settings
+
+TRACEBACK = "Traceback (most recent call last):"
+TOLD = "-  chronology: "
+"""What is ours in a line of MkDocs: mistakes that are no reason not to publish are told as information."""
+CONFIG = "mkdocs.yml"
+MAX_CONFIG = 1_000_000
+STRICT = "warnings in strict mode"
+"""What MkDocs says when it built every page, and refuses them for what it warned of."""
+DISK = ("OSError", "PermissionError", "FileNotFoundError", "IsADirectoryError", "NotADirectoryError")
+
+logger = logging.getLogger(__name__)
+
+
+def build_site(settings: Settings) -> int:
+    """Build the site strictly and return how many warnings MkDocs gave.
+
+    Where there is no site yet, one with warnings is better than none: it is put in place, too.
+
+    Raises:
+        BuildError: MkDocs failed, or warned: strict counts a warning as a failure.
+        WriteError: another command builds, or the disk.
+    """
+    _check_config(settings.root)
+    beside = Beside(settings.site.resolve())
+    folder = beside.begin()
+    was_built, is_whole, failed = is_built(beside.site), False, True
+    try:
+        done = _run_mkdocs(settings.root, folder, beside.lock)
+        lines = [line for line in _output(done) if not line.startswith("INFO") or TOLD in line]
+        if "".join(lines).strip():
+            click.echo("\n".join(map(printable_line, lines)).strip(), err=True)
+        failed = done.returncode != 0
+        is_whole = not failed or any(STRICT in line for line in lines)
+    finally:
+        beside.end(is_whole=is_whole, is_flawed=failed)
+    if failed:
+        if is_whole and not was_built:
+            problem = "the site was built, with mistakes"
+        else:
+            problem = f"the site was not built{', the one before stays' if was_built else ''}"
+        raise BuildError("mkdocs build", problem, "mend what is listed above")
+    return sum(line.startswith("WARNING") for line in lines)
+
+
+def serve_site(settings: Settings, address: str) -> None:
+    """Have MkDocs serve the site until it is interrupted.
+
+    Raises:
+        BuildError: it can't.
+    """
+    _check_config(settings.root)
+    command = [sys.executable, "-P", "-m", "mkdocs", "serve", "--dev-addr", address]
+    try:
+        done = subprocess.run(command, cwd=settings.root, env=_environment(), check=False)
+    except KeyboardInterrupt:  # MkDocs hears it, too, and ends
+        return
+    if done.returncode:
+        raise BuildError("mkdocs serve", "ended", "mend what is listed above")
+
+
+def _check_config(root: Path) -> None:
+    """Refuse what MkDocs could not read: a pipe, or a file without end, would keep it for ever."""
+    if not os.path.lexists(root / CONFIG):
+        remedy = "chronology new FOLDER writes one; its four lines are site_name, docs_dir, theme, plugins"
+        raise BuildError(CONFIG, "is missing", remedy)
+    read_bytes(root / CONFIG, CONFIG, MAX_CONFIG, BuildError)
+
+
+def _environment() -> dict[str, str]:
+    # Material's announcement of its successor would drown what concerns this site.
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}
+
+
+def _run_mkdocs(root: Path, folder: Path, lock: int) -> subprocess.CompletedProcess[str]:
+    # -P: what lies in the project's folder is not imported, whatever it is called.
+    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    logger.info("Running %s", " ".join(command))
+    # With --quiet it would not count warnings, and so not be strict. It may outlive us, and holds the lock.
+    return subprocess.run(
+        command,
+        cwd=root,
+        env=_environment(),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+        pass_fds=(lock,),
+    )
+
+
+def _output(done: subprocess.CompletedProcess[str]) -> list[str]:
+    """Return what MkDocs said; of a traceback, what it ends with."""
+    said, found, traceback = (done.stdout + done.stderr).partition(TRACEBACK)
+    lines = said.splitlines()
+    if found:
+        last = next(line for line in reversed(traceback.splitlines()) if line.strip())
+        lines.append(f"ERROR   -  {last}")
+        log = logger.info if last.startswith(DISK) else logger.error
+        log("mkdocs build\n%s%s", TRACEBACK, traceback)
+    if done.returncode < 0:
+        lines.append(f"ERROR   -  MkDocs was ended by signal {-done.returncode}")
+    return lines

@@ -1,0 +1,133 @@
+"""What the site tells who edits it: mistakes in pages, what is left to do, where to change it, what changed.
+
+Most of it shows under `mkdocs serve` only; mistakes are said whenever the site is built.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from generator.checks.bodies import check_page
+from generator.checks.bodies.page import baseline_of, entry_of
+from generator.checks.to_do import Need, ToDo, find_to_do
+from generator.content.files import read_text
+from generator.content.paths import ContentPaths
+from generator.content.places import FIRST_LINE, address_of_line, line_of
+from generator.errors import InputError
+from generator.model import Issue, Record, Severity, Slug
+from generator.publish.computed.site import Site
+from generator.publish.kept.store import Kept
+from generator.publish.mkdocs.watch import Watch, in_words
+from generator.publish.pages.entry_pages import UrlFor
+from generator.publish.pages.lists import Pages
+from generator.settings import Settings
+
+MOST_FOR_NAMES = 2000
+"""Entries: in more, names without a record are looked for by `chronology status --needs record` only."""
+
+IMAGES = ("![", "<img")
+
+Logger = logging.Logger | logging.LoggerAdapter[logging.Logger]
+
+
+class Desk:
+    """Stays from one build to the next under serve; `open` begins each build.
+
+    Args:
+        logger: what is to be said goes there.
+    """
+
+    def __init__(self, logger: Logger) -> None:
+        self._logger = logger
+        self._watch: Watch | None = None
+        self._nameless: tuple[Mapping[Slug, Record], list[ToDo]] | None = None
+        """Names without a record, and the records with which they were looked for."""
+        self._mistakes: dict[str, list[Issue]] = {}
+        """By page: what is wrong in its text."""
+
+    def open(self, site: Site, settings: Settings, paths: ContentPaths, pages: Pages, kept: Kept) -> None:
+        """Begin a build."""
+        self._kept = kept
+        self._site, self._settings, self._paths, self._pages = site, settings, paths, pages
+        self._mistakes = {}
+
+    def look(self, settings: Settings) -> None:
+        """Say what changed since the last build."""
+        self._watch = self._watch or Watch(settings, self._tell_run)
+        if changed := self._watch.look():
+            self._logger.info("%s", in_words(changed))
+
+    def follow(self) -> None:
+        """Have entries follow what they are made from; the pages show what there is meanwhile."""
+        if self._watch:
+            self._watch.follow()
+
+    def close(self) -> None:
+        """End what runs beside the server."""
+        if self._watch:
+            self._watch.stop()
+
+    def tell_mistakes(self, name: str, text: str, in_header: Sequence[Issue]) -> None:
+        """Say what readers would see wrong in a page, and what of its header is not used."""
+        library = self._site.library
+        entry = entry_of(name, library)
+        baseline = baseline_of(entry, library)
+
+        def check() -> list[Issue]:
+            return check_page(text, name, self._paths.content, entry, baseline)
+
+        # Whether an image is there is not told by the text.
+        is_alone = not any(mark in text for mark in IMAGES)
+        found = self._kept.once("mistakes", name, (text, entry, baseline), check) if is_alone else check()
+        told = {(issue.place, issue.problem) for issue in library.flaws.get(name, ())}
+        unused = [issue for issue in in_header if (issue.place, issue.problem) not in told]
+        for issue in found:
+            level = logging.WARNING if issue.severity is Severity.ERROR else logging.INFO
+            self._logger.log(level, "%s", issue)
+        for issue in unused:
+            self._logger.info("%s", issue)
+        self._mistakes[name] = [*unused, *found]
+
+    def note(self, name: str, file: str | None, *, is_draft: bool) -> str:
+        """Return what stands above a page: the way to its file, and what is to be mended in it.
+
+        Args:
+            name: of the page inside content/.
+            file: that it is made from; None when it is generated.
+            is_draft: it is not published.
+        """
+        link = ""
+        if file:
+            address = address_of_line(self._settings.editor_link, Path(file), FIRST_LINE)
+            link = self._pages.edit_link(f"content/{name}", address)
+        to_mend = (*self._site.library.flaws.get(name, ()), *self._mistakes.get(name, ()))
+        return link + self._pages.to_mend(to_mend, is_draft=is_draft)
+
+    def list_to_do(self, url_for: UrlFor) -> str:
+        """Return the page of what is left to do."""
+        return self._pages.for_editors(self._to_do(), self._open_at, url_for)
+
+    def _to_do(self) -> dict[Need, list[ToDo]]:
+        """Return what is left to do; names are looked for again when the records change: it takes long."""
+        library, states, no_record = self._site.library, self._site.states, self._settings.no_record
+        needs = [need for need in Need if need is not Need.RECORD]
+        found = find_to_do(library, states, no_record, needs)
+        if len(library.entries) <= MOST_FOR_NAMES:
+            if self._nameless is None or self._nameless[0] != library.records:
+                names = find_to_do(library, states, no_record, [Need.RECORD])
+                self._nameless = (library.records, names[Need.RECORD])
+            found[Need.RECORD] = [one for one in self._nameless[1] if one.slug in library.entries]
+        return {need: found[need] for need in Need if need in found}
+
+    def _open_at(self, one: ToDo) -> str:
+        path = self._paths.entry(one.slug)
+        try:
+            line = line_of(read_text(path, str(path)), one.part)
+        except InputError:  # it was moved while the site is being built
+            line = FIRST_LINE
+        return address_of_line(self._settings.editor_link, path, line)
+
+    def _tell_run(self, line: str, is_failed: bool) -> None:
+        self._logger.log(logging.WARNING if is_failed else logging.INFO, "%s", line)

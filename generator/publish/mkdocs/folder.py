@@ -1,0 +1,53 @@
+"""The site's folder as MkDocs fills it: emptied first or, under serve, with what is the same left there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+
+from mkdocs import utils
+from mkdocs.structure.files import File
+
+from generator.publish.kept.in_place import InPlace, Write
+
+EMPTY, WRITE = utils.clean_directory, utils.write_file
+
+
+class SiteFolder:
+    """Stays from one build to the next; without `begin`, a build does as MkDocs does."""
+
+    def __init__(self) -> None:
+        self._in_place = InPlace()
+        self.write: Write = WRITE
+        """Writes a file of the site."""
+
+    def begin(self, folder: Path) -> None:
+        """Have MkDocs leave files where they are, until `end_pages`."""
+        self._in_place.begin(folder)
+        self.write = self._in_place.write
+        # MkDocs has no hook for either.
+        utils.clean_directory = lambda directory: None  # noqa: ARG005
+        utils.write_file = self._in_place.write
+
+    def keep_copies(self, files: Iterable[File]) -> None:
+        """Have files be copied only where they changed."""
+        if self.write is WRITE:
+            return
+        for file in files:
+            if not file.is_documentation_page():
+                file.copy_file = partial(self._copy, file, file.copy_file)  # type: ignore[method-assign]
+
+    def _copy(self, file: File, copy: Callable[[bool], None], dirty: bool = False) -> None:
+        if file.generated_by is not None:
+            self._in_place.write(file.content_bytes, file.abs_dest_path)
+        elif file.abs_src_path:
+            self._in_place.copy(file.abs_src_path, file.abs_dest_path, partial(copy, dirty))
+
+    def end_pages(self) -> None:
+        """Leave MkDocs as it was; what is done aside goes on with the `write` it has."""
+        utils.clean_directory, utils.write_file, self.write = EMPTY, WRITE, WRITE
+
+    def end(self) -> None:
+        """Delete what no build writes any more; when all is written, also aside."""
+        self._in_place.end()

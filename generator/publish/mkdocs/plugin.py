@@ -1,0 +1,644 @@
+"""The MkDocs plugin: a thin adapter that hands what `publish` computes to MkDocs.
+
+With `mkdocs_folder` and `mkdocs_workers` the only one that imports MkDocs. Hooks run in this order.
+"""
+
+from __future__ import annotations
+
+import html
+import logging
+import os
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from jinja2 import Environment, TemplateNotFound
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_relative_url
+from mkdocs.utils.yaml import yaml_load
+
+from generator.checks.bodies import is_left_over
+from generator.checks.bodies.body import body_of
+from generator.checks.bodies.tangles import check_tangles
+from generator.checks.references import dangling_links
+from generator.content.body import with_ids
+from generator.content.conflicts import conflict_issue
+from generator.content.files import read_text
+from generator.content.library import as_issue, load_dropped, load_library
+from generator.content.memory import Memory, load_memory
+from generator.content.parsed import Parsed
+from generator.content.paths import ContentPaths
+from generator.content.translation_state import state_labels
+from generator.errors import ChronologyError, InputError, SettingsError
+from generator.messages import messages_in
+from generator.model import DroppedLine, Entry, Record, Slug
+from generator.publish.computed.site import Site, compute_site
+from generator.publish.computed.term_index import GLOSSARY
+from generator.publish.data import Origin, feeds_of, listed_files, write_data
+from generator.publish.data.structured_data import structured_data
+from generator.publish.kept.in_place import Write
+from generator.publish.kept.rendered import OUTPUT, CompiledTemplates, RenderedPages, WorkersPages
+from generator.publish.kept.store import FILE, Kept, digest_of, program_digest, stamp_of
+from generator.publish.mkdocs.aside import Aside
+from generator.publish.mkdocs.desk import Desk
+from generator.publish.mkdocs.drafts import DRAFT, drafts_of, is_draft, without_drafts
+from generator.publish.mkdocs.exchange import Beside
+from generator.publish.mkdocs.folder import SiteFolder
+from generator.publish.mkdocs.known import configuration, may_keep
+from generator.publish.mkdocs.policy import close_policy
+from generator.publish.mkdocs.refused import Source, refused_sources
+from generator.publish.mkdocs.set_up import set_up
+from generator.publish.mkdocs.watch import watched
+from generator.publish.mkdocs.workers import start_workers
+from generator.publish.pages.lists import Pages
+from generator.publish.pages.markdown import PageContext, PageLink, SegmentExtension
+from generator.publish.pages.page_source import PageSource, read_source
+from generator.publish.pages.permalinks import permalink
+from generator.publish.search import SearchPage, pages_of, plain_page, words_of, write_index
+from generator.settings import Settings, load_settings
+
+CHRONOLOGY_MARK = "<!-- chronology -->"
+"""Where in content/index.md the chronology goes."""
+ABOUT_MARK = "<!-- about this entry -->"
+RECORDS_MARK = "<!-- records -->"
+EDITORS_MARK = "<!-- for editors -->"
+EDITORS_PAGE = "for-editors.md"
+"""Under `mkdocs serve` only."""
+RECORDS_INDEX = "records/index.md"
+SOURCES = "sources.md"
+SOURCES_MARK = "<!-- sources -->"
+GLOSSARY_MARK = "<!-- glossary -->"
+DATA = "data.md"
+DATA_MARK = "<!-- data -->"
+SEARCH = "material/search"
+"""The plugin that the theme shows a search field for; the index is ours (`publish.search`)."""
+
+MOVED = {"template": "moved.html", "search": {"exclude": True}}
+"""Options of a page at the address that an entry had."""
+
+PAGES_KNOWN = 50_000
+"""Pages whose words for the search index are not counted again under serve."""
+AROUND = "around"
+"""The kind of what stands around an entry's text."""
+MOST_IN_NAVIGATION = 50
+"""Pages: with more, each worker would have to read too many of the others' for their titles."""
+
+T = TypeVar("T")
+
+logger = get_plugin_logger("chronology")
+
+
+class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """Builds the chronology's pages from content/."""
+
+    settings: Settings
+    site: Site
+
+    is_serving = False
+    _is_published = False
+    """Whether a command of MkDocs builds the whole site, to be published."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._desk = Desk(logger)
+        self._aside = Aside(logger.warning)
+        self._folder = SiteFolder()
+        self._words_of = lru_cache(PAGES_KNOWN)(words_of)
+        self._kept = Kept()
+        self._parsed = Parsed()
+        self._compiled = CompiledTemplates()
+        self._rendered: RenderedPages | None = None
+        """None: pages are made anew, for what else they may be made from is not known."""
+        self._workers: WorkersPages | None = None
+        self._beside: Beside | None = None
+        """None: it is built where it is wanted."""
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Learn whether the site is shown to editors, or built to be published."""
+        self.is_serving = command == "serve"
+        self._is_published = not self.is_serving and not dirty
+        self._kept = Kept(stays=self.is_serving)
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load the settings; add the Markdown extension, and what else the site needs."""
+        root = Path(config.config_file_path).parent
+        try:
+            settings = load_settings(root)
+            if settings != getattr(self, "settings", settings):
+                # Kinds of records may be others now.
+                self._parsed = Parsed()
+            self.settings = settings
+        except SettingsError as error:
+            if not (self.is_serving and hasattr(self, "settings")):
+                raise PluginError(str(error)) from error
+            logger.warning("%s; until then those from before hold", error)
+        self._paths = ContentPaths(Path(config.docs_dir))
+        self._extension = SegmentExtension()
+        config.markdown_extensions.append(self._extension)  # type: ignore[arg-type]
+        with Path(config.config_file_path).open("rb") as file:
+            set_up(config, yaml_load(file), self.settings.language)
+        if self.is_serving and config.nav:
+            config.nav.append({messages_in(self.settings.language).gettext("For editors"): EDITORS_PAGE})
+        self._is_whole = self._is_flawed = False
+        beside = Beside(Path(config.site_dir).resolve())
+        if self._is_published and beside.is_possible:
+            with _plugin_error():
+                config.site_dir = str(beside.begin())
+            self._beside, self._config = beside, config
+        return config
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
+        """Watch what entries are made from, too."""
+        for path in watched(self.settings):
+            server.watch(str(path))
+        return server
+
+    def on_shutdown(self) -> None:
+        """End what runs beside the server; put what was built in place, now that every plugin is done."""
+        self._aside.wait()
+        self._desk.close()
+        # MkDocs hands the same plugin to the next build of this process, which may be no command.
+        self._is_published = False
+        if beside := self._beside:
+            self._beside = None
+            self._config.site_dir = str(beside.site)
+            with _plugin_error():
+                beside.end(is_whole=self._is_whole, is_flawed=self._is_flawed)
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Take out what was kept of the last build; say under serve what changed since."""
+        self._aside.wait()
+        is_heard = logger.isEnabledFor(logging.INFO)
+        made_with = digest_of(program_digest(), self.settings, configuration(config), is_heard)
+        self._kept.open(self.settings.cache / FILE, made_with)
+        if self.is_serving:
+            self._desk.look(self.settings)
+        if self.is_serving and may_keep(config):
+            self._folder.begin(Path(config.site_dir))
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the search index and the data; keep what was made; have entries follow their sources."""
+        write = partial(
+            self._write_files,
+            Path(config.site_dir),
+            self._origin(config),
+            SEARCH in config.plugins,
+            self._folder.write,
+        )
+        self._folder.end_pages()
+        if self.is_serving:
+            self._aside.start(write)
+        else:
+            write()
+        self._end_workers()
+        self._kept.close()
+        self._desk.follow()
+        self._is_whole = True
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing running; what `--strict` refuses was built, with mistakes."""
+        self._end_workers()
+        self._folder.end_pages()
+        self._is_whole &= isinstance(error, Abort)
+        self._is_flawed = True
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Load content/ anew for each build, and add the generated pages."""
+        self._files = files
+        whole = load_library(Path(config.docs_dir), self.settings.topic, self._parsed)
+        library = whole if self.is_serving else without_drafts(whole)
+        flaws = [issue for found in library.flaws.values() for issue in found]
+        for issue in library.issues:
+            # A page that only lacks what a wrong key says is no reason not to publish the site.
+            (logger.info if issue in flaws else logger.warning)("%s", issue)
+        self._broken = dict(library.broken)
+        self._options: dict[str, dict[str, Any]] = {}
+        """By page: what its header says."""
+        self._theme_files = config.theme.get_env().loader
+        content = Path(config.docs_dir)
+        self._refuse_unfit(files, content)
+        self._refuse_unpublished(files, drafts_of(whole))
+        if self.is_serving:
+            for slug, conflicts in library.conflicts.items():
+                for conflict in conflicts:
+                    logger.warning("%s", conflict_issue(conflict, slug))
+        # How sure the engine was; a site without it lacks that number only.
+        path = self._paths.memory
+        known = partial(self._kept.once, "memory", "", stamp_of(path), partial(load_memory, path))
+        memory = _or_warn(known, Memory())
+        self.site = compute_site(library, self.settings, memory, self._kept)
+        kinds = self.settings.topic.kinds.values()
+        self._pages = Pages(
+            self.site, self.settings.language, kinds, config.site_name, config.site_url or "", self._kept
+        )
+        self._desk.open(self.site, self.settings, self._paths, self._pages, self._kept)
+        for slug, entry in library.entries.items():
+            place = f"content/entries/{slug}.md"
+            self._add_permalink(entry, files, config)
+            for issue in dangling_links(entry, whole.entries, library.broken, place):
+                logger.warning("%s", issue)
+        for year in self.site.timeline.years:
+            self._add(files, config, f"years/{year.number}.md", _generated(str(year.number)))
+        if self.site.timeline.undated:
+            self._add(files, config, "years/undated.md", _generated(self._pages.gettext("Undated")))
+        for old in library.moved:
+            self._add(files, config, f"entries/{old}.md", "")
+        if not any(file.dest_uri == "index.html" for file in files):
+            self._add(files, config, "index.md", _generated(config.site_name, CHRONOLOGY_MARK))
+        self._add_list(files, config, RECORDS_INDEX, _generated(self._pages.gettext("Records"), RECORDS_MARK))
+        self._add_list(files, config, SOURCES, _generated(self._pages.gettext("Sources"), SOURCES_MARK))
+        self._add_list(files, config, GLOSSARY, _generated(self._pages.gettext("Glossary"), GLOSSARY_MARK))
+        self._add_list(files, config, DATA, _generated(self._pages.gettext("Data"), DATA_MARK))
+        if self.is_serving:
+            self._add(
+                files, config, EDITORS_PAGE, _generated(self._pages.gettext("For editors"), EDITORS_MARK)
+            )
+        # What was added may need a folder where a file lies.
+        self._refuse_unfit(files, content)
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Take out the pages that were made before; where there are none, make them on all processors."""
+        self._nav, self._rendered = nav, None
+        if may_keep(config):
+            self._rendered = RenderedPages(self._kept, digest_of(sorted(files.src_uris)), get_toc)
+            pages = files.documentation_pages()
+            if len(nav.pages) <= MOST_IN_NAVIGATION and self._kept.holds(OUTPUT) < len(pages) / 2:
+                self._workers = start_workers(self._kept, nav, config, files)
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the theme's own templates the words of pages; have it take pages that it made before."""
+        env.add_extension("jinja2.ext.i18n")
+        env.install_gettext_translations(messages_in(self.settings.language), newstyle=True)  # type: ignore[attr-defined]
+        env.bytecode_cache = self._compiled
+        feeds = env.globals["feeds"] = feeds_of(self.site, self.settings.language)
+        self._folder.keep_copies(files)
+        if self._rendered:
+            self._rendered.frame = digest_of(str(self._nav), config.site_url, self.is_serving, feeds)
+            env.template_class = self._rendered.remembering()
+        return env
+
+    def _end_workers(self) -> None:
+        if self._workers:
+            self._workers.end()
+        self._workers = None
+
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
+        """Have a page that can't be rendered say so, and the others be built."""
+        render = page.render
+
+        def guarded(config: MkDocsConfig, files: Files) -> None:
+            try:
+                if self._rendered:
+                    context = self._extension.context
+                    self._rendered.render(page, context, files, lambda: render(config, files))
+                else:
+                    render(config, files)
+            except Exception as error:  # whatever a page holds, it is that page's alone
+                problem = f"can't be shown ({type(error).__name__}: {str(error)[:200]})"
+                self._set_aside(page, InputError(_place_of(page), problem, "mend its Markdown or HTML"))
+                self._extension.context = PageContext()
+                page.markdown = self._pages.broken(self._broken[page.file.src_uri])
+                render(config, files)
+
+        page.render = guarded  # type: ignore[method-assign]
+        return page
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Read a page's file by our own reader; MkDocs sees no header."""
+        name, place = page.file.src_uri, _place_of(page)
+        if name in self._broken:
+            return ""
+        try:
+            path = page.file.abs_src_path if page.file.generated_by is None else None
+            text = read_text(Path(path), place) if path else page.file.content_string
+            read = partial(self._read, text, place)
+            # An own theme may have other files by now.
+            source = self._kept.once("source", name, text, read) if self._rendered else read()
+            self._options[name] = dict(source.options)
+            if path:
+                self._desk.tell_mistakes(name, text, source.issues)
+        except InputError as error:
+            self._set_aside(page, error)
+            return ""
+        # A blank line first: MkDocs takes `key: value` on the first line for a header, too.
+        return f"\n{source.body}"
+
+    def _read(self, text: str, place: str) -> PageSource:
+        source, body = read_source(text, place, self._has_theme_file), body_of(text)
+        if tangle := next(check_tangles(body), None):
+            line = tangle.line + body.first_line
+            raise InputError(f"{place}:{line}", f"can't be shown ({tangle.problem})", tangle.remedy)
+        return source
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Fill in generated lists; set the title and the context of the Markdown extension."""
+        self._extension.context = PageContext()
+        url_for = self._url_for(page, files)
+        if slug := self.site.library.moved.get(_entry_slug(page)):
+            page.meta = {
+                **MOVED,
+                "title": self._pages.gettext("Moved"),
+                "leads_to": url_for(f"entries/{slug}.md"),
+            }
+            # Else the site map would name it.
+            page.canonical_url = page.abs_url = None
+            # For links to a paragraph, which are checked; the template shows none of it.
+            return "".join(
+                f'<i id="{segment.id}"></i>' for segment in self.site.library.entries[slug].segments
+            )
+        if broken := self._broken.get(page.file.src_uri):
+            page.meta = {"title": html.escape(page.file.name)}
+            return self._pages.broken(broken)
+        page.meta.update(self._options.pop(page.file.src_uri, {}))
+        page.meta["search"] = {"exclude": True}  # the theme's own index, which nothing reads
+        if entry := self._entry(page):
+            if not entry.source.seed:
+                markdown = with_ids(markdown, entry.language)
+            self._prepare(page, entry.title, self._pages.of_entries.description(entry))
+            states = self.site.states[entry.slug]
+            self._extension.context = PageContext(
+                states=states,
+                mentions=self.site.mentions[entry.slug],
+                records={
+                    record.slug: PageLink(
+                        url_for(f"records/{record.slug}.md"),
+                        record.name_in(self.settings.language),
+                    )
+                    for record in self.site.records_in(entry)
+                },
+                terms=self._pages.of_entries.terms_in(entry),
+                glossary=url_for(GLOSSARY),
+                language=self.settings.language,
+                labels=state_labels(entry, states),
+                doubts=self.site.doubts[entry.slug],
+                confidences=self.site.confidences[entry.slug],
+            )
+        elif record := self._record(page):
+            self._prepare(
+                page, record.name_in(self.settings.language), self._pages.of_entries.in_short(record)
+            )
+        return self._with_lists(markdown, page, url_for)
+
+    def on_page_content(self, content: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Put an entry's or record's title above its own text."""
+        if page.file.src_uri in self._broken:
+            return content
+        if entry := self._entry(page):
+            title = self._pages.of_entries.title(entry)
+            return f'{title}\n{ABOUT_MARK}\n<div class="entry-text">\n{content}\n</div>'
+        if record := self._record(page):
+            return f"{self._pages.of_records.head(record)}\n{content}"
+        return content
+
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:  # noqa: ARG002
+        """Add what is about a page rather than in it."""
+        url_for = self._url_for(page, self._files)
+        if page.file.src_uri in self._broken:
+            return context
+        if self.is_serving:
+            file = page.file.abs_src_path if page.file.generated_by is None else None
+            note = self._desk.note(page.file.src_uri, file, is_draft=page.meta.get(DRAFT) is True)
+            page.content = note + (page.content or "")
+        if entry := self._entry(page):
+            opening, before, after, head = self._around(entry, page.canonical_url or "", url_for)
+            content = (page.content or "").replace(ABOUT_MARK, opening, 1)
+            page.content = f"{before}\n{content}\n{after}"
+            context["metadata"] = head
+        elif record := self._record(page):
+            page.content = (page.content or "") + self._pages.of_records.foot(record, url_for)
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Have a published page run no script but the theme's own; fill in what is filled in last."""
+        output = output if self.is_serving else close_policy(output, page.content or "")
+        return self._pages.of_entries.with_counts(output)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """The same for the page of an address that is not there."""
+        return output_content if self.is_serving else close_policy(output_content, "")
+
+    def _around(self, entry: Entry, page_url: str, url_for: Callable[[str], str]) -> list[str]:
+        """Return what stands between an entry's title and its text, above both, below, and in the head."""
+        pages, dropped = self._pages.of_entries, self._dropped(entry)
+        inputs = (*pages.made_from(entry), dropped, page_url, self.is_serving)
+        known: list[str] | None = self._kept.get(AROUND, entry.slug, inputs)
+        if known:
+            return known
+        opening = pages.opening(entry, url_for) + (pages.conflicts(entry) if self.is_serving else "")
+        below = (
+            pages.foot(entry, dropped, url_for),
+            pages.notes(entry, dropped, url_for),
+            structured_data(
+                entry,
+                self.site.states[entry.slug],
+                self.site.records_in(entry),
+                pages.description(entry),
+                page_url,
+            ),
+        )
+        head = pages.metadata(entry, page_url)
+        found = [opening, pages.crumb(entry, url_for), "\n".join(below), head]
+        self._kept.put(AROUND, entry.slug, inputs, found)
+        return found
+
+    def _with_lists(self, markdown: str, page: Page, url_for: Callable[[str], str]) -> str:
+        path = page.file.src_uri
+        if path.startswith("years/") and page.file.generated_by:
+            page.meta.update(title=page.title, hide=["navigation", "toc"])
+            return f"{self._pages.way_back(url_for)}\n\n{markdown}\n{self._year_page(path, url_for)}"
+        if CHRONOLOGY_MARK in markdown:
+            # The timeline leads where a table of contents would.
+            page.meta["hide"] = ["navigation", "toc"]
+            return markdown.replace(CHRONOLOGY_MARK, self._pages.chronology(url_for))
+        if RECORDS_MARK in markdown:
+            return markdown.replace(RECORDS_MARK, self._pages.records_index(url_for))
+        if SOURCES_MARK in markdown:
+            return markdown.replace(SOURCES_MARK, self._pages.sources(url_for))
+        if GLOSSARY_MARK in markdown:
+            return markdown.replace(GLOSSARY_MARK, self._pages.glossary())
+        if DATA_MARK in markdown:
+            address_of = partial(get_relative_url, other=page.url)
+            listed = listed_files(self.site, self.settings.language)
+            return markdown.replace(DATA_MARK, self._pages.data(listed, address_of))
+        if EDITORS_MARK in markdown:
+            return markdown.replace(EDITORS_MARK, self._desk.list_to_do(url_for))
+        return markdown
+
+    def _year_page(self, path: str, url_for: Callable[[str], str]) -> str:
+        name = path.removeprefix("years/").removesuffix(".md")
+        return self._pages.year(int(name), url_for) if name.isdecimal() else self._pages.undated(url_for)
+
+    def _set_aside(self, page: Page, error: ChronologyError) -> None:
+        """Say what is wrong with a page; it will say so itself."""
+        logger.warning("%s", error)
+        self._broken[page.file.src_uri] = as_issue(error)
+        page.meta = {"title": html.escape(page.file.name)}
+
+    def _has_theme_file(self, name: str) -> bool:
+        try:
+            self._theme_files.get_source(None, name)  # type: ignore[union-attr, arg-type]
+        except (TemplateNotFound, OSError, ValueError):
+            return False
+        return True
+
+    def _refuse_unfit(self, files: Files, content: Path) -> None:
+        """Leave out what can't be published, or a link in content/ leads to elsewhere."""
+        sources = {
+            Source(
+                file.src_uri,
+                Path(file.abs_src_path) if file.generated_by is None and file.abs_src_path else None,
+                file.dest_uri,
+                file.is_documentation_page(),
+            ): file
+            for file in files
+        }
+        for source, error in refused_sources(sources, content):
+            if source.name not in self._broken:
+                logger.warning("%s", error)
+            files.remove(sources[source])
+
+    def _refuse_unpublished(self, files: Files, drafts: Collection[str]) -> None:
+        """Leave out copies that editors and git left behind and, unless under serve, drafts."""
+        for file in list(files):
+            if is_left_over(Path(file.src_uri).name) or (not self.is_serving and _is_draft(file, drafts)):
+                files.remove(file)
+
+    def _prepare(self, page: Page, title: str, description: str) -> None:
+        # The theme writes titles unescaped in many places, so what it gets is safe already.
+        page.meta["title"] = html.escape(title)
+        page.meta["start"] = "start"
+        if description and not page.meta.get("description"):
+            page.meta["description"] = description
+        if "description" in page.meta:
+            page.meta["description"] = html.escape(str(page.meta["description"]))
+        page.meta.setdefault("hide", ["navigation", "toc"])
+
+    def _dropped(self, entry: Entry) -> tuple[DroppedLine, ...] | None:
+        seed = entry.source.seed
+        path = self._paths.cleaning(seed)
+        if not os.path.lexists(path):
+            return None
+        load = partial(load_dropped, self._paths, seed)
+        return _or_warn(partial(self._kept.once, "dropped", seed, stamp_of(path), load), None)
+
+    def _entry(self, page: Page) -> Entry | None:
+        return self.site.library.entries.get(_entry_slug(page))
+
+    def _record(self, page: Page) -> Record | None:
+        return self.site.library.records.get(Slug(page.file.name)) if self._in(page, "records/") else None
+
+    def _in(self, page: Page, folder: str) -> bool:
+        path = page.file.src_uri
+        return path.startswith(folder) and "/" not in path[len(folder) :]
+
+    def _add(self, files: Files, config: MkDocsConfig, path: str, markdown: str) -> None:
+        if files.get_file_from_path(path) is None:
+            files.append(File.generated(config, path, content=markdown))
+
+    def _add_list(self, files: Files, config: MkDocsConfig, path: str, markdown: str) -> None:
+        """Add a page, unless editors have one at its address, whatever file that is made from."""
+        page = File.generated(config, path, content=markdown)
+        if not any(file.dest_uri == page.dest_uri for file in files):
+            files.append(page)
+
+    def _write_files(self, site: Path, origin: Origin, is_searched: bool, write: Write) -> None:
+        if is_searched:
+            write_index(site, self._searched_pages(), self._words_of, write)
+        write_data(site, origin, self._files.src_uris, write)
+        self._folder.end()
+
+    def _origin(self, config: MkDocsConfig) -> Origin:
+        return Origin(
+            self.site,
+            self.settings.language,
+            config.site_name,
+            config.site_description or "",
+            config.site_url or "",
+            self._url_from_root,
+            self._pages.of_entries.cited,
+        )
+
+    def _searched_pages(self) -> list[SearchPage]:
+        found = pages_of(self.site, self.settings.language, self._url_from_root)
+        return [*found, *filter(None, map(self._plain_page, self._files.documentation_pages()))]
+
+    def _plain_page(self, file: File) -> SearchPage | None:
+        """Return a page that is neither an entry nor a record nor made of lists."""
+        is_other = file.generated_by is None and not file.src_uri.startswith(("entries/", "records/"))
+        if not is_other or file.src_uri in self._broken or not file.abs_src_path:
+            return None
+        source = read_source(read_text(Path(file.abs_src_path), file.src_uri), file.src_uri)
+        if CHRONOLOGY_MARK in source.body:
+            return None
+        return plain_page(file.url, source, file.name, self.settings.language)
+
+    def _url_from_root(self, path: str) -> str:
+        file = self._files.get_file_from_path(path)
+        return file.url if file else ""
+
+    def _add_permalink(self, entry: Entry, files: Files, config: MkDocsConfig) -> None:
+        path, page = permalink(entry), files.get_file_from_path(f"entries/{entry.slug}.md")
+        if path and page:
+            leads_to = get_relative_url(page.url, path)
+            self._add(files, config, path, self._pages.of_entries.permalink_page(entry, leads_to))
+
+    def _url_for(self, page: Page, files: Files) -> Callable[[str], str]:
+        def url_for(path: str) -> str:
+            file = files.src_uris.get(path)
+            return get_relative_url(file.url, page.url) if file else "#"
+
+        return url_for
+
+
+@contextmanager
+def _plugin_error() -> Iterator[None]:
+    try:
+        yield
+    except ChronologyError as error:
+        raise PluginError(str(error)) from error
+
+
+def _is_draft(file: File, known: Collection[str]) -> bool:
+    """Tell whether a page is not to be published; of entries and records it is known."""
+    if file.src_uri in known:
+        return True
+    is_other = file.is_documentation_page() and not file.src_uri.startswith(("entries/", "records/"))
+    if not is_other or file.generated_by is not None or not file.abs_src_path:
+        return False
+    try:
+        return is_draft(read_text(Path(file.abs_src_path), file.src_uri))
+    except InputError:  # said where the page is read
+        return False
+
+
+def _place_of(page: Page) -> str:
+    return f"content/{page.file.src_uri}"
+
+
+def _or_warn(load: Callable[[], T], otherwise: T) -> T:
+    try:
+        return load()
+    except ChronologyError as error:
+        logger.warning("%s", error)
+        return otherwise
+
+
+def _entry_slug(page: Page) -> Slug:
+    """Return the name of the entry whose page it would be; empty when it is none."""
+    path = page.file.src_uri
+    return Slug(path.removeprefix("entries/").removesuffix(".md") if path.startswith("entries/") else "")
+
+
+def _generated(title: str, text: str = "") -> str:
+    """Return the source of a generated page; its lists are filled in when it is rendered."""
+    return f"---\nhide: [navigation]\n---\n\n# {title}\n\n{text}\n"

@@ -1,0 +1,1 @@
+"""Pages as text: entries, records, the chronology, lists; and what is said in them."""

@@ -1,0 +1,268 @@
+"""The chronology on the home page and on a year's page: a timeline, ways to narrow it down, the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.dates.wording import month_name
+from generator.model import Entry, Language, RecordKind, Slug
+from generator.publish.computed.places import month_anchor
+from generator.publish.computed.site import Site
+from generator.publish.computed.timeline import Happening, Reported, Year, most_exact
+from generator.publish.pages.entry_pages import OnlyHere, UrlFor
+from generator.publish.pages.facets import find_facets
+from generator.publish.pages.rendering import Templates, titles_in
+from generator.publish.pages.strip import (
+    Moment,
+    Scale,
+    Shape,
+    Strip,
+    dense,
+    draw_strip,
+    scale_of_months,
+    scale_of_years,
+)
+
+WHOLE_ON_HOME = 400
+"""With more entries than this, the home page lists them without summaries, by years that are folded."""
+LISTED_ON_HOME = 1200
+"""With more than this, it lists years alone."""
+AROUND = 3
+"""Years before the first entry and after the last: what is reported or announced for longer ago or later is
+not drawn, for it would crowd the entries."""
+
+
+@dataclass(frozen=True)
+class _List:
+    """What rows of a list need to know."""
+
+    url_for: UrlFor
+    tokens: Mapping[Slug, str]
+    """By entry: what it can be found by."""
+    only_here: Callable[[Entry], OnlyHere | None]
+    is_short: bool = False
+    """Without summaries."""
+    missing: bool = False
+    """With what is missing for a date."""
+
+    def date_of(self, happening: Happening) -> str | None:
+        """Return the date that an event stands by."""
+        return most_exact(happening).date
+
+
+@dataclass(frozen=True)
+class _Stretch:
+    """A year or a month on the line."""
+
+    date: str
+    name: str
+    url: str
+    happenings: Sequence[Happening]
+    reported: Sequence[Reported]
+
+
+class ChronologyPages:
+    """Renders the lists of the chronology, in the site's language.
+
+    Args:
+        site: what they are made from.
+        language: the site's.
+        kinds: of records.
+        templates: in that language.
+        only_here: tells what one of several reports of an event has alone.
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        language: Language,
+        kinds: Sequence[RecordKind],
+        templates: Templates,
+        only_here: Callable[[Entry], OnlyHere | None],
+    ) -> None:
+        self._site = site
+        self._language = language
+        self._kinds = kinds
+        self._templates = templates
+        self._messages = templates.messages
+        self._only_here = only_here
+
+    def whole(self, url_for: UrlFor) -> str:
+        """Return the chronology for the home page: all of it, or its years when it is long."""
+        timeline = self._site.timeline
+        entries = [*(entry for year in timeline.years for entry in year.entries), *timeline.undated]
+        if not entries:
+            none = self._messages.gettext("No entries yet.")
+            return f"*{none}*"
+        strip = self._draw(self._years(url_for), self._scale(), url_for)
+        if len(entries) > LISTED_ON_HOME:
+            return self._templates.render(
+                "years.html",
+                timeline=timeline,
+                facts=self._facts(entries, len(timeline.reported)),
+                strip=strip,
+                url_for=url_for,
+            )
+        is_short = len(entries) > WHOLE_ON_HOME
+        return self._page(
+            timeline.years if is_short else timeline.all_years,
+            entries,
+            url_for,
+            facts=self._facts(entries, len(timeline.reported)),
+            strip=strip,
+            is_short=is_short,
+            undated=timeline.undated,
+            is_home=True,
+        )
+
+    def year(self, number: int, url_for: UrlFor) -> str:
+        """Return one year of the chronology, by months."""
+        years = self._site.timeline.years
+        (place,) = (place for place, year in enumerate(years) if year.number == number)
+        (year,) = (year for year in self._site.timeline.all_years if year.number == number)
+        names = [month_name(month, self._language, short=True) for month in range(1, 13)]
+        before = years[place - 1].number if place else None
+        after = years[place + 1].number if place + 1 < len(years) else None
+        last = ("undated", self._messages.gettext("Undated")) if self._site.timeline.undated else None
+        return self._page(
+            [year],
+            year.entries,
+            url_for,
+            facts=self._facts(year.entries, len(year.reported), with_years=False),
+            strip=self._draw(self._months(year), scale_of_months(number, names), url_for),
+            before=(before, before) if before else None,
+            after=(after, after) if after else last,
+        )
+
+    def undated(self, url_for: UrlFor) -> str:
+        """Return the entries that can't be dated, with what is missing."""
+        timeline = self._site.timeline
+        last = timeline.years[-1].number if timeline.years else None
+        return self._page(
+            (),
+            timeline.undated,
+            url_for,
+            facts=self._facts(timeline.undated, 0, with_years=False),
+            undated=timeline.undated,
+            before=(last, last) if last else None,
+        )
+
+    def _page(
+        self,
+        years: Sequence[Year],
+        entries: Iterable[Entry],
+        url_for: UrlFor,
+        *,
+        facts: Sequence[str],
+        strip: Strip | None = None,
+        undated: Sequence[Entry] = (),
+        is_short: bool = False,
+        is_home: bool = False,
+        before: tuple[object, object] | None = None,
+        after: tuple[object, object] | None = None,
+    ) -> str:
+        told = [one.entry for year in years for one in year.reported]
+        found = find_facets(self._site, entries, told, self._kinds, self._language, self._messages)
+        return self._templates.render(
+            "chronology.html",
+            years=years,
+            undated=[(entry,) for entry in undated],
+            facts=facts,
+            strip=strip,
+            facets=found.facets,
+            has_events=any(year.reported for year in years),
+            list=_List(url_for, found.tokens, self._only_here, is_short),
+            list_of_undated=_List(url_for, found.tokens, self._only_here, is_short, missing=not is_home),
+            is_home=is_home,
+            month_anchor=month_anchor,
+            month_heading=self._month_heading,
+            before=before,
+            after=after,
+        )
+
+    def _facts(self, entries: Sequence[Entry], events: int, *, with_years: bool = True) -> list[str]:
+        years = self._site.timeline.years
+        facts = [self._documents(len(entries)), *([self._events(events)] if events else [])]
+        if with_years and years:
+            facts.append("–".join(dict.fromkeys(str(year.number) for year in (years[0], years[-1]))))
+        return facts
+
+    def _documents(self, count: int) -> str:
+        return self._messages.ngettext("%(num)s document", "%(num)s documents", count) % {"num": count}
+
+    def _events(self, count: int) -> str:
+        told = self._messages.ngettext("%(num)s reported event", "%(num)s reported events", count)
+        return told % {"num": count}
+
+    def _month_heading(self, year: int, month: int) -> str:
+        if month:
+            return month_name(month, self._language)
+        return self._messages.gettext("Some time in %(year)s") % {"year": year}
+
+    # The timeline
+
+    def _scale(self) -> Scale | None:
+        years = self._site.timeline.years
+        if not years:
+            return None
+        first, last = years[0].number, years[-1].number
+        drawn = [
+            year.number
+            for year in self._site.timeline.all_years
+            if first - AROUND <= year.number <= last + AROUND
+        ]
+        return scale_of_years(drawn[0], drawn[-1])
+
+    def _years(self, url_for: UrlFor) -> Iterator[_Stretch]:
+        for year in self._site.timeline.all_years:
+            url = url_for(f"years/{year.number}.md") if year.entries else ""
+            name = str(year.number)
+            yield _Stretch(f"{year.number:04}", name, url, year.happenings, year.reported)
+
+    def _months(self, year: Year) -> Iterator[_Stretch]:
+        for month in year.months:
+            date = f"{year.number:04}-{month.number:02}" if month.number else f"{year.number:04}"
+            name = self._month_heading(year.number, month.number)
+            anchor = f"#{month_anchor(year.number, month.number)}"
+            yield _Stretch(date, name, anchor, month.happenings, month.reported)
+
+    def _draw(self, stretches: Iterable[_Stretch], scale: Scale | None, url_for: UrlFor) -> Strip | None:
+        shown = tuple(stretches)
+        moments: list[Moment] = []
+        above = dense([len(one.happenings) for one in shown])
+        below = dense([len(one.reported) for one in shown])
+        for stretch, is_folded, is_folded_below in zip(shown, above, below, strict=True):
+            if is_folded:
+                moments.append(self._folded(stretch, Shape.NAMED, len(stretch.happenings)))
+            else:
+                moments += [self._of_happening(one, url_for) for one in stretch.happenings]
+            if is_folded_below:
+                moments.append(self._folded(stretch, Shape.EVENT, len(stretch.reported)))
+            else:
+                moments += [self._of_event(one, url_for) for one in stretch.reported]
+        return draw_strip(moments, scale) if scale and len(moments) > 1 else None
+
+    def _folded(self, stretch: _Stretch, shape: Shape, count: int) -> Moment:
+        told = self._events(count) if shape is Shape.EVENT else self._documents(count)
+        label = f"{stretch.name}: {told}"
+        return Moment(stretch.date, label, stretch.url, shape, folded=count)
+
+    def _of_happening(self, happening: Happening, url_for: UrlFor) -> Moment:
+        first, date = happening[0], most_exact(happening).date or ""
+        label = f"{self._templates.date(date)}: {first.title}"
+        if (count := len(happening)) > 1:
+            several = self._messages.ngettext(
+                "One event, %(num)s report", "One event, %(num)s reports", count
+            )
+            label = f"{self._templates.date(date)}: {several % {'num': count}}: {first.title}"
+        return Moment(date, label, url_for(f"entries/{first.slug}.md"), count=count)
+
+    def _of_event(self, told: Reported, url_for: UrlFor) -> Moment:
+        event, entry = told.event, told.entry
+        title, _ = titles_in(event, entry, self._language)[0]
+        how = self._messages.gettext("announced") if event.announced else self._messages.gettext("reported")
+        who = entry.source.publisher or entry.title
+        label = f"{self._templates.date(event.date)}: {title} ({how}: {who})"
+        url = url_for(f"entries/{entry.slug}.md") + (f"#{event.segment}" if event.segment else "")
+        return Moment(event.date, label, url, Shape.ANNOUNCED if event.announced else Shape.EVENT)

@@ -1,0 +1,300 @@
+"""What stands around an entry's own text: its place and facts above, notes beside it, ways on below."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from urllib.parse import urljoin
+
+from generator.content.translation_state import (
+    changed_since_review,
+    is_date_by_editor,
+    paragraphs_by_editor,
+    review_stands,
+)
+from generator.dates.edtf import sort_key
+from generator.dates.wording import month_name
+from generator.links.differences import COMPARED, Difference
+from generator.links.reasons import QuotedLink
+from generator.model import ENGLISH, GERMAN, DroppedLine, Entry, Language, LinkType, Record, SegmentId, Slug
+from generator.publish.computed.cards import RecordCard, card_of, with_counts
+from generator.publish.computed.places import find_places, month_anchor
+from generator.publish.computed.site import Site
+from generator.publish.computed.summary import summary_of
+from generator.publish.computed.term_index import TermIndex, TermUse
+from generator.publish.kept.store import Kept
+from generator.publish.pages.citation import EXACT, Citation, as_bibtex, as_csl, as_ris, citation_of, in_words
+from generator.publish.pages.permalinks import permalink
+from generator.publish.pages.rendering import Templates, section
+
+UrlFor = Callable[[str], str]
+"""From a page's path in content/ to its address as seen from the page being made."""
+LinkTo = tuple[QuotedLink, Entry]
+
+
+@dataclass(frozen=True)
+class ParagraphRun:
+    """Paragraphs that follow each other."""
+
+    segment: SegmentId
+    """The first of them."""
+    label: str
+
+
+@dataclass(frozen=True)
+class OnlyHere:
+    """What one of several reports of an event tells that the others do not, ready to be shown."""
+
+    records: Sequence[Record]
+    dates: Sequence[str]
+    passages: Sequence[ParagraphRun]
+    count: int
+    """Of paragraphs."""
+
+
+class EntryPages:
+    """Renders what is around the texts of a site's entries, in its language.
+
+    Args:
+        site: what the pages are made from.
+        language: the site's.
+        templates: in that language.
+        name: the site's.
+        url: the site's address; empty where it is not known.
+        kept: what was made before.
+    """
+
+    def __init__(
+        self, site: Site, language: Language, templates: Templates, name: str, url: str, kept: Kept
+    ) -> None:
+        self._site = site
+        self._name = name
+        self._url = url
+        self._language = language
+        self._templates = templates
+        self._places = find_places(site.timeline)
+        self._cards: dict[Slug, RecordCard] = {}
+        self._kept = kept
+        made_from = site.library.terms, language
+        self.terms = kept.once("term index", "", made_from, lambda: TermIndex(*made_from))
+        self._uses: dict[Slug, Sequence[TermUse]] = {}
+
+    def made_from(self, entry: Entry) -> tuple[object, ...]:
+        """Return all that what stands around an entry's text depends on, besides the lines left out."""
+        site, library = self._site, self._site.library
+        links, place, seed = site.links(entry), self._places[entry.slug], entry.source.seed
+        compared = [site.differences.get(slug) for slug in (entry.slug, *(link.target for link in links))]
+        named = {
+            *(item.record for item in entry.date_evidence),
+            *(event.record for event in entry.events),
+            *(slug for one in compared if one for slug in one.records),
+        }
+        beside = (entry, place.earlier, place.later, *(library.entries[link.target] for link in links))
+        return (
+            *([self.hash_of(one) for one in beside if one], place.earlier is None, place.year, place.month),
+            *(site.states[entry.slug], library.conflicts.get(entry.slug), library.reviews.get(seed)),
+            *(self._kept.hash_of(f"baseline {seed}", library.baselines.get(seed)), links, compared),
+            *(site.records_in(entry), [self._card(record) for record in site.records_in(entry)]),
+            [library.records.get(slug) for slug in sorted(slug for slug in named if slug)],
+            *(self.terms_in(entry), self._name, self._url),
+        )
+
+    def hash_of(self, entry: Entry) -> str:
+        """Return a hash of all that an entry says."""
+        return self._kept.hash_of(f"entry {entry.slug}", entry)
+
+    def title(self, entry: Entry) -> str:
+        """Return an entry's titles."""
+        return self._templates.render("entry_title.html", entry=entry, language=self._language)
+
+    def crumb(self, entry: Entry, url_for: UrlFor) -> str:
+        """Return the links to an entry's year and month."""
+        place = self._places[entry.slug]
+        return self._templates.render(
+            "entry_crumb.html",
+            place=place,
+            month=month_name(place.month, self._language) if place.month else "",
+            anchor=month_anchor(place.year or 0, place.month),
+            site_name=self._name,
+            url_for=url_for,
+        )
+
+    def opening(self, entry: Entry, url_for: UrlFor) -> str:
+        """Return what leads from an entry's title to its text; `foot` closes what it opens."""
+        states = self._site.states[entry.slug]
+        return self._templates.render(
+            "entry_opening.html",
+            entry=entry,
+            date_by_editor=self._is_date_by_editor(entry),
+            review_stands=review_stands(entry, states),
+            summary_state=Counter(states.values()),
+            is_paired=any(segment.rendering for segment in entry.segments),
+            url_for=url_for,
+        )
+
+    def foot(self, entry: Entry, dropped: Sequence[DroppedLine] | None, url_for: UrlFor) -> str:
+        """Return what stands below an entry's text, and end the column.
+
+        Other reports of its own event, related entries, the lines of its source that were left out, and the
+        entries before and after it.
+        """
+        library = self._site.library
+        shown = [(link, library.entries[link.target]) for link in self._site.links(entry)]
+        same = [pair for pair in shown if pair[0].type is LinkType.SAME_EVENT]
+        difference = self._site.differences.get(entry.slug)
+        foot = self._templates.render(
+            "entry_foot.html",
+            entry=entry,
+            same=by_reason(same),
+            related=by_reason(pair for pair in shown if pair not in same),
+            compared=difference is None or difference.compared,
+            only_here=self.only_here,
+            dropped=dropped,
+            place=self._places[entry.slug],
+            url_for=url_for,
+        )
+        return f"{foot}\n</div>"
+
+    def notes(self, entry: Entry, dropped: Sequence[DroppedLine] | None, url_for: UrlFor) -> str:
+        """Return what is known of an entry, and end the page.
+
+        How it was dated, events it reports, its source, who translated it, records it names, and how many
+        lines of its source were left out; None where that is not known.
+        """
+        library, states = self._site.library, self._site.states[entry.slug]
+        by_editor, translated = paragraphs_by_editor(library.history(entry))
+        cited = self.cited(entry)
+        notes = self._templates.render(
+            "entry_notes.html",
+            entry=entry,
+            date_by_editor=self._is_date_by_editor(entry),
+            by_editor=by_editor,
+            translated=translated,
+            summary_state=Counter(states.values()),
+            review_stands=review_stands(entry, states),
+            changed=changed_since_review(entry, states),
+            states=states,
+            records=library.records,
+            named=sorted(self._site.records_in(entry), key=lambda record: record.name_in(self._language)),
+            events=sorted(entry.events, key=lambda event: (*sort_key(event.date), event.title)),
+            other_language=ENGLISH if self._language == GERMAN else GERMAN,
+            dropped=dropped,
+            cards=[self._card(record) for record in self._site.records_in(entry)],
+            citation=in_words(cited, self._templates.date, self._templates.messages),
+            formats=[
+                ("BibTeX", "bib", as_bibtex(cited)),
+                ("RIS", "ris", as_ris(cited)),
+                ("CSL-JSON", "json", as_csl(cited)),
+            ],
+            permalink=url_for(permalink(entry)) if permalink(entry) else "",
+            terms=list({use.used.anchor: use.used for use in self.terms_in(entry)}.values()),
+            url_for=url_for,
+        )
+        return f"{notes}\n</div>"
+
+    def description(self, entry: Entry) -> str:
+        """Return an entry in a sentence."""
+        return summary_of(entry, self._language)
+
+    def in_short(self, record: Record) -> str:
+        """Return a record in a sentence; empty where its text has none."""
+        return self._card(record).sentence
+
+    def metadata(self, entry: Entry, page_url: str) -> str:
+        """Return what stands in a page's head for reference managers and for who shares it.
+
+        Args:
+            entry: of the page.
+            page_url: the whole address of the page; empty where it is not known.
+        """
+        cited = self.cited(entry)
+        is_exact = EXACT.fullmatch(cited.date)
+        return self._templates.render(
+            "entry_metadata.html",
+            entry=entry,
+            cited=cited,
+            citation_date=cited.date.replace("-", "/") if is_exact else "",
+            description=self.description(entry),
+            page_url=page_url,
+        )
+
+    def permalink_page(self, entry: Entry, address: str) -> str:
+        """Return the page at an entry's address for good.
+
+        Args:
+            entry: which it leads to.
+            address: where that is now, as seen from there.
+        """
+        return self._templates.render("permalink.html", entry=entry, address=address, language=self._language)
+
+    def cited(self, entry: Entry) -> Citation:
+        """Return what is known of an entry for who cites it."""
+        path = permalink(entry) or f"entries/{entry.slug}/"
+        return citation_of(entry, self._name, urljoin(self._url, path) if self._url else "")
+
+    def conflicts(self, entry: Entry) -> str:
+        """Return what an editor must decide about an entry, with both versions of each part."""
+        conflicts = self._site.library.conflicts.get(entry.slug, ())
+        if not conflicts:
+            return ""
+        return self._templates.render("entry_conflicts.html", entry=entry, conflicts=conflicts)
+
+    def terms_in(self, entry: Entry) -> Sequence[TermUse]:
+        """Return where an entry uses terms of the glossary, each first."""
+        if entry.slug not in self._uses:
+            self._uses[entry.slug] = self._kept.once(
+                "uses", entry.slug, (entry, self.terms.terms), lambda: self.terms.uses_in(entry)
+            )
+        return self._uses[entry.slug]
+
+    def _card(self, record: Record) -> RecordCard:
+        if record.slug not in self._cards:
+            self._cards[record.slug] = card_of(record, self._language)
+        return self._cards[record.slug]
+
+    def with_counts(self, page: str) -> str:
+        """Return a page with what is filled in last: how many entries name the records of its cards."""
+        return with_counts(page, self._named_in)
+
+    def _named_in(self, record: Slug) -> str:
+        count = len(self._site.backlinks.get(record, ()))
+        words = self._templates.messages.ngettext("in %(num)s entry", "in %(num)s entries", count)
+        return words % {"num": count}
+
+    def only_here(self, entry: Entry) -> OnlyHere | None:
+        """Return what only this one of several reports of an event tells; None where nothing is known."""
+        difference = self._site.differences.get(entry.slug)
+        return self._shown(entry, difference) if difference else None
+
+    def _shown(self, entry: Entry, difference: Difference) -> OnlyHere:
+        dates = dict.fromkeys(self._templates.date(event.date) for event in difference.events)
+        return OnlyHere(
+            records=[self._site.library.records[slug] for slug in difference.records],
+            dates=tuple(dates),
+            passages=_passages(entry, difference.passages),
+            count=len(difference.passages),
+        )
+
+    def _is_date_by_editor(self, entry: Entry) -> bool:
+        return is_date_by_editor(entry, self._site.library.baselines.get(entry.source.seed))
+
+
+def by_reason(links: Iterable[LinkTo]) -> list[tuple[str, list[LinkTo]]]:
+    """Put links with one reason together, in the order of the first of each."""
+    together: dict[str, list[LinkTo]] = {}
+    for link, target in links:
+        together.setdefault(link.reason, []).append((link, target))
+    return list(together.items())
+
+
+def _passages(entry: Entry, segments: Iterable[SegmentId]) -> list[ParagraphRun]:
+    """Put paragraphs that follow each other together: "§7–§10"."""
+    places = {one.id: place for place, one in enumerate(s for s in entry.segments if s.role in COMPARED)}
+    numbered = ((places[segment] - number, segment) for number, segment in enumerate(segments))
+    runs = [[segment for _, segment in run] for _, run in groupby(numbered, key=lambda pair: pair[0])]
+    return [
+        ParagraphRun(run[0], section(run[0]) if len(run) == 1 else f"{section(run[0])}–{section(run[-1])}")
+        for run in runs
+    ]

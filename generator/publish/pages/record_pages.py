@@ -1,0 +1,113 @@
+"""What stands around a record's own text: names and facts above, when and with whom it is named below."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from generator.dates.edtf import bounds
+from generator.model import Language, Record, Slug
+from generator.publish.computed.backlinks import Backlink
+from generator.publish.computed.site import Site
+from generator.publish.kept.store import Kept
+from generator.publish.pages.entry_pages import UrlFor
+from generator.publish.pages.rendering import Templates, capital
+from generator.publish.pages.strip import Moment, Shape, Strip, draw_strip
+
+MANY = 20
+"""Entries: more of them are listed by year, and drawn so."""
+MOST_COMPANIONS = 12
+
+FOOT = "record foot"
+"""The kind of what is kept."""
+
+ByYear = Sequence[tuple[int | None, Sequence[Backlink]]]
+
+Companions = Sequence[tuple[Record, int]]
+"""Records, with in how many entries they are named together with another."""
+
+
+class RecordPages:
+    """Renders what is around the texts of a site's records, in its language."""
+
+    def __init__(self, site: Site, language: Language, templates: Templates, kept: Kept) -> None:
+        self._site = site
+        self._kept = kept
+        self._language = language
+        self._templates = templates
+        self._named: dict[Slug, Sequence[Slug]] = {}
+        """By entry: the records it names."""
+
+    def head(self, record: Record) -> str:
+        """Return what stands above a record's text: names and dated facts."""
+        return self._templates.render("record_head.html", record=record, language=self._language)
+
+    def foot(self, record: Record, url_for: UrlFor) -> str:
+        """Return what stands below a record's text: when it is named, with whom, and by which entries."""
+        backlinks = self._site.backlinks.get(record.slug, [])
+        companions = self._companions(record, backlinks)
+        listed = [(self._kept.hash_of(f"entry {one.entry.slug}", one.entry), one.quote) for one in backlinks]
+        inputs = record.dates, listed, [(one.slug, one.names, count) for one, count in companions]
+        known: str | None = self._kept.get(FOOT, record.slug, inputs)
+        if known is None:
+            known = self._foot(record, backlinks, companions, url_for)
+            self._kept.put(FOOT, record.slug, inputs, known)
+        return known
+
+    def _foot(
+        self, record: Record, backlinks: Sequence[Backlink], companions: Companions, url_for: UrlFor
+    ) -> str:
+        years = _by_year(backlinks)
+        return self._templates.render(
+            "record_foot.html",
+            backlinks=backlinks,
+            years=years if len(backlinks) > MANY else (),
+            strip=self._strip(record, backlinks, years, url_for),
+            companions=companions,
+            url_for=url_for,
+        )
+
+    def _strip(
+        self, record: Record, backlinks: Sequence[Backlink], years: ByYear, url_for: UrlFor
+    ) -> Strip | None:
+        moments = [
+            Moment(fact.date, f"{self._templates.date(fact.date)}: {capital(fact.type)}", shape=Shape.FACT)
+            for fact in record.dates
+        ]
+        if len(backlinks) > MANY:
+            moments += [self._of_year(year, len(named)) for year, named in years if year]
+        else:
+            moments += [
+                Moment(entry.date, f"{self._templates.date(entry.date)}: {entry.title}", url)
+                for entry in (backlink.entry for backlink in backlinks)
+                if entry.date and (url := url_for(f"entries/{entry.slug}.md"))
+            ]
+        return draw_strip(moments)
+
+    def _of_year(self, year: int, count: int) -> Moment:
+        entries = self._templates.messages.ngettext("%(num)s entry", "%(num)s entries", count)
+        return Moment(f"{year:04}", f"{year}: {entries % {'num': count}}", f"#y{year}", folded=count)
+
+    def _companions(self, record: Record, backlinks: Sequence[Backlink]) -> Companions:
+        """Return who and what is named in the same entries most often, with in how many."""
+        counts = Counter(
+            slug for backlink in backlinks for slug in self._named_in(backlink) if slug != record.slug
+        )
+        found = [(self._site.library.records[slug], count) for slug, count in counts.items()]
+        found.sort(key=lambda pair: (-pair[1], pair[0].name_in(self._language)))
+        return found[:MOST_COMPANIONS]
+
+    def _named_in(self, backlink: Backlink) -> Sequence[Slug]:
+        slug = backlink.entry.slug
+        if slug not in self._named:
+            self._named[slug] = [record.slug for record in self._site.records_in(backlink.entry)]
+        return self._named[slug]
+
+
+def _by_year(backlinks: Sequence[Backlink]) -> ByYear:
+    """Put entries by the year they stand under, those without one last."""
+    years: dict[int | None, list[Backlink]] = {}
+    for backlink in backlinks:
+        span = bounds(backlink.entry.date) if backlink.entry.date else None
+        years.setdefault(span.earliest.year if span else None, []).append(backlink)
+    return sorted(years.items(), key=lambda pair: (pair[0] is None, pair[0] or 0))

@@ -1,0 +1,133 @@
+"""Templates, and what they can ask of a value.
+
+Templates escape everything by default; only what this program composed itself is marked as safe. Their words
+are written as in gettext, `_("How this was dated")`, and looked up in `messages`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from generator.content.translation_state import translation_of
+from generator.content.wording import KINDS_IN_A_LINE, TRANSLATORS, kind_in_words
+from generator.dates.edtf import bounds
+from generator.dates.wording import date_in_words
+from generator.language.codes import language_name
+from generator.language.markup import plain
+from generator.language.sentences.align import align
+from generator.language.sentences.quote import shorten
+from generator.messages import messages_in
+from generator.model import Entry, Event, Language, Rendering, Segment, SegmentId
+from generator.publish.computed.summary import shown_language, summary_of
+from generator.publish.computed.undated import what_is_missing
+from generator.publish.pages.reworded import line_rule_in, rule_in
+
+MACHINE_READABLE = re.compile(r"(?!0000)\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?")
+"""What HTML takes for a date: EDTF's doubt, sets and intervals are none."""
+
+TITLE = 140
+"""Characters of a sentence that stands for an event's title."""
+
+
+class Templates:
+    """The templates of a site, with its words.
+
+    Args:
+        language: the site's.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._templates = Environment(
+            loader=PackageLoader("generator.publish"),
+            extensions=["jinja2.ext.i18n"],
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.messages = messages_in(language)
+        self._templates.install_gettext_translations(self.messages, newstyle=True)  # type: ignore[attr-defined]
+        self._templates.filters |= {
+            "date_in_words": self.date,
+            "date_in_year": self._date_in_year,
+            "as_time": self._as_time,
+            "as_time_in_year": lambda date: self._as_time(date, self._date_in_year(date)),
+            "language_name": lambda of, in_language=language: language_name(of, in_language),
+            "kind_in_words": lambda kind: kind_in_words(kind, language),
+            "kind_in_a_line": lambda kind: self.messages.gettext(KINDS_IN_A_LINE[kind]),
+            "translator": lambda by: self.messages.gettext(TRANSLATORS[by]),
+            "rule_in_words": rule_in(language),
+            "line_rule_in_words": line_rule_in(language),
+            "record_kind": lambda kind: capital(kind.one(language)),
+            "record_name": lambda record: record.name_in(language),
+            "summary": lambda entry: summary_of(entry, language),
+            "translation": translation_of,
+            "shown_language": lambda entry: shown_language(entry, language),
+            "section": section,
+            "language_in": language_in,
+            "titles_in": lambda event, entry: titles_in(event, entry, language),
+            "what_is_missing": lambda entry: what_is_missing(entry, language),
+        }
+
+    def render(self, template: str, **values: object) -> str:
+        """Return a template filled in, without space around it."""
+        return self._templates.get_template(template).render(**values).strip()
+
+    def date(self, date: str | None, language: Language | None = None) -> str:
+        """Return a date in words, in the site's language unless another is given."""
+        return date_in_words(date, language or self._language)
+
+    def _date_in_year(self, date: str) -> str:
+        """Return a date in words as it is written below its year, which is not said again."""
+        words, span = self.date(date), bounds(date)
+        return words.removesuffix(f" {span.earliest.year}") if span else words
+
+    def _as_time(self, date: str | None, in_words: str | None = None) -> Markup:
+        words = escape(self.date(date) if in_words is None else in_words)
+        is_exact = date is not None and MACHINE_READABLE.fullmatch(date)
+        return Markup('<time datetime="{}">{}</time>').format(date, words) if is_exact else words
+
+
+def capital(words: str) -> str:
+    """Return words as they open a line."""
+    return words[:1].upper() + words[1:]
+
+
+def section(segment: SegmentId) -> str:
+    """Return what a paragraph is called."""
+    return f"§{segment.removeprefix('s')}"
+
+
+def language_in(name: SegmentId | None, entry: Entry) -> Language:
+    """Return the language of a paragraph; the entry's where it is not known which."""
+    segment = entry.segment(name)
+    return segment.language if segment else entry.language
+
+
+def titles_in(event: Event, entry: Entry, language: Language) -> list[tuple[str, Language]]:
+    """Return an event's titles with their languages, the one in the site's language first.
+
+    Where an event has none in the site's language, and its paragraph is translated to it, the sentence that
+    tells of it stands for one.
+    """
+    segment = entry.segment(event.segment)
+    titles = [(event.title, language_in(event.segment, entry))]
+    if segment and (rendering := segment.rendering):
+        title = event.translated_title
+        if not title and rendering.language == language:
+            title = _translated_sentence(event, segment, rendering)
+        titles += [(title, rendering.language)] if title else []
+    return sorted(titles, key=lambda title: title[1] != language)
+
+
+def _translated_sentence(event: Event, segment: Segment, rendering: Rendering) -> str:
+    if event.span is None:
+        return ""
+    source, target = plain(segment.text), plain(rendering.text)
+    pairs = align(source, target, segment.language, rendering.language)
+    place = event.span.start
+    return next((shorten(one.target.text, TITLE) for one in reversed(pairs) if one.source.start <= place), "")

@@ -1,0 +1,50 @@
+"""Work is shared among copies of the process, and what comes back is as if one had done it."""
+
+import os
+
+import pytest
+
+from generator.publish.kept import forked
+
+
+@pytest.fixture(autouse=True)
+def two_processors(monkeypatch):
+    monkeypatch.setattr(forked, "processors", lambda: 2)
+
+
+def test_results_are_in_the_order_of_the_things():
+    things = range(forked.LEAST + 1)
+    done = forked.map_forked(lambda part: [(thing, os.getpid()) for thing in part], things)
+    assert [thing for thing, _ in done] == list(things)
+    assert len({process for _, process in done}) == 2
+
+
+def test_little_work_is_done_here():
+    assert forked.map_forked(lambda part: [os.getpid() for _ in part], range(5)) == [os.getpid()] * 5
+
+
+def test_what_a_copy_fails_at_is_done_here():
+    here = os.getpid()
+
+    def work(part):
+        if os.getpid() != here:
+            raise ValueError
+        return list(part)
+
+    assert forked.map_forked(work, range(forked.LEAST)) == list(range(forked.LEAST))
+
+
+def test_a_mistake_in_the_work_is_told():
+    with pytest.raises(ZeroDivisionError):
+        forked.map_forked(lambda part: [1 // 0 for _ in part], range(forked.LEAST))
+
+
+def test_a_copy_may_send_more_than_once_and_more_than_a_pipe_holds():
+    def work(worker):
+        worker.send("a" * 300_000)
+        worker.send("b")
+
+    worker = forked.Worker(work)
+    received = [worker.receive() for _ in range(3)]
+    assert [len(one) > 300_000 if one else None for one in received] == [True, False, None]
+    worker.end()
