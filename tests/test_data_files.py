@@ -138,7 +138,7 @@ def test_a_sidecar_is_small(tmp_path):
 
 JSON_OF_OURS = {
     "data_files.py",
-    "kept.py",  # with a sum
+    "store.py",  # with a sum
     "weights.py",  # of the program
     "model.py",
     "linked_data.py",  # of a web page, which may be wrong in more ways

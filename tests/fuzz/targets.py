@@ -39,7 +39,7 @@ from tests.packages import FILES, metadata
 PLACE = "content/x.md"
 EXTENSIONS = ("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc")
 """Those of the site."""
-SHOWN_TAGS = frozenset({"body", "div", "p"})
+SHOWN_TAGS = frozenset({"body", "div", "p", "a"})
 
 
 def headers(data: bytes) -> None:
@@ -113,7 +113,8 @@ def texts(data: bytes) -> None:
     extension.context = PageContext({SegmentId("s1"): TranslationState.MACHINE})
     shown = _Shown(md.convert(f"{escape(line)}\n{{: #s1 lang=de }}\n\n{escape(line)}\n{{: lang=en }}\n"))
     assert shown.tags <= SHOWN_TAGS, shown.tags
-    assert shown.attributes <= {"class", "id", "lang"}, shown.attributes
+    assert shown.attributes <= {"class", "id", "lang", "href"}, shown.attributes
+    assert shown.links == {"#s1"}, shown.links  # the paragraph's number
     assert [" ".join(text.split()) for text in shown.paragraphs] == [line, line]
     pair = Pair(Language("de"), Language("en"), line, line, TranslationBy.ARGOS)
     assert dump_memory(Memory([pair])).count("<tu ") == 1
@@ -183,6 +184,7 @@ class _Shown(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.tags: set[str] = set()
         self.attributes: set[str] = set()
+        self.links: set[str | None] = set()
         self.paragraphs: list[str] = []
         self.feed(text)
         self.close()
@@ -190,6 +192,7 @@ class _Shown(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
         self.attributes |= {name for name, _ in attrs}
+        self.links |= {value for name, value in attrs if name == "href"}
         if tag == "p":
             self.paragraphs.append("")
 

@@ -18,7 +18,7 @@ def test_publishers_that_are_set_make_entries_again(tmp_path):
     settings = Settings(tmp_path)
     paths = ContentPaths(settings.content)
     tables = load_tables(paths, settings.topic)
-    before = shared_digest(settings, paths, tables, Engines())
+    before = shared_digest(settings, "", tables, Engines())
     named = replace(settings, publishers={"example.org": "The Example"})
-    assert shared_digest(settings, paths, tables, Engines()) == before
-    assert shared_digest(named, paths, tables, Engines()) != before
+    assert shared_digest(settings, "", tables, Engines()) == before
+    assert shared_digest(named, "", tables, Engines()) != before

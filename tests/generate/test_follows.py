@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.generate.clean.follows import keep_what_follows
+from generator.generate.clean.follows import keep_cut_end, keep_what_follows
 
 TEXT = "The yard had been closed for ten years before its owners bought it. [1]"
 
@@ -32,3 +32,24 @@ def test_only_notes_may_stand_away_from_the_text(line, stays):
 
 def test_a_note_that_is_kept_speaks_for_no_mark():
     assert keep_what_follows(["[1] Roe, Ships", "[1] Home"], [True, False]) == [True, False]
+
+
+CUT = "The ministry said that both were told in time. It was the third of its kind that"
+
+
+@pytest.mark.parametrize(
+    ("line", "score", "stays"),
+    [
+        (CUT, 0.24, True),
+        (CUT, 0.03, False),
+        (f"{CUT} year.", 0.24, False),
+        ("More about the ferries of the north", 0.24, False),
+    ],
+)
+def test_a_text_that_breaks_off_keeps_its_last_line(line, score, stays):
+    assert keep_cut_end([TEXT, line], [0.9, score], [True, False]) == [True, stays]
+
+
+def test_what_stands_apart_from_the_text_does_not_break_off():
+    assert keep_cut_end([TEXT, "Menu", CUT], [0.9, 0.0, 0.3], [True, False, False]) == [True, False, False]
+    assert keep_cut_end([], [], []) == []

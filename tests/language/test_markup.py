@@ -146,8 +146,7 @@ def hostile_line() -> st.SearchStrategy[str]:
 
 def rendered(text: str) -> str:
     """Render with the extensions the site uses."""
-    configured = {name: dict(options) for name, options in EXTENSIONS.items()}
-    return markdown.markdown(text, extensions=list(configured), extension_configs=configured)
+    return markdown.markdown(text, extensions=list(EXTENSIONS))
 
 
 class Page(HTMLParser):
