@@ -8,8 +8,9 @@ READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 # The pinned one, whatever else is on the PATH.
 UV := $(BIN)/uv
-# Compiled once here: where Python may not write (PYTHONDONTWRITEBYTECODE), every start would compile all anew.
-INSTALL := $(UV) pip install --quiet --python $(BIN)/python --no-deps --compile-bytecode
+INSTALL := $(UV) pip install --quiet --python $(BIN)/python --no-deps
+# What is imported is compiled once: a start would compile all of it anew where the environment forbids to keep it.
+export PYTHONDONTWRITEBYTECODE :=
 LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --upgrade \
   --generate-hashes --no-emit-index-url --no-header --no-annotate
 
@@ -38,11 +39,11 @@ fuzz: $(READY_DEV)
 
 $(READY): requirements.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	test -x $(UV) || $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
-	  -r requirements-uv.txt
+	test -x $(UV) || { $(BIN)/python -m ensurepip >/dev/null; $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
+	  -r requirements-uv.txt; }
+	$(UV) pip uninstall --quiet --python $(BIN)/python pip  # uv does all from here on
 	$(INSTALL) --require-hashes -r requirements.txt
 	$(INSTALL) --no-build-isolation --editable .
-	$(BIN)/python -m compileall -q generator
 	touch $(READY)
 
 $(READY_DEV): $(READY) requirements-dev.txt

@@ -80,10 +80,20 @@ def read_page(text: str, place: str) -> tuple[dict[str, Value], str]:
     header, body = split(text)
     if header is None:
         raise InputError(place, "no front matter between two lines of ---", "restore it, or delete the file")
-    if has_marks_of_git(f"\n{header}"):
-        line = f"\n{header}"[: f"\n{header}".index(f"\n{OURS} ")].count("\n") + HEADER_BEGINS
-        raise InputError(f"{place}:{line}", "two versions stand here, with the marks of git", REMEDY)
+    if has_marks_of_git(header):
+        refuse_marks_of_git(text, place)
     return parse(header, place), body
+
+
+def refuse_marks_of_git(text: str, place: str) -> None:
+    """Refuse a page in which git left two versions.
+
+    Raises:
+        InputError: it did; the first line of them is named.
+    """
+    if has_marks_of_git(text):
+        line = f"\n{text}".split(f"\n{OURS} ", 1)[0].count("\n") + 1
+        raise InputError(f"{place}:{line}", "two versions stand here, with the marks of git", REMEDY)
 
 
 def parse(header: str, place: str) -> dict[str, Value]:

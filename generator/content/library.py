@@ -18,6 +18,7 @@ from generator.content.baselines import is_unsettled, read_baseline
 from generator.content.conflicts import known_conflicts, open_conflicts, without_settled
 from generator.content.entry_file import load_entry, read_entry
 from generator.content.files import read_text
+from generator.content.front_matter import refuse_marks_of_git
 from generator.content.git_marks import has_marks_of_git
 from generator.content.history import EntryHistory
 from generator.content.merging import Conflict
@@ -150,9 +151,13 @@ def load_records(content: Path, topic: Topic) -> tuple[Mapping[Slug, Record], Ma
 
 def load_entries(content: Path) -> tuple[Mapping[Slug, Entry], Mapping[str, Issue]]:
     """Load the entries without a mistake only; the others are told by their path inside content/."""
-    entries, broken, _ = _load_folder(
-        ContentPaths(content).entries, content, _strictly(load_entry), "**/*.md"
-    )
+
+    def load(text: str, slug: Slug, place: str) -> Entry:
+        # Neither of two versions is what an editor wants to be learnt.
+        refuse_marks_of_git(text, place)
+        return load_entry(text, slug, place)
+
+    entries, broken, _ = _load_folder(ContentPaths(content).entries, content, _strictly(load), "**/*.md")
     return entries, broken
 
 

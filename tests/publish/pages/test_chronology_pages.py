@@ -31,7 +31,13 @@ def marks(page: str) -> list[tuple[str, str]]:
 
 def telling() -> list[Entry]:
     first = entry("a", title="A", date="2021", source=Source("a", "x", "Xinhua"))
-    second = entry("b", title="B", date="2023-12-28", events=(HELD, TO_COME), source=Source("b", "x", "TASS"))
+    second = entry(
+        "b",
+        title="B",
+        date="2023-12-28",
+        events=(HELD, TO_COME),
+        source=Source("b", "x", "TASS", published="2023-12-28"),
+    )
     return [first, second]
 
 
