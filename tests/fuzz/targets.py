@@ -39,7 +39,7 @@ from tests.packages import FILES, metadata
 PLACE = "content/x.md"
 EXTENSIONS = ("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc")
 """Those of the site."""
-SHOWN_TAGS = frozenset({"body", "div", "p", "a"})
+SHOWN_TAGS = frozenset({"body", "div", "p", "a", "span"})
 
 
 def headers(data: bytes) -> None:
@@ -113,7 +113,7 @@ def texts(data: bytes) -> None:
     extension.context = PageContext({SegmentId("s1"): TranslationState.MACHINE})
     shown = _Shown(md.convert(f"{escape(line)}\n{{: #s1 lang=de }}\n\n{escape(line)}\n{{: lang=en }}\n"))
     assert shown.tags <= SHOWN_TAGS, shown.tags
-    assert shown.attributes <= {"class", "id", "lang", "href"}, shown.attributes
+    assert shown.attributes <= {"class", "id", "lang", "href", "data-n"}, shown.attributes
     assert shown.links == {"#s1"}, shown.links  # the paragraph's number
     assert [" ".join(text.split()) for text in shown.paragraphs] == [line, line]
     pair = Pair(Language("de"), Language("en"), line, line, TranslationBy.ARGOS)

@@ -14,7 +14,8 @@ import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-from generator.publish.kept.store import Kept, forked
+from generator.publish.kept import forked
+from generator.publish.kept.store import Kept
 from generator.publish.mkdocs import plugin as mkdocs_plugin
 from generator.publish.mkdocs.desk import Desk
 from generator.publish.mkdocs.folder import SiteFolder
