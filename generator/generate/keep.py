@@ -150,6 +150,8 @@ class Answered:
     """Paragraphs of which an editor wrote at least a sentence."""
     reviewed: Entry | None = None
     """The entry as it is in content/, where a review of it stands."""
+    has_own_title: bool = False
+    """An editor worded the title: merging keeps it, and what the generator makes never holds it."""
 
 
 def keep_answered(entry: Entry, answered: Answered) -> Entry:
@@ -160,7 +162,7 @@ def keep_answered(entry: Entry, answered: Answered) -> Entry:
         answered: what persons answer for.
     """
     by = entry.translation.by if entry.translation else TranslationBy.EDITOR
-    if answered.reviewed:
+    if answered.reviewed and not answered.has_own_title:
         entry = _with_title(entry, answered.reviewed)
     blocks = (_with_own(b, answered, by) if isinstance(b, Segment) else b for b in entry.blocks)
     return replace(entry, blocks=tuple(blocks))

@@ -161,7 +161,15 @@ def _answered(history: EntryHistory, learnt: Teaching) -> Answered:
         if history.is_reviewed(segment) and not history.is_moved(segment)
     }
     own = {name: _signed(segment, EDITOR) for name, segment in learnt.own.get(seed, {}).items()}
-    return Answered({**own, **reviewed}, learnt.edited.get(seed, {}), entry if reviewed else None)
+    made = history.baseline
+    has_own_title = made is None or _titles(made) != _titles(entry)
+    return Answered(
+        {**own, **reviewed}, learnt.edited.get(seed, {}), entry if reviewed else None, has_own_title
+    )
+
+
+def _titles(entry: Entry) -> tuple[str | None, str | None]:
+    return entry.title, entry.translated_title
 
 
 def _as_reviewed(segment: Segment, history: EntryHistory) -> Segment:

@@ -208,3 +208,12 @@ def test_a_corrected_neighbour_reaches_the_paragraph_and_leaves_the_other_senten
     (text,) = pairs(entries(corrected)["a.txt"]).values()
     assert text.startswith("The drill begins soon, the spokesman said on Thursday.")
     assert text.endswith("It lasts for a week, the ministry said, at sea.")
+
+
+def test_a_title_of_an_editors_is_not_lost_when_the_headline_changes(translated):
+    edit(translated, "a.txt", "title: '[en] Ministerium kündigt Übung a an'", "title: A better title")
+    review(translated, "a.txt")
+    run(translated, FakeEngine())
+    add_seed(translated, "a.txt", FIRST, SECOND, title="Ministerium kündigt größere Übung a an")
+    run(translated, FakeEngine())
+    assert entries(translated)["a.txt"].title == "A better title"
