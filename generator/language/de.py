@@ -294,7 +294,6 @@ GERMAN_WORDS = Lexicon(
     ),
     definite_articles=words("der die das den dem des"),
     indefinite_articles=words("ein eine einen einem einer eines"),
-    before_dates=words("am ab seit bis vom im nach vor"),
     function_words=words(
         """ab aber alle allem allen aller allerdings alles als also am an andere anderen anderer anderes
         angesichts anschließend auch auf aufgrund aus außerdem bei beide beiden beim bereits bis bisher

@@ -265,7 +265,6 @@ ENGLISH_WORDS = Lexicon(
     ),
     definite_articles=words("the"),
     indefinite_articles=words("a an"),
-    before_dates=words("at on in by since from after before until"),
     function_words=words(
         """a about above according accordingly across additionally after afterwards again against all also
         although am amid among an and another any are around as at be because been before being below

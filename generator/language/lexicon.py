@@ -297,8 +297,6 @@ class Lexicon:
     """Others that are in every news text, and tell nothing of what it is about."""
     definite_articles: frozenset[str]
     indefinite_articles: frozenset[str]
-    before_dates: frozenset[str]
-    """Prepositions that a day may follow."""
     function_words: frozenset[str]
     """Articles, pronouns, prepositions, conjunctions, auxiliary verbs and adverbs that say nothing of a
     text's subject."""
