@@ -1,4 +1,4 @@
-"""The Python-Markdown extension for entries: pairs segments with their translations, links mentions.
+"""The Python-Markdown extension for the site's entries: what `segments` pairs gets its links and states.
 
 It works on the finished element tree, so nothing a text holds can be taken for markup of ours.
 """
@@ -23,15 +23,13 @@ from generator.messages import messages_in
 from generator.model import ENGLISH, Language, Mention, SegmentId, Slug, TranslationState
 from generator.publish.computed.term_index import TermUse
 from generator.publish.pages.reworded import doubt_in
+from generator.publish.pages.segments import AFTER_EVERYTHING, Pair, pair_up
 from generator.publish.pages.sentence_pairs import mark_sentences
 
-AFTER_EVERYTHING = -10
 BEFORE_ALL_PATTERNS = 1000
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])|&(?=(?:lt|gt|amp|quot|#\d{1,6});)")
 ESCAPED_RUN = rf"(?:(?:{ESCAPED.pattern})[^\\`*_{{}}\[\]<>&\n\x02\x03]{{0,99}}+){{16,}}+"
 """Many escaped signs, and between them nothing that means anything to another pattern."""
-OWN_ATTRIBUTES = ("by",)
-"""Attributes of the contract that mean nothing in HTML."""
 NOT_INSIDE = ("a", "code", "pre")
 DOUBTS_SHOWN = 3
 UNKNOWN_PACKAGE = "argos-translate"
@@ -134,26 +132,15 @@ class _SegmentProcessor(Treeprocessor):
         if not context.states:
             return
         named = _named_by_text(context)
-        left = deque(root)
-        shown: list[Element] = []
-        while left:
-            child = left.popleft()
-            name = SegmentId(child.get("id", ""))
-            if child.tag != "p" or name not in context.states:
-                shown.append(child)
-                continue
-            translation = left.popleft() if left and _translates(left[0], child) else None
-            pair = _wrap(child, translation, context.states[name])
-            shown.append(pair)
-            for paragraph in pair:
-                found = named.get((name, paragraph.get("lang", "")))
-                if found and not self._has_own_links(paragraph):
+        for pair in pair_up(root, lambda element: element.get("id") in context.states):
+            name = SegmentId(pair.element.get("id", ""))
+            for paragraph in (pair.source, pair.translation):
+                found = named.get((name, paragraph.get("lang", ""))) if paragraph is not None else None
+                if found and paragraph is not None and not self._has_own_links(paragraph):
                     _link(paragraph, found)
             _mark(pair, name, context)
-            if translation is not None:
-                mark_sentences(child, translation)
-            pair.insert(0, _number(name))
-        root[:] = shown
+            if pair.translation is not None:
+                mark_sentences(pair.source, pair.translation)
 
     def _has_own_links(self, paragraph: Element) -> bool:
         """Tell whether an editor wrote links or code as HTML: their inside can't be told from here."""
@@ -165,59 +152,28 @@ class _SegmentProcessor(Treeprocessor):
         )
 
 
-def _translates(element: Element, source: Element) -> bool:
-    return (
-        element.tag == "p"
-        and element.get("id") is None
-        and element.get("lang") not in (None, source.get("lang"))
-    )
-
-
-def _wrap(source: Element, translation: Element | None, state: TranslationState) -> Element:
-    """Put a segment and its translation into one element that bears its id."""
-    paired = "paired" if translation is not None else "single"
-    name = source.attrib.pop("id")
-    pair = Element("div", {"class": f"segment {paired} state-{state.replace(' ', '-')}", "id": name})
-    for paragraph in (source, translation):
-        if paragraph is not None:
-            pair.append(paragraph)
-            for attribute in OWN_ATTRIBUTES:
-                paragraph.attrib.pop(attribute, None)
-    if translation is not None:
-        # The role (summary, caption, …) is the source's; the translation looks alike.
-        classes = (source.get("class"), translation.get("class"), "translation")
-        translation.set("class", " ".join(name for name in classes if name))
-    return pair
-
-
-def _number(name: SegmentId) -> Element:
-    """Return the number of a paragraph, which is a link to it."""
-    number = Element("a", {"class": "number", "href": f"#{name}"})
-    number.text = f"§{name.removeprefix('s')}"
-    return number
-
-
-def _mark(pair: Element, name: SegmentId, context: PageContext) -> None:
+def _mark(pair: Pair, name: SegmentId, context: PageContext) -> None:
     """Say of a segment what its texts do not: where its translation stands, how far to trust it.
 
     The machine's own estimate is written as ITS 2.0 has it (https://www.w3.org/TR/its20/#mtconfidence),
     which wants the tool named by an IRI on the element or around it.
     """
-    is_paired = len(pair) > 1
-    if is_paired and (confidence := context.confidences.get(name)):
+    element, translation = pair.element, pair.translation
+    element.set("class", f"{element.get('class')} state-{context.states[name].replace(' ', '-')}")
+    if translation is not None and (confidence := context.confidences.get(name)):
         tool = quote(confidence.package or UNKNOWN_PACKAGE, safe="")
-        pair.set("its-annotators-ref", f"mt-confidence|{tool}")
-        pair[1].set("its-mt-confidence", f"{confidence.value:.2f}")
+        element.set("its-annotators-ref", f"mt-confidence|{tool}")
+        translation.set("its-mt-confidence", f"{confidence.value:.2f}")
     messages = messages_in(context.language)
     if label := context.labels.get(name):
-        _note(pair, "segment-state", messages.gettext(label))
-    if is_paired and (doubts := context.doubts.get(name)):
-        pair.set("class", f"{pair.get('class')} doubtful")
+        _note(element, "segment-state", messages.gettext(label))
+    if translation is not None and (doubts := context.doubts.get(name)):
+        element.set("class", f"{element.get('class')} doubtful")
         more = len(doubts) - DOUBTS_SHOWN
         shown = list(map(doubt_in(context.language), doubts[:DOUBTS_SHOWN]))
         shown += [messages.gettext("{number} more").format(number=more)] if more > 0 else []
         check = messages.gettext("Check this translation: {doubts}").format(doubts="; ".join(shown))
-        _note(pair, "doubt", check).set("role", "note")
+        _note(element, "doubt", check).set("role", "note")
 
 
 def _note(pair: Element, name: str, text: str) -> Element:
