@@ -19,6 +19,7 @@ COMMANDS = {
     "check": Place("entries", "List everything an editor should look at: place, problem, remedy."),
     "dates": Place("dates", "Show the dates of the text in FILE, and what each means."),
     "diff": Place("diff", "Show what of ENTRY was changed by hand, the machine's text above the editor's."),
+    "export": Place("export", "Write the whole chronology into FOLDER as Markdown for any other renderer."),
     "generate": Place("generate", "Turn seeds into entries; all of them, or the ones named."),
     "exchange": Place(
         "exchange",

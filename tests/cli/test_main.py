@@ -118,6 +118,7 @@ def test_these_are_the_commands():
         "diff",
         "exchange export",
         "exchange import",
+        "export",
         "generate",
         *memories,
         *models,

@@ -60,24 +60,25 @@ from generator.publish.mkdocs.watch import watched
 from generator.publish.mkdocs.workers import start_workers
 from generator.publish.pages.lists import Pages
 from generator.publish.pages.markdown import PageContext, PageLink, SegmentExtension
+from generator.publish.pages.marks import (
+    CHRONOLOGY_MARK,
+    DATA,
+    DATA_MARK,
+    GLOSSARY_MARK,
+    RECORDS_INDEX,
+    RECORDS_MARK,
+    SOURCES,
+    SOURCES_MARK,
+)
 from generator.publish.pages.page_source import PageSource, read_source
 from generator.publish.pages.permalinks import permalink
 from generator.publish.search import SearchPage, pages_of, plain_page, words_of, write_index
 from generator.settings import Settings, load_settings
 
-CHRONOLOGY_MARK = "<!-- chronology -->"
-"""Where in content/index.md the chronology goes."""
 ABOUT_MARK = "<!-- about this entry -->"
-RECORDS_MARK = "<!-- records -->"
 EDITORS_MARK = "<!-- for editors -->"
 EDITORS_PAGE = "for-editors.md"
 """Under `mkdocs serve` only."""
-RECORDS_INDEX = "records/index.md"
-SOURCES = "sources.md"
-SOURCES_MARK = "<!-- sources -->"
-GLOSSARY_MARK = "<!-- glossary -->"
-DATA = "data.md"
-DATA_MARK = "<!-- data -->"
 SEARCH = "material/search"
 """The plugin that the theme shows a search field for; the index is ours (`publish.search`)."""
 

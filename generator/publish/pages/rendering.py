@@ -7,6 +7,7 @@ are written as in gettext, `_("How this was dated")`, and looked up in `messages
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -37,14 +38,22 @@ class Templates:
 
     Args:
         language: the site's.
+        write: writes a value in a language other than HTML, so that it is shown as it stands.
+        filters: what else templates can ask of a value there.
     """
 
-    def __init__(self, language: Language) -> None:
+    def __init__(
+        self,
+        language: Language,
+        write: Callable[[object], str] | None = None,
+        filters: Mapping[str, Callable[..., object]] | None = None,
+    ) -> None:
         self._language = language
         self._templates = Environment(
             loader=PackageLoader("generator.publish"),
             extensions=["jinja2.ext.i18n"],
-            autoescape=True,
+            autoescape=write is None,
+            finalize=write,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -71,6 +80,7 @@ class Templates:
             "language_in": language_in,
             "titles_in": lambda event, entry: titles_in(event, entry, language),
             "what_is_missing": lambda entry: what_is_missing(entry, language),
+            **(filters or {}),
         }
 
     def render(self, template: str, **values: object) -> str:

@@ -1,0 +1,12 @@
+"""The lists that are made: where each is unless an editor has such a page, and what marks its place there."""
+
+CHRONOLOGY_MARK = "<!-- chronology -->"
+"""Where in content/index.md the chronology goes."""
+RECORDS_MARK = "<!-- records -->"
+SOURCES_MARK = "<!-- sources -->"
+GLOSSARY_MARK = "<!-- glossary -->"
+DATA_MARK = "<!-- data -->"
+HOME = "index.md"
+RECORDS_INDEX = "records/index.md"
+SOURCES = "sources.md"
+DATA = "data.md"
