@@ -17,7 +17,11 @@ import pytest
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
+from bench.sites import fill_memory, forget_fingerprints, make_project
 from tests.conftest import ROOT, needs_first_chronology
+from tests.integration.support import generate_here
+
+MADE = 45
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -28,8 +32,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
+    chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
+    if not chromium or not driver:
+        pytest.skip("NOT run: no Chromium, or no chromedriver (Debian: chromium, chromium-driver)")
     options = webdriver.ChromeOptions()
-    options.binary_location = shutil.which("chromium") or ""
+    options.binary_location = chromium
     for flag in (
         "--headless",
         "--no-sandbox",
@@ -44,9 +51,9 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chro
     ):
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
-    yield driver
-    driver.quit()
+    running = webdriver.Chrome(options=options, service=Service(driver))
+    yield running
+    running.quit()
 
 
 @pytest.fixture(scope="session")
@@ -64,14 +71,40 @@ def project_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def site(project_copy: Path) -> Iterator[str]:
     """The built site behind a plain file server."""
+    build(project_copy)
+    with served(project_copy / "site") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def made_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of 45 made-up documents, half of the German ones translated by a machine."""
+    needs_first_chronology()
+    root = tmp_path_factory.mktemp("made")
+    seeds = make_project(root, MADE, seed=1)
+    generate_here(root)
+    fill_memory(root, seeds)
+    forget_fingerprints(root)
+    generate_here(root)
+    build(root)
+    return root
+
+
+@pytest.fixture(scope="session")
+def made_site(made_project: Path) -> Iterator[str]:
+    """That site behind a plain file server."""
+    with served(made_project / "site") as address:
+        yield address
+
+
+def build(project: Path) -> None:
+    """Build a site in a process of its own."""
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
-        cwd=project_copy,
+        cwd=project,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
         check=True,
     )
-    with served(project_copy / "site") as address:
-        yield address
 
 
 @contextmanager
