@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.content.authors import MachineMade, author, machine_made
 from generator.content.memory import Memory, Pair
 from generator.content.reviews import Review
-from generator.content.staleness import is_machines, is_stale
-from generator.language.markup import plain, same_words
+from generator.content.staleness import is_stale
+from generator.language.markup import plain
 from generator.model import Entry, Segment, SegmentId, TranslationBy
 
 
@@ -52,28 +53,14 @@ class EntryHistory:
         return is_stale(segment, self.before(segment))
 
     def is_editors(self, segment: Segment) -> bool:
-        """Tell whether an editor wrote a segment's translation, or changed it since it was last written."""
-        rendering, before, translation = segment.rendering, self.before(segment), self.entry.translation
-        if rendering is None:
-            return False
-        if before and is_machines(segment, before):
-            return False
-        is_as_written = before and before.rendering and same_words(before.rendering.text, rendering.text)
-        is_other = self.baseline is not None and not is_as_written
-        # What the generator wrote for another paragraph was only moved.
-        if is_other and rendering.text not in self._made:
-            return True
-        # What nobody signed was written by hand: machine output is always signed.
-        by = rendering.by or (translation.by if translation else TranslationBy.EDITOR)
-        return by is TranslationBy.EDITOR
+        """Tell whether an editor wrote a sentence or more of a segment's translation, or signed it."""
+        rendering = segment.rendering
+        return rendering is not None and author(rendering, self.machine_made) is TranslationBy.EDITOR
 
-    def was_machines(self, before: Segment | None) -> bool:
-        """Tell whether the translation that a segment had when it was last written was a machine's."""
-        if before is None or before.rendering is None or self.baseline is None:
-            return False
-        signed = self.baseline.translation
-        by = before.rendering.by or (signed.by if signed else TranslationBy.EDITOR)
-        return by is TranslationBy.ARGOS
+    @cached_property
+    def machine_made(self) -> MachineMade:
+        """What a machine made of its translations."""
+        return machine_made(self.baseline or self.entry)
 
     def is_moved(self, segment: Segment) -> bool:
         """Tell whether what stands below a segment is another's translation, which an editor moved there."""

@@ -2,21 +2,19 @@
 
 Where a seed changed under a paragraph whose translation an editor made, the editor's words stay: they are
 *stale*, older than their source. Where an editor kept a paragraph of their own above a machine's
-translation, that is stale, too, and it is a *machine's*, although the generator would write another one
-now. A mark holds a hash of the translation, and with it as long as that does not change. A
-paragraph that an editor decided to keep although its source dropped it is *kept*.
+translation, that is stale, too. The mark holds a hash of the translation, and holds as long as that does
+not change. A paragraph that an editor decided to keep although its source dropped it is *kept*.
 """
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 
+from generator.content.authors import MARK, hash_of
 from generator.language.markup import plain, same_words
 from generator.model import Segment
 
-STALE, MACHINES, KEPT = "stale=", "machine=", "kept"
-HASH_LENGTH = 12
+STALE, KEPT = "stale=", "kept"
 
 
 def is_stale(segment: Segment, before: Segment | None) -> bool:
@@ -28,7 +26,7 @@ def is_stale(segment: Segment, before: Segment | None) -> bool:
     """
     if before is None or segment.rendering is None:
         return False
-    if is_marked(segment, before) or is_machines(segment, before):
+    if is_marked(segment, before):
         return True
     written = before.rendering
     unchanged = written is not None and same_words(written.text, segment.rendering.text)
@@ -40,23 +38,17 @@ def is_marked(segment: Segment, before: Segment) -> bool:
     return STALE + _hash(segment) in before.attributes
 
 
-def is_machines(segment: Segment, before: Segment) -> bool:
-    """Tell whether a baseline says that the translation there is now is a machine's from before."""
-    return MACHINES + _hash(segment) in before.attributes
-
-
-def marked(before: Segment, segment: Segment, mark: str = STALE) -> Segment:
-    """Return a baseline's segment with a mark on the translation there is now."""
-    attributes = (one for one in before.attributes if not one.startswith(mark))
-    return replace(before, attributes=(*attributes, mark + _hash(segment)))
+def marked(before: Segment, segment: Segment) -> Segment:
+    """Return a baseline's segment that says that the translation there is now belongs to an older source."""
+    attributes = (one for one in before.attributes if not one.startswith(STALE))
+    return replace(before, attributes=(*attributes, STALE + _hash(segment)))
 
 
 def without_marks(before: Segment) -> Segment:
     """Return a baseline's segment as the generator made it."""
-    attributes = tuple(one for one in before.attributes if not one.startswith((STALE, MACHINES, KEPT)))
+    attributes = tuple(one for one in before.attributes if not one.startswith((STALE, MARK, KEPT)))
     return replace(before, attributes=attributes)
 
 
 def _hash(segment: Segment) -> str:
-    words = " ".join(plain(segment.rendering.text).split()) if segment.rendering else ""
-    return hashlib.sha256(words.encode()).hexdigest()[:HASH_LENGTH]
+    return hash_of(" ".join(plain(segment.rendering.text).split()) if segment.rendering else "")

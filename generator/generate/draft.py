@@ -76,6 +76,8 @@ class Draft:
     title_language: Language = Language("")
     """Of the title; empty: the document's."""
     broken_terms: tuple[BrokenTerm, ...] = ()
+    by_machine: frozenset[str] = frozenset()
+    """Hashes of the machine's sentences in paragraphs that persons translated a part of."""
     issues: tuple[Issue, ...] = ()
 
     @property

@@ -170,7 +170,9 @@ def keep_answered(entry: Entry, answered: Answered) -> Entry:
 
 def _with_own(segment: Segment, answered: Answered, by: TranslationBy) -> Segment:
     own = answered.own.get(segment.id)
-    if own and own.rendering and same_words(own.text, segment.text):
+    # An editor may have told the languages the other way round: merging keeps that, as it is.
+    is_of_text = own and own.language == segment.language and same_words(own.text, segment.text)
+    if own and own.rendering and is_of_text:
         words = escape(" ".join(plain(own.rendering.text).split()))
         return replace(segment, rendering=_signed(replace(own.rendering, text=words), own.rendering.by, by))
     edited = answered.edited.get(segment.id)

@@ -6,8 +6,9 @@ The memory keeps what the engine wrote; terms are put right on the way from it i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from generator.content.authors import hashes_of
 from generator.content.memory import Memory, Pair
 from generator.generate.draft import BrokenTerm, Draft
 from generator.language.markup import escape, plain
@@ -129,8 +130,8 @@ def _texts(draft: Draft) -> list[str]:
 def _apply(draft: Draft, target: Language | None, memory: Memory, rules: TermRules) -> Draft:
     if target is None or target == draft.language:
         return draft
-    renderings = [_render(segment, target, memory, rules) for segment in draft.segments]
-    pairs = [pair for _, found, _ in renderings for pair in found]
+    made = [_render(segment, target, memory, rules) for segment in draft.segments]
+    pairs = [pair for one in made for pair in one.pairs]
     if not pairs:
         return draft
     machine = next((pair for pair in pairs if pair.by is TranslationBy.ARGOS), None)
@@ -140,31 +141,41 @@ def _apply(draft: Draft, target: Language | None, memory: Memory, rules: TermRul
         package=machine.package if machine else None,
     )
     blocks = tuple(
-        _with_rendering(segment, rendering, found, translation)
-        for segment, (rendering, found, _) in zip(draft.segments, renderings, strict=True)
+        _with_rendering(segment, one.rendering, one.pairs, translation)
+        for segment, one in zip(draft.segments, made, strict=True)
     )
     broken = tuple(
         BrokenTerm(segment.id, violation)
-        for segment, (_, _, violations) in zip(draft.segments, renderings, strict=True)
-        for violation in violations
+        for segment, one in zip(draft.segments, made, strict=True)
+        for violation in one.broken
     )
-    draft = draft.fill(blocks=blocks, translation=translation)
+    by_machine = frozenset().union(*(one.by_machine for one in made))
+    draft = replace(draft.fill(blocks=blocks, translation=translation), by_machine=by_machine)
     return _with_title(replace(draft, broken_terms=broken), target, memory, rules)
 
 
-def _render(
-    segment: Segment, target: Language, memory: Memory, rules: TermRules
-) -> tuple[Rendering | None, list[Pair], list[Violation]]:
-    text = plain(segment.text)
-    found = memory.pairs_for(text, segment.language, target)
-    if not found:
-        return None, [], []
-    text, broken = joined(found, target, memory, rules)
-    return Rendering(target, escape(text)), found, broken
+@dataclass(frozen=True)
+class _Made:
+    rendering: Rendering | None = None
+    pairs: tuple[Pair, ...] = ()
+    broken: tuple[Violation, ...] = ()
+    by_machine: frozenset[str] = frozenset()
+
+
+def _render(segment: Segment, target: Language, memory: Memory, rules: TermRules) -> _Made:
+    pairs = memory.pairs_for(plain(segment.text), segment.language, target)
+    if not pairs:
+        return _Made()
+    one = joined(pairs, target, memory, rules)
+    is_persons = any(pair.is_by_person for pair in pairs)
+    by_machine = (hashes_of(text, target) for text in one.by_machine if is_persons)
+    return _Made(
+        Rendering(target, escape(one.text)), tuple(pairs), one.broken, frozenset().union(*by_machine)
+    )
 
 
 def _with_rendering(
-    segment: Segment, rendering: Rendering | None, pairs: list[Pair], translation: Translation
+    segment: Segment, rendering: Rendering | None, pairs: Sequence[Pair], translation: Translation
 ) -> Segment:
     if rendering is None:
         return segment
@@ -180,8 +191,8 @@ def _with_title(draft: Draft, target: Language, memory: Memory, rules: TermRules
     pairs = memory.pairs_for(draft.untranslated_title, draft.language, target)
     if not pairs:
         return draft
-    title, broken = joined(pairs, target, memory, rules)
+    title = joined(pairs, target, memory, rules)
     return replace(
-        draft.fill(translated_title=title),
-        broken_terms=(*(BrokenTerm(None, violation) for violation in broken), *draft.broken_terms),
+        draft.fill(translated_title=title.text),
+        broken_terms=(*(BrokenTerm(None, violation) for violation in title.broken), *draft.broken_terms),
     )

@@ -99,7 +99,7 @@ def _merged(
         before = load_entry(baseline, slug, "baseline") if baseline else None
         draft = keep_ids(draft, before, load_entry(edited, slug, f"content/entries/{slug}.md"))
     entry = keep_answered(replace(draft.entry, slug=slug), answered)
-    return draft, merge(baseline, edited, translate_event_titles(entry, draft.written))
+    return draft, merge(baseline, edited, translate_event_titles(entry, draft.written), draft.by_machine)
 
 
 def _broken_terms(draft: Draft, now: Entry, place: str) -> Iterator[Issue]:

@@ -1,6 +1,6 @@
 """Learns from editors: pairs of sentences from translations a person wrote or changed.
 
-Of a paragraph that a person corrected, the sentences that read as the machine wrote them stay the machine's.
+Of a paragraph that a person corrected, the sentences that a machine wrote stay the machine's.
 What the file shows to be newly written counts more than what is there since an earlier run: so a correction
 of a correction reaches every place, too. A translation by hand that differs from what the memory had already
 stays that entry's own.
@@ -8,10 +8,11 @@ stays that entry's own.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from operator import or_
 
+from generator.content.authors import MachineMade
 from generator.content.history import EntryHistory
 from generator.content.memory import Memory, Pair
 from generator.language.markup import plain
@@ -84,25 +85,15 @@ def _lessons(history: EntryHistory, stored: Memory) -> Iterator[_Lesson]:
         was = before.rendering if before else None
         pairs = _pairs(segment, segment.rendering, person, was)
         had = _pairs(before, was, person, was) if before and was else []
-        by_machine = history.was_machines(before)
-        written = [one for one in pairs if not _is_machines(one, had, stored, by_machine=by_machine)]
+        written = [one for one in pairs if not _is_machines(one, history.machine_made, stored)]
         yield _Lesson(segment, segment.rendering, tuple(written), frozenset(written).difference(had))
 
 
-def _is_machines(pair: Pair, had: Collection[Pair], stored: Memory, *, by_machine: bool) -> bool:
-    """Tell whether a sentence of an editor's paragraph reads as a machine wrote it.
-
-    Args:
-        pair: of the paragraph as it is now.
-        had: what it had when the generator last wrote it.
-        stored: the memory as the last run left it.
-        by_machine: whether all of that was a machine's.
-    """
+def _is_machines(pair: Pair, made: MachineMade, stored: Memory) -> bool:
+    """Tell whether a machine wrote a sentence of an editor's paragraph."""
     known = stored.pairs.get(pair.key)
-    is_known = known is not None and not known.is_by_person
-    is_as_made = known is not None and known.machine_target == pair.target
-    # With the terms put right, it reads otherwise than in the memory.
-    return by_machine or is_known or is_as_made if pair in had else is_known and is_as_made
+    is_as_made = known is not None and not known.is_by_person and known.target == pair.target
+    return is_as_made or made.has(pair.target, pair.target_language)
 
 
 def _pairs(

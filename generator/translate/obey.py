@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from generator.content.memory import Memory, Pair
@@ -40,10 +40,22 @@ def obedient(pair: Pair, memory: Memory, rules: TermRules) -> Enforcement:
     return enforce(pair.source, pair.target, glossary, known_to(memory, source, target), rules.judge)
 
 
-def joined(
-    pairs: Iterable[Pair], target: Language, memory: Memory, rules: TermRules
-) -> tuple[str, list[Violation]]:
-    """Return the translations of a text's pairs as one text, and the terms that could not be put right."""
-    all_obedient = [obedient(pair, memory, rules) for pair in pairs]
-    text = join_sentences([one.text for one in all_obedient], target)
-    return text, [violation for one in all_obedient for violation in one.broken]
+@dataclass(frozen=True)
+class Obeying:
+    """A text's translation."""
+
+    text: str
+    broken: tuple[Violation, ...]
+    """The terms that could not be put right."""
+    by_machine: tuple[str, ...]
+    """What of it a machine wrote, by pair."""
+
+
+def joined(pairs: Sequence[Pair], target: Language, memory: Memory, rules: TermRules) -> Obeying:
+    """Return the translations of a text's pairs as one text."""
+    made = [obedient(pair, memory, rules) for pair in pairs]
+    return Obeying(
+        join_sentences([one.text for one in made], target),
+        tuple(violation for one in made for violation in one.broken),
+        tuple(one.text for one, pair in zip(made, pairs, strict=True) if not pair.is_by_person),
+    )

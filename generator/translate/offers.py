@@ -62,7 +62,7 @@ def _wanted(segment: Segment, memory: Memory, rules: TermRules) -> str:
     as_machines = [replace(pair, by=TranslationBy.ARGOS) for pair in pairs]
     # Without stand-ins where a person wrote: the rest of the sentence stays.
     without_helps = Memory() if any(pair.is_by_person for pair in pairs) else memory
-    return joined(as_machines, language, without_helps, rules)[0]
+    return joined(as_machines, language, without_helps, rules).text
 
 
 def _same(some: Iterable[str], others: Iterable[str]) -> int:

@@ -79,6 +79,8 @@ class World:
     """Ships whose paragraphs the editor changed."""
     told: dict[tuple[str, int], set[str]] = field(default_factory=dict)
     """Versions of paragraphs of which the editor was told that they wait for a decision: with what the file had."""
+    offered: dict[str, set[str]] = field(default_factory=dict)
+    """By the ship of a paragraph that the file lacks, told to wait for a decision: what it would replace."""
     has_mark: bool = False
     has_windows_ends: bool = False
     """How the editor saved the file."""
@@ -227,10 +229,18 @@ class World:
         """Note of what the editor knows that it waits for a decision: an edit may settle it."""
         library = load_library(self.project / "content", kinds.TOPIC)
         issues = [str(issue) for issue in check_library(library, load_settings(self.project), [self.seed])]
+        self.note_offered(issues)
         for one in self.paragraphs:
             for segment in self.entry.segments:
                 if one.ship in segment.text and any(f": {segment.id}: you " in issue for issue in issues):
                     self.told.setdefault((one.ship, one.number), set()).add(plain(segment.text))
+
+    def note_offered(self, issues: list[str]) -> None:
+        texts = {segment.id: plain(segment.text) for segment in self.entry.segments}
+        for issue in issues:
+            if found := re.search(r": (\w+): you ", issue):
+                for ship in {*SHIP.findall(issue)} - {*SHIP.findall(texts.get(found[1], ""))}:
+                    self.offered.setdefault(ship, set()).add(texts.get(found[1], ""))
 
     def check(self, entry_before: Entry) -> None:
         self.check_typed()
@@ -257,6 +267,8 @@ class World:
         self._check_authors(entry)
 
     def _check_fresh(self, entry: Entry, issues: list[str]) -> None:
+        self.note_offered(issues)
+        texts = {plain(segment.text) for segment in entry.segments}
         for one in self.paragraphs:
             found = [segment for segment in entry.segments if one.ship in SHIP.findall(segment.text)]
             if one.ship in self.touched:
@@ -274,7 +286,10 @@ class World:
                         if is_told:
                             seen.add(plain(segment.text))
             else:
-                if not found and any(one.ship in SHIP.findall(issue) for issue in issues):
+                offered = self.offered.get(one.ship, set())
+                # Who changes the words that it would replace, after being told, has decided.
+                is_decided = offered and not offered & texts
+                if not found and (is_decided or any(one.ship in SHIP.findall(issue) for issue in issues)):
                     continue
                 # Cleaning takes out what is said twice.
                 assert len(found) == 1, self.say(f"{one.ship} is there {len(found)} times")
@@ -748,7 +763,9 @@ def quote_otherwise(world: World) -> None:
 
 def write_in_braces(world: World) -> None:
     def change(head: str) -> str:
-        found = re.search(r"(?m)^translation:\n  language: en\n  by: (\w+)(?:\n  package: (.*))?$", head)
+        found = re.search(
+            r"(?m)^translation:\n  language: en\n  by: (\w+)(?:\n  package: (.*))?$(?!\n(?:  |#))", head
+        )
         if not found:
             return head
         package = f", package: {found[2]}" if found[2] else ""

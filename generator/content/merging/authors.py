@@ -17,11 +17,6 @@ class Side:
     segments: Mapping[SegmentId, Segment]
     """With each translation signed."""
 
-    def author(self, name: SegmentId) -> TranslationBy | None:
-        """Return who made a segment's translation; None where there is none."""
-        segment = self.segments.get(name)
-        return segment.rendering.by if segment and segment.rendering else None
-
 
 def side_of(entry: Entry | None) -> Side:
     """Return an entry's segments with each translation signed; what nobody signed is a person's."""

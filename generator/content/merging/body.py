@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from generator.content.authors import MachineMade, author, made_in, record_of, with_record
 from generator.content.body import rendering_tokens, segment_tokens
 from generator.content.merging.authors import Authors, Side
 from generator.content.merging.frame import (
@@ -19,9 +20,10 @@ from generator.content.merging.frame import (
     written,
 )
 from generator.content.merging.parts import Conflict
-from generator.content.merging.segment import SegmentMerge, author_of, is_untouched, taken_out
+from generator.content.merging.segment import SegmentMerge, is_untouched, taken_out
 from generator.content.staleness import KEPT
-from generator.model import Segment, SegmentId, TranslationBy
+from generator.language.markup import plain
+from generator.model import Rendering, Segment, SegmentId, TranslationBy
 
 
 @dataclass(frozen=True)
@@ -37,17 +39,17 @@ class MergedBody:
     """Segments whose text is an editor's, where the generator makes another one now."""
 
 
-def merge_body(was: Side, mine: str, new: Side, unsaid: TranslationBy) -> MergedBody:
+def merge_body(was: Side, mine: str, new: Side, made: MachineMade) -> MergedBody:
     """Merge bodies.
 
     Args:
         was: as the generator made it last.
         mine: the body that is in the file.
         new: as the generator makes it now.
-        unsaid: who translated what does not say so in the file.
+        made: what a machine made of the translations, then and now.
     """
     body = in_new_order(mine, [*was.segments], [*new.segments], was.segments)
-    merging = _BodyMerge(was, new, unsaid, frame_of(body, was.segments))
+    merging = _BodyMerge(was, new, made, frame_of(body, was.segments))
     order = [*new.segments]
     for at, segment in enumerate(new.segments.values()):
         if unit := merging.frame.units.get(segment.id):
@@ -66,9 +68,8 @@ class _BodyMerge:
 
     was: Side
     new: Side
-    unsaid: TranslationBy
+    made: MachineMade
     frame: Frame
-    authors: dict[SegmentId, TranslationBy] = field(default_factory=dict)
     kept: dict[SegmentId, Segment] = field(default_factory=dict)
     """What the baseline is to hold."""
     conflicts: list[Conflict] = field(default_factory=list)
@@ -77,7 +78,7 @@ class _BodyMerge:
     def merge(self, unit: Unit, segment: Segment) -> None:
         """Merge a segment that is there on both sides."""
         name, before = segment.id, self.was.segments.get(segment.id)
-        one = SegmentMerge(before, unit, segment, self._unsaid(unit))
+        one = SegmentMerge(before, unit, segment)
         conflict = one.run(self.frame)
         if one.remembered:
             self.kept[name] = one.remembered
@@ -85,8 +86,6 @@ class _BodyMerge:
             self.conflicts.append(conflict)
             if one.remembered is before:
                 self.older.add(name)
-        if one.by:
-            self.authors[name] = one.by
 
     def put_in(self, segment: Segment, order: Sequence[SegmentId], at: int) -> None:
         """Put in a segment that the file does not have, unless an editor took it out.
@@ -104,8 +103,6 @@ class _BodyMerge:
             self.conflicts.append(conflict)
         if before is None:
             add(segment, order, at, self.frame)
-            if by := self.new.author(name):
-                self.authors[name] = by
 
     def take_out(self, unit: Unit) -> None:
         """Take out a segment that the source lost, unless it is an editor's."""
@@ -115,17 +112,10 @@ class _BodyMerge:
         if before and not is_decided and is_untouched(unit, before):
             self.frame.removed |= {place for place in (unit.source, unit.translation) if place is not None}
             return
-        if unit.segment.rendering:
-            self.authors[name] = author_of(unit, before, None, self._unsaid(unit))
         if before:
             self.kept[name] = before
         if before and not is_decided:
             self.conflicts.append(Conflict(f"#{name}", markdown_of(unit, self.frame.chunks), ""))
-
-    def _unsaid(self, unit: Unit) -> TranslationBy:
-        """Return who made a translation that does not say so: an editor, where the generator did not."""
-        is_own = self.was.segments and unit.segment.id not in self.was.segments and not unit.is_others
-        return TranslationBy.EDITOR if is_own else self.unsaid
 
     def result(self) -> MergedBody:
         """Return what came of it."""
@@ -139,9 +129,37 @@ class _BodyMerge:
             if name not in self.kept and before.rendering and line_of(before.rendering.text) in moved:
                 self.kept[name] = before
         baseline = _in_order(self.kept, [*self.new.segments], [*self.was.segments])
+        text = written(self.frame)
+        there = _renderings(text, baseline)
         return MergedBody(
-            written(self.frame), baseline, tuple(self.conflicts), self.authors, frozenset(self.older)
+            text,
+            _with_records(baseline, there, self.made),
+            tuple(self.conflicts),
+            {name: author(rendering, self.made) for name, rendering in there.items()},
+            frozenset(self.older),
         )
+
+
+def _renderings(text: str, baseline: Iterable[Segment]) -> dict[SegmentId, Rendering]:
+    """Return the translations that a body holds, each signed where the file signs it."""
+    units = frame_of(text, {segment.id: segment for segment in baseline}).units
+    found = ((name, unit.segment.rendering) for name, unit in units.items())
+    return {name: rendering for name, rendering in found if rendering}
+
+
+def _with_records(
+    baseline: Sequence[Segment], there: Mapping[SegmentId, Rendering], made: MachineMade
+) -> tuple[Segment, ...]:
+    """Record in a baseline what a machine made of the text, where its own translations do not say it."""
+    signed = [with_record(segment, ()) for segment in baseline]
+    said = made_in(signed)
+    records: dict[SegmentId, list[str]] = {}
+    for name, rendering in there.items():
+        if not said.has(plain(rendering.text), rendering.language):
+            # What the generator knows nothing of is recorded beside what it knows first.
+            at = name if any(one.id == name for one in signed) else signed[0].id if signed else name
+            records.setdefault(at, []).extend(record_of(rendering, made))
+    return tuple(with_record(segment, records.get(segment.id, ())) for segment in signed)
 
 
 def sign(body: str, known: Mapping[SegmentId, Segment], authors: Authors, said: str | None) -> str:

@@ -24,7 +24,7 @@ from generator.model import Segment, SegmentId, TranslationBy
 
 PARAGRAPH_BREAK = "\n\n"
 SEPARATOR = "<!-- its original is gone -->"
-"""Above a translation that an editor left without one, where it would come to stand below another's."""
+"""Above a translation that an editor left without one or moved, where it would stand below another's."""
 
 
 @dataclass
@@ -165,6 +165,7 @@ def written(frame: Frame) -> str:
     """Return the body with what was put, added and removed."""
     chunks: list[Chunk] = []
     lead = frame.lead
+    parted = _parted(frame)
     for place in range(-1, len(frame.chunks)):
         if place in frame.removed:
             # The end of the file stays as it was.
@@ -172,7 +173,7 @@ def written(frame: Frame) -> str:
                 chunks[-1] = replace(chunks[-1], gap=frame.chunks[place].gap)
         elif place >= 0:
             is_new_neighbour = place - 1 in frame.removed or place - 1 in frame.added
-            if chunks and is_new_neighbour and _is_pair(chunks[-1], frame.chunks[place]):
+            if chunks and (is_new_neighbour or place in parted) and _is_pair(chunks[-1], frame.chunks[place]):
                 chunks.append(Chunk(SEPARATOR, PARAGRAPH_BREAK))
             chunks.append(frame.chunks[place])
         for segment in frame.added.get(place, ()):
@@ -183,6 +184,16 @@ def written(frame: Frame) -> str:
                 lead, gap = (lead, PARAGRAPH_BREAK) if frame.chunks else (lead or "\n", "\n")
             chunks.append(Chunk(_markdown(segment), gap))
     return join_body(lead, chunks)
+
+
+def _parted(frame: Frame) -> set[int]:
+    """Return the translations that stand right below another segment than their own."""
+    sources = {unit.source: name for name, unit in frame.units.items()}
+    return {
+        unit.translation
+        for name, unit in frame.units.items()
+        if unit.translation is not None and sources.get(unit.translation - 1, name) != name
+    }
 
 
 def _is_pair(above: Chunk, below: Chunk) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from generator.content import front_matter
+from generator.content.authors import MachineMade, machine_made
 from generator.content.body import dump_body
 from generator.content.entry_file import dump_entry, load_entry
 from generator.content.merging.authors import Authors, side_of, signed_beside
@@ -31,13 +32,16 @@ class MergeResult:
     conflicts: tuple[Conflict, ...] = ()
 
 
-def merge(baseline: str | None, edited: str | None, made: Entry) -> MergeResult:
+def merge(
+    baseline: str | None, edited: str | None, made: Entry, by_machine: Iterable[str] = ()
+) -> MergeResult:
     """Merge an editor's page with a newly made entry.
 
     Args:
         baseline: what the generator made last; None when nothing is known of it.
         edited: what the file holds; None when there is no file.
         made: what the generator makes now.
+        by_machine: hashes of the machine's sentences in it that stand in paragraphs signed as a person's.
 
     Raises:
         InputError: the file can't be read.
@@ -50,9 +54,9 @@ def merge(baseline: str | None, edited: str | None, made: Entry) -> MergeResult:
     mine = load_entry(edited, made.slug, place)
     page, before = front_matter.cut(edited), front_matter.cut(baseline or "")
     assert page
-    signed = mine.translation.by if mine.translation else TranslationBy.EDITOR
     side = side_of(made)
-    body = merge_body(side_of(was), page.body, side, signed)
+    by_machines = machine_made(was or mine) | machine_made(made) | MachineMade(hashes=frozenset(by_machine))
+    body = merge_body(side_of(was), page.body, side, by_machines)
     made = replace(made, translation=_provenance(body.authors, made, mine))
     if was and body.older:
         made = replace(

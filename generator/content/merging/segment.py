@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from generator.content.body import dump_body, rendering_tokens, segment_tokens
+from generator.content.body import dump_body, segment_tokens
 from generator.content.merging.frame import Frame, Unit, markdown_of, put
 from generator.content.merging.parts import Conflict
 from generator.content.merging.words import merge_words
-from generator.content.staleness import MACHINES, is_machines, is_marked, marked, without_marks
+from generator.content.staleness import is_marked, marked, without_marks
 from generator.language.markup import same_words
 from generator.model import Rendering, Segment, TranslationBy
 
@@ -20,10 +20,8 @@ class SegmentMerge:
     was: Segment | None
     unit: Unit
     new: Segment
-    unsaid: TranslationBy
     remembered: Segment | None = field(init=False, default=None)
     """What the baseline is to hold; None: nothing is known of it."""
-    by: TranslationBy | None = field(init=False, default=None)
     text: str = field(init=False, default="")
     """Its source, as the file is to hold it."""
 
@@ -31,8 +29,6 @@ class SegmentMerge:
         """Merge into the file; say what the editor must decide."""
         mine = self.unit.segment
         text = merge_words(self.was.text if self.was else None, mine.text, self.new.text)
-        if mine.rendering:
-            self.by = author_of(self.unit, self.was, self.new, self.unsaid)
         if text is None:
             self.remembered = self.was
             return self._conflict(frame)
@@ -42,9 +38,15 @@ class SegmentMerge:
         conflict = self._merge_rendering(frame)
         if conflict is None and self.remembered is None:
             self.remembered = self.new
-        if self.remembered and self.was and self.by is TranslationBy.ARGOS and is_machines(mine, self.was):
-            self.remembered = marked(self.remembered, mine, MACHINES)
+        if self.remembered and self.was and self._is_still_older(self.was):
+            self.remembered = marked(self.remembered, mine)
         return conflict
+
+    def _is_still_older(self, was: Segment) -> bool:
+        """Tell whether the translation there is belongs to an older source, as the baseline says."""
+        mine, new = self.unit.segment, self.new.rendering
+        is_new = new and mine.rendering and same_words(mine.rendering.text, new.text)
+        return is_marked(mine, was) and not is_new
 
     def _conflict(self, frame: Frame) -> Conflict:
         new = dump_body([self.new]).rstrip("\n")
@@ -58,11 +60,9 @@ class SegmentMerge:
             if was is None and new is not None:
                 unsigned = replace(self.new, text="", rendering=replace(new, by=None))
                 frame.added.setdefault(self.unit.source, []).append(unsigned)
-                self.by = new.by
             return None
         if was and was.by is TranslationBy.ARGOS and was.text == mine.text and new is None:
             frame.removed.add(place)
-            self.by = None
             return None
         if self._is_kept(was, mine, new):
             return self._keep(was, mine, new, frame)
@@ -70,9 +70,9 @@ class SegmentMerge:
         text = merge_words(was.text if was else None, mine.text, new.text)
         if text is None:
             return self._keep(was, mine, new, frame)
-        put(frame, place, text, rendering_tokens(was) if was else (), (f"lang={new.language}",))
-        if same_words(text, new.text):
-            self.by = new.by
+        # Who signed other words did not sign these.
+        signed = () if text == mine.text else [f"by={by}" for by in TranslationBy]
+        put(frame, place, text, signed, (f"lang={new.language}",))
         return None
 
     def _is_kept(self, was: Rendering | None, mine: Rendering, new: Rendering | None) -> bool:
@@ -114,17 +114,6 @@ class SegmentMerge:
         is_decided = new is None or (was is not None and same_words(was.text, new.text) and not is_outlived)
         is_new_alone = was is not None and was.text == mine.text and not is_outlived
         return None if is_decided or is_new_alone else self._conflict(frame)
-
-
-def author_of(unit: Unit, was: Segment | None, new: Segment | None, unsaid: TranslationBy) -> TranslationBy:
-    """Return who made the translation that is in the file."""
-    mine, made = unit.segment.rendering, new.rendering if new else None
-    if mine is None or was is None or unit.is_others or (made and same_words(mine.text, made.text)):
-        return unit.by or unsaid
-    if is_machines(unit.segment, was):
-        return TranslationBy.ARGOS
-    is_other = was.rendering is None or not same_words(mine.text, was.rendering.text)
-    return TranslationBy.EDITOR if is_other else unit.by or unsaid
 
 
 def is_untouched(unit: Unit, was: Segment) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator.content import front_matter
+from generator.content.authors import author, machine_made, record_of, with_record
 from generator.content.body import dump_body, parse_body
 from generator.content.entry_file import load_entry
 from generator.content.merging.authors import side_of, signed_beside
@@ -13,7 +14,7 @@ from generator.content.merging.body import with_segment
 from generator.content.merging.frame import parts_of
 from generator.content.merging.header import key_text, with_key
 from generator.content.merging.parts import Conflict
-from generator.content.staleness import KEPT, MACHINES, marked
+from generator.content.staleness import KEPT, marked
 from generator.language.markup import same_words
 from generator.model import Segment, SegmentId, Slug, TranslationBy
 
@@ -82,19 +83,15 @@ def remembered(baseline: str, conflict: Conflict) -> str:
     name, segment = SegmentId(conflict.segment), _segment(conflict.new)
     before, mine = segments.get(name), _segment(conflict.mine)
     if segment:
-        is_kept = before and mine and _has_machines(before, mine)
-        segments[name] = marked(segment, mine, MACHINES) if mine and is_kept else segment
+        there, made = mine.rendering if mine else None, machine_made(entry)
+        is_new = there and segment.rendering and same_words(there.text, segment.rendering.text)
+        if mine and there and not is_new and author(there, made) is TranslationBy.ARGOS:
+            segment = with_record(marked(segment, mine), record_of(there, made))
+        segments[name] = segment
     elif before and KEPT not in before.attributes:
         segments[name] = replace(before, attributes=(*before.attributes, KEPT))
     body = dump_body(signed_beside(segments.values(), entry.translation))
     return f"{page.opening}{page.header}{page.closing}\n{body}"
-
-
-def _has_machines(before: Segment, mine: Segment) -> bool:
-    """Tell whether the translation in the file is the machine's that the baseline has."""
-    made, there = before.rendering, mine.rendering
-    is_same = made is not None and there is not None and same_words(made.text, there.text)
-    return is_same and made is not None and made.by is TranslationBy.ARGOS
 
 
 def _segments(baseline: str | None) -> Mapping[SegmentId, Segment]:

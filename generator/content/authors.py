@@ -1,0 +1,117 @@
+"""Who made a translation, sentence by sentence: on record, never told from what differs.
+
+An entry's baseline is the record. A sentence is a machine's where it stands in a translation that the
+baseline signs for a machine, or where a mark on one of its segments holds the sentence's hash: of what is
+in the file and the machine would write otherwise now, or stands in a paragraph with a person's sentences.
+Every other sentence is a person's, in whatever paragraph it stands. Where there is no baseline, the entry
+is believed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from generator.language.markup import plain
+from generator.language.sentences.split import split_sentences
+from generator.model import Entry, Language, Rendering, Segment, TranslationBy
+from generator.printable import printable_line
+
+MARK = "machine="
+HASH_LENGTH = 12
+
+
+@dataclass(frozen=True)
+class MachineMade:
+    """What a machine made of an entry's translations."""
+
+    renderings: tuple[Rendering, ...] = ()
+    """All of each."""
+    hashes: frozenset[str] = frozenset()
+    """Of sentences and of whole translations."""
+
+    def __or__(self, other: MachineMade) -> MachineMade:
+        """Return what is in either."""
+        return MachineMade(self.renderings + other.renderings, self.hashes | other.hashes)
+
+    def has(self, text: str, language: Language) -> bool:
+        """Tell whether a machine wrote every sentence of a plain text."""
+        words = _on_a_line(text)
+        if not words:
+            return False
+        is_known = words in self._texts or hash_of(words) in self.hashes
+        return is_known or len(self.of(words, language)) == len(split_sentences(words, language))
+
+    def of(self, text: str, language: Language) -> list[str]:
+        """Return the hashes of the sentences of a plain text that a machine wrote."""
+        hashes = map(hash_of, split_sentences(_on_a_line(text), language))
+        return [one for one in hashes if one in self._sentences]
+
+    @cached_property
+    def _texts(self) -> frozenset[str]:
+        return frozenset(_on_a_line(plain(one.text)) for one in self.renderings)
+
+    @cached_property
+    def _sentences(self) -> frozenset[str]:
+        made = (hashes_of(plain(one.text), one.language) for one in self.renderings)
+        return self.hashes.union(*made)
+
+
+def machine_made(entry: Entry) -> MachineMade:
+    """Return what a baseline, or an entry that has none, says a machine made."""
+    by = entry.translation.by if entry.translation else TranslationBy.EDITOR
+    return made_in(entry.segments, by)
+
+
+def made_in(segments: Iterable[Segment], by: TranslationBy = TranslationBy.EDITOR) -> MachineMade:
+    """Return what segments say a machine made.
+
+    Args:
+        segments: of a baseline.
+        by: who made the translations that do not say so.
+    """
+    segments = tuple(segments)
+    renderings = (segment.rendering for segment in segments)
+    signed = (one for one in renderings if one and (one.by or by) is TranslationBy.ARGOS)
+    return MachineMade(tuple(signed), frozenset(name for one in segments for name in _marks(one)))
+
+
+def author(rendering: Rendering, made: MachineMade) -> TranslationBy:
+    """Return who answers for a translation: a person who wrote at least a sentence, or signed it."""
+    if rendering.by is TranslationBy.EDITOR or not made.has(plain(rendering.text), rendering.language):
+        return TranslationBy.EDITOR
+    return TranslationBy.ARGOS
+
+
+def with_record(segment: Segment, hashes: Iterable[str]) -> Segment:
+    """Return a baseline's segment whose marks record, in place of others, what a machine wrote."""
+    other = (one for one in segment.attributes if not one.startswith(MARK))
+    return replace(segment, attributes=(*other, *(MARK + one for one in dict.fromkeys(hashes))))
+
+
+def record_of(rendering: Rendering, made: MachineMade) -> list[str]:
+    """Return the hashes that record what a machine made of a translation."""
+    text = plain(rendering.text)
+    if made.has(text, rendering.language):
+        return [hash_of(_on_a_line(text))]
+    return made.of(text, rendering.language)
+
+
+def hashes_of(text: str, language: Language) -> frozenset[str]:
+    """Return the hashes of a plain text's sentences."""
+    return frozenset(map(hash_of, split_sentences(_on_a_line(text), language)))
+
+
+def hash_of(text: str) -> str:
+    """Return the hash that records a plain text on one line."""
+    return hashlib.sha256(text.encode()).hexdigest()[:HASH_LENGTH]
+
+
+def _on_a_line(text: str) -> str:
+    return " ".join(printable_line(text).split())
+
+
+def _marks(segment: Segment) -> Iterator[str]:
+    return (one.removeprefix(MARK) for one in segment.attributes if one.startswith(MARK))
