@@ -186,12 +186,11 @@ class _EntryPage:
         }
 
     def _names(self) -> Iterator[Passage]:
-        """Yield all spellings of what the entry names, and words for its kinds: exercise, Manöver."""
+        """Yield all spellings of what the entry names, and words for its kind: exercise, Manöver."""
         records = [self.site.library.records[slug] for slug in self._mentions]
         for record in records:
             yield from _names(record, NAMES)
-        for kind in dict.fromkeys(record.kind for record in records):
-            for language, words in kind.words.items():
+            for language, words in record.kind.words.items():
                 yield Passage(" ".join(words), (language,), NAMES)
 
     def _terms(self) -> Iterator[Passage]:

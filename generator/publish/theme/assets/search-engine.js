@@ -154,8 +154,8 @@ export class Search {
     return this.#file(`page-${number}.json`);
   }
 
-  /* Finds the pages for a query, by number: entries, and from the fourth place on records and other pages, too.
-     `hits` are the words of the index that fit. */
+  /* Finds the pages for a query, by number: those with all of it first, among them entries, and from the fourth place
+     on records and other pages, too. `hits` are the words of the index that fit. */
   async find(query, { language = "", year = "", newest = false } = {}) {
     const { clauses, phrases } = await this.#read(query);
     const scores = new Map(), found = clauses.filter(clause => clause.pages.size);
@@ -165,7 +165,7 @@ export class Search {
       for (const [number, fit] of clause.pages) {
         const score = scores.get(number) || { fit: 0, share: 0 };
         score.fit += fit * worth(clause);
-        score.share += worth(clause) / whole;
+        score.share += worth(clause) / whole * (clause.begun?.has(number) ? FITS.start : 1);
         scores.set(number, score);
       }
     }
@@ -178,14 +178,16 @@ export class Search {
     const rank = ({ fit, share }) => fit * share ** 2;
     let numbers = [...scores.keys()].filter(isWanted).sort((a, b) => rank(scores.get(b)) - rank(scores.get(a)) || a - b);
     if (phrases.length) numbers = await this.#withPhrases(numbers, phrases);
-    if (newest) numbers = this.#newestFirst(numbers, scores);
-    return { numbers: this.#entriesFirst(numbers), hits: new Set(found.flatMap(clause => [...clause.words])) };
+    const isFull = number => scores.get(number).share > 0.999;
+    if (newest) numbers = this.#newestFirst(numbers, isFull);
+    else numbers = [true, false].flatMap(full => this.#entriesFirst(numbers.filter(number => isFull(number) === full)));
+    return { numbers, hits: new Set(found.flatMap(clause => [...clause.words])) };
   }
 
-  #newestFirst(numbers, scores) {
-    const full = numbers.filter(number => scores.get(number).share > 0.999);
+  #newestFirst(numbers, isFull) {
+    const full = numbers.filter(isFull);
     const day = number => this.#start.pages[number][0];
-    return (full.length ? full : numbers).sort((a, b) => day(b).localeCompare(day(a)));
+    return this.#entriesFirst((full.length ? full : numbers).sort((a, b) => day(b).localeCompare(day(a))));
   }
 
   #entriesFirst(numbers) {
@@ -230,11 +232,12 @@ export class Search {
     }
   }
 
-  /* A date that no page has is looked for by its words; a month by both. */
+  /* A date that no page has is looked for by its words; a month by both, and 5/2021, which may be a number. */
   async #date({ words, text }) {
     const typed = wordsIn(text).map(searchable);
     const clauses = await Promise.all(words.map(word => this.#exact(word)));
     if (typed.length === 1 && !/\d/.test(typed[0])) clauses.push(...await this.#word(typed[0]));
+    if (typed.length === 2 && text.includes("/")) clauses.push(both(...await Promise.all(typed.map(word => this.#exact(word)))));
     const united = unite(clauses);
     return united.pages.size ? [united] : (await Promise.all(typed.map(word => this.#word(word)))).flat();
   }
@@ -244,22 +247,24 @@ export class Search {
     return this.#clause(rows.filter(row => row[0] === word).map(row => [...row, FITS.same]));
   }
 
-  /* Finds what fits a word; a compound that is nowhere becomes several. */
+  /* Finds what fits a word; a compound that is nowhere becomes several. `begun` are pages with words that only begin so. */
   async #word(word, isPart = false) {
     const rows = await this.#rows(word.slice(0, Math.max(SHORTEST_STEM, word.length - 6)));
     let fitting = rows.map(([one, row]) => [one, row, relation(word, one, this.#of(row[0]))]).filter(row => row[2]);
     // Where the word itself is there, a reader has typed it to its end.
-    const isWhole = fitting.some(row => row[2] > FITS.start);
-    if (isWhole) fitting = fitting.map(([one, row, fit]) => [one, row, fit > FITS.start ? fit : fit * FITS.start]);
-    if (fitting.length || IS_SIGN.test(word)) return [this.#clause(fitting)];
-    const all = await this.#file("all-words.json");
-    const inside = this.#inside(word, all);
+    const whole = this.#clause(fitting.filter(row => row[2] > FITS.start));
+    if (whole.pages.size) fitting = fitting.map(([one, row, fit]) => [one, row, fit > FITS.start ? fit : fit * FITS.start]);
+    const all = this.#clause(fitting);
+    if (whole.pages.size) all.begun = new Set([...all.pages.keys()].filter(number => !whole.pages.has(number)));
+    if (fitting.length || IS_SIGN.test(word)) return [all];
+    const known = await this.#file("all-words.json");
+    const inside = this.#inside(word, known);
     if (inside.length) return [await this.#named(inside, FITS.inside)];
-    const near = this.#mistyped(word, all, 1);
+    const near = this.#mistyped(word, known, 1);
     if (near.length) return [await this.#named(near, FITS.mistyped)];
-    const parts = isPart ? [] : this.#parts(word, all);
+    const parts = isPart ? [] : this.#parts(word, known);
     if (parts.length) return (await Promise.all(parts.map(part => this.#word(part, true)))).flat();
-    return [await this.#named(this.#mistyped(word, all, 2), FITS.twiceMistyped)];
+    return [await this.#named(this.#mistyped(word, known, 2), FITS.twiceMistyped)];
   }
 
   #of(bits) {
@@ -353,6 +358,13 @@ export class Search {
     if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
     return answer.json();
   }
+}
+
+/* Returns what has both, as well as it has the one that it has worse. */
+function both(one, other) {
+  const shared = [...one.pages].filter(([number]) => other.pages.has(number));
+  const pages = new Map(shared.map(([number, fit]) => [number, Math.min(fit, other.pages.get(number))]));
+  return { pages, words: new Set([...one.words, ...other.words]) };
 }
 
 function unite(clauses) {
