@@ -13,6 +13,7 @@ from generator.content.conflicts import conflict_issue
 from generator.content.library import Library
 from generator.content.translation_state import changed_since_review, is_date_by_editor, segment_states
 from generator.dates.edtf import bounds
+from generator.dates.unread import dates_unread
 from generator.model import Entry, Issue, Segment, Severity, TranslationState
 from generator.names.index import NameIndex
 from generator.names.mentions import find_unclear
@@ -88,11 +89,12 @@ def _translation(
 
 
 def _date(entry: Entry, baseline: Entry | None, place: str) -> Iterator[Issue]:
+    unread = dates_unread(entry.language)
     if not entry.date or bounds(entry.date) is None:
         yield Issue(
             Severity.WARNING,
             place,
-            "not dated: neither the text nor a sidecar or record supports a date",
+            f"not dated: {unread or 'neither the text nor a sidecar or record supports a date'}",
             "write `date:` into its front matter, or `published:` into the seed's sidecar",
         )
     elif is_date_by_editor(entry, baseline):

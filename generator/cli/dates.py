@@ -17,12 +17,15 @@ from generator.content.files import read_exact
 from generator.data_files import parse_json
 from generator.dates.anchor import Anchor, anchor_from
 from generator.dates.edtf import UNKNOWN_YEAR
-from generator.dates.find import FoundDate, find_dates, is_day_first
+from generator.dates.find import FoundDate, find_dates, is_day_first, year_told
+from generator.dates.unread import dates_unread
 from generator.errors import InputError, SettingsError, os_error_as
 from generator.language.codes import is_language
 from generator.language.detect import guess_language
 from generator.language.lexicons import LEXICONS
 from generator.model import Language
+
+LONGEST_TITLE = 150
 
 
 @dataclass(frozen=True)
@@ -71,15 +74,20 @@ def dates(file: Path | None, written: str | None, language: str | None, as_json:
         say(table((date.quote, date.edtf(given.written), _reading(date, given.written)) for date in found))
     else:
         say(f"{place}: no dates")
+    if not as_json and (unread := dates_unread(code)):
+        say(f"{place}: {unread}, and days in figures")
 
 
 def _dates_of(given: _Text) -> Iterator[FoundDate]:
     """Yield the dates of a text, paragraph by paragraph, placed in the whole of it."""
     paragraphs = given.text.splitlines(keepends=True)
     day_first = is_day_first(paragraphs)
+    title = next((line.strip() for line in paragraphs if line.strip()), "")
+    is_title = len(title) <= LONGEST_TITLE and not title.endswith(".")
+    story = year_told(find_dates(title, given.language, day_first)) if is_title else None
     start = 0
     for paragraph in paragraphs:
-        for found in find_dates(paragraph, given.language, day_first):
+        for found in find_dates(paragraph, given.language, day_first, story):
             yield found.moved(start)
         start += len(paragraph)
 
@@ -96,7 +104,8 @@ def _reading(found: FoundDate, written: Anchor | None) -> str:
     """Say in words where the meaning of a date comes from."""
     edtf = found.edtf(written)
     if found.gives == edtf:
-        return "year unknown" if UNKNOWN_YEAR in edtf else "as written"
+        told = getattr(found.meaning, "told", None)
+        return "year unknown" if UNKNOWN_YEAR in edtf else "year told before" if told else "as written"
     counted = f"counted from {written.edtf}" if written else "year unknown"
     return f"{counted}, to come" if found.to_come else counted
 

@@ -26,7 +26,7 @@ _AWAY = {
 _WHICH = "|".join(sorted((word for word in _AWAY if len(word) > 2), key=len, reverse=True))
 YEAR_PHRASE = re.compile(
     rf",?\s(?:of\s|in\s|im\s|des\s)?(?:(?P<which>{_WHICH})\s?(?:fiscal\s)?"
-    r"(?:year|jahr(?:es|s)?)\b(?!'|\s\d{{4}}\b)|(?P<short>d|ds|v)\.\s?(?:J|Js|Jrs)\.)",
+    r"(?:year|jahr(?:es|s)?)\b(?!'|\s\d{{4}}\b)|(?P<short>d|ds|v)\.\s?(?:J|Js|Jrs)\.|(?P<ago>a\s)year\s(?:ago|earlier)\b)",
     re.IGNORECASE,
 )
 YEAR_OWNS = re.compile(r"\b(?P<which>this|last|next)\s(?:fiscal\s)?year's\s$", re.IGNORECASE)
@@ -219,7 +219,7 @@ def with_cues(text: str, part: NamedDate) -> NamedDate:
 
 
 def _away(match: re.Match[str]) -> int:
-    return _AWAY[(match["which"] or match["short"]).lower()]
+    return -1 if match["ago"] else _AWAY[(match["which"] or match["short"]).lower()]
 
 
 def _with_year_before(before: str, part: NamedDate) -> NamedDate:

@@ -125,7 +125,8 @@ HALF = re.compile(
 DECADE = re.compile(
     r"(?:(?<![\w.,/-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-))(?:(?P<century>1[5-9]|20)(?P<ten>\d)0"
     r"(?:s|'s|er(?:[ -]?jahren?)?)|"
-    r"'?(?P<short>[3-9])0(?:s|er(?:[ -]?jahren?|(?=\s(?:und|bis|oder)\s[3-9]0er)))|"
+    r"'?(?P<short>[3-9])0(?:s|er(?:[ -]?jahren?|(?=\s(?:und|bis|oder)\s[3-9]0er)|"
+    r"(?<=\bdie\s[3-9]0er)(?!\s[A-ZÄÖÜ])|n(?<=\bden\s[3-9]0ern)))|"
     r"(?P<twenties>20er|zwanziger)[ -]?jahren?|"
     rf"(?P<word>{either(DECADES)})n?(?:[ -]?jahren?)?)(?!\w)",
     re.IGNORECASE,

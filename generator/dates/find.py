@@ -26,10 +26,11 @@ from generator.model import GERMAN, Language
 STORY = 300
 """Characters between a date and one that it is told after, at most."""
 LAST_MONTH = 12
+SENTENCE_END = re.compile(r"[^\W\dA-Z]{2}[.!?]\s")
 PLACE = re.compile(r"[A-ZÄÖÜ][\w /.-]{1,40},\s(?:den\s)?")
 AFTER_DATELINE = re.compile(r"\.?\s?(?:\(|-|:)|\.\s")
 JOINED = re.compile(
-    r"\s?(?:[-,/&]|,?\s?(?:bis|to|through|and|und|sowie|or|oder))?\s?(?:(?:on|am|im|in|den|dem|zum)\s)?"
+    r"\.?\s?(?:[-,/&]|,?\s?(?:bis|to|through|and|und|sowie|or|oder))?\s?(?:(?:on|am|im|in|den|dem|zum)\s)?"
 )
 """Between dates that one clause tells of."""
 _HINTS = {
@@ -109,13 +110,19 @@ class FoundDate:
         return isinstance(self.meaning, NamedDate) and self.meaning.other_reading is not None
 
 
-def find_dates(text: str, language: Language | None = None, day_first: bool | None = None) -> list[FoundDate]:
+def find_dates(
+    text: str,
+    language: Language | None = None,
+    day_first: bool | None = None,
+    story: int | None = None,
+) -> list[FoundDate]:
     """Find the dates in a text, in order.
 
     Args:
         text: any text.
         language: of the text; some words are a date in one language only.
         day_first: how to read `03/07/2022`; None: as the text's other dates tell, or both ways.
+        story: the year that the text tells of, as its headline says.
     """
     plain = same_characters(text)
     if not HINT.search(plain.lower()):
@@ -126,11 +133,11 @@ def find_dates(text: str, language: Language | None = None, day_first: bool | No
     named = _named(plain, masked, language == GERMAN, day_first)
     relative = _apart(list(find_relative(plain)), masked)
     weeks = list(find_weeks(plain))
-    chosen = _in_story(plain, _same_days(plain, _apart([*weeks, *named, *relative], masked)))
+    chosen = _in_story(plain, _same_days(plain, _apart([*weeks, *named, *relative], masked)), story)
     return [
         FoundDate(one.start, one.end, text[one.start : one.end], one, tense)
         for group in _told_together(plain, chosen)
-        for tense in [tense_around(plain, group[0].start, group[-1].end)]
+        for tense in [tense_around(plain, group[0].start, group[-1].end, german=language == GERMAN)]
         for one in group
         if not (_recurs(one) and tense in (Tense.OPEN, Tense.PRESENT))
     ]
@@ -179,14 +186,22 @@ def _same_days(text: str, found: Iterable[Meaning]) -> Iterator[Meaning]:
         yield before
 
 
-def _in_story(text: str, found: Iterable[Meaning]) -> Iterator[Meaning]:
+def year_told(headline: Iterable[FoundDate]) -> int | None:
+    """Return the year that a headline names, if it is one: what is below tells of it."""
+    meanings = [found.meaning for found in headline]
+    ends = [one.last if isinstance(one, NamedRange) else one for one in meanings]
+    years = {end.year for end in ends if isinstance(end, NamedDate) and not end.is_short}
+    return years.pop() if len(years) == 1 else None
+
+
+def _in_story(text: str, found: Iterable[Meaning], story: int | None) -> Iterator[Meaning]:
     """Read each date after the one before it: in the year it tells of, or counted from it."""
-    before: Meaning | None = None
+    read: list[Meaning] = []
     told: list[NamedDate] = []
     dateline: Meaning | None = None
     for meaning in found:
         if isinstance(meaning, Relative) and meaning.follows:
-            counted = _counted_from(meaning, before)
+            counted = _counted_from(meaning, read)
             if counted is None:
                 continue
             meaning = counted  # noqa: PLW2901 - it is the same one, told from another
@@ -198,14 +213,15 @@ def _in_story(text: str, found: Iterable[Meaning]) -> Iterator[Meaning]:
         elif isinstance(meaning, Relative) and dateline is not None:
             meaning = replace(meaning, after=dateline)  # noqa: PLW2901
         elif isinstance(meaning, NamedDate | NamedRange):
-            if before is None and _is_dateline(text, meaning):
+            if not read and _is_dateline(text, meaning):
                 dateline = meaning
             last = meaning.last if isinstance(meaning, NamedRange) else meaning
             if last.year is not None:
                 told.append(last)
-            elif isinstance(meaning, NamedDate) and _is_story(told, meaning):
-                meaning = replace(meaning, told=_goes_on(told[-1], meaning))  # noqa: PLW2901
-        before = meaning
+            elif isinstance(meaning, NamedDate):
+                beside = _year_beside(text, read, meaning)
+                meaning = replace(_in_year_told(meaning, told, story), beside=beside)  # noqa: PLW2901
+        read.append(meaning)
         yield meaning
 
 
@@ -226,20 +242,48 @@ def _is_near(told: Sequence[NamedDate], meaning: Meaning) -> bool:
     return bool(told) and meaning.start - told[-1].end < STORY
 
 
-def _counted_from(meaning: Relative, before: Meaning | None) -> Relative | None:
-    if before is not None and meaning.start - before.end < STORY:
+def _counted_from(meaning: Relative, read: Sequence[Meaning]) -> Relative | None:
+    near = [one for one in read if meaning.start - one.end < STORY]
+    if meaning.unit == "quarter" and meaning.away:
+        near = [one for one in near if isinstance(one, NamedDate)]
+    if meaning.unit == "day" and not meaning.away:
+        near = [one for one in near if _is_day(one)]
+    before = near[-1] if near else None
+    # "Last year profits fell. Sales rose from a year earlier": both are the year before this one.
+    is_same = isinstance(before, Relative) and before.unit == meaning.unit and before.away == meaning.away
+    if before is not None and not (is_same and meaning.unit == "year"):
         return replace(meaning, after=before)
+    if meaning.unit == "quarter" and meaning.away:
+        # What is reported is the last quarter.
+        return replace(meaning, away=meaning.away - 1)
     # "A year earlier" than now; which "next morning" it was, nobody knows.
     return meaning if meaning.unit == "year" and meaning.away < 0 else None
 
 
-def _goes_on(told: NamedDate, meaning: NamedDate) -> int | None:
-    """Return the year in which a story goes on: after November, March is next year's."""
-    if told.year is None:
+def _is_day(meaning: Meaning) -> bool:
+    if isinstance(meaning, Relative):
+        return meaning.unit == "day" or meaning.weekday is not None or meaning.day is not None
+    return isinstance(meaning, NamedDate) and meaning.precision == "day"
+
+
+def _year_beside(text: str, read: Sequence[Meaning], meaning: NamedDate) -> int | None:
+    """Return how many years away the year is that the same sentence names before: "this year … on 5 May"."""
+    before = read[-1] if read else None
+    is_year = isinstance(before, Relative) and before.unit == "year" and before.after is None
+    if not is_year or SENTENCE_END.search(text, before.end, meaning.start):  # type: ignore[union-attr]
         return None
-    month = told.month or (LAST_MONTH if told.third == "late" else None)
-    is_before = month is not None and meaning.month is not None and meaning.month < month
-    return told.year + is_before
+    return before.away if before.away >= 0 else None  # type: ignore[union-attr]
+
+
+def _in_year_told(meaning: NamedDate, told: Sequence[NamedDate], story: int | None) -> NamedDate:
+    """Return a date with the year in which the story goes on, or that of the headline."""
+    year = told[-1].year if told else None
+    if year is None or not _is_story(told, meaning):
+        return replace(meaning, told=story)
+    month = told[-1].month or (LAST_MONTH if told[-1].third == "late" else None)
+    # After November, March is next year's.
+    turns = month is not None and meaning.month is not None and meaning.month < month
+    return replace(meaning, told=year + turns, turns=turns)
 
 
 def is_day_first(texts: Iterable[str]) -> bool | None:

@@ -53,7 +53,11 @@ class NamedDate:
     weekday: int | None = None
     """The weekday that stands with it; Monday is 0."""
     told: int | None = None
-    """The year in which a date before it, that has one, would go on."""
+    """The year in which a date before it, that has one, would go on, or that the headline names."""
+    turns: bool = False
+    """That is the year after the one named: after November, March."""
+    beside: int | None = None
+    """How many years away the year is that its sentence names: "this year … on 5 May" is 0."""
     is_week: bool = False
     """"The week of March 6"."""
     is_short: bool = False
@@ -89,7 +93,8 @@ class NamedDate:
         if self.year is not None:
             return [self._full_year(self.year, anchor)]
         if anchor is None:
-            return []
+            is_told = self.told is not None and not self.turns and tense <= Tense.OPEN
+            return [self.told] if is_told and self.told is not None else []
         if self.years_away is not None:
             return [anchor.year + self.years_away] if anchor.year is not None else []
         if not anchor.is_narrow or self.toward == "this":
@@ -117,7 +122,8 @@ class NamedDate:
         years = near if self.told is None or self.told in near else [*near, self.told]
         spans = ((year, self._span(year)) for year in years)
         readings = [Reading(year, *span) for year, span in spans if span]
-        return Choice(readings, anchor, tense, self.weekday, self.told)
+        beside = None if self.beside is None or anchor.year is None else anchor.year + self.beside
+        return Choice(readings, anchor, tense, self.weekday, self.told, beside)
 
     def written(self, year: int | None) -> str:
         """Return the date in a year."""

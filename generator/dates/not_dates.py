@@ -28,7 +28,7 @@ _KINDS = (
     ),
     (
         "temperatur highs lows",
-        r"\b(?:temperatures?|temperaturen|highs|lows)\s(?:in\s|of\s|the\s|mid-){0,3}[\w']{2,12}",
+        r"\b(?:temperatures?|temperaturen|highs|lows)\s(?:in\s|of\s|the\s|mid-){0,3}(?:\d[\w']{1,5}|[a-z]{3,5}ties\b)",
     ),
 )
 """With words of which one stands in any of them: looking for those costs less than trying the pattern."""

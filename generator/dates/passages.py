@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
-from generator.dates.find import FoundDate, find_dates
+from generator.dates.find import FoundDate, find_dates, year_told
 from generator.language.sentences.quote import rough_spans
 from generator.model import Language, MentionEdits, SegmentId, Span
 from generator.names.index import FoundName, NameIndex
@@ -89,8 +89,10 @@ def read_passages(
     """
     texts = list(texts)
     found = resolve([EntryText(language, text) for _, text in texts], names, MentionEdits())
+    headline = next((text for segment, text in texts if segment is None), "")
+    story = year_told(find_dates(headline, language, day_first))
     return tuple(
-        Passage(segment, text, named.found, tuple(find_dates(text, language, day_first)))
+        Passage(segment, text, named.found, tuple(find_dates(text, language, day_first, story)))
         for (segment, text), named in zip(texts, found, strict=True)
     )
 

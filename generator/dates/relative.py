@@ -17,6 +17,8 @@ from generator.language.lexicons import LEXICONS
 WEEK, SATURDAY = 7, 5
 FIRST_QUARTER = 33
 """EDTF's number for it."""
+QUARTERS = 4
+"""Of a year."""
 _LAST = r"(?:vor)?(?:letzte|vergangene)[nrms]?|(?:vor)?vorige[nrms]?"
 _NEXT = r"(?:über)?nächste[nrms]?|kommende[nrms]?"
 ONE_MORE = re.compile(r"vor(?:letzt|vergang|vorig)|übernächst", re.I)
@@ -50,7 +52,7 @@ NO_DAY_BEFORE = re.compile(r"\b(?:(?<!as\s)of|von|am|jeden|guten|der|ago)\s$", r
 TO_THIS_DAY = re.compile(r"\b(?:until|till|bis)\s$", re.I)
 AGO = re.compile(
     rf"\b(?<!half\s)(?:(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit>days?|weeks?|months?|years?)\sago|"
-    rf"vor\s(?:rund\s|etwa\s|genau\s|gut\s|knapp\s|fast\s|ungefähr\s|über\s|mehr\sals\s)?(?P<zahl>\d{{1,3}}|{either(NUMBERS)})\s(?P<einheit>tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?))\b",
+    rf"vor\s(?:[a-zäöü]{{3,12}}\s){{0,2}}?(?P<zahl>\d{{1,3}}|{either(NUMBERS)})\s(?P<einheit>tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?))\b",
     re.I,
 )
 TOMORROW = re.compile(rf"\s[a-zäöü]{{3,20}}t\s|,\s(?:{WEEKDAY})\b", re.IGNORECASE)
@@ -122,9 +124,9 @@ _MANY = rf"(?P<number>\d{{1,3}}|{either(NUMBERS)})"
 FOLLOWING = re.compile(
     rf"\b(?:(?:the|on\sthe)\s(?P<next>next|following)\s(?P<unit>day|morning|evening|week|month|year)|"
     rf"(?:the|on\sthe)\s(?P<previous>previous|preceding)\s(?P<unit2>day|evening|week|month|year)|"
-    rf"(?:(?:later|earlier|early|late)\s)?(?:that|the)\s(?:same\s|very\s)?(?<!the\s)(?P<same>day|week|month|year)|"
+    rf"(?:(?:later|earlier|early|late)\s)?(?:that|the)\s(?:same\s|very\s)?(?<!the\s)(?P<same>day|week|month|quarter|year)|"
     rf"(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit3>day|week|month|year)s?\s(?P<way>later|earlier|before(?=[.,;]))|"
-    r"(?P<ago>year-(?:earlier|ago))|"
+    r"(?P<ago>year-(?:earlier|ago))(?:\s(?P<period>quarter))?|"
     rf"(?:am|im|in\sder|des|die|den|der)\s(?:nächste[nrms]?|folgende[nrms]?|darauffolgende[nrms]?)\s"
     rf"(?P<danach>tag|morgen|abend)(?:e?s)?|"
     rf"(?P<darauf>tags\sdarauf|am\stag\s(?:darauf|danach)|anderntags)|(?P<zuvor>tags\szuvor|am\stag\s(?:zuvor|davor)|am\svortag)|"
@@ -134,6 +136,7 @@ FOLLOWING = re.compile(
     re.I,
 )
 """What is counted from the date before it, not from when the text was written."""
+BACKWARDS = ("earlier", "before", "zuvor", "davor")
 
 
 class Meaning(Protocol):
@@ -219,9 +222,12 @@ class Relative:
         return forward if tense > Tense.OPEN else -back
 
     def _quarter(self, anchor: Anchor | None) -> str:
-        if anchor is None or not anchor.is_narrow:
+        if anchor is None:
             return UNKNOWN_YEAR
-        year, quarter = divmod(anchor.latest.year * 4 + (anchor.latest.month - 1) // 3 + self.away, 4)
+        first, last = (day.year * QUARTERS + (day.month - 1) // 3 for day in (anchor.earliest, anchor.latest))
+        if first != last and not anchor.is_narrow:
+            return UNKNOWN_YEAR
+        year, quarter = divmod(last + self.away, QUARTERS)
         return f"{year:04d}-{FIRST_QUARTER + quarter}"
 
     def _month(self, anchor: Anchor | None) -> str:
@@ -290,22 +296,19 @@ def _following(text: str) -> Iterator[Relative]:
     for match in FOLLOWING.finditer(text):
         number = (match["number"] or match["zahl"] or "").lower()
         count = (int(number) if number.isdecimal() else NUMBERS[number]) if number else 1
-        if match["previous"] or match["zuvor"] or match["ago"]:
+        way = match["way"] or match["jahr"] or match["weg"] or match["wann"] or ""
+        if match["previous"] or match["zuvor"] or match["ago"] or way.lower() in BACKWARDS:
             count = -count
         elif match["same"] or match["selb"]:
             count = 0
-        elif (match["way"] or match["jahr"] or match["weg"] or match["wann"] or "").lower() in (
-            "earlier",
-            "before",
-            "zuvor",
-            "davor",
-        ):
-            count = -count
-        named = match["unit"] or match["unit2"] or match["same"] or match["unit3"] or match["einheit"]
-        named = (
-            named or match["woche"] or match["selb"] or ("jahr" if match["jahr"] or match["ago"] else "day")
+        if match["period"]:
+            yield Relative(match.start(), match.end(), "quarter", -QUARTERS, follows=True)
+            continue
+        groups = ("unit", "unit2", "same", "unit3", "einheit", "woche", "selb")
+        named = next((match[group] for group in groups if match[group]), None)
+        unit = (
+            UNITS.get(named.lower(), "day") if named else "year" if match["jahr"] or match["ago"] else "day"
         )
-        unit = UNITS.get(named.lower(), "day")
         keeps_part = bool(number or match["ago"])
         yield Relative(match.start(), match.end(), unit, count, follows=True, keeps_part=keeps_part)
 

@@ -39,6 +39,8 @@ class Weights:
     """A quarter, season or half lies ahead, and no tense tells: they are told of when they are over."""
     agrees: float = 6.0
     """The weekday that stands with a day is that day's, in this year."""
+    beside: float = 3.0
+    """Its sentence names this year."""
     goes_on: float = -6.5
     """A date that goes on in the year of the one before it, whatever the distance from the writing."""
     margin: float = 0.1
@@ -73,7 +75,9 @@ class Choice:
     weekday: int | None = None
     """That is named with the day; Monday is 0."""
     told: int | None = None
-    """The year in which a date before it in the text would go on."""
+    """The year in which a date before it in the text would go on, or that the headline names."""
+    beside: int | None = None
+    """The year that its sentence names."""
 
 
 def likeliest(choice: Choice, weights: Weights = WEIGHTS) -> list[int]:
@@ -99,6 +103,8 @@ def weigh(reading: Reading, choice: Choice, weights: Weights) -> float:
             weight += weights.period
     if reading.year == choice.told and behind > 0:
         weight = max(weight, weights.goes_on + min(0.0, -weights.ahead(choice.tense)))
+    if reading.year == choice.beside:
+        weight += weights.beside
     if choice.weekday is not None and reading.first.weekday() == choice.weekday:
         weight += weights.agrees
     return weight

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
+from generator.dates.calendar import either
+from generator.language.lexicon import words
 from generator.language.lexicons import LEXICONS
+from generator.language.verbs import STRONG_PAST
+from generator.model import GERMAN
 
 CLAUSE_REACH = 90
 OPENING_WORDS = 3
@@ -16,7 +20,7 @@ BOUNDARY = re.compile(
     re.IGNORECASE,
 )
 MODAL = re.compile(
-    r"\b(?:will|shall|wird|werden|werde|würde|würden|soll|sollen|plans?\s(?:to|for)|planned|planning|scheduled|slated|expected|expects?|due|"
+    r"\b(?:will|shall|wird|werden|werde|würde|würden|soll|sollen|plans?\s(?:to|for)|planned|planning|scheduled|slated|(?<!than[-\s])(?<!\bas\s)expected|expects?|due|"
     r"(?:is|are|was|were)\sto|to\sbe\sheld|intends?|geplant|geplante[nrms]?|plant|planen|vorgesehen|beabsichtigt|"
     r"bevorstehende[nrms]?|kommende[nrms]?|anstehende[nrms]?|erwartet|postponed|adjourned|extended|verschoben|vertagt|verlängert|angesetzt|angesetzte[nrms]?|upcoming|would|"
     r"set\s(?:for|to)|spätestens|payable|(?-i:may)|might|must|should|muss|müssen|wollen|möchten?)\b",
@@ -36,24 +40,9 @@ IN_PRESENT = re.compile(
     r"erscheint|erscheinen|folgt|folgen|bleibt|bleiben|reist|reisen|fliegt|fliegen|trifft|treffen\ssich|kommt|kommen)\b"
 )
 """What a calendar says: "The festival begins on 5 January"."""
-_PREFIX = r"(?:ab|an|auf|aus|be|ein|ent|er|hinter|über|um|unter|ver|vor|wider|wieder|zer|zu|zurück|zusammen)?"
-_STRONG = "|".join(
-    """
-    bat blies blieb brachte brach dachte drang durfte fand fiel fing flog floh floss fror galt gab
-    ging glich glitt griff grub hatte hielt hieß hing hob kam kannte klang konnte kroch lag las lief
-    lieh litt lud maß mied mochte musste nahm nannte pfiff rang rannte rief riet ritt sah sandte
-    sang sank saß schien schied schlief schlug schloss schmolz schnitt schob schoss schrie schrieb
-    schritt schuf schwamm schwand schwieg schwor sprach sprang stahl stand starb stieg stieß strich
-    stritt tat traf trank trat trieb trug vergaß verlor verzieh wandte war warb warf wich wies wog
-    wollte wuchs wurde wusch wusste zog zwang gewann begann gelang geschah gebar
-    """.split()
-)
-"""German preterites that end in no -te, and those of the modal verbs."""
 PRETERITE = re.compile(
-    r"\b(?:was|were|had|did|got|met|held|came|went|took|gave|made|began|left|won|lost|fell|rose|found|became|saw|ran|"
-    r"set|put|led|sent|spoke|wrote|chose|drew|drove|flew|froze|grew|knew|rang|"
-    r"shook|stole|swore|threw|withdrew|wore|stood|taught|threw|withdrew|wore|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?!need\b|indeed\b|hundred\b|feed\b|speed\b|seed\b)[a-z]{2,20}ed|"
-    rf"{_PREFIX}(?:{_STRONG})(?:en|n|st)?|lie(?:ß|ss)(?:en)?|"
+    rf"\b(?:(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?:{STRONG_PAST}|"
+    r"(?!need\b|indeed\b|hundred\b|feed\b|speed\b|seed\b)[a-z]{2,20}ed)|"
     r"(?!(?:(?<=\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em|[Dd]es|[Ee]in)\s)|(?<=\b[Ee]ine\s)|(?<=\b[Ee]ine[nrms]\s))[a-zäöüß]{3,25}\s[A-ZÄÖÜ])(?<!\b[Aa]m\s)"
     r"(?![a-zäöüß]{0,15}(?:raten|treten|halten|starten|arbeiten|warten|leiten|reiten|bieten|bitten|gelten|kosten|walten)\b)"
     r"(?!heute|gute|letzte|erste|zweite|dritte|sollte|könnte|mitte|seite|bitte|heuten|weite|breite|beste|alte|spä|laute|"
@@ -61,9 +50,11 @@ PRETERITE = re.compile(
     r"[a-zäöüß]{3,20}te(?:n|st)?)\b"
 )
 """Forms of verbs, in lower case."""
+INSEPARABLE = "(?:be|ent|er|hinter|miss|über|unter|ver|wider|zer)"
+"""What German verbs begin with whose participle has no "ge"."""
 PERFECT = re.compile(
     r"\b(?:hat|haben)\s(?:[^.;:]{0,80}\s)?"
-    r"(?:\w{0,12}ge\w{2,20}(?:t|en)|(?:be|er|ver|ent|zer)\w{2,20}(?:t|en)|\w{2,20}iert)\b|"
+    rf"(?:\w{{0,12}}ge\w{{2,20}}(?:t|en)|{INSEPARABLE}\w{{2,20}}(?:t|en)|\w{{2,20}}iert)\b|"
     r"\b(?:ist|sind)\s(?:[^.;:]{0,80}\s)?(?:worden|\w{0,12}(?:ge(?:kommen|gangen|fahren|flogen|reist|storben|fallen|"
     r"stiegen|sunken|lungen|blieben|worden|wesen|troffen|brochen|laufen|schehen|treten|langt|landet|stürzt|startet|"
     r"wachsen|zogen|flohen|stoßen|sprungen|raten|rutscht)|gangen|kommen)|storben|verunglückt|gescheitert|erschienen|"
@@ -87,6 +78,22 @@ AIMED = re.compile(
 OPENS_MAIN_CLAUSE = re.compile(r"\W{0,6}(?:am\s|im\s)?", re.IGNORECASE)
 VERB_AFTER = re.compile(r"\s(?!hat\b|haben\b|ist\b|morgen\b)(?P<verb>[a-zäöüß]{1,20}(?:t|en)|sind)\s")
 """German: "Am Sonntag tagt der Rat"; what is no verb is a function word."""
+_GERMAN = LEXICONS[GERMAN]
+_NO_VERB_IN_T = words(
+    """absolut alt bekannt bereit bewusst derart dicht direkt dauerhaft echt einst ernst erneut explizit fest
+    fort gut hart heißt höchst insgesamt interessant jederzeit jüngst kalt komplett konkret konsequent längst
+    leicht meist möglichst oft perfekt privat recht schlecht schlicht sofort sonst spät tot überhaupt
+    unbedingt vielleicht weit weltweit womit zumindest zurzeit äußerst"""
+)
+_OTHER_IN_T = {
+    word for word in _GERMAN.function_words | _GERMAN.speech_verbs | _NO_VERB_IN_T if word[-1] == "t"
+}
+_NOT_THESE = either(_OTHER_IN_T).replace("ss", "(?:ss|ß)")
+GERMAN_PRESENT = re.compile(
+    rf"(?<![\w-])(?!(?:{_NOT_THESE})\b)(?!(?:haben|hat)\b|{INSEPARABLE}|(?:[a-zäöüß]{{2,8}})?ge[a-zäöüß]{{3}})"
+    r"[a-zäöüß]{2,20}t(?![\w-])"
+)
+"""A verb in the third person, wherever it stands: "mit dem er am Dienstag in die Verhandlungen zieht"."""
 COPULA = re.compile(r"\b(?:ist|sind)\b")
 """"Er ist am Dienstag im Kabinett", "die Straße ist am 5. Mai gesperrt"."""
 NO_VERB = LEXICONS.function_words - {"sind"}
@@ -110,13 +117,14 @@ class Tense(IntEnum):
     """They say outright that it was planned or to come."""
 
 
-def tense_around(text: str, start: int, end: int) -> Tense:
+def tense_around(text: str, start: int, end: int, *, german: bool = False) -> Tense:
     """Return the tense of the clause around a date.
 
     Args:
         text: with plain dashes and spaces.
         start: where the date begins.
         end: where it ends.
+        german: whether the text is German.
     """
     before = text[max(0, start - CLAUSE_REACH) : start]
     boundaries = list(BOUNDARY.finditer(before))
@@ -128,10 +136,10 @@ def tense_around(text: str, start: int, end: int) -> Tense:
     offset = 2 if opens and after.startswith(", ") and len(clause.split()) <= OPENING_WORDS else 0
     boundary = BOUNDARY.search(after, offset)
     clause += after[: boundary.start()] if boundary else after
-    return _tense(clause, clause_before, text, start, end)
+    return _tense(clause, clause_before, text, start, end, german=german)
 
 
-def _tense(clause: str, clause_before: str, text: str, start: int, end: int) -> Tense:
+def _tense(clause: str, clause_before: str, text: str, start: int, end: int, *, german: bool) -> Tense:
     before = text[max(0, start - CLAUSE_REACH) : start]
     if OF_SOMETHING.match(text, end) or (ATTRIBUTE.search(before) and NOUN.match(text, end)):
         return Tense.OPEN
@@ -149,7 +157,7 @@ def _tense(clause: str, clause_before: str, text: str, start: int, end: int) -> 
         return Tense.OPEN if is_past else Tense.PRESENT
     if is_past or PERFECT.search(clause):
         return Tense.OPEN if AIMED.search(clause_before) else Tense.PAST
-    if COPULA.search(clause):
+    if COPULA.search(clause) or (german and GERMAN_PRESENT.search(clause)):
         return Tense.PRESENT
     opening = VERB_AFTER.match(text, end) if OPENS_MAIN_CLAUSE.fullmatch(clause_before) else None
     return Tense.PRESENT if opening and opening["verb"] not in NO_VERB else Tense.OPEN

@@ -31,21 +31,34 @@ AHEAD = words(
     """will shall would should may might can could must
     wird werden werde würde würden soll sollen will wollen kann können darf muss müssen"""
 )
-STRONG_PAST = words(
-    """became began broke brought built bought came chose cut dealt drew drove ate fell felt fought found
-    flew forgot froze gave went grew heard held hid hit kept knew laid led left lent let lost made meant
-    met paid put quit read rode rang rose ran said saw sought sold sent set shook shot showed shut sang
-    sank sat slept spoke spent split spread stood stole struck swore swept swam took taught told thought
-    threw understood woke wore won wrote withdrew overthrew took undertook forbade begann blieb bot
-    brach brachte brannte dachte durfte empfing erfuhr erhielt erlitt erschien erschoss fand fiel flog
-    floh fuhr gab ging gelang genoss geriet geschah gewann griff half hielt hing hob kam kannte lag las
-    lief ließ lieh litt log maß mied nahm nannte rief riet riss ritt rang sah sandte sank sang saß
-    schied schien schlief schlug schloss schnitt schoss schrieb schwamm schwieg schwor sprach sprang
-    stand starb stieg stieß stritt trat traf trank trieb trug tat überfiel überwand unterlag
-    unterschrieb verband verbot verbrachte vergaß verglich verließ verlor verriet verschwand versprach
-    verstand verstarb vertrat vertrieb verzieh wandte warb warf wich wies wog wuchs wusste zog zwang
-    erließ beschloss bestand betrat entschied ergab erwarb"""
+_PREFIX = (
+    "(?:ab|an|auf|aus|be|ein|emp|ent|er|hinter|miss|über|um|unter|ver|vor|wider|wieder|zer|zu|zurück|"
+    "zusammen)?"
 )
+_ENGLISH = "|".join(
+    """
+    ate became began bought broke brought built came chose cut dealt drew drove fell felt flew forbade
+    forgot fought found froze gave got grew had heard held hid hit kept knew laid led left lent let lost
+    made meant met overthrew paid put quit ran rang read rode rose said sang sank sat saw sent set shook
+    shot showed shut slept sold sought spent split spoke spread stole stood struck swam swept swore
+    taught thought threw told took understood undertook was went were withdrew woke won wore wrote did
+    """.split()
+)
+_GERMAN = "|".join(
+    """
+    bat begann blieb blies bot brach brachte brannte dachte drang durfte fand fiel fing flog floh floss
+    fror fuhr gab galt gebar gelang genoss geriet geschah gewann ging glich glitt griff grub half hatte
+    hielt hieß hing hob kam kannte klang konnte kroch lag las lief lieh ließ litt log lud maß mied
+    mochte musste nahm nannte pfiff rannte rief riet riss ritt sah sandte sang sank saß schied schien
+    schlief schloss schlug schmolz schnitt schob schoss schrie schrieb schritt schuf schwamm schwand
+    schwieg schwor sprach sprang stahl stand starb stieg stieß strich stritt tat traf trank trat trieb
+    trug verband vergaß verlor verzieh überwand wandte war warb warf wich wies wog wollte wuchs wurde
+    wusch wusste zog zwang
+    """.split()
+).replace("ß", "(?:ß|ss)")
+STRONG_PAST = rf"(?:{_ENGLISH}|{_PREFIX}(?:{_GERMAN})(?:e?n)?)"
+"""A pattern for past tenses that no ending tells, in small letters: "took", "erhielten"."""
+IS_STRONG_PAST = re.compile(STRONG_PAST)
 PLURAL = words(
     """meet hold begin take sign celebrate conduct join leave go come arrive attend fly publish announce agree
     expect want make"""
@@ -98,7 +111,7 @@ def is_past(text: str, language: Language) -> bool:
     small = list(_small_words(text))
     if any(word in AHEAD for word in small):
         return False
-    if any(word in PAST_AUXILIARIES or _is_strong_past(word, language) for word in small):
+    if any(word in PAST_AUXILIARIES or IS_STRONG_PAST.fullmatch(word) for word in small):
         return True
     said = [word for word in small if word not in LEXICONS.function_words]
     has_perfect = any(word in PERFECT for word in small)
@@ -108,12 +121,6 @@ def is_past(text: str, language: Language) -> bool:
     # "Is opened" is no past tense, "has been opened" is.
     is_passive = any(word in PASSIVE for word in small)
     return (has_perfect or not is_passive) and any(ENGLISH_PAST.fullmatch(word) for word in said)
-
-
-def _is_strong_past(word: str, language: Language) -> bool:
-    if word in STRONG_PAST:
-        return True
-    return language == GERMAN and word.removesuffix("en") in STRONG_PAST
 
 
 def only_says(text: str, language: Language) -> bool:
@@ -147,7 +154,7 @@ def plans(text: str) -> bool:
 
 
 def _is_verb(word: str, language: Language) -> bool:
-    if word in AUXILIARIES or _is_strong_past(word, language):
+    if word in AUXILIARIES or IS_STRONG_PAST.fullmatch(word):
         return True
     if word in LEXICONS.function_words:
         return False
@@ -162,5 +169,7 @@ def _small_words(text: str) -> Iterator[str]:
     """Yield the words in small letters, folded; a verb has a capital at the start of a sentence only."""
     for match in WORD.finditer(text):
         word = match[0]
-        if word.islower() or (match.start() == 0 and fold(word) in AUXILIARIES | STRONG_PAST):
+        if word.islower() or (
+            match.start() == 0 and (fold(word) in AUXILIARIES or IS_STRONG_PAST.fullmatch(fold(word)))
+        ):
             yield fold(word)

@@ -33,9 +33,32 @@ def test_a_table_shows_words_meaning_and_where_it_comes_from(project, text):
     assert rows[3].split() == ["gestern", "2022-05-17", "counted", "from", "2022-05-18"]
 
 
-def test_without_a_day_of_writing_years_stay_open(project, text):
+def test_without_a_day_of_writing_years_stay_open(project, tmp_path):
+    path = tmp_path / "text.txt"
+    path.write_text("Der Rat tagt am 9. Juni.", encoding="utf-8")
+    rows = run(project, "dates", str(path), "--language", "de").output.splitlines()
+    assert rows[0].split() == ["9.", "Juni", "XXXX-06-09", "year", "unknown"]
+
+
+def test_a_story_goes_on_in_the_year_it_began_in(project, text):
     rows = run(project, "dates", str(text), "--language", "de").output.splitlines()
-    assert rows[2].split() == ["9.", "Juni", "XXXX-06-09", "year", "unknown"]
+    assert rows[2].split() == ["9.", "Juni", "2022-06-09", "year", "told", "before"]
+
+
+def test_the_title_tells_the_year(project, tmp_path):
+    path = tmp_path / "text.txt"
+    path.write_text("Das Hochwasser 2002\n\nAm 12. August stieg der Fluss.\n", encoding="utf-8")
+    dates = run(project, "dates", str(path), "--written", "2012-06-01", "--language", "de").output
+    assert "2002-08-12" in dates
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_a_language_whose_dates_are_not_read_is_named(project, tmp_path, language):
+    path = tmp_path / "text.txt"
+    path.write_text("Le conseil se réunit le 3 mai 2022.", encoding="utf-8")
+    said = run(project, "dates", str(path), "--language", language).output
+    assert "its dates are not read: it is in " in said
+    assert "only English and German dates are, and days in figures" in said
 
 
 def test_places_hold_in_the_whole_text(project, text):

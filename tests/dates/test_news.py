@@ -30,7 +30,14 @@ GERMAN = (
     ),
     ("1991 begann der Bau. Ende des Jahres wird er gefeiert.", ["1991", "2013"]),
     ("Verlag Beispiel, Berlin 2005 - 271 S.", ["2005"]),
+    ("Womit der Verein am Samstag in die Saison zieht, ist offen.", ["2013-07-13"]),
+    ("Womit der Verein am Samstag in die Saison zog, ist offen.", ["2013-07-06"]),
+    ("Am 9. und 10. November ist Markt.", ["2013-11-09", "2013-11-10"]),
+    ("Heuer ist das Fest am 4. Mai.", ["2013", "2013-05-04"]),
+    ("Vor mittlerweile zehn Jahren begann es.", ["2003"]),
+    ("Die Mode ging bis in die 90er, die Musik der 90er Linie nicht.", ["199X"]),
 )
+
 ENGLISH = (
     ("Since the mid-1980s, prices have risen.", ["198X"]),
     ("The sale will close by year end.", ["1989"]),
@@ -60,6 +67,15 @@ ENGLISH = (
     ("Talks did not resume Monday.", ["1989-10-30"]),
     ("In yesterday's trading it fell; today's youth is calm.", ["1989-11-01"]),
     ("The 02/15/88 report was late.", ["1988-02-15"]),
+    ("There was a bigger-than-expected gain in August.", ["1989-08"]),
+    ("Shares were at their highs in October 1988, the highs in the 60s.", ["1988-10"]),
+    ("Sales rose in the third quarter from the year-earlier quarter.", ["1989-35", "1988-35"]),
+    ("Sales rose from the year-earlier quarter.", ["1988-35"]),
+    ("It earned less than in the third quarter a year ago.", ["1988-35"]),
+    ("It lost money in the second quarter; that quarter was hard.", ["1989-34", "1989-34"]),
+    ("Last year profit fell. Sales rose from a year earlier.", ["1988", "1988"]),
+    ("On Tuesday it rose this month; that day it snowed.", ["1989-10-31", "1989-11", "1989-10-31"]),
+    ("The suit is heard in May by the court.", ["1989-05"]),
 )
 
 
