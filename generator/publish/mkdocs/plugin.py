@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from jinja2 import Environment, TemplateNotFound
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
@@ -47,6 +49,7 @@ from generator.publish.data.structured_data import structured_data
 from generator.publish.kept.in_place import Write
 from generator.publish.kept.rendered import OUTPUT, CompiledTemplates, RenderedPages, WorkersPages
 from generator.publish.kept.store import FILE, Kept, digest_of, program_digest, stamp_of
+from generator.publish.mkdocs import part
 from generator.publish.mkdocs.aside import Aside
 from generator.publish.mkdocs.desk import Desk
 from generator.publish.mkdocs.drafts import DRAFT, drafts_of, is_draft, without_drafts
@@ -65,6 +68,7 @@ from generator.publish.pages.marks import (
     DATA,
     DATA_MARK,
     GLOSSARY_MARK,
+    HOME,
     RECORDS_INDEX,
     RECORDS_MARK,
     SOURCES,
@@ -97,7 +101,14 @@ T = TypeVar("T")
 logger = get_plugin_logger("chronology")
 
 
-class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+class PluginOptions(Config):  # type: ignore[no-untyped-call]
+    """What mkdocs.yml can say of the plugin."""
+
+    path = config_options.Type(str, default="")
+    """Where in another site the chronology is; empty: it is the whole site."""
+
+
+class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
     """Builds the chronology's pages from content/."""
 
     settings: Settings
@@ -141,14 +152,21 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             if not (self.is_serving and hasattr(self, "settings")):
                 raise PluginError(str(error)) from error
             logger.warning("%s; until then those from before hold", error)
-        self._paths = ContentPaths(Path(config.docs_dir))
         self._extension = SegmentExtension()
+        with _plugin_error():
+            self._part = part.read_part(self.config.path, Path(config.docs_dir), self.settings.content)
+        self._home = f"{config.site_url}{self._part.prefix}" if config.site_url else ""
+        self._is_whole = self._is_flawed = False
+        if self._part:
+            self._paths = ContentPaths(self.settings.content)
+            self._own_config = part.set_up_part(config, self._extension, self.settings.language)
+            return config
+        self._paths, self._own_config = ContentPaths(Path(config.docs_dir)), config
         config.markdown_extensions.append(self._extension)  # type: ignore[arg-type]
         with Path(config.config_file_path).open("rb") as file:
             set_up(config, yaml_load(file), self.settings.language)
         if self.is_serving and config.nav:
             config.nav.append({messages_in(self.settings.language).gettext("For editors"): EDITORS_PAGE})
-        self._is_whole = self._is_flawed = False
         beside = Beside(Path(config.site_dir).resolve())
         if self._is_published and beside.is_possible:
             with _plugin_error():
@@ -158,7 +176,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
         """Watch what entries are made from, too."""
-        for path in watched(self.settings):
+        for path in (*watched(self.settings), *([self.settings.content] if self._part else [])):
             server.watch(str(path))
         return server
 
@@ -182,16 +200,17 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._kept.open(self.settings.cache / FILE, made_with)
         if self.is_serving:
             self._desk.look(self.settings)
-        if self.is_serving and may_keep(config):
+        self._may_keep = not self._part and may_keep(config)
+        if self.is_serving and self._may_keep:
             self._folder.begin(Path(config.site_dir))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index and the data; keep what was made; have entries follow their sources."""
         write = partial(
             self._write_files,
-            Path(config.site_dir),
+            Path(config.site_dir) / self._part.prefix,
             self._origin(config),
-            SEARCH in config.plugins,
+            SEARCH in config.plugins and not self._part,
             self._folder.write,
         )
         self._folder.end_pages()
@@ -214,7 +233,12 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Load content/ anew for each build, and add the generated pages."""
         self._files = files
-        whole = load_library(Path(config.docs_dir), self.settings.topic, self._parsed)
+        content = self._paths.content
+        if self._part:
+            for name, path in part.files_of(content):
+                self._add_file(files, config, name, path)
+            self._add(files, config, part.STYLE, part.style_of_part())
+        whole = load_library(content, self.settings.topic, self._parsed)
         library = whole if self.is_serving else without_drafts(whole)
         flaws = [issue for found in library.flaws.values() for issue in found]
         for issue in library.issues:
@@ -224,7 +248,6 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._options: dict[str, dict[str, Any]] = {}
         """By page: what its header says."""
         self._theme_files = config.theme.get_env().loader
-        content = Path(config.docs_dir)
         self._refuse_unfit(files, content)
         self._refuse_unpublished(files, drafts_of(whole))
         if self.is_serving:
@@ -238,7 +261,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.site = compute_site(library, self.settings, memory, self._kept)
         kinds = self.settings.topic.kinds.values()
         self._pages = Pages(
-            self.site, self.settings.language, kinds, config.site_name, config.site_url or "", self._kept
+            self.site, self.settings.language, kinds, config.site_name, self._home, self._kept
         )
         self._desk.open(self.site, self.settings, self._paths, self._pages, self._kept)
         for slug, entry in library.entries.items():
@@ -252,8 +275,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             self._add(files, config, "years/undated.md", _generated(self._pages.gettext("Undated")))
         for old in library.moved:
             self._add(files, config, f"entries/{old}.md", "")
-        if not any(file.dest_uri == "index.html" for file in files):
-            self._add(files, config, "index.md", _generated(config.site_name, CHRONOLOGY_MARK))
+        self._add_list(files, config, HOME, _generated(config.site_name, CHRONOLOGY_MARK))
         self._add_list(files, config, RECORDS_INDEX, _generated(self._pages.gettext("Records"), RECORDS_MARK))
         self._add_list(files, config, SOURCES, _generated(self._pages.gettext("Sources"), SOURCES_MARK))
         self._add_list(files, config, GLOSSARY, _generated(self._pages.gettext("Glossary"), GLOSSARY_MARK))
@@ -269,7 +291,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Take out the pages that were made before; where there are none, make them on all processors."""
         self._nav, self._rendered = nav, None
-        if may_keep(config):
+        if self._may_keep:
             self._rendered = RenderedPages(self._kept, digest_of(sorted(files.src_uris)), get_toc)
             pages = files.documentation_pages()
             if len(nav.pages) <= MOST_IN_NAVIGATION and self._kept.holds(OUTPUT) < len(pages) / 2:
@@ -278,6 +300,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme's own templates the words of pages; have it take pages that it made before."""
+        if self._part:
+            return env
         env.add_extension("jinja2.ext.i18n")
         env.install_gettext_translations(messages_in(self.settings.language), newstyle=True)  # type: ignore[attr-defined]
         env.bytecode_cache = self._compiled
@@ -295,9 +319,12 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
         """Have a page that can't be rendered say so, and the others be built."""
-        render = page.render
+        render, place = page.render, self._page(page)
+        if place is None:
+            return page
 
         def guarded(config: MkDocsConfig, files: Files) -> None:
+            config = self._own_config
             try:
                 if self._rendered:
                     context = self._extension.context
@@ -306,17 +333,20 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                     render(config, files)
             except Exception as error:  # whatever a page holds, it is that page's alone
                 problem = f"can't be shown ({type(error).__name__}: {str(error)[:200]})"
-                self._set_aside(page, InputError(_place_of(page), problem, "mend its Markdown or HTML"))
+                self._set_aside(page, InputError(_place_of(place), problem, "mend its Markdown or HTML"))
                 self._extension.context = PageContext()
-                page.markdown = self._pages.broken(self._broken[page.file.src_uri])
+                page.markdown = self._pages.broken(self._broken[place])
                 render(config, files)
 
         page.render = guarded  # type: ignore[method-assign]
         return page
 
-    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002
         """Read a page's file by our own reader; MkDocs sees no header."""
-        name, place = page.file.src_uri, _place_of(page)
+        name = self._page(page)
+        if name is None:
+            return None
+        place = _place_of(name)
         if name in self._broken:
             return ""
         try:
@@ -344,8 +374,11 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Fill in generated lists; set the title and the context of the Markdown extension."""
         self._extension.context = PageContext()
+        name = self._page(page)
+        if name is None:
+            return markdown
         url_for = self._url_for(page, files)
-        if slug := self.site.library.moved.get(_entry_slug(page)):
+        if slug := self.site.library.moved.get(_entry_slug(name)):
             page.meta = {
                 **MOVED,
                 "title": self._pages.gettext("Moved"),
@@ -357,11 +390,12 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             return "".join(
                 f'<i id="{segment.id}"></i>' for segment in self.site.library.entries[slug].segments
             )
-        if broken := self._broken.get(page.file.src_uri):
+        if broken := self._broken.get(name):
             page.meta = {"title": html.escape(page.file.name)}
             return self._pages.broken(broken)
-        page.meta.update(self._options.pop(page.file.src_uri, {}))
-        page.meta["search"] = {"exclude": True}  # the theme's own index, which nothing reads
+        page.meta.update(self._options.pop(name, {}))
+        if not self._part:
+            page.meta["search"] = {"exclude": True}  # the theme's own index, which nothing reads
         if entry := self._entry(page):
             if not entry.source.seed:
                 markdown = with_ids(markdown, entry.language)
@@ -388,11 +422,14 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             self._prepare(
                 page, record.name_in(self.settings.language), self._pages.of_entries.in_short(record)
             )
-        return self._with_lists(markdown, page, url_for)
+        markdown = self._with_lists(markdown, page, name, url_for)
+        if self._part:
+            page.meta = part.options_in_part(page.meta)
+        return markdown
 
     def on_page_content(self, content: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Put an entry's or record's title above its own text."""
-        if page.file.src_uri in self._broken:
+        if self._page(page) in self._broken:
             return content
         if entry := self._entry(page):
             title = self._pages.of_entries.title(entry)
@@ -403,12 +440,20 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:  # noqa: ARG002
         """Add what is about a page rather than in it."""
+        name = self._page(page)
+        if name is None:
+            return context
         url_for = self._url_for(page, self._files)
-        if page.file.src_uri in self._broken:
+        if self._part:
+            # The theme may have words of its own.
+            feeds = part.feeds_in(self._part, feeds_of(self.site, self.settings.language))
+            style = self._part.path_of(part.STYLE)
+            context |= {"_": self._pages.gettext, "feeds": feeds, "style": style}
+        if name in self._broken:
             return context
         if self.is_serving:
             file = page.file.abs_src_path if page.file.generated_by is None else None
-            note = self._desk.note(page.file.src_uri, file, is_draft=page.meta.get(DRAFT) is True)
+            note = self._desk.note(name, file, is_draft=page.meta.get(DRAFT) is True)
             page.content = note + (page.content or "")
         if entry := self._entry(page):
             opening, before, after, head = self._around(entry, page.canonical_url or "", url_for)
@@ -421,6 +466,8 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Have a published page run no script but the theme's own; fill in what is filled in last."""
+        if self._page(page) is None:
+            return output
         output = output if self.is_serving else close_policy(output, page.content or "")
         return self._pages.of_entries.with_counts(output)
 
@@ -452,8 +499,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._kept.put(AROUND, entry.slug, inputs, found)
         return found
 
-    def _with_lists(self, markdown: str, page: Page, url_for: Callable[[str], str]) -> str:
-        path = page.file.src_uri
+    def _with_lists(self, markdown: str, page: Page, path: str, url_for: Callable[[str], str]) -> str:
         if path.startswith("years/") and page.file.generated_by:
             page.meta.update(title=page.title, hide=["navigation", "toc"])
             return f"{self._pages.way_back(url_for)}\n\n{markdown}\n{self._year_page(path, url_for)}"
@@ -468,12 +514,15 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if GLOSSARY_MARK in markdown:
             return markdown.replace(GLOSSARY_MARK, self._pages.glossary())
         if DATA_MARK in markdown:
-            address_of = partial(get_relative_url, other=page.url)
+            address_of = partial(self._relative_url, page)
             listed = listed_files(self.site, self.settings.language)
             return markdown.replace(DATA_MARK, self._pages.data(listed, address_of))
         if EDITORS_MARK in markdown:
             return markdown.replace(EDITORS_MARK, self._desk.list_to_do(url_for))
         return markdown
+
+    def _relative_url(self, page: Page, path: str) -> str:
+        return get_relative_url(self._part.path_of(path), page.url)
 
     def _year_page(self, path: str, url_for: Callable[[str], str]) -> str:
         name = path.removeprefix("years/").removesuffix(".md")
@@ -482,7 +531,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def _set_aside(self, page: Page, error: ChronologyError) -> None:
         """Say what is wrong with a page; it will say so itself."""
         logger.warning("%s", error)
-        self._broken[page.file.src_uri] = as_issue(error)
+        self._broken[self._page(page) or ""] = as_issue(error)
         page.meta = {"title": html.escape(page.file.name)}
 
     def _has_theme_file(self, name: str) -> bool:
@@ -496,12 +545,13 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Leave out what can't be published, or a link in content/ leads to elsewhere."""
         sources = {
             Source(
-                file.src_uri,
+                name,
                 Path(file.abs_src_path) if file.generated_by is None and file.abs_src_path else None,
                 file.dest_uri,
                 file.is_documentation_page(),
             ): file
             for file in files
+            if (name := self._part.page_of(file.src_uri)) is not None
         }
         for source, error in refused_sources(sources, content):
             if source.name not in self._broken:
@@ -511,7 +561,10 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def _refuse_unpublished(self, files: Files, drafts: Collection[str]) -> None:
         """Leave out copies that editors and git left behind and, unless under serve, drafts."""
         for file in list(files):
-            if is_left_over(Path(file.src_uri).name) or (not self.is_serving and _is_draft(file, drafts)):
+            name = self._part.page_of(file.src_uri)
+            if name is None:
+                continue
+            if is_left_over(Path(name).name) or (not self.is_serving and _is_draft(file, name, drafts)):
                 files.remove(file)
 
     def _prepare(self, page: Page, title: str, description: str) -> None:
@@ -533,29 +586,47 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return _or_warn(partial(self._kept.once, "dropped", seed, stamp_of(path), load), None)
 
     def _entry(self, page: Page) -> Entry | None:
-        return self.site.library.entries.get(_entry_slug(page))
+        return self.site.library.entries.get(_entry_slug(self._page(page) or ""))
 
     def _record(self, page: Page) -> Record | None:
-        return self.site.library.records.get(Slug(page.file.name)) if self._in(page, "records/") else None
+        folder, _, name = (self._page(page) or "").rpartition("/")
+        is_record = folder == "records" and name.endswith(".md")
+        return self.site.library.records.get(Slug(page.file.name)) if is_record else None
 
-    def _in(self, page: Page, folder: str) -> bool:
-        path = page.file.src_uri
-        return path.startswith(folder) and "/" not in path[len(folder) :]
+    def _page(self, page: Page) -> str | None:
+        """Return a page's path inside content/; None where it is another site's that we are a part of."""
+        return self._part.page_of(page.file.src_uri)
 
     def _add(self, files: Files, config: MkDocsConfig, path: str, markdown: str) -> None:
-        if files.get_file_from_path(path) is None:
-            files.append(File.generated(config, path, content=markdown))
+        if files.get_file_from_path(self._part.path_of(path)) is None:
+            files.append(self._generated_file(config, path, markdown))
+
+    def _add_file(self, files: Files, config: MkDocsConfig, name: str, path: Path) -> None:
+        """Add a file of content/ to another site's, unless that has one at its address."""
+        file = self._generated_file(config, name, "")
+        if files.get_file_from_path(file.src_uri) is None:
+            # Made by nobody: it is a person's file, which lies elsewhere.
+            file.generated_by = file._content = None
+            file.abs_src_path, file.edit_uri = str(path), None
+            files.append(file)
+
+    def _generated_file(self, config: MkDocsConfig, path: str, markdown: str) -> File:
+        file = File.generated(config, self._part.path_of(path), content=markdown)
+        if self._part and not self._part.is_in_menu(path):
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+        return file
 
     def _add_list(self, files: Files, config: MkDocsConfig, path: str, markdown: str) -> None:
         """Add a page, unless editors have one at its address, whatever file that is made from."""
-        page = File.generated(config, path, content=markdown)
+        page = self._generated_file(config, path, markdown)
         if not any(file.dest_uri == page.dest_uri for file in files):
             files.append(page)
 
     def _write_files(self, site: Path, origin: Origin, is_searched: bool, write: Write) -> None:
         if is_searched:
             write_index(site, self._searched_pages(), self._words_of, write)
-        write_data(site, origin, self._files.src_uris, write)
+        kept = {name for path in self._files.src_uris if (name := self._part.page_of(path))}
+        write_data(site, origin, kept, write)
         self._folder.end()
 
     def _origin(self, config: MkDocsConfig) -> Origin:
@@ -564,7 +635,7 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             self.settings.language,
             config.site_name,
             config.site_description or "",
-            config.site_url or "",
+            self._home,
             self._url_from_root,
             self._pages.of_entries.cited,
         )
@@ -584,18 +655,23 @@ class ChronologyPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return plain_page(file.url, source, file.name, self.settings.language)
 
     def _url_from_root(self, path: str) -> str:
-        file = self._files.get_file_from_path(path)
-        return file.url if file else ""
+        """Return the address of a page as seen from the chronology's first one."""
+        file = self._files.get_file_from_path(self._part.path_of(path))
+        return file.url[len(self._part.prefix) :] if file else ""
 
     def _add_permalink(self, entry: Entry, files: Files, config: MkDocsConfig) -> None:
-        path, page = permalink(entry), files.get_file_from_path(f"entries/{entry.slug}.md")
+        path, page = (
+            permalink(entry),
+            files.get_file_from_path(self._part.path_of(f"entries/{entry.slug}.md")),
+        )
         if path and page:
-            leads_to = get_relative_url(page.url, path)
+            leads_to = get_relative_url(page.url, self._part.path_of(path))
             self._add(files, config, path, self._pages.of_entries.permalink_page(entry, leads_to))
 
     def _url_for(self, page: Page, files: Files) -> Callable[[str], str]:
         def url_for(path: str) -> str:
-            file = files.src_uris.get(path)
+            # Files of the theme are the whole site's.
+            file = files.src_uris.get(self._part.path_of(path)) or files.src_uris.get(path)
             return get_relative_url(file.url, page.url) if file else "#"
 
         return url_for
@@ -609,11 +685,11 @@ def _plugin_error() -> Iterator[None]:
         raise PluginError(str(error)) from error
 
 
-def _is_draft(file: File, known: Collection[str]) -> bool:
+def _is_draft(file: File, name: str, known: Collection[str]) -> bool:
     """Tell whether a page is not to be published; of entries and records it is known."""
-    if file.src_uri in known:
+    if name in known:
         return True
-    is_other = file.is_documentation_page() and not file.src_uri.startswith(("entries/", "records/"))
+    is_other = file.is_documentation_page() and not name.startswith(("entries/", "records/"))
     if not is_other or file.generated_by is not None or not file.abs_src_path:
         return False
     try:
@@ -622,8 +698,8 @@ def _is_draft(file: File, known: Collection[str]) -> bool:
         return False
 
 
-def _place_of(page: Page) -> str:
-    return f"content/{page.file.src_uri}"
+def _place_of(name: str) -> str:
+    return f"content/{name}"
 
 
 def _or_warn(load: Callable[[], T], otherwise: T) -> T:
@@ -634,9 +710,8 @@ def _or_warn(load: Callable[[], T], otherwise: T) -> T:
         return otherwise
 
 
-def _entry_slug(page: Page) -> Slug:
+def _entry_slug(path: str) -> Slug:
     """Return the name of the entry whose page it would be; empty when it is none."""
-    path = page.file.src_uri
     return Slug(path.removeprefix("entries/").removesuffix(".md") if path.startswith("entries/") else "")
 
 

@@ -77,7 +77,7 @@ def set_up(config: Any, given: Mapping[str, Any], language: Language) -> None:
     """
     messages = messages_in(language)
     _set_up_theme(config.theme, given.get("theme"), language, messages)
-    _add_extensions(config, messages)
+    add_extensions(config, language)
     _set_levels(config.validation, given.get("validation"))
     # Before the project's own, which may change what it sets.
     config.extra_css[:0] = STYLES
@@ -134,9 +134,10 @@ def _palette(preferred: str, scheme: str, icon: str, name: str) -> dict[str, obj
     }
 
 
-def _add_extensions(config: Any, messages: Messages) -> None:
+def add_extensions(config: Any, language: Language) -> None:
+    """Complete the extensions of Markdown; the arguments are those of `set_up`."""
     known = {str(name).removeprefix("markdown.extensions.") for name in config.markdown_extensions}
-    gettext = messages.gettext
+    gettext = messages_in(language).gettext
     options: Mapping[str, Mapping[str, object]] = {
         "footnotes": {"BACKLINK_TITLE": gettext("Back to note {} in the text")},
         "toc": {"permalink": True, "permalink_title": gettext("Permanent link")},
