@@ -117,10 +117,7 @@ GERMAN_WORDS = Lexicon(
                 "jahrhundert jahrhunderts": ("100",),
                 "eine einen einem einer eines einzig einzige einzigen": ("1",),
                 "erstmals erstmalig zuerst zunächst erstens": ("1",),
-                "drittel": ("3", "33"),
                 "viertel vierteljahr quartal": ("4", "0.25", "25", "3"),
-                "fünftel": ("5", "20"),
-                "zehntel": ("10",),
                 "null": ("0",),
                 "zwanziger zwanzigerjahre zwanzigerjahren": ("20", "1920"),
                 "mittag mittags": ("12",),
@@ -179,7 +176,7 @@ GERMAN_WORDS = Lexicon(
         ),
         near=words(
             """kaum statt stattdessen anstatt anstelle außer sonst andernfalls ansonsten nur lediglich erst
-            bloß sei weniger selten null offen"""
+            bloß weniger selten null offen frühestens"""
         ),
         near_starts=starts(
             """nicht miss fehl mangel mangelt verweiger weiger ablehn abgelehn lehn verzicht verhinder
@@ -194,7 +191,7 @@ GERMAN_WORDS = Lexicon(
         turns_of_phrase=phrases(
             "nicht nur;nicht allein;nicht bloß;nicht zuletzt;nicht wahr;oder nicht;nicht weniger als;"
             "nicht mehr als;nichts anderes als;ohne zweifel;ohne weiteres;ob nicht;nicht minder;wie nie;"
-            "wie noch nie;wie lange nicht;nicht umsonst"
+            "wie noch nie;wie lange nicht;nicht umsonst;es sei denn;sei es"
         ),
         apart=phrases(
             "ließ offen;lässt offen;ließen offen;lassen offen;blieb offen;bleibt offen;blieben offen;"
@@ -203,7 +200,7 @@ GERMAN_WORDS = Lexicon(
     ),
     senses=senses(
         """up: stieg* steig* gestiegen* anstieg* erhöh* wuchs* wachs* gewachsen* zunahme* zugenommen*
-        nahm*+zu legte*+zu | höher* mehr über plus zuwachs* auf anheb* angehoben* teurer* gewachsen*;
+        nahm*+zu legte*+zu | höher* mehr über plus zuwachs* anheb* angehoben* teurer* gewachsen*;
         down: sank* sink* gesunken* senk* gesenkt* fiel fielen verringer* reduzier* rückgang* schrumpf*
         geschrumpft* zurückgegangen* abgenommen* nahm*+ab ging*+zurück | weniger niedriger* unter minus zurück
         ab kürz* gekürzt* verlust* verlor* einbuß* billiger* fällt fallen gefallen* abschwung*;

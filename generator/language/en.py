@@ -104,11 +104,10 @@ ENGLISH_WORDS = Lexicon(
                 "both twice double couple pair twofold twin twins": ("2",),
                 "decade": ("10",),
                 "century": ("100",),
-                "tenth": ("10",),
                 "half halves": ("0.5", "2", "50", "1.5"),
                 "a an once single sole": ("1",),
                 "firstly initially": ("1",),
-                "thirds thrice triple": ("3",),
+                "thrice triple": ("3",),
                 "quarter quarters": ("4", "0.25", "25", "3"),
                 "zero nil": ("0",),
                 "noon midday": ("12",),
@@ -176,11 +175,11 @@ ENGLISH_WORDS = Lexicon(
     ),
     senses=senses(
         """up: rose risen rise rises rising increas* grew grow grows grown growing growth climb* soar* surg*
-        raise* raising | up higher more above gain* add* advance* jump* record hike*;
+        raise* raising up+[0-9]* cent+higher | up higher more above gain* add* advance* jump* record hike*;
         down: fell falling sank sinking shrank shrunk decreas* drop dropped declin* reduc* plung* plummet*
-        slump* tumbl* lowered lowers lowering |
+        slump* tumbl* lowered lowers lowering down+[0-9]* cent+lower |
         down low* less fewer below lost lose* cut* fall* drops dropping eas*;
-        accept: accept* approv* endors* adopted welcomed | back* pass* agree* favour* favor* for support*;
+        accept: accept* approv* endors* adopted welcomed support* | back* pass* agree* favour* favor* for;
         reject: reject* | against refus* dismiss* oppos* turned down vot*
         declin*;
         export: export* | sell* sold sale*; import: import imports imported importing importer* | buy* bought;

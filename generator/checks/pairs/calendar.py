@@ -12,14 +12,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.checks.pairs.words import words_of
-from generator.dates.calendar import MONTH, MONTHS, WEEKDAY, WEEKDAYS
+from generator.dates.calendar import MONTH, MONTHS, SEASONS, WEEKDAY, WEEKDAYS
 from generator.dates.find import FoundDate, find_dates
 from generator.dates.named import NamedDate, NamedRange
 from generator.dates.relative import Relative
 from generator.model import Language
 
-NAMES_DAY = re.compile(rf"\d[./-]\s?\d|{MONTH}|{WEEKDAY}")
+NAMES_DAY = re.compile(rf"\d[/-]\s?\d|\d\.\s?\d\d?\.|{MONTH}|{WEEKDAY}")
 """Without any of these, in lower case, a text names no day, month or weekday: a look spares the search."""
+_NAMED_DAYS = {f"{name}{end}": number for name, number in WEEKDAYS.items() for end in ("", "s")}
+"""With "montags"."""
+_NAMES = _NAMED_DAYS.keys() | SEASONS.keys()
 MONTH_BEGINS, WEEKDAY_BEGINS = re.compile(MONTH), re.compile(WEEKDAY)
 
 
@@ -74,6 +77,7 @@ class Calendar:
     days: tuple[DayOfMonth, ...]
     months: CalendarNames
     weekdays: CalendarNames
+    seasons: CalendarNames
 
 
 @lru_cache(maxsize=64)
@@ -88,11 +92,10 @@ def read_calendar(text: str, language: Language) -> Calendar:
     )
     months = {part.month: date.quote for date, part in parts if part.month and not part.other_reading}
     either = {month for _, part in parts if part.other_reading for month, _ in _readings(part)}
-    named = {
-        number: word.surface
-        for word in words_of(text)
-        if (number := WEEKDAYS.get(word.folded, WEEKDAYS.get(word.folded.removesuffix("s"))))
-    }
+    words = [word for word in words_of(text) if word.folded in _NAMES or word.surface[0].isupper()]
+    named = {_NAMED_DAYS[word.folded]: word.surface for word in words if word.folded in _NAMED_DAYS}
+    seasons = {SEASONS[word.folded]: word.surface for word in words if word.folded in SEASONS}
+    begun = [_begun(word.folded) for word in words]
     weekdays = {
         date.meaning.weekday: date.quote
         for date in dates
@@ -100,8 +103,9 @@ def read_calendar(text: str, language: Language) -> Calendar:
     }
     return Calendar(
         tuple(days),
-        CalendarNames(months, frozenset(either | _begun(text, MONTHS, MONTH_BEGINS))),
-        CalendarNames(named | weekdays, frozenset(_begun(text, WEEKDAYS, WEEKDAY_BEGINS))),
+        CalendarNames(months, frozenset(either.union(month for month, _ in begun if month is not None))),
+        CalendarNames(named | weekdays, frozenset(day for _, day in begun if day is not None)),
+        CalendarNames(seasons),
     )
 
 
@@ -121,7 +125,8 @@ def _readings(part: NamedDate) -> Iterator[tuple[int, int]]:
         yield part.other_reading
 
 
-def _begun(text: str, names: Mapping[str, int], pattern: re.Pattern[str]) -> set[int]:
-    """Return what the words in capitals begin with: "July games", "Juliwoche"."""
-    words = (word.folded for word in words_of(text) if word.surface[0].isupper())
-    return {names[match[0]] for word in words if (match := pattern.match(word))}
+@lru_cache(maxsize=50_000)
+def _begun(word: str) -> tuple[int | None, int | None]:
+    """Return the month and the weekday that a word, as folded, begins with: "Juliwoche"."""
+    month, weekday = MONTH_BEGINS.match(word), WEEKDAY_BEGINS.match(word)
+    return MONTHS[month[0]] if month else None, WEEKDAYS[weekday[0]] if weekday else None

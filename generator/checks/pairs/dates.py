@@ -20,6 +20,10 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
     target = read_calendar(pair.target, pair.target_language)
     for here, there in ((source.months, target.months), (source.weekdays, target.weekdays)):
         yield from differences(here.missing_in(there), there.missing_in(here))
+    lost, added = source.seasons.missing_in(target.seasons), target.seasons.missing_in(source.seasons)
+    # "Fall" and "spring" are other words, too.
+    if lost and added:
+        yield from differences(lost, added)
 
 
 def _missing_days(these: Quantities, those: Quantities) -> list[str]:

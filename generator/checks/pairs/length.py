@@ -66,7 +66,8 @@ def _length(pair: PairText, _: Knowledge) -> Iterator[str]:
 
 def _parts(pair: PairText) -> Sequence[Alignment]:
     """Return which sentences became which."""
-    if any(len(rough_sentences(text)) > MOST_SENTENCES for text in (pair.source, pair.target)):
+    most = max(len(rough_sentences(text)) for text in (pair.source, pair.target))
+    if most == 1 or most > MOST_SENTENCES:
         return ()
     return align(pair.source, pair.target, pair.source_language, pair.target_language)
 
@@ -84,7 +85,7 @@ def _widely_different(source: int, target: int) -> Iterator[str]:
 
 
 def _size(text: str) -> int:
-    return sum(not char.isspace() for char in text)
+    return sum(map(len, text.split()))
 
 
 def _filler(pair: PairText, _: Knowledge) -> Iterator[str]:

@@ -11,7 +11,7 @@ from generator.language.forms import key, spelled
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.model import Nature, Record, Severity, Slug
-from generator.names.index import NameIndex
+from generator.names.index import NameIndex, only_names
 from generator.names.spelling import NameRole
 from generator.names.words import SPACE, Words
 
@@ -46,13 +46,14 @@ def _names(text: str, names: NameIndex) -> dict[Slug, tuple[str, bool]]:
     """Return the records a text names, each as written, and whether by more than a surname."""
     words = Words(text)
     found: dict[Slug, tuple[str, bool]] = {}
-    for candidate in names.candidates(words):
+    candidates = names.candidates(words)
+    for candidate in candidates:
         before = fold(words[candidate.first - 1]) if candidate.first else ""
         records = tuple(candidate.records(NameRole.SURNAME))
         # Nouns are surnames, too: "der Koch".
         if len(records) == 1 and before not in _ARTICLES:
             found.setdefault(records[0], (words.surface(candidate.first), False))
-    for name in names.find(text):
+    for name in only_names(words, candidates):
         found[name.record] = text[name.start : name.end], True
     return found
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
 from generator.checks.pairs.words import Word, words_of
@@ -64,6 +65,7 @@ def denies(text: str, language: Language) -> bool:
     return bool(_negations(text, language).words)
 
 
+@lru_cache(maxsize=64)
 def _negations(text: str, language: Language) -> Negations:
     negation = LEXICONS[language].negation
     words = words_of(text)
@@ -78,7 +80,7 @@ def _negations(text: str, language: Language) -> Negations:
                 has_near = True
             else:
                 firm.append(_shown(words, at))
-        elif _is_near(word.folded, negation):
+        elif _is_near(word.folded, language):
             has_near = True
     firm += _apart(words, negation)
     return Negations(tuple(firm), has_near)
@@ -87,7 +89,7 @@ def _negations(text: str, language: Language) -> Negations:
 def _is_softened(following: Word, language: Language) -> bool:
     """Tell whether a negation before a word may say yes: "nicht selten" is "often"."""
     is_count = following.surface[0].isdigit() or following.folded in LEXICONS[language].numbers.cardinals
-    return is_count or _is_near(following.folded, LEXICONS[language].negation)
+    return is_count or _is_near(following.folded, language)
 
 
 def _apart(words: tuple[Word, ...], negation: NegationWords) -> Iterator[str]:
@@ -121,7 +123,10 @@ def _turns_of_phrase(words: tuple[Word, ...], negation: NegationWords) -> set[in
     return found
 
 
-def _is_near(word: str, negation: NegationWords) -> bool:
+@lru_cache(maxsize=50_000)
+def _is_near(word: str, language: Language) -> bool:
+    """Tell whether a word, as folded, may say no in another way."""
+    negation = LEXICONS[language].negation
     if word in negation.near:
         return True
     if word.startswith(negation.prefix) and len(word) > 4 and not word.startswith(negation.not_near_starts):

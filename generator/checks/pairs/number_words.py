@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,11 +18,14 @@ from generator.language.lexicons import LEXICONS
 from generator.model import Language
 
 LARGEST_SAID_OTHERWISE = 12
+LEAST_PARTS = 2
 _LONGEST_WORD = 60
 _LARGEST = Decimal(10**15)
 _LONGEST_FILLING = 2
 """Words in a number that say none: "quarter of a million"."""
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+_OF = re.compile(r"\sof\b")
+"""After "a third", which then is no ordinal."""
 _GAP = re.compile(r"[\s-]{1,2}")
 
 
@@ -85,31 +89,41 @@ class _Reading(NamedTuple):
 def values_in_words(text: str, language: Language) -> Iterator[str]:
     """Yield the values that single words may stand for, beside the numbers they make up."""
     numbers = LEXICONS[language].numbers
-    decades = LEXICONS[language].calendar.decades
     words = words_of(text)
     for before, word in pairwise(words):
         if before.folded == numbers.half_before and (hour := numbers.cardinals.get(word.folded)):
             yield from (f"{(hour - 1) % 12}:30", str(hour - 1))
     for word in words:
-        if word.surface.isupper() and (value := _roman(word.folded)):
-            yield str(value)
-        yield from numbers.loose.get(word.folded, ())
-        if decade := decades.get(word.folded):
-            yield from (f"{decade}0", f"19{decade}0")
-        pieces, _ = _pieces(word.folded, language)
-        # What follows in a compound ("dreitägig") does not matter.
-        yield from (written(piece.value) for piece in pieces if piece.kind is _Kind.UNIT)
-        if reading := _read(pieces):
-            yield written(reading.done + reading.group)
+        yield from _values_of(word.folded, language)
 
 
-def numbers_in_words(text: str, language: Language) -> Iterator[Quantity]:
-    """Yield the numbers that words make up, each as long as it goes: "two hundred and fifty" is one."""
+@lru_cache(maxsize=50_000)
+def _values_of(word: str, language: Language) -> tuple[str, ...]:
+    """Return the values that a word, as folded, may stand for by itself."""
+    lexicon = LEXICONS[language]
+    values = list(lexicon.numbers.loose.get(word, ()))
+    if decade := lexicon.calendar.decades.get(word):
+        values += f"{decade}0", f"19{decade}0"
+    pieces, rest = _pieces(word, language)
+    # What follows in a compound ("dreitägig") does not matter.
+    values += [written(piece.value) for piece in pieces if piece.kind is _Kind.UNIT]
+    if rest and (reading := _read(pieces)):
+        values.append(written(reading.done + reading.group))
+    return tuple(values)
+
+
+@lru_cache(maxsize=64)
+def numbers_in_words(text: str, language: Language) -> tuple[Quantity, ...]:
+    """Return the numbers that words make up, each as long as it goes: "two hundred and fifty" is one."""
     words = words_of(text)
+    return *_roman_numbers(words), *_numbers(text, words, language)
+
+
+def _numbers(text: str, words: Sequence[Word], language: Language) -> Iterator[Quantity]:
     at = 0
     while at < len(words):
         pieces, rest = _pieces(words[at].folded, language)
-        reading = _read(pieces)
+        reading = _read(pieces) if pieces else None
         if reading is None or (rest and rest not in LEXICONS[language].numbers.spans):
             at += 1
             continue
@@ -198,22 +212,31 @@ def _quantity(text: str, words: Sequence[Word], reading: _Reading, language: Lan
     span = lexicon.numbers.spans.get(rest) or span_after(text, last.end, language)
     if span:
         values.append(value * span)
+    is_ordinal = first.folded in lexicon.numbers.inflected_ordinals
     if reading.is_fraction:
         values += [value * 100, Decimal(round(value * 100))]
+    elif is_ordinal and value > LEAST_PARTS:
+        parts = [1 / value, Decimal(round(100 / value))]
+        values = parts if _OF.match(text, last.end) else [*values, *parts]
     # A noun may look like a number where nouns have capitals: "Acht", "Elf".
     is_word = first.folded in lexicon.numbers.also_words and not (
         lexicon.capitalizes_nouns and first.surface.islower()
     )
     is_plain = _pieces(first.folded, language)[0][0].kind is _Kind.UNIT
-    is_plain = is_plain and value > 1 and not rest and not reading.is_fraction and not is_word
+    # "The third quarter" is none, and "ein Viertel" may be of a town.
+    says_number = value > 1 if not reading.is_fraction else len(words) > 1 and not is_ordinal
+    is_plain = is_plain and not rest and not is_word and says_number
     return Quantity(
         first.start,
         last.end,
         text[first.start : last.end],
-        tuple(frozenset((written(one),)) for one in values),
+        (
+            *(frozenset((written(one),)) for one in values),
+            *_parts_of_whole(value, is_fraction=reading.is_fraction),
+        ),
         reading.scale,
         is_plain=is_plain,
-        is_large=is_plain and (value > LARGEST_SAID_OTHERWISE or bool(value % 1)),
+        is_large=is_plain and not reading.is_fraction and (value > LARGEST_SAID_OTHERWISE or bool(value % 1)),
     )
 
 
@@ -251,9 +274,17 @@ def _known(language: Language) -> tuple[re.Pattern[str], Mapping[str, _Piece]]:
     return re.compile(f"{joiner}(?:(?P<more>{more})|{goes_on}|(?P<word>{longest_first}))"), values
 
 
-def _roman(word: str) -> int | None:
-    if not 2 <= len(word) <= 6 or any(letter not in _ROMAN for letter in word):
-        return None
-    values = [_ROMAN[letter] for letter in word]
-    following = [*values[1:], 0]
-    return sum(-a if a < b else a for a, b in zip(values, following, strict=True))
+def _parts_of_whole(value: Decimal, *, is_fraction: bool) -> Iterator[frozenset[str]]:
+    """Yield the two numbers that say a part: "two thirds" are "two out of three"."""
+    if is_fraction and value < 1:
+        part, whole = Fraction(value).limit_denominator(LARGEST_SAID_OTHERWISE).as_integer_ratio()
+        yield frozenset((str(part), str(whole)))
+
+
+def _roman_numbers(words: Iterable[Word]) -> Iterator[Quantity]:
+    for start, end, surface, _ in words:
+        if surface.isupper() and 2 <= len(surface) <= 6 and all(letter in _ROMAN for letter in surface):
+            values = [_ROMAN[letter] for letter in surface]
+            following = [*values[1:], 0]
+            value = sum(-a if a < b else a for a, b in zip(values, following, strict=True))
+            yield Quantity(start, end, surface, (frozenset((str(value),)),))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.checks.pairs.negation import denies, sentence_pairs
 from generator.checks.pairs.pair import Check, Knowledge, PairText
@@ -59,14 +59,14 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
 
 def _said(text: str, language: Language) -> dict[str, str]:
     """Return what a text may say of all opposites, each with the word that surely says it, or empty."""
-    known = _known(language)
     said: dict[str, str] = {}
     for word in words_of(text):
-        sure, perhaps = known.of(word.folded)
+        sure, perhaps = _senses(word.folded, language)
         said.update(dict.fromkeys(sure, word.surface))
         said.update({name: "" for name in perhaps if name not in said})
-    for name, pattern in known.phrases:
-        if match := pattern.search(text):
+    lowered = text.lower()
+    for name, start, pattern in _known(language).phrases:
+        if start in lowered and (match := pattern.search(text)):
             said[name] = match[0]
     return said
 
@@ -77,16 +77,19 @@ class _Known:
 
     surely: Mapping[str, tuple[str, ...]]
     perhaps: Mapping[str, tuple[str, ...]]
-    phrases: tuple[tuple[str, re.Pattern[str]], ...]
+    phrases: tuple[tuple[str, str, re.Pattern[str]], ...]
+    """Each with what it begins with."""
 
-    def of(self, word: str) -> tuple[list[str], list[str]]:
-        """Return what a word, as folded, surely says and what it may say."""
-        starts = [word[:end] for end in range(2, min(len(word), _LONGEST) + 1)] + [f"{word} "]
-        surely, perhaps = (
-            [name for start in starts for name in table.get(start, ())]
-            for table in (self.surely, self.perhaps)
-        )
-        return surely, perhaps
+
+@lru_cache(maxsize=50_000)
+def _senses(word: str, language: Language) -> tuple[Sequence[str], Sequence[str]]:
+    """Return what a word, as folded, surely says and what it may say."""
+    known = _known(language)
+    starts = [word[:end] for end in range(2, min(len(word), _LONGEST) + 1)] + [f"{word} "]
+    surely, perhaps = (
+        [name for start in starts for name in table.get(start, ())] for table in (known.surely, known.perhaps)
+    )
+    return surely, perhaps
 
 
 @cache
@@ -97,7 +100,7 @@ def _known(language: Language) -> _Known:
         for table, entries in ((surely, sense.surely), (perhaps, sense.perhaps)):
             for entry in entries:
                 if "+" in entry:
-                    phrases.append((name, _phrase(entry)))
+                    phrases.append((name, re.split(r"[*+]", entry)[0], _phrase(entry)))
                 else:
                     table[entry.removesuffix("*") if entry.endswith("*") else f"{entry} "].append(name)
     frozen = [{start: tuple(names) for start, names in table.items()} for table in (surely, perhaps)]

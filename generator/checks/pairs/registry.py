@@ -14,6 +14,7 @@ from generator.checks.pairs.pair import Check, Finding, Knowledge, PairText
 from generator.checks.pairs.presence import EMPTY, LANGUAGE, UNCHANGED, UNTRANSLATED
 from generator.checks.pairs.quotes import BRACKETS_BALANCE, BRACKETS_KEPT, QUOTES_BALANCE, QUOTES_KEPT
 from generator.checks.pairs.repetition import REPETITION
+from generator.checks.pairs.strangers import STRANGERS
 from generator.checks.pairs.terms import TERMS
 from generator.checks.pairs.units import UNITS
 
@@ -30,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     RESIDUE,
     NAMES,
     NAME_SPELLING,
+    STRANGERS,
     TERMS,
     NEGATION,
     OPPOSITES_KEPT,

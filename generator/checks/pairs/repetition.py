@@ -29,13 +29,24 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
 def _loops(words: Sequence[Word]) -> Iterator[tuple[str, ...]]:
     """Yield the words that follow upon themselves."""
     folded = [word.folded for word in words]
-    for size in range(1, LONGEST_LOOP + 1):
+    for size in sorted(_distances(folded)):
         same = 0
         for at in range(size, len(folded)):
             same = same + 1 if folded[at] == folded[at - size] else 0
             few = size <= 3 and not (size == 1 and folded[at] in NEVER_TWICE)
             if same == size * ((TIMES_OF_FEW_WORDS if few else 2) - 1):
                 yield tuple(folded[at - size + 1 : at + 1])
+
+
+def _distances(words: Sequence[str]) -> set[int]:
+    """Return how far apart the same words stand, where a loop may be so long."""
+    last: dict[str, list[int]] = {}
+    found: set[int] = set()
+    for at, word in enumerate(words):
+        places = last.setdefault(word, [])
+        found.update(at - place for place in places[-LONGEST_LOOP:] if at - place <= LONGEST_LOOP)
+        places.append(at)
+    return found
 
 
 def _sentences_again(pair: PairText) -> str:

@@ -25,6 +25,8 @@ _ABBREVIATED = {
     "ha": "hectare",
 }
 _AFTER_DIGIT = re.compile(rf"\d[\s\u00a0\u202f-]?({'|'.join(_ABBREVIATED)})\b")
+_BELOW_ZERO = re.compile(r"(?:\b[Mm]inus |(?<![\w)])[-−–])\d[\d.,]*\s?(?:°|Grad\b|degrees?\b)")
+_MAY_BE_BELOW = re.compile(r"(?i)(?:^|[\s(])[-−–]\d|\b(?:minus|below|sub-?zero|unter|frost|freez)")
 _SIGN = re.compile(r"[%€$£¥°]")
 _PAIR = re.compile(r"(?i)\b(percentage|nautical|per)[ -](points?|miles?|cent)\b")
 _GAP = re.compile(r"[\s\u00a0\u202f-]{0,2}")
@@ -33,6 +35,12 @@ _GAP = re.compile(r"[\s\u00a0\u202f-]{0,2}")
 def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
     if not {pair.source_language, pair.target_language} <= LEXICONS.keys():
         return
+    yield from differences(
+        *(
+            [match[0]] if (match := _BELOW_ZERO.search(one)) and not _MAY_BE_BELOW.search(other) else []
+            for one, other in ((pair.source, pair.target), (pair.target, pair.source))
+        )
+    )
     source = _units_in(pair.source, pair.source_language)
     target = _units_in(pair.target, pair.target_language)
     lost, added = source.missing_in(target), target.missing_in(source)

@@ -2,6 +2,19 @@
 
 GOOD = (
     # German, English: each is a good translation of the other.
+    ("Dort traf er Michail Woronzow.", "There he met Mikhail Vorontsov."),
+    ("Der Kreisauer Kreis tagte in Wien.", "The Kreisau Circle met in Vienna."),
+    ("Sie kommen aus Rumänien und Bayern.", "They come from Romania and Bavaria."),
+    (
+        "Im Juli geht Finanzvorständin Anna Berger.",
+        "In July, Chief Financial Officer Anna Berger is leaving.",
+    ),
+    ("Zwei Drittel gingen verloren.", "Two out of three were lost."),
+    ("Ein Drittel fehlt.", "A third is missing."),
+    ("Im dritten Quartal sank der Preis.", "In the third quarter the price sank."),
+    ("Es waren minus 4 Grad.", "It was 4 degrees below zero."),
+    ("Im Sommer fielen die Preise.", "In the summer prices fell."),
+    ("Der Antrag auf Hilfe wurde abgelehnt.", "The request for support was rejected."),
     (
         "Am 27. Januar führte Verteidigungsminister Dong Jun ein Videogespräch mit Beloussow.",
         "On January 27, Defence Minister Dong Jun held a video call with Belousov.",
@@ -411,6 +424,17 @@ BAD = (
     ("de-en", "Jiang Bin: Das ist richtig.", "Jiang Bin: That is right?", "question"),
     ("en-de", "Reporter: What is your comment?", "Reporter: Das ist Ihr Kommentar.", "question"),
     ("en-de", "Wang Wei: That is right.", "Li Hong: Das ist richtig.", "speaker"),
+    ("de-en", "Am Abend traf er Anna Berger.", "In the evening he met Anna Kowalski.", "other names"),
+    ("de-en", "Dort traf er Anna Berger.", "There he met Robert Kowalski.", "other names"),
+    ("de-en", "Er starb in Potsdam.", "He died in Leipzig.", "other names"),
+    ("de-en", "Sie kommen aus Rumänien.", "They come from Hungary.", "other names"),
+    ("de-en", "Das schrieb Ludwig XIV. selbst.", "Ludwig XVI wrote it himself.", "numbers"),
+    ("de-en", "Zwei Drittel davon gingen verloren.", "A third of it was lost.", "numbers"),
+    ("de-en", "Es waren minus 4 Grad.", "It was 4 degrees.", "units"),
+    ("de-en", "Es soll im Frühjahr beginnen.", "It is to begin in the autumn.", "dates"),
+    ("de-en", "Niemand sei gekommen.", "Some people came.", "negation"),
+    ("de-en", "Die Preise sanken auf 2 Euro.", "Prices rose to 2 euros.", "opposites"),
+    ("de-en", "Der Wert fiel um 2 Euro.", "It was up 2 euros.", "opposites"),
     ("de-en", "Der Rat tagte in der Hauptstadt.", "The council met in the", "end"),
     ("de-en", "Rat tagt in der Hauptstadt", "The council meets in the capital.", "end"),
 )

@@ -1,0 +1,170 @@
+"""A name has not become another's, also where no record tells of it: "Helmut Kohl", "Helmut Schmidt".
+
+German gives every noun a capital, so a name is told there by what it stands beside. A pair is named only
+where each text has a name that nothing in the other is like.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from babel import Locale
+from rapidfuzz.fuzz import ratio
+
+from generator.checks.pairs.pair import Check, Knowledge, PairText
+from generator.checks.pairs.words import Word, words_of
+from generator.language.letters import fold
+from generator.language.lexicons import LEXICONS
+from generator.model import Language, Severity
+
+ALIKE = 60
+"""How much of its consonants a name keeps at least in another language, in percent: "Köln", "Cologne"."""
+_SOUNDS = str.maketrans("bdfgqckzxwyj", "ptvssssssvii")
+"""What languages write for one another: "Schoigu" and "Shoigu", "Tschechow" and "Chekhov"."""
+_OPENING = re.compile(r"^[eiouh]")
+_VOWELS = re.compile(r"(?<=.)[aeiouh]+")
+_TWICE = re.compile(r"(.)\1+")
+_COMMON = frozenset().union(
+    LEXICONS.function_words,
+    LEXICONS.calendar_words(),
+    (fold(name) for code in LEXICONS for name in Locale.parse(code).languages.values()),
+)
+_ARTICLES = LEXICONS.united(
+    lambda one: one.definite_articles | one.indefinite_articles | one.names.possessives
+)
+
+
+@dataclass(frozen=True)
+class _Name:
+    """Words with capitals in a row that may be a name, without titles."""
+
+    words: tuple[str, ...]
+    is_bare: bool
+    """It stands after a small word such as "in" or "whether" that is no article: nouns seldom do."""
+
+    def __str__(self) -> str:
+        return " ".join(self.words)
+
+
+def _problems(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
+    if not {pair.source_language, pair.target_language} <= LEXICONS.keys():
+        return
+    swap = _other_country(pair) or _other_name(pair)
+    if swap and not any(map(knowledge.names.find, swap)):
+        yield f"“{swap[0]}” of the source has become “{swap[1]}”"
+
+
+def _other_country(pair: PairText) -> tuple[str, str] | None:
+    """Return a country that only the source names, and one that only the translation does."""
+    here, there = _named(pair.source, pair.source_language), _named(pair.target, pair.target_language)
+    lost = [name for code, name in here.items() if code not in there and not _is_heard(name, pair.target)]
+    added = [name for code, name in there.items() if code not in here and not _is_heard(name, pair.source)]
+    return (lost[0], added[0]) if lost and added else None
+
+
+def _named(text: str, language: Language) -> dict[str, str]:
+    countries = _countries(language)
+    folded = ((word.folded, word.surface) for word in words_of(text) if word.surface[0].isupper())
+    codes = (
+        (countries.get(word) or countries.get(word.removesuffix("s")), surface) for word, surface in folded
+    )
+    return {code: surface for code, surface in codes if code}
+
+
+@cache
+def _countries(language: Language) -> Mapping[str, str]:
+    names = Locale.parse(language).territories
+    return {fold(name): code for code, name in names.items() if code.isalpha()}
+
+
+def _other_name(pair: PairText) -> tuple[str, str] | None:
+    """Return a name of the source and the one that has taken its place."""
+    here, there = (
+        _strangers(pair.source, pair.target, pair.source_language),
+        _strangers(pair.target, pair.source, pair.target_language),
+    )
+    for one in here:
+        for other in there:
+            if len(one.words) != len(other.words):
+                continue
+            if len(one.words) == 2:
+                first, first_there = one.words[0], other.words[0]
+                alone = sum(len(name.words) == 2 for name in there) == 1
+                if first == first_there or (alone and not _is_like(sound(first), sound(first_there))):
+                    return str(one), str(other)
+            elif one.is_bare and other.is_bare and len(one.words) == 1:
+                return str(one), str(other)
+    return None
+
+
+def _strangers(text: str, other: str, language: Language) -> list[_Name]:
+    """Return names of one or two words that the other text has not in any spelling."""
+    return [
+        name
+        for name in _names(text)
+        if (len(name.words) == 2 and sound(name.words[1]) not in _sounds(other))
+        or (
+            len(name.words) == 1
+            and fold(name.words[0]) not in _countries(language)
+            and not _is_heard(name.words[0], other)
+        )
+    ]
+
+
+@lru_cache(maxsize=64)
+def _names(text: str) -> tuple[_Name, ...]:
+    names: list[_Name] = []
+    run: list[Word] = []
+    before = previous = None
+    for word in (*words_of(text), None):
+        is_capital = word is not None and word.surface[0].isupper() and _may_be_name(word.surface)
+        if run and not (is_capital and word and text[run[-1].end : word.start] == " "):
+            # Who speaks is a matter for another check.
+            is_label = text[run[-1].end : run[-1].end + 1] == ":"
+            if not is_label and (before is None or before.folded not in _ARTICLES):
+                is_bare = before is not None and before.folded in LEXICONS.function_words
+                # Of more words the last are the name: "Finanzvorständin Katrin Dorn".
+                names.append(_Name(tuple(one.surface for one in run[-2:]), is_bare))
+            run = []
+        if is_capital and word:
+            before = before if run else previous
+            run.append(word)
+        previous = word
+    return tuple(names)
+
+
+@lru_cache(maxsize=50_000)
+def _may_be_name(word: str) -> bool:
+    return not word.isupper() and fold(word) not in _COMMON and not LEXICONS.is_title(word)
+
+
+def _is_heard(name: str, text: str) -> bool:
+    """Tell whether anything in a text may be a name in another spelling: "Wien", "Viennese"."""
+    return any(_is_like(sound(name), heard) for heard in _sounds(text))
+
+
+def _is_like(one: str, other: str) -> bool:
+    return one[:1] == other[:1] and ratio(one, other) >= ALIKE
+
+
+@lru_cache(maxsize=64)
+def _sounds(text: str) -> frozenset[str]:
+    return frozenset(
+        heard for word in words_of(text) if word.folded not in _COMMON and (heard := sound(word.surface))
+    )
+
+
+@lru_cache(maxsize=50_000)
+def sound(word: str) -> str:
+    """Return a name as its consonants sound, the same however languages spell it; a vowel first is "a"."""
+    letters = filter(str.isalpha, unicodedata.normalize("NFD", fold(word).removesuffix("s")))
+    sounds = "".join(letters).replace("ph", "f").replace("ts", "s").translate(_SOUNDS)
+    opening = _OPENING.sub("a", sounds)
+    return _TWICE.sub(r"\1", _VOWELS.sub("", opening))
+
+
+STRANGERS = Check("other names", Severity.WARNING, "name whom the source names", _problems)
