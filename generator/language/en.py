@@ -175,9 +175,9 @@ ENGLISH_WORDS = Lexicon(
     ),
     senses=senses(
         """up: rose risen rise rises rising increas* grew grow grows grown growing growth climb* soar* surg*
-        raise* raising up+[0-9]* cent+higher | up higher more above gain* add* advance* jump* record hike*;
+        raise* raising up+[0-9]* percent+higher | up higher more above gain* add* advance* jump* record hike*;
         down: fell falling sank sinking shrank shrunk decreas* drop dropped declin* reduc* plung* plummet*
-        slump* tumbl* lowered lowers lowering down+[0-9]* cent+lower |
+        slump* tumbl* lowered lowers lowering down+[0-9]* percent+lower |
         down low* less fewer below lost lose* cut* fall* drops dropping eas*;
         accept: accept* approv* endors* adopted welcomed support* | back* pass* agree* favour* favor* for;
         reject: reject* | against refus* dismiss* oppos* turned down vot*
@@ -185,7 +185,7 @@ ENGLISH_WORDS = Lexicon(
         export: export* | sell* sold sale*; import: import imports imported importing importer* | buy* bought;
         buy: bought purchas* acquir* buys | buy* takeover* take* took;
         sell: sold sells selling sale sales | dispos*;
-        win: won wins winning | victor* beat* defeat* gain*; lose: lost loses losing | defeat* beat* loss*;
+        win: won wins winning gained | victor* beat* defeat* gain*; lose: lost loses losing | defeat* beat* loss*;
         allow: allow* permit* | may can could authori* let;
         forbid: forbid* forbade banned bans prohibit* | ban* not no;
         confirm: confirm* | admit* acknowledg*;

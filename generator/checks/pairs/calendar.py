@@ -77,7 +77,8 @@ class Calendar:
     days: tuple[DayOfMonth, ...]
     months: CalendarNames
     weekdays: CalendarNames
-    seasons: CalendarNames
+    other_words: tuple[CalendarNames, CalendarNames]
+    """Months that no date needs, and seasons: "fall" and "May" are other words, too."""
 
 
 @lru_cache(maxsize=64)
@@ -94,7 +95,10 @@ def read_calendar(text: str, language: Language) -> Calendar:
     either = {month for _, part in parts if part.other_reading for month, _ in _readings(part)}
     words = [word for word in words_of(text) if word.folded in _NAMES or word.surface[0].isupper()]
     named = {_NAMED_DAYS[word.folded]: word.surface for word in words if word.folded in _NAMED_DAYS}
-    seasons = {SEASONS[word.folded]: word.surface for word in words if word.folded in SEASONS}
+    other_words = [
+        CalendarNames({table[word.folded]: word.surface for word in words if word.folded in table})
+        for table in (MONTHS, SEASONS)
+    ]
     begun = [_begun(word.folded) for word in words]
     weekdays = {
         date.meaning.weekday: date.quote
@@ -105,7 +109,7 @@ def read_calendar(text: str, language: Language) -> Calendar:
         tuple(days),
         CalendarNames(months, frozenset(either.union(month for month, _ in begun if month is not None))),
         CalendarNames(named | weekdays, frozenset(day for _, day in begun if day is not None)),
-        CalendarNames(seasons),
+        (other_words[0], other_words[1]),
     )
 
 

@@ -18,12 +18,11 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
     yield from differences(_missing_days(*counted), _missing_days(*reversed(counted)))
     source = read_calendar(pair.source, pair.source_language)
     target = read_calendar(pair.target, pair.target_language)
-    for here, there in ((source.months, target.months), (source.weekdays, target.weekdays)):
-        yield from differences(here.missing_in(there), there.missing_in(here))
-    lost, added = source.seasons.missing_in(target.seasons), target.seasons.missing_in(source.seasons)
-    # "Fall" and "spring" are other words, too.
-    if lost and added:
-        yield from differences(lost, added)
+    named = (source.months, target.months), (source.weekdays, target.weekdays)
+    for here, there in (*named, *zip(source.other_words, target.other_words, strict=True)):
+        lost, added = here.missing_in(there), there.missing_in(here)
+        if (here, there) in named or (lost and added):
+            yield from differences(lost, added)
 
 
 def _missing_days(these: Quantities, those: Quantities) -> list[str]:

@@ -54,14 +54,24 @@ def _length(pair: PairText, _: Knowledge) -> Iterator[str]:
     for part in dict.fromkeys((*_parts(pair), _whole(pair))):
         source, target = part.source.text, part.target.text
         before, after = part.shape
-        expected = _size(source) * mean
-        deviations = (_size(target) - expected) / math.sqrt(VARIANCE * max(_size(source), 1))
+        deviations = _deviations(source, target, mean)
         if deviations < (LESS_OF_MORE if before > after else LESS):
             yield f"“{shorten(source, LONGEST_QUOTE)}” is longer: the translation leaves something out"
             return
         elif deviations > (MORE_OF_FEWER if after > before else MORE):
             yield f"“{shorten(target, LONGEST_QUOTE)}” says more than the source"
             return
+
+
+def _deviations(source: str, target: str, mean: float) -> float:
+    size = _size(source)
+    return (_size(target) - size * mean) / math.sqrt(VARIANCE * max(size, 1))
+
+
+def may_leave_out(pair: PairText) -> bool:
+    """Tell whether a translation is so short that words which it does not have may have been left out."""
+    mean = MEANS.get((pair.source_language, pair.target_language))
+    return mean is not None and _deviations(pair.source, pair.target, mean) < LESS_OF_MORE
 
 
 def _parts(pair: PairText) -> Sequence[Alignment]:

@@ -25,7 +25,7 @@ _LONGEST_FILLING = 2
 """Words in a number that say none: "quarter of a million"."""
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _OF = re.compile(r"\sof\b")
-"""After "a third", which then is no ordinal."""
+"""After "a third", which then is no ordinal, and "a quarter", which then is not of a town."""
 _GAP = re.compile(r"[\s-]{1,2}")
 
 
@@ -92,7 +92,7 @@ def values_in_words(text: str, language: Language) -> Iterator[str]:
     words = words_of(text)
     for before, word in pairwise(words):
         if before.folded == numbers.half_before and (hour := numbers.cardinals.get(word.folded)):
-            yield from (f"{(hour - 1) % 12}:30", str(hour - 1))
+            yield from (f"{(hour - 1) % 12}:30", "am", "pm", str(hour - 1))
     for word in words:
         yield from _values_of(word.folded, language)
 
@@ -224,7 +224,11 @@ def _quantity(text: str, words: Sequence[Word], reading: _Reading, language: Lan
     )
     is_plain = _pieces(first.folded, language)[0][0].kind is _Kind.UNIT
     # "The third quarter" is none, and "ein Viertel" may be of a town.
-    says_number = value > 1 if not reading.is_fraction else len(words) > 1 and not is_ordinal
+    says_number = (
+        value > 1
+        if not reading.is_fraction
+        else not is_ordinal and (len(words) > 1 or bool(_OF.match(text, last.end)))
+    )
     is_plain = is_plain and not rest and not is_word and says_number
     return Quantity(
         first.start,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.pairs.chinese import CONVERTED
+from generator.checks.pairs.length import may_leave_out
 from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
 from generator.checks.pairs.quantities import counts, quantities
 from generator.model import Severity
@@ -22,7 +23,10 @@ def _numbers(pair: PairText, _: Knowledge) -> Iterator[str]:
     if not lost and not added:
         # Where one text alone has words for numbers the other may say the same without: "the two sides".
         words = source.words_missing_in(target), target.words_missing_in(source)
-        lost, added = ([one.surface for one in side] if all(words) else [] for side in words)
+        is_told = all(words) or may_leave_out(pair)
+        lost, added = (
+            ([one.surface for one in words[0]], [one.surface for one in words[1]]) if is_told else ([], [])
+        )
     yield from differences(lost, added)
 
 

@@ -26,6 +26,8 @@ FOREIGN_ODDS = 10
 likely, of 70 that English has too ("museum", "angst") one: "wanderlust"."""
 _APART = re.compile(r"[\"“„«‘‚'(*][^\"“”«»’'()*]{1,200}[\"“”»’')*]")
 """What stands in quotation marks, brackets or italics may stay as it is."""
+_PARTICLES = frozenset(("von", "van", "zu", "de", "der", "den", "dem"))
+"""Inside names: "Anna von der Aue"."""
 LONGEST_QUOTED = 5
 """A title or slogan of so many words may stay as it is, in quotation marks."""
 SHARE_OF_SOURCE_WORDS = 0.3
@@ -122,6 +124,9 @@ def _runs(words: Sequence[Word], pairs: set[tuple[str, str]]) -> Iterator[Sequen
 
 
 def _may_stay(run: Sequence[Word], text: str) -> bool:
+    particles = {word.folded for word in run if word.surface.islower()}
+    if run[0].surface[0].isupper() and run[-1].surface[0].isupper() and particles <= _PARTICLES:
+        return True
     before = text[max(0, run[0].start - 2) : run[0].start]
     return len(run) <= LONGEST_QUOTED and any(char in "\"“„«‘'*" for char in before)
 

@@ -37,6 +37,8 @@ _CLOCK = re.compile(
     r"|(?<![\d.,:])(\d{1,2}):(\d{2})(?![\d:])",
     re.IGNORECASE,
 )
+_HALF_OF_DAY = re.compile(r"\s?([ap])\.?m\b", re.IGNORECASE)
+HOURS_ON_DIAL = 12
 _SHORT_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\s?[/–-]$")
 _DECADE = re.compile(r"[’']?s\b|er\b")
 _JOINS = re.compile(rf"[{_SPACE}-]?[{_SPACE}]?(?:bis(?: zu)?|und|oder|to|and|or|-|–)?[{_SPACE}]?[€$£¥]?")
@@ -95,6 +97,7 @@ def quantities(text: str, language: Language) -> Quantities:
 def _chinese(text: str) -> Quantities:
     found = tuple(chinese.numbers_in(text))
     values = frozenset(value for number in found for reading in number.readings for value in reading)
+    values |= {"am", "pm"}  # "上午" is not read.
     return Quantities(tuple(number for number in found if number.is_plain), (), (), values)
 
 
@@ -138,8 +141,12 @@ def _clocks(text: str) -> Iterator[Quantity]:
     """Read times of day; "17 Uhr" and "5 p.m." are the same on a dial."""
     for match in _CLOCK.finditer(text):
         hour, minute = int(match[1] or match[3]), int(match[2] or match[4] or 0)
-        on_dial = f"{hour % 12}:{minute:02}"
-        readings = [frozenset((on_dial,))]
+        half = _HALF_OF_DAY.match(text, match.end())
+        surely = (
+            "pm" if hour > HOURS_ON_DIAL else f"{half[1].lower()}m" if half and hour < HOURS_ON_DIAL else ""
+        )
+        on_dial = f"{hour % HOURS_ON_DIAL}:{minute:02}"
+        readings = [frozenset((on_dial, surely or "am")), frozenset((on_dial, surely or "pm"))]
         if not minute:
             readings.append(frozenset((str(hour),)))
         yield Quantity(*match.span(), match[0], tuple(readings))

@@ -92,13 +92,17 @@ def _other_name(pair: PairText) -> tuple[str, str] | None:
             if len(one.words) != len(other.words):
                 continue
             if len(one.words) == 2:
-                first, first_there = one.words[0], other.words[0]
                 alone = sum(len(name.words) == 2 for name in there) == 1
-                if first == first_there or (alone and not _is_like(sound(first), sound(first_there))):
+                if one.words[0] == other.words[0] or (alone and not _share_sounds(one, other)):
                     return str(one), str(other)
             elif one.is_bare and other.is_bare and len(one.words) == 1:
                 return str(one), str(other)
     return None
+
+
+def _share_sounds(one: _Name, other: _Name) -> bool:
+    """Tell whether two may name one thing: "Starnberger See", "Lake Starnberg"."""
+    return any(_is_like(sound(a), sound(b)) for a in one.words for b in other.words)
 
 
 def _strangers(text: str, other: str, language: Language) -> list[_Name]:
@@ -164,7 +168,7 @@ def sound(word: str) -> str:
     letters = filter(str.isalpha, unicodedata.normalize("NFD", fold(word).removesuffix("s")))
     sounds = "".join(letters).replace("ph", "f").replace("ts", "s").translate(_SOUNDS)
     opening = _OPENING.sub("a", sounds)
-    return _TWICE.sub(r"\1", _VOWELS.sub("", opening))
+    return _VOWELS.sub("", _TWICE.sub(r"\1", opening))
 
 
 STRANGERS = Check("other names", Severity.WARNING, "name whom the source names", _problems)

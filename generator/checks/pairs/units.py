@@ -24,7 +24,7 @@ _ABBREVIATED = {
     "l": "litre",
     "ha": "hectare",
 }
-_AFTER_DIGIT = re.compile(rf"\d[\s\u00a0\u202f-]?({'|'.join(_ABBREVIATED)})\b")
+_AFTER_DIGIT = re.compile(rf"(?:\d|[MBT][a-z]{{1,8}}\.?)[\s\u00a0\u202f-]?({'|'.join(_ABBREVIATED)})\b")
 _BELOW_ZERO = re.compile(r"(?:\b[Mm]inus |(?<![\w)])[-−–])\d[\d.,]*\s?(?:°|Grad\b|degrees?\b)")
 _MAY_BE_BELOW = re.compile(r"(?i)(?:^|[\s(])[-−–]\d|\b(?:minus|below|sub-?zero|unter|frost|freez)")
 _SIGN = re.compile(r"[%€$£¥°]")

@@ -2,7 +2,11 @@
 
 GOOD = (
     # German, English: each is a good translation of the other.
+    ("Im Hafen liegen 1,5 Mio. t Getreide.", "There are 1.5 million tonnes of grain in the port."),
+    ("Das hat Anna von der Aue gesagt.", "It was Anna von der Aue who said that."),
+    ("Es begann um 9.40 Uhr.", "It began at 9:40 in the morning."),
     ("Dort traf er Michail Woronzow.", "There he met Mikhail Vorontsov."),
+    ("Er ertrank im Starnberger See.", "He drowned in Lake Starnberg."),
     ("Der Kreisauer Kreis tagte in Wien.", "The Kreisau Circle met in Vienna."),
     ("Sie kommen aus Rumänien und Bayern.", "They come from Romania and Bavaria."),
     (
@@ -413,7 +417,7 @@ BAD = (
     ),
     (
         "en-de",
-        "The two ministers talked about the situation in the region, about joint exercises, about the "
+        "The ministers talked about the situation in the region, about joint exercises, about the "
         "training of officers and about a new agreement that is to be signed in the capital.",
         "Die Minister redeten über die Lage.",
         "length",
@@ -425,6 +429,7 @@ BAD = (
     ("en-de", "Reporter: What is your comment?", "Reporter: Das ist Ihr Kommentar.", "question"),
     ("en-de", "Wang Wei: That is right.", "Li Hong: Das ist richtig.", "speaker"),
     ("de-en", "Am Abend traf er Anna Berger.", "In the evening he met Anna Kowalski.", "other names"),
+    ("de-en", "Der Wert legte um 2 auf 3,4 Mrd. Euro zu.", "It fell by 2 to 3.4 billion euros.", "opposites"),
     ("de-en", "Dort traf er Anna Berger.", "There he met Robert Kowalski.", "other names"),
     ("de-en", "Er starb in Potsdam.", "He died in Leipzig.", "other names"),
     ("de-en", "Sie kommen aus Rumänien.", "They come from Hungary.", "other names"),
@@ -433,6 +438,16 @@ BAD = (
     ("de-en", "Es waren minus 4 Grad.", "It was 4 degrees.", "units"),
     ("de-en", "Es soll im Frühjahr beginnen.", "It is to begin in the autumn.", "dates"),
     ("de-en", "Niemand sei gekommen.", "Some people came.", "negation"),
+    ("de-en", "Es begann um 21.40 Uhr.", "It began at 9.40 a.m.", "numbers"),
+    ("de-en", "Im Juli 1235 kam er an.", "He arrived in June 1235.", "dates"),
+    (
+        "de-en",
+        "Bei dem Brand in einem Wohnhaus starben fünf Menschen, unter ihnen zwei Kinder.",
+        "Five people died in a fire at a flat.",
+        "numbers",
+    ),
+    ("de-en", "Die Aktie schloss 2 Prozent fester.", "Shares closed 2 percent lower.", "opposites"),
+    ("de-en", "Das Eis hat an Masse verloren.", "The ice has gained in mass.", "opposites"),
     ("de-en", "Die Preise sanken auf 2 Euro.", "Prices rose to 2 euros.", "opposites"),
     ("de-en", "Der Wert fiel um 2 Euro.", "It was up 2 euros.", "opposites"),
     ("de-en", "Der Rat tagte in der Hauptstadt.", "The council met in the", "end"),
