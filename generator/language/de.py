@@ -200,9 +200,11 @@ GERMAN_WORDS = Lexicon(
     ),
     senses=senses(
         """up: stieg* steig* gestiegen* anstieg* erhöh* wuchs* wachs* gewachsen* zunahme* zugenommen*
-        nahm*+zu legte*+zu prozent+fester prozent+höher | höher* mehr über plus zuwachs* anheb* angehoben* teurer* gewachsen*;
+        nahm*+zu legte*+zu prozent+fester prozent+höher | höher* mehr
+        über plus zuwachs* anheb* angehoben* teurer* gewachsen*;
         down: sank* sink* gesunken* senk* gesenkt* fiel fielen verringer* reduzier* rückgang* schrumpf*
-        geschrumpft* zurückgegangen* abgenommen* nahm*+ab ging*+zurück prozent+niedriger prozent+tiefer prozent+schwächer | weniger niedriger* unter minus zurück
+        geschrumpft* zurückgegangen* abgenommen* nahm*+ab ging*+zurück prozent+niedriger prozent+tiefer
+        prozent+schwächer | weniger niedriger* unter minus zurück
         ab kürz* gekürzt* verlust* verlor* einbuß* billiger* fällt fallen gefallen* abschwung*;
         accept: angenommen* zustimm* zugestimmt* stimmte*+zu billigte* gebilligt* begrüßt* genehmigt*
         verabschiedet* nahm*+an | an zu unterstütz* befürwort* einig* beschl* für;

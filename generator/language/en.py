@@ -185,7 +185,8 @@ ENGLISH_WORDS = Lexicon(
         export: export* | sell* sold sale*; import: import imports imported importing importer* | buy* bought;
         buy: bought purchas* acquir* buys | buy* takeover* take* took;
         sell: sold sells selling sale sales | dispos*;
-        win: won wins winning gained | victor* beat* defeat* gain*; lose: lost loses losing | defeat* beat* loss*;
+        win: won wins winning gained | victor* beat* defeat* gain*;
+        lose: lost loses losing | defeat* beat* loss*;
         allow: allow* permit* | may can could authori* let;
         forbid: forbid* forbade banned bans prohibit* | ban* not no;
         confirm: confirm* | admit* acknowledg*;

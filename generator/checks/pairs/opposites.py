@@ -111,7 +111,8 @@ def _phrase(entry: str) -> re.Pattern[str]:
     """Return a pattern of two words: one after the other, or the second at the end of the clause."""
     first, second = entry.replace("*", r"\w{0,4}").split("+")
     # "1,5 Mrd. Euro" is within one clause.
-    apart = rf"(?:[^.,;:!?]|(?<=\d)[.,](?=\d)|(?<=Mrd|Mio)\.){{0,{_FURTHEST}}}?\b{second}(?=\s*(?:[.,;:!?]|und\b|$))"
+    inside = r"(?:[^.,;:!?]|(?<=\d)[.,](?=\d)|(?<=Mrd|Mio)\.)"
+    apart = rf"{inside}{{0,{_FURTHEST}}}?\b{second}(?=\s*(?:[.,;:!?]|und\b|$))"
     return re.compile(rf"(?i)\b{first}(?: {second}\b|\b{apart})")
 
 
