@@ -83,25 +83,39 @@ def _lessons(history: EntryHistory, stored: Memory) -> Iterator[_Lesson]:
             continue
         person = history.reviewer if reviewed else None
         was = before.rendering if before else None
-        pairs = _pairs(segment, segment.rendering, person, was)
-        had = _pairs(before, was, person, was) if before and was else []
-        written = [one for one in pairs if not _is_machines(one, history.machine_made, stored)]
+        known = _Known(stored, history.machine_made)
+        pairs = _pairs(segment, segment.rendering, known, person, was)
+        had = _pairs(before, was, known, person, was) if before and was else []
+        written = [one for one in pairs if not known.is_machines(one)]
         yield _Lesson(segment, segment.rendering, tuple(written), frozenset(written).difference(had))
 
 
-def _is_machines(pair: Pair, made: MachineMade, stored: Memory) -> bool:
-    """Tell whether a machine wrote a sentence of an editor's paragraph."""
-    known = stored.pairs.get(pair.key)
-    is_as_made = known is not None and not known.is_by_person and known.target == pair.target
-    return is_as_made or made.has(pair.target, pair.target_language)
+@dataclass(frozen=True)
+class _Known:
+    """What is on record of an entry's sentences."""
+
+    stored: Memory
+    """As the last run left it."""
+    made: MachineMade
+
+    def is_machines(self, pair: Pair) -> bool:
+        """Tell whether a machine wrote a sentence of an editor's paragraph."""
+        known = self.stored.pairs.get(pair.key)
+        is_as_made = known is not None and not known.is_by_person and known.target == pair.target
+        return is_as_made or self.made.has(pair.target, pair.target_language)
+
+    def is_pair(self, source: str, target: str, from_: Language, to: Language) -> bool:
+        """Tell whether it is on record that a sentence was translated by itself."""
+        known = self.stored.lookup(source, from_, to)
+        return (known is not None and known.target == target) or self.made.has(target, to)
 
 
 def _pairs(
-    segment: Segment, rendering: Rendering, person: str | None = None, was: Rendering | None = None
+    segment: Segment, rendering: Rendering, known: _Known, person: str | None, was: Rendering | None
 ) -> list[Pair]:
     """Pair what surely belongs together; beside the whole, unless that is all of it, one to one."""
     source, target = (printable_line(plain(text)) for text in (segment.text, rendering.text))
-    texts = _by_place(source, target, segment.language, was) if was else []
+    texts = _by_place(source, target, segment.language, was, known) if was else []
     if not texts:
         found = align(source, target, segment.language, rendering.language)
         sure = [one for one in found if one.shape in LEARNT_SHAPES and one.certainty >= SURE]
@@ -114,15 +128,24 @@ def _pairs(
     ]
 
 
-def _by_place(source: str, target: str, language: Language, was: Rendering) -> list[tuple[str, str]]:
-    """Pair sentences in order where all around each that was reworded stayed; none where that is not so."""
+def _by_place(
+    source: str, target: str, language: Language, was: Rendering, known: _Known
+) -> list[tuple[str, str]]:
+    """Pair sentences in order where all around each that was reworded stayed; none where that is not so.
+
+    One of them at least must have been translated by itself: a person may have divided the text otherwise.
+    """
     before = split_sentences(printable_line(plain(was.text)), was.language)
     sentences, now = split_sentences(source, language), split_sentences(target, was.language)
     if not 1 < len(sentences) == len(before) == len(now):
         return []
     stayed = [one == other for one, other in zip(before, now, strict=True)]
-    is_clear = any(stayed) and all(map(or_, stayed, stayed[1:]))
-    return list(zip(sentences, now, strict=True)) if is_clear else []
+    pairs = list(zip(sentences, now, strict=True))
+    is_known = any(
+        is_same and known.is_pair(*pair, language, was.language)
+        for is_same, pair in zip(stayed, pairs, strict=True)
+    )
+    return pairs if is_known and all(map(or_, stayed, stayed[1:])) else []
 
 
 def _adds(pair: Pair, stored: Pair | None) -> bool:
