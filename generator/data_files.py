@@ -32,6 +32,9 @@ HALF_CHARACTER = "\\ud"
 NOTICED_LATE = ("could not find expected ':'", "found unexpected end of stream")
 """Problems whose place to mend is where the thing began, not where libyaml noticed."""
 QUOTE = "quote the value or mend the indentation"
+CLOSE = "close it at the end of the value"
+OPENS_QUOTE = re.compile(r"(?:^|[:\[{,-])\s{1,9}([\"'])")
+KEY = re.compile(r"\s*(?:- )?[\w-]+:(?:\s|$)")
 
 
 class TooDeepError(ValueError):
@@ -115,7 +118,10 @@ def parse_yaml(text: str, place: str, first_line: int = 1) -> dict[str, Any]:
         loaded = _Document(text).load()
     except yaml.YAMLError as error:
         line, problem = _line_and_problem(error, text)
-        raise InputError(f"{place}:{line + first_line}", f"not valid YAML ({problem})", QUOTE) from error
+        remedy = QUOTE
+        if (opened := _open_quote(text, line)) is not None:
+            line, problem, remedy = opened, "a quotation mark is opened here and not closed", CLOSE
+        raise InputError(f"{place}:{line + first_line}", f"not valid YAML ({problem})", remedy) from error
     if loaded is None:
         return {}
     if not isinstance(loaded, dict):
@@ -209,6 +215,21 @@ class _Document:
         if event.anchor:
             self._named[event.anchor] = text
         return text
+
+
+def _open_quote(text: str, before: int) -> int | None:
+    """Return the first line, up to the one where YAML noticed a mistake, that leaves a quotation open.
+
+    A quotation may go on over lines: but where a key follows, it was to end.
+    """
+    lines = text.split("\n")
+    for number, line in enumerate(lines[: before + 1]):
+        opened = OPENS_QUOTE.search(f" {line}" if line.startswith(("'", '"')) else line)
+        following = lines[number + 1] if number + 1 < len(lines) else ""
+        ends = not following.strip() or KEY.match(following)
+        if opened and ends and line.replace("\\\\", "").replace('\\"', "").count(opened[1]) % 2:
+            return number
+    return None
 
 
 def _line_and_problem(error: yaml.YAMLError, text: str) -> tuple[int, str]:

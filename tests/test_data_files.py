@@ -160,3 +160,33 @@ def test_no_note_of_ours_ends_the_run(text, tmp_path):
         load_conflicts(paths, "a.txt")
     assert read_baseline(paths, "a.txt", "x") is None
     assert load_addresses(paths) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('a: b\ntitle: "Opened\ndate: "2020"\nlast: c\n', 2),
+        ("title: 'Opened\ndate: \"2020\"\nlast: 'c'\n", 1),
+        ('title: "It says \\"so\\"\nlast: "c"\n', 1),
+        ('title: "Opened', 1),
+    ],
+)
+def test_a_quotation_that_is_not_closed_is_told_where_it_opens(text, line):
+    with pytest.raises(InputError, match="a quotation mark is opened here and not closed") as caught:
+        parse_yaml(text, "x.yml")
+    assert caught.value.place == f"x.yml:{line}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'title: "goes on\n  here"\nlast: [\n',
+        "title: Mao's visit\nlast: [\n",
+        "title: 'it''s'\nlast: [\n",
+        'a: "a" # it\'s\nb: [\n',
+    ],
+)
+def test_another_mistake_is_no_open_quotation(text):
+    with pytest.raises(InputError) as caught:
+        parse_yaml(text, "x.yml")
+    assert "quotation" not in caught.value.problem

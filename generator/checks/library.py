@@ -116,7 +116,7 @@ def _seeds(library: Library, seeds: Sequence[str], left_out: Collection[str]) ->
                 Severity.WARNING,
                 f"content/entries/{slug}.md",
                 f"its seed {seed} is not in seeds/",
-                "put the seed back, or delete the entry",
+                "put it back, or under its new name; the entry stays as it is meanwhile",
             )
     for seed in seeds:
         if seed not in used and seed not in left_out and seed not in library.unread_seeds:

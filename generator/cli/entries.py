@@ -20,7 +20,7 @@ from generator.content.memory import load_with_helps
 from generator.content.paths import ContentPaths
 from generator.errors import InputError
 from generator.generate.left_out import is_deleted, is_skipped
-from generator.generate.seeds import list_seeds
+from generator.generate.seeds import EMPTY, is_empty, list_seeds, place_of
 from generator.model import Issue, Severity
 from generator.settings import Settings
 
@@ -50,8 +50,11 @@ def _find_issues(settings: Settings) -> list[Issue]:
     paths, known = ContentPaths(settings.content), {e.source.seed for e in library.entries.values()}
     left_out = [path.name for path in seeds if is_skipped(path) or is_deleted(paths, path.name, known)]
     names = [path.name for path in seeds]
-    issues = [*check_library(library, settings, names, left_out), *check_pages(settings.content, library)]
+    empty = {path.name: place_of(path) for path in seeds if is_empty(path) and path.name not in left_out}
+    issues = check_library(library, settings, names, [*left_out, *empty])
+    issues += check_pages(settings.content, library)
     issues += [*outdated_issues(settings, library), *check_cleaning(paths, library)]
+    issues += [Issue(Severity.ERROR, place, *EMPTY) for place in empty.values()]
     # That a memory can't be read is told already.
     with suppress(InputError):
         issues += offer_issues(library, load_with_helps(paths.memory, paths.helps))

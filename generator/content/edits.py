@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from generator.content import front_matter
+from generator.content.authors import author
 from generator.content.entry_file import NOT_IN_THE_HEADER
 from generator.content.fields import plain_values
 from generator.content.history import EntryHistory
@@ -44,7 +45,7 @@ def edits_of(history: EntryHistory, memory: Memory) -> list[Edit]:
         if before is None or not same_words(before.text, segment.text):
             edits.append(Edit(segment.id, plain(before.text) if before else "", plain(segment.text)))
         if segment.rendering and history.is_editors(segment):
-            made = _machines(segment, before, memory)
+            made = _machines(segment, history, memory)
             edits.append(Edit(f"{segment.id}, {TRANSLATION}", made, plain(segment.rendering.text)))
     there = {segment.id for segment in history.entry.segments}
     gone = (segment for segment in history.baseline.segments if segment.id not in there)
@@ -84,8 +85,17 @@ def _yaml(name: str, value: object) -> str:
     )
 
 
-def _machines(segment: Segment, before: Segment | None, memory: Memory) -> str | None:
+def _machines(segment: Segment, history: EntryHistory, memory: Memory) -> str | None:
+    before = history.before(segment)
     was = before.rendering if before else None
-    if was and was.by is TranslationBy.ARGOS:
+    if was and author(was, history.machine_made) is TranslationBy.ARGOS:
         return plain(was.text)
-    return machines_text(segment, memory)
+    text = machines_text(segment, memory)
+    return "" if text is None and (was is None or _is_new(segment, memory)) else text
+
+
+def _is_new(segment: Segment, memory: Memory) -> bool:
+    """Tell whether no machine had translated a segment when an editor did, as the memory says."""
+    assert segment.rendering
+    pairs = memory.pairs_for(plain(segment.text), segment.language, segment.rendering.language)
+    return bool(pairs) and not any(pair.machine_target for pair in pairs)

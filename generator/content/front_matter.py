@@ -18,6 +18,7 @@ from generator.errors import InputError
 FENCE = "---"
 HEADER_BEGINS = 2
 """The line of a page that its header begins on, after a line of ---."""
+UNDO = "put it back: undo in your text editor, or take the file from version control"
 Value = Any
 """A string, None, or a list or mapping of them."""
 
@@ -79,7 +80,7 @@ def read_page(text: str, place: str) -> tuple[dict[str, Value], str]:
     """
     header, body = split(text)
     if header is None:
-        raise InputError(place, "no front matter between two lines of ---", "restore it, or delete the file")
+        raise InputError(place, "no front matter between two lines of ---", UNDO)
     if has_marks_of_git(header):
         refuse_marks_of_git(text, place)
     return parse(header, place), body

@@ -229,7 +229,7 @@ def entries_of_one_seed(entries: Mapping[Slug, Entry]) -> Iterator[tuple[str, Is
                     Severity.ERROR,
                     f"content/entries/{slug}.md",
                     f"has the same source.seed as {first[seed]}.md ({seed})",
-                    "delete one of the two",
+                    "put what you typed into one of the two, then take the other away",
                 ),
             )
         first.setdefault(seed, slug)

@@ -9,6 +9,11 @@ from generator.data_files import read_bytes
 from generator.errors import InputError
 
 README = "README.md"
+EMPTY = ("empty", "put the document's text in it, or take it out of seeds/")
+"""What is wrong with a seed that holds no text, and what to do."""
+BLANK_BYTES = 64_000
+"""A larger file is read to tell whether it is empty when its entry is made."""
+BLANK = b" \t\r\n\f\v\xef\xbb\xbf"
 TEXT = ".txt"
 WEB_PAGES = (".html", ".htm")
 
@@ -32,6 +37,14 @@ def bytes_of(path: Path) -> bytes:
         return read_bytes(path, str(path))
     except InputError:
         return b""
+
+
+def is_empty(path: Path) -> bool:
+    """Tell whether a file holds no text; what can't be read is another matter."""
+    try:
+        return path.is_file() and path.stat().st_size <= BLANK_BYTES and not read_bytes(path, "").strip(BLANK)
+    except (OSError, InputError):
+        return False
 
 
 def made_of(seed: bytes, sidecar: bytes) -> str:

@@ -160,7 +160,7 @@ def test_an_entry_whose_seed_is_gone():
             WARNING,
             PLACE,
             "its seed a.txt is not in seeds/",
-            "put the seed back, or delete the entry",
+            "put it back, or under its new name; the entry stays as it is meanwhile",
         )
     ]
 

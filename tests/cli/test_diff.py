@@ -56,3 +56,22 @@ def test_an_entry_that_can_not_be_read_says_why(project, slug):
     result = chronology(project, "diff", slug)
     assert result.exit_code == 1
     assert "not valid YAML" in result.stderr
+
+
+def test_of_what_no_machine_had_translated_nothing_was_made(project):
+    add_seed(project, "a.txt", FIRST)
+    run(project)
+    slug = entry_path(project, "a.txt").stem
+    edit(project, "a.txt", "{: #s1 lang=de }\n", "{: #s1 lang=de }\n\nBy hand.\n{: lang=en }\n")
+    edit(project, "a.txt", "\nkind:", "\ntranslation: {language: en, by: editor}\nkind:")
+    for _ in range(2):
+        run(project)
+        text = chronology(project, "diff", slug).stdout
+        assert "s1, translation\n  made   (nothing)\n  yours  {+By hand.+}" in text
+
+
+def test_what_a_machine_made_is_known_without_the_memory(project, slug):
+    (project / "content/.generated/memory.tmx").unlink()
+    edit(project, "a.txt", f"\\[en\\] {FIRST}\n", "A word of mine.\n")
+    lines = chronology(project, "diff", slug).stdout.splitlines()
+    assert lines[:2] == ["s1, translation", f"  made   [-[en] {FIRST}-]"]

@@ -185,3 +185,13 @@ def test_status_of_several_needs(unfinished):
     result = run(unfinished, "status", "--needs", "review", "--needs", "date")
     assert result.stdout.splitlines()[-1] == "2 of 2 entries need date or review"
     assert run(unfinished, "status", "--needs", "sleep").exit_code == 2
+
+
+@pytest.mark.parametrize("text", ["", " \r\n\ufeff\n"])
+def test_check_says_that_a_seed_is_empty(seeds, text):
+    (seeds / "seeds/nothing.txt").write_text(text, encoding="utf-8")
+    result = run(seeds, "check")
+    said = result.stderr + result.stdout
+    assert "seeds/nothing.txt: empty; put the document's text in it" in said
+    assert "seeds/nothing.txt: no entry yet" not in said
+    assert result.exit_code == 1

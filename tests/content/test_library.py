@@ -122,7 +122,8 @@ def test_two_entries_of_one_seed_are_told(content):
     library = load_library(content, kinds.TOPIC)
     assert set(library.entries) == {"one", "two", "copy"}
     assert messages(library) == [
-        "content/entries/two.md: has the same source.seed as copy.md (2.txt); delete one of the two"
+        "content/entries/two.md: has the same source.seed as copy.md (2.txt); "
+        "put what you typed into one of the two, then take the other away"
     ]
 
 

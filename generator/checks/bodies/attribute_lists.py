@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from generator.checks.bodies.body import Body, Mistake
-from generator.content.body import ATTRIBUTE_LIST
+from generator.content.body import ATTRIBUTE_LIST, attribute_list
 from generator.language.codes import is_language
 from generator.model import TranslationBy
 
@@ -20,7 +20,8 @@ ID = re.compile(r"#s\d+")
 ITEM = re.compile(r"\s*(?:[-*+] |\d{1,9}[.)] |\||:\s)")
 HEADING = re.compile(r" {0,3}#{1,6}\s")
 KEYS = ("lang", "by")
-HOW = "write {: #s1 lang=de } right below the paragraph, and a blank line below it"
+WHERE = " right below the paragraph, and a blank line below it"
+HOW = f"write {{: #s1 lang=de }}{WHERE}"
 
 
 def check_attribute_lists(body: Body) -> Iterator[Mistake]:
@@ -34,7 +35,8 @@ def check_attribute_lists(body: Body) -> Iterator[Mistake]:
         if listed:
             yield from _meaningless(number, listed[1].split())
         elif OF_SEGMENT.search(line) and (almost := ALMOST.fullmatch(line)) and any(almost.groups()):
-            yield Mistake(number, f"{line.strip()} is not an attribute list", HOW)
+            meant = attribute_list(re.findall(TOKEN, line))
+            yield Mistake(number, f"{line.strip()} is not an attribute list", f"write {meant}{WHERE}")
 
 
 def _misplaced(body: Body, number: int, words: str) -> Iterator[Mistake]:

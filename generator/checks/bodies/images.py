@@ -12,6 +12,7 @@ from generator.checks.bodies.body import Body, Mistake
 
 TITLE = r"(?:\s{1,9}[\"'][^)\n]{0,300})?"
 IMAGE = re.compile(rf"!\[[^\]]{{0,300}}\]\(\s{{0,9}}(?:<([^>\n]{{1,500}})>|([^)\s]{{1,500}})){TITLE}\)")
+NO_IMAGE = "there is no image "
 HOW = "put it there, or mend the path: it begins at this page's folder"
 ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|/|#")
 
@@ -32,7 +33,7 @@ def check_images(body: Body, folder: Path, content: Path) -> Iterator[Mistake]:
                 continue
             there = content / "assets" / path.name
             near = Path(os.path.relpath(there, folder)).as_posix() if _is_file(there) else ""
-            yield Mistake(number, f"there is no image {target}", f"did you mean {near}?" if near else HOW)
+            yield Mistake(number, f"{NO_IMAGE}{target}", f"did you mean {near}?" if near else HOW)
 
 
 def _is_file(path: Path) -> bool:

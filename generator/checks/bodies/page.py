@@ -64,7 +64,8 @@ def check_pages(content: Path, library: Library) -> Iterator[Issue]:
             continue
         place = path.as_posix()
         if is_left_over(file.name) and file.is_file():
-            problem, remedy = "a copy that an editor or git left behind; it is not published", "delete it"
+            problem = "a copy that an editor or git left behind; it is not published"
+            remedy = "see whether it holds what you need, then delete it"
             yield Issue(Severity.NOTE, f"{content.name}/{place}", problem, remedy)
         if file.suffix != ".md" or place in library.broken:
             continue

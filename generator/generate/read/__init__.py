@@ -17,7 +17,7 @@ from generator.generate.read.encoding import decode_page, decode_text
 from generator.generate.read.file import read_bytes
 from generator.generate.read.mojibake import mend, mended_issue
 from generator.generate.seed_text import read_lines
-from generator.generate.seeds import is_web_page, made_of, place_of
+from generator.generate.seeds import EMPTY, is_web_page, made_of, place_of
 from generator.generate.sidecar import parse_sidecar, read_sidecar, sidecar_path
 
 
@@ -92,6 +92,6 @@ def read_data(path: Path, data: bytes) -> Draft:
     mended = mend(decode_text(data, place))
     text = normalise(mended.text)
     if not text.strip():
-        raise InputError(place, "empty", "put the document's text in it, or delete it")
+        raise InputError(place, *EMPTY)
     draft = new_draft(path.name, sha256, read_lines(text), known)
     return replace(draft, made_from=made_from, issues=mended_issue(mended, place))

@@ -19,6 +19,7 @@ from generator.errors import InputError
 from generator.model import Issue, Record, Severity, Slug
 from generator.publish.computed.site import Site
 from generator.publish.kept.store import Kept
+from generator.publish.mkdocs.told import ToldAlready
 from generator.publish.mkdocs.watch import Watch, in_words
 from generator.publish.pages.entry_pages import UrlFor
 from generator.publish.pages.lists import Pages
@@ -46,12 +47,14 @@ class Desk:
         """Names without a record, and the records with which they were looked for."""
         self._mistakes: dict[str, list[Issue]] = {}
         """By page: what is wrong in its text."""
+        self._told = ToldAlready()
 
     def open(self, site: Site, settings: Settings, paths: ContentPaths, pages: Pages, kept: Kept) -> None:
         """Begin a build."""
         self._kept = kept
         self._site, self._settings, self._paths, self._pages = site, settings, paths, pages
         self._mistakes = {}
+        self._told.open()
 
     def look(self, settings: Settings) -> None:
         """Say what changed since the last build."""
@@ -66,6 +69,7 @@ class Desk:
 
     def close(self) -> None:
         """End what runs beside the server."""
+        self._told.close()
         if self._watch:
             self._watch.stop()
 
@@ -86,6 +90,7 @@ class Desk:
         for issue in found:
             level = logging.WARNING if issue.severity is Severity.ERROR else logging.INFO
             self._logger.log(level, "%s", issue)
+            self._told.note(name, issue)
         for issue in unused:
             self._logger.info("%s", issue)
         self._mistakes[name] = [*unused, *found]

@@ -53,7 +53,7 @@ def refused_sources(sources: Iterable[Source], content: Path) -> Iterator[tuple[
         if not known[path.parent] or (path.is_symlink() and not _is_inside(path, inside)):
             yield source, InputError(place, "leads out of content/", "copy the file itself")
         elif not source.is_page and (problem := _unreadable(path)):
-            yield source, InputError(place, f"can't be published ({problem})", "mend or delete it")
+            yield source, InputError(place, f"can't be published ({problem})", "mend it")
         elif source.target in folders:
             problem = f"can't be published (site/{source.target} is a folder of other pages)"
             yield source, InputError(place, problem, "give it another name")

@@ -56,6 +56,7 @@ WRONG = [
     ("Eins.\n{: #s1 lang=de\n", 2, "is not an attribute list"),
     ("Eins.\n(: #s1 lang=de )\n", 2, "is not an attribute list"),
     ("Eins.\n: #s1 lang=de }\n", 2, "is not an attribute list"),
+    ("Eins.\n{: #s1 lang=de }\n\nOne.\n{: lang=en\n", 5, "is not an attribute list"),
     ("![a](https://maps.example/x.png)\n", 1, "loads from maps.example"),
 ]
 
