@@ -195,6 +195,8 @@ class Source:
     author: str | None = None
     """As the source names them: one, or several."""
     url: str | None = None
+    archive_url: str | None = None
+    """Where a copy of the page is kept."""
     accessed: str | None = None
     """EDTF: when the source was fetched or saved."""
     published: str | None = None

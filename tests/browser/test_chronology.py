@@ -116,6 +116,17 @@ def test_the_list_is_narrowed_by_keyboard(browser: webdriver.Chrome, site: str) 
     assert pale, "marks of entries that are not shown"
 
 
+def test_on_a_phone_the_choices_are_folded_until_one_is_made(browser: webdriver.Chrome, site: str) -> None:
+    browser.set_window_size(500, 800)
+    browser.get(site)
+    year = control(browser, "year")
+    assert not year.is_displayed()
+    browser.find_element(By.CSS_SELECTOR, ".filters summary").send_keys(Keys.ENTER)
+    assert year.is_displayed()
+    browser.get(f"{site}/?year=2023")
+    assert control(browser, "year").is_displayed()
+
+
 def test_a_report_is_left_out_of_its_event(browser: webdriver.Chrome, site: str) -> None:
     browser.get(f"{site}/?source=Sputnik+International")
     assert listed(browser) == [GROUPED]

@@ -65,6 +65,22 @@ return [...document.querySelectorAll('.md-content *')]
 """
 
 
+@pytest.mark.parametrize("width", [320, 390, 1000, 1280])
+def test_the_name_of_the_site_is_not_cut(browser: webdriver.Chrome, site: str, width: int) -> None:
+    size = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    try:
+        browser.get(site)
+        name = browser.find_element(By.CSS_SELECTOR, ".md-header__topic .md-ellipsis")
+        cut = (
+            "const e = arguments[0]; return [e.scrollWidth - e.clientWidth, e.scrollHeight - e.clientHeight]"
+        )
+        assert browser.execute_script(cut, name) == [0, 0]
+        assert name.rect["y"] >= 0
+    finally:
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_is_wider_than_the_window(

@@ -211,7 +211,7 @@ def test_reports_of_one_event_form_a_group_and_their_differences_are_shown(real_
     """003 carries a passage on the INF treaty that 004 lacks."""
     (group,) = parse(real_site / "site/index.html").find("li", "same-event")
     assert "One event, 2 reports" in group.text
-    assert "Only in this report: Intermediate-Range Nuclear Forces Treaty" in group.text
+    assert "Not found in the other report: Intermediate-Range Nuclear Forces Treaty" in group.text
     assert "4 paragraphs (§7–§10)" in group.text
 
 

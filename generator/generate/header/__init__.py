@@ -56,6 +56,7 @@ def read_header(draft: Draft, orders: DayOrders, hosts: Mapping[str, str] | None
         publisher=publisher,
         author=given.author or find_author(layout, headline, publisher),
         url=given.url or _url(draft, layout),
+        archive_url=given.archive_url,
         accessed=given.accessed,
         published=publication.gives,
         published_from=publication.comes_from,

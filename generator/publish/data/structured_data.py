@@ -83,6 +83,8 @@ def _original(entry: Entry) -> dict[str, object]:
         data["publisher"] = {"@type": "Organization", "name": source.publisher}
     if address := web_address(source.url):
         data["isBasedOn"] = address
+    if address := web_address(source.archive_url):
+        data["archivedAt"] = address
     return data
 
 

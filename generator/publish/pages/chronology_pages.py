@@ -9,6 +9,7 @@ from generator.dates.wording import month_name
 from generator.model import Entry, Language, RecordKind, Slug
 from generator.publish.computed.places import month_anchor
 from generator.publish.computed.site import Site
+from generator.publish.computed.sources import who_published
 from generator.publish.computed.timeline import Happening, Reported, Year, most_exact
 from generator.publish.pages.entry_pages import OnlyHere, UrlFor
 from generator.publish.pages.facets import find_facets
@@ -262,7 +263,7 @@ class ChronologyPages:
         event, entry = told.event, told.entry
         title, _ = titles_in(event, entry, self._language)[0]
         how = self._messages.gettext("announced") if event.announced else self._messages.gettext("reported")
-        who = entry.source.publisher or entry.title
+        who = who_published(entry.source) or entry.title
         label = f"{self._templates.date(event.date)}: {title} ({how}: {who})"
         url = url_for(f"entries/{entry.slug}.md") + (f"#{event.segment}" if event.segment else "")
         return Moment(event.date, label, url, Shape.ANNOUNCED if event.announced else Shape.EVENT)

@@ -148,6 +148,7 @@ class EntryPages:
             "entry_foot.html",
             entry=entry,
             same=by_reason(same),
+            reports=len(same),
             related=by_reason(pair for pair in shown if pair not in same),
             compared=difference is None or difference.compared,
             only_here=self.only_here,

@@ -13,6 +13,7 @@ from generator.language.codes import language_name
 from generator.messages import N_, Messages
 from generator.model import Entry, Language, Nature, RecordKind, Slug, TranslationState
 from generator.publish.computed.site import Site
+from generator.publish.computed.sources import who_published
 from generator.publish.pages.rendering import capital
 
 WORDS_OF_STATES = {
@@ -131,7 +132,7 @@ def _values(
     yield "language", (entry.language, capital(language_name(entry.language, language)))
     if entry.kind:
         yield "kind", (entry.kind.value.replace(" ", "-"), kind_in_words(entry.kind, language))
-    if publisher := entry.source.publisher:
+    if publisher := who_published(entry.source):
         yield "source", (publisher, publisher)
     elif entry.source.seed:
         yield "source", ("unknown", messages.gettext("Publisher unknown"))

@@ -1,17 +1,20 @@
-"""What stands around a record's own text: names and facts above, when and with whom it is named below."""
+"""What stands around a record's own text: names above, dates and entries below, others beside."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from generator.dates.edtf import bounds
-from generator.model import Language, Record, Slug
+from generator.model import Entry, Language, Record, Slug
 from generator.publish.computed.backlinks import Backlink
 from generator.publish.computed.site import Site
 from generator.publish.kept.store import Kept
 from generator.publish.pages.entry_pages import UrlFor
+from generator.publish.pages.fact_sources import seeds_named, with_links
 from generator.publish.pages.rendering import Templates, capital
+from generator.publish.pages.reworded import rule_in
 from generator.publish.pages.strip import Moment, Shape, Strip, draw_strip
 
 MANY = 20
@@ -38,16 +41,30 @@ class RecordPages:
         self._named: dict[Slug, Sequence[Slug]] = {}
         """By entry: the records it names."""
 
+    @cached_property
+    def _by_seed(self) -> Mapping[str, Entry]:
+        entries = self._site.library.entries.values()
+        return {entry.source.seed: entry for entry in entries if entry.source.seed}
+
     def head(self, record: Record) -> str:
-        """Return what stands above a record's text: names and dated facts."""
+        """Return what stands above a record's text: its names; `foot` closes what it opens."""
         return self._templates.render("record_head.html", record=record, language=self._language)
 
     def foot(self, record: Record, url_for: UrlFor) -> str:
-        """Return what stands below a record's text: when it is named, with whom, and by which entries."""
+        """Return what stands below a record's text, and beside it.
+
+        Its dates and who says so, by which entries it is named, its spellings, and with whom it is named.
+        """
         backlinks = self._site.backlinks.get(record.slug, [])
         companions = self._companions(record, backlinks)
         listed = [(self._kept.hash_of(f"entry {one.entry.slug}", one.entry), one.quote) for one in backlinks]
-        inputs = record.dates, listed, [(one.slug, one.names, count) for one, count in companions]
+        seeds = dict.fromkeys(seed for fact in record.dates for seed in seeds_named(fact.source))
+        cited = [self._by_seed[seed] for seed in seeds if seed in self._by_seed]
+        inputs = (
+            *(record.dates, record.aliases, listed),
+            [(one.slug, one.names, count) for one, count in companions],
+            [(entry.slug, entry.title) for entry in cited],
+        )
         known: str | None = self._kept.get(FOOT, record.slug, inputs)
         if known is None:
             known = self._foot(record, backlinks, companions, url_for)
@@ -63,6 +80,8 @@ class RecordPages:
             backlinks=backlinks,
             years=years if len(backlinks) > MANY else (),
             strip=self._strip(record, backlinks, years, url_for),
+            facts=[(fact, with_links(fact.source, self._by_seed, url_for)) for fact in record.dates],
+            aliases=record.aliases,
             companions=companions,
             url_for=url_for,
         )
@@ -70,9 +89,10 @@ class RecordPages:
     def _strip(
         self, record: Record, backlinks: Sequence[Backlink], years: ByYear, url_for: UrlFor
     ) -> Strip | None:
+        say = rule_in(self._language)
+        told = [(fact.date, capital(say(fact.type))) for fact in record.dates]
         moments = [
-            Moment(fact.date, f"{self._templates.date(fact.date)}: {capital(fact.type)}", shape=Shape.FACT)
-            for fact in record.dates
+            Moment(date, f"{self._templates.date(date)}: {what}", shape=Shape.FACT) for date, what in told
         ]
         if len(backlinks) > MANY:
             moments += [self._of_year(year, len(named)) for year, named in years if year]

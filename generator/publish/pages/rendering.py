@@ -22,6 +22,7 @@ from generator.language.sentences.align import align
 from generator.language.sentences.quote import shorten
 from generator.messages import messages_in
 from generator.model import Entry, Event, Language, Rendering, Segment, SegmentId
+from generator.publish.computed.sources import who_published
 from generator.publish.computed.summary import shown_language, summary_of
 from generator.publish.computed.undated import what_is_missing
 from generator.publish.pages.reworded import line_rule_in, rule_in
@@ -74,6 +75,7 @@ class Templates:
             "record_kind": lambda kind: capital(kind.one(language)),
             "record_name": lambda record: record.name_in(language),
             "summary": lambda entry: summary_of(entry, language),
+            "publisher": lambda entry: who_published(entry.source),
             "translation": translation_of,
             "shown_language": lambda entry: shown_language(entry, language),
             "section": section,

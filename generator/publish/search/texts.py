@@ -18,6 +18,7 @@ from generator.language.markup import plain
 from generator.model import Entry, Language, Mention, Record, Segment, Slug
 from generator.names.mentions import titles_of
 from generator.publish.computed.site import Site
+from generator.publish.computed.sources import who_published
 from generator.publish.pages.page_source import PageSource
 from generator.publish.search.days import day_words
 from generator.terms import TermBase
@@ -207,7 +208,7 @@ class _EntryPage:
     def _shown_facts(self) -> Iterator[str]:
         entry, language = self.entry, self.language
         yield date_in_words(entry.date, language)
-        yield entry.source.publisher or ""
+        yield who_published(entry.source)
         yield kind_in_words(entry.kind, language) if entry.kind else ""
         yield language_name(entry.language, language)
 

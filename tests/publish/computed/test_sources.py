@@ -1,7 +1,9 @@
 """Publishers by name, with the languages and entries there are of each."""
 
+import pytest
+
 from generator.model import Language, Source
-from generator.publish.computed.sources import find_sources
+from generator.publish.computed.sources import find_sources, who_published
 from generator.publish.computed.timeline import build_timeline
 from tests.publish.support import EN, entry, pages_of, text_of, url_for
 
@@ -18,6 +20,20 @@ ENTRIES = (
     by("e", "Xinhua", date="2021"),
     by("own", None, seed="", date="2020"),
 )
+
+
+@pytest.mark.parametrize(
+    ("publisher", "url", "shown"),
+    [
+        ("Xinhua", "https://example.org/a", "Xinhua"),
+        (None, "https://www.example.org:8080/a", "example.org"),
+        (None, "http://[", ""),
+        (None, "no address", ""),
+        (None, None, ""),
+    ],
+)
+def test_the_host_stands_for_a_publisher_that_is_not_known(publisher, url, shown):
+    assert who_published(Source("s.txt", "x", publisher, url=url)) == shown
 
 
 def test_publishers_are_in_order_of_name_with_the_unknown_last():

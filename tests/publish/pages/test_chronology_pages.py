@@ -89,7 +89,7 @@ def test_reports_of_one_event_are_one_row_each_in_its_own_words():
     assert text_of(item) == (
         "28 December One event, 2 reports "
         "A December 2023 · Xinhua · Article · German Vertrag. "
-        "Only in this report: INF Treaty ; 2 February 2019; 1 paragraph (§1) "
+        "Not found in the other report: INF Treaty ; 2 February 2019; 1 paragraph (§1) "
         "B TASS · Article · German Kein Wort davon."
     )
     assert item.count('<div class="report"') == 2

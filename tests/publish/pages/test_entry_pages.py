@@ -18,6 +18,7 @@ from generator.model import (
     Slug,
     Source,
     Span,
+    Translation,
     TranslationBy,
     TranslationState,
 )
@@ -52,13 +53,25 @@ def test_source_facts_are_said_and_unknown_ones_called_unknown():
         dateline="Peking",
     )
     text = text_of(head(entry(source=known)))
-    assert "Source Xinhua" in text
+    assert "Published by Xinhua" in text
     assert "Published 28 December 2023, 12:47 UTC (taken from the crawl line)" in text
     assert "Dateline Peking" in text
     text = text_of(head(entry()))
     assert "Source Publisher unknown" in text
     assert "Published unknown" in text
     assert "Dateline" not in text
+
+
+def test_where_the_publisher_is_not_known_the_host_stands_for_it():
+    text = text_of(head(entry(source=Source("e.txt", "abc", url="https://www.example.org/news/1"))))
+    assert "Published at example.org" in text
+    assert "Publisher unknown" not in text
+
+
+def test_a_kept_copy_of_the_source_is_linked():
+    copy = "https://archive.example/2024/a"
+    assert f'<a href="{copy}"' in head(entry(source=Source("e.txt", "abc", archive_url=copy)))
+    assert "Archived" not in head(entry(source=Source("e.txt", "abc", archive_url="javascript:alert(1)")))
 
 
 def line(one: Entry, **states: str) -> str:
@@ -163,8 +176,10 @@ def test_a_record_that_is_gone_is_still_named():
     assert "href" not in page.split("record:")[1].split(")")[0]
 
 
-def test_the_dating_ends_with_the_date_in_both_languages():
-    week = entry(date="[2023-12-18..2023-12-24]", language=EN, date_evidence=EVIDENCE)
+def test_the_dating_ends_with_the_date_in_the_languages_of_the_text():
+    alone = entry(date="[2023-12-18..2023-12-24]", language=EN, date_evidence=EVIDENCE)
+    assert "Hence week of 18 December 2023 ." in text_of(head(alone))
+    week = replace(alone, translation=Translation(DE, TranslationBy.EDITOR))
     assert "Hence week of 18 December 2023 / Woche vom 18. Dezember 2023 ." in text_of(head(week))
     assert '<b lang="de">Woche vom 18. Dezember 2023</b>' in head(week)
     german = head(week, language=DE)
@@ -343,15 +358,15 @@ def test_other_reports_of_the_event_stand_apart_from_related_entries():
     page = reports_of_one_event()
     assert '<h2 id="other-reports">Other reports of this event</h2>' in page
     assert "Related entries" not in page
-    assert "Only in" not in page
+    assert "Not found in" not in page
 
 
 def test_what_only_one_report_tells_is_shown_with_links_to_both_texts():
     own = Difference((Slug("inf"),), (SUSPENDED,), tuple(map(SegmentId, ("s2", "s3"))))
     page = reports_of_one_event(a=own, b=Difference(passages=(SegmentId("s1"), SegmentId("s4"))))
     text = text_of(page)
-    assert "Only in this report: INF Treaty ; 2 February 2019; 2 paragraphs ( §2–§3 )" in text
-    assert "Only in that report: 2 paragraphs ( §1 , §4 )" in text
+    assert "Not found in the other report: INF Treaty ; 2 February 2019; 2 paragraphs ( §2–§3 )" in text
+    assert "Not found in the other report: 2 paragraphs ( §1 , §4 )" in text
     assert '<a href="#s2">§2–§3</a>' in page
     assert '<a href="../records/inf/">INF Treaty</a>' in page
     assert '<a href="../entries/b/#s1">§1</a>, <a href="../entries/b/#s4">§4</a>' in page

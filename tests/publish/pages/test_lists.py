@@ -162,7 +162,7 @@ def test_an_http_address_is_linked(url):
 # Records
 
 
-def test_a_records_head_has_names_dates_and_spellings():
+def test_a_record_has_names_above_and_dates_and_spellings_below():
     record = Record(
         Slug("t"),
         kinds.AGREEMENT,
@@ -171,11 +171,12 @@ def test_a_records_head_has_names_dates_and_spellings():
         (DatedFact("signed", "2001-07-16", "Text of the treaty"),),
         "Q1",
     )
-    page = pages_of().of_records.head(record)
+    records = pages_of(records=[record]).of_records
+    page = records.head(record) + records.foot(record, url_for)
     assert "<h1>Treaty</h1>" in page
     assert '<dd lang="de">Vertrag</dd>' in page
     assert '<dd lang="en">' not in page
-    assert "Pact · Pakt" in page
+    assert "<li>Pact</li><li>Pakt</li>" in page
     assert "16 July 2001</time></td><td>signed</td><td>Text of the treaty</td></tr>" in page
     assert "https://www.wikidata.org/wiki/Q1" in page
 

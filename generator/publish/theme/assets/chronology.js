@@ -3,7 +3,13 @@
 (() => {
   const form = document.querySelector("form.narrow");
   if (!form) return;
-  form.hidden = false;  // where it stands, before the list is drawn
+  // Where it stands, before the list is drawn; folded where there is little room.
+  const fold = form.closest("details");
+  const isRoomy = matchMedia("(min-width: 45em)");
+  const unfold = () => { fold.open ||= isRoomy.matches; };
+  fold.hidden = false;
+  unfold();
+  isRoomy.addEventListener("change", unfold);
   const events = document.getElementById("events");
   const selects = [...form.querySelectorAll("select")];
   const facets = selects.filter((one) => one.name !== "order");
@@ -96,6 +102,7 @@
     const entries = all.filter(({ element }) => element.matches(".report"));
     const shown = entries.filter(({ element }) => !element.hidden).length;
     const isAsked = asked.some(Boolean);
+    fold.open ||= isAsked;
     tidy(isAsked);
     count(entries, asked);
     pale(isAsked);
