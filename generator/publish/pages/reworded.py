@@ -126,6 +126,7 @@ DOUBTS = (
     N_("filler: {what}"),
     N_("names: {what}"),
     N_("name spelling: {what}"),
+    N_("other names: {what}"),
     N_("negation: {what}"),
     N_("numbers: {what}"),
     N_("empty: {what}"),
