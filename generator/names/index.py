@@ -16,6 +16,10 @@ from generator.names.spelling import NameRole, Spelling, spellings
 from generator.names.words import Words
 
 
+RECENT = 256
+"""Texts whose names are not looked for again: those of an entry, which several ask for one after the other."""
+
+
 @dataclass(frozen=True)
 class FoundName:
     """A name in a text."""
@@ -49,17 +53,28 @@ class NameIndex:
         self._runs = Runs((spelling.keys, spelling) for spelling in known)
         self.ambiguous: Mapping[str, frozenset[Slug]] = dict(_ambiguous(self._runs.groups()))
         """Names that lead to several records, whatever stands around them."""
+        self._recent: dict[str, tuple[Words, Sequence[Candidate]]] = {}
 
     def find(self, text: str) -> list[FoundName]:
         """Return the names and aliases in a text, in order, none inside another.
 
         The longest of those that start first counts; one that leads to two records is left out.
         """
-        words = Words(text)
-        return list(only_names(words, self.candidates(words)))
+        return list(only_names(*self.read(text)))
 
-    def candidates(self, words: Words) -> list[Candidate]:
-        """Return all runs of words that are forms of names: from left to right, longer ones first."""
+    def read(self, text: str) -> tuple[Words, Sequence[Candidate]]:
+        """Return a text's words, and all runs of them that are forms of names.
+
+        From left to right, longer ones first.
+        """
+        if text not in self._recent:
+            if len(self._recent) >= RECENT:
+                self._recent.clear()
+            words = Words(text)
+            self._recent[text] = words, self._candidates(words)
+        return self._recent[text]
+
+    def _candidates(self, words: Words) -> list[Candidate]:
         return [
             Candidate(first, last, tuple(fitting))
             for first, last, group in self._runs.find(words.keys())

@@ -16,7 +16,6 @@ from generator.names.index import Candidate, FoundName, NameIndex, only_names
 from generator.names.neighbours import is_indefinite, is_ones_own, is_part_of_another_name, qualifiers
 from generator.names.spelling import NameRole
 from generator.names.surroundings import Scope, Surroundings
-from generator.names.words import Words
 
 NOTHING: frozenset[Slug] = frozenset()
 
@@ -63,9 +62,10 @@ class _Resolver:
     def __init__(self, parts: Sequence[EntryText], index: NameIndex, edits: MentionEdits) -> None:
         self._index = index
         self._languages = [part.language for part in parts]
-        self._texts = [Words(part.text) for part in parts]
-        self._candidates = [index.candidates(words) for words in self._texts]
-        named = [list(only_names(*pair)) for pair in zip(self._texts, self._candidates, strict=True)]
+        read = [index.read(part.text) for part in parts]
+        self._texts = [words for words, _ in read]
+        self._candidates = [candidates for _, candidates in read]
+        named = [list(only_names(*one)) for one in read]
         self._surroundings = Surroundings(self._texts, named, index.contexts)
         self._added, self._dropped = frozenset(edits.add), frozenset(edits.drop)
         self._named = self._added.union(found.record for some in named for found in some)

@@ -45,8 +45,16 @@ def is_a_states(beginning: str) -> bool:
 def states_in(words: Words) -> Iterator[tuple[int, str]]:
     """Yield the words that name a state, with their numbers."""
     return (
-        (number, words.surface(number)) for number in range(len(words)) if stands_for_a_state(words, number)
+        (number, word)
+        for number, word in enumerate(words.surfaces)
+        if _may_name_a_state(word) and stands_for_a_state(words, number)
     )
+
+
+@lru_cache(maxsize=50_000)
+def _may_name_a_state(word: str) -> bool:
+    """Tell whether a word names a state, alone or with the next; texts repeat their words."""
+    return names_a_state(word) or key(word) in _pairs()
 
 
 def stands_for_a_state(words: Words, number: int) -> bool:

@@ -44,9 +44,8 @@ def _survive(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
 
 def _names(text: str, names: NameIndex) -> dict[Slug, tuple[str, bool]]:
     """Return the records a text names, each as written, and whether by more than a surname."""
-    words = Words(text)
+    words, candidates = names.read(text)
     found: dict[Slug, tuple[str, bool]] = {}
-    candidates = names.candidates(words)
     for candidate in candidates:
         before = fold(words[candidate.first - 1]) if candidate.first else ""
         records = tuple(candidate.records(NameRole.SURNAME))

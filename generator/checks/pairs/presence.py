@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
@@ -133,7 +133,12 @@ def _may_stay(run: Sequence[Word], text: str) -> bool:
 
 def _own_words(pair: PairText) -> frozenset[str]:
     """Return the common words of the source language that the target language does not have."""
-    source, target = (LEXICONS.get(code) for code in (pair.source_language, pair.target_language))
+    return _words_of_one_alone(pair.source_language, pair.target_language)
+
+
+@cache
+def _words_of_one_alone(one: Language, other: Language) -> frozenset[str]:
+    source, target = LEXICONS.get(one), LEXICONS.get(other)
     if source is None or target is None:
         return frozenset()
     # "die", "war", "man" are words of both.

@@ -70,16 +70,17 @@ class _Units:
 
 def _units_in(text: str, language: Language) -> _Units:
     text = _PAIR.sub(lambda match: f"{match[1]}{match[2]}", text)
+    measures, fractions = LEXICONS[language].measures, LEXICONS[language].numbers.fractions
     words = words_of(text)
     in_words = {one.end: one for one in numbers_in_words(text, language) if one.is_plain}
     firm: dict[str, str] = {}
     counts: dict[str, str] = {}
     named: set[str] = set()
     for at, word in enumerate(words):
-        unit = LEXICONS[language].measures.get(word.folded)
+        unit = measures.get(word.folded)
         if unit is None:
             named.update(_within(word.folded, language))
-            if word.folded in LEXICONS[language].numbers.fractions:
+            if word.folded in fractions:
                 named.add("percent")  # Three quarters are 75 percent.
             continue
         named.add(unit)

@@ -22,4 +22,4 @@ class Word(NamedTuple):
 @lru_cache(maxsize=64)
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text, in order."""
-    return tuple(Word(match.start(), match.end(), match[0], fold(match[0])) for match in WORD.finditer(text))
+    return tuple([Word(*match.span(), match[0], fold(match[0])) for match in WORD.finditer(text)])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.language.sentences.split import Sentence, find_sentences
@@ -29,6 +29,7 @@ SHAPES = {
 }
 """What it costs that so many sentences were made into so many: shares as in the paper, but for the
 last ones, where it has no 3-1 and charges for the length as well."""
+LARGEST = max(map(max, SHAPES))
 VARIANCE = 6.8
 """Of a translation's length, per character: the paper's."""
 MOST_CELLS = 10_000
@@ -73,21 +74,23 @@ class _Side:
 
     text: str
     sentences: Sequence[Sentence]
-    anchors: Sequence[frozenset[str]]
+    runs: Mapping[tuple[int, int], tuple[int, frozenset[str]]]
+    """By first sentence and count: their characters and anchors."""
 
     @classmethod
     def of(cls, text: str, sentences: Sequence[Sentence]) -> _Side:
-        return cls(text, sentences, [frozenset(ANCHOR.findall(sentence.text)) for sentence in sentences])
+        runs: dict[tuple[int, int], tuple[int, frozenset[str]]] = {}
+        for at, sentence in enumerate(sentences):
+            own = len(sentence.text), frozenset(ANCHOR.findall(sentence.text))
+            runs[at, 1] = own
+            for count in range(2, min(LARGEST, at + 1) + 1):
+                length, anchors = runs[at - count + 1, count - 1]
+                runs[at - count + 1, count] = length + own[0], anchors | own[1]
+        return cls(text, sentences, runs)
 
     @property
     def characters(self) -> int:
         return sum(len(sentence.text) for sentence in self.sentences)
-
-    def length(self, first: int, count: int) -> int:
-        return sum(len(sentence.text) for sentence in self.sentences[first : first + count])
-
-    def shared(self, first: int, count: int) -> frozenset[str]:
-        return frozenset().union(*self.anchors[first : first + count])
 
     def span(self, first: int, count: int) -> Sentence:
         """Return some sentences as one; an empty one where there are none."""
@@ -104,10 +107,10 @@ def _alignments(source: _Side, target: _Side) -> Iterator[Alignment]:
         yield Alignment(source.span(0, counts[0]), target.span(0, counts[1]), counts, certainty=0.0)
         return
     costs = _costs(source, target)
-    likelihoods = _likelihoods(costs, counts)
+    likelihood = _likelihoods(costs, counts)
     at = (0, 0)
     for bead in _beads(costs, counts):
-        yield Alignment(source.span(at[0], bead[0]), target.span(at[1], bead[1]), bead, likelihoods[at, bead])
+        yield Alignment(source.span(at[0], bead[0]), target.span(at[1], bead[1]), bead, likelihood(at, bead))
         at = _after(at, bead)
 
 
@@ -118,13 +121,19 @@ _Costs = Mapping[tuple[_Place, _Bead], float]
 def _costs(source: _Side, target: _Side) -> _Costs:
     ratio = _ratio(source, target)
     counts = len(source.sentences), len(target.sentences)
-    return {
-        ((i, j), shape): _cost(source, target, (i, j), shape, ratio)
-        for i in range(counts[0] + 1)
-        for j in range(counts[1] + 1)
-        for shape in SHAPES
-        if i + shape[0] <= counts[0] and j + shape[1] <= counts[1]
-    }
+    costs: dict[tuple[_Place, _Bead], float] = {}
+    for i in range(counts[0] + 1):
+        for j in range(counts[1] + 1):
+            for shape, cost in SHAPES.items():
+                if i + shape[0] > counts[0] or j + shape[1] > counts[1]:
+                    continue
+                # What is left out has no length to compare: a long one is as easily left out.
+                if all(shape):
+                    length, anchors = source.runs[i, shape[0]]
+                    made, kept = target.runs[j, shape[1]]
+                    cost = cost + _length_cost(length * ratio, made) - len(anchors & kept)  # noqa: PLW2901
+                costs[(i, j), shape] = cost
+    return costs
 
 
 def _after(place: _Place, bead: _Bead) -> _Place:
@@ -142,8 +151,8 @@ def _beads(costs: _Costs, counts: _Place) -> Sequence[_Bead]:
     return cheapest[counts][1]
 
 
-def _likelihoods(costs: _Costs, counts: _Place) -> Mapping[tuple[_Place, _Bead], float]:
-    """Return how likely each pair is, of all ways through both texts."""
+def _likelihoods(costs: _Costs, counts: _Place) -> Callable[[_Place, _Bead], float]:
+    """Return what tells how likely a pair is, of all ways through both texts."""
     before: dict[_Place, float] = {(0, 0): 0.0}
     for (place, bead), cost in costs.items():
         after = _after(place, bead)
@@ -151,23 +160,17 @@ def _likelihoods(costs: _Costs, counts: _Place) -> Mapping[tuple[_Place, _Bead],
     behind: dict[_Place, float] = {counts: 0.0}
     for (place, bead), cost in reversed(list(costs.items())):
         behind[place] = _log_sum(behind.get(place, -math.inf), behind[_after(place, bead)] - cost)
-    return {
-        (place, bead): math.exp(before[place] - cost + behind[_after(place, bead)] - before[counts])
-        for (place, bead), cost in costs.items()
-    }
+
+
+    def likelihood(place: _Place, bead: _Bead) -> float:
+        return math.exp(before[place] - costs[place, bead] + behind[_after(place, bead)] - before[counts])
+
+    return likelihood
 
 
 def _log_sum(one: float, other: float) -> float:
-    larger, smaller = max(one, other), min(one, other)
+    larger, smaller = (one, other) if one >= other else (other, one)
     return larger if smaller == -math.inf else larger + math.log1p(math.exp(smaller - larger))
-
-
-def _cost(source: _Side, target: _Side, at: _Bead, shape: _Bead, ratio: float) -> float:
-    if not all(shape):
-        return SHAPES[shape]  # What is left out has no length to compare: a long one is as easily left out.
-    lengths = source.length(at[0], shape[0]) * ratio, target.length(at[1], shape[1])
-    shared = source.shared(at[0], shape[0]) & target.shared(at[1], shape[1])
-    return SHAPES[shape] + _length_cost(*lengths) - len(shared)
 
 
 def _length_cost(expected: float, found: float) -> float:
