@@ -15,9 +15,8 @@ from generator.names.context import Contexts
 from generator.names.spelling import NameRole, Spelling, spellings
 from generator.names.words import Words
 
-
 RECENT = 256
-"""Texts whose names are not looked for again: those of an entry, which several ask for one after the other."""
+"""Texts whose names are not looked for again: several ask for those of an entry, one after the other."""
 
 
 @dataclass(frozen=True)

@@ -161,7 +161,6 @@ def _likelihoods(costs: _Costs, counts: _Place) -> Callable[[_Place, _Bead], flo
     for (place, bead), cost in reversed(list(costs.items())):
         behind[place] = _log_sum(behind.get(place, -math.inf), behind[_after(place, bead)] - cost)
 
-
     def likelihood(place: _Place, bead: _Bead) -> float:
         return math.exp(before[place] - costs[place, bead] + behind[_after(place, bead)] - before[counts])
 
