@@ -11,6 +11,7 @@ from generator.checks.references import check_references
 from generator.checks.suggest import missing_records
 from generator.content.conflicts import conflict_issue
 from generator.content.library import Library
+from generator.content.staleness import OUTDATED, is_outdated
 from generator.content.translation_state import changed_since_review, is_date_by_editor, segment_states
 from generator.dates.edtf import bounds
 from generator.dates.unread import dates_unread
@@ -50,6 +51,9 @@ def _entry(entry: Entry, library: Library, settings: Settings) -> Iterator[Issue
     if not any(flaw.problem.startswith("date") for flaw in flaws):
         yield from _date(entry, library.baselines.get(entry.source.seed), place)
     yield from check_references(entry, library, place)
+    if is_outdated(entry, library.baselines.get(entry.source.seed)):
+        remedy = "run chronology generate: it names each paragraph that reads as before"
+        yield Issue(Severity.WARNING, place, OUTDATED, remedy)
     for conflict in library.conflicts.get(entry.slug, ()):
         yield conflict_issue(conflict, entry.slug)
     history = library.history(entry)

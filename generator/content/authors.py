@@ -75,7 +75,7 @@ def made_in(segments: Iterable[Segment], by: TranslationBy = TranslationBy.EDITO
     segments = tuple(segments)
     renderings = (segment.rendering for segment in segments)
     signed = (one for one in renderings if one and (one.by or by) is TranslationBy.ARGOS)
-    return MachineMade(tuple(signed), frozenset(name for one in segments for name in _marks(one)))
+    return MachineMade(tuple(signed), frozenset(name for one in segments for name in recorded_in(one)))
 
 
 def author(rendering: Rendering, made: MachineMade) -> TranslationBy:
@@ -113,5 +113,6 @@ def _on_a_line(text: str) -> str:
     return " ".join(printable_line(text).split())
 
 
-def _marks(segment: Segment) -> Iterator[str]:
+def recorded_in(segment: Segment) -> Iterator[str]:
+    """Yield the hashes in a segment's marks."""
     return (one.removeprefix(MARK) for one in segment.attributes if one.startswith(MARK))

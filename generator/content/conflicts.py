@@ -35,8 +35,11 @@ def load_conflicts(paths: ContentPaths, seed: str) -> tuple[Conflict, ...]:
         return ()
     try:
         loaded = parse_json(read_text(path, str(path)))
-        return tuple(Conflict(str(one["part"]), str(one["mine"]), str(one["new"])) for one in loaded)
-    except (ValueError, TypeError, KeyError) as error:
+        return tuple(
+            Conflict(str(one["part"]), str(one["mine"]), str(one["new"]), one.get("older") is True)
+            for one in loaded
+        )
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise InputError(
             str(path), "is not a list of conflicts", "delete it and .cache/, then run generate"
         ) from error
@@ -48,7 +51,10 @@ def save_conflicts(paths: ContentPaths, seed: str, conflicts: Iterable[Conflict]
     Raises:
         WriteError: it can't be written.
     """
-    rows = [{"part": one.part, "mine": one.mine, "new": one.new} for one in conflicts]
+    rows = [
+        {"part": one.part, "mine": one.mine, "new": one.new} | ({"older": True} if one.is_older else {})
+        for one in conflicts
+    ]
     if rows:
         text = json.dumps(rows, ensure_ascii=False, indent=1)
         write_text(paths.conflicts(seed), f"{text}\n")
@@ -101,7 +107,10 @@ def without_settled(conflicts: Iterable[Conflict], text: str, baseline: str) -> 
 def conflict_issue(conflict: Conflict, slug: Slug) -> Issue:
     """Say what there is to decide, with both versions."""
     mine, new = differing(version_in_words(conflict.mine), version_in_words(conflict.new))
-    if not conflict.mine:
+    if conflict.is_older:
+        there = mine if conflict.mine else "nothing"
+        problem = f"an older version was saved over an update: {there}; the update: {new}"
+    elif not conflict.mine:
         problem = f"you took it out, and its source changed; it would be: {new}"
     elif not conflict.new:
         problem = f"you changed it, and the source does not have it any more; yours stays: {mine}"

@@ -12,6 +12,7 @@ from generator.content.files import update_text, write_text
 from generator.content.library import dump_dropped
 from generator.content.merging import Conflict, MergeResult, merge
 from generator.content.paths import ContentPaths
+from generator.content.staleness import OUTDATED
 from generator.errors import InputError
 from generator.generate.draft import Draft
 from generator.generate.event_translation import translate_event_titles
@@ -82,8 +83,9 @@ def write(draft: Draft, slug: Slug, paths: ContentPaths, answered: Answered | No
     write_text(paths.cleaning(draft.seed), dump_dropped(draft.dropped))
     outcome = (Outcome.CHANGED if existed else Outcome.NEW) if changed else Outcome.UNCHANGED
     undated = () if now.date else (_undated(place),)
+    older = [_older(place, slug)] if merged.is_older else []
     told = (conflict_issue(conflict, slug) for conflict in merged.conflicts)
-    issues = (*told, *undated, *_broken_terms(made, now, place))
+    issues = (*older, *told, *undated, *_broken_terms(made, now, place))
     return WriteResult(slug, outcome, now, merged.text, bool(merged.conflicts), issues)
 
 
@@ -119,6 +121,15 @@ def _broken_terms(draft: Draft, now: Entry, place: str) -> Iterator[Issue]:
 
 def _same_text(one: Rendering, other: Rendering | None) -> bool:
     return other is not None and same_words(one.text, other.text)
+
+
+def _older(place: str, slug: Slug) -> Issue:
+    return Issue(
+        Severity.WARNING,
+        place,
+        OUTDATED,
+        f"decide about each paragraph that reads as before; chronology diff {slug} shows what else differs",
+    )
 
 
 def _undated(place: str) -> Issue:

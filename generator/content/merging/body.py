@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.content.authors import MachineMade, author, made_in, record_of, with_record
-from generator.content.body import rendering_tokens, segment_tokens
+from generator.content.authors import (
+    MachineMade,
+    author,
+    made_in,
+    record_of,
+    recorded_in,
+    with_record,
+)
+from generator.content.body import dump_body, rendering_tokens, segment_tokens
 from generator.content.merging.authors import Authors, Side
 from generator.content.merging.frame import (
     Frame,
@@ -21,9 +28,12 @@ from generator.content.merging.frame import (
 )
 from generator.content.merging.parts import Conflict
 from generator.content.merging.segment import SegmentMerge, is_untouched, taken_out
-from generator.content.staleness import KEPT
+from generator.content.staleness import ABSENT, KEPT, with_former
 from generator.language.markup import plain
 from generator.model import Rendering, Segment, SegmentId, TranslationBy
+
+FORMERS = 8
+"""So much of what a machine had made of a segment before is recorded."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +49,7 @@ class MergedBody:
     """Segments whose text is an editor's, where the generator makes another one now."""
 
 
-def merge_body(was: Side, mine: str, new: Side, made: MachineMade) -> MergedBody:
+def merge_body(was: Side, mine: str, new: Side, made: MachineMade, *, is_older: bool) -> MergedBody:
     """Merge bodies.
 
     Args:
@@ -47,9 +57,10 @@ def merge_body(was: Side, mine: str, new: Side, made: MachineMade) -> MergedBody
         mine: the body that is in the file.
         new: as the generator makes it now.
         made: what a machine made of the translations, then and now.
+        is_older: the body is from before the generator's last update.
     """
     body = in_new_order(mine, [*was.segments], [*new.segments], was.segments)
-    merging = _BodyMerge(was, new, made, frame_of(body, was.segments))
+    merging = _BodyMerge(was, new, made, is_older, frame_of(body, was.segments))
     order = [*new.segments]
     for at, segment in enumerate(new.segments.values()):
         if unit := merging.frame.units.get(segment.id):
@@ -69,6 +80,7 @@ class _BodyMerge:
     was: Side
     new: Side
     made: MachineMade
+    is_older: bool
     frame: Frame
     kept: dict[SegmentId, Segment] = field(default_factory=dict)
     """What the baseline is to hold."""
@@ -81,7 +93,7 @@ class _BodyMerge:
         one = SegmentMerge(before, unit, segment)
         conflict = one.run(self.frame)
         if one.remembered:
-            self.kept[name] = one.remembered
+            self.kept[name] = with_former(one.remembered, before) if before else one.remembered
         if conflict:
             self.conflicts.append(conflict)
             if one.remembered is before:
@@ -99,6 +111,10 @@ class _BodyMerge:
         conflict = taken_out(before, segment)
         # Its translation may stand elsewhere in the file.
         self.kept[name] = before or segment
+        if before and (self.is_older or ABSENT in before.attributes):
+            conflict = Conflict(f"#{name}", "", dump_body([segment]).rstrip("\n"), is_older=True)
+            absent = (one for one in before.attributes if one != ABSENT)
+            self.kept[name] = replace(before, attributes=(*absent, ABSENT))
         if conflict:
             self.conflicts.append(conflict)
         if before is None:
@@ -133,7 +149,7 @@ class _BodyMerge:
         there = _renderings(text, baseline)
         return MergedBody(
             text,
-            _with_records(baseline, there, self.made),
+            _with_records(baseline, there, self.made, self.was.segments),
             tuple(self.conflicts),
             {name: author(rendering, self.made) for name, rendering in there.items()},
             frozenset(self.older),
@@ -148,18 +164,35 @@ def _renderings(text: str, baseline: Iterable[Segment]) -> dict[SegmentId, Rende
 
 
 def _with_records(
-    baseline: Sequence[Segment], there: Mapping[SegmentId, Rendering], made: MachineMade
+    baseline: Sequence[Segment],
+    there: Mapping[SegmentId, Rendering],
+    made: MachineMade,
+    was: Mapping[SegmentId, Segment],
 ) -> tuple[Segment, ...]:
-    """Record in a baseline what a machine made of the text, where its own translations do not say it."""
+    """Record in a baseline what a machine made of the text, where its own translations do not say it.
+
+    What it had made before an update is recorded, too: it may come back.
+    """
     signed = [with_record(segment, ()) for segment in baseline]
-    said = made_in(signed)
-    records: dict[SegmentId, list[str]] = {}
+    said, names = made_in(signed), {segment.id for segment in signed}
+    standing: dict[SegmentId, list[str]] = {}
+    former: dict[SegmentId, list[str]] = {}
+    # What the generator knows nothing of is recorded beside what it knows first.
+    first = signed[0].id if signed else SegmentId("")
     for name, rendering in there.items():
         if not said.has(plain(rendering.text), rendering.language):
-            # What the generator knows nothing of is recorded beside what it knows first.
-            at = name if any(one.id == name for one in signed) else signed[0].id if signed else name
-            records.setdefault(at, []).extend(record_of(rendering, made))
-    return tuple(with_record(segment, records.get(segment.id, ())) for segment in signed)
+            standing.setdefault(name if name in names else first, []).extend(record_of(rendering, made))
+    for name, before in was.items():
+        recorded = former.setdefault(name if name in names else first, [])
+        recorded += recorded_in(before)
+        if before.rendering and not said.has(plain(before.rendering.text), before.rendering.language):
+            recorded += record_of(before.rendering, made_in([before]))
+    records = {
+        name: [one for one in former.get(name, ()) if one not in standing.get(name, ())][-FORMERS:]
+        + standing.get(name, [])
+        for name in names
+    }
+    return tuple(with_record(segment, records[segment.id]) for segment in signed)
 
 
 def sign(body: str, known: Mapping[SegmentId, Segment], authors: Authors, said: str | None) -> str:

@@ -15,6 +15,7 @@ from generator.content.merging.body import merge_body, sign
 from generator.content.merging.frame import parts_of
 from generator.content.merging.header import key_text, merge_header
 from generator.content.merging.parts import Conflict
+from generator.content.staleness import is_outdated
 from generator.model import Entry, Event, Evidence, SegmentId, Translation, TranslationBy
 
 P = TypeVar("P", Event, Evidence)
@@ -30,6 +31,8 @@ class MergeResult:
     baseline: str
     """What the generator made of each part that the file holds."""
     conflicts: tuple[Conflict, ...] = ()
+    is_older: bool = False
+    """The file was from before the generator's last update."""
 
 
 def merge(
@@ -56,7 +59,8 @@ def merge(
     assert page
     side = side_of(made)
     by_machines = machine_made(was or mine) | machine_made(made) | MachineMade(hashes=frozenset(by_machine))
-    body = merge_body(side_of(was), page.body, side, by_machines)
+    is_older = is_outdated(mine, was) and mine.source.sha256 != made.source.sha256
+    body = merge_body(side_of(was), page.body, side, by_machines, is_older=is_older)
     made = replace(made, translation=_provenance(body.authors, made, mine))
     if was and body.older:
         made = replace(
@@ -66,7 +70,11 @@ def merge(
         )
     new = front_matter.cut(dump_entry(made))
     assert new
-    header = merge_header(before.header if before else "", page.header, new.header)
+    mine_header = page.header
+    if was and is_older:
+        # Nobody types a hash.
+        mine_header = mine_header.replace(mine.source.sha256, was.source.sha256)
+    header = merge_header(before.header if before else "", mine_header, new.header)
     by = (front_matter.parse(header.text, place).get("translation") or {}).get("by")
     text = sign(body.text, side.segments, body.authors, by)
     fence = front_matter.FENCE
@@ -84,6 +92,7 @@ def merge(
         f"{fence}\n{header.baseline}{fence}\n\n{dump_body(remembered)}",
         # As they read when all is merged: a later edit shows.
         tuple(conflicts),
+        is_older,
     )
 
 

@@ -15,6 +15,8 @@ class Conflict:
     """What stands in the file, as Markdown or YAML; empty: the editor took it out."""
     new: str
     """What the generator would write; empty: it would take it out."""
+    is_older: bool = False
+    """What stands in the file is the generator's own from before an update, and no editor's."""
 
     @property
     def segment(self) -> str | None:

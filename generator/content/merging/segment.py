@@ -8,7 +8,7 @@ from generator.content.body import dump_body, segment_tokens
 from generator.content.merging.frame import Frame, Unit, markdown_of, put
 from generator.content.merging.parts import Conflict
 from generator.content.merging.words import merge_words
-from generator.content.staleness import is_marked, marked, without_marks
+from generator.content.staleness import is_former, is_marked, marked, without_marks
 from generator.language.markup import same_words
 from generator.model import Rendering, Segment, TranslationBy
 
@@ -32,6 +32,9 @@ class SegmentMerge:
         if text is None:
             self.remembered = self.was
             return self._conflict(frame)
+        if self.was and is_former(mine, self.was) and not same_words(mine.text, self.new.text):
+            self.remembered = self.new
+            return replace(self._conflict(frame), is_older=True)
         self.text = text
         was = segment_tokens(without_marks(self.was)) if self.was else ()
         put(frame, self.unit.source, text, was, segment_tokens(self.new))

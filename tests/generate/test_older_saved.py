@@ -1,0 +1,86 @@
+"""A file that was opened before an update of its source, and saved over it."""
+
+import pytest
+
+from tests.cli.support import run as chronology
+from tests.engines import FakeEngine
+from tests.generate.runs import (
+    FIRST,
+    SECOND,
+    THIRD,
+    add_seed,
+    all_issues,
+    content_of,
+    edit,
+    entries,
+    entry_path,
+    forget,
+    run,
+    states,
+)
+
+TOLD = "an older version of it was saved over an update from its source"
+NEWER = SECOND.replace("eine Woche", "zwei Wochen")
+
+
+@pytest.fixture
+def saved_over(project):
+    add_seed(project, "a.txt", FIRST, SECOND)
+    run(project, FakeEngine())
+    path = entry_path(project, "a.txt")
+    old = path.read_text("utf-8")
+    add_seed(project, "a.txt", FIRST, NEWER, THIRD)
+    run(project, FakeEngine())
+    path.write_text(old, "utf-8")
+    return path
+
+
+def test_check_tells_before_the_next_run(project, saved_over):
+    assert f"{saved_over.name}: {TOLD}; run chronology generate" in chronology(project, "check").output
+
+
+@pytest.mark.usefixtures("saved_over")
+def test_the_next_run_tells_and_asks_about_each_paragraph(project):
+    told = [str(issue) for issue in all_issues(run(project, FakeEngine()))]
+    assert any(TOLD in one for one in told)
+    assert any("s2: an older version was saved over an update: " in one for one in told)
+    assert any("s3: an older version was saved over an update: nothing; the update: " in one for one in told)
+    assert not any(": s1: " in one for one in told)
+    once = content_of(project)
+    forget(project)
+    again = [str(issue) for issue in all_issues(run(project, FakeEngine()))]
+    assert content_of(project) == once
+    assert sum("an older version was saved over" in one for one in again) == 2
+    assert not any(TOLD in one for one in again)
+
+
+def test_what_came_back_is_no_persons(project, saved_over):
+    run(project, FakeEngine())
+    run(project, FakeEngine())
+    assert "by=editor" not in saved_over.read_text("utf-8")
+    assert 'creationid="editor"' not in (project / "content/.generated/memory.tmx").read_text("utf-8")
+    assert set(states(project, "a.txt")) == {"machine"}
+
+
+@pytest.mark.parametrize(("keep", "there", "gone"), [("new", NEWER, SECOND), ("mine", SECOND, NEWER)])
+def test_it_is_decided_once(project, saved_over, keep, there, gone):
+    run(project, FakeEngine())
+    assert chronology(project, "resolve", saved_over.stem, "--keep", keep).exit_code == 0
+    told = [str(issue) for issue in all_issues(run(project, FakeEngine()))]
+    text = saved_over.read_text("utf-8")
+    assert there in text
+    assert gone not in text
+    assert (THIRD in text) is (keep == "new")
+    assert not any("older version" in one for one in told)
+    assert entries(project)["a.txt"].source.sha256 in text
+
+
+def test_an_edit_from_before_the_update_is_no_older_version(project):
+    add_seed(project, "a.txt", FIRST, SECOND)
+    run(project, FakeEngine())
+    edit(project, "a.txt", f"\n{FIRST}\n", f"\n{FIRST} Auch am Freitag.\n")
+    add_seed(project, "a.txt", FIRST, NEWER)
+    told = [str(issue) for issue in all_issues(run(project, FakeEngine()))]
+    assert not any("older version" in one for one in told)
+    edit(project, "a.txt", f"\n{NEWER}\n", f"\n{NEWER} Mehr.\n")
+    assert not any("older" in str(issue) for issue in all_issues(run(project, FakeEngine())))
