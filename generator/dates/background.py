@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from generator.dates.edtf import UNKNOWN_YEAR, bounds
 from generator.dates.find import FoundDate
 from generator.dates.passages import Passage
+from generator.language.verbs import has_verb, is_past
+from generator.model import ENGLISH, Language
 
 BEFORE_DATE = 60
 WORDS_OF_PLACE = 3
@@ -125,6 +127,16 @@ AFTER_THAT = re.compile(
 """What came before what is reported."""
 OF_NAME = re.compile(r"\s[A-Z][a-z]{2}")
 """"To govern the 2015 Harbour Accord": where a sentence begins with it, it says what that did."""
+BY_THE_WAY = re.compile(
+    r"\b(?:(?:in|within)\sthe\s(?:context|wake|light|aftermath|spirit|run-up)\s(?:of|to)|im\svorfeld\s(?:de[sr]|eine[sr])|"
+    r"before|ahead\sof|prior\sto|in\sadvance\sof|about(?!\s(?:\d|an?\b|one\b))|"
+    r"(?<!was\s)(?<!were\s)(?<!been\s)(?<!had\s)(?<!has\s)(?<!have\s)(?<!is\s)(?<!are\s)(?<!be\s)(?<!ly\s)(?<!and\s)"
+    r"\b(?:[a-z]{2,12}ed|made|held|given|taken|built|written|won)\sby(?!\s(?:\d|[a-z]{3,12}\s(?:percent|per\scent|points?|times)\b)))\s",
+    re.IGNORECASE,
+)
+"""What the clause names by the way has a day of its own: "before the meeting on 5 May", "the deal reached by
+them in May"."""
+CLAUSE_END = re.compile(r"[.,;:]\s")
 DETERMINER = re.compile(
     r"\b(?:der|die|das|den|dem|des|eine?[rmns]?|\d{1,4}|sämtliche[rn]?|alle[rn]?|viele[rn]?|einige[rn]?|mehrere[rn]?|"
     r"keine[rnms]?|diese[rnms]?|ihre[rnms]?|seine[rnms]?|zahlreiche[rn]?)\s$",
@@ -249,6 +261,21 @@ def is_in_front_of_noun(text: str, found: FoundDate) -> bool:
     before = text[max(0, found.start - BEFORE_DATE) : found.start]
     is_day = found.gives.count("-") == 2 and found.quote[:1].isalpha() and not found.is_relative
     return is_day and bool(ADJECTIVE.search(before) and NOUN.match(text, found.end))
+
+
+def is_by_the_way(text: str, found: FoundDate, language: Language) -> bool:
+    """Tell whether a date is of what its clause names by the way: "plans made before the meeting March 28".
+
+    Args:
+        text: that it was found in.
+        found: a date of the text.
+        language: of the text.
+    """
+    before = CLAUSE_END.split(text[max(0, found.start - 3 * BEFORE_DATE) : found.start])[-1]
+    named = BY_THE_WAY.search(before)
+    # A verb in between is the clause's own: "A film about whales opened in 1990".
+    tells = is_past if language == ENGLISH else has_verb
+    return named is not None and not tells(before[named.end() :], language)
 
 
 def is_described(text: str, found: FoundDate) -> bool:

@@ -196,7 +196,8 @@ class Relative:
         monday = anchor + datetime.timedelta(days=WEEK * self.away - anchor.weekday())
         if self.unit == "weekend":
             # "At the weekend" is the last one, on a weekday.
-            if self.is_nearest and tense <= Tense.OPEN and anchor.weekday() < SATURDAY:
+            is_past = tense is Tense.PAST or (self.is_nearest and tense is Tense.OPEN)
+            if not self.away and is_past and anchor.weekday() < SATURDAY:
                 monday -= datetime.timedelta(days=WEEK)
             saturday = monday + datetime.timedelta(days=SATURDAY)
             return saturday, saturday + ONE_DAY

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.dates.calendar import WEEKDAY
 from generator.language.sentences.quote import rough_spans, shorten
@@ -37,6 +37,20 @@ SUBORDINATE = re.compile(
 DOUBLE_QUOTES = '"“”„»«'
 QUOTES = DOUBLE_QUOTES + "'‘’"
 LEFT_OUT = "… "
+REFERS_BACK = re.compile(
+    r"(?:it|this|they|he|she|both|the\s(?:previous|last|first|second|third|latest|former|latter|other|same)\s[a-z]{3,20}|"
+    r"er|sie|es|beide|dies(?:e[rsmn]?)?|d(?:ie|er|as)\s(?:vorige|letzte|erste|zweite|dritte|jüngste)\s[A-ZÄÖÜ][\w-]{2,30})\s"
+    r"(?=[a-zäöü])",
+    re.IGNORECASE,
+)
+"""A title that begins so says of what only with the words before it."""
+RELATIVE = re.compile(
+    r"\b(?:by|of|for|with|from|to|about)\s(?P<who>[A-Z][^,;:]{2,60}\s(?:who|which)\s)[^,;:]{2,60}$"
+)
+""""A letter by Private Berg who was drafted on 26 August" tells of him."""
+SENTENCE_ENDS = (".", "!", "?", "…", ":")
+SHORTEST_WORDS = 20
+WORD_START = re.compile(r"(?<!\S)\S")
 
 
 def clause_around(
@@ -52,6 +66,8 @@ def clause_around(
         dated: the date the clause is dated by; None: it has none.
     """
     start, end = _limits(sentence, place, dates, language)
+    if relative := RELATIVE.search(sentence, start, place.start):
+        start = relative.start("who")
     clause = _without_date(sentence, start, end, dated) if dated else sentence[start:end]
     clause = LEADING.sub("", _trimmed(clause))
     whole = _trimmed(sentence)
@@ -77,6 +93,29 @@ def sentence_title(text: str, start: int) -> tuple[Span, str]:
     first = next((span for span in rough_spans(text[start:])), Span(0, 0))
     span = Span(start + first.start, start + first.end)
     return span, _balanced(shorten(_balanced(_trimmed(span.of(text))), LENGTH))
+
+
+def said_in_full(title: str, text: str) -> str:
+    """Return a title with the words before it that say what it is of: "… talks on arms. The last round was".
+
+    Args:
+        title: as it stands in the text.
+        text: of the paragraph.
+    """
+    at = text.find(title)
+    if not text[: max(at, 0)].rstrip(QUOTES + " ").endswith(SENTENCE_ENDS) or not REFERS_BACK.match(title):
+        return title
+    last = [span for span in rough_spans(text[:at]) if span.of(text).strip()][-1:]
+    room = LENGTH - len(title) - len(LEFT_OUT)
+    start = next((place for span in last for place in _word_starts(text, span) if at - place <= room), at)
+    whole = text[start : at + len(title)]
+    if at - start < SHORTEST_WORDS or not _is_balanced(whole):
+        return title
+    return whole if last[0].start == start else LEFT_OUT + whole
+
+
+def _word_starts(text: str, span: Span) -> Iterator[int]:
+    return (match.start() for match in WORD_START.finditer(text, span.start, span.end))
 
 
 def _limits(sentence: str, place: Span, dates: Sequence[Span], language: Language) -> tuple[int, int]:

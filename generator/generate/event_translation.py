@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.dates.anchor import Anchor, anchor_from
 from generator.dates.edtf import UNKNOWN_YEAR, Bounds, bounds
 from generator.dates.find import FoundDate, find_dates
-from generator.generate.event_title import clause_around, sentence_title
+from generator.generate.event_title import clause_around, said_in_full, sentence_title
 from generator.language.markup import plain
 from generator.language.sentences.quote import rough_spans
 from generator.language.verbs import has_verb
@@ -49,7 +49,8 @@ def _title(event: Event, segment: Segment, rendering: Rendering, anchor: Anchor 
         for found, span in zip(dates, spans, strict=True):
             if _is_the_same(found, event, anchor):
                 title = clause_around(sentence, span, spans, rendering.language, span)
-                return title if has_verb(title, rendering.language) else sentence_title(sentence, 0)[1]
+                told = title if has_verb(title, rendering.language) else sentence_title(sentence, 0)[1]
+                return said_in_full(told, text)
     if len(sentences) != len(own):
         return ""
     return sentence_title(sentences[place].of(text), 0)[1]

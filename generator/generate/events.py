@@ -16,6 +16,7 @@ from generator.dates.anchor import Anchor, anchor_from
 from generator.dates.background import (
     is_a_things,
     is_attribute,
+    is_by_the_way,
     is_described,
     is_limit,
     is_measured_by,
@@ -33,9 +34,10 @@ from generator.dates.record_facts import RecordFacts, year_in_name
 from generator.generate.date_line import dateline_day, only_date
 from generator.generate.draft import Draft
 from generator.generate.event_dates import in_one
-from generator.generate.event_title import clause_around, sentence_title, verb_clause
+from generator.generate.event_title import clause_around, said_in_full, sentence_title, verb_clause
+from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
-from generator.language.verbs import has_verb, is_past, only_says, plans, tells_ahead
+from generator.language.verbs import has_verb, is_past, only_says, plans, tells_ahead, was_not_done
 from generator.model import DatedFact, Event, Language, Record, Role, Slug, Span
 from generator.names.index import FoundName
 
@@ -47,6 +49,9 @@ LONGEST, LONGEST_NAMED = 366, 31
 """Days that an event lasts at most, and that a date spans which tells more than the text's year."""
 PLACE = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ ,.'/-]{2,40}\s(?:--|[–—-])\s")
 BEHIND_DATELINE = re.compile(r"^[\s.,:;/)|–—-]{0,6}(?:\([^()]{1,40}\))?[\s.,:;/|–—-]{0,6}")
+WORD = re.compile(r"\w{4,40}")
+SAME_WORDS, FEWEST_SAME = 0.6, 3
+"""The share of their words that two titles of one happening have in common, at least; and how many."""
 MOST_YEARS = 2
 """Bare years in a sentence; of more it makes a list, and tells no happening of each."""
 PARTS = range(33, 42)
@@ -92,7 +97,8 @@ def extract_events(draft: Draft, facts: RecordFacts) -> Draft:
         if passage.segment in under:
             found = _under_its_date(passage, under[passage.segment], reading)
         else:
-            found = [event for one in _sentences(passage, draft) for event in _of_sentence(one, reading)]
+            read = (event for one in _sentences(passage, draft) for event in _of_sentence(one, reading))
+            found = [replace(event, title=said_in_full(event.title, passage.text)) for event in read]
         for event in found:
             listed.add(event)
     return draft.fill(events=tuple(listed.events))
@@ -191,7 +197,7 @@ def _dated(sentence: AnnotatedSentence, reading: _Reading) -> Iterator[Event]:
             title = verb_clause(sentence.text, span, reading.language) or _whole(sentence)
         if not title or title.endswith("?") or not has_verb(title, reading.language) or recurs(title):
             continue
-        if _fineness(date) == YEAR and _is_amount(title):
+        if (_fineness(date) == YEAR and _is_amount(title)) or was_not_done(title):
             continue
         if found.is_relative and only_says(title, reading.language):
             continue
@@ -251,6 +257,8 @@ def _tells_when(text: str, found: FoundDate, date: str, reading: _Reading) -> bo
     if is_measured_by(text, found) or is_described(text, found) or is_period_of_a_thing(text, found):
         return False
     if is_a_things(text, found) or is_attribute(text, found):
+        return False
+    if is_by_the_way(text, found, reading.language):
         return False
     if (
         isinstance(found.meaning, NamedDate)
@@ -342,10 +350,18 @@ class _Listed:
         if event.record:
             told.add((event.date, f"record {event.record}"))
         again = len(event.date) == len("2019") and event.date in self._dates
-        if not again and not told & self._told:
+        if not again and not told & self._told and not any(_is_retold(event, one) for one in self.events):
             self.events.append(event)
             self._dates.add(event.date)
             self._told |= told
+
+
+def _is_retold(event: Event, before: Event) -> bool:
+    """Tell whether a happening of the same date was told before in mostly the same words."""
+    if event.date != before.date:
+        return False
+    ours, theirs = (set(WORD.findall(fold(one.title))) for one in (event, before))
+    return len(ours & theirs) >= max(FEWEST_SAME, SAME_WORDS * min(len(ours), len(theirs)))
 
 
 def _bounds(date: str) -> Bounds | None:

@@ -153,6 +153,28 @@ def plans(text: str) -> bool:
     return any(word.startswith(PLANNING) for word in _small_words(text))
 
 
+NOT_DONE = re.compile(
+    r"\b(?:did|do|does|was|were|has|have|had|is|are|will|would|shall|should|could|can|may)(?:\snot|n't)\b"
+    r"(?!\s(?:only|just|least|until))|\bno\slonger\b|\b(?:was|were)\s(?:supposed|meant|to\shave)\s|"
+    r"\b(?:should|would|could)\shave\s|\bhad\sbeen\s(?:due|expected|scheduled)\s|"
+    r"\b(?:nicht|keinen?|keine[mr])\b(?!\s(?:nur|zuletzt|mehr\sals|weniger\sals|einmal))|"
+    r"\beigentlich\s(?:soll|woll|h[aä]tt)|\bh[aä]tten?\s[^.;:]{0,80}\ssollen\b",
+    re.IGNORECASE,
+)
+SUBORDINATE = re.compile(
+    r"\s(?:that|when|because|if|who|which|while|although|dass|weil|wenn|ob|obwohl|damit)\s", re.IGNORECASE
+)
+
+
+def was_not_done(text: str) -> bool:
+    """Tell whether a clause says that something was not done, or should have been: "They will not meet".
+
+    Args:
+        text: plain.
+    """
+    return bool(NOT_DONE.search(SUBORDINATE.split(text, maxsplit=1)[0]))
+
+
 def _is_verb(word: str, language: Language) -> bool:
     if word in AUXILIARIES or IS_STRONG_PAST.fullmatch(word):
         return True

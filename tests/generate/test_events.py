@@ -591,3 +591,55 @@ def test_what_is_planned_for_a_year_is_announced():
     assert dates("Der Beginn der Bauarbeiten ist für 2020 geplant.") == ["2020"]
     assert dates("Work on the new hall is scheduled for 2020.") == ["2020"]
     assert dates("Die Ziele für 2020 wurden erreicht.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hall will not open on 5 January.",
+        "The hall was supposed to open on 5 May.",
+        "Die Halle wird am 5. Januar nicht eröffnet.",
+        "They drew up plans before the club's meeting on 5 May.",
+        "In the context of the summit on 5 May the mayors went on talking.",
+        "She spoke about the purchase of the land on 5 May.",
+        "They worked on the rules agreed by the mayors during the summit on 5 May.",
+    ],
+)
+def test_what_was_not_done_or_is_named_by_the_way_is_no_event(text):
+    language = "de" if text.startswith("Die") else "en"
+    assert dates(text, language=language) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hall opened on 5 May.",
+        "The hall did not only open on 5 May, it burned.",
+        "They heard on 5 May that the hall was not safe.",
+        "The rules were agreed by the mayors on 5 May.",
+        "The number of members rose by six percent on 5 May.",
+        "About 300 people met on 5 May.",
+        "A film about whales opened on 5 May.",
+    ],
+)
+def test_what_was_done_is_one(text):
+    assert dates(text) == ["2023-05-05"]
+
+
+def test_a_title_says_what_it_is_of():
+    (told,) = events(
+        "The mayors began a round of talks on fishing. The previous round was held in Kiel in May."
+    )
+    assert told.title == "The mayors began a round of talks on fishing. The previous round was held in Kiel"
+    (told,) = events("The mayors talked for a very long time " * 4 + "and more. It was over soon on 5 May.")
+    assert told.title.startswith("… ")
+    assert told.title.endswith(" more. It was over soon")
+    (told,) = events("This is a letter by Private Berg who was drafted on 5 May.")
+    assert told.title == "Private Berg who was drafted"
+
+
+def test_a_happening_told_twice_is_one():
+    first = "The mayors will hold a summit on fishing in Kiel on 5 January."
+    again = "On 5 January, the mayors will hold their summit in Kiel."
+    assert dates(first, again) == ["2024-01-05"]
+    assert dates(first, "On 5 January, a museum will open.") == ["2024-01-05", "2024-01-05"]
