@@ -37,7 +37,12 @@ def entry(slug: str = "e", **values) -> Entry:
     return builders.entry(slug, **{"blocks": segments("Eins."), **values})
 
 
-def pages_of(
+def pages_of(entries=(), records=(), *, language=EN, **values) -> Pages:
+    """The pages of a site that holds these."""
+    return Pages(site_of(entries, records, **values), language, kinds.TOPIC.kinds.values())
+
+
+def site_of(
     entries=(),
     records=(),
     *,
@@ -47,11 +52,10 @@ def pages_of(
     backlinks=None,
     differences=None,
     states=None,
-    language=EN,
-) -> Pages:
-    """The pages of a site that holds these; `named`, `links` and `states` are those of every entry."""
+) -> Site:
+    """A site that holds these; `named`, `links` and `states` are those of every entry."""
     by_slug = {e.slug: e for e in entries}
-    site = Site(
+    return Site(
         library=Library(by_slug, {record.slug: record for record in records}, {}, (), {}),
         mentions={slug: tuple(Mention(record.slug, None, EN, "") for record in named) for slug in by_slug},
         connections=Connections({slug: tuple(links) for slug in by_slug}),
@@ -62,7 +66,6 @@ def pages_of(
         doubts={},
         confidences={},
     )
-    return Pages(site, language, kinds.TOPIC.kinds.values())
 
 
 def head(one: Entry, records=(), language=EN, **states: str) -> str:

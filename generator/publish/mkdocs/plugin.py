@@ -51,6 +51,7 @@ from generator.publish.kept.rendered import OUTPUT, CompiledTemplates, RenderedP
 from generator.publish.kept.store import FILE, Kept, digest_of, program_digest, stamp_of
 from generator.publish.mkdocs import part
 from generator.publish.mkdocs.aside import Aside
+from generator.publish.mkdocs.changes import Changes
 from generator.publish.mkdocs.desk import Desk
 from generator.publish.mkdocs.drafts import DRAFT, drafts_of, is_draft, without_drafts
 from generator.publish.mkdocs.exchange import Beside
@@ -259,6 +260,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         known = partial(self._kept.once, "memory", "", stamp_of(path), partial(load_memory, path))
         memory = _or_warn(known, Memory())
         self.site = compute_site(library, self.settings, memory, self._kept)
+        self._changes = Changes(content, self.site)
         kinds = self.settings.topic.kinds.values()
         self._pages = Pages(
             self.site, self.settings.language, kinds, config.site_name, self._home, self._kept
@@ -371,7 +373,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             raise InputError(f"{place}:{line}", f"can't be shown ({tangle.problem})", tangle.remedy)
         return source
 
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Fill in generated lists; set the title and the context of the Markdown extension."""
         self._extension.context = PageContext()
         name = self._page(page)
@@ -393,6 +395,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         if broken := self._broken.get(name):
             page.meta = {"title": html.escape(page.file.name)}
             return self._pages.broken(broken)
+        if config.site_url:
+            page.update_date = self._changes.day(name)  # for the site map
         page.meta.update(self._options.pop(name, {}))
         if not self._part:
             page.meta["search"] = {"exclude": True}  # the theme's own index, which nothing reads
