@@ -39,7 +39,14 @@ from generator.generate.fingerprints import (
 from generator.generate.left_out import is_deleted, is_skipped, leave_out_deleted, leave_out_skipped
 from generator.generate.outcome import Outcome, SeedResult, crash
 from generator.generate.prepare import prepare_or_refuse, shown_order
-from generator.generate.rename import copy_generated, find_renamed_seeds, remove_generated, rename_entry
+from generator.generate.rename import (
+    copy_generated,
+    find_renamed_seeds,
+    find_reworded_seeds,
+    remove_generated,
+    rename_entry,
+)
+from generator.generate.restore import bring_back, keep_copy
 from generator.generate.seeds import list_seeds
 from generator.generate.tables import Tables, load_tables
 from generator.generate.translate_drafts import translate_drafts
@@ -88,11 +95,16 @@ def generate(
     put_together(paths)
     content = digest_content(paths)
     tables = load_tables(paths, settings.topic)
+    seeds, refused = choose_seeds(settings, names)
+    if restore or names:
+        known = {*tables.slugs, *tables.blocked}
+        deleted = [path.name for path in seeds if is_deleted(paths, path.name, known)]
+        yield from bring_back(settings.cache, paths, deleted)
+        tables = load_tables(paths, settings.topic) if deleted else tables
     for seed, review in tables.new_reviews.items():
         write_text(paths.review(seed), dump_review(review))
-    seeds, refused = choose_seeds(settings, names)
     yield from refused
-    renamed = _find_renamed(settings, seeds, tables)
+    renamed, reworded = _find_renamed(settings, seeds, tables)
     for new, old in renamed.items():
         copy_generated(paths, old, new)
     tables = tables.with_renamed(renamed)
@@ -124,7 +136,9 @@ def generate(
                     fingerprints |= {result.seed: result.fingerprint} if result.fingerprint else {}
                     if result.seed in renamed:
                         remove_generated(paths, renamed[result.seed])
-                        yield _seed_renamed(result.seed, renamed[result.seed])
+                        yield _seed_renamed(
+                            result.seed, renamed[result.seed], is_sure=result.seed not in reworded
+                        )
                 run.done += 1
                 progress(len(seeds) - len(todo) + run.done, len(seeds))
             yield result
@@ -136,15 +150,25 @@ def generate(
     yield from tables.issues
 
 
-def _find_renamed(settings: Settings, seeds: Sequence[Path], tables: Tables) -> dict[str, str]:
-    readable = (path for path in seeds if is_small_file(path, settings))
-    there = (path.name for path in list_seeds(settings.seeds))
-    return find_renamed_seeds(readable, there, tables.entries, ContentPaths(settings.content))
+def _find_renamed(
+    settings: Settings, seeds: Sequence[Path], tables: Tables
+) -> tuple[dict[str, str], frozenset[str]]:
+    """Return the seeds that had another name, with that, and which of them have changed, too."""
+    readable = [path for path in seeds if is_small_file(path, settings)]
+    there = [path.name for path in list_seeds(settings.seeds)]
+    renamed = find_renamed_seeds(readable, there, tables.entries, ContentPaths(settings.content))
+    left = {seed: entry for seed, entry in tables.entries.items() if seed not in renamed.values()}
+    reworded = find_reworded_seeds((path for path in readable if path.name not in renamed), there, left)
+    return {**renamed, **reworded}, frozenset(reworded)
 
 
-def _seed_renamed(new: str, old: str) -> Issue:
-    remedy = "its entry names the new one now, nothing else is to be done"
-    return Issue(Severity.NOTE, f"seeds/{new}", f"was {old}", remedy)
+def _seed_renamed(new: str, old: str, *, is_sure: bool) -> Issue:
+    if is_sure:
+        remedy = "its entry names the new one now, nothing else is to be done"
+        return Issue(Severity.NOTE, f"seeds/{new}", f"was {old}", remedy)
+    problem = f"taken for {old}, which is gone, under another name and changed: most of its text is the same"
+    remedy = f"if it is another document, put seeds/{old} and its entry back and run generate again"
+    return Issue(Severity.WARNING, f"seeds/{new}", problem, remedy)
 
 
 def _leave_out(
@@ -334,7 +358,11 @@ class _Run:
         done = SeedResult(
             draft.seed, result.outcome, result.slug, issues, fingerprint="" if again else made_from
         )
-        return self._named(done, result.entry)
+        done = self._named(done, result.entry)
+        if done.slug and done.outcome is not Outcome.FAILED:
+            cache, seed = self._settings.cache, draft.seed
+            keep_copy(cache, self._paths, seed, Slug(done.slug), is_edited=result.is_edited)
+        return done
 
     def _named(self, result: SeedResult, entry: Entry) -> SeedResult:
         """Give an entry the name that its date and title ask for."""

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import html
+import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -14,7 +17,15 @@ from generator.content.files import read_exact, read_text, write_text
 from generator.content.paths import ContentPaths
 from generator.errors import ChronologyError, WriteError, os_error_as
 from generator.generate.seeds import bytes_of
+from generator.language.markup import plain
 from generator.model import Entry, Slug
+
+SAME = 0.5
+"""A seed is another one, changed, that has as many of its words by three in a row: of two reports of one
+event by one publisher fewer are the same, of a report that was revised more."""
+WORD = re.compile(r"\w+")
+TAG = re.compile(r"<[^>]*>")
+Run = tuple[str, str, str]
 
 
 def rename_entry(entry: Entry, address: Address, paths: ContentPaths, taken: set[Slug]) -> Slug:
@@ -69,6 +80,49 @@ def find_renamed_seeds(
     gone = {entry.source.sha256: entry.source.seed for entry in known if entry.source.seed not in present}
     digests = {path.name: hashlib.sha256(bytes_of(path)).hexdigest() for path in new}
     return {name: gone[digest] for name, digest in digests.items() if digest in gone}
+
+
+def find_reworded_seeds(
+    seeds: Iterable[Path], there: Iterable[str], entries: Mapping[str, Entry]
+) -> dict[str, str]:
+    """Find the seeds that had another name when their entries were written, and have changed since.
+
+    Where two fit, neither is taken for the other.
+
+    Args:
+        seeds: that can be read.
+        there: the names of all files in seeds/.
+        entries: by seed.
+
+    Returns:
+        The old name by the new one.
+    """
+    present = frozenset(there)
+    new = [path for path in seeds if path.name not in entries]
+    gone = {seed: _runs(_text_of(entry)) for seed, entry in entries.items() if seed not in present}
+    if not new or not gone:
+        return {}
+    owners: dict[Run, list[str]] = {}
+    for seed, runs in gone.items():
+        for run in runs:
+            owners.setdefault(run, []).append(seed)
+    fits = []
+    for path in new:
+        text = html.unescape(TAG.sub(" ", bytes_of(path).decode("utf-8", "replace")))
+        shared = Counter(seed for run in _runs(text) for seed in owners.get(run, ()))
+        fits += [(path.name, seed) for seed, count in shared.items() if count >= SAME * len(gone[seed])]
+    of_new, of_old = Counter(name for name, _ in fits), Counter(seed for _, seed in fits)
+    return {name: seed for name, seed in fits if of_new[name] == of_old[seed] == 1}
+
+
+def _text_of(entry: Entry) -> str:
+    return " ".join(plain(segment.text) for segment in entry.segments)
+
+
+def _runs(text: str) -> frozenset[Run]:
+    """Return the words of a text by three in a row."""
+    words = [word.casefold() for word in WORD.findall(text)]
+    return frozenset(zip(words, words[1:], words[2:], strict=False))
 
 
 def _deleted(paths: ContentPaths, seeds: Collection[str]) -> Iterator[Entry]:

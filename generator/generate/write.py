@@ -34,6 +34,8 @@ class WriteResult:
     """Of its file."""
     has_conflicts: bool
     """There is something for an editor to decide."""
+    is_edited: bool
+    """It reads otherwise than what the generator made."""
     issues: tuple[Issue, ...] = ()
 
 
@@ -86,7 +88,8 @@ def write(draft: Draft, slug: Slug, paths: ContentPaths, answered: Answered | No
     older = [_older(place, slug)] if merged.is_older else []
     told = (conflict_issue(conflict, slug) for conflict in merged.conflicts)
     issues = (*older, *told, *undated, *_broken_terms(made, now, place))
-    return WriteResult(slug, outcome, now, merged.text, bool(merged.conflicts), issues)
+    is_edited = merged.text != merged.baseline
+    return WriteResult(slug, outcome, now, merged.text, bool(merged.conflicts), is_edited, issues)
 
 
 def _merged(

@@ -105,7 +105,10 @@ class ArgosEngines:
             offer = packages.offer(source, target, version)
             bytes_ = packages.size_of(offer)
             size = f"{bytes_ / 1e6:.0f} MB" if bytes_ else "its server does not tell the size"
-            self._say(f"Installing {offer.metadata.name} ({size}) from {offer.url}")
+            self._say(
+                f"Fetching {offer.metadata.name}, once ({size}), from {offer.url}; "
+                "generate --no-download goes on without"
+            )
             return packages.install(source, target, self._progress, version)
         except (PackageError, WriteError) as error:
             self._say(f"{error}\nGoing on without: texts stay in their own language.")

@@ -240,6 +240,45 @@ def test_old_addresses_lead_on_when_the_seed_is_renamed(undated):
     assert moved(undated) == {UNDATED: DATED}
 
 
+NEWS = (
+    "Zwölf Schiffe der Marine sind am Morgen aus dem Hafen von Talstadt ausgelaufen, teilte das Amt mit.",
+    "An Bord sind nach Auskunft der Behörden vierhundert Frauen und Männer aus sechs Ländern der Region.",
+    "Die Fahrt führt sie durch die Meerenge und weiter in den Norden, wo sie zwei Wochen lang üben sollen.",
+)
+
+
+@pytest.fixture
+def news(project):
+    add_undated(project, "a.txt", *NEWS)
+    run(project)
+    edit(project, "a.txt", f"\n{NEWS[0]}\n", f"\n{NEWS[0]}[^1]\n")
+    run(project)
+    (project / "seeds/a.txt").unlink()
+    return project
+
+
+def test_a_seed_renamed_and_changed_at_once_keeps_its_entry(news):
+    add_undated(news, "b.txt", NEWS[0], NEWS[1].replace("vierhundert", "fünfhundert"), NEWS[2])
+    results = run(news)
+    assert outcomes(results) == {"b.txt": "changed"}
+    assert any("seeds/b.txt: taken for a.txt, which is gone" in str(issue) for issue in all_issues(results))
+    text = entry_path(news, "b.txt").read_text("utf-8")
+    assert f"{NEWS[0]}[^1]" in text
+    assert "fünfhundert" in text
+    assert outcomes(run(news)) == {"b.txt": "unchanged"}
+
+
+def test_where_two_seeds_fit_none_is_taken_for_the_one_that_is_gone(news):
+    add_undated(news, "b.txt", NEWS[0], NEWS[1], "Morgen mehr.")
+    add_undated(news, "c.txt", NEWS[0], "Das ist alles.", NEWS[1])
+    assert outcomes(run(news)) == {"b.txt": "new", "c.txt": "new"}
+
+
+def test_another_report_of_the_same_is_not_taken_for_the_one_that_is_gone(news):
+    add_undated(news, "b.txt", NEWS[0], *(" ".join(reversed(text.split())) for text in NEWS[1:]))
+    assert outcomes(run(news)) == {"b.txt": "new"}
+
+
 def test_a_copy_of_a_seed_is_no_renamed_one(undated):
     add_undated(undated, "z.txt")
     assert outcomes(run(undated)) == {"a.txt": "unchanged", "z.txt": "failed"}
@@ -280,6 +319,35 @@ def test_a_deleted_entry_stays_away_until_it_is_asked_for(undated):
     assert outcomes(run(undated)) == {"a.txt": "left out"}
     assert outcomes(run(undated, None, "a.txt")) == {"a.txt": "new"}
     assert outcomes(run(undated)) == {"a.txt": "unchanged"}
+
+
+def test_a_deleted_entry_comes_back_as_it_was(undated):
+    edit(undated, "a.txt", "\nlanguage: de\n", '\ndate: "2023-12-24"\nsummary: Mine.\nlanguage: de\n')
+    edit(undated, "a.txt", f"\n{SECOND}\n", f"\n{SECOND}[^1]\n")
+    path = entry_path(undated, "a.txt")
+    path = path.rename(path.with_name("mine.md"))
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n") + b"\r\n[^1]: A note.\r\n")
+    run(undated)
+    before = path.read_bytes()
+    path.unlink()
+    run(undated)
+    told = [str(issue) for issue in all_issues(run(undated, None, "a.txt"))]
+    assert path.read_bytes() == before
+    assert any("mine.md: brought back as it was when generate last saw it" in one for one in told)
+
+
+@pytest.mark.parametrize("spoilt", [None, "", "{}", '{"slug": "../x", "text": "y"}'])
+def test_what_is_not_known_of_a_deleted_entry_is_said(undated, spoilt):
+    edit(undated, "a.txt", f"\n{SECOND}\n", f"\n{SECOND} Mehr.\n")
+    run(undated)
+    (copy,) = (undated / ".cache/entries").iterdir()
+    copy.unlink() if spoilt is None else copy.write_text(spoilt, encoding="utf-8")
+    path = entry_path(undated, "a.txt")
+    path.unlink()
+    told = [str(issue) for issue in all_issues(run(undated, restore=True))]
+    assert any("seeds/a.txt: made anew: " in one for one in told)
+    assert SECOND in path.read_text("utf-8")
+    assert not list((undated / "content").glob("*.md"))
 
 
 def test_all_deleted_entries_are_restored_at_once(undated):

@@ -78,7 +78,8 @@ def test_name_size_and_address_are_said_before_a_package_is_fetched(world):
     assert world.log == [
         "find de en",
         "offer de en",
-        "say Installing translate-de_en-1_3 (100 MB) from https://example.org/de_en.argosmodel",
+        "say Fetching translate-de_en-1_3, once (100 MB), from https://example.org/de_en.argosmodel; "
+        "generate --no-download goes on without",
         "install de en",
         "progress 1 2",
     ]
@@ -90,7 +91,8 @@ def test_a_size_that_is_not_known_is_called_so(world, monkeypatch):
     monkeypatch.setattr(engines.packages, "size_of", lambda _: None)
     world.engines().get(DE, EN)
     assert world.said == [
-        "Installing translate-de_en-1_3 (its server does not tell the size) from https://example.org/x"
+        "Fetching translate-de_en-1_3, once (its server does not tell the size), from https://example.org/x; "
+        "generate --no-download goes on without"
     ]
 
 
