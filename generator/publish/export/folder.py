@@ -26,7 +26,7 @@ from generator.publish.export.markdown import as_markdown
 from generator.publish.export.pages import MarkdownPages
 from generator.publish.mkdocs.drafts import is_draft, without_drafts
 from generator.publish.mkdocs.refused import Source, refused_sources
-from generator.publish.mkdocs.set_up import ABOUT, MENU, NOT_PUBLISHED
+from generator.publish.mkdocs.set_up import ABOUT, MENU, NOT_PUBLISHED, is_shown
 from generator.publish.pages import marks
 from generator.publish.pages.citation import citation_of
 from generator.settings import Settings
@@ -181,7 +181,7 @@ def _made(site: Site, pages: MarkdownPages) -> dict[str, str]:
 def _config(told: dict[str, str], name: str, settings: Settings, texts: dict[str, str]) -> str:
     """Return the settings of the exported site."""
     words = messages_in(settings.language).gettext
-    menu = [*MENU, *([ABOUT] if ABOUT[1] in texts else [])]
+    menu = [(title, page) for title, page in (*MENU, ABOUT) if is_shown(settings.content, page)]
     rows = [
         FIRST_LINE,
         f"site_name: {_quoted(name)}",

@@ -40,7 +40,7 @@ from generator.content.parsed import Parsed
 from generator.content.paths import ContentPaths
 from generator.content.translation_state import state_labels
 from generator.errors import ChronologyError, InputError, SettingsError
-from generator.messages import messages_in
+from generator.messages import N_, messages_in
 from generator.model import DroppedLine, Entry, Record, Slug
 from generator.publish.computed.site import Site, compute_site
 from generator.publish.computed.term_index import GLOSSARY
@@ -84,6 +84,7 @@ ABOUT_MARK = "<!-- about this entry -->"
 EDITORS_MARK = "<!-- for editors -->"
 EDITORS_PAGE = "for-editors.md"
 """Under `mkdocs serve` only."""
+FIRST_ENTRY = N_("Make the first one: `chronology add ADDRESS-OR-FILE`.")
 SEARCH = "material/search"
 """The plugin that the theme shows a search field for; the index is ours (`publish.search`)."""
 
@@ -510,7 +511,12 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         if CHRONOLOGY_MARK in markdown:
             # The timeline leads where a table of contents would.
             page.meta["hide"] = ["navigation", "toc"]
-            return markdown.replace(CHRONOLOGY_MARK, self._pages.chronology(url_for))
+            first = (
+                f" {self._pages.gettext(FIRST_ENTRY)}"
+                if self.is_serving and not self.site.library.entries
+                else ""
+            )
+            return markdown.replace(CHRONOLOGY_MARK, self._pages.chronology(url_for) + first)
         if RECORDS_MARK in markdown:
             return markdown.replace(RECORDS_MARK, self._pages.records_index(url_for))
         if SOURCES_MARK in markdown:

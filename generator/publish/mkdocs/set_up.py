@@ -12,8 +12,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from generator.content.paths import ContentPaths
+from generator.content.terms_file import load_terms
+from generator.errors import InputError
 from generator.messages import N_, Messages, messages_in
 from generator.model import ENGLISH, Language
+from generator.publish.computed import term_index
+from generator.publish.pages import marks
 
 EXTENSIONS = (
     "abbr",
@@ -57,12 +62,13 @@ LEVELS: Mapping[str, Mapping[str, int]] = MappingProxyType(
 )
 """How loudly MkDocs says what is wrong with the menu and with links."""
 MENU = (
-    (N_("Chronology"), "index.md"),
-    (N_("Records"), "records/index.md"),
-    (N_("Sources"), "sources.md"),
-    (N_("Glossary"), "glossary.md"),
-    (N_("Data"), "data.md"),
+    (N_("Chronology"), marks.HOME),
+    (N_("Records"), marks.RECORDS_INDEX),
+    (N_("Sources"), marks.SOURCES),
+    (N_("Glossary"), term_index.GLOSSARY),
+    (N_("Data"), marks.DATA),
 )
+"""Lists without a row are left out."""
 ABOUT = (N_("About"), "about.md")
 """In the menu where there is such a page."""
 
@@ -87,8 +93,26 @@ def set_up(config: Any, given: Mapping[str, Any], language: Language) -> None:
     config.exclude_docs = type(config).exclude_docs.validate(f"{NOT_PUBLISHED}\n{own}")
     if config.nav is None:
         content = Path(config.docs_dir)
-        menu = (*MENU, ABOUT) if (content / ABOUT[1]).is_file() else MENU
-        config.nav = [{messages.gettext(title): _page_at(content, page)} for title, page in menu]
+        menu = [(title, _page_at(content, page)) for title, page in (*MENU, ABOUT)]
+        config.nav = [{messages.gettext(title): page} for title, page in menu if is_shown(content, page)]
+
+
+def is_shown(content: Path, page: str) -> bool:
+    """Tell whether a menu shows a page: it is there, or its list has rows; the first one always is."""
+    if page == marks.HOME or (content / page).is_file():
+        return True
+    paths = ContentPaths(content)
+    match page:
+        case marks.RECORDS_INDEX:
+            return any(paths.records.glob("*.md"))
+        case marks.SOURCES | marks.DATA:
+            return bool(paths.entry_slugs())
+        case term_index.GLOSSARY:
+            try:
+                return bool(load_terms(content))
+            except InputError:  # said where they are used
+                return True
+    return False
 
 
 def _page_at(content: Path, page: str) -> str:
