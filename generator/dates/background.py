@@ -44,7 +44,9 @@ OUTRIGHT = re.compile(
 )
 """"The spokesman, appointed on 1 December, …", unless it is what the sentence is about."""
 CLAUSE_ON_SOMETHING = re.compile(
-    r",\s(?:who|which|whose|having|dessen|deren|(?:der|die|das|dem|den)(?=\s[a-zäöü]))\s[^,.;:]{0,50}$"
+    r"(?:,\s(?:who|which|whose|having|dessen|deren|(?:der|die|das|dem|den)(?=\s[a-zäöü])|"
+    r"(?:an|auf|aus|bei|in|mit|nach|über|unter|von|zu)\s(?:denen|dem|der|deren|dessen))|"
+    r"\s(?:who|which)\s(?:was|were|had|is|are|has|have))\s[^,.;:]{0,50}$"
 )
 """A German clause that begins with a noun is indirect speech: "…, die Schiffe seien am 20. Dezember"."""
 IN_FRONT_OF_NOUN = re.compile(r"\b(?:der|die|das|den|dem|des|ein|eine[rmns]?)\s$", re.IGNORECASE)

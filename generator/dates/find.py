@@ -98,6 +98,14 @@ class FoundDate:
         return isinstance(self.meaning, Relative)
 
     @property
+    def is_today(self) -> bool:
+        """Tell whether it is "today", which may only mean nowadays."""
+        meaning = self.meaning
+        return (
+            isinstance(meaning, Relative) and meaning.unit == "day" and not (meaning.away or self.is_weekday)
+        )
+
+    @property
     def is_weekday(self) -> bool:
         """Tell whether it is the nearest of its weekday: "on Thursday"."""
         return (

@@ -37,7 +37,16 @@ from generator.generate.event_dates import in_one
 from generator.generate.event_title import clause_around, said_in_full, sentence_title, verb_clause
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
-from generator.language.verbs import has_verb, is_past, only_says, plans, tells_ahead, was_not_done
+from generator.language.verbs import (
+    has_verb,
+    is_past,
+    lacks_participle,
+    may_be_past,
+    only_says,
+    plans,
+    tells_ahead,
+    was_not_done,
+)
 from generator.model import DatedFact, Event, Language, Record, Role, Slug, Span
 from generator.names.index import FoundName
 
@@ -49,6 +58,7 @@ LONGEST, LONGEST_NAMED = 366, 31
 """Days that an event lasts at most, and that a date spans which tells more than the text's year."""
 PLACE = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ ,.'/-]{2,40}\s(?:--|[–—-])\s")
 BEHIND_DATELINE = re.compile(r"^[\s.,:;/)|–—-]{0,6}(?:\([^()]{1,40}\))?[\s.,:;/|–—-]{0,6}")
+CONDITION = re.compile(r"(?:… )?(?:\w{2,10},?\s)?(?:if|unless|whether|wenn|falls|ob)\s", re.IGNORECASE)
 WORD = re.compile(r"\w{4,40}")
 SAME_WORDS, FEWEST_SAME = 0.6, 3
 """The share of their words that two titles of one happening have in common, at least; and how many."""
@@ -183,7 +193,9 @@ def _dated(sentence: AnnotatedSentence, reading: _Reading) -> Iterator[Event]:
     ]
     if sum(len(found.gives) == len("2010") for found in sentence.dates) > MOST_YEARS:
         telling = [(found, date) for found, date in telling if _fineness(date) != YEAR]
-    has_finer = any(found.gives.count("-") == 2 or found.is_weekday for found in sentence.dates)
+    has_finer = any(
+        (found.gives.count("-") == 2 or found.is_weekday) and not found.is_today for found in sentence.dates
+    )
     for group in in_one(sentence.text, telling):
         date, span = group.date, group.span
         found = group.first
@@ -193,26 +205,43 @@ def _dated(sentence: AnnotatedSentence, reading: _Reading) -> Iterator[Event]:
         name, date = _sharpened(sentence, found, date, reading)
         whole = span | Span(name.start, name.end) if name else span
         title = clause_around(sentence.text, whole, spans, reading.language, span)
-        if not has_verb(title, reading.language):
+        if lacks_participle(title, reading.language):
+            title = _whole(sentence)
+        elif not has_verb(title, reading.language):
             title = verb_clause(sentence.text, span, reading.language) or _whole(sentence)
-        if not title or title.endswith("?") or not has_verb(title, reading.language) or recurs(title):
-            continue
-        if (_fineness(date) == YEAR and _is_amount(title)) or was_not_done(title):
+        if not title or _tells_nothing(title, reading.language) or recurs(title):
             continue
         if found.is_relative and only_says(title, reading.language):
             continue
-        if (
-            _fineness(date) == YEAR
-            and _is_after(date, reading.anchor)
-            and not (found.to_come or tells_ahead(title))
-        ):
-            # "Who wants to reach zero in 2050": an aim.
+        if _fineness(date) == YEAR and _is_year_alone(sentence.text, title, found, date, reading):
             continue
         if _is_after(date, reading.anchor) and is_past(title, reading.language) and not plans(title):
             # Told as over, and yet to come: it stands in another text that the page shows, or was misread.
             continue
         announced = _is_announced(title, found, date, reading)
         yield _event(date, title, sentence, whole, name.record if name else None, announced=announced)
+
+
+def _tells_nothing(title: str, language: Language) -> bool:
+    """Tell whether a clause asks, sets a condition, has no verb, or says what was not done."""
+    return (
+        title.endswith("?")
+        or bool(CONDITION.match(title))
+        or not has_verb(title, language)
+        or was_not_done(title)
+    )
+
+
+def _is_year_alone(text: str, title: str, found: FoundDate, date: str, reading: _Reading) -> bool:
+    """Tell whether a year is an amount's, an aim's, or of what a sentence in the present names by the way."""
+    if _is_amount(title):
+        return True
+    if _is_after(date, reading.anchor):
+        # "Who wants to reach zero in 2050": an aim.
+        return not (found.to_come or tells_ahead(title))
+    # "The museum shows photographs of its beginnings in 1934", but "In 1934, the museum opens".
+    told = len(text[: found.start].split()) <= 1 or found.is_planned or may_be_past(title, reading.language)
+    return _is_before(date, reading.anchor) and not told
 
 
 def _whole(sentence: AnnotatedSentence) -> str:
@@ -329,6 +358,11 @@ def _by_record(sentence: AnnotatedSentence, reading: _Reading) -> Iterator[Event
         if title and _bounds(fact.date):
             announced = _is_after(fact.date, reading.anchor)
             yield _event(fact.date, title, sentence, span, record.slug, announced=announced)
+
+
+def _is_before(date: str, anchor: Anchor | None) -> bool:
+    meant = _bounds(date)
+    return meant is not None and anchor is not None and meant.latest < anchor.earliest
 
 
 def _is_after(date: str, anchor: Anchor | None) -> bool:

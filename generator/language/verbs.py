@@ -26,6 +26,7 @@ PAST_AUXILIARIES = words(
 )
 PERFECT = words("has have hat haben ist sind")
 """With a participle, of what is over."""
+PERFECT_WITH_HAVE = words("hat haben")
 PASSIVE = words("is are be being")
 AHEAD = words(
     """will shall would should may might can could must
@@ -84,8 +85,9 @@ NOT_PAST = re.compile(
 """Words that end as a German past tense does, and are none."""
 GERMAN_PARTICIPLE = re.compile(
     r"(?:[a-zäöüß]{2,8})?ge[a-zäöüß]{2,20}(?:t|en)|(?:be|ver|er|ent|zer|unter|über)[a-zäöüß]{3,20}(?:t|en)|"
-    r"[a-zäöüß]{3,20}iert"
+    r"[a-zäöüß]{3,20}iert|getan"
 )
+GERMAN_INFINITIVE = re.compile(r"[a-zäöüß]{0,8}zu[a-zäöüß]{2,20}en")
 GERMAN_PRESENT = re.compile(r"[a-zäöüß]{3,30}(?:t|en|ern|eln)")
 
 
@@ -121,6 +123,32 @@ def is_past(text: str, language: Language) -> bool:
     # "Is opened" is no past tense, "has been opened" is.
     is_passive = any(word in PASSIVE for word in small)
     return (has_perfect or not is_passive) and any(ENGLISH_PAST.fullmatch(word) for word in said)
+
+
+def may_be_past(text: str, language: Language) -> bool:
+    """Tell whether a clause may tell of what is over, with a past tense or a participle: "founded in 1665".
+
+    Args:
+        text: plain.
+        language: of the text.
+    """
+    if is_past(text, language) or language not in LEXICONS:
+        return True
+    form = GERMAN_PARTICIPLE if language == GERMAN else ENGLISH_PAST
+    return any(form.fullmatch(fold(word[0])) for word in WORD.finditer(text))
+
+
+def lacks_participle(text: str, language: Language) -> bool:
+    """Tell whether a clause has been cut before its verb: "Daher haben die Gegner am 18. Februar".
+
+    Args:
+        text: plain.
+        language: of the text.
+    """
+    small = list(_small_words(text))
+    if language != GERMAN or not any(word in PERFECT_WITH_HAVE for word in small):
+        return False
+    return not any(GERMAN_PARTICIPLE.fullmatch(word) or GERMAN_INFINITIVE.fullmatch(word) for word in small)
 
 
 def only_says(text: str, language: Language) -> bool:

@@ -76,6 +76,8 @@ BACKGROUND = (
     "Der am Montag verhaftete Offizier",
     "The spokesman, appointed on 5 May, took questions.",
     "The spokesman, who took office on Monday, was asked.",
+    "The man who was hired on 5 May 2022 left.",
+    "Zwei Gesetze, von denen das letzte am 5. Mai in Kraft trat, gelten.",
     "He spoke of ties, having succeeded General Li on 5 May.",
     "Der Sprecher, der sein Amt am 5. Mai antrat, sprach.",
     # why or when else, in front of what is reported
