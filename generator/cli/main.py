@@ -29,6 +29,10 @@ COMMANDS = {
     "model": Place("models", "Manage the packages that translate offline."),
     "new": Place("new", "Begin a chronology in FOLDER; or an entry of your own, a record, a seed."),
     "record": Place("records", "Manage the authority records."),
+    "rename": Place(
+        "rename",
+        "Give ENTRY another NAME; links and `related` follow, and its old address leads to the new one.",
+    ),
     "resolve": Place(
         "resolve", "Decide where you and the source of ENTRY changed the same paragraph or key."
     ),

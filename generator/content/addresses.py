@@ -68,13 +68,14 @@ def address_of(entry: Entry, baseline: Entry | None, recorded: Address | None) -
 
 
 def load_addresses(paths: ContentPaths) -> dict[str, Address]:
-    """Load the addresses on record, by seed; one that can't be read counts as none."""
+    """Load the addresses on record, by seed, of entries without one by name; what can't be read is none."""
     found = {}
     for path in sorted(paths.addresses.glob("*.json")):
         try:
             loaded = parse_json(read_bytes(path, str(path)))
             former = tuple(Slug(slug) for slug in loaded["former"])
-            found[str(loaded["seed"])] = Address(Slug(loaded["slug"]), loaded["by_hand"] is True, former)
+            name = str(loaded["seed"] or loaded["slug"])
+            found[name] = Address(Slug(loaded["slug"]), loaded["by_hand"] is True, former)
         except (InputError, ValueError, TypeError, KeyError):
             continue
     return found

@@ -137,6 +137,7 @@ def _moved(
         for entry in entries.values()
         if entry.source.seed
     ]
+    addresses += [recorded[slug] for slug, one in entries.items() if not one.source.seed and slug in recorded]
     unread = (Slug(place.removeprefix("entries/").removesuffix(".md")) for place in broken)
     return redirects(addresses, (*entries, *unread))
 

@@ -126,6 +126,7 @@ def test_these_are_the_commands():
         "new record",
         "new seed",
         "record add",
+        "rename",
         "resolve",
         "review",
         "schema",
