@@ -61,7 +61,7 @@ def _entry(entry: Entry, library: Library, settings: Settings) -> Iterator[Issue
     for state in (TranslationState.MISSING, TranslationState.STALE):
         segments = [s for s in entry.segments if states[s.id] is state]
         if segments:
-            yield _translation(state, segments, settings, place, has_seed=bool(entry.source.seed))
+            yield _translation(state, segments, settings, place)
     recorded = history.recorded
     changed = changed_since_review(entry, states)
     # Of paragraphs marked one by one, the others were not read.
@@ -75,7 +75,7 @@ def _entry(entry: Entry, library: Library, settings: Settings) -> Iterator[Issue
 
 
 def _translation(
-    state: TranslationState, segments: Sequence[Segment], settings: Settings, place: str, *, has_seed: bool
+    state: TranslationState, segments: Sequence[Segment], settings: Settings, place: str
 ) -> Issue:
     where = f"{place} ({', '.join(segment.id for segment in segments)})"
     if state is TranslationState.STALE:
@@ -88,7 +88,7 @@ def _translation(
     language = segments[0].language
     target = settings.target_for(language)
     by_hand = f"write it below the paragraph, and {{: lang={target} }} below it"
-    remedy = f"{how_to_translate(language, settings)}; or {by_hand}" if has_seed else by_hand
+    remedy = f"{how_to_translate(language, settings)}; or {by_hand}"
     return Issue(Severity.WARNING, where, "no translation", remedy)
 
 

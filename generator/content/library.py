@@ -46,7 +46,7 @@ class Library:
     entries: Mapping[Slug, Entry]
     records: Mapping[Slug, Record]
     baselines: Mapping[str, Entry]
-    """By seed: the entry as the generator last wrote it."""
+    """By seed, of entries without one by name: the entry as the generator last wrote it."""
     issues: tuple[Issue, ...]
     broken: Mapping[str, Issue]
     """By path inside content/: files that can't be used, and why."""
@@ -65,8 +65,8 @@ class Library:
 
     def history(self, entry: Entry) -> EntryHistory:
         """Return an entry with what is on record of it."""
-        seed = entry.source.seed
-        return EntryHistory(entry, self.baselines.get(seed), self.reviews.get(seed))
+        key = entry.source.seed or entry.slug
+        return EntryHistory(entry, self.baselines.get(key), self.reviews.get(key))
 
 
 def load_library(content: Path, topic: Topic, parsed: Parsed | None = None) -> Library:
@@ -91,9 +91,7 @@ def load_library(content: Path, topic: Topic, parsed: Parsed | None = None) -> L
     issues += dict(entries_of_one_seed(entries)).values()
     baselines, reviews, conflicts = {}, {}, {}
     for entry in entries.values():
-        seed = entry.source.seed
-        if not seed:
-            continue
+        seed = entry.source.seed or entry.slug
         try:
             if baseline := load_baseline(paths, entry, parsed):
                 baselines[seed] = baseline
@@ -173,7 +171,7 @@ def load_baseline(paths: ContentPaths, entry: Entry, parsed: Parsed | None = Non
     Raises:
         InputError: the baseline is broken.
     """
-    seed = entry.source.seed
+    seed = entry.source.seed or entry.slug
     path, file = paths.baseline(seed), paths.entry(entry.slug)
     baseline = read_baseline(paths, seed, None)
     conflicts = known_conflicts(paths, seed)

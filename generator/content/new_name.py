@@ -74,6 +74,9 @@ def _note_address(entry: Entry, new: Slug, paths: ContentPaths) -> None:
     write_text(paths.address(seed or new), dump_address(seed, Address(new, by_hand=True, former=former)))
     if not seed:
         remove(paths.address(entry.slug))
+        if (made := paths.baseline(entry.slug)).exists():
+            write_text(paths.baseline(new), read_text(made, str(made)))
+            remove(made)
 
 
 def _pages(content: Path) -> Iterator[Path]:

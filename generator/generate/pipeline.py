@@ -38,6 +38,7 @@ from generator.generate.fingerprints import (
 )
 from generator.generate.left_out import is_deleted, is_skipped, leave_out_deleted, leave_out_skipped
 from generator.generate.outcome import Outcome, SeedResult, crash
+from generator.generate.own_entries import own_draft, write_translations
 from generator.generate.prepare import prepare_or_refuse, shown_order
 from generator.generate.rename import (
     copy_generated,
@@ -96,11 +97,9 @@ def generate(
     content = digest_content(paths)
     tables = load_tables(paths, settings.topic)
     seeds, refused = choose_seeds(settings, names)
-    if restore or names:
-        known = {*tables.slugs, *tables.blocked}
-        deleted = [path.name for path in seeds if is_deleted(paths, path.name, known)]
+    if (restore or names) and (deleted := _deleted(seeds, tables, paths)):
         yield from bring_back(settings.cache, paths, deleted)
-        tables = load_tables(paths, settings.topic) if deleted else tables
+        tables = load_tables(paths, settings.topic)
     for seed, review in tables.new_reviews.items():
         write_text(paths.review(seed), dump_review(review))
     yield from refused
@@ -142,6 +141,8 @@ def generate(
                 run.done += 1
                 progress(len(seeds) - len(todo) + run.done, len(seeds))
             yield result
+        if not names:
+            yield from run.translate_own()
         # What a complete run did not meet again is in no entry any more.
         run.is_complete = not (names or refused or left_out or run.has_failed)
     finally:
@@ -176,17 +177,23 @@ def _leave_out(
 ) -> tuple[list[Path], list[SeedResult]]:
     """Part the seeds that get no entry from those that do."""
     chosen, left_out = [], []
-    # An entry that can't be read may be the one that seems to be gone.
-    known = {*tables.slugs, *tables.blocked}
-    may_tell = not restore and tables.nameless is None
+    deleted = frozenset(() if restore else _deleted(seeds, tables, paths))
     for path in seeds:
         if is_skipped(path):
             left_out.append(leave_out_skipped(path, has_entry=path.name in tables.slugs))
-        elif may_tell and is_deleted(paths, path.name, known):
+        elif path.name in deleted:
             left_out.append(leave_out_deleted(path))
         else:
             chosen.append(path)
     return chosen, left_out
+
+
+def _deleted(seeds: Sequence[Path], tables: Tables, paths: ContentPaths) -> list[str]:
+    """Return the seeds whose entries were deleted."""
+    # An entry that can't be read may be the one that seems to be gone.
+    known = {*tables.slugs, *tables.blocked}
+    is_known = tables.nameless is None
+    return [path.name for path in seeds if is_known and is_deleted(paths, path.name, known)]
 
 
 def _is_unchanged(
@@ -290,6 +297,19 @@ class _Run:
                 yield conflict_issue(conflict, entry.slug)
         except ChronologyError as error:
             yield as_issue(error)
+
+    def translate_own(self) -> Iterator[Issue]:
+        """Translate what editors wrote without a seed; say what was done."""
+        translated = self._settings.translate
+        own = (one for one in self._tables.own if one.entry.language in translated)
+        drafts, issues = self._translated([draft for one in own if (draft := own_draft(one))])
+        yield from issues
+        for draft in drafts:
+            try:
+                yield from write_translations(draft, self._paths)
+            except ChronologyError as error:
+                self.has_failed = True
+                yield as_issue(error)
 
     def save_memory(self) -> None:
         """Write the translation memory, unless it is as it was on disk."""

@@ -59,6 +59,8 @@ class Tables:
     issues: tuple[Issue, ...] = ()
     blocked: Mapping[str, Issue] = field(default_factory=dict)
     """Seeds whose entry can't be read: they must not be written again beside it."""
+    own: tuple[EntryHistory, ...] = ()
+    """Entries that editors wrote without a seed."""
     waiting: frozenset[Language] = frozenset()
     """Languages of entries without translation."""
     nameless: Issue | None = None
@@ -98,7 +100,7 @@ def load_tables(paths: ContentPaths, topic: Topic) -> Tables:
     """
     records, broken_records = load_records(paths.content, topic)
     entries, broken = load_entries(paths.content)
-    # What an editor wrote without a seed is no run's business.
+    own = [entry for entry in entries.values() if not entry.source.seed]
     entries = {slug: entry for slug, entry in entries.items() if entry.source.seed}
     stored = load_with_helps(paths.memory, paths.helps)
     known, unread = _known(paths, entries.values())
@@ -121,6 +123,7 @@ def load_tables(paths: ContentPaths, topic: Topic) -> Tables:
         issues=(*broken_records.values(), *broken.values(), *doubled.values(), *unread.values()),
         blocked={**blocked, **doubled},
         nameless=nameless[0] if nameless else None,
+        own=tuple(EntryHistory(entry, _baseline(paths, entry)) for entry in own),
         waiting=frozenset(e.language for e in entries.values() if e.translation is None),
     )
 

@@ -1,0 +1,117 @@
+"""Translates entries that editors wrote without a seed: below their paragraphs, which stay as they are.
+
+What is added are the translations, the attribute lists that paragraphs lack, and who translated. The
+baseline, named after the entry's file, records what a machine made, as for other entries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.content import front_matter
+from generator.content.authors import MachineMade, machine_made
+from generator.content.baselines import announce, read_baseline, settle
+from generator.content.body import with_ids
+from generator.content.entry_file import dump_entry, load_entry
+from generator.content.fields import plain_values
+from generator.content.files import update_text
+from generator.content.history import EntryHistory
+from generator.content.merging.authors import side_of, signed_beside
+from generator.content.merging.body import merge_body, sign
+from generator.content.paths import ContentPaths
+from generator.generate.draft import Draft
+from generator.generate.sidecar import Sidecar
+from generator.model import Entry, Issue, Language, Severity
+
+OF_NO_LANGUAGE = Language("-")
+TRANSLATION = "translation"
+
+
+def own_draft(history: EntryHistory) -> Draft | None:
+    """Return what of an own entry's text a machine may translate; None where nothing is.
+
+    That is what has no translation, and what it had translated before.
+    """
+    entry = history.entry
+    segments = tuple(
+        replace(segment, rendering=None)
+        for segment in entry.segments
+        if segment.language == entry.language and (segment.rendering is None or history.before(segment))
+    )
+    if entry.draft or not segments:
+        return None
+    bare = replace(entry, blocks=segments, translation=None)
+    # Its title is worded by who wrote it.
+    return Draft(bare, (), (), Sidecar(), title_language=OF_NO_LANGUAGE)
+
+
+def write_translations(draft: Draft, paths: ContentPaths) -> Iterator[Issue]:
+    """Put translations below the paragraphs of an own entry.
+
+    Args:
+        draft: translated, as far as that could be done.
+        paths: where files are.
+
+    Yields:
+        What was done, if anything was.
+
+    Raises:
+        WriteError: a file can't be written.
+        InputError: the file or its baseline can't be read.
+    """
+    slug, added, baseline = draft.entry.slug, 0, ""
+
+    def update(edited: str | None) -> str:
+        nonlocal added, baseline
+        before = read_baseline(paths, slug, edited)
+        text, baseline, added = _translated(draft, edited or "", before)
+        if baseline and text != edited:
+            announce(paths, slug, baseline, before, (edited or "", text))
+        return text
+
+    if not paths.entry(slug).exists() or draft.entry.translation is None:
+        return
+    update_text(paths.entry(slug), update)
+    if baseline:
+        settle(paths, slug, baseline)
+    if added > 0:
+        by = draft.entry.translation.package or draft.entry.translation.by
+        problem = f"{added} of its paragraphs translated by {by}"
+        yield Issue(Severity.NOTE, _place(draft.entry), problem, "read it; what you change in it stays")
+
+
+def _translated(draft: Draft, edited: str, before: str | None) -> tuple[str, str, int]:
+    """Return an entry's file with translations, its baseline, and how many translations are new.
+
+    Without a baseline nothing is to be written.
+    """
+    made, page = draft.entry, front_matter.cut(edited)
+    mine = load_entry(edited, made.slug, _place(made))
+    there = {segment.id: segment.text for segment in mine.segments}
+    # It was saved meanwhile: the next run sees it.
+    is_other = any(there.get(segment.id) != segment.text for segment in made.segments)
+    if page is None or is_other:
+        return edited, "", 0
+    was = load_entry(before, made.slug, "baseline") if before else None
+    side = side_of(made)
+    by_machines = machine_made(was or mine) | machine_made(made) | MachineMade(hashes=draft.by_machine)
+    body = merge_body(side_of(was), with_ids(page.body, mine.language), side, by_machines, is_older=False)
+    header = page.header
+    if mine.translation is None:
+        header += front_matter.dump({TRANSLATION: plain_values(TRANSLATION, made.translation)})
+    signed = (front_matter.parse(header, _place(made)).get(TRANSLATION) or {}).get("by")
+    text = page.opening + header + page.closing + sign(body.text, side.segments, body.authors, signed)
+    added = _translations(load_entry(text, made.slug, _place(made))) - _translations(mine)
+    if not added and was is None:
+        return edited, "", 0
+    remembered = signed_beside(body.baseline, made.translation)
+    return text, dump_entry(replace(made, blocks=remembered)), added
+
+
+def _translations(entry: Entry) -> int:
+    return sum(segment.rendering is not None for segment in entry.segments)
+
+
+def _place(entry: Entry) -> str:
+    return f"content/entries/{entry.slug}.md"

@@ -1,0 +1,108 @@
+"""What editors write without a seed is translated, too, and nothing of it is changed."""
+
+import pytest
+
+from generator.content.library import load_library
+from generator.content.translation_state import segment_states
+from tests import kinds
+from tests.cli.support import run as chronology
+from tests.engines import FakeEngine
+from tests.generate.runs import EN, FIRST, SECOND, all_issues, content_of, run
+
+HEAD = "---\ntitle: Eigenes  # mine\ndate: '2023-12'\nlanguage: de\n---\n\n"
+NOTE = "- eine Liste\n- mit Punkten\n\n"
+OWN = f"{HEAD}{FIRST}\n\n{NOTE}{SECOND}[^1]\n\n[^1]: Notiz.\n"
+
+
+@pytest.fixture
+def own(project):
+    path = project / "content/entries/own.md"
+    path.write_text(OWN, "utf-8")
+    return path
+
+
+def state_of(project):
+    library = load_library(project / "content", kinds.TOPIC)
+    assert not library.issues
+    (entry,) = library.entries.values()
+    return [str(state) for state in segment_states(library.history(entry), EN).values()]
+
+
+def translation(text: str) -> str:
+    return f"\n\n\\[en\\] {text}\n{{: lang=en }}\n"
+
+
+def test_translations_stand_below_what_was_typed(project, own):
+    told = [str(issue) for issue in all_issues(run(project, FakeEngine()))]
+    assert told == [
+        "content/entries/own.md: 2 of its paragraphs translated by translate-de_en 1.3; "
+        "read it; what you change in it stays"
+    ]
+    text = own.read_text("utf-8")
+    for paragraph in (FIRST, SECOND):
+        assert translation(paragraph) in text
+    rest = [line for line in text.split("\n") if not line.startswith(("{:", "\\[en\\]"))]
+    typed = [line for line in OWN.split("\n") if line]
+    assert [line for line in rest if line in typed] == typed
+    assert [line for line in rest if line and line not in typed] == [
+        "translation:", "  language: en", "  by: argos", "  package: translate-de_en 1.3",
+    ]  # fmt: skip
+    assert state_of(project) == ["machine", "machine"]
+    before = content_of(project)
+    assert not all_issues(run(project, FakeEngine()))
+    assert content_of(project) == before
+
+
+def test_without_a_package_nothing_is_written(project, own):
+    run(project)
+    assert own.read_text("utf-8") == OWN
+
+
+BY_HAND = f"{HEAD}{FIRST}\n{{: #s1 lang=de }}\n\nMine.\n{{: lang=en }}\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        OWN.replace("language: de", "language: de\ndraft: true"),
+        OWN.replace("language: de", "language: en"),
+        BY_HAND,
+    ],
+    ids=["draft", "in the site's language", "by hand"],
+)
+def test_what_needs_no_machine_stays_as_it_is(project, own, text):
+    own.write_text(text, "utf-8")
+    run(project, FakeEngine())
+    assert own.read_text("utf-8") == text
+
+
+def test_a_translation_follows_its_paragraph_until_a_person_changes_it(project, own):
+    run(project, FakeEngine())
+    text = own.read_text("utf-8")
+    own.write_text(text.replace(f"\n{FIRST}\n", f"\n{FIRST} Auch heute.\n"), "utf-8")
+    run(project, FakeEngine())
+    assert "Auch heute.\n{: lang=en }" in own.read_text("utf-8")
+    text = own.read_text("utf-8").replace(f"\\[en\\] {SECOND}", "My own words.")
+    own.write_text(text, "utf-8")
+    assert state_of(project) == ["machine", "edited"]
+    run(project, FakeEngine())
+    assert "My own words.\n{: lang=en by=editor }" in own.read_text("utf-8")
+    own.write_text(own.read_text("utf-8").replace(SECOND, f"{SECOND} Und morgen."), "utf-8")
+    run(project, FakeEngine())
+    assert "My own words.\n{: lang=en by=editor }" in own.read_text("utf-8")
+    assert state_of(project) == ["machine", "stale"]
+
+
+def test_a_translation_that_was_taken_out_stays_out(project, own):
+    run(project, FakeEngine())
+    text = own.read_text("utf-8").replace(translation(FIRST), "\n")
+    own.write_text(text, "utf-8")
+    run(project, FakeEngine())
+    assert own.read_text("utf-8") == text
+
+
+def test_a_renamed_one_keeps_its_record(project, own):
+    run(project, FakeEngine())
+    own.write_text(own.read_text("utf-8").replace(f"\\[en\\] {SECOND}", "My own words."), "utf-8")
+    chronology(project, "rename", "own", "other")
+    assert state_of(project) == ["machine", "edited"]
