@@ -21,7 +21,7 @@ from generator.generate.pipeline import generate as run_pipeline
 from generator.generate.read import read
 from generator.generate.seeds import list_seeds
 from generator.publish.kept.store import forget
-from generator.publish.mkdocs.build import build_site, serve_site
+from generator.publish.mkdocs.build import build_site
 from generator.settings import Settings
 from generator.translate.engines import ArgosEngines
 
@@ -84,7 +84,9 @@ def serve(settings: Settings, address: str) -> None:
 
     It is `mkdocs serve`: every change shows as soon as it is saved, drafts and what is left to do, too.
     """
-    serve_site(settings, address)
+    from generator.publish.mkdocs.live import serve as serve_site  # MkDocs takes long to import
+
+    serve_site(settings.root, address)
 
 
 def run_generate(

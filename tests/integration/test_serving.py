@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import http.client
+import os
 import socket
 import subprocess
 import sys
@@ -15,6 +17,7 @@ import pytest
 
 from tests.integration.support import copy_site_frame, entry_path, environment, generate_here
 
+STAYS = "the pages stay as they are until then"
 PATIENCE = 60
 """Seconds; the machine may be busy. Nothing is measured."""
 SEED = (
@@ -31,10 +34,10 @@ class Server:
     def said(self) -> str:
         return self._log.read_text(encoding="utf-8")
 
-    def wait_for(self, words: str, path: str = "", *, gone: bool = False) -> None:
-        """Wait until a page, or the log where no page is named, has these words."""
+    def wait_for(self, words: str, path: str = "", *, more_than: int = 0) -> None:
+        """Wait until a page, or the log where no page is named, has these words more often than before."""
         end = time.monotonic() + PATIENCE
-        while (words in (self._page(path) if path else self.said())) is gone:
+        while (self._page(path) if path else self.said()).count(words) <= more_than:
             assert time.monotonic() < end, f"{words!r} not in {path or 'the log'}\n{self.said()}"
             time.sleep(0.2)
 
@@ -113,4 +116,77 @@ def test_a_sidecar_a_record_and_a_new_seed_show_without_a_command(server: Server
     server.write("content/records/capital.md", "---\nkind: body\nname: {en: Capital Talks}\n---\n\nRECORD\n")
     server.wait_for("content/records/capital.md; generate runs")
     server.wait_for("RECORD", "records/capital/")
+    assert "Traceback" not in server.said()
+
+
+def test_mkdocs_own_settings_are_broken_and_mended(server: Server) -> None:
+    """The last good pages show meanwhile, whatever the file has become; a line says what is wrong."""
+    settings = (server.project / "mkdocs.yml").read_text(encoding="utf-8")
+    file = server.project / "mkdocs.yml"
+    for broken in ("site_name: [\n", "", "[" * 100_000, settings.replace("plugins:", "plugins:\n  - nosuch")):
+        told = server.said().count(STAYS)
+        server.write("mkdocs.yml", broken)
+        server.wait_for(STAYS, more_than=told)
+        server.wait_for("<title>About", "about/")
+    file.unlink()
+    server.wait_for("mkdocs.yml: is gone")
+    os.mkfifo(file)
+    server.wait_for("it is a pipe or a device")
+    server.wait_for("<title>About", "about/")
+    file.unlink()
+    server.write("mkdocs.yml", settings.replace("site_name:", "site_name: MENDED "))
+    server.wait_for("MENDED", "about/")
+    assert "Traceback" not in server.said()
+
+
+def test_content_that_is_gone_for_a_while_is_followed_again(server: Server) -> None:
+    content, away = server.project / "content", server.project / "away"
+    content.rename(away)
+    server.wait_for("content: is gone; put it back")
+    server.wait_for("<title>About", "about/")
+    away.rename(content)
+    server.write("content/about.md", "# About\n\nBACK\n")
+    server.wait_for("BACK", "about/")
+    assert "Traceback" not in server.said()
+
+
+def test_a_template_that_fails_leaves_the_pages(server: Server) -> None:
+    """MkDocs has emptied the folder by then, since other templates may write anything."""
+    settings = (server.project / "mkdocs.yml").read_text(encoding="utf-8")
+    (server.project / "own").mkdir()
+    server.write("own/main.html", "{% extends 'base.html' %}{% block footer %}FIRST{% endblock %}")
+    server.write(
+        "mkdocs.yml", settings.replace("theme: material", "theme: {name: material, custom_dir: own}")
+    )
+    server.wait_for("FIRST", "about/")
+    server.write(
+        "own/main.html", "{% extends 'base.html' %}{% block content %}{{ no.such.name }}{% endblock %}"
+    )
+    server.write("content/about.md", "# About\n\nBROKEN\n")
+    server.wait_for("UndefinedError")
+    server.wait_for("<title>About", "about/")
+    server.write("own/main.html", "{% extends 'base.html' %}")
+    server.write("content/about.md", "# About\n\nMENDED\n")
+    server.wait_for("MENDED", "about/")
+    assert "Traceback" not in server.said()
+
+
+def test_pages_are_for_this_computer_only(server: Server) -> None:
+    """A name that somebody else lets lead here is refused; odd addresses are no mistakes of the server."""
+
+    def ask(path: str, host: str | None) -> int:
+        connection = http.client.HTTPConnection(server.url.removeprefix("http://"), timeout=30)
+        connection.putrequest("GET", path, skip_host=True)
+        if host:
+            connection.putheader("Host", host)
+        connection.endheaders()
+        return connection.getresponse().status
+
+    port = server.url.rpartition(":")[2]
+    for host in (f"127.0.0.1:{port}", f"localhost:{port}", "LOCALHOST", f"[::1]:{port}", None):
+        assert ask("/about/", host) == 200
+    for host in ("evil.example", f"evil.example:{port}", "192.0.2.1", "127.0.0.1.evil.example", "[x]", ""):
+        assert ask("/about/", host or " ") == 403
+    for path in ("/a%00b", "/%1b[2J", f"/livereload/{'9' * 5000}/1", "/../../../etc/passwd", "//etc/passwd"):
+        assert ask(path, "localhost") == 404
     assert "Traceback" not in server.said()

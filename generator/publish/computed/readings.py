@@ -19,7 +19,7 @@ from generator.names import words as of_names
 from generator.names.mentions import find_mentions, titles_of
 from generator.names.spelling import spellings
 from generator.publish.kept.forked import map_forked
-from generator.publish.kept.store import Kept, digest_of
+from generator.publish.kept.store import Kept, digest_of, text
 
 READING, KNOWN = "reading", "known"
 States = Mapping[SegmentId, TranslationState]
@@ -51,7 +51,7 @@ def read_entries(
         kept: readings of before.
     """
     known = _first_words(knowledge.names.records, terms)
-    changed = _changed(known, kept.get(KNOWN, "", "", dict) or {})
+    changed = _changed(known, kept.get(KNOWN, "", "", _restored_words) or {})
     inputs = {slug: _inputs(entry, states[slug]) for slug, entry in entries.items()}
     found: dict[Slug, Reading] = {}
     for slug, entry in entries.items():
@@ -136,11 +136,21 @@ def _plain(reading: Reading) -> list[Any]:
     return [mentions, reading.doubts]
 
 
+def _restored_words(value: Any) -> dict[str, list[str]]:
+    return {name: [text(word) for word in words] for name, words in value.items()}
+
+
 def _restored(value: Any) -> Reading:
     mentions, doubts = value
     return Reading(
         tuple(
-            Mention(Slug(record), segment, Language(language), surface, Span(*span) if span else None)
+            Mention(
+                Slug(text(record)),
+                segment,
+                Language(text(language)),
+                text(surface),
+                Span(*span) if span else None,
+            )
             for record, segment, language, surface, span in mentions
         ),
         {SegmentId(name): tuple(told) for name, told in doubts.items()},

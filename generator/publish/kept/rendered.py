@@ -17,7 +17,7 @@ from jinja2 import BytecodeCache, Template
 from jinja2.bccache import Bucket
 
 from generator.publish.kept.forked import Worker
-from generator.publish.kept.store import BROKEN, Kept
+from generator.publish.kept.store import BROKEN, Kept, text
 
 MARKDOWN, OUTPUT = "markdown", "output"
 OF_FILES = re.compile(r'(?:href|src)="(?!#|[a-zA-Z][\w+.-]*:)[^"]*"(?! class="(?:mention|term)")')
@@ -98,8 +98,8 @@ class RenderedPages:
         if links is not None:
             links = {files.src_uris[name]: dict(anchors) for name, anchors in links.items()}
         page.links_to_anchors, page.present_anchor_ids, page.toc = links, anchors, toc
-        page._title_from_render = known["title"]
-        page.content = known["content"]
+        page._title_from_render = known["title"] and text(known["title"])
+        page.content = text(known["content"])
 
     def remembering(self) -> type[Template]:
         """Return the class of templates that give a page back as it was set before."""

@@ -27,14 +27,14 @@ FILE = "site.sqlite"
 """In .cache/."""
 LIBRARIES = ("babel", "jinja2", "markdown", "mkdocs", "mkdocs-material", "pygments", "pymdown-extensions")
 """What pages are made with."""
-SCHEMA = "CREATE TABLE IF NOT EXISTS kept (kind TEXT, name TEXT, made_from BLOB, value BLOB, sum BLOB, PRIMARY KEY (kind, name)) WITHOUT ROWID"  # noqa: E501
+SCHEMA = "CREATE TABLE kept (kind TEXT, name TEXT, made_from BLOB, value BLOB, sum BLOB, PRIMARY KEY (kind, name)) WITHOUT ROWID"  # noqa: E501
 PROGRAM = "program"
 """The row that says with which program, settings and libraries the others were made."""
 LEVEL = 1
 """Of compression: pages shrink to a quarter at little cost."""
 SUM = 8
 """Bytes of a checksum."""
-BROKEN = (ValueError, TypeError, KeyError, AttributeError, IndexError, zlib.error)
+BROKEN = (ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError, zlib.error)
 """What reading a value of another shape raises."""
 
 
@@ -105,7 +105,7 @@ class Store:
                 self._connection = _open(file, made_with)
             except sqlite3.DatabaseError as error:
                 # Another build that writes now is not waited for: this one goes on without.
-                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_BUSY:
                     file.unlink()
                     self._connection = _open(file, made_with)
 
@@ -165,7 +165,11 @@ def _open(file: Path, made_with: bytes) -> sqlite3.Connection:
     connection = sqlite3.connect(file, timeout=0)
     try:
         connection.execute("PRAGMA synchronous = OFF")
-        connection.execute(SCHEMA)
+        schema = connection.execute("SELECT type, sql FROM sqlite_master").fetchall()
+        if not schema:
+            connection.execute(SCHEMA)
+        elif schema != [("table", SCHEMA)]:
+            raise sqlite3.DatabaseError("not ours")
         row = connection.execute("SELECT made_from FROM kept WHERE kind = ?", (PROGRAM,)).fetchone()
         if row is None or row[0] != made_with:
             connection.execute("DELETE FROM kept")
@@ -192,6 +196,28 @@ def unpack(data: bytes) -> Any:
         ValueError, zlib.error: it did not.
     """
     return json.loads(zlib.decompress(data).decode("utf-8", "surrogatepass"))
+
+
+def text(value: Any) -> str:
+    """Return a value that is a text.
+
+    Raises:
+        TypeError: it is none.
+    """
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def texts(value: Any, count: int) -> list[str]:
+    """Return a value that is a list of so many texts.
+
+    Raises:
+        TypeError, ValueError: it is none.
+    """
+    if not isinstance(value, list) or len(value) != count:
+        raise ValueError
+    return [text(one) for one in value]
 
 
 def _as_it_is(value: Any) -> Any:

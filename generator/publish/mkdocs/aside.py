@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+from generator.errors import ChronologyError
+
 
 class Aside:
     """Does one piece of work at a time.
@@ -23,7 +25,7 @@ class Aside:
         def run() -> None:
             try:
                 work()
-            except OSError as error:
+            except (OSError, ChronologyError) as error:
                 self._tell(f"search index and data can't be written ({error})")
 
         self.wait()

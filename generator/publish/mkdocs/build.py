@@ -23,6 +23,8 @@ from generator.settings import Settings
 TRACEBACK = "Traceback (most recent call last):"
 TOLD = "-  chronology: "
 """What is ours in a line of MkDocs: mistakes that are no reason not to publish are told as information."""
+QUIET = {"NO_MKDOCS_2_WARNING": "1"}
+"""Material's announcement of its successor would drown what concerns this site."""
 CONFIG = "mkdocs.yml"
 MAX_CONFIG = 1_000_000
 STRICT = "warnings in strict mode"
@@ -41,7 +43,7 @@ def build_site(settings: Settings) -> int:
         BuildError: MkDocs failed, or warned: strict counts a warning as a failure.
         WriteError: another command builds, or the disk.
     """
-    _check_config(settings.root)
+    check_config(settings.root / CONFIG)
     beside = Beside(settings.site.resolve())
     folder = beside.begin()
     was_built, is_whole, failed = is_built(beside.site), False, True
@@ -63,33 +65,20 @@ def build_site(settings: Settings) -> int:
     return sum(line.startswith("WARNING") for line in lines)
 
 
-def serve_site(settings: Settings, address: str) -> None:
-    """Have MkDocs serve the site until it is interrupted.
+def check_config(file: Path) -> None:
+    """Refuse what MkDocs could not read: a pipe, or a file without end, would keep it for ever.
 
     Raises:
-        BuildError: it can't.
+        BuildError: it can't be read.
     """
-    _check_config(settings.root)
-    command = [sys.executable, "-P", "-m", "mkdocs", "serve", "--dev-addr", address]
-    try:
-        done = subprocess.run(command, cwd=settings.root, env=_environment(), check=False)
-    except KeyboardInterrupt:  # MkDocs hears it, too, and ends
-        return
-    if done.returncode:
-        raise BuildError("mkdocs serve", "ended", "mend what is listed above")
-
-
-def _check_config(root: Path) -> None:
-    """Refuse what MkDocs could not read: a pipe, or a file without end, would keep it for ever."""
-    if not os.path.lexists(root / CONFIG):
+    if not os.path.lexists(file):
         remedy = "chronology new FOLDER writes one; its four lines are site_name, docs_dir, theme, plugins"
-        raise BuildError(CONFIG, "is missing", remedy)
-    read_bytes(root / CONFIG, CONFIG, MAX_CONFIG, BuildError)
+        raise BuildError(file.name, "is missing", remedy)
+    read_bytes(file, file.name, MAX_CONFIG, BuildError)
 
 
 def _environment() -> dict[str, str]:
-    # Material's announcement of its successor would drown what concerns this site.
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}
+    return {**os.environ, **QUIET, "PYTHONIOENCODING": "utf-8"}
 
 
 def _run_mkdocs(root: Path, folder: Path, lock: int) -> subprocess.CompletedProcess[str]:

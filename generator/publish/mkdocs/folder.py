@@ -1,10 +1,15 @@
-"""The site's folder as MkDocs fills it: emptied first or, under serve, with what is the same left there."""
+"""The site's folder as MkDocs fills it: emptied first or, under serve, with what is the same left there.
+
+Under serve it holds whole pages also after a build that failed.
+"""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from mkdocs import utils
 from mkdocs.structure.files import File
@@ -19,11 +24,23 @@ class SiteFolder:
 
     def __init__(self) -> None:
         self._in_place = InPlace()
+        self._before: TemporaryDirectory[str] | None = None
+        """Holds what was there, where MkDocs begins with an empty folder."""
+        self._folder = Path()
         self.write: Write = WRITE
         """Writes a file of the site."""
 
-    def begin(self, folder: Path) -> None:
-        """Have MkDocs leave files where they are, until `end_pages`."""
+    def begin(self, folder: Path, *, stays: bool) -> None:
+        """Have MkDocs leave files where they are, until `end_pages`, or empty the folder only for so long.
+
+        Args:
+            folder: of the site.
+            stays: all that will be written is known, so that what is the same can stay.
+        """
+        self._folder = folder
+        if not stays:
+            utils.clean_directory = self._put_aside
+            return
         self._in_place.begin(folder)
         self.write = self._in_place.write
         # MkDocs has no hook for either.
@@ -44,9 +61,25 @@ class SiteFolder:
         elif file.abs_src_path:
             self._in_place.copy(file.abs_src_path, file.abs_dest_path, partial(copy, dirty))
 
+    def _put_aside(self, directory: str) -> None:
+        self._before = TemporaryDirectory(prefix="mkdocs_before_")
+        for path in Path(directory).iterdir():
+            shutil.move(path, self._before.name)
+
     def end_pages(self) -> None:
         """Leave MkDocs as it was; what is done aside goes on with the `write` it has."""
         utils.clean_directory, utils.write_file, self.write = EMPTY, WRITE, WRITE
+        if self._before:
+            self._before.cleanup()
+            self._before = None
+
+    def give_up(self) -> None:
+        """Leave the folder as it was before the build."""
+        if self._before:
+            EMPTY(str(self._folder))
+            for path in Path(self._before.name).iterdir():
+                shutil.move(path, self._folder)
+        self.end_pages()
 
     def end(self) -> None:
         """Delete what no build writes any more; when all is written, also aside."""

@@ -48,7 +48,7 @@ from generator.publish.data import Origin, feeds_of, listed_files, write_data
 from generator.publish.data.structured_data import structured_data
 from generator.publish.kept.in_place import Write
 from generator.publish.kept.rendered import OUTPUT, CompiledTemplates, RenderedPages, WorkersPages
-from generator.publish.kept.store import FILE, Kept, digest_of, program_digest, stamp_of
+from generator.publish.kept.store import FILE, Kept, digest_of, program_digest, stamp_of, texts
 from generator.publish.mkdocs import part
 from generator.publish.mkdocs.aside import Aside
 from generator.publish.mkdocs.changes import Changes
@@ -57,6 +57,7 @@ from generator.publish.mkdocs.drafts import DRAFT, drafts_of, is_draft, without_
 from generator.publish.mkdocs.exchange import Beside
 from generator.publish.mkdocs.folder import SiteFolder
 from generator.publish.mkdocs.known import configuration, may_keep
+from generator.publish.mkdocs.live import harden
 from generator.publish.mkdocs.policy import close_policy
 from generator.publish.mkdocs.refused import Source, refused_sources
 from generator.publish.mkdocs.set_up import set_up
@@ -177,9 +178,12 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         return config
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
-        """Watch what entries are made from, too."""
-        for path in (*watched(self.settings), *([self.settings.content] if self._part else [])):
+        """Watch what entries are made from, too; have the server survive mistakes."""
+        paths = (*watched(self.settings), *([self.settings.content] if self._part else []))
+        for path in filter(Path.exists, paths):
             server.watch(str(path))
+            server.watch(str(path))
+        harden(server, Path(config.config_file_path), (Path(config.docs_dir), *paths), logger.error)
         return server
 
     def on_shutdown(self) -> None:
@@ -203,8 +207,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         if self.is_serving:
             self._desk.look(self.settings)
         self._may_keep = not self._part and may_keep(config)
-        if self.is_serving and self._may_keep:
-            self._folder.begin(Path(config.site_dir))
+        if self.is_serving:
+            self._folder.begin(Path(config.site_dir), stays=self._may_keep)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index and the data; keep what was made; have entries follow their sources."""
@@ -228,7 +232,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing running; what `--strict` refuses was built, with mistakes."""
         self._end_workers()
-        self._folder.end_pages()
+        self._folder.give_up()
         self._is_whole &= isinstance(error, Abort)
         self._is_flawed = True
 
@@ -484,7 +488,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         """Return what stands between an entry's title and its text, above both, below, and in the head."""
         pages, dropped = self._pages.of_entries, self._dropped(entry)
         inputs = (*pages.made_from(entry), dropped, page_url, self.is_serving)
-        known: list[str] | None = self._kept.get(AROUND, entry.slug, inputs)
+        known: list[str] | None = self._kept.get(AROUND, entry.slug, inputs, partial(texts, count=4))
         if known:
             return known
         opening = pages.opening(entry, url_for) + (pages.conflicts(entry) if self.is_serving else "")
@@ -563,9 +567,11 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             for file in files
             if (name := self._part.page_of(file.src_uri)) is not None
         }
+        told: set[str] = set()
         for source, error in refused_sources(sources, content):
-            if source.name not in self._broken:
+            if source.name not in self._broken and str(error) not in told:
                 logger.warning("%s", error)
+                told.add(str(error))
             files.remove(sources[source])
 
     def _refuse_unpublished(self, files: Files, drafts: Collection[str]) -> None:

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import InputError
+from generator.printable import printable_line
 
 RESERVED = ("search", "sitemap.xml", "sitemap.xml.gz")
 """What MkDocs writes beside the pages."""
+OUTSIDE = "leads out of content/"
 
 
 @dataclass(frozen=True)
@@ -42,21 +44,39 @@ def refused_sources(sources: Iterable[Source], content: Path) -> Iterator[tuple[
             folders.add(folder)
             folder = folder.rpartition("/")[0]
     inside = os.path.realpath(content)
-    known: dict[Path, bool] = {}
+    known: dict[Path, InputError | None] = {}
     for source in sources:
         path = source.path
         if path is None or not path.is_relative_to(content):
             continue
         if path.parent not in known:
-            known[path.parent] = _is_inside(path.parent, inside)
-        place = f"{content.name}/{source.name}"
-        if not known[path.parent] or (path.is_symlink() and not _is_inside(path, inside)):
-            yield source, InputError(place, "leads out of content/", "copy the file itself")
+            known[path.parent] = _leads_astray(path.parent, content, inside)
+        place, stray = f"{content.name}/{source.name}", known[path.parent]
+        if printable_line(source.name) != source.name:
+            yield source, InputError(place, "has a name with characters that don't print", "rename it")
+        elif stray:
+            yield source, stray
+        elif path.is_symlink() and not _is_inside(path, inside):
+            yield source, InputError(place, OUTSIDE, "copy the file itself")
         elif not source.is_page and (problem := _unreadable(path)):
             yield source, InputError(place, f"can't be published ({problem})", "mend it")
         elif source.target in folders:
             problem = f"can't be published (site/{source.target} is a folder of other pages)"
             yield source, InputError(place, problem, "give it another name")
+
+
+def _leads_astray(folder: Path, content: Path, inside: str) -> InputError | None:
+    """Say which folder of a path is a link that leads out, or round and round."""
+    passed: list[str] = []
+    ways = [folder, *folder.parents]
+    for one in reversed(ways[: ways.index(content) + 1]):
+        place = f"{content.name}/{one.relative_to(content).as_posix()}"
+        if not _is_inside(one, inside):
+            return InputError(place, OUTSIDE, "copy the folder itself")
+        if (real := os.path.realpath(one)) in passed:
+            return InputError(place, "leads into a folder that it lies in", "delete the link")
+        passed.append(real)
+    return None
 
 
 def _is_inside(path: Path, folder: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from threading import Thread
 
+from generator.printable import printable_line
 from generator.settings import Settings
 
 Snapshot = Mapping[str, tuple[int, int]]
@@ -52,7 +53,8 @@ def changes(before: Snapshot, now: Snapshot) -> list[str]:
 
 def in_words(changed: list[str]) -> str:
     """Return what changed, and what follows from it, in a line."""
-    named = ", ".join(changed[:SHOWN]) + (f" and {len(changed) - SHOWN} more" if len(changed) > SHOWN else "")
+    more = f" and {len(changed) - SHOWN} more" if len(changed) > SHOWN else ""
+    named = printable_line(", ".join(changed[:SHOWN])) + more
     follows = "generate runs, then the pages follow" if makes_entries(changed) else "the pages follow"
     return f"changed: {named}; {follows}"
 
@@ -63,8 +65,8 @@ def makes_entries(changed: Iterable[str]) -> bool:
 
 
 def watched(settings: Settings) -> list[Path]:
-    """Return what is there to be watched besides content/."""
-    return [path for path in (settings.root / SETTINGS, settings.seeds) if path.exists()]
+    """Return what is to be watched besides content/."""
+    return [settings.root / SETTINGS, settings.seeds]
 
 
 class Watch:
@@ -91,7 +93,8 @@ class Watch:
 
     def follow(self) -> None:
         """Start a run of `generate` where what entries are made from changed."""
-        if self._must_generate:
+        # While content/ is gone, what it held may be about to come back.
+        if self._must_generate and self._settings.content.is_dir():
             self._must_generate = False
             self._regeneration.start()
 

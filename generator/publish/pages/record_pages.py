@@ -10,7 +10,7 @@ from generator.dates.edtf import bounds
 from generator.model import Entry, Language, Record, Slug
 from generator.publish.computed.backlinks import Backlink
 from generator.publish.computed.site import Site
-from generator.publish.kept.store import Kept
+from generator.publish.kept.store import Kept, text
 from generator.publish.pages.entry_pages import UrlFor
 from generator.publish.pages.fact_sources import seeds_named, with_links
 from generator.publish.pages.rendering import Templates, capital
@@ -65,7 +65,7 @@ class RecordPages:
             [(one.slug, one.names, count) for one, count in companions],
             [(entry.slug, entry.title) for entry in cited],
         )
-        known: str | None = self._kept.get(FOOT, record.slug, inputs)
+        known: str | None = self._kept.get(FOOT, record.slug, inputs, text)
         if known is None:
             known = self._foot(record, backlinks, companions, url_for)
             self._kept.put(FOOT, record.slug, inputs, known)

@@ -1,0 +1,181 @@
+"""`mkdocs serve`, and what it lacks: it goes on whatever is saved, and answers no other computer's names."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import signal
+import socket
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from threading import Event, Thread
+from typing import Any
+
+from click import ClickException
+from jinja2 import TemplateError
+from watchdog.events import FileModifiedEvent
+
+from generator.errors import BuildError, ChronologyError
+from generator.printable import printable_line
+from generator.publish.mkdocs.build import CONFIG, QUIET, check_config
+
+WAIT = 1.0
+"""Seconds between looks for what is watched and was gone."""
+LONGEST = 300
+"""Characters of a message of MkDocs that are shown."""
+STAYS = "mend it; the pages stay as they are until then"
+LOCAL = "localhost"
+LONGEST_PATH = 4000
+"""Of an address: with numbers or characters beyond all files, the server's own reading fails."""
+PLAIN = [("Content-Type", "text/plain; charset=utf-8")]
+
+
+def serve(root: Path, address: str) -> None:
+    """Serve a project's site until it is interrupted.
+
+    Args:
+        root: of the project.
+        address: HOST:PORT to listen on.
+
+    Raises:
+        BuildError: the first build failed, or nothing can listen there.
+    """
+    check_config(root / CONFIG)
+    _check_address(address)
+    # What lies in the project's folder, such as a hook's data, is looked for from there.
+    os.chdir(root)
+    os.environ.update(QUIET)
+    from mkdocs.__main__ import cli  # reads the environment
+
+    try:
+        cli.main(["serve", "--dev-addr", address], "mkdocs", standalone_mode=False)
+    except (Exception, SystemExit) as error:
+        raise _in_words(error, "mend what is listed above, then serve again") from error
+
+
+def _check_address(address: str) -> None:
+    host, _, port = address.rpartition(":")
+    host = host.strip("[]")
+    try:
+        kind = socket.AF_INET6 if ":" in host else socket.AF_INET
+        with socket.socket(kind) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((host, int(port)))
+    except (OSError, OverflowError, ValueError) as error:
+        problem = f"can't be listened on ({getattr(error, 'strerror', None) or error})"
+        raise BuildError(address, problem, "give another one: --address 127.0.0.1:8001") from error
+
+
+def harden(server: Any, config: Path, paths: Iterable[Path], tell: Callable[[str], None]) -> None:
+    """Have a server of MkDocs survive what editors do, and refuse other names than its own.
+
+    Args:
+        server: before it serves.
+        config: the file that says what MkDocs builds.
+        paths: other files and folders to watch, also when they are gone for a while.
+        tell: takes what is wrong, a line each.
+    """
+    server.builder = _guarded(server.builder, config, tell)
+    server.set_app(_for_this_computer(server.get_app(), server.server_address[0]))
+    # Ended like this, MkDocs would leave its folder and a run of `generate` behind.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    _Lookout(server, [path.absolute() for path in (config, *paths)], tell).start()
+
+
+def _guarded(build: Callable[[], None], config: Path, tell: Callable[[str], None]) -> Callable[[], None]:
+    """Have a build that fails leave the pages as they were: MkDocs would show none until the next."""
+
+    def build_or_tell() -> None:
+        try:
+            check_config(config)
+            build()
+        except (Exception, SystemExit) as error:  # whatever was saved
+            tell(str(_in_words(error, STAYS)))
+
+    return build_or_tell
+
+
+def _in_words(error: BaseException, remedy: str) -> ChronologyError:
+    if isinstance(error, ChronologyError):
+        return error
+    said = " ".join(str(error).split())[:LONGEST]
+    if isinstance(error, ClickException | SystemExit):
+        return BuildError("mkdocs.yml or its plugins", said or "the site can't be built", remedy)
+    place = "the site"
+    if isinstance(error, TemplateError):
+        place = str(getattr(error, "filename", None) or getattr(error, "name", None) or "a template")
+    return BuildError(place, f"can't be built ({type(error).__name__}: {said})", remedy)
+
+
+def _for_this_computer(app: Any, listens: str) -> Any:
+    """Refuse requests by another name: a page of elsewhere can have its name lead here, and read drafts."""
+
+    def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        path = environ.get("PATH_INFO", "")
+        if _is_local(str(listens)) and not _is_local(_host_of(environ)):
+            start_response("403 Forbidden", PLAIN)
+            return [b"This server answers to the names localhost and 127.0.0.1 only.\n"]
+        if len(path) > LONGEST_PATH or printable_line(path) != path:
+            start_response("404 Not Found", PLAIN)
+            return [b"There is no such page.\n"]
+        answered: Iterable[bytes] = app(environ, start_response)
+        return answered
+
+    return answer
+
+
+def _host_of(environ: dict[str, Any]) -> str:
+    """Return the name that a request is for, without the port; browsers always send one."""
+    host = str(environ.get("HTTP_HOST", LOCAL))
+    return host[1:].partition("]")[0] if host.startswith("[") else host.partition(":")[0]
+
+
+def _is_local(host: str) -> bool:
+    if host.casefold() == LOCAL:
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+class _Lookout(Thread):
+    """Watches again what was gone: the server's own watch ends with the file or folder."""
+
+    def __init__(self, server: Any, paths: list[Path], tell: Callable[[str], None]) -> None:
+        super().__init__(name="lookout", daemon=True)
+        self._server, self._paths, self._tell = server, paths, tell
+        self._gone = {path for path in paths if not path.exists()}
+
+    def run(self) -> None:
+        while not self._server.observer.stopped_event.is_set():
+            Event().wait(WAIT)
+            self.look()
+
+    def look(self) -> None:
+        """Say what is gone; where it is back, watch it and have the site be built."""
+        for path in self._paths:
+            if not path.exists():
+                if path not in self._gone:
+                    self._tell(f"{path.name}: is gone; put it back, the pages stay as they are until then")
+                self._gone.add(path)
+            elif path in self._gone or not self._is_watched(path):  # back, maybe between two looks
+                self._gone.discard(path)
+                self._watch(path)
+
+    def _is_watched(self, path: Path) -> bool:
+        """Tell whether a folder is watched; files are through theirs, which stays."""
+        return path.is_file() or any(one.is_alive() for one in self._emitters(path))
+
+    def _emitters(self, path: Path) -> list[Any]:
+        watched = str(path.parent if path.is_file() else path)
+        return [one for one in self._server.observer.emitters.copy() if one.watch.path == watched]
+
+    def _watch(self, path: Path) -> None:
+        with suppress(OSError, KeyError):  # it was not watched, or is gone again
+            self._server.unwatch(str(path))
+        with suppress(OSError):
+            self._server.watch(str(path))
+        for emitter in self._emitters(path):
+            emitter.queue_event(FileModifiedEvent(str(path)))
