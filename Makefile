@@ -14,7 +14,7 @@ export PYTHONDONTWRITEBYTECODE :=
 LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --upgrade \
   --generate-hashes --no-emit-index-url --no-header --no-annotate
 
-.PHONY: site test serve bench fuzz lock clean
+.PHONY: site test serve docs bench fuzz lock clean
 
 site: $(READY)
 	$(BIN)/chronology build --generate
@@ -24,6 +24,9 @@ test: $(READY_DEV)
 
 serve: $(READY)
 	$(BIN)/mkdocs serve
+
+docs: $(READY)
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --config-file mkdocs-docs.yml
 
 bench: $(READY_DEV)
 	$(BIN)/python -m bench

@@ -1,4 +1,4 @@
-"""Takes the pictures of docs/for-editors.md, of an invented chronology, in Chromium: docs/pictures/*.webp.
+"""Takes pictures in Chromium: for README.md of the first chronology, for docs/for-editors.md of another one.
 
 python docs/pictures.py
 """
@@ -25,10 +25,19 @@ sys.path.insert(0, str(ROOT))
 
 from generator.content.memory import Memory, Pair, dump_memory  # noqa: E402
 from generator.model import ENGLISH, GERMAN, TranslationBy  # noqa: E402
-from tests.integration.support import build_as_served, copy_site_frame, generate, make_project  # noqa: E402
+from tests.integration.support import (  # noqa: E402
+    build,
+    build_as_served,
+    copy_project,
+    copy_site_frame,
+    generate,
+    make_project,
+)
 
 PICTURES = ROOT / "docs" / "pictures"
 WIDTH, HEIGHT = 1000, 1400
+WIDE = (1250, 1000)
+FIRST = "entries/2026-01-29-press-conference-with-jiang-bin/"
 MARGIN = 8
 SHARPNESS, QUALITY = 1.25, 55
 ENTRY = "2024-01-12-ferry-to-norby-cancelled-until-sunday"
@@ -57,6 +66,11 @@ def main() -> None:
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         project = make(Path(folder) / "norby")
+        browser.set_window_size(*WIDE)
+        first = copy_project(Path(folder) / "first")
+        build(first)
+        shoot(browser, first / "site", {"home": ("", "body", 800), "page": (FIRST, "body", 560)})
+        browser.set_window_size(WIDTH, HEIGHT)
         take(browser, project, {"entry": (f"entries/{ENTRY}/", ".md-content__inner", 900)})
         edit(project, "language: de\nkind", "language: de\nsumary: No ferry until Sunday.\nkind")
         edit(project, "deleted all rides", "cancelled all sailings")
@@ -116,14 +130,19 @@ def edit(project: Path, old: str, new: str) -> None:
 def take(browser: webdriver.Chrome, project: Path, wanted: dict[str, tuple[str, str, int]]) -> None:
     """Take pictures of parts of pages; the number is the greatest height, 0: all of it."""
     site, _ = build_as_served(project)
+    shoot(browser, site, wanted)
+
+
+def shoot(browser: webdriver.Chrome, site: Path, wanted: dict[str, tuple[str, str, int]]) -> None:
+    """Take pictures of a built site."""
     with serving(site) as address:
         for name, (page, part, most) in wanted.items():
             browser.get(f"{address}/{page}")
             box = browser.find_element(By.CSS_SELECTOR, part).rect
             height = min(box["height"], most or box["height"])
             clip = {
-                "x": box["x"] - MARGIN,
-                "y": box["y"] - MARGIN,
+                "x": max(box["x"] - MARGIN, 0),
+                "y": max(box["y"] - MARGIN, 0),
                 "width": box["width"] + 2 * MARGIN,
                 "height": height + 2 * MARGIN,
                 "scale": SHARPNESS,

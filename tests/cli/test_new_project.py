@@ -139,7 +139,7 @@ def test_the_workflow_installs_what_was_installed_here(tmp_path, monkeypatch, in
 def test_its_options_are_told_and_documented(tmp_path):
     told = new(tmp_path, "x", "--help").stdout
     page = (ROOT / "docs/commands.md").read_text("utf-8")
-    assert "chronology new FOLDER" in page
+    assert "chronology new [OPTIONS] FOLDER" in page
     for option in ("--name", "--language", "--example"):
         assert option in told
         assert option in page
