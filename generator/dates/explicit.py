@@ -62,6 +62,7 @@ WEEK = re.compile(
     rf"\b(?:(?:KW|Kalenderwoche|calendar\sweek)\s?(?P<number>\d\d?)|(?P<before>\d\d?)\.\s?(?:KW|Kalenderwoche))\b"
     rf"(?:\s?/\s?(?P<short>{YEAR})|,?\s(?:of\s|in\s|des\sJahres\s)?(?P<year>{YEAR}))?(?!\w)"
 )
+NAMES_WEEK = re.compile("KW|Kalenderwoche|calendar.week")
 DAY_MONTH = re.compile(
     rf"(?:(?<![\w.,:/])|(?<=\d\./)|(?<=[^\W\d],))(?P<day>\d\d?)(?:\.|st\b|nd\b|rd\b|th\b|t?e[nr]\b)?[\s-]{{0,2}}(?:day\s)?(?:of\s)?"
     rf"(?P<month>{MONTH})\b\.?{_TAIL}",
@@ -143,7 +144,7 @@ BEFORE_MONTH = LEXICONS.function_words.union(
 
 def find_weeks(text: str) -> Iterator[NamedWeek]:
     """Yield weeks that are named by their number."""
-    for match in WEEK.finditer(text):
+    for match in WEEK.finditer(text) if NAMES_WEEK.search(text) else ():
         number, year = int(match["number"] or match["before"]), match["short"] or match["year"]
         if 1 <= number <= LAST_WEEK:
             yield NamedWeek(match.start(), match.end(), number, int(year) if year else None)

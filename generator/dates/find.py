@@ -218,6 +218,10 @@ def _in_story(text: str, found: Iterable[Meaning], story: int | None) -> Iterato
                 year = replace(told[-1], month=None, day=None, third="")
                 meaning = replace(meaning, after=year)  # noqa: PLW2901
                 told.append(replace(year, start=meaning.start, end=meaning.end, third=meaning.part))
+        elif (
+            isinstance(meaning, Relative) and meaning.in_story and _is_near(told, meaning) and told[-1].month
+        ):
+            meaning = replace(meaning, after=told[-1])  # noqa: PLW2901
         elif isinstance(meaning, Relative) and dateline is not None:
             meaning = replace(meaning, after=dateline)  # noqa: PLW2901
         elif isinstance(meaning, NamedDate | NamedRange):

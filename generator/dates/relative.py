@@ -166,6 +166,8 @@ class Relative:
     """"A year earlier" than a quarter is a quarter; "the next year" is a year."""
     part: str = ""
     """Early or late in the year that is told of: "at the end of the year"."""
+    in_story: bool = False
+    """Of a day that is told before, if one is: "Im Mai 1996 … im Vorjahr"."""
     follows: bool = False
     """It is counted from the date before it, if there is one."""
 
@@ -326,7 +328,8 @@ def _named_units(text: str) -> Iterator[Relative]:
     for match in OWN_WORDS.finditer(text):
         unit = (match["unit"] or match["part"] or "jahr").lower()
         name = next(name for word, name in UNITS.items() if unit.startswith(word))
-        yield Relative(match.start(), match.end(), name, -1 if match["before"] or match["vorjährig"] else 0)
+        away = -1 if match["before"] or match["vorjährig"] else 0
+        yield Relative(match.start(), match.end(), name, away, in_story=name == "year" and away < 0)
     for match in THE_WEEKEND.finditer(text):
         yield Relative(match.start(), match.end(), "weekend", is_nearest=True)
     for match in END_OF.finditer(text):

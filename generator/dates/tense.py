@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from generator.dates.calendar import either
+from generator.dates.calendar import WEEKDAY, either
 from generator.language.lexicon import words
 from generator.language.lexicons import LEXICONS
 from generator.language.verbs import STRONG_PAST
 from generator.model import GERMAN
 
 CLAUSE_REACH = 90
+UNITS = LEXICONS.joined(lambda one: one.calendar.units)
 OPENING_WORDS = 3
 """Before a date that opens its sentence: "In the third quarter, …"."""
 BOUNDARY = re.compile(
@@ -22,7 +23,7 @@ BOUNDARY = re.compile(
 MODAL = re.compile(
     r"\b(?:will|shall|wird|werden|werde|würde|würden|soll|sollen|plans?\s(?:to|for)|planned|planning|scheduled|slated|(?<!than[-\s])(?<!\bas\s)expected|expects?|due|"
     r"(?:is|are|was|were)\sto|to\sbe\sheld|intends?|geplant|geplante[nrms]?|plant|planen|vorgesehen|beabsichtigt|"
-    r"bevorstehende[nrms]?|kommende[nrms]?|anstehende[nrms]?|erwartet|postponed|adjourned|extended|verschoben|vertagt|verlängert|angesetzt|angesetzte[nrms]?|upcoming|would|"
+    rf"bevorstehende[nrms]?|kommende[nrms]?(?!\s(?:{either(UNITS)}|{WEEKDAY}))|anstehende[nrms]?|erwartet|postponed|adjourned|extended|verschoben|vertagt|verlängert|angesetzt|angesetzte[nrms]?|upcoming|would|"
     r"set\s(?:for|to)|spätestens|payable|(?-i:may)|might|must|should|muss|müssen|wollen|möchten?)\b",
     re.IGNORECASE,
 )
@@ -101,6 +102,8 @@ LIMIT = re.compile(
     r"\b(?:until|till|by|bis|ab|innerhalb|(?:early|soon|late)\sas)\s(?:zum\s|dem\s|the\s)?$", re.IGNORECASE
 )
 OPENS_WITH_LIMIT = re.compile(r"(?:until|till|by|bis|ab)\s", re.IGNORECASE)
+MEANT_FOR = re.compile(r"\bfür\s(?:den|die|das)\s(?:[a-zäöü]{3,20}\s)?$")
+""""Er hatte die Wahl für den 13. April festgesetzt": whatever the tense, it was to come."""
 SINCE = re.compile(r"\b(?:since|seit)\s(?:dem\s|the\s)?$", re.IGNORECASE)
 
 
@@ -145,6 +148,8 @@ def _tense(clause: str, clause_before: str, text: str, start: int, end: int, *, 
         return Tense.OPEN
     if SAID.search(before):
         return Tense.PAST
+    if MEANT_FOR.search(before):
+        return Tense.FUTURE
     if MODAL.search(clause):
         is_told = PRETERITE.search(PLANNED.sub("", clause)) and not MODAL.search(PLANNED.sub("", clause))
         return Tense.PAST if is_told else Tense.FUTURE

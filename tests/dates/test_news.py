@@ -32,6 +32,12 @@ GERMAN = (
     ("Verlag Beispiel, Berlin 2005 - 271 S.", ["2005"]),
     ("Womit der Verein am Samstag in die Saison zieht, ist offen.", ["2013-07-13"]),
     ("Womit der Verein am Samstag in die Saison zog, ist offen.", ["2013-07-06"]),
+    (
+        "Der Rat kündigte am Montag ein Fest in der kommenden Woche an.",
+        ["2013-07-08", "[2013-07-15..2013-07-21]"],
+    ),
+    ("Er hatte die Wahl für den 13. Dezember festgesetzt.", ["2013-12-13"]),
+    ("Am 18. Mai 1996 siegte er; im Vorjahr hatte er verloren.", ["1996-05-18", "1995"]),
     ("Am 9. und 10. November ist Markt.", ["2013-11-09", "2013-11-10"]),
     ("Heuer ist das Fest am 4. Mai.", ["2013", "2013-05-04"]),
     ("Vor mittlerweile zehn Jahren begann es.", ["2003"]),
