@@ -104,7 +104,12 @@ def run_generate(
         progress("Seeds") as done,
     ):
         engines = ArgosEngines(
-            not no_download, report.line, fetched, settings.pivot, settings.package_versions
+            not no_download,
+            report.line,
+            fetched,
+            settings.pivot,
+            settings.package_versions,
+            settings.cache,
         )
         for result in run_pipeline(settings, engines, seeds, done, refresh, restore):
             report.add(result)

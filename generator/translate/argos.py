@@ -12,12 +12,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.errors import PackageError
 from generator.language.letters import OLD_LETTERS
 from generator.language.sentences.split import join_sentences
 from generator.model import ENGLISH, Language
+from generator.translate.arithmetic import SAMPLE, USUAL, WORTH_MEASURING, fastest
 from generator.translate.engine import EngineOutput
 from generator.translate.halves import split_long
 from generator.translate.packages import InstalledPackage
@@ -29,10 +31,6 @@ if TYPE_CHECKING:
 # As in argostranslate.translate, so that the text is the one Argos users get.
 BEAM_SIZE = 4
 LENGTH_PENALTY = 0.2
-COMPUTE_TYPE = "auto"
-"""The fastest the processor has: with most, whole numbers of 8 bits, which the packages are stored in. It
-took 2.5 times less than 32-bit floating point. Half of 200 sentences were worded alike; the floating-point
-model itself finds the others as good (log-probability per token -0.437, its own -0.433)."""
 
 BATCH_SIZE = 16
 """Sentences CTranslate2 works on at a time, in each thread. 32 took 6 % less time and half as much memory
@@ -79,15 +77,19 @@ class ArgosEngine:
     Args:
         package: an installed package, from `packages.find_package`.
         threads: CPU threads to use; one for each processor, if None.
+        cache: folder to keep in what was measured of this processor; None: nothing is measured.
     """
 
-    def __init__(self, package: InstalledPackage, threads: int | None = None) -> None:
+    def __init__(
+        self, package: InstalledPackage, threads: int | None = None, cache: Path | None = None
+    ) -> None:
         self._metadata = package.metadata
         self.source = Language(package.metadata.source)
         self.target = Language(package.metadata.target)
         self.package = package.metadata.title
         self._folder = package.folder
         self._threads = threads or min(_processors(), MOST_THREADS)
+        self._cache = cache
         self._loaded: tuple[Translator, Tokenizer] | None = None
 
     def translate(self, sentences: Sequence[str]) -> list[EngineOutput]:
@@ -114,7 +116,7 @@ class ArgosEngine:
         return translations
 
     def _translate_chunk(self, sentences: list[str]) -> list[EngineOutput]:
-        translator, tokenizer = self._load()
+        translator, tokenizer = self._loaded = self._loaded or self._load(sentences)
         try:
             parts = [_parts(sentence.translate(OLD_LETTERS), tokenizer) for sentence in sentences]
             found = iter(self._run(translator, [part for one in parts for part in one]))
@@ -122,27 +124,40 @@ class ArgosEngine:
         except FAILURES as error:
             raise self._failure(f"failed while translating ({_reason(error)})") from error
 
-    def _load(self) -> tuple[Translator, Tokenizer]:
-        if self._loaded is None:
-            # Here and not above: loading the library takes a while, and most runs find every
-            # sentence in the memory.
-            logger.info("Loading %s", self._folder)
-            try:
-                import ctranslate2
+    def _load(self, sentences: list[str]) -> tuple[Translator, Tokenizer]:
+        """Load the model with the arithmetic that is fastest for as many sentences as these."""
+        logger.info("Loading %s", self._folder)
+        translators: dict[str, Translator] = {}
+        try:
+            tokenizer = load_tokenizer(self._folder, *self._metadata.pair)
 
-                translator = ctranslate2.Translator(
-                    str(self._folder / "model"),
-                    device="cpu",
-                    compute_type=COMPUTE_TYPE,
-                    # One batch on each processor: sharing one out among several leaves them waiting
-                    # for each other at every step.
-                    inter_threads=self._threads,
-                    intra_threads=1,
-                )
-                self._loaded = translator, load_tokenizer(self._folder, *self._metadata.pair)
-            except (*FAILURES, ImportError) as error:
-                raise self._failure(f"can't be loaded ({_reason(error)})") from error
-        return self._loaded
+            def run(arithmetic: str) -> None:
+                if arithmetic not in translators:
+                    translators[arithmetic] = self._translator(arithmetic)
+                self._run(translators[arithmetic], sample)
+
+            chosen = USUAL
+            if self._cache and len(sentences) >= WORTH_MEASURING:
+                sample = [tokenizer.encode(sentence) for sentence in sentences[-SAMPLE:]]
+                chosen = fastest(self._folder / "model", self._cache, run)
+            return translators.get(chosen) or self._translator(chosen), tokenizer
+        except (*FAILURES, ImportError) as error:
+            raise self._failure(f"can't be loaded ({_reason(error)})") from error
+
+    def _translator(self, arithmetic: str) -> Translator:
+        # Here and not above: loading the library takes a while, and most runs find every sentence in
+        # the memory.
+        import ctranslate2
+
+        return ctranslate2.Translator(
+            str(self._folder / "model"),
+            device="cpu",
+            compute_type=arithmetic,
+            # One batch on each processor: sharing one out among several leaves them waiting for each
+            # other at every step.
+            inter_threads=self._threads,
+            intra_threads=1,
+        )
 
     def _run(self, translator: Translator, sources: list[Tokens]) -> list[Hypothesis]:
         prefix = self._metadata.target_prefix

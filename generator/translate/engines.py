@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
 
@@ -34,6 +35,7 @@ class ArgosEngines:
         progress: called with the bytes fetched and their total, None when it is unknown.
         pivot: source language → the third language its texts are translated through.
         versions: by pair of languages, the version of its package that alone will do.
+        cache: folder to keep in what was measured of this processor; None: nothing is measured.
     """
 
     def __init__(
@@ -43,7 +45,9 @@ class ArgosEngines:
         progress: packages.Progress,
         pivot: Mapping[Language, Language] = MappingProxyType({}),
         versions: Mapping[tuple[Language, Language], str] = MappingProxyType({}),
+        cache: Path | None = None,
     ) -> None:
+        self._cache = cache
         self._pivot = pivot
         self._versions = versions
         self._may_download = may_download
@@ -81,7 +85,7 @@ class ArgosEngines:
                 f"No package for {source} to {target}: its texts stay in their own language; "
                 f"run: chronology model install {name_package(source, target, self._versions)}"
             )
-        return ArgosEngine(package) if package else None
+        return ArgosEngine(package, cache=self._cache) if package else None
 
     def _find(self, source: Language, target: Language) -> packages.InstalledPackage | None:
         """Find an installed package; what stands in the way is told once, and passed over."""
