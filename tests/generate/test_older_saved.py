@@ -84,3 +84,16 @@ def test_an_edit_from_before_the_update_is_no_older_version(project):
     assert not any("older version" in one for one in told)
     edit(project, "a.txt", f"\n{NEWER}\n", f"\n{NEWER} Mehr.\n")
     assert not any("older" in str(issue) for issue in all_issues(run(project, FakeEngine())))
+
+
+def test_the_hash_is_put_right_and_nothing_else_of_the_header(project, saved_over):
+    text = saved_over.read_text("utf-8")
+    sha = entries(project)["a.txt"].source.sha256
+    text = text.replace(sha, "'e'").replace("\nlanguage:", "\nsummary: Heere, see here.\nlanguage:")
+    saved_over.write_bytes(text.replace("\n", "\r\n").encode())
+    run(project, FakeEngine())
+    after = saved_over.read_bytes().decode()
+    assert "summary: Heere, see here.\r\n" in after
+    assert "sha256: 'e'" not in after
+    assert entries(project)["a.txt"].source.sha256 != sha
+    assert after.count("\n") == after.count("\r\n")

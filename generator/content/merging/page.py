@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -73,7 +74,8 @@ def merge(
     mine_header = page.header
     if was and is_older:
         # Nobody types a hash.
-        mine_header = mine_header.replace(mine.source.sha256, was.source.sha256)
+        old = rf"(\bsha256:\s*[\"']?){re.escape(mine.source.sha256)}\b"
+        mine_header = re.sub(old, rf"\g<1>{was.source.sha256}", mine_header)
     header = merge_header(before.header if before else "", mine_header, new.header)
     by = (front_matter.parse(header.text, place).get("translation") or {}).get("by")
     text = sign(body.text, side.segments, body.authors, by)
