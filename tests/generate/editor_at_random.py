@@ -234,13 +234,13 @@ class World:
         self.note_offered(issues)
         for one in self.paragraphs:
             for segment in self.entry.segments:
-                if one.ship in segment.text and any(f": {segment.id}: you " in issue for issue in issues):
+                if one.ship in segment.text and _is_named(segment.id, issues):
                     self.told.setdefault((one.ship, one.number), set()).add(plain(segment.text))
 
     def note_offered(self, issues: list[str]) -> None:
         texts = {segment.id: plain(segment.text) for segment in self.entry.segments}
         for issue in issues:
-            if found := re.search(r": (\w+): you ", issue):
+            if found := re.search(r": (\w+): (?:you|an older version) ", issue):
                 for ship in {*SHIP.findall(issue)} - {*SHIP.findall(texts.get(found[1], ""))}:
                     self.offered.setdefault(ship, set()).add(texts.get(found[1], ""))
 
@@ -254,7 +254,7 @@ class World:
         before = {_line_of(segment) for segment in entry_before.segments}
         bad_before = {_ships(segment) for segment in entry_before.segments if not _is_pair(segment)}
         for segment in entry.segments:
-            named = any(f": {segment.id}: you " in issue for issue in issues)
+            named = _is_named(segment.id, issues)
             is_told = states[segment.id] is TranslationState.STALE and named
             assert _is_pair(segment) or _ships(segment) in bad_before or is_told, self.say(
                 f"parted: {segment.id}"
@@ -277,10 +277,8 @@ class World:
                 for segment in found:
                     if _numbers(segment.text) and str(one.number) not in _numbers(segment.text):
                         # Where an editor joined paragraphs, the one that is gone is told.
-                        about = (
-                            issue for issue in issues if f": {segment.id}: you " in issue or one.ship in issue
-                        )
-                        is_told = any(": you " in issue for issue in about)
+                        about = [issue for issue in issues if one.ship in issue]
+                        is_told = _is_named(segment.id, issues) or _is_named(r"\S+", about)
                         seen = self.told.setdefault((one.ship, one.number), set())
                         # Who changes the words after being told has decided.
                         is_decided = seen and plain(segment.text) not in seen
@@ -323,6 +321,11 @@ class World:
 
     def _is_touched(self, text: str) -> bool:
         return bool(self.touched.intersection(SHIP.findall(text)))
+
+
+def _is_named(segment: str, issues: list[str]) -> bool:
+    """Tell whether a segment is said to wait for a decision."""
+    return any(re.search(rf": {segment}: (?:you|an older version) ", issue) for issue in issues)
 
 
 def _ships(segment: Segment) -> tuple[frozenset[str], frozenset[str]]:
@@ -970,6 +973,29 @@ def edit_and_regenerate(project: Path, number: int) -> None:
             world.change()
         world.said.append("generate")
         world.run_and_check()
+
+
+def edit_and_save_older(project: Path, number: int) -> None:
+    """The same, with the file as it was some rounds ago saved over it now and then."""
+    world = World(project, Random(number))
+    world.start()
+    former = [(world.text, world.path)]
+    for _ in range(4):
+        for _ in range(world.random.randint(0, 2)):
+            world.edit()
+        for _ in range(world.random.randint(0, 2)):
+            world.change()
+        if world.random.random() < 0.5:
+            text, path = world.random.choice(former)
+            world.touch(text, world.text)
+            world.path.rename(path)
+            world.save(text)
+            world.has_mark = text.startswith("\ufeff")
+            world.said.append("an older file is saved")
+            world.forget_what_is_gone()
+        world.said.append("generate")
+        world.run_and_check()
+        former.append((world.text, world.path))
 
 
 def edit_and_be_killed(project: Path, number: int) -> None:

@@ -11,7 +11,7 @@ import os
 import pytest
 
 from generator.generate import fingerprints
-from tests.generate.editor_at_random import edit_and_be_killed, edit_and_regenerate
+from tests.generate.editor_at_random import edit_and_be_killed, edit_and_regenerate, edit_and_save_older
 
 CASES = int(os.environ.get("CASES", "120"))
 FIRST = int(os.environ.get("FIRST", "0"))
@@ -32,3 +32,8 @@ def test_nothing_an_editor_typed_is_lost(project, number):
 @pytest.mark.parametrize("number", range(FIRST, FIRST + CASES * 3 // 4))
 def test_a_run_that_is_killed_harms_nothing(project, number):
     edit_and_be_killed(project, number)
+
+
+@pytest.mark.parametrize("number", range(FIRST, FIRST + CASES // 4))
+def test_an_older_file_is_noticed(project, number):
+    edit_and_save_older(project, number)
