@@ -11,13 +11,14 @@ import logging
 import pickle
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import BytecodeCache, Template
 from jinja2.bccache import Bucket
 
 from generator.publish.kept.forked import Worker
-from generator.publish.kept.store import BROKEN, Kept, text
+from generator.publish.kept.store import BROKEN, Kept, text, unpack
 
 MARKDOWN, OUTPUT = "markdown", "output"
 OF_FILES = re.compile(r'(?:href|src)="(?!#|[a-zA-Z][\w+.-]*:)[^"]*"(?! class="(?:mention|term)")')
@@ -50,14 +51,56 @@ class RenderedPages:
         kept: values of before.
         files: a hash of which files there are.
         read_toc: makes a table of contents of its items.
+        finish: makes the last changes to a page as the theme sets it.
     """
 
-    def __init__(self, kept: Kept, files: bytes, read_toc: Callable[[list[Any]], Any]) -> None:
+    def __init__(
+        self,
+        kept: Kept,
+        files: bytes,
+        read_toc: Callable[[list[Any]], Any],
+        finish: Callable[[Any, str], str],
+    ) -> None:
         self._kept = kept
         self._files = files
         self._read_toc = read_toc
+        self._finish = finish
+        self._workers: WorkersPages | None = None
+        self._taken: set[str] = set()
         self.frame = b""
         """A hash of what stands on every page: its navigation, the address of the site."""
+
+    def share(self, workers: WorkersPages) -> None:
+        """Have workers make pages."""
+        self._workers = workers
+
+    def end(self) -> None:
+        """End the workers."""
+        if self._workers:
+            self._workers.end()
+        self._workers = None
+
+    def take(self, page: Any, files: Any) -> bool:
+        """Fill in what others must know of a page that a worker makes; tell whether one does."""
+        made = self._workers.page(page.file.src_uri) if self._workers else None
+        if made is None:
+            return False
+        self._taken.add(page.file.src_uri)
+        page.markdown = page.content = ""
+        page.meta, page._title_from_render, page.present_anchor_ids = made.meta, made.title, made.anchors
+        page.links_to_anchors = made.links and {files.src_uris[name]: to for name, to in made.links.items()}
+        return True
+
+    def is_taken(self, page: Any) -> bool:
+        """Tell whether a page was filled in by `take`."""
+        return page.file.src_uri in self._taken
+
+    def is_whole(self, page: Any) -> bool:
+        """Tell whether the worker of a page made it to its end; if not, it is none that was taken."""
+        if self._workers and self._workers.output(page.file.src_uri) is not None:
+            return True
+        self._taken.discard(page.file.src_uri)
+        return False
 
     def render(self, page: Any, context: object, files: Any, render: Callable[[], None]) -> None:
         """Make a page's Markdown to HTML, or take what was made of it.
@@ -77,19 +120,18 @@ class RenderedPages:
                 return
         except BROKEN:
             pass
-        with _Listener() as heard:
+        with Listener() as heard:
             render()
         if heard.nothing:
             self._kept.put(MARKDOWN, name, inputs, self._plain(page))
 
     def _plain(self, page: Any) -> dict[str, Any]:
-        links = page.links_to_anchors
         return {
             "content": page.content,
             "toc": _items(page.toc),
             "title": page._title_from_render,
             "anchors": sorted(page.present_anchor_ids),
-            "links": links and {file.src_uri: anchors for file, anchors in links.items()},
+            "links": _links_of(page),
             "files": self._files.hex() if OF_FILES.search(page.content) else None,
         }
 
@@ -117,8 +159,10 @@ class RenderedPages:
         return Remembering
 
     def output(self, page: Any, template: str, head: str, set_page: Callable[[], str]) -> str:
-        """Return a page as the theme sets it; in a worker nothing, for it writes no page."""
+        """Return a page as the theme sets it."""
         name = page.file.src_uri
+        if name in self._taken and self._workers and (made := self._workers.output(name)) is not None:
+            return made
         around = [(one.title, one.url) if one else None for one in (page.previous_page, page.next_page)]
         inputs = (
             *(self.frame, template, _hash(page.content), page.title, repr(page.meta), _items(page.toc), head),
@@ -126,37 +170,68 @@ class RenderedPages:
         )
         output = self._kept.get(OUTPUT, name, inputs)
         if not isinstance(output, str):
-            with _Listener() as heard:
-                output = set_page()
+            with Listener() as heard:
+                output = self._finish(page, set_page())
             if heard.nothing:
                 self._kept.put(OUTPUT, name, inputs, output)
-        return "" if self._kept.made else output
+        return output
+
+
+@dataclass(frozen=True)
+class MadePage:
+    """What the other pages' process must know of a page that a worker made."""
+
+    meta: dict[str, Any]
+    title: str | None
+    """As its text gives it."""
+    anchors: set[str]
+    links: dict[str, dict[str, str]] | None
+    """Anchors in other pages that it leads to, by their files."""
+
+
+def made_page(page: Any) -> MadePage:
+    """Return what is to be known of a page that was made."""
+    return MadePage(page.meta, page._title_from_render, page.present_anchor_ids, _links_of(page))
 
 
 class WorkersPages:
-    """What workers make of pages, as they are at it.
+    """What workers make of pages, as they are at it; it is kept for the next build, too.
 
     Args:
+        kept: values of this build.
         workers: each with the names of the pages that it makes.
     """
 
-    def __init__(self, workers: Sequence[tuple[Worker, Iterable[str]]]) -> None:
+    def __init__(self, kept: Kept, workers: Sequence[tuple[Worker, Iterable[str]]]) -> None:
+        self._kept = kept
         self._worker = {name: worker for worker, names in workers for name in names}
         self._phase = dict.fromkeys((worker for worker, _ in workers), 0)
-        self._places: dict[tuple[str, str], tuple[int, int, bytes]] = {}
+        self._pages: dict[str, MadePage] = {}
+        self._outputs: dict[str, tuple[int, int]] = {}
 
-    def __call__(self, kind: str, name: str) -> tuple[bytes, bytes] | None:
-        """Return a hash of what a value was made from, and the packed value; wait until it is there."""
+    def page(self, name: str) -> MadePage | None:
+        """Return what a worker made of a page; wait until it is there. None: this process must make it."""
+        self._wait(name, 1)
+        return self._pages.get(name)
+
+    def output(self, name: str) -> str | None:
+        """Return a page as the theme sets it; as `page`."""
+        self._wait(name, 2)
+        place = self._outputs.get(name)
+        return unpack(self._worker[name].read(*place)) if place else None
+
+    def _wait(self, name: str, phase: int) -> None:
         worker = self._worker.get(name)
-        if worker is None:
-            return None
         # As MkDocs does: first the Markdown of all pages, then the rest.
-        while self._phase[worker] < (1 if kind == MARKDOWN else 2):
+        while worker and self._phase[worker] < phase:
             self._phase[worker] += 1
             if sent := worker.receive():
-                self._places |= pickle.loads(sent)
-        place = self._places.pop((kind, name), None)
-        return (place[2], worker.read(*place[:2])) if place else None
+                pages, places = pickle.loads(sent)
+                self._pages |= pages
+                for (kind, made), (start, length, made_from) in places.items():
+                    self._kept.take(kind, made, made_from, worker.read(start, length))
+                    if kind == OUTPUT:
+                        self._outputs[made] = start, length
 
     def end(self) -> None:
         """End the workers."""
@@ -164,27 +239,7 @@ class WorkersPages:
             worker.end()
 
 
-def make_in(worker: Worker, kept: Kept, phases: Sequence[Callable[[], None]]) -> None:
-    """Make pages in a worker, and send after each phase what was made.
-
-    Args:
-        worker: that makes them.
-        kept: where values are put.
-        phases: of the work.
-    """
-    places: dict[tuple[str, str], tuple[int, int, bytes]] = {}
-
-    def put(kind: str, name: str, made_from: bytes, data: bytes) -> None:
-        places[kind, name] = (*worker.write(data), made_from)
-
-    kept.made = put
-    for phase in phases:
-        places.clear()
-        phase()
-        worker.send(places)
-
-
-class _Listener(logging.Handler):
+class Listener(logging.Handler):
     """Hears whether anything is said."""
 
     def __init__(self) -> None:
@@ -192,9 +247,10 @@ class _Listener(logging.Handler):
         self.nothing = True
 
     def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002
+        """Hear that something is said."""
         self.nothing = False
 
-    def __enter__(self) -> _Listener:
+    def __enter__(self) -> Listener:
         for name in TELLERS:
             logging.getLogger(name).addHandler(self)
         return self
@@ -202,6 +258,11 @@ class _Listener(logging.Handler):
     def __exit__(self, *_: object) -> None:
         for name in TELLERS:
             logging.getLogger(name).removeHandler(self)
+
+
+def _links_of(page: Any) -> dict[str, dict[str, str]] | None:
+    links = page.links_to_anchors
+    return links and {file.src_uri: anchors for file, anchors in links.items()}
 
 
 def _items(toc: Iterable[Any]) -> list[dict[str, Any]]:

@@ -21,8 +21,6 @@ from typing import Any, TypeVar, cast
 from generator.errors import WriteError, os_error_as
 
 T = TypeVar("T")
-WorkersValues = Callable[[str, str], tuple[bytes, bytes] | None]
-"""From kind and name to a hash of what a value was made from, and the packed value."""
 FILE = "site.sqlite"
 """In .cache/."""
 LIBRARIES = ("babel", "jinja2", "markdown", "mkdocs", "mkdocs-material", "pygments", "pymdown-extensions")
@@ -225,7 +223,7 @@ def _as_it_is(value: Any) -> Any:
 
 
 class Kept:
-    """Values by kind and name: those of this process, of its workers, and of the builds before.
+    """Values by kind and name: those of this process, and of the builds before.
 
     Args:
         stays: the process builds again and again, so values are kept in its memory, too.
@@ -238,8 +236,6 @@ class Kept:
         self._asked: set[tuple[str, str]] = set()
         self._store = Store()
         self._is_open, self._made_with = False, b""
-        self.workers: WorkersValues | None = None
-        """Values that workers made in this build, from what this process has, too."""
         self.made: Callable[[str, str, bytes, bytes], None] | None = None
         """Takes what is made, in a worker: kind, name, hash of what it was made from, packed value."""
 
@@ -256,7 +252,6 @@ class Kept:
         """End a build: write what was made, forget what was not asked for."""
         self._is_open = False
         self._store.close()
-        self.workers = None
         self._live = {place: self._live[place] for place in self._asked if place in self._live}
 
     def get(
@@ -281,9 +276,7 @@ class Kept:
             known, value = self._live[place]
             if known == inputs:
                 return value
-        data = self._of_workers(kind, name)
-        if data is None and self.made is None:
-            data = self._store.get(kind, name, digest_of(inputs))
+        data = None if self.made else self._store.get(kind, name, digest_of(inputs))
         if data is None:
             return None
         try:
@@ -309,6 +302,18 @@ class Kept:
             self.made(kind, name, made_from, data)
         else:
             self._store.put(kind, name, made_from, data)
+
+    def take(self, kind: str, name: str, made_from: bytes, data: bytes) -> None:
+        """Keep what a worker made, for the next build.
+
+        Args:
+            kind: of the value.
+            name: of what it belongs to.
+            made_from: a hash of that.
+            data: the packed value.
+        """
+        self._asked.add((kind, name))
+        self._store.put(kind, name, made_from, data)
 
     def once(self, kind: str, name: str, inputs: object, make: Callable[[], T]) -> T:
         """Return what `make` makes; of equal inputs, what it made for the build before of this process.
@@ -344,14 +349,6 @@ class Kept:
     def holds(self, kind: str) -> int:
         """Return how many values of a kind there are from before."""
         return max(sum(place[0] == kind for place in self._live), self._store.count(kind))
-
-    def _of_workers(self, kind: str, name: str) -> bytes | None:
-        found = self.workers(kind, name) if self.workers else None
-        if found is None:
-            return None
-        made_from, data = found
-        self._store.put(kind, name, made_from, data)
-        return data
 
     def _remember(self, place: tuple[str, str], inputs: object, value: Any) -> None:
         if self._stays:

@@ -46,8 +46,9 @@ from generator.publish.computed.site import Site, compute_site
 from generator.publish.computed.term_index import GLOSSARY
 from generator.publish.data import Origin, feeds_of, listed_files, write_data
 from generator.publish.data.structured_data import structured_data
+from generator.publish.kept.garbage import Garbage
 from generator.publish.kept.in_place import Write
-from generator.publish.kept.rendered import OUTPUT, CompiledTemplates, RenderedPages, WorkersPages
+from generator.publish.kept.rendered import OUTPUT, CompiledTemplates, RenderedPages
 from generator.publish.kept.store import FILE, Kept, digest_of, program_digest, stamp_of, texts
 from generator.publish.mkdocs import part
 from generator.publish.mkdocs.aside import Aside
@@ -62,7 +63,7 @@ from generator.publish.mkdocs.policy import close_policy
 from generator.publish.mkdocs.refused import Source, refused_sources
 from generator.publish.mkdocs.set_up import set_up
 from generator.publish.mkdocs.watch import watched
-from generator.publish.mkdocs.workers import start_workers
+from generator.publish.mkdocs.workers import make_again, start_workers
 from generator.publish.pages.lists import Pages
 from generator.publish.pages.markdown import PageContext, PageLink, SegmentExtension
 from generator.publish.pages.marks import (
@@ -130,9 +131,9 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._kept = Kept()
         self._parsed = Parsed()
         self._compiled = CompiledTemplates()
+        self._garbage = Garbage()
         self._rendered: RenderedPages | None = None
         """None: pages are made anew, for what else they may be made from is not known."""
-        self._workers: WorkersPages | None = None
         self._beside: Beside | None = None
         """None: it is built where it is wanted."""
 
@@ -201,6 +202,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Take out what was kept of the last build; say under serve what changed since."""
         self._aside.wait()
+        self._garbage.begin()
         is_heard = logger.isEnabledFor(logging.INFO)
         made_with = digest_of(program_digest(), self.settings, configuration(config), is_heard)
         self._kept.open(self.settings.cache / FILE, made_with)
@@ -225,6 +227,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         else:
             write()
         self._end_workers()
+        self._garbage.end()
         self._kept.close()
         self._desk.follow()
         self._is_whole = True
@@ -232,6 +235,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing running; what `--strict` refuses was built, with mistakes."""
         self._end_workers()
+        self._garbage.end()
         self._folder.give_up()
         self._is_whole &= isinstance(error, Abort)
         self._is_flawed = True
@@ -293,17 +297,26 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             )
         # What was added may need a folder where a file lies.
         self._refuse_unfit(files, content)
+        self._garbage.keep()
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Take out the pages that were made before; where there are none, make them on all processors."""
         self._nav, self._rendered = nav, None
         if self._may_keep:
-            self._rendered = RenderedPages(self._kept, digest_of(sorted(files.src_uris)), get_toc)
-            pages = files.documentation_pages()
-            if len(nav.pages) <= MOST_IN_NAVIGATION and self._kept.holds(OUTPUT) < len(pages) / 2:
-                self._workers = start_workers(self._kept, nav, config, files)
+            self._rendered = RenderedPages(
+                self._kept, digest_of(sorted(files.src_uris)), get_toc, self._closed
+            )
+            pages = [file for file in files.documentation_pages() if self._is_by_itself(file)]
+            is_new = self._kept.holds(OUTPUT) < len(pages) / 2
+            # Under serve, what this process makes it need not make again for the first edit.
+            if is_new and not self.is_serving and len(nav.pages) <= MOST_IN_NAVIGATION:
+                self._rendered.share(start_workers(self._kept, nav, config, files, pages))
         return nav
+
+    def _is_by_itself(self, file: File) -> bool:
+        """Tell whether a page is an entry's or a record's, so that no other is made of its text."""
+        return _entry_slug(file.src_uri) in self.site.library.entries or self._record_of(file) is not None
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme's own templates the words of pages; have it take pages that it made before."""
@@ -312,6 +325,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         env.add_extension("jinja2.ext.i18n")
         env.install_gettext_translations(messages_in(self.settings.language), newstyle=True)  # type: ignore[attr-defined]
         env.bytecode_cache = self._compiled
+        env.auto_reload = False  # Each build has an environment of its own.
         feeds = env.globals["feeds"] = feeds_of(self.site, self.settings.language)
         self._folder.keep_copies(files)
         if self._rendered:
@@ -320,14 +334,20 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         return env
 
     def _end_workers(self) -> None:
-        if self._workers:
-            self._workers.end()
-        self._workers = None
+        if self._rendered:
+            self._rendered.end()
+
+    def _is_taken(self, page: Page) -> bool:
+        return self._rendered is not None and self._rendered.is_taken(page)
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
         """Have a page that can't be rendered say so, and the others be built."""
         render, place = page.render, self._page(page)
         if place is None:
+            return page
+        if self._rendered and self._rendered.take(page, files):
+            page.read_source = lambda config: None  # type: ignore[method-assign]  # noqa: ARG005
+            page.render = lambda config, files: None  # type: ignore[method-assign]  # noqa: ARG005
             return page
 
         def guarded(config: MkDocsConfig, files: Files) -> None:
@@ -382,7 +402,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         """Fill in generated lists; set the title and the context of the Markdown extension."""
         self._extension.context = PageContext()
         name = self._page(page)
-        if name is None:
+        if name is None or self._is_taken(page):
             return markdown
         url_for = self._url_for(page, files)
         if slug := self.site.library.moved.get(_entry_slug(name)):
@@ -438,7 +458,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
     def on_page_content(self, content: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Put an entry's or record's title above its own text."""
-        if self._page(page) in self._broken:
+        if self._page(page) in self._broken or self._is_taken(page):
             return content
         if entry := self._entry(page):
             title = self._pages.of_entries.title(entry)
@@ -452,6 +472,10 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         name = self._page(page)
         if name is None:
             return context
+        if self._rendered and self._rendered.is_taken(page):
+            if self._rendered.is_whole(page):
+                return context
+            make_again(page, config, self._files)
         url_for = self._url_for(page, self._files)
         if self._part:
             # The theme may have words of its own.
@@ -477,8 +501,11 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         """Have a published page run no script but the theme's own; fill in what is filled in last."""
         if self._page(page) is None:
             return output
-        output = output if self.is_serving else close_policy(output, page.content or "")
+        output = output if self._rendered else self._closed(page, output)
         return self._pages.of_entries.with_counts(output)
+
+    def _closed(self, page: Page, output: str) -> str:
+        return output if self.is_serving else close_policy(output, page.content or "")
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
         """The same for the page of an address that is not there."""
@@ -509,6 +536,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         return found
 
     def _with_lists(self, markdown: str, page: Page, path: str, url_for: Callable[[str], str]) -> str:
+        if self._kept.made and not self._is_by_itself(page.file):
+            return markdown  # A worker needs the titles of such pages alone.
         if path.startswith("years/") and page.file.generated_by:
             page.meta.update(title=page.title, hide=["navigation", "toc"])
             return f"{self._pages.way_back(url_for)}\n\n{markdown}\n{self._year_page(path, url_for)}"
@@ -605,9 +634,12 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         return self.site.library.entries.get(_entry_slug(self._page(page) or ""))
 
     def _record(self, page: Page) -> Record | None:
-        folder, _, name = (self._page(page) or "").rpartition("/")
+        return self._record_of(page.file)
+
+    def _record_of(self, file: File) -> Record | None:
+        folder, _, name = (self._part.page_of(file.src_uri) or "").rpartition("/")
         is_record = folder == "records" and name.endswith(".md")
-        return self.site.library.records.get(Slug(page.file.name)) if is_record else None
+        return self.site.library.records.get(Slug(file.name)) if is_record else None
 
     def _page(self, page: Page) -> str | None:
         """Return a page's path inside content/; None where it is another site's that we are a part of."""

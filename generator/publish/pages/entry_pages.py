@@ -96,14 +96,18 @@ class EntryPages:
             *([self.hash_of(one) for one in beside if one], place.earlier is None, place.year, place.month),
             *(site.states[entry.slug], library.conflicts.get(entry.slug), library.reviews.get(seed)),
             *(self._kept.hash_of(f"baseline {seed}", library.baselines.get(seed)), links, compared),
-            *(site.records_in(entry), [self._card(record) for record in site.records_in(entry)]),
-            [library.records.get(slug) for slug in sorted(slug for slug in named if slug)],
+            # A record's card follows from the record.
+            [self._hash_of_record(record.slug) for record in site.records_in(entry)],
+            [self._hash_of_record(slug) for slug in sorted(slug for slug in named if slug)],
             *(self.terms_in(entry), self._name, self._url),
         )
 
     def hash_of(self, entry: Entry) -> str:
         """Return a hash of all that an entry says."""
         return self._kept.hash_of(f"entry {entry.slug}", entry)
+
+    def _hash_of_record(self, slug: Slug) -> str:
+        return self._kept.hash_of(f"record {slug}", self._site.library.records.get(slug))
 
     def title(self, entry: Entry) -> str:
         """Return an entry's titles."""

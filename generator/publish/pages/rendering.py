@@ -53,6 +53,7 @@ class Templates:
         self._templates = Environment(
             loader=PackageLoader("generator.publish"),
             extensions=["jinja2.ext.i18n"],
+            auto_reload=False,
             autoescape=write is None,
             finalize=write,
             undefined=StrictUndefined,

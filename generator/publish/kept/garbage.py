@@ -1,0 +1,32 @@
+"""How often Python looks for what nothing refers to any more: of what a build makes, most is needed to its end."""
+
+from __future__ import annotations
+
+import gc
+
+RARELY = 20_000
+"""New objects until they are looked at; Python's own few hundred are for programs that keep little."""
+
+
+class Garbage:
+    """Is looked for less often from `begin` to `end` of a build."""
+
+    def __init__(self) -> None:
+        self._usual: tuple[int, int, int] | None = None
+
+    def begin(self) -> None:
+        """Look rarely; what there is now stays."""
+        self._usual = self._usual or gc.get_threshold()
+        gc.set_threshold(RARELY, *self._usual[1:])
+        self.keep()
+
+    def keep(self) -> None:
+        """Leave alone what there is now; a copy of this process shares it the longer."""
+        gc.freeze()
+
+    def end(self) -> None:
+        """Look as often as Python does by itself."""
+        if self._usual:
+            gc.set_threshold(*self._usual)
+            gc.unfreeze()
+        self._usual = None
