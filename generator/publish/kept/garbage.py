@@ -1,4 +1,4 @@
-"""How often Python looks for what nothing refers to any more: of what a build makes, most is needed to its end."""
+"""How often Python looks for garbage: of what a build makes, most is needed to its end."""
 
 from __future__ import annotations
 
