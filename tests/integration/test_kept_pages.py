@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import random
 import shutil
 import sqlite3
@@ -17,6 +18,7 @@ from mkdocs.config import load_config
 from generator.publish.kept import forked
 from generator.publish.kept.store import Kept
 from generator.publish.mkdocs import plugin as mkdocs_plugin
+from generator.publish.mkdocs import workers
 from generator.publish.mkdocs.desk import Desk
 from generator.publish.mkdocs.folder import SiteFolder
 from tests.integration.support import copy_site_frame, environment, generate_here, snapshot
@@ -153,7 +155,8 @@ def test_under_serve_files_that_stay_are_those_that_would_be_written(edited, tmp
 
 def test_it_is_the_same_when_workers_make_it(edited, tmp_path, monkeypatch, caplog):
     """Also with pages that warn, which no worker can say."""
-    for page in (edited / "content/about.md", *(edited / "content/records").glob("*.md")):
+    records = sorted((edited / "content/records").glob("*.md"))
+    for page in (edited / "content/about.md", *records[::2]):
         page.write_text(page.read_text(encoding="utf-8") + "\n[A link](nowhere.md)\n", encoding="utf-8")
     anew = build(edited, tmp_path / "anew", None, monkeypatch, caplog)
     monkeypatch.setattr(forked, "LEAST", 1)
@@ -165,6 +168,24 @@ def test_it_is_the_same_when_workers_make_it(edited, tmp_path, monkeypatch, capl
     assert build(edited, tmp_path / "kept", Kept(), monkeypatch, caplog) == anew
     # What entries give, then pages' Markdown, then the rest.
     assert len([one for one in received if one]) == 2 * 3
+
+
+def test_what_a_worker_leaves_undone_is_made_here(edited, tmp_path, monkeypatch, caplog):
+    anew = build(edited, tmp_path / "anew", None, monkeypatch, caplog)
+    monkeypatch.setattr(forked, "LEAST", 1)
+    monkeypatch.setattr(forked, "processors", lambda: 3)
+    here, set_page, deaths = os.getpid(), workers._build_page, []
+
+    def killed(page, *arguments):
+        if os.getpid() != here:
+            os._exit(1)
+        set_page(page, *arguments)
+
+    monkeypatch.setattr(workers, "_build_page", killed)
+    again = workers.make_again
+    monkeypatch.setattr(mkdocs_plugin, "make_again", lambda *given: deaths.append(given[0]) or again(*given))
+    assert build(edited, tmp_path / "kept", Kept(), monkeypatch, caplog) == anew
+    assert deaths
 
 
 def test_a_page_that_nothing_changed_of_is_not_made_again(edited, tmp_path, monkeypatch, caplog):

@@ -97,9 +97,12 @@ class RenderedPages:
 
     def is_whole(self, page: Any) -> bool:
         """Tell whether the worker of a page made it to its end; if not, it is none that was taken."""
-        if self._workers and self._workers.output(page.file.src_uri) is not None:
+        name = page.file.src_uri
+        if self._workers and self._workers.output(name) is not None:
             return True
-        self._taken.discard(page.file.src_uri)
+        if self._workers:
+            self._workers.leave_out(name)
+        self._taken.discard(name)
         return False
 
     def render(self, page: Any, context: object, files: Any, render: Callable[[], None]) -> None:
@@ -219,6 +222,10 @@ class WorkersPages:
         self._wait(name, 2)
         place = self._outputs.get(name)
         return unpack(self._worker[name].read(*place)) if place else None
+
+    def leave_out(self, name: str) -> None:
+        """Have this process make a page itself."""
+        self._pages.pop(name, None)
 
     def _wait(self, name: str, phase: int) -> None:
         worker = self._worker.get(name)
