@@ -45,6 +45,7 @@ DUMPS: Mapping[str, Dump] = {".po": dump_po, ".xlf": dump_xliff, ".xliff": dump_
 LOADS: Mapping[str, Load] = {".po": load_po, ".xlf": load_xliff, ".xliff": load_xliff}
 T = TypeVar("T")
 MAX_BYTES = 200_000_000
+LONGEST_NOTE = 500
 MAX_TEXT = 20_000
 """Characters: longer than any paragraph."""
 
@@ -103,7 +104,7 @@ def import_units(settings: Settings, file: Path, name: str | None, replace: bool
     """Put the translations of FILE below their paragraphs.
 
     A paragraph whose original reads otherwise now is left as it is, and so is one that was reviewed. With
-    --by, what is done in the file is marked as reviewed by that person.
+    --by, what is done in the file is marked as reviewed by that person. What translators noted is told.
     """
     person = read_person(name) if name else None
     language, returned = _read(file)
@@ -115,10 +116,11 @@ def import_units(settings: Settings, file: Path, name: str | None, replace: bool
     with writing_into(settings.content):
         for slug in intake.slugs(reviewed=person is not None):
             _write(paths, library, slug, intake, person)
-    for told in intake.told[:TOLD]:
-        say(told)
-    if len(intake.told) > TOLD:
-        say(f"and {len(intake.told) - TOLD} more that were left")
+    for lines, what in ((intake.told, "that were left"), (intake.notes, "notes")):
+        for line in lines[:TOLD]:
+            say(line)
+        if len(lines) > TOLD:
+            say(f"and {len(lines) - TOLD} more {what}")
     counts = ", ".join(f"{count} {what}" for what, count in intake.counts.items())
     say(f"{file}: {counts or 'no paragraphs'}")
 
@@ -145,6 +147,7 @@ class _Intake:
     words: dict[Slug, dict[SegmentId, str]] = field(default_factory=lambda: defaultdict(dict))
     final: dict[Slug, list[SegmentId]] = field(default_factory=lambda: defaultdict(list))
     told: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
@@ -160,6 +163,8 @@ class _Intake:
 
     def take(self, one: Returned) -> None:
         """Take a paragraph in, or tell why it is left."""
+        if note := printable_line(one.note).strip():
+            self.notes.append(f"note  {one.document} {one.segment}: {note[:LONGEST_NOTE]}")
         target = " ".join(printable_line(one.target).split())
         entry = self._entries.get(one.document)
         segment = entry.segment(one.segment) if entry else None

@@ -144,6 +144,34 @@ def test_a_paragraph_that_a_program_cut_into_sentences_is_put_together(translate
     assert pairs(loaded(translated)["a.txt"])[SECOND] == "The drill lasts long."
 
 
+@pytest.mark.parametrize("ending", FORMATS)
+def test_what_a_translator_notes_is_told(translated, ending):
+    file = export(translated, ending)
+    if ending == "po":
+        po = polib.pofile(str(file))
+        next(one for one in po if one.msgid == SECOND).tcomment = "Which exercise?"
+        po.save()
+    else:
+        store = Xliff2File.parsefile(str(file))
+        next(one for one in store.units if one.source == SECOND).addnote("Which exercise?", "translator")
+        store.savefile(str(file))
+    result = run(translated, "exchange", "import", str(file))
+    assert "note  a.txt s2: Which exercise?" in result.stdout
+    assert result.stdout.count("note ") == 1
+
+
+def test_a_file_as_programs_on_windows_and_of_later_versions_write_it(translated):
+    file = export(translated, "xlf")
+    translate(file, SECOND, DONE)
+    text = file.read_text(encoding="utf-8").replace("document:2.0", "document:2.2")
+    text = text.replace('trgLang="en"', 'trgLang="en-GB"').replace(
+        "lasts a week", 'lasts<cp hex="0020"/>a week'
+    )
+    file.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
+    assert take_in(translated, file) == "3 the same, 1 taken"
+    assert pairs(loaded(translated)["a.txt"])[SECOND] == DONE
+
+
 @pytest.mark.parametrize(
     ("name", "text", "problem"),
     [

@@ -68,12 +68,17 @@ def test_new_terms_are_added_below_and_the_rest_stays(project, begin):
     assert "# " not in begin or begin.split("\n")[0] in path.read_text(encoding="utf-8")
 
 
-def test_tbx_of_the_third_edition_is_read(project):
-    """With a namespace, regional languages and other names of elements."""
-    deprecated, preferred = (
-        f"<termNote type='administrativeStatus'>{one}Term-admn-sts</termNote>"
-        for one in ("deprecated", "preferred")
-    )
+@pytest.mark.parametrize(
+    "status",
+    [
+        "<termNote type='administrativeStatus'>{}</termNote>",
+        "<min:administrativeStatus xmlns:min='http://www.tbxinfo.net/ns/min'>{}</min:administrativeStatus>",
+    ],
+    ids=["DCA", "DCT"],
+)
+def test_tbx_of_the_third_edition_is_read(project, status):
+    """With a namespace, regional languages and other names of elements; in either of its forms."""
+    deprecated, preferred = (status.format(f"{one}Term-admn-sts") for one in ("deprecated", "preferred"))
     file = project / "new.tbx"
     file.write_text(
         "<tbx xmlns='urn:iso:std:iso:30042:ed-2' xml:lang='en'><text><body><conceptEntry id='1'>"

@@ -68,4 +68,5 @@ def load_po(data: bytes) -> tuple[Language, list[Returned]]:
 def _returned(entry: polib.POEntry) -> Returned:
     document, _, segment = (entry.msgctxt or "").rpartition(MARK)
     is_final = bool(entry.msgstr) and not entry.fuzzy
-    return Returned(document, SegmentId(segment), entry.msgid, entry.msgstr, is_final)
+    note = " ".join(entry.tcomment.split())
+    return Returned(document, SegmentId(segment), entry.msgid, entry.msgstr, is_final, note)

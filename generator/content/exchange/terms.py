@@ -142,7 +142,8 @@ def _term_of(section: Element) -> tuple[str, str]:
     status = " ".join(
         one.text or ""
         for one in section.iter()
-        if local_name(one) == "termNote" and one.get("type") == STATUS
+        # Of the newest edition there is a form in which categories are elements.
+        if local_name(one) == STATUS or (local_name(one) == "termNote" and one.get("type") == STATUS)
     )
     return " ".join(texts.get("term", "").split()), status
 

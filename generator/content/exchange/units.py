@@ -38,6 +38,8 @@ class Returned:
     target: str
     is_final: bool
     """Whoever worked on it there is done with it."""
+    note: str = ""
+    """What they wrote beside it."""
 
 
 def units_of(

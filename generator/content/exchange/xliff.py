@@ -8,13 +8,15 @@ from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.content.exchange.units import ExchangeError, Returned, Unit
-from generator.content.exchange.xml import parsed
+from generator.content.exchange.xml import local_name, parsed
 from generator.content.tmx import without_control_characters
 from generator.model import Language, SegmentId, TranslationState
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 STATES = {TranslationState.MISSING: "initial", TranslationState.REVIEWED: "reviewed"}
 """Others are "translated": there is a text, and nobody answers for it."""
+STATE = "state"
+"""Category of the note that says how a translation stands here; others are from who worked on it."""
 FINAL = ("reviewed", "final")
 
 
@@ -40,7 +42,7 @@ def _unit(unit: Unit) -> str:
     target = f"<target>{_text(unit.target)}</target>" if unit.target else ""
     return (
         f"    <unit id={_quoted(unit.segment)}>"
-        f'<notes><note category="state">{unit.state}</note></notes>'
+        f'<notes><note category="{STATE}">{unit.state}</note></notes>'
         f'<segment state="{state}"><source>{_text(unit.source)}</source>{target}</segment></unit>'
     )
 
@@ -52,35 +54,54 @@ def load_xliff(data: bytes) -> tuple[Language, list[Returned]]:
         ExchangeError: it is not XLIFF 2, or not safe to read.
     """
     root = parsed(data)
-    if root.tag != f"{{{NAMESPACE}}}xliff":
+    # 2.1 has the same namespace, and 2.2 what is read here under its own.
+    if not root.tag.startswith(f"{{{NAMESPACE[:-1]}") or local_name(root) != "xliff":
         raise ExchangeError("not XLIFF 2.0 (its root is not <xliff> of that version)")
     language = root.get("trgLang", "")[:2].lower()
     if not language:
         raise ExchangeError("<xliff> has no trgLang")
-    return Language(language), list(_returned(root))
+    return Language(language), list(_returned(root, root.tag.removesuffix("xliff")))
 
 
-def _returned(root: Element) -> Iterator[Returned]:
-    for file in root.iter(f"{{{NAMESPACE}}}file"):
-        for unit in file.iter(f"{{{NAMESPACE}}}unit"):
+def _returned(root: Element, namespace: str) -> Iterator[Returned]:
+    for sign in root.iter(f"{namespace}cp"):
+        sign.text = _character(sign.get("hex", ""))
+    for file in root.iter(f"{namespace}file"):
+        for unit in file.iter(f"{namespace}unit"):
             # A program may have cut a paragraph into sentences, with the space between them "ignorable".
-            parts = [
-                one for one in unit if one.tag in (f"{{{NAMESPACE}}}segment", f"{{{NAMESPACE}}}ignorable")
-            ]
-            segments = [one for one in parts if one.tag.endswith("}segment")]
-            targets = [_of(one, "target") for one in segments]
-            is_whole = bool(targets) and all(targets)
-            target = "".join(_of(one, "target") or _of(one, "source") for one in parts) if is_whole else ""
-            is_final = is_whole and all(one.get("state") in FINAL for one in segments)
-            source = "".join(_of(one, "source") for one in parts)
-            name = SegmentId(unit.get("id", ""))
-            yield Returned(file.get("original", ""), name, source, target, is_final)
+            parts = [one for one in unit if one.tag in (f"{namespace}segment", f"{namespace}ignorable")]
+            segments = [one for one in parts if one.tag == f"{namespace}segment"]
+            sources, targets = (
+                [_of(one, f"{namespace}{name}") for one in parts] for name in ("source", "target")
+            )
+            is_whole = bool(segments) and all(_of(one, f"{namespace}target") for one in segments)
+            target = (
+                "".join(one or other for one, other in zip(targets, sources, strict=True)) if is_whole else ""
+            )
+            notes = (one for one in unit.iter(f"{namespace}note") if one.get("category") != STATE)
+            yield Returned(
+                file.get("original", ""),
+                SegmentId(unit.get("id", "")),
+                "".join(sources),
+                target,
+                is_whole and all(one.get("state") in FINAL for one in segments),
+                " ".join(" ".join(one.itertext()) for one in notes),
+            )
 
 
-def _of(part: Element, name: str) -> str:
+def _of(part: Element, tag: str) -> str:
     """Return the text of a part's source or target; codes inside have none."""
-    found = part.find(f"{{{NAMESPACE}}}{name}")
+    found = part.find(tag)
     return "".join(found.itertext()) if found is not None else ""
+
+
+def _character(number: str) -> str:
+    """Return a character told by its number: most can't stand in XML, nor in a text."""
+    try:
+        character = chr(int(number, 16))
+    except (ValueError, OverflowError):
+        return ""
+    return character if character.isprintable() else " "
 
 
 def _quoted(text: str) -> str:
