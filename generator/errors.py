@@ -23,6 +23,8 @@ from generator.printable import printable_line
 
 BUG = 6
 """The exit code for a bug of ours."""
+INTERRUPTED = 130
+"""The exit code that shells expect after Ctrl-C."""
 
 
 class ChronologyError(Exception):

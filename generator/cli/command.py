@@ -26,6 +26,7 @@ Exit codes:
   4  a file could not be written
   5  model: a package is missing, broken or out of reach (generate goes on without)
   6  the program failed: a bug of ours, its traceback is in the file that is named
+  130  it was interrupted (Ctrl-C); files are whole
 """
 
 logger = logging.getLogger(__name__)

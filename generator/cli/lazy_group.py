@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
@@ -9,7 +11,11 @@ from typing import Any
 
 import click
 
+from generator.cli.say import say
+from generator.errors import BUG, INTERRUPTED, fault
 from generator.printable import printable_line
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -72,6 +78,16 @@ class LazyGroup(FullGroup):
         except click.UsageError as error:
             error.message = "\n".join(map(printable_line, error.message.split("\n")))  # type: ignore[misc]
             raise
+        except KeyboardInterrupt:
+            # click would say "Aborted!" and end with 1, as for a seed that can't be used.
+            say("interrupted: files are whole, run it again", err=True)
+            sys.exit(INTERRUPTED)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:  # of an import: commands are trapped
+            logger.exception("The command can't be imported")
+            say(f"error: {fault(error)}", err=True)
+            sys.exit(BUG)
 
     def summaries(self, ctx: click.Context) -> list[tuple[str, str]]:
         """Return the same without importing the commands."""

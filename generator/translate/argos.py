@@ -54,7 +54,7 @@ SPACED_ENDING = re.compile(r"(?<=\w) (['’]) (?=(?:s|t|d|m|re|ve|ll)\b)")
 
 logger = logging.getLogger(__name__)
 
-FAILURES = (RuntimeError, ValueError, OSError, MemoryError)
+FAILURES = (RuntimeError, ValueError, OSError, MemoryError, LookupError)
 """What CTranslate2 and the tokenizers raise when a file is damaged or memory runs out."""
 
 Tokens = list[str]

@@ -270,3 +270,24 @@ def test_status_needs_neither_numpy_nor_the_network():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.strip() == ""
+
+
+def test_what_interrupts_a_command_is_told_in_a_line(project, monkeypatch):
+    """A shell expects 130, and click's own 1 would be a seed that can't be used."""
+
+    def interrupt(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("generator.cli.status.load_library", interrupt)
+    result = CliRunner().invoke(main, ["--project", str(project), "status"])
+    assert (result.exit_code, result.output) == (130, "interrupted: files are whole, run it again\n")
+
+
+def test_a_command_that_can_not_be_imported_is_told_in_a_line(project, monkeypatch):
+    def fail(_):
+        raise AssertionError("a library's")
+
+    monkeypatch.setattr("generator.cli.lazy_group.import_module", fail)
+    result = CliRunner().invoke(main, ["--project", str(project), "status"])
+    assert result.exit_code == 6
+    assert result.output == "error: the program failed (AssertionError: a library's)\n"

@@ -35,6 +35,7 @@ from generator.translate.packages.installed import (
 )
 from generator.translate.packages.package import Metadata, find_pinned
 from generator.translate.packages.receipt import RECEIPT, write_receipt
+from generator.translate.packages.weights import check_model
 
 MAX_BYTES = 1024**3
 """What a package may unpack to; those of Argos have some 200 MB."""
@@ -229,8 +230,14 @@ def put_in_place(unfinished: Path, top: str, metadata: Metadata, sha256: str) ->
         sha256: of the file it came in.
 
     Raises:
+        PackageError: its model is none, or not whole.
         OSError: it can't be written.
     """
+    try:
+        check_model(unfinished / NEW / top / "model")
+    except ValueError as error:
+        remedy = "fetch it again, or ask who made it"
+        raise PackageError(metadata.title, f"can't be installed: {error}", remedy) from error
     # Named by what it is, not by the folder in the zip, which could be another package's.
     final = package_folder() / metadata.name
     with os_error_as(WriteError, final, "can't be written", WRITE_REMEDY):

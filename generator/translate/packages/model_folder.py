@@ -17,9 +17,9 @@ from generator.translate.packages.fetch import WRITE_REMEDY
 from generator.translate.packages.installation import NEW, put_in_place, staging
 from generator.translate.packages.installed import METADATA, TOKENIZERS, InstalledPackage, package_folder
 from generator.translate.packages.package import Metadata, is_model_name
+from generator.translate.packages.weights import WEIGHTS
 from generator.translate.tokenizer import SOURCE_PIECES, TARGET_PIECES
 
-WEIGHTS = "model.bin"
 VERSION = "1.0"
 """Of a model that comes without one, unless the user says which it is."""
 

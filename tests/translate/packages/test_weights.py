@@ -1,0 +1,76 @@
+"""A model whose file is cut, or whose vocabulary is another model's, is refused before it is installed."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+
+import pytest
+
+from generator.errors import PackageError
+from generator.translate.packages.installation import install_file
+from generator.translate.packages.weights import PADDING, check_model
+from tests.packages import FILES, metadata, model_bytes, names, write_package
+
+
+@pytest.fixture
+def built(german_file, tmp_path):
+    """A model of CTranslate2 itself."""
+    with zipfile.ZipFile(german_file) as archive:
+        archive.extractall(tmp_path)
+    return next(tmp_path.glob("*/model"))
+
+
+def test_a_whole_model_with_its_own_vocabulary_passes(built):
+    check_model(built)
+
+
+@pytest.mark.parametrize("part", range(8))
+def test_one_that_is_cut_is_told(built, part):
+    weights = built / "model.bin"
+    data = weights.read_bytes()
+    weights.write_bytes(data[: len(data) * part // 8])
+    with pytest.raises(ValueError, match=r"model\.bin is"):
+        check_model(built)
+
+
+@pytest.mark.parametrize(
+    "data", [bytes(1000), b"\xff" * 1000, b"hello\n" * 1000, model_bytes(1) + b"more", b"\x06" + bytes(999)]
+)
+def test_something_else_is_told(built, data):
+    (built / "model.bin").write_bytes(data)
+    with pytest.raises(ValueError, match=r"model\.bin is"):
+        check_model(built)
+
+
+@pytest.mark.parametrize("words", [["<unk>", "<s>", "</s>"], [f"x{n}" for n in range(5000)]])
+def test_the_vocabulary_of_another_model_is_told(built, words):
+    (built / "shared_vocabulary.json").write_text(json.dumps(words))
+    with pytest.raises(ValueError, match="another model's"):
+        check_model(built)
+
+
+@pytest.mark.parametrize("text", ["{}", "null", "[" * 100_000, "no JSON"])
+def test_a_vocabulary_that_is_none_is_told(built, text):
+    (built / "shared_vocabulary.json").write_text(text)
+    with pytest.raises(ValueError, match=r"."):
+        check_model(built)
+
+
+def test_a_model_may_be_padded(tmp_path):
+    (tmp_path / "shared_vocabulary.txt").write_text("a\nb\n")
+    for rows, is_right in ((2, True), (2 + PADDING, True), (3 + PADDING, False), (1, False)):
+        (tmp_path / "model.bin").write_bytes(model_bytes(rows))
+        if is_right:
+            check_model(tmp_path)
+        else:
+            with pytest.raises(ValueError, match="another model's"):
+                check_model(tmp_path)
+
+
+@pytest.mark.parametrize("data", [b"", b"model"])
+def test_it_is_not_installed(tmp_path, folder, data):
+    file = write_package(tmp_path / "p", meta=metadata(), files={**FILES, "model/model.bin": data})
+    with pytest.raises(PackageError, match=r"can't be installed: its model\.bin is"):
+        install_file(file)
+    assert names(folder) == []
