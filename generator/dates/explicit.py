@@ -113,13 +113,15 @@ THE, NAME = re.compile(r"\bthe\s$", re.IGNORECASE), re.compile(r"\s[A-Z][a-z]")
 FEAST_TIMES = frozenset(name for name in FEASTS if any(other.startswith(f"{name} ") for other in FEASTS))
 """What is a time of the year, too: "Christmas", beside "Christmas Eve"."""
 SEASON_ALONE = re.compile(rf"\b(?:{_PART_OF})?(?P<season>{SEASON})s?\b", re.IGNORECASE)
+_YEAR_FIRST = rf"(?:(?<![\w.,/-])(?P<before>{MODERN_YEAR})(?:'s)?\s)?"
+""" "1988's fourth quarter"."""
 QUARTER = re.compile(
-    rf"\b(?:Q(?P<short>[1-4])|(?P<number>{_ORDINAL})[\s-](?:quarter|quartals?))\b"
+    rf"{_YEAR_FIRST}\b(?:Q(?P<short>[1-4])|(?P<number>{_ORDINAL})[\s-](?:quarter|quartals?))\b"
     rf"(?:[\s/](?:of\s|in\s|des\sJahres\s)?(?P<year>{YEAR})\b)?",
     re.IGNORECASE,
 )
 HALF = re.compile(
-    rf"\b(?:H(?P<short>[12])|(?P<number>{_ORDINAL})[\s-](?:half|halbjahr(?:es|s)?|jahreshälfte))\b"
+    rf"{_YEAR_FIRST}\b(?:H(?P<short>[12])|(?P<number>{_ORDINAL})[\s-](?:half|halbjahr(?:es|s)?|jahreshälfte))\b"
     rf"(?:[\s/](?:of\s|in\s|des\sJahres\s)?(?P<year>{YEAR})\b)?",
     re.IGNORECASE,
 )
@@ -298,7 +300,8 @@ def _parts(text: str) -> Iterator[NamedDate]:
         for match in pattern.finditer(text):
             number = int(match["short"] or _ordinal(match["number"]))
             if base == QUARTERS or number <= 2:
-                year = int(match["year"]) if match["year"] else None
+                written = match["year"] or match["before"]
+                year = int(written) if written else None
                 yield NamedDate(match.start(), match.end(), year, period=base + number, weak=year is None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.dates.anchor import Anchor
 from generator.dates.edtf import UNKNOWN_YEAR, bounds, is_edtf
@@ -68,7 +68,7 @@ class NamedDate:
     @property
     def exists(self) -> bool:
         """Tell whether there is such a day: it may have been given another's month or year."""
-        return self.month is None or self._span(2000 if self.year is None else self.year) is not None
+        return self.month is None or self.span_in(2000 if self.year is None else self.year) is not None
 
     @property
     def precision(self) -> str:
@@ -85,7 +85,7 @@ class NamedDate:
             return self.decade
         years = self.years(anchor, tense)
         # "29 February next year" may be a day that year does not have.
-        written = [self.written(year) for year in years if self._span(year) is not None]
+        written = [self.written(year) for year in years if self.span_in(year) is not None]
         return f"[{','.join(written)}]" if len(written) > 1 else written[0] if written else self.written(None)
 
     def years(self, anchor: Anchor | None, tense: Tense) -> list[int]:
@@ -120,7 +120,7 @@ class NamedDate:
         """Return the years that come into question in a text written then."""
         near = range(anchor.earliest.year - YEARS_AROUND, anchor.latest.year + YEARS_AROUND + 1)
         years = near if self.told is None or self.told in near else [*near, self.told]
-        spans = ((year, self._span(year)) for year in years)
+        spans = ((year, self.span_in(year)) for year in years)
         readings = [Reading(year, *span) for year, span in spans if span]
         beside = None if self.beside is None or anchor.year is None else anchor.year + self.beside
         return Choice(readings, anchor, tense, self.weekday, self.told, beside)
@@ -159,8 +159,8 @@ class NamedDate:
         first, last = THIRDS_OF_YEAR[self.third]
         return f"[{prefix}-{first:02d}..{prefix}-{last:02d}]"
 
-    def _span(self, year: int) -> tuple[datetime.date, datetime.date] | None:
-        """Return the first and last day of this date in a year; None in a year without it."""
+    def span_in(self, year: int) -> tuple[datetime.date, datetime.date] | None:
+        """Return its first and last day in a year; None in a year without it."""
         if self.feast:
             day = feast_day(self.feast, year)
             return day, day
@@ -239,11 +239,25 @@ class NamedRange:
         """Return the interval, as far as the words and the anchor tell it."""
         if self.first.year is not None or self.last.decade:
             return f"{self.first.edtf(anchor, tense)}/{self.last.edtf(anchor, tense)}"
-        # It may still last: of the ends, the last says where it lies ahead.
-        years = self.first.years(anchor, tense)
+        years = self._years(anchor, tense)
         if not years:
             return f"{self.first.edtf(None)}/{self.last.edtf(None)}"
         first = self.first.written(years[-1])
         # The end comes after the beginning, if need be in the next year.
         wholes = (f"{first}/{self.last.written(years[-1] + more)}" for more in (0, 1))
         return next((whole for whole in wholes if is_edtf(whole)), first)
+
+    def _years(self, anchor: Anchor | None, tense: Tense) -> list[int]:
+        """Return the year it began in: of the span that is near, as a whole."""
+        years = self.first.years(anchor, tense)
+        if not years or anchor is None or not anchor.is_narrow or self.first.years_away is not None:
+            return years
+        choice = self.first.choice(anchor, tense)
+        spans = [self._span(reading) for reading in choice.readings]
+        return likeliest(replace(choice, readings=[span for span in spans if span])) or years
+
+    def _span(self, first: Reading) -> Reading | None:
+        """Return the whole span that begins in a year."""
+        lasts = (self.last.span_in(first.year + more) for more in (0, 1))
+        last = next((last for last in lasts if last and last[1] >= first.first), None)
+        return Reading(first.year, first.first, last[1]) if last else None

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from generator.dates.anchor import ONE_DAY, Anchor, anchor_from
-from generator.dates.calendar import NUMBERS, WEEKDAY, WEEKDAYS, either, is_name
+from generator.dates.calendar import MONTH, NUMBERS, WEEKDAY, WEEKDAYS, either, is_name
 from generator.dates.edtf import UNKNOWN_YEAR
 from generator.dates.tense import Tense
 from generator.language.lexicons import LEXICONS
 
-WEEK, SATURDAY = 7, 5
+WEEK, SATURDAY, LAST_DAY = 7, 5, 31
 FIRST_QUARTER = 33
 """EDTF's number for it."""
 QUARTERS = 4
@@ -28,8 +28,10 @@ _TIME_OF_DAY = (
     r"(?:morgen|vormittag|mittag|nachmittag|abend|nacht|\s(?:morning|afternoon|evening|night|noon|früh|morgen|"
     r"vormittag|mittag|nachmittag|abend))?"
 )
+_OF_A_MONTH = rf"\s(?:im|in|of)\s(?:{MONTH})\b"
+""""The last Friday of May" is none counted from when the text was written."""
 UNITS = LEXICONS.joined(lambda one: one.calendar.units)
-WEEK_BEFORE = re.compile(rf"last|past|this\spast|{_LAST}", re.I)
+WEEK_BEFORE = re.compile(rf"last|past|(?:(?:the|its)\s)?latest|this\spast|{_LAST}", re.I)
 WEEK_AFTER = re.compile(rf"next|coming|this\scoming|{_NEXT}", re.I)
 DAYS = {
     word: away
@@ -49,6 +51,7 @@ DAY = re.compile(
     re.I,
 )
 NO_DAY_BEFORE = re.compile(r"\b(?:(?<!as\s)of|von|am|jeden|guten|der|ago)\s$", re.I)
+ADJECTIVE = re.compile(r"(?:gestr|morg)ig", re.I)
 TO_THIS_DAY = re.compile(r"\b(?:until|till|bis)\s$", re.I)
 AGO = re.compile(
     rf"\b(?<!half\s)(?:(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit>days?|weeks?|months?|years?)\sago|"
@@ -69,8 +72,8 @@ NAMES_ANOTHER = re.compile(
 """Without any of these, nothing is counted from another date."""
 FORTNIGHT = re.compile(r"\ba\sfortnight\sago\b", re.I)
 UNIT = re.compile(
-    rf"(?<!the\s)(?<!this\s)\b(?:(?P<last>last|{_LAST})|(?P<next>next|coming|{_NEXT})|(?P<this>this|(?:the\s)?current|{_THIS}))\s"
-    r"(?:fiscal\s)?(?P<unit>week|weekend|month|quarter|year|woche|wochenende|monats?|quartals?|jahr(?:es)?)\b(?!-)",
+    rf"(?<!the\s)(?<!this\s)\b(?:(?P<last>last|(?:(?:the|its)\s)?latest(?=\squarter)|{_LAST})|(?P<next>next|coming|{_NEXT})|(?P<this>this|(?:the\s)?current|{_THIS}))\s"
+    rf"(?:fiscal\s)?(?P<unit>week|weekend|month|quarter|year|woche|wochenende|monats?|quartals?|jahr(?:es)?)\b(?!-|{_OF_A_MONTH})",
     re.I,
 )
 OWN_WORDS = re.compile(
@@ -88,7 +91,7 @@ END_OF = re.compile(
 )
 DAY_OF_MONTH = re.compile(
     r"\b(?:(?:on|of)\sthe\s(?P<english>\d\d?)(?:st|nd|rd|th)\sof\s(?P<of>this|last)\smonth|"
-    r"(?:am|vom|zum|den|bis)\s(?P<german>\d\d?)\.\s(?:(?P<which>dieses|vergangenen|letzten|vorigen)\smonats|"
+    r"(?:am|vom|zum|den|bis)\s(?:(?P<first>\d\d?)\.(?:,|\s(?:und|bis|oder))\s(?:zum\s)?)?(?P<german>\d\d?)\.\s(?:(?P<which>dieses|vergangenen|letzten|vorigen)\smonats|"
     r"(?P<short>ds|d|v)\.\s?(?:m|mts)\.))",
     re.I,
 )
@@ -98,7 +101,7 @@ ON_WEEKDAY = re.compile(
     rf"(?P<this>this|diese[nrms]?)\s|(?P<today>heutigen\s)|(?P<yesterday>gestrigen\s)|(?P<tomorrow>morgigen\s))?"
     rf"(?P<weekday>{WEEKDAY}){_TIME_OF_DAY}(?![\w-])(?!'s?\s(?:prayers|times))"
     rf"(?:,?\s(?:of\s)?(?P<week>last|next|this)\sweek\b|"
-    rf"\s(?:in\s)?(?:der\s)?(?P<woche>{_LAST}|{_NEXT}|{_THIS})\sWoche\b)?",
+    rf"\s(?:in\s)?(?:der\s)?(?P<woche>{_LAST}|{_NEXT}|{_THIS})\sWoche\b)?(?!{_OF_A_MONTH})",
     re.I,
 )
 NAMES_WEEKDAY = re.compile(WEEKDAY)
@@ -277,7 +280,8 @@ def find_relative(text: str) -> Iterator[Relative]:
     for match in DAY.finditer(text) if NAMES_DAY.search(lower) else ():
         word = match["day"]
         before = text[max(0, match.start() - 12) : match.start()]
-        if NO_DAY_BEFORE.search(before) or (DAYS[word.lower()] == 0 and TO_THIS_DAY.search(before)):
+        is_none = NO_DAY_BEFORE.search(before) and not ADJECTIVE.match(word)
+        if is_none or (DAYS[word.lower()] == 0 and TO_THIS_DAY.search(before)):
             continue
         # "USA Today" is a name, and "Morgen" with a capital the German for morning.
         opens = OPENS.search(text[max(0, match.start() - 3) : match.start()])
@@ -321,8 +325,13 @@ def _named_units(text: str) -> Iterator[Relative]:
         which = match["of"] or match["which"] or match["short"]
         away = 0 if which.lower() in ("this", "dieses", "d", "ds") else -1
         day = int(match["english"] or match["german"])
-        if 1 <= day <= 31:
-            yield Relative(match.start(), match.end(), "month", away, day=day)
+        start = match.start("german") if match["first"] else match.start()
+        for at, end, number in (
+            (match.start(), match.end("first"), int(match["first"] or 0)),
+            (start, match.end(), day),
+        ):
+            if 1 <= number <= LAST_DAY:
+                yield Relative(at, end, "month", away, day=number)
     for match in UNIT.finditer(text):
         yield Relative(match.start(), match.end(), UNITS[match["unit"].lower()], _away(match))
     for match in OWN_WORDS.finditer(text):
