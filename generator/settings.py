@@ -21,6 +21,7 @@ from generator.topic import Topic, read_topic
 
 KEYS = (
     "language",
+    "editions",
     "translate",
     "pivot",
     "package_versions",
@@ -33,6 +34,10 @@ KEYS = (
 )
 
 FILE = "pyproject.toml"
+OF_EDITIONS = ("site_name", "site_description", "copyright")
+"""What of mkdocs.yml an edition of the site says in its language."""
+IDS = "id"
+"""The folder of permanent addresses in a site."""
 MAX_BYTES = 1_000_000
 VSCODE = "vscode://file/{path}:{line}"
 
@@ -60,6 +65,8 @@ class Settings:
     """What opens a file in the text editor, with {path} and {line}."""
     topic: Topic = field(default_factory=Topic)
     """What the chronology is about: `kinds` of records and words for `facts`."""
+    editions: Mapping[Language, Mapping[str, str]] = field(default_factory=dict)
+    """Further languages that the site is built in, with what mkdocs.yml says otherwise there."""
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -140,6 +147,7 @@ def load_settings(root: Path) -> Settings:
     return Settings(
         root=root,
         language=Language(given.get("language", "en")),
+        editions={Language(code): dict(own) for code, own in given.get("editions", {}).items()},
         translate={
             Language(source): Language(target)
             for source, target in given.get("translate", {"de": "en"}).items()
@@ -161,6 +169,7 @@ def _problems(given: dict[str, Any]) -> list[str]:
     problems = [f"unknown setting {key!r}" for key in given if key not in KEYS]
     if not _is_language(given.get("language", "en")):
         problems.append(f"language {given['language']!r} is not a language code")
+    problems += _edition_problems(given.get("editions", {}), given.get("language", "en"))
     problems += _table_problems("translate", given.get("translate", {}), "en")
     problems += _table_problems("pivot", given.get("pivot", {}), "fr")
     problems += (
@@ -182,6 +191,20 @@ def _problems(given: dict[str, Any]) -> list[str]:
     if not isinstance(link, str) or "{path}" not in link:
         problems.append(f"editor_link must be an address with {{path}} such as {VSCODE!r}")
     return problems
+
+
+def _edition_problems(editions: object, language: object) -> list[str]:
+    if not isinstance(editions, dict) or not all(isinstance(own, dict) for own in editions.values()):
+        return ['editions must be a table such as {de = {site_name = "Die Chronik"}}']
+    problems = [f"editions: {code!r} is not a language code" for code in editions if not _is_language(code)]
+    problems += [f"editions: {code} is the site's language" for code in editions if code == language]
+    problems += [f"editions: {IDS} is the folder of permanent addresses"] if IDS in editions else []
+    return problems + [
+        f"editions.{code} may hold texts for {', '.join(OF_EDITIONS)}, not {key}"
+        for code, own in editions.items()
+        for key, value in own.items()
+        if key not in OF_EDITIONS or not isinstance(value, str)
+    ]
 
 
 def _table_problems(key: str, pairs: object, example: str) -> list[str]:

@@ -9,7 +9,8 @@ import html
 import logging
 import os
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -41,7 +42,8 @@ from generator.content.paths import ContentPaths
 from generator.content.translation_state import state_labels
 from generator.errors import ChronologyError, InputError, SettingsError
 from generator.messages import N_, messages_in
-from generator.model import DroppedLine, Entry, Record, Slug
+from generator.model import DroppedLine, Entry, Language, Record, Slug
+from generator.publish.computed.edition import library_in
 from generator.publish.computed.site import Site, compute_site
 from generator.publish.computed.term_index import GLOSSARY
 from generator.publish.data import Origin, feeds_of, listed_files, write_data
@@ -50,7 +52,7 @@ from generator.publish.kept.garbage import Garbage
 from generator.publish.kept.in_place import Write
 from generator.publish.kept.rendered import OUTPUT, CompiledTemplates, RenderedPages
 from generator.publish.kept.store import FILE, Kept, digest_of, program_digest, stamp_of, texts
-from generator.publish.mkdocs import part
+from generator.publish.mkdocs import editions, part
 from generator.publish.mkdocs.aside import Aside
 from generator.publish.mkdocs.changes import Changes
 from generator.publish.mkdocs.desk import Desk
@@ -122,8 +124,15 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
     _is_published = False
     """Whether a command of MkDocs builds the whole site, to be published."""
 
+    _edition: Language | None = None
+    """None: the site in its own language."""
+    _first_home = ""
+    """Of an edition: the address of the site."""
+
     def __init__(self) -> None:
         super().__init__()
+        self._held = ExitStack()
+        """What lasts until the site and all its editions are built."""
         self._desk = Desk(logger)
         self._aside = Aside(logger.warning)
         self._folder = SiteFolder()
@@ -151,7 +160,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             if settings != getattr(self, "settings", settings):
                 # Kinds of records may be others now.
                 self._parsed = Parsed()
-            self.settings = settings
+            self._first = settings
+            self.settings = replace(settings, language=self._edition or settings.language)
         except SettingsError as error:
             if not (self.is_serving and hasattr(self, "settings")):
                 raise PluginError(str(error)) from error
@@ -159,6 +169,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._extension = SegmentExtension()
         with _plugin_error():
             self._part = part.read_part(self.config.path, Path(config.docs_dir), self.settings.content)
+            editions.check_folders(self._first, self.settings.content)
         self._home = f"{config.site_url}{self._part.prefix}" if config.site_url else ""
         self._is_whole = self._is_flawed = False
         if self._part:
@@ -171,6 +182,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             set_up(config, yaml_load(file), self.settings.language)
         if self.is_serving and config.nav:
             config.nav.append({messages_in(self.settings.language).gettext("For editors"): EDITORS_PAGE})
+        if self._has_editions:
+            self._held.enter_context(editions.said_once())
         beside = Beside(Path(config.site_dir).resolve())
         if self._is_published and beside.is_possible:
             with _plugin_error():
@@ -191,6 +204,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         """End what runs beside the server; put what was built in place, now that every plugin is done."""
         self._aside.wait()
         self._desk.close()
+        self._held.close()
         # MkDocs hands the same plugin to the next build of this process, which may be no command.
         self._is_published = False
         if beside := self._beside:
@@ -205,7 +219,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._garbage.begin()
         is_heard = logger.isEnabledFor(logging.INFO)
         made_with = digest_of(program_digest(), self.settings, configuration(config), is_heard)
-        self._kept.open(self.settings.cache / FILE, made_with)
+        file = f"{self._edition}-{FILE}" if self._edition else FILE
+        self._kept.open(self.settings.cache / file, made_with)
         if self.is_serving:
             self._desk.look(self.settings)
         self._may_keep = not self._part and may_keep(config)
@@ -230,7 +245,17 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._garbage.end()
         self._kept.close()
         self._desk.follow()
+        if self._has_editions:
+            editions.build_editions(config, self._first, self._home, self._prepare_edition)
         self._is_whole = True
+
+    @property
+    def _has_editions(self) -> bool:
+        """Whether the site is built in further languages, too: when it is published, not for its editors."""
+        return self._is_published and not self._part and bool(self._first.editions)
+
+    def _prepare_edition(self, plugin: ChronologyPlugin, language: Language) -> None:
+        plugin._edition, plugin._parsed, plugin._first_home = language, self._parsed, self._home
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing running; what `--strict` refuses was built, with mistakes."""
@@ -250,6 +275,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             self._add(files, config, part.STYLE, part.style_of_part())
         whole = load_library(content, self.settings.topic, self._parsed)
         library = whole if self.is_serving else without_drafts(whole)
+        library = library_in(library, self._edition)
         flaws = [issue for found in library.flaws.values() for issue in found]
         for issue in library.issues:
             # A page that only lacks what a wrong key says is no reason not to publish the site.
@@ -258,6 +284,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._options: dict[str, dict[str, Any]] = {}
         """By page: what its header says."""
         self._theme_files = config.theme.get_env().loader
+        editions.choose_pages(files, self._first, self.settings.language, config)
         self._refuse_unfit(files, content)
         self._refuse_unpublished(files, drafts_of(whole))
         if self.is_serving:
@@ -327,6 +354,9 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         env.bytecode_cache = self._compiled
         env.auto_reload = False  # Each build has an environment of its own.
         feeds = env.globals["feeds"] = feeds_of(self.site, self.settings.language)
+        if self._edition or self._has_editions:
+            home = self._first_home or self._home
+            env.globals["editions"] = editions.others(self._first, self.settings.language, home)
         self._folder.keep_copies(files)
         if self._rendered:
             self._rendered.frame = digest_of(str(self._nav), config.site_url, self.is_serving, feeds)

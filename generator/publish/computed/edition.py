@@ -1,0 +1,31 @@
+"""Entries as readers of another language than the site's are shown them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.content.library import Library
+from generator.model import Entry, Language
+
+
+def library_in(library: Library, language: Language | None) -> Library:
+    """Return a library whose entries have their titles in a language, as far as they have one in it.
+
+    Args:
+        library: as it was loaded.
+        language: of an edition; None: the site's own, in which content/ is written.
+    """
+    if language is None:
+        return library
+    entries = {slug: entry_in(entry, language) for slug, entry in library.entries.items()}
+    return replace(library, entries=entries)
+
+
+def entry_in(entry: Entry, language: Language) -> Entry:
+    """Return an entry with its title in a language first: the document's own, or its translation's."""
+    translation = entry.translation
+    if entry.language == language and entry.original_title:
+        return replace(entry, title=entry.original_title, original_title=None, translated_title=entry.title)
+    if translation and translation.language == language and entry.translated_title:
+        return replace(entry, title=entry.translated_title, original_title=entry.title, translated_title=None)
+    return entry

@@ -1,0 +1,130 @@
+"""A site in two languages: what is built, what of it is in the other language, what is refused."""
+
+import re
+
+import pytest
+
+from generator.errors import SettingsError
+from generator.settings import load_settings
+from tests.integration.support import build, build_apart, make_project, output
+
+ENTRY = """---
+title: The barrier opens
+original_title: Das Sperrwerk öffnet
+date: "2022-05-03"
+language: de
+translation: {language: en, by: editor}
+---
+
+Das Sperrwerk öffnete am Dienstag vor vielen Gästen aus der Stadt.
+{: #s1 lang=de }
+
+The barrier opened on Tuesday before many guests from the town.
+{: lang=en }
+"""
+EDITION = """
+[tool.chronology.editions.de]
+site_name = "Häfen des Nordens"
+"""
+CONFIG = """site_name: Ports of the north
+site_url: https://ports.example/
+docs_dir: content
+theme: material
+plugins: [search, chronology]
+"""
+
+
+@pytest.fixture
+def project(tmp_path):
+    project = make_project(tmp_path / "project")
+    (project / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    content = project / "content"
+    (content / "entries/opens.md").write_text(ENTRY, encoding="utf-8")
+    (content / "about.md").write_text("# About\n\nHow it is made.\n", encoding="utf-8")
+    (content / "about.de.md").write_text("# Über\n\nWie sie gemacht wird.\n", encoding="utf-8")
+    with (project / "pyproject.toml").open("a", encoding="utf-8") as file:
+        file.write(EDITION)
+    return project
+
+
+def page(project, name):
+    return (project / "site" / name / "index.html").read_text(encoding="utf-8")
+
+
+def test_each_page_is_there_in_both_languages_and_leads_to_the_other(project):
+    done = build_apart(project)
+    assert done.returncode == 0, output(done)
+    english, german = page(project, "entries/opens"), page(project, "de/entries/opens")
+    assert "<h1>The barrier opens</h1>" in english
+    assert "<h1>Das Sperrwerk öffnet</h1>" in german
+    assert '<p class="original-title" lang="en">The barrier opens</p>' in german
+    assert "Cite this entry" in english
+    assert "Diesen Eintrag zitieren" in german
+    assert 'href="../../de/entries/opens/" hreflang="de" lang="de"' in english
+    assert 'href="../../../entries/opens/" hreflang="en" lang="en"' in german
+    addresses = {
+        "en": "https://ports.example/entries/opens/",
+        "de": "https://ports.example/de/entries/opens/",
+    }
+    for text in (english, german):
+        found = re.findall(r'<link rel="alternate" hreflang="(..)" href="([^"]*)">', text)
+        assert dict(found) == addresses
+    assert "<title>Häfen des Nordens</title>" in page(project, "de")
+    assert "https://ports.example/de/entries/opens/" in (project / "site/de/sitemap.xml").read_text()
+
+
+def test_a_page_that_editors_wrote_in_the_language_takes_the_place_of_the_other(project):
+    done = build_apart(project)
+    assert done.returncode == 0, output(done)
+    assert "How it is made." in page(project, "about")
+    assert "Wie sie gemacht wird." in page(project, "de/about")
+    assert not (project / "site/about.de").exists()
+
+
+def test_a_mistake_is_said_once_and_counts(project):
+    path = project / "content/about.md"
+    path.write_text("[nowhere](nowhere.md)\n", encoding="utf-8")
+    (project / "content/about.de.md").unlink()
+    done = build(project)
+    assert done.returncode != 0
+    assert output(done).count("nowhere.md") == 1
+
+
+def test_building_again_gives_the_same(project):
+    build_apart(project)
+    before = {path: path.read_bytes() for path in (project / "site").rglob("*.html")}
+    build_apart(project)
+    assert {path: path.read_bytes() for path in (project / "site").rglob("*.html")} == before
+
+
+def test_a_folder_of_pages_where_an_edition_is_to_be_is_refused(project):
+    (project / "content/de").mkdir()
+    done = build(project)
+    assert done.returncode != 0
+    assert "content/de: lies where the edition of this language is to be" in output(done)
+
+
+def test_without_editions_there_is_no_switch(project):
+    settings = project / "pyproject.toml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace(EDITION, ""), encoding="utf-8")
+    (project / "content/about.de.md").unlink()
+    assert build(project).returncode == 0
+    assert "hreflang" not in re.sub("<link[^>]*feed[^>]*>", "", page(project, "about"))
+    assert not (project / "site/de").exists()
+
+
+@pytest.mark.parametrize(
+    ("given", "problem"),
+    [
+        ('editions = ["de"]', "editions must be a table such as"),
+        ("editions = { en = {} }", "editions: en is the site's language"),
+        ("editions = { id = {} }", "editions: id is the folder of permanent addresses"),
+        ('editions = { "../x" = {} }', "editions: '../x' is not a language code"),
+        ('editions = { de = { theme = "x" } }', "editions.de may hold texts for site_name"),
+        ("editions = { de = { site_name = 1 } }", "editions.de may hold texts for site_name"),
+    ],
+)
+def test_wrong_editions_are_named(tmp_path, given, problem):
+    (tmp_path / "pyproject.toml").write_text(f"[tool.chronology]\n{given}\n", encoding="utf-8")
+    with pytest.raises(SettingsError, match=re.escape(problem)):
+        load_settings(tmp_path)
