@@ -15,6 +15,9 @@ from generator.cli.log import logging_to
 
 COMMANDS = {
     "add": Place("add", "Put pages or texts into seeds/ as they are, and make their entries."),
+    "alternatives": Place(
+        "alternatives", "Show how else the engine would put the sentences of ENTRY, for its editor."
+    ),
     "build": Place("generate", "Build the site into site/ with MkDocs; any warning fails the build."),
     "check": Place("entries", "List everything an editor should look at: place, problem, remedy."),
     "dates": Place("dates", "Show the dates of the text in FILE, and what each means."),

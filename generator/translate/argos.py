@@ -115,6 +115,30 @@ class ArgosEngine:
                 translations[index] = translation
         return translations
 
+    def alternatives(self, sentence: str, count: int) -> list[EngineOutput]:
+        """Translate a sentence in several ways, the likeliest first; one alone where it is cut into parts.
+
+        Args:
+            sentence: plain text.
+            count: how many ways are looked for; those that read alike are one.
+
+        Raises:
+            PackageError: the package can't be loaded, or its model crashed.
+        """
+        if not sentence.strip():
+            return []
+        translator, tokenizer = self._loaded = self._loaded or self._load([sentence])
+        parts = _parts(sentence.translate(OLD_LETTERS), tokenizer)
+        if len(parts) > 1:
+            return self.translate([sentence])
+        prefix = self._metadata.target_prefix
+        try:
+            (answer,) = self._start(translator, parts, prefix, count)
+            made = [self._join([one], tokenizer) for one in _hypotheses(answer.result(), prefix)]
+        except FAILURES as error:
+            raise self._failure(f"failed while translating ({_reason(error)})") from error
+        return list({one.text: one for one in reversed(made)}.values())[::-1]
+
     def _translate_chunk(self, sentences: list[str]) -> list[EngineOutput]:
         translator, tokenizer = self._loaded = self._loaded or self._load(sentences)
         try:
@@ -166,20 +190,22 @@ class ArgosEngine:
             for batch in batches([len(source) for source in sources], self._threads)
         ]
         found = {
-            index: _hypothesis(answer.result(), prefix)
+            index: _hypotheses(answer.result(), prefix)[0]
             for batch, answers in running
             for index, answer in zip(batch, answers, strict=True)
         }
         return [found[index] for index in range(len(sources))]
 
-    def _start(self, translator: Translator, sources: list[Tokens], prefix: str) -> list[Any]:
+    def _start(
+        self, translator: Translator, sources: list[Tokens], prefix: str, hypotheses: int = 1
+    ) -> list[Any]:
         """Hand over a batch; waits while all threads are busy and a few batches are in the queue."""
         answers: list[Any] = translator.translate_batch(
             sources,
             target_prefix=[[prefix]] * len(sources) if prefix else None,
             asynchronous=True,
-            beam_size=BEAM_SIZE,
-            num_hypotheses=1,
+            beam_size=max(BEAM_SIZE, hypotheses),
+            num_hypotheses=hypotheses,
             length_penalty=LENGTH_PENALTY,
             max_input_length=0,
             max_decoding_length=LONGEST_TRANSLATION,
@@ -233,16 +259,19 @@ def batches(lengths: Sequence[int], threads: int) -> Iterator[list[int]]:
             yield indices[start : start + size]
 
 
-def _hypothesis(result: Any, prefix: str) -> Hypothesis:
-    tokens: Tokens = result.hypotheses[0]
+def _hypotheses(result: Any, prefix: str) -> list[Hypothesis]:
+    """Return what a model puts for a sequence, the likeliest first."""
+    return [_hypothesis(*one, prefix) for one in zip(result.hypotheses, result.scores, strict=True)]
+
+
+def _hypothesis(tokens: Tokens, score: float, prefix: str) -> Hypothesis:
     # CTranslate2 adds the logarithms and divides by a power of the number of tokens, the end mark
     # counted; it is absent when the translation was cut.
     length = len(tokens) + (len(tokens) < LONGEST_TRANSLATION)
-    total = result.scores[0] * length**LENGTH_PENALTY
     # The prefix names the target language to a model with several; it is not part of the text, and
     # was given, not chosen.
     given = 1 if prefix and tokens[:1] == [prefix] else 0
-    return Hypothesis(tokens[given:], total, length - given)
+    return Hypothesis(tokens[given:], score * length**LENGTH_PENALTY, length - given)
 
 
 def _processors() -> int:

@@ -112,6 +112,7 @@ def test_these_are_the_commands():
     models = ["model install", "model list", "model remove"]
     assert [
         "add",
+        "alternatives",
         "build",
         "check",
         "dates",

@@ -1,0 +1,77 @@
+"""`chronology alternatives`: how else the engine would put the sentences of a paragraph."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from math import exp
+
+import click
+
+from generator.cli.arguments import complete_entry, find_entry
+from generator.cli.command import with_settings
+from generator.cli.say import say
+from generator.content.entry_file import load_entry
+from generator.content.files import read_text
+from generator.content.paths import ContentPaths
+from generator.errors import PackageError, SettingsError
+from generator.language.codes import name_package
+from generator.language.markup import plain
+from generator.language.sentences.split import split_sentences
+from generator.model import Entry, Language, Segment
+from generator.printable import printable_line
+from generator.settings import Settings
+from generator.translate.argos import ArgosEngine
+from generator.translate.packages import find_package
+
+MOST = 20
+
+
+@click.command()
+@click.argument("entry", shell_complete=complete_entry)
+@click.option(
+    "--segment", "parts", metavar="NAME", multiple=True, help="Only this paragraph (s3); repeatable."
+)
+@click.option(
+    "--count", type=click.IntRange(2, MOST), default=4, show_default=True, help="Ways that are looked for."
+)
+@with_settings
+def alternatives(settings: Settings, entry: str, parts: tuple[str, ...], count: int) -> None:
+    """Show how else the engine would put the sentences of ENTRY, for its editor.
+
+    Each sentence with the ways to put it, the likeliest first, and how sure the engine is of each. Nothing
+    is changed: write into the file what you take.
+    """
+    paths = ContentPaths(settings.content)
+    slug = find_entry(paths, entry)
+    place = f"content/entries/{slug}.md"
+    found = load_entry(read_text(paths.entry(slug), place), slug, place)
+    engine_for = cache(partial(_engine, settings))
+    for segment in _meant(found, parts, place):
+        target = segment.rendering.language if segment.rendering else settings.target_for(segment.language)
+        if target == segment.language:
+            continue
+        engine = engine_for(segment.language, target)
+        say(f"{segment.id}:")
+        for sentence in split_sentences(plain(segment.text), segment.language):
+            say(f"  {printable_line(sentence)}")
+            for number, way in enumerate(engine.alternatives(sentence, count), start=1):
+                sure = f"{exp(min(way.score, 0.0)):4.0%}" if way.score is not None else "    "
+                say(f"    {number} {sure}  {printable_line(way.text)}")
+
+
+def _meant(entry: Entry, parts: tuple[str, ...], place: str) -> list[Segment]:
+    names = [part.removeprefix("#") for part in parts]
+    known = {segment.id: segment for segment in entry.segments}
+    if missing := [name for name in names if name not in known]:
+        raise SettingsError(f"--segment {missing[0]}", f"is not in {place}", f"there are {', '.join(known)}")
+    return [segment for segment in entry.segments if not names or segment.id in names]
+
+
+def _engine(settings: Settings, source: Language, target: Language) -> ArgosEngine:
+    package = find_package(source, target, settings.package_versions.get((source, target), ""))
+    if package is None:
+        name = name_package(source, target, settings.package_versions)
+        raise PackageError(
+            f"{source} to {target}", "has no package of its own", f"run: chronology model install {name}"
+        )
+    return ArgosEngine(package)

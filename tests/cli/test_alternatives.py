@@ -1,0 +1,43 @@
+"""`chronology alternatives`: several ways to put a sentence, and nothing is changed."""
+
+import pytest
+
+from tests.cli.support import entries, run
+from tests.cli.test_exchange import generate_all
+from tests.engines import FakeEngine
+from tests.generate.runs import FIRST, SECOND, add_seed, content_of
+
+
+@pytest.fixture
+def entry(project, german_packages, monkeypatch):
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(german_packages))
+    add_seed(project, "a.txt", FIRST, SECOND)
+    generate_all(project, FakeEngine())
+    return entries(project)["a.txt"].stem
+
+
+def test_each_sentence_has_several_the_likeliest_first(project, entry):
+    before = content_of(project)
+    result = run(project, "alternatives", entry, "--segment", "s2", "--count", "3")
+    assert result.exit_code == 0, result.stderr
+    head, sentence, *ways = result.stdout.splitlines()
+    assert (head, sentence) == ("s2:", f"  {SECOND}")
+    sure = [int(way.split()[1].rstrip("%")) for way in ways]
+    assert 2 <= len(ways) <= 3
+    assert sure == sorted(sure, reverse=True)
+    assert len({way.split(maxsplit=2)[2] for way in ways}) == len(ways)
+    assert content_of(project) == before
+
+
+def test_all_paragraphs_unless_one_is_named(project, entry):
+    assert run(project, "alternatives", entry).stdout.count("s1:\n") == 1
+    result = run(project, "alternatives", entry, "--segment", "s9")
+    assert result.exit_code == 2
+    assert "is not in content/entries/" in result.stderr
+
+
+def test_without_a_package_it_tells_what_to_install(project, entry, monkeypatch, tmp_path):
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "none"))
+    result = run(project, "alternatives", entry)
+    assert result.exit_code == 5
+    assert "chronology model install de en" in result.stderr
