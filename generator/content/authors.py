@@ -36,6 +36,11 @@ class MachineMade:
         """Return what is in either."""
         return MachineMade(self.renderings + other.renderings, self.hashes | other.hashes)
 
+    def wrote(self, rendering: Rendering) -> bool:
+        """Tell whether a machine wrote every sentence of a translation, marks and links aside."""
+        # Most read as they were made.
+        return rendering.text in self._as_made or self.has(plain(rendering.text), rendering.language)
+
     def has(self, text: str, language: Language) -> bool:
         """Tell whether a machine wrote every sentence of a plain text."""
         words = _on_a_line(text)
@@ -48,6 +53,10 @@ class MachineMade:
         """Return the hashes of the sentences of a plain text that a machine wrote."""
         hashes = map(hash_of, split_sentences(_on_a_line(text), language))
         return [one for one in hashes if one in self._sentences]
+
+    @cached_property
+    def _as_made(self) -> frozenset[str]:
+        return frozenset(one.text for one in self.renderings)
 
     @cached_property
     def _texts(self) -> frozenset[str]:
@@ -80,9 +89,8 @@ def made_in(segments: Iterable[Segment], by: TranslationBy = TranslationBy.EDITO
 
 def author(rendering: Rendering, made: MachineMade) -> TranslationBy:
     """Return who answers for a translation: a person who wrote at least a sentence, or signed it."""
-    if rendering.by is TranslationBy.EDITOR or not made.has(plain(rendering.text), rendering.language):
-        return TranslationBy.EDITOR
-    return TranslationBy.ARGOS
+    is_persons = rendering.by is TranslationBy.EDITOR or not made.wrote(rendering)
+    return TranslationBy.EDITOR if is_persons else TranslationBy.ARGOS
 
 
 def with_record(segment: Segment, hashes: Iterable[str]) -> Segment:
@@ -94,7 +102,7 @@ def with_record(segment: Segment, hashes: Iterable[str]) -> Segment:
 def record_of(rendering: Rendering, made: MachineMade) -> list[str]:
     """Return the hashes that record what a machine made of a translation."""
     text = plain(rendering.text)
-    if made.has(text, rendering.language):
+    if made.wrote(rendering):
         return [hash_of(_on_a_line(text))]
     return made.of(text, rendering.language)
 

@@ -29,7 +29,6 @@ from generator.content.merging.frame import (
 from generator.content.merging.parts import Conflict
 from generator.content.merging.segment import SegmentMerge, is_untouched, taken_out
 from generator.content.staleness import ABSENT, KEPT, with_former
-from generator.language.markup import plain
 from generator.model import Rendering, Segment, SegmentId, TranslationBy
 
 FORMERS = 8
@@ -180,12 +179,12 @@ def _with_records(
     # What the generator knows nothing of is recorded beside what it knows first.
     first = signed[0].id if signed else SegmentId("")
     for name, rendering in there.items():
-        if not said.has(plain(rendering.text), rendering.language):
+        if not said.wrote(rendering):
             standing.setdefault(name if name in names else first, []).extend(record_of(rendering, made))
     for name, before in was.items():
         recorded = former.setdefault(name if name in names else first, [])
         recorded += recorded_in(before)
-        if before.rendering and not said.has(plain(before.rendering.text), before.rendering.language):
+        if before.rendering and not said.wrote(before.rendering):
             recorded += record_of(before.rendering, made_in([before]))
     records = {
         name: [one for one in former.get(name, ()) if one not in standing.get(name, ())][-FORMERS:]
