@@ -171,15 +171,25 @@ def _ends_in_word_of(kind: RecordKind, word: str) -> bool:
     return any(word.endswith(one.casefold()) for one in kind.words.get(GERMAN, ()))
 
 
-def names_for(suggestion: Suggestion, kind: RecordKind, german: str | None) -> dict[Language, str]:
-    """Return the names for a new record: in a language it was not seen in, only what is alike in both."""
+def names_for(
+    suggestion: Suggestion, kind: RecordKind, site: Language, others: Mapping[Language, str]
+) -> dict[Language, str]:
+    """Return the names for a new record: in a language it was not seen in, only what is alike in both.
+
+    Args:
+        suggestion: with the name.
+        kind: of the record.
+        site: the site's language, which a name that was not seen is in.
+        others: what it is called in other languages, as far as that is said.
+    """
     name = suggestion.name
-    if german is not None:
-        return {ENGLISH: name, GERMAN: german}
+    if others:
+        seen = [code for code in (site, *suggestion.languages, ENGLISH, GERMAN) if code not in others]
+        return {seen[0]: name, **others}
     is_alike = kind.nature is Nature.PERSON or YEAR.search(name) or name.isupper()
     if is_alike or suggestion.languages.issuperset(LANGUAGES):
         return {ENGLISH: name, GERMAN: name}
-    return {GERMAN if GERMAN in suggestion.languages else ENGLISH: name}
+    return {next(iter(suggestion.languages), site): name}
 
 
 def _groups(entries: Mapping[Slug, Entry], records: Mapping[Slug, Record]) -> dict[str, _Group]:

@@ -12,6 +12,9 @@ from generator.content.library import load_library
 from generator.content.lock import writing_into
 from generator.content.new_record import add_record
 from generator.content.paths import ContentPaths
+from generator.model import ENGLISH, GERMAN
+from generator.names.index import NameIndex
+from generator.names.mentions import find_mentions
 from generator.settings import Settings
 
 
@@ -23,9 +26,10 @@ def record() -> None:
 @record.command("add")
 @click.argument("name")
 @click.option("--kind", help="One of those in the settings; else guessed.")
-@click.option("--de", "german", metavar="NAME", help="The name in German, where it is another.")
+@click.option("--de", metavar="NAME", help="The name in German, where it is another.")
+@click.option("--en", metavar="NAME", help="The name in English, where it is another.")
 @with_settings
-def add(settings: Settings, name: str, kind: str | None, german: str | None) -> None:
+def add(settings: Settings, name: str, kind: str | None, de: str | None, en: str | None) -> None:
     """Add the record of a person, a body, a place, whatever the kinds of the chronology are.
 
     Writes content/records/<name>.md with the spellings found in the entries. The file is yours: no
@@ -37,9 +41,14 @@ def add(settings: Settings, name: str, kind: str | None, german: str | None) -> 
     if kind and kind not in kinds:
         raise click.BadParameter(f"{kind!r} is none of {', '.join(kinds)}", param_hint="--kind")
     chosen = kinds[kind] if kind else guess_kind(found, kinds.values())
-    names = names_for(found, chosen, german)
+    others = {code: said for code, said in ((GERMAN, de), (ENGLISH, en)) if said is not None}
+    names = names_for(found, chosen, settings.language, others)
+    paths = ContentPaths(settings.content)
     with writing_into(settings.content):
-        path = add_record(ContentPaths(settings.content), library.records, names, chosen, found.spellings)
+        new = add_record(paths, library.records, names, chosen, settings.language, found.spellings)
+    index = NameIndex({new.slug: new})
+    count = sum(bool(find_mentions(entry, index)) for entry in library.entries.values())
     guessed = "" if kind else ", guessed"
-    say(f"Wrote content/records/{path.name} ({chosen.name}{guessed}); in {len(found.entries)} entries")
+    entries = "1 entry names it" if count == 1 else f"{count} entries name it"
+    say(f"Wrote content/records/{new.slug}.md ({chosen.name}{guessed}); {entries}")
     say("Next: complete its sentence, check its kind and names, then run chronology check")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from pathlib import Path
 
 from slugify import slugify
 
@@ -16,6 +15,7 @@ from generator.content.record_file import load_record
 from generator.errors import InputError
 from generator.language.forms import spelled
 from generator.language.letters import same_marks
+from generator.messages import messages_in
 from generator.model import Language, Record, RecordKind, Slug
 from generator.topic import Topic
 
@@ -43,15 +43,17 @@ def add_record(
     records: Mapping[Slug, Record],
     names: Mapping[Language, str],
     kind: RecordKind,
+    language: Language,
     spellings: Iterable[str] = (),
-) -> Path:
-    """Write a new record and return its file.
+) -> Record:
+    """Write a new record and return it.
 
     Args:
         paths: where records are.
         records: those there are.
         names: in each language it is known in; the first gives the file its name.
         kind: what it describes.
+        language: the site's, which its sentence is in.
         spellings: other ways to write it; those that lead to another record are left out.
 
     Raises:
@@ -67,17 +69,16 @@ def add_record(
             )
     slug = _slug(next(iter(names.values())))
     place = f"content/records/{slug}.md"
-    text = _page(names, kind, _aliases(names.values(), spellings, owners))
-    load_record(text, slug, place, Topic({kind.name: kind}))
+    text = _page(names, kind, _aliases(names.values(), spellings, owners), language)
+    record = load_record(text, slug, place, Topic({kind.name: kind}))
 
     def write_new(current: str | None) -> str:
         if current is not None:
             raise InputError(place, "is there already", "edit it, or give the other record another file name")
         return text
 
-    path = paths.records / f"{slug}.md"
-    update_text(path, write_new)
-    return path
+    update_text(paths.records / f"{slug}.md", write_new)
+    return record
 
 
 def _checked(name: str) -> str:
@@ -108,8 +109,9 @@ def _aliases(names: Collection[str], spellings: Iterable[str], owners: Mapping[s
     return [spelling for spelling in other if name_key(spelling) not in owners]
 
 
-def _page(names: Mapping[Language, str], kind: RecordKind, aliases: list[str]) -> str:
+def _page(names: Mapping[Language, str], kind: RecordKind, aliases: list[str], language: Language) -> str:
     header = front_matter.dump(
         {"kind": kind.name, "name": {str(code): name for code, name in names.items()}, "aliases": aliases}
     )
-    return f"---\n{header}---\n\n{kind.name.capitalize()} named in these sources.\n"
+    said = messages_in(language).gettext("{kind} named in these sources.")
+    return f"---\n{header}---\n\n{said.format(kind=kind.one(language).capitalize())}\n"

@@ -80,7 +80,7 @@ def test_what_is_written(project):
     assert (result.exit_code, result.stdout.splitlines()) == (
         0,
         [
-            "Wrote content/records/shanghai-cooperation-organization.md (body, guessed); in 3 entries",
+            "Wrote content/records/shanghai-cooperation-organization.md (body, guessed); 3 entries name it",
             "Next: complete its sentence, check its kind and names, then run chronology check",
         ],
     )
@@ -100,7 +100,7 @@ def test_what_is_written(project):
 def test_kind_and_german_name_as_given(project):
     result = run(project, "record", "add", "Sergei Shoigu", "--kind", "person", "--de", "Sergei Schoigu")
     assert result.exit_code == 0
-    assert "(person); in 0 entries" in result.stdout
+    assert "(person); 0 entries name it" in result.stdout
     assert records(project) == {
         "sergei-shoigu.md": "---\nkind: person\nname:\n  en: Sergei Shoigu\n  de: Sergei Schoigu\n---\n\n"
         "Person named in these sources.\n"
@@ -249,3 +249,21 @@ def test_a_folder_that_can_not_be_written_is_exit_code_4(project):
     result = run(project, "record", "add", "Xi Jinping")
     assert result.exit_code == 4
     assert result.stderr.startswith("error: ")
+
+
+def test_on_a_german_site_names_and_words_are_german_and_who_names_it_is_counted_as_the_site_does(project):
+    settings = project / "pyproject.toml"
+    settings.write_text('[tool.chronology]\nlanguage = "de"\ntranslate = {en = "de"}\n', encoding="utf-8")
+    # A word before a name may be taken for a part of it.
+    write_entries(project, "Der Ingenieur Karl Wesseloh sprach.", language="de")
+    added = run(project, "record", "add", "Karl Wesseloh", "--kind", "person")
+    assert "karl-wesseloh.md (person); 1 entry names it" in added.stdout
+    run(project, "record", "add", "Südbahnhof", "--kind", "place", "--en", "South Station")
+    run(project, "record", "add", "Werftpark", "--kind", "place")
+    assert records(project) == {
+        "karl-wesseloh.md": "---\nkind: person\nname:\n  en: Karl Wesseloh\n  de: Karl Wesseloh\n---\n\n"
+        "Person, in diesen Quellen genannt.\n",
+        "suedbahnhof.md": "---\nkind: place\nname:\n  de: Südbahnhof\n  en: South Station\n---\n\n"
+        "Ort, in diesen Quellen genannt.\n",
+        "werftpark.md": "---\nkind: place\nname:\n  de: Werftpark\n---\n\nOrt, in diesen Quellen genannt.\n",
+    }

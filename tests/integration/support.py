@@ -7,7 +7,6 @@ import io
 import json
 import logging
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -36,18 +35,21 @@ VOID = frozenset(
 )
 
 
+SKELETON = ROOT / "generator" / "cli" / "skeleton"
+"""What `chronology new` begins with."""
+
+
 def copy_site_frame(project: Path) -> None:
-    """Copy what a site needs besides entries: settings of MkDocs, pages, records and their kinds."""
-    needs_first_chronology()
-    shutil.copy(ROOT / "mkdocs.yml", project)
-    settings = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    tables = re.findall(r"^\[tool\.chronology\.\w+\].*?(?=^\[|\Z)", settings, re.MULTILINE | re.DOTALL)
-    with (project / "pyproject.toml").open("a", encoding="utf-8") as file:
-        file.write("\n" + "".join(tables))
+    """Copy what a site needs besides entries, as a new chronology has it: pages, records of the example."""
+    (project / "mkdocs.yml").write_text(
+        "site_name: A chronology\ndocs_dir: content\ntheme: material\nplugins: [search, chronology]\n",
+        encoding="utf-8",
+    )
     content = project / "content"
-    for name in ("index.md", "about.md"):
-        shutil.copy(ROOT / "content" / name, content)
-    shutil.copytree(ROOT / "content" / "records", content / "records", dirs_exist_ok=True)
+    index = (SKELETON / "en/content/index.md.in").read_text(encoding="utf-8")
+    (content / "index.md").write_text(index.replace("$title", "A chronology"), encoding="utf-8")
+    shutil.copy(SKELETON / "en/content/about.md", content)
+    shutil.copytree(SKELETON / "example/content/records", content / "records", dirs_exist_ok=True)
 
 
 def searched_pages(site: Path) -> list[dict]:
