@@ -32,7 +32,9 @@ def as_package(
         "title": title,
     }
     package |= {key: value for key, value in (("description", description), ("homepage", home)) if value}
-    package["resources"] = [_resource(table, form, files) for form in FORMATS for table in tables]
+    # Of JSON, the reference implementation takes a table without rows for none.
+    described = ((table, form) for form in FORMATS for table in tables if table.rows or form == "csv")
+    package["resources"] = [_resource(table, form, files) for table, form in described]
     return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
 
 

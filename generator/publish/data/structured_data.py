@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 
 from generator.content.translation_state import review_stands, translation_of
@@ -20,10 +19,8 @@ from generator.model import (
     TranslationState,
 )
 from generator.publish.data.escaping import web_address, wikidata_address
-from generator.publish.pages.rendering import language_in
+from generator.publish.pages.rendering import MACHINE_READABLE, language_in
 
-CALENDAR_DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?")
-"""What is a date to schema.org; EDTF's doubt and intervals are not."""
 ENDS_A_SCRIPT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 TYPES = {
     Nature.PERSON: "Person",
@@ -54,7 +51,7 @@ def structured_data(
     further = {
         "url": url,
         "description": description,
-        "about": [_event(event, entry) for event in entry.events],
+        "about": [_event(event, entry, url) for event in entry.events],
         "mentions": [_named(record, entry.language) for record in records],
     }
     original |= {name: value for name, value in further.items() if value}
@@ -75,7 +72,7 @@ def _original(entry: Entry) -> dict[str, object]:
         "name" if entry.title_supplied else "headline": entry.original_title or entry.title,
         "inLanguage": entry.language,
     }
-    if source.published and CALENDAR_DATE.fullmatch(source.published):
+    if source.published and MACHINE_READABLE.fullmatch(source.published):
         data["datePublished"] = source.published
     if source.author:
         data["author"] = source.author
@@ -88,17 +85,17 @@ def _original(entry: Entry) -> dict[str, object]:
     return data
 
 
-def _event(event: Event, entry: Entry) -> dict[str, object]:
+def _event(event: Event, entry: Entry, page: str) -> dict[str, object]:
     language = language_in(event.segment, entry)
     data: dict[str, object] = {"@type": "Event", "name": event.title, "inLanguage": language}
     days = event.date.split("/")
-    if all(map(CALENDAR_DATE.fullmatch, days)):
+    if all(map(MACHINE_READABLE.fullmatch, days)):
         data |= {"startDate": days[0], "endDate": days[-1]}
     else:
         # Dates of schema.org know no doubt.
         data["description"] = date_in_words(event.date, language)
     if entry.segment(event.segment):
-        data["url"] = f"#{event.segment}"
+        data["url"] = f"{page}#{event.segment}"
     if event.announced:
         data["eventStatus"] = "https://schema.org/EventScheduled"
     return data

@@ -21,7 +21,7 @@ BIBTEX_SIGNS = {
     "^": r"\textasciicircum{}",
     **{sign: f"\\{sign}" for sign in "%&#_$"},
 }
-EXACT = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+EXACT = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 LEVEL_1 = re.compile(r"\d{4}(-\d\d(-\d\d)?)?[?~%]?(/(\d{4}(-\d\d(-\d\d)?)?[?~%]?|\.\.)?)?")
 """The EDTF that BibLaTeX reads."""
 

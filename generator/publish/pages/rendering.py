@@ -27,8 +27,10 @@ from generator.publish.computed.summary import shown_language, summary_of
 from generator.publish.computed.undated import what_is_missing
 from generator.publish.pages.reworded import line_rule_in, rule_in
 
-MACHINE_READABLE = re.compile(r"(?!0000)\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?")
-"""What HTML takes for a date: EDTF's doubt, sets and intervals are none."""
+MACHINE_READABLE = re.compile(
+    r"(?!0000)\d{4}(-(0[1-9]|1[0-2])(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?"
+)
+"""What HTML and schema.org take for a date: EDTF's doubt, sets, seasons and intervals are none."""
 
 TITLE = 140
 """Characters of a sentence that stands for an event's title."""

@@ -142,6 +142,8 @@ def test_what_is_no_address_of_the_web_is_not_told_as_one(url):
         ("2021-10-14/2021-10-17", {"startDate": "2021-10-14", "endDate": "2021-10-17"}),
         ("[2023-12-18..2023-12-24]", {"description": "Woche vom 18. Dezember 2023"}),
         ("2019/..", {"description": "seit 2019"}),
+        ("2025-12", {"startDate": "2025-12", "endDate": "2025-12"}),
+        ("2025-21", {"description": "Frühjahr 2025"}),
         ("2019/", {"description": "ab 2019, Ende unbekannt"}),
     ],
 )
@@ -153,3 +155,9 @@ def test_events_are_told_with_the_dates_that_are_sure(date, told):
 def test_an_author_is_told():
     written = replace(TOLD, source=replace(TOLD.source, author="Jane Sample"))
     assert data_of(written)[0]["author"] == "Jane Sample"
+
+
+def test_an_event_has_a_whole_address_where_the_page_has_one():
+    told = replace(TOLD, events=(Event("2023-12-28", "Treffen", segment=SegmentId("s1")),))
+    script = structured_data(told, {}, url="https://example.org/e/")
+    assert '"url": "https://example.org/e/#s1"' in script
