@@ -22,7 +22,7 @@ language: en
 source: {publisher: The Example, url: "https://example.org/treaty"}
 ---
 
-Wu Qian told The Example that both sides had signed a treaty of friendship in the morning.
+Mara Ellwood told The Example that both sides had signed a treaty of friendship in the morning.
 
 It came into force a year later.[^1]
 
@@ -49,7 +49,7 @@ def test_an_entry_without_a_seed_is_an_entry(site):
     assert done.returncode == 0, output(done)
     shown = parse(page(site, "treaty"))
     assert "It came into force a year later." in shown.text
-    assert [link.text for link in shown.find("a", "mention")] == ["Wu Qian"]
+    assert [link.text for link in shown.find("a", "mention")] == ["Mara Ellwood"]
     assert "The Example" in shown.text
     assert "Source file" not in shown.text
     assert "None" not in shown.text
@@ -61,7 +61,7 @@ def test_an_entry_without_a_seed_is_an_entry(site):
 
 def test_nothing_is_missing_in_an_entry_without_a_seed(site):
     write(site, "line", LEAST)
-    (site / "content/records/wu-qian.md").unlink(missing_ok=True)
+    (site / "content/records/mara-ellwood.md").unlink(missing_ok=True)
     said = output(chronology(site, "check"))
     for word in ("seed", "evidence", "treaty.md: not", "treaty.md ("):
         assert word not in said
