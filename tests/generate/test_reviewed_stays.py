@@ -1,6 +1,7 @@
 """What a person reviewed or wrote is never rewritten; who wrote a sentence is known by sentence."""
 
 from dataclasses import replace
+from shutil import rmtree
 
 import pytest
 
@@ -8,7 +9,9 @@ from generator.content.library import load_library
 from generator.content.memory import Pair, dump_memory, load_memory
 from generator.content.paths import ContentPaths
 from generator.content.translation_state import segment_states
+from generator.generate.pipeline import generate
 from generator.model import TranslationBy
+from generator.settings import load_settings
 from tests import kinds
 from tests.engines import FakeEngine
 from tests.generate.runs import (
@@ -17,6 +20,7 @@ from tests.generate.runs import (
     FIRST,
     SECOND,
     THIRD,
+    Engines,
     add_seed,
     all_issues,
     content_of,
@@ -82,6 +86,54 @@ def maker(project, sentence: str) -> str:
 
 
 # Reviewed text
+
+
+def new_package(project) -> None:
+    list(generate(load_settings(project), Engines(FakeEngine(version="1.4")), refresh=True))
+
+
+def renamed_record(project) -> None:
+    folder = project / "content/records"
+    folder.mkdir(exist_ok=True)
+    text = "---\nkind: body\nname: {en: Fleet Week, de: Woche}\naliases: [Flottenwoche]\n---\n"
+    (folder / "fleet-week.md").write_text(text, encoding="utf-8")
+
+
+def another_paragraph(project) -> None:
+    add_seed(project, "a.txt", THIRD, FIRST, SECOND)
+
+
+def corrected_twice(project) -> None:
+    add_seed(project, "b.txt", SECOND, THIRD)
+    run(project, FakeEngine())
+    edit(project, "b.txt", f"\n\\[en\\] {SECOND}\n", "\nThe drill takes a week.\n")
+    run(project, FakeEngine())
+    edit(project, "b.txt", "\nThe drill takes a week.\n", "\nThe drill lasts seven days.\n")
+
+
+WAYS = {
+    "a correction of a correction": corrected_twice,
+    "a term": add_term,
+    "a pair": lambda project: teach(project, SECOND, "The drill takes a week."),
+    "a new package": new_package,
+    "a record": renamed_record,
+    "another paragraph of the source": another_paragraph,
+    "no cache": lambda project: rmtree(project / ".cache"),
+    "no memory": lambda project: ContentPaths(project / "content").memory.unlink(),
+    "a renamed seed": lambda project: (project / "seeds/a.txt").rename(project / "seeds/c.txt"),
+}
+
+
+@pytest.mark.parametrize("way", [*WAYS, "all"])
+def test_no_way_rewrites_what_was_reviewed(translated, way):
+    review(translated, "a.txt")
+    for change in WAYS.values() if way == "all" else [WAYS[way]]:
+        change(translated)
+        run(translated, FakeEngine())
+        run(translated, FakeEngine())
+        entry = next(one for seed, one in entries(translated).items() if seed in ("a.txt", "c.txt"))
+        assert pairs(entry)[SECOND] == f"[en] {SECOND}"
+        assert states(translated, entry.source.seed)[-2:] == ["reviewed", "reviewed"]
 
 
 def test_a_new_term_does_not_rewrite_what_was_reviewed(translated):
