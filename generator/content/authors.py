@@ -10,6 +10,7 @@ is believed.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -21,6 +22,8 @@ from generator.printable import printable_line
 
 MARK = "machine="
 HASH_LENGTH = 12
+END = r"[.!?…:;\"'”“’»«)\]]"
+"""How a sentence ends, at the least."""
 
 
 @dataclass(frozen=True)
@@ -46,13 +49,19 @@ class MachineMade:
         words = _on_a_line(text)
         if not words:
             return False
-        is_known = words in self._texts or hash_of(words) in self.hashes
-        return is_known or len(self.of(words, language)) == len(split_sentences(words, language))
+        return self._knows(words) or all(map(self._knows, split_sentences(words, language)))
 
     def of(self, text: str, language: Language) -> list[str]:
         """Return the hashes of the sentences of a plain text that a machine wrote."""
-        hashes = map(hash_of, split_sentences(_on_a_line(text), language))
-        return [one for one in hashes if one in self._sentences]
+        sentences = split_sentences(_on_a_line(text), language)
+        return [hash_of(sentence) for sentence in sentences if self._knows(sentence)]
+
+    def _knows(self, words: str) -> bool:
+        if words in self._texts or hash_of(words) in self._sentences:
+            return True
+        # Those of a machine do not always end as sentences do.
+        holder = re.compile(rf"(?:^|{END} ){re.escape(words)}(?:$|(?<={END}) )")
+        return any(words in text and holder.search(text) for text in self._texts)
 
     @cached_property
     def _as_made(self) -> frozenset[str]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
 
@@ -27,6 +27,7 @@ from generator.generate.outcome import Outcome, SeedResult
 from generator.language.markup import plain
 from generator.model import Entry, Segment, TranslationBy, TranslationState
 from generator.settings import load_settings
+from generator.translate.engine import EngineOutput
 from tests import kinds
 from tests.engines import FakeEngine
 from tests.generate.runs import DE, EN, add_seed, content_of, forget, run
@@ -56,6 +57,16 @@ class Paragraph:
     def text(self) -> str:
         sentence = SENTENCES[self.form].format(ship=self.ship, number=self.number)
         return f"{sentence} {MORE.format(ship=self.ship)}" if self.is_long else sentence
+
+
+class SentenceEngine(FakeEngine):
+    """Its translations are told apart as sentences, as those of the other are not."""
+
+    def translate(self, sentences: Sequence[str]) -> list[EngineOutput]:
+        return [replace(one, text=f"Say {one.text[5:]}") for one in super().translate(sentences)]
+
+
+MACHINES = ("[en] ", "Say ")
 
 
 class Killed(BaseException):
@@ -94,7 +105,8 @@ class World:
 
     # The project
 
-    def start(self) -> None:
+    def start(self, number: int) -> None:
+        self.engine = SentenceEngine() if number % 2 else FakeEngine()
         for _ in range(self.random.randint(2, 5)):
             self.paragraphs.append(self.new_paragraph())
         self.write_seed()
@@ -301,7 +313,7 @@ class World:
         memory = load_memory(ContentPaths(self.project / "content").memory)
         for pair in memory.pairs.values():
             if pair.is_by_person:
-                is_machines = pair.target.startswith(f"[en] {pair.source}")
+                is_machines = pair.target.startswith(tuple(f"{one}{pair.source}" for one in MACHINES))
                 is_typed = TYPED.search(pair.target) or self._is_touched(pair.source + pair.target)
                 assert is_typed, self.say(f"a machine's as a person's: {pair}")
                 assert not is_machines, self.say(f"a machine's as a person's: {pair}")
@@ -314,7 +326,7 @@ class World:
                 )
             if segment.rendering and (segment.rendering.by or by) is TranslationBy.EDITOR:
                 source, target = plain(segment.text), plain(segment.rendering.text)
-                is_machines = target.startswith(f"[en] {source}")
+                is_machines = target.startswith(tuple(f"{one}{source}" for one in MACHINES))
                 is_typed = TYPED.search(target) or self._is_touched(source + target)
                 assert is_typed, self.say(f"signed for an editor: {segment.id}")
                 assert not is_machines, self.say(f"signed for an editor: {segment.id}")
@@ -965,7 +977,7 @@ def _counted(
 def edit_and_regenerate(project: Path, number: int) -> None:
     """Go through three rounds of edits, changes and runs."""
     world = World(project, Random(number))
-    world.start()
+    world.start(number)
     for _ in range(3):
         for _ in range(world.random.randint(0, 3)):
             world.edit()
@@ -978,7 +990,7 @@ def edit_and_regenerate(project: Path, number: int) -> None:
 def edit_and_save_older(project: Path, number: int) -> None:
     """The same, with the file as it was some rounds ago saved over it now and then."""
     world = World(project, Random(number))
-    world.start()
+    world.start(number)
     former = [(world.text, world.path)]
     for _ in range(4):
         for _ in range(world.random.randint(0, 2)):
@@ -1001,7 +1013,7 @@ def edit_and_save_older(project: Path, number: int) -> None:
 def edit_and_be_killed(project: Path, number: int) -> None:
     """The same, with each run ended somewhere in the middle, and an edit before the next."""
     world = World(project, Random(number))
-    world.start()
+    world.start(number)
     for _ in range(3):
         for _ in range(world.random.randint(0, 2)):
             world.edit()
