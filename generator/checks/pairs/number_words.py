@@ -222,6 +222,12 @@ def _quantity(text: str, words: Sequence[Word], reading: _Reading, language: Lan
     is_word = first.folded in lexicon.numbers.also_words and not (
         lexicon.capitalizes_nouns and first.surface.islower()
     )
+    before = text[: first.start].rstrip()
+    if lexicon.capitalizes_nouns:
+        # So is "mehrere Zehntausend", which is no number of its own.
+        is_word = is_word or (first.surface[0].isupper() and before[-1:].isalpha())
+    elif is_word:
+        is_word = not before.lower().endswith(" the")  # "At the second attempt."
     is_plain = _pieces(first.folded, language)[0][0].kind is _Kind.UNIT
     # "The third quarter" is none, and "ein Viertel" may be of a town.
     says_number = (

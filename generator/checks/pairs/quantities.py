@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from generator.checks.pairs import chinese
 from generator.checks.pairs.calendar import DayOfMonth, read_calendar
@@ -23,6 +23,7 @@ from generator.checks.pairs.number_words import (
     values_in_words,
     written,
 )
+from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.model import Language
 
@@ -43,6 +44,9 @@ _SHORT_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\s?[/–-]$")
 _DECADE = re.compile(r"[’']?s\b|er\b")
 _JOINS = re.compile(rf"[{_SPACE}-]?[{_SPACE}]?(?:bis(?: zu)?|und|oder|to|and|or|-|–)?[{_SPACE}]?[€$£¥]?")
 _WIDEST_JOINER = 9
+_OUT_OF = re.compile(r"\s(?:von|in|of|out of)\s")
+LARGEST_WHOLE = 100
+_QUARTER = re.compile(r"(?:[Vv]iertel|quarter) (nach|vor|past|after|to) ([^\W_]{1,12})")
 _LONGEST = 30
 """Characters of a number that is still one to reckon with."""
 
@@ -86,12 +90,42 @@ def quantities(text: str, language: Language) -> Quantities:
     found = list(_sharing(text, sorted(found, key=lambda number: number.start)))
     years = (_number(day, str(day.year)) for day in days if day.year is not None)
     numbers = [*clocks, *(number for number in found if _is_in_digits(number)), *years]
-    values = set(values_in_words(text, language))
+    values = {
+        *values_in_words(text, language),
+        *_shares_in_percent(text, found),
+        *_quarter_hours(text, language),
+    }
     values.update(*(day.numbers for day in days))
     for number in (*numbers, *found):
         values.update(*number.readings)
     in_words = tuple(number for number in found if not _is_in_digits(number))
     return Quantities(tuple(numbers), in_words, days, frozenset(values))
+
+
+def _shares_in_percent(text: str, numbers: Sequence[Quantity]) -> Iterator[str]:
+    """Yield what a part of a few is in percent: "three out of four"."""
+    for part, whole in pairwise(numbers):
+        if _OUT_OF.fullmatch(text, part.end, whole.start):
+            first, second = (Decimal(next(iter(one.readings[0]))) for one in (part, whole))
+            if 0 < first < second <= LARGEST_WHOLE:
+                yield str(round(100 * first / second))
+
+
+def _quarter_hours(text: str, language: Language) -> Iterator[str]:
+    """Yield the times that stand a quarter from an hour: "Viertel nach neun"."""
+    for match in _QUARTER.finditer(text):
+        hour = (
+            int(match[2])
+            if match[2].isdigit()
+            else LEXICONS[language].numbers.cardinals.get(fold(match[2]), 0)
+        )
+        if 0 < hour <= 2 * HOURS_ON_DIAL:
+            is_past = fold(match[1]) in ("nach", "past", "after")
+            yield from (
+                f"{(hour if is_past else hour - 1) % HOURS_ON_DIAL}:{15 if is_past else 45}",
+                "am",
+                "pm",
+            )
 
 
 def _chinese(text: str) -> Quantities:

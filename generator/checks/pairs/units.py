@@ -27,6 +27,11 @@ _ABBREVIATED = {
 _AFTER_DIGIT = re.compile(rf"(?:\d|[MBT][a-z]{{1,8}}\.?)[\s\u00a0\u202f-]?({'|'.join(_ABBREVIATED)})\b")
 _BELOW_ZERO = re.compile(r"(?:\b[Mm]inus |(?<![\w)])[-−–])\d[\d.,]*\s?(?:°|Grad\b|degrees?\b)")
 _MAY_BE_BELOW = re.compile(r"(?i)(?:^|[\s(])[-−–]\d|\b(?:minus|below|sub-?zero|unter|frost|freez)")
+_SHARE = re.compile(
+    r"\b(?:[Jj]ede[rns]?|[Ee]very)\s\w|\b(?:\d|[Oo]ne|[Tt]wo|[Tt]hree|[Nn]ine|[Ee]in|[Zz]wei|[Dd]rei|[Nn]eun)"
+    r"[a-z]{0,2} (?:von|in|out of) "
+)
+"""A part that may be told in percent: "every fifth", "three out of four"."""
 _SIGN = re.compile(r"[%€$£¥°]")
 _PAIR = re.compile(r"(?i)\b(percentage|nautical|per)[ -](points?|miles?|cent)\b")
 _GAP = re.compile(r"[\s\u00a0\u202f-]{0,2}")
@@ -93,6 +98,8 @@ def _units_in(text: str, language: Language) -> _Units:
             counts[unit] = min(number.readings[0]) if number else before.surface
     # "5 m" may be metres, or millions: enough for a counterpart.
     named.update(_ABBREVIATED[match[1]] for match in _AFTER_DIGIT.finditer(text))
+    if _SHARE.search(text):
+        named.add("percent")
     for sign in set(_SIGN.findall(text)):
         named.add(_SIGNS[sign])
         if re.search(rf"\d\s?{re.escape(sign)}|{re.escape(sign)}\s?\d", text):

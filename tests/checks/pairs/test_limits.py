@@ -10,6 +10,21 @@ from tests.kinds import BODY, PERSON
 
 LETTERS = "a b c d e f g h i j k l m".split()
 LIMITS = {
+    "a part of a few is so much in percent": (
+        "numbers",
+        ("Drei von vier Befragten waren dafür.", "75 percent of those who were asked were for it."),
+        ("Drei von vier Befragten waren dafür.", "65 percent of those who were asked were for it."),
+    ),
+    "every fifth is so much in percent": (
+        "numbers",
+        ("Jeder Fünfte ist davon betroffen.", "20 percent are affected by it."),
+        ("Jeder Fünfte ist davon betroffen.", "30 percent are affected by it."),
+    ),
+    "a quarter to an hour is before it": (
+        "numbers",
+        ("Der Zug fuhr um Viertel vor acht.", "The train left at 7.45 a.m."),
+        ("Der Zug fuhr um Viertel vor acht.", "The train left at 8.45 a.m."),
+    ),
     "not before is at the earliest": (
         "negation",
         ("Es beginnt frühestens 2027.", "It will not begin before 2027."),
