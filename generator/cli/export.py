@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
 from generator.cli.command import with_settings
 from generator.cli.say import say
+from generator.errors import InputError
+from generator.model import Severity
 from generator.settings import Settings
 
 
@@ -27,3 +30,5 @@ def export(settings: Settings, folder: Path) -> None:
         say(str(issue), err=True)
     say(f"Wrote {exported.pages} pages into {folder / 'docs'}")
     say(f"Build: mkdocs build -f {folder / 'mkdocs.yml'}, or in {folder}: zensical build")
+    if any(issue.severity is Severity.ERROR for issue in exported.issues):
+        sys.exit(InputError.exit_code)

@@ -73,6 +73,12 @@ def project(tmp_path_factory):
     (content / "about.md").write_text(OWN, encoding="utf-8")
     (content / "plan.svg").write_text("<svg/>", encoding="utf-8")
     (content / ".hidden").write_text("mine", encoding="utf-8")
+    for name in ("years/2023.md", "data/entries.csv", "entries/Ää (1)/b c.md"):
+        (content / name).parent.mkdir(exist_ok=True)
+    (content / "years/2023.md").write_text("# The year\n\n[Talk](../entries/talk.md)\n", encoding="utf-8")
+    (content / "data/entries.csv").write_text("mine\n", encoding="utf-8")
+    (content / "entries/Ää (1)/b c.md").write_text(FIRST.replace("2019", "2018"), encoding="utf-8")
+    (content / "entries/broken.md").write_text("---\ntitle: [\n---\n\nText.\n", encoding="utf-8")
     (content / "entries/first.md").write_text(FIRST, encoding="utf-8")
     return made
 
@@ -80,7 +86,9 @@ def project(tmp_path_factory):
 @pytest.fixture(scope="module")
 def exported(project):
     done = chronology(project, "export", str(project / "out"))
-    assert done.returncode == 0, output(done)
+    # What can't be read is named, the rest is there.
+    assert done.returncode == 1, output(done)
+    assert "content/entries/broken.md" in done.stderr
     return project / "out"
 
 
@@ -110,7 +118,13 @@ def test_drafts_and_hidden_files_stay_at_home_and_pictures_go_along(exported):
     names = snapshot(exported / "docs").keys()
     assert "plan.svg" in names
     assert {"data/entries.csv", "data/datapackage.json"} <= names
-    assert not names & {"entries/draft.md", ".hidden", "terms.yml"}
+    assert not names & {"entries/draft.md", "entries/broken.md", ".hidden", "terms.yml"}
+
+
+def test_what_an_editor_has_at_an_address_of_ours_stays(exported):
+    files = snapshot(exported / "docs")
+    assert files["data/entries.csv"] == b"mine\n"
+    assert files["years/2023.md"].startswith(b"# The year")
 
 
 @pytest.mark.parametrize("builder", BUILDERS)
@@ -128,6 +142,7 @@ def test_other_renderers_build_all_of_it(exported, builder, tmp_path):
     for page, link in (
         ("index.html", "entries/talk/"),
         ("years/2023/index.html", "../../entries/talk/"),
+        ("years/2018/index.html", "../../entries/%C3%84%C3%A4%20%281%29/b%20c/"),
         ("records/board/index.html", "../../entries/talk/#s1"),
         ("records/index.html", "board/"),
         ("sources/index.html", "../entries/talk/"),
@@ -156,7 +171,7 @@ def test_a_later_export_replaces_pages_and_leaves_the_settings(project, exported
     (exported / "docs/old.md").write_text("old", encoding="utf-8")
     with (exported / "mkdocs.yml").open("a", encoding="utf-8") as file:
         file.write("theme: readthedocs\n")
-    assert chronology(project, "export", str(exported)).returncode == 0
+    assert "Wrote" in chronology(project, "export", str(exported)).stdout
     assert not (exported / "docs/old.md").exists()
     assert "theme: readthedocs" in (exported / "mkdocs.yml").read_text(encoding="utf-8")
 

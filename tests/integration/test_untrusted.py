@@ -70,7 +70,7 @@ ENGLISH = """China and Russia {headline} vow to deepen their ties
 
 BEIJING, Nov. 25, 2021 -- The ministry said on Thursday {body} that both sides would work together closely. They had agreed on it in the spring, it went on, when the ministers last met.
 
-It was what the spokesman Wu Qian {body} told the reporters at the regular press conference in Beijing. He added that both had much to gain from it, and that nobody else needed to worry.
+It was what the spokesman Mara Ellwood {body} told the reporters at the regular press conference in Beijing. He added that both had much to gain from it, and that nobody else needed to worry.
 
 {start}was said to be the reason for the exercise Joint Sea 2021, which the two countries held together in autumn.
 
@@ -86,7 +86,7 @@ GERMAN = """China und Russland {headline} wollen ihre Beziehungen vertiefen
 
 Peking, 25. November 2021 – Das Ministerium teilte am Donnerstag mit {body}, beide Seiten wollten eng zusammenarbeiten. Das hätten sie im Frühjahr vereinbart, als sich die Minister zuletzt getroffen hatten.
 
-Das sagte der Sprecher Wu Qian {body} den Journalisten auf der regelmäßigen Pressekonferenz in der Hauptstadt. Er fügte hinzu, dass beide davon viel hätten und sich sonst niemand sorgen müsse.
+Das sagte der Sprecher Mara Ellwood {body} den Journalisten auf der regelmäßigen Pressekonferenz in der Hauptstadt. Er fügte hinzu, dass beide davon viel hätten und sich sonst niemand sorgen müsse.
 
 {start}soll der Grund für die Übung Joint Sea 2021 gewesen sein, die beide Länder im Herbst gemeinsam abhielten.
 
@@ -112,14 +112,14 @@ China and Russia vow to deepen their ties in the coming years
 
 BEIJING ({agency}) -- The ministry said on Thursday that both sides would continue to work together closely.
 
-It was what the spokesman Wu Qian told the reporters at the regular press conference in Beijing on Thursday.
+It was what the spokesman Mara Ellwood told the reporters at the regular press conference in Beijing on Thursday.
 
 Source: Ministry {publisher}
 """
 LONG = (
     "The ministry said {p} that both sides would continue to work together closely in the coming years, and that "
     "number {n} of the many fields in which they do so is the exercise of their forces at sea, in the air and on "
-    "land, which the spokesman Wu Qian called a contribution to the stability of the region when he spoke to "
+    "land, which the spokesman Mara Ellwood called a contribution to the stability of the region when he spoke to "
     "reporters in Beijing."
 )
 """Long enough not to be taken for a notice about JavaScript."""
@@ -135,7 +135,7 @@ The ministry said that number {n} of the two countries would continue to work to
 source: {{seed: other.txt}}
 ---
 
-It was what the spokesman Wu Qian told the reporters at the regular press conference in Beijing on Thursday.
+It was what the spokesman Mara Ellwood told the reporters at the regular press conference in Beijing on Thursday.
 """
 SIDECARS = {
     "side-script": {
@@ -449,9 +449,9 @@ def test_a_yaml_block_in_a_seed_sets_nothing(entries):
 def test_lists_and_records_show_hostile_text_as_text(pages, known):
     """The home page, year pages and records quote texts without their markup."""
     lists = {_shape(element) for element in pages("about/index.html").elements} | known
-    lists |= {_shape(element) for element in pages("records/dong-jun/index.html").elements}
+    lists |= {_shape(element) for element in pages("records/harwick/index.html").elements}
     lists |= {("ol", frozenset(["class"])), ("blockquote", frozenset(["lang"]))}
-    for path in ("index.html", "years/2021/index.html", "records/wu-qian/index.html"):
+    for path in ("index.html", "years/2021/index.html", "records/mara-ellwood/index.html"):
         assert [payload for payload in HOSTILE.values() if payload not in pages(path).text] == []
         extra = {_shape(element) for element in pages(path).elements} - lists
         assert {tag for tag, _ in extra} <= LIST_TAGS, sorted(map(str, extra))

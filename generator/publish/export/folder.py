@@ -77,7 +77,8 @@ def export_folder(settings: Settings, folder: Path) -> Exported:
             target = docs / path.relative_to(settings.content)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
-    texts = {**_lists(site, pages, settings, _own_pages(settings.content, name)), **_made(site, pages)}
+    # A page that an editor has at an address of ours stays.
+    texts = {**_made(site, pages), **_lists(site, pages, settings, _own_pages(settings.content, name))}
     for page, text in texts.items():
         write_text(docs / page, text)
     write_text(docs / STYLE, read_text(Path(__file__).with_name("segments.css"), STYLE))
@@ -91,7 +92,8 @@ def export_folder(settings: Settings, folder: Path) -> Exported:
         lambda path: f"{path.removesuffix('.md')}/",
         lambda entry: citation_of(entry, name, f"{home}entries/{entry.slug}/" if home else ""),
     )
-    write_data(docs, origin)
+    kept = {path.relative_to(settings.content).as_posix() for path in _copied(settings.content)}
+    write_data(docs, origin, kept)
     if not (folder / CONFIG).exists():
         write_text(folder / CONFIG, _config(told, name, settings, texts))
     return Exported(len(texts), library.issues)
