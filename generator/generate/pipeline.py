@@ -97,15 +97,15 @@ def generate(
     content = digest_content(paths)
     tables = load_tables(paths, settings.topic)
     seeds, refused = choose_seeds(settings, names)
+    renamed, reworded = _find_renamed(settings, seeds, tables)
+    for new, old in renamed.items():
+        copy_generated(paths, old, new)
     if (restore or names) and (deleted := _deleted(seeds, tables, paths)):
-        yield from bring_back(settings.cache, paths, deleted)
+        yield from bring_back(settings.cache, paths, (renamed.get(seed, seed) for seed in deleted))
         tables = load_tables(paths, settings.topic)
     for seed, review in tables.new_reviews.items():
         write_text(paths.review(seed), dump_review(review))
     yield from refused
-    renamed, reworded = _find_renamed(settings, seeds, tables)
-    for new, old in renamed.items():
-        copy_generated(paths, old, new)
     tables = tables.with_renamed(renamed)
     seeds, left_out = _leave_out(seeds, tables, paths, restore=restore or bool(names))
     yield from left_out

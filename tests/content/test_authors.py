@@ -101,3 +101,11 @@ def test_a_translation_that_came_to_stand_below_another_paragraph_is_parted_from
     )
     one = merged(HEAD + BODY, HEAD + moved, HEAD + BODY)
     assert one.entry.segments[0].rendering is None
+
+
+def test_what_does_not_end_as_sentences_do_is_known_where_it_stands_whole():
+    made = machine_made(replace(MADE, blocks=segments((TWO[0], "«one comes.» two goes, too. And three"))))
+    assert author(Rendering(EN, "two goes, too."), made) is ARGOS
+    assert author(Rendering(EN, "And three"), made) is ARGOS
+    assert author(Rendering(EN, "two goes"), made) is EDITOR
+    assert author(Rendering(EN, "goes, too."), made) is EDITOR

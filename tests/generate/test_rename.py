@@ -336,6 +336,18 @@ def test_a_deleted_entry_comes_back_as_it_was(undated):
     assert any("mine.md: brought back as it was when generate last saw it" in one for one in told)
 
 
+def test_a_deleted_entry_comes_back_under_its_seeds_new_name(undated):
+    edit(undated, "a.txt", f"\n{SECOND}\n", f"\n{SECOND} Mehr.\n")
+    run(undated)
+    path = entry_path(undated, "a.txt")
+    path.unlink()
+    (undated / "seeds/a.txt").rename(undated / "seeds/z.txt")
+    assert outcomes(run(undated)) == {"z.txt": "left out"}
+    assert outcomes(run(undated, restore=True)) == {"z.txt": "changed"}
+    assert f"{SECOND} Mehr." in entry_path(undated, "z.txt").read_text("utf-8")
+    assert outcomes(run(undated)) == {"z.txt": "unchanged"}
+
+
 @pytest.mark.parametrize("spoilt", [None, "", "{}", '{"slug": "../x", "text": "y"}'])
 def test_what_is_not_known_of_a_deleted_entry_is_said(undated, spoilt):
     edit(undated, "a.txt", f"\n{SECOND}\n", f"\n{SECOND} Mehr.\n")
