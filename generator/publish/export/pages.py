@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -23,6 +24,9 @@ from generator.publish.export.markdown import address_from, link, markdown_templ
 from generator.publish.pages.chronology_pages import LISTED_ON_HOME
 from generator.publish.pages.citation import citation_of, in_words
 from generator.publish.pages.rendering import capital
+
+EMPHASISED_NUMBER = re.compile(r"(?<=\*)(\d+)\\([.)])")
+"""Needs no escape: a number opens a list at the beginning of a line alone."""
 
 
 class MarkdownPages:
@@ -45,6 +49,7 @@ class MarkdownPages:
 
     def _render(self, template: str, page: str, title: str = "", **values: object) -> str:
         text = self._templates.render(f"export/{template}.md", address=address_from(page), **values)
+        text = EMPHASISED_NUMBER.sub(r"\1\2", text)
         # Themes write titles unescaped; all take one from here, if there is one, before the heading.
         header = (
             f"---\ntitle: {json.dumps(title.replace('<', '‹'), ensure_ascii=False)}\n---\n\n"

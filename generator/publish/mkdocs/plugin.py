@@ -690,7 +690,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
     def _generated_file(self, config: MkDocsConfig, path: str, markdown: str) -> File:
         file = File.generated(config, self._part.path_of(path), content=markdown)
-        if self._part and not self._part.is_in_menu(path):
+        if self._part and (config.nav or not self._part.is_in_menu(path)):
             file.inclusion = InclusionLevel.NOT_IN_NAV
         return file
 
