@@ -31,6 +31,7 @@ _TWICE = re.compile(r"(.)\1+")
 _COMMON = frozenset().union(
     LEXICONS.function_words,
     LEXICONS.calendar_words(),
+    *(fold(feast).split() for feast in LEXICONS.joined(lambda one: one.calendar.feasts)),
     (fold(name) for code in LEXICONS for name in Locale.parse(code).languages.values()),
 )
 _ARTICLES = LEXICONS.united(
@@ -95,7 +96,8 @@ def _other_name(pair: PairText) -> tuple[str, str] | None:
                 alone = sum(len(name.words) == 2 for name in there) == 1
                 if one.words[0] == other.words[0] or (alone and not _share_sounds(one, other)):
                     return str(one), str(other)
-            elif one.is_bare and other.is_bare and len(one.words) == 1:
+            # Letters of one language alone are lost where a town has another name: "Breslau", "Wrocław".
+            elif one.is_bare and other.is_bare and str(one).isascii() == str(other).isascii():
                 return str(one), str(other)
     return None
 
@@ -110,7 +112,7 @@ def _strangers(text: str, other: str, language: Language) -> list[_Name]:
     return [
         name
         for name in _names(text)
-        if (len(name.words) == 2 and sound(name.words[1]) not in _sounds(other))
+        if (len(name.words) == 2 and not _is_said(name.words[1], other))
         or (
             len(name.words) == 1
             and fold(name.words[0]) not in _countries(language)
@@ -146,9 +148,15 @@ def _may_be_name(word: str) -> bool:
     return not word.isupper() and fold(word) not in _COMMON and not LEXICONS.is_title(word)
 
 
+def _is_said(surname: str, text: str) -> bool:
+    """Tell whether a text has a surname, whatever its spelling; a town has other names: "Bayern München"."""
+    return sound(surname) in _sounds(text) or (not surname.isascii() and _is_heard(surname, text))
+
+
 def _is_heard(name: str, text: str) -> bool:
     """Tell whether anything in a text may be a name in another spelling: "Wien", "Viennese"."""
-    return any(_is_like(sound(name), heard) for heard in _sounds(text))
+    own = sound(name)
+    return any(_is_like(own, heard) for heard in _sounds(text))
 
 
 def _is_like(one: str, other: str) -> bool:

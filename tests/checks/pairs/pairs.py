@@ -8,6 +8,9 @@ GOOD = (
     ("Es waren mehrere Zehntausend.", "There were tens of thousands."),
     ("Dort traf er Michail Woronzow.", "There he met Mikhail Vorontsov."),
     ("Er ertrank im Starnberger See.", "He drowned in Lake Starnberg."),
+    ("Für Bayern München traf niemand.", "Nobody scored for Bayern Munich."),
+    ("Zu Weihnachten ist geschlossen, zu Silvester auch.", "It is closed at Christmas and New Year's Eve."),
+    ("Er reiste nach Breslau.", "He travelled to Wrocław."),
     ("Der Kreisauer Kreis tagte in Wien.", "The Kreisau Circle met in Vienna."),
     ("Sie kommen aus Rumänien und Bayern.", "They come from Romania and Bavaria."),
     (
