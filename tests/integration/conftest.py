@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.integration.support import build_apart, copy_project, output
+from generator.cli.new_project import begin
+from generator.model import Language
+from tests.integration.support import build_apart, copy_project, generate_here, output
 
 
 @pytest.fixture(scope="session")
@@ -14,3 +16,20 @@ def real_site(tmp_path_factory):
     done = build_apart(project)
     assert done.returncode == 0, output(done)
     return project
+
+
+@pytest.fixture(scope="session")
+def example_site(tmp_path_factory):
+    """The example that a new chronology can begin with, generated and built: it is always there."""
+    project = tmp_path_factory.mktemp("example") / "project"
+    begin(project, "Rivers", Language("en"), with_example=True)
+    assert generate_here(project).exit_code == 0
+    done = build_apart(project)
+    assert done.returncode == 0, output(done)
+    return project
+
+
+@pytest.fixture(scope="session", params=["example_site", "real_site"])
+def any_site(request):
+    """Each of them; the repository's own as long as it is there."""
+    return request.getfixturevalue(request.param)
