@@ -38,6 +38,9 @@ OPENS_A_PARAGRAPH = re.compile(
 )
 """What no other block of Markdown begins with: heading, list, table, note, code, HTML, image, rule."""
 CODE_FENCE = re.compile(r"(`{3,}|~{3,})")
+MARKED_ROLES = frozenset(Role) - {Role.PARAGRAPH}
+"""What an attribute list says as a class."""
+MAKERS = frozenset(TranslationBy)
 
 
 @dataclass(frozen=True)
@@ -137,12 +140,13 @@ def cut_body(text: str) -> tuple[str, list[Chunk]]:
     fence: str | None = None
     is_open = False
     for line in text.split("\n"):
-        mark = CODE_FENCE.match(line.strip())
+        words = line.strip()
+        mark = CODE_FENCE.match(words)
         if mark and fence is None:
             fence = mark[1]
-        elif mark and fence and mark[1].startswith(fence) and line.strip() == mark[1]:
+        elif mark and fence and mark[1].startswith(fence) and words == mark[1]:
             fence = None
-        if not (line.strip() or fence):
+        if not (words or fence):
             pieces[-1][1].extend((line, "\n"))
         elif is_open:
             chunk, gap = pieces[-1]
@@ -151,7 +155,7 @@ def cut_body(text: str) -> tuple[str, list[Chunk]]:
             gap[:] = ["\n"]
         else:
             pieces.append(([line], ["\n"]))
-        is_open = bool(line.strip() or fence)
+        is_open = bool(words or fence)
     # Splitting makes one line end more than there is.
     pieces[-1][1].pop()
     (_, lead), *chunks = pieces
@@ -174,21 +178,26 @@ def read_paragraph(chunk: str) -> Paragraph | None:
     # What is set in belongs to a list, a note or code.
     if not match or not text or text.startswith((" ", "\t")):
         return None
-    segment, by = Segment(SegmentId(""), Language(""), text), None
+    name = language = ""
+    role, by, attributes = Role.PARAGRAPH, None, []
     for token in match[1].split():
         key, _, value = token.partition("=")
         value = value.strip("\"'")
         if token.startswith("#"):
-            segment = replace(segment, id=SegmentId(token[1:]))
-        elif token.startswith(".") and token[1:] in set(Role) - {Role.PARAGRAPH}:
-            segment = replace(segment, role=Role(token[1:]))
+            name = token[1:]
+        elif token.startswith(".") and token[1:] in MARKED_ROLES:
+            role = Role(token[1:])
         elif key == "lang":
-            segment = replace(segment, language=Language(value))
-        elif key == "by" and value in set(TranslationBy):
+            language = value
+        elif key == "by" and value in MAKERS:
             by = TranslationBy(value)
         else:
-            segment = replace(segment, attributes=(*segment.attributes, token))
-    return Paragraph(segment, by) if segment.language else None
+            attributes.append(token)
+    if not language:
+        return None
+    return Paragraph(
+        Segment(SegmentId(name), Language(language), text, role, attributes=tuple(attributes)), by
+    )
 
 
 def rendering_of(paragraph: Paragraph) -> Rendering:

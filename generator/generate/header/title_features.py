@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from generator.generate.header.layout import Layout, words_of
 from generator.generate.header.look import (
@@ -218,9 +219,8 @@ def _place(layout: Layout, index: int) -> dict[str, float]:
     if len(same) > 1:
         seen["repeated"] = 1.0
         seen["repeated often"] = float(len(same) > 2)
-        seen["last of the same above the text"] = float(
-            max((i for i in same if i < layout.first), default=-1) == index
-        )
+        above_text = bisect_left(same, layout.first)
+        seen["last of the same above the text"] = float(above_text > 0 and same[above_text - 1] == index)
     for name, places in (
         ("date above", range(index - 3, index)),
         ("date below", range(index + 1, index + 4)),
