@@ -106,3 +106,12 @@ def test_a_renamed_one_keeps_its_record(project, own):
     own.write_text(own.read_text("utf-8").replace(f"\\[en\\] {SECOND}", "My own words."), "utf-8")
     chronology(project, "rename", "own", "other")
     assert state_of(project) == ["machine", "edited"]
+
+
+def test_what_was_translated_by_hand_is_not_signed(project, own):
+    text = f"{BY_HAND}\n{SECOND}\n"
+    own.write_text(text, "utf-8")
+    run(project, FakeEngine())
+    signed = translation(SECOND).replace("lang=en", "lang=en by=argos")
+    assert own.read_text("utf-8") == f"{text}{{: #s2 lang=de }}{signed}"
+    assert state_of(project) == ["edited", "machine"]
