@@ -20,20 +20,25 @@ class Sidecar:
     """Facts supplied by a person; they win over what the text seems to say."""
 
     url: str | None = None
+    """The address it is from: https://example.org/article."""
     archive_url: str | None = None
     """Where a copy of the page is kept, for the day it is gone."""
     publisher: str | None = None
+    """Who published it: Example Gazette."""
     author: str | None = None
+    """Who wrote it: Joe Sample."""
     title: str | None = None
+    """Its headline, in quotes, where the text has none."""
     published: str | None = None
-    """EDTF."""
+    """When it came out, as EDTF in quotes: "2023-12-28"."""
     accessed: str | None = None
-    """EDTF: when the page was fetched or saved."""
+    """When the page was fetched or saved, as EDTF in quotes."""
     language: Language | None = None
+    """Of the text, where it can't be told from it: de, en."""
     clean: bool = True
-    """False: every line is the article's."""
+    """false: every line is the article's."""
     skip: bool = False
-    """True: the seed is left out."""
+    """true: no entry is made of it."""
 
 
 KEYS = tuple(field.name for field in fields(Sidecar))
