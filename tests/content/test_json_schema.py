@@ -200,5 +200,5 @@ def test_a_sidecar_has_its_keys_explained():
     assert problems(schema, {"url": "x", "skip": True, "published": 2023, "author": None}) == []
     assert problems(schema, {"skip": "perhaps"})
     assert problems(schema, {"link": "x"})
-    assert "left out" in schema["properties"]["skip"]["description"]
+    assert all(key["description"] for key in schema["properties"].values())
     assert parse_yaml("published: 2023\n", "x") == {"published": "2023"}
