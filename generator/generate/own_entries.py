@@ -19,6 +19,7 @@ from generator.content.files import update_text
 from generator.content.history import EntryHistory
 from generator.content.merging.authors import side_of, signed_beside
 from generator.content.merging.body import merge_body, sign
+from generator.content.merging.page import signed_in
 from generator.content.paths import ContentPaths
 from generator.generate.draft import Draft
 from generator.generate.sidecar import Sidecar
@@ -103,12 +104,12 @@ def _translated(draft: Draft, edited: str, before: str | None) -> tuple[str, str
         header += front_matter.dump({TRANSLATION: plain_values(TRANSLATION, made.translation)})
     # What persons translated by themselves stays as it is.
     authors = {name: by for name, by in body.authors.items() if name in side.segments}
-    signed = (front_matter.parse(header, _place(made)).get(TRANSLATION) or {}).get("by")
+    signed = signed_in(header, _place(made))
     text = page.opening + header + page.closing + sign(body.text, side.segments, authors, signed)
     added = _translations(load_entry(text, made.slug, _place(made))) - _translations(mine)
     if not added and was is None:
         return edited, "", 0
-    remembered = signed_beside(body.baseline, made.translation)
+    remembered = signed_beside(body.baseline, made.translation.by if made.translation else None)
     return text, dump_entry(replace(made, blocks=remembered)), added
 
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.content.authors import machine_made
 from generator.content.entry_file import dump_entry, load_entry
 from generator.content.merging import Conflict, merge, remembered, still_open, with_new
 from generator.content.merging.frame import SEPARATOR, add, frame_of
@@ -487,3 +488,17 @@ def test_a_footnote_is_never_lost(was, new):
     mine = " ".join(was) + "[^1]"
     one = merge_words(" ".join(was), mine, " ".join(new))
     assert one is None or "[^1]" in one
+
+
+def test_a_baseline_signs_what_its_own_header_does_not():
+    """Also where an editor's header stays, and the baseline's is an older one."""
+    one = made(("Zwölf.", "Twelve."))
+    mine = replaced(dump_entry(one), ("Twelve.", "A dozen."), ("  by: argos", "  by:  argos # mine"))
+    by_hand = made(("Zwölf.", "A dozen."), translation=Translation(EN, EDITOR))
+    baseline = dump_entry(one)
+    for _ in range(2):
+        result = merge(baseline, mine, by_hand)
+        mine, baseline = result.text, result.baseline
+        segments = load_entry(baseline, one.slug, "baseline")
+        assert not machine_made(segments).has("A dozen.", EN)
+    assert merge(baseline, mine, by_hand).baseline == baseline

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from generator.model import Entry, Segment, SegmentId, Translation, TranslationBy
+from generator.model import Entry, Segment, SegmentId, TranslationBy
 
 Authors = Mapping[SegmentId, TranslationBy]
 
@@ -26,12 +26,17 @@ def side_of(entry: Entry | None) -> Side:
     return Side({segment.id: _signed(segment, by) for segment in entry.segments})
 
 
-def signed_beside(segments: Iterable[Segment], translation: Translation | None) -> tuple[Segment, ...]:
-    """Return segments whose translations are signed where the header says otherwise."""
-    by = translation.by if translation else TranslationBy.EDITOR
+def signed_beside(segments: Iterable[Segment], said: str | None) -> tuple[Segment, ...]:
+    """Return segments whose translations are signed where the header says otherwise.
+
+    Args:
+        segments: with each translation signed.
+        said: who translated, as the header that they stand below says.
+    """
+    by = said or TranslationBy.EDITOR
     return tuple(
         replace(segment, rendering=replace(segment.rendering, by=None))
-        if segment.rendering and segment.rendering.by is by
+        if segment.rendering and segment.rendering.by == by
         else segment
         for segment in segments
     )

@@ -77,10 +77,10 @@ def merge(
         old = rf"(\bsha256:\s*[\"']?){re.escape(mine.source.sha256)}\b"
         mine_header = re.sub(old, rf"\g<1>{was.source.sha256}", mine_header)
     header = merge_header(before.header if before else "", mine_header, new.header)
-    by = (front_matter.parse(header.text, place).get("translation") or {}).get("by")
-    text = sign(body.text, side.segments, body.authors, by)
+    text = sign(body.text, side.segments, body.authors, signed_in(header.text, place))
     fence = front_matter.FENCE
-    remembered = signed_beside(body.baseline, made.translation)
+    # What the file's header says of it may be an editor's, and what the baseline's says, older.
+    remembered = signed_beside(body.baseline, signed_in(header.baseline, place))
     parts = parts_of(text, {segment.id: segment for segment in body.baseline})
     conflicts = (
         replace(
@@ -96,6 +96,12 @@ def merge(
         tuple(conflicts),
         is_older,
     )
+
+
+def signed_in(header: str, place: str) -> str | None:
+    """Return who translated, as the YAML of a header says; None where it does not."""
+    said = front_matter.parse(header, place).get("translation")
+    return said.get("by") if isinstance(said, dict) else None
 
 
 def _of_text(made: Sequence[P], was: Sequence[P], older: Container[SegmentId | None]) -> tuple[P, ...]:

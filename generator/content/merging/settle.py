@@ -13,6 +13,7 @@ from generator.content.merging.authors import side_of, signed_beside
 from generator.content.merging.body import with_segment
 from generator.content.merging.frame import parts_of
 from generator.content.merging.header import key_text, with_key
+from generator.content.merging.page import signed_in
 from generator.content.merging.parts import Conflict
 from generator.content.staleness import KEPT, marked
 from generator.language.markup import same_words
@@ -65,7 +66,7 @@ def with_new(text: str, baseline: str, conflict: Conflict) -> str:
     else:
         segment = _segment(conflict.new)
         if segment:
-            (segment,) = signed_beside([segment], load_entry(text, Slug(""), PLACE).translation)
+            (segment,) = signed_beside([segment], signed_in(page.header, PLACE))
         header = page.header
         body = with_segment(page.body, _segments(baseline), SegmentId(conflict.segment), segment)
     return page.opening + header + page.closing + body
@@ -90,7 +91,7 @@ def remembered(baseline: str, conflict: Conflict) -> str:
         segments[name] = segment
     elif before and KEPT not in before.attributes:
         segments[name] = replace(before, attributes=(*before.attributes, KEPT))
-    body = dump_body(signed_beside(segments.values(), entry.translation))
+    body = dump_body(signed_beside(segments.values(), signed_in(page.header, PLACE)))
     return f"{page.opening}{page.header}{page.closing}\n{body}"
 
 
