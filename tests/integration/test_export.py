@@ -46,7 +46,16 @@ dates: [{type: founded, date: "1999", source: "a | b"}]
 
 It lies by the *sea*.
 """
-FIRST = '---\ntitle: Harbour opened\ndate: "2019-05-05"\nlanguage: en\n---\n\nA harbour was opened.\n'
+FIRST = """---
+title: Harbour opened
+date: "2019-05-05"
+language: en
+source: {publisher: The Example}
+events: [{date: "2019-06-01", segment: s1, title: "Ships came"}]
+---
+
+A harbour was opened.
+"""
 OWN = "# About\n\nSee [the list](index.md) and <!-- records -->\n"
 BUILDERS = {
     "mkdocs": ["-m", "mkdocs", "build", "--strict", "--theme", "mkdocs"],
@@ -110,6 +119,8 @@ def test_every_page_is_markdown_and_shows_texts_as_they_stand(exported):
     assert "The [Example Board](../records/board.md) talked" in talk
     assert "A note of an editor.[^1]\n{: #s2 lang=de }\n\n[^1]: Who says so." in talk
     assert "| 1999 | founded | a &#124; b |" in pages["records/board.md"]
+    ships = "- **1 June 2019**: Ships came (reported: [The Example](../entries/first.md#s1))"
+    assert ships in pages["years/2019.md"]
     assert "## People" not in pages["about.md"]
     assert "## Bodies" in pages["about.md"]
 
@@ -194,3 +205,13 @@ def build(folder, command):
         timeout=TIME_OUT,
         check=False,
     )
+
+
+def test_what_of_mkdocs_yml_needs_mkdocs_is_said(project, tmp_path):
+    settings = project / "mkdocs.yml"
+    before = settings.read_text(encoding="utf-8")
+    settings.write_text(before.replace("site_name:", "site_url: !ENV [ADDRESS, x]\nsite_name:"), "utf-8")
+    done = chronology(project, "export", str(tmp_path / "out"))
+    settings.write_text(before, encoding="utf-8")
+    assert "write site_name and site_url into mkdocs.yml of the export" in done.stderr
+    assert 'site_name: "project"' in (tmp_path / "out/mkdocs.yml").read_text(encoding="utf-8")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 import re
 import shutil
 from collections.abc import Iterator
@@ -18,7 +17,7 @@ from generator.content.paths import ContentPaths
 from generator.data_files import parse_yaml
 from generator.errors import InputError, WriteError, os_error_as
 from generator.messages import messages_in
-from generator.model import Issue
+from generator.model import Issue, Severity
 from generator.publish.computed.site import Site, compute_site
 from generator.publish.computed.term_index import GLOSSARY
 from generator.publish.data import Origin, listed_files, write_data
@@ -39,8 +38,6 @@ EXTENSIONS = ("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in
 PAGE = ".md"
 DETAILS, DETAILS_MARK = "pymdownx.details", re.compile(r"^ *\?\?\?", re.MULTILINE)
 """Comes with Material and Zensical, not with Markdown: listed where a page needs it."""
-
-logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -66,9 +63,11 @@ def export_folder(settings: Settings, folder: Path) -> Exported:
     library = load_library(settings.content, settings.topic)
     published = without_drafts(library)
     site = compute_site(published, settings, load_memory(ContentPaths(settings.content).memory))
-    told = _told_of_the_site(settings.root)
+    told, unread = _told_of_the_site(settings.root)
     name = told.get("site_name") or settings.root.name
     pages = MarkdownPages(site, settings.language, settings.topic.kinds.values(), name)
+    # A page that an editor has at an address of ours stays.
+    texts = {**_made(site, pages), **_lists(site, pages, settings, _own_pages(settings.content, name))}
     docs = folder / DOCS
     with os_error_as(WriteError, docs, "can't be written", "free space or mend rights, run again"):
         if docs.exists():
@@ -77,12 +76,10 @@ def export_folder(settings: Settings, folder: Path) -> Exported:
             target = docs / path.relative_to(settings.content)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
-    # A page that an editor has at an address of ours stays.
-    texts = {**_made(site, pages), **_lists(site, pages, settings, _own_pages(settings.content, name))}
     for page, text in texts.items():
         write_text(docs / page, text)
     write_text(docs / STYLE, read_text(Path(__file__).with_name("segments.css"), STYLE))
-    home = told.get("site_url", "")
+    home = f"{told['site_url'].rstrip('/')}/" if "site_url" in told else ""
     origin = Origin(
         site,
         settings.language,
@@ -96,7 +93,7 @@ def export_folder(settings: Settings, folder: Path) -> Exported:
     write_data(docs, origin, kept)
     if not (folder / CONFIG).exists():
         write_text(folder / CONFIG, _config(told, name, settings, texts))
-    return Exported(len(texts), library.issues)
+    return Exported(len(texts), (*library.issues, *unread))
 
 
 def _check(folder: Path, content: Path) -> None:
@@ -109,14 +106,14 @@ def _check(folder: Path, content: Path) -> None:
         raise InputError(str(folder), "holds something else", "export into a new folder")
 
 
-def _told_of_the_site(root: Path) -> dict[str, str]:
-    """Return what mkdocs.yml says in words; nothing where it is none that can be read by itself."""
+def _told_of_the_site(root: Path) -> tuple[dict[str, str], tuple[Issue, ...]]:
+    """Return what mkdocs.yml says in words, and what is wrong where it can't be read by itself."""
     try:
         told = parse_yaml(read_text(root / CONFIG, CONFIG), CONFIG)
     except InputError as error:
-        logger.info("%s", error)
-        return {}
-    return {key: value for key, value in told.items() if isinstance(value, str)}
+        remedy = f"write site_name and site_url into {CONFIG} of the export"
+        return {}, (Issue(Severity.WARNING, error.place, error.problem, remedy),)
+    return {key: value for key, value in told.items() if isinstance(value, str)}, ()
 
 
 def _published(content: Path) -> Iterator[Path]:
@@ -172,7 +169,7 @@ def _made(site: Site, pages: MarkdownPages) -> dict[str, str]:
     library, timeline = site.library, site.timeline
     made = {f"entries/{slug}.md": pages.entry(entry) for slug, entry in library.entries.items()}
     made |= {f"records/{slug}.md": pages.record(record) for slug, record in library.records.items()}
-    made |= {f"years/{year.number}.md": pages.year(year) for year in timeline.years}
+    made |= {f"years/{year.number}.md": pages.year(year) for year in timeline.all_years if year.entries}
     if timeline.undated:
         made["years/undated.md"] = pages.undated()
     return made | {
@@ -187,11 +184,7 @@ def _config(told: dict[str, str], name: str, settings: Settings, texts: dict[str
     rows = [
         FIRST_LINE,
         f"site_name: {_quoted(name)}",
-        *(
-            f"{key}: {_quoted(told[key])}"
-            for key in ("site_url", "site_description", "copyright")
-            if key in told
-        ),
+        *(f"{key}: {_quoted(told[key])}" for key in TOLD if key in told),
         "nav:",
         *(f"  - {_quoted(words(title))}: {page}" for title, page in menu if page in texts),
         "markdown_extensions:",

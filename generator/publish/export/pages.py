@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from generator.content.body import dump_body
@@ -13,7 +13,7 @@ from generator.content.translation_state import review_stands
 from generator.dates.edtf import sort_key
 from generator.dates.wording import month_name
 from generator.language.markup import plain
-from generator.model import Entry, Language, LinkType, Mention, Record, RecordKind, Segment
+from generator.model import Block, Entry, Language, LinkType, Mention, Record, RecordKind, Segment, SegmentId
 from generator.publish.computed.places import find_places
 from generator.publish.computed.site import Site
 from generator.publish.computed.sources import find_sources
@@ -88,35 +88,22 @@ class MarkdownPages:
 
     def _body(self, entry: Entry, page: str) -> str:
         """Return an entry's text in which the first mention of each record in a paragraph is a link."""
-        address, records = address_from(page), self._site.library.records
-        by_text: dict[tuple[str, Language], list[Mention]] = {}
+        by_text: dict[tuple[SegmentId, Language], list[Mention]] = defaultdict(list)
         for mention in self._site.mentions[entry.slug]:
-            if mention.segment and mention.span and mention.record in records:
-                by_text.setdefault((mention.segment, mention.language), []).append(mention)
+            if mention.segment and mention.span and mention.record in self._site.library.records:
+                by_text[mention.segment, mention.language].append(mention)
+        address = address_from(page)
 
-        def linked(text: str, mentions: Sequence[Mention]) -> str:
-            if plain(text) != text:
-                return text  # places are those of the plain text
-            first = {mention.record: mention for mention in reversed(mentions)}
-            for mention in sorted(first.values(), key=lambda one: -(one.span.start if one.span else 0)):
-                start = mention.span.start if mention.span else -1
-                end = start + len(mention.surface)
-                if text[start:end] == mention.surface:
-                    target = address(f"records/{mention.record}.md")
-                    text = f"{text[:start]}{link(mention.surface, target)}{text[end:]}"
-            return text
-
-        def with_links(segment: Segment) -> Segment:
-            shown = segment.rendering
+        def linked(block: Block) -> Block:
+            if not isinstance(block, Segment):
+                return block
+            text = _linked(block.text, by_text[block.id, block.language], address)
+            shown = block.rendering
             if shown:
-                found = by_text.get((segment.id, shown.language), ())
-                shown = replace(shown, text=linked(shown.text, found))
-            found = by_text.get((segment.id, segment.language), ())
-            return replace(segment, text=linked(segment.text, found), rendering=shown)
+                shown = replace(shown, text=_linked(shown.text, by_text[block.id, shown.language], address))
+            return replace(block, text=text, rendering=shown)
 
-        return dump_body(
-            with_links(block) if isinstance(block, Segment) else block for block in entry.blocks
-        ).strip()
+        return dump_body(map(linked, entry.blocks)).strip()
 
     def record(self, record: Record) -> str:
         """Return a record: names, dated facts, its text, and which entries name it."""
@@ -182,3 +169,17 @@ class MarkdownPages:
 
     def _by_name(self, records: Iterable[Record]) -> list[Record]:
         return sorted(records, key=lambda one: one.name_in(self._language))
+
+
+def _linked(text: str, mentions: Sequence[Mention], address: Callable[[str], str]) -> str:
+    """Return a paragraph with links; one with marks of Markdown stays, for places are those of plain text."""
+    if plain(text) != text:
+        return text
+    first = {mention.record: mention for mention in reversed(mentions)}
+    places = [(one.span.start, one) for one in first.values() if one.span]
+    for start, mention in sorted(places, key=lambda place: -place[0]):
+        end = start + len(mention.surface)
+        if text[start:end] == mention.surface:
+            target = address(f"records/{mention.record}.md")
+            text = f"{text[:start]}{link(mention.surface, target)}{text[end:]}"
+    return text
