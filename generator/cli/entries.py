@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from pathlib import Path
 
 import click
 
@@ -15,12 +17,12 @@ from generator.cli.command import with_settings
 from generator.cli.findings import annotation, as_object, counts, print_json
 from generator.cli.outdated import outdated_issues
 from generator.cli.say import say
-from generator.content.library import load_library
+from generator.content.library import Library, load_library
 from generator.content.memory import load_with_helps
 from generator.content.paths import ContentPaths
 from generator.errors import InputError
 from generator.generate.left_out import is_deleted, is_skipped
-from generator.generate.seeds import EMPTY, is_empty, list_seeds, place_of
+from generator.generate.seeds import CHANGED, EMPTY, differs, is_empty, list_seeds, place_of
 from generator.model import Issue, Severity
 from generator.settings import Settings
 
@@ -50,12 +52,24 @@ def _find_issues(settings: Settings) -> list[Issue]:
     paths, known = ContentPaths(settings.content), {e.source.seed for e in library.entries.values()}
     left_out = [path.name for path in seeds if is_skipped(path) or is_deleted(paths, path.name, known)]
     names = [path.name for path in seeds]
-    empty = {path.name: place_of(path) for path in seeds if is_empty(path) and path.name not in left_out}
+    about_seeds = list(_seed_issues((path for path in seeds if path.name not in left_out), library))
+    empty = [path.name for path, issue in about_seeds if issue.severity is Severity.ERROR]
     issues = check_library(library, settings, names, [*left_out, *empty])
     issues += check_pages(settings.content, library)
     issues += [*outdated_issues(settings, library), *check_cleaning(paths, library)]
-    issues += [Issue(Severity.ERROR, place, *EMPTY) for place in empty.values()]
+    issues += [issue for _, issue in about_seeds]
     # That a memory can't be read is told already.
     with suppress(InputError):
         issues += offer_issues(library, load_with_helps(paths.memory, paths.helps))
     return issues
+
+
+def _seed_issues(seeds: Iterable[Path], library: Library) -> Iterator[tuple[Path, Issue]]:
+    """Yield what is wrong with files in seeds/."""
+    for path in seeds:
+        # As it is on record: what the entry says may be older.
+        before = library.baselines.get(path.name)
+        if is_empty(path):
+            yield path, Issue(Severity.ERROR, place_of(path), *EMPTY)
+        elif before and differs(path, before.source.sha256):
+            yield path, Issue(Severity.WARNING, place_of(path), *CHANGED)

@@ -11,6 +11,8 @@ from generator.errors import InputError
 README = "README.md"
 EMPTY = ("empty", "put the document's text in it, or take it out of seeds/")
 """What is wrong with a seed that holds no text, and what to do."""
+CHANGED = ("has changed since its entry was made", "run chronology generate")
+"""What is wrong with a seed that is not the one its entry was made from, and what to do."""
 BLANK_BYTES = 64_000
 """A larger file is read to tell whether it is empty when its entry is made."""
 BLANK = b" \t\r\n\f\v\xef\xbb\xbf"
@@ -45,6 +47,12 @@ def is_empty(path: Path) -> bool:
         return path.is_file() and path.stat().st_size <= BLANK_BYTES and not read_bytes(path, "").strip(BLANK)
     except (OSError, InputError):
         return False
+
+
+def differs(path: Path, sha256: str) -> bool:
+    """Tell whether a file holds other bytes than had a hash; what can't be read is another matter."""
+    data = bytes_of(path)
+    return bool(data) and hashlib.sha256(data).hexdigest() != sha256
 
 
 def made_of(seed: bytes, sidecar: bytes) -> str:

@@ -195,3 +195,14 @@ def test_check_says_that_a_seed_is_empty(seeds, text):
     assert "seeds/nothing.txt: empty; put the document's text in it" in said
     assert "seeds/nothing.txt: no entry yet" not in said
     assert result.exit_code == 1
+
+
+def test_check_says_that_a_seed_has_changed(seeds):
+    generate(seeds)
+    assert "has changed since" not in run(seeds, "check").output
+    path = seeds / "seeds/de.txt"
+    path.write_text(path.read_text("utf-8") + "\nNoch ein Satz.\n", "utf-8")
+    told = "seeds/de.txt: has changed since its entry was made; run chronology generate"
+    assert told in run(seeds, "check").output
+    generate(seeds)
+    assert "has changed since" not in run(seeds, "check").output
