@@ -206,8 +206,9 @@ GERMAN_WORDS = Lexicon(
         geschrumpft* zurückgegangen* abgenommen* nahm*+ab ging*+zurück prozent+niedriger prozent+tiefer
         prozent+schwächer | weniger niedriger* unter minus zurück
         ab kürz* gekürzt* verlust* verlor* einbuß* billiger* fällt fallen gefallen* abschwung*;
-        accept: angenommen* zustimm* zugestimmt* stimmte*+zu billigte* gebilligt* begrüßt* genehmigt*
-        verabschiedet* nahm*+an | an zu unterstütz* befürwort* einig* beschl* für;
+        accept: angenommen* zustimm* zugestimmt* stimmte*+zu stattgegeben* gab*+statt
+        billigte* gebilligt* begrüßt* genehmigt* verabschiedet* nahm*+an |
+        an zu unterstütz* befürwort* einig* beschl* für;
         reject: ablehn* abgelehnt* lehnt*+ab zurückgewiesen* wies*+zurück verwarf verwarfen verworfen* |
         gegen ab widersprach* weiger* zurück;
         export: ausfuhr* export* | verkauf* liefer*; import: einfuhr* import* | kauf* bezog*;

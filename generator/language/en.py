@@ -158,10 +158,11 @@ ENGLISH_WORDS = Lexicon(
         ),
         near_starts=starts(
             """non fail lack refus deny denie denial reject declin avoid prevent absen bann prohibit forbid
-            forbad forbidden barred oppos stop ceas exclu forgo ruled disagree dislike disapprov disreg
-            distrust dismiss discontin disput disobey impossib impract improb imperfect immobil inabil inact
-            inadequ incap incompl inconsis indef indirect ineffect ineffic insecur insuffic invis invalid
-            inval illegal illegit illog irregul irrelev irrespons irrepl miss mistrust shortage"""
+            forbad forbidden barred oppose opposing stop ceas exclu forgo ruled disagree dislike disapprov
+            disreg distrust dismiss discontin disput disobey impossib impract improb imperfect immobil
+            inabil inact inadequ incap incompl inconsis indef indirect ineffect ineffic insecur insuffic
+            invis invalid inval illegal illegit illog irregul irrelev irrespons irrepl miss mistrust
+            shortage"""
         ),
         prefix="un",
         not_near_starts=starts("under unit unio unif univ uniq until unto unless"),

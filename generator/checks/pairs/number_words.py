@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -23,6 +23,8 @@ _LONGEST_WORD = 60
 _LARGEST = Decimal(10**15)
 _LONGEST_FILLING = 2
 """Words in a number that say none: "quarter of a million"."""
+LONGEST_ROMAN = 6
+_NO_RULERS = LEXICONS.calendar_words() | LEXICONS.function_words
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _OF = re.compile(r"\sof\b")
 """After "a third", which then is no ordinal, and "a quarter", which then is not of a town."""
@@ -204,38 +206,19 @@ def _add(
 
 
 def _quantity(text: str, words: Sequence[Word], reading: _Reading, language: Language) -> Quantity:
-    lexicon = LEXICONS[language]
+    numbers = LEXICONS[language].numbers
     value = reading.done + reading.group
     first, last = words[0], words[-1]
     values = [value]
     _, rest = _pieces(last.folded, language)
-    span = lexicon.numbers.spans.get(rest) or span_after(text, last.end, language)
-    if span:
+    if span := numbers.spans.get(rest) or span_after(text, last.end, language):
         values.append(value * span)
-    is_ordinal = first.folded in lexicon.numbers.inflected_ordinals
     if reading.is_fraction:
         values += [value * 100, Decimal(round(value * 100))]
-    elif is_ordinal and value > LEAST_PARTS:
+    elif value > LEAST_PARTS and first.folded in numbers.inflected_ordinals:
         parts = [1 / value, Decimal(round(100 / value))]
         values = parts if _OF.match(text, last.end) else [*values, *parts]
-    # A noun may look like a number where nouns have capitals: "Acht", "Elf".
-    is_word = first.folded in lexicon.numbers.also_words and not (
-        lexicon.capitalizes_nouns and first.surface.islower()
-    )
-    before = text[: first.start].rstrip()
-    if lexicon.capitalizes_nouns:
-        # So is "mehrere Zehntausend", which is no number of its own.
-        is_word = is_word or (first.surface[0].isupper() and before[-1:].isalpha())
-    elif is_word:
-        is_word = not before.lower().endswith(" the")  # "At the second attempt."
-    is_plain = _pieces(first.folded, language)[0][0].kind is _Kind.UNIT
-    # "The third quarter" is none, and "ein Viertel" may be of a town.
-    says_number = (
-        value > 1
-        if not reading.is_fraction
-        else not is_ordinal and (len(words) > 1 or bool(_OF.match(text, last.end)))
-    )
-    is_plain = is_plain and not rest and not is_word and says_number
+    is_plain = not rest and _is_plain(text, words, reading, language)
     return Quantity(
         first.start,
         last.end,
@@ -247,6 +230,36 @@ def _quantity(text: str, words: Sequence[Word], reading: _Reading, language: Lan
         reading.scale,
         is_plain=is_plain,
         is_large=is_plain and not reading.is_fraction and (value > LARGEST_SAID_OTHERWISE or bool(value % 1)),
+    )
+
+
+def _is_plain(text: str, words: Sequence[Word], reading: _Reading, language: Language) -> bool:
+    """Tell whether words can be nothing but a number."""
+    lexicon = LEXICONS[language]
+    first, last = words[0], words[-1]
+    if _pieces(first.folded, language)[0][0].kind is not _Kind.UNIT or last.folded.endswith(_vague(language)):
+        return False
+    before = text[: first.start].rstrip()
+    is_also_word = first.folded in lexicon.numbers.also_words
+    if lexicon.capitalizes_nouns:
+        # A noun may look like a number: "Acht", "mehrere Zehntausend".
+        if first.surface[0].isupper() and (is_also_word or before[-1:].isalpha()):
+            return False
+    elif is_also_word and not before.lower().endswith(" the"):
+        return False  # But "at the second attempt".
+    if not reading.is_fraction:
+        return reading.done + reading.group > 1
+    # "The third quarter" is none, and "ein Viertel" may be of a town.
+    is_ordinal = first.folded in lexicon.numbers.inflected_ordinals
+    return not is_ordinal and (len(words) > 1 or bool(_OF.match(text, last.end)))
+
+
+@cache
+def _vague(language: Language) -> tuple[str, ...]:
+    """Return the plurals that count nothing: "Zehntausende", "dozens"."""
+    multiples = LEXICONS[language].numbers.multiples
+    return tuple(
+        one for one in multiples if any(one.startswith(other) and one != other for other in multiples)
     )
 
 
@@ -291,10 +304,22 @@ def _parts_of_whole(value: Decimal, *, is_fraction: bool) -> Iterator[frozenset[
         yield frozenset((str(part), str(whole)))
 
 
-def _roman_numbers(words: Iterable[Word]) -> Iterator[Quantity]:
-    for start, end, surface, _ in words:
-        if surface.isupper() and 2 <= len(surface) <= 6 and all(letter in _ROMAN for letter in surface):
-            values = [_ROMAN[letter] for letter in surface]
+def _roman_numbers(words: Sequence[Word]) -> Iterator[Quantity]:
+    for before, (start, end, surface, _) in zip((None, *words), words, strict=False):
+        if (
+            not surface.isupper()
+            or len(surface) > LONGEST_ROMAN
+            or any(sign not in _ROMAN for sign in surface)
+        ):
+            continue
+        # One letter is an initial, or "I", unless a ruler's name is before it.
+        if len(surface) > 1 or (surface in "IVX" and before and _is_ruler(before, start)):
+            values = [_ROMAN[sign] for sign in surface]
             following = [*values[1:], 0]
             value = sum(-a if a < b else a for a, b in zip(values, following, strict=True))
             yield Quantity(start, end, surface, (frozenset((str(value),)),))
+
+
+def _is_ruler(word: Word, end: int) -> bool:
+    is_name = word.surface.istitle() and len(word.surface) > 2
+    return is_name and word.end + 1 == end and word.folded not in _NO_RULERS

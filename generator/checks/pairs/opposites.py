@@ -50,24 +50,32 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
     for source, target in sentence_pairs(pair):
         here, there = _said(source, pair.source_language), _said(target, pair.target_language)
         for one, other in _BOTH_WAYS:
-            if not here.get(one) or not there.get(other) or other in here or one in there:
+            was, now = _surely(here, one), _surely(there, other)
+            # "Growth" may stand in both.
+            if not was or one in there or len(now) <= len(here.get(other, ())):
                 continue
             # "Not sunk" may be "risen".
             if denies(source, pair.source_language) == denies(target, pair.target_language):
-                yield f"“{here[one]}” of the source has become “{there[other]}”"
+                yield f"“{was[-1]}” of the source has become “{now[-1]}”"
 
 
-def _said(text: str, language: Language) -> dict[str, str]:
-    """Return what a text may say of all opposites, each with the word that surely says it, or empty."""
-    said: dict[str, str] = {}
+def _surely(said: Mapping[str, Sequence[str]], name: str) -> list[str]:
+    return [word for word in said.get(name, ()) if word]
+
+
+def _said(text: str, language: Language) -> dict[str, list[str]]:
+    """Return what a text may say of all opposites, each with the words for it; "" for one that only may."""
+    said = defaultdict[str, list[str]](list)
     for word in words_of(text):
         sure, perhaps = _senses(word.folded, language)
-        said.update(dict.fromkeys(sure, word.surface))
-        said.update({name: "" for name in perhaps if name not in said})
+        for name in sure:
+            said[name].append(word.surface)
+        for name in perhaps:
+            said[name].append("")
     lowered = text.lower()
     for name, start, pattern in _known(language).phrases:
         if start in lowered and (match := pattern.search(text)):
-            said[name] = match[0]
+            said[name].append(match[0])
     return said
 
 

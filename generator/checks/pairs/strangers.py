@@ -23,6 +23,8 @@ from generator.model import Language, Severity
 
 ALIKE = 60
 """How much of its consonants a name keeps at least in another language, in percent: "Köln", "Cologne"."""
+COUNTRY_BEGINS = 3
+"""Letters that the name of a country shares with what is of it."""
 _SOUNDS = str.maketrans("bdfgqckzxwyj", "ptvssssssvii")
 """What languages write for one another: "Schoigu" and "Shoigu", "Tschechow" and "Chekhov"."""
 _OPENING = re.compile(r"^[eiouh]")
@@ -62,18 +64,25 @@ def _problems(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
 def _other_country(pair: PairText) -> tuple[str, str] | None:
     """Return a country that only the source names, and one that only the translation does."""
     here, there = _named(pair.source, pair.source_language), _named(pair.target, pair.target_language)
-    lost = [name for code, name in here.items() if code not in there and not _is_heard(name, pair.target)]
-    added = [name for code, name in there.items() if code not in here and not _is_heard(name, pair.source)]
+    lost = [name for code, name in here.items() if not _speaks_of(pair.target, code, pair.target_language)]
+    added = [name for code, name in there.items() if not _speaks_of(pair.source, code, pair.source_language)]
     return (lost[0], added[0]) if lost and added else None
 
 
 def _named(text: str, language: Language) -> dict[str, str]:
+    """Return the countries in a text by their codes, as written."""
     countries = _countries(language)
-    folded = ((word.folded, word.surface) for word in words_of(text) if word.surface[0].isupper())
+    capitals = [word for word in words_of(text) if word.surface[0].isupper()]
     codes = (
-        (countries.get(word) or countries.get(word.removesuffix("s")), surface) for word, surface in folded
+        (countries.get(one.folded) or countries.get(one.folded.removesuffix("s")), one) for one in capitals
     )
-    return {code: surface for code, surface in codes if code}
+    return {code: one.surface for code, one in codes if code}
+
+
+def _speaks_of(text: str, code: str, language: Language) -> bool:
+    """Tell whether a word of a text begins as the name of a country does: "German", "jordanisch"."""
+    begins = fold(Locale.parse(language).territories.get(code, ""))[:COUNTRY_BEGINS]
+    return any(word.folded.startswith(begins) for word in words_of(text))
 
 
 @cache
@@ -131,7 +140,9 @@ def _names(text: str) -> tuple[_Name, ...]:
         if run and not (is_capital and word and text[run[-1].end : word.start] == " "):
             # Who speaks is a matter for another check.
             is_label = text[run[-1].end : run[-1].end + 1] == ":"
-            if not is_label and (before is None or before.folded not in _ARTICLES):
+            # "Canadian Prime Minister".
+            is_of_title = word and LEXICONS.is_title(word.surface) and text[run[-1].end : word.start] == " "
+            if not (is_label or is_of_title) and (before is None or before.folded not in _ARTICLES):
                 is_bare = before is not None and before.folded in LEXICONS.function_words
                 # Of more words the last are the name: "Finanzvorständin Katrin Dorn".
                 names.append(_Name(tuple(one.surface for one in run[-2:]), is_bare))
