@@ -38,9 +38,10 @@ def measure(command: list[str], folder: Path, environment: dict[str, str]) -> Me
         CommandError: it exited with another code than 0; its output is the message.
     """
     wrapper = [sys.executable, "-I", "-S", str(Path(__file__).resolve()), *command]
-    done = subprocess.run(
-        wrapper, cwd=folder, env={**os.environ, **environment}, capture_output=True, text=True, check=False
-    )
+    given = {**os.environ, **environment}
+    # Else each run would compile every module again, as no user's does.
+    given.pop("PYTHONDONTWRITEBYTECODE", None)
+    done = subprocess.run(wrapper, cwd=folder, env=given, capture_output=True, text=True, check=False)
     if done.returncode:
         output = (done.stdout + done.stderr).strip()[-3000:]
         raise CommandError(f"{' '.join(command)} (in {folder}) failed:\n{output}")

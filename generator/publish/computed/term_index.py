@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from slugify import slugify
 
 from generator.language.markup import plain
 from generator.model import Entry, Language, SegmentId, Term
+from generator.publish.kept.store import text
 from generator.terms.phrases import Phrase, Phrases
 
 GLOSSARY = "glossary.md"
@@ -53,13 +55,23 @@ class TermIndex:
             texts = [(segment.language, segment.text)]
             if segment.rendering:
                 texts.append((segment.rendering.language, segment.rendering.text))
-            for language, text in texts:
-                shown = plain(text)
+            for language, written in texts:
+                shown = plain(written)
                 for place in self._phrases(language).find(shown):
                     used, surface = place.phrase.owner, shown[place.start : place.end]
                     use = TermUse(used, segment.id, language, surface, place.start)
                     found.setdefault((used.anchor, language), use)
         return list(found.values())
+
+    def restored(self, rows: Any) -> list[TermUse]:
+        """Return uses as they were, of what `plain_uses` made of them."""
+        by_anchor = {one.anchor: one for one in self.terms}
+        return [
+            TermUse(
+                by_anchor[anchor], SegmentId(text(segment)), Language(text(language)), text(surface), int(at)
+            )
+            for anchor, segment, language, surface, at in rows
+        ]
 
     def _phrases(self, language: Language) -> Phrases[ReadersTerm]:
         if language not in self._by_language:
@@ -72,6 +84,11 @@ class TermIndex:
                 language,
             )
         return self._by_language[language]
+
+
+def plain_uses(uses: Iterable[TermUse]) -> list[Any]:
+    """Return uses as they are kept."""
+    return [(one.used.anchor, one.segment, one.language, one.surface, one.start) for one in uses]
 
 
 def name_of(term: Term, language: Language) -> str:

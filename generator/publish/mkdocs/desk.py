@@ -28,6 +28,8 @@ from generator.settings import Settings
 MOST_FOR_NAMES = 2000
 """Entries: in more, names without a record are looked for by `chronology status --needs record` only."""
 
+SOUND = "sound"
+"""The kind of pages in which no mistake was found: what is told of the others is told at each build."""
 IMAGES = ("![", "<img")
 
 Logger = logging.Logger | logging.LoggerAdapter[logging.Logger]
@@ -79,12 +81,17 @@ class Desk:
         entry = entry_of(name, library)
         baseline = baseline_of(entry, library)
 
-        def check() -> list[Issue]:
-            return check_page(text, name, self._paths.content, entry, baseline)
-
+        inputs = (
+            text,
+            self._kept.hash_of(f"entry {entry.slug}", entry) if entry else "",
+            self._kept.hash_of(f"baseline {entry.source.seed}", baseline) if entry else "",
+        )
         # Whether an image is there is not told by the text.
         is_alone = not any(mark in text for mark in IMAGES)
-        found = self._kept.once("mistakes", name, (text, entry, baseline), check) if is_alone else check()
+        is_sound = is_alone and self._kept.get(SOUND, name, inputs) is True
+        found = [] if is_sound else check_page(text, name, self._paths.content, entry, baseline)
+        if is_alone and not is_sound and not found:
+            self._kept.put(SOUND, name, inputs, value=True)
         told = {(issue.place, issue.problem) for issue in library.flaws.get(name, ())}
         unused = [issue for issue in in_header if (issue.place, issue.problem) not in told]
         for issue in found:

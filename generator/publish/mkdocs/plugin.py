@@ -205,6 +205,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._aside.wait()
         self._desk.close()
         self._held.close()
+        if self._is_published:
+            self._garbage.keep()  # At its end a process would look at everything once more.
         # MkDocs hands the same plugin to the next build of this process, which may be no command.
         self._is_published = False
         if beside := self._beside:

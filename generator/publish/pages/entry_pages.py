@@ -23,12 +23,14 @@ from generator.publish.computed.cards import RecordCard, card_of, with_counts
 from generator.publish.computed.places import find_places, month_anchor
 from generator.publish.computed.site import Site
 from generator.publish.computed.summary import summary_of
-from generator.publish.computed.term_index import TermIndex, TermUse
+from generator.publish.computed.term_index import TermIndex, TermUse, plain_uses
 from generator.publish.kept.store import Kept
 from generator.publish.pages.citation import EXACT, Citation, as_bibtex, as_csl, as_ris, citation_of, in_words
 from generator.publish.pages.permalinks import permalink
 from generator.publish.pages.rendering import Templates, section
 
+USES = "uses"
+"""The kind of where an entry uses terms."""
 UrlFor = Callable[[str], str]
 """From a page's path in content/ to its address as seen from the page being made."""
 LinkTo = tuple[QuotedLink, Entry]
@@ -249,9 +251,12 @@ class EntryPages:
     def terms_in(self, entry: Entry) -> Sequence[TermUse]:
         """Return where an entry uses terms of the glossary, each first."""
         if entry.slug not in self._uses:
-            self._uses[entry.slug] = self._kept.once(
-                "uses", entry.slug, (entry, self.terms.terms), lambda: self.terms.uses_in(entry)
-            )
+            inputs = self.hash_of(entry), self._kept.hash_of("terms", self.terms.terms)
+            known = self._kept.get(USES, entry.slug, inputs, self.terms.restored)
+            if known is None:
+                known = self.terms.uses_in(entry)
+                self._kept.put(USES, entry.slug, inputs, known, plain_uses)
+            self._uses[entry.slug] = known
         return self._uses[entry.slug]
 
     def _card(self, record: Record) -> RecordCard:
