@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -15,11 +16,13 @@ from generator.content.library import as_issue
 from generator.content.lock import writing_into
 from generator.errors import ChronologyError, InputError
 from generator.generate.clean import sort_lines
+from generator.generate.cluster import cluster
 from generator.generate.draft import Draft
 from generator.generate.header import read_header
 from generator.generate.pipeline import generate as run_pipeline
 from generator.generate.read import read
 from generator.generate.seeds import list_seeds
+from generator.generate.workers import workers
 from generator.publish.kept.store import forget
 from generator.publish.mkdocs.build import build_site
 from generator.settings import Settings
@@ -41,9 +44,22 @@ from generator.translate.engines import ArgosEngines
     is_flag=True,
     help="Write entries again that were deleted; those of the seeds named are in any case.",
 )
+@click.option(
+    "--scheduler",
+    default="",
+    metavar="ADDRESS",
+    help="Have a Dask cluster read the seeds: tcp://host:8786. "
+    "Its machines see this folder under the same path.",
+)
 @with_settings
 def generate(
-    settings: Settings, seeds: tuple[str, ...], explain: bool, no_download: bool, refresh: bool, restore: bool
+    settings: Settings,
+    seeds: tuple[str, ...],
+    explain: bool,
+    no_download: bool,
+    refresh: bool,
+    restore: bool,
+    scheduler: str,
 ) -> None:
     """Turn seeds into entries; all of them, or the ones named.
 
@@ -53,7 +69,7 @@ def generate(
     if explain:
         _explain(settings, seeds)
         return
-    report = run_generate(settings, seeds, no_download, refresh, restore)
+    report = run_generate(settings, seeds, no_download, refresh, restore, scheduler)
     say(report.summary())
     sys.exit(report.exit_code)
 
@@ -95,6 +111,7 @@ def run_generate(
     no_download: bool,
     refresh: bool = False,
     restore: bool = False,
+    scheduler: str = "",
 ) -> Report:
     """Generate, reporting line by line; the closing summary is left to the caller."""
     report = Report()
@@ -111,7 +128,8 @@ def run_generate(
             settings.package_versions,
             settings.cache,
         )
-        for result in run_pipeline(settings, engines, seeds, done, refresh, restore):
+        work_in = partial(cluster, scheduler) if scheduler else workers
+        for result in run_pipeline(settings, engines, seeds, done, refresh, restore, work_in):
             report.add(result)
     return report
 

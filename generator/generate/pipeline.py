@@ -51,7 +51,7 @@ from generator.generate.restore import bring_back, keep_copy
 from generator.generate.seeds import list_seeds
 from generator.generate.tables import Tables, load_tables
 from generator.generate.translate_drafts import translate_drafts
-from generator.generate.workers import workers, writers
+from generator.generate.workers import WorkIn, workers, writers
 from generator.generate.write import WriteResult, write
 from generator.model import Entry, Issue, Severity, Slug
 from generator.names.index import NameIndex
@@ -76,6 +76,7 @@ def generate(
     progress: Callable[[int, int], None] = no_progress,
     refresh: bool = False,
     restore: bool = False,
+    work_in: WorkIn = workers,
 ) -> Iterator[SeedResult | Issue]:
     """Turn seeds into entries.
 
@@ -87,6 +88,7 @@ def generate(
         refresh: whether to translate again what another package translated than is installed now.
             What persons made or reviewed stays.
         restore: whether to write again the entries that were deleted; those of `names` always are.
+        work_in: gives what works on seeds.
 
     Yields:
         One result per seed, and issues that are about no single seed.
@@ -119,7 +121,7 @@ def generate(
     current = {
         path.name: fingerprint(path, shared + tables.reviewed_parts(path.name), settings) for path in seeds
     }
-    run = _Run(settings, paths, tables, engines, outdated, current)
+    run = _Run(settings, paths, tables, engines, outdated, current, work_in)
     unchanged = [p for p in seeds if _is_unchanged(p.name, current, fingerprints, tables, paths)]
     todo = [path for path in seeds if path not in set(unchanged)]
     yield from (run.keep(path.name) for path in unchanged)
@@ -241,8 +243,10 @@ class _Run:
         engines: Engines,
         outdated: Sequence[Pair],
         current: Mapping[str, str],
+        work_in: WorkIn,
     ) -> None:
         self._settings = settings
+        self._work_in = work_in
         self._current = current
         self._paths = paths
         self._tables = tables
@@ -260,7 +264,7 @@ class _Run:
     def results(self, seeds: Sequence[Path]) -> Iterator[SeedResult | Issue]:
         """Prepare, translate and write seeds, a batch at a time; yield what became of each."""
         with (
-            workers(len(seeds), self._settings, self._tables.records) as do_all,
+            self._work_in(len(seeds), self._settings, self._tables.records) as do_all,
             writers(len(seeds)) as write_all,
         ):
             orders = with_shown(self._tables.orders, do_all(shown_order, seeds))

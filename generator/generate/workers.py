@@ -8,13 +8,13 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import partial
 from itertools import islice
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from generator.errors import WriteError
 from generator.generate.prepare import SeedTables, seed_tables
@@ -48,6 +48,10 @@ class DoAll(Protocol):
 
     def __call__(self, work: Work[R], seeds: Iterable[Path]) -> Iterable[R]:
         """Yield what comes of each seed, in their order."""
+
+
+WorkIn = Callable[[int, Settings, Mapping[Slug, Record]], AbstractContextManager[DoAll]]
+"""Gives what works on so many seeds, with the project's settings and records."""
 
 
 class WriteAll(Protocol):
@@ -106,17 +110,27 @@ def workers(count: int, settings: Settings, records: Mapping[Slug, Record]) -> I
         with ProcessPoolExecutor(
             os.cpu_count(), get_context(METHOD), initializer=_start, initargs=(settings, records)
         ) as pool:
-            yield lambda work, seeds: _in_order(pool, work, seeds)
+
+            def submit(*given: Any) -> Future[Any]:
+                return pool.submit(_all_with_tables, *given)
+
+            yield lambda work, seeds: in_order(submit, work, seeds)
     finally:
         _own_tables.clear()
 
 
-def _in_order(pool: ProcessPoolExecutor, work: Work[R], seeds: Iterable[Path]) -> Iterator[R]:
-    """Yield the results in the order of the seeds, with the processes always some way ahead."""
+def in_order(submit: Callable[..., Future[Any]], work: Work[R], seeds: Iterable[Path]) -> Iterator[R]:
+    """Yield the results in the order of the seeds, with what works on them always some way ahead.
+
+    Args:
+        submit: has a handful of seeds worked on elsewhere; given the work and the seeds.
+        work: done with each seed.
+        seeds: in any number.
+    """
     left = iter(seeds)
     waiting: deque[Future[list[R]]] = deque()
     while handful := list(islice(left, SEEDS_AT_ONCE)):
-        waiting.append(pool.submit(_all_with_tables, work, handful))
+        waiting.append(submit(work, handful))
         if len(waiting) >= AHEAD:
             yield from waiting.popleft().result()
     for future in waiting:

@@ -66,12 +66,13 @@ class NameIndex:
 
         From left to right, longer ones first.
         """
-        if text not in self._recent:
+        known = self._recent.get(text)
+        if known is None:
             if len(self._recent) >= RECENT:
                 self._recent.clear()
             words = Words(text)
-            self._recent[text] = words, self._candidates(words)
-        return self._recent[text]
+            self._recent[text] = known = words, self._candidates(words)
+        return known
 
     def _candidates(self, words: Words) -> list[Candidate]:
         return [

@@ -1,0 +1,61 @@
+"""Seeds worked on by a cluster of Dask, whose machines see the project's folder under the same path.
+
+Each handful of seeds goes to the scheduler through the executor that Python's own processes have, too; what a
+worker was at when it was lost, another does. Results come back in the order of the seeds, to the one process
+that translates and writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from generator.errors import InputError
+from generator.generate.prepare import SeedTables, seed_tables
+from generator.generate.workers import DoAll, R, Work, in_order
+from generator.model import Record, Slug
+from generator.settings import Settings
+
+PATIENCE = 10
+"""Seconds until a scheduler must answer."""
+
+
+@contextmanager
+def cluster(address: str, count: int, settings: Settings, records: Mapping[Slug, Record]) -> Iterator[DoAll]:
+    """Give what works on seeds in a cluster.
+
+    Args:
+        address: of its scheduler, `tcp://host:8786`.
+        count: of the seeds; as `workers` is given it.
+        settings: of the project.
+        records: its authority records.
+
+    Raises:
+        InputError: Dask is not installed, the scheduler does not answer, or no worker gets to the end.
+    """
+    del count
+    place = f"--scheduler {address}"
+    try:
+        from distributed import Client, KilledWorker  # an extra, and slow to import
+    except ImportError as error:
+        raise InputError(place, "Dask is not installed", "pip install 'chronology[cluster]'") from error
+    try:
+        client = Client(address, timeout=PATIENCE, set_as_default=False)
+    except (OSError, ValueError) as error:
+        remedy = "start `dask scheduler`, and `dask worker` with the same chronology installed"
+        raise InputError(place, f"no scheduler answers ({type(error).__name__})", remedy) from error
+    with client:
+        # Made by a worker, and handed on by one to the other; made again where all that had them are lost.
+        tables = client.submit(seed_tables, settings, records)
+        pool = client.get_executor(pure=False)
+        try:
+            yield lambda work, seeds: in_order(partial(pool.submit, _work_on, tables), work, seeds)
+        except KilledWorker as error:
+            problem = "workers were lost, one after the other, at the same seeds"
+            raise InputError(place, problem, "give them more memory, or do without") from error
+
+
+def _work_on(tables: SeedTables, work: Work[R], seeds: Sequence[Path]) -> list[R]:
+    return [work(seed, tables) for seed in seeds]
