@@ -3,7 +3,6 @@
 import pytest
 
 from generator.generate.seed_text import Statement, Subject
-from tests.effort import is_linear
 from tests.generate.header.pages import GERMAN, TEXT, TITEL, TITLE, header_of
 
 
@@ -78,12 +77,3 @@ def test_what_markup_states_stands_in_no_line():
     draft = header_of(*TEXT, statements=stated)
     assert draft.headline is not None
     assert (draft.headline.text, draft.headline.number) == (TITLE, 0)
-
-
-def test_one_line_again_and_again_takes_time_in_proportion():
-    line = "The minister said on Monday that it would begin in May."
-
-    def read(count):
-        assert title(TITLE, *TEXT, *[line] * count)
-
-    assert is_linear(read, 300, 1200)
