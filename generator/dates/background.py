@@ -83,52 +83,28 @@ MEASURE = re.compile(
     r"-?ziele?n?|haushalt\w{0,2})\b",
     re.IGNORECASE,
 )
-LIKE = re.compile(
-    r"\b(?:ähnel\w{1,3}|ähnlich|gleich(?:t|en)|wie\s(?:schon|bereits|zuletzt|bei\w?|im)|anders\sals|im\sgegensatz|"
-    r"similar|resembl\w{1,3}|reminiscent|as\sin|(?:un)?like\s(?:in|the|its|that|those))\b[^.,;:]{0,60}$",
-    re.IGNORECASE,
-)
-"""What a happening is likened to: "similar to the flood in 2009"."""
 FROM = re.compile(r"vom\s", re.IGNORECASE)
 OF_A_THING = re.compile(r"\b[A-ZÄÖÜ][\w-]{2,40}\svo[nm]\s$|\baus\s(?:dem|den)\sJahre?n?\s$")
 BY_MEANS_OF = re.compile(
     r"\b(?:mit|durch|per)\s(?:\w{1,20}\s){0,2}[A-ZÄÖÜ][\w-]{2,40}\svom\s$", re.IGNORECASE
 )
 PARTICIPLE = re.compile(r"\s(?:\w{1,20}\s){0,3}[a-zäöüß]{3,30}(?:te[nrsm]?|ene[nrsm]?)\s")
-A_YEAR = re.compile(
-    r"\s(?:war|ist|wird|soll(?:te)?|wurde|galt|gilt|bleibt|was|is|will\sbe|became|remains|marks|marked)\s[^.;:]{0,80}"
-    r"\b(?:\w{0,20}jahr|year)\b",
-    re.IGNORECASE,
-)
-""""2023 was a special year": it is what the sentence is about."""
-PERIOD_OF = re.compile(
-    r"\b(?:während|bei[mn]?|nach|vor|in|im|seit|zu[mr]?|von|vom|mit|for|during|after|before|at|of|on|with|und|sowie|and)\s[^.;:()]{1,90}\s\($",
-    re.IGNORECASE,
-)
-""""The answers of the consultation (1 May - 31 May)": of something the sentence names by the way."""
 ONE = re.compile(r"\ban?\s$", re.IGNORECASE)
 """"A 1765 map"."""
-THE = re.compile(r"\S\s(?:the|its|their|his|her)\s$")
 ADJECTIVE = re.compile(r"\b(?:the|a|an|its|their)\s(?:[a-z-]{3,20}\s)?$", re.IGNORECASE)
 NOUN = re.compile(
     r"\s(?:[A-Z]\w{1,20}\s){0,2}[a-z]{3,20}\b(?<!\bthe)(?<!\band)(?<!\bwas)(?<!\bfor)(?<!\bwith)"
 )
 """"The March 16 council meeting"."""
-OF_YEARS = re.compile(r"\b(?:the|its|their)\s\d{4}\sand\s\d{4}\s[a-z]{3,20}\b")
-""""The 1998 and 2017 acquisitions"."""
 CITED = re.compile(r"\([^()]{0,80}[A-ZÄÖÜ][\w-]{1,40},?\s$")
 """"(an overview: Baker and Miller 2018)"."""
 OWNS = ("'s ", "’s ")
 WHEN = re.compile(r"\b(?:in|at|on|during|after|before|following|for|to|until)\s(?:the\s)?$", re.IGNORECASE)
 """Before "Tuesday's vote", they do say when; "this week's settlement will help" does not."""
-OF_LAST_YEAR = re.compile(r"\b(?!(?:Anfang|Mitte|Ende|Laufe?|Verlauf|Beginn)\s)[A-ZÄÖÜ][\w-]{2,40}\sdes\s$")
-""""Der größte Prozess des vergangenen Jahres"."""
 AFTER_THAT = re.compile(
     r"\b(?:nachdem|bevor|(?:after|before)\s(?:he|she|they|it|being|having))\s[^.,;:]{0,50}$", re.IGNORECASE
 )
 """What came before what is reported."""
-OF_NAME = re.compile(r"\s[A-Z][a-z]{2}")
-""""To govern the 2015 Harbour Accord": where a sentence begins with it, it says what that did."""
 BY_THE_WAY = re.compile(
     r"\b(?:(?:in|within)\sthe\s(?:context|wake|light|aftermath|spirit|run-up)\s(?:of|to)|im\svorfeld\s(?:de[sr]|eine[sr])|"
     r"before|ahead\sof|prior\sto|in\sadvance\sof|about(?!\s(?:\d|an?\b|one\b))|"
@@ -210,7 +186,7 @@ def is_measured_by(text: str, found: FoundDate) -> bool:
     if not VAGUE.fullmatch(found.gives) or PLANNED_FOR.search(before) or IS_PLANNED.match(text, found.end):
         return False
     behind = text[found.end : found.end + BEFORE_DATE]
-    return bool(COMPARED.search(before) or LIKE.search(before) or MEASURE.match(behind))
+    return bool(COMPARED.search(before) or MEASURE.match(behind))
 
 
 def is_a_things(text: str, found: FoundDate) -> bool:
@@ -237,13 +213,9 @@ def is_attribute(text: str, found: FoundDate) -> bool:
     before = text[max(0, start - BEFORE_DATE) : start]
     if VAGUE.fullmatch(found.gives) and ONE.search(before):
         return True
-    if VAGUE.fullmatch(found.gives) and THE.search(before) and OF_NAME.match(text, found.end):
-        return True
-    if is_in_front_of_noun(text, found) or (found.is_relative and OF_LAST_YEAR.search(before)):
+    if is_in_front_of_noun(text, found):
         return True
     if INSERTED.search(before) and text[found.end : found.end + 1] == "," and not OUTRIGHT.search(before):
-        return True
-    if any(match.start() <= found.start < match.end() for match in OF_YEARS.finditer(text)):
         return True
     if VAGUE.fullmatch(found.gives) and CITED.search(before):
         return True
@@ -278,28 +250,6 @@ def is_by_the_way(text: str, found: FoundDate, language: Language) -> bool:
     # A verb in between is the clause's own: "A film about whales opened in 1990".
     tells = is_past if language == ENGLISH else has_verb
     return named is not None and not tells(before[named.end() :], language)
-
-
-def is_described(text: str, found: FoundDate) -> bool:
-    """Tell whether a sentence says what a year was like: "2023 was a special year".
-
-    Args:
-        text: that it was found in.
-        found: a date of the text.
-    """
-    opens = len(text[: found.start].strip("\"'„“” ")) == 0
-    return opens and bool(VAGUE.fullmatch(found.gives) and A_YEAR.match(text, found.end))
-
-
-def is_period_of_a_thing(text: str, found: FoundDate) -> bool:
-    """Tell whether a span in brackets is that of something named by the way: "during the inquiry (1-9 May)".
-
-    Args:
-        text: that it was found in.
-        found: a date of the text.
-    """
-    before = text[max(0, found.start - 2 * BEFORE_DATE) : found.start]
-    return "/" in found.gives and bool(PERIOD_OF.search(before))
 
 
 def recurs(text: str) -> bool:

@@ -105,8 +105,6 @@ BUSINESS = re.compile(
 BUSINESS_REACH = 90
 FIRST_MODERN = 1500
 """An older year needs a preposition."""
-AFTER_NUMBER = re.compile(r"\d\.\s$")
-""""Am 30. Februar" names no day, and no month either."""
 AMOUNT_WORD = re.compile(
     r"\b(?:about|around|some|nearly|almost|over|only|just|than|least|most|roughly|approximately|up\sto|a\stotal\sof|rund|"
     r"etwa|fast|knapp|mehr\sals|insgesamt|davon|circa|ca\.|weitere|je|pro|maximal)\s$",
@@ -158,7 +156,7 @@ def _is_plain_month(text: str, part: NamedDate, before: str) -> bool:
         return False
     if before.lower().endswith(" a "):
         return True
-    return bool(LOWER_WORD.search(before) or (ENDS_BEFORE.search(before) and not AFTER_NUMBER.search(before)))
+    return bool(LOWER_WORD.search(before) or ENDS_BEFORE.search(before))
 
 
 def _is_period(text: str, part: NamedDate, before: str) -> bool:

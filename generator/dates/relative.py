@@ -52,7 +52,6 @@ DAY = re.compile(
 )
 NO_DAY_BEFORE = re.compile(r"\b(?:(?<!as\s)of|von|am|jeden|guten|der|ago)\s$", re.I)
 ADJECTIVE = re.compile(r"(?:gestr|morg)ig", re.I)
-TO_THIS_DAY = re.compile(r"\b(?:until|till|bis)\s$", re.I)
 AGO = re.compile(
     rf"\b(?<!half\s)(?:(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit>days?|weeks?|months?|years?)\sago|"
     rf"vor\s(?:[a-zäöü]{{3,12}}\s){{0,2}}?(?P<zahl>\d{{1,3}}|{either(NUMBERS)})\s(?P<einheit>tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?))\b",
@@ -280,8 +279,7 @@ def find_relative(text: str) -> Iterator[Relative]:
     for match in DAY.finditer(text) if NAMES_DAY.search(lower) else ():
         word = match["day"]
         before = text[max(0, match.start() - 12) : match.start()]
-        is_none = NO_DAY_BEFORE.search(before) and not ADJECTIVE.match(word)
-        if is_none or (DAYS[word.lower()] == 0 and TO_THIS_DAY.search(before)):
+        if NO_DAY_BEFORE.search(before) and not ADJECTIVE.match(word):
             continue
         # "USA Today" is a name, and "Morgen" with a capital the German for morning.
         opens = OPENS.search(text[max(0, match.start() - 3) : match.start()])

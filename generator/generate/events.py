@@ -17,10 +17,8 @@ from generator.dates.background import (
     is_a_things,
     is_attribute,
     is_by_the_way,
-    is_described,
     is_limit,
     is_measured_by,
-    is_period_of_a_thing,
     opens_a_span,
     recurs,
 )
@@ -283,9 +281,7 @@ def _tells_when(text: str, found: FoundDate, date: str, reading: _Reading) -> bo
         or (meant.latest - meant.earliest).days > LONGEST
     ):
         return False
-    if is_measured_by(text, found) or is_described(text, found) or is_period_of_a_thing(text, found):
-        return False
-    if is_a_things(text, found) or is_attribute(text, found):
+    if is_measured_by(text, found) or is_a_things(text, found) or is_attribute(text, found):
         return False
     if is_by_the_way(text, found, reading.language):
         return False
