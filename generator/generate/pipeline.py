@@ -98,15 +98,13 @@ def generate(
     put_together(paths)
     content = digest_content(paths)
     tables = load_tables(paths, settings.topic)
+    _record_reviews(tables, paths)
     seeds, refused = choose_seeds(settings, names)
-    renamed, reworded = _find_renamed(settings, seeds, tables)
-    for new, old in renamed.items():
-        copy_generated(paths, old, new)
+    renamed, reworded = _follow_renamed(settings, seeds, tables)
     if (restore or names) and (deleted := _deleted(seeds, tables, paths)):
         yield from bring_back(settings.cache, paths, (renamed.get(seed, seed) for seed in deleted))
         tables = load_tables(paths, settings.topic)
-    for seed, review in tables.new_reviews.items():
-        write_text(paths.review(seed), dump_review(review))
+        _record_reviews(tables, paths)
     yield from refused
     tables = tables.with_renamed(renamed)
     seeds, left_out = _leave_out(seeds, tables, paths, restore=restore or bool(names))
@@ -153,16 +151,29 @@ def generate(
     yield from tables.issues
 
 
-def _find_renamed(
+def _record_reviews(tables: Tables, paths: ContentPaths) -> None:
+    for seed, review in tables.new_reviews.items():
+        write_text(paths.review(seed), dump_review(review))
+
+
+def _follow_renamed(
     settings: Settings, seeds: Sequence[Path], tables: Tables
 ) -> tuple[dict[str, str], frozenset[str]]:
-    """Return the seeds that had another name, with that, and which of them have changed, too."""
+    """Give seeds what was generated from them under another name.
+
+    Returns:
+        The old names by the new ones, and which seeds have changed, too.
+    """
+    paths = ContentPaths(settings.content)
     readable = [path for path in seeds if is_small_file(path, settings)]
     there = [path.name for path in list_seeds(settings.seeds)]
-    renamed = find_renamed_seeds(readable, there, tables.entries, ContentPaths(settings.content))
+    renamed = find_renamed_seeds(readable, there, tables.entries, paths)
     left = {seed: entry for seed, entry in tables.entries.items() if seed not in renamed.values()}
     reworded = find_reworded_seeds((path for path in readable if path.name not in renamed), there, left)
-    return {**renamed, **reworded}, frozenset(reworded)
+    renamed |= reworded
+    for new, old in renamed.items():
+        copy_generated(paths, old, new)
+    return renamed, frozenset(reworded)
 
 
 def _seed_renamed(new: str, old: str, *, is_sure: bool) -> Issue:

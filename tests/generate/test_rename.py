@@ -10,6 +10,7 @@ from generator.content.paths import ContentPaths
 from generator.errors import WriteError
 from generator.generate import pipeline, write
 from tests import kinds
+from tests.engines import FakeEngine
 from tests.generate.runs import (
     FIRST,
     SECOND,
@@ -229,6 +230,14 @@ def test_a_renamed_seed_whose_entry_was_deleted_stays_away(undated):
     for _ in range(2):
         assert outcomes(run(undated)) == {"z.txt": "left out"}
     assert outcomes(run(undated, None, "z.txt")) == {"z.txt": "new"}
+
+
+def test_a_review_signed_by_hand_goes_with_a_seed_that_is_renamed_meanwhile(undated):
+    run(undated, FakeEngine())
+    edit(undated, "a.txt", "\n  by: argos", "\n  reviewed_by: Ann\n  by: argos")
+    (undated / "seeds/a.txt").rename(undated / "seeds/b.txt")
+    run(undated, FakeEngine())
+    assert ContentPaths(undated / "content").review("b.txt").exists()
 
 
 def test_old_addresses_lead_on_when_the_seed_is_renamed(undated):
