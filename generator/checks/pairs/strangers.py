@@ -23,6 +23,8 @@ from generator.model import Language, Severity
 
 ALIKE = 60
 """How much of its consonants a name keeps at least in another language, in percent: "Köln", "Cologne"."""
+LONGEST = 300
+"""Words of a text in which names are looked for: each is compared with all words of the other."""
 COUNTRY_BEGINS = 3
 """Letters that the name of a country shares with what is of it."""
 _SOUNDS = str.maketrans("bdfgqckzxwyj", "ptvssssssvii")
@@ -56,7 +58,9 @@ class _Name:
 def _problems(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
     if not {pair.source_language, pair.target_language} <= LEXICONS.keys():
         return
-    swap = _other_country(pair) or _other_name(pair)
+    swap = _other_country(pair)
+    if not swap and max(len(words_of(text)) for text in (pair.source, pair.target)) <= LONGEST:
+        swap = _other_name(pair)
     if swap and not any(map(knowledge.names.find, swap)):
         yield f"“{swap[0]}” of the source has become “{swap[1]}”"
 
@@ -93,22 +97,21 @@ def _countries(language: Language) -> Mapping[str, str]:
 
 def _other_name(pair: PairText) -> tuple[str, str] | None:
     """Return a name of the source and the one that has taken its place."""
-    here, there = (
-        _strangers(pair.source, pair.target, pair.source_language),
-        _strangers(pair.target, pair.source, pair.target_language),
-    )
-    for one in here:
-        for other in there:
-            if len(one.words) != len(other.words):
-                continue
-            if len(one.words) == 2:
-                alone = sum(len(name.words) == 2 for name in there) == 1
-                if one.words[0] == other.words[0] or (alone and not _share_sounds(one, other)):
-                    return str(one), str(other)
-            # Letters of one language alone are lost where a town has another name: "Breslau", "Wrocław".
-            elif one.is_bare and other.is_bare and str(one).isascii() == str(other).isascii():
-                return str(one), str(other)
-    return None
+    here = _strangers(pair.source, pair.target, pair.source_language)
+    there = _strangers(pair.target, pair.source, pair.target_language)
+    alone = sum(len(name.words) == 2 for name in there) == 1
+    swaps = ((one, other) for one in here for other in there if _may_be_swapped(one, other, alone=alone))
+    return next(((str(one), str(other)) for one, other in swaps), None)
+
+
+def _may_be_swapped(one: _Name, other: _Name, *, alone: bool) -> bool:
+    """Tell whether a name has taken another's place, where it is the only one in two words or not."""
+    if len(one.words) != len(other.words):
+        return False
+    if len(one.words) == 2:
+        return one.words[0] == other.words[0] or (alone and not _share_sounds(one, other))
+    # Letters of one language alone are lost where a town has another name: "Breslau", "Wrocław".
+    return one.is_bare and other.is_bare and str(one).isascii() == str(other).isascii()
 
 
 def _share_sounds(one: _Name, other: _Name) -> bool:
@@ -132,26 +135,36 @@ def _strangers(text: str, other: str, language: Language) -> list[_Name]:
 
 @lru_cache(maxsize=64)
 def _names(text: str) -> tuple[_Name, ...]:
-    names: list[_Name] = []
+    """Return what may be a name: of more than two words the last, "Finanzvorständin Katrin Dorn"."""
+    return tuple(
+        _Name(
+            tuple(word.surface for word in run[-2:]),
+            is_bare=before is not None and before.folded in LEXICONS.function_words,
+        )
+        for before, run, behind in _runs(text)
+        if not (before and before.folded in _ARTICLES) and not _is_other(text, run[-1], behind)
+    )
+
+
+def _runs(text: str) -> Iterator[tuple[Word | None, list[Word], Word | None]]:
+    """Yield words with capitals in a row, with the word before and the one behind them."""
     run: list[Word] = []
     before = previous = None
     for word in (*words_of(text), None):
         is_capital = word is not None and word.surface[0].isupper() and _may_be_name(word.surface)
         if run and not (is_capital and word and text[run[-1].end : word.start] == " "):
-            # Who speaks is a matter for another check.
-            is_label = text[run[-1].end : run[-1].end + 1] == ":"
-            # "Canadian Prime Minister".
-            is_of_title = word and LEXICONS.is_title(word.surface) and text[run[-1].end : word.start] == " "
-            if not (is_label or is_of_title) and (before is None or before.folded not in _ARTICLES):
-                is_bare = before is not None and before.folded in LEXICONS.function_words
-                # Of more words the last are the name: "Finanzvorständin Katrin Dorn".
-                names.append(_Name(tuple(one.surface for one in run[-2:]), is_bare))
+            yield before, run, word
             run = []
         if is_capital and word:
             before = before if run else previous
             run.append(word)
         previous = word
-    return tuple(names)
+
+
+def _is_other(text: str, last: Word, behind: Word | None) -> bool:
+    """Tell whether words are part of a title, "Canadian Prime Minister", or who speaks, which others check."""
+    is_of_title = behind and LEXICONS.is_title(behind.surface) and text[last.end : behind.start] == " "
+    return bool(is_of_title) or text[last.end : last.end + 1] == ":"
 
 
 @lru_cache(maxsize=50_000)

@@ -10,6 +10,17 @@ from tests.kinds import BODY, PERSON
 
 LETTERS = "a b c d e f g h i j k l m".split()
 LIMITS = {
+    "names are compared in three hundred words": (
+        "other names",
+        (
+            "Dort traf er Anna Berger. " + "Es schneit. " * 148,
+            "There he met Anna Kowalski. " + "It snows. " * 148,
+        ),
+        (
+            "Dort traf er Anna Berger. " + "Es schneit. " * 147,
+            "There he met Anna Kowalski. " + "It snows. " * 147,
+        ),
+    ),
     "a part of a few is so much in percent": (
         "numbers",
         ("Drei von vier Befragten waren dafür.", "75 percent of those who were asked were for it."),
