@@ -162,7 +162,7 @@ def _runs(text: str) -> Iterator[tuple[Word | None, list[Word], Word | None]]:
 
 
 def _is_other(text: str, last: Word, behind: Word | None) -> bool:
-    """Tell whether words are part of a title, "Canadian Prime Minister", or who speaks, which others check."""
+    """Tell whether words are part of a title, "Canadian Prime Minister", or who speaks."""
     is_of_title = behind and LEXICONS.is_title(behind.surface) and text[last.end : behind.start] == " "
     return bool(is_of_title) or text[last.end : last.end + 1] == ":"
 
