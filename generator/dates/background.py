@@ -26,12 +26,6 @@ LATER = re.compile(
     re.IGNORECASE,
 )
 """"Two weeks after the collision of 3 February"."""
-ANOTHER_MATTER = re.compile(
-    r"(?:,\s|\(|^)(?:which\swas\s)?(?:signed|concluded|founded|established|commissioned|launched|adopted|ratified)\s"
-    r"(?:\w{1,20}\s){0,3}(?:on|in)\s(?:the\s)?$",
-    re.IGNORECASE,
-)
-"""What the sentence says by the way of something it names: ", signed on 2 June 1997,"."""
 LONG_AGO = re.compile(
     r"\b(?:born|died|geboren|gestorben|verstorben|anniversary|birthday|jahrestag\w{0,3}|jährte?|geburtstag\w{0,3}|years\sago|"
     r"vor\s\w{1,20}\sjahren|commemorat\w{1,4}|remember\w{0,3}|recall\w{0,3}|gedenk\w{0,3}|gedacht\w{0,3}|erinner\w{0,5})\b",
@@ -139,9 +133,6 @@ BEFORE_THAT = re.compile(
     re.IGNORECASE,
 )
 """What was before what is reported, or is after it: "shortly before the vote on Friday"."""
-FEAST = re.compile(
-    r"\b(?:is|are)\s(?:\w{1,20}\s)?(?:celebrated|observed|marked|commemorated)\s(?:on\s)?$", re.IGNORECASE
-)
 PREPOSITION = re.compile(r"(?:on|am|vom|im|in)\s", re.IGNORECASE)
 AM = re.compile(r"(?:am|im)\s$", re.IGNORECASE)
 LIMIT = re.compile(
@@ -280,7 +271,7 @@ def _is_background(text: str, found: FoundDate) -> bool:
     start = found.start + (len(match[0]) if (match := PREPOSITION.match(found.quote)) else 0)
     cut = max(0, start - BEFORE_DATE)
     near = text[cut:start] if cut == 0 else f"\0{text[cut:start]}"
-    if ANOTHER_MATTER.search(near) or LATER.search(near) or FEAST.search(near):
+    if LATER.search(near):
         return True
     if INSERTED.search(near) and text[found.end : found.end + 1] == "," and not OUTRIGHT.search(near):
         return True

@@ -69,8 +69,6 @@ BACKGROUND = (
     "“On 5 May we met, the letter goes on.",
     # of something that is named
     "The treaty, signed on 5 May 2022, expired.",
-    "The ship (launched in May 2022) sank.",
-    "Commissioned on 5 May, the ship left.",
     "Die am 5. Mai unterzeichnete Vereinbarung",
     "Der am 5. Mai in Kiel geborene Offizier",
     "Der am Montag verhaftete Offizier",
@@ -86,7 +84,6 @@ BACKGROUND = (
     "Wegen des Angriffs vom 5. Mai wurden Truppen geschickt.",
     "Nach dem Angriff vom Montag wurden Truppen geschickt.",
     "Es ist ruhig. Seit dem Angriff vom 5. Mai schweigen sie.",
-    "Navy Day is celebrated on 5 May.",
     # long ago
     "Born on 7 October 1952, he studied law.",
     "Geboren am 7. Oktober 1952, studierte er.",
