@@ -165,11 +165,16 @@ def _follow_renamed(
         The old names by the new ones, and which seeds have changed, too.
     """
     paths = ContentPaths(settings.content)
-    readable = [path for path in seeds if is_small_file(path, settings)]
+    readable = [path for path in list_seeds(settings.seeds) if is_small_file(path, settings)]
     there = [path.name for path in list_seeds(settings.seeds)]
-    renamed = find_renamed_seeds(readable, there, tables.entries, paths)
+    chosen = {path.name for path in seeds}
+    renamed = find_renamed_seeds(
+        (path for path in readable if path.name in chosen), there, tables.entries, paths
+    )
     left = {seed: entry for seed, entry in tables.entries.items() if seed not in renamed.values()}
-    reworded = find_reworded_seeds((path for path in readable if path.name not in renamed), there, left)
+    # Those that are not chosen may fit, too.
+    fitting = find_reworded_seeds((path for path in readable if path.name not in renamed), there, left)
+    reworded = {new: old for new, old in fitting.items() if new in chosen}
     renamed |= reworded
     for new, old in renamed.items():
         copy_generated(paths, old, new)
