@@ -14,7 +14,7 @@ export PYTHONDONTWRITEBYTECODE :=
 LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --upgrade \
   --generate-hashes --no-emit-index-url --no-header --no-annotate
 
-.PHONY: site test serve docs bench fuzz lock clean
+.PHONY: site test serve docs bench lighthouse fuzz lock clean
 
 site: $(READY)
 	$(BIN)/chronology build --generate
@@ -30,6 +30,10 @@ docs: $(READY)
 
 bench: $(READY_DEV)
 	$(BIN)/python -m bench
+
+# Scores of the built site; needs Node, and fetches Lighthouse.
+lighthouse: site $(READY_DEV)
+	$(BIN)/python -m bench.lighthouse
 
 # How many tries each target of tests/fuzz gets.
 RUNS ?= 10000

@@ -381,6 +381,24 @@ def test_the_first_stop_of_the_keyboard_leads_past_the_menu(
     assert browser.find_element(By.ID, target).rect["y"] < 400
 
 
+def test_from_a_disk_links_lead_to_pages(browser: webdriver.Chrome, site: str, project_copy: Path) -> None:
+    del site
+    browser.set_window_size(1280, 900)
+    folder = (project_copy / "site").as_uri()
+    browser.get(f"{folder}/index.html")
+    browser.find_element(By.CSS_SELECTOR, ".entry-title a").click()
+    assert browser.current_url.endswith("/index.html")
+    browser.find_element(By.CSS_SELECTOR, "#s1 a.mention").click()
+    assert browser.find_element(By.CSS_SELECTOR, ".record-head h1").text
+    browser.find_element(By.CSS_SELECTOR, ".backlinks a").click()
+    assert "index.html#s" in browser.current_url
+    browser.find_element(By.CSS_SELECTOR, ".md-tabs__link").send_keys(Keys.ENTER)
+    assert browser.current_url == f"{folder}/index.html"
+    mark = browser.find_element(By.CSS_SELECTOR, ".timeline [role=listitem] > a")
+    mark.send_keys(Keys.ENTER)
+    assert browser.current_url.startswith(f"{folder}/entries/")
+
+
 SMALL_TARGETS = """
 const pressed = '.reading label, .md-tabs__link, .record-chips a, .pager a, summary, .crumb a, '
   + '.narrow select, .tell label';
