@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -63,6 +63,8 @@ class Draft:
     """What was found in the document's header, each with its place and its reasons, for the reader."""
     kept: tuple[KeptLine, ...] = ()
     dropped: tuple[DroppedLine, ...] = ()
+    likely: Mapping[int, float] = field(default_factory=dict)
+    """How likely lines are the article's, by number, as far as the line model was asked."""
     day_first: bool | None = None
     """How it writes `03/07/2022`; None: nothing tells."""
     stamps: tuple[Evidence, ...] = ()

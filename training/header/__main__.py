@@ -2,7 +2,8 @@
 
 What a folder holds, `pages` says. Headline, publisher, author and day of publication are each a choice among
 candidates or none of them. A fifth of the pages is set aside by their names and not learned from; the rest is
-scored out of fold.
+scored out of fold. Lines of pages that the line model learned from are sorted by others, learned without
+their site.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from training.header.examples import author_examples, date_examples, publisher_e
 from training.header.expected import expected
 from training.header.learn import learn_choice
 from training.header.pages import read_pages
+from training.lines.apart import models_apart
 
 ENOUGH = {"published, lines": 0.6, "published, markup": 0.5, "publisher": 0.45, "author": 0.7}
 """The least probability something is taken with: chosen out of fold, days for a precision of .95."""
@@ -30,7 +32,7 @@ def main() -> None:
     parser.add_argument("folders", type=Path, nargs="+", metavar="FOLDER")
     parser.add_argument("--origin", default="", help="what the pages are, for the file")
     given = parser.parse_args()
-    pages = [page for folder in given.folders for page in read_pages(folder)]
+    pages = [page for folder in given.folders for page in read_pages(folder, models_apart(folder))]
     path = Path(weights_module.__file__).with_name("weights.json")
     table: dict[str, Any] = {
         "about": "What the header's candidates weigh; made by `python -m training.header`",

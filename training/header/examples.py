@@ -18,20 +18,20 @@ from generator.generate.header.title_candidates import title_candidates
 from generator.generate.header.title_hints import title_shown_by
 from generator.generate.seed_text import Subject
 from training.header.learn import Example
-from training.header.pages import Page, folded, normal, variants
+from training.header.pages import Page, folded, normal
 
 
 def title_examples(pages: Sequence[Page]) -> Iterator[Example]:
     """Yield the choices of a headline."""
     for page in pages:
-        for draft in page.drafts if page.title else ():
-            for number, (variant, has_none) in enumerate(variants(draft, page.title or ())):
-                layout = lay_out(variant)
-                found = title_candidates(layout)
-                given = tuple(normal(one.text) for one in found)
-                kind = f"title, {title_shown_by(layout)}{_made(number)}"
-                right = tuple(one in (page.title or ()) for one in given)
-                yield Example(page.name, kind, tuple(one.features for one in found), right, given, has_none)
+        for one in page.documents if page.title else ():
+            layout = lay_out(one.draft)
+            found = title_candidates(layout)
+            given = tuple(normal(candidate.text) for candidate in found)
+            kind = f"title, {title_shown_by(layout)}{_made(one.number)}"
+            right = tuple(text in (page.title or ()) for text in given)
+            seen = tuple(candidate.features for candidate in found)
+            yield Example(page.name, kind, seen, right, given, one.lacks_headline)
 
 
 def _made(number: int) -> str:
@@ -59,10 +59,10 @@ def author_examples(pages: Sequence[Page]) -> Iterator[Example]:
 def _without_statements(page: Page, about: Subject) -> Iterator[tuple[int, Draft]]:
     """Yield what is made of a page, as if its markup did not say what is asked for."""
     known = page.publisher if about is Subject.PUBLISHER else page.author
-    for draft in page.drafts if known is not None else ():
-        for number, (variant, _) in enumerate(variants(draft, page.title or ())):
-            statements = tuple(one for one in variant.statements if one.about is not about)
-            yield number, replace(variant, statements=statements)
+    for document in page.documents if known is not None else ():
+        draft = document.draft
+        statements = tuple(one for one in draft.statements if one.about is not about)
+        yield document.number, replace(draft, statements=statements)
 
 
 def _name_example(

@@ -55,6 +55,7 @@ EXPECTED = {
         "label before it": 2.0,
         "another label before it": -2.0,
         "another is labelled as published": -3.0,
+        "before 1900": -3.0,
     },
 }
 

@@ -18,6 +18,7 @@ from typing import Any
 
 from generator.errors import ChronologyError
 from generator.generate.clean import sort_lines
+from generator.generate.clean.model import LineModel
 from generator.generate.draft import Draft
 from generator.generate.header.author_candidates import PERSON
 from generator.generate.header.layout import words_of
@@ -34,18 +35,32 @@ Right = tuple[str, ...] | None
 
 
 @dataclass(frozen=True)
+class Document:
+    """A page as text or as HTML, or what else may be made of it; its lines sorted."""
+
+    number: int
+    """0: the page as it is."""
+    draft: Draft
+    lacks_headline: bool
+
+
+@dataclass(frozen=True)
 class Page:
     """A page: as a text, as HTML, or both."""
 
     name: str
-    drafts: tuple[Draft, ...]
-    """As it is read, its lines sorted."""
+    documents: tuple[Document, ...]
     title: Right
     day: Right
     publisher: Right
     """Folded words."""
     author: Right
     """Folded words."""
+
+    @property
+    def drafts(self) -> tuple[Draft, ...]:
+        """The page as it is."""
+        return tuple(one.draft for one in self.documents if not one.number)
 
 
 def is_held(page: str) -> bool:
@@ -68,30 +83,41 @@ def folded(text: str) -> str:
     return " ".join(words)
 
 
-def read_pages(folder: Path) -> Iterator[Page]:
-    """Yield the pages of a folder, in the order of their names."""
+def read_pages(folder: Path, models: Mapping[str, LineModel] | None = None) -> Iterator[Page]:
+    """Yield the pages of a folder, in the order of their names.
+
+    Args:
+        folder: of pages.
+        models: what sorts the lines of each page, where it is not the package's line model.
+    """
     gold: Mapping[str, Mapping[str, Any]] = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     for name, known in sorted(gold.items()):
-        drafts = tuple(_read(folder, name))
+        title = _right(known.get("title"), normal)
+        documents = tuple(_read(folder, name, title or (), (models or {}).get(name)))
+        drafts = [one.draft for one in documents if not one.number]
         publisher = _right(known.get("publisher"), folded)
         author = _right(known.get("author"), folded)
         yield Page(
             name,
-            drafts,
-            _right(known.get("title"), normal),
+            documents,
+            title,
             _right(known.get("date"), str),
             _stated(drafts, Subject.PUBLISHER) if publisher is None else publisher,
             _stated(drafts, Subject.AUTHOR) if author is None else author,
         )
 
 
-def _read(folder: Path, name: str) -> Iterator[Draft]:
+def _read(folder: Path, name: str, titles: Sequence[str], model: LineModel | None) -> Iterator[Document]:
     for path in (folder / f"{name}.txt", folder / "html" / f"{name}.html"):
         if path.exists():
             try:
-                yield sort_lines(read(path, path.parent, MAX_BYTES))
+                draft = sort_lines(read(path, path.parent, MAX_BYTES), model=model)
             except ChronologyError as error:
                 print(error)
+            else:
+                yield Document(0, draft, lacks_headline=False)
+                for number, (made, lacks) in enumerate(_variants(draft, titles), start=1):
+                    yield Document(number, _sorted_anew(made, model), lacks)
 
 
 def _right(known: str | Sequence[str] | None, compared: Any) -> Right:
@@ -109,30 +135,17 @@ def _stated(drafts: Sequence[Draft], about: Subject) -> Right:
     return tuple(dict.fromkeys(folded(one) for one in said)) or None
 
 
-def variants(draft: Draft, titles: Sequence[str]) -> Iterator[tuple[Draft, bool]]:
-    """Yield a page's draft as it is, and as further documents look; with whether it lacks a headline."""
-    for number, (variant, has_none) in enumerate(_variants(draft, titles)):
-        yield (_renumbered(variant) if number else variant), has_none
-
-
-def _renumbered(draft: Draft) -> Draft:
+def _sorted_anew(draft: Draft, model: LineModel | None) -> Draft:
     """Return a draft as if no line had stood between those it has."""
-    numbers = {line.number: number for number, line in enumerate(draft.lines, start=1)}
-    return replace(
-        draft,
-        lines=tuple(replace(line, number=numbers[line.number]) for line in draft.lines),
-        kept=tuple(
-            replace(line, number=numbers[line.number]) for line in draft.kept if line.number in numbers
-        ),
-    )
+    lines = tuple(replace(line, number=number) for number, line in enumerate(draft.lines, start=1))
+    return sort_lines(replace(draft, lines=lines, kept=(), dropped=(), likely={}, issues=()), model=model)
 
 
 def _variants(draft: Draft, titles: Sequence[str]) -> Iterator[tuple[Draft, bool]]:
-    """Yield a page's draft as it is, and as further documents look; with whether it lacks a headline.
+    """Yield further documents as they may look, made of a page's draft; with whether they lack a headline.
 
     Without the page's title in the first line; the article alone, as somebody pastes it; its text alone.
     """
-    yield draft, False
     if draft.statements or len(draft.lines) < 5:
         return
     first = draft.lines[0].number

@@ -15,16 +15,12 @@ from typing import Any
 import numpy as np
 
 from generator.generate.clean import model
-from generator.generate.clean.features import page_features
-from generator.generate.clean.line_words import words_of
-from generator.generate.clean.second_features import second_features
 from training.lines.learn import learn, model_data
-from training.lines.pages import Page, folds, read_cases, read_pages, read_seeds
+from training.lines.pages import Page, folds, read_own, read_pages
 from training.lines.scores import Scored, phrase_scores, scored
 
 FOLDS = 5
 THRESHOLDS = (0.25, 0.3, 0.33, 0.35, 0.4, 0.45, 0.5)
-ROOT = Path(__file__).parents[2]
 PACKAGE_FILE = Path(model.__file__).with_name(model.FILE)
 
 
@@ -39,7 +35,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=PACKAGE_FILE)
     given = parser.parse_args()
     pages = read_pages(given.folder)
-    own = read_cases(ROOT / "tests" / "golden") + read_seeds(ROOT / "content", ROOT / "seeds")
+    own = read_own()
     out_of_fold = [] if given.no_scores else list(_out_of_fold(pages, own))
     for threshold in THRESHOLDS if out_of_fold else ():
         print(f"out of fold, threshold {threshold}: {_both(out_of_fold, threshold)}")
@@ -67,19 +63,13 @@ def _said(scores: Mapping[str, tuple[float, float, float]]) -> str:
 
 
 def _write(path: Path, pages: Sequence[Page], threshold: float, about: Mapping[str, str]) -> None:
-    words = words_of(["a"])
-    features = [
-        *page_features(["a"], words, {}),
-        *second_features(["a"], words, np.ones(1, np.float32)),
-    ]
     learned = learn(pages)
     data: dict[str, Any] = {
         "about": "Made by `python -m training.lines`, see docs/line-model.md",
         **about,
         "pages": len(pages),
         "learned": datetime.now(UTC).date().isoformat(),
-        "threshold": threshold,
-        **model_data(learned, features),
+        **model_data(learned, threshold),
     }
     path.write_text(_dump(data), encoding="utf-8")
     read = model.read_model(data)

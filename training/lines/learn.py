@@ -152,17 +152,29 @@ def _sample(page: Page) -> tuple[np.ndarray, Floats]:
     return ~plain | (chance < share), np.where(plain, 1 / share, 1.0).astype(np.float32)
 
 
-def model_data(learned: Learned, features: Sequence[str]) -> dict[str, Any]:
-    """Return what was learned as the package reads it."""
+def model_data(learned: Learned, threshold: float) -> dict[str, Any]:
+    """Return what was learned as the package reads it.
+
+    Args:
+        learned: from some pages.
+        threshold: a line with a lower score is left out.
+    """
     by_weight: dict[int, list[str]] = defaultdict(list)
     for word, weight in sorted(learned.weights.items()):
         by_weight[round(weight * 10)].append(word)
     return {
-        "features": list(features),
+        "threshold": threshold,
+        "features": feature_names(),
         "words": {str(weight): words for weight, words in sorted(by_weight.items())},
         "first": learned.first.rows,
         "second": learned.second.rows,
     }
+
+
+def feature_names() -> list[str]:
+    """Return the names of what trees see of a line, in order."""
+    words = words_of(["a"])
+    return [*page_features(["a"], words, {}), *second_features(["a"], words, np.ones(1, np.float32))]
 
 
 def rows_of(booster: lightgbm.Booster, share: float = 1.0) -> list[Any]:

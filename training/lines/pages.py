@@ -22,6 +22,7 @@ from generator.generate.reasons import COPY
 from generator.model import Entry
 from training.lines.votes import marked, votes
 
+ROOT = Path(__file__).parents[2]
 ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d+\w*/(?:https?:?/+)?")
 QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "\xa0": " "})
 GOLD_WEIGHT = 40.0
@@ -123,6 +124,11 @@ def folds(pages: Sequence[Page], count: int, salt: str = "") -> Iterator[tuple[l
             [page for page in pages if page.fold(count, salt) != number],
             [page for page in pages if page.fold(count, salt) == number],
         )
+
+
+def read_own() -> list[Page]:
+    """Read the project's own documents: golden cases and seeds."""
+    return read_cases(ROOT / "tests" / "golden") + read_seeds(ROOT / "content", ROOT / "seeds")
 
 
 def read_cases(folder: Path) -> list[Page]:

@@ -15,6 +15,7 @@ from generator.generate.clean.certain import certain_rules
 from generator.generate.clean.copies import drop_copies
 from generator.generate.clean.document_language import tell_language, with_language
 from generator.generate.clean.markup import is_marked, marked_roles
+from generator.generate.clean.model import LineModel
 from generator.generate.clean.page import Page
 from generator.generate.clean.roles import roles
 from generator.generate.clean.verdicts import drop_by_model
@@ -46,31 +47,39 @@ def clean(draft: Draft, site: Iterable[Language] = LEXICONS) -> Draft:
     return sorted_out
 
 
-def sort_lines(draft: Draft, site: Iterable[Language] = LEXICONS) -> Draft:
-    """Do what `clean` does, and accept a seed of which nothing is left."""
+def sort_lines(draft: Draft, site: Iterable[Language] = LEXICONS, model: LineModel | None = None) -> Draft:
+    """Do what `clean` does, and accept a seed of which nothing is left.
+
+    Args:
+        draft: a seed as it was read.
+        site: the languages of the site.
+        model: that decides what is the article's; None: the package's.
+    """
     if is_marked(draft.lines):
-        return _sort_blocks(draft, site)
+        return _sort_blocks(draft, site, model)
     if not draft.sidecar.clean:
         guess = tell_language(draft, draft.lines, site)
         return replace(with_language(draft, guess), kept=roles(draft.lines))
     draft = replace(draft, lines=unwrap(draft.lines))
     page = Page(lines=draft.lines, rules={})
     page = page.drop(certain_rules(draft.lines))
-    page = drop_by_model(drop_copies(page))
+    page = drop_by_model(drop_copies(page), model)
     guess = tell_language(draft, page.left or page.lines, site)
     if guess.is_sure:
         page = page.drop({ln.number: FOREIGN for ln in page.left if is_foreign(ln.text, guess.language)})
     kept = roles(page.left)
     doubts = check_left_out(draft.seed, (line.text for line in kept), page.dropped)
     draft = with_language(draft, guess)
-    return replace(draft, kept=kept, dropped=page.dropped, issues=(*draft.issues, *doubts))
+    issues = (*draft.issues, *doubts)
+    return replace(draft, kept=kept, dropped=page.dropped, likely=page.likely, issues=issues)
 
 
-def _sort_blocks(draft: Draft, site: Iterable[Language]) -> Draft:
+def _sort_blocks(draft: Draft, site: Iterable[Language], model: LineModel | None) -> Draft:
     """Sort the blocks of a web page whose markup tells which are the article's."""
     page = Page(lines=draft.lines, rules={})
-    page = drop_by_model(page) if draft.sidecar.clean else page
+    page = drop_by_model(page, model) if draft.sidecar.clean else page
     kept = marked_roles(page)
     doubts = check_left_out(draft.seed, (line.text for line in kept), page.dropped)
     draft = with_language(draft, tell_language(draft, page.left or page.lines, site))
-    return replace(draft, kept=kept, dropped=page.dropped, issues=(*draft.issues, *doubts))
+    issues = (*draft.issues, *doubts)
+    return replace(draft, kept=kept, dropped=page.dropped, likely=page.likely, issues=issues)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.generate.seed_text import Line
 from generator.model import DroppedLine
@@ -15,6 +15,8 @@ class Page:
 
     lines: tuple[Line, ...]
     rules: Mapping[int, str]
+    likely: Mapping[int, float] = field(default_factory=dict)
+    """How likely each line is the article's, by number, once the line model was asked."""
 
     @property
     def left(self) -> tuple[Line, ...]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.content.left_out import ABOVE, AROUND, BELOW
 from generator.generate.clean.follows import keep_cut_end, keep_what_follows
 from generator.generate.clean.groups import against
 from generator.generate.clean.lines import is_ideographic, is_prose
-from generator.generate.clean.model import line_model
+from generator.generate.clean.model import LineModel, line_model
 from generator.generate.clean.page import Page
 from generator.generate.reasons import MARKUP
 from generator.generate.seed_text import Line
@@ -19,11 +21,16 @@ as well. On 88 pages set aside it rises from .961 to .965 and from .919 to .943.
 """
 
 
-def drop_by_model(page: Page) -> Page:
-    """Drop the lines that the model takes for none of the article's; a page's markup has its say."""
+def drop_by_model(page: Page, model: LineModel | None = None) -> Page:
+    """Drop the lines that the model takes for none of the article's; a page's markup has its say.
+
+    Args:
+        page: its lines.
+        model: None: the package's.
+    """
     if not page.lines:
         return page
-    model = line_model()
+    model = model or line_model()
     texts = [line.text for line in page.lines]
     judged = model.judge(texts)
     scores = judged.scores.tolist()
@@ -39,7 +46,8 @@ def drop_by_model(page: Page) -> Page:
         by_markup = page.lines[index].is_article is False
         number = page.lines[index].number
         reasons[number] = MARKUP if by_markup else f"{where}: {1 - scores[index]:.2f}: {why}"
-    return page.drop(reasons)
+    likely = {line.number: score for line, score in zip(page.lines, scores, strict=True)}
+    return replace(page.drop(reasons), likely=likely)
 
 
 def _least_score(line: Line, threshold: float) -> float:

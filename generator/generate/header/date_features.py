@@ -39,6 +39,8 @@ PLACE = re.compile(r"^[A-ZÄÖÜ][^\W\d][\w .()-]{0,30},\s(?:den\s)?$")
 """Before the day of a dateline."""
 WEEKDAY = re.compile(rf"\b(?:{'|'.join(map(re.escape, WEEKDAYS))})\b", re.IGNORECASE)
 SENTENCE = re.compile(r"[.!?|•·(–—]\s?")
+OLDEST = "1900"
+"""An earlier day is rather that of a newspaper's founding than of a text's publication."""
 MENU = 3
 """Words of a line that may be an item of a menu."""
 
@@ -144,6 +146,7 @@ class _Whole:
             "long before what the text names": bool(self._latest_in_text)
             and _days_between(day, self._latest_in_text) > 30,
             "with a time": "T" in one.gives,
+            "before 1900": day < OLDEST,
             "another is labelled as published": bool(self._labelled) and day not in self._labelled,
         }
         seen |= {name: 1.0 for name, holds in marks.items() if holds}

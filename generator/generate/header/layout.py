@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,6 +20,8 @@ ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]{4,500}")
 LONGEST_WITH_ADDRESS = 2_000
 BEGINNING, END = 220, 100
 """Characters of a line's beginning and end in which a stamp may stand."""
+APART = 8
+"""Lines that part a text into parts."""
 SOME_WORDS = 5
 LONGEST = 300
 """Characters of a line that may be anything but text; a longer one is not looked at whole."""
@@ -35,11 +37,15 @@ class Layout:
     kept: frozenset[int]
     first: int
     """The first line of the text; behind the last line where there is none."""
+    main: int
+    """The first line of its longest part: boxes and menus that were taken for text may stand above."""
     last: int
     """The last line of the text."""
     text: Mapping[str, int]
     """The words its paragraphs begin with, and how many have each."""
     paragraphs: frozenset[int]
+    likely: tuple[float, ...]
+    """How likely each line is the article's."""
     claims: frozenset[int]
     """Lines that claim the rights."""
     holders: frozenset[str]
@@ -81,6 +87,7 @@ def lay_out(draft: Draft) -> Layout:
     prose = {line.number for line in draft.kept if line.role is Role.PARAGRAPH}
     paragraphs = [i for i, line in enumerate(lines) if line.number in prose]
     first = paragraphs[0] if paragraphs else len(lines)
+    main = _longest_part(lines, paragraphs)
     above = range(max(0, first - 10), first)
     own = tuple(_own_addresses(draft))
     claims = frozenset(index for index, line in enumerate(lines) if _claims(line.text))
@@ -92,9 +99,11 @@ def lay_out(draft: Draft) -> Layout:
         words,
         kept,
         first=first,
+        main=main,
         last=paragraphs[-1] if paragraphs else len(lines),
         text=Counter(word for i in paragraphs for word in set(words[i])),
         paragraphs=frozenset(paragraphs),
+        likely=tuple(draft.likely.get(line.number, line.number in numbers) for line in lines),
         claims=claims,
         holders=frozenset(word for index in claims for word in words[index]),
         dated=frozenset(index for index, line in enumerate(lines) if _is_dated(line.text)),
@@ -108,6 +117,17 @@ def lay_out(draft: Draft) -> Layout:
         own_addresses=own,
         statements=draft.statements,
     )
+
+
+def _longest_part(lines: Sequence[Line], paragraphs: Sequence[int]) -> int:
+    """Return where the longest part of the text begins that no more than some lines interrupt."""
+    lengths: dict[int, int] = {}
+    start = before = -APART
+    for index in paragraphs:
+        start = start if index - before < APART else index
+        lengths[start] = lengths.get(start, 0) + len(lines[index].text)
+        before = index
+    return max(lengths, key=lambda index: lengths[index], default=len(lines))
 
 
 def _claims(text: str) -> bool:

@@ -31,6 +31,8 @@ MENU = 3
 LABEL = re.compile(
     r"^(?P<label>[^\W\d_]+)\s?(?P<colon>:)?\s?(?:(?P<by>by|von|vom)\s)?(?P<name>\S.*)", re.IGNORECASE
 )
+BULLET = re.compile(r"^[•·▪◦*–—-]\s+")
+LONGEST_LABEL = 24
 SIGN = re.compile(r"\s+[-–—|·•/»›→>:]+\s+|\s*[|│→]\s*")
 BRACKETS = re.compile(r"\((?P<name>[^()]{2,60})\)")
 SITE = re.compile(r"(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,6}(?![\w.-])", re.IGNORECASE)
@@ -113,8 +115,13 @@ def _names_in(layout: Layout, index: int, of_what: str) -> Iterator[tuple[str, s
         yield parts.agency, "agency of the dateline"
     if len(text) > LONGEST:
         return
-    if name := _labelled(layout, index, text):
-        yield name, "after a label"
+    text = BULLET.sub("", text)
+    named = _labelled(layout, index, text)
+    if named:
+        yield named, "after a label"
+    elif body := _labelled_body(text):
+        named = body
+        yield body, "an institution after a label"
     if "ffi" in text[:8].casefold() and (match := OFFICIAL.match(text)):
         yield re.sub(r"^the\s", "", match["of"] or match["von"]), "of an official site"
     if index in layout.claims and (match := HOLDER.search(text)):
@@ -128,7 +135,7 @@ def _names_in(layout: Layout, index: int, of_what: str) -> Iterator[tuple[str, s
         yield pieces[-1], f"last piece{of_what}"
         for piece in pieces[1:-1]:
             yield piece, f"piece{of_what}"
-    elif not date and not text.startswith("("):
+    elif not date and not named and not text.startswith("("):
         yield text, "a sentence" if text[-1:] in ".!?" else "a line"
     for match in BRACKETS.finditer(text) if "(" in text else ():
         is_alone = match[0] == text and is_name(match["name"])
@@ -144,6 +151,12 @@ def _labelled(layout: Layout, index: int, text: str) -> str | None:
         return SIGN.split(BRACKETS.sub("", match["name"]))[0].strip()
     above = layout.words[index - 1] if index else ()
     return text if len(above) == 1 and above[0] in SOURCES else None
+
+
+def _labelled_body(text: str) -> str | None:
+    """Return the institution behind any one word and a colon: "Gericht: Verwaltungsgericht Beispielstadt"."""
+    match = LABEL.match(text) if ": " in text[:LONGEST_LABEL] else None
+    return match["name"] if match and match["colon"] and is_institution(match["name"]) else None
 
 
 class _Whole:

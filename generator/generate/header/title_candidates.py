@@ -15,8 +15,10 @@ MENU, CLOSE_ABOVE = 2, 8
 """Words of a menu's item, and the lines above the text in which a line as short may yet be the headline."""
 FAR_ABOVE = 60
 """Lines above the text that are looked at."""
+CLOSER_ABOVE = 20
+"""Lines above the text's longest part that are, where other lines were taken for text above."""
 BELOW = 3
-"""Lines from the text's first on that are looked at."""
+"""Lines from either on that are looked at."""
 CLOSE = 0.5
 """Share of words in common with the page's title, for a line further away to be looked at."""
 SPELT_OUT = 0.8
@@ -66,7 +68,9 @@ def _texts(
         words = layout.words[index]
         if len(line.text) > LONGEST or not words:
             continue
-        near = start <= index < stop or index == 0
+        near = (
+            start <= index < stop or layout.main - CLOSER_ABOVE <= index < layout.main + BELOW or index == 0
+        )
         if near and len(words) <= MENU and 0 < index < layout.first - CLOSE_ABOVE:
             near = not wanted.isdisjoint(words)
         close = len(words) > 1 and sum(map(wanted.__contains__, words)) >= CLOSE * len(words)

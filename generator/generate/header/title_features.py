@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from generator.generate.header.layout import Layout, words_of
 from generator.generate.header.look import (
@@ -34,6 +35,8 @@ STAMPS = LEXICONS.united(lambda one: one.stamps.published | one.stamps.updated)
 CLOCK = re.compile(r"(?<![\d.])\d{1,2}[:.]\d\d(?![\d.])")
 MOST_OF_SITE = 3
 """Words of a site's name."""
+NEAR = 4
+"""Lines above and below a line whose likelihood tells where the text begins."""
 SHAPED = frozenset({PAGE_TITLE, FIRST_LINE, "<title>"})
 BREADCRUMB = re.compile(r"\S\s?[>»›|/]\s?\S.*\S\s?[>»›|/]\s?\S")
 CREDIT = re.compile(r"^\(?(?:foto|photo|bild|image|quelle|source|credit|grafik|©)", re.IGNORECASE)
@@ -111,6 +114,7 @@ def _form(text: str, words: tuple[str, ...], labels: frozenset[str]) -> dict[str
         "a date in it": dated and len(words) > MOST_BESIDE_DATE,
         "a caption": looks_like_caption(text) or CREDIT.match(text) is not None,
         "a list item": looks_like_list_item(text),
+        "a bar in it": "|" in text or "│" in text,
         "a breadcrumb": BREADCRUMB.search(text) is not None,
         "a site's name": DOMAIN.match(text) is not None,
         "an institution's name": is_institution(text),
@@ -195,7 +199,9 @@ def _is_site(layout: Layout, piece: str) -> bool:
 
 def _place(layout: Layout, index: int) -> dict[str, float]:
     lines = layout.lines
-    seen = {_distance(layout.first - index): 1.0}
+    seen = {_distance(layout.main - index): 1.0}
+    if layout.main != layout.first:
+        seen[f"main part: {_distance(layout.main - index)}"] = 1.0
     line = lines[index]
     above = layout.longest_above
     if above is not None and index == above:
@@ -204,6 +210,13 @@ def _place(layout: Layout, index: int) -> dict[str, float]:
     seen["prose next" if longs[:1] == [index + 1] else "prose near" if longs else "no prose near"] = 1.0
     if index == 0 and longs[:1] == [1]:
         seen["first line, prose next"] = 1.0
+    around = layout.likely
+    follows = _mean(around[index + 1 : index + 1 + NEAR])
+    before = _mean(around[max(0, index - NEAR) : index])
+    seen["likely text"] = around[index]
+    seen["text follows"] = follows
+    seen["text before"] = before
+    seen["text begins"] = max(0.0, follows - before)
     if index in layout.kept:
         seen["first line of the text" if index == layout.first_kept else "kept as text"] = 1.0
     if index == layout.first_long:
@@ -245,6 +258,10 @@ def _beside(layout: Layout, index: int) -> dict[str, float]:
     if index and 1 < len(words[index - 1]) < count and (index - 1) not in layout.dated:
         seen["a shorter line above"] = 1.0
     return seen
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 0.0
 
 
 def _distance(gap: int) -> str:

@@ -45,6 +45,8 @@ def test_a_site(first, last, name):
         ("Quelle: Norddienst", "Norddienst"),
         ("Issued by Harbour Police", "Harbour Police"),
         ("Official website of the Governor of Norland", "Governor of Norland"),
+        ("• Source: Millport Courier", "Millport Courier"),
+        ("Court: Administrative Court of Millport", "Administrative Court of Millport"),
         ("Source of the river", None),
         ("(Newsline)", "Newsline"),
         ("(As delivered)", None),
@@ -61,6 +63,7 @@ def test_a_source_below_the_text():
 def test_an_agency_in_the_dateline_comes_last():
     lines = (TITLE, f"MILLPORT (Newsline) - {TEXT[0]}", *TEXT[1:])
     assert publisher(*lines) == "Newsline"
+    assert publisher(TITLE, f"MILLPORT, Okla. (Newsline) — {TEXT[0]}", *TEXT[1:]) == "Newsline"
     assert publisher(*lines, "© 2021 Millport Courier") == "Millport Courier"
 
 

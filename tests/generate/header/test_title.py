@@ -1,8 +1,13 @@
 """Headlines: found among menus, mastheads and credits, whole, and taken out of the text."""
 
+from dataclasses import replace
+
 import pytest
 
-from generator.generate.seed_text import Statement, Subject
+from generator.generate.draft import KeptLine, new_draft
+from generator.generate.header.layout import lay_out
+from generator.generate.header.title import find_headline
+from generator.generate.seed_text import Statement, Subject, read_lines
 from tests.generate.header.pages import GERMAN, TEXT, TITEL, TITLE, header_of
 
 
@@ -56,6 +61,19 @@ def test_blank_lines_part_it_from_a_pages_head():
 def test_a_sites_name_is_no_part_of_it(first):
     assert title(first, "Millport Courier", *MENU, TITLE, *TEXT, "© Millport Courier") == TITLE
     assert title(first, "Millport Courier", *MENU, *TEXT, "© Millport Courier") == TITLE
+
+
+def test_a_box_taken_for_text_is_not_where_its_longest_part_begins():
+    menu = [f"Topic {number}" for number in range(12)]
+    box = "We use small files, so that the site can be read on a telephone, too. You may say no to them."
+    lines = read_lines("\n".join((f"{TITLE} | Millport Courier", box, *menu, TITLE, "28 April 2021", *TEXT)))
+    kept = tuple(KeptLine(lines[index].number, lines[index].text) for index in (1, 16, 17, 18))
+    draft = replace(new_draft("a.txt", "", lines), kept=kept)
+    layout = lay_out(draft)
+    assert (layout.first, layout.main) == (1, 16)
+    headline = find_headline(layout)
+    assert headline is not None
+    assert headline.text == TITLE
 
 
 def test_a_text_without_headline_has_none():
