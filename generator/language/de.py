@@ -236,7 +236,7 @@ GERMAN_WORDS = Lexicon(
         arrest: festgenommen* verhaftet* festnahme* nahm*+fest | fest*; release: freigelassen* freilass* |
         entlass* frei*;
         convict: verurteil* | schuld*; acquit: freigesprochen* freispruch* | unschuld*;
-        morning: morgens vormittag* | morgen* früh* nacht*; evening: abend* | nacht* spät*;
+        morning: morgens vormittag* am+morgen | morgen* früh* nacht*; evening: abend* | nacht* spät*;
         peace: frieden* |; war: krieg* |"""
     ),
     measures=grouped(

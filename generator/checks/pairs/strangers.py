@@ -27,14 +27,18 @@ LONGEST = 300
 """Words of a text in which names are looked for: each is compared with all words of the other."""
 COUNTRY_BEGINS = 3
 """Letters that the name of a country shares with what is of it."""
+VERY_ALIKE = 75
+"""The same for two names of which another part is not alike: "Kreisauer Kreis", "Kreisau Circle"."""
 _SOUNDS = str.maketrans("bdfgqckzxwyj", "ptvssssssvii")
 """What languages write for one another: "Schoigu" and "Shoigu", "Tschechow" and "Chekhov"."""
 _OPENING = re.compile(r"^[eiouh]")
 _VOWELS = re.compile(r"(?<=.)[aeiouh]+")
+_ENDED = re.compile(r"[.!?:…]")
 _TWICE = re.compile(r"(.)\1+")
 _COMMON = frozenset().union(
     LEXICONS.function_words,
     LEXICONS.calendar_words(),
+    map(fold, LEXICONS.joined(lambda one: {**one.numbers.scales, **one.numbers.multiples})),
     *(fold(feast).split() for feast in LEXICONS.joined(lambda one: one.calendar.feasts)),
     (fold(name) for code in LEXICONS for name in Locale.parse(code).languages.values()),
 )
@@ -50,6 +54,8 @@ class _Name:
     words: tuple[str, ...]
     is_bare: bool
     """It stands after a small word such as "in" or "whether" that is no article: nouns seldom do."""
+    opens: bool
+    """It opens a sentence: its first word may be none of it."""
 
     def __str__(self) -> str:
         return " ".join(self.words)
@@ -86,7 +92,10 @@ def _named(text: str, language: Language) -> dict[str, str]:
 def _speaks_of(text: str, code: str, language: Language) -> bool:
     """Tell whether a word of a text begins as the name of a country does: "German", "jordanisch"."""
     begins = fold(Locale.parse(language).territories.get(code, ""))[:COUNTRY_BEGINS]
-    return any(word.folded.startswith(begins) for word in words_of(text))
+    countries = _countries(language)
+    return any(
+        word.folded.startswith(begins) and countries.get(word.folded, code) == code for word in words_of(text)
+    )
 
 
 @cache
@@ -109,14 +118,15 @@ def _may_be_swapped(one: _Name, other: _Name, *, alone: bool) -> bool:
     if len(one.words) != len(other.words):
         return False
     if len(one.words) == 2:
-        return one.words[0] == other.words[0] or (alone and not _share_sounds(one, other))
+        is_other = alone and not (one.opens or other.opens or _share_sounds(one, other))
+        return one.words[0] == other.words[0] or is_other
     # Letters of one language alone are lost where a town has another name: "Breslau", "Wrocław".
     return one.is_bare and other.is_bare and str(one).isascii() == str(other).isascii()
 
 
 def _share_sounds(one: _Name, other: _Name) -> bool:
     """Tell whether two may name one thing: "Starnberger See", "Lake Starnberg"."""
-    return any(_is_like(sound(a), sound(b)) for a in one.words for b in other.words)
+    return any(_is_like(sound(a), sound(b), VERY_ALIKE) for a in one.words for b in other.words)
 
 
 def _strangers(text: str, other: str, language: Language) -> list[_Name]:
@@ -140,6 +150,7 @@ def _names(text: str) -> tuple[_Name, ...]:
         _Name(
             tuple(word.surface for word in run[-2:]),
             is_bare=before is not None and before.folded in LEXICONS.function_words,
+            opens=len(run) <= 2 and (before is None or bool(_ENDED.search(text, before.end, run[0].start))),
         )
         for before, run, behind in _runs(text)
         if not (before and before.folded in _ARTICLES) and not _is_other(text, run[-1], behind)
@@ -183,8 +194,8 @@ def _is_heard(name: str, text: str) -> bool:
     return any(_is_like(own, heard) for heard in _sounds(text))
 
 
-def _is_like(one: str, other: str) -> bool:
-    return one[:1] == other[:1] and ratio(one, other) >= ALIKE
+def _is_like(one: str, other: str, least: float = ALIKE) -> bool:
+    return one[:1] == other[:1] and ratio(one, other) >= least
 
 
 @lru_cache(maxsize=64)

@@ -14,6 +14,7 @@ GOOD = (
     ("Zehntausende kamen nach Belgrad.", "Tens of thousands came to Belgrade."),
     ("Das war auf deutscher und jordanischer Seite so.", "It was like that in Germany and Jordan."),
     ("Das Haus gehörte Peter I. selbst.", "The house belonged to Peter I himself."),
+    ("Das Haus zählt 2,1 Millionen Besuche.", "Museum Berlin recorded 2.1 million visits to the house."),
     ("Der Kreisauer Kreis tagte in Wien.", "The Kreisau Circle met in Vienna."),
     ("Sie kommen aus Rumänien und Bayern.", "They come from Romania and Bavaria."),
     (
@@ -462,6 +463,8 @@ BAD = (
     ("de-en", "Der Klage wurde stattgegeben.", "The action was rejected.", "opposites"),
     ("de-en", "Das tat Napoleon III. selbst.", "Napoleon I did it himself.", "numbers"),
     ("de-en", "Dort traf Premier Mark Carney ein.", "Prime Minister Justin Berger arrived.", "other names"),
+    ("de-en", "Sie kommen aus der Slowakei.", "They come from Slovenia.", "other names"),
+    ("de-en", "Am Morgen kamen sie an.", "They arrived in the evening.", "opposites"),
     ("de-en", "Ägypten und Katar waren dabei.", "Egypt and Jordan took part.", "other names"),
     ("de-en", "Die Opposition erkennt es nicht an.", "The opposition recognises it.", "negation"),
     ("de-en", "Der Wert fiel um 2 Euro.", "It was up 2 euros.", "opposites"),
