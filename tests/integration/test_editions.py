@@ -5,6 +5,7 @@ import re
 import pytest
 
 from generator.errors import SettingsError
+from generator.publish.kept.store import forget
 from generator.settings import load_settings
 from tests.integration.support import build, build_apart, make_project, output
 
@@ -95,6 +96,14 @@ def test_building_again_gives_the_same(project):
     before = {path: path.read_bytes() for path in (project / "site").rglob("*.html")}
     build_apart(project)
     assert {path: path.read_bytes() for path in (project / "site").rglob("*.html")} == before
+
+
+def test_what_is_kept_of_editions_is_forgotten_with_the_rest(project):
+    assert build(project).returncode == 0
+    kept = {path.name for path in (project / ".cache").glob("*.sqlite")}
+    assert kept == {"site.sqlite", "de-site.sqlite"}
+    forget(project / ".cache")
+    assert not list((project / ".cache").glob("*.sqlite"))
 
 
 def test_a_folder_of_pages_where_an_edition_is_to_be_is_refused(project):

@@ -79,9 +79,9 @@ def forget(folder: Path) -> None:
     Raises:
         WriteError: it can't be deleted.
     """
-    file = folder / FILE
-    with os_error_as(WriteError, file, "can't be deleted", "delete it yourself"):
-        file.unlink(missing_ok=True)
+    for file in (folder / FILE, *sorted(folder.glob(f"*-{FILE}"))):
+        with os_error_as(WriteError, file, "can't be deleted", "delete it yourself"):
+            file.unlink(missing_ok=True)
 
 
 class Store:
