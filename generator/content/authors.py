@@ -22,8 +22,9 @@ from generator.printable import printable_line
 
 MARK = "machine="
 HASH_LENGTH = 12
-END = r"[.!?…:;\"'”“’»«)\]]"
-"""How a sentence ends, at the least."""
+END = re.compile(r"[.!?…][\"'”“’»«)\]]{0,2}$")
+"""How a sentence ends."""
+LONGEST_END = 3
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,7 @@ class MachineMade:
         if words in self._texts or hash_of(words) in self._sentences:
             return True
         # Those of a machine do not always end as sentences do.
-        holder = re.compile(rf"(?:^|{END} ){re.escape(words)}(?:$|(?<={END}) )")
-        return any(words in text and holder.search(text) for text in self._texts)
+        return any(_holds(text, words) for text in self._texts)
 
     @cached_property
     def _as_made(self) -> frozenset[str]:
@@ -128,6 +128,17 @@ def hash_of(text: str) -> str:
 
 def _on_a_line(text: str) -> str:
     return " ".join(printable_line(text).split())
+
+
+def _holds(text: str, words: str) -> bool:
+    """Tell whether a text has all the words as they are, in whole sentences."""
+    start = text.find(words)
+    above, below = text[:start].rstrip(), text[start + len(words) :]
+    return start >= 0 and _may_end(above) and (not below or (below[0] == " " and _may_end(words)))
+
+
+def _may_end(text: str) -> bool:
+    return not text or END.search(text[-LONGEST_END:]) is not None
 
 
 def recorded_in(segment: Segment) -> Iterator[str]:

@@ -109,3 +109,6 @@ def test_what_does_not_end_as_sentences_do_is_known_where_it_stands_whole():
     assert author(Rendering(EN, "And three"), made) is ARGOS
     assert author(Rendering(EN, "two goes"), made) is EDITOR
     assert author(Rendering(EN, "goes, too."), made) is EDITOR
+    quoted = machine_made(replace(MADE, blocks=segments((TWO[0], "[en] One comes. [en] Two goes."))))
+    assert author(Rendering(EN, "[en] Two goes."), quoted) is ARGOS
+    assert author(Rendering(EN, "Two goes."), quoted) is EDITOR
