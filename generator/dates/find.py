@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Protocol, TypeVar
 
 from generator.dates.anchor import Anchor
@@ -255,12 +256,12 @@ def _is_near(told: Sequence[NamedDate], meaning: Meaning) -> bool:
 
 
 def _counted_from(meaning: Relative, read: Sequence[Meaning]) -> Relative | None:
-    near = [one for one in read if meaning.start - one.end < STORY]
+    near: Iterable[Meaning] = takewhile(lambda one: meaning.start - one.end < STORY, reversed(read))
     if meaning.unit == "quarter" and meaning.away:
-        near = [one for one in near if isinstance(one, NamedDate)]
+        near = (one for one in near if isinstance(one, NamedDate))
     if meaning.unit == "day" and not meaning.away:
-        near = [one for one in near if _is_day(one)]
-    before = near[-1] if near else None
+        near = (one for one in near if _is_day(one))
+    before = next(iter(near), None)
     # "Last year profits fell. Sales rose from a year earlier": both are the year before this one.
     is_same = isinstance(before, Relative) and before.unit == meaning.unit and before.away == meaning.away
     if before is not None and not (is_same and meaning.unit == "year"):
@@ -291,11 +292,11 @@ def _in_year_told(meaning: NamedDate, told: Sequence[NamedDate], story: int | No
     """Return a date with the year in which the story goes on, or that of the headline."""
     year = told[-1].year if told else None
     if year is None or not _is_story(told, meaning):
-        return replace(meaning, told=story)
+        return replace(meaning, told=story, told_loosely=True)
     month = told[-1].month or (LAST_MONTH if told[-1].third == "late" else None)
     # After November, March is next year's.
     turns = month is not None and meaning.month is not None and meaning.month < month
-    return replace(meaning, told=year + turns, turns=turns)
+    return replace(meaning, told=year + turns, told_loosely=turns)
 
 
 def is_day_first(texts: Iterable[str]) -> bool | None:

@@ -54,8 +54,8 @@ class NamedDate:
     """The weekday that stands with it; Monday is 0."""
     told: int | None = None
     """The year in which a date before it, that has one, would go on, or that the headline names."""
-    turns: bool = False
-    """That is the year after the one named: after November, March."""
+    told_loosely: bool = False
+    """It is the year after the one named, or the headline's: not enough where nothing else tells when."""
     beside: int | None = None
     """How many years away the year is that its sentence names: "this year … on 5 May" is 0."""
     is_week: bool = False
@@ -93,7 +93,7 @@ class NamedDate:
         if self.year is not None:
             return [self._full_year(self.year, anchor)]
         if anchor is None:
-            is_told = self.told is not None and not self.turns and tense <= Tense.OPEN
+            is_told = self.told is not None and not self.told_loosely and tense <= Tense.OPEN
             return [self.told] if is_told and self.told is not None else []
         if self.years_away is not None:
             return [anchor.year + self.years_away] if anchor.year is not None else []

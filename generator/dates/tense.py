@@ -6,7 +6,6 @@ import re
 from enum import IntEnum
 
 from generator.dates.calendar import WEEKDAY, either
-from generator.language.lexicon import words
 from generator.language.lexicons import LEXICONS
 from generator.language.verbs import STRONG_PAST
 from generator.model import GERMAN
@@ -80,18 +79,17 @@ OPENS_MAIN_CLAUSE = re.compile(r"\W{0,6}(?:am\s|im\s)?", re.IGNORECASE)
 VERB_AFTER = re.compile(r"\s(?!hat\b|haben\b|ist\b|morgen\b)(?P<verb>[a-zäöüß]{1,20}(?:t|en)|sind)\s")
 """German: "Am Sonntag tagt der Rat"; what is no verb is a function word."""
 _GERMAN = LEXICONS[GERMAN]
-_NO_VERB_IN_T = words(
+_NO_VERB_IN_T = frozenset(
     """absolut alt bekannt bereit bewusst derart dicht direkt dauerhaft echt einst ernst erneut explizit fest
     fort gut hart heißt höchst insgesamt interessant jederzeit jüngst kalt komplett konkret konsequent längst
     leicht meist möglichst oft perfekt privat recht schlecht schlicht sofort sonst spät tot überhaupt
-    unbedingt vielleicht weit weltweit womit zumindest zurzeit äußerst"""
+    unbedingt vielleicht weit weltweit womit zumindest zurzeit äußerst""".split()
 )
 _OTHER_IN_T = {
     word for word in _GERMAN.function_words | _GERMAN.speech_verbs | _NO_VERB_IN_T if word[-1] == "t"
 }
-_NOT_THESE = either(_OTHER_IN_T).replace("ss", "(?:ss|ß)")
 GERMAN_PRESENT = re.compile(
-    rf"(?<![\w-])(?!(?:{_NOT_THESE})\b)(?!(?:haben|hat)\b|{INSEPARABLE}|(?:[a-zäöüß]{{2,8}})?ge[a-zäöüß]{{3}})"
+    rf"(?<![\w-])(?!(?:{either(_OTHER_IN_T)})\b)(?!(?:haben|hat)\b|{INSEPARABLE}|(?:[a-zäöüß]{{2,8}})?ge[a-zäöüß]{{3}})"
     r"[a-zäöüß]{2,20}t(?![\w-])"
 )
 """A verb in the third person, wherever it stands: "mit dem er am Dienstag in die Verhandlungen zieht"."""

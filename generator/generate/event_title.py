@@ -48,6 +48,7 @@ RELATIVE = re.compile(
     r"\b(?:by|of|for|with|from|to|about)\s(?P<who>[A-Z][^,;:]{2,60}\s(?:who|which)\s)[^,;:]{2,60}$"
 )
 """"A letter by Private Berg who was drafted on 26 August" tells of him."""
+AROUND = 4 * LENGTH
 SENTENCE_ENDS = (".", "!", "?", "…", ":")
 SHORTEST_WORDS = 20
 WORD_START = re.compile(r"(?<!\S)\S")
@@ -95,15 +96,19 @@ def sentence_title(text: str, start: int) -> tuple[Span, str]:
     return span, _balanced(shorten(_balanced(_trimmed(span.of(text))), LENGTH))
 
 
-def said_in_full(title: str, text: str) -> str:
+def said_in_full(title: str, text: str, place: int) -> str:
     """Return a title with the words before it that say what it is of: "… talks on arms. The last round was".
 
     Args:
         title: as it stands in the text.
         text: of the paragraph.
+        place: in it, near the title.
     """
+    if not REFERS_BACK.match(title):
+        return title
+    text = text[max(0, place - AROUND) : place + AROUND]
     at = text.find(title)
-    if not text[: max(at, 0)].rstrip(QUOTES + " ").endswith(SENTENCE_ENDS) or not REFERS_BACK.match(title):
+    if not text[: max(at, 0)].rstrip(QUOTES + " ").endswith(SENTENCE_ENDS):
         return title
     last = [span for span in rough_spans(text[:at]) if span.of(text).strip()][-1:]
     room = LENGTH - len(title) - len(LEFT_OUT)

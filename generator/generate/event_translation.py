@@ -50,7 +50,7 @@ def _title(event: Event, segment: Segment, rendering: Rendering, anchor: Anchor 
             if _is_the_same(found, event, anchor):
                 title = clause_around(sentence, span, spans, rendering.language, span)
                 told = title if has_verb(title, rendering.language) else sentence_title(sentence, 0)[1]
-                return said_in_full(told, text)
+                return said_in_full(told, text, sentences[number].start + span.start)
     if len(sentences) != len(own):
         return ""
     return sentence_title(sentences[place].of(text), 0)[1]

@@ -60,6 +60,7 @@ CONDITION = re.compile(r"(?:… )?(?:\w{2,10},?\s)?(?:if|unless|whether|wenn|fal
 WORD = re.compile(r"\w{4,40}")
 SAME_WORDS, FEWEST_SAME = 0.6, 3
 """The share of their words that two titles of one happening have in common, at least; and how many."""
+MOST_COMPARED = 20
 MOST_YEARS = 2
 """Bare years in a sentence; of more it makes a list, and tells no happening of each."""
 PARTS = range(33, 42)
@@ -106,10 +107,14 @@ def extract_events(draft: Draft, facts: RecordFacts) -> Draft:
             found = _under_its_date(passage, under[passage.segment], reading)
         else:
             read = (event for one in _sentences(passage, draft) for event in _of_sentence(one, reading))
-            found = [replace(event, title=said_in_full(event.title, passage.text)) for event in read]
+            found = [_in_full(event, passage.text) for event in read]
         for event in found:
             listed.add(event)
     return draft.fill(events=tuple(listed.events))
+
+
+def _in_full(event: Event, text: str) -> Event:
+    return replace(event, title=said_in_full(event.title, text, event.span.start if event.span else 0))
 
 
 def _sentences(passage: Passage, draft: Draft) -> Iterator[AnnotatedSentence]:
@@ -373,6 +378,8 @@ class _Listed:
         self.events: list[Event] = []
         self._dates: set[str] = set()
         self._told: set[tuple[str, str]] = set()
+        self._words: dict[str, list[set[str]]] = {}
+        """Of the titles of each date."""
 
     def add(self, event: Event) -> None:
         """Add an event that is not listed; a year named again refers back to what happened then."""
@@ -380,18 +387,18 @@ class _Listed:
         if event.record:
             told.add((event.date, f"record {event.record}"))
         again = len(event.date) == len("2019") and event.date in self._dates
-        if not again and not told & self._told and not any(_is_retold(event, one) for one in self.events):
+        words = set(WORD.findall(fold(event.title)))
+        of_its_date = self._words.setdefault(event.date, [])
+        if not again and not told & self._told and not any(_are_same(words, one) for one in of_its_date):
             self.events.append(event)
             self._dates.add(event.date)
             self._told |= told
+            of_its_date[:] = [*of_its_date[1 - MOST_COMPARED :], words]
 
 
-def _is_retold(event: Event, before: Event) -> bool:
-    """Tell whether a happening of the same date was told before in mostly the same words."""
-    if event.date != before.date:
-        return False
-    ours, theirs = (set(WORD.findall(fold(one.title))) for one in (event, before))
-    return len(ours & theirs) >= max(FEWEST_SAME, SAME_WORDS * min(len(ours), len(theirs)))
+def _are_same(words: set[str], others: set[str]) -> bool:
+    """Tell whether two titles of one date tell of one happening, in mostly the same words."""
+    return len(words & others) >= max(FEWEST_SAME, SAME_WORDS * min(len(words), len(others)))
 
 
 def _bounds(date: str) -> Bounds | None:

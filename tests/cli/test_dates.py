@@ -50,6 +50,8 @@ def test_the_title_tells_the_year(project, tmp_path):
     path.write_text("Das Hochwasser 2002\n\nAm 12. August stieg der Fluss.\n", encoding="utf-8")
     dates = run(project, "dates", str(path), "--written", "2012-06-01", "--language", "de").output
     assert "2002-08-12" in dates
+    # An aim may be a headline's year, too: without a day of writing it tells nothing.
+    assert "XXXX-08-12" in run(project, "dates", str(path), "--language", "de").output
 
 
 @pytest.mark.parametrize("language", ["fr", "es"])
