@@ -3,7 +3,7 @@
 import pytest
 
 from generator.translate.packages import install_file
-from tests.integration.support import GERMAN_SEED, entries_by_seed, make_project
+from tests.integration.support import SKELETON, entries_by_seed, make_project
 from tests.models import fetch_model
 from tests.offline import can_unshare, run_offline
 
@@ -41,12 +41,11 @@ def test_heavy_libraries_are_noticed(tmp_path):
     assert run.attempts == ("imported torch",)
 
 
-@pytest.mark.usefixtures("first_chronology")
 def test_installing_from_a_file_and_generating_reach_for_nothing(tmp_path, german_file):
     """From an empty machine to the translated entry, downloads allowed; every segment has its rendering."""
     project = make_project(tmp_path / "project")
     seed = project / "seeds" / "german.txt"
-    seed.write_bytes(GERMAN_SEED.read_bytes())
+    seed.write_bytes((SKELETON / "example/seeds/eroeffnung.txt").read_bytes())
     packages = tmp_path / "packages"
     install = ("model", "install", "de", "en", "--from", str(german_file))
     assert_silent(chronology(tmp_path / "1", project, packages, *install))
