@@ -134,6 +134,7 @@ def test_a_page_that_the_other_site_has_there_stays(host):
     ("config", "problem"),
     [
         (PLUGIN.replace("about/history", "../up"), "path is '../up'"),
+        (PLUGIN.replace("about/history", "über/uns"), "path is 'über/uns'"),
         (PLUGIN + "docs_dir: content\n", "docs_dir is content/ itself"),
     ],
 )

@@ -13,7 +13,7 @@ from generator.errors import SettingsError
 from generator.model import Language
 from generator.publish.mkdocs.set_up import NOT_PUBLISHED, THEME, add_extensions
 
-PATH = re.compile(r"\w[\w.-]*(?:/\w[\w.-]*)*")
+PATH = re.compile(r"\w[\w.-]*(?:/\w[\w.-]*)*", re.ASCII)
 TEMPLATE = "part.html"
 STYLE = "assets/chronology.css"
 AROUND = re.compile(r"/\* The site around the chronology.*?(?=/\* What the site says \*/)", re.DOTALL)
