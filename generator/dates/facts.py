@@ -180,6 +180,8 @@ def _anywhere(found: FoundDate) -> FoundDate:
 @lru_cache(maxsize=10_000)
 def _written(found: FoundDate, known: Bounds) -> Anchor | None:
     """Return the days on which these words, written then, would mean the known day."""
+    if isinstance(found.meaning, NamedDate) and not _may_mean(found.meaning, known):
+        return None
     days = [
         day
         for offset in range(-DAYS_AROUND, DAYS_AROUND + 1)
@@ -189,6 +191,15 @@ def _written(found: FoundDate, known: Bounds) -> Anchor | None:
     if not days or (days[-1] - days[0]).days != len(days) - 1:
         return None
     return Anchor(days[0], days[-1])
+
+
+def _may_mean(date: NamedDate, known: Bounds) -> bool:
+    """Tell whether a date can be on known days in any year: in most cases a look spares all days around."""
+    if date.other_reading or date.doubt or date.is_week or date.decade:
+        return True
+    years = range(known.earliest.year - 1, known.latest.year + 2)
+    spans = (date.span_in(year) for year in years if datetime.MINYEAR <= year <= datetime.MAXYEAR)
+    return any(span and span[0] <= known.latest and known.earliest <= span[1] for span in spans)
 
 
 def _means(found: FoundDate, day: datetime.date, known: Bounds) -> bool:
