@@ -24,8 +24,9 @@ from generator.publish.data import Origin, listed_files, write_data
 from generator.publish.export.markdown import as_markdown
 from generator.publish.export.pages import MarkdownPages
 from generator.publish.mkdocs.drafts import is_draft, without_drafts
+from generator.publish.mkdocs.part import files_of
 from generator.publish.mkdocs.refused import Source, refused_sources
-from generator.publish.mkdocs.set_up import ABOUT, MENU, NOT_PUBLISHED, is_shown
+from generator.publish.mkdocs.set_up import ABOUT, MENU, is_shown
 from generator.publish.pages import marks
 from generator.publish.pages.citation import citation_of
 from generator.settings import Settings
@@ -117,15 +118,11 @@ def _told_of_the_site(root: Path) -> tuple[dict[str, str], tuple[Issue, ...]]:
 
 
 def _published(content: Path) -> Iterator[Path]:
-    """Yield the files of content/ that are published and not made anew."""
-    found = [path for path in sorted(content.rglob("*")) if path.is_file() or path.is_symlink()]
-    inside = {path: path.relative_to(content) for path in found}
-    sources = [Source(str(inside[path]), path, str(inside[path]), path.suffix == PAGE) for path in found]
+    """Return the files of content/ that are published."""
+    found = list(files_of(content))
+    sources = (Source(name, path, name, path.suffix == PAGE) for name, path in found)
     refused = {source.path for source, _ in refused_sources(sources, content)}
-    for path, name in inside.items():
-        is_hidden = any(part.startswith(".") for part in name.parts) or f"/{name}" == NOT_PUBLISHED
-        if not is_hidden and path not in refused and not is_left_over(path.name):
-            yield path
+    return (path for _, path in found if path not in refused and not is_left_over(path.name))
 
 
 def _copied(content: Path) -> Iterator[Path]:
