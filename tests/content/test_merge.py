@@ -502,3 +502,12 @@ def test_a_baseline_signs_what_its_own_header_does_not():
         segments = load_entry(baseline, one.slug, "baseline")
         assert not machine_made(segments).has("A dozen.", EN)
     assert merge(baseline, mine, by_hand).baseline == baseline
+
+
+@pytest.mark.parametrize("end", ["", " ", "\t", "  # mine"])
+@pytest.mark.parametrize("value", ["'[en] Eins 😀'", '"One"', "&t One"])
+def test_space_behind_a_value_is_no_edit(value, end):
+    was, new = "title: '[en] Eins 😀'\n" if "[" in value else "title: One\n", "title: Two\n"
+    one = merge_header(was, f"title: {value}{end}\n", new)
+    anchor = "&t " if "&" in value else ""
+    assert (one.text, one.conflicts) == (f"title: {anchor}Two{end}\n", ())

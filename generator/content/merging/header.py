@@ -185,7 +185,8 @@ def _with_values(text: str, values: Mapping[tuple[str, ...], str]) -> str | None
         values: by the key below it; () for its own value.
     """
     try:
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        # As files are read: Python's own parser stumbles over a tab at the end of a line.
+        root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError:
         return None
     if not isinstance(root, yaml.MappingNode):
