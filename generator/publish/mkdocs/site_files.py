@@ -1,0 +1,191 @@
+"""The chronology's files among those that MkDocs builds a site from: which there are, and their addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from generator.checks.bodies import is_left_over
+from generator.content.files import read_text
+from generator.errors import InputError
+from generator.model import Entry
+from generator.publish.computed.site import Site
+from generator.publish.computed.term_index import GLOSSARY
+from generator.publish.mkdocs import part
+from generator.publish.mkdocs.drafts import is_draft
+from generator.publish.mkdocs.part import Part
+from generator.publish.mkdocs.refused import Source, refused_sources
+from generator.publish.pages.lists import Pages
+from generator.publish.pages.marks import (
+    CHRONOLOGY_MARK,
+    DATA,
+    DATA_MARK,
+    EDITORS_MARK,
+    EDITORS_PAGE,
+    GLOSSARY_MARK,
+    HOME,
+    RECORDS_INDEX,
+    RECORDS_MARK,
+    SOURCES,
+    SOURCES_MARK,
+)
+from generator.publish.pages.permalinks import permalink
+
+logger = get_plugin_logger("chronology")
+
+
+class SiteFiles:
+    """Adds to the files of a build what is generated, and takes out what is not published.
+
+    Args:
+        files: of MkDocs.
+        config: of MkDocs.
+        place: where in the site the chronology is.
+        content: its folder.
+    """
+
+    def __init__(self, files: Files, config: MkDocsConfig, place: Part, content: Path) -> None:
+        self.all = files
+        """Of the whole site."""
+        self._config, self._part, self._content = config, place, content
+
+    def name_of(self, file: File) -> str | None:
+        """Return a file's path inside content/; None where it is another site's that we are a part of."""
+        return self._part.page_of(file.src_uri)
+
+    def names(self) -> set[str]:
+        """Return the paths inside content/ of all files."""
+        return {name for path in self.all.src_uris if (name := self._part.page_of(path))}
+
+    def add_content(self) -> None:
+        """Add the files of content/ to another site's, unless that has one at an address."""
+        for name, path in part.files_of(self._content):
+            file = self._generated(name, "")
+            if self.all.get_file_from_path(file.src_uri) is None:
+                # Made by nobody: it is a person's file, which lies elsewhere.
+                file.generated_by = file._content = None
+                file.abs_src_path, file.edit_uri = str(path), None
+                self.all.append(file)
+        self._add(part.STYLE, part.style_of_part())
+
+    def refuse_unfit(self, broken: Collection[str]) -> None:
+        """Leave out what can't be published, or a link in content/ leads to elsewhere.
+
+        Args:
+            broken: files of which that was said already.
+        """
+        sources = {
+            Source(
+                name,
+                Path(file.abs_src_path) if file.generated_by is None and file.abs_src_path else None,
+                file.dest_uri,
+                file.is_documentation_page(),
+            ): file
+            for file in self.all
+            if (name := self.name_of(file)) is not None
+        }
+        told: set[str] = set()
+        for source, error in refused_sources(sources, self._content):
+            if source.name not in broken and str(error) not in told:
+                logger.warning("%s", error)
+                told.add(str(error))
+            self.all.remove(sources[source])
+
+    def refuse_unpublished(self, drafts: Collection[str], *, keeps_drafts: bool) -> None:
+        """Leave out copies that editors and git left behind, and drafts.
+
+        Args:
+            drafts: entries and records that are known to be some.
+            keeps_drafts: they are for the reader, who edits them.
+        """
+        for file in list(self.all):
+            name = self.name_of(file)
+            if name is None:
+                continue
+            if is_left_over(Path(name).name) or (not keeps_drafts and _is_draft(file, name, drafts)):
+                self.all.remove(file)
+
+    def add_generated(self, site: Site, pages: Pages, *, for_editors: bool) -> None:
+        """Add the pages that have no file in content/; their lists are filled in when they are set."""
+        gettext = pages.gettext
+        for entry in site.library.entries.values():
+            self._add_permalink(entry, pages)
+        for year in site.timeline.years:
+            self._add(f"years/{year.number}.md", _source(str(year.number)))
+        if site.timeline.undated:
+            self._add("years/undated.md", _source(gettext("Undated")))
+        for old in site.library.moved:
+            self._add(f"entries/{old}.md", "")
+        self._add_list(HOME, _source(self._config.site_name, CHRONOLOGY_MARK))
+        self._add_list(RECORDS_INDEX, _source(gettext("Records"), RECORDS_MARK))
+        self._add_list(SOURCES, _source(gettext("Sources"), SOURCES_MARK))
+        self._add_list(GLOSSARY, _source(gettext("Glossary"), GLOSSARY_MARK))
+        self._add_list(DATA, _source(gettext("Data"), DATA_MARK))
+        if for_editors:
+            self._add(EDITORS_PAGE, _source(gettext("For editors"), EDITORS_MARK))
+
+    def url_for(self, page: Page) -> Callable[[str], str]:
+        """Return what gives the address of a file of content/, or of the theme, as seen from a page."""
+
+        def url_for(path: str) -> str:
+            # Files of the theme are the whole site's.
+            file = self.all.src_uris.get(self._part.path_of(path)) or self.all.src_uris.get(path)
+            return get_relative_url(file.url, page.url) if file else "#"
+
+        return url_for
+
+    def relative_url(self, page: Page, path: str) -> str:
+        """Return the address of what is written beside the pages as seen from one."""
+        return get_relative_url(self._part.path_of(path), page.url)
+
+    def url_from_root(self, path: str) -> str:
+        """Return the address of a page as seen from the chronology's first one."""
+        file = self.all.get_file_from_path(self._part.path_of(path))
+        return file.url[len(self._part.prefix) :] if file else ""
+
+    def _add_permalink(self, entry: Entry, pages: Pages) -> None:
+        path = permalink(entry)
+        page = self.all.get_file_from_path(self._part.path_of(f"entries/{entry.slug}.md"))
+        if path and page:
+            leads_to = get_relative_url(page.url, self._part.path_of(path))
+            self._add(path, pages.of_entries.permalink_page(entry, leads_to))
+
+    def _add(self, path: str, text: str) -> None:
+        if self.all.get_file_from_path(self._part.path_of(path)) is None:
+            self.all.append(self._generated(path, text))
+
+    def _add_list(self, path: str, markdown: str) -> None:
+        """Add a page, unless editors have one at its address, whatever file that is made from."""
+        page = self._generated(path, markdown)
+        if not any(file.dest_uri == page.dest_uri for file in self.all):
+            self.all.append(page)
+
+    def _generated(self, path: str, text: str) -> File:
+        file = File.generated(self._config, self._part.path_of(path), content=text)
+        if self._part and (self._config.nav or not self._part.is_in_menu(path)):
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+        return file
+
+
+def _is_draft(file: File, name: str, known: Collection[str]) -> bool:
+    """Tell whether a page is not to be published; of entries and records it is known."""
+    if name in known:
+        return True
+    is_other = file.is_documentation_page() and not name.startswith(("entries/", "records/"))
+    if not is_other or file.generated_by is not None or not file.abs_src_path:
+        return False
+    try:
+        return is_draft(read_text(Path(file.abs_src_path), file.src_uri))
+    except InputError:  # said where the page is read
+        return False
+
+
+def _source(title: str, mark: str = "") -> str:
+    """Return the source of a generated page."""
+    return f"---\nhide: [navigation]\n---\n\n# {title}\n\n{mark}\n"
