@@ -18,10 +18,11 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
     yield from differences(_missing_days(*counted), _missing_days(*reversed(counted)))
     source = read_calendar(pair.source, pair.source_language)
     target = read_calendar(pair.target, pair.target_language)
-    named = (source.months, target.months), (source.weekdays, target.weekdays)
-    for here, there in (*named, *zip(source.other_words, target.other_words, strict=True)):
+    for here, there in ((source.months, target.months), (source.weekdays, target.weekdays)):
+        yield from differences(here.missing_in(there), there.missing_in(here))
+    for here, there in zip(source.other_words, target.other_words, strict=True):
         lost, added = here.missing_in(there), there.missing_in(here)
-        if (here, there) in named or (lost and added):
+        if lost and added:
             yield from differences(lost, added)
 
 

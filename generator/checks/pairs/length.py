@@ -49,7 +49,7 @@ _FILLER = (
 def _length(pair: PairText, _: Knowledge) -> Iterator[str]:
     mean = MEANS.get((pair.source_language, pair.target_language))
     if mean is None:
-        yield from _widely_different(_size(pair.source), _size(pair.target))
+        yield from _widely_different(pair.source, pair.target)
         return
     for part in dict.fromkeys((*_parts(pair), _whole(pair))):
         source, target = part.source.text, part.target.text
@@ -87,11 +87,11 @@ def _whole(pair: PairText) -> Alignment:
     return Alignment(source, target, (1, 1), certainty=1.0)
 
 
-def _widely_different(source: int, target: int) -> Iterator[str]:
-    deviations = (target - source) / math.sqrt(VARIANCE * max(source, 1))
-    if abs(deviations) > DEVIATIONS and not source / WIDEST <= target <= source * WIDEST:
+def _widely_different(source: str, target: str) -> Iterator[str]:
+    deviations, here, there = _deviations(source, target, 1.0), _size(source), _size(target)
+    if abs(deviations) > DEVIATIONS and not here / WIDEST <= there <= here * WIDEST:
         what = "says more than the source" if deviations > 0 else "leaves something out"
-        yield f"{target} characters for {source}: it {what}"
+        yield f"{there} characters for {here}: it {what}"
 
 
 def _size(text: str) -> int:

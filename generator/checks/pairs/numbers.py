@@ -20,13 +20,11 @@ def _numbers(pair: PairText, _: Knowledge) -> Iterator[str]:
         return
     lost = [number.surface for number in source.missing_in(target)]
     added = [number.surface for number in target.missing_in(source)]
-    if not lost and not added:
-        # Where one text alone has words for numbers the other may say the same without: "the two sides".
-        words = source.words_missing_in(target), target.words_missing_in(source)
-        is_told = all(words) or may_leave_out(pair)
-        lost, added = (
-            ([one.surface for one in words[0]], [one.surface for one in words[1]]) if is_told else ([], [])
-        )
+    # Where one text alone has words for numbers the other may say the same without ("the two sides"),
+    # unless it is short.
+    words = source.words_missing_in(target), target.words_missing_in(source)
+    if not lost and not added and (all(words) or may_leave_out(pair)):
+        lost, added = ([one.surface for one in side] for side in words)
     yield from differences(lost, added)
 
 
