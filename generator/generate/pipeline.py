@@ -37,6 +37,7 @@ from generator.generate.fingerprints import (
     with_entry_there,
 )
 from generator.generate.left_out import is_deleted, is_skipped, leave_out_deleted, leave_out_skipped
+from generator.generate.old_helps import find_old_helps
 from generator.generate.outcome import Outcome, SeedResult, crash
 from generator.generate.own_entries import own_draft, write_translations
 from generator.generate.prepare import prepare_or_refuse, shown_order
@@ -142,7 +143,7 @@ def generate(
                 progress(len(seeds) - len(todo) + run.done, len(seeds))
             yield result
         if not names:
-            yield from run.translate_own()
+            yield from run.beyond_seeds()
         # What a complete run did not meet again is in no entry any more.
         run.is_complete = not (names or refused or left_out or run.has_failed)
     finally:
@@ -318,7 +319,12 @@ class _Run:
         except ChronologyError as error:
             yield as_issue(error)
 
-    def translate_own(self) -> Iterator[Issue]:
+    def beyond_seeds(self) -> Iterator[Issue]:
+        """Do what is no single seed's matter; say what was done."""
+        yield from self._translate_own()
+        yield from self._drop_old_helps()
+
+    def _translate_own(self) -> Iterator[Issue]:
         """Translate what editors wrote without a seed; say what was done."""
         translated = self._settings.translate
         own = (one for one in self._tables.own if one.entry.language in translated)
@@ -330,6 +336,14 @@ class _Run:
             except ChronologyError as error:
                 self.has_failed = True
                 yield as_issue(error)
+
+    def _drop_old_helps(self) -> Iterator[Issue]:
+        """Take out of the memory what older versions put there to help with terms; say so."""
+        own = (one.entry for one in self._tables.own)
+        if old := find_old_helps(self._tables.stored, (*self._tables.entries.values(), *own)):
+            self._memory = self._memory.without(old)
+            problem = f"{len(old)} machine translations with stand-ins for terms, of no text, are taken out"
+            yield Issue(Severity.NOTE, "content/.generated/memory.tmx", problem, "nothing to be done")
 
     def save_memory(self) -> None:
         """Write the translation memory, unless it is as it was on disk."""

@@ -17,6 +17,7 @@ from generator.terms.glossary import FixedRendering, Glossary
 from generator.terms.repair import SENTENCE_START, fitted
 
 NAMES = ("Smith", "Brown", "Wilson", "Taylor", "Johnson", "Miller")
+_STAND_IN = re.compile(rf"\b(?:{'|'.join(NAMES)})s?\b")
 MOST = 2
 """Stand-ins in a sentence."""
 NUMBER = re.compile(r"\d+")
@@ -72,6 +73,11 @@ def mark(
         text + source[reached:],
         tuple((names[id(rendering)], rendering, counts[id(rendering)]) for rendering in renderings),
     )
+
+
+def may_be_marked(text: str) -> bool:
+    """Tell whether a text has a name that stands in for a term; it may be somebody's."""
+    return bool(_STAND_IN.search(text))
 
 
 def unmark(marked: MarkedSentence, translation: str, raw: str, language: Language) -> str | None:
