@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -13,6 +14,8 @@ from generator.generate.seed_text import Subject
 
 MENU, CLOSE_ABOVE = 2, 8
 """Words of a menu's item, and the lines above the text in which a line as short may yet be the headline."""
+GAP = re.compile(r"(?<=\w)\s+(?=[:,;](?:\s|$))")
+MARK = re.compile(r"^[×✕✖›»•▸►▶→]\s+(?=\w)")
 FAR_ABOVE = 60
 """Lines above the text that are looked at."""
 CLOSER_ABOVE = 20
@@ -30,6 +33,7 @@ class TitleCandidate:
     """What may be the headline."""
 
     text: str
+    """Without a button's mark before it, and without space before a colon or comma."""
     words: tuple[str, ...]
     """Those of the text, folded."""
     index: int | None
@@ -46,7 +50,7 @@ def title_candidates(layout: Layout) -> list[TitleCandidate]:
     slugs = [frozenset(words_of(one.split("?")[0].rstrip("/").rpartition("/")[2])) for one in addresses]
     found = [
         TitleCandidate(
-            text,
+            GAP.sub("", MARK.sub("", text)),
             words := words_of(text),
             index,
             is_part,

@@ -63,6 +63,19 @@ def test_a_sites_name_is_no_part_of_it(first):
     assert title(first, "Millport Courier", *MENU, *TEXT, "© Millport Courier") == TITLE
 
 
+@pytest.mark.parametrize(
+    ("line", "headline"),
+    [
+        ("Millport : harbour town rebuilds its lighthouse", "Millport: harbour town rebuilds its lighthouse"),
+        ("× Harbour town rebuilds its lighthouse", "Harbour town rebuilds its lighthouse"),
+        ("Rebuilt in 1:10 : the lighthouse of Millport", "Rebuilt in 1:10: the lighthouse of Millport"),
+        (TITLE, TITLE),
+    ],
+)
+def test_a_headline_is_set_without_a_buttons_mark_and_gaps(line, headline):
+    assert title("Millport Courier", line, "28 April 2021", *TEXT) == headline
+
+
 def test_a_box_taken_for_text_is_not_where_its_longest_part_begins():
     menu = [f"Topic {number}" for number in range(12)]
     box = "We use small files, so that the site can be read on a telephone, too. You may say no to them."
