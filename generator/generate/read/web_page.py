@@ -34,6 +34,10 @@ ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
 """Forms and their fields need no classes of their own; lxml would ask which each element has."""
 UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that no page may hold."""
+TAG = re.compile(r"""<([A-Za-z][^\s/>"']*+)(?:[^>"']|"[^"]*+"|'[^']*+')*+""")
+QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
+MOST_ATTRIBUTES = 1000
+"""Of a tag: libraries look for each attribute among all of them."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,7 @@ def read_page(text: str, place: str) -> WebPage:
         InputError: there is no text in it.
     """
     _silence_libraries()
+    text = _uncrowded(text)
     tree = _parse(text, place)
     blocks = blocks_of(tree) if tree is not None else []
     if tree is None or not any(normalise(block.text).strip() for block in blocks):
@@ -82,8 +87,21 @@ def page_texts(text: str, place: str) -> list[str]:
     Raises:
         InputError: it is nested too deeply.
     """
-    tree = _parse(text, place)
+    tree = _parse(_uncrowded(text), place)
     return [] if tree is None else [block.text for block in blocks_of(tree)]
+
+
+def _uncrowded(text: str) -> str:
+    """Return a page without the attributes of tags that have more of them than any real tag."""
+
+    def mend(tag: re.Match[str]) -> str:
+        if len(tag[0]) <= MOST_ATTRIBUTES:
+            return tag[0]
+        bare, quoted = QUOTED.subn(" ", tag[0])
+        is_crowded = len(bare.replace("/", " ").split()) + quoted > MOST_ATTRIBUTES
+        return f"<{tag[1]}" if is_crowded else tag[0]
+
+    return TAG.sub(mend, text)
 
 
 def _kept(tree: etree._Element, blocks: list[BlockOfPage]) -> set[int] | None:

@@ -1,0 +1,28 @@
+"""A tag with more attributes than any real one loses them: libraries look for each among all."""
+
+import pytest
+
+from generator.generate.read.web_page import _uncrowded, read_page
+
+PROSE = "The harbour town of Millport will rebuild the lighthouse that a storm damaged last winter, it said."
+
+
+@pytest.mark.parametrize("attribute", ["a{}=b ", "a{}='b'", 'a{}="<p>"', "a{}/", "< a{}=b "])
+def test_a_page_with_a_crowd_is_read(attribute):
+    """Without that it would take hours."""
+    crowd = "".join(attribute.format(number) for number in range(100_000))
+    page = read_page(f"<html><body><p>{PROSE}</p><div {crowd}><p>{PROSE}</p></div></body></html>", "a.html")
+    assert [line.text for line in page.lines].count(PROSE) == 2
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        f'<img src="data:image/png;base64,{"A" * 100_000}" alt="A lighthouse">',
+        f'<path d="{"M0 0 L1 1 " * 5_000}">',
+        f"<p title='{'word ' * 5_000}'>",
+        "a < b " * 5_000,
+    ],
+)
+def test_a_long_attribute_stays(tag):
+    assert _uncrowded(tag) == tag
