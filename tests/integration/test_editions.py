@@ -82,6 +82,13 @@ def test_a_page_that_editors_wrote_in_the_language_takes_the_place_of_the_other(
     assert not (project / "site/about.de").exists()
 
 
+def test_an_entry_is_an_entry_whatever_its_name(project):
+    (project / "content/entries/opens.md").rename(project / "content/entries/opens.de.md")
+    assert build(project).returncode == 0
+    assert "<h1>The barrier opens</h1>" in page(project, "entries/opens.de")
+    assert "<h1>Das Sperrwerk öffnet</h1>" in page(project, "de/entries/opens.de")
+
+
 def test_a_mistake_is_said_once_and_counts(project):
     path = project / "content/about.md"
     path.write_text("[nowhere](nowhere.md)\n", encoding="utf-8")

@@ -7,7 +7,7 @@ in the other language.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -22,6 +22,9 @@ from generator.errors import SettingsError
 from generator.language.codes import language_name
 from generator.model import Language
 from generator.settings import Settings
+
+OF_THE_CHRONOLOGY = ("entries", "records")
+"""Folders whose pages are one document or record each, whatever their names."""
 
 
 @dataclass(frozen=True)
@@ -54,24 +57,32 @@ def others(settings: Settings, language: Language, home: str) -> list[Edition]:
     ]
 
 
-def check_folders(settings: Settings, content: Path) -> None:
+def check_folders(codes: Collection[Language], content: Path) -> None:
     """Refuse an edition whose folder content/ has pages in.
 
     Raises:
         SettingsError: it has.
     """
-    for code in settings.editions:
+    for code in codes:
         if (content / code).exists():
             remedy = f"rename the folder, or take {code} out of editions"
             raise SettingsError(f"content/{code}", "lies where the edition of this language is to be", remedy)
 
 
-def choose_pages(files: Files, settings: Settings, language: Language, config: MkDocsConfig) -> None:
-    """Have an edition show the pages that editors wrote for it: `about.de.md` in place of `about.md`."""
+def choose_pages(files: Files, codes: Collection[Language], language: Language, config: MkDocsConfig) -> None:
+    """Have an edition show the pages that editors wrote for it: `about.de.md` in place of `about.md`.
+
+    Args:
+        files: of the site, which are changed.
+        codes: of the editions.
+        language: of this one.
+        config: of MkDocs.
+    """
     for file in list(files):
         path = PurePosixPath(file.src_uri)
         code = path.suffixes[-2].removeprefix(".") if len(path.suffixes) > 1 else ""
-        if path.suffix != ".md" or code not in settings.editions or file.abs_src_path is None:
+        is_own = path.suffix == ".md" and code in codes and path.parts[0] not in OF_THE_CHRONOLOGY
+        if not is_own or file.abs_src_path is None:
             continue
         files.remove(file)
         if code == language:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import lru_cache, partial
@@ -143,7 +143,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._extension = SegmentExtension()
         with _plugin_error():
             self._part = part.read_part(self.config.path, Path(config.docs_dir), self.settings.content)
-            editions.check_folders(self._first, self.settings.content)
+            editions.check_folders(self._editions, self.settings.content)
         self._home = f"{config.site_url}{self._part.prefix}" if config.site_url else ""
         self._is_whole = self._is_flawed = False
         if self._part:
@@ -232,9 +232,14 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._is_whole = True
 
     @property
+    def _editions(self) -> Mapping[Language, Mapping[str, str]]:
+        """Further languages of the site, with what is otherwise there; another site's are its own matter."""
+        return {} if self._part else self._first.editions
+
+    @property
     def _has_editions(self) -> bool:
         """Whether the site is built in further languages, too: when it is published, not for its editors."""
-        return self._is_published and not self._part and bool(self._first.editions)
+        return self._is_published and bool(self._editions)
 
     def _prepare_edition(self, plugin: ChronologyPlugin, language: Language) -> None:
         plugin._edition, plugin._parsed, plugin._first_home = language, self._parsed, self._home
@@ -261,7 +266,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._options: dict[str, dict[str, Any]] = {}
         """By page: what its header says."""
         self._theme_files = config.theme.get_env().loader
-        editions.choose_pages(files, self._first, self.settings.language, config)
+        editions.choose_pages(files, self._editions, self.settings.language, config)
         self._files.refuse_unfit(self._broken)
         self._files.refuse_unpublished(drafts_of(whole), keeps_drafts=self.is_serving)
         self.site = compute_site(library, self.settings, self._load_memory(), self._kept)
