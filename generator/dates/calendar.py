@@ -40,6 +40,7 @@ ORDINALS = LEXICONS.joined(lambda one: _up_to(4, one.numbers.inflected_ordinals)
 NUMBERS = LEXICONS.joined(
     lambda one: {**_up_to(12, one.numbers.cardinals), **dict.fromkeys(one.indefinite_articles, 1)}
 )
+UNITS = LEXICONS.joined(lambda one: one.calendar.units)
 FEASTS = LEXICONS.joined(lambda one: one.calendar.feasts)
 DECADES = LEXICONS.joined(lambda one: one.calendar.decades)
 

@@ -14,13 +14,22 @@ from itertools import takewhile
 from typing import Protocol, TypeVar
 
 from generator.dates.anchor import Anchor
-from generator.dates.calendar import DECADES, FEASTS, MONTHS, SEASONS, WEEKDAYS, either, same_characters
+from generator.dates.calendar import (
+    DECADES,
+    FEASTS,
+    MONTHS,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+    either,
+    same_characters,
+)
 from generator.dates.cues import SEASON_NUMBERS, is_meant, span_with_cues, with_cues
 from generator.dates.explicit import NUMERIC, find_explicit, find_weeks
 from generator.dates.joined import pair, widen
 from generator.dates.named import NamedDate, NamedRange
 from generator.dates.not_dates import not_dates
-from generator.dates.relative import DAYS, UNITS, Relative, find_relative
+from generator.dates.relative import DAYS, Relative, find_relative
 from generator.dates.tense import Tense, tense_around
 from generator.model import GERMAN, Language
 

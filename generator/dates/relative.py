@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from generator.dates.anchor import ONE_DAY, Anchor, anchor_from
-from generator.dates.calendar import MONTH, NUMBERS, WEEKDAY, WEEKDAYS, either, is_name
+from generator.dates.calendar import MONTH, NUMBERS, UNITS, WEEKDAY, WEEKDAYS, either, is_name
 from generator.dates.edtf import UNKNOWN_YEAR
 from generator.dates.tense import Tense
 from generator.language.lexicons import LEXICONS
@@ -30,7 +30,6 @@ _TIME_OF_DAY = (
 )
 _OF_A_MONTH = rf"\s(?:im|in|of)\s(?:{MONTH})\b"
 """"The last Friday of May" is none counted from when the text was written."""
-UNITS = LEXICONS.joined(lambda one: one.calendar.units)
 WEEK_BEFORE = re.compile(rf"last|past|(?:(?:the|its)\s)?latest|this\spast|{_LAST}", re.I)
 WEEK_AFTER = re.compile(rf"next|coming|this\scoming|{_NEXT}", re.I)
 DAYS = {

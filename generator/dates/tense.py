@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from generator.dates.calendar import WEEKDAY, either
+from generator.dates.calendar import UNITS, WEEKDAY, either
 from generator.language.lexicons import LEXICONS
 from generator.language.verbs import STRONG_PAST
 from generator.model import GERMAN
 
 CLAUSE_REACH = 90
-UNITS = LEXICONS.joined(lambda one: one.calendar.units)
 OPENING_WORDS = 3
 """Before a date that opens its sentence: "In the third quarter, …"."""
 BOUNDARY = re.compile(
@@ -78,7 +77,7 @@ AIMED = re.compile(
 OPENS_MAIN_CLAUSE = re.compile(r"\W{0,6}(?:am\s|im\s)?", re.IGNORECASE)
 VERB_AFTER = re.compile(r"\s(?!hat\b|haben\b|ist\b|morgen\b)(?P<verb>[a-zäöüß]{1,20}(?:t|en)|sind)\s")
 """German: "Am Sonntag tagt der Rat"; what is no verb is a function word."""
-_GERMAN = LEXICONS[GERMAN]
+_GERMAN_WORDS = LEXICONS[GERMAN]
 _NO_VERB_IN_T = frozenset(
     """absolut alt bekannt bereit bewusst derart dicht direkt dauerhaft echt einst ernst erneut explizit fest
     fort gut hart heißt höchst insgesamt interessant jederzeit jüngst kalt komplett konkret konsequent längst
@@ -86,9 +85,11 @@ _NO_VERB_IN_T = frozenset(
     unbedingt vielleicht weit weltweit womit zumindest zurzeit äußerst""".split()
 )
 _OTHER_IN_T = {
-    word for word in _GERMAN.function_words | _GERMAN.speech_verbs | _NO_VERB_IN_T if word[-1] == "t"
+    word
+    for word in _GERMAN_WORDS.function_words | _GERMAN_WORDS.speech_verbs | _NO_VERB_IN_T
+    if word[-1] == "t"
 }
-GERMAN_PRESENT = re.compile(
+TELLS_NOW = re.compile(
     rf"(?<![\w-])(?!(?:{either(_OTHER_IN_T)})\b)(?!(?:haben|hat)\b|{INSEPARABLE}|(?:[a-zäöüß]{{2,8}})?ge[a-zäöüß]{{3}})"
     r"[a-zäöüß]{2,20}t(?![\w-])"
 )
@@ -160,7 +161,7 @@ def _tense(clause: str, clause_before: str, text: str, start: int, end: int, *, 
         return Tense.OPEN if is_past else Tense.PRESENT
     if is_past or PERFECT.search(clause):
         return Tense.OPEN if AIMED.search(clause_before) else Tense.PAST
-    if COPULA.search(clause) or (german and GERMAN_PRESENT.search(clause)):
+    if COPULA.search(clause) or (german and TELLS_NOW.search(clause)):
         return Tense.PRESENT
     opening = VERB_AFTER.match(text, end) if OPENS_MAIN_CLAUSE.fullmatch(clause_before) else None
     return Tense.PRESENT if opening and opening["verb"] not in NO_VERB else Tense.OPEN

@@ -189,7 +189,7 @@ NOT_DONE = re.compile(
     r"\beigentlich\s(?:soll|woll|h[aä]tt)|\bh[aä]tten?\s[^.;:]{0,80}\ssollen\b",
     re.IGNORECASE,
 )
-SUBORDINATE = re.compile(
+OPENS_CLAUSE = re.compile(
     r"\s(?:that|when|because|if|who|which|while|although|dass|weil|wenn|ob|obwohl|damit)\s", re.IGNORECASE
 )
 
@@ -200,7 +200,7 @@ def was_not_done(text: str) -> bool:
     Args:
         text: plain.
     """
-    return bool(NOT_DONE.search(SUBORDINATE.split(text, maxsplit=1)[0]))
+    return bool(NOT_DONE.search(OPENS_CLAUSE.split(text, maxsplit=1)[0]))
 
 
 def _is_verb(word: str, language: Language) -> bool:
