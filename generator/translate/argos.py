@@ -128,11 +128,11 @@ class ArgosEngine:
         if not sentence.strip():
             return []
         translator, tokenizer = self._loaded = self._loaded or self._load([sentence])
-        parts = _parts(sentence.translate(OLD_LETTERS), tokenizer)
-        if len(parts) > 1:
-            return self.translate([sentence])
         prefix = self._metadata.target_prefix
         try:
+            parts = _parts(sentence.translate(OLD_LETTERS), tokenizer)
+            if len(parts) > 1:
+                return self.translate([sentence])
             (answer,) = self._start(translator, parts, prefix, count)
             made = [self._join([one], tokenizer) for one in _hypotheses(answer.result(), prefix)]
         except FAILURES as error:
@@ -162,7 +162,9 @@ class ArgosEngine:
 
             chosen = USUAL
             if self._cache and len(sentences) >= WORTH_MEASURING:
-                sample = [tokenizer.encode(sentence) for sentence in sentences[-SAMPLE:]]
+                # They stand by their length: these are neither long nor short.
+                middle = sentences[len(sentences) // 2 :][:SAMPLE]
+                sample = [_parts(sentence, tokenizer)[0] for sentence in middle]
                 chosen = fastest(self._folder / "model", self._cache, run)
             return translators.get(chosen) or self._translator(chosen), tokenizer
         except (*FAILURES, ImportError) as error:
