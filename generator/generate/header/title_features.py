@@ -30,7 +30,7 @@ MOST_OF_HOLDER = 5
 SUBTITLE = 30
 """Words of a line below a headline that is no prose."""
 SHORT_WORDS = 8
-"""Words of a line that may be a programme's."""
+"""Words, no numbers, of a line that may be a programme's."""
 STAMPS = LEXICONS.united(lambda one: one.stamps.published | one.stamps.updated)
 CLOCK = re.compile(r"(?<![\d.])\d{1,2}[:.]\d\d(?![\d.])")
 MOST_OF_SITE = 3
@@ -104,6 +104,7 @@ def _length(count: int) -> str:
 
 def _form(text: str, words: tuple[str, ...], labels: frozenset[str]) -> dict[str, float]:
     dated = is_dated(text)
+    spoken = sum(not word.isdigit() for word in words)
     last = text.rstrip("\"'”“’»«›‹)")[-1:]
     marks = {
         "ends with a stop": last == ".",
@@ -113,7 +114,6 @@ def _form(text: str, words: tuple[str, ...], labels: frozenset[str]) -> dict[str
         "a date": dated and len(words) <= MOST_BESIDE_DATE,
         "a date in it": dated and len(words) > MOST_BESIDE_DATE,
         "a caption": looks_like_caption(text) or CREDIT.match(text) is not None,
-        "a list item": looks_like_list_item(text),
         "a bar in it": "|" in text or "│" in text,
         "a breadcrumb": BREADCRUMB.search(text) is not None,
         "a site's name": DOMAIN.match(text) is not None,
@@ -121,7 +121,7 @@ def _form(text: str, words: tuple[str, ...], labels: frozenset[str]) -> dict[str
         "a speaker's turn": text[-1:] in ".?!" and label_of(text) in labels,
         "in capitals": text.isupper() and len(words) > 1,
         "begins as a stamp": dated and words[0] in STAMPS,
-        "a clock in it": len(words) <= SHORT_WORDS and CLOCK.search(text) is not None,
+        "a clock in it": spoken <= SHORT_WORDS and CLOCK.search(text) is not None,
         "begins small": text[:1].islower(),
         "colon or quote inside": any(mark in text for mark in (": ", "„", "“", '"', "«")),
     }
@@ -222,6 +222,11 @@ def _place(layout: Layout, index: int) -> dict[str, float]:
     if index == layout.first_long:
         seen["first of some words above the text"] = 1.0
     seen |= _beside(layout, index)
+    if looks_like_list_item(line.text) and any(
+        looks_like_list_item(other.text)
+        for other in (*lines[max(0, index - 2) : index], *lines[index + 1 : index + 3])
+    ):
+        seen["a list item"] = 1.0
     if line.role is Role.HEADING:
         seen["a heading"] = 1.0
     if line.is_article is not None:

@@ -76,6 +76,19 @@ def test_a_headline_is_set_without_a_buttons_mark_and_gaps(line, headline):
     assert title("Millport Courier", line, "28 April 2021", *TEXT) == headline
 
 
+def test_a_number_before_a_headline_makes_it_no_list_item():
+    assert (
+        title("Direkt zum Inhalt", "51. Ratssitzung", "Mittwoch, 2. September 2020", *GERMAN)
+        == "51. Ratssitzung"
+    )
+    assert title(TITEL, "1. Der Turm", "2. Die Lampe", *GERMAN) == TITEL
+
+
+def test_a_time_from_one_clock_to_another_is_none():
+    line = "Deployment 12 June 2012 - 08:08 to 12:31"
+    assert title("Barn on fire", line, *TEXT) == "Barn on fire"
+
+
 def test_a_box_taken_for_text_is_not_where_its_longest_part_begins():
     menu = [f"Topic {number}" for number in range(12)]
     box = "We use small files, so that the site can be read on a telephone, too. You may say no to them."
