@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
@@ -14,6 +15,7 @@ from generator.data_files import parse_json
 from generator.errors import InputError
 from generator.language.markup import escape
 from generator.model import Language
+from generator.printable import printable_line
 from generator.settings import load_settings
 
 SKELETON = Path(__file__).parent / "skeleton"
@@ -24,6 +26,7 @@ HIDDEN = "_"
 """What a name begins with that is to begin with a dot."""
 FILLED_IN = ".in"
 """What a name ends with, besides, of a file with $places to fill in."""
+UNNAMED = "Chronology"
 NOWHERE = "# chronology @ https://example.org/chronology-0.1.0-py3-none-any.whl"
 
 
@@ -43,7 +46,8 @@ def begin(folder: Path, name: str, language: Language, *, with_example: bool) ->
         InputError: one of these files is there already; then none is written.
         WriteError: the folder can't be written to.
     """
-    title = " ".join((name or folder.resolve().name.replace("-", " ").replace("_", " ")).split())
+    own_name = Path(os.path.realpath(folder)).name.replace("-", " ").replace("_", " ")
+    title = printable_line(" ".join((name or own_name).split())) or UNNAMED
     filled_in = {
         "title": escape(title),
         "quoted_name": json.dumps(title, ensure_ascii=False),

@@ -1,6 +1,7 @@
 """`chronology new FOLDER` makes what every other command works on."""
 
 import json
+import os
 import tomllib
 from contextlib import chdir
 from importlib.metadata import Distribution
@@ -10,7 +11,7 @@ import yaml
 from click.testing import CliRunner
 
 from generator.cli.main import main
-from generator.cli.new_project import NOWHERE
+from generator.cli.new_project import NOWHERE, UNNAMED
 from tests.cli.support import ENGLISH, files, run
 from tests.conftest import ROOT
 
@@ -144,3 +145,17 @@ def test_its_options_are_told_and_documented(tmp_path):
         assert option in told
         assert option in page
     assert list(tmp_path.iterdir()) == []
+
+
+def test_into_a_link_to_itself_nothing_is_written(tmp_path):
+    (tmp_path / "x").symlink_to("x")
+    result = new(tmp_path, "x")
+    assert result.exit_code == 4
+    assert "can't be written (Too many levels of symbolic links)" in result.stderr
+
+
+def test_a_folder_whose_name_is_no_text_gives_the_site_none(tmp_path):
+    folder = os.fsdecode(b"\xff")
+    assert new(tmp_path, folder).exit_code == 0
+    assert "site_name: " in (tmp_path / folder / "mkdocs.yml").read_text("utf-8")
+    assert UNNAMED in (tmp_path / folder / "mkdocs.yml").read_text("utf-8")

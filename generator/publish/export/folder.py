@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -99,7 +100,8 @@ def export_folder(settings: Settings, folder: Path) -> Exported:
 
 def _check(folder: Path, content: Path) -> None:
     """Refuse a folder that holds what is not ours."""
-    if folder.resolve().is_relative_to(content.resolve()):
+    # `resolve` of Path fails where a link leads to itself.
+    if Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(content)):
         raise InputError(str(folder), "is in content/", "export into a folder beside it")
     config = folder / CONFIG
     is_ours = config.is_file() and read_text(config, CONFIG).startswith(FIRST_LINE)

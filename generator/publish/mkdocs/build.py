@@ -44,7 +44,7 @@ def build_site(settings: Settings) -> int:
         WriteError: another command builds, or the disk.
     """
     check_config(settings.root / CONFIG)
-    beside = Beside(settings.site.resolve())
+    beside = Beside(Path(os.path.realpath(settings.site)))
     folder = beside.begin()
     was_built, is_whole, failed = is_built(beside.site), False, True
     try:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 import logging
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
@@ -158,7 +159,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             config.nav.append({messages_in(self.settings.language).gettext("For editors"): EDITORS_PAGE})
         if self._has_editions:
             self._held.enter_context(editions.said_once())
-        beside = Beside(Path(config.site_dir).resolve())
+        beside = Beside(Path(os.path.realpath(config.site_dir)))
         if self._is_published and beside.is_possible:
             with _plugin_error():
                 config.site_dir = str(beside.begin())

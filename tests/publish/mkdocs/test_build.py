@@ -161,3 +161,10 @@ def test_a_disk_that_refuses_is_told_in_a_line(settings, monkeypatch):
     with pytest.raises(WriteError, match="can't be written \\(Permission denied\\)"):
         build_site(settings)
     assert pages(settings) == ["index.html", "old/index.html"]
+
+
+def test_a_site_that_is_a_link_to_itself_is_told_in_a_line(settings):
+    shutil.rmtree(settings.site)
+    settings.site.symlink_to(settings.site.name)
+    with pytest.raises(WriteError, match="can't be written"):
+        build_site(settings)
