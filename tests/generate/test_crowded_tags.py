@@ -15,6 +15,13 @@ def test_a_page_with_a_crowd_is_read(attribute):
     assert [line.text for line in page.lines].count(PROSE) == 2
 
 
+def test_a_page_of_endless_headings_is_read_line_by_line():
+    """Looking for its article would take minutes."""
+    page = read_page(f"<html><body><p>{PROSE}</p>{'<h1>x y z</h1>' * 40_000}</body></html>", "a.html")
+    assert len(page.lines) == 40_001
+    assert [issue.problem for issue in page.issues if "line by line" in issue.problem]
+
+
 @pytest.mark.parametrize(
     "tag",
     [

@@ -29,6 +29,9 @@ MOST_ELEMENTS = 60_000
 DEEPEST = 256
 """Nor is one that is nested deeper: where each element is looked up from, depth multiplies length."""
 IS_TOO_DEEP = etree.XPath(f"boolean({'/*' * (DEEPEST + 1)})")
+WIDEST = 10_000
+"""Nor is one with more elements side by side: trafilatura counts its own for each that it takes."""
+IS_TOO_WIDE = etree.XPath(f"boolean(//*[*[{WIDEST + 1}]])")
 COUNT = etree.XPath("count(//*)")
 ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
 """Forms and their fields need no classes of their own; lxml would ask which each element has."""
@@ -116,7 +119,7 @@ def _kept(tree: etree._Element, blocks: list[BlockOfPage]) -> set[int] | None:
 
 
 def _is_manageable(tree: etree._Element) -> bool:
-    return COUNT(tree) <= MOST_ELEMENTS and not IS_TOO_DEEP(tree)
+    return COUNT(tree) <= MOST_ELEMENTS and not IS_TOO_DEEP(tree) and not IS_TOO_WIDE(tree)
 
 
 def _parse(text: str, place: str) -> etree._Element | None:
