@@ -98,7 +98,8 @@ def _uncrowded(text: str) -> str:
     """Return a page without the attributes of tags that have more of them than any real tag."""
 
     def mend(tag: re.Match[str]) -> str:
-        if len(tag[0]) <= MOST_ATTRIBUTES:
+        # What holds other tags is a script's "<" or a quotation mark too many, and much of the page with it.
+        if len(tag[0]) <= MOST_ATTRIBUTES or "<" in tag[0][1:]:
             return tag[0]
         bare, quoted = QUOTED.subn(" ", tag[0])
         is_crowded = len(bare.replace("/", " ").split()) + quoted > MOST_ATTRIBUTES
