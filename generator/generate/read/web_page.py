@@ -99,7 +99,7 @@ def _uncrowded(text: str) -> str:
 
     def mend(tag: re.Match[str]) -> str:
         # What holds other tags is a script's "<" or a quotation mark too many, and much of the page with it.
-        if len(tag[0]) <= MOST_ATTRIBUTES or "<" in tag[0][1:]:
+        if len(tag[0]) <= MOST_ATTRIBUTES or "</" in tag[0]:
             return tag[0]
         bare, quoted = QUOTED.subn(" ", tag[0])
         is_crowded = len(bare.replace("/", " ").split()) + quoted > MOST_ATTRIBUTES
