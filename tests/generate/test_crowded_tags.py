@@ -10,7 +10,7 @@ PROSE = "The harbour town of Millport will rebuild the lighthouse that a storm d
 @pytest.mark.parametrize("attribute", ["a{}=b ", "a{}='b'", 'a{}="<p>"', "a{}/", "< a{}=b "])
 def test_a_page_with_a_crowd_is_read(attribute):
     """Without that it would take hours."""
-    crowd = "".join(attribute.format(number) for number in range(100_000))
+    crowd = "".join(attribute.format(number) for number in range(5_000))
     page = read_page(f"<html><body><p>{PROSE}</p><div {crowd}><p>{PROSE}</p></div></body></html>", "a.html")
     assert [line.text for line in page.lines].count(PROSE) == 2
 
@@ -33,3 +33,11 @@ def test_a_page_of_endless_headings_is_read_line_by_line():
 )
 def test_a_long_attribute_stays(tag):
     assert _uncrowded(tag) == tag
+
+
+@pytest.mark.parametrize(
+    "careless", ['<a title="Tides" >"</a>', "<p title=The captain's>", "<script>a<b && c = '</script>"]
+)
+def test_a_quotation_mark_that_is_not_closed_takes_nothing_away(careless):
+    page = f"{careless}{'<p>It rained, the keeper said</p> ' * 500}<p title='x'>Fine</p>"
+    assert _uncrowded(page) == page

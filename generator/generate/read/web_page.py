@@ -37,8 +37,14 @@ ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
 """Forms and their fields need no classes of their own; lxml would ask which each element has."""
 UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that no page may hold."""
-TAG = re.compile(r"""<([A-Za-z][^\s/>"']*+)(?:[^>"']|"[^"]*+"|'[^']*+')*+""")
-QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
+VALUE = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
+"""Of an attribute, in quotes: they open none elsewhere, whatever a careless page has."""
+TAG = re.compile(
+    r"<(?:script|style)\b[^<]*+(?:<(?!/s)[^<]*+)*+|<!--[^-]*+(?:-(?!->)[^-]*+)*+"
+    rf"|<(?P<name>[A-Za-z][^\s/>\"']*+)(?:{VALUE.pattern}|[^>])*+",
+    re.IGNORECASE,
+)
+"""Or what only looks as if it had some: a script, or a comment."""
 MOST_ATTRIBUTES = 1000
 """Of a tag: libraries look for each attribute among all of them."""
 
@@ -98,12 +104,11 @@ def _uncrowded(text: str) -> str:
     """Return a page without the attributes of tags that have more of them than any real tag."""
 
     def mend(tag: re.Match[str]) -> str:
-        # What holds other tags is a script's "<" or a quotation mark too many, and much of the page with it.
-        if len(tag[0]) <= MOST_ATTRIBUTES or "</" in tag[0]:
+        if not tag["name"] or len(tag[0]) <= MOST_ATTRIBUTES:
             return tag[0]
-        bare, quoted = QUOTED.subn(" ", tag[0])
+        bare, quoted = VALUE.subn(" ", tag[0])
         is_crowded = len(bare.replace("/", " ").split()) + quoted > MOST_ATTRIBUTES
-        return f"<{tag[1]}" if is_crowded else tag[0]
+        return f"<{tag['name']}" if is_crowded else tag[0]
 
     return TAG.sub(mend, text)
 
