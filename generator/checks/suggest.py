@@ -183,13 +183,15 @@ def names_for(
         others: what it is called in other languages, as far as that is said.
     """
     name = suggestion.name
+    seen = sorted(suggestion.languages)
     if others:
-        seen = [code for code in (site, *suggestion.languages, ENGLISH, GERMAN) if code not in others]
-        return {seen[0]: name, **others}
+        own = next((code for code in (site, *seen, ENGLISH, GERMAN) if code not in others), None)
+        # The site's comes first where each language has another.
+        return {own: name, **others} if own else dict(sorted(others.items(), key=lambda one: one[0] != site))
     is_alike = kind.nature is Nature.PERSON or YEAR.search(name) or name.isupper()
     if is_alike or suggestion.languages.issuperset(LANGUAGES):
         return {ENGLISH: name, GERMAN: name}
-    return {next(iter(suggestion.languages), site): name}
+    return {next(iter(seen), site): name}
 
 
 def _groups(entries: Mapping[Slug, Entry], records: Mapping[Slug, Record]) -> dict[str, _Group]:

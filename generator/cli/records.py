@@ -45,7 +45,8 @@ def add(settings: Settings, name: str, kind: str | None, de: str | None, en: str
     names = names_for(found, chosen, settings.language, others)
     paths = ContentPaths(settings.content)
     with writing_into(settings.content):
-        new = add_record(paths, library.records, names, chosen, settings.language, found.spellings)
+        spellings = (found.name, *found.spellings)
+        new = add_record(paths, library.records, names, chosen, settings.language, spellings)
     index = NameIndex({new.slug: new})
     count = sum(bool(find_mentions(entry, index)) for entry in library.entries.values())
     guessed = "" if kind else ", guessed"

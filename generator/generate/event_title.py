@@ -38,12 +38,12 @@ DOUBLE_QUOTES = '"“”„»«'
 QUOTES = DOUBLE_QUOTES + "'‘’"
 LEFT_OUT = "… "
 REFERS_BACK = re.compile(
-    r"(?:it|this|they|he|she|both|the\s(?:previous|last|first|second|third|latest|former|latter|other|same)\s[a-z]{3,20}|"
-    r"er|sie|es|beide|dies(?:e[rsmn]?)?|d(?:ie|er|as)\s(?:vorige|letzte|erste|zweite|dritte|jüngste)\s[A-ZÄÖÜ][\w-]{2,30})\s"
-    r"(?=[a-zäöü])(?!(?:in|im|of|on|for|at|between|from|by|to|der|des|von|vom|zu|zur|zum|zwischen|mit|für|und|and)\b)",
+    r"(?:it|this|they|he|she|both|the\s(?:previous|last|first|second|third|latest|former|latter|other|same)\s(?-i:[a-z]{3,20})|"
+    r"er|sie|es|beide|dies(?:e[rsmn]?)?|d(?:ie|er|as)\s(?:vorige|letzte|erste|zweite|dritte|jüngste)\s(?-i:[A-ZÄÖÜ])[\w-]{2,30})\s"
+    r"(?=(?-i:[a-zäöü]))(?!(?:in|im|of|on|for|at|between|from|by|to|der|des|von|vom|zu|zur|zum|zwischen|mit|für|und|and)\b)",
     re.IGNORECASE,
 )
-"""A title that begins so says of what only with the words before it."""
+"""A title that begins so says of what only with the words before it: "He won", but not "He Kexin won"."""
 RELATIVE = re.compile(
     r"\b(?:by|of|for|with|from|to|about)\s(?P<who>[A-Z][^,;:]{2,60}\s(?:who|which)\s)[^,;:]{2,60}$"
 )

@@ -99,8 +99,9 @@ def _translated(draft: Draft, edited: str, before: str | None) -> tuple[str, str
     by_machines = machine_made(was or mine) | machine_made(made) | MachineMade(hashes=draft.by_machine)
     body = merge_body(side_of(was), with_ids(page.body, mine.language), side, by_machines, is_older=False)
     header = page.header
-    # Who wrote translations without signing them does not have to sign them now.
-    if mine.translation is None and not _translations(mine):
+    # Who wrote translations without signing them does not have to sign them now; nor is a key given twice.
+    is_unsaid = TRANSLATION not in front_matter.parse(header, _place(made))
+    if is_unsaid and not _translations(mine):
         header += front_matter.dump({TRANSLATION: plain_values(TRANSLATION, made.translation)})
     # What persons translated by themselves stays as it is.
     authors = {name: by for name, by in body.authors.items() if name in side.segments}

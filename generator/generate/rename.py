@@ -24,7 +24,7 @@ SAME = 0.5
 """A seed is another one, changed, that has as many of its words by three in a row: of two reports of one
 event by one publisher fewer are the same, of a report that was revised more."""
 WORD = re.compile(r"\w+")
-TAG = re.compile(r"<[^>]*>")
+TAG = re.compile(r"<[^<>]*+>")
 Run = tuple[str, str, str]
 
 

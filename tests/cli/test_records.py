@@ -107,6 +107,15 @@ def test_kind_and_german_name_as_given(project):
     }
 
 
+def test_a_name_that_is_another_in_every_language_is_a_spelling(project):
+    result = run(
+        project, "record", "add", "Beijing", "--kind", "place", "--de", "Peking", "--en", "Peking City"
+    )
+    assert result.exit_code == 0
+    header = "kind: place\nname:\n  en: Peking City\n  de: Peking\naliases:\n  - Beijing\n"
+    assert records(project) == {"peking-city.md": f"---\n{header}---\n\nPlace named in these sources.\n"}
+
+
 @pytest.mark.parametrize(
     ("text", "language", "name", "header"),
     [

@@ -641,6 +641,22 @@ def test_a_title_says_what_it_is_of():
     assert told.title == "Private Berg who was drafted"
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "They ran for an hour. He won the race in Kiel on 5 May.",
+            "They ran for an hour. He won the race in Kiel",
+        ),
+        ("They ran for an hour. He Kexin won the race on 5 May.", "He Kexin won the race"),
+        ("They ran for an hour. The last President spoke on 5 May.", "The last President spoke"),
+    ],
+)
+def test_a_name_that_begins_as_a_small_word_says_who_it_is(text, title):
+    (told,) = events(text)
+    assert told.title == title
+
+
 def test_a_happening_told_twice_is_one():
     first = "The mayors will hold a summit on fishing in Kiel on 5 January."
     again = "On 5 January, the mayors will hold their summit in Kiel."

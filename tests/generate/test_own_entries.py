@@ -76,6 +76,15 @@ def test_what_needs_no_machine_stays_as_it_is(project, own, text):
     assert own.read_text("utf-8") == text
 
 
+def test_a_key_without_a_value_is_not_given_twice(project, own):
+    text = OWN.replace("language: de", "language: de\ntranslation:")
+    own.write_text(text, "utf-8")
+    assert len(all_issues(run(project, FakeEngine()))) == 1
+    assert translation(FIRST).replace("lang=en", "lang=en by=argos") in own.read_text("utf-8")
+    assert state_of(project) == ["machine", "machine"]
+    assert not all_issues(run(project, FakeEngine()))
+
+
 def test_a_translation_follows_its_paragraph_until_a_person_changes_it(project, own):
     run(project, FakeEngine())
     text = own.read_text("utf-8")

@@ -9,7 +9,8 @@ from generator.content.library import load_library
 from generator.content.paths import ContentPaths
 from generator.errors import WriteError
 from generator.generate import pipeline, write
-from tests import kinds
+from generator.generate.rename import find_reworded_seeds
+from tests import builders, kinds
 from tests.engines import FakeEngine
 from tests.generate.runs import (
     FIRST,
@@ -287,6 +288,12 @@ def test_where_two_seeds_fit_none_is_taken_for_the_one_that_is_gone(news, chosen
 def test_another_report_of_the_same_is_not_taken_for_the_one_that_is_gone(news):
     add_undated(news, "b.txt", NEWS[0], *(" ".join(reversed(text.split())) for text in NEWS[1:]))
     assert outcomes(run(news)) == {"b.txt": "new"}
+
+
+def test_a_seed_of_opened_tags_is_compared_at_once(news):
+    (news / "seeds/b.txt").write_text("<" * 3_000_000, "utf-8")
+    gone = {"a.txt": builders.entry(blocks=builders.segments(*NEWS))}
+    assert find_reworded_seeds([news / "seeds/b.txt"], ["b.txt"], gone) == {}
 
 
 def test_a_copy_of_a_seed_is_no_renamed_one(undated):
