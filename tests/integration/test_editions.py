@@ -1,5 +1,6 @@
 """A site in two languages: what is built, what of it is in the other language, what is refused."""
 
+import os
 import re
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from generator.errors import SettingsError
 from generator.publish.kept.store import forget
 from generator.settings import load_settings
-from tests.integration.support import build, build_apart, make_project, output
+from tests.integration.support import build, build_apart, make_project, output, searched_pages
 
 ENTRY = """---
 title: The barrier opens
@@ -80,6 +81,30 @@ def test_a_page_that_editors_wrote_in_the_language_takes_the_place_of_the_other(
     assert "How it is made." in page(project, "about")
     assert "Wie sie gemacht wird." in page(project, "de/about")
     assert not (project / "site/about.de").exists()
+
+
+def test_such_a_page_is_looked_at_as_any_other(project):
+    german = project / "content/about.de.md"
+    os.utime(german, (0, 10**9))
+    build_apart(project)
+    assert "wie sie gemacht wird" in str(searched_pages(project / "site/de")).casefold()
+    assert "about/</loc>\n         <lastmod>2001-09-09<" in (project / "site/de/sitemap.xml").read_text()
+    german.write_text("---\ndraft: true\n---\n\nNot yet.\n", encoding="utf-8")
+    build_apart(project)
+    assert "How it is made." in page(project, "de/about")
+
+
+def test_such_a_page_does_not_lead_out_of_content_either(project, tmp_path):
+    (tmp_path / "secret.md").write_text("secret\n", encoding="utf-8")
+    (project / "content/other.de.md").symlink_to(tmp_path / "secret.md")
+    done = build(project, strict=False)
+    assert output(done).count("content/other.de.md: leads out of content/") == 1
+    assert not (project / "site/de/other").exists()
+
+
+def test_a_mistake_in_such_a_page_is_told_of_its_file(project):
+    (project / "content/about.de.md").write_text("x\n\n![y](no.png)\n", encoding="utf-8")
+    assert "content/about.de.md:3" in output(build(project, strict=False))
 
 
 def test_an_entry_is_an_entry_whatever_its_name(project):

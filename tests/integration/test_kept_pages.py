@@ -160,6 +160,11 @@ def test_it_is_the_same_when_workers_make_it(edited, tmp_path, monkeypatch, capl
     records = sorted((edited / "content/records").glob("*.md"))
     for page in (edited / "content/about.md", *records[::2]):
         page.write_text(page.read_text(encoding="utf-8") + "\n[A link](nowhere.md)\n", encoding="utf-8")
+    # The site map has the days.
+    with (edited / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write("site_url: https://a.example/\n")
+    for number, page in enumerate(sorted((edited / "content/entries").glob("*.md"))):
+        os.utime(page, (0, 10**9 + number * 10**7))
     anew = build(edited, tmp_path / "anew", None, monkeypatch, caplog)
     monkeypatch.setattr(forked, "LEAST", 1)
     monkeypatch.setattr(forked, "processors", lambda: 3)

@@ -9,6 +9,7 @@ from tests.integration.support import (
     build_as_served,
     chronology,
     copy_site_frame,
+    make_project,
     output,
     page,
     parse,
@@ -164,3 +165,12 @@ def test_a_draft_is_shown_to_editors_only(site):
     assert "Not yet" in parse(folder / "index.html").text
     assert (folder / "notes/index.html").exists()
     assert (folder / "records/ann/index.html").exists()
+
+
+def test_a_site_is_built_before_it_has_a_page_whose_day_is_known(tmp_path):
+    empty = make_project(tmp_path / "empty")
+    config = ("site_name: A", "site_url: https://a.example/", "docs_dir: content", "theme: material")
+    (empty / "mkdocs.yml").write_text("\n".join((*config, "plugins: [chronology]\n")), encoding="utf-8")
+    done = build(empty)
+    assert done.returncode == 0, output(done)
+    assert "https://a.example/sources/" in (empty / "site/sitemap.xml").read_text(encoding="utf-8")

@@ -68,7 +68,7 @@ class RenderedPages:
         self._workers: WorkersPages | None = None
         self._taken: set[str] = set()
         self.frame = b""
-        """A hash of what stands on every page: its navigation, the address of the site."""
+        """A hash of what stands on every page: its navigation, the site's address and other editions."""
 
     def share(self, workers: WorkersPages) -> None:
         """Have workers make pages."""

@@ -89,7 +89,9 @@ def choose_pages(files: Files, codes: Collection[Language], language: Language, 
             name = str(path.with_name(f"{path.name.removesuffix(f'.{code}.md')}.md"))
             if replaced := files.get_file_from_path(name):
                 files.remove(replaced)
-            files.append(File.generated(config, name, abs_src_path=file.abs_src_path))
+            chosen = File.generated(config, name, abs_src_path=file.abs_src_path)
+            chosen.generated_by = None  # A person's file, which has another name.
+            files.append(chosen)
 
 
 def build_editions(

@@ -267,9 +267,9 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._options: dict[str, dict[str, Any]] = {}
         """By page: what its header says."""
         self._theme_files = config.theme.get_env().loader
-        editions.choose_pages(files, self._editions, self.settings.language, config)
         self._files.refuse_unfit(self._broken)
         self._files.refuse_unpublished(drafts_of(whole), keeps_drafts=self.is_serving)
+        editions.choose_pages(files, self._editions, self.settings.language, config)
         self.site = compute_site(library, self.settings, self._load_memory(), self._kept)
         for slug, entry in library.entries.items():
             for issue in dangling_links(entry, whole.entries, library.broken, f"content/entries/{slug}.md"):
@@ -341,7 +341,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             env.globals["editions"] = editions.others(self._first, self.settings.language, home)
         self._folder.keep_copies(files)
         if self._rendered:
-            self._rendered.frame = digest_of(str(self._nav), config.site_url, self.is_serving, feeds)
+            shown = feeds, env.globals.get("editions")
+            self._rendered.frame = digest_of(str(self._nav), config.site_url, self.is_serving, shown)
             env.template_class = self._rendered.remembering()
         return env
 
@@ -354,8 +355,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
         """Have a page that can't be rendered say so, and the others be built."""
-        render, place = page.render, self._page(page)
-        if place is None:
+        render, name = page.render, self._page(page)
+        if name is None:
             return page
         if self._rendered and self._rendered.take(page, files):
             page.read_source = lambda config: None  # type: ignore[method-assign]  # noqa: ARG005
@@ -372,9 +373,9 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
                     render(config, files)
             except Exception as error:  # whatever a page holds, it is that page's alone
                 problem = f"can't be shown ({type(error).__name__}: {str(error)[:200]})"
-                self._set_aside(page, InputError(_place_of(place), problem, "mend its Markdown or HTML"))
+                self._set_aside(page, InputError(self._place(page), problem, "mend its Markdown or HTML"))
                 self._extension.context = PageContext()
-                page.markdown = self._pages.broken(self._broken[place])
+                page.markdown = self._pages.broken(self._broken[name])
                 render(config, files)
 
         page.render = guarded  # type: ignore[method-assign]
@@ -385,7 +386,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         name = self._page(page)
         if name is None:
             return None
-        place = _place_of(name)
+        place = self._place(page)
         if name in self._broken:
             return ""
         try:
@@ -396,7 +397,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             source = self._kept.once("source", name, text, read) if self._rendered else read()
             self._options[name] = dict(source.options)
             if path:
-                self._desk.tell_mistakes(name, text, source.issues)
+                self._desk.tell_mistakes(self._written_in(page), text, source.issues)
         except InputError as error:
             self._set_aside(page, error)
             return ""
@@ -414,7 +415,11 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         """Fill in generated lists; set the title and the context of the Markdown extension."""
         self._extension.context = PageContext()
         name = self._page(page)
-        if name is None or self._is_taken(page):
+        if name is None:
+            return markdown
+        if config.site_url and (day := self._changes.day(self._written_in(page))):
+            page.update_date = day  # for the site map
+        if self._is_taken(page):
             return markdown
         url_for = self._files.url_for(page)
         if slug := self.site.library.moved.get(_entry_slug(name)):
@@ -422,8 +427,6 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         if broken := self._broken.get(name):
             page.meta = {"title": html.escape(page.file.name)}
             return self._pages.broken(broken)
-        if config.site_url:
-            page.update_date = self._changes.day(name)  # for the site map
         page.meta.update(self._options.pop(name, {}))
         if not self._part:
             page.meta["search"] = {"exclude": True}  # the theme's own index, which nothing reads
@@ -526,6 +529,13 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         """Return a page's path inside content/; None where it is another site's that we are a part of."""
         return self._part.page_of(page.file.src_uri)
 
+    def _written_in(self, page: Page) -> str:
+        """Return the path inside content/ of a page's file, of another name where an edition has its own."""
+        return self._files.written_in(page.file) or self._page(page) or ""
+
+    def _place(self, page: Page) -> str:
+        return f"content/{self._written_in(page)}"
+
     def _origin(self, config: MkDocsConfig) -> Origin:
         return Origin(
             self.site,
@@ -544,10 +554,6 @@ def _plugin_error() -> Iterator[None]:
         yield
     except ChronologyError as error:
         raise PluginError(str(error)) from error
-
-
-def _place_of(name: str) -> str:
-    return f"content/{name}"
 
 
 def _entry_slug(path: str) -> Slug:

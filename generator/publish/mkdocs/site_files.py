@@ -59,6 +59,12 @@ class SiteFiles:
         """Return a file's path inside content/; None where it is another site's that we are a part of."""
         return self._part.page_of(file.src_uri)
 
+    def written_in(self, file: File) -> str | None:
+        """Return the path inside content/ of what a file is made from; None where that is not in content/."""
+        path = file.abs_src_path if file.generated_by is None else None
+        inside = path and Path(path).is_relative_to(self._content)
+        return Path(path).relative_to(self._content).as_posix() if path and inside else None
+
     def names(self) -> set[str]:
         """Return the paths inside content/ of all files."""
         return {name for path in self.all.src_uris if (name := self._part.page_of(path))}

@@ -10,10 +10,11 @@ from markupsafe import Markup, escape
 from generator.model import Entry
 from generator.publish.pages.entry_pages import UrlFor
 
-SEED = r"seeds/(?P<seed>[^\s/,;:]{1,200})"
+SEED = r"seeds/(?P<seed>[^\s/,;:]{0,200}\w)"
+IN_BRACKETS = r"\([^\s<>\"“”„()]{0,200}\)"
 ADDRESS = (
     r"(?<![\w./@-])(?P<address>(?P<scheme>https?://)?(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}"
-    r"/[^\s,;<>\"“”„()]{0,1000}[^\s,;<>\"“”„().:!?])"
+    rf"/(?:[^\s,;<>\"“”„()]|{IN_BRACKETS}){{0,1000}}(?:[^\s,;<>\"“”„().:!?]|{IN_BRACKETS}))"
 )
 """With a path: without one, a name with a point in it may be anything."""
 LINKED = re.compile(f"{SEED}|{ADDRESS}", re.IGNORECASE)
