@@ -7,6 +7,7 @@ that translates and writes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -18,6 +19,8 @@ from generator.generate.workers import DoAll, R, Work, in_order
 from generator.model import Record, Slug
 from generator.settings import Settings
 
+ADDRESS = re.compile(r"(?:(?:tcp|tls|wss?)://)?[\w.:\[\]-]+:\d{1,5}")
+"""Of a scheduler; Dask itself gives up on others late, and with a traceback."""
 PATIENCE = 10
 """Seconds until a scheduler must answer."""
 
@@ -33,10 +36,13 @@ def cluster(address: str, count: int, settings: Settings, records: Mapping[Slug,
         records: its authority records.
 
     Raises:
-        InputError: Dask is not installed, the scheduler does not answer, or no worker gets to the end.
+        InputError: that is no address, Dask is not installed, the scheduler does not answer, or no worker
+            gets to the end.
     """
     del count
     place = f"--scheduler {address}"
+    if not ADDRESS.fullmatch(address):
+        raise InputError(place, "is no scheduler's address", "write tcp://host:8786")
     try:
         from distributed import Client, KilledWorker  # an extra, and slow to import
     except ImportError as error:

@@ -72,3 +72,11 @@ def test_a_scheduler_that_is_not_there_is_named(project, monkeypatch):
     assert "Traceback" not in done.output
     with contextlib.suppress(FileNotFoundError):
         assert not list((project / "content/entries").iterdir())
+
+
+@pytest.mark.parametrize("address", ["nonsense", "http://127.0.0.1:9", "tcp://host"])
+def test_what_is_no_address_is_named_at_once(project, address):
+    done = generate_here(project, "--scheduler", address)
+    assert done.exit_code == 1
+    assert f"--scheduler {address}: is no scheduler's address" in done.output
+    assert "Traceback" not in done.output

@@ -21,6 +21,8 @@ LARGEST_SAID_OTHERWISE = 12
 LEAST_PARTS = 2
 _LONGEST_WORD = 60
 _LARGEST = Decimal(10**15)
+_LONGEST_BEFORE = 12
+"""Characters before a number that are looked at: " the", and some space."""
 _LONGEST_FILLING = 2
 """Words in a number that say none: "quarter of a million"."""
 LONGEST_ROMAN = 6
@@ -239,7 +241,7 @@ def _is_plain(text: str, words: Sequence[Word], reading: _Reading, language: Lan
     first, last = words[0], words[-1]
     if _pieces(first.folded, language)[0][0].kind is not _Kind.UNIT or last.folded.endswith(_vague(language)):
         return False
-    before = text[: first.start].rstrip()
+    before = text[max(0, first.start - _LONGEST_BEFORE) : first.start].rstrip()
     is_also_word = first.folded in lexicon.numbers.also_words
     if lexicon.capitalizes_nouns:
         # A noun may look like a number: "Acht", "mehrere Zehntausend".
