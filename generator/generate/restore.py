@@ -61,7 +61,8 @@ def bring_back(cache: Path, paths: ContentPaths, seeds: Iterable[str]) -> Iterat
             path = _copy(cache, seed)
             loaded = parse_json(read_bytes(path, str(path)))
             slug, text = Slug(str(loaded["slug"])), str(loaded["text"])
-            is_free = not paths.entry(slug).exists() and ".." not in Path(slug).parts
+            is_inside = not {"..", "/"}.intersection(Path(slug).parts)
+            is_free = is_inside and not paths.entry(slug).exists()
         except (ChronologyError, ValueError, TypeError, KeyError):
             is_free = False
         if is_free:

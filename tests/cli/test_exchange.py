@@ -178,7 +178,7 @@ def test_a_file_as_programs_on_windows_and_of_later_versions_write_it(translated
         ("x.po", "no message\n", "not PO"),
         ("x.po", 'msgid "a"\nmsgstr "b"\n', "does not say Language"),
         ("x.xlf", "<xliff", "line 1"),
-        ("x.xlf", '<xliff version="1.2"/>', "not XLIFF 2.0"),
+        ("x.xlf", '<xliff version="1.2"/>', "not XLIFF 2"),
         ("x.xlf", '<!DOCTYPE x [<!ENTITY a "b">]><xliff/>', "declares entities"),
         ("x.tmx", "", "does not end in"),
     ],

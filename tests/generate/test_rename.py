@@ -365,7 +365,9 @@ def test_a_deleted_entry_comes_back_under_its_seeds_new_name(undated):
     assert outcomes(run(undated)) == {"z.txt": "unchanged"}
 
 
-@pytest.mark.parametrize("spoilt", [None, "", "{}", '{"slug": "../x", "text": "y"}'])
+@pytest.mark.parametrize(
+    "spoilt", [None, "", "{}", '{"slug": "../x", "text": "y"}', '{"slug": "/dev/x/y", "text": "y"}']
+)
 def test_what_is_not_known_of_a_deleted_entry_is_said(undated, spoilt):
     edit(undated, "a.txt", f"\n{SECOND}\n", f"\n{SECOND} Mehr.\n")
     run(undated)

@@ -56,7 +56,7 @@ def load_xliff(data: bytes) -> tuple[Language, list[Returned]]:
     root = parsed(data)
     # 2.1 has the same namespace, and 2.2 what is read here under its own.
     if not root.tag.startswith(f"{{{NAMESPACE[:-1]}") or local_name(root) != "xliff":
-        raise ExchangeError("not XLIFF 2.0 (its root is not <xliff> of that version)")
+        raise ExchangeError("not XLIFF 2 (its root is not <xliff> of that version)")
     language = root.get("trgLang", "")[:2].lower()
     if not language:
         raise ExchangeError("<xliff> has no trgLang")
