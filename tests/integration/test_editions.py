@@ -83,6 +83,15 @@ def test_a_page_that_editors_wrote_in_the_language_takes_the_place_of_the_other(
     assert not (project / "site/about.de").exists()
 
 
+def test_a_page_of_one_edition_alone_leads_to_the_first_page_of_the_others(project):
+    (project / "content/alone.de.md").write_text("# Allein\n\nEin Text.\n", encoding="utf-8")
+    done = build(project)
+    assert done.returncode == 0, output(done)
+    german = page(project, "de/alone")
+    assert 'href="../../" hreflang="en" lang="en"' in german
+    assert "hreflang" not in re.sub('<link[^>]*feed[^>]*>|<a class="md-header[^>]*>', "", german)
+
+
 def test_such_a_page_is_looked_at_as_any_other(project):
     german = project / "content/about.de.md"
     os.utime(german, (0, 10**9))

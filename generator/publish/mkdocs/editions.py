@@ -21,6 +21,7 @@ from mkdocs.structure.files import File, Files
 from generator.errors import SettingsError
 from generator.language.codes import language_name
 from generator.model import Language
+from generator.publish.mkdocs.set_up import MENU
 from generator.settings import Settings
 
 OF_THE_CHRONOLOGY = ("entries", "records")
@@ -69,8 +70,12 @@ def check_folders(codes: Collection[Language], content: Path) -> None:
             raise SettingsError(f"content/{code}", "lies where the edition of this language is to be", remedy)
 
 
-def choose_pages(files: Files, codes: Collection[Language], language: Language, config: MkDocsConfig) -> None:
+def choose_pages(
+    files: Files, codes: Collection[Language], language: Language, config: MkDocsConfig
+) -> list[str]:
     """Have an edition show the pages that editors wrote for it: `about.de.md` in place of `about.md`.
+
+    Return those in place of none: the other editions have no such page.
 
     Args:
         files: of the site, which are changed.
@@ -78,6 +83,7 @@ def choose_pages(files: Files, codes: Collection[Language], language: Language, 
         language: of this one.
         config: of MkDocs.
     """
+    lists, only_here = [page for _, page in MENU], []
     for file in list(files):
         path = PurePosixPath(file.src_uri)
         code = path.suffixes[-2].removeprefix(".") if len(path.suffixes) > 1 else ""
@@ -89,9 +95,12 @@ def choose_pages(files: Files, codes: Collection[Language], language: Language, 
             name = str(path.with_name(f"{path.name.removesuffix(f'.{code}.md')}.md"))
             if replaced := files.get_file_from_path(name):
                 files.remove(replaced)
+            elif name not in lists:
+                only_here.append(name)
             chosen = File.generated(config, name, abs_src_path=file.abs_src_path)
             chosen.generated_by = None  # A person's file, which has another name.
             files.append(chosen)
+    return only_here
 
 
 def build_editions(

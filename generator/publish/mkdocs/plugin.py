@@ -269,7 +269,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._theme_files = config.theme.get_env().loader
         self._files.refuse_unfit(self._broken)
         self._files.refuse_unpublished(drafts_of(whole), keeps_drafts=self.is_serving)
-        editions.choose_pages(files, self._editions, self.settings.language, config)
+        self._only_here = editions.choose_pages(files, self._editions, self.settings.language, config)
         self.site = compute_site(library, self.settings, self._load_memory(), self._kept)
         for slug, entry in library.entries.items():
             for issue in dangling_links(entry, whole.entries, library.broken, f"content/entries/{slug}.md"):
@@ -339,9 +339,10 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         if self._edition or self._has_editions:
             home = self._first_home or self._home
             env.globals["editions"] = editions.others(self._first, self.settings.language, home)
+            env.globals["only_here"] = self._only_here
         self._folder.keep_copies(files)
         if self._rendered:
-            shown = feeds, env.globals.get("editions")
+            shown = feeds, env.globals.get("editions"), self._only_here
             self._rendered.frame = digest_of(str(self._nav), config.site_url, self.is_serving, shown)
             env.template_class = self._rendered.remembering()
         return env
