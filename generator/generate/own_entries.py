@@ -32,7 +32,8 @@ TRANSLATION = "translation"
 def own_draft(history: EntryHistory) -> Draft | None:
     """Return what of an own entry's text a machine may translate; None where nothing is.
 
-    That is what has no translation, and what it had translated before.
+    That is what has no translation, and what it had translated before. A draft waits, and so does an entry
+    that a person reviewed: a machine would change what that person answers for.
     """
     entry = history.entry
     segments = tuple(
@@ -40,7 +41,7 @@ def own_draft(history: EntryHistory) -> Draft | None:
         for segment in entry.segments
         if segment.language == entry.language and (segment.rendering is None or history.before(segment))
     )
-    if entry.draft or not segments:
+    if entry.draft or history.reviewer or not segments:
         return None
     bare = replace(entry, blocks=segments, translation=None)
     # Its title is worded by who wrote it.

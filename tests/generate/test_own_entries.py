@@ -76,6 +76,19 @@ def test_what_needs_no_machine_stays_as_it_is(project, own, text):
     assert own.read_text("utf-8") == text
 
 
+def test_what_was_reviewed_stays_and_is_older_than_its_source(project, own):
+    run(project, FakeEngine())
+    chronology(project, "review", "own", "--by", "Ann")
+    text = own.read_text("utf-8").replace(f"\n{FIRST}\n", f"\n{FIRST} Auch heute.\n")
+    own.write_text(text, "utf-8")
+    assert not all_issues(run(project, FakeEngine()))
+    assert own.read_text("utf-8") == text
+    assert state_of(project) == ["stale", "reviewed"]
+    chronology(project, "review", "own", "--undo")
+    run(project, FakeEngine())
+    assert f"{FIRST} \\[en\\] Auch heute." in own.read_text("utf-8")
+
+
 def test_a_key_without_a_value_is_not_given_twice(project, own):
     text = OWN.replace("language: de", "language: de\ntranslation:")
     own.write_text(text, "utf-8")
