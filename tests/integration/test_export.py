@@ -80,6 +80,9 @@ def project(tmp_path_factory):
     (content / "records/board.md").write_text(RECORD, encoding="utf-8")
     (content / "terms.yml").write_text("terms:\n  - {de: Beispielrat, en: Example Board}\n", encoding="utf-8")
     (content / "about.md").write_text(OWN, encoding="utf-8")
+    (content / "about.de.md").write_text("# Über\n", encoding="utf-8")
+    with (made / "pyproject.toml").open("a", encoding="utf-8") as file:
+        file.write("[tool.chronology.editions.de]\n")
     (content / "plan.svg").write_text("<svg/>", encoding="utf-8")
     (content / ".hidden").write_text("mine", encoding="utf-8")
     for name in ("years/2023.md", "data/entries.csv", "entries/Ää (1)/b c.md"):
@@ -128,6 +131,7 @@ def test_every_page_is_markdown_and_shows_texts_as_they_stand(exported):
 def test_drafts_and_hidden_files_stay_at_home_and_pictures_go_along(exported):
     names = snapshot(exported / "docs").keys()
     assert "plan.svg" in names
+    assert "about.de.md" not in names  # of another edition
     assert {"data/entries.csv", "data/datapackage.json"} <= names
     assert not names & {"entries/draft.md", "entries/broken.md", ".hidden", "terms.yml"}
 

@@ -1,11 +1,16 @@
-"""Entries as readers of another language than the site's are shown them."""
+"""What readers of another language than the site's are shown: which titles of entries, which pages."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from generator.content.library import Library
 from generator.model import Entry, Language
+
+OF_THE_CHRONOLOGY = ("entries", "records")
+"""Folders whose pages are one document or record each, whatever their names."""
 
 
 def library_in(library: Library, language: Language | None) -> Library:
@@ -29,3 +34,16 @@ def entry_in(entry: Entry, language: Language) -> Entry:
     if translation and translation.language == language and entry.translated_title:
         return replace(entry, title=entry.translated_title, original_title=entry.title, translated_title=None)
     return entry
+
+
+def edition_of(page: str, codes: Collection[Language]) -> Language | None:
+    """Return the language of the edition that alone shows a page, such as `about.de.md`; None: all may.
+
+    Args:
+        page: its path inside content/.
+        codes: of the editions.
+    """
+    path = PurePosixPath(page)
+    code = Language(path.suffixes[-2].removeprefix(".")) if len(path.suffixes) > 1 else None
+    is_own = path.suffix == ".md" and code in codes and path.parts[0] not in OF_THE_CHRONOLOGY
+    return code if is_own else None

@@ -19,6 +19,7 @@ from generator.data_files import parse_yaml
 from generator.errors import InputError, WriteError, os_error_as
 from generator.messages import messages_in
 from generator.model import Issue, Severity
+from generator.publish.computed.edition import edition_of
 from generator.publish.computed.site import Site, compute_site
 from generator.publish.computed.term_index import GLOSSARY
 from generator.publish.data import Origin, listed_files, write_data
@@ -69,7 +70,7 @@ def export_folder(settings: Settings, folder: Path) -> Exported:
     name = told.get("site_name") or settings.root.name
     pages = MarkdownPages(site, settings.language, settings.topic.kinds.values(), name)
     # A page that an editor has at an address of ours stays.
-    texts = {**_made(site, pages), **_lists(site, pages, settings, _own_pages(settings.content, name))}
+    texts = {**_made(site, pages), **_lists(site, pages, settings, _own_pages(settings, name))}
     docs = folder / DOCS
     with os_error_as(WriteError, docs, "can't be written", "free space or mend rights, run again"):
         if docs.exists():
@@ -131,13 +132,15 @@ def _copied(content: Path) -> Iterator[Path]:
     return (path for path in _published(content) if path.suffix != PAGE)
 
 
-def _own_pages(content: Path, name: str) -> dict[str, str]:
+def _own_pages(settings: Settings, name: str) -> dict[str, str]:
     """Return the pages that editors wrote besides entries and records; there is always a first one."""
+    content, codes = settings.content, settings.editions
     pages = {marks.HOME: f"# {as_markdown(name)}\n\n{marks.CHRONOLOGY_MARK}\n"}
     for path in _published(content):
         page = path.relative_to(content).as_posix()
         is_record = path.parent == content / "records" and page != marks.RECORDS_INDEX
-        if path.suffix == PAGE and not page.startswith("entries/") and not is_record:
+        is_other = page.startswith("entries/") or is_record or edition_of(page, codes)
+        if path.suffix == PAGE and not is_other:
             text = read_text(path, page)
             if not is_draft(text):
                 pages[page] = text

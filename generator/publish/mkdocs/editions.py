@@ -21,11 +21,9 @@ from mkdocs.structure.files import File, Files
 from generator.errors import SettingsError
 from generator.language.codes import language_name
 from generator.model import Language
+from generator.publish.computed.edition import edition_of
 from generator.publish.mkdocs.set_up import MENU
 from generator.settings import Settings
-
-OF_THE_CHRONOLOGY = ("entries", "records")
-"""Folders whose pages are one document or record each, whatever their names."""
 
 
 @dataclass(frozen=True)
@@ -86,9 +84,8 @@ def choose_pages(
     lists, only_here = [page for _, page in MENU], []
     for file in list(files):
         path = PurePosixPath(file.src_uri)
-        code = path.suffixes[-2].removeprefix(".") if len(path.suffixes) > 1 else ""
-        is_own = path.suffix == ".md" and code in codes and path.parts[0] not in OF_THE_CHRONOLOGY
-        if not is_own or file.abs_src_path is None:
+        code = edition_of(file.src_uri, codes)
+        if not code or file.abs_src_path is None:
             continue
         files.remove(file)
         if code == language:

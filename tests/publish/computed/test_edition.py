@@ -1,7 +1,7 @@
 """Titles as readers of another language are shown them."""
 
 from generator.model import Translation, TranslationBy
-from generator.publish.computed.edition import entry_in
+from generator.publish.computed.edition import edition_of, entry_in
 from tests.publish.support import DE, EN, entry
 
 
@@ -25,3 +25,8 @@ def test_so_does_that_of_its_translation():
 
 def test_what_has_one_title_keeps_it():
     assert titles(DE, language=EN, title="Barrier") == ("Barrier", None, None)
+
+
+def test_a_page_is_of_the_edition_that_its_name_says():
+    pages = ("about.de.md", "more/about.de.md", "about.md", "about.fr.md", "map.de.png", "entries/a.de.md")
+    assert [edition_of(page, [DE]) for page in pages] == [DE, DE, None, None, None, None]
