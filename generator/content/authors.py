@@ -35,10 +35,13 @@ class MachineMade:
     """All of each."""
     hashes: frozenset[str] = frozenset()
     """Of sentences and of whole translations."""
+    persons: frozenset[str] = frozenset()
+    """Hashes of translations that persons signed: the memory may have put their words beside a machine's."""
 
     def __or__(self, other: MachineMade) -> MachineMade:
         """Return what is in either."""
-        return MachineMade(self.renderings + other.renderings, self.hashes | other.hashes)
+        persons = self.persons | other.persons
+        return MachineMade(self.renderings + other.renderings, self.hashes | other.hashes, persons)
 
     def wrote(self, rendering: Rendering) -> bool:
         """Tell whether a machine wrote every sentence of a translation, marks and links aside."""
@@ -58,7 +61,10 @@ class MachineMade:
         return [hash_of(sentence) for sentence in sentences if self._knows(sentence)]
 
     def _knows(self, words: str) -> bool:
-        if words in self._texts or hash_of(words) in self._sentences:
+        name = hash_of(words)
+        if name in self.persons and name not in self.hashes:
+            return False
+        if words in self._texts or name in self._sentences:
             return True
         # Those of a machine do not always end as sentences do.
         return any(_holds(text, words) for text in self._texts)
@@ -91,9 +97,14 @@ def made_in(segments: Iterable[Segment], by: TranslationBy = TranslationBy.EDITO
         by: who made the translations that do not say so.
     """
     segments = tuple(segments)
-    renderings = (segment.rendering for segment in segments)
-    signed = (one for one in renderings if one and (one.by or by) is TranslationBy.ARGOS)
-    return MachineMade(tuple(signed), frozenset(name for one in segments for name in recorded_in(one)))
+    renderings = [segment.rendering for segment in segments if segment.rendering]
+    signed = tuple(one for one in renderings if (one.by or by) is TranslationBy.ARGOS)
+    persons = (one for one in renderings if one.by is TranslationBy.EDITOR)
+    return MachineMade(
+        signed,
+        frozenset(name for one in segments for name in recorded_in(one)),
+        frozenset(hash_of(_on_a_line(plain(one.text))) for one in persons),
+    )
 
 
 def author(rendering: Rendering, made: MachineMade) -> TranslationBy:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -24,6 +25,8 @@ from generator.settings import Settings
 from generator.translate.engines import Engines
 
 CHUNK = 1 << 20
+SOURCE_HASH = re.compile(rb"^[ \t]*sha256:[^\n]*", re.MULTILINE)
+"""In the header of an entry."""
 
 
 def digest_files(paths: Iterable[Path]) -> str:
@@ -112,7 +115,9 @@ def with_entry(made_from: str, entry: bytes, *, has_conflicts: bool) -> str:
     """
     data = entry.replace(b"\r\n", b"\n")
     if not has_conflicts:
-        data = data.partition(b"\n---")[2]
+        header, _, body = data.partition(b"\n---")
+        # By its source's hash an older file is known that was saved over an update.
+        data = b"\n".join((*SOURCE_HASH.findall(header), body))
     return f"{made_from}|{hashlib.sha256(data).hexdigest()}"
 
 

@@ -59,6 +59,9 @@ def findings(browser: webdriver.Chrome, address: str) -> list[str]:
     if "?q=" in address:
         asked = "return document.querySelector('[data-search]').dataset.answered"
         WebDriverWait(browser, 20).until(lambda driver: driver.execute_script(asked))
+    # What fades in is pale until it is there.
+    is_still = "return document.getAnimations().every(({playState}) => playState !== 'running')"
+    WebDriverWait(browser, 20).until(lambda driver: driver.execute_script(is_still))
     browser.execute_script(AXE)
     return browser.execute_async_script(RUN)
 

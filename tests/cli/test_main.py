@@ -47,7 +47,10 @@ def test_an_unknown_setting_is_listed_before_any_work(seeds, command):
     assert result.exit_code == 2
     assert result.stdout == ""
     assert "unknown setting 'lang'; language 'english' is not a language code" in result.stderr
-    assert "known settings: language, translate, pivot, package_versions, max_seed_bytes" in result.stderr
+    assert (
+        "known settings: language, editions, translate, pivot, package_versions, max_seed_bytes"
+        in result.stderr
+    )
     assert result.stderr.startswith("error: ")
     assert files(seeds) == before
 

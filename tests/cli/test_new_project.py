@@ -4,12 +4,13 @@ import json
 import os
 import tomllib
 from contextlib import chdir
-from importlib.metadata import Distribution
+from types import SimpleNamespace
 
 import pytest
 import yaml
 from click.testing import CliRunner
 
+from generator.cli import new_project
 from generator.cli.main import main
 from generator.cli.new_project import NOWHERE, UNNAMED
 from tests.cli.support import ENGLISH, files, run
@@ -131,8 +132,7 @@ GIT = {"url": "https://example.org/c.git", "vcs_info": {"vcs": "git", "commit_id
 )
 def test_the_workflow_installs_what_was_installed_here(tmp_path, monkeypatch, installed, line):
     said = json.dumps(installed) if installed else None
-    monkeypatch.setattr(Distribution, "read_text", lambda *_: said)
-    monkeypatch.setattr("importlib.metadata.PathDistribution.read_text", lambda *_: said)
+    monkeypatch.setattr(new_project, "distribution", lambda _: SimpleNamespace(read_text=lambda _: said))
     new(tmp_path, "x")
     assert (tmp_path / "x/requirements.txt").read_text("utf-8").splitlines()[-1] == line
 
