@@ -132,6 +132,14 @@ def test_a_mistake_is_said_once_and_counts(project):
     assert output(done).count("nowhere.md") == 1
 
 
+def test_so_is_one_that_is_no_reason_not_to_publish(project):
+    opens = project / "content/entries/opens.md"
+    opens.write_text(ENTRY.replace("title:", "wrong_key: x\ntitle:", 1), encoding="utf-8")
+    done = build(project)
+    assert done.returncode == 0
+    assert output(done).count("wrong_key is not a known key") == 1
+
+
 def test_building_again_gives_the_same(project):
     build_apart(project)
     before = {path: path.read_bytes() for path in (project / "site").rglob("*.html")}

@@ -25,6 +25,9 @@ from generator.publish.computed.edition import edition_of
 from generator.publish.mkdocs.set_up import MENU
 from generator.settings import Settings
 
+OURS = "mkdocs.plugins.chronology"
+"""The name of the plugin's logger."""
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -139,7 +142,7 @@ def _load_apart(**options: Any) -> MkDocsConfig:
 
 @contextmanager
 def said_once() -> Iterator[None]:
-    """Have a warning said once: what is wrong in content/ is so in every edition."""
+    """Have a mistake said once: what is wrong in content/ is so in every edition."""
     filters = [(handler, _SaidOnce()) for handler in logging.getLogger("mkdocs").handlers]
     for handler, one in filters:
         handler.addFilter(one)
@@ -151,15 +154,16 @@ def said_once() -> Iterator[None]:
 
 
 class _SaidOnce(logging.Filter):
-    """Lets a warning through that this handler was not told yet."""
+    """Lets through, of warnings and of what we say, what this handler was not told yet."""
 
     def __init__(self) -> None:
         super().__init__()
         self._said: set[str] = set()
 
     def filter(self, record: logging.LogRecord) -> bool:
+        if record.levelno < logging.WARNING and record.name != OURS:
+            return True
         message = record.getMessage()
         is_new = message not in self._said
-        if record.levelno >= logging.WARNING:
-            self._said.add(message)
-        return is_new or record.levelno < logging.WARNING
+        self._said.add(message)
+        return is_new
