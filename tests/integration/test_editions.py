@@ -113,7 +113,9 @@ def test_such_a_page_does_not_lead_out_of_content_either(project, tmp_path):
 
 def test_a_mistake_in_such_a_page_is_told_of_its_file(project):
     (project / "content/about.de.md").write_text("x\n\n![y](no.png)\n", encoding="utf-8")
-    assert "content/about.de.md:3" in output(build(project, strict=False))
+    said = output(build(project, strict=False))
+    assert "content/about.de.md:3" in said
+    assert said.count("no.png") == 1
 
 
 def test_an_entry_is_an_entry_whatever_its_name(project):

@@ -130,6 +130,12 @@ def test_a_page_that_the_other_site_has_there_stays(host):
     assert "entries/talk/" in home
 
 
+def test_a_missing_image_is_told_once(host):
+    write(host / "content", {"about.md": "# About\n\n![Nothing](no.png)\n"})
+    (host / "mkdocs.yml").write_text(CONFIG.format(theme="mkdocs") + PLUGIN, encoding="utf-8")
+    assert output(build(host)).count("no.png") == 1
+
+
 @pytest.mark.parametrize(
     ("config", "problem"),
     [

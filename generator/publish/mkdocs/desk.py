@@ -75,8 +75,15 @@ class Desk:
         if self._watch:
             self._watch.stop()
 
-    def tell_mistakes(self, name: str, text: str, in_header: Sequence[Issue]) -> None:
-        """Say what readers would see wrong in a page, and what of its header is not used."""
+    def tell_mistakes(self, page: str, name: str, text: str, in_header: Sequence[Issue]) -> None:
+        """Say what readers would see wrong in a page, and what of its header is not used.
+
+        Args:
+            page: its path, as MkDocs has it.
+            name: of its file inside content/, which is another where an edition has its own.
+            text: of the file.
+            in_header: what is wrong there.
+        """
         library = self._site.library
         entry = entry_of(name, library)
         baseline = baseline_of(entry, library)
@@ -97,7 +104,7 @@ class Desk:
         for issue in found:
             level = logging.WARNING if issue.severity is Severity.ERROR else logging.INFO
             self._logger.log(level, "%s", issue)
-            self._told.note(name, issue)
+            self._told.note(page, issue)
         for issue in unused:
             self._logger.info("%s", issue)
         self._mistakes[name] = [*unused, *found]

@@ -398,7 +398,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             source = self._kept.once("source", name, text, read) if self._rendered else read()
             self._options[name] = dict(source.options)
             if path:
-                self._desk.tell_mistakes(self._written_in(page), text, source.issues)
+                self._desk.tell_mistakes(page.file.src_uri, self._written_in(page), text, source.issues)
         except InputError as error:
             self._set_aside(page, error)
             return ""
