@@ -13,13 +13,14 @@ from generator.content.library import dump_dropped
 from generator.content.merging import Conflict, MergeResult, merge
 from generator.content.paths import ContentPaths
 from generator.content.staleness import OUTDATED
+from generator.dates.unread import dates_unread
 from generator.errors import InputError
 from generator.generate.draft import Draft
 from generator.generate.event_translation import translate_event_titles
 from generator.generate.keep import Answered, keep_answered, keep_ids
 from generator.generate.outcome import Outcome
 from generator.language.markup import same_words
-from generator.model import Entry, Issue, Rendering, Severity, Slug
+from generator.model import Entry, Issue, Language, Rendering, Severity, Slug
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ def write(draft: Draft, slug: Slug, paths: ContentPaths, answered: Answered | No
     settle(paths, draft.seed, merged.baseline)
     write_text(paths.cleaning(draft.seed), dump_dropped(draft.dropped))
     outcome = (Outcome.CHANGED if existed else Outcome.NEW) if changed else Outcome.UNCHANGED
-    undated = () if now.date else (_undated(place),)
+    undated = () if now.date else (_undated(place, now.language),)
     older = [_older(place, slug)] if merged.is_older else []
     told = (conflict_issue(conflict, slug) for conflict in merged.conflicts)
     issues = (*older, *told, *undated, *_broken_terms(made, now, place))
@@ -135,11 +136,11 @@ def _older(place: str, slug: Slug) -> Issue:
     )
 
 
-def _undated(place: str) -> Issue:
+def _undated(place: str, language: Language) -> Issue:
     return Issue(
         Severity.WARNING,
         place,
-        "not dated: neither the text nor a sidecar or record supports a date",
+        f"not dated: {dates_unread(language) or 'neither the text nor a sidecar or record supports a date'}",
         "write `published:` into its seed's sidecar .yml, or `date:` into the entry",
     )
 

@@ -56,6 +56,22 @@ def status(browser: webdriver.Chrome) -> str:
     return browser.find_element(By.CSS_SELECTOR, ".md-search [role=status]").text
 
 
+@pytest.mark.parametrize("width", [1230, 1280, 1600])
+def test_the_open_field_is_inside_the_window(browser: webdriver.Chrome, site: str, width: int) -> None:
+    """Beside all the tabs there is no room for it."""
+    size = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    try:
+        browser.get(f"{site}/?q=Putin")
+        answer(browser, "Putin")
+        reach = "return document.querySelector('.md-search__inner').getBoundingClientRect().right"
+        is_open = f"{reach} - document.querySelector('.md-search__inner').getBoundingClientRect().left > 600"
+        wait(browser).until(lambda driver: driver.execute_script(is_open))
+        assert browser.execute_script(reach) <= width
+    finally:
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
 @pytest.mark.parametrize("table", QUERIES)
 def test_queries_find_their_entry_among_the_first_three(
     browser: webdriver.Chrome, site: str, table: str

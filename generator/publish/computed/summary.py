@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.dates.dateline import without_dateline
 from generator.language.markup import plain
 from generator.language.sentences.quote import first_sentence
@@ -12,6 +14,9 @@ OPENING = 4
 """Paragraphs a summary may be taken from."""
 TELLING = 50
 """Characters a sentence needs to tell something."""
+_NAME_OR_NUMBER = r"(?:[A-ZÄÖÜ][\w-]*|\d+\.?)"
+PLACE_AND_DAY = re.compile(rf"{_NAME_OR_NUMBER}(?:,?[ ](?:{_NAME_OR_NUMBER}|den)){{0,6}}\.\s+(?=\S)")
+"""What a paragraph may open with, as a sentence without a word of its own: "Harwick, 18 March 2021." """
 
 
 def summary_of(entry: Entry, language: Language) -> str:
@@ -29,9 +34,14 @@ def summary_of(entry: Entry, language: Language) -> str:
 def _first_sentence(segment: Segment, entry: Entry, language: Language) -> str:
     rendering = segment.rendering
     if rendering and rendering.language == language:
-        return first_sentence(plain(rendering.text), SUMMARY_LENGTH)
+        return _first_telling(plain(rendering.text))
     text = without_dateline(plain(segment.text), entry.source.dateline)
-    return first_sentence(text, SUMMARY_LENGTH)
+    return _first_telling(text)
+
+
+def _first_telling(text: str) -> str:
+    opening = PLACE_AND_DAY.match(text)
+    return first_sentence(text[opening.end() :] if opening else text, SUMMARY_LENGTH)
 
 
 def shown_language(entry: Entry, language: Language) -> Language:

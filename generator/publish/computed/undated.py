@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from generator.dates.edtf import bounds
+from generator.dates.unread import dates_unread
 from generator.dates.wording import date_in_words
+from generator.language.codes import language_name
 from generator.messages import messages_in
 from generator.model import Entry, Evidence, Language
 
@@ -25,9 +27,14 @@ def what_is_missing(entry: Entry, language: Language) -> str:
     if entry.date_evidence:
         said = _said(entry.date_evidence[0], language)
         return said if published else said + " " + gettext("When it was published is unknown.")
+    day = date_in_words(published, language) if published else ""
+    if dates_unread(entry.language):
+        unread = gettext("Dates in {language} are not read, and when it was published is unknown.")
+        if published:
+            unread = gettext("Dates in {language} are not read; it was published on {date}.")
+        return unread.format(language=language_name(entry.language, language), date=day)
     if not published:
         return gettext("It names no date, and when it was published is unknown.")
-    day = date_in_words(published, language)
     return gettext("It names no date; it was published on {date}.").format(date=day)
 
 

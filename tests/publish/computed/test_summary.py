@@ -94,3 +94,19 @@ def test_markup_is_no_part_of_a_summary_and_a_long_one_is_cut():
 
 def test_an_entry_without_text_has_an_empty_summary():
     assert summary_of(entry(blocks=()), EN) == ""
+
+
+@pytest.mark.parametrize(
+    "opening", ["Harwick, 18 March 2021.", "Harwick.", "Oberlauter, 17. Mai 2024.", "Bad Tal, den 3. Mai."]
+)
+def test_a_place_and_a_day_before_the_first_sentence_are_no_sentence(opening):
+    one = with_segments((f"{opening} {LONG_DE} Mehr.", None, Role.PARAGRAPH))
+    assert summary_of(one, EN) == LONG_DE
+
+
+@pytest.mark.parametrize(
+    "opening", ["Good afternoon, everyone.", "Harwick voted.", "Am 3. Mai 2024 war es so weit."]
+)
+def test_a_short_first_sentence_is_one(opening):
+    one = with_segments((f"{opening} {LONG_DE} Mehr.", None, Role.PARAGRAPH), (LONG_EN, None, Role.PARAGRAPH))
+    assert summary_of(one, EN) == LONG_EN

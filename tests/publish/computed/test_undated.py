@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Evidence, SegmentId
+from generator.model import Evidence, Language, SegmentId
 from generator.publish.computed.undated import what_is_missing
 from tests.builders import DE, EN
 from tests.links.chronicle import entry
@@ -57,3 +57,17 @@ def test_a_publication_that_is_known_is_said():
 def test_it_is_said_in_the_sites_language():
     one = entry("a", date_evidence=(Evidence("XXXX-01-29", "x", S1),))
     assert what_is_missing(one, DE).startswith("Der Text nennt 29. Januar, aber nichts nennt das Jahr.")
+
+
+@pytest.mark.parametrize(
+    ("published", "said"),
+    [
+        (None, "Daten auf Französisch werden nicht gelesen, und wann"),
+        ("2023-12-28", "wurde der Text: 28. Dez"),
+    ],
+)
+def test_of_a_text_whose_dates_are_not_read_it_is_not_said_that_it_names_none(published, said):
+    one = entry("a")
+    one = replace(one, language=Language("fr"), source=replace(one.source, published=published))
+    assert said in what_is_missing(one, DE)
+    assert "Dates in French are not read" in what_is_missing(one, EN)
