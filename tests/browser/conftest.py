@@ -126,3 +126,38 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         pass
+
+
+LOOKS = {
+    "light": [{"name": "prefers-color-scheme", "value": "light"}],
+    "dark": [{"name": "prefers-color-scheme", "value": "dark"}],
+    "forced": [{"name": "forced-colors", "value": "active"}],
+}
+
+
+@contextmanager
+def looking(browser: webdriver.Chrome, look: str, width: int, height: int = 900) -> Iterator[None]:
+    """Show pages as on a screen of a width, in colours that the reader asks for; nothing is remembered."""
+    size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": LOOKS[look]})
+    # Else the colours of the page before would stay.
+    forget = {"source": "try { localStorage.clear() } catch {}"}
+    added = browser.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", forget)
+    try:
+        yield
+    finally:
+        browser.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", added)
+        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def open_page(browser: webdriver.Chrome, address: str, look: str) -> None:
+    """Open a page in its colours; at once after other colours the theme may begin with those."""
+    scheme = "return document.body.dataset.mdColorScheme"
+    wanted = "slate" if look == "dark" else "default"
+    for _ in range(5):
+        browser.get(address)
+        if browser.execute_script(scheme) == wanted:
+            return
+    raise AssertionError(f"{address} is not {look}")

@@ -11,7 +11,7 @@ from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
-from tests.browser.conftest import MADE
+from tests.browser.conftest import LOOKS, MADE, looking, open_page
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 """https://github.com/dequelabs/axe-core; of the package that carries it nothing else is used."""
@@ -20,11 +20,6 @@ const done = arguments[0];
 axe.run(document, {resultTypes: ["violations"]}).then(({violations}) => done(violations.flatMap(
   ({id, nodes}) => nodes.map(({target, failureSummary}) => `${id}: ${target} ${failureSummary}`))));
 """
-LOOKS = {
-    "light": [{"name": "prefers-color-scheme", "value": "light"}],
-    "dark": [{"name": "prefers-color-scheme", "value": "dark"}],
-    "forced": [{"name": "forced-colors", "value": "active"}],
-}
 WIDTHS = 1280, 390
 PAGES = {
     "home": "/",
@@ -43,19 +38,15 @@ PAGES = {
 }
 
 
-@pytest.fixture(params=product(LOOKS, WIDTHS), ids=lambda look: f"{look[0]}-{look[1]}")
-def looked_at(request: pytest.FixtureRequest, browser: webdriver.Chrome) -> Iterator[webdriver.Chrome]:
-    look, width = request.param
-    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600}
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": LOOKS[look]})
-    yield browser
-    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
-    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+@pytest.fixture(params=[*product(LOOKS, WIDTHS)], ids=lambda look: f"{look[0]}-{look[1]}")
+def look(request: pytest.FixtureRequest, browser: webdriver.Chrome) -> Iterator[str]:
+    name, width = request.param
+    with looking(browser, name, width):
+        yield name
 
 
-def findings(browser: webdriver.Chrome, address: str) -> list[str]:
-    browser.get(address)
+def findings(browser: webdriver.Chrome, address: str, look: str) -> list[str]:
+    open_page(browser, address, look)
     if "?q=" in address:
         asked = "return document.querySelector('[data-search]').dataset.answered"
         WebDriverWait(browser, 20).until(lambda driver: driver.execute_script(asked))
@@ -66,17 +57,17 @@ def findings(browser: webdriver.Chrome, address: str) -> list[str]:
     return browser.execute_async_script(RUN)
 
 
-def test_axe_finds_nothing(looked_at: webdriver.Chrome, site: str) -> None:
-    found = {name: findings(looked_at, site + path) for name, path in PAGES.items()}
+def test_axe_finds_nothing(browser: webdriver.Chrome, look: str, site: str) -> None:
+    found = {name: findings(browser, site + path, look) for name, path in PAGES.items()}
     assert {name: mistakes for name, mistakes in found.items() if mistakes} == {}
 
 
-def test_axe_finds_nothing_on_a_made_site(looked_at: webdriver.Chrome, made_site: str) -> None:
-    looked_at.get(f"{made_site}/?translation=machine")
-    links = looked_at.find_elements(By.CSS_SELECTOR, ".report:not([hidden]) .entry-title a")
+def test_axe_finds_nothing_on_a_made_site(browser: webdriver.Chrome, look: str, made_site: str) -> None:
+    browser.get(f"{made_site}/?translation=machine")
+    links = browser.find_elements(By.CSS_SELECTOR, ".report:not([hidden]) .entry-title a")
     assert 1 < len(links) < MADE, "what a machine translated"
     pages = [made_site, str(links[0].get_attribute("href")), f"{made_site}/records/jiang-bin/"]
-    found = {page: findings(looked_at, page) for page in pages}
+    found = {page: findings(browser, page, look) for page in pages}
     assert {page: mistakes for page, mistakes in found.items() if mistakes} == {}
 
 
