@@ -184,6 +184,7 @@ ARTICLE_LINES = (
     "Subscribe or not, he said, nobody will read it.",
     "Q: When?",
     "- The first of three points is that ships must be ready,",
+    "date 2022-04-12 The harbour board approved the new pier on Tuesday, its chair said.",
 )
 
 

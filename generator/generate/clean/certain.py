@@ -34,6 +34,10 @@ def _is_script(text: str) -> bool:
     return ("window." in text or "function" in text) and SCRIPT.search(text) is not None
 
 
+def _is_stamp(text: str) -> bool:
+    return CRAWLER_STAMP.match(text) is not None and not is_prose(text)
+
+
 def _is_image_text(text: str) -> bool:
     return text[-1].isdigit() and IMAGE_ALT.search(text) is not None
 
@@ -50,7 +54,7 @@ def _is_literal(text: str) -> bool:
 
 
 RULES: tuple[tuple[str, Callable[[str], object]], ...] = (
-    (STAMP, CRAWLER_STAMP.match),
+    (STAMP, _is_stamp),
     (ADDRESS, URLS_ONLY.match),
     ("template residue", _is_template),
     ("value without text", _is_literal),
