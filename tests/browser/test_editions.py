@@ -78,7 +78,7 @@ def test_the_switch_is_for_everyone(browser: webdriver.Chrome, two: str, width: 
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
     try:
         for path in ("/", "/de/", f"/de{ENTRY}"):
-            assert findings(browser, two + path) == []
+            assert findings(browser, two + path, "light") == []
             link = browser.find_element(By.CSS_SELECTOR, "a.edition")
             assert link.rect["height"] >= 24
             assert link.rect["width"] >= 24
