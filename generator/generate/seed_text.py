@@ -20,6 +20,8 @@ class Line:
     """What the page's markup says it is; None: nothing does."""
     is_article: bool | None = None
     """Whether the page's markup makes it part of the article; None: its text must tell."""
+    stamp: str = ""
+    """A stamp that a crawler put before the text on the same line."""
 
 
 class Subject(StrEnum):

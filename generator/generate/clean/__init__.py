@@ -16,15 +16,16 @@ from generator.generate.clean.copies import drop_copies
 from generator.generate.clean.document_language import tell_language, with_language
 from generator.generate.clean.markup import is_marked, marked_roles
 from generator.generate.clean.model import LineModel
+from generator.generate.clean.opening_stamp import part_opening_stamp
 from generator.generate.clean.page import Page
 from generator.generate.clean.roles import roles
 from generator.generate.clean.verdicts import drop_by_model
 from generator.generate.clean.wrapped import unwrap
 from generator.generate.draft import Draft
-from generator.generate.reasons import FOREIGN
+from generator.generate.reasons import FOREIGN, STAMP
 from generator.language.detect import is_foreign
 from generator.language.lexicons import LEXICONS
-from generator.model import Language, Role
+from generator.model import DroppedLine, Language, Role
 
 
 def clean(draft: Draft, site: Iterable[Language] = LEXICONS) -> Draft:
@@ -60,7 +61,7 @@ def sort_lines(draft: Draft, site: Iterable[Language] = LEXICONS, model: LineMod
     if not draft.sidecar.clean:
         guess = tell_language(draft, draft.lines, site)
         return replace(with_language(draft, guess), kept=roles(draft.lines))
-    draft = replace(draft, lines=unwrap(draft.lines))
+    draft = replace(draft, lines=unwrap(part_opening_stamp(draft.lines)))
     page = Page(lines=draft.lines, rules={})
     page = page.drop(certain_rules(draft.lines))
     page = drop_by_model(drop_copies(page), model)
@@ -71,7 +72,9 @@ def sort_lines(draft: Draft, site: Iterable[Language] = LEXICONS, model: LineMod
     doubts = check_left_out(draft.seed, (line.text for line in kept), page.dropped)
     draft = with_language(draft, guess)
     issues = (*draft.issues, *doubts)
-    return replace(draft, kept=kept, dropped=page.dropped, likely=page.likely, issues=issues)
+    stamps = (DroppedLine(line.number, line.stamp, STAMP) for line in draft.lines if line.stamp)
+    dropped = (*stamps, *page.dropped)
+    return replace(draft, kept=kept, dropped=dropped, likely=page.likely, issues=issues)
 
 
 def _sort_blocks(draft: Draft, site: Iterable[Language], model: LineModel | None) -> Draft:

@@ -22,7 +22,6 @@ from generator.generate.header.layout import Layout, lay_out
 from generator.generate.header.published import Publication, find_publication
 from generator.generate.header.publisher import find_publisher
 from generator.generate.header.title import Headline, find_headline, take_headline
-from generator.generate.reasons import CRAWLER_STAMP, STAMP
 from generator.model import Evidence, Issue, Severity
 
 IN_COMMON = 0.8
@@ -63,10 +62,9 @@ def read_header(draft: Draft, orders: DayOrders, hosts: Mapping[str, str] | None
         dateline=dateline,
         place=_place(dateline),
     )
-    stamps = publication.evidence or tuple(_crawler_stamps(layout))
     told = _told(layout, headline, publication)
     issues = (*draft.issues, *_unclear(draft, publication))
-    return replace(read, day_first=day_first, stamps=stamps, header=told, issues=issues)
+    return replace(read, day_first=day_first, stamps=publication.evidence, header=told, issues=issues)
 
 
 def _told(layout: Layout, headline: Headline | None, publication: Publication) -> tuple[str, ...]:
@@ -95,16 +93,6 @@ def _unclear(draft: Draft, publication: Publication) -> list[Issue]:
     )
     problem = f"which of its dates is that of publication is unclear: {named}"
     return [Issue(Severity.NOTE, f"seeds/{draft.seed}", problem, "write `published:` into its sidecar .yml")]
-
-
-def _crawler_stamps(layout: Layout) -> list[Evidence]:
-    stamps = ((line, CRAWLER_STAMP.match(line.text)) for line in layout.lines)
-    found = [
-        Evidence(gives=match[1], quote=match[0], line=line.number, rule=STAMP)
-        for line, match in stamps
-        if match
-    ]
-    return found[:1]
 
 
 def _url(draft: Draft, layout: Layout) -> str | None:

@@ -95,10 +95,10 @@ def _in_lines(layout: Layout, headline: int | None, day_first: bool | None) -> I
     near = sorted(dated, key=lambda index: (abs(index - middle), index))[:MOST_LINES]
     known: dict[str, list[DateCandidate]] = {}
     for index in sorted({*near, *dated[-4:]}):
-        text = lines[index].text
-        if text not in known:
-            known[text] = list(_in_line(text, day_first))
-        yield from (replace(one, index=index) for one in known[text])
+        for text in filter(None, (lines[index].stamp, lines[index].text)):
+            if text not in known:
+                known[text] = list(_in_line(text, day_first))
+            yield from (replace(one, index=index) for one in known[text])
     for index in range(max(0, middle - STACK), min(len(lines) - 1, middle + STACK)):
         if stacked := _stacked([line.text for line in lines[index : index + 3]]):
             for one in _in_line(stacked, day_first):

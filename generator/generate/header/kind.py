@@ -31,7 +31,7 @@ def kind_of(draft: Draft, layout: Layout) -> Kind:
         draft: with its headline.
         layout: what stands where in it.
     """
-    above = [line.text for line in layout.lines[: layout.first] if len(line.text) <= LONGEST]
+    above = [line.stamp or line.text for line in layout.lines[: layout.first] if len(line.text) <= LONGEST]
     opening = [line.text for line in draft.kept[:ARTICLE_OPENING]] + above
     opening += [draft.headline.text] if draft.headline else []
     if speakers(draft.kept) and any(PRESS_CONFERENCE.search(text) for text in opening):

@@ -106,7 +106,7 @@ def lay_out(draft: Draft) -> Layout:
         likely=tuple(draft.likely.get(line.number, line.number in numbers) for line in lines),
         claims=claims,
         holders=frozenset(word for index in claims for word in words[index]),
-        dated=frozenset(index for index, line in enumerate(lines) if _is_dated(line.text)),
+        dated=frozenset(index for index, line in enumerate(lines) if line.stamp or _is_dated(line.text)),
         first_kept=min(kept, default=None),
         first_long=next((index for index in above if len(words[index]) >= SOME_WORDS), None),
         longest_above=max(above, key=lambda index: len(words[index]), default=None),

@@ -12,6 +12,7 @@ from generator.generate.header.layout import Layout
 from generator.generate.header.look import is_name
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import Weighed, weights_for
+from generator.generate.reasons import CRAWLER_STAMP, STAMP
 from generator.model import Evidence
 
 DISTRIBUTED = re.compile(r"distributed by", re.IGNORECASE)
@@ -55,8 +56,18 @@ def find_publication(layout: Layout, headline: Headline | None, day_first: bool 
         chosen = _fullest(candidates, weighed[0])
         reasons = tuple(weights.reasons(chosen.features))
         return Publication(chosen.gives, comes_from(chosen), (evidence[0],), reasons)
+    if stamp := _crawler_stamp(layout):
+        return Publication(stamp.gives, STAMP, (stamp,))
     evidence += [_evidence(layout, one) for one in found if one.is_reported]
     return Publication(unclear=tuple(evidence[:MOST_UNCLEAR]))
+
+
+def _crawler_stamp(layout: Layout) -> Evidence | None:
+    """Return what a crawler says of the page, where it says no more than a month, too."""
+    stamps = ((line, CRAWLER_STAMP.match(line.stamp or line.text)) for line in layout.lines)
+    return next(
+        (Evidence(match[1], match[0], line=line.number, rule=STAMP) for line, match in stamps if match), None
+    )
 
 
 def _fullest(candidates: Sequence[DateCandidate], day: Weighed) -> DateCandidate:
@@ -89,5 +100,8 @@ def _evidence(layout: Layout, one: DateCandidate) -> Evidence:
     line = None if one.index is None else layout.lines[one.index]
     rule = comes_from(one)
     return Evidence(
-        gives=one.gives, quote=line.text if line else one.text, line=line.number if line else None, rule=rule
+        gives=one.gives,
+        quote=line.text if line and not line.stamp else one.text,
+        line=line.number if line else None,
+        rule=rule,
     )
