@@ -120,8 +120,11 @@ def _may_be_part(words: Words, number: int, language: Language, ordinary: Ordina
         return False
     if number > 1 and words.surface(number - 1) == "of" and LEXICONS.is_title(words.surface(number - 2)):
         return False  # "Secretary of State Antony Blinken"
-    # Of nouns a German name is not made; in English "Central Military Commission" is all of them.
-    return not (LEXICONS[language].capitalizes_nouns and ordinary.has(surface, language))
+    # Of nouns and numbers a German name is not made; in English "Central Military Commission" is all nouns.
+    lexicon = LEXICONS[language]
+    return not (
+        lexicon.capitalizes_nouns and (folded in lexicon.numbers.scales or ordinary.has(surface, language))
+    )
 
 
 def _goes_on(words: Words, number: int, first: int, language: Language) -> bool:

@@ -174,6 +174,7 @@ GERMAN_NAMES = (
     ("in Nordrhein-Westfalen regnet es", ["Nordrhein-Westfalen"]),
     ("mit der NATO und beim NATO-Gipfel", ["NATO"]),
     ("während Wostok-2018 dort", ["Wostok-2018"]),
+    ("mit dem Flugzeug Euro Falke dort", ["Euro Falke"]),
 )
 
 
@@ -190,6 +191,7 @@ NO_GERMAN_NAMES = (
     "ein „Freund“, der „Krieg“",
     "Reporter: Wie? Frage: Was? Antwort: So",
     "während der Übung 2021",
+    "etwa Millionen Euro und rund Milliarden Yuan",
 )
 
 
