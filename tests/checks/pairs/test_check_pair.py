@@ -10,7 +10,8 @@ from generator.names.index import NameIndex
 from generator.terms import TermBase
 from tests import kinds
 from tests.builders import record
-from tests.checks.pairs.pairs import BAD, GOOD
+from tests.checks.pairs.broken import BAD
+from tests.checks.pairs.good import GOOD
 from tests.conftest import ROOT
 from tests.kinds import AGREEMENT, PERSON, PLACE
 

@@ -7,7 +7,7 @@ import pytest
 
 from generator.checks.pairs import PairText, check_pair
 from generator.model import Language
-from tests.checks.pairs.pairs import GOOD
+from tests.checks.pairs.good import GOOD
 from tests.checks.pairs.test_check_pair import DE, EN, KNOWLEDGE
 
 NEGATION = {

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from generator.checks.pairs import CHECKS, Finding, PairText, check_pair
 from generator.model import Language, Severity
-from tests.checks.pairs.pairs import BAD, GOOD
+from tests.checks.pairs.broken import BAD
+from tests.checks.pairs.good import GOOD
 from tests.checks.pairs.test_check_pair import DE, EN, KNOWLEDGE
 from tests.effort import filled, is_linear
 

@@ -15,7 +15,7 @@ from generator.generate.clean.groups import SAID
 from generator.generate.header import published
 from generator.model import ENGLISH, GERMAN, Language
 from generator.publish.pages.reworded import DOUBTS, LINES, STAMPS, doubt_in, line_rule_in, rule_in
-from tests.checks.pairs.pairs import BAD
+from tests.checks.pairs.broken import BAD
 
 
 @pytest.mark.parametrize(
