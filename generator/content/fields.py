@@ -123,6 +123,9 @@ class Fields:
     def text(self, key: str, otherwise: str = "must be a text") -> str | None:
         """Take a single line of text; `otherwise` is said of what is none."""
         value: str | None = self._take_if(key, otherwise, str)
+        if value and "\t" in value:
+            # Nobody sees one at the end of a folded text's line.
+            value = value.replace("\t", " ").rstrip(" ")
         if value is not None and not (is_one_line(value) and is_visible(value)):
             self._complain(key, "must be a text on one line")
             return None

@@ -239,6 +239,16 @@ def test_the_form_of_a_file_is_the_one_in_the_design():
     )
 
 
+def test_a_tab_in_a_text_is_space():
+    """Nobody sees one at the end of a line that is folded."""
+    assert (
+        load(HEADER + "summary: >-\n  One sentence\t\n  of two\tlines.\t\n").summary
+        == "One sentence  of two lines."
+    )
+    with pytest.raises(InputError, match="must be a text on one line"):
+        load(HEADER + "summary: |-\n  One\n  two.\n")
+
+
 PROBLEMS = (
     ("", "title is missing"),
     ("", "language is missing"),

@@ -332,6 +332,35 @@ def test_whose_a_moved_translation_is_stays_known_when_its_paragraph_goes():
     assert (again.text, again.baseline) == (one.text, one.baseline)
 
 
+def test_of_translations_that_all_stand_first_each_stays_with_its_paragraph():
+    """Below each paragraph but the last stands the next one's: none is taken for it."""
+    texts = [("Eins.", "One."), ("Zwei.", "Two."), ("Drei.", "Three.")]
+    paragraphs = [
+        (f"{de}\n{{: #s{n} lang=de }}", f"{en}\n{{: lang=en }}") for n, (de, en) in enumerate(texts, 1)
+    ]
+    below, first = (
+        "\n\n".join(part for pair in paragraphs for part in pair[::step]) + "\n" for step in (1, -1)
+    )
+    text = edited((below, first), base=made(*texts))
+    new = made(("Zehn.", "Ten."), *texts[1:])
+    one = merged(text, new, made(*texts))
+    assert one.text.replace(f"{SEPARATOR}\n\n", "") == replaced(text, ("Eins.", "Zehn."), ("One.", "Ten."))
+    assert one.conflicts == ()
+    assert merge(one.baseline, one.text, new) == one
+
+
+def test_what_a_person_signed_stays_signed_below_a_paragraph_that_was_changed_by_hand():
+    """The memory gives the same words, some of them a machine's, and does not tell whose they are."""
+    words = "A dozen came. They came early."
+    base = made(("Zwölf Schiffe kamen. Sie kamen früh.", words))
+    base = replace(
+        base, blocks=tuple(replace(b, rendering=replace(b.rendering, by=EDITOR)) for b in base.blocks)
+    )
+    new = made(("Zwölf Schiffe kamen. Sie kamen früh.", words))
+    one = merged(edited(("Zwölf", "Etwa zwölf"), base=base), new, base)
+    assert machine_made(load_entry(one.baseline, Slug("e"), "baseline")).renderings == ()
+
+
 def test_a_dropped_paragraph_that_was_kept_is_settled_and_its_translation_stays_the_machines():
     text = edited(("Twelve", "*Twelve*"), ("Zwölf", "Achtzehn"))
     dropped = made(("Sie übten dort.", "They trained there."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from generator.language.markup import same_words
 from generator.model import Entry, Segment, SegmentId, TranslationBy
 
 Authors = Mapping[SegmentId, TranslationBy]
@@ -24,6 +25,25 @@ def side_of(entry: Entry | None) -> Side:
         return Side({})
     by = entry.translation.by if entry.translation else TranslationBy.EDITOR
     return Side({segment.id: _signed(segment, by) for segment in entry.segments})
+
+
+def as_recorded(made: Entry, was: Entry | None) -> Entry:
+    """Return a newly made entry with translations signed for a person that read as what one signed before."""
+    signed = {
+        name: one.rendering.text
+        for name, one in side_of(was).segments.items()
+        if one.rendering and one.rendering.by is TranslationBy.EDITOR
+    }
+    blocks = (
+        replace(block, rendering=replace(block.rendering, by=TranslationBy.EDITOR))
+        if isinstance(block, Segment)
+        and block.rendering
+        and block.id in signed
+        and same_words(signed[block.id], block.rendering.text)
+        else block
+        for block in made.blocks
+    )
+    return replace(made, blocks=tuple(blocks)) if signed else made
 
 
 def signed_beside(segments: Iterable[Segment], said: str | None) -> tuple[Segment, ...]:

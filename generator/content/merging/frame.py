@@ -54,6 +54,10 @@ class Frame:
     """Where the next new segment goes, by the segment it follows."""
 
 
+Candidate = tuple[int, Paragraph, Unit | None]
+"""What may be a translation: where it stands, and the segment right above it."""
+
+
 def frame_of(body: str, was: Mapping[SegmentId, Segment]) -> Frame:
     """Find the segments in a body; a translation that was moved is known by its words.
 
@@ -64,7 +68,7 @@ def frame_of(body: str, was: Mapping[SegmentId, Segment]) -> Frame:
     lead, chunks = cut_body(body)
     paragraphs = {n: read for n, chunk in enumerate(chunks) if (read := read_paragraph(chunk.text))}
     units = {p.segment.id: Unit(p.segment, n) for n, p in paragraphs.items() if p.segment.id}
-    candidates: list[tuple[int, Paragraph, Unit | None]] = []
+    candidates: list[Candidate] = []
     last: Unit | None = None
     for place in range(len(chunks)):
         paragraph = paragraphs.get(place)
@@ -75,15 +79,38 @@ def frame_of(body: str, was: Mapping[SegmentId, Segment]) -> Frame:
             is_below = last is not None and may_translate(paragraph, last.segment)
             candidates.append((place, paragraph, last if is_below else None))
         last = None
-    with_one = {unit.segment.id for _, _, unit in candidates if unit}
     known = _known_translations(was)
+    moved = _moved(candidates, units, known)
     for place, paragraph, above in candidates:
-        owner = units.get(known.get(line_of(paragraph.segment.text), SegmentId("")))
-        is_moved = owner and owner.segment.id not in with_one and may_translate(paragraph, owner.segment)
-        if unit := owner if is_moved else above:
+        if unit := moved.get(place, above):
             _pair(unit, place, paragraph)
             unit.is_others = known.get(line_of(paragraph.segment.text), unit.segment.id) != unit.segment.id
     return Frame(lead, chunks, units)
+
+
+def _moved(
+    candidates: Iterable[Candidate], units: Mapping[SegmentId, Unit], known: Mapping[str, SegmentId]
+) -> dict[int, Unit]:
+    """Return whose the translations are, by place, that stand elsewhere than below their segment.
+
+    Where another stands there, they are taken for the one they stand below; unless that other is itself one
+    that was moved.
+    """
+    taken = {above.segment.id for _, _, above in candidates if above}
+    away: dict[SegmentId, Candidate] = {}
+    for place, paragraph, above in candidates:
+        owner = units.get(known.get(line_of(paragraph.segment.text), SegmentId("")))
+        if owner and owner is not above and may_translate(paragraph, owner.segment):
+            away[owner.segment.id] = (place, paragraph, above)
+    free = [name for name in away if name not in taken]
+    moved: dict[int, Unit] = {}
+    while free:
+        name = free.pop()
+        place, _, above = away.pop(name)
+        moved[place] = units[name]
+        if above and above.segment.id in away:
+            free.append(above.segment.id)
+    return moved
 
 
 def _pair(unit: Unit, place: int, paragraph: Paragraph) -> None:

@@ -11,7 +11,7 @@ from generator.content import front_matter
 from generator.content.authors import MachineMade, machine_made
 from generator.content.body import dump_body
 from generator.content.entry_file import dump_entry, load_entry
-from generator.content.merging.authors import Authors, side_of, signed_beside
+from generator.content.merging.authors import Authors, as_recorded, side_of, signed_beside
 from generator.content.merging.body import merge_body, sign
 from generator.content.merging.frame import parts_of
 from generator.content.merging.header import key_text, merge_header
@@ -58,6 +58,7 @@ def merge(
     mine = load_entry(edited, made.slug, place)
     page, before = front_matter.cut(edited), front_matter.cut(baseline or "")
     assert page
+    made = as_recorded(made, was)
     side = side_of(made)
     by_machines = machine_made(was or mine) | machine_made(made) | MachineMade(hashes=frozenset(by_machine))
     is_older = is_outdated(mine, was) and mine.source.sha256 != made.source.sha256
