@@ -117,8 +117,8 @@ def _pairs(
     source, target = (printable_line(plain(text)) for text in (segment.text, rendering.text))
     texts = _by_place(source, target, segment.language, was, known) if was else []
     if not texts:
-        found = align(source, target, segment.language, rendering.language)
-        sure = [one for one in found if one.shape in LEARNT_SHAPES and one.certainty >= SURE]
+        found = align(source, target, segment.language, rendering.language, with_certainty=True)
+        sure = [one for one in found if one.shape in LEARNT_SHAPES and (one.certainty or 0) >= SURE]
         texts = [(one.source.text, one.target.text) for one in sure]
         if len(sure) < len(found) or any(one.shape != (1, 1) for one in sure):
             texts = list(dict.fromkeys([(source, target), *texts]))

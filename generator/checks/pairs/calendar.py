@@ -93,7 +93,11 @@ def read_calendar(text: str, language: Language) -> Calendar:
     )
     months = {part.month: date.quote for date, part in parts if part.month and not part.other_reading}
     either = {month for _, part in parts if part.other_reading for month, _ in _readings(part)}
-    words = [word for word in words_of(text) if word.folded in _NAMES or word.surface[0].isupper()]
+    words = [
+        word
+        for word in words_of(text)
+        if _may_be_told(word.folded) and (word.folded in _NAMES or word.surface[0].isupper())
+    ]
     named = {_NAMED_DAYS[word.folded]: word.surface for word in words if word.folded in _NAMED_DAYS}
     other_words = [
         CalendarNames({table[word.folded]: word.surface for word in words if word.folded in table})
@@ -127,6 +131,12 @@ def _readings(part: NamedDate) -> Iterator[tuple[int, int]]:
         yield part.month, part.day
     if part.other_reading:
         yield part.other_reading
+
+
+@lru_cache(maxsize=50_000)
+def _may_be_told(word: str) -> bool:
+    """Tell whether a word, as folded, is or begins with any name of the calendar: few do."""
+    return word in _NAMES or word in MONTHS or _begun(word) != (None, None)
 
 
 @lru_cache(maxsize=50_000)

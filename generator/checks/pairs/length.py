@@ -84,7 +84,7 @@ def _parts(pair: PairText) -> Sequence[Alignment]:
 
 def _whole(pair: PairText) -> Alignment:
     source, target = (Sentence(0, len(text), text) for text in (pair.source, pair.target))
-    return Alignment(source, target, (1, 1), certainty=1.0)
+    return Alignment(source, target, (1, 1))
 
 
 def _widely_different(source: str, target: str) -> Iterator[str]:

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
-from generator.checks.pairs.words import Word, words_of
+from generator.checks.pairs.words import Sentence, Word, sentences_of, words_of
 from generator.language.lexicon import NegationWords
 from generator.language.lexicons import LEXICONS
-from generator.language.sentences.quote import rough_sentences
 from generator.model import Language, Severity
 
 LONGEST_APART = 12
@@ -44,31 +43,32 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
     if pair.source_language not in LEXICONS or pair.target_language not in LEXICONS:
         return
     for source, target in sentence_pairs(pair):
-        said = _negations(source, pair.source_language)
-        said_too = _negations(target, pair.target_language)
+        said = _negations(source.words, pair.source, pair.source_language)
+        said_too = _negations(target.words, pair.target, pair.target_language)
         if said.outweighs(said_too):
             yield f"{quoted(said.words)} of the source has no counterpart"
         elif said_too.outweighs(said):
             yield f"{quoted(said_too.words)} has no counterpart in the source"
 
 
-def sentence_pairs(pair: PairText) -> list[tuple[str, str]]:
+def sentence_pairs(pair: PairText) -> list[tuple[Sentence, Sentence]]:
     """Return what to compare: sentence by sentence where there are as many, else the whole."""
-    source, target = rough_sentences(pair.source), rough_sentences(pair.target)
+    source, target = sentences_of(pair.source), sentences_of(pair.target)
     if len(source) == len(target):
         return list(zip(source, target, strict=True))
-    return [(pair.source, pair.target)]
+    return [(Sentence(pair.source, words_of(pair.source)), Sentence(pair.target, words_of(pair.target)))]
 
 
-def denies(text: str, language: Language) -> bool:
-    """Tell whether a text says no in so many words."""
-    return bool(_negations(text, language).words)
+def denies(sentence: Sentence, text: str, language: Language) -> bool:
+    """Tell whether a sentence of a text says no in so many words."""
+    return bool(_negations(sentence.words, text, language).words)
 
 
-@lru_cache(maxsize=64)
-def _negations(text: str, language: Language) -> Negations:
+def _negations(words: tuple[Word, ...], text: str, language: Language) -> Negations:
+    """Return how words of a text deny."""
+    if not any(_may_tell(word.folded, language) for word in words):
+        return Negations((), has_near=False)
     negation = LEXICONS[language].negation
-    words = words_of(text)
     skipped = _turns_of_phrase(words, negation)
     firm: list[str] = []
     has_near = bool(skipped)
@@ -121,6 +121,14 @@ def _turns_of_phrase(words: tuple[Word, ...], negation: NegationWords) -> set[in
             if word == phrase[0] and tuple(folded[at : at + len(phrase)]) == phrase:
                 found.update(range(at, at + len(phrase)))
     return found
+
+
+@lru_cache(maxsize=50_000)
+def _may_tell(word: str, language: Language) -> bool:
+    """Tell whether a word, as folded, is any of those that matter here: most sentences have none."""
+    negation = LEXICONS[language].negation
+    phrases = (*negation.turns_of_phrase, *negation.apart)
+    return word in negation.words or _is_near(word, language) or any(word == one[0] for one in phrases)
 
 
 @lru_cache(maxsize=50_000)

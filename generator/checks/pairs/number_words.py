@@ -9,7 +9,6 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from generator.checks.pairs.words import Word, words_of
@@ -94,10 +93,10 @@ def values_in_words(text: str, language: Language) -> Iterator[str]:
     """Yield the values that single words may stand for, beside the numbers they make up."""
     numbers = LEXICONS[language].numbers
     words = words_of(text)
-    for before, word in pairwise(words):
-        if before.folded == numbers.half_before and (hour := numbers.cardinals.get(word.folded)):
+    for at, word in enumerate(words):
+        is_after_half = at and words[at - 1].folded == numbers.half_before
+        if is_after_half and (hour := numbers.cardinals.get(word.folded)):
             yield from (f"{(hour - 1) % 12}:30", "am", "pm", str(hour - 1))
-    for word in words:
         yield from _values_of(word.folded, language)
 
 

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from generator.checks.pairs.negation import denies, sentence_pairs
 from generator.checks.pairs.pair import Check, Knowledge, PairText
-from generator.checks.pairs.words import words_of
+from generator.checks.pairs.words import Sentence
 from generator.language.lexicons import LEXICONS
 from generator.model import Language, Severity
 
@@ -48,14 +48,21 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
     if pair.source_language not in LEXICONS or pair.target_language not in LEXICONS:
         return
     for source, target in sentence_pairs(pair):
-        here, there = _said(source, pair.source_language), _said(target, pair.target_language)
+        here = _said(source, pair.source_language)
+        if not any(map(any, here.values())):
+            continue
+        there = _said(target, pair.target_language)
         for one, other in _BOTH_WAYS:
+            if one not in here or other not in there:
+                continue
             was, now = _surely(here, one), _surely(there, other)
             # "Growth" may stand in both.
             if not was or one in there or len(now) <= len(here.get(other, ())):
                 continue
             # "Not sunk" may be "risen".
-            if denies(source, pair.source_language) == denies(target, pair.target_language):
+            if denies(source, pair.source, pair.source_language) == denies(
+                target, pair.target, pair.target_language
+            ):
                 yield f"“{was[-1]}” of the source has become “{now[-1]}”"
 
 
@@ -63,18 +70,18 @@ def _surely(said: Mapping[str, Sequence[str]], name: str) -> list[str]:
     return [word for word in said.get(name, ()) if word]
 
 
-def _said(text: str, language: Language) -> dict[str, list[str]]:
-    """Return what a text may say of all opposites, each with the words for it; "" for one that only may."""
+def _said(sentence: Sentence, language: Language) -> dict[str, list[str]]:
+    """Return what a sentence may say of opposites, each with the words for it; "" for one that only may."""
     said = defaultdict[str, list[str]](list)
-    for word in words_of(text):
-        sure, perhaps = _senses(word.folded, language)
-        for name in sure:
-            said[name].append(word.surface)
-        for name in perhaps:
-            said[name].append("")
-    lowered = text.lower()
+    for word in sentence.words:
+        if senses := _senses(word.folded, language):
+            for name in senses[0]:
+                said[name].append(word.surface)
+            for name in senses[1]:
+                said[name].append("")
+    lowered = sentence.text.lower()
     for name, start, pattern in _known(language).phrases:
-        if start in lowered and (match := pattern.search(text)):
+        if start in lowered and (match := pattern.search(sentence.text)):
             said[name].append(match[0])
     return said
 
@@ -90,14 +97,14 @@ class _Known:
 
 
 @lru_cache(maxsize=50_000)
-def _senses(word: str, language: Language) -> tuple[Sequence[str], Sequence[str]]:
-    """Return what a word, as folded, surely says and what it may say."""
+def _senses(word: str, language: Language) -> tuple[Sequence[str], Sequence[str]] | None:
+    """Return what a word, as folded, surely says and what it may say; None where it is neither."""
     known = _known(language)
     starts = [word[:end] for end in range(2, min(len(word), _LONGEST) + 1)] + [f"{word} "]
     surely, perhaps = (
         [name for start in starts for name in table.get(start, ())] for table in (known.surely, known.perhaps)
     )
-    return surely, perhaps
+    return (surely, perhaps) if surely or perhaps else None
 
 
 @cache

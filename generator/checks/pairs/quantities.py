@@ -28,7 +28,8 @@ from generator.language.lexicons import LEXICONS
 from generator.model import Language
 
 _SPACE = "\u00a0\u202f\u2009 "
-_NUMBER = re.compile(rf"(?<![\d])\d+(?:[.,'’]\d+|[{_SPACE}]\d{{3}}(?!\d))*")
+_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(rf"\d+(?:[.,'’]\d+|[{_SPACE}]\d{{3}}(?!\d))*")
 _GROUPED = re.compile(r"\d{1,3}(?:\D\d{3})+")
 _NEXT_WORD = re.compile(rf"[-{_SPACE}]?([^\W\d_]+)(?!\w)")
 _CURRENCY = ("€", "$", "£", "¥")
@@ -83,9 +84,9 @@ def quantities(text: str, language: Language) -> Quantities:
     if language == CHINESE:
         return _chinese(text)
     days = read_calendar(text, language).days
-    text = _without(text, days)
-    clocks = list(_clocks(text))
-    text = _CLOCK.sub(lambda match: "·" * len(match[0]), text)
+    text = _without(text, ((day.start, day.end) for day in days))
+    clocks = list(_clocks(text)) if _DIGIT.search(text) else []
+    text = _without(text, ((clock.start, clock.end) for clock in clocks))
     found = [*_numbers(text, language), *numbers_in_words(text, language)]
     found = list(_sharing(text, sorted(found, key=lambda number: number.start)))
     years = (_number(day, str(day.year)) for day in days if day.year is not None)
@@ -158,10 +159,10 @@ def _shares(text: str, number: Quantity, following: Quantity) -> bool:
     )
 
 
-def _without(text: str, days: Iterable[DayOfMonth]) -> str:
-    """Put dots in place of dates, so that nothing else moves."""
+def _without(text: str, places: Iterable[tuple[int, int]]) -> str:
+    """Put dots in some places, so that nothing else moves."""
     pieces, reached = [], 0
-    for start, end in sorted({(day.start, day.end) for day in days}):
+    for start, end in sorted(set(places)):
         pieces += [text[reached:start], "·" * (end - max(start, reached))]
         reached = max(reached, end)
     return "".join((*pieces, text[reached:]))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -126,7 +127,8 @@ def _may_be_swapped(one: _Name, other: _Name, *, alone: bool) -> bool:
 
 def _share_sounds(one: _Name, other: _Name) -> bool:
     """Tell whether two may name one thing: "Starnberger See", "Lake Starnberg"."""
-    return any(_is_like(sound(a), sound(b), VERY_ALIKE) for a in one.words for b in other.words)
+    sounds = ((sound(a), sound(b)) for a in one.words for b in other.words)
+    return any(a[:1] == b[:1] and ratio(a, b) >= VERY_ALIKE for a, b in sounds)
 
 
 def _strangers(text: str, other: str, language: Language) -> list[_Name]:
@@ -185,24 +187,24 @@ def _may_be_name(word: str) -> bool:
 
 def _is_said(surname: str, text: str) -> bool:
     """Tell whether a text has a surname, whatever its spelling; a town has other names: "Bayern München"."""
-    return sound(surname) in _sounds(text) or (not surname.isascii() and _is_heard(surname, text))
+    own = sound(surname)
+    return own in _sounds(text).get(own[:1], ()) or (not surname.isascii() and _is_heard(surname, text))
 
 
 def _is_heard(name: str, text: str) -> bool:
     """Tell whether anything in a text may be a name in another spelling: "Wien", "Viennese"."""
     own = sound(name)
-    return any(_is_like(own, heard) for heard in _sounds(text))
-
-
-def _is_like(one: str, other: str, least: float = ALIKE) -> bool:
-    return one[:1] == other[:1] and ratio(one, other) >= least
+    return any(ratio(own, heard) >= ALIKE for heard in _sounds(text).get(own[:1], ()))
 
 
 @lru_cache(maxsize=64)
-def _sounds(text: str) -> frozenset[str]:
-    return frozenset(
-        heard for word in words_of(text) if word.folded not in _COMMON and (heard := sound(word.surface))
-    )
+def _sounds(text: str) -> Mapping[str, set[str]]:
+    """Return how the words of a text sound, by their first letter."""
+    sounds = defaultdict[str, set[str]](set)
+    for word in words_of(text):
+        if word.folded not in _COMMON and (heard := sound(word.surface)):
+            sounds[heard[0]].add(heard)
+    return sounds
 
 
 @lru_cache(maxsize=50_000)

@@ -75,20 +75,16 @@ class _Units:
 
 def _units_in(text: str, language: Language) -> _Units:
     text = _PAIR.sub(lambda match: f"{match[1]}{match[2]}", text)
-    measures, fractions = LEXICONS[language].measures, LEXICONS[language].numbers.fractions
     words = words_of(text)
     in_words = {one.end: one for one in numbers_in_words(text, language) if one.is_plain}
     firm: dict[str, str] = {}
     counts: dict[str, str] = {}
     named: set[str] = set()
     for at, word in enumerate(words):
-        unit = measures.get(word.folded)
+        unit, meant = _meant(word.folded, language)
+        named.update(meant)
         if unit is None:
-            named.update(_within(word.folded, language))
-            if word.folded in fractions:
-                named.add("percent")  # Three quarters are 75 percent.
             continue
-        named.add(unit)
         before = words[at - 1] if at else None
         if before is None or not _GAP.fullmatch(text[before.end : word.start]):
             continue
@@ -100,7 +96,7 @@ def _units_in(text: str, language: Language) -> _Units:
     named.update(_ABBREVIATED[match[1]] for match in _AFTER_DIGIT.finditer(text))
     if _SHARE.search(text):
         named.add("percent")
-    for sign in set(_SIGN.findall(text)):
+    for sign in dict.fromkeys(_SIGN.findall(text)):
         named.add(_SIGNS[sign])
         if re.search(rf"\d\s?{re.escape(sign)}|{re.escape(sign)}\s?\d", text):
             firm.setdefault(_SIGNS[sign], sign)
@@ -109,14 +105,18 @@ def _units_in(text: str, language: Language) -> _Units:
 
 
 @lru_cache(maxsize=50_000)
-def _within(folded: str, language: Language) -> tuple[str, ...]:
-    """Return the units that a word holds; texts repeat their words."""
+def _meant(folded: str, language: Language) -> tuple[str | None, tuple[str, ...]]:
+    """Return the unit that a word is, and those that it is or holds; texts repeat their words."""
     lexicon = LEXICONS[language]
+    if unit := lexicon.measures.get(folded):
+        return unit, (unit,)
     found = [unit for part, unit in lexicon.measure_parts.items() if part in folded]
     if lexicon.has_compounds:
         # A compound may stand for its unit: "Quadratkilometer".
         found += [unit for form, unit in lexicon.measures.items() if len(form) > 3 and form in folded]
-    return tuple(found)
+    if folded in lexicon.numbers.fractions:
+        found.append("percent")  # Three quarters are 75 percent.
+    return None, tuple(found)
 
 
 def _is_count(word: str, language: Language) -> bool:

@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from generator.language.sentences.split import Sentence, find_sentences
 from generator.model import Language
@@ -50,14 +51,19 @@ class Alignment:
     target: Sentence
     shape: tuple[int, int]
     """How many sentences both sides hold."""
-    certainty: float
-    """How likely these belong together and no others, from 0 to 1."""
+    certainty: float | None = None
+    """How likely these belong together and no others, from 0 to 1; None where that was not asked."""
 
 
 def align(
-    source_text: str, target_text: str, source_language: Language, target_language: Language
+    source_text: str,
+    target_text: str,
+    source_language: Language,
+    target_language: Language,
+    *,
+    with_certainty: bool = False,
 ) -> tuple[Alignment, ...]:
-    """Pair the sentences of a text and of its translation, in order.
+    """Pair the sentences of a text and of its translation, in order; how sure that is takes time.
 
     A sentence without a counterpart is paired with an empty span, at the place where it would stand.
     """
@@ -65,7 +71,7 @@ def align(
         _Side.of(source_text, find_sentences(source_text, source_language)),
         _Side.of(target_text, find_sentences(target_text, target_language)),
     )
-    return tuple(_alignments(*sides))
+    return tuple(_alignments(*sides, with_certainty=with_certainty))
 
 
 @dataclass(frozen=True)
@@ -79,7 +85,7 @@ class _Side:
 
     @classmethod
     def of(cls, text: str, sentences: Sequence[Sentence]) -> _Side:
-        runs: dict[tuple[int, int], tuple[int, frozenset[str]]] = {}
+        runs = {(at, 0): (0, frozenset[str]()) for at in range(len(sentences) + 1)}
         for at, sentence in enumerate(sentences):
             own = len(sentence.text), frozenset(ANCHOR.findall(sentence.text))
             runs[at, 1] = own
@@ -101,16 +107,17 @@ class _Side:
         return Sentence(start, end, self.text[start:end])
 
 
-def _alignments(source: _Side, target: _Side) -> Iterator[Alignment]:
+def _alignments(source: _Side, target: _Side, *, with_certainty: bool) -> Iterator[Alignment]:
     counts = len(source.sentences), len(target.sentences)
     if counts[0] * counts[1] > MOST_CELLS:
         yield Alignment(source.span(0, counts[0]), target.span(0, counts[1]), counts, certainty=0.0)
         return
     costs = _costs(source, target)
-    likelihood = _likelihoods(costs, counts)
+    likelihood = _likelihoods(costs, counts) if with_certainty else None
     at = (0, 0)
     for bead in _beads(costs, counts):
-        yield Alignment(source.span(at[0], bead[0]), target.span(at[1], bead[1]), bead, likelihood(at, bead))
+        spans = source.span(at[0], bead[0]), target.span(at[1], bead[1])
+        yield Alignment(*spans, bead, likelihood(at, bead) if likelihood else None)
         at = _after(at, bead)
 
 
@@ -122,17 +129,15 @@ def _costs(source: _Side, target: _Side) -> _Costs:
     ratio = _ratio(source, target)
     counts = len(source.sentences), len(target.sentences)
     costs: dict[tuple[_Place, _Bead], float] = {}
-    for i in range(counts[0] + 1):
-        for j in range(counts[1] + 1):
-            for shape, cost in SHAPES.items():
-                if i + shape[0] > counts[0] or j + shape[1] > counts[1]:
-                    continue
-                # What is left out has no length to compare: a long one is as easily left out.
-                if all(shape):
-                    length, anchors = source.runs[i, shape[0]]
-                    made, kept = target.runs[j, shape[1]]
-                    cost = cost + _length_cost(length * ratio, made) - len(anchors & kept)  # noqa: PLW2901
-                costs[(i, j), shape] = cost
+    for place in product(range(counts[0] + 1), range(counts[1] + 1)):
+        for shape, cost in SHAPES.items():
+            run, other = source.runs.get((place[0], shape[0])), target.runs.get((place[1], shape[1]))
+            if run is None or other is None:
+                continue
+            # What is left out has no length to compare: a long one is as easily left out.
+            if all(shape):
+                cost = cost + _length_cost(run[0] * ratio, other[0]) - len(run[1] & other[1])  # noqa: PLW2901
+            costs[place, shape] = cost
     return costs
 
 

@@ -74,3 +74,10 @@ def test_the_translations_of_the_chronology_pass():
     translated = [entry for entry in library.entries.values() if any(s.rendering for s in entry.segments)]
     assert translated
     assert [i for entry in translated for i in check_translations(entry, knowledge, entry.slug)] == []
+
+
+def test_what_is_missing_is_named_in_the_order_of_the_text():
+    """In every process the same, whatever its hashes: pages are compared with those of the last build."""
+    pair = PairText("It rose by 5% to $300, £200, €70 and ¥90.", "Es stieg.", EN, DE)
+    (units,) = [one.problem for one in check_pair(pair, KNOWLEDGE) if one.check == "units"]
+    assert units == "“%”, “$”, “£”, “€”, “¥” of the source is missing"
