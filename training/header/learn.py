@@ -130,9 +130,11 @@ def learn_choice(examples: Sequence[Example], goals: Mapping[str, float], enough
         weights = learn([one for one in useful if fold[one.page] != number], goals)
         apart = [one for one in learned if fold[one.page] == number and not one.is_made]
         parts.append(score(apart, weights, enough))
-    weights = learn(useful, goals)
-    held = score([one for one in examples if is_held(one.page) and not one.is_made], weights, enough)
+    held = score(
+        [one for one in examples if is_held(one.page) and not one.is_made], learn(useful, goals), enough
+    )
     told = {"out of fold": _said([sum(part) for part in zip(*parts, strict=True)]), "set aside": _said(held)}
+    weights = learn([one for one in examples if one.is_learned_from], goals)
     made = [one for one in learned if one.is_made]
     print(
         f"{examples[0].choice}: {told}; made documents, learned from: {_said(score(made, weights, enough))}"

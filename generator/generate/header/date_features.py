@@ -16,11 +16,12 @@ from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 
 CLOCK = re.compile(
-    r"\b\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:Uhr|h\b|[ap]\.?m\b|GMT|UTC|ME[SZ]Z?|CE?S?T|E[SD]?T)?|\d\s?Uhr\b|T\d\d:\d\d|\d\s?[ap]\.?m\b",
+    r"\b\d{1,2}[:.]\d\d(?!\.?\d)(?::\d\d)?\s?(?:Uhr|h\b|[ap]\.?m\b|GMT|UTC|ME[SZ]Z?|CE?S?T|E[SD]?T)?|\d\s?Uhr\b|T\d\d:\d\d|\d\s?[ap]\.?m\b",
     re.IGNORECASE,
 )
 MONTH_IN_ADDRESS = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>0[1-9]|1[0-2])(?:/|$)")
-WORD = re.compile(r"[^\W\d_]+")
+LETTERS = re.compile(r"[^\W\d_]+")
+DIGITS = re.compile(r"\d+")
 COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 PUBLISHED = LEXICONS.united(lambda one: one.stamps.published)
 UPDATED = LEXICONS.united(lambda one: one.stamps.updated)
@@ -39,10 +40,16 @@ PLACE = re.compile(r"^[A-ZÄÖÜ][^\W\d][\w .()-]{0,30},\s(?:den\s)?$")
 """Before the day of a dateline."""
 WEEKDAY = re.compile(rf"\b(?:{'|'.join(map(re.escape, WEEKDAYS))})\b", re.IGNORECASE)
 SENTENCE = re.compile(r"[.!?|•·(–—]\s?")
+FEW_LINES = 4
+"""Lines with dates of one form that are no list's."""
+EDGE = 2
+"""Characters before a date that begins its line, or behind one that ends it."""
+TOP, AWAY = 12, 8
+"""Lines of a page's header, and between today's date there and the headline."""
+MOST_OF_DATE = 4
+"""Words of a line that is a date."""
 OLDEST = "1900"
 """An earlier day is rather that of a newspaper's founding than of a text's publication."""
-MENU = 3
-"""Words of a line that may be an item of a menu."""
 
 
 def date_candidates(layout: Layout, headline: int | None, day_first: bool | None) -> list[DateCandidate]:
@@ -68,13 +75,13 @@ def _is_reported(layout: Layout, one: DateCandidate) -> bool:
     if one.index not in layout.paragraphs:
         return False
     before, behind = one.text[: one.start], one.text[one.end :]
-    if len(WORD.findall(before)) + len(WORD.findall(behind)) <= FEW_WORDS:
+    if len(LETTERS.findall(before)) + len(LETTERS.findall(behind)) <= FEW_WORDS:
         return False
     in_brackets = before == "(" or (before.endswith("(") and behind.strip() in (")", ").", "),"))
     opens = (one.start <= 2 or PLACE.match(before) is not None) and DASH.match(behind) is not None
     if in_brackets or opens or _is_of_dateline(one):
         return False
-    part = WORD.findall(fold(SENTENCE.split(before)[-1]))
+    part = LETTERS.findall(fold(SENTENCE.split(before)[-1]))
     return len(part) > AROUND or not any(word in PUBLISHED and len(word) >= LABEL for word in part)
 
 
@@ -108,23 +115,25 @@ class _Whole:
         days = sorted({one.day for one in found})
         self._latest, self._earliest = (days[-1], days[0]) if days else ("", "")
         self._count = len(days)
-        self._per_line = Counter(one.index for one in found)
         ordered = [one for one in found if one.index is not None]
         below = [
             one for one in ordered if headline is not None and one.index is not None and one.index > headline
         ]
         self._labelled = {one.day for one in ordered if _is_labelled(one)}
-        self._first = ordered[0] if ordered else None
+        self._of_form: dict[str, set[int]] = defaultdict(set)
+        for one in ordered:
+            if one.index is not None:
+                self._of_form[_form(one)].add(one.index)
         self._first_below = below[0] if below else None
         self._dated = {one.index: one.day for one in ordered}
 
     def _is_in_text(self, index: int) -> bool:
         return self._layout.first <= index <= self._layout.last and index in self._layout.kept
 
-    def _is_menu(self, start: int, end: int) -> bool:
-        """Tell whether two of the lines of a range, or more, are as short as a menu's items, and no dates."""
-        near = range(start, min(end, start + 10))
-        return sum(len(self._layout.words[i]) <= MENU and i not in self._layout.dated for i in near) > 1
+    def _is_at_top(self, index: int) -> bool:
+        """Tell whether a line has the place of today's date in a page's header."""
+        is_away = self._headline is not None and self._headline - index > AWAY
+        return is_away and index < TOP and len(self._layout.words[index]) <= MOST_OF_DATE
 
     def features(self, one: DateCandidate) -> dict[str, float]:
         """Return what is to be seen of a candidate."""
@@ -158,17 +167,17 @@ class _Whole:
     def _said(self, one: DateCandidate) -> dict[str, float]:
         """Tell what the line says of the date: a label, a time, a name beside it."""
         before, behind = one.text[: one.start], one.text[one.end :]
-        words = WORD.findall(fold(before[-60:]))[-AROUND:]
-        after = WORD.findall(fold(behind[:60]))[:AROUND]
+        words = LETTERS.findall(fold(before[-60:]))[-AROUND:]
+        after = LETTERS.findall(fold(behind[:60]))[:AROUND]
         if not words and one.index:
             above = self._layout.lines[one.index - 1].text
-            words = WORD.findall(fold(above))[-AROUND:] if len(above) <= 40 else []
-        others = len(WORD.findall(before)) + len(WORD.findall(behind))
+            words = LETTERS.findall(fold(above))[-AROUND:] if len(above) <= 40 else []
+        others = len(LETTERS.findall(before)) + len(LETTERS.findall(behind))
         near = {*words, *after}
         quote = one.text[one.start : one.end]
         marks = {
-            "labelled as published": not PUBLISHED.isdisjoint(near),
-            "label before it": not PUBLISHED.isdisjoint(words[-2:]),
+            "labelled as published": any(word in PUBLISHED and len(word) >= LABEL for word in near),
+            "label before it": any(word in PUBLISHED and len(word) >= LABEL for word in words[-2:]),
             "another label before it": before.rstrip().endswith(":")
             and (PUBLISHED | UPDATED).isdisjoint(words[-2:]),
             "labelled as updated": not UPDATED.isdisjoint(words),
@@ -185,13 +194,19 @@ class _Whole:
             "some words beside it": 4 <= others <= 9,
             "many words beside it": others > 9,
             "begins the line": one.start <= 2,
-            "in brackets": before.endswith("("),
             "month in words": any(char.isalpha() for char in quote.replace("T", "").replace("Z", "")),
             "ends a sentence": one.text.rstrip().endswith(".") and others > 5,
-            "several in the line": self._per_line[one.index] > 1,
             "a dateline": one.index is not None and self._layout.first == one.index and _is_of_dateline(one),
         }
         return {name: 1.0 for name, holds in marks.items() if holds}
+
+    def _alike(self, one: DateCandidate, index: int) -> dict[str, float]:
+        """Tell how many lines have dates of one form: the stamps of comments and of teasers are many."""
+        lines = self._of_form[_form(one)]
+        count = len(lines)
+        how_many = "the only one" if count == 1 else "one of few" if count <= FEW_LINES else "one of many"
+        seen = {f"{how_many} of its form": 1.0}
+        return seen | {"the first of its form": 1.0} if count > 1 and index == min(lines) else seen
 
     def _place(self, one: DateCandidate, index: int) -> dict[str, float]:
         layout = self._layout
@@ -223,24 +238,16 @@ class _Whole:
                 else "far above the text"
             ] = 1.0
         if self._headline is not None:
-            away = _away(index - self._headline)
-            seen[f"headline {away}"] = 1.0
-            if away.endswith("below") and WEEKDAY.search(one.text):
-                seen["a weekday above the headline"] = 1.0
-        if one is self._first or (
-            self._first and one.index == self._first.index and one.start == self._first.start
-        ):
-            seen["first of all"] = 1.0
+            seen[f"headline {_away(index - self._headline)}"] = 1.0
         if (
             self._first_below
             and one.index == self._first_below.index
             and one.start == self._first_below.start
         ):
             seen["first below the headline"] = 1.0
-        if self._headline is not None and self._is_menu(index + 1, self._headline):
-            seen["a menu between it and the headline"] = 1.0
-        if index < 12:
-            seen["in the page's first lines"] = 1.0
+        seen |= self._alike(one, index)
+        if self._is_at_top(index):
+            seen["by itself at the page's top, away from the headline"] = 1.0
         other = [
             i for i in range(index - 4, index + 5) if i != index and self._dated.get(i, one.day) != one.day
         ]
@@ -260,8 +267,14 @@ def _is_of_dateline(one: DateCandidate) -> bool:
     return PLACE.match(one.text[: one.start]) is not None and DASH.match(one.text[one.end :]) is not None
 
 
+def _form(one: DateCandidate) -> str:
+    """Return the form of a date, and whether it begins and ends its line."""
+    form = LETTERS.sub("a", DIGITS.sub("0", one.text[one.start : one.end]))
+    return f"{one.start > EDGE} {form} {one.end < len(one.text) - EDGE}"
+
+
 def _is_labelled(one: DateCandidate) -> bool:
-    words = WORD.findall(fold(one.text[: one.start][-60:]))[-2:]
+    words = LETTERS.findall(fold(one.text[: one.start][-60:]))[-2:]
     return any(word in PUBLISHED and len(word) >= LABEL for word in words)
 
 

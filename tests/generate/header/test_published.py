@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.generate.header.date_features import CLOCK
 from generator.generate.seed_text import Statement, Subject
 from generator.generate.sidecar import Sidecar
 from tests.generate.header.pages import GERMAN, TEXT, TITEL, TITLE, header_of, published
@@ -87,6 +88,23 @@ def test_days_of_other_articles_do_not_win():
         "30 April 2021",
     )
     assert published(TITLE, "Published: 28 April 2021", *TEXT, *teasers) == "2021-04-28"
+
+
+def test_the_stamps_of_comments_do_not_win():
+    comments = [f"{day:02}. 03. 2021, 1{day}:47" for day in range(1, 7)]
+    spoken = [text for stamp in comments for text in ("Sehr richtig.", stamp)]
+    assert published(TITEL, *GERMAN, "1. 3. 2021", "Kommentare", *spoken) == "2021-03-01"
+
+
+def test_a_day_in_a_caption_is_not_labelled_by_its_preposition():
+    caption = "Ships wait outside the harbour of Millport, on Oct. 21, 2023. Photo: Joe Sample"
+    assert published(TITLE, caption, "November 8 2023, 3:18 p.m.", *TEXT) == "2023-11-08"
+
+
+def test_a_number_with_a_point_is_no_clock():
+    assert CLOCK.search("10.5061/sample.abe4688") is None
+    assert CLOCK.search("10.1126") is None
+    assert CLOCK.search("um 10.11") is not None
 
 
 def test_a_day_that_the_text_reports_is_no_publication():
