@@ -26,10 +26,20 @@ def model_bytes(words: int) -> bytes:
     )
 
 
+def tokenizer_bytes(*pieces):
+    """The smallest sentencepiece.model: a message with a message for each piece, which has a kind."""
+    made = b""
+    for piece, kind in (("<unk>", 2), *((piece, 1) for piece in pieces)):
+        text = piece.encode()
+        body = b"\x0a" + bytes([len(text)]) + text + b"\x15" + bytes(4) + b"\x18" + bytes([kind])
+        made += b"\x0a" + bytes([len(body)]) + body
+    return made
+
+
 FILES = {
     "model/model.bin": model_bytes(1),
     "model/shared_vocabulary.txt": b"words",
-    "sentencepiece.model": b"tokens",
+    "sentencepiece.model": tokenizer_bytes("words"),
 }
 DATA = bytes(range(256)) * 4096
 SHA256 = hashlib.sha256(DATA).hexdigest()

@@ -19,7 +19,7 @@ from generator.errors import PackageError
 from generator.language.letters import OLD_LETTERS
 from generator.language.sentences.split import join_sentences
 from generator.model import ENGLISH, Language
-from generator.translate.arithmetic import SAMPLE, USUAL, WORTH_MEASURING, fastest
+from generator.translate.arithmetic import SAMPLE, USUAL, fastest
 from generator.translate.engine import EngineOutput
 from generator.translate.halves import split_long
 from generator.translate.packages import InstalledPackage
@@ -161,11 +161,11 @@ class ArgosEngine:
                 self._run(translators[arithmetic], sample)
 
             chosen = USUAL
-            if self._cache and len(sentences) >= WORTH_MEASURING:
+            if self._cache:
                 # They stand by their length: these are neither long nor short.
                 middle = sentences[len(sentences) // 2 :][:SAMPLE]
                 sample = [_parts(sentence, tokenizer)[0] for sentence in middle]
-                chosen = fastest(self._folder / "model", self._cache, run)
+                chosen = fastest(self._folder / "model", self._cache, run, len(sentences))
             return translators.get(chosen) or self._translator(chosen), tokenizer
         except (*FAILURES, ImportError) as error:
             raise self._failure(f"can't be loaded ({_reason(error)})") from error

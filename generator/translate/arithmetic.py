@@ -33,21 +33,22 @@ Run = Callable[[str], object]
 """Translates the sample with an arithmetic; loads the model when first called with it."""
 
 
-def fastest(model: Path, cache: Path, run: Run) -> str:
+def fastest(model: Path, cache: Path, run: Run, sentences: int) -> str:
     """Return the arithmetic to run a model with, from what is kept or by measuring the processor's time.
 
     Args:
         model: its folder.
         cache: the folder to keep the answer in; may be deleted at any time.
         run: what is measured. What it raises rules an arithmetic out.
+        sentences: how many there are to translate; for few it is not measured.
     """
     kept = _kept(cache / FILE)
     name = _what_it_holds_for(model)
-    if name not in kept:
+    if name not in kept and sentences >= WORTH_MEASURING:
         kept[name] = _measure(run)
         with suppress(ChronologyError):  # It is measured again.
             write_text(cache / FILE, json.dumps(kept, indent=1, sort_keys=True) + "\n")
-    return kept[name]
+    return kept.get(name, USUAL)
 
 
 def _measure(run: Run) -> str:

@@ -42,6 +42,14 @@ class SentencePieces:
 
         self._processor = sentencepiece.SentencePieceProcessor(model_file=str(path))
 
+    @property
+    def pieces(self) -> set[str]:
+        """What it cuts words into, without the marks and bytes that a model may lack."""
+        one = self._processor
+        left_out = (one.is_unknown, one.is_control, one.is_unused, one.is_byte)
+        ids = (id_ for id_ in range(one.get_piece_size()) if not any(is_one(id_) for is_one in left_out))
+        return {one.id_to_piece(id_) for id_ in ids}
+
     def encode(self, sentence: str) -> list[str]:
         """Cut a sentence into pieces."""
         tokens: list[str] = self._processor.encode(sentence, out_type=str)

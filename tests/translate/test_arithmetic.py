@@ -5,7 +5,7 @@ import json
 import pytest
 
 from generator.translate import arithmetic
-from generator.translate.arithmetic import FILE, OTHERS, USUAL, fastest
+from generator.translate.arithmetic import FILE, OTHERS, USUAL, WORTH_MEASURING, fastest
 
 
 @pytest.fixture
@@ -36,23 +36,35 @@ def costing(clock, **seconds):
 @pytest.mark.parametrize(("seconds", "chosen"), [(0.9, USUAL), (0.7, OTHERS[0])])
 def test_another_must_be_much_faster(clock, model, tmp_path, seconds, chosen):
     run, _ = costing(clock, auto=1.0, float32=seconds)
-    assert fastest(model, tmp_path, run) == chosen
+    assert fastest(model, tmp_path, run, WORTH_MEASURING) == chosen
 
 
 def test_what_was_measured_is_kept_for_the_model(clock, model, tmp_path):
     run, runs = costing(clock, auto=1.0, float32=0.5)
-    assert fastest(model, tmp_path, run) == fastest(model, tmp_path, run) == "float32"
+    assert (
+        fastest(model, tmp_path, run, WORTH_MEASURING)
+        == fastest(model, tmp_path, run, WORTH_MEASURING)
+        == "float32"
+    )
     assert len(runs) == 2 * (1 + arithmetic.ROUNDS)
     (model / "model.bin").write_bytes(b"another")
-    fastest(model, tmp_path, run)
+    fastest(model, tmp_path, run, WORTH_MEASURING)
     assert len(json.loads((tmp_path / FILE).read_text())) == 2
+
+
+def test_for_few_sentences_only_what_is_kept_counts(clock, model, tmp_path):
+    run, runs = costing(clock, auto=1.0, float32=0.5)
+    assert fastest(model, tmp_path, run, WORTH_MEASURING - 1) == USUAL
+    assert runs == []
+    fastest(model, tmp_path, run, WORTH_MEASURING)
+    assert fastest(model, tmp_path, run, 1) == "float32"
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"a": 3}', "{", '{"a": "int3"}'])
 def test_a_broken_file_is_made_anew(clock, model, tmp_path, text):
     (tmp_path / FILE).write_text(text)
     run, _ = costing(clock, auto=1.0, float32=0.5)
-    assert fastest(model, tmp_path, run) == "float32"
+    assert fastest(model, tmp_path, run, WORTH_MEASURING) == "float32"
     assert len(json.loads((tmp_path / FILE).read_text())) == 1
 
 
@@ -62,10 +74,10 @@ def test_what_the_processor_can_not_do_is_ruled_out(clock, model, tmp_path):
             raise ValueError("the backend does not support it")
         clock[0] += 1
 
-    assert fastest(model, tmp_path, run) == USUAL
+    assert fastest(model, tmp_path, run, WORTH_MEASURING) == USUAL
 
 
 def test_a_folder_that_can_not_be_written_is_no_failure(clock, model, tmp_path):
     (tmp_path / "file").write_text("")
     run, _ = costing(clock, auto=1.0, float32=0.5)
-    assert fastest(model, tmp_path / "file", run) == "float32"
+    assert fastest(model, tmp_path / "file", run, WORTH_MEASURING) == "float32"

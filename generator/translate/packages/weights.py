@@ -1,4 +1,4 @@
-"""Whether a model's file is whole and its vocabulary is its own, read without running anything.
+"""Whether a model's file is whole, its vocabulary its own and its tokenizer for it, seen without running it.
 
 CTranslate2 takes any vocabulary, and translates into gibberish with one of another model.
 """
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from generator.data_files import parse_json
+from generator.translate.tokenizer import SENTENCEPIECE, SOURCE_PIECES, TARGET_PIECES, SentencePieces
 
 WEIGHTS = "model.bin"
 VERSIONS = range(2, 100)
@@ -30,10 +31,13 @@ EMBEDDINGS = {
     "target": ("decoder/embeddings/weight",),
 }
 """Weights that have a row for each word of a vocabulary."""
+OWN = 0.9
+"""Share of a tokenizer's pieces that its model's vocabulary has at least: 0.999 where they belong together,
+0.5 to 0.8 where two were learned from halves of the same texts."""
 
 
 def check_model(folder: Path) -> None:
-    """Check the files of a model.
+    """Check the files of a model, and the tokenizers beside their folder.
 
     Args:
         folder: holds `model.bin` and the vocabulary.
@@ -47,13 +51,29 @@ def check_model(folder: Path) -> None:
             rows = dict(_weights(file, os.fstat(file.fileno()).st_size))
         except (struct.error, UnicodeDecodeError) as error:
             raise ValueError(f"its {WEIGHTS} is cut, or no model") from error
+    known: set[str] = set()
     for side, names in EMBEDDINGS.items():
-        known = next((rows[name] for name in names if name in rows), None)
-        words = _count_words(folder, side)
-        if known and words and not 0 <= known - words <= PADDING:
+        wanted = next((rows[name] for name in names if name in rows), None)
+        words = _vocabulary(folder, side)
+        known.update(words)
+        if wanted and words and not 0 <= wanted - len(words) <= PADDING:
             raise ValueError(
-                f"its vocabulary has {words} words, its {WEIGHTS} {known}: it is another model's"
+                f"its vocabulary has {len(words)} words, its {WEIGHTS} {wanted}: it is another model's"
             )
+    for name in (SENTENCEPIECE, SOURCE_PIECES, TARGET_PIECES) if known else ():
+        if (path := folder.parent / name).is_file():
+            _check_tokenizer(path, known)
+
+
+def _check_tokenizer(path: Path, vocabulary: set[str]) -> None:
+    try:
+        pieces = SentencePieces(path).pieces
+    except (RuntimeError, OSError) as error:
+        raise ValueError(f"its {path.name} is damaged, or no tokenizer") from error
+    if len(pieces & vocabulary) < OWN * len(pieces):
+        raise ValueError(
+            f"its vocabulary lacks pieces that {path.name} cuts words into: one is another model's"
+        )
 
 
 def _weights(file: IO[bytes], size: int) -> Iterator[tuple[str, int]]:
@@ -101,14 +121,14 @@ def _text(file: IO[bytes]) -> str:
     return text.rstrip(b"\0").decode()
 
 
-def _count_words(folder: Path, side: str) -> int | None:
-    """Return how many words a vocabulary has, as CTranslate2 finds it; None where it is elsewhere."""
+def _vocabulary(folder: Path, side: str) -> list[str]:
+    """Return the words a model knows, as CTranslate2 finds them; none where they are elsewhere."""
     for name in (f"{side}_vocabulary", "shared_vocabulary"):
         if (path := folder / f"{name}.json").is_file():
             words = parse_json(path.read_bytes())
-            if not isinstance(words, list):
+            if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
                 raise ValueError(f"its {path.name} is no list of words")
-            return len(words)
+            return words
         if (path := folder / f"{name}.txt").is_file():
-            return path.read_bytes().rstrip(b"\n").count(b"\n") + 1
-    return None
+            return path.read_bytes().rstrip(b"\n").decode(errors="replace").split("\n")
+    return []

@@ -6,7 +6,17 @@ from click.testing import CliRunner
 
 from generator.cli.main import main
 from generator.translate.packages import find_package
-from tests.packages import FILE, NAME, installed, metadata, model_bytes, names, pin, write_package
+from tests.packages import (
+    FILE,
+    NAME,
+    installed,
+    metadata,
+    model_bytes,
+    names,
+    pin,
+    tokenizer_bytes,
+    write_package,
+)
 
 
 def model(project, *arguments, **options):
@@ -277,8 +287,10 @@ def test_a_model_from_elsewhere_is_installed_beside_and_the_choice_is_told(frenc
     installed(folder, "b", meta=metadata(version="1.1"))
     opus = tmp_path / "opus-mt-fr-en"
     opus.mkdir()
-    for name in ("model.bin", "shared_vocabulary.txt", "source.spm", "target.spm"):
-        (opus / name).write_bytes(model_bytes(1) if name == "model.bin" else b"x")
+    (opus / "model.bin").write_bytes(model_bytes(1))
+    (opus / "shared_vocabulary.txt").write_text("x")
+    for name in ("source.spm", "target.spm"):
+        (opus / name).write_bytes(tokenizer_bytes("x"))
     result = model(french, "install", "fr", "en", "--from", str(opus))
     assert result.exit_code == 0
     assert 'translate-fr_en 1.1 is used before it: set package_versions = {"fr-en" = "1.0"}' in result.stdout

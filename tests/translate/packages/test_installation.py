@@ -230,7 +230,7 @@ def test_encrypted_and_oddly_compressed_files_are_refused(tmp_path):
         lambda _: b"not a zip file",
         lambda data: data[: len(data) // 2],
         lambda data: data[:-30],
-        lambda data: data.replace(b"tokens", b"TOKENS"),
+        lambda data: data.replace(b"words", b"WORDS"),
         lambda data: data[10:],
     ],
 )

@@ -10,7 +10,7 @@ import pytest
 from generator.errors import PackageError
 from generator.translate.packages.installation import install_file
 from generator.translate.packages.weights import PADDING, check_model
-from tests.packages import FILES, metadata, model_bytes, names, write_package
+from tests.packages import FILES, metadata, model_bytes, names, tokenizer_bytes, write_package
 
 
 @pytest.fixture
@@ -19,6 +19,15 @@ def built(german_file, tmp_path):
     with zipfile.ZipFile(german_file) as archive:
         archive.extractall(tmp_path)
     return next(tmp_path.glob("*/model"))
+
+
+@pytest.fixture
+def knows_nine_of_ten(tmp_path):
+    """A model that knows the pieces 0 to 8 and one more."""
+    (tmp_path / "model").mkdir()
+    (tmp_path / "model" / "shared_vocabulary.txt").write_text("</s>\n" + "\n".join("012345678"))
+    (tmp_path / "model" / "model.bin").write_bytes(model_bytes(10))
+    return tmp_path
 
 
 def test_a_whole_model_with_its_own_vocabulary_passes(built):
@@ -50,7 +59,22 @@ def test_the_vocabulary_of_another_model_is_told(built, words):
         check_model(built)
 
 
-@pytest.mark.parametrize("text", ["{}", "null", "[" * 100_000, "no JSON"])
+@pytest.mark.parametrize("tokenizer", ["sentencepiece.model", "source.spm", "target.spm"])
+def test_the_vocabulary_of_another_model_of_that_size_is_told(knows_nine_of_ten, tokenizer):
+    (knows_nine_of_ten / tokenizer).write_bytes(tokenizer_bytes(*"0123456789"))
+    check_model(knows_nine_of_ten / "model")
+    (knows_nine_of_ten / tokenizer).write_bytes(tokenizer_bytes(*"01234567", "a", "b"))
+    with pytest.raises(ValueError, match="another model's"):
+        check_model(knows_nine_of_ten / "model")
+
+
+def test_a_damaged_tokenizer_is_told(knows_nine_of_ten):
+    (knows_nine_of_ten / "sentencepiece.model").write_bytes(b"tokens")
+    with pytest.raises(ValueError, match=r"sentencepiece\.model is damaged"):
+        check_model(knows_nine_of_ten / "model")
+
+
+@pytest.mark.parametrize("text", ["{}", "null", "[1]", "[" * 100_000, "no JSON"])
 def test_a_vocabulary_that_is_none_is_told(built, text):
     (built / "shared_vocabulary.json").write_text(text)
     with pytest.raises(ValueError, match=r"."):
