@@ -34,7 +34,8 @@ NEW = "new"
 def resolve(settings: Settings, entry: str, part: str | None, keep: str | None) -> None:
     """Decide where you and the source of ENTRY changed the same paragraph or key.
 
-    Your version stands in the file until you take the other one, or edit it.
+    Your version, with whatever you go on typing, stands in the file until you take the other one. Taking the
+    part out decides, too, and so does writing the new version yourself.
     """
     paths = ContentPaths(settings.content)
     slug = find_entry(paths, entry)

@@ -1,6 +1,7 @@
 """What an editor must decide: where an editor and the generator changed the same part of an entry.
 
-Kept in content/.generated/conflicts/ until `chronology resolve` or an edit settles it.
+Kept in content/.generated/conflicts/ until `chronology resolve` settles it, or an edit that takes the part
+out or makes it read as the new version.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from itertools import takewhile
 
 from generator.content.baselines import is_unsettled, read_baseline
 from generator.content.files import read_text, remove, write_text
-from generator.content.merging import Conflict, remembered, still_open
+from generator.content.merging import Conflict, carried_over, remembered, still_open
 from generator.content.paths import ContentPaths
 from generator.data_files import parse_json
 from generator.errors import InputError
@@ -63,7 +64,7 @@ def save_conflicts(paths: ContentPaths, seed: str, conflicts: Iterable[Conflict]
 
 
 def open_conflicts(paths: ContentPaths, seed: str, text: str) -> tuple[Conflict, ...]:
-    """Return the conflicts of an entry that no edit has settled.
+    """Return the conflicts of an entry that no edit has settled, with the editor's part as it reads now.
 
     Args:
         paths: where files are.
@@ -88,8 +89,8 @@ def known_conflicts(paths: ContentPaths, seed: str) -> tuple[Conflict, ...]:
         return ()
 
 
-def without_settled(conflicts: Iterable[Conflict], text: str, baseline: str) -> str:
-    """Return a baseline in which conflicts that an edit has settled are no conflicts any more.
+def with_decisions(conflicts: Iterable[Conflict], text: str, baseline: str) -> str:
+    """Return a baseline by which conflicts that an edit has settled are none, and the others are found again.
 
     Args:
         conflicts: as they were kept.
@@ -97,10 +98,10 @@ def without_settled(conflicts: Iterable[Conflict], text: str, baseline: str) -> 
         baseline: what the generator made last.
     """
     conflicts = tuple(conflicts)
-    is_open = still_open(conflicts, text, baseline)
+    is_open = {one.part: one for one in still_open(conflicts, text, baseline)}
     for conflict in conflicts:
-        if conflict not in is_open:
-            baseline = remembered(baseline, conflict)
+        now = is_open.get(conflict.part)
+        baseline = carried_over(baseline, conflict, now) if now else remembered(baseline, conflict)
     return baseline
 
 
@@ -121,7 +122,7 @@ def conflict_issue(conflict: Conflict, slug: Slug) -> Issue:
         Severity.WARNING,
         f"content/entries/{slug}.md",
         f"{conflict.name}: {problem}",
-        f"edit it, or run chronology resolve {slug} {option} {conflict.name} --keep mine (or new)",
+        f"run chronology resolve {slug} {option} {conflict.name} --keep mine (or new)",
     )
 
 

@@ -15,7 +15,7 @@ from typing import TypeVar, cast
 
 from generator.content.addresses import address_of, follow, load_addresses, redirects
 from generator.content.baselines import is_unsettled, read_baseline
-from generator.content.conflicts import known_conflicts, open_conflicts, without_settled
+from generator.content.conflicts import known_conflicts, open_conflicts, with_decisions
 from generator.content.entry_file import load_entry, read_entry
 from generator.content.files import read_text
 from generator.content.front_matter import refuse_marks_of_git
@@ -178,7 +178,7 @@ def load_baseline(paths: ContentPaths, entry: Entry, parsed: Parsed | None = Non
     if conflicts or is_unsettled(paths, seed) or (baseline and has_marks_of_git(baseline)):
         text = read_text(file, str(file))
         baseline = read_baseline(paths, seed, text)
-        baseline = without_settled(conflicts, text, baseline) if baseline else None
+        baseline = with_decisions(conflicts, text, baseline) if baseline else None
     if not baseline:
         return None
     parsed = parsed or Parsed()

@@ -33,6 +33,7 @@ def resolve(
     place = f"content/entries/{slug}.md"
 
     before, after = None, ""
+    parts = {one.part for one in chosen}
 
     def update(edited: str | None) -> str:
         nonlocal before, after
@@ -48,7 +49,7 @@ def resolve(
             after = remembered(after, conflict)
         load_entry(text, slug, place)
         announce(paths, seed, after, before, (edited, text))
-        save_conflicts(paths, seed, [one for one in load_conflicts(paths, seed) if one not in chosen])
+        save_conflicts(paths, seed, [one for one in load_conflicts(paths, seed) if one.part not in parts])
         return text
 
     update_text(paths.entry(slug), update)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.content.baselines import announce, read_baseline, settle
-from generator.content.conflicts import conflict_issue, known_conflicts, save_conflicts, without_settled
+from generator.content.conflicts import conflict_issue, known_conflicts, save_conflicts, with_decisions
 from generator.content.entry_file import load_entry
 from generator.content.files import update_text, write_text
 from generator.content.library import dump_dropped
@@ -70,7 +70,7 @@ def write(draft: Draft, slug: Slug, paths: ContentPaths, answered: Answered | No
         # Once: what is noted below has not happened when an editor saves the file meanwhile.
         known = known or (read_baseline(paths, draft.seed, edited), known_conflicts(paths, draft.seed))
         before, conflicts = known
-        settled = without_settled(conflicts, edited, before) if edited and before else before
+        settled = with_decisions(conflicts, edited, before) if edited and before else before
         made, merged = _merged(draft, slug, edited, settled, answered or Answered())
         now = _load_back(merged.text, slug, place)
         # Before the entry: a run that is killed in between can be told from an edit.

@@ -65,9 +65,18 @@ def test_one_part_is_decided_and_the_other_waits(project, entry):
     assert "1 decided, 0 to decide" in done.output
 
 
-def test_an_edit_decides_too(project, entry):
-    text = entry.read_text(encoding="utf-8").replace(MINE, "lasts for nine days")
-    entry.write_text(text, encoding="utf-8")
+def test_typing_on_decides_nothing_and_the_new_version_does(project, entry):
+    text = entry.read_text(encoding="utf-8")
+    for mine in ("lasts for nine days", "lasts for nine days, it said"):
+        entry.write_text(text.replace(MINE, mine), encoding="utf-8")
+        done = run(project, "resolve", entry.stem)
+        assert mine in done.output
+        assert "2 to decide" in done.output
+        assert generate(project).exit_code == 0
+        assert mine in entry.read_text(encoding="utf-8")
+    entry.write_text(text.replace(MINE, NEW), encoding="utf-8")
+    assert "1 to decide" in run(project, "resolve", entry.stem).output
+    assert generate(project).exit_code == 0
     assert "1 to decide" in run(project, "resolve", entry.stem).output
 
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.authors import machine_made
+from generator.content.conflicts import with_decisions
 from generator.content.entry_file import dump_entry, load_entry
 from generator.content.merging import Conflict, merge, remembered, still_open, with_new
 from generator.content.merging.frame import SEPARATOR, add, frame_of
@@ -451,15 +452,6 @@ def test_headers_are_merged(name):
 # Deciding
 
 
-def test_a_conflict_is_open_until_its_part_reads_otherwise():
-    one = merged(edited(("Zwölf Schiffe kamen.", "Ein Dutzend Schiffe kam.")))
-    assert still_open(one.conflicts, one.text, one.baseline) == one.conflicts
-    marked = replaced(one.text, ("Dutzend Schiffe", "Dutzend **Schiffe**"))
-    assert still_open(one.conflicts, marked, one.baseline) == one.conflicts
-    other = replaced(one.text, ("Ein Dutzend", "Zwei Dutzend"))
-    assert still_open(one.conflicts, other, one.baseline) == ()
-
-
 CONFLICTS = {
     "both changed it": (("Zwölf Schiffe kamen.", "Ein Dutzend Schiffe kam."), NEW),
     "only a translation": (("Twelve ships came.", "A dozen ships came."), NEW),
@@ -471,6 +463,62 @@ CONFLICTS = {
     "a key": (('date: "2023-12-28"', 'date: "2023-12-27"'), replace(BASE, date="2024")),
     "a key taken out": (('date: "2023-12-28"\n', ""), replace(BASE, date="2024")),
 }
+
+
+def on(one, text):
+    """What there is to decide of what a merge left, and the baseline, when the file holds another text."""
+    return still_open(one.conflicts, text, one.baseline), with_decisions(one.conflicts, text, one.baseline)
+
+
+GOES_ON = {
+    "both changed it": ("Ein Dutzend Schiffe kam.", "Ein Dutzend Schiffe kam, hieß es."),
+    "only a translation": ("A dozen ships came.", "A dozen ships came, they said."),
+    "dropped by the source": ("A dozen ships came.", "A dozen ships came, they said."),
+    "a key": ('date: "2023-12-27"', 'date: "2023-12-26"'),
+}
+
+
+@pytest.mark.parametrize("name", GOES_ON)
+def test_whoever_goes_on_typing_has_not_decided(name):
+    """What was typed stays, and the same is asked about what the file holds now: in further runs, too."""
+    change, new = CONFLICTS[name]
+    one = merged(edited(change), new)
+    assert still_open(one.conflicts, one.text, one.baseline) == one.conflicts
+    text = replaced(one.text, GOES_ON[name])
+    conflicts, baseline = on(one, text)
+    assert [(now.part, now.new) for now in conflicts] == [(was.part, was.new) for was in one.conflicts]
+    assert GOES_ON[name][1] in conflicts[0].mine
+    again = merge(baseline, text, new)
+    assert (again.text, again.conflicts) == (text, conflicts)
+    assert merge(with_decisions(again.conflicts, text, again.baseline), text, new) == again
+    kept = merge(remembered(again.baseline, again.conflicts[0]), text, new)
+    assert (kept.text, kept.conflicts) == (text, ())
+
+
+@pytest.mark.parametrize("name", GOES_ON)
+def test_a_conflict_is_settled_by_writing_the_new_version_or_taking_the_part_out(name):
+    change, new = CONFLICTS[name]
+    one = merged(edited(change), new)
+    taken = with_new(one.text, one.baseline, one.conflicts[0])
+    conflicts, baseline = on(one, taken)
+    assert (conflicts, merge(baseline, taken, new).conflicts) == ((), ())
+    gone = with_new(one.text, one.baseline, replace(one.conflicts[0], new=""))
+    conflicts, baseline = on(one, gone)
+    again = merge(baseline, gone, new)
+    assert (conflicts, again.conflicts, again.text) == ((), (), gone)
+
+
+def test_where_a_version_is_no_more_nothing_is_to_be_decided():
+    """The source went back, or changed again; or an editor undid what was typed."""
+    mine = ("Zwölf Schiffe kamen.", "Ein Dutzend Schiffe kam.")
+    one = merged(edited(mine))
+    back = merge(on(one, one.text)[1], one.text, BASE)
+    assert (back.conflicts, back.text) == ((), edited(mine))
+    newer = made(("Dreißig Schiffe kamen.", "Thirty ships came."), ("Sie übten dort.", "They trained there."))
+    (conflict,) = merge(on(one, one.text)[1], one.text, newer).conflicts
+    assert "Thirty ships came." in conflict.new
+    undone = replaced(one.text, mine[::-1])
+    assert pairs(merge(on(one, undone)[1], undone, NEW).text) == pairs(dump_entry(NEW))
 
 
 @pytest.mark.parametrize("name", CONFLICTS)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
@@ -22,10 +22,12 @@ from generator.content import baselines, conflicts, files
 from generator.content.library import load_library
 from generator.content.memory import Pair, dump_memory, load_memory
 from generator.content.paths import ContentPaths
+from generator.content.resolve import resolve
 from generator.content.translation_state import segment_states
+from generator.errors import InputError
 from generator.generate.outcome import Outcome, SeedResult
 from generator.language.markup import plain
-from generator.model import Entry, Segment, TranslationBy, TranslationState
+from generator.model import Entry, Segment, Slug, TranslationBy, TranslationState
 from generator.settings import load_settings
 from generator.translate.engine import EngineOutput
 from tests import kinds
@@ -41,7 +43,7 @@ SENTENCES = (
     "An der Fahrt von {ship} durch die Meerenge nehmen nach Auskunft der Behörden {number} Schiffe teil.",
 )
 MORE = "Die Besatzungen von {ship} kommen aus vier Ländern und üben dort eine Woche lang."
-UNIT = re.compile(r"(?P<text>[^\n]+(?:\n[^\n]+)*?)\n(?P<list>\{: #(?P<id>\w+)[^\n]*\})")
+UNIT = re.compile(r"(?m)^(?P<text>[^\n]++(?:\n[^\n]++)*?)\n(?P<list>\{: #(?P<id>\w+)[^\n]*\})")
 
 
 @dataclass
@@ -89,7 +91,9 @@ class World:
     touched: set[str] = field(default_factory=set)
     """Ships whose paragraphs the editor changed."""
     told: dict[tuple[str, int], set[str]] = field(default_factory=dict)
-    """Versions of paragraphs of which the editor was told that they wait for a decision: with what the file had."""
+    """Versions of paragraphs of which the editor was told that they wait for a decision: with what they are called."""
+    decided: set[tuple[str, str]] = field(default_factory=set)
+    """Ships and numbers of versions that the editor decided against."""
     offered: dict[str, set[str]] = field(default_factory=dict)
     """By the ship of a paragraph that the file lacks, told to wait for a decision: what it would replace."""
     has_mark: bool = False
@@ -247,7 +251,7 @@ class World:
         for one in self.paragraphs:
             for segment in self.entry.segments:
                 if one.ship in segment.text and _is_named(segment.id, issues):
-                    self.told.setdefault((one.ship, one.number), set()).add(plain(segment.text))
+                    self.told.setdefault((one.ship, one.number), set()).add(segment.id)
 
     def note_offered(self, issues: list[str]) -> None:
         texts = {segment.id: plain(segment.text) for segment in self.entry.segments}
@@ -283,6 +287,7 @@ class World:
     def _check_fresh(self, entry: Entry, issues: list[str]) -> None:
         self.note_offered(issues)
         texts = {plain(segment.text) for segment in entry.segments}
+        there = {segment.id for segment in entry.segments}
         for one in self.paragraphs:
             found = [segment for segment in entry.segments if one.ship in SHIP.findall(segment.text)]
             if one.ship in self.touched:
@@ -292,11 +297,11 @@ class World:
                         about = [issue for issue in issues if one.ship in issue]
                         is_told = _is_named(segment.id, issues) or _is_named(r"\S+", about)
                         seen = self.told.setdefault((one.ship, one.number), set())
-                        # Who changes the words after being told has decided.
-                        is_decided = seen and plain(segment.text) not in seen
+                        # Who takes a paragraph out after being told has decided, whatever was put elsewhere.
+                        is_decided = (one.ship, str(one.number)) in self.decided or not seen <= there
                         assert is_told or is_decided, self.say(f"untold: {segment.id}")
                         if is_told:
-                            seen.add(plain(segment.text))
+                            seen.add(segment.id)
             else:
                 offered = self.offered.get(one.ship, set())
                 # Who changes the words that it would replace, after being told, has decided.
@@ -793,6 +798,23 @@ def write_in_braces(world: World) -> None:
     _in_header(world, change)
 
 
+# Decisions
+
+
+def decide(world: World) -> None:
+    paths, path = ContentPaths(world.project / "content"), world.path
+    slug = Slug(path.relative_to(paths.entries).with_suffix("").as_posix())
+    if found := conflicts.open_conflicts(paths, world.seed, world.text):
+        one, take_new = world.random.choice(found), world.random.random() < 0.5
+        world.touch(one.mine, one.new)
+        if not take_new:
+            world.decided |= {
+                (ship, number) for ship in SHIP.findall(one.new) for number in _numbers(one.new)
+            }
+        with suppress(InputError):
+            resolve(paths, slug, world.seed, [one], take_new=take_new)
+
+
 # Edits of the file
 
 
@@ -826,7 +848,7 @@ EDITS: tuple[Callable[[World], None], ...] = (
     move_to_a_folder, change_a_note, change_a_note, break_a_line_hard, leave_only_the_header, write_a_segment,
     delete_a_translation, delete_an_original, put_the_translation_first, swap_the_languages, write_a_long_line,
     write_decomposed, save_decomposed, put_a_tab, put_trailing_spaces, change_the_end, comment_out_a_unit,
-    copy_as_a_template, write_a_block, nest_a_key, refer_to_the_title, quote_otherwise, write_in_braces,
+    decide, decide, decide, copy_as_a_template, write_a_block, nest_a_key, refer_to_the_title, quote_otherwise, write_in_braces,
 )  # fmt: skip
 
 

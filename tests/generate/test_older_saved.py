@@ -75,6 +75,20 @@ def test_it_is_decided_once(project, saved_over, keep, there, gone):
     assert entries(project)["a.txt"].source.sha256 in text
 
 
+def test_whoever_goes_on_typing_in_it_is_still_asked(project, saved_over):
+    """It is an edit of the older version now, and what was typed is the editor's."""
+    run(project, FakeEngine())
+    edit(project, "a.txt", f"\n{SECOND}\n", f"\n{SECOND} Auch am Freitag.\n")
+    for _ in range(2):
+        told = [str(issue) for issue in all_issues(run(project, FakeEngine()))]
+        assert any(
+            "s2: you changed it, and the source, too; " in one and "zwei Wochen" in one for one in told
+        )
+        assert f"\n{SECOND} Auch am Freitag.\n" in saved_over.read_text("utf-8")
+        assert "by=editor" not in saved_over.read_text("utf-8")
+        forget(project)
+
+
 def test_an_edit_from_before_the_update_is_no_older_version(project):
     add_seed(project, "a.txt", FIRST, SECOND)
     run(project, FakeEngine())

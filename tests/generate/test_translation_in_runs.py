@@ -14,6 +14,7 @@ from generator.settings import load_settings
 from generator.translate.engine import EngineOutput
 from generator.translate.engines import ArgosEngines
 from generator.translate.packages import install_file
+from tests.cli.support import run as chronology
 from tests.engines import CrashingEngine, FakeEngine
 from tests.generate.runs import (
     DE,
@@ -256,3 +257,28 @@ def test_what_a_memory_holds_is_one_line_of_text(project):
     assert plain(entry.segments[0].rendering.text) == "# One - two {: #s1 } !!! note"
     assert entry.title == "# One - two {: #s1 } !!! note"
     assert not all_issues(run(project))
+
+
+def test_a_translation_that_is_out_of_date_stays_so_while_its_editor_goes_on_typing(project):
+    """Nothing of it is learnt for the new source until its editor says that it holds."""
+    newer = SECOND.replace("eine Woche", "zwei Wochen")
+    add_seed(project, "a.txt", FIRST, SECOND)
+    run(project, FakeEngine())
+    edit(project, "a.txt", f"[en] {SECOND}".replace("[", "\\[").replace("]", "\\]"), "It lasts a week.")
+    add_seed(project, "a.txt", FIRST, newer)
+    for _ in range(2):
+        assert any(
+            "s2: you changed it, and the source, too" in str(i)
+            for i in all_issues(run(project, FakeEngine()))
+        )
+        edit(project, "a.txt", "It lasts a week", "It lasts a week, they say")
+        assert states(project, "a.txt")[1] == "stale"
+    run(project, FakeEngine())
+    memory = load_memory(ContentPaths(project / "content").memory)
+    assert not any(pair.is_by_person for pair in memory.pairs.values() if pair.source == newer)
+    slug = entry_path(project, "a.txt").stem
+    assert chronology(project, "resolve", slug, "--keep", "mine").exit_code == 0
+    run(project, FakeEngine())
+    memory = load_memory(ContentPaths(project / "content").memory)
+    assert states(project, "a.txt")[1] == "edited"
+    assert memory.lookup(newer, DE, EN).target == "It lasts a week, they say, they say."

@@ -92,6 +92,11 @@ def key_text(header: str, path: str) -> str:
     return key_text(text.partition("\n")[2], rest) if rest else text
 
 
+def same_values(one: str, other: str) -> bool:
+    """Tell whether two texts of a key give it the same value."""
+    return bool(_value(one) == _value(other))
+
+
 def _merge_key(was: str | None, mine: str, new: str | None, path: str) -> MergedHeader:
     old, my, now = _value(was), _value(mine), _value(new)
     if was is not None and was == mine:

@@ -12,10 +12,10 @@ from generator.content.entry_file import load_entry
 from generator.content.merging.authors import side_of, signed_beside
 from generator.content.merging.body import with_segment
 from generator.content.merging.frame import parts_of
-from generator.content.merging.header import key_text, with_key
+from generator.content.merging.header import key_text, same_values, with_key
 from generator.content.merging.page import signed_in
 from generator.content.merging.parts import Conflict
-from generator.content.staleness import KEPT, marked
+from generator.content.staleness import KEPT, is_marked, marked
 from generator.language.markup import same_words
 from generator.model import Segment, SegmentId, Slug, TranslationBy
 
@@ -23,7 +23,10 @@ PLACE = "baseline"
 
 
 def still_open(conflicts: Iterable[Conflict], text: str, baseline: str | None) -> tuple[Conflict, ...]:
-    """Return the conflicts that no edit has settled: the editor's part reads as it did, marks aside.
+    """Return the conflicts that nothing has settled, with the editor's part as it reads now.
+
+    The new version settles one, whoever wrote it, and so does taking the part out. What an editor goes on
+    typing does not: who mends a comma has not decided.
 
     Args:
         conflicts: as they were kept.
@@ -35,26 +38,60 @@ def still_open(conflicts: Iterable[Conflict], text: str, baseline: str | None) -
     if not conflicts or page is None:
         return ()
     parts = parts_of(page.body, _segments(baseline))
-    return tuple(
-        one
-        for one in conflicts
-        if (
-            _is_as_it_was(one, parts.get(SegmentId(one.segment), ""))
-            if one.segment
-            else one.mine == key_text(page.header, one.part)
+    now = (
+        replace(
+            one,
+            mine=parts.get(SegmentId(one.segment), "") if one.segment else key_text(page.header, one.part),
         )
+        for one in conflicts
+    )
+    return tuple(
+        there for one, there in zip(conflicts, now, strict=True) if not (one.mine and _is_settled(there))
     )
 
 
-def _is_as_it_was(conflict: Conflict, now: str) -> bool:
-    """Tell whether what an editor wrote in a segment reads as it did: the rest may follow its source."""
-    mine, new, there = _segment(conflict.mine), _segment(conflict.new), _segment(now)
-    if mine is None or new is None or there is None:
-        return same_words(conflict.mine, now)
-    if not same_words(mine.text, new.text):
-        return same_words(mine.text, there.text)
-    renderings = [one.rendering.text if one.rendering else "" for one in (mine, there)]
-    return same_words(*renderings)
+def _is_settled(conflict: Conflict) -> bool:
+    """Tell whether the file lacks a part, or has the new version."""
+    if not conflict.mine:
+        return True
+    if not conflict.segment:
+        return same_values(conflict.mine, conflict.new)
+    mine, new = _segment(conflict.mine), _segment(conflict.new)
+    return mine is not None and new is not None and _reads_as(mine, new)
+
+
+def _reads_as(one: Segment, other: Segment) -> bool:
+    renderings = [each.rendering.text if each.rendering else "" for each in (one, other)]
+    return same_words(one.text, other.text) and same_words(*renderings)
+
+
+def carried_over(baseline: str, conflict: Conflict, now: Conflict) -> str:
+    """Return a baseline by which a conflict is found again, whatever an editor went on typing in its part.
+
+    Args:
+        baseline: what the generator made last.
+        conflict: as it was kept.
+        now: with the editor's part as it reads now.
+    """
+    mine, there = _segment(conflict.mine), _segment(now.mine)
+    page = front_matter.cut(baseline)
+    if not page or not conflict.segment or not mine or not there or _reads_as(mine, there):
+        return baseline
+    entry = load_entry(baseline, Slug(""), PLACE)
+    segments = dict(side_of(entry).segments)
+    before = segments.get(SegmentId(conflict.segment))
+    if before is None:
+        return baseline
+    if conflict.is_older:
+        # It is what the editor started from.
+        rendering = mine.rendering
+        if rendering:
+            rendering = replace(rendering, by=author(rendering, machine_made(entry)))
+        before = replace(before, text=mine.text, rendering=rendering)
+    elif is_marked(mine, before):
+        before = marked(before, there)
+    segments[before.id] = before
+    return _with_segments(page, segments.values())
 
 
 def with_new(text: str, baseline: str, conflict: Conflict) -> str:
@@ -91,7 +128,11 @@ def remembered(baseline: str, conflict: Conflict) -> str:
         segments[name] = segment
     elif before and KEPT not in before.attributes:
         segments[name] = replace(before, attributes=(*before.attributes, KEPT))
-    body = dump_body(signed_beside(segments.values(), signed_in(page.header, PLACE)))
+    return _with_segments(page, segments.values())
+
+
+def _with_segments(page: front_matter.CutPage, segments: Iterable[Segment]) -> str:
+    body = dump_body(signed_beside(segments, signed_in(page.header, PLACE)))
     return f"{page.opening}{page.header}{page.closing}\n{body}"
 
 
