@@ -1,7 +1,8 @@
 """Pages that are not made again while what they are made from stays the same.
 
-Behind the hooks of MkDocs: a page's HTML and the page as the theme sets it are kept, each with all it depends
-on. A page that warns of something is made anew each time, and warns again.
+Behind the hooks of MkDocs: of an entry's or a record's page it is known beforehand what all of it is made
+from, so nothing of it is read or set again; of others the HTML and the page as the theme sets it are kept,
+each with all it depends on. A page that warns of something is made anew each time, and warns again.
 """
 
 from __future__ import annotations
@@ -18,9 +19,9 @@ from jinja2 import BytecodeCache, Template
 from jinja2.bccache import Bucket
 
 from generator.publish.kept.forked import Worker
-from generator.publish.kept.store import BROKEN, Kept, text, unpack
+from generator.publish.kept.store import BROKEN, Kept, digest_of, text, unpack
 
-MARKDOWN, OUTPUT = "markdown", "output"
+PAGE, MARKDOWN, OUTPUT = "page", "markdown", "output"
 OF_FILES = re.compile(r'(?:href|src)="(?!#|[a-zA-Z][\w+.-]*:)[^"]*"(?! class="(?:mention|term)")')
 """A link whose address follows from which files there are; of names and terms it is known before."""
 TELLERS = ("mkdocs", "MARKDOWN", "py.warnings")
@@ -67,6 +68,15 @@ class RenderedPages:
         self._finish = finish
         self._workers: WorkersPages | None = None
         self._taken: set[str] = set()
+        self._left_out: set[str] = set()
+        """Pages that were taken, and proved not to be whole."""
+        self._made_from: dict[str, str] = {}
+        """By page: a hash of all that it is made from, but for what stands on every page."""
+        self._silent: dict[str, str | None] = {}
+        """Pages with nothing wrong in their text; a hash of the files where it depends on which there are."""
+        self._whole: dict[str, str] = {}
+        self._heard = Listener()
+        self._heard.begin()
         self.frame = b""
         """A hash of what stands on every page: its navigation, the site's address and other editions."""
 
@@ -76,32 +86,64 @@ class RenderedPages:
 
     def end(self) -> None:
         """End the workers."""
+        self._heard.end()
         if self._workers:
             self._workers.end()
         self._workers = None
 
-    def take(self, page: Any, files: Any) -> bool:
-        """Fill in what others must know of a page that a worker makes; tell whether one does."""
-        made = self._workers.page(page.file.src_uri) if self._workers else None
+    def take(self, page: Any, files: Any, made_from: Callable[[], object]) -> bool:
+        """Fill in what others must know of a page that a worker makes, or that was made before.
+
+        Args:
+            page: whose text is to be made.
+            files: of the site.
+            made_from: gives all that it is made from; None: that is not known.
+
+        Returns:
+            whether there is one.
+        """
+        name = page.file.src_uri
+        made = self._workers.page(name) if self._workers else None
+        if made is None and (inputs := made_from()) is not None:
+            known = self._kept.once("made from", name, inputs, lambda: digest_of(inputs).hex())
+            self._made_from[name] = known
+            if name not in self._left_out:
+                made = self._kept.get(PAGE, name, known, self._restored_page)
         if made is None:
+            self._heard.count = 0
             return False
-        self._taken.add(page.file.src_uri)
+        self._taken.add(name)
         page.markdown = page.content = ""
-        page.meta, page._title_from_render, page.present_anchor_ids = made.meta, made.title, made.anchors
+        page.meta, page._title_from_render, page.present_anchor_ids = (
+            dict(made.meta),
+            made.title,
+            made.anchors,
+        )
         page.links_to_anchors = made.links and {files.src_uris[name]: to for name, to in made.links.items()}
         return True
+
+    def _restored_page(self, value: Any) -> MadePage | None:
+        meta, title, anchors, links, files = value
+        if files not in (None, self._files.hex()):
+            return None
+        return MadePage({**meta}, title and text(title), set(anchors), links and {**links})
 
     def is_taken(self, page: Any) -> bool:
         """Tell whether a page was filled in by `take`."""
         return page.file.src_uri in self._taken
 
     def is_whole(self, page: Any) -> bool:
-        """Tell whether the worker of a page made it to its end; if not, it is none that was taken."""
+        """Tell whether a page that was taken is there to its end; if not, it is none that was taken."""
         name = page.file.src_uri
-        if self._workers and self._workers.output(name) is not None:
+        output = self._workers.output(name) if self._workers else None
+        if output is None and name in self._made_from:
+            output = self._kept.get(OUTPUT, name, self._output_from(page), text)
+        if output is not None:
+            self._whole[name] = output
             return True
         if self._workers:
             self._workers.leave_out(name)
+        self._left_out.add(name)
         self._taken.discard(name)
         return False
 
@@ -115,6 +157,11 @@ class RenderedPages:
             render: makes it.
         """
         name = page.file.src_uri
+        if name in self._made_from:
+            render()
+            if not self._heard.count:
+                self._silent[name] = self._files_of(page)
+            return
         inputs = page.markdown, context, page.file.dest_uri
         known = self._kept.get(MARKDOWN, name, inputs)
         try:
@@ -125,7 +172,7 @@ class RenderedPages:
             pass
         with Listener() as heard:
             render()
-        if heard.nothing:
+        if not heard.count:
             self._kept.put(MARKDOWN, name, inputs, self._plain(page))
 
     def _plain(self, page: Any) -> dict[str, Any]:
@@ -135,8 +182,12 @@ class RenderedPages:
             "title": page._title_from_render,
             "anchors": sorted(page.present_anchor_ids),
             "links": _links_of(page),
-            "files": self._files.hex() if OF_FILES.search(page.content) else None,
+            "files": self._files_of(page),
         }
+
+    def _files_of(self, page: Any) -> str | None:
+        """Return a hash of which files there are, where a page's text depends on it."""
+        return self._files.hex() if OF_FILES.search(page.content) else None
 
     def _restore(self, page: Any, known: Mapping[str, Any], files: Any) -> None:
         links, anchors, toc = known["links"], set(known["anchors"]), self._read_toc(known["toc"])
@@ -164,20 +215,32 @@ class RenderedPages:
     def output(self, page: Any, template: str, head: str, set_page: Callable[[], str]) -> str:
         """Return a page as the theme sets it."""
         name = page.file.src_uri
-        if name in self._taken and self._workers and (made := self._workers.output(name)) is not None:
+        if (made := self._whole.pop(name, None)) is not None:
             return made
-        around = [(one.title, one.url) if one else None for one in (page.previous_page, page.next_page)]
-        inputs = (
-            *(self.frame, template, _hash(page.content), page.title, repr(page.meta), _items(page.toc), head),
-            *(page.url, page.canonical_url, page.edit_url, page.is_homepage, around),
-        )
-        output = self._kept.get(OUTPUT, name, inputs)
+        is_known = name in self._made_from
+        inputs = self._output_from(page) if is_known else self._seen_from(page, template, head)
+        output = None if is_known else self._kept.get(OUTPUT, name, inputs)
         if not isinstance(output, str):
             with Listener() as heard:
                 output = self._finish(page, set_page())
-            if heard.nothing:
+            if not heard.count and (not is_known or name in self._silent):
                 self._kept.put(OUTPUT, name, inputs, output)
+                if is_known:
+                    one, files = made_page(page), self._silent[name]
+                    plain = one.meta, one.title, sorted(one.anchors), one.links, files
+                    self._kept.put(PAGE, name, self._made_from[name], one, lambda _: plain)
         return output
+
+    def _output_from(self, page: Any) -> tuple[object, ...]:
+        """Return what a page is made from of which all is known."""
+        return self._made_from[page.file.src_uri], self.frame, _neighbours(page)
+
+    def _seen_from(self, page: Any, template: str, head: str) -> tuple[object, ...]:
+        """Return what the theme makes any other page from."""
+        return (
+            *(self.frame, template, _hash(page.content), page.title, repr(page.meta), _items(page.toc), head),
+            *(page.url, page.canonical_url, page.edit_url, page.is_homepage, _neighbours(page)),
+        )
 
 
 @dataclass(frozen=True)
@@ -247,24 +310,36 @@ class WorkersPages:
 
 
 class Listener(logging.Handler):
-    """Hears whether anything is said."""
+    """Counts what is said."""
 
     def __init__(self) -> None:
         super().__init__(logging.INFO)
-        self.nothing = True
+        self.count = 0
 
     def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002
         """Hear that something is said."""
-        self.nothing = False
+        self.count += 1
 
-    def __enter__(self) -> Listener:
+    def begin(self) -> None:
+        """Listen."""
         for name in TELLERS:
             logging.getLogger(name).addHandler(self)
+
+    def end(self) -> None:
+        """Listen no more."""
+        for name in TELLERS:
+            logging.getLogger(name).removeHandler(self)
+
+    def __enter__(self) -> Listener:
+        self.begin()
         return self
 
     def __exit__(self, *_: object) -> None:
-        for name in TELLERS:
-            logging.getLogger(name).removeHandler(self)
+        self.end()
+
+
+def _neighbours(page: Any) -> list[tuple[str, str] | None]:
+    return [(one.title, one.url) if one else None for one in (page.previous_page, page.next_page)]
 
 
 def _links_of(page: Any) -> dict[str, dict[str, str]] | None:

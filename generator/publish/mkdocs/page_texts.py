@@ -19,7 +19,7 @@ from generator.publish.computed.site import Site
 from generator.publish.computed.term_index import GLOSSARY
 from generator.publish.data import listed_files
 from generator.publish.data.structured_data import structured_data
-from generator.publish.kept.store import Kept, stamp_of, texts
+from generator.publish.kept.store import Kept, stamp_of
 from generator.publish.mkdocs.desk import Desk, Logger
 from generator.publish.pages.entry_pages import UrlFor
 from generator.publish.pages.lists import Pages
@@ -37,8 +37,8 @@ FIRST_ENTRY = N_("Make the first one: `chronology add ADDRESS-OR-FILE`.")
 MOVED = {"template": "moved.html", "search": {"exclude": True}}
 """Options of a page at the address that an entry had."""
 ABOUT_MARK = "<!-- about this entry -->"
-AROUND = "around"
-"""The kind of what stands around an entry's text."""
+LISTS = (CHRONOLOGY_MARK, RECORDS_MARK, SOURCES_MARK, GLOSSARY_MARK, DATA_MARK, EDITORS_MARK)
+"""What stands in a page for a list that is made of the whole site."""
 
 
 class PageTexts:
@@ -66,6 +66,8 @@ class PageTexts:
     ) -> None:
         self._site, self._pages, self._language = site, pages, language
         self._paths, self._kept, self._desk, self._logger = paths, kept, desk, logger
+        self._left_out: dict[str, tuple[DroppedLine, ...] | None] = {}
+        """By seed: the lines that cleaning took out; what is wrong with them is said once."""
 
     def move(self, page: Page, slug: Slug, url_for: UrlFor) -> str:
         """Have a page at an entry's former address lead to it; return its Markdown."""
@@ -109,10 +111,6 @@ class PageTexts:
     def around(self, entry: Entry, page_url: str, url_for: UrlFor) -> list[str]:
         """Return what stands between an entry's title and its text, above both, below, and in the head."""
         pages, dropped = self._pages.of_entries, self._dropped(entry)
-        inputs = (*pages.made_from(entry), dropped, page_url, self._desk is not None)
-        known: list[str] | None = self._kept.get(AROUND, entry.slug, inputs, partial(texts, count=4))
-        if known:
-            return known
         opening = pages.opening(entry, url_for) + (pages.conflicts(entry) if self._desk else "")
         data = structured_data(
             entry,
@@ -123,9 +121,16 @@ class PageTexts:
         )
         below = (pages.foot(entry, dropped, url_for), pages.notes(entry, dropped, url_for), data)
         head = pages.metadata(entry, page_url)
-        found = [opening, pages.crumb(entry, url_for), "\n".join(below), head]
-        self._kept.put(AROUND, entry.slug, inputs, found)
-        return found
+        return [opening, pages.crumb(entry, url_for), "\n".join(below), head]
+
+    def made_from(self, entry: Entry, page_url: str) -> tuple[object, ...]:
+        """Return all that an entry's text and what stands around it are made from, besides its file."""
+        site, slug = self._site, entry.slug
+        return (
+            *self._pages.of_entries.made_from(entry),
+            *(self._dropped(entry), page_url, self._desk is not None),
+            *(site.mentions[slug], site.doubts[slug], site.confidences[slug]),
+        )
 
     def with_lists(self, markdown: str, page: Page, name: str, url_for: UrlFor, address_of: UrlFor) -> str:
         """Fill in a page's lists.
@@ -167,6 +172,11 @@ class PageTexts:
     def _dropped(self, entry: Entry) -> tuple[DroppedLine, ...] | None:
         """Return what cleaning took out; None where that is not known."""
         seed = entry.source.seed
+        if seed not in self._left_out:
+            self._left_out[seed] = self._load_dropped(seed)
+        return self._left_out[seed]
+
+    def _load_dropped(self, seed: str) -> tuple[DroppedLine, ...] | None:
         path = self._paths.cleaning(seed)
         if not os.path.lexists(path):
             return None

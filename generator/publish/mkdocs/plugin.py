@@ -50,13 +50,13 @@ from generator.publish.mkdocs import editions, part
 from generator.publish.mkdocs.aside import Aside
 from generator.publish.mkdocs.beside_pages import BesidePages
 from generator.publish.mkdocs.changes import Changes
-from generator.publish.mkdocs.desk import Desk
+from generator.publish.mkdocs.desk import IMAGES, Desk
 from generator.publish.mkdocs.drafts import DRAFT, drafts_of, without_drafts
 from generator.publish.mkdocs.exchange import Beside
 from generator.publish.mkdocs.folder import SiteFolder
 from generator.publish.mkdocs.known import configuration, may_keep
 from generator.publish.mkdocs.live import harden
-from generator.publish.mkdocs.page_texts import ABOUT_MARK, PageTexts
+from generator.publish.mkdocs.page_texts import ABOUT_MARK, LISTS, PageTexts
 from generator.publish.mkdocs.policy import close_policy
 from generator.publish.mkdocs.set_up import set_up
 from generator.publish.mkdocs.site_files import SiteFiles
@@ -359,7 +359,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         render, name = page.render, self._page(page)
         if name is None:
             return page
-        if self._rendered and self._rendered.take(page, files):
+        if self._rendered and self._rendered.take(page, files, partial(self._made_from, page)):
             page.read_source = lambda config: None  # type: ignore[method-assign]  # noqa: ARG005
             page.render = lambda config, files: None  # type: ignore[method-assign]  # noqa: ARG005
             return page
@@ -381,6 +381,25 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
         page.render = guarded  # type: ignore[method-assign]
         return page
+
+    def _made_from(self, page: Page) -> object | None:
+        """Return all that an entry's or a record's page is made from; None where that is not known."""
+        name, path = self._page(page), page.file.abs_src_path
+        if name is None or name in self._broken or path is None or not self._is_by_itself(page.file):
+            return None
+        try:
+            text = read_text(Path(path), self._place(page))
+        except InputError:  # said where the page is read
+            return None
+        # Whether an image is there, and what a list holds, is not told by the page.
+        if any(mark in text for mark in (*IMAGES, *LISTS)):
+            return None
+        if entry := self._entry(page):
+            around = self._texts.made_from(entry, page.canonical_url or "")
+        elif record := self._record(page):
+            around = self._pages.of_records.made_from(record)
+        told = (path, self.site.library.flaws.get(name)) if self.is_serving else None
+        return text, page.file.dest_uri, self._files.missing(self.site), around, told
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002
         """Read a page's file by our own reader; MkDocs sees no header."""

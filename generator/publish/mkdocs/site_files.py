@@ -54,6 +54,7 @@ class SiteFiles:
         self.all = files
         """Of the whole site."""
         self._config, self._part, self._content = config, place, content
+        self._missing: list[str] | None = None
 
     def name_of(self, file: File) -> str | None:
         """Return a file's path inside content/; None where it is another site's that we are a part of."""
@@ -135,6 +136,15 @@ class SiteFiles:
         self._add_list(DATA, _source(gettext("Data"), DATA_MARK))
         if for_editors:
             self._add(EDITORS_PAGE, _source(gettext("For editors"), EDITORS_MARK))
+
+    def missing(self, site: Site) -> list[str]:
+        """Return the entries and records that have no page."""
+        if self._missing is None:
+            entries = (f"entries/{slug}.md" for slug in site.library.entries)
+            records = (f"records/{slug}.md" for slug in site.library.records)
+            paths = self.all.src_uris
+            self._missing = [one for one in (*entries, *records) if self._part.path_of(one) not in paths]
+        return self._missing
 
     def url_for(self, page: Page) -> Callable[[str], str]:
         """Return what gives the address of a file of content/, or of the theme, as seen from a page."""

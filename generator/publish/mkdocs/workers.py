@@ -13,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator.publish.kept.forked import Worker, parts
-from generator.publish.kept.rendered import OUTPUT, Listener, MadePage, WorkersPages, made_page
+from generator.publish.kept.rendered import OUTPUT, PAGE, Listener, MadePage, WorkersPages, made_page
 from generator.publish.kept.store import Kept
 
 NOT_IN_INDEX = {"exclude": True}
@@ -78,7 +78,7 @@ def _make(
         page = file.page or Page(None, file, config)
         with Listener() as heard:
             _populate_page(page, config, files)
-        if heard.nothing and page.meta.get("search") == NOT_IN_INDEX:
+        if not heard.count and page.meta.get("search") == NOT_IN_INDEX:
             made[file.src_uri] = made_page(page)
     worker.send((made, places))
     places.clear()
@@ -88,6 +88,7 @@ def _make(
         assert file.page is not None
         with Listener() as heard:
             _build_page(file.page, config, pages, nav, env)
-        if not heard.nothing:
-            places.pop((OUTPUT, file.src_uri), None)
+        if heard.count:
+            for kind in (PAGE, OUTPUT):
+                places.pop((kind, file.src_uri), None)
     worker.send(({}, places))

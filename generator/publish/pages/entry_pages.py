@@ -84,7 +84,7 @@ class EntryPages:
         self._uses: dict[Slug, Sequence[TermUse]] = {}
 
     def made_from(self, entry: Entry) -> tuple[object, ...]:
-        """Return all that what stands around an entry's text depends on, besides the lines left out."""
+        """Return all that what stands around an entry's text is made from, besides the lines left out."""
         site, library = self._site, self._site.library
         links, place, seed = site.links(entry), self._places[entry.slug], entry.source.seed
         compared = [site.differences.get(slug) for slug in (entry.slug, *(link.target for link in links))]

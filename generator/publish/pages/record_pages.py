@@ -10,7 +10,7 @@ from generator.dates.edtf import bounds
 from generator.model import Entry, Language, Record, Slug
 from generator.publish.computed.backlinks import Backlink
 from generator.publish.computed.site import Site
-from generator.publish.kept.store import Kept, text
+from generator.publish.kept.store import Kept
 from generator.publish.pages.entry_pages import UrlFor
 from generator.publish.pages.fact_sources import seeds_named, with_links
 from generator.publish.pages.rendering import Templates, capital
@@ -20,9 +20,6 @@ from generator.publish.pages.strip import Moment, Shape, Strip, draw_strip
 MANY = 20
 """Entries: more of them are listed by year, and drawn so."""
 MOST_COMPANIONS = 12
-
-FOOT = "record foot"
-"""The kind of what is kept."""
 
 ByYear = Sequence[tuple[int | None, Sequence[Backlink]]]
 
@@ -56,24 +53,6 @@ class RecordPages:
         Its dates and who says so, by which entries it is named, its spellings, and with whom it is named.
         """
         backlinks = self._site.backlinks.get(record.slug, [])
-        companions = self._companions(record, backlinks)
-        listed = [(self._kept.hash_of(f"entry {one.entry.slug}", one.entry), one.quote) for one in backlinks]
-        seeds = dict.fromkeys(seed for fact in record.dates for seed in seeds_named(fact.source))
-        cited = [self._by_seed[seed] for seed in seeds if seed in self._by_seed]
-        inputs = (
-            *(record.dates, record.aliases, listed),
-            [(one.slug, one.names, count) for one, count in companions],
-            [(entry.slug, entry.title) for entry in cited],
-        )
-        known: str | None = self._kept.get(FOOT, record.slug, inputs, text)
-        if known is None:
-            known = self._foot(record, backlinks, companions, url_for)
-            self._kept.put(FOOT, record.slug, inputs, known)
-        return known
-
-    def _foot(
-        self, record: Record, backlinks: Sequence[Backlink], companions: Companions, url_for: UrlFor
-    ) -> str:
         years = _by_year(backlinks)
         return self._templates.render(
             "record_foot.html",
@@ -82,8 +61,21 @@ class RecordPages:
             strip=self._strip(record, backlinks, years, url_for),
             facts=[(fact, with_links(fact.source, self._by_seed, url_for)) for fact in record.dates],
             aliases=record.aliases,
-            companions=companions,
+            companions=self._companions(record, backlinks),
             url_for=url_for,
+        )
+
+    def made_from(self, record: Record) -> tuple[object, ...]:
+        """Return all that what stands around a record's text is made from."""
+        backlinks = self._site.backlinks.get(record.slug, [])
+        listed = [(self._kept.hash_of(f"entry {one.entry.slug}", one.entry), one.quote) for one in backlinks]
+        seeds = dict.fromkeys(seed for fact in record.dates for seed in seeds_named(fact.source))
+        cited = [self._by_seed[seed] for seed in seeds if seed in self._by_seed]
+        companions = self._companions(record, backlinks)
+        return (
+            *(self._kept.hash_of(f"record {record.slug}", record), listed),
+            [(one.slug, one.names, count) for one, count in companions],
+            [(entry.slug, entry.title) for entry in cited],
         )
 
     def _strip(
