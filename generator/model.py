@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import NewType
 
 from generator.printable import printable_line
@@ -294,7 +295,7 @@ class Entry:
     """Front matter that is the site theme's: tags, hide, icon, …"""
     blocks: tuple[Block, ...] = ()
 
-    @property
+    @cached_property
     def segments(self) -> tuple[Segment, ...]:
         """The blocks that are segments, in order."""
         return tuple(block for block in self.blocks if isinstance(block, Segment))

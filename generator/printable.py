@@ -22,6 +22,7 @@ NONE = re.compile(f"[{NO_CHARACTERS}]+")
 
 def printable_line(text: str) -> str:
     """Return a text on one line: a space for what controls, nothing for what is no character."""
-    if not ANY.search(text):
+    # What Python calls printable holds none of them; the rest, such as a no-break space, may.
+    if text.isprintable() or not ANY.search(text):
         return text
     return NONE.sub("", BREAK.sub(" ", text))

@@ -22,6 +22,8 @@ ENTITY_START = re.compile(r"^[:=~?|]")
 NUMBERED = re.compile(r"^(\d+)([.)])(?=\s|$)")
 BACKSLASHED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!])")
 
+MARKS = re.compile(r"[\\\n\x00\[{*_`&]")
+"""What a text has that reads otherwise than it is written."""
 _IMAGE_OR_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|\[\^[^\]]+\]|!?\[([^\]]*)\]\[[^\]]*\]")
 _ATTRIBUTES = re.compile(r"\{:?[^{}]*\}")
 _EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}|[*_]{1,3}(?!\w)|`+")
@@ -40,6 +42,8 @@ def escape(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def plain(markdown: str) -> str:
     """Return the text a reader sees of inline Markdown, on one line."""
+    if not MARKS.search(markdown):
+        return markdown
     kept: list[str] = []
 
     def keep(match: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ def rough_spans(text: str) -> tuple[Span, ...]:
 
 def rough_sentences(text: str) -> tuple[str, ...]:
     """Split a paragraph in whatever language: enough to compare or quote."""
-    return tuple(span.of(text) for span in rough_spans(text))
+    return tuple(sentence.text for sentence in find_sentences(text, ANY)) or (text,)
 
 
 def first_sentence(text: str, limit: int) -> str:
@@ -33,5 +33,8 @@ def shorten(text: str, limit: int) -> str:
 
 def sentence_at(text: str, span: Span) -> Span:
     """Return where the sentence of a paragraph stands that a stretch of it begins in."""
-    spans = rough_spans(text)
-    return next((one for one in reversed(spans) if one.start <= span.start), spans[0])
+    found = find_sentences(text, ANY)
+    if not found:
+        return Span(0, len(text))
+    sentence = next((one for one in reversed(found) if one.start <= span.start), found[0])
+    return Span(sentence.start, sentence.end)

@@ -25,10 +25,14 @@ def summary_of(entry: Entry, language: Language) -> str:
         return entry.summary
     wanted = (Role.SUMMARY, Role.PARAGRAPH)
     opening = [segment for segment in entry.segments if segment.role in wanted][:OPENING]
-    sentences = [_first_sentence(segment, entry, language) for segment in opening]
-    # A transcript opens with "Good afternoon, everyone."
-    telling = (sentence for sentence in sentences if len(sentence) >= TELLING)
-    return next(telling, next(iter(sentences), ""))
+    first = ""
+    for number, segment in enumerate(opening):
+        sentence = _first_sentence(segment, entry, language)
+        # A transcript opens with "Good afternoon, everyone."
+        if len(sentence) >= TELLING:
+            return sentence
+        first = first if number else sentence
+    return first
 
 
 def _first_sentence(segment: Segment, entry: Entry, language: Language) -> str:

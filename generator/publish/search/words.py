@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 
 _SIGNS = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
@@ -24,10 +23,13 @@ _WRITTEN_OUT = re.compile(r"(?<![aeiouq])ue|(?<=a)e|(?<=o)e")
 """Umlauts without dots: Militaer, Buero, Muenchen; not the ue of neue and Quelle."""
 
 
-def words_in(text: str) -> Iterator[str]:
-    """Yield the words of a text as they are written, with signs that nothing parts two by two."""
-    for found in WORD.findall(_POSSESSIVE.sub("", unicodedata.normalize("NFC", text).replace("\u00ad", ""))):
-        yield from _pairs(found) if _SIGN.match(found) else (found,)
+def words_in(text: str) -> list[str]:
+    """Return the words of a text as they are written, with signs that nothing parts two by two."""
+    text = _POSSESSIVE.sub("", unicodedata.normalize("NFC", text).replace("\u00ad", ""))
+    found: list[str] = WORD.findall(text)
+    if not _SIGN.search(text):
+        return found
+    return [part for word in found for part in (_pairs(word) if _SIGN.match(word) else (word,))]
 
 
 @lru_cache(maxsize=100_000)
