@@ -183,7 +183,7 @@ GERMAN_WORDS = Lexicon(
             vermeid vermied scheiter gescheiter bestreit bestritt dementier verbot verbiet untersag wider
             ausbleib ausgeblieb versäum entbehr vernein zurückweis zurückgewies ausschl ausgeschl illegal
             irregul irrelevant inakt instabil inkompet inkonsist intoleran intranspar destabil desinter
-            dissens schweig schwieg verschweig verschwieg"""
+            dissens schweig schwieg verschweig verschwieg ruht entfiel entfäll stillst"""
         ),
         prefix="un",
         not_near_starts=starts("und unter uns unio unif univ ungar ungefähr untä unt"),
@@ -323,4 +323,8 @@ GERMAN_WORDS = Lexicon(
     has_compounds=True,
     only_noun_endings=starts("ung ungen heit heiten keit keiten"),
     begin_names=words("zwei"),
+    sounds=grouped(
+        """č: tsch; ǰ: dsch dj; š: sch sh zh; x: ch kh; z: z tz ts; k: ck c q; kv: qu; ks: x; f: ph; t: th;
+        v: w"""
+    ),
 )

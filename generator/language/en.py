@@ -154,7 +154,7 @@ ENGLISH_WORDS = Lexicon(
         words=words("""not no never none nobody nothing nowhere neither without cannot cant t"""),
         near=words(
             """hardly barely scarcely only instead rather unless except otherwise yet few little seldom
-            rarely fewer less until nor open zero"""
+            rarely fewer less until nor open zero free"""
         ),
         near_starts=starts(
             """non fail lack refus deny denie denial reject declin avoid prevent absen bann prohibit forbid
@@ -289,6 +289,10 @@ ENGLISH_WORDS = Lexicon(
     capitalizes_nouns=False,
     has_compounds=False,
     only_noun_endings=(),
+    sounds=grouped(
+        """č: ch tch; ǰ: j dj; š: sh zh sch; x: kh; z: tz ts; s: z; k: ck c q; kv: qu; ks: x; f: ph; t: th;
+        v: w"""
+    ),
     begin_names=words("first second third last next one two three own over under up off more most will may"),
     spellings=(
         ("defence", "defense"),

@@ -318,6 +318,8 @@ class Lexicon:
     """Function words that names begin with, too: "First Lady", "Will Smith"."""
     changed_endings: tuple[tuple[str, str], ...] = ()
     """What grammar makes of an ending, and the ending that it was."""
+    sounds: Mapping[str, str] = field(default_factory=dict)
+    """Letters of names from other scripts, each with a sign for how the language reads them."""
     spellings: tuple[tuple[str, str], ...] = ()
     """Parts of words that are spelled in two ways."""
 

@@ -105,7 +105,7 @@ def _values_of(word: str, language: Language) -> tuple[str, ...]:
     """Return the values that a word, as folded, may stand for by itself."""
     lexicon = LEXICONS[language]
     values = list(lexicon.numbers.loose.get(word, ()))
-    if decade := lexicon.calendar.decades.get(word):
+    if decade := next((said for one, said in lexicon.calendar.decades.items() if word.startswith(one)), 0):
         values += f"{decade}0", f"19{decade}0"
     pieces, rest = _pieces(word, language)
     # What follows in a compound ("dreitägig") does not matter.
@@ -299,10 +299,10 @@ def _known(language: Language) -> tuple[re.Pattern[str], Mapping[str, _Piece]]:
 
 
 def _parts_of_whole(value: Decimal, *, is_fraction: bool) -> Iterator[frozenset[str]]:
-    """Yield the two numbers that say a part: "two thirds" are "two out of three"."""
+    """Yield how a part is told in two numbers: "two thirds" are "two out of three"."""
     if is_fraction and value < 1:
         part, whole = Fraction(value).limit_denominator(LARGEST_SAID_OTHERWISE).as_integer_ratio()
-        yield frozenset((str(part), str(whole)))
+        yield frozenset((f"{part}/{whole}",))
 
 
 def _roman_numbers(words: Sequence[Word]) -> Iterator[Quantity]:

@@ -104,12 +104,12 @@ def quantities(text: str, language: Language) -> Quantities:
 
 
 def _shares_in_percent(text: str, numbers: Sequence[Quantity]) -> Iterator[str]:
-    """Yield what a part of a few is in percent: "three out of four"."""
+    """Yield what a part of a few is, in percent too: "three out of four"."""
     for part, whole in pairwise(numbers):
         if _OUT_OF.fullmatch(text, part.end, whole.start):
             first, second = (Decimal(next(iter(one.readings[0]))) for one in (part, whole))
             if 0 < first < second <= LARGEST_WHOLE:
-                yield str(round(100 * first / second))
+                yield from (str(round(100 * first / second)), f"{first}/{second}")
 
 
 def _quarter_hours(text: str, language: Language) -> Iterator[str]:

@@ -7,35 +7,33 @@ where each text has a name that nothing in the other is like.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from babel import Locale
-from rapidfuzz.fuzz import ratio
 
 from generator.checks.pairs.pair import Check, Knowledge, PairText
+from generator.checks.pairs.places import is_country, other_country, other_names
+from generator.checks.pairs.sounds import (
+    ALIKE,
+    VERY_ALIKE,
+    is_alike,
+    is_misspelled,
+    is_respelled,
+    is_same,
+    likeness,
+    sound,
+)
 from generator.checks.pairs.words import Word, words_of
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.model import Language, Severity
 
-ALIKE = 60
-"""How much of its consonants a name keeps at least in another language, in percent: "Köln", "Cologne"."""
 LONGEST = 300
 """Words of a text in which names are looked for: each is compared with all words of the other."""
-COUNTRY_BEGINS = 3
-"""Letters that the name of a country shares with what is of it."""
-VERY_ALIKE = 75
-"""The same for two names of which another part is not alike: "Kreisauer Kreis", "Kreisau Circle"."""
-_SOUNDS = str.maketrans("bdfgqckzxwyj", "ptvssssssvii")
-"""What languages write for one another: "Schoigu" and "Shoigu", "Tschechow" and "Chekhov"."""
-_OPENING = re.compile(r"^[eiouh]")
-_VOWELS = re.compile(r"(?<=.)[aeiouh]+")
 _ENDED = re.compile(r"[.!?:…]")
-_TWICE = re.compile(r"(.)\1+")
 _COMMON = frozenset().union(
     LEXICONS.function_words,
     LEXICONS.calendar_words(),
@@ -49,12 +47,22 @@ _ARTICLES = LEXICONS.united(
 
 
 @dataclass(frozen=True)
+class _Text:
+    """A text in which names are sought."""
+
+    text: str
+    language: Language
+
+
+@dataclass(frozen=True)
 class _Name:
     """Words with capitals in a row that may be a name, without titles."""
 
     words: tuple[str, ...]
     is_bare: bool
     """It stands after a small word such as "in" or "whether" that is no article: nouns seldom do."""
+    is_titled: bool
+    """It stands after a title: a person's."""
     opens: bool
     """It opens a sentence: its first word may be none of it."""
 
@@ -65,53 +73,36 @@ class _Name:
 def _problems(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
     if not {pair.source_language, pair.target_language} <= LEXICONS.keys():
         return
-    swap = _other_country(pair)
+    swap = other_country(pair)
     if not swap and max(len(words_of(text)) for text in (pair.source, pair.target)) <= LONGEST:
-        swap = _other_name(pair)
+        swap = _other_name(_Text(pair.source, pair.source_language), _Text(pair.target, pair.target_language))
     if swap and not any(map(knowledge.names.find, swap)):
         yield f"“{swap[0]}” of the source has become “{swap[1]}”"
 
 
-def _other_country(pair: PairText) -> tuple[str, str] | None:
-    """Return a country that only the source names, and one that only the translation does."""
-    here, there = _named(pair.source, pair.source_language), _named(pair.target, pair.target_language)
-    lost = [name for code, name in here.items() if not _speaks_of(pair.target, code, pair.target_language)]
-    added = [name for code, name in there.items() if not _speaks_of(pair.source, code, pair.source_language)]
-    return (lost[0], added[0]) if lost and added else None
-
-
-def _named(text: str, language: Language) -> dict[str, str]:
-    """Return the countries in a text by their codes, as written."""
-    countries = _countries(language)
-    capitals = [word for word in words_of(text) if word.surface[0].isupper()]
-    codes = (
-        (countries.get(one.folded) or countries.get(one.folded.removesuffix("s")), one) for one in capitals
-    )
-    return {code: one.surface for code, one in codes if code}
-
-
-def _speaks_of(text: str, code: str, language: Language) -> bool:
-    """Tell whether a word of a text begins as the name of a country does: "German", "jordanisch"."""
-    begins = fold(Locale.parse(language).territories.get(code, ""))[:COUNTRY_BEGINS]
-    countries = _countries(language)
-    return any(
-        word.folded.startswith(begins) and countries.get(word.folded, code) == code for word in words_of(text)
-    )
-
-
-@cache
-def _countries(language: Language) -> Mapping[str, str]:
-    names = Locale.parse(language).territories
-    return {fold(name): code for code, name in names.items() if code.isalpha()}
-
-
-def _other_name(pair: PairText) -> tuple[str, str] | None:
+def _other_name(source: _Text, target: _Text) -> tuple[str, str] | None:
     """Return a name of the source and the one that has taken its place."""
-    here = _strangers(pair.source, pair.target, pair.source_language)
-    there = _strangers(pair.target, pair.source, pair.target_language)
-    alone = sum(len(name.words) == 2 for name in there) == 1
-    swaps = ((one, other) for one in here for other in there if _may_be_swapped(one, other, alone=alone))
-    return next(((str(one), str(other)) for one, other in swaps), None)
+    here, there = _strangers(source, target), _strangers(target, source)
+    unheard = [name for name in here if not _is_heard(name, target)]
+    unheard_too = [name for name in there if not _is_heard(name, source)]
+    alone = sum(len(name.words) == 2 for name in unheard_too) == 1
+    swaps = (
+        (str(one), str(other))
+        for one in here
+        for other in there
+        if _is_other_person(one, other, source.language, target.language)
+        or (one in unheard and other in unheard_too and _may_be_swapped(one, other, alone=alone))
+    )
+    return next(swaps, None)
+
+
+def _is_other_person(one: _Name, other: _Name, *languages: Language) -> bool:
+    """Tell whether the same title stands before another name, or the same first name."""
+    firsts = one.words[0], languages[0], other.words[0], languages[1]
+    if len(one.words) == len(other.words) == 2 and is_same(*firsts):
+        # Names from another script are spelled in many ways.
+        return not (is_respelled(*firsts) and likeness(one.words[1], other.words[1]) >= ALIKE)
+    return one.is_titled and other.is_titled and not is_same(*firsts)
 
 
 def _may_be_swapped(one: _Name, other: _Name, *, alone: bool) -> bool:
@@ -119,30 +110,38 @@ def _may_be_swapped(one: _Name, other: _Name, *, alone: bool) -> bool:
     if len(one.words) != len(other.words):
         return False
     if len(one.words) == 2:
-        is_other = alone and not (one.opens or other.opens or _share_sounds(one, other))
-        return one.words[0] == other.words[0] or is_other
+        return alone and not (one.opens or other.opens or _share_sounds(one, other))
     # Letters of one language alone are lost where a town has another name: "Breslau", "Wrocław".
     return one.is_bare and other.is_bare and str(one).isascii() == str(other).isascii()
 
 
 def _share_sounds(one: _Name, other: _Name) -> bool:
     """Tell whether two may name one thing: "Starnberger See", "Lake Starnberg"."""
-    sounds = ((sound(a), sound(b)) for a in one.words for b in other.words)
-    return any(a[:1] == b[:1] and ratio(a, b) >= VERY_ALIKE for a, b in sounds)
+    return any(is_alike(sound(a), sound(b), VERY_ALIKE) for a in one.words for b in other.words)
 
 
-def _strangers(text: str, other: str, language: Language) -> list[_Name]:
-    """Return names of one or two words that the other text has not in any spelling."""
-    return [
-        name
-        for name in _names(text)
-        if (len(name.words) == 2 and not _is_said(name.words[1], other))
-        or (
-            len(name.words) == 1
-            and fold(name.words[0]) not in _countries(language)
-            and not _is_heard(name.words[0], other)
-        )
-    ]
+def _strangers(own: _Text, other: _Text) -> list[_Name]:
+    """Return names of one or two words of a text that another has not as they are spelled there."""
+    return [name for name in _names(own.text) if not _is_there(name, own.language, other)]
+
+
+def _is_there(name: _Name, language: Language, other: _Text) -> bool:
+    last = name.words[-1]
+    if len(name.words) == 1 and is_country(last, language):
+        return True
+    if any(is_same(last, language, word, other.language) for word in _capitals(other.text)):
+        return True
+    # A town has other names: "Bayern München".
+    return not last.isascii() and any(
+        is_alike(sound(last), sound(word)) and not is_misspelled(last, word) for word in _capitals(other.text)
+    )
+
+
+def _is_heard(name: _Name, other: _Text) -> bool:
+    """Tell whether anything in a text may be a name in another spelling: "Wien", "Viennese"."""
+    own = sound(name.words[-1])
+    heard = _heard(other.text, other.language).get(own[:1], ())
+    return own in heard or (len(name.words) == 1 and any(is_alike(own, one) for one in heard))
 
 
 @lru_cache(maxsize=64)
@@ -152,6 +151,7 @@ def _names(text: str) -> tuple[_Name, ...]:
         _Name(
             tuple(word.surface for word in run[-2:]),
             is_bare=before is not None and before.folded in LEXICONS.function_words,
+            is_titled=before is not None and _is_title(text, before, run[0]),
             opens=len(run) <= 2 and (before is None or bool(_ENDED.search(text, before.end, run[0].start))),
         )
         for before, run, behind in _runs(text)
@@ -182,38 +182,34 @@ def _is_other(text: str, last: Word, behind: Word | None) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _may_be_name(word: str) -> bool:
-    return not word.isupper() and fold(word) not in _COMMON and not LEXICONS.is_title(word)
+    # "MPs" are none.
+    return not word.removesuffix("s").isupper() and fold(word) not in _COMMON and not LEXICONS.is_title(word)
 
 
-def _is_said(surname: str, text: str) -> bool:
-    """Tell whether a text has a surname, whatever its spelling; a town has other names: "Bayern München"."""
-    own = sound(surname)
-    return own in _sounds(text).get(own[:1], ()) or (not surname.isascii() and _is_heard(surname, text))
-
-
-def _is_heard(name: str, text: str) -> bool:
-    """Tell whether anything in a text may be a name in another spelling: "Wien", "Viennese"."""
-    own = sound(name)
-    return any(ratio(own, heard) >= ALIKE for heard in _sounds(text).get(own[:1], ()))
+def _is_title(text: str, before: Word, word: Word) -> bool:
+    return LEXICONS.is_title(before.surface) and text[before.end : word.start] in (" ", ". ")
 
 
 @lru_cache(maxsize=64)
-def _sounds(text: str) -> Mapping[str, set[str]]:
-    """Return how the words of a text sound, by their first letter."""
-    sounds = defaultdict[str, set[str]](set)
+def _capitals(text: str) -> frozenset[str]:
+    return frozenset(word.surface for word in words_of(text) if word.surface[0].isupper())
+
+
+@lru_cache(maxsize=64)
+def _heard(text: str, language: Language) -> Mapping[str, set[str]]:
+    """Return how the words of a text sound that may be names, by the first letter.
+
+    What a place is called elsewhere counts as said: "Rangun" where "Yangon" stands.
+    """
+    heard = defaultdict[str, set[str]](set)
+    # A German adjective may be of a name without a capital.
+    capitals_only = not LEXICONS[language].capitalizes_nouns
     for word in words_of(text):
-        if word.folded not in _COMMON and (heard := sound(word.surface)):
-            sounds[heard[0]].add(heard)
-    return sounds
-
-
-@lru_cache(maxsize=50_000)
-def sound(word: str) -> str:
-    """Return a name as its consonants sound, the same however languages spell it; a vowel first is "a"."""
-    letters = filter(str.isalpha, unicodedata.normalize("NFD", fold(word).removesuffix("s")))
-    sounds = "".join(letters).replace("ph", "f").replace("ts", "s").translate(_SOUNDS)
-    opening = _OPENING.sub("a", sounds)
-    return _VOWELS.sub("", _TWICE.sub(r"\1", opening))
+        if word.folded not in _COMMON and not (capitals_only and word.surface.islower()):
+            for name in (word.surface, *other_names().get(word.folded, ())):
+                if said := sound(name):
+                    heard[said[0]].add(said)
+    return heard
 
 
 STRANGERS = Check("other names", Severity.WARNING, "name whom the source names", _problems)

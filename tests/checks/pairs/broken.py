@@ -182,8 +182,8 @@ BAD = (
     ("de-en", "Im Juli 1235 kam er an.", "He arrived in June 1235.", "dates"),
     (
         "de-en",
-        "Bei dem Brand in einem Wohnhaus starben fünf Menschen, unter ihnen zwei Kinder.",
-        "Five people died in a fire at a flat.",
+        "In einem Wohnhaus starben fünf Menschen, unter ihnen zwei Kinder.",
+        "Five people died in a block of flats.",
         "numbers",
     ),
     ("de-en", "Die Aktie schloss 2 Prozent fester.", "Shares closed 2 percent lower.", "opposites"),
@@ -200,4 +200,21 @@ BAD = (
     ("de-en", "Der Wert fiel um 2 Euro.", "It was up 2 euros.", "opposites"),
     ("de-en", "Der Rat tagte in der Hauptstadt.", "The council met in the", "end"),
     ("de-en", "Rat tagt in der Hauptstadt", "The council meets in the capital.", "end"),
+    ("de-en", "Den Ball hielt Torwart Jonas Ortmann.", "Goalkeeper Jonas Ortner saved it.", "other names"),
+    ("de-en", "Das sagte Minister Müller.", "Minister Möller said so.", "other names"),
+    ("de-en", "Das sagte Frau Thea Walker.", "Ms Tanja Walter said so.", "other names"),
+    ("de-en", "Beim Ausbruch lag es in Rostock.", "When it began it was in Hamburg.", "other names"),
+    ("de-en", "Drei Viertel der beiden Seiten sind leer.", "Two thirds of both pages are empty.", "numbers"),
+    (
+        "de-en",
+        "Das Dorf bekam nach dem Krieg eine neue Kirche, weil die alte bei einem Sturm eingestürzt war.",
+        "The village got a new church after the war.",
+        "length",
+    ),
+    (
+        "en-de",
+        "The village got a new church after the war because the old one had collapsed in a storm.",
+        "Nach dem Krieg bekam das Dorf eine neue Kirche.",
+        "length",
+    ),
 )

@@ -268,4 +268,15 @@ GOOD = (
     ("Die Stiftung Warmes Herz half uns nicht.", "The Stiftung Warmes Herz did not help us."),
     ("Ute Kahl (FDP) stimmte zu.", "Ute Kahl of the Free Democrats agreed."),
     ("Er nahm an der Feier teil, um zu helfen.", "He attended the party, which sank the costs."),
+    ("Sie lebt in Rangun.", "She lives in Yangon."),
+    ("Die Truppen zogen aus Birma ab.", "The troops withdrew from Myanmar."),
+    ("Dort traf er Swetlana Tichomirowa.", "There he met Sviatlana Tsikhamirava."),
+    ("Bei der Feier fehlten mehrere Abgeordnete.", "Several MPs were absent from the party."),
+    ("Das sagte Minister Möller der Zeitung.", "Minister Möller told the newspaper so."),
+    ("Zwei von drei Wegen sind zu.", "Two thirds of the paths are closed."),
+    ("In den Neunzigerjahren wuchs das Dorf.", "The village grew in the 1990s."),
+    (
+        "Das Dorf, das im Tal liegt, bekam nach dem Krieg eine neue Kirche.",
+        "The village in the valley got a new church after the war.",
+    ),
 )

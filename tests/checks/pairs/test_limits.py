@@ -36,6 +36,16 @@ LIMITS = {
         ("Der Zug fuhr um Viertel vor acht.", "The train left at 7.45 a.m."),
         ("Der Zug fuhr um Viertel vor acht.", "The train left at 8.45 a.m."),
     ),
+    "free of something is without it": (
+        "negation",
+        ("Der Verein hat keine Schulden mehr.", "The club is free of debt."),
+        ("Der Verein hat keine Schulden mehr.", "The club is in debt."),
+    ),
+    "what rests does not go": (
+        "negation",
+        ("Der Fährverkehr ruhte bis Mittag.", "There was no ferry until noon."),
+        ("Der Fährverkehr lief bis Mittag.", "There was no ferry until noon."),
+    ),
     "not before is at the earliest": (
         "negation",
         ("Es beginnt frühestens 2027.", "It will not begin before 2027."),
