@@ -40,7 +40,7 @@ SENTENCE_END = re.compile(r"[^\W\dA-Z]{2}[.!?]\s")
 PLACE = re.compile(r"[A-ZÄÖÜ][\w /.-]{1,40},\s(?:den\s)?")
 AFTER_DATELINE = re.compile(r"\.?\s?(?:\(|-|:)|\.\s")
 JOINED = re.compile(
-    r"\.?\s?(?:[-,/&]|,?\s?(?:bis|to|through|and|und|sowie|or|oder))?\s?(?:(?:on|am|im|in|den|dem|zum)\s)?"
+    r"(?!\.\s?$)\.?\s?(?:[-,/&]|,?\s?(?:bis|to|through|and|und|sowie|or|oder))?\s?(?:(?:on|am|im|in|den|dem|zum)\s)?"
 )
 """Between dates that one clause tells of."""
 _HINTS = {

@@ -126,11 +126,13 @@ FOLLOWING = re.compile(
     rf"\b(?:(?:the|on\sthe)\s(?P<next>next|following)\s(?P<unit>day|morning|evening|week|month|year)|"
     rf"(?:the|on\sthe)\s(?P<previous>previous|preceding)\s(?P<unit2>day|evening|week|month|year)|"
     rf"(?:(?:later|earlier|early|late)\s)?(?:that|the)\s(?:same\s|very\s)?(?<!the\s)(?P<same>day|week|month|quarter|year)|"
+    rf"(?:on\s)?the\s(?:(?P<onward>following)|previous|preceding)\s(?P<weekday>{WEEKDAY})|"
+    rf"(?:am|bis|ab|vom)\s(?:darauf)?folgenden\s(?P<wochentag>{WEEKDAY})|am\s(?P<tag>{WEEKDAY})\s(?P<seit>darauf|danach|zuvor|davor)|"
     rf"(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit3>day|week|month|year)s?\s(?P<way>later|earlier|before(?=[.,;]))|"
     r"(?P<ago>year-(?:earlier|ago))(?:\s(?P<period>quarter))?|"
     rf"(?:am|im|in\sder|des|die|den|der)\s(?:nächste[nrms]?|folgende[nrms]?|darauffolgende[nrms]?)\s"
     rf"(?P<danach>tag|morgen|abend)(?:e?s)?|"
-    rf"(?P<darauf>tags\sdarauf|am\stag\s(?:darauf|danach)|anderntags)|(?P<zuvor>tags\szuvor|am\stag\s(?:zuvor|davor)|am\svortag)|"
+    rf"(?P<darauf>tags\sda?rauf|am\stag\s(?:darauf|danach)|anderntags)|(?P<zuvor>tags\szuvor|am\stag\s(?:zuvor|davor)|am\svortag)|"
     rf"(?:in\s)?der\s(?P<woche>woche)\s(?P<wann>darauf|danach|zuvor|davor)|"
     rf"im\sjahr(?:e)?\s(?P<jahr>zuvor|davor|darauf|danach)|(?:noch\s)?im\s(?:selben|gleichen)\s(?P<selb>jahr|monat)|"
     rf"(?P<zahl>{either(NUMBERS)})\s(?P<einheit>tage?|wochen?|monate?|jahre?)\s(?P<weg>später|zuvor|danach|darauf|davor))\b",
@@ -269,12 +271,12 @@ def find_relative(text: str) -> Iterator[Relative]:
     names_unit = NAMES_UNIT.search(lower)
     if names_unit:
         yield from _counted(text)
+    if NAMES_ANOTHER.search(lower):
+        yield from _following(text)
     # "Thursday last week" before "last week".
     yield from _weekdays(text)
     if names_unit:
         yield from _named_units(text)
-    if NAMES_ANOTHER.search(lower):
-        yield from _following(text)
     for match in DAY.finditer(text) if NAMES_DAY.search(lower) else ():
         word = match["day"]
         before = text[max(0, match.start() - 12) : match.start()]
@@ -301,6 +303,17 @@ def _following(text: str) -> Iterator[Relative]:
         number = (match["number"] or match["zahl"] or "").lower()
         count = (int(number) if number.isdecimal() else NUMBERS[number]) if number else 1
         way = match["way"] or match["jahr"] or match["weg"] or match["wann"] or ""
+        if weekday := match["weekday"] or match["wochentag"] or match["tag"]:
+            is_back = match["weekday"] and not match["onward"] or (match["seit"] or "").lower() in BACKWARDS
+            yield Relative(
+                match.start(),
+                match.end(),
+                "day",
+                -1 if is_back else 1,
+                WEEKDAYS[weekday.lower()],
+                follows=True,
+            )
+            continue
         if match["previous"] or match["zuvor"] or match["ago"] or way.lower() in BACKWARDS:
             count = -count
         elif match["same"] or match["selb"]:

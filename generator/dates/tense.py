@@ -21,7 +21,7 @@ BOUNDARY = re.compile(
 MODAL = re.compile(
     r"\b(?:will|shall|wird|werden|werde|würde|würden|soll|sollen|plans?\s(?:to|for)|planned|planning|scheduled|slated|(?<!than[-\s])(?<!\bas\s)expected|expects?|due|"
     r"(?:is|are|was|were)\sto|to\sbe\sheld|intends?|geplant|geplante[nrms]?|plant|planen|vorgesehen|beabsichtigt|"
-    rf"bevorstehende[nrms]?|kommende[nrms]?(?!\s(?:{either(UNITS)}|{WEEKDAY}))|anstehende[nrms]?|erwartet|postponed|adjourned|extended|verschoben|vertagt|verlängert|angesetzt|angesetzte[nrms]?|upcoming|would|"
+    rf"bevorstehende[nrms]?|kommende[nrms]?(?!\s(?:{either(UNITS)}|{WEEKDAY}))|anstehende[nrms]?|erwartet|angesetzte[nrms]?|upcoming|would|"
     r"set\s(?:for|to)|spätestens|payable|(?-i:may)|might|must|should|muss|müssen|wollen|möchten?)\b",
     re.IGNORECASE,
 )
@@ -30,6 +30,9 @@ PLANNED = re.compile(
     r"(?:geplante|angesetzte|erwartete|bevorstehende|anstehende)[nrms]?\s(?=[A-ZÄÖÜ])"
 )
 """"They held a scheduled meeting on Tuesday": the verb tells when."""
+PUT_OFF = re.compile(r"\b(?:postponed|adjourned|extended|verschoben|vertagt|verlängert|angesetzt)\b")
+ONTO = re.compile(r"\b(?:to|until|till|for|auf|bis)\s(?:zum\s|den\s|dem\s|the\s)?$", re.IGNORECASE)
+""""Postponed until 5 May"; what was "postponed on 5 May" is told as over."""
 IN_PRESENT = re.compile(
     r"\b(?<!\bnot\s)(?:begin|resume|reopen|arrive|depart|meet|expire|convene|begins|starts|opens|closes|ends|expires|runs|lasts|arrives|departs|leaves|travels|flies|returns|"
     r"meets|falls|resumes|reopens|continues|remains?|looms|takes?\s(?:place|effect)|"
@@ -143,11 +146,13 @@ def tense_around(text: str, start: int, end: int, *, german: bool = False) -> Te
 
 def _tense(clause: str, clause_before: str, text: str, start: int, end: int, *, german: bool) -> Tense:
     before = text[max(0, start - CLAUSE_REACH) : start]
-    if OF_SOMETHING.match(text, end) or (ATTRIBUTE.search(before) and NOUN.match(text, end)):
+    # "The court on Tuesday ruled" is none.
+    is_attribute = text[start].isupper() and ATTRIBUTE.search(before) and NOUN.match(text, end)
+    if is_attribute or OF_SOMETHING.match(text, end):
         return Tense.OPEN
     if SAID.search(before):
         return Tense.PAST
-    if MEANT_FOR.search(before):
+    if MEANT_FOR.search(before) or (PUT_OFF.search(clause) and _is_limit(text, start, ONTO)):
         return Tense.FUTURE
     if MODAL.search(clause):
         is_told = PRETERITE.search(PLANNED.sub("", clause)) and not MODAL.search(PLANNED.sub("", clause))
@@ -157,7 +162,7 @@ def _tense(clause: str, clause_before: str, text: str, start: int, end: int, *, 
     if IN_PRESENT.search(clause):
         return Tense.PRESENT
     is_past = PRETERITE.search(clause)
-    if LIMIT.search(before) or OPENS_WITH_LIMIT.match(text, start):
+    if _is_limit(text, start, LIMIT):
         return Tense.OPEN if is_past else Tense.PRESENT
     if is_past or PERFECT.search(clause):
         return Tense.OPEN if AIMED.search(clause_before) else Tense.PAST
@@ -165,3 +170,8 @@ def _tense(clause: str, clause_before: str, text: str, start: int, end: int, *, 
         return Tense.PRESENT
     opening = VERB_AFTER.match(text, end) if OPENS_MAIN_CLAUSE.fullmatch(clause_before) else None
     return Tense.PRESENT if opening and opening["verb"] not in NO_VERB else Tense.OPEN
+
+
+def _is_limit(text: str, start: int, before: re.Pattern[str]) -> bool:
+    """Tell whether a date is what something goes on until: the word for it stands before it, or opens it."""
+    return bool(before.search(text, max(0, start - CLAUSE_REACH), start) or OPENS_WITH_LIMIT.match(text, start))
