@@ -68,7 +68,7 @@ YEAR_CUE = re.compile(
     re.IGNORECASE,
 )
 LOWER_WORD = re.compile(r"(?:^|[\s(])[a-zäöüß]{2,40}\s$")
-LOWER_NEXT = re.compile(r"\s[a-zäöüß(]|[.,;:!?)]")
+LOWER_NEXT = re.compile(r"\s[a-zäöüß(]|[.,;:!?)\"]")
 COUNTED_AFTER = re.compile(
     r"\s(?!was|is|as|has|its|this|sales|earnings|profits|revenues|results|elections)\w{1,30}s\b"
 )

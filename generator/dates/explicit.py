@@ -28,9 +28,14 @@ from generator.dates.named import LAST_WEEK, LATEST_SHORT_YEAR, NamedDate, Named
 from generator.dates.not_dates import counts_something
 from generator.language.lexicons import LEXICONS
 
-QUARTERS, HALVES = 32, 39
+QUARTERS, HALVES, LAST_QUARTER = 32, 39, 4
 """EDTF numbers quarters from 33 and halves from 40."""
 _ORDINAL = rf"(?:{either(ORDINALS)}|[1-4](?:\.|st|nd|rd|th))"
+_LAST = (
+    r"(?:(?:final|last|letzte[ns]?)(?=\s(?:quarter|quartals?)\s(?:(?:of|in|des|dieses)\s)?(?:[a-z]{3,9}\s)?(?:year|jahres|\d{4})\b)|"
+    r"(?<=\d{4}'s\s)(?:final|last))"
+)
+"""Of a year, it is the fourth quarter."""
 _NEXT = rf"\d\d?(?:[:.]\d\d\b(?!\.\d)|\s?(?:[ap]\.?m\b|uhr\b)|\.?\s(?:{MONTH})\b)"
 """What may follow a whole date behind a dash: a time of day, another date."""
 _TAIL = rf"(?:(?:,?[\s-]{{1,2}}|(?<=[.,])|,)(?P<year>{YEAR})\b(?![.,:]\d|\s?-\s?(?!{_NEXT})\d))?"
@@ -116,7 +121,7 @@ SEASON_ALONE = re.compile(rf"\b(?:{_PART_OF})?(?P<season>{SEASON})s?\b", re.IGNO
 _YEAR_FIRST = rf"(?:(?<![\w.,/-])(?P<before>{MODERN_YEAR})(?:'s)?\s)?"
 """ "1988's fourth quarter"."""
 QUARTER = re.compile(
-    rf"{_YEAR_FIRST}\b(?:Q(?P<short>[1-4])|(?P<number>{_ORDINAL})[\s-](?:quarter|quartals?))\b"
+    rf"{_YEAR_FIRST}\b(?:Q(?P<short>[1-4])|(?P<number>{_ORDINAL}|{_LAST})[\s-](?:quarter|quartals?))\b"
     rf"(?:[\s/](?:of\s|in\s|des\sJahres\s)?(?P<year>{YEAR})\b)?",
     re.IGNORECASE,
 )
@@ -306,7 +311,7 @@ def _parts(text: str) -> Iterator[NamedDate]:
 
 
 def _ordinal(text: str) -> int:
-    return ORDINALS.get(text.lower()) or int(text[0])
+    return ORDINALS.get(text.lower()) or (int(text[0]) if text[0].isdecimal() else LAST_QUARTER)
 
 
 def _is_season(text: str, match: re.Match[str], german: bool) -> bool:

@@ -30,6 +30,8 @@ PLANNED = re.compile(
     r"(?:geplante|angesetzte|erwartete|bevorstehende|anstehende)[nrms]?\s(?=[A-ZÄÖÜ])"
 )
 """"They held a scheduled meeting on Tuesday": the verb tells when."""
+CAME_TO_NOTHING = re.compile(r"\b(?:(?:was|were)\sto\shave|had\sbeen\s(?:scheduled|due|expected|set|to))\b")
+""""They were to have met on Sunday": nobody says so of a day to come."""
 PUT_OFF = re.compile(r"\b(?:postponed|adjourned|extended|verschoben|vertagt|verlängert|angesetzt)\b")
 ONTO = re.compile(r"\b(?:to|until|till|for|auf|bis)\s(?:zum\s|den\s|dem\s|the\s)?$", re.IGNORECASE)
 """"Postponed until 5 May"; what was "postponed on 5 May" is told as over."""
@@ -73,6 +75,8 @@ OF_SOMETHING = re.compile(r"'s?\s")
 ATTRIBUTE = re.compile(r"\b(?:the|an?|its|their|his|her|for)\s(?:[a-z-]{3,20}\s)?$|'s\s$", re.IGNORECASE)
 NOUN = re.compile(r"\s(?!after\b|before\b|when\b|that\b|with\b|from\b|were\b|will\b)[a-z]{4,20}\b")
 """"The Jan. 14 deadline", "for December delivery": likewise."""
+PREPOSITION = re.compile(r"(?:on|over|at|during|until|by|since)\s")
+""""The court on Tuesday ruled": none is an attribute."""
 AIMED = re.compile(
     r"\bto\s(?!the\b|its\b|their\b|his\b|her\b|this\b|that\b|about\b|death\b|work\b|war\b|power\b|court\b)[a-z]{3,20}\s"
 )
@@ -146,14 +150,15 @@ def tense_around(text: str, start: int, end: int, *, german: bool = False) -> Te
 
 def _tense(clause: str, clause_before: str, text: str, start: int, end: int, *, german: bool) -> Tense:
     before = text[max(0, start - CLAUSE_REACH) : start]
-    # "The court on Tuesday ruled" is none.
-    is_attribute = text[start].isupper() and ATTRIBUTE.search(before) and NOUN.match(text, end)
+    is_attribute = ATTRIBUTE.search(before) and NOUN.match(text, end) and not PREPOSITION.match(text, start)
     if is_attribute or OF_SOMETHING.match(text, end):
         return Tense.OPEN
     if SAID.search(before):
         return Tense.PAST
     if MEANT_FOR.search(before) or (PUT_OFF.search(clause) and _is_limit(text, start, ONTO)):
         return Tense.FUTURE
+    if CAME_TO_NOTHING.search(clause):
+        return Tense.PAST
     if MODAL.search(clause):
         is_told = PRETERITE.search(PLANNED.sub("", clause)) and not MODAL.search(PLANNED.sub("", clause))
         return Tense.PAST if is_told else Tense.FUTURE
