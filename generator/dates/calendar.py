@@ -37,6 +37,8 @@ IN_LOWER_CASE = frozenset(
 SEASONS = LEXICONS.joined(lambda one: one.calendar.seasons)
 ORDINALS = LEXICONS.joined(lambda one: _up_to(4, one.numbers.inflected_ordinals))
 """What counts quarters and halves of years."""
+NTH = LEXICONS.joined(lambda one: _up_to(9, one.numbers.inflected_ordinals))
+"""What counts weeks of something."""
 NUMBERS = LEXICONS.joined(
     lambda one: {**_up_to(12, one.numbers.cardinals), **dict.fromkeys(one.indefinite_articles, 1)}
 )

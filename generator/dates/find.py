@@ -33,7 +33,7 @@ from generator.dates.relative import DAYS, Relative, find_relative
 from generator.dates.tense import Tense, tense_around
 from generator.model import GERMAN, Language
 
-STORY = 300
+STORY = 400
 """Characters between a date and one that it is told after, at most."""
 LAST_MONTH = 12
 SENTENCE_END = re.compile(r"[^\W\dA-Z]{2}[.!?]\s")
@@ -158,6 +158,7 @@ def find_dates(
         for tense in [tense_around(plain, group[0].start, group[-1].end, german=language == GERMAN)]
         for one in group
         if not (_recurs(one) and tense in (Tense.OPEN, Tense.PRESENT))
+        and not (isinstance(one, Relative) and one.only_ahead and tense <= Tense.OPEN)
     ]
 
 
@@ -266,6 +267,8 @@ def _is_near(told: Sequence[NamedDate], meaning: Meaning) -> bool:
 
 def _counted_from(meaning: Relative, read: Sequence[Meaning]) -> Relative | None:
     near: Iterable[Meaning] = takewhile(lambda one: meaning.start - one.end < STORY, reversed(read))
+    if meaning.from_start:
+        near = (one for one in (reversed(read) if any(near) else ()) if isinstance(one, NamedDate) and one.day)
     if meaning.unit == "quarter" and meaning.away:
         near = (one for one in near if isinstance(one, NamedDate))
     if meaning.unit == "day" and not meaning.away:

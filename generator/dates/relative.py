@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from generator.dates.anchor import ONE_DAY, Anchor, anchor_from
-from generator.dates.calendar import MONTH, NUMBERS, UNITS, WEEKDAY, WEEKDAYS, either, is_name
+from generator.dates.calendar import MONTH, NTH, NUMBERS, UNITS, WEEKDAY, WEEKDAYS, either, is_name
 from generator.dates.edtf import UNKNOWN_YEAR
 from generator.dates.tense import Tense
 from generator.language.lexicons import LEXICONS
@@ -56,6 +56,12 @@ AGO = re.compile(
     rf"vor\s(?:[a-zäöü]{{3,12}}\s){{0,2}}?(?P<zahl>\d{{1,3}}|{either(NUMBERS)})\s(?P<einheit>tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?))\b",
     re.I,
 )
+AHEAD = re.compile(
+    rf"\bin\s(?:(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit>days?|weeks?|months?|years?)(?!')|"
+    rf"(?P<zahl>\d{{1,3}}|{either(NUMBERS)})\s(?P<einheit>tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?))\b",
+    re.I,
+)
+""""In two weeks", where the clause tells of what is to come: of what is over, it says how long it took."""
 TOMORROW = re.compile(rf"\s[a-zäöü]{{3,20}}t\s|,\s(?:{WEEKDAY})\b", re.IGNORECASE)
 """A verb in the third person, or the weekday: "Morgen beginnt die Übung"."""
 NAMES_UNIT = re.compile(
@@ -65,7 +71,7 @@ NAMES_UNIT = re.compile(
 NAMES_DAY = re.compile(either(DAYS))
 NAMES_ANOTHER = re.compile(
     "later|earlier|before|next|following|previous|preceding|same|that|year-ago|nächst|folgend|darauf|danach|zuvor|davor|"
-    "später|vortag|selben|gleichen|anderntags"
+    "später|vortag|selben|gleichen|anderntags|(?:st|nd|rd|th)\\sweek|te[nr]?\\swoche"
 )
 """Without any of these, nothing is counted from another date."""
 FORTNIGHT = re.compile(r"\ba\sfortnight\sago\b", re.I)
@@ -126,6 +132,8 @@ FOLLOWING = re.compile(
     rf"\b(?:(?:the|on\sthe)\s(?P<next>next|following)\s(?P<unit>day|morning|evening|week|month|year)|"
     rf"(?:the|on\sthe)\s(?P<previous>previous|preceding)\s(?P<unit2>day|evening|week|month|year)|"
     rf"(?:(?:later|earlier|early|late)\s)?(?:that|the)\s(?:same\s|very\s)?(?<!the\s)(?P<same>day|week|month|quarter|year)|"
+    rf"the\s(?P<nth>{either(NTH)})\sweek(?!\s(?:of|in|after|before))|"
+    rf"der\s(?P<wievielte>{either(NTH)})\swoche(?!\s(?:de[rs]|im|in|nach|vor|von))|"
     rf"(?:on\s)?the\s(?:(?P<onward>following)|previous|preceding)\s(?P<weekday>{WEEKDAY})|"
     rf"(?:am|bis|ab|vom)\s(?:darauf)?folgenden\s(?P<wochentag>{WEEKDAY})|am\s(?P<tag>{WEEKDAY})\s(?P<seit>darauf|danach|zuvor|davor)|"
     rf"(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit3>day|week|month|year)s?\s(?P<way>later|earlier|before(?=[.,;]))|"
@@ -171,6 +179,10 @@ class Relative:
     """Early or late in the year that is told of: "at the end of the year"."""
     in_story: bool = False
     """Of a day that is told before, if one is: "Im Mai 1996 … im Vorjahr"."""
+    only_ahead: bool = False
+    """It is a date only where the clause tells of what is to come: "in two weeks"."""
+    from_start: bool = False
+    """It is counted from a day that is told, not from the date right before it: "in the third week"."""
     follows: bool = False
     """It is counted from the date before it, if there is one."""
 
@@ -291,11 +303,12 @@ def find_relative(text: str) -> Iterator[Relative]:
 def _counted(text: str) -> Iterator[Relative]:
     for match in FORTNIGHT.finditer(text):
         yield Relative(match.start(), match.end(), "week", -2)
-    for match in AGO.finditer(text):
-        number = (match["number"] or match["zahl"]).lower()
-        count = int(number) if number.isdecimal() else NUMBERS[number]
-        unit = UNITS[(match["unit"] or match["einheit"]).lower()]
-        yield Relative(match.start(), match.end(), unit, -count)
+    for pattern, way in ((AGO, -1), (AHEAD, 1)):
+        for match in pattern.finditer(text):
+            number = (match["number"] or match["zahl"]).lower()
+            count = int(number) if number.isdecimal() else NUMBERS[number]
+            unit = UNITS[(match["unit"] or match["einheit"]).lower()]
+            yield Relative(match.start(), match.end(), unit, way * count, only_ahead=way > 0)
 
 
 def _following(text: str) -> Iterator[Relative]:
@@ -303,6 +316,10 @@ def _following(text: str) -> Iterator[Relative]:
         number = (match["number"] or match["zahl"] or "").lower()
         count = (int(number) if number.isdecimal() else NUMBERS[number]) if number else 1
         way = match["way"] or match["jahr"] or match["weg"] or match["wann"] or ""
+        if nth := match["nth"] or match["wievielte"]:
+            weeks = NTH[nth.lower()] - 1
+            yield Relative(match.start(), match.end(), "week", weeks, follows=True, from_start=True)
+            continue
         if weekday := match["weekday"] or match["wochentag"] or match["tag"]:
             is_back = match["weekday"] and not match["onward"] or (match["seit"] or "").lower() in BACKWARDS
             yield Relative(
