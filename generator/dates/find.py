@@ -268,7 +268,9 @@ def _is_near(told: Sequence[NamedDate], meaning: Meaning) -> bool:
 def _counted_from(meaning: Relative, read: Sequence[Meaning]) -> Relative | None:
     near: Iterable[Meaning] = takewhile(lambda one: meaning.start - one.end < STORY, reversed(read))
     if meaning.from_start:
-        near = (one for one in (reversed(read) if any(near) else ()) if isinstance(one, NamedDate) and one.day)
+        near = (
+            one for one in (reversed(read) if any(near) else ()) if isinstance(one, NamedDate) and one.day
+        )
     if meaning.unit == "quarter" and meaning.away:
         near = (one for one in near if isinstance(one, NamedDate))
     if meaning.unit == "day" and not meaning.away:

@@ -321,7 +321,7 @@ def _following(text: str) -> Iterator[Relative]:
             yield Relative(match.start(), match.end(), "week", weeks, follows=True, from_start=True)
             continue
         if weekday := match["weekday"] or match["wochentag"] or match["tag"]:
-            is_back = match["weekday"] and not match["onward"] or (match["seit"] or "").lower() in BACKWARDS
+            is_back = (match["weekday"] and not match["onward"]) or (match["seit"] or "").lower() in BACKWARDS
             yield Relative(
                 match.start(),
                 match.end(),

@@ -11,6 +11,8 @@ from generator.language.verbs import STRONG_PAST
 from generator.model import GERMAN
 
 CLAUSE_REACH = 90
+LONGEST_WAY = 4
+"""Pieces of a sentence from an opening date to its verb: "In May, a week after the vote, he resigned"."""
 OPENING_WORDS = 3
 """Before a date that opens its sentence: "In the third quarter, …"."""
 BOUNDARY = re.compile(
@@ -18,6 +20,8 @@ BOUNDARY = re.compile(
     r"because|and|und)\b",
     re.IGNORECASE,
 )
+GOES_ON = re.compile(r",\s|and\b|und\b|after\b")
+""""On Tuesday, the board and its members, who met, will vote": not the verb of what is said by the way."""
 MODAL = re.compile(
     r"\b(?:will|shall|wird|werden|werde|würde|würden|soll|sollen|plans?\s(?:to|for)|planned|planning|scheduled|slated|(?<!than[-\s])(?<!\bas\s)expected|expects?|due|"
     r"(?:is|are|was|were)\sto|to\sbe\sheld|intends?|geplant|geplante[nrms]?|plant|planen|vorgesehen|beabsichtigt|"
@@ -143,9 +147,12 @@ def tense_around(text: str, start: int, end: int, *, german: bool = False) -> Te
     # The comma right after an opening date ("On 15 January, the ministers will meet") divides nothing.
     opens = not boundaries or not boundaries[-1][0].strip().isalpha()
     offset = 2 if opens and after.startswith(", ") and len(clause.split()) <= OPENING_WORDS else 0
-    boundary = BOUNDARY.search(after, offset)
-    clause += after[: boundary.start()] if boundary else after
-    return _tense(clause, clause_before, text, start, end, german=german)
+    ends = [*(boundary.start() for boundary in BOUNDARY.finditer(after, offset)), len(after)]
+    for stop in ends[: LONGEST_WAY if offset else 1]:
+        tense = _tense(clause + after[:stop], clause_before, text, start, end, german=german)
+        if tense is not Tense.OPEN or not GOES_ON.match(after, stop):
+            break
+    return tense
 
 
 def _tense(clause: str, clause_before: str, text: str, start: int, end: int, *, german: bool) -> Tense:
@@ -179,4 +186,6 @@ def _tense(clause: str, clause_before: str, text: str, start: int, end: int, *, 
 
 def _is_limit(text: str, start: int, before: re.Pattern[str]) -> bool:
     """Tell whether a date is what something goes on until: the word for it stands before it, or opens it."""
-    return bool(before.search(text, max(0, start - CLAUSE_REACH), start) or OPENS_WITH_LIMIT.match(text, start))
+    return bool(
+        before.search(text, max(0, start - CLAUSE_REACH), start) or OPENS_WITH_LIMIT.match(text, start)
+    )

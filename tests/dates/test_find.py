@@ -169,6 +169,9 @@ PARTS_OF_YEARS = (
     ("Mitte März 2022", "[2022-03-11..2022-03-20]"),
     ("late February 2022", "[2022-02-21..2022-02-28]"),
     ("Ende Februar 2024", "[2024-02-21..2024-02-29]"),
+    ("in 2022's final quarter", "2022-36"),
+    ("the last quarter of 2022", "2022-36"),
+    ("im letzten Quartal 2022", "2022-36"),
     ("at the beginning of 2022", "[2022-01..2022-04]"),
     ("Mitte 2022", "[2022-05..2022-08]"),
     ("Ende 2022", "[2022-09..2022-12]"),
@@ -202,6 +205,7 @@ def test_a_part_of_a_year_is_found(text, gives):
 
 NOT_PARTS = (
     "the third half of 2022",
+    "the last quarter of the game",
     "the Prague Spring",
     "Arabischer Frühling",
     "men in their 30s",
@@ -400,6 +404,7 @@ GERMAN_YEARS = (
     ("das Abkommen 1938 galt nicht", ["1938"]),
     ("der Lehrer, 1958 geboren, kam", ["1958"]),
     ("(deutsch 1976)", ["1976"]),
+    ('Beim "Salon der Köche 2013" siegte sie', ["2013"]),
     ("Verlag, Neustadt 1999, 155 S.", ["1999"]),
     ("Verlag, Neustadt 1999 155 S., geb.", ["1999"]),
     ("Jahrgang 1943, lebt in Kiel", ["1943"]),

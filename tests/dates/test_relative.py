@@ -263,11 +263,24 @@ COUNTED_FROM_ANOTHER = (
     ("Am 3. Mai stürzte er, tags darauf starb er.", "2022-05-03 2022-05-04"),
     ("Am 3. Mai 1992 begann es; in der Woche darauf endete es.", "1992-05-03 [1992-05-04..1992-05-10]"),
     ("In June 1998 he fled and came back later that year.", "1998-06 1998"),
+    ("Am 3. Mai begann der Prozess. Am Mittwoch wird er enden.", "2022-05-03 2022-05-18"),
     ("1998 floh er, im Jahr darauf kam er zurück.", "1998 1999"),
     ("In the third quarter of 2021 it rose, from a loss a year earlier.", "2021-35 2020-35"),
     ("In the year-earlier period it fell.", "2021"),
     ("In June 1998 he fled, and the next year he came back.", "1998-06 1999"),
-    # from nothing, or too far away
+    ("On 3 May he came; the following Monday he left.", "2022-05-03 2022-05-09"),
+    ("On 3 May he came; the previous Friday he had called.", "2022-05-03 2022-04-29"),
+    ("Am 3. Mai kam er, am darauffolgenden Montag ging er.", "2022-05-03 2022-05-09"),
+    ("Am 3. Mai kam er. Am Freitag zuvor war er da, tags drauf nicht.", "2022-05-03 2022-04-29 2022-04-30"),
+    (
+        "Am 3. Mai kam er. In der ersten Woche ging er baden, der fünften Woche fehlte nichts.",
+        "2022-05-03 [2022-05-02..2022-05-08] [2022-05-30..2022-06-05]",
+    ),
+    ("On 3 May he came, and in the second week he left.", "2022-05-03 [2022-05-09..2022-05-15]"),
+    # of something, or from nothing, or too far away
+    ("On 3 May he came; the second week of June he left.", "2022-05-03"),
+    ("Am 3. Mai kam er und blieb bis zu der zweiten Woche der Ferien.", "2022-05-03"),
+    ("In the second week he left; the following Monday was fine.", ""),
     ("The next morning he left.", ""),
     (f"On 3 May he came. {'It rained. ' * 40}The next morning he left.", "2022-05-03"),
     # the dateline is when it was written
@@ -281,6 +294,19 @@ def test_some_are_counted_from_the_date_before_them(text, expected):
     language = "de" if any(word in text for word in ("er,", "Am ", "Gestern", "floh")) else "en"
     dates = find_dates(text, language)
     assert " ".join(date.edtf(anchor_from("2022-05-18")) for date in dates) == expected
+
+
+WHAT_COMES_IN = (
+    ("They will meet in two weeks.", "[2022-05-30..2022-06-05]"),
+    ("They met in two weeks.", ""),
+    ("In drei Tagen wird gewählt.", "2022-05-21"),
+    ("In drei Tagen schrieb er es.", ""),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), WHAT_COMES_IN)
+def test_in_so_many_days_is_a_date_where_it_is_to_come(text, expected):
+    assert " ".join(read(text, "2022-05-18", "de" if "Tagen" in text else "en")) == expected
 
 
 UNITS_IN_ONE_WORD = (
