@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -15,6 +17,22 @@ from generator.generate.seeds import list_seeds
 from generator.language.codes import is_language
 from generator.model import Language, Slug, TranslationBy
 from generator.settings import find_project
+
+
+def importing(by: str, replace: str) -> Callable[[Any], Any]:
+    """Return what gives a command the arguments of all that import translations: `file`, `name`, `replace`.
+
+    Args:
+        by: help on --by, who answers.
+        replace: help on --replace, whether the file's win.
+    """
+
+    def decorate(command: Any) -> Any:
+        command = click.option("--replace", is_flag=True, help=replace)(command)
+        command = click.option("--by", "name", metavar="NAME", help=by)(command)
+        return click.argument("file", type=click.Path(path_type=Path))(command)
+
+    return decorate
 
 
 def read_pair(words: tuple[str, ...]) -> tuple[Language, Language]:

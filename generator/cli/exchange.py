@@ -11,10 +11,10 @@ from typing import TypeVar
 
 import click
 
-from generator.cli.arguments import find_entry, read_pair, read_person
+from generator.cli.arguments import find_entry, importing, read_pair, read_person
 from generator.cli.command import with_settings
 from generator.cli.review import mark
-from generator.cli.say import say
+from generator.cli.say import say, say_some
 from generator.content.exchange import (
     ExchangeError,
     Returned,
@@ -94,11 +94,10 @@ def _by_ending(file: Path, ways: Mapping[str, T]) -> T:
 
 
 @exchange.command("import")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "--by", "name", metavar="NAME", help="Who answers for what is done: not fuzzy, reviewed or final."
+@importing(
+    by="Who answers for what is done: not fuzzy, reviewed or final.",
+    replace="Take other translations of reviewed paragraphs, too.",
 )
-@click.option("--replace", is_flag=True, help="Take other translations of reviewed paragraphs, too.")
 @with_settings
 def import_units(settings: Settings, file: Path, name: str | None, replace: bool) -> None:
     """Put the translations of FILE below their paragraphs.
@@ -116,16 +115,10 @@ def import_units(settings: Settings, file: Path, name: str | None, replace: bool
     with writing_into(settings.content):
         for slug in intake.slugs(reviewed=person is not None):
             _write(paths, library, slug, intake, person)
-    for lines, what in ((intake.told, "that were left"), (intake.notes, "notes")):
-        for line in lines[:TOLD]:
-            say(line)
-        if len(lines) > TOLD:
-            say(f"and {len(lines) - TOLD} more {what}")
+    say_some(intake.told, "that were left")
+    say_some(intake.notes, "notes")
     counts = ", ".join(f"{count} {what}" for what, count in intake.counts.items())
     say(f"{file}: {counts or 'no paragraphs'}")
-
-
-TOLD = 20
 
 
 def _read(file: Path) -> tuple[Language, list[Returned]]:

@@ -6,17 +6,19 @@ from pathlib import Path
 
 import click
 
-from generator.cli.arguments import read_pair, read_person
+from generator.cli.arguments import importing, read_pair, read_person
 from generator.cli.command import with_settings
 from generator.cli.lazy_group import FullGroup
-from generator.cli.say import say
+from generator.cli.say import say, say_some
 from generator.content.files import remove_unfinished, write_text
+from generator.content.library import load_library
 from generator.content.lock import writing_into
 from generator.content.memory import Memory, dump_memory, load_memory
-from generator.content.memory_import import Intake, read_foreign, take_in
+from generator.content.memory_import import Conflict, read_foreign, take_in
 from generator.content.paths import ContentPaths
 from generator.content.tmx import shown
 from generator.errors import SettingsError
+from generator.generate.old_helps import find_old_helps
 from generator.model import TranslationBy
 from generator.settings import Settings
 
@@ -56,11 +58,10 @@ def export_memory(settings: Settings, file: Path, by: str | None, pair: tuple[st
 
 
 @memory.command("import")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "--by", "name", metavar="NAME", help="Who answers for pairs that name nobody, or another machine."
+@importing(
+    by="Who answers for pairs that name nobody, or another machine.",
+    replace="Where both memories differ, take the file's translation.",
 )
-@click.option("--replace", is_flag=True, help="Where both memories differ, take the file's translation.")
 @with_settings
 def import_memory(settings: Settings, file: Path, name: str | None, replace: bool) -> None:
     """Take the sentence pairs of FILE.tmx into the memory: all, or none when something is wrong.
@@ -72,12 +73,14 @@ def import_memory(settings: Settings, file: Path, name: str | None, replace: boo
     with writing_into(settings.content):
         remove_unfinished(path.parent)
         known = load_memory(path)
-        intake = take_in(known, foreign.memory.pairs.values(), replace)
+        entries = load_library(settings.content, settings.topic).entries.values()
+        old = find_old_helps(foreign.memory, entries)
+        intake = take_in(known, foreign.memory.without(old).pairs.values(), replace)
         if intake.memory.pairs != known.pairs:
             # Entries that nothing else changed are to be looked at again, also when we are killed now.
             (settings.cache / "generate.json").unlink(missing_ok=True)
         write_text(path, dump_memory(intake.memory))
-    _tell_conflicts(intake)
+    say_some([_told(conflict) for conflict in intake.conflicts], "conflicts")
     replaced = sum(conflict.replaced for conflict in intake.conflicts)
     kept = len(intake.conflicts) - replaced
     counts = (
@@ -88,20 +91,15 @@ def import_memory(settings: Settings, file: Path, name: str | None, replace: boo
         (kept, "in conflict, ours kept" if replace else "in conflict, ours kept (--replace takes theirs)"),
         (foreign.repeated, "repeated in the file"),
         (foreign.left_out, "left out: no text in two languages"),
+        (len(old), "left out: a machine's, with stand-ins for terms"),
     )
     said = [f"{count} {what}" for count, what in counts if count or what in ("new", "the same")]
     say(f"{file}: {', '.join(said)}; chronology generate uses them")
 
 
-CONFLICTS_TOLD = 10
-
-
-def _tell_conflicts(intake: Intake) -> None:
-    for conflict in intake.conflicts[:CONFLICTS_TOLD]:
-        ours, theirs = conflict.ours, conflict.theirs
-        say(f"conflict  {_shown(ours.source)}: ours {_shown(ours.target)}, theirs {_shown(theirs.target)}")
-    if len(intake.conflicts) > CONFLICTS_TOLD:
-        say(f"conflict  and {len(intake.conflicts) - CONFLICTS_TOLD} more")
+def _told(conflict: Conflict) -> str:
+    ours, theirs = conflict.ours, conflict.theirs
+    return f"conflict  {_shown(ours.source)}: ours {_shown(ours.target)}, theirs {_shown(theirs.target)}"
 
 
 def _shown(text: str) -> str:

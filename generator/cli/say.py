@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TextIO
 
 import click
 
 from generator.printable import printable_line
+
+MOST = 20
+"""Lines of a kind that are said."""
 
 
 def say(text: object = "", *, err: bool = False, file: TextIO | None = None, is_wrong: bool = False) -> None:
@@ -21,6 +25,14 @@ def say(text: object = "", *, err: bool = False, file: TextIO | None = None, is_
     if not (err or is_wrong) and _is_quiet():
         return
     click.echo("\n".join(map(printable_line, str(text).split("\n"))), file=file, err=err)
+
+
+def say_some(lines: Sequence[str], what: str) -> None:
+    """Say the first of many lines, and how many more there are of what they tell."""
+    for line in lines[:MOST]:
+        say(line)
+    if len(lines) > MOST:
+        say(f"and {len(lines) - MOST} more {what}")
 
 
 def _is_quiet() -> bool:

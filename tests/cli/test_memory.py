@@ -148,6 +148,19 @@ def test_a_conflict_is_shown_and_ours_is_kept_unless_told(remembering, tmp_path,
     assert known[DE, EN, "Zwei"].target == "Second"
 
 
+def test_a_machines_sentences_with_stand_ins_for_terms_are_left_out(project, tmp_path):
+    add_seed(project, "a.txt", "Frau Miller reist heute nach Angaben der Stadt wieder ab.")
+    run(project, "generate")
+    text = entry_of(project, "a.txt").read_text(encoding="utf-8").split("{: #s1")[0].split("---")[-1].strip()
+    pairs = [Pair(DE, EN, one, "x", ARGOS, "p 1") for one in (text, "《Smith》 kam.")]
+    persons = Pair(DE, EN, "Der Brown kam.", "Brown came.", EDITOR)
+    file = tmp_path / "x.tmx"
+    file.write_text(dump_memory(Memory([*pairs, persons])), encoding="utf-8")
+    done = run(project, "memory", "import", str(file))
+    assert "2 new, 0 the same, 1 left out: a machine's, with stand-ins for terms;" in done.stdout
+    assert {source for _, _, source in memory_of(project)} == {text, "Der Brown kam."}
+
+
 NOBODYS = (
     '<tmx><body><tu><tuv xml:lang="de"><seg>a</seg></tuv>'
     '<tuv xml:lang="en"><seg>b</seg></tuv></tu></body></tmx>'
