@@ -55,6 +55,35 @@ def map_forked(work: Callable[[Sequence[T]], list[R]], things: Sequence[T]) -> l
             worker.end()
 
 
+class FilesToCome:
+    """Files that a copy of this process makes; none is written before they are asked for.
+
+    Args:
+        make: makes them; it is given what takes a file's bytes and its path.
+    """
+
+    def __init__(self, make: Callable[[Callable[[bytes, str], None]], None]) -> None:
+        def work(worker: Worker) -> None:
+            places: dict[str, tuple[int, int]] = {}
+            make(lambda data, path: places.update({path: worker.write(data)}))
+            worker.send(places)
+
+        self._worker = Worker(work)
+
+    def write(self, write: Callable[[bytes, str], None]) -> bool:
+        """Wait for them, and write them; tell whether they were made."""
+        sent = self._worker.receive()
+        if sent is None:
+            return False
+        for path, place in pickle.loads(sent).items():
+            write(self._worker.read(*place), path)
+        return True
+
+    def end(self) -> None:
+        """Have the copy end."""
+        self._worker.end()
+
+
 class Worker:
     """A copy of this process.
 

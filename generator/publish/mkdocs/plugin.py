@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 import logging
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import lru_cache, partial
@@ -43,6 +43,7 @@ from generator.model import Entry, Language, Record, Slug
 from generator.publish.computed.edition import library_in
 from generator.publish.computed.site import Site, compute_site
 from generator.publish.data import Origin, feeds_of
+from generator.publish.kept.forked import FilesToCome, parts
 from generator.publish.kept.garbage import Garbage
 from generator.publish.kept.rendered import OUTPUT, CompiledTemplates, RenderedPages
 from generator.publish.kept.store import FILE, Kept, digest_of, program_digest, stamp_of
@@ -118,6 +119,10 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._garbage = Garbage()
         self._rendered: RenderedPages | None = None
         """None: pages are made anew, for what else they may be made from is not known."""
+        self._made_aside: FilesToCome | None = None
+        """What is beside the pages, where another processor makes it meanwhile."""
+        self._broken_before: Collection[str] = ()
+        """Pages that it was made without."""
         self._beside: Beside | None = None
         """None: it is built where it is wanted."""
 
@@ -205,18 +210,11 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index and the data; keep what was made; have entries follow their sources."""
-        is_searched = SEARCH in config.plugins and not self._part
-        beside = BesidePages(
-            folder=Path(config.site_dir) / self._part.prefix,
-            origin=self._origin(config),
-            names=self._files.names(),
-            searched=self._files.all if is_searched else None,
-            broken=self._broken.keys(),
-        )
-        write_file = self._folder.write
+        beside, made, write_file = self._beside_pages(config), self._made_aside, self._folder.write
 
         def write() -> None:
-            beside.write(self._words_of, write_file)
+            if not (made and beside.broken == self._broken_before and made.write(write_file)):
+                beside.write(self._words_of, write_file)
             self._folder.end()
 
         self._folder.end_pages()
@@ -231,6 +229,16 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         if self._has_editions:
             editions.build_editions(config, self._first, self._home, self._prepare_edition)
         self._is_whole = True
+
+    def _beside_pages(self, config: MkDocsConfig) -> BesidePages:
+        is_searched = SEARCH in config.plugins and not self._part
+        return BesidePages(
+            folder=Path(config.site_dir) / self._part.prefix,
+            origin=self._origin(config),
+            names=self._files.names(),
+            searched=self._files.all if is_searched else None,
+            broken=frozenset(self._broken),
+        )
 
     @property
     def _editions(self) -> Mapping[Language, Mapping[str, str]]:
@@ -313,6 +321,10 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         """Take out the pages that were made before; where there are none, make them on all processors."""
         self._nav, self._rendered = nav, None
         if self._may_keep:
+            if not self.is_serving and len(parts(list(self.site.library.entries))) > 1:
+                beside = self._beside_pages(config)
+                self._broken_before = beside.broken
+                self._made_aside = FilesToCome(partial(beside.write, self._words_of))
             self._rendered = RenderedPages(
                 self._kept, digest_of(sorted(files.src_uris)), get_toc, self._closed
             )
@@ -348,6 +360,9 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         return env
 
     def _end_workers(self) -> None:
+        if self._made_aside:
+            self._made_aside.end()
+        self._made_aside = None
         if self._rendered:
             self._rendered.end()
 

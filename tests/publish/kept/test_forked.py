@@ -48,3 +48,28 @@ def test_a_copy_may_send_more_than_once_and_more_than_a_pipe_holds():
     received = [worker.receive() for _ in range(3)]
     assert [len(one) > 300_000 if one else None for one in received] == [True, False, None]
     worker.end()
+
+
+def test_files_are_written_when_they_are_asked_for():
+    here, written = os.getpid(), {}
+
+    def make(write):
+        write(b"of a copy" if os.getpid() != here else b"", "a")
+        write(b"b" * 100_000, "b")
+
+    files = forked.FilesToCome(make)
+    assert not written
+    assert files.write(lambda data, path: written.update({path: data}))
+    assert written == {"a": b"of a copy", "b": b"b" * 100_000}
+    files.end()
+
+
+def test_of_files_that_can_not_be_made_none_is_written():
+    def make(write):
+        write(b"a", "a")
+        raise OSError
+
+    files, written = forked.FilesToCome(make), []
+    assert not files.write(lambda *given: written.append(given))
+    assert not written
+    files.end()
