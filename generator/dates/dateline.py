@@ -20,7 +20,9 @@ IN_CAPITALS_WITH_AGENCY = re.compile(
     rf"(?:\.|{_DASH}|\s)"
 )
 WITH_DATE = re.compile(rf"^(?P<place>[A-ZÄÖÜ][\w .-]{{2,30}}), (?:den )?{_DAY}(?:\s{{0,3}}{_AGENCY})?{_DASH}")
-WITH_AGENCY = re.compile(rf"^(?P<place>[A-ZÄÖÜ][\w/ .-]{{2,40}}) {_AGENCY}(?:{_DASH}|\.?\s(?=[A-ZÄÖÜ„“\"]))")
+WITH_AGENCY = re.compile(
+    rf"^(?P<place>[A-ZÄÖÜ][\w/ .-]{{2,40}}):? {_AGENCY}(?:{_DASH}|\.?\s(?=[A-ZÄÖÜ„“\"]))"
+)
 FORMS = (IN_CAPITALS, IN_CAPITALS_WITH_AGENCY, WITH_DATE, WITH_AGENCY)
 
 

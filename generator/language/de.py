@@ -253,6 +253,7 @@ GERMAN_WORDS = Lexicon(
     page=PageWords(
         date_labels=lines("stand | veröffentlicht | aktualisiert | erstellt"),
         beside_dates=words("datum geändert zuletzt um am der den vom von und uhr mez mesz cet cest"),
+        read_on=lines("lesen sie auch | lesen sie mehr | mehr zum thema | auch interessant"),
     ),
     stamps=StampWords(
         published=words(
@@ -271,13 +272,13 @@ GERMAN_WORDS = Lexicon(
         ),
         by=words("von autor autorin redaktion verfasser text"),
         places=words("region provinz kreis landkreis bezirk gebiet stadt"),
-        sources=words("quelle herausgeber herausgegeben anbieter absender"),
+        sources=words("quelle herausgeber herausgegeben anbieter absender original-content"),
         institutions=words(
             """ministerium bundesministerium staatsministerium botschaft behörde amt bundesamt landesamt
             gericht gerichtshof universität hochschule institut akademie parlament bundestag landtag
             bundesrat kanzleramt regierung bundesregierung landesregierung kommission senat polizei
             bundespolizei bundeswehr feuerwehr verband bundesverband verein gesellschaft stiftung
-            landkreis staatskanzlei präsidium generalstab hauptquartier staatsanwaltschaft"""
+            landkreis staatskanzlei präsidium direktion generalstab hauptquartier staatsanwaltschaft"""
         ),
     ),
     questioners=words(

@@ -232,6 +232,7 @@ ENGLISH_WORDS = Lexicon(
             """update last modified created date on at the and of st nd rd th am pm a p m t z h min hrs
             local time gmt utc est edt et pst pdt bst"""
         ),
+        read_on=lines("read also | also read | read more | read next"),
     ),
     stamps=StampWords(
         published=words(

@@ -221,12 +221,14 @@ def senses(rows: str) -> Mapping[str, Sense]:
 
 @dataclass(frozen=True)
 class PageWords:
-    """What web pages say beside their dates; folded."""
+    """What web pages say beside their dates and articles; folded."""
 
     date_labels: frozenset[str]
     """A line with a date begins with them."""
     beside_dates: frozenset[str]
     """Other words that a line may have that is nothing but a date."""
+    read_on: frozenset[str]
+    """Before the headline of another article, and a colon."""
 
 
 @dataclass(frozen=True)

@@ -182,6 +182,8 @@ ARTICLE_LINES = (
     "According to the latest news from Vladivostok, ten ships left port on Monday, he said.",
     "On 28 December 2023 the ministry denied it.",
     "Subscribe or not, he said, nobody will read it.",
+    "Read also what he wrote about the ships, she said.",
+    "Read more: that was what they all wanted to do, said the head of the school in the port.",
     "Q: When?",
     "- The first of three points is that ships must be ready,",
     "date 2022-04-12 The harbour board approved the new pier on Tuesday, its chair said.",
@@ -193,6 +195,14 @@ def test_a_line_of_the_article_is_kept_though_it_looks_odd(line):
     other = "A spokesman for the Pacific Fleet gave no reasons. He said that more would follow soon."
     draft = clean(draft_of(f"{PROSE}\n{line}\n{other}\n"))
     assert [kept.text for kept in draft.kept] == [PROSE, line, other]
+
+
+@pytest.mark.parametrize("label", ["Read also:", "Lesen Sie auch:", "Mehr zum Thema :"])
+def test_the_headline_of_another_article_is_dropped_with_its_label_but_no_sentence(label):
+    other, sentence = "New pier for the island", "Nobody knew in the evening where the ships were."
+    for lines in ([f"{label} {other}", sentence], [label, other, sentence], [label, sentence]):
+        draft = clean(draft_of("\n".join([PROSE, *lines])))
+        assert [kept.text for kept in draft.kept] == [PROSE, sentence]
 
 
 def test_a_line_in_another_language_is_dropped():

@@ -38,6 +38,14 @@ def test_a_stamp_before_the_first_sentence(stamp):
     assert [line.text for line in read.kept] == list(TEXT)
 
 
+@pytest.mark.parametrize("line", [f"Courier | 12 June 2017 | {TITLE}", f"{TITLE} | 12.06.2017 | Courier"])
+def test_a_day_between_bars(line):
+    read = header_of(line, *TEXT)
+    assert read.entry.source.published == "2017-06-12"
+    assert "2017" not in read.headline.text
+    assert TITLE in read.headline.text
+
+
 WHOLE = (
     "12 June 2017 was a cold day in Millport and on the whole coast.",
     "On June 12, 2017 Millport decided to rebuild its lighthouse.",

@@ -6,8 +6,17 @@ import re
 from collections.abc import Callable, Sequence
 
 from generator.generate.clean.lines import is_date_line, is_prose
-from generator.generate.reasons import ADDRESS, COPYRIGHT, CRAWLER_STAMP, IMAGE_TEXT, STAMP, TIME
+from generator.generate.reasons import (
+    ADDRESS,
+    COPYRIGHT,
+    CRAWLER_STAMP,
+    IMAGE_TEXT,
+    OTHER_ARTICLE,
+    STAMP,
+    TIME,
+)
 from generator.generate.seed_text import Line
+from generator.language.lexicons import LEXICONS
 
 URLS_ONLY = re.compile(r"^(?:https?://|www\.)\S+(?:\s+(?:https?://|www\.)\S+)*$")
 TEMPLATE = re.compile(
@@ -19,6 +28,9 @@ IMAGE_ALT = re.compile(r"[-–] [^-–]{2,60}, \d{3,4}(?:, \d{1,2}\.\d{1,2}\.\d{
 LOCALE = re.compile(r"^[a-z]{2}[_-][A-Z]{2}$")
 COPYRIGHT_BEGINS = re.compile(r"©|\(c\)\s|copyright\b")
 COPYRIGHT_SAYS = ("all rights reserved", "alle rechte vorbehalten")
+READ_ON = re.compile(
+    rf"(?:{'|'.join(sorted(LEXICONS.united(lambda one: one.page.read_on)))})\s?:(?P<other>.*)", re.IGNORECASE
+)
 LITERALS = frozenset({"true", "false", "null", "none", "undefined", "nan"})
 LONGEST = 2_000
 """A longer line is not looked at, so that no pattern takes long over it."""
@@ -53,6 +65,10 @@ def _is_literal(text: str) -> bool:
     return len(text) < 10 and (text.lower() in LITERALS or bool(LOCALE.match(text)))
 
 
+def _is_teaser(text: str) -> bool:
+    return len(text) < 200 and READ_ON.match(text) is not None and not (text.endswith(".") and is_prose(text))
+
+
 RULES: tuple[tuple[str, Callable[[str], object]], ...] = (
     (STAMP, _is_stamp),
     (ADDRESS, URLS_ONLY.match),
@@ -60,6 +76,7 @@ RULES: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("value without text", _is_literal),
     (IMAGE_TEXT, _is_image_text),
     (COPYRIGHT, _is_copyright),
+    (OTHER_ARTICLE, _is_teaser),
 )
 
 
@@ -67,15 +84,20 @@ def certain_rules(lines: Sequence[Line]) -> dict[int, str]:
     """Return the numbers of the lines that are no text, each with the name of the rule that knows it.
 
     A line that is nothing but a date is the page's above the first sentence; below, it may be a heading.
+    A headline is another article's below a line that says no more than "Read also:".
     """
     found: dict[int, str] = {}
-    above = True
+    above, names_other = True, False
     for line in lines:
         above = above and not is_prose(line.text)
         if len(line.text) > LONGEST:
             continue
         if above and is_date_line(line.text):
             found[line.number] = TIME
+        elif names_other and not is_prose(line.text):
+            found[line.number] = OTHER_ARTICLE
         elif rule := next((name for name, fits in RULES if fits(line.text)), None):
             found[line.number] = rule
+        match = READ_ON.fullmatch(line.text)
+        names_other = match is not None and not match["other"].strip()
     return found

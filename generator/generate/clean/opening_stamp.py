@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.dates.calendar import MONTH
+from generator.generate.clean.lines import WEEKDAYS, is_date_line
 from generator.generate.seed_text import Line
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 
-DAYS = LEXICONS.joined(lambda one: {**one.calendar.weekdays, **one.calendar.short_weekdays})
 _DAY = (
     r"(?P<iso>\d{4}-\d\d-\d\d)|\d{4}/\d\d/\d\d|\d\d?\.\s?\d\d?\.\s?\d{4}|\d\d?/\d\d?/\d{4}"
     rf"|\d\d?(?:\.|st|nd|rd|th)?\s(?:{MONTH})\.?,?\s\d{{4}}|(?:{MONTH})\.?\s\d\d?,?\s\d{{4}}"
@@ -23,11 +23,12 @@ _ZONE = r"(?:Uhr|Z|[ap]\.?m\.?|(?-i:[A-Z]{3,4})|[+-]\d\d:?\d\d)(?!\w)"
 _CLOCK = rf"[T,]?\s?(?:at\s|um\s)?\d\d?[:.]\d\d(?::\d\d)?(?:\.\d+)?(?:\s?{_ZONE})?"
 OPENING_STAMP = re.compile(
     r"^(?P<bracket>[\[(])?(?P<label>[^\W\d]+(?:\s[^\W\d]+){0,2}?\s?[:=]?\s?)??"
-    rf"(?:(?:{'|'.join(map(re.escape, DAYS))})\.?,?\s)?(?:{_DAY}|(?P<month>\d{{4}}-\d\d))(?![\d-])"
+    rf"(?:(?:{'|'.join(map(re.escape, WEEKDAYS))})\.?,?\s)?(?:{_DAY}|(?P<month>\d{{4}}-\d\d))(?![\d-])"
     rf"(?P<clock>{_CLOCK})?(?P<by>\s(?:by|von)\s\w+)?[\])]?(?P<mark>\s?[|·•]|\s[–—-]|:)?\s+(?=\S)",
     re.IGNORECASE,
 )
-LONGEST = 120
+BAR = re.compile(r"\s*\|\s*")
+LONGEST, LONGEST_WITH_BARS = 120, 300
 FEWEST_WORDS = 4
 """Behind a stamp, for a line to say something: less is dropped with it."""
 SHORTEST_LABEL = 4
@@ -42,12 +43,20 @@ def part_opening_stamp(lines: Sequence[Line]) -> tuple[Line, ...]:
     Args:
         lines: of a text, as a crawler left it.
     """
-    end = _end_of_stamp(lines[0].text) if lines else 0
-    if not end or any(_end_of_stamp(line.text) for line in lines[1:]):
+    stamp, text = _parted(lines[0].text) if lines else ("", "")
+    if not stamp or any(_end_of_stamp(line.text) for line in lines[1:]):
         return tuple(lines)
-    first = lines[0]
-    parted = replace(first, text=first.text[end:], stamp=first.text[:end].rstrip())
-    return (parted, *lines[1:])
+    return (replace(lines[0], text=text, stamp=stamp), *lines[1:])
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Return the stamp and the rest, where the line opens with one or a day stands between its bars."""
+    if end := _end_of_stamp(text):
+        return text[:end].rstrip(), text[end:]
+    pieces = BAR.split(text) if len(text) <= LONGEST_WITH_BARS else []
+    days = [piece for piece in pieces if is_date_line(piece)]
+    rest = " | ".join(piece for piece in pieces if piece not in days)
+    return (days[0], rest) if len(days) == 1 and len(rest.split()) >= FEWEST_WORDS else ("", text)
 
 
 def _end_of_stamp(text: str) -> int:

@@ -16,7 +16,7 @@ from generator.dates.dateline import dateline_parts, match_dateline
 from generator.dates.find import is_day_first
 from generator.generate.day_month_order import DayOrders
 from generator.generate.draft import Draft
-from generator.generate.header.author import find_author
+from generator.generate.header.author import find_author, take_byline
 from generator.generate.header.kind import ARTICLE_OPENING, kind_of
 from generator.generate.header.layout import Layout, lay_out
 from generator.generate.header.published import Publication, find_publication
@@ -48,12 +48,14 @@ def read_header(draft: Draft, orders: DayOrders, hosts: Mapping[str, str] | None
     if given.published:
         evidence = Evidence(gives=given.published, quote=given.published, rule="sidecar")
         publication = Publication(given.published, "sidecar", (evidence,))
+    author = given.author or find_author(layout, headline, publisher)
+    draft = take_byline(draft, author)
     dateline = _dateline(draft)
     read = draft.fill(
         title=given.title or (draft.headline.text if draft.headline else ""), kind=kind_of(draft, layout)
     ).fill_source(
         publisher=publisher,
-        author=given.author or find_author(layout, headline, publisher),
+        author=author,
         url=given.url or _url(draft, layout),
         archive_url=given.archive_url,
         accessed=given.accessed,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.dates.calendar import MONTH
 from generator.generate.header.date_candidates import GLUED
 from generator.generate.header.layout import Layout, words_of
-from generator.generate.header.look import INSTITUTIONS, is_institution
+from generator.generate.header.look import CREDIT, INSTITUTIONS, is_institution
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import Features
 from generator.language.letters import fold
@@ -26,7 +26,7 @@ PERSON = rf"{_NAME}(?:\s{_PART}){{0,3}}\s{_NAME}|dpa|AFP|AP|Reuters"
 NAMES = rf"(?:{PERSON})(?:(?:,\s|\s(?:und|and|&)\s|\s?/\s?)(?:{PERSON})){{0,4}}"
 BY_WORDS = LEXICONS.united(lambda one: one.stamps.by)
 BYLINE = re.compile(
-    rf"(?:^|[|·•/–—,(]\s?|\s)(?P<label>(?i:{'|'.join(sorted(BY_WORDS))}))(?:\s(?i:by|von))?\s?:?\s(?P<names>{NAMES})"
+    rf"(?:^|[|·•/–—,(]\s?|\s)(?P<label>(?i:{'|'.join(sorted(BY_WORDS))}))(?:\s(?i:by|von))?\s?:?\s(?!(?i:the)\s)(?P<names>{NAMES})"
 )
 BARE = re.compile(rf"^{NAMES}(?=$|,\s[a-zäöü])")
 PART = re.compile(r"\s?[|/·•]\s?|\s[–—-]\s|\s{2,}|[()]|,\s(?=\d)")
@@ -81,6 +81,7 @@ def author_candidates(layout: Layout, headline: Headline | None) -> list[AuthorC
 
 def _names_in(text: str, is_dated: bool) -> Iterator[tuple[str, str]]:
     """Yield the names a line gives, with how."""
+    text = CREDIT.split(text)[0]
     if is_dated:
         text = GLUED.sub(" ", text)
     match = BYLINE.search(text)

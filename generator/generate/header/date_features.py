@@ -12,6 +12,7 @@ from generator.dates.calendar import WEEKDAYS
 from generator.dates.dateline import match_dateline
 from generator.generate.header.date_candidates import DateCandidate, find_days
 from generator.generate.header.layout import Layout
+from generator.generate.header.look import CREDIT
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 
@@ -32,6 +33,8 @@ AROUND = 5
 """Words before a date, and behind it, that tell what it is."""
 FEW_WORDS = 9
 """Words beside a date that are no sentence."""
+SHOWN = 3
+"""Words before a day that tell what a picture shows."""
 LABEL = 5
 """Letters of a word that labels a date by itself: not `on`."""
 DASH = re.compile(r"\s?[-–—|/]\s|\.\s(?=[A-ZÄÖÜ])")
@@ -71,10 +74,12 @@ def date_candidates(layout: Layout, headline: int | None, day_first: bool | None
 
 
 def _is_reported(layout: Layout, one: DateCandidate) -> bool:
-    """Tell whether a day stands in a sentence of the text, and not as a stamp that opens or ends it."""
+    """Tell whether a day stands in a caption, or in a sentence of the text and not as its stamp."""
+    before, behind = one.text[: one.start], one.text[one.end :]
+    if one.index is not None and len(LETTERS.findall(before)) >= SHOWN and CREDIT.search(behind):
+        return True
     if one.index not in layout.paragraphs:
         return False
-    before, behind = one.text[: one.start], one.text[one.end :]
     if len(LETTERS.findall(before)) + len(LETTERS.findall(behind)) <= FEW_WORDS:
         return False
     in_brackets = before == "(" or (before.endswith("(") and behind.strip() in (")", ").", "),"))

@@ -18,6 +18,16 @@ DATED = re.compile(
     rf"|(?i:(?<!\d)\d\d?(?:\.|st|nd|rd|th)?\s{{0,2}}(?:of\s)?(?:{MONTH})\b|\b(?:{MONTH})\.?\s{{0,2}}\d\d?\b)"
 )
 """The form of a day, whether or not there is such a day."""
+NEWSPAPER = re.compile(
+    r"^(?!(?i:press|medien|news\s))(?P<name>[^\W\d][^,(.|:\d]{3,60}[^,(.|:\d\s])(?=[.,]|\.?\s\([^)]{2,80}\))"
+)
+NUMBERED = re.compile(
+    r"\b(?:volume|vol|issue|number|no|nr|band|bd|heft|ausgabe|jahrgang|page|p|image|seite|s)\b\.?\s?(?:\d+|[IVXLC]+)\b",
+    re.IGNORECASE,
+)
+SMALL_WORD = re.compile(r"(?<!\w)[a-zäöü]{2,}(?!\w)")
+ISSUE_LINES, LONGEST_ISSUE = 3, 200
+"""Lines at the top in which an archive names the newspaper's number and day, and characters of one."""
 DIGIT = re.compile(r"\d")
 CAPTION = re.compile(
     r"\((?:source|photo|foto|bild|quelle|image|picture|credit|archivfoto|archivbild|file photo|symbolbild)\b"
@@ -25,6 +35,8 @@ CAPTION = re.compile(
     r"|^(?:bildunterschrift|caption|bild|foto|photo|image|picture)\s*:\s*\S.{40}",
     re.IGNORECASE,
 )
+CREDIT = re.compile(r"(?:^|[\s(.])(?:photos?|fotos?|bild|image|picture|credit)\s?[:/©]", re.IGNORECASE)
+"""What follows made the picture; what stands before tells what it shows."""
 LIST_ITEM = re.compile(r"^(?:[-–—•·*▪◦]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
 
 
@@ -60,3 +72,12 @@ def is_institution(name: str) -> bool:
     if not any(word in INSTITUTIONS or (word.endswith(LONG_ENDINGS)) for word in folded[:5]):
         return False
     return is_name(name)
+
+
+def newspaper_of(text: str) -> str | None:
+    """Return whose number a line names, as archives write above an article: name, number or page, day."""
+    match = NEWSPAPER.match(text) if len(text) <= LONGEST_ISSUE and NUMBERED.search(text) else None
+    if match is None or not is_dated(text):
+        return None
+    rest = NUMBERED.sub("", DATED.sub("", text[match.end() :]))
+    return None if SMALL_WORD.search(rest) else match["name"]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.generate.header.date_candidates import DateCandidate, date_shown_by
 from generator.generate.header.date_features import date_candidates
 from generator.generate.header.layout import Layout
-from generator.generate.header.look import is_name
+from generator.generate.header.look import ISSUE_LINES, is_name, newspaper_of
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import Weighed, weights_for
 from generator.generate.reasons import CRAWLER_STAMP, STAMP
@@ -48,6 +48,9 @@ def find_publication(layout: Layout, headline: Headline | None, day_first: bool 
         day_first: how it writes `03/07/2022`.
     """
     found = date_candidates(layout, headline.index if headline else None, day_first)
+    if issue := _day_of_issue(found):
+        said = _evidence(layout, issue)
+        return Publication(issue.gives, said.rule, (said,), ("a newspaper's number and day",))
     candidates = [one for one in found if not one.is_reported]
     weights = weights_for(f"published, {date_shown_by(layout)}")
     weighed = weights.weigh([one.day for one in candidates], [one.features for one in candidates])
@@ -68,6 +71,11 @@ def _crawler_stamp(layout: Layout) -> Evidence | None:
     return next(
         (Evidence(match[1], match[0], line=line.number, rule=STAMP) for line, match in stamps if match), None
     )
+
+
+def _day_of_issue(found: Sequence[DateCandidate]) -> DateCandidate | None:
+    at_the_top = (one for one in found if one.index is not None and one.index < ISSUE_LINES)
+    return next((one for one in at_the_top if newspaper_of(one.text)), None)
 
 
 def _fullest(candidates: Sequence[DateCandidate], day: Weighed) -> DateCandidate:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import partial
 from urllib.parse import urlsplit
 
 from generator.generate.header.hosts import site_of
 from generator.generate.header.layout import Layout
-from generator.generate.header.look import DOMAIN
+from generator.generate.header.look import DOMAIN, ISSUE_LINES, newspaper_of
 from generator.generate.header.publisher_candidates import publisher_candidates
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import weights_for
@@ -20,6 +21,11 @@ from generator.generate.seed_text import Subject
 GLUED_BYLINE = re.compile(r"^(?P<name>.+?)\s*(?P<date>\d{1,2}[./]\d{1,2}[./]\d{4})$")
 IMAGE_TEXT = re.compile(r"^[-–] (?P<name>[^-–,]{2,60}), \d{3,4}\b|[-–] (?P<site>[^-–,]{2,60}), \d{3,4}, \d")
 """A crawler leaves the site's name and the image's size."""
+_SIGN = r"[A-Z]{2,6}|dpa|epd|sid|apa"
+SIGNED = re.compile(
+    rf"[.!?][\"'“”»«]?\s(?:\((?P<agency>{_SIGN})(?:[/-]\w{{1,8}}){{0,3}}\)|(?P<alone>{_SIGN})(?:/\w{{1,8}}){{1,3}})$"
+)
+"""Small letters alone may be a writer's sign."""
 LONGEST = 100
 
 
@@ -37,7 +43,14 @@ def find_publisher(layout: Layout, headline: Headline | None, own: Mapping[str, 
     for one in layout.said(Subject.PUBLISHER):
         if len(one.value) <= LONGEST:
             return one.value
-    return _paper_on_portal(layout) or _in_image_text(layout) or _around_the_text(layout, headline)
+    ways = (_newspaper, _paper_on_portal, _in_image_text, partial(_around_the_text, headline), _signed_by)
+    return next((name for way in ways if (name := way(layout))), None)
+
+
+def _newspaper(layout: Layout) -> str | None:
+    """An archive names it above an article."""
+    named = (newspaper_of(line.text) for line in layout.lines[:ISSUE_LINES])
+    return next(filter(None, named), None)
 
 
 def _paper_on_portal(layout: Layout) -> str | None:
@@ -59,7 +72,13 @@ def _doubled(text: str) -> str | None:
     return name[:half].strip() if name and name[:half].strip() == name[half:].strip() else None
 
 
-def _around_the_text(layout: Layout, headline: Headline | None) -> str | None:
+def _signed_by(layout: Layout) -> str | None:
+    """An agency's sign behind the last sentence."""
+    match = SIGNED.search(layout.lines[layout.last].text[-LONGEST:]) if layout.paragraphs else None
+    return (match["agency"] or match["alone"]) if match else None
+
+
+def _around_the_text(headline: Headline | None, layout: Layout) -> str | None:
     found = publisher_candidates(layout, headline)
     chosen = weights_for("publisher").choose([one.words for one in found], [one.features for one in found])
     return found[chosen.best].name if chosen else None

@@ -29,8 +29,14 @@ MOST_WORDS_BESIDE = 16
 MENU = 3
 """Words of a menu's item."""
 LABEL = re.compile(
-    r"^(?P<label>[^\W\d_]+)\s?(?P<colon>:)?\s?(?:(?P<by>by|von|vom)\s)?(?P<name>\S.*)", re.IGNORECASE
+    r"^(?P<label>[^\W\d_]+(?:-[^\W\d_]+)?)\s?(?P<colon>:|[-–—]\s)?\s?(?:(?P<by>by|von|vom)\b:?\s)?(?P<name>\S.*)",
+    re.IGNORECASE,
 )
+BY_A_BODY = re.compile(
+    r"^(?i:from|by|von)\s(?i:the|der|dem)\s(?P<name>[A-ZÄÖÜ][^(:|]{2,60}?)(?:\s?\(.{2,40}\))?:?$"
+)
+"""An article before the name: no person's."""
+SENT_BY = re.compile(r",\s(?=[a-zäöü])")
 BULLET = re.compile(r"^[•·▪◦*–—-]\s+")
 LONGEST_LABEL = 24
 SIGN = re.compile(r"\s+[-–—|·•/»›→>:]+\s+|\s*[|│→]\s*")
@@ -111,16 +117,17 @@ def _looked_at(layout: Layout, headline: Headline | None) -> list[int]:
 
 def _names_in(layout: Layout, index: int, of_what: str) -> Iterator[tuple[str, str]]:
     text = layout.lines[index].text
-    if index == layout.first and (parts := dateline_parts(text)) and parts.agency:
-        yield parts.agency, "agency of the dateline"
+    if index in layout.paragraphs and (parts := dateline_parts(text)) and parts.agency:
+        yield parts.agency.partition("/")[0], "agency of the dateline"
+        return
     if len(text) > LONGEST:
         return
     text = BULLET.sub("", text)
     named = _labelled(layout, index, text)
     if named:
         yield named, "after a label"
-    elif body := _labelled_body(text):
-        named = body
+        return
+    if body := _labelled_body(layout, index, text):
         yield body, "an institution after a label"
     if "ffi" in text[:8].casefold() and (match := OFFICIAL.match(text)):
         yield re.sub(r"^the\s", "", match["of"] or match["von"]), "of an official site"
@@ -135,7 +142,7 @@ def _names_in(layout: Layout, index: int, of_what: str) -> Iterator[tuple[str, s
         yield pieces[-1], f"last piece{of_what}"
         for piece in pieces[1:-1]:
             yield piece, f"piece{of_what}"
-    elif not date and not named and not text.startswith("("):
+    elif not date and not body and not text.startswith("("):
         yield text, "a sentence" if text[-1:] in ".!?" else "a line"
     for match in BRACKETS.finditer(text) if "(" in text else ():
         is_alone = match[0] == text and is_name(match["name"])
@@ -146,17 +153,23 @@ def _names_in(layout: Layout, index: int, of_what: str) -> Iterator[tuple[str, s
 
 def _labelled(layout: Layout, index: int, text: str) -> str | None:
     """Return what a line says is the source, or the line below the word for it."""
+    body = BY_A_BODY.match(text)
+    if body and " " in body["name"] and is_name(body["name"]):
+        return body["name"]
     match = LABEL.match(text)
     if match and fold(match["label"]) in SOURCES and (match["colon"] or fold(match["by"] or "") in BY):
-        return SIGN.split(BRACKETS.sub("", match["name"]))[0].strip()
+        return SENT_BY.split(SIGN.split(BRACKETS.sub("", match["name"]))[0])[0].strip()
     above = layout.words[index - 1] if index else ()
     return text if len(above) == 1 and above[0] in SOURCES else None
 
 
-def _labelled_body(text: str) -> str | None:
+def _labelled_body(layout: Layout, index: int, text: str) -> str | None:
     """Return the institution behind any one word and a colon: "Gericht: Verwaltungsgericht Beispielstadt"."""
+    above = layout.lines[index - 1].text if index else ""
+    if above[-1:] == ":" and len(layout.words[index - 1]) == 1 and is_institution(text):
+        return text
     match = LABEL.match(text) if ": " in text[:LONGEST_LABEL] else None
-    return match["name"] if match and match["colon"] and is_institution(match["name"]) else None
+    return match["name"] if match and match["colon"] == ":" and is_institution(match["name"]) else None
 
 
 class _Whole:

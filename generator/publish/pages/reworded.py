@@ -88,6 +88,8 @@ LINES = (
     N_("in another language"),
     N_("copy of other lines"),
     N_("headline again"),
+    N_("headline of another article"),
+    N_("line that names the author"),
     N_("outside the article by the page's markup"),
     N_("above the article"),
     N_("below the article"),

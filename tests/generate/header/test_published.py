@@ -146,3 +146,9 @@ def test_the_reasons_are_told():
     (stamp,) = draft.stamps
     assert (stamp.line, stamp.quote, stamp.rule) == (2, "Publiziert: 19.02.2023, 00:08 Uhr", "labelled date")
     assert any(told.startswith("published: 2023-02-19") and "line 2" in told for told in draft.header)
+
+
+@pytest.mark.parametrize("day", ["28 April 2021", "April 28, 2021", "28.04.2021"])
+def test_the_day_a_picture_shows_is_not_that_of_the_publication(day):
+    assert published(TITLE, f"The old tower on {day}. Photo: Jane Sample", *TEXT) is None
+    assert published(TITLE, f"{day} | Photo: Jane Sample", *TEXT) == "2021-04-28"

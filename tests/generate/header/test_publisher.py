@@ -3,6 +3,7 @@
 import pytest
 
 from generator.generate.header.hosts import site_of
+from generator.generate.header.look import newspaper_of
 from generator.generate.seed_text import Statement, Subject
 from generator.generate.sidecar import Sidecar
 from tests.generate.header.pages import GERMAN, TEXT, TITEL, TITLE, header_of
@@ -47,7 +48,16 @@ def test_a_site(first, last, name):
         ("Official website of the Governor of Norland", "Governor of Norland"),
         ("• Source: Millport Courier", "Millport Courier"),
         ("Court: Administrative Court of Millport", "Administrative Court of Millport"),
+        ("Source - Millport Courier", "Millport Courier"),
+        ("From the Norland News Agency (28 April 2021):", "Norland News Agency"),
+        ("by The Norland Press", "Norland Press"),
+        (
+            "Original-Content von: Hafenpolizei Millport, übermittelt durch Norddienst",
+            "Hafenpolizei Millport",
+        ),
         ("Source of the river", None),
+        ("From the harbour to the tower", None),
+        ("From the Archives", None),
         ("(Newsline)", "Newsline"),
         ("(As delivered)", None),
     ],
@@ -65,6 +75,49 @@ def test_an_agency_in_the_dateline_comes_last():
     assert publisher(*lines) == "Newsline"
     assert publisher(TITLE, f"MILLPORT, Okla. (Newsline) — {TEXT[0]}", *TEXT[1:]) == "Newsline"
     assert publisher(*lines, "© 2021 Millport Courier") == "Millport Courier"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Millport Evening Post, Volume CXXI, Issue 41, 18 February 1936, Page 9", "Millport Evening Post"),
+        ("Lauterer Zeitung, Nr. 34, 18. Februar 1936.", "Lauterer Zeitung"),
+        ("Millport herald. (Millport, Or.) 1885-1939, February 18, 1936, Image 2", "Millport herald"),
+        ("The Millport Argus (Millport : 1848 - 1957) Tue 18 Feb 1936 Page 9", "The Millport Argus"),
+    ],
+)
+def test_an_archive_names_the_newspaper_and_its_day(line, name):
+    source = header_of(line, TITLE, *TEXT).entry.source
+    assert (source.publisher, source.published) == (name, "1936-02-18")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pressemitteilung Nr. 31/2021 vom 29. April 2021",
+        "Press release, No. 12, 3 March 2020",
+        "Der Rat, so Tolle am 12. Mai 2020, zahlt Nr. 4",
+        "Millport Evening Post, 18 February 1936",
+    ],
+)
+def test_no_newspaper_of_an_archive(line):
+    assert newspaper_of(line) is None
+
+
+@pytest.mark.parametrize(
+    ("sign", "name"),
+    [(" (AFP/ND)", "AFP"), (" dpa/pnn", "dpa"), (" (red)", None), (" (JB, Millport)", None), (" UNO", None)],
+)
+def test_an_agency_s_sign_behind_the_last_sentence(sign, name):
+    assert publisher(TITEL, *GERMAN[:2], GERMAN[2] + sign) == name
+    assert publisher("Ministerium für Häfen", TITEL, *GERMAN[:2], GERMAN[2] + sign) == "Ministerium für Häfen"
+
+
+@pytest.mark.parametrize(
+    "opening", ["MILLPORT, May 17, 2024 (nl) - ", "Millport (nl/TH) - ", "Millport: (nl/TH) "]
+)
+def test_an_agency_is_named_before_the_sign_of_its_writer(opening):
+    assert publisher(TITLE, opening + TEXT[0], *TEXT[1:]) == "nl"
 
 
 def test_what_markup_and_an_editor_say():
@@ -95,12 +148,32 @@ def test_a_host_or_one_that_it_belongs_to(host, name):
         ("Von Jo von Sand, 12. März 2021", "Jo von Sand"),
         ("Norland Region", None),
         ("(Web editor: Jane Sample)", None),
+        ("By The Norland Press", None),
+        ("The tower of Millport in March. Photo: Jane Sample/Millport Courier", None),
         ("Back to the top", None),
         ("Zur Startseite", None),
     ],
 )
 def test_an_author(line, name):
     assert header_of(TITLE, line, *TEXT).entry.source.author == name
+
+
+@pytest.mark.parametrize(
+    "place", [0, 1, len(GERMAN)], ids=["below the headline", "below the lead", "at the end"]
+)
+def test_a_line_that_names_the_author_alone_is_no_text(place):
+    lines = [*GERMAN]
+    lines.insert(place, "Von Henrike Albers")
+    read = header_of(TITEL, "28. April 2021", *lines)
+    assert read.entry.source.author == "Henrike Albers"
+    assert [line.text for line in read.kept] == list(GERMAN)
+    assert "Von Henrike Albers" in [line.text for line in read.dropped]
+
+
+def test_a_sentence_that_begins_with_the_author_stays():
+    told = "Von Henrike Albers stammt auch das Buch über den alten Leuchtturm von Altenkirchen."
+    read = header_of(TITEL, "Von Henrike Albers", *GERMAN, told)
+    assert told in [line.text for line in read.kept]
 
 
 @pytest.mark.parametrize(
