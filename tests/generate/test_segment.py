@@ -5,7 +5,7 @@ import pytest
 from generator.generate.draft import KeptLine
 from generator.generate.segment import segment
 from generator.language.markup import plain
-from generator.model import Role, Segment
+from generator.model import Evidence, Role, Segment
 from tests.builders import draft
 
 
@@ -46,3 +46,14 @@ def test_a_dash_that_is_no_bullet_stays(text):
 
 def test_no_lines_are_no_segments():
     assert segmented() == ()
+
+
+def test_a_stamp_is_of_the_segment_it_stands_in_or_of_the_line_it_was_taken_out_of():
+    kept = (KeptLine(7, "Millport, 17 May 2024. The council met.", Role.PARAGRAPH),)
+    stamps = (
+        Evidence("2024-05-17", "Millport, 17 May 2024", line=7),
+        Evidence("2024-05-18", "date 2024-05-18", line=7),
+        Evidence("2024-05-19", "19.05.2024", line=6),
+    )
+    found = segment(draft(language="en", kept=kept, stamps=stamps)).stamps
+    assert [(stamp.segment, stamp.line) for stamp in found] == [("s1", None), (None, 7), (None, 6)]

@@ -13,6 +13,7 @@ from generator.generate.header.look import ISSUE_LINES, is_name, newspaper_of
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import Weighed, weights_for
 from generator.generate.reasons import CRAWLER_STAMP, STAMP
+from generator.generate.seed_text import Line
 from generator.model import Evidence
 
 DISTRIBUTED = re.compile(r"distributed by", re.IGNORECASE)
@@ -22,6 +23,7 @@ RELEASED = re.compile(
 MOST_NAMES = 8
 """Words of a byline beside its date."""
 MOST_UNCLEAR = 3
+LONGEST_QUOTE = 110
 
 
 @dataclass(frozen=True)
@@ -106,10 +108,18 @@ def comes_from(one: DateCandidate) -> str:
 
 def _evidence(layout: Layout, one: DateCandidate) -> Evidence:
     line = None if one.index is None else layout.lines[one.index]
-    rule = comes_from(one)
     return Evidence(
         gives=one.gives,
-        quote=line.text if line and not line.stamp else one.text,
+        quote=_quote(line, one),
         line=line.number if line else None,
-        rule=rule,
+        rule=comes_from(one),
     )
+
+
+def _quote(line: Line | None, one: DateCandidate) -> str:
+    """Return the line that names a day; of a long one, its beginning up to there or its end from there on."""
+    if line is None or one.text == line.stamp:
+        return one.text
+    parts = (one.text[: one.end], one.text[one.start :])
+    short = [part for part in parts if part in line.text and len(part) <= LONGEST_QUOTE]
+    return min(short, key=len) if short and len(line.text) > LONGEST_QUOTE else line.text

@@ -152,3 +152,15 @@ def test_the_reasons_are_told():
 def test_the_day_a_picture_shows_is_not_that_of_the_publication(day):
     assert published(TITLE, f"The old tower on {day}. Photo: Jane Sample", *TEXT) is None
     assert published(TITLE, f"{day} | Photo: Jane Sample", *TEXT) == "2021-04-28"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (f"Millport, 28 April 2021. {TEXT[0]}", "Millport, 28 April 2021"),
+        (f"MILLPORT, April 28, 2021 (NL) - {TEXT[0]}", "MILLPORT, April 28, 2021"),
+        ("Published: 28 April 2021, by Jane Sample", "Published: 28 April 2021, by Jane Sample"),
+    ],
+)
+def test_of_a_paragraph_no_more_than_the_dateline_is_quoted(text, quote):
+    assert [stamp.quote for stamp in header_of(TITLE, text, *TEXT).stamps] == [quote]
