@@ -295,6 +295,11 @@ class Entry:
     """Front matter that is the site theme's: tags, hide, icon, …"""
     blocks: tuple[Block, ...] = ()
 
+    @property
+    def key(self) -> str:
+        """By which what is on record of it is found: its seed, or its name where it has none."""
+        return self.source.seed or self.slug
+
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
         """The blocks that are segments, in order."""

@@ -145,7 +145,7 @@ class _Intake:
 
     def __post_init__(self) -> None:
         entries = self.library.entries.values()
-        self._entries: dict[str, Entry] = {entry.source.seed or entry.slug: entry for entry in entries}
+        self._entries: dict[str, Entry] = {entry.key: entry for entry in entries}
         self._states = {
             entry.slug: segment_states(self.library.history(entry), self.language) for entry in entries
         }

@@ -65,8 +65,7 @@ class Library:
 
     def history(self, entry: Entry) -> EntryHistory:
         """Return an entry with what is on record of it."""
-        key = entry.source.seed or entry.slug
-        return EntryHistory(entry, self.baselines.get(key), self.reviews.get(key))
+        return EntryHistory(entry, self.baselines.get(entry.key), self.reviews.get(entry.key))
 
 
 def load_library(content: Path, topic: Topic, parsed: Parsed | None = None) -> Library:
@@ -91,7 +90,7 @@ def load_library(content: Path, topic: Topic, parsed: Parsed | None = None) -> L
     issues += dict(entries_of_one_seed(entries)).values()
     baselines, reviews, conflicts = {}, {}, {}
     for entry in entries.values():
-        seed = entry.source.seed or entry.slug
+        seed = entry.key
         try:
             if baseline := load_baseline(paths, entry, parsed):
                 baselines[seed] = baseline
@@ -171,7 +170,7 @@ def load_baseline(paths: ContentPaths, entry: Entry, parsed: Parsed | None = Non
     Raises:
         InputError: the baseline is broken.
     """
-    seed = entry.source.seed or entry.slug
+    seed = entry.key
     path, file = paths.baseline(seed), paths.entry(entry.slug)
     baseline = read_baseline(paths, seed, None)
     conflicts = known_conflicts(paths, seed)

@@ -35,12 +35,12 @@ def keep_ids(draft: Draft, before: Entry | None, edited: Entry) -> Draft:
         edited: as it is in the file.
     """
     old = before.segments if before else ()
-    ids = _same_paragraphs([s.text for s in old], [s.text for s in draft.segments])
+    ids = same_paragraphs([s.text for s in old], [s.text for s in draft.segments])
     named = {new: old[place].id for new, place in ids.items()}
     known = {segment.id for segment in old}
     only_there = [segment for segment in edited.segments if segment.id not in known]
     left = [place for place in range(len(draft.segments)) if place not in named]
-    found = _same_paragraphs(
+    found = same_paragraphs(
         [plain(s.text) for s in only_there], [plain(draft.segments[place].text) for place in left]
     )
     named |= {left[new]: only_there[place].id for new, place in found.items()}
@@ -57,7 +57,7 @@ def keep_ids(draft: Draft, before: Entry | None, edited: Entry) -> Draft:
     )
 
 
-def _same_paragraphs(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
+def same_paragraphs(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
     """Return for each new paragraph that was there before which one it is: first those that read the same."""
     stayed = same_lines(old, new)
     found = {new_place: place for place, new_place in stayed.items()}

@@ -6,7 +6,8 @@ baseline, named after the entry's file, records what a machine made, as for othe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 from generator.content import front_matter
@@ -15,15 +16,18 @@ from generator.content.baselines import announce, read_baseline, settle
 from generator.content.body import with_ids
 from generator.content.entry_file import dump_entry, load_entry
 from generator.content.fields import plain_values
-from generator.content.files import update_text
+from generator.content.files import read_text, remove, update_text
 from generator.content.history import EntryHistory
 from generator.content.merging.authors import side_of, signed_beside
 from generator.content.merging.body import merge_body, sign
 from generator.content.merging.page import signed_in
 from generator.content.paths import ContentPaths
+from generator.errors import InputError
 from generator.generate.draft import Draft
+from generator.generate.keep import Answered, keep_answered, same_paragraphs
 from generator.generate.sidecar import Sidecar
-from generator.model import Entry, Issue, Language, Severity
+from generator.language.markup import plain
+from generator.model import Entry, Issue, Language, Severity, Slug
 
 OF_NO_LANGUAGE = Language("-")
 TRANSLATION = "translation"
@@ -48,12 +52,13 @@ def own_draft(history: EntryHistory) -> Draft | None:
     return Draft(bare, (), (), Sidecar(), title_language=OF_NO_LANGUAGE)
 
 
-def write_translations(draft: Draft, paths: ContentPaths) -> Iterator[Issue]:
+def write_translations(draft: Draft, paths: ContentPaths, answered: Answered) -> Iterator[Issue]:
     """Put translations below the paragraphs of an own entry.
 
     Args:
         draft: translated, as far as that could be done.
         paths: where files are.
+        answered: what of the entry persons answer for.
 
     Yields:
         What was done, if anything was.
@@ -62,6 +67,7 @@ def write_translations(draft: Draft, paths: ContentPaths) -> Iterator[Issue]:
         WriteError: a file can't be written.
         InputError: the file or its baseline can't be read.
     """
+    draft = replace(draft, entry=keep_answered(draft.entry, answered))
     slug, added, baseline = draft.entry.slug, 0, ""
 
     def update(edited: str | None) -> str:
@@ -83,6 +89,26 @@ def write_translations(draft: Draft, paths: ContentPaths) -> Iterator[Issue]:
         yield Issue(Severity.NOTE, _place(draft.entry), problem, "read it; what you change in it stays")
 
 
+def forget_deleted(paths: ContentPaths, seeds: Collection[str]) -> None:
+    """Remove what is on record of own entries that are gone: the next one of that name is another.
+
+    Args:
+        paths: where files are.
+        seeds: those that there are; of others that are gone, the record tells that they were deleted.
+
+    Raises:
+        WriteError: a file can't be removed.
+    """
+    there = {paths.baseline(key).name for key in (*seeds, *paths.entry_slugs())}
+    for path in sorted(paths.baselines.glob("*.md")):
+        if path.name not in there:
+            with suppress(InputError):
+                gone = load_entry(read_text(path, str(path)), Slug(""), str(path))
+                if not gone.source.seed:
+                    for name in (path, path.with_suffix(".json")):
+                        remove(name)
+
+
 def _translated(draft: Draft, edited: str, before: str | None) -> tuple[str, str, int]:
     """Return an entry's file with translations, its baseline, and how many translations are new.
 
@@ -96,6 +122,9 @@ def _translated(draft: Draft, edited: str, before: str | None) -> tuple[str, str
     if page is None or is_other:
         return edited, "", 0
     was = load_entry(before, made.slug, "baseline") if before else None
+    if was and not same_paragraphs(*([plain(one.text) for one in each.segments] for each in (was, mine))):
+        # Of another entry that had the name.
+        was = None
     side = side_of(made)
     by_machines = machine_made(was or mine) | machine_made(made) | MachineMade(hashes=draft.by_machine)
     body = merge_body(side_of(was), with_ids(page.body, mine.language), side, by_machines, is_older=False)

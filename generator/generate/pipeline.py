@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from itertools import islice
@@ -39,7 +39,7 @@ from generator.generate.fingerprints import (
 from generator.generate.left_out import is_deleted, is_skipped, leave_out_deleted, leave_out_skipped
 from generator.generate.old_helps import find_old_helps
 from generator.generate.outcome import Outcome, SeedResult, crash
-from generator.generate.own_entries import own_draft, write_translations
+from generator.generate.own_entries import forget_deleted, own_draft, write_translations
 from generator.generate.prepare import prepare_or_refuse, shown_order
 from generator.generate.rename import (
     copy_generated,
@@ -102,7 +102,7 @@ def generate(
     _record_reviews(tables, paths)
     seeds, refused = choose_seeds(settings, names)
     renamed, reworded = _follow_renamed(settings, seeds, tables)
-    if (restore or names) and (deleted := _deleted(seeds, tables, paths)):
+    if deleted := _deleted(seeds, tables, paths) if restore or names else []:
         yield from bring_back(settings.cache, paths, (renamed.get(seed, seed) for seed in deleted))
         tables = load_tables(paths, settings.topic)
         _record_reviews(tables, paths)
@@ -120,7 +120,7 @@ def generate(
     current = {
         path.name: fingerprint(path, shared + tables.reviewed_parts(path.name), settings) for path in seeds
     }
-    run = _Run(settings, paths, tables, engines, outdated, current, work_in)
+    run = _Run(settings, paths, tables, engines, outdated, current, work_in, deleted)
     unchanged = [p for p in seeds if _is_unchanged(p.name, current, fingerprints, tables, paths)]
     todo = [path for path in seeds if path not in set(unchanged)]
     yield from (run.keep(path.name) for path in unchanged)
@@ -250,6 +250,8 @@ class _Run:
         engines: where translation engines come from.
         outdated: pairs to be translated again.
         current: the fingerprints of seeds.
+        work_in: gives what works on seeds.
+        deleted: seeds whose entries are brought back.
     """
 
     def __init__(
@@ -261,10 +263,12 @@ class _Run:
         outdated: Sequence[Pair],
         current: Mapping[str, str],
         work_in: WorkIn,
+        deleted: Collection[str],
     ) -> None:
         self._settings = settings
         self._work_in = work_in
         self._current = current
+        self._deleted = deleted
         self._paths = paths
         self._tables = tables
         self._engines = engines
@@ -321,8 +325,16 @@ class _Run:
 
     def beyond_seeds(self) -> Iterator[Issue]:
         """Do what is no single seed's matter; say what was done."""
+        try:
+            forget_deleted(self._paths, self._tables.slugs)
+        except ChronologyError as error:
+            yield self._failed(error)
         yield from self._translate_own()
         yield from self._drop_old_helps()
+
+    def _failed(self, error: ChronologyError) -> Issue:
+        self.has_failed = True
+        return as_issue(error)
 
     def _translate_own(self) -> Iterator[Issue]:
         """Translate what editors wrote without a seed; say what was done."""
@@ -332,10 +344,9 @@ class _Run:
         yield from issues
         for draft in drafts:
             try:
-                yield from write_translations(draft, self._paths)
+                yield from write_translations(draft, self._paths, self._tables.answered[draft.entry.slug])
             except ChronologyError as error:
-                self.has_failed = True
-                yield as_issue(error)
+                yield self._failed(error)
 
     def _drop_old_helps(self) -> Iterator[Issue]:
         """Take out of the memory what older versions put there to help with terms; say so."""
@@ -420,6 +431,9 @@ class _Run:
 
     def _named(self, result: SeedResult, entry: Entry) -> SeedResult:
         """Give an entry the name that its date and title ask for."""
+        if result.seed in self._deleted and result.outcome is Outcome.UNCHANGED:
+            # There was none before this run.
+            result = replace(result, outcome=Outcome.NEW)
         address = self._tables.addresses.get(result.seed, Address(entry.slug))
         try:
             slug = rename_entry(entry, address, self._paths, self._taken)

@@ -47,7 +47,7 @@ class Tables:
     stored: Memory
     """The memory as it is on disk; `memory` holds what editors taught it since, too."""
     answered: Mapping[str, Answered] = field(default_factory=dict)
-    """By seed: what of its entry persons answer for."""
+    """By key: what of an entry persons answer for."""
     reviewed: frozenset[Key] = frozenset()
     """Pairs that reviewed translations rest on."""
     new_reviews: Mapping[str, Review] = field(default_factory=dict)
@@ -100,11 +100,12 @@ def load_tables(paths: ContentPaths, topic: Topic) -> Tables:
     """
     records, broken_records = load_records(paths.content, topic)
     entries, broken = load_entries(paths.content)
-    own = [entry for entry in entries.values() if not entry.source.seed]
-    entries = {slug: entry for slug, entry in entries.items() if entry.source.seed}
     stored = load_with_helps(paths.memory, paths.helps)
-    known, unread = _known(paths, entries.values())
-    learnt = learn(stored, known)
+    everything, unread = _known(paths, entries.values())
+    own = tuple(one for one in everything if not one.entry.source.seed)
+    known = [one for one in everything if one.entry.source.seed]
+    entries = {slug: entry for slug, entry in entries.items() if entry.source.seed}
+    learnt = learn(stored, (*known, *(one for one in own if not one.entry.draft)))
     doubled = dict(entries_of_one_seed(entries))
     blocked = seeds_of_broken(paths, broken)
     nameless = [issue for issue in broken.values() if issue not in blocked.values()]
@@ -115,15 +116,15 @@ def load_tables(paths: ContentPaths, topic: Topic) -> Tables:
         addresses=dict(_addresses(paths, known)),
         memory=learnt.memory,
         stored=stored,
-        answered={one.entry.source.seed: _answered(one, learnt) for one in known},
-        reviewed=frozenset(pair.key for one in known for pair in one.reviewed_pairs(learnt.memory)),
+        answered={one.entry.key: _answered(one, learnt) for one in everything},
+        reviewed=frozenset(pair.key for one in everything for pair in one.reviewed_pairs(learnt.memory)),
         new_reviews=dict(_new_reviews(one for one in known if one.entry.source.seed not in unread)),
         terms=TermBase(load_terms(paths.content), records),
         orders=orders_of_entries(entries.values()),
         issues=(*broken_records.values(), *broken.values(), *doubled.values(), *unread.values()),
         blocked={**blocked, **doubled},
         nameless=nameless[0] if nameless else None,
-        own=tuple(EntryHistory(entry, _baseline(paths, entry)) for entry in own),
+        own=own,
         waiting=frozenset(e.language for e in entries.values() if e.translation is None),
     )
 
@@ -134,9 +135,9 @@ def _known(paths: ContentPaths, entries: Iterable[Entry]) -> tuple[list[EntryHis
     for entry in entries:
         review = None
         try:
-            review = load_review(paths, entry.source.seed)
+            review = load_review(paths, entry.key)
         except ChronologyError as error:
-            unread[entry.source.seed] = as_issue(error)
+            unread[entry.key] = as_issue(error)
         known.append(EntryHistory(entry, _baseline(paths, entry), review))
     return known, unread
 
@@ -157,17 +158,17 @@ def _new_reviews(known: Iterable[EntryHistory]) -> Iterator[tuple[str, Review]]:
 
 
 def _answered(history: EntryHistory, learnt: Teaching) -> Answered:
-    entry, seed = history.entry, history.entry.source.seed
+    entry, key = history.entry, history.entry.key
     reviewed = {
         segment.id: _as_reviewed(segment, history)
         for segment in entry.segments
         if history.is_reviewed(segment) and not history.is_moved(segment)
     }
-    own = {name: _signed(segment, EDITOR) for name, segment in learnt.own.get(seed, {}).items()}
+    own = {name: _signed(segment, EDITOR) for name, segment in learnt.own.get(key, {}).items()}
     made = history.baseline
     has_own_title = made is None or _titles(made) != _titles(entry)
     return Answered(
-        {**own, **reviewed}, learnt.edited.get(seed, {}), entry if reviewed else None, has_own_title
+        {**own, **reviewed}, learnt.edited.get(key, {}), entry if reviewed else None, has_own_title
     )
 
 

@@ -34,9 +34,9 @@ class Teaching:
 
     memory: Memory
     own: Mapping[str, Mapping[SegmentId, Segment]] = field(default_factory=dict)
-    """By seed: paragraphs an editor translated otherwise than the memory does."""
+    """By key: paragraphs an editor translated otherwise than the memory does."""
     edited: Mapping[str, Mapping[SegmentId, Segment]] = field(default_factory=dict)
-    """By seed: paragraphs of which an editor wrote at least a sentence, as the memory has it."""
+    """By key: paragraphs of which an editor wrote at least a sentence, as the memory has it."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def learn(stored: Memory, entries: Iterable[EntryHistory]) -> Teaching:
         stored: as the last run left it.
         entries: all there are, in a fixed order.
     """
-    lessons = [(one.entry.source.seed, lesson) for one in entries for lesson in _lessons(one, stored)]
+    lessons = [(one.entry.key, lesson) for one in entries for lesson in _lessons(one, stored)]
     memory = stored.with_pairs(
         pair
         for _, lesson in lessons
@@ -65,9 +65,9 @@ def learn(stored: Memory, entries: Iterable[EntryHistory]) -> Teaching:
     ).with_pairs(pair for _, lesson in lessons for pair in lesson.pairs if pair in lesson.new)
     own: dict[str, dict[SegmentId, Segment]] = {}
     edited: dict[str, dict[SegmentId, Segment]] = {}
-    for seed, lesson in lessons:
+    for key, lesson in lessons:
         is_own = not _says(memory, lesson) and (bool(lesson.new) or not _says(stored, lesson))
-        (own if is_own else edited).setdefault(seed, {})[lesson.segment.id] = lesson.segment
+        (own if is_own else edited).setdefault(key, {})[lesson.segment.id] = lesson.segment
     return Teaching(memory, own, edited)
 
 

@@ -3,11 +3,26 @@
 import pytest
 
 from generator.content.library import load_library
+from generator.content.memory import load_memory
+from generator.content.paths import ContentPaths
 from generator.content.translation_state import segment_states
 from tests import kinds
 from tests.cli.support import run as chronology
 from tests.engines import FakeEngine
-from tests.generate.runs import EN, FIRST, SECOND, all_issues, content_of, run
+from tests.generate.runs import (
+    DE,
+    EN,
+    FIRST,
+    SECOND,
+    THIRD,
+    add_seed,
+    all_issues,
+    content_of,
+    entries,
+    forget,
+    pairs,
+    run,
+)
 
 HEAD = "---\ntitle: Eigenes  # mine\ndate: '2023-12'\nlanguage: de\n---\n\n"
 NOTE = "- eine Liste\n- mit Punkten\n\n"
@@ -137,3 +152,65 @@ def test_what_was_translated_by_hand_is_not_signed(project, own):
     signed = translation(SECOND).replace("lang=en", "lang=en by=argos")
     assert own.read_text("utf-8") == f"{text}{{: #s2 lang=de }}{signed}"
     assert state_of(project) == ["edited", "machine"]
+
+
+def test_what_a_person_corrects_is_learnt_and_used_elsewhere(project, own):
+    run(project, FakeEngine())
+    corrected = "Ours."
+    own.write_text(own.read_text("utf-8").replace(f"\\[en\\] {SECOND}", corrected), "utf-8")
+    add_seed(project, "a.txt", FIRST, SECOND)
+    run(project, FakeEngine())
+    memory = load_memory(ContentPaths(project / "content").memory)
+    assert memory.lookup(SECOND, DE, EN).target == corrected
+    assert memory.lookup(SECOND, DE, EN).is_by_person
+    assert not memory.lookup(FIRST, DE, EN).is_by_person
+    assert pairs(entries(project)["a.txt"]) == {FIRST: f"[en] {FIRST}", SECOND: corrected}
+    before = content_of(project)
+    forget(project)
+    run(project, FakeEngine())
+    assert content_of(project) == before
+
+
+def test_a_paragraph_that_a_person_corrected_in_part_stays_that_persons(project, own):
+    both = f"{FIRST} {SECOND}"
+    own.write_text(f"{HEAD}{both}\n", "utf-8")
+    run(project, FakeEngine())
+    corrected = SECOND.replace("dauert", "lasts")
+    own.write_text(own.read_text("utf-8").replace(f"\\[en\\] {SECOND}", f"\\[en\\] {corrected}"), "utf-8")
+    for _ in range(3):
+        run(project, FakeEngine())
+        forget(project)
+        assert state_of(project) == ["edited"]
+        assert f"\\[en\\] {FIRST} \\[en\\] {corrected}\n{{: lang=en by=editor }}" in own.read_text("utf-8")
+    memory = load_memory(ContentPaths(project / "content").memory)
+    assert not memory.lookup(FIRST, DE, EN).is_by_person
+    assert memory.lookup(both, DE, EN).is_by_person
+
+
+def test_a_draft_teaches_nothing(project, own):
+    run(project, FakeEngine())
+    text = own.read_text("utf-8").replace(f"\\[en\\] {SECOND}", "Not yet.")
+    own.write_text(text.replace("language: de", "language: de\ndraft: true", 1), "utf-8")
+    run(project, FakeEngine())
+    assert not load_memory(ContentPaths(project / "content").memory).lookup(SECOND, DE, EN).is_by_person
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_another_entry_of_a_deleted_ones_name_is_translated(project, own, at_once):
+    run(project, FakeEngine())
+    baseline = ContentPaths(project / "content").baseline("own")
+    assert baseline.exists()
+    own.unlink()
+    if not at_once:
+        run(project, FakeEngine())
+        assert not baseline.exists()
+    own.write_text(f"{HEAD}{THIRD}\n", "utf-8")
+    run(project, FakeEngine())
+    assert translation(THIRD) in own.read_text("utf-8")
+
+
+def test_one_that_can_not_be_read_keeps_its_record(project, own):
+    run(project, FakeEngine())
+    own.write_text(own.read_text("utf-8").replace("title:", "title: {"), "utf-8")
+    run(project, FakeEngine())
+    assert ContentPaths(project / "content").baseline("own").exists()

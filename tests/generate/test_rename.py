@@ -348,7 +348,9 @@ def test_a_deleted_entry_comes_back_as_it_was(undated):
     before = path.read_bytes()
     path.unlink()
     run(undated)
-    told = [str(issue) for issue in all_issues(run(undated, None, "a.txt"))]
+    results = run(undated, None, "a.txt")
+    told = [str(issue) for issue in all_issues(results)]
+    assert outcomes(results) == {"a.txt": "new"}
     assert path.read_bytes() == before
     assert any("mine.md: brought back as it was when generate last saw it" in one for one in told)
 

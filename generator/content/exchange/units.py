@@ -51,9 +51,8 @@ def units_of(
         is_of_pair = segment.language == source and (rendering is None or rendering.language == target)
         if is_of_pair and states[segment.id] is not TranslationState.NONE_NEEDED:
             text = plain(rendering.text) if rendering else ""
-            document = entry.source.seed or entry.slug
             yield Unit(
-                document, segment.id, entry.slug, _line(plain(segment.text)), _line(text), states[segment.id]
+                entry.key, segment.id, entry.slug, _line(plain(segment.text)), _line(text), states[segment.id]
             )
 
 

@@ -128,7 +128,7 @@ def tell_events(
 
 def identity(name: str, entry: Entry, part: str = "") -> str:
     """Return what names an entry or its part for good: it follows from the name of its seed."""
-    return f"urn:uuid:{uuid5(NAMESPACE_URL, '|'.join((name, entry.source.seed or entry.slug, part)))}"
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, '|'.join((name, entry.key, part)))}"
 
 
 def _titles(entry: Entry) -> dict[Language, str]:
