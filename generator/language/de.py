@@ -141,9 +141,9 @@ GERMAN_WORDS = Lexicon(
             Cpt Sgt Oblt Uffz Brig Abg Präs Lt Col Sr Mr Mrs Ms Fa Fam Kard Bgm Bgmin"""
         ),
         bound=as_written(
-            """lt bzw vgl Vgl Bspw bspw sog Sog ehem Ehem stellv Stellv geb gest verh inkl Inkl exkl ggf Ggf
-            evtl Evtl zzgl abzgl insb insbes Insb einschl gem Gem ggü rd ca Ca max min mind dt Dt engl russ
-            chin frz amerik jap allg bes erm zw med phil jur rer nat habil z.B Z.B Hl hl kath ev Kath Ev"""
+            """lt bzw vgl Vgl bspw sog ehem stellv Stellv geb gest verh inkl exkl ggf evtl zzgl abzgl insb
+            insbes einschl gem ggü rd ca max min mind dt Dt engl russ chin frz amerik jap allg bes erm zw z.B
+            Z.B Hl hl kath ev Kath Ev"""
         ),
         counted=as_written(
             """Nr Nrn S Art Abs Bd Bde Kap Abb Tab Anm Tel Fax Az Ziff Pkt Lfd Jg Aufl Rn Kl Tz Hst Res Mt

@@ -27,6 +27,14 @@ GERMAN = (
     ("Staatssekr. Müller, Oberstabsfw. Klein und StUffz. Groß kamen.", "Flottillenadm. Schulz blieb."),
     ("Geöffnet ist Mo.–Fr. von acht bis zwölf.", "Am Samstag ist zu.", "Das sagte die Bgmin. Huber."),
     ("Er half Dir.", "Das Blatt lag im Arm.", "Der Film begann."),
+    (
+        "Prof. em. Dr. rer. pol. Ina Holm sprach.",
+        "Dipl.-Ing. agr. Per Lund schwieg.",
+        "Der Dr. kam.",
+        "Er las.",
+    ),
+    ("Insb. Kinder froren.", "Das sagte Max.", "Alle lachten."),
+    ("Es waren 1,5 Mio. t.", "Das ist viel."),
     ("„Nein.“",),
     ("Ohne Punkt",),
 )
@@ -40,6 +48,7 @@ ENGLISH = (
     ("He was born on Feb. 2, 2019 in Washington, D.C.",),
     ("Apple Inc. Cupertino was open Mon.–Fri. from nine.", "It left the E.U.", "Elsewhere it stayed."),
     ("They had to sign.", "Max was chosen."),
+    ("Approx. 30 came.", "Prof. em. Ida Lowe left."),
     ("No stop",),
 )
 US = (

@@ -43,6 +43,8 @@ SINGLE_LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 TIME_OF_DAY = frozenset(("a.m", "p.m", "A.M", "P.M"))
 ORDINAL = re.compile(r"(?:\d{1,2}\.?[–-])?\d{1,3}")
 UNITS = frozenset("mtghslkf")
+LONGEST_OF_TITLE = 5
+"""Letters of what stands behind a title: "Dr. pharm."."""
 ITEM = re.compile(r"\d{1,3}|[A-Za-z]|[IVX]{1,5}")
 LETTERED = re.compile(r"[a-z]\)\s")
 WORD = re.compile(r"[^\W\d_]+")
@@ -259,8 +261,10 @@ def _number_ends(place: _Place, number: str, lexicon: Lexicon) -> bool:
 
 def _letter_ends(place: _Place, letter: str, lexicon: Lexicon) -> bool:
     if letter.islower():
-        # "155 m.", "S. 12 f."; otherwise "z. B.", "d. h.", "p. 12".
-        return place.word_before[:1].isdigit() and letter in UNITS
+        # "155 m.", "S. 12 f.", "3 Mio. t. Das"; otherwise "z. B.", "d. h.", "p. 12".
+        before = place.word_before
+        counts = before[:1].isdigit() or (len(before) > 2 and before.endswith(".") and _opens(place, lexicon))
+        return counts and letter in UNITS
     return _opens(place, lexicon)
 
 
@@ -278,8 +282,10 @@ def _abbreviation_ends(place: _Place, word: str, lexicon: Lexicon) -> bool:
     last = word.rpartition("-")[2]
     name = last.rpartition(".")[2]  # Reg.bez.
     never_last = lexicon.abbreviations.never_last
-    if name in never_last or word in never_last:
+    if name in never_last or word in never_last or (place.is_first and word.lower() in never_last):
         return False
+    if _is_of_title(place, word, lexicon):
+        return _opens(place, lexicon)
     if name in lexicon.abbreviations.counted:
         return not place.bare_rest[0].isdigit()
     is_street = lexicon.numbers.has_ordinal_stop and last.endswith("str")
@@ -289,3 +295,15 @@ def _abbreviation_ends(place: _Place, word: str, lexicon: Lexicon) -> bool:
     if shortened and not place.word_before[:1].isdigit():
         return _opens(place, lexicon)
     return True
+
+
+def _is_of_title(place: _Place, word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a short word goes on with a title: "Prof. em.", "Dr. rer. nat."."""
+    if len(word) > LONGEST_OF_TITLE or not word.islower():
+        return False
+    for before in reversed(place.words[:-1]):
+        if not before.endswith("."):
+            return False
+        if before[:-1].rpartition("-")[2] in lexicon.abbreviations.titles:
+            return True
+    return False
