@@ -2,9 +2,9 @@
 
 Theirs is `argostranslate.translate.apply_packaged_translation`, repeated here call by call with the
 tokenizer of its package and the settings of its `settings` module: a sentence at a time, beam size 4,
-batches of 32 tokens, number of threads left to CTranslate2. It is not imported, since that loads PyTorch
-and Stanza; its search for sentence ends is left out, which is in its favour. The package is Chinese to
-English (OPUS-MT), the one tests use.
+batches of 32 tokens, number of threads left to CTranslate2; and once more with one thread. It is not
+imported, since that loads PyTorch and Stanza; its search for sentence ends is left out, which is in its
+favour. The package is Chinese to English (OPUS-MT), the one tests use.
 
 Each measurement has a process of its own and starts when the model is loaded and warm. Nothing is
 asserted; compare the figures of one run with each other.
@@ -21,7 +21,9 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import mean
 from typing import Any
@@ -39,7 +41,7 @@ SIZES = (200, 2000)
 FASTER, IDENTICAL = 5.0, 0.99
 """What is aimed at: how many times faster, and the share of sentences with the same text."""
 COSTS = ("seconds", "cpu")
-OURS, THEIRS = "ours", "argostranslate's way"
+OURS, THEIRS, THEIRS_ALONE = "ours", "argostranslate's way", "the same, one thread"
 
 WHEN = (
     "星期一 星期三上午 上周末 本月初 去年十二月 2023年 10月14日至17日 当地时间周五晚 会谈结束后 "
@@ -67,8 +69,16 @@ THEN = (
 ).split()
 
 
-def make_sentences(count: int, seed: int = 1) -> list[str]:
-    """Make different sentences of about 20 tokens from the clauses above; the same for the same seed."""
+def make_sentences(count: int, seed: int = 1, alike: bool = False) -> list[str]:
+    """Make different sentences of about 20 tokens from the clauses above; the same for the same seed.
+
+    Those that are alike have the same number of characters, and nearly the same of tokens.
+    """
+    if alike:
+        by_length: dict[int, list[str]] = defaultdict(list)
+        for sentence in make_sentences(40 * count, seed):
+            by_length[len(sentence)].append(sentence)
+        return max(by_length.values(), key=len)[:count]
     chance = random.Random(seed)
     sentences: dict[str, None] = {}
     while len(sentences) < count:
@@ -85,15 +95,18 @@ def main() -> int:
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="sentences ours translates")
     parser.add_argument("--compared", type=int, default=COMPARED, help="sentences both translate")
     parser.add_argument("--only-ours", action="store_true", help="leave the comparison out")
+    parser.add_argument(
+        "--alike", action="store_true", help="sentences of one length, as ours gains most from"
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="chronology-bench-") as folder:
         os.environ["ARGOS_PACKAGES_DIR"] = folder
         install_file(fetch_model())
         print(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
         _print_row("sentences", "way", "seconds", "CPU s", "a second", "peak MB")
-        theirs = None if options.only_ours else _compare(options.compared)
+        theirs = None if options.only_ours else _compare(options.compared, options.alike)
         for size in sorted(options.sizes):
-            ours = _run(OURS, size)
+            ours = _run(OURS, size, options.alike)
             if theirs:
                 # Theirs takes each sentence alone, so that its time for one does not depend on how many.
                 ratio, work = (theirs[cost] / options.compared / (ours[cost] / size) for cost in COSTS)
@@ -102,9 +115,10 @@ def main() -> int:
     return 0
 
 
-def _compare(count: int) -> dict[str, Any]:
+def _compare(count: int, alike: bool) -> dict[str, Any]:
     """Run ours before and after theirs, since what else the machine does hits both; return theirs."""
-    first, theirs, second = (_run(way, count) for way in (OURS, THEIRS, OURS))
+    first, theirs, second = (_run(way, count, alike) for way in (OURS, THEIRS, OURS))
+    _run(THEIRS_ALONE, count, alike)
     ratio, work = (theirs[cost] / mean([first[cost], second[cost]]) for cost in COSTS)
     pairs = zip(first["texts"], theirs["texts"], strict=True)
     same = sum(ours == other for ours, other in pairs) / count
@@ -116,8 +130,8 @@ def _compare(count: int) -> dict[str, Any]:
     return theirs
 
 
-def _run(way: str, size: int) -> dict[str, Any]:
-    command = [sys.executable, "-m", "bench.translating", "--measure", way, str(size)]
+def _run(way: str, size: int, alike: bool) -> dict[str, Any]:
+    command = [sys.executable, "-m", "bench.translating", "--measure", way, str(size), str(int(alike))]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     cost: dict[str, Any] = json.loads(done.stdout)
     figures = (f"{cost['seconds']:.1f}", f"{cost['cpu']:.1f}", f"{size / cost['seconds']:.1f}")
@@ -129,12 +143,13 @@ def _print_row(size: str, way: str, *figures: str) -> None:
     print(f"{size:>9} | {way:<20} | " + " | ".join(f"{figure:>8}" for figure in figures), flush=True)
 
 
-def _measure(way: str, size: int) -> None:
+def _measure(way: str, size: int, alike: bool) -> None:
     """Translate in this process and print what it cost, as JSON."""
     package = find_package(Language("zh"), Language("en"))
-    translate = {OURS: _ours, THEIRS: _theirs}[way](package)
+    ways = {OURS: _ours, THEIRS: _theirs, THEIRS_ALONE: partial(_theirs, threads=1)}
+    translate = ways[way](package)
     translate(make_sentences(8, seed=2))
-    sentences = make_sentences(size)
+    sentences = make_sentences(size, alike=alike)
     started, cpu = time.perf_counter(), time.process_time()
     texts = translate(sentences)
     cost = {"seconds": time.perf_counter() - started, "cpu": time.process_time() - cpu}
@@ -148,7 +163,7 @@ def _ours(package: Any) -> Callable[[list[str]], list[str]]:
     return lambda sentences: [translation.text for translation in engine.translate(sentences)]
 
 
-def _theirs(package: Any) -> Callable[[list[str]], list[str]]:
+def _theirs(package: Any, threads: int | None = None) -> Callable[[list[str]], list[str]]:
     import ctranslate2
     from argostranslate import settings
     from argostranslate.package import Package
@@ -158,7 +173,7 @@ def _theirs(package: Any) -> Callable[[list[str]], list[str]]:
         str(package.folder / "model"),
         device=settings.device,
         inter_threads=settings.inter_threads,
-        intra_threads=settings.intra_threads,
+        intra_threads=threads or settings.intra_threads,
         compute_type=settings.compute_type,
     )
     return lambda sentences: [_their_sentence(theirs, translator, settings, one) for one in sentences]
@@ -182,6 +197,6 @@ def _their_sentence(package: Any, translator: Any, settings: Any, sentence: str)
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--measure"]:
-        _measure(sys.argv[2], int(sys.argv[3]))
+        _measure(sys.argv[2], int(sys.argv[3]), sys.argv[4] == "1")
     else:
         sys.exit(main())
