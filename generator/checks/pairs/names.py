@@ -47,10 +47,9 @@ def _names(text: str, names: NameIndex) -> dict[Slug, tuple[str, bool]]:
     words, candidates = names.read(text)
     found: dict[Slug, tuple[str, bool]] = {}
     for candidate in candidates:
-        before = fold(words[candidate.first - 1]) if candidate.first else ""
         records = tuple(candidate.records(NameRole.SURNAME))
         # Nouns are surnames, too: "der Koch".
-        if len(records) == 1 and before not in _ARTICLES:
+        if len(records) == 1 and not (candidate.first and fold(words[candidate.first - 1]) in _ARTICLES):
             found.setdefault(records[0], (words.surface(candidate.first), False))
     for name in only_names(words, candidates):
         found[name.record] = text[name.start : name.end], True

@@ -123,19 +123,17 @@ def numbers_in_words(text: str, language: Language) -> tuple[Quantity, ...]:
 
 
 def _numbers(text: str, words: Sequence[Word], language: Language) -> Iterator[Quantity]:
-    at = 0
-    while at < len(words):
+    last = -1
+    for at in [at for at, word in enumerate(words) if _pieces(word.folded, language)[0]]:
         pieces, rest = _pieces(words[at].folded, language)
-        reading = _read(pieces) if pieces else None
-        if reading is None or (rest and rest not in LEXICONS[language].numbers.spans):
-            at += 1
+        reading = _read(pieces)
+        if at <= last or reading is None or (rest and rest not in LEXICONS[language].numbers.spans):
             continue
         last = at
         while not rest and (longer := _longer(text, words, last, reading, language)):
             last, reading = longer
         if not text[: words[at].start].rstrip()[-1:].isdigit():
             yield _quantity(text, words[at : last + 1], reading, language)
-        at = last + 1
 
 
 def _longer(

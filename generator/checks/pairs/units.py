@@ -82,7 +82,8 @@ def _units_in(text: str, language: Language) -> _Units:
     named: set[str] = set()
     for at, word in enumerate(words):
         unit, meant = _meant(word.folded, language)
-        named.update(meant)
+        if meant:
+            named.update(meant)
         if unit is None:
             continue
         before = words[at - 1] if at else None
