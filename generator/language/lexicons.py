@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Final, TypeVar
 
@@ -75,8 +75,12 @@ class Lexicons(Mapping[Language, Lexicon]):
         """Return the words of all languages, for texts that are read without regard to their language."""
         return frozenset().union(*(of(lexicon) for lexicon in self.values()))
 
-    def is_title(self, word: str) -> bool:
-        """Tell whether a word may stand before a person's name: "President", "Außenministerin", "Dr"."""
+    @cached_property
+    def is_title(self) -> Callable[[str], bool]:
+        """Tells whether a word may stand before a person's name: "President", "Außenministerin", "Dr"."""
+        return lru_cache(maxsize=50_000)(self._is_title)
+
+    def _is_title(self, word: str) -> bool:
         folded = fold(word)
         return folded in self._forms_of_address or bool(self._titles.search(folded))
 

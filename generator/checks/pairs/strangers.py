@@ -45,8 +45,6 @@ _ARTICLES = LEXICONS.united(
     lambda one: one.definite_articles | one.indefinite_articles | one.names.possessives
 )
 
-_is_title = lru_cache(maxsize=50_000)(LEXICONS.is_title)
-
 
 @dataclass(frozen=True)
 class _Text:
@@ -178,7 +176,7 @@ def _runs(text: str) -> Iterator[tuple[Word | None, list[Word], Word | None]]:
 
 def _is_other(text: str, last: Word, behind: Word | None) -> bool:
     """Tell whether words are part of a title, "Canadian Prime Minister", or who speaks."""
-    is_of_title = behind and text[last.end : behind.start] == " " and _is_title(behind.surface)
+    is_of_title = behind and text[last.end : behind.start] == " " and LEXICONS.is_title(behind.surface)
     return bool(is_of_title) or text[last.end : last.end + 1] == ":"
 
 
