@@ -175,7 +175,8 @@ GERMAN_WORDS = Lexicon(
             niemandem niemandes nichts nirgends nirgendwo weder ohne nein keinesfalls keineswegs mitnichten"""
         ),
         near=words(
-            """kaum statt stattdessen anstatt anstelle außer sonst andernfalls ansonsten nur lediglich erst
+            """kaum wenig statt stattdessen anstatt anstelle außer sonst andernfalls ansonsten nur lediglich
+        erst
             bloß weniger selten null offen frühestens"""
         ),
         near_starts=starts(
@@ -187,6 +188,7 @@ GERMAN_WORDS = Lexicon(
         ),
         prefix="un",
         not_near_starts=starts("und unter uns unio unif univ ungar ungefähr untä unt"),
+        prefixes=starts("un in il ir des nicht"),
         near_ends=("losigkeit", *(f"{end}{ending}" for end in ("los", "frei") for ending in _ENDINGS)),
         turns_of_phrase=phrases(
             "nicht nur;nicht allein;nicht bloß;nicht zuletzt;nicht wahr;oder nicht;nicht weniger als;"
@@ -224,7 +226,8 @@ GERMAN_WORDS = Lexicon(
         end: endet* beendet* | ende* schluss* abschl* aus vorbei;
         open: geöffnet* öffnet* eröffnet* | offen* auf*; close: geschlossen* schließt schloss |
         schließ* zu sperr* gesperrt*;
-        more: mehr+als | über mindestens; less: weniger+als | unter knapp höchstens;
+        more: mehr~als | mehr über mindestens höher* größer* stärker*; less: weniger~als | weniger unter
+        knapp höchstens geringer* niedriger* kleiner*;
         strengthen: stärkt* stärken* gestärkt* verstärk* | stärk*; weaken: schwächt* geschwächt*
         abgeschwächt* | schwäch* abschwäch*;
         succeed: gelang* gelungen* erfolgreich* | erfolg* schaff*;
@@ -237,7 +240,52 @@ GERMAN_WORDS = Lexicon(
         entlass* frei*;
         convict: verurteil* | schuld*; acquit: freigesprochen* freispruch* | unschuld*;
         morning: morgens vormittag* am+morgen | morgen* früh* nacht*; evening: abend* | nacht* spät*;
-        peace: frieden* |; war: krieg* |"""
+        peace: frieden* |; war: krieg* |;
+        for: für dafür befürwort* | unterstütz* zustimm* stimmt* pro zugunsten einverstanden;
+        against: gegen dagegen | wider* ablehn* abgelehn* lehn* protest* kampf* kämpf* bekämpf* klag* verklag*
+        verstoß* verstieß* verstöß* schutz* schütz* geschützt* vor versicher* ermitt* vorwurf* vorwürf* wirft
+        warf vorgeworfen* trotz entgegen verteidig* feind* beschwerde* berufung* revision* einspruch*
+        einsprüch*
+        rennen duell spiel* sieg* niederlage* unentschieden* anti* abwehr* vergehen* verbrechen* rebell*
+        revolt* front* anklag* angeklagt* haftbefehl* sanktion* rückgang* verlor*;
+        before: vor bevor ehe vorher zuvor | bis erst noch früh* eher vorab vorfeld vorig* vorherig*
+        vergangen*
+        schon bereits zunächst zuerst ehemal*;
+        after: nach nachdem danach nachher | seit* später* folg* gefolgt* infolge anschl* wieder hinter* ab
+        wenn als sobald ende* nun inzwischen zufolge laut weil da auf über bei mit vorbei überleb*;
+        least: mindestens wenigstens | zumindest ab min* über mehr;
+        most: höchstens maximal | bis max* unter weniger nicht kein*;
+        better: besser* verbesser* | gut* stärk*; worse: schlechter* schlimmer* verschlechter* verschlimmer* |
+        schlecht* schwäch*;
+        large: groß* größ* | hoch* hohe* viel* stark* breit* erheblich* riesig*; small: klein* | gering*
+        niedrig* wenig* schwach* mini*;
+        early: früh* | erst* bald* vor* morgen*; late: spät* | zuletzt letzt* nach* abend* verspät*;
+        attack: griff*+an greif*+an angreif* angegriffen* angriff* | attack* attentat* überf* offensiv*;
+        defend: verteidig* | wehr* abwehr* schütz* schutz*;
+        praise: lobte* lobt gelobt* | lob* würdig* gewürdigt*; criticise: kritisier* bemängel* rügte* |
+        kritik* kritisch* tadel*;
+        join: tritt*+bei trat*+bei beigetreten* beitritt* | beitret* eintr* aufnahm*; leave: austritt*
+        ausgetreten*
+        tritt*+aus trat*+aus | verl* austr* geht ging* ab aus;
+        majority: mehrheit* | meist* großteil mehr*; minority: minderheit* | wenig*;
+        appoint: ernannt* ernenn* | beruf* berief* bestell* einge*; dismiss: entlassen* entließ* entlässt
+        gefeuert* | entlass* abberuf* abgesetzt* abgewiesen* wies* zurück*;
+        plaintiff: kläger* | klag*; defendant: beklagte* angeklagte* | beschuldigt*;
+        employer: arbeitgeber* | firma unternehmen*; employee: arbeitnehmer* | beschäftigt* mitarbeit*
+        angestellt* personal*"""
+    ),
+    futures=words("wird werden"),
+    with_opposites=grouped(
+        """possible: möglich; likely: wahrscheinlich; legal: legal rechtmäßig zulässig; not legal:
+        rechtswidrig gesetzwidrig; constitutional: verfassungsgemäß verfassungskonform; not constitutional:
+        verfassungswidrig; reliable: zuverlässig glaubwürdig glaubhaft verlässlich; safe/certain: sicher;
+        clear: klar; known: bekannt; content: zufrieden glücklich; fair: fair gerecht; effective/valid:
+        wirksam; valid: gültig; dependent: abhängig; popular: beliebt; expected: erwartet; usual: üblich
+        gewöhnlich; hurt: verletzt versehrt beschädigt; changed: verändert; necessary: nötig notwendig;
+        important: wichtig bedeutend; friendly: freundlich; stable: stabil; complete: vollständig; official:
+        offiziell; direct: direkt; visible: sichtbar; armed: bewaffnet; right: richtig zutreffend; founded:
+        begründet berechtigt; limited: begrenzt beschränkt; intended: absichtlich beabsichtigt; suitable:
+        geeignet tauglich; bearable: zumutbar akzeptabel erträglich; healthy: gesund"""
     ),
     measures=grouped(
         """percent: prozent prozentige prozentigen prozentiger pct; percentage points: prozentpunkt

@@ -166,6 +166,7 @@ ENGLISH_WORDS = Lexicon(
         ),
         prefix="un",
         not_near_starts=starts("under unit unio unif univ uniq until unto unless"),
+        prefixes=starts("un in im il ir dis non"),
         near_ends=("less", "lessly", "lessness", "free"),
         turns_of_phrase=phrases(
             "not only;not just;not merely;not least;or not;no less than;no fewer than;no more than;"
@@ -198,8 +199,8 @@ ENGLISH_WORDS = Lexicon(
         end: ended ends finished | end* finish* conclu* clos* over late;
         open: opened opens reopen* | open* unlock* inaugurat*;
         close: closed closes shut | clos* end* block* conclu* sign*;
-        more: more+than | over above least exceed*;
-        less: less+than fewer+than | under below nearly almost most;
+        more: more~than | more over above least exceed* higher greater larger;
+        less: less~than fewer~than | less fewer under below nearly almost most lower smaller;
         strengthen: strengthen* | strong* boost* reinforc* bolster*; weaken: weaken* | weak* undermin*;
         succeed: succeed* succeeded successful* | success* manag*;
         fail: failed fails failing failure | fail* collaps*;
@@ -210,7 +211,51 @@ ENGLISH_WORDS = Lexicon(
         arrest: arrest* | detain* custody held; release: released freed | releas* free* let;
         convict: convict* sentenc* | guilty jail*; acquit: acquit* | innocen* cleared;
         morning: morning* | early night; evening: evening* | night* late;
-        peace: peace* |; war: war wars wartime | war*"""
+        peace: peace* |; war: war wars wartime | war*;
+        for: favour favor favours favors favoured favored backs backed supports supported | for favour* favor*
+        support* back* pro advocat* endors* approv* agree* behalf;
+        against: against opposes opposed opposing | oppos* versus v vs fight* combat* counter* anti* resist*
+        protest* despite reject* prevent* protect* around about toward* exchange return violat* breach* accus*
+        charge* sue* suing lawsuit* appeal* investigat* complain* ban* sanction* on over at beat* defeat* to
+        from off crime* offence* warrant* case*;
+        before: before | ago earlier prior ahead previous* until by front outside pre* former* already first
+        up off above of from to for in since last;
+        after: after afterwards | following follow* since once when then later post* next subsequent* past to
+        according upon under behind now ensu* in by toward* based for said says surviv* as with on over;
+        least: least+[0-9]* | minimum more over no;
+        most: most+[0-9]* | maximum up under not no more;
+        better: better improv* | good well strong*; worse: worse* deteriorat* | bad* poor* weak*;
+        large: large larger largest big bigger biggest | great* major high* strong* broad* grand* tall much
+        many
+        huge vast wide* long*;
+        small: small smaller smallest little tiny | minor low* slight* weak* few* less* mini* short*;
+        early: early earlier earliest | first soon before premature* morning*;
+        late: late later latest | last after evening* delay* recent*;
+        attack: attacked attacks attacking | attack* assault* strike* struck rai* offensive hit; defend:
+        defend* |
+        defen* protect* resist* repel*;
+        praise: praise* | prais* commend* tribute*; criticise: criticis* criticiz* | critic* condemn*
+        slam*;
+        join: joined joining joins | join* accession enter* member*; leave: withdrew leaving |
+        leav* left withdraw* exit* quit*;
+        majority: majority | most* bulk more; minority: minority minorities | few*;
+        appoint: appoint* | nam* nominat*; dismiss: sacked fired dismissed | dismiss* remov* sack* lay* laid;
+        plaintiff: plaintiff* claimant* | sue* suing; defendant: defendant* | accus*;
+        employer: employer* | compan*; employee: employee* | worker* staff employ*"""
+    ),
+    futures=words("will shall"),
+    with_opposites=grouped(
+        """possible: possible feasible; likely: likely probable; legal: legal lawful permissible admissible
+        authoris authoriz; constitutional: constitutional; reliable: reliable credible trustworthy believable;
+        safe: safe secure; certain: certain sure; clear: clear; known: known; content: content satisf happy
+        pleased; fair: fair just equitable; effective: effective; valid: valid; dependent: dependent; popular:
+        popular; expected: expected; usual: usual common ordinary; hurt: hurt harmed injured scathed damaged;
+        changed: changed altered; necessary: necessary needed; important: important significant; friendly:
+        friendly; stable: stable; complete: complete; official: official; direct: direct; visible: visible;
+        armed: armed; right: right correct accurate true; founded: founded justified warranted; limited:
+        limited
+        restricted; intended: intentional intended deliberate; suitable: suitable fit; bearable: acceptable
+        reasonable bearable tolerable; healthy: healthy"""
     ),
     measures=grouped(
         """percent: percent percentage; percentage points: percentagepoint percentagepoints; kilometre: km

@@ -198,13 +198,18 @@ class NegationWords:
     near_ends: tuple[str, ...]
     turns_of_phrase: tuple[tuple[str, ...], ...]
     """They hold a negation and deny nothing."""
+    prefixes: tuple[str, ...] = ()
+    """They make its opposite of a word of `with_opposites`."""
     apart: tuple[tuple[str, ...], ...] = ()
     """Two words that deny together, with others between them: "ließ … offen"."""
 
 
 @dataclass(frozen=True)
 class Sense:
-    """The words for one of two opposites; a "*" stands for any ending, a "+" for words between two others."""
+    """The words for one of two opposites.
+
+    A "*" stands for any ending, a "+" for words to the end of the clause, a "~" for some words.
+    """
 
     surely: tuple[str, ...]
     perhaps: tuple[str, ...]
@@ -283,6 +288,13 @@ class Lexicon:
     negation: NegationWords
     senses: Mapping[str, Sense]
     """How it says what has an opposite: "up" and "down"."""
+    futures: frozenset[str]
+    """With an infinitive, of what is to come."""
+    with_opposites: Mapping[str, str]
+    """What words begin with that have an opposite by a prefix; folded, each with one name or several.
+
+    "not " stands before the name of what a word denies without a prefix.
+    """
     measures: Mapping[str, str]
     """Units that numbers are of, each with its name in English; folded."""
     measure_parts: Mapping[str, str]

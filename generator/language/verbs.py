@@ -115,7 +115,9 @@ def is_past(text: str, language: Language) -> bool:
         return False
     if any(word in PAST_AUXILIARIES or IS_STRONG_PAST.fullmatch(word) for word in small):
         return True
-    said = [word for word in small if word not in LEXICONS.function_words]
+    # "Der fünfte" is no verb.
+    ordinals = LEXICONS.nearest(language).numbers.inflected_ordinals
+    said = [word for word in small if word not in LEXICONS.function_words and word not in ordinals]
     has_perfect = any(word in PERFECT for word in small)
     if language == GERMAN:
         over = any(GERMAN_PAST.fullmatch(word) and not NOT_PAST.fullmatch(word) for word in said)

@@ -64,6 +64,12 @@ def denies(sentence: Sentence, text: str, language: Language) -> bool:
     return bool(_negations(sentence.words, text, language).words)
 
 
+def may_deny(sentence: Sentence, text: str, language: Language) -> bool:
+    """Tell whether a sentence of a text may say no in any way."""
+    said = _negations(sentence.words, text, language)
+    return bool(said.words or said.has_near)
+
+
 def _negations(words: tuple[Word, ...], text: str, language: Language) -> Negations:
     """Return how words of a text deny."""
     if not any(_may_tell(word.folded, language) for word in words):

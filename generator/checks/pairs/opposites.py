@@ -36,11 +36,26 @@ OPPOSITES = (
     ("convict", "acquit"),
     ("morning", "evening"),
     ("peace", "war"),
+    ("for", "against"),
+    ("before", "after"),
+    ("least", "most"),
+    ("better", "worse"),
+    ("large", "small"),
+    ("early", "late"),
+    ("attack", "defend"),
+    ("praise", "criticise"),
+    ("join", "leave"),
+    ("majority", "minority"),
+    ("appoint", "dismiss"),
+    ("plaintiff", "defendant"),
+    ("employer", "employee"),
 )
 _LONGEST = 14
 """Letters of the longest beginning of a word that is known."""
 _FURTHEST = 80
 """Characters between the two parts of a verb."""
+_MOST_BETWEEN = 8
+"""Words between the two of a comparison: "mehr Schnee im Tal als"."""
 _BOTH_WAYS = (*OPPOSITES, *((other, one) for one, other in OPPOSITES))
 
 
@@ -114,8 +129,8 @@ def _known(language: Language) -> _Known:
     for name, sense in LEXICONS[language].senses.items():
         for table, entries in ((surely, sense.surely), (perhaps, sense.perhaps)):
             for entry in entries:
-                if "+" in entry:
-                    phrases.append((name, re.split(r"[*+]", entry)[0], _phrase(entry)))
+                if "+" in entry or "~" in entry:
+                    phrases.append((name, re.split(r"[*+~]", entry)[0], _phrase(entry)))
                 else:
                     table[entry.removesuffix("*") if entry.endswith("*") else f"{entry} "].append(name)
     frozen = [{start: tuple(names) for start, names in table.items()} for table in (surely, perhaps)]
@@ -123,8 +138,10 @@ def _known(language: Language) -> _Known:
 
 
 def _phrase(entry: str) -> re.Pattern[str]:
-    """Return a pattern of two words: one after the other, or the second at the end of the clause."""
-    first, second = entry.replace("*", r"\w{0,4}").split("+")
+    """Return a pattern of two words: the second after the first, some words on or at the clause's end."""
+    first, second = re.split(r"[+~]", entry.replace("*", r"\w{0,4}"))
+    if "~" in entry:
+        return re.compile(rf"(?i)\b{first}(?: \w+){{0,{_MOST_BETWEEN}}}? {second}\b")
     # "1,5 Mrd. Euro" is within one clause.
     inside = r"(?:[^.,;:!?]|(?<=\d)[.,](?=\d)|(?<=Mrd|Mio)\.)"
     apart = rf"{inside}{{0,{_FURTHEST}}}?\b{second}(?=\s*(?:[.,;:!?]|und\b|$))"

@@ -11,10 +11,12 @@ from generator.checks.pairs.negation import NEGATION
 from generator.checks.pairs.numbers import NUMBERS
 from generator.checks.pairs.opposites import OPPOSITES_KEPT
 from generator.checks.pairs.pair import Check, Finding, Knowledge, PairText
+from generator.checks.pairs.prefixes import PREFIXES
 from generator.checks.pairs.presence import EMPTY, LANGUAGE, UNCHANGED, UNTRANSLATED
 from generator.checks.pairs.quotes import BRACKETS_BALANCE, BRACKETS_KEPT, QUOTES_BALANCE, QUOTES_KEPT
 from generator.checks.pairs.repetition import REPETITION
 from generator.checks.pairs.strangers import STRANGERS
+from generator.checks.pairs.tenses import TENSES
 from generator.checks.pairs.terms import TERMS
 from generator.checks.pairs.units import UNITS
 
@@ -35,6 +37,8 @@ CHECKS: tuple[Check, ...] = (
     TERMS,
     NEGATION,
     OPPOSITES_KEPT,
+    PREFIXES,
+    TENSES,
     QUOTES_BALANCE,
     QUOTES_KEPT,
     BRACKETS_BALANCE,
