@@ -30,6 +30,7 @@ from generator.content.library import Library, load_library
 from generator.content.lock import writing_into
 from generator.content.paths import ContentPaths
 from generator.content.put_translation import put_translations
+from generator.content.resolve import settle_translations
 from generator.content.reviewer_in_header import set_reviewer
 from generator.content.translation_state import segment_states
 from generator.data_files import read_bytes
@@ -202,7 +203,7 @@ def _write(paths: ContentPaths, library: Library, slug: Slug, intake: _Intake, p
     entry, words = library.entries[slug], intake.words.get(slug, {})
     put = partial(
         put_translations,
-        baseline=library.baselines.get(entry.source.seed),
+        baseline=library.baselines.get(entry.key),
         words=words,
         place=f"content/entries/{slug}.md",
         language=intake.language,
@@ -215,6 +216,7 @@ def _write(paths: ContentPaths, library: Library, slug: Slug, intake: _Intake, p
 
     if words:
         update_text(paths.entry(slug), reword)
+        settle_translations(paths, slug, entry.key, words)
     if person and (final := intake.final.get(slug)):
         mark(paths, slug, person, final, lambda text, _: text)
 

@@ -22,6 +22,7 @@ from generator.content.lock import writing_into
 from generator.content.memory import load_with_helps
 from generator.content.paths import ContentPaths
 from generator.content.put_translation import put_translations
+from generator.content.resolve import settle_translations
 from generator.content.reviewer_in_header import set_reviewer
 from generator.content.reviews import Review, dump_review, load_review, review_of
 from generator.content.translation_state import segment_states
@@ -178,6 +179,8 @@ def mark(
         record.unlink(missing_ok=True)
     else:
         write_text(record, dump_review(_review(now, person, only, known)))
+        # Who answers for a translation has decided that it stands.
+        settle_translations(paths, slug, now.source.seed, only or {segment.id for segment in now.segments})
     if person is None:
         say(f"{place}: {'not marked as reviewed any more' if changed else 'was not reviewed'}")
         return

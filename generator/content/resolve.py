@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from generator.content.baselines import announce, read_baseline, settle
-from generator.content.conflicts import load_conflicts, save_conflicts
+from generator.content.conflicts import load_conflicts, open_conflicts, save_conflicts
 from generator.content.entry_file import load_entry
-from generator.content.files import update_text
-from generator.content.merging import Conflict, remembered, still_open, with_new
+from generator.content.files import read_text, update_text
+from generator.content.merging import Conflict, is_about_translation, remembered, still_open, with_new
 from generator.content.paths import ContentPaths
 from generator.errors import InputError
-from generator.model import Slug
+from generator.model import SegmentId, Slug
 
 
 def resolve(
@@ -54,3 +54,25 @@ def resolve(
 
     update_text(paths.entry(slug), update)
     settle(paths, seed, after)
+
+
+def settle_translations(
+    paths: ContentPaths, slug: Slug, seed: str, translated: Collection[SegmentId]
+) -> None:
+    """Settle which translation stands, of paragraphs that were translated anew from what stands above it.
+
+    Args:
+        paths: where files are.
+        slug: the entry's name.
+        seed: the entry's.
+        translated: the paragraphs.
+
+    Raises:
+        InputError: the entry can't be read.
+        WriteError: a file can't be written.
+    """
+    place = f"content/entries/{slug}.md"
+    undecided = open_conflicts(paths, seed, read_text(paths.entry(slug), place))
+    chosen = [one for one in undecided if one.segment in translated and is_about_translation(one)]
+    if chosen:
+        resolve(paths, slug, seed, chosen, take_new=False)

@@ -127,6 +127,25 @@ def test_a_paragraph_whose_original_changed_is_left(translated, ending):
     assert DONE not in entries(translated)["a.txt"].read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("by", [(), ("--by", "Ann")])
+def test_a_new_translation_of_a_changed_original_decides(translated, by):
+    """An editor's own was out of date; what a translator made of the new original is not."""
+    newer = SECOND.replace("eine Woche", "zwei Wochen")
+    path = entries(translated)["a.txt"]
+    path.write_text(path.read_text("utf-8").replace(f"\\[en\\] {SECOND}", "It lasts a week."), "utf-8")
+    add_seed(translated, "a.txt", FIRST, newer)
+    generate_all(translated, FakeEngine())
+    assert "1 stale" in run(translated, "status").stdout
+    file = export(translated, "po")
+    translate(file, newer, "It lasts two weeks.")
+    assert take_in(translated, file, *by) == "3 the same, 1 taken"
+    for _ in range(2):
+        assert "stale" not in run(translated, "status").stdout
+        assert "chronology resolve" not in run(translated, "check").stdout
+        assert pairs(loaded(translated)["a.txt"])[newer] == "It lasts two weeks."
+        generate_all(translated, FakeEngine())
+
+
 def test_a_paragraph_that_a_program_cut_into_sentences_is_put_together(translated):
     file = export(translated, "xlf")
     whole = f"<source>{SECOND}</source>"

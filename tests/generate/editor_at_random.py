@@ -463,7 +463,7 @@ def delete_a_unit(world: World) -> None:
     places = _unit_places(blocks)
     if len(places) > 1:
         start, end = world.random.choice(places)
-        world.touch(blocks[start])
+        world.touch(*blocks[start:end])
         world.save("\n\n".join((*blocks[:start], *blocks[end:])).rstrip("\n") + "\n")
 
 

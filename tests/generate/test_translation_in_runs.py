@@ -259,6 +259,22 @@ def test_what_a_memory_holds_is_one_line_of_text(project):
     assert not all_issues(run(project))
 
 
+def test_a_review_decides_about_a_translation_that_is_out_of_date(project):
+    newer = SECOND.replace("eine Woche", "zwei Wochen")
+    add_seed(project, "a.txt", FIRST, SECOND)
+    run(project, FakeEngine())
+    edit(project, "a.txt", f"\\[en\\] {SECOND}", "It lasts.")
+    add_seed(project, "a.txt", FIRST, newer)
+    run(project, FakeEngine())
+    slug = entry_path(project, "a.txt").stem
+    assert "chronology resolve" in chronology(project, "check").output
+    assert chronology(project, "review", slug, "--segment", "s2", "--by", "Ann").exit_code == 0
+    for _ in range(2):
+        assert "chronology resolve" not in chronology(project, "check").output
+        assert "It lasts." in entry_path(project, "a.txt").read_text("utf-8")
+        assert not any("you changed it" in str(issue) for issue in all_issues(run(project, FakeEngine())))
+
+
 def test_a_translation_that_is_out_of_date_stays_so_while_its_editor_goes_on_typing(project):
     """Nothing of it is learnt for the new source until its editor says that it holds."""
     newer = SECOND.replace("eine Woche", "zwei Wochen")

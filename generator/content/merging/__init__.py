@@ -11,6 +11,21 @@ a part is in conflict it keeps the older ones, so that the conflict is found aga
 
 from generator.content.merging.page import MergeResult, merge
 from generator.content.merging.parts import Conflict
-from generator.content.merging.settle import carried_over, remembered, still_open, with_new
+from generator.content.merging.settle import (
+    carried_over,
+    is_about_translation,
+    remembered,
+    still_open,
+    with_new,
+)
 
-__all__ = ["Conflict", "MergeResult", "carried_over", "merge", "remembered", "still_open", "with_new"]
+__all__ = [
+    "Conflict",
+    "MergeResult",
+    "carried_over",
+    "is_about_translation",
+    "merge",
+    "remembered",
+    "still_open",
+    "with_new",
+]

@@ -60,6 +60,12 @@ def _is_settled(conflict: Conflict) -> bool:
     return mine is not None and new is not None and _reads_as(mine, new)
 
 
+def is_about_translation(conflict: Conflict) -> bool:
+    """Tell whether the original reads the same in both versions."""
+    mine, new = _segment(conflict.mine), _segment(conflict.new)
+    return mine is not None and new is not None and same_words(mine.text, new.text)
+
+
 def _reads_as(one: Segment, other: Segment) -> bool:
     renderings = [each.rendering.text if each.rendering else "" for each in (one, other)]
     return same_words(one.text, other.text) and same_words(*renderings)
