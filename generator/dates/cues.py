@@ -26,7 +26,7 @@ _AWAY = {
 _WHICH = "|".join(sorted((word for word in _AWAY if len(word) > 2), key=len, reverse=True))
 YEAR_PHRASE = re.compile(
     rf",?\s(?:of\s|in\s|im\s|des\s)?(?:(?P<which>{_WHICH})\s?(?:fiscal\s)?"
-    r"(?:year|jahr(?:es|s)?)\b(?!'|\s\d{{4}}\b)|(?P<short>d|ds|v)\.\s?(?:J|Js|Jrs)\.|(?P<ago>a\s)year\s(?:ago|earlier)\b)",
+    r"(?:year|jahr(?:es|s)?)\b(?!')|(?P<short>d|ds|v)\.\s?(?:J|Js|Jrs)\.|(?P<ago>a\s)year\s(?:ago|earlier)\b)",
     re.IGNORECASE,
 )
 YEAR_OWNS = re.compile(r"\b(?P<which>this|last|next)\s(?:fiscal\s)?year's\s$", re.IGNORECASE)

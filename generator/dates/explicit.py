@@ -80,11 +80,13 @@ MONTH_DAY = re.compile(
 )
 AFTER_MONTH = re.compile(rf"\b(?:{MONTH})\.?\s$", re.IGNORECASE)
 MONTH_YEAR = re.compile(
-    rf"(?<!\w)(?P<month>{MONTH})s?\b\.?,?\s{{1,2}}(?:of\s|des\sJahres\s|im\sJahre?\s)?"
+    rf"(?<!\w)(?P<month>{MONTH})s?\b\.?,?\s{{1,2}}(?:of\s(?:the\syear\s)?|des\sJahres\s|im\sJahre?\s)?"
     rf"(?P<year>{YEAR})\b(?![.,:]\d|-\d)",
     re.IGNORECASE,
 )
 SHORT_DAY = re.compile(r"(?<![\w.,:/-])(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.(?!\s?\d|\w|/(?!\d))")
+UNSTOPPED_DAY = re.compile(r"\b[Aa]m\s(?P<day>\d\d?)\.(?P<month>\d\d?)(?![\w.:%-]|,\d)")
+""""Am 24.12 um 18 Uhr"."""
 BARE_MONTH = re.compile(rf"{_NO_HYPHEN}(?P<month>{MONTH})\b(?!'(?!s\s)|\w|-(?!{MONTH})\w)", re.IGNORECASE)
 YEARS = re.compile(rf"(?<![\w.,/-])(?P<first>{MODERN_YEAR})\s?-\s?(?P<last>{MODERN_YEAR})(?![\w-]|[.,]\d)")
 BARE_YEAR = re.compile(
@@ -188,9 +190,10 @@ def _days(text: str, day_first: bool | None, *, has_month: bool) -> Iterator[Nam
     for pattern in (DAY_MONTH, MONTH_DAY) if has_month else ():
         for match in pattern.finditer(text):
             yield from _worded_day(text, match)
-    for match in SHORT_DAY.finditer(text):
+    for match in (*SHORT_DAY.finditer(text), *UNSTOPPED_DAY.finditer(text)):
         for part in _day(match, None, int(match["month"]), int(match["day"])):
-            yield replace(part, weak=True)
+            if match.re is SHORT_DAY or not counts_something(text, match.end()):
+                yield replace(part, start=match.start("day"), weak=True)
 
 
 def _time(match: re.Match[str]) -> str:
