@@ -31,6 +31,7 @@ from generator.dates.named import NamedDate, NamedRange
 from generator.dates.not_dates import not_dates
 from generator.dates.relative import DAYS, Relative, find_relative
 from generator.dates.tense import Tense, tense_around
+from generator.language.lexicons import LEXICONS
 from generator.model import GERMAN, Language
 
 STORY = 400
@@ -149,17 +150,28 @@ def find_dates(
         day_first = is_day_first([text])
     masked = not_dates(plain)
     named = _named(plain, masked, language == GERMAN, day_first)
+    if language is not None and language not in LEXICONS:
+        return [_as_found(text, one, Tense.OPEN) for one in named if _is_in_figures(plain, one)]
     relative = _apart(list(find_relative(plain)), masked)
     weeks = list(find_weeks(plain))
     chosen = _in_story(plain, _same_days(plain, _apart([*weeks, *named, *relative], masked)), story)
     return [
-        FoundDate(one.start, one.end, text[one.start : one.end], one, tense)
+        _as_found(text, one, tense)
         for group in _told_together(plain, chosen)
         for tense in [tense_around(plain, group[0].start, group[-1].end, german=language == GERMAN)]
         for one in group
         if not (_recurs(one) and tense in (Tense.OPEN, Tense.PRESENT))
         and not (isinstance(one, Relative) and one.only_ahead and tense <= Tense.OPEN)
     ]
+
+
+def _as_found(text: str, meaning: Meaning, tense: Tense) -> FoundDate:
+    return FoundDate(meaning.start, meaning.end, text[meaning.start : meaning.end], meaning, tense)
+
+
+def _is_in_figures(text: str, meaning: Meaning) -> bool:
+    """Tell whether a day is written without a word: those are read in any language."""
+    return _is_day(meaning) and not re.search(r"[^\W\d_TZ]", text[meaning.start : meaning.end])
 
 
 def _told_together(text: str, found: Iterable[Meaning]) -> Iterator[list[Meaning]]:
@@ -290,7 +302,8 @@ def _counted_from(meaning: Relative, read: Sequence[Meaning]) -> Relative | None
 def _is_day(meaning: Meaning) -> bool:
     if isinstance(meaning, Relative):
         return meaning.unit == "day" or meaning.weekday is not None or meaning.day is not None
-    return isinstance(meaning, NamedDate) and meaning.precision == "day"
+    first = meaning.first if isinstance(meaning, NamedRange) else meaning
+    return isinstance(first, NamedDate) and first.precision == "day"
 
 
 def _year_beside(text: str, read: Sequence[Meaning], meaning: NamedDate) -> int | None:

@@ -24,6 +24,7 @@ from generator.dates.find import FoundDate
 from generator.dates.passages import Passage
 from generator.dates.record_facts import RecordFacts
 from generator.dates.rounds import NamedRound, named_rounds
+from generator.dates.tense import Tense
 from generator.dates.unread import dates_unread
 from generator.dates.weekdays import weekdays_agree
 from generator.dates.witness import Witness, agree, hull, in_edtf
@@ -109,7 +110,7 @@ def date_entry(draft: Draft, facts: RecordFacts) -> Draft:
     stamps = _stamps(draft)
     written = _written(draft, stamps, facts, rounds)
     places = _places(draft, stamps)
-    named = _named_day(places, written, stamps)
+    named = _named_day(places, written, stamps) or (None if written.evidence else _only_day(draft))
     held = next((one for one in rounds if one.is_reported and _is_possible(one.held, written)), None)
     if named:
         chain = _chain(named, written, draft, stamps)
@@ -265,6 +266,19 @@ def _named_day(places: Sequence[_Place], written: _Written, stamps: Sequence[Evi
     most = max(weights)
     day = days[weights.index(most)]
     return fitting[days.index(day)] if most >= least else None
+
+
+def _only_day(draft: Draft) -> _Place | None:
+    """Return the one day that a text names, wherever it stands, if it tells of it as over."""
+    named = [(one, found) for one in draft.passages for found in one.dates if UNKNOWN_YEAR not in found.gives]
+    if len({found.gives for _, found in named}) != 1 or any(looks_back(one.text) for one in draft.passages):
+        return None
+    days = (
+        _Place(one.segment, found, 0) for one, found in named if found in [*reported(one.text, one.dates)]
+    )
+    return next(
+        (day for day in days if day.found.gives.count("-") == 2 and day.found.tense is Tense.PAST), None
+    )
 
 
 def _of_delay(day: str, published: Anchor | None) -> int:

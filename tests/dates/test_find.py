@@ -165,6 +165,7 @@ def test_some_words_are_a_date_in_one_language_only(text, german, english):
 
 
 PARTS_OF_YEARS = (
+    ("in May of the year 2022", "2022-05"),
     ("early March 2022", "[2022-03-01..2022-03-10]"),
     ("Mitte März 2022", "[2022-03-11..2022-03-20]"),
     ("late February 2022", "[2022-02-21..2022-02-28]"),
@@ -465,3 +466,23 @@ def test_a_part_of_a_year_may_stand_alone(text, expected):
 )
 def test_what_stands_before_a_number_tells_what_it_is(text, expected):
     assert [gives for _, gives in found(text, "de")] == expected
+
+
+def test_of_a_language_without_lexicon_only_days_in_figures_are_read():
+    text = "Fondée en 1998, elle a signé le 14/03/2012 ; le 12 Mai 2013, fin. 2012-03-14T10:00Z"
+    assert [date.quote for date in find_dates(text, "fr")] == ["14/03/2012", "2012-03-14T10:00Z"]
+
+
+UNSTOPPED = (
+    ("Am 24.12 um 18 Uhr", ["24.12"]),
+    ("das Fest am 3.5, bei Regen", ["3.5"]),
+    ("am 3.5 Prozent", []),
+    ("am 24.13 um 18 Uhr", []),
+    ("am 2.4-GHz-Band", []),
+    ("im 3.5 Satz", []),
+)
+
+
+@pytest.mark.parametrize(("text", "quotes"), UNSTOPPED)
+def test_the_stop_behind_the_month_may_be_missing(text, quotes):
+    assert [date.quote for date in find_dates(text, "de")] == quotes
