@@ -9,6 +9,7 @@ _MONTH_DAY = r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?"
 _DAY_MONTH = r"\d{1,2}\.? [A-ZÄÖÜ][a-zä]{1,20}\.?(?: \d{4})?"
 _DAY = rf"(?P<day>{_MONTH_DAY}|{_DAY_MONTH})"
 _AGENCY = r"(?:\((?P<agency>[^)]{2,40})\)|/(?P<agency_in_slashes>[^/]{2,30})/)"
+_AGENCY_BEHIND_DAY = r"(?:, (?P<agency_behind_day>[A-Z]{2,6}))?"
 _STATE = r"(?:, [A-Z][A-Za-z.]{2,8}\.)?"
 """Of a town: `Okla.`, `N.D.`."""
 _DASH = r"\s{0,3}[-–—]{1,2}\s"
@@ -19,10 +20,13 @@ IN_CAPITALS_WITH_AGENCY = re.compile(
     rf"^(?P<place>[A-ZÄÖÜ][A-ZÄÖÜ .'/-]{{1,39}}[A-ZÄÖÜ.]{_STATE})(?:, {_DAY})?\.?\s{{0,3}}{_AGENCY}"
     rf"(?:\.|{_DASH}|\s)"
 )
-WITH_DATE = re.compile(rf"^(?P<place>[A-ZÄÖÜ][\w .-]{{2,30}}), (?:den )?{_DAY}(?:\s{{0,3}}{_AGENCY})?{_DASH}")
+WITH_DATE = re.compile(
+    rf"^(?P<place>[A-ZÄÖÜ][\w .-]{{2,30}}), (?:den )?{_DAY}{_AGENCY_BEHIND_DAY}(?:\s{{0,3}}{_AGENCY})?{_DASH}"
+)
 WITH_AGENCY = re.compile(
     rf"^(?P<place>[A-ZÄÖÜ][\w/ .-]{{2,40}}):? {_AGENCY}(?:{_DASH}|\.?\s(?=[A-ZÄÖÜ„“\"]))"
 )
+AGENCY = ("agency", "agency_in_slashes", "agency_behind_day")
 FORMS = (IN_CAPITALS, IN_CAPITALS_WITH_AGENCY, WITH_DATE, WITH_AGENCY)
 
 
@@ -47,7 +51,7 @@ def dateline_parts(text: str) -> DatelineParts | None:
     if match is None:
         return None
     groups = match.groupdict()
-    agency = groups.get("agency") or groups.get("agency_in_slashes")
+    agency = next((groups[way] for way in AGENCY if groups.get(way)), None)
     return DatelineParts(match["place"].strip(), groups.get("day"), agency)
 
 

@@ -80,7 +80,7 @@ def author_candidates(layout: Layout, headline: Headline | None) -> list[AuthorC
 
 
 def _names_in(text: str, is_dated: bool) -> Iterator[tuple[str, str]]:
-    """Yield the names a line gives, with how."""
+    """Yield the names a line gives, with how; of whom it names by an office, it tells."""
     text = CREDIT.split(text)[0]
     if is_dated:
         text = GLUED.sub(" ", text)
@@ -89,7 +89,8 @@ def _names_in(text: str, is_dated: bool) -> Iterator[tuple[str, str]]:
         inside = "" if match.start() == 0 else " inside the line"
         yield match["names"], f"after {fold(match['label'])}{inside}"
     elif bare := BARE.match(text):
-        yield bare[0], "a line" if bare[0] == text else "begins the line"
+        if not any(map(LEXICONS.is_office, words_of(text)[:2])):
+            yield bare[0], "a line" if bare[0] == text else "begins the line"
     else:
         for part in PART.split(text):
             if bare := BARE.match(part.strip()):

@@ -52,7 +52,8 @@ TOP, AWAY = 12, 8
 MOST_OF_DATE = 4
 """Words of a line that is a date."""
 OLDEST = "1900"
-"""An earlier day is rather that of a newspaper's founding than of a text's publication."""
+"""An earlier day is rather that of a newspaper's founding than of a text's publication, but for one
+named with its weekday where there is no later one."""
 
 
 def date_candidates(layout: Layout, headline: int | None, day_first: bool | None) -> list[DateCandidate]:
@@ -160,7 +161,7 @@ class _Whole:
             "long before what the text names": bool(self._latest_in_text)
             and _days_between(day, self._latest_in_text) > 30,
             "with a time": "T" in one.gives,
-            "before 1900": day < OLDEST,
+            "before 1900": day < OLDEST and not (self._latest < OLDEST and WEEKDAY.search(one.text)),
             "another is labelled as published": bool(self._labelled) and day not in self._labelled,
         }
         seen |= {name: 1.0 for name, holds in marks.items() if holds}

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.dates.dateline import dateline_parts
 from generator.generate.header.layout import Layout, words_of
@@ -89,6 +90,8 @@ def publisher_candidates(layout: Layout, headline: Headline | None) -> list[Publ
     found: dict[tuple[str, ...], list[tuple[str, str, int]]] = defaultdict(list)
     title = words_of(headline.text) if headline else ()
     for index in _looked_at(layout, headline):
+        if index and layout.words[index] == layout.words[index - 1]:
+            continue
         is_title = index == 0 and 0 < len(title) < len(layout.words[0]) and set(title) <= set(layout.words[0])
         for text, how in _names_in(layout, index, " of the page's title" if is_title else ""):
             name = text.strip(" .,:;-–—[]'\"“”„*©")
@@ -179,7 +182,8 @@ class _Whole:
         self._layout = layout
         self._headline = None if headline is None else headline.line
         self._title = frozenset(words_of(headline.text)) if headline else frozenset()
-        short = (words for words in layout.words if len(words) <= MOST_WORDS_BESIDE)
+        # What stands twice in a row, as a button and its label do, says it once.
+        short = (words for words, _ in groupby(layout.words) if len(words) <= MOST_WORDS_BESIDE)
         self._said = "\n".join(f" {' '.join(words)} " for words in short)
         self._addresses = " ".join(address[:60] for address in layout.addresses[:12]).casefold()
 

@@ -61,6 +61,7 @@ def test_a_day_that_opens_the_text(opening, day):
     ("above", "day"),
     [
         (("Millport Courier", "Est. May 19, 1883"), None),
+        (("Millport Courier, TUESDAY, NOVEMBER 4, 1879.",), "1879-11-04"),
         (("Wednesday, June 12, 2013",), "2013-06-12"),
         (("30. May 2022", "Online news"), "2022-05-30"),
     ],

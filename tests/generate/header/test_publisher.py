@@ -66,6 +66,11 @@ def test_a_line_that_says_who_gives_it_out(line, name):
     assert publisher(TITLE, "28 April 2021", line, *TEXT) == name
 
 
+def test_what_stands_twice_in_a_row_says_it_once():
+    body = "Council of Millport"
+    assert publisher("Menu", "menu", body, TITLE, *TEXT) == body
+
+
 def test_a_source_below_the_text():
     assert publisher(TITLE, *TEXT, "Source: Millport Courier") == "Millport Courier"
 
@@ -114,10 +119,16 @@ def test_an_agency_s_sign_behind_the_last_sentence(sign, name):
 
 
 @pytest.mark.parametrize(
-    "opening", ["MILLPORT, May 17, 2024 (nl) - ", "Millport (nl/TH) - ", "Millport: (nl/TH) "]
+    "opening",
+    [
+        "MILLPORT, May 17, 2024 (nl) - ",
+        "Millport (nl/TH) - ",
+        "Millport: (nl/TH) ",
+        "Millport, May 17, NL – ",
+    ],
 )
 def test_an_agency_is_named_before_the_sign_of_its_writer(opening):
-    assert publisher(TITLE, opening + TEXT[0], *TEXT[1:]) == "nl"
+    assert publisher(TITLE, opening + TEXT[0], *TEXT[1:]).lower() == "nl"
 
 
 def test_what_markup_and_an_editor_say():
@@ -149,6 +160,7 @@ def test_a_host_or_one_that_it_belongs_to(host, name):
         ("Norland Region", None),
         ("(Web editor: Jane Sample)", None),
         ("By The Norland Press", None),
+        ("Foreign Minister Jane Sample", None),
         ("The tower of Millport in March. Photo: Jane Sample/Millport Courier", None),
         ("Back to the top", None),
         ("Zur Startseite", None),
