@@ -6,8 +6,8 @@ A record named almost everywhere tells nothing; the rarer a shared record, the c
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Sequence
-from heapq import nlargest
+from collections.abc import Container
+from heapq import nsmallest
 
 from generator.links.accounts import COMMON, Accounts
 from generator.links.ties import Scale, Tie
@@ -37,12 +37,13 @@ class Neighbours:
             for other in self._naming.get(record, ()):
                 if other != slug and other not in but:
                     shared[other].append(record)
-        ties = (self._tie(slug, other, records) for other, records in shared.items())
+        weights = (
+            (self._scale.weigh(records, account, self._accounts[other]), other)
+            for other, records in shared.items()
+        )
         # Of equals the first by name, whatever order they came in.
-        first = nlargest(count, sorted(ties, key=lambda tie: tie.target), key=lambda tie: tie.weight)
-        return [tie for tie in first if tie.weight > 0]
-
-    def _tie(self, slug: Slug, other: Slug, records: Sequence[Slug]) -> Tie:
-        weight = self._scale.weigh(records, self._accounts[slug], self._accounts[other])
-        ordered = self._scale.order(records)
-        return Tie(slug, other, LinkType.SAME_SUBJECT, ordered, weight)
+        first = nsmallest(count, ((-weight, other) for weight, other in weights if weight > 0))
+        return [
+            Tie(slug, other, LinkType.SAME_SUBJECT, self._scale.order(shared[other]), -weight)
+            for weight, other in first
+        ]

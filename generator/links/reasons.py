@@ -63,6 +63,7 @@ class Reasons:
         self._records = records
         self._language = language
         self._messages = messages_in(language)
+        self._quotes: dict[tuple[Slug, Slug], Quote | None] = {}
         self._added = self._messages.gettext("Added by the editor.")
 
     def link(self, tie: Tie, *, by_editor: bool = False) -> QuotedLink:
@@ -137,9 +138,17 @@ class Reasons:
             return quote_event(target, mentions, tie.event, tie.records, self._language)
         if tie.number:
             return quote_number(target, tie.number)
-        opening = [segment.id for segment in opening_of(target)]
-        quotes = (quote_for(target, mentions, record, self._language, opening) for record in tie.records)
+        quotes = (self._naming(tie.target, record) for record in tie.records)
         return next((quote for quote in quotes if quote), None)
+
+    def _naming(self, target: Slug, record: Slug) -> Quote | None:
+        """Return the sentence of an entry that names a record, one of its opening where there is one."""
+        place = target, record
+        if place not in self._quotes:
+            entry = self._accounts[target].entry
+            opening = [segment.id for segment in opening_of(entry)]
+            self._quotes[place] = quote_for(entry, self._mentions[target], record, self._language, opening)
+        return self._quotes[place]
 
     def _names(self, records: Sequence[Slug]) -> str:
         names = [self._records[slug].name_in(self._language) for slug in records[:NAMES_AT_MOST]]

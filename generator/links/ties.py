@@ -71,6 +71,7 @@ class Scale:
         self.frequency = Counter(record for account in accounts.values() for record in account.named)
         self._total = len(accounts)
         self._kinds = {slug: record.kind for slug, record in records.items()}
+        self._rarity: dict[Slug, float] = {}
 
     def kind(self, record: Slug) -> RecordKind:
         """Return what a record describes."""
@@ -78,7 +79,11 @@ class Scale:
 
     def rarity(self, record: Slug) -> float:
         """Return how much sharing a record tells: nothing when every entry names it."""
-        return self._kinds[record].connects * math.log(self._total / max(1, self.frequency[record]))
+        known = self._rarity.get(record)
+        if known is None:
+            often = math.log(self._total / max(1, self.frequency[record]))
+            known = self._rarity[record] = self._kinds[record].connects * often
+        return known
 
     def order(self, records: Iterable[Slug]) -> tuple[Slug, ...]:
         """Return records with the most telling first."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from generator.checks.doubts import Confidence, find_confidences
 from generator.checks.pairs import Knowledge
@@ -48,7 +49,15 @@ class Site:
 
     def records_in(self, entry: Entry) -> list[Record]:
         """Return the records an entry names, in order of theirs."""
-        return [self.library.records[slug] for slug in sorted(mentioned(self.mentions[entry.slug]))]
+        return self._named[entry.slug]
+
+    @cached_property
+    def _named(self) -> Mapping[Slug, list[Record]]:
+        records = self.library.records
+        return {
+            slug: [records[name] for name in sorted(mentioned(found))]
+            for slug, found in self.mentions.items()
+        }
 
 
 def compute_site(

@@ -28,6 +28,7 @@ class Changes:
     def __init__(self, content: Path, site: Site) -> None:
         self._content = content
         self._site = site
+        self._days: dict[str, str] = {}
 
     def day(self, page: str) -> str:
         """Return the day of the last change of a page, as `2024-01-31`; empty where nothing tells it.
@@ -50,6 +51,11 @@ class Changes:
         return max((self._of_file(f"entries/{entry.slug}.md") for entry in entries), default="")
 
     def _of_file(self, name: str) -> str:
+        if name not in self._days:
+            self._days[name] = self._read(name)
+        return self._days[name]
+
+    def _read(self, name: str) -> str:
         if known := self._committed.get(name):
             return known
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection
 from pathlib import Path
 
@@ -63,8 +64,9 @@ class SiteFiles:
     def written_in(self, file: File) -> str | None:
         """Return the path inside content/ of what a file is made from; None where that is not in content/."""
         path = file.abs_src_path if file.generated_by is None else None
-        inside = path and Path(path).is_relative_to(self._content)
-        return Path(path).relative_to(self._content).as_posix() if path and inside else None
+        if not path or not path.startswith(f"{self._content}{os.sep}"):
+            return None
+        return path[len(str(self._content)) + 1 :].replace(os.sep, "/")
 
     def names(self) -> set[str]:
         """Return the paths inside content/ of all files."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from generator.content.translation_state import entry_state, translation_of
 from generator.dates.wording import month_name
-from generator.model import Entry, Language, RecordKind, Slug
+from generator.model import Entry, Language, RecordKind, SegmentId, Slug
 from generator.publish.computed.places import month_anchor
 from generator.publish.computed.site import Site
 from generator.publish.computed.sources import who_published
-from generator.publish.computed.timeline import Happening, Reported, Year, most_exact
+from generator.publish.computed.summary import shown_language, summary_of
+from generator.publish.computed.timeline import Happening, Reported, Row, Year, most_exact
+from generator.publish.kept.store import Kept, text
 from generator.publish.pages.entry_pages import OnlyHere, UrlFor
 from generator.publish.pages.facets import find_facets
 from generator.publish.pages.rendering import Templates, titles_in
@@ -29,9 +32,20 @@ WHOLE_ON_HOME = 400
 """With more entries than this, the home page lists them without summaries, by years that are folded."""
 LISTED_ON_HOME = 1200
 """With more than this, it lists years alone."""
+LIST = "list"
+"""The kind of what is kept."""
 AROUND = 3
 """Years before the first entry and after the last: what is reported or announced for longer ago or later is
 not drawn, for it would crowd the entries."""
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """How much a list shows."""
+
+    url_for: UrlFor
+    is_short: bool = False
+    """Without summaries."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +86,7 @@ class ChronologyPages:
         kinds: of records.
         templates: in that language.
         only_here: tells what one of several reports of an event has alone.
+        kept: lists made before.
     """
 
     def __init__(
@@ -81,8 +96,10 @@ class ChronologyPages:
         kinds: Sequence[RecordKind],
         templates: Templates,
         only_here: Callable[[Entry], OnlyHere | None],
+        kept: Kept,
     ) -> None:
         self._site = site
+        self._kept = kept
         self._language = language
         self._kinds = kinds
         self._templates = templates
@@ -96,29 +113,73 @@ class ChronologyPages:
         if not entries:
             none = self._messages.gettext("No entries yet.")
             return f"*{none}*"
-        strip = self._draw(self._years(url_for), self._scale(), url_for)
+        facts = self._facts(entries, len(timeline.reported))
         if len(entries) > LISTED_ON_HOME:
+            strip = self._draw(self._years(url_for), self._scale(), url_for)
             return self._templates.render(
-                "years.html",
-                timeline=timeline,
-                facts=self._facts(entries, len(timeline.reported)),
-                strip=strip,
-                url_for=url_for,
+                "years.html", timeline=timeline, facts=facts, strip=strip, url_for=url_for
             )
         is_short = len(entries) > WHOLE_ON_HOME
-        return self._page(
-            timeline.years if is_short else timeline.all_years,
-            entries,
-            url_for,
-            facts=self._facts(entries, len(timeline.reported)),
-            strip=strip,
-            is_short=is_short,
-            undated=timeline.undated,
-            is_home=True,
-        )
+
+        def make() -> str:
+            return self._page(
+                timeline.years if is_short else timeline.all_years,
+                entries,
+                url_for,
+                facts=facts,
+                strip=self._draw(self._years(url_for), self._scale(), url_for),
+                is_short=is_short,
+                undated=timeline.undated,
+                is_home=True,
+            )
+
+        shown = _Shown(url_for, is_short=is_short)
+        return self._once("home", self._shown(timeline.all_years, timeline.undated, shown), make)
 
     def year(self, number: int, url_for: UrlFor) -> str:
         """Return one year of the chronology, by months."""
+        (year,) = (year for year in self._site.timeline.all_years if year.number == number)
+        numbers = [one.number for one in self._site.timeline.years]
+        inputs = self._shown([year], (), _Shown(url_for)), numbers, bool(self._site.timeline.undated)
+        return self._once(str(number), inputs, lambda: self._year(number, url_for))
+
+    def _once(self, name: str, inputs: object, make: Callable[[], str]) -> str:
+        """Return a list, as it was made of the same before."""
+        known: str | None = self._kept.get(LIST, name, inputs, text)
+        if known is None:
+            known = make()
+            self._kept.put(LIST, name, inputs, known)
+        return known
+
+    def _shown(self, years: Iterable[Year], undated: Iterable[Entry], list_: _Shown) -> object:
+        """Return all that is shown of entries, and of what they tell of."""
+        rows = [
+            (year.number, month.number, [self._shown_row(row, list_) for row in month.rows])
+            for year in years
+            for month in year.months
+        ]
+        records = self._kept.hash_of("records", self._site.library.records)
+        return rows, [self._shown_entry(one, list_) for one in undated], records
+
+    def _shown_row(self, row: Row, list_: _Shown) -> object:
+        if isinstance(row, Reported):
+            entry = row.entry
+            told = row.event, entry.segment(row.event.segment), entry.source.published
+            return (*told, self._shown_entry(entry, replace(list_, is_short=True)))
+        lacking = [(self._site.differences.get(one.slug), _numbered(one)) for one in row if len(row) > 1]
+        return [self._shown_entry(one, list_) for one in row], lacking
+
+    def _shown_entry(self, entry: Entry, list_: _Shown) -> object:
+        return (
+            *(entry.title, shown_language(entry, self._language), entry.date, entry.language, entry.kind),
+            *(entry.draft, who_published(entry.source), bool(entry.source.seed), translation_of(entry)),
+            entry_state(self._site.states[entry.slug]),
+            [record.slug for record in self._site.records_in(entry)],
+            list_.url_for(f"entries/{entry.slug}.md"),
+            "" if list_.is_short else summary_of(entry, self._language),
+        )
+
+    def _year(self, number: int, url_for: UrlFor) -> str:
         years = self._site.timeline.years
         (place,) = (place for place, year in enumerate(years) if year.number == number)
         (year,) = (year for year in self._site.timeline.all_years if year.number == number)
@@ -267,3 +328,7 @@ class ChronologyPages:
         label = f"{self._templates.date(event.date)}: {title} ({how}: {who})"
         url = url_for(f"entries/{entry.slug}.md") + (f"#{event.segment}" if event.segment else "")
         return Moment(event.date, label, url, Shape.ANNOUNCED if event.announced else Shape.EVENT)
+
+
+def _numbered(entry: Entry) -> list[SegmentId]:
+    return [segment.id for segment in entry.segments]

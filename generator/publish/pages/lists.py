@@ -58,7 +58,7 @@ class Pages:
         self.of_entries = EntryPages(site, language, self._templates, name, url, kept)
         self.of_records = RecordPages(site, language, self._templates, kept)
         self._of_chronology = ChronologyPages(
-            site, language, self._kinds, self._templates, self.of_entries.only_here
+            site, language, self._kinds, self._templates, self.of_entries.only_here, kept
         )
 
     def to_mend(self, issues: Sequence[Issue], *, is_draft: bool = False) -> str:
