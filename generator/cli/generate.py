@@ -84,10 +84,10 @@ def build(settings: Settings, first: bool, no_download: bool, clean: bool) -> No
     report = run_generate(settings, (), no_download) if first else None
     if clean:
         forget(settings.cache)
-    warnings = build_site(settings)
+    mistakes = build_site(settings)
     if report:
         say(report.summary())
-    say(f"Site: {settings.site} ({warnings} warnings)")
+    say(f"Site: {settings.site} ({mistakes} to mend)")
     say("Open: chronology serve, or python3 -m http.server -d site 8000, then http://localhost:8000/")
     sys.exit(report.exit_code if report else 0)
 

@@ -11,7 +11,7 @@ from generator.content.fields import IS_MISSING, Fields, Problem, YamlSource, pl
 from generator.language.markup import plain
 from generator.model import ENGLISH, Entry, Event, Issue, Slug, Span
 
-REMEDY = "mend the front matter (docs/editing.md says what it holds)"
+REMEDY = "mend the front matter; `chronology schema entry` says what it may hold"
 
 
 NOT_IN_THE_HEADER = ("slug", "page_options", "blocks")

@@ -12,7 +12,7 @@ from generator.topic import Topic
 
 NOT_FIELDS_OF_THE_HEADER = ("slug", "kind", "names", "page_options", "text")
 """Of a record: they are read otherwise, or are no part of the header."""
-REMEDY = "mend the front matter (docs/records.md says what it holds)"
+REMEDY = "mend the front matter; `chronology schema record` says what it may hold"
 
 
 def load_record(text: str, slug: Slug, place: str, topic: Topic) -> Record:

@@ -44,10 +44,15 @@ def cluster(address: str, count: int, settings: Settings, records: Mapping[Slug,
     if not ADDRESS.fullmatch(address):
         raise InputError(place, "is no scheduler's address", "write tcp://host:8786")
     try:
-        from distributed import Client, KilledWorker  # an extra, and slow to import
+        from distributed import Client, KilledWorker, Security  # an extra, and slow to import
     except ImportError as error:
         raise InputError(place, "Dask is not installed", "pip install 'chronology[cluster]'") from error
     try:
+        # Dask goes on trying without certificates, and ends in a traceback.
+        if address.startswith("tls") and not Security().get_connection_args("client")["ssl_context"]:
+            raise InputError(
+                place, "has no certificates", "set distributed.comm.tls of Dask, or write tcp://"
+            )
         client = Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:
         remedy = "start `dask scheduler`, and `dask worker` with the same chronology installed"

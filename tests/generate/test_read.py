@@ -213,6 +213,10 @@ def test_a_name_with_control_characters_is_refused_on_one_line(seeds, name):
     assert error.place.isprintable()
 
 
+def test_a_name_that_the_locale_can_not_read_is_called_so(seeds):
+    assert refused(seeds / "k\udcc3\udcb6ln.txt", seeds).problem == "its name can't be read in this locale"
+
+
 def test_a_name_that_is_no_unicode_is_refused_on_one_line(seeds):
     path = os.fsencode(seeds) + b"/\xe4.txt"
     try:

@@ -74,6 +74,13 @@ def test_a_scheduler_that_is_not_there_is_named(project, monkeypatch):
         assert not list((project / "content/entries").iterdir())
 
 
+def test_without_certificates_a_scheduler_that_wants_them_is_not_asked(project):
+    done = generate_here(project, "--scheduler", "tls://127.0.0.1:9")
+    assert done.exit_code == 1
+    assert "--scheduler tls://127.0.0.1:9: has no certificates" in done.output
+    assert "Traceback" not in done.output
+
+
 @pytest.mark.parametrize("address", ["nonsense", "http://127.0.0.1:9", "tcp://host"])
 def test_what_is_no_address_is_named_at_once(project, address):
     done = generate_here(project, "--scheduler", address)

@@ -168,7 +168,10 @@ def test_without_editions_there_is_no_switch(project):
     settings = project / "pyproject.toml"
     settings.write_text(settings.read_text(encoding="utf-8").replace(EDITION, ""), encoding="utf-8")
     (project / "content/about.de.md").unlink()
+    (project / ".cache").mkdir(exist_ok=True)
+    (project / ".cache/de-site.sqlite").touch()
     assert build(project).returncode == 0
+    assert [path.name for path in (project / ".cache").glob("*.sqlite")] == ["site.sqlite"]
     assert "hreflang" not in re.sub("<link[^>]*feed[^>]*>", "", page(project, "about"))
     assert not (project / "site/de").exists()
 

@@ -80,7 +80,9 @@ def test_a_wrong_key_hides_nothing(site):
     assert "It came into force" in parse(page(site, "treaty")).text
     assert "did you mean" not in parse(page(site, "treaty")).text
     told = "content/entries/treaty.md:5: sumary is not a known key (did you mean summary?)"
-    assert told in output(chronology(site, "build"))
+    built = output(chronology(site, "build"))
+    assert told in built
+    assert "(1 to mend)" in built
     done = chronology(site, "check")
     assert told in output(done)
     assert done.returncode == 1

@@ -21,7 +21,14 @@ def read_bytes(path: Path, folder: Path, max_bytes: int) -> bytes:
     """
     place = place_of(path)
     if not path.name.isprintable():
-        raise InputError(place, "its name holds control characters", "rename it")
+        if any("\udc80" <= letter <= "\udcff" for letter in path.name):
+            problem, remedy = (
+                "its name can't be read in this locale",
+                "rename it, or set LC_ALL=C.UTF-8",
+            )
+        else:
+            problem, remedy = "its name holds control characters", "rename it"
+        raise InputError(place, problem, remedy)
     try:
         resolved = path.resolve(strict=True)
         if not resolved.is_relative_to(folder.resolve()):

@@ -11,7 +11,7 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -82,6 +82,14 @@ def forget(folder: Path) -> None:
     for file in (folder / FILE, *sorted(folder.glob(f"*-{FILE}"))):
         with os_error_as(WriteError, file, "can't be deleted", "delete it yourself"):
             file.unlink(missing_ok=True)
+
+
+def forget_others(folder: Path, codes: Collection[str]) -> None:
+    """Delete what is kept of editions in other languages than these: they were taken out."""
+    for file in folder.glob(f"*-{FILE}"):
+        if file.name.removesuffix(f"-{FILE}") not in codes:
+            with suppress(OSError):  # The next build tries again.
+                file.unlink()
 
 
 class Store:

@@ -35,7 +35,7 @@ logger = logging.getLogger(__name__)
 
 
 def build_site(settings: Settings) -> int:
-    """Build the site strictly and return how many warnings MkDocs gave.
+    """Build the site strictly and return how many mistakes are told that are no reason not to publish it.
 
     Where there is no site yet, one with warnings is better than none: it is put in place, too.
 
@@ -62,7 +62,7 @@ def build_site(settings: Settings) -> int:
         else:
             problem = f"the site was not built{', the one before stays' if was_built else ''}"
         raise BuildError("mkdocs build", problem, "mend what is listed above")
-    return sum(line.startswith("WARNING") for line in lines)
+    return sum(TOLD in line for line in lines)
 
 
 def check_config(file: Path) -> None:

@@ -46,7 +46,7 @@ from generator.publish.data import Origin, feeds_of
 from generator.publish.kept.forked import FilesToCome, parts
 from generator.publish.kept.garbage import Garbage
 from generator.publish.kept.rendered import OUTPUT, CompiledTemplates, RenderedPages
-from generator.publish.kept.store import FILE, Kept, digest_of, program_digest, stamp_of
+from generator.publish.kept.store import FILE, Kept, digest_of, forget_others, program_digest, stamp_of
 from generator.publish.mkdocs import editions, part
 from generator.publish.mkdocs.aside import Aside
 from generator.publish.mkdocs.beside_pages import BesidePages
@@ -226,6 +226,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._garbage.end()
         self._kept.close()
         self._desk.follow()
+        if self._edition is None and not self._part:
+            forget_others(self.settings.cache, self._editions)
         if self._has_editions:
             editions.build_editions(config, self._first, self._home, self._prepare_edition)
         self._is_whole = True
