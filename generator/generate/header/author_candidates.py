@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from generator.dates.calendar import MONTH
 from generator.generate.header.date_candidates import GLUED
@@ -22,7 +23,7 @@ BELOW = 6
 LONGEST = 120
 _NAME = r"[^\W\d_a-zäöüß][\w.'’-]*"
 _PART = rf"(?:{_NAME}|von|van|de|der|den|del|della|di|da|al|el|bin|zu|zur)"
-PERSON = rf"{_NAME}(?:\s{_PART}){{0,3}}\s{_NAME}|dpa|AFP|AP|Reuters"
+PERSON = rf"{_NAME}(?:\s{_PART}){{0,3}}\s{_NAME}"
 NAMES = rf"(?:{PERSON})(?:(?:,\s|\s(?:und|and|&)\s|\s?/\s?)(?:{PERSON})){{0,4}}"
 BY_WORDS = LEXICONS.united(lambda one: one.stamps.by)
 BYLINE = re.compile(
@@ -87,7 +88,7 @@ def _names_in(text: str, is_dated: bool) -> Iterator[tuple[str, str]]:
     match = BYLINE.search(text)
     if match:
         inside = "" if match.start() == 0 else " inside the line"
-        yield match["names"], f"after {fold(match['label'])}{inside}"
+        yield _alike(match["names"]), f"after {fold(match['label'])}{inside}"
     elif bare := BARE.match(text):
         if not any(map(LEXICONS.is_office, words_of(text)[:2])):
             yield bare[0], "a line" if bare[0] == text else "begins the line"
@@ -95,6 +96,12 @@ def _names_in(text: str, is_dated: bool) -> Iterator[tuple[str, str]]:
         for part in PART.split(text):
             if bare := BARE.match(part.strip()):
                 yield bare[0], "beside a date" if is_dated else "part of a line"
+
+
+def _alike(names: str) -> str:
+    """Return the names in capitals alone, where the first is: what follows is whose reporter they are."""
+    first, *others = names.split(", ")
+    return ", ".join([first, *takewhile(str.isupper, others)]) if first.isupper() else names
 
 
 def _features(

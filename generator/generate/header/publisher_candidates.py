@@ -37,6 +37,8 @@ BY_A_BODY = re.compile(
     r"^(?i:from|by|von)\s(?i:the|der|dem)\s(?P<name>[A-ZÄÖÜ][^(:|]{2,60}?)(?:\s?\(.{2,40}\))?:?$"
 )
 """An article before the name: no person's."""
+AGENCY = re.compile(r"(?:(?i:by|von)\s)?(?P<name>dpa|AFP|AP|Reuters)(?:[/-]\w{1,8})?")
+"""A line that names one alone: no person's."""
 SENT_BY = re.compile(r",\s(?=[a-zäöü])")
 BULLET = re.compile(r"^[•·▪◦*–—-]\s+")
 LONGEST_LABEL = 24
@@ -156,6 +158,8 @@ def _names_in(layout: Layout, index: int, of_what: str) -> Iterator[tuple[str, s
 
 def _labelled(layout: Layout, index: int, text: str) -> str | None:
     """Return what a line says is the source, or the line below the word for it."""
+    if agency := AGENCY.fullmatch(text):
+        return agency["name"]
     body = BY_A_BODY.match(text)
     if body and " " in body["name"] and is_name(body["name"]):
         return body["name"]
