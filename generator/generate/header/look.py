@@ -18,6 +18,8 @@ DATED = re.compile(
     rf"|(?i:(?<!\d)\d\d?(?:\.|st|nd|rd|th)?\s{{0,2}}(?:of\s)?(?:{MONTH})\b|\b(?:{MONTH})\.?\s{{0,2}}\d\d?\b)"
 )
 """The form of a day, whether or not there is such a day."""
+CASE = re.compile(rf"\d/\d|{DATED.pattern}")
+"""A case has its number or day behind the court's name."""
 NEWSPAPER = re.compile(
     r"^(?!(?i:press|medien|news\s))(?P<name>[^\W\d][^,(.|:\d]{3,60}[^,(.|:\d\s])(?=[.,]|\.?\s\([^)]{2,80}\))"
 )
@@ -66,7 +68,7 @@ def looks_like_list_item(text: str) -> bool:
 def is_institution(name: str) -> bool:
     """Tell whether a line is the name of an institution: "Ministry of Defence of Norway"."""
     words = name.split()
-    if len(words) > 14 or name[-1:] in ".:?!" or not name[0].isupper() or DATED.search(name):
+    if len(words) > 14 or name[-1:] in ".:?!" or not name[0].isupper() or CASE.search(name):
         return False
     folded = [fold(word.strip(",()'\"")) for word in words]
     if not any(word in INSTITUTIONS or (word.endswith(LONG_ENDINGS)) for word in folded[:5]):

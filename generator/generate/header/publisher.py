@@ -21,6 +21,9 @@ from generator.generate.seed_text import Subject
 GLUED_BYLINE = re.compile(r"^(?P<name>.+?)\s*(?P<date>\d{1,2}[./]\d{1,2}[./]\d{4})$")
 IMAGE_TEXT = re.compile(r"^[-–] (?P<name>[^-–,]{2,60}), \d{3,4}\b|[-–] (?P<site>[^-–,]{2,60}), \d{3,4}, \d")
 """A crawler leaves the site's name and the image's size."""
+DECISION = re.compile(
+    r"(?P<court>[A-ZÄÖÜ][\w .-]{1,60}), (?:Urteil|Beschluss|Urt\.|Beschl\.) (?:vom|v\.)\s\d"
+)
 _SIGN = r"[A-Z]{2,6}|dpa|epd|sid|apa"
 SIGNED = re.compile(
     rf"[.!?][\"'“”»«]?\s(?:\((?P<agency>{_SIGN})(?:[/-]\w{{1,8}}){{0,3}}\)|(?P<alone>{_SIGN})(?:/\w{{1,8}}){{1,3}})$"
@@ -43,14 +46,15 @@ def find_publisher(layout: Layout, headline: Headline | None, own: Mapping[str, 
     for one in layout.said(Subject.PUBLISHER):
         if len(one.value) <= LONGEST:
             return one.value
-    ways = (_newspaper, _paper_on_portal, _in_image_text, partial(_around_the_text, headline), _signed_by)
+    ways = (_at_the_top, _paper_on_portal, _in_image_text, partial(_around_the_text, headline), _signed_by)
     return next((name for way in ways if (name := way(layout))), None)
 
 
-def _newspaper(layout: Layout) -> str | None:
-    """An archive names it above an article."""
-    named = (newspaper_of(line.text) for line in layout.lines[:ISSUE_LINES])
-    return next(filter(None, named), None)
+def _at_the_top(layout: Layout) -> str | None:
+    """An archive names the newspaper above an article, a collection the court of a decision."""
+    top = [line.text for line in layout.lines[:ISSUE_LINES]]
+    courts = (match["court"] for match in map(DECISION.match, top) if match)
+    return next(filter(None, [*map(newspaper_of, top), *courts]), None)
 
 
 def _paper_on_portal(layout: Layout) -> str | None:

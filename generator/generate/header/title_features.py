@@ -32,7 +32,7 @@ SUBTITLE = 30
 SHORT_WORDS = 8
 """Words, no numbers, of a line that may be a programme's."""
 STAMPS = LEXICONS.united(lambda one: one.stamps.published | one.stamps.updated)
-CLOCK = re.compile(r"(?<![\d.])\d{1,2}[:.]\d\d(?![\d.])")
+CLOCK = re.compile(r"(?<![\d.])\d{1,2}[:.]\d\d(?![\d.])|\b\d{1,2}\sUhr\b")
 MOST_OF_SITE = 3
 """Words of a site's name."""
 NEAR = 4

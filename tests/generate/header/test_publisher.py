@@ -100,6 +100,18 @@ def test_an_archive_names_the_newspaper_and_its_day(line, name):
 
 
 @pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("VG Millport, Urteil v. 02.10.2020 – 8 K 20.1187", "VG Millport"),
+        ("Oberlandesgericht Millport, Beschluss vom 2. Oktober 2020", "Oberlandesgericht Millport"),
+        ("Im Streit um den Turm, Urteil folgt", None),
+    ],
+)
+def test_a_court_is_named_with_the_day_of_its_decision(line, name):
+    assert publisher(line, TITEL, *GERMAN) == name
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Pressemitteilung Nr. 31/2021 vom 29. April 2021",

@@ -6,6 +6,7 @@ import pytest
 
 from generator.generate.draft import KeptLine, new_draft
 from generator.generate.header.layout import lay_out
+from generator.generate.header.look import is_institution
 from generator.generate.header.title import find_headline
 from generator.generate.seed_text import Statement, Subject, read_lines
 from tests.generate.header.pages import GERMAN, TEXT, TITEL, TITLE, header_of
@@ -50,6 +51,24 @@ def test_the_headline_is_found_below_a_german_pages_head(above):
 def test_a_subtitle_is_not_taken_for_it(subtitle):
     assert title(TITLE, subtitle, *TEXT) == TITLE
     assert title("Town & Sea", "", TITLE, "", subtitle, "", *TEXT) == TITLE
+
+
+def test_an_hour_without_minutes_is_a_clock():
+    assert title("Sitzung des Hafenrats", "Donnerstag, 3. August 1950", "Beginn: 15 Uhr", *GERMAN) == (
+        "Sitzung des Hafenrats"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Verwaltungsgericht Millport", True),
+        ("2. Senat des Verwaltungsgerichts", False),
+        ("Urteil vom Verwaltungsgericht Millport - 3 K 433/06", False),
+    ],
+)
+def test_a_court_s_case_is_no_institution(text, is_one):
+    assert is_institution(text) is is_one
 
 
 def test_blank_lines_part_it_from_a_pages_head():
