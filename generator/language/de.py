@@ -241,6 +241,14 @@ GERMAN_WORDS = Lexicon(
         convict: verurteil* | schuld*; acquit: freigesprochen* freispruch* | unschuld*;
         morning: morgens vormittag* am+morgen | morgen* früh* nacht*; evening: abend* | nacht* spät*;
         peace: frieden* |; war: krieg* |;
+        interior: innenminist* bundesinnenminist* | innen*; justice: justizminist* bundesjustizminist* |
+        justiz*; defence: verteidigungsminist* |
+        verteidigung*; foreign: außenminist* | außen* auswärtig*; finance: finanzminist* bundesfinanzminist*
+        | finanz*; health:
+        gesundheitsminist* | gesundheit*; economy: wirtschaftsminist* | wirtschaft*; transport:
+        verkehrsminist* | verkehr*; education: bildungsminist* kultusminist* | bildung* kultur* kultus*
+        wissenschaft* schul*; environment: umweltminist* | umwelt* klima*; agriculture: agrarminist*
+        landwirtschaftsminist* | agrar* landwirt* ernährung*; labour: arbeitsminist* | arbeit* sozial*;
         for: für dafür befürwort* | unterstütz* zustimm* stimmt* pro zugunsten einverstanden;
         against: gegen dagegen | wider* ablehn* abgelehn* lehn* protest* kampf* kämpf* bekämpf* klag* verklag*
         verstoß* verstieß* verstöß* schutz* schütz* geschützt* vor versicher* ermitt* vorwurf* vorwürf* wirft
@@ -370,7 +378,8 @@ GERMAN_WORDS = Lexicon(
     genitive="s",
     capitalizes_nouns=True,
     has_compounds=True,
-    only_noun_endings=starts("ung ungen heit heiten keit keiten"),
+    only_noun_endings=starts("ung ungen nis"),
+    abstract_endings=starts("heit heiten keit keiten nisse nissen schaft schaften"),
     begin_names=words("zwei"),
     sounds=grouped(
         """č: tsch; ǰ: dsch dj; š: sch sh zh; x: ch kh; z: z tz ts; k: ck c q; kv: qu; ks: x; f: ph; t: th;

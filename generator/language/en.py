@@ -212,6 +212,13 @@ ENGLISH_WORDS = Lexicon(
         convict: convict* sentenc* | guilty jail*; acquit: acquit* | innocen* cleared;
         morning: morning* | early night; evening: evening* | night* late;
         peace: peace* |; war: war wars wartime | war*;
+        interior: interior+minist* | interior home internal; justice: justice+minist* | justice; defence:
+        defence+minist* defense+minist* | defen*; foreign: foreign+minist* | foreign external state; finance:
+        finance+minist* | financ* treasury exchequer; health: health+minist* | health*; economy:
+        economy+minist* economics+minist* | econom* business trade; transport: transport+minist* | transport*
+        traffic; education: education+minist* | educat* cultur* school* science; environment:
+        environment+minist* | environment* climate; agriculture: agriculture+minist* | agricultur* farm* food;
+        labour: labour+minist* labor+minist* | labo* work* employ* social;
         for: favour favor favours favors favoured favored backs backed supports supported | for favour* favor*
         support* back* pro advocat* endors* approv* agree* behalf;
         against: against opposes opposed opposing | oppos* versus v vs fight* combat* counter* anti* resist*
@@ -335,6 +342,7 @@ ENGLISH_WORDS = Lexicon(
     capitalizes_nouns=False,
     has_compounds=False,
     only_noun_endings=(),
+    abstract_endings=(),
     sounds=grouped(
         """č: ch tch; ǰ: j dj; š: sh zh sch; x: kh; z: tz ts; s: z; k: ck c q; kv: qu; ks: x; f: ph; t: th;
         v: w"""

@@ -328,6 +328,8 @@ class Lexicon:
     """Words are joined into one: `Quadratkilometer`, `zweiundzwanzig`."""
     only_noun_endings: tuple[str, ...]
     """What makes a noun of another word, and ends hardly any name; where nouns have capitals."""
+    abstract_endings: tuple[str, ...]
+    """Likewise, and no name ends so."""
     begin_names: frozenset[str]
     """Function words that names begin with, too: "First Lady", "Will Smith"."""
     changed_endings: tuple[tuple[str, str], ...] = ()

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import combinations
 
 from generator.checks.pairs.negation import denies, sentence_pairs
 from generator.checks.pairs.pair import Check, Knowledge, PairText
@@ -50,13 +51,28 @@ OPPOSITES = (
     ("plaintiff", "defendant"),
     ("employer", "employee"),
 )
-_LONGEST = 14
+PORTFOLIOS = """
+    interior justice defence foreign finance health economy transport education environment agriculture labour
+""".split()
+"""Of ministers: one is not another."""
+_LONGEST = 20
 """Letters of the longest beginning of a word that is known."""
 _FURTHEST = 80
 """Characters between the two parts of a verb."""
 _MOST_BETWEEN = 8
 """Words between the two of a comparison: "mehr Schnee im Tal als"."""
-_BOTH_WAYS = (*OPPOSITES, *((other, one) for one, other in OPPOSITES))
+
+
+def _others() -> Mapping[str, Sequence[str]]:
+    """Return what each sense excludes."""
+    others = defaultdict[str, list[str]](list)
+    for one, other in (*OPPOSITES, *combinations(PORTFOLIOS, 2)):
+        others[one].append(other)
+        others[other].append(one)
+    return {name: tuple(excluded) for name, excluded in others.items()}
+
+
+_OTHERS: Mapping[str, Sequence[str]] = _others()
 
 
 def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
@@ -67,9 +83,8 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
         if not any(map(any, here.values())):
             continue
         there = _said(target, pair.target_language)
-        for one, other in _BOTH_WAYS:
-            if one not in here or other not in there:
-                continue
+        both = ((one, other) for one in here for other in _OTHERS[one] if other in there)
+        for one, other in both:
             was, now = _surely(here, one), _surely(there, other)
             # "Growth" may stand in both.
             if not was or one in there or len(now) <= len(here.get(other, ())):

@@ -19,9 +19,12 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
     if not {pair.source_language, pair.target_language} <= LEXICONS.keys():
         return
     for source, target in sentence_pairs(pair):
-        here, there = _said(source, pair.source_language), _said(target, pair.target_language)
-        for name in here.keys() & there.keys():
-            (was, is_denied), (now, is_denied_too) = here[name], there[name]
+        here = _said(source, pair.source_language)
+        there = _said(target, pair.target_language) if here else {}
+        for name, (was, is_denied) in here.items():
+            if name not in there:
+                continue
+            now, is_denied_too = there[name]
             # What has no prefix may be denied in another way: "not reliable".
             plain, text, language = (
                 (source, pair.source, pair.source_language)

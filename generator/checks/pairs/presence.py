@@ -24,6 +24,10 @@ SHORTEST_WORD = 5
 FOREIGN_ODDS = 10
 """How much likelier the source's language is for a word than the target's. Of 26 German words 15 are as
 likely, of 70 that English has too ("museum", "angst") one: "wanderlust"."""
+NOUN_ODDS = 50
+"""The same for a noun with a capital after "ein" and the like: "Porsche" is one, too, with odds of 45."""
+MOST_BEFORE = 2
+"""Words from an article to its noun: "einen höheren Zuschlag"."""
 _APART = re.compile(r"[\"“„«‘‚'(*][^\"“”«»’'()*]{1,200}[\"“”»’')*]")
 """What stands in quotation marks, brackets or italics may stay as it is."""
 _PARTICLES = frozenset(("von", "van", "zu", "de", "der", "den", "dem"))
@@ -74,7 +78,7 @@ def _untranslated(pair: PairText, _: Knowledge) -> Iterator[str]:
 def _single_words(pair: PairText) -> Iterator[str]:
     """Yield words by themselves that are the same in both texts and can hardly be of the target's language.
 
-    A name is not: it has a capital. One with an ending that only nouns have is left over after an article.
+    A name is not: it has a capital. A noun with one is told by its ending, or by what stands before it.
     """
     if not {pair.source_language, pair.target_language} <= LEXICONS.keys():
         return
@@ -89,27 +93,45 @@ def _single_words(pair: PairText) -> Iterator[str]:
             for other in (before, behind)
         ]
         if word.surface.islower():
-            is_left = not all(capitals) and _is_foreign(
-                word.folded, pair.source_language, pair.target_language
-            )
+            languages = pair.source_language, pair.target_language
+            is_left = not all(capitals) and _odds(word.folded, *languages) > FOREIGN_ODDS
         else:
-            is_left = not any(capitals) and _is_noun_after_article(before, word, pair)
+            is_left = not any(capitals) and _is_left_noun(before, word, pair)
         if is_left and not any(start <= word.start < end for start, end in apart):
             yield word.surface
 
 
 @lru_cache(maxsize=20_000)
-def _is_foreign(word: str, source: Language, target: Language) -> bool:
+def _odds(word: str, source: Language, target: Language) -> float:
+    """Return how much likelier a word is of the source's language than of the target's."""
     chances = dict(rank_languages(word))
-    return chances.get(source, 0.0) > FOREIGN_ODDS * chances.get(target, 0.0)
+    return chances.get(source, 0.0) / (chances.get(target, 0.0) or 1e-9)
 
 
-def _is_noun_after_article(before: Word | None, word: Word, pair: PairText) -> bool:
+def _is_left_noun(before: Word | None, word: Word, pair: PairText) -> bool:
     target, source = LEXICONS[pair.target_language], LEXICONS[pair.source_language]
-    articles = target.definite_articles | target.indefinite_articles
-    return bool(
-        before and before.folded in articles and word.folded.endswith(source.only_noun_endings or ("\0",))
-    )
+    if not source.capitalizes_nouns or before is None:
+        return False
+    if word.folded.endswith(source.abstract_endings):
+        return True
+    is_determined = before.folded in target.definite_articles | target.indefinite_articles
+    if is_determined and word.folded.endswith(source.only_noun_endings):
+        return True
+    languages = pair.source_language, pair.target_language
+    return _is_one_of_many(word.surface, pair) and _odds(word.folded, *languages) > NOUN_ODDS
+
+
+def _is_one_of_many(noun: str, pair: PairText) -> bool:
+    """Tell whether the source has "ein", "keine" or "ihre" before a word: a name seldom has."""
+    words = words_of(pair.source)
+    at = next(number for number, word in enumerate(words) if word.surface == noun)
+    lexicon = LEXICONS[pair.source_language]
+    for word in reversed(words[max(0, at - MOST_BEFORE) : at]):
+        if not word.surface.islower():
+            return False
+        if word.folded in lexicon.indefinite_articles | lexicon.names.possessives | lexicon.negation.words:
+            return True
+    return False
 
 
 def _runs(words: Sequence[Word], pairs: set[tuple[str, str]]) -> Iterator[Sequence[Word]]:

@@ -238,4 +238,9 @@ BAD = (
     ("de-en", "Die Klausel ist rechtswidrig.", "The clause is lawful.", "prefixes"),
     ("de-en", "Das Dorf hat die Mühle gekauft.", "The village will buy the mill.", "tense"),
     ("de-en", "Das Dorf wird die Mühle kaufen.", "The village bought the mill.", "tense"),
+    ("de-en", "Sie warf dem Koch Versäumnisse vor.", "She accused the cook of Versäumnisse.", "untranslated"),
+    ("de-en", "Er ging wegen seiner Schüchternheit.", "He left because of Schüchternheit.", "untranslated"),
+    ("de-en", "Die Stadt will ein neues Gutachten.", "The town wants a new Gutachten.", "untranslated"),
+    ("de-en", "Innenminister Weber kam.", "Justice Minister Weber came.", "opposites"),
+    ("en-de", "Defence Minister Weber came.", "Finanzminister Weber kam.", "opposites"),
 )

@@ -306,4 +306,10 @@ GOOD = (
     ("Das Dorf hat die Mühle gekauft.", "The village has bought the mill."),
     ("Jeder fünfte Bauer hört im Herbst auf.", "One in five farmers will give up in the autumn."),
     ("Der Bund hat geplant, die Brücke zu bauen.", "The government will build the bridge as planned."),
+    ("Er ist ein junger Wiener.", "He is a young Wiener."),
+    ("Sie kaufte einen alten Porsche.", "She bought an old Porsche."),
+    ("Das Werk gehört Samsung.", "The plant belongs to Samsung."),
+    ("Er sprach mit Schwarzenegger darüber.", "He spoke with Schwarzenegger about it."),
+    ("Innen- und Justizminister Weber kam.", "Interior and Justice Minister Weber came."),
+    ("Auch Innenminister Weber war da.", "Home Secretary Weber was there, too."),
 )
