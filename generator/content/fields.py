@@ -107,8 +107,10 @@ class Fields:
     def _take_if(self, key: str, problem: str, form: type, parts: type = object) -> Any:
         """Take a text, a list or a mapping whose parts are of one type; None when it is another thing."""
         value = self._take(key)
+        if value is None:
+            return None
         held = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-        if value is None or (isinstance(value, form) and all(isinstance(part, parts) for part in held)):
+        if isinstance(value, form) and (not held or all(isinstance(part, parts) for part in held)):
             return value
         self._complain(key, problem)
         return None
@@ -265,12 +267,12 @@ class Fields:
 
 def is_one_line(text: str) -> bool:
     """Tell whether there is no control character or line end in a text."""
-    return not any(unicodedata.category(char) in ("Cc", "Zl", "Zp") for char in text)
+    return text.isprintable() or not any(unicodedata.category(char) in ("Cc", "Zl", "Zp") for char in text)
 
 
 def is_visible(text: str) -> bool:
     """Tell whether a reader sees anything of a text."""
-    return any(unicodedata.category(char) not in UNSEEN for char in text)
+    return text[:1].isalnum() or any(unicodedata.category(char) not in UNSEEN for char in text)
 
 
 def plain_values(key: str, value: Any) -> Value:

@@ -147,15 +147,23 @@ def load_records(content: Path, topic: Topic) -> tuple[Mapping[Slug, Record], Ma
     return records, broken
 
 
-def load_entries(content: Path) -> tuple[Mapping[Slug, Entry], Mapping[str, Issue]]:
-    """Load the entries without a mistake only; the others are told by their path inside content/."""
+def load_entries(
+    content: Path, parsed: Parsed | None = None
+) -> tuple[Mapping[Slug, Entry], Mapping[str, Issue]]:
+    """Load the entries without a mistake only; the others are told by their path inside content/.
+
+    Args:
+        content: the folder.
+        parsed: where what is parsed is kept, for `load_baseline`.
+    """
 
     def load(text: str, slug: Slug, place: str) -> Entry:
         # Neither of two versions is what an editor wants to be learnt.
         refuse_marks_of_git(text, place)
         return load_entry(text, slug, place)
 
-    entries, broken, _ = _load_folder(ContentPaths(content).entries, content, _strictly(load), "**/*.md")
+    loads = _once(ENTRY, _strictly(load), parsed or Parsed())
+    entries, broken, _ = _load_folder(ContentPaths(content).entries, content, loads, "**/*.md")
     return entries, broken
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -25,12 +26,16 @@ class ContentPaths:
 
     content: Path
 
-    @property
+    @cached_property
+    def _generated(self) -> Path:
+        return self.content / ".generated"
+
+    @cached_property
     def entries(self) -> Path:
         """Folder of the entries."""
         return self.content / "entries"
 
-    @property
+    @cached_property
     def records(self) -> Path:
         """Folder of the authority records."""
         return self.content / "records"
@@ -43,21 +48,21 @@ class ContentPaths:
     @property
     def memory(self) -> Path:
         """The translation memory."""
-        return self.content / ".generated" / "memory.tmx"
+        return self._generated / "memory.tmx"
 
     @property
     def helps(self) -> Path:
         """What an engine made of terms by themselves and of sentences with stand-ins."""
-        return self.content / ".generated" / "term_helps.tmx"
+        return self._generated / "term_helps.tmx"
 
     def entry(self, slug: Slug) -> Path:
         """Return the file of an entry."""
         return self.entries / f"{slug}.md"
 
-    @property
+    @cached_property
     def baselines(self) -> Path:
         """Folder of what the generator last wrote."""
-        return self.content / ".generated" / "entries"
+        return self._generated / "entries"
 
     def baseline(self, seed: str) -> Path:
         """Return the file that holds what the generator last wrote for a seed."""
@@ -69,16 +74,16 @@ class ContentPaths:
 
     def conflicts(self, seed: str) -> Path:
         """Return the file that holds what an editor must decide about a seed's entry."""
-        return self.content / ".generated" / "conflicts" / f"{file_name(seed)}.json"
+        return self._generated / "conflicts" / f"{file_name(seed)}.json"
 
     def review(self, seed: str) -> Path:
         """Return the file that holds what of a seed's entry a person reviewed."""
-        return self.content / ".generated" / "reviewed" / f"{file_name(seed)}.json"
+        return self._generated / "reviewed" / f"{file_name(seed)}.json"
 
-    @property
+    @cached_property
     def addresses(self) -> Path:
         """Folder of what is on record of where entries lay."""
-        return self.content / ".generated" / "addresses"
+        return self._generated / "addresses"
 
     def address(self, seed: str) -> Path:
         """Return the file that holds where a seed's entry lies and lay."""
@@ -93,9 +98,10 @@ class ContentPaths:
 
     def cleaning(self, seed: str) -> Path:
         """Return the file that lists the lines cleaning took out of a seed."""
-        return self.content / ".generated" / "cleaning" / f"{file_name(seed)}.json"
+        return self._generated / "cleaning" / f"{file_name(seed)}.json"
 
 
+@lru_cache(maxsize=20_000)
 def file_name(seed: str) -> str:
     """Turn a seed's name into one that is safe as a file name everywhere, one to one."""
     # A name that is no UTF-8 is refused as a seed's; here it need only be told from others.

@@ -121,11 +121,12 @@ def generate(
         path.name: fingerprint(path, shared + tables.reviewed_parts(path.name), settings) for path in seeds
     }
     run = _Run(settings, paths, tables, engines, outdated, current, work_in, deleted)
-    unchanged = [p for p in seeds if _is_unchanged(p.name, current, fingerprints, tables, paths)]
-    todo = [path for path in seeds if path not in set(unchanged)]
-    yield from (run.keep(path.name) for path in unchanged)
+    unchanged = {p.name for p in seeds if _is_unchanged(p.name, current, fingerprints, tables, paths)}
+    todo = [path for path in seeds if path.name not in unchanged]
+    yield from (run.keep(path.name) for path in seeds if path.name in unchanged)
     # A run that is killed must not leave what the run before it left.
-    fingerprints = {name: made for name, made in fingerprints.items() if name not in {p.name for p in todo}}
+    for path in todo:
+        fingerprints.pop(path.name, None)
     if todo:
         _save_fingerprints(settings, fingerprints)
     logger.info("%d seeds, %d to be done", len(seeds), len(todo))

@@ -17,6 +17,7 @@ from generator.content.library import (
     seeds_of_broken,
 )
 from generator.content.memory import Key, Memory, load_with_helps
+from generator.content.parsed import Parsed
 from generator.content.paths import ContentPaths
 from generator.content.reviews import Review, load_review, review_of
 from generator.content.terms_file import load_terms
@@ -99,9 +100,10 @@ def load_tables(paths: ContentPaths, topic: Topic) -> Tables:
         InputError: the translation memory or the term base is broken.
     """
     records, broken_records = load_records(paths.content, topic)
-    entries, broken = load_entries(paths.content)
+    parsed = Parsed()
+    entries, broken = load_entries(paths.content, parsed)
     stored = load_with_helps(paths.memory, paths.helps)
-    everything, unread = _known(paths, entries.values())
+    everything, unread = _known(paths, entries.values(), parsed)
     own = tuple(one for one in everything if not one.entry.source.seed)
     known = [one for one in everything if one.entry.source.seed]
     entries = {slug: entry for slug, entry in entries.items() if entry.source.seed}
@@ -129,7 +131,9 @@ def load_tables(paths: ContentPaths, topic: Topic) -> Tables:
     )
 
 
-def _known(paths: ContentPaths, entries: Iterable[Entry]) -> tuple[list[EntryHistory], dict[str, Issue]]:
+def _known(
+    paths: ContentPaths, entries: Iterable[Entry], parsed: Parsed
+) -> tuple[list[EntryHistory], dict[str, Issue]]:
     """Return the entries with what is known of each, and by seed what can't be read."""
     known, unread = [], {}
     for entry in entries:
@@ -138,7 +142,7 @@ def _known(paths: ContentPaths, entries: Iterable[Entry]) -> tuple[list[EntryHis
             review = load_review(paths, entry.key)
         except ChronologyError as error:
             unread[entry.key] = as_issue(error)
-        known.append(EntryHistory(entry, _baseline(paths, entry), review))
+        known.append(EntryHistory(entry, _baseline(paths, entry, parsed), review))
     return known, unread
 
 
@@ -187,8 +191,8 @@ def _signed(segment: Segment, by: TranslationBy) -> Segment:
     return replace(segment, rendering=replace(segment.rendering, by=by)) if segment.rendering else segment
 
 
-def _baseline(paths: ContentPaths, entry: Entry) -> Entry | None:
+def _baseline(paths: ContentPaths, entry: Entry, parsed: Parsed) -> Entry | None:
     try:
-        return load_baseline(paths, entry)
+        return load_baseline(paths, entry, parsed)
     except ChronologyError:
         return None

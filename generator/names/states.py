@@ -39,7 +39,7 @@ def names_a_state(word: str) -> bool:
 
 def is_a_states(beginning: str) -> bool:
     """Tell whether the beginning of a word, in lower case, is that of a state's name: "russ"."""
-    return any(stem.startswith(beginning) for stem in _stems())
+    return beginning in _beginnings()
 
 
 def states_in(words: Words) -> Iterator[tuple[int, str]]:
@@ -128,6 +128,11 @@ def _short_names(names: Mapping[str, str]) -> list[str]:
 def _stem(name: str) -> str:
     """Leave out a last vowel: "Ukraine", "ukrainisch"."""
     return name[:-1] if name[-1] in "aeiouy" and len(name) > LONG else name
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(stem[:length] for stem in _stems() for length in range(len(stem) + 1))
 
 
 @cache
