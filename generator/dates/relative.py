@@ -128,26 +128,31 @@ HABIT = re.compile(rf"(?<!von\s)(?<!vom\s)\b(?:{WEEKDAY})\s$", re.I)
 
 YEAR_AND_PART = re.compile(r"(?P<year>\d{4})(?P<part>-\d\d)?")
 _MANY = rf"(?P<number>\d{{1,3}}|{either(NUMBERS)})"
-FOLLOWING = re.compile(
-    rf"\b(?:(?:the|on\sthe)\s(?P<next>next|following)\s(?P<unit>day|morning|evening|week|month|year)|"
-    rf"(?:the|on\sthe)\s(?P<previous>previous|preceding)\s(?P<unit2>day|evening|week|month|year)|"
-    rf"(?:(?:later|earlier|early|late)\s)?(?:that|the)\s(?:same\s|very\s)?(?<!the\s)(?P<same>day|week|month|quarter|year)|"
-    rf"the\s(?P<nth>{either(NTH)})\sweek(?!\s(?:of|in|after|before))|"
-    rf"der\s(?P<wievielte>{either(NTH)})\swoche(?!\s(?:de[rs]|im|in|nach|vor|von))|"
-    rf"(?:on\s)?the\s(?:(?P<onward>following)|previous|preceding)\s(?P<weekday>{WEEKDAY})|"
-    rf"(?:am|bis|ab|vom)\s(?:darauf)?folgenden\s(?P<wochentag>{WEEKDAY})|am\s(?P<tag>{WEEKDAY})\s(?P<seit>darauf|danach|zuvor|davor)|"
-    rf"(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit3>day|week|month|year)s?\s(?P<way>later|earlier|before(?=[.,;]))|"
-    r"(?P<ago>year-(?:earlier|ago))(?:\s(?P<period>quarter))?|"
-    rf"(?:am|im|in\sder|des|die|den|der)\s(?:nächste[nrms]?|folgende[nrms]?|darauffolgende[nrms]?)\s"
-    rf"(?P<danach>tag|morgen|abend)(?:e?s)?|"
-    rf"(?P<darauf>tags\sda?rauf|am\stag\s(?:darauf|danach)|anderntags)|(?P<zuvor>tags\szuvor|am\stag\s(?:zuvor|davor)|am\svortag)|"
-    rf"(?:in\s)?der\s(?P<woche>woche)\s(?P<wann>darauf|danach|zuvor|davor)|"
-    rf"im\sjahr(?:e)?\s(?P<jahr>zuvor|davor|darauf|danach)|(?:noch\s)?im\s(?:selben|gleichen)\s(?P<selb>jahr|monat)|"
-    rf"(?P<zahl>{either(NUMBERS)})\s(?P<einheit>tage?|wochen?|monate?|jahre?)\s(?P<weg>später|zuvor|danach|darauf|davor))\b",
-    re.I,
+_LATER = r"(?:da?rauf|danach|(?P<back>zuvor|davor))"
+FROM_ANOTHER = tuple(
+    re.compile(rf"\b(?:{form})\b", re.I)
+    for form in (
+        r"(?:on\s)?the\s(?:next|following|(?P<back>previous|preceding))\s(?P<unit>day|morning|evening|week|month|year)",
+        rf"(?:on\s)?the\s(?:following|(?P<back>previous|preceding))\s(?P<weekday>{WEEKDAY})",
+        rf"the\s(?P<nth>{either(NTH)})\s(?P<unit>week)(?!\s(?:of|in|after|before))",
+        r"(?:(?:later|earlier|early|late)\s)?(?:that(?:\s(?:same|very))?|the\s(?:same|very))\s"
+        r"(?P<same>(?P<unit>day|week|month|quarter|year))",
+        rf"{_MANY}\s(?P<unit>day|week|month|year)s?\s(?:later|(?P<back>earlier|before(?=[.,;])))",
+        r"year-(?P<back>earlier|ago)\s(?P<unit>quarter)",
+        r"(?P<unit>year)-(?P<keeps>(?P<back>earlier|ago))",
+        r"(?:am|im|in\sder|des|die|den|der)\s(?:nächste|(?:darauf)?folgende)[nrms]?\s(?:tag|morgen|abend)(?:e?s)?",
+        rf"(?:am|bis|ab|vom)\s(?:darauf)?folgenden\s(?P<weekday>{WEEKDAY})",
+        rf"am\s(?P<weekday>{WEEKDAY})\s{_LATER}",
+        rf"(?:tags|am\stag)\s{_LATER}",
+        r"anderntags",
+        r"am\s(?P<back>vortag)",
+        rf"(?:(?:in\s)?der|im)\s(?P<unit>woche|jahre?)\s{_LATER}",
+        rf"der\s(?P<nth>{either(NTH)})\s(?P<unit>woche)(?!\s(?:de[rs]|im|in|nach|vor|von))",
+        r"(?:noch\s)?im\s(?P<same>selben|gleichen)\s(?P<unit>jahr|monat)",
+        rf"(?P<number>{either(NUMBERS)})\s(?P<unit>tage?|wochen?|monate?|jahre?)\s(?:später|{_LATER})",
+    )
 )
 """What is counted from the date before it, not from when the text was written."""
-BACKWARDS = ("earlier", "before", "zuvor", "davor")
 
 
 class Meaning(Protocol):
@@ -312,39 +317,24 @@ def _counted(text: str) -> Iterator[Relative]:
 
 
 def _following(text: str) -> Iterator[Relative]:
-    for match in FOLLOWING.finditer(text):
-        number = (match["number"] or match["zahl"] or "").lower()
-        count = (int(number) if number.isdecimal() else NUMBERS[number]) if number else 1
-        way = match["way"] or match["jahr"] or match["weg"] or match["wann"] or ""
-        if nth := match["nth"] or match["wievielte"]:
-            weeks = NTH[nth.lower()] - 1
-            yield Relative(match.start(), match.end(), "week", weeks, follows=True, from_start=True)
-            continue
-        if weekday := match["weekday"] or match["wochentag"] or match["tag"]:
-            is_back = (match["weekday"] and not match["onward"]) or (match["seit"] or "").lower() in BACKWARDS
-            yield Relative(
-                match.start(),
-                match.end(),
-                "day",
-                -1 if is_back else 1,
-                WEEKDAYS[weekday.lower()],
-                follows=True,
-            )
-            continue
-        if match["previous"] or match["zuvor"] or match["ago"] or way.lower() in BACKWARDS:
-            count = -count
-        elif match["same"] or match["selb"]:
-            count = 0
-        if match["period"]:
-            yield Relative(match.start(), match.end(), "quarter", -QUARTERS, follows=True)
-            continue
-        groups = ("unit", "unit2", "same", "unit3", "einheit", "woche", "selb")
-        named = next((match[group] for group in groups if match[group]), None)
-        unit = (
-            UNITS.get(named.lower(), "day") if named else "year" if match["jahr"] or match["ago"] else "day"
+    for match in (match for form in FROM_ANOTHER for match in form.finditer(text)):
+        said = {name: word.lower() for name, word in match.groupdict().items() if word}
+        number, weekday = said.get("number", "1"), WEEKDAYS.get(said.get("weekday", ""))
+        unit = UNITS.get(said.get("unit", ""), "day")
+        count = int(number) if number.isdecimal() else NUMBERS[number]
+        count *= -1 if "back" in said else 0 if "same" in said else 1
+        if "nth" in said:
+            count = NTH[said["nth"]] - 1
+        yield Relative(
+            match.start(),
+            match.end(),
+            unit,
+            QUARTERS * count if unit == "quarter" else count,
+            weekday,
+            follows=True,
+            keeps_part="number" in said or "keeps" in said,
+            from_start="nth" in said,
         )
-        keeps_part = bool(number or match["ago"])
-        yield Relative(match.start(), match.end(), unit, count, follows=True, keeps_part=keeps_part)
 
 
 def _named_units(text: str) -> Iterator[Relative]:
