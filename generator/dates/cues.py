@@ -178,6 +178,8 @@ def _is_year(text: str, part: NamedDate, before: str, german: bool) -> bool:
         return not before.endswith("(") or text[part.end : part.end + 1] in (")", ",", ";", ":")
     if part.year is None or part.year < FIRST_MODERN:
         return False
+    if text.startswith("'s ", part.end):
+        return True
     if ENDS_BEFORE.search(before):
         return bool(OPENS_SENTENCE.match(text, part.end))
     if AMOUNT_WORD.search(before) or NUMBERED.search(before) or BY_AREA.match(text, part.end):

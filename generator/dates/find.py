@@ -290,7 +290,7 @@ def _counted_from(meaning: Relative, read: Sequence[Meaning]) -> Relative | None
     before = next(iter(near), None)
     # "Last year profits fell. Sales rose from a year earlier": both are the year before this one.
     is_same = isinstance(before, Relative) and before.unit == meaning.unit and before.away == meaning.away
-    if before is not None and not (is_same and meaning.unit == "year"):
+    if before is not None and not (is_same and meaning.unit == "year" and meaning.keeps_part):
         return replace(meaning, after=before)
     if meaning.unit == "quarter" and meaning.away:
         # What is reported is the last quarter.

@@ -82,7 +82,7 @@ UNIT = re.compile(
 )
 OWN_WORDS = re.compile(
     r"\b(?:(?P<heuer>heuer|(?:heur|diesjähr)ige[nrms]?)|(?P<vorjährig>(?:vor|letzt)jährige[nrms]?)|(?:(?:im|des|dem|vom|zum|das|der|in\sder)\s)?(?P<before>vor)(?P<unit>jahre?s?|monate?s?|woche)|"
-    r"(?:zu[mr]?|am|im|vor|nach|bis(?:\szum)?|seit|mit)\s(?!wochenende)(?P<part>jahr|monat|woche)(?:e?s)?n?"
+    r"(?:zu[mr]?|am|im|vor|nach|gegen|bis(?:\szum)?|seit|mit)\s(?!wochenende)(?P<part>jahr|monat|woche)(?:e?s)?n?"
     r"(?:ende|beginn|anfang|mitte|wechsel)|(?P<yearend>year[ -]?end|year's\send))\b(?!\s\d{4}\b)",
     re.I,
 )

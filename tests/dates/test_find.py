@@ -116,6 +116,7 @@ MONTHS_AND_YEARS = (
     ("from October, 2021 on", [("October, 2021", "2021-10")]),
     ("in March of 2022", [("March of 2022", "2022-03")]),
     ("im März des Jahres 2022", [("März des Jahres 2022", "2022-03")]),
+    ("It beat 1996's record.", [("1996", "1996")]),
     # A month alone is one after a preposition only.
     ("im März", [("März", "XXXX-03")]),
     ("in May", [("May", "XXXX-05")]),

@@ -265,6 +265,8 @@ COUNTED_FROM_ANOTHER = (
     ("In June 1998 he fled and came back later that year.", "1998-06 1998"),
     ("Am 3. Mai begann der Prozess. Am Mittwoch wird er enden.", "2022-05-03 2022-05-18"),
     ("1998 floh er, im Jahr darauf kam er zurück.", "1998 1999"),
+    ("Im Vorjahr sank es, im Jahr davor stieg es.", "2021 2020"),
+    ("Last year it fell, from a loss a year earlier.", "2021 2021"),
     ("In the third quarter of 2021 it rose, from a loss a year earlier.", "2021-35 2020-35"),
     ("In the year-earlier period it fell.", "2021"),
     ("In June 1998 he fled, and the next year he came back.", "1998-06 1999"),
@@ -291,7 +293,7 @@ COUNTED_FROM_ANOTHER = (
 
 @pytest.mark.parametrize(("text", "expected"), COUNTED_FROM_ANOTHER)
 def test_some_are_counted_from_the_date_before_them(text, expected):
-    language = "de" if any(word in text for word in ("er,", "Am ", "Gestern", "floh")) else "en"
+    language = "de" if any(word in text for word in ("er,", "Am ", "Gestern", "floh", "davor")) else "en"
     dates = find_dates(text, language)
     assert " ".join(date.edtf(anchor_from("2022-05-18")) for date in dates) == expected
 
@@ -315,6 +317,7 @@ UNITS_IN_ONE_WORD = (
     ("im Vormonat waren es drei", "2022-04"),
     ("in der Vorwoche", "[2022-05-09..2022-05-15]"),
     ("zum Jahresende", "2022"),
+    ("gegen Jahresende", "2022"),
     ("by year-end", "2022"),
     ("this quarter", "2022-34"),
     ("the current year", "2022"),
