@@ -6,6 +6,8 @@ import calendar
 import datetime
 import re
 
+from dateutil.easter import easter
+
 DAY = re.compile(r"(\d\d)-(\d\d)")
 OF_EASTER = re.compile(r"easter([+-]\d{1,3})")
 NTH_WEEKDAY = re.compile(r"(\d\d)/(-?\d)/(\d)")
@@ -25,22 +27,11 @@ def feast_day(rule: str, year: int) -> datetime.date:
     if match := DAY.fullmatch(rule):
         return datetime.date(year, int(match[1]), int(match[2]))
     if match := OF_EASTER.fullmatch(rule):
-        return _easter(year) + datetime.timedelta(days=int(match[1]))
+        sunday: datetime.date = easter(year)
+        return sunday + datetime.timedelta(days=int(match[1]))
     if match := NTH_WEEKDAY.fullmatch(rule):
         month, which, weekday = (int(group) for group in match.groups())
         weeks = calendar.monthcalendar(year, month)
         days = [week[weekday] for week in weeks if week[weekday]]
         return datetime.date(year, month, days[which if which < 0 else which - 1])
     raise ValueError(f"{rule!r} is no rule for a feast day")
-
-
-def _easter(year: int) -> datetime.date:
-    """Return Easter Sunday (the "Anonymous Gregorian" algorithm)."""
-    golden, century, of_century = year % 19, year // 100, year % 100
-    leap, rest = divmod(century, 4)
-    moon = (19 * golden + century - leap - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    quarter, left = divmod(of_century, 4)
-    to_sunday = (32 + 2 * rest + 2 * quarter - moon - left) % 7
-    late = (golden + 11 * moon + 22 * to_sunday) // 451
-    month, day = divmod(moon + to_sunday - 7 * late + 114, 31)
-    return datetime.date(year, month, day + 1)

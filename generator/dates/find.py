@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from generator.dates.anchor import Anchor
 from generator.dates.calendar import (
@@ -29,7 +29,7 @@ from generator.dates.explicit import NUMERIC, find_explicit, find_weeks
 from generator.dates.joined import pair, widen
 from generator.dates.named import NamedDate, NamedRange
 from generator.dates.not_dates import not_dates
-from generator.dates.relative import DAYS, Relative, find_relative
+from generator.dates.relative import DAYS, Meaning, Relative, find_relative
 from generator.dates.tense import Tense, tense_around
 from generator.language.lexicons import LEXICONS
 from generator.model import GERMAN, Language
@@ -50,21 +50,6 @@ _HINTS = {
 }
 HINT = re.compile(rf"\d|{either(_HINTS)}|half\b(?<=\bhalf)")
 """Without any of these, in lower case, there is no date: most sentences are done with one look."""
-
-
-class Meaning(Protocol):
-    """What a date says, by itself."""
-
-    @property
-    def start(self) -> int:
-        """Where its words begin."""
-
-    @property
-    def end(self) -> int:
-        """Where its words end."""
-
-    def edtf(self, anchor: Anchor | None, tense: Tense = Tense.OPEN) -> str:
-        """Return the date, as far as the words and the anchor tell it."""
 
 
 M = TypeVar("M", bound=Meaning)

@@ -156,7 +156,15 @@ FROM_ANOTHER = tuple(
 
 
 class Meaning(Protocol):
-    """The date that another one is counted from."""
+    """What a date says, by itself."""
+
+    @property
+    def start(self) -> int:
+        """Where its words begin."""
+
+    @property
+    def end(self) -> int:
+        """Where its words end."""
 
     def edtf(self, anchor: Anchor | None, tense: Tense = Tense.OPEN) -> str:
         """Return the date, as far as the words and the anchor tell it."""
