@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
+from generator.content.exchange import ExchangeError
 from generator.content.memory_import import is_machine
 from generator.content.paths import ContentPaths
-from generator.errors import SettingsError
+from generator.data_files import read_bytes
+from generator.errors import InputError, SettingsError
 from generator.generate.seeds import list_seeds
 from generator.language.codes import is_language
 from generator.model import Language, Slug, TranslationBy
 from generator.settings import find_project
+
+T = TypeVar("T")
 
 
 def importing(by: str, replace: str) -> Callable[[Any], Any]:
@@ -33,6 +37,36 @@ def importing(by: str, replace: str) -> Callable[[Any], Any]:
         return click.argument("file", type=click.Path(path_type=Path))(command)
 
     return decorate
+
+
+def by_ending(file: Path, ways: Mapping[str, T]) -> T:
+    """Return the way to read or write a file whose name ends so.
+
+    Raises:
+        SettingsError: there is none.
+    """
+    if (way := ways.get(file.suffix.lower())) is None:
+        raise SettingsError(str(file), f"its name does not end in {' or '.join(ways)}", "name it so")
+    return way
+
+
+def read_as(file: Path, ways: Mapping[str, Callable[[bytes], T]], most: int) -> T:
+    """Read what another program wrote, in the way its name says.
+
+    Args:
+        file: to read.
+        ways: by ending.
+        most: bytes.
+
+    Raises:
+        SettingsError: its name ends otherwise.
+        InputError: it can't be read so.
+    """
+    load = by_ending(file, ways)
+    try:
+        return load(read_bytes(file, str(file), most))
+    except ExchangeError as error:
+        raise InputError(str(file), str(error), "nothing was imported: export it again, in UTF-8") from error
 
 
 def read_pair(words: tuple[str, ...]) -> tuple[Language, Language]:

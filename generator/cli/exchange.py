@@ -7,16 +7,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
-from generator.cli.arguments import find_entry, importing, read_pair, read_person
+from generator.cli.arguments import by_ending, find_entry, importing, read_as, read_pair, read_person
 from generator.cli.command import with_settings
 from generator.cli.review import mark
 from generator.cli.say import say, say_some
 from generator.content.exchange import (
-    ExchangeError,
     Returned,
     Unit,
     dump_po,
@@ -33,8 +31,7 @@ from generator.content.put_translation import put_translations
 from generator.content.resolve import settle_translations
 from generator.content.reviewer_in_header import set_reviewer
 from generator.content.translation_state import segment_states
-from generator.data_files import read_bytes
-from generator.errors import InputError, SettingsError
+from generator.errors import SettingsError
 from generator.language.markup import plain
 from generator.model import Entry, Language, Segment, SegmentId, Slug, TranslationState
 from generator.printable import printable_line
@@ -44,7 +41,6 @@ Dump = Callable[[Iterable[Unit], Language, Language], str]
 Load = Callable[[bytes], tuple[Language, list[Returned]]]
 DUMPS: Mapping[str, Dump] = {".po": dump_po, ".xlf": dump_xliff, ".xliff": dump_xliff}
 LOADS: Mapping[str, Load] = {".po": load_po, ".xlf": load_xliff, ".xliff": load_xliff}
-T = TypeVar("T")
 MAX_BYTES = 200_000_000
 LONGEST_NOTE = 500
 MAX_TEXT = 20_000
@@ -65,7 +61,7 @@ def export_units(
     settings: Settings, file: Path, entries: tuple[str, ...], pair: tuple[str, str] | None
 ) -> None:
     """Write paragraphs into FILE.po or FILE.xlf: of entries, or all."""
-    dump = _by_ending(file, DUMPS)
+    dump = by_ending(file, DUMPS)
     source, target = read_pair(pair) if pair else _only_pair(settings)
     library = load_library(settings.content, settings.topic)
     paths = ContentPaths(settings.content)
@@ -87,13 +83,6 @@ def _only_pair(settings: Settings) -> tuple[Language, Language]:
     return source, target
 
 
-def _by_ending(file: Path, ways: Mapping[str, T]) -> T:
-    try:
-        return ways[file.suffix.lower()]
-    except KeyError:
-        raise SettingsError(str(file), "its name does not end in .po, .xlf or .xliff", "name it so") from None
-
-
 @exchange.command("import")
 @importing(
     by="Who answers for what is done: not fuzzy, reviewed or final.",
@@ -107,7 +96,7 @@ def import_units(settings: Settings, file: Path, name: str | None, replace: bool
     --by, what is done in the file is marked as reviewed by that person. What translators noted is told.
     """
     person = read_person(name) if name else None
-    language, returned = _read(file)
+    language, returned = read_as(file, LOADS, MAX_BYTES)
     library = load_library(settings.content, settings.topic)
     intake = _Intake(library, language, replace)
     for one in returned:
@@ -120,15 +109,6 @@ def import_units(settings: Settings, file: Path, name: str | None, replace: bool
     say_some(intake.notes, "notes")
     counts = ", ".join(f"{count} {what}" for what, count in intake.counts.items())
     say(f"{file}: {counts or 'no paragraphs'}")
-
-
-def _read(file: Path) -> tuple[Language, list[Returned]]:
-    load = _by_ending(file, LOADS)
-    data = read_bytes(file, str(file), MAX_BYTES)
-    try:
-        return load(data)
-    except ExchangeError as error:
-        raise InputError(str(file), str(error), "nothing was imported: export it again, in UTF-8") from error
 
 
 @dataclass

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.arguments import importing, read_pair, read_person
+from generator.cli.arguments import by_ending, importing, read_pair, read_person
 from generator.cli.command import with_settings
 from generator.cli.lazy_group import FullGroup
 from generator.cli.say import say, say_some
@@ -17,7 +17,6 @@ from generator.content.memory import Memory, dump_memory, load_memory
 from generator.content.memory_import import Conflict, read_foreign, take_in
 from generator.content.paths import ContentPaths
 from generator.content.tmx import shown
-from generator.errors import SettingsError
 from generator.generate.old_helps import find_old_helps
 from generator.model import TranslationBy
 from generator.settings import Settings
@@ -44,8 +43,7 @@ PAIR = click.option(
 @with_settings
 def export_memory(settings: Settings, file: Path, by: str | None, pair: tuple[str, str] | None) -> None:
     """Write the sentence pairs of the last run into FILE.tmx."""
-    if file.suffix.lower() != ".tmx":
-        raise SettingsError(str(file), "its name does not end in .tmx", "name the file to write: memory.tmx")
+    dump = by_ending(file, {".tmx": dump_memory})
     languages = read_pair(pair) if pair else None
     known = load_memory(ContentPaths(settings.content).memory)
     chosen = Memory(
@@ -53,7 +51,7 @@ def export_memory(settings: Settings, file: Path, by: str | None, pair: tuple[st
         for one in known.pairs.values()
         if by in (None, one.by) and languages in (None, (one.source_language, one.target_language))
     )
-    write_text(file, dump_memory(chosen))
+    write_text(file, dump(chosen))
     say(f"{file}: {len(chosen.pairs)} of {len(known.pairs)} pairs")
 
 

@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from string import Template
 
-from generator.cli.vscode import write_vscode
+from generator.cli.schema import write_vscode
 from generator.content.files import write_text
 from generator.data_files import parse_json
 from generator.errors import InputError

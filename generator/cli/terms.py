@@ -7,23 +7,20 @@ from pathlib import Path
 
 import click
 
+from generator.cli.arguments import by_ending, read_as
 from generator.cli.command import with_settings
 from generator.cli.say import say
-from generator.content.exchange import ExchangeError
 from generator.content.exchange.terms import dump_csv, dump_tbx, load_csv, load_tbx
 from generator.content.files import update_text, write_text
 from generator.content.lock import writing_into
 from generator.content.paths import ContentPaths
 from generator.content.terms_file import load_terms, with_terms
-from generator.data_files import read_bytes
-from generator.errors import InputError, SettingsError
 from generator.model import Term
 from generator.settings import Settings
 
 DUMPS: Mapping[str, Callable[[Sequence[Term]], str]] = {".csv": dump_csv, ".tbx": dump_tbx}
 LOADS: Mapping[str, Callable[[bytes], list[Term]]] = {".csv": load_csv, ".tbx": load_tbx}
 MAX_BYTES = 50_000_000
-REMEDY = "name the file so"
 
 
 @click.group()
@@ -36,9 +33,7 @@ def terms() -> None:
 @with_settings
 def export_terms(settings: Settings, file: Path) -> None:
     """Write the term base into FILE.csv or FILE.tbx."""
-    dump = DUMPS.get(file.suffix.lower())
-    if dump is None:
-        raise SettingsError(str(file), "its name ends neither in .csv nor in .tbx", REMEDY)
+    dump = by_ending(file, DUMPS)
     known = load_terms(settings.content)
     write_text(file, dump(known))
     say(f"{file}: {len(known)} terms")
@@ -53,13 +48,7 @@ def import_terms(settings: Settings, file: Path) -> None:
     FILE ends in .csv or .tbx. A term is not new when one of its spellings is in the term base; what stands
     there stays as it is.
     """
-    load = LOADS.get(file.suffix.lower())
-    if load is None:
-        raise SettingsError(str(file), "its name ends neither in .csv nor in .tbx", REMEDY)
-    try:
-        theirs = load(read_bytes(file, str(file), MAX_BYTES))
-    except ExchangeError as error:
-        raise InputError(str(file), str(error), "nothing was imported: export it again, in UTF-8") from error
+    theirs = read_as(file, LOADS, MAX_BYTES)
     path = ContentPaths(settings.content).terms
     added = 0
 

@@ -11,7 +11,6 @@ from babel import Locale
 from babel.localedata import exists
 
 from generator.errors import WriteError
-from generator.language.lexicons import LEXICONS
 from generator.model import ENGLISH, Language
 
 CHINESE = frozenset(("cdo", "gan", "hak", "wuu", "yue"))
@@ -36,13 +35,6 @@ def is_language(code: str) -> bool:
 def language_name(language: Language, in_language: Language) -> str:
     """Return the name of `language` in words: `de` is "German" in English, "Deutsch" in German."""
     return _names(in_language).get(language, language)
-
-
-@cache
-def country_words() -> frozenset[str]:
-    """Return the words that countries' names are made of, in all languages known, in lower case."""
-    names = [name for code in LEXICONS for name in Locale.parse(code).territories.values()]
-    return frozenset(word.strip("(),").casefold() for name in names for word in name.split())
 
 
 def rank_languages(text: str) -> list[tuple[str, float]]:

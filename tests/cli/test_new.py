@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from generator.cli.vscode import SCHEMAS, vscode_files
+from generator.cli.schema import SCHEMAS, vscode_files
 from tests.cli.support import ENGLISH, entries, generate, run
 from tests.conftest import ROOT
 

@@ -100,7 +100,7 @@ def test_tbx_of_the_third_edition_is_read(project, status):
         ("x.tbx", "<tbx", "line 1"),
         ("x.tbx", "<tmx/>", "not TBX"),
         ("x.tbx", "<!DOCTYPE a [<!ENTITY b 'c'>]><tbx/>", "declares entities"),
-        ("x.xls", "", "ends neither in"),
+        ("x.xls", "", "does not end in"),
     ],
 )
 def test_what_can_not_be_used_is_told_and_nothing_is_done(with_terms, name, text, problem):

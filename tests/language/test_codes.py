@@ -3,7 +3,7 @@
 import pytest
 
 from generator.language import codes
-from generator.language.codes import country_words, is_language, language_name, rank_languages
+from generator.language.codes import is_language, language_name, rank_languages
 from generator.model import Language
 
 
@@ -34,16 +34,6 @@ def test_an_unknown_language_is_called_by_its_code():
 
 def test_in_a_language_that_babel_does_not_speak_languages_have_their_english_names():
     assert language_name(Language("de"), Language("ty")) == "German"
-
-
-@pytest.mark.parametrize("word", ["china", "russia", "russland", "norway", "österreich"])
-def test_the_words_of_countries_names_are_known_in_both_languages(word):
-    assert word in country_words()
-
-
-@pytest.mark.parametrize("word", ["ministry", "China", "", "press"])
-def test_other_words_are_no_words_of_countries_names(word):
-    assert word not in country_words()
 
 
 @pytest.mark.parametrize("variety", ["cdo", "gan", "hak", "wuu", "yue"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -102,7 +102,6 @@ class _Whole:
         for one in found:
             if one.index is not None:
                 self._lines_of[one.day].add(one.index)
-        self._outside = Counter(one.day for one in found if one.index is None)
         self._address_days = {one.day for one in found if one.where.endswith("address")}
         self._months = {
             f"{match['year']}-{match['month']}"

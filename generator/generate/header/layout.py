@@ -73,10 +73,6 @@ class Layout:
         """Return what the page's markup says of a subject."""
         return [statement for statement in self.statements if statement.about is about]
 
-    def repetitions(self, index: int) -> int:
-        """Count the other lines that say the same as a line."""
-        return len(self.places[self.words[index]]) - 1
-
 
 def lay_out(draft: Draft) -> Layout:
     """Return what stands where in a draft whose lines are sorted."""

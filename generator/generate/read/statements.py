@@ -75,10 +75,6 @@ def statements_of(tree: etree._Element, source: str) -> tuple[Statement, ...]:
     return tuple(dict.fromkeys(one for one in tidy if 0 < len(one.value) <= LONGEST))
 
 
-def _tidy(value: str) -> str:
-    return normalise(mend(" ".join(value.split())).text).strip()
-
-
 def _meta(tree: etree._Element) -> Iterator[Statement]:
     order = {name: number for number, name in enumerate(META)}
     found = []
