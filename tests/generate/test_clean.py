@@ -63,12 +63,12 @@ METADATA = {
         "2021-11-25",
         "Ministry of National Defense of the People's Republic of China",
     ),
-    "003_2d15c040de0b7007.txt": ("en", "article", "2023-12-29", "Báo Quốc Tế (Vietnam.vn)"),
+    "003_2d15c040de0b7007.txt": ("en", "article", "2023-12-29", "Vietnam.vn"),
     "004_463dc4cbf172e28c.txt": (
         "en",
         "article",
         "2023-12-28T12:47+00:00",
-        "Sputnik International",
+        "Sputnik",
     ),
 }
 

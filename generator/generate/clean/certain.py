@@ -29,7 +29,7 @@ LOCALE = re.compile(r"^[a-z]{2}[_-][A-Z]{2}$")
 COPYRIGHT_BEGINS = re.compile(r"©|\(c\)\s|copyright\b")
 COPYRIGHT_SAYS = ("all rights reserved", "alle rechte vorbehalten")
 READ_ON = re.compile(
-    rf"(?:{'|'.join(sorted(LEXICONS.united(lambda one: one.page.read_on)))})\s?:(?P<other>.*)", re.IGNORECASE
+    rf"(?:{'|'.join(sorted(LEXICONS.united(lambda one: one.page.read_on)))})\s?:", re.IGNORECASE
 )
 LITERALS = frozenset({"true", "false", "null", "none", "undefined", "nan"})
 LONGEST = 2_000
@@ -87,17 +87,15 @@ def certain_rules(lines: Sequence[Line]) -> dict[int, str]:
     A headline is another article's below a line that says no more than "Read also:".
     """
     found: dict[int, str] = {}
-    above, names_other = True, False
-    for line in lines:
+    above = True
+    for before, line in zip(["", *(line.text for line in lines)], lines, strict=False):
         above = above and not is_prose(line.text)
         if len(line.text) > LONGEST:
             continue
         if above and is_date_line(line.text):
             found[line.number] = TIME
-        elif names_other and not is_prose(line.text):
+        elif before[-1:] == ":" and READ_ON.fullmatch(before) and not is_prose(line.text):
             found[line.number] = OTHER_ARTICLE
         elif rule := next((name for name, fits in RULES if fits(line.text)), None):
             found[line.number] = rule
-        match = READ_ON.fullmatch(line.text)
-        names_other = match is not None and not match["other"].strip()
     return found

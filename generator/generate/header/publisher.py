@@ -12,23 +12,18 @@ from urllib.parse import urlsplit
 
 from generator.generate.header.hosts import site_of
 from generator.generate.header.layout import Layout
-from generator.generate.header.look import DOMAIN, ISSUE_LINES, newspaper_of
+from generator.generate.header.look import AGENCY, ISSUE_LINES, newspaper_of
 from generator.generate.header.publisher_candidates import publisher_candidates
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import weights_for
 from generator.generate.seed_text import Subject
 
-GLUED_BYLINE = re.compile(r"^(?P<name>.+?)\s*(?P<date>\d{1,2}[./]\d{1,2}[./]\d{4})$")
-IMAGE_TEXT = re.compile(r"^[-–] (?P<name>[^-–,]{2,60}), \d{3,4}\b|[-–] (?P<site>[^-–,]{2,60}), \d{3,4}, \d")
-"""A crawler leaves the site's name and the image's size."""
 DECISION = re.compile(
     r"(?P<court>[A-ZÄÖÜ][\w .-]{1,60}), (?:Urteil|Beschluss|Urt\.|Beschl\.) (?:vom|v\.)\s\d"
 )
-_SIGN = r"[A-Z]{2,6}|dpa|epd|sid|apa"
 SIGNED = re.compile(
-    rf"[.!?][\"'“”»«]?\s(?:\((?P<agency>{_SIGN})(?:[/-]\w{{1,8}}){{0,3}}\)|(?P<alone>{_SIGN})(?:/\w{{1,8}}){{1,3}})$"
+    rf"[.!?][\"'“”»«]?\s(?:\((?P<agency>{AGENCY})(?:[/-]\w{{1,8}}){{0,3}}\)|(?P<alone>{AGENCY})(?:/\w{{1,8}}){{1,3}})$"
 )
-"""Small letters alone may be a writer's sign."""
 LONGEST = 100
 
 
@@ -46,7 +41,7 @@ def find_publisher(layout: Layout, headline: Headline | None, own: Mapping[str, 
     for one in layout.said(Subject.PUBLISHER):
         if len(one.value) <= LONGEST:
             return one.value
-    ways = (_at_the_top, _paper_on_portal, _in_image_text, partial(_around_the_text, headline), _signed_by)
+    ways = (_at_the_top, partial(_around_the_text, headline), _signed_by)
     return next((name for way in ways if (name := way(layout))), None)
 
 
@@ -55,25 +50,6 @@ def _at_the_top(layout: Layout) -> str | None:
     top = [line.text for line in layout.lines[:ISSUE_LINES]]
     courts = (match["court"] for match in map(DECISION.match, top) if match)
     return next(filter(None, [*map(newspaper_of, top), *courts]), None)
-
-
-def _paper_on_portal(layout: Layout) -> str | None:
-    """The first line names a domain, and a byline doubles the paper that the portal has the text from."""
-    portal = DOMAIN.match(layout.lines[0].text) if layout.lines else None
-    doubled = next((name for line in layout.lines if (name := _doubled(line.text))), None) if portal else None
-    return f"{doubled} ({portal['name']})" if portal and doubled else None
-
-
-def _in_image_text(layout: Layout) -> str | None:
-    found = (IMAGE_TEXT.search(line.text) for line in layout.lines if ", " in line.text)
-    return next(((match["name"] or match["site"]).strip() for match in found if match), None)
-
-
-def _doubled(text: str) -> str | None:
-    match = GLUED_BYLINE.match(text) if len(text) <= 120 else None
-    name = match["name"] if match else ""
-    half = len(name) // 2
-    return name[:half].strip() if name and name[:half].strip() == name[half:].strip() else None
 
 
 def _signed_by(layout: Layout) -> str | None:

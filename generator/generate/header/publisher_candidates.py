@@ -10,7 +10,7 @@ from itertools import groupby
 
 from generator.dates.dateline import dateline_parts
 from generator.generate.header.layout import Layout, words_of
-from generator.generate.header.look import DATED, is_dated, is_institution, is_name
+from generator.generate.header.look import AGENCY, DATED, is_dated, is_institution, is_name
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import Features
 from generator.language.letters import fold
@@ -37,7 +37,7 @@ BY_A_BODY = re.compile(
     r"^(?i:from|by|von)\s(?i:the|der|dem)\s(?P<name>[A-ZÄÖÜ][^(:|]{2,60}?)(?:\s?\(.{2,40}\))?:?$"
 )
 """An article before the name: no person's."""
-AGENCY = re.compile(r"(?:(?i:by|von)\s)?(?P<name>dpa|AFP|AP|Reuters)(?:[/-]\w{1,8})?")
+BY_AN_AGENCY = re.compile(rf"(?:(?i:by|von)\s)?(?P<name>{AGENCY})(?:[/-]\w{{1,8}})?")
 """A line that names one alone: no person's."""
 SENT_BY = re.compile(r",\s(?=[a-zäöü])")
 BULLET = re.compile(r"^[•·▪◦*–—-]\s+")
@@ -158,7 +158,7 @@ def _names_in(layout: Layout, index: int, of_what: str) -> Iterator[tuple[str, s
 
 def _labelled(layout: Layout, index: int, text: str) -> str | None:
     """Return what a line says is the source, or the line below the word for it."""
-    if agency := AGENCY.fullmatch(text):
+    if agency := BY_AN_AGENCY.fullmatch(text):
         return agency["name"]
     body = BY_A_BODY.match(text)
     if body and " " in body["name"] and is_name(body["name"]):
