@@ -13,35 +13,7 @@ Two ways, in this order:
    the terms' place, which engines copy; then the right words take their place back. Both pairs, of the
    term alone and of the sentence with stand-ins, are ordinary pairs of the memory.
 
-Measured with `python -m bench.terms` (package zh→en 1.9; 66 sentences, 25 terms, 98 places of terms):
-`kept` is chrF against the unconstrained output, `new` the words a sentence that neither it nor a term
-has, `asked` the texts the engine is given beyond the 66.
-
-    way                                  terms  sentences   kept    new   asked
-    unconstrained                          31%        21%    100   0.00       0
-    placeholder XQ1                        95%        95%     72   1.58      66
-    placeholder [1]                        77%        68%     66   1.97      66
-    placeholder <t1>                       63%        56%     64   1.95      66
-    the target's words in the source       54%        42%     66   2.35      66
-    stand-ins alone                       100%       100%     72   1.52      66
-    best of 20 hypotheses                  39%        29%     93   0.44      66, beam 20
-    forced prefix, attention 0.5           96%        94%     78   0.39     130
-    attention 0.7, words replaced         100%       100%     85   0.00      66
-    known variants                         55%        45%     96   0.03      25
-    known variants, then stand-ins        100%       100%     80   1.14      55, nothing judged
-    the same, judged, two at most          88%        82%     87   0.59      55, this module
-
-What the figures do not show is whether the sentence still stands. Read one by one, before anything was
-judged: of the 52 sentences that replacing by attention changed, 19 were broken by it, words beside the term
-swallowed or doubled ("Journalists asked what Ministry … had on this", "The Ministry of Ministry of …"); of
-the 52 that this module changed, 4 ("Belousov's ex was Shoigu", for his predecessor), and several mended that
-the engine had got wrong over a name it did not know. A forced prefix makes the engine end early ("strategic
-partnership of coordination."). Placeholders and inline words keep the term and lose the grammar around
-it. Stand-ins lose articles, which are put back, and read best where the term is a person.
-
-All this is Chinese to English: for want of a German package here, what stand-ins do to German articles
-and cases ("der Smith") is not measured. German terms are mostly mended by the first way, since engines
-leave German spellings and compounds as they are.
+What other ways give stands in bench/terms/README.md.
 """
 
 from __future__ import annotations
