@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -18,7 +19,7 @@ from generator.content.memory_import import Conflict, read_foreign, take_in
 from generator.content.paths import ContentPaths
 from generator.content.tmx import shown
 from generator.generate.old_helps import find_old_helps
-from generator.model import TranslationBy
+from generator.model import Entry, TranslationBy
 from generator.settings import Settings
 
 
@@ -71,8 +72,7 @@ def import_memory(settings: Settings, file: Path, name: str | None, replace: boo
     with writing_into(settings.content):
         remove_unfinished(path.parent)
         known = load_memory(path)
-        entries = load_library(settings.content, settings.topic).entries.values()
-        old = find_old_helps(foreign.memory, entries)
+        old = find_old_helps(foreign.memory, _entries(settings))
         intake = take_in(known, foreign.memory.without(old).pairs.values(), replace)
         if intake.memory.pairs != known.pairs:
             # Entries that nothing else changed are to be looked at again, also when we are killed now.
@@ -93,6 +93,11 @@ def import_memory(settings: Settings, file: Path, name: str | None, replace: boo
     )
     said = [f"{count} {what}" for count, what in counts if count or what in ("new", "the same")]
     say(f"{file}: {', '.join(said)}; chronology generate uses them")
+
+
+def _entries(settings: Settings) -> Iterator[Entry]:
+    """Yield all entries; they are loaded when one is asked for."""
+    yield from load_library(settings.content, settings.topic).entries.values()
 
 
 def _told(conflict: Conflict) -> str:

@@ -33,7 +33,7 @@ GERMAN = (
         "Der Dr. kam.",
         "Er las.",
     ),
-    ("Insb. Kinder froren.", "Das sagte Max.", "Alle lachten."),
+    ("Insb. Kinder froren.", "Das sagte Max.", "Alle lachten.", "Max.", "Das ist er."),
     ("Es waren 1,5 Mio. t.", "Das ist viel."),
     ("„Nein.“",),
     ("Ohne Punkt",),

@@ -282,9 +282,9 @@ def _abbreviation_ends(place: _Place, word: str, lexicon: Lexicon) -> bool:
     last = word.rpartition("-")[2]
     name = last.rpartition(".")[2]  # Reg.bez.
     never_last = lexicon.abbreviations.never_last
-    if name in never_last or word in never_last or (place.is_first and word.lower() in never_last):
+    if name in never_last or word in never_last:
         return False
-    if _is_of_title(place, word, lexicon):
+    if _is_of_title(place, word, lexicon) or (place.is_first and word.lower() in never_last):
         return _opens(place, lexicon)
     if name in lexicon.abbreviations.counted:
         return not place.bare_rest[0].isdigit()
