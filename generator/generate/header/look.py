@@ -21,8 +21,9 @@ DATED = re.compile(
 CASE = re.compile(rf"\d/\d|{DATED.pattern}")
 """A case has its number or day behind the court's name."""
 NEWSPAPER = re.compile(
-    r"^(?!(?i:press|medien|news\s))(?P<name>[^\W\d][^,(.|:\d]{3,60}[^,(.|:\d\s])(?=[.,]|\.?\s\([^)]{2,80}\))"
+    r"^(?!(?i:press|medien|news\s))(?P<name>[^\W\d][^,(.|:\d]*\s[^,(.|:\d]*[^,(.|:\d\s])(?=,|\.?\s\([^)]{2,80}\))"
 )
+"""Of two words or more; one alone may be a column's."""
 NUMBERED = re.compile(
     r"\b(?:volume|vol|issue|number|no|nr|band|bd|heft|ausgabe|jahrgang|page|p|image|seite|s)\b\.?\s?(?:\d+|[IVXLC]+)\b",
     re.IGNORECASE,

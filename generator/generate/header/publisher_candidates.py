@@ -33,9 +33,7 @@ LABEL = re.compile(
     r"^(?P<label>[^\W\d_]+(?:-[^\W\d_]+)?)\s?(?P<colon>:|[-–—]\s)?\s?(?:(?P<by>by|von|vom)\b:?\s)?(?P<name>\S.*)",
     re.IGNORECASE,
 )
-BY_A_BODY = re.compile(
-    r"^(?i:from|by|von)\s(?i:the|der|dem)\s(?P<name>[A-ZÄÖÜ][^(:|]{2,60}?)(?:\s?\(.{2,40}\))?:?$"
-)
+BY_A_BODY = re.compile(r"^(?i:from|by)\s(?i:the)\s(?P<name>[A-ZÄÖÜ][^(:|]{2,60}?)(?:\s?\(.{2,40}\))?:?$")
 """An article before the name: no person's."""
 BY_AN_AGENCY = re.compile(rf"(?:(?i:by|von)\s)?(?P<name>{AGENCY})(?:[/-]\w{{1,8}})?")
 """A line that names one alone: no person's."""
@@ -161,7 +159,7 @@ def _labelled(layout: Layout, index: int, text: str) -> str | None:
     if agency := BY_AN_AGENCY.fullmatch(text):
         return agency["name"]
     body = BY_A_BODY.match(text)
-    if body and " " in body["name"] and is_name(body["name"]):
+    if body and (is_institution(body["name"]) or body["name"].endswith(" Press")):
         return body["name"]
     match = LABEL.match(text)
     if match and fold(match["label"]) in SOURCES and (match["colon"] or fold(match["by"] or "") in BY):

@@ -61,6 +61,7 @@ def test_a_site(first, last, name):
         ("Von da an", None),
         ("From the harbour to the tower", None),
         ("From the Archives", None),
+        ("By the River Thames", None),
         ("(Newsline)", "Newsline"),
         ("(As delivered)", None),
     ],
@@ -116,6 +117,8 @@ def test_a_court_is_named_with_the_day_of_its_decision(line, name):
     [
         "Pressemitteilung Nr. 31/2021 vom 29. April 2021",
         "Press release, No. 12, 3 March 2020",
+        "Report No. 12, Millport, 12 May 2020",
+        "Opinion, Page 3, 12 May 2020",
         "Der Rat, so Tolle am 12. Mai 2020, zahlt Nr. 4",
         "Millport Evening Post, 18 February 1936",
     ],
