@@ -241,6 +241,13 @@ GERMAN_WORDS = Lexicon(
         convict: verurteil* | schuld*; acquit: freigesprochen* freispruch* | unschuld*;
         morning: morgens vormittag* am+morgen | morgen* früh* nacht*; evening: abend* | nacht* spät*;
         peace: frieden* |; war: krieg* |;
+        arrive: kam*+an ankunft* angekommen* ankam* | kommt kam* an; depart: fuhr*+ab abfahr* abgefahren*
+        abflug*
+        reiste*+ab abgereist* | ab weg los verl*; cheap: billig* günstig* | preiswert* sonder*; expensive:
+        teuer*
+        teure* | hoh* kost*; victim: opfer* | geschädigt* tot*; perpetrator: täter* | verdächtig* angreifer*;
+        double: verdoppel* doppelt* | zwei* mehr; triple: verdreifach* dreifach* | drei*; halve: halbier* |
+        halb* hälfte;
         interior: innenminist* bundesinnenminist* | innen*; justice: justizminist* bundesjustizminist* |
         justiz*; defence: verteidigungsminist* |
         verteidigung*; foreign: außenminist* | außen* auswärtig*; finance: finanzminist* bundesfinanzminist*

@@ -181,7 +181,8 @@ ENGLISH_WORDS = Lexicon(
         down: fell falling sank sinking shrank shrunk decreas* drop dropped declin* reduc* plung* plummet*
         slump* tumbl* lowered lowers lowering down+[0-9]* percent+lower |
         down low* less fewer below lost lose* cut* fall* drops dropping eas*;
-        accept: accept* approv* endors* adopted welcomed support* | back* pass* agree* favour* favor* for;
+        accept: accept* approv* endors* adopted welcomed support* granted upheld | back* pass* agree* favour*
+        favor* for;
         reject: reject* | against refus* dismiss* oppos* turned down vot*
         declin*;
         export: export* | sell* sold sale*; import: import imports imported importing importer* | buy* bought;
@@ -212,6 +213,10 @@ ENGLISH_WORDS = Lexicon(
         convict: convict* sentenc* | guilty jail*; acquit: acquit* | innocen* cleared;
         morning: morning* | early night; evening: evening* | night* late;
         peace: peace* |; war: war wars wartime | war*;
+        arrive: arriv* | come* came got reach*; depart: depart* | left leav* set; cheap: cheap* | low* afford*
+        favour* favor* good; expensive: expensive costly dearer | dear* high* cost*; victim: victim* | injured
+        dead; perpetrator: perpetrator* culprit* | attacker* suspect* offender* gunman; double: doubl* | twice
+        two*; triple: tripl* trebl* | three*; halve: halv* | half;
         interior: interior+minist* | interior home internal; justice: justice+minist* | justice; defence:
         defence+minist* defense+minist* | defen*; foreign: foreign+minist* | foreign external state; finance:
         finance+minist* | financ* treasury exchequer; health: health+minist* | health*; economy:

@@ -50,6 +50,11 @@ OPPOSITES = (
     ("appoint", "dismiss"),
     ("plaintiff", "defendant"),
     ("employer", "employee"),
+    ("arrive", "depart"),
+    ("cheap", "expensive"),
+    ("victim", "perpetrator"),
+    ("double", "triple"),
+    ("double", "halve"),
 )
 PORTFOLIOS = """
     interior justice defence foreign finance health economy transport education environment agriculture labour

@@ -27,12 +27,18 @@ def _quotes_balance(pair: PairText, _: Knowledge) -> Iterator[str]:
 
 
 def _quotes_kept(pair: PairText, _: Knowledge) -> Iterator[str]:
-    lost, found = _quotes(pair.source), _quotes(pair.target)
+    lost = [one for one in _quotes(pair.source) if not _is_name(one, pair.target)]
+    found = _quotes(pair.target)
     speech = [quotation for quotation in found if len(words_of(quotation)) > LONGEST_TITLE]
     if lost and not _may_quote(pair.target):
         yield f"{quoted(lost)} is not quoted any more"
     elif speech and not _may_quote(pair.source):
         yield f"{quoted(speech)} is not quoted in the source"
+
+
+def _is_name(quotation: str, target: str) -> bool:
+    """Tell whether what is quoted stands unchanged in the other text: a ship, in italics there."""
+    return quotation in target and quotation[0].isupper() and len(words_of(quotation)) <= LONGEST_TITLE
 
 
 def _quotes(text: str) -> list[str]:

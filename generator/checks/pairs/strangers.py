@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -41,6 +41,10 @@ _COMMON = frozenset().union(
     *(fold(feast).split() for feast in LEXICONS.joined(lambda one: one.calendar.feasts)),
     (fold(name) for code in LEXICONS for name in Locale.parse(code).languages.values()),
 )
+_JOINERS = frozenset("und oder sowie and or".split())
+LONGEST_NAME = 30
+"""Characters looked at before one of them."""
+_SPEECH = LEXICONS.united(lambda one: one.speech_verbs)
 _ARTICLES = LEXICONS.united(
     lambda one: one.definite_articles | one.indefinite_articles | one.names.possessives
 )
@@ -60,11 +64,13 @@ class _Name:
 
     words: tuple[str, ...]
     is_bare: bool
-    """It stands after a small word such as "in" or "whether" that is no article: nouns seldom do."""
-    is_titled: bool
-    """It stands after a title: a person's."""
+    """It stands after a small word such as "in" or "whether" that is no article and joins nothing."""
+    is_persons: bool
+    """It stands after a title, or by itself beside a word such as "says"."""
     opens: bool
-    """It opens a sentence: its first word may be none of it."""
+    """It opens a sentence, or stands after an article: its first word may be none of it."""
+    joined_to: str
+    """What stands before an "and" before it."""
 
     def __str__(self) -> str:
         return " ".join(self.words)
@@ -83,26 +89,33 @@ def _problems(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
 def _other_name(source: _Text, target: _Text) -> tuple[str, str] | None:
     """Return a name of the source and the one that has taken its place."""
     here, there = _strangers(source, target), _strangers(target, source)
-    unheard = [name for name in here if not _is_heard(name, target)]
-    unheard_too = [name for name in there if not _is_heard(name, source)]
-    alone = sum(len(name.words) == 2 for name in unheard_too) == 1
-    swaps = (
+    persons = (
         (str(one), str(other))
         for one in here
         for other in there
         if _is_other_person(one, other, source.language, target.language)
-        or (one in unheard and other in unheard_too and _may_be_swapped(one, other, alone=alone))
+    )
+    return next(persons, None) or _other_place(
+        [name for name in here if not _is_heard(name, target) and _may_be_place(name, target)],
+        [name for name in there if not _is_heard(name, source) and _may_be_place(name, source)],
+    )
+
+
+def _other_place(here: Sequence[_Name], there: Sequence[_Name]) -> tuple[str, str] | None:
+    alone = sum(len(name.words) == 2 for name in there) == 1
+    swaps = (
+        (str(one), str(other)) for one in here for other in there if _may_be_swapped(one, other, alone=alone)
     )
     return next(swaps, None)
 
 
 def _is_other_person(one: _Name, other: _Name, *languages: Language) -> bool:
-    """Tell whether the same title stands before another name, or the same first name."""
+    """Tell whether a person has another's name, or another name after the same first name."""
     firsts = one.words[0], languages[0], other.words[0], languages[1]
     if len(one.words) == len(other.words) == 2 and is_same(*firsts):
         # Names from another script are spelled in many ways.
         return not (is_respelled(*firsts) and likeness(one.words[1], other.words[1]) >= ALIKE)
-    return one.is_titled and other.is_titled and not is_same(*firsts)
+    return one.is_persons and other.is_persons and not is_same(*firsts)
 
 
 def _may_be_swapped(one: _Name, other: _Name, *, alone: bool) -> bool:
@@ -112,7 +125,12 @@ def _may_be_swapped(one: _Name, other: _Name, *, alone: bool) -> bool:
     if len(one.words) == 2:
         return alone and not (one.opens or other.opens or _share_sounds(one, other))
     # Letters of one language alone are lost where a town has another name: "Breslau", "Wrocław".
-    return one.is_bare and other.is_bare and str(one).isascii() == str(other).isascii()
+    return str(one).isascii() == str(other).isascii()
+
+
+def _may_be_place(name: _Name, other: _Text) -> bool:
+    """Tell whether a name is of two words, or stands where nouns seldom do; "and" joins two of one kind."""
+    return len(name.words) == 2 or name.is_bare or name.joined_to in _capitals(other.text)
 
 
 def _share_sounds(one: _Name, other: _Name) -> bool:
@@ -132,7 +150,7 @@ def _is_there(name: _Name, language: Language, other: _Text) -> bool:
     if any(is_same(last, language, word, other.language) for word in _capitals(other.text)):
         return True
     # A town has other names: "Bayern München".
-    return not last.isascii() and any(
+    return not (last.isascii() or name.is_persons) and any(
         is_alike(sound(last), sound(word)) and not is_misspelled(last, word) for word in _capitals(other.text)
     )
 
@@ -148,14 +166,24 @@ def _is_heard(name: _Name, other: _Text) -> bool:
 def _names(text: str) -> tuple[_Name, ...]:
     """Return what may be a name: of more than two words the last, "Finanzvorständin Katrin Dorn"."""
     return tuple(
-        _Name(
-            tuple(word.surface for word in run[-2:]),
-            is_bare=before is not None and before.folded in LEXICONS.function_words,
-            is_titled=before is not None and _is_title(text, before, run[0]),
-            opens=len(run) <= 2 and (before is None or bool(_ENDED.search(text, before.end, run[0].start))),
-        )
+        _name(text, before, run, behind)
         for before, run, behind in _runs(text)
-        if not (before and before.folded in _ARTICLES) and not _is_other(text, run[-1], behind)
+        if not (before and before.folded in _ARTICLES and len(run) <= 2)
+        and not _is_other(text, run[-1], behind)
+    )
+
+
+def _name(text: str, before: Word | None, run: list[Word], behind: Word | None) -> _Name:
+    joins = before is not None and before.folded in _JOINERS
+    earlier = text[max(0, before.start - LONGEST_NAME) : before.start].split() if joins and before else []
+    is_first = before is None or bool(_ENDED.search(text, before.end, run[0].start))
+    speaks = len(run) == 1 and any(word and word.folded in _SPEECH for word in (before, behind))
+    return _Name(
+        tuple(word.surface for word in run[-2:]),
+        is_bare=before is not None and before.folded in LEXICONS.function_words and not joins,
+        is_persons=before is not None and (_is_title(text, before, run[0]) or (speaks and not is_first)),
+        opens=(is_first and len(run) <= 2) or (before is not None and before.folded in _ARTICLES),
+        joined_to=earlier[-1] if earlier else "",
     )
 
 
@@ -202,10 +230,11 @@ def _heard(text: str, language: Language) -> Mapping[str, set[str]]:
     What a place is called elsewhere counts as said: "Rangun" where "Yangon" stands.
     """
     heard = defaultdict[str, set[str]](set)
-    # A German adjective may be of a name without a capital.
-    capitals_only = not LEXICONS[language].capitalizes_nouns
+    lexicon = LEXICONS[language]
     for word in words_of(text):
-        if word.folded not in _COMMON and not (capitals_only and word.surface.islower()):
+        # A German adjective may be of a name, without a capital.
+        may_be_of_name = word.surface[0].isupper() or lexicon.is_adjective(word.surface)
+        if may_be_of_name and word.folded not in _COMMON:
             for name in (word.surface, *other_names().get(word.folded, ())):
                 if said := sound(name):
                     heard[said[0]].add(said)

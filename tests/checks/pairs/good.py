@@ -312,4 +312,12 @@ GOOD = (
     ("Er sprach mit Schwarzenegger darüber.", "He spoke with Schwarzenegger about it."),
     ("Innen- und Justizminister Weber kam.", "Interior and Justice Minister Weber came."),
     ("Auch Innenminister Weber war da.", "Home Secretary Weber was there, too."),
+    ("Die „Anna Maria“ lief aus.", "The Anna Maria set sail."),
+    ("Gelobt wird es von SPD, Grünen und Linken.", "Social Democrats, Greens and Left praise it."),
+    ("Wie Fachleute sagten, war es kalt.", "As experts said, it was cold."),
+    ("Wie Ermolow betonte, war es kalt.", "As Yermolov stressed, it was cold."),
+    ("Der Geiger Jonas Aley kam nicht.", "Violinist Jonas Aley did not come."),
+    ("Am Abend kam auch die Braut an.", "The bride arrived in the evening, too."),
+    ("Die Butter ist billig.", "Butter is cheap."),
+    ("Die Opfer verdoppelten sich.", "The victims doubled in number."),
 )
