@@ -14,9 +14,6 @@ from generator.model import (
     Entry,
     LinkType,
     Mention,
-    Role,
-    Segment,
-    SegmentId,
     Slug,
 )
 from generator.names.index import NameIndex
@@ -69,13 +66,6 @@ PLAN = entry(
     events=(event("2022-09", "Zapad would be held in September", "s2", announced=True),),
 )
 HELD = entry("held", "Zapad began off Vladivostok.", date="2022-09-15")
-
-
-def summary_first(one: Entry, text: str) -> Entry:
-    """Put a summary of its own before an entry's paragraphs."""
-    from dataclasses import replace
-
-    return replace(one, blocks=(Segment(SegmentId("s0"), one.language, text, Role.SUMMARY), *one.blocks))
 
 
 def mentions_of(entries: Mapping[Slug, Entry]) -> dict[Slug, tuple[Mention, ...]]:

@@ -24,7 +24,6 @@ from tests.publish.support import EN, entry, pages_of
 
 WEEK = "[2023-12-18..2023-12-24]"
 DAYS = "2021-10-14/2021-10-17"
-NOON = "2023-12-29T12:47+00:00"
 FORMULA = '=HYPERLINK("https://evil.example";"x")'
 EVIL = '<script>alert("1")</script>&amp;]]>'
 ODD = (
