@@ -68,7 +68,7 @@ def check_model(folder: Path) -> None:
 def _check_tokenizer(path: Path, vocabulary: set[str]) -> None:
     try:
         pieces = SentencePieces(path).pieces
-    except (RuntimeError, OSError) as error:
+    except (RuntimeError, OSError, UnicodeDecodeError) as error:
         raise ValueError(f"its {path.name} is damaged, or no tokenizer") from error
     if len(pieces & vocabulary) < OWN * len(pieces):
         raise ValueError(

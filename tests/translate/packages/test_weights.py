@@ -68,8 +68,9 @@ def test_the_vocabulary_of_another_model_of_that_size_is_told(knows_nine_of_ten,
         check_model(knows_nine_of_ten / "model")
 
 
-def test_a_damaged_tokenizer_is_told(knows_nine_of_ten):
-    (knows_nine_of_ten / "sentencepiece.model").write_bytes(b"tokens")
+@pytest.mark.parametrize("data", [b"tokens", b"", tokenizer_bytes("ä").replace("ä".encode(), b"\xff\xff")])
+def test_a_damaged_tokenizer_is_told(knows_nine_of_ten, data):
+    (knows_nine_of_ten / "sentencepiece.model").write_bytes(data)
     with pytest.raises(ValueError, match=r"sentencepiece\.model is damaged"):
         check_model(knows_nine_of_ten / "model")
 
