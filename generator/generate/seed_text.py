@@ -21,7 +21,7 @@ class Line:
     is_article: bool | None = None
     """Whether the page's markup makes it part of the article; None: its text must tell."""
     stamp: str = ""
-    """A stamp that a crawler put before the text on the same line."""
+    """A crawler's stamp, or a label, that stood before the text on the same line."""
 
 
 class Subject(StrEnum):

@@ -334,6 +334,7 @@ GERMAN_WORDS = Lexicon(
             bis ab gültig preis zeit registriert mitglied nächste nächster gegründet"""
         ),
         by=words("von autor autorin redaktion verfasser text"),
+        titles=words("titel überschrift betreff"),
         places=words("region provinz kreis landkreis bezirk gebiet stadt"),
         sources=words("quelle herausgeber herausgegeben anbieter absender original-content"),
         institutions=words(

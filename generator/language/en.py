@@ -303,6 +303,7 @@ ENGLISH_WORDS = Lexicon(
             event expires price joined registered copyright est established founded"""
         ),
         by=words("by author editor staff reporter"),
+        titles=words("title headline subject"),
         places=words("region province county district oblast territory city"),
         sources=words("source publisher issued published"),
         institutions=words(

@@ -250,6 +250,8 @@ class StampWords:
     """Before the name of an author."""
     sources: frozenset[str]
     """Before the name of who gives it out."""
+    titles: frozenset[str]
+    """Before a headline."""
     places: frozenset[str]
     """The name of a part of a country has one: "Moscow Region"."""
     institutions: frozenset[str]

@@ -6,7 +6,7 @@ that counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.content.left_out import check_left_out
@@ -14,6 +14,7 @@ from generator.errors import InputError
 from generator.generate.clean.certain import certain_rules
 from generator.generate.clean.copies import drop_copies
 from generator.generate.clean.document_language import tell_language, with_language
+from generator.generate.clean.head_fields import part_head_fields
 from generator.generate.clean.markup import is_marked, marked_roles
 from generator.generate.clean.model import LineModel
 from generator.generate.clean.opening_stamp import part_opening_stamp
@@ -22,7 +23,8 @@ from generator.generate.clean.roles import roles
 from generator.generate.clean.verdicts import drop_by_model
 from generator.generate.clean.wrapped import unwrap
 from generator.generate.draft import Draft
-from generator.generate.reasons import FOREIGN, STAMP
+from generator.generate.reasons import FOREIGN, LABELLED, STAMP
+from generator.generate.seed_text import Line
 from generator.language.detect import is_foreign
 from generator.language.lexicons import LEXICONS
 from generator.model import DroppedLine, Language, Role
@@ -61,8 +63,9 @@ def sort_lines(draft: Draft, site: Iterable[Language] = LEXICONS, model: LineMod
     if not draft.sidecar.clean:
         guess = tell_language(draft, draft.lines, site)
         return replace(with_language(draft, guess), kept=roles(draft.lines))
-    draft = replace(draft, lines=unwrap(part_opening_stamp(draft.lines)))
-    page = Page(lines=draft.lines, rules={})
+    lines, fields = part_head_fields(unwrap(part_opening_stamp(draft.lines)))
+    draft = replace(draft, lines=lines)
+    page = Page(lines=draft.lines, rules=dict.fromkeys(fields, LABELLED))
     page = page.drop(certain_rules(draft.lines))
     page = drop_by_model(drop_copies(page), model)
     guess = tell_language(draft, page.left or page.lines, site)
@@ -72,8 +75,7 @@ def sort_lines(draft: Draft, site: Iterable[Language] = LEXICONS, model: LineMod
     doubts = check_left_out(draft.seed, (line.text for line in kept), page.dropped)
     draft = with_language(draft, guess)
     issues = (*draft.issues, *doubts)
-    stamps = (DroppedLine(line.number, line.stamp, STAMP) for line in draft.lines if line.stamp)
-    dropped = (*stamps, *page.dropped)
+    dropped = (*_parted(draft.lines), *page.dropped)
     return replace(draft, kept=kept, dropped=dropped, likely=page.likely, issues=issues)
 
 
@@ -86,3 +88,10 @@ def _sort_blocks(draft: Draft, site: Iterable[Language], model: LineModel | None
     draft = with_language(draft, tell_language(draft, page.left or page.lines, site))
     issues = (*draft.issues, *doubts)
     return replace(draft, kept=kept, dropped=page.dropped, likely=page.likely, issues=issues)
+
+
+def _parted(lines: Iterable[Line]) -> Iterator[DroppedLine]:
+    """Yield what stood before the text on the same line."""
+    for line in lines:
+        if line.stamp:
+            yield DroppedLine(line.number, line.stamp, LABELLED if line.stamp[-1] == ":" else STAMP)

@@ -89,6 +89,7 @@ LINES = (
     N_("copy of other lines"),
     N_("headline again"),
     N_("headline of another article"),
+    N_("labelled line that tells of the text"),
     N_("line that names the author"),
     N_("outside the article by the page's markup"),
     N_("above the article"),

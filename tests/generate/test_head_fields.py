@@ -1,0 +1,45 @@
+"""Labelled lines above a text tell of it and are none of it; one label alone, and what speakers say, stay."""
+
+import pytest
+
+from generator.generate.reasons import LABELLED
+from tests.generate.header.pages import GERMAN, TEXT, TITEL, TITLE, header_of
+
+ENGLISH_FIELDS = (
+    f"Title: {TITLE}",
+    "Author: Jane Sample",
+    "Date: 2017-06-12",
+    "Source: Millport Courier",
+    "URL: https://courier.example/a",
+)
+GERMAN_FIELDS = (f"Titel: {TITEL}", "Autor: Jane Sample", "Datum: 12.06.2017", "Quelle: Millport Courier")
+
+
+@pytest.mark.parametrize(
+    ("fields", "title", "text"), [(ENGLISH_FIELDS, TITLE, TEXT), (GERMAN_FIELDS, TITEL, GERMAN)]
+)
+def test_labelled_lines_tell_of_the_text(fields, title, text):
+    read = header_of(*fields, *text)
+    source = read.entry.source
+    assert (read.entry.title, source.author, source.published, source.publisher) == (
+        title,
+        "Jane Sample",
+        "2017-06-12",
+        "Millport Courier",
+    )
+    assert [line.text for line in read.kept] == list(text)
+    assert {line.rule for line in read.dropped} == {LABELLED}
+    assert len(read.dropped) == len(fields)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Title: a word with two meanings", *TEXT),
+        (TITLE, "Source: where the river rises, and nothing else", *TEXT),
+        (TITLE, TEXT[0], "Author: nobody knows.", "Date: unknown to us.", *TEXT[1:]),
+        (TITLE, *TEXT, "Title: none", "Date: none"),
+    ],
+)
+def test_others_stay(lines):
+    assert LABELLED not in {line.rule for line in header_of(*lines).dropped}
