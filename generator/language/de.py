@@ -238,7 +238,8 @@ GERMAN_WORDS = Lexicon(
         kill: getötet* starb* gestorben* | tod* tot* tödlich* leben opfer* umgebr*;
         arrest: festgenommen* verhaftet* festnahme* nahm*+fest | fest*; release: freigelassen* freilass* |
         entlass* frei*;
-        convict: verurteil* | schuld*; acquit: freigesprochen* freispruch* | unschuld*;
+        convict: verurteil* | schuld*; acquit: freigesprochen* freispruch* sprach*+frei spricht+frei |
+        unschuld*;
         morning: morgens vormittag* am+morgen | morgen* früh* nacht*; evening: abend* | nacht* spät*;
         peace: frieden* |; war: krieg* |;
         arrive: kam*+an ankunft* angekommen* ankam* | kommt kam* an; depart: fuhr*+ab abfahr* abgefahren*

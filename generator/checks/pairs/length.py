@@ -26,14 +26,15 @@ MORE, MORE_OF_FEWER = DEVIATIONS, 3.0
 """Likewise for what the source does not say, the second where few sentences have become several: a short text
 may well become twice as long."""
 LEFT_OUT: Mapping[tuple[Language, Language], tuple[float, ...]] = {
-    (GERMAN, ENGLISH): (-3.15, -5.23, -1.86, -2.71),
-    (ENGLISH, GERMAN): (-4.08, -6.88, -2.83, -2.63),
+    (GERMAN, ENGLISH): (-3.43, -5.52, -2.14, -3.24),
+    (ENGLISH, GERMAN): (-4.27, -7.48, -2.85, -2.57),
 }
 """The constant and the weights of `lengths`: the sum tells what is left out; see `training.lengths`."""
-LESS, LESS_OF_MORE = 1.5, -0.3
-"""The least sum with which something is, the second where several sentences have become fewer."""
+LESS, LESS_OF_MORE = 1.25, 0.0
+"""The least sum with which something is, the second where several sentences have become fewer. Of 662 good
+pairs one has more than the first, of those with a clause cut out three of four."""
 SHORTEST = 45
-"""Characters of a text that something can be left out of."""
+"""Characters of a sentence that something can be left out of."""
 MOST_SENTENCES = 30
 """More are compared as one text."""
 WIDEST = 6.0
@@ -63,7 +64,8 @@ def _length(pair: PairText, _: Knowledge) -> Iterator[str]:
     for part in dict.fromkeys((*_parts(pair), _whole(pair))):
         source, target = part.source.text, part.target.text
         before, after = part.shape
-        if _shortness(source, target, *languages) > (LESS_OF_MORE if before > after else LESS):
+        is_cut = before > after or is_long(source)
+        if is_cut and _shortness(source, target, *languages) > (LESS_OF_MORE if before > after else LESS):
             yield f"“{shorten(source, LONGEST_QUOTE)}” is longer: the translation leaves something out"
             return
         if _deviations(source, target, mean) > (MORE_OF_FEWER if after > before else MORE):
@@ -73,8 +75,6 @@ def _length(pair: PairText, _: Knowledge) -> Iterator[str]:
 
 def _shortness(source: str, target: str, *languages: Language) -> float:
     """Return the logarithm of the odds that a translation leaves out a clause or more."""
-    if not is_long(source):
-        return -math.inf
     constant, *weights = LEFT_OUT[languages[0], languages[1]]
     measured = lengths(source, target, *languages)
     return constant + sum(weight * one for weight, one in zip(weights, measured, strict=True))
@@ -109,7 +109,11 @@ def _deviations(source: str, target: str, mean: float) -> float:
 def may_leave_out(pair: PairText) -> bool:
     """Tell whether a translation is so short that words which it does not have may have been left out."""
     languages = pair.source_language, pair.target_language
-    return languages in LEFT_OUT and _shortness(pair.source, pair.target, *languages) > 0
+    return (
+        languages in LEFT_OUT
+        and is_long(pair.source)
+        and _shortness(pair.source, pair.target, *languages) > 0
+    )
 
 
 def _parts(pair: PairText) -> Sequence[Alignment]:

@@ -253,4 +253,6 @@ BAD = (
     ("de-en", "Die Täter schwiegen.", "The victims were silent.", "opposites"),
     ("de-en", "Der Preis hat sich verdoppelt.", "The price has tripled.", "opposites"),
     ("de-en", "Der Klage wurde stattgegeben.", "The action was dismissed and rejected.", "opposites"),
+    ("de-en", "Das Gericht sprach die Wirtin frei.", "The court convicted the landlady.", "opposites"),
+    ("de-en", "Es regnet. Der Bach steigt. Alle warten.", "It is raining. Everyone is waiting.", "length"),
 )
