@@ -17,11 +17,7 @@ from generator.printable import printable_line
 
 
 class Report:
-    """Collects results while they come in and counts them.
-
-    Args:
-        stream: where lines go.
-    """
+    """Collects results while they come in and counts them."""
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self._stream = stream or sys.stdout

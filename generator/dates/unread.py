@@ -8,11 +8,7 @@ from generator.model import ENGLISH, Language
 
 
 def dates_unread(language: Language) -> str | None:
-    """Return what to tell of a text in a language whose dates are not read; None: they are.
-
-    Args:
-        language: of the text.
-    """
+    """Return what to tell of a text in a language whose dates are not read; None: they are."""
     if language in LEXICONS:
         return None
     read = " and ".join(sorted(language_name(code, ENGLISH) for code in LEXICONS))

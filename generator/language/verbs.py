@@ -1,7 +1,7 @@
 """Whether a clause has a verb, and in which tense: enough to tell a happening from a heading or a byline.
 
-Endings tell most verbs; those that change their stem are listed. A noun in "-s" or an adjective in "-en"
-passes for a verb: what is refused has none in any reading.
+Texts are plain. Endings tell most verbs; those that change their stem are listed. A noun in "-s" or an
+adjective in "-en" passes for a verb: what is refused has none in any reading.
 """
 
 from __future__ import annotations
@@ -104,12 +104,7 @@ def has_verb(text: str, language: Language) -> bool:
 
 
 def is_past(text: str, language: Language) -> bool:
-    """Tell whether a clause tells something as over: "was held", "traf", "hat beschlossen".
-
-    Args:
-        text: plain.
-        language: of the text.
-    """
+    """Tell whether a clause tells something as over: "was held", "traf", "hat beschlossen"."""
     small = list(_small_words(text))
     if any(word in AHEAD for word in small):
         return False
@@ -128,12 +123,7 @@ def is_past(text: str, language: Language) -> bool:
 
 
 def may_be_past(text: str, language: Language) -> bool:
-    """Tell whether a clause may tell of what is over, with a past tense or a participle: "founded in 1665".
-
-    Args:
-        text: plain.
-        language: of the text.
-    """
+    """Tell whether a clause may tell of what is over, with a past tense or participle: "founded in 1665"."""
     if is_past(text, language) or language not in LEXICONS:
         return True
     form = GERMAN_PARTICIPLE if language == GERMAN else ENGLISH_PAST
@@ -141,12 +131,7 @@ def may_be_past(text: str, language: Language) -> bool:
 
 
 def lacks_participle(text: str, language: Language) -> bool:
-    """Tell whether a clause has been cut before its verb: "Daher haben die Gegner am 18. Februar".
-
-    Args:
-        text: plain.
-        language: of the text.
-    """
+    """Tell whether a clause has been cut before its verb: "Daher haben die Gegner am 18. Februar"."""
     small = list(_small_words(text))
     if language != GERMAN or not any(word in PERFECT_WITH_HAVE for word in small):
         return False
@@ -154,32 +139,19 @@ def lacks_participle(text: str, language: Language) -> bool:
 
 
 def only_says(text: str, language: Language) -> bool:
-    """Tell whether a clause tells no more than that somebody said something: "She said last night".
-
-    Args:
-        text: plain.
-        language: of the text.
-    """
+    """Tell whether a clause tells no more than that somebody said something: "She said last night"."""
     speech = LEXICONS.nearest(language).speech_verbs
     verbs = [word for word in _small_words(text) if _is_verb(word, language)]
     return bool(verbs) and len(text.split()) < SAYS_MORE and all(word in speech for word in verbs)
 
 
 def tells_ahead(text: str) -> bool:
-    """Tell whether a clause has an auxiliary of what is to come: "They will meet".
-
-    Args:
-        text: plain.
-    """
+    """Tell whether a clause has an auxiliary of what is to come: "They will meet"."""
     return any(word in AHEAD for word in _small_words(text))
 
 
 def plans(text: str) -> bool:
-    """Tell whether a clause tells of a plan, and so of what was to come: "They agreed on a summit in May".
-
-    Args:
-        text: plain.
-    """
+    """Tell whether a clause tells of a plan, and so of what was to come: "They agreed on a summit in May"."""
     return any(word.startswith(PLANNING) for word in _small_words(text))
 
 
@@ -197,11 +169,7 @@ OPENS_CLAUSE = re.compile(
 
 
 def was_not_done(text: str) -> bool:
-    """Tell whether a clause says that something was not done, or should have been: "They will not meet".
-
-    Args:
-        text: plain.
-    """
+    """Tell whether a clause says that something was not done, or should have been: "They will not meet"."""
     return bool(NOT_DONE.search(OPENS_CLAUSE.split(text, maxsplit=1)[0]))
 
 

@@ -60,12 +60,7 @@ class Tie:
 
 
 class Scale:
-    """Weighs shared records by kind and rarity (inverse document frequency).
-
-    Args:
-        accounts: all of them.
-        records: by slug.
-    """
+    """Weighs shared records by kind and rarity (inverse document frequency)."""
 
     def __init__(self, accounts: Accounts, records: Mapping[Slug, Record]) -> None:
         self.frequency = Counter(record for account in accounts.values() for record in account.named)

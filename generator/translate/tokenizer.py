@@ -29,9 +29,6 @@ class Tokenizer(Protocol):
 class SentencePieces:
     """The tokenizer of nearly all packages.
 
-    Args:
-        path: its file.
-
     Raises:
         RuntimeError, OSError: the file is damaged or can't be read.
     """
@@ -63,9 +60,6 @@ class SentencePieces:
 
 class TwoSentencePieces:
     """The tokenizers of a model that has one for each language, as those of OPUS-MT.
-
-    Args:
-        folder: of the model.
 
     Raises:
         RuntimeError, OSError, ValueError: a file is damaged or can't be read.
