@@ -72,7 +72,7 @@ def witnesses_of_facts(
     witnesses: list[Witness] = []
     unclear: list[SeveralFacts] = []
     for passage in passages:
-        for sentence in passage.sentences() if passage.names and passage.dates else ():
+        for sentence in passage.sentences if passage.names and passage.dates else ():
             for found, name in _beside(sentence, facts):
                 record = facts.dated[name.record]
                 if _recurs(record) and _is_vague(found, within):

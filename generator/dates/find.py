@@ -86,7 +86,7 @@ class FoundDate:
 
     def moved(self, by: int) -> FoundDate:
         """Return it as it stands in a longer text, so many characters further on."""
-        return replace(self, start=self.start + by, end=self.end + by)
+        return FoundDate(self.start + by, self.end + by, self.quote, self.meaning, self.tense)
 
     @property
     def is_relative(self) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
 
 from generator.dates.find import FoundDate, find_dates, year_told
 from generator.language.sentences.quote import rough_spans
@@ -15,7 +14,6 @@ from generator.model import Language, MentionEdits, SegmentId, Span
 from generator.names.index import FoundName, NameIndex
 from generator.names.resolve import EntryText, resolve
 
-T = TypeVar("T", FoundName, FoundDate)
 LONGEST_SENTENCE = 1000
 """What goes on for longer is no sentence; reading it as one would take ever longer."""
 PIECE = re.compile(rf"\S.{{0,{LONGEST_SENTENCE - 200}}}\S{{0,200}}", re.DOTALL)
@@ -45,25 +43,24 @@ class Passage:
     dates: tuple[FoundDate, ...] = ()
     """In order."""
 
-    def sentences(self) -> Iterator[AnnotatedSentence]:
-        """Yield its sentences in order, each with what is found in it."""
+    @cached_property
+    def sentences(self) -> tuple[AnnotatedSentence, ...]:
+        """Its sentences in order, each with what is found in it; several stages ask for them."""
+        return tuple(self._sentences())
+
+    def _sentences(self) -> Iterator[AnnotatedSentence]:
         name_starts = [name.start for name in self.names]
         date_starts = [date.start for date in self.dates]
-        for span in self._spans:
+        for span in self._pieces():
             names = self.names[bisect_left(name_starts, span.start) : bisect_right(name_starts, span.end)]
             dates = self.dates[bisect_left(date_starts, span.start) : bisect_right(date_starts, span.end)]
             yield AnnotatedSentence(
                 span.of(self.text),
                 self.segment,
                 span.start,
-                tuple(_moved(names, span)),
-                tuple(_moved(dates, span)),
+                tuple(one.moved(-span.start) for one in names if one.end <= span.end),
+                tuple(one.moved(-span.start) for one in dates if one.end <= span.end),
             )
-
-    @cached_property
-    def _spans(self) -> tuple[Span, ...]:
-        """Of its sentences, which several stages ask for."""
-        return tuple(self._pieces())
 
     def _pieces(self) -> Iterator[Span]:
         for span in rough_spans(self.text):
@@ -95,9 +92,3 @@ def read_passages(
         Passage(segment, text, named.found, tuple(find_dates(text, language, day_first, story)))
         for (segment, text), named in zip(texts, found, strict=True)
     )
-
-
-def _moved(found: Sequence[T], span: Span) -> Iterator[T]:
-    for one in found:
-        if one.end <= span.end:
-            yield replace(one, start=one.start - span.start, end=one.end - span.start)

@@ -93,7 +93,7 @@ def named_rounds(
         opening: the passages that say what is reported.
     """
     for passage in passages:
-        for sentence in passage.sentences() if passage.names else ():
+        for sentence in passage.sentences if passage.names else ():
             for name in sentence.names:
                 record = facts.dated.get(name.record)
                 match = _number(sentence, name) if record else None

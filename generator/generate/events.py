@@ -124,7 +124,7 @@ def _sentences(passage: Passage, draft: Draft) -> Iterator[AnnotatedSentence]:
     cut = day.end if day else len(dateline) if dateline and passage.text.startswith(dateline) else 0
     if match := PLACE.match(passage.text) or match_dateline(passage.text):
         cut = max(cut, match.end())
-    for sentence in passage.sentences():
+    for sentence in passage.sentences:
         if not CREDIT.match(sentence.text):
             yield _from(sentence, cut - sentence.start) if cut > sentence.start else sentence
 
@@ -137,12 +137,8 @@ def _from(sentence: AnnotatedSentence, start: int) -> AnnotatedSentence:
         text,
         sentence.segment,
         sentence.start + start,
-        tuple(
-            replace(o, start=o.start - start, end=o.end - start) for o in sentence.names if o.start >= start
-        ),
-        tuple(
-            replace(o, start=o.start - start, end=o.end - start) for o in sentence.dates if o.start >= start
-        ),
+        tuple(one.moved(-start) for one in sentence.names if one.start >= start),
+        tuple(one.moved(-start) for one in sentence.dates if one.start >= start),
     )
 
 

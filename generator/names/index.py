@@ -27,6 +27,10 @@ class FoundName:
     end: int
     record: Slug
 
+    def moved(self, by: int) -> FoundName:
+        """Return it as it stands in a longer text, so many characters further on."""
+        return FoundName(self.start + by, self.end + by, self.record)
+
 
 @dataclass(frozen=True)
 class Candidate:

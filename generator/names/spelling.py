@@ -37,19 +37,19 @@ class Spelling:
 
     def fits(self, words: Words, first: int) -> bool:
         """Tell whether a text's words from number `first` on are a form of this name."""
-        for number in range(len(self.words)):  # noqa: SIM110 - in half the time
-            if not self._fits_one(words, first + number, number):
-                return False
-        return True
-
-    def _fits_one(self, words: Words, at: int, number: int) -> bool:
-        if number and not self._same_gap(words.gap(at), self.gaps[number - 1]):
-            return False
-        last = number == len(self.words) - 1
-        surface, name = words.surface(at), self.words[number]
+        last = len(self.words) - 1
+        surfaces = words.surfaces[first : first + last + 1]
         if self.person:
-            return surface == name or (last and surface == f"{name}s")
-        return _is_form(surface, name, alone=len(self.words) == 1)
+            # Most have another spelling.
+            if surfaces[:last] != list(self.words[:last]):
+                return False
+            if surfaces[last] not in (self.words[last], f"{self.words[last]}s"):
+                return False
+        else:
+            for surface, name in zip(surfaces, self.words, strict=True):
+                if not _is_form(surface, name, alone=not last):
+                    return False
+        return all(self._same_gap(words.gap(first + at), self.gaps[at - 1]) for at in range(1, last + 1))
 
     def _same_gap(self, one: str, other: str) -> bool:
         return one == other or (not self.person and {one, other} <= {SPACE, HYPHEN})

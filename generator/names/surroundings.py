@@ -78,8 +78,8 @@ class _Paragraph:
         self._starts = [span.start for span in rough_spans(words.text)[1:]]
         """Where the second sentence and those after it begin."""
         self._sentences: dict[int, Scope] = defaultdict(Scope)
-        for number, (start, _) in enumerate(words.spans):
-            if occurring := contexts.words_in(words.surface(number)):
+        for (start, _), occurring in zip(words.spans, map(contexts.words_in, words.surfaces), strict=True):
+            if occurring:
                 self.sentence(start).words.update(occurring)
         for number, state in states_in(words):
             self.sentence(words.spans[number][0]).states.add(state)

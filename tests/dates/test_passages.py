@@ -68,7 +68,7 @@ def test_numbers_are_read_as_the_document_writes_them():
 def places(passage):
     return [
         (sentence.text, [sentence.text[name.start : name.end] for name in sentence.names])
-        for sentence in passage.sentences()
+        for sentence in passage.sentences
     ]
 
 
@@ -84,7 +84,7 @@ def test_sentences_know_their_names():
 
 def test_sentences_know_their_dates_and_where_they_begin():
     (passage,) = read("They met on 14 December. They met again on 20 December 2023.")
-    found = [(sentence, date) for sentence in passage.sentences() for date in sentence.dates]
+    found = [(sentence, date) for sentence in passage.sentences for date in sentence.dates]
     assert [s.text[d.start : d.end] for s, d in found] == ["14 December", "20 December 2023"]
     assert [passage.text[s.start :].startswith(s.text) for s, _ in found] == [True, True]
 
@@ -93,13 +93,13 @@ def test_the_same_sentence_twice_has_names_of_its_own():
     passage = Passage(
         "s1", "One patrol came. One patrol came.", (FoundName(4, 10, "a"), FoundName(21, 27, "b"))
     )
-    assert [[name.record for name in one.names] for one in passage.sentences()] == [["a"], ["b"]]
+    assert [[name.record for name in one.names] for one in passage.sentences] == [["a"], ["b"]]
 
 
 @pytest.mark.parametrize("text", ["word " * 1000, "x" * 5000, "word\n" * 1000, "a joint air patrol " * 300])
 def test_what_never_ends_is_read_in_pieces(text):
     (passage,) = read(text)
-    pieces = list(passage.sentences())
+    pieces = list(passage.sentences)
     assert len(pieces) > 1
     assert all(len(piece.text) <= 1200 for piece in pieces)
     assert all(text[piece.start :].startswith(piece.text) for piece in pieces)
