@@ -19,10 +19,12 @@ class Parsed:
     def __init__(self) -> None:
         self._before: dict[Place, tuple[bytes, Any, tuple[Issue, ...]]] = {}
         self._now = self._before
+        self._digests: dict[int, bytes] = {}
+        """Of the texts of what was read, by its identity."""
 
     def begin(self) -> None:
         """Begin to load anew: what is not asked for until the next time is forgotten then."""
-        self._before, self._now = self._now, {}
+        self._before, self._now, self._digests = self._now, {}, {}
 
     def read(
         self, kind: str, slug: Slug, text: str, load: Callable[[], tuple[T, tuple[Issue, ...]]]
@@ -40,7 +42,12 @@ class Parsed:
         if known is None or known[0] != digest:
             known = (digest, *load())
         self._now[place] = known
+        self._digests[id(known[1])] = digest
         return known[1], known[2]
+
+    def digest_of(self, thing: object) -> bytes | None:
+        """Return a hash of the text that something was parsed from; None where it was not since `begin`."""
+        return self._digests.get(id(thing))
 
     def without_mistake(self, kind: str, slug: Slug, text: str) -> Any:
         """Return what the file of a name was parsed to, if it reads like this and nothing is wrong in it."""

@@ -246,6 +246,8 @@ class Kept:
         self._is_open, self._made_with = False, b""
         self.made: Callable[[str, str, bytes, bytes], None] | None = None
         """Takes what is made, in a worker: kind, name, hash of what it was made from, packed value."""
+        self.digest_of_file: Callable[[object], bytes | None] = lambda _: None
+        """Returns a hash of the file that something was read from; None where that is not known."""
 
     def open(self, file: Path | None, made_with: bytes) -> None:
         """Begin a build."""
@@ -350,9 +352,14 @@ class Kept:
         """
         known = self._hashes.get(name)
         if known is None or known[0] is not thing:
-            made = self.once("hash", name, thing, lambda: digest_of(thing).hex())
+            made = self.once("hash", name, thing, lambda: self._hash(name, thing))
             self._hashes[name] = known = thing, made
         return known[1]
+
+    def _hash(self, name: str, thing: object) -> str:
+        # Where a file lies is not told by its text.
+        file = self.digest_of_file(thing)
+        return (digest_of(name, file) if file else digest_of(thing)).hex()
 
     def holds(self, kind: str) -> int:
         """Return how many values of a kind there are from before."""

@@ -270,6 +270,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         if self._part:
             self._files.add_content()
         whole = load_library(content, self.settings.topic, self._parsed)
+        self._kept.digest_of_file = self._parsed.digest_of
         library = whole if self.is_serving else without_drafts(whole)
         library = library_in(library, self._edition)
         self._tell_issues(library)

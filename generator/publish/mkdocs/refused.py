@@ -43,15 +43,16 @@ def refused_sources(sources: Iterable[Source], content: Path) -> Iterator[tuple[
         while folder and folder not in folders:
             folders.add(folder)
             folder = folder.rpartition("/")[0]
-    inside = os.path.realpath(content)
-    known: dict[Path, InputError | None] = {}
+    inside, begins = os.path.realpath(content), f"{content}{os.sep}"
+    known: dict[str, InputError | None] = {}
     for source in sources:
         path = source.path
-        if path is None or not path.is_relative_to(content):
+        if path is None or not str(path).startswith(begins):
             continue
-        if path.parent not in known:
-            known[path.parent] = _leads_astray(path.parent, content, inside)
-        place, stray = f"{content.name}/{source.name}", known[path.parent]
+        parent = str(path).rpartition(os.sep)[0]
+        if parent not in known:
+            known[parent] = _leads_astray(Path(parent), content, inside)
+        place, stray = f"{content.name}/{source.name}", known[parent]
         if printable_line(source.name) != source.name:
             yield source, InputError(place, "has a name with characters that don't print", "rename it")
         elif stray:

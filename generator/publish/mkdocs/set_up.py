@@ -106,7 +106,7 @@ def is_shown(content: Path, page: str) -> bool:
         case marks.RECORDS_INDEX:
             return any(paths.records.glob("*.md"))
         case marks.SOURCES | marks.DATA:
-            return bool(paths.entry_slugs())
+            return any(paths.entries.rglob("*.md"))
         case term_index.GLOSSARY:
             try:
                 return bool(load_terms(content))

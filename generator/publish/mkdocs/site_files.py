@@ -89,22 +89,22 @@ class SiteFiles:
         Args:
             broken: files of which that was said already.
         """
-        sources = {
+        files = {name: file for file in self.all if (name := self.name_of(file)) is not None}
+        sources = [
             Source(
                 name,
                 Path(file.abs_src_path) if file.generated_by is None and file.abs_src_path else None,
                 file.dest_uri,
                 file.is_documentation_page(),
-            ): file
-            for file in self.all
-            if (name := self.name_of(file)) is not None
-        }
+            )
+            for name, file in files.items()
+        ]
         told: set[str] = set()
         for source, error in refused_sources(sources, self._content):
             if source.name not in broken and str(error) not in told:
                 logger.warning("%s", error)
                 told.add(str(error))
-            self.all.remove(sources[source])
+            self.all.remove(files[source.name])
 
     def refuse_unpublished(self, drafts: Collection[str], *, keeps_drafts: bool) -> None:
         """Leave out copies that editors and git left behind, and drafts.

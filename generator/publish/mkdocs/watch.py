@@ -6,9 +6,11 @@ runs in a process of its own, beside the server; what it writes shows like any o
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
@@ -26,24 +28,22 @@ SHOWN = 5
 
 def take_snapshot(settings: Settings) -> Snapshot:
     """Return the files that people change: in seeds/ and content/, and the settings."""
-    files = (settings.root / SETTINGS, *_files(settings.seeds), *_files(settings.content))
-    return dict(_stamped(files, settings.root))
+    files = (str(settings.root / SETTINGS), *_files(settings.seeds), *_files(settings.content))
+    return dict(_stamped(files, f"{settings.root}{os.sep}"))
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for path in folder.rglob("*"):
-        if not any(part.startswith(".") for part in path.relative_to(folder).parts):
-            yield path
+def _files(folder: Path) -> Iterator[str]:
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (f"{place}{os.sep}{name}" for name in names if not name.startswith("."))
 
 
-def _stamped(files: Iterable[Path], root: Path) -> Iterator[tuple[str, tuple[int, int]]]:
+def _stamped(files: Iterable[str], root: str) -> Iterator[tuple[str, tuple[int, int]]]:
     for path in files:
-        try:
-            found = path.stat()
-        except OSError:  # gone meanwhile, or a link that leads nowhere
-            continue
-        if not path.is_dir():
-            yield path.relative_to(root).as_posix(), (found.st_mtime_ns, found.st_size)
+        # What is gone meanwhile is no file, nor is a link that leads nowhere.
+        with suppress(OSError):
+            found = Path(path).stat()
+            yield path.removeprefix(root).replace(os.sep, "/"), (found.st_mtime_ns, found.st_size)
 
 
 def changes(before: Snapshot, now: Snapshot) -> list[str]:

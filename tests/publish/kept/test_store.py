@@ -125,3 +125,11 @@ def test_what_is_forgotten_is_made_anew(tmp_path):
     (tmp_path / FILE).mkdir()
     with pytest.raises(WriteError, match="can't be deleted"):
         forget(tmp_path)
+
+
+def test_what_was_read_from_a_file_is_told_by_its_text_and_its_name():
+    """A page that leads to another shows where it lies, too."""
+    kept, one, other = Kept(), object(), object()
+    kept.digest_of_file = {one: b"text", other: b"text"}.get
+    assert kept.hash_of("entry a", one) == kept.hash_of("entry a", other)
+    assert kept.hash_of("entry a", one) != kept.hash_of("entry b", one)
