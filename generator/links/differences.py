@@ -71,13 +71,11 @@ def _difference(
 
 
 def _events(entry: Entry, others: Sequence[Entry]) -> Iterable[Event]:
-    days = {bounds(other.date) for other in others if other.date}
+    days = {bounds(one.date) for one in (entry, *others) if one.date}
     told = [span for other in others for event in other.events if (span := bounds(event.date))]
     for event in entry.events:
         span = bounds(event.date)
-        if span is None or span in days or _is_own_day(span, entry):
-            continue
-        if not any(_may_be_one(span, other) for other in told):
+        if span and span not in days and not any(_may_be_one(span, other) for other in told):
             yield event
 
 
@@ -85,10 +83,6 @@ def _may_be_one(one: Bounds, other: Bounds) -> bool:
     """Tell whether one date only says more exactly what the other says: "December", the 14th."""
     first, second = sorted((one, other), key=lambda span: span.latest - span.earliest)
     return second.earliest <= first.earliest and first.latest <= second.latest
-
-
-def _is_own_day(span: Bounds, entry: Entry) -> bool:
-    return bool(entry.date) and span == bounds(entry.date or "")
 
 
 def _passages(
@@ -106,13 +100,9 @@ def _passages(
             if segment.id in own[language]
         ]
         if comparisons and not any(
-            _is_told(stems, their) for stems, theirs in comparisons for their in theirs
+            alike(stems, their) >= COUNTERPART for stems, theirs in comparisons for their in theirs
         ):
             yield segment.id
-
-
-def _is_told(own: frozenset[str], theirs: frozenset[str]) -> bool:
-    return alike(own, theirs) >= COUNTERPART
 
 
 def _stems(segments: Iterable[Segment], language: Language) -> dict[SegmentId, frozenset[str]]:

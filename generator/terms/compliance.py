@@ -125,7 +125,9 @@ def _fill(
         takers = right.get(place.phrase.owner, ())
         _take(place, [demand for demand in takers if not _begins_another_name(place, demand, target)])
     for place in places:
-        takers = [demand for demand in wrong.get(place.phrase.owner, ()) if _wants(demand)]
+        takers = [
+            demand for demand in wrong.get(place.phrase.owner, ()) if demand.missing > len(demand.wrong)
+        ]
         if takers and place.phrase.owner not in right:
             takers[0].wrong.append(place)
 
@@ -151,7 +153,3 @@ def _begins_another_name(place: Place[str], demand: Demand, target: str) -> bool
         return False
     following = target[place.end : place.end + 2]
     return following[:1] == " " and following[1:].isupper()
-
-
-def _wants(demand: Demand) -> bool:
-    return demand.missing > len(demand.wrong)

@@ -113,7 +113,7 @@ def fitted(
     if rendering.is_name:
         if genitive and text[end : end + 1] not in ("'", "’"):
             words += LEXICONS[language].genitive if language in LEXICONS else ""
-    elif language == ENGLISH and _head_is_plural(text[start:end]):
+    elif language == ENGLISH and is_plural(_parted(text[start:end])[1]):
         words = _in_plural(words)
     if SENTENCE_START.search(text, max(0, start - 10), start):
         words = words[:1].upper() + words[1:]
@@ -121,10 +121,6 @@ def fitted(
         right = f"{article[1]}{'n' if words[0].casefold() in 'aeiou' else ''}{article[2]}"
         return article.start(), end, right + words
     return start, end, words
-
-
-def _head_is_plural(words: str) -> bool:
-    return is_plural(_parted(words)[1])
 
 
 def _in_plural(words: str) -> str:
