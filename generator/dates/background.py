@@ -21,11 +21,6 @@ OPEN_SPAN = re.compile(
     re.IGNORECASE,
 )
 OPENS_WITH_SPAN = re.compile(r"(?:since|seit|until|bis|by|ab|from|before|after|nach)\s", re.IGNORECASE)
-LATER = re.compile(
-    r"\b(?:days?|weeks?|months?|years?|tage?n?|wochen?|monate?n?|jahre?n?)\s(?:after|before|nach|vor)\s[^.,;:]{0,50}$",
-    re.IGNORECASE,
-)
-""""Two weeks after the collision of 3 February"."""
 LONG_AGO = re.compile(
     r"\b(?:born|died|geboren|gestorben|verstorben|anniversary|birthday|jahrestag\w{0,3}|jährte?|geburtstag\w{0,3}|years\sago|"
     r"vor\s\w{1,20}\sjahren|commemorat\w{1,4}|remember\w{0,3}|recall\w{0,3}|gedenk\w{0,3}|gedacht\w{0,3}|erinner\w{0,5})\b",
@@ -45,17 +40,6 @@ CLAUSE_ON_SOMETHING = re.compile(
 """A German clause that begins with a noun is indirect speech: "…, die Schiffe seien am 20. Dezember"."""
 IN_FRONT_OF_NOUN = re.compile(r"\b(?:der|die|das|den|dem|des|ein|eine[rmns]?)\s$", re.IGNORECASE)
 """"Der am Montag verhaftete Fahrer"."""
-REASON = re.compile(
-    r"(?:^|[.!?]\s)(?:after|following|before|since|despite|because\sof|nach\s(?:de[mr]|eine[mr])|wegen|trotz|"
-    r"infolge|seit)\s(?P<what>[^.,;:]{1,50}\s)(?:on|of|in|am|vom|im|des)\s(?:the\s)?$",
-    re.IGNORECASE,
-)
-MEETING = re.compile(
-    r"talks|meeting|summit|call|conversation|session|briefing|consultation|negotiation|treffen|gespräch|gipfel|"
-    r"telefonat|sitzung|beratung|konferenz",
-    re.IGNORECASE,
-)
-"""What is reported itself, where a sentence begins with "After talks on Thursday, …"."""
 DEADLINE = re.compile(
     r"(?:^|\b)(?:by|until|till|through|bis|spätestens|no\slater\sthan)(?:\s(?:zum|am|the|einschließlich))?\s(?:\S|$)",
     re.IGNORECASE,
@@ -271,15 +255,11 @@ def _is_background(text: str, found: FoundDate) -> bool:
     start = found.start + (len(match[0]) if (match := PREPOSITION.match(found.quote)) else 0)
     cut = max(0, start - BEFORE_DATE)
     near = text[cut:start] if cut == 0 else f"\0{text[cut:start]}"
-    if LATER.search(near):
-        return True
     if INSERTED.search(near) and text[found.end : found.end + 1] == "," and not OUTRIGHT.search(near):
         return True
     if IN_FRONT_OF_NOUN.search(AM.sub("", near)) and AM.search(near):
         return True
     if CLAUSE_ON_SOMETHING.search(near) or BEFORE_THAT.search(near) or AFTER_THAT.search(near):
-        return True
-    if (reason := REASON.search(near)) and not MEETING.search(reason["what"]):
         return True
     sentence = re.split(r"[.!?;]\s", near)[-1]
     return UNKNOWN_YEAR not in found.gives and bool(LONG_AGO.search(sentence))

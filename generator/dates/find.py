@@ -45,7 +45,7 @@ JOINED = re.compile(
 )
 """Between dates that one clause tells of."""
 _HINTS = {
-    *("fortnight", "quart", "hälfte", "halbjahr", "heuer", "heurig", "jährig", "vortag", "anderntags"),
+    *("quart", "hälfte", "halbjahr", "heuer", "heurig", "jährig", "vortag", "anderntags"),
     *(*MONTHS, *WEEKDAYS, *SEASONS, *DECADES, *FEASTS, *DAYS, *UNITS),
 }
 HINT = re.compile(rf"\d|{either(_HINTS)}|half\b(?<=\bhalf)")
@@ -139,7 +139,7 @@ def find_dates(
         return [_as_found(text, one, Tense.OPEN) for one in named if _is_in_figures(plain, one)]
     relative = _apart(list(find_relative(plain)), masked)
     weeks = list(find_weeks(plain))
-    chosen = _in_story(plain, _same_days(plain, _apart([*weeks, *named, *relative], masked)), story)
+    chosen = _in_story(plain, _apart([*weeks, *named, *relative], masked), story)
     return [
         _as_found(text, one, tense)
         for group in _told_together(plain, chosen)
@@ -177,29 +177,6 @@ def _recurs(meaning: Meaning) -> bool:
         return False
     is_plain = meaning.years_away is None and not meaning.toward and not meaning.third
     return is_plain and (meaning.period in SEASON_NUMBERS)
-
-
-def _same_days(text: str, found: Iterable[Meaning]) -> Iterator[Meaning]:
-    """Join a weekday to the day it explains: "Morgen, Freitag, …"."""
-    before: Meaning | None = None
-    for one in found:
-        is_same = (
-            isinstance(before, Relative)
-            and isinstance(one, Relative)
-            and before.unit == one.unit == "day"
-            and before.weekday is None
-            and one.weekday is not None
-            and not (one.away or before.follows)
-            and text[before.end : one.start] in (", ", " (")
-        )
-        if before and is_same:
-            before = replace(before, end=one.end)  # type: ignore[type-var]
-            continue
-        if before:
-            yield before
-        before = one
-    if before:
-        yield before
 
 
 def year_told(headline: Iterable[FoundDate]) -> int | None:

@@ -65,7 +65,7 @@ AHEAD = re.compile(
 TOMORROW = re.compile(rf"\s[a-zäöü]{{3,20}}t\s|,\s(?:{WEEKDAY})\b", re.IGNORECASE)
 """A verb in the third person, or the weekday: "Morgen beginnt die Übung"."""
 NAMES_UNIT = re.compile(
-    rf"{either({*UNITS, 'fortnight', 'heuer', 'heurig', 'jährig'})}|[dsv]\.\s?m|vor(?:jahr|monat|woche|tag)"
+    rf"{either({*UNITS, 'heuer', 'heurig', 'jährig'})}|[dsv]\.\s?m|vor(?:jahr|monat|woche|tag)"
 )
 """Without any of these, in lower case, nothing is counted in them: a look is cheaper than trying."""
 NAMES_DAY = re.compile(either(DAYS))
@@ -74,7 +74,6 @@ NAMES_ANOTHER = re.compile(
     "später|vortag|selben|gleichen|anderntags|(?:st|nd|rd|th)\\sweek|te[nr]?\\swoche"
 )
 """Without any of these, nothing is counted from another date."""
-FORTNIGHT = re.compile(r"\ba\sfortnight\sago\b", re.I)
 UNIT = re.compile(
     rf"(?<!the\s)(?<!this\s)\b(?:(?P<last>last|(?:(?:the|its)\s)?latest(?=\squarter)|{_LAST})|(?P<next>next|coming|{_NEXT})|(?P<this>this|(?:the\s)?current|{_THIS}))\s"
     rf"(?:fiscal\s)?(?P<unit>week|weekend|month|quarter|year|woche|wochenende|monats?|quartals?|jahr(?:es)?)\b(?!-|{_OF_A_MONTH})",
@@ -314,8 +313,6 @@ def find_relative(text: str) -> Iterator[Relative]:
 
 
 def _counted(text: str) -> Iterator[Relative]:
-    for match in FORTNIGHT.finditer(text):
-        yield Relative(match.start(), match.end(), "week", -2)
     for pattern, way in ((AGO, -1), (AHEAD, 1)):
         for match in pattern.finditer(text):
             number = (match["number"] or match["zahl"]).lower()

@@ -20,6 +20,8 @@ BOUNDARY = re.compile(
     r"because|and|und)\b",
     re.IGNORECASE,
 )
+BETWEEN_DASHES = re.compile(rf"\s-\s[^.;:!?]{{1,{CLAUSE_REACH}}}?\s-\s")
+""""Am Montag ist das Haus - ein alter Bau - eingestürzt": the clause goes on."""
 GOES_ON = re.compile(r",\s|and\b|und\b|after\b")
 """"On Tuesday, the board and its members, who met, will vote": not the verb of what is said by the way."""
 MODAL = re.compile(
@@ -36,7 +38,9 @@ PLANNED = re.compile(
 """"They held a scheduled meeting on Tuesday": the verb tells when."""
 CAME_TO_NOTHING = re.compile(r"\b(?:(?:was|were)\sto\shave|had\sbeen\s(?:scheduled|due|expected|set|to))\b")
 """"They were to have met on Sunday": nobody says so of a day to come."""
-PUT_OFF = re.compile(r"\b(?:postponed|adjourned|extended|verschoben|vertagt|verlängert|angesetzt)\b")
+PUT_OFF = re.compile(
+    r"\b(?:postponed|adjourned|extended|rescheduled|verschoben|vertagt|verlängert|angesetzt)\b"
+)
 ONTO = re.compile(r"\b(?:to|until|till|for|auf|bis)\s(?:zum\s|den\s|dem\s|the\s)?$", re.IGNORECASE)
 """"Postponed until 5 May"; what was "postponed on 5 May" is told as over."""
 IN_PRESENT = re.compile(
@@ -143,7 +147,7 @@ def tense_around(text: str, start: int, end: int, *, german: bool = False) -> Te
     boundaries = list(BOUNDARY.finditer(before))
     clause = before[boundaries[-1].end() :] if boundaries else before
     clause_before = clause
-    after = text[end : end + CLAUSE_REACH]
+    after = BETWEEN_DASHES.sub(" ", text[end : end + 2 * CLAUSE_REACH])[:CLAUSE_REACH]
     # The comma right after an opening date ("On 15 January, the ministers will meet") divides nothing.
     opens = not boundaries or not boundaries[-1][0].strip().isalpha()
     offset = 2 if opens and after.startswith(", ") and len(clause.split()) <= OPENING_WORDS else 0

@@ -55,8 +55,6 @@ BACKGROUND = (
     "before 28 December",
     "nach dem 28. Dezember",
     "ahead of 28 December",
-    "two weeks after the collision of 5 May",
-    "zwei Wochen nach dem Treffen vom 5. Mai",
     # planned
     "They will meet on 5 May.",
     "Sie werden am 5. Mai tagen.",
@@ -78,12 +76,6 @@ BACKGROUND = (
     "Zwei Gesetze, von denen das letzte am 5. Mai in Kraft trat, gelten.",
     "He spoke of ties, having succeeded General Li on 5 May.",
     "Der Sprecher, der sein Amt am 5. Mai antrat, sprach.",
-    # why or when else, in front of what is reported
-    "After the attack on Monday, troops were sent.",
-    "Before flying to Moscow on Wednesday, he met nobody.",
-    "Wegen des Angriffs vom 5. Mai wurden Truppen geschickt.",
-    "Nach dem Angriff vom Montag wurden Truppen geschickt.",
-    "Es ist ruhig. Seit dem Angriff vom 5. Mai schweigen sie.",
     # long ago
     "Born on 7 October 1952, he studied law.",
     "Geboren am 7. Oktober 1952, studierte er.",

@@ -82,7 +82,6 @@ ON_A_DAY = (
     ("kommende Woche", WEEK_AFTER),
     ("a week ago", WEEK_BEFORE),
     ("two weeks ago", "[2023-12-11..2023-12-17]"),
-    ("a fortnight ago", "[2023-12-11..2023-12-17]"),
     ("vor zwei Wochen", "[2023-12-11..2023-12-17]"),
     # weekends
     ("last weekend", "[2023-12-23..2023-12-24]"),

@@ -57,6 +57,10 @@ TENSES = (
     ("Das Fest wurde auf den [5. Mai] verschoben", Tense.FUTURE),
     ("On [Tuesday], the board and its members will vote", Tense.FUTURE),
     ("On [Tuesday], the board, which will vote, is away", Tense.OPEN),
+    ("The board met on [Tuesday] - it will meet again - and left", Tense.PAST),
+    ("Am [Montag] ist das Haus - ein alter Bau - eingestürzt", Tense.PAST),
+    ("Am [Montag] ist das Haus - ein alter Bau", Tense.PRESENT),
+    ("The talks were rescheduled for [5 May]", Tense.FUTURE),
     # a limit may be ahead, whatever the tense
     ("The strait was closed until [5 May]", Tense.OPEN),
     ("Die Straße war bis zum [5. Mai] gesperrt", Tense.OPEN),
