@@ -220,7 +220,8 @@ GERMAN_WORDS = Lexicon(
         lose: verlor* verlier* | niederlage* unterlag* unterlegen* verlust* schlug* besieg* geschlagen*;
         allow: erlaub* gestatte* zugelassen* | darf dürfen durft* genehmig* frei* zulass* zuläss*;
         forbid: verbot* verbiet* untersag* | nicht kein* stopp*;
-        confirm: bestätig* | räumt* eingeräumt*; deny: dementier* bestritt* bestreit* leugne* | zurück* nicht;
+        confirm: bestätig* | räumt* eingeräumt*; deny: dementier* bestritt* bestreit* leugne* zweifel*
+        bezweifel* | zurück* nicht;
         north: nord* |; south: süd* |; east: ost osten östlich* | ost*; west: west westen westlich* | west*;
         begin: begann* begonnen* beginn* | start* auftakt* los* ab seit eröffn*;
         end: endet* beendet* | ende* schluss* abschl* aus vorbei;

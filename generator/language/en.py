@@ -193,7 +193,7 @@ ENGLISH_WORDS = Lexicon(
         allow: allow* permit* | may can could authori* let;
         forbid: forbid* forbade banned bans prohibit* | ban* not no;
         confirm: confirm* | admit* acknowledg*;
-        deny: denied denies denying deny | reject* refut* not no;
+        deny: denied denies denying deny doubt doubts doubted | reject* refut* not no;
         north: north* |; south: south* |; east: east eastern eastward* | east*; west: west western westward* |
         west*;
         begin: began begun begins beginning | start* open* launch* since kick* commenc* early;
@@ -230,10 +230,9 @@ ENGLISH_WORDS = Lexicon(
         protest* despite reject* prevent* protect* around about toward* exchange return violat* breach* accus*
         charge* sue* suing lawsuit* appeal* investigat* complain* ban* sanction* on over at beat* defeat* to
         from off crime* offence* warrant* case*;
-        before: before | ago earlier prior ahead previous* until by front outside pre* former* already first
-        up off above of from to for in since last;
-        after: after afterwards | following follow* since once when then later post* next subsequent* past to
-        according upon under behind now ensu* in by toward* based for said says surviv* as with on over;
+        before: before | ago earlier prior ahead previous* until front pre* former* already since last yet;
+        after: after afterwards | following follow* since once when then later post* next subsequent* past
+        according under behind now ensu* based said says surviv* upon;
         least: least+[0-9]* | minimum more over no;
         most: most+[0-9]* | maximum up under not no more;
         better: better improv* | good well strong*; worse: worse* deteriorat* | bad* poor* weak*;

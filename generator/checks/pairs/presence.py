@@ -11,6 +11,7 @@ from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
 from generator.checks.pairs.words import Word, words_of
 from generator.language.codes import language_name, rank_languages
 from generator.language.detect import is_plainly
+from generator.language.lexicon import Lexicon
 from generator.language.lexicons import LEXICONS
 from generator.language.sentences.quote import rough_sentences
 from generator.model import ENGLISH, Language, Severity
@@ -82,7 +83,7 @@ def _single_words(pair: PairText) -> Iterator[str]:
     """
     if not {pair.source_language, pair.target_language} <= LEXICONS.keys():
         return
-    source = {word.surface for word in words_of(pair.source)}
+    source = {word.surface: at for at, word in enumerate(words_of(pair.source))}
     words = words_of(pair.target)
     apart = [match.span() for match in _APART.finditer(pair.target)]
     for before, word, behind in zip((None, *words), words, (*words[1:], None), strict=False):
@@ -96,7 +97,7 @@ def _single_words(pair: PairText) -> Iterator[str]:
             languages = pair.source_language, pair.target_language
             is_left = not all(capitals) and _odds(word.folded, *languages) > FOREIGN_ODDS
         else:
-            is_left = not any(capitals) and _is_left_noun(before, word, pair)
+            is_left = not any(capitals) and _is_left_noun(before, word, source[word.surface], pair)
         if is_left and not any(start <= word.start < end for start, end in apart):
             yield word.surface
 
@@ -108,24 +109,21 @@ def _odds(word: str, source: Language, target: Language) -> float:
     return chances.get(source, 0.0) / (chances.get(target, 0.0) or 1e-9)
 
 
-def _is_left_noun(before: Word | None, word: Word, pair: PairText) -> bool:
+def _is_left_noun(before: Word | None, word: Word, at: int, pair: PairText) -> bool:
+    """Tell whether a word with a capital is a noun of the source, where it stands as the word `at`."""
     target, source = LEXICONS[pair.target_language], LEXICONS[pair.source_language]
     if not source.capitalizes_nouns or before is None:
         return False
     if word.folded.endswith(source.abstract_endings):
         return True
-    is_determined = before.folded in target.definite_articles | target.indefinite_articles
-    if is_determined and word.folded.endswith(source.only_noun_endings):
-        return True
-    languages = pair.source_language, pair.target_language
-    return _is_one_of_many(word.surface, pair) and _odds(word.folded, *languages) > NOUN_ODDS
+    is_one = _is_one_of_many(words_of(pair.source), at, source)
+    if word.folded.endswith(source.only_noun_endings):
+        return is_one or before.folded in target.definite_articles | target.indefinite_articles
+    return is_one and _odds(word.folded, pair.source_language, pair.target_language) > NOUN_ODDS
 
 
-def _is_one_of_many(noun: str, pair: PairText) -> bool:
-    """Tell whether the source has "ein", "keine" or "ihre" before a word: a name seldom has."""
-    words = words_of(pair.source)
-    at = next(number for number, word in enumerate(words) if word.surface == noun)
-    lexicon = LEXICONS[pair.source_language]
+def _is_one_of_many(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether "ein", "keine" or "ihre" stands before a word: before a name it seldom does."""
     for word in reversed(words[max(0, at - MOST_BEFORE) : at]):
         if not word.surface.islower():
             return False

@@ -255,4 +255,7 @@ BAD = (
     ("de-en", "Der Klage wurde stattgegeben.", "The action was dismissed and rejected.", "opposites"),
     ("de-en", "Das Gericht sprach die Wirtin frei.", "The court convicted the landlady.", "opposites"),
     ("de-en", "Es regnet. Der Bach steigt. Alle warten.", "It is raining. Everyone is waiting.", "length"),
+    ("de-en", "Der Koch will eine bessere Vergütung.", "The cook wants a better Vergütung.", "untranslated"),
+    ("de-en", "Der Arzt bestätigt die Wirkung.", "The doctor doubts the effect.", "opposites"),
+    ("de-en", "Bevor es hell wurde, ging er los.", "After it got light, he set off.", "opposites"),
 )

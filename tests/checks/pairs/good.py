@@ -320,4 +320,7 @@ GOOD = (
     ("Am Abend kam auch die Braut an.", "The bride arrived in the evening, too."),
     ("Die Butter ist billig.", "Butter is cheap."),
     ("Die Opfer verdoppelten sich.", "The victims doubled in number."),
+    ("Er nahm eine Fähre der Firma Brunnung.", "He took a ferry run by Brunnung."),
+    ("Kein Zweifel, das bestätigt den Verdacht.", "No doubt this confirms the suspicion."),
+    ("Vor drei Jahren zog er nach Ulm.", "He moved to Ulm three years ago."),
 )
