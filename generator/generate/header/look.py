@@ -14,7 +14,7 @@ SMALL_WORDS = LEXICONS.function_words
 DOMAIN = re.compile(r"^(?P<name>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6})\b(?:\s*[-–|:].*)?$", re.IGNORECASE)
 
 DATED = re.compile(
-    r"\d{4}-\d\d?-\d\d?|(?<!\d)\d\d?\s?[./-]\s?\d\d?\s?[./-]\s?\d{2,4}"
+    r"\d{4}-\d\d?-\d\d?|(?<![\w/])\d{4}/\d\d?/\d\d?(?![\w/])|(?<!\d)\d\d?\s?[./-]\s?\d\d?\s?[./-]\s?\d{2,4}"
     rf"|(?i:(?<!\d)\d\d?(?:\.|st|nd|rd|th)?\s{{0,2}}(?:of\s)?(?:{MONTH})\b|\b(?:{MONTH})\.?\s{{0,2}}\d\d?\b)"
 )
 """The form of a day, whether or not there is such a day."""

@@ -37,6 +37,8 @@ BY_A_BODY = re.compile(r"^(?i:from|by)\s(?i:the)\s(?P<name>[A-ZÄÖÜ][^(:|]{2,6
 """An article before the name: no person's."""
 BY_AN_AGENCY = re.compile(rf"(?:(?i:by|von)\s)?(?P<name>{AGENCY})(?:[/-]\w{{1,8}})?")
 """A line that names one alone: no person's."""
+LONGEST_SIGN = 2
+"""Small letters of a writer's sign in a dateline; an agency's are three or more."""
 SENT_BY = re.compile(r",\s(?=[a-zäöü])")
 BULLET = re.compile(r"^[•·▪◦*–—-]\s+")
 LONGEST_LABEL = 24
@@ -120,8 +122,10 @@ def _looked_at(layout: Layout, headline: Headline | None) -> list[int]:
 
 def _names_in(layout: Layout, index: int, of_what: str) -> Iterator[tuple[str, str]]:
     text = layout.lines[index].text
-    if index in layout.paragraphs and (parts := dateline_parts(text)) and parts.agency:
-        yield parts.agency.partition("/")[0], "agency of the dateline"
+    parts = dateline_parts(text) if index in layout.paragraphs else None
+    agency = ((parts and parts.agency) or "").partition("/")[0]
+    if agency and not (agency.islower() and len(agency) <= LONGEST_SIGN):
+        yield agency, "agency of the dateline"
         return
     if len(text) > LONGEST:
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.generate.header.layout import LONGEST, Layout, words_of
-from generator.generate.header.look import newspaper_of
+from generator.generate.header.look import ISSUE_LINES, newspaper_of
 from generator.generate.header.title_features import features_of
 from generator.generate.header.title_hints import Hint, find_hints, pieces_of
 from generator.generate.header.weights import Features
@@ -71,7 +71,7 @@ def _texts(
     wanted = frozenset().union(*(hint.words for hint in hints))
     for index, line in enumerate(lines):
         words = layout.words[index]
-        if len(line.text) > LONGEST or not words or (index == 0 and newspaper_of(line.text)):
+        if len(line.text) > LONGEST or not words or (index < ISSUE_LINES and newspaper_of(line.text)):
             continue
         near = (
             start <= index < stop or layout.main - CLOSER_ABOVE <= index < layout.main + BELOW or index == 0

@@ -139,14 +139,18 @@ def test_an_agency_s_sign_behind_the_last_sentence(sign, name):
 @pytest.mark.parametrize(
     "opening",
     [
-        "MILLPORT, May 17, 2024 (nl) - ",
-        "Millport (nl/TH) - ",
-        "Millport: (nl/TH) ",
-        "Millport, May 17, NL – ",
+        "MILLPORT, May 17, 2024 (nld) - ",
+        "Millport (nld/TH) - ",
+        "Millport: (nld/TH) ",
+        "Millport, May 17, NLD – ",
     ],
 )
 def test_an_agency_is_named_before_the_sign_of_its_writer(opening):
-    assert publisher(TITLE, opening + TEXT[0], *TEXT[1:]).lower() == "nl"
+    assert publisher(TITLE, opening + TEXT[0], *TEXT[1:]).lower() == "nld"
+
+
+def test_a_writer_s_sign_in_the_dateline_is_no_agency():
+    assert publisher(TITEL, f"Altenkirchen (al). {GERMAN[0]}", *GERMAN[1:]) is None
 
 
 def test_what_markup_and_an_editor_say():
