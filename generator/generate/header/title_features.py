@@ -6,11 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from generator.generate.header.kind import RELEASE
 from generator.generate.header.layout import Layout, words_of
 from generator.generate.header.look import (
     DOMAIN,
     is_dated,
     is_institution,
+    is_name,
     looks_like_caption,
     looks_like_list_item,
 )
@@ -25,6 +27,9 @@ SHORT = 120
 """Characters of a line that may be a stamp."""
 MOST_BESIDE_DATE = 5
 """Words of a line that is little but a date."""
+BY = LEXICONS.united(lambda one: one.stamps.by)
+MOST_OF_BYLINE = 6
+"""Words."""
 MOST_OF_HOLDER = 5
 """Words of the name of who holds the rights."""
 SUBTITLE = 30
@@ -118,6 +123,8 @@ def _form(text: str, words: tuple[str, ...], labels: frozenset[str]) -> dict[str
         "a breadcrumb": BREADCRUMB.search(text) is not None,
         "a site's name": DOMAIN.match(text) is not None,
         "an institution's name": is_institution(text),
+        "a release's label": RELEASE.search(text) is not None,
+        "a byline": words[0] in BY and 1 < len(words) <= MOST_OF_BYLINE and is_name(text),
         "a speaker's turn": text[-1:] in ".?!" and label_of(text) in labels,
         "in capitals": text.isupper() and len(words) > 1,
         "begins as a stamp": dated and words[0] in STAMPS,

@@ -95,6 +95,26 @@ def test_a_headline_is_set_without_a_buttons_mark_and_gaps(line, headline):
     assert title("Millport Courier", line, "28 April 2021", *TEXT) == headline
 
 
+@pytest.mark.parametrize(
+    "stamp", ["12.06.2017 | ", "2017-06-12 ", "[Harbour Board - 12.06.2017] ", "Date: 12 June 2017 - "]
+)
+def test_a_stamp_before_a_headline_on_its_line_is_no_part_of_it(stamp):
+    draft = header_of("Millport Courier", f"{stamp}{TITLE}", *TEXT)
+    assert draft.headline == KeptLine(2, TITLE)
+    assert [line.text for line in draft.kept] == list(TEXT)
+
+
+def test_a_day_that_its_headline_or_sentence_needs_stays():
+    dated = "VG Musterstadt, Beschluss vom 15.05.2009 - 3 B 35/09"
+    assert header_of(dated, *GERMAN).headline.text == dated
+    assert header_of("3. Mai 1521 und die Folgen für den Hafen", *GERMAN).headline.text.endswith("Hafen")
+
+
+@pytest.mark.parametrize("above", ["News Release", "FOR IMMEDIATE RELEASE", "By Joe Sample"])
+def test_what_a_release_is_called_and_a_byline_are_none(above):
+    assert header_of(above, TITLE, *TEXT).headline.text == TITLE
+
+
 def test_a_number_before_a_headline_makes_it_no_list_item():
     assert (
         title("Direkt zum Inhalt", "51. Ratssitzung", "Mittwoch, 2. September 2020", *GERMAN)
