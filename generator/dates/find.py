@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import takewhile
 from typing import TypeVar
 
@@ -75,7 +76,7 @@ class FoundDate:
         """Tell whether the words say outright that it was still to come."""
         return self.tense is Tense.FUTURE
 
-    @property
+    @cached_property
     def gives(self) -> str:
         """EDTF: what the words alone tell; `XXXX-01-29`."""
         return self.meaning.edtf(None, self.tense)

@@ -85,7 +85,7 @@ def is_plainly(text: str, language: Language) -> bool:
     words = _words(text)
 
     def small(code: Language) -> int:
-        return len([word for word in words if word in LEXICONS[code].function_words])
+        return sum(map(LEXICONS[code].function_words.__contains__, words))
 
     own = small(language) if language in LEXICONS else 0
     others = (code for code in LEXICONS if code != language)
