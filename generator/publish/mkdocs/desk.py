@@ -18,7 +18,6 @@ from generator.content.places import FIRST_LINE, address_of_line, line_of
 from generator.errors import InputError
 from generator.model import Issue, Record, Severity, Slug
 from generator.publish.computed.site import Site
-from generator.publish.kept.store import Kept
 from generator.publish.mkdocs.told import ToldAlready
 from generator.publish.mkdocs.watch import Watch, in_words
 from generator.publish.pages.entry_pages import UrlFor
@@ -28,9 +27,8 @@ from generator.settings import Settings
 MOST_FOR_NAMES = 2000
 """Entries: in more, names without a record are looked for by `chronology status --needs record` only."""
 
-SOUND = "sound"
-"""The kind of pages in which no mistake was found: what is told of the others is told at each build."""
 IMAGES = ("![", "<img")
+"""What stands in a page that has images: whether they are there is not told by its text."""
 
 Logger = logging.Logger | logging.LoggerAdapter[logging.Logger]
 
@@ -51,9 +49,8 @@ class Desk:
         """By page: what is wrong in its text."""
         self._told = ToldAlready()
 
-    def open(self, site: Site, settings: Settings, paths: ContentPaths, pages: Pages, kept: Kept) -> None:
+    def open(self, site: Site, settings: Settings, paths: ContentPaths, pages: Pages) -> None:
         """Begin a build."""
-        self._kept = kept
         self._site, self._settings, self._paths, self._pages = site, settings, paths, pages
         self._mistakes = {}
         self._told.open()
@@ -87,18 +84,7 @@ class Desk:
         library = self._site.library
         entry = entry_of(name, library)
         baseline = baseline_of(entry, library)
-
-        inputs = (
-            text,
-            self._kept.hash_of(f"entry {entry.slug}", entry) if entry else "",
-            self._kept.hash_of(f"baseline {entry.source.seed}", baseline) if entry else "",
-        )
-        # Whether an image is there is not told by the text.
-        is_alone = not any(mark in text for mark in IMAGES)
-        is_sound = is_alone and self._kept.get(SOUND, name, inputs) is True
-        found = [] if is_sound else check_page(text, name, self._paths.content, entry, baseline)
-        if is_alone and not is_sound and not found:
-            self._kept.put(SOUND, name, inputs, value=True)
+        found = check_page(text, name, self._paths.content, entry, baseline)
         told = {(issue.place, issue.problem) for issue in library.flaws.get(name, ())}
         unused = [issue for issue in in_header if (issue.place, issue.problem) not in told]
         for issue in found:

@@ -316,7 +316,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         language, kinds = self.settings.language, self.settings.topic.kinds.values()
         self._changes = Changes(self._paths.content, self.site)
         self._pages = Pages(self.site, language, kinds, config.site_name, self._home, self._kept)
-        self._desk.open(self.site, self.settings, self._paths, self._pages, self._kept)
+        self._desk.open(self.site, self.settings, self._paths, self._pages)
         desk = self._desk if self.is_serving else None
         self._texts = PageTexts(self.site, self._pages, language, self._paths, self._kept, desk, logger)
 
@@ -409,7 +409,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             text = read_text(Path(path), self._place(page))
         except InputError:  # said where the page is read
             return None
-        # Whether an image is there, and what a list holds, is not told by the page.
+        # What it shows of them is not told by its text.
         if any(mark in text for mark in (*IMAGES, *LISTS)):
             return None
         if entry := self._entry(page):
@@ -529,7 +529,10 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         """Have a published page run no script but the theme's own; fill in what is filled in last."""
         if self._page(page) is None:
             return output
-        output = output if self._rendered else self._closed(page, output)
+        if self._rendered:
+            page.content = page.markdown = ""  # Nobody reads them again, and they are large.
+        else:
+            output = self._closed(page, output)
         return self._pages.of_entries.with_counts(output)
 
     def _closed(self, page: Page, output: str) -> str:

@@ -86,7 +86,8 @@ class EntryPages:
     def made_from(self, entry: Entry) -> tuple[object, ...]:
         """Return all that what stands around an entry's text is made from, besides the lines left out."""
         site, library = self._site, self._site.library
-        links, place, seed = site.links(entry), self._places[entry.slug], entry.source.seed
+        links, place = site.links(entry), self._places[entry.slug]
+        seed = entry.source.seed or entry.slug
         compared = [site.differences.get(slug) for slug in (entry.slug, *(link.target for link in links))]
         named = {
             *(item.record for item in entry.date_evidence),
