@@ -136,23 +136,18 @@ def find_dates(
         day_first = is_day_first([text])
     masked = not_dates(plain)
     named = _named(plain, masked, language == GERMAN, day_first)
-    if language is not None and language not in LEXICONS:
-        return [_as_found(text, one, Tense.OPEN) for one in named if _is_in_figures(plain, one)]
-    relative = _apart(list(find_relative(plain)), masked)
-    weeks = list(find_weeks(plain))
-    chosen = _in_story(plain, _apart([*weeks, *named, *relative], masked), story)
+    chosen: Iterable[Meaning] = (one for one in named if _is_in_figures(plain, one))
+    if language is None or language in LEXICONS:
+        found = [*find_weeks(plain), *named, *_apart(list(find_relative(plain)), masked)]
+        chosen = _in_story(plain, _apart(found, masked), story)
     return [
-        _as_found(text, one, tense)
+        FoundDate(one.start, one.end, text[one.start : one.end], one, tense)
         for group in _told_together(plain, chosen)
         for tense in [tense_around(plain, group[0].start, group[-1].end, german=language == GERMAN)]
         for one in group
         if not (_recurs(one) and tense in (Tense.OPEN, Tense.PRESENT))
         and not (isinstance(one, Relative) and one.only_ahead and tense <= Tense.OPEN)
     ]
-
-
-def _as_found(text: str, meaning: Meaning, tense: Tense) -> FoundDate:
-    return FoundDate(meaning.start, meaning.end, text[meaning.start : meaning.end], meaning, tense)
 
 
 def _is_in_figures(text: str, meaning: Meaning) -> bool:

@@ -70,8 +70,9 @@ NAMES_UNIT = re.compile(
 """Without any of these, in lower case, nothing is counted in them: a look is cheaper than trying."""
 NAMES_DAY = re.compile(either(DAYS))
 NAMES_ANOTHER = re.compile(
-    "later|earlier|before|next|following|previous|preceding|same|that|year-ago|nächst|folgend|darauf|danach|zuvor|davor|"
-    "später|vortag|selben|gleichen|anderntags|(?:st|nd|rd|th)\\sweek|te[nr]?\\swoche"
+    r"later|earlier|before[.,;]|following|previous|preceding|(?:next|same|very|that)\s(?:same|very|day|morn|even|week|month|quart|year)|"
+    r"year-ago|nächste\w?\s(?:tag|morg|abend)|folgend|d(?:ar|r)auf|danach|zuvor|davor|später|vortag|selben|gleichen|anderntags|"
+    r"(?:st|nd|rd|th)\sweek|te[nr]?\swoche"
 )
 """Without any of these, nothing is counted from another date."""
 UNIT = re.compile(
