@@ -46,7 +46,7 @@ JOINED = re.compile(
 )
 """Between dates that one clause tells of."""
 _HINTS = {
-    *("quart", "hälfte", "halbjahr", "heuer", "heurig", "jährig", "vortag", "anderntags"),
+    *("fortnight", "quart", "hälfte", "halbjahr", "heuer", "heurig", "jährig", "vortag", "anderntags"),
     *(*MONTHS, *WEEKDAYS, *SEASONS, *DECADES, *FEASTS, *DAYS, *UNITS),
 }
 HINT = re.compile(rf"\d|{either(_HINTS)}|half\b(?<=\bhalf)")

@@ -52,6 +52,8 @@ SECOND_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """Two numbers may count one thing: "between 1900 and 2030 hours"."""
+FROM_TO = re.compile(r"\sauf\s(?:rund\s|etwa\s)?\d")
+"""German: something grows "von 1980 auf 2024 Dienstposten"."""
 
 
 def not_dates(text: str) -> list[tuple[int, int]]:
@@ -66,7 +68,7 @@ def not_dates(text: str) -> list[tuple[int, int]]:
 
 def counts_something(text: str, end: int) -> bool:
     """Tell whether the number that ends at `end` counts what is named after it."""
-    if text[end : end + 2].strip()[:1] in ("%", "‰", "°", "$", "€"):
+    if text[end : end + 2].strip()[:1] in ("%", "‰", "°", "$", "€") or FROM_TO.match(text, end):
         return True
     if second := SECOND_NUMBER.match(text, end):
         end = second.end()

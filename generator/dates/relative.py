@@ -52,7 +52,7 @@ DAY = re.compile(
 NO_DAY_BEFORE = re.compile(r"\b(?:(?<!as\s)of|von|am|jeden|guten|der|ago)\s$", re.I)
 ADJECTIVE = re.compile(r"(?:gestr|morg)ig", re.I)
 AGO = re.compile(
-    rf"\b(?<!half\s)(?:(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit>days?|weeks?|months?|years?)\sago|"
+    rf"\b(?<!half\s)(?:(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit>days?|weeks?|fortnights?|months?|years?)\sago|"
     rf"vor\s(?:[a-zäöü]{{3,12}}\s){{0,2}}?(?P<zahl>\d{{1,3}}|{either(NUMBERS)})\s(?P<einheit>tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?))\b",
     re.I,
 )
@@ -65,7 +65,7 @@ AHEAD = re.compile(
 TOMORROW = re.compile(rf"\s[a-zäöü]{{3,20}}t\s|,\s(?:{WEEKDAY})\b", re.IGNORECASE)
 """A verb in the third person, or the weekday: "Morgen beginnt die Übung"."""
 NAMES_UNIT = re.compile(
-    rf"{either({*UNITS, 'heuer', 'heurig', 'jährig'})}|[dsv]\.\s?m|vor(?:jahr|monat|woche|tag)"
+    rf"{either({*UNITS, 'fortnight', 'heuer', 'heurig', 'jährig'})}|[dsv]\.\s?m|vor(?:jahr|monat|woche|tag)"
 )
 """Without any of these, in lower case, nothing is counted in them: a look is cheaper than trying."""
 NAMES_DAY = re.compile(either(DAYS))
@@ -318,8 +318,10 @@ def _counted(text: str) -> Iterator[Relative]:
         for match in pattern.finditer(text):
             number = (match["number"] or match["zahl"]).lower()
             count = int(number) if number.isdecimal() else NUMBERS[number]
-            unit = UNITS[(match["unit"] or match["einheit"]).lower()]
-            yield Relative(match.start(), match.end(), unit, way * count, only_ahead=way > 0)
+            named = (match["unit"] or match["einheit"]).lower()
+            weeks = 2 if named.startswith("fortnight") else 1
+            unit = UNITS.get(named, "week")
+            yield Relative(match.start(), match.end(), unit, way * count * weeks, only_ahead=way > 0)
 
 
 def _following(text: str) -> Iterator[Relative]:

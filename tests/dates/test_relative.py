@@ -35,6 +35,7 @@ ON_A_DAY = (
     ("Morgen beginnt die Übung", "2023-12-29"),
     ("übermorgen", "2023-12-30"),
     ("three days ago", "2023-12-25"),
+    ("a fortnight ago", "[2023-12-11..2023-12-17]"),
     ("vor drei Tagen", "2023-12-25"),
     # weekdays: the last one, this very day included
     ("he said on Thursday", "2023-12-28"),
