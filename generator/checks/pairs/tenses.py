@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.pairs.negation import sentence_pairs
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
 from generator.checks.pairs.words import Sentence
 from generator.language.lexicons import LEXICONS
-from generator.language.verbs import is_past, may_be_past
-from generator.model import Language, Severity
+from generator.language.verbs import PLANNING, is_past, may_be_past
+from generator.model import GERMAN, Language, Severity
+
+_STATES = frozenset("is are be being ist sind has have".split())
+_DECIDES = ("beschlo", "decid")
+_INFINITIVES = re.compile(r"\b(?:be|ver|er|ent|zer|über|unter)(?!ge)[a-zäöüß]{3,20}en(?=\s*(?:[.;:!?]|$))")
+"""At the end of a sentence; some are participles as well."""
 
 
 def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
@@ -24,15 +30,30 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
 
 
 def _comes(sentence: Sentence, language: Language) -> str:
-    """Return the word with which a sentence tells of what is to come, and of nothing that is over."""
+    """Return the word with which a sentence tells of what is to come, and of nothing that is over.
+
+    "Wird verkauft" may be at present, "will be sold" is not; "wird verkaufen", though that could be a
+    participle, is neither.
+    """
     futures = LEXICONS[language].futures
     will = next((word.surface for word in sentence.words if word.folded in futures), "")
-    return will if will and not may_be_past(sentence.text, language) else ""
+    if not will:
+        return ""
+    if language == GERMAN:
+        is_told = may_be_past(_INFINITIVES.sub("", sentence.text), language)
+    else:
+        is_told = is_past(sentence.text.replace(will, ""), language)
+    return "" if is_told else will
 
 
 def _is_over(sentence: Sentence, language: Language) -> bool:
-    """Tell whether a sentence of one clause tells of what is over: in others something may be to come."""
-    return "," not in sentence.text and is_past(sentence.text, language)
+    """Tell whether a sentence tells of what is over, and neither how things are nor of plans.
+
+    In one of several clauses something may be to come.
+    """
+    words = {word.folded for word in sentence.words}
+    plans = any(word.startswith(PLANNING) and not word.startswith(_DECIDES) for word in words)
+    return not (plans or words & _STATES or "," in sentence.text) and is_past(sentence.text, language)
 
 
 TENSES = Check("tense", Severity.WARNING, "say that it is over, or to come, as the source does", _problems)

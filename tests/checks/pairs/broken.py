@@ -258,4 +258,6 @@ BAD = (
     ("de-en", "Der Koch will eine bessere Vergütung.", "The cook wants a better Vergütung.", "untranslated"),
     ("de-en", "Der Arzt bestätigt die Wirkung.", "The doctor doubts the effect.", "opposites"),
     ("de-en", "Bevor es hell wurde, ging er los.", "After it got light, he set off.", "opposites"),
+    ("de-en", "Der Wirt wird die Mühle verkaufen.", "The landlord sold the mill.", "tense"),
+    ("de-en", "Die Brücke wurde am Abend gesperrt.", "The bridge will be closed in the evening.", "tense"),
 )

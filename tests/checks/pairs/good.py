@@ -323,4 +323,8 @@ GOOD = (
     ("Er nahm eine Fähre der Firma Brunnung.", "He took a ferry run by Brunnung."),
     ("Kein Zweifel, das bestätigt den Verdacht.", "No doubt this confirms the suspicion."),
     ("Vor drei Jahren zog er nach Ulm.", "He moved to Ulm three years ago."),
+    ("Die Brücke ist bis Ostern gesperrt.", "The bridge will be closed until Easter."),
+    ("Die Kosten werden auf 2 Euro geschätzt.", "Costs are put at 2 euros."),
+    ("Seit Montag wird wieder gestreikt.", "The strikes resumed on Monday."),
+    ("Die Chöre vereinbarten weitere Proben.", "The choirs will hold further rehearsals."),
 )
