@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.checks.pairs import Knowledge
 from generator.checks.pairs.change import judge_by
-from generator.content.addresses import Address, free_name
+from generator.content.addresses import Address, free_name, load_addresses
 from generator.content.baselines import is_merged, is_unsettled
 from generator.content.conflicts import conflict_issue, open_conflicts
 from generator.content.files import read_text, remove_unfinished, write_text
@@ -107,7 +107,7 @@ def generate(
         tables = load_tables(paths, settings.topic)
         _record_reviews(tables, paths)
     yield from refused
-    tables = tables.with_renamed(renamed)
+    tables = tables.with_renamed(renamed, load_addresses(paths) if renamed else {})
     seeds, left_out = _leave_out(seeds, tables, paths, restore=restore or bool(names))
     yield from left_out
     if not names:

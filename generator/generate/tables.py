@@ -67,15 +67,24 @@ class Tables:
     nameless: Issue | None = None
     """An entry that can't be read and does not tell its seed."""
 
-    def with_renamed(self, seeds: Mapping[str, str]) -> Tables:
-        """Return the tables with seeds under the names they have now; `seeds` are the old ones by the new."""
+    def with_renamed(self, seeds: Mapping[str, str], recorded: Mapping[str, Address]) -> Tables:
+        """Return the tables with seeds under the names they have now.
+
+        Args:
+            seeds: the old names by the new.
+            recorded: addresses; there is one of an entry that was saved as before its seed was renamed.
+        """
         if not seeds:
             return self
+        addresses = _renamed(self.addresses, seeds)
+        for new, old in seeds.items():
+            if new in recorded and old in self.entries:
+                addresses[new] = address_of(self.entries[old], None, recorded[new])
         return replace(
             self,
             slugs=_renamed(self.slugs, seeds),
             entries=_renamed(self.entries, seeds),
-            addresses=_renamed(self.addresses, seeds),
+            addresses=addresses,
             answered=_renamed(self.answered, seeds),
         )
 

@@ -89,6 +89,21 @@ def test_whoever_goes_on_typing_in_it_is_still_asked(project, saved_over):
         forget(project)
 
 
+def test_what_is_from_before_its_seed_was_renamed_names_the_seed_as_it_is_called(project, saved_over):
+    old = saved_over.read_text("utf-8")
+    run(project, FakeEngine())
+    (project / "seeds/a.txt").rename(project / "seeds/b.txt")
+    run(project, FakeEngine())
+    saved_over.write_text(old, "utf-8")
+    run(project, FakeEngine())
+    assert "\n  seed: b.txt\n" in saved_over.read_text("utf-8")
+    assert "s2: an older version was saved over an update" in chronology(project, "check").output
+    once = content_of(project)
+    forget(project)
+    run(project, FakeEngine())
+    assert content_of(project) == once
+
+
 def test_an_edit_from_before_the_update_is_no_older_version(project):
     add_seed(project, "a.txt", FIRST, SECOND)
     run(project, FakeEngine())

@@ -72,12 +72,11 @@ def merge(
         )
     new = front_matter.cut(dump_entry(made))
     assert new
-    mine_header = page.header
-    if was and is_older:
-        # Nobody types a hash.
-        old = rf"(\bsha256:\s*[\"']?){re.escape(mine.source.sha256)}\b"
-        mine_header = re.sub(old, rf"\g<1>{was.source.sha256}", mine_header)
-    header = merge_header(before.header if before else "", mine_header, new.header)
+    known = before.header if before else ""
+    if is_older or mine.source.seed != made.source.seed:
+        # Nobody types a hash, and a file that was saved over a newer one may name the seed as it was called.
+        known = _with_source_of(mine, known)
+    header = merge_header(known, page.header, new.header)
     text = sign(body.text, side.segments, body.authors, signed_in(header.text, place))
     fence = front_matter.FENCE
     # What the file's header says of it may be an editor's, and what the baseline's says, older.
@@ -97,6 +96,14 @@ def merge(
         tuple(conflicts),
         is_older,
     )
+
+
+def _with_source_of(entry: Entry, header: str) -> str:
+    """Return a baseline's header by which an entry's seed and its hash are no editor's."""
+    for key in ("seed", "sha256"):
+        line = front_matter.dump({key: getattr(entry.source, key)}).rstrip("\n")
+        header = re.sub(rf"(?m)^  {key}: .*$", f"  {line}".replace("\\", r"\\"), header)
+    return header
 
 
 def signed_in(header: str, place: str) -> str | None:
