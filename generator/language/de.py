@@ -258,7 +258,7 @@ GERMAN_WORDS = Lexicon(
         verkehrsminist* | verkehr*; education: bildungsminist* kultusminist* | bildung* kultur* kultus*
         wissenschaft* schul*; environment: umweltminist* | umwelt* klima*; agriculture: agrarminist*
         landwirtschaftsminist* | agrar* landwirt* ernährung*; labour: arbeitsminist* | arbeit* sozial*;
-        for: für dafür befürwort* | unterstütz* zustimm* stimmt* pro zugunsten einverstanden;
+        for: für dafür befürwort* | unterstütz* zustimm* pro zugunsten einverstanden;
         against: gegen dagegen | wider* ablehn* abgelehn* lehn* protest* kampf* kämpf* bekämpf* klag* verklag*
         verstoß* verstieß* verstöß* schutz* schütz* geschützt* vor versicher* ermitt* vorwurf* vorwürf* wirft
         warf vorgeworfen* trotz entgegen verteidig* feind* beschwerde* berufung* revision* einspruch*

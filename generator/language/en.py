@@ -224,12 +224,13 @@ ENGLISH_WORDS = Lexicon(
         traffic; education: education+minist* | educat* cultur* school* science; environment:
         environment+minist* | environment* climate; agriculture: agriculture+minist* | agricultur* farm* food;
         labour: labour+minist* labor+minist* | labo* work* employ* social;
-        for: favour favor favours favors favoured favored backs backed supports supported | for favour* favor*
+        for: vot*+for favour favor favours favors favoured favored backs backed supports supported | for
+        favour* favor*
         support* back* pro advocat* endors* approv* agree* behalf;
         against: against opposes opposed opposing | oppos* versus v vs fight* combat* counter* anti* resist*
-        protest* despite reject* prevent* protect* around about toward* exchange return violat* breach* accus*
-        charge* sue* suing lawsuit* appeal* investigat* complain* ban* sanction* on over at beat* defeat* to
-        from off crime* offence* warrant* case*;
+        protest* despite reject* prevent* protect* around toward* exchange return violat* breach* accus*
+        charge* sue* suing lawsuit* appeal* investigat* complain* ban* sanction* beat* defeat* crime*
+        offence* warrant* case*;
         before: before | ago earlier prior ahead previous* until front pre* former* already since last yet;
         after: after afterwards | following follow* since once when then later post* next subsequent* past
         according under behind now ensu* based said says surviv* upon;

@@ -67,6 +67,8 @@ class _Name:
     """It stands after a small word such as "in" or "whether" that is no article and joins nothing."""
     is_persons: bool
     """It stands after a title, or by itself beside a word such as "says"."""
+    is_long: bool
+    """Something with a capital is before it: "Bishop"."""
     opens: bool
     """It opens a sentence, or stands after an article: its first word may be none of it."""
     joined_to: str
@@ -113,9 +115,16 @@ def _is_other_person(one: _Name, other: _Name, *languages: Language) -> bool:
     """Tell whether a person has another's name, or another name after the same first name."""
     firsts = one.words[0], languages[0], other.words[0], languages[1]
     if len(one.words) == len(other.words) == 2 and is_same(*firsts):
-        # Names from another script are spelled in many ways.
-        return not (is_respelled(*firsts) and likeness(one.words[1], other.words[1]) >= ALIKE)
+        # Names from another script are spelled in many ways, and towns have others: "Bayern München".
+        may_be_alike = is_respelled(*firsts) or _may_be_town(one, other)
+        return not (may_be_alike and likeness(one.words[1], other.words[1]) >= ALIKE)
     return one.is_persons and other.is_persons and not is_same(*firsts)
+
+
+def _may_be_town(one: _Name, other: _Name) -> bool:
+    is_person = (one.is_persons and other.is_persons) or (one.is_long and other.is_long)
+    own, theirs = one.words[1], other.words[1]
+    return not (is_person or own.isascii() == theirs.isascii() or is_misspelled(own, theirs))
 
 
 def _may_be_swapped(one: _Name, other: _Name, *, alone: bool) -> bool:
@@ -147,12 +156,7 @@ def _is_there(name: _Name, language: Language, other: _Text) -> bool:
     last = name.words[-1]
     if len(name.words) == 1 and is_country(last, language):
         return True
-    if any(is_same(last, language, word, other.language) for word in _capitals(other.text)):
-        return True
-    # A town has other names: "Bayern München".
-    return not (last.isascii() or name.is_persons) and any(
-        is_alike(sound(last), sound(word)) and not is_misspelled(last, word) for word in _capitals(other.text)
-    )
+    return any(is_same(last, language, word, other.language) for word in _capitals(other.text))
 
 
 def _is_heard(name: _Name, other: _Text) -> bool:
@@ -182,6 +186,7 @@ def _name(text: str, before: Word | None, run: list[Word], behind: Word | None) 
         tuple(word.surface for word in run[-2:]),
         is_bare=before is not None and before.folded in LEXICONS.function_words and not joins,
         is_persons=before is not None and (_is_title(text, before, run[0]) or (speaks and not is_first)),
+        is_long=len(run) > 2,
         opens=(is_first and len(run) <= 2) or (before is not None and before.folded in _ARTICLES),
         joined_to=earlier[-1] if earlier else "",
     )

@@ -27,9 +27,9 @@ _ABBREVIATED = {
 _AFTER_DIGIT = re.compile(rf"(?:\d|[MBT][a-z]{{1,8}}\.?)[\s\u00a0\u202f-]?({'|'.join(_ABBREVIATED)})\b")
 _BELOW_ZERO = re.compile(r"(?:\b[Mm]inus |(?<![\w)])[-−–])\d[\d.,]*\s?(?:°|Grad\b|degrees?\b)")
 _MAY_BE_BELOW = re.compile(r"(?i)(?:^|[\s(])[-−–]\d|\b(?:minus|below|sub-?zero|unter|frost|freez)")
+_COUNT = rf"(?:\d+|{'|'.join(LEXICONS.joined(lambda one: one.numbers.cardinals))})"
 _SHARE = re.compile(
-    r"\b(?:[Jj]ede[rns]?|[Ee]very)\s\w|\b(?:\d|[Oo]ne|[Tt]wo|[Tt]hree|[Nn]ine|[Ee]in|[Zz]wei|[Dd]rei|[Nn]eun)"
-    r"[a-z]{0,2} (?:von|in|out of) "
+    rf"(?i)\b(?:jede[rns]?|every)\s\w|\b{_COUNT}(?: \w+)? (?:von|in|out of|of)(?: the| den)? {_COUNT}\b"
 )
 """A part that may be told in percent: "every fifth", "three out of four"."""
 _SIGN = re.compile(r"[%€$£¥°]")

@@ -260,4 +260,5 @@ BAD = (
     ("de-en", "Bevor es hell wurde, ging er los.", "After it got light, he set off.", "opposites"),
     ("de-en", "Der Wirt wird die Mühle verkaufen.", "The landlord sold the mill.", "tense"),
     ("de-en", "Die Brücke wurde am Abend gesperrt.", "The bridge will be closed in the evening.", "tense"),
+    ("de-en", "Der Rat stimmte gegen den Bau.", "The council voted for the building.", "opposites"),
 )

@@ -327,4 +327,6 @@ GOOD = (
     ("Die Kosten werden auf 2 Euro geschätzt.", "Costs are put at 2 euros."),
     ("Seit Montag wird wieder gestreikt.", "The strikes resumed on Monday."),
     ("Die Chöre vereinbarten weitere Proben.", "The choirs will hold further rehearsals."),
+    ("Vier von fünf Wegen sind zu.", "Eighty percent of the paths are closed."),
+    ("Der Trainer von Bayern München schweigt.", "The coach of Bayern Munich is not saying anything."),
 )

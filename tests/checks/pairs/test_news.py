@@ -4,7 +4,8 @@ When each set was first run, with what the sets before it had taught: 12 of 60 g
 of 30 mistakes; then 3 and 28; then 3 and 28 again; of a fourth, which has no mistakes, 3. The fifth and the
 sixth have harder mistakes and no records: 1 of 60 and 22 of 30, then 1 and 24. The seventh and the eighth are
 harder still: 4 of 60 and 16 of 30, then, with what that taught, none and 24 (before, 1 and 18). Of the ninth,
-which has no mistakes, 2 of 60; of the tenth none of 30 and 26 of 30 (before all three, 2 and 21).
+which has no mistakes, 2 of 60; of the tenth none of 30 and 26 of 30, of the eleventh
+1 of 30 and 13 of 15 (before all of it, 2 and 21, 2 and 9).
 Of the Chinese pairs 9 of 20 were named, then none; of those with numbers none, and all ten mistakes.
 """
 
