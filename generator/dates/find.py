@@ -139,7 +139,7 @@ def find_dates(
     chosen: Iterable[Meaning] = (one for one in named if _is_in_figures(plain, one))
     if language is None or language in LEXICONS:
         found = [*find_weeks(plain), *named, *_apart(list(find_relative(plain)), masked)]
-        chosen = _in_story(plain, _apart(found, masked), story)
+        chosen = _in_story(plain, _same_days(plain, _apart(found, masked)), story)
     return [
         FoundDate(one.start, one.end, text[one.start : one.end], one, tense)
         for group in _told_together(plain, chosen)
@@ -173,6 +173,29 @@ def _recurs(meaning: Meaning) -> bool:
         return False
     is_plain = meaning.years_away is None and not meaning.toward and not meaning.third
     return is_plain and (meaning.period in SEASON_NUMBERS)
+
+
+def _same_days(text: str, found: Iterable[Meaning]) -> Iterator[Meaning]:
+    """Join a weekday to the day it explains: "Morgen, Freitag, …"."""
+    before: Meaning | None = None
+    for one in found:
+        is_same = (
+            isinstance(before, Relative)
+            and isinstance(one, Relative)
+            and before.unit == one.unit == "day"
+            and before.weekday is None
+            and one.weekday is not None
+            and not (one.away or before.follows)
+            and text[before.end : one.start] in (", ", " (")
+        )
+        if before and is_same:
+            before = replace(before, end=one.end)  # type: ignore[type-var]
+            continue
+        if before:
+            yield before
+        before = one
+    if before:
+        yield before
 
 
 def year_told(headline: Iterable[FoundDate]) -> int | None:
