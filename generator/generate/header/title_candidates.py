@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from generator.generate.header.layout import LONGEST, Layout, words_of
 from generator.generate.header.look import DATED, DIGIT, ISSUE_LINES, newspaper_of
@@ -32,6 +32,8 @@ CLOSER_ABOVE = 20
 """Lines above the text's longest part that are, where other lines were taken for text above."""
 BELOW = 3
 """Lines from either on that are looked at."""
+AGREEMENT = ("words of", "words in", "many words in")
+"""What the names of features begin with that tell how much a candidate agrees with something."""
 CLOSE = 0.5
 """Share of words in common with the page's title, for a line further away to be looked at."""
 SPELT_OUT = 0.8
@@ -113,30 +115,21 @@ def _without_stamp(text: str) -> str:
 
 def _compared(found: list[TitleCandidate]) -> list[TitleCandidate]:
     """Mark the candidates that agree most with the page's title, and with the lead."""
-    compared = []
     best: dict[str, float] = {}
-    names = {
-        name
-        for one in found
-        for name in one.features
-        if name.startswith(("words of", "words in", "many words in"))
-    }
-    for name in names:
-        best[name] = max((one.features.get(name, 0.0) for one in found if one.index != 0), default=0.0)
     for one in found:
-        if one.is_part and not any(
-            _is_close(one, other) for other in found if other.index and not other.is_part
-        ):
-            marks_alone = {"no line is close to it": 1.0}
-        else:
-            marks_alone = {}
-        marks = marks_alone | {
-            f"most {name}": 1.0 for name in names if best[name] and one.features.get(name, 0.0) >= best[name]
-        }
-        compared.append(replace(one, features={**one.features, **marks}))
+        for name, value in one.features.items():
+            if name.startswith(AGREEMENT):
+                best[name] = max(best.get(name, 0.0), 0.0 if one.index == 0 else value)
+    lines = [frozenset(one.words) for one in found if one.index and not one.is_part]
+    compared = []
+    for one in found:
+        seen = one.features
+        marks = {f"most {name}": 1.0 for name, most in best.items() if most and seen.get(name, 0.0) >= most}
+        if one.is_part and not any(_are_close(frozenset(one.words), line) for line in lines):
+            marks["no line is close to it"] = 1.0
+        compared.append(TitleCandidate(one.text, one.words, one.index, one.is_part, {**seen, **marks}))
     return compared
 
 
-def _is_close(one: TitleCandidate, other: TitleCandidate) -> bool:
-    mine, others = set(one.words), set(other.words)
+def _are_close(mine: frozenset[str], others: frozenset[str]) -> bool:
     return 2 * len(mine & others) >= 1.2 * 0.5 * (len(mine) + len(others))
