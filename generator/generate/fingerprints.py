@@ -25,8 +25,8 @@ from generator.settings import Settings
 from generator.translate.engines import Engines
 
 CHUNK = 1 << 20
-SOURCE_HASH = re.compile(rb"^[ \t]*sha256:[^\n]*", re.MULTILINE)
-"""In the header of an entry."""
+SOURCE_HASH = re.compile(rb"^[ \t]*(?:seed|sha256):[^\n]*", re.MULTILINE)
+"""In the header of an entry, with the name that it knows its seed by."""
 
 
 def digest_files(paths: Iterable[Path]) -> str:
@@ -116,7 +116,7 @@ def with_entry(made_from: str, entry: bytes, *, has_conflicts: bool) -> str:
     data = entry.replace(b"\r\n", b"\n")
     if not has_conflicts:
         header, _, body = data.partition(b"\n---")
-        # By its source's hash an older file is known that was saved over an update.
+        # By its source an older file is known that was saved over an update.
         data = b"\n".join((*SOURCE_HASH.findall(header), body))
     return f"{made_from}|{hashlib.sha256(data).hexdigest()}"
 
