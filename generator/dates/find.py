@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TypeVar
 
 from generator.dates.anchor import Anchor
@@ -37,6 +37,8 @@ from generator.model import GERMAN, Language
 
 STORY = 400
 """Characters between a date and one that it is told after, at most."""
+MOST_LOOKED_BACK = 50
+"""Dates that one is counted from by way of others, or looked through for the day of a story's start."""
 LAST_MONTH = 12
 SENTENCE_END = re.compile(r"[^\W\dA-Z]{2}[.!?]\s")
 PLACE = re.compile(r"[A-ZÄÖÜ][\w /.-]{1,40},\s(?:den\s)?")
@@ -261,14 +263,15 @@ def _is_near(told: Sequence[NamedDate], meaning: Meaning) -> bool:
 def _counted_from(meaning: Relative, read: Sequence[Meaning]) -> Relative | None:
     near: Iterable[Meaning] = takewhile(lambda one: meaning.start - one.end < STORY, reversed(read))
     if meaning.from_start:
-        near = (
-            one for one in (reversed(read) if any(near) else ()) if isinstance(one, NamedDate) and one.day
-        )
+        told = islice(reversed(read), MOST_LOOKED_BACK) if any(near) else ()
+        near = (one for one in told if isinstance(one, NamedDate) and one.day)
     if meaning.unit == "quarter" and meaning.away:
         near = (one for one in near if isinstance(one, NamedDate))
     if meaning.unit == "day" and not meaning.away:
         near = (one for one in near if _is_day(one))
     before = next(iter(near), None)
+    if len(list(islice(_counted_through(before), MOST_LOOKED_BACK))) == MOST_LOOKED_BACK:
+        return None
     # "Last year profits fell. Sales rose from a year earlier": both are the year before this one.
     is_same = isinstance(before, Relative) and before.unit == meaning.unit and before.away == meaning.away
     if before is not None and not (is_same and meaning.unit == "year" and meaning.keeps_part):
@@ -278,6 +281,13 @@ def _counted_from(meaning: Relative, read: Sequence[Meaning]) -> Relative | None
         return replace(meaning, away=meaning.away - 1)
     # "A year earlier" than now; which "next morning" it was, nobody knows.
     return meaning if meaning.unit == "year" and meaning.away < 0 else None
+
+
+def _counted_through(meaning: Meaning | None) -> Iterator[Meaning]:
+    """Yield a date, the one it is counted from, and so on."""
+    while meaning is not None:
+        yield meaning
+        meaning = meaning.after if isinstance(meaning, Relative) else None
 
 
 def _is_day(meaning: Meaning) -> bool:

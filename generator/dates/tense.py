@@ -22,8 +22,9 @@ BOUNDARY = re.compile(
 )
 BETWEEN_DASHES = re.compile(rf"\s-\s[^.;:!?]{{1,{CLAUSE_REACH}}}?\s-\s")
 """"Am Montag ist das Haus - ein alter Bau - eingestürzt": the clause goes on."""
-GOES_ON = re.compile(r",\s|and\b|und\b|after\b")
-""""On Tuesday, the board and its members, who met, will vote": not the verb of what is said by the way."""
+GOES_ON = re.compile(r",\s(?!(?:whose|whom|as|[a-z]{2,20}ed)\b)|and\b|und\b|after\b")
+""""On Tuesday, the board and its members, who met, will vote": not the verb of what is said by the way, nor
+in "On Friday, the minister, accused of fraud, will resign"."""
 MODAL = re.compile(
     r"\b(?:will|shall|wird|werden|werde|würde|würden|soll|sollen|plans?\s(?:to|for)|planned|planning|scheduled|slated|(?<!than[-\s])(?<!\bas\s)expected|expects?|due|"
     r"(?:is|are|was|were)\sto|to\sbe\sheld|intends?|geplant|geplante[nrms]?|plant|planen|vorgesehen|beabsichtigt|"
@@ -39,7 +40,8 @@ PLANNED = re.compile(
 CAME_TO_NOTHING = re.compile(r"\b(?:(?:was|were)\sto\shave|had\sbeen\s(?:scheduled|due|expected|set|to))\b")
 """"They were to have met on Sunday": nobody says so of a day to come."""
 PUT_OFF = re.compile(
-    r"\b(?:postponed|adjourned|extended|rescheduled|verschoben|vertagt|verlängert|angesetzt)\b"
+    r"\b(?:postponed|adjourned|extended|rescheduled|verschoben|vertagt|verlängert|angesetzt)\b",
+    re.IGNORECASE,
 )
 ONTO = re.compile(r"\b(?:to|until|till|for|auf|bis)\s(?:zum\s|den\s|dem\s|the\s)?$", re.IGNORECASE)
 """"Postponed until 5 May"; what was "postponed on 5 May" is told as over."""

@@ -298,6 +298,11 @@ def test_some_are_counted_from_the_date_before_them(text, expected):
     assert " ".join(date.edtf(anchor_from("2022-05-18")) for date in dates) == expected
 
 
+def test_however_many_are_counted_from_each_other_it_ends():
+    dates = find_dates(f"On 3 May he came. {'The next day it rained. ' * 2_000}", "en")
+    assert dates[-1].edtf(anchor_from("2022-05-18")) == "2022-06-21"
+
+
 WHAT_COMES_IN = (
     ("They will meet in two weeks.", "[2022-05-30..2022-06-05]"),
     ("They met in two weeks.", ""),

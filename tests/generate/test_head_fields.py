@@ -39,6 +39,8 @@ def test_labelled_lines_tell_of_the_text(fields, title, text):
         (TITLE, "Source: where the river rises, and nothing else", *TEXT),
         (TITLE, TEXT[0], "Author: nobody knows.", "Date: unknown to us.", *TEXT[1:]),
         (TITLE, *TEXT, "Title: none", "Date: none"),
+        (f"Title: {TITLE}", f"Text: {TEXT[0]}", *TEXT[1:]),
+        ("Reporter: What is new?", "Harbour master: The lamp.", "Source: Who says so?", *TEXT),
     ],
 )
 def test_others_stay(lines):

@@ -55,6 +55,7 @@ WHOLE = (
     "News on June 12, 2017 from all the harbour towns there are",
     "9. November 1989: Der Tag, an dem der Leuchtturm fiel",
     "9 November 1989 – The Day the Lighthouse Fell",
+    "Issued 12 June 2017 by Minister Sample the decree forbids fishing.",
     "Founded 3 May 1962 The Lighthouse Club of Millport",
     "2017-06 is the number of the plan for the lighthouse.",
     "date 2017-06-12 International",

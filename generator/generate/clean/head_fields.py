@@ -32,7 +32,7 @@ def part_head_fields(lines: Sequence[Line]) -> tuple[tuple[Line, ...], frozenset
     Args:
         lines: of a text.
     """
-    above = takewhile(lambda line: FIELD.match(line.text) or not is_prose(line.text), lines)
+    above = takewhile(lambda line: _field(line.text) or not is_prose(line.text), lines)
     found = {line.number: match for line in above if (match := _field(line.text))}
     kinds = {number: _kind(match["label"]) for number, match in found.items()}
     if len(set(kinds.values())) < FEWEST:
@@ -48,8 +48,14 @@ def part_head_fields(lines: Sequence[Line]) -> tuple[tuple[Line, ...], frozenset
 
 
 def _field(text: str) -> re.Match[str] | None:
+    """Return a label with what it labels; a sentence or a question behind one is said, but for a headline."""
     match = FIELD.fullmatch(text) if len(text) <= LONGEST else None
-    return match if match and _kind(match["label"]) is not None else None
+    kind = _kind(match["label"]) if match else None
+    if match is None or kind is None:
+        return None
+    value = match["value"]
+    is_said = kind and " " in value and (is_prose(value) or value.endswith("?"))
+    return None if is_said else match
 
 
 def _kind(label: str) -> int | None:

@@ -24,7 +24,7 @@ _CLOCK = rf"[T,]?\s?(?:at\s|um\s)?\d\d?[:.]\d\d(?::\d\d)?(?:\.\d+)?(?:\s?{_ZONE}
 OPENING_STAMP = re.compile(
     r"^(?P<bracket>[\[(])?(?P<label>[^\W\d]+(?:\s[^\W\d]+){0,2}?\s?[:=]?\s?)??"
     rf"(?:(?:{'|'.join(map(re.escape, WEEKDAYS))})\.?,?\s)?(?:{_DAY}|(?P<month>\d{{4}}-\d\d))(?![\d-])"
-    rf"(?P<clock>{_CLOCK})?(?P<by>\s(?:by|von)\s\w+)?[\])]?(?:(?P<mark>\s?[|·•])|\s[–—-]|:)?\s+(?=\S)",
+    rf"(?P<clock>{_CLOCK})?(?P<by>\s(?:by|von)\s(?-i:[a-zäöü])\w*)?[\])]?(?:(?P<mark>\s?[|·•])|\s[–—-]|:)?\s+(?=\S)",
     re.IGNORECASE,
 )
 BAR = re.compile(r"\s*\|\s*")
