@@ -270,15 +270,17 @@ def _named_day(places: Sequence[_Place], written: _Written, stamps: Sequence[Evi
 
 def _only_day(draft: Draft) -> _Place | None:
     """Return the one day that a text names, wherever it stands, if it tells of it as over."""
-    named = [(one, found) for one in draft.passages for found in one.dates if UNKNOWN_YEAR not in found.gives]
-    if len({found.gives for _, found in named}) != 1 or any(looks_back(one.text) for one in draft.passages):
+    told = draft.passages
+    named = {found.gives for one in told for found in one.dates if UNKNOWN_YEAR not in found.gives}
+    if len(named) != 1 or next(iter(named)).count("-") != 2 or any(looks_back(one.text) for one in told):
         return None
     days = (
-        _Place(one.segment, found, 0) for one, found in named if found in [*reported(one.text, one.dates)]
+        _Place(one.segment, found, 0)
+        for one in told
+        for found in reported(one.text, one.dates)
+        if found.gives in named and found.tense is Tense.PAST
     )
-    return next(
-        (day for day in days if day.found.gives.count("-") == 2 and day.found.tense is Tense.PAST), None
-    )
+    return next(days, None)
 
 
 def _of_delay(day: str, published: Anchor | None) -> int:
