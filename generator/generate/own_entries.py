@@ -20,6 +20,7 @@ from generator.content.files import read_text, remove, update_text
 from generator.content.history import EntryHistory
 from generator.content.merging.authors import side_of, signed_beside
 from generator.content.merging.body import merge_body, sign
+from generator.content.merging.frame import parts_of
 from generator.content.merging.page import signed_in
 from generator.content.paths import ContentPaths
 from generator.errors import InputError
@@ -122,8 +123,7 @@ def _translated(draft: Draft, edited: str, before: str | None) -> tuple[str, str
     if page is None or is_other:
         return edited, "", 0
     was = load_entry(before, made.slug, "baseline") if before else None
-    if was and not same_paragraphs(*([plain(one.text) for one in each.segments] for each in (was, mine))):
-        # Of another entry that had the name.
+    if was and not _is_made_from(was, mine, page.body):
         was = None
     side = side_of(made)
     by_machines = machine_made(was or mine) | machine_made(made) | MachineMade(hashes=draft.by_machine)
@@ -142,6 +142,13 @@ def _translated(draft: Draft, edited: str, before: str | None) -> tuple[str, str
         return edited, "", 0
     remembered = signed_beside(body.baseline, made.translation.by if made.translation else None)
     return text, dump_entry(replace(made, blocks=remembered)), added
+
+
+def _is_made_from(was: Entry, mine: Entry, body: str) -> bool:
+    """Tell whether an entry is the one that a baseline is of, not another that has its name now."""
+    has_its_names = not side_of(was).segments.keys().isdisjoint(parts_of(body, {}))
+    paragraphs = ([plain(one.text) for one in each.segments] for each in (was, mine))
+    return has_its_names or bool(same_paragraphs(*paragraphs))
 
 
 def _translations(entry: Entry) -> int:

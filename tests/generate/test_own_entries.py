@@ -130,6 +130,15 @@ def test_a_translation_follows_its_paragraph_until_a_person_changes_it(project, 
     assert state_of(project) == ["machine", "stale"]
 
 
+def test_a_translation_follows_the_only_paragraph_when_all_of_it_is_written_anew(project, own):
+    own.write_text(f"{HEAD}{FIRST}\n", "utf-8")
+    run(project, FakeEngine())
+    own.write_text(own.read_text("utf-8").replace(f"\n{FIRST}\n", f"\n{THIRD}\n"), "utf-8")
+    run(project, FakeEngine())
+    assert translation(THIRD) in own.read_text("utf-8")
+    assert state_of(project) == ["machine"]
+
+
 def test_a_translation_that_was_taken_out_stays_out(project, own):
     run(project, FakeEngine())
     text = own.read_text("utf-8").replace(translation(FIRST), "\n")
