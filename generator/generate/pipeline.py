@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
@@ -445,7 +446,12 @@ class _Run:
             return result
         self._taken.add(slug)
         before, now = f"content/entries/{entry.slug}.md", f"content/entries/{slug}.md"
-        issues = tuple(replace(one, place=one.place.replace(before, now)) for one in result.issues)
+        # As `chronology resolve` has it to be called with.
+        in_command = re.compile(rf"(?<=\s){re.escape(entry.slug)}(?=\s|$)")
+        issues = tuple(
+            replace(one, place=one.place.replace(before, now), remedy=in_command.sub(slug, one.remedy))
+            for one in result.issues
+        )
         return replace(result, slug=slug, renamed_from=entry.slug, issues=issues)
 
     def _broken(self, seed: str) -> Issue | None:

@@ -409,3 +409,12 @@ def test_what_is_on_record_of_an_address_can_be_read(undated):
         "by_hand": False,
         "former": [UNDATED],
     }
+
+
+def test_what_is_to_be_decided_names_the_entry_as_it_is_called_now(undated):
+    edit(undated, "a.txt", "title: Marine kündigt Übung an", "title: Mine")
+    add_undated(undated, title="Marine sagt Übung ab")
+    (issue,) = [one for one in all_issues(run(undated)) if "resolve" in one.remedy]
+    (name,) = names(undated)
+    assert name != UNDATED
+    assert f"resolve {name} --part" in issue.remedy
