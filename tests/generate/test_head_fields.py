@@ -45,3 +45,9 @@ def test_labelled_lines_tell_of_the_text(fields, title, text):
 )
 def test_others_stay(lines):
     assert LABELLED not in {line.rule for line in header_of(*lines).dropped}
+
+
+def test_a_labelled_line_is_no_headline_where_there_is_no_other():
+    read = header_of("Source: Millport Courier", "Date: 12 June 2017", *TEXT)
+    assert read.headline is None
+    assert read.entry.source.publisher == "Millport Courier"

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from generator.generate.draft import Draft
 from generator.generate.header.look import is_dated
+from generator.generate.reasons import LABELLED
 from generator.generate.seed_text import Line, Statement, Subject
 from generator.generate.transcript import turn_labels
 from generator.language.letters import fold
@@ -46,6 +47,8 @@ class Layout:
     paragraphs: frozenset[int]
     likely: tuple[float, ...]
     """How likely each line is the article's."""
+    labelled: frozenset[int]
+    """Lines that tell of the text, as collections have them above it: "Source: …"."""
     claims: frozenset[int]
     """Lines that claim the rights."""
     holders: frozenset[str]
@@ -87,6 +90,8 @@ def lay_out(draft: Draft) -> Layout:
     above = range(max(0, first - 10), first)
     own = tuple(_own_addresses(draft))
     claims = frozenset(index for index, line in enumerate(lines) if _claims(line.text))
+    fields = {(one.number, one.text) for one in draft.dropped if one.rule == LABELLED}
+    labelled = frozenset(i for i, line in enumerate(lines) if (line.number, line.text) in fields)
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, of_line in enumerate(words):
         places[of_line].append(index)
@@ -100,6 +105,7 @@ def lay_out(draft: Draft) -> Layout:
         text=Counter(word for i in paragraphs for word in set(words[i])),
         paragraphs=frozenset(paragraphs),
         likely=tuple(draft.likely.get(line.number, line.number in numbers) for line in lines),
+        labelled=labelled,
         claims=claims,
         holders=frozenset(word for index in claims for word in words[index]),
         dated=frozenset(index for index, line in enumerate(lines) if line.stamp or _is_dated(line.text)),

@@ -9,7 +9,7 @@ from generator.generate.header.layout import Layout, words_of
 from generator.generate.header.title_candidates import title_candidates
 from generator.generate.header.title_hints import title_shown_by
 from generator.generate.header.weights import weights_for
-from generator.generate.reasons import LABELLED, REPEATED_HEADLINE, STAMP
+from generator.generate.reasons import REPEATED_HEADLINE
 from generator.model import DroppedLine
 
 
@@ -58,7 +58,9 @@ def take_headline(draft: Draft, layout: Layout, headline: Headline | None) -> Dr
     repeated = [
         DroppedLine(line.number, line.text, REPEATED_HEADLINE) for line in draft.kept if line.number in again
     ]
-    dropped = [line for line in draft.dropped if line.number != number or line.rule in (LABELLED, STAMP)]
+    # A stamp that stood before it on its line is no part of it.
+    text = "" if headline.line is None else layout.lines[headline.line].text
+    dropped = [line for line in draft.dropped if (line.number, line.text) != (number, text)]
     return replace(
         draft,
         headline=KeptLine(number, headline.text),
