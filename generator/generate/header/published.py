@@ -64,7 +64,8 @@ def find_publication(layout: Layout, headline: Headline | None, day_first: bool 
     if stamp := _crawler_stamp(layout):
         return Publication(stamp.gives, STAMP, (stamp,))
     evidence += [_evidence(layout, one) for one in found if one.is_reported]
-    return Publication(unclear=tuple(evidence[:MOST_UNCLEAR]))
+    of_days = {one.gives: one for one in reversed(evidence)}
+    return Publication(unclear=tuple(reversed(of_days.values()))[:MOST_UNCLEAR])
 
 
 def _crawler_stamp(layout: Layout) -> Evidence | None:

@@ -124,6 +124,14 @@ def test_where_it_is_unclear_the_dates_are_named():
     assert "1962-02-14 (line 3)" in issue.problem
 
 
+def test_a_day_that_is_named_twice_is_named_once_where_it_is_unclear():
+    opening = "With new funds the ministry supports ten towns of the coast."
+    day = f"25.01.13 || Millport (25 January 2013) - {opening}"
+    draft = header_of(TITLE, "Ten towns of the coast are to mend their harbours", day, *TEXT[1:])
+    (issue,) = draft.issues
+    assert issue.problem.count("2013-01-25") == 1
+
+
 def test_the_sidecar_wins():
     draft = header_of(TITLE, "28 April 2021", *TEXT, sidecar=Sidecar(published="2021-05-01", accessed="2022"))
     source = draft.entry.source

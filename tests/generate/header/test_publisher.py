@@ -26,6 +26,14 @@ def test_an_institution_above_the_headline(line, name):
     assert publisher(line, TITLE, "28 April 2021", *TEXT) == name
 
 
+def test_a_headline_is_no_publisher():
+    """It begins with the name of a body, and stands in a menu and at the end, too."""
+    headline = "Town Council of Millport to Mend the Old Harbour Walls"
+    assert (
+        publisher(headline, "", headline, "Published: 28 April 2021", *TEXT, "Source –", "", headline) is None
+    )
+
+
 @pytest.mark.parametrize(
     ("first", "last", "name"),
     [
