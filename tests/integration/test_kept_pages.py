@@ -37,7 +37,7 @@ def seed(number: int) -> str:
 
 
 def add_record(content: Path, name: str, alias: str) -> None:
-    text = f"---\nkind: meeting\nname: {{en: {name}}}\naliases: ['{alias}']\n---\n\nText.\n"
+    text = f"---\nkind: event\nname: {{en: {name}}}\naliases: ['{alias}']\n---\n\nText.\n"
     (content / f"records/{name.split(maxsplit=1)[0].lower()}.md").write_text(text, encoding="utf-8")
 
 

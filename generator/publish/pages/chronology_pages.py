@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.content.translation_state import entry_state, translation_of
 from generator.dates.wording import month_name
+from generator.links.differences import COMPARED
 from generator.model import Entry, Language, RecordKind, SegmentId, Slug
 from generator.publish.computed.places import month_anchor
 from generator.publish.computed.site import Site
@@ -331,4 +332,5 @@ class ChronologyPages:
 
 
 def _numbered(entry: Entry) -> list[SegmentId]:
-    return [segment.id for segment in entry.segments]
+    """Return the paragraphs by which passages are told: those between two of them part what is one."""
+    return [segment.id for segment in entry.segments if segment.role in COMPARED]

@@ -7,9 +7,13 @@ import pytest
 
 from generator.links.differences import Difference
 from generator.model import Entry, Event, Evidence, Role, SegmentId, Slug, Source
+from generator.publish.kept.store import Kept
 from generator.publish.pages import chronology_pages
+from generator.publish.pages.lists import Pages
+from tests import kinds
+from tests.builders import segments
 from tests.publish.computed.test_summary import LONG_DE, LONG_EN, with_segments
-from tests.publish.support import DE, INF, MACHINE, SUSPENDED, entry, pages_of, text_of, url_for
+from tests.publish.support import DE, EN, INF, MACHINE, SUSPENDED, entry, pages_of, site_of, text_of, url_for
 
 HELD = Event("2022-05-01", "Talks were held", segment=SegmentId("s1"))
 TO_COME = Event("2024-05/2024-06", "An exercise follows", announced=True)
@@ -94,6 +98,20 @@ def test_reports_of_one_event_are_one_row_each_in_its_own_words():
     )
     assert item.count('<div class="report"') == 2
     assert "../entries/c/" not in item
+
+
+def test_a_caption_that_becomes_a_paragraph_parts_the_passages_around_it():
+    """Also where the list was made before."""
+    kept, difference = Kept(stays=True), Difference((), (), (SegmentId("s1"), SegmentId("s3")))
+
+    def listed_with(role: Role) -> str:
+        blocks = segments("Eins.", ("Zwei.", role), "Drei.")
+        entries = [entry("a", date="2023-12", blocks=blocks), entry("b", date="2023-12")]
+        site = site_of(entries, groups=[("a", "b")], differences={Slug("a"): difference})
+        return Pages(site, EN, kinds.TOPIC.kinds.values(), kept=kept).chronology(url_for)
+
+    assert "(§1–§3)" in listed_with(Role.CAPTION)
+    assert "(§1, §3)" in listed_with(Role.PARAGRAPH)
 
 
 def test_marks_lead_to_entries_events_and_groups():
