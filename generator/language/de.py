@@ -193,7 +193,7 @@ GERMAN_WORDS = Lexicon(
         turns_of_phrase=phrases(
             "nicht nur;nicht allein;nicht bloß;nicht zuletzt;nicht wahr;oder nicht;nicht weniger als;"
             "nicht mehr als;nichts anderes als;ohne zweifel;ohne weiteres;ob nicht;nicht minder;wie nie;"
-            "wie noch nie;wie lange nicht;nicht umsonst;es sei denn;sei es"
+            "wie noch nie;wie lange nicht;wie seit … nicht;davon ab;nicht umsonst;es sei denn;sei es"
         ),
         apart=phrases(
             "ließ offen;lässt offen;ließen offen;lassen offen;blieb offen;bleibt offen;blieben offen;"

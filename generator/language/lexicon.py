@@ -197,7 +197,7 @@ class NegationWords:
     not_near_starts: tuple[str, ...]
     near_ends: tuple[str, ...]
     turns_of_phrase: tuple[tuple[str, ...], ...]
-    """They hold a negation and deny nothing."""
+    """They hold a negation and deny nothing, or deny without one; "…" stands for some words."""
     prefixes: tuple[str, ...] = ()
     """They make its opposite of a word of `with_opposites`."""
     apart: tuple[tuple[str, ...], ...] = ()

@@ -18,6 +18,8 @@ from generator.model import Language, Severity
 
 LONGEST_APART = 12
 """Words from the first to the second of two that deny together."""
+GAP, WIDEST_GAP = "…", 6
+"""Stands for some words in a turn of phrase, and how many words on the last one stands at most."""
 SHORTEST_INSIDE = 6
 """Letters of what says no inside a compound, "Flugverbotszone"."""
 
@@ -124,9 +126,19 @@ def _turns_of_phrase(words: tuple[Word, ...], negation: NegationWords) -> set[in
     found: set[int] = set()
     for at, word in enumerate(folded):
         for phrase in negation.turns_of_phrase:
-            if word == phrase[0] and tuple(folded[at : at + len(phrase)]) == phrase:
-                found.update(range(at, at + len(phrase)))
+            if word == phrase[0]:
+                found.update(range(at, at + _length_of(phrase, folded[at : at + len(phrase) + WIDEST_GAP])))
     return found
+
+
+def _length_of(phrase: tuple[str, ...], words: list[str]) -> int:
+    """Return how many words a phrase has where words begin with it, those of its gap too; else none."""
+    if GAP not in phrase:
+        return len(phrase) if tuple(words[: len(phrase)]) == phrase else 0
+    cut = phrase.index(GAP)
+    behind = words[cut : cut + WIDEST_GAP]
+    is_begun = tuple(words[:cut]) == phrase[:cut]
+    return cut + behind.index(phrase[-1]) + 1 if is_begun and phrase[-1] in behind else 0
 
 
 @lru_cache(maxsize=50_000)

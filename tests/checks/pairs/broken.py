@@ -28,6 +28,12 @@ BAD = (
     ("de-en", "Jeder vierte Baum ist krank.", "Every fifth tree is ill.", "numbers"),
     ("de-en", "Er blieb zwei Tage lang.", "He stayed for two weeks.", "units"),
     ("de-en", "Der Verein ließ den Termin offen.", "The club named a date.", "negation"),
+    (
+        "de-en",
+        "Seit 1976 ist der Fluss nicht zugefroren.",
+        "The river has been frozen since 1976.",
+        "negation",
+    ),
     ("de-en", "Das ist mitnichten neu.", "That is new.", "negation"),
     (
         "de-en",

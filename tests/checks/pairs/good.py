@@ -4,6 +4,14 @@ GOOD = (
     # German, English: each is a good translation of the other.
     ("Im Hafen liegen 1,5 Mio. t Getreide.", "There are 1.5 million tonnes of grain in the port."),
     ("Das hat Anna von der Aue gesagt.", "It was Anna von der Aue who said that."),
+    (
+        "Der Fluss führt so wenig Wasser wie seit 1976 nicht mehr.",
+        "The river is at its lowest level since 1976.",
+    ),
+    (
+        "Die Behörden rieten davon ab, im See zu baden.",
+        "The authorities warned people not to swim in the lake.",
+    ),
     ("Es begann um 9.40 Uhr.", "It began at 9:40 in the morning."),
     ("Es waren mehrere Zehntausend.", "There were tens of thousands."),
     ("Dort traf er Michail Woronzow.", "There he met Mikhail Vorontsov."),
