@@ -45,7 +45,8 @@ def take_byline(draft: Draft, author: str | None) -> Draft:
     lines = [
         line for line in draft.kept if len(line.text) <= LONGEST and _is_byline(words_of(line.text), name)
     ]
-    kept = tuple(line for line in draft.kept if line not in lines)
+    numbers = {line.number for line in lines}
+    kept = tuple(line for line in draft.kept if line.number not in numbers)
     if not (name and lines and kept):
         return draft
     dropped = [*draft.dropped, *(DroppedLine(line.number, line.text, BYLINE) for line in lines)]
