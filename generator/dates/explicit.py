@@ -32,7 +32,7 @@ QUARTERS, HALVES, LAST_QUARTER = 32, 39, 4
 """EDTF numbers quarters from 33 and halves from 40."""
 _ORDINAL = rf"(?:{either(ORDINALS)}|[1-4](?:\.|st|nd|rd|th))"
 _LAST = (
-    r"(?:(?:final|last|letzte[ns]?)(?=\s(?:quarter|quartals?)\s(?:(?:of|in|des|dieses)\s)?(?:[a-z]{3,9}\s)?(?:year|jahres|\d{4})\b)|"
+    r"(?:(?:final|last|letzte[ns]?)(?=\s(?:quarter|quartals?)\s(?:(?:of|in|des|dieses)\s)?(?:[a-z]{3,9}\s)?(?:year|(?:vor)?jahres|\d{4})\b)|"
     r"(?<=\d{4}'s\s)(?:final|last))"
 )
 """Of a year, it is the fourth quarter."""

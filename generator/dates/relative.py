@@ -57,7 +57,7 @@ AGO = re.compile(
     re.I,
 )
 AHEAD = re.compile(
-    rf"\bin\s(?:(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit>days?|weeks?|months?|years?)(?!')|"
+    rf"\bin\s(?:(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit>days?|weeks?|months?|years?)(?!'|\sof\b)|"
     rf"(?P<zahl>\d{{1,3}}|{either(NUMBERS)})\s(?P<einheit>tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?))\b",
     re.I,
 )

@@ -306,6 +306,7 @@ def test_however_many_are_counted_from_each_other_it_ends():
 WHAT_COMES_IN = (
     ("They will meet in two weeks.", "[2022-05-30..2022-06-05]"),
     ("They met in two weeks.", ""),
+    ("They will meet in two weeks of talks.", ""),
     ("In drei Tagen wird gewählt.", "2022-05-21"),
     ("In drei Tagen schrieb er es.", ""),
 )
@@ -320,6 +321,7 @@ UNITS_IN_ONE_WORD = (
     ("Heuer sank die Zahl.", "2022"),
     ("im Vergleich zum Vorjahr", "2021"),
     ("im Vormonat waren es drei", "2022-04"),
+    ("im letzten Quartal des Vorjahres", "2021-36"),
     ("in der Vorwoche", "[2022-05-09..2022-05-15]"),
     ("zum Jahresende", "2022"),
     ("gegen Jahresende", "2022"),
