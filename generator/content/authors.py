@@ -152,6 +152,19 @@ def _may_end(text: str) -> bool:
     return not text or END.search(text[-LONGEST_END:]) is not None
 
 
+def former_record(segment: Segment, said: MachineMade) -> list[str]:
+    """Return the hashes of all that a machine made of a baseline's segment, to record where another follows.
+
+    Args:
+        segment: with its translation signed.
+        said: what the segments that follow say of themselves.
+    """
+    hashes = [*recorded_in(segment)]
+    if segment.rendering and not said.wrote(segment.rendering):
+        hashes += record_of(segment.rendering, made_in([segment]))
+    return hashes
+
+
 def recorded_in(segment: Segment) -> Iterator[str]:
     """Yield the hashes in a segment's marks."""
     return (one.removeprefix(MARK) for one in segment.attributes if one.startswith(MARK))

@@ -540,6 +540,18 @@ def test_keeping_ones_own_version_ends_the_conflict(name):
     assert (again.text, again.conflicts) == (one.text, ())
 
 
+def test_a_decision_leaves_on_record_what_a_machine_made_before():
+    """Of what stood there, of what is there, and of a paragraph that the source dropped: it may come back."""
+    change, new = CONFLICTS["both changed it"]
+    dropped = replace(BASE, blocks=BASE.blocks[:1])
+    one = merge(dump_entry(BASE), edited(), dropped)
+    one = merge(one.baseline, replaced(one.text, change), replace(new, blocks=new.blocks[:1]))
+    baseline = remembered(one.baseline, one.conflicts[0])
+    machines = machine_made(load_entry(baseline, Slug("e"), "baseline"))
+    assert all(machines.wrote(segment.rendering) for segment in (*BASE.segments, *new.segments))
+    assert not machines.has("A dozen ships came.", "en")
+
+
 # Sequences and words
 
 ITEMS = st.lists(st.sampled_from("abcde"), max_size=8)

@@ -62,6 +62,27 @@ def test_what_came_back_is_no_persons(project, saved_over):
     assert set(states(project, "a.txt")) == {"machine"}
 
 
+def test_a_decision_about_a_paragraph_forgets_no_record_of_another(project):
+    """What a machine made of a paragraph that is gone is recorded at one that is there, and may come back."""
+    add_seed(project, "a.txt", FIRST, SECOND)
+    run(project, FakeEngine())
+    path = entry_path(project, "a.txt")
+    old = path.read_text("utf-8")
+    add_seed(project, "a.txt", FIRST, NEWER)
+    run(project, FakeEngine())
+    newer = path.read_text("utf-8")
+    path.write_text(old, "utf-8")
+    add_seed(project, "a.txt", NEWER)
+    run(project, FakeEngine())
+    assert FIRST not in path.read_text("utf-8")
+    # It decides what was asked. The memory, which would know, is lost.
+    path.write_text(newer, "utf-8")
+    (project / "content/.generated/memory.tmx").unlink()
+    run(project, FakeEngine())
+    assert f"\n{FIRST}\n" in path.read_text("utf-8")
+    assert "by=editor" not in path.read_text("utf-8")
+
+
 @pytest.mark.parametrize(("keep", "there", "gone"), [("new", NEWER, SECOND), ("mine", SECOND, NEWER)])
 def test_it_is_decided_once(project, saved_over, keep, there, gone):
     run(project, FakeEngine())

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from generator.content.authors import (
     MachineMade,
     author,
+    former_record,
     made_in,
     record_of,
-    recorded_in,
     with_record,
 )
 from generator.content.body import dump_body, rendering_tokens, segment_tokens
@@ -182,10 +182,7 @@ def _with_records(
         if not said.wrote(rendering):
             standing.setdefault(name if name in names else first, []).extend(record_of(rendering, made))
     for name, before in was.items():
-        recorded = former.setdefault(name if name in names else first, [])
-        recorded += recorded_in(before)
-        if before.rendering and not said.wrote(before.rendering):
-            recorded += record_of(before.rendering, made_in([before]))
+        former.setdefault(name if name in names else first, []).extend(former_record(before, said))
     records = {
         name: [one for one in former.get(name, ()) if one not in standing.get(name, ())][-FORMERS:]
         + standing.get(name, [])

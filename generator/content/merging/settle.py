@@ -6,7 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator.content import front_matter
-from generator.content.authors import author, machine_made, record_of, with_record
+from generator.content.authors import (
+    author,
+    former_record,
+    machine_made,
+    made_in,
+    record_of,
+    with_record,
+)
 from generator.content.body import dump_body, parse_body
 from generator.content.entry_file import load_entry
 from generator.content.merging.authors import side_of, signed_beside
@@ -129,9 +136,13 @@ def remembered(baseline: str, conflict: Conflict) -> str:
     if segment:
         there, made = mine.rendering if mine else None, machine_made(entry)
         is_new = there and segment.rendering and same_words(there.text, segment.rendering.text)
-        if mine and there and not is_new and author(there, made) is TranslationBy.ARGOS:
-            segment = with_record(marked(segment, mine), record_of(there, made))
-        segments[name] = segment
+        # What is on record may come back, of paragraphs that are gone, too.
+        record = former_record(before, made_in([segment])) if before else []
+        if mine and there and not is_new:
+            record += record_of(there, made)
+            if author(there, made) is TranslationBy.ARGOS:
+                segment = marked(segment, mine)
+        segments[name] = with_record(segment, record)
     elif before and KEPT not in before.attributes:
         segments[name] = replace(before, attributes=(*before.attributes, KEPT))
     return _with_segments(page, segments.values())
