@@ -75,7 +75,7 @@ def dates(file: Path | None, written: str | None, language: str | None, as_json:
     else:
         say(f"{place}: no dates")
     if not as_json and (unread := dates_unread(code)):
-        say(f"{place}: {unread}, and days in figures")
+        say(f"{place}: {unread}")
 
 
 def _dates_of(given: _Text) -> Iterator[FoundDate]:

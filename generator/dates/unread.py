@@ -1,4 +1,4 @@
-"""Says that a text's dates are not read, where its language has no lexicon."""
+"""Says which of a text's dates are not read, where its language has no lexicon."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from generator.model import ENGLISH, Language
 
 
 def dates_unread(language: Language) -> str | None:
-    """Return what to tell of a text in a language whose dates are not read; None: they are."""
+    """Return what to tell of a text in a language whose dates in words are not read; None: they are."""
     if language in LEXICONS:
         return None
     read = " and ".join(sorted(language_name(code, ENGLISH) for code in LEXICONS))
-    return f"its dates are not read: it is in {language_name(language, ENGLISH)}, and only {read} dates are"
+    name = language_name(language, ENGLISH)
+    return f"only days in figures are read: it is in {name}, and dates in words are read in {read}"

@@ -25,7 +25,6 @@ from generator.dates.passages import Passage
 from generator.dates.record_facts import RecordFacts
 from generator.dates.rounds import NamedRound, named_rounds
 from generator.dates.tense import Tense
-from generator.dates.unread import dates_unread
 from generator.dates.weekdays import weekdays_agree
 from generator.dates.witness import Witness, agree, hull, in_edtf
 from generator.generate.date_line import date_line, dateline_day, only_date
@@ -128,7 +127,7 @@ def date_entry(draft: Draft, facts: RecordFacts) -> Draft:
         draft.fill(date=None if UNKNOWN_YEAR in day else day or None, date_evidence=(*chain, *confirming)),
         written=written.anchor,
         order_unclear=bool(unclear),
-        issues=(*draft.issues, *written.issues, *unclear, *_unread(draft)),
+        issues=(*draft.issues, *written.issues, *unclear),
     )
     return _published_with_conference(dated)
 
@@ -422,13 +421,6 @@ def _unclear_orders(draft: Draft, places: Sequence[_Place]) -> tuple[Issue, ...]
         )
         for quote in dict.fromkeys(words)
     )
-
-
-def _unread(draft: Draft) -> tuple[Issue, ...]:
-    """Say that dates in words were not looked for."""
-    unread = dates_unread(draft.language)
-    remedy = "write `date:` into the entry, and what it reports into `events:`"
-    return (_warning(draft, unread, remedy),) if unread else ()
 
 
 def _warning(draft: Draft, problem: str, remedy: str) -> Issue:

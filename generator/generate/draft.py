@@ -69,6 +69,8 @@ class Draft:
     """How it writes `03/07/2022`; None: nothing tells."""
     stamps: tuple[Evidence, ...] = ()
     """Dates outside the text: of publication, of the crawl."""
+    unclear: tuple[Evidence, ...] = ()
+    """Days of which one may be that of publication, and none surely is."""
     passages: tuple[Passage, ...] = ()
     """The headline, if there is one, and the segments, with the names and dates in them."""
     written: Anchor | None = None

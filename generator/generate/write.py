@@ -13,14 +13,14 @@ from generator.content.library import dump_dropped
 from generator.content.merging import Conflict, MergeResult, merge
 from generator.content.paths import ContentPaths
 from generator.content.staleness import OUTDATED
-from generator.dates.unread import dates_unread
 from generator.errors import InputError
+from generator.generate.date_issues import date_issues
 from generator.generate.draft import Draft
 from generator.generate.event_translation import translate_event_titles
 from generator.generate.keep import Answered, keep_answered, keep_ids
 from generator.generate.outcome import Outcome
 from generator.language.markup import same_words
-from generator.model import Entry, Issue, Language, Rendering, Severity, Slug
+from generator.model import Entry, Issue, Rendering, Severity, Slug
 
 
 @dataclass(frozen=True)
@@ -85,10 +85,9 @@ def write(draft: Draft, slug: Slug, paths: ContentPaths, answered: Answered | No
     settle(paths, draft.seed, merged.baseline)
     write_text(paths.cleaning(draft.seed), dump_dropped(draft.dropped))
     outcome = (Outcome.CHANGED if existed else Outcome.NEW) if changed else Outcome.UNCHANGED
-    undated = () if now.date else (_undated(place, now.language),)
     older = [_older(place, slug)] if merged.is_older else []
     told = (conflict_issue(conflict, slug) for conflict in merged.conflicts)
-    issues = (*older, *told, *undated, *_broken_terms(made, now, place))
+    issues = (*older, *told, *date_issues(draft, now, place), *_broken_terms(made, now, place))
     is_edited = merged.text != merged.baseline
     return WriteResult(slug, outcome, now, merged.text, bool(merged.conflicts), is_edited, issues)
 
@@ -133,15 +132,6 @@ def _older(place: str, slug: Slug) -> Issue:
         place,
         OUTDATED,
         f"decide about each paragraph that reads as before; chronology diff {slug} shows what else differs",
-    )
-
-
-def _undated(place: str, language: Language) -> Issue:
-    return Issue(
-        Severity.WARNING,
-        place,
-        f"not dated: {dates_unread(language) or 'neither the text nor a sidecar or record supports a date'}",
-        "write `published:` into its seed's sidecar .yml, or `date:` into the entry",
     )
 
 

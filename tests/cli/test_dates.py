@@ -59,8 +59,8 @@ def test_a_language_whose_dates_are_not_read_is_named(project, tmp_path, languag
     path = tmp_path / "text.txt"
     path.write_text("Le conseil se réunit le 3 mai 2022.", encoding="utf-8")
     said = run(project, "dates", str(path), "--language", language).output
-    assert "its dates are not read: it is in " in said
-    assert "only English and German dates are, and days in figures" in said
+    assert "only days in figures are read: it is in " in said
+    assert "dates in words are read in English and German" in said
 
 
 def test_places_hold_in_the_whole_text(project, text):

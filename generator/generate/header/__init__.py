@@ -22,7 +22,7 @@ from generator.generate.header.layout import Layout, lay_out
 from generator.generate.header.published import Publication, find_publication
 from generator.generate.header.publisher import find_publisher
 from generator.generate.header.title import Headline, find_headline, take_headline
-from generator.model import Evidence, Issue, Severity
+from generator.model import Evidence
 
 IN_COMMON = 0.8
 """Share of a headline's words in an address that spells it out."""
@@ -65,8 +65,8 @@ def read_header(draft: Draft, orders: DayOrders, hosts: Mapping[str, str] | None
         place=_place(dateline),
     )
     told = _told(layout, headline, publication)
-    issues = (*draft.issues, *_unclear(draft, publication))
-    return replace(read, day_first=day_first, stamps=publication.evidence, header=told, issues=issues)
+    draft = replace(read, header=told, stamps=publication.evidence, unclear=publication.unclear)
+    return replace(draft, day_first=day_first)
 
 
 def _told(layout: Layout, headline: Headline | None, publication: Publication) -> tuple[str, ...]:
@@ -84,17 +84,6 @@ def _told(layout: Layout, headline: Headline | None, publication: Publication) -
     elif publication.unclear:
         told.append("published: unclear")
     return tuple(told)
-
-
-def _unclear(draft: Draft, publication: Publication) -> list[Issue]:
-    """Name the dates there are, where none could be taken for the publication's."""
-    if publication.gives or not publication.unclear:
-        return []
-    named = ", ".join(
-        f"{one.gives} ({f'line {one.line}' if one.line else one.rule})" for one in publication.unclear
-    )
-    problem = f"which of its dates is that of publication is unclear: {named}"
-    return [Issue(Severity.NOTE, f"seeds/{draft.seed}", problem, "write `published:` into its sidecar .yml")]
 
 
 def _url(draft: Draft, layout: Layout) -> str | None:

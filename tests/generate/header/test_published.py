@@ -120,16 +120,14 @@ def test_where_it_is_unclear_the_dates_are_named():
     draft = header_of(
         TITLE, TEXT[0], "The storm of 14 February 1962 had spared the tower, and so had the war.", *TEXT[1:]
     )
-    (issue,) = draft.issues
-    assert "1962-02-14 (line 3)" in issue.problem
+    assert [(one.gives, one.line) for one in draft.unclear] == [("1962-02-14", 3)]
 
 
 def test_a_day_that_is_named_twice_is_named_once_where_it_is_unclear():
     opening = "With new funds the ministry supports ten towns of the coast."
     day = f"25.01.13 || Millport (25 January 2013) - {opening}"
     draft = header_of(TITLE, "Ten towns of the coast are to mend their harbours", day, *TEXT[1:])
-    (issue,) = draft.issues
-    assert issue.problem.count("2013-01-25") == 1
+    assert [one.gives for one in draft.unclear] == ["2013-01-25"]
 
 
 def test_the_sidecar_wins():

@@ -1,0 +1,51 @@
+"""Says what is unclear about an entry's date: one issue a seed, of what is true of the entry as it is now."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.dates.unread import dates_unread
+from generator.generate.draft import Draft
+from generator.model import Entry, Evidence, Issue, Severity
+
+DAY_IN_WORDS = re.compile(r"(?<!\d)\d{1,2}(?:\.|er|º)?\s(?:de\s)?[^\W\d_]{3,}\.?,?\s(?:de\s)?\d{4}(?!\d)")
+"""`30 mars 2023`, `3 de mayo de 2022`, `5. maaliskuuta 2024`."""
+LONGEST = 90
+"""A line as long tells more than a day."""
+
+
+def date_issues(draft: Draft, now: Entry, place: str) -> tuple[Issue, ...]:
+    """Return what an editor should know of an entry's date.
+
+    Args:
+        draft: finished.
+        now: the entry as it lies in content/.
+        place: the entry's file.
+    """
+    unread = dates_unread(draft.language)
+    unclear = f"which of its dates is that of publication is unclear: {_named(draft.unclear)}"
+    if not now.date:
+        known = [unclear] if draft.unclear else []
+        known += [unread + _left_out(draft)] if unread else []
+        why = "; ".join(known) or "neither the text nor a sidecar or record supports a date"
+        remedy = "write `published:` into its seed's sidecar .yml, or `date:` into the entry"
+        events = ", and what it reports into `events:`" if unread else ""
+        return (Issue(Severity.WARNING, place, f"not dated: {why}", remedy + events),)
+    if unread:
+        return (Issue(Severity.WARNING, place, unread, "write what it reports into `events:` of the entry"),)
+    if draft.unclear:
+        remedy = "write `published:` into its sidecar .yml"
+        return (Issue(Severity.NOTE, f"seeds/{draft.seed}", unclear, remedy),)
+    return ()
+
+
+def _named(days: Sequence[Evidence]) -> str:
+    return ", ".join(f"{one.gives} ({f'line {one.line}' if one.line else one.rule})" for one in days)
+
+
+def _left_out(draft: Draft) -> str:
+    """Name a line that was left out and may be its date, in words that are not read."""
+    lines = (one for one in draft.dropped if len(one.text) <= LONGEST and DAY_IN_WORDS.search(one.text))
+    line = next(lines, None)
+    return f"; line {line.number}, {line.text!r}, is not in the text" if line else ""

@@ -1,0 +1,63 @@
+"""What is told of an entry's date: one true thing, with the remedy."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.generate.date_issues import date_issues
+from generator.generate.draft import new_draft
+from generator.model import DroppedLine, Evidence, Language, Severity
+
+PLACE = "content/entries/undated-x.md"
+DAYS = (Evidence("2023-06-14", "14.06.2023", line=1), Evidence("2023-06-13", "13.06.2023", line=10))
+
+
+def told(language="de", unclear=(), date=None, dropped=()):
+    draft = replace(new_draft("a.txt", "", ()).fill(language=Language(language)), unclear=unclear)
+    draft = replace(draft, dropped=tuple(DroppedLine(3, text, "menu or teaser") for text in dropped))
+    return date_issues(draft, replace(draft.entry, date=date), PLACE)
+
+
+def test_days_of_which_none_is_sure_are_named_in_the_warning():
+    (issue,) = told(unclear=DAYS)
+    assert (issue.severity, issue.place) == (Severity.WARNING, PLACE)
+    assert issue.problem.startswith("not dated: which of its dates is that of publication is unclear")
+    assert "2023-06-14 (line 1), 2023-06-13 (line 10)" in issue.problem
+    assert "supports a date" not in issue.problem
+    assert "`published:`" in issue.remedy
+
+
+def test_where_there_is_none_nothing_supports_a_date():
+    (issue,) = told()
+    assert issue.problem == "not dated: neither the text nor a sidecar or record supports a date"
+
+
+def test_a_dated_entry_gets_no_warning():
+    assert told(date="2023-06-13") == ()
+    (issue,) = told(date="2023-06-13", unclear=DAYS)
+    assert (issue.severity, issue.place) == (Severity.NOTE, "seeds/a.txt")
+
+
+@pytest.mark.parametrize("date", [None, "2023-06-13"])
+def test_a_language_whose_dates_in_words_are_not_read_is_told_once(date):
+    (issue,) = told("fi", date=date)
+    assert "only days in figures are read: it is in Finnish" in issue.problem
+    assert "`events:`" in issue.remedy
+
+
+def test_days_in_figures_are_named_beside_it():
+    (issue,) = told("fi", unclear=DAYS)
+    assert "2023-06-14 (line 1)" in issue.problem
+    assert "only days in figures are read" in issue.problem
+
+
+@pytest.mark.parametrize("line", ["Porto, le 30 mars 2023", "3 de mayo de 2022", "5. maaliskuuta 2024"])
+def test_a_line_left_out_that_names_a_day_is_named(line):
+    (issue,) = told("fr", dropped=("Partager", line))
+    assert f"line 3, {line!r}, is not in the text" in issue.problem
+
+
+@pytest.mark.parametrize("line", ["Menu", "12 articles", "© 2023", "30 mars 2023 " + "x" * 90])
+def test_other_lines_left_out_are_not(line):
+    (issue,) = told("fr", dropped=(line,))
+    assert "is not in the text" not in issue.problem
