@@ -36,7 +36,10 @@ def find_headline(layout: Layout) -> Headline | None:
     best = candidates[chosen.best]
     first = next((index for index in layout.places.get(best.words, ()) if index), best.index)
     reasons = tuple(weights.reasons(best.features))
-    return Headline(best.text, None if best.is_part else best.index, best.index and first, reasons)
+    # A comma at its end: the headline goes on in a line that is not known.
+    return Headline(
+        best.text.rstrip(" ,"), None if best.is_part else best.index, best.index and first, reasons
+    )
 
 
 def take_headline(draft: Draft, layout: Layout, headline: Headline | None) -> Draft:

@@ -59,7 +59,9 @@ def title_candidates(layout: Layout) -> list[TitleCandidate]:
     """Return what may be the headline, with what is to be seen in it."""
     hints = find_hints(layout)
     addresses = list(dict.fromkeys(layout.addresses))[:MOST_ADDRESSES]
-    slugs = [frozenset(words_of(one.split("?")[0].rstrip("/").rpartition("/")[2])) for one in addresses]
+    paths = [one.split("://")[-1].split("?")[0].rstrip("/").partition("/")[2] for one in addresses]
+    # A site's name alone spells out no headline.
+    slugs = [frozenset(words_of(one.rpartition("/")[2])) for one in paths if one]
     found = [
         TitleCandidate(
             GAP.sub("", MARK.sub("", text)),

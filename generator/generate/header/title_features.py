@@ -44,6 +44,8 @@ NEAR = 4
 """Lines above and below a line whose likelihood tells where the text begins."""
 SHAPED = frozenset({PAGE_TITLE, FIRST_LINE, "<title>"})
 BREADCRUMB = re.compile(r"\S\s?[>»›|/]\s?\S.*\S\s?[>»›|/]\s?\S")
+LABEL = re.compile(r"[^\W\d_]{2,25}:\s+\S")
+"""What a line of a form begins with: "Place: …", and below it "Time: …"."""
 CREDIT = re.compile(r"^\(?(?:foto|photo|bild|image|quelle|source|credit|grafik|©)", re.IGNORECASE)
 
 
@@ -115,6 +117,7 @@ def _form(text: str, words: tuple[str, ...], labels: frozenset[str]) -> dict[str
         "ends with a stop": last == ".",
         "ends with ? or !": last in "?!" and bool(last),
         "ends with a colon": last == ":",
+        "ends with a comma": last == ",",
         "dotted on": text.endswith(("...", "…")),
         "a date": dated and len(words) <= MOST_BESIDE_DATE,
         "a date in it": dated and len(words) > MOST_BESIDE_DATE,
@@ -255,6 +258,16 @@ def _place(layout: Layout, index: int) -> dict[str, float]:
     return seen
 
 
+def _says_other(layout: Layout, index: int, other: int) -> bool:
+    """Tell whether a line beside a labelled one is one that says something else, one of them a day."""
+    if not 0 <= other < len(layout.lines) or not LABEL.match(layout.lines[other].text):
+        return False
+    mine, its = set(layout.words[index]), set(layout.words[other])
+    is_next = layout.lines[other].number - layout.lines[index].number == other - index
+    is_form = index in layout.dated or other in layout.dated
+    return is_form and is_next and len(mine & its) < 0.5 * len(mine | its)
+
+
 def _beside(layout: Layout, index: int) -> dict[str, float]:
     """Tell whether blank lines part a line from others, and whether it or the next may be a subtitle."""
     lines, words = layout.lines, layout.words
@@ -269,6 +282,8 @@ def _beside(layout: Layout, index: int) -> dict[str, float]:
         seen["a longer line next"] = 1.0
     if index and 1 < len(words[index - 1]) < count and (index - 1) not in layout.dated:
         seen["a shorter line above"] = 1.0
+    if LABEL.match(lines[index].text) and any(_says_other(layout, index, i) for i in (index - 1, index + 1)):
+        seen["one of several labelled lines"] = 1.0
     return seen
 
 

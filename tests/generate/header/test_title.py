@@ -160,3 +160,24 @@ def test_what_markup_states_stands_in_no_line():
     draft = header_of(*TEXT, statements=stated)
     assert draft.headline is not None
     assert (draft.headline.text, draft.headline.number) == (TITLE, 0)
+
+
+FORM = ("Ort: Altenkirchen, Hafenviertel, Am Leuchtturm", "Zeit: 05.05.2023, 23:10 Uhr")
+
+
+def test_a_form_above_the_text_is_no_headline():
+    above = ("POL-AK: Nr.: 0412 --Leuchtturm der Hafenstadt beschädigt--", "06.05.2023 – 13:42", "")
+    sender = ("Polizei Altenkirchen", "", "Altenkirchen (ots)", "")
+    assert title(*above, *sender, *FORM, "", *GERMAN) == above[0]
+
+
+def test_a_label_beside_no_day_or_the_same_words_may_be_one():
+    headline = "Sturmschaden: Hafenstadt baut ihren alten Leuchtturm wieder auf"
+    assert title(headline, *GERMAN) == headline
+    assert title(headline, "Millionenprojekt: Besucher dürfen zusehen", *GERMAN) == headline
+
+
+def test_a_title_has_no_comma_at_its_end():
+    broken = ("Arbeiten am alten Leuchtturm der Hafenstadt,", "Altenkirchen, Am Kai, Dienstag")
+    assert title(TITEL, "", "Stadt Altenkirchen", "", *broken, "", *GERMAN) == TITEL
+    assert title(*broken, *GERMAN) == broken[0][:-1]
