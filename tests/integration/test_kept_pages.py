@@ -195,17 +195,39 @@ def test_what_a_worker_leaves_undone_is_made_here(edited, tmp_path, monkeypatch,
     assert deaths
 
 
-def test_a_page_that_nothing_changed_of_is_not_made_again(edited, tmp_path, monkeypatch, caplog):
-    kept, rendered = Kept(), []
-    build(edited, tmp_path / "kept", kept, monkeypatch, caplog)
-    entries = sorted((edited / "content/entries").glob("*.md"))
-    entries[2].write_text(entries[2].read_text().replace("agreed", "decided"), encoding="utf-8")
-    render = mkdocs_plugin.Page.render
+def note_rendered(monkeypatch) -> list[str]:
+    """Return a list that is filled with the names of pages that are made."""
+    rendered, render = [], mkdocs_plugin.Page.render
     monkeypatch.setattr(
         mkdocs_plugin.Page,
         "render",
         lambda page, *arguments: rendered.append(page.file.name) or render(page, *arguments),
     )
+    return rendered
+
+
+def test_for_a_new_file_pages_that_name_records_are_not_made_again(edited, tmp_path, monkeypatch, caplog):
+    """Their links lead to records that there were before; others follow from which files there are."""
+    for name in NAMES:
+        add_record(edited / "content", name, f"{name} talks")
+    kept, rendered = Kept(), note_rendered(monkeypatch)
+    entries = sorted((edited / "content/entries").glob("*.md"))
+    for entry, link in ((entries[0], "[x](../about.md)"), (entries[1], "[x](../about.md){: .mention }")):
+        entry.write_text(f"{entry.read_text()}\n{link}\n", encoding="utf-8")
+    built, _ = build(edited, tmp_path / "kept", kept, monkeypatch, caplog)
+    assert all(b'class="mention"' in built[f"entries/{entry.stem}/index.html"] for entry in entries)
+    (edited / "content/map.svg").write_text("<svg/>", encoding="utf-8")
+    rendered.clear()
+    build(edited, tmp_path / "kept", kept, monkeypatch, caplog)
+    assert {*rendered} & {entry.stem for entry in entries} == {entry.stem for entry in entries[:2]}
+
+
+def test_a_page_that_nothing_changed_of_is_not_made_again(edited, tmp_path, monkeypatch, caplog):
+    kept, rendered = Kept(), note_rendered(monkeypatch)
+    build(edited, tmp_path / "kept", kept, monkeypatch, caplog)
+    entries = sorted((edited / "content/entries").glob("*.md"))
+    entries[2].write_text(entries[2].read_text().replace("agreed", "decided"), encoding="utf-8")
+    rendered.clear()
     build(edited, tmp_path / "kept", kept, monkeypatch, caplog)
     # Those before and after it show its title.
     assert {*rendered} & {entry.stem for entry in entries} == {entry.stem for entry in entries[1:4]}

@@ -22,8 +22,10 @@ from generator.publish.kept.forked import Worker
 from generator.publish.kept.store import BROKEN, Kept, digest_of, text, unpack
 
 PAGE, MARKDOWN, OUTPUT = "page", "markdown", "output"
-OF_FILES = re.compile(r'(?:href|src)="(?!#|[a-zA-Z][\w+.-]*:)[^"]*"(?! class="(?:mention|term)")')
+OF_FILES = re.compile(r'(?<! class="mention")(?<! class="term") (?:href|src)="(?!#|[a-zA-Z][\w+.-]*:)')
 """A link whose address follows from which files there are; of names and terms it is known before."""
+LIKE_THEM = re.compile(r"\{[^{}\n]*\b(?:mention|term)\b")
+"""What makes an editor's link look like one of those."""
 TELLERS = ("mkdocs", "MARKDOWN", "py.warnings")
 """Loggers of what is said while a page is made."""
 
@@ -187,7 +189,8 @@ class RenderedPages:
 
     def _files_of(self, page: Any) -> str | None:
         """Return a hash of which files there are, where a page's text depends on it."""
-        return self._files.hex() if OF_FILES.search(page.content) else None
+        depends = OF_FILES.search(page.content) or LIKE_THEM.search(page.markdown)
+        return self._files.hex() if depends else None
 
     def _restore(self, page: Any, known: Mapping[str, Any], files: Any) -> None:
         links, anchors, toc = known["links"], set(known["anchors"]), self._read_toc(known["toc"])

@@ -140,12 +140,14 @@ class SiteFiles:
             self._add(EDITORS_PAGE, _source(gettext("For editors"), EDITORS_MARK))
 
     def missing(self, site: Site) -> list[str]:
-        """Return the entries and records that have no page."""
+        """Return the entries and records that have no page, and the glossary where it has none."""
         if self._missing is None:
             entries = (f"entries/{slug}.md" for slug in site.library.entries)
             records = (f"records/{slug}.md" for slug in site.library.records)
             paths = self.all.src_uris
-            self._missing = [one for one in (*entries, *records) if self._part.path_of(one) not in paths]
+            self._missing = [
+                one for one in (*entries, *records, GLOSSARY) if self._part.path_of(one) not in paths
+            ]
         return self._missing
 
     def url_for(self, page: Page) -> Callable[[str], str]:
