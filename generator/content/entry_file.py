@@ -42,6 +42,23 @@ def load_entry(text: str, slug: Slug, place: str) -> Entry:
     return entry
 
 
+def load_made(text: str, slug: Slug, place: str) -> Entry:
+    """Read an entry's baseline, which lacks what was in doubt when nothing was known of the entry.
+
+    Args:
+        text: the file's content.
+        slug: the entry's name.
+        place: the file, for messages.
+
+    Raises:
+        InputError: what it holds is wrong; all problems are listed.
+    """
+    entry, header = _read(text, slug, place)
+    header.problems = [one for one in header.problems if one.what != IS_MISSING]
+    header.finish(REMEDY)
+    return entry
+
+
 def read_entry(text: str, slug: Slug, place: str) -> tuple[Entry, tuple[Issue, ...]]:
     """Read what can be used of an entry, and what is wrong with the rest of its front matter.
 

@@ -16,7 +16,7 @@ from typing import TypeVar, cast
 from generator.content.addresses import address_of, follow, load_addresses, redirects
 from generator.content.baselines import is_unsettled, read_baseline
 from generator.content.conflicts import known_conflicts, open_conflicts, with_decisions
-from generator.content.entry_file import load_entry, read_entry
+from generator.content.entry_file import load_entry, load_made, read_entry
 from generator.content.files import read_text
 from generator.content.front_matter import refuse_marks_of_git
 from generator.content.git_marks import has_marks_of_git
@@ -191,7 +191,7 @@ def load_baseline(paths: ContentPaths, entry: Entry, parsed: Parsed | None = Non
     parsed = parsed or Parsed()
     if unchanged := parsed.without_mistake(ENTRY, entry.slug, baseline):
         return cast("Entry", unchanged)
-    load = partial(_strictly(load_entry), baseline, entry.slug, str(path))
+    load = partial(_strictly(load_made), baseline, entry.slug, str(path))
     return parsed.read(BASELINE, entry.slug, baseline, load)[0]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.content.baselines import announce, read_baseline, settle
 from generator.content.conflicts import conflict_issue, known_conflicts, save_conflicts, with_decisions
-from generator.content.entry_file import load_entry
+from generator.content.entry_file import load_entry, load_made
 from generator.content.files import update_text, write_text
 from generator.content.library import dump_dropped
 from generator.content.merging import Conflict, MergeResult, merge
@@ -101,7 +101,7 @@ def _merged(
 ) -> tuple[Draft, MergeResult]:
     """Merge a draft into what the file holds; return it with the ids that its paragraphs have there."""
     if edited is not None:
-        before = load_entry(baseline, slug, "baseline") if baseline else None
+        before = load_made(baseline, slug, "baseline") if baseline else None
         draft = keep_ids(draft, before, load_entry(edited, slug, f"content/entries/{slug}.md"))
     entry = keep_answered(replace(draft.entry, slug=slug), answered)
     return draft, merge(baseline, edited, translate_event_titles(entry, draft.written), draft.by_machine)

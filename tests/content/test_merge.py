@@ -552,6 +552,24 @@ def test_a_decision_leaves_on_record_what_a_machine_made_before():
     assert not machines.has("A dozen ships came.", "en")
 
 
+@pytest.mark.parametrize(("old", "new"), [("title: E", "title: Mine"), ("language: de", "language: fr")])
+def test_what_a_header_must_say_is_asked_again_where_nothing_was_known_of_the_entry(old, new):
+    text = edited((f"\n{old}", f"\n{new}"))
+    one = merge(None, text, BASE)
+    assert (one.text, [conflict.part for conflict in one.conflicts]) == (text, [new.partition(":")[0]])
+    again = merge(with_decisions(one.conflicts, text, one.baseline), text, BASE)
+    assert (again.text, again.conflicts) == (text, one.conflicts)
+    kept = merge(remembered(one.baseline, one.conflicts[0]), text, BASE)
+    assert (kept.text, kept.conflicts) == (text, ())
+
+
+def test_which_seed_an_entry_is_of_is_no_editors_where_nothing_was_known_of_it():
+    now = replace(BASE, source=replace(BASE.source, seed="renamed.txt", sha256="b" * 64))
+    one = merge(None, edited(), now)
+    assert (one.conflicts, load_entry(one.text, Slug("e"), "e").source) == ((), now.source)
+    assert merge(one.baseline, one.text, now) == one
+
+
 # Sequences and words
 
 ITEMS = st.lists(st.sampled_from("abcde"), max_size=8)

@@ -15,6 +15,7 @@ from tests.generate.runs import (
     entries,
     entry_path,
     forget,
+    outcomes,
     run,
     states,
 )
@@ -123,6 +124,20 @@ def test_what_is_from_before_its_seed_was_renamed_names_the_seed_as_it_is_called
     forget(project)
     run(project, FakeEngine())
     assert content_of(project) == once
+
+
+def test_what_is_from_before_its_seed_was_renamed_twice_names_it_as_it_is_called(project):
+    add_seed(project, "a.txt", FIRST, SECOND)
+    run(project, FakeEngine())
+    path = entry_path(project, "a.txt")
+    old = path.read_text("utf-8")
+    for former, name in (("a.txt", "b.txt"), ("b.txt", "c.txt")):
+        (project / "seeds" / former).rename(project / "seeds" / name)
+        path.write_text(old, "utf-8")
+        run(project, FakeEngine())
+    assert "\n  seed: c.txt\n" in path.read_text("utf-8")
+    forget(project)
+    assert outcomes(run(project, FakeEngine())) == {"c.txt": "unchanged"}
 
 
 def test_an_edit_from_before_the_update_is_no_older_version(project):

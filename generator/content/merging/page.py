@@ -10,7 +10,7 @@ from typing import TypeVar
 from generator.content import front_matter
 from generator.content.authors import MachineMade, machine_made
 from generator.content.body import dump_body
-from generator.content.entry_file import dump_entry, load_entry
+from generator.content.entry_file import dump_entry, load_entry, load_made
 from generator.content.merging.authors import Authors, as_recorded, side_of, signed_beside
 from generator.content.merging.body import merge_body, sign
 from generator.content.merging.frame import parts_of
@@ -53,7 +53,7 @@ def merge(
     if edited is None:
         text = dump_entry(made)
         return MergeResult(text, text)
-    was = load_entry(baseline, made.slug, "baseline") if baseline else None
+    was = load_made(baseline, made.slug, "baseline") if baseline else None
     place = f"content/entries/{made.slug}.md"
     mine = load_entry(edited, made.slug, place)
     page, before = front_matter.cut(edited), front_matter.cut(baseline or "")
@@ -73,7 +73,7 @@ def merge(
     new = front_matter.cut(dump_entry(made))
     assert new
     known = before.header if before else ""
-    if is_older or mine.source.seed != made.source.seed:
+    if not was or is_older or mine.source.seed != made.source.seed:
         # Nobody types a hash, and a file that was saved over a newer one may name the seed as it was called.
         known = _with_source_of(mine, known)
     header = merge_header(known, page.header, new.header)
@@ -100,6 +100,8 @@ def merge(
 
 def _with_source_of(entry: Entry, header: str) -> str:
     """Return a baseline's header by which an entry's seed and its hash are no editor's."""
+    if not header and entry.source.seed:
+        return front_matter.dump({"source": {"seed": entry.source.seed, "sha256": entry.source.sha256}})
     for key in ("seed", "sha256"):
         line = front_matter.dump({key: getattr(entry.source, key)}).rstrip("\n")
         header = re.sub(rf"(?m)^  {key}: .*$", f"  {line}".replace("\\", r"\\"), header)

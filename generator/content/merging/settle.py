@@ -15,7 +15,7 @@ from generator.content.authors import (
     with_record,
 )
 from generator.content.body import dump_body, parse_body
-from generator.content.entry_file import load_entry
+from generator.content.entry_file import load_made
 from generator.content.merging.authors import side_of, signed_beside
 from generator.content.merging.body import with_segment
 from generator.content.merging.frame import parts_of
@@ -90,7 +90,7 @@ def carried_over(baseline: str, conflict: Conflict, now: Conflict) -> str:
     page = front_matter.cut(baseline)
     if not page or not conflict.segment or not mine or not there or _reads_as(mine, there):
         return baseline
-    entry = load_entry(baseline, Slug(""), PLACE)
+    entry = load_made(baseline, Slug(""), PLACE)
     segments = dict(side_of(entry).segments)
     before = segments.get(SegmentId(conflict.segment))
     if before is None:
@@ -129,7 +129,7 @@ def remembered(baseline: str, conflict: Conflict) -> str:
     if not conflict.segment:
         header = with_key(page.header, conflict.part, conflict.new)
         return page.opening + header + page.closing + page.body
-    entry = load_entry(baseline, Slug(""), PLACE)
+    entry = load_made(baseline, Slug(""), PLACE)
     segments = dict(side_of(entry).segments)
     name, segment = SegmentId(conflict.segment), _segment(conflict.new)
     before, mine = segments.get(name), _segment(conflict.mine)
@@ -154,7 +154,7 @@ def _with_segments(page: front_matter.CutPage, segments: Iterable[Segment]) -> s
 
 
 def _segments(baseline: str | None) -> Mapping[SegmentId, Segment]:
-    return side_of(load_entry(baseline, Slug(""), PLACE) if baseline else None).segments
+    return side_of(load_made(baseline, Slug(""), PLACE) if baseline else None).segments
 
 
 def _segment(markdown: str) -> Segment | None:
