@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,13 +20,16 @@ from generator.dates.anchor import Anchor, anchor_from
 from generator.dates.edtf import UNKNOWN_YEAR
 from generator.dates.find import FoundDate, find_dates, is_day_first, year_told
 from generator.dates.unread import dates_unread
+from generator.dates.wording import date_in_words
 from generator.errors import InputError, SettingsError, os_error_as
 from generator.language.codes import is_language
 from generator.language.detect import guess_language
 from generator.language.lexicons import LEXICONS
-from generator.model import Language
+from generator.model import ENGLISH, Language
 
 LONGEST_TITLE = 150
+PART_OF_YEAR = re.compile(r"\d{4}-[2-4]\d")
+"""EDTF's numbers of seasons, quarters and halves, which few know by heart."""
 
 
 @dataclass(frozen=True)
@@ -103,9 +107,12 @@ def _dumped(found: list[FoundDate], written: Anchor | None) -> str:
 def _reading(found: FoundDate, written: Anchor | None) -> str:
     """Say in words where the meaning of a date comes from."""
     edtf = found.edtf(written)
+    if found.gives == edtf and UNKNOWN_YEAR in edtf:
+        return "needs --written" if found.is_relative and not written else "year unknown"
     if found.gives == edtf:
         told = getattr(found.meaning, "told", None)
-        return "year unknown" if UNKNOWN_YEAR in edtf else "year told before" if told else "as written"
+        season = f": {date_in_words(edtf, ENGLISH)}" if PART_OF_YEAR.search(edtf) else ""
+        return ("year told before" if told else "as written") + season
     counted = f"counted from {written.edtf}" if written else "year unknown"
     return f"{counted}, to come" if found.to_come else counted
 

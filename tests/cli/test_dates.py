@@ -40,6 +40,31 @@ def test_without_a_day_of_writing_years_stay_open(project, tmp_path):
     assert rows[0].split() == ["9.", "Juni", "XXXX-06-09", "year", "unknown"]
 
 
+def test_what_is_counted_from_the_day_of_writing_asks_for_it(project, tmp_path):
+    path = tmp_path / "text.txt"
+    path.write_text("Der Rat tagt heute.", encoding="utf-8")
+    (row,) = run(project, "dates", str(path), "--language", "de").output.splitlines()
+    assert row.endswith("needs --written")
+    (row,) = run(project, "dates", str(path), "--written", "2022-05-18").output.splitlines()
+    assert "counted from 2022-05-18" in row
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("Herbst 2024", "as written: autumn 2024"),
+        ("dritten Quartal 2024", "as written: third quarter of 2024"),
+        ("Mai 2024", "as written"),
+        ("20.10.2024", "as written"),
+    ],
+)
+def test_a_part_of_a_year_is_told_in_words(project, tmp_path, day, said):
+    path = tmp_path / "text.txt"
+    path.write_text(f"Der Bau beginnt, so der Plan vom {day}.", encoding="utf-8")
+    (row,) = run(project, "dates", str(path), "--language", "de").output.splitlines()
+    assert row.split("  ")[-1] == said
+
+
 def test_a_story_goes_on_in_the_year_it_began_in(project, text):
     rows = run(project, "dates", str(text), "--language", "de").output.splitlines()
     assert rows[2].split() == ["9.", "Juni", "2022-06-09", "year", "told", "before"]
