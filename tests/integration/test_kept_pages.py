@@ -220,6 +220,11 @@ def test_for_a_new_file_pages_that_name_records_are_not_made_again(edited, tmp_p
     rendered.clear()
     build(edited, tmp_path / "kept", kept, monkeypatch, caplog)
     assert {*rendered} & {entry.stem for entry in entries} == {entry.stem for entry in entries[:2]}
+    header = "---\ntitle: Later\nlanguage: en\ndate: '2021-06-30'\n---\n\n"
+    (edited / "content/entries/later.md").write_text(f"{header}Rain fell.\n", encoding="utf-8")
+    rendered.clear()
+    build(edited, tmp_path / "kept", kept, monkeypatch, caplog)
+    assert {*rendered} & {entry.stem for entry in entries} == {entries[n].stem for n in (0, 1, -1)}
 
 
 def test_a_page_that_nothing_changed_of_is_not_made_again(edited, tmp_path, monkeypatch, caplog):

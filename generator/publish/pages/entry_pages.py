@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from urllib.parse import urljoin
 
@@ -98,7 +98,9 @@ class EntryPages:
         return (
             *([self.hash_of(one) for one in beside if one], place.earlier is None, place.year, place.month),
             *(site.states[entry.slug], library.conflicts.get(entry.slug), library.reviews.get(seed)),
-            *(self._kept.hash_of(f"baseline {seed}", library.baselines.get(seed)), links, compared),
+            *(self._kept.hash_of(f"baseline {seed}", library.baselines.get(seed)), compared),
+            # How much a link weighs follows from all entries, and is shown nowhere.
+            [replace(link, weight=0.0) for link in links],
             # A record's card follows from the record.
             [self._hash_of_record(record.slug) for record in site.records_in(entry)],
             [self._hash_of_record(slug) for slug in sorted(slug for slug in named if slug)],
