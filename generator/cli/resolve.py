@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import click
 
 from generator.cli.arguments import complete_entry, find_entry
@@ -10,6 +12,7 @@ from generator.cli.say import say
 from generator.content.conflicts import open_conflicts
 from generator.content.entry_file import load_entry
 from generator.content.files import read_text
+from generator.content.merging import Conflict
 from generator.content.paths import ContentPaths
 from generator.content.resolve import resolve as settle_conflicts
 from generator.errors import SettingsError
@@ -35,7 +38,8 @@ def resolve(settings: Settings, entry: str, part: str | None, keep: str | None) 
     """Decide where you and the source of ENTRY changed the same paragraph or key.
 
     Your version, with whatever you go on typing, stands in the file until you take the other one. Taking the
-    part out decides, too, and so does writing the new version yourself.
+    part out decides, too, and so does writing the new version yourself. Where the new version has no
+    translation, yours stays, out of date, until you keep it.
     """
     paths = ContentPaths(settings.content)
     slug = find_entry(paths, entry)
@@ -48,12 +52,18 @@ def resolve(settings: Settings, entry: str, part: str | None, keep: str | None) 
         names = ", ".join(one.name for one in conflicts)
         remedy = f"to decide: {names}" if names else "nothing is to be decided in this entry"
         raise SettingsError(f"--segment {part}", "is not in conflict", remedy)
+    undecided: Collection[Conflict] = ()
     if not keep:
         for one in chosen:
             say(f"{one.name}, yours:\n{one.mine.rstrip() or '(taken out)'}\n")
             say(f"{one.name}, new:\n{one.new.rstrip() or '(taken out)'}\n")
     elif chosen:
-        settle_conflicts(paths, slug, seed, chosen, take_new=keep == NEW)
-    left = len(conflicts) - (len(chosen) if keep else 0)
-    done = f"{len(chosen)} decided, " if keep else ""
-    say(f"{place}: {done}{left} to decide")
+        undecided = settle_conflicts(paths, slug, seed, chosen, take_new=keep == NEW)
+        for one in undecided:
+            say(
+                f"{one.name}: the new version has no translation; yours stays, out of date, until you "
+                "correct it and --keep mine, or take it out"
+            )
+    decided = len(chosen) - len(undecided) if keep else 0
+    done = f"{decided} decided, " if keep else ""
+    say(f"{place}: {done}{len(conflicts) - decided} to decide")

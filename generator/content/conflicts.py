@@ -7,22 +7,27 @@ out or makes it read as the new version.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from itertools import takewhile
+from collections.abc import Iterable, Sequence
 
 from generator.content.baselines import is_unsettled, read_baseline
 from generator.content.files import read_text, remove, write_text
-from generator.content.merging import Conflict, carried_over, remembered, still_open
+from generator.content.merging import Conflict, carried_over, has_no_other, remembered, still_open
 from generator.content.paths import ContentPaths
+from generator.content.same_lines import same_lines
 from generator.data_files import parse_json
 from generator.errors import InputError
 from generator.language.markup import plain
 from generator.model import Issue, Severity, Slug
 
-SHOWN = 120
+Range = tuple[int, int]
+SHOWN = 180
 """Characters of a version that a message shows."""
-LEAD = 30
-"""Of them, about as many before the place where two versions part."""
+PLACES = 3
+"""So many places of it where two versions differ."""
+LEAD = 20
+"""Characters of the words before each."""
+NEAR, BEHIND = 4, 2
+"""So many words that are the same part no places; and so many are shown behind one."""
 
 
 def load_conflicts(paths: ContentPaths, seed: str) -> tuple[Conflict, ...]:
@@ -113,17 +118,16 @@ def conflict_issue(conflict: Conflict, slug: Slug) -> Issue:
         problem = f"an older version was saved over an update: {there}; the update: {new}"
     elif not conflict.mine:
         problem = f"you took it out, and its source changed; it would be: {new}"
+    elif has_no_other(conflict):
+        problem = f"you translated it, and its source changed; yours stays, out of date: {mine}"
     elif not conflict.new:
         problem = f"you changed it, and the source does not have it any more; yours stays: {mine}"
     else:
         problem = f"you changed it, and the source, too; yours stays: {mine}; the new version: {new}"
     option = "--segment" if conflict.segment else "--part"
-    return Issue(
-        Severity.WARNING,
-        f"content/entries/{slug}.md",
-        f"{conflict.name}: {problem}",
-        f"run chronology resolve {slug} {option} {conflict.name} --keep mine (or new)",
-    )
+    remedy = f"run chronology resolve {slug} {option} {conflict.name} --keep mine"
+    remedy = f"correct it, then {remedy}" if has_no_other(conflict) else f"{remedy} (or new)"
+    return Issue(Severity.WARNING, f"content/entries/{slug}.md", f"{conflict.name}: {problem}", remedy)
 
 
 def version_in_words(text: str) -> str:
@@ -132,12 +136,42 @@ def version_in_words(text: str) -> str:
 
 
 def differing(one: str, other: str) -> tuple[str, str]:
-    """Return two texts as they are quoted in a message: from shortly before the place where they part."""
-    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-    start = one.rfind(" ", 0, max(common - LEAD, 0)) + 1
-    return _quoted(one, start), _quoted(other, start)
+    """Return two texts as they are quoted in a message: where they differ, with a few words around."""
+    texts = one.split(" "), other.split(" ")
+    places = _places(*texts)
+    shown = places[:PLACES]
+    length = SHOWN // max(len(shown), 1)
+    mine, new = (
+        _quoted(text, [place[side] for place in shown], length, is_all=len(shown) == len(places))
+        for side, text in enumerate(texts)
+    )
+    return mine, new
 
 
-def _quoted(text: str, start: int) -> str:
-    end = start + SHOWN
-    return f"“{'…' if start else ''}{text[start:end]}{'…' if len(text) > end else ''}”"
+def _places(one: Sequence[str], other: Sequence[str]) -> list[tuple[Range, Range]]:
+    """Return where two texts differ, as numbers of words; what is near one another is one place."""
+    found: list[tuple[Range, Range]] = []
+    at, other_at = 0, 0
+    for end, other_end in [*same_lines(one, other).items(), (len(one), len(other))]:
+        if end > at or other_end > other_at:
+            mine, new = (at, end), (other_at, other_end)
+            if found and at - found[-1][0][1] <= NEAR:
+                first = found.pop()
+                mine, new = (first[0][0], end), (first[1][0], other_end)
+            found.append((mine, new))
+        at, other_at = end + 1, other_end + 1
+    return found
+
+
+def _quoted(words: Sequence[str], places: Sequence[Range], length: int, *, is_all: bool) -> str:
+    said, end = "", 0
+    for start, stop in places:
+        first = start
+        while first > end and len(" ".join(words[first - 1 : start])) <= LEAD:
+            first -= 1
+        gap = "… " if first > end else ""
+        end = min(stop + BEHIND, len(words))
+        text = " ".join(words[first:end])
+        said += f"{gap}{text[:length].rstrip()}{'…' if len(text) > length else ''} "
+    is_cut = not is_all or end < len(words)
+    return f"“{said.rstrip()}{' …' if is_cut and not said.endswith('… ') else ''}”"

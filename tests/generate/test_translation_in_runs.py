@@ -298,3 +298,107 @@ def test_a_translation_that_is_out_of_date_stays_so_while_its_editor_goes_on_typ
     memory = load_memory(ContentPaths(project / "content").memory)
     assert states(project, "a.txt")[1] == "edited"
     assert memory.lookup(newer, DE, EN).target == "It lasts a week, they say, they say."
+
+
+BY_HAND = "The drill begins soon, the spokesperson said."
+TYPED_ON = "The drill, begins soon, the spokesperson said."
+
+
+def told_of(results) -> list[str]:
+    return [str(issue) for issue in all_issues(results) if " --segment " in str(issue)]
+
+
+def state_of(project: Path, source: str) -> str:
+    return dict(zip(pairs(entries(project)["a.txt"]), states(project, "a.txt"), strict=True))[source]
+
+
+@pytest.fixture
+def typed_on(project):
+    """An entry with a translation by hand that is out of date, typed in since; no engine has another."""
+    add_seed(project, "a.txt", FIRST, SECOND)
+    run(project)
+    translate_by_hand(project)
+    run(project)
+    add_seed(project, "a.txt", CHANGED, SECOND)
+    run(project)
+    edit(project, "a.txt", BY_HAND, TYPED_ON)
+    return entry_path(project, "a.txt").stem
+
+
+def test_where_no_machine_translates_a_translation_out_of_date_stays_so_while_it_is_typed_in(
+    project, typed_on
+):
+    for _ in range(2):
+        assert state_of(project, CHANGED) == "stale"
+        (told,) = told_of(run(project))
+        assert "you translated it, and its source changed; yours stays, out of date" in told
+        assert told.count("--keep mine") == 1
+    assert "1 of 1 entries need decision" in chronology(project, "status", "--needs", "decision").output
+    shown = chronology(project, "resolve", typed_on).output
+    assert TYPED_ON in shown
+    assert "1 to decide" in shown
+    done = chronology(project, "resolve", typed_on, "--keep", "new").output
+    assert "the new version has no translation; yours stays" in done
+    assert "0 decided, 1 to decide" in done
+    memory = load_memory(ContentPaths(project / "content").memory)
+    assert memory.lookup(CHANGED, DE, EN) is None
+
+
+@pytest.mark.parametrize(
+    ("decision", "state"),
+    [
+        (("resolve", "{}", "--keep", "mine"), "edited"),
+        (("review", "{}", "--segment", "{segment}", "--by", "Ann"), "reviewed"),
+        (None, "missing"),
+    ],
+    ids=["resolve", "review", "take out"],
+)
+def test_a_translation_out_of_date_without_another_is_decided_about(project, typed_on, decision, state):
+    run(project)
+    if decision:
+        segment = next(s.id for s in entries(project)["a.txt"].segments if plain(s.text) == CHANGED)
+        arguments = (one.format(typed_on, segment=segment) for one in decision)
+        assert chronology(project, *arguments).exit_code == 0
+    else:
+        edit(project, "a.txt", f"\n{TYPED_ON}\n{{: lang=en }}\n", "")
+    for _ in range(2):
+        assert state_of(project, CHANGED) == state
+        assert not told_of(run(project))
+    assert pairs(entries(project)["a.txt"])[CHANGED] == (TYPED_ON if decision else None)
+
+
+@pytest.mark.usefixtures("typed_on")
+def test_nothing_is_to_be_decided_when_a_source_is_again_what_was_translated(project):
+    edit(project, "a.txt", TYPED_ON, BY_HAND)
+    run(project)
+    add_seed(project, "a.txt", FIRST, SECOND)
+    for _ in range(2):
+        assert not told_of(run(project))
+        assert state_of(project, FIRST) == "edited"
+
+
+@pytest.mark.parametrize("engine", [None, FakeEngine()], ids=["no engine", "engine"])
+def test_taking_the_new_original_takes_no_translation_away_that_has_no_other(project, engine):
+    """Where there is another, it is what is taken."""
+    add_seed(project, "a.txt", FIRST, SECOND)
+    run(project)
+    translate_by_hand(project)
+    run(project)
+    mine = FIRST.replace("gemeinsame", "große gemeinsame")
+    edit(project, "a.txt", FIRST, mine)
+    add_seed(project, "a.txt", CHANGED, SECOND)
+    run(project, engine)
+    slug = entry_path(project, "a.txt").stem
+    done = chronology(project, "resolve", slug, "--keep", "new").output
+    assert ("yours stays, out of date" in done) is (engine is None)
+    expected = (BY_HAND, "stale", 1) if engine is None else (f"[en] {CHANGED}", "machine", 0)
+    for _ in range(2):
+        assert pairs(entries(project)["a.txt"])[CHANGED] == expected[0]
+        assert state_of(project, CHANGED) == expected[1]
+        assert len(told_of(run(project, engine))) == expected[2]
+    if engine is None:
+        edit(project, "a.txt", BY_HAND, TYPED_ON)
+        assert state_of(project, CHANGED) == "stale"
+        assert "1 decided, 0 to decide" in chronology(project, "resolve", slug, "--keep", "mine").output
+        assert not told_of(run(project))
+        assert pairs(entries(project)["a.txt"])[CHANGED] == TYPED_ON

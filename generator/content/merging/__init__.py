@@ -13,19 +13,25 @@ from generator.content.merging.page import MergeResult, merge
 from generator.content.merging.parts import Conflict
 from generator.content.merging.settle import (
     carried_over,
+    has_no_other,
     is_about_translation,
+    keeps_translation,
     remembered,
     still_open,
     with_new,
+    without_new_translation,
 )
 
 __all__ = [
     "Conflict",
     "MergeResult",
     "carried_over",
+    "has_no_other",
     "is_about_translation",
+    "keeps_translation",
     "merge",
     "remembered",
     "still_open",
     "with_new",
+    "without_new_translation",
 ]

@@ -214,7 +214,12 @@ def sign(body: str, known: Mapping[SegmentId, Segment], authors: Authors, said: 
 
 
 def with_segment(
-    body: str, was: Mapping[SegmentId, Segment], name: SegmentId, segment: Segment | None
+    body: str,
+    was: Mapping[SegmentId, Segment],
+    name: SegmentId,
+    segment: Segment | None,
+    *,
+    keeps_translation: bool = False,
 ) -> str:
     """Put the generator's version of a segment into an editor's body.
 
@@ -223,6 +228,7 @@ def with_segment(
         was: as the generator made it last, in the order of the source.
         name: of the segment.
         segment: its new version; None to take it out.
+        keeps_translation: leave the translation there, where the new version has none.
     """
     frame = frame_of(body, was)
     unit = frame.units.get(name)
@@ -231,7 +237,7 @@ def with_segment(
             order = [*was, *([] if name in was else [name])]
             add(segment, order, order.index(name), frame)
         return written(frame)
-    if segment is None or segment.rendering is None:
+    if segment is None or (segment.rendering is None and not keeps_translation):
         frame.removed |= {unit.translation} if unit.translation is not None else set()
     if segment is None:
         frame.removed.add(unit.source)

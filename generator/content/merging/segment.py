@@ -114,9 +114,13 @@ class SegmentMerge:
         if before:
             written = replace(self.new, rendering=was)
             self.remembered = marked(written, self.unit.segment) if is_outlived else written
-        is_decided = new is None or (was is not None and same_words(was.text, new.text) and not is_outlived)
-        is_new_alone = was is not None and was.text == mine.text and not is_outlived
-        return None if is_decided or is_new_alone else self._conflict(frame)
+        if is_outlived:
+            # Also where there is no other: its editor alone knows whether it fits the new source.
+            return self._conflict(frame)
+        is_decided = new is None or (
+            was is not None and (same_words(was.text, new.text) or was.text == mine.text)
+        )
+        return None if is_decided else self._conflict(frame)
 
 
 def is_untouched(unit: Unit, was: Segment) -> bool:

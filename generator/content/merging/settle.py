@@ -73,6 +73,30 @@ def is_about_translation(conflict: Conflict) -> bool:
     return mine is not None and new is not None and same_words(mine.text, new.text)
 
 
+def has_no_other(conflict: Conflict) -> bool:
+    """Tell whether it is about a translation for which the generator has no other."""
+    new = _segment(conflict.new)
+    return new is not None and new.rendering is None and is_about_translation(conflict)
+
+
+def keeps_translation(conflict: Conflict, baseline: str) -> bool:
+    """Tell whether a translation that an editor made stands when the new version is taken, which has none."""
+    mine, new = _segment(conflict.mine), _segment(conflict.new)
+    if new is None or new.rendering or mine is None or mine.rendering is None:
+        return False
+    made = machine_made(load_made(baseline, Slug(""), PLACE))
+    return author(mine.rendering, made) is TranslationBy.EDITOR
+
+
+def without_new_translation(conflict: Conflict) -> Conflict:
+    """Return what is still to decide when the new version was taken above an editor's translation."""
+    mine, new = _segment(conflict.mine), _segment(conflict.new)
+    assert mine
+    assert new
+    there = dump_body([replace(new, rendering=mine.rendering)]).rstrip("\n")
+    return Conflict(conflict.part, there, conflict.new)
+
+
 def _reads_as(one: Segment, other: Segment) -> bool:
     renderings = [each.rendering.text if each.rendering else "" for each in (one, other)]
     return same_words(one.text, other.text) and same_words(*renderings)
@@ -118,12 +142,19 @@ def with_new(text: str, baseline: str, conflict: Conflict) -> str:
         if segment:
             (segment,) = signed_beside([segment], signed_in(page.header, PLACE))
         header = page.header
-        body = with_segment(page.body, _segments(baseline), SegmentId(conflict.segment), segment)
+        name, stays = SegmentId(conflict.segment), keeps_translation(conflict, baseline)
+        body = with_segment(page.body, _segments(baseline), name, segment, keeps_translation=stays)
     return page.opening + header + page.closing + body
 
 
-def remembered(baseline: str, conflict: Conflict) -> str:
-    """Return a baseline that holds the generator's version of one part: the editor knows it now."""
+def remembered(baseline: str, conflict: Conflict, *, is_stale: bool = False) -> str:
+    """Return a baseline that holds the generator's version of one part: the editor knows it now.
+
+    Args:
+        baseline: what the generator made last.
+        conflict: about the part.
+        is_stale: whether the translation there is still to be decided about.
+    """
     page = front_matter.cut(baseline)
     assert page
     if not conflict.segment:
@@ -140,7 +171,7 @@ def remembered(baseline: str, conflict: Conflict) -> str:
         record = former_record(before, made_in([segment])) if before else []
         if mine and there and not is_new:
             record += record_of(there, made)
-            if author(there, made) is TranslationBy.ARGOS:
+            if is_stale or author(there, made) is TranslationBy.ARGOS:
                 segment = marked(segment, mine)
         segments[name] = with_record(segment, record)
     elif before and KEPT not in before.attributes:
