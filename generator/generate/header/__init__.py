@@ -22,7 +22,7 @@ from generator.generate.header.layout import Layout, lay_out
 from generator.generate.header.published import Publication, find_publication
 from generator.generate.header.publisher import find_publisher
 from generator.generate.header.title import Headline, find_headline, take_headline
-from generator.model import Evidence
+from generator.model import Evidence, Issue, Severity
 
 IN_COMMON = 0.8
 """Share of a headline's words in an address that spells it out."""
@@ -65,7 +65,10 @@ def read_header(draft: Draft, orders: DayOrders, hosts: Mapping[str, str] | None
         place=_place(dateline),
     )
     told = _told(layout, headline, publication)
-    draft = replace(read, header=told, stamps=publication.evidence, unclear=publication.unclear)
+    issues = (*draft.issues, *_left_out(draft, layout, headline))
+    draft = replace(
+        read, issues=issues, header=told, stamps=publication.evidence, unclear=publication.unclear
+    )
     return replace(draft, day_first=day_first)
 
 
@@ -84,6 +87,22 @@ def _told(layout: Layout, headline: Headline | None, publication: Publication) -
     elif publication.unclear:
         told.append("published: unclear")
     return tuple(told)
+
+
+def _left_out(draft: Draft, layout: Layout, headline: Headline | None) -> list[Issue]:
+    """Name lines that may well be the headline, and stand neither in the title nor in the text."""
+    rivals = {layout.lines[index].number for index in headline.rivals} if headline else set()
+    remedy = "if it is, write it as `title:` into the sidecar .yml"
+    return [
+        Issue(
+            Severity.NOTE,
+            f"seeds/{draft.seed}",
+            f"line {one.number}, {one.text!r}, may be the headline, and is left out",
+            remedy,
+        )
+        for one in draft.dropped
+        if one.number in rivals and not draft.sidecar.title
+    ]
 
 
 def _url(draft: Draft, layout: Layout) -> str | None:

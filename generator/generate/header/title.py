@@ -12,6 +12,9 @@ from generator.generate.header.weights import weights_for
 from generator.generate.reasons import REPEATED_HEADLINE
 from generator.model import DroppedLine
 
+MAY_WELL_BE = 0.2
+"""Share from which on a line that is not chosen is worth a look; 20 of 440 pages leave one out."""
+
 
 @dataclass(frozen=True)
 class Headline:
@@ -23,6 +26,8 @@ class Headline:
     line: int | None
     """The first line it is, or is part of."""
     reasons: tuple[str, ...]
+    rivals: tuple[int, ...] = ()
+    """Lines of other words that may well be it."""
 
 
 def find_headline(layout: Layout) -> Headline | None:
@@ -30,16 +35,19 @@ def find_headline(layout: Layout) -> Headline | None:
     candidates = title_candidates(layout)
     weights = weights_for(f"title, {title_shown_by(layout)}")
     values = [" ".join(one.words) for one in candidates]
-    chosen = weights.choose(values, [one.features for one in candidates])
+    weighed = weights.weigh(values, [one.features for one in candidates])
+    chosen = weights.taken(weighed)
     if chosen is None:
         return None
     best = candidates[chosen.best]
     first = next((index for index in layout.places.get(best.words, ()) if index), best.index)
     reasons = tuple(weights.reasons(best.features))
+    near = (candidates[one.best] for one in weighed[1:] if one.share >= MAY_WELL_BE)
+    rivals = [one for one in near if not one.is_part and not set(one.words) <= set(best.words)]
+    lines = tuple(one.index for one in rivals if one.index is not None)
     # A comma at its end: the headline goes on in a line that is not known.
-    return Headline(
-        best.text.rstrip(" ,"), None if best.is_part else best.index, best.index and first, reasons
-    )
+    line = best.index and first
+    return Headline(best.text.rstrip(" ,"), None if best.is_part else best.index, line, reasons, lines)
 
 
 def take_headline(draft: Draft, layout: Layout, headline: Headline | None) -> Draft:

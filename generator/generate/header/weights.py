@@ -76,7 +76,10 @@ class Weights:
             values: what each candidate says.
             candidates: what is seen in each.
         """
-        weighed = self.weigh(values, candidates)
+        return self.taken(self.weigh(values, candidates))
+
+    def taken(self, weighed: Sequence[Weighed]) -> Weighed | None:
+        """Return the first of what was weighed, where it is probable enough."""
         least = self.enough or 1 - sum(one.share for one in weighed)
         return weighed[0] if weighed and weighed[0].share >= least else None
 

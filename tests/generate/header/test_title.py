@@ -9,6 +9,7 @@ from generator.generate.header.layout import lay_out
 from generator.generate.header.look import is_institution
 from generator.generate.header.title import find_headline
 from generator.generate.seed_text import Statement, Subject, read_lines
+from generator.generate.sidecar import Sidecar
 from tests.generate.header.pages import GERMAN, TEXT, TITEL, TITLE, header_of
 
 
@@ -181,3 +182,20 @@ def test_a_title_has_no_comma_at_its_end():
     broken = ("Arbeiten am alten Leuchtturm der Hafenstadt,", "Altenkirchen, Am Kai, Dienstag")
     assert title(TITEL, "", "Stadt Altenkirchen", "", *broken, "", *GERMAN) == TITEL
     assert title(*broken, *GERMAN) == broken[0][:-1]
+
+
+OTHER = "Council votes for old lighthouse"
+TWO = ("Home", "News", OTHER, "28 April 2021", "Sport", "Shop", TITLE, "28 April 2021", "Print", *TEXT)
+
+
+def left_out(*lines, **given):
+    return [issue.problem for issue in header_of(*lines, **given).issues if "headline" in issue.problem]
+
+
+def test_a_line_left_out_that_may_well_be_the_headline_is_named():
+    assert left_out(*TWO) == [f"line 3, {OTHER!r}, may be the headline, and is left out"]
+
+
+def test_one_that_hardly_is_or_need_not_be_is_not():
+    assert left_out(OTHER, "28 April 2021", *MENU, TITLE, "28 April 2021", *TEXT) == []
+    assert left_out(*TWO, sidecar=Sidecar(title=TITLE)) == []
