@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from generator.generate.header.hosts import site_of
 from generator.generate.header.layout import Layout, words_of
 from generator.generate.header.look import AGENCY, ISSUE_LINES, newspaper_of
-from generator.generate.header.publisher_candidates import publisher_candidates
+from generator.generate.header.publisher_candidates import SAYS_WHO, publisher_candidates
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import weights_for
 from generator.generate.seed_text import Subject
@@ -61,7 +61,8 @@ def _signed_by(layout: Layout) -> str | None:
 def _around_the_text(headline: Headline | None, layout: Layout) -> str | None:
     # Pages show their headline in menus and titles again, as they do their name.
     title = " ".join(words_of(headline.text)) if headline else ""
-    found = [one for one in publisher_candidates(layout, headline) if one.words != title]
+    named = publisher_candidates(layout, headline)
+    found = [one for one in named if one.words != title or SAYS_WHO & one.features.keys()]
     chosen = weights_for("publisher").choose([one.words for one in found], [one.features for one in found])
     return found[chosen.best].name if chosen else None
 

@@ -29,9 +29,13 @@ def test_an_institution_above_the_headline(line, name):
 def test_a_headline_is_no_publisher():
     """It begins with the name of a body, and stands in a menu and at the end, too."""
     headline = "Town Council of Millport to Mend the Old Harbour Walls"
-    assert (
-        publisher(headline, "", headline, "Published: 28 April 2021", *TEXT, "Source –", "", headline) is None
-    )
+    assert publisher(headline, "", headline, "Published: 28 April 2021", *TEXT, "", headline) is None
+
+
+def test_what_a_label_names_is_the_publisher_though_it_stands_where_the_headline_would():
+    name = "Ministry of everything"
+    release = "11/25/2021 | Press release | Distributed by Public on 11/25/2021 03:59"
+    assert publisher(name, "", release, "", TITLE, "", *TEXT, f"Source: {name}") == name
 
 
 @pytest.mark.parametrize(
