@@ -20,6 +20,7 @@ EXPECTED = {
         "a speaker's turn": -6.0,
         "a release's label": -4.0,
         "a byline": -3.0,
+        "a greeting": -4.0,
     },
     "title, first line": {"below the first paragraph": -4.0, "first line, prose next": 1.5},
     "publisher": {

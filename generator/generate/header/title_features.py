@@ -28,6 +28,11 @@ SHORT = 120
 MOST_BESIDE_DATE = 5
 """Words of a line that is little but a date."""
 BY = LEXICONS.united(lambda one: one.stamps.by)
+GREETING = re.compile(
+    r"(?:herzlich\s)?willkommen\s(?:auf|beim?|im|zum|zur)\s|welcome\sto\s(?:the\s|our\s)?(?:\w+\s){0,3}(?:web\s?site|home\s?page|pages)\b",
+    re.IGNORECASE,
+)
+"""Of a site, above all its pages; "Welcome to Hell" may be a headline."""
 MOST_OF_BYLINE = 6
 """Words."""
 MOST_OF_HOLDER = 5
@@ -127,6 +132,7 @@ def _form(text: str, words: tuple[str, ...], labels: frozenset[str]) -> dict[str
         "a site's name": DOMAIN.match(text) is not None,
         "an institution's name": is_institution(text),
         "a release's label": RELEASE.search(text) is not None,
+        "a greeting": GREETING.match(text) is not None,
         "a byline": words[0] in BY and 1 < len(words) <= MOST_OF_BYLINE and is_name(text),
         "a speaker's turn": text[-1:] in ".?!" and label_of(text) in labels,
         "in capitals": text.isupper() and len(words) > 1,

@@ -116,6 +116,22 @@ def test_what_a_release_is_called_and_a_byline_are_none(above):
     assert header_of(above, TITLE, *TEXT).headline.text == TITLE
 
 
+@pytest.mark.parametrize(
+    ("above", "beside", "text"),
+    [
+        ("Willkommen auf den Seiten des Hafenamts", TITEL, GERMAN),
+        ("Herzlich willkommen bei der Stadt am See", TITEL, GERMAN),
+        ("Welcome to the official website of the Port", TITLE, TEXT),
+    ],
+)
+def test_a_greeting_is_none(above, beside, text):
+    assert header_of(above, "", beside, "19.09.2012 - Pressemitteilung", "", *text).headline.text == beside
+
+
+def test_a_headline_that_begins_like_a_greeting():
+    assert title("Home", "Welcome to the Harbour of Ghosts", "19 September 2012", *TEXT).startswith("Welcome")
+
+
 def test_a_number_before_a_headline_makes_it_no_list_item():
     assert (
         title("Direkt zum Inhalt", "51. Ratssitzung", "Mittwoch, 2. September 2020", *GERMAN)
