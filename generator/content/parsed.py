@@ -19,8 +19,8 @@ class Parsed:
     def __init__(self) -> None:
         self._before: dict[Place, tuple[bytes, Any, tuple[Issue, ...]]] = {}
         self._now = self._before
-        self._digests: dict[int, bytes] = {}
-        """Of the texts of what was read, by its identity."""
+        self._digests: dict[int, tuple[object, bytes]] = {}
+        """What was read and of its text, by identity: held here, so that nothing else gets the same."""
 
     def begin(self) -> None:
         """Begin to load anew: what is not asked for until the next time is forgotten then."""
@@ -42,12 +42,13 @@ class Parsed:
         if known is None or known[0] != digest:
             known = (digest, *load())
         self._now[place] = known
-        self._digests[id(known[1])] = digest
+        self._digests[id(known[1])] = known[1], digest
         return known[1], known[2]
 
     def digest_of(self, thing: object) -> bytes | None:
         """Return a hash of the text that something was parsed from; None where it was not since `begin`."""
-        return self._digests.get(id(thing))
+        _, digest = self._digests.get(id(thing), (None, None))
+        return digest
 
     def without_mistake(self, kind: str, slug: Slug, text: str) -> Any:
         """Return what the file of a name was parsed to, if it reads like this and nothing is wrong in it."""
