@@ -319,6 +319,7 @@ GERMAN_WORDS = Lexicon(
         date_labels=lines("stand | veröffentlicht | aktualisiert | erstellt"),
         beside_dates=words("datum geändert zuletzt um am der den vom von und uhr mez mesz cet cest"),
         read_on=lines("lesen sie auch | lesen sie mehr | mehr zum thema | auch interessant"),
+        greeting=r"(?:herzlich\s)?willkommen\s(?:auf|beim?|im|zum|zur)\s",
     ),
     stamps=StampWords(
         published=words(

@@ -290,6 +290,8 @@ ENGLISH_WORDS = Lexicon(
             local time gmt utc est edt et pst pdt bst"""
         ),
         read_on=lines("read also | also read | read more | read next"),
+        # "Welcome to Hell" may be a headline.
+        greeting=r"welcome\sto\s(?:the\s|our\s)?(?:\w+\s){0,3}(?:web\s?site|home\s?page|pages)\b",
     ),
     stamps=StampWords(
         published=words(

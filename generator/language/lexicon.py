@@ -234,6 +234,8 @@ class PageWords:
     """Other words that a line may have that is nothing but a date."""
     read_on: frozenset[str]
     """Before the headline of another article, and a colon."""
+    greeting: str = "(?!)"
+    """Pattern of how a site greets above all its pages."""
 
 
 @dataclass(frozen=True)

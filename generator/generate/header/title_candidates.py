@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator.dates.stamp import end_of_stamp
 from generator.generate.header.layout import LONGEST, Layout, words_of
-from generator.generate.header.look import DATED, DIGIT, ISSUE_LINES, newspaper_of
+from generator.generate.header.look import ISSUE_LINES, newspaper_of
 from generator.generate.header.title_features import features_of
 from generator.generate.header.title_hints import Hint, find_hints, pieces_of
 from generator.generate.header.weights import Features
@@ -17,15 +18,6 @@ MENU, CLOSE_ABOVE = 2, 8
 """Words of a menu's item, and the lines above the text in which a line as short may yet be the headline."""
 GAP = re.compile(r"(?<=\w)\s+(?=[:,;](?:\s|$))")
 MARK = re.compile(r"^[×✕✖›»•▸►▶→]\s+(?=\w)")
-STAMP = re.compile(
-    rf"(?:(?:date|datum|published):?\s)?(?:{DATED.pattern})(?:,?\s\d{{4}})?"
-    r"(?:,?\s\d{1,2}[:.]\d\d(?::\d\d)?(?:\sUhr)?)?[\s|:;,–—·•-]{1,5}(?=\W?[A-ZÄÖÜ])"
-    rf"|\[[^\[\]]{{0,40}}(?:{DATED.pattern})[^\[\]]{{0,12}}\]\s",
-    re.IGNORECASE,
-)
-"""`2017-06-12 `, `Nov. 8, 2023 - `, `[Ministry - 12.03.2020] `."""
-LEAST = 3
-"""Words of a headline behind a stamp."""
 FAR_ABOVE = 60
 """Lines above the text that are looked at."""
 CLOSER_ABOVE = 20
@@ -98,7 +90,7 @@ def _texts(
             sum(map(slug.__contains__, words)) >= SPELT_OUT * len(words) for slug in slugs
         )
         if near or close or spelt:
-            yield _without_stamp(line.text), index, False
+            yield line.text[end_of_stamp(line.text) :], index, False
     if not layout.said(Subject.TITLE) and lines:
         for piece in pieces_of(lines[0].text):
             if words_of(piece) and words_of(piece) not in layout.places:
@@ -108,13 +100,6 @@ def _texts(
             if words_of(text) and words_of(text) not in layout.places and text not in seen:
                 seen.add(text)
                 yield text, None, text != statement.value
-
-
-def _without_stamp(text: str) -> str:
-    """Return a line without the day it begins with, where some words stand behind it."""
-    stamp = STAMP.match(text) if DIGIT.search(text) else None
-    rest = text[stamp.end() :] if stamp else ""
-    return rest if rest[:1].isupper() and len(words_of(rest)) >= LEAST and not DATED.match(rest) else text
 
 
 def _compared(found: list[TitleCandidate]) -> list[TitleCandidate]:

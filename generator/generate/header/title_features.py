@@ -28,11 +28,7 @@ SHORT = 120
 MOST_BESIDE_DATE = 5
 """Words of a line that is little but a date."""
 BY = LEXICONS.united(lambda one: one.stamps.by)
-GREETING = re.compile(
-    r"(?:herzlich\s)?willkommen\s(?:auf|beim?|im|zum|zur)\s|welcome\sto\s(?:the\s|our\s)?(?:\w+\s){0,3}(?:web\s?site|home\s?page|pages)\b",
-    re.IGNORECASE,
-)
-"""Of a site, above all its pages; "Welcome to Hell" may be a headline."""
+GREETING = re.compile("|".join(one.page.greeting for one in LEXICONS.values()), re.IGNORECASE)
 MOST_OF_BYLINE = 6
 """Words."""
 MOST_OF_HOLDER = 5

@@ -108,7 +108,9 @@ def test_a_stamp_before_a_headline_on_its_line_is_no_part_of_it(stamp):
 def test_a_day_that_its_headline_or_sentence_needs_stays():
     dated = "VG Musterstadt, Beschluss vom 15.05.2009 - 3 B 35/09"
     assert header_of(dated, *GERMAN).headline.text == dated
-    assert header_of("3. Mai 1521 und die Folgen für den Hafen", *GERMAN).headline.text.endswith("Hafen")
+    assert header_of("3. Mai 1521 und die Folgen für den Hafen", *GERMAN).headline.text.startswith("3. Mai")
+    about = "9 November 1989 – The Day the Lighthouse Fell"
+    assert header_of("Millport Courier", about, *TEXT).headline.text == about
 
 
 @pytest.mark.parametrize("above", ["News Release", "FOR IMMEDIATE RELEASE", "By Joe Sample"])
