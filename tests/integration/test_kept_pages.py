@@ -17,8 +17,8 @@ from mkdocs.config import load_config
 
 from generator.publish.kept import forked
 from generator.publish.kept.store import Kept
+from generator.publish.mkdocs import page_steps, workers
 from generator.publish.mkdocs import plugin as mkdocs_plugin
-from generator.publish.mkdocs import workers
 from generator.publish.mkdocs.desk import Desk
 from generator.publish.mkdocs.folder import SiteFolder
 from tests.integration.support import copy_site_frame, environment, generate_here, snapshot
@@ -190,7 +190,7 @@ def test_what_a_worker_leaves_undone_is_made_here(edited, tmp_path, monkeypatch,
 
     monkeypatch.setattr(workers, "_build_page", killed)
     again = workers.make_again
-    monkeypatch.setattr(mkdocs_plugin, "make_again", lambda *given: deaths.append(given[0]) or again(*given))
+    monkeypatch.setattr(page_steps, "make_again", lambda *given: deaths.append(given[0]) or again(*given))
     assert build(edited, tmp_path / "kept", Kept(), monkeypatch, caplog) == anew
     assert deaths
 

@@ -1,11 +1,10 @@
 """The MkDocs plugin: MkDocs calls its hooks in turn, and they hand over what `publish` computes.
 
-Which files a site has is in `site_files`, what its pages are set with in `page_texts`.
+Which files a site has is in `site_files`, how a page is made in `page_steps`.
 """
 
 from __future__ import annotations
 
-import html
 import logging
 import os
 from collections.abc import Collection, Iterator, Mapping
@@ -13,33 +12,29 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from jinja2 import Environment, TemplateNotFound
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.yaml import yaml_load
 
-from generator.checks.bodies.body import body_of
-from generator.checks.bodies.tangles import check_tangles
 from generator.checks.references import dangling_links
-from generator.content.body import with_ids
 from generator.content.conflicts import conflict_issue
-from generator.content.files import read_text
-from generator.content.library import Library, as_issue, load_library
+from generator.content.library import Library, load_library
 from generator.content.memory import Memory, load_memory
 from generator.content.parsed import Parsed
 from generator.content.paths import ContentPaths
-from generator.errors import ChronologyError, InputError, SettingsError
+from generator.errors import ChronologyError, SettingsError
 from generator.messages import messages_in
-from generator.model import Entry, Language, Record, Slug
+from generator.model import Language
 from generator.publish.computed.edition import library_in
 from generator.publish.computed.site import Site, compute_site
 from generator.publish.data import Origin, feeds_of
@@ -51,22 +46,22 @@ from generator.publish.mkdocs import editions, part
 from generator.publish.mkdocs.aside import Aside
 from generator.publish.mkdocs.beside_pages import BesidePages
 from generator.publish.mkdocs.changes import Changes
-from generator.publish.mkdocs.desk import IMAGES, Desk
-from generator.publish.mkdocs.drafts import DRAFT, drafts_of, without_drafts
+from generator.publish.mkdocs.desk import Desk
+from generator.publish.mkdocs.drafts import drafts_of, without_drafts
 from generator.publish.mkdocs.exchange import Beside
 from generator.publish.mkdocs.folder import SiteFolder
 from generator.publish.mkdocs.known import configuration, may_keep
 from generator.publish.mkdocs.live import harden
-from generator.publish.mkdocs.page_texts import ABOUT_MARK, LISTS, PageTexts
+from generator.publish.mkdocs.page_steps import PageSteps
+from generator.publish.mkdocs.page_texts import PageTexts
 from generator.publish.mkdocs.policy import close_policy
 from generator.publish.mkdocs.set_up import set_up
 from generator.publish.mkdocs.site_files import SiteFiles
 from generator.publish.mkdocs.watch import watched
-from generator.publish.mkdocs.workers import make_again, start_workers
+from generator.publish.mkdocs.workers import start_workers
 from generator.publish.pages.lists import Pages
-from generator.publish.pages.markdown import PageContext, SegmentExtension
+from generator.publish.pages.markdown import SegmentExtension
 from generator.publish.pages.marks import EDITORS_PAGE
-from generator.publish.pages.page_source import PageSource, read_source
 from generator.publish.search import words_of
 from generator.settings import Settings, load_settings
 
@@ -77,8 +72,6 @@ PAGES_KNOWN = 50_000
 """Pages whose words for the search index are not counted again under serve."""
 MOST_IN_NAVIGATION = 50
 """Pages: with more, each worker would have to read too many of the others' for their titles."""
-
-T = TypeVar("T")
 
 logger = get_plugin_logger("chronology")
 
@@ -275,9 +268,6 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         library = library_in(library, self._edition)
         self._tell_issues(library)
         self._broken = dict(library.broken)
-        self._options: dict[str, dict[str, Any]] = {}
-        """By page: what its header says."""
-        self._theme_files = config.theme.get_env().loader
         self._files.refuse_unfit(self._broken)
         self._files.refuse_unpublished(drafts_of(whole), keeps_drafts=self.is_serving)
         self._only_here = editions.choose_pages(files, self._editions, self.settings.language, config)
@@ -314,11 +304,24 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
     def _prepare_pages(self, config: MkDocsConfig) -> None:
         language, kinds = self.settings.language, self.settings.topic.kinds.values()
-        self._changes = Changes(self._paths.content, self.site)
         self._pages = Pages(self.site, language, kinds, config.site_name, self._home, self._kept)
         self._desk.open(self.site, self.settings, self._paths, self._pages)
         desk = self._desk if self.is_serving else None
-        self._texts = PageTexts(self.site, self._pages, language, self._paths, self._kept, desk, logger)
+        self._steps = PageSteps(
+            site=self.site,
+            language=language,
+            place=self._part,
+            files=self._files,
+            pages=self._pages,
+            texts=PageTexts(self.site, self._pages, language, self._paths, self._kept, desk, logger),
+            desk=self._desk,
+            kept=self._kept,
+            changes=Changes(self._paths.content, self.site),
+            extension=self._extension,
+            config=self._own_config,
+            broken=self._broken,
+            is_serving=self.is_serving,
+        )
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Take out the pages that were made before; where there are none, make them on all processors."""
@@ -328,19 +331,15 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
                 beside = self._beside_pages(config)
                 self._broken_before = beside.broken
                 self._made_aside = FilesToCome(partial(beside.write, self._words_of))
-            self._rendered = RenderedPages(
-                self._kept, digest_of(sorted(files.src_uris)), get_toc, self._closed
+            self._rendered = self._steps.rendered = RenderedPages(
+                self._kept, digest_of(sorted(files.src_uris)), get_toc, self._steps.close
             )
-            pages = [file for file in files.documentation_pages() if self._is_by_itself(file)]
+            pages = [file for file in files.documentation_pages() if self._steps.is_by_itself(file)]
             is_new = self._kept.holds(OUTPUT) < len(pages) / 2
             # Under serve, what this process makes it need not make again for the first edit.
             if is_new and not self.is_serving and len(nav.pages) <= MOST_IN_NAVIGATION:
                 self._rendered.share(start_workers(self._kept, nav, config, files, pages))
         return nav
-
-    def _is_by_itself(self, file: File) -> bool:
-        """Tell whether a page is an entry's or a record's, so that no other is made of its text."""
-        return _entry_slug(file.src_uri) in self.site.library.entries or self._record_of(file) is not None
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme's own templates the words of pages; have it take pages that it made before."""
@@ -369,213 +368,33 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         if self._rendered:
             self._rendered.end()
 
-    def _is_taken(self, page: Page) -> bool:
-        return self._rendered is not None and self._rendered.is_taken(page)
-
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
-        """Have a page that can't be rendered say so, and the others be built."""
-        render, name = page.render, self._page(page)
-        if name is None:
-            return page
-        if self._rendered and self._rendered.take(page, files, partial(self._made_from, page)):
-            page.read_source = lambda config: None  # type: ignore[method-assign]  # noqa: ARG005
-            page.render = lambda config, files: None  # type: ignore[method-assign]  # noqa: ARG005
-            return page
-
-        def guarded(config: MkDocsConfig, files: Files) -> None:
-            config = self._own_config
-            try:
-                if self._rendered:
-                    context = self._extension.context
-                    self._rendered.render(page, context, files, lambda: render(config, files))
-                else:
-                    render(config, files)
-            except Exception as error:  # whatever a page holds, it is that page's alone
-                problem = f"can't be shown ({type(error).__name__}: {str(error)[:200]})"
-                self._set_aside(page, InputError(self._place(page), problem, "mend its Markdown or HTML"))
-                self._extension.context = PageContext()
-                page.markdown = self._pages.broken(self._broken[name])
-                render(config, files)
-
-        page.render = guarded  # type: ignore[method-assign]
-        return page
-
-    def _made_from(self, page: Page) -> object | None:
-        """Return all that an entry's or a record's page is made from; None where that is not known."""
-        name, path = self._page(page), page.file.abs_src_path
-        if name is None or name in self._broken or path is None or not self._is_by_itself(page.file):
-            return None
-        try:
-            text = read_text(Path(path), self._place(page))
-        except InputError:  # said where the page is read
-            return None
-        # What it shows of them is not told by its text.
-        if any(mark in text for mark in (*IMAGES, *LISTS)):
-            return None
-        if entry := self._entry(page):
-            around = self._texts.made_from(entry, page.canonical_url or "")
-        elif record := self._record(page):
-            around = self._pages.of_records.made_from(record)
-        told = (path, self.site.library.flaws.get(name)) if self.is_serving else None
-        return text, page.file.dest_uri, self._files.missing(self.site), around, told
+        """Take a page that was made before, or have it made."""
+        return self._steps.begin(page, files)
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002
-        """Read a page's file by our own reader; MkDocs sees no header."""
-        name = self._page(page)
-        if name is None:
-            return None
-        place = self._place(page)
-        if name in self._broken:
-            return ""
-        try:
-            path = page.file.abs_src_path if page.file.generated_by is None else None
-            text = read_text(Path(path), place) if path else page.file.content_string
-            read = partial(self._read, text, place)
-            # An own theme may have other files by now.
-            source = self._kept.once("source", name, text, read) if self._rendered else read()
-            self._options[name] = dict(source.options)
-            if path:
-                self._desk.tell_mistakes(page.file.src_uri, self._written_in(page), text, source.issues)
-        except InputError as error:
-            self._set_aside(page, error)
-            return ""
-        # A blank line first: MkDocs takes `key: value` on the first line for a header, too.
-        return f"\n{source.body}"
-
-    def _read(self, text: str, place: str) -> PageSource:
-        source, body = read_source(text, place, self._has_theme_file), body_of(text)
-        if tangle := next(check_tangles(body), None):
-            line = tangle.line + body.first_line
-            raise InputError(f"{place}:{line}", f"can't be shown ({tangle.problem})", tangle.remedy)
-        return source
+        """Read a page's file."""
+        return self._steps.read(page)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Fill in generated lists; set the title and the context of the Markdown extension."""
-        self._extension.context = PageContext()
-        name = self._page(page)
-        if name is None:
-            return markdown
-        if config.site_url and (day := self._changes.day(self._written_in(page))):
-            page.update_date = day  # for the site map
-        if self._is_taken(page):
-            return markdown
-        url_for = self._files.url_for(page)
-        if slug := self.site.library.moved.get(_entry_slug(name)):
-            return self._texts.move(page, slug, url_for)
-        if broken := self._broken.get(name):
-            page.meta = {"title": html.escape(page.file.name)}
-            return self._pages.broken(broken)
-        page.meta.update(self._options.pop(name, {}))
-        if not self._part:
-            page.meta["search"] = {"exclude": True}  # the theme's own index, which nothing reads
-        if entry := self._entry(page):
-            if not entry.source.seed:
-                markdown = with_ids(markdown, entry.language)
-            self._texts.entitle(page, entry.title, self._pages.of_entries.description(entry))
-            self._extension.context = self._texts.context_of(entry, url_for)
-        elif record := self._record(page):
-            name_of_it = record.name_in(self.settings.language)
-            self._texts.entitle(page, name_of_it, self._pages.of_entries.in_short(record))
-        # A worker needs the titles of such pages alone.
-        if not self._kept.made or self._is_by_itself(page.file):
-            address_of = partial(self._files.relative_url, page)
-            markdown = self._texts.with_lists(markdown, page, name, url_for, address_of)
-        if self._part:
-            page.meta = part.options_in_part(page.meta)
-        return markdown
+        """Fill in what is made of the whole site."""
+        return self._steps.fill_in(markdown, page)
 
     def on_page_content(self, content: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Put an entry's or record's title above its own text."""
-        if self._page(page) in self._broken or self._is_taken(page):
-            return content
-        if entry := self._entry(page):
-            title = self._pages.of_entries.title(entry)
-            return f'{title}\n{ABOUT_MARK}\n<div class="entry-text">\n{content}\n</div>'
-        if record := self._record(page):
-            return f"{self._pages.of_records.head(record)}\n{content}"
-        return content
+        """Put a title above the text."""
+        return self._steps.entitle(content, page)
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:  # noqa: ARG002
         """Add what is about a page rather than in it."""
-        name = self._page(page)
-        if name is None:
-            return context
-        if self._rendered and self._rendered.is_taken(page):
-            if self._rendered.is_whole(page):
-                return context
-            make_again(page, config, self._files.all)
-        url_for = self._files.url_for(page)
-        if self._part:
-            # The theme may have words of its own.
-            feeds = part.feeds_in(self._part, feeds_of(self.site, self.settings.language))
-            style = self._part.path_of(part.STYLE)
-            context |= {"_": self._pages.gettext, "feeds": feeds, "style": style}
-        if name in self._broken:
-            return context
-        if self.is_serving:
-            file = page.file.abs_src_path if page.file.generated_by is None else None
-            note = self._desk.note(name, file, is_draft=page.meta.get(DRAFT) is True)
-            page.content = note + (page.content or "")
-        if entry := self._entry(page):
-            opening, before, after, head = self._texts.around(entry, page.canonical_url or "", url_for)
-            content = (page.content or "").replace(ABOUT_MARK, opening, 1)
-            page.content = f"{before}\n{content}\n{after}"
-            context["metadata"] = head
-        elif record := self._record(page):
-            page.content = (page.content or "") + self._pages.of_records.foot(record, url_for)
-        return context
+        return self._steps.surround(context, page, config)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Have a published page run no script but the theme's own; fill in what is filled in last."""
-        if self._page(page) is None:
-            return output
-        if self._rendered:
-            page.content = page.markdown = ""  # Nobody reads them again, and they are large.
-        else:
-            output = self._closed(page, output)
-        return self._pages.of_entries.with_counts(output)
-
-    def _closed(self, page: Page, output: str) -> str:
-        return output if self.is_serving else close_policy(output, page.content or "")
+        """Make the last changes to a page as the theme sets it."""
+        return self._steps.finish(output, page)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
         """The same for the page of an address that is not there."""
         return output_content if self.is_serving else close_policy(output_content, "")
-
-    def _set_aside(self, page: Page, error: ChronologyError) -> None:
-        """Say what is wrong with a page; it will say so itself."""
-        logger.warning("%s", error)
-        self._broken[self._page(page) or ""] = as_issue(error)
-        page.meta = {"title": html.escape(page.file.name)}
-
-    def _has_theme_file(self, name: str) -> bool:
-        try:
-            self._theme_files.get_source(None, name)  # type: ignore[union-attr, arg-type]
-        except (TemplateNotFound, OSError, ValueError):
-            return False
-        return True
-
-    def _entry(self, page: Page) -> Entry | None:
-        return self.site.library.entries.get(_entry_slug(self._page(page) or ""))
-
-    def _record(self, page: Page) -> Record | None:
-        return self._record_of(page.file)
-
-    def _record_of(self, file: File) -> Record | None:
-        folder, _, name = (self._part.page_of(file.src_uri) or "").rpartition("/")
-        is_record = folder == "records" and name.endswith(".md")
-        return self.site.library.records.get(Slug(file.name)) if is_record else None
-
-    def _page(self, page: Page) -> str | None:
-        """Return a page's path inside content/; None where it is another site's that we are a part of."""
-        return self._part.page_of(page.file.src_uri)
-
-    def _written_in(self, page: Page) -> str:
-        """Return the path inside content/ of a page's file, of another name where an edition has its own."""
-        return self._files.written_in(page.file) or self._page(page) or ""
-
-    def _place(self, page: Page) -> str:
-        return f"content/{self._written_in(page)}"
 
     def _origin(self, config: MkDocsConfig) -> Origin:
         return Origin(
@@ -595,8 +414,3 @@ def _plugin_error() -> Iterator[None]:
         yield
     except ChronologyError as error:
         raise PluginError(str(error)) from error
-
-
-def _entry_slug(path: str) -> Slug:
-    """Return the name of the entry whose page it would be; empty when it is none."""
-    return Slug(path.removeprefix("entries/").removesuffix(".md") if path.startswith("entries/") else "")
