@@ -11,6 +11,7 @@ from generator.content.conflicts import differing, version_in_words
 from generator.content.library import Library
 from generator.content.merging import Conflict
 from generator.content.translation_state import STATE_IN_WORDS
+from generator.content.wording import section
 from generator.dates.edtf import bounds
 from generator.model import Entry, SegmentId, Slug, TranslationState
 from generator.names.index import NameIndex
@@ -75,7 +76,7 @@ def _of_entry(entry: Entry, states: States, conflicts: Sequence[Conflict]) -> It
         yield ToDo(Need.DECISION, entry.slug, f"{conflict.name}: yours {mine}, new {new}", conflict.part)
     for state in (TranslationState.MISSING, TranslationState.STALE):
         if names := [name for name, one in states.items() if one is state]:
-            what = f"{STATE_IN_WORDS[state]} ({', '.join(names)})"
+            what = f"{STATE_IN_WORDS[state]} ({', '.join(map(section, names))})"
             yield ToDo(Need.TRANSLATION, entry.slug, what, f"#{names[0]}")
     if not entry.date or bounds(entry.date) is None:
         yield ToDo(Need.DATE, entry.slug, "not dated", "date" if entry.date else None)

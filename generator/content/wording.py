@@ -1,4 +1,4 @@
-"""Kinds, titles and translators in words."""
+"""Kinds, titles, translators and paragraphs in words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from generator.dates.wording import date_in_words
 from generator.messages import N_, messages_in
-from generator.model import ENGLISH, Kind, Language, TranslationBy
+from generator.model import ENGLISH, Kind, Language, SegmentId, TranslationBy
 
 KINDS: Mapping[Kind, str] = MappingProxyType({
     Kind.PRESS_CONFERENCE: N_("Press conference"),
@@ -36,3 +36,8 @@ def supplied_title(kind: Kind, speaker: str, date: str, language: Language = ENG
     return title.format(
         kind=kind_in_words(kind, language), speaker=speaker, date=date_in_words(date, language)
     )
+
+
+def section(segment: SegmentId) -> str:
+    """Return what a paragraph is called."""
+    return f"§{segment.removeprefix('s')}"

@@ -21,6 +21,7 @@ class Reworder:
         messages: of the reader's language.
         otherwise: says again what has none of the forms.
         places: by name: says again what stands in such a place; None: then it is not of this form.
+        plain: by form: the message that says it to readers, where that is another.
     """
 
     def __init__(
@@ -29,11 +30,13 @@ class Reworder:
         messages: Messages,
         otherwise: Callable[[str], str] = str,
         places: Mapping[str, Callable[[str], str | None]] = MappingProxyType({}),
+        plain: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._forms = [(form, _pattern(form)) for form in forms]
         self._messages = messages
         self._otherwise = otherwise
         self._places = places
+        self._plain = plain
 
     def __call__(self, text: str) -> str:
         """Return words again; those that have no form we know as they stand."""
@@ -44,7 +47,7 @@ class Reworder:
                         name: self._places.get(name, self)(one) for name, one in match.groupdict().items()
                     }
                     if None not in said.values():
-                        return self._messages.gettext(form).format(**said)
+                        return self._messages.gettext(self._plain.get(form, form)).format(**said)
         return self._otherwise(text)
 
 

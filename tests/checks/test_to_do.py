@@ -34,8 +34,8 @@ def test_nothing_is_left_to_do():
 def test_translations_are_told_once_for_each_state_and_open_at_the_first():
     states = {S1: TranslationState.MISSING, S2: TranslationState.STALE, S3: TranslationState.MISSING}
     assert found(a(), states) == [
-        (Need.TRANSLATION, "no translation (s1, s3)", "#s1"),
-        (Need.TRANSLATION, "out of date: the source changed (s2)", "#s2"),
+        (Need.TRANSLATION, "no translation (§1, §3)", "#s1"),
+        (Need.TRANSLATION, "out of date: the source changed (§2)", "#s2"),
     ]
 
 

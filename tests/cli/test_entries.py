@@ -152,7 +152,7 @@ def test_check_of_an_empty_project_finds_nothing(project):
 
 NEEDED = {
     "decision": [],
-    "translation": ["en.md:10: translation: no translation (s1)"],
+    "translation": ["en.md:10: translation: no translation (§1)"],
     "date": ["en.md:1: date: not dated"],
     "record": [],
     "review": ["de.md:9: review: not reviewed: 1 edited"],

@@ -29,9 +29,13 @@ def what_is_missing(entry: Entry, language: Language) -> str:
         return said if published else said + " " + gettext("When it was published is unknown.")
     day = date_in_words(published, language) if published else ""
     if dates_unread(entry.language):
-        unread = gettext("Dates in {language} are not read, and when it was published is unknown.")
+        unread = gettext(
+            "Of texts in {language}, only dates in figures are read; when this one was published is unknown."
+        )
         if published:
-            unread = gettext("Dates in {language} are not read; it was published on {date}.")
+            unread = gettext(
+                "Of texts in {language}, only dates in figures are read; this one was published on {date}."
+            )
         return unread.format(language=language_name(entry.language, language), date=day)
     if not published:
         return gettext("It names no date, and when it was published is unknown.")

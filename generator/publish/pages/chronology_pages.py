@@ -245,10 +245,11 @@ class ChronologyPages:
         )
 
     def _facts(self, entries: Sequence[Entry], events: int, *, with_years: bool = True) -> list[str]:
-        years = self._site.timeline.years
-        facts = [self._documents(len(entries)), *([self._events(events)] if events else [])]
-        if with_years and years:
-            facts.append("–".join(dict.fromkeys(str(year.number) for year in (years[0], years[-1]))))
+        timeline = self._site.timeline
+        facts = [self._documents(len(entries)) + (_span(timeline.years) if with_years else "")]
+        if events:
+            told = [year for year in timeline.all_years if year.reported]
+            facts.append(self._events(events) + (_span(told) if with_years else ""))
         return facts
 
     def _documents(self, count: int) -> str:
@@ -334,3 +335,9 @@ class ChronologyPages:
 def _numbered(entry: Entry) -> list[SegmentId]:
     """Return the paragraphs by which passages are told: those between two of them part what is one."""
     return [segment.id for segment in entry.segments if segment.role in COMPARED]
+
+
+def _span(years: Sequence[Year]) -> str:
+    """Return from which year to which something is, to stand behind how much it is."""
+    numbers = dict.fromkeys(str(year.number) for year in (*years[:1], *years[-1:]))
+    return f", {'–'.join(numbers)}" if numbers else ""

@@ -14,6 +14,7 @@ from generator.content.translation_state import (
     paragraphs_by_editor,
     review_stands,
 )
+from generator.content.wording import section
 from generator.dates.edtf import sort_key
 from generator.dates.wording import month_name
 from generator.links.differences import COMPARED, Difference
@@ -27,7 +28,7 @@ from generator.publish.computed.term_index import TermIndex, TermUse, plain_uses
 from generator.publish.kept.store import Kept
 from generator.publish.pages.citation import EXACT, Citation, as_bibtex, as_csl, as_ris, citation_of, in_words
 from generator.publish.pages.permalinks import permalink
-from generator.publish.pages.rendering import Templates, section
+from generator.publish.pages.rendering import Templates
 
 USES = "uses"
 """The kind of where an entry uses terms."""

@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.content.translation_state import translation_of
-from generator.content.wording import KINDS_IN_A_LINE, TRANSLATORS, kind_in_words
+from generator.content.wording import KINDS_IN_A_LINE, TRANSLATORS, kind_in_words, section
 from generator.dates.edtf import bounds
 from generator.dates.wording import date_in_words
 from generator.language.codes import language_name
@@ -110,11 +110,6 @@ class Templates:
 def capital(words: str) -> str:
     """Return words as they open a line."""
     return words[:1].upper() + words[1:]
-
-
-def section(segment: SegmentId) -> str:
-    """Return what a paragraph is called."""
-    return f"§{segment.removeprefix('s')}"
 
 
 def language_in(name: SegmentId | None, entry: Entry) -> Language:

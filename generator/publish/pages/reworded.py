@@ -45,22 +45,33 @@ FACTS = (
     N_("died"),
 )
 """Types of facts that many chronologies have; an editor may write any."""
+MIDNIGHT = N_("midnight of {stamp}")
 STAMPS = (
     N_("dateline"),
-    N_("sidecar"),
+    "sidecar",
     N_("byline"),
     N_("time stamp"),
-    N_("date line"),
+    "date line",
     N_("release line"),
     N_("distribution line"),
-    N_("labelled date"),
+    "labelled date",
     N_("line beside the headline"),
     N_("page address"),
-    N_("crawler stamp"),
-    N_("other markup"),
-    N_("midnight of {stamp}"),
+    "crawler stamp",
+    "other markup",
+    MIDNIGHT,
     N_("day of the press conference it transcribes"),
 )
+PLAIN = MappingProxyType(
+    {
+        "sidecar": N_("notes on the source"),
+        "labelled date": N_("line that says when it was published"),
+        "date line": N_("line with the date alone"),
+        "crawler stamp": N_("stamp of the program that fetched it"),
+        "other markup": N_("markup of the page"),
+    }
+)
+"""What the program and its editors call otherwise than readers would."""
 EVIDENCE = (
     N_("day of publication ({stamp}): no other is surely the one reported"),
     N_("named in the text"),
@@ -189,8 +200,12 @@ Say = Callable[[str], str]
 @cache
 def rule_in(language: Language) -> Say:
     """Return what says in a language why a text has a date, and of what type a fact is."""
+    if language == ENGLISH:
+        return Reworder((*EVIDENCE[:1], MIDNIGHT, *PLAIN), messages_in(language), plain=PLAIN)
     forms = (*EVIDENCE[:1], *STAMPS, *EVIDENCE[1:], *FACTS)
-    return _reworder(forms, language, places={"date": partial(_dates_again, language=language)})
+    return Reworder(
+        forms, messages_in(language), places={"date": partial(_dates_again, language=language)}, plain=PLAIN
+    )
 
 
 @cache

@@ -62,7 +62,7 @@ def test_it_is_said_in_the_sites_language():
 @pytest.mark.parametrize(
     ("published", "said"),
     [
-        (None, "Daten auf Französisch werden nicht gelesen, und wann"),
+        (None, "Auf Französisch werden nur Daten in Ziffern gelesen; wann"),
         ("2023-12-28", "wurde der Text: 28. Dez"),
     ],
 )
@@ -70,4 +70,4 @@ def test_of_a_text_whose_dates_are_not_read_it_is_not_said_that_it_names_none(pu
     one = entry("a")
     one = replace(one, language=Language("fr"), source=replace(one.source, published=published))
     assert said in what_is_missing(one, DE)
-    assert "Dates in French are not read" in what_is_missing(one, EN)
+    assert "only dates in figures are read" in what_is_missing(one, EN)

@@ -220,5 +220,5 @@ def test_the_list_says_in_which_language_a_summary_is():
 
 def test_a_german_page_is_german():
     page = pages_of(telling(), language=DE).chronology(url_for)
-    assert text_of(page).startswith("2 Dokumente · 2 berichtete Ereignisse · 2021–2023")
+    assert text_of(page).startswith("2 Dokumente, 2021–2023 · 2 berichtete Ereignisse, 2022–2024")
     assert "angekündigt 28. Dezember 2023: TASS" in text_of(page)

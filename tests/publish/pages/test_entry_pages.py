@@ -178,19 +178,22 @@ def test_a_record_that_is_gone_is_still_named():
 
 def test_the_dating_ends_with_the_date_in_the_languages_of_the_text():
     alone = entry(date="[2023-12-18..2023-12-24]", language=EN, date_evidence=EVIDENCE)
-    assert "Hence week of 18 December 2023 ." in text_of(head(alone))
+    assert "Date of the entry: week of 18 December 2023" in text_of(head(alone))
     week = replace(alone, translation=Translation(DE, TranslationBy.EDITOR))
-    assert "Hence week of 18 December 2023 / Woche vom 18. Dezember 2023 ." in text_of(head(week))
-    assert '<b lang="de">Woche vom 18. Dezember 2023</b>' in head(week)
+    both = "Date of the entry: week of 18 December 2023 (German: Woche vom 18. Dezember 2023 )"
+    assert both in text_of(head(week))
+    assert '<span lang="de">Woche vom 18. Dezember 2023</span>' in head(week)
     german = head(week, language=DE)
-    assert '<b>Woche vom 18. Dezember 2023</b> / <b lang="en">week of 18 December 2023</b>' in german
+    assert "Datum des Eintrags: Woche vom 18. Dezember 2023 (Englisch: week of 18 December 2023 )" in text_of(
+        german
+    )
 
 
 def test_evidence_that_is_not_enough_is_shown_with_what_is_missing():
     text = text_of(head(entry(date_evidence=EVIDENCE[:1])))
     assert "am 29. Januar" in text
     assert "That is not enough for a date. The text names 29 January, nothing tells the year." in text
-    assert "Hence" not in text
+    assert "Date of the entry" not in text
 
 
 def test_an_undated_entry_without_evidence_says_so():
