@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from generator.cli.report import Report, progress, table
 from generator.cli.say import say
 from generator.content.library import as_issue
 from generator.content.lock import writing_into
+from generator.content.parsed import Parsed
 from generator.errors import ChronologyError, InputError
 from generator.generate.clean import sort_lines
 from generator.generate.cluster import cluster
@@ -23,10 +25,13 @@ from generator.generate.pipeline import generate as run_pipeline
 from generator.generate.read import read
 from generator.generate.seeds import list_seeds
 from generator.generate.workers import workers
-from generator.publish.kept.store import forget
+from generator.publish.kept.store import Store, forget, program_digest
 from generator.publish.mkdocs.build import build_site
 from generator.settings import Settings
 from generator.translate.engines import ArgosEngines
+
+PARSED = "entries.sqlite"
+"""In .cache/: what entries were parsed to."""
 
 
 @click.command()
@@ -129,8 +134,10 @@ def run_generate(
             settings.cache,
         )
         work_in = partial(cluster, scheduler) if scheduler else workers
-        for result in run_pipeline(settings, engines, seeds, done, refresh, restore, work_in):
-            report.add(result)
+        with closing(Store(settings.cache / PARSED, program_digest())) as kept:
+            parsed = Parsed(kept)
+            for result in run_pipeline(settings, engines, seeds, done, refresh, restore, work_in, parsed):
+                report.add(result)
     return report
 
 

@@ -4,19 +4,36 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from typing import Any, TypeVar
+from contextlib import suppress
+from typing import Any, Protocol, TypeVar
 
-from generator.model import Issue, Slug
+from generator.content.plain_entry import BROKEN, from_json, to_json
+from generator.model import Entry, Issue, Slug
 
 T = TypeVar("T")
 Place = tuple[str, Slug]
 """Of what kind a file is, and its name."""
 
 
-class Parsed:
-    """Kept while a library is loaded, and by whoever loads it again; bounded by the files there are."""
+class Keeps(Protocol):
+    """Keeps values from one run to the next; it may lose them at any time."""
 
-    def __init__(self) -> None:
+    def get(self, kind: str, name: str, made_from: bytes) -> bytes | None:
+        """Return a value that was made from the same; None when there is none."""
+
+    def put(self, kind: str, name: str, made_from: bytes, value: bytes) -> None:
+        """Keep a value in place of what was kept by this name."""
+
+
+class Parsed:
+    """Kept while a library is loaded, and by whoever loads it again; bounded by the files there are.
+
+    Args:
+        kept: has the entries without a mistake of runs before.
+    """
+
+    def __init__(self, kept: Keeps | None = None) -> None:
+        self._kept = kept
         self._before: dict[Place, tuple[bytes, Any, tuple[Issue, ...]]] = {}
         self._now = self._before
         self._digests: dict[int, tuple[object, bytes]] = {}
@@ -40,10 +57,27 @@ class Parsed:
         place, digest = (kind, slug), _digest(text)
         known = self._now.get(place) or self._before.get(place)
         if known is None or known[0] != digest:
-            known = (digest, *load())
+            before = self._before_this_run(place, digest)
+            known = (digest, before, ()) if before else (digest, *load())
+            if not before:
+                self._keep(place, *known)
         self._now[place] = known
         self._digests[id(known[1])] = known[1], digest
         return known[1], known[2]
+
+    def _before_this_run(self, place: Place, digest: bytes) -> Any:
+        data = self._kept.get(*place, digest) if self._kept else None
+        with suppress(*BROKEN):
+            return from_json(data) if data else None
+        return None
+
+    def _keep(self, place: Place, digest: bytes, thing: object, issues: tuple[Issue, ...]) -> None:
+        if self._kept and isinstance(thing, Entry) and not issues:
+            self._kept.put(*place, digest, to_json(thing))
+
+    def note(self, kind: str, slug: Slug, text: str, entry: Entry) -> None:
+        """Take what a file holds that was just written."""
+        self._keep((kind, slug), _digest(text), entry, ())
 
     def digest_of(self, thing: object) -> bytes | None:
         """Return a hash of the text that something was parsed from; None where it was not since `begin`."""

@@ -17,9 +17,10 @@ from generator.content.baselines import is_merged, is_unsettled
 from generator.content.conflicts import conflict_issue, open_conflicts
 from generator.content.files import read_text, remove_unfinished, write_text
 from generator.content.git_merged import put_together
-from generator.content.library import as_issue
+from generator.content.library import ENTRY, as_issue
 from generator.content.memory import Pair, dump_memory
 from generator.content.outdated_pairs import outdated_notes, outdated_pairs
+from generator.content.parsed import Parsed
 from generator.content.paths import ContentPaths
 from generator.content.reviews import dump_review
 from generator.errors import ChronologyError, PackageError, WriteError, fault
@@ -79,6 +80,7 @@ def generate(
     refresh: bool = False,
     restore: bool = False,
     work_in: WorkIn = workers,
+    parsed: Parsed | None = None,
 ) -> Iterator[SeedResult | Issue]:
     """Turn seeds into entries.
 
@@ -91,6 +93,7 @@ def generate(
             What persons made or reviewed stays.
         restore: whether to write again the entries that were deleted; those of `names` always are.
         work_in: gives what works on seeds.
+        parsed: what entries were parsed to by runs before; takes what they are when they are written.
 
     Yields:
         One result per seed, and issues that are about no single seed.
@@ -99,13 +102,13 @@ def generate(
     remove_unfinished(settings.content)
     put_together(paths)
     content = digest_content(paths)
-    tables = load_tables(paths, settings.topic)
+    tables = load_tables(paths, settings.topic, parsed)
     _record_reviews(tables, paths)
     seeds, refused = choose_seeds(settings, names)
     renamed, reworded = _follow_renamed(settings, seeds, tables)
     if deleted := _deleted(seeds, tables, paths) if restore or names else []:
         yield from bring_back(settings.cache, paths, (renamed.get(seed, seed) for seed in deleted))
-        tables = load_tables(paths, settings.topic)
+        tables = load_tables(paths, settings.topic, parsed)
         _record_reviews(tables, paths)
     yield from refused
     tables = tables.with_renamed(renamed, load_addresses(paths) if renamed else {})
@@ -121,7 +124,7 @@ def generate(
     current = {
         path.name: fingerprint(path, shared + tables.reviewed_parts(path.name), settings) for path in seeds
     }
-    run = _Run(settings, paths, tables, engines, outdated, current, work_in, deleted)
+    run = _Run(settings, paths, tables, engines, outdated, current, work_in, deleted, parsed)
     unchanged = {p.name for p in seeds if _is_unchanged(p.name, current, fingerprints, tables, paths)}
     todo = [path for path in seeds if path.name not in unchanged]
     yield from (run.keep(path.name) for path in seeds if path.name in unchanged)
@@ -254,6 +257,7 @@ class _Run:
         current: the fingerprints of seeds.
         work_in: gives what works on seeds.
         deleted: seeds whose entries are brought back.
+        parsed: takes what entries are when they are written.
     """
 
     def __init__(
@@ -266,11 +270,13 @@ class _Run:
         current: Mapping[str, str],
         work_in: WorkIn,
         deleted: Collection[str],
+        parsed: Parsed | None,
     ) -> None:
         self._settings = settings
         self._work_in = work_in
         self._current = current
         self._deleted = deleted
+        self._parsed = parsed
         self._paths = paths
         self._tables = tables
         self._engines = engines
@@ -426,6 +432,8 @@ class _Run:
             draft.seed, result.outcome, result.slug, issues, fingerprint="" if again else made_from
         )
         done = self._named(done, result.entry)
+        if done.slug and self._parsed:
+            self._parsed.note(ENTRY, done.slug, result.text, replace(result.entry, slug=done.slug))
         if done.slug and done.outcome is not Outcome.FAILED:
             cache, seed = self._settings.cache, draft.seed
             keep_copy(cache, self._paths, seed, Slug(done.slug), is_edited=result.is_edited)

@@ -98,18 +98,19 @@ def _renamed(table: Mapping[str, T], seeds: Mapping[str, str]) -> dict[str, T]:
     return {**table, **{new: table[old] for new, old in seeds.items() if old in table}}
 
 
-def load_tables(paths: ContentPaths, topic: Topic) -> Tables:
+def load_tables(paths: ContentPaths, topic: Topic, parsed: Parsed | None = None) -> Tables:
     """Load what the stages need from content/, and learn from editors' translations.
 
     Args:
         paths: where it is.
         topic: the kinds of records that there are.
+        parsed: what entries were parsed to before.
 
     Raises:
         InputError: the translation memory or the term base is broken.
     """
     records, broken_records = load_records(paths.content, topic)
-    parsed = Parsed()
+    parsed = parsed or Parsed()
     entries, broken = load_entries(paths.content, parsed)
     stored = load_with_helps(paths.memory, paths.helps)
     everything, unread = _known(paths, entries.values(), parsed)

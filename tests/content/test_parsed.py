@@ -4,6 +4,7 @@ import pytest
 
 from generator.content.parsed import Parsed
 from generator.model import Issue, Severity, Slug
+from tests.builders import entry
 
 NAME = Slug("a")
 WRONG = (Issue(Severity.ERROR, "a.md", "wrong", "mend it"),)
@@ -40,3 +41,48 @@ def test_a_file_without_mistake_is_what_another_of_its_text_is(text, issues, fou
     parsed = Parsed()
     parsed.read("entry", NAME, "t", load_of("it", issues))
     assert parsed.without_mistake("entry", NAME, text) == found
+
+
+class Memory:
+    """Keeps values as the file in .cache/ does."""
+
+    def __init__(self):
+        self.held = {}
+
+    def get(self, kind, name, made_from):
+        known, value = self.held.get((kind, name), (b"", None))
+        return value if known == made_from else None
+
+    def put(self, kind, name, made_from, value):
+        self.held[kind, name] = made_from, value
+
+
+ENTRY = entry("e", ("Ein Satz.", "A sentence."))
+
+
+def test_an_entry_is_not_parsed_again_by_a_later_run():
+    kept = Memory()
+    Parsed(kept).read("entry", NAME, "text", load_of(ENTRY))
+    assert Parsed(kept).read("entry", NAME, "text", refuse) == (ENTRY, ())
+    with pytest.raises(AssertionError):
+        Parsed(kept).read("entry", NAME, "text, edited", refuse)
+
+
+def test_an_entry_that_was_written_is_not_parsed_by_the_next_run():
+    kept = Memory()
+    Parsed(kept).note("entry", NAME, "text", ENTRY)
+    assert Parsed(kept).read("entry", NAME, "text", refuse) == (ENTRY, ())
+
+
+def test_one_with_a_mistake_is_parsed_by_each_run():
+    kept = Memory()
+    Parsed(kept).read("entry", NAME, "text", load_of(ENTRY, WRONG))
+    assert Parsed(kept).read("entry", NAME, "text", load_of(ENTRY, WRONG)) == (ENTRY, WRONG)
+
+
+@pytest.mark.parametrize("data", [b"", b"no JSON", b"[]"])
+def test_what_is_broken_is_parsed_again(data):
+    kept = Memory()
+    Parsed(kept).read("entry", NAME, "text", load_of(ENTRY))
+    kept.held = {place: (made_from, data) for place, (made_from, _) in kept.held.items()}
+    assert Parsed(kept).read("entry", NAME, "text", load_of("anew")) == ("anew", ())
