@@ -199,7 +199,7 @@ def test_every_page_says_that_it_is_german_and_texts_that_they_are_not(site):
 
 def test_dates_are_worded_in_german_and_in_english_beside_it(site):
     html = parse(page(site, entries_by_seed(site)["tide.txt"].slug))
-    assert "Also 3. Mai 2022 / 3 May 2022." in html.text
+    assert "Datum des Eintrags: 3. Mai 2022 (Englisch: 3 May 2022)" in html.text
     assert "Mai" in " ".join(
         element.text for element in parse(site / "site/years/2022/index.html").find("h2")
     )
