@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from generator.dates.edtf import Bounds, bounds
 from generator.links.boilerplate import recurring_paragraphs
+from generator.links.once import Once, anew
 from generator.links.texts import sentence_of
 from generator.model import Entry, Event, Mention, Nature, Record, RecordKind, Role, Segment, SegmentId, Slug
 
@@ -84,23 +85,22 @@ def read_accounts(
     entries: Mapping[Slug, Entry],
     mentions: Mapping[Slug, Sequence[Mention]],
     records: Mapping[Slug, Record],
+    once: Once = anew,
 ) -> dict[Slug, Account]:
     """Read every entry once."""
-    connecting = {
+    kinds = {
         slug: record.kind for slug, record in records.items() if record.connects and record.kind.connects
     }
+    connecting = once("connecting", "", kinds, lambda: kinds)
     recurring: dict[Slug, set[SegmentId]] = defaultdict(set)
-    for slug, segment in recurring_paragraphs(entries.values()):
+    for slug, segment in recurring_paragraphs(entries.values(), once):
         recurring[slug].add(segment)
-    return {
-        slug: _read(
-            entry,
-            [mention for mention in mentions[slug] if mention.record in connecting],
-            connecting,
-            frozenset(recurring.get(slug, ())),
-        )
-        for slug, entry in entries.items()
-    }
+
+    def read(slug: Slug) -> Account:
+        inputs = entries[slug], mentions[slug], connecting, frozenset(recurring.get(slug, ()))
+        return once("account", slug, inputs, lambda: _read(*inputs))
+
+    return {slug: read(slug) for slug in entries}
 
 
 def opening_of(entry: Entry) -> tuple[Segment, ...]:
@@ -143,10 +143,11 @@ def overlap(one: Bounds, other: Bounds) -> bool:
 
 def _read(
     entry: Entry,
-    mentions: Sequence[Mention],
+    all_mentions: Sequence[Mention],
     kinds: Mapping[Slug, RecordKind],
     boilerplate: frozenset[SegmentId],
 ) -> Account:
+    mentions = [mention for mention in all_mentions if mention.record in kinds]
     opening = [segment.id for segment in opening_of(entry)]
     span = bounds(entry.date) if entry.date else None
     fresh = [mention for mention in mentions if mention.segment not in boilerplate]

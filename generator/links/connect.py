@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from generator.links.accounts import Accounts, read_accounts
 from generator.links.document_numbers import same_documents
 from generator.links.neighbours import Neighbours
+from generator.links.once import Once, anew
 from generator.links.reader import Reader
 from generator.links.reasons import QuotedLink, Reasons
 from generator.links.reports import announcements, next_rounds, reports, shared_events
@@ -40,6 +41,7 @@ def connect(
     mentions: Mapping[Slug, tuple[Mention, ...]],
     records: Mapping[Slug, Record],
     language: Language,
+    once: Once = anew,
 ) -> Connections:
     """Return each entry's links to others with the reason in words, and groups that report one event.
 
@@ -48,26 +50,26 @@ def connect(
         mentions: by entry.
         records: by slug.
         language: of the reasons.
+        once: keeps what was found; a change then costs as much as it changes.
     """
-    accounts = read_accounts(entries, mentions, records)
-    reader = Reader(accounts, mentions, records, language)
+    accounts = read_accounts(entries, mentions, records, once)
+    reader = Reader(accounts, mentions, records, language, once)
     wishes = read_wishes(entries)
-    same = {
-        pair: sameness for pair, sameness in same_events(accounts, reader).items() if pair not in wishes.apart
-    }
-    scale = Scale(accounts, records)
-    ties = _closest_ties(_all_ties(accounts, same, scale, reader), wishes)
-    chooser = _Chooser(
-        ties, wishes, Neighbours(accounts, scale), Reasons(accounts, mentions, records, language)
-    )
-    links = {slug: tuple(chooser.links(slug)) for slug in entries}
+    found = same_events(accounts, reader, once)
+    same = {pair: sameness for pair, sameness in found.items() if pair not in wishes.apart}
+    scale = Scale(accounts, reader.kinds)
+    ties = _closest_ties((*_all_ties(accounts, same, scale, reader), *same_documents(accounts, once)), wishes)
+    neighbours = Neighbours(accounts, scale, once)
+    reasons = Reasons(accounts, mentions, records, language, once)
+    chooser = _Chooser(ties, wishes, neighbours, reasons)
+    links = {slug: chooser.links(slug, once) for slug in entries}
     return Connections(links, group_events(same, entries))
 
 
 def _all_ties(
     accounts: Accounts, same: Mapping[EntryPair, Sameness], scale: Scale, reader: Reader
 ) -> Iterator[Tie]:
-    """Yield every tie but those by shared subjects alone, which each entry asks for."""
+    """Yield every tie but those by what both name, which each entry asks for, and by documents."""
     for (one, other), sameness in same.items():
         shared = accounts[one].opening & accounts[other].opening
         # Whose press conference it was comes first.
@@ -76,7 +78,6 @@ def _all_ties(
         for source, target in ((one, other), (other, one)):
             yield Tie(source, target, LinkType.SAME_EVENT, tuple(records), weight, sameness=sameness)
     yield from announcements(accounts, scale, reader)
-    yield from same_documents(accounts)
     for find in (reports, next_rounds, shared_events):
         yield from find(accounts, scale)
 
@@ -113,10 +114,15 @@ class _Chooser:
         self._related = _by_entry(wishes.related)
         self._apart = _by_entry(wishes.apart)
 
-    def links(self, slug: Slug) -> Iterator[QuotedLink]:
-        """Yield an editor's links, then those found: by type, then by rarity and nearness."""
+    def links(self, slug: Slug, once: Once) -> tuple[QuotedLink, ...]:
+        """Return an editor's links, then those found: by type, then by rarity and nearness."""
         related = self._related.get(slug, frozenset())
-        own = {tie.target: tie for tie in self._candidates(slug, related)}
+        candidates = tuple(self._candidates(slug, related))
+        inputs = candidates, related, self._reasons.known_of(slug, (tie.target for tie in candidates))
+        return once("links", slug, inputs, lambda: tuple(self._links(candidates, related)))
+
+    def _links(self, candidates: Iterable[Tie], related: frozenset[Slug]) -> Iterator[QuotedLink]:
+        own = {tie.target: tie for tie in candidates}
         for target in sorted(related, key=lambda target: (target not in own, target)):
             if target not in own:
                 yield self._reasons.by_editor_only(target)

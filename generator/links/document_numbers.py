@@ -12,10 +12,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import permutations
 
 from generator.language.markup import plain
 from generator.links.accounts import COMMON, Account, Accounts
+from generator.links.once import Once, anew
 from generator.links.texts import title_in
 from generator.links.ties import NumberPlace, Tie, nearness
 from generator.model import LinkType, Span
@@ -47,11 +49,11 @@ def numbers_in(text: str) -> Iterator[tuple[str, Span]]:
             yield found["bracketed"] or found["marked"] or found.group(), Span(*found.span())
 
 
-def same_documents(accounts: Accounts) -> Iterator[Tie]:
+def same_documents(accounts: Accounts, once: Once = anew) -> Iterator[Tie]:
     """Yield ties between entries that name one document by its number."""
     naming: dict[str, list[_Found]] = defaultdict(list)
     for account in accounts.values():
-        for number, place in _numbers_of(account).items():
+        for number, place in once("numbers", account.slug, account, partial(_numbers_of, account)).items():
             naming[number].append(_Found(account, place))
     for found in naming.values():
         if 1 < len(found) <= COMMON:

@@ -6,10 +6,10 @@ A record named almost everywhere tells nothing; the rarer a shared record, the c
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container
 from heapq import nsmallest
 
-from generator.links.accounts import COMMON, Accounts
+from generator.links.accounts import COMMON, Account, Accounts
+from generator.links.once import Once, anew
 from generator.links.ties import Scale, Tie
 from generator.model import LinkType, Slug
 
@@ -20,18 +20,31 @@ class Neighbours:
     Nothing is kept of the pairs: each entry asks for its own, so memory does not grow with them.
     """
 
-    def __init__(self, accounts: Accounts, scale: Scale) -> None:
+    def __init__(self, accounts: Accounts, scale: Scale, once: Once = anew) -> None:
         self._accounts = accounts
         self._scale = scale
+        self._once = once
         naming: dict[Slug, list[Slug]] = defaultdict(list)
         for slug in sorted(accounts):
             for record in accounts[slug].named:
                 naming[record].append(slug)
         self._naming = {record: slugs for record, slugs in naming.items() if 1 < len(slugs) <= COMMON}
+        self._dated = {record: self._with_dates(record) for record in self._naming}
 
-    def closest(self, slug: Slug, count: int, but: Container[Slug]) -> list[Tie]:
+    def _with_dates(self, record: Slug) -> tuple[object, ...]:
+        """Return who names a record, and of when that is: the same object as long as it is the same."""
+        found = tuple((slug, self._accounts[slug].span) for slug in self._naming[record])
+        return self._once("naming", record, found, lambda: found)
+
+    def closest(self, slug: Slug, count: int, but: frozenset[Slug]) -> tuple[Tie, ...]:
         """Return an entry's closest neighbours, at most `count`, without those in `but`."""
         account = self._accounts[slug]
+        shared = [self._dated.get(record) for record in sorted(account.named)]
+        inputs = count, but, len(self._accounts), self._scale.kinds, account.named, account.span, shared
+        return self._once("closest", slug, inputs, lambda: self._closest(account, count, but))
+
+    def _closest(self, account: Account, count: int, but: frozenset[Slug]) -> tuple[Tie, ...]:
+        slug = account.slug
         shared: dict[Slug, list[Slug]] = defaultdict(list)
         for record in sorted(account.named):
             for other in self._naming.get(record, ()):
@@ -43,7 +56,7 @@ class Neighbours:
         )
         # Of equals the first by name, whatever order they came in.
         first = nsmallest(count, ((-weight, other) for weight, other in weights if weight > 0))
-        return [
+        return tuple(
             Tie(slug, other, LinkType.SAME_SUBJECT, self._scale.order(shared[other]), -weight)
             for weight, other in first
-        ]
+        )

@@ -8,10 +8,11 @@ from functools import lru_cache
 
 from generator.language.markup import plain
 from generator.links.accounts import Accounts, opening_of
+from generator.links.once import Once, anew
 from generator.links.spokespersons import Speakers, find_speakers
 from generator.links.texts import text_in, title_in
 from generator.links.words import telling_stems, words_of
-from generator.model import Language, Mention, Record, RecordKind, Slug, Span
+from generator.model import Language, Mention, Record, Slug, Span
 
 CACHED = 2_000
 """Texts kept read: entries are compared day by day, so few are needed at a time."""
@@ -47,6 +48,7 @@ class Reader:
         mentions: by entry.
         records: by slug.
         language: of the site; compared in where there is a choice.
+        once: keeps what was found.
     """
 
     def __init__(
@@ -55,19 +57,23 @@ class Reader:
         mentions: Mapping[Slug, Sequence[Mention]],
         records: Mapping[Slug, Record],
         language: Language,
+        once: Once = anew,
     ) -> None:
         self.language = language
         self._accounts = accounts
         self._mentions = mentions
         self._records = records
+        kinds = {slug: record.kind for slug, record in records.items()}
+        self.kinds = once("kinds", "", kinds, lambda: kinds)
+        """By record, what it describes."""
         self.speakers: Callable[[Slug], Speakers] = lru_cache(CACHED)(self._speakers)
         self.stems: Callable[[Slug, Language], Stems] = lru_cache(CACHED)(self._stems)
         self.opening_names: Callable[[Slug, Language], FirstNames] = lru_cache(CACHED)(self._opening_names)
         self.shingles: Callable[[Slug], frozenset[int]] = lru_cache(CACHED)(self._shingles)
 
-    def kind(self, record: Slug) -> RecordKind:
-        """Return what a record describes."""
-        return self._records[record].kind
+    def known_of(self, slug: Slug) -> object:
+        """Return all that the reading of an entry follows from."""
+        return self.language, self._accounts[slug], self._mentions[slug], self.kinds
 
     def names(self, slug: Slug, record: str) -> bool:
         """Tell whether an entry names a record anywhere."""

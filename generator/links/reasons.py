@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.dates.wording import date_in_words
 from generator.links.accounts import Accounts, opening_of
+from generator.links.once import Once, anew
 from generator.links.quotes import Quote, quote_event, quote_for, quote_number
 from generator.links.same_event import Sameness, Why
 from generator.links.ties import Tie
@@ -49,6 +50,7 @@ class Reasons:
         mentions: by entry.
         records: by slug.
         language: of names, dates and, where there is a translation, quotes.
+        once: keeps what was found.
     """
 
     def __init__(
@@ -57,14 +59,22 @@ class Reasons:
         mentions: Mapping[Slug, Sequence[Mention]],
         records: Mapping[Slug, Record],
         language: Language,
+        once: Once = anew,
     ) -> None:
         self._accounts = accounts
         self._mentions = mentions
         self._records = records
+        said = {slug: (record.kind, record.names) for slug, record in records.items()}
+        self._said = language, once("said of records", "", said, lambda: said)
         self._language = language
         self._messages = messages_in(language)
         self._quotes: dict[tuple[Slug, Slug], Quote | None] = {}
         self._added = self._messages.gettext("Added by the editor.")
+
+    def known_of(self, slug: Slug, targets: Iterable[Slug]) -> object:
+        """Return all that the words for ties from an entry to others are made from, besides the ties."""
+        theirs = [(self._accounts[target], self._mentions[target]) for target in targets]
+        return self._said, self._accounts[slug], theirs
 
     def link(self, tie: Tie, *, by_editor: bool = False) -> QuotedLink:
         """Return a tie as a link; `by_editor` when an editor made it as well."""

@@ -73,7 +73,7 @@ def next_rounds(accounts: Accounts, scale: Scale) -> Iterator[Tie]:
     """Yield ties to the last entry that opened with the same event: some are held again and again."""
     types = (LinkType.FOLLOWS_UP, LinkType.FOLLOWED_UP)
     for record, dated in _openings_in_order(accounts).items():
-        if scale.kind(record).nature is not Nature.EVENT:
+        if scale.kinds[record].nature is not Nature.EVENT:
             continue
         days: dict[date, list[Slug]] = defaultdict(list)
         for day, slug in dated:
@@ -192,7 +192,7 @@ def _foreseen(
 ) -> frozenset[Slug]:
     """Return what two entries share when an announcement's own words name no record but tell the same."""
     shared = frozenset(
-        slug for slug in account.named & other.fresh if scale.kind(slug).nature is not Nature.PERSON
+        slug for slug in account.named & other.fresh if scale.kinds[slug].nature is not Nature.PERSON
     )
     language = common_language(account.entry, other.entry, reader.language) if shared else None
     segment = account.entry.segment(happening.event.segment)

@@ -13,10 +13,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import partial
 from itertools import combinations, product
 
 from generator.links.accounts import COMMON, Account, Accounts, lasted
 from generator.links.contrast import APART, set_apart, states_beside
+from generator.links.once import Once, anew
 from generator.links.reader import Reader
 from generator.links.spokespersons import Speakers
 from generator.links.texts import common_language
@@ -52,15 +54,19 @@ class Sameness:
     """Whose press conference it was: by record, or by name where there is none."""
 
 
-def same_events(accounts: Accounts, reader: Reader) -> dict[EntryPair, Sameness]:
+def same_events(accounts: Accounts, reader: Reader, once: Once = anew) -> dict[EntryPair, Sameness]:
     """Return the pairs of entries that report one happening, each pair in order of its names."""
     judge = _Judge(reader)
-    found: dict[EntryPair, Sameness] = {}
+    candidates: dict[EntryPair, bool] = {}
     for one, other, near_only in _candidates(accounts):
-        pair = (min(one, other), max(one, other))
-        if pair not in found:
-            sameness = judge.compare(accounts[pair[0]], accounts[pair[1]], near_only=near_only)
-            found.update({pair: sameness} if sameness else {})
+        # Those of one day come first; they are looked at for copies, too.
+        candidates.setdefault((min(one, other), max(one, other)), near_only)
+    found: dict[EntryPair, Sameness] = {}
+    for (one, other), near_only in candidates.items():
+        inputs = near_only, reader.known_of(one), reader.known_of(other)
+        compare = partial(judge.compare, accounts[one], accounts[other], near_only=near_only)
+        if sameness := once("same event", f"{one}\n{other}", inputs, compare):
+            found[one, other] = sameness
     return found
 
 
@@ -143,7 +149,7 @@ class _Judge:
         return len(one.lead & other.lead) > 1
 
     def _share_happening(self, one: Account, other: Account) -> bool:
-        return any(self._reader.kind(s).nature is Nature.EVENT for s in one.opening & other.opening)
+        return any(self._reader.kinds[s].nature is Nature.EVENT for s in one.opening & other.opening)
 
     def _set_apart(self, one: Account, other: Account, language: Language) -> float:
         """Return how much more alike two texts must be for the states they open with."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.dates.edtf import Bounds
 from generator.links.accounts import Account, Accounts
 from generator.links.same_event import Sameness
-from generator.model import Event, Language, LinkType, Record, RecordKind, SegmentId, Slug, Span
+from generator.model import Event, Language, LinkType, RecordKind, SegmentId, Slug, Span
 
 MONTH = 30.0
 ORDER = list(LinkType)
@@ -62,27 +62,24 @@ class Tie:
 class Scale:
     """Weighs shared records by kind and rarity (inverse document frequency)."""
 
-    def __init__(self, accounts: Accounts, records: Mapping[Slug, Record]) -> None:
+    def __init__(self, accounts: Accounts, kinds: Mapping[Slug, RecordKind]) -> None:
         self.frequency = Counter(record for account in accounts.values() for record in account.named)
         self._total = len(accounts)
-        self._kinds = {slug: record.kind for slug, record in records.items()}
+        self.kinds = kinds
+        """By record, what it describes."""
         self._rarity: dict[Slug, float] = {}
-
-    def kind(self, record: Slug) -> RecordKind:
-        """Return what a record describes."""
-        return self._kinds[record]
 
     def rarity(self, record: Slug) -> float:
         """Return how much sharing a record tells: nothing when every entry names it."""
         known = self._rarity.get(record)
         if known is None:
             often = math.log(self._total / max(1, self.frequency[record]))
-            known = self._rarity[record] = self._kinds[record].connects * often
+            known = self._rarity[record] = self.kinds[record].connects * often
         return known
 
     def order(self, records: Iterable[Slug]) -> tuple[Slug, ...]:
         """Return records with the most telling first."""
-        return tuple(sorted(records, key=lambda s: (-self._kinds[s].connects, self.frequency[s], s)))
+        return tuple(sorted(records, key=lambda s: (-self.kinds[s].connects, self.frequency[s], s)))
 
     def weigh(self, records: Iterable[Slug], one: Account, other: Account) -> float:
         """Return how much two entries have in common; up to twice as much when their dates are near."""

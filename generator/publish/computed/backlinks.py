@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from generator.links.once import Once, anew
 from generator.links.quotes import Quote, quote_for
 from generator.model import Entry, Language, Mention, Slug
 from generator.names.mentions import mentioned
@@ -21,11 +23,22 @@ class Backlink:
 
 
 def find_backlinks(
-    entries: Mapping[Slug, Entry], mentions: Mapping[Slug, Sequence[Mention]], language: Language
+    entries: Mapping[Slug, Entry],
+    mentions: Mapping[Slug, Sequence[Mention]],
+    language: Language,
+    once: Once = anew,
 ) -> dict[Slug, list[Backlink]]:
     """Return for each record the entries that name it, in order of the chronology, with the sentence."""
     backlinks: dict[Slug, list[Backlink]] = defaultdict(list)
     for slug, entry in entries.items():
-        for record in sorted(mentioned(mentions[slug])):
-            backlinks[record].append(Backlink(entry, quote_for(entry, mentions[slug], record, language)))
+        inputs = entry, mentions[slug], language
+        for record, backlink in once("backlinks", slug, inputs, partial(_from, *inputs)):
+            backlinks[record].append(backlink)
     return backlinks
+
+
+def _from(entry: Entry, mentions: Sequence[Mention], language: Language) -> list[tuple[Slug, Backlink]]:
+    return [
+        (record, Backlink(entry, quote_for(entry, mentions, record, language)))
+        for record in sorted(mentioned(mentions))
+    ]

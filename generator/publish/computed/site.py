@@ -71,7 +71,11 @@ def compute_site(
         memory: of translations.
         kept: what was computed before.
     """
-    signed = {slug: with_true_translator(library.history(one)) for slug, one in library.entries.items()}
+    kept = kept or Kept()
+    signed = {
+        slug: _the_same(with_true_translator(library.history(one)), kept)
+        for slug, one in library.entries.items()
+    }
     library = replace(library, entries=signed)
     index = NameIndex(library.records)
     entries = {entry.slug: entry for entry in in_order(library.entries.values())}
@@ -80,20 +84,25 @@ def compute_site(
         for slug, entry in entries.items()
     }
     knowledge = Knowledge(index, TermBase(library.terms))
-    readings = read_entries(entries, states, knowledge, library.terms, kept or Kept())
+    readings = read_entries(entries, states, knowledge, library.terms, kept)
     mentions = {slug: reading.mentions for slug, reading in readings.items()}
-    connections = connect(entries, mentions, library.records, settings.language)
+    connections = connect(entries, mentions, library.records, settings.language, kept.once)
     return Site(
         library=library,
         mentions=mentions,
         connections=connections,
         differences=_differences(connections, library, mentions, settings),
-        backlinks=find_backlinks(entries, mentions, settings.language),
+        backlinks=find_backlinks(entries, mentions, settings.language, kept.once),
         timeline=build_timeline(entries.values(), connections.groups),
         states=states,
         doubts={slug: reading.doubts for slug, reading in readings.items()},
         confidences={slug: find_confidences(entry, states[slug], memory) for slug, entry in entries.items()},
     )
+
+
+def _the_same(entry: Entry, kept: Kept) -> Entry:
+    """Return the entry of the build before, where it is equal: what is compared with itself costs nothing."""
+    return kept.once("entry", entry.slug, entry, lambda: entry)
 
 
 def _differences(
