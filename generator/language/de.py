@@ -217,14 +217,14 @@ GERMAN_WORDS = Lexicon(
         buy: kaufte* kauft gekauft* erwarb* erworben* | kauf* käuf* übernahm* übernehm*;
         sell: verkauf* veräußer* | absatz* abgeb* abgab*;
         win: gewann* gewonnen* | sieg* gewinn* besieg* schlug* geschlagen*;
-        lose: verlor* verlier* | niederlage* unterlag* unterlegen* verlust* schlug* besieg* geschlagen*;
+        lose: verlor* verlier* niederlage* | unterlag* unterlegen* verlust* schlug* besieg* geschlagen*;
         allow: erlaub* gestatte* zugelassen* | darf dürfen durft* genehmig* frei* zulass* zuläss*;
         forbid: verbot* verbiet* untersag* | nicht kein* stopp*;
         confirm: bestätig* | räumt* eingeräumt*; deny: dementier* bestritt* bestreit* leugne* zweifel*
         bezweifel* | zurück* nicht;
-        north: nord* |; south: süd* |; east: ost osten östlich* | ost*; west: west westen westlich* | west*;
-        begin: begann* begonnen* beginn* | start* auftakt* los* ab seit eröffn*;
-        end: endet* beendet* | ende* schluss* abschl* aus vorbei;
+        north: nord* nörd* |; south: süd* |; east: ost osten östlich* | ost*; west: west westen westlich* |
+        west*; begin: begann* begonnen* beginn* | start* auftakt* los* ab seit eröffn*; end: endet* beendet* |
+        ende* schluss* abschl* aus vorbei;
         open: geöffnet* öffnet* eröffnet* | offen* auf*; close: geschlossen* schließt schloss |
         schließ* zu sperr* gesperrt*;
         more: mehr~als | mehr über mindestens höher* größer* stärker*; less: weniger~als | weniger unter
@@ -271,7 +271,7 @@ GERMAN_WORDS = Lexicon(
         after: nach nachdem danach nachher | seit* später* folg* gefolgt* infolge anschl* wieder hinter* ab
         wenn als sobald ende* nun inzwischen zufolge laut weil da auf über bei mit vorbei überleb*;
         least: mindestens wenigstens | zumindest ab min* über mehr;
-        most: höchstens maximal | bis max* unter weniger nicht kein*;
+        most at: höchstens maximal | bis max* unter weniger nicht kein*;
         better: besser* verbesser* | gut* stärk*; worse: schlechter* schlimmer* verschlechter* verschlimmer* |
         schlecht* schwäch*;
         large: groß* größ* | hoch* hohe* viel* stark* breit* erheblich* riesig*; small: klein* | gering*
@@ -289,7 +289,60 @@ GERMAN_WORDS = Lexicon(
         gefeuert* | entlass* abberuf* abgesetzt* abgewiesen* wies* zurück*;
         plaintiff: kläger* | klag*; defendant: beklagte* angeklagte* | beschuldigt*;
         employer: arbeitgeber* | firma unternehmen*; employee: arbeitnehmer* | beschäftigt* mitarbeit*
-        angestellt* personal*"""
+        angestellt* personal*;
+        must: muss müssen musste mussten müsste müssten | zwingen* zwang* gezwung* verpflicht* soll* nötig*
+        notwendig* pflicht* braucht* bedarf* nur gilt zu; may: darf dürfen durfte* kann können | könnte*
+        konnte* dürfte* möglich* erlaub* vielleicht wohl womöglich lassen lässt ließ* fähig* mag mögen frei*;
+        often: oft öfter häufig* | meist* viel* mehrfach* regelmäßig* mehrmals; rarely: selten* | kaum wenig*
+        vereinzelt*;
+        higher: höher* | mehr über stieg* steig* größer* gestiegen* oben teurer* stärker* besser*; lower:
+        niedriger* geringer* | tiefer* weniger unter sank* sink* gesunken* kleiner* schwächer* billiger*
+        günstiger*;
+        longer: länger* | lang* mehr; shorter: kürzer* | kurz* weniger*; older: älter* | alt*; younger:
+        jünger* | jung* jüng*;
+        fast: schneller* schnellst* rasant* | schnell* rasch* zügig* beschleunig* bald*; slow: langsam* |
+        schlepp* verzög* gebremst* allmählich*;
+        warm: wärmer* wärmst* heiß* warm* | hitze* mild*; cold: kälter* kältest* kalt* | kühl* frost* eis*;
+        inside: innerhalb | in im innen binnen; outside: außerhalb | vor außen jenseits abseits ohne;
+        public: öffentlich* | staatlich* offen* publik*; private: privat* | persönlich*; secret: geheim* |
+        vertraulich* verdeckt*;
+        domestic: inländisch* inland inlands heimisch* | innen* binnen* deutsch* hiesig* häuslich* national*;
+        abroad: ausländisch* ausland* | außen* auswärtig* fremd* international* import*;
+        guilty: schuldig* | schuld* verurteil*; innocent: unschuldig* | freigesprochen* unschuld*;
+        survive: überleb* | leben* gerettet* rettet*;
+        advance: vorrück* vormarsch* vorgerückt* | vor* rückte* fortschritt*; retreat: rückzug* zurückgezogen*
+        | zurück* abzug* rückzieh*;
+        build: errichte* neubau* erbaut* | bau* gebaut* ausbau*; demolish: abriss* abgerissen* | zerstör*
+        riss* reiß* abbau*;
+        optimistic: optimis* |; pessimistic: pessimis* |; positive: positiv* |; negative: negativ* |;
+        maximum: maxim* | höchst* max; minimum: minim* | mindest* min niedrigst*;
+        highest: höchste* | rekord* größt* höchst*; lowest: niedrigste* tiefste* | geringst* kleinst* mindest*
+        rekord*;
+        first: erste ersten erster erstes erstem erstmals | erst* zuerst anfang* beginn* eins ein eine;
+        last: letzte* vergangene* vorige* | zuletzt jüngst* vor ende* schluss* final*; next: nächste*
+        kommende* | künftig* folgend* nah* bevorsteh* morgen neu* übernächst*;
+        support: unterstütz* befürwort* | hilf* half* hielt* steht* stellt* förder*; oppose: widersetz*
+        bekämpf* ablehn* lehnt*+ab | gegen dagegen abgelehnt* wehr* weiger* opposition* gegner* sperrt*
+        protest*; welcome: begrüß* | willkommen empf* lob*; condemn: verurteil* | kritis* kritik* anprang*;
+        hope: hoff* | wünsch* erwart*; fear: fürcht* befürcht* | angst* sorg* ängst*; promise: versprach*
+        versprech* versprich* versprochen* | zusag* sagte* zugesagt* will verpflicht*; threaten: droht*
+        drohung* bedroh* | gefahr* drohen* gefähr*; demand: fordert* fordern* verlang* gefordert* forderung* |
+        ruft* rief* bitte* bat* pocht* auffordern* will; offer: bot+an bietet+an boten+an bieten+an angebot* |
+        vorschl* stellt* biet*; extend: verlänger* | ausdehn* ausgeweitet* weit*; shorten: verkürz* | kürz*
+        gekürz*; tighten: verschärf* | streng* härt* straff*; ease: locker* gelockert* | erleichter* mild*
+        entspann* aufheb* aufgehob*;
+        take off: hob+ab heb*+ab abgehoben* abheb* | start* gestartet* abflog* flog*; land: landete* gelandet*
+        landung* landet | land* aufsetz*;
+        daily: täglich* | tag* tages*; weekly: wöchentlich* | woche* wochen*; monthly: monatlich* | monat*;
+        yearly: jährlich* | jahr* jähr*;
+        all: alle allen sämtliche* jeder jede jedes jeden | aller alles allem ganz* gesamt* insgesamt
+        komplett* vollständig* einstimmig* immer beide* rund; most: meisten meiste mehrheit* | großteil*
+        größt* überwiegend* meist* mehr weitgehend*; many: viele vielen zahlreiche* | viel* etlich* groß* mehr
+        mehrer* massenhaft* unzählig* reihe* dutzende* hunderte* tausende* menge* häuf*; few: wenige wenigen
+        weniger | wenig* kaum gering* klein* nur paar einig* spärlich* vereinzelt* minderheit*; some: einige*
+        manche* mehrere* | etliche* paar teil* etwas gewiss* ein eine einen einem einer eines manch*
+        verschieden* wenig* vereinzelt* zwei drei viel* zum;
+        noon: mittag mittags | mittag* früh*; afternoon: nachmittag* | mittag* spät*"""
     ),
     futures=words("wird werden"),
     with_opposites=grouped(

@@ -188,7 +188,7 @@ ENGLISH_WORDS = Lexicon(
         export: export* | sell* sold sale*; import: import imports imported importing importer* | buy* bought;
         buy: bought purchas* acquir* buys | buy* takeover* take* took;
         sell: sold sells selling sale sales | dispos*;
-        win: won wins winning gained | victor* beat* defeat* gain*;
+        win: won wins winning gained victory victories | victor* beat* defeat* gain*;
         lose: lost loses losing | defeat* beat* loss*;
         allow: allow* permit* | may can could authori* let;
         forbid: forbid* forbade banned bans prohibit* | ban* not no;
@@ -234,8 +234,8 @@ ENGLISH_WORDS = Lexicon(
         before: before | ago earlier prior ahead previous* until front pre* former* already since last yet;
         after: after afterwards | following follow* since once when then later post* next subsequent* past
         according under behind now ensu* based said says surviv* upon;
-        least: least+[0-9]* | minimum more over no;
-        most: most+[0-9]* | maximum up under not no more;
+        least: least+[0-9]* at+least | minimum more over no;
+        most at: most+[0-9]* at+most | maximum up under not no more;
         better: better improv* | good well strong*; worse: worse* deteriorat* | bad* poor* weak*;
         large: large larger largest big bigger biggest | great* major high* strong* broad* grand* tall much
         many
@@ -253,7 +253,57 @@ ENGLISH_WORDS = Lexicon(
         majority: majority | most* bulk more; minority: minority minorities | few*;
         appoint: appoint* | nam* nominat*; dismiss: sacked fired dismissed | dismiss* remov* sack* lay* laid;
         plaintiff: plaintiff* claimant* | sue* suing; defendant: defendant* | accus*;
-        employer: employer* | compan*; employee: employee* | worker* staff employ*"""
+        employer: employer* | compan*; employee: employee* | worker* staff employ*;
+        must: must has+to have+to had+to | need* requir* oblig* forc* compel* shall should ought suppos* due
+        to bound mandat* necessary only; may: may might | can could able allow* permit* possib* perhaps free
+        entitl* option* let likely would;
+        often: often frequent* | common* regular* repeat* many much; rarely: rare* seldom | hard* few unusual
+        uncommon infrequent*;
+        higher: higher | more above up exceed* ris* rose increas* grew greater larger better over beat;
+        lower: lower | less below down fall* fell reduc* fewer cut* drop* decreas* under smaller short*;
+        longer: longer | long* more extend* prolong*; shorter: shorter | short* less brief*;
+        older: older elder | old* age*; younger: younger | young* age*;
+        fast: faster quicker rapid rapidly quickly | fast* quick* speed* swift* soon acceler*; slow: slow* |
+        delay* gradual* sluggish; warm: warm* hot hotter hottest | heat* mild*; cold: cold* | cool* freez*
+        chill* frost*;
+        inside: inside within | in; outside: outside | beyond off out away;
+        public: public publicly | open* state government* official*; private: private privately | personal*;
+        secret: secret* classified | confiden* covert*;
+        domestic: domestic | home* local inland internal national*; abroad: foreign overseas abroad |
+        international* extern* import* other;
+        guilty: guilty | convict* guilt*; innocent: innocent* | acquit* clear*;
+        survive: surviv* alive | live* rescue*;
+        advance: advanc* | gain* push* forward march* mov*; retreat: retreat* | withdr* pull* fall* fell;
+        build: build built building construct* | erect* expan* new; demolish: demolish* demolition |
+        tear* tore torn destroy* pull* knock* raz*;
+        optimistic: optimis* |; pessimistic: pessimis* |; positive: positiv* |; negative: negativ* |;
+        maximum: maximum maximal* | most highest top max up; minimum: minimum minimal* | least lowest min;
+        highest: highest | record top peak most largest biggest high*; lowest: lowest | least record smallest
+        low* bottom;
+        first: first | initial* earliest opening debut never previous* one original*; last: last final |
+        latest past recent* previous* end ending finish* lately; next: next upcoming | coming near* follow*
+        soon future ahead this new due subsequent* later later;
+        support: support* endors* | back* help* assist* aid* fund* favo* stand* behind welcom* prop*; oppose:
+        oppos* | resist* reject* fight* fought against refus* declin* turn* object* rul* rebuff*;
+        welcome: welcom* | greet* hail* prais* applaud* receiv*; condemn: condemn* denounc* | criticis*
+        criticiz* convict* sentenc* slam*;
+        hope: hope hopes hoped hopeful hoping | want* look* expect* aim*; fear: fear fears feared fearing
+        afraid | worr* concern* scare* anxi*;
+        promise: promis* | pledg* vow* commit* assur*; threaten: threaten* threat threats | risk* danger*
+        face*; demand: demand* | call* ask* request* urg* requir* want* insist*; offer: offer* | propos*
+        provid* bid*; extend: extend* extension prolong* | longer expand* length*; shorten: shorten* | cut*
+        reduc* short*; tighten: tighten* | stricter tough* harsh* sharpen* strict* wors*; ease: eas* relax*
+        loosen* | lift* soft*; take off: took+off take*+off lift*+off | start* launch* depart* left; land:
+        landed landing lands | touch* arriv*;
+        daily: daily | day*; weekly: weekly | week*; monthly: monthly | month*; yearly: yearly annual annually
+        | year*;
+        all: all every everyone everybody | each entire whole both any total none full* everything unanim*
+        across throughout no only without;
+        most: most+of majority | most* bulk more part large* mainly; many: many numerous | lot lots much more
+        large* plent* countless score* dozens hundreds thousands several majority huge great* widespread
+        most*; few: few handful | little hard* small* minority only scarce* limited two three; some: some
+        several | certain few a part* number various handful other two three many occasion*; noon: noon midday
+        lunchtime | lunch* mid*; afternoon: afternoon* | pm p late lunch*"""
     ),
     futures=words("will shall"),
     with_opposites=grouped(

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from generator.checks.pairs.negation import denies, sentence_pairs
 from generator.checks.pairs.pair import Check, Knowledge, PairText
-from generator.checks.pairs.words import Sentence
+from generator.checks.pairs.words import Sentence, Word
 from generator.language.lexicons import LEXICONS
 from generator.model import Language, Severity
 
@@ -23,8 +23,6 @@ OPPOSITES = (
     ("win", "lose"),
     ("allow", "forbid"),
     ("confirm", "deny"),
-    ("north", "south"),
-    ("east", "west"),
     ("begin", "end"),
     ("open", "close"),
     ("more", "less"),
@@ -39,7 +37,7 @@ OPPOSITES = (
     ("peace", "war"),
     ("for", "against"),
     ("before", "after"),
-    ("least", "most"),
+    ("least", "most at"),
     ("better", "worse"),
     ("large", "small"),
     ("early", "late"),
@@ -55,11 +53,53 @@ OPPOSITES = (
     ("victim", "perpetrator"),
     ("double", "triple"),
     ("double", "halve"),
+    ("must", "may"),
+    ("often", "rarely"),
+    ("higher", "lower"),
+    ("longer", "shorter"),
+    ("older", "younger"),
+    ("fast", "slow"),
+    ("warm", "cold"),
+    ("inside", "outside"),
+    ("public", "private"),
+    ("public", "secret"),
+    ("domestic", "abroad"),
+    ("guilty", "innocent"),
+    ("survive", "kill"),
+    ("advance", "retreat"),
+    ("build", "demolish"),
+    ("optimistic", "pessimistic"),
+    ("positive", "negative"),
+    ("maximum", "minimum"),
+    ("highest", "lowest"),
+    ("first", "last"),
+    ("next", "last"),
+    ("support", "oppose"),
+    ("welcome", "condemn"),
+    ("praise", "condemn"),
+    ("welcome", "criticise"),
+    ("hope", "fear"),
+    ("promise", "threaten"),
+    ("demand", "offer"),
+    ("extend", "shorten"),
+    ("tighten", "ease"),
+    ("take off", "land"),
 )
-PORTFOLIOS = """
+GROUPS = tuple(
+    tuple(row.split())
+    for row in """
     interior justice defence foreign finance health economy transport education environment agriculture labour
-""".split()
-"""Of ministers: one is not another."""
+    north east south west
+    daily weekly monthly yearly
+    all most many few some
+    morning noon afternoon
+    afternoon evening
+    """.strip().splitlines()
+)
+"""Of several each is no other: one minister is not another."""
+MODALS = frozenset(("must", "may"))
+ESTIMATES = frozenset(("some",))
+"""Words that tell how many, and before a number that it is about so many."""
 _LONGEST = 20
 """Letters of the longest beginning of a word that is known."""
 _FURTHEST = 80
@@ -71,7 +111,7 @@ _MOST_BETWEEN = 8
 def _others() -> Mapping[str, Sequence[str]]:
     """Return what each sense excludes."""
     others = defaultdict[str, list[str]](list)
-    for one, other in (*OPPOSITES, *combinations(PORTFOLIOS, 2)):
+    for one, other in (*OPPOSITES, *(pair for group in GROUPS for pair in combinations(group, 2))):
         others[one].append(other)
         others[other].append(one)
     return {name: tuple(excluded) for name, excluded in others.items()}
@@ -94,10 +134,10 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
             # "Growth" may stand in both.
             if not was or one in there or len(now) <= len(here.get(other, ())):
                 continue
-            # "Not sunk" may be "risen".
-            if denies(source, pair.source, pair.source_language) == denies(
-                target, pair.target, pair.target_language
-            ):
+            denied = denies(source, pair.source, pair.source_language)
+            denied_too = denies(target, pair.target, pair.target_language)
+            # "Not sunk" may be "risen", and "darf nicht" is "must not".
+            if denied == denied_too and not (denied and one in MODALS):
                 yield f"“{was[-1]}” of the source has become “{now[-1]}”"
 
 
@@ -108,10 +148,11 @@ def _surely(said: Mapping[str, Sequence[str]], name: str) -> list[str]:
 def _said(sentence: Sentence, language: Language) -> dict[str, list[str]]:
     """Return what a sentence may say of opposites, each with the words for it; "" for one that only may."""
     said = defaultdict[str, list[str]](list)
-    for word in sentence.words:
+    for at, word in enumerate(sentence.words):
         if senses := _senses(word.folded, language):
             for name in senses[0]:
-                said[name].append(word.surface)
+                if not _is_other(sentence.words, at, language):
+                    said[name].append(word.surface)
             for name in senses[1]:
                 said[name].append("")
     lowered = sentence.text.lower()
@@ -119,6 +160,18 @@ def _said(sentence: Sentence, language: Language) -> dict[str, list[str]]:
         if start in lowered and (match := pattern.search(sentence.text)):
             said[name].append(match[0])
     return said
+
+
+def _is_other(words: Sequence[Word], at: int, language: Language) -> bool:
+    """Tell whether a word is a month, "May", or says with a number that it is about so many."""
+    word, numbers = words[at], LEXICONS[language].numbers
+    if at and word.surface[0].isupper() and word.folded in LEXICONS[language].calendar.months:
+        return True
+    following = words[at + 1] if word.folded in ESTIMATES and at + 1 < len(words) else None
+    return following is not None and (
+        following.surface[0].isdigit()
+        or following.folded in {**numbers.cardinals, **numbers.tens, **numbers.multiples}
+    )
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.checks.pairs.addresses import ADDRESSES, PLACEHOLDERS, RESIDUE
 from generator.checks.pairs.dates import DATES
 from generator.checks.pairs.form import END, QUESTION, SPEAKER
+from generator.checks.pairs.kinds import KINDS_KEPT
 from generator.checks.pairs.length import FILLER, LENGTH
 from generator.checks.pairs.names import NAME_SPELLING, NAMES
 from generator.checks.pairs.negation import NEGATION
@@ -37,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     TERMS,
     NEGATION,
     OPPOSITES_KEPT,
+    KINDS_KEPT,
     PREFIXES,
     TENSES,
     QUOTES_BALANCE,

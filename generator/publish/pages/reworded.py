@@ -141,6 +141,8 @@ DOUBTS = (
     N_("names: {what}"),
     N_("name spelling: {what}"),
     N_("other names: {what}"),
+    N_("other things: {what}"),
+    N_("roles: {what}"),
     N_("negation: {what}"),
     N_("numbers: {what}"),
     N_("empty: {what}"),

@@ -1,0 +1,241 @@
+"""What persons and things of one kind are called in each language: a frigate is no destroyer.
+
+A paragraph is a kind: nothing of it is another of the kind. A row has the words of English, "=", and those of
+German; behind a "|" stand words that may mean it, among other things, and "*" stands for any ending.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from generator.language.letters import fold
+from generator.model import ENGLISH, GERMAN, Language
+
+_KINDS = """
+frigate = fregatte; destroyer = zerstörer; cruiser = kreuzer; corvette = korvette; submarine = u-boot
+unterseeboot; aircraft-carrier carrier = flugzeugträger | träger; minesweeper = minensucher minenjagdboot;
+ferry = fähre; tanker = tanker; freighter cargo-ship container-ship | ship vessel = frachter frachtschiff
+containerschiff; icebreaker = eisbrecher; yacht = jacht yacht; ambulance = krankenwagen rettungswagen;
+fire-engine = löschfahrzeug | feuerwehr; truck lorry | vehicle = lastwagen lkw laster sattelzug; bus coach =
+bus omnibus; tram streetcar = straßenbahn tram; train | rail* = zug züge; car | vehicle automobile = auto pkw
+| wagen fahrzeug; motorcycle motorbike = motorrad motorräder; bicycle bike | cycl* = fahrrad fahrräder | rad*;
+tank | armour* armor* = panzer | tank*; tractor = traktor; van | vehicle = lieferwagen kleinbus
+kleintransporter; helicopter chopper = hubschrauber helikopter; plane aircraft airplane jet airliner | flight*
+aviat* = flugzeug | maschine flieger jet; drone | uav* unmanned = drohne; missile rocket | = rakete
+marschflugkörper |; satellite = satellit
+
+judge | justice court magistrate bench tribunal = richter | gericht* kammer senat; prosecutor | prosecut*
+attorney = staatsanwalt staatsanwälte ankläger | staatsanwaltschaft* anklage* bundesanwalt*; lawyer attorney
+solicitor barrister | counsel defen* legal = anwalt anwälte rechtsanwalt rechtsanwälte | verteidig* jurist*;
+witness | testif* = zeuge
+
+doctor physician medic | medical gp = arzt ärzte mediziner; nurse | nursing carer = krankenschwester
+krankenpfleger pflegerin pfleger | schwester pflege*; patient = patient | kranke*; pharmacist chemist =
+apotheker; dentist = zahnarzt zahnärzte; vet veterinarian = tierarzt tierärzte; surgeon = chirurg; midwife
+midwives = hebamme; paramedic = sanitäter notfallsanitäter
+
+mother mum mom | parent* = mutter mütter | eltern*; father dad | parent* = vater väter | eltern*; brother |
+sibling* = bruder brüder | geschwister*; sister | sibling* nurse = schwester | geschwister*; son | child* boy*
+= sohn söhne | kind* junge; daughter | child* girl* = tochter töchter | kind* mädchen; wife wives | spouse
+couple = ehefrau gattin | frau ehepaar; husband | spouse couple = ehemann ehemänner gatte | mann ehepaar;
+uncle = onkel; aunt = tante; grandmother | grandparent* = großmutter großmütter oma | großeltern; grandfather
+| grandparent* = großvater großväter opa | großeltern; nephew = neffe; niece = nichte; cousin = cousin cousine
+vetter; grandson = enkel | enkel*; granddaughter = enkelin; widow = witwe; widower = witwer
+
+author writer novelist | wrote writ* = autor schriftsteller | verfasser*; painter = maler; sculptor =
+bildhauer; actor actress = schauspieler; singer = sänger; composer = komponist; conductor = dirigent;
+photographer = fotograf; dancer = tänzer; poet = dichter lyriker
+
+pope pontiff = papst päpste; cardinal = kardinal kardinäle; bishop | archbishop = bischof bischöfe; priest =
+priester | pfarrer; monk = mönch; nun = nonne; rabbi = rabbiner rabbi; imam = imam; pastor vicar | priest
+minister = pfarrer pastor
+
+teacher = lehrer lehrkraft; pupil schoolchild | student* schoolboy* schoolgirl* child* = schüler; professor =
+professor; student undergraduate | pupil* = student studierende; headteacher principal headmaster =
+schulleiter rektor direktor
+
+farmer = bauer landwirt; fisherman fishermen = fischer; baker = bäcker; butcher = metzger fleischer; carpenter
+joiner = tischler schreiner zimmermann; architect = architekt; engineer = ingenieur; mechanic = mechaniker;
+hairdresser = friseur; miner = bergmann bergleute kumpel; tailor = schneider; cook chef = koch köche
+
+chemist = chemiker; physicist = physiker; biologist = biologe; historian = historiker; economist = ökonom
+volkswirt wirtschaftswissenschaftler | wirtschaft* expert*; geologist = geologe; astronomer = astronom;
+archaeologist archeologist = archäologe; philosopher = philosoph; psychologist = psychologe; sociologist =
+soziologe; mathematician = mathematiker; virologist = virologe; political-scientist = politologe
+politikwissenschaftler
+
+soldier serviceman servicemen | troop* service* military = soldat; police-officer policeman policemen
+policewoman | police officer* = polizist polizeibeamter polizeibeamte | polizei*; firefighter fireman firemen
+| fire* = feuerwehrmann feuerwehrleute | feuerwehr*; sailor seaman seamen | crew = matrose seemann seeleute |
+marine*; pilot = pilot
+
+general = general; colonel = oberst; lieutenant-colonel = oberstleutnant; major = major; captain = hauptmann
+kapitän | kapitän*; lieutenant = leutnant oberleutnant; sergeant = feldwebel sergeant unteroffizier; corporal
+= gefreiter gefreite; admiral = admiral; vice-admiral = vizeadmiral; rear-admiral = konteradmiral | admiral;
+commander | command* = kommandeur kommandant befehlshaber fregattenkapitän; major-general = generalmajor;
+lieutenant-general = generalleutnant; brigadier-general brigadier = brigadegeneral; marshal = marschall
+feldmarschall
+
+king | royal monarch = könig | monarch*; queen | royal monarch = königin | monarch*; prince = prinz fürst;
+princess = prinzessin fürstin; duke = herzog; emperor = kaiser; duchess = herzogin
+
+president | presiden* chair* speaker = präsident | präsid*; vice-president | deputy = vizepräsident;
+chancellor = kanzler bundeskanzler; prime-minister premier | pm taoiseach minister* government =
+ministerpräsident premierminister premier | regierungschef*; minister | secretary ministry = minister |
+ressort*; mayor = bürgermeister oberbürgermeister; governor = gouverneur | zentralbankchef notenbankchef;
+ambassador | envoy embassy = botschafter | gesandte*; consul | consulate = konsul generalkonsul; senator =
+senator
+
+court tribunal | judge* judicial justices = gericht gerichtshof | richter* bundesgericht*; hospital clinic |
+medical = krankenhaus krankenhäuser klinik klinikum spital; school | pupil* schooling = schule; university |
+academic universities college = universität hochschule uni; library = bibliothek bücherei; gym gymnasium
+sports-hall | = turnhalle sporthalle; museum = museum museen; theatre theater | stage = theater schauspielhaus
+| bühne; cinema | film* movie* = kino lichtspielhaus; prison jail | detention custody imprison* jailed behind
+= gefängnis gefängnisse haftanstalt justizvollzugsanstalt jva | haft*; embassy = botschaft; consulate =
+konsulat; airport | airfield = flughafen flughäfen | airport*; railway-station train-station | station =
+bahnhof bahnhöfe; port harbour harbor | dock* = hafen häfen; power-plant power-station | plant* reactor* =
+kraftwerk | meiler werk*; factory | plant* works = fabrik | werk*; bridge = brücke; tunnel = tunnel; tower | =
+turm türme |; stadium | arena ground = stadion stadien; church | chapel cathedral minster = kirche | kapelle
+dom münster; mosque = moschee; synagogue = synagoge; monastery convent abbey = kloster klöster stift; castle
+palace = schloss schlösser burg palast; town-hall city-hall | council municipal* = rathaus rathäuser;
+supermarket = supermarkt; hotel = hotel; restaurant = restaurant gaststätte | lokal
+
+army | military forces land = heer | armee* streitkräft*; navy | naval = marine; air-force | air = luftwaffe;
+coast-guard coastguard = küstenwache; police | officer* policing = polizei; fire-brigade fire-department
+fire-service | firefighter* fire* crew* = feuerwehr | lösch*
+
+brigade = brigade; division = division; battalion = bataillon; regiment = regiment; company = kompanie | firma
+unternehmen gesellschaft*; corps = korps; squadron = geschwader staffel; fleet = flotte; platoon = zug
+
+rifle gun | firearm* weapon* = gewehr | waffe*; pistol handgun gun | firearm* weapon* = pistole | waffe*;
+knife knives = messer; bomb | explosive* device* ordnance = bombe | sprengsatz*; grenade | shell* = granate
+handgranate; mine = mine; torpedo = torpedo; artillery | shell* = artillerie; sword = schwert; axe = axt
+
+earthquake quake tremor | seismic = erdbeben beben; flood flooding | water* inundat* = hochwasser
+überschwemmung überflutung | flut*; storm gale | wind* hurricane weather = sturm stürme unwetter orkan |
+gewitter*; drought | dry = dürre | trocken*; avalanche = lawine; landslide mudslide = erdrutsch | lawine;
+blaze fire | burn* flame* = brand feuer brände | brann* brenn* flamm*; eruption = vulkanausbruch; tornado =
+tornado; typhoon = taifun; hurricane = hurrikan; tsunami = tsunami; heatwave = hitzewelle
+
+dog puppy | canine = hund welpe | dackel; cat kitten = katze | kater; horse = pferd; cow | cattle bovine beef
+= kuh kühe rind | rinder*; pig | swine pork hog* = schwein; sheep lamb = schaf lamm; goat = ziege; chicken hen
+| poultry = huhn hühner henne | geflügel*; goose geese = gans gänse; duck = ente; wolf wolves = wolf wölfe;
+bear = bär; fox foxes = fuchs füchse; lion = löwe; tiger = tiger; elephant = elefant; whale = wal wale walen;
+dolphin = delfin delphin; shark = hai haie haien; seal = robbe seehund; eagle = adler; owl = eule; bat =
+fledermaus fledermäuse; rat = ratte; mouse mice = maus mäuse; bee = biene; mosquito = mücke stechmücke
+moskito; snake = schlange; monkey ape = affe; deer = hirsch reh; hare = hase; rabbit = kaninchen; stork =
+storch störche; beaver = biber; lynx = luchs; camel = kamel; penguin = pinguin; turtle tortoise = schildkröte
+
+wheat | grain = weizen | getreide; rice = reis; corn maize = mais; barley = gerste; rye = roggen; oats =
+hafer; potato potatoes = kartoffel; sugar = zucker; coffee = kaffee; tea = tee; wine = wein; beer | brew* =
+bier; milk | dairy = milch; meat | beef pork = fleisch; bread | loaf loaves = brot; butter = butter; cheese =
+käse; salt = salz; honey = honig; cocoa = kakao; cotton = baumwolle
+
+gold = gold; silver = silber; bronze = bronze; copper = kupfer; iron = eisen; steel = stahl stähle; aluminium
+aluminum = aluminium; coal | lignite = kohle steinkohle braunkohle; oil petroleum | crude = öl erdöl rohöl |
+erdöl*; natural-gas gas = gas erdgas; petrol gasoline | fuel* = benzin; diesel = diesel; uranium = uran;
+lithium = lithium; timber wood | wooden = holz hölzer; cement concrete = zement beton; hydrogen = wasserstoff
+
+river | stream = fluss flüsse; island isle = insel; peninsula = halbinsel; mountain | mount alpine peak = berg
+| gebirg* gipfel*; forest wood woods woodland | tree* = wald wälder; desert = wüste; valley = tal täler;
+village | hamlet = dorf dörfer | ort*; beach = strand strände; canal = kanal kanäle
+
+revenue revenues turnover | sales earn* = umsatz umsätze erlös; profit profits earnings | gain* surplus =
+gewinn | überschuss* ertrag*; debt debts = schulden | schuld*
+
+wage wages salary salaries | pay paid earn* = lohn löhne gehalt gehälter; price prices | cost* prize* = preis;
+rent rents | lease* = miete; tax taxes | tax* duty = steuer; tariff tariffs duty duties customs | = zoll zölle
+zöllen; pension pensions | retire* = rente | pension*; interest-rate interest-rates | interest rate* = zins
+leitzins; inflation | price* = inflation teuerung inflationsrate; unemployment | jobless* = arbeitslosigkeit
+
+murder | kill* homicide = mord; theft | stol* steal* thie* = diebstahl diebstähle; fraud | defraud* scam* =
+betrug; extortion blackmail | extort* = erpressung; bribery corruption | brib* corrupt* = bestechung
+korruption bestechlichkeit schmiergeld; robbery | rob* = raub raubüberfall; espionage spying | spy* spies =
+spionage; arson | fire* = brandstiftung; manslaughter = totschlag; rape = vergewaltigung; smuggling | smuggl*
+traffick* = schmuggel; kidnapping abduction | kidnap* abduct* hijack* = entführung; embezzlement | breach
+trust = untreue veruntreuung unterschlagung; perjury = meineid; treason = landesverrat hochverrat; tax-evasion
+= steuerhinterziehung; money-laundering = geldwäsche; libel slander defamation = verleumdung
+
+cancer | tumour* tumor* = krebs; diabetes = diabetes; measles = masern; malaria = malaria; cholera = cholera;
+flu influenza = grippe influenza; tuberculosis tb = tuberkulose; stroke = schlaganfall; heart-attack =
+herzinfarkt | infarkt*; pneumonia = lungenentzündung; polio = polio kinderlähmung; smallpox = pocken; dementia
+= demenz; plague = pest
+
+heart | cardiac = herz herzen | kardio*; lung | pulmonary = lunge; liver = leber; kidney | renal = niere;
+brain = gehirn hirn; skin = haut; knee = knie; shoulder = schulter; ankle = knöchel sprunggelenk; arm = arm;
+leg = bein; throat = kehle hals
+
+coach manager head-coach = trainer cheftrainer bundestrainer | coach*; referee umpire = schiedsrichter;
+goalkeeper keeper goalie = torwart torhüter; striker forward = stürmer angreifer; midfielder =
+mittelfeldspieler; fan supporter = fan anhänger
+
+semi-final semifinal = halbfinale | vorschlussrunde; quarter-final quarterfinal = viertelfinale; round-of-16
+last-16 = achtelfinale; final | decider = finale endspiel | final*
+
+football soccer = fußball; tennis = tennis; handball = handball; basketball = basketball; volleyball =
+volleyball; ice-hockey hockey = eishockey hockey; rugby = rugby; cricket = cricket; golf = golf; swimming |
+swim* = schwimmen; skiing | ski* = skifahren; boxing | box* = boxen
+
+decade = jahrzehnt | jahrzehnte; century | centuries = jahrhundert; millennium | millennia = jahrtausend
+
+government | administration cabinet minist* = regierung bundesregierung | kabinett* minist*; opposition =
+opposition
+
+strike walkout stoppage | striking = streik warnstreik | arbeitskampf* ausstand* arbeitsniederlegung*;
+demonstration protest rally march | demonstrat* protest* = demonstration kundgebung protest | demonstr*
+protest*
+
+election poll | vote* elect* ballot* = wahl parlamentswahl | wähl*; referendum plebiscite | vote* = referendum
+volksabstimmung volksentscheid | abstimmung*; coup putsch = putsch staatsstreich
+
+newspaper paper daily = zeitung | blatt*; magazine = zeitschrift magazin | blatt*; broadcaster television tv
+radio = rundfunk fernsehen sender radio; book = buch bücher | band*
+"""
+ENDINGS: Mapping[Language, Sequence[tuple[str, str]]] = MappingProxyType(
+    {
+        ENGLISH: (("", ""), ("", "s"), ("", "es"), ("y", "ies")),
+        GERMAN: (
+            *(("", ending) for ending in "|s|es|n|en|e|er|ern|in|innen".split("|")),
+            *(("e", ending) for ending in ("in", "innen")),
+        ),
+    }
+)
+"""How the first form of a noun ends, and how its others do."""
+
+
+class Thing(NamedTuple):
+    """What a person or thing is called in one language, as folded."""
+
+    surely: tuple[str, ...]
+    """Words in their first form; with "-" some words in a row."""
+    perhaps: tuple[str, ...]
+
+
+def _rows() -> Iterator[Sequence[tuple[Thing, ...]]]:
+    for kind in fold(_KINDS).strip().split("\n\n"):
+        yield [tuple(map(_thing, row.split("="))) for row in kind.split(";")]
+
+
+def _thing(words: str) -> Thing:
+    surely, _, perhaps = words.partition("|")
+    return Thing(tuple(surely.split()), tuple(perhaps.split()))
+
+
+def _name(row: tuple[Thing, ...], kind: int) -> str:
+    return f"{row[0].surely[0]} {kind}"
+
+
+KINDS: Sequence[Sequence[str]] = tuple(
+    tuple(_name(row, at) for row in rows) for at, rows in enumerate(_rows())
+)
+"""The names of what excludes each other."""
+THINGS: Mapping[Language, Mapping[str, Thing]] = MappingProxyType(
+    {
+        language: MappingProxyType(
+            {_name(row, at): row[column] for at, rows in enumerate(_rows()) for row in rows}
+        )
+        for column, language in enumerate((ENGLISH, GERMAN))
+    }
+)

@@ -1,0 +1,56 @@
+"""A thing that has become another of its kind is told; a word that may mean it is enough."""
+
+import pytest
+
+from generator.checks.pairs import Knowledge, PairText, check_pair
+from generator.language.things import KINDS, THINGS
+from generator.model import ENGLISH, GERMAN
+
+OTHERS = [
+    ("Die Korvette lag im Hafen.", "The cruiser lay in port."),
+    ("Oberstleutnant Erna Vogt kam.", "Colonel Erna Vogt came."),
+    ("Oberst Erna Vogt kam.", "Lieutenant Colonel Erna Vogt came."),
+    ("Die Stadt baut ein Schwimmbad und eine Stadtbibliothek.", "The town is building a pool and a museum."),
+    ("Sein Neffe erbt den Hof.", "His cousin inherits the farm."),
+    ("Die Bäuerin klagte, der Bäcker nicht.", "The farmer sued, the butcher did not."),
+    ("Die Königin sprach.", "The king spoke."),
+    ("Alle Fenster blieben zu.", "Several windows stayed shut."),
+    ("Wir müssen hier warten.", "We may wait here."),
+    ("Das Tor liegt östlich der Kapelle.", "The gate lies north of the chapel."),
+    ("Der Bericht erscheint monatlich.", "The report appears weekly."),
+]
+SAME = [
+    ("Die Korvette lag im Hafen.", "The ship lay in port."),
+    ("Die Korvette lag neben dem Kreuzer.", "The corvette lay beside the cruiser."),
+    ("Der Schreiner Otto Bäcker wartete.", "Otto Bäcker the joiner waited."),
+    ("Das Gericht gab dem Anwalt recht.", "The judge found for the lawyer."),
+    ("Rund 40 Gäste kamen, alle im Boot.", "Some 40 guests came, everybody by boat."),
+    ("Man darf hier nicht warten.", "You must not wait here."),
+    ("Wir müssen im Mai warten.", "We have to wait in May."),
+    ("Der Händler mit der Armbanduhr ging.", "The dealer with the wristwatch left."),
+]
+
+
+@pytest.mark.parametrize(("german", "english"), OTHERS)
+def test_another_thing_is_told_both_ways(german, english):
+    assert _checks(german, english) & {"other things", "opposites"}
+    assert _checks(english, german, ENGLISH, GERMAN) & {"other things", "opposites"}
+
+
+@pytest.mark.parametrize(("german", "english"), SAME)
+def test_the_same_thing_passes(german, english):
+    assert not _checks(german, english)
+    assert not _checks(english, german, ENGLISH, GERMAN)
+
+
+def test_every_thing_is_named_once_in_every_language():
+    names = [name for kind in KINDS for name in kind]
+    assert len(names) == len(set(names))
+    for things in THINGS.values():
+        assert set(things) == set(names)
+        assert all(thing.surely for thing in things.values())
+
+
+def _checks(source, target, *languages):
+    languages = languages or (GERMAN, ENGLISH)
+    return {finding.check for finding in check_pair(PairText(source, target, *languages), Knowledge())}
