@@ -49,11 +49,7 @@ def read_bytes(
 ) -> bytes:
     """Read a file; a pipe or a device, which may never end, and one too large are not opened.
 
-    Args:
-        path: the file.
-        place: what messages call it.
-        max_bytes: the largest size that is accepted.
-        kind: what to raise.
+    `max_bytes`: the largest size that is accepted.
 
     Raises:
         ChronologyError: of the kind given; it is not there, or can't be read.
@@ -104,10 +100,7 @@ def parse_toml(text: str) -> dict[str, Any]:
 def parse_yaml(text: str, place: str, first_line: int = 1) -> dict[str, Any]:
     """Parse a YAML mapping: every scalar a string, an empty one None.
 
-    Args:
-        text: the YAML.
-        place: the file, for messages.
-        first_line: the line of the file that the YAML begins on.
+    `first_line`: the line of the file that the YAML begins on.
 
     Raises:
         InputError: not YAML, not a mapping, or more than one.

@@ -39,12 +39,6 @@ def worst_first(
 
     Three things are weighed: how sure the engine was, what the checks find, and the length, since more can be
     wrong with more words. A text that is not translated, or for an older source, comes before.
-
-    Args:
-        entry: as it is in content/.
-        states: where the translations of its paragraphs stand.
-        knowledge: what the checks know.
-        memory: with the engine's scores.
     """
     confidences = find_confidences(entry, states, memory)
     for segment in entry.segments:

@@ -53,10 +53,7 @@ def by_ending(file: Path, ways: Mapping[str, T]) -> T:
 def read_as(file: Path, ways: Mapping[str, Callable[[bytes], T]], most: int) -> T:
     """Read what another program wrote, in the way its name says.
 
-    Args:
-        file: to read.
-        ways: by ending.
-        most: bytes.
+    `most`: bytes.
 
     Raises:
         SettingsError: its name ends otherwise.

@@ -23,13 +23,7 @@ from generator.translate.similar import Similar
 def list_doubtful(
     settings: Settings, library: Library, states: Mapping[Slug, Mapping[SegmentId, TranslationState]]
 ) -> None:
-    """Print the paragraphs, the most doubtful first.
-
-    Args:
-        settings: where content/ is, and what is translated to what.
-        library: everything in content/.
-        states: where translations stand, by entry.
-    """
+    """Print the paragraphs, the most doubtful first."""
     paths = ContentPaths(settings.content)
     memory = load_memory(paths.memory)
     knowledge = Knowledge(NameIndex(library.records), TermBase(library.terms))

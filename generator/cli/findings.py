@@ -49,10 +49,7 @@ def print_json(held: object) -> None:
 def annotation(issue: Issue, root: Path, environment: Mapping[str, str] = os.environ) -> str:
     """Return the line by which a GitHub workflow marks a line of a file.
 
-    Args:
-        issue: what to mark.
-        root: the project's folder.
-        environment: says where the repository lies.
+    `environment`: says where the repository lies.
     """
     file, line = _file_of(issue)
     at = {

@@ -169,9 +169,7 @@ def installed_rows(
 ) -> list[Row]:
     """Return for each package: pair, version, size, what is known of it, folder.
 
-    Args:
-        installed: the packages.
-        versions: by pair, the version that the settings ask for.
+    `versions`: by pair, the version that the settings ask for.
     """
     return [
         (

@@ -92,9 +92,7 @@ def machine_made(entry: Entry) -> MachineMade:
 def made_in(segments: Iterable[Segment], by: TranslationBy = TranslationBy.EDITOR) -> MachineMade:
     """Return what segments say a machine made.
 
-    Args:
-        segments: of a baseline.
-        by: who made the translations that do not say so.
+    `by`: who made the translations that do not say so.
     """
     segments = tuple(segments)
     renderings = [segment.rendering for segment in segments if segment.rendering]

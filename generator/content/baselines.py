@@ -22,10 +22,7 @@ BASELINE, BEFORE, AFTER = "baseline", "before", "after"
 def read_baseline(paths: ContentPaths, seed: str, text: str | None) -> str | None:
     """Return what the generator made last of an entry; None when it never did.
 
-    Args:
-        paths: where files are.
-        seed: of the entry.
-        text: the entry as it is now; None when there is none.
+    `text`: the entry as it is now; None when there is none.
 
     Raises:
         InputError: it can't be read.

@@ -71,11 +71,6 @@ def save_conflicts(paths: ContentPaths, seed: str, conflicts: Iterable[Conflict]
 def open_conflicts(paths: ContentPaths, seed: str, text: str) -> tuple[Conflict, ...]:
     """Return the conflicts of an entry that no edit has settled, with the editor's part as it reads now.
 
-    Args:
-        paths: where files are.
-        seed: of the entry.
-        text: what its file holds.
-
     Raises:
         InputError: a file is broken.
     """

@@ -33,9 +33,7 @@ class Edit:
 def edits_of(history: EntryHistory, memory: Memory) -> list[Edit]:
     """Return what editors changed, in the order of the file.
 
-    Args:
-        history: the entry with what is on record of it.
-        memory: where the machine's sentences are that editors' took the place of.
+    `memory`: where the machine's sentences are that editors' took the place of.
     """
     if history.baseline is None:
         return []

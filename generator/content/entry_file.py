@@ -29,10 +29,7 @@ def dump_entry(entry: Entry) -> str:
 def load_entry(text: str, slug: Slug, place: str) -> Entry:
     """Read an entry.
 
-    Args:
-        text: the file's content.
-        slug: the file's name without its ending.
-        place: the file, for messages.
+    `slug`: the file's name without its ending.
 
     Raises:
         InputError: the front matter is missing or wrong; all problems are listed.
@@ -44,11 +41,6 @@ def load_entry(text: str, slug: Slug, place: str) -> Entry:
 
 def load_made(text: str, slug: Slug, place: str) -> Entry:
     """Read an entry's baseline, which lacks what was in doubt when nothing was known of the entry.
-
-    Args:
-        text: the file's content.
-        slug: the entry's name.
-        place: the file, for messages.
 
     Raises:
         InputError: what it holds is wrong; all problems are listed.
@@ -65,10 +57,7 @@ def read_entry(text: str, slug: Slug, place: str) -> tuple[Entry, tuple[Issue, .
     Without a usable title it is called by its file's name, without a language it has that of its first
     segment.
 
-    Args:
-        text: the file's content.
-        slug: the file's name without its ending.
-        place: the file, for messages.
+    `slug`: the file's name without its ending.
 
     Raises:
         InputError: there is no front matter, or it is not YAML.

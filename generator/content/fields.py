@@ -138,9 +138,7 @@ class Fields:
 
         Fields that are not compared follow from others: they are not read.
 
-        Args:
-            kind: the dataclass.
-            given: fields that are known already.
+        `given`: fields that are known already.
 
         Returns:
             What can't be used where there are problems: `finish` tells.

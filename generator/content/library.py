@@ -152,9 +152,7 @@ def load_entries(
 ) -> tuple[Mapping[Slug, Entry], Mapping[str, Issue]]:
     """Load the entries without a mistake only; the others are told by their path inside content/.
 
-    Args:
-        content: the folder.
-        parsed: where what is parsed is kept, for `load_baseline`.
+    `parsed`: where what is parsed is kept, for `load_baseline`.
     """
 
     def load(text: str, slug: Slug, place: str) -> Entry:
@@ -170,10 +168,7 @@ def load_entries(
 def load_baseline(paths: ContentPaths, entry: Entry, parsed: Parsed | None = None) -> Entry | None:
     """Load an entry as the generator last wrote it, or as an editor has settled it; None when it never was.
 
-    Args:
-        paths: where files are.
-        entry: as it is now.
-        parsed: what its file was parsed to: most often the baseline reads the same.
+    `parsed`: what its file was parsed to: most often the baseline reads the same.
 
     Raises:
         InputError: the baseline is broken.

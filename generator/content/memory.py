@@ -144,9 +144,7 @@ def dump_memory(memory: Memory, *, helps: bool = False) -> str:
 
     A character that XML can't hold is left out.
 
-    Args:
-        memory: all pairs.
-        helps: whether to write those that only help to put terms right, instead of all others.
+    `helps`: whether to write those that only help to put terms right, instead of all others.
     """
     pairs = sorted((one for one in memory.pairs.values() if one.is_help is helps), key=lambda pair: pair.key)
     return write_units((_unit(pair) for pair in pairs), "chronology", __version__)

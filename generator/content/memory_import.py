@@ -63,9 +63,7 @@ class Intake:
 def read_foreign(path: Path, person: str | None = None) -> ForeignMemory:
     """Read and check another memory.
 
-    Args:
-        path: a TMX file.
-        person: who answers for pairs that name nobody or another machine than Argos.
+    `person`: who answers for pairs that name nobody or another machine than Argos.
 
     Raises:
         InputError: the file can't be used; the first problems are listed.

@@ -41,10 +41,7 @@ def read_name(name: str, paths: ContentPaths) -> Slug:
 def give_name(entry: Entry, new: Slug, paths: ContentPaths) -> list[Path]:
     """Rename an entry's file; links and `related` in all pages follow, where it lay is noted.
 
-    Args:
-        entry: as it lies in content/ now.
-        new: as `read_name` says.
-        paths: where files are.
+    `new`: as `read_name` says.
 
     Returns:
         The pages that were changed, in order.

@@ -48,11 +48,7 @@ class Parsed:
     ) -> tuple[T, tuple[Issue, ...]]:
         """Return what a file holds, and what is wrong in it.
 
-        Args:
-            kind: of file.
-            slug: its name.
-            text: of the file.
-            load: parses it; what it raises is not kept.
+        `kind`: of file.
         """
         place, digest = (kind, slug), _digest(text)
         known = self._now.get(place) or self._before.get(place)

@@ -17,9 +17,7 @@ FIRST_LINE = 1
 def line_of(text: str, part: str | None) -> int:
     """Return the line, from 1, that a part of an entry begins on; the first one, where it is not there.
 
-    Args:
-        text: of the file.
-        part: the id of a segment with its mark, `#s3`; or a key of the front matter, `source.publisher`.
+    `part`: the id of a segment with its mark, `#s3`; or a key of the front matter, `source.publisher`.
     """
     if not part:
         return FIRST_LINE

@@ -18,11 +18,7 @@ REMEDY = "mend the front matter; `chronology schema record` says what it may hol
 def load_record(text: str, slug: Slug, place: str, topic: Topic) -> Record:
     """Read an authority record.
 
-    Args:
-        text: of the file.
-        slug: its name.
-        place: the file, for messages.
-        topic: the kinds that there are, and the words for facts.
+    `topic`: the kinds that there are, and the words for facts.
 
     Raises:
         InputError: the front matter is missing or wrong; all problems are listed.
@@ -35,11 +31,7 @@ def load_record(text: str, slug: Slug, place: str, topic: Topic) -> Record:
 def read_record(text: str, slug: Slug, place: str, topic: Topic) -> tuple[Record, tuple[Issue, ...]]:
     """Read what can be used of a record, and what is wrong with the rest of its front matter.
 
-    Args:
-        text: of the file.
-        slug: its name.
-        place: the file, for messages.
-        topic: the kinds that there are, and the words for facts.
+    `topic`: the kinds that there are, and the words for facts.
 
     Raises:
         InputError: it has no usable front matter, kind or name.

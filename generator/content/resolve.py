@@ -77,12 +77,6 @@ def settle_translations(
 ) -> None:
     """Settle which translation stands, of paragraphs that were translated anew from what stands above it.
 
-    Args:
-        paths: where files are.
-        slug: the entry's name.
-        seed: the entry's.
-        translated: the paragraphs.
-
     Raises:
         InputError: the entry can't be read.
         WriteError: a file can't be written.

@@ -26,9 +26,7 @@ FORMERS = 3
 def is_stale(segment: Segment, before: Segment | None) -> bool:
     """Tell whether a segment's source changed after its translation was made.
 
-    Args:
-        segment: as it is now.
-        before: as the generator last wrote it.
+    `before`: as the generator last wrote it.
     """
     if before is None or segment.rendering is None:
         return False

@@ -26,12 +26,7 @@ NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class TmxError(Exception):
-    """A file is not TMX, or not safe to read.
-
-    Args:
-        line: where in the file.
-        problem: what is wrong there.
-    """
+    """A file is not TMX, or not safe to read."""
 
     def __init__(self, line: int, problem: str) -> None:
         super().__init__(line, problem)
@@ -85,13 +80,7 @@ def read_units(data: bytes) -> list[Unit]:
 
 
 def write_units(units: Iterable[Unit], tool: str, version: str) -> str:
-    """Write units as TMX, without clock times; each on a line of its own, so that git merges two people's.
-
-    Args:
-        units: in the order to write them.
-        tool: the program that writes.
-        version: its version.
-    """
+    """Write units as TMX, without clock times; each on a line of its own, so that git merges two people's."""
     header = _attributes(
         creationtool=tool,
         creationtoolversion=version,

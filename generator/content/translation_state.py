@@ -38,9 +38,7 @@ STATE_IN_WORDS = {
 def segment_states(history: EntryHistory, target: Language) -> dict[SegmentId, TranslationState]:
     """Return the state of each segment's translation.
 
-    Args:
-        history: the entry with what is on record of it.
-        target: the language its text is to be readable in.
+    `target`: the language its text is to be readable in.
     """
     return {segment.id: _state(history, segment, target) for segment in history.entry.segments}
 

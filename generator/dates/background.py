@@ -127,12 +127,7 @@ SURELY_PAST = re.compile(r"\b(?:in|im\sjahre?|since|seit|after|nach)\s$", re.IGN
 
 
 def opens_a_span(text: str, found: FoundDate) -> bool:
-    """Tell whether a date only says since, until or before when something was so.
-
-    Args:
-        text: that it was found in.
-        found: a date of the text.
-    """
+    """Tell whether a date only says since, until or before when something was so."""
     if "/" in found.gives:
         return False
     before = text[max(0, found.start - BEFORE_DATE) : found.start]
@@ -140,12 +135,7 @@ def opens_a_span(text: str, found: FoundDate) -> bool:
 
 
 def is_limit(text: str, found: FoundDate) -> bool:
-    """Tell whether a date is a deadline: "by 17 April", "bis zum 31. Dezember".
-
-    Args:
-        text: that it was found in.
-        found: a date of the text.
-    """
+    """Tell whether a date is a deadline: "by 17 April", "bis zum 31. Dezember"."""
     before = text[max(0, found.start - BEFORE_DATE) : found.start]
     return bool(DEADLINE.search(before) or DEADLINE.match(found.quote))
 
@@ -201,12 +191,7 @@ def is_attribute(text: str, found: FoundDate) -> bool:
 
 
 def is_in_front_of_noun(text: str, found: FoundDate) -> bool:
-    """Tell whether a day names which one is meant: "a suggested April 15 reopening".
-
-    Args:
-        text: that it was found in.
-        found: a date of the text.
-    """
+    """Tell whether a day names which one is meant: "a suggested April 15 reopening"."""
     before = text[max(0, found.start - BEFORE_DATE) : found.start]
     is_day = found.gives.count("-") == 2 and found.quote[:1].isalpha() and not found.is_relative
     return is_day and bool(ADJECTIVE.search(before) and NOUN.match(text, found.end))
@@ -266,12 +251,7 @@ def _is_background(text: str, found: FoundDate) -> bool:
 
 
 def is_in_brackets(text: str, found: FoundDate) -> bool:
-    """Tell whether a date stands in brackets: named by the way, unless they are the dateline's.
-
-    Args:
-        text: that it was found in.
-        found: a date of the text.
-    """
+    """Tell whether a date stands in brackets: named by the way, unless they are the dateline's."""
     start = text.rfind("(", max(0, found.start - BEFORE_DATE), found.start)
     if start < 0 or ")" in text[start : found.start] or ")" not in text[found.end : found.end + BEFORE_DATE]:
         return False
@@ -285,11 +265,7 @@ def looks_back(text: str) -> bool:
 
 
 def latest_past(passages: Iterable[Passage]) -> datetime.date | None:
-    """Return the latest day a document speaks of as past: it is not older than that.
-
-    Args:
-        passages: all its paragraphs.
-    """
+    """Return the latest day a document speaks of as past: it is not older than that."""
     days = [
         meant.earliest
         for passage in passages

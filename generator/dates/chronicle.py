@@ -44,12 +44,7 @@ class Under:
 
 
 def under_dates(passages: Iterable[Passage], language: Language) -> Mapping[SegmentId | None, Under]:
-    """Return which paragraphs of a chronicle stand under which date; of anything else, none.
-
-    Args:
-        passages: its paragraphs and headings, in order.
-        language: of the document.
-    """
+    """Return which paragraphs of a chronicle stand under which date; of anything else, none."""
     passages = list(passages)
     alone = [date_alone(passage, language) for passage in passages]
     is_ticker = _with_text_below(alone) >= FEWEST_ALONE
@@ -74,12 +69,7 @@ def under_dates(passages: Iterable[Passage], language: Language) -> Mapping[Segm
 
 
 def is_chronicle(passages: Iterable[Passage], language: Language) -> bool:
-    """Tell whether a document gives a date to paragraph after paragraph.
-
-    Args:
-        passages: its paragraphs and headings, in order.
-        language: of the document.
-    """
+    """Tell whether a document gives a date to paragraph after paragraph."""
     passages = list(passages)
     alone = [date_alone(passage, language) for passage in passages]
     is_ticker = _with_text_below(alone) >= FEWEST_ALONE

@@ -31,9 +31,7 @@ class RecordFacts:
 
         Without such words nobody means a person's birth, or one of the times that an event was held.
 
-        Args:
-            slug: of the record.
-            words: between "anniversary" and the end of the record's name.
+        `words`: between "anniversary" and the end of the record's name.
         """
         record = self.dated.get(slug)
         if record is None:

@@ -59,11 +59,6 @@ class Added:
 def add_seed(document: Document, settings: Settings, today: date) -> Added:
     """Store a document and write its sidecar; what is there already is told, never written over.
 
-    Args:
-        document: as it was received.
-        settings: where seeds are.
-        today: when it was received.
-
     Raises:
         InputError: it is neither a page nor a text, or too large.
         WriteError: it can't be written.

@@ -12,12 +12,7 @@ from generator.names.index import NameIndex
 
 
 def annotate(draft: Draft, names: NameIndex) -> Draft:
-    """Fill in the passages: the headline and the segments as plain texts, with what is found in them.
-
-    Args:
-        draft: segmented.
-        names: of the authority records.
-    """
+    """Fill in the passages: the headline and the segments as plain texts, with what is found in them."""
     texts: list[tuple[SegmentId | None, str]] = [(s.id, plain(s.text)) for s in draft.segments]
     if draft.headline:
         texts.insert(0, (None, draft.headline.text))

@@ -17,9 +17,7 @@ from generator.settings import Settings
 def choose_seeds(settings: Settings, names: Sequence[str]) -> tuple[list[Path], list[SeedResult]]:
     """Choose the seeds to work on; refuse names that are none, and files that repeat another.
 
-    Args:
-        settings: where seeds are.
-        names: file names in seeds/; empty for all.
+    `names`: file names in seeds/; empty for all.
     """
     available = list_seeds(settings.seeds)
     refused = [refuse(*_orphan(path)) for path in _sidecars_without_seed(settings.seeds, available)]

@@ -99,12 +99,7 @@ class _Written:
 
 
 def date_entry(draft: Draft, facts: RecordFacts) -> Draft:
-    """Fill in the date with its evidence; leave it open when nothing supports one.
-
-    Args:
-        draft: annotated.
-        facts: what the authority records know of dates.
-    """
+    """Fill in the date with its evidence; leave it open when nothing supports one."""
     rounds = list(named_rounds(draft.passages, facts, _told_first(draft)))
     stamps = _stamps(draft)
     written = _written(draft, stamps, facts, rounds)

@@ -18,10 +18,7 @@ LONGEST = 90
 def date_issues(draft: Draft, now: Entry, place: str) -> tuple[Issue, ...]:
     """Return what an editor should know of an entry's date.
 
-    Args:
-        draft: finished.
-        now: the entry as it lies in content/.
-        place: the entry's file.
+    `now`: the entry as it lies in content/.
     """
     unread = dates_unread(draft.language)
     unclear = f"which of its dates is that of publication is unclear: {_named(draft.unclear)}"

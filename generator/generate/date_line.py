@@ -28,11 +28,7 @@ DASH = re.compile(r"[.,)\s]{0,3}(?:[(/–—-]|\)\s)")
 
 
 def date_line(draft: Draft) -> Evidence | None:
-    """Return what a line at the top gives that is little more than a date; None where two disagree.
-
-    Args:
-        draft: annotated.
-    """
+    """Return what a line at the top gives that is little more than a date; None where two disagree."""
     lines = [*_dropped_above(draft), *_paragraphs(draft)] or list(_datelines(draft))
     return lines[0] if len({line.gives for line in lines}) == 1 else None
 
@@ -77,12 +73,7 @@ def _dropped_above(draft: Draft) -> Iterator[Evidence]:
 
 
 def only_date(text: str, dates: Sequence[FoundDate]) -> FoundDate | None:
-    """Return the whole day of a short line that says little else: "Press release | 7 June 2011".
-
-    Args:
-        text: the line.
-        dates: what was found in it.
-    """
+    """Return the whole day of a short line that says little else: "Press release | 7 June 2011"."""
     whole = [one for one in dates if len(one.gives.partition("T")[0]) == WHOLE_DAY]
     if len(text) > LONGEST or len(whole) != 1:
         return None

@@ -29,9 +29,7 @@ class EventDate:
 def in_one(text: str, dates: Sequence[tuple[FoundDate, str]]) -> list[EventDate]:
     """Put the days together that a sentence lists.
 
-    Args:
-        text: the sentence.
-        dates: found in it, in order, each with what it means.
+    `dates`: found in it, in order, each with what it means.
     """
     groups: list[list[tuple[FoundDate, str]]] = []
     for found, date in dates:

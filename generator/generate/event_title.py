@@ -87,9 +87,7 @@ def clause_around(
 def sentence_title(text: str, start: int) -> tuple[Span, str]:
     """Return where the first sentence of a paragraph's own words stands, and it as a title.
 
-    Args:
-        text: of the paragraph.
-        start: where its own words begin.
+    `start`: where its own words begin.
     """
     first = next((span for span in rough_spans(text[start:])), Span(0, 0))
     span = Span(start + first.start, start + first.end)
@@ -99,10 +97,7 @@ def sentence_title(text: str, start: int) -> tuple[Span, str]:
 def said_in_full(title: str, text: str, place: int) -> str:
     """Return a title with the words before it that say what it is of: "… talks on arms. The last round was".
 
-    Args:
-        title: as it stands in the text.
-        text: of the paragraph.
-        place: in it, near the title.
+    `place`: in it, near the title.
     """
     if not REFERS_BACK.match(title):
         return title

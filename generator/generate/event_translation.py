@@ -17,9 +17,7 @@ from generator.model import Entry, Event, Rendering, Segment, Span
 def translate_event_titles(entry: Entry, written: Anchor | None) -> Entry:
     """Fill in the titles of events in the other language, from the translated sentence.
 
-    Args:
-        entry: with its translations.
-        written: when its source was written, as far as that is known.
+    `written`: when its source was written, as far as that is known.
     """
     anchor = written if written and written.is_narrow else anchor_from(entry.date)
     return replace(

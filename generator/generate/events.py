@@ -86,12 +86,7 @@ class _Reading:
 
 
 def extract_events(draft: Draft, facts: RecordFacts) -> Draft:
-    """Fill in the events.
-
-    Args:
-        draft: dated.
-        facts: what the authority records know of dates.
-    """
+    """Fill in the events."""
     date = draft.entry.date
     # A text is read from the day it was written; failing that, from the day it reports.
     anchor = draft.written if draft.written and draft.written.is_narrow else anchor_from(date)

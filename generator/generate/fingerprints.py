@@ -68,11 +68,7 @@ def digest_content(paths: ContentPaths) -> str:
 def shared_digest(settings: Settings, content: str, tables: Tables, engines: Engines) -> str:
     """Hash everything but the seed itself that an entry is made from.
 
-    Args:
-        settings: of the project.
-        content: what `digest_content` gave.
-        tables: what was loaded from there.
-        engines: where translation engines come from.
+    `content`: what `digest_content` gave.
     """
     packages = [engines.installed(*pair) for pair in sorted(settings.translate.items())]
     # A machine's pairs follow from the engine; a person's change what is written.

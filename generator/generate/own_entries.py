@@ -93,9 +93,7 @@ def write_translations(draft: Draft, paths: ContentPaths, answered: Answered) ->
 def forget_deleted(paths: ContentPaths, seeds: Collection[str]) -> None:
     """Remove what is on record of own entries that are gone: the next one of that name is another.
 
-    Args:
-        paths: where files are.
-        seeds: those that there are; of others that are gone, the record tells that they were deleted.
+    `seeds`: those that there are; of others that are gone, the record tells that they were deleted.
 
     Raises:
         WriteError: a file can't be removed.

@@ -101,10 +101,7 @@ def _renamed(table: Mapping[str, T], seeds: Mapping[str, str]) -> dict[str, T]:
 def load_tables(paths: ContentPaths, topic: Topic, parsed: Parsed | None = None) -> Tables:
     """Load what the stages need from content/, and learn from editors' translations.
 
-    Args:
-        paths: where it is.
-        topic: the kinds of records that there are.
-        parsed: what entries were parsed to before.
+    `parsed`: what entries were parsed to before.
 
     Raises:
         InputError: the translation memory or the term base is broken.

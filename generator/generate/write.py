@@ -46,11 +46,7 @@ def write(draft: Draft, slug: Slug, paths: ContentPaths, answered: Answered | No
     Where an editor and the generator changed the same part, the editor's stays, and the generator's is
     kept for the editor to decide.
 
-    Args:
-        draft: finished.
-        slug: the entry's name.
-        paths: where files are.
-        answered: what of the entry persons answer for.
+    `answered`: what of the entry persons answer for.
 
     Raises:
         WriteError: a file can't be written; what was there before is untouched.

@@ -94,9 +94,7 @@ GERMAN_PRESENT = re.compile(r"[a-zäöüß]{3,30}(?:t|en|ern|eln)")
 def has_verb(text: str, language: Language) -> bool:
     """Tell whether a clause may have a verb; what has none in any reading is a heading, a byline, a list.
 
-    Args:
-        text: plain.
-        language: of the text; for one without rules of its own the answer is yes.
+    `language`: of the text; for one without rules of its own the answer is yes.
     """
     if language not in LEXICONS:
         return True

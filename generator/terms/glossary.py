@@ -56,12 +56,7 @@ class Glossary:
 
 
 class TermBase:
-    """The fixed renderings of a site, for every pair of languages.
-
-    Args:
-        terms: from content/terms.yml.
-        records: the authority records, which give the names.
-    """
+    """The fixed renderings of a site, for every pair of languages."""
 
     def __init__(self, terms: Iterable[Term] = (), records: Mapping[Slug, Record] | None = None) -> None:
         self._terms = tuple(terms)

@@ -47,10 +47,7 @@ def mark(
     None when there are no terms, or more than names to take. Into other languages than English, only names
     get stand-ins: an article for the others could not be told.
 
-    Args:
-        source: a sentence.
-        glossary: of the two languages.
-        wanted: the renderings to be put right, which come first; others come out in yet another spelling.
+    `wanted`: the renderings to be put right, which come first; others come out in yet another spelling.
     """
     places = [
         place for place in glossary.find(source) if place.phrase.owner.is_name or glossary.target == ENGLISH

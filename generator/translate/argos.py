@@ -118,9 +118,7 @@ class ArgosEngine:
     def alternatives(self, sentence: str, count: int) -> list[EngineOutput]:
         """Translate a sentence in several ways, the likeliest first; one alone where it is cut into parts.
 
-        Args:
-            sentence: plain text.
-            count: how many ways are looked for; those that read alike are one.
+        `count`: how many ways are looked for; those that read alike are one.
 
         Raises:
             PackageError: the package can't be loaded, or its model crashed.

@@ -16,9 +16,7 @@ BREAKS = (
 def split_long(sentence: str, fits: Callable[[str], bool]) -> list[str]:
     """Halve a sentence until every part fits; joined, the parts have all of its words, in order.
 
-    Args:
-        sentence: plain text.
-        fits: tells whether the model takes a part whole.
+    `fits`: tells whether the model takes a part whole.
 
     Returns:
         The parts without space around them; the sentence itself when it fits. A single character is

@@ -36,13 +36,7 @@ class Offer:
 
 
 def offers(history: EntryHistory, memory: Memory, rules: TermRules) -> Iterator[Offer]:
-    """Yield what would change in reviewed and edited paragraphs of an entry, were they not kept.
-
-    Args:
-        history: the entry with what is on record of it.
-        memory: with what editors taught it (`learn`).
-        rules: the terms.
-    """
+    """Yield what would change in reviewed and edited paragraphs of an entry, were they not kept."""
     for segment in history.entry.segments:
         if segment.rendering is None or history.is_moved(segment):
             continue

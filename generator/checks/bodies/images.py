@@ -18,13 +18,7 @@ ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|/|#")
 
 
 def check_images(body: Body, folder: Path, content: Path) -> Iterator[Mistake]:
-    """Yield the images whose file is not in content/.
-
-    Args:
-        body: of the page.
-        folder: that the page lies in.
-        content: where files are.
-    """
+    """Yield the images whose file is not in content/."""
     for number, line in enumerate(body.lines):
         for match in IMAGE.finditer(line):
             target = match[1] or match[2]

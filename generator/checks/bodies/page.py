@@ -52,12 +52,7 @@ def check_page(
 
 
 def check_pages(content: Path, library: Library) -> Iterator[Issue]:
-    """Yield what readers would see wrong in any page, and files that are left over.
-
-    Args:
-        content: where pages are.
-        library: what was loaded from there.
-    """
+    """Yield what readers would see wrong in any page, and files that are left over."""
     for file in sorted(content.rglob("*")):
         path = file.relative_to(content)
         if any(part.startswith(".") for part in path.parts):

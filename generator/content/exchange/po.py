@@ -14,13 +14,7 @@ MARK = "#"
 
 
 def dump_po(units: Iterable[Unit], source: Language, target: Language) -> str:
-    """Write paragraphs as PO, without clock times.
-
-    Args:
-        units: in order.
-        source: their language.
-        target: that of their translations.
-    """
+    """Write paragraphs as PO, without clock times."""
     file = polib.POFile(wrapwidth=0)
     file.metadata = {
         "MIME-Version": "1.0",

@@ -21,13 +21,7 @@ FINAL = ("reviewed", "final")
 
 
 def dump_xliff(units: Iterable[Unit], source: Language, target: Language) -> str:
-    """Write paragraphs as XLIFF, without clock times.
-
-    Args:
-        units: in order, those of a document together.
-        source: their language.
-        target: that of their translations.
-    """
+    """Write paragraphs as XLIFF, without clock times."""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<xliff xmlns="{NAMESPACE}" version="2.0" srcLang="{source}" trgLang="{target}">',

@@ -192,14 +192,7 @@ def _with_records(
 
 
 def sign(body: str, known: Mapping[SegmentId, Segment], authors: Authors, said: str | None) -> str:
-    """Write beside translations who made them, where the header says another or nothing.
-
-    Args:
-        body: of the page.
-        known: the generator's segments.
-        authors: who made the translations.
-        said: who did, as the header says.
-    """
+    """Write beside translations who made them, where the header says another or nothing."""
     frame = frame_of(body, known)
     for name, by in authors.items():
         unit = frame.units.get(name)

@@ -61,9 +61,7 @@ Candidate = tuple[int, Paragraph, Unit | None]
 def frame_of(body: str, was: Mapping[SegmentId, Segment]) -> Frame:
     """Find the segments in a body; a translation that was moved is known by its words.
 
-    Args:
-        body: the editor's.
-        was: as the generator made them last.
+    `was`: as the generator made them last.
     """
     lead, chunks = cut_body(body)
     paragraphs = {n: read for n, chunk in enumerate(chunks) if (read := read_paragraph(chunk.text))}

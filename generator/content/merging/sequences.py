@@ -10,10 +10,7 @@ from generator.content.same_lines import same_lines
 def merge_sequences(was: Sequence[str], mine: Sequence[str], new: Sequence[str]) -> list[str] | None:
     """Apply to one sequence what either side changed; None where both changed the same place.
 
-    Args:
-        was: what both started from.
-        mine: the editor's.
-        new: the generator's.
+    `was`: what both started from.
     """
     merged: list[str] = []
     was_at = my_at = new_at = 0

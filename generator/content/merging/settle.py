@@ -34,11 +34,6 @@ def still_open(conflicts: Iterable[Conflict], text: str, baseline: str | None) -
 
     The new version settles one, whoever wrote it, and so does taking the part out. What an editor goes on
     typing does not: who mends a comma has not decided.
-
-    Args:
-        conflicts: as they were kept.
-        text: what the file holds now.
-        baseline: what the generator made last.
     """
     page = front_matter.cut(text)
     conflicts = tuple(conflicts)
@@ -105,10 +100,7 @@ def _reads_as(one: Segment, other: Segment) -> bool:
 def carried_over(baseline: str, conflict: Conflict, now: Conflict) -> str:
     """Return a baseline by which a conflict is found again, whatever an editor went on typing in its part.
 
-    Args:
-        baseline: what the generator made last.
-        conflict: as it was kept.
-        now: with the editor's part as it reads now.
+    `now`: with the editor's part as it reads now.
     """
     mine, there = _segment(conflict.mine), _segment(now.mine)
     page = front_matter.cut(baseline)

@@ -48,11 +48,7 @@ class BlockOfPage:
 
 
 def blocks_of(tree: etree._Element) -> list[BlockOfPage]:
-    """Cut a page's text into blocks.
-
-    Args:
-        tree: the parsed page.
-    """
+    """Cut a page's text into blocks."""
     return _Walk().over(tree)
 
 

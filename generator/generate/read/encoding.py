@@ -27,10 +27,6 @@ NO_TEXTS = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape"
 def decode_text(data: bytes, place: str) -> str:
     """Decode a plain text.
 
-    Args:
-        data: the file's bytes.
-        place: of the file, for the message.
-
     Raises:
         InputError: it is no text.
     """
@@ -48,10 +44,6 @@ def decode_page(data: bytes, place: str) -> str:
     """Decode a web page: a byte order mark wins, then UTF-8 where it fits, then what the page declares.
 
     What reads as UTF-8 is UTF-8: browsers save pages as such and leave the old declaration in them.
-
-    Args:
-        data: the file's bytes.
-        place: of the file, for the message.
 
     Raises:
         InputError: it is no text.

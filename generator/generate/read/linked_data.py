@@ -28,11 +28,7 @@ MOST_NODES = 2_000
 
 
 def linked_statements(tree: etree._Element) -> Iterator[Statement]:
-    """Yield what the page's linked data says, what is about an article before what is about the page.
-
-    Args:
-        tree: the parsed page.
-    """
+    """Yield what the page's linked data says, what is about an article before what is about the page."""
     nodes = [node for node in _nodes(tree) if (_rank(node) is not None)]
     for node in sorted(nodes, key=lambda node: _rank(node) or 0):
         for name, about in PROPERTIES:

@@ -55,9 +55,7 @@ SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S{8,2000}?)\s*-->")
 def statements_of(tree: etree._Element, source: str) -> tuple[Statement, ...]:
     """Return what a page says about itself, once each, the most telling first.
 
-    Args:
-        tree: the parsed page.
-        source: its HTML; browsers leave the address in a comment.
+    `source`: its HTML; browsers leave the address in a comment.
     """
     found = (
         *_dates(tree),

@@ -61,10 +61,6 @@ class WebPage:
 def read_page(text: str, place: str) -> WebPage:
     """Read a web page; nothing in it is executed or fetched.
 
-    Args:
-        text: its HTML.
-        place: of the seed, for messages.
-
     Raises:
         InputError: there is no text in it.
     """
@@ -88,10 +84,6 @@ def read_page(text: str, place: str) -> WebPage:
 
 def page_texts(text: str, place: str) -> list[str]:
     """Return the texts of a page's blocks, as they stand in it.
-
-    Args:
-        text: its HTML.
-        place: of the seed, for messages.
 
     Raises:
         InputError: it is nested too deeply.

@@ -32,13 +32,7 @@ COLUMNS = [
 
 
 def as_calendar(title: str, language: Language, events: Iterable[Told]) -> str:
-    """Return the events that are known to the month as iCalendar (RFC 5545), whole days each.
-
-    Args:
-        title: of the calendar.
-        language: of the events.
-        events: in order.
-    """
+    """Return the events that are known to the month as iCalendar (RFC 5545), whole days each."""
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -102,10 +96,7 @@ def _in_calendar(told: Told) -> Bounds | None:
 def as_timeline(entries: Sequence[Told], events: Sequence[Told], groups: tuple[str, str]) -> str:
     """Return what is dated as the table that TimelineJS shows, in order; it takes texts for HTML.
 
-    Args:
-        entries: of the chronology.
-        events: that they report.
-        groups: what both are called.
+    `groups`: what both are called.
     """
     told = [(one, group) for listed, group in zip((entries, events), groups, strict=True) for one in listed]
     dated = [(span, one, group) for one, group in told if (span := one.bounds) and span.earliest > date.min]

@@ -44,12 +44,7 @@ def newest(items: Iterable[Told]) -> list[Told]:
 
 
 def as_atom(feed: Feed, items: Sequence[Told]) -> str:
-    """Return a feed as RFC 4287 says.
-
-    Args:
-        feed: its head.
-        items: the newest first.
-    """
+    """Return a feed as RFC 4287 says."""
     root = Xml.Element("feed", {"xmlns": ATOM, "xmlns:dcterms": TERMS, "xml:lang": feed.language})
     _add(root, "id", f"urn:uuid:{uuid5(NAMESPACE_URL, f'{feed.title}|{feed.name}')}")
     _add(root, "title", feed.title)

@@ -68,12 +68,7 @@ ANY = Language("")
 
 
 def listed_files(site: Site, language: Language) -> list[Listed]:
-    """Return the files that there are, as they are listed for readers.
-
-    Args:
-        site: what the pages are made from.
-        language: the site's.
-    """
+    """Return the files that there are, as they are listed for readers."""
     languages = languages_of(list(site.library.entries.values()), language)
 
     def each(*endings: str, of: str) -> dict[Language, tuple[str, ...]]:
@@ -139,11 +134,7 @@ def _told_files(origin: Origin, entries: list[Entry], language: Language) -> Ite
 def write_data(folder: Path, origin: Origin, kept: Collection[str] = (), write: Write = write_file) -> None:
     """Write all files into a built site.
 
-    Args:
-        folder: the site's.
-        origin: what they are made from.
-        kept: paths of files that editors put in their place.
-        write: writes a file.
+    `kept`: paths of files that editors put in their place.
 
     Raises:
         OSError: the disk.

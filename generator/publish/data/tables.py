@@ -135,11 +135,7 @@ ENTRIES = (
 def entries_table(site: Site, entries: Sequence[Entry], language: Language, address_of: AddressOf) -> Table:
     """Return the entries.
 
-    Args:
-        site: what the pages are made from.
-        entries: in order.
-        language: the site's.
-        address_of: an entry's page.
+    `address_of`: an entry's page.
     """
 
     def row(entry: Entry) -> Row:

@@ -54,9 +54,7 @@ class Exported:
 def export_folder(settings: Settings, folder: Path) -> Exported:
     """Write the whole chronology as Markdown.
 
-    Args:
-        settings: of the project.
-        folder: that is not there yet, is empty, or holds an earlier export.
+    `folder`: that is not there yet, is empty, or holds an earlier export.
 
     Raises:
         InputError: the folder holds something else, or lies in content/.

@@ -36,11 +36,7 @@ def address_from(page: str) -> Callable[[str], str]:
 
 
 def markdown_templates(language: Language) -> Templates:
-    """Return the templates of a site's Markdown, with its words.
-
-    Args:
-        language: the site's.
-    """
+    """Return the templates of a site's Markdown, with its words."""
     return Templates(
         language,
         as_markdown,

@@ -32,11 +32,7 @@ EMPHASISED_NUMBER = re.compile(r"(?<=\*)(\d+)\\([.)])")
 class MarkdownPages:
     """Renders the pages of a site as Markdown, in its language.
 
-    Args:
-        site: what the pages are made from.
-        language: the site's language.
-        kinds: of records, in the order in which they are listed.
-        name: the site's.
+    `kinds`: of records, in the order in which they are listed.
     """
 
     def __init__(self, site: Site, language: Language, kinds: Iterable[RecordKind], name: str) -> None:

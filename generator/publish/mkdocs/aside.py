@@ -9,11 +9,7 @@ from generator.errors import ChronologyError
 
 
 class Aside:
-    """Does one piece of work at a time.
-
-    Args:
-        tell: is told in a line what could not be written.
-    """
+    """Does one piece of work at a time."""
 
     def __init__(self, tell: Callable[[str], None]) -> None:
         self._tell = tell

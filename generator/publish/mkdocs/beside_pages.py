@@ -34,10 +34,6 @@ class BesidePages:
     def write(self, words_of: Callable[[SearchPage], PageWords], write: Write) -> None:
         """Write all of it.
 
-        Args:
-            words_of: gives the words of a page.
-            write: writes a file.
-
         Raises:
             OSError: the disk.
             InputError: a page can't be read any more.

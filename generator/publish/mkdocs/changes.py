@@ -18,12 +18,7 @@ DAY = "\x01"
 
 
 class Changes:
-    """The days on which files of content/ were last changed.
-
-    Args:
-        content: the folder.
-        site: made from it.
-    """
+    """The days on which files of content/ were last changed."""
 
     def __init__(self, content: Path, site: Site) -> None:
         self._content = content

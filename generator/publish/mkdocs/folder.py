@@ -33,9 +33,7 @@ class SiteFolder:
     def begin(self, folder: Path, *, stays: bool) -> None:
         """Have MkDocs leave files where they are, until `end_pages`, or empty the folder only for so long.
 
-        Args:
-            folder: of the site.
-            stays: all that will be written is known, so that what is the same can stay.
+        `stays`: all that will be written is known, so that what is the same can stay.
         """
         self._folder = folder
         if not stays:

@@ -34,9 +34,7 @@ PLAIN = [("Content-Type", "text/plain; charset=utf-8")]
 def serve(root: Path, address: str) -> None:
     """Serve a project's site until it is interrupted.
 
-    Args:
-        root: of the project.
-        address: HOST:PORT to listen on.
+    `address`: HOST:PORT to listen on.
 
     Raises:
         BuildError: the first build failed, or nothing can listen there.

@@ -49,10 +49,7 @@ class Part:
 def read_part(given: str, docs: Path, content: Path) -> Part:
     """Read the plugin's option `path`.
 
-    Args:
-        given: as mkdocs.yml has it.
-        docs: the folder of the site's own pages.
-        content: the chronology's.
+    `docs`: the folder of the site's own pages.
 
     Raises:
         SettingsError: it is no path, or the site has no pages but the chronology's.

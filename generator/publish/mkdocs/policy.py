@@ -15,9 +15,7 @@ INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 def close_policy(page: str, content: str) -> str:
     """Return a page that runs no script but those that stand around its content.
 
-    Args:
-        page: as rendered.
-        content: the part of it that comes from texts and editors.
+    `content`: the part of it that comes from texts and editors.
     """
     if OPEN not in page:
         return page

@@ -76,10 +76,7 @@ ABOUT = (N_("About"), "about.md")
 def set_up(config: Any, given: Mapping[str, Any], language: Language) -> None:
     """Complete MkDocs' configuration, which is changed in place.
 
-    Args:
-        config: MkDocs' own object, checked already.
-        given: what mkdocs.yml says.
-        language: the site's.
+    `config`: MkDocs' own object, checked already.
     """
     messages = messages_in(language)
     _set_up_theme(config.theme, given.get("theme"), language, messages)

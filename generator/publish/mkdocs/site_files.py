@@ -44,11 +44,7 @@ logger = get_plugin_logger("chronology")
 class SiteFiles:
     """Adds to the files of a build what is generated, and takes out what is not published.
 
-    Args:
-        files: of MkDocs.
-        config: of MkDocs.
-        place: where in the site the chronology is.
-        content: its folder.
+    `place`: where in the site the chronology is.
     """
 
     def __init__(self, files: Files, config: MkDocsConfig, place: Part, content: Path) -> None:

@@ -70,12 +70,7 @@ def watched(settings: Settings) -> list[Path]:
 
 
 class Watch:
-    """Looks what changed from one build to the next, and has entries follow.
-
-    Args:
-        settings: of the project.
-        tell: takes each line that a run of `generate` says, and whether it failed.
-    """
+    """Looks what changed from one build to the next, and has entries follow."""
 
     def __init__(self, settings: Settings, tell: Callable[[str, bool], None]) -> None:
         self._settings = settings
@@ -104,12 +99,7 @@ class Watch:
 
 
 class Regeneration:
-    """Runs `generate` beside the server, one run at a time.
-
-    Args:
-        root: of the project.
-        tell: takes each line that a run says, and whether it failed.
-    """
+    """Runs `generate` beside the server, one run at a time."""
 
     def __init__(self, root: Path, tell: Callable[[str, bool], None]) -> None:
         self._root = root

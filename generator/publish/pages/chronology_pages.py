@@ -81,13 +81,7 @@ class _Stretch:
 class ChronologyPages:
     """Renders the lists of the chronology, in the site's language.
 
-    Args:
-        site: what they are made from.
-        language: the site's.
-        kinds: of records.
-        templates: in that language.
-        only_here: tells what one of several reports of an event has alone.
-        kept: lists made before.
+    `only_here`: tells what one of several reports of an event has alone.
     """
 
     def __init__(

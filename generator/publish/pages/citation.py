@@ -52,10 +52,7 @@ class Citation:
 def citation_of(entry: Entry, site: str, address: str) -> Citation:
     """Return what is known of an entry for who cites it.
 
-    Args:
-        entry: of the page.
-        site: the site's name.
-        address: of the entry, for good; empty where the site's own address is not known.
+    `address`: of the entry, for good; empty where the site's own address is not known.
     """
     source = entry.source
     return Citation(
@@ -80,13 +77,7 @@ def _day(written: str | None) -> str:
 
 
 def in_words(one: Citation, say_date: Callable[[str], str], messages: Messages) -> str:
-    """Return a citation as a sentence or two.
-
-    Args:
-        one: what is cited.
-        say_date: words a date.
-        messages: of the language that it is in.
-    """
+    """Return a citation as a sentence or two."""
     gettext = messages.gettext
     title = gettext("“{words}”").format(words=one.title) + (
         f" [{one.other_title}]" if one.other_title else ""

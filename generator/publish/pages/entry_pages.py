@@ -60,13 +60,7 @@ class OnlyHere:
 class EntryPages:
     """Renders what is around the texts of a site's entries, in its language.
 
-    Args:
-        site: what the pages are made from.
-        language: the site's.
-        templates: in that language.
-        name: the site's.
-        url: the site's address; empty where it is not known.
-        kept: what was made before.
+    `url`: the site's address; empty where it is not known.
     """
 
     def __init__(
@@ -216,9 +210,7 @@ class EntryPages:
     def metadata(self, entry: Entry, page_url: str) -> str:
         """Return what stands in a page's head for reference managers and for who shares it.
 
-        Args:
-            entry: of the page.
-            page_url: the whole address of the page; empty where it is not known.
+        `page_url`: the whole address of the page; empty where it is not known.
         """
         cited = self.cited(entry)
         is_exact = EXACT.fullmatch(cited.date)
@@ -234,9 +226,7 @@ class EntryPages:
     def permalink_page(self, entry: Entry, address: str) -> str:
         """Return the page at an entry's address for good.
 
-        Args:
-            entry: which it leads to.
-            address: where that is now, as seen from there.
+        `address`: where that is now, as seen from there.
         """
         return self._templates.render("permalink.html", entry=entry, address=address, language=self._language)
 

@@ -73,13 +73,7 @@ def find_facets(
 ) -> Facets:
     """Return what entries can be narrowed down by.
 
-    Args:
-        site: whose entries they are.
-        entries: those of the list.
-        others: what they tell of is listed, too; they are not counted.
-        kinds: of records.
-        language: the site's.
-        messages: in that language.
+    `others`: what they tell of is listed, too; they are not counted.
     """
     listed = tuple(entries)
     by_kind = [kind for kind in kinds if kind.nature in NARROWING]

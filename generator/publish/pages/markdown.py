@@ -209,9 +209,7 @@ def _named_by_text(context: PageContext) -> Mapping[tuple[SegmentId, str], list[
 def _link(paragraph: Element, named: Sequence[_Named]) -> None:
     """Link the first mention of each record in a paragraph that lies in one piece of its text, and terms.
 
-    Args:
-        paragraph: as rendered.
-        named: in it, in order.
+    `named`: in it, in order.
     """
     shown = "".join(paragraph.itertext())
     found, at = [], 0

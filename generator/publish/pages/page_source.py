@@ -36,10 +36,7 @@ class PageSource:
 def read_source(text: str, place: str, has_template: Callable[[str], bool] = lambda _: True) -> PageSource:
     """Split a page's file into its options, which the theme can use, and its text.
 
-    Args:
-        text: of the file.
-        place: the file, for messages.
-        has_template: tells whether the theme has a file of a name.
+    `has_template`: tells whether the theme has a file of a name.
 
     Raises:
         InputError: the header can't be read.

@@ -47,9 +47,7 @@ class _PairProcessor(Treeprocessor):
 def pair_up(root: Element, is_segment: Callable[[Element], bool]) -> list[Pair]:
     """Put each segment of a page and its translation into one element, which is changed in place.
 
-    Args:
-        root: the page's.
-        is_segment: tells segments from other paragraphs.
+    `is_segment`: tells segments from other paragraphs.
     """
     left, shown, pairs = deque(root), list[Element](), list[Pair]()
     while left:

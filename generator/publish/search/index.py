@@ -77,9 +77,7 @@ def build_index(
 ) -> dict[str, str]:
     """Return the files of the index by their path in the site.
 
-    Args:
-        pages: in the order that equally good ones are listed in.
-        read: gives the words of a page.
+    `pages`: in the order that equally good ones are listed in.
     """
     words = list(map(read, pages))
     languages = defaultdict[str, int](int)
@@ -193,12 +191,6 @@ def write_index(
     write: Write = write_file,
 ) -> None:
     """Write the index into a built site.
-
-    Args:
-        site: its folder.
-        pages: what is searched.
-        read: gives the words of a page.
-        write: writes a file.
 
     Raises:
         OSError: the disk.

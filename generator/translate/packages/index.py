@@ -29,10 +29,7 @@ MAX_INDEX = 16 * 1024**2
 def offer(source: Language, target: Language, version: str = "") -> Offer:
     """Tell which package would be installed for a pair of languages.
 
-    Args:
-        source: what it translates from.
-        target: and to.
-        version: the one wanted; if empty, the one that is pinned, or the index's highest.
+    `version`: the one wanted; if empty, the one that is pinned, or the index's highest.
 
     Raises:
         PackageError: there is none, or the index is needed and out of reach.

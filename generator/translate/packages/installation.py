@@ -73,9 +73,7 @@ def install(source: Language, target: Language, progress: Progress, version: str
 def install_file(path: Path, pair: tuple[Language, Language] | None = None) -> InstalledPackage:
     """Install a package from a file, in place of the same version if that is installed.
 
-    Args:
-        path: the `.argosmodel` file.
-        pair: source and target it must translate between; any, if None.
+    `pair`: source and target it must translate between; any, if None.
 
     Raises:
         PackageError: it is no package, is damaged, or is not the one it claims to be.
@@ -128,13 +126,7 @@ def _members(archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
 
 
 def _check_members(listed: Sequence[zipfile.ZipInfo], path: Path, size: int) -> str:
-    """Check what the zip file lists; return the one top folder.
-
-    Args:
-        listed: what is in it.
-        path: of the file, for messages.
-        size: its bytes.
-    """
+    """Check what the zip file lists; return the one top folder."""
     members = {member.filename.removeprefix("./"): member for member in listed}
     places = Counter(_place_of(name) for name in members)
     if len(listed) > MAX_FILES or len(places) < len(listed):

@@ -74,10 +74,7 @@ def list_broken() -> list[tuple[Path, str]]:
 def find_package(source: Language, target: Language, version: str = "") -> InstalledPackage | None:
     """Return the installed package for a pair of languages; with several, the highest version.
 
-    Args:
-        source: what it translates from.
-        target: and to.
-        version: the only one that will do; any, if empty.
+    `version`: the only one that will do; any, if empty.
 
     Raises:
         PackageError: the folder of packages can't be read.

@@ -30,9 +30,7 @@ class Verdict(StrEnum):
 def write_receipt(folder: Path, sha256: str) -> None:
     """Write down what an unpacked package holds.
 
-    Args:
-        folder: the package's own, with nothing else in it.
-        sha256: hash of the file it came in.
+    `folder`: the package's own, with nothing else in it.
 
     Raises:
         OSError: the disk.
