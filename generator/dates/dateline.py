@@ -8,20 +8,22 @@ from dataclasses import dataclass
 _MONTH_DAY = r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?"
 _DAY_MONTH = r"\d{1,2}\.? [A-ZÄÖÜ][a-zä]{1,20}\.?(?: \d{4})?"
 _DAY = rf"(?P<day>{_MONTH_DAY}|{_DAY_MONTH})"
-_AGENCY = r"(?:\((?P<agency>[^)]{2,40})\)|/(?P<agency_in_slashes>[^/]{2,30})/)"
+_AGENCY = r"(?:\((?P<agency>[^)]{2,60})\)|/(?P<agency_in_slashes>[^/]{2,30})/)"
 _AGENCY_BEHIND_DAY = r"(?:, (?P<agency_behind_day>[A-Z]{2,6}))?"
 _STATE = r"(?:, [A-Z][A-Za-z.]{2,8}\.)?"
 """Of a town: `Okla.`, `N.D.`."""
 _DASH = r"\s{0,3}[-–—]{1,2}\s"
+_MARK = rf"(?:{_DASH}|\s?:\s?)"
+"""Behind a day, or capitals with an agency: else a colon follows who speaks, or a topic."""
 IN_CAPITALS = re.compile(
     rf"^(?P<place>[A-ZÄÖÜ][A-ZÄÖÜ .,'/-]{{1,39}}[A-ZÄÖÜ.]{_STATE})(?:, {_DAY})?(?:\s{{0,3}}{_AGENCY})?{_DASH}"
 )
 IN_CAPITALS_WITH_AGENCY = re.compile(
-    rf"^(?P<place>[A-ZÄÖÜ][A-ZÄÖÜ .'/-]{{1,39}}[A-ZÄÖÜ.]{_STATE})(?:, {_DAY})?\.?\s{{0,3}}{_AGENCY}"
-    rf"(?:\.|{_DASH}|\s)"
+    rf"^(?P<place>[A-ZÄÖÜ][A-ZÄÖÜ .'/-]{{1,39}}[A-ZÄÖÜ.]{_STATE})(?:, {_DAY})?[.,]?\s{{0,3}}{_AGENCY}"
+    rf"(?:\.|{_MARK}|\s)"
 )
 WITH_DATE = re.compile(
-    rf"^(?P<place>[A-ZÄÖÜ][\w .-]{{2,30}}), (?:den )?{_DAY}{_AGENCY_BEHIND_DAY}(?:\s{{0,3}}{_AGENCY})?{_DASH}"
+    rf"^(?P<place>[A-ZÄÖÜ][\w .-]{{2,30}}), (?:den )?{_DAY}{_AGENCY_BEHIND_DAY}(?:\s{{0,3}}{_AGENCY})?{_MARK}"
 )
 WITH_AGENCY = re.compile(
     rf"^(?P<place>[A-ZÄÖÜ][\w/ .-]{{2,40}}):? {_AGENCY}(?:{_DASH}|\.?\s(?=[A-ZÄÖÜ„“\"]))"

@@ -232,8 +232,13 @@ def test_a_sentence_that_begins_with_the_author_stays():
     [
         ("MILLPORT, April 28 (Newsline) -- ", "Millport"),
         ("MILLPORT, April 28. /NL/. ", "Millport"),
+        ("MILLPORT, April 28 (Newsline):", "Millport"),
+        ("MILLPORT, (Newsline / Norland News - 28th April, 2021 ) :", "Millport"),
+        ("Millport, April 28, 2021: ", "Millport"),
         ("Altenkirchen (nl) - ", "Altenkirchen"),
         ("", None),
+        ("HARBOUR STRIKE: ", None),
+        ("Jan Muster (ABC): ", None),
     ],
 )
 def test_a_place(opening, place):
