@@ -19,6 +19,7 @@ from watchdog.events import FileModifiedEvent
 from generator.errors import BuildError, ChronologyError
 from generator.printable import printable_line
 from generator.publish.mkdocs.build import CONFIG, QUIET, check_config
+from generator.publish.mkdocs.noticing import observer
 
 WAIT = 1.0
 """Seconds between looks for what is watched and was gone."""
@@ -75,10 +76,19 @@ def harden(server: Any, config: Path, paths: Iterable[Path], tell: Callable[[str
         tell: takes what is wrong, a line each.
     """
     server.builder = _guarded(server.builder, config, tell)
+    _watch_anew(server)
     server.set_app(_for_this_computer(server.get_app(), server.server_address[0]))
     # Ended like this, MkDocs would leave its folder and a run of `generate` behind.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     _Lookout(server, [path.absolute() for path in (config, *paths)], tell).start()
+
+
+def _watch_anew(server: Any) -> None:
+    """Have what is watched be watched by our observer; MkDocs has not started its own yet."""
+    server.observer, watched = observer(), [*server._watched_paths]
+    server._watched_paths.clear()
+    for path in watched:
+        server.watch(path)
 
 
 def _guarded(build: Callable[[], None], config: Path, tell: Callable[[str], None]) -> Callable[[], None]:
