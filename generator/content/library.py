@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from generator.content.addresses import address_of, follow, load_addresses, redirects
-from generator.content.baselines import is_unsettled, read_baseline
+from generator.content.baselines import read_baseline
 from generator.content.conflicts import known_conflicts, open_conflicts, with_decisions
 from generator.content.entry_file import load_entry, load_made, read_entry
 from generator.content.files import read_text
@@ -22,8 +22,9 @@ from generator.content.front_matter import refuse_marks_of_git
 from generator.content.git_marks import has_marks_of_git
 from generator.content.history import EntryHistory
 from generator.content.merging import Conflict
+from generator.content.on_record import OnRecord
 from generator.content.parsed import Parsed
-from generator.content.paths import ContentPaths
+from generator.content.paths import ContentPaths, markdown_below
 from generator.content.record_file import load_record, read_record
 from generator.content.reviews import Review, load_review
 from generator.content.terms_file import load_terms
@@ -79,7 +80,7 @@ def load_library(content: Path, topic: Topic, parsed: Parsed | None = None) -> L
     paths, parsed = ContentPaths(content), parsed or Parsed()
     parsed.begin()
     entries, broken_entries, flawed_entries = _load_folder(
-        paths.entries, content, _once(ENTRY, read_entry, parsed), "**/*.md"
+        paths.entries, content, _once(ENTRY, read_entry, parsed), is_deep=True
     )
     records, broken_records, flawed_records = _load_folder(
         paths.records, content, _once(RECORD, partial(read_record, topic=topic), parsed)
@@ -89,14 +90,15 @@ def load_library(content: Path, topic: Topic, parsed: Parsed | None = None) -> L
     issues = [*broken.values(), *(issue for found in flaws.values() for issue in found)]
     issues += dict(entries_of_one_seed(entries)).values()
     baselines, reviews, conflicts = {}, {}, {}
+    on_record = OnRecord(paths)
     for entry in entries.values():
         seed = entry.key
         try:
-            if baseline := load_baseline(paths, entry, parsed):
+            if baseline := load_baseline(paths, entry, on_record, parsed):
                 baselines[seed] = baseline
-            if review := load_review(paths, seed):
+            if on_record.has_review(seed) and (review := load_review(paths, seed)):
                 reviews[seed] = review
-            if undecided := _conflicts(paths, entry):
+            if on_record.has_conflicts(seed) and (undecided := _conflicts(paths, entry)):
                 conflicts[entry.slug] = undecided
         except ChronologyError as error:
             issues.append(as_issue(error))
@@ -161,23 +163,32 @@ def load_entries(
         return load_entry(text, slug, place)
 
     loads = _once(ENTRY, _strictly(load), parsed or Parsed())
-    entries, broken, _ = _load_folder(ContentPaths(content).entries, content, loads, "**/*.md")
+    entries, broken, _ = _load_folder(ContentPaths(content).entries, content, loads, is_deep=True)
     return entries, broken
 
 
-def load_baseline(paths: ContentPaths, entry: Entry, parsed: Parsed | None = None) -> Entry | None:
+def load_baseline(
+    paths: ContentPaths, entry: Entry, on_record: OnRecord, parsed: Parsed | None = None
+) -> Entry | None:
     """Load an entry as the generator last wrote it, or as an editor has settled it; None when it never was.
 
-    `parsed`: what its file was parsed to: most often the baseline reads the same.
+    Args:
+        paths: where files are.
+        entry: as it is now.
+        on_record: what there is beside its file.
+        parsed: what its file was parsed to: most often the baseline reads the same.
 
     Raises:
         InputError: the baseline is broken.
     """
     seed = entry.key
+    is_unsettled = on_record.is_unsettled(seed)
+    if not (on_record.has_baseline(seed) or is_unsettled):
+        return None
     path, file = paths.baseline(seed), paths.entry(entry.slug)
     baseline = read_baseline(paths, seed, None)
-    conflicts = known_conflicts(paths, seed)
-    if conflicts or is_unsettled(paths, seed) or (baseline and has_marks_of_git(baseline)):
+    conflicts = known_conflicts(paths, seed) if on_record.has_conflicts(seed) else ()
+    if conflicts or is_unsettled or (baseline and has_marks_of_git(baseline)):
         text = read_text(file, str(file))
         baseline = read_baseline(paths, seed, text)
         baseline = with_decisions(conflicts, text, baseline) if baseline else None
@@ -191,8 +202,6 @@ def load_baseline(paths: ContentPaths, entry: Entry, parsed: Parsed | None = Non
 
 
 def _conflicts(paths: ContentPaths, entry: Entry) -> tuple[Conflict, ...]:
-    if not paths.conflicts(entry.source.seed).exists():
-        return ()
     file = paths.entry(entry.slug)
     return open_conflicts(paths, entry.source.seed, read_text(file, str(file)))
 
@@ -266,15 +275,15 @@ def _strictly(load: Callable[[str, Slug, str], T]) -> Load[T]:
 
 
 def _load_folder(
-    folder: Path, content: Path, load: Load[T], pattern: str = "*.md"
+    folder: Path, content: Path, load: Load[T], *, is_deep: bool = False
 ) -> tuple[dict[Slug, T], dict[str, Issue], dict[str, tuple[Issue, ...]]]:
     loaded: dict[Slug, T] = {}
     broken: dict[str, Issue] = {}
     flaws: dict[str, tuple[Issue, ...]] = {}
-    for path in _markdown_files(folder, pattern):
-        place = path.relative_to(content).as_posix()
+    inside = folder.relative_to(content).as_posix()
+    for name in filter(_is_shown, markdown_below(folder, is_deep=is_deep)):
+        path, place, slug = folder / name, f"{inside}/{name}", Slug(name.removesuffix(".md"))
         try:
-            slug = Slug(path.relative_to(folder).with_suffix("").as_posix())
             named = f"{content.name}/{place}"
             if path.is_symlink() and not _leads_inside(path, content):
                 raise InputError(named, "leads out of content/", "copy the file itself")
@@ -291,8 +300,8 @@ def _leads_inside(path: Path, content: Path) -> bool:
     return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(content))
 
 
-def _markdown_files(folder: Path, pattern: str) -> Iterator[Path]:
-    for path in sorted(folder.glob(pattern)):
-        is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if not is_hidden and path.stem not in ("index", "README"):
-            yield path
+def _is_shown(name: str) -> bool:
+    """Tell whether a file is no hidden one and no page of the site's own."""
+    *folders, file = name.split("/")
+    is_hidden = any(part.startswith(".") for part in (*folders, file))
+    return not is_hidden and file.removesuffix(".md") not in ("index", "README")

@@ -12,6 +12,7 @@ from generator.content import front_matter
 from generator.content.addresses import Address, address_of, dump_address, load_addresses
 from generator.content.files import read_text, remove, update_text, write_text
 from generator.content.library import load_baseline
+from generator.content.on_record import OnRecord
 from generator.content.paths import ContentPaths
 from generator.errors import ChronologyError, InputError, SettingsError, WriteError, os_error_as
 from generator.model import Entry, Slug
@@ -61,7 +62,7 @@ def _note_address(entry: Entry, new: Slug, paths: ContentPaths) -> None:
     seed, recorded = entry.source.seed, load_addresses(paths)
     if seed:
         try:
-            baseline = load_baseline(paths, entry)
+            baseline = load_baseline(paths, entry, OnRecord(paths))
         except ChronologyError:
             baseline = None
         address = address_of(entry, baseline, recorded.get(seed))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -91,14 +92,25 @@ class ContentPaths:
 
     def entry_slugs(self) -> set[Slug]:
         """Return the names of the files in entries/ and its folders."""
-        return {
-            Slug(path.relative_to(self.entries).with_suffix("").as_posix())
-            for path in self.entries.rglob("*.md")
-        }
+        return {Slug(name.removesuffix(".md")) for name in markdown_below(self.entries, is_deep=True)}
 
     def cleaning(self, seed: str) -> Path:
         """Return the file that lists the lines cleaning took out of a seed."""
         return self._generated / "cleaning" / f"{file_name(seed)}.json"
+
+
+def markdown_below(folder: Path, *, is_deep: bool) -> list[str]:
+    """Return the names of the Markdown files in a folder, in order, those in its folders with their paths.
+
+    Links to folders are not followed.
+    """
+    found: list[tuple[str, ...]] = []
+    for place, folders, files in os.walk(folder):
+        parts = Path(place).relative_to(folder).parts
+        found += ((*parts, name) for name in (*folders, *files) if name.endswith(".md"))
+        if not is_deep:
+            break
+    return ["/".join(parts) for parts in sorted(found)]
 
 
 @lru_cache(maxsize=20_000)
@@ -112,6 +124,7 @@ def file_name(seed: str) -> str:
     return f"{safe[: NAME_LENGTH - 17]}-{digest}"
 
 
+@lru_cache(maxsize=20_000)
 def entry_slug(date: str | None, title: str) -> Slug:
     """Name a new entry after its date and title: `2023-12-28-china-ready-to-enhance-…`."""
     marks = [["..", " to "], ["/", " to "]]

@@ -4,23 +4,40 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Sequence
+import stat
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.generate.left_out import is_skipped
 from generator.generate.outcome import SeedResult, refuse
-from generator.generate.seeds import bytes_of, list_seeds, place_of
+from generator.generate.seeds import bytes_of, list_seeds, made_of, place_of
 from generator.generate.sidecar import sidecar_path
 from generator.settings import Settings
 
 
-def choose_seeds(settings: Settings, names: Sequence[str]) -> tuple[list[Path], list[SeedResult]]:
+@dataclass(frozen=True)
+class Chosen:
+    """The seeds of a run."""
+
+    seeds: list[Path]
+    refused: list[SeedResult]
+    """Of those that can't be worked on."""
+    made_from: Mapping[str, str]
+    """By name, of all seeds that can be read: the hashes of what they and their sidecars hold."""
+    skipped: frozenset[str]
+    """Those that their sidecars leave out."""
+
+
+def choose_seeds(settings: Settings, names: Sequence[str]) -> Chosen:
     """Choose the seeds to work on; refuse names that are none, and files that repeat another.
 
     `names`: file names in seeds/; empty for all.
     """
     available = list_seeds(settings.seeds)
-    refused = [refuse(*_orphan(path)) for path in _sidecars_without_seed(settings.seeds, available)]
+    sidecars = {path.name: path for path in sorted(settings.seeds.glob("*.y*ml"))}
+    orphans = sidecars.keys() - {sidecar_path(seed).name for seed in available}
+    refused = [refuse(*_orphan(path)) for name, path in sidecars.items() if name in orphans]
     if names:
         known = {path.name: path for path in available}
         wanted = {Path(name).name for name in names}
@@ -31,7 +48,19 @@ def choose_seeds(settings: Settings, names: Sequence[str]) -> tuple[list[Path], 
         chosen = [known[name] for name in sorted(wanted & known.keys())]
     else:
         chosen = available
-    repeats = _repeats(path for path in available if is_small_file(path, settings) and not is_skipped(path))
+    with_sidecar = {path.name for path in available if sidecar_path(path).name in sidecars}
+    skipped = {path.name for path in available if path.name in with_sidecar and is_skipped(path)}
+    made_from: dict[str, str] = {}
+    repeats: dict[Path, Path] = {}
+    first: dict[bytes, Path] = {}
+    for path in (path for path in available if is_small_file(path, settings)):
+        data = bytes_of(path)
+        sidecar = bytes_of(sidecar_path(path)) if path.name in with_sidecar else b""
+        made_from[path.name] = made_of(data, sidecar)
+        if path.name not in skipped and (words := data.split()):
+            # White space aside.
+            earlier = first.setdefault(hashlib.sha256(b" ".join(words)).digest(), path)
+            repeats |= {path: earlier} if earlier is not path else {}
     for path in chosen:
         if path in repeats:
             refused.append(
@@ -42,32 +71,22 @@ def choose_seeds(settings: Settings, names: Sequence[str]) -> tuple[list[Path], 
                     "delete one of the two, or write `skip: true` into its sidecar",
                 )
             )
-    return [path for path in chosen if path not in repeats], refused
-
-
-def _repeats(seeds: Iterable[Path]) -> dict[Path, Path]:
-    """Find seeds that hold the same text as an earlier one, white space aside."""
-    first: dict[bytes, Path] = {}
-    repeats = {}
-    for path in seeds:
-        words = bytes_of(path).split()
-        digest = hashlib.sha256(b" ".join(words)).digest()
-        if words and digest in first:
-            repeats[path] = first[digest]
-        first.setdefault(digest, path)
-    return repeats
+    seeds = [path for path in chosen if path not in repeats]
+    return Chosen(seeds, refused, made_from, frozenset(skipped))
 
 
 def is_small_file(path: Path, settings: Settings) -> bool:
     """Tell whether a seed can be read to compare it; `read` says what is wrong with the others."""
-    if path.is_symlink() and not os.path.realpath(path).startswith(os.path.realpath(settings.seeds) + os.sep):
+    try:
+        found = os.lstat(path)
+        if stat.S_ISLNK(found.st_mode):
+            if not os.path.realpath(path).startswith(os.path.realpath(settings.seeds) + os.sep):
+                return False
+            found = path.stat()
+    except (OSError, ValueError):
         return False
-    return path.is_file() and os.access(path, os.R_OK) and path.stat().st_size <= settings.max_seed_bytes
-
-
-def _sidecars_without_seed(folder: Path, seeds: Iterable[Path]) -> list[Path]:
-    known = {sidecar_path(seed) for seed in seeds}
-    return [path for path in sorted(folder.glob("*.y*ml")) if path not in known]
+    is_small = stat.S_ISREG(found.st_mode) and found.st_size <= settings.max_seed_bytes
+    return is_small and os.access(path, os.R_OK)
 
 
 def _orphan(path: Path) -> tuple[str, str, str, str]:

@@ -16,9 +16,7 @@ from generator.content.memory import Memory, dump_memory
 from generator.content.paths import ContentPaths
 from generator.data_files import parse_json, read_bytes
 from generator.errors import ChronologyError
-from generator.generate.choose import is_small_file
-from generator.generate.seeds import bytes_of, made_of
-from generator.generate.sidecar import sidecar_path
+from generator.generate.seeds import bytes_of
 from generator.generate.tables import Tables
 from generator.model import TranslationBy
 from generator.settings import Settings
@@ -88,12 +86,14 @@ def shared_digest(settings: Settings, content: str, tables: Tables, engines: Eng
     )
 
 
-def fingerprint(path: Path, shared: str, settings: Settings) -> str:
-    """Hash the seed, and all that an entry is made from; empty when the seed can't be read."""
-    if not is_small_file(path, settings):
-        return ""
-    made_from = made_of(bytes_of(path), bytes_of(sidecar_path(path)))
-    return f"{made_from} {hashlib.sha256(shared.encode()).hexdigest()}"
+def fingerprint(made_from: str, shared: str) -> str:
+    """Hash all that an entry is made from; empty when its seed can't be read.
+
+    Args:
+        made_from: the hashes of seed and sidecar; empty: the seed can't be read.
+        shared: what else the entry is made from.
+    """
+    return f"{made_from} {hashlib.sha256(shared.encode()).hexdigest()}" if made_from else ""
 
 
 def is_of(fingerprint: str, made_from: str) -> bool:
@@ -115,8 +115,3 @@ def with_entry(made_from: str, entry: bytes, *, has_conflicts: bool) -> str:
         # By its source an older file is known that was saved over an update.
         data = b"\n".join((*SOURCE_HASH.findall(header), body))
     return f"{made_from}|{hashlib.sha256(data).hexdigest()}"
-
-
-def with_entry_there(made_from: str, entry: Path, conflicts: Path) -> str:
-    """Return the same for an entry as it is on disk."""
-    return with_entry(made_from, bytes_of(entry), has_conflicts=conflicts.exists())

@@ -22,7 +22,7 @@ from generator.content.merging.authors import side_of, signed_beside
 from generator.content.merging.body import merge_body, sign
 from generator.content.merging.frame import parts_of
 from generator.content.merging.page import signed_in
-from generator.content.paths import ContentPaths
+from generator.content.paths import ContentPaths, file_name, markdown_below
 from generator.errors import InputError
 from generator.generate.draft import Draft
 from generator.generate.keep import Answered, keep_answered, same_paragraphs
@@ -98,14 +98,15 @@ def forget_deleted(paths: ContentPaths, seeds: Collection[str]) -> None:
     Raises:
         WriteError: a file can't be removed.
     """
-    there = {paths.baseline(key).name for key in (*seeds, *paths.entry_slugs())}
-    for path in sorted(paths.baselines.glob("*.md")):
-        if path.name not in there:
+    there = {f"{file_name(key)}.md" for key in (*seeds, *paths.entry_slugs())}
+    for name in markdown_below(paths.baselines, is_deep=False):
+        if name not in there:
+            path = paths.baselines / name
             with suppress(InputError):
                 gone = load_entry(read_text(path, str(path)), Slug(""), str(path))
                 if not gone.source.seed:
-                    for name in (path, path.with_suffix(".json")):
-                        remove(name)
+                    for file in (path, path.with_suffix(".json")):
+                        remove(file)
 
 
 def _translated(draft: Draft, edited: str, before: str | None) -> tuple[str, str, int]:

@@ -13,18 +13,19 @@ from pathlib import Path
 from generator.checks.pairs import Knowledge
 from generator.checks.pairs.change import judge_by
 from generator.content.addresses import Address, free_name, load_addresses
-from generator.content.baselines import is_merged, is_unsettled
+from generator.content.baselines import is_merged
 from generator.content.conflicts import conflict_issue, open_conflicts
 from generator.content.files import read_text, remove_unfinished, write_text
 from generator.content.git_merged import put_together
 from generator.content.library import ENTRY, as_issue
 from generator.content.memory import Pair, dump_memory
+from generator.content.on_record import OnRecord
 from generator.content.outdated_pairs import outdated_notes, outdated_pairs
 from generator.content.parsed import Parsed
 from generator.content.paths import ContentPaths
 from generator.content.reviews import dump_review
 from generator.errors import ChronologyError, PackageError, WriteError, fault
-from generator.generate.choose import choose_seeds, is_small_file
+from generator.generate.choose import Chosen, choose_seeds, is_small_file
 from generator.generate.day_month_order import with_shown
 from generator.generate.draft import Draft
 from generator.generate.entitle import show_title
@@ -36,9 +37,8 @@ from generator.generate.fingerprints import (
     save_fingerprints,
     shared_digest,
     with_entry,
-    with_entry_there,
 )
-from generator.generate.left_out import is_deleted, is_skipped, leave_out_deleted, leave_out_skipped
+from generator.generate.left_out import is_deleted, leave_out_deleted, leave_out_skipped
 from generator.generate.old_helps import find_old_helps
 from generator.generate.outcome import Outcome, SeedResult, crash
 from generator.generate.own_entries import forget_deleted, own_draft, write_translations
@@ -51,7 +51,7 @@ from generator.generate.rename import (
     rename_entry,
 )
 from generator.generate.restore import bring_back, keep_copy
-from generator.generate.seeds import list_seeds
+from generator.generate.seeds import bytes_of, list_seeds
 from generator.generate.tables import Tables, load_tables
 from generator.generate.translate_drafts import translate_drafts
 from generator.generate.workers import WorkIn, workers, writers
@@ -104,15 +104,15 @@ def generate(
     content = digest_content(paths)
     tables = load_tables(paths, settings.topic, parsed)
     _record_reviews(tables, paths)
-    seeds, refused = choose_seeds(settings, names)
-    renamed, reworded = _follow_renamed(settings, seeds, tables)
-    if deleted := _deleted(seeds, tables, paths) if restore or names else []:
+    chosen = choose_seeds(settings, names)
+    renamed, reworded = _follow_renamed(settings, chosen.seeds, tables)
+    if deleted := _deleted(chosen.seeds, tables, paths) if restore or names else []:
         yield from bring_back(settings.cache, paths, (renamed.get(seed, seed) for seed in deleted))
         tables = load_tables(paths, settings.topic, parsed)
         _record_reviews(tables, paths)
-    yield from refused
+    yield from chosen.refused
     tables = tables.with_renamed(renamed, load_addresses(paths) if renamed else {})
-    seeds, left_out = _leave_out(seeds, tables, paths, restore=restore or bool(names))
+    seeds, left_out = _leave_out(chosen, tables, paths, restore=restore or bool(names))
     yield from left_out
     if not names:
         _install_missing(settings, tables, engines)
@@ -122,12 +122,13 @@ def generate(
     fingerprints = {} if outdated else load_fingerprints(settings.cache / "generate.json")
     shared = shared_digest(settings, content, tables, engines)
     current = {
-        path.name: fingerprint(path, shared + tables.reviewed_parts(path.name), settings) for path in seeds
+        path.name: fingerprint(chosen.made_from.get(path.name, ""), shared + tables.reviewed_parts(path.name))
+        for path in seeds
     }
     run = _Run(settings, paths, tables, engines, outdated, current, work_in, deleted, parsed)
-    unchanged = {p.name for p in seeds if _is_unchanged(p.name, current, fingerprints, tables, paths)}
+    unchanged = _unchanged(current, fingerprints, tables, paths)
     todo = [path for path in seeds if path.name not in unchanged]
-    yield from (run.keep(path.name) for path in seeds if path.name in unchanged)
+    yield from (run.keep(seed, has_conflicts=undecided) for seed, undecided in unchanged.items())
     # A run that is killed must not leave what the run before it left.
     for path in todo:
         fingerprints.pop(path.name, None)
@@ -135,7 +136,7 @@ def generate(
         _save_fingerprints(settings, fingerprints)
     logger.info("%d seeds, %d to be done", len(seeds), len(todo))
     try:
-        for result in run.results(todo):
+        for result in run.results(todo) if todo else ():
             if isinstance(result, SeedResult):
                 if result.outcome is not Outcome.FAILED:
                     fingerprints |= {result.seed: result.fingerprint} if result.fingerprint else {}
@@ -150,7 +151,7 @@ def generate(
         if not names:
             yield from run.beyond_seeds()
         # What a complete run did not meet again is in no entry any more.
-        run.is_complete = not (names or refused or left_out or run.has_failed)
+        run.is_complete = not (names or chosen.refused or left_out or run.has_failed)
     finally:
         run.save_memory()
         _save_fingerprints(settings, fingerprints)
@@ -171,8 +172,10 @@ def _follow_renamed(
         The old names by the new ones, and which seeds have changed, too.
     """
     paths = ContentPaths(settings.content)
-    readable = [path for path in list_seeds(settings.seeds) if is_small_file(path, settings)]
-    there = [path.name for path in list_seeds(settings.seeds)]
+    available = list_seeds(settings.seeds)
+    there = [path.name for path in available]
+    without_entry = (path for path in available if path.name not in tables.entries)
+    readable = [path for path in without_entry if is_small_file(path, settings)]
     chosen = {path.name for path in seeds}
     renamed = find_renamed_seeds(
         (path for path in readable if path.name in chosen), there, tables.entries, paths
@@ -197,13 +200,13 @@ def _seed_renamed(new: str, old: str, *, is_sure: bool) -> Issue:
 
 
 def _leave_out(
-    seeds: Sequence[Path], tables: Tables, paths: ContentPaths, *, restore: bool
+    among: Chosen, tables: Tables, paths: ContentPaths, *, restore: bool
 ) -> tuple[list[Path], list[SeedResult]]:
     """Part the seeds that get no entry from those that do."""
     chosen, left_out = [], []
-    deleted = frozenset(() if restore else _deleted(seeds, tables, paths))
-    for path in seeds:
-        if is_skipped(path):
+    deleted = frozenset(() if restore else _deleted(among.seeds, tables, paths))
+    for path in among.seeds:
+        if path.name in among.skipped:
             left_out.append(leave_out_skipped(path, has_entry=path.name in tables.slugs))
         elif path.name in deleted:
             left_out.append(leave_out_deleted(path))
@@ -220,14 +223,29 @@ def _deleted(seeds: Sequence[Path], tables: Tables, paths: ContentPaths) -> list
     return [path.name for path in seeds if is_known and is_deleted(paths, path.name, known)]
 
 
-def _is_unchanged(
-    name: str, current: Mapping[str, str], before: Mapping[str, str], tables: Tables, paths: ContentPaths
-) -> bool:
-    if not current[name] or name not in tables.slugs or is_unsettled(paths, name):
-        return False
-    now = with_entry_there(current[name], paths.entry(tables.slugs[name]), paths.conflicts(name))
-    written = paths.baseline(name).exists() and paths.cleaning(name).exists()
-    return written and before.get(name) == now and not is_merged(paths, name)
+def _unchanged(
+    current: Mapping[str, str], before: Mapping[str, str], tables: Tables, paths: ContentPaths
+) -> dict[str, bool]:
+    """Return the seeds that need no work, each with whether its editor has something to decide.
+
+    Args:
+        current: fingerprints of the seeds.
+        before: those that the run before left.
+        tables: what was loaded.
+        paths: where files are.
+    """
+    on_record = OnRecord(paths)
+    unchanged = {}
+    for name, made_from in current.items():
+        is_done = on_record.has_baseline(name) and on_record.has_cleaning(name)
+        if not (made_from and name in tables.slugs and is_done) or on_record.is_unsettled(name):
+            continue
+        has_conflicts = on_record.has_conflicts(name)
+        entry = bytes_of(paths.entry(tables.slugs[name]))
+        is_same = before.get(name) == with_entry(made_from, entry, has_conflicts=has_conflicts)
+        if is_same and (name in tables.as_made or not is_merged(paths, name)):
+            unchanged[name] = has_conflicts
+    return unchanged
 
 
 def _install_missing(settings: Settings, tables: Tables, engines: Engines) -> None:
@@ -313,17 +331,15 @@ class _Run:
                 self.has_failed |= bool(issues)
                 yield from issues
 
-    def keep(self, seed: str) -> SeedResult:
+    def keep(self, seed: str, *, has_conflicts: bool) -> SeedResult:
         """Leave an entry as it is, but for its name: an editor may have dated it."""
         entry = self._tables.entries[seed]
-        issues = tuple(self._still_to_decide(entry))
+        issues = tuple(self._still_to_decide(entry)) if has_conflicts else ()
         return self._named(SeedResult(seed, Outcome.UNCHANGED, entry.slug, issues), entry)
 
     def _still_to_decide(self, entry: Entry) -> Iterator[Issue]:
         """Yield the conflicts of an entry that is left as it is: an editor may have missed them."""
         seed, paths = entry.source.seed, self._paths
-        if not paths.conflicts(seed).exists():
-            return
         try:
             text = read_text(paths.entry(entry.slug), f"content/entries/{entry.slug}.md")
             for conflict in open_conflicts(paths, seed, text):

@@ -17,6 +17,7 @@ from generator.content.library import (
     seeds_of_broken,
 )
 from generator.content.memory import Key, Memory, load_with_helps
+from generator.content.on_record import OnRecord
 from generator.content.parsed import Parsed
 from generator.content.paths import ContentPaths
 from generator.content.reviews import Review, load_review, review_of
@@ -60,6 +61,8 @@ class Tables:
     issues: tuple[Issue, ...] = ()
     blocked: Mapping[str, Issue] = field(default_factory=dict)
     """Seeds whose entry can't be read: they must not be written again beside it."""
+    as_made: frozenset[str] = frozenset()
+    """Seeds whose entries read as the generator last wrote them."""
     own: tuple[EntryHistory, ...] = ()
     """Entries that editors wrote without a seed."""
     waiting: frozenset[Language] = frozenset()
@@ -133,6 +136,7 @@ def load_tables(paths: ContentPaths, topic: Topic, parsed: Parsed | None = None)
         issues=(*broken_records.values(), *broken.values(), *doubled.values(), *unread.values()),
         blocked={**blocked, **doubled},
         nameless=nameless[0] if nameless else None,
+        as_made=frozenset(one.entry.source.seed for one in known if one.baseline is one.entry),
         own=own,
         waiting=frozenset(e.language for e in entries.values() if e.translation is None),
     )
@@ -143,13 +147,14 @@ def _known(
 ) -> tuple[list[EntryHistory], dict[str, Issue]]:
     """Return the entries with what is known of each, and by seed what can't be read."""
     known, unread = [], {}
+    on_record = OnRecord(paths)
     for entry in entries:
         review = None
         try:
-            review = load_review(paths, entry.key)
+            review = load_review(paths, entry.key) if on_record.has_review(entry.key) else None
         except ChronologyError as error:
             unread[entry.key] = as_issue(error)
-        known.append(EntryHistory(entry, _baseline(paths, entry, parsed), review))
+        known.append(EntryHistory(entry, _baseline(paths, entry, on_record, parsed), review))
     return known, unread
 
 
@@ -198,8 +203,8 @@ def _signed(segment: Segment, by: TranslationBy) -> Segment:
     return replace(segment, rendering=replace(segment.rendering, by=by)) if segment.rendering else segment
 
 
-def _baseline(paths: ContentPaths, entry: Entry, parsed: Parsed) -> Entry | None:
+def _baseline(paths: ContentPaths, entry: Entry, on_record: OnRecord, parsed: Parsed) -> Entry | None:
     try:
-        return load_baseline(paths, entry, parsed)
+        return load_baseline(paths, entry, on_record, parsed)
     except ChronologyError:
         return None
