@@ -134,6 +134,34 @@ def test_it_is_the_same_whatever_is_edited(edited, tmp_path, monkeypatch, caplog
         assert build(edited, tmp_path / "kept", kept, monkeypatch, caplog) == anew
 
 
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "site_url: https://example.org/x/\n",
+        "use_directory_urls: false\nsite_description: About it\n",
+        "nav: [index.md, {First: entries/added-1.md}]\nrepo_url: https://example.org/r\nedit_uri: edit/\n",
+        "theme: {name: material, features: [navigation.path, navigation.footer, toc.integrate]}\n",
+    ],
+)
+def test_what_stands_around_a_page_is_as_the_template_sets_it(
+    edited, tmp_path, monkeypatch, caplog, settings
+):
+    """Entries with headings, without a description, in a folder of their own, with words the theme shows."""
+    file = edited / "mkdocs.yml"
+    own = settings.partition(":")[0]
+    lines = [line for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith(own)]
+    file.write_text("\n".join(lines) + "\n" + settings, encoding="utf-8")
+    Editor(edited, 0).add()
+    entries = edited / "content/entries"
+    text = "---\ntitle: 'A & <b>'\nlanguage: en\ndate: '2021'\n{}---\n\n{}\n"
+    (entries / "2021").mkdir()
+    (entries / "2021/nested.md").write_text(text.format("author: Someone\n", "A text."), encoding="utf-8")
+    (entries / "empty.md").write_text(text.format("hide: [toc]\n", ""), encoding="utf-8")
+    (entries / "ä ö.md").write_text(text.format("tags: [one]\n", "<script>1</script>"), encoding="utf-8")
+    anew = build(edited, tmp_path / "anew", None, monkeypatch, caplog)
+    assert build(edited, tmp_path / "kept", Kept(), monkeypatch, caplog) == anew
+
+
 def test_under_serve_files_that_stay_are_those_that_would_be_written(edited, tmp_path, monkeypatch):
     """A served folder is filled again and again; another one is filled once, anew."""
     monkeypatch.setattr(Desk, "follow", lambda _: None)

@@ -11,7 +11,7 @@ import hashlib
 import logging
 import pickle
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,7 @@ from jinja2 import BytecodeCache, Template
 from jinja2.bccache import Bucket
 
 from generator.publish.kept.forked import Worker
+from generator.publish.kept.shells import SetPage, Shells
 from generator.publish.kept.store import BROKEN, Kept, digest_of, text, unpack
 
 PAGE, MARKDOWN, OUTPUT = "page", "markdown", "output"
@@ -55,6 +56,7 @@ class RenderedPages:
         files: a hash of which files there are.
         read_toc: makes a table of contents of its items.
         finish: makes the last changes to a page as the theme sets it.
+        in_menu: pages that the menu lists.
     """
 
     def __init__(
@@ -63,8 +65,10 @@ class RenderedPages:
         files: bytes,
         read_toc: Callable[[list[Any]], Any],
         finish: Callable[[Any, str], str],
+        in_menu: Collection[str],
     ) -> None:
         self._kept = kept
+        self._shells = Shells(in_menu)
         self._files = files
         self._read_toc = read_toc
         self._finish = finish
@@ -206,17 +210,25 @@ class RenderedPages:
 
         class Remembering(Template):
             def render(self, *args: Any, **values: Any) -> str:
-                page = args[0].get("page") if args else None
-                set_page = super().render
-                if page is None or self.name is None:
-                    return set_page(*args, **values)
-                head = str(args[0].get("metadata", ""))
-                return pages.output(page, self.name, head, lambda: set_page(*args, **values))
+                if self.name is None or not (args and args[0].get("page")):
+                    return super().render(*args, **values)
+                is_only_here = args[0]["page"].file.src_uri in self.globals.get("only_here", ())
+                return pages.output(args[0], self.name, super().render, is_only_here=is_only_here)
 
         return Remembering
 
-    def output(self, page: Any, template: str, head: str, set_page: Callable[[], str]) -> str:
-        """Return a page as the theme sets it."""
+    def output(
+        self, context: Mapping[str, Any], template: str, set_page: SetPage, *, is_only_here: bool
+    ) -> str:
+        """Return a page as the theme sets it.
+
+        Args:
+            context: of the template.
+            template: its name.
+            set_page: fills it in.
+            is_only_here: the page is in no other edition of the site.
+        """
+        page, head = context["page"], str(context.get("metadata", ""))
         name = page.file.src_uri
         if (made := self._whole.pop(name, None)) is not None:
             return made
@@ -224,8 +236,13 @@ class RenderedPages:
         inputs = self._output_from(page) if is_known else self._seen_from(page, template, head)
         output = None if is_known else self._kept.get(OUTPUT, name, inputs)
         if not isinstance(output, str):
+
+            def finished(context: Mapping[str, Any]) -> str:
+                return self._finish(context["page"], set_page(context))
+
             with Listener() as heard:
-                output = self._finish(page, set_page())
+                filled = self._shells.page(context, is_only_here, finished) if is_known else None
+                output = finished(context) if filled is None else filled
             if not heard.count and (not is_known or name in self._silent):
                 self._kept.put(OUTPUT, name, inputs, output)
                 if is_known:

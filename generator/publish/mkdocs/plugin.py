@@ -332,7 +332,11 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
                 self._broken_before = beside.broken
                 self._made_aside = FilesToCome(partial(beside.write, self._words_of))
             self._rendered = self._steps.rendered = RenderedPages(
-                self._kept, digest_of(sorted(files.src_uris)), get_toc, self._steps.close
+                self._kept,
+                digest_of(sorted(files.src_uris)),
+                get_toc,
+                self._steps.close,
+                in_menu={page.file.src_uri for page in nav.pages},
             )
             pages = [file for file in files.documentation_pages() if self._steps.is_by_itself(file)]
             is_new = self._kept.holds(OUTPUT) < len(pages) / 2

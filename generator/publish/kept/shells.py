@@ -1,0 +1,116 @@
+"""What the theme sets around an entry's or a record's text: once for all pages of a kind, then filled in.
+
+All but a handful of values is the same on each of them, and most of the work of the theme's templates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any
+
+PLACE = re.compile("(?:<h1>)?filledin([0-9])zz")
+"""What stands in a shell for a value: letters and figures, which templates leave as they are.
+
+A text without a title in it is given one by the theme.
+"""
+TRIED = "Ä <b>&amp;</b> “{{ one }}” &#39;"
+"""Is filled in to see that it changes nothing beside its place."""
+SHOWN = frozenset(
+    "author git_creation_date_localized git_revision_date_localized revision_date template".split()
+)
+"""What the theme shows or goes by of a page's header, besides what is filled in or makes a kind."""
+
+SetPage = Callable[[Mapping[str, Any]], str]
+
+
+class Shells:
+    """The shells of one build. Pages are those of MkDocs.
+
+    Args:
+        in_menu: pages that the menu lists; it marks the one that is shown.
+    """
+
+    def __init__(self, in_menu: Collection[str]) -> None:
+        self._in_menu = in_menu
+        self._shells: dict[str, Sequence[str] | None] = {}
+        """By kind: what stands around values, with their numbers; None: filling them in is not enough."""
+
+    def page(self, context: Mapping[str, Any], is_only_here: bool, set_page: SetPage) -> str | None:
+        """Return a page, filled in; None: it is to be made by the template.
+
+        Args:
+            context: of the template.
+            is_only_here: the page is in no other edition of the site.
+            set_page: makes a page by the template.
+        """
+        page = context["page"]
+        values = _values(page, str(context.get("metadata", "")))
+        folder, name, end = _parted(page.url)
+        if values is None or not folder or page.file.src_uri in self._in_menu:
+            return None
+        values.append(name)
+        shown = [bool(value) for value in values]
+        of_header = page.meta.get("hide"), page.meta.get("start")
+        kind = repr((context["base_url"], folder, end, of_header, shown, is_only_here))
+        if kind not in self._shells:
+            self._shells[kind] = _shell(context, shown, set_page)
+        shell = self._shells[kind]
+        return _filled(shell, values) if shell else None
+
+
+class _StandIn:
+    """A page with other values."""
+
+    def __init__(self, page: Any, **values: object) -> None:
+        self._page = page
+        vars(self).update(values)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._page, name)
+
+
+def _values(page: Any, head: str) -> list[str] | None:
+    """Return what is filled in; None where the theme shows more of a page."""
+    meta, content = page.meta, page.content or ""
+    if page.toc or page.edit_url or not SHOWN.isdisjoint(meta) or "<h1" not in content:
+        return None
+    title, description = meta.get("title"), meta.get("description", "")
+    if not (title and isinstance(title, str) and isinstance(description, str)):
+        return None
+    around = [title, description, page.canonical_url or "", head]
+    # The page's policy names the scripts that stand around its content.
+    return None if any("<script" in value for value in around) else [content, *around]
+
+
+def _parted(url: str) -> tuple[str, str, str]:
+    """Return what a page's address shares with its neighbours', what it has alone, and how it ends."""
+    folder, _, last = url.removesuffix("/").rpartition("/")
+    name = last.removesuffix(".html")
+    return folder, name, url[len(folder) + 1 + len(name) :]
+
+
+def _shell(context: Mapping[str, Any], shown: Sequence[bool], set_page: SetPage) -> Sequence[str] | None:
+    page = context["page"]
+    folder, _, end = _parted(page.url)
+
+    def set_with(values: Sequence[str]) -> str:
+        content, title, description, address, head, name = values
+        stand_in = _StandIn(
+            page,
+            meta={**page.meta, "title": title, "description": description},
+            canonical_url=address or None,
+            content=content,
+            url=f"{folder}/{name}{end}",
+        )
+        return set_page({**context, "page": stand_in, "metadata": head})
+
+    places = [f"filledin{number}zz" if shows else "" for number, shows in enumerate(shown)]
+    tried = [f"{TRIED}{number}" if shows else "" for number, shows in enumerate(shown)]
+    places[0], tried[0], tried[-1] = f"<h1>{places[0]}", f"<h1>{tried[0]}", "tried-%C3%A4"
+    shell = PLACE.split(set_with(places))
+    return shell if _filled(shell, tried) == set_with(tried) else None
+
+
+def _filled(shell: Sequence[str], values: Sequence[str]) -> str:
+    return "".join(values[int(piece)] if place % 2 else piece for place, piece in enumerate(shell))
