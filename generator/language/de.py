@@ -340,7 +340,7 @@ GERMAN_WORDS = Lexicon(
         größt* überwiegend* meist* mehr weitgehend*; many: viele vielen zahlreiche* | viel* etlich* groß* mehr
         mehrer* massenhaft* unzählig* reihe* dutzende* hunderte* tausende* menge* häuf*; few: wenige wenigen
         weniger | wenig* kaum gering* klein* nur paar einig* spärlich* vereinzelt* minderheit*; some: einige*
-        manche* mehrere* | etliche* paar teil* etwas gewiss* ein eine einen einem einer eines manch*
+        manche* mehrere* | etliche* paar teil* etwas gewiss* manch*
         verschieden* wenig* vereinzelt* zwei drei viel* zum;
         noon: mittag mittags | mittag* früh*; afternoon: nachmittag* | mittag* spät*"""
     ),

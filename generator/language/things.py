@@ -78,6 +78,12 @@ commander | command* = kommandeur kommandant befehlshaber fregattenkapitän; maj
 lieutenant-general = generalleutnant; brigadier-general brigadier = brigadegeneral; marshal = marschall
 feldmarschall
 
+landlord landlady | owner = vermieter | eigentümer*; tenant | renter* = mieter
+
+boy = junge bub; girl = mädchen
+
+child children | kid* minor* = kind | minderjährig*; adult | grown = erwachsener erwachsene
+
 king | royal monarch = könig | monarch*; queen | royal monarch = königin | monarch*; prince = prinz fürst;
 princess = prinzessin fürstin; duke = herzog; emperor = kaiser; duchess = herzogin
 

@@ -74,7 +74,7 @@ def _said(sentence: Sentence, language: Language) -> _Said:
                 reached = at + len(run)
         if at >= reached:
             perhaps.update(_perhaps(word.folded, language))
-            for name in _surely(word.folded, language) if is_noun else ():
+            for name in means(word.folded, language) if is_noun else ():
                 surely.setdefault(name, word.surface)
     return _Said(surely, frozenset(perhaps))
 
@@ -93,7 +93,7 @@ class _Known:
 
 
 @lru_cache(maxsize=50_000)
-def _surely(word: str, language: Language) -> tuple[str, ...]:
+def means(word: str, language: Language) -> tuple[str, ...]:
     """Return what a word, as folded, means: by itself, or as the last part of a compound."""
     known = _known(language).words
     if word in known or not LEXICONS[language].has_compounds:
@@ -109,7 +109,7 @@ def _perhaps(word: str, language: Language) -> tuple[str, ...]:
     starts = (*(word[:end] for end in range(1, len(word) + 1)), f"{word} ")
     names = [name for start in starts for name in known.perhaps.get(start, _NONE)]
     # "Oberstleutnant" is neither of the two that it is made of.
-    if not _surely(word, language):
+    if not means(word, language):
         names += [name for start in starts for name in known.beginnings.get(start, _NONE)]
     return tuple(dict.fromkeys(names))
 

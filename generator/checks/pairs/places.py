@@ -34,6 +34,12 @@ def is_country(word: str, language: Language) -> bool:
     return fold(word) in _countries(language)
 
 
+def country(word: str, language: Language) -> str | None:
+    """Return the code of the country that a word, as folded, is the name of, "russlands" too."""
+    countries = _countries(language)
+    return countries.get(word) or countries.get(word.removesuffix("s"))
+
+
 @cache
 def other_names() -> Mapping[str, frozenset[str]]:
     """Return for names of countries and towns, as folded, what else they are called in languages known."""
@@ -62,11 +68,8 @@ def _single(name: str) -> list[str]:
 
 def _named(text: str, language: Language) -> dict[str, str]:
     """Return the countries in a text by their codes, as written."""
-    countries = _countries(language)
     capitals = [word for word in words_of(text) if word.surface[0].isupper()]
-    codes = (
-        (countries.get(one.folded) or countries.get(one.folded.removesuffix("s")), one) for one in capitals
-    )
+    codes = ((country(one.folded, language), one) for one in capitals)
     return {code: one.surface for code, one in codes if code}
 
 

@@ -16,6 +16,7 @@ from generator.checks.pairs.prefixes import PREFIXES
 from generator.checks.pairs.presence import EMPTY, LANGUAGE, UNCHANGED, UNTRANSLATED
 from generator.checks.pairs.quotes import BRACKETS_BALANCE, BRACKETS_KEPT, QUOTES_BALANCE, QUOTES_KEPT
 from generator.checks.pairs.repetition import REPETITION
+from generator.checks.pairs.roles import ROLES
 from generator.checks.pairs.strangers import STRANGERS
 from generator.checks.pairs.tenses import TENSES
 from generator.checks.pairs.terms import TERMS
@@ -40,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     OPPOSITES_KEPT,
     KINDS_KEPT,
     PREFIXES,
+    ROLES,
     TENSES,
     QUOTES_BALANCE,
     QUOTES_KEPT,

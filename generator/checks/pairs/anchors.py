@@ -1,0 +1,106 @@
+"""What a sentence and its translation both name once: a country, a name, a thing, a day, a number."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from generator.checks.pairs.kinds import means
+from generator.checks.pairs.negation import sentence_pairs
+from generator.checks.pairs.pair import PairText
+from generator.checks.pairs.places import country
+from generator.checks.pairs.quantities import quantities
+from generator.checks.pairs.words import Sentence, Word
+from generator.language.lexicons import LEXICONS
+from generator.model import Language
+
+
+class Sort(Enum):
+    """What a thing is that both texts name."""
+
+    NAME = "a person, a place, a body"
+    THING = "of a kind"
+    TIME = "a month, a weekday"
+    NUMBER = "in digits"
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """Something that both texts name once."""
+
+    sort: Sort
+    name: str
+
+
+@dataclass(frozen=True)
+class Side:
+    """A sentence of one of the texts, and what it has in common with the other."""
+
+    sentence: Sentence
+    text: str
+    """The whole, in which the words have their places."""
+    language: Language
+    places: Mapping[Anchor, int]
+    """By the number of the word, in the order of the sentence."""
+
+    @property
+    def words(self) -> Sequence[Word]:
+        """The words of the sentence."""
+        return self.sentence.words
+
+
+def both_sides(pair: PairText) -> Iterator[tuple[Side, Side]]:
+    """Yield the sentences of both texts that name the same."""
+    for source, target in sentence_pairs(pair):
+        here = _once(source, pair.source, pair.source_language)
+        there = _once(target, pair.target, pair.target_language) if here else {}
+        if both := here.keys() & there.keys():
+            yield (
+                Side(
+                    source, pair.source, pair.source_language, {one: here[one] for one in here if one in both}
+                ),
+                Side(
+                    target,
+                    pair.target,
+                    pair.target_language,
+                    {one: there[one] for one in there if one in both},
+                ),
+            )
+
+
+def _once(sentence: Sentence, text: str, language: Language) -> Mapping[Anchor, int]:
+    named = defaultdict[Anchor, list[int]](list)
+    for at, word in enumerate(sentence.words):
+        for anchor in _named(word.surface, word.folded, language):
+            named[anchor].append(at)
+    numbers = quantities(text, language).numbers
+    starts = {word.start: at for at, word in enumerate(sentence.words)} if numbers else {}
+    for number in numbers:
+        if number.start in starts:
+            named[Anchor(Sort.NUMBER, " ".join(sorted(number.readings[0])))].append(starts[number.start])
+    once = {anchor: places[0] for anchor, places in named.items() if len(places) == 1}
+    return dict(sorted(once.items(), key=lambda item: item[1]))
+
+
+@lru_cache(maxsize=50_000)
+def _named(surface: str, folded: str, language: Language) -> tuple[Anchor, ...]:
+    """Return what a word names: a country rather than a name, spelled alike in both texts."""
+    lexicon = LEXICONS[language]
+    if surface.islower():
+        return () if lexicon.capitalizes_nouns else _things(folded, language)
+    if code := country(folded, language):
+        return (Anchor(Sort.NAME, code),)
+    for name, table in (("month", lexicon.calendar.months), ("weekday", lexicon.calendar.weekdays)):
+        if folded in table:
+            return (Anchor(Sort.TIME, f"{name} {table[folded]}"),)
+    things = _things(folded, language)
+    if things or folded in lexicon.function_words or surface[0].isdigit():
+        return things
+    return (Anchor(Sort.NAME, folded),)
+
+
+def _things(folded: str, language: Language) -> tuple[Anchor, ...]:
+    return tuple(Anchor(Sort.THING, name) for name in means(folded, language))
