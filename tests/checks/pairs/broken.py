@@ -44,7 +44,7 @@ BAD = (
     ("de-en", "Die Wanderung beginnt am Hafen.", "The Wanderung begins at the harbour.", "untranslated"),
     ("de-en", "Die Zahl der Bienen sank.", "The number of bees rose.", "opposites"),
     ("de-en", "Der Imker hält eine Ziege.", "The beekeeper has a goose.", "other things"),
-    ("de-en", "Die Königin zog von Ulm nach Wien.", "The queen moved from Vienna to Ulm.", "roles"),
+    ("de-en", "Die Königin zog von Ulm nach Graz.", "The queen moved from Graz to Ulm.", "roles"),
     ("de-en", "Die Zahl der Bienen nahm im Mai zu.", "The number of bees fell in May.", "opposites"),
     ("en-de", "The council approved the plan.", "Der Rat hat den Plan abgelehnt.", "opposites"),
     (
