@@ -110,6 +110,9 @@ FEAST = re.compile(
     re.IGNORECASE,
 )
 DIGIT = re.compile(r"\d")
+NUMBERS_JOINED = re.compile(r"\d\s?[./-]\s?[\dIVX]")
+"""Without it no day stands in figures; what begins with a digit is quickly looked for."""
+HAS_YEAR = re.compile(ANY_YEAR)
 NAMES_MONTH = re.compile(rf"(?<![^\W\d_])(?:{MONTH})(?![^\W\d_](?<!s))", re.IGNORECASE)
 NAMES_FEAST = re.compile(either(FEASTS))
 NAMES_SEASON = re.compile(SEASON)
@@ -179,6 +182,19 @@ def find_explicit(text: str, german: bool, day_first: bool | None) -> Iterator[N
 
 
 def _days(text: str, day_first: bool | None, *, has_month: bool) -> Iterator[NamedDate]:
+    in_figures = NUMBERS_JOINED.search(text) is not None
+    if in_figures:
+        yield from _whole_days_in_figures(text, day_first)
+    for pattern in (DAY_MONTH, MONTH_DAY) if has_month else ():
+        for match in pattern.finditer(text):
+            yield from _worded_day(text, match)
+    for match in (*SHORT_DAY.finditer(text), *UNSTOPPED_DAY.finditer(text)) if in_figures else ():
+        for part in _day(match, None, int(match["month"]), int(match["day"])):
+            if match.re is SHORT_DAY or not counts_something(text, match.end()):
+                yield replace(part, start=match.start("day"), weak=True)
+
+
+def _whole_days_in_figures(text: str, day_first: bool | None) -> Iterator[NamedDate]:
     for match in ISO.finditer(text):
         for part in _day(match, match["year"], int(match["month"]), int(match["day"])):
             yield replace(part, time=_time(match))
@@ -187,13 +203,6 @@ def _days(text: str, day_first: bool | None, *, has_month: bool) -> Iterator[Nam
             yield from _numeric(match, day_first)
     for match in ROMAN.finditer(text):
         yield from _day(match, match["year"], ROMAN_MONTHS[match["month"]], int(match["day"]))
-    for pattern in (DAY_MONTH, MONTH_DAY) if has_month else ():
-        for match in pattern.finditer(text):
-            yield from _worded_day(text, match)
-    for match in (*SHORT_DAY.finditer(text), *UNSTOPPED_DAY.finditer(text)):
-        for part in _day(match, None, int(match["month"]), int(match["day"])):
-            if match.re is SHORT_DAY or not counts_something(text, match.end()):
-                yield replace(part, start=match.start("day"), weak=True)
 
 
 def _time(match: re.Match[str]) -> str:
@@ -338,14 +347,15 @@ def _months(text: str) -> Iterator[NamedDate]:
 
 
 def _years(text: str) -> Iterator[NamedDate]:
-    for match in YEARS.finditer(text):
+    has_year = HAS_YEAR.search(text) is not None
+    for match in YEARS.finditer(text) if has_year and "-" in text else ():
         if not counts_something(text, match.end()):
             for name in ("first", "last"):
                 yield NamedDate(match.start(name), match.end(name), int(match[name]))
-    for match in SHORT_YEAR.finditer(text):
+    for match in SHORT_YEAR.finditer(text) if "'" in text else ():
         year = _full_year(match["year"])
         yield NamedDate(match.start("written"), match.end(), year, is_short=True)
-    for match in BARE_YEAR.finditer(text):
+    for match in BARE_YEAR.finditer(text) if has_year else ():
         if not counts_something(text, match.end()):
             yield NamedDate(match.start(), match.end(), int(match["year"]), weak=True)
 

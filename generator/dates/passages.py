@@ -87,8 +87,12 @@ def read_passages(
     texts = list(texts)
     found = resolve([EntryText(language, text) for _, text in texts], names, MentionEdits())
     headline = next((text for segment, text in texts if segment is None), "")
-    story = year_told(find_dates(headline, language, day_first))
+    dated = find_dates(headline, language, day_first)
+    story = year_told(dated)
+    known = {headline: dated} if story is None else {}
     return tuple(
-        Passage(segment, text, named.found, tuple(find_dates(text, language, day_first, story)))
+        Passage(
+            segment, text, named.found, tuple(known.get(text) or find_dates(text, language, day_first, story))
+        )
         for (segment, text), named in zip(texts, found, strict=True)
     )

@@ -64,10 +64,12 @@ AHEAD = re.compile(
 """"In two weeks", where the clause tells of what is to come: of what is over, it says how long it took."""
 TOMORROW = re.compile(rf"\s[a-zäöü]{{3,20}}t\s|,\s(?:{WEEKDAY})\b", re.IGNORECASE)
 """A verb in the third person, or the weekday: "Morgen beginnt die Übung"."""
+DIGIT = re.compile(r"\d")
 NAMES_UNIT = re.compile(
     rf"{either({*UNITS, 'fortnight', 'heuer', 'heurig', 'jährig'})}|[dsv]\.\s?m|vor(?:jahr|monat|woche|tag)"
 )
 """Without any of these, in lower case, nothing is counted in them: a look is cheaper than trying."""
+NAMES_LONG_UNIT = re.compile(r"week|woche|month|monat|quart|year|jahr|jähr|heue|heur|[dsv]\.\s?m")
 NAMES_DAY = re.compile(either(DAYS))
 NAMES_ANOTHER = re.compile(
     r"later|earlier|before[.,;]|following|previous|preceding|(?:next|same|very|that)\s(?:same|very|day|morn|even|week|month|quart|year)|"
@@ -300,7 +302,7 @@ def find_relative(text: str) -> Iterator[Relative]:
         yield from _following(text)
     # "Thursday last week" before "last week".
     yield from _weekdays(text)
-    if names_unit:
+    if names_unit and NAMES_LONG_UNIT.search(lower):
         yield from _named_units(text)
     for match in DAY.finditer(text) if NAMES_DAY.search(lower) else ():
         word = match["day"]
@@ -346,7 +348,7 @@ def _following(text: str) -> Iterator[Relative]:
 
 
 def _named_units(text: str) -> Iterator[Relative]:
-    for match in DAY_OF_MONTH.finditer(text):
+    for match in DAY_OF_MONTH.finditer(text) if DIGIT.search(text) else ():
         which = match["of"] or match["which"] or match["short"]
         away = 0 if which.lower() in ("this", "dieses", "d", "ds") else -1
         day = int(match["english"] or match["german"])
