@@ -10,8 +10,6 @@ from typing import Any, TypeVar
 
 import click
 
-from generator.content.exchange import ExchangeError
-from generator.content.memory_import import is_machine
 from generator.content.paths import ContentPaths
 from generator.data_files import read_bytes
 from generator.errors import InputError, SettingsError
@@ -59,6 +57,8 @@ def read_as(file: Path, ways: Mapping[str, Callable[[bytes], T]], most: int) -> 
         SettingsError: its name ends otherwise.
         InputError: it can't be read so.
     """
+    from generator.content.exchange import ExchangeError
+
     load = by_ending(file, ways)
     try:
         return load(read_bytes(file, str(file), most))
@@ -86,6 +86,8 @@ def read_person(name: str) -> str:
     Raises:
         SettingsError: it is no name, or a machine's.
     """
+    from generator.content.memory_import import is_machine
+
     person = " ".join(name.split())
     if not person or len(person) > 100 or not person.isprintable():
         raise SettingsError(f"--by {name[:100]!r}", "is not a name", "give the name of a person")

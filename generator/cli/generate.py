@@ -17,14 +17,10 @@ from generator.content.library import as_issue
 from generator.content.lock import writing_into
 from generator.content.parsed import Parsed
 from generator.errors import ChronologyError, InputError
-from generator.generate.clean import sort_lines
-from generator.generate.cluster import cluster
 from generator.generate.draft import Draft
-from generator.generate.header import read_header
 from generator.generate.pipeline import generate as run_pipeline
-from generator.generate.read import read
 from generator.generate.seeds import list_seeds
-from generator.generate.workers import workers
+from generator.generate.workers import WorkIn, workers
 from generator.publish.kept.store import Store, forget, program_digest
 from generator.publish.mkdocs.build import build_site
 from generator.settings import Settings
@@ -133,7 +129,7 @@ def run_generate(
             settings.package_versions,
             settings.cache,
         )
-        work_in = partial(cluster, scheduler) if scheduler else workers
+        work_in = _in_cluster(scheduler) if scheduler else workers
         with closing(Store(settings.cache / PARSED, program_digest())) as kept:
             parsed = Parsed(kept)
             for result in run_pipeline(settings, engines, seeds, done, refresh, restore, work_in, parsed):
@@ -141,7 +137,17 @@ def run_generate(
     return report
 
 
+def _in_cluster(scheduler: str) -> WorkIn:
+    from generator.generate.cluster import cluster
+
+    return partial(cluster, scheduler)
+
+
 def _explain(settings: Settings, seeds: tuple[str, ...]) -> None:
+    from generator.generate.clean import sort_lines
+    from generator.generate.header import read_header
+    from generator.generate.read import read
+
     report = Report()
     available = {path.name: path for path in list_seeds(settings.seeds)}
     for name in [Path(seed).name for seed in seeds] or available:

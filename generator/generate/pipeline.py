@@ -10,8 +10,6 @@ from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
 
-from generator.checks.pairs import Knowledge
-from generator.checks.pairs.change import judge_by
 from generator.content.addresses import Address, free_name, load_addresses
 from generator.content.baselines import is_merged
 from generator.content.conflicts import conflict_issue, open_conflicts
@@ -42,7 +40,6 @@ from generator.generate.left_out import is_deleted, leave_out_deleted, leave_out
 from generator.generate.old_helps import find_old_helps
 from generator.generate.outcome import Outcome, SeedResult, crash
 from generator.generate.own_entries import forget_deleted, own_draft, write_translations
-from generator.generate.prepare import prepare_or_refuse, shown_order
 from generator.generate.rename import (
     copy_generated,
     find_renamed_seeds,
@@ -310,6 +307,9 @@ class _Run:
 
     def results(self, seeds: Sequence[Path]) -> Iterator[SeedResult | Issue]:
         """Prepare, translate and write seeds, a batch at a time; yield what became of each."""
+        # Not before there is something to do: all patterns and weights take as long to import as the rest.
+        from generator.generate.prepare import prepare_or_refuse, shown_order
+
         with (
             self._work_in(len(seeds), self._settings, self._tables.records) as do_all,
             writers(len(seeds)) as write_all,
@@ -410,6 +410,9 @@ class _Run:
 
     @cached_property
     def _judge(self) -> Judge:
+        from generator.checks.pairs import Knowledge
+        from generator.checks.pairs.change import judge_by
+
         return judge_by(Knowledge(NameIndex(self._tables.records), self._tables.terms))
 
     def _with_name(self, draft: Draft) -> tuple[Draft, Slug]:

@@ -14,13 +14,15 @@ from itertools import islice
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from generator.errors import WriteError
-from generator.generate.prepare import SeedTables, seed_tables
 from generator.language.codes import identifier
 from generator.model import Record, Slug
 from generator.settings import Settings
+
+if TYPE_CHECKING:
+    from generator.generate.prepare import SeedTables
 
 PARALLEL_FROM = 200
 """Starting processes costs more time than fewer seeds take."""
@@ -39,7 +41,7 @@ METHOD = "fork" if sys.platform == "linux" else "spawn"
 
 T = TypeVar("T")
 R = TypeVar("R")
-Work = Callable[[Path, SeedTables], R]
+Work = Callable[[Path, "SeedTables"], R]
 """What is done with one seed; given by its place in a module, as it goes to other processes."""
 
 
@@ -99,6 +101,8 @@ def workers(count: int, settings: Settings, records: Mapping[Slug, Record]) -> I
         settings: of the project.
         records: its authority records.
     """
+    from generator.generate.prepare import seed_tables
+
     tables = seed_tables(settings, records)
     if count < PARALLEL_FROM:
         yield lambda work, seeds: (work(seed, tables) for seed in seeds)
@@ -143,6 +147,8 @@ _own_tables: list[SeedTables] = []
 
 def _start(settings: Settings, records: Mapping[Slug, Record]) -> None:
     if not _own_tables:
+        from generator.generate.prepare import seed_tables
+
         _own_tables[:] = [seed_tables(settings, records)]
     _end_with_parent()
 

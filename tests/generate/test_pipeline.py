@@ -372,17 +372,17 @@ def test_a_seed_that_changed_while_it_was_read_is_read_again(project, monkeypatc
     add_seed(project, "a.txt", FIRST)
     path = project / "seeds/a.txt"
     before = path.read_bytes()
-    prepare = pipeline.prepare_or_refuse
+    real = prepare.prepare_or_refuse
 
     def changed(seed, tables, **options):
         path.write_bytes(before.replace("Übung".encode(), b"Reise"))
         try:
-            return prepare(seed, tables, **options)
+            return real(seed, tables, **options)
         finally:
             path.write_bytes(before)
 
     with monkeypatch.context() as patched:
-        patched.setattr(pipeline, "prepare_or_refuse", changed)
+        patched.setattr(prepare, "prepare_or_refuse", changed)
         assert outcomes(run(project)) == {"a.txt": "new"}
     assert "Reise" in entries(project)["a.txt"].segments[0].text
     assert outcomes(run(project)) == {"a.txt": "changed"}
@@ -400,17 +400,17 @@ def test_a_sidecar_that_changed_while_it_was_read_is_read_again(project, monkeyp
         path.unlink(missing_ok=True) if text is None else path.write_text(text, encoding="utf-8")
 
     put(before)
-    prepare = pipeline.prepare_or_refuse
+    real = prepare.prepare_or_refuse
 
     def changed(seed, tables, **options):
         put("publisher: Herald\n")
         try:
-            return prepare(seed, tables, **options)
+            return real(seed, tables, **options)
         finally:
             put(before)
 
     with monkeypatch.context() as patched:
-        patched.setattr(pipeline, "prepare_or_refuse", changed)
+        patched.setattr(prepare, "prepare_or_refuse", changed)
         run(project)
     assert entries(project)["a.txt"].source.publisher == "Herald"
     assert outcomes(run(project)) == {"a.txt": "changed"}
