@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from generator.dates.edtf import Bounds, bounds
+from generator.dates.edtf import bounds_of
 
 LONGEST_SPAN = datetime.timedelta(days=31)
 """Knowing when a text was written to within this, its "last week" still tells something."""
@@ -47,10 +47,7 @@ class Anchor:
 
 def anchor_from(edtf: str | None) -> Anchor | None:
     """Return the anchor an EDTF date gives; None when it gives none or is not EDTF."""
-    try:
-        found: Bounds | None = bounds(edtf) if edtf else None
-    except ValueError:
-        return None
+    found = bounds_of(edtf)
     if found is None or not (found.earliest.year in YEARS and found.latest.year in YEARS):
         return None
     return Anchor(found.earliest, found.latest)

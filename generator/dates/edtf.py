@@ -80,6 +80,15 @@ def bounds(text: str) -> Bounds | None:
         raise ValueError(f"{text!r} is not a date that can be sorted: {error}") from error
 
 
+def bounds_of(text: str | None) -> Bounds | None:
+    """Return the bounds of what may be a date; None when it is none, or names no year."""
+    try:
+        found: Bounds | None = bounds(text) if text else None
+    except ValueError:
+        return None
+    return found
+
+
 def is_edtf(text: str) -> bool:
     """Tell whether `text` is an EDTF date that `bounds` accepts."""
     try:

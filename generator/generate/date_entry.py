@@ -18,7 +18,7 @@ from generator.dates.anchor import ONE_DAY, Anchor, anchor_from
 from generator.dates.anniversaries import witnesses_of_anniversaries
 from generator.dates.background import is_in_brackets, is_in_front_of_noun, latest_past, looks_back, reported
 from generator.dates.chronicle import is_chronicle
-from generator.dates.edtf import UNKNOWN_YEAR, Bounds, bounds
+from generator.dates.edtf import UNKNOWN_YEAR, Bounds, bounds_of
 from generator.dates.facts import SeveralFacts, witnesses_of_facts
 from generator.dates.find import FoundDate
 from generator.dates.passages import Passage
@@ -94,7 +94,7 @@ class _Written:
             return edtf
         years = range(anchor.earliest.year, anchor.latest.year + 1)
         days = [found.edtf(anchor_from(f"{year:04d}")) for year in years]
-        near = [day for day in days if (meant := _bounds(day)) and _is_near(meant, anchor)]
+        near = [day for day in days if (meant := bounds_of(day)) and _is_near(meant, anchor)]
         return near[0] if len(near) == 1 else edtf
 
 
@@ -279,7 +279,7 @@ def _only_day(draft: Draft) -> _Place | None:
 
 def _of_delay(day: str, published: Anchor | None) -> int:
     """Return what it weighs how long after a day a document was published."""
-    meant = _bounds(day)
+    meant = bounds_of(day)
     if published is None or meant is None:
         return 0
     delay = published.earliest - meant.latest
@@ -306,7 +306,7 @@ def _chain(
 def _fits(found: FoundDate, written: _Written) -> bool:
     """Tell whether a date is one day, or a few, near when the document was written."""
     edtf, anchor = written.resolve(found), written.anchor
-    meant = _bounds(edtf)
+    meant = bounds_of(edtf)
     if meant and written.not_before and meant.latest < written.not_before - ONE_YEAR:
         return False
     if anchor is None and edtf.count("-") == 1 and UNKNOWN_YEAR not in edtf:
@@ -422,17 +422,10 @@ def _warning(draft: Draft, problem: str, remedy: str) -> Issue:
     return Issue(Severity.WARNING, f"seeds/{draft.seed}", problem, remedy)
 
 
-def _bounds(edtf: str) -> Bounds | None:
-    try:
-        return bounds(edtf)
-    except ValueError:
-        return None
-
-
 def _published_with_conference(draft: Draft) -> Draft:
     """Take a press conference's transcript as published on the day it reports as its own."""
     entry = draft.entry
-    day = bounds(entry.date) if entry.date else None
+    day = bounds_of(entry.date)
     if entry.kind is not Kind.PRESS_CONFERENCE or entry.source.published or not day:
         return draft
     if day.earliest != day.latest:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.dates.anchor import Anchor, anchor_from
-from generator.dates.edtf import UNKNOWN_YEAR, Bounds, bounds
+from generator.dates.edtf import bounds_of
 from generator.dates.find import FoundDate, find_dates
 from generator.generate.event_title import clause_around, said_in_full, sentence_title
 from generator.language.markup import plain
@@ -60,15 +60,8 @@ def _number(place: Span | None, sentences: tuple[Span, ...]) -> int:
 
 
 def _is_the_same(found: FoundDate, event: Event, anchor: Anchor | None) -> bool:
-    ours, theirs = _bounds(event.date), _bounds(found.edtf(anchor).partition("T")[0])
+    ours, theirs = bounds_of(event.date), bounds_of(found.edtf(anchor).partition("T")[0])
     if ours is None or theirs is None:
         return False
     # A record may know the day of what the text dates to a week.
     return theirs.earliest <= ours.earliest and ours.latest <= theirs.latest
-
-
-def _bounds(date: str) -> Bounds | None:
-    try:
-        return None if UNKNOWN_YEAR in date else bounds(date)
-    except ValueError:
-        return None

@@ -24,7 +24,7 @@ from generator.dates.background import (
 )
 from generator.dates.chronicle import Under, under_dates
 from generator.dates.dateline import match_dateline
-from generator.dates.edtf import UNKNOWN_YEAR, Bounds, bounds
+from generator.dates.edtf import UNKNOWN_YEAR, Bounds, bounds_of
 from generator.dates.find import FoundDate
 from generator.dates.named import NamedDate
 from generator.dates.passages import AnnotatedSentence, Passage
@@ -90,7 +90,7 @@ def extract_events(draft: Draft, facts: RecordFacts) -> Draft:
     date = draft.entry.date
     # A text is read from the day it was written; failing that, from the day it reports.
     anchor = draft.written if draft.written and draft.written.is_narrow else anchor_from(date)
-    reading = _Reading(facts.dated, _bounds(date or ""), anchor or draft.written, draft.language)
+    reading = _Reading(facts.dated, bounds_of(date), anchor or draft.written, draft.language)
     listed = _Listed()
     reporting = {segment.id for segment in draft.segments if segment.role in REPORTING}
     told = [passage for passage in draft.paragraphs if passage.segment in reporting]
@@ -141,7 +141,7 @@ def _under_its_date(passage: Passage, under: Under, reading: _Reading) -> list[E
     """Return what a paragraph of a chronicle tells: the happening of the date it stands under."""
     date = under.edtf(reading.anchor).partition("T")[0]
     span, title = sentence_title(passage.text, under.start)
-    if UNKNOWN_YEAR in date or _bounds(date) is None or not title:
+    if UNKNOWN_YEAR in date or bounds_of(date) is None or not title:
         return []
     announced = _is_after(date, reading.anchor) and not is_past(title, reading.language)
     return [Event(date, title, segment=passage.segment, announced=announced, span=span)]
@@ -163,7 +163,7 @@ YEAR, MONTH, DAY = 0, 1, 2
 
 
 def _fineness(date: str) -> int:
-    meant = _bounds(date)
+    meant = bounds_of(date)
     days = (meant.latest - meant.earliest).days if meant else LONGEST
     return DAY if "/" in date or days <= LONGEST_NAMED // 4 else MONTH if days <= LONGEST_NAMED else YEAR
 
@@ -173,7 +173,7 @@ def _tell_the_same(one: Event, other: Event) -> bool:
     ones, others = (event.title.strip("… ") for event in (one, other))
     if ones == others:
         return True
-    first, second = _bounds(one.date), _bounds(other.date)
+    first, second = bounds_of(one.date), bounds_of(other.date)
     meet = first and second and first.earliest <= second.latest and second.earliest <= first.latest
     return bool(meet) and (ones in others or others in ones)
 
@@ -253,7 +253,7 @@ def _is_amount(text: str) -> bool:
 
 def _is_announced(title: str, found: FoundDate, date: str, reading: _Reading) -> bool:
     """Tell whether something was to come when the text was written; what is told as over was not."""
-    meant, anchor = _bounds(date), reading.anchor
+    meant, anchor = bounds_of(date), reading.anchor
     if meant and anchor and meant.latest < anchor.earliest:
         return False
     if _is_after(date, anchor):
@@ -269,7 +269,7 @@ def _event(
 
 
 def _tells_when(text: str, found: FoundDate, date: str, reading: _Reading) -> bool:
-    meant = _bounds(date)
+    meant = bounds_of(date)
     if (
         meant is None
         or UNKNOWN_YEAR in date
@@ -316,7 +316,7 @@ def _sharpened(
     sentence: AnnotatedSentence, found: FoundDate, date: str, reading: _Reading
 ) -> tuple[FoundName | None, str]:
     """Return the day a record knows for what is named beside a vaguer date: "last week"."""
-    meant = _bounds(date)
+    meant = bounds_of(date)
     if (
         meant is None
         or meant.earliest == meant.latest
@@ -333,7 +333,7 @@ def _sharpened(
 
 
 def _is_within(fact: DatedFact, meant: Bounds) -> bool:
-    known = _bounds(fact.date)
+    known = bounds_of(fact.date)
     return known is not None and meant.earliest <= known.earliest and known.latest <= meant.latest
 
 
@@ -347,18 +347,18 @@ def _by_record(sentence: AnnotatedSentence, reading: _Reading) -> Iterator[Event
             continue
         span = Span(name.start, name.end)
         title = clause_around(sentence.text, span, (), reading.language)
-        if title and _bounds(fact.date):
+        if title and bounds_of(fact.date):
             announced = _is_after(fact.date, reading.anchor)
             yield _event(fact.date, title, sentence, span, record.slug, announced=announced)
 
 
 def _is_before(date: str, anchor: Anchor | None) -> bool:
-    meant = _bounds(date)
+    meant = bounds_of(date)
     return meant is not None and anchor is not None and meant.latest < anchor.earliest
 
 
 def _is_after(date: str, anchor: Anchor | None) -> bool:
-    meant = _bounds(date)
+    meant = bounds_of(date)
     return meant is not None and anchor is not None and meant.earliest > anchor.latest
 
 
@@ -390,10 +390,3 @@ class _Listed:
 def _are_same(words: set[str], others: set[str]) -> bool:
     """Tell whether two titles of one date tell of one happening, in mostly the same words."""
     return len(words & others) >= max(FEWEST_SAME, SAME_WORDS * min(len(words), len(others)))
-
-
-def _bounds(date: str) -> Bounds | None:
-    try:
-        return bounds(date) if date else None
-    except ValueError:
-        return None

@@ -8,7 +8,7 @@ from datetime import date
 from uuid import NAMESPACE_URL, uuid5
 
 from generator.content.translation_state import translation_of
-from generator.dates.edtf import Bounds, bounds, is_edtf
+from generator.dates.edtf import Bounds, bounds_of
 from generator.dates.wording import date_in_words
 from generator.messages import messages_in
 from generator.model import Entry, Language, TranslationBy
@@ -54,7 +54,7 @@ class Told:
 
 def safe_bounds(written: str | None) -> Bounds | None:
     """Return the bounds of a date; None where it is none, or names no year."""
-    return bounds(written) if written and is_edtf(written) else None
+    return bounds_of(written)
 
 
 def languages_of(entries: Sequence[Entry], site: Language) -> list[Language]:
