@@ -193,7 +193,8 @@ GERMAN_WORDS = Lexicon(
         turns_of_phrase=phrases(
             "nicht nur;nicht allein;nicht bloß;nicht zuletzt;nicht wahr;oder nicht;nicht weniger als;"
             "nicht mehr als;nichts anderes als;ohne zweifel;ohne weiteres;ob nicht;nicht minder;wie nie;"
-            "wie noch nie;wie lange nicht;wie seit … nicht;davon ab;nicht umsonst;es sei denn;sei es"
+            "wie noch nie;wie lange nicht;wie seit … nicht;davon ab;nicht umsonst;es sei denn;sei es;"
+            "mit nein;nie … so"
         ),
         apart=phrases(
             "ließ offen;lässt offen;ließen offen;lassen offen;blieb offen;bleibt offen;blieben offen;"
@@ -342,7 +343,13 @@ GERMAN_WORDS = Lexicon(
         weniger | wenig* kaum gering* klein* nur paar einig* spärlich* vereinzelt* minderheit*; some: einige*
         manche* mehrere* | etliche* paar teil* etwas gewiss* manch*
         verschieden* wenig* vereinzelt* zwei drei viel* zum;
-        noon: mittag mittags | mittag* früh*; afternoon: nachmittag* | mittag* spät*"""
+        noon: mittag mittags | mittag* früh*; afternoon: nachmittag* | mittag* spät*;
+        half: hälfte* | halb* halbier*; third: drittel* | dritt*; quarter: viertel viertels | viertel*
+        quartal* jahresviertel*; fifth: fünftel* | fünft*;
+        one and a half: anderthalb* eineinhalb* |; half a: | halb* hälfte*;
+        may not: darf~nicht dürfen~nicht durfte~nicht durften~nicht | verbot*; need not: muss~nicht
+        müssen~nicht braucht~nicht brauchen~nicht musste~nicht mussten~nicht |;
+        hardly: kaum | wenig* selten*; almost: nahezu beinahe | fast knapp annähernd"""
     ),
     futures=words("wird werden"),
     with_opposites=grouped(
@@ -367,7 +374,9 @@ GERMAN_WORDS = Lexicon(
         monat monate monaten monats; week: woche wochen; day: tag tage tagen;
         year: jahr jahre jahren"""
     ),
-    measure_parts=grouped("year: jähr jahr; hour: stünd; minute: minüt; week: wöch; day: täg; month: monat"),
+    measure_parts=grouped(
+        "kilometre: tempo; year: jähr jahr; hour: stünd; minute: minüt; week: wöch; day: täg; month: monat"
+    ),
     page=PageWords(
         date_labels=lines("stand | veröffentlicht | aktualisiert | erstellt"),
         beside_dates=words("datum geändert zuletzt um am der den vom von und uhr mez mesz cet cest"),

@@ -11,7 +11,7 @@ from functools import lru_cache
 from generator.checks.pairs.kinds import means
 from generator.checks.pairs.negation import sentence_pairs
 from generator.checks.pairs.pair import PairText
-from generator.checks.pairs.places import country
+from generator.checks.pairs.places import country, other_names
 from generator.checks.pairs.quantities import quantities
 from generator.checks.pairs.words import Sentence, Word
 from generator.language.lexicons import LEXICONS
@@ -99,7 +99,8 @@ def _named(surface: str, folded: str, language: Language) -> tuple[Anchor, ...]:
     things = _things(folded, language)
     if things or folded in lexicon.function_words or surface[0].isdigit():
         return things
-    return (Anchor(Sort.NAME, folded),)
+    # Vienna is Wien.
+    return (Anchor(Sort.NAME, min((folded, *other_names().get(folded, ())))),)
 
 
 def _things(folded: str, language: Language) -> tuple[Anchor, ...]:

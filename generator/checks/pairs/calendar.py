@@ -25,6 +25,9 @@ _NAMED_DAYS = {f"{name}{end}": number for name, number in WEEKDAYS.items() for e
 _NAMES = _NAMED_DAYS.keys() | SEASONS.keys()
 MONTH_BEGINS, WEEKDAY_BEGINS = re.compile(MONTH), re.compile(WEEKDAY)
 
+NIGHT = re.compile(r"(?i)\bnacht (?:zum|auf)\b|\bovernight\b|\bnight (?:from|to|of)\b")
+DAYS = 7
+
 
 @dataclass(frozen=True)
 class DayOfMonth:
@@ -109,10 +112,12 @@ def read_calendar(text: str, language: Language) -> Calendar:
         for date in dates
         if isinstance(date.meaning, Relative) and date.meaning.weekday is not None
     }
+    # The night to Wednesday is the one from Tuesday.
+    eves = {(day - 1) % DAYS for day in named} if NIGHT.search(text) else set[int]()
     return Calendar(
         tuple(days),
         CalendarNames(months, frozenset(either.union(month for month, _ in begun if month is not None))),
-        CalendarNames(named | weekdays, frozenset(day for _, day in begun if day is not None)),
+        CalendarNames(named | weekdays, frozenset(eves.union(day for _, day in begun if day is not None))),
         (other_words[0], other_words[1]),
     )
 

@@ -18,7 +18,7 @@ from generator.model import Language, Severity
 
 LONGEST_APART = 12
 """Words from the first to the second of two that deny together."""
-GAP, WIDEST_GAP = "…", 6
+GAP, WIDEST_GAP = "…", 8
 """Stands for some words in a turn of phrase, and how many words on the last one stands at most."""
 SHORTEST_INSIDE = 6
 """Letters of what says no inside a compound, "Flugverbotszone"."""

@@ -84,6 +84,9 @@ OPPOSITES = (
     ("extend", "shorten"),
     ("tighten", "ease"),
     ("take off", "land"),
+    ("one and a half", "half a"),
+    ("may not", "need not"),
+    ("hardly", "almost"),
 )
 GROUPS = tuple(
     tuple(row.split())
@@ -92,12 +95,14 @@ GROUPS = tuple(
     north east south west
     daily weekly monthly yearly
     all most many few some
+    half third quarter fifth
     morning noon afternoon
     afternoon evening
     """.strip().splitlines()
 )
 """Of several each is no other: one minister is not another."""
 MODALS = frozenset(("must", "may"))
+"""Of what is denied they say the same."""
 ESTIMATES = frozenset(("some",))
 """Words that tell how many, and before a number that it is about so many."""
 _LONGEST = 20

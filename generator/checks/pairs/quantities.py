@@ -47,7 +47,10 @@ _JOINS = re.compile(rf"[{_SPACE}-]?[{_SPACE}]?(?:bis(?: zu)?|und|oder|to|and|or|
 _WIDEST_JOINER = 9
 _OUT_OF = re.compile(r"\s(?:von|in|of|out of)\s")
 LARGEST_WHOLE = 100
+HALF = frozenset(("0.5",))
+"""Beside it half of any number may be told in full: "12 Euro, ermäßigt die Hälfte"."""
 _QUARTER = re.compile(r"(?:[Vv]iertel|quarter) (nach|vor|past|after|to) ([^\W_]{1,12})")
+_HALF_HOUR = re.compile(r"(?i)\bhal(?:b|f (past)) ([a-zäöüß]{3,6})\b")
 _LONGEST = 30
 """Characters of a number that is still one to reckon with."""
 
@@ -85,7 +88,7 @@ def quantities(text: str, language: Language) -> Quantities:
         return _chinese(text)
     days = read_calendar(text, language).days
     text = _without(text, ((day.start, day.end) for day in days))
-    clocks = list(_clocks(text)) if _DIGIT.search(text) else []
+    clocks = [*_half_hours(text, language), *(_clocks(text) if _DIGIT.search(text) else ())]
     text = _without(text, ((clock.start, clock.end) for clock in clocks))
     found = [*_numbers(text, language), *numbers_in_words(text, language)]
     found = list(_sharing(text, sorted(found, key=lambda number: number.start)))
@@ -99,6 +102,8 @@ def quantities(text: str, language: Language) -> Quantities:
     values.update(*(day.numbers for day in days))
     for number in (*numbers, *found):
         values.update(*number.readings)
+    if HALF & values:
+        values.update(written(Decimal(number.surface) / 2) for number in numbers if number.surface.isdigit())
     in_words = tuple(number for number in found if not _is_in_digits(number))
     return Quantities(tuple(numbers), in_words, days, frozenset(values))
 
@@ -185,6 +190,16 @@ def _clocks(text: str) -> Iterator[Quantity]:
         if not minute:
             readings.append(frozenset((str(hour),)))
         yield Quantity(*match.span(), match[0], tuple(readings))
+
+
+def _half_hours(text: str, language: Language) -> Iterator[Quantity]:
+    """Yield "halb neun" and "half past eight"."""
+    for match in _HALF_HOUR.finditer(text):
+        hour = LEXICONS[language].numbers.cardinals.get(fold(match[2]), 0)
+        if 0 < hour <= HOURS_ON_DIAL:
+            hour = (hour if match[1] else hour - 1) % HOURS_ON_DIAL
+            readings = [frozenset((f"{hour}:30", half)) for half in ("am", "pm")]
+            yield Quantity(*match.span(), match[0], (*readings, frozenset((f"{hour or 12}.3",))))
 
 
 def _numbers(text: str, language: Language) -> Iterator[Quantity]:

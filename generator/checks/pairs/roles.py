@@ -73,11 +73,12 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
 def _other_parts(source: Side, target: Side) -> Iterator[str]:
     """Yield what comes from where it went, or is more by so much and not up to so much."""
     ours, theirs = _parts(source), _parts(target)
-    for anchor in ours.keys() & theirs.keys():
+    for anchor in (one for one in ours if one in theirs):
         (part, said), (other, said_too) = ours[anchor], theirs[anchor]
         both = (part, other) if source.language == GERMAN else (other, part)
         if anchor.sort in EXCLUDED.get(both, ()):
             yield f"“{said}” of the source has become “{said_too}”"
+            return
 
 
 def _parts(side: Side) -> Mapping[Anchor, tuple[str, str]]:

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
@@ -34,13 +34,8 @@ from generator.model import Language, Severity
 LONGEST = 300
 """Words of a text in which names are looked for: each is compared with all words of the other."""
 _ENDED = re.compile(r"[.!?:…]")
-_COMMON = frozenset().union(
-    LEXICONS.function_words,
-    LEXICONS.calendar_words(),
-    map(fold, LEXICONS.joined(lambda one: {**one.numbers.scales, **one.numbers.multiples})),
-    *(fold(feast).split() for feast in LEXICONS.joined(lambda one: one.calendar.feasts)),
-    (fold(name) for code in LEXICONS for name in Locale.parse(code).languages.values()),
-)
+SHORTEST_LANGUAGE = 5
+"""Letters of the name of a language that is no name here: "Yi" is somebody's."""
 _JOINERS = frozenset("und oder sowie and or".split())
 LONGEST_NAME = 30
 """Characters looked at before one of them."""
@@ -48,6 +43,19 @@ _SPEECH = LEXICONS.united(lambda one: one.speech_verbs)
 _ARTICLES = LEXICONS.united(
     lambda one: one.definite_articles | one.indefinite_articles | one.names.possessives
 )
+
+
+@cache
+def _common(language: Language) -> frozenset[str]:
+    """Return the words of a language that are no names, whatever letter they begin with."""
+    lexicon = LEXICONS[language]
+    languages = map(fold, Locale.parse(language).languages.values())
+    return lexicon.function_words.union(
+        LEXICONS.calendar_words(),
+        map(fold, (*lexicon.numbers.scales, *lexicon.numbers.multiples)),
+        *(fold(feast).split() for feast in lexicon.calendar.feasts),
+        (name for name in languages if len(name) >= SHORTEST_LANGUAGE),
+    )
 
 
 @dataclass(frozen=True)
@@ -98,8 +106,8 @@ def _other_name(source: _Text, target: _Text) -> tuple[str, str] | None:
         if _is_other_person(one, other, source.language, target.language)
     )
     return next(persons, None) or _other_place(
-        [name for name in here if not _is_heard(name, target) and _may_be_place(name, target)],
-        [name for name in there if not _is_heard(name, source) and _may_be_place(name, source)],
+        [name for name in here if not _is_heard(name, target) and _may_be_place(name, source, target)],
+        [name for name in there if not _is_heard(name, source) and _may_be_place(name, target, source)],
     )
 
 
@@ -137,9 +145,13 @@ def _may_be_swapped(one: _Name, other: _Name, *, alone: bool) -> bool:
     return str(one).isascii() == str(other).isascii()
 
 
-def _may_be_place(name: _Name, other: _Text) -> bool:
+def _may_be_place(name: _Name, own: _Text, other: _Text) -> bool:
     """Tell whether a name is of two words, or stands where nouns seldom do; "and" joins two of one kind."""
-    return len(name.words) == 2 or name.is_bare or name.joined_to in _capitals(other.text)
+    if len(name.words) == 2:
+        return True
+    institutions = LEXICONS[own.language].stamps.institutions
+    is_body = fold(name.words[0]).endswith(tuple(institutions))
+    return not is_body and (name.is_bare or name.joined_to in _capitals(other.text))
 
 
 def _share_sounds(one: _Name, other: _Name) -> bool:
@@ -149,7 +161,7 @@ def _share_sounds(one: _Name, other: _Name) -> bool:
 
 def _strangers(own: _Text, other: _Text) -> list[_Name]:
     """Return names of one or two words of a text that another has not as they are spelled there."""
-    return [name for name in _names(own.text) if not _is_there(name, own.language, other)]
+    return [name for name in _names(own.text, own.language) if not _is_there(name, own.language, other)]
 
 
 def _is_there(name: _Name, language: Language, other: _Text) -> bool:
@@ -167,11 +179,11 @@ def _is_heard(name: _Name, other: _Text) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _names(text: str) -> tuple[_Name, ...]:
+def _names(text: str, language: Language) -> tuple[_Name, ...]:
     """Return what may be a name: of more than two words the last, "Finanzvorständin Katrin Dorn"."""
     return tuple(
         _name(text, before, run, behind)
-        for before, run, behind in _runs(text)
+        for before, run, behind in _runs(text, language)
         if not (before and before.folded in _ARTICLES and len(run) <= 2)
         and not _is_other(text, run[-1], behind)
     )
@@ -192,12 +204,12 @@ def _name(text: str, before: Word | None, run: list[Word], behind: Word | None) 
     )
 
 
-def _runs(text: str) -> Iterator[tuple[Word | None, list[Word], Word | None]]:
+def _runs(text: str, language: Language) -> Iterator[tuple[Word | None, list[Word], Word | None]]:
     """Yield words with capitals in a row, with the word before and the one behind them."""
     run: list[Word] = []
     before = previous = None
     for word in (*words_of(text), None):
-        is_capital = word is not None and word.surface[0].isupper() and _may_be_name(word.surface)
+        is_capital = word is not None and word.surface[0].isupper() and _may_be_name(word.surface, language)
         if run and not (is_capital and word and text[run[-1].end : word.start] == " "):
             yield before, run, word
             run = []
@@ -214,9 +226,10 @@ def _is_other(text: str, last: Word, behind: Word | None) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _may_be_name(word: str) -> bool:
+def _may_be_name(word: str, language: Language) -> bool:
     # "MPs" are none.
-    return not word.removesuffix("s").isupper() and fold(word) not in _COMMON and not LEXICONS.is_title(word)
+    is_common = word.removesuffix("s").isupper() or fold(word) in _common(language)
+    return not is_common and not LEXICONS.is_title(word)
 
 
 def _is_title(text: str, before: Word, word: Word) -> bool:
@@ -239,7 +252,7 @@ def _heard(text: str, language: Language) -> Mapping[str, set[str]]:
     for word in words_of(text):
         # A German adjective may be of a name, without a capital.
         may_be_of_name = word.surface[0].isupper() or lexicon.is_adjective(word.surface)
-        if may_be_of_name and word.folded not in _COMMON:
+        if may_be_of_name and word.folded not in _common(language):
             for name in (word.surface, *other_names().get(word.folded, ())):
                 if said := sound(name):
                     heard[said[0]].add(said)

@@ -337,4 +337,19 @@ GOOD = (
     ("Die Chöre vereinbarten weitere Proben.", "The choirs will hold further rehearsals."),
     ("Vier von fünf Wegen sind zu.", "Eighty percent of the paths are closed."),
     ("Der Trainer von Bayern München schweigt.", "The coach of Bayern Munich is not saying anything."),
+    (
+        "Bei Grabungen kamen zwei Helme aus dem Ersten Weltkrieg zutage.",
+        "Two First World War helmets came to light during digs.",
+    ),
+    ("Auf der Allee gilt Tempo 30.", "A 30 km/h limit applies on the avenue."),
+    ("Noch nie war ein Mai seit Beginn der Zählung so nass.", "It was the wettest May since counting began."),
+    (
+        "Sie leitet ein Referat im Landwirtschaftsministerium.",
+        "She heads a section at the Ministry of Agriculture.",
+    ),
+    ("Die Rätin stimmte mit Nein.", "The councillor voted against."),
+    ("In Lemberg lagen zwei Kähne.", "Two barges lay in Lviv."),
+    ("Der Sprecher Mahmud al-Chair schwieg dazu.", "The spokesman, Mahmoud al-Khair, kept silent."),
+    ("In der Nacht zum Mittwoch fror es.", "In the night from Tuesday to Wednesday there was frost."),
+    ("Der Eintritt kostet 12 Euro, ermäßigt die Hälfte.", "Admission is €12, concessions €6."),
 )
