@@ -36,8 +36,9 @@ DEFAULT_KINDS: Mapping[str, RecordKind] = MappingProxyType(
             _kind(
                 "body",
                 Nature.BODY,
-                "body bodies ministry commission organisation organization committee council department",
-                "Körperschaft Körperschaften Ministerium Kommission Organisation Ausschuss Rat",
+                "organisation organisations organization body bodies ministry commission committee council "
+                "department",
+                "Organisation Organisationen Körperschaft Ministerium Kommission Ausschuss Rat",
             ),
             _kind(
                 "agreement",

@@ -125,7 +125,7 @@ def test_every_page_is_markdown_and_shows_texts_as_they_stand(exported):
     ships = "- **1 June 2019**: Ships came (reported: [The Example](../entries/first.md#s1))"
     assert ships in pages["years/2019.md"]
     assert "## People" not in pages["about.md"]
-    assert "## Bodies" in pages["about.md"]
+    assert "## Organisations" in pages["about.md"]
 
 
 def test_drafts_and_hidden_files_stay_at_home_and_pictures_go_along(exported):

@@ -7,11 +7,12 @@ here stays English; tests try what the generator says.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache, partial
 from types import MappingProxyType
 
 from babel.lists import format_list
+from babel.numbers import format_percent
 
 from generator.dates.find import find_dates
 from generator.dates.wording import date_in_words, phrases_of
@@ -88,6 +89,7 @@ EVIDENCE = (
     N_("number {round}, {held}"),
     N_("{fact} on {date}"),
 )
+JUDGED = "{where}: {chance}: {why}"
 LINES = (
     N_("crawler stamp"),
     N_("page address"),
@@ -127,7 +129,7 @@ LINES = (
     N_("words of the text"),
     N_("away from the text"),
     N_("lines like it around"),
-    N_("{where}: {chance}: {why}"),
+    JUDGED,
 )
 DOUBTS = (
     N_("addresses: {what}"),
@@ -194,6 +196,7 @@ DOUBTS = (
     N_("{words} and {number} more"),
 )
 
+CHANCE = re.compile(r"[01]\.\d+")
 QUOTED = re.compile("“([^“”]*)”")
 
 Say = Callable[[str], str]
@@ -213,25 +216,27 @@ def rule_in(language: Language) -> Say:
 @cache
 def line_rule_in(language: Language) -> Say:
     """Return what says in a language why a line of the source is no part of the text."""
-    one = _reworder(LINES, language)
-    return _reworder(LINES, language, places={"why": lambda text: ", ".join(map(one, text.split(", ")))})
+    one: Say = str if language == ENGLISH else Reworder(LINES, messages_in(language))
+    places: dict[str, Callable[[str], str | None]] = {
+        "chance": partial(_percent, language=language),
+        "why": lambda text: ", ".join(map(one, text.split(", "))),
+    }
+    forms = (JUDGED,) if language == ENGLISH else LINES
+    plain = {JUDGED: N_("{where} ({chance} sure): {why}")}
+    return Reworder(forms, messages_in(language), places=places, plain=plain)
 
 
 @cache
 def doubt_in(language: Language) -> Say:
     """Return what says in a language what a check doubts of a translation."""
-    return _reworder(DOUBTS, language, partial(_words_again, language=language))
-
-
-def _reworder(
-    forms: tuple[str, ...],
-    language: Language,
-    otherwise: Say = str,
-    places: Mapping[str, Callable[[str], str | None]] = MappingProxyType({}),
-) -> Say:
     if language == ENGLISH:
         return str
-    return Reworder(forms, messages_in(language), otherwise, places)
+    return Reworder(DOUBTS, messages_in(language), partial(_words_again, language=language))
+
+
+def _percent(chance: str, language: Language) -> str | None:
+    is_one = CHANCE.fullmatch(chance)
+    return str(format_percent(float(chance), locale=phrases_of(language).locale)) if is_one else None
 
 
 def _dates_again(text: str, language: Language) -> str | None:

@@ -52,8 +52,9 @@ def test_why_a_text_has_a_date(rule, german):
 
 def test_why_a_line_is_left_out():
     rule = "menu or teaser: 0.98: short, no sentence, said once"
-    assert line_rule_in(GERMAN)(rule) == "Menü oder Anreißer: 0.98: kurz, kein Satz, einmal gesagt"
-    assert line_rule_in(ENGLISH)(rule) == rule
+    assert line_rule_in(GERMAN)(rule) == "Menü oder Anreißer (zu 98 % sicher): kurz, kein Satz, einmal gesagt"
+    assert line_rule_in(ENGLISH)(rule) == "menu or teaser (98% sure): short, no sentence, said once"
+    assert line_rule_in(ENGLISH)("copyright line") == "copyright line"
 
 
 def test_every_reason_for_leaving_a_line_out_is_known():
