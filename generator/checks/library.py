@@ -27,11 +27,7 @@ def check_library(
 ) -> list[Issue]:
     """Return what is wrong or unfinished, errors first.
 
-    Args:
-        library: everything in content/.
-        settings: the languages to translate.
-        seeds: the names of the files in seeds/.
-        left_out: those of them that are to have no entry.
+    `left_out`: those of them that are to have no entry.
     """
     index = NameIndex(library.records)
     issues = [*library.issues, *_seeds(library, seeds, left_out), *_ambiguous_names(index)]

@@ -21,10 +21,7 @@ def find_offers(
 ) -> dict[Slug, list[Offer]]:
     """Return what an editor may take or leave, by entry.
 
-    Args:
-        library: everything in content/.
-        memory: as the last run left it, with what helps to put terms right.
-        slugs: the entries that are asked for; None: all.
+    `memory`: as the last run left it, with what helps to put terms right.
     """
     index = NameIndex(library.records)
     judge = judge_by(Knowledge(index, TermBase(library.terms)))

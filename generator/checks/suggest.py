@@ -176,11 +176,7 @@ def names_for(
 ) -> dict[Language, str]:
     """Return the names for a new record: in a language it was not seen in, only what is alike in both.
 
-    Args:
-        suggestion: with the name.
-        kind: of the record.
-        site: the site's language, which a name that was not seen is in.
-        others: what it is called in other languages, as far as that is said.
+    `others`: what it is called in other languages, as far as that is said.
     """
     name = suggestion.name
     seen = sorted(suggestion.languages)

@@ -49,14 +49,7 @@ class ToDo:
 def find_to_do(
     library: Library, states: Mapping[Slug, States], no_record: Sequence[str], needs: Iterable[Need] = Need
 ) -> dict[Need, list[ToDo]]:
-    """Return what is to be done, by need, in the order of the entries.
-
-    Args:
-        library: everything in content/.
-        states: where translations stand, by entry.
-        no_record: names that are to have no record.
-        needs: those that are wanted.
-    """
+    """Return what is to be done, by need, in the order of the entries."""
     wanted = [need for need in Need if need in set(needs)]
     found: dict[Need, list[ToDo]] = {need: [] for need in wanted}
     nameless = _nameless(library, no_record) if Need.RECORD in found else {}

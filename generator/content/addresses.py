@@ -52,13 +52,7 @@ def is_named_for(slug: Slug, entry: Entry) -> bool:
 
 
 def address_of(entry: Entry, baseline: Entry | None, recorded: Address | None) -> Address:
-    """Return where an entry lies and lay.
-
-    Args:
-        entry: as it lies in content/ now.
-        baseline: as the generator last wrote it.
-        recorded: what is on record.
-    """
+    """Return where an entry lies and lay."""
     before = recorded or _first_address(entry, baseline)
     if before.slug == entry.slug:
         return before

@@ -153,9 +153,7 @@ def _may_end(text: str) -> bool:
 def former_record(segment: Segment, said: MachineMade) -> list[str]:
     """Return the hashes of all that a machine made of a baseline's segment, to record where another follows.
 
-    Args:
-        segment: with its translation signed.
-        said: what the segments that follow say of themselves.
+    `said`: what the segments that follow say of themselves.
     """
     hashes = [*recorded_in(segment)]
     if segment.rendering and not said.wrote(segment.rendering):

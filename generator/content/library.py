@@ -72,10 +72,7 @@ class Library:
 def load_library(content: Path, topic: Topic, parsed: Parsed | None = None) -> Library:
     """Load entries, records and baselines.
 
-    Args:
-        content: the folder.
-        topic: says which kinds of records there are.
-        parsed: what files were parsed to when the library was loaded before, with the same topic.
+    `parsed`: what files were parsed to when the library was loaded before, with the same topic.
     """
     paths, parsed = ContentPaths(content), parsed or Parsed()
     parsed.begin()

@@ -29,12 +29,7 @@ def resolve(
 
     Where the new version has no translation, an editor's stays, out of date: whether it holds is to decide.
 
-    Args:
-        paths: where files are.
-        slug: the entry's name.
-        seed: the entry's.
-        chosen: what is settled.
-        take_new: whether the generator's version takes the editor's place.
+    `take_new`: whether the generator's version takes the editor's place.
 
     Raises:
         InputError: the entry can't be read.

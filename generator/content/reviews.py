@@ -44,10 +44,7 @@ class Review:
 def review_of(entry: Entry, by: str, besides: Container[SegmentId] = ()) -> Review:
     """Return a review of an entry's translations as they are now.
 
-    Args:
-        entry: as it is in content/.
-        by: who reviewed it.
-        besides: segments it is not about.
+    `besides`: segments it is not about.
     """
     return Review(by, {s.id: _hashes(s) for s in entry.segments if s.rendering and s.id not in besides})
 

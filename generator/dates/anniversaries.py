@@ -37,12 +37,7 @@ SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 
 
 def witnesses_of_anniversaries(passages: Iterable[Passage], facts: RecordFacts) -> Iterator[Witness]:
-    """Yield what each named anniversary tells about the year a text was written in.
-
-    Args:
-        passages: the paragraphs, with the names in them.
-        facts: what anniversaries are counted from.
-    """
+    """Yield what each named anniversary tells about the year a text was written in."""
     for passage in passages:
         matches = list(ANNIVERSARY.finditer(passage.text)) if passage.names else []
         for match, following in zip(matches, [*matches[1:], None], strict=False):

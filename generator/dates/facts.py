@@ -61,10 +61,7 @@ def witnesses_of_facts(
 ) -> tuple[list[Witness], list[SeveralFacts]]:
     """Return what dated facts tell about when a text was written.
 
-    Args:
-        passages: the paragraphs, with the names and dates in them.
-        facts: of the authority records.
-        within: what is known already, one of these; facts that do not fit it are not meant.
+    `within`: what is known already, one of these; facts that do not fit it are not meant.
 
     Returns:
         The witnesses, and the places where so many facts fit that they tell nothing.

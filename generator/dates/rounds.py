@@ -87,10 +87,7 @@ def named_rounds(
 ) -> Iterator[NamedRound]:
     """Yield the rounds that a text names and records know the day of.
 
-    Args:
-        passages: the headline and the paragraphs, with the names and dates in them.
-        facts: of the authority records.
-        opening: the passages that say what is reported.
+    `opening`: the passages that say what is reported.
     """
     for passage in passages:
         for sentence in passage.sentences if passage.names else ():

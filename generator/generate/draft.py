@@ -129,12 +129,7 @@ def new_draft(
 ) -> Draft:
     """Return the draft of a seed that no stage has looked at.
 
-    Args:
-        seed: file name in seeds/.
-        sha256: of the file's bytes.
-        lines: of its text, in one form.
-        sidecar: what is known from outside the text.
-        statements: what a web page says about itself for machines.
+    `statements`: what a web page says about itself for machines.
     """
     entry = Entry(
         slug=Slug(""), title="", language=Language(""), kind=Kind.ARTICLE, source=Source(seed, sha256)

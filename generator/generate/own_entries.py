@@ -56,10 +56,7 @@ def own_draft(history: EntryHistory) -> Draft | None:
 def write_translations(draft: Draft, paths: ContentPaths, answered: Answered) -> Iterator[Issue]:
     """Put translations below the paragraphs of an own entry.
 
-    Args:
-        draft: translated, as far as that could be done.
-        paths: where files are.
-        answered: what of the entry persons answer for.
+    `draft`: translated, as far as that could be done.
 
     Yields:
         What was done, if anything was.

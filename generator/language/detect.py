@@ -49,10 +49,8 @@ class LanguageGuess:
 def guess_language(text: str, expected: Iterable[Language]) -> LanguageGuess:
     """Tell the language of a text, however short; what expects nothing finds nothing in a few words.
 
-    Args:
-        text: any text.
-        expected: the languages it may well be in, the likeliest first; at least one. In a text without a word
-            of any language it is the first.
+    `expected`: the languages it may well be in, the likeliest first; at least one. In a text without a
+    word of any language it is the first.
     """
     expected = tuple(expected)
     text = text[:SAMPLE].translate(OLD_LETTERS)

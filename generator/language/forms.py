@@ -73,11 +73,7 @@ def _is_ending(word: str, base: str) -> bool:
 def is_form(word: str, base: str, language: Language, *, alone: bool) -> bool:
     """Tell whether a word of a text is a word of a term, perhaps with a grammatical ending.
 
-    Args:
-        word: as it stands in the text.
-        base: as the term gives it.
-        language: of the text.
-        alone: the term is this one word.
+    `alone`: the term is this one word.
     """
     if base.isupper() and len(base) > 1:
         return word in (base, f"{base}s")

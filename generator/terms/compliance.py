@@ -57,15 +57,7 @@ class Demand:
 def violations(
     source: str, target: str, terms: TermBase, source_language: Language, target_language: Language
 ) -> tuple[Violation, ...]:
-    """Return the fixed renderings that a translation does not have, in the order of the source.
-
-    Args:
-        source: a sentence or paragraph, as plain text.
-        target: its translation, by whomever.
-        terms: the site's fixed renderings.
-        source_language: of `source`.
-        target_language: of `target`.
-    """
+    """Return the fixed renderings that a translation does not have, in the order of the source."""
     glossary = terms.between(source_language, target_language)
     return tuple(
         violation(demand, target) for demand in survey(source, target, glossary) if not demand.is_met
@@ -94,11 +86,7 @@ def survey(
 ) -> list[Demand]:
     """Return what a source calls for, with where its translation has it.
 
-    Args:
-        source: a sentence or a paragraph.
-        target: its translation.
-        glossary: of the two languages.
-        variants: further wrong renderings, by the rendering's target.
+    `variants`: further wrong renderings, by the rendering's target.
     """
     called_for = demands(source, glossary)
     if called_for:

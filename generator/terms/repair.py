@@ -30,14 +30,7 @@ SHORTEST_LEFTOVER = 5
 
 
 def repair(source: str, target: str, glossary: Glossary, known: Lookup) -> str:
-    """Replace what is known to be wrong, where it is wrong; the rest stays letter for letter.
-
-    Args:
-        source: a sentence.
-        target: the engine's translation of it.
-        glossary: of the two languages.
-        known: what the engine makes of a term by itself.
-    """
+    """Replace what is known to be wrong, where it is wrong; the rest stays letter for letter."""
     variants = _variants(source, glossary, known)
     for find in (_wrong_places, _leftovers):
         called_for = survey(source, target, glossary, variants)

@@ -80,11 +80,7 @@ def may_be_marked(text: str) -> bool:
 def unmark(marked: MarkedSentence, translation: str, raw: str, language: Language) -> str | None:
     """Put the right words where the stand-ins came out; None when the translation can't be used.
 
-    Args:
-        marked: the sentence with stand-ins.
-        translation: what the engine made of it.
-        raw: what the engine made of the sentence as it stands.
-        language: of the translation.
+    `raw`: what the engine made of the sentence as it stands.
     """
     if _lost_numbers(marked.text, translation, raw):
         return None

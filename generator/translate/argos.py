@@ -74,10 +74,7 @@ class Hypothesis:
 class ArgosEngine:
     """Runs one installed package; the model is loaded when first needed.
 
-    Args:
-        package: an installed package, from `packages.find_package`.
-        threads: CPU threads to use; one for each processor, if None.
-        cache: folder to keep in what was measured of this processor; None: nothing is measured.
+    `cache`: folder to keep in what was measured of this processor; None: nothing is measured.
     """
 
     def __init__(

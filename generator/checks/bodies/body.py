@@ -66,10 +66,7 @@ class Body:
 def body_of(text: str, entry: Entry | None = None, baseline: Entry | None = None) -> Body:
     """Take a page's text apart.
 
-    Args:
-        text: of the whole file.
-        entry: that the page holds, if it holds one.
-        baseline: the entry as the generator last wrote it.
+    `entry`: that the page holds, if it holds one.
     """
     page = front_matter.cut(text)
     if page is None:

@@ -99,13 +99,7 @@ class _BodyMerge:
                 self.older.add(name)
 
     def put_in(self, segment: Segment, order: Sequence[SegmentId], at: int) -> None:
-        """Put in a segment that the file does not have, unless an editor took it out.
-
-        Args:
-            segment: from the source.
-            order: of the source.
-            at: the segment's place in it.
-        """
+        """Put in a segment that the file does not have, unless an editor took it out."""
         name, before = segment.id, self.was.segments.get(segment.id)
         conflict = taken_out(before, segment)
         # Its translation may stand elsewhere in the file.

@@ -19,12 +19,7 @@ def as_package(
 ) -> str:
     """Return the Data Package that describes tables and their files.
 
-    Args:
-        title: the site's name.
-        description: of the site; may be empty.
-        home: the site's address; empty where it is not known.
-        tables: with their schemas.
-        files: their contents, by name.
+    `description`: of the site; may be empty.
     """
     package: dict[str, object] = {
         "profile": "data-package",

@@ -40,12 +40,7 @@ def structured_data(
 ) -> str:
     """Return an entry and its translation as the script element that carries them.
 
-    Args:
-        entry: of the page.
-        states: where the translation of each segment stands.
-        records: that the entry names.
-        description: of it, in a sentence.
-        url: the whole address of the page; empty where it is not known.
+    `states`: where the translation of each segment stands.
     """
     original = _original(entry)
     further = {

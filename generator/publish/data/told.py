@@ -68,12 +68,7 @@ def tell_entries(
 ) -> Iterator[Told]:
     """Yield entries as they are told in a language; in the site's, those in no other, too.
 
-    Args:
-        entries: in order.
-        language: to tell them in.
-        site: the site's.
-        name: the site's.
-        address_of: an entry's page.
+    `language`: to tell them in.
     """
     for entry in entries:
         titles = _titles(entry)

@@ -34,11 +34,7 @@ Logger = logging.Logger | logging.LoggerAdapter[logging.Logger]
 
 
 class Desk:
-    """Stays from one build to the next under serve; `open` begins each build.
-
-    Args:
-        logger: what is to be said goes there.
-    """
+    """Stays from one build to the next under serve; `open` begins each build."""
 
     def __init__(self, logger: Logger) -> None:
         self._logger = logger

@@ -45,10 +45,7 @@ class Edition:
 def others(settings: Settings, language: Language, home: str) -> list[Edition]:
     """Return the editions that the pages of one link to.
 
-    Args:
-        settings: the site's, whose language is that of its first edition.
-        language: of the edition.
-        home: the address of the site's root, that of its first edition.
+    `home`: the address of the site's root, that of its first edition.
     """
     up = "" if language == settings.language else "../"
     paths = {settings.language: "", **{code: f"{code}/" for code in settings.editions}}

@@ -18,11 +18,7 @@ NOT_RENAMED = (errno.EBUSY, errno.EXDEV)
 
 
 class Beside:
-    """The folder in which a site is built, until it is put in place or refused.
-
-    Args:
-        site: the folder of the published site.
-    """
+    """The folder in which a site is built, until it is put in place or refused."""
 
     def __init__(self, site: Path) -> None:
         self.site = site

@@ -135,12 +135,7 @@ class PageTexts:
     def with_lists(self, markdown: str, page: Page, name: str, url_for: UrlFor, address_of: UrlFor) -> str:
         """Fill in a page's lists.
 
-        Args:
-            markdown: the page's.
-            page: as MkDocs has it.
-            name: its path inside content/.
-            url_for: gives addresses of pages as seen from it.
-            address_of: gives addresses of files beside the pages.
+        `address_of`: gives addresses of files beside the pages.
         """
         pages = self._pages
         if name.startswith("years/") and page.file.generated_by:

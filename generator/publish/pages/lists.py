@@ -30,16 +30,7 @@ OpenAt = Callable[[ToDo], str]
 
 
 class Pages:
-    """Renders the pages of a site, in its language.
-
-    Args:
-        site: what the pages are made from.
-        language: the site's language.
-        kinds: of records, in the order in which they are listed.
-        name: the site's.
-        url: the site's address; empty where it is not known.
-        kept: what was made before.
-    """
+    """Renders the pages of a site, in its language."""
 
     def __init__(
         self,
