@@ -51,6 +51,11 @@ def card_of(record: Record, language: Language) -> RecordCard:
     return RecordCard(record, first_sentence(plain(told), LONGEST) if told else "", other_name)
 
 
+def counted_in(page: str) -> frozenset[Slug]:
+    """Return the records of which a page says how many entries name them, as `with_counts` takes it."""
+    return frozenset(map(Slug, COUNT.findall(page)))
+
+
 def with_counts(page: str, words_for: Callable[[Slug], str]) -> str:
     """Fill in how many entries name records.
 

@@ -72,6 +72,14 @@ class InPlace:
         found = Path(source).stat()
         self._put(path, (source, _stamp(found), found.st_ctime_ns), copy)
 
+    def stays(self, path: str) -> bool:
+        """Have a file stay that lies as it was written; tell whether it does."""
+        known = self._known.get(path)
+        is_there = known is not None and self._before.get(path) == known[1]
+        if is_there:
+            self._stays.add(path)
+        return is_there
+
     def end(self) -> None:
         """End a build: delete what lay there and was neither written nor is to stay."""
         for path, stamp in self._before.items():

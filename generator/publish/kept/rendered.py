@@ -143,7 +143,7 @@ class RenderedPages:
         name = page.file.src_uri
         output = self._workers.output(name) if self._workers else None
         if output is None and name in self._made_from:
-            output = self._kept.get(OUTPUT, name, self._output_from(page), text)
+            output = self._kept.get(OUTPUT, name, self._output_from(page), text, in_memory=False)
         if output is not None:
             self._whole[name] = output
             return True
@@ -152,6 +152,14 @@ class RenderedPages:
         self._left_out.add(name)
         self._taken.discard(name)
         return False
+
+    def made_from(self, page: Any) -> object | None:
+        """Return what a page is made from to its end; None where that is not known."""
+        return self._output_from(page) if page.file.src_uri in self._made_from else None
+
+    def still(self, page: Any) -> None:
+        """Keep how a page is set, though nobody asks for it now."""
+        self._kept.still(OUTPUT, page.file.src_uri)
 
     def render(self, page: Any, context: object, files: Any, render: Callable[[], None]) -> None:
         """Make a page's Markdown to HTML, or take what was made of it.
@@ -234,7 +242,7 @@ class RenderedPages:
             return made
         is_known = name in self._made_from
         inputs = self._output_from(page) if is_known else self._seen_from(page, template, head)
-        output = None if is_known else self._kept.get(OUTPUT, name, inputs)
+        output = None if is_known else self._kept.get(OUTPUT, name, inputs, in_memory=False)
         if not isinstance(output, str):
 
             def finished(context: Mapping[str, Any]) -> str:
@@ -244,7 +252,7 @@ class RenderedPages:
                 filled = self._shells.page(context, is_only_here, finished) if is_known else None
                 output = finished(context) if filled is None else filled
             if not heard.count and (not is_known or name in self._silent):
-                self._kept.put(OUTPUT, name, inputs, output)
+                self._kept.put(OUTPUT, name, inputs, output, in_memory=False)
                 if is_known:
                     one, files = made_page(page), self._silent[name]
                     plain = one.meta, one.title, sorted(one.anchors), one.links, files

@@ -11,7 +11,7 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -135,6 +135,10 @@ class Store:
         with self._giving_up():
             row = (kind, name, made_from, value, _sum(value))
             self._connection.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, ?)", row)
+
+    def ask(self, places: Iterable[tuple[str, str]]) -> None:
+        """Have values stay that are known already."""
+        self._asked.update(places)
 
     def count(self, kind: str) -> int:
         """Return how many values of a kind there are."""
@@ -261,6 +265,7 @@ class Kept:
     def close(self) -> None:
         """End a build: write what was made, forget what was not asked for."""
         self._is_open = False
+        self._store.ask(self._asked)
         self._store.close()
         self._live = {place: self._live[place] for place in self._asked if place in self._live}
 
@@ -270,6 +275,8 @@ class Kept:
         name: str,
         inputs: object,
         restore: Callable[[Any], Any] = _as_it_is,
+        *,
+        in_memory: bool = True,
     ) -> Any:
         """Return what was made from equal inputs; None when nothing was.
 
@@ -278,6 +285,7 @@ class Kept:
             name: of what it belongs to.
             inputs: what it was made from; equal ones look alike when printed, so no sets.
             restore: makes the value of what JSON holds; it may fail where somebody else wrote that.
+            in_memory: it is small enough to be held there by a process that stays.
         """
         place = kind, name
         self._asked.add(place)
@@ -293,7 +301,8 @@ class Kept:
             value = restore(unpack(data))
         except BROKEN:
             return None
-        self._remember(place, inputs, value)
+        if in_memory:
+            self._remember(place, inputs, value)
         return value
 
     def put(
@@ -303,15 +312,22 @@ class Kept:
         inputs: object,
         value: Any,
         plain: Callable[[Any], Any] = _as_it_is,
+        *,
+        in_memory: bool = True,
     ) -> None:
         """Keep a value; `plain` makes of it what JSON can hold."""
         self._asked.add((kind, name))
-        self._remember((kind, name), inputs, value)
+        if in_memory:
+            self._remember((kind, name), inputs, value)
         made_from, data = digest_of(inputs), pack(plain(value))
         if self.made:
             self.made(kind, name, made_from, data)
         else:
             self._store.put(kind, name, made_from, data)
+
+    def still(self, kind: str, name: str) -> None:
+        """Keep a value that nobody needs now."""
+        self._asked.add((kind, name))
 
     def take(self, kind: str, name: str, made_from: bytes, data: bytes) -> None:
         """Keep what a worker made, for the next build.

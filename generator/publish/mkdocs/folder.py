@@ -53,6 +53,10 @@ class SiteFolder:
             if not file.is_documentation_page():
                 file.copy_file = partial(self._copy, file, file.copy_file)  # type: ignore[method-assign]
 
+    def stays(self, path: str) -> bool:
+        """Have a file stay that lies as it was written; tell whether it does."""
+        return self.write is not WRITE and self._in_place.stays(path)
+
     def _copy(self, file: File, copy: Callable[[bool], None], dirty: bool = False) -> None:
         if file.generated_by is not None:
             self._in_place.write(file.content_bytes, file.abs_dest_path)

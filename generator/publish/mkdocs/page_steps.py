@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -33,6 +34,7 @@ from generator.publish.mkdocs.page_texts import ABOUT_MARK, LISTS, PageTexts
 from generator.publish.mkdocs.part import Part
 from generator.publish.mkdocs.policy import close_policy
 from generator.publish.mkdocs.site_files import SiteFiles
+from generator.publish.mkdocs.standing import Standing
 from generator.publish.mkdocs.workers import make_again
 from generator.publish.pages.lists import Pages
 from generator.publish.pages.markdown import PageContext, SegmentExtension
@@ -61,8 +63,12 @@ class PageSteps:
     broken: dict[str, Issue]
     """Pages that are not shown, and why; more of them turn out."""
     is_serving: bool
+    keep_file: Callable[[str], bool]
+    """Has a file of the site stay as it was written; tells whether it does."""
     rendered: RenderedPages | None = None
     """None: pages are made anew, for what else they may be made from is not known."""
+    standing: Standing | None = None
+    """None: all pages are gone through."""
     _options: dict[str, dict[str, Any]] = field(default_factory=dict)
     """By page: what its header says."""
 
@@ -73,12 +79,32 @@ class PageSteps:
         """Tell whether a page is an entry's or a record's, so that no other is made of its text."""
         return _entry_slug(file.src_uri) in self.site.library.entries or self._record_of(file) is not None
 
+    def take(self, page: Page, files: Files) -> bool:
+        """Fill in what others must know of a page that was made before; tell whether it was."""
+        if not (self.rendered and self.rendered.take(page, files, partial(self._made_from, page))):
+            return False
+        self._date(page)
+        return True
+
+    def stands(self, page: Page, made_from: object) -> bool:
+        """Tell whether the file of a page that was taken lies there as it would be written."""
+        rendered, pages = self.rendered, self.pages.of_entries
+        if not rendered or page.links_to_anchors or not isinstance(made_from, tuple):
+            return False
+        # Where its links lead to is looked at, and told, each time.
+        before, counts = made_from
+        is_same = before == rendered.made_from(page) and pages.are_still(counts)
+        if is_same and self.keep_file(page.file.abs_dest_path):
+            rendered.still(page)
+            return True
+        return False
+
     def begin(self, page: Page, files: Files) -> Page:
         """Take a page that was made before; have one that can't be rendered say so."""
         render, name = page.render, self.files.name_of(page.file)
         if name is None:
             return page
-        if self.rendered and self.rendered.take(page, files, partial(self._made_from, page)):
+        if self.take(page, files):
             page.read_source = lambda config: None  # type: ignore[method-assign]  # noqa: ARG005
             page.render = lambda config, files: None  # type: ignore[method-assign]  # noqa: ARG005
             return page
@@ -155,10 +181,9 @@ class PageSteps:
         name = self.files.name_of(page.file)
         if name is None:
             return markdown
-        if self.config.site_url and (day := self.changes.day(self._written_in(page))):
-            page.update_date = day  # for the site map
         if self._is_taken(page):
             return markdown
+        self._date(page)
         url_for = self.files.url_for(page)
         if slug := self.site.library.moved.get(_entry_slug(name)):
             return self.texts.move(page, slug, url_for)
@@ -231,6 +256,8 @@ class PageSteps:
             return output
         if self.rendered:
             page.content = page.markdown = ""  # Nobody reads them again, and they are large.
+            if self.standing and (made_from := self.rendered.made_from(page)):
+                self.standing.note(page, (made_from, self.pages.of_entries.counts_in(output)))
         else:
             output = self.close(page, output)
         return self.pages.of_entries.with_counts(output)
@@ -238,6 +265,11 @@ class PageSteps:
     def close(self, page: Page, output: str) -> str:
         """Have a page run no script but the theme's own, unless editors look at it."""
         return output if self.is_serving else close_policy(output, page.content or "")
+
+    def _date(self, page: Page) -> None:
+        """Say of when a page is, for the site map."""
+        if self.config.site_url and (day := self.changes.day(self._written_in(page))):
+            page.update_date = day
 
     def _is_taken(self, page: Page) -> bool:
         return self.rendered is not None and self.rendered.is_taken(page)

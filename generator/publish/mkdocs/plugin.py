@@ -57,6 +57,7 @@ from generator.publish.mkdocs.page_texts import PageTexts
 from generator.publish.mkdocs.policy import close_policy
 from generator.publish.mkdocs.set_up import set_up
 from generator.publish.mkdocs.site_files import SiteFiles
+from generator.publish.mkdocs.standing import Standing
 from generator.publish.mkdocs.watch import watched
 from generator.publish.mkdocs.workers import start_workers
 from generator.publish.pages.lists import Pages
@@ -321,6 +322,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             config=self._own_config,
             broken=self._broken,
             is_serving=self.is_serving,
+            keep_file=self._folder.stays,
         )
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -343,6 +345,11 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             # Under serve, what this process makes it need not make again for the first edit.
             if is_new and not self.is_serving and len(nav.pages) <= MOST_IN_NAVIGATION:
                 self._rendered.share(start_workers(self._kept, nav, config, files, pages))
+            if self.is_serving:
+                made: dict[str, object] = self._kept.once("standing", "", "", dict)
+                self._steps.standing = Standing(files, made)
+                if not is_new:
+                    self._steps.standing.take(pages, lambda page: self._steps.take(page, files))
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -363,6 +370,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             shown = feeds, env.globals.get("editions"), self._only_here
             self._rendered.frame = digest_of(str(self._nav), config.site_url, self.is_serving, shown)
             env.template_class = self._rendered.remembering()
+            if self._steps.standing:
+                self._steps.standing.stay(files, self._steps.stands)
         return env
 
     def _end_workers(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from urllib.parse import urljoin
@@ -20,7 +20,7 @@ from generator.dates.wording import month_name
 from generator.links.differences import COMPARED, Difference
 from generator.links.reasons import QuotedLink
 from generator.model import ENGLISH, GERMAN, DroppedLine, Entry, Language, LinkType, Record, SegmentId, Slug
-from generator.publish.computed.cards import RecordCard, card_of, with_counts
+from generator.publish.computed.cards import RecordCard, card_of, counted_in, with_counts
 from generator.publish.computed.places import find_places, month_anchor
 from generator.publish.computed.site import Site
 from generator.publish.computed.summary import summary_of
@@ -261,6 +261,14 @@ class EntryPages:
     def with_counts(self, page: str) -> str:
         """Return a page with what is filled in last: how many entries name the records of its cards."""
         return with_counts(page, self._named_in)
+
+    def counts_in(self, page: str) -> dict[Slug, int]:
+        """Return what that will be, of a page without it."""
+        return {record: len(self._site.backlinks.get(record, ())) for record in counted_in(page)}
+
+    def are_still(self, counts: Mapping[Slug, int]) -> bool:
+        """Tell whether so many entries name these records."""
+        return all(len(self._site.backlinks.get(record, ())) == count for record, count in counts.items())
 
     def _named_in(self, record: Slug) -> str:
         count = len(self._site.backlinks.get(record, ()))
