@@ -21,6 +21,7 @@ from generator.publish.mkdocs import page_steps, workers
 from generator.publish.mkdocs import plugin as mkdocs_plugin
 from generator.publish.mkdocs.desk import Desk
 from generator.publish.mkdocs.folder import SiteFolder
+from generator.publish.mkdocs.page_steps import PageSteps
 from tests.integration.support import copy_site_frame, environment, generate_here, snapshot
 
 NAMES = ("Alpha Forum", "Beta Forum", "Gamma Forum")
@@ -162,25 +163,62 @@ def test_what_stands_around_a_page_is_as_the_template_sets_it(
     assert build(edited, tmp_path / "kept", Kept(), monkeypatch, caplog) == anew
 
 
-def test_under_serve_files_that_stay_are_those_that_would_be_written(edited, tmp_path, monkeypatch):
-    """A served folder is filled again and again; another one is filled once, anew."""
+def serve(project: Path, site: Path, kept: Kept, folder: SiteFolder):
+    """Build a site as a server does, with what it stays with; return its files."""
+    with contextlib.chdir(project):
+        config = load_config(site_dir=str(site))
+        plugin = config.plugins["chronology"]
+        plugin._kept, plugin._folder = kept, folder
+        mkdocs_build(config, serve_url="http://localhost/")
+        plugin.on_shutdown()
+    return snapshot(site)
+
+
+@pytest.fixture
+def serving(monkeypatch):
     monkeypatch.setattr(Desk, "follow", lambda _: None)
     monkeypatch.setattr(mkdocs_plugin.ChronologyPlugin, "is_serving", True)
 
-    def serve(site: Path, kept: Kept, folder: SiteFolder):
-        with contextlib.chdir(edited):
-            config = load_config(site_dir=str(site))
-            plugin = config.plugins["chronology"]
-            plugin._kept, plugin._folder = kept, folder
-            mkdocs_build(config)
-            plugin.on_shutdown()
-        return snapshot(site)
 
-    editor, kept, folder = Editor(edited, 2), Kept(stays=True), SiteFolder()
-    for number in range(STEPS):
-        served = serve(tmp_path / "served", kept, folder)
-        assert served == serve(tmp_path / f"anew-{number}", Kept(), SiteFolder())
+@pytest.mark.usefixtures("serving")
+@pytest.mark.parametrize("number", [2, 3])
+def test_under_serve_files_that_stay_are_those_that_would_be_written(edited, tmp_path, number):
+    """A served folder is filled again and again; another one is filled once, anew."""
+    editor, kept, folder = Editor(edited, number), Kept(stays=True), SiteFolder()
+    for step in range(STEPS):
+        served = serve(edited, tmp_path / "served", kept, folder)
+        assert served == serve(edited, tmp_path / f"anew-{step}", Kept(), SiteFolder())
         editor.change()
+
+
+@pytest.mark.usefixtures("serving")
+def test_under_serve_only_what_changed_is_gone_through(edited, tmp_path, monkeypatch):
+    """Other pages stand, unless somebody took their files away or they say how often a record is named."""
+    gone_through, begin = [], PageSteps.begin
+    monkeypatch.setattr(
+        PageSteps,
+        "begin",
+        lambda steps, page, files: gone_through.append(page.file.src_uri) or begin(steps, page, files),
+    )
+    site, kept, folder = tmp_path / "served", Kept(stays=True), SiteFolder()
+    serve(edited, site, kept, folder)
+    page, other, *_ = sorted((edited / "content/entries").glob("*.md"))
+
+    def changed():
+        gone_through.clear()
+        served = serve(edited, site, kept, folder)
+        seen = [one for one in gone_through if one.startswith("entries/")]
+        assert served == serve(edited, tmp_path / "anew", Kept(), SiteFolder())
+        shutil.rmtree(tmp_path / "anew")
+        return seen
+
+    page.write_text(page.read_text(encoding="utf-8").rstrip() + ",\n", encoding="utf-8")
+    assert changed() == [f"entries/{page.name}"]
+    assert changed() == []
+    (site / "entries" / other.stem / "index.html").unlink()
+    assert changed() == []  # it is set as it was, and written
+    Editor(edited, 4).add()
+    assert len(changed()) > 1
 
 
 def test_it_is_the_same_when_workers_make_it(edited, tmp_path, monkeypatch, caplog):
@@ -259,11 +297,12 @@ def test_a_page_that_nothing_changed_of_is_not_made_again(edited, tmp_path, monk
     kept, rendered = Kept(), note_rendered(monkeypatch)
     build(edited, tmp_path / "kept", kept, monkeypatch, caplog)
     entries = sorted((edited / "content/entries").glob("*.md"))
-    entries[2].write_text(entries[2].read_text().replace("agreed", "decided"), encoding="utf-8")
-    rendered.clear()
-    build(edited, tmp_path / "kept", kept, monkeypatch, caplog)
-    # Those before and after it show its title.
-    assert {*rendered} & {entry.stem for entry in entries} == {entry.stem for entry in entries[1:4]}
+    # Those before and after it show its title, and none of its text.
+    for old, new, made in (("agreed", "decided", entries[2:3]), ("title: ", "title: New, ", entries[1:4])):
+        entries[2].write_text(entries[2].read_text().replace(old, new, 1), encoding="utf-8")
+        rendered.clear()
+        build(edited, tmp_path / "kept", kept, monkeypatch, caplog)
+        assert {*rendered} & {entry.stem for entry in entries} == {entry.stem for entry in made}
     rendered.clear()
     build(edited, tmp_path / "kept", kept, monkeypatch, caplog)
     assert not rendered

@@ -48,6 +48,12 @@ def _first_telling(text: str) -> str:
     return first_sentence(text[opening.end() :] if opening else text, SUMMARY_LENGTH)
 
 
+def shown_elsewhere(entry: Entry, language: Language) -> tuple[object, ...]:
+    """Return all that the page of another entry, or of a record, shows of an entry that it leads to."""
+    shown = shown_language(entry, language)
+    return entry.slug, entry.title, entry.date, entry.source, entry.language, shown
+
+
 def shown_language(entry: Entry, language: Language) -> Language:
     """Return the language an entry's title and summary are shown in."""
     renderings = (segment.rendering for segment in entry.segments if segment.rendering)

@@ -23,7 +23,7 @@ from generator.model import ENGLISH, GERMAN, DroppedLine, Entry, Language, LinkT
 from generator.publish.computed.cards import RecordCard, card_of, counted_in, with_counts
 from generator.publish.computed.places import find_places, month_anchor
 from generator.publish.computed.site import Site
-from generator.publish.computed.summary import summary_of
+from generator.publish.computed.summary import shown_elsewhere, summary_of
 from generator.publish.computed.term_index import TermIndex, TermUse, plain_uses
 from generator.publish.kept.store import Kept
 from generator.publish.pages.citation import EXACT, Citation, as_bibtex, as_csl, as_ris, citation_of, in_words
@@ -89,9 +89,12 @@ class EntryPages:
             *(event.record for event in entry.events),
             *(slug for one in compared if one for slug in one.records),
         }
-        beside = (entry, place.earlier, place.later, *(library.entries[link.target] for link in links))
+        others = (place.earlier, place.later, *(library.entries[link.target] for link in links))
+        beside = [one and shown_elsewhere(one, self._language) for one in others]
+        # Paragraphs that only one of several reports has are told by their labels.
+        reports = [library.entries[link.target] for link in links if link.type is LinkType.SAME_EVENT]
         return (
-            *([self.hash_of(one) for one in beside if one], place.earlier is None, place.year, place.month),
+            *([self.hash_of(one) for one in (entry, *reports)], beside, place.year, place.month),
             *(site.states[entry.slug], library.conflicts.get(entry.slug), library.reviews.get(seed)),
             *(self._kept.hash_of(f"baseline {seed}", library.baselines.get(seed)), compared),
             # How much a link weighs follows from all entries, and is shown nowhere.

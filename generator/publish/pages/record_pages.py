@@ -10,6 +10,7 @@ from generator.dates.edtf import bounds
 from generator.model import Entry, Language, Record, Slug
 from generator.publish.computed.backlinks import Backlink
 from generator.publish.computed.site import Site
+from generator.publish.computed.summary import shown_elsewhere
 from generator.publish.kept.store import Kept
 from generator.publish.pages.entry_pages import UrlFor
 from generator.publish.pages.fact_sources import seeds_named, with_links
@@ -68,7 +69,7 @@ class RecordPages:
     def made_from(self, record: Record) -> tuple[object, ...]:
         """Return all that what stands around a record's text is made from."""
         backlinks = self._site.backlinks.get(record.slug, [])
-        listed = [(self._kept.hash_of(f"entry {one.entry.slug}", one.entry), one.quote) for one in backlinks]
+        listed = [(shown_elsewhere(one.entry, self._language), one.quote) for one in backlinks]
         seeds = dict.fromkeys(seed for fact in record.dates for seed in seeds_named(fact.source))
         cited = [self._by_seed[seed] for seed in seeds if seed in self._by_seed]
         companions = self._companions(record, backlinks)

@@ -133,3 +133,17 @@ def test_what_was_read_from_a_file_is_told_by_its_text_and_its_name():
     kept.digest_of_file = {one: b"text", other: b"text"}.get
     assert kept.hash_of("entry a", one) == kept.hash_of("entry a", other)
     assert kept.hash_of("entry a", one) != kept.hash_of("entry b", one)
+
+
+def test_what_a_process_that_stays_knows_stays_in_the_file(file):
+    """It is asked of the process, not of the file; the next one starts with it all the same."""
+    kept = Kept(stays=True)
+    for _ in range(3):
+        kept.open(file, MADE_WITH)
+        if kept.get("page", "a", "from") is None:
+            kept.put("page", "a", "from", "value")
+        kept.close()
+    after = Kept()
+    after.open(file, MADE_WITH)
+    assert after.get("page", "a", "from") == "value"
+    after.close()
