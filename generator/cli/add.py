@@ -16,7 +16,7 @@ from generator.content.library import as_issue
 from generator.errors import ChronologyError, InputError, os_error_as
 from generator.generate.add_seed import Document, add_seed
 from generator.generate.fetch_page import fetch_page
-from generator.generate.seeds import place_of
+from generator.generate.seeds import PAGE_PER_TEXT, place_of
 from generator.settings import Settings
 
 STANDARD_INPUT = "-"
@@ -58,15 +58,16 @@ def _add(document: Document, settings: Settings) -> str:
 
 
 def _document(source: str, settings: Settings, url: str | None, allow_private: bool) -> Document:
+    most = PAGE_PER_TEXT * settings.max_seed_bytes  # of either kind: which it is shows when it is read
     if source == STANDARD_INPUT:
-        data = sys.stdin.buffer.read(settings.max_seed_bytes + 1)
+        data = sys.stdin.buffer.read(most + 1)
         return Document("standard input", data, url=url or "")
     if "://" in source:
-        page = fetch_page(source, settings.max_seed_bytes, allow_private=allow_private, tell=say)
+        page = fetch_page(source, most, allow_private=allow_private, tell=say)
         return Document(page.url, page.data, page.content_type, url=page.url)
     path = Path(source)
     if not path.is_file():
         raise InputError(source, "no such file", "give a file, or an address with https://")
     with os_error_as(InputError, source, "can't be read", "check the file"), path.open("rb") as file:
-        data = file.read(settings.max_seed_bytes + 1)
+        data = file.read(most + 1)
     return Document(source, data, name=path.name, url=url or "")

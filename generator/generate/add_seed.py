@@ -16,7 +16,7 @@ from generator.generate.draft import Draft
 from generator.generate.header import read_header
 from generator.generate.read import read_data
 from generator.generate.seed_text import Subject
-from generator.generate.seeds import TEXT, WEB_PAGES, list_seeds
+from generator.generate.seeds import TEXT, WEB_PAGES, list_seeds, most_bytes
 from generator.generate.sidecar import sidecar_path
 from generator.settings import Settings
 
@@ -64,10 +64,11 @@ def add_seed(document: Document, settings: Settings, today: date) -> Added:
         WriteError: it can't be written.
     """
     suffix = _suffix(document)
-    if len(document.data) > settings.max_seed_bytes:
+    most = most_bytes(suffix, settings.max_seed_bytes)
+    if len(document.data) > most:
         raise InputError(
             document.origin,
-            f"more than the {settings.max_seed_bytes / 1e6:.1f} MB of one document",
+            f"more than the {most / 1e6:.1f} MB of one document",
             "split it, or raise max_seed_bytes in pyproject.toml, [tool.chronology]",
         )
     sha256 = hashlib.sha256(document.data).hexdigest()

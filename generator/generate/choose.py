@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.generate.left_out import is_skipped
 from generator.generate.outcome import SeedResult, refuse
-from generator.generate.seeds import bytes_of, list_seeds, made_of, place_of
+from generator.generate.seeds import bytes_of, list_seeds, made_of, most_bytes, place_of
 from generator.generate.sidecar import sidecar_path
 from generator.settings import Settings
 
@@ -85,7 +85,9 @@ def is_small_file(path: Path, settings: Settings) -> bool:
             found = path.stat()
     except (OSError, ValueError):
         return False
-    is_small = stat.S_ISREG(found.st_mode) and found.st_size <= settings.max_seed_bytes
+    is_small = stat.S_ISREG(found.st_mode) and found.st_size <= most_bytes(
+        path.suffix, settings.max_seed_bytes
+    )
     return is_small and os.access(path, os.R_OK)
 
 

@@ -18,6 +18,8 @@ BLANK_BYTES = 64_000
 BLANK = b" \t\r\n\f\v\xef\xbb\xbf"
 TEXT = ".txt"
 WEB_PAGES = (".html", ".htm")
+PAGE_PER_TEXT = 5
+"""So many times as large as its text may a web page be: most is scripts and styles. Some have 3 MB."""
 
 
 def list_seeds(folder: Path) -> list[Path]:
@@ -63,6 +65,16 @@ def made_of(seed: bytes, sidecar: bytes) -> str:
 def is_web_page(path: Path) -> bool:
     """Tell whether a seed is a web page, by its name."""
     return path.suffix.lower() in WEB_PAGES
+
+
+def most_bytes(suffix: str, max_bytes: int) -> int:
+    """Return how large a seed may be, by its kind.
+
+    Args:
+        suffix: of its name.
+        max_bytes: of one document's text, as the settings say.
+    """
+    return PAGE_PER_TEXT * max_bytes if suffix.lower() in WEB_PAGES else max_bytes
 
 
 def is_readable_kind(path: Path) -> bool:

@@ -237,6 +237,14 @@ def test_a_seed_that_is_too_large_is_refused_before_it_is_read(seeds):
     assert text_of(read(path, seeds, 1001))
 
 
+def test_a_page_may_be_larger_than_a_text_by_its_scripts(seeds):
+    page = "<html><body><script>" + "x;" * 2000 + "</script><p>What it says.</p></body></html>"
+    assert text_of(read(put(seeds, page, "a.html"), seeds, 1000)) == "What it says."
+    assert "5.0 MB" in refused(put(seeds, page * 1300, "b.html"), seeds, 1_000_000).problem
+    text = page.replace("says", "says " * 1000)
+    assert "more than the 0.0 MB" in refused(put(seeds, text, "c.html"), seeds, 2000).problem
+
+
 def test_a_seed_without_sidecar_has_an_empty_one(seeds):
     assert read(put(seeds, "Text."), seeds, MAX).sidecar == Sidecar()
 

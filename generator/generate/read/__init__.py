@@ -14,7 +14,7 @@ from generator.errors import InputError
 from generator.generate.draft import Draft, new_draft
 from generator.generate.read.characters import normalise
 from generator.generate.read.encoding import decode_page, decode_text
-from generator.generate.read.file import read_bytes
+from generator.generate.read.file import read_bytes, too_large
 from generator.generate.read.mojibake import mend, mended_issue
 from generator.generate.seed_text import read_lines
 from generator.generate.seeds import EMPTY, is_web_page, made_of, place_of
@@ -27,12 +27,15 @@ def read(path: Path, folder: Path, max_bytes: int) -> Draft:
     Args:
         path: the seed.
         folder: seeds/, which the seed must lie in.
-        max_bytes: the largest size that is accepted.
+        max_bytes: the largest size of a text that is accepted; a page may be larger.
 
     Raises:
         InputError: it can't be read, is not text, or lies elsewhere.
     """
-    return read_data(path, read_bytes(path, folder, max_bytes))
+    draft = read_data(path, read_bytes(path, folder, max_bytes))
+    if (size := sum(len(line.text) for line in draft.lines)) > max_bytes:
+        raise too_large(place_of(path), size, max_bytes)
+    return draft
 
 
 def read_source(path: Path, folder: Path, max_bytes: int) -> str:
@@ -41,7 +44,7 @@ def read_source(path: Path, folder: Path, max_bytes: int) -> str:
     Args:
         path: the seed.
         folder: seeds/, which the seed must lie in.
-        max_bytes: the largest size that is accepted.
+        max_bytes: the largest size of a text that is accepted; a page may be larger.
 
     Raises:
         InputError: it can't be read, is not text, or lies elsewhere.

@@ -5,7 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.errors import InputError
-from generator.generate.seeds import is_readable_kind, place_of
+from generator.generate.seeds import is_readable_kind, most_bytes, place_of
+
+
+def too_large(place: str, size: int, most: int) -> InputError:
+    """Return the error for a seed of more bytes than one document has."""
+    return InputError(
+        place,
+        f"{size / 1e6:.1f} MB, more than the {most / 1e6:.1f} MB of one document",
+        "split it, or raise max_seed_bytes in pyproject.toml, [tool.chronology]",
+    )
 
 
 def read_bytes(path: Path, folder: Path, max_bytes: int) -> bytes:
@@ -14,7 +23,7 @@ def read_bytes(path: Path, folder: Path, max_bytes: int) -> bytes:
     Args:
         path: the seed.
         folder: seeds/, which the seed must lie in.
-        max_bytes: the largest size that is accepted.
+        max_bytes: the largest size of a text that is accepted; a page may be larger.
 
     Raises:
         InputError: it can't be read, is of no kind that can, or lies elsewhere.
@@ -39,13 +48,9 @@ def read_bytes(path: Path, folder: Path, max_bytes: int) -> bytes:
             raise InputError(
                 place, "is neither a .txt nor an .html file", f"save its text as {path.stem}.txt"
             )
-        size = resolved.stat().st_size
-        if size > max_bytes:
-            raise InputError(
-                place,
-                f"{size / 1e6:.1f} MB, more than the {max_bytes / 1e6:.1f} MB of one document",
-                "split it, or raise max_seed_bytes in pyproject.toml, [tool.chronology]",
-            )
+        size, most = resolved.stat().st_size, most_bytes(path.suffix, max_bytes)
+        if size > most:
+            raise too_large(place, size, most)
         return resolved.read_bytes()
     except (OSError, RuntimeError) as error:
         raise InputError(
