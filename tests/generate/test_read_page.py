@@ -17,7 +17,7 @@ PARAGRAPHS = [
 LINKED = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
 {"@type": "WebSite", "name": "Not the publisher", "url": "https://sandwick.example/"},
 {"@type": "NewsArticle", "headline": "Northern quay closed", "datePublished": "2021-09-13T08:30:00+02:00",
- "author": [{"@type": "Person", "name": "Ada Quill"}],
+ "author": [{"@type": "Person", "name": "Ada Quill"}, {"@type": "Person", "name": "Jo Sand"}],
  "publisher": {"@type": "Organization", "name": "Sandwick Post"},
  "mainEntityOfPage": {"@id": "https://sandwick.example/quay"}}]}</script>"""
 
@@ -121,7 +121,7 @@ def test_text_is_cut_where_the_markup_does(body, texts):
 
 def test_linked_data_is_read():
     assert said(Subject.PUBLISHER, head=LINKED) == [("Sandwick Post", "JSON-LD")]
-    assert said(Subject.AUTHOR, head=LINKED) == [("Ada Quill", "JSON-LD")]
+    assert said(Subject.AUTHOR, head=LINKED) == [("Ada Quill, Jo Sand", "JSON-LD")]
     assert ("2021-09-13T08:30:00+02:00", "JSON-LD") in said(Subject.PUBLISHED, head=LINKED)
     assert said(Subject.ADDRESS, head=LINKED) == [("https://sandwick.example/quay", "JSON-LD")]
     assert said(Subject.TITLE, head=LINKED)[0] == ("Northern quay closed", "JSON-LD")

@@ -11,10 +11,13 @@ from generator.generate.header.layout import Layout, words_of
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import weights_for
 from generator.generate.reasons import BYLINE
-from generator.generate.seed_text import Subject
+from generator.generate.seed_text import LINKED_DATA, Subject
 from generator.model import DroppedLine
 
 ADDRESS = re.compile(r"^\w+://|@")
+BEFORE_NAMES = re.compile(r"^(?:By|BY|by|Von|VON):?\s(?=[^\W\d_a-zäöü])")
+SEVERAL = "; "
+"""Between names with commas in them: "Sample, Jane"."""
 
 
 def find_author(layout: Layout, headline: Headline | None, publisher: str | None = None) -> str | None:
@@ -25,13 +28,25 @@ def find_author(layout: Layout, headline: Headline | None, publisher: str | None
         headline: its headline.
         publisher: who published it: not the author as well, unless markup says so.
     """
-    for one in layout.said(Subject.AUTHOR):
-        if not ADDRESS.search(one.value) and len(one.value) <= LONGEST:
-            return one.value
+    if told := _told(layout):
+        return told
     other = " ".join(words_of(publisher or ""))
     found = [one for one in author_candidates(layout, headline) if one.words != other]
     chosen = weights_for("author").choose([one.words for one in found], [one.features for one in found])
     return found[chosen.best].name if chosen else None
+
+
+def _told(layout: Layout) -> str | None:
+    """Return all whom the first markup that names any does; linked data names those of an article at once."""
+    said = [
+        replace(one, value=name)
+        for one in layout.said(Subject.AUTHOR)
+        if (name := BEFORE_NAMES.sub("", one.value)) and not ADDRESS.search(name) and len(name) <= LONGEST
+    ]
+    names = [one.value for one in said if one.where == said[0].where]
+    if names and said[0].where.startswith(LINKED_DATA):
+        return names[0]
+    return (SEVERAL if any("," in name for name in names) else ", ").join(dict.fromkeys(names)) or None
 
 
 def take_byline(draft: Draft, author: str | None) -> Draft:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from generator.dates.calendar import MONTH
+from generator.dates.calendar import MONTH, WEEKDAY
 from generator.generate.header.date_candidates import GLUED
 from generator.generate.header.layout import Layout, words_of
 from generator.generate.header.look import CREDIT, INSTITUTIONS, is_institution
@@ -31,7 +31,7 @@ BYLINE = re.compile(
 )
 BARE = re.compile(rf"^{NAMES}(?=$|,\s[a-zäöü])")
 PART = re.compile(r"\s?[|/·•]\s?|\s[–—-]\s|\s{2,}|[()]|,\s(?=\d)")
-TRAILING = re.compile(rf"(?:,?\s(?i:{MONTH}|last)\.?)+$")
+TRAILING = re.compile(rf"(?:,?\s(?i:{MONTH}|{WEEKDAY}|last)\.?)+$")
 """What stands between a name and a date."""
 MENU = 3
 """Words of a menu's item."""

@@ -8,9 +8,8 @@ from typing import Any
 
 from lxml import etree
 
-from generator.generate.seed_text import Statement, Subject
+from generator.generate.seed_text import LINKED_DATA, Statement, Subject
 
-WHERE = "JSON-LD"
 PROPERTIES = (
     ("headline", Subject.TITLE),
     ("datePublished", Subject.PUBLISHED),
@@ -32,8 +31,11 @@ def linked_statements(tree: etree._Element) -> Iterator[Statement]:
     nodes = [node for node in _nodes(tree) if (_rank(node) is not None)]
     for node in sorted(nodes, key=lambda node: _rank(node) or 0):
         for name, about in PROPERTIES:
-            for value in _values(node.get(name), about):
-                yield Statement(about, value, WHERE if _rank(node) == 0 else f"{WHERE} of the page")
+            values = list(_values(node.get(name), about))
+            for value in [", ".join(values)] if about is Subject.AUTHOR else values:
+                yield Statement(
+                    about, value, LINKED_DATA if _rank(node) == 0 else f"{LINKED_DATA} of the page"
+                )
 
 
 def _rank(node: dict[str, Any]) -> int | None:

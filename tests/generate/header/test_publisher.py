@@ -190,6 +190,8 @@ def test_a_host_or_one_that_it_belongs_to(host, name):
         ("Updated November 3, 2023", None),
         ("By ferry or on foot", None),
         ("By Jane Sample (Millport Courier)", "Jane Sample"),
+        ("By Jane Sample Tuesday, Nov. 3, 2020", "Jane Sample"),
+        ("By Jane Sample2020-11-03 17:05", "Jane Sample"),
         ("Von Jo von Sand, 12. März 2021", "Jo von Sand"),
         ("Norland Region", None),
         ("(Web editor: Jane Sample)", None),
@@ -219,6 +221,24 @@ def test_a_line_that_names_the_author_alone_is_no_text(place):
     assert read.entry.source.author == "Henrike Albers"
     assert [line.text for line in read.kept] == list(GERMAN)
     assert "Von Henrike Albers" in [line.text for line in read.dropped]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ([("By Jane Sample, CNN", "author")], "Jane Sample, CNN"),
+        ([("von Hagen, Anna", "dc.creator"), ("Sand, Jo", "dc.creator")], "von Hagen, Anna; Sand, Jo"),
+        (
+            [("Jane Sample", "author"), ("Jo Sand", "author"), ("Courier", "dc.creator")],
+            "Jane Sample, Jo Sand",
+        ),
+        ([("https://example.org/jane", "author"), ("Jane Sample", "dc.creator")], "Jane Sample"),
+        ([("Jane Sample", "JSON-LD"), ("A Reader", "JSON-LD")], "Jane Sample"),
+    ],
+)
+def test_authors_that_markup_names(said, name):
+    statements = tuple(Statement(Subject.AUTHOR, value, where) for value, where in said)
+    assert header_of(TITLE, *TEXT, statements=statements).entry.source.author == name
 
 
 def test_a_sentence_that_begins_with_the_author_stays():
