@@ -390,7 +390,7 @@ def test_from_a_disk_links_lead_to_pages(browser: webdriver.Chrome, site: str, p
     assert browser.current_url.endswith("/index.html")
     browser.find_element(By.CSS_SELECTOR, "#s1 a.mention").click()
     assert browser.find_element(By.CSS_SELECTOR, ".record-head h1").text
-    browser.find_element(By.CSS_SELECTOR, ".backlinks a").click()
+    browser.find_element(By.CSS_SELECTOR, ".backlinks a.place").click()
     assert "index.html#s" in browser.current_url
     browser.find_element(By.CSS_SELECTOR, ".md-tabs__link").send_keys(Keys.ENTER)
     assert browser.current_url == f"{folder}/index.html"

@@ -170,6 +170,15 @@ def test_each_step_of_the_dating_is_in_words_with_its_place_rule_and_record():
     )
 
 
+def test_a_date_from_outside_the_text_is_not_quoted_in_its_own_digits():
+    rule = "day of publication (sidecar): no other is surely the one reported"
+    noted = Evidence(gives="2026-01-29", quote="2026-01-29", rule=rule)
+    page = head(entry(date="2026-01-29", date_evidence=(noted,)))
+    assert "<q" not in page
+    assert "29 January 2026 : day of publication (notes on the source): no other" in text_of(page)
+    assert "gives" not in text_of(page)
+
+
 def test_a_record_that_is_gone_is_still_named():
     page = head(entry(date="2026", date_evidence=EVIDENCE[1:2]))
     assert "(record: treaty-2001)" in text_of(page)

@@ -183,8 +183,9 @@ def test_a_record_has_names_above_and_dates_and_spellings_below():
 
 def test_a_records_foot_links_to_the_place_it_is_named_at():
     page = record_foot(Backlink(entry(), Quote("Ein Satz.", DE, SegmentId("s4"))))
-    assert '<a href="../entries/e/#s4" lang="de">E</a>' in page
-    assert '<blockquote lang="de"><p>Ein Satz.</p></blockquote>' in page
+    assert '<a href="../entries/e/" lang="de">E</a>' in page
+    assert '<blockquote lang="de"><p>Ein Satz. <a class="place" href="../entries/e/#s4"' in page
+    assert ">§4</a>" in page
     assert "No entry names it yet." in record_foot()
 
 
