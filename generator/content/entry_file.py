@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from copy import copy
 from dataclasses import fields, replace
+from functools import lru_cache
 
 from generator.content import front_matter
 from generator.content.body import dump_body, parse_body, with_ids
@@ -45,7 +47,8 @@ def load_made(text: str, slug: Slug, place: str) -> Entry:
     Raises:
         InputError: what it holds is wrong; all problems are listed.
     """
-    entry, header = _read(text, slug, place)
+    entry, whole = _read(text, slug, place)
+    header = copy(whole)
     header.problems = [one for one in header.problems if one.what != IS_MISSING]
     header.finish(REMEDY)
     return entry
@@ -66,6 +69,7 @@ def read_entry(text: str, slug: Slug, place: str) -> tuple[Entry, tuple[Issue, .
     return entry, tuple(header.issues(REMEDY))
 
 
+@lru_cache(maxsize=32)  # While an entry is merged, its file and its baseline are asked for again and again.
 def _read(text: str, slug: Slug, place: str) -> tuple[Entry, Fields]:
     values, body = front_matter.read_page(text, place)
     yaml, _ = front_matter.split(text)

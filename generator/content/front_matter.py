@@ -5,11 +5,13 @@ Every scalar is loaded as the text it is, and each reader of a field decides wha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from yaml.emitter import ScalarAnalysis
 
 from generator.content.git_marks import OURS, REMEDY, has_marks_of_git
 from generator.data_files import parse_yaml
@@ -29,8 +31,41 @@ class QuotedString(str):
     __slots__ = ()
 
 
+WIDTH = 2**20
+"""Longer lines are folded."""
+WORDS = re.compile(r"\w(?:[\w ,.;?/'\"()\[\]‚‘’„“”–—…+%&-]|:(?=\w))*(?<! )")
+"""A text of which nothing has a meaning in YAML: most are, and need not be gone through letter by letter."""
+IN_FLOW = re.compile(r"[],?:[]")
+"""What has one in a list within brackets."""
+
+
 class _Dumper(yaml.SafeDumper):
     """Writes keys in the order given and lists set in from their key."""
+
+    def analyze_scalar(self, scalar: str) -> ScalarAnalysis:
+        """Tell how a text may be written."""
+        if not WORDS.fullmatch(scalar):
+            return super().analyze_scalar(scalar)
+        return ScalarAnalysis(
+            scalar=scalar,
+            empty=False,
+            multiline=False,
+            allow_flow_plain=not IN_FLOW.search(scalar),
+            allow_block_plain=True,
+            allow_single_quoted=True,
+            allow_double_quoted=True,
+            allow_block=True,
+        )
+
+    def write_plain(self, text: str, split: bool = True) -> None:
+        """Write a text without quotation marks."""
+        if self.root_context or len(text) + self.column > WIDTH or not WORDS.fullmatch(text):
+            super().write_plain(text, split)
+            return
+        data = text if self.whitespace else f" {text}"
+        self.column += len(data)
+        self.whitespace = self.indention = False
+        self.stream.write(data)
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
         super().increase_indent(flow, False)
@@ -109,4 +144,4 @@ def parse(header: str, place: str) -> dict[str, Value]:
 def dump(fields: Mapping[str, Value]) -> str:
     """Write fields as YAML; None, empty lists and empty mappings are left out."""
     kept = {key: value for key, value in fields.items() if value not in (None, (), [], {}, "")}
-    return yaml.dump(kept, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=2**20)
+    return yaml.dump(kept, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=WIDTH)

@@ -1,10 +1,11 @@
 """The header of a Markdown file: every scalar is the text that was typed."""
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.front_matter import QuotedString, dump, parse, split
+from generator.content.front_matter import WIDTH, QuotedString, _Dumper, dump, parse, split
 from generator.errors import InputError
 
 # YAML's own guesses: a number, a boolean, a date, an octal, a float, a set of seconds, none.
@@ -111,6 +112,19 @@ def test_any_text_survives_writing_and_reading(text):
 )
 def test_lists_and_mappings_survive_writing_and_reading(value):
     assert parse(dump({"key": value}), "x.md") == {"key": value}
+
+
+@given(
+    st.text(
+        st.sampled_from("aZ9 ä_,.;:?#-'\"()[]{}„–…&*!%@|>~=\t\n\u00a0\u0085\u2028\ufeff\U0001f600"),
+        max_size=9,
+    ),
+    st.booleans(),
+)
+def test_a_text_is_written_as_yaml_writes_it_letter_by_letter(text, in_brackets):
+    style = {"sort_keys": False, "allow_unicode": True, "width": WIDTH, "default_flow_style": in_brackets}
+    fields = {"a": text, text: {"b": text}}
+    assert yaml.dump(fields, Dumper=_Dumper, **style) == yaml.safe_dump(fields, **style)
 
 
 @pytest.mark.parametrize("value", ["2023-12-28", "XXXX-01-29", "[2023-12-18..2023-12-24]", "2023~"])
