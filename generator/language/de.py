@@ -364,6 +364,10 @@ GERMAN_WORDS = Lexicon(
         begründet berechtigt; limited: begrenzt beschränkt; intended: absichtlich beabsichtigt; suitable:
         geeignet tauglich; bearable: zumutbar akzeptabel erträglich; healthy: gesund"""
     ),
+    able=(
+        "(?!furcht|sonder|wunder|mittel|unmittel|offen|schein|dank|kost|nach|frucht)"
+        "(?P<prefix>un|nicht)?[a-zäöü]{3,}bar(?:e[nmrs]?|keit)?"
+    ),
     measures=grouped(
         """percent: prozent prozentige prozentigen prozentiger pct; percentage points: prozentpunkt
         prozentpunkte prozentpunkten; kilometre: km kilometer kilometern; metre: meter metern; nautical

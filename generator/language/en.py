@@ -326,6 +326,7 @@ ENGLISH_WORDS = Lexicon(
         restricted; intended: intentional intended deliberate; suitable: suitable fit; bearable: acceptable
         reasonable bearable tolerable; healthy: healthy"""
     ),
+    able="(?!in(?:valu|flamm))(?P<prefix>un|in|im|ir|il|non)?[a-z]{3,}[ai]ble",
     measures=grouped(
         """percent: percent percentage; percentage points: percentagepoint percentagepoints; kilometre: km
         kilometre kilometres kilometer kilometers; metre: metre metres meter meters; nautical mile:

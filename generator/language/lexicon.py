@@ -299,6 +299,8 @@ class Lexicon:
 
     "not " stands before the name of what a word denies without a prefix.
     """
+    able: str
+    """Pattern of a word, as folded, that says what can be done, or with a prefix what cannot."""
     measures: Mapping[str, str]
     """Units that numbers are of, each with its name in English; folded."""
     measure_parts: Mapping[str, str]

@@ -13,6 +13,8 @@ from generator.language.lexicons import LEXICONS
 from generator.model import Language, Severity
 
 _NOT = "not "
+_ABLE = "-able"
+"""What can be done, whatever it is: "heilbar" is not "incurable"."""
 
 
 def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
@@ -52,7 +54,8 @@ def _sense(word: str, language: Language) -> tuple[tuple[str, bool], ...]:
     """Return what a word, as folded, says, and whether it denies it."""
     match = _pattern(language).match(word)
     if not match:
-        return ()
+        able = re.fullmatch(LEXICONS[language].able, word)
+        return ((_ABLE, bool(able["prefix"])),) if able else ()
     names = LEXICONS[language].with_opposites[match["stem"]].split("/")
     return tuple((name.removeprefix(_NOT), bool(match["prefix"]) or name.startswith(_NOT)) for name in names)
 

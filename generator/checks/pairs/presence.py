@@ -83,7 +83,7 @@ def _single_words(pair: PairText) -> Iterator[str]:
     """
     if not {pair.source_language, pair.target_language} <= LEXICONS.keys():
         return
-    source = {word.surface: at for at, word in enumerate(words_of(pair.source))}
+    source = {form: at for at, word in enumerate(words_of(pair.source)) for form in _forms(word, pair)}
     words = words_of(pair.target)
     apart = [match.span() for match in _APART.finditer(pair.target)]
     for before, word, behind in zip((None, *words), words, (*words[1:], None), strict=False):
@@ -102,6 +102,12 @@ def _single_words(pair: PairText) -> Iterator[str]:
             yield word.surface
 
 
+def _forms(word: Word, pair: PairText) -> tuple[str, ...]:
+    """Return how a word of the source may stand in the translation: "Turnschuhen" as "Turnschuhe"."""
+    endings = LEXICONS[pair.source_language].noun_endings if word.surface[0].isupper() else ()
+    return word.surface, *(word.surface.removesuffix(end) for end in endings if len(end) == 1)
+
+
 @lru_cache(maxsize=20_000)
 def _odds(word: str, source: Language, target: Language) -> float:
     """Return how much likelier a word is of the source's language than of the target's."""
@@ -116,10 +122,19 @@ def _is_left_noun(before: Word | None, word: Word, at: int, pair: PairText) -> b
         return False
     if word.folded.endswith(source.abstract_endings):
         return True
-    is_one = _is_one_of_many(words_of(pair.source), at, source)
+    words = words_of(pair.source)
+    is_one = _is_one_of_many(words, at, source) or _is_described(words, at, before, pair)
     if word.folded.endswith(source.only_noun_endings):
         return is_one or before.folded in target.definite_articles | target.indefinite_articles
     return is_one and _odds(word.folded, pair.source_language, pair.target_language) > NOUN_ODDS
+
+
+def _is_described(words: Sequence[Word], at: int, before: Word, pair: PairText) -> bool:
+    """Tell whether adjectives stand before a word in both texts: "geplante Umgehungsstraße"."""
+    target, source = LEXICONS[pair.target_language], LEXICONS[pair.source_language]
+    own = words[at - 1] if at else None
+    is_adjective = own is not None and own.surface.islower() and own.folded not in source.function_words
+    return is_adjective and before.surface.islower() and before.folded not in target.function_words
 
 
 def _is_one_of_many(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

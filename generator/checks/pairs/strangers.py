@@ -14,8 +14,9 @@ from functools import cache, lru_cache
 
 from babel import Locale
 
+from generator.checks.pairs.acronyms import other_acronym
 from generator.checks.pairs.pair import Check, Knowledge, PairText
-from generator.checks.pairs.places import is_country, other_country, other_names
+from generator.checks.pairs.places import is_country, other_city, other_country, other_names
 from generator.checks.pairs.sounds import (
     ALIKE,
     VERY_ALIKE,
@@ -89,7 +90,7 @@ class _Name:
 def _problems(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
     if not {pair.source_language, pair.target_language} <= LEXICONS.keys():
         return
-    swap = other_country(pair)
+    swap = other_country(pair) or other_city(pair) or other_acronym(pair)
     if not swap and max(len(words_of(text)) for text in (pair.source, pair.target)) <= LONGEST:
         swap = _other_name(_Text(pair.source, pair.source_language), _Text(pair.target, pair.target_language))
     if swap and not any(map(knowledge.names.find, swap)):
@@ -156,6 +157,8 @@ def _may_be_place(name: _Name, own: _Text, other: _Text) -> bool:
 
 def _share_sounds(one: _Name, other: _Name) -> bool:
     """Tell whether two may name one thing: "Starnberger See", "Lake Starnberg"."""
+    if one.is_long and other.is_long:  # "Kardinal" before a first name and a surname.
+        return is_alike(sound(one.words[-1]), sound(other.words[-1]), VERY_ALIKE)
     return any(is_alike(sound(a), sound(b), VERY_ALIKE) for a in one.words for b in other.words)
 
 

@@ -352,4 +352,12 @@ GOOD = (
     ("Der Sprecher Mahmud al-Chair schwieg dazu.", "The spokesman, Mahmoud al-Khair, kept silent."),
     ("In der Nacht zum Mittwoch fror es.", "In the night from Tuesday to Wednesday there was frost."),
     ("Der Eintritt kostet 12 Euro, ermäßigt die Hälfte.", "Admission is €12, concessions €6."),
+    (
+        "Abt Otto Klug hat den Vorschlag zurückgewiesen. Er halte ihn für verfrüht.",
+        "Klug rejected the proposal, which he considers premature.",
+    ),
+    ("Auch jetzt hielt die EZB still.", "The ECB still sat tight."),
+    ("Das Lied ist unvermeidbar.", "The song is inevitable."),
+    ("Der Chor hat den Plan geändert.", "The choir has changed its plan."),
+    ("In Vilnius und Warschau singt man.", "People sing in Warsaw and Vilnius."),
 )

@@ -1,0 +1,46 @@
+"""What is called by its first letters is called so in the translation, or by those of its name there."""
+
+from __future__ import annotations
+
+import re
+
+from generator.checks.pairs.pair import PairText
+from generator.checks.pairs.words import words_of
+
+SHORTEST, LONGEST = 3, 6
+"""Letters: shorter ones stand for too much."""
+_ROMAN = re.compile("[IVXLCDM]+")
+TRANSLATED = """
+    EZB ECB; IWF IMF; OSZE OSCE; KSZE CSCE; EUGH ECJ CJEU; EGMR ECHR ECTHR; EMRK ECHR; ISTGH ICC; IGH ICJ; BIP
+    GDP; BSP GNP; GUS CIS; NRO NGO; DDR GDR; BRD FRG; DSGVO GDPR; IKRK ICRC; EWG EEC; EWR EEA; AKW NPP; KKW
+    NPP; MWST VAT; MEZ CET; MESZ CEST; DNS DNA; RNS RNA; MRT MRI; EKG ECG EKG; KMU SME SMES; UVP EIA; KPCH CPC
+    CCP; VBA PLA; UDSSR USSR; IOK IOC; LSBT LGBT; LSBTQ LGBTQ; SWR NWR; AWZ EEZ; VAE UAE; DRK DRC; UNO UNO;
+    EVP EPP; EFSF ESM; WMO WMO; ADI FDI
+"""
+_OTHERS = {short: row.split() for row in TRANSLATED.split(";") for short in row.split()}
+
+
+def other_acronym(pair: PairText) -> tuple[str, str] | None:
+    """Return what is called by its letters in the source alone, and what is so in the translation alone."""
+    here, there = _acronyms(pair.source), _acronyms(pair.target)
+    if not (here and there):
+        return None
+    lost = [word for word in here if word not in _spelled(pair.target)]
+    added = [word for word in there if word not in _spelled(pair.source)]
+    if len(lost) != 1 or len(added) != 1 or lost[0] in _OTHERS or added[0] in _OTHERS:
+        return None
+    return here[lost[0]], there[added[0]]
+
+
+def _acronyms(text: str) -> dict[str, str]:
+    """Return the words in capitals, each in capitals alone and as written."""
+    words = (word.surface for word in words_of(text) if SHORTEST <= len(word.surface) <= LONGEST)
+    return {
+        word.upper(): word
+        for word in words
+        if word.isalpha() and word.isupper() and not _ROMAN.fullmatch(word)
+    }
+
+
+def _spelled(text: str) -> frozenset[str]:
+    return frozenset(word.folded.upper() for word in words_of(text))
