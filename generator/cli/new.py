@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 import click
@@ -14,7 +13,7 @@ from generator.cli.records import add
 from generator.cli.say import say
 from generator.content import front_matter
 from generator.content.entry_file import load_entry
-from generator.content.files import update_text
+from generator.content.files import write_new
 from generator.content.front_matter import QuotedString
 from generator.content.json_schema import descriptions
 from generator.content.lock import writing_into
@@ -25,6 +24,7 @@ from generator.generate.sidecar import KEYS, Sidecar, sidecar_path
 from generator.model import Language
 from generator.settings import Settings
 
+OTHER_NAME = "edit it, or give another name"
 FOLDER = ""
 """The name of the command that begins a chronology: no folder has it."""
 BODY = """Write the text here, a paragraph for each thought, with its source.[^1]
@@ -99,7 +99,7 @@ def new_entry(settings: Settings, title: str, day: str | None, language: str | N
     place = f"content/entries/{slug}.md"
     load_entry(text, slug, "the new entry")
     with writing_into(settings.content):
-        update_text(ContentPaths(settings.content).entry(slug), partial(_new, text, place))
+        write_new(ContentPaths(settings.content).entry(slug), text, place, OTHER_NAME)
     say(f"Wrote {place}, a draft")
     say("Next: write its text, see it with mkdocs serve; take `draft: true` out to publish it")
 
@@ -117,7 +117,7 @@ def new_seed(settings: Settings, name: str) -> None:
     path = settings.seeds / f"{name.removesuffix(TEXT)}{TEXT}"
     sidecar = sidecar_path(path)
     for file, text in ((path, "\n"), (sidecar, _form())):
-        update_text(file, partial(_new, text, f"seeds/{file.name}"))
+        write_new(file, text, f"seeds/{file.name}", OTHER_NAME)
     say(f"Wrote seeds/{path.name} and seeds/{sidecar.name}")
     say("Next: paste the text into the one as it is, say in the other what you know, then run")
     say(f"chronology generate {path.name}")
@@ -130,9 +130,3 @@ def _form() -> str:
     return (
         "# What is known from outside the text; take the # away where you know it.\n" + "\n".join(rows) + "\n"
     )
-
-
-def _new(text: str, place: str, current: str | None) -> str:
-    if current is not None:
-        raise InputError(place, "is there already", "edit it, or give another name")
-    return text

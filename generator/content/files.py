@@ -60,6 +60,22 @@ def write_text(path: Path, text: str) -> bool:
     return True
 
 
+def write_new(path: Path, text: str, place: str, remedy: str) -> None:
+    """Write a file that is not there yet.
+
+    Raises:
+        InputError: it is there; `remedy` says what to do.
+        WriteError: it can't be written.
+    """
+
+    def new(current: str | None) -> str:
+        if current is not None:
+            raise InputError(place, "is there already", remedy)
+        return text
+
+    update_text(path, new)
+
+
 def write_bytes(path: Path, data: bytes) -> None:
     """Write a file as it is.
 

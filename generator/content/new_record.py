@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from slugify import slugify
 
 from generator.content import front_matter
-from generator.content.files import update_text
+from generator.content.files import write_new
 from generator.content.paths import GERMAN, TITLE_LENGTH, ContentPaths
 from generator.content.record_file import load_record
 from generator.errors import InputError
@@ -71,13 +71,8 @@ def add_record(
     place = f"content/records/{slug}.md"
     text = _page(names, kind, _aliases(names.values(), spellings, owners), language)
     record = load_record(text, slug, place, Topic({kind.name: kind}))
-
-    def write_new(current: str | None) -> str:
-        if current is not None:
-            raise InputError(place, "is there already", "edit it, or give the other record another file name")
-        return text
-
-    update_text(paths.records / f"{slug}.md", write_new)
+    remedy = "edit it, or give the other record another file name"
+    write_new(paths.records / f"{slug}.md", text, place, remedy)
     return record
 
 

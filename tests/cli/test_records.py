@@ -93,7 +93,7 @@ def test_what_is_written(project):
         "  - Shanghai Cooperation Organisation\n"
         "  - SCO\n"
         "---\n\n"
-        "Body named in these sources.\n"
+        "Organisation named in these sources.\n"
     }
 
 
