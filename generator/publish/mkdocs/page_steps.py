@@ -109,13 +109,16 @@ class PageSteps:
             page.render = lambda config, files: None  # type: ignore[method-assign]  # noqa: ARG005
             return page
 
+        def set_text() -> None:
+            render(self.config, files)
+            page.present_anchor_ids = {*(page.present_anchor_ids or ()), *self.extension.context.anchors()}
+
         def guarded(config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
             try:
                 if self.rendered:
-                    context = self.extension.context
-                    self.rendered.render(page, context, files, lambda: render(self.config, files))
+                    self.rendered.render(page, self.extension.context, files, set_text)
                 else:
-                    render(self.config, files)
+                    set_text()
             except Exception as error:  # whatever a page holds, it is that page's alone
                 problem = f"can't be shown ({type(error).__name__}: {str(error)[:200]})"
                 self._set_aside(page, InputError(self._place(page), problem, "mend its Markdown or HTML"))
@@ -204,7 +207,10 @@ class PageSteps:
         # A worker needs the titles of such pages alone.
         if not self.kept.made or self.is_by_itself(page.file):
             address_of = partial(self.files.relative_url, page)
-            markdown = self.texts.with_lists(markdown, page, name, url_for, address_of)
+            markdown, chronology = self.texts.with_chronology(markdown, page, name, url_for)
+            if chronology:
+                self.extension.context = PageContext(chronology=chronology)
+            markdown = self.texts.with_lists(markdown, url_for, address_of)
         if self.place:
             page.meta = part.options_in_part(page.meta)
         return markdown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import os
+import re
 from functools import partial
 from typing import Any
 
@@ -37,6 +38,8 @@ FIRST_ENTRY = N_("Make the first one: `chronology add ADDRESS-OR-FILE`.")
 MOVED = {"template": "moved.html", "search": {"exclude": True}}
 """Options of a page at the address that an entry had."""
 ABOUT_MARK = "<!-- about this entry -->"
+ALONE = re.compile(rf"(?:(?!```|~~~)[^<])*\n[ \t]*\n{CHRONOLOGY_MARK}\s*")
+"""A page without HTML and code that ends with the mark."""
 LISTS = (CHRONOLOGY_MARK, RECORDS_MARK, SOURCES_MARK, GLOSSARY_MARK, DATA_MARK, EDITORS_MARK)
 """What stands in a page for a list that is made of the whole site."""
 
@@ -132,21 +135,35 @@ class PageTexts:
             *(site.mentions[slug], site.doubts[slug], site.confidences[slug]),
         )
 
-    def with_lists(self, markdown: str, page: Page, name: str, url_for: UrlFor, address_of: UrlFor) -> str:
-        """Fill in a page's lists.
+    def with_chronology(self, markdown: str, page: Page, name: str, url_for: UrlFor) -> tuple[str, str]:
+        """Return a page's Markdown, and the chronology for its place in there; empty where it has none.
 
-        `address_of`: gives addresses of files beside the pages.
+        It is HTML, which would take long to be read as Markdown and stay what it is.
         """
         pages = self._pages
         if name.startswith("years/") and page.file.generated_by:
             page.meta.update(title=page.title, hide=["navigation", "toc"])
-            return f"{pages.way_back(url_for)}\n\n{markdown}\n{self._year(name, url_for)}"
-        if CHRONOLOGY_MARK in markdown:
-            # The timeline leads where a table of contents would.
-            page.meta["hide"] = ["navigation", "toc"]
-            is_first = self._desk and not self._site.library.entries
-            first = f" {pages.gettext(FIRST_ENTRY)}" if is_first else ""
-            return markdown.replace(CHRONOLOGY_MARK, pages.chronology(url_for) + first)
+            return (
+                f"{pages.way_back(url_for)}\n\n{markdown}\n\n{CHRONOLOGY_MARK}",
+                self._year(name, url_for),
+            )
+        if CHRONOLOGY_MARK not in markdown:
+            return markdown, ""
+        # The timeline leads where a table of contents would.
+        page.meta["hide"] = ["navigation", "toc"]
+        chronology = pages.chronology(url_for)
+        if self._site.library.entries and ALONE.fullmatch(markdown):
+            return markdown, chronology
+        is_first = self._desk and not self._site.library.entries
+        first = f" {pages.gettext(FIRST_ENTRY)}" if is_first else ""
+        return markdown.replace(CHRONOLOGY_MARK, chronology + first), ""
+
+    def with_lists(self, markdown: str, url_for: UrlFor, address_of: UrlFor) -> str:
+        """Fill in the other lists of a page.
+
+        `address_of`: gives addresses of files beside the pages.
+        """
+        pages = self._pages
         if RECORDS_MARK in markdown:
             return markdown.replace(RECORDS_MARK, pages.records_index(url_for))
         if SOURCES_MARK in markdown:

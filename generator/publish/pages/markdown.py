@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
+from markdown.preprocessors import NormalizeWhitespace, Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, HTML_PLACEHOLDER_RE, STX
 
@@ -22,11 +23,15 @@ from generator.checks.doubts import Confidence
 from generator.messages import messages_in
 from generator.model import ENGLISH, Language, Mention, SegmentId, Slug, TranslationState
 from generator.publish.computed.term_index import TermUse
+from generator.publish.pages.marks import CHRONOLOGY_MARK
 from generator.publish.pages.reworded import doubt_in
 from generator.publish.pages.segments import AFTER_EVERYTHING, Pair, pair_up
 from generator.publish.pages.sentence_pairs import mark_sentences
 
 BEFORE_ALL_PATTERNS = 1000
+BEFORE_HTML = 22
+"""MkDocs looks through the HTML of a page at 21, Python-Markdown at 20."""
+ID = re.compile(r'\bid="([^"]+)"')
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])|&(?=(?:lt|gt|amp|quot|#\d{1,6});)")
 ESCAPED_RUN = rf"(?:(?:{ESCAPED.pattern})[^\\`*_{{}}\[\]<>&\n\x02\x03]{{0,99}}+){{16,}}+"
 """Many escaped signs, and between them nothing that means anything to another pattern."""
@@ -78,6 +83,12 @@ class PageContext:
     """That the words are in which are not the entry's own."""
     doubts: Mapping[SegmentId, Sequence[str]] = field(default_factory=dict)
     confidences: Mapping[SegmentId, Confidence] = field(default_factory=dict)
+    chronology: str = ""
+    """What stands where its mark is, as HTML."""
+
+    def anchors(self) -> list[str]:
+        """Return the ids in HTML that Markdown does not read."""
+        return ID.findall(self.chronology)
 
 
 class SegmentExtension(Extension):
@@ -92,6 +103,7 @@ class SegmentExtension(Extension):
         md.inlinePatterns.register(_EscapedRun(ESCAPED_RUN, md), "escaped runs", BEFORE_ALL_PATTERNS)
         parse = md.parser.parseBlocks
         md.parser.parseBlocks = lambda parent, blocks: parse(parent, _Blocks(blocks))  # type: ignore[method-assign, arg-type]
+        md.preprocessors.register(_ChronologyProcessor(md, self), "chronology", BEFORE_HTML)
         md.treeprocessors.register(_SegmentProcessor(md, self), "segments", AFTER_EVERYTHING)
 
 
@@ -120,6 +132,22 @@ class _EscapedRun(InlineProcessor):
         # As its own processor for escapes writes them.
         text = ESCAPED.sub(lambda sign: f"{STX}{ord(sign[1])}{ETX}" if sign[1] else AMP_SUBSTITUTE, m[0])
         return text, m.start(0), m.end(0)
+
+
+class _ChronologyProcessor(Preprocessor):
+    """Puts the chronology in its place, as Python-Markdown does with HTML that it has read."""
+
+    def __init__(self, md: Markdown, extension: SegmentExtension) -> None:
+        super().__init__(md)
+        self._extension = extension
+
+    def run(self, lines: list[str]) -> list[str]:
+        chronology = self._extension.context.chronology
+        if not chronology:
+            return lines
+        cleaned = "\n".join(NormalizeWhitespace(self.md).run([chronology])).strip("\n")
+        place = self.md.htmlStash.store(f"{cleaned}\n")
+        return [place if line.rstrip() == CHRONOLOGY_MARK else line for line in lines]
 
 
 class _SegmentProcessor(Treeprocessor):

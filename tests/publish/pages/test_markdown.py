@@ -26,7 +26,9 @@ from generator.model import (
 from generator.names.index import NameIndex
 from generator.names.mentions import find_mentions
 from generator.publish.computed.term_index import TermIndex
+from generator.publish.mkdocs.page_texts import ALONE
 from generator.publish.pages.markdown import PageContext, PageLink, SegmentExtension
+from generator.publish.pages.marks import CHRONOLOGY_MARK
 from tests import builders, kinds
 from tests.builders import entry, record
 from tests.conftest import ROOT
@@ -574,3 +576,48 @@ def test_taking_a_block_moves_no_other(monkeypatch):
     Markdown(extensions=[SegmentExtension()]).convert("one\n\ntwo")
     assert len(seen) == 2
     assert all(issubclass(kind, deque) for kind in seen)
+
+
+CHRONOLOGY = (
+    '<div class="chronology-page">\n<p>A &amp; B *c* [d](e)\tf</p>\n\n   \n<ol id="2021">\n<li id="x">**g**'
+    '</li>\n</ol>\n    <svg><g id="h"/></svg>\n</div>'
+)
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "\n# Title\n\nText.\n\n{}\n",
+        "\n\n{}",
+        "- a\n- b\n\n{}\n \n",
+        "| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: note\n\n{}",
+        "A[^1] line\n\n[^1]: note\n\n> q\n\n{}  \n",
+        '<nav class="crumb"><a href="../">x</a></nav>\n\n\n# 2021\n\n\n\n{}',
+    ],
+)
+def test_the_chronology_stands_in_a_page_as_if_markdown_had_read_it(around):
+    extension = SegmentExtension()
+    read = Markdown(extensions=[*EXTENSIONS, extension]).convert(around.format(CHRONOLOGY))
+    extension.context = PageContext(chronology=CHRONOLOGY)
+    assert Markdown(extensions=[*EXTENSIONS, extension]).convert(around.format(CHRONOLOGY_MARK)) == read
+    assert extension.context.anchors() == ["2021", "x", "h"]
+
+
+@pytest.mark.parametrize(
+    ("page", "alone"),
+    [
+        ("\n# Title\n\n{}\n", True),
+        ("\n\n{}", True),
+        ("\n\n{} \n \nText\n", False),
+        ("\n\n{}\nText\n", False),
+        ("\nText\n{}\n", False),
+        ("\n  \n  {}\n", False),
+        ("\n- a {}\n", False),
+        ("\n<div>\n\n{}\n\n</div>\n", False),
+        ("\n```\n\n{}\n\n```\n", False),
+        ("\n\n{}\n\n<b>x</b>\n", False),
+        ("\n\n{}\n\n{}\n", False),
+    ],
+)
+def test_it_is_put_there_where_its_mark_ends_a_page(page, alone):
+    assert bool(ALONE.fullmatch(page.replace("{}", CHRONOLOGY_MARK))) is alone
