@@ -11,7 +11,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -21,7 +21,7 @@ from babel.lists import format_list
 
 from generator.dates.edtf import OPEN_END, SET_BRACKETS, UNKNOWN_END, UNKNOWN_YEAR, is_edtf
 from generator.language.codes import locale_of
-from generator.messages import is_worded, messages_in
+from generator.messages import N_, is_worded, messages_in
 from generator.model import ENGLISH, Language
 
 
@@ -30,49 +30,8 @@ class DatePhrases:
     """What dates are worded with in one language; `{}` stands for a date, or for dates in order."""
 
     locale: str
-    day_number: str
-    ordinal_endings: tuple[str, ...]
-    """By the last digit of the number."""
-    unknown: str
-    unspecified: Mapping[str, str]
-    """Dates of which nothing is known but how precise they should be."""
-    without_year: str
-    one_without_year: str
-    about: str
-    about_year: str
-    uncertain: str
-    decade: str
-    century: str
-    millennium: str
-    day_in: str
-    """A day of a month or year that is known."""
-    day_in_year: str
-    month_in_year: str
-    day_of_a_month: str
-    day_of_a_month_in_year: str
-    lasting: str
-    since: str
-    until: str
-    end_unknown: str
-    start_unknown: str
-    or_earlier: str
-    or_later: str
-    and_earlier: str
-    and_later: str
-    week: str
-    day_between: str
-    between: str
-    thirds: tuple[str, str, str]
-    """Early, mid, late: of a month or a year."""
-    thirds_of_any_year: tuple[str, str, str]
-    seasons: tuple[str, str, str, str]
-    """Spring to winter."""
-    hemispheres: tuple[str, str]
-    quarters: tuple[str, str, str, str]
-    four_months: tuple[str, str, str]
-    halves: tuple[str, str]
-    of_year: str
-    """A quarter or half and its year; a season has its year right after it."""
+    gettext: Callable[[str], str]
+    pgettext: Callable[[str, str], str]
 
 
 @cache
@@ -81,67 +40,24 @@ def phrases_of(language: Language) -> DatePhrases:
     if not is_worded(language):
         return phrases_of(ENGLISH)
     messages = messages_in(language)
-    gettext, pgettext = messages.gettext, messages.pgettext
-    return DatePhrases(
-        # "2018, 2019 and 2020", where en has a comma before the "and".
-        locale="en_GB" if language == ENGLISH else locale_of(Language(language.partition("-")[0])),
-        day_number=pgettext("the first of two days", "{}"),
-        ordinal_endings=tuple(
-            pgettext("by the last digit of a number", "th st nd rd th th th th th th").split()
-        ),
-        unknown=gettext("date unknown"),
-        unspecified=MappingProxyType(
-            {
-                "XXXX": gettext("year unknown"),
-                "XXXX-XX": gettext("month unknown"),
-                "XXXX-XX-XX": gettext("day unknown"),
-            }
-        ),
-        without_year=gettext("{}, year unknown"),
-        one_without_year=gettext("{}, one year unknown"),
-        about=pgettext("date", "about {}"),
-        about_year=pgettext("a year", "about {}"),
-        uncertain=pgettext("date", "{} (uncertain)"),
-        decade=pgettext("date", "{}s"),
-        century=pgettext("date", "{} century"),
-        millennium=pgettext("date", "{} millennium"),
-        day_in=pgettext("date", "a day in {}"),
-        day_in_year=pgettext("a year", "a day in {}"),
-        month_in_year=gettext("a month in {}"),
-        day_of_a_month=gettext("{} of a month"),
-        day_of_a_month_in_year=gettext("{} of a month in {}"),
-        lasting=pgettext("date", "{} to {}"),
-        since=pgettext("date", "since {}"),
-        until=pgettext("date", "until {}"),
-        end_unknown=gettext("from {}, end unknown"),
-        start_unknown=gettext("until {}, start unknown"),
-        or_earlier=gettext("{} or earlier"),
-        or_later=gettext("{} or later"),
-        and_earlier=gettext("{} and earlier"),
-        and_later=gettext("{} and later"),
-        week=gettext("week of {}"),
-        day_between=gettext("a day between {} and {}"),
-        between=pgettext("date", "between {} and {}"),
-        thirds=(gettext("early {}"), gettext("mid-{}"), gettext("late {}")),
-        thirds_of_any_year=(
-            gettext("early in the year"),
-            gettext("in the middle of the year"),
-            gettext("late in the year"),
-        ),
-        seasons=(gettext("spring"), gettext("summer"), gettext("autumn"), gettext("winter")),
-        hemispheres=(gettext("{} (northern hemisphere)"), gettext("{} (southern hemisphere)")),
-        quarters=(
-            gettext("first quarter"),
-            gettext("second quarter"),
-            gettext("third quarter"),
-            gettext("fourth quarter"),
-        ),
-        four_months=(gettext("first third"), gettext("second third"), gettext("last third")),
-        halves=(gettext("first half"), gettext("second half")),
-        of_year=pgettext("part of a year", "{} of {}"),
-    )
+    # "2018, 2019 and 2020", where en has a comma before the "and".
+    locale = "en_GB" if language == ENGLISH else locale_of(Language(language.partition("-")[0]))
+    return DatePhrases(locale, messages.gettext, messages.pgettext)
 
 
+_UNSPECIFIED = MappingProxyType(
+    {"XXXX": N_("year unknown"), "XXXX-XX": N_("month unknown"), "XXXX-XX-XX": N_("day unknown")}
+)
+"""Dates of which nothing is known but how precise they should be."""
+_THIRDS = (N_("early {}"), N_("mid-{}"), N_("late {}"))
+_THIRDS_OF_ANY_YEAR = (N_("early in the year"), N_("in the middle of the year"), N_("late in the year"))
+_SEASONS_OF_A_YEAR = (N_("spring"), N_("summer"), N_("autumn"), N_("winter"))
+_HEMISPHERES = (N_("{} (northern hemisphere)"), N_("{} (southern hemisphere)"))
+_PARTS_OF_A_YEAR = (
+    *(N_("first quarter"), N_("second quarter"), N_("third quarter"), N_("fourth quarter")),
+    *(N_("first third"), N_("second third"), N_("last third")),
+    *(N_("first half"), N_("second half")),
+)
 _MARKS = re.compile(r"[?~%]")
 _ABOUT_YEAR = re.compile(r"([0-9]{4})[~%]")
 _DAY = re.compile(r"(?:[0-9]{4}|XXXX)-[0-9]{2}-[0-9]{2}")
@@ -160,7 +76,7 @@ _FEBRUARY = 2
 _TEENS = (11, 12, 13)
 """English says 11th where it says 1st and 21st."""
 # Where ISO 8601-2 begins to number what lies between months and years.
-_SEASONS, _NORTHERN, _SOUTHERN, _QUARTERS, _FOUR_MONTHS, _HALVES = 21, 25, 29, 33, 37, 40
+_SEASONS, _NORTHERN, _SOUTHERN, _QUARTERS = 21, 25, 29, 33
 
 
 @lru_cache(maxsize=10_000)
@@ -171,7 +87,7 @@ def date_in_words(date: str | None, language: Language = ENGLISH) -> str:
     """
     phrases = phrases_of(language)
     if not date:
-        return phrases.unknown
+        return phrases.gettext("date unknown")
     if not is_edtf(date):
         return date
     day, _, time = date.partition("T")
@@ -190,15 +106,17 @@ def month_name(month: int, language: Language = ENGLISH, *, short: bool = False)
 def _year_note(date: str, phrases: DatePhrases) -> str:
     """Say once that the year is unknown, however many dates lack it."""
     dates = [part.strip(" []{}") for part in _BETWEEN_DATES.split(date)]
-    named = [part for part in dates if part and not _is_unspecified(part, phrases)]
+    named = [part for part in dates if part and not _is_unspecified(part)]
     lacking = [part for part in named if part.startswith(UNKNOWN_YEAR)]
     if not lacking:
         return "{}"
-    return phrases.without_year if lacking == named else phrases.one_without_year
+    return (
+        phrases.gettext("{}, year unknown") if lacking == named else phrases.gettext("{}, one year unknown")
+    )
 
 
-def _is_unspecified(date: str, phrases: DatePhrases) -> bool:
-    return _MARKS.sub("", date) in phrases.unspecified
+def _is_unspecified(date: str) -> bool:
+    return _MARKS.sub("", date) in _UNSPECIFIED
 
 
 def _whole(date: str, phrases: DatePhrases) -> str:
@@ -208,8 +126,8 @@ def _whole(date: str, phrases: DatePhrases) -> str:
         return _interval(date, phrases)
     if match := _ABOUT_YEAR.fullmatch(date):
         # German has a word for "about" that goes with a year on its own, and nowhere else.
-        words = phrases.about_year.format(match[1])
-        return phrases.uncertain.format(words) if date.endswith("%") else words
+        words = phrases.pgettext("a year", "about {}").format(match[1])
+        return phrases.pgettext("date", "{} (uncertain)").format(words) if date.endswith("%") else words
     return _single(date, phrases)
 
 
@@ -224,12 +142,18 @@ def _one_of(member: str, phrases: DatePhrases) -> str:
     if not dots:
         return _single(member, phrases)
     if not start or not end:
-        return (phrases.or_later if start else phrases.or_earlier).format(_single(start or end, phrases))
+        return (phrases.gettext("{} or later") if start else phrases.gettext("{} or earlier")).format(
+            _single(start or end, phrases)
+        )
     if _is_week(start, end):
-        return phrases.week.format(_single(start, phrases))
+        return phrases.gettext("week of {}").format(_single(start, phrases))
     if third := _third_of_month(start, end, phrases) or _third_of_year(start, end, phrases):
         return third
-    template = phrases.day_between if _are(_DAY, start, end) else phrases.between
+    template = (
+        phrases.gettext("a day between {} and {}")
+        if _are(_DAY, start, end)
+        else phrases.pgettext("date", "between {} and {}")
+    )
     return template.format(_single(start, phrases), _single(end, phrases))
 
 
@@ -238,7 +162,9 @@ def _all_of(member: str, phrases: DatePhrases) -> str:
     if not dots:
         return _single(member, phrases)
     if not start or not end:
-        return (phrases.and_later if start else phrases.and_earlier).format(_single(start or end, phrases))
+        return (phrases.gettext("{} and later") if start else phrases.gettext("{} and earlier")).format(
+            _single(start or end, phrases)
+        )
     return _lasting(start, end, phrases)
 
 
@@ -257,9 +183,9 @@ def _third_of_month(start: str, end: str, phrases: DatePhrases) -> str | None:
     if not _are(_DAY, start, end) or start[:7] != end[:7]:
         return None
     first, last = int(start[8:]), int(end[8:])
-    for (begins, ends), template in zip(_DAYS_OF_THIRDS, phrases.thirds, strict=True):
+    for (begins, ends), template in zip(_DAYS_OF_THIRDS, _THIRDS, strict=True):
         if first == begins and (last == ends if ends else last in _last_days(start)):
-            return template.format(_single(start[:7], phrases))
+            return phrases.gettext(template).format(_single(start[:7], phrases))
     return None
 
 
@@ -278,22 +204,30 @@ def _third_of_year(start: str, end: str, phrases: DatePhrases) -> str | None:
         return None
     third = _MONTHS_OF_THIRDS.index(months)
     if start.startswith(UNKNOWN_YEAR):
-        return phrases.thirds_of_any_year[third]
-    return phrases.thirds[third].format(start[:4])
+        return phrases.gettext(_THIRDS_OF_ANY_YEAR[third])
+    return phrases.gettext(_THIRDS[third]).format(start[:4])
 
 
 def _interval(date: str, phrases: DatePhrases) -> str:
     # An end of which nothing is specified (`2019/XXXX`) is as good as an unknown one.
-    start, end = (UNKNOWN_END if _is_unspecified(part, phrases) else part for part in date.split("/"))
+    start, end = (UNKNOWN_END if _is_unspecified(part) else part for part in date.split("/"))
     named = [part for part in (start, end) if part not in (UNKNOWN_END, OPEN_END)]
     if not named:
-        return phrases.unknown
+        return phrases.gettext("date unknown")
     if len(named) > 1:
         return _lasting(start, end, phrases)
     if named[0] == start:
-        template = phrases.since if end == OPEN_END else phrases.end_unknown
+        template = (
+            phrases.pgettext("date", "since {}")
+            if end == OPEN_END
+            else phrases.gettext("from {}, end unknown")
+        )
     else:
-        template = phrases.until if start == OPEN_END else phrases.start_unknown
+        template = (
+            phrases.pgettext("date", "until {}")
+            if start == OPEN_END
+            else phrases.gettext("until {}, start unknown")
+        )
     return template.format(_single(named[0], phrases))
 
 
@@ -306,28 +240,29 @@ def _lasting(start: str, end: str, phrases: DatePhrases) -> str:
             return _days(start, end, phrases)
         if _are(_MONTH, start, end):
             start = UNKNOWN_YEAR + start[4:]
-    return phrases.lasting.format(_single(start, phrases), _single(end, phrases))
+    return phrases.pgettext("date", "{} to {}").format(_single(start, phrases), _single(end, phrases))
 
 
 def _days(start: str, end: str, phrases: DatePhrases) -> str:
     last = _single(end, phrases)
     if start[:7] == end[:7]:
-        return f"{phrases.day_number.format(int(start[8:]))}–{last}"
+        first = phrases.pgettext("the first of two days", "{}").format(int(start[8:]))
+        return f"{first}–{last}"
     return f"{_single(UNKNOWN_YEAR + start[4:], phrases)} – {last}"
 
 
 def _single(date: str, phrases: DatePhrases) -> str:
     """Word a date without brackets, ends and time; nothing is said of a missing year."""
     plain = _MARKS.sub("", date)
-    if plain in phrases.unspecified:
+    if plain in _UNSPECIFIED:
         # Doubt about nothing is nothing to tell.
-        return phrases.unspecified[plain]
+        return phrases.gettext(_UNSPECIFIED[plain])
     words = _without_marks(plain, phrases)
     if words == plain and "X" in plain:
         return date
     if "~" in date or "%" in date:
-        words = phrases.about.format(words)
-    return phrases.uncertain.format(words) if "?" in date or "%" in date else words
+        words = phrases.pgettext("date", "about {}").format(words)
+    return phrases.pgettext("date", "{} (uncertain)").format(words) if "?" in date or "%" in date else words
 
 
 def _without_marks(date: str, phrases: DatePhrases) -> str:
@@ -346,8 +281,12 @@ def _several_years(year: str, phrases: DatePhrases) -> str:
         return year
     known = match[1]
     if len(known) == 3:
-        return phrases.decade.format(f"{known}0")
-    template = phrases.century if len(known) == 2 else phrases.millennium
+        return phrases.pgettext("date", "{}s").format(f"{known}0")
+    template = (
+        phrases.pgettext("date", "{} century")
+        if len(known) == 2
+        else phrases.pgettext("date", "{} millennium")
+    )
     return template.format(_ordinal(int(known) + 1, phrases))
 
 
@@ -355,11 +294,11 @@ def _day(date: str, phrases: DatePhrases) -> str:
     year, month, day = date.split("-")
     in_year = year != UNKNOWN_YEAR
     if month == day == "XX":
-        return phrases.day_in_year.format(year)
+        return phrases.pgettext("a year", "a day in {}").format(year)
     if day == "XX":
-        return phrases.day_in.format(_month(year, month, phrases))
+        return phrases.pgettext("date", "a day in {}").format(_month(year, month, phrases))
     if month == "XX":
-        template = phrases.day_of_a_month_in_year if in_year else phrases.day_of_a_month
+        template = phrases.gettext("{} of a month in {}") if in_year else phrases.gettext("{} of a month")
         return template.format(_ordinal(int(day), phrases), year)
     if in_year:
         return str(format_date(_as_day(date), "long", locale=phrases.locale))
@@ -368,35 +307,27 @@ def _day(date: str, phrases: DatePhrases) -> str:
 
 def _month(year: str, month: str, phrases: DatePhrases) -> str:
     if month == "XX":
-        return phrases.month_in_year.format(year)
+        return phrases.gettext("a month in {}").format(year)
     number = int(month)
     if number >= _QUARTERS:
-        name, template = _part_of_year(number, phrases), phrases.of_year
+        name, template = (
+            phrases.gettext(_PARTS_OF_A_YEAR[number - _QUARTERS]),
+            phrases.pgettext("part of a year", "{} of {}"),
+        )
     elif number >= _SEASONS:
-        name, template = _season(number, phrases), "{} {}"
+        name, template = phrases.gettext(_SEASONS_OF_A_YEAR[(number - _SEASONS) % 4]), "{} {}"
     else:
         name, template = month_name(number, Language(phrases.locale)), "{} {}"
     words = name if year == UNKNOWN_YEAR else template.format(name, year)
     if _NORTHERN <= number < _QUARTERS:
-        return phrases.hemispheres[number >= _SOUTHERN].format(words)
+        return phrases.gettext(_HEMISPHERES[number >= _SOUTHERN]).format(words)
     return words
-
-
-def _season(number: int, phrases: DatePhrases) -> str:
-    return phrases.seasons[(number - _SEASONS) % len(phrases.seasons)]
-
-
-def _part_of_year(number: int, phrases: DatePhrases) -> str:
-    if number >= _HALVES:
-        return phrases.halves[number - _HALVES]
-    if number >= _FOUR_MONTHS:
-        return phrases.four_months[number - _FOUR_MONTHS]
-    return phrases.quarters[number - _QUARTERS]
 
 
 def _ordinal(number: int, phrases: DatePhrases) -> str:
     last_digit = 0 if number in _TEENS else number % 10
-    return f"{number}{phrases.ordinal_endings[last_digit]}"
+    endings = phrases.pgettext("by the last digit of a number", "th st nd rd th th th th th th").split()
+    return f"{number}{endings[last_digit]}"
 
 
 def _are(form: re.Pattern[str], *dates: str) -> bool:
