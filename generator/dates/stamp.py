@@ -18,12 +18,12 @@ _DAY = (
 _WEEKDAYS = LEXICONS.joined(lambda one: {**one.calendar.weekdays, **one.calendar.short_weekdays})
 _WEEKDAY = rf"(?:{'|'.join(map(re.escape, _WEEKDAYS))})\.?,?\s"
 _ZONE = r"(?:Uhr|Z|[ap]\.?m\.?|(?-i:[A-Z]{3,4})|[+-]\d\d:?\d\d)(?!\w)"
-_CLOCK = rf"[T,]?\s?(?:at\s|um\s)?\d\d?[:.]\d\d(?::\d\d)?(?:\.\d{1,9})?(?:\s?{_ZONE})?"
+_CLOCK = rf"[T,]?\s?(?:at\s|um\s)?\d\d?[:.]\d\d(?::\d\d)?(?:\.\d{{1,9}})?(?:\s?{_ZONE})?"
 _STAMP = re.compile(
     r"^(?:(?P<bracket>[\[(])(?:[^\[\]()\d]{1,40}\s[-–—|,]\s)?)?"
     r"(?P<label>[^\W\d]{1,99}(?:\s[^\W\d]{1,99}){0,2}?\s?[:=]?\s?)??"
     rf"(?:{_WEEKDAY})?(?:{_DAY}|(?P<month>\d{{4}}-\d\d))(?![\d-])"
-    rf"(?P<clock>{_CLOCK})?(?P<by>\s(?:by|von)\s(?-i:[a-zäöü])\w{0,99})?[\])]?"
+    rf"(?P<clock>{_CLOCK})?(?P<by>\s(?:by|von)\s(?-i:[a-zäöü])\w{{0,99}})?[\])]?"
     r"(?:(?P<mark>\s?[|·•])|\s[–—-]|:)?\s{1,99}(?=\S)",
     re.IGNORECASE,
 )
