@@ -368,7 +368,7 @@ ENGLISH_WORDS = Lexicon(
         sources=words("source publisher issued published"),
         institutions=words(
             """ministry embassy department agency authority office court university institute academy
-            parliament commission council government headquarters federation association foundation
+            parliament commission council government headquarters federation association foundation police
             secretariat administration bureau senate directorate"""
         ),
     ),

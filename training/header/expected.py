@@ -30,6 +30,8 @@ EXPECTED = {
         "agency of the dateline": 4.5,
         "holder of the rights": 3.5,
         "a line in brackets": 3.5,
+        "spells out its address": 4.0,
+        "a court above its decision": 3.0,
         "a sentence": -4.0,
         "in the first line and elsewhere": 3.0,
         "words about dates alone": -3.0,

@@ -21,6 +21,7 @@ ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]{4,500}")
 LONGEST_WITH_ADDRESS = 2_000
 BEGINNING, END = 220, 100
 """Characters of a line's beginning and end in which a stamp may stand."""
+ASIDE = re.compile(r"\([^()]{2,100}\)")
 APART = 8
 """Lines that part a text into parts."""
 SOME_WORDS = 5
@@ -66,6 +67,8 @@ class Layout:
     """Some of its lines, not all, have blank lines between them."""
     labels: frozenset[str]
     """Of those who speak in a transcript."""
+    has_asides: bool
+    """Several lines are in brackets, as minutes have them: (Applause), (Laughter)."""
     addresses: tuple[str, ...]
     """Of web pages, as they stand in the sidecar, the page's markup and its lines."""
     own_addresses: tuple[str, ...]
@@ -115,6 +118,7 @@ def lay_out(draft: Draft) -> Layout:
         places={key: tuple(found) for key, found in places.items()},
         is_spaced=len({after.number - before.number > 1 for before, after in pairwise(lines)}) > 1,
         labels=turn_labels(draft.kept),
+        has_asides=len({of_line.text for of_line in lines if ASIDE.fullmatch(of_line.text)}) > 1,
         addresses=(*own, *_addresses(draft)),
         own_addresses=own,
         statements=draft.statements,

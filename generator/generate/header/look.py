@@ -7,8 +7,10 @@ import re
 from generator.dates.calendar import MONTH
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
+from generator.model import ENGLISH
 
 INSTITUTIONS = LEXICONS.united(lambda one: one.stamps.institutions)
+ENGLISH_BODIES = LEXICONS[ENGLISH].stamps.institutions
 LONG_ENDINGS = tuple(word for word in INSTITUTIONS if len(word) >= 5)
 SMALL_WORDS = LEXICONS.function_words
 DOMAIN = re.compile(r"^(?P<name>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6})\b(?:\s*[-–|:].*)?$", re.IGNORECASE)
@@ -73,9 +75,16 @@ def is_institution(name: str) -> bool:
     if len(words) > 14 or name[-1:] in ".:?!" or not name[0].isupper() or CASE.search(name):
         return False
     folded = [fold(word.strip(",()'\"")) for word in words]
-    if not any(word in INSTITUTIONS or (word.endswith(LONG_ENDINGS)) for word in folded[:5]):
+    bodies = [i for i, word in enumerate(folded[:5]) if word in INSTITUTIONS or word.endswith(LONG_ENDINGS)]
+    if not bodies or ("," in name and SMALL_WORDS.isdisjoint(folded)):  # A list of topics has none.
         return False
-    return is_name(name)
+    return is_name(name) and not _does_something(folded, bodies[-1], words)
+
+
+def _does_something(folded: list[str], body: int, words: list[str]) -> bool:
+    """Tell "Court Upholds Verdict", a headline, from "Court of Appeal" and "Landgericht Altenkirchen"."""
+    is_followed = body + 1 < len(words) and words[body][-1] not in ",)" and words[body + 1][0].isalpha()
+    return is_followed and folded[body] in ENGLISH_BODIES and folded[body + 1] not in SMALL_WORDS
 
 
 def newspaper_of(text: str) -> str | None:

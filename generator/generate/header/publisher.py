@@ -8,19 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import partial
-from urllib.parse import urlsplit
 
 from generator.generate.header.hosts import site_of
 from generator.generate.header.layout import Layout, words_of
 from generator.generate.header.look import AGENCY, ISSUE_LINES, newspaper_of
 from generator.generate.header.publisher_candidates import SAYS_WHO, publisher_candidates
+from generator.generate.header.spelled import host_of
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import weights_for
 from generator.generate.seed_text import Subject
 
-DECISION = re.compile(
-    r"(?P<court>[A-ZÄÖÜ][\w .-]{1,60}), (?:Urteil|Beschluss|Urt\.|Beschl\.) (?:vom|v\.)\s\d"
-)
 SIGNED = re.compile(
     rf"[.!?][\"'“”»«]?\s(?:\((?P<agency>{AGENCY})(?:[/-]\w{{1,8}}){{0,3}}\)|(?P<alone>{AGENCY})(?:/\w{{1,8}}){{1,3}})$"
 )
@@ -36,7 +33,7 @@ def find_publisher(layout: Layout, headline: Headline | None, own: Mapping[str, 
         own: names of publishers by their hosts, as an editor knows them.
     """
     for address in layout.own_addresses:
-        if name := site_of(_host_of(address), own):
+        if name := site_of(host_of(address), own):
             return name
     for one in layout.said(Subject.PUBLISHER):
         if len(one.value) <= LONGEST:
@@ -46,10 +43,8 @@ def find_publisher(layout: Layout, headline: Headline | None, own: Mapping[str, 
 
 
 def _at_the_top(layout: Layout) -> str | None:
-    """An archive names the newspaper above an article, a collection the court of a decision."""
-    top = [line.text for line in layout.lines[:ISSUE_LINES]]
-    courts = (match["court"] for match in map(DECISION.match, top) if match)
-    return next(filter(None, [*map(newspaper_of, top), *courts]), None)
+    """An archive names the newspaper above an article."""
+    return next(filter(None, (newspaper_of(line.text) for line in layout.lines[:ISSUE_LINES])), None)
 
 
 def _signed_by(layout: Layout) -> str | None:
@@ -65,11 +60,3 @@ def _around_the_text(headline: Headline | None, layout: Layout) -> str | None:
     found = [one for one in named if one.words != title or SAYS_WHO & one.features.keys()]
     chosen = weights_for("publisher").choose([one.words for one in found], [one.features for one in found])
     return found[chosen.best].name if chosen else None
-
-
-def _host_of(address: str) -> str:
-    """Return the host of an address that anybody may have written; empty where it is none."""
-    try:
-        return urlsplit(address).hostname or ""
-    except ValueError:
-        return ""

@@ -11,12 +11,13 @@ from itertools import groupby
 from generator.dates.dateline import dateline_parts
 from generator.generate.header.layout import Layout, words_of
 from generator.generate.header.look import AGENCY, DATED, is_dated, is_institution, is_name
+from generator.generate.header.spelled import names_spelled, own_name
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import Features
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 
-FIRST, LAST = 10, 8
+FIRST, LAST = 10, 12
 """Lines at a document's ends that are looked at."""
 ABOVE, BEHIND = 5, 8
 """Lines around the headline."""
@@ -33,7 +34,9 @@ LABEL = re.compile(
     r"^(?P<label>[^\W\d_]+(?:-[^\W\d_]+)?)\s?(?P<colon>:|[-–—]\s)?\s?(?:(?P<by>by|von|vom)\b:?\s)?(?P<name>\S.*)",
     re.IGNORECASE,
 )
-BY_A_BODY = re.compile(r"^(?i:from|by)\s(?i:the)\s(?P<name>[A-ZÄÖÜ][^(:|]{2,60}?)(?:\s?\(.{2,40}\))?:?$")
+BY_A_BODY = re.compile(
+    r"^(?i:from|by)\s(?i:the)\s(?P<name>[A-ZÄÖÜ][^(:|]{2,60}?)(?:\s?\(.{2,40}\))?(?::?$|:\s)"
+)
 """An article before the name: no person's."""
 BY_AN_AGENCY = re.compile(rf"(?:(?i:by|von)\s)?(?P<name>{AGENCY})(?:[/-]\w{{1,8}})?")
 """A line that names one alone: no person's."""
@@ -42,6 +45,13 @@ LONGEST_SIGN = 2
 SENT_BY = re.compile(r",\s(?=[a-zäöü])")
 BULLET = re.compile(r"^[•·▪◦*–—-]\s+")
 LONGEST_LABEL = 24
+LABELLED_BODY = "an institution after a label"
+COURT = "a court above its decision"
+_DECISION = "(?:Urteil|Beschluss|Urt\\.|Beschl\\.)"
+DECISION = re.compile(
+    rf"(?P<court>[A-ZÄÖÜ][\w .-]{{1,60}}?)(?:,|\s\d[\w ./]{{3,25}}\s?[-–])?\s{_DECISION} (?:vom|v\.)\s\d"
+    rf"|{_DECISION} (?:vom|des|der)\s(?P<its>[A-ZÄÖÜ][\w .-]{{1,60}}?)\s[-–]\s\d"
+)
 SIGN = re.compile(r"\s+[-–—|·•/»›→>:]+\s+|\s*[|│→]\s*")
 BRACKETS = re.compile(r"\((?P<name>[^()]{2,60})\)")
 SITE = re.compile(r"(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,6}(?![\w.-])", re.IGNORECASE)
@@ -65,6 +75,7 @@ SAYS_WHO = frozenset(
         "after a label",
         "of an official site",
         "a line in brackets",
+        "spells out its address",
     }
 )
 """What tells whose document it is by itself, wherever the name stands and however often."""
@@ -91,6 +102,10 @@ def publisher_candidates(layout: Layout, headline: Headline | None) -> list[Publ
     """
     found: dict[tuple[str, ...], list[tuple[str, str, int]]] = defaultdict(list)
     title = words_of(headline.text) if headline else ()
+    host = own_name(layout)
+    for index, line in enumerate(layout.lines) if host else ():
+        for name in names_spelled(line.text, host):
+            found[words_of(name)].append((name, "spells out its address", index))
     for index in _looked_at(layout, headline):
         if index and layout.words[index] == layout.words[index - 1]:
             continue
@@ -122,8 +137,8 @@ def _looked_at(layout: Layout, headline: Headline | None) -> list[int]:
 
 def _names_in(layout: Layout, index: int, of_what: str) -> Iterator[tuple[str, str]]:
     text = layout.lines[index].text
-    parts = dateline_parts(text) if index in layout.paragraphs else None
-    agency = ((parts and parts.agency) or "").partition("/")[0]
+    dateline = dateline_parts(text) if index in layout.paragraphs else None
+    agency = ((dateline and dateline.agency) or "").partition("/")[0]
     if agency and not (agency.islower() and len(agency) <= LONGEST_SIGN):
         yield agency, "agency of the dateline"
         return
@@ -134,28 +149,36 @@ def _names_in(layout: Layout, index: int, of_what: str) -> Iterator[tuple[str, s
     if named:
         yield named, "after a label"
         return
-    if body := _labelled_body(layout, index, text):
-        yield body, "an institution after a label"
-    if "ffi" in text[:8].casefold() and (match := OFFICIAL.match(text)):
-        yield re.sub(r"^the\s", "", match["of"] or match["von"]), "of an official site"
-    if index in layout.claims and (match := HOLDER.search(text)):
-        yield match["name"], "holder of the rights"
-    date = DATED.search(text) if index in layout.dated else None
-    if date and (before := text[: date.start()].strip(" ,|/(")):
-        yield before, "before a date"
+    said = [*_said_in(layout, index, text)]
+    yield from said
     pieces = SIGN.split(text)
     if len(pieces) > 1:
         yield pieces[0], f"first piece{of_what}"
         yield pieces[-1], f"last piece{of_what}"
         for piece in pieces[1:-1]:
             yield piece, f"piece{of_what}"
-    elif not date and not body and not text.startswith("("):
+    elif not is_dated(text) and all(how != LABELLED_BODY for _, how in said) and text[0] != "(":
         yield text, "a sentence" if text[-1:] in ".!?" else "a line"
     for match in BRACKETS.finditer(text) if "(" in text else ():
-        is_alone = match[0] == text and is_name(match["name"])
+        is_alone = match[0] == text and is_name(match["name"]) and not layout.has_asides
         yield match["name"], "a line in brackets" if is_alone else "in brackets"
     for match in SITE.finditer(text) if "." in text else ():
         yield match[0], "a site"
+
+
+def _said_in(layout: Layout, index: int, text: str) -> Iterator[tuple[str, str]]:
+    """Yield the names that the words around them tell of."""
+    if body := _labelled_body(layout, index, text):
+        yield body, LABELLED_BODY
+    if "ffi" in text[:8].casefold() and (match := OFFICIAL.match(text)):
+        yield re.sub(r"^the\s", "", match["of"] or match["von"]), "of an official site"
+    if index in layout.claims and (match := HOLDER.search(text)):
+        yield match["name"], "holder of the rights"
+    if match := DECISION.match(text):
+        yield match["court"] or match["its"], COURT
+    date = DATED.search(text) if index in layout.dated else None
+    if date and (before := text[: date.start()].strip(" ,|/(")):
+        yield before, "before a date"
 
 
 def _labelled(layout: Layout, index: int, text: str) -> str | None:
@@ -166,7 +189,8 @@ def _labelled(layout: Layout, index: int, text: str) -> str | None:
     if body and (is_institution(body["name"]) or body["name"].endswith(" Press")):
         return body["name"]
     match = LABEL.match(text)
-    if match and fold(match["label"]) in SOURCES and (match["colon"] or fold(match["by"] or "") in BY):
+    is_label = match and (match["colon"] or fold(match["by"] or "") in BY or match["label"].isupper())
+    if match and is_label and fold(match["label"]) in SOURCES:
         return SENT_BY.split(SIGN.split(BRACKETS.sub("", match["name"]))[0])[0].strip()
     above = layout.words[index - 1] if index else ()
     return text if len(above) == 1 and above[0] in SOURCES else None
@@ -205,7 +229,7 @@ class _Whole:
             "one word": len(words) == 1 and not is_told,
             "two words": len(words) == 2,
             "3 or 4 words": 3 <= len(words) <= 4,
-            "5 to 8 words": 4 < len(words) <= 8,
+            "5 to 8 words": 4 < len(words) <= 8 and not is_body,
             "many words": len(words) > 8 and not is_body,
             "a name": is_name(name),
             "begins small": name[:1].islower(),
@@ -218,7 +242,7 @@ class _Whole:
             "words about dates alone": known <= ABOUT_DATES | LEXICONS.function_words,
             "words about authors": not BY.isdisjoint(known),
             "shares words with the headline": 0 < len(known & self._title) < len(known),
-            "in the headline": known <= self._title,
+            "in the headline": known <= self._title and given[0][1] != COURT,
             "nowhere else": count <= 1 and not is_told,
             "in two lines": count == 2,
             "in three or four lines": 3 <= count <= 4,

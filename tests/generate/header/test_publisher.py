@@ -91,11 +91,56 @@ def test_a_source_below_the_text():
     assert publisher(TITLE, *TEXT, "Source: Millport Courier") == "Millport Courier"
 
 
+@pytest.mark.parametrize(
+    ("url", "line", "name"),
+    [
+        ("https://www.millport-courier.example/1", "Write to the Millport Courier.", "Millport Courier"),
+        ("https://millport.example/1", "In Mill Port nobody was hurt.", "Mill Port"),
+        (
+            "https://www.mfn.example/1",
+            "Visit the Ministry of Fishery of Norland.",
+            "Ministry of Fishery of Norland",
+        ),
+        ("https://www.mfn.example/1", "Many fish near the pier.", None),
+        ("https://www.police.example/1", "Call the Police.", None),
+        ("https://www.mpc.co.example/1", "MPC is not to blame.", "MPC"),
+        ("https://www.kuehne.example/1", "Fragen Sie bei Kühne nach.", "Kühne"),
+        ("http://[broken", "Write to the Millport Courier.", None),
+    ],
+)
+def test_a_name_in_the_text_that_spells_out_the_host_of_its_address(url, line, name):
+    assert publisher(TITLE, *TEXT, line, sidecar=Sidecar(url=url)) == name
+
+
+def test_several_lines_in_brackets_are_asides():
+    assert publisher(TITLE, TEXT[0], "(Applause)", *TEXT[1:], "(Newsline)") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Landgericht Altenkirchen, Urteil vom 3. Mai 2021 - 4 O 12/20", "Landgericht Altenkirchen"),
+        ("VG Altenkirchen 4 O 12.20 - Urteil vom 3. Mai 2021", "VG Altenkirchen"),
+        ("Beschluss vom Verwaltungsgericht Altenkirchen - 7 L 51/20", "Verwaltungsgericht Altenkirchen"),
+        ("Beschluss vom Montag - der Hafen bleibt offen", None),
+    ],
+)
+def test_a_court_above_its_decision(line, name):
+    assert publisher(line, "Tenor", *GERMAN) == name
+
+
+def test_what_a_body_does_is_a_headline():
+    assert publisher("Council Reviews Harbour Budget", TITLE, "28 April 2021", *TEXT) is None
+    body = "Fishery Council of Norland"
+    assert publisher(body, TITLE, "28 April 2021", *TEXT) == body
+
+
 def test_an_agency_in_the_dateline_comes_last():
     lines = (TITLE, f"MILLPORT (Newsline) - {TEXT[0]}", *TEXT[1:])
     assert publisher(*lines) == "Newsline"
     assert publisher(TITLE, f"MILLPORT, Okla. (Newsline) — {TEXT[0]}", *TEXT[1:]) == "Newsline"
-    assert publisher(*lines, "© 2021 Millport Courier") == "Millport Courier"
+    named = (f"{TITLE} | Millport Courier", *lines, "© 2021 Millport Courier")
+    assert publisher(*named) == "Millport Courier"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,91 @@
+"""Names that spell out the host of a document's own address.
+
+`millport-courier.example` spells the Millport Courier, `mfan.example` by its initials the Ministry of Fishery
+and Agriculture of Norland.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from generator.generate.header.layout import Layout
+from generator.generate.header.look import INSTITUTIONS, is_institution
+from generator.language.letters import fold
+from generator.language.lexicons import LEXICONS
+
+WORD = re.compile(r"[^\W_]+")
+SHORTEST, SHORTEST_IN_CAPITALS = 5, 3
+"""Letters of a name, and of one in capitals or of initials."""
+LONGEST = 300
+"""Characters of a line's beginning in which a name is looked for."""
+SMALL = LEXICONS.function_words
+AS_IN_HOSTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+ENDINGS = frozenset({"com", "org", "net", "gov", "edu"})
+"""Above a country's: `.com.cn`, `.gov.uk`."""
+
+
+def host_of(address: str) -> str:
+    """Return the host of an address that anybody may have written; empty where it is none."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
+def own_name(layout: Layout) -> str:
+    """Return what the host of a document's own address is called, letters alone; empty: it has none.
+
+    That is the part before `.de`, or before `.co.uk`: the last of more letters than an ending has.
+    """
+    parts = fold(host_of(layout.own_addresses[0])).split(".")[-2::-1] if layout.own_addresses else []
+    name = next((part for part in parts if len(part) >= SHORTEST_IN_CAPITALS and part not in ENDINGS), "")
+    return name.replace("-", "")
+
+
+def names_spelled(text: str, name: str) -> Iterator[str]:
+    """Yield the names in a line that spell out what a host is called; by initials, an institution's alone.
+
+    Args:
+        text: the line.
+        name: of the host.
+    """
+    found = list(WORD.finditer(text[:LONGEST]))
+    words = [fold(one[0]).translate(AS_IN_HOSTS) for one in found]
+    for first, match in enumerate(found):
+        if words[first][0] != name[0] or not match[0][0].isupper():
+            continue
+        if end := _end_of_joined(words, first, name):
+            spelled = text[match.start() : found[end - 1].end()]
+            if len(name) >= SHORTEST or spelled.isupper():
+                yield spelled
+        elif end := _end_of_initials(words, first, name):
+            spelled = text[match.start() : found[end - 1].end()]
+            if found[end - 1][0][0].isupper() and is_institution(spelled):
+                yield spelled
+
+
+def _end_of_joined(words: Sequence[str], first: int, name: str) -> int:
+    """Return behind which word a name is spelled, by no body's general name; 0: it is not."""
+    joined = ""
+    for end in range(first, len(words)):
+        joined += words[end]
+        if not name.startswith(joined):
+            return 0
+        if joined == name:
+            return 0 if name in INSTITUTIONS else end + 1
+    return 0
+
+
+def _end_of_initials(words: Sequence[str], first: int, name: str) -> int:
+    """Return behind which word the initials, of small words or not, are a name; 0: they are not."""
+    seen = 0
+    for end in range(first, min(len(words), first + 2 * len(name))):
+        if words[end][0] == name[seen]:
+            seen += 1
+            if seen == len(name):
+                return end + 1
+        elif words[end] not in SMALL:
+            return 0
+    return 0
