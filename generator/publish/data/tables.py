@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.content.translation_state import entry_state, review_stands, translation_of
+from generator.dates.edtf import bounds_of
 from generator.model import Entry, Language, LinkType, Record
 from generator.publish.computed.cards import card_of
 from generator.publish.computed.site import Site
 from generator.publish.computed.summary import summary_of
 from generator.publish.data.escaping import SEPARATOR, cell, member
-from generator.publish.data.told import AddressOf, safe_bounds
+from generator.publish.data.told import AddressOf
 from generator.publish.pages.rendering import language_in
 
 Row = Mapping[str, Any]
@@ -94,7 +95,7 @@ PERIOD = (
 
 
 def _period(written: str | None) -> dict[str, str | None]:
-    span = safe_bounds(written)
+    span = bounds_of(written)
     first, last = (span.earliest, span.latest) if span else (None, None)
     return {
         "date_from": first.isoformat() if first and first > first.min else None,

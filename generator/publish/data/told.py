@@ -49,12 +49,7 @@ class Told:
     @property
     def bounds(self) -> Bounds | None:
         """The first and last day it may mean; None where no year is known."""
-        return safe_bounds(self.edtf)
-
-
-def safe_bounds(written: str | None) -> Bounds | None:
-    """Return the bounds of a date; None where it is none, or names no year."""
-    return bounds_of(written)
+        return bounds_of(self.edtf)
 
 
 def languages_of(entries: Sequence[Entry], site: Language) -> list[Language]:
@@ -146,7 +141,7 @@ def _translator(entry: Entry, language: Language) -> str:
 
 
 def _new_on(entry: Entry) -> date:
-    known = (safe_bounds(entry.source.published), safe_bounds(entry.source.accessed))
+    known = (bounds_of(entry.source.published), bounds_of(entry.source.accessed))
     days = [span.earliest for span in known if span and span.earliest > date.min]
-    days = days or [span.earliest for span in [safe_bounds(entry.date)] if span and span.earliest > date.min]
+    days = days or [span.earliest for span in [bounds_of(entry.date)] if span and span.earliest > date.min]
     return max(days, default=NEVER)
