@@ -350,7 +350,7 @@ class _Run:
     def beyond_seeds(self) -> Iterator[Issue]:
         """Do what is no single seed's matter; say what was done."""
         try:
-            forget_deleted(self._paths, self._tables.slugs)
+            forget_deleted(self._paths, (*self._tables.slugs, *self._current))
         except ChronologyError as error:
             yield self._failed(error)
         yield from self._translate_own()
