@@ -46,6 +46,7 @@ FACTS = (
     N_("died"),
 )
 """Types of facts that many chronologies have; an editor may write any."""
+FOR_WANT_OF_ANOTHER = "day of publication ({stamp}): no other is surely the one reported"
 MIDNIGHT = N_("midnight of {stamp}")
 STAMPS = (
     N_("dateline"),
@@ -65,6 +66,9 @@ STAMPS = (
 )
 PLAIN = MappingProxyType(
     {
+        FOR_WANT_OF_ANOTHER: N_(
+            "day of publication ({stamp}), since no other day is surely the one it is about"
+        ),
         "sidecar": N_("notes on the source"),
         "labelled date": N_("line that says when it was published"),
         "date line": N_("line with the date alone"),
@@ -74,7 +78,7 @@ PLAIN = MappingProxyType(
 )
 """What the program and its editors call otherwise than readers would."""
 EVIDENCE = (
-    N_("day of publication ({stamp}): no other is surely the one reported"),
+    FOR_WANT_OF_ANOTHER,
     N_("named in the text"),
     N_("named in the headline"),
     N_("the last such weekday up to {since}"),
@@ -206,7 +210,7 @@ Say = Callable[[str], str]
 def rule_in(language: Language) -> Say:
     """Return what says in a language why a text has a date, and of what type a fact is."""
     if language == ENGLISH:
-        return Reworder((*EVIDENCE[:1], MIDNIGHT, *PLAIN), messages_in(language), plain=PLAIN)
+        return Reworder((MIDNIGHT, *PLAIN), messages_in(language), plain=PLAIN)
     forms = (*EVIDENCE[:1], *STAMPS, *EVIDENCE[1:], *FACTS)
     return Reworder(
         forms, messages_in(language), places={"date": partial(_dates_again, language=language)}, plain=PLAIN

@@ -175,7 +175,7 @@ def test_a_date_from_outside_the_text_is_not_quoted_in_its_own_digits():
     noted = Evidence(gives="2026-01-29", quote="2026-01-29", rule=rule)
     page = head(entry(date="2026-01-29", date_evidence=(noted,)))
     assert "<q" not in page
-    assert "29 January 2026 : day of publication (notes on the source): no other" in text_of(page)
+    assert "29 January 2026 : day of publication (notes on the source), since no other" in text_of(page)
     assert "gives" not in text_of(page)
 
 
