@@ -228,8 +228,8 @@ GERMAN_WORDS = Lexicon(
         ende* schluss* abschl* aus vorbei;
         open: geöffnet* öffnet* eröffnet* | offen* auf*; close: geschlossen* schließt schloss |
         schließ* zu sperr* gesperrt*;
-        more: mehr~als | mehr über mindestens höher* größer* stärker*; less: weniger~als | weniger unter
-        knapp höchstens geringer* niedriger* kleiner*;
+        more: mehr~als über+[0-9]* | mehr über mindestens höher* größer* stärker*; less: weniger~als
+        unter+[0-9]* | weniger unter knapp höchstens geringer* niedriger* kleiner*;
         strengthen: stärkt* stärken* gestärkt* verstärk* | stärk*; weaken: schwächt* geschwächt*
         abgeschwächt* | schwäch* abschwäch*;
         succeed: gelang* gelungen* erfolgreich* | erfolg* schaff*;
@@ -349,7 +349,25 @@ GERMAN_WORDS = Lexicon(
         one and a half: anderthalb* eineinhalb* |; half a: | halb* hälfte*;
         may not: darf~nicht dürfen~nicht durfte~nicht durften~nicht | verbot*; need not: muss~nicht
         müssen~nicht braucht~nicht brauchen~nicht musste~nicht mussten~nicht |;
-        hardly: kaum | wenig* selten*; almost: nahezu beinahe | fast knapp annähernd"""
+        hardly: kaum | wenig* selten*; almost: nahezu beinahe | fast knapp annähernd;
+        night: nachts | nacht* mitternacht* nächt*; should: sollte sollten | soll*; mild: mild* | warm*
+        sanft*; harsh: hart* streng* | rau* bitter* scharf* schwer*; wet: nass nasse nassen nasser nasses
+        nässer* | regen* feucht* regn*; dry: trocken* | dürr*; rich: reichen reicher reiche reichste*
+        wohlhabend* | reich*; poor: arme armen armer ärmer* ärmst* | arm* schlecht* bedürft*; easy: einfach*
+        leicht* | mühelos* unkompliziert*; difficult: schwierig* kompliziert* | schwer*; quiet: leise* stille
+        stillen ruhig* | ruhe*; loud: laute lauten lauter lautes lautstark* lärm* | laut*; wide: breite
+        breiten breiter breites | breit* weit*; narrow: schmal* enge engen enger | eng* knapp*; clean:
+        saubere* sauber | rein*; dirty: schmutzig* verschmutz* dreckig* |; temporary: vorübergehend*
+        befristet* vorläufig* | zeit* kurz* übergang*; permanent: dauerhaft* unbefristet* | dauer* ständig*
+        endgültig*; voluntary: freiwillig* | frei*; compulsory: verpflichtend* obligatorisch* | pflicht*;
+        peaceful: friedlich* | fried*; violent: gewalttätig* gewaltsam* | gewalt*; urban: städtisch* | stadt*
+        städt*; rural: ländlich* | land* dörf* dorf*; boo: buhte* buht buhruf* ausgebuht* | pfiff*; applaud:
+        applau* klatsch* | beifall* jubel*; full: volle vollen voller vollständig* | voll*; empty: leere
+        leeren leerer leeres leer | leer*; safe: sichere sicherer sicheren | sicher*; dangerous: gefährlich* |
+        gefahr* gefähr*; heavy: schwere schweren schwerer schweres heftig* | schwer* stark*; light: leichte
+        leichten leichter leichtes | leicht*; strong: starke starken starker starkes | stark* stärk* kräft*;
+        weak: schwache schwachen schwacher schwaches | schwach* schwäch*; old: alte alten alter altes älteste*
+        | alt* ält* ehemal* früher*; new: neue neuen neuer neues neueste* | neu* jüng* jung* weiter*"""
     ),
     futures=words("wird werden"),
     with_opposites=grouped(

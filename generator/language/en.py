@@ -200,10 +200,10 @@ ENGLISH_WORDS = Lexicon(
         end: ended ends finished | end* finish* conclu* clos* over late;
         open: opened opens reopen* | open* unlock* inaugurat*;
         close: closed closes shut | clos* end* block* conclu* sign*;
-        more: more~than | more over above least exceed* higher greater larger;
-        less: less~than fewer~than | less fewer under below nearly almost most lower smaller;
-        strengthen: strengthen* | strong* boost* reinforc* bolster*; weaken: weaken* | weak* undermin*;
-        succeed: succeed* succeeded successful* | success* manag*;
+        more: more~than over+[0-9]* above+[0-9]* | more over above least exceed* higher greater larger;
+        less: less~than fewer~than under+[0-9]* below+[0-9]* | less fewer under below nearly almost most lower
+        smaller; strengthen: strengthen* | strong* boost* reinforc* bolster*; weaken: weaken* | weak*
+        undermin*; succeed: succeed* succeeded successful* | success* manag*;
         fail: failed fails failing failure | fail* collaps*;
         profit: profit profits | gain* win* surplus*; loss: loss losses | los* deficit*;
         woman: woman women | female* wife she her; man: man men | male* husband he his him;
@@ -283,7 +283,7 @@ ENGLISH_WORDS = Lexicon(
         first: first | initial* earliest opening debut never previous* one original*; last: last final |
         latest past recent* previous* end ending finish* lately; next: next upcoming | coming near* follow*
         soon future ahead this new due subsequent* later later;
-        support: support* endors* | back* help* assist* aid* fund* favo* stand* behind welcom* prop*; oppose:
+        support: support* endors* | back* help* assist* aid* fund* favo* stand* behind welcom*; oppose:
         oppos* | resist* reject* fight* fought against refus* declin* turn* object* rul* rebuff*;
         welcome: welcom* | greet* hail* prais* applaud* receiv*; condemn: condemn* denounc* | criticis*
         criticiz* convict* sentenc* slam*;
@@ -310,7 +310,26 @@ ENGLISH_WORDS = Lexicon(
         may not: must+not mustn+t may+not cannot prohibit* forbid* banned |; need not: need+not
         needn+t not+have not+need |;
         hardly: hardly barely scarcely | little few rare* almost+no* nearly+no*; almost: almost nearly |
-        virtual* close practical*"""
+        virtual* close practical*;
+        night: night* overnight nocturnal midnight | late early morning; should: should ought | recommend*
+        advis* suppos* expect* to; mild: mild* | warm* gentle soft* lenient; harsh: harsh* severe* | cold*
+        tough* hard* bitter strict*; wet: wet wetter wettest rainy damp | rain*; dry: dry drier driest arid |
+        drought*; rich: rich richer richest wealthy | prosper* afflu*; poor: poor poorer poorest impoverish* |
+        pover* need* low* bad*; easy: easy easier easily simple simpler | ease* straight*; difficult:
+        difficult* complicated | hard* complex* tough* troubl*; quiet: quiet* silent* | calm* low soft*; loud:
+        loud* noisy | nois*; wide: wide wider broad | large* extens*; narrow: narrow* | slim* tight* close*;
+        clean: clean cleaner cleanest | pure; dirty: dirty dirtier filthy pollut* contaminat* |; temporary:
+        temporar* interim provisional* | time short*; permanent: permanent* | last* perman* endur* long*
+        final*; voluntary: voluntar* | volunt* free* optional; compulsory: compulsor* mandatory obligatory |
+        requir* oblig* must; peaceful: peaceful* |; violent: violent* violence | force*; urban: urban | cit*
+        town* metropol*; rural: rural | countryside village* farm*; boo: boo booed booing boos | jeer*
+        whistl*; applaud: applau* | clap* cheer* ovation; full: full fully | pack* crowd* whole complete*;
+        empty: empty emptied deserted | vacant* bare*; safe: safe safely | secur* sure; dangerous: dangerous*
+        | danger* risk* hazard* threat*; heavy: heavy heavier heavily | sever* strong* large* bad* serious*;
+        light: lighter lightly | light* slight* minor; strong: strong stronger strongly | power* robust* heavy
+        sharp* firm* high*; weak: weak weaker weakly | feeble* low* poor* slight*; old: old older oldest
+        elderly | former ancient aged long*; new: new newer newest newly | recent* young* modern* first fresh*
+        next another"""
     ),
     futures=words("will shall"),
     with_opposites=grouped(

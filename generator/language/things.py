@@ -196,6 +196,106 @@ protest*
 election poll | vote* elect* ballot* = wahl parlamentswahl | wähl*; referendum plebiscite | vote* = referendum
 volksabstimmung volksentscheid | abstimmung*; coup putsch = putsch staatsstreich
 
+dead fatality fatalities | death* died kill* victim* = tote toter todesopfer | opfer*; injured wounded
+casualties | hurt injur* = verletzte verletzter; missing = vermisste vermisster | vermisst*
+
+watch clock = armbanduhr | uhr*; ring = ring; necklace = halskette | kette; wallet purse = geldbörse
+portemonnaie geldbeutel brieftasche; bag handbag rucksack backpack | suitcase = tasche handtasche rucksack;
+suitcase = koffer; key = schlüssel; phone smartphone mobile | cellphone* = handy telefon smartphone; laptop |
+computer = laptop; camera = kamera; letter = brief; parcel package = paket
+
+drummer percussionist = schlagzeuger; guitarist = gitarrist; pianist = pianist; violinist = geiger; singer
+vocalist | rapper = sänger; choir = chor chöre
+
+snowstorm blizzard = schneesturm; sandstorm = sandsturm; thunderstorm | storm* = gewitter; hailstorm hail =
+hagel; fog = nebel; rain rainfall | shower* wet = regen; snow snowfall | = schnee; frost | freez* = frost
+
+neighbour neighbor = nachbar; friend | girlfriend* boyfriend* partner* = freund; colleague | coworker =
+kollege; roommate flatmate = mitbewohner; guest = gast gäste; host = gastgeber; customer client = kunde;
+supplier = lieferant zulieferer; boss | head* chief* ceo lead* = chef; competitor rival = konkurrent
+wettbewerber; partner = partner
+
+kitchen = küche; bedroom = schlafzimmer; bathroom = badezimmer bad; cellar basement = keller; attic loft =
+dachboden speicher; garage = garage; garden = garten gärten; roof = dach dächer; balcony = balkon; lift
+elevator = aufzug fahrstuhl; staircase stairs = treppe treppenhaus
+
+table = tisch; chair = stuhl stühle; bed = bett; door = tür türen; window = fenster; wall = wand wände mauer;
+floor = boden fußboden
+
+apple = apfel äpfel; pear = birne; cherry cherries = kirsche; plum = pflaume zwetschge; grape = traube;
+strawberry strawberries = erdbeere; tomato tomatoes = tomate; onion = zwiebel; carrot = karotte möhre; cabbage
+= kohl; cucumber = gurke; mushroom = pilz; asparagus = spargel; lemon = zitrone; orange = orange apfelsine;
+banana = banane
+
+oak = eiche; beech = buche; pine = kiefer; spruce | fir = fichte; birch = birke; lime = linde; ash = esche;
+maple = ahorn
+
+shirt = hemd; trousers pants = hose; jacket = jacke; coat = mantel mäntel; dress = kleid; shoe sneaker | =
+schuh turnschuh; hat = hut hüte; skirt = rock röcke; scarf = schal; glove = handschuh
+
+sea | ocean = meer; lake = see; pond = teich weiher; reservoir = stausee; bay = bucht; strait = meerenge |
+straße; gulf = golf
+
+road street | = straße; motorway highway | autobahn = autobahn; path footpath = weg pfad; square = marktplatz
+| platz* plätze*; junction crossroads intersection = kreuzung; roundabout = kreisverkehr; car-park parking | =
+parkplatz parkplätze parkhaus; railway rail track | = gleis gleise
+
+cathedral = dom kathedrale; chapel = kapelle; temple = tempel; shrine = schrein
+
+muslim = muslim moslem; jew = jude; christian = christ; hindu = hindu; buddhist = buddhist; catholic =
+katholik; protestant = protestant; atheist = atheist
+
+sculpture statue = skulptur statue; painting | canvas picture* = gemälde | bild*; drawing = zeichnung;
+photograph photo | picture* = foto fotografie | bild*; novel = roman; poem = gedicht; play = theaterstück;
+film movie = film; opera = oper; symphony = sinfonie; concert = konzert; exhibition show = ausstellung;
+festival = festival; album = album; song = lied song
+
+primary-school elementary-school = grundschule; grammar-school high-school = gymnasium; kindergarten nursery
+daycare = kindergarten kita kindertagesstätte; vocational-school = berufsschule
+
+dam = staudamm talsperre damm; lock = schleuse; levee dyke dike = deich; pier jetty = steg mole; lighthouse =
+leuchtturm
+
+solar-power solar = solarenergie sonnenenergie solarstrom | solar* photovolt* sonne*; wind-power wind =
+windenergie windkraft windstrom wind | wind*; nuclear-power nuclear = kernenergie atomenergie atomkraft
+kernkraft atomstrom | atom* kern* nuklear*; hydropower hydroelectric = wasserkraft | wasser*; coal-power
+coal-fired | coal = kohlekraft kohlestrom kohleverstromung | kohle*
+
+vaccine jab | vaccin* = impfstoff impfung | impf*; drug medicine medication | = medikament arznei
+arzneimittel; antibiotic = antibiotikum antibiotika; painkiller = schmerzmittel; ointment = salbe; tablet pill
+= tablette pille
+
+virus = virus viren; bacteria bacterium = bakterie bakterien; fungus fungi = pilz; parasite = parasit
+
+treaty pact | agreement accord = vertrag pakt; law act bill |
+legislation = gesetz; ruling verdict judgment judgement | decision = urteil; lawsuit suit complaint | sue*
+action case = klage; confession = geständnis
+
+hostage = geisel; prisoner inmate | detainee* = häftling gefangener gefangene insasse; refugee | migrant*
+asylum = flüchtling geflüchtete; migrant immigrant | refugee* = migrant einwanderer zuwanderer; tourist
+holidaymaker | visitor* travell* = tourist urlauber; pilgrim = pilger; commuter = pendler
+
+burglar | thie* = einbrecher; robber = räuber; murderer killer | = mörder; fraudster swindler conman | =
+betrüger; smuggler | traffick* = schmuggler; spy | agent = spion; hacker | = hacker; pirate = pirat; terrorist
+= terrorist; kidnapper = entführer geiselnehmer; arsonist = brandstifter
+
+passenger = passagier fahrgast fahrgäste; pedestrian = fußgänger; cyclist = radfahrer; motorcyclist biker =
+motorradfahrer; driver motorist | drove = fahrer autofahrer; crew-member crew = besatzung besatzungsmitglied
+crew
+
+headline = schlagzeile; interview = interview; editorial = leitartikel; column = kolumne; leaflet flyer =
+flugblatt; poster placard = plakat
+
+currency = währung; share stock = aktie; bond = anleihe; loan credit = kredit darlehen; dividend = dividende;
+bonus = bonus prämie; deposit = einlage | anzahlung; mortgage = hypothek
+
+trade-union union = gewerkschaft; association federation | union = verband | verein; foundation trust =
+stiftung; cooperative = genossenschaft; subsidiary = tochterfirma tochtergesellschaft | tochter;
+parent-company = mutterkonzern
+
+supervisory-board | board = aufsichtsrat; executive-board management-board board = vorstand; works-council =
+betriebsrat; shareholder = aktionär anteilseigner | gesellschafter
+
 newspaper paper daily = zeitung | blatt*; magazine = zeitschrift magazin | blatt*; broadcaster television tv
 radio = rundfunk fernsehen sender radio; book = buch bücher | band*
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from generator.checks.pairs.pair import PairText
 from generator.checks.pairs.words import words_of
@@ -17,7 +18,9 @@ TRANSLATED = """
     CCP; VBA PLA; UDSSR USSR; IOK IOC; LSBT LGBT; LSBTQ LGBTQ; SWR NWR; AWZ EEZ; VAE UAE; DRK DRC; UNO UNO;
     EVP EPP; EFSF ESM; WMO WMO; ADI FDI
 """
-_OTHERS = {short: row.split() for row in TRANSLATED.split(";") for short in row.split()}
+OTHERS: Mapping[str, list[str]] = {
+    short: row.split() for row in TRANSLATED.split(";") for short in row.split()
+}
 
 
 def other_acronym(pair: PairText) -> tuple[str, str] | None:
@@ -27,7 +30,7 @@ def other_acronym(pair: PairText) -> tuple[str, str] | None:
         return None
     lost = [word for word in here if word not in _spelled(pair.target)]
     added = [word for word in there if word not in _spelled(pair.source)]
-    if len(lost) != 1 or len(added) != 1 or lost[0] in _OTHERS or added[0] in _OTHERS:
+    if len(lost) != 1 or len(added) != 1 or lost[0] in OTHERS or added[0] in OTHERS:
         return None
     return here[lost[0]], there[added[0]]
 

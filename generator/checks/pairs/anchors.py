@@ -8,14 +8,19 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from generator.checks.pairs.acronyms import OTHERS
 from generator.checks.pairs.kinds import means
 from generator.checks.pairs.negation import sentence_pairs
 from generator.checks.pairs.pair import PairText
 from generator.checks.pairs.places import country, other_names
 from generator.checks.pairs.quantities import quantities
+from generator.checks.pairs.sounds import as_read
 from generator.checks.pairs.words import Sentence, Word
 from generator.language.lexicons import LEXICONS
 from generator.model import Language
+
+SHORTEST_READ = 3
+"""Consonants that tell a name, however its vowels are spelled."""
 
 
 class Sort(Enum):
@@ -57,18 +62,20 @@ def both_sides(pair: PairText) -> Iterator[tuple[Side, Side]]:
     for source, target in sentence_pairs(pair):
         here = _once(source, pair.source, pair.source_language)
         there = _once(target, pair.target, pair.target_language) if here else {}
-        if both := here.keys() & there.keys():
-            yield (
-                Side(
-                    source, pair.source, pair.source_language, {one: here[one] for one in here if one in both}
-                ),
-                Side(
-                    target,
-                    pair.target,
-                    pair.target_language,
-                    {one: there[one] for one in there if one in both},
-                ),
+        # What is the same in two ways is so once.
+        both = {(at, there[one], one.sort): one for one, at in here.items() if one in there}.values()
+        if both:
+            sides = (
+                (source, pair.source, pair.source_language, here),
+                (target, pair.target, pair.target_language, there),
             )
+            one, other = (
+                Side(
+                    sentence, text, language, {anchor: places[anchor] for anchor in places if anchor in both}
+                )
+                for sentence, text, language, places in sides
+            )
+            yield one, other
 
 
 def _once(sentence: Sentence, text: str, language: Language) -> Mapping[Anchor, int]:
@@ -76,7 +83,8 @@ def _once(sentence: Sentence, text: str, language: Language) -> Mapping[Anchor, 
     for at, word in enumerate(sentence.words):
         for anchor in _named(word.surface, word.folded, language):
             named[anchor].append(at)
-    numbers = quantities(text, language).numbers
+    counted = quantities(text, language)
+    numbers = (*counted.numbers, *(number for number in counted.in_words if number.is_plain))
     starts = {word.start: at for at, word in enumerate(sentence.words)} if numbers else {}
     for number in numbers:
         if number.start in starts:
@@ -97,10 +105,17 @@ def _named(surface: str, folded: str, language: Language) -> tuple[Anchor, ...]:
         if folded in table:
             return (Anchor(Sort.TIME, f"{name} {table[folded]}"),)
     things = _things(folded, language)
-    if things or folded in lexicon.function_words or surface[0].isdigit():
+    if folded in lexicon.function_words or surface[0].isdigit():
         return things
-    # Vienna is Wien.
-    return (Anchor(Sort.NAME, min((folded, *other_names().get(folded, ())))),)
+    read = as_read(folded, language)
+    called = (_called(folded), *((f"~{read}",) if len(read) >= SHORTEST_READ else ()))
+    return (*things, *(Anchor(Sort.NAME, name) for name in called))
+
+
+def _called(name: str) -> str:
+    """Return one name for what the other text calls otherwise: Vienna is Wien, the OSCE the OSZE."""
+    others: list[str] = [*other_names().get(name, ()), *map(str.casefold, OTHERS.get(name.upper(), ()))]
+    return min([name, *others])
 
 
 def _things(folded: str, language: Language) -> tuple[Anchor, ...]:

@@ -48,9 +48,9 @@ NATIONS = """
     taiwanese; cl: chilenisch chilene = chilean; ar: argentinisch argentinier = argentine argentinian; ma:
     marokkanisch marokkaner = moroccan; tn: tunesisch tunesier = tunisian; dz: algerisch algerier = algerian;
     et: äthiopisch äthiopier = ethiopian; ke: kenianisch kenianer = kenyan; ph: philippinisch philippiner =
-    philippine filipino; ru: russe = russian; fr: franzose = french frenchman; pl: pole = pole; dk: däne =
-    dane; se: schwede = swede; tr: türke = turk; es: spanier = spaniard; fi: finne = finn; pt: portugiesisch
-    portugiese = portuguese; ie: irisch = irish
+    philippine filipino; ru: russe = russian; fr: franzose = french frenchman; pl: pole = pole; dk: dänisch
+    däne = danish dane; mk: mazedonisch = macedonian; se: schwede = swede; tr: türke = turk; es: spanier =
+    spaniard; fi: finne = finn; pt: portugiesisch portugiese = portuguese; ie: irisch = irish
 """
 """Who is of a country, where its language has another name, or none; words in their first form."""
 _OF_NATIONS: Mapping[Language, Sequence[str]] = {

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import pairwise, product
+from itertools import combinations, pairwise, product
 
 from generator.checks.pairs.anchors import Anchor, Side, Sort, both_sides
 from generator.checks.pairs.negation import denies
-from generator.checks.pairs.pair import Check, Knowledge, PairText
+from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
 from generator.language.lexicon import words
 from generator.language.lexicons import LEXICONS
 from generator.model import ENGLISH, GERMAN, Language, Severity
@@ -51,6 +51,11 @@ _PASSIVE = re.compile(
 _COMPARING = words("unter über below above under lower higher less more fewer niedriger höher weniger mehr")
 """After a number: "to 55 per cent below" is not up to so many."""
 _JOINED = re.compile(r"(?:, | (?:und|oder|sowie|and|or) )(?:the |d(?:ie|er|as|en|em|es) )?")
+_NEW_CLAUSE = re.compile(r"[,;:–—]|\b(?:und|and|aber|but|während|while|sowie)\b")
+_EITHER_CASE = words("das die eine ein")
+_WHOSE = words("ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner its their his her")
+_OF_VERBS = words("for on at")
+"""In English they may stand before whom something is done to: "cared for"."""
 _OF_OBJECTS = words("den dem")
 _SAYS_LITTLE = words(
     "ist sind war waren bleibt bleiben is are was were remains zufolge gegenüber laut und oder and or"
@@ -63,6 +68,7 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
     for source, target in both_sides(pair):
         if not any(denies(side.sentence, side.text, side.language) for side in (source, target)):
             yield from _other_parts(source, target)
+        yield from _exchanged(source, target)
         names = [anchor for anchor in source.places if anchor.sort in (Sort.NAME, Sort.THING)]
         if len(names) > 1:
             yield from _swapped(source, target, names)
@@ -101,6 +107,38 @@ def _parts(side: Side) -> Mapping[Anchor, tuple[str, str]]:
     return {anchor: found[anchor] for anchor in found if has_aim or found[anchor][0] != "off"}
 
 
+def _exchanged(source: Side, target: Side) -> Iterator[str]:
+    """Yield two numbers that count what the other does in the translation: "12 Tote, 31 Verletzte"."""
+    ours, theirs = _counted(source), _counted(target)
+    for one, other in combinations([number for number in ours if number in theirs], 2):
+        if (
+            ours[one] & theirs[other]
+            and ours[other] & theirs[one]
+            and not (ours[one] & theirs[one] or ours[other] & theirs[other])
+        ):
+            numbers = quoted((_word(source, one), _word(source, other)))
+            yield f"{numbers} of the source have changed places"
+            return
+
+
+def _counted(side: Side) -> Mapping[Anchor, set[Anchor]]:
+    """Return numbers, each with what is named in its clause, where that has no other number."""
+    clauses: list[set[Anchor]] = [set()]
+    reached = 0
+    for anchor, at in side.places.items():
+        start = side.words[at].start
+        if _NEW_CLAUSE.search(side.text, reached, start):
+            clauses.append(set())
+        clauses[-1].add(anchor)
+        reached = side.words[at].end
+    counted = {}
+    for clause in clauses:
+        numbers = [anchor for anchor in clause if anchor.sort is Sort.NUMBER]
+        if len(numbers) == 1:
+            counted[numbers[0]] = clause - {numbers[0]}
+    return counted
+
+
 def _swapped(source: Side, target: Side, names: list[Anchor]) -> Iterator[str]:
     """Yield the two of which the one opens the source, and the other the translation."""
     first, other = _subject(source, names), _subject(target, names)
@@ -133,11 +171,16 @@ def _before(side: Side, subject: Anchor, other: Anchor) -> str | None:
     """Return what stands before the other of two: "", or "from"; None where it may turn all."""
     start, end = side.places[subject], side.places[other]
     between = side.text[side.words[start].end : side.words[end].start]
-    articles = LEXICONS[side.language].definite_articles | LEXICONS[side.language].indefinite_articles
+    lexicon = LEXICONS[side.language]
+    articles = lexicon.definite_articles | lexicon.indefinite_articles | _WHOSE
+    # "Das Amt leitet Anna Vogt": either may be the subject.
+    is_unsure = start > 0 and side.words[start - 1].folded in _EITHER_CASE
+    if side.language == GERMAN and is_unsure and side.words[end - 1].folded not in articles:
+        return None
     word = next((one for one in reversed(side.words[start:end]) if one.folded not in articles), None)
     if word is None or re.search(r"[,;:–—\"“”„]", between):
         return None
-    if word.folded not in LEXICONS[side.language].function_words:
+    if word.folded not in LEXICONS[side.language].function_words or word.folded in _OF_VERBS:
         return ""
     return "from" if PARTS[side.language].get(word.folded) in ("from", "off") else None
 

@@ -63,7 +63,7 @@ def is_same(one: str, language: Language, other: str, other_language: Language) 
     """
     if _plain(one) == _plain(other):
         return True
-    return not is_misspelled(one, other) and _read(one, language) == _read(other, other_language)
+    return not is_misspelled(one, other) and as_read(one, language) == as_read(other, other_language)
 
 
 def is_misspelled(one: str, other: str) -> bool:
@@ -90,7 +90,8 @@ def _consonants(word: str) -> str:
     return _TWICE.sub(r"\1", re.sub("[aeiou]", "", _letters(word)))
 
 
-def _read(word: str, language: Language) -> str:
+@lru_cache(maxsize=50_000)
+def as_read(word: str, language: Language) -> str:
     """Return the consonants of a name as a language reads them."""
     pattern, sounds = _sounds_of(language)
     read = _TWICE.sub(r"\1", pattern.sub(lambda match: sounds[match[0]], _letters(word)))

@@ -157,7 +157,9 @@ def _may_be_place(name: _Name, own: _Text, other: _Text) -> bool:
 
 def _share_sounds(one: _Name, other: _Name) -> bool:
     """Tell whether two may name one thing: "Starnberger See", "Lake Starnberg"."""
-    if one.is_long and other.is_long:  # "Kardinal" before a first name and a surname.
+    if all(
+        name.is_long or name.is_persons for name in (one, other)
+    ):  # "Kardinal" before a first name and a surname.
         return is_alike(sound(one.words[-1]), sound(other.words[-1]), VERY_ALIKE)
     return any(is_alike(sound(a), sound(b), VERY_ALIKE) for a in one.words for b in other.words)
 

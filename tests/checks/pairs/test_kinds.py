@@ -16,6 +16,9 @@ OTHERS = [
     ("Die Königin sprach.", "The king spoke."),
     ("Alle Fenster blieben zu.", "Several windows stayed shut."),
     ("Wir müssen hier warten.", "We may wait here."),
+    ("Die Suppe war mild.", "The soup was harsh."),
+    ("Über 40 Chöre kamen.", "Under 40 choirs came."),
+    ("Sie aß eine Birne.", "She ate a plum."),
     ("Das Tor liegt östlich der Kapelle.", "The gate lies north of the chapel."),
     ("Der Bericht erscheint monatlich.", "The report appears weekly."),
 ]
@@ -27,6 +30,8 @@ SAME = [
     ("Rund 40 Gäste kamen, alle im Boot.", "Some 40 guests came, everybody by boat."),
     ("Man darf hier nicht warten.", "You must not wait here."),
     ("Wir müssen im Mai warten.", "We have to wait in May."),
+    ("Um 18 Uhr rief der Freund an.", "Her boyfriend phoned at 6 p.m."),
+    ("Der Verband der Bauern tagt.", "The farmers' union is meeting."),
     ("Der Händler mit der Armbanduhr ging.", "The dealer with the wristwatch left."),
 ]
 

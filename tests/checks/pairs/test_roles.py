@@ -13,6 +13,10 @@ SWAPPED = [
     ("Ab Montag ist der Steg gesperrt.", "The jetty is closed until Monday."),
     ("Norwegen verklagt Island.", "Iceland is suing Norway."),
     ("Die Nichte besuchte den Onkel.", "The uncle visited the niece."),
+    ("Der Enkel pflegte seine Großmutter.", "The grandmother cared for her grandson."),
+    ("Es gab 12 Tote und 31 Verletzte.", "There were 31 dead and 12 injured."),
+    ("In Poltawa fehlten acht Chöre, in Ulm drei.", "Three choirs were missing in Poltava, eight in Ulm."),
+    ("Die OSZE und die UN kamen, die EU nicht.", "The OSCE and the EU came, the UN did not."),
     ("ABC und DEF klagten, GHI nicht.", "ABC and GHI sued, DEF did not."),
 ]
 KEPT = [
@@ -28,6 +32,9 @@ KEPT = [
     ("Den Onkel beerbte die Nichte.", "The niece was the uncle's heir."),
     ("Norwegen sei säumig, teilte Island mit.", "Iceland said Norway was in arrears."),
     ("Auf den Sturm wartet die Fähre.", "The ferry is waiting for the storm."),
+    ("Das Institut leitet seit Mai Anna Vogt.", "Anna Vogt has headed the institute since May."),
+    ("Es gab 31 Verletzte und 12 Tote.", "Twelve were dead and 31 injured."),
+    ("In Vilnius und Warschau singt man.", "People sing in Warsaw and Vilnius."),
     ("ABC, DEF und GHI klagten.", "GHI, ABC and DEF sued."),
 ]
 
