@@ -173,7 +173,9 @@ def _is_there(name: _Name, language: Language, other: _Text) -> bool:
     last = name.words[-1]
     if len(name.words) == 1 and is_country(last, language):
         return True
-    return any(is_same(last, language, word, other.language) for word in _capitals(other.text))
+    words = _capitals(other.text)
+    # Most names stand there letter for letter.
+    return last in words or any(is_same(last, language, word, other.language) for word in words)
 
 
 def _is_heard(name: _Name, other: _Text) -> bool:

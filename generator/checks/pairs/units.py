@@ -28,10 +28,10 @@ _AFTER_DIGIT = re.compile(rf"(?:\d|[MBT][a-z]{{1,8}}\.?)[\s\u00a0\u202f-]?({'|'.
 _BELOW_ZERO = re.compile(r"(?:\b[Mm]inus |(?<![\w)])[-−–])\d[\d.,]*\s?(?:°|Grad\b|degrees?\b)")
 _MAY_BE_BELOW = re.compile(r"(?i)(?:^|[\s(])[-−–]\d|\b(?:minus|below|sub-?zero|unter|frost|freez)")
 _COUNT = rf"(?:\d+|{'|'.join(LEXICONS.joined(lambda one: one.numbers.cardinals))})"
-_SHARE = re.compile(
-    rf"(?i)\b(?:jede[rns]?|every)\s\w|\b{_COUNT}(?: \w+)? (?:von|in|out of|of)(?: the| den)? {_COUNT}\b"
-)
-"""A part that may be told in percent: "every fifth", "three out of four"."""
+_EVERY = re.compile(r"(?i)\b(?:jede[rns]?|every)\s\w")
+_OUT_OF = rf" (?:von|in|out of|of)(?: the| den)? {_COUNT}\b"
+_WHOLE, _SHARE = re.compile(f"(?i){_OUT_OF}"), re.compile(rf"(?i)\b{_COUNT}(?: \w+)?{_OUT_OF}")
+"""A part that may be told in percent: "every fifth", "three out of four"; few texts have such a whole."""
 _SIGN = re.compile(r"[%€$£¥°]")
 _PAIR = re.compile(r"(?i)\b(percentage|nautical|per)[ -](points?|miles?|cent)\b")
 _GAP = re.compile(r"[\s\u00a0\u202f-]{0,2}")
@@ -95,7 +95,7 @@ def _units_in(text: str, language: Language) -> _Units:
             counts[unit] = min(number.readings[0]) if number else before.surface
     # "5 m" may be metres, or millions: enough for a counterpart.
     named.update(_ABBREVIATED[match[1]] for match in _AFTER_DIGIT.finditer(text))
-    if _SHARE.search(text):
+    if _EVERY.search(text) or (_WHOLE.search(text) and _SHARE.search(text)):
         named.add("percent")
     for sign in dict.fromkeys(_SIGN.findall(text)):
         named.add(_SIGNS[sign])

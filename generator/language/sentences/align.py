@@ -147,13 +147,17 @@ def _after(place: _Place, bead: _Bead) -> _Place:
 
 def _beads(costs: _Costs, counts: _Place) -> Sequence[_Bead]:
     """Return how many sentences each pair takes from both sides: the cheapest way through both texts."""
-    cheapest: dict[_Place, tuple[float, Sequence[_Bead]]] = {(0, 0): (0.0, ())}
+    cheapest: dict[_Place, float] = {(0, 0): 0.0}
+    last: dict[_Place, _Bead] = {}
     for (place, bead), cost in costs.items():
-        total, beads = cheapest[place]
-        after = _after(place, bead)
-        if after not in cheapest or total + cost < cheapest[after][0]:
-            cheapest[after] = (total + cost, (*beads, bead))
-    return cheapest[counts][1]
+        total, after = cheapest[place] + cost, (place[0] + bead[0], place[1] + bead[1])
+        if after not in cheapest or total < cheapest[after]:
+            cheapest[after], last[after] = total, bead
+    beads, at = list[_Bead](), counts
+    while at != (0, 0):
+        beads.append(last[at])
+        at = at[0] - last[at][0], at[1] - last[at][1]
+    return beads[::-1]
 
 
 def _likelihoods(costs: _Costs, counts: _Place) -> Callable[[_Place, _Bead], float]:

@@ -52,6 +52,8 @@ class SiteFiles:
         """Of the whole site."""
         self._config, self._part, self._content = config, place, content
         self._missing: list[str] | None = None
+        self._seen_from: dict[tuple[str, bool, bool], dict[str, str]] = {}
+        """By what pages of a folder share: addresses as seen from there."""
 
     def name_of(self, file: File) -> str | None:
         """Return a file's path inside content/; None where it is another site's that we are a part of."""
@@ -148,11 +150,18 @@ class SiteFiles:
 
     def url_for(self, page: Page) -> Callable[[str], str]:
         """Return what gives the address of a file of content/, or of the theme, as seen from a page."""
+        folder, _, name = page.url.removesuffix("/").rpartition("/")
+        # From all pages of a folder what lies beside them has one address.
+        known = self._seen_from.setdefault((folder, page.url.endswith("/"), "." in name), {})
 
         def url_for(path: str) -> str:
             # Files of the theme are the whole site's.
             file = self.all.src_uris.get(self._part.path_of(path)) or self.all.src_uris.get(path)
-            return get_relative_url(file.url, page.url) if file else "#"
+            if file is None or file.url.startswith(page.url):
+                return get_relative_url(file.url, page.url) if file else "#"
+            if file.url not in known:
+                known[file.url] = get_relative_url(file.url, page.url)
+            return known[file.url]
 
         return url_for
 

@@ -63,7 +63,10 @@ class Templates:
             lstrip_blocks=True,
         )
         self.messages = messages_in(language)
+        self._worded: dict[str, Markup] = {}
         self._templates.install_gettext_translations(self.messages, newstyle=True)  # type: ignore[attr-defined]
+        if write is None:
+            self._templates.globals["_"] = self._gettext
         self._templates.filters |= {
             "date_in_words": self.date,
             "date_in_year": self._date_in_year,
@@ -91,6 +94,14 @@ class Templates:
     def render(self, template: str, **values: object) -> str:
         """Return a template filled in, without space around it."""
         return self._templates.get_template(template).render(**values).strip()
+
+    def _gettext(self, message: str, /, **values: object) -> Markup:
+        """Return a message as the extension of Jinja gives it; one without values is made once."""
+        if values:
+            return Markup(self.messages.gettext(message)) % values
+        if message not in self._worded:
+            self._worded[message] = Markup(self.messages.gettext(message)) % values
+        return self._worded[message]
 
     def date(self, date: str | None, language: Language | None = None) -> str:
         """Return a date in words, in the site's language unless another is given."""
