@@ -272,6 +272,13 @@ def test_a_search_has_an_address(browser: webdriver.Chrome, site: str) -> None:
     assert address == f"{site}/?q=China&year=2021&order=newest"
 
 
+def test_who_came_to_an_address_that_is_not_there_can_search(browser: webdriver.Chrome, site: str) -> None:
+    browser.get(f"{site}/404.html")
+    browser.find_element(By.CSS_SELECTOR, ".search-here input").send_keys("Putin\n")
+    wait(browser).until(lambda driver: "q=Putin" in driver.current_url)
+    assert answer(browser, "Putin")
+
+
 def test_nothing_found_is_said(browser: webdriver.Chrome, site: str) -> None:
     browser.get(site)
     assert ask(browser, "qxqxqxq") == []
