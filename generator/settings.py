@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -18,20 +18,6 @@ from generator.errors import SettingsError
 from generator.language.codes import is_language
 from generator.model import Language
 from generator.topic import Topic, read_topic
-
-KEYS = (
-    "language",
-    "editions",
-    "translate",
-    "pivot",
-    "package_versions",
-    "max_seed_bytes",
-    "no_record",
-    "publishers",
-    "editor_link",
-    "kinds",
-    "facts",
-)
 
 FILE = "pyproject.toml"
 OF_EDITIONS = ("site_name", "site_description", "copyright")
@@ -49,6 +35,8 @@ class Settings:
     root: Path
     language: Language = Language("en")
     """The site's language: titles and wording."""
+    editions: Mapping[Language, Mapping[str, str]] = field(default_factory=dict)
+    """Further languages that the site is built in, with what mkdocs.yml says otherwise there."""
     translate: Mapping[Language, Language] = field(default_factory=lambda: {Language("de"): Language("en")})
     """Source language → the language its texts are translated to."""
     pivot: Mapping[Language, Language] = field(default_factory=dict)
@@ -65,8 +53,6 @@ class Settings:
     """What opens a file in the text editor, with {path} and {line}."""
     topic: Topic = field(default_factory=Topic)
     """What the chronology is about: `kinds` of records and words for `facts`."""
-    editions: Mapping[Language, Mapping[str, str]] = field(default_factory=dict)
-    """Further languages that the site is built in, with what mkdocs.yml says otherwise there."""
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -101,6 +87,9 @@ class Settings:
     def cache(self) -> Path:
         """Folder of what may be deleted at any time."""
         return self.root / ".cache"
+
+
+KEYS = (*(one.name for one in fields(Settings) if one.name not in ("root", "topic")), "kinds", "facts")
 
 
 def find_project(folder: Path) -> Path:
