@@ -20,7 +20,9 @@ def test_what_is_set_is_what_holds(tmp_path):
         '[tool.chronology]\nlanguage = "de"\ntranslate = { en = "de", zh = "de" }\n'
         'pivot = { zh = "en" }\nmax_seed_bytes = 1000\n',
     )
-    assert settings == Settings(tmp_path, "de", {"en": "de", "zh": "de"}, {"zh": "en"}, max_seed_bytes=1000)
+    assert settings == Settings(
+        tmp_path, "de", translate={"en": "de", "zh": "de"}, pivot={"zh": "en"}, max_seed_bytes=1000
+    )
 
 
 def test_the_version_of_a_package_can_be_set(tmp_path):
