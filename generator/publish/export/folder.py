@@ -121,9 +121,9 @@ def _told_of_the_site(root: Path) -> tuple[dict[str, str], tuple[Issue, ...]]:
 def _published(content: Path) -> Iterator[Path]:
     """Return the files of content/ that are published."""
     found = list(files_of(content))
-    sources = (Source(name, path, name, path.suffix == PAGE) for name, path in found)
+    sources = (Source(name, str(path), name, path.suffix == PAGE) for name, path in found)
     refused = {source.path for source, _ in refused_sources(sources, content)}
-    return (path for _, path in found if path not in refused and not is_left_over(path.name))
+    return (path for _, path in found if str(path) not in refused and not is_left_over(path.name))
 
 
 def _copied(content: Path) -> Iterator[Path]:

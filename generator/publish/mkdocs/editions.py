@@ -82,7 +82,7 @@ def choose_pages(
         config: of MkDocs.
     """
     lists, only_here = [page for _, page in MENU], []
-    for file in list(files):
+    for file in list(files) if codes else ():
         path = PurePosixPath(file.src_uri)
         code = edition_of(file.src_uri, codes)
         if not code or file.abs_src_path is None:

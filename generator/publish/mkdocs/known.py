@@ -8,6 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from generator.links.once import Once
+
 NOT_ALL_OF_IT = (b"INHERIT", b"!ENV")
 """Of a configuration that depends on other files, or on where it is used."""
 KNOWN_PLUGINS = ("search", "material/search", "chronology")
@@ -24,6 +26,22 @@ def configuration(config: Any) -> object:
     """Return what MkDocs is told of the site; as far as it is its file that tells it."""
     file = Path(config.config_file_path).read_bytes()
     return file, config.theme.name, config.use_directory_urls
+
+
+def list_once(theme: Any, once: Once) -> None:
+    """Have a theme's files be listed once: there are ten thousand icons among them, and no build changes one.
+
+    `once`: keeps the list while the same process builds.
+    """
+    environment = theme.get_env
+
+    def get_env() -> Any:
+        env = environment()
+        listed, inputs = env.list_templates, (tuple(theme.dirs), sorted(theme.static_templates))
+        env.list_templates = lambda **which: once("theme", str([*which]), inputs, lambda: listed(**which))
+        return env
+
+    theme.get_env = get_env
 
 
 def may_keep(config: Any) -> bool:

@@ -50,7 +50,7 @@ from generator.publish.mkdocs.desk import Desk
 from generator.publish.mkdocs.drafts import drafts_of, without_drafts
 from generator.publish.mkdocs.exchange import Beside
 from generator.publish.mkdocs.folder import SiteFolder
-from generator.publish.mkdocs.known import configuration, may_keep
+from generator.publish.mkdocs.known import configuration, list_once, may_keep
 from generator.publish.mkdocs.live import harden
 from generator.publish.mkdocs.page_steps import PageSteps
 from generator.publish.mkdocs.page_texts import PageTexts
@@ -199,6 +199,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         if self.is_serving:
             self._desk.look(self.settings)
         self._may_keep = not self._part and may_keep(config)
+        if self._may_keep:
+            list_once(config.theme, self._kept.once)
         if self.is_serving:
             self._folder.begin(Path(config.site_dir), stays=self._may_keep)
 

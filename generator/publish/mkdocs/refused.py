@@ -22,7 +22,7 @@ class Source:
 
     name: str
     """Inside content/."""
-    path: Path | None
+    path: str | None
     """None: it is made, and lies nowhere."""
     target: str
     """Inside site/."""
@@ -47,9 +47,9 @@ def refused_sources(sources: Iterable[Source], content: Path) -> Iterator[tuple[
     known: dict[str, InputError | None] = {}
     for source in sources:
         path = source.path
-        if path is None or not str(path).startswith(begins):
+        if path is None or not path.startswith(begins):
             continue
-        parent = str(path).rpartition(os.sep)[0]
+        parent = path.rpartition(os.sep)[0]
         if parent not in known:
             known[parent] = _leads_astray(Path(parent), content, inside)
         place, stray = f"{content.name}/{source.name}", known[parent]
@@ -57,7 +57,7 @@ def refused_sources(sources: Iterable[Source], content: Path) -> Iterator[tuple[
             yield source, InputError(place, "has a name with characters that don't print", "rename it")
         elif stray:
             yield source, stray
-        elif path.is_symlink() and not _is_inside(path, inside):
+        elif Path(path).is_symlink() and not _is_inside(path, inside):
             yield source, InputError(place, OUTSIDE, "copy the file itself")
         elif not source.is_page and (problem := _unreadable(path)):
             yield source, InputError(place, f"can't be published ({problem})", "mend it")
@@ -80,14 +80,14 @@ def _leads_astray(folder: Path, content: Path, inside: str) -> InputError | None
     return None
 
 
-def _is_inside(path: Path, folder: str) -> bool:
+def _is_inside(path: Path | str, folder: str) -> bool:
     return Path(os.path.realpath(path)).is_relative_to(folder)
 
 
-def _unreadable(path: Path) -> str:
+def _unreadable(path: str) -> str:
     """Say why a file can't be copied; nothing where it can."""
     try:
-        mode = path.stat().st_mode
+        mode = Path(path).stat().st_mode
     except OSError as error:
         return error.strerror or str(error)
     if not stat.S_ISREG(mode):

@@ -91,7 +91,7 @@ class SiteFiles:
         sources = [
             Source(
                 name,
-                Path(file.abs_src_path) if file.generated_by is None and file.abs_src_path else None,
+                file.abs_src_path if file.generated_by is None else None,
                 file.dest_uri,
                 file.is_documentation_page(),
             )
@@ -115,7 +115,7 @@ class SiteFiles:
             name = self.name_of(file)
             if name is None:
                 continue
-            if is_left_over(Path(name).name) or (not keeps_drafts and _is_draft(file, name, drafts)):
+            if is_left_over(name.rpartition("/")[2]) or (not keeps_drafts and _is_draft(file, name, drafts)):
                 self.all.remove(file)
 
     def add_generated(self, site: Site, pages: Pages, *, for_editors: bool) -> None:

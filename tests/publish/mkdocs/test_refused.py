@@ -10,7 +10,7 @@ from generator.publish.mkdocs.refused import Source, refused_sources
 
 
 def refused(content, *names):
-    sources = [Source(name, content / name, name, is_page=True) for name in names]
+    sources = [Source(name, str(content / name), name, is_page=True) for name in names]
     return {source.name: error.problem for source, error in refused_sources(sources, content)}
 
 
