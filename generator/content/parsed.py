@@ -50,7 +50,7 @@ class Parsed:
 
         `kind`: of file.
         """
-        place, digest = (kind, slug), _digest(text)
+        place, digest = (kind, slug), digest_of_text(text)
         known = self._now.get(place) or self._before.get(place)
         if known is None or known[0] != digest:
             before = self._before_this_run(place, digest)
@@ -73,7 +73,7 @@ class Parsed:
 
     def note(self, kind: str, slug: Slug, text: str, entry: Entry) -> None:
         """Take what a file holds that was just written."""
-        self._keep((kind, slug), _digest(text), entry, ())
+        self._keep((kind, slug), digest_of_text(text), entry, ())
 
     def digest_of(self, thing: object) -> bytes | None:
         """Return a hash of the text that something was parsed from; None where it was not since `begin`."""
@@ -83,8 +83,9 @@ class Parsed:
     def without_mistake(self, kind: str, slug: Slug, text: str) -> Any:
         """Return what the file of a name was parsed to, if it reads like this and nothing is wrong in it."""
         known = self._now.get((kind, slug))
-        return known[1] if known and known[0] == _digest(text) and not known[2] else None
+        return known[1] if known and known[0] == digest_of_text(text) and not known[2] else None
 
 
-def _digest(text: str) -> bytes:
+def digest_of_text(text: str) -> bytes:
+    """Return a hash of a file's text, as `Parsed` tells files apart by."""
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()

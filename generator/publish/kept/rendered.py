@@ -157,6 +157,10 @@ class RenderedPages:
         """Return what a page is made from to its end; None where that is not known."""
         return self._output_from(page) if page.file.src_uri in self._made_from else None
 
+    def leave(self, page: Any) -> None:
+        """Keep nothing of a page whose file was written since it was asked what it is made from."""
+        self._made_from.pop(page.file.src_uri, None)
+
     def still(self, page: Any) -> None:
         """Keep how a page is set, though nobody asks for it now."""
         self._kept.still(OUTPUT, page.file.src_uri)

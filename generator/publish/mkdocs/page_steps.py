@@ -20,6 +20,7 @@ from generator.checks.bodies.tangles import check_tangles
 from generator.content.body import with_ids
 from generator.content.files import read_text
 from generator.content.library import as_issue
+from generator.content.parsed import digest_of_text
 from generator.errors import ChronologyError, InputError
 from generator.model import Entry, Issue, Language, Record, Slug
 from generator.publish.computed.site import Site
@@ -69,6 +70,8 @@ class PageSteps:
     """None: pages are made anew, for what else they may be made from is not known."""
     standing: Standing | None = None
     """None: all pages are gone through."""
+    _read_as: dict[str, bytes | None] = field(default_factory=dict)
+    """By page: a hash of its file, with which it was asked what it is made from."""
     _options: dict[str, dict[str, Any]] = field(default_factory=dict)
     """By page: what its header says."""
 
@@ -134,12 +137,8 @@ class PageSteps:
         name, path = self.files.name_of(page.file), page.file.abs_src_path
         if name is None or name in self.broken or path is None or not self.is_by_itself(page.file):
             return None
-        try:
-            text = read_text(Path(path), self._place(page))
-        except InputError:  # said where the page is read
-            return None
-        # What it shows of them is not told by its text.
-        if any(mark in text for mark in (*IMAGES, *LISTS)):
+        text = self._text_of(page, path)
+        if text is None:
             return None
         if entry := self._entry(page):
             around = self.texts.made_from(entry, page.canonical_url or "")
@@ -147,6 +146,23 @@ class PageSteps:
             around = self.pages.of_records.made_from(record)
         told = (path, self.site.library.flaws.get(name)) if self.is_serving else None
         return text, page.file.dest_uri, self.files.missing(self.site), around, told
+
+    def _text_of(self, page: Page, path: str) -> bytes | None:
+        """Return a hash of a page's file; None where the text does not tell all that the page shows of it."""
+        known = self.kept.digest_of_file(self._entry(page) or self._record_of(page.file))
+        is_whole = partial(self._is_whole, Path(path), self._place(page))
+        found = is_whole() if known is None else self.kept.once("text", page.file.src_uri, known, is_whole)
+        if known not in (None, found):  # It was written since.
+            return None
+        self._read_as[page.file.src_uri] = found
+        return found
+
+    def _is_whole(self, path: Path, place: str) -> bytes | None:
+        try:
+            text = read_text(path, place)
+        except InputError:  # said where the page is read
+            return None
+        return None if any(mark in text for mark in (*IMAGES, *LISTS)) else digest_of_text(text)
 
     def read(self, page: Page) -> str | None:
         """Read a page's file by our own reader; MkDocs sees no header."""
@@ -159,9 +175,9 @@ class PageSteps:
         try:
             path = page.file.abs_src_path if page.file.generated_by is None else None
             text = read_text(Path(path), place) if path else page.file.content_string
-            read = partial(self._read, text, place)
-            # An own theme may have other files by now.
-            source = self.kept.once("source", name, text, read) if self.rendered else read()
+            if self.rendered and self._read_as.get(page.file.src_uri) not in (None, digest_of_text(text)):
+                self.rendered.leave(page)
+            source = self._read(text, place)
             self._options[name] = dict(source.options)
             if path:
                 self.desk.tell_mistakes(page.file.src_uri, self._written_in(page), text, source.issues)
