@@ -163,12 +163,12 @@ def test_what_stands_around_a_page_is_as_the_template_sets_it(
     assert build(edited, tmp_path / "kept", Kept(), monkeypatch, caplog) == anew
 
 
-def serve(project: Path, site: Path, kept: Kept, folder: SiteFolder):
+def serve(project: Path, site: Path, kept: Kept, folder: SiteFolder, aside: Kept | None = None):
     """Build a site as a server does, with what it stays with; return its files."""
     with contextlib.chdir(project):
         config = load_config(site_dir=str(site))
         plugin = config.plugins["chronology"]
-        plugin._kept, plugin._folder = kept, folder
+        plugin._kept, plugin._folder, plugin._kept_aside = kept, folder, aside or Kept()
         mkdocs_build(config, serve_url="http://localhost/")
         plugin.on_shutdown()
     return snapshot(site)
@@ -184,9 +184,9 @@ def serving(monkeypatch):
 @pytest.mark.parametrize("number", [2, 3])
 def test_under_serve_files_that_stay_are_those_that_would_be_written(edited, tmp_path, number):
     """A served folder is filled again and again; another one is filled once, anew."""
-    editor, kept, folder = Editor(edited, number), Kept(stays=True), SiteFolder()
+    editor, kept, aside, folder = Editor(edited, number), Kept(stays=True), Kept(stays=True), SiteFolder()
     for step in range(STEPS):
-        served = serve(edited, tmp_path / "served", kept, folder)
+        served = serve(edited, tmp_path / "served", kept, folder, aside)
         assert served == serve(edited, tmp_path / f"anew-{step}", Kept(), SiteFolder())
         editor.change()
 

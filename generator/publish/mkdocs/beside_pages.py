@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.structure.files import File, Files
 
 from generator.content.files import read_text
+from generator.links.once import Once
 from generator.publish.data import Origin, write_data
 from generator.publish.kept.in_place import Write
 from generator.publish.pages.marks import CHRONOLOGY_MARK
 from generator.publish.pages.page_source import read_source
-from generator.publish.search import PageWords, SearchPage, pages_of, plain_page, write_index
+from generator.publish.search import IndexedPage, SearchPage, indexed, pages_of, plain_page, write_index
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class BesidePages:
     broken: Collection[str]
     """Pages that are not shown."""
 
-    def write(self, words_of: Callable[[SearchPage], PageWords], write: Write) -> None:
+    def write(self, once: Once, write: Write) -> None:
         """Write all of it.
 
         Raises:
@@ -39,15 +40,15 @@ class BesidePages:
             InputError: a page can't be read any more.
         """
         if self.searched is not None:
-            write_index(self.folder, [*self._pages(self.searched)], words_of, write)
+            write_index(self.folder, self._pages(self.searched, once), write)
         write_data(self.folder, self.origin, self.names, write)
 
-    def _pages(self, files: Files) -> Iterator[SearchPage]:
+    def _pages(self, files: Files, once: Once) -> Iterator[IndexedPage]:
         origin = self.origin
-        yield from pages_of(origin.site, origin.language, origin.address_of)
+        yield from pages_of(origin.site, origin.language, origin.address_of, indexed, once)
         for file in files.documentation_pages():
             if page := self._plain(file):
-                yield page
+                yield indexed(page)
 
     def _plain(self, file: File) -> SearchPage | None:
         """Return a page that is neither an entry nor a record nor made of lists."""

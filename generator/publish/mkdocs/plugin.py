@@ -10,7 +10,7 @@ import os
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,7 @@ from generator.content.memory import Memory, load_memory
 from generator.content.parsed import Parsed
 from generator.content.paths import ContentPaths
 from generator.errors import ChronologyError, SettingsError
+from generator.links.once import anew
 from generator.messages import messages_in
 from generator.model import Language
 from generator.publish.computed.edition import library_in
@@ -63,14 +64,11 @@ from generator.publish.mkdocs.workers import start_workers
 from generator.publish.pages.lists import Pages
 from generator.publish.pages.markdown import SegmentExtension
 from generator.publish.pages.marks import EDITORS_PAGE
-from generator.publish.search import words_of
 from generator.settings import Settings, load_settings
 
 SEARCH = "material/search"
 """The plugin that the theme shows a search field for; the index is ours (`publish.search`)."""
 
-PAGES_KNOWN = 50_000
-"""Pages whose words for the search index are not counted again under serve."""
 MOST_IN_NAVIGATION = 50
 """Pages: with more, each worker would have to read too many of the others' for their titles."""
 
@@ -106,8 +104,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._desk = Desk(logger)
         self._aside = Aside(logger.warning)
         self._folder = SiteFolder()
-        self._words_of = lru_cache(PAGES_KNOWN)(words_of)
-        self._kept = Kept()
+        self._kept, self._kept_aside = Kept(), Kept()
         self._parsed = Parsed()
         self._compiled = CompiledTemplates()
         self._garbage = Garbage()
@@ -124,7 +121,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         """Learn whether the site is shown to editors, or built to be published."""
         self.is_serving = command == "serve"
         self._is_published = not self.is_serving and not dirty
-        self._kept = Kept(stays=self.is_serving)
+        self._kept, self._kept_aside = (Kept(stays=self.is_serving) for _ in range(2))
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the settings; add the Markdown extension, and what else the site needs."""
@@ -193,9 +190,9 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._aside.wait()
         self._garbage.begin()
         is_heard = logger.isEnabledFor(logging.INFO)
-        made_with = digest_of(program_digest(), self.settings, configuration(config), is_heard)
+        self._made_with = digest_of(program_digest(), self.settings, configuration(config), is_heard)
         file = f"{self._edition}-{FILE}" if self._edition else FILE
-        self._kept.open(self.settings.cache / file, made_with)
+        self._kept.open(self.settings.cache / file, self._made_with)
         if self.is_serving:
             self._desk.look(self.settings)
         self._may_keep = not self._part and may_keep(config)
@@ -210,7 +207,9 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
         def write() -> None:
             if not (made and beside.broken == self._broken_before and made.write(write_file)):
-                beside.write(self._words_of, write_file)
+                self._kept_aside.open(None, self._made_with)
+                beside.write(self._kept_aside.once, write_file)
+                self._kept_aside.close()
             self._folder.end()
 
         self._folder.end_pages()
@@ -334,7 +333,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             if not self.is_serving and len(parts(list(self.site.library.entries))) > 1:
                 beside = self._beside_pages(config)
                 self._broken_before = beside.broken
-                self._made_aside = FilesToCome(partial(beside.write, self._words_of))
+                self._made_aside = FilesToCome(partial(beside.write, anew))
             self._rendered = self._steps.rendered = RenderedPages(
                 self._kept,
                 digest_of(sorted(files.src_uris)),

@@ -5,7 +5,7 @@ and `theme/assets/search-engine.js` reads those that a query needs. What counts 
 decided twice, here and there; a test holds both to one table.
 """
 
-from generator.publish.search.index import PageWords, build_index, words_of, write_index
+from generator.publish.search.index import IndexedPage, build_index, indexed, write_index
 from generator.publish.search.texts import SearchPage, pages_of, plain_page
 
-__all__ = ["PageWords", "SearchPage", "build_index", "pages_of", "plain_page", "words_of", "write_index"]
+__all__ = ["IndexedPage", "SearchPage", "build_index", "indexed", "pages_of", "plain_page", "write_index"]

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from sys import intern
 
 from generator.language.lexicons import LEXICONS
 from generator.model import GERMAN, Language
@@ -36,26 +38,35 @@ BITS = {language: 1 << number for number, language in enumerate(LEXICONS)}
 """Languages of a word, as one number."""
 
 
-Postings = dict[str, dict[int, float]]
-"""By word and page: how much it weighs there."""
+Weights = dict[str, "array[float]"]
+"""By word: numbers of pages, each with how much it weighs there; packed, for there are many."""
+SHORT = 200
+"""Characters of a text that may come again: names of records do."""
 
 
 @dataclass(frozen=True)
-class PageWords:
-    """The words of one page."""
+class IndexedPage:
+    """What the index needs of a page, in little memory."""
 
-    weights: Mapping[str, float]
-    languages: Mapping[str, int]
+    words: tuple[str, ...]
+    weights: array[float]
+    """Of each word."""
+    languages: bytes
+    """Those of each word, as one number."""
     length: int
     """Words that it shows."""
+    row: tuple[str, str, int]
+    """Its day and language, and whether it is an entry."""
+    shown: bytes
+    """What is shown of it among the results, as JSON."""
 
 
-def words_of(page: SearchPage) -> PageWords:
-    """Return how much each word weighs on a page, and the languages that it is in there."""
+def indexed(page: SearchPage) -> IndexedPage:
+    """Return how much each word weighs on a page, the languages that it is in there, and what is shown."""
     weights, languages, length = defaultdict[str, float](float), defaultdict[str, int](int), 0
     for passage in page.passages:
         bits = sum(BITS.get(language, 0) for language in passage.languages)
-        counted = _counted(passage.text)
+        counted = (_counted_before if len(passage.text) <= SHORT else _counted)(passage.text)
         for word, count in counted.items():
             weights[word] += count * passage.weight
             languages[word] |= bits
@@ -63,55 +74,58 @@ def words_of(page: SearchPage) -> PageWords:
             length += counted.total()
     for word, weight in page.dates:
         weights[word] += weight
-    return PageWords(weights, languages, length)
+    return IndexedPage(
+        words=tuple(map(intern, weights)),
+        weights=array("d", weights.values()),
+        languages=bytes(languages[word] for word in weights),
+        length=length,
+        row=(page.day, page.language or "", int(page.is_entry)),
+        shown=_json(_shown(page)),
+    )
 
 
-@lru_cache(maxsize=5_000)
 def _counted(text: str) -> Counter[str]:
-    """Count words; names of records come again and again."""
     return Counter(map(searchable, words_in(text)))
 
 
-def build_index(
-    pages: Sequence[SearchPage], read: Callable[[SearchPage], PageWords] = words_of
-) -> dict[str, str]:
+_counted_before = lru_cache(maxsize=5_000)(_counted)
+
+
+def build_index(pages: Iterable[IndexedPage]) -> dict[str, bytes]:
     """Return the files of the index by their path in the site.
 
     `pages`: in the order that equally good ones are listed in.
     """
-    words = list(map(read, pages))
+    weights: Weights = defaultdict(_numbers)
     languages = defaultdict[str, int](int)
-    postings: Postings = defaultdict(dict)
-    for number, one in enumerate(words):
-        for word, weight in one.weights.items():
-            postings[word][number] = weight
-        for word, bits in one.languages.items():
+    files, lengths, rows = dict[str, bytes](), list[int](), list[tuple[str, str, int]]()
+    for number, page in enumerate(pages):
+        for word, weight, bits in zip(page.words, page.weights, page.languages, strict=True):
+            weights[word].extend((number, weight))
             languages[word] |= bits
-    _add_parts(postings, languages)
-    files = {name: _json(_shown(page)) for name, page in zip(_names("page", len(pages)), pages, strict=True)}
-    chunks = list(_chunks(_rows(postings, languages, [one.length for one in words])))
-    names = _names("words", len(chunks))
-    files |= {name: f"{{{','.join(rows)}}}" for name, (_, rows) in zip(names, chunks, strict=True)}
-    files["all-words.json"] = _json(sorted(postings))
+        files[f"page-{number}.json"] = page.shown
+        lengths.append(page.length)
+        rows.append(page.row)
+    chunks = list(_chunks(_rows(weights, _parts(weights, languages), languages, lengths)))
+    for number, (_, chunk) in enumerate(chunks):
+        files[f"words-{number}.json"] = chunk
+    files["all-words.json"] = _json(sorted(weights))
     start = {
-        "pages": [[page.day, page.language or "", int(page.is_entry)] for page in pages],
+        "pages": rows,
         "chunks": [first for first, _ in chunks],
         "languages": [_of_language(language) for language in LEXICONS],
         "months": {searchable(name): number for name, number in sorted(LEXICONS.months.items())},
         "small": sorted(set(map(searchable, LEXICONS.function_words))),
     }
     # What a browser has kept of an older index is at another address.
-    version = hashlib.sha256("".join(f"{name}{text}" for name, text in files.items()).encode()).hexdigest()[
-        :12
-    ]
+    digest = hashlib.sha256()
+    for name, data in files.items():
+        digest.update(name.encode() + data)
+    version = digest.hexdigest()[:12]
     return {
-        **{f"{FOLDER}/{version}/{name}": text for name, text in files.items()},
+        **{f"{FOLDER}/{version}/{name}": data for name, data in files.items()},
         START: _json({"version": version, **start}),
     }
-
-
-def _names(kind: str, count: int) -> list[str]:
-    return [f"{kind}-{number}.json" for number in range(count)]
 
 
 def _of_language(language: Language) -> Mapping[str, object]:
@@ -123,8 +137,8 @@ def _of_language(language: Language) -> Mapping[str, object]:
     }
 
 
-def _add_parts(postings: Postings, languages: dict[str, int]) -> None:
-    """Add what compounds end with, a little lighter, to the pages of the compound."""
+def _parts(weights: Weights, languages: Mapping[str, int]) -> Weights:
+    """Return what compounds end with, a little lighter, on the pages of the compound."""
     german = BITS[GERMAN]
     small = set(map(searchable, LEXICONS[GERMAN].function_words))
     known = {
@@ -132,38 +146,53 @@ def _add_parts(postings: Postings, languages: dict[str, int]) -> None:
         for word, bits in languages.items()
         if bits & german and len(word) >= SHORTEST_PART and word.isalpha() and word not in small
     }
-    whole = {word: tuple(postings[word].items()) for word in known}
+    found: Weights = defaultdict(_numbers)
     for compound in sorted(known):
         for part in parts_of(compound, known):
-            pages = postings[part]
-            for page, weight in whole[compound]:
-                pages[page] = pages.get(page, 0.0) + PART * weight
+            for page, weight in _by_page(weights[compound]):
+                found[part].extend((page, PART * weight))
+    return found
+
+
+def _numbers() -> array[float]:
+    return array("d")
+
+
+def _by_page(flat: array[float]) -> Iterator[tuple[int, float]]:
+    return zip(map(int, flat[::2]), flat[1::2], strict=True)
 
 
 def _rows(
-    postings: Postings, languages: Mapping[str, int], lengths: Sequence[int]
+    weights: Weights, parts: Weights, languages: Mapping[str, int], lengths: Sequence[int]
 ) -> Iterator[tuple[str, str]]:
     """Yield words in order, each with its languages, then pages (counted from the one before) and fits."""
     mean = max(1.0, sum(lengths) / max(1, len(lengths)))
     damping = [SATURATION * (1 - BY_LENGTH + BY_LENGTH * length / mean) for length in lengths]
-    for word in sorted(postings):
-        row, last = [languages.get(word, 0)], 0
-        for page, weight in sorted(postings[word].items()):
+    for word in sorted(weights):
+        row, last = [languages[word]], 0
+        found = dict(_by_page(weights[word]))
+        for page, weight in _by_page(parts[word]) if word in parts else ():
+            found[page] = found.get(page, 0.0) + weight
+        for page, weight in sorted(found.items()):
             row += (page - last, max(1, round(FULL * weight / (weight + damping[page]))))
             last = page
-        yield word, f"{_json(word)}:[{','.join(map(str, row))}]"
+        yield word, f"{_text(word)}:[{','.join(map(str, row))}]"
 
 
-def _chunks(rows: Iterable[tuple[str, str]]) -> Iterator[tuple[str, list[str]]]:
-    """Yield the first word and the rows of each chunk."""
+def _chunks(rows: Iterable[tuple[str, str]]) -> Iterator[tuple[str, bytes]]:
+    """Yield the first word of each chunk, and the chunk."""
     first, chunk, size = "", list[str](), 0
     for word, row in rows:
         if size > CHUNK:
-            yield first, chunk
+            yield first, _joined(chunk)
             first, chunk, size = word, [], 0
         chunk.append(row)
         size += len(row)
-    yield first, chunk
+    yield first, _joined(chunk)
+
+
+def _joined(rows: Iterable[str]) -> bytes:
+    return f"{{{','.join(rows)}}}".encode()
 
 
 def _shown(page: SearchPage) -> Mapping[str, object]:
@@ -180,20 +209,19 @@ def _shown(page: SearchPage) -> Mapping[str, object]:
     }
 
 
-def _json(value: object) -> str:
+def _json(value: object) -> bytes:
+    return _text(value).encode("utf-8")
+
+
+def _text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def write_index(
-    site: Path,
-    pages: Sequence[SearchPage],
-    read: Callable[[SearchPage], PageWords] = words_of,
-    write: Write = write_file,
-) -> None:
+def write_index(site: Path, pages: Iterable[IndexedPage], write: Write = write_file) -> None:
     """Write the index into a built site.
 
     Raises:
         OSError: the disk.
     """
-    for name, text in build_index(pages, read).items():
-        write(text.encode("utf-8"), str(site / name))
+    for name, data in build_index(pages).items():
+        write(data, str(site / name))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from typing import TypeVar
 
 from generator.content.wording import kind_in_words
 from generator.dates.edtf import sort_key
@@ -15,6 +16,7 @@ from generator.dates.wording import date_in_words
 from generator.language.codes import language_name
 from generator.language.lexicons import LEXICONS
 from generator.language.markup import plain
+from generator.links.once import Once, anew
 from generator.model import Entry, Language, Mention, Record, Segment, Slug
 from generator.names.mentions import titles_of
 from generator.publish.computed.site import Site
@@ -32,6 +34,7 @@ MARKS = re.compile(r"^[ >#:*+\-]+|<[^<>]*>", re.MULTILINE)
 """Of Markdown and HTML, around what a page says."""
 
 UrlFor = Callable[[str], str]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -75,26 +78,31 @@ class SearchPage:
     is_entry: bool = False
 
 
-def pages_of(site: Site, language: Language, url_for: UrlFor) -> list[SearchPage]:
-    """Return the pages of all entries and records of a site.
+def pages_of(
+    site: Site, language: Language, url_for: UrlFor, read: Callable[[SearchPage], T], once: Once = anew
+) -> Iterator[T]:
+    """Yield what is read of the pages of all entries and records of a site.
 
     Args:
         site: whose pages they are.
         language: of the site, in which facts are worded.
         url_for: gives the address of a page, seen from the site's root, by its path in content/.
+        read: takes of a page what is needed.
+        once: keeps that.
     """
-    terms = TermBase(site.library.terms)
-    entries = (
-        _EntryPage(entry, site, terms, language, url_for(f"entries/{slug}.md")).page
-        for slug, entry in site.library.entries.items()
-        if _is_searched(entry.page_options)
-    )
-    records = (
-        _record_page(record, language, url_for(f"records/{slug}.md"))
-        for slug, record in site.library.records.items()
-        if _is_searched(record.page_options)
-    )
-    return [*entries, *records]
+    library = site.library
+    terms = once("terms", "", library.terms, lambda: TermBase(library.terms))
+    for slug, entry in library.entries.items():
+        if _is_searched(entry.page_options):
+            address, mentions = url_for(f"entries/{slug}.md"), site.mentions.get(slug, ())
+            records = [library.records[one] for one in dict.fromkeys(one.record for one in mentions)]
+            inputs = entry, mentions, records, terms, language, address
+            page = _EntryPage(entry, site, terms, language, address)
+            yield once("searched", f"entries/{slug}", inputs, lambda page=page: read(page.page))  # type: ignore[misc]
+    for slug, record in library.records.items():
+        if _is_searched(record.page_options):
+            told = record, language, url_for(f"records/{slug}.md")
+            yield once("searched", f"records/{slug}", told, lambda told=told: read(_record_page(*told)))  # type: ignore[misc]
 
 
 def plain_page(url: str, source: PageSource, name: str, language: Language) -> SearchPage | None:

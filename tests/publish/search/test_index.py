@@ -3,7 +3,7 @@
 import json
 
 from generator.model import Language
-from generator.publish.search import SearchPage, build_index
+from generator.publish.search import SearchPage, index, indexed
 from generator.publish.search.texts import Passage
 
 DE, EN = Language("de"), Language("en")
@@ -11,6 +11,10 @@ DE, EN = Language("de"), Language("en")
 
 def page(url="a/", *passages: Passage, **values) -> SearchPage:
     return SearchPage(url, "A title", EN, passages, **values)
+
+
+def build_index(pages):
+    return index.build_index(map(indexed, pages))
 
 
 def german(text: str) -> Passage:

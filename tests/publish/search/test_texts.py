@@ -26,7 +26,7 @@ def pages(one, *records, terms=(), named=()) -> list[SearchPage]:
     mentions = {one.slug: tuple(Mention(found.slug, SegmentId("s1"), DE, "Hafenrat") for found in named)}
     timeline = build_timeline([one])
     site = Site(library, mentions, Connections({}), {}, {}, timeline, {}, {}, {})
-    return pages_of(site, EN, lambda path: path.removesuffix("md"))
+    return [*pages_of(site, EN, lambda path: path.removesuffix("md"), lambda page: page)]
 
 
 def found_by(page: SearchPage) -> set[str]:
