@@ -48,7 +48,7 @@ class Settings:
     no_record: tuple[str, ...] = ()
     """Names that `chronology check` does not suggest a record for."""
     publishers: Mapping[str, str] = field(default_factory=dict)
-    """Names of publishers by the hosts of their sites, beside those that are known anyway."""
+    """Names of publishers by the hosts of their sites."""
     editor_link: str = VSCODE
     """What opens a file in the text editor, with {path} and {line}."""
     topic: Topic = field(default_factory=Topic)

@@ -423,13 +423,12 @@ GERMAN_WORDS = Lexicon(
         by=words("von autor autorin redaktion verfasser text"),
         titles=words("titel überschrift betreff"),
         places=words("region provinz kreis landkreis bezirk gebiet stadt"),
-        sources=words("quelle herausgeber herausgegeben anbieter absender original-content"),
+        sources=words("quelle herausgeber original-content"),
         institutions=words(
-            """ministerium bundesministerium staatsministerium botschaft behörde amt bundesamt landesamt
-            gericht gerichtshof universität hochschule institut akademie parlament bundestag landtag
-            bundesrat kanzleramt regierung bundesregierung landesregierung kommission senat polizei
-            bundespolizei bundeswehr feuerwehr verband bundesverband verein gesellschaft stiftung
-            landkreis staatskanzlei präsidium direktion generalstab hauptquartier staatsanwaltschaft"""
+            """ministerium botschaft behörde amt bundesamt landesamt gericht gerichtshof universität
+            hochschule institut akademie parlament bundestag landtag bundesrat regierung kommission senat
+            polizei bundeswehr feuerwehr verband verein gesellschaft stiftung landkreis staatskanzlei
+            präsidium direktion staatsanwaltschaft"""
         ),
     ),
     questioners=words(

@@ -384,11 +384,11 @@ ENGLISH_WORDS = Lexicon(
         by=words("by author editor staff reporter"),
         titles=words("title headline subject"),
         places=words("region province county district oblast territory city"),
-        sources=words("source publisher issued published"),
+        sources=words("source publisher"),
         institutions=words(
             """ministry embassy department agency authority office court university institute academy
             parliament commission council government headquarters federation association foundation police
-            secretariat administration bureau senate directorate"""
+            administration bureau senate"""
         ),
     ),
     questioners=words("question q reporter journalist moderator host interviewer"),

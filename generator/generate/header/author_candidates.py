@@ -33,6 +33,8 @@ BARE = re.compile(rf"^{NAMES}(?=$|,\s[a-zäöü])")
 PART = re.compile(r"\s?[|/·•]\s?|\s[–—-]\s|\s{2,}|[()]|,\s(?=\d)")
 TRAILING = re.compile(rf"(?:,?\s(?i:{MONTH}|{WEEKDAY}|last)\.?)+$")
 """What stands between a name and a date."""
+ABBREVIATION = re.compile(r"\b[^\W\d_a-zäöüß]{2,5}\b")
+"""No first name, but a court's or a party's."""
 MENU = 3
 """Words of a menu's item."""
 SMALL = LEXICONS.function_words - {"von", "zu", "der", "den"}
@@ -115,6 +117,7 @@ def _features(
         "three words": len(words) == 3,
         "more words": len(words) > 3,
         "in capitals": name.isupper(),
+        "an abbreviation in it": not name.isupper() and ABBREVIATION.search(name) is not None,
         "no name": not NO_NAMES.isdisjoint(known),
         "small words in it": not SMALL.isdisjoint(known),
         "an institution's": is_institution(name) or not INSTITUTIONS.isdisjoint(known),

@@ -9,7 +9,6 @@ import re
 from collections.abc import Mapping
 from functools import partial
 
-from generator.generate.header.hosts import site_of
 from generator.generate.header.layout import Layout, words_of
 from generator.generate.header.look import AGENCY, ISSUE_LINES, newspaper_of
 from generator.generate.header.publisher_candidates import SAYS_WHO, publisher_candidates
@@ -33,7 +32,7 @@ def find_publisher(layout: Layout, headline: Headline | None, own: Mapping[str, 
         own: names of publishers by their hosts, as an editor knows them.
     """
     for address in layout.own_addresses:
-        if name := site_of(host_of(address), own):
+        if name := _of_host(host_of(address), own):
             return name
     for one in layout.said(Subject.PUBLISHER):
         if len(one.value) <= LONGEST:
@@ -60,3 +59,10 @@ def _around_the_text(headline: Headline | None, layout: Layout) -> str | None:
     found = [one for one in named if one.words != title or SAYS_WHO & one.features.keys()]
     chosen = weights_for("publisher").choose([one.words for one in found], [one.features for one in found])
     return found[chosen.best].name if chosen else None
+
+
+def _of_host(host: str, own: Mapping[str, str]) -> str | None:
+    """Return who publishes at a host, or at the one it belongs to: `www.`, `english.`, `news.`."""
+    parts = host.casefold().split(".")
+    names = (".".join(parts[start:]) for start in range(len(parts) - 1))
+    return next((own[name] for name in names if name in own), None)
