@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from generator.messages import Messages
 
 LONGEST = 1000
 """Characters: no words of ours are longer."""
+KNOWN = 5_000
+"""Words that are not said again anew: pages repeat most of them."""
 PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -37,9 +40,13 @@ class Reworder:
         self._otherwise = otherwise
         self._places = places
         self._plain = plain
+        self._known = lru_cache(KNOWN)(self._again)
 
     def __call__(self, text: str) -> str:
         """Return words again; those that have no form we know as they stand."""
+        return self._known(text)
+
+    def _again(self, text: str) -> str:
         if len(text) <= LONGEST:
             for form, pattern in self._forms:
                 if match := pattern.fullmatch(text):

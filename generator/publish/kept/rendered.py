@@ -19,8 +19,8 @@ from jinja2 import BytecodeCache, Template
 from jinja2.bccache import Bucket
 
 from generator.publish.kept.forked import Worker
-from generator.publish.kept.shells import SetPage, Shells
-from generator.publish.kept.store import BROKEN, Kept, digest_of, text, unpack
+from generator.publish.kept.shells import VALUES, SetPage, Shells, Values
+from generator.publish.kept.store import BROKEN, Kept, digest_of, text, texts, unpack
 
 PAGE, MARKDOWN, OUTPUT = "page", "markdown", "output"
 OF_FILES = re.compile(r'(?<! class="mention")(?<! class="term") (?:href|src)="(?!#|[a-zA-Z][\w+.-]*:)')
@@ -80,7 +80,7 @@ class RenderedPages:
         """By page: a hash of all that it is made from, but for what stands on every page."""
         self._silent: dict[str, str | None] = {}
         """Pages with nothing wrong in their text; a hash of the files where it depends on which there are."""
-        self._whole: dict[str, str] = {}
+        self._whole: dict[str, str | Values] = {}
         self._heard = Listener()
         self._heard.begin()
         self.frame = b""
@@ -143,7 +143,7 @@ class RenderedPages:
         name = page.file.src_uri
         output = self._workers.output(name) if self._workers else None
         if output is None and name in self._made_from:
-            output = self._kept.get(OUTPUT, name, self._output_from(page), text, in_memory=False)
+            output = self._kept.get(OUTPUT, name, self._output_from(page), _output, in_memory=False)
         if output is not None:
             self._whole[name] = output
             return True
@@ -242,21 +242,24 @@ class RenderedPages:
         """
         page, head = context["page"], str(context.get("metadata", ""))
         name = page.file.src_uri
+
+        def finished(context: Mapping[str, Any]) -> str:
+            return self._finish(context["page"], set_page(context))
+
+        def filled(values: Values) -> str:
+            return self._shells.page(context, values, finished, is_only_here=is_only_here)
+
         if (made := self._whole.pop(name, None)) is not None:
-            return made
+            return made if isinstance(made, str) else filled(made)
         is_known = name in self._made_from
         inputs = self._output_from(page) if is_known else self._seen_from(page, template, head)
         output = None if is_known else self._kept.get(OUTPUT, name, inputs, in_memory=False)
         if not isinstance(output, str):
-
-            def finished(context: Mapping[str, Any]) -> str:
-                return self._finish(context["page"], set_page(context))
-
+            values = self._shells.values(context) if is_known else None
             with Listener() as heard:
-                filled = self._shells.page(context, is_only_here, finished) if is_known else None
-                output = finished(context) if filled is None else filled
+                output = filled(values) if values else finished(context)
             if not heard.count and (not is_known or name in self._silent):
-                self._kept.put(OUTPUT, name, inputs, output, in_memory=False)
+                self._kept.put(OUTPUT, name, inputs, values or output, in_memory=False)
                 if is_known:
                     one, files = made_page(page), self._silent[name]
                     plain = one.meta, one.title, sorted(one.anchors), one.links, files
@@ -312,11 +315,11 @@ class WorkersPages:
         self._wait(name, 1)
         return self._pages.get(name)
 
-    def output(self, name: str) -> str | None:
-        """Return a page as the theme sets it; as `page`."""
+    def output(self, name: str) -> str | Values | None:
+        """Return a page as the theme sets it, or what is filled in; as `page`."""
         self._wait(name, 2)
         place = self._outputs.get(name)
-        return unpack(self._worker[name].read(*place)) if place else None
+        return _output(unpack(self._worker[name].read(*place))) if place else None
 
     def leave_out(self, name: str) -> None:
         """Have this process make a page itself."""
@@ -368,6 +371,10 @@ class Listener(logging.Handler):
 
     def __exit__(self, *_: object) -> None:
         self.end()
+
+
+def _output(value: Any) -> str | Values:
+    return text(value) if isinstance(value, str) else texts(value, VALUES)
 
 
 def _neighbours(page: Any) -> list[tuple[str, str] | None]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 PLACE = re.compile("(?:<h1>)?filledin([0-9])zz")
@@ -14,6 +15,8 @@ PLACE = re.compile("(?:<h1>)?filledin([0-9])zz")
 
 A text without a title in it is given one by the theme.
 """
+VALUES = 6
+"""That are filled in."""
 TRIED = "Ä <b>&amp;</b> “{{ one }}” &#39;"
 """Is filled in to see that it changes nothing beside its place."""
 SHOWN = frozenset(
@@ -22,6 +25,7 @@ SHOWN = frozenset(
 """What the theme shows or goes by of a page's header, besides what is filled in or makes a kind."""
 
 SetPage = Callable[[Mapping[str, Any]], str]
+Values = list[str]
 
 
 class Shells:
@@ -34,29 +38,38 @@ class Shells:
     def __init__(self, in_menu: Collection[str]) -> None:
         self._in_menu = in_menu
         self._shells: dict[str, Sequence[str] | None] = {}
-        """By kind: what stands around values, with their numbers; None: filling them in is not enough."""
+        """By kind: what stands around values, with their numbers; None: the template changes them."""
 
-    def page(self, context: Mapping[str, Any], is_only_here: bool, set_page: SetPage) -> str | None:
-        """Return a page, filled in; None: it is to be made by the template.
+    def values(self, context: Mapping[str, Any]) -> Values | None:
+        """Return what of a page is filled in; None: the template, whose context is given, is to make it."""
+        page = context["page"]
+        folder, name, _ = _parted(page.url)
+        if not folder or page.file.src_uri in self._in_menu:
+            return None
+        values = _values(page, str(context.get("metadata", "")))
+        return values and [*values, name]
+
+    def page(
+        self, context: Mapping[str, Any], values: Values, set_page: SetPage, *, is_only_here: bool
+    ) -> str:
+        """Return a page, filled in; by the template, where its kind has no shell.
 
         Args:
-            context: of the template.
-            is_only_here: the page is in no other edition of the site.
+            context: of the template; its page may be one that was made before.
+            values: of the page.
             set_page: makes a page by the template.
+            is_only_here: the page is in no other edition of the site.
         """
         page = context["page"]
-        values = _values(page, str(context.get("metadata", "")))
-        folder, name, end = _parted(page.url)
-        if values is None or not folder or page.file.src_uri in self._in_menu:
-            return None
-        values.append(name)
+        folder, _, end = _parted(page.url)
         shown = [bool(value) for value in values]
         of_header = page.meta.get("hide"), page.meta.get("start")
         kind = repr((context["base_url"], folder, end, of_header, shown, is_only_here))
+        set_with = partial(_set_with, context, set_page)
         if kind not in self._shells:
-            self._shells[kind] = _shell(context, shown, set_page)
+            self._shells[kind] = _shell(shown, set_with)
         shell = self._shells[kind]
-        return _filled(shell, values) if shell else None
+        return _filled(shell, values) if shell else set_with(values)
 
 
 class _StandIn:
@@ -70,7 +83,7 @@ class _StandIn:
         return getattr(self._page, name)
 
 
-def _values(page: Any, head: str) -> list[str] | None:
+def _values(page: Any, head: str) -> Values | None:
     """Return what is filled in; None where the theme shows more of a page."""
     meta, content = page.meta, page.content or ""
     if page.toc or page.edit_url or not SHOWN.isdisjoint(meta) or "<h1" not in content:
@@ -90,21 +103,22 @@ def _parted(url: str) -> tuple[str, str, str]:
     return folder, name, url[len(folder) + 1 + len(name) :]
 
 
-def _shell(context: Mapping[str, Any], shown: Sequence[bool], set_page: SetPage) -> Sequence[str] | None:
-    page = context["page"]
+def _set_with(context: Mapping[str, Any], set_page: SetPage, values: Values) -> str:
+    """Return a page that has these values, as the template sets it."""
+    page, (content, title, description, address, head, name) = context["page"], values
     folder, _, end = _parted(page.url)
+    stand_in = _StandIn(
+        page,
+        meta={**page.meta, "title": title, "description": description},
+        canonical_url=address or None,
+        content=content,
+        url=f"{folder}/{name}{end}",
+    )
+    return set_page({**context, "page": stand_in, "metadata": head})
 
-    def set_with(values: Sequence[str]) -> str:
-        content, title, description, address, head, name = values
-        stand_in = _StandIn(
-            page,
-            meta={**page.meta, "title": title, "description": description},
-            canonical_url=address or None,
-            content=content,
-            url=f"{folder}/{name}{end}",
-        )
-        return set_page({**context, "page": stand_in, "metadata": head})
 
+def _shell(shown: Sequence[bool], set_with: Callable[[Values], str]) -> Sequence[str] | None:
+    """Return what stands around values; None where filling them in does not give what the template does."""
     places = [f"filledin{number}zz" if shows else "" for number, shows in enumerate(shown)]
     tried = [f"{TRIED}{number}" if shows else "" for number, shows in enumerate(shown)]
     places[0], tried[0], tried[-1] = f"<h1>{places[0]}", f"<h1>{tried[0]}", "tried-%C3%A4"

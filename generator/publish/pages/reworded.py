@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from types import MappingProxyType
 
 from babel.lists import format_list
@@ -238,6 +238,7 @@ def doubt_in(language: Language) -> Say:
     return Reworder(DOUBTS, messages_in(language), partial(_words_again, language=language))
 
 
+@lru_cache(maxsize=1_000)
 def _percent(chance: str, language: Language) -> str | None:
     is_one = CHANCE.fullmatch(chance)
     return str(format_percent(float(chance), locale=phrases_of(language).locale)) if is_one else None

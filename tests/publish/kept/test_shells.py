@@ -44,11 +44,17 @@ def context(one, metadata="<meta>"):
     return {"page": one, "base_url": "../..", "metadata": metadata}
 
 
+def filled(made, one, set_page):
+    """A page; None where it is not to be filled in."""
+    values = made.values(context(one))
+    return made.page(context(one), values, set_page, is_only_here=False) if values else None
+
+
 def test_pages_of_a_kind_are_filled_in_as_the_template_sets_them():
     made, set_page = Shells(()), Setter()
     first, other = page(), page("b-%C3%BC", "<h1>B</h1>", meta={"title": "B &amp; <i>", "source": {"x": 1}})
     for one in (first, other):
-        assert made.page(context(one), False, set_page) == Setter()(context(one))
+        assert filled(made, one, set_page) == Setter()(context(one))
     assert set_page.count == 2  # To make the shell, and to see that it holds.
 
 
@@ -64,8 +70,8 @@ def test_pages_of_a_kind_are_filled_in_as_the_template_sets_them():
 )
 def test_another_kind_has_a_shell_of_its_own(one):
     made = Shells(())
-    made.page(context(page()), False, Setter())
-    assert made.page(context(one), False, Setter()) == Setter()(context(one))
+    filled(made, page(), Setter())
+    assert filled(made, one, Setter()) == Setter()(context(one))
 
 
 @pytest.mark.parametrize(
@@ -84,14 +90,25 @@ def test_another_kind_has_a_shell_of_its_own(one):
     ],
 )
 def test_a_page_that_shows_more_is_left_to_the_template(one):
-    assert Shells(("entries/listed.md",)).page(context(one), False, Setter()) is None
+    assert filled(Shells(("entries/listed.md",)), one, Setter()) is None
 
 
 @pytest.mark.parametrize(
     "use", ["{{ page.meta.title | e }}", "{{ page.content | length }}", "{{ page.canonical_url | upper }}"]
 )
 def test_so_are_all_of_a_template_that_changes_what_is_filled_in(use):
-    assert Shells(()).page(context(page()), False, Setter(TEMPLATE + use)) is None
+    made, set_page = Shells(()), Setter(TEMPLATE + use)
+    for one in (page(), page("other-name", "<h1>B</h1> longer", meta={"title": "A & B"})):
+        assert filled(made, one, set_page) == Setter(TEMPLATE + use)(context(one))
+    assert set_page.count == 4
+
+
+def test_a_page_that_was_made_before_is_filled_in_as_well():
+    one = page("d")
+    values = Shells(()).values(context(one))
+    bare = page("d", "", meta={"title": "", "description": ""}, canonical_url=None)
+    made = Shells(()).page(context(bare, ""), values, Setter(), is_only_here=False)
+    assert made == Setter()(context(one))
 
 
 def test_the_theme_shows_no_more_of_a_header_than_is_known():
