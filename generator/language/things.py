@@ -233,8 +233,8 @@ maple = ahorn
 shirt = hemd; trousers pants = hose; jacket = jacke; coat = mantel mäntel; dress = kleid; shoe sneaker | =
 schuh turnschuh; hat = hut hüte; skirt = rock röcke; scarf = schal; glove = handschuh
 
-sea | ocean = meer; lake = see; pond = teich weiher; reservoir = stausee; bay = bucht; strait = meerenge |
-straße; gulf = golf
+sea | ocean = meer | see; lake = binnensee | see; pond = teich weiher; reservoir = stausee; bay = bucht;
+strait = meerenge | straße; gulf = golf
 
 road street | = straße; motorway highway | autobahn = autobahn; path footpath = weg pfad; square = marktplatz
 | platz* plätze*; junction crossroads intersection = kreuzung; roundabout = kreisverkehr; car-park parking | =
