@@ -14,7 +14,7 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from generator.checks.pairs.length import LESS, is_long, lengths
+from generator.checks.pairs.length import is_long, least_of, lengths
 from generator.checks.pairs.words import words_of
 from generator.language.lexicons import LEXICONS
 from generator.model import ENGLISH, GERMAN, Language
@@ -28,8 +28,8 @@ CLAUSE_BEGINS = {
 SHORTEST_CLAUSE, SHORTEST_REST = 4, 3
 ROUNDS = 30
 
-Example = tuple[tuple[float, ...], bool]
-"""What is measured of a pair, and whether something is left out."""
+Example = tuple[tuple[float, ...], bool, float]
+"""What is measured of a pair, whether something is left out, and the least sum that tells so."""
 
 
 def main() -> None:
@@ -41,11 +41,11 @@ def main() -> None:
             others = [one for other, held in sets.items() if other != name for one in held]
             weights = learn(others)
             alarms += [
-                sum(_odds(measured, weights) > LESS for measured, is_short in examples if is_short is told)
+                sum(_odds(one, weights) > least for one, is_short, least in examples if is_short is told)
                 for told in (True, False)
             ]
         every = [one for held in sets.values() for one in held]
-        cut = sum(is_short for _, is_short in every)
+        cut = sum(is_short for _, is_short, _ in every)
         print(*languages, f"found {alarms[0]:.0f} of {cut}, false {alarms[1]:.0f} of {len(every) - cut}")
         print("   ", [round(float(one), 2) for one in learn(every)])
 
@@ -63,9 +63,9 @@ def _examples(pairs: list[tuple[str, str]], source: Language, target: Language) 
         one, other = (german, english) if source == GERMAN else (english, german)
         if not is_long(one):
             continue
-        yield lengths(one, other, source, target), False
+        yield lengths(one, other, source, target), False, least_of(one)
         for short in cut(other, target):
-            yield lengths(one, short, source, target), True
+            yield lengths(one, short, source, target), True, least_of(one)
 
 
 def cut(text: str, language: Language) -> Iterator[str]:
@@ -83,8 +83,8 @@ def cut(text: str, language: Language) -> Iterator[str]:
 
 def learn(examples: list[Example]) -> NDArray[np.float64]:
     """Return the constant and the weights of a logistic regression, found by Newton's method."""
-    measured = np.array([one for one, _ in examples])
-    told = np.array([float(is_short) for _, is_short in examples])
+    measured = np.array([one for one, *_ in examples])
+    told = np.array([float(example[1]) for example in examples])
     mean, spread = measured.mean(axis=0), measured.std(axis=0)
     known = np.c_[np.ones(len(told)), (measured - mean) / spread]
     weights = np.zeros(known.shape[1])

@@ -177,7 +177,7 @@ GERMAN_WORDS = Lexicon(
         near=words(
             """kaum wenig statt stattdessen anstatt anstelle außer sonst andernfalls ansonsten nur lediglich
         erst
-            bloß weniger selten null offen frühestens"""
+            bloß weniger selten null offen frühestens davor"""
         ),
         near_starts=starts(
             """nicht miss fehl mangel mangelt verweiger weiger ablehn abgelehn lehn verzicht verhinder
@@ -206,12 +206,11 @@ GERMAN_WORDS = Lexicon(
         nahm*+zu legte*+zu prozent+fester prozent+höher | höher* mehr
         über plus zuwachs* anheb* angehoben* teurer* gewachsen*;
         down: sank* sink* gesunken* senk* gesenkt* fiel fielen verringer* reduzier* rückgang* schrumpf*
-        geschrumpft* zurückgegangen* abgenommen* nahm*+ab ging*+zurück prozent+niedriger prozent+tiefer
-        prozent+schwächer | weniger niedriger* unter minus zurück
-        ab kürz* gekürzt* verlust* verlor* einbuß* billiger* fällt fallen gefallen* abschwung*;
-        accept: angenommen* zustimm* zugestimmt* stimmte*+zu stattgegeben* gab*+statt
-        billigte* gebilligt* begrüßt* genehmigt* verabschiedet* nahm*+an |
-        an zu unterstütz* befürwort* einig* beschl* für;
+        geschrumpft* zurückgegangen* abgenommen* brach*+ein nahm*+ab ging*+zurück prozent+niedriger
+        prozent+tiefer prozent+schwächer | weniger niedriger* unter minus zurück ab kürz* gekürzt* verlust*
+        verlor* einbuß* billiger* fällt fallen gefallen* abschwung*; accept: angenommen* zustimm* zugestimmt*
+        stimmte*+zu stattgegeben* gab*+statt billigte* gebilligt* begrüßt* genehmigt* verabschiedet* nahm*+an
+        | an zu unterstütz* befürwort* einig* beschl* für;
         reject: ablehn* abgelehnt* lehnt*+ab zurückgewiesen* wies*+zurück verwarf verwarfen verworfen* |
         gegen ab widersprach* weiger* zurück;
         export: ausfuhr* export* | verkauf* liefer*; import: einfuhr* import* | kauf* bezog*;
@@ -272,7 +271,7 @@ GERMAN_WORDS = Lexicon(
         after: nach nachdem danach nachher | seit* später* folg* gefolgt* infolge anschl* wieder hinter* ab
         wenn als sobald ende* nun inzwischen zufolge laut weil da auf über bei mit vorbei überleb*;
         least: mindestens wenigstens | zumindest ab min* über mehr;
-        most at: höchstens maximal | bis max* unter weniger nicht kein*;
+        most at: höchstens maximal bis+zu | bis max* unter weniger nicht kein*;
         better: besser* verbesser* | gut* stärk*; worse: schlechter* schlimmer* verschlechter* verschlimmer* |
         schlecht* schwäch*;
         large: groß* größ* | hoch* hohe* viel* stark* breit* erheblich* riesig*; small: klein* | gering*
@@ -291,7 +290,7 @@ GERMAN_WORDS = Lexicon(
         plaintiff: kläger* | klag*; defendant: beklagte* angeklagte* | beschuldigt*;
         employer: arbeitgeber* | firma unternehmen*; employee: arbeitnehmer* | beschäftigt* mitarbeit*
         angestellt* personal*;
-        must: muss müssen musste mussten müsste müssten | zwingen* zwang* gezwung* verpflicht* soll* nötig*
+        must: muss müssen musste mussten müsste müssten | zwingen* zwang* gezwung* verpflicht* nötig*
         notwendig* pflicht* braucht* bedarf* nur gilt zu; may: darf dürfen durfte* kann können | könnte*
         konnte* dürfte* möglich* erlaub* vielleicht wohl womöglich lassen lässt ließ* fähig* mag mögen frei*;
         often: oft öfter häufig* | meist* viel* mehrfach* regelmäßig* mehrmals; rarely: selten* | kaum wenig*
@@ -367,7 +366,8 @@ GERMAN_WORDS = Lexicon(
         gefahr* gefähr*; heavy: schwere schweren schwerer schweres heftig* | schwer* stark*; light: leichte
         leichten leichter leichtes | leicht*; strong: starke starken starker starkes | stark* stärk* kräft*;
         weak: schwache schwachen schwacher schwaches | schwach* schwäch*; old: alte alten alter altes älteste*
-        | alt* ält* ehemal* früher*; new: neue neuen neuer neues neueste* | neu* jüng* jung* weiter*"""
+        | alt* ält* ehemal* früher*; new: neue neuen neuer neues neueste* | neu* jüng* jung* weiter*;
+        deputy: stellvertret* vize* | vertret*; former: ehemalig* | früher* ex alt* vormal* einst*"""
     ),
     futures=words("wird werden"),
     with_opposites=grouped(

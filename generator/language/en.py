@@ -183,7 +183,7 @@ ENGLISH_WORDS = Lexicon(
         down low* less fewer below lost lose* cut* fall* drops dropping eas*;
         accept: accept* approv* endors* adopted welcomed support* granted upheld | back* pass* agree* favour*
         favor* for;
-        reject: reject* | against refus* dismiss* oppos* turned down vot*
+        reject: reject* turned+down turn+down turns+down | against refus* dismiss* oppos* turned down vot*
         declin*;
         export: export* | sell* sold sale*; import: import imports imported importing importer* | buy* bought;
         buy: bought purchas* acquir* buys | buy* takeover* take* took;
@@ -235,7 +235,7 @@ ENGLISH_WORDS = Lexicon(
         after: after afterwards | following follow* since once when then later post* next subsequent* past
         according under behind now ensu* based said says surviv* upon;
         least: least+[0-9]* at+least | minimum more over no;
-        most at: most+[0-9]* at+most | maximum up under not no more;
+        most at: most+[0-9]* at+most up+to | maximum up under not no more;
         better: better improv* | good well strong*; worse: worse* deteriorat* | bad* poor* weak*;
         large: large larger largest big bigger biggest | great* major high* strong* broad* grand* tall much
         many
@@ -329,7 +329,9 @@ ENGLISH_WORDS = Lexicon(
         light: lighter lightly | light* slight* minor; strong: strong stronger strongly | power* robust* heavy
         sharp* firm* high*; weak: weak weaker weakly | feeble* low* poor* slight*; old: old older oldest
         elderly | former ancient aged long*; new: new newer newest newly | recent* young* modern* first fresh*
-        next another"""
+        next another;
+        deputy: deputy | vice deput* act* assist* alternate number second; former: former formerly | ex
+        earlier previous* once late then one old* past predecess* long retired"""
     ),
     futures=words("will shall"),
     with_opposites=grouped(
@@ -353,9 +355,9 @@ ENGLISH_WORDS = Lexicon(
         kilograms kilo kilos; litre: litre litres liter liters; hectare: hectare hectares; barrel: barrel
         barrels; megawatt: mw megawatt megawatts; gigawatt: gw gigawatt gigawatts; euro: euro euros eur;
         dollar: dollar dollars usd; yuan: yuan renminbi rmb; rouble: rouble roubles ruble rubles; pound:
-        pound pounds; franc: franc francs; degree: degree degrees; minute: minute minutes; hour: hour hours;
-        month: month months; week: week weeks; day: day days; year: year years decade decades
-        aged age"""
+        pound pounds; franc: franc francs chf; degree: degree degrees; minute: minute minutes; hour: hour
+        hours; month: month months; week: week weeks; day: day days; year: year years decade decades aged
+        age"""
     ),
     measure_parts=grouped(
         "year: anniversar annual yearly; hour: hourly; month: monthly; week: weekly; day: daily"

@@ -53,8 +53,8 @@ priester | pfarrer; monk = mönch; nun = nonne; rabbi = rabbiner rabbi; imam = i
 minister = pfarrer pastor
 
 teacher = lehrer lehrkraft; pupil schoolchild | student* schoolboy* schoolgirl* child* = schüler; professor =
-professor; student undergraduate | pupil* = student studierende; headteacher principal headmaster =
-schulleiter rektor direktor
+professor; student undergraduate | pupil* = student studierende; headteacher principal headmaster headmistress
+headmistresses = schulleiter rektor direktor
 
 farmer = bauer landwirt; fisherman fishermen = fischer; baker = bäcker; butcher = metzger fleischer; carpenter
 joiner = tischler schreiner zimmermann; architect = architekt; engineer = ingenieur; mechanic = mechaniker;
@@ -103,10 +103,11 @@ sports-hall | = turnhalle sporthalle; museum = museum museen; theatre theater | 
 konsulat; airport | airfield = flughafen flughäfen | airport*; railway-station train-station | station =
 bahnhof bahnhöfe; port harbour harbor | dock* = hafen häfen; power-plant power-station | plant* reactor* =
 kraftwerk | meiler werk*; factory | plant* works = fabrik | werk*; bridge = brücke; tunnel = tunnel; tower | =
-turm türme |; stadium | arena ground = stadion stadien; church | chapel cathedral minster = kirche | kapelle
-dom münster; mosque = moschee; synagogue = synagoge; monastery convent abbey = kloster klöster stift; castle
-palace = schloss schlösser burg palast; town-hall city-hall | council municipal* = rathaus rathäuser;
-supermarket = supermarkt; hotel = hotel; restaurant = restaurant gaststätte | lokal
+turm türme |; stadium | arena ground = stadion stadien; swimming-pool pool | baths = schwimmbad schwimmbäder
+hallenbad freibad | bäder; church | chapel cathedral minster = kirche | kapelle dom münster; mosque = moschee;
+synagogue = synagoge; monastery convent abbey = kloster klöster stift; castle palace = schloss schlösser burg
+palast; town-hall city-hall | council municipal* = rathaus rathäuser; supermarket = supermarkt; hotel = hotel;
+restaurant = restaurant gaststätte | lokal
 
 army | military forces land = heer | armee* streitkräft*; navy | naval = marine; air-force | air = luftwaffe;
 coast-guard coastguard = küstenwache; police | officer* policing = polizei; fire-brigade fire-department
@@ -115,9 +116,10 @@ fire-service | firefighter* fire* crew* = feuerwehr | lösch*
 brigade = brigade; division = division; battalion = bataillon; regiment = regiment; company = kompanie | firma
 unternehmen gesellschaft*; corps = korps; squadron = geschwader staffel; fleet = flotte; platoon = zug
 
-rifle gun | firearm* weapon* = gewehr | waffe*; pistol handgun gun | firearm* weapon* = pistole | waffe*;
-knife knives = messer; bomb | explosive* device* ordnance = bombe | sprengsatz*; grenade | shell* = granate
-handgranate; mine = mine; torpedo = torpedo; artillery | shell* = artillerie; sword = schwert; axe = axt
+rifle gun | firearm* weapon* = gewehr | waffe*; pistol handgun gun | firearm* weapon* = pistole revolver |
+waffe*; dagger = dolch; knife knives = messer; bomb | explosive* device* ordnance = bombe | sprengsatz*;
+grenade | shell* = granate handgranate; mine = mine; torpedo = torpedo; artillery | shell* = artillerie; sword
+= schwert; axe = axt
 
 earthquake quake tremor | seismic = erdbeben beben; flood flooding | water* inundat* = hochwasser
 überschwemmung überflutung | flut*; storm gale | wind* hurricane weather = sturm stürme unwetter orkan |
@@ -274,6 +276,9 @@ action case = klage; confession = geständnis
 hostage = geisel; prisoner inmate | detainee* = häftling gefangener gefangene insasse; refugee | migrant*
 asylum = flüchtling geflüchtete; migrant immigrant | refugee* = migrant einwanderer zuwanderer; tourist
 holidaymaker | visitor* travell* = tourist urlauber; pilgrim = pilger; commuter = pendler
+
+forester ranger = förster; hiker walker rambler = wanderer spaziergänger; hunter = jäger; jogger runner =
+jogger läufer; angler = angler; mountaineer climber = bergsteiger kletterer; diver = taucher; rider = reiter
 
 burglar | thie* = einbrecher; robber = räuber; murderer killer | = mörder; fraudster swindler conman | =
 betrüger; smuggler | traffick* = schmuggler; spy | agent = spion; hacker | = hacker; pirate = pirat; terrorist

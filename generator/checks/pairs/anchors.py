@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from generator.checks.pairs.words import Sentence, Word
 from generator.language.lexicons import LEXICONS
 from generator.model import Language
 
+_SCORE = re.compile(r".{0,2}\d[:–-]\d", re.DOTALL)
+"""Two numbers that stand for one thing: "0:1"."""
 SHORTEST_READ = 3
 """Consonants that tell a name, however its vowels are spelled."""
 
@@ -87,7 +90,7 @@ def _once(sentence: Sentence, text: str, language: Language) -> Mapping[Anchor, 
     numbers = (*counted.numbers, *(number for number in counted.in_words if number.is_plain))
     starts = {word.start: at for at, word in enumerate(sentence.words)} if numbers else {}
     for number in numbers:
-        if number.start in starts:
+        if number.start in starts and not _SCORE.match(text, max(0, number.start - 2), number.end + 2):
             named[Anchor(Sort.NUMBER, " ".join(sorted(number.readings[0])))].append(starts[number.start])
     once = {anchor: places[0] for anchor, places in named.items() if len(places) == 1}
     return dict(sorted(once.items(), key=lambda item: item[1]))

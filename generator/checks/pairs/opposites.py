@@ -107,7 +107,10 @@ OPPOSITES = (
     ("heavy", "light"),
     ("strong", "weak"),
     ("old", "new"),
+    ("all", "half"),
 )
+KEPT = ("deputy", "former")
+"""What says which of two with one office: it is not left out."""
 GROUPS = tuple(
     tuple(row.split())
     for row in """
@@ -136,6 +139,7 @@ _MOST_BETWEEN = 8
 def _others() -> Mapping[str, Sequence[str]]:
     """Return what each sense excludes."""
     others = defaultdict[str, list[str]](list)
+    others.update({name: [] for name in KEPT})
     for one, other in (*OPPOSITES, *(pair for group in GROUPS for pair in combinations(group, 2))):
         others[one].append(other)
         others[other].append(one)
@@ -150,9 +154,8 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
         return
     for source, target in sentence_pairs(pair):
         here = _said(source, pair.source_language)
-        if not any(map(any, here.values())):
-            continue
         there = _said(target, pair.target_language)
+        yield from _left_out(here, there)
         both = ((one, other) for one in here for other in _OTHERS[one] if other in there)
         for one, other in both:
             was, now = _surely(here, one), _surely(there, other)
@@ -164,6 +167,13 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
             # "Not sunk" may be "risen", and "darf nicht" is "must not".
             if denied == denied_too and not (denied and one in MODALS):
                 yield f"“{was[-1]}” of the source has become “{now[-1]}”"
+
+
+def _left_out(here: Mapping[str, Sequence[str]], there: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    for name in KEPT:
+        for said, other, where in ((here, there, "translation"), (there, here, "source")):
+            if (words := _surely(said, name)) and name not in other:
+                yield f"“{words[-1]}” is not in the {where}"
 
 
 def _surely(said: Mapping[str, Sequence[str]], name: str) -> list[str]:

@@ -118,8 +118,12 @@ def _odds(word: str, source: Language, target: Language) -> float:
 def _is_left_noun(before: Word | None, word: Word, at: int, pair: PairText) -> bool:
     """Tell whether a word with a capital is a noun of the source, where it stands as the word `at`."""
     target, source = LEXICONS[pair.target_language], LEXICONS[pair.source_language]
-    if not source.capitalizes_nouns or before is None:
+    if not source.capitalizes_nouns:
         return False
+    if before is None:
+        # A name without an article seldom has one in the source: "Die Wahlbeteiligung".
+        own = words_of(pair.source)[at - 1].folded if at else ""
+        return own in source.definite_articles and word.folded.endswith(source.only_noun_endings)
     if word.folded.endswith(source.abstract_endings):
         return True
     words = words_of(pair.source)

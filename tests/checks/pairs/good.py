@@ -360,4 +360,10 @@ GOOD = (
     ("Das Lied ist unvermeidbar.", "The song is inevitable."),
     ("Der Chor hat den Plan geändert.", "The choir has changed its plan."),
     ("In Vilnius und Warschau singt man.", "People sing in Warsaw and Vilnius."),
+    ("Ulm gewann mit 1:0 gegen Bonn.", "Bonn suffered a 0–1 defeat to Ulm."),
+    (
+        "Das oberste Gericht entschied, dass Chöre, denen Kunden lauschen, zahlen müssen.",
+        "The Supreme Court of Justice ruled that choirs to which customers listen must pay.",
+    ),
+    ("Der Chor singt heute nicht.", "The choir is not singing today."),
 )
