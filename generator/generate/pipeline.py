@@ -391,6 +391,8 @@ class _Run:
 
     def _translated(self, drafts: list[Draft]) -> tuple[list[Draft], tuple[Issue, ...]]:
         """Translate a batch; when the engine fails, with what the memory knows."""
+        if not drafts:
+            return drafts, ()
         targets, terms = self._settings.translate, self._tables.terms
         try:
             drafts, self._memory = translate_drafts(
