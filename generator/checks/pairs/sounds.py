@@ -86,6 +86,7 @@ def _plain(word: str) -> str:
 _I = str.maketrans("yj", "ii")
 
 
+@lru_cache(maxsize=50_000)
 def _consonants(word: str) -> str:
     return _TWICE.sub(r"\1", re.sub("[aeiou]", "", _letters(word)))
 

@@ -25,6 +25,7 @@ _ABBREVIATED = {
     "ha": "hectare",
 }
 _AFTER_DIGIT = re.compile(rf"(?:\d|[MBT][a-z]{{1,8}}\.?)[\s\u00a0\u202f-]?({'|'.join(_ABBREVIATED)})\b")
+_DEGREES = "°", "Grad", "degree"
 _BELOW_ZERO = re.compile(r"(?:\b[Mm]inus |(?<![\w)])[-−–])\d[\d.,]*\s?(?:°|Grad\b|degrees?\b)")
 _MAY_BE_BELOW = re.compile(r"(?i)(?:^|[\s(])[-−–]\d|\b(?:minus|below|sub-?zero|unter|frost|freez)")
 _COUNT = rf"(?:\d+|{'|'.join(LEXICONS.joined(lambda one: one.numbers.cardinals))})"
@@ -42,7 +43,7 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
         return
     yield from differences(
         *(
-            [match[0]] if (match := _BELOW_ZERO.search(one)) and not _MAY_BE_BELOW.search(other) else []
+            [match[0]] if (match := _below_zero(one)) and not _MAY_BE_BELOW.search(other) else []
             for one, other in ((pair.source, pair.target), (pair.target, pair.source))
         )
     )
@@ -55,6 +56,10 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
     yield from differences(
         *([form for unit, form in side.items() if unit not in TIMES or same_count] for side in (lost, added))
     )
+
+
+def _below_zero(text: str) -> re.Match[str] | None:
+    return _BELOW_ZERO.search(text) if any(word in text for word in _DEGREES) else None
 
 
 @dataclass(frozen=True)

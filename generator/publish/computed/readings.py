@@ -7,18 +7,21 @@ one of them changes, only such entries are read again.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator.checks.doubts import find_doubts
 from generator.checks.pairs import Knowledge
+from generator.errors import WriteError
+from generator.language.codes import identifier
 from generator.language.markup import plain
 from generator.language.words import Words
 from generator.model import Entry, Language, Mention, Record, SegmentId, Slug, Span, Term, TranslationState
 from generator.names import words as of_names
 from generator.names.mentions import find_mentions, titles_of
 from generator.names.spelling import spellings
-from generator.publish.kept.forked import map_forked
+from generator.publish.kept.forked import map_forked, parts
 from generator.publish.kept.store import Kept, digest_of, text
 
 READING, KNOWN = "reading", "known"
@@ -69,6 +72,10 @@ def read_entries(
             for slug in some
         ]
 
+    if len(parts(new)) > 1 and any(one.rendering for slug in new for one in entries[slug].segments):
+        # Among so many translations some are of no plain language; each copy of this process would load it.
+        with suppress(WriteError):
+            identifier()
     for slug, reading in zip(new, map_forked(read, new), strict=True):
         found[slug] = reading
         kept.put(READING, slug, inputs[slug], reading, _plain)
