@@ -108,6 +108,7 @@ LINES = (
     N_("headline of another article"),
     N_("labelled line that tells of the text"),
     N_("line that names the author"),
+    N_("whom to ask"),
     N_("outside the article by the page's markup"),
     N_("above the article"),
     N_("below the article"),
