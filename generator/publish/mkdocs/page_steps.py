@@ -239,7 +239,8 @@ class PageSteps:
             title = self.pages.of_entries.title(entry)
             return f'{title}\n{ABOUT_MARK}\n<div class="entry-text">\n{content}\n</div>'
         if record := self._record_of(page.file):
-            return f"{self.pages.of_records.head(record)}\n{content}"
+            head = self.pages.of_records.head(record, self.files.url_for(page))
+            return f"{head}\n{content}"
         return content
 
     def surround(self, context: Any, page: Page, config: MkDocsConfig) -> Any:

@@ -44,9 +44,11 @@ class RecordPages:
         entries = self._site.library.entries.values()
         return {entry.source.seed: entry for entry in entries if entry.source.seed}
 
-    def head(self, record: Record) -> str:
+    def head(self, record: Record, url_for: UrlFor) -> str:
         """Return what stands above a record's text: its names; `foot` closes what it opens."""
-        return self._templates.render("record_head.html", record=record, language=self._language)
+        return self._templates.render(
+            "record_head.html", record=record, language=self._language, url_for=url_for
+        )
 
     def foot(self, record: Record, url_for: UrlFor) -> str:
         """Return what stands below a record's text, and beside it.

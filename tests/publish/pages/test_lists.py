@@ -97,7 +97,7 @@ def every_page(one: Entry) -> dict[str, str]:
         ),
         "metadata": alone.of_entries.metadata(one, "https://example.org/"),
         "permalink": alone.of_entries.permalink_page(one, "../entries/e/").replace(LEADS_ON, ""),
-        "record head": alone.of_records.head(record),
+        "record head": alone.of_records.head(record, url_for),
         "record foot": alone.of_records.foot(record, url_for),
         "records": alone.records_index(url_for),
         "chronology": alone.chronology(url_for),
@@ -172,8 +172,9 @@ def test_a_record_has_names_above_and_dates_and_spellings_below():
         "Q1",
     )
     records = pages_of(records=[record]).of_records
-    page = records.head(record) + records.foot(record, url_for)
+    page = records.head(record, url_for) + records.foot(record, url_for)
     assert "<h1>Treaty</h1>" in page
+    assert '<a href="../records/index/">Records</a>' in page
     assert '<dd lang="de">Vertrag</dd>' in page
     assert '<dd lang="en">' not in page
     assert "<li>Pact</li><li>Pakt</li>" in page
