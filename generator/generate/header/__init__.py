@@ -22,7 +22,7 @@ from generator.generate.header.layout import Layout, lay_out
 from generator.generate.header.published import Publication, find_publication
 from generator.generate.header.publisher import find_publisher
 from generator.generate.header.title import Headline, find_headline, take_headline
-from generator.model import Evidence, Issue, Severity
+from generator.model import Evidence, Issue, Role, Severity
 
 IN_COMMON = 0.8
 """Share of a headline's words in an address that spells it out."""
@@ -120,7 +120,9 @@ def _url(draft: Draft, layout: Layout) -> str | None:
 
 
 def _dateline(draft: Draft) -> str | None:
-    for line in draft.kept[:ARTICLE_OPENING]:
+    # The first paragraph of a text without a headline stands for it.
+    first = [draft.headline] if draft.headline and draft.headline.role is Role.PARAGRAPH else []
+    for line in (*first, *draft.kept[:ARTICLE_OPENING]):
         if match := match_dateline(line.text):
             return match[0].rstrip(" -–—")
     return None

@@ -300,3 +300,7 @@ def test_a_sentence_that_begins_with_the_author_stays():
 )
 def test_a_place(opening, place):
     assert header_of(TITEL, opening + GERMAN[0], *GERMAN[1:]).entry.source.place == place
+
+
+def test_the_place_of_a_text_without_a_headline():
+    assert header_of(f"MILLPORT, April 28 (Newsline):{TEXT[0]}", *TEXT[1:]).entry.source.place == "Millport"
