@@ -22,6 +22,8 @@ from generator.model import Language
 
 _SCORE = re.compile(r".{0,2}\d[:–-]\d", re.DOTALL)
 """Two numbers that stand for one thing: "0:1"."""
+LONGEST = 300
+"""Words of a sentence: what it names is compared two by two."""
 SHORTEST_READ = 3
 """Consonants that tell a name, however its vowels are spelled."""
 
@@ -61,8 +63,10 @@ class Side:
 
 
 def both_sides(pair: PairText) -> Iterator[tuple[Side, Side]]:
-    """Yield the sentences of both texts that name the same."""
+    """Yield the sentences of both texts that name the same, but for endless ones."""
     for source, target in sentence_pairs(pair):
+        if max(len(source.words), len(target.words)) > LONGEST:
+            continue
         here = _once(source, pair.source, pair.source_language)
         there = _once(target, pair.target, pair.target_language) if here else {}
         # What is the same in two ways is so once.

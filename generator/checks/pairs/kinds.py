@@ -19,6 +19,8 @@ SHORTEST_BEGINNING = 4
 SHORTEST_HEAD = 5
 """Letters of a word that compounds end with: "Mehrzweckfregatte"."""
 SHORTEST_BEFORE = 3
+LONGEST_PART = 30
+"""Letters of the longest word for a thing."""
 _NONE: tuple[str, ...] = ()
 
 
@@ -98,7 +100,8 @@ def means(word: str, language: Language) -> tuple[str, ...]:
     known = _known(language).words
     if word in known or not LEXICONS[language].has_compounds:
         return known.get(word, _NONE)
-    ends = (word[at:] for at in range(SHORTEST_BEFORE, len(word) - SHORTEST_HEAD + 1))
+    first = max(SHORTEST_BEFORE, len(word) - LONGEST_PART)
+    ends = (word[at:] for at in range(first, len(word) - SHORTEST_HEAD + 1))
     return next((known[end] for end in ends if end in known), _NONE)
 
 
@@ -106,7 +109,7 @@ def means(word: str, language: Language) -> tuple[str, ...]:
 def _perhaps(word: str, language: Language) -> tuple[str, ...]:
     """Return what a word, as folded, may mean: it begins with a word for it, or has one inside."""
     known = _known(language)
-    starts = (*(word[:end] for end in range(1, len(word) + 1)), f"{word} ")
+    starts = (*(word[:end] for end in range(1, min(len(word), LONGEST_PART) + 1)), f"{word} ")
     names = [name for start in starts for name in known.perhaps.get(start, _NONE)]
     # "Oberstleutnant" is neither of the two that it is made of.
     if not means(word, language):

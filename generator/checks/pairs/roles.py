@@ -124,7 +124,7 @@ def _exchanged(source: Side, target: Side) -> Iterator[str]:
 def _counted(side: Side) -> Mapping[Anchor, set[Anchor]]:
     """Return numbers, each with what is named in its clause, where that has no other number."""
     clauses: list[set[Anchor]] = [set()]
-    reached = 0
+    reached = side.words[0].start
     for anchor, at in side.places.items():
         start = side.words[at].start
         if _NEW_CLAUSE.search(side.text, reached, start):

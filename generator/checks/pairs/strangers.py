@@ -38,7 +38,7 @@ _ENDED = re.compile(r"[.!?:…]")
 SHORTEST_LANGUAGE = 5
 """Letters of the name of a language that is no name here: "Yi" is somebody's."""
 _JOINERS = frozenset("und oder sowie and or".split())
-_OF_BODY = re.compile(r"\b[A-Z][\w’']{0,40} of$")
+_OF_BODY = re.compile(r"\b[A-Z][\w’']{0,40} of\Z")
 """Before what a body is of: "Court of Justice"."""
 LONGEST_NAME = 30
 """Characters looked at before one of them."""
@@ -208,7 +208,9 @@ def _name(text: str, before: Word | None, run: list[Word], behind: Word | None) 
         is_bare=before is not None
         and before.folded in LEXICONS.function_words
         and not joins
-        and not (before.folded == "of" and _OF_BODY.search(text, 0, before.end)),
+        and not (
+            before.folded == "of" and _OF_BODY.search(text, max(0, before.end - 2 * LONGEST_NAME), before.end)
+        ),
         is_persons=before is not None and (_is_title(text, before, run[0]) or (speaks and not is_first)),
         is_long=len(run) > 2,
         opens=(is_first and len(run) <= 2) or (before is not None and before.folded in _ARTICLES),
