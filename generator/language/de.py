@@ -367,7 +367,8 @@ GERMAN_WORDS = Lexicon(
         leichten leichter leichtes | leicht*; strong: starke starken starker starkes | stark* stärk* kräft*;
         weak: schwache schwachen schwacher schwaches | schwach* schwäch*; old: alte alten alter altes älteste*
         | alt* ält* ehemal* früher*; new: neue neuen neuer neues neueste* | neu* jüng* jung* weiter*;
-        deputy: stellvertret* vize* | vertret*; former: ehemalig* | früher* ex alt* vormal* einst*"""
+        deputy: stellvertret* vize* | vertret*; former: ehemalig* | früher* ex alt* vormal* einst*;
+        midnight: mitternacht* | nacht* null 24"""
     ),
     futures=words("wird werden"),
     with_opposites=grouped(

@@ -178,13 +178,12 @@ ENGLISH_WORDS = Lexicon(
     senses=senses(
         """up: rose risen rise rises rising increas* grew grow grows grown growing growth climb* soar* surg*
         raise* raising up+[0-9]* percent+higher | up higher more above gain* add* advance* jump* record hike*;
-        down: fell falling sank sinking shrank shrunk decreas* drop dropped declin* reduc* plung* plummet*
-        slump* tumbl* lowered lowers lowering down+[0-9]* percent+lower |
-        down low* less fewer below lost lose* cut* fall* drops dropping eas*;
-        accept: accept* approv* endors* adopted welcomed support* granted upheld | back* pass* agree* favour*
-        favor* for;
-        reject: reject* turned+down turn+down turns+down | against refus* dismiss* oppos* turned down vot*
-        declin*;
+        down: slid slipped slumped plunged fell falling sank sinking shrank shrunk decreas* drop dropped
+        declin* reduc* plung* plummet* slump* tumbl* lowered lowers lowering down+[0-9]* percent+lower | down
+        low* less fewer below lost lose* cut* fall* drops dropping eas*; accept: accept* approv* endors*
+        adopted welcomed support* granted upheld | back* pass* agree* favour* favor* for;
+        reject: reject* blocked vetoed turned+down turn+down turns+down | against refus* dismiss* oppos*
+        turned down vot* declin*;
         export: export* | sell* sold sale*; import: import imports imported importing importer* | buy* bought;
         buy: bought purchas* acquir* buys | buy* takeover* take* took;
         sell: sold sells selling sale sales | dispos*;
@@ -331,7 +330,8 @@ ENGLISH_WORDS = Lexicon(
         elderly | former ancient aged long*; new: new newer newest newly | recent* young* modern* first fresh*
         next another;
         deputy: deputy | vice deput* act* assist* alternate number second; former: former formerly | ex
-        earlier previous* once late then one old* past predecess* long retired"""
+        earlier previous* once late then one old* past predecess* long retired;
+        midnight: midnight | night* 12 twelve"""
     ),
     futures=words("will shall"),
     with_opposites=grouped(

@@ -21,15 +21,15 @@ containerschiff; icebreaker = eisbrecher; yacht = jacht yacht; ambulance = krank
 fire-engine = löschfahrzeug | feuerwehr; truck lorry | vehicle = lastwagen lkw laster sattelzug; bus coach =
 bus omnibus; tram streetcar = straßenbahn tram; train | rail* = zug züge; car | vehicle automobile = auto pkw
 | wagen fahrzeug; motorcycle motorbike = motorrad motorräder; bicycle bike | cycl* = fahrrad fahrräder | rad*;
-tank | armour* armor* = panzer | tank*; tractor = traktor; van | vehicle = lieferwagen kleinbus
-kleintransporter; helicopter chopper = hubschrauber helikopter; plane aircraft airplane jet airliner | flight*
-aviat* = flugzeug | maschine flieger jet; drone | uav* unmanned = drohne; missile rocket | = rakete
-marschflugkörper |; satellite = satellit
+tank | armour* armor* = panzer | tank*; tractor = traktor; excavator digger = bagger; crane = kran; van |
+vehicle = lieferwagen kleinbus kleintransporter; helicopter chopper = hubschrauber helikopter; plane aircraft
+airplane jet airliner | flight* aviat* = flugzeug | maschine flieger jet; drone | uav* unmanned = drohne;
+missile rocket | = rakete marschflugkörper |; satellite = satellit
 
 judge | justice court magistrate bench tribunal = richter | gericht* kammer senat; prosecutor | prosecut*
 attorney = staatsanwalt staatsanwälte ankläger | staatsanwaltschaft* anklage* bundesanwalt*; lawyer attorney
 solicitor barrister | counsel defen* legal = anwalt anwälte rechtsanwalt rechtsanwälte | verteidig* jurist*;
-witness | testif* = zeuge
+witness | testif* = zeuge; notary = notar
 
 doctor physician medic | medical gp = arzt ärzte mediziner; nurse | nursing carer = krankenschwester
 krankenpfleger pflegerin pfleger | schwester pflege*; patient = patient | kranke*; pharmacist chemist =
@@ -92,7 +92,7 @@ chancellor = kanzler bundeskanzler; prime-minister premier | pm taoiseach minist
 ministerpräsident premierminister premier | regierungschef*; minister | secretary ministry = minister |
 ressort*; mayor = bürgermeister oberbürgermeister; governor = gouverneur | zentralbankchef notenbankchef;
 ambassador | envoy embassy = botschafter | gesandte*; consul | consulate = konsul generalkonsul; senator =
-senator
+senator; state-secretary undersecretary | minister secretary = staatssekretär
 
 court tribunal | judge* judicial justices = gericht gerichtshof | richter* bundesgericht*; hospital clinic |
 medical = krankenhaus krankenhäuser klinik klinikum spital; school | pupil* schooling = schule; university |

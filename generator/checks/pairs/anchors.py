@@ -112,7 +112,8 @@ def _named(surface: str, folded: str, language: Language) -> tuple[Anchor, ...]:
         if folded in table:
             return (Anchor(Sort.TIME, f"{name} {table[folded]}"),)
     things = _things(folded, language)
-    if folded in lexicon.function_words or surface[0].isdigit():
+    is_acronym = surface.isupper() and len(surface) > 1  # "WHO" is no "who".
+    if (folded in lexicon.function_words and not is_acronym) or surface[0].isdigit():
         return things
     read = as_read(folded, language)
     called = (_called(folded), *((f"~{read}",) if len(read) >= SHORTEST_READ else ()))

@@ -120,6 +120,7 @@ GROUPS = tuple(
     all most many few some
     half third quarter fifth
     morning noon afternoon
+    noon midnight
     afternoon evening
     """.strip().splitlines()
 )

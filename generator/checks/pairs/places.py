@@ -35,6 +35,8 @@ OTHERWISE = """
 """
 """What else is called otherwise, and sounds otherwise, too."""
 
+ALSO_CALLED = {"turkey": "TR", "moldau": "MD", "weissrussland": "BY", "swaziland": "SZ"}
+"""Countries by names that are not CLDR's, as folded."""
 NATIONS = """
     gb: britisch brite englisch engländer = british briton english; us: amerikanisch amerikaner us usa =
     american us usa; at: österreichisch österreicher = austrian; ch: schweizerisch schweizer = swiss; nl:
@@ -203,3 +205,4 @@ def _country_names(language: Language) -> Iterator[tuple[str, str]]:
     for code, name in Locale.parse(language).territories.items():
         if code.isalpha():
             yield from ((one, code) for one in {fold(name), *_single(name)})
+    yield from ALSO_CALLED.items()

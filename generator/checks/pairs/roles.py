@@ -54,6 +54,7 @@ _JOINED = re.compile(r"(?:, | (?:und|oder|sowie|and|or) )(?:the |d(?:ie|er|as|en
 _NEW_CLAUSE = re.compile(r"[,;:–—]|\b(?:und|and|aber|but|während|while|sowie)\b")
 _EITHER_CASE = words("das die eine ein")
 _WHOSE = words("ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner its their his her")
+_INTO = re.compile(r"\bin die ")
 _OF_VERBS = words("for on at")
 """In English they may stand before whom something is done to: "cared for"."""
 _OF_OBJECTS = words("den dem")
@@ -97,7 +98,8 @@ def _parts(side: Side) -> Mapping[Anchor, tuple[str, str]]:
         if is_of_day or any(word.folded in _COMPARING for word in behind):
             continue
         for word in reversed(side.words[max(0, at - MOST_BEFORE) : at]):
-            if part := PARTS[side.language].get(word.folded):
+            part = PARTS[side.language].get(word.folded) or _into(side, word.end)
+            if part:
                 found[anchor] = part, side.text[word.start : side.words[at].end]
                 break
             is_day = word.surface.isdigit() and anchor.sort is Sort.TIME
@@ -105,6 +107,14 @@ def _parts(side: Side) -> Mapping[Anchor, tuple[str, str]]:
                 break
     has_aim = any(part in AIMS for part, _ in found.values())
     return {anchor: found[anchor] for anchor in found if has_aim or found[anchor][0] != "off"}
+
+
+def _into(side: Side, end: int) -> str:
+    """Return that a German "in" says where to, before "die" and a name in the singular: "in die Türkei"."""
+    is_into = side.language == GERMAN and _INTO.search(
+        side.text, max(0, end - len(" in")), end + len(" die ")
+    )
+    return "to" if is_into else ""
 
 
 def _exchanged(source: Side, target: Side) -> Iterator[str]:

@@ -366,4 +366,5 @@ GOOD = (
         "The Supreme Court of Justice ruled that choirs to which customers listen must pay.",
     ),
     ("Der Chor singt heute nicht.", "The choir is not singing today."),
+    ("Ein Chor aus der Türkei sang.", "A Turkish choir sang."),
 )

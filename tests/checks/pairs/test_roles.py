@@ -14,6 +14,8 @@ SWAPPED = [
     ("Norwegen verklagt Island.", "Iceland is suing Norway."),
     ("Die Nichte besuchte den Onkel.", "The uncle visited the niece."),
     ("Der Enkel pflegte seine Großmutter.", "The grandmother cared for her grandson."),
+    ("Das Rohr führt von Polen in die Türkei.", "The pipe runs from Turkey to Poland."),
+    ("Die WHO und das IKRK sangen, die FAO nicht.", "The WHO and the FAO sang, the ICRC did not."),
     ("Es gab 12 Tote und 31 Verletzte.", "There were 31 dead and 12 injured."),
     ("In Poltawa fehlten acht Chöre, in Ulm drei.", "Three choirs were missing in Poltava, eight in Ulm."),
     ("Die OSZE und die UN kamen, die EU nicht.", "The OSCE and the EU came, the UN did not."),
