@@ -174,6 +174,7 @@ DOUBTS = (
     N_("the speaker {words} is missing"),
     N_("the speaker {words} is not in the source"),
     N_("{words} is not in the source"),
+    N_("{words} is not in the translation"),
     N_("the speaker {words} has become {others}"),
     N_("the source asks a question, the translation does not"),
     N_("the translation asks a question, the source does not"),
