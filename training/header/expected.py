@@ -14,7 +14,7 @@ EXPECTED = {
         "begins as a stamp": -4.0,
         "a clock in it": -1.5,
         "begins small": -2.0,
-        "ends with a comma": -2.5,
+        "ends with a comma": -2.2,
         "one of several labelled lines": -3.0,
         "words in an address": 3.0,
         "a speaker's turn": -6.0,

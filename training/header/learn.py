@@ -19,6 +19,12 @@ from training.header.pages import is_held
 FOLDS = 5
 PULL = 1.5
 """How strongly weights are drawn to nothing."""
+AS_IT_IS = {"title": 2.0, "published": 2.0}
+"""What a page as it is weighs, beside 1 for a document made of it: for a headline there are up to six.
+
+Out of fold, 5 of 490 headlines more are right than where all weigh the same, and of the days 8 of 400. What
+weights are expected to be counts for as much more, so that it is as strong as before beside a page.
+"""
 STEPS = 250
 Floats = NDArray[np.float64]
 
@@ -55,7 +61,8 @@ class Example:
 
 
 def learn(examples: Sequence[Example], drawn_to: Mapping[str, float]) -> dict[str, float]:
-    """Return the weights that make the right choices most probable."""
+    """Return the weights that make the right choices most probable; all examples are of one choice."""
+    whole = AS_IT_IS.get(examples[0].choice.partition(",")[0], 1.0) if examples else 1.0
     names = sorted({name for one in examples for seen in (*one.features, NOTHING_SEEN) for name in seen})
     columns = {name: number for number, name in enumerate(names)}
     rows = [seen for one in examples for seen in (*one.features, NOTHING_SEEN)]
@@ -65,11 +72,13 @@ def learn(examples: Sequence[Example], drawn_to: Mapping[str, float]) -> dict[st
     choice = np.repeat(np.arange(len(examples)), [len(one.features) + 1 for one in examples])
     right = np.array([mark for one in examples for mark in (*one.right, not any(one.right))], float)
     goals = np.array([drawn_to.get(name, 0.0) for name in names])
+    pulls = np.array([PULL * (whole if name in drawn_to else 1.0) for name in names])
+    counts = np.array([1.0 if one.is_made else whole for one in examples])[choice]
 
     def slope(weights: Floats) -> Floats:
         scores = np.bincount(of_row, value * weights[column], len(rows))
-        surplus = _surplus(scores, choice, right, len(examples))
-        return PULL * (weights - goals) + np.bincount(column, value * surplus[of_row], len(names))
+        surplus = counts * _surplus(scores, choice, right, len(examples))
+        return pulls * (weights - goals) + np.bincount(column, value * surplus[of_row], len(names))
 
     weights = _descend(slope, len(names))
     learned = {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)}

@@ -204,6 +204,7 @@ def test_a_title_has_no_comma_at_its_end():
 
 OTHER = "Council votes for old lighthouse"
 TWO = ("Home", "News", OTHER, "28 April 2021", "Sport", "Shop", TITLE, "28 April 2021", "Print", *TEXT)
+THREE = (*TWO[:4], "Town asks for more lighthouse visitors", *TWO[3:])
 
 
 def left_out(*lines, **given):
@@ -211,9 +212,10 @@ def left_out(*lines, **given):
 
 
 def test_a_line_left_out_that_may_well_be_the_headline_is_named():
-    assert left_out(*TWO) == [f"line 3, {OTHER!r}, may be the headline, and is left out"]
+    assert f"line 3, {OTHER!r}, may be the headline, and is left out" in left_out(*THREE)
 
 
 def test_one_that_hardly_is_or_need_not_be_is_not():
     assert left_out(OTHER, "28 April 2021", *MENU, TITLE, "28 April 2021", *TEXT) == []
-    assert left_out(*TWO, sidecar=Sidecar(title=TITLE)) == []
+    assert left_out(*TWO) == []  # the one that is chosen is sure enough
+    assert left_out(*THREE, sidecar=Sidecar(title=TITLE)) == []
