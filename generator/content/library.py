@@ -185,14 +185,16 @@ def load_baseline(
     path, file = paths.baseline(seed), paths.entry(entry.slug)
     baseline = read_baseline(paths, seed, None)
     conflicts = known_conflicts(paths, seed) if on_record.has_conflicts(seed) else ()
-    if conflicts or is_unsettled or (baseline and has_marks_of_git(baseline)):
+    has_marks = baseline is not None and has_marks_of_git(baseline)
+    if conflicts or is_unsettled or has_marks:
         text = read_text(file, str(file))
         baseline = read_baseline(paths, seed, text)
         baseline = with_decisions(conflicts, text, baseline) if baseline else None
     if not baseline:
         return None
     parsed = parsed or Parsed()
-    if unchanged := parsed.without_mistake(ENTRY, entry.slug, baseline):
+    # A baseline with marks is another file, however it reads without them: it is to be written again.
+    if not has_marks and (unchanged := parsed.without_mistake(ENTRY, entry.slug, baseline)):
         return cast("Entry", unchanged)
     load = partial(_strictly(load_made), baseline, entry.slug, str(path))
     return parsed.read(BASELINE, entry.slug, baseline, load)[0]

@@ -22,3 +22,15 @@ def test_two_versions_of_a_translation_are_not_learnt(project):
     assert told == {(str(line), "two versions stand here, with the marks of git")}
     assert path.read_text("utf-8") == text
     assert memory.read_bytes() == before
+
+
+def test_marks_in_a_baseline_go_when_it_reads_as_the_entry_without_them(project):
+    add_seed(project, "a.txt", FIRST, SECOND)
+    run(project, FakeEngine())
+    (baseline,) = (project / "content/.generated/entries").glob("*.md")
+    made = baseline.read_text("utf-8")
+    line = rf"\[en\] {FIRST}"
+    marked = f"<<<<<<< HEAD\n=======\n{line}\n>>>>>>> theirs"
+    baseline.write_text(made.replace(line, marked), encoding="utf-8")
+    run(project, FakeEngine())
+    assert baseline.read_text("utf-8") == made
