@@ -22,7 +22,7 @@ PULL = 1.5
 AS_IT_IS = {"title": 2.0, "published": 2.0}
 """What a page as it is weighs, beside 1 for a document made of it: for a headline there are up to six.
 
-Out of fold, 5 of 490 headlines more are right than where all weigh the same, and of the days 8 of 400. What
+Out of fold, 5 of 490 headlines more are right than where all weigh the same. What
 weights are expected to be counts for as much more, so that it is as strong as before beside a page.
 """
 STEPS = 250
