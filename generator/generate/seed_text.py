@@ -35,10 +35,6 @@ class Subject(StrEnum):
     LANGUAGE = "language"
 
 
-LINKED_DATA = "JSON-LD"
-"""Where statements in a page's linked data stand."""
-
-
 @dataclass(frozen=True)
 class Statement:
     """What a web page says about itself for machines: in its head, its linked data, its address."""

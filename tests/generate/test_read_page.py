@@ -119,9 +119,25 @@ def test_text_is_cut_where_the_markup_does(body, texts):
     assert [line.text for line in lines(body)] == texts
 
 
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ('["Ada Quill", "Ada Quill", ""]', ["Ada Quill"]),
+        ('["https://sandwick.example/ada", "Ada Quill"]', ["Ada Quill"]),
+        ('"https://sandwick.example/ada"', ["A. Reader"]),
+        ("[]", ["A. Reader"]),
+    ],
+)
+def test_authors_are_those_of_the_first_article_that_names_any(author, names):
+    first = f'{{"@type": "NewsArticle", "author": {author}}}'
+    head = f"""<script type="application/ld+json">[{first},
+{{"@type": "NewsArticle", "author": [{{"name": "A. Reader"}}]}}]</script>"""
+    assert said(Subject.AUTHOR, head=head) == [(name, "JSON-LD") for name in names]
+
+
 def test_linked_data_is_read():
     assert said(Subject.PUBLISHER, head=LINKED) == [("Sandwick Post", "JSON-LD")]
-    assert said(Subject.AUTHOR, head=LINKED) == [("Ada Quill, Jo Sand", "JSON-LD")]
+    assert said(Subject.AUTHOR, head=LINKED) == [("Ada Quill", "JSON-LD"), ("Jo Sand", "JSON-LD")]
     assert ("2021-09-13T08:30:00+02:00", "JSON-LD") in said(Subject.PUBLISHED, head=LINKED)
     assert said(Subject.ADDRESS, head=LINKED) == [("https://sandwick.example/quay", "JSON-LD")]
     assert said(Subject.TITLE, head=LINKED)[0] == ("Northern quay closed", "JSON-LD")

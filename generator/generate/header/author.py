@@ -11,7 +11,7 @@ from generator.generate.header.layout import Layout, words_of
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import weights_for
 from generator.generate.reasons import BYLINE
-from generator.generate.seed_text import LINKED_DATA, Subject
+from generator.generate.seed_text import Subject
 from generator.model import DroppedLine
 
 ADDRESS = re.compile(r"^\w+://|@")
@@ -37,15 +37,13 @@ def find_author(layout: Layout, headline: Headline | None, publisher: str | None
 
 
 def _told(layout: Layout) -> str | None:
-    """Return all whom the first markup that names any does; linked data names those of an article at once."""
+    """Return all whom the first markup that names any does, once each."""
     said = [
         replace(one, value=name)
         for one in layout.said(Subject.AUTHOR)
         if (name := BEFORE_NAMES.sub("", one.value)) and not ADDRESS.search(name) and len(name) <= LONGEST
     ]
     names = [one.value for one in said if one.where == said[0].where]
-    if names and said[0].where.startswith(LINKED_DATA):
-        return names[0]
     return (SEVERAL if any("," in name for name in names) else ", ").join(dict.fromkeys(names)) or None
 
 

@@ -8,8 +8,9 @@ from typing import Any
 
 from lxml import etree
 
-from generator.generate.seed_text import LINKED_DATA, Statement, Subject
+from generator.generate.seed_text import Statement, Subject
 
+WHERE = "JSON-LD"
 PROPERTIES = (
     ("headline", Subject.TITLE),
     ("datePublished", Subject.PUBLISHED),
@@ -29,13 +30,16 @@ MOST_NODES = 2_000
 def linked_statements(tree: etree._Element) -> Iterator[Statement]:
     """Yield what the page's linked data says, what is about an article before what is about the page."""
     nodes = [node for node in _nodes(tree) if (_rank(node) is not None)]
+    has_author = False
     for node in sorted(nodes, key=lambda node: _rank(node) or 0):
         for name, about in PROPERTIES:
             values = list(_values(node.get(name), about))
-            for value in [", ".join(values)] if about is Subject.AUTHOR else values:
-                yield Statement(
-                    about, value, LINKED_DATA if _rank(node) == 0 else f"{LINKED_DATA} of the page"
-                )
+            if about is Subject.AUTHOR:
+                # Who wrote another article of the page is no author of this one.
+                values = [] if has_author else [value for value in values if "://" not in value]
+                has_author |= bool(values)
+            for value in values:
+                yield Statement(about, value, WHERE if _rank(node) == 0 else f"{WHERE} of the page")
 
 
 def _rank(node: dict[str, Any]) -> int | None:

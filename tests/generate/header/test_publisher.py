@@ -270,7 +270,7 @@ def test_a_line_that_names_the_author_alone_is_no_text(place):
             "Jane Sample, Jo Sand",
         ),
         ([("https://example.org/jane", "author"), ("Jane Sample", "dc.creator")], "Jane Sample"),
-        ([("Jane Sample", "JSON-LD"), ("A Reader", "JSON-LD")], "Jane Sample"),
+        ([("By Jane Sample", "JSON-LD"), ("By Jo Sand", "JSON-LD")], "Jane Sample, Jo Sand"),
     ],
 )
 def test_authors_that_markup_names(said, name):
