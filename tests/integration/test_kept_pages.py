@@ -163,13 +163,22 @@ def test_what_stands_around_a_page_is_as_the_template_sets_it(
     assert build(edited, tmp_path / "kept", Kept(), monkeypatch, caplog) == anew
 
 
-def serve(project: Path, site: Path, kept: Kept, folder: SiteFolder, aside: Kept | None = None):
+def serve(
+    project: Path,
+    site: Path,
+    kept: Kept,
+    folder: SiteFolder,
+    aside: Kept | None = None,
+    *,
+    is_dirty: bool = False,
+):
     """Build a site as a server does, with what it stays with; return its files."""
     with contextlib.chdir(project):
         config = load_config(site_dir=str(site))
         plugin = config.plugins["chronology"]
         plugin._kept, plugin._folder, plugin._kept_aside = kept, folder, aside or Kept()
-        mkdocs_build(config, serve_url="http://localhost/")
+        plugin._is_dirty = is_dirty
+        mkdocs_build(config, serve_url="http://localhost/", dirty=is_dirty)
         plugin.on_shutdown()
     return snapshot(site)
 
@@ -219,6 +228,18 @@ def test_under_serve_only_what_changed_is_gone_through(edited, tmp_path, monkeyp
     assert changed() == []  # it is set as it was, and written
     Editor(edited, 4).add()
     assert len(changed()) > 1
+
+
+@pytest.mark.usefixtures("serving")
+def test_what_a_dirty_build_leaves_out_stays(edited, tmp_path):
+    """With `mkdocs serve --dirty`, pages whose files are older than they are neither set nor written."""
+    site, kept, folder = tmp_path / "served", Kept(stays=True), SiteFolder()
+    before = serve(edited, site, kept, folder, is_dirty=True)
+    about = edited / "content/about.md"
+    about.write_text(about.read_text(encoding="utf-8") + "\nMORE\n", encoding="utf-8")
+    later = serve(edited, site, kept, folder, is_dirty=True)
+    assert before.keys() <= later.keys()
+    assert b"MORE" in later["about/index.html"]
 
 
 def test_it_is_the_same_when_workers_make_it(edited, tmp_path, monkeypatch, caplog):

@@ -89,6 +89,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
     site: Site
 
     is_serving = False
+    _is_dirty = False
+    """Whether MkDocs leaves out what seems unchanged by its date; its file is to stay."""
     _is_published = False
     """Whether a command of MkDocs builds the whole site, to be published."""
 
@@ -119,7 +121,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Learn whether the site is shown to editors, or built to be published."""
-        self.is_serving = command == "serve"
+        self.is_serving, self._is_dirty = command == "serve", dirty
         self._is_published = not self.is_serving and not dirty
         self._kept, self._kept_aside = (Kept(stays=self.is_serving) for _ in range(2))
 
@@ -199,7 +201,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         if self._may_keep:
             list_once(config.theme, self._kept.once)
         if self.is_serving:
-            self._folder.begin(Path(config.site_dir), stays=self._may_keep)
+            self._folder.begin(Path(config.site_dir), stays=self._may_keep and not self._is_dirty)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index and the data; keep what was made; have entries follow their sources."""
