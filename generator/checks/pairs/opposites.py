@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import combinations
 
+from generator.checks.pairs.anchors import Side, Sort, both_sides
 from generator.checks.pairs.negation import denies, sentence_pairs
 from generator.checks.pairs.pair import Check, Knowledge, PairText
 from generator.checks.pairs.words import Sentence, Word
@@ -129,6 +130,7 @@ MODALS = frozenset(("must", "may"))
 """Of what is denied they say the same."""
 ESTIMATES = frozenset(("some",))
 """Words that tell how many, and before a number that it is about so many."""
+THAN, COMPARING = "than", frozenset(("als", "than"))
 _LONGEST = 20
 """Letters of the longest beginning of a word that is known."""
 _FURTHEST = 80
@@ -157,17 +159,43 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
         here = _said(source, pair.source_language)
         there = _said(target, pair.target_language)
         yield from _left_out(here, there)
-        both = ((one, other) for one in here for other in _OTHERS[one] if other in there)
-        for one, other in both:
-            was, now = _surely(here, one), _surely(there, other)
-            # "Growth" may stand in both.
-            if not was or one in there or len(now) <= len(here.get(other, ())):
-                continue
-            denied = denies(source, pair.source, pair.source_language)
-            denied_too = denies(target, pair.target, pair.target_language)
+        turned = list(_turned(here, there))
+        # "Few survived" may be "most died", and "A beats B" may be "B loses to A".
+        if len(turned) % 2 == 0 or _is_told_from_the_other_side(pair, source, target):
+            continue
+        denied = denies(source, pair.source, pair.source_language)
+        denied_too = denies(target, pair.target, pair.target_language)
+        for one, was, now in turned:
             # "Not sunk" may be "risen", and "darf nicht" is "must not".
             if denied == denied_too and not (denied and one in MODALS):
-                yield f"“{was[-1]}” of the source has become “{now[-1]}”"
+                yield f"“{was}” of the source has become “{now}”"
+
+
+def _turned(
+    here: Mapping[str, Sequence[str]], there: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield what the translation says the opposite of, the word for it, and the one for the opposite."""
+    for one, other in ((one, other) for one in here for other in _OTHERS[one] if other in there):
+        was, now = _surely(here, one), _surely(there, other)
+        # "Growth" may stand in both.
+        if was and one not in there and len(now) > len(here.get(other, ())):
+            yield one, was[-1], now[-1]
+
+
+def _is_told_from_the_other_side(pair: PairText, source: Sentence, target: Sentence) -> bool:
+    """Tell whether two that both texts name, or one of them and "than", have changed places."""
+    for ours, theirs in both_sides(pair):
+        if (ours.sentence, theirs.sentence) == (source, target):
+            order, order_there = _order(ours), _order(theirs)
+            return len(order) > 1 and sorted(order) == sorted(order_there) and order != order_there
+    return False
+
+
+def _order(side: Side) -> list[str]:
+    """Return the names and things in a sentence, and "than", in order."""
+    places = {at: one.name for one, at in side.places.items() if one.sort in (Sort.NAME, Sort.THING)}
+    places |= {at: THAN for at, word in enumerate(side.words) if word.folded in COMPARING}
+    return [places[at] for at in sorted(places)]
 
 
 def _left_out(here: Mapping[str, Sequence[str]], there: Mapping[str, Sequence[str]]) -> Iterator[str]:
