@@ -220,7 +220,10 @@ def senses(rows: str) -> Mapping[str, Sense]:
     """Return what rows parted by semicolons say: a name, a colon, the sure words, a "|" and the others."""
     named = (row.split(":") for row in rows.split(";"))
     return MappingProxyType(
-        {name.strip(): Sense(*(starts(side) for side in f"{row}|".split("|")[:2])) for name, row in named}
+        {
+            " ".join(name.split()): Sense(*(starts(side) for side in f"{row}|".split("|")[:2]))
+            for name, row in named
+        }
     )
 
 

@@ -80,10 +80,6 @@ feldmarschall
 
 landlord landlady | owner = vermieter | eigentümer*; tenant | renter* = mieter
 
-boy = junge bub; girl = mädchen
-
-child children | kid* minor* = kind | minderjährig*; adult | grown = erwachsener erwachsene
-
 king | royal monarch = könig | monarch*; queen | royal monarch = königin | monarch*; prince = prinz fürst;
 princess = prinzessin fürstin; duke = herzog; emperor = kaiser; duchess = herzogin
 
@@ -113,9 +109,6 @@ army | military forces land = heer | armee* streitkräft*; navy | naval = marine
 coast-guard coastguard = küstenwache; police | officer* policing = polizei; fire-brigade fire-department
 fire-service | firefighter* fire* crew* = feuerwehr | lösch*
 
-brigade = brigade; division = division; battalion = bataillon; regiment = regiment; company = kompanie | firma
-unternehmen gesellschaft*; corps = korps; squadron = geschwader staffel; fleet = flotte; platoon = zug
-
 rifle gun | firearm* weapon* = gewehr | waffe*; pistol handgun gun | firearm* weapon* = pistole revolver |
 waffe*; dagger = dolch; knife knives = messer; bomb | explosive* device* ordnance = bombe | sprengsatz*;
 grenade | shell* = granate handgranate; mine = mine; torpedo = torpedo; artillery | shell* = artillerie; sword
@@ -136,19 +129,15 @@ fledermaus fledermäuse; rat = ratte; mouse mice = maus mäuse; bee = biene; mos
 moskito; snake = schlange; monkey ape = affe; deer = hirsch reh; hare = hase; rabbit = kaninchen; stork =
 storch störche; beaver = biber; lynx = luchs; camel = kamel; penguin = pinguin; turtle tortoise = schildkröte
 
-wheat | grain = weizen | getreide; rice = reis; corn maize = mais; barley = gerste; rye = roggen; oats =
-hafer; potato potatoes = kartoffel; sugar = zucker; coffee = kaffee; tea = tee; wine = wein; beer | brew* =
-bier; milk | dairy = milch; meat | beef pork = fleisch; bread | loaf loaves = brot; butter = butter; cheese =
-käse; salt = salz; honey = honig; cocoa = kakao; cotton = baumwolle
+wheat | grain corn = weizen | getreide; rice = reis; corn maize = mais; barley | corn = gerste; rye = roggen;
+oats = hafer; potato potatoes = kartoffel; sugar = zucker; coffee = kaffee; tea = tee; wine = wein; beer |
+brew* = bier; milk | dairy = milch; meat | beef pork = fleisch; bread | loaf loaves = brot; butter = butter;
+cheese = käse; salt = salz; honey = honig; cocoa = kakao; cotton = baumwolle
 
 gold = gold; silver = silber; bronze = bronze; copper = kupfer; iron = eisen; steel = stahl stähle; aluminium
 aluminum = aluminium; coal | lignite = kohle steinkohle braunkohle; oil petroleum | crude = öl erdöl rohöl |
 erdöl*; natural-gas gas = gas erdgas; petrol gasoline | fuel* = benzin; diesel = diesel; uranium = uran;
 lithium = lithium; timber wood | wooden = holz hölzer; cement concrete = zement beton; hydrogen = wasserstoff
-
-river | stream = fluss flüsse; island isle = insel; peninsula = halbinsel; mountain | mount alpine peak = berg
-| gebirg* gipfel*; forest wood woods woodland | tree* = wald wälder; desert = wüste; valley = tal täler;
-village | hamlet = dorf dörfer | ort*; beach = strand strände; canal = kanal kanäle
 
 revenue revenues turnover | sales earn* = umsatz umsätze erlös; profit profits earnings | gain* surplus =
 gewinn | überschuss* ertrag*; debt debts = schulden | schuld*
@@ -186,25 +175,11 @@ football soccer = fußball; tennis = tennis; handball = handball; basketball = b
 volleyball; ice-hockey hockey = eishockey hockey; rugby = rugby; cricket = cricket; golf = golf; swimming |
 swim* = schwimmen; skiing | ski* = skifahren; boxing | box* = boxen
 
-decade = jahrzehnt | jahrzehnte; century | centuries = jahrhundert; millennium | millennia = jahrtausend
-
-government | administration cabinet minist* = regierung bundesregierung | kabinett* minist*; opposition =
-opposition
-
-strike walkout stoppage | striking = streik warnstreik | arbeitskampf* ausstand* arbeitsniederlegung*;
-demonstration protest rally march | demonstrat* protest* = demonstration kundgebung protest | demonstr*
-protest*
-
 election poll | vote* elect* ballot* = wahl parlamentswahl | wähl*; referendum plebiscite | vote* = referendum
 volksabstimmung volksentscheid | abstimmung*; coup putsch = putsch staatsstreich
 
 dead fatality fatalities | death* died kill* victim* = tote toter todesopfer | opfer*; injured wounded
 casualties | hurt injur* = verletzte verletzter; missing = vermisste vermisster | vermisst*
-
-watch clock = armbanduhr | uhr*; ring = ring; necklace = halskette | kette; wallet purse = geldbörse
-portemonnaie geldbeutel brieftasche; bag handbag rucksack backpack | suitcase = tasche handtasche rucksack;
-suitcase = koffer; key = schlüssel; phone smartphone mobile | cellphone* = handy telefon smartphone; laptop |
-computer = laptop; camera = kamera; letter = brief; parcel package = paket
 
 drummer percussionist = schlagzeuger; guitarist = gitarrist; pianist = pianist; violinist = geiger; singer
 vocalist | rapper = sänger; choir = chor chöre
@@ -212,51 +187,21 @@ vocalist | rapper = sänger; choir = chor chöre
 snowstorm blizzard = schneesturm; sandstorm = sandsturm; thunderstorm | storm* = gewitter; hailstorm hail =
 hagel; fog = nebel; rain rainfall | shower* wet = regen; snow snowfall | = schnee; frost | freez* = frost
 
-neighbour neighbor = nachbar; friend | girlfriend* boyfriend* partner* = freund; colleague | coworker =
-kollege; roommate flatmate = mitbewohner; guest = gast gäste; host = gastgeber; customer client = kunde;
-supplier = lieferant zulieferer; boss | head* chief* ceo lead* = chef; competitor rival = konkurrent
-wettbewerber; partner = partner
-
-kitchen = küche; bedroom = schlafzimmer; bathroom = badezimmer bad; cellar basement = keller; attic loft =
-dachboden speicher; garage = garage; garden = garten gärten; roof = dach dächer; balcony = balkon; lift
-elevator = aufzug fahrstuhl; staircase stairs = treppe treppenhaus
-
-table = tisch; chair = stuhl stühle; bed = bett; door = tür türen; window = fenster; wall = wand wände mauer;
-floor = boden fußboden
-
 apple = apfel äpfel; pear = birne; cherry cherries = kirsche; plum = pflaume zwetschge; grape = traube;
 strawberry strawberries = erdbeere; tomato tomatoes = tomate; onion = zwiebel; carrot = karotte möhre; cabbage
 = kohl; cucumber = gurke; mushroom = pilz; asparagus = spargel; lemon = zitrone; orange = orange apfelsine;
 banana = banane
 
-oak = eiche; beech = buche; pine = kiefer; spruce | fir = fichte; birch = birke; lime = linde; ash = esche;
-maple = ahorn
-
-shirt = hemd; trousers pants = hose; jacket = jacke; coat = mantel mäntel; dress = kleid; shoe sneaker | =
-schuh turnschuh; hat = hut hüte; skirt = rock röcke; scarf = schal; glove = handschuh
-
 sea | ocean = meer | see; lake = binnensee | see; pond = teich weiher; reservoir = stausee; bay = bucht;
 strait = meerenge | straße; gulf = golf
-
-road street | = straße; motorway highway | autobahn = autobahn; path footpath = weg pfad; square = marktplatz
-| platz* plätze*; junction crossroads intersection = kreuzung; roundabout = kreisverkehr; car-park parking | =
-parkplatz parkplätze parkhaus; railway rail track | = gleis gleise
 
 cathedral = dom kathedrale; chapel = kapelle; temple = tempel; shrine = schrein
 
 muslim = muslim moslem; jew = jude; christian = christ; hindu = hindu; buddhist = buddhist; catholic =
 katholik; protestant = protestant; atheist = atheist
 
-sculpture statue = skulptur statue; painting | canvas picture* = gemälde | bild*; drawing = zeichnung;
-photograph photo | picture* = foto fotografie | bild*; novel = roman; poem = gedicht; play = theaterstück;
-film movie = film; opera = oper; symphony = sinfonie; concert = konzert; exhibition show = ausstellung;
-festival = festival; album = album; song = lied song
-
 primary-school elementary-school = grundschule; grammar-school high-school = gymnasium; kindergarten nursery
 daycare = kindergarten kita kindertagesstätte; vocational-school = berufsschule
-
-dam = staudamm talsperre damm; lock = schleuse; levee dyke dike = deich; pier jetty = steg mole; lighthouse =
-leuchtturm
 
 solar-power solar = solarenergie sonnenenergie solarstrom | solar* photovolt* sonne*; wind-power wind =
 windenergie windkraft windstrom wind | wind*; nuclear-power nuclear = kernenergie atomenergie atomkraft
@@ -268,10 +213,6 @@ arzneimittel; antibiotic = antibiotikum antibiotika; painkiller = schmerzmittel;
 = tablette pille
 
 virus = virus viren; bacteria bacterium = bakterie bakterien; fungus fungi = pilz; parasite = parasit
-
-treaty pact | agreement accord = vertrag pakt; law act bill |
-legislation = gesetz; ruling verdict judgment judgement | decision = urteil; lawsuit suit complaint | sue*
-action case = klage; confession = geständnis
 
 hostage = geisel; prisoner inmate | detainee* = häftling gefangener gefangene insasse; refugee | migrant*
 asylum = flüchtling geflüchtete; migrant immigrant | refugee* = migrant einwanderer zuwanderer; tourist
@@ -288,21 +229,8 @@ passenger = passagier fahrgast fahrgäste; pedestrian = fußgänger; cyclist = r
 motorradfahrer; driver motorist | drove = fahrer autofahrer; crew-member crew = besatzung besatzungsmitglied
 crew
 
-headline = schlagzeile; interview = interview; editorial = leitartikel; column = kolumne; leaflet flyer =
-flugblatt; poster placard = plakat
-
-currency = währung; share stock = aktie; bond = anleihe; loan credit = kredit darlehen; dividend = dividende;
-bonus = bonus prämie; deposit = einlage | anzahlung; mortgage = hypothek
-
-trade-union union = gewerkschaft; association federation | union = verband | verein; foundation trust =
-stiftung; cooperative = genossenschaft; subsidiary = tochterfirma tochtergesellschaft | tochter;
-parent-company = mutterkonzern
-
 supervisory-board | board = aufsichtsrat; executive-board management-board board = vorstand; works-council =
 betriebsrat; shareholder = aktionär anteilseigner | gesellschafter
-
-newspaper paper daily = zeitung | blatt*; magazine = zeitschrift magazin | blatt*; broadcaster television tv
-radio = rundfunk fernsehen sender radio; book = buch bücher | band*
 """
 ENDINGS: Mapping[Language, Sequence[tuple[str, str]]] = MappingProxyType(
     {

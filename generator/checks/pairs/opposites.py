@@ -20,7 +20,6 @@ OPPOSITES = (
     ("up", "down"),
     ("accept", "reject"),
     ("export", "import"),
-    ("buy", "sell"),
     ("win", "lose"),
     ("allow", "forbid"),
     ("confirm", "deny"),
@@ -60,54 +59,29 @@ OPPOSITES = (
     ("longer", "shorter"),
     ("older", "younger"),
     ("fast", "slow"),
-    ("warm", "cold"),
-    ("inside", "outside"),
     ("public", "private"),
-    ("public", "secret"),
-    ("domestic", "abroad"),
     ("guilty", "innocent"),
     ("survive", "kill"),
-    ("advance", "retreat"),
-    ("build", "demolish"),
     ("optimistic", "pessimistic"),
     ("positive", "negative"),
     ("maximum", "minimum"),
     ("highest", "lowest"),
-    ("first", "last"),
-    ("next", "last"),
     ("support", "oppose"),
     ("welcome", "condemn"),
-    ("praise", "condemn"),
-    ("welcome", "criticise"),
     ("hope", "fear"),
     ("promise", "threaten"),
-    ("demand", "offer"),
-    ("extend", "shorten"),
     ("tighten", "ease"),
-    ("take off", "land"),
     ("one and a half", "half a"),
     ("may not", "need not"),
     ("hardly", "almost"),
     ("night", "afternoon"),
-    ("night", "noon"),
     ("should", "must"),
     ("mild", "harsh"),
-    ("wet", "dry"),
-    ("rich", "poor"),
-    ("easy", "difficult"),
-    ("quiet", "loud"),
-    ("wide", "narrow"),
-    ("clean", "dirty"),
     ("temporary", "permanent"),
     ("voluntary", "compulsory"),
     ("peaceful", "violent"),
-    ("urban", "rural"),
     ("boo", "applaud"),
-    ("full", "empty"),
     ("safe", "dangerous"),
-    ("heavy", "light"),
-    ("strong", "weak"),
-    ("old", "new"),
     ("all", "half"),
 )
 KEPT = ("deputy", "former")
@@ -175,7 +149,8 @@ def _turned(
     here: Mapping[str, Sequence[str]], there: Mapping[str, Sequence[str]]
 ) -> Iterator[tuple[str, str, str]]:
     """Yield what the translation says the opposite of, the word for it, and the one for the opposite."""
-    for one, other in ((one, other) for one in here for other in _OTHERS[one] if other in there):
+    both = ((one, other) for one in here for other in _OTHERS[one] if other in there)
+    for one, other in both:
         was, now = _surely(here, one), _surely(there, other)
         # "Growth" may stand in both.
         if was and one not in there and len(now) > len(here.get(other, ())):

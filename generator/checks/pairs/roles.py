@@ -31,9 +31,7 @@ EXCLUDED: Mapping[tuple[str, str], frozenset[Sort]] = {
     ("off", "to"): frozenset((Sort.NAME, Sort.NUMBER, Sort.TIME)),
     **dict.fromkeys(product(("since",), ("to", "until", "by")), frozenset((Sort.TIME, Sort.NUMBER))),
     **dict.fromkeys(product(("until",), ("from", "since")), frozenset((Sort.TIME, Sort.NUMBER))),
-    **dict.fromkeys(
-        (("up to", "from"), ("up to", "by"), ("by", "to"), ("by", "from")), frozenset((Sort.NUMBER,))
-    ),
+    **dict.fromkeys((("up to", "from"), ("up to", "by"), ("by", "to")), frozenset((Sort.NUMBER,))),
 }
 """What in German and in English excludes each other, and of what."""
 FILLING = words(

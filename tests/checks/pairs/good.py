@@ -2,6 +2,13 @@
 
 GOOD = (
     # German, English: each is a good translation of the other.
+    ("Die Ziege ist älter als das Kamel.", "The camel is younger than the goat."),
+    ("Riga verlor gegen Oslo mit 1:2.", "Oslo won 2-1 against Riga."),
+    ("Nur wenige überlebten die Reise.", "Almost everyone died on the journey."),
+    ("Der Turm bleibt bis Mai geschlossen.", "The tower will not reopen until May."),
+    ("Das Schloss wurde geöffnet.", "The palace was opened."),
+    ("Die Mühle öffnet um neun.", "The mill is open from nine."),
+    ("Zum letzten Mal sang er 1976.", "It was the first time he had sung since 1976."),
     ("Im Hafen liegen 1,5 Mio. t Getreide.", "There are 1.5 million tonnes of grain in the port."),
     ("Das hat Anna von der Aue gesagt.", "It was Anna von der Aue who said that."),
     (
