@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
 
@@ -41,7 +41,8 @@ class Sort(Enum):
 class Anchor:
     """Something that both texts name once."""
 
-    sort: Sort
+    sort: Sort = field(hash=False)
+    """Slow to hash, and few names are of two sorts."""
     name: str
 
 

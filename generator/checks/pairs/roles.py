@@ -21,7 +21,7 @@ PARTS: Mapping[Language, Mapping[str, str]] = {
     GERMAN: {"aus": "from", "von": "off", "vom": "off", "ab": "since", "seit": "since", "nach": "to",
              "bis": "until", "auf": "up to", "um": "by"},
     ENGLISH: {"from": "from", "since": "since", "to": "to", "into": "to", "towards": "to", "until": "until",
-              "till": "until", "by": "by"},
+              "till": "until"},
 }  # fmt: skip
 """What stands before a place, a time or a number, and what it makes of it; "off" only beside an aim."""
 AIMS = words("to until") | {"up to"}
@@ -29,9 +29,8 @@ EXCLUDED: Mapping[tuple[str, str], frozenset[Sort]] = {
     ("from", "to"): frozenset((Sort.NAME,)),
     ("to", "from"): frozenset((Sort.NAME,)),
     ("off", "to"): frozenset((Sort.NAME, Sort.NUMBER, Sort.TIME)),
-    **dict.fromkeys(product(("since",), ("to", "until", "by")), frozenset((Sort.TIME, Sort.NUMBER))),
-    **dict.fromkeys(product(("until",), ("from", "since")), frozenset((Sort.TIME, Sort.NUMBER))),
-    **dict.fromkeys((("up to", "from"), ("up to", "by"), ("by", "to")), frozenset((Sort.NUMBER,))),
+    **dict.fromkeys((("since", "until"), ("until", "since")), frozenset((Sort.TIME, Sort.NUMBER))),
+    **dict.fromkeys((("up to", "from"), ("by", "to")), frozenset((Sort.NUMBER,))),
 }
 """What in German and in English excludes each other, and of what."""
 FILLING = words(
@@ -65,8 +64,7 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
     if {pair.source_language, pair.target_language} != PARTS.keys():
         return
     for source, target in both_sides(pair):
-        if not any(denies(side.sentence, side.text, side.language) for side in (source, target)):
-            yield from _other_parts(source, target)
+        yield from _other_parts(source, target)
         yield from _exchanged(source, target)
         names = [anchor for anchor in source.places if anchor.sort in (Sort.NAME, Sort.THING)]
         if len(names) > 1:
@@ -77,12 +75,14 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
 
 def _other_parts(source: Side, target: Side) -> Iterator[str]:
     """Yield what comes from where it went, or is more by so much and not up to so much."""
-    ours, theirs = _parts(source), _parts(target)
+    ours = _parts(source)
+    theirs = _parts(target) if ours else {}
     for anchor in (one for one in ours if one in theirs):
         (part, said), (other, said_too) = ours[anchor], theirs[anchor]
         both = (part, other) if source.language == GERMAN else (other, part)
         if anchor.sort in EXCLUDED.get(both, ()):
-            yield f"“{said}” of the source has become “{said_too}”"
+            if not any(denies(side.sentence, side.text, side.language) for side in (source, target)):
+                yield f"“{said}” of the source has become “{said_too}”"
             return
 
 
