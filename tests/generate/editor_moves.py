@@ -347,7 +347,7 @@ def copy_as_a_template(world: World) -> None:
     lines = world.text.split("\n")
     kept = [line for line in lines if not line.startswith(("  seed:", "  sha256:", "  published"))]
     text = "\n".join(line if line != "source:" else "source: {publisher: Own}" for line in kept)
-    if not re.search(r"(?m)^source: \{.*\}\n  ", text):
+    if not re.search(r"(?m)^source: \{.*\}\n(?:#.*\n)*  ", text):
         path.write_text(text, encoding="utf-8")
         world.others[path] = path.read_bytes()
 
