@@ -85,6 +85,16 @@ def test_what_fails_keeps_the_old_site(built, hook):
     assert left(built) == []
 
 
+def test_a_wrong_setting_keeps_the_old_site_and_is_told_in_a_line(built):
+    settings = built / "pyproject.toml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "\nnosuch = 1\n", encoding="utf-8")
+    done = build(built)
+    assert done.returncode != 0
+    assert "nosuch" in output(done)
+    assert "Traceback" not in output(done)
+    assert (built / "site/old/index.html").exists()
+
+
 def test_what_is_killed_keeps_the_old_site(built):
     before = snapshot(built / "site")
     add_hook(built, KILLED)

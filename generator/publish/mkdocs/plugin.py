@@ -93,6 +93,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
     """Whether MkDocs leaves out what seems unchanged by its date; its file is to stay."""
     _is_published = False
     """Whether a command of MkDocs builds the whole site, to be published."""
+    _is_whole = _is_flawed = False
+    """Whether it was built to its end, and whether something failed."""
 
     _edition: Language | None = None
     """None: the site in its own language."""
