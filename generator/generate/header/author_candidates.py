@@ -20,7 +20,8 @@ ABOVE, BEHIND = 6, 10
 """Lines around the headline that may name the author."""
 BELOW = 6
 """Lines below the text that may."""
-LONGEST = 120
+LONGEST, LONGEST_LABEL = 120, 40
+"""Characters of a line with a name, and of one that ends with "by"."""
 _NAME = r"[^\W\d_a-zäöüß][\w.'’-]*"
 _PART = rf"(?:{_NAME}|von|van|de|der|den|del|della|di|da|al|el|bin|zu|zur)"
 PERSON = rf"{_NAME}(?:\s{_PART}){{0,3}}\s{_NAME}"
@@ -29,7 +30,12 @@ BY_WORDS = LEXICONS.united(lambda one: one.stamps.by)
 BYLINE = re.compile(
     rf"(?:^|[|·•/–—,(]\s?|\s)(?P<label>(?i:{'|'.join(sorted(BY_WORDS))}))(?:\s(?i:by|von))?\s?:?\s(?!(?i:the)\s)(?P<names>{NAMES})"
 )
-BARE = re.compile(rf"^{NAMES}(?=$|,\s[a-zäöü])")
+LABEL_ABOVE = re.compile(
+    rf"^(?:[\W\d_]{{0,30}}\s|[^\W\d_]{{2,20}}(?<!ed)(?<!ert)\s)?(?P<label>(?i:{'|'.join(sorted(BY_WORDS))})):?$"
+)
+"""A line that ends with the word for who wrote the text, not who presents it: "11:46 von", "Article by"."""
+BARE = re.compile(rf"^(?!(?:By|BY|Von|VON)\s){NAMES}(?=$|,\s[a-zäöü])")
+FULL_STOP = re.compile(r"(?<=\w{3})\.$")
 PART = re.compile(r"\s?[|/·•]\s?|\s[–—-]\s|\s{2,}|[()]|,\s(?=\d)")
 TRAILING = re.compile(rf"(?:,?\s(?i:{MONTH}|{WEEKDAY}|last)\.?)+$")
 """What stands between a name and a date."""
@@ -73,8 +79,9 @@ def author_candidates(layout: Layout, headline: Headline | None) -> list[AuthorC
         if len(text) > LONGEST or (headline and index == headline.index):
             continue
         place = _place(layout, index, middle)
-        for given, how in _names_in(text, index in layout.dated):
-            name = TRAILING.sub("", given)
+        above = layout.lines[index - 1].text if index else ""
+        for given, how in _names_in(text, index in layout.dated, above):
+            name = FULL_STOP.sub("", TRAILING.sub("", given))
             if words := words_of(name):
                 seen = _features(layout, name, words, title, text) | _around(layout, index)
                 seen[how] = seen[place] = seen[f"{how}, {place}"] = 1.0
@@ -82,7 +89,7 @@ def author_candidates(layout: Layout, headline: Headline | None) -> list[AuthorC
     return found
 
 
-def _names_in(text: str, is_dated: bool) -> Iterator[tuple[str, str]]:
+def _names_in(text: str, is_dated: bool, above: str) -> Iterator[tuple[str, str]]:
     """Yield the names a line gives, with how; of whom it names by an office, it tells."""
     text = CREDIT.split(text)[0]
     if is_dated:
@@ -92,7 +99,10 @@ def _names_in(text: str, is_dated: bool) -> Iterator[tuple[str, str]]:
         inside = "" if match.start() == 0 else " inside the line"
         yield _alike(match["names"]), f"after {fold(match['label'])}{inside}"
     elif bare := BARE.match(text):
-        if not any(map(LEXICONS.is_office, words_of(text)[:2])):
+        label = LABEL_ABOVE.search(above) if len(above) <= LONGEST_LABEL and bare[0] == text else None
+        if label:
+            yield bare[0], f"after {fold(label['label'])}"
+        elif not any(map(LEXICONS.is_office, words_of(text)[:2])):
             yield bare[0], "a line" if bare[0] == text else "begins the line"
     else:
         for part in PART.split(text):

@@ -226,6 +226,7 @@ def test_what_markup_and_an_editor_say():
         ("Updated November 3, 2023", None),
         ("By ferry or on foot", None),
         ("By Jane Sample (Millport Courier)", "Jane Sample"),
+        ("By Jane | November 3, 2023", None),
         ("By Jane Sample Tuesday, Nov. 3, 2020", "Jane Sample"),
         ("VG Altenkirchen", None),
         ("By Jane Sample2020-11-03 17:05", "Jane Sample"),
@@ -246,6 +247,14 @@ def test_what_markup_and_an_editor_say():
 )
 def test_an_author(line, name):
     assert header_of(TITLE, line, *TEXT).entry.source.author == name
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [("By", "Jane Sample"), ("03.11.2023 11:46 von", "Jane Sample"), ("Managed by:", None)],
+)
+def test_an_author_below_the_word_for_one(label, name):
+    assert header_of(TITLE, *TEXT, label, "Jane Sample").entry.source.author == name
 
 
 @pytest.mark.parametrize(
