@@ -65,6 +65,8 @@ class SiteFolder:
 
     def _put_aside(self, directory: str) -> None:
         self._before = TemporaryDirectory(prefix="mkdocs_before_")
+        # Whoever cleans temporary files may have taken the folder away.
+        Path(directory).mkdir(parents=True, exist_ok=True)
         for path in Path(directory).iterdir():
             shutil.move(path, self._before.name)
 

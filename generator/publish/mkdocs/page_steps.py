@@ -71,7 +71,7 @@ class PageSteps:
     standing: Standing | None = None
     """None: all pages are gone through."""
     _read_as: dict[str, bytes | None] = field(default_factory=dict)
-    """By page: a hash of its file, with which it was asked what it is made from."""
+    """By page: a hash of what its file held when all that the page is made from was gathered."""
     _options: dict[str, dict[str, Any]] = field(default_factory=dict)
     """By page: what its header says."""
 

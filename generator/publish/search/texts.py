@@ -92,17 +92,23 @@ def pages_of(
     """
     library = site.library
     terms = once("terms", "", library.terms, lambda: TermBase(library.terms))
-    for slug, entry in library.entries.items():
-        if _is_searched(entry.page_options):
-            address, mentions = url_for(f"entries/{slug}.md"), site.mentions.get(slug, ())
-            records = [library.records[one] for one in dict.fromkeys(one.record for one in mentions)]
-            inputs = entry, mentions, records, terms, language, address
-            page = _EntryPage(entry, site, terms, language, address)
-            yield once("searched", f"entries/{slug}", inputs, lambda page=page: read(page.page))  # type: ignore[misc]
-    for slug, record in library.records.items():
-        if _is_searched(record.page_options):
-            told = record, language, url_for(f"records/{slug}.md")
-            yield once("searched", f"records/{slug}", told, lambda told=told: read(_record_page(*told)))  # type: ignore[misc]
+
+    def entry(slug: Slug) -> T:
+        one, mentions, path = library.entries[slug], site.mentions.get(slug, ()), f"entries/{slug}"
+        records = [library.records[name] for name in dict.fromkeys(mention.record for mention in mentions)]
+        address = url_for(f"{path}.md")
+        inputs = one, mentions, records, terms, language, address
+        return once(
+            "searched", path, inputs, lambda: read(_EntryPage(one, site, terms, language, address).page)
+        )
+
+    def record(slug: Slug) -> T:
+        path = f"records/{slug}"
+        inputs = library.records[slug], language, url_for(f"{path}.md")
+        return once("searched", path, inputs, lambda: read(_record_page(*inputs)))
+
+    yield from (entry(slug) for slug, one in library.entries.items() if _is_searched(one.page_options))
+    yield from (record(slug) for slug, one in library.records.items() if _is_searched(one.page_options))
 
 
 def plain_page(url: str, source: PageSource, name: str, language: Language) -> SearchPage | None:
