@@ -137,27 +137,27 @@ class PageSteps:
         name, path = self.files.name_of(page.file), page.file.abs_src_path
         if name is None or name in self.broken or path is None or not self.is_by_itself(page.file):
             return None
-        text = self._text_of(page, path)
-        if text is None:
+        file = self._hash_of_file(page, path)
+        if file is None:
             return None
         if entry := self._entry(page):
             around = self.texts.made_from(entry, page.canonical_url or "")
         elif record := self._record_of(page.file):
             around = self.pages.of_records.made_from(record)
         told = (path, self.site.library.flaws.get(name)) if self.is_serving else None
-        return text, page.file.dest_uri, self.files.missing(self.site), around, told
+        return file, page.file.dest_uri, self.files.missing(self.site), around, told
 
-    def _text_of(self, page: Page, path: str) -> bytes | None:
+    def _hash_of_file(self, page: Page, path: str) -> bytes | None:
         """Return a hash of a page's file; None where the text does not tell all that the page shows of it."""
         known = self.kept.digest_of_file(self._entry(page) or self._record_of(page.file))
-        is_whole = partial(self._is_whole, Path(path), self._place(page))
-        found = is_whole() if known is None else self.kept.once("text", page.file.src_uri, known, is_whole)
+        read = partial(self._hash_of_text, Path(path), self._place(page))
+        found = read() if known is None else self.kept.once("text", page.file.src_uri, known, read)
         if known not in (None, found):  # It was written since.
             return None
         self._read_as[page.file.src_uri] = found
         return found
 
-    def _is_whole(self, path: Path, place: str) -> bytes | None:
+    def _hash_of_text(self, path: Path, place: str) -> bytes | None:
         try:
             text = read_text(path, place)
         except InputError:  # said where the page is read
