@@ -1,15 +1,18 @@
 """What the tests of whole runs share: seeds, an engine, and what became of them."""
 
 import shutil
+from contextlib import closing
 from pathlib import Path
 
 from generator.content.history import EntryHistory
 from generator.content.library import load_library
+from generator.content.parsed import Parsed
 from generator.content.translation_state import segment_states
 from generator.generate.outcome import SeedResult
 from generator.generate.pipeline import generate
 from generator.language.markup import plain
 from generator.model import Entry, Issue, Language
+from generator.publish.kept.store import Store
 from generator.settings import load_settings
 from tests import kinds
 from tests.engines import FakeEngine
@@ -45,7 +48,10 @@ def add_seed(project: Path, name: str, *paragraphs: str, title: str | None = Non
 def run(
     project: Path, engine: FakeEngine | None = None, *names: str, restore: bool = False
 ) -> list[SeedResult | Issue]:
-    return list(generate(load_settings(project), Engines(engine), names, restore=restore))
+    """Run as the command does, with what entries were parsed to before."""
+    settings = load_settings(project)
+    with closing(Store(settings.cache / "entries.sqlite")) as kept:
+        return list(generate(settings, Engines(engine), names, restore=restore, parsed=Parsed(kept)))
 
 
 def outcomes(results: list[SeedResult | Issue]) -> dict[str, str]:
