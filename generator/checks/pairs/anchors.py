@@ -65,40 +65,49 @@ class Side:
 
 def both_sides(pair: PairText) -> Iterator[tuple[Side, Side]]:
     """Yield the sentences of both texts that name the same, but for endless ones."""
-    for source, target in sentence_pairs(pair):
-        if max(len(source.words), len(target.words)) > LONGEST:
-            continue
-        here = _once(source, pair.source, pair.source_language)
-        there = _once(target, pair.target, pair.target_language) if here else {}
-        # What is the same in two ways is so once.
-        both = {(at, there[one], one.sort): one for one, at in here.items() if one in there}.values()
-        if both:
-            sides = (
-                (source, pair.source, pair.source_language, here),
-                (target, pair.target, pair.target_language, there),
-            )
-            one, other = (
-                Side(
-                    sentence, text, language, {anchor: places[anchor] for anchor in places if anchor in both}
-                )
-                for sentence, text, language, places in sides
-            )
-            yield one, other
+    return filter(None, (sides_of(pair, source, target) for source, target in sentence_pairs(pair)))
+
+
+def sides_of(pair: PairText, source: Sentence, target: Sentence) -> tuple[Side, Side] | None:
+    """Return a sentence and its translation, where they name the same and are not endless."""
+    if max(len(source.words), len(target.words)) > LONGEST:
+        return None
+    here = _once(source, pair.source, pair.source_language)
+    there = _once(target, pair.target, pair.target_language) if here else {}
+    # What is the same in two ways is so once.
+    both = {(at, there[one], one.sort): one for one, at in here.items() if one in there}.values()
+    ours, theirs = (
+        {anchor: places[anchor] for anchor in places if anchor in both} for places in (here, there)
+    )
+    if not ours:
+        return None
+    return (
+        Side(source, pair.source, pair.source_language, ours),
+        Side(target, pair.target, pair.target_language, theirs),
+    )
 
 
 def _once(sentence: Sentence, text: str, language: Language) -> Mapping[Anchor, int]:
     named = defaultdict[Anchor, list[int]](list)
+    numbers = _numbers(text, language)
     for at, word in enumerate(sentence.words):
-        for anchor in _named(word.surface, word.folded, language):
+        number = (numbers[word.start],) if word.start in numbers else ()
+        for anchor in (*_named(word.surface, word.folded, language), *number):
             named[anchor].append(at)
-    counted = quantities(text, language)
-    numbers = (*counted.numbers, *(number for number in counted.in_words if number.is_plain))
-    starts = {word.start: at for at, word in enumerate(sentence.words)} if numbers else {}
-    for number in numbers:
-        if number.start in starts and not _SCORE.match(text, max(0, number.start - 2), number.end + 2):
-            named[Anchor(Sort.NUMBER, " ".join(sorted(number.readings[0])))].append(starts[number.start])
     once = {anchor: places[0] for anchor, places in named.items() if len(places) == 1}
     return dict(sorted(once.items(), key=lambda item: item[1]))
+
+
+@lru_cache(maxsize=64)
+def _numbers(text: str, language: Language) -> Mapping[int, Anchor]:
+    """Return the numbers in a text, each by where it begins."""
+    counted = quantities(text, language)
+    numbers = (*counted.numbers, *(number for number in counted.in_words if number.is_plain))
+    return {
+        number.start: Anchor(Sort.NUMBER, " ".join(sorted(number.readings[0])))
+        for number in numbers
+        if not _SCORE.match(text, max(0, number.start - 2), number.end + 2)
+    }
 
 
 @lru_cache(maxsize=50_000)

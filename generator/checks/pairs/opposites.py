@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import combinations
 
-from generator.checks.pairs.anchors import Side, Sort, both_sides
+from generator.checks.pairs.anchors import Side, Sort, sides_of
 from generator.checks.pairs.negation import denies, sentence_pairs
 from generator.checks.pairs.pair import Check, Knowledge, PairText
 from generator.checks.pairs.words import Sentence, Word
@@ -159,11 +159,9 @@ def _turned(
 
 def _is_told_from_the_other_side(pair: PairText, source: Sentence, target: Sentence) -> bool:
     """Tell whether two that both texts name, or one of them and "than", have changed places."""
-    for ours, theirs in both_sides(pair):
-        if (ours.sentence, theirs.sentence) == (source, target):
-            order, order_there = _order(ours), _order(theirs)
-            return len(order) > 1 and sorted(order) == sorted(order_there) and order != order_there
-    return False
+    sides = sides_of(pair, source, target)
+    order, order_there = map(_order, sides) if sides else ([], [])
+    return len(order) > 1 and sorted(order) == sorted(order_there) and order != order_there
 
 
 def _order(side: Side) -> list[str]:

@@ -92,6 +92,7 @@ REPEATED = (
         "戰",
         "\n",
         "5 km ",
+        "Er zahlt 12. ",
     ),
     SENTENCE,
 )
