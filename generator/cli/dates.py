@@ -13,7 +13,7 @@ import click
 
 from generator.cli.command import trapped
 from generator.cli.report import table
-from generator.cli.say import say
+from generator.cli.say import say, write
 from generator.content.files import read_exact
 from generator.data_files import parse_json
 from generator.dates.anchor import Anchor, anchor_from
@@ -73,7 +73,7 @@ def dates(file: Path | None, written: str | None, language: str | None, as_json:
     given = _Text(text, code, _written(written, "--written"))
     found = list(_dates_of(given))
     if as_json:
-        click.echo(_dumped(found, given.written))
+        write(_dumped(found, given.written))
     elif found:
         say(table((date.quote, date.edtf(given.written), _reading(date, given.written)) for date in found))
     else:
@@ -130,7 +130,7 @@ def _answer(lines: Iterable[bytes], place: str) -> None:
     for number, line in enumerate(lines, 1):
         if line.strip():
             given = _read_line(line, f"{place}: line {number}")
-            click.echo(_dumped(find_dates(given.text, given.language), given.written))
+            write(_dumped(find_dates(given.text, given.language), given.written))
 
 
 def _read_line(line: bytes, place: str) -> _Text:

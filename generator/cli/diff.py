@@ -9,7 +9,7 @@ import click
 
 from generator.cli.arguments import complete_entry, find_entry
 from generator.cli.command import with_settings
-from generator.cli.say import say
+from generator.cli.say import say, write
 from generator.content.edits import Edit, edits_of
 from generator.content.library import load_library
 from generator.content.memory import load_memory
@@ -58,7 +58,7 @@ def show(edit: Edit, one: str = "made", other: str = "yours") -> None:
         above = _marked(made, stayed.keys(), "-", "red") or "(nothing)"
         below = _marked(mine, stayed.values(), "+", "green") or "(taken out)"
     # Printable already: the colours of a terminal are ours.
-    click.echo(f"{printable_line(edit.part)}\n  {one:<6} {above}\n  {other:<6} {below}\n")
+    write(f"{printable_line(edit.part)}\n  {one:<6} {above}\n  {other:<6} {below}\n")
 
 
 def _marked(words: Sequence[str], stayed: Collection[int], mark: str, colour: str) -> str:

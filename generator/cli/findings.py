@@ -9,8 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-import click
-
+from generator.cli.say import write
 from generator.model import Issue, Severity
 from generator.printable import printable_line
 
@@ -43,7 +42,7 @@ def counts(issues: Iterable[Issue]) -> dict[str, int]:
 
 def print_json(held: object) -> None:
     """Print one value; under --quiet, too, since it was asked for."""
-    click.echo(json.dumps(held, ensure_ascii=False, indent=1))
+    write(json.dumps(held, ensure_ascii=False, indent=1))
 
 
 def annotation(issue: Issue, root: Path, environment: Mapping[str, str] = os.environ) -> str:

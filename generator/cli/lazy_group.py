@@ -84,6 +84,8 @@ class LazyGroup(FullGroup):
             sys.exit(INTERRUPTED)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
+        except BrokenPipeError:  # of --help, which click ends quietly
+            raise
         except Exception as error:  # of an import: commands are trapped
             logger.exception("The command can't be imported")
             say(f"error: {fault(error)}", err=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Sequence
 from typing import TextIO
 
@@ -9,6 +11,8 @@ import click
 
 from generator.printable import printable_line
 
+CLOSED_PIPE = 141
+"""The exit code that shells give for what a closed pipe ended."""
 MOST = 20
 """Lines of a kind that are said."""
 
@@ -24,7 +28,18 @@ def say(text: object = "", *, err: bool = False, file: TextIO | None = None, is_
     """
     if not (err or is_wrong) and _is_quiet():
         return
-    click.echo("\n".join(map(printable_line, str(text).split("\n"))), file=file, err=err)
+    write("\n".join(map(printable_line, str(text).split("\n"))), err=err, file=file)
+
+
+def write(text: str, *, err: bool = False, file: TextIO | None = None, nl: bool = True) -> None:
+    """Write text as it is, such as JSON; where nobody reads on, the command ends."""
+    try:
+        click.echo(text, file=file, err=err, nl=nl)
+    except BrokenPipeError:
+        # Who reads has seen enough, as `head` has; what is left to write when Python ends goes nowhere.
+        stream = file or (sys.stderr if err else sys.stdout)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        sys.exit(CLOSED_PIPE)
 
 
 def say_some(lines: Sequence[str], what: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 import click
 
 from generator.cli.command import with_settings
-from generator.cli.say import say
+from generator.cli.say import say, write
 from generator.content.files import read_text, write_text
 from generator.content.json_schema import (
     Schema,
@@ -45,7 +45,7 @@ def schema(settings: Settings, what: str | None, vscode: bool) -> None:
     With it, a text editor names wrong keys and values and offers right ones while you type.
     """
     if what:
-        click.echo(as_json(SCHEMAS[what](settings)), nl=False)
+        write(as_json(SCHEMAS[what](settings)), nl=False)
     if not vscode:
         if not what:
             raise click.UsageError(f"name one of {', '.join(SCHEMAS)}, or give --vscode")

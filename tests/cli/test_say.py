@@ -1,5 +1,8 @@
 """What commands say steers no terminal, whatever text it quotes."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,15 +10,11 @@ from click.testing import CliRunner
 
 from generator.cli import say as module
 from generator.cli.main import main
-from generator.cli.say import say
+from generator.cli.say import CLOSED_PIPE, say
 
 MAY_ECHO = {
     "say.py",
     "report.py",  # progress goes back to the start of its line
-    "dates.py",  # JSON, for programs
-    "schema.py",
-    "findings.py",
-    "diff.py",  # what it quotes is made printable before its words are marked
 }
 
 
@@ -38,3 +37,16 @@ def test_what_is_said_of_a_wrong_command_steers_no_terminal(arguments):
     assert done.exit_code == 2
     assert "unexpected extra argument" in done.output
     assert done.output.replace("\n", "").isprintable()
+
+
+@pytest.mark.parametrize("arguments", [["-h"], ["dates", "-h"], ["schema", "entry"], ["check"]])
+def test_a_reader_who_has_seen_enough_is_no_error(arguments, tmp_path):
+    for folder in ("seeds", "content"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "pyproject.toml").write_text('[tool.chronology]\nlanguage = "en"\n', encoding="utf-8")
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "generator", "--project", str(tmp_path), *arguments]
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert (done.stderr, done.returncode in (1, CLOSED_PIPE)) == ("", True)

@@ -73,3 +73,26 @@ def test_readers_see_nothing_of_it(site):
     pages = "".join(path.read_text(encoding="utf-8") for path in (site / "site").rglob("*.html"))
     assert "vscode:" not in pages
     assert "For editors" not in parse(site / "site/index.html").text
+
+
+def test_an_entry_whose_header_is_no_yaml_is_named_and_opened_at_its_line(site):
+    text = ENTRY.replace("title: A <b>ferry</b> is late", 'title: "A ferry is late')
+    (site / "content/entries/ferry.md").write_text(text, encoding="utf-8")
+    folder, said = build_as_served(site)
+    assert "Traceback" not in said
+    opened = f"vscode://file/{quote(str(site / 'content/entries/ferry.md'))}:2"
+    shown = (folder / "for-editors/index.html").read_text(encoding="utf-8")
+    assert re.findall(r'<h2 id="mend">.*? \((\d+)\)</h2>', shown) == ["1"]
+    assert '<a href="../entries/ferry/"><code>content/entries/ferry.md:2</code></a>: not valid YAML' in shown
+    assert f'class="open" href="{opened}"' in shown
+    page = (folder / "entries/ferry/index.html").read_text(encoding="utf-8")
+    assert f'href="{opened}">Edit content/entries/ferry.md</a>' in page
+
+
+def test_backticks_of_a_message_are_code(site):
+    with (site / "content/entries/ferry.md").open("a", encoding="utf-8") as file:
+        file.write("\n{: #s3 lang=de }\n\nEs schneit.\n")
+    folder, _ = build_as_served(site)
+    shown = parse(folder / "entries/ferry/index.html").text
+    assert "To mend in this file" in shown
+    assert "`" not in shown

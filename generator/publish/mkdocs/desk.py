@@ -6,6 +6,7 @@ Most of it shows under `mkdocs serve` only; mistakes are said whenever the site 
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -29,6 +30,8 @@ MOST_FOR_NAMES = 2000
 
 IMAGES = ("![", "<img")
 """What stands in a page that has images: whether they are there is not told by its text."""
+
+LINE_OF_PLACE = re.compile(r":([1-9]\d{0,8})$")
 
 Logger = logging.Logger | logging.LoggerAdapter[logging.Logger]
 
@@ -108,7 +111,18 @@ class Desk:
 
     def list_to_do(self, url_for: UrlFor) -> str:
         """Return the page of what is left to do."""
-        return self._pages.for_editors(self._to_do(), self._open_at, url_for)
+        broken = self._site.library.broken
+        to_mend = [(name, issue, self._open_broken(name, issue)) for name, issue in broken.items()]
+        return self._pages.for_editors(self._to_do(), self._open_at, url_for, to_mend)
+
+    def way_to_mend(self, name: str, issue: Issue) -> str:
+        """Return the link that opens the file of a page that can't be shown where it is to be mended."""
+        return self._pages.edit_link(f"content/{name}", self._open_broken(name, issue))
+
+    def _open_broken(self, name: str, issue: Issue) -> str:
+        line = LINE_OF_PLACE.search(issue.place)
+        path = self._paths.content / name
+        return address_of_line(self._settings.editor_link, path, int(line[1]) if line else FIRST_LINE)
 
     def _to_do(self) -> dict[Need, list[ToDo]]:
         """Return what is left to do; names are looked for again when the records change: it takes long."""

@@ -258,7 +258,10 @@ class PageSteps:
             feeds = part.feeds_in(self.place, feeds_of(self.site, self.language))
             style = self.place.path_of(part.STYLE)
             context |= {"_": self.pages.gettext, "feeds": feeds, "style": style}
-        if name in self.broken:
+        if broken := self.broken.get(name):
+            if self.is_serving and page.file.generated_by is None:
+                link = self.desk.way_to_mend(self._written_in(page), broken)
+                page.content = link + (page.content or "")
             return context
         if self.is_serving:
             file = page.file.abs_src_path if page.file.generated_by is None else None

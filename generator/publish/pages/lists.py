@@ -64,12 +64,22 @@ class Pages:
         """Return the link that opens a page's file in the text editor."""
         return self._templates.render("edit_link.html", place=place, address=address)
 
-    def for_editors(self, found: Mapping[Need, Sequence[ToDo]], open_at: OpenAt, url_for: UrlFor) -> str:
-        """Return what there is left to do, by need; the first of each."""
+    def for_editors(
+        self,
+        found: Mapping[Need, Sequence[ToDo]],
+        open_at: OpenAt,
+        url_for: UrlFor,
+        to_mend: Sequence[tuple[str, Issue, str]] = (),
+    ) -> str:
+        """Return what there is left to do, by need; the first of each.
+
+        `to_mend`: files that can't be shown, by path inside content/, with the address that opens each.
+        """
         entries = self._site.library.entries
         return self._templates.render(
             "for_editors.html",
             found=found,
+            to_mend=to_mend,
             headings=NEEDS_IN_WORDS,
             most=MOST_TO_DO,
             entries=entries,

@@ -88,6 +88,7 @@ class Templates:
             "language_in": language_in,
             "titles_in": lambda event, entry: titles_in(event, entry, language),
             "what_is_missing": lambda entry: what_is_missing(entry, language),
+            "as_code": as_code,
             **(filters or {}),
         }
 
@@ -116,6 +117,11 @@ class Templates:
         words = escape(self.date(date) if in_words is None else in_words)
         is_exact = date is not None and MACHINE_READABLE.fullmatch(date)
         return Markup('<time datetime="{}">{}</time>').format(date, words) if is_exact else words
+
+
+def as_code(words: str) -> Markup:
+    """Return a message as HTML: what stands between backticks is code."""
+    return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(words))))
 
 
 def capital(words: str) -> str:
