@@ -25,6 +25,7 @@ The spokesman told reporters that both sides would send a delegate to the talks 
 MISTAKES = {
     "declaration": (b"# A\n\na <![foo bar\n", "can't be shown"),
     "template": (b"---\ntemplate: nope.html\n---\n# A\n", "template is 'nope.html'"),
+    "moved": (b"---\ntemplate: moved.html\n---\n# A\n", "template is 'moved.html'"),
     "hide": (b"---\nhide: 5\n---\n# A\n", "hide holds '5'"),
     "hidden-group": (b"---\nhide: {a: b}\n---\n# A\n", "hide must be a list"),
     "search": (b"---\nsearch: true\n---\n# A\n", "search must be a"),

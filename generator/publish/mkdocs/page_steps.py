@@ -31,7 +31,7 @@ from generator.publish.mkdocs import part
 from generator.publish.mkdocs.changes import Changes
 from generator.publish.mkdocs.desk import IMAGES, Desk
 from generator.publish.mkdocs.drafts import DRAFT
-from generator.publish.mkdocs.page_texts import ABOUT_MARK, LISTS, PageTexts
+from generator.publish.mkdocs.page_texts import ABOUT_MARK, LISTS, MOVED, PageTexts
 from generator.publish.mkdocs.part import Part
 from generator.publish.mkdocs.policy import close_policy
 from generator.publish.mkdocs.site_files import SiteFiles
@@ -307,6 +307,8 @@ class PageSteps:
         page.meta = {"title": html.escape(page.file.name)}
 
     def _has_theme_file(self, name: str) -> bool:
+        if name == MOVED["template"]:  # it shows no text, only where an entry is now
+            return False
         try:
             self._theme_files.get_source(None, name)  # type: ignore[union-attr, arg-type]
         except (TemplateNotFound, OSError, ValueError):
