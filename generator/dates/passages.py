@@ -87,12 +87,8 @@ def read_passages(
     texts = list(texts)
     found = resolve([EntryText(language, text) for _, text in texts], names, MentionEdits())
     headline = next((text for segment, text in texts if segment is None), "")
-    dated = find_dates(headline, language, day_first)
-    story = year_told(dated)
-    known = {headline: dated} if story is None else {}
+    story = year_told(find_dates(headline, language, day_first))
     return tuple(
-        Passage(
-            segment, text, named.found, tuple(known.get(text) or find_dates(text, language, day_first, story))
-        )
+        Passage(segment, text, named.found, tuple(find_dates(text, language, day_first, story)))
         for (segment, text), named in zip(texts, found, strict=True)
     )

@@ -70,6 +70,7 @@ NAMES_UNIT = re.compile(
 )
 """Without any of these, in lower case, nothing is counted in them: a look is cheaper than trying."""
 NAMES_LONG_UNIT = re.compile(r"week|woche|month|monat|quart|year|jahr|jähr|heue|heur|[dsv]\.\s?m")
+"""Of these, those that are longer than a day: without one, no week, month or year is named."""
 NAMES_DAY = re.compile(either(DAYS))
 NAMES_ANOTHER = re.compile(
     r"later|earlier|before[.,;]|following|previous|preceding|(?:next|same|very|that)\s(?:same|very|day|morn|even|week|month|quart|year)|"
