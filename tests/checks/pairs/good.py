@@ -9,6 +9,8 @@ GOOD = (
     ("Das Schloss wurde geöffnet.", "The palace was opened."),
     ("Die Mühle öffnet um neun.", "The mill is open from nine."),
     ("Zum letzten Mal sang er 1976.", "It was the first time he had sung since 1976."),
+    ("Die Bahn fährt über Laibach nach Agram.", "The train runs via Ljubljana to Zagreb."),
+    ("Im Hafen von Memel brannte es.", "There was a fire in the port of Klaipeda."),
     ("Im Hafen liegen 1,5 Mio. t Getreide.", "There are 1.5 million tonnes of grain in the port."),
     ("Das hat Anna von der Aue gesagt.", "It was Anna von der Aue who said that."),
     (
