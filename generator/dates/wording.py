@@ -19,7 +19,7 @@ from types import MappingProxyType
 from babel.dates import format_date, format_skeleton, get_month_names
 from babel.lists import format_list
 
-from generator.dates.edtf import OPEN_END, SET_BRACKETS, UNKNOWN_END, UNKNOWN_YEAR, is_edtf
+from generator.dates.edtf import OPEN_END, SET_BRACKETS, UNKNOWN_END, UNKNOWN_YEAR, bounds, is_edtf
 from generator.language.codes import locale_of
 from generator.messages import N_, is_worded, messages_in
 from generator.model import ENGLISH, Language
@@ -62,6 +62,9 @@ _MARKS = re.compile(r"[?~%]")
 _ABOUT_YEAR = re.compile(r"([0-9]{4})[~%]")
 _DAY = re.compile(r"(?:[0-9]{4}|XXXX)-[0-9]{2}-[0-9]{2}")
 _MONTH = re.compile(r"(?:[0-9]{4}|XXXX)-[0-9]{2}")
+_PART_OF_YEAR = re.compile(r"[0-9]{4}-(?:(?:2[1-9]|3[0-9]|4[01])[?~%]?|XX-[0-9]{2})")
+_YEAR_BELONGS = re.compile(r"[0-9]{4}-(?:XX|2[1-9]|3[0-9]|4[01])")
+"""In words, the year isn't merely put behind the rest: "first quarter of 2024"."""
 _SEVERAL_YEARS = re.compile(r"([0-9]{1,3})X{1,3}")
 _BETWEEN_DATES = re.compile(r"[/,]|\.\.")
 _UTC = ("+00:00", "Z")
@@ -95,6 +98,14 @@ def date_in_words(date: str | None, language: Language = ENGLISH) -> str:
     if not time:
         return words
     return f"{words}, {time[:5]}" + (" UTC" if time.endswith(_UTC) else "")
+
+
+def date_below_year(date: str, language: Language = ENGLISH) -> str:
+    """Return a date in words as it stands below its year, which is not said again: "first quarter"."""
+    if _PART_OF_YEAR.fullmatch(date):
+        return _single(UNKNOWN_YEAR + date[len(UNKNOWN_YEAR) :], phrases_of(language))
+    words, span = date_in_words(date, language), bounds(date)
+    return words if not span or _YEAR_BELONGS.search(date) else words.removesuffix(f" {span.earliest.year}")
 
 
 def month_name(month: int, language: Language = ENGLISH, *, short: bool = False) -> str:

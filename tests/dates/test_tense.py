@@ -34,6 +34,18 @@ TENSES = (
     ("Am [5. Mai] tagt der Rat", Tense.PRESENT),
     ("They could come as early as [5 May]", Tense.PRESENT),
     ("mit dem er am [Dienstag] in die Verhandlungen zieht", Tense.PRESENT),
+    # what a day's deed brings about, and what a calendar says
+    ("The decision on [Tuesday] ends a dispute", Tense.OPEN),
+    ("The vote on [Tuesday] strikes down the planned toll", Tense.OPEN),
+    ("The festival on [Tuesday] begins at noon", Tense.PRESENT),
+    ("The decision on [Tuesday] is expected to end a dispute", Tense.FUTURE),
+    ("The mayor on [Tuesday] opens a fair", Tense.PRESENT),
+    ("The planned meeting on [Tuesday] ends the dispute", Tense.FUTURE),
+    ("Die Entscheidung am [Dienstag] kippt die geplante Maut", Tense.OPEN),
+    ("Die Entscheidung am [Dienstag] ist die Wende", Tense.PRESENT),
+    ("Die Sitzung am [Dienstag] beginnt um neun", Tense.PRESENT),
+    ("The planning board met on [Tuesday]", Tense.PAST),
+    ("They are planning a rally on [Tuesday]", Tense.FUTURE),
     # in the past
     ("a larger-than-expected decline in [May]", Tense.PAST),
     ("The show went on as expected on [5 May]", Tense.PAST),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.dates.edtf import is_edtf
-from generator.dates.wording import date_in_words, month_name
+from generator.dates.wording import date_below_year, date_in_words, month_name
 from generator.model import ENGLISH, GERMAN, Language
 from tests.dates.test_edtf import CHRONOLOGY, RANGES
 
@@ -278,3 +278,23 @@ def test_the_months_have_names_in_both_languages():
     assert [month_name(number) for number in (1, 3, 5, 12)] == ["January", "March", "May", "December"]
     german = [month_name(number, Language("de")) for number in (1, 3, 5, 12)]
     assert german == ["Januar", "März", "Mai", "Dezember"]
+
+
+@pytest.mark.parametrize(
+    ("date", "english", "german"),
+    [
+        ("2024-33", "first quarter", "1. Quartal"),
+        (
+            "2024-33/2024-34",
+            "first quarter to second quarter of 2024",
+            "1. Quartal bis 2. Quartal 2024",
+        ),
+        ("2024-21~", "about spring", "etwa Frühjahr"),
+        ("2024-XX-06", "6th of a month", "6. eines Monats"),
+        ("2024-XX", "a month in 2024", "ein Monat im Jahr 2024"),
+        ("2024-05", "May", "Mai"),
+        ("2024-05-06/2024-05-07", "6–7 May", "6.–7. Mai"),
+    ],
+)
+def test_below_its_year_a_date_is_whole_without_it(date, english, german):
+    assert (date_below_year(date), date_below_year(date, GERMAN)) == (english, german)

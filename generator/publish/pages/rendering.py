@@ -14,8 +14,7 @@ from markupsafe import Markup, escape
 
 from generator.content.translation_state import translation_of
 from generator.content.wording import KINDS_IN_A_LINE, TRANSLATORS, kind_in_words, section
-from generator.dates.edtf import bounds
-from generator.dates.wording import date_in_words
+from generator.dates.wording import date_below_year, date_in_words
 from generator.language.codes import language_name
 from generator.language.markup import plain
 from generator.language.sentences.align import align
@@ -110,8 +109,7 @@ class Templates:
 
     def _date_in_year(self, date: str) -> str:
         """Return a date in words as it is written below its year, which is not said again."""
-        words, span = self.date(date), bounds(date)
-        return words.removesuffix(f" {span.earliest.year}") if span else words
+        return date_below_year(date, self._language)
 
     def _as_time(self, date: str | None, in_words: str | None = None) -> Markup:
         words = escape(self.date(date) if in_words is None else in_words)
