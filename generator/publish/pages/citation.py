@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.dates.edtf import bounds, is_edtf
+from generator.language.given_names import is_given, is_initial
+from generator.language.letters import fold
+from generator.language.lexicons import LEXICONS
 from generator.messages import Messages
 from generator.model import Entry, Language
 from generator.printable import printable_line
@@ -21,6 +24,11 @@ BIBTEX_SIGNS = {
     "^": r"\textasciicircum{}",
     **{sign: f"\\{sign}" for sign in "%&#_$"},
 }
+BETWEEN_AUTHORS = re.compile(r", (?:and |und )?| and | und ")
+_FAMILY = r"[^\W\d_a-zäöüß][^\W\d_]*[^\W\d_A-ZÄÖÜ]"
+FAMILY = re.compile(rf"(?:[DO]['’])?{_FAMILY}(?:-{_FAMILY})?")
+BODIES = LEXICONS.united(lambda one: one.stamps.institutions | one.stamps.places)
+"""Words that no family is called by."""
 EXACT = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 LEVEL_1 = re.compile(r"\d{4}(-\d\d(-\d\d)?)?[?~%]?(/(\d{4}(-\d\d(-\d\d)?)?[?~%]?|\.\.)?)?")
 """The EDTF that BibLaTeX reads."""
@@ -38,7 +46,7 @@ class Citation:
     author: str
     publisher: str
     date: str
-    """EDTF: of publication; where that is not known, of what is reported. Empty: neither is."""
+    """EDTF: of publication, not of what is reported; empty where it is not known."""
     language: Language
     site: str
     address: str
@@ -61,13 +69,54 @@ def citation_of(entry: Entry, site: str, address: str) -> Citation:
         other_title=printable_line((entry.title if entry.original_title else entry.translated_title) or ""),
         author=printable_line(source.author or ""),
         publisher=printable_line(source.publisher or ""),
-        date=_day(source.published) or _day(entry.date),
+        date=_day(source.published),
         language=entry.language,
         site=printable_line(site),
         address=address,
         source=printable_line(source.url or ""),
         accessed=_day(source.accessed),
     )
+
+
+@dataclass(frozen=True)
+class Author:
+    """A person, or whoever else wrote a document."""
+
+    name: str
+    """Of a person, the family's."""
+    given: str = ""
+    """Empty: it is not sure that it is a person."""
+
+    def inverted(self) -> str:
+        """Return the name as lists are sorted by it."""
+        return f"{self.name}, {self.given}" if self.given else self.name
+
+    def in_order(self) -> str:
+        """Return the name as it is said."""
+        return f"{self.given} {self.name}".strip()
+
+
+def authors_of(one: Citation) -> list[Author]:
+    """Return the authors of an entry, one by one where all of them are surely persons."""
+    persons = [_person(name) for name in BETWEEN_AUTHORS.split(one.author)]
+    surely = [person for person in persons if person]
+    if len(surely) == len(persons) and one.author not in one.publisher:
+        return surely
+    return [Author(one.author)] if one.author else []
+
+
+def _person(name: str) -> Author | None:
+    """Read "Hannah J. Whitlock"; None where it may be a body, or the family's name be first."""
+    *given, family = name.split() or [""]
+    is_sure = (
+        len(given) in (1, 2)
+        and is_given(given[0])
+        and all(is_given(word) or is_initial(word) for word in given)
+        and FAMILY.fullmatch(family) is not None
+        and not is_given(family)
+        and not BODIES.intersection(map(fold, family.split("-")))
+    )
+    return Author(family, " ".join(given)) if is_sure else None
 
 
 def _day(written: str | None) -> str:
@@ -99,7 +148,7 @@ def in_words(one: Citation, say_date: Callable[[str], str], messages: Messages) 
 def as_bibtex(one: Citation) -> str:
     """Return a citation for BibTeX and BibLaTeX."""
     fields = {
-        "author": f"{{{_bibtex(one.author)}}}" if one.author else "",
+        "author": " and ".join(map(_bibtex_author, authors_of(one))),
         "title": f"{{{_bibtex(one.title)}}}",
         "titleaddon": _bibtex(one.other_title),
         "publisher": _bibtex(one.publisher),
@@ -108,7 +157,7 @@ def as_bibtex(one: Citation) -> str:
         "langid": one.language,
         "howpublished": _bibtex(one.site),
         "url": _address(one.address or one.source),
-        "urldate": one.accessed if not one.address and EXACT.fullmatch(one.accessed) else "",
+        "urldate": one.accessed if EXACT.fullmatch(one.accessed) else "",
         "note": _bibtex(one.source) if one.address else "",
     }
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
@@ -119,7 +168,7 @@ def as_ris(one: Citation) -> str:
     """Return a citation as RIS."""
     fields = [
         ("TY", "ELEC"),
-        ("AU", one.author),
+        *(("AU", author.inverted()) for author in authors_of(one)),
         ("TI", one.title),
         ("TT", one.other_title),
         ("T2", one.site),
@@ -156,8 +205,11 @@ def _csl_item(one: Citation) -> dict[str, object]:
         "source": one.source if one.address else "",
     }
     item |= {name: value for name, value in further.items() if value}
-    if one.author:
-        item["author"] = [{"literal": one.author}]
+    if authors := authors_of(one):
+        item["author"] = [
+            {"family": author.name, "given": author.given} if author.given else {"literal": author.name}
+            for author in authors
+        ]
     if one.date:
         item["issued"] = _csl_date(one.date)
     if one.accessed:
@@ -172,6 +224,11 @@ def _csl_date(edtf: str) -> dict[str, object]:
     days = [day for day in (span.earliest, span.latest) if date.min < day < date.max] if span else []
     parts = [[day.year, day.month, day.day] for day in days]
     return {"date-parts": parts, "circa": True, "edtf": edtf} if parts else {"literal": edtf, "edtf": edtf}
+
+
+def _bibtex_author(author: Author) -> str:
+    """Return an author for BibTeX, which takes what is braced for one name."""
+    return _bibtex(author.inverted()) if author.given else f"{{{_bibtex(author.name)}}}"
 
 
 def _bibtex(text: str) -> str:

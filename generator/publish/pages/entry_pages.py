@@ -26,7 +26,16 @@ from generator.publish.computed.site import Site
 from generator.publish.computed.summary import shown_elsewhere, summary_of
 from generator.publish.computed.term_index import TermIndex, TermUse, plain_uses
 from generator.publish.kept.store import Kept
-from generator.publish.pages.citation import EXACT, Citation, as_bibtex, as_csl, as_ris, citation_of, in_words
+from generator.publish.pages.citation import (
+    EXACT,
+    Citation,
+    as_bibtex,
+    as_csl,
+    as_ris,
+    authors_of,
+    citation_of,
+    in_words,
+)
 from generator.publish.pages.permalinks import permalink
 from generator.publish.pages.rendering import Templates
 
@@ -221,6 +230,7 @@ class EntryPages:
             "entry_metadata.html",
             entry=entry,
             cited=cited,
+            authors=authors_of(cited),
             citation_date=cited.date.replace("-", "/") if is_exact else "",
             description=self.description(entry),
             page_url=page_url,

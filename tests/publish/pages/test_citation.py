@@ -44,9 +44,69 @@ def test_what_is_not_known_is_left_out():
     assert "issued" not in as_csl(bare)
 
 
-def test_the_date_is_of_publication_else_of_what_is_reported():
+def test_the_date_is_of_publication_never_of_what_is_reported():
     unpublished = replace(MADE, source=replace(SOURCE, published=None))
-    assert citation_of(unpublished, "", "").date == "2026-01-27"
+    one = citation_of(unpublished, "", "")
+    assert one.date == ""
+    assert not [
+        text for text in (as_bibtex(one), as_ris(one), as_csl(one), words(one)) if "2026-01-27" in text
+    ]
+    assert "citation_publication_date" not in pages_of([unpublished]).of_entries.metadata(unpublished, "")
+
+
+def test_when_the_source_was_fetched_is_in_each_format():
+    assert "  urldate = {2026-02-01}" in as_bibtex(CITED)
+    assert "Y2  - 2026/02/01" in as_ris(CITED)
+    assert '"accessed"' in as_csl(CITED)
+
+
+PERSONS = [
+    ("Hannah Whitlock", [("Whitlock", "Hannah")]),
+    ("Karl-Heinz Öhlmann", [("Öhlmann", "Karl-Heinz")]),
+    ("Jens P. McArdle", [("McArdle", "Jens P.")]),
+    ("Anna Maria Lenz-Huber", [("Lenz-Huber", "Anna Maria")]),
+    ("Hannah Whitlock and Jonas Kübler", [("Whitlock", "Hannah"), ("Kübler", "Jonas")]),
+    ("Jutta Braun, Uwe Lenz und Tim O’Shea", [("Braun", "Jutta"), ("Lenz", "Uwe"), ("O’Shea", "Tim")]),
+]
+
+
+@pytest.mark.parametrize(("author", "persons"), PERSONS)
+def test_who_is_surely_a_person_has_a_family(author, persons):
+    one = replace(CITED, author=author)
+    names = [f"{family}, {given}" for family, given in persons]
+    assert f"  author = {{{' and '.join(names)}}}" in as_bibtex(one)
+    assert [line[6:] for line in as_ris(one).splitlines() if line.startswith("AU")] == names
+    written = [{"family": family, "given": given} for family, given in persons]
+    assert json.loads(as_csl(one))[0]["author"] == written
+    assert author in words(one)
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        "Li Wei",  # the family's name may come first
+        "Press Office",
+        "Martin Ministry",
+        "Norby Evening Star",
+        "Whitlock, Hannah",
+        "Hannah",
+        "HANNAH WHITLOCK",
+        "Hannah Whitlock, Norby Herald",
+        "Anna van der Lenz",
+        "José García López",
+        "Peter Paul",
+    ],
+)
+def test_who_may_be_no_person_stays_whole(author):
+    one = replace(CITED, author=author)
+    assert f"  author = {{{{{author}}}}}" in as_bibtex(one)
+    assert f"AU  - {author}\r\n" in as_ris(one)
+    assert json.loads(as_csl(one))[0]["author"] == [{"literal": author}]
+
+
+def test_a_newspaper_called_like_a_person_is_none():
+    one = replace(CITED, author="Florian Anzeiger", publisher="Florian Anzeiger")
+    assert "{{Florian Anzeiger}}" in as_bibtex(one)
 
 
 DATES = [
