@@ -14,6 +14,7 @@ from generator.generate.seed_text import Statement, Subject, read_lines
 from generator.generate.sidecar import Sidecar
 from generator.model import Role
 from tests.conftest import ROOT
+from tests.effort import is_linear
 
 CASES = sorted((ROOT / "tests" / "golden").iterdir())
 SEEDS = ROOT / "seeds"
@@ -254,3 +255,8 @@ def test_what_a_page_says_its_language_is_counts_as_expected():
 def test_a_page_without_article_is_refused_with_what_to_do(text):
     with pytest.raises(InputError, match=r"no article text: all \d lines look like page furniture"):
         clean(draft_of(text))
+
+
+def test_one_line_again_and_again_takes_linear_time():
+    line = "The council of Millport met on the old quay and voted for the lighthouse.\n"
+    assert is_linear(lambda count: sort_lines(draft_of(line * count)), 100, 400)

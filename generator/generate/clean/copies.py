@@ -21,8 +21,8 @@ LONG_ENOUGH = 60
 
 def drop_copies(page: Page) -> Page:
     """Drop lines whose sentences all stand elsewhere: second copies, and blobs of the whole text."""
-    long = (line for line in page.left if len(line.text) >= LONG_ENOUGH)
-    keys = {line.number: found for line in long if (found := _sentence_keys(line.text))}
+    texts = {line.number: line.text for line in page.left if len(line.text) >= LONG_ENOUGH}
+    keys = {number: found for number, text in texts.items() if (found := _sentence_keys(text))}
     where: dict[str, list[int]] = defaultdict(list)
     for number, found in keys.items():
         for key in set(found):
@@ -31,13 +31,15 @@ def drop_copies(page: Page) -> Page:
     dropped: dict[int, str] = {}
     for number in sorted(keys, key=lambda number: (-len(keys[number]), -number)):
         elsewhere = [[n for n in where[key] if n != number and n not in dropped] for key in keys[number]]
-        whole = all(elsewhere) and _is_copy(page, number, keys, elsewhere)
+        whole = all(elsewhere) and _is_copy(texts, number, keys, elsewhere)
         if whole or _is_blob(keys[number], elsewhere):
             dropped[number] = COPY
     return page.drop(dropped)
 
 
-def _is_copy(page: Page, number: int, keys: Mapping[int, Sequence[str]], elsewhere: list[list[int]]) -> bool:
+def _is_copy(
+    texts: Mapping[int, str], number: int, keys: Mapping[int, Sequence[str]], elsewhere: list[list[int]]
+) -> bool:
     """Tell which of the lines that say the same is the copy.
 
     A line made of several others is a blob; a line wholly inside one other is an excerpt of it; of
@@ -46,7 +48,6 @@ def _is_copy(page: Page, number: int, keys: Mapping[int, Sequence[str]], elsewhe
     others = {n for numbers in elsewhere for n in numbers}
     same = [n for n in others if keys[n] == keys[number]]
     if same:
-        texts = {line.number: line.text for line in page.left}
         has_dateline = bool(match_dateline(texts[number]))
         if any(bool(match_dateline(texts[n])) != has_dateline for n in same):
             return not has_dateline
