@@ -78,7 +78,8 @@ def add_seed(document: Document, settings: Settings, today: date) -> Added:
             return Added(seed, is_new=False)
     path = settings.seeds / f"{_next_number(seeds):03}_{sha256[:HASH]}{suffix}"
     # What can't be read is refused before it is stored.
-    sidecar = _sidecar(_header(read_data(path, document.data), settings), document, today)
+    draft = read_data(path, document.data, settings.max_seed_bytes)
+    sidecar = _sidecar(_header(draft, settings), document, today)
     write_bytes(path, document.data)
     if document.url:
         write_text(sidecar_path(path), sidecar)

@@ -403,3 +403,14 @@ def test_an_address_is_sent_in_ascii(url, sent):
 )
 def test_only_public_addresses_are_public(address, expected):
     assert is_public(address) is expected
+
+
+def test_a_page_with_more_text_than_one_document_has_is_not_put_in(project):
+    pyproject = project / "pyproject.toml"
+    pyproject.write_text("[tool.chronology]\nmax_seed_bytes = 200\n")
+    page = project / "page.html"
+    page.write_bytes(PAGE)
+    result = add(project, str(page))
+    assert result.exit_code
+    assert "more than the 0.0 MB of one document" in result.output
+    assert not list((project / "seeds").glob("*.html"))

@@ -32,10 +32,7 @@ def read(path: Path, folder: Path, max_bytes: int) -> Draft:
     Raises:
         InputError: it can't be read, is not text, or lies elsewhere.
     """
-    draft = read_data(path, read_bytes(path, folder, max_bytes))
-    if (size := sum(len(line.text) for line in draft.lines)) > max_bytes:
-        raise too_large(place_of(path), size, max_bytes)
-    return draft
+    return read_data(path, read_bytes(path, folder, max_bytes), max_bytes)
 
 
 def read_source(path: Path, folder: Path, max_bytes: int) -> str:
@@ -70,15 +67,16 @@ def texts_of(path: Path, source: str) -> list[str]:
     return page_texts(source, place_of(path))
 
 
-def read_data(path: Path, data: bytes) -> Draft:
+def read_data(path: Path, data: bytes, max_bytes: int) -> Draft:
     """Read what a seed's file holds.
 
     Args:
         path: the seed; its sidecar lies beside it.
         data: its bytes.
+        max_bytes: the largest size that the text may have which is read from them.
 
     Raises:
-        InputError: it is not text.
+        InputError: it is not text, or too much of it.
     """
     place = place_of(path)
     sha256 = hashlib.sha256(data).hexdigest()
@@ -90,6 +88,8 @@ def read_data(path: Path, data: bytes) -> Draft:
         from generator.generate.read.web_page import read_page
 
         page = read_page(decode_page(data, place), place)
+        if (size := sum(len(line.text) for line in page.lines)) > max_bytes:
+            raise too_large(place, size, max_bytes)
         draft = new_draft(path.name, sha256, page.lines, known, page.statements)
         return replace(draft, made_from=made_from, issues=page.issues)
     mended = mend(decode_text(data, place))
