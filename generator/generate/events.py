@@ -8,8 +8,9 @@ paragraph. An event whose name holds its year is dated by its record where the t
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.dates.anchor import Anchor, anchor_from
@@ -45,7 +46,7 @@ from generator.language.verbs import (
     tells_ahead,
     was_not_done,
 )
-from generator.model import DatedFact, Event, Language, Record, Role, Slug, Span
+from generator.model import DatedFact, Event, Language, Record, Role, SegmentId, Slug, Span
 from generator.names.index import FoundName
 
 REPORTING = (Role.PARAGRAPH, Role.SUMMARY, Role.ITEM, Role.QUOTE)
@@ -56,6 +57,7 @@ LONGEST, LONGEST_NAMED = 366, 31
 """Days that an event lasts at most, and that a date spans which tells more than the text's year."""
 PLACE = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ ,.'/-]{2,40}\s(?:--|[–—-])\s")
 BEHIND_DATELINE = re.compile(r"^[\s.,:;/)|–—-]{0,6}(?:\([^()]{1,40}\))?[\s.,:;/|–—-]{0,6}")
+NUMBERED = re.compile(r"(\d{1,3})\.?\s{1,3}(?=[\"“„(]?[^\W\d_])")
 CONDITION = re.compile(r"(?:… )?(?:\w{2,10},?\s)?(?:if|unless|whether|wenn|falls|ob)\s", re.IGNORECASE)
 WORD = re.compile(r"\w{4,40}")
 SAME_WORDS, FEWEST_SAME = 0.6, 3
@@ -95,13 +97,18 @@ def extract_events(draft: Draft, facts: RecordFacts) -> Draft:
     reporting = {segment.id for segment in draft.segments if segment.role in REPORTING}
     told = [passage for passage in draft.paragraphs if passage.segment in reporting]
     under = under_dates(draft.paragraphs, draft.language)
+    numbers = _margin_numbers(told)
     for passage in told:
         if only_date(passage.text, passage.dates):
             continue
         if passage.segment in under:
             found = _under_its_date(passage, under[passage.segment], reading)
         else:
-            read = (event for one in _sentences(passage, draft) for event in _of_sentence(one, reading))
+            read = (
+                event
+                for one in _sentences(passage, draft, numbers.get(passage.segment, 0))
+                for event in _of_sentence(one, reading)
+            )
             found = [_in_full(event, passage.text) for event in read]
         for event in found:
             listed.add(event)
@@ -112,13 +119,30 @@ def _in_full(event: Event, text: str) -> Event:
     return replace(event, title=said_in_full(event.title, text, event.span.start if event.span else 0))
 
 
-def _sentences(passage: Passage, draft: Draft) -> Iterator[AnnotatedSentence]:
-    """Yield the sentences of a paragraph, without the dateline it opens with and without credits."""
+def _margin_numbers(told: Sequence[Passage]) -> dict[SegmentId | None, int]:
+    """Return where the words begin in paragraphs that are numbered in a row: "2 On 5 May, the claimant …"."""
+    opened = [
+        (one, match) for one in told if (match := NUMBERED.match(one.text)) and not _opens_with_date(one)
+    ]
+    pairs = [pair for pair in itertools.pairwise(opened) if int(pair[1][1][1]) - int(pair[0][1][1]) == 1]
+    return {passage.segment: match.end() for pair in pairs for passage, match in pair}
+
+
+def _opens_with_date(passage: Passage) -> bool:
+    return any(found.start == 0 for found in passage.dates)
+
+
+def _sentences(passage: Passage, draft: Draft, number: int) -> Iterator[AnnotatedSentence]:
+    """Yield the sentences of a paragraph, without its number, the dateline it opens with and credits.
+
+    `number`: where its words begin behind the number.
+    """
     dateline = draft.entry.source.dateline or ""
     day = dateline_day(passage)
     cut = day.end if day else len(dateline) if dateline and passage.text.startswith(dateline) else 0
     if match := PLACE.match(passage.text) or match_dateline(passage.text):
         cut = max(cut, match.end())
+    cut = max(cut, number)
     for sentence in passage.sentences:
         if not CREDIT.match(sentence.text):
             yield _from(sentence, cut - sentence.start) if cut > sentence.start else sentence

@@ -522,3 +522,21 @@ def test_a_happening_told_twice_is_one():
     again = "On 5 January, the mayors will hold their summit in Kiel."
     assert dates(first, again) == ["2024-01-05"]
     assert dates(first, "On 5 January, a museum will open.") == ["2024-01-05", "2024-01-05"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "title"),
+    [
+        (
+            "1 The town owns a mill.",
+            "2 On 5 May 2022, the miller left the house",
+            "the miller left the house",
+        ),
+        ("1. The town owns a mill.", "2. On 5 May 2022, the miller left it", "the miller left it"),
+        ("The town owns a mill.", "2 children left the town on 5 May 2022", "2 children left the town"),
+        ("7 mills stand there.", "2 children left the town on 5 May 2022", "2 children left the town"),
+    ],
+)
+def test_a_paragraphs_number_in_the_margin_is_none_of_the_title(first, second, title):
+    (event,) = events(first, second)
+    assert event.title.startswith(title)
