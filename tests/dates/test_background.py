@@ -34,6 +34,8 @@ REPORTED = (
     ("The statement, published on 5 May, was short.", "5 May"),
     ("He turned back and, tired, stopped on 5 May.", "5 May"),
     ("am Nachmittag des 5. Mai", "5. Mai"),
+    ("Nach der Sitzung vom 5. Mai reisten sie ab.", "5. Mai"),
+    ("The vote of 5 May was based on a report.", "5 May"),
 )
 
 
@@ -43,6 +45,9 @@ def test_what_a_text_says_outright_may_be_its_day(text, quote):
 
 
 BACKGROUND = (
+    "Der Rat entschied aufgrund der Anhörung vom 5. Mai 2022",
+    "Auf die Beschwerde vom 5. Mai hebt das Amt die Sperre auf",
+    "The board ruled on the basis of a letter of 5 May.",
     # only a limit of it
     "Since 28 December, they have met.",
     "They have met since Monday.",
