@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.checks.suggest import suggest
-from generator.content.conflicts import differing, version_in_words
+from generator.content.conflicts import quoted_versions
 from generator.content.library import Library
 from generator.content.merging import Conflict
 from generator.content.translation_state import STATE_IN_WORDS
@@ -65,7 +65,7 @@ def find_to_do(
 
 def _of_entry(entry: Entry, states: States, conflicts: Sequence[Conflict]) -> Iterator[ToDo]:
     for conflict in conflicts:
-        mine, new = differing(version_in_words(conflict.mine), version_in_words(conflict.new))
+        mine, new = quoted_versions(conflict)
         yield ToDo(Need.DECISION, entry.slug, f"{conflict.name}: yours {mine}, new {new}", conflict.part)
     for state in (TranslationState.MISSING, TranslationState.STALE):
         if names := [name for name, one in states.items() if one is state]:

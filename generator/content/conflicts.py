@@ -107,7 +107,7 @@ def with_decisions(conflicts: Iterable[Conflict], text: str, baseline: str) -> s
 
 def conflict_issue(conflict: Conflict, slug: Slug) -> Issue:
     """Say what there is to decide, with both versions."""
-    mine, new = differing(version_in_words(conflict.mine), version_in_words(conflict.new))
+    mine, new = quoted_versions(conflict)
     if conflict.is_older:
         there = mine if conflict.mine else "nothing"
         problem = f"an older version was saved over an update: {there}; the update: {new}"
@@ -123,6 +123,14 @@ def conflict_issue(conflict: Conflict, slug: Slug) -> Issue:
     remedy = f"run chronology resolve {slug} {option} {conflict.name} --keep mine"
     remedy = f"correct it, then {remedy}" if has_no_other(conflict) else f"{remedy} (or new)"
     return Issue(Severity.WARNING, f"content/entries/{slug}.md", f"{conflict.name}: {problem}", remedy)
+
+
+def quoted_versions(conflict: Conflict) -> tuple[str, str]:
+    """Return both versions as a message quotes them; of a translation without another, it alone."""
+    mine, new = version_in_words(conflict.mine), version_in_words(conflict.new)
+    if has_no_other(conflict) and mine.startswith(new):
+        mine, new = mine.removeprefix(new).lstrip(), ""
+    return differing(mine, new)
 
 
 def version_in_words(text: str) -> str:

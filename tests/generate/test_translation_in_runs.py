@@ -331,7 +331,7 @@ def test_where_no_machine_translates_a_translation_out_of_date_stays_so_while_it
     for _ in range(2):
         assert state_of(project, CHANGED) == "stale"
         (told,) = told_of(run(project))
-        assert "you translated it, and its source changed; yours stays, out of date" in told
+        assert f"its source changed; yours stays, out of date: “{TYPED_ON}”" in told
         assert told.count("--keep mine") == 1
     assert "1 of 1 entries need decision" in chronology(project, "status", "--needs", "decision").output
     shown = chronology(project, "resolve", typed_on).output
