@@ -285,6 +285,24 @@ def test_nothing_found_is_said(browser: webdriver.Chrome, site: str) -> None:
     assert status(browser).startswith("Nothing found")
 
 
+def test_of_a_word_that_no_page_has_that_is_said_and_nothing_else_is_marked(
+    browser: webdriver.Chrome, site: str
+) -> None:
+    marks = (
+        "return [...document.querySelectorAll('.md-search-result__list mark')].map(one => one.textContent)"
+    )
+    browser.get(site)
+    assert ask(browser, "Bomber")
+    assert status(browser).startswith("No page has “Bomber”; similar words were searched for instead. ")
+    assert browser.execute_script(marks) == []
+    assert ask(browser, "Putin Bomber")
+    assert "“Bomber”" in status(browser)
+    assert "“Putin”" not in status(browser)
+    assert set(browser.execute_script(marks)) <= {"Putin", "Putins", "Putin’s"}
+    assert ask(browser, "Putin")
+    assert "No page" not in status(browser)
+
+
 def test_searching_by_keyboard_alone(browser: webdriver.Chrome, site: str) -> None:
     browser.set_window_size(1280, 900)
     browser.get(site)

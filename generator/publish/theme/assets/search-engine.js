@@ -155,7 +155,8 @@ export class Search {
   }
 
   /* Finds the pages for a query, by number: those with all of it first, among them entries, and from the fourth place
-     on records and other pages, too. `hits` are the words of the index that fit. */
+     on records and other pages, too. `hits` are the words of the index that fit; `sure` those that are none instead of
+     a word that no page has, such as `near` names, as they were typed. */
   async find(query, { language = "", year = "", newest = false } = {}) {
     const { clauses, phrases } = await this.#read(query);
     const scores = new Map(), found = clauses.filter(clause => clause.pages.size);
@@ -181,7 +182,10 @@ export class Search {
     const isFull = number => scores.get(number).share > 0.999;
     if (newest) numbers = this.#newestFirst(numbers, isFull);
     else numbers = [true, false].flatMap(full => this.#entriesFirst(numbers.filter(number => isFull(number) === full)));
-    return { numbers, hits: new Set(found.flatMap(clause => [...clause.words])) };
+    const wordsOf = some => new Set(some.flatMap(clause => [...clause.words]));
+    const instead = new Set(found.map(clause => clause.near));
+    const near = wordsIn(query).filter(word => instead.has(searchable(word)));
+    return { numbers, hits: wordsOf(found), sure: wordsOf(found.filter(clause => !clause.near)), near: [...new Set(near)] };
   }
 
   #newestFirst(numbers, isFull) {
@@ -261,10 +265,10 @@ export class Search {
     const inside = this.#inside(word, known);
     if (inside.length) return [await this.#named(inside, FITS.inside)];
     const near = this.#mistyped(word, known, 1);
-    if (near.length) return [await this.#named(near, FITS.mistyped)];
+    if (near.length) return [{ ...await this.#named(near, FITS.mistyped), near: word }];
     const parts = isPart ? [] : this.#parts(word, known);
     if (parts.length) return (await Promise.all(parts.map(part => this.#word(part, true)))).flat();
-    return [await this.#named(this.#mistyped(word, known, 2), FITS.twiceMistyped)];
+    return [{ ...await this.#named(this.#mistyped(word, known, 2), FITS.twiceMistyped), near: word }];
   }
 
   #of(bits) {

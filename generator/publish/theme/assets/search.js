@@ -45,7 +45,7 @@
       found = { ...result, engine, search, shown: 0 };
       list.replaceChildren();
       await show(mine);
-      tell(result.numbers.length, query, [["language", language.value], ["year", year.value], ["order", order.value]]);
+      tell(result, query, [["language", language.value], ["year", year.value], ["order", order.value]]);
     } catch {
       if (mine === asked) { empty(); status.textContent = location.protocol === "file:" ? words.from_disk : words.failed; }
     }
@@ -59,8 +59,10 @@
     status.textContent = begin;
   }
 
-  function tell(count, query, chosen) {
-    status.textContent = count ? (count === 1 ? words.one : words.several).replace("{}", count) : words.none;
+  function tell({ numbers, near }, query, chosen) {
+    const count = numbers.length;
+    const instead = near.map(word => `${words.near.replace("{}", () => word)} `).join("");
+    status.textContent = count ? instead + (count === 1 ? words.one : words.several).replace("{}", count) : words.none;
     const parameters = new URLSearchParams([["q", query], ...chosen.filter(([, value]) => value)]);
     address.href = `${new URL("..", base).pathname}?${parameters}`;
     address.hidden = !count;
@@ -83,7 +85,9 @@
     return made;
   }
 
-  const pieces = all => all.map(({ text, hit }) => hit ? element("mark", "", text) : text);
+  /* What stands instead of a word that no page has is found by, but not marked. */
+  const isSure = text => found.engine.marked(text, found.sure).some(piece => piece.hit);
+  const pieces = all => all.map(({ text, hit }) => hit && (!found.near.length || isSure(text)) ? element("mark", "", text) : text);
 
   function item(page, passage) {
     const link = element("a", "md-search-result__link");
