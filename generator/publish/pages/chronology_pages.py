@@ -243,8 +243,18 @@ class ChronologyPages:
         facts = [self._documents(len(entries)) + (_span(timeline.years) if with_years else "")]
         if events:
             told = [year for year in timeline.all_years if year.reported]
-            facts.append(self._events(events) + (_span(told) if with_years else ""))
+            facts.append(self._events(events) + (_span(told) + self._not_drawn(told) if with_years else ""))
         return facts
+
+    def _not_drawn(self, told: Sequence[Year]) -> str:
+        """Return how many events the timeline leaves out, being too far from the entries."""
+        scale = self._scale()
+        out = [one for one in told if scale and not scale.first.year <= one.number <= scale.last.year]
+        if not out:
+            return ""
+        count = sum(len(year.reported) for year in out)
+        beyond = self._messages.gettext("%(num)s too long before or after the documents for the timeline")
+        return f" ({beyond % {'num': count}})"
 
     def _documents(self, count: int) -> str:
         return self._messages.ngettext("%(num)s document", "%(num)s documents", count) % {"num": count}

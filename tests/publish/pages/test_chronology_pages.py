@@ -145,9 +145,12 @@ def test_an_event_of_the_entrys_own_date_is_not_told_twice():
 
 def test_events_of_long_ago_do_not_crowd_the_entries():
     old = entry("c", date="2022", events=(Event("1949-10-01", "Founded"), Event("2019", "Before")))
-    told = [label for _, label in marks(chronology([*telling(), old]))]
+    page = chronology([*telling(), old])
+    told = [label for _, label in marks(page)]
     assert any("Before" in label for label in told)
     assert not any("Founded" in label for label in told)
+    assert "1949–2024 (1 too long before or after the documents for the timeline)" in text_of(page)
+    assert "for the timeline" not in chronology(telling())
 
 
 def test_a_dense_year_is_one_mark_that_leads_to_its_page():
