@@ -20,6 +20,7 @@ SHORTEST, SHORTEST_IN_CAPITALS = 5, 3
 """Letters of a name, and of one in capitals or of initials."""
 LONGEST = 300
 """Characters of a line's beginning in which a name is looked for."""
+ARCHIVED = re.compile(r"https?://[^/?#]{1,100}/[^?#]{0,100}?(?=https?://)")
 SMALL = LEXICONS.function_words
 AS_IN_HOSTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 ENDINGS = frozenset({"com", "org", "net", "gov", "edu"})
@@ -27,9 +28,13 @@ ENDINGS = frozenset({"com", "org", "net", "gov", "edu"})
 
 
 def host_of(address: str) -> str:
-    """Return the host of an address that anybody may have written; empty where it is none."""
+    """Return the host of an address that anybody may have written; empty where it is none.
+
+    Of a page in an archive, whose path is the address it had, it is the page's own.
+    """
+    archived = ARCHIVED.match(address)
     try:
-        return urlsplit(address).hostname or ""
+        return urlsplit(address[archived.end() :] if archived else address).hostname or ""
     except ValueError:
         return ""
 

@@ -101,6 +101,12 @@ def test_a_source_below_the_text():
         ),
         ("https://www.mfn.example/1", "Many fish near the pier.", None),
         ("https://www.police.example/1", "Call the Police.", None),
+        (
+            "https://web.archive.example/web/2016/http://millport.example/1",
+            "In the Archive of Mill Port.",
+            "Mill Port",
+        ),
+        ("https://web.archive.example/web/2016/http://millport.example/1", "Look into the Archive.", None),
         ("https://www.mpc.co.example/1", "MPC is not to blame.", "MPC"),
         ("https://www.kuehne.example/1", "Fragen Sie bei Kühne nach.", "Kühne"),
         ("http://[broken", "Write to the Millport Courier.", None),
