@@ -106,7 +106,7 @@ def test_a_source_below_the_text():
             "In the Archive of Mill Port.",
             "Mill Port",
         ),
-        ("https://web.archive.example/web/2016/http://millport.example/1", "Look into the Archive.", None),
+        ("https://web.archive.example/web/2016/http://elsewhere.example/1", "Look into the Archive.", None),
         ("https://www.mpc.co.example/1", "MPC is not to blame.", "MPC"),
         ("https://www.kuehne.example/1", "Fragen Sie bei Kühne nach.", "Kühne"),
         ("http://[broken", "Write to the Millport Courier.", None),
