@@ -62,7 +62,11 @@ MEASURE = re.compile(
     re.IGNORECASE,
 )
 FROM = re.compile(r"vom\s", re.IGNORECASE)
-OF_A_THING = re.compile(r"\b[A-ZÄÖÜ][\w-]{2,40}\svo[nm]\s$|\baus\s(?:dem|den)\sJahre?n?\s$")
+OF_A_THING = re.compile(
+    r"\b[A-ZÄÖÜ][\w-]{2,40}\svo[nm]\s$|\baus\s(?:dem|den)\sJahre?n?\s$|"
+    r"\bthe\s(?:[a-z-]{2,20}\s){0,2}(?:(?!meet|hear|open|elect|exhibit|compet|convent)"
+    r"(?:[a-z]{2,15}(?:[st]ion|ment)|approval|permit|ruling)|letter|verdict)\sof\s$"
+)
 BY_MEANS_OF = re.compile(
     r"\b(?:mit|durch|per)\s(?:\w{1,20}\s){0,2}[A-ZÄÖÜ][\w-]{2,40}\svom\s$", re.IGNORECASE
 )
@@ -160,7 +164,7 @@ def is_measured_by(text: str, found: FoundDate) -> bool:
 
 
 def is_a_things(text: str, found: FoundDate) -> bool:
-    """Tell whether a date is a thing's, and of no happening: "das Schreiben vom 8. Mai", "aus dem Jahr 1836".
+    """Tell whether a date is a thing's, of no happening: "das Schreiben vom 8. Mai", "the decision of 8 May".
 
     Args:
         text: that it was found in.

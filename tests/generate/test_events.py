@@ -540,3 +540,8 @@ def test_a_happening_told_twice_is_one():
 def test_a_paragraphs_number_in_the_margin_is_none_of_the_title(first, second, title):
     (event,) = events(first, second)
     assert event.title.startswith(title)
+
+
+def test_the_day_of_a_decision_that_is_named_is_none_of_what_is_told():
+    assert not events("The court strikes down the building permission of 15 March for the mill")
+    assert dates("The council elected her at the meeting of 15 March 2023") == ["2023-03-15"]
