@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from generator.model import Role
 
+SOFT_HYPHEN = "\u00ad"
+"""At a line's end it tells that the word goes on in the next; none is left elsewhere."""
+
 
 @dataclass(frozen=True)
 class Line:

@@ -94,6 +94,8 @@ NORMALISED = (
     ("bell\x07 null\x00 escape\x1b[31m", "bell null escape[31m"),
     ("A\u0308rger", "Ärger"),
     ("a\n\n\nb", "a\n\n\nb"),
+    ("\uf0b7\tquay\n\uf0a7 pier\n\uf0d8lamp", "• quay\n• pier\n•lamp"),
+    ("new\u00ad\u00ad \nbuilding\u00ad\n\npier\u00ad", "new\u00ad \nbuilding\n\npier"),
 )
 
 

@@ -22,7 +22,7 @@ from generator.generate.clean.opening_stamp import part_opening_stamp
 from generator.generate.clean.page import Page
 from generator.generate.clean.roles import roles
 from generator.generate.clean.verdicts import drop_by_model
-from generator.generate.clean.wrapped import unwrap
+from generator.generate.clean.wrapped import join_words, unwrap
 from generator.generate.draft import Draft
 from generator.generate.reasons import CONTACT, FOREIGN, LABELLED, STAMP
 from generator.generate.seed_text import Line
@@ -62,6 +62,7 @@ def sort_lines(draft: Draft, site: Iterable[Language] = LEXICONS, model: LineMod
     if is_marked(draft.lines):
         return _sort_blocks(draft, site, model)
     if not draft.sidecar.clean:
+        draft = replace(draft, lines=join_words(draft.lines))
         guess = tell_language(draft, draft.lines, site)
         return replace(with_language(draft, guess), kept=roles(draft.lines))
     lines, fields = part_head_fields(unwrap(part_opening_stamp(draft.lines)))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.generate.clean.lines import SENTENCE_END
-from generator.generate.seed_text import Line
+from generator.generate.seed_text import SOFT_HYPHEN, Line
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 
@@ -30,14 +30,23 @@ def unwrap(lines: Sequence[Line]) -> tuple[Line, ...]:
     A line was broken where the next word would not have fitted into the width, which is that of the lines
     that run on into one with a small letter.
     """
-    width = _width(lines)
-    if width is None:
+    return _joined(lines, _width(lines))
+
+
+def join_words(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Join lines only where a soft hyphen tells that a word goes on in the next."""
+    return _joined(lines, None)
+
+
+def _joined(lines: Sequence[Line], width: int | None) -> tuple[Line, ...]:
+    """Join the lines broken at a width, None: at none, and those that end in a soft hyphen."""
+    if width is None and not any(line.text.endswith(SOFT_HYPHEN) for line in lines):
         return tuple(lines)
     words = {word.strip(".,;:!?") for line in lines for word in fold(line.text).split()}
     joined: list[Line] = []
     last: Line | None = None
     for line in lines:
-        if last and _is_broken(last, line, width):
+        if last and (last.text.endswith(SOFT_HYPHEN) or (width and _is_broken(last, line, width))):
             joined[-1] = replace(joined[-1], text=_join(joined[-1].text, line.text, words))
         else:
             joined.append(line)
@@ -79,6 +88,8 @@ def _first_word(text: str) -> str:
 
 def _join(text: str, more: str, words: set[str]) -> str:
     """Put two lines together; a word broken at a hyphen is one, unless the text has it with its hyphen."""
+    if text.endswith(SOFT_HYPHEN):
+        return f"{text[:-1]}{more}"
     word = fold(_first_word(more)).strip(".,;:!?")
     if not HYPHENATED.search(text) or word in LEXICONS.function_words:  # "Ein- und Ausfuhr"
         return f"{text} {more}"
