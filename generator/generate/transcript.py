@@ -30,9 +30,15 @@ def label_of(text: str) -> str | None:
     return match["name"] if match else None
 
 
+def spoken_by(text: str) -> str | None:
+    """Return the label a line starts with but for what it says of it in brackets: "CHAIR (Jane Sample)"."""
+    label = label_of(text)
+    return label.partition(" (")[0] if label else None
+
+
 def turn_labels(lines: Sequence[KeptLine]) -> frozenset[str]:
     """Return the labels of a transcript's lines: all where somebody asks, else those that come again."""
-    labels = Counter(label for line in lines if (label := label_of(line.text)))
+    labels = Counter(label for line in lines if (label := spoken_by(line.text)))
     least = 1 if any(_asks(label) for label in labels) else 2
     return frozenset(label for label, count in labels.items() if count >= least)
 

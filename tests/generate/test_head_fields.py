@@ -33,6 +33,42 @@ def test_labelled_lines_tell_of_the_text(fields, title, text):
 
 
 @pytest.mark.parametrize(
+    ("fields", "title", "text"),
+    [
+        (
+            (
+                "From: Jane Sample <j.sample@harbour.example>",
+                "Sent: 13 March 2024 09:12",
+                "To: Members; Council",
+                f"Subject: RE: Fwd: {TITLE}",
+            ),
+            TITLE,
+            TEXT,
+        ),
+        (
+            (
+                'Von: "Sample, Jane" [mailto:jane@hafen.example]',
+                "Gesendet: Mittwoch, 13. März 2024 09:12",
+                "An: Verteiler",
+                "Cc: Rat",
+                f"Betreff: WG: {TITEL}",
+            ),
+            TITEL,
+            GERMAN,
+        ),
+    ],
+)
+def test_a_mail_s_lines_tell_of_it(fields, title, text):
+    read = header_of(*fields, "", *text, "", "On 12 April 2024 Jan wrote:")
+    source = read.entry.source
+    assert (read.entry.title, source.author, source.publisher) == (title, "Jane Sample", None)
+    assert source.published_from == "labelled date"
+    assert source.published == "2024-03-13"
+    assert [line.text for line in read.kept][: len(text)] == list(text)
+    assert {line.text for line in read.dropped if line.rule == LABELLED} >= set(fields[:-1])
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         ("Title: a word with two meanings", *TEXT),

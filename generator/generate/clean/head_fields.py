@@ -1,4 +1,4 @@
-"""Tells the labelled lines above a text, as collections have them: "Title: …", "Date: …", "Source: …"."""
+"""Tells the labelled lines above a text, as collections and mails have them: "Title: …", "Source: …"."""
 
 from __future__ import annotations
 
@@ -16,12 +16,15 @@ FIELD = re.compile(r"(?P<label>[^\W\d_]{2,25})\s?:\s+(?P<value>\S.*)")
 FEWEST = 2
 """Labels of different kinds; one alone may be a headline's own word."""
 LONGEST = 300
+REPLIED = re.compile(r"(?:(?:wg|aw|antw|re|fwd?)\s?:\s+)+(?=\S)", re.IGNORECASE)
+"""Before the subject of a mail that answers another, or hands it on."""
 TITLES = LEXICONS.united(lambda one: one.stamps.titles)
 KINDS = (
     TITLES,
     LEXICONS.united(lambda one: one.stamps.sources),
-    LEXICONS.united(lambda one: one.stamps.by),
-    LEXICONS.united(lambda one: one.page.date_labels) | {"date", "datum"},
+    LEXICONS.united(lambda one: one.stamps.by) | {"from"},
+    LEXICONS.united(lambda one: one.page.date_labels) | {"date", "datum", "sent", "gesendet"},
+    frozenset({"to", "an", "cc", "bcc"}),
     frozenset({"url", "link"}),
 )
 
@@ -38,13 +41,15 @@ def part_head_fields(lines: Sequence[Line]) -> tuple[tuple[Line, ...], frozenset
     if len(set(kinds.values())) < FEWEST:
         return tuple(lines), frozenset()
     titles = {number for number, kind in kinds.items() if kind == 0}
-    parted = (
-        replace(line, text=found[line.number]["value"], stamp=f"{found[line.number]['label']}:")
-        if line.number in titles
-        else line
-        for line in lines
-    )
+    parted = (_without_label(line, found[line.number]) if line.number in titles else line for line in lines)
     return tuple(parted), frozenset(found) - titles
+
+
+def _without_label(line: Line, field: re.Match[str]) -> Line:
+    replied = REPLIED.match(field["value"])
+    before = f" {replied[0].rstrip()}" if replied else ""
+    text = field["value"][replied.end() :] if replied else field["value"]
+    return replace(line, text=text, stamp=f"{field['label']}:{before}")
 
 
 def _field(text: str) -> re.Match[str] | None:

@@ -50,7 +50,7 @@ def read_header(draft: Draft, orders: DayOrders, hosts: Mapping[str, str] | None
         publication = Publication(given.published, "sidecar", (evidence,))
     author = given.author or find_author(layout, headline, publisher)
     draft = take_byline(draft, author)
-    dateline = _dateline(draft)
+    dateline = _dateline(draft, layout)
     read = draft.fill(
         title=given.title or (draft.headline.text if draft.headline else ""), kind=kind_of(draft, layout)
     ).fill_source(
@@ -119,11 +119,11 @@ def _url(draft: Draft, layout: Layout) -> str | None:
     return None
 
 
-def _dateline(draft: Draft) -> str | None:
+def _dateline(draft: Draft, layout: Layout) -> str | None:
     # The first paragraph of a text without a headline stands for it.
     first = [draft.headline] if draft.headline and draft.headline.role is Role.PARAGRAPH else []
     for line in (*first, *draft.kept[:ARTICLE_OPENING]):
-        if match := match_dateline(line.text):
+        if not layout.is_said(line.text) and (match := match_dateline(line.text)):
             return match[0].rstrip(" -–—")
     return None
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.generate.draft import Draft
 from generator.generate.header.author_candidates import BY_WORDS, LONGEST, author_candidates
 from generator.generate.header.layout import Layout, words_of
+from generator.generate.header.mail import find_sender
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import weights_for
 from generator.generate.reasons import BYLINE
@@ -28,7 +29,7 @@ def find_author(layout: Layout, headline: Headline | None, publisher: str | None
         headline: its headline.
         publisher: who published it: not the author as well, unless markup says so.
     """
-    if told := _told(layout):
+    if told := _told(layout) or find_sender(layout):
         return told
     other = " ".join(words_of(publisher or ""))
     found = [one for one in author_candidates(layout, headline) if one.words != other]

@@ -12,7 +12,7 @@ from generator.generate.draft import Draft
 from generator.generate.header.look import is_dated
 from generator.generate.reasons import LABELLED
 from generator.generate.seed_text import Line, Statement, Subject
-from generator.generate.transcript import turn_labels
+from generator.generate.transcript import spoken_by, turn_labels
 from generator.language.letters import fold
 from generator.model import Role
 
@@ -78,6 +78,10 @@ class Layout:
     def said(self, about: Subject) -> list[Statement]:
         """Return what the page's markup says of a subject."""
         return [statement for statement in self.statements if statement.about is about]
+
+    def is_said(self, text: str) -> bool:
+        """Tell whether a line begins with the name of somebody who speaks in the transcript."""
+        return spoken_by(text) in self.labels
 
 
 def lay_out(draft: Draft) -> Layout:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.generate.header.date_candidates import DateCandidate, date_shown_by
 from generator.generate.header.date_features import date_candidates
 from generator.generate.header.layout import Layout
 from generator.generate.header.look import ISSUE_LINES, is_name, newspaper_of
+from generator.generate.header.mail import find_sender
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import Weighed, weights_for
 from generator.generate.reasons import CRAWLER_STAMP, STAMP
@@ -53,6 +54,10 @@ def find_publication(layout: Layout, headline: Headline | None, day_first: bool 
     if issue := _day_of_issue(found):
         said = _evidence(layout, issue)
         return Publication(issue.gives, said.rule, (said,), ("a newspaper's number and day",))
+    sent = next((one for one in found if one.index in layout.labelled), None)
+    if sent and find_sender(layout):
+        said = replace(_evidence(layout, sent), rule="labelled date")
+        return Publication(sent.gives, said.rule, (said,), ("a mail's day of sending",))
     candidates = [one for one in found if not one.is_reported]
     weights = weights_for(f"published, {date_shown_by(layout)}")
     weighed = weights.weigh([one.day for one in candidates], [one.features for one in candidates])

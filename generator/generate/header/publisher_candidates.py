@@ -54,7 +54,7 @@ DECISION = re.compile(
 )
 SIGN = re.compile(r"\s+[-–—|·•/»›→>:]+\s+|\s*[|│→]\s*")
 BRACKETS = re.compile(r"\((?P<name>[^()]{2,60})\)")
-SITE = re.compile(r"(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,6}(?![\w.-])", re.IGNORECASE)
+SITE = re.compile(r"(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,6}(?![\w.@-])", re.IGNORECASE)
 OFFICIAL = re.compile(
     r"^(?:the\s)?official\s(?:web\s?)?(?:site|page|portal)\sof\s(?P<of>[^.]{3,80}?):?$"
     r"|^offizielle\s(?:web)?seite\s(?:de[rs]|von)\s(?P<von>[^.]{3,80}?):?$",
@@ -137,7 +137,8 @@ def _looked_at(layout: Layout, headline: Headline | None) -> list[int]:
 
 def _names_in(layout: Layout, index: int, of_what: str) -> Iterator[tuple[str, str]]:
     text = layout.lines[index].text
-    dateline = dateline_parts(text) if index in layout.paragraphs else None
+    is_dateline = index in layout.paragraphs and not layout.is_said(text)
+    dateline = dateline_parts(text) if is_dateline else None
     agency = ((dateline and dateline.agency) or "").partition("/")[0]
     if agency and not (agency.islower() and len(agency) <= LONGEST_SIGN):
         yield agency, "agency of the dateline"
@@ -159,7 +160,7 @@ def _names_in(layout: Layout, index: int, of_what: str) -> Iterator[tuple[str, s
             yield piece, f"piece{of_what}"
     elif not is_dated(text) and all(how != LABELLED_BODY for _, how in said) and text[0] != "(":
         yield text, "a sentence" if text[-1:] in ".!?" else "a line"
-    for match in BRACKETS.finditer(text) if "(" in text else ():
+    for match in BRACKETS.finditer(text) if "(" in text and not layout.is_said(text) else ():
         is_alone = match[0] == text and is_name(match["name"]) and not layout.has_asides
         yield match["name"], "a line in brackets" if is_alone else "in brackets"
     for match in SITE.finditer(text) if "." in text else ():

@@ -17,7 +17,7 @@ from generator.generate.header.look import (
     looks_like_list_item,
 )
 from generator.generate.header.title_hints import FIRST_LINE, PAGE_TITLE, Hint, pieces_of
-from generator.generate.transcript import label_of
+from generator.generate.transcript import spoken_by
 from generator.language.lexicons import LEXICONS
 from generator.model import Role
 
@@ -130,7 +130,7 @@ def _form(text: str, words: tuple[str, ...], labels: frozenset[str]) -> dict[str
         "a release's label": RELEASE.search(text) is not None,
         "a greeting": GREETING.match(text) is not None,
         "a byline": words[0] in BY and 1 < len(words) <= MOST_OF_BYLINE and is_name(text),
-        "a speaker's turn": text[-1:] in ".?!" and label_of(text) in labels,
+        "a speaker's turn": text[-1:] in ".?!" and spoken_by(text) in labels,
         "in capitals": text.isupper() and len(words) > 1,
         "begins as a stamp": dated and words[0] in STAMPS,
         "a clock in it": spoken <= SHORT_WORDS and CLOCK.search(text) is not None,

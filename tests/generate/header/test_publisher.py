@@ -317,5 +317,12 @@ def test_a_place(opening, place):
     assert header_of(TITEL, opening + GERMAN[0], *GERMAN[1:]).entry.source.place == place
 
 
+@pytest.mark.parametrize("answer", ["CHAIR: It will.", "QUESTION: Will it?"])
+def test_who_speaks_in_a_transcript_is_neither_place_nor_publisher(answer):
+    read = header_of(TITLE, "", f"CHAIR (Dr Jan Muster): {TEXT[0]}", answer, f"MS SAMPLE: {TEXT[1]}")
+    source = read.entry.source
+    assert (source.place, source.dateline, source.publisher) == (None, None, None)
+
+
 def test_the_place_of_a_text_without_a_headline():
     assert header_of(f"MILLPORT, April 28 (Newsline):{TEXT[0]}", *TEXT[1:]).entry.source.place == "Millport"
