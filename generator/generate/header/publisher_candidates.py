@@ -150,6 +150,8 @@ def _names_in(layout: Layout, index: int, of_what: str) -> Iterator[tuple[str, s
     if named:
         yield named, "after a label"
         return
+    if index in layout.labelled:  # for the sender, for those it went to, for the day
+        return
     said = [*_said_in(layout, index, text)]
     yield from said
     pieces = SIGN.split(text)
