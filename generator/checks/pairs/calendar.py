@@ -24,6 +24,7 @@ _NAMED_DAYS = {f"{name}{end}": number for name, number in WEEKDAYS.items() for e
 """With "montags"."""
 _NAMES = _NAMED_DAYS.keys() | SEASONS.keys()
 MONTH_BEGINS, WEEKDAY_BEGINS = re.compile(MONTH), re.compile(WEEKDAY)
+WEEKDAY_ENDS = re.compile(rf"(?:{WEEKDAY})\Z")
 
 NIGHT = re.compile(r"(?i)\bnacht (?:zum|auf)\b|\bovernight\b|\bnight (?:from|to|of)\b")
 DAYS = 7
@@ -140,12 +141,12 @@ def _readings(part: NamedDate) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=50_000)
 def _may_be_told(word: str) -> bool:
-    """Tell whether a word, as folded, is or begins with any name of the calendar: few do."""
+    """Tell whether a word, as folded, is, begins or ends with any name of the calendar: few do."""
     return word in _NAMES or word in MONTHS or _begun(word) != (None, None)
 
 
 @lru_cache(maxsize=50_000)
 def _begun(word: str) -> tuple[int | None, int | None]:
-    """Return the month and the weekday that a word, as folded, begins with: "Juliwoche"."""
-    month, weekday = MONTH_BEGINS.match(word), WEEKDAY_BEGINS.match(word)
+    """Return the month and weekday that a folded word begins with, or a feast ends with: "Ostersonntag"."""
+    month, weekday = MONTH_BEGINS.match(word), WEEKDAY_BEGINS.match(word) or WEEKDAY_ENDS.search(word)
     return MONTHS[month[0]] if month else None, WEEKDAYS[weekday[0]] if weekday else None

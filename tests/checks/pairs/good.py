@@ -343,6 +343,7 @@ GOOD = (
     ("Die Brücke ist bis Ostern gesperrt.", "The bridge will be closed until Easter."),
     ("Die Kosten werden auf 2 Euro geschätzt.", "Costs are put at 2 euros."),
     ("Seit Montag wird wieder gestreikt.", "The strikes resumed on Monday."),
+    ("Am Ostersonntag bleibt das Museum zu.", "The museum stays closed on Easter Sunday."),
     ("Die Chöre vereinbarten weitere Proben.", "The choirs will hold further rehearsals."),
     ("Vier von fünf Wegen sind zu.", "Eighty percent of the paths are closed."),
     ("Der Trainer von Bayern München schweigt.", "The coach of Bayern Munich is not saying anything."),
