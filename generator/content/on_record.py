@@ -9,7 +9,7 @@ from generator.content.paths import ContentPaths, file_name
 
 
 class OnRecord:
-    """What lay in .generated/ when it was listed; of others than this program, nobody writes there."""
+    """What lay in .generated/ when it was listed; what git puts there meanwhile, the next run sees."""
 
     def __init__(self, paths: ContentPaths) -> None:
         self._entries = _names(paths.baselines)

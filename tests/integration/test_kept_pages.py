@@ -177,16 +177,19 @@ def serve(
         config = load_config(site_dir=str(site))
         plugin = config.plugins["chronology"]
         plugin._kept, plugin._folder, plugin._kept_aside = kept, folder, aside or Kept()
-        plugin._is_dirty = is_dirty
-        mkdocs_build(config, serve_url="http://localhost/", dirty=is_dirty)
-        plugin.on_shutdown()
+        # MkDocs hands the same plugin to all builds of a process, also to those of other tests.
+        plugin.is_serving, plugin._is_dirty = True, is_dirty
+        try:
+            mkdocs_build(config, serve_url="http://localhost/", dirty=is_dirty)
+            plugin.on_shutdown()
+        finally:
+            plugin.is_serving = plugin._is_dirty = False
     return snapshot(site)
 
 
 @pytest.fixture
 def serving(monkeypatch):
     monkeypatch.setattr(Desk, "follow", lambda _: None)
-    monkeypatch.setattr(mkdocs_plugin.ChronologyPlugin, "is_serving", True)
 
 
 @pytest.mark.usefixtures("serving")
