@@ -72,10 +72,7 @@ def learn(stored: Memory, entries: Iterable[EntryHistory]) -> Teaching:
 
 
 def _lessons(history: EntryHistory, stored: Memory) -> Iterator[_Lesson]:
-    entry = history.entry
-    if entry.translation is None:
-        return
-    for segment in entry.segments:
+    for segment in history.entry.segments:
         before, reviewed = history.before(segment), history.is_reviewed(segment)
         if segment.rendering is None or history.is_moved(segment) or not history.is_editors(segment):
             continue

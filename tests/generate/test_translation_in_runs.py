@@ -167,6 +167,42 @@ def translate_by_hand(project: Path) -> None:
 CHANGED = FIRST.replace("bald beginnt", "verschoben wird")
 
 
+def test_what_is_typed_where_no_package_is_installed_is_remembered_and_used(project):
+    add_seed(project, "a.txt", f"{FIRST} {SECOND}", THIRD)
+    add_seed(project, "b.txt", f"{SECOND} {THIRD}")
+    run(project)
+    edit(
+        project,
+        "a.txt",
+        "statt.\n{: #s1 lang=de }\n",
+        "statt.\n{: #s1 lang=de }\n\nTheir exercise begins soon. It takes a week at sea.\n{: lang=en }\n",
+    )
+    edit(
+        project,
+        "a.txt",
+        "teil.\n{: #s2 lang=de }\n",
+        "teil.\n{: #s2 lang=de }\n\nFour ships take part in it.\n{: lang=en }\n",
+    )
+    typed = pairs(entries(project)["a.txt"])
+    run(project)
+    elsewhere = {f"{SECOND} {THIRD}": "It takes a week at sea. Four ships take part in it."}
+    assert pairs(entries(project)["a.txt"]) == typed
+    assert pairs(entries(project)["b.txt"]) == elsewhere
+    before = content_of(project)
+    run(project)
+    assert content_of(project) == before
+
+    # A package that comes later translates what is left.
+    added = "Sie endet, wie der Sprecher sagte, am Freitag."
+    add_seed(project, "c.txt", f"{FIRST} {added}")
+    run(project, FakeEngine())
+    assert pairs(entries(project)["a.txt"]) == typed
+    assert pairs(entries(project)["b.txt"]) == elsewhere
+    assert states(project, "a.txt") == states(project, "b.txt") * 2 == ["edited", "edited"]
+    (mixed,) = pairs(entries(project)["c.txt"]).values()
+    assert mixed == f"Their exercise begins soon. [en] {added}"
+
+
 @pytest.mark.parametrize("runs_between", [0, 1])
 def test_a_translation_by_hand_outlives_a_change_of_its_source_and_is_called_stale(project, runs_between):
     """A later generate keeps what an editor wrote; that it no longer fits is said."""

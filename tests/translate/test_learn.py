@@ -67,7 +67,8 @@ MACHINE = translated(("Eins ist da. Zwei kommt.", "One is there. Two comes."), (
             [("Eins ist da.", "Three leaves.")],
         ),
         (translated(("Eins.", None), by=EDITOR), None, []),
-        (translated(("Eins.", "One."), by=None), None, []),
+        (translated(("Eins.", "One."), by=None), None, [("Eins.", "One.")]),
+        (translated(("Eins.", "One."), by=None), translated(("Eins.", "One.")), []),
     ],
     ids=[
         "as the machine wrote it",
@@ -80,7 +81,8 @@ MACHINE = translated(("Eins ist da. Zwei kommt.", "One is there. Two comes."), (
         "moved below another",
         "written anew below another",
         "nothing translated",
-        "nothing said of a translation",
+        "by hand, and nothing said of who translated",
+        "nothing said any more of who translated",
     ],
 )
 def test_only_what_a_person_wrote_is_learnt(now, baseline, expected):
