@@ -17,12 +17,13 @@ from generator.cli.command import with_settings
 from generator.cli.findings import annotation, as_object, counts, print_json
 from generator.cli.outdated import outdated_issues
 from generator.cli.say import say
-from generator.content.library import Library, load_library
+from generator.content.library import Library, as_issue, load_library
 from generator.content.memory import load_with_helps
 from generator.content.paths import ContentPaths
 from generator.errors import InputError
 from generator.generate.left_out import is_deleted, is_skipped
 from generator.generate.seeds import CHANGED, EMPTY, differs, is_empty, list_seeds, place_of
+from generator.generate.sidecar import find_orphans, list_sidecars, load_sidecar, sidecar_path
 from generator.model import Issue, Severity
 from generator.settings import Settings
 
@@ -53,11 +54,13 @@ def _find_issues(settings: Settings) -> list[Issue]:
     left_out = [path.name for path in seeds if is_skipped(path) or is_deleted(paths, path.name, known)]
     names = [path.name for path in seeds]
     about_seeds = list(_seed_issues((path for path in seeds if path.name not in left_out), library))
-    empty = [path.name for path, issue in about_seeds if issue.severity is Severity.ERROR]
-    issues = check_library(library, settings, names, [*left_out, *empty])
+    unusable = [path.name for path, issue in about_seeds if issue.severity is Severity.ERROR]
+    issues = check_library(library, settings, names, [*left_out, *unusable])
     issues += check_pages(settings.content, library)
     issues += [*outdated_issues(settings, library), *check_cleaning(paths, library)]
     issues += [issue for _, issue in about_seeds]
+    orphans = find_orphans(list_sidecars(settings.seeds), seeds)
+    issues += [Issue(Severity.ERROR, *orphan) for _, orphan in orphans]
     # That a memory can't be read is told already.
     with suppress(InputError):
         issues += offer_issues(library, load_with_helps(paths.memory, paths.helps))
@@ -65,8 +68,13 @@ def _find_issues(settings: Settings) -> list[Issue]:
 
 
 def _seed_issues(seeds: Iterable[Path], library: Library) -> Iterator[tuple[Path, Issue]]:
-    """Yield what is wrong with files in seeds/."""
+    """Yield what is wrong with seeds and their sidecars."""
     for path in seeds:
+        sidecar = sidecar_path(path)
+        try:
+            load_sidecar(sidecar, place_of(sidecar))
+        except InputError as error:
+            yield path, as_issue(error)
         # As it is on record: what the entry says may be older.
         before = library.baselines.get(path.name)
         if is_empty(path):

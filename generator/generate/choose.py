@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.generate.left_out import is_skipped
 from generator.generate.outcome import SeedResult, refuse
 from generator.generate.seeds import bytes_of, list_seeds, made_of, most_bytes, place_of
-from generator.generate.sidecar import sidecar_path
+from generator.generate.sidecar import find_orphans, list_sidecars, sidecar_path
 from generator.settings import Settings
 
 
@@ -35,9 +35,8 @@ def choose_seeds(settings: Settings, names: Sequence[str]) -> Chosen:
     `names`: file names in seeds/; empty for all.
     """
     available = list_seeds(settings.seeds)
-    sidecars = {path.name: path for path in sorted(settings.seeds.glob("*.y*ml"))}
-    orphans = sidecars.keys() - {sidecar_path(seed).name for seed in available}
-    refused = [refuse(*_orphan(path)) for name, path in sidecars.items() if name in orphans]
+    sidecars = list_sidecars(settings.seeds)
+    refused = [refuse(path.name, *orphan) for path, orphan in find_orphans(sidecars, available)]
     if names:
         known = {path.name: path for path in available}
         wanted = {Path(name).name for name in names}
@@ -48,7 +47,8 @@ def choose_seeds(settings: Settings, names: Sequence[str]) -> Chosen:
         chosen = [known[name] for name in sorted(wanted & known.keys())]
     else:
         chosen = available
-    with_sidecar = {path.name for path in available if sidecar_path(path).name in sidecars}
+    there = {path.name for path in sidecars}
+    with_sidecar = {path.name for path in available if sidecar_path(path).name in there}
     skipped = {path.name for path in available if path.name in with_sidecar and is_skipped(path)}
     made_from: dict[str, str] = {}
     repeats: dict[Path, Path] = {}
@@ -89,12 +89,3 @@ def is_small_file(path: Path, settings: Settings) -> bool:
         path.suffix, settings.max_seed_bytes
     )
     return is_small and os.access(path, os.R_OK)
-
-
-def _orphan(path: Path) -> tuple[str, str, str, str]:
-    return (
-        path.name,
-        place_of(path),
-        "a sidecar without a seed",
-        f"name it after its seed: {path.stem}.yml",
-    )

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 
 from generator.content.fields import Fields, YamlSource
 from generator.data_files import parse_yaml, read_bytes
 from generator.errors import InputError
+from generator.generate.seeds import place_of
 from generator.model import Language
 
 MAX_BYTES = 64_000
 """A sidecar holds a few lines."""
+NO_SEED = "put its seed back, give it its seed's name (a.txt: a.yml), or delete it"
+"""What to do about a sidecar when nothing tells its seed."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,27 @@ KEYS = tuple(field.name for field in fields(Sidecar))
 def sidecar_path(seed: Path) -> Path:
     """Return where the sidecar of `seed` is, if it has one."""
     return seed.with_suffix(".yml")
+
+
+def list_sidecars(folder: Path) -> list[Path]:
+    """Return the files in seeds/ that are sidecars, or are meant to be."""
+    return sorted(path for path in folder.glob("*.y*ml") if not path.name.startswith("."))
+
+
+def find_orphans(
+    sidecars: Sequence[Path], seeds: Collection[Path]
+) -> Iterator[tuple[Path, tuple[str, str, str]]]:
+    """Yield the sidecars that belong to none of the seeds, each with its place, what is wrong, what to do."""
+    owners = {sidecar_path(seed).name: seed for seed in seeds}
+    there = {path.name for path in sidecars}
+    if not (orphans := [path for path in sidecars if path.name not in owners]):
+        return
+    without = [seed for name, seed in owners.items() if name not in there]
+    meant = {name.casefold(): seed for seed in without for name in (seed.stem, seed.name)}
+    for path in orphans:
+        seed = meant.get(path.stem.casefold())
+        remedy = f"call it {sidecar_path(seed).name}: it is read then, for {seed.name}" if seed else NO_SEED
+        yield path, (place_of(path), "a sidecar without a seed: what it says is not read", remedy)
 
 
 def read_sidecar(path: Path, place: str) -> bytes:

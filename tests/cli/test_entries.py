@@ -206,3 +206,30 @@ def test_check_says_that_a_seed_has_changed(seeds):
     assert told in run(seeds, "check").output
     generate(seeds)
     assert "has changed since" not in run(seeds, "check").output
+
+
+@pytest.mark.parametrize(
+    ("sidecar", "text", "line"),
+    [
+        ("en.yml", "title: 'open\n", ":1: not valid YAML (a quotation mark is opened here and not closed)"),
+        ("en.yml", "publsher: X\n", ":1: publsher is not a known key (did you mean publisher?); a sidecar may"),
+        ("en.yml", "url:\n- a\n- b\n", ":1: url must be a text; a sidecar may"),
+        ("en.yml", "- a\n", ": not a list of `key: value` lines; write one"),
+        ("en.txt.yml", "title: X\n", ": a sidecar without a seed: what it says is not read; call it en.yml"),
+        ("EN.yaml", "title: X\n", ": a sidecar without a seed: what it says is not read; call it en.yml"),
+        ("gone.yml", "title: X\n", ": a sidecar without a seed: what it says is not read; put its seed back,"),
+    ],
+)
+def test_check_names_a_sidecar_that_is_not_read_in_a_line(seeds, sidecar, text, line):
+    generate(seeds)
+    (seeds / "seeds" / sidecar).write_text(text, encoding="utf-8")
+    result = run(seeds, "check")
+    assert result.exit_code == 1
+    (told,) = [said for said in result.output.splitlines() if said.startswith("error")]
+    assert told.startswith(f"error    seeds/{sidecar}{line}")
+
+
+def test_check_says_nothing_of_sidecars_that_are_read(seeds):
+    (seeds / "seeds/en.yml").write_text("title: X\n", encoding="utf-8")
+    generate(seeds)
+    assert "seeds/" not in run(seeds, "check").output
