@@ -212,12 +212,20 @@ def test_check_says_that_a_seed_has_changed(seeds):
     ("sidecar", "text", "line"),
     [
         ("en.yml", "title: 'open\n", ":1: not valid YAML (a quotation mark is opened here and not closed)"),
-        ("en.yml", "publsher: X\n", ":1: publsher is not a known key (did you mean publisher?); a sidecar may"),
+        (
+            "en.yml",
+            "publsher: X\n",
+            ":1: publsher is not a known key (did you mean publisher?); a",
+        ),
         ("en.yml", "url:\n- a\n- b\n", ":1: url must be a text; a sidecar may"),
         ("en.yml", "- a\n", ": not a list of `key: value` lines; write one"),
         ("en.txt.yml", "title: X\n", ": a sidecar without a seed: what it says is not read; call it en.yml"),
         ("EN.yaml", "title: X\n", ": a sidecar without a seed: what it says is not read; call it en.yml"),
-        ("gone.yml", "title: X\n", ": a sidecar without a seed: what it says is not read; put its seed back,"),
+        (
+            "gone.yml",
+            "title: X\n",
+            ": a sidecar without a seed: what it says is not read; put its seed",
+        ),
     ],
 )
 def test_check_names_a_sidecar_that_is_not_read_in_a_line(seeds, sidecar, text, line):
