@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from slugify import slugify
 
@@ -65,7 +66,7 @@ def read_header(draft: Draft, orders: DayOrders, hosts: Mapping[str, str] | None
         place=_place(dateline),
     )
     told = _told(layout, headline, publication)
-    issues = (*draft.issues, *_left_out(draft, layout, headline))
+    issues = (*draft.issues, *_left_out(draft, layout, headline), *_updated(draft, publication))
     draft = replace(
         read, issues=issues, header=told, stamps=publication.evidence, unclear=publication.unclear
     )
@@ -80,13 +81,15 @@ def _told(layout: Layout, headline: Headline | None, publication: Publication) -
         told.append(f"title: {headline.text!r}, {place}: {', '.join(headline.reasons)}")
     if publication.gives:
         one = publication.evidence[0]
-        place = f"line {one.line}" if one.line else one.rule
-        told.append(
-            f"published: {publication.gives}, {one.quote[:100]!r}, {place}: {', '.join(publication.reasons)}"
-        )
+        why = ", ".join(publication.reasons)
+        told.append(f"published: {publication.gives}, {one.quote[:100]!r}, {_where(one)}: {why}")
     elif publication.unclear:
         told.append("published: unclear")
     return tuple(told)
+
+
+def _where(evidence: Evidence) -> str:
+    return f"line {evidence.line}" if evidence.line else str(evidence.rule)
 
 
 def _left_out(draft: Draft, layout: Layout, headline: Headline | None) -> list[Issue]:
@@ -102,6 +105,21 @@ def _left_out(draft: Draft, layout: Layout, headline: Headline | None) -> list[I
         )
         for one in draft.dropped
         if one.number in rivals and not draft.sidecar.title
+    ]
+
+
+def _updated(draft: Draft, publication: Publication) -> list[Issue]:
+    """Say that a day is that of an update, and what says that the text is older."""
+    remedy = "if the earlier day is meant, write it as `published:` into the sidecar .yml"
+    place = f"seeds/{draft.seed}"
+    return [
+        Issue(
+            Severity.NOTE,
+            place,
+            f"{_where(shown)} is the day of an update, and {_where(one)} names {one.gives}",
+            remedy,
+        )
+        for shown, one in pairwise(publication.evidence)
     ]
 
 

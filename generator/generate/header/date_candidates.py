@@ -34,17 +34,10 @@ DAY_ALONE = re.compile(r"^\d{1,2}\.?$")
 MONTH_ALONE = re.compile(rf"^(?:{MONTH})\.?(?:,?\s\d{{4}})?$", re.IGNORECASE)
 MIDNIGHT = re.compile(r"T2[23]:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)$")
 """The first hour of the next day in Central Europe, written as another's."""
-SOURCES = frozenset(
-    {
-        "htmldate",
-        "article:published_time",
-        "JSON-LD",
-        "JSON-LD of the page",
-        "time element",
-        "itemprop datePublished",
-    }
-)
-"""Where a page's markup states its publication, often enough to be weighed by itself."""
+STATED = frozenset({"article:published_time", "JSON-LD", "itemprop datePublished"})
+"""Where a page's markup says in so many words when it was published."""
+SOURCES = STATED | {"htmldate", "JSON-LD of the page", "time element"}
+"""Where it states it often enough to be weighed by itself."""
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ DOMAIN = re.compile(r"^(?P<name>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6})\b(?:\s*[-–|:]
 
 DATED = re.compile(
     r"\d{4}-\d\d?-\d\d?|(?<![\w/])\d{4}/\d\d?/\d\d?(?![\w/])|(?<!\d)\d\d?\s?[./-]\s?\d\d?\s?[./-]\s?\d{2,4}"
-    rf"|(?i:(?<!\d)\d\d?(?:\.|st|nd|rd|th)?\s{{0,2}}(?:of\s)?(?:{MONTH})\b|\b(?:{MONTH})\.?\s{{0,2}}\d\d?\b)"
+    rf"|(?i:(?<!\d)\d\d?(?:\.|st|nd|rd|th)?\s{{0,2}}(?:of\s)?(?:{MONTH})\b|\b(?:{MONTH})\.?\s{{0,2}}\d\d?(?:st|nd|rd|th)?\b)"
 )
 """The form of a day, whether or not there is such a day."""
 CASE = re.compile(rf"\d/\d|{DATED.pattern}")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.generate.header.date_candidates import DateCandidate, date_shown_by
+from generator.generate.header.date_candidates import STATED, DateCandidate, date_shown_by
 from generator.generate.header.date_features import date_candidates
 from generator.generate.header.layout import Layout
 from generator.generate.header.look import ISSUE_LINES, is_name, newspaper_of
@@ -36,6 +36,7 @@ class Publication:
     comes_from: str | None = None
     """What gives it, in words."""
     evidence: tuple[Evidence, ...] = ()
+    """What says so; behind it, of the day of an update, what names an earlier one."""
     reasons: tuple[str, ...] = ()
     """What spoke most for it."""
     unclear: tuple[Evidence, ...] = ()
@@ -65,12 +66,27 @@ def find_publication(layout: Layout, headline: Headline | None, day_first: bool 
     if weighed and weighed[0].share >= weights.enough:
         chosen = _fullest(candidates, weighed[0])
         reasons = tuple(weights.reasons(chosen.features))
-        return Publication(chosen.gives, comes_from(chosen), (evidence[0],), reasons)
+        before = [_evidence(layout, one) for one in _stated_before(candidates, chosen)]
+        return Publication(chosen.gives, comes_from(chosen), (evidence[0], *before[:1]), reasons)
     if stamp := _crawler_stamp(layout):
         return Publication(stamp.gives, STAMP, (stamp,))
     evidence += [_evidence(layout, one) for one in found if one.is_reported]
     of_days = {one.gives: one for one in reversed(evidence)}
     return Publication(unclear=tuple(reversed(of_days.values()))[:MOST_UNCLEAR])
+
+
+def _stated_before(candidates: Sequence[DateCandidate], chosen: DateCandidate) -> list[DateCandidate]:
+    """Return what says when a text was published that names the day of an update where people look for it.
+
+    Pages show the update alone as often as not; the gold of scraped pages wants the day that is shown.
+    """
+    if "labelled as updated" not in chosen.features:
+        return []
+    return [
+        one
+        for one in candidates
+        if one.day < chosen.day and (one.where in STATED or "label before it" in one.features)
+    ]
 
 
 def _crawler_stamp(layout: Layout) -> Evidence | None:

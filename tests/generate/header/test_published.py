@@ -172,3 +172,20 @@ def test_the_day_a_picture_shows_is_not_that_of_the_publication(day):
 )
 def test_of_a_paragraph_no_more_than_the_dateline_is_quoted(text, quote):
     assert [stamp.quote for stamp in header_of(TITLE, text, *TEXT).stamps] == [quote]
+
+
+def test_the_day_of_an_update_is_noted_beside_the_one_that_markup_states():
+    stated = Statement(Subject.PUBLISHED, "2022-10-12T08:00:00+02:00", "JSON-LD")
+    draft = header_of(TITEL, "Stand: 15.10.2022, 09:30 Uhr", *GERMAN, statements=(stated,))
+    assert draft.entry.source.published == "2022-10-15"
+    assert [one.gives[:10] for one in draft.stamps] == ["2022-10-15", "2022-10-12"]
+    assert "JSON-LD names 2022-10-12" in draft.issues[-1].problem
+
+
+def test_a_day_of_publication_that_an_update_follows_is_no_update():
+    draft = header_of(TITEL, "Veröffentlicht: 12.10.2022", *GERMAN, "Aktualisiert: 15.10.2022")
+    assert [one.gives for one in draft.stamps] == ["2022-10-12"]
+
+
+def test_an_ordinal_behind_a_month_is_a_day():
+    assert published(TITLE, "posted on Saturday, August 13th, 2011", *TEXT) == "2011-08-13"
