@@ -67,9 +67,20 @@ class Issue:
 class Kind(StrEnum):
     """What sort of document a source is."""
 
-    PRESS_CONFERENCE = "press conference"
-    PRESS_RELEASE = "press release"
     ARTICLE = "article"
+    PRESS_RELEASE = "press release"
+    PRESS_CONFERENCE = "press conference"
+    SPEECH = "speech"
+    STATEMENT = "statement"
+    INTERVIEW = "interview"
+    REPORT = "report"
+    MINUTES = "minutes"
+    LETTER = "letter"
+    EMAIL = "e-mail"
+    TREATY = "treaty"
+    LAW = "law"
+    RESOLUTION = "resolution"
+    COURT_DECISION = "court decision"
 
 
 class Nature(StrEnum):

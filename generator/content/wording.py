@@ -10,15 +10,22 @@ from generator.messages import N_, messages_in
 from generator.model import ENGLISH, Kind, Language, SegmentId, TranslationBy
 
 KINDS: Mapping[Kind, str] = MappingProxyType({
-    Kind.PRESS_CONFERENCE: N_("Press conference"),
-    Kind.PRESS_RELEASE: N_("Press release"),
-    Kind.ARTICLE: N_("Article"),
-})  # fmt: skip
-KINDS_IN_A_LINE: Mapping[Kind, str] = MappingProxyType({
-    Kind.PRESS_CONFERENCE: N_("press conference"),
-    Kind.PRESS_RELEASE: N_("press release"),
     Kind.ARTICLE: N_("article"),
+    Kind.PRESS_RELEASE: N_("press release"),
+    Kind.PRESS_CONFERENCE: N_("press conference"),
+    Kind.SPEECH: N_("speech"),
+    Kind.STATEMENT: N_("statement"),
+    Kind.INTERVIEW: N_("interview"),
+    Kind.REPORT: N_("report"),
+    Kind.MINUTES: N_("minutes"),
+    Kind.LETTER: N_("letter"),
+    Kind.EMAIL: N_("e-mail"),
+    Kind.TREATY: N_("treaty"),
+    Kind.LAW: N_("law"),
+    Kind.RESOLUTION: N_("resolution"),
+    Kind.COURT_DECISION: N_("court decision"),
 })  # fmt: skip
+"""As they stand within a line."""
 TRANSLATORS: Mapping[TranslationBy, str] = MappingProxyType({
     TranslationBy.ARGOS: N_("Argos Translate"),
     TranslationBy.EDITOR: N_("an editor"),
@@ -26,8 +33,9 @@ TRANSLATORS: Mapping[TranslationBy, str] = MappingProxyType({
 
 
 def kind_in_words(kind: Kind, language: Language = ENGLISH) -> str:
-    """Return what sort of document it is, in words."""
-    return messages_in(language).gettext(KINDS[kind])
+    """Return what sort of document it is, in words that begin a line."""
+    words = messages_in(language).gettext(KINDS[kind])
+    return words[:1].upper() + words[1:]
 
 
 def supplied_title(kind: Kind, speaker: str, date: str, language: Language = ENGLISH) -> str:

@@ -11,7 +11,7 @@ from generator.content.fields import Fields, YamlSource
 from generator.data_files import parse_yaml, read_bytes
 from generator.errors import InputError
 from generator.generate.seeds import place_of
-from generator.model import Language
+from generator.model import Kind, Language
 
 MAX_BYTES = 64_000
 """A sidecar holds a few lines."""
@@ -39,6 +39,8 @@ class Sidecar:
     """When the page was fetched or saved, as EDTF in quotes."""
     language: Language | None = None
     """Of the text, where it can't be told from it: de, en."""
+    kind: Kind | None = None
+    """What sort of document it is: speech, treaty, letter …; `chronology schema sidecar` has all."""
     clean: bool = True
     """false: every line is the article's."""
     skip: bool = False

@@ -12,6 +12,7 @@ from generator.model import Kind, Language
         (Kind.PRESS_CONFERENCE, "Press conference", "Pressekonferenz"),
         (Kind.PRESS_RELEASE, "Press release", "Pressemitteilung"),
         (Kind.ARTICLE, "Article", "Artikel"),
+        (Kind.EMAIL, "E-mail", "E-Mail"),
     ],
 )
 def test_a_kind_has_a_name_in_both_languages(kind, english, german):

@@ -53,7 +53,8 @@ def read_header(draft: Draft, orders: DayOrders, hosts: Mapping[str, str] | None
     draft = take_byline(draft, author)
     dateline = _dateline(draft, layout)
     read = draft.fill(
-        title=given.title or (draft.headline.text if draft.headline else ""), kind=kind_of(draft, layout)
+        title=given.title or (draft.headline.text if draft.headline else ""),
+        kind=given.kind or kind_of(draft, layout),
     ).fill_source(
         publisher=publisher,
         author=author,

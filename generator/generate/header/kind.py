@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from generator.generate.draft import Draft
 from generator.generate.header.layout import Layout
+from generator.generate.header.mail import find_sender
 from generator.generate.transcript import speakers
 from generator.model import Kind
 
@@ -19,21 +22,89 @@ RELEASE = re.compile(
 PRESS_CONFERENCE = re.compile(
     r"pressekonferenz|press conference|press briefing|pressebriefing", re.IGNORECASE
 )
+SAYS_ITSELF: Mapping[Kind, re.Pattern[str]] = MappingProxyType({
+    Kind.MINUTES: re.compile(
+        r"(?:(?:draft |summary )?minutes (?:of|for)|(?:plenar|sitzungs|ergebnis|verlaufs)protokoll"
+        r"|protokoll (?:der|über die|zur) \S*(?:sitzung|versammlung|besprechung)"
+        r"|niederschrift (?:der|über die|zur))\b",
+        re.IGNORECASE,
+    ),
+    Kind.SPEECH: re.compile(
+        r"(?:speech|remarks|address|rede|ansprache|grußwort|regierungserklärung)\b", re.IGNORECASE
+    ),
+    Kind.STATEMENT: re.compile(
+        r"(?:joint )?(?:statement|declaration) (?:by|of|from|on)\b"
+        r"|(?:gemeinsame )?(?:erklärung|statement) (?:des|der|von|zu[rm]?)\b",
+        re.IGNORECASE,
+    ),
+    Kind.INTERVIEW: re.compile(r"interview\b", re.IGNORECASE),
+})  # fmt: skip
+"""How a headline begins that says what it stands above."""
+SALUTATION = re.compile(
+    r"(?:dear|sehr geehrte[rs]?|liebe[rs]?|verehrte[rs]?)\b.{,80}[,!:]$",
+    re.IGNORECASE,
+)
+REGARDS = re.compile(
+    r"(?:yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|(?:kind|best) regards"
+    r"|mit (?:freundlichen|besten|herzlichen) grüßen|mit freundlichem gruß|hochachtungsvoll)\b[\s,.]*$",
+    re.IGNORECASE,
+)
+SPOKEN = re.compile(r"\W*(?:es gilt das gesprochene wort|check against delivery)\b", re.IGNORECASE)
+FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|ich|wir|unser[enms]*|mein[enms]*)\b", re.IGNORECASE)
+QUOTED = re.compile('["“„»«][^"“”„»«]*["”“«»]')
+AGREED = re.compile(
+    r"(?:have agreed(?: (?:up)?on)? (?:as follows|the following)|sind wie folgt übereingekommen"
+    r"|(?:haben|sind) (?:folgendes|wie folgt) (?:vereinbart|übereingekommen))\s?:?$",
+    re.IGNORECASE,
+)
+ARTICLE_ONE = re.compile(r"(?:article|artikel|art\.|§) ?(?:1|i|one)\b", re.IGNORECASE)
+JUDGMENT = re.compile(
+    r"(?:tenor|tatbestand|(?:entscheidungs)?gründe|im namen des volkes|in the (?:\w+ )?court of .{3,40}"
+    r"|(?:approved )?judge?ment|(?:appellant|respondent|claimant|plaintiff|defendant)s?)\s?:?$",
+    re.IGNORECASE,
+)
+"""Lines that part a decision, each a line of its own."""
+PARTS = 2
+"""So many different ones are a decision's."""
 LONGEST = 200
 ARTICLE_OPENING = 3
 """The lines of a text that say what occasion it reports."""
 
 
 def kind_of(draft: Draft, layout: Layout) -> Kind:
-    """Return what sort of document a draft is.
+    """Return what sort of document a draft is: an article, where nothing surely says another.
 
     Args:
         draft: with its headline.
         layout: what stands where in it.
     """
     above = [line.stamp or line.text for line in layout.lines[: layout.first] if len(line.text) <= LONGEST]
-    opening = [line.text for line in draft.kept[:ARTICLE_OPENING]] + above
-    opening += [draft.headline.text] if draft.headline else []
-    if speakers(draft.kept) and any(PRESS_CONFERENCE.search(text) for text in opening):
+    headline = [draft.headline.text] if draft.headline else []
+    opening = [line.text for line in draft.kept[:ARTICLE_OPENING]]
+    asked = bool(speakers(draft.kept))
+    if asked and any(PRESS_CONFERENCE.search(text) for text in opening + above + headline):
         return Kind.PRESS_CONFERENCE
-    return Kind.PRESS_RELEASE if any(RELEASE.search(text) for text in above) else Kind.ARTICLE
+    if kind := _by_form(layout):
+        return kind
+    if any(RELEASE.search(text) for text in above):
+        return Kind.PRESS_RELEASE
+    said = next((kind for kind, words in SAYS_ITSELF.items() if any(map(words.match, headline))), None)
+    speaks = any(FIRST_PERSON.search(QUOTED.sub("", text)) or SALUTATION.match(text) for text in opening)
+    is_sure = asked if said is Kind.INTERVIEW else said is Kind.MINUTES or speaks
+    return said if said and is_sure else Kind.ARTICLE
+
+
+def _by_form(layout: Layout) -> Kind | None:
+    """Return what a document is by lines that only one kind has."""
+    lines = [line.text for line in layout.lines]
+    short = [text for text in lines if len(text) <= LONGEST]
+    if find_sender(layout):
+        return Kind.EMAIL
+    if len({text.casefold() for text in short if JUDGMENT.match(text)}) >= PARTS:
+        return Kind.COURT_DECISION
+    if any(AGREED.search(text[-LONGEST:]) for text in lines) and any(map(ARTICLE_ONE.match, lines)):
+        return Kind.TREATY
+    if any(map(SPOKEN.match, short)):
+        return Kind.SPEECH
+    is_greeted = any(map(SALUTATION.match, lines[max(layout.first - 2, 0) : layout.first + 2]))
+    return Kind.LETTER if is_greeted and any(map(REGARDS.match, short)) else None

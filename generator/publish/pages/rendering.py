@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.content.translation_state import translation_of
-from generator.content.wording import KINDS_IN_A_LINE, TRANSLATORS, kind_in_words, section
+from generator.content.wording import KINDS, TRANSLATORS, kind_in_words, section
 from generator.dates.wording import date_below_year, date_in_words
 from generator.language.codes import language_name
 from generator.language.markup import plain
@@ -73,7 +73,7 @@ class Templates:
             "as_time_in_year": lambda date: self._as_time(date, self._date_in_year(date)),
             "language_name": lambda of, in_language=language: language_name(of, in_language),
             "kind_in_words": lambda kind: kind_in_words(kind, language),
-            "kind_in_a_line": lambda kind: self.messages.gettext(KINDS_IN_A_LINE[kind]),
+            "kind_in_a_line": lambda kind: self.messages.gettext(KINDS[kind]),
             "translator": lambda by: self.messages.gettext(TRANSLATORS[by]),
             "rule_in_words": rule_in(language),
             "line_rule_in_words": line_rule_in(language),

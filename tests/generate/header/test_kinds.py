@@ -144,3 +144,48 @@ class TestShortLinesFarAbove:
     def test_unless_the_pages_title_has_their_words(self):
         lines = ("Neue Lampe | Altenkirchener Bote", "Neue Lampe", *self.MENU, "Altenkirchener Bote")
         assert title(*lines, *GERMAN) == "Neue Lampe"
+
+
+LETTER = ("Dear Mayor,", "I have kept the lamp of Millport for thirty years, and I ask you to keep it lit.")
+ARTICLES = ("The parties, which wish to keep the lamp of Millport lit, have agreed as follows:",)
+
+
+class TestKindOfDocument:
+    @pytest.mark.parametrize(
+        ("kind", "lines"),
+        [
+            ("speech", ("Remarks at the Opening of the Tower", f"We have waited. {TEXT[0]}", *TEXT[1:])),
+            ("speech", ("Rede zur Eröffnung des Turms", "– Es gilt das gesprochene Wort –", *GERMAN)),
+            ("statement", ("Statement by the Harbour Board", f"We regret the fire. {TEXT[0]}", *TEXT[1:])),
+            ("minutes", ("Protokoll der Ratssitzung vom 3. Mai 2021", *GERMAN)),
+            ("minutes", ("Minutes of the Harbour Board, 3 May 2021", *TEXT)),
+            (
+                "interview",
+                ("Interview with the keeper", "Question: Who pays?", "Jane Sample: The town does.", *TEXT),
+            ),
+            ("letter", (TITLE, *LETTER, *TEXT, "Yours sincerely,", "Jane Sample")),
+            ("e-mail", ("From: Jane Sample <jane@harbour.example>", "Subject: The lamp", *TEXT)),
+            ("treaty", (TITLE, *ARTICLES, "Article 1", *TEXT)),
+            ("court decision", ("Tenor", "Die Klage wird abgewiesen.", "Tatbestand", *GERMAN)),
+        ],
+    )
+    def test_is_told_where_it_is_sure(self, kind, lines):
+        assert header_of(*lines).entry.kind == kind
+
+    @pytest.mark.parametrize(
+        "lines",
+        [
+            ("Rede des Ministers sorgt für Streit", *GERMAN),
+            ("Remarks by mayor anger keepers", 'The mayor said: "We have waited for this lamp."', *TEXT),
+            ("Statement by harbour board expected", *TEXT),
+            ("Protokoll eines Abends auf dem Turm", *GERMAN),
+            ("Interview with the keeper", *TEXT),
+            (TITLE, *LETTER, *TEXT),
+            (TITLE, *TEXT, "Yours sincerely,", "Jane Sample"),
+            (TITLE, *ARTICLES, *TEXT),
+            (TITLE, "Article 1", *TEXT),
+            ("Gründe", TITEL, *GERMAN),
+        ],
+    )
+    def test_is_an_article_where_it_is_not(self, lines):
+        assert header_of(*lines).entry.kind == "article"
