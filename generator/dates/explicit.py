@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from generator.dates.calendar import (
     ABBREVIATED,
@@ -24,6 +25,7 @@ from generator.dates.calendar import (
     either,
     is_name,
 )
+from generator.dates.hints import hints
 from generator.dates.named import LAST_WEEK, LATEST_SHORT_YEAR, NamedDate, NamedWeek
 from generator.dates.not_dates import counts_something
 from generator.language.lexicons import LEXICONS
@@ -67,9 +69,8 @@ WEEK = re.compile(
     rf"\b(?:(?:KW|Kalenderwoche|calendar\sweek)\s?(?P<number>\d\d?)|(?P<before>\d\d?)\.\s?(?:KW|Kalenderwoche))\b"
     rf"(?:\s?/\s?(?P<short>{YEAR})|,?\s(?:of\s|in\s|des\sJahres\s)?(?P<year>{YEAR}))?(?!\w)"
 )
-NAMES_WEEK = re.compile("KW|Kalenderwoche|calendar.week")
 DAY_MONTH = re.compile(
-    rf"(?:(?<![\w.,:/])|(?<=\d\./)|(?<=[^\W\d],))(?P<day>\d\d?)(?:\.|st\b|nd\b|rd\b|th\b|t?e[nr]\b)?[\s-]{{0,2}}(?:day\s)?(?:of\s)?"
+    rf"(?P<day>\d(?:(?<![\w.,:/]\d)|(?<=\d\./\d)|(?<=[^\W\d],\d))\d?)(?:\.|st\b|nd\b|rd\b|th\b|t?e[nr]\b)?[\s-]{{0,2}}(?:day\s)?(?:of\s)?"
     rf"(?P<month>{MONTH})\b\.?{_TAIL}",
     re.IGNORECASE,
 )
@@ -90,7 +91,7 @@ UNSTOPPED_DAY = re.compile(r"\b[Aa]m\s(?P<day>\d\d?)\.(?P<month>\d\d?)(?![\w.:%-
 BARE_MONTH = re.compile(rf"{_NO_HYPHEN}(?P<month>{MONTH})\b(?!'(?!s\s)|\w|-(?!{MONTH})\w)", re.IGNORECASE)
 YEARS = re.compile(rf"(?<![\w.,/-])(?P<first>{MODERN_YEAR})\s?-\s?(?P<last>{MODERN_YEAR})(?![\w-]|[.,]\d)")
 BARE_YEAR = re.compile(
-    rf"(?:(?<![\w.,:/+-])|(?<=\bmid-)|(?<=\bpre-)|(?<=\bpost-))(?P<year>{ANY_YEAR})"
+    rf"(?P<year>{ANY_YEAR})(?:(?<![\w.,:/+-]\d{{4}})|(?<=\b(?:mid|pre)-\d{{4}})|(?<=\bpost-\d{{4}}))"
     r"(?![\w/]|[.,:]\d|-\w|\s?-\s?\d(?!\d{0,3}\s(?:S\.|Seiten|pp?\.)))"
 )
 SHORT_YEAR = re.compile(
@@ -109,15 +110,10 @@ FEAST = re.compile(
     rf"(?<![\w-])(?P<feast>{either(FEASTS)})(?![\w-])(?:,?\s(?:of\s|des\sJahres\s)?(?P<year>{YEAR})\b)?",
     re.IGNORECASE,
 )
-DIGIT = re.compile(r"\d")
 NUMBERS_JOINED = re.compile(r"\d\s?[./-]\s?[\dIVX]")
 """Without it no day stands in figures; what begins with a digit is quickly looked for."""
-HAS_YEAR = re.compile(ANY_YEAR)
-NAMES_MONTH = re.compile(rf"(?<![^\W\d_])(?:{MONTH})(?![^\W\d_](?<!s))", re.IGNORECASE)
-NAMES_FEAST = re.compile(either(FEASTS))
-NAMES_SEASON = re.compile(SEASON)
-NAMES_PART = re.compile(r"quart|hal[fb]|hälfte|\b[qh][1-4]")
-NAMES_DECADE = re.compile(rf"\d0(?:'?s|er)|{either(DECADES)}|zwanziger")
+IN_LOWER_CASE = re.compile(MONTH)
+"""Far quicker to look for than in any case."""
 THE, NAME = re.compile(r"\bthe\s$", re.IGNORECASE), re.compile(r"\s[A-Z][a-z]")
 """"The Good Friday Agreement"."""
 FEAST_TIMES = frozenset(name for name in FEASTS if any(other.startswith(f"{name} ") for other in FEASTS))
@@ -156,7 +152,7 @@ BEFORE_MONTH = LEXICONS.function_words.union(
 
 def find_weeks(text: str) -> Iterator[NamedWeek]:
     """Yield weeks that are named by their number."""
-    for match in WEEK.finditer(text) if NAMES_WEEK.search(text) else ():
+    for match in WEEK.finditer(text) if "week by number" in hints(text) else ():
         number, year = int(match["number"] or match["before"]), match["short"] or match["year"]
         if 1 <= number <= LAST_WEEK:
             yield NamedWeek(match.start(), match.end(), number, int(year) if year else None)
@@ -170,24 +166,32 @@ def find_explicit(text: str, german: bool, day_first: bool | None) -> Iterator[N
         german: whether the text is German.
         day_first: how to read `03/07/2022`; None leaves it open.
     """
-    has_digit = DIGIT.search(text) is not None
-    has_month = NAMES_MONTH.search(text) is not None
-    if has_digit:
-        yield from _days(text, day_first, has_month=has_month)
+    kinds = hints(text)
+    months = [m.start() for m in IN_LOWER_CASE.finditer(text.lower())] if "month" in kinds else []
+    if "digit" in kinds:
+        yield from _days(text, day_first, months)
     yield from _periods(text, german)
-    if has_month:
-        yield from _months(text)
-    if has_digit:
+    if months:
+        yield from _months(text, months)
+    if "digit" in kinds:
         yield from _years(text)
 
 
-def _days(text: str, day_first: bool | None, *, has_month: bool) -> Iterator[NamedDate]:
+def _at(places: Iterable[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield what `finditer` does of a pattern that can begin at these places only."""
+    reached = 0
+    for place in places:
+        if place >= reached and (match := pattern.match(text, place)):
+            yield match
+            reached = match.end()
+
+
+def _days(text: str, day_first: bool | None, months: Sequence[int]) -> Iterator[NamedDate]:
     in_figures = NUMBERS_JOINED.search(text) is not None
     if in_figures:
         yield from _whole_days_in_figures(text, day_first)
-    for pattern in (DAY_MONTH, MONTH_DAY) if has_month else ():
-        for match in pattern.finditer(text):
-            yield from _worded_day(text, match)
+    for match in chain(DAY_MONTH.finditer(text), _at(months, MONTH_DAY, text)) if months else ():
+        yield from _worded_day(text, match)
     for match in (*SHORT_DAY.finditer(text), *UNSTOPPED_DAY.finditer(text)) if in_figures else ():
         for part in _day(match, None, int(match["month"]), int(match["day"])):
             if match.re is SHORT_DAY or not counts_something(text, match.end()):
@@ -275,15 +279,14 @@ def _full_year(two: str) -> int:
 
 
 def _periods(text: str, german: bool) -> Iterator[NamedDate]:
-    # A look for the words is cheaper than trying the patterns.
-    lower = text.lower()
-    if NAMES_FEAST.search(lower):
+    kinds = hints(text)
+    if "feast" in kinds:
         yield from _feasts(text)
-    if NAMES_SEASON.search(lower):
+    if "season" in kinds:
         yield from _seasons(text, german)
-    if NAMES_PART.search(lower):
+    if "part of year" in kinds:
         yield from _parts(text)
-    for match in DECADE.finditer(text) if NAMES_DECADE.search(lower) else ():
+    for match in DECADE.finditer(text) if "decade" in kinds else ():
         if not AGE.search(text[max(0, match.start() - 20) : match.start()]):
             ten = match["ten"] or match["short"] or (match["twenties"] and 2)
             ten = ten or DECADES[match["word"].lower()]
@@ -336,26 +339,26 @@ def _is_season(text: str, match: re.Match[str], german: bool) -> bool:
     return german and not named["word"].endswith(("er", "en"))
 
 
-def _months(text: str) -> Iterator[NamedDate]:
-    for match in MONTH_YEAR.finditer(text):
+def _months(text: str, months: Sequence[int]) -> Iterator[NamedDate]:
+    for match in _at(months, MONTH_YEAR, text):
         if _is_month(text, match) and not counts_something(text, match.end()):
             yield NamedDate(match.start(), match.end(), int(match["year"]), MONTHS[match["month"].lower()])
-    for match in BARE_MONTH.finditer(text):
+    for match in _at(months, BARE_MONTH, text):
         owns = text.startswith("'", match.end()) and match["month"].lower() in NAMES_OF_PEOPLE
         if _is_month(text, match) and not owns:
             yield NamedDate(match.start(), match.end(), month=MONTHS[match["month"].lower()], weak=True)
 
 
 def _years(text: str) -> Iterator[NamedDate]:
-    has_year = HAS_YEAR.search(text) is not None
-    for match in YEARS.finditer(text) if has_year and "-" in text else ():
+    kinds = hints(text)
+    for match in YEARS.finditer(text) if "year" in kinds and "-" in text else ():
         if not counts_something(text, match.end()):
             for name in ("first", "last"):
                 yield NamedDate(match.start(name), match.end(name), int(match[name]))
-    for match in SHORT_YEAR.finditer(text) if "'" in text else ():
+    for match in SHORT_YEAR.finditer(text) if "short year" in kinds else ():
         year = _full_year(match["year"])
         yield NamedDate(match.start("written"), match.end(), year, is_short=True)
-    for match in BARE_YEAR.finditer(text) if has_year else ():
+    for match in BARE_YEAR.finditer(text) if "year" in kinds else ():
         if not counts_something(text, match.end()):
             yield NamedDate(match.start(), match.end(), int(match["year"]), weak=True)
 

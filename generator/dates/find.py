@@ -27,10 +27,11 @@ from generator.dates.calendar import (
 )
 from generator.dates.cues import SEASON_NUMBERS, is_meant, span_with_cues, with_cues
 from generator.dates.explicit import NUMERIC, find_explicit, find_weeks
+from generator.dates.hints import DAYS, hints
 from generator.dates.joined import pair, widen
 from generator.dates.named import NamedDate, NamedRange
 from generator.dates.not_dates import not_dates
-from generator.dates.relative import DAYS, Meaning, Relative, find_relative
+from generator.dates.relative import Meaning, Relative, find_relative
 from generator.dates.tense import Tense, tense_around
 from generator.language.lexicons import LEXICONS
 from generator.model import GERMAN, Language
@@ -136,7 +137,7 @@ def find_dates(
         return []
     if day_first is None:
         day_first = is_day_first([text])
-    masked = not_dates(plain)
+    masked = not_dates(plain) if "no date" in hints(plain) else []
     named = _named(plain, masked, language == GERMAN, day_first)
     chosen: Iterable[Meaning] = (one for one in named if _is_in_figures(plain, one))
     if language is None or language in LEXICONS:

@@ -33,7 +33,6 @@ _KINDS = (
 )
 """With words of which one stands in any of them: looking for those costs less than trying the pattern."""
 WORDS = tuple(words.split() for words, _ in _KINDS)
-ANY_WORD = re.compile("|".join(re.escape(word) for words in WORDS for word in words))
 NOT_DATES = tuple(re.compile(pattern, re.IGNORECASE) for _, pattern in _KINDS)
 COUNTED = frozenset(
     """
@@ -59,8 +58,6 @@ FROM_TO = re.compile(r"\sauf\s(?:rund\s|etwa\s)?\d")
 def not_dates(text: str) -> list[tuple[int, int]]:
     """Return the places that hold no date, in order."""
     lower = text.lower()
-    if not ANY_WORD.search(lower):
-        return []
     likely = (any(word in lower for word in words) for words in WORDS)
     patterns = (pattern for pattern, is_likely in zip(NOT_DATES, likely, strict=True) if is_likely)
     return sorted(match.span() for pattern in patterns for match in pattern.finditer(text))

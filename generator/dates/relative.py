@@ -11,6 +11,7 @@ from typing import Protocol
 from generator.dates.anchor import ONE_DAY, Anchor, anchor_from
 from generator.dates.calendar import MONTH, NTH, NUMBERS, UNITS, WEEKDAY, WEEKDAYS, either, is_name
 from generator.dates.edtf import UNKNOWN_YEAR
+from generator.dates.hints import DAYS, hints
 from generator.dates.tense import Tense
 from generator.language.lexicons import LEXICONS
 
@@ -32,19 +33,6 @@ _OF_A_MONTH = rf"\s(?:im|in|of)\s(?:{MONTH})\b"
 """"The last Friday of May" is none counted from when the text was written."""
 WEEK_BEFORE = re.compile(rf"last|past|(?:(?:the|its)\s)?latest|this\spast|{_LAST}", re.I)
 WEEK_AFTER = re.compile(rf"next|coming|this\scoming|{_NEXT}", re.I)
-DAYS = {
-    word: away
-    for away, words in {
-        -2: "the day before yesterday|vorgestern",
-        -1: "yesterday|last night|gestern|gestrige|gestrigen|gestriger|gestriges",
-        0: "today|tonight|this morning|this afternoon|this evening|earlier today|later today|heute|"
-        "am heutigen tag|am heutigen tage",
-        1: "tomorrow|morgen|morgige|morgigen|morgiger|morgiges",
-        2: "the day after tomorrow|übermorgen",
-    }.items()
-    for word in words.split("|")
-}
-
 DAY = re.compile(
     rf"(?<![\w-])(?P<day>{either(DAYS)})(?:(?<=yesterday|.tomorrow)(?='s\s)|(?![\w'-]))(?:\s(?:früh|vormittag|mittag|nachmittag|abend))?",
     re.I,
@@ -64,8 +52,13 @@ AHEAD = re.compile(
 """"In two weeks", where the clause tells of what is to come: of what is over, it says how long it took."""
 TOMORROW = re.compile(rf"\s[a-zäöü]{{3,20}}t\s|,\s(?:{WEEKDAY})\b", re.IGNORECASE)
 """A verb in the third person, or the weekday: "Morgen beginnt die Übung"."""
-DIGIT = re.compile(r"\d")
-NAMES_UNIT = re.compile(
+NAMES_ANOTHER = re.compile(
+    r"later|earlier|before[.,;]|following|previous|preceding|(?:next|same|very|that)\s(?:same|very|day|morn|even|week|month|quart|year)|"
+    r"year-ago|nächste\w?\s(?:tag|morg|abend)|folgend|d(?:ar|r)auf|danach|zuvor|davor|später|vortag|selben|gleichen|anderntags|"
+    r"(?:st|nd|rd|th)\sweek|te[nr]?\swoche"
+)
+"""Without any of these, nothing is counted from another date."""
+UNIT = re.compile(
     rf"{either({*UNITS, 'fortnight', 'heuer', 'heurig', 'jährig'})}|[dsv]\.\s?m|vor(?:jahr|monat|woche|tag)"
 )
 """Without any of these, in lower case, nothing is counted in them: a look is cheaper than trying."""
@@ -111,7 +104,6 @@ ON_WEEKDAY = re.compile(
     rf"\s(?:in\s)?(?:der\s)?(?P<woche>{_LAST}|{_NEXT}|{_THIS})\sWoche\b)?(?!{_OF_A_MONTH})",
     re.I,
 )
-NAMES_WEEKDAY = re.compile(WEEKDAY)
 NO_WEEKDAY_BEFORE = re.compile(
     r"\b(?:every|each|jede[nrms]?|other|most|black|good|ash|bloody|schwarze[nr]?|blutige[nr]?|per|pro|usual|super|cyber|man|sheffield|"
     r"(?<!from\s)monday\sto|(?<!from\s)monday\sthrough|montag\sbis|monday\s-|montag\s-|a|any|given|that|following|"
@@ -295,17 +287,16 @@ def find_relative(text: str) -> Iterator[Relative]:
     Args:
         text: with plain dashes and spaces.
     """
-    lower = text.lower()
-    names_unit = NAMES_UNIT.search(lower)
-    if names_unit:
+    kinds = hints(text)
+    if "unit" in kinds:
         yield from _counted(text)
-    if NAMES_ANOTHER.search(lower):
+    if "another" in kinds and NAMES_ANOTHER.search(text.lower()):
         yield from _following(text)
     # "Thursday last week" before "last week".
     yield from _weekdays(text)
-    if names_unit and NAMES_LONG_UNIT.search(lower):
+    if "long unit" in kinds:
         yield from _named_units(text)
-    for match in DAY.finditer(text) if NAMES_DAY.search(lower) else ():
+    for match in DAY.finditer(text) if "day" in kinds else ():
         word = match["day"]
         before = text[max(0, match.start() - 12) : match.start()]
         if NO_DAY_BEFORE.search(before) and not ADJECTIVE.match(word):
@@ -317,7 +308,7 @@ def find_relative(text: str) -> Iterator[Relative]:
 
 
 def _counted(text: str) -> Iterator[Relative]:
-    for pattern, way in ((AGO, -1), (AHEAD, 1)):
+    for pattern, way in ((AGO, -1), (AHEAD, 1)) if "ago" in hints(text) else ((AHEAD, 1),):
         for match in pattern.finditer(text):
             number = (match["number"] or match["zahl"]).lower()
             count = int(number) if number.isdecimal() else NUMBERS[number]
@@ -349,7 +340,8 @@ def _following(text: str) -> Iterator[Relative]:
 
 
 def _named_units(text: str) -> Iterator[Relative]:
-    for match in DAY_OF_MONTH.finditer(text) if DIGIT.search(text) else ():
+    kinds = hints(text)
+    for match in DAY_OF_MONTH.finditer(text) if kinds >= {"digit", "day of month"} else ():
         which = match["of"] or match["which"] or match["short"]
         away = 0 if which.lower() in ("this", "dieses", "d", "ds") else -1
         day = int(match["english"] or match["german"])
@@ -360,16 +352,16 @@ def _named_units(text: str) -> Iterator[Relative]:
         ):
             if 1 <= number <= LAST_DAY:
                 yield Relative(at, end, "month", away, day=number)
-    for match in UNIT.finditer(text):
+    for match in UNIT.finditer(text) if "which unit" in kinds else ():
         yield Relative(match.start(), match.end(), UNITS[match["unit"].lower()], _away(match))
-    for match in OWN_WORDS.finditer(text):
+    for match in OWN_WORDS.finditer(text) if "unit of now" in kinds else ():
         unit = (match["unit"] or match["part"] or "jahr").lower()
         name = next(name for word, name in UNITS.items() if unit.startswith(word))
         away = -1 if match["before"] or match["vorjährig"] else 0
         yield Relative(match.start(), match.end(), name, away, in_story=name == "year" and away < 0)
-    for match in THE_WEEKEND.finditer(text):
+    for match in THE_WEEKEND.finditer(text) if "weekend" in kinds else ():
         yield Relative(match.start(), match.end(), "weekend", is_nearest=True)
-    for match in END_OF.finditer(text):
+    for match in END_OF.finditer(text) if "end of unit" in kinds else ():
         unit = UNITS[match["unit"].lower()]
         part = ("late" if match["late"] else "early") if unit == "year" else ""
         yield Relative(match.start(), match.end(), unit, 0, part=part)
@@ -385,7 +377,7 @@ def _away(match: re.Match[str]) -> int:
 
 
 def _weekdays(text: str) -> Iterator[Relative]:
-    for match in ON_WEEKDAY.finditer(text) if NAMES_WEEKDAY.search(text.lower()) else ():
+    for match in ON_WEEKDAY.finditer(text) if "weekday" in hints(text) else ():
         before = text[max(0, match.start() - 24) : match.start()]
         if not is_name(match["weekday"]) or NO_WEEKDAY_BEFORE.search(before):
             continue
