@@ -74,4 +74,6 @@ def test_what_is_wrong_is_said_with_its_key(kinds, facts, problem):
 )
 def test_a_names_own_words_tell_its_kind(name, kind):
     suggestion = Suggestion(name, (), ())
-    assert guess_kind(suggestion, DEFAULT_KINDS.values()).name == kind
+    guess = guess_kind(suggestion, DEFAULT_KINDS.values())
+    assert guess
+    assert guess[0].name == kind

@@ -31,7 +31,8 @@ def check_library(
     """
     index = NameIndex(library.records)
     issues = [*library.issues, *_seeds(library, seeds, left_out), *_ambiguous_names(index)]
-    issues += missing_records(library.entries, library.records, settings.no_record)
+    kinds = settings.topic.kinds.values()
+    issues += missing_records(library.entries, library.records, settings.no_record, kinds)
     knowledge = Knowledge(index, TermBase(library.terms))
     for entry in library.entries.values():
         issues += [*_entry(entry, library, settings), *_unclear_names(entry, index)]

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.checks.capitalised import ACRONYM, YEAR, Capitals, OrdinaryWords, capitals_in
 from generator.content.new_record import name_key, names_of
+from generator.language.given_names import is_given
 from generator.language.letters import same_marks
 from generator.language.markup import plain
 from generator.model import (
@@ -35,6 +36,8 @@ from generator.names.words import Words
 LANGUAGES = (ENGLISH, GERMAN)
 SEVERAL = 3
 SHOWN = 3
+MOST_OF_PERSON = 4
+"""Words of a person's name that begins with a given one."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,10 @@ class Suggestion:
     """Those of the texts it stands in."""
     ordinary: bool = False
     """It is made of ordinary words, like the names of bodies and meetings; a person's are not."""
+    titled: bool = False
+    """A person's title stands before it somewhere."""
+    called: str = ""
+    """Its last word, where texts that have all of it have that alone, too, as a person's surname."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +79,8 @@ class _Group:
     clear: bool = False
     """At least once it stands where nothing but a name has a capital."""
     ordinary: bool = True
+    titled: bool = False
+    called: str = ""
     acronyms: set[str] = field(default_factory=set)
 
     def add(self, found: Capitals, text: _Text, ordinary: OrdinaryWords) -> None:
@@ -80,6 +89,7 @@ class _Group:
         self.entries[text.entry.source.seed] = text.entry.slug
         self.languages.add(text.language)
         self.ordinary &= ordinary.has(found.words[-1], text.language)
+        self.titled |= found.titled
         self.acronyms.update([found.acronym] if found.acronym else [])
         # A German noun has a capital, too, but not in every letter.
         alone = len(found.words) == 1 and text.language == GERMAN and not found.titled
@@ -90,18 +100,27 @@ class _Group:
         self.entries |= other.entries
         self.languages |= other.languages
         self.clear |= other.clear
+        self.titled |= other.titled
 
 
 def missing_records(
-    entries: Mapping[Slug, Entry], records: Mapping[Slug, Record], ignored: Collection[str]
+    entries: Mapping[Slug, Entry],
+    records: Mapping[Slug, Record],
+    ignored: Collection[str],
+    kinds: Iterable[RecordKind],
 ) -> list[Issue]:
-    """Return the names in several entries that have no record, each with the command to add it."""
+    """Return the names in several entries that have no record, each with the command to add it.
+
+    `kinds`: that records may have; which one is to be said where nothing tells.
+    """
+    kinds = tuple(kinds)
     return [
         Issue(
             Severity.NOTE,
             _place(suggestion.entries),
             f'the name "{suggestion.name}" occurs in {len(suggestion.entries)} entries and has no record',
             f"run: chronology record add {shlex.quote(suggestion.name)}"
+            f"{'' if guess_kind(suggestion, kinds) else ' --kind KIND'}"
             " (or list it in no_record in pyproject.toml)",
         )
         for suggestion in suggest(entries, records, ignored)
@@ -139,26 +158,35 @@ def find_suggestion(name: str, entries: Mapping[Slug, Entry], records: Mapping[S
     return replace(found, name=name, spellings=others)
 
 
-def guess_kind(suggestion: Suggestion, kinds: Iterable[RecordKind]) -> RecordKind:
-    """Return which of several kinds of record a name most likely needs, by its words."""
+def guess_kind(suggestion: Suggestion, kinds: Iterable[RecordKind]) -> tuple[RecordKind, str] | None:
+    """Return which of several kinds of record a name needs, and what tells; None where nothing does."""
     kinds = tuple(kinds)
-    by_nature = {kind.nature: kind for kind in reversed(kinds)}
-    words = [word.casefold() for word in re.split(r"[\s/-]+", suggestion.name)]
-    for word in words:
+    for word in re.split(r"[\s/-]+", suggestion.name):
         # "Report" ends in a German place, but is an English word of its own.
         for is_word in (_is_word_of, _ends_in_word_of):
-            if kind := next((kind for kind in kinds if is_word(kind, word)), None):
-                return kind
-    return by_nature.get(_guess_nature(suggestion), kinds[0])
+            if kind := next((kind for kind in kinds if is_word(kind, word.casefold())), None):
+                return kind, f"by “{word}”"
+    for nature, reason in _natures(suggestion):
+        if kind := next((kind for kind in kinds if kind.nature is nature), None):
+            return kind, reason
+    return None
 
 
-def _guess_nature(suggestion: Suggestion) -> Nature:
-    name = suggestion.name
-    if YEAR.search(name):
-        return Nature.EVENT
-    if suggestion.ordinary or any(map(ACRONYM.fullmatch, (name, *suggestion.spellings))):
-        return Nature.BODY
-    return Nature.PERSON if " " in name else Nature.PLACE
+def _natures(suggestion: Suggestion) -> Iterator[tuple[Nature, str]]:
+    """Yield what a name may be by its form and the texts it stands in, the surest first, and what tells."""
+    words = suggestion.name.split()
+    if YEAR.search(suggestion.name):
+        yield Nature.EVENT, "by its year"
+    if suggestion.titled:
+        yield Nature.PERSON, "texts have a title before it"
+    if suggestion.called:
+        yield Nature.PERSON, f"texts have “{suggestion.called}” alone, too"
+    if suggestion.ordinary:
+        yield Nature.BODY, "texts use its words as ordinary ones"
+    if any(map(ACRONYM.fullmatch, (suggestion.name, *suggestion.spellings))):
+        yield Nature.BODY, "it is in capitals, or has such a short form"
+    if 1 < len(words) <= MOST_OF_PERSON and is_given(words[0]):
+        yield Nature.PERSON, f"“{words[0]}” is a given name"
 
 
 def _is_word_of(kind: RecordKind, word: str) -> bool:
@@ -211,6 +239,10 @@ def _groups(entries: Mapping[Slug, Entry], records: Mapping[Slug, Record]) -> di
             if name_key(acronym) in groups.keys() - {key}:
                 group.join(groups.pop(name_key(acronym)))
             group.spellings[acronym] += 0
+    for key, group in groups.items():
+        surname = groups.get(key.rpartition(" ")[2]) if " " in key else None
+        if surname and not surname.ordinary and not group.entries.keys().isdisjoint(surname.entries):
+            group.called = max(surname.spellings)
     return groups
 
 
@@ -246,6 +278,8 @@ def _suggestion(group: _Group) -> Suggestion:
         entries=tuple(sorted(group.entries.values())),
         languages=frozenset(group.languages),
         ordinary=group.ordinary,
+        titled=group.titled,
+        called=group.called,
     )
 
 

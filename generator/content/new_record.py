@@ -61,19 +61,33 @@ def add_record(
         WriteError: the file can't be written.
     """
     names = {language: _checked(name) for language, name in names.items()}
-    owners = {name_key(name): record.slug for record in records.values() for name in names_of(record)}
-    for name in names.values():
-        if owner := owners.get(name_key(name)):
-            raise InputError(
-                f"content/records/{owner}.md", f'is the record of "{name}"', "edit that file instead"
-            )
-    slug = _slug(next(iter(names.values())))
+    slug = free_slug(names.values(), records)
     place = f"content/records/{slug}.md"
-    text = _page(names, kind, _aliases(names.values(), spellings, owners), language)
+    text = _page(names, kind, _aliases(names.values(), spellings, _owners(records)), language)
     record = load_record(text, slug, place, Topic({kind.name: kind}))
     remedy = "edit it, or give the other record another file name"
     write_new(paths.records / f"{slug}.md", text, place, remedy)
     return record
+
+
+def free_slug(names: Iterable[str], records: Mapping[Slug, Record]) -> Slug:
+    """Return what the file of a new record is called, after the first of its names.
+
+    Raises:
+        InputError: a name can't be one, or leads to one of the records.
+    """
+    names, owners = [_checked(name) for name in names], _owners(records)
+    for name in names:
+        if owner := owners.get(name_key(name)):
+            raise InputError(
+                f"content/records/{owner}.md", f'is the record of "{name}"', "edit that file instead"
+            )
+    return _slug(names[0])
+
+
+def _owners(records: Mapping[Slug, Record]) -> dict[str, Slug]:
+    """Return whose record each name leads to."""
+    return {name_key(name): record.slug for record in records.values() for name in names_of(record)}
 
 
 def _checked(name: str) -> str:

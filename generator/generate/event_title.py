@@ -55,7 +55,12 @@ WORD_START = re.compile(r"(?<!\S)\S")
 
 
 def clause_around(
-    sentence: str, place: Span, dates: Sequence[Span], language: Language, dated: Span | None = None
+    sentence: str,
+    place: Span,
+    dates: Sequence[Span],
+    language: Language,
+    dated: Span | None = None,
+    longest: int = LENGTH,
 ) -> str:
     """Return the clause that holds a place, without the date where English can do without it.
 
@@ -65,6 +70,7 @@ def clause_around(
         dates: the dates of the sentence; a comma in or right beside one divides nothing.
         language: of the sentence.
         dated: the date the clause is dated by; None: it has none.
+        longest: characters of a title.
     """
     start, end = _limits(sentence, place, dates, language)
     if relative := RELATIVE.search(sentence, start, place.start):
@@ -77,21 +83,24 @@ def clause_around(
     elif start and clause[:1].islower():
         # The subject stands further in front: with all of it, or with a mark that it was left out.
         up_to_end = _trimmed(sentence[:end])
-        clause = up_to_end if len(up_to_end) <= LENGTH else LEFT_OUT + clause
+        clause = up_to_end if len(up_to_end) <= longest else LEFT_OUT + clause
     clause = _without_lone_marks(clause)
-    if not _is_balanced(clause) and _is_balanced(whole) and len(whole) <= LENGTH:
+    if not _is_balanced(clause) and _is_balanced(whole) and len(whole) <= longest:
         clause = whole
-    return _balanced(shorten(_balanced(clause), LENGTH))
+    return _balanced(shorten(_balanced(clause), longest))
 
 
-def sentence_title(text: str, start: int) -> tuple[Span, str]:
+def sentence_title(text: str, start: int, longest: int = LENGTH) -> tuple[Span, str]:
     """Return where the first sentence of a paragraph's own words stands, and it as a title.
 
-    `start`: where its own words begin.
+    Args:
+        text: the paragraph's.
+        start: where its own words begin.
+        longest: characters of a title.
     """
     first = next((span for span in rough_spans(text[start:])), Span(0, 0))
     span = Span(start + first.start, start + first.end)
-    return span, _balanced(shorten(_balanced(_trimmed(span.of(text))), LENGTH))
+    return span, _balanced(shorten(_balanced(_trimmed(span.of(text))), longest))
 
 
 def said_in_full(title: str, text: str, place: int) -> str:

@@ -7,11 +7,14 @@ from dataclasses import replace
 from generator.dates.anchor import Anchor, anchor_from
 from generator.dates.edtf import bounds_of
 from generator.dates.find import FoundDate, find_dates
-from generator.generate.event_title import clause_around, said_in_full, sentence_title
+from generator.generate.event_title import LENGTH, clause_around, said_in_full, sentence_title
 from generator.language.markup import plain
 from generator.language.sentences.quote import rough_spans
 from generator.language.verbs import has_verb
 from generator.model import Entry, Event, Rendering, Segment, Span
+
+MAY_GROW = 2
+"""So many times as long as the title that it translates one may be, which may be whole itself."""
 
 
 def translate_event_titles(entry: Entry, written: Anchor | None) -> Entry:
@@ -36,6 +39,7 @@ def _translated(event: Event, entry: Entry, anchor: Anchor | None) -> Event:
 def _title(event: Event, segment: Segment, rendering: Rendering, anchor: Anchor | None) -> str:
     """Return the clause of the translation that names the event's date, or its sentence of the same place."""
     text = plain(rendering.text)
+    longest = max(LENGTH, MAY_GROW * len(event.title))
     sentences = rough_spans(text)
     own = rough_spans(plain(segment.text))
     place = _number(event.span, own)
@@ -46,12 +50,14 @@ def _title(event: Event, segment: Segment, rendering: Rendering, anchor: Anchor 
         spans = [Span(found.start, found.end) for found in dates]
         for found, span in zip(dates, spans, strict=True):
             if _is_the_same(found, event, anchor):
-                title = clause_around(sentence, span, spans, rendering.language, span)
-                told = title if has_verb(title, rendering.language) else sentence_title(sentence, 0)[1]
+                title = clause_around(sentence, span, spans, rendering.language, span, longest)
+                told = (
+                    title if has_verb(title, rendering.language) else sentence_title(sentence, 0, longest)[1]
+                )
                 return said_in_full(told, text, sentences[number].start + span.start)
     if len(sentences) != len(own):
         return ""
-    return sentence_title(sentences[place].of(text), 0)[1]
+    return sentence_title(sentences[place].of(text), 0, longest)[1]
 
 
 def _number(place: Span | None, sentences: tuple[Span, ...]) -> int:

@@ -12,6 +12,8 @@ from generator.model import Entry, Record, Role, Slug, Source
 from tests import kinds
 from tests.builders import entry, record
 
+ALL_KINDS = tuple(kinds.TOPIC.kinds.values())
+
 EN = (
     "BEIJING, Oct. 8 (Xinhua) -- Chinese President Xi Jinping met with Russian Prime Minister Mikhail "
     "Mishustin on Wednesday. Xi said that China and Russia should deepen cooperation within the "
@@ -318,17 +320,17 @@ def test_a_name_that_stands_alone_is_not_made_longer():
 
 
 def test_the_note_names_entries_name_and_command():
-    (issue,) = missing_records(entries(*["said Xi Jinping there"] * 3), {}, ())
+    (issue,) = missing_records(entries(*["said Xi Jinping there"] * 3), {}, (), ALL_KINDS)
     assert str(issue) == (
         'content/entries (en0.md, en1.md, en2.md): the name "Xi Jinping" occurs in 3 entries '
         "and has no record; "
-        "run: chronology record add 'Xi Jinping' (or list it in no_record in pyproject.toml)"
+        "run: chronology record add 'Xi Jinping' --kind KIND (or list it in no_record in pyproject.toml)"
     )
     assert issue.severity == "note"
 
 
 def test_the_note_names_three_entries_and_counts_the_others():
-    (issue,) = missing_records(entries(*["said Xi Jinping there"] * 7), {}, ())
+    (issue,) = missing_records(entries(*["said Xi Jinping there"] * 7), {}, (), ALL_KINDS)
     assert issue.place == "content/entries (en0.md, en1.md, en2.md and 4 more)"
 
 
@@ -344,12 +346,17 @@ def command(remedy: str) -> list[str]:
     ],
 )
 def test_what_is_no_plain_name_is_not_suggested(text):
-    assert missing_records(entries(text, text, text), {}, ()) == []
+    assert missing_records(entries(text, text, text), {}, (), ALL_KINDS) == []
 
 
 def test_an_apostrophe_is_quoted_for_the_shell():
-    (issue,) = missing_records(entries(*["in the People’s Liberation Army of the people"] * 3), {}, ())
-    assert command(issue.remedy) == ["chronology", "record", "add", "People's Liberation Army"]
+    (issue,) = missing_records(
+        entries(*["in the People’s Liberation Army of the people"] * 3), {}, (), ALL_KINDS
+    )
+    assert command(issue.remedy) == [
+        *("chronology", "record", "add", "People's Liberation Army"),
+        *("--kind", "KIND"),
+    ]
 
 
 PIECES = st.sampled_from(
@@ -367,7 +374,9 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES, max_size=30).map("".join), st.sampled_from(["en", "de"]))
 def test_every_command_is_safe_to_paste(text, language):
-    for issue in missing_records(entries(*[f"exercise {text} there"] * 3, language=language), {}, ()):
+    for issue in missing_records(
+        entries(*[f"exercise {text} there"] * 3, language=language), {}, (), ALL_KINDS
+    ):
         *start, name = command(issue.remedy)
         assert start == ["chronology", "record", "add"]
         assert f'"{name}"' in issue.problem
@@ -381,7 +390,6 @@ def test_every_command_is_safe_to_paste(text, language):
 @pytest.mark.parametrize(
     ("name", "kind"),
     [
-        ("Xi Jinping", "person"),
         ("Ursula von der Leyen", "person"),
         ("Chinese Defense Ministry", "body"),
         ("Auswärtiges Verteidigungsministerium", "body"),
@@ -390,24 +398,41 @@ def test_every_command_is_safe_to_paste(text, language):
         ("Minsker Abkommen", "agreement"),
         ("Eastern Economic Forum", "meeting"),
         ("Vostok-2018", "exercise"),
-        ("Harbin", "place"),
+        ("Xi Jinping", None),
+        ("Harbin", None),
+        ("Ursula Bay and its Four Islands", None),
     ],
 )
-def test_the_kind_is_guessed_by_the_words(name, kind):
-    assert guess_kind(find_suggestion(name, {}, {}), kinds.TOPIC.kinds.values()).name == kind
+def test_the_kind_is_guessed_where_a_word_or_the_form_tells(name, kind):
+    assert guessed(name) == kind
 
 
-def test_of_ordinary_words_no_person_is_called():
-    texts = "at the Munich Bank", "a bank"
-    for seen, kind in ((texts, kinds.BODY), (texts[:1], kinds.PERSON)):
-        found = find_suggestion("Munich Bank", entries(*seen), {})
-        assert guess_kind(found, kinds.TOPIC.kinds.values()) is kind
+def guessed(name, *texts, among=ALL_KINDS):
+    guess = guess_kind(find_suggestion(name, entries(*texts), {}), among)
+    return guess and guess[0].name
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("said President Xi Jinping there", "person"),
+        ("then Xi Jinping said so, and Jinping left", "person"),
+        ("then Xi Jinping said so, and left", None),
+    ],
+)
+def test_texts_tell_a_person(text, kind):
+    assert guessed("Xi Jinping", text) == kind
+
+
+def test_of_ordinary_words_a_body_is_called():
+    assert guessed("Munich Bank", "at the Munich Bank", "a bank") == "body"
+    assert guessed("Munich Bank", "at the Munich Bank") is None
 
 
 def test_a_kind_that_is_not_there_is_not_guessed():
-    known = [kinds.AGREEMENT, kinds.PERSON]
-    assert guess_kind(find_suggestion("Xi Jinping", {}, {}), known) is kinds.PERSON
-    assert guess_kind(find_suggestion("Vostok-2018", {}, {}), known) is kinds.AGREEMENT
+    among = [kinds.AGREEMENT, kinds.PERSON]
+    assert guessed("Ursula Sample", among=among) == "person"
+    assert guessed("Vostok-2018", among=among) is None
 
 
 def test_a_name_in_one_entry_is_told_of_as_well():

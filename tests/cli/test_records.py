@@ -59,7 +59,13 @@ def test_a_suggestion_is_accepted_with_the_command_it_names(project, text, name)
     write_entries(project, text, text, text)
     (line,) = suggestions(project)
     program, *arguments = shlex.split(line.partition("run: ")[2].partition(" (or")[0])
-    assert (program, arguments) == ("chronology", ["record", "add", name])
+    assert (program, arguments[:3]) == ("chronology", ["record", "add", name])
+    if arguments[3:]:
+        assert arguments[3:] == ["--kind", "KIND"]
+        refused = run(project, *arguments[:3])
+        assert refused.exit_code != 0
+        assert "say it: --kind with one of person, body," in refused.stderr
+        arguments[4] = "person"
 
     assert run(project, *arguments).exit_code == 0
     assert suggestions(project) == []
@@ -80,7 +86,8 @@ def test_what_is_written(project):
     assert (result.exit_code, result.stdout.splitlines()) == (
         0,
         [
-            "Wrote content/records/shanghai-cooperation-organization.md (body, guessed); 3 entries name it",
+            "Wrote content/records/shanghai-cooperation-organization.md (body, guessed: by “Organization”);"
+            " 3 entries name it",
             "Next: complete its sentence, check its kind and names, then run chronology check",
         ],
     )
@@ -119,7 +126,12 @@ def test_a_name_that_is_another_in_every_language_is_a_spelling(project):
 @pytest.mark.parametrize(
     ("text", "language", "name", "header"),
     [
-        ("said Xi Jinping there", "en", "Xi Jinping", "name:\n  en: Xi Jinping\n  de: Xi Jinping\n"),
+        (
+            "said President Xi Jinping there",
+            "en",
+            "Xi Jinping",
+            "name:\n  en: Xi Jinping\n  de: Xi Jinping\n",
+        ),
         ("and NATO members", "en", "NATO", "name:\n  en: NATO\n  de: NATO\n"),
         ("im Forum „Große Frage 2021“ dort", "de", "Große Frage 2021", "kind: event\n"),
         (
@@ -164,7 +176,7 @@ def test_any_name_can_be_read_again(project, name):
 
 
 def test_spaces_are_put_right_and_umlauts_spelt_out_in_the_file_name(project):
-    assert run(project, "record", "add", "  Große   Übung ").exit_code == 0
+    assert run(project, "record", "add", "  Große   Übung ", "--kind", "event").exit_code == 0
     assert list(records(project)) == ["grosse-uebung.md"]
 
 
@@ -217,7 +229,7 @@ def test_a_record_that_is_there_is_refused_and_left_alone(project):
 @pytest.mark.parametrize("text", ["---\nkind: person\nname: {en: Somebody}\n---\n\nMine.\n", "broken"])
 def test_a_file_that_is_there_is_refused_and_left_alone(project, text):
     (project / "content/records/xi-jinping.md").write_text(text, encoding="utf-8")
-    result = run(project, "record", "add", "Xi Jinping")
+    result = run(project, "record", "add", "Xi Jinping", "--kind", "person")
     assert (result.exit_code, result.stderr) == (
         1,
         "error: content/records/xi-jinping.md: is there already;"
@@ -255,7 +267,7 @@ def test_a_suggestion_is_no_error(project):
 def test_a_folder_that_can_not_be_written_is_exit_code_4(project):
     (project / "content/records").rmdir()
     (project / "content/records").write_text("in the way", encoding="utf-8")
-    result = run(project, "record", "add", "Xi Jinping")
+    result = run(project, "record", "add", "Xi Jinping", "--kind", "person")
     assert result.exit_code == 4
     assert result.stderr.startswith("error: ")
 

@@ -50,3 +50,19 @@ def test_without_a_translation_there_is_no_such_title():
     assert translate_event_titles(made, None).events == made.events
     loose = entry("e", (GERMAN, ENGLISH), events=(event("2026-01-27", OPENED),))
     assert translate_event_titles(loose, None).events == loose.events
+
+
+LONG = "Die Reederei strich am 27. Januar alle Fahrten nach Norby, Lund, Ostrand und Vik sowie zu den Inseln"
+
+
+@pytest.mark.parametrize(("more", "is_cut"), [("", False), (" and to each of them" * 4, True)])
+def test_a_title_that_is_whole_is_not_cut_for_being_longer_in_translation(more, is_cut):
+    told = (
+        "The shipping company that runs the ferries cancelled all its sailings to the towns of Norby and Lund"
+    )
+    rendering = (
+        f"On 27 January {told[0].lower()}{told[1:]} and of Ostrand and Vik as well as to the islands{more}."
+    )
+    title = translated(rendering, title=LONG, german=f"{LONG}.")
+    assert len(title) > 130
+    assert title.endswith("…") is is_cut

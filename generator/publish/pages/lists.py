@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from generator.checks.to_do import Need, ToDo
@@ -78,7 +79,10 @@ class Pages:
         entries = self._site.library.entries
         return self._templates.render(
             "for_editors.html",
-            found=found,
+            found={
+                need: _by_name(to_do) if need is Need.RECORD else [[one] for one in to_do]
+                for need, to_do in found.items()
+            },
             to_mend=to_mend,
             headings=NEEDS_IN_WORDS,
             most=MOST_TO_DO,
@@ -148,3 +152,11 @@ class Pages:
     def broken(self, issue: Issue) -> str:
         """Return a page that stands in for a file that can't be read."""
         return self._templates.render("broken.html", issue=issue)
+
+
+def _by_name(to_do: Iterable[ToDo]) -> list[list[ToDo]]:
+    """Put together what several entries say alike: a name is one thing to do, wherever it stands."""
+    groups: dict[str, list[ToDo]] = defaultdict(list)
+    for one in to_do:
+        groups[one.what].append(one)
+    return list(groups.values())

@@ -32,7 +32,7 @@ MACHINE_READABLE = re.compile(
 """What HTML and schema.org take for a date: EDTF's doubt, sets, seasons and intervals are none."""
 
 TITLE = 140
-"""Characters of a sentence that stands for an event's title."""
+"""Characters of a sentence that stands for an event's title, unless that is more than half as long itself."""
 
 
 class Templates:
@@ -154,5 +154,7 @@ def _translated_sentence(event: Event, segment: Segment, rendering: Rendering) -
         return ""
     source, target = plain(segment.text), plain(rendering.text)
     pairs = align(source, target, segment.language, rendering.language)
-    place = event.span.start
-    return next((shorten(one.target.text, TITLE) for one in reversed(pairs) if one.source.start <= place), "")
+    place, longest = event.span.start, max(TITLE, 2 * len(event.title))
+    return next(
+        (shorten(one.target.text, longest) for one in reversed(pairs) if one.source.start <= place), ""
+    )
