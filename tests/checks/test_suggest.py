@@ -377,8 +377,10 @@ def test_every_command_is_safe_to_paste(text, language):
     for issue in missing_records(
         entries(*[f"exercise {text} there"] * 3, language=language), {}, (), ALL_KINDS
     ):
-        *start, name = command(issue.remedy)
-        assert start == ["chronology", "record", "add"]
+        words = command(issue.remedy)
+        assert words[:3] == ["chronology", "record", "add"]
+        assert words[4:] in ([], ["--kind", "KIND"])
+        name = words[3]
         assert f'"{name}"' in issue.problem
         assert not name.startswith("-")
         assert all(unicodedata.category(char)[0] in "LNP" or char == " " for char in name)
