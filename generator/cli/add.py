@@ -17,6 +17,8 @@ from generator.errors import ChronologyError, InputError, os_error_as
 from generator.generate.add_seed import Document, add_seed
 from generator.generate.fetch_page import fetch_page
 from generator.generate.seeds import PAGE_PER_TEXT, place_of
+from generator.generate.sidecar import sidecar_path
+from generator.model import Issue, Severity
 from generator.settings import Settings
 
 STANDARD_INPUT = "-"
@@ -33,15 +35,16 @@ def add(
 ) -> None:
     """Put pages or texts into seeds/ as they are, and make their entries.
 
-    A web address is fetched (nothing it embeds is), a file copied; - reads standard input. The sidecar beside
-    the seed says where it is from, when it was fetched, and who published it when, as far as the page says.
+    A web address is fetched (nothing it embeds is), a file copied; - reads standard input. Of these two say with
+    --url where they are from: often only the address tells the publisher. The sidecar beside the seed says
+    where it is from, when it was fetched, and who published it when, as far as the page says.
     """
     report = Report()
     names = []
     for source in sources:
         try:
             document = _document(source, settings, url, allow_private)
-            names.append(_add(document, settings))
+            names.append(_add(document, settings, report))
         except ChronologyError as error:
             report.add(as_issue(error))
     generated = run_generate(settings, tuple(names), no_download) if names else None
@@ -50,10 +53,14 @@ def add(
     sys.exit(max(report.exit_code, generated.exit_code if generated else 0))
 
 
-def _add(document: Document, settings: Settings) -> str:
+def _add(document: Document, settings: Settings, report: Report) -> str:
     added = add_seed(document, settings, date.today())
-    verb = "added" if added.is_new else "there already"
-    say(f"{verb:<10} {document.origin} → {place_of(added.path)}")
+    verb, place = "added" if added.is_new else "there already", place_of(added.path)
+    say(f"{verb:<10} {document.origin} → {place}")
+    if not added.says_where_from:
+        sidecar = place_of(sidecar_path(added.path))
+        remedy = f"add it again with --url ADDRESS, or write `publisher:` or `url:` into {sidecar}"
+        report.add(Issue(Severity.NOTE, place, "it does not say who published it, or where", remedy))
     return added.path.name
 
 

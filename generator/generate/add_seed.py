@@ -54,10 +54,14 @@ class Added:
     path: Path
     is_new: bool
     """False: the same bytes were there."""
+    says_where_from: bool = True
+    """Its address is known, or it names who published it."""
 
 
 def add_seed(document: Document, settings: Settings, today: date) -> Added:
     """Store a document and write its sidecar; what is there already is told, never written over.
+
+    Where the same bytes are there without a sidecar, they get the one that an address makes.
 
     Raises:
         InputError: it is neither a page nor a text, or too large.
@@ -73,17 +77,20 @@ def add_seed(document: Document, settings: Settings, today: date) -> Added:
         )
     sha256 = hashlib.sha256(document.data).hexdigest()
     seeds = list_seeds(settings.seeds)
-    for seed in seeds:
-        if _is_same(seed, document.data):
-            return Added(seed, is_new=False)
-    path = settings.seeds / f"{_next_number(seeds):03}_{sha256[:HASH]}{suffix}"
+    there = next((seed for seed in seeds if _is_same(seed, document.data)), None)
+    path = there or settings.seeds / f"{_next_number(seeds):03}_{sha256[:HASH]}{suffix}"
+    sidecar = sidecar_path(path)
+    if there and (sidecar.exists() or not document.url):
+        return Added(there, is_new=False)
     # What can't be read is refused before it is stored.
-    draft = read_data(path, document.data, settings.max_seed_bytes)
-    sidecar = _sidecar(_header(draft, settings), document, today)
-    write_bytes(path, document.data)
+    draft = _header(read_data(path, document.data, settings.max_seed_bytes), settings)
+    if not there:
+        write_bytes(path, document.data)
     if document.url:
-        write_text(sidecar_path(path), sidecar)
-    return Added(path, is_new=True)
+        write_text(sidecar, _sidecar(draft, document, today))
+    source = draft.entry.source
+    says_where_from = bool(document.url or source.url or source.publisher)
+    return Added(path, is_new=not there, says_where_from=says_where_from)
 
 
 def _suffix(document: Document) -> str:

@@ -145,6 +145,24 @@ def test_a_file_has_no_sidecar_unless_its_address_is_given(project):
     assert yaml.safe_load(sidecar.read_text())["url"] == "https://example.org/a"
 
 
+def test_where_a_text_is_from_is_asked_for_when_nothing_tells_and_may_be_said_later(project):
+    asked = add(project, "-", data=ENGLISH)
+    (seed,) = seeds(project)
+    sidecar = f"seeds/{seed.removesuffix('.txt')}.yml"
+    assert asked.exit_code == 0
+    assert (
+        f"note       seeds/{seed}: it does not say who published it, or where; add it again with --url "
+        f"ADDRESS, or write `publisher:` or `url:` into {sidecar}"
+    ) in asked.output.splitlines()
+    told = add(project, "-", "--url", "https://sandwick.example/a", data=ENGLISH)
+    assert "there already" in told.output
+    assert "--url" not in told.output
+    written = (project / sidecar).read_text()
+    assert yaml.safe_load(written)["url"] == "https://sandwick.example/a"
+    add(project, "-", "--url", "https://sandwick.example/b", data=ENGLISH)
+    assert (project / sidecar).read_text() == written
+
+
 @pytest.mark.parametrize(("data", "suffix"), [(PAGE, ".html"), (ENGLISH.encode(), ".txt")])
 def test_standard_input_is_read_for_what_it_is(project, data, suffix):
     assert add(project, "-", data=data).exit_code == 0
