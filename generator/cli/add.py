@@ -35,9 +35,9 @@ def add(
 ) -> None:
     """Put pages or texts into seeds/ as they are, and make their entries.
 
-    A web address is fetched (nothing it embeds is), a file copied; - reads standard input. Of these two say with
-    --url where they are from: often only the address tells the publisher. The sidecar beside the seed says
-    where it is from, when it was fetched, and who published it when, as far as the page says.
+    A web address is fetched (nothing it embeds is), a file copied; - reads standard input. Of these two say
+    with --url where they are from: often only the address tells the publisher. The sidecar beside the seed
+    says where it is from, when it was fetched, and who published it when, as far as the page says.
     """
     report = Report()
     names = []
