@@ -293,7 +293,7 @@ ENGLISH_WORDS = Lexicon(
     measures=grouped(
         """percent: percent percentage; percentage points: percentagepoint percentagepoints; kilometre: km
         kilometre kilometres kilometer kilometers; metre: metre metres meter meters; nautical mile:
-        nauticalmile nauticalmiles; mile: mile miles; tonne: ton tons tonne tonnes; kilogram: kg kilogram
+        nauticalmile nauticalmiles nmi; mile: mile miles; tonne: ton tons tonne tonnes; kilogram: kg kilogram
         kilograms kilo kilos; litre: litre litres liter liters; hectare: hectare hectares; barrel: barrel
         barrels; megawatt: mw megawatt megawatts; gigawatt: gw gigawatt gigawatts; euro: euro euros eur;
         dollar: dollar dollars usd; yuan: yuan renminbi rmb; rouble: rouble roubles ruble rubles; pound:

@@ -73,8 +73,22 @@ def enforce(
     if other and len(still) < len(broken) and may_stand(other):
         text, broken = other, still
     elif not may_stand(text):
-        text, broken = raw, _broken(source, raw, glossary)
+        text = _one_by_one(source, raw, glossary, known, may_stand)
+        broken = _broken(source, text, glossary)
     return Enforcement(text, tuple(violation(demand, text) for demand in broken))
+
+
+def _one_by_one(
+    source: str, raw: str, glossary: Glossary, known: Lookup, may_stand: Callable[[str], bool]
+) -> str:
+    """Put right each rendering that may stand, where all of them together may not."""
+    text = raw
+    for demand in _broken(source, raw, glossary):
+        alone = Glossary((demand.rendering,), glossary.source, glossary.target)
+        changed = repair(source, text, alone, known)
+        helps = len(_broken(source, changed, glossary)) < len(_broken(source, text, glossary))
+        text = changed if helps and may_stand(changed) else text
+    return text
 
 
 def needed(source: str, raw: str, glossary: Glossary, known: Lookup) -> list[str]:

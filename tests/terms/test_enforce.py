@@ -240,6 +240,23 @@ def test_a_sentence_with_stand_ins_is_taken_where_it_says_no_less(translation, i
     assert bool(done.broken) is not is_taken
 
 
+def test_a_rendering_that_may_not_stand_holds_up_no_other():
+    terms = TermBase([term("Segler", "yacht", "schooner"), term("Seemeilen", "leagues", "nautical miles")])
+    judge = judge_by(Knowledge(terms=terms))
+    source, raw = "Der Segler fuhr 200 Seemeilen.", "The schooner sailed 200 nautical miles."
+    done = enforce(source, raw, terms.between(DE, EN), nothing, judge)
+    assert done.text == "The yacht sailed 200 nautical miles."
+    assert [one.source for one in done.broken] == ["Seemeilen"]
+
+
+def test_an_abbreviated_unit_is_the_one_it_stands_for():
+    terms = TermBase([term("Seemeilen", "nmi", "nautical miles")])
+    judge = judge_by(Knowledge(terms=terms))
+    raw = "The schooner sailed 200 nautical miles."
+    done = enforce("Der Segler fuhr 200 Seemeilen.", raw, terms.between(DE, EN), nothing, judge)
+    assert done.text == "The schooner sailed 200 nmi."
+
+
 @pytest.mark.parametrize(
     ("source", "raw", "expected"),
     [
