@@ -98,7 +98,7 @@ def _date(entry: Entry, baseline: Entry | None, place: str) -> Iterator[Issue]:
             f"not dated: {unread or 'neither the text nor a sidecar or record supports a date'}",
             "write `date:` into its front matter, or `published:` into the seed's sidecar",
         )
-    elif is_date_by_editor(entry, baseline):
+    elif entry.date_evidence and is_date_by_editor(entry, baseline):
         yield Issue(
             Severity.NOTE,
             place,

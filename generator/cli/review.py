@@ -7,7 +7,7 @@ from functools import partial
 
 import click
 
-from generator.checks.doubts import FOR_READERS, findings
+from generator.checks.doubts import findings
 from generator.checks.offers import find_offers
 from generator.checks.pairs import Knowledge
 from generator.cli.arguments import complete_entry, find_entry, read_person
@@ -127,7 +127,7 @@ def _is_clean(entry: Entry, library: Library, settings: Settings, knowledge: Kno
     return (
         is_finished
         and any(segment.rendering for segment in entry.segments)
-        and not any(one.severity in FOR_READERS for s in entry.segments for one in findings(s, knowledge))
+        and not any(findings(segment, knowledge) for segment in entry.segments)
     )
 
 

@@ -270,3 +270,10 @@ def test_a_surname_of_two_persons_named_in_the_text_is_reported_and_may_be_decid
     assert "'Wu' may be a-wu or b-wu" in issue.problem
     decided = sound(blocks=one.blocks, mentions=MentionEdits(add=(Slug("a-wu"),)))
     assert issues_of(decided, records=twins) == []
+
+
+def test_a_date_given_to_what_had_none_lacks_evidence_and_is_not_told_to_differ():
+    dated = sound(date_evidence=())
+    undated = sound(date=None, date_evidence=())
+    (issue,) = issues_of(dated, baselines={dated.source.seed: undated})
+    assert issue.problem == "its date has no evidence"
