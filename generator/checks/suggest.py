@@ -1,7 +1,7 @@
 """Names that several entries share and that have no authority record: what an editor may want to add.
 
 A name is capitalised words that come again in several entries and that the entries use as nothing else. Asked
-by `chronology check` and `chronology record add` only; the site does without.
+by `chronology check` and `chronology new record` only; the site does without.
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ def missing_records(
             Severity.NOTE,
             _place(suggestion.entries),
             f'the name "{suggestion.name}" occurs in {len(suggestion.entries)} entries and has no record',
-            f"run: chronology record add {shlex.quote(suggestion.name)}"
+            f"run: chronology new record {shlex.quote(suggestion.name)}"
             f"{'' if guess_kind(suggestion, kinds) else ' --kind KIND'}"
             " (or list it in no_record in pyproject.toml)",
         )

@@ -1,4 +1,4 @@
-"""The command line: `chronology add | generate | build | status | check | resolve | review | record | …`."""
+"""The command line: `chronology add | generate | build | status | check | resolve | review | new | …`."""
 
 from __future__ import annotations
 
@@ -31,7 +31,6 @@ COMMANDS = {
     "memory": Place("memory", "Exchange the translation memory with other programs, as TMX."),
     "model": Place("models", "Manage the packages that translate offline."),
     "new": Place("new", "Begin a chronology in FOLDER; or an entry of your own, a record, a seed."),
-    "record": Place("records", "Manage the authority records."),
     "rename": Place(
         "rename",
         "Give ENTRY another NAME; links and `related` follow, and its old address leads to the new one.",

@@ -9,7 +9,7 @@ import click
 from generator.cli.command import trapped, with_settings
 from generator.cli.lazy_group import FullGroup
 from generator.cli.new_project import LANGUAGES, begin
-from generator.cli.records import add
+from generator.cli.new_record import new_record
 from generator.cli.say import say
 from generator.content import front_matter
 from generator.content.entry_file import load_entry
@@ -56,7 +56,7 @@ def new() -> None:
     """
 
 
-new.add_command(add, "record")
+new.add_command(new_record)
 
 
 @new.command(FOLDER)

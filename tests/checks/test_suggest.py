@@ -324,7 +324,7 @@ def test_the_note_names_entries_name_and_command():
     assert str(issue) == (
         'content/entries (en0.md, en1.md, en2.md): the name "Xi Jinping" occurs in 3 entries '
         "and has no record; "
-        "run: chronology record add 'Xi Jinping' --kind KIND (or list it in no_record in pyproject.toml)"
+        "run: chronology new record 'Xi Jinping' --kind KIND (or list it in no_record in pyproject.toml)"
     )
     assert issue.severity == "note"
 
@@ -354,7 +354,7 @@ def test_an_apostrophe_is_quoted_for_the_shell():
         entries(*["in the People’s Liberation Army of the people"] * 3), {}, (), ALL_KINDS
     )
     assert command(issue.remedy) == [
-        *("chronology", "record", "add", "People's Liberation Army"),
+        *("chronology", "new", "record", "People's Liberation Army"),
         *("--kind", "KIND"),
     ]
 
@@ -378,7 +378,7 @@ def test_every_command_is_safe_to_paste(text, language):
         entries(*[f"exercise {text} there"] * 3, language=language), {}, (), ALL_KINDS
     ):
         words = command(issue.remedy)
-        assert words[:3] == ["chronology", "record", "add"]
+        assert words[:3] == ["chronology", "new", "record"]
         assert words[4:] in ([], ["--kind", "KIND"])
         name = words[3]
         assert f'"{name}"' in issue.problem

@@ -129,7 +129,6 @@ def test_these_are_the_commands():
         "new entry",
         "new record",
         "new seed",
-        "record add",
         "rename",
         "resolve",
         "review",

@@ -348,7 +348,7 @@ def test_what_writes_into_content_does_so_alone(translated, tmp_path, monkeypatc
     commands = (
         ("memory", "import", str(file)),
         ("generate", "--no-download"),
-        ("record", "add", "Naval Board", "--kind", "body"),
+        ("new", "record", "Naval Board", "--kind", "body"),
         ("review", entry_of(translated, "a.txt").stem, "--by", "Ann"),
     )
     with lock.writing_into(translated / "content"):

@@ -1,4 +1,4 @@
-"""`chronology record`: authority records."""
+"""`chronology new record`: an authority record with the spellings found in the entries."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import click
 
 from generator.checks.suggest import find_suggestion, guess_kind, names_for
 from generator.cli.command import with_settings
-from generator.cli.lazy_group import FullGroup
 from generator.cli.say import say
 from generator.content.library import load_library
 from generator.content.lock import writing_into
@@ -19,18 +18,13 @@ from generator.names.mentions import find_mentions
 from generator.settings import Settings
 
 
-@click.group(cls=FullGroup)
-def record() -> None:
-    """Manage the authority records."""
-
-
-@record.command("add")
+@click.command("record")
 @click.argument("name")
 @click.option("--kind", help="One of those in the settings; else guessed, where anything tells.")
 @click.option("--de", metavar="NAME", help="The name in German, where it is another.")
 @click.option("--en", metavar="NAME", help="The name in English, where it is another.")
 @with_settings
-def add(settings: Settings, name: str, kind: str | None, de: str | None, en: str | None) -> None:
+def new_record(settings: Settings, name: str, kind: str | None, de: str | None, en: str | None) -> None:
     """Add the record of a person, a body, a place, whatever the kinds of the chronology are.
 
     Writes content/records/<name>.md with the spellings found in the entries. The file is yours: no

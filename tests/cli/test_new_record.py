@@ -1,4 +1,4 @@
-"""`chronology record add`: one command from a suggestion of `check` to a record that is linked."""
+"""`chronology new record`: one command from a suggestion of `check` to a record that is linked."""
 
 import shlex
 from pathlib import Path
@@ -59,7 +59,7 @@ def test_a_suggestion_is_accepted_with_the_command_it_names(project, text, name)
     write_entries(project, text, text, text)
     (line,) = suggestions(project)
     program, *arguments = shlex.split(line.partition("run: ")[2].partition(" (or")[0])
-    assert (program, arguments[:3]) == ("chronology", ["record", "add", name])
+    assert (program, arguments[:3]) == ("chronology", ["new", "record", name])
     if arguments[3:]:
         assert arguments[3:] == ["--kind", "KIND"]
         refused = run(project, *arguments[:3])
@@ -82,7 +82,7 @@ def test_what_is_written(project):
         "in the Shanghai Cooperation Organisation.",
     )
     write_entries(project, *texts, "and SCO members")
-    result = run(project, "record", "add", "Shanghai Cooperation Organization")
+    result = run(project, "new", "record", "Shanghai Cooperation Organization")
     assert (result.exit_code, result.stdout.splitlines()) == (
         0,
         [
@@ -105,7 +105,7 @@ def test_what_is_written(project):
 
 
 def test_kind_and_german_name_as_given(project):
-    result = run(project, "record", "add", "Sergei Shoigu", "--kind", "person", "--de", "Sergei Schoigu")
+    result = run(project, "new", "record", "Sergei Shoigu", "--kind", "person", "--de", "Sergei Schoigu")
     assert result.exit_code == 0
     assert "(person); 0 entries name it" in result.stdout
     assert records(project) == {
@@ -116,7 +116,7 @@ def test_kind_and_german_name_as_given(project):
 
 def test_a_name_that_is_another_in_every_language_is_a_spelling(project):
     result = run(
-        project, "record", "add", "Beijing", "--kind", "place", "--de", "Peking", "--en", "Peking City"
+        project, "new", "record", "Beijing", "--kind", "place", "--de", "Peking", "--en", "Peking City"
     )
     assert result.exit_code == 0
     header = "kind: place\nname:\n  en: Peking City\n  de: Peking\naliases:\n  - Beijing\n"
@@ -144,7 +144,7 @@ def test_a_name_that_is_another_in_every_language_is_a_spelling(project):
 )
 def test_a_name_in_another_language_is_only_given_where_it_is_alike(project, text, language, name, header):
     write_entries(project, text, text, language=language)
-    assert run(project, "record", "add", name).exit_code == 0
+    assert run(project, "new", "record", name).exit_code == 0
     (written,) = records(project).values()
     assert header in written
 
@@ -168,7 +168,7 @@ def test_a_name_in_another_language_is_only_given_where_it_is_alike(project, tex
     ],
 )
 def test_any_name_can_be_read_again(project, name):
-    result = run(project, "record", "add", "--kind", "body", "--", name)
+    result = run(project, "new", "record", "--kind", "body", "--", name)
     assert result.exit_code == (1 if name == "~" else 0)
     loaded, broken = load_records(project / "content", Topic())
     assert broken == {}
@@ -176,7 +176,7 @@ def test_any_name_can_be_read_again(project, name):
 
 
 def test_spaces_are_put_right_and_umlauts_spelt_out_in_the_file_name(project):
-    assert run(project, "record", "add", "  Große   Übung ", "--kind", "event").exit_code == 0
+    assert run(project, "new", "record", "  Große   Übung ", "--kind", "event").exit_code == 0
     assert list(records(project)) == ["grosse-uebung.md"]
 
 
@@ -200,7 +200,7 @@ REFUSED = (
 @pytest.mark.parametrize(("name", "message"), REFUSED)
 def test_an_odd_name_is_refused_in_one_line(project, name, message):
     for arguments in ([name], ["Good Name", "--de", name]):
-        result = run(project, "record", "add", *(["--", name] if arguments == [name] else arguments))
+        result = run(project, "new", "record", *(["--", name] if arguments == [name] else arguments))
         if arguments[0] == "Good Name" and name == "Index":
             continue
         assert (result.exit_code, result.stderr) == (1, f"error: {message}\n")
@@ -216,12 +216,12 @@ def test_a_record_that_is_there_is_refused_and_left_alone(project):
     )
     before = records(project)
     for name in ("Vladimir Putin", "VLADIMIR PUTIN", "Wladimir Putin", "The President"):
-        result = run(project, "record", "add", name)
+        result = run(project, "new", "record", name)
         assert (result.exit_code, result.stderr) == (
             1,
             f'error: content/records/putin.md: is the record of "{name}"; edit that file instead\n',
         )
-    german = run(project, "record", "add", "V. V. Putin", "--de", "Wladimir Putin")
+    german = run(project, "new", "record", "V. V. Putin", "--de", "Wladimir Putin")
     assert "putin.md: is the record of" in german.stderr
     assert records(project) == before
 
@@ -229,7 +229,7 @@ def test_a_record_that_is_there_is_refused_and_left_alone(project):
 @pytest.mark.parametrize("text", ["---\nkind: person\nname: {en: Somebody}\n---\n\nMine.\n", "broken"])
 def test_a_file_that_is_there_is_refused_and_left_alone(project, text):
     (project / "content/records/xi-jinping.md").write_text(text, encoding="utf-8")
-    result = run(project, "record", "add", "Xi Jinping", "--kind", "person")
+    result = run(project, "new", "record", "Xi Jinping", "--kind", "person")
     assert (result.exit_code, result.stderr) == (
         1,
         "error: content/records/xi-jinping.md: is there already;"
@@ -243,7 +243,7 @@ def test_a_spelling_of_another_record_is_no_alias(project):
         "---\nkind: body\nname: {en: SCO}\n---\n\nMine.\n", encoding="utf-8"
     )
     write_entries(project, "in the Shanghai Cooperation Organization (SCO) now")
-    assert run(project, "record", "add", "Shanghai Cooperation Organization").exit_code == 0
+    assert run(project, "new", "record", "Shanghai Cooperation Organization").exit_code == 0
     assert "aliases" not in records(project)["shanghai-cooperation-organization.md"]
 
 
@@ -267,7 +267,7 @@ def test_a_suggestion_is_no_error(project):
 def test_a_folder_that_can_not_be_written_is_exit_code_4(project):
     (project / "content/records").rmdir()
     (project / "content/records").write_text("in the way", encoding="utf-8")
-    result = run(project, "record", "add", "Xi Jinping", "--kind", "person")
+    result = run(project, "new", "record", "Xi Jinping", "--kind", "person")
     assert result.exit_code == 4
     assert result.stderr.startswith("error: ")
 
@@ -277,10 +277,10 @@ def test_on_a_german_site_names_and_words_are_german_and_who_names_it_is_counted
     settings.write_text('[tool.chronology]\nlanguage = "de"\ntranslate = {en = "de"}\n', encoding="utf-8")
     # A word before a name may be taken for a part of it.
     write_entries(project, "Der Ingenieur Karl Wesseloh sprach.", language="de")
-    added = run(project, "record", "add", "Karl Wesseloh", "--kind", "person")
+    added = run(project, "new", "record", "Karl Wesseloh", "--kind", "person")
     assert "karl-wesseloh.md (person); 1 entry names it" in added.stdout
-    run(project, "record", "add", "Südbahnhof", "--kind", "place", "--en", "South Station")
-    run(project, "record", "add", "Werftpark", "--kind", "place")
+    run(project, "new", "record", "Südbahnhof", "--kind", "place", "--en", "South Station")
+    run(project, "new", "record", "Werftpark", "--kind", "place")
     assert records(project) == {
         "karl-wesseloh.md": "---\nkind: person\nname:\n  en: Karl Wesseloh\n  de: Karl Wesseloh\n---\n\n"
         "Person, in diesen Quellen genannt.\n",
