@@ -28,10 +28,7 @@ LONG_AGO = re.compile(
 )
 """Before a date with its year."""
 INSERTED = re.compile(r",\s\w{2,20}ed\s(?:\w{1,20}\s){0,3}(?:on|in)\s(?:the\s)?$", re.IGNORECASE)
-OUTRIGHT = re.compile(
-    r",\s(?:published|released|issued|posted|conducted|delivered|opened|staged)\s", re.IGNORECASE
-)
-""""The spokesman, appointed on 1 December, …", unless it is what the sentence is about."""
+""""The spokesman, appointed on 1 December, …"."""
 CLAUSE_ON_SOMETHING = re.compile(
     r"(?:,\s(?:who|which|whose|having|dessen|deren|(?:der|die|das|dem|den)(?=\s[a-zäöü])|"
     r"(?:an|auf|aus|bei|in|mit|nach|über|unter|von|zu)\s(?:denen|dem|der|deren|dessen))|"
@@ -56,11 +53,6 @@ COMPARED = re.compile(
 PLANNED_FOR = re.compile(r"\b(?:planned|scheduled|slated|set)\sfor\s$", re.IGNORECASE)
 IS_PLANNED = re.compile(r"\s(?:geplant|vorgesehen|angesetzt|angekündigt)\b")
 """"Der Baubeginn ist für 2020 geplant"."""
-MEASURE = re.compile(
-    r"(?:-|\s)(?:\w{1,20}\s){0,3}(?:levels?|baselines?|targets?|goals?|figures?|budgets?|values?|plans?|-?niveaus?|-?werte?n?|"
-    r"-?ziele?n?|haushalt\w{0,2})\b",
-    re.IGNORECASE,
-)
 FROM = re.compile(r"vom\s", re.IGNORECASE)
 OF_A_THING = re.compile(
     r"\b[A-ZÄÖÜ][\w-]{2,40}\svo[nm]\s$|\baus\s(?:dem|den)\sJahre?n?\s$|"
@@ -159,8 +151,7 @@ def is_measured_by(text: str, found: FoundDate) -> bool:
     before = text[max(0, found.start - BEFORE_DATE) : found.start]
     if not VAGUE.fullmatch(found.gives) or PLANNED_FOR.search(before) or IS_PLANNED.match(text, found.end):
         return False
-    behind = text[found.end : found.end + BEFORE_DATE]
-    return bool(COMPARED.search(before) or MEASURE.match(behind))
+    return COMPARED.search(before) is not None
 
 
 def is_a_things(text: str, found: FoundDate) -> bool:
@@ -189,7 +180,7 @@ def is_attribute(text: str, found: FoundDate) -> bool:
         return True
     if is_in_front_of_noun(text, found):
         return True
-    if INSERTED.search(before) and text[found.end : found.end + 1] == "," and not OUTRIGHT.search(before):
+    if INSERTED.search(before) and text[found.end : found.end + 1] == ",":
         return True
     if VAGUE.fullmatch(found.gives) and CITED.search(before):
         return True
@@ -249,7 +240,7 @@ def _is_background(text: str, found: FoundDate) -> bool:
     start = found.start + (len(match[0]) if (match := PREPOSITION.match(found.quote)) else 0)
     cut = max(0, start - BEFORE_DATE)
     near = text[cut:start] if cut == 0 else f"\0{text[cut:start]}"
-    if INSERTED.search(near) and text[found.end : found.end + 1] == "," and not OUTRIGHT.search(near):
+    if INSERTED.search(near) and text[found.end : found.end + 1] == ",":
         return True
     if IN_FRONT_OF_NOUN.search(AM.sub("", near)) and AM.search(near):
         return True

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from generator.dates.calendar import (
     ABBREVIATED,
-    MODERN_YEAR,
     NAMES_OF_PEOPLE,
     SHORT_WEEKDAY,
     WEEKDAY,
@@ -31,12 +30,6 @@ YEAR_PHRASE = re.compile(
 )
 YEAR_OWNS = re.compile(r"\b(?P<which>this|last|next)\s(?:fiscal\s)?year's\s$", re.IGNORECASE)
 """Before the part of the year that is meant: "this year's first quarter"."""
-YEAR_BEFORE = re.compile(
-    rf"\b(?:(?P<year>{MODERN_YEAR})|"
-    rf"(?P<which>{_WHICH})\s(?:year|jahr(?:es|s)?)),"
-    r"\s(?:on|in|am|im)\s(?:the\s)?$",
-    re.IGNORECASE,
-)
 THIRD = re.compile(
     r"(?:^|(?<=[\s(\"'-]))(?:the\s|zu\s)?(?:(?P<early>early|beginning|start|anfang|beginn)|"
     r"(?P<mid>mid|middle|mitte)|(?P<late>late|end|ende))"
@@ -223,17 +216,11 @@ def _away(match: re.Match[str]) -> int:
 
 
 def _with_year_before(before: str, part: NamedDate) -> NamedDate:
-    """Take the year that is named right before: "In 2019, on 3 May", "last year, in May"."""
+    """Take the year whose part it is: "this year's first quarter"."""
     if part.year is None and part.years_away is None and (match := YEAR_OWNS.search(before)):
         start = part.start - (len(before) - match.start())
         return replace(part, start=start, years_away=_AWAY[match["which"].lower()])
-    if part.month is None or part.year is not None or part.years_away is not None:
-        return part
-    if not (match := YEAR_BEFORE.search(before)):
-        return part
-    if match["year"]:
-        return replace(part, year=int(match["year"]))
-    return replace(part, years_away=_AWAY[match["which"].lower()])
+    return part
 
 
 def _with_direction(before: str, part: NamedDate) -> NamedDate:

@@ -40,7 +40,6 @@ STORY = 400
 """Characters between a date and one that it is told after, at most."""
 MOST_LOOKED_BACK = 50
 """Dates that one is counted from by way of others, or looked through for the day of a story's start."""
-LAST_MONTH = 12
 SENTENCE_END = re.compile(r"[^\W\dA-Z]{2}[.!?]\s")
 PLACE = re.compile(r"[A-ZÄÖÜ][\w /.-]{1,40},\s(?:den\s)?")
 AFTER_DATELINE = re.compile(r"\.?\s?(?:\(|-|:)|\.\s")
@@ -49,7 +48,7 @@ JOINED = re.compile(
 )
 """Between dates that one clause tells of."""
 _HINTS = {
-    *("fortnight", "quart", "hälfte", "halbjahr", "heuer", "heurig", "jährig", "vortag", "anderntags"),
+    *("fortnight", "quart", "hälfte", "halbjahr", "heuer", "heurig", "jährig", "vortag"),
     *(*MONTHS, *WEEKDAYS, *SEASONS, *DECADES, *FEASTS, *DAYS, *UNITS),
 }
 HINT = re.compile(rf"\d|{either(_HINTS)}|half\b(?<=\bhalf)")
@@ -225,10 +224,6 @@ def _in_story(text: str, found: Iterable[Meaning], story: int | None) -> Iterato
                 year = replace(told[-1], month=None, day=None, third="")
                 meaning = replace(meaning, after=year)  # noqa: PLW2901
                 told.append(replace(year, start=meaning.start, end=meaning.end, third=meaning.part))
-        elif (
-            isinstance(meaning, Relative) and meaning.in_story and _is_near(told, meaning) and told[-1].month
-        ):
-            meaning = replace(meaning, after=told[-1])  # noqa: PLW2901
         elif isinstance(meaning, Relative) and dateline is not None:
             meaning = replace(meaning, after=dateline)  # noqa: PLW2901
         elif isinstance(meaning, NamedDate | NamedRange):
@@ -293,7 +288,7 @@ def _counted_through(meaning: Meaning | None) -> Iterator[Meaning]:
 
 def _is_day(meaning: Meaning) -> bool:
     if isinstance(meaning, Relative):
-        return meaning.unit == "day" or meaning.weekday is not None or meaning.day is not None
+        return meaning.unit == "day" or meaning.weekday is not None
     first = meaning.first if isinstance(meaning, NamedRange) else meaning
     return isinstance(first, NamedDate) and first.precision == "day"
 
@@ -312,9 +307,9 @@ def _in_year_told(meaning: NamedDate, told: Sequence[NamedDate], story: int | No
     year = told[-1].year if told else None
     if year is None or not _is_story(told, meaning):
         return replace(meaning, told=story, told_loosely=True)
-    month = told[-1].month or (LAST_MONTH if told[-1].third == "late" else None)
+    before, month = told[-1].month, meaning.month
     # After November, March is next year's.
-    turns = month is not None and meaning.month is not None and meaning.month < month
+    turns = before is not None and month is not None and month < before
     return replace(meaning, told=year + turns, told_loosely=turns)
 
 

@@ -46,9 +46,8 @@ _PATTERNS = {
     "decade": rf"\d0(?:'?s|er)|{either(DECADES)}|zwanziger",
     "week by number": "kw|kalenderwoche|calendar",
     "day": _one_of_each(DAYS),
-    "unit": rf"{either({*UNITS, 'fortnight', 'heuer', 'heurig', 'jährig'})}|[dsv]\.(?:m|$)|"
-    "vor(?:jahr|monat|woche|tag)",
-    "long unit": r"week|woche|month|monat|quart|year|jahr|jähr|heue|heur|[dsv]\.(?:m|$)",
+    "unit": f"{either({*UNITS, 'fortnight', 'heuer', 'heurig', 'jährig'})}|vor(?:jahr|monat|woche|tag)",
+    "long unit": "week|woche|month|monat|quart|year|jahr|jähr|heue|heur",
     "ago": r"\bago\b|\bvor$",
     "which unit": "last|latest|letzte|vergangene|vorige|next|coming|kommende|nächste|this|current|diese|"
     "laufende",
@@ -56,9 +55,8 @@ _PATTERNS = {
     "(?:jahr|monat|woche)(?:e?s)?n?(?:ende|beginn|anfang|mitte|wechsel)",
     "weekend": "weekend|wochenende",
     "end of unit": r"\b(?:ende?|anfang|mitte|beginn|verlauf|laufe?|beginning|start|middle)$",
-    "day of month": r"month|monats|\b(?:ds|d|v)\.",
     "another": r"later|earlier|before[.,;]|following|previous|preceding|year-ago|folgend|d(?:ar|r)auf|danach|"
-    "zuvor|davor|später|vortag|selben|gleichen|anderntags|"
+    "zuvor|davor|später|vortag|selben|gleichen|"
     "^(?:same|very|day|morn|even|week|month|quart|year|tag|morg|abend|woche)",
     "no date": "|".join(re.escape(word) for words in WORDS for word in words),
 }

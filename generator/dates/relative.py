@@ -15,7 +15,7 @@ from generator.dates.hints import DAYS, hints
 from generator.dates.tense import Tense
 from generator.language.lexicons import LEXICONS
 
-WEEK, SATURDAY, LAST_DAY = 7, 5, 31
+WEEK, SATURDAY = 7, 5
 FIRST_QUARTER = 33
 """EDTF's number for it."""
 QUARTERS = 4
@@ -37,8 +37,8 @@ DAY = re.compile(
     rf"(?<![\w-])(?P<day>{either(DAYS)})(?:(?<=yesterday|.tomorrow)(?='s\s)|(?![\w'-]))(?:\s(?:früh|vormittag|mittag|nachmittag|abend))?",
     re.I,
 )
-NO_DAY_BEFORE = re.compile(r"\b(?:(?<!as\s)of|von|am|jeden|guten|der|ago)\s$", re.I)
 ADJECTIVE = re.compile(r"(?:gestr|morg)ig", re.I)
+NO_DAY_BEFORE = re.compile(r"\b(?:(?<!as\s)of|von|am|jeden|guten|der|ago)\s$", re.I)
 AGO = re.compile(
     rf"\b(?<!half\s)(?:(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit>days?|weeks?|fortnights?|months?|years?)\sago|"
     rf"vor\s(?:[a-zäöü]{{3,12}}\s){{0,2}}?(?P<zahl>\d{{1,3}}|{either(NUMBERS)})\s(?P<einheit>tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?))\b",
@@ -54,20 +54,7 @@ TOMORROW = re.compile(rf"\s[a-zäöü]{{3,20}}t\s|,\s(?:{WEEKDAY})\b", re.IGNORE
 """A verb in the third person, or the weekday: "Morgen beginnt die Übung"."""
 NAMES_ANOTHER = re.compile(
     r"later|earlier|before[.,;]|following|previous|preceding|(?:next|same|very|that)\s(?:same|very|day|morn|even|week|month|quart|year)|"
-    r"year-ago|nächste\w?\s(?:tag|morg|abend)|folgend|d(?:ar|r)auf|danach|zuvor|davor|später|vortag|selben|gleichen|anderntags|"
-    r"(?:st|nd|rd|th)\sweek|te[nr]?\swoche"
-)
-"""Without any of these, nothing is counted from another date."""
-UNIT = re.compile(
-    rf"{either({*UNITS, 'fortnight', 'heuer', 'heurig', 'jährig'})}|[dsv]\.\s?m|vor(?:jahr|monat|woche|tag)"
-)
-"""Without any of these, in lower case, nothing is counted in them: a look is cheaper than trying."""
-NAMES_LONG_UNIT = re.compile(r"week|woche|month|monat|quart|year|jahr|jähr|heue|heur|[dsv]\.\s?m")
-"""Of these, those that are longer than a day: without one, no week, month or year is named."""
-NAMES_DAY = re.compile(either(DAYS))
-NAMES_ANOTHER = re.compile(
-    r"later|earlier|before[.,;]|following|previous|preceding|(?:next|same|very|that)\s(?:same|very|day|morn|even|week|month|quart|year)|"
-    r"year-ago|nächste\w?\s(?:tag|morg|abend)|folgend|d(?:ar|r)auf|danach|zuvor|davor|später|vortag|selben|gleichen|anderntags|"
+    r"year-ago|nächste\w?\s(?:tag|morg|abend)|folgend|d(?:ar|r)auf|danach|zuvor|davor|später|vortag|selben|gleichen|"
     r"(?:st|nd|rd|th)\sweek|te[nr]?\swoche"
 )
 """Without any of these, nothing is counted from another date."""
@@ -87,12 +74,6 @@ THE_WEEKEND = re.compile(r"\b(?:(?:over|at|during|on)\sthe\sweekend|(?:am|übers
 END_OF = re.compile(
     r"\b(?:(?P<late>ende|end)|anfang|mitte|beginn|verlauf|laufe?|beginning|start|middle)\s(?:der|des|of\sthe)\s"
     r"(?P<unit>woche|monats|jahres|week|month|year)\b(?!\s\d)",
-    re.I,
-)
-DAY_OF_MONTH = re.compile(
-    r"\b(?:(?:on|of)\sthe\s(?P<english>\d\d?)(?:st|nd|rd|th)\sof\s(?P<of>this|last)\smonth|"
-    r"(?:am|vom|zum|den|bis)\s(?:(?P<first>\d\d?)\.(?:,|\s(?:und|bis|oder))\s(?:zum\s)?)?(?P<german>\d\d?)\.\s(?:(?P<which>dieses|vergangenen|letzten|vorigen)\smonats|"
-    r"(?P<short>ds|d|v)\.\s?(?:m|mts)\.))",
     re.I,
 )
 ON_WEEKDAY = re.compile(
@@ -139,7 +120,6 @@ FROM_ANOTHER = tuple(
         rf"(?:am|bis|ab|vom)\s(?:darauf)?folgenden\s(?P<weekday>{WEEKDAY})",
         rf"am\s(?P<weekday>{WEEKDAY})\s{_LATER}",
         rf"(?:tags|am\stag)\s{_LATER}",
-        r"anderntags",
         r"am\s(?P<back>vortag)",
         rf"(?:(?:in\s)?der|im)\s(?P<unit>woche|jahre?)\s{_LATER}",
         rf"der\s(?P<nth>{either(NTH)})\s(?P<unit>woche)(?!\s(?:de[rs]|im|in|nach|vor|von))",
@@ -175,8 +155,6 @@ class Relative:
     away: int = 0
     weekday: int | None = None
     """Monday is 0; `away` is then -1 for "last", 1 for "next", 0 for the nearest."""
-    day: int | None = None
-    """Of the month."""
     is_nearest: bool = False
     """"At the weekend": the words don't say which."""
     after: Meaning | None = None
@@ -185,8 +163,6 @@ class Relative:
     """"A year earlier" than a quarter is a quarter; "the next year" is a year."""
     part: str = ""
     """Early or late in the year that is told of: "at the end of the year"."""
-    in_story: bool = False
-    """Of a day that is told before, if one is: "Im Mai 1996 … im Vorjahr"."""
     only_ahead: bool = False
     """It is a date only where the clause tells of what is to come: "in two weeks"."""
     from_start: bool = False
@@ -258,11 +234,10 @@ class Relative:
 
     def _month(self, anchor: Anchor | None) -> str:
         same = anchor is not None and anchor.earliest.timetuple()[:2] == anchor.latest.timetuple()[:2]
-        day = "" if self.day is None else f"-{self.day:02d}"
         if anchor is None or not same:
-            return f"{UNKNOWN_YEAR}-XX{day}"
+            return f"{UNKNOWN_YEAR}-XX"
         months = anchor.latest.year * 12 + anchor.latest.month - 1 + self.away
-        return f"{months // 12:04d}-{months % 12 + 1:02d}{day}"
+        return f"{months // 12:04d}-{months % 12 + 1:02d}"
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
@@ -341,24 +316,13 @@ def _following(text: str) -> Iterator[Relative]:
 
 def _named_units(text: str) -> Iterator[Relative]:
     kinds = hints(text)
-    for match in DAY_OF_MONTH.finditer(text) if kinds >= {"digit", "day of month"} else ():
-        which = match["of"] or match["which"] or match["short"]
-        away = 0 if which.lower() in ("this", "dieses", "d", "ds") else -1
-        day = int(match["english"] or match["german"])
-        start = match.start("german") if match["first"] else match.start()
-        for at, end, number in (
-            (match.start(), match.end("first"), int(match["first"] or 0)),
-            (start, match.end(), day),
-        ):
-            if 1 <= number <= LAST_DAY:
-                yield Relative(at, end, "month", away, day=number)
     for match in UNIT.finditer(text) if "which unit" in kinds else ():
         yield Relative(match.start(), match.end(), UNITS[match["unit"].lower()], _away(match))
     for match in OWN_WORDS.finditer(text) if "unit of now" in kinds else ():
         unit = (match["unit"] or match["part"] or "jahr").lower()
         name = next(name for word, name in UNITS.items() if unit.startswith(word))
         away = -1 if match["before"] or match["vorjährig"] else 0
-        yield Relative(match.start(), match.end(), name, away, in_story=name == "year" and away < 0)
+        yield Relative(match.start(), match.end(), name, away)
     for match in THE_WEEKEND.finditer(text) if "weekend" in kinds else ():
         yield Relative(match.start(), match.end(), "weekend", is_nearest=True)
     for match in END_OF.finditer(text) if "end of unit" in kinds else ():

@@ -37,8 +37,6 @@ PLANNED = re.compile(
     r"(?:geplante|angesetzte|erwartete|bevorstehende|anstehende)[nrms]?\s(?=[A-ZÄÖÜ])"
 )
 """"They held a scheduled meeting on Tuesday": the verb tells when."""
-CAME_TO_NOTHING = re.compile(r"\b(?:(?:was|were)\sto\shave|had\sbeen\s(?:scheduled|due|expected|set|to))\b")
-""""They were to have met on Sunday": nobody says so of a day to come."""
 PUT_OFF = re.compile(
     r"\b(?:postponed|adjourned|extended|rescheduled|verschoben|vertagt|verlängert|angesetzt)\b",
     re.IGNORECASE,
@@ -54,20 +52,6 @@ IN_PRESENT = re.compile(
     r"erscheint|erscheinen|folgt|folgen|bleibt|bleiben|reist|reisen|fliegt|fliegen|trifft|treffen\ssich|kommt|kommen)\b"
 )
 """What a calendar says: "The festival begins on 5 January"."""
-DEED = re.compile(
-    r"\W{0,6}(?:the|an?|its|their|his|her)\s(?:(?!planned\b|scheduled\b|upcoming\b)[\w'-]{1,20}\s){0,3}?"
-    r"(?:(?!meet|hear|open|elect|exhibit|compet|convent|tourna)[a-z]{2,15}(?:ing|[st]ion|ment)|vote|verdict)\s(?:on\s)?",
-    re.IGNORECASE,
-)
-""""The ruling on Tuesday …": what was done on that day, and acts from then on."""
-GERMAN_SUBJECT = re.compile(
-    r"\W{0,6}(?:der|die|das|eine?|ihre?|seine?)\s(?:[\w-]{1,30}\s){1,3}", re.IGNORECASE
-)
-"""Before a day that a verb follows: one part of a sentence stands there, and the day belongs to it."""
-HAS_OBJECT = re.compile(
-    r"\b(?!ist\s|hat\s)[a-zäöüß]{2,20}[st]\s(?:down\s|up\s)?(?:the|an?|its|their|die|das|den|eine?n?|ihren?|seinen?)\s"
-)
-""""… ends a dispute" tells of what was done, "begins at noon" of what a calendar says."""
 PRETERITE = re.compile(
     rf"\b(?:(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?:{STRONG_PAST}|"
     r"(?!need\b|indeed\b|hundred\b|feed\b|speed\b|seed\b)[a-z]{2,20}ed)|"
@@ -184,17 +168,11 @@ def _tense(clause: str, clause_before: str, text: str, start: int, end: int, *, 
         return Tense.PAST
     if MEANT_FOR.search(before) or (PUT_OFF.search(clause) and _is_limit(text, start, ONTO)):
         return Tense.FUTURE
-    if CAME_TO_NOTHING.search(clause):
-        return Tense.PAST
-    is_deed = _tells_of_deed(clause, clause_before, german=german)
-    own = clause_before + PLANNED.sub("", clause[len(clause_before) :]) if is_deed else clause
-    if MODAL.search(own):
+    if MODAL.search(clause):
         is_told = PRETERITE.search(PLANNED.sub("", clause)) and not MODAL.search(PLANNED.sub("", clause))
         return Tense.PAST if is_told else Tense.FUTURE
     if SINCE.search(before):
         return Tense.PAST
-    if is_deed:
-        return Tense.OPEN
     if IN_PRESENT.search(clause):
         return Tense.PRESENT
     is_past = PRETERITE.search(clause)
@@ -206,12 +184,6 @@ def _tense(clause: str, clause_before: str, text: str, start: int, end: int, *, 
         return Tense.PRESENT
     opening = VERB_AFTER.match(text, end) if OPENS_MAIN_CLAUSE.fullmatch(clause_before) else None
     return Tense.PRESENT if opening and opening["verb"] not in NO_VERB else Tense.OPEN
-
-
-def _tells_of_deed(clause: str, clause_before: str, *, german: bool) -> bool:
-    """Tell whether a clause says what a day's deed brings about: "The vote on Tuesday ends a feud"."""
-    subject = (GERMAN_SUBJECT if german else DEED).fullmatch(clause_before)
-    return bool(subject and HAS_OBJECT.search(clause, len(clause_before)))
 
 
 def _is_limit(text: str, start: int, before: re.Pattern[str]) -> bool:
