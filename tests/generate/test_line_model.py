@@ -75,8 +75,9 @@ def test_a_run_of_lines_with_the_greatest_sum_is_found():
 
 
 def test_beyond_the_page_is_no_neighbour():
-    assert shifted(np.array([1, 2, 3], np.float32), -1).tolist() == [-1, 1, 2]
-    assert shifted(np.array([1, 2, 3], np.float32), 5).tolist() == [-1, -1, -1]
+    moved = shifted({"length": np.array([1, 2, 3], np.float32)}, (-1, 5))
+    assert moved["length at -1"].tolist() == [-1, 1, 2]
+    assert moved["length at +5"].tolist() == [-1, -1, -1]
 
 
 @pytest.mark.parametrize("texts", [["."], ["漢字。"], ["a" * 50_000], ["\ud83d"], ["😀 | 1"] * 3_000])

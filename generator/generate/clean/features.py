@@ -27,6 +27,8 @@ LONG_LINE = 25
 """One of as many words is, however it ends."""
 
 UPPER, LOWER, DIGIT, STOP, COMMA, COLON, QUOTE, BAR, BRACKET, SIGN = range(1, 11)
+KINDS = 11
+"""Of characters, with those that are none of these."""
 _MARKS = {
     STOP: ".!?…。！？",
     COMMA: ",;",
@@ -74,36 +76,38 @@ def _form(texts: Sequence[str]) -> dict[str, Floats]:
     kinds = _classes()[np.minimum(codes, len(_classes()) - 1)]
     ends = np.flatnonzero(codes == 10)
     starts = np.concatenate(([0], ends[:-1] + 1))
-
-    def count(found: NDArray[np.bool_]) -> Floats:
-        return np.add.reduceat(found, starts, dtype=np.float32)
-
     inside = (kinds >= UPPER) & (kinds <= DIGIT)
     begins = inside.copy()
     begins[1:] &= ~inside[:-1]
+    # Each character as its line and its kind in one number: all is counted in one go.
+    of_line = np.repeat(np.arange(0, KINDS * len(texts), KINDS), ends - starts + 1) + kinds.astype(np.intp)
+
+    def count(of_line: NDArray[np.intp]) -> Floats:
+        counted = np.bincount(of_line, minlength=KINDS * len(texts))
+        return counted.reshape(-1, KINDS).T.astype(np.float32)
+
+    counts, begun = count(of_line), count(of_line[begins])
     chars = np.maximum(ends - starts, 1).astype(np.float32)
-    words = count(begins)
+    words = begun.sum(axis=0)
     some_words = np.maximum(words, 1)
-    capitals = count(begins & (kinds == UPPER))
-    upper, digits = count(kinds == UPPER), count(kinds == DIGIT)
+    stops = counts[STOP]
     first, last = kinds[starts], kinds[np.maximum(ends - 1, starts)]
     before_last = kinds[np.maximum(ends - 2, starts)]
     closed = np.isin(last, (QUOTE, BRACKET)) & (before_last == STOP)
-    stops = count(kinds == STOP)
     return {
         "words": np.log1p(words),
-        "word length": count(inside) / some_words,
-        "capitals": capitals / some_words,
-        "upper": upper / chars,
-        "digits": digits / chars,
-        "numbers": count(begins & (kinds == DIGIT)) / some_words,
+        "word length": counts[UPPER : DIGIT + 1].sum(axis=0) / some_words,
+        "capitals": begun[UPPER] / some_words,
+        "upper": counts[UPPER] / chars,
+        "digits": counts[DIGIT] / chars,
+        "numbers": begun[DIGIT] / some_words,
         "stops": np.minimum(stops, 20),
-        "commas": np.minimum(count(kinds == COMMA), 20),
-        "colons": np.minimum(count(kinds == COLON), 5),
-        "quotes": np.minimum(count(kinds == QUOTE), 10),
-        "bars": np.minimum(count(kinds == BAR), 10),
-        "brackets": np.minimum(count(kinds == BRACKET), 10),
-        "signs": np.minimum(count(kinds == SIGN), 5),
+        "commas": np.minimum(counts[COMMA], 20),
+        "colons": np.minimum(counts[COLON], 5),
+        "quotes": np.minimum(counts[QUOTE], 10),
+        "bars": np.minimum(counts[BAR], 10),
+        "brackets": np.minimum(counts[BRACKET], 10),
+        "signs": np.minimum(counts[SIGN], 5),
         "words per stop": np.minimum(words / np.maximum(stops, 1), 60),
         "ends sentence": ((last == STOP) | closed).astype(np.float32),
         "ends": last.astype(np.float32),
@@ -167,10 +171,5 @@ AROUND: Mapping[int, tuple[str, ...]] = {
 
 def _neighbours(columns: Mapping[str, Floats]) -> dict[str, Floats]:
     """Return what the lines around a line are like: the next ones each, those farther off on average."""
-    seen: dict[str, Floats] = {}
-    for name in SEEN_OF_NEIGHBOURS:
-        for offset in (-2, -1, 1, 2):
-            seen[f"{name} at {offset:+d}"] = shifted(columns[name], offset)
-    for width, names in AROUND.items():
-        seen |= means_around({name: columns[name] for name in names}, width)
-    return seen | likeness(columns)
+    seen = shifted({name: columns[name] for name in SEEN_OF_NEIGHBOURS}, (-2, -1, 1, 2))
+    return seen | means_around(columns, AROUND) | likeness(columns)

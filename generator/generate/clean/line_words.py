@@ -66,9 +66,8 @@ def words_of(texts: Sequence[str]) -> Words:
     """Return the words of a page's lines."""
     folded = fold("\n".join(texts)).split("\n")
     found = tuple(tuple(WORD.findall(text)) for text in folded)
-    numbers: dict[str, int] = {}
-    ids = [numbers.setdefault(word, len(numbers)) for word in chain.from_iterable(found)]
-    number = np.array(ids, np.intp)
+    numbers = {word: number for number, word in enumerate(dict.fromkeys(chain.from_iterable(found)))}
+    number = np.array([numbers[word] for words in found for word in words], np.intp)
     counts = [len(words) for words in found]
     line = np.repeat(np.arange(len(found)), counts)
     small = LEXICONS.function_words

@@ -45,7 +45,8 @@ def is_prose(text: str) -> bool:
 
 def is_ideographic(text: str) -> bool:
     """Tell whether a line is in a script that writes no spaces between words: the models learned none."""
-    return 2 * len(IDEOGRAPH.findall(text)) > sum(map(str.isalpha, text))
+    signs = len(IDEOGRAPH.findall(text))
+    return signs > 0 and 2 * signs > sum(map(str.isalpha, text))
 
 
 def is_list_item(text: str) -> bool:

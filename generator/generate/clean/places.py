@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -117,24 +118,37 @@ def likeness(columns: Mapping[str, Floats]) -> dict[str, Floats]:
     }
 
 
-def shifted(column: Floats, offset: int) -> Floats:
-    """Return for each line the value of the one `offset` lines below it; -1 beyond the page."""
-    moved = np.full_like(column, -1)
-    if abs(offset) < len(column):
-        if offset > 0:
-            moved[:-offset] = column[offset:]
-        else:
-            moved[-offset:] = column[:offset]
-    return moved
-
-
-def means_around(columns: Mapping[str, Floats], width: int) -> dict[str, Floats]:
-    """Return for each line the means over `width` lines above and below, as if 0 stood beyond the page."""
-    names = [f"{name} in {width} {side}" for side in ("above", "below") for name in columns]
+def shifted(columns: Mapping[str, Floats], offsets: Sequence[int]) -> dict[str, Floats]:
+    """Return for each line the values of those so many lines below it; -1 beyond the page."""
     table = np.stack(list(columns.values()))
-    sums = np.concatenate((np.zeros((len(table), 1)), np.cumsum(table, axis=1, dtype=np.float64)), axis=1)
-    index = np.arange(table.shape[1])
-    above = sums[:, index] - sums[:, np.maximum(index - width, 0)]
-    below = sums[:, np.minimum(index + 1 + width, len(index))] - sums[:, index + 1]
-    means = (np.concatenate((above, below)) / width).astype(np.float32)
-    return dict(zip(names, means, strict=True))
+    size, reach = table.shape[1], max(map(abs, offsets))
+    beyond = np.full((len(table), reach), -1, np.float32)
+    padded = np.concatenate((beyond, table, beyond), axis=1)
+    return {
+        f"{name} at {offset:+d}": row[reach + offset : reach + offset + size]
+        for name, row in zip(columns, padded, strict=True)
+        for offset in offsets
+    }
+
+
+def means_around(columns: Mapping[str, Floats], widths: Mapping[int, Sequence[str]]) -> dict[str, Floats]:
+    """Return for each line means over some lines above and below, as if 0 stood beyond the page.
+
+    Args:
+        columns: the features.
+        widths: lines above and below, with the columns of which means are taken over so many.
+    """
+    rows = {name: row for row, name in enumerate(dict.fromkeys(chain(*widths.values())))}
+    table = np.stack([columns[name] for name in rows])
+    size = table.shape[1]
+    sums = np.zeros((len(table), size + 1))
+    np.cumsum(table, axis=1, dtype=np.float64, out=sums[:, 1:])
+    index = np.arange(size)
+    means: dict[str, Floats] = {}
+    for width, names in widths.items():
+        above = sums[:, :-1] - sums[:, np.maximum(index - width, 0)]
+        below = sums[:, np.minimum(index + 1 + width, size)] - sums[:, 1:]
+        for side, values in (("above", above), ("below", below)):
+            mean = (values / width).astype(np.float32)
+            means |= {f"{name} in {width} {side}": mean[rows[name]] for name in names}
+    return means

@@ -41,10 +41,8 @@ def second_features(texts: Sequence[str], words: Words, scores: Floats) -> dict[
             f"to {name} part's start": into,
             f"to {name} part's end": out_of,
         }
-    for offset in (-4, -3, -2, -1, 1, 2, 3, 4):
-        columns[f"score at {offset:+d}"] = shifted(scores, offset)
-    for width in (3, 8, 20):
-        columns |= means_around({"score": scores}, width)
+    columns |= shifted({"score": scores}, (-4, -3, -2, -1, 1, 2, 3, 4))
+    columns |= means_around(columns, dict.fromkeys((3, 8, 20), ("score",)))
     for name, least in (("kept", KEPT), ("sure", SURE)):
         above, below = distances(scores > least)
         columns |= {f"to {name} above": above, f"to {name} below": below}
