@@ -9,7 +9,7 @@ from pathlib import Path
 from bench.pages import as_page
 from bench.seeds import Seed
 from generator.generate.outcome import SeedResult
-from generator.generate.prepare import SeedTables, prepare_or_refuse, seed_tables
+from generator.generate.prepare import SeedTables, prepare, seed_tables
 from generator.settings import Settings
 
 SHARES = (1, 4, 16)
@@ -50,7 +50,7 @@ def _best(path: Path, text: str, tables: SeedTables) -> float:
 
 def _seconds(path: Path, tables: SeedTables) -> float:
     started = time.process_time()
-    result = prepare_or_refuse(path, tables, {})
+    (result,) = prepare([path], tables, {})
     seconds = time.process_time() - started
     if isinstance(result, SeedResult):
         raise RuntimeError(str(result.issues[0]))

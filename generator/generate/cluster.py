@@ -69,4 +69,4 @@ def cluster(address: str, count: int, settings: Settings, records: Mapping[Slug,
 
 
 def _work_on(tables: SeedTables, work: Work[R], seeds: Sequence[Path]) -> list[R]:
-    return [work(seed, tables) for seed in seeds]
+    return work(seeds, tables)

@@ -308,14 +308,14 @@ class _Run:
     def results(self, seeds: Sequence[Path]) -> Iterator[SeedResult | Issue]:
         """Prepare, translate and write seeds, a batch at a time; yield what became of each."""
         # Not before there is something to do: all patterns and weights take as long to import as the rest.
-        from generator.generate.prepare import prepare_or_refuse, shown_order
+        from generator.generate.prepare import prepare, shown_orders
 
         with (
             self._work_in(len(seeds), self._settings, self._tables.records) as do_all,
             writers(len(seeds)) as write_all,
         ):
-            orders = with_shown(self._tables.orders, do_all(shown_order, seeds))
-            results = iter(do_all(partial(prepare_or_refuse, orders=orders), seeds))
+            orders = with_shown(self._tables.orders, do_all(shown_orders, seeds))
+            results = iter(do_all(partial(prepare, orders=orders), seeds))
             while prepared := list(islice(results, BATCH)):
                 refused = [result for result in prepared if isinstance(result, SeedResult)]
                 drafts, issues = self._translated([one for one in prepared if isinstance(one, Draft)])

@@ -1,10 +1,11 @@
-"""Prepares one seed: the stages that need nothing but the seed and tables, in order."""
+"""Prepares seeds: the stages that need nothing but the seed and tables, in order."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from generator.content.library import as_issue
 from generator.dates.record_facts import RecordFacts
@@ -25,6 +26,8 @@ from generator.model import Record, Slug
 from generator.names.index import NameIndex
 from generator.settings import Settings
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True)
 class SeedTables:
@@ -40,41 +43,57 @@ def seed_tables(settings: Settings, records: Mapping[Slug, Record]) -> SeedTable
     return SeedTables(settings, NameIndex(records), RecordFacts(records))
 
 
-def prepare(path: Path, tables: SeedTables, orders: DayOrders) -> Draft:
-    """Run the stages that look at one seed by itself.
+def prepare(paths: Sequence[Path], tables: SeedTables, orders: DayOrders) -> list[Draft | SeedResult]:
+    """Run the stages that look at one seed by itself, each over all seeds before the next.
+
+    So what a stage is made of stays at hand in the processor: seed after seed takes a tenth longer. Whatever
+    goes wrong with a seed stays its own, and comes back as its result.
 
     Args:
-        path: the seed.
+        paths: the seeds, a handful.
         tables: what every seed is prepared with.
         orders: how publishers write dates.
-
-    Raises:
-        InputError: the seed can't be used.
     """
     settings = tables.settings
-    draft = read(path, settings.seeds, settings.max_seed_bytes)
-    draft = clean(draft, settings.languages)
-    draft = read_header(draft, orders, settings.publishers)
-    draft = segment(draft)
-    draft = annotate(draft, tables.names)
-    draft = date_entry(draft, tables.facts)
-    draft = extract_events(draft, tables.facts)
-    return entitle(draft, settings.language, settings.translate.get(draft.language))
 
+    def opened(path: Path) -> Draft:
+        return read(path, settings.seeds, settings.max_seed_bytes)
 
-def prepare_or_refuse(path: Path, tables: SeedTables, orders: DayOrders) -> Draft | SeedResult:
-    """Prepare a seed; whatever goes wrong stays its own, and comes back as its result."""
-    try:
+    stages: tuple[Callable[[Draft], Draft], ...] = (
+        lambda draft: clean(draft, settings.languages),
+        lambda draft: read_header(draft, orders, settings.publishers),
+        segment,
+        lambda draft: annotate(draft, tables.names),
+        lambda draft: date_entry(draft, tables.facts),
+        lambda draft: extract_events(draft, tables.facts),
+        lambda draft: entitle(draft, settings.language, settings.translate.get(draft.language)),
         # What follows needs the entry: its texts as they were read need not travel between processes.
-        return replace(prepare(path, tables, orders), lines=(), kept=(), passages=())
+        lambda draft: replace(draft, lines=(), kept=(), passages=()),
+    )
+    done = [_or_refuse(path, opened, path) for path in paths]
+    for stage in stages:
+        done = [
+            _or_refuse(path, stage, one) if isinstance(one, Draft) else one
+            for path, one in zip(paths, done, strict=True)
+        ]
+    return done
+
+
+def _or_refuse(path: Path, stage: Callable[[T], Draft], given: T) -> Draft | SeedResult:
+    try:
+        return stage(given)
     except ChronologyError as error:
         return SeedResult(path.name, Outcome.FAILED, issues=(as_issue(error),), exit_code=error.exit_code)
     except Exception as error:
         return crash(path.name, place_of(path), error)
 
 
-def shown_order(path: Path, tables: SeedTables) -> tuple[str | None, bool | None]:
-    """Return a seed's publisher, and how it writes `03/07/2022` where it leaves no doubt."""
+def shown_orders(paths: Sequence[Path], tables: SeedTables) -> list[tuple[str | None, bool | None]]:
+    """Return of each seed its publisher, and how it writes `03/07/2022` where it leaves no doubt."""
+    return [_shown_order(path, tables) for path in paths]
+
+
+def _shown_order(path: Path, tables: SeedTables) -> tuple[str | None, bool | None]:
     settings = tables.settings
     try:
         if not _may_show_order(path, settings):

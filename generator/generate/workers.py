@@ -41,8 +41,8 @@ METHOD = "fork" if sys.platform == "linux" else "spawn"
 
 T = TypeVar("T")
 R = TypeVar("R")
-Work = Callable[[Path, "SeedTables"], R]
-"""What is done with one seed; given by its place in a module, as it goes to other processes."""
+Work = Callable[[Sequence[Path], "SeedTables"], list[R]]
+"""What is done with a handful of seeds; given by its place in a module, as it goes to other processes."""
 
 
 class DoAll(Protocol):
@@ -105,7 +105,7 @@ def workers(count: int, settings: Settings, records: Mapping[Slug, Record]) -> I
 
     tables = seed_tables(settings, records)
     if count < PARALLEL_FROM:
-        yield lambda work, seeds: (work(seed, tables) for seed in seeds)
+        yield lambda work, seeds: (one for some in _handfuls(seeds) for one in work(some, tables))
         return
     with suppress(WriteError):  # which every seed then tells
         identifier()  # once, before the processes part
@@ -131,14 +131,18 @@ def in_order(submit: Callable[..., Future[Any]], work: Work[R], seeds: Iterable[
         work: done with each seed.
         seeds: in any number.
     """
-    left = iter(seeds)
     waiting: deque[Future[list[R]]] = deque()
-    while handful := list(islice(left, SEEDS_AT_ONCE)):
+    for handful in _handfuls(seeds):
         waiting.append(submit(work, handful))
         if len(waiting) >= AHEAD:
             yield from waiting.popleft().result()
     for future in waiting:
         yield from future.result()
+
+
+def _handfuls(seeds: Iterable[Path]) -> Iterator[list[Path]]:
+    left = iter(seeds)
+    return iter(lambda: list(islice(left, SEEDS_AT_ONCE)), [])
 
 
 _own_tables: list[SeedTables] = []
@@ -154,7 +158,7 @@ def _start(settings: Settings, records: Mapping[Slug, Record]) -> None:
 
 
 def _all_with_tables(work: Work[R], seeds: Sequence[Path]) -> list[R]:
-    return [work(seed, _own_tables[0]) for seed in seeds]
+    return work(seeds, _own_tables[0])
 
 
 def _end_with_parent() -> None:

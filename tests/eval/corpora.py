@@ -23,7 +23,7 @@ from operator import add
 from pathlib import Path
 
 from generator.generate.draft import Draft
-from generator.generate.prepare import SeedTables, prepare_or_refuse, seed_tables
+from generator.generate.prepare import SeedTables, prepare, seed_tables
 from generator.language.markup import plain
 from generator.settings import Settings
 from tests.conftest import ROOT
@@ -122,7 +122,7 @@ def _measure_pages(folder: Path, form: str, pages: Iterable[Page]) -> Scores:
 
 def _read(path: Path, tables: SeedTables) -> Draft | None:
     """Prepare a page as a seed; None when it is refused."""
-    result = prepare_or_refuse(path, tables, {})
+    (result,) = prepare([path], tables, {})
     return result if isinstance(result, Draft) else None
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import InputError
+from generator.generate.draft import Draft
 from generator.generate.prepare import prepare, seed_tables
 from generator.settings import load_settings
 
@@ -45,8 +45,5 @@ def filled(piece: str, size: int = SIZE) -> str:
 def test_anything_long_is_read_or_refused(project: Path, text: str) -> None:
     path = project / "seeds" / "odd.txt"
     path.write_text(text, encoding="utf-8")
-    try:
-        result: object = prepare(path, seed_tables(load_settings(project), {}), {}).segments
-    except InputError as error:
-        result = error.remedy
-    assert result
+    (result,) = prepare([path], seed_tables(load_settings(project), {}), {})
+    assert result.segments if isinstance(result, Draft) else result.issues[0].remedy

@@ -40,9 +40,9 @@ def prepared(monkeypatch):
     names: list[str] = []
     real = prepare.prepare
 
-    def count(path, *rest):
-        names.append(path.name)
-        return real(path, *rest)
+    def count(paths, tables, **options):
+        names.extend(path.name for path in paths)
+        return real(paths, tables, **options)
 
     monkeypatch.setattr(prepare, "prepare", count)
     return names
@@ -219,14 +219,14 @@ def test_one_seeds_failure_stays_its_own(project, monkeypatch, error, place, pro
     """Expected or not, it is named with a remedy and the others go on."""
     for name, text in (("a.txt", FIRST), ("b.txt", SECOND), ("c.txt", THIRD)):
         add_seed(project, name, text)
-    real = prepare.prepare
+    real = prepare.read
 
     def fail(path, *rest):
         if path.name == "b.txt":
             raise error
         return real(path, *rest)
 
-    monkeypatch.setattr(prepare, "prepare", fail)
+    monkeypatch.setattr(prepare, "read", fail)
     results = run(project)
     assert outcomes(results) == {"a.txt": "new", "b.txt": "failed", "c.txt": "new"}
     (issue,) = all_issues(results)
@@ -372,17 +372,17 @@ def test_a_seed_that_changed_while_it_was_read_is_read_again(project, monkeypatc
     add_seed(project, "a.txt", FIRST)
     path = project / "seeds/a.txt"
     before = path.read_bytes()
-    real = prepare.prepare_or_refuse
+    real = prepare.prepare
 
-    def changed(seed, tables, **options):
+    def changed(seeds, tables, **options):
         path.write_bytes(before.replace("Übung".encode(), b"Reise"))
         try:
-            return real(seed, tables, **options)
+            return real(seeds, tables, **options)
         finally:
             path.write_bytes(before)
 
     with monkeypatch.context() as patched:
-        patched.setattr(prepare, "prepare_or_refuse", changed)
+        patched.setattr(prepare, "prepare", changed)
         assert outcomes(run(project)) == {"a.txt": "new"}
     assert "Reise" in entries(project)["a.txt"].segments[0].text
     assert outcomes(run(project)) == {"a.txt": "changed"}
@@ -400,17 +400,17 @@ def test_a_sidecar_that_changed_while_it_was_read_is_read_again(project, monkeyp
         path.unlink(missing_ok=True) if text is None else path.write_text(text, encoding="utf-8")
 
     put(before)
-    real = prepare.prepare_or_refuse
+    real = prepare.prepare
 
-    def changed(seed, tables, **options):
+    def changed(seeds, tables, **options):
         put("publisher: Herald\n")
         try:
-            return real(seed, tables, **options)
+            return real(seeds, tables, **options)
         finally:
             put(before)
 
     with monkeypatch.context() as patched:
-        patched.setattr(prepare, "prepare_or_refuse", changed)
+        patched.setattr(prepare, "prepare", changed)
         run(project)
     assert entries(project)["a.txt"].source.publisher == "Herald"
     assert outcomes(run(project)) == {"a.txt": "changed"}
