@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.checks.pairs.acronyms import OTHERS
 from generator.checks.pairs.kinds import means
@@ -28,8 +28,8 @@ SHORTEST_READ = 3
 """Consonants that tell a name, however its vowels are spelled."""
 
 
-class Sort(Enum):
-    """What a thing is that both texts name."""
+class Sort(str, Enum):
+    """What a thing is that both texts name; as text it is quick to hash."""
 
     NAME = "a person, a place, a body"
     THING = "of a kind"
@@ -37,17 +37,14 @@ class Sort(Enum):
     NUMBER = "in digits"
 
 
-@dataclass(frozen=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Something that both texts name once."""
 
-    sort: Sort = field(hash=False)
-    """Slow to hash, and few names are of two sorts."""
+    sort: Sort
     name: str
 
 
-@dataclass(frozen=True)
-class Side:
+class Side(NamedTuple):
     """A sentence of one of the texts, and what it has in common with the other."""
 
     sentence: Sentence
@@ -75,12 +72,12 @@ def sides_of(pair: PairText, source: Sentence, target: Sentence) -> tuple[Side, 
     here = _once(source, pair.source, pair.source_language)
     there = _once(target, pair.target, pair.target_language) if here else {}
     # What is the same in two ways is so once.
-    both = {(at, there[one], one.sort): one for one, at in here.items() if one in there}.values()
+    both = set({(at, there[one], one.sort): one for one, at in here.items() if one in there}.values())
+    if not both:
+        return None
     ours, theirs = (
         {anchor: places[anchor] for anchor in places if anchor in both} for places in (here, there)
     )
-    if not ours:
-        return None
     return (
         Side(source, pair.source, pair.source_language, ours),
         Side(target, pair.target, pair.target_language, theirs),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from generator.checks.pairs.negation import sentence_pairs
 from generator.checks.pairs.pair import Check, Knowledge, PairText
-from generator.checks.pairs.words import Sentence
+from generator.checks.pairs.words import Sentence, Telling
 from generator.language.lexicons import LEXICONS
 from generator.language.things import ENDINGS, KINDS, THINGS
 from generator.model import Language, Severity
@@ -32,7 +32,7 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
         there = _said(target, pair.target_language) if here.surely else here
         if not there.surely:
             continue
-        same = {word.folded for word in source.words} & {word.folded for word in target.words}
+        same = source.folded & target.folded
         lost, added = here.missing_in(there, same), there.missing_in(here, same)
         for kind in KINDS if lost and added else ():
             others = [name for name in kind if name in added]
@@ -50,7 +50,7 @@ class _Said:
     perhaps: frozenset[str]
     """Those that it may mean, too."""
 
-    def missing_in(self, other: _Said, same: set[str]) -> Mapping[str, str]:
+    def missing_in(self, other: _Said, same: Set[str]) -> Mapping[str, str]:
         """Return what another sentence does not name; words that are the `same` in both may be names."""
         return {
             name: word
@@ -59,7 +59,13 @@ class _Said:
         }
 
 
+_NOTHING = _Said({}, frozenset())
+
+
 def _said(sentence: Sentence, language: Language) -> _Said:
+    telling = _TELLING.among(sentence.folded, language)
+    if not telling:
+        return _NOTHING
     surely: dict[str, str] = {}
     perhaps: set[str] = set()
     words = sentence.words
@@ -67,7 +73,7 @@ def _said(sentence: Sentence, language: Language) -> _Said:
     nouns_only = LEXICONS[language].capitalizes_nouns
     reached = 0
     for at, word in enumerate(words):
-        if at < reached:
+        if word.folded not in telling or at < reached:
             continue
         is_noun = not (nouns_only and word.surface.islower())
         for run, name in runs.get(word.folded, ()) if is_noun else ():
@@ -115,6 +121,13 @@ def _perhaps(word: str, language: Language) -> tuple[str, ...]:
     if not means(word, language):
         names += [name for start in starts for name in known.beginnings.get(start, _NONE)]
     return tuple(dict.fromkeys(names))
+
+
+def _tells(word: str, language: Language) -> bool:
+    return bool(means(word, language) or _perhaps(word, language) or word in _known(language).runs)
+
+
+_TELLING = Telling(_tells)
 
 
 @cache

@@ -6,12 +6,12 @@ so such words count as counterparts, though they need none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
-from generator.checks.pairs.words import Sentence, Word, sentences_of, words_of
+from generator.checks.pairs.words import Sentence, Telling, Word, as_one, sentences_of
 from generator.language.lexicon import NegationWords
 from generator.language.lexicons import LEXICONS
 from generator.model import Language, Severity
@@ -41,47 +41,53 @@ class Negations:
         return bool(self.words) and not other.words and not other.has_near
 
 
+_NONE = Negations((), has_near=False)
+
+
 def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
     if pair.source_language not in LEXICONS or pair.target_language not in LEXICONS:
         return
     for source, target in sentence_pairs(pair):
-        said = _negations(source.words, pair.source, pair.source_language)
-        said_too = _negations(target.words, pair.target, pair.target_language)
+        said = _negations(source, pair.source, pair.source_language)
+        said_too = _negations(target, pair.target, pair.target_language)
         if said.outweighs(said_too):
             yield f"{quoted(said.words)} of the source has no counterpart"
         elif said_too.outweighs(said):
             yield f"{quoted(said_too.words)} has no counterpart in the source"
 
 
-def sentence_pairs(pair: PairText) -> list[tuple[Sentence, Sentence]]:
+@lru_cache(maxsize=4)
+def sentence_pairs(pair: PairText) -> tuple[tuple[Sentence, Sentence], ...]:
     """Return what to compare: sentence by sentence where there are as many, else the whole."""
     source, target = sentences_of(pair.source), sentences_of(pair.target)
     if len(source) == len(target):
-        return list(zip(source, target, strict=True))
-    return [(Sentence(pair.source, words_of(pair.source)), Sentence(pair.target, words_of(pair.target)))]
+        return tuple(zip(source, target, strict=True))
+    return ((as_one(pair.source), as_one(pair.target)),)
 
 
 def denies(sentence: Sentence, text: str, language: Language) -> bool:
     """Tell whether a sentence of a text says no in so many words."""
-    return bool(_negations(sentence.words, text, language).words)
+    return bool(_negations(sentence, text, language).words)
 
 
 def may_deny(sentence: Sentence, text: str, language: Language) -> bool:
     """Tell whether a sentence of a text may say no in any way."""
-    said = _negations(sentence.words, text, language)
+    said = _negations(sentence, text, language)
     return bool(said.words or said.has_near)
 
 
-def _negations(words: tuple[Word, ...], text: str, language: Language) -> Negations:
-    """Return how words of a text deny."""
-    if not any(_may_tell(word.folded, language) for word in words):
-        return Negations((), has_near=False)
+def _negations(sentence: Sentence, text: str, language: Language) -> Negations:
+    """Return how a sentence of a text denies."""
+    telling = _TELLING.among(sentence.folded, language)
+    if not telling:
+        return _NONE
+    words = sentence.words
     negation = LEXICONS[language].negation
-    skipped = _turns_of_phrase(words, negation)
+    skipped = _turns_of_phrase(words, negation, telling)
     firm: list[str] = []
     has_near = bool(skipped)
     for at, word in enumerate(words):
-        if at in skipped:
+        if word.folded not in telling or at in skipped:
             continue
         if word.folded in negation.words and _denies(words, at, text):
             if at + 1 < len(words) and _is_softened(words[at + 1], language):
@@ -90,7 +96,8 @@ def _negations(words: tuple[Word, ...], text: str, language: Language) -> Negati
                 firm.append(_shown(words, at))
         elif _is_near(word.folded, language):
             has_near = True
-    firm += _apart(words, negation)
+    if any(first in telling for first, _ in negation.apart):
+        firm += _apart(words, negation)
     return Negations(tuple(firm), has_near)
 
 
@@ -121,11 +128,12 @@ def _shown(words: tuple[Word, ...], at: int) -> str:
     return f"{words[at - 1].surface}'t" if words[at].folded == "t" else words[at].surface
 
 
-def _turns_of_phrase(words: tuple[Word, ...], negation: NegationWords) -> set[int]:
-    folded = [word.folded for word in words]
+def _turns_of_phrase(words: tuple[Word, ...], negation: NegationWords, telling: Set[str]) -> set[int]:
+    phrases = [phrase for phrase in negation.turns_of_phrase if phrase[0] in telling]
+    folded = [word.folded for word in words] if phrases else []
     found: set[int] = set()
     for at, word in enumerate(folded):
-        for phrase in negation.turns_of_phrase:
+        for phrase in phrases:
             if word == phrase[0]:
                 found.update(range(at, at + _length_of(phrase, folded[at : at + len(phrase) + WIDEST_GAP])))
     return found
@@ -141,7 +149,6 @@ def _length_of(phrase: tuple[str, ...], words: list[str]) -> int:
     return cut + behind.index(phrase[-1]) + 1 if is_begun and phrase[-1] in behind else 0
 
 
-@lru_cache(maxsize=50_000)
 def _may_tell(word: str, language: Language) -> bool:
     """Tell whether a word, as folded, is any of those that matter here: most sentences have none."""
     negation = LEXICONS[language].negation
@@ -161,5 +168,7 @@ def _is_near(word: str, language: Language) -> bool:
         return True
     return word.startswith(negation.near_starts) or (len(word) > 5 and word.endswith(negation.near_ends))
 
+
+_TELLING = Telling(_may_tell)
 
 NEGATION = Check("negation", Severity.WARNING, "say no where the source says no, and only there", _problems)

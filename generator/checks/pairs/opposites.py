@@ -12,7 +12,7 @@ from itertools import combinations
 from generator.checks.pairs.anchors import Side, Sort, sides_of
 from generator.checks.pairs.negation import denies, sentence_pairs
 from generator.checks.pairs.pair import Check, Knowledge, PairText
-from generator.checks.pairs.words import Sentence, Word
+from generator.checks.pairs.words import Sentence, Telling, Word
 from generator.language.lexicons import LEXICONS
 from generator.model import Language, Severity
 
@@ -185,18 +185,40 @@ def _surely(said: Mapping[str, Sequence[str]], name: str) -> list[str]:
 def _said(sentence: Sentence, language: Language) -> dict[str, list[str]]:
     """Return what a sentence may say of opposites, each with the words for it; "" for one that only may."""
     said = defaultdict[str, list[str]](list)
-    for at, word in enumerate(sentence.words):
-        if senses := _senses(word.folded, language):
+    telling = _TELLING.among(sentence.folded, language)
+    for at, word in enumerate(sentence.words) if telling else ():
+        if word.folded in telling and (senses := _senses(word.folded, language)):
             for name in senses[0]:
                 if not _is_other(sentence.words, at, language):
                     said[name].append(word.surface)
             for name in senses[1]:
                 said[name].append("")
-    lowered = sentence.text.lower()
-    for name, start, pattern in _known(language).phrases:
-        if start in lowered and (match := pattern.search(sentence.text)):
-            said[name].append(match[0])
+    for name, phrase in _phrases(sentence, language):
+        said[name].append(phrase)
     return said
+
+
+def _phrases(sentence: Sentence, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield the senses that a sentence has in two words, each with the first words for it."""
+    opening = _OPENING.among(sentence.folded, language)
+    begun = sorted(
+        (number, word.start - sentence.start)
+        for word in (sentence.words if opening else ())
+        if word.folded in opening
+        for number in _begun(word.folded, language)
+    )
+    last = None
+    for number, start in begun:
+        name, _, pattern = _known(language).phrases[number]
+        if number != last and (match := pattern.match(sentence.text, start)):
+            last = number
+            yield name, match[0]
+
+
+@lru_cache(maxsize=50_000)
+def _begun(word: str, language: Language) -> Sequence[int]:
+    """Return the numbers of the phrases that a word, as folded, may begin."""
+    return [at for at, (_, start, _) in enumerate(_known(language).phrases) if word.startswith(start)]
 
 
 def _is_other(words: Sequence[Word], at: int, language: Language) -> bool:
@@ -211,14 +233,17 @@ def _is_other(words: Sequence[Word], at: int, language: Language) -> bool:
     )
 
 
+_Phrase = tuple[str, str, re.Pattern[str]]
+"""A sense, what words for it begin with, and a pattern for them."""
+
+
 @dataclass(frozen=True)
 class _Known:
     """The senses that words of a language have, by what they begin with; a whole word ends with a space."""
 
     surely: Mapping[str, tuple[str, ...]]
     perhaps: Mapping[str, tuple[str, ...]]
-    phrases: tuple[tuple[str, str, re.Pattern[str]], ...]
-    """Each with what it begins with."""
+    phrases: tuple[_Phrase, ...]
 
 
 @lru_cache(maxsize=50_000)
@@ -230,6 +255,9 @@ def _senses(word: str, language: Language) -> tuple[Sequence[str], Sequence[str]
         [name for start in starts for name in table.get(start, ())] for table in (known.surely, known.perhaps)
     )
     return (surely, perhaps) if surely or perhaps else None
+
+
+_TELLING, _OPENING = Telling(_senses), Telling(_begun)
 
 
 @cache
@@ -251,11 +279,11 @@ def _phrase(entry: str) -> re.Pattern[str]:
     """Return a pattern of two words: the second after the first, some words on or at the clause's end."""
     first, second = re.split(r"[+~]", entry.replace("*", r"\w{0,4}"))
     if "~" in entry:
-        return re.compile(rf"(?i)\b{first}(?: \w+){{0,{_MOST_BETWEEN}}}? {second}\b")
+        return re.compile(rf"(?i){first}(?: \w+){{0,{_MOST_BETWEEN}}}? {second}\b")
     # "1,5 Mrd. Euro" is within one clause.
     inside = r"(?:[^.,;:!?]|(?<=\d)[.,](?=\d)|(?<=Mrd|Mio)\.)"
     apart = rf"{inside}{{0,{_FURTHEST}}}?\b{second}(?=\s*(?:[.,;:!?]|und\b|$))"
-    return re.compile(rf"(?i)\b{first}(?: {second}\b|\b{apart})")
+    return re.compile(rf"(?i){first}(?: {second}\b|\b{apart})")
 
 
 OPPOSITES_KEPT = Check(

@@ -11,7 +11,7 @@ from babel import Locale
 from babel.core import get_global
 
 from generator.checks.pairs.pair import PairText
-from generator.checks.pairs.words import words_of
+from generator.checks.pairs.words import Telling, as_one, words_of
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.model import ENGLISH, GERMAN, Language
@@ -63,9 +63,20 @@ _OF_NATIONS: Mapping[Language, Sequence[str]] = {
 
 def other_country(pair: PairText) -> tuple[str, str] | None:
     """Return a country that only the source names, and one that only the translation does."""
-    here, there = _named(pair.source, pair.source_language), _named(pair.target, pair.target_language)
-    lost = [name for code, name in here.items() if not _speaks_of(pair.target, code, pair.target_language)]
-    added = [name for code, name in there.items() if not _speaks_of(pair.source, code, pair.source_language)]
+    here = _named(pair.source, pair.source_language)
+    there = _named(pair.target, pair.target_language) if here else {}
+    if not there:
+        return None
+    lost = [
+        name
+        for code, name in here.items()
+        if not (code in there or _speaks_of(pair.target, code, pair.target_language))
+    ]
+    added = [
+        name
+        for code, name in there.items()
+        if not (code in here or _speaks_of(pair.source, code, pair.source_language))
+    ]
     return (lost[0], added[0]) if lost and added else None
 
 
@@ -74,7 +85,8 @@ def other_city(pair: PairText) -> tuple[str, str] | None:
 
     Those are known that time zones have their names from.
     """
-    here, there = _cities(pair.source), _cities(pair.target)
+    here = _cities(pair.source)
+    there = _cities(pair.target) if here else {}
     lost = [word for word, names in here.items() if not _begins(pair.target, names)]
     added = [word for word, names in there.items() if not _begins(pair.source, names)]
     return (lost[0], added[0]) if lost and added else None
@@ -83,13 +95,15 @@ def other_city(pair: PairText) -> tuple[str, str] | None:
 def _cities(text: str) -> dict[str, frozenset[str]]:
     """Return the towns in a text, as written, each with all its names."""
     known = _city_names()
+    if known.keys().isdisjoint(as_one(text).folded):
+        return {}
     capitals = [word for word in words_of(text) if word.surface[0].isupper()]
     return {word.surface: known[word.folded] for word in capitals if word.folded in known}
 
 
 def _begins(text: str, names: frozenset[str]) -> bool:
     begins = tuple(name[:CITY_BEGINS] for name in names)
-    return any(word.folded.startswith(begins) for word in words_of(text))
+    return any(word.startswith(begins) for word in as_one(text).folded)
 
 
 @cache
@@ -139,11 +153,16 @@ def _single(name: str) -> list[str]:
 
 def _named(text: str, language: Language) -> dict[str, str]:
     """Return the countries in a text by their codes, as written."""
+    telling = _TELLING.among(as_one(text).folded, language)
     codes = (
         (_nation(one.folded, language) or (one.surface[0].isupper() and country(one.folded, language)), one)
-        for one in words_of(text)
+        for one in (words_of(text) if telling else ())
+        if one.folded in telling
     )
     return {code: one.surface for code, one in codes if code}
+
+
+_TELLING = Telling(lambda word, language: _nation(word, language) or country(word, language))
 
 
 def _speaks_of(text: str, code: str, language: Language) -> bool:

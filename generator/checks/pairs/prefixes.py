@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from generator.checks.pairs.negation import may_deny, sentence_pairs
 from generator.checks.pairs.pair import Check, Knowledge, PairText
-from generator.checks.pairs.words import Sentence
+from generator.checks.pairs.words import Sentence, Telling
 from generator.language.lexicons import LEXICONS
 from generator.model import Language, Severity
 
@@ -42,10 +42,12 @@ def _said(sentence: Sentence, language: Language) -> Mapping[str, tuple[str, boo
 
     What it says with and without is left out.
     """
-    said: dict[str, set[tuple[str, bool]]] = {}
-    for word in sentence.words:
+    telling = _TELLING.among(sentence.folded, language)
+    # In the order of the sentence, so that the first word for it is named.
+    said: dict[str, dict[tuple[str, bool], None]] = {}
+    for word in [word for word in sentence.words if word.folded in telling] if telling else ():
         for name, is_denied in _sense(word.folded, language):
-            said.setdefault(name, set()).add((word.surface, is_denied))
+            said.setdefault(name, {})[word.surface, is_denied] = None
     return {name: next(iter(words)) for name, words in said.items() if len({one for _, one in words}) == 1}
 
 
@@ -58,6 +60,9 @@ def _sense(word: str, language: Language) -> tuple[tuple[str, bool], ...]:
         return ((_ABLE, bool(able["prefix"])),) if able else ()
     names = LEXICONS[language].with_opposites[match["stem"]].split("/")
     return tuple((name.removeprefix(_NOT), bool(match["prefix"]) or name.startswith(_NOT)) for name in names)
+
+
+_TELLING = Telling(_sense)
 
 
 @cache

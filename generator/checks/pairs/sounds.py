@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from rapidfuzz.fuzz import ratio
@@ -54,16 +57,39 @@ def is_respelled(one: str, language: Language, other: str, other_language: Langu
     return fold(one) != fold(other) and is_same(one, language, other, other_language)
 
 
+@dataclass(frozen=True)
+class Spellings:
+    """Words of one language, as names are told in another."""
+
+    plain: frozenset[str]
+    """Their letters."""
+    read: Mapping[str, frozenset[str]]
+    """What consonants they have that are read alike."""
+
+    @classmethod
+    def of(cls, words: Collection[str], language: Language) -> Spellings:
+        """Return how words may be spelled in other languages."""
+        read = defaultdict[str, set[str]](set)
+        for word in words:
+            read[as_read(word, language)].add(_consonants(word))
+        return cls(frozenset(map(_plain, words)), {sounds: frozenset(ones) for sounds, ones in read.items()})
+
+    def have(self, name: str, language: Language) -> bool:
+        """Tell whether a word is one name with any: with its letters, or both spelled anew from another script.
+
+        Where all consonants are the same nothing was spelled anew, and the vowels are the same, too: "Müller"
+        is not "Möller".
+        """
+        if _plain(name) in self.plain:
+            return True
+        spelled = self.read.get(as_read(name, language))
+        return spelled is not None and not spelled <= {_consonants(name)}
+
+
 @lru_cache(maxsize=50_000)
 def is_same(one: str, language: Language, other: str, other_language: Language) -> bool:
-    """Tell whether two words are one name: with the same letters, or both spelled anew from another script.
-
-    Where all consonants are the same nothing was spelled anew, and the vowels are the same, too: "Müller" is
-    not "Möller".
-    """
-    if _plain(one) == _plain(other):
-        return True
-    return not is_misspelled(one, other) and as_read(one, language) == as_read(other, other_language)
+    """Tell whether two words are one name in two languages."""
+    return Spellings.of((other,), other_language).have(one, language)
 
 
 def is_misspelled(one: str, other: str) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from babel import Locale
 
@@ -20,6 +20,7 @@ from generator.checks.pairs.places import is_country, other_city, other_country,
 from generator.checks.pairs.sounds import (
     ALIKE,
     VERY_ALIKE,
+    Spellings,
     is_alike,
     is_misspelled,
     is_respelled,
@@ -61,16 +62,14 @@ def _common(language: Language) -> frozenset[str]:
     )
 
 
-@dataclass(frozen=True)
-class _Text:
+class _Text(NamedTuple):
     """A text in which names are sought."""
 
     text: str
     language: Language
 
 
-@dataclass(frozen=True)
-class _Name:
+class _Name(NamedTuple):
     """Words with capitals in a row that may be a name, without titles."""
 
     words: tuple[str, ...]
@@ -175,9 +174,8 @@ def _is_there(name: _Name, language: Language, other: _Text) -> bool:
     last = name.words[-1]
     if len(name.words) == 1 and is_country(last, language):
         return True
-    words = _capitals(other.text)
     # Most names stand there letter for letter.
-    return last in words or any(is_same(last, language, word, other.language) for word in words)
+    return last in _capitals(other.text) or _spellings(other.text, other.language).have(last, language)
 
 
 def _is_heard(name: _Name, other: _Text) -> bool:
@@ -253,6 +251,11 @@ def _is_title(text: str, before: Word, word: Word) -> bool:
 @lru_cache(maxsize=64)
 def _capitals(text: str) -> frozenset[str]:
     return frozenset(word.surface for word in words_of(text) if word.surface[0].isupper())
+
+
+@lru_cache(maxsize=64)
+def _spellings(text: str, language: Language) -> Spellings:
+    return Spellings.of(_capitals(text), language)
 
 
 @lru_cache(maxsize=64)

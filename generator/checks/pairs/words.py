@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Callable, Set
+from functools import lru_cache, partial
+from itertools import accumulate
 from typing import NamedTuple
 
 from generator.language.letters import fold
 from generator.language.sentences.quote import rough_spans
 from generator.language.words import WORD
+from generator.model import Language
 
-_make = tuple.__new__
-"""Makes a word in half the time."""
-_folded = lru_cache(maxsize=50_000)(fold)
-"""Texts repeat their words."""
+MOST_KNOWN = 50_000
+"""Words of which is kept what they tell: texts repeat their words."""
+_PARTS = re.compile(f"({WORD.pattern})")
+_folded = lru_cache(maxsize=MOST_KNOWN)(fold)
 
 
 class Word(NamedTuple):
@@ -29,20 +34,28 @@ class Word(NamedTuple):
 @lru_cache(maxsize=64)
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text, in order."""
-    return tuple(
-        [
-            _make(Word, (match.start(), match.end(), word := match[0], _folded(word)))
-            for match in WORD.finditer(text)
-        ]
-    )
+    # What parts the words and each word in turn: no step of this is taken in Python.
+    parts = _PARTS.split(text)
+    ends, words = list(accumulate(map(len, parts))), parts[1::2]
+    fields = zip(ends[::2], ends[1::2], words, map(_folded, words), strict=False)
+    return tuple(map(partial(tuple.__new__, Word), fields))
 
 
 class Sentence(NamedTuple):
     """A sentence of a text, in whatever language."""
 
+    start: int
+    """Its place in the whole text."""
     text: str
     words: tuple[Word, ...]
-    """With their places in the whole text."""
+    """With theirs."""
+    folded: frozenset[str]
+    """The words as they are compared, each once."""
+
+    @classmethod
+    def of(cls, start: int, text: str, words: tuple[Word, ...]) -> Sentence:
+        """Return a sentence with its words."""
+        return cls(start, text, words, frozenset([word.folded for word in words]))
 
 
 @lru_cache(maxsize=64)
@@ -50,10 +63,34 @@ def sentences_of(text: str) -> tuple[Sentence, ...]:
     """Return the sentences of a text, in order; at least one."""
     spans, words = rough_spans(text), words_of(text)
     if len(spans) == 1:
-        return (Sentence(spans[0].of(text), words),)
+        return (Sentence.of(spans[0].start, spans[0].of(text), words),)
     sentences, first = [], 0
     for span in spans:
         last = bisect_left(words, (span.end,), first)
-        sentences.append(Sentence(span.of(text), words[first:last]))
+        sentences.append(Sentence.of(span.start, span.of(text), words[first:last]))
         first = last
     return tuple(sentences)
+
+
+@lru_cache(maxsize=64)
+def as_one(text: str) -> Sentence:
+    """Return a whole text as one sentence."""
+    return Sentence.of(0, text, words_of(text))
+
+
+class Telling:
+    """Which words tell a check anything: most do not, and are known not to after one look."""
+
+    def __init__(self, tells: Callable[[str, Language], object]) -> None:
+        self._tells = tells
+        self._silent = defaultdict[Language, set[str]](set)
+
+    def among(self, words: Set[str], language: Language) -> Set[str]:
+        """Return those of some folded words that tell something."""
+        silent = self._silent[language]
+        new = words - silent
+        telling = {word for word in new if self._tells(word, language)}
+        if len(silent) > MOST_KNOWN:
+            silent.clear()
+        silent |= new - telling
+        return telling
