@@ -15,7 +15,7 @@ import yaml
 from numpy.typing import NDArray
 
 from generator.checks.pairs.length import is_long, least_of, lengths
-from generator.checks.pairs.words import words_of
+from generator.checks.pairs.words import as_one, words_of
 from generator.language.lexicons import LEXICONS
 from generator.model import ENGLISH, GERMAN, Language
 from tests.checks.pairs.good import GOOD
@@ -63,9 +63,9 @@ def _examples(pairs: list[tuple[str, str]], source: Language, target: Language) 
         one, other = (german, english) if source == GERMAN else (english, german)
         if not is_long(one):
             continue
-        yield lengths(one, other, source, target), False, least_of(one)
+        yield lengths(as_one(one), as_one(other), source, target), False, least_of(one)
         for short in cut(other, target):
-            yield lengths(one, short, source, target), True, least_of(one)
+            yield lengths(as_one(one), as_one(short), source, target), True, least_of(one)
 
 
 def cut(text: str, language: Language) -> Iterator[str]:

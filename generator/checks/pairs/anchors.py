@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from enum import Enum
+from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,7 +28,7 @@ SHORTEST_READ = 3
 """Consonants that tell a name, however its vowels are spelled."""
 
 
-class Sort(str, Enum):
+class Sort(StrEnum):
     """What a thing is that both texts name; as text it is quick to hash."""
 
     NAME = "a person, a place, a body"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.checks.pairs.words import words_of
+from generator.checks.pairs.words import Telling, as_one, words_of
 from generator.dates.calendar import MONTH, MONTHS, SEASONS, WEEKDAY, WEEKDAYS
 from generator.dates.find import FoundDate, find_dates
 from generator.dates.named import NamedDate, NamedRange
@@ -97,10 +97,11 @@ def read_calendar(text: str, language: Language) -> Calendar:
     )
     months = {part.month: date.quote for date, part in parts if part.month and not part.other_reading}
     either = {month for _, part in parts if part.other_reading for month, _ in _readings(part)}
+    telling = _TELLING.among(as_one(text).folded, language)
     words = [
         word
-        for word in words_of(text)
-        if _may_be_told(word.folded) and (word.folded in _NAMES or word.surface[0].isupper())
+        for word in (words_of(text) if telling else ())
+        if word.folded in telling and (word.folded in _NAMES or word.surface[0].isupper())
     ]
     named = {_NAMED_DAYS[word.folded]: word.surface for word in words if word.folded in _NAMED_DAYS}
     other_words = [
@@ -140,13 +141,11 @@ def _readings(part: NamedDate) -> Iterator[tuple[int, int]]:
 
 
 @lru_cache(maxsize=50_000)
-def _may_be_told(word: str) -> bool:
-    """Tell whether a word, as folded, is, begins or ends with any name of the calendar: few do."""
-    return word in _NAMES or word in MONTHS or _begun(word) != (None, None)
-
-
-@lru_cache(maxsize=50_000)
 def _begun(word: str) -> tuple[int | None, int | None]:
     """Return the month and weekday that a folded word begins with, or a feast ends with: "Ostersonntag"."""
     month, weekday = MONTH_BEGINS.match(word), WEEKDAY_BEGINS.match(word) or WEEKDAY_ENDS.search(word)
     return MONTHS[month[0]] if month else None, WEEKDAYS[weekday[0]] if weekday else None
+
+
+_TELLING = Telling(lambda word, _: word in _NAMES or word in MONTHS or _begun(word) != (None, None))
+"""What is, begins or ends with any name of the calendar."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
-from generator.checks.pairs.words import words_of
+from generator.checks.pairs.words import Sentence, as_one, part_of, words_of
 from generator.language.lexicons import LEXICONS
+from generator.language.sentences import split
 from generator.language.sentences.align import Alignment, align
 from generator.language.sentences.quote import rough_sentences, shorten
-from generator.language.sentences.split import Sentence
 from generator.model import ENGLISH, GERMAN, Language, Severity
 
 MEANS: Mapping[tuple[Language, Language], float] = {(ENGLISH, GERMAN): 1.1, (GERMAN, ENGLISH): 1 / 1.1}
@@ -65,15 +66,16 @@ def _length(pair: PairText, _: Knowledge) -> Iterator[str]:
         yield from _widely_different(pair.source, pair.target)
         return
     for part in dict.fromkeys((*_parts(pair), _whole(pair))):
-        source, target = part.source.text, part.target.text
+        source = part_of(pair.source, part.source.start, part.source.end)
+        target = part_of(pair.target, part.target.start, part.target.end)
         before, after = part.shape
-        least = least_of(source) if before == after else LESS_OF_OTHERS
-        if (before > after or is_long(source)) and _shortness(source, target, *languages) > least:
-            yield f"“{shorten(source, LONGEST_QUOTE)}” is longer: the translation leaves something out"
+        least = least_of(source.text) if before == after else LESS_OF_OTHERS
+        if (before > after or is_long(source.text)) and _shortness(source, target, *languages) > least:
+            yield f"“{shorten(source.text, LONGEST_QUOTE)}” is longer: the translation leaves something out"
             return
         is_added = after > before and _shortness(target, source, *reversed(languages)) > least
-        if is_added or _deviations(source, target, mean) > DEVIATIONS:
-            yield f"“{shorten(target, LONGEST_QUOTE)}” says more than the source"
+        if is_added or _deviations(source.text, target.text, mean) > DEVIATIONS:
+            yield f"“{shorten(target.text, LONGEST_QUOTE)}” says more than the source"
             return
 
 
@@ -82,7 +84,7 @@ def least_of(source: str) -> float:
     return LESS_OF_LONG if _size(source) >= LONG else LESS
 
 
-def _shortness(source: str, target: str, *languages: Language) -> float:
+def _shortness(source: Sentence, target: Sentence, *languages: Language) -> float:
     """Return the logarithm of the odds that a translation leaves out a clause or more."""
     constant, *weights = LEFT_OUT[languages[0], languages[1]]
     measured = lengths(source, target, *languages)
@@ -94,7 +96,7 @@ def is_long(text: str) -> bool:
     return _size(text) >= SHORTEST
 
 
-def lengths(source: str, target: str, *languages: Language) -> tuple[float, ...]:
+def lengths(source: Sentence, target: Sentence, *languages: Language) -> tuple[float, ...]:
     """Return how much longer a translation is than its source, each as a logarithm.
 
     In characters, in words, and in words that tell something.
@@ -103,11 +105,10 @@ def lengths(source: str, target: str, *languages: Language) -> tuple[float, ...]
     return tuple(math.log(there / here) for here, there in sizes)
 
 
-def _sizes(text: str, language: Language) -> tuple[float, ...]:
-    words = words_of(text)
-    small = LEXICONS[language].function_words
+def _sizes(sentence: Sentence, language: Language) -> tuple[float, ...]:
+    words, small = sentence.words, LEXICONS[language].function_words
     telling = len([word for word in words if word.folded not in small])
-    return _size(text) or 1, len(words) or 1, telling or 0.5
+    return _size(sentence.text) or 1, len(words) or 1, telling or 0.5
 
 
 def _deviations(source: str, target: str, mean: float) -> float:
@@ -121,7 +122,7 @@ def may_leave_out(pair: PairText) -> bool:
     return (
         languages in LEFT_OUT
         and is_long(pair.source)
-        and _shortness(pair.source, pair.target, *languages) > MAY
+        and _shortness(as_one(pair.source), as_one(pair.target), *languages) > MAY
     )
 
 
@@ -134,7 +135,7 @@ def _parts(pair: PairText) -> Sequence[Alignment]:
 
 
 def _whole(pair: PairText) -> Alignment:
-    source, target = (Sentence(0, len(text), text) for text in (pair.source, pair.target))
+    source, target = (split.Sentence(0, len(text), text) for text in (pair.source, pair.target))
     return Alignment(source, target, (1, 1))
 
 
@@ -145,6 +146,7 @@ def _widely_different(source: str, target: str) -> Iterator[str]:
         yield f"{there} characters for {here}: it {what}"
 
 
+@lru_cache(maxsize=64)
 def _size(text: str) -> int:
     return sum(map(len, text.split()))
 

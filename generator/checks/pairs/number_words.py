@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from generator.checks.pairs.words import Word, words_of
+from generator.checks.pairs.words import Telling, Word, as_one, words_of
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.model import Language
@@ -27,6 +27,7 @@ _LONGEST_FILLING = 2
 LONGEST_ROMAN = 6
 _NO_RULERS = LEXICONS.calendar_words() | LEXICONS.function_words
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+_HAS_ROMAN = re.compile(f"[{''.join(_ROMAN)}]+\\b")
 _OF = re.compile(r"\sof\b")
 """After "a third", which then is no ordinal, and "a quarter", which then is not of a town."""
 _GAP = re.compile(r"[\s-]{1,2}")
@@ -92,8 +93,11 @@ class _Reading(NamedTuple):
 def values_in_words(text: str, language: Language) -> Iterator[str]:
     """Yield the values that single words may stand for, beside the numbers they make up."""
     numbers = LEXICONS[language].numbers
-    words = words_of(text)
+    telling = _VALUED.among(as_one(text).folded, language)
+    words = words_of(text) if telling else ()
     for at, word in enumerate(words):
+        if word.folded not in telling:
+            continue
         is_after_half = at and words[at - 1].folded == numbers.half_before
         if is_after_half and (hour := numbers.cardinals.get(word.folded)):
             yield from (f"{(hour - 1) % 12}:30", "am", "pm", str(hour - 1))
@@ -119,12 +123,13 @@ def _values_of(word: str, language: Language) -> tuple[str, ...]:
 def numbers_in_words(text: str, language: Language) -> tuple[Quantity, ...]:
     """Return the numbers that words make up, each as long as it goes: "two hundred and fifty" is one."""
     words = words_of(text)
-    return *_roman_numbers(words), *_numbers(text, words, language)
+    return *(_roman_numbers(words) if _HAS_ROMAN.search(text) else ()), *_numbers(text, words, language)
 
 
 def _numbers(text: str, words: Sequence[Word], language: Language) -> Iterator[Quantity]:
     last = -1
-    for at in [at for at, word in enumerate(words) if _pieces(word.folded, language)[0]]:
+    counting = _COUNTING.among(as_one(text).folded, language)
+    for at in [at for at, word in enumerate(words) if word.folded in counting] if counting else ():
         pieces, rest = _pieces(words[at].folded, language)
         reading = _read(pieces)
         if at <= last or reading is None or (rest and rest not in LEXICONS[language].numbers.spans):
@@ -271,6 +276,13 @@ def _pieces(word: str, language: Language) -> tuple[tuple[_Piece, ...], str]:
         pieces.append(values[match["more"] or match["goes_on"] or match["word"]])
         rest = rest[match.end() :]
     return tuple(pieces), rest
+
+
+_VALUED = Telling(
+    lambda word, language: word in LEXICONS[language].numbers.cardinals or _values_of(word, language)
+)
+"""What may stand for a value, by itself or after "half"."""
+_COUNTING = Telling(lambda word, language: _pieces(word, language)[0])
 
 
 @cache

@@ -20,8 +20,8 @@ SHORTEST_RUN = 4
 """Words in a row that are the same in both texts, to be called untranslated …"""
 COMMON_IN_RUN = 2
 """… when so many of them are common words of the source language alone: a title or name has fewer."""
-SHORTEST_WORD = 5
-"""Letters a single word must have."""
+SHORTEST_WORD, SHORTEST_BEGINNING = 5, 3
+"""Letters a single word must have, and those that tell at once that it is none of most others."""
 FOREIGN_ODDS = 10
 """How much likelier the source's language is for a word than the target's. Of 26 German words 15 are as
 likely, of 70 that English has too ("museum", "angst") one: "wanderlust"."""
@@ -83,8 +83,14 @@ def _single_words(pair: PairText) -> Iterator[str]:
     """
     if not {pair.source_language, pair.target_language} <= LEXICONS.keys():
         return
-    source = {form: at for at, word in enumerate(words_of(pair.source)) for form in _forms(word, pair)}
     words = words_of(pair.target)
+    begins = {word.surface[:SHORTEST_BEGINNING] for word in words if len(word.folded) >= SHORTEST_WORD}
+    source = {
+        form: at
+        for at, word in enumerate(words_of(pair.source))
+        if word.surface[:SHORTEST_BEGINNING] in begins
+        for form in _forms(word, pair)
+    }
     apart = [match.span() for match in _APART.finditer(pair.target)]
     for before, word, behind in zip((None, *words), words, (*words[1:], None), strict=False):
         if word.surface not in source or len(word.folded) < SHORTEST_WORD:

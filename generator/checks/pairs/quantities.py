@@ -119,7 +119,7 @@ def _shares_in_percent(text: str, numbers: Sequence[Quantity]) -> Iterator[str]:
 
 def _quarter_hours(text: str, language: Language) -> Iterator[str]:
     """Yield the times that stand a quarter from an hour: "Viertel nach neun"."""
-    for match in _QUARTER.finditer(text):
+    for match in _QUARTER.finditer(text) if "iertel" in text or "uarter" in text else ():
         hour = (
             int(match[2])
             if match[2].isdigit()
@@ -194,7 +194,7 @@ def _clocks(text: str) -> Iterator[Quantity]:
 
 def _half_hours(text: str, language: Language) -> Iterator[Quantity]:
     """Yield "halb neun" and "half past eight"."""
-    for match in _HALF_HOUR.finditer(text):
+    for match in _HALF_HOUR.finditer(text) if "hal" in text.lower() else ():
         hour = LEXICONS[language].numbers.cardinals.get(fold(match[2]), 0)
         if 0 < hour <= HOURS_ON_DIAL:
             hour = (hour if match[1] else hour - 1) % HOURS_ON_DIAL

@@ -75,7 +75,7 @@ class Spellings:
         return cls(frozenset(map(_plain, words)), {sounds: frozenset(ones) for sounds, ones in read.items()})
 
     def have(self, name: str, language: Language) -> bool:
-        """Tell whether a word is one name with any: with its letters, or both spelled anew from another script.
+        """Tell whether a word is one name with any: its letters, or both spelled anew from another script.
 
         Where all consonants are the same nothing was spelled anew, and the vowels are the same, too: "Müller"
         is not "Möller".

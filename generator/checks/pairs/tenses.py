@@ -36,9 +36,9 @@ def _comes(sentence: Sentence, language: Language) -> str:
     participle, is neither.
     """
     futures = LEXICONS[language].futures
-    will = next((word.surface for word in sentence.words if word.folded in futures), "")
-    if not will:
+    if futures.isdisjoint(sentence.folded):
         return ""
+    will = next(word.surface for word in sentence.words if word.folded in futures)
     if language == GERMAN:
         is_told = may_be_past(_INFINITIVES.sub("", sentence.text), language)
     else:
@@ -51,7 +51,7 @@ def _is_over(sentence: Sentence, language: Language) -> bool:
 
     In one of several clauses something may be to come.
     """
-    words = {word.folded for word in sentence.words}
+    words = sentence.folded
     plans = any(word.startswith(PLANNING) and not word.startswith(_NO_PLANS) for word in words)
     return not (plans or words & _STATES or "," in sentence.text) and is_past(sentence.text, language)
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from generator.checks.pairs.number_words import numbers_in_words
 from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
-from generator.checks.pairs.words import words_of
+from generator.checks.pairs.words import Telling, as_one, words_of
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.model import Language, Severity
@@ -80,15 +80,17 @@ class _Units:
 
 def _units_in(text: str, language: Language) -> _Units:
     text = _PAIR.sub(lambda match: f"{match[1]}{match[2]}", text)
-    words = words_of(text)
-    in_words = {one.end: one for one in numbers_in_words(text, language) if one.is_plain}
+    telling = _TELLING.among(as_one(text).folded, language)
+    words = words_of(text) if telling else ()
+    in_words = {one.end: one for one in numbers_in_words(text, language) if one.is_plain} if telling else {}
     firm: dict[str, str] = {}
     counts: dict[str, str] = {}
     named: set[str] = set()
     for at, word in enumerate(words):
+        if word.folded not in telling:
+            continue
         unit, meant = _meant(word.folded, language)
-        if meant:
-            named.update(meant)
+        named.update(meant)
         if unit is None:
             continue
         before = words[at - 1] if at else None
@@ -123,6 +125,9 @@ def _meant(folded: str, language: Language) -> tuple[str | None, tuple[str, ...]
     if folded in lexicon.numbers.fractions:
         found.append("percent")  # Three quarters are 75 percent.
     return None, tuple(found)
+
+
+_TELLING = Telling(lambda word, language: _meant(word, language)[1])
 
 
 def _is_count(word: str, language: Language) -> bool:

@@ -52,30 +52,24 @@ class Sentence(NamedTuple):
     folded: frozenset[str]
     """The words as they are compared, each once."""
 
-    @classmethod
-    def of(cls, start: int, text: str, words: tuple[Word, ...]) -> Sentence:
-        """Return a sentence with its words."""
-        return cls(start, text, words, frozenset([word.folded for word in words]))
 
-
-@lru_cache(maxsize=64)
-def sentences_of(text: str) -> tuple[Sentence, ...]:
-    """Return the sentences of a text, in order; at least one."""
-    spans, words = rough_spans(text), words_of(text)
-    if len(spans) == 1:
-        return (Sentence.of(spans[0].start, spans[0].of(text), words),)
-    sentences, first = [], 0
-    for span in spans:
-        last = bisect_left(words, (span.end,), first)
-        sentences.append(Sentence.of(span.start, span.of(text), words[first:last]))
-        first = last
-    return tuple(sentences)
+def part_of(text: str, start: int, end: int) -> Sentence:
+    """Return a part of a text that begins and ends with a word, or beside one."""
+    words = words_of(text)
+    inside = words[bisect_left(words, (start,)) : bisect_left(words, (end,))]
+    return Sentence(start, text[start:end], inside, frozenset([word.folded for word in inside]))
 
 
 @lru_cache(maxsize=64)
 def as_one(text: str) -> Sentence:
     """Return a whole text as one sentence."""
-    return Sentence.of(0, text, words_of(text))
+    return part_of(text, 0, len(text))
+
+
+@lru_cache(maxsize=64)
+def sentences_of(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a text, in order; at least one."""
+    return tuple([part_of(text, span.start, span.end) for span in rough_spans(text)])
 
 
 class Telling:
