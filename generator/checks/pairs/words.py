@@ -77,14 +77,16 @@ class Telling:
 
     def __init__(self, tells: Callable[[str, Language], object]) -> None:
         self._tells = tells
-        self._silent = defaultdict[Language, set[str]](set)
+        self._known = defaultdict[Language, tuple[set[str], set[str]]](lambda: (set(), set()))
 
     def among(self, words: Set[str], language: Language) -> Set[str]:
         """Return those of some folded words that tell something."""
-        silent = self._silent[language]
-        new = words - silent
-        telling = {word for word in new if self._tells(word, language)}
-        if len(silent) > MOST_KNOWN:
-            silent.clear()
-        silent |= new - telling
-        return telling
+        seen, telling = self._known[language]
+        if new := words - seen:
+            if len(seen) > MOST_KNOWN:
+                seen.clear()
+                telling.clear()
+                new = words
+            seen |= new
+            telling |= {word for word in new if self._tells(word, language)}
+        return words & telling
