@@ -18,7 +18,7 @@ from generator.content.entry_file import dump_entry, load_entry
 from generator.content.fields import plain_values
 from generator.content.files import read_text, remove, update_text
 from generator.content.history import EntryHistory
-from generator.content.merging.authors import side_of, signed_beside
+from generator.content.merging.authors import signed_beside, signed_segments
 from generator.content.merging.body import merge_body, sign
 from generator.content.merging.frame import parts_of
 from generator.content.merging.page import signed_in
@@ -121,18 +121,20 @@ def _translated(draft: Draft, edited: str, before: str | None) -> tuple[str, str
     was = load_entry(before, made.slug, "baseline") if before else None
     if was and not _is_made_from(was, mine, page.body):
         was = None
-    side = side_of(made)
+    segments = signed_segments(made)
     by_machines = machine_made(was or mine) | machine_made(made) | MachineMade(hashes=draft.by_machine)
-    body = merge_body(side_of(was), with_ids(page.body, mine.language), side, by_machines, is_older=False)
+    body = merge_body(
+        signed_segments(was), with_ids(page.body, mine.language), segments, by_machines, is_older=False
+    )
     header = page.header
     # Who wrote translations without signing them does not have to sign them now; nor is a key given twice.
     is_unsaid = TRANSLATION not in front_matter.parse(header, _place(made))
     if is_unsaid and not _translations(mine):
         header += front_matter.dump({TRANSLATION: plain_values(TRANSLATION, made.translation)})
     # What persons translated by themselves stays as it is.
-    authors = {name: by for name, by in body.authors.items() if name in side.segments}
+    authors = {name: by for name, by in body.authors.items() if name in segments}
     signed = signed_in(header, _place(made))
-    text = page.opening + header + page.closing + sign(body.text, side.segments, authors, signed)
+    text = page.opening + header + page.closing + sign(body.text, segments, authors, signed)
     added = _translations(load_entry(text, made.slug, _place(made))) - _translations(mine)
     if not added and was is None:
         return edited, "", 0
@@ -142,7 +144,7 @@ def _translated(draft: Draft, edited: str, before: str | None) -> tuple[str, str
 
 def _is_made_from(was: Entry, mine: Entry, body: str) -> bool:
     """Tell whether an entry is the one that a baseline is of, not another that has its name now."""
-    has_its_names = not side_of(was).segments.keys().isdisjoint(parts_of(body, {}))
+    has_its_names = not signed_segments(was).keys().isdisjoint(parts_of(body, {}))
     paragraphs = ([plain(one.text) for one in each.segments] for each in (was, mine))
     return has_its_names or bool(same_paragraphs(*paragraphs))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.language.markup import same_words
 from generator.model import Entry, Segment, SegmentId, TranslationBy
@@ -11,27 +11,19 @@ from generator.model import Entry, Segment, SegmentId, TranslationBy
 Authors = Mapping[SegmentId, TranslationBy]
 
 
-@dataclass(frozen=True)
-class Side:
-    """The generator's segments, as it made them last or makes them now."""
-
-    segments: Mapping[SegmentId, Segment]
-    """With each translation signed."""
-
-
-def side_of(entry: Entry | None) -> Side:
+def signed_segments(entry: Entry | None) -> dict[SegmentId, Segment]:
     """Return an entry's segments with each translation signed; what nobody signed is a person's."""
     if entry is None:
-        return Side({})
+        return {}
     by = entry.translation.by if entry.translation else TranslationBy.EDITOR
-    return Side({segment.id: _signed(segment, by) for segment in entry.segments})
+    return {segment.id: _signed(segment, by) for segment in entry.segments}
 
 
 def as_recorded(made: Entry, was: Entry | None) -> Entry:
     """Return a newly made entry with translations signed for a person that read as what one signed before."""
     signed = {
         name: one.rendering.text
-        for name, one in side_of(was).segments.items()
+        for name, one in signed_segments(was).items()
         if one.rendering and one.rendering.by is TranslationBy.EDITOR
     }
     blocks = (

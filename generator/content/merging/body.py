@@ -14,7 +14,7 @@ from generator.content.authors import (
     with_record,
 )
 from generator.content.body import dump_body, rendering_tokens, segment_tokens
-from generator.content.merging.authors import Authors, Side
+from generator.content.merging.authors import Authors
 from generator.content.merging.frame import (
     Frame,
     Unit,
@@ -31,6 +31,8 @@ from generator.content.merging.segment import SegmentMerge, is_untouched, taken_
 from generator.content.staleness import ABSENT, KEPT, with_former
 from generator.model import Rendering, Segment, SegmentId, TranslationBy
 
+Segments = Mapping[SegmentId, Segment]
+"""By their ids, in the order of the source."""
 FORMERS = 8
 """So much of what a machine had made of a segment before is recorded."""
 
@@ -48,26 +50,26 @@ class MergedBody:
     """Segments whose text is an editor's, where the generator makes another one now."""
 
 
-def merge_body(was: Side, mine: str, new: Side, made: MachineMade, *, is_older: bool) -> MergedBody:
+def merge_body(was: Segments, mine: str, new: Segments, made: MachineMade, *, is_older: bool) -> MergedBody:
     """Merge bodies.
 
     Args:
-        was: as the generator made it last.
+        was: the segments as the generator made them last, with each translation signed.
         mine: the body that is in the file.
-        new: as the generator makes it now.
+        new: as it makes them now.
         made: what a machine made of the translations, then and now.
         is_older: the body is from before the generator's last update.
     """
-    body = in_new_order(mine, [*was.segments], [*new.segments], was.segments)
-    merging = _BodyMerge(was, new, made, is_older, frame_of(body, was.segments))
-    order = [*new.segments]
-    for at, segment in enumerate(new.segments.values()):
+    body = in_new_order(mine, [*was], [*new], was)
+    merging = _BodyMerge(was, new, made, is_older, frame_of(body, was))
+    order = [*new]
+    for at, segment in enumerate(new.values()):
         if unit := merging.frame.units.get(segment.id):
             merging.merge(unit, segment)
         else:
             merging.put_in(segment, order, at)
     for name, unit in merging.frame.units.items():
-        if name not in new.segments:
+        if name not in new:
             merging.take_out(unit)
     return merging.result()
 
@@ -76,8 +78,8 @@ def merge_body(was: Side, mine: str, new: Side, made: MachineMade, *, is_older: 
 class _BodyMerge:
     """A merge of bodies, segment by segment."""
 
-    was: Side
-    new: Side
+    was: Segments
+    new: Segments
     made: MachineMade
     is_older: bool
     frame: Frame
@@ -88,7 +90,7 @@ class _BodyMerge:
 
     def merge(self, unit: Unit, segment: Segment) -> None:
         """Merge a segment that is there on both sides."""
-        name, before = segment.id, self.was.segments.get(segment.id)
+        name, before = segment.id, self.was.get(segment.id)
         one = SegmentMerge(before, unit, segment)
         conflict = one.run(self.frame)
         if one.remembered:
@@ -100,7 +102,7 @@ class _BodyMerge:
 
     def put_in(self, segment: Segment, order: Sequence[SegmentId], at: int) -> None:
         """Put in a segment that the file does not have, unless an editor took it out."""
-        name, before = segment.id, self.was.segments.get(segment.id)
+        name, before = segment.id, self.was.get(segment.id)
         conflict = taken_out(before, segment)
         # Its translation may stand elsewhere in the file.
         self.kept[name] = before or segment
@@ -116,7 +118,7 @@ class _BodyMerge:
     def take_out(self, unit: Unit) -> None:
         """Take out a segment that the source lost, unless it is an editor's."""
         name = unit.segment.id
-        before = self.was.segments.get(name)
+        before = self.was.get(name)
         is_decided = before is not None and KEPT in before.attributes
         if before and not is_decided and is_untouched(unit, before):
             self.frame.removed |= {place for place in (unit.source, unit.translation) if place is not None}
@@ -133,16 +135,16 @@ class _BodyMerge:
             for u in self.frame.units.values()
             if u.is_others and u.segment.rendering
         }
-        for name, before in self.was.segments.items():
+        for name, before in self.was.items():
             # Its translation stands below another: it is still known whose it is.
             if name not in self.kept and before.rendering and line_of(before.rendering.text) in moved:
                 self.kept[name] = before
-        baseline = _in_order(self.kept, [*self.new.segments], [*self.was.segments])
+        baseline = _in_order(self.kept, [*self.new], [*self.was])
         text = written(self.frame)
         there = _renderings(text, baseline)
         return MergedBody(
             text,
-            _with_records(baseline, there, self.made, self.was.segments),
+            _with_records(baseline, there, self.made, self.was),
             tuple(self.conflicts),
             {name: author(rendering, self.made) for name, rendering in there.items()},
             frozenset(self.older),
@@ -157,10 +159,7 @@ def _renderings(text: str, baseline: Iterable[Segment]) -> dict[SegmentId, Rende
 
 
 def _with_records(
-    baseline: Sequence[Segment],
-    there: Mapping[SegmentId, Rendering],
-    made: MachineMade,
-    was: Mapping[SegmentId, Segment],
+    baseline: Sequence[Segment], there: Mapping[SegmentId, Rendering], made: MachineMade, was: Segments
 ) -> tuple[Segment, ...]:
     """Record in a baseline what a machine made of the text, where its own translations do not say it.
 
@@ -185,7 +184,7 @@ def _with_records(
     return tuple(with_record(segment, records[segment.id]) for segment in signed)
 
 
-def sign(body: str, known: Mapping[SegmentId, Segment], authors: Authors, said: str | None) -> str:
+def sign(body: str, known: Segments, authors: Authors, said: str | None) -> str:
     """Write beside translations who made them, where the header says another or nothing."""
     frame = frame_of(body, known)
     for name, by in authors.items():
@@ -202,7 +201,7 @@ def sign(body: str, known: Mapping[SegmentId, Segment], authors: Authors, said: 
 
 def with_segment(
     body: str,
-    was: Mapping[SegmentId, Segment],
+    was: Segments,
     name: SegmentId,
     segment: Segment | None,
     *,
@@ -238,9 +237,7 @@ def with_segment(
     return written(frame)
 
 
-def _in_order(
-    kept: Mapping[SegmentId, Segment], new: Iterable[SegmentId], was: Sequence[SegmentId]
-) -> tuple[Segment, ...]:
+def _in_order(kept: Segments, new: Iterable[SegmentId], was: Sequence[SegmentId]) -> tuple[Segment, ...]:
     """Put segments in the order of the source, those that it lost behind what they followed."""
     first: list[SegmentId] = []
     below: dict[SegmentId, list[SegmentId]] = {name: [] for name in new if name in kept}

@@ -11,7 +11,7 @@ from generator.content import front_matter
 from generator.content.authors import MachineMade, machine_made
 from generator.content.body import dump_body
 from generator.content.entry_file import dump_entry, load_entry, load_made
-from generator.content.merging.authors import Authors, as_recorded, side_of, signed_beside
+from generator.content.merging.authors import Authors, as_recorded, signed_beside, signed_segments
 from generator.content.merging.body import merge_body, sign
 from generator.content.merging.frame import parts_of
 from generator.content.merging.header import key_text, merge_header
@@ -59,10 +59,10 @@ def merge(
     page, before = front_matter.cut(edited), front_matter.cut(baseline or "")
     assert page
     made = as_recorded(made, was)
-    side = side_of(made)
+    segments = signed_segments(made)
     by_machines = machine_made(was or mine) | machine_made(made) | MachineMade(hashes=frozenset(by_machine))
     is_older = is_outdated(mine, was) and mine.source.sha256 != made.source.sha256
-    body = merge_body(side_of(was), page.body, side, by_machines, is_older=is_older)
+    body = merge_body(signed_segments(was), page.body, segments, by_machines, is_older=is_older)
     made = replace(made, translation=_provenance(body.authors, made, mine))
     if was and body.older:
         made = replace(
@@ -77,7 +77,7 @@ def merge(
         # Nobody types a hash, and a file that was saved over a newer one may name the seed as it was called.
         known = _with_source_of(mine, known)
     header = merge_header(known, page.header, new.header)
-    text = sign(body.text, side.segments, body.authors, signed_in(header.text, place))
+    text = sign(body.text, segments, body.authors, signed_in(header.text, place))
     fence = front_matter.FENCE
     # What the file's header says of it may be an editor's, and what the baseline's says, older.
     remembered = signed_beside(body.baseline, signed_in(header.baseline, place))

@@ -16,7 +16,7 @@ from generator.content.authors import (
 )
 from generator.content.body import dump_body, parse_body
 from generator.content.entry_file import load_made
-from generator.content.merging.authors import side_of, signed_beside
+from generator.content.merging.authors import signed_beside, signed_segments
 from generator.content.merging.body import with_segment
 from generator.content.merging.frame import parts_of
 from generator.content.merging.header import key_text, same_values, with_key
@@ -107,7 +107,7 @@ def carried_over(baseline: str, conflict: Conflict, now: Conflict) -> str:
     if not page or not conflict.segment or not mine or not there or _reads_as(mine, there):
         return baseline
     entry = load_made(baseline, Slug(""), PLACE)
-    segments = dict(side_of(entry).segments)
+    segments = signed_segments(entry)
     before = segments.get(SegmentId(conflict.segment))
     if before is None:
         return baseline
@@ -150,7 +150,7 @@ def remembered(baseline: str, conflict: Conflict, *, is_stale: bool = False) -> 
         header = with_key(page.header, conflict.part, conflict.new)
         return page.opening + header + page.closing + page.body
     entry = load_made(baseline, Slug(""), PLACE)
-    segments = dict(side_of(entry).segments)
+    segments = signed_segments(entry)
     name, segment = SegmentId(conflict.segment), _segment(conflict.new)
     before, mine = segments.get(name), _segment(conflict.mine)
     if segment:
@@ -174,7 +174,7 @@ def _with_segments(page: front_matter.CutPage, segments: Iterable[Segment]) -> s
 
 
 def _segments(baseline: str | None) -> Mapping[SegmentId, Segment]:
-    return side_of(load_made(baseline, Slug(""), PLACE) if baseline else None).segments
+    return signed_segments(load_made(baseline, Slug(""), PLACE) if baseline else None)
 
 
 def _segment(markdown: str) -> Segment | None:
