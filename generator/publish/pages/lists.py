@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from generator.checks.to_do import Need, ToDo
 from generator.messages import N_
-from generator.model import Issue, Language, RecordKind
+from generator.model import ENGLISH, GERMAN, Issue, Language, RecordKind
 from generator.publish.computed.site import Site
 from generator.publish.computed.sources import find_sources
 from generator.publish.kept.store import Kept
@@ -25,6 +25,8 @@ NEEDS_IN_WORDS = {
     Need.RECORD: N_("Names without a record, or with two"),
     Need.REVIEW: N_("To review"),
 }
+FORMER_ANCHORS = {("body", ENGLISH): "bodies", ("body", GERMAN): "korperschaften"}
+"""Of lists of records whose headings were other words: links from elsewhere still land there."""
 
 OpenAt = Callable[[ToDo], str]
 """From what is to be done to the address that opens its place in the text editor."""
@@ -117,6 +119,7 @@ class Pages:
                 text = self._templates.render(
                     "records_list.html",
                     records=listed,
+                    anchor=FORMER_ANCHORS.get((kind.name, self._language), ""),
                     backlinks=backlinks,
                     language=self._language,
                     url_for=url_for,

@@ -210,4 +210,9 @@ def test_records_are_listed_by_kind_in_order_with_their_counts():
     assert pages_of().records_index(url_for) == "*No records yet.*"
 
 
+def test_a_link_to_where_organisations_were_called_bodies_still_lands():
+    listed = pages_of(records=[record("o", kinds.BODY, "Office")]).records_index(url_for)
+    assert '<ul class="records" id="bodies">' in listed
+
+
 # For machines
