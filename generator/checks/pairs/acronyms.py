@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from generator.checks.pairs.pair import PairText
-from generator.checks.pairs.words import words_of
+from generator.checks.pairs.words import MOST_KNOWN, words_of
 
 SHORTEST, LONGEST = 3, 6
 """Letters: shorter ones stand for too much."""
@@ -40,6 +41,7 @@ def _acronyms(text: str) -> dict[str, str]:
     return {word.upper(): word for word in words if _is_acronym(word)}
 
 
+@lru_cache(maxsize=MOST_KNOWN)
 def _is_acronym(word: str) -> bool:
     """Tell whether a word has capitals but for one letter, "GdL", and is no number."""
     capitals = sum(map(str.isupper, word.removesuffix("s")))

@@ -108,8 +108,8 @@ def _other_name(source: _Text, target: _Text) -> tuple[str, str] | None:
         if _is_other_person(one, other, source.language, target.language)
     )
     return next(persons, None) or _other_place(
-        [name for name in here if not _is_heard(name, target) and _may_be_place(name, source, target)],
-        [name for name in there if not _is_heard(name, source) and _may_be_place(name, target, source)],
+        [name for name in here if _may_be_place(name, source, target) and not _is_heard(name, target)],
+        [name for name in there if _may_be_place(name, target, source) and not _is_heard(name, source)],
     )
 
 
@@ -151,9 +151,9 @@ def _may_be_place(name: _Name, own: _Text, other: _Text) -> bool:
     """Tell whether a name is of two words, or stands where nouns seldom do; "and" joins two of one kind."""
     if len(name.words) == 2:
         return True
-    institutions = LEXICONS[own.language].stamps.institutions
-    is_body = fold(name.words[0]).endswith(tuple(institutions))
-    return not is_body and (name.is_bare or name.joined_to in _capitals(other.text))
+    if not (name.is_bare or name.joined_to in _capitals(other.text)):
+        return False
+    return not fold(name.words[0]).endswith(tuple(LEXICONS[own.language].stamps.institutions))
 
 
 def _share_sounds(one: _Name, other: _Name) -> bool:
