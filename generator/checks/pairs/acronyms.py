@@ -16,7 +16,8 @@ TRANSLATED = """
     EZB ECB; IWF IMF; OSZE OSCE; KSZE CSCE; EUGH ECJ CJEU; EGMR ECHR ECTHR; EMRK ECHR; ISTGH ICC; IGH ICJ; BIP
     GDP; BSP GNP; GUS CIS; NRO NGO; DDR GDR; BRD FRG; DSGVO GDPR; IKRK ICRC; EWG EEC; EWR EEA; AKW NPP; KKW
     NPP; MWST VAT; MEZ CET; MESZ CEST; DNS DNA; RNS RNA; MRT MRI; EKG ECG; KMU SME SMES; UVP EIA; KPCH CPC
-    CCP; VBA PLA; UDSSR USSR; IOK IOC; LSBT LGBT; LSBTQ LGBTQ; AWZ EEZ; VAE UAE; EVP EPP
+    CCP; VBA PLA; UDSSR USSR; IOK IOC; LSBT LGBT; LSBTQ LGBTQ; AWZ EEZ; VAE UAE; EVP EPP; AEUV
+    TFEU
 """
 OTHERS: Mapping[str, list[str]] = {
     short: row.split() for row in TRANSLATED.split(";") for short in row.split()
@@ -28,11 +29,13 @@ def other_acronym(pair: PairText) -> tuple[str, str] | None:
     here, there = _acronyms(pair.source), _acronyms(pair.target)
     if not (here and there):
         return None
-    lost = [word for word in here if word not in _spelled(pair.target)]
-    added = [word for word in there if word not in _spelled(pair.source)]
-    if len(lost) != 1 or len(added) != 1 or lost[0] in OTHERS or added[0] in OTHERS:
-        return None
-    return here[lost[0]], there[added[0]]
+    lost = [word for word in here if _spelled(pair.target).isdisjoint(_spellings(word))]
+    added = [word for word in there if _spelled(pair.source).isdisjoint(_spellings(word))]
+    return (here[lost[0]], there[added[0]]) if len(lost) == len(added) == 1 else None
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    return word, *OTHERS.get(word, ())
 
 
 def _acronyms(text: str) -> dict[str, str]:
@@ -50,3 +53,9 @@ def _is_acronym(word: str) -> bool:
 
 def _spelled(text: str) -> frozenset[str]:
     return frozenset(word.folded.upper() for word in words_of(text))
+
+
+def is_short_for(short: str, name: str) -> bool:
+    """Tell whether capitals may stand for a name: its first letter, and others in their order ("BGH")."""
+    letters = iter(name.casefold())
+    return name[:1] == short[:1] and all(letter in letters for letter in short.casefold())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from generator.checks.pairs.acronyms import is_short_for
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
 from generator.checks.pairs.words import Word, words_of
 from generator.language.forms import key, spelled
@@ -125,7 +126,7 @@ def _is_body_said(record: Record, target: str) -> bool:
     initials = {word.surface for word in words if word.surface.isupper() and len(word.surface) > 1}
     for name in (*record.names.values(), *record.aliases):
         parts = [word for word in words_of(name) if word.folded not in LEXICONS.function_words]
-        if any(_is_short_for(short, name) for short in initials):
+        if any(is_short_for(short, name) for short in initials):
             return True
         if _is_other_body(words_of(name), words):
             continue
@@ -135,12 +136,6 @@ def _is_body_said(record: Record, target: str) -> bool:
         if len(telling) > 1 and 2 * sum(word in there for word in telling) >= len(telling):
             return True
     return False
-
-
-def _is_short_for(short: str, name: str) -> bool:
-    """Tell whether capitals may stand for a name: its first letter, and others in their order ("BGH")."""
-    letters = iter(name.casefold())
-    return name[:1] == short[:1] and all(letter in letters for letter in short.casefold())
 
 
 def _is_other_body(name: Sequence[Word], words: Sequence[Word]) -> bool:

@@ -31,7 +31,9 @@ OTHERWISE = """
     košice; bozen bolzano; trient trento; löwen leuven; mülhausen mulhouse; nimwegen nijmegen; saloniki
     thessaloniki; smyrna izmir; tyros tyre; stambul istanbul; agram zagreb; memel klaipeda klaipėda; aussig
     usti; budweis budejovice; siebenbürgen transylvania; kiew kyiv kiev; charkow charkiw kharkiv kharkov;
-    odessa odesa; dnipro dnepr dnieper; donau danube; maas meuse
+    odessa odesa; dnipro dnepr dnieper; donau danube; maas meuse; ostsee baltic; bodensee constance; mittelmeer mediterranean; birma burma
+    myanmar; dschidda jeddah; jüdisch jewish; pazifik pacific; südtirol tyrol;
+    bayern bavaria; rhein rhine; sächsisch saxon
 """
 """What else is called otherwise, and sounds otherwise, too."""
 
@@ -70,12 +72,12 @@ def other_country(pair: PairText) -> tuple[str, str] | None:
     lost = [
         name
         for code, name in here.items()
-        if not (code in there or _speaks_of(pair.target, code, pair.target_language))
+        if not (code in there or speaks_of(pair.target, code, pair.target_language))
     ]
     added = [
         name
         for code, name in there.items()
-        if not (code in here or _speaks_of(pair.source, code, pair.source_language))
+        if not (code in here or speaks_of(pair.source, code, pair.source_language))
     ]
     return (lost[0], added[0]) if lost and added else None
 
@@ -155,29 +157,29 @@ def _named(text: str, language: Language) -> dict[str, str]:
     """Return the countries in a text by their codes, as written."""
     telling = _TELLING.among(as_one(text).folded, language)
     codes = (
-        (_nation(one.folded, language) or (one.surface[0].isupper() and country(one.folded, language)), one)
+        (nation(one.folded, language) or (one.surface[0].isupper() and country(one.folded, language)), one)
         for one in (words_of(text) if telling else ())
         if one.folded in telling
     )
     return {code: one.surface for code, one in codes if code}
 
 
-_TELLING = Telling(lambda word, language: _nation(word, language) or country(word, language))
+_TELLING = Telling(lambda word, language: nation(word, language) or country(word, language))
 
 
-def _speaks_of(text: str, code: str, language: Language) -> bool:
+def speaks_of(text: str, code: str, language: Language) -> bool:
     """Tell whether a word of a text begins as the name of a country does: "German", "jordanisch"."""
     countries = _countries(language)
     begins = tuple(name[:COUNTRY_BEGINS] for name, other in countries.items() if other == code)
     return any(
-        (word.folded.startswith(begins) and countries.get(word.folded, code) == code and not nation)
-        or nation == code
+        (word.folded.startswith(begins) and countries.get(word.folded, code) == code and not of)
+        or of == code
         for word in words_of(text)
-        for nation in (_nation(word.folded, language),)
+        for of in (nation(word.folded, language),)
     )
 
 
-def _nation(word: str, language: Language) -> str | None:
+def nation(word: str, language: Language) -> str | None:
     """Return the code of the country that somebody or something called so is of: "russisch", "Dutch"."""
     return _nations(language).get(word)
 

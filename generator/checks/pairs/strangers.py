@@ -1,26 +1,25 @@
-"""A name has not become another's, also where no record tells of it: "Helmut Kohl", "Helmut Schmidt".
+"""Whoever and whatever place a translation names is named in the source: no "Schmidt" where it has "Kohl".
 
-German gives every noun a capital, so a name is told there by what it stands beside. A pair is named only
-where each text has a name that nothing in the other is like.
+English gives a capital to names and what opens a sentence. What has one there and is no common word is a name,
+and has something in the other text that may be it; German gives every noun a capital, so there it is sought by
+its sound.
 """
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
+from itertools import pairwise
 
 from babel import Locale
 
-from generator.checks.pairs.acronyms import other_acronym
-from generator.checks.pairs.pair import Check, Knowledge, PairText
-from generator.checks.pairs.places import is_country, other_city, other_country, other_names
+from generator.checks.pairs.acronyms import is_short_for, other_acronym
+from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
+from generator.checks.pairs.places import country, nation, other_city, other_country, other_names, speaks_of
 from generator.checks.pairs.sounds import (
     ALIKE,
     VERY_ALIKE,
-    Spellings,
     is_alike,
     is_misspelled,
     is_respelled,
@@ -29,24 +28,211 @@ from generator.checks.pairs.sounds import (
     sound,
 )
 from generator.checks.pairs.words import Word, words_of
+from generator.language.common_words import LISTED, is_common
+from generator.language.given_names import is_given
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.model import Language, Severity
 
-LONGEST = 300
-"""Words of a text in which names are looked for: each is compared with all words of the other."""
-_ENDED = re.compile(r"[.!?:…]")
+SHORTEST = 3
+"""Letters of a name that is looked for."""
 SHORTEST_LANGUAGE = 5
 """Letters of the name of a language that is no name here: "Yi" is somebody's."""
-_JOINERS = frozenset("und oder sowie and or".split())
-_OF_BODY = re.compile(r"\b[A-Z][\w’']{0,40} of\Z")
-"""Before what a body is of: "Court of Justice"."""
-LONGEST_NAME = 30
-"""Characters looked at before one of them."""
+SHORT_SOUND = 3
+"""Consonants of a name of which two thirds may be alike by chance."""
+LONGER = 3
+"""Letters that a compound has more than the name in it: "Rheinbrücke"."""
+BEGINS = 5
+"""Letters that what is of a place may share with its name: "jüdischen"."""
+LONGEST = 300
+"""Words of a text in which names are looked for: each is compared with all words of the other."""
+MOST_PARTICLES = 2
+"""Small words inside a name: "Ursula von der Leyen"."""
+LONGEST_PARTICLE = 3
 _SPEECH = LEXICONS.united(lambda one: one.speech_verbs)
-_ARTICLES = LEXICONS.united(
-    lambda one: one.definite_articles | one.indefinite_articles | one.names.possessives
-)
+HOME = "DE"
+"""A German text may say so without its name: "bundesweit", "hierzulande"."""
+
+
+@dataclass(frozen=True)
+class _Text:
+    """One of the texts."""
+
+    text: str
+    language: Language
+
+
+def _problems(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
+    if not {pair.source_language, pair.target_language} <= LEXICONS.keys():
+        return
+    texts = _Text(pair.source, pair.source_language), _Text(pair.target, pair.target_language)
+    if max(len(words_of(one.text)) for one in texts) > LONGEST:
+        return
+    swap = other_country(pair) or other_city(pair) or other_acronym(pair) or _other_surname(*texts)
+    if swap and not any(map(knowledge.names.find, swap)):
+        yield f"“{swap[0]}” of the source has become “{swap[1]}”"
+    elif not swap and (pair.source_language in LISTED) != (pair.target_language in LISTED):
+        known = {
+            word.surface
+            for text in texts
+            for name in knowledge.names.find(text.text)
+            for word in words_of(text.text[name.start : name.end])
+        }
+        added = [name for name in _strangers(*reversed(texts)) if known.isdisjoint(name.split())]
+        lost = [name for name in _strangers(*texts) if known.isdisjoint(name.split())]
+        yield from differences(lost, added)
+
+
+def _other_surname(source: _Text, target: _Text) -> tuple[str, str] | None:
+    """Return a person, and another with the same first name that has taken the place: "Stefan Ortega"."""
+    for first, last in _full_names(source):
+        same = _of_same_first_name(first, source, target)
+        if same and not any(_may_be_surname(first, last, a, b, source.language, target.language) for a, b in same):
+            return f"{first} {last}", " ".join(same[0])
+    return None
+
+
+def _of_same_first_name(first: str, own: _Text, other: _Text) -> list[tuple[str, str]]:
+    return [one for one in _full_names(other) if is_same(first, own.language, one[0], other.language)]
+
+
+def _may_be_surname(first: str, last: str, other_first: str, other: str, *languages: Language) -> bool:
+    if is_same(last, languages[0], other, languages[1]):
+        return True
+    # Names from another script are spelled in many ways, and towns have others: "Bayern München".
+    is_spelled_anew = is_respelled(first, languages[0], other_first, languages[1])
+    is_town = last.isascii() != other.isascii() and not is_misspelled(last, other)
+    return (is_spelled_anew or is_town) and likeness(last, other) >= ALIKE
+
+
+@lru_cache(maxsize=64)
+def _full_names(text: _Text) -> tuple[tuple[str, str], ...]:
+    """Return two words with capitals side by side that may be a first name and a surname."""
+    return tuple(
+        (one.surface, other.surface)
+        for one, other in pairwise(words_of(text.text))
+        if text.text[one.end : other.start] == " "
+        and all(_may_be_name(word.surface, text.language) for word in (one, other))
+    )
+
+
+@lru_cache(maxsize=64)
+def _strangers(own: _Text, other: _Text) -> tuple[str, ...]:
+    """Return the names of a text in a language that tells them by capitals, with nothing like them in another."""
+    if own.language not in LISTED:
+        return ()
+    words = words_of(own.text)
+    found: list[str] = []
+    last = -1
+    for at, word in enumerate(words):
+        if not _is_name(words, at, own):
+            continue
+        if _is_persons(words, at, own.text):
+            is_there = _is_spelled(word.surface, own, other)
+        else:
+            is_there = _is_there(word.surface, own, other)
+        if is_there:
+            continue
+        if _is_first_name(words, at, own, other) or _is_surname_there(words, at, own, other):
+            continue
+        goes_on = found and last == at - 1 and own.text[words[last].end : word.start] == " "
+        if goes_on:
+            found[-1] += f" {word.surface}"
+        else:
+            found.append(word.surface)
+        last = at
+    return tuple(found)
+
+
+def _is_name(words: Sequence[Word], at: int, own: _Text) -> bool:
+    word = words[at]
+    if len(word.surface) < SHORTEST or not word.surface.isalpha() or own.text[word.end : word.end + 1] == ":":
+        return False
+    if not _may_be_name(word.surface, own.language):
+        return False
+    return is_given(word.surface) or not is_common(word.folded, own.language)
+
+
+def _is_persons(words: Sequence[Word], at: int, text: str) -> bool:
+    """Tell whether a title stands before a name, or it by itself beside a word such as "says"."""
+    before, behind = (words[near] if 0 <= near < len(words) else None for near in (at - 1, at + 1))
+    if before and LEXICONS.is_title(before.surface) and text[before.end : words[at].start] in (" ", ". "):
+        return True
+    return any(word is not None and word.folded in _SPEECH for word in (before, behind))
+
+
+def _is_spelled(name: str, own: _Text, other: _Text) -> bool:
+    """Tell whether the other text has a person's name, be it spelled anew from another script."""
+    return any(is_same(name, own.language, word, other.language) for word in _candidates(other))
+
+
+def _is_first_name(words: Sequence[Word], at: int, own: _Text, other: _Text) -> bool:
+    """Tell whether a surname that the other text has follows a name: "Ursula von der Leyen"."""
+    for before, word in pairwise(words[at : at + MOST_PARTICLES + 2]):
+        if own.text[before.end : word.start] not in (" ", "-"):
+            return False
+        if word.surface[0].isupper():
+            return _is_spelled(word.surface, own, other)
+        if len(word.surface) > LONGEST_PARTICLE:
+            return False
+    return False
+
+
+def _is_surname_there(words: Sequence[Word], at: int, own: _Text, other: _Text) -> bool:
+    """Tell whether the other text has a surname, too, after the first name before a word."""
+    return at > 0 and bool(_of_same_first_name(words[at - 1].surface, own, other))
+
+
+def _is_there(name: str, own: _Text, other: _Text) -> bool:
+    """Tell whether anything in the other text may be a name of one, or of where it is from."""
+    code = country(fold(name), own.language) or nation(fold(name), own.language)
+    if code and (code == HOME or speaks_of(other.text, code, other.language)):
+        return True
+    return any(_may_be(name, own.language, word, other.language) for word in _candidates(other))
+
+
+@lru_cache(maxsize=64)
+def _candidates(text: _Text) -> tuple[str, ...]:
+    """Return the words that may be names or adjectives of names."""
+    lexicon = LEXICONS[text.language]
+    return tuple(
+        dict.fromkeys(
+            word.surface
+            for word in words_of(text.text)
+            if word.folded not in lexicon.function_words
+            and (word.surface[0].isupper() or lexicon.is_adjective(word.surface))
+        )
+    )
+
+
+@lru_cache(maxsize=100_000)
+def _may_be(name: str, language: Language, word: str, other_language: Language) -> bool:
+    """Tell whether a word may be a name, a compound with it, what is of it, or its first letters."""
+    own, theirs = fold(name).removesuffix("s"), fold(word).removesuffix("s")
+    if own[: max(SHORTEST, len(own) - 1)] in theirs or (len(theirs) > SHORTEST and own.startswith(theirs)):
+        return True
+    if is_same(name, language, word, other_language) or (word.isupper() and is_short_for(word, name)):
+        return True
+    called = other_names().get(fold(name), frozenset())
+    if theirs.startswith(tuple(one[:BEGINS] for one in called)):
+        return True
+    return any(_sounds_like(sound(one), sound(word)) for one in (name, *called))
+
+
+def _sounds_like(own: str, theirs: str) -> bool:
+    if is_alike(own, theirs, ALIKE if max(len(own), len(theirs)) > SHORT_SOUND else VERY_ALIKE):
+        return True
+    # "Großbritannien" ends with Britain.
+    parts = (theirs[at : at + len(own)] for at in range(len(theirs) - len(own) + 1))
+    return len(own) > SHORT_SOUND and any(is_alike(own, part, VERY_ALIKE) for part in parts)
+
+
+@lru_cache(maxsize=50_000)
+def _may_be_name(word: str, language: Language) -> bool:
+    # "MPs" are none.
+    if not word[0].isupper() or word.removesuffix("s").isupper():
+        return False
+    return not ({fold(word), fold(word).removesuffix("s")} & _common(language) or LEXICONS.is_title(word))
 
 
 @cache
@@ -60,220 +246,6 @@ def _common(language: Language) -> frozenset[str]:
         *(fold(feast).split() for feast in lexicon.calendar.feasts),
         (name for name in languages if len(name) >= SHORTEST_LANGUAGE),
     )
-
-
-class _Text(NamedTuple):
-    """A text in which names are sought."""
-
-    text: str
-    language: Language
-
-
-class _Name(NamedTuple):
-    """Words with capitals in a row that may be a name, without titles."""
-
-    words: tuple[str, ...]
-    is_bare: bool
-    """It stands after a small word such as "in" or "whether" that is no article and joins nothing."""
-    is_persons: bool
-    """It stands after a title, or by itself beside a word such as "says"."""
-    is_long: bool
-    """Something with a capital is before it: "Bishop"."""
-    opens: bool
-    """It opens a sentence, or stands after an article: its first word may be none of it."""
-    joined_to: str
-    """What stands before an "and" before it."""
-
-    def __str__(self) -> str:
-        return " ".join(self.words)
-
-
-def _problems(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
-    if not {pair.source_language, pair.target_language} <= LEXICONS.keys():
-        return
-    swap = other_country(pair) or other_city(pair) or other_acronym(pair)
-    if not swap and max(len(words_of(text)) for text in (pair.source, pair.target)) <= LONGEST:
-        swap = _other_name(_Text(pair.source, pair.source_language), _Text(pair.target, pair.target_language))
-    if swap and not any(map(knowledge.names.find, swap)):
-        yield f"“{swap[0]}” of the source has become “{swap[1]}”"
-
-
-def _other_name(source: _Text, target: _Text) -> tuple[str, str] | None:
-    """Return a name of the source and the one that has taken its place."""
-    here, there = _strangers(source, target), _strangers(target, source)
-    persons = (
-        (str(one), str(other))
-        for one in here
-        for other in there
-        if _is_other_person(one, other, source.language, target.language)
-    )
-    return next(persons, None) or _other_place(
-        [name for name in here if _may_be_place(name, source, target) and not _is_heard(name, target)],
-        [name for name in there if _may_be_place(name, target, source) and not _is_heard(name, source)],
-    )
-
-
-def _other_place(here: Sequence[_Name], there: Sequence[_Name]) -> tuple[str, str] | None:
-    alone = sum(len(name.words) == 2 for name in there) == 1
-    swaps = (
-        (str(one), str(other)) for one in here for other in there if _may_be_swapped(one, other, alone=alone)
-    )
-    return next(swaps, None)
-
-
-def _is_other_person(one: _Name, other: _Name, *languages: Language) -> bool:
-    """Tell whether a person has another's name, or another name after the same first name."""
-    firsts = one.words[0], languages[0], other.words[0], languages[1]
-    if len(one.words) == len(other.words) == 2 and is_same(*firsts):
-        # Names from another script are spelled in many ways, and towns have others: "Bayern München".
-        may_be_alike = is_respelled(*firsts) or _may_be_town(one, other)
-        return not (may_be_alike and likeness(one.words[1], other.words[1]) >= ALIKE)
-    return one.is_persons and other.is_persons and not is_same(*firsts)
-
-
-def _may_be_town(one: _Name, other: _Name) -> bool:
-    is_person = (one.is_persons and other.is_persons) or (one.is_long and other.is_long)
-    own, theirs = one.words[1], other.words[1]
-    return not (is_person or own.isascii() == theirs.isascii() or is_misspelled(own, theirs))
-
-
-def _may_be_swapped(one: _Name, other: _Name, *, alone: bool) -> bool:
-    """Tell whether a name has taken another's place, where it is the only one in two words or not."""
-    if len(one.words) != len(other.words):
-        return False
-    if len(one.words) == 2:
-        return alone and not (one.opens or other.opens or _share_sounds(one, other))
-    # Letters of one language alone are lost where a town has another name: "Breslau", "Wrocław".
-    return str(one).isascii() == str(other).isascii()
-
-
-def _may_be_place(name: _Name, own: _Text, other: _Text) -> bool:
-    """Tell whether a name is of two words, or stands where nouns seldom do; "and" joins two of one kind."""
-    if len(name.words) == 2:
-        return True
-    if not (name.is_bare or name.joined_to in _capitals(other.text)):
-        return False
-    return not fold(name.words[0]).endswith(tuple(LEXICONS[own.language].stamps.institutions))
-
-
-def _share_sounds(one: _Name, other: _Name) -> bool:
-    """Tell whether two may name one thing: "Starnberger See", "Lake Starnberg"."""
-    if all(
-        name.is_long or name.is_persons for name in (one, other)
-    ):  # "Kardinal" before a first name and a surname.
-        return is_alike(sound(one.words[-1]), sound(other.words[-1]), VERY_ALIKE)
-    return any(is_alike(sound(a), sound(b), VERY_ALIKE) for a in one.words for b in other.words)
-
-
-def _strangers(own: _Text, other: _Text) -> list[_Name]:
-    """Return names of one or two words of a text that another has not as they are spelled there."""
-    return [name for name in _names(own.text, own.language) if not _is_there(name, own.language, other)]
-
-
-def _is_there(name: _Name, language: Language, other: _Text) -> bool:
-    last = name.words[-1]
-    if len(name.words) == 1 and is_country(last, language):
-        return True
-    # Most names stand there letter for letter.
-    return last in _capitals(other.text) or _spellings(other.text, other.language).have(last, language)
-
-
-def _is_heard(name: _Name, other: _Text) -> bool:
-    """Tell whether anything in a text may be a name in another spelling: "Wien", "Viennese"."""
-    own = sound(name.words[-1])
-    heard = _heard(other.text, other.language).get(own[:1], ())
-    return own in heard or (len(name.words) == 1 and any(is_alike(own, one) for one in heard))
-
-
-@lru_cache(maxsize=64)
-def _names(text: str, language: Language) -> tuple[_Name, ...]:
-    """Return what may be a name: of more than two words the last, "Finanzvorständin Katrin Dorn"."""
-    return tuple(
-        _name(text, before, run, behind)
-        for before, run, behind in _runs(text, language)
-        if not (before and before.folded in _ARTICLES and len(run) <= 2)
-        and not _is_other(text, run[-1], behind)
-    )
-
-
-def _name(text: str, before: Word | None, run: list[Word], behind: Word | None) -> _Name:
-    joins = before is not None and before.folded in _JOINERS
-    earlier = text[max(0, before.start - LONGEST_NAME) : before.start].split() if joins and before else []
-    is_first = before is None or bool(_ENDED.search(text, before.end, run[0].start))
-    speaks = len(run) == 1 and any(word and word.folded in _SPEECH for word in (before, behind))
-    return _Name(
-        tuple(word.surface for word in run[-2:]),
-        is_bare=before is not None
-        and before.folded in LEXICONS.function_words
-        and not joins
-        and not (
-            before.folded == "of" and _OF_BODY.search(text, max(0, before.end - 2 * LONGEST_NAME), before.end)
-        ),
-        is_persons=before is not None and (_is_title(text, before, run[0]) or (speaks and not is_first)),
-        is_long=len(run) > 2,
-        opens=(is_first and len(run) <= 2) or (before is not None and before.folded in _ARTICLES),
-        joined_to=earlier[-1] if earlier else "",
-    )
-
-
-def _runs(text: str, language: Language) -> Iterator[tuple[Word | None, list[Word], Word | None]]:
-    """Yield words with capitals in a row, with the word before and the one behind them."""
-    run: list[Word] = []
-    before = previous = None
-    for word in (*words_of(text), None):
-        is_capital = word is not None and word.surface[0].isupper() and _may_be_name(word.surface, language)
-        if run and not (is_capital and word and text[run[-1].end : word.start] == " "):
-            yield before, run, word
-            run = []
-        if is_capital and word:
-            before = before if run else previous
-            run.append(word)
-        previous = word
-
-
-def _is_other(text: str, last: Word, behind: Word | None) -> bool:
-    """Tell whether words are part of a title, "Canadian Prime Minister", or who speaks."""
-    is_of_title = behind and text[last.end : behind.start] == " " and LEXICONS.is_title(behind.surface)
-    return bool(is_of_title) or text[last.end : last.end + 1] == ":"
-
-
-@lru_cache(maxsize=50_000)
-def _may_be_name(word: str, language: Language) -> bool:
-    # "MPs" are none.
-    is_common = word.removesuffix("s").isupper() or fold(word) in _common(language)
-    return not is_common and not LEXICONS.is_title(word)
-
-
-def _is_title(text: str, before: Word, word: Word) -> bool:
-    return LEXICONS.is_title(before.surface) and text[before.end : word.start] in (" ", ". ")
-
-
-@lru_cache(maxsize=64)
-def _capitals(text: str) -> frozenset[str]:
-    return frozenset(word.surface for word in words_of(text) if word.surface[0].isupper())
-
-
-@lru_cache(maxsize=64)
-def _spellings(text: str, language: Language) -> Spellings:
-    return Spellings.of(_capitals(text), language)
-
-
-@lru_cache(maxsize=64)
-def _heard(text: str, language: Language) -> Mapping[str, set[str]]:
-    """Return how the words of a text sound that may be names, by the first letter.
-
-    What a place is called elsewhere counts as said: "Rangun" where "Yangon" stands.
-    """
-    heard = defaultdict[str, set[str]](set)
-    lexicon = LEXICONS[language]
-    for word in words_of(text):
-        # A German adjective may be of a name, without a capital.
-        may_be_of_name = word.surface[0].isupper() or lexicon.is_adjective(word.surface)
-        if may_be_of_name and word.folded not in _common(language):
-            for name in (word.surface, *other_names().get(word.folded, ())):
-                if said := sound(name):
-                    heard[said[0]].add(said)
-    return heard
 
 
 STRANGERS = Check("other names", Severity.WARNING, "name whom the source names", _problems)
