@@ -49,8 +49,13 @@ _OUT_OF = re.compile(r"\s(?:von|in|of|out of)\s")
 LARGEST_WHOLE = 100
 HALF = frozenset(("0.5",))
 """Beside it half of any number may be told in full: "12 Euro, ermäßigt die Hälfte"."""
-_QUARTER = re.compile(r"(?:[Vv]iertel|quarter) (nach|vor|past|after|to) ([^\W_]{1,12})")
-_HALF_HOUR = re.compile(r"(?i)\bhal(?:b|f (past)) ([a-zäöüß]{3,6})\b")
+_SPOKEN_TIME = re.compile(
+    r"(?i)\b(?:(?P<half>hal(?:b|f (?P<past>past)))|(?:viertel|quarter) (?P<to>nach|vor|past|after|to))"
+    r" (?P<hour>[a-zäöüß]{3,12}|\d{1,2})\b"
+)
+_PAST = frozenset(("nach", "past", "after"))
+_OF_SPOKEN_TIMES = ("hal", "viertel ", "quarter ")
+"""Without any of these there is none: a look is cheaper."""
 _LONGEST = 30
 """Characters of a number that is still one to reckon with."""
 
@@ -88,7 +93,7 @@ def quantities(text: str, language: Language) -> Quantities:
         return _chinese(text)
     days = read_calendar(text, language).days
     text = _without(text, ((day.start, day.end) for day in days))
-    clocks = [*_half_hours(text, language), *(_clocks(text) if _DIGIT.search(text) else ())]
+    clocks = [*_spoken_times(text, language), *(_clocks(text) if _DIGIT.search(text) else ())]
     text = _without(text, ((clock.start, clock.end) for clock in clocks))
     found = [*_numbers(text, language), *numbers_in_words(text, language)]
     found = list(_sharing(text, sorted(found, key=lambda number: number.start)))
@@ -97,7 +102,6 @@ def quantities(text: str, language: Language) -> Quantities:
     values = {
         *values_in_words(text, language),
         *_shares_in_percent(text, found),
-        *_quarter_hours(text, language),
     }
     values.update(*(day.numbers for day in days))
     for number in (*numbers, *found):
@@ -115,23 +119,6 @@ def _shares_in_percent(text: str, numbers: Sequence[Quantity]) -> Iterator[str]:
             first, second = (Decimal(next(iter(one.readings[0]))) for one in (part, whole))
             if 0 < first < second <= LARGEST_WHOLE:
                 yield from (str(round(100 * first / second)), f"{first}/{second}")
-
-
-def _quarter_hours(text: str, language: Language) -> Iterator[str]:
-    """Yield the times that stand a quarter from an hour: "Viertel nach neun"."""
-    for match in _QUARTER.finditer(text) if "iertel" in text or "uarter" in text else ():
-        hour = (
-            int(match[2])
-            if match[2].isdigit()
-            else LEXICONS[language].numbers.cardinals.get(fold(match[2]), 0)
-        )
-        if 0 < hour <= 2 * HOURS_ON_DIAL:
-            is_past = fold(match[1]) in ("nach", "past", "after")
-            yield from (
-                f"{(hour if is_past else hour - 1) % HOURS_ON_DIAL}:{15 if is_past else 45}",
-                "am",
-                "pm",
-            )
 
 
 def _chinese(text: str) -> Quantities:
@@ -192,14 +179,21 @@ def _clocks(text: str) -> Iterator[Quantity]:
         yield Quantity(*match.span(), match[0], tuple(readings))
 
 
-def _half_hours(text: str, language: Language) -> Iterator[Quantity]:
-    """Yield "halb neun" and "half past eight"."""
-    for match in _HALF_HOUR.finditer(text) if "hal" in text.lower() else ():
-        hour = LEXICONS[language].numbers.cardinals.get(fold(match[2]), 0)
-        if 0 < hour <= HOURS_ON_DIAL:
-            hour = (hour if match[1] else hour - 1) % HOURS_ON_DIAL
-            readings = [frozenset((f"{hour}:30", half)) for half in ("am", "pm")]
-            yield Quantity(*match.span(), match[0], (*readings, frozenset((f"{hour or 12}.3",))))
+def _spoken_times(text: str, language: Language) -> Iterator[Quantity]:
+    """Yield "halb neun" and "half past eight", "Viertel vor neun" and "quarter to nine"."""
+    lowered = text.lower()
+    may_tell = any(one in lowered for one in _OF_SPOKEN_TIMES)
+    for match in _SPOKEN_TIME.finditer(text) if may_tell else ():
+        hours = LEXICONS[language].numbers.cardinals
+        hour = int(match["hour"]) if match["hour"].isdigit() else hours.get(fold(match["hour"]), 0)
+        if not 0 < hour <= 2 * HOURS_ON_DIAL:
+            continue
+        is_past = bool(match["past"]) or fold(match["to"] or "") in _PAST
+        minute = 30 if match["half"] else 15 if is_past else 45
+        on_dial = (hour if is_past else hour - 1) % HOURS_ON_DIAL
+        readings = [frozenset((f"{on_dial}:{minute}", half)) for half in ("am", "pm")]
+        in_digits = f"{on_dial or HOURS_ON_DIAL}.{minute}".rstrip("0")
+        yield Quantity(*match.span(), match[0], (*readings, frozenset((in_digits,))))
 
 
 def _numbers(text: str, language: Language) -> Iterator[Quantity]:

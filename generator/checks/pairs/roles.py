@@ -21,7 +21,7 @@ PARTS: Mapping[Language, Mapping[str, str]] = {
     GERMAN: {"aus": "from", "von": "off", "vom": "off", "ab": "since", "seit": "since", "nach": "to",
              "bis": "until", "auf": "up to", "um": "by"},
     ENGLISH: {"from": "from", "since": "since", "to": "to", "into": "to", "towards": "to", "until": "until",
-              "till": "until"},
+              "till": "until", "by": "by"},
 }  # fmt: skip
 """What stands before a place, a time or a number, and what it makes of it; "off" only beside an aim."""
 AIMS = words("to until") | {"up to"}
@@ -30,7 +30,7 @@ EXCLUDED: Mapping[tuple[str, str], frozenset[Sort]] = {
     ("to", "from"): frozenset((Sort.NAME,)),
     ("off", "to"): frozenset((Sort.NAME, Sort.NUMBER, Sort.TIME)),
     **dict.fromkeys((("since", "until"), ("until", "since")), frozenset((Sort.TIME, Sort.NUMBER))),
-    **dict.fromkeys((("up to", "from"), ("by", "to")), frozenset((Sort.NUMBER,))),
+    **dict.fromkeys((("up to", "from"), ("up to", "by"), ("by", "to")), frozenset((Sort.NUMBER,))),
 }
 """What in German and in English excludes each other, and of what."""
 FILLING = words(

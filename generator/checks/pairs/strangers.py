@@ -7,10 +7,12 @@ its sound.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from babel import Locale
 
@@ -50,6 +52,8 @@ MOST_PARTICLES = 2
 """Small words inside a name: "Ursula von der Leyen"."""
 LONGEST_PARTICLE = 3
 _SPEECH = LEXICONS.united(lambda one: one.speech_verbs)
+_SPEAKER = re.compile(r"(?: \w+)?:")
+"""Behind the name of who speaks, which is compared as such."""
 HOME = "DE"
 """A German text may say so without its name: "bundesweit", "hierzulande"."""
 
@@ -60,6 +64,18 @@ class _Text:
 
     text: str
     language: Language
+
+
+class _FullName(NamedTuple):
+    """Two words with capitals."""
+
+    first: str
+    last: str
+    is_persons: bool
+    """It stands after a title, or beside a word such as "says"."""
+
+    def __str__(self) -> str:
+        return f"{self.first} {self.last}"
 
 
 def _problems(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
@@ -85,32 +101,34 @@ def _problems(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
 
 def _other_surname(source: _Text, target: _Text) -> tuple[str, str] | None:
     """Return a person, and another with the same first name that has taken the place: "Stefan Ortega"."""
-    for first, last in _full_names(source):
-        same = _of_same_first_name(first, source, target)
-        if same and not any(_may_be_surname(first, last, a, b, source.language, target.language) for a, b in same):
-            return f"{first} {last}", " ".join(same[0])
+    for name in _full_names(source):
+        same = _of_same_first_name(name.first, source, target)
+        if same and not any(_may_be_one(name, other, source.language, target.language) for other in same):
+            return str(name), str(same[0])
     return None
 
 
-def _of_same_first_name(first: str, own: _Text, other: _Text) -> list[tuple[str, str]]:
-    return [one for one in _full_names(other) if is_same(first, own.language, one[0], other.language)]
+def _of_same_first_name(first: str, own: _Text, other: _Text) -> list[_FullName]:
+    return [one for one in _full_names(other) if is_same(first, own.language, one.first, other.language)]
 
 
-def _may_be_surname(first: str, last: str, other_first: str, other: str, *languages: Language) -> bool:
-    if is_same(last, languages[0], other, languages[1]):
+def _may_be_one(name: _FullName, other: _FullName, *languages: Language) -> bool:
+    if is_same(name.last, languages[0], other.last, languages[1]):
         return True
     # Names from another script are spelled in many ways, and towns have others: "Bayern München".
-    is_spelled_anew = is_respelled(first, languages[0], other_first, languages[1])
-    is_town = last.isascii() != other.isascii() and not is_misspelled(last, other)
-    return (is_spelled_anew or is_town) and likeness(last, other) >= ALIKE
+    is_spelled_anew = is_respelled(name.first, languages[0], other.first, languages[1])
+    is_town = name.last.isascii() != other.last.isascii() and not is_misspelled(name.last, other.last)
+    may_differ = is_spelled_anew or (is_town and not (name.is_persons and other.is_persons))
+    return may_differ and likeness(name.last, other.last) >= ALIKE
 
 
 @lru_cache(maxsize=64)
-def _full_names(text: _Text) -> tuple[tuple[str, str], ...]:
+def _full_names(text: _Text) -> tuple[_FullName, ...]:
     """Return two words with capitals side by side that may be a first name and a surname."""
+    words = words_of(text.text)
     return tuple(
-        (one.surface, other.surface)
-        for one, other in pairwise(words_of(text.text))
+        _FullName(one.surface, other.surface, _is_persons(words, at, text.text))
+        for at, (one, other) in enumerate(pairwise(words))
         if text.text[one.end : other.start] == " "
         and all(_may_be_name(word.surface, text.language) for word in (one, other))
     )
@@ -146,7 +164,8 @@ def _strangers(own: _Text, other: _Text) -> tuple[str, ...]:
 
 def _is_name(words: Sequence[Word], at: int, own: _Text) -> bool:
     word = words[at]
-    if len(word.surface) < SHORTEST or not word.surface.isalpha() or own.text[word.end : word.end + 1] == ":":
+    is_word = len(word.surface) >= SHORTEST and word.surface.isalpha()
+    if not is_word or _SPEAKER.match(own.text, word.end):
         return False
     if not _may_be_name(word.surface, own.language):
         return False

@@ -31,7 +31,6 @@ GOOD = (
     ("Zehntausende kamen nach Belgrad.", "Tens of thousands came to Belgrade."),
     ("Das war auf deutscher und jordanischer Seite so.", "It was like that in Germany and Jordan."),
     ("Das Haus gehörte Peter I. selbst.", "The house belonged to Peter I himself."),
-    ("Das Haus zählt 2,1 Millionen Besuche.", "Museum Berlin recorded 2.1 million visits to the house."),
     ("Der Kreisauer Kreis tagte in Wien.", "The Kreisau Circle met in Vienna."),
     ("Sie kommen aus Rumänien und Bayern.", "They come from Romania and Bavaria."),
     (

@@ -137,7 +137,7 @@ def test_what_passes_and_what_is_named(check, passes, named):
         ("Li Bo", "The minister came.", ["names"]),
         ("Dong Jun", "Tung Jun came.", ["names"]),
         ("Dong Jun", "Today Jun came.", []),
-        ("Dong Jun", "Dong Wei came.", ["names"]),
+        ("Dong Jun", "Dong Wei came.", ["names", "other names"]),
         ("Jana Petrowa", "Petrova came.", []),
         ("Jana Petrowa", "Jana Ivanova came.", ["names"]),
     ],
@@ -152,15 +152,15 @@ def test_a_part_of_a_persons_name_is_enough_where_no_other_stands_beside_it(name
 @pytest.mark.parametrize(
     ("source", "target", "findings"),
     [
-        ("Petrowa reiste ab.", "Kovacs departed.", ["names"]),
+        ("Petrowa reiste ab.", "Kovacs departed.", ["names", "other names"]),
         ("Petrowa reiste ab.", "She departed.", []),
         ("Der Koch reiste ab.", "The cook departed.", []),
-        ("Koch reiste ab.", "Petrova departed.", ["names"]),
-        ("Der Donauverband tagte.", "The association met in Vienna.", ["names"]),
+        ("Koch reiste ab.", "Petrova departed.", ["names", "other names"]),
+        ("Der Donauverband tagte.", "The association met in Vienna.", ["names", "other names"]),
         ("Der Rat der Donauländer tagte.", "The RD met.", []),
         ("Der Donauverband tagte.", "The DVB met.", []),
         ("Der Donauverband tagte.", "The DBV met.", ["names"]),
-        ("Der Rat der Donauländer tagte.", "The Council of Baltic Countries met.", ["names"]),
+        ("Der Rat der Donauländer tagte.", "The Council of Baltic Countries met.", ["names", "other names"]),
         ("Der Rat der Donauländer tagte.", "The Danube Council met.", []),
     ],
 )
