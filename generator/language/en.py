@@ -172,7 +172,7 @@ ENGLISH_WORDS = Lexicon(
             "not only;not just;not merely;not least;or not;no less than;no fewer than;no more than;"
             "nothing but;no matter;no doubt;without doubt;without a doubt;whether not;"
             "no one else than;than ever;no wonder;far from;too early;too soon;"
-            "out of the question;anything but;nothing short of;no secret;to be seen"
+            "out of the question;anything but;nothing short of;no secret;to be seen;not since;out of;can still;may still;still be"
         ),
     ),
     senses=senses(

@@ -45,8 +45,11 @@ def _said(sentence: Sentence, language: Language) -> Mapping[str, tuple[str, boo
     telling = _TELLING.among(sentence.folded, language)
     # In the order of the sentence, so that the first word for it is named.
     said: dict[str, dict[tuple[str, bool], None]] = {}
-    for word in [word for word in sentence.words if word.folded in telling] if telling else ():
-        for name, is_denied in _sense(word.folded, language):
+    denying = LEXICONS[language].negation.words
+    for before, word in zip((None, *sentence.words), sentence.words, strict=False) if telling else ():
+        for name, has_prefix in _sense(word.folded, language) if word.folded in telling else ():
+            # "Nicht unzufrieden" is content.
+            is_denied = has_prefix and not (before and before.folded in denying)
             said.setdefault(name, {})[word.surface, is_denied] = None
     return {name: next(iter(words)) for name, words in said.items() if len({one for _, one in words}) == 1}
 

@@ -47,7 +47,7 @@ _PASSIVE = re.compile(
 )
 _COMPARING = words("unter über below above under lower higher less more fewer niedriger höher weniger mehr")
 """After a number: "to 55 per cent below" is not up to so many."""
-_JOINED = re.compile(r"(?:, | (?:und|oder|sowie|and|or) )(?:the |d(?:ie|er|as|en|em|es) )?")
+_JOINED = re.compile(r"(?:, | (?P<and>und|oder|sowie|and|or) )(?:the |d(?:ie|er|as|en|em|es) )?")
 _NEW_CLAUSE = re.compile(r"[,;:–—]|\b(?:und|and|aber|but|während|while|sowie)\b")
 _EITHER_CASE = words("das die eine ein")
 _WHOSE = words("ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner its their his her")
@@ -214,16 +214,20 @@ def _joined_otherwise(source: Side, target: Side, names: list[Anchor]) -> Iterat
 def _joined(side: Side, names: list[Anchor]) -> list[set[Anchor]]:
     """Return those that commas and "and" join: "A, B and C"."""
     groups: list[set[Anchor]] = []
+    ended: list[set[Anchor]] = []
     in_order = sorted(names, key=lambda anchor: side.places[anchor])
     for one, other in pairwise(in_order):
         start, end = side.places[one], side.places[other]
-        if not _JOINED.fullmatch(side.text, side.words[start].end, side.words[end].start):
+        joined = _JOINED.fullmatch(side.text, side.words[start].end, side.words[end].start)
+        if not joined:
             continue
-        if groups and one in groups[-1]:
-            groups[-1].add(other)
-        else:
-            groups.append({one, other})
-    return groups
+        if not (groups and one in groups[-1]):
+            groups.append({one})
+        groups[-1].add(other)
+        # "The mayor, Anna Vogt, said" joins none.
+        if joined["and"]:
+            ended.append(groups[-1])
+    return ended
 
 
 ROLES = Check("roles", Severity.WARNING, "keep who does what, from where and how much", _problems)
