@@ -297,7 +297,7 @@ GERMAN_WORDS = Lexicon(
         fifth: fünftel* | fünft*; one and a half: anderthalb* eineinhalb* |; half a: | halb* hälfte*; may
         not: darf~nicht dürfen~nicht durfte~nicht durften~nicht | verbot*; need not: muss~nicht müssen~nicht
         braucht~nicht brauchen~nicht musste~nicht mussten~nicht |; hardly: kaum | wenig* selten*; almost:
-        nahezu beinahe | fast knapp annähernd; night: nachts | nacht* mitternacht* nächt*; should: sollte
+        fast nahezu beinahe | knapp annähernd; night: nachts | nacht* mitternacht* nächt*; should: sollte
         sollten | soll*; mild: mild* | warm* sanft*; harsh: hart* streng* | rau* bitter* scharf* schwer*;
         temporary: vorübergehend* befristet* vorläufig* | zeit* kurz* übergang*; permanent: dauerhaft*
         unbefristet* | dauer* ständig* endgültig*; voluntary: freiwillig* | frei*; compulsory: verpflichtend*

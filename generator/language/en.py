@@ -233,7 +233,7 @@ ENGLISH_WORDS = Lexicon(
         appoint* | nam* nominat*; dismiss: sacked fired dismissed | dismiss* remov* sack* lay* laid;
         plaintiff: plaintiff* claimant* | sue* suing; defendant: defendant* | accus*; employer: employer* |
         compan*; employee: employee* | worker* staff employ*; must: must has+to have+to had+to | need*
-        requir* oblig* forc* compel* shall should ought suppos* due to bound mandat* necessary only; may: may
+        requir* oblig* forc* compel* shall should ought suppos* due bound mandat* necessary only is+to are+to was+to were+to will; may: may
         might | can could able allow* permit* possib* perhaps free entitl* option* let likely would; often:
         often frequent* | common* regular* repeat* many much; rarely: rare* seldom | hard* few unusual
         uncommon infrequent*; higher: higher | more above up exceed* ris* rose increas* grew greater larger
