@@ -172,7 +172,8 @@ ENGLISH_WORDS = Lexicon(
             "not only;not just;not merely;not least;or not;no less than;no fewer than;no more than;"
             "nothing but;no matter;no doubt;without doubt;without a doubt;whether not;"
             "no one else than;than ever;no wonder;far from;too early;too soon;"
-            "out of the question;anything but;nothing short of;no secret;to be seen;not since;out of;can still;may still;still be"
+            "out of the question;anything but;nothing short of;no secret;to be seen;"
+            "not since;out of;can still"
         ),
     ),
     senses=senses(
@@ -233,10 +234,11 @@ ENGLISH_WORDS = Lexicon(
         appoint* | nam* nominat*; dismiss: sacked fired dismissed | dismiss* remov* sack* lay* laid;
         plaintiff: plaintiff* claimant* | sue* suing; defendant: defendant* | accus*; employer: employer* |
         compan*; employee: employee* | worker* staff employ*; must: must has+to have+to had+to | need*
-        requir* oblig* forc* compel* shall should ought suppos* due bound mandat* necessary only is+to are+to was+to were+to will; may: may
-        might | can could able allow* permit* possib* perhaps free entitl* option* let likely would; often:
-        often frequent* | common* regular* repeat* many much; rarely: rare* seldom | hard* few unusual
-        uncommon infrequent*; higher: higher | more above up exceed* ris* rose increas* grew greater larger
+        requir* oblig* forc* compel* shall should ought suppos* due bound mandat* necessary only is+to
+        are+to was+to were+to will; may: may might | can could able allow* permit* possib* perhaps free
+        entitl* option* let likely would; often: often frequent* | common* regular* repeat* many much;
+        rarely: rare* seldom | hard* few unusual uncommon infrequent*; higher: higher | more above up exceed*
+        ris* rose increas* grew greater larger
         better over beat; lower: lower | less below down fall* fell reduc* fewer cut* drop* decreas* under
         smaller short*; longer: longer | long* more extend* prolong*; shorter: shorter | short* less brief*;
         older: older elder | old* age*; younger: younger | young* age*; fast: faster quicker rapid rapidly

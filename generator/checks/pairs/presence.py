@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from generator.checks.pairs.kinds import means
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
 from generator.checks.pairs.words import Word, words_of
 from generator.language.codes import language_name, rank_languages
@@ -14,6 +15,7 @@ from generator.language.detect import is_plainly
 from generator.language.lexicon import Lexicon
 from generator.language.lexicons import LEXICONS
 from generator.language.sentences.quote import rough_sentences
+from generator.language.things import KINDS
 from generator.model import ENGLISH, Language, Severity
 
 SHORTEST_RUN = 4
@@ -33,6 +35,8 @@ _APART = re.compile(r"[\"“„«‘‚'(*][^\"“”«»’'()*]{1,200}[\"“�
 """What stands in quotation marks, brackets or italics may stay as it is."""
 _PARTICLES = frozenset(("von", "van", "zu", "de", "der", "den", "dem"))
 """Inside names: "Anna von der Aue"."""
+_BUILDINGS = frozenset(next(kind for kind in KINDS if any(name.startswith("bridge") for name in kind)))
+_OF_ADJECTIVES = ("e", "en", "em", "er", "es")
 LONGEST_QUOTED = 5
 """A title or slogan of so many words may stay as it is, in quotation marks."""
 SHARE_OF_SOURCE_WORDS = 0.3
@@ -130,11 +134,15 @@ def _is_left_noun(before: Word | None, word: Word, at: int, pair: PairText) -> b
         # A name without an article seldom has one in the source: "Die Wahlbeteiligung".
         own = words_of(pair.source)[at - 1].folded if at else ""
         return own in source.definite_articles and word.folded.endswith(source.only_noun_endings)
-    if word.folded.endswith(source.abstract_endings):
-        return True
     words = words_of(pair.source)
+    # "Turnschuhe" for "Turnschuhen": names have no such endings.
+    is_inflected = words[at].surface.removesuffix(source.genitive) != word.surface.removesuffix(
+        source.genitive
+    )
+    if word.folded.endswith(source.abstract_endings) or is_inflected:
+        return True
     is_one = _is_one_of_many(words, at, source) or _is_described(words, at, before, pair)
-    if word.folded.endswith(source.only_noun_endings):
+    if word.folded.endswith(source.only_noun_endings) or _is_known_thing(word.folded, pair):
         return is_one or before.folded in target.definite_articles | target.indefinite_articles
     return is_one and _odds(word.folded, pair.source_language, pair.target_language) > NOUN_ODDS
 
@@ -143,8 +151,18 @@ def _is_described(words: Sequence[Word], at: int, before: Word, pair: PairText) 
     """Tell whether adjectives stand before a word in both texts: "geplante Umgehungsstraße"."""
     target, source = LEXICONS[pair.target_language], LEXICONS[pair.source_language]
     own = words[at - 1] if at else None
-    is_adjective = own is not None and own.surface.islower() and own.folded not in source.function_words
-    return is_adjective and before.surface.islower() and before.folded not in target.function_words
+    if own is None or own.folded in source.function_words or before.folded in target.function_words:
+        return False
+    return own.surface.islower() and own.folded.endswith(_OF_ADJECTIVES) and before.surface.islower()
+
+
+def _is_known_thing(word: str, pair: PairText) -> bool:
+    """Tell whether a word is a noun for a thing in the source's language, and not in the target's.
+
+    Many a building has a name that ends so: "Weserstadion".
+    """
+    things = means(word, pair.source_language)
+    return bool(things) and _BUILDINGS.isdisjoint(things) and not means(word, pair.target_language)
 
 
 def _is_one_of_many(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

@@ -1,8 +1,8 @@
 """Whoever and whatever place a translation names is named in the source: no "Schmidt" where it has "Kohl".
 
-English gives a capital to names and what opens a sentence. What has one there and is no common word is a name,
-and has something in the other text that may be it; German gives every noun a capital, so there it is sought by
-its sound.
+English gives a capital to names and to what opens a sentence. What has one there and is no common word is a
+name, and has something in the other text that may be it; German gives every noun a capital, so there it is
+sought by its letters and its sound.
 """
 
 from __future__ import annotations
@@ -136,7 +136,7 @@ def _full_names(text: _Text) -> tuple[_FullName, ...]:
 
 @lru_cache(maxsize=64)
 def _strangers(own: _Text, other: _Text) -> tuple[str, ...]:
-    """Return the names of a text in a language that tells them by capitals, with nothing like them in another."""
+    """Return names of a text with nothing like them in another, if capitals tell names in its language."""
     if own.language not in LISTED:
         return ()
     words = words_of(own.text)
