@@ -219,7 +219,7 @@ GERMAN_WORDS = Lexicon(
         zweifel* bezweifel* | zurück* nicht; north: nord* nörd* |; south: süd* |; east: ost osten östlich* |
         ost*; west: west westen westlich* | west*; begin: begann* begonnen* beginn* | start* auftakt* los* ab
         seit eröffn*; end: endet* beendet* | ende* schluss* abschl* aus vorbei; open: geöffnet* öffnet*
-        eröffnet* | offen* auf*; close: geschlossen* schließt | schloss schließ* zu sperr* gesperrt*; more:
+        eröffnet* | offen* auf*; close: geschlossen* schließt schließung* | schloss schließ* zu sperr* gesperrt*; more:
         mehr~als über+[0-9]* | mehr über mindestens höher* größer* stärker*; less: weniger~als unter+[0-9]* |
         weniger unter knapp höchstens geringer* niedriger* kleiner*; strengthen: stärkt* stärken* gestärkt*
         verstärk* | stärk*; weaken: schwächt* geschwächt* abgeschwächt* | schwäch* abschwäch*; succeed:
@@ -271,8 +271,8 @@ GERMAN_WORDS = Lexicon(
         vereinzelt*; higher: höher* | mehr über stieg* steig* größer* gestiegen* oben teurer* stärker*
         besser*; lower: niedriger* geringer* | tiefer* weniger unter sank* sink* gesunken* kleiner*
         schwächer* billiger* günstiger*; longer: länger* | lang* mehr; shorter: kürzer* | kurz* weniger*;
-        older: älter* | alt*; younger: jünger* | jung* jüng*; fast: schneller* schnellst* rasant* | schnell*
-        rasch* zügig* beschleunig* bald*; slow: langsam* | schlepp* verzög* gebremst* allmählich*; public:
+        older: älter* | alt*; younger: jünger* | jung* jüng*; fast: schnell* rasch* rasant* |
+        zügig* beschleunig* bald*; slow: langsam* | schlepp* verzög* gebremst* allmählich*; public:
         öffentlich* | staatlich* offen* publik*; private: privat* | persönlich*; guilty: schuldig* | schuld*
         verurteil*; innocent: unschuldig* | freigesprochen* unschuld*; survive: überleb* | leben* gerettet*
         rettet*; optimistic: optimis* |; pessimistic: pessimis* |; positive: positiv* |; negative: negativ*

@@ -229,6 +229,15 @@ passenger = passagier fahrgast fahrgäste; pedestrian = fußgänger; cyclist = r
 motorradfahrer; driver motorist | drove = fahrer autofahrer; crew-member crew = besatzung besatzungsmitglied
 crew
 
+government administration = regierung; opposition = opposition
+
+coach manager = trainer; referee umpire = schiedsrichter; goalkeeper keeper = torwart torhüter; striker =
+stürmer; defender = verteidiger
+
+buyer purchaser = käufer; seller vendor = verkäufer; customer client = kunde; bank lender = bank
+
+girl = mädchen; boy | son lad = junge bub
+
 supervisory-board | board = aufsichtsrat; executive-board management-board board = vorstand; works-council =
 betriebsrat; shareholder = aktionär anteilseigner | gesellschafter
 """

@@ -149,7 +149,7 @@ def _counted(side: Side) -> Mapping[Anchor, set[Anchor]]:
 
 def _swapped(source: Side, target: Side, names: list[Anchor]) -> Iterator[str]:
     """Yield the two of which the one opens the source, and the other the translation."""
-    first, other = _subject(source, names), _subject(target, names)
+    first, other = (_subject(side, names) or _subject_behind(side, names) for side in (source, target))
     if not (first and other) or first == other:
         return
     if _PASSIVE.search(source.sentence.text) or _PASSIVE.search(target.sentence.text):
@@ -173,6 +173,26 @@ def _subject(side: Side, names: list[Anchor]) -> Anchor | None:
         return None
     goes_on = at + 2 < len(side.words) and side.words[at + 2].folded.endswith("ing")
     return None if verb.folded in _SAYS_LITTLE and not goes_on else anchor
+
+
+def _subject_behind(side: Side, names: list[Anchor]) -> Anchor | None:
+    """Return who does it behind what opens a sentence: "Am Abend lobte der Trainer den Torwart"."""
+    first, other = sorted(names, key=lambda one: side.places[one])[:2]
+    at = side.places[first]
+    if at < MOST_FIRST or at + 1 >= len(side.words):
+        return None
+    small = LEXICONS[side.language].function_words
+    opening, article, behind = side.words[at - 2], side.words[at - 1], side.words[at + 1]
+    if opening.folded in small:
+        return None
+    if side.language == GERMAN:
+        object_at = side.places[other] - 1
+        is_told = (
+            article.folded == "der" and side.words[object_at].folded == "den" and opening.surface.islower()
+        )
+    else:
+        is_told = article.folded == "the" and behind.surface.islower() and behind.folded not in small
+    return first if is_told else None
 
 
 def _before(side: Side, subject: Anchor, other: Anchor) -> str | None:

@@ -20,6 +20,8 @@ GOOD = (
     ("Sie sangen zuletzt im Mai so laut.", "Not since May have they sung so loudly."),
     ("Ich bin nicht unzufrieden mit dem Chor.", "I am happy with the choir."),
     ("Der Bürgermeister von Riga, Ole Dahl, kam und sang.", "Riga's mayor, Ole Dahl, came and sang."),
+    ("Am Abend lobte den Trainer der Torwart.", "In the end the keeper praised the coach."),
+    ("Am Abend half der Bank der Käufer.", "In the evening the buyer helped the bank."),
     ("Der Zug fährt um Viertel nach acht.", "The train leaves at a quarter past eight."),
     ("Die Zahl sank bis 2030 auf 12.", "By 2030 the number had fallen to 12."),
     ("Der Chor muss bis Mai singen.", "The choir is to sing by May."),
