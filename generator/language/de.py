@@ -219,7 +219,8 @@ GERMAN_WORDS = Lexicon(
         zweifel* bezweifel* | zurück* nicht; north: nord* nörd* |; south: süd* |; east: ost osten östlich* |
         ost*; west: west westen westlich* | west*; begin: begann* begonnen* beginn* | start* auftakt* los* ab
         seit eröffn*; end: endet* beendet* | ende* schluss* abschl* aus vorbei; open: geöffnet* öffnet*
-        eröffnet* | offen* auf*; close: geschlossen* schließt schließung* | schloss schließ* zu sperr* gesperrt*; more:
+        eröffnet* | offen* auf*; close: geschlossen* schließt schließung* | schloss schließ* zu sperr*
+        gesperrt*; more:
         mehr~als über+[0-9]* | mehr über mindestens höher* größer* stärker*; less: weniger~als unter+[0-9]* |
         weniger unter knapp höchstens geringer* niedriger* kleiner*; strengthen: stärkt* stärken* gestärkt*
         verstärk* | stärk*; weaken: schwächt* geschwächt* abgeschwächt* | schwäch* abschwäch*; succeed:

@@ -192,7 +192,8 @@ ENGLISH_WORDS = Lexicon(
         north* |; south: south* |; east: east eastern eastward* | east*; west: west western westward* |
         west*; begin: began begun begins beginning | start* open* launch* since kick* commenc* early; end:
         ended ends finished | end* finish* conclu* clos* over late; open: opened opens reopen* opening | open*
-        unlock* inaugurat*; close: closed closes shut closure | clos* end* block* conclu* sign*; more: more~than
+        unlock* inaugurat*; close: closed closes shut closure | clos* end* block* conclu* sign*; more:
+        more~than
         over+[0-9]* above+[0-9]* | more over above least exceed* higher greater larger; less: less~than
         fewer~than under+[0-9]* below+[0-9]* | less fewer under below nearly almost most lower smaller;
         strengthen: strengthen* | strong* boost* reinforc* bolster*; weaken: weaken* | weak* undermin*;

@@ -115,11 +115,6 @@ def _city_names() -> Mapping[str, frozenset[str]]:
     return {name: names for names in called.values() for name in names if len(name) >= CITY_BEGINS}
 
 
-def is_country(word: str, language: Language) -> bool:
-    """Tell whether a word is the name of a country."""
-    return fold(word) in _countries(language)
-
-
 def country(word: str, language: Language) -> str | None:
     """Return the code of the country that a word, as folded, is the name of, "russlands" too."""
     countries = _countries(language)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -22,6 +21,7 @@ from generator.checks.pairs.places import country, nation, other_city, other_cou
 from generator.checks.pairs.sounds import (
     ALIKE,
     VERY_ALIKE,
+    Spellings,
     is_alike,
     is_misspelled,
     is_respelled,
@@ -58,8 +58,7 @@ HOME = "DE"
 """A German text may say so without its name: "bundesweit", "hierzulande"."""
 
 
-@dataclass(frozen=True)
-class _Text:
+class _Text(NamedTuple):
     """One of the texts."""
 
     text: str
@@ -182,7 +181,7 @@ def _is_persons(words: Sequence[Word], at: int, text: str) -> bool:
 
 def _is_spelled(name: str, own: _Text, other: _Text) -> bool:
     """Tell whether the other text has a person's name, be it spelled anew from another script."""
-    return any(is_same(name, own.language, word, other.language) for word in _candidates(other))
+    return _spellings(other).have(name, own.language)
 
 
 def _is_first_name(words: Sequence[Word], at: int, own: _Text, other: _Text) -> bool:
@@ -208,6 +207,11 @@ def _is_there(name: str, own: _Text, other: _Text) -> bool:
     if code and (code == HOME or speaks_of(other.text, code, other.language)):
         return True
     return any(_may_be(name, own.language, word, other.language) for word in _candidates(other))
+
+
+@lru_cache(maxsize=64)
+def _spellings(text: _Text) -> Spellings:
+    return Spellings.of(_candidates(text), text.language)
 
 
 @lru_cache(maxsize=64)
