@@ -202,40 +202,34 @@ GERMAN_WORDS = Lexicon(
         ),
     ),
     senses=senses(
-        """up: stieg* steig* gestiegen* anstieg* erhöh* wuchs* wachs* gewachsen* zunahme* zugenommen*
-        nahm*+zu legte*+zu prozent+fester prozent+höher | höher* mehr über plus zuwachs* anheb* angehoben*
-        teurer* gewachsen*; down: sank* sink* gesunken* senk* gesenkt* fiel fielen verringer* reduzier*
-        rückgang* schrumpf* geschrumpft* zurückgegangen* abgenommen* brach*+ein nahm*+ab ging*+zurück
-        prozent+niedriger prozent+tiefer prozent+schwächer | weniger niedriger* unter minus zurück ab kürz*
-        gekürzt* verlust* verlor* einbuß* billiger* fällt fallen gefallen* abschwung*; accept: angenommen*
-        zustimm* zugestimmt* stimmte*+zu stattgegeben* gab*+statt billigte* gebilligt* begrüßt* genehmigt*
-        verabschiedet* nahm*+an | an zu unterstütz* befürwort* einig* beschl* für; reject: ablehn* abgelehnt*
-        lehnt*+ab zurückgewiesen* wies*+zurück verwarf verwarfen verworfen* | gegen ab widersprach* weiger*
-        zurück; export: ausfuhr* export* | verkauf* liefer*; import: einfuhr* import* | kauf* bezog*; win:
-        gewann* gewonnen* | sieg* gewinn* besieg* schlug* geschlagen*; lose: verlor* verlier* niederlage* |
-        unterlag* unterlegen* verlust* schlug* besieg* geschlagen*; allow: erlaub* gestatte* zugelassen* |
-        darf dürfen durft* genehmig* frei* zulass* zuläss*; forbid: verbot* verbiet* untersag* | nicht kein*
-        stopp*; confirm: bestätig* | räumt* eingeräumt*; deny: dementier* bestritt* bestreit* leugne*
-        zweifel* bezweifel* | zurück* nicht; north: nord* nörd* |; south: süd* |; east: ost osten östlich* |
-        ost*; west: west westen westlich* | west*; begin: begann* begonnen* beginn* | start* auftakt* los* ab
-        seit eröffn*; end: endet* beendet* | ende* schluss* abschl* aus vorbei; open: geöffnet* öffnet*
-        eröffnet* | offen* auf*; close: geschlossen* schließt schließung* | schloss schließ* zu sperr*
-        gesperrt*; more:
+        """up: stieg* steig* gestiegen* anstieg* erhöh* wuchs* wachs* gewachsen* zunahme* zugenommen* nahm*+zu
+        legte*+zu prozent+fester prozent+höher | höher* mehr über plus zuwachs* anheb* angehoben* teurer*
+        gewachsen*; down: sank* sink* gesunken* senk* gesenkt* fiel fielen verringer* reduzier* rückgang*
+        schrumpf* geschrumpft* zurückgegangen* abgenommen* brach*+ein nahm*+ab ging*+zurück prozent+niedriger
+        prozent+tiefer prozent+schwächer | weniger niedriger* unter minus zurück ab kürz* gekürzt* verlust*
+        verlor* einbuß* billiger* fällt fallen gefallen* abschwung*; accept: angenommen* zustimm* zugestimmt*
+        stimmte*+zu stattgegeben* gab*+statt billigte* gebilligt* begrüßt* genehmigt* verabschiedet* nahm*+an
+        | an zu unterstütz* befürwort* einig* beschl* für; reject: ablehn* abgelehnt* lehnt*+ab
+        zurückgewiesen* wies*+zurück verwarf verwarfen verworfen* | gegen ab widersprach* weiger* zurück;
+        export: ausfuhr* export* | verkauf* liefer*; import: einfuhr* import* | kauf* bezog*; win: gewann*
+        gewonnen* | sieg* gewinn* besieg* schlug* geschlagen*; lose: verlor* verlier* niederlage* | unterlag*
+        unterlegen* verlust* schlug* besieg* geschlagen*; allow: erlaub* gestatte* zugelassen* | darf dürfen
+        durft* genehmig* frei* zulass* zuläss*; forbid: verbot* verbiet* untersag* | nicht kein* stopp*;
+        confirm: bestätig* | räumt* eingeräumt*; deny: dementier* bestritt* bestreit* leugne* zweifel*
+        bezweifel* | zurück* nicht; north: nord* nörd* |; south: süd* |; east: ost osten östlich* | ost*;
+        west: west westen westlich* | west*; begin: begann* begonnen* beginn* | start* auftakt* los* ab seit
+        eröffn*; end: endet* beendet* | ende* schluss* abschl* aus vorbei; open: geöffnet* öffnet* eröffnet* |
+        offen* auf*; close: geschlossen* schließt schließung* | schloss schließ* zu sperr* gesperrt*; more:
         mehr~als über+[0-9]* | mehr über mindestens höher* größer* stärker*; less: weniger~als unter+[0-9]* |
-        weniger unter knapp höchstens geringer* niedriger* kleiner*; strengthen: stärkt* stärken* gestärkt*
-        verstärk* | stärk*; weaken: schwächt* geschwächt* abgeschwächt* | schwäch* abschwäch*; succeed:
-        gelang* gelungen* erfolgreich* | erfolg* schaff*; fail: scheiter* gescheitert* misslang* | fehl*;
-        profit: gewinn* | plus überschuss*; loss: verlust* | minus verlor* fehlbetrag* defizit*; woman: frau
-        frauen | weiblich*; man: mann männer männern | männlich* herr*; hurt: verletzt* | verwundet*; kill:
-        getötet* starb* gestorben* | tod* tot* tödlich* leben opfer* umgebr*; arrest: festgenommen*
-        verhaftet* festnahme* nahm*+fest | fest*; release: freigelassen* freilass* | entlass* frei*; convict:
-        verurteil* | schuld*; acquit: freigesprochen* freispruch* sprach*+frei spricht+frei | unschuld*;
-        morning: morgens vormittag* am+morgen | morgen* früh* nacht*; evening: abend* | nacht* spät*; peace:
-        frieden* |; war: krieg* |; arrive: kam*+an ankunft* angekommen* ankam* | kommt kam* an; depart:
-        fuhr*+ab abfahr* abgefahren* abflug* reiste*+ab abgereist* | ab weg los verl*; cheap: billig*
-        günstig* | preiswert* sonder*; expensive: teuer* teure* | hoh* kost*; victim: opfer* | geschädigt*
-        tot*; perpetrator: täter* | verdächtig* angreifer*; double: verdoppel* doppelt* | zwei* mehr; triple:
-        verdreifach* dreifach* | drei*; halve: halbier* | halb* hälfte; interior: innenminist*
+        weniger unter knapp höchstens geringer* niedriger* kleiner*; woman: frau frauen | weiblich*; man: mann
+        männer männern | männlich* herr*; hurt: verletzt* | verwundet*; kill: getötet* starb* gestorben* |
+        tod* tot* tödlich* leben opfer* umgebr*; convict: verurteil* | schuld*; acquit: freigesprochen*
+        freispruch* sprach*+frei spricht+frei | unschuld*; morning: morgens vormittag* am+morgen | morgen*
+        früh* nacht*; evening: abend* | nacht* spät*; arrive: kam*+an ankunft* angekommen* ankam* | kommt kam*
+        an; depart: fuhr*+ab abfahr* abgefahren* abflug* reiste*+ab abgereist* | ab weg los verl*; cheap:
+        billig* günstig* | preiswert* sonder*; expensive: teuer* teure* | hoh* kost*; victim: opfer* |
+        geschädigt* tot*; perpetrator: täter* | verdächtig* angreifer*; double: verdoppel* doppelt* | zwei*
+        mehr; triple: verdreifach* dreifach* | drei*; halve: halbier* | halb* hälfte; interior: innenminist*
         bundesinnenminist* | innen*; justice: justizminist* bundesjustizminist* | justiz*; defence:
         verteidigungsminist* | verteidigung*; foreign: außenminist* | außen* auswärtig*; finance:
         finanzminist* bundesfinanzminist* | finanz*; health: gesundheitsminist* | gesundheit*; economy:
@@ -243,68 +237,43 @@ GERMAN_WORDS = Lexicon(
         kultusminist* | bildung* kultur* kultus* wissenschaft* schul*; environment: umweltminist* | umwelt*
         klima*; agriculture: agrarminist* landwirtschaftsminist* | agrar* landwirt* ernährung*; labour:
         arbeitsminist* | arbeit* sozial*; for: für dafür befürwort* | unterstütz* zustimm* pro zugunsten
-        einverstanden; against: gegen dagegen | wider* ablehn* abgelehn* lehn* protest* kampf* kämpf*
-        bekämpf* klag* verklag* verstoß* verstieß* verstöß* schutz* schütz* geschützt* vor versicher* ermitt*
-        vorwurf* vorwürf* wirft warf vorgeworfen* trotz entgegen verteidig* feind* beschwerde* berufung*
-        revision* einspruch* einsprüch* rennen duell spiel* sieg* niederlage* unentschieden* anti* abwehr*
-        vergehen* verbrechen* rebell* revolt* front* anklag* angeklagt* haftbefehl* sanktion* rückgang*
-        verlor*; before: vor bevor ehe vorher zuvor | bis erst noch früh* eher vorab vorfeld vorig* vorherig*
-        vergangen* schon bereits zunächst zuerst ehemal*; after: nach nachdem danach nachher | seit* später*
-        folg* gefolgt* infolge anschl* wieder hinter* ab wenn als sobald ende* nun inzwischen zufolge laut
-        weil da auf über bei mit vorbei überleb*; least: mindestens wenigstens | zumindest ab min* über mehr;
-        most at: höchstens maximal bis+zu | bis max* unter weniger nicht kein*; better: besser* verbesser* |
-        gut* stärk*; worse: schlechter* schlimmer* verschlechter* verschlimmer* | schlecht* schwäch*; large:
-        groß* größ* | hoch* hohe* viel* stark* breit* erheblich* riesig*; small: klein* | gering* niedrig*
-        wenig* schwach* mini*; early: früh* | erst* bald* vor* morgen*; late: spät* | zuletzt letzt* nach*
-        abend* verspät*; attack: griff*+an greif*+an angreif* angegriffen* angriff* | attack* attentat*
-        überf* offensiv*; defend: verteidig* | wehr* abwehr* schütz* schutz*; praise: lobte* lobt gelobt* |
-        lob* würdig* gewürdigt*; criticise: kritisier* bemängel* rügte* | kritik* kritisch* tadel*; join:
-        tritt*+bei trat*+bei beigetreten* beitritt* | beitret* eintr* aufnahm*; leave: austritt* ausgetreten*
-        tritt*+aus trat*+aus | verl* austr* geht ging* ab aus; majority: mehrheit* | meist* großteil mehr*;
-        minority: minderheit* | wenig*; appoint: ernannt* ernenn* | beruf* berief* bestell* einge*; dismiss:
-        entlassen* entließ* entlässt gefeuert* | entlass* abberuf* abgesetzt* abgewiesen* wies* zurück*;
-        plaintiff: kläger* | klag*; defendant: beklagte* angeklagte* | beschuldigt*; employer: arbeitgeber* |
-        firma unternehmen*; employee: arbeitnehmer* | beschäftigt* mitarbeit* angestellt* personal*; must:
-        muss müssen musste mussten müsste müssten | zwingen* zwang* gezwung* verpflicht* nötig* notwendig*
-        pflicht* braucht* bedarf* nur gilt zu; may: darf dürfen durfte* kann können | könnte* konnte* dürfte*
-        möglich* erlaub* vielleicht wohl womöglich lassen lässt ließ* fähig* mag mögen frei*; often: oft
-        öfter häufig* | meist* viel* mehrfach* regelmäßig* mehrmals; rarely: selten* | kaum wenig*
-        vereinzelt*; higher: höher* | mehr über stieg* steig* größer* gestiegen* oben teurer* stärker*
-        besser*; lower: niedriger* geringer* | tiefer* weniger unter sank* sink* gesunken* kleiner*
-        schwächer* billiger* günstiger*; longer: länger* | lang* mehr; shorter: kürzer* | kurz* weniger*;
-        older: älter* | alt*; younger: jünger* | jung* jüng*; fast: schnell* rasch* rasant* |
-        zügig* beschleunig* bald*; slow: langsam* | schlepp* verzög* gebremst* allmählich*; public:
-        öffentlich* | staatlich* offen* publik*; private: privat* | persönlich*; guilty: schuldig* | schuld*
-        verurteil*; innocent: unschuldig* | freigesprochen* unschuld*; survive: überleb* | leben* gerettet*
-        rettet*; optimistic: optimis* |; pessimistic: pessimis* |; positive: positiv* |; negative: negativ*
-        |; maximum: maxim* | höchst* max; minimum: minim* | mindest* min niedrigst*; highest: höchste* |
-        rekord* größt* höchst*; lowest: niedrigste* tiefste* | geringst* kleinst* mindest* rekord*; support:
-        unterstütz* befürwort* | hilf* half* hielt* steht* stellt* förder*; oppose: widersetz* bekämpf*
-        ablehn* lehnt*+ab | gegen dagegen abgelehnt* wehr* weiger* opposition* gegner* sperrt* protest*;
-        welcome: begrüß* | willkommen empf* lob*; condemn: verurteil* | kritis* kritik* anprang*; hope: hoff*
-        | wünsch* erwart*; fear: fürcht* befürcht* | angst* sorg* ängst*; promise: versprach* versprech*
-        versprich* versprochen* | zusag* sagte* zugesagt* will verpflicht*; threaten: droht* drohung* bedroh*
-        | gefahr* drohen* gefähr*; tighten: verschärf* | streng* härt* straff*; ease: locker* gelockert* |
-        erleichter* mild* entspann* aufheb* aufgehob*; daily: täglich* | tag* tages*; weekly: wöchentlich* |
-        woche* wochen*; monthly: monatlich* | monat*; yearly: jährlich* | jahr* jähr*; all: alle allen
-        sämtliche* jeder jede jedes jeden | aller alles allem ganz* gesamt* insgesamt komplett* vollständig*
-        einstimmig* immer beide* rund; most: meisten meiste mehrheit* | großteil* größt* überwiegend* meist*
-        mehr weitgehend*; many: viele vielen zahlreiche* | viel* etlich* groß* mehr mehrer* massenhaft*
-        unzählig* reihe* dutzende* hunderte* tausende* menge* häuf*; few: wenige wenigen weniger | wenig*
-        kaum gering* klein* nur paar einig* spärlich* vereinzelt* minderheit*; some: einige* manche* mehrere*
-        | etliche* paar teil* etwas gewiss* manch* verschieden* wenig* vereinzelt* zwei drei viel* zum; noon:
-        mittag mittags | mittag* früh*; afternoon: nachmittag* | mittag* spät*; half: hälfte* | halb*
-        halbier*; third: drittel* | dritt*; quarter: viertel viertels | viertel* quartal* jahresviertel*;
-        fifth: fünftel* | fünft*; one and a half: anderthalb* eineinhalb* |; half a: | halb* hälfte*; may
-        not: darf~nicht dürfen~nicht durfte~nicht durften~nicht | verbot*; need not: muss~nicht müssen~nicht
-        braucht~nicht brauchen~nicht musste~nicht mussten~nicht |; hardly: kaum | wenig* selten*; almost:
-        fast nahezu beinahe | knapp annähernd; night: nachts | nacht* mitternacht* nächt*; should: sollte
-        sollten | soll*; mild: mild* | warm* sanft*; harsh: hart* streng* | rau* bitter* scharf* schwer*;
-        temporary: vorübergehend* befristet* vorläufig* | zeit* kurz* übergang*; permanent: dauerhaft*
-        unbefristet* | dauer* ständig* endgültig*; voluntary: freiwillig* | frei*; compulsory: verpflichtend*
-        obligatorisch* | pflicht*; peaceful: friedlich* | fried*; violent: gewalttätig* gewaltsam* | gewalt*;
-        boo: buhte* buht buhruf* ausgebuht* | pfiff*; applaud: applau* klatsch* | beifall* jubel*; safe:
-        sichere sicherer sicheren | sicher*; dangerous: gefährlich* | gefahr* gefähr*; deputy: stellvertret*
+        einverstanden; against: gegen dagegen | wider* ablehn* abgelehn* lehn* protest* kampf* kämpf* bekämpf*
+        klag* verklag* verstoß* verstieß* verstöß* schutz* schütz* geschützt* vor versicher* ermitt* vorwurf*
+        vorwürf* wirft warf vorgeworfen* trotz entgegen verteidig* feind* beschwerde* berufung* revision*
+        einspruch* einsprüch* rennen duell spiel* sieg* niederlage* unentschieden* anti* abwehr* vergehen*
+        verbrechen* rebell* revolt* front* anklag* angeklagt* haftbefehl* sanktion* rückgang* verlor*; before:
+        vor bevor ehe vorher zuvor | bis erst noch früh* eher vorab vorfeld vorig* vorherig* vergangen* schon
+        bereits zunächst zuerst ehemal*; after: nach nachdem danach nachher | seit* später* folg* gefolgt*
+        infolge anschl* wieder hinter* ab wenn als sobald ende* nun inzwischen zufolge laut weil da auf über
+        bei mit vorbei überleb*; least: mindestens wenigstens | zumindest ab min* über mehr; most at:
+        höchstens maximal bis+zu | bis max* unter weniger nicht kein*; large: groß* größ* | hoch* hohe* viel*
+        stark* breit* erheblich* riesig*; small: klein* | gering* niedrig* wenig* schwach* mini*; attack:
+        griff*+an greif*+an angreif* angegriffen* angriff* | attack* attentat* überf* offensiv*; defend:
+        verteidig* | wehr* abwehr* schütz* schutz*; praise: lobte* lobt gelobt* | lob* würdig* gewürdigt*;
+        criticise: kritisier* bemängel* rügte* | kritik* kritisch* tadel*; must: muss müssen musste mussten
+        müsste müssten | zwingen* zwang* gezwung* verpflicht* nötig* notwendig* pflicht* braucht* bedarf* nur
+        gilt zu; may: darf dürfen durfte* kann können | könnte* konnte* dürfte* möglich* erlaub* vielleicht
+        wohl womöglich lassen lässt ließ* fähig* mag mögen frei*; higher: höher* | mehr über stieg* steig*
+        größer* gestiegen* oben teurer* stärker* besser*; lower: niedriger* geringer* | tiefer* weniger unter
+        sank* sink* gesunken* kleiner* schwächer* billiger* günstiger*; fast: schnell* rasch* rasant* | zügig*
+        beschleunig* bald*; slow: langsam* | schlepp* verzög* gebremst* allmählich*; survive: überleb* |
+        leben* gerettet* rettet*; positive: positiv* |; negative: negativ* |; support: unterstütz* befürwort*
+        | hilf* half* hielt* steht* stellt* förder*; oppose: widersetz* bekämpf* ablehn* lehnt*+ab | gegen
+        dagegen abgelehnt* wehr* weiger* opposition* gegner* sperrt* protest*; all: alle allen sämtliche*
+        jeder jede jedes jeden | aller alles allem ganz* gesamt* insgesamt komplett* vollständig* einstimmig*
+        immer beide* rund; most: meisten meiste mehrheit* | großteil* größt* überwiegend* meist* mehr
+        weitgehend*; many: viele vielen zahlreiche* | viel* etlich* groß* mehr mehrer* massenhaft* unzählig*
+        reihe* dutzende* hunderte* tausende* menge* häuf*; few: wenige wenigen weniger | wenig* kaum gering*
+        klein* nur paar einig* spärlich* vereinzelt* minderheit*; some: einige* manche* mehrere* | etliche*
+        paar teil* etwas gewiss* manch* verschieden* wenig* vereinzelt* zwei drei viel* zum; noon: mittag
+        mittags | mittag* früh*; afternoon: nachmittag* | mittag* spät*; half: hälfte* | halb* halbier*;
+        third: drittel* | dritt*; quarter: viertel viertels | viertel* quartal* jahresviertel*; fifth:
+        fünftel* | fünft*; one and a half: anderthalb* eineinhalb* |; half a: | halb* hälfte*; may not:
+        darf~nicht dürfen~nicht durfte~nicht durften~nicht | verbot*; need not: muss~nicht müssen~nicht
+        braucht~nicht brauchen~nicht musste~nicht mussten~nicht |; hardly: kaum | wenig* selten*; almost: fast
+        nahezu beinahe | knapp annähernd; night: nachts | nacht* mitternacht* nächt*; should: sollte sollten |
+        soll*; mild: mild* | warm* sanft*; harsh: hart* streng* | rau* bitter* scharf* schwer*; boo: buhte*
+        buht buhruf* ausgebuht* | pfiff*; applaud: applau* klatsch* | beifall* jubel*; deputy: stellvertret*
         vize* | vertret*; former: ehemalig* | früher* ex alt* vormal* einst*; midnight: mitternacht* | nacht*
         null 24"""
     ),

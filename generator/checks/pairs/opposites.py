@@ -26,62 +26,34 @@ OPPOSITES = (
     ("begin", "end"),
     ("open", "close"),
     ("more", "less"),
-    ("strengthen", "weaken"),
-    ("succeed", "fail"),
-    ("profit", "loss"),
     ("woman", "man"),
     ("hurt", "kill"),
-    ("arrest", "release"),
     ("convict", "acquit"),
     ("morning", "evening"),
-    ("peace", "war"),
     ("for", "against"),
     ("before", "after"),
     ("least", "most at"),
-    ("better", "worse"),
     ("large", "small"),
-    ("early", "late"),
     ("attack", "defend"),
     ("praise", "criticise"),
-    ("join", "leave"),
-    ("majority", "minority"),
-    ("appoint", "dismiss"),
-    ("plaintiff", "defendant"),
-    ("employer", "employee"),
     ("arrive", "depart"),
     ("cheap", "expensive"),
     ("victim", "perpetrator"),
     ("double", "triple"),
     ("double", "halve"),
     ("must", "may"),
-    ("often", "rarely"),
     ("higher", "lower"),
-    ("longer", "shorter"),
-    ("older", "younger"),
     ("fast", "slow"),
-    ("public", "private"),
-    ("guilty", "innocent"),
     ("survive", "kill"),
-    ("optimistic", "pessimistic"),
     ("positive", "negative"),
-    ("maximum", "minimum"),
-    ("highest", "lowest"),
     ("support", "oppose"),
-    ("welcome", "condemn"),
-    ("hope", "fear"),
-    ("promise", "threaten"),
-    ("tighten", "ease"),
     ("one and a half", "half a"),
     ("may not", "need not"),
     ("hardly", "almost"),
     ("night", "afternoon"),
     ("should", "must"),
     ("mild", "harsh"),
-    ("temporary", "permanent"),
-    ("voluntary", "compulsory"),
-    ("peaceful", "violent"),
     ("boo", "applaud"),
-    ("safe", "dangerous"),
     ("all", "half"),
 )
 KEPT = ("deputy", "former")
@@ -91,12 +63,10 @@ GROUPS = tuple(
     for row in """
     interior justice defence foreign finance health economy transport education environment agriculture labour
     north east south west
-    daily weekly monthly yearly
     all most many few some
     half third quarter fifth
     morning noon afternoon
     noon midnight
-    afternoon evening
     """.strip().splitlines()
 )
 """Of several each is no other: one minister is not another."""
