@@ -18,7 +18,6 @@ from generator.model import ENGLISH, GERMAN, Language
 
 COUNTRY_BEGINS = 3
 """Letters that the name of a country shares with what is of it."""
-CITY_BEGINS = 4
 _NAME = re.compile(r"[^\W\d_]+")
 """A name of one word; of two in one entry, "Myanmar (Burma)", each is one."""
 
@@ -80,39 +79,6 @@ def other_country(pair: PairText) -> tuple[str, str] | None:
         if not (code in here or speaks_of(pair.source, code, pair.source_language))
     ]
     return (lost[0], added[0]) if lost and added else None
-
-
-def other_city(pair: PairText) -> tuple[str, str] | None:
-    """Return a town that only the source names, and one that only the translation does.
-
-    Those are known that time zones have their names from.
-    """
-    here = _cities(pair.source)
-    there = _cities(pair.target) if here else {}
-    lost = [word for word, names in here.items() if not _begins(pair.target, names)]
-    added = [word for word, names in there.items() if not _begins(pair.source, names)]
-    return (lost[0], added[0]) if lost and added else None
-
-
-def _cities(text: str) -> dict[str, frozenset[str]]:
-    """Return the towns in a text, as written, each with all its names."""
-    known = _city_names()
-    if known.keys().isdisjoint(as_one(text).folded):
-        return {}
-    capitals = [word for word in words_of(text) if word.surface[0].isupper()]
-    return {word.surface: known[word.folded] for word in capitals if word.folded in known}
-
-
-def _begins(text: str, names: frozenset[str]) -> bool:
-    begins = tuple(name[:CITY_BEGINS] for name in names)
-    return any(word.startswith(begins) for word in as_one(text).folded)
-
-
-@cache
-def _city_names() -> Mapping[str, frozenset[str]]:
-    cities = (_single(zone.rpartition("/")[2]) for zone in get_global("zone_territories"))
-    called = {name: frozenset((name, *other_names().get(name, ()))) for names in cities for name in names}
-    return {name: names for names in called.values() for name in names if len(name) >= CITY_BEGINS}
 
 
 def country(word: str, language: Language) -> str | None:

@@ -17,7 +17,7 @@ from babel import Locale
 
 from generator.checks.pairs.acronyms import is_short_for, other_acronym
 from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
-from generator.checks.pairs.places import country, nation, other_city, other_country, other_names, speaks_of
+from generator.checks.pairs.places import country, nation, other_country, other_names, speaks_of
 from generator.checks.pairs.sounds import (
     ALIKE,
     VERY_ALIKE,
@@ -71,7 +71,7 @@ class _FullName(NamedTuple):
     first: str
     last: str
     is_persons: bool
-    """It stands after a title, or beside a word such as "says"."""
+    """It stands after a title, or anything with a capital: "Bishop"."""
 
     def __str__(self) -> str:
         return f"{self.first} {self.last}"
@@ -83,7 +83,7 @@ def _problems(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
     texts = _Text(pair.source, pair.source_language), _Text(pair.target, pair.target_language)
     if max(len(words_of(one.text)) for one in texts) > LONGEST:
         return
-    swap = other_country(pair) or other_city(pair) or other_acronym(pair) or _other_surname(*texts)
+    swap = other_country(pair) or other_acronym(pair) or _other_surname(*texts)
     if swap and not any(map(knowledge.names.find, swap)):
         yield f"“{swap[0]}” of the source has become “{swap[1]}”"
     elif not swap and (pair.source_language in LISTED) != (pair.target_language in LISTED):
@@ -126,7 +126,11 @@ def _full_names(text: _Text) -> tuple[_FullName, ...]:
     """Return two words with capitals side by side that may be a first name and a surname."""
     words = words_of(text.text)
     return tuple(
-        _FullName(one.surface, other.surface, _is_persons(words, at, text.text))
+        _FullName(
+            one.surface,
+            other.surface,
+            _is_persons(words, at, text.text) or (at > 0 and words[at - 1].surface.istitle()),
+        )
         for at, (one, other) in enumerate(pairwise(words))
         if text.text[one.end : other.start] == " "
         and all(_may_be_name(word.surface, text.language) for word in (one, other))
@@ -198,7 +202,8 @@ def _is_first_name(words: Sequence[Word], at: int, own: _Text, other: _Text) -> 
 
 def _is_surname_there(words: Sequence[Word], at: int, own: _Text, other: _Text) -> bool:
     """Tell whether the other text has a surname, too, after the first name before a word."""
-    return at > 0 and bool(_of_same_first_name(words[at - 1].surface, own, other))
+    first = words[at - 1].surface if at else ""
+    return first[:1].isupper() and bool(_of_same_first_name(first, own, other))
 
 
 def _is_there(name: str, own: _Text, other: _Text) -> bool:
