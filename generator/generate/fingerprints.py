@@ -22,7 +22,8 @@ from generator.model import TranslationBy
 from generator.settings import Settings
 from generator.translate.engines import Engines
 
-CHUNK = 1 << 20
+FINGERPRINTS = "generate.json"
+"""In .cache/."""
 SOURCE_HASH = re.compile(rb"^[ \t]*(?:seed|sha256):[^\n]*", re.MULTILINE)
 """In the header of an entry, with the name that it knows its seed by."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from generator.content.addresses import Address, free_name, load_addresses
 from generator.content.baselines import is_merged
@@ -23,11 +24,13 @@ from generator.content.parsed import Parsed
 from generator.content.paths import ContentPaths
 from generator.content.reviews import dump_review
 from generator.errors import ChronologyError, PackageError, WriteError, fault
+from generator.generate.as_before import Before, Told, load_before, save_before, state_of
 from generator.generate.choose import Chosen, choose_seeds, is_small_file
 from generator.generate.day_month_order import with_shown
 from generator.generate.draft import Draft
 from generator.generate.entitle import show_title
 from generator.generate.fingerprints import (
+    FINGERPRINTS,
     digest_content,
     fingerprint,
     is_of,
@@ -53,11 +56,13 @@ from generator.generate.tables import Tables, load_tables
 from generator.generate.translate_drafts import translate_drafts
 from generator.generate.workers import WorkIn, workers, writers
 from generator.generate.write import WriteResult, write
-from generator.model import Entry, Issue, Severity, Slug
+from generator.model import Entry, Issue, Language, Severity, Slug
 from generator.names.index import NameIndex
 from generator.settings import Settings
 from generator.terms.enforce import Judge
 from generator.translate.engines import Engines
+
+T = TypeVar("T")
 
 BATCH = 500
 """Seeds held in memory at once."""
@@ -78,8 +83,10 @@ def generate(
     restore: bool = False,
     work_in: WorkIn = workers,
     parsed: Parsed | None = None,
-) -> Iterator[SeedResult | Issue]:
+) -> Iterator[Told]:
     """Turn seeds into entries.
+
+    Where every file is as it was when a run found nothing to do, what that one said is said again.
 
     Args:
         settings: where everything is.
@@ -95,6 +102,40 @@ def generate(
     Yields:
         One result per seed, and issues that are about no single seed.
     """
+    state = "" if names or refresh or restore else state_of(settings, engines)
+    before = load_before(settings.cache, state)
+    if before and not _install_missing(settings, before.waiting, engines):
+        yield from before.told
+        return
+    told: list[Told] = []
+    made = _generate(settings, engines, names, progress, refresh, restore, work_in, parsed)
+    waiting = yield from _noted(made, told)
+    save_before(settings.cache, state, Before(told, waiting))
+
+
+def _noted(made: Generator[Told, None, T], told: list[Told]) -> Generator[Told, None, T]:
+    """Yield what is said, note it, and return what is returned."""
+    while True:
+        try:
+            one = next(made)
+        except StopIteration as end:
+            returned: T = end.value
+            return returned
+        told.append(one)
+        yield one
+
+
+def _generate(
+    settings: Settings,
+    engines: Engines,
+    names: Sequence[str],
+    progress: Callable[[int, int], None],
+    refresh: bool,
+    restore: bool,
+    work_in: WorkIn,
+    parsed: Parsed | None,
+) -> Generator[Told, None, frozenset[Language]]:
+    """Do what `generate` does; return the languages of entries without translation."""
     paths = ContentPaths(settings.content)
     remove_unfinished(settings.content)
     put_together(paths)
@@ -112,11 +153,11 @@ def generate(
     seeds, left_out = _leave_out(chosen, tables, paths, restore=restore or bool(names))
     yield from left_out
     if not names:
-        _install_missing(settings, tables, engines)
+        _install_missing(settings, tables.waiting, engines)
     outdated = outdated_pairs(tables.memory, engines.installed, tables.reviewed) if refresh else []
     yield from outdated_notes(outdated, engines.installed, "translating again")
     # The texts in entries that are not chosen now may be retranslated, too.
-    fingerprints = {} if outdated else load_fingerprints(settings.cache / "generate.json")
+    fingerprints = {} if outdated else load_fingerprints(settings.cache / FINGERPRINTS)
     shared = shared_digest(settings, content, tables, engines)
     current = {
         path.name: fingerprint(chosen.made_from.get(path.name, ""), shared + tables.reviewed_parts(path.name))
@@ -153,6 +194,7 @@ def generate(
         run.save_memory()
         _save_fingerprints(settings, fingerprints)
     yield from tables.issues
+    return tables.waiting
 
 
 def _record_reviews(tables: Tables, paths: ContentPaths) -> None:
@@ -245,16 +287,16 @@ def _unchanged(
     return unchanged
 
 
-def _install_missing(settings: Settings, tables: Tables, engines: Engines) -> None:
-    """Ask again for a package that entries wait for: with it, they are not skipped."""
-    for source, target in settings.translate.items():
-        if source in tables.waiting and not engines.installed(source, target):
-            engines.get(source, target)
+def _install_missing(settings: Settings, waiting: Collection[Language], engines: Engines) -> bool:
+    """Ask again for packages that entries wait for: with one, they are not skipped; tell whether one came."""
+    missing = [pair for pair in settings.translate.items() if pair[0] in waiting]
+    asked = [engines.get(*pair) for pair in missing if not engines.installed(*pair)]
+    return any(asked)
 
 
 def _save_fingerprints(settings: Settings, fingerprints: Mapping[str, str]) -> None:
     try:
-        save_fingerprints(settings.cache / "generate.json", fingerprints)
+        save_fingerprints(settings.cache / FINGERPRINTS, fingerprints)
     except WriteError:
         # Only a cache: the next run does more work, nothing is lost.
         return

@@ -1,0 +1,128 @@
+"""A run over files that are as a run before found them says what that one said; none of them is read."""
+
+import os
+
+import pytest
+
+from generator.content.paths import ContentPaths
+from generator.generate import as_before, pipeline
+from generator.settings import load_settings
+from tests.engines import FakeEngine
+from tests.generate.runs import FIRST, SECOND, Engines, add_seed, all_issues, edit, entry_path, outcomes, run
+
+
+@pytest.fixture
+def loaded(monkeypatch):
+    """What was loaded, a name for each time; every file counts as old enough."""
+    monkeypatch.setattr(as_before, "COARSEST", -(10**12))
+    times: list[str] = []
+    real = pipeline.load_tables
+
+    def load(*given):
+        times.append("tables")
+        return real(*given)
+
+    monkeypatch.setattr(pipeline, "load_tables", load)
+    return times
+
+
+@pytest.fixture
+def settled(project, loaded):
+    """A project with two entries that a run has found nothing to do in."""
+    add_seed(project, "a.txt", FIRST)
+    add_seed(project, "b.txt", SECOND)
+    run(project)
+    run(project)
+    loaded.clear()
+    return project
+
+
+def test_nothing_is_loaded_and_the_same_is_said(settled, loaded):
+    results = run(settled)
+    assert loaded == []
+    assert outcomes(results) == {"a.txt": "unchanged", "b.txt": "unchanged"}
+    before = (settled / ".cache" / as_before.FILE).read_bytes()
+    (settled / ".cache" / as_before.FILE).unlink()
+    assert run(settled) == results
+    assert (settled / ".cache" / as_before.FILE).read_bytes() == before
+
+
+def test_what_an_editor_should_look_at_is_said_again(settled, loaded):
+    """A conflict that is open, and a seed that is left out."""
+    edit(settled, "a.txt", "gemeinsame", "große")
+    add_seed(settled, "a.txt", FIRST.replace("gemeinsame", "jährliche"))
+    (settled / "seeds/b.yml").write_text("skip: true\n", encoding="utf-8")
+    run(settled)
+    results = run(settled)
+    loaded.clear()
+    assert run(settled) == results
+    assert outcomes(results) == {"a.txt": "unchanged", "b.txt": "left out"}
+    assert all_issues(results)
+    assert loaded == []
+
+
+def edit_secretly(project):
+    """Another text of the same length, and the file's time put back."""
+    path = entry_path(project, "a.txt")
+    found = path.stat()
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("Sprecher", "Sprecheq"), encoding="utf-8")
+    os.utime(path, ns=(found.st_atime_ns, found.st_mtime_ns))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        edit_secretly,
+        lambda project: add_seed(project, "a.txt", SECOND),
+        lambda project: (project / "seeds/b.txt").unlink(),
+        lambda project: (project / "seeds/a.txt").rename(project / "seeds/c.txt"),
+        lambda project: (project / "seeds/a.yml").write_text("publisher: Gazette\n", encoding="utf-8"),
+        lambda project: (project / "content/terms.yml").write_text("terms: []\n", encoding="utf-8"),
+        lambda project: ContentPaths(project / "content").baseline("a.txt").unlink(),
+        lambda project: (project / ".cache/generate.json").unlink(),
+        lambda project: (project / ".cache" / as_before.FILE).write_text("[", encoding="utf-8"),
+        lambda project: (project / "pyproject.toml").write_text(
+            "[tool.chronology]\nmax_seed_bytes = 9999\n", encoding="utf-8"
+        ),
+    ],
+)
+def test_whatever_changed_is_looked_at(settled, loaded, change):
+    change(settled)
+    run(settled)
+    assert loaded
+
+
+def test_a_package_that_is_there_now_is_used(settled, loaded):
+    run(settled, FakeEngine())
+    assert loaded
+
+
+def test_files_that_were_just_written_may_be_written_again_without_showing(project):
+    add_seed(project, "a.txt", FIRST)
+    run(project)
+    run(project)
+    assert not (project / ".cache" / as_before.FILE).exists()
+
+
+def test_what_a_link_leads_to_may_change_without_it(settled, loaded, tmp_path):
+    (tmp_path / "elsewhere.md").write_text("# Elsewhere\n", encoding="utf-8")
+    (settled / "content/elsewhere.md").symlink_to(tmp_path / "elsewhere.md")
+    run(settled)
+    run(settled)
+    assert loaded == ["tables", "tables"]
+
+
+def test_a_seed_that_failed_is_tried_again(settled, loaded):
+    (settled / "seeds/bad.txt").write_bytes(b"\x00")
+    run(settled)
+    run(settled)
+    loaded.clear()
+    assert outcomes(run(settled))["bad.txt"] == "failed"
+    assert loaded
+
+
+def test_a_cache_that_can_not_be_written_only_costs_time(settled, monkeypatch):
+    monkeypatch.setattr(as_before, "CLOCK", "no such folder/clock")
+    assert outcomes(run(settled)) == {"a.txt": "unchanged", "b.txt": "unchanged"}
+    assert as_before.state_of(load_settings(settled), Engines()) == ""
