@@ -151,3 +151,20 @@ def test_it_is_the_same_site_as_of_our_own_command(project):
     shutil.rmtree(project / ".cache")
     assert build_apart(project).returncode == 0
     assert snapshot(project / "site") == ours
+
+
+def test_a_template_that_fails_ends_the_build_in_a_line(project):
+    copy_site_frame(project)
+    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    (project / "mkdocs.yml").write_text(
+        settings.replace("theme: material", "theme: {name: material, custom_dir: own}"), encoding="utf-8"
+    )
+    (project / "own").mkdir()
+    (project / "own/odd.html").write_text("{{ 1 / 0 }}", encoding="utf-8")
+    (project / "content/about.md").write_text("---\ntemplate: odd.html\n---\n\n# About\n", encoding="utf-8")
+    result = chronology(project, "build")
+    assert result.returncode == 3
+    assert result.stderr.splitlines() == [
+        "Error: own/odd.html:1: can't be built (ZeroDivisionError: division by zero); mend it",
+        "error: mkdocs build: the site was not built; mend what is listed above",
+    ]

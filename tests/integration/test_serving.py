@@ -163,7 +163,7 @@ def test_a_template_that_fails_leaves_the_pages(server: Server) -> None:
         "own/main.html", "{% extends 'base.html' %}{% block content %}{{ no.such.name }}{% endblock %}"
     )
     server.write("content/about.md", "# About\n\nBROKEN\n")
-    server.wait_for("UndefinedError")
+    server.wait_for("own/main.html:1: can't be built (UndefinedError")
     server.wait_for("<title>About", "about/")
     server.write("own/main.html", "{% extends 'base.html' %}")
     server.write("content/about.md", "# About\n\nMENDED\n")

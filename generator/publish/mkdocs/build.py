@@ -29,6 +29,8 @@ CONFIG = "mkdocs.yml"
 MAX_CONFIG = 1_000_000
 STRICT = "warnings in strict mode"
 """What MkDocs says when it built every page, and refuses them for what it warned of."""
+PAGE, FAULT = "ERROR   -  Error building page", "Error: "
+"""How MkDocs names a page and the error that ended the build, which says all."""
 DISK = ("OSError", "PermissionError", "FileNotFoundError", "IsADirectoryError", "NotADirectoryError")
 
 logger = logging.getLogger(__name__)
@@ -108,6 +110,8 @@ def _output(done: subprocess.CompletedProcess[str]) -> list[str]:
         lines.append(f"ERROR   -  {last}")
         log = logger.info if last.startswith(DISK) else logger.error
         log("mkdocs build\n%s%s", TRACEBACK, traceback)
+    if any(line.startswith(FAULT) for line in lines):
+        lines = [line for line in lines if line and not line.startswith(PAGE)]
     if done.returncode < 0:
         lines.append(f"ERROR   -  MkDocs was ended by signal {-done.returncode}")
     return lines

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from threading import Event, Thread
+from traceback import walk_tb
 from typing import Any
 
 from click import ClickException
-from jinja2 import TemplateError
 from watchdog.events import FileModifiedEvent
 
 from generator.errors import BuildError, ChronologyError
@@ -26,6 +26,7 @@ WAIT = 1.0
 LONGEST = 300
 """Characters of a message of MkDocs that are shown."""
 STAYS = "mend it; the pages stay as they are until then"
+PROGRAM = f"{Path(__file__).parents[2]}{os.sep}"
 LOCAL = "localhost"
 LONGEST_PATH = 4000
 """Of an address: with numbers or characters beyond all files, the server's own reading fails."""
@@ -50,7 +51,7 @@ def serve(root: Path, address: str) -> None:
     try:
         cli.main(["serve", "--dev-addr", address], "mkdocs", standalone_mode=False)
     except (Exception, SystemExit) as error:
-        raise _in_words(error, "mend what is listed above, then serve again") from error
+        raise in_words(error, "mend what is listed above, then serve again") from error
 
 
 def _check_address(address: str) -> None:
@@ -99,21 +100,31 @@ def _guarded(build: Callable[[], None], config: Path, tell: Callable[[str], None
             check_config(config)
             build()
         except (Exception, SystemExit) as error:  # whatever was saved
-            tell(str(_in_words(error, STAYS)))
+            tell(str(in_words(error, STAYS)))
 
     return build_or_tell
 
 
-def _in_words(error: BaseException, remedy: str) -> ChronologyError:
+def in_words(error: BaseException, remedy: str) -> ChronologyError:
+    """Return what ended a build, for people."""
     if isinstance(error, ChronologyError):
         return error
     said = " ".join(str(error).split())[:LONGEST]
     if isinstance(error, ClickException | SystemExit):
         return BuildError("mkdocs.yml or its plugins", said or "the site can't be built", remedy)
-    place = "the site"
-    if isinstance(error, TemplateError):
-        place = str(getattr(error, "filename", None) or getattr(error, "name", None) or "a template")
-    return BuildError(place, f"can't be built ({type(error).__name__}: {said})", remedy)
+    problem = f"can't be built ({type(error).__name__}: {said})"
+    return BuildError(failing_template(error) or "the site", problem, remedy)
+
+
+def failing_template(error: BaseException) -> str:
+    """Return the file and line of the site's own template that an error comes from; empty: of another."""
+    # Jinja puts the lines of templates among those of programs.
+    places = [(frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__)]
+    templates = [(file, line) for file, line in places if not file.endswith(".py") and Path(file).is_file()]
+    if not templates or any(file.startswith(PROGRAM) for file, _ in (places[-1], templates[-1])):
+        return ""
+    file, line = templates[-1]
+    return f"{os.path.relpath(file)}:{line}"
 
 
 def _for_this_computer(app: Any, listens: str) -> Any:

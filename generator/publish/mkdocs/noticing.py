@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import time
+import warnings
 from collections.abc import Callable
 from threading import Event
 from typing import Any
@@ -41,6 +42,8 @@ CHANGES: list[type[FileSystemEvent]] = [
 
 def observer() -> BaseObserver:
     """Return what MkDocs' server watches files with."""
+    # A folder that is put back is told so once more, in four lines, and is watched all the same.
+    warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
     return BaseObserver(Look, timeout=INTERVAL)
 
 

@@ -52,7 +52,7 @@ from generator.publish.mkdocs.drafts import drafts_of, without_drafts
 from generator.publish.mkdocs.exchange import Beside
 from generator.publish.mkdocs.folder import SiteFolder
 from generator.publish.mkdocs.known import configuration, list_once, may_keep
-from generator.publish.mkdocs.live import harden
+from generator.publish.mkdocs.live import failing_template, harden, in_words
 from generator.publish.mkdocs.page_steps import PageSteps
 from generator.publish.mkdocs.page_texts import PageTexts
 from generator.publish.mkdocs.policy import close_policy
@@ -168,7 +168,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
         """Watch what entries are made from, too; have the server survive mistakes."""
-        paths = (*watched(self.settings), *([self.settings.content] if self._part else []))
+        own = [Path(folder) for folder in (config.theme.custom_dir,) if folder]
+        paths = (*watched(self.settings), *own, *([self.settings.content] if self._part else []))
         for path in filter(Path.exists, paths):
             server.watch(str(path))
         harden(server, Path(config.config_file_path), (Path(config.docs_dir), *paths), logger.error)
@@ -255,12 +256,18 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         plugin._edition, plugin._parsed, plugin._first_home = language, self._parsed, self._home
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave nothing running; what `--strict` refuses was built, with mistakes."""
+        """Leave nothing running; what `--strict` refuses was built, with mistakes.
+
+        Raises:
+            PluginError: a template of the site's own failed; there it is to be mended.
+        """
         self._end_workers()
         self._garbage.end()
         self._folder.give_up()
         self._is_whole &= isinstance(error, Abort)
         self._is_flawed = True
+        if not self.is_serving and failing_template(error):
+            raise PluginError(str(in_words(error, "mend it"))) from error
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Load content/ anew for each build, and add the generated pages."""

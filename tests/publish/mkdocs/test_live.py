@@ -1,0 +1,32 @@
+"""What ended a build, in words: a template of the site's own is named with its line."""
+
+import pytest
+from jinja2 import Environment, FileSystemLoader, TemplateError
+
+from generator.publish.mkdocs.live import failing_template, in_words
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "problem"),
+    [
+        ("\n{{ 1 / 0 }}", 2, "ZeroDivisionError: division by zero"),
+        ("{% if %}", 1, "TemplateSyntaxError: Expected an expression, got 'end of statement block'"),
+        ("{{ a.b.c }}", 1, "UndefinedError: 'a' is undefined"),
+    ],
+)
+def test_a_template_that_fails_is_named_with_its_line(tmp_path, monkeypatch, text, line, problem):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own/main.html").write_text(text)
+    with pytest.raises((ArithmeticError, TemplateError), match=problem.partition(": ")[2]) as caught:
+        Environment(loader=FileSystemLoader("own"), autoescape=True).get_template("main.html").render()
+    told = str(in_words(caught.value, "mend it"))
+    assert told == f"own/main.html:{line}: can't be built ({problem}); mend it"
+
+
+def test_an_error_of_a_program_is_no_templates(tmp_path):
+    (tmp_path / "main.html").write_text("{{ fails() }}")
+    template = Environment(loader=FileSystemLoader(tmp_path), autoescape=True).get_template("main.html")
+    with pytest.raises(AttributeError) as caught:
+        template.render(fails=lambda: failing_template(1))
+    assert failing_template(caught.value) == ""
