@@ -14,13 +14,15 @@ from generator.cli.say import say, say_some
 from generator.content.files import remove_unfinished, write_text
 from generator.content.library import load_library
 from generator.content.lock import writing_into
-from generator.content.memory import Memory, dump_memory, load_memory
+from generator.content.memory import Memory, Pair, dump_memory, load_memory
 from generator.content.memory_import import Conflict, read_foreign, take_in
 from generator.content.paths import ContentPaths
 from generator.content.tmx import shown
-from generator.generate.old_helps import find_old_helps
+from generator.language.markup import plain
+from generator.language.sentences.split import split_sentences
 from generator.model import Entry, TranslationBy
 from generator.settings import Settings
+from generator.terms.stand_ins import may_be_marked
 
 
 @click.group(cls=FullGroup)
@@ -72,8 +74,8 @@ def import_memory(settings: Settings, file: Path, name: str | None, replace: boo
     with writing_into(settings.content):
         remove_unfinished(path.parent)
         known = load_memory(path)
-        old = find_old_helps(foreign.memory, _entries(settings))
-        intake = take_in(known, foreign.memory.without(old).pairs.values(), replace)
+        helps = _helps(foreign.memory, settings)
+        intake = take_in(known, foreign.memory.without(helps).pairs.values(), replace)
         if intake.memory.pairs != known.pairs:
             # Entries that nothing else changed are to be looked at again, also when we are killed now.
             (settings.cache / "generate.json").unlink(missing_ok=True)
@@ -89,15 +91,26 @@ def import_memory(settings: Settings, file: Path, name: str | None, replace: boo
         (kept, "in conflict, ours kept" if replace else "in conflict, ours kept (--replace takes theirs)"),
         (foreign.repeated, "repeated in the file"),
         (foreign.left_out, "left out: no text in two languages"),
-        (len(old), "left out: a machine's, with stand-ins for terms"),
+        (len(helps), "left out: a machine's, with stand-ins for terms"),
     )
     said = [f"{count} {what}" for count, what in counts if count or what in ("new", "the same")]
     say(f"{file}: {', '.join(said)}; chronology generate uses them")
 
 
-def _entries(settings: Settings) -> Iterator[Entry]:
-    """Yield all entries; they are loaded when one is asked for."""
-    yield from load_library(settings.content, settings.topic).entries.values()
+def _helps(memory: Memory, settings: Settings) -> list[Pair]:
+    """Return machines' pairs of sentences with the names that stand in for terms, but those of entries."""
+    pairs = (one for one in memory.pairs.values() if one.by is TranslationBy.ARGOS)
+    marked = [one for one in pairs if may_be_marked(one.source)]
+    entries = load_library(settings.content, settings.topic).entries.values() if marked else ()
+    known = {text for entry in entries for text in _texts(entry)}
+    return [pair for pair in marked if pair.source not in known]
+
+
+def _texts(entry: Entry) -> Iterator[str]:
+    """Yield the texts of an entry, whole and by sentence, in which such a name stands."""
+    for text in (entry.original_title or entry.title, *(plain(segment.text) for segment in entry.segments)):
+        if may_be_marked(text):
+            yield from (text, *split_sentences(text, entry.language))
 
 
 def _told(conflict: Conflict) -> str:

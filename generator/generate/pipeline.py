@@ -40,7 +40,6 @@ from generator.generate.fingerprints import (
     with_entry,
 )
 from generator.generate.left_out import is_deleted, leave_out_deleted, leave_out_skipped
-from generator.generate.old_helps import find_old_helps
 from generator.generate.outcome import Outcome, SeedResult, crash
 from generator.generate.own_entries import forget_deleted, own_draft, write_translations
 from generator.generate.rename import (
@@ -396,7 +395,6 @@ class _Run:
         except ChronologyError as error:
             yield self._failed(error)
         yield from self._translate_own()
-        yield from self._drop_old_helps()
 
     def _failed(self, error: ChronologyError) -> Issue:
         self.has_failed = True
@@ -413,14 +411,6 @@ class _Run:
                 yield from write_translations(draft, self._paths, self._tables.answered[draft.entry.slug])
             except ChronologyError as error:
                 yield self._failed(error)
-
-    def _drop_old_helps(self) -> Iterator[Issue]:
-        """Take out of the memory what older versions put there to help with terms; say so."""
-        own = (one.entry for one in self._tables.own)
-        if old := find_old_helps(self._tables.stored, (*self._tables.entries.values(), *own)):
-            self._memory = self._memory.without(old)
-            problem = f"{len(old)} machine translations with stand-ins for terms, of no text, are taken out"
-            yield Issue(Severity.NOTE, "content/.generated/memory.tmx", problem, "nothing to be done")
 
     def save_memory(self) -> None:
         """Write the translation memory, unless it is as it was on disk."""

@@ -2,18 +2,18 @@
 
 import pytest
 
-from generator.content.memory import Pair, dump_memory, load_memory
+from generator.content.memory import load_memory
 from generator.content.paths import ContentPaths
 from generator.errors import InputError
 from generator.generate.pipeline import generate
 from generator.language.markup import plain
-from generator.model import Language, TranslationBy
+from generator.model import Language
 from generator.settings import load_settings
 from generator.translate.engine import EngineOutput
 from generator.translate.engines import ArgosEngines
 from generator.translate.packages import install_file
 from tests.engines import FakeEngine
-from tests.generate.runs import DE, EN, add_seed, all_issues, edit, entries, forget, outcomes, run
+from tests.generate.runs import add_seed, all_issues, edit, entries, forget, outcomes, run
 from tests.integration.support import make_project
 from tests.models import fetch_model
 
@@ -148,21 +148,6 @@ def test_what_helps_with_terms_is_kept_beside_the_memory(project):
     forget(project)
     run(project)
     assert translations(project, "a.txt") == before
-
-
-def test_stand_ins_that_an_older_version_left_in_the_memory_are_taken_out(project):
-    add_seed(project, "c.txt", "Der Sprecher Smith reist nach Angaben des Ministeriums am Donnerstag ab.")
-    run(project, FakeEngine())
-    path = ContentPaths(project / "content").memory
-    before = load_memory(path)
-    old = ("《Smith》 reist ab.", "Der Brown reist ab.", "Johnsons Reise war kurz.")
-    pairs = [Pair(DE, EN, text, "…", TranslationBy.ARGOS, "translate-de_en 1.3") for text in old]
-    persons = Pair(DE, EN, "Miller kam.", "Miller came.", TranslationBy.EDITOR)
-    path.write_text(dump_memory(before.with_pairs([*pairs, persons])), encoding="utf-8")
-    (issue,) = all_issues(run(project, FakeEngine()))
-    assert issue.problem.startswith("3 machine translations with stand-ins")
-    assert load_memory(path).pairs == before.with_pairs([persons]).pairs
-    assert not all_issues(run(project, FakeEngine()))
 
 
 @pytest.mark.model
