@@ -52,7 +52,13 @@ def is_named_for(slug: Slug, entry: Entry) -> bool:
 
 
 def address_of(entry: Entry, baseline: Entry | None, recorded: Address | None) -> Address:
-    """Return where an entry lies and lay."""
+    """Return where an entry lies and lay.
+
+    Args:
+        entry: as it lies in content/ now.
+        baseline: as the generator last wrote it.
+        recorded: what is on record.
+    """
     before = recorded or _first_address(entry, baseline)
     if before.slug == entry.slug:
         return before

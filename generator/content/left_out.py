@@ -24,7 +24,13 @@ SENTENCE_END = re.compile(r"""[.!?…][)\]"'”“’»«›‹]*$""")
 
 
 def check_left_out(seed: str, kept: Iterable[str], dropped: Sequence[DroppedLine]) -> Iterator[Issue]:
-    """Warn where much of a text was left out, or a paragraph right below it."""
+    """Warn where much of a text was left out, or a paragraph right below it.
+
+    Args:
+        seed: file name in seeds/.
+        kept: the lines of the article.
+        dropped: the lines left out, in order.
+    """
     paragraphs = [line for line in dropped if _is_doubtful(line) and is_paragraph(line.text)]
     lost = sum(len(line.text.split()) for line in paragraphs)
     words = sum(len(text.split()) for text in kept if is_paragraph(text))

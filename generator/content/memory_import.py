@@ -96,7 +96,10 @@ def take_in(memory: Memory, theirs: Iterable[Pair], replace: bool = False) -> In
 
     A person's pair always takes the place of a machine's, never the other way round.
 
-    `replace`: whether theirs wins where both are persons' or both a machine's.
+    Args:
+        memory: ours.
+        theirs: one pair for a text.
+        replace: whether theirs wins where both are persons' or both a machine's.
     """
     new, same, improved = 0, 0, 0
     wanted: list[Pair] = []

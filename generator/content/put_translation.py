@@ -22,7 +22,12 @@ def put_translations(
 ) -> str:
     """Return an entry's file with other translations; links and footnotes stay where their words do.
 
-    `language`: of translations where there was none; without it, there is none.
+    Args:
+        text: of the file.
+        baseline: the entry as the generator last wrote it.
+        words: the translations as plain text, by paragraph.
+        place: the file, for messages.
+        language: of translations where there was none; without it, there is none.
 
     Raises:
         InputError: the file can't be read.

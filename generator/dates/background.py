@@ -107,11 +107,6 @@ EVERY_YEAR = re.compile(
     r"(?:jahre?n?|monate?n?|woche|tage?n?)\b|\b(?:all)?jährlich\b",
     re.IGNORECASE,
 )
-BASED_ON = re.compile(
-    r"\b(?:auf\s?grund|auf\sdie|gemäß|infolge|on\sthe\sbasis\sof|based\son|pursuant\sto)\s[^.,;:]{1,50}\s(?:vom|of)\s$",
-    re.IGNORECASE,
-)
-"""What was there before what is reported, and led to it: "aufgrund der Verhandlung vom 7. November"."""
 BEFORE_THAT = re.compile(
     r"\b(?:already|bereits|schon)\s(?:on\s|am\s)?$|\b(?:zuvor|vorher|previously)\shatten?\s[^.,;:]{0,40}$|"
     r"\b(?:kurz|unmittelbar|shortly|just)\s(?:vor|before|ahead\sof)\s[^.,;:]{0,60}$",
@@ -244,12 +239,7 @@ def _is_background(text: str, found: FoundDate) -> bool:
         return True
     if IN_FRONT_OF_NOUN.search(AM.sub("", near)) and AM.search(near):
         return True
-    if (
-        CLAUSE_ON_SOMETHING.search(near)
-        or BEFORE_THAT.search(near)
-        or AFTER_THAT.search(near)
-        or BASED_ON.search(near)
-    ):
+    if CLAUSE_ON_SOMETHING.search(near) or BEFORE_THAT.search(near) or AFTER_THAT.search(near):
         return True
     sentence = re.split(r"[.!?;]\s", near)[-1]
     return UNKNOWN_YEAR not in found.gives and bool(LONG_AGO.search(sentence))

@@ -121,7 +121,13 @@ NOUN_BEFORE = re.compile(r"[A-ZÄÖÜ][\w-]{1,40},?\s$")
 
 
 def is_meant(text: str, part: NamedDate, german: bool) -> bool:
-    """Tell whether the words around a bare month, year or season make it a date."""
+    """Tell whether the words around a bare month, year or season make it a date.
+
+    Args:
+        text: with plain dashes and spaces.
+        part: a weak one, with its cues.
+        german: whether the text is German.
+    """
     before = text[max(0, part.start - CUES_REACH) : part.start]
     if part.third or part.toward or part.years_away is not None:
         return True

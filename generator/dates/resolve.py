@@ -93,7 +93,13 @@ def likeliest(choice: Choice, weights: Weights = WEIGHTS) -> list[int]:
 
 
 def weigh(reading: Reading, choice: Choice, weights: Weights) -> float:
-    """Return what speaks for a year."""
+    """Return what speaks for a year: the more, the likelier; only the difference to others counts.
+
+    Args:
+        reading: the date in that year.
+        choice: when the text was written, and what else is known.
+        weights: of each piece of evidence.
+    """
     ahead = (reading.first - choice.anchor.latest).days
     behind = (choice.anchor.earliest - reading.last).days
     weight = -weights.nearness * math.log1p(max(ahead, behind, 0))

@@ -6,7 +6,6 @@ import datetime
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from generator.dates.anchor import ONE_DAY, Anchor
 from generator.dates.calendar import either
@@ -25,11 +24,8 @@ from generator.names.index import FoundName
 BEFORE_NAME, AFTER_NAME = 60, 90
 """Characters between a number and the name it counts, at most."""
 ORDINALS = LEXICONS.joined(lambda one: one.numbers.inflected_ordinals)
-ROMAN = MappingProxyType({"I": 1, "V": 5, "X": 10, "L": 50})
 NUMBER = re.compile(
-    rf"\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th|\.(?=\s))|(?P<word>{either(ORDINALS)})|"
-    r"(?-i:(?P<roman>[IVXL]{2,7}|[VX]))\.?)\s",
-    re.IGNORECASE,
+    rf"\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th|\.(?=\s))|(?P<word>{either(ORDINALS)}))\s", re.IGNORECASE
 )
 OF_ITS_KIND = re.compile(r"(?:of\s(?:its|this|their)\skind|such|time|mal|dieser\sart)\b", re.IGNORECASE)
 """Behind a number that counts what was named before."""
@@ -114,21 +110,13 @@ def _number(sentence: AnnotatedSentence, name: FoundName) -> re.Match[str] | Non
 
     start = max(0, name.start - BEFORE_NAME)
     before = [match for match in NUMBER.finditer(text, start, name.start) if is_free(match)]
-    if before and _counts(before[-1], text[before[-1].end() : name.start]):
+    if before and not ANOTHERS.search(text, before[-1].end(), name.start):
         return before[-1]
     after = NUMBER.finditer(text, name.end, min(len(text), name.end + AFTER_NAME))
     return next((match for match in after if is_free(match) and OF_ITS_KIND.match(text, match.end())), None)
 
 
-def _counts(match: re.Match[str], between: str) -> bool:
-    """Tell whether a number counts the name behind it; a Roman one may be a king's."""
-    return not between if match["roman"] else not ANOTHERS.search(between)
-
-
 def _value(match: re.Match[str]) -> int:
-    if match["roman"]:
-        values = [ROMAN[letter] for letter in match["roman"]]
-        return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
     return int(match["digits"]) if match["digits"] else ORDINALS[match["word"].lower()]
 
 

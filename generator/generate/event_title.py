@@ -44,10 +44,6 @@ REFERS_BACK = re.compile(
     re.IGNORECASE,
 )
 """A title that begins so says of what only with the words before it: "He won", but not "He Kexin won"."""
-RELATIVE = re.compile(
-    r"\b(?:by|of|for|with|from|to|about)\s(?P<who>[A-Z][^,;:]{2,60}\s(?:who|which)\s)[^,;:]{2,60}$"
-)
-""""A letter by Private Berg who was drafted on 26 August" tells of him."""
 AROUND = 4 * LENGTH
 SENTENCE_ENDS = (".", "!", "?", "…", ":")
 SHORTEST_WORDS = 20
@@ -73,8 +69,6 @@ def clause_around(
         longest: characters of a title.
     """
     start, end = _limits(sentence, place, dates, language)
-    if relative := RELATIVE.search(sentence, start, place.start):
-        start = relative.start("who")
     clause = _without_date(sentence, start, end, dated) if dated else sentence[start:end]
     clause = LEADING.sub("", _trimmed(clause))
     whole = _trimmed(sentence)

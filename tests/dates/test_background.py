@@ -44,9 +44,6 @@ def test_what_a_text_says_outright_may_be_its_day(text, quote):
 
 
 BACKGROUND = (
-    "Der Rat entschied aufgrund der Anhörung vom 5. Mai 2022",
-    "Auf die Beschwerde vom 5. Mai hebt das Amt die Sperre auf",
-    "The board ruled on the basis of a letter of 5 May.",
     # only a limit of it
     "Since 28 December, they have met.",
     "They have met since Monday.",

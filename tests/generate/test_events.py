@@ -497,8 +497,6 @@ def test_a_title_says_what_it_is_of():
     (told,) = events("The mayors talked for a very long time " * 4 + "and more. It was over soon on 5 May.")
     assert told.title.startswith("… ")
     assert told.title.endswith(" more. It was over soon")
-    (told,) = events("This is a letter by Private Berg who was drafted on 5 May.")
-    assert told.title == "Private Berg who was drafted"
 
 
 @pytest.mark.parametrize(

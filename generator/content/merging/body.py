@@ -185,7 +185,14 @@ def _with_records(
 
 
 def sign(body: str, known: Segments, authors: Authors, said: str | None) -> str:
-    """Write beside translations who made them, where the header says another or nothing."""
+    """Write beside translations who made them, where the header says another or nothing.
+
+    Args:
+        body: the editor's.
+        known: the segments as the generator made them, by which a translation that was moved is known.
+        authors: who made each translation.
+        said: who translated, as the header says; None where it does not.
+    """
     frame = frame_of(body, known)
     for name, by in authors.items():
         unit = frame.units.get(name)

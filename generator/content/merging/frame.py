@@ -141,7 +141,15 @@ def markdown_of(unit: Unit, chunks: Sequence[Chunk]) -> str:
 
 
 def put(frame: Frame, place: int, text: str, was: Iterable[str], new: Iterable[str]) -> None:
-    """Put a text and what the generator changed of its attribute list into the file."""
+    """Put a text and what the generator changed of its attribute list into the file.
+
+    Args:
+        frame: that it goes into.
+        place: number of the chunk.
+        text: without its attribute list.
+        was: what the generator had in the list.
+        new: what it has there now; what an editor added stays.
+    """
     chunk = frame.chunks[place]
     held, _, last = chunk.text.rpartition("\n")
     match = ATTRIBUTE_LIST.fullmatch(last.strip())
@@ -238,7 +246,14 @@ def _markdown(segment: Segment) -> str:
 def in_new_order(
     body: str, was: Sequence[SegmentId], new: Sequence[SegmentId], known: Mapping[SegmentId, Segment]
 ) -> str:
-    """Follow the source where it moved paragraphs and the editor none; notes go with what is below them."""
+    """Follow the source where it moved paragraphs and the editor none; notes go with what is below them.
+
+    Args:
+        body: the editor's.
+        was: the order that the source had.
+        new: and that it has now.
+        known: the segments as the generator made them last.
+    """
     frame = frame_of(body, known)
     both = {*was} & {*new}
     common = [name for name in frame.units if name in both]

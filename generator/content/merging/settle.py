@@ -142,7 +142,10 @@ def with_new(text: str, baseline: str, conflict: Conflict) -> str:
 def remembered(baseline: str, conflict: Conflict, *, is_stale: bool = False) -> str:
     """Return a baseline that holds the generator's version of one part: the editor knows it now.
 
-    `is_stale`: whether the translation there is still to be decided about.
+    Args:
+        baseline: what the generator made last.
+        conflict: about the part.
+        is_stale: whether the translation there is still to be decided about.
     """
     page = front_matter.cut(baseline)
     assert page
