@@ -57,7 +57,8 @@ def sidecar_path(seed: Path) -> Path:
 
 def list_sidecars(folder: Path) -> list[Path]:
     """Return the files in seeds/ that are sidecars, or are meant to be."""
-    return sorted(path for path in folder.glob("*.y*ml") if not path.name.startswith("."))
+    found = (path for path in folder.glob("[!.]*") if path.suffix.lower() in (".yml", ".yaml"))
+    return sorted(found)
 
 
 def find_orphans(
