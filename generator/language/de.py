@@ -273,7 +273,12 @@ GERMAN_WORDS = Lexicon(
         braucht~nicht brauchen~nicht musste~nicht mussten~nicht |; hardly: kaum | wenig* selten*; almost: fast
         nahezu beinahe | knapp annähernd; night: nachts | nacht* mitternacht* nächt*; should: sollte sollten |
         soll*; mild: mild* | warm* sanft*; harsh: hart* streng* | rau* bitter* scharf* schwer*; boo: buhte*
-        buht buhruf* ausgebuht* | pfiff*; applaud: applau* klatsch* | beifall* jubel*; deputy: stellvertret*
+        buht buhruf* ausgebuht* | pfiff*; applaud: applau* klatsch* | beifall* jubel*; perhaps: könnte könnten
+        dürfte dürften möglicherweise vermutlich mutmaßlich* womöglich vielleicht wahrscheinlich | kann können
+        konnt* möglich* dürf* darf mag mög* mutmaß* vermut* wahrschein* wohl soll* angeblich* offenbar*
+        anscheinend* würd* wäre* hätte* eventuell* denkbar* risiko* droh* gefahr* womög* verdächt* verdacht*
+        laut zufolge heißt hieß sei seien habe werde erwart* schätz* befürcht* scheint schien aussicht*
+        chance* muss müss* glaub* gilt gelten galt; deputy: stellvertret*
         vize* | vertret*; former: ehemalig* | früher* ex alt* vormal* einst*; midnight: mitternacht* | nacht*
         null 24"""
     ),

@@ -210,7 +210,8 @@ ENGLISH_WORDS = Lexicon(
         environment+minist* | environment* climate; agriculture: agriculture+minist* | agricultur* farm* food;
         labour: labour+minist* labor+minist* | labo* work* employ* social; for: vot*+for favour favor favours
         favors favoured favored backs backed supports supported | for favour* favor* support* back* pro
-        advocat* endors* approv* agree* behalf; against: against opposes opposed opposing | oppos* versus v vs
+        advocat* endors* approv* agree* behalf; against: against all+but opposes opposed opposing | oppos*
+        versus v vs
         fight* combat* counter* anti* resist* protest* despite reject* prevent* protect* around toward*
         exchange return violat* breach* accus* charge* sue* suing lawsuit* appeal* investigat* complain* ban*
         sanction* beat* defeat* crime* offence* warrant* case*; before: before | ago earlier prior ahead
@@ -244,7 +245,11 @@ ENGLISH_WORDS = Lexicon(
         nearly | virtual* close practical*; night: night* overnight nocturnal midnight | late early morning;
         should: should ought | recommend* advis* suppos* expect* to; mild: mild* | warm* gentle soft* lenient;
         harsh: harsh* severe* | cold* tough* hard* bitter strict*; boo: boo booed booing boos | jeer* whistl*;
-        applaud: applau* | clap* cheer* ovation; deputy: deputy | vice deput* act* assist* alternate number
+        applaud: applau* | clap* cheer* ovation; perhaps: might possibly perhaps maybe probably allegedly
+        reportedly | may could can would will should possib* potential* likel* unlikely probab* risk* threat*
+        alleg* report* apparent* suspect* believ* thought seem* appear* expect* presum* able chance suggest*
+        feasible if fear* conceiv* estimat* assum* said option* rumo* suppos* due must reckon*; deputy: deputy
+        | vice deput* act* assist* alternate number
         second; former: former formerly | ex earlier previous* once late then one old* past predecess* long
         retired; midnight: midnight | night* 12 twelve"""
     ),
@@ -265,7 +270,7 @@ ENGLISH_WORDS = Lexicon(
     able="(?!in(?:valu|flamm))(?P<prefix>un|in|im|ir|il|non)?[a-z]{3,}[ai]ble",
     measures=grouped(
         """percent: percent percentage; percentage points: percentagepoint percentagepoints; kilometre: km
-        kilometre kilometres kilometer kilometers; metre: metre metres meter meters; nautical mile:
+        kph kilometre kilometres kilometer kilometers; metre: metre metres meter meters; nautical mile:
         nauticalmile nauticalmiles nmi; mile: mile miles; tonne: ton tons tonne tonnes; kilogram: kg kilogram
         kilograms kilo kilos; litre: litre litres liter liters; hectare: hectare hectares; barrel: barrel
         barrels; megawatt: mw megawatt megawatts; gigawatt: gw gigawatt gigawatts; euro: euro euros eur;

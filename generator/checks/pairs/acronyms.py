@@ -9,15 +9,15 @@ from functools import lru_cache
 from generator.checks.pairs.pair import PairText
 from generator.checks.pairs.words import MOST_KNOWN, words_of
 
-SHORTEST, LONGEST = 3, 6
-"""Letters: shorter ones stand for too much."""
+SHORTEST, LONGEST = 2, 6
+"""Letters."""
 _ROMAN = re.compile("[IVXLCDM]+")
 TRANSLATED = """
     EZB ECB; IWF IMF; OSZE OSCE; KSZE CSCE; EUGH ECJ CJEU; EGMR ECHR ECTHR; EMRK ECHR; ISTGH ICC; IGH ICJ; BIP
     GDP; BSP GNP; GUS CIS; NRO NGO; DDR GDR; BRD FRG; DSGVO GDPR; IKRK ICRC; EWG EEC; EWR EEA; AKW NPP; KKW
     NPP; MWST VAT; MEZ CET; MESZ CEST; DNS DNA; RNS RNA; MRT MRI; EKG ECG; KMU SME SMES; UVP EIA; KPCH CPC
     CCP; VBA PLA; UDSSR USSR; IOK IOC; LSBT LGBT; LSBTQ LGBTQ; AWZ EEZ; VAE UAE; EVP EPP; AEUV
-    TFEU
+    TFEU; USA US; UNO UN; KI AI
 """
 OTHERS: Mapping[str, list[str]] = {
     short: row.split() for row in TRANSLATED.split(";") for short in row.split()

@@ -56,8 +56,8 @@ OPPOSITES = (
     ("boo", "applaud"),
     ("all", "half"),
 )
-KEPT = ("deputy", "former")
-"""What says which of two with one office: it is not left out."""
+KEPT = ("deputy", "former", "perhaps")
+"""What says which of two with one office, or that something may be otherwise: it is not left out."""
 GROUPS = tuple(
     tuple(row.split())
     for row in """

@@ -143,7 +143,8 @@ def _is_left_noun(before: Word | None, word: Word, at: int, pair: PairText) -> b
         return True
     is_one = _is_one_of_many(words, at, source) or _is_described(words, at, before, pair)
     if word.folded.endswith(source.only_noun_endings) or _is_known_thing(word.folded, pair):
-        return is_one or before.folded in target.definite_articles | target.indefinite_articles
+        is_this = at > 0 and words[at - 1].folded in source.definite_articles
+        return is_one or is_this or before.folded in target.definite_articles | target.indefinite_articles
     return is_one and _odds(word.folded, pair.source_language, pair.target_language) > NOUN_ODDS
 
 

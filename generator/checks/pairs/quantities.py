@@ -29,7 +29,7 @@ from generator.model import Language
 
 _SPACE = "\u00a0\u202f\u2009 "
 _DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(rf"\d+(?:[.,'’]\d+|[{_SPACE}]\d{{3}}(?!\d))*")
+_NUMBER = re.compile(rf"(?<!\b[CNS]O)\d+(?:[.,'’]\d+|[{_SPACE}]\d{{3}}(?!\d))*")
 _GROUPED = re.compile(r"\d{1,3}(?:\D\d{3})+")
 _NEXT_WORD = re.compile(rf"[-{_SPACE}]?([^\W\d_]+)(?!\w)")
 _CURRENCY = ("€", "$", "£", "¥")
@@ -56,6 +56,7 @@ _SPOKEN_TIME = re.compile(
 _PAST = frozenset(("nach", "past", "after"))
 _OF_SPOKEN_TIMES = ("hal", "viertel ", "quarter ")
 """Without any of these there is none: a look is cheaper."""
+_SIX_MONTHS = re.compile(r"(\w{1,12}) (?:Jahren?|years?),? (?:und|and) (?:sechs Monaten?|six months)\b")
 _LONGEST = 30
 """Characters of a number that is still one to reckon with."""
 
@@ -102,6 +103,7 @@ def quantities(text: str, language: Language) -> Quantities:
     values = {
         *values_in_words(text, language),
         *_shares_in_percent(text, found),
+        *_half_years(text, language),
     }
     values.update(*(day.numbers for day in days))
     for number in (*numbers, *found):
@@ -119,6 +121,14 @@ def _shares_in_percent(text: str, numbers: Sequence[Quantity]) -> Iterator[str]:
             first, second = (Decimal(next(iter(one.readings[0]))) for one in (part, whole))
             if 0 < first < second <= LARGEST_WHOLE:
                 yield from (str(round(100 * first / second)), f"{first}/{second}")
+
+
+def _half_years(text: str, language: Language) -> Iterator[str]:
+    """Yield "three and a half" for "three years and six months"."""
+    for match in _SIX_MONTHS.finditer(text) if "ix months" in text or "echs Monat" in text else ():
+        years = LEXICONS[language].numbers.cardinals.get(fold(match[1]), match[1])
+        if str(years).isdigit():
+            yield f"{years}.5"
 
 
 def _chinese(text: str) -> Quantities:

@@ -10,10 +10,10 @@ from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
 from generator.checks.pairs.words import Sentence
 from generator.language.lexicons import LEXICONS
 from generator.language.verbs import PLANNING, is_past, may_be_past
-from generator.model import GERMAN, Language, Severity
+from generator.model import ENGLISH, GERMAN, Language, Severity
 
 _STATES = frozenset("is are be being ist sind".split())
-_NO_PLANS = ("beschlo", "decid", "planet")
+_NO_PLANS = {GERMAN: ("beschlo", "planet"), ENGLISH: ("decid", "planet", "plant")}
 _INFINITIVES = re.compile(r"\b(?:be|ver|er|ent|zer|über|unter)(?!ge)[a-zäöüß]{3,20}en(?=\s*(?:[.;:!?]|$))")
 """At the end of a sentence; some are participles as well."""
 
@@ -52,7 +52,7 @@ def _is_over(sentence: Sentence, language: Language) -> bool:
     In one of several clauses something may be to come.
     """
     words = sentence.folded
-    plans = any(word.startswith(PLANNING) and not word.startswith(_NO_PLANS) for word in words)
+    plans = any(word.startswith(PLANNING) and not word.startswith(_NO_PLANS[language]) for word in words)
     return not (plans or words & _STATES or "," in sentence.text) and is_past(sentence.text, language)
 
 
