@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
 import click
@@ -29,7 +28,6 @@ from generator.content.lock import writing_into
 from generator.content.paths import ContentPaths
 from generator.content.put_translation import put_translations
 from generator.content.resolve import settle_translations
-from generator.content.reviewer_in_header import set_reviewer
 from generator.content.translation_state import segment_states
 from generator.errors import SettingsError
 from generator.language.markup import plain
@@ -180,27 +178,12 @@ def _same(markdown: str, text: str) -> bool:
 
 
 def _write(paths: ContentPaths, library: Library, slug: Slug, intake: _Intake, person: str | None) -> None:
-    entry, words = library.entries[slug], intake.words.get(slug, {})
-    put = partial(
-        put_translations,
-        baseline=library.baselines.get(entry.key),
-        words=words,
-        place=f"content/entries/{slug}.md",
-        language=intake.language,
-    )
-
-    def reword(text: str | None) -> str:
-        text = put(text or "")
-        # It says then that an editor translated, and nobody reviewed.
-        return _signed(text, slug) if entry.translation is None else text
-
-    if words:
-        update_text(paths.entry(slug), reword)
+    entry, place = library.entries[slug], f"content/entries/{slug}.md"
+    if words := intake.words.get(slug):
+        baseline, language = library.baselines.get(entry.key), intake.language
+        update_text(
+            paths.entry(slug), lambda text: put_translations(text or "", baseline, words, place, language)
+        )
         settle_translations(paths, slug, entry.key, words)
     if person and (final := intake.final.get(slug)):
         mark(paths, slug, person, final, lambda text, _: text)
-
-
-def _signed(text: str, slug: Slug) -> str:
-    place = f"content/entries/{slug}.md"
-    return set_reviewer(set_reviewer(text, "Reviewer", place), None, place)

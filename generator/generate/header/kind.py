@@ -1,4 +1,4 @@
-"""Tells what sort of document it is: a release, the transcript of a press conference, an article."""
+"""Tells what sort of document it is: an article, unless its words or its form surely tell another."""
 
 from __future__ import annotations
 
