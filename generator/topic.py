@@ -5,13 +5,14 @@ Nothing else in the program knows the subject. Without settings there are kinds 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
 from generator.language.codes import is_language
-from generator.model import Language, Nature, RecordKind
+from generator.model import ENGLISH, GERMAN, Language, Nature, RecordKind
 
 CONNECTS = MappingProxyType(
     {Nature.PERSON: 0.4, Nature.BODY: 0.0, Nature.PLACE: 0.0, Nature.EVENT: 1.0, Nature.THING: 1.0}
@@ -23,57 +24,38 @@ Bodies and places are named too often to tell anything.
 KEYS = ("nature", "connects")
 
 
-def _kind(name: str, nature: Nature, english: str, german: str) -> RecordKind:
-    words = {Language("en"): tuple(english.split()), Language("de"): tuple(german.split())}
-    return RecordKind(name, nature, CONNECTS[nature], words)
+_DEFAULTS = """
+person      | person | person people | Person Personen
+body        | body   | organisation organisations organization body bodies ministry commission committee
+                       council department
+                     | Organisation Organisationen Körperschaft Ministerium Kommission Ausschuss Rat
+agreement   | thing  | agreement agreements treaty convention pact protocol
+                     | Abkommen Abkommen Vertrag Übereinkommen Pakt Protokoll
+event       | event  | event events conference forum meeting summit
+                     | Ereignis Ereignisse Konferenz Forum Treffen Gipfel
+law         | thing  | law laws act regulation directive statute constitution
+                     | Gesetz Gesetze Verordnung Richtlinie Verfassung
+decision    | thing  | decision decisions judgment judgement ruling resolution
+                     | Entscheidung Entscheidungen Urteil Beschluss Resolution
+place       | place  | place places | Ort Orte
+publication | thing  | publication publications report study survey
+                     | Veröffentlichung Veröffentlichungen Bericht Studie Gutachten
+work        | thing  | work works | Werk Werke
+"""
+"""A kind a row: name, nature, and what one, several and some of it are called in English and German."""
+
+
+def _default_kinds(rows: str) -> Iterator[RecordKind]:
+    for row in re.split(r"\n(?=\S)", rows.strip()):
+        name, nature, *words = (cell.strip() for cell in row.split("|"))
+        called = {
+            language: tuple(cell.split()) for language, cell in zip((ENGLISH, GERMAN), words, strict=True)
+        }
+        yield RecordKind(name, Nature(nature), CONNECTS[Nature(nature)], called)
 
 
 DEFAULT_KINDS: Mapping[str, RecordKind] = MappingProxyType(
-    {
-        kind.name: kind
-        for kind in (
-            _kind("person", Nature.PERSON, "person people", "Person Personen"),
-            _kind(
-                "body",
-                Nature.BODY,
-                "organisation organisations organization body bodies ministry commission committee council "
-                "department",
-                "Organisation Organisationen Körperschaft Ministerium Kommission Ausschuss Rat",
-            ),
-            _kind(
-                "agreement",
-                Nature.THING,
-                "agreement agreements treaty convention pact protocol",
-                "Abkommen Abkommen Vertrag Übereinkommen Pakt Protokoll",
-            ),
-            _kind(
-                "event",
-                Nature.EVENT,
-                "event events conference forum meeting summit",
-                "Ereignis Ereignisse Konferenz Forum Treffen Gipfel",
-            ),
-            _kind(
-                "law",
-                Nature.THING,
-                "law laws act regulation directive statute constitution",
-                "Gesetz Gesetze Verordnung Richtlinie Verfassung",
-            ),
-            _kind(
-                "decision",
-                Nature.THING,
-                "decision decisions judgment judgement ruling resolution",
-                "Entscheidung Entscheidungen Urteil Beschluss Resolution",
-            ),
-            _kind("place", Nature.PLACE, "place places", "Ort Orte"),
-            _kind(
-                "publication",
-                Nature.THING,
-                "publication publications report study survey",
-                "Veröffentlichung Veröffentlichungen Bericht Studie Gutachten",
-            ),
-            _kind("work", Nature.THING, "work works", "Werk Werke"),
-        )
-    }
+    {kind.name: kind for kind in _default_kinds(_DEFAULTS)}
 )
 
 

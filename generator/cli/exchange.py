@@ -13,15 +13,7 @@ from generator.cli.arguments import by_ending, find_entry, importing, read_as, r
 from generator.cli.command import with_settings
 from generator.cli.review import mark
 from generator.cli.say import say, say_some
-from generator.content.exchange import (
-    Returned,
-    Unit,
-    dump_po,
-    dump_xliff,
-    load_po,
-    load_xliff,
-    units_of,
-)
+from generator.content.exchange import Returned, Unit, dump_po, dump_xliff, load_po, load_xliff, units_of
 from generator.content.files import update_text, write_text
 from generator.content.library import Library, load_library
 from generator.content.lock import writing_into

@@ -83,12 +83,7 @@ def load_addresses(paths: ContentPaths) -> dict[str, Address]:
 
 def dump_address(seed: str, address: Address) -> str:
     """Write an address as it is put on record."""
-    held = {
-        "seed": seed,
-        "slug": address.slug,
-        "by_hand": address.by_hand,
-        "former": list(address.former),
-    }
+    held = {"seed": seed, "slug": address.slug, "by_hand": address.by_hand, "former": list(address.former)}
     return json.dumps(held, ensure_ascii=False, indent=1) + "\n"
 
 

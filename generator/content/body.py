@@ -20,16 +20,7 @@ from dataclasses import dataclass, replace
 from itertools import count, groupby
 from unicodedata import normalize
 
-from generator.model import (
-    Block,
-    Language,
-    Prose,
-    Rendering,
-    Role,
-    Segment,
-    SegmentId,
-    TranslationBy,
-)
+from generator.model import Block, Language, Prose, Rendering, Role, Segment, SegmentId, TranslationBy
 
 ATTRIBUTE_LIST = re.compile(r"\{:[ ]*([^{}\n]*?)[ ]*\}")
 OPENS_A_PARAGRAPH = re.compile(

@@ -86,9 +86,7 @@ def write_bytes(path: Path, data: bytes) -> None:
 
 
 def update_text(
-    path: Path,
-    update: Callable[[str | None], str],
-    read: Callable[[Path, str], str] | None = None,
+    path: Path, update: Callable[[str | None], str], read: Callable[[Path, str], str] | None = None
 ) -> bool:
     """Write what `update` makes of the file's present text (None: no such file).
 

@@ -28,14 +28,7 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 TEXT: Schema = {"type": ["string", "number", "boolean"]}
 TEXTS: Schema = {"type": "array", "items": TEXT}
 LANGUAGE = "^[a-z]{2}$"
-DATES = [
-    "2023-12-28",
-    "2023-12",
-    "2023",
-    "2021-10-14/2021-10-17",
-    "[2023-12-18..2023-12-24]",
-    "2023~",
-]
+DATES = ["2023-12-28", "2023-12", "2023", "2021-10-14/2021-10-17", "[2023-12-18..2023-12-24]", "2023~"]
 
 
 def entry_schema() -> Schema:

@@ -122,10 +122,7 @@ def load_library(content: Path, topic: Topic, parsed: Parsed | None = None) -> L
 
 
 def _moved(
-    paths: ContentPaths,
-    entries: Mapping[Slug, Entry],
-    baselines: Mapping[str, Entry],
-    broken: Iterable[str],
+    paths: ContentPaths, entries: Mapping[Slug, Entry], baselines: Mapping[str, Entry], broken: Iterable[str]
 ) -> dict[Slug, Slug]:
     recorded = load_addresses(paths)
     addresses = [

@@ -7,15 +7,7 @@ from dataclasses import replace
 
 from generator.content.history import EntryHistory
 from generator.messages import N_
-from generator.model import (
-    Entry,
-    Language,
-    Segment,
-    SegmentId,
-    Translation,
-    TranslationBy,
-    TranslationState,
-)
+from generator.model import Entry, Language, Segment, SegmentId, Translation, TranslationBy, TranslationState
 
 WORST_FIRST = (
     TranslationState.MISSING,

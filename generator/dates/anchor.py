@@ -51,8 +51,3 @@ def anchor_from(edtf: str | None) -> Anchor | None:
     if found is None or not (found.earliest.year in YEARS and found.latest.year in YEARS):
         return None
     return Anchor(found.earliest, found.latest)
-
-
-def anchor_on(day: datetime.date) -> Anchor:
-    """Return the anchor for a text written on one day."""
-    return Anchor(day, day)

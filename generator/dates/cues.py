@@ -5,13 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.dates.calendar import (
-    ABBREVIATED,
-    NAMES_OF_PEOPLE,
-    SHORT_WEEKDAY,
-    WEEKDAY,
-    WEEKDAYS,
-)
+from generator.dates.calendar import ABBREVIATED, NAMES_OF_PEOPLE, SHORT_WEEKDAY, WEEKDAY, WEEKDAYS
 from generator.dates.named import NamedDate, NamedRange
 
 CUES_REACH = 48

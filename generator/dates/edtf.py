@@ -152,8 +152,7 @@ def _interval(text: str) -> Bounds | None:
     if UNKNOWN_END in (start, end):
         return _single(start or end)
     return _reach(
-        _BEGINNING if start == OPEN_END else _single(start),
-        _END if end == OPEN_END else _single(end),
+        _BEGINNING if start == OPEN_END else _single(start), _END if end == OPEN_END else _single(end)
     )
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from generator.dates.anchor import Anchor, anchor_on
+from generator.dates.anchor import Anchor
 from generator.dates.background import looks_back
 from generator.dates.edtf import UNKNOWN_YEAR, Bounds, bounds, sort_key
 from generator.dates.find import FoundDate
@@ -200,7 +200,7 @@ def _may_mean(date: NamedDate, known: Bounds) -> bool:
 
 
 def _means(found: FoundDate, day: datetime.date, known: Bounds) -> bool:
-    written = found.edtf(anchor_on(day))
+    written = found.edtf(Anchor(day, day))
     meant = None if "," in written else bounds(written)
     if meant is None:
         return False

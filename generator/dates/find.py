@@ -118,10 +118,7 @@ class FoundDate:
 
 
 def find_dates(
-    text: str,
-    language: Language | None = None,
-    day_first: bool | None = None,
-    story: int | None = None,
+    text: str, language: Language | None = None, day_first: bool | None = None, story: int | None = None
 ) -> list[FoundDate]:
     """Find the dates in a text, in order.
 
@@ -343,10 +340,7 @@ def _slashed(text: str) -> list[re.Match[str]]:
 
 
 def _named(
-    text: str,
-    masked: Sequence[tuple[int, int]],
-    german: bool,
-    day_first: bool | None,
+    text: str, masked: Sequence[tuple[int, int]], german: bool, day_first: bool | None
 ) -> list[NamedDate | NamedRange]:
     parts = _apart(list(find_explicit(text, german, day_first)), masked)
     found = [_in_context(text, part, german) for part in widen(text, parts)]

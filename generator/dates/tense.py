@@ -38,8 +38,7 @@ PLANNED = re.compile(
 )
 """"They held a scheduled meeting on Tuesday": the verb tells when."""
 PUT_OFF = re.compile(
-    r"\b(?:postponed|adjourned|extended|rescheduled|verschoben|vertagt|verlängert|angesetzt)\b",
-    re.IGNORECASE,
+    r"\b(?:postponed|adjourned|extended|rescheduled|verschoben|vertagt|verlängert|angesetzt)\b", re.IGNORECASE
 )
 ONTO = re.compile(r"\b(?:to|until|till|for|auf|bis)\s(?:zum\s|den\s|dem\s|the\s)?$", re.IGNORECASE)
 """"Postponed until 5 May"; what was "postponed on 5 May" is told as over."""

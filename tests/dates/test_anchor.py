@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from generator.dates.anchor import Anchor, anchor_from, anchor_on
+from generator.dates.anchor import Anchor, anchor_from
 
 ANCHORS = (
     # EDTF, its bounds, whether days can be counted from it, its year, how it is written as a date
@@ -37,8 +37,3 @@ def test_an_anchor_is_what_a_date_bounds(edtf, first, last, narrow, year, writte
 )
 def test_what_bounds_no_time_of_ours_is_none(edtf):
     assert anchor_from(edtf) is None
-
-
-def test_one_day_is_an_anchor():
-    day = datetime.date(2023, 12, 28)
-    assert anchor_on(day) == anchor_from("2023-12-28")

@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.content.authors import (
-    MachineMade,
-    author,
-    former_record,
-    made_in,
-    record_of,
-    with_record,
-)
+from generator.content.authors import MachineMade, author, former_record, made_in, record_of, with_record
 from generator.content.body import dump_body, rendering_tokens, segment_tokens
 from generator.content.merging.authors import Authors
 from generator.content.merging.frame import (
@@ -207,12 +200,7 @@ def sign(body: str, known: Segments, authors: Authors, said: str | None) -> str:
 
 
 def with_segment(
-    body: str,
-    was: Segments,
-    name: SegmentId,
-    segment: Segment | None,
-    *,
-    keeps_translation: bool = False,
+    body: str, was: Segments, name: SegmentId, segment: Segment | None, *, keeps_translation: bool = False
 ) -> str:
     """Put the generator's version of a segment into an editor's body.
 

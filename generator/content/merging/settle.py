@@ -6,14 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator.content import front_matter
-from generator.content.authors import (
-    author,
-    former_record,
-    machine_made,
-    made_in,
-    record_of,
-    with_record,
-)
+from generator.content.authors import author, former_record, machine_made, made_in, record_of, with_record
 from generator.content.body import dump_body, parse_body
 from generator.content.entry_file import load_made
 from generator.content.merging.authors import signed_beside, signed_segments

@@ -62,10 +62,6 @@ class _List:
     missing: bool = False
     """With what is missing for a date."""
 
-    def date_of(self, happening: Happening) -> str | None:
-        """Return the date that an event stands by."""
-        return most_exact(happening).date
-
 
 @dataclass(frozen=True)
 class _Stretch:
@@ -232,6 +228,7 @@ class ChronologyPages:
             list=_List(url_for, found.tokens, self._only_here, is_short),
             list_of_undated=_List(url_for, found.tokens, self._only_here, is_short, missing=not is_home),
             is_home=is_home,
+            date_of=most_exact,
             month_anchor=month_anchor,
             month_heading=self._month_heading,
             before=before,
