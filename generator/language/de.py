@@ -334,6 +334,14 @@ GERMAN_WORDS = Lexicon(
             bis ab gültig preis zeit registriert mitglied nächste nächster gegründet"""
         ),
         by=words("von autor autorin redaktion verfasser text"),
+        agencies=words("dpa afp epd dts"),
+        decisions=words("urteil beschluss urt beschl"),
+        about=words("über"),
+        general=words(
+            """presse medien pressestelle presseamt öffentlichkeitsarbeit kommunikation kontakt
+            pressekonferenz pressemitteilungen rede reden startseite menü inhalt hauptinhalt navigation
+            springen direkt seite seiten mehr"""
+        ),
         titles=words("titel überschrift betreff"),
         places=words("region provinz kreis landkreis bezirk gebiet stadt"),
         sources=words("quelle herausgeber original-content"),

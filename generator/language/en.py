@@ -304,6 +304,14 @@ ENGLISH_WORDS = Lexicon(
             event expires price joined registered copyright est established founded"""
         ),
         by=words("by author editor staff reporter"),
+        agencies=words("ap reuters afp tass xinhua"),
+        decisions=frozenset(),
+        about=words("about"),
+        general=words(
+            """press media public relations information communications newsroom headquarters contact
+            conference conferences releases statement statements remarks speech speeches home menu content
+            contents navigation skip main page pages more immediate"""
+        ),
         titles=words("title headline subject"),
         places=words("region province county district oblast territory city"),
         sources=words("source publisher"),

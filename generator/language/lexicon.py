@@ -255,6 +255,14 @@ class StampWords:
     """Before the name of an author."""
     sources: frozenset[str]
     """Before the name of who gives it out."""
+    agencies: frozenset[str]
+    """Names of those that sign texts of others' pages."""
+    decisions: frozenset[str]
+    """What a court gives, as it begins the line that names it; a pattern's alternatives."""
+    about: frozenset[str]
+    """Before the name of whom the lines below tell about."""
+    general: frozenset[str]
+    """Other words of offices and menus; of these alone there is no name."""
     titles: frozenset[str]
     """Before a headline."""
     places: frozenset[str]

@@ -13,6 +13,7 @@ from generator.generate.header.date_candidates import DateCandidate, date_shown_
 from generator.generate.header.date_features import date_candidates
 from generator.generate.header.layout import Layout, lay_out
 from generator.generate.header.publisher_candidates import SAYS_WHO, PublisherCandidate, publisher_candidates
+from generator.generate.header.spelled import joined
 from generator.generate.header.title import find_headline
 from generator.generate.header.title_candidates import title_candidates
 from generator.generate.header.title_hints import title_shown_by
@@ -39,12 +40,14 @@ def _made(number: int) -> str:
 
 
 def publisher_examples(pages: Sequence[Page]) -> Iterator[Example]:
-    """Yield the choices of a publisher."""
+    """Yield the choices of a publisher: a name as the page has it, or one that spells out its host."""
     for page in pages:
         for number, variant in _without_statements(page, Subject.PUBLISHER):
             layout = lay_out(variant)
             found = publisher_candidates(layout, find_headline(layout))
-            yield from _name_example(page.name, f"publisher{_made(number)}", page.publisher, layout, found)
+            names = {joined(one) for one in page.publisher or ()} | {page.host}
+            right = tuple(joined(one.words) in names for one in found)
+            yield _name_example(page.name, f"publisher{_made(number)}", page.publisher, layout, found, right)
 
 
 def author_examples(pages: Sequence[Page]) -> Iterator[Example]:
@@ -53,7 +56,8 @@ def author_examples(pages: Sequence[Page]) -> Iterator[Example]:
         for number, variant in _without_statements(page, Subject.AUTHOR):
             layout = lay_out(variant)
             found = author_candidates(layout, find_headline(layout))
-            yield from _name_example(page.name, f"author{_made(number)}", page.author, layout, found)
+            right = tuple(folded(one.name) in (page.author or ()) for one in found)
+            yield _name_example(page.name, f"author{_made(number)}", page.author, layout, found, right)
 
 
 def _without_statements(page: Page, about: Subject) -> Iterator[tuple[int, Draft]]:
@@ -71,14 +75,14 @@ def _name_example(
     known: tuple[str, ...] | None,
     layout: Layout,
     found: Sequence[AuthorCandidate | PublisherCandidate],
-) -> Iterator[Example]:
-    """Yield the choice of a name.
+    right: tuple[bool, ...],
+) -> Example:
+    """Return the choice of a name.
 
     A page that names nobody teaches that there may be none, and so does a part of one that its publisher or
     author no longer stands in; not where it says in so many words who else it is from.
     """
     given = tuple(one.words for one in found)
-    right = tuple(folded(one) in (known or ()) for one in given)
     features = tuple(one.features for one in found)
     if known:
         said = [" ".join(words) for words in layout.words]
@@ -87,7 +91,7 @@ def _name_example(
         nothing = "(made" in kind and not is_said and not names_another
     else:
         nothing = True
-    yield Example(page, kind, features, right, given, nothing, is_wanted=any(right))
+    return Example(page, kind, features, right, given, nothing, is_wanted=any(right))
 
 
 def date_examples(pages: Sequence[Page]) -> Iterator[Example]:

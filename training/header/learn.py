@@ -123,11 +123,14 @@ def score(examples: Sequence[Example], weights: Mapping[str, float], enough: flo
     return right, made, sum(one.is_wanted for one in examples)
 
 
-def learn_choice(examples: Sequence[Example], goals: Mapping[str, float], enough: float) -> dict[str, Any]:
+def learn_choice(
+    examples: Sequence[Example], goals: Mapping[str, float], enough: float, also: Sequence[Example] = ()
+) -> dict[str, Any]:
     """Learn the weights of a choice and score them; print and return both.
 
     Args:
         examples: all that there are of it.
+        also: others to learn from, that are not scored.
         goals: what weights are drawn to.
         enough: the least probability that something is taken with; 0: it must be more probable than nothing.
     """
@@ -136,14 +139,16 @@ def learn_choice(examples: Sequence[Example], goals: Mapping[str, float], enough
     fold = {page: number % FOLDS for number, page in enumerate(sorted({one.page for one in learned}))}
     parts = []
     for number in range(FOLDS):
-        weights = learn([one for one in useful if fold[one.page] != number], goals)
+        weights = learn([*(one for one in useful if fold[one.page] != number), *also], goals)
         apart = [one for one in learned if fold[one.page] == number and not one.is_made]
         parts.append(score(apart, weights, enough))
     held = score(
-        [one for one in examples if is_held(one.page) and not one.is_made], learn(useful, goals), enough
+        [one for one in examples if is_held(one.page) and not one.is_made],
+        learn([*useful, *also], goals),
+        enough,
     )
     told = {"out of fold": _said([sum(part) for part in zip(*parts, strict=True)]), "set aside": _said(held)}
-    weights = learn([one for one in examples if one.is_learned_from], goals)
+    weights = learn([*(one for one in examples if one.is_learned_from), *also], goals)
     made = [one for one in learned if one.is_made]
     print(
         f"{examples[0].choice}: {told}; made documents, learned from: {_said(score(made, weights, enough))}"

@@ -19,17 +19,19 @@ from typing import Any
 from generator.errors import ChronologyError
 from generator.generate.clean import sort_lines
 from generator.generate.clean.model import LineModel
-from generator.generate.draft import Draft
+from generator.generate.draft import Draft, new_draft
 from generator.generate.header.author_candidates import PERSON
-from generator.generate.header.layout import words_of
+from generator.generate.header.publisher_candidates import key_of
+from generator.generate.header.spelled import host_of, name_of_host
 from generator.generate.header.title_hints import SEPARATOR
 from generator.generate.read import read
-from generator.generate.seed_text import Subject
+from generator.generate.seed_text import Subject, read_lines
 
 HELD = 5
 """One page of so many is set aside."""
 QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "\xa0": " "})
 MAX_BYTES = 20_000_000
+PASTED = Path(__file__).with_name("pasted.txt")
 Right = tuple[str, ...] | None
 """What is right to say; empty: nothing is; None: it is not known."""
 
@@ -56,6 +58,8 @@ class Page:
     """Folded words."""
     author: Right
     """Folded words."""
+    host: str = ""
+    """What the host of its address is called."""
 
     @property
     def drafts(self) -> tuple[Draft, ...]:
@@ -75,12 +79,7 @@ def normal(text: str | None) -> str:
 
 def folded(text: str) -> str:
     """Return the words of a name as names are compared: `www.courier.com` and `The Courier` are one."""
-    words = list(words_of(text))
-    while len(words) > 1 and words[0] in {"www", "the"}:
-        del words[0]
-    while len(words) > 1 and words[-1] in {"com", "de", "at", "ch", "net", "org", "co", "uk"}:
-        del words[-1]
-    return " ".join(words)
+    return " ".join(key_of(text))
 
 
 def read_pages(folder: Path, models: Mapping[str, LineModel] | None = None) -> Iterator[Page]:
@@ -104,6 +103,7 @@ def read_pages(folder: Path, models: Mapping[str, LineModel] | None = None) -> I
             _right(known.get("date"), str),
             _stated(drafts, Subject.PUBLISHER) if publisher is None else publisher,
             _stated(drafts, Subject.AUTHOR) if author is None else author,
+            name_of_host(host_of(known.get("url", ""))),
         )
 
 
@@ -115,9 +115,26 @@ def _read(folder: Path, name: str, titles: Sequence[str], model: LineModel | Non
             except ChronologyError as error:
                 print(error)
             else:
-                yield Document(0, draft, lacks_headline=False)
-                for number, (made, lacks) in enumerate(_variants(draft, titles), start=1):
-                    yield Document(number, _sorted_anew(made, model), lacks)
+                yield from _documents(draft, titles, model)
+
+
+def _documents(draft: Draft, titles: Sequence[str], model: LineModel | None) -> Iterator[Document]:
+    yield Document(0, draft, lacks_headline=False)
+    for number, (made, lacks) in enumerate(_variants(draft, titles), start=1):
+        yield Document(number, _sorted_anew(made, model), lacks)
+
+
+def read_pasted(path: Path = PASTED) -> Iterator[Page]:
+    """Yield the project's own invented documents, as people paste them: who published and who wrote each."""
+    for part in path.read_text(encoding="utf-8").split("@@@ ")[1:]:
+        head, text = part.split("\n---\n", 1)
+        name, *known = head.split("\n")
+        gold = {key: value.strip() for key, value in (line.split(":", 1) for line in known)}
+        names = {
+            key: tuple(map(folded, filter(None, gold[key].split("|")))) for key in ("publisher", "author")
+        }
+        draft = sort_lines(new_draft(f"{name}.txt", "", read_lines(text)))
+        yield Page(name, tuple(_documents(draft, (), None)), None, None, names["publisher"], names["author"])
 
 
 def _right(known: str | Sequence[str] | None, compared: Any) -> Right:

@@ -141,7 +141,7 @@ def _longest_part(lines: Sequence[Line], paragraphs: Sequence[int]) -> int:
 
 
 def _claims(text: str) -> bool:
-    return "©" in text or text[:9].casefold() == "copyright"
+    return "©" in text or text[:9].casefold().startswith(("copyright", "(c)"))
 
 
 def _is_dated(text: str) -> bool:

@@ -31,7 +31,6 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 SMALL_WORD = re.compile(r"(?<!\w)[a-zäöü]{2,}(?!\w)")
-AGENCY = "dpa|AFP|AP|Reuters"
 ISSUE_LINES, LONGEST_ISSUE = 3, 200
 """Lines at the top in which an archive names the newspaper's number and day, and characters of one."""
 DIGIT = re.compile(r"\d")

@@ -7,19 +7,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import partial
 
-from generator.generate.header.layout import Layout, words_of
-from generator.generate.header.look import AGENCY, ISSUE_LINES, newspaper_of
-from generator.generate.header.publisher_candidates import SAYS_WHO, publisher_candidates
+from generator.generate.header.layout import Layout
+from generator.generate.header.look import ISSUE_LINES, newspaper_of
+from generator.generate.header.publisher_candidates import SAYS_WHO, key_of, publisher_candidates
 from generator.generate.header.spelled import host_of
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import weights_for
 from generator.generate.seed_text import Subject
+from generator.language.letters import fold
+from generator.language.lexicons import LEXICONS
 
+_BY = "|".join(sorted(LEXICONS.united(lambda one: one.stamps.by)))
 SIGNED = re.compile(
-    rf"[.!?][\"'“”»«]?\s(?:\((?P<agency>{AGENCY})(?:[/-]\w{{1,8}}){{0,3}}\)|(?P<alone>{AGENCY})(?:/\w{{1,8}}){{1,3}})$"
+    rf"(?:^(?:(?i:{_BY})\s)?|[.!?][\"'“”»«]?\s)"
+    r"(?P<open>[(\[/]?)(?P<signs>\w{2,8}(?:[/-]\w{1,8}){0,3})[)\]/]?\.?$"
 )
+"""Behind a text or by itself: "(dpa/mau)", "mk/AFP", "Von dpa"."""
+AGENCIES = LEXICONS.united(lambda one: one.stamps.agencies)
+NEAR = 3
+"""Lines below the last of the text that may be an agency's."""
 LONGEST = 100
 
 
@@ -37,8 +44,7 @@ def find_publisher(layout: Layout, headline: Headline | None, own: Mapping[str, 
     for one in layout.said(Subject.PUBLISHER):
         if len(one.value) <= LONGEST:
             return one.value
-    ways = (_at_the_top, partial(_around_the_text, headline), _signed_by)
-    return next((name for way in ways if (name := way(layout))), None)
+    return _at_the_top(layout) or _around_the_text(layout, headline) or _signed_by(layout)
 
 
 def _at_the_top(layout: Layout) -> str | None:
@@ -47,14 +53,24 @@ def _at_the_top(layout: Layout) -> str | None:
 
 
 def _signed_by(layout: Layout) -> str | None:
-    """An agency's sign behind the last sentence."""
-    match = SIGNED.search(layout.lines[layout.last].text[-LONGEST:]) if layout.paragraphs else None
-    return (match["agency"] or match["alone"]) if match else None
+    """Return the agency that signed the text, at its end or in a line of its own next to it."""
+    middle = {layout.first - 1, layout.first, *range(layout.last, layout.last + NEAR)}
+    texts = (layout.lines[index].text for index in sorted(middle) if 0 <= index < len(layout.lines))
+    return next(filter(None, map(_agency_of, texts)), None)
 
 
-def _around_the_text(headline: Headline | None, layout: Layout) -> str | None:
+def _agency_of(text: str) -> str | None:
+    match = SIGNED.search(text[-LONGEST:])
+    signs = re.split("[/-]", match["signs"]) if match else []
+    known = [sign for sign in signs if fold(sign) in AGENCIES]
+    # A word alone behind a sentence may be any: "UNO".
+    is_sure = match and (match["open"] or len(signs) > 1 or match[0] == text)
+    return known[-1] if known and is_sure else None
+
+
+def _around_the_text(layout: Layout, headline: Headline | None) -> str | None:
     # Pages show their headline in menus and titles again, as they do their name.
-    title = " ".join(words_of(headline.text)) if headline else ""
+    title = " ".join(key_of(headline.text)) if headline else ""
     named = publisher_candidates(layout, headline)
     found = [one for one in named if one.words != title or SAYS_WHO & one.features.keys()]
     chosen = weights_for("publisher").choose([one.words for one in found], [one.features for one in found])

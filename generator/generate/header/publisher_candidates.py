@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator.dates.dateline import dateline_parts
-from generator.generate.header.layout import Layout, words_of
-from generator.generate.header.look import AGENCY, DATED, is_dated, is_institution, is_name
-from generator.generate.header.spelled import names_spelled, own_name
+from generator.generate.header.layout import WORD, Layout, words_of
+from generator.generate.header.look import DATED, is_dated, is_institution, is_name
+from generator.generate.header.spelled import mail_hosts, name_of_host, names_spelled, own_name
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import Features
 from generator.language.letters import fold
@@ -38,16 +38,15 @@ BY_A_BODY = re.compile(
     r"^(?i:from|by)\s(?i:the)\s(?P<name>[A-ZÄÖÜ][^(:|]{2,60}?)(?:\s?\(.{2,40}\))?(?::?$|:\s)"
 )
 """An article before the name: no person's."""
-BY_AN_AGENCY = re.compile(rf"(?:(?i:by|von)\s)?(?P<name>{AGENCY})(?:[/-]\w{{1,8}})?")
-"""A line that names one alone: no person's."""
+BY = LEXICONS.united(lambda one: one.stamps.by)
 LONGEST_SIGN = 2
 """Small letters of a writer's sign in a dateline; an agency's are three or more."""
 SENT_BY = re.compile(r",\s(?=[a-zäöü])")
-BULLET = re.compile(r"^[•·▪◦*–—-]\s+")
+BULLET = re.compile(r"^[•·▪◦*|–—-]\s+")
 LONGEST_LABEL = 24
 LABELLED_BODY = "an institution after a label"
 COURT = "a court above its decision"
-_DECISION = "(?:Urteil|Beschluss|Urt\\.|Beschl\\.)"
+_DECISION = rf"(?i:{'|'.join(sorted(LEXICONS.united(lambda one: one.stamps.decisions)))})\.?"
 DECISION = re.compile(
     rf"(?P<court>[A-ZÄÖÜ][\w .-]{{1,60}}?)(?:,|\s\d[\w ./]{{3,25}}\s?[-–])?\s{_DECISION} (?:vom|v\.)\s\d"
     rf"|{_DECISION} (?:vom|des|der)\s(?P<its>[A-ZÄÖÜ][\w .-]{{1,60}}?)\s[-–]\s\d"
@@ -60,13 +59,22 @@ OFFICIAL = re.compile(
     r"|^offizielle\s(?:web)?seite\s(?:de[rs]|von)\s(?P<von>[^.]{3,80}?):?$",
     re.IGNORECASE,
 )
+_FORM = r"(?:Ltd|Limited|Inc|Corp|GmbH|mbH|AG|KG|SE|LLC|plc|PLC|e\.\s?V|eG)"
 _YEARS = r"(?:\d{4}(?:\s*[-–]\s*\d{0,4})?)"
 HOLDER = re.compile(
     rf"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:by\s+)?(?:{_YEARS},?\s+)?(?:by\s+)?(?P<name>[^.,|/\d©]{{2,60}}?)"
-    rf"(?:,?\s+(?:Ltd|Inc|GmbH|AG|LLC|plc|e\.\s?V)\b\.?.*)?(?:,?\s+{_YEARS})?"
+    rf"(?:,?\s+{_FORM}\b\.?.*)?(?:,?\s+{_YEARS})?"
     r"(?:\s*[.,|–-]?\s*(?:all rights reserved|alle rechte vorbehalten).*)?\.?$",
     re.IGNORECASE,
 )
+COMPANY = re.compile(rf"(?P<name>[A-ZÄÖÜ][\w&.-]*(?:\s[\w&.-]+){{0,5}}?\s{_FORM})(?=[\s.,)]|$)")
+_ABOUT = "|".join(sorted(LEXICONS.united(lambda one: one.stamps.about)))
+ABOUT = re.compile(rf"(?i:{_ABOUT})\s(?P<name>[^\W\d_a-zäöü].{{2,60}}?):?$")
+"""Above what says who gives a release out."""
+LOGO = re.compile(r"(?P<name>\S.{0,40}?)[\s-]logo$", re.IGNORECASE)
+LEGAL_FORM = re.compile(rf",?\s+{_FORM}\b\.?(?:\s?&\s?Co\.?(?:\sKG)?)?$")
+"""Behind a name."""
+ARTICLES = LEXICONS.united(lambda one: one.definite_articles)
 SOURCES = LEXICONS.united(lambda one: one.stamps.sources)
 SAYS_WHO = frozenset(
     {
@@ -76,10 +84,14 @@ SAYS_WHO = frozenset(
         "of an official site",
         "a line in brackets",
         "spells out its address",
+        "spells out a mail's host",
+        "what is told of below",
     }
 )
 """What tells whose document it is by itself, wherever the name stands and however often."""
-BY = LEXICONS.united(lambda one: one.stamps.by)
+GENERAL = LEXICONS.united(
+    lambda one: one.stamps.institutions | one.stamps.published | one.stamps.general | one.function_words
+)
 ABOUT_DATES = LEXICONS.united(lambda one: one.stamps.published | one.stamps.updated | one.stamps.today)
 
 
@@ -102,24 +114,38 @@ def publisher_candidates(layout: Layout, headline: Headline | None) -> list[Publ
     """
     found: dict[tuple[str, ...], list[tuple[str, str, int]]] = defaultdict(list)
     title = words_of(headline.text) if headline else ()
-    host = own_name(layout)
-    for index, line in enumerate(layout.lines) if host else ():
-        for name in names_spelled(line.text, host):
-            found[words_of(name)].append((name, "spells out its address", index))
+    hosts = {own_name(layout): "spells out its address"} if own_name(layout) else mail_hosts(layout)
+    for host, how in hosts.items():
+        for index, line in enumerate(layout.lines):
+            for name in names_spelled(line.text, host):
+                found[key_of(name)].append((name, how, index))
     for index in _looked_at(layout, headline):
         if index and layout.words[index] == layout.words[index - 1]:
             continue
         is_title = index == 0 and 0 < len(title) < len(layout.words[0]) and set(title) <= set(layout.words[0])
         for text, how in _names_in(layout, index, " of the page's title" if is_title else ""):
             name = text.strip(" .,:;-–—[]'\"“”„*©")
-            words = words_of(name)
+            words = key_of(name)
             if 0 < len(words) <= MOST_WORDS and len("".join(words)) > 1 and not is_dated(name):
                 found[words].append((name, how, index))
     whole = _Whole(layout, headline)
     return [
-        PublisherCandidate(given[0][0], " ".join(words), whole.features(words, given))
+        PublisherCandidate(_fullest(given), " ".join(words), whole.features(words, given))
         for words, given in found.items()
     ]
+
+
+def key_of(name: str) -> tuple[str, ...]:
+    """Return the words of a name as its forms have them all: `The Courier`, `courier.com`, `Courier Ltd`."""
+    if SITE.fullmatch(name) and (of_host := name_of_host(name)):
+        return (of_host,)
+    words = words_of(LEGAL_FORM.sub("", name))
+    return words[1:] if len(words) > 1 and words[0] in ARTICLES else words
+
+
+def _fullest(given: Sequence[tuple[str, str, int]]) -> str:
+    """Return the first form of a name that is no site's address, if there is one."""
+    return next((name for name, _, _ in given if not SITE.fullmatch(name)), given[0][0])
 
 
 def _looked_at(layout: Layout, headline: Headline | None) -> list[int]:
@@ -171,6 +197,12 @@ def _names_in(layout: Layout, index: int, of_what: str) -> Iterator[tuple[str, s
 
 def _said_in(layout: Layout, index: int, text: str) -> Iterator[tuple[str, str]]:
     """Yield the names that the words around them tell of."""
+    if match := LOGO.match(text):
+        yield match["name"], "of a logo"
+    if (match := ABOUT.match(text)) and _goes_on_with(layout, index, match["name"]):
+        yield match["name"], "what is told of below"
+    if match := COMPANY.match(text):
+        yield match["name"], "before a legal form"
     if body := _labelled_body(layout, index, text):
         yield body, LABELLED_BODY
     if "ffi" in text[:8].casefold() and (match := OFFICIAL.match(text)):
@@ -184,10 +216,15 @@ def _said_in(layout: Layout, index: int, text: str) -> Iterator[tuple[str, str]]
         yield before, "before a date"
 
 
+def _goes_on_with(layout: Layout, index: int, name: str) -> bool:
+    """Tell whether the next line tells of what a line names."""
+    words = words_of(name)
+    below = layout.words[index + 1][: len(words) + 4] if index + 1 < len(layout.words) else ()
+    return bool(words) and words[-1] in below
+
+
 def _labelled(layout: Layout, index: int, text: str) -> str | None:
     """Return what a line says is the source, or the line below the word for it."""
-    if agency := BY_AN_AGENCY.fullmatch(text):
-        return agency["name"]
     body = BY_A_BODY.match(text)
     if body and (is_institution(body["name"]) or body["name"].endswith(" Press")):
         return body["name"]
@@ -218,6 +255,10 @@ class _Whole:
         # What stands twice in a row, as a button and its label do, says it once.
         short = (words for words, _ in groupby(layout.words) if len(words) <= MOST_WORDS_BESIDE)
         self._said = "\n".join(f" {' '.join(words)} " for words in short)
+        self._text = "\n".join(
+            f" {' '.join(WORD.findall(fold(layout.lines[index].text)))} "
+            for index in sorted(layout.paragraphs)
+        )
         self._addresses = " ".join(address[:60] for address in layout.addresses[:12]).casefold()
 
     def features(self, words: tuple[str, ...], given: list[tuple[str, str, int]]) -> dict[str, float]:
@@ -227,6 +268,7 @@ class _Whole:
         count = self._said.count(f" {' '.join(words)} ")
         joined = "".join(words)
         is_body = len(words) > 1 and given[0][1] != "a sentence" and is_institution(name)
+        is_alone = words in self._layout.places and known != self._title
         is_told = is_body or any(how in SAYS_WHO for _, how, _ in given)
         marks = {
             "one word": len(words) == 1 and not is_told,
@@ -245,12 +287,14 @@ class _Whole:
             "words about dates alone": known <= ABOUT_DATES | LEXICONS.function_words,
             "words about authors": not BY.isdisjoint(known),
             "shares words with the headline": 0 < len(known & self._title) < len(known),
-            "in the headline": known <= self._title and given[0][1] != COURT,
+            "in the headline": known <= self._title and given[0][1] != COURT and not is_alone,
             "nowhere else": count <= 1 and not is_told,
-            "in two lines": count == 2,
             "in three or four lines": 3 <= count <= 4,
             "in many lines": count > 4,
             "in an address": len(joined) > 2 and joined in self._addresses,
+            "the text has it": len(joined) > 2 and self._in_text(words) == 1,
+            "the text has it more than once": len(joined) > 2 and self._in_text(words) > 1,
+            "general words alone": known <= GENERAL,
             "in a copyright line": known <= self._layout.holders,
             "in the first line and elsewhere": count > 1 and given[0][2] == 0,
             "stands alone, too": len(given) > 1 and words in self._layout.places,
@@ -259,11 +303,16 @@ class _Whole:
         for _, how, index in given:
             place = self._place(index)
             seen[how] = seen[f"{how}, {place}"] = 1.0
+            if is_body:
+                seen[f"an institution's name, {place}"] = 1.0
             if not is_told:
                 seen[place] = 1.0
             if self._is_menu(index):
                 seen["among short lines"] = 1.0
         return seen
+
+    def _in_text(self, words: tuple[str, ...]) -> int:
+        return self._text.count(f" {' '.join(words)} ")
 
     def _place(self, index: int) -> str:
         layout, headline = self._layout, self._headline

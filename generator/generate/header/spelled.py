@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from urllib.parse import urlsplit
 
 from generator.generate.header.layout import Layout
@@ -16,6 +17,8 @@ from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 
 WORD = re.compile(r"[^\W_]+")
+MAIL = re.compile(r"[\w.+-]@((?:[\w-]+\.)+[a-z]{2,7})\b", re.IGNORECASE)
+MOST_MAILS = 4
 SHORTEST, SHORTEST_IN_CAPITALS = 5, 3
 """Letters of a name, and of one in capitals or of initials."""
 LONGEST = 300
@@ -44,9 +47,28 @@ def own_name(layout: Layout) -> str:
 
     That is the part before `.de`, or before `.co.uk`: the last of more letters than an ending has.
     """
-    parts = fold(host_of(layout.own_addresses[0])).split(".")[-2::-1] if layout.own_addresses else []
+    return name_of_host(host_of(layout.own_addresses[0])) if layout.own_addresses else ""
+
+
+def name_of_host(host: str) -> str:
+    """Return what a host is called, letters alone; empty: nothing."""
+    parts = fold(host).split(".")[-2::-1]
     name = next((part for part in parts if len(part) >= SHORTEST_IN_CAPITALS and part not in ENDINGS), "")
     return name.replace("-", "")
+
+
+def mail_hosts(layout: Layout) -> dict[str, str]:
+    """Return what the hosts of the mail addresses in a text's short lines are called, of the first ones."""
+    texts = (line.text for line in layout.lines if "@" in line.text and len(line.text) <= LONGEST)
+    found = islice((match[1] for text in texts for match in MAIL.finditer(text)), MOST_MAILS)
+    parts = ([part for part in fold(host).split(".")[:-1] if part not in ENDINGS] for host in found)
+    names = ("".join(of_host).replace("-", "") for of_host in parts)
+    return {name: "spells out a mail's host" for name in names if len(name) >= SHORTEST_IN_CAPITALS}
+
+
+def joined(name: str) -> str:
+    """Return the letters of a name as hosts have them."""
+    return "".join(WORD.findall(fold(name).translate(AS_IN_HOSTS)))
 
 
 def names_spelled(text: str, name: str) -> Iterator[str]:

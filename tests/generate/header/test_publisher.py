@@ -3,6 +3,7 @@
 import pytest
 
 from generator.generate.header.look import newspaper_of
+from generator.generate.header.publisher_candidates import key_of
 from generator.generate.seed_text import Statement, Subject
 from generator.generate.sidecar import Sidecar
 from tests.generate.header.pages import GERMAN, TEXT, TITEL, TITLE, header_of
@@ -81,8 +82,30 @@ def test_a_line_that_says_who_gives_it_out(line, name):
 
 
 def test_what_stands_twice_in_a_row_says_it_once():
-    body = "Council of Millport"
-    assert publisher("Menu", "menu", body, TITLE, *TEXT) == body
+    assert publisher("Menu", "menu", TITLE, *TEXT) is None
+
+
+@pytest.mark.parametrize(
+    ("below", "name"),
+    [
+        (("About Halden Robotics", "Halden Robotics builds lifting arms."), "Halden Robotics"),
+        (("About the weather", "Rain is due."), None),
+        (
+            ("Press contact: Jane Sample", "jane@millport-harbour.example", "Millport Harbour"),
+            "Millport Harbour",
+        ),
+        (("Press contact: Jane Sample", "jane@elsewhere.example", "Millport Harbour"), None),
+        (("(c) 2021 Millport Courier",), "Millport Courier"),
+    ],
+)
+def test_what_stands_below_a_release(below, name):
+    assert publisher(TITLE, "28 April 2021", *TEXT, "", *below) == name
+
+
+def test_forms_of_one_name_are_one():
+    assert key_of("The Millport Courier") == key_of("Millport Courier Ltd") == ("millport", "courier")
+    assert key_of("www.courier.org") == ("courier",)
+    assert key_of("The") == ("the",)
 
 
 def test_a_source_below_the_text():
