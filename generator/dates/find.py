@@ -40,6 +40,7 @@ STORY = 400
 """Characters between a date and one that it is told after, at most."""
 MOST_LOOKED_BACK = 50
 """Dates that one is counted from by way of others, or looked through for the day of a story's start."""
+LAST_MONTH = 12
 SENTENCE_END = re.compile(r"[^\W\dA-Z]{2}[.!?]\s")
 PLACE = re.compile(r"[A-ZÄÖÜ][\w /.-]{1,40},\s(?:den\s)?")
 AFTER_DATELINE = re.compile(r"\.?\s?(?:\(|-|:)|\.\s")
@@ -304,7 +305,7 @@ def _in_year_told(meaning: NamedDate, told: Sequence[NamedDate], story: int | No
     year = told[-1].year if told else None
     if year is None or not _is_story(told, meaning):
         return replace(meaning, told=story, told_loosely=True)
-    before, month = told[-1].month, meaning.month
+    before, month = told[-1].month or (LAST_MONTH if told[-1].third == "late" else None), meaning.month
     # After November, March is next year's.
     turns = before is not None and month is not None and month < before
     return replace(meaning, told=year + turns, told_loosely=turns)

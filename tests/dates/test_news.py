@@ -6,6 +6,10 @@ from generator.dates.anchor import anchor_from
 from generator.dates.find import find_dates
 
 GERMAN = (
+    (
+        "1991 begann der Bau. Ab Ende des Jahres standen die Mauern, im März wurde das Dach gesetzt.",
+        ["1991", "1991", "1992-03"],
+    ),
     ("Morgen, Freitag, lädt der Verein zum Fest.", ["2013-07-12"]),
     ("Gestern, Mittwoch, brannte ein Stadel.", ["2013-07-10"]),
     ("Die Gemeinde nimmt Anmeldungen innerhalb Juli entgegen.", ["2013-07"]),
@@ -41,6 +45,10 @@ GERMAN = (
 )
 
 ENGLISH = (
+    (
+        "In 1981 work began. At the end of the year the walls stood, and in April it had a roof.",
+        ["1981", "1981", "1982-04"],
+    ),
     ("Since the mid-1980s, prices have risen.", ["198X"]),
     ("The sale will close by year end.", ["1989"]),
     ("September's gain was revised.", ["1989-09"]),
