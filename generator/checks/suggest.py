@@ -53,10 +53,8 @@ class Suggestion:
     """Those of the texts it stands in."""
     ordinary: bool = False
     """It is made of ordinary words, like the names of bodies and meetings; a person's are not."""
-    titled: bool = False
-    """A person's title stands before it somewhere."""
-    called: str = ""
-    """Its last word, where texts that have all of it have that alone, too, as a person's surname."""
+    person: str = ""
+    """What in the texts tells that it is a person's, in words; empty: nothing."""
 
 
 @dataclass(frozen=True)
@@ -79,8 +77,7 @@ class _Group:
     clear: bool = False
     """At least once it stands where nothing but a name has a capital."""
     ordinary: bool = True
-    titled: bool = False
-    called: str = ""
+    person: str = ""
     acronyms: set[str] = field(default_factory=set)
 
     def add(self, found: Capitals, text: _Text, ordinary: OrdinaryWords) -> None:
@@ -89,7 +86,7 @@ class _Group:
         self.entries[text.entry.source.seed] = text.entry.slug
         self.languages.add(text.language)
         self.ordinary &= ordinary.has(found.words[-1], text.language)
-        self.titled |= found.titled
+        self.person = self.person or ("texts have a title before it" if found.titled else "")
         self.acronyms.update([found.acronym] if found.acronym else [])
         # A German noun has a capital, too, but not in every letter.
         alone = len(found.words) == 1 and text.language == GERMAN and not found.titled
@@ -100,7 +97,7 @@ class _Group:
         self.entries |= other.entries
         self.languages |= other.languages
         self.clear |= other.clear
-        self.titled |= other.titled
+        self.person = self.person or other.person
 
 
 def missing_records(
@@ -177,10 +174,8 @@ def _natures(suggestion: Suggestion) -> Iterator[tuple[Nature, str]]:
     words = suggestion.name.split()
     if YEAR.search(suggestion.name):
         yield Nature.EVENT, "by its year"
-    if suggestion.titled:
-        yield Nature.PERSON, "texts have a title before it"
-    if suggestion.called:
-        yield Nature.PERSON, f"texts have “{suggestion.called}” alone, too"
+    if suggestion.person:
+        yield Nature.PERSON, suggestion.person
     if suggestion.ordinary:
         yield Nature.BODY, "texts use its words as ordinary ones"
     if any(map(ACRONYM.fullmatch, (suggestion.name, *suggestion.spellings))):
@@ -242,7 +237,7 @@ def _groups(entries: Mapping[Slug, Entry], records: Mapping[Slug, Record]) -> di
     for key, group in groups.items():
         surname = groups.get(key.rpartition(" ")[2]) if " " in key else None
         if surname and not surname.ordinary and not group.entries.keys().isdisjoint(surname.entries):
-            group.called = max(surname.spellings)
+            group.person = group.person or f"texts have “{max(surname.spellings)}” alone, too"
     return groups
 
 
@@ -278,8 +273,7 @@ def _suggestion(group: _Group) -> Suggestion:
         entries=tuple(sorted(group.entries.values())),
         languages=frozenset(group.languages),
         ordinary=group.ordinary,
-        titled=group.titled,
-        called=group.called,
+        person=group.person,
     )
 
 

@@ -66,7 +66,7 @@ class Tables:
     own: tuple[EntryHistory, ...] = ()
     """Entries that editors wrote without a seed."""
     waiting: frozenset[Language] = frozenset()
-    """Languages of entries without translation."""
+    """Languages of paragraphs without translation."""
     nameless: Issue | None = None
     """An entry that can't be read and does not tell its seed."""
 
@@ -138,7 +138,12 @@ def load_tables(paths: ContentPaths, topic: Topic, parsed: Parsed | None = None)
         nameless=nameless[0] if nameless else None,
         as_made=frozenset(one.entry.source.seed for one in known if one.baseline is one.entry),
         own=own,
-        waiting=frozenset(e.language for e in entries.values() if e.translation is None),
+        waiting=frozenset(
+            segment.language
+            for entry in entries.values()
+            for segment in entry.segments
+            if segment.rendering is None and segment.language == entry.language
+        ),
     )
 
 

@@ -22,6 +22,7 @@ from tests.generate.runs import (
     FIRST,
     SECOND,
     THIRD,
+    Engines,
     add_seed,
     all_issues,
     content_of,
@@ -201,6 +202,21 @@ def test_what_is_typed_where_no_package_is_installed_is_remembered_and_used(proj
     assert states(project, "a.txt") == states(project, "b.txt") * 2 == ["edited", "edited"]
     (mixed,) = pairs(entries(project)["c.txt"]).values()
     assert mixed == f"Their exercise begins soon. [en] {added}"
+
+
+def test_a_package_is_asked_for_while_a_paragraph_has_no_translation(project):
+    add_seed(project, "a.txt", FIRST, SECOND)
+    run(project)
+    for name, text, is_missing in (("s1", FIRST, True), ("s2", SECOND, False)):
+        mark = f"{text}\n{{: #{name} lang=de }}\n"
+        edit(project, "a.txt", mark, f"{mark}\nTyped {name}.\n{{: lang=en }}\n")
+        run(project)
+        engines = Engines()
+        assert outcomes(list(generate(load_settings(project), engines))) == {"a.txt": "unchanged"}
+        assert bool(engines.asked) is is_missing
+    edit(project, "a.txt", "\nTyped s2.\n{: lang=en }\n", "")
+    run(project, FakeEngine())
+    assert pairs(entries(project)["a.txt"])[FIRST] == "Typed s1."
 
 
 @pytest.mark.parametrize("runs_between", [0, 1])
