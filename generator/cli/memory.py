@@ -15,7 +15,7 @@ from generator.content.files import remove_unfinished, write_text
 from generator.content.library import load_library
 from generator.content.lock import writing_into
 from generator.content.memory import Memory, Pair, dump_memory, load_memory
-from generator.content.memory_import import Conflict, read_foreign, take_in
+from generator.content.memory_import import Disagreement, read_foreign, take_in
 from generator.content.paths import ContentPaths
 from generator.content.tmx import shown
 from generator.language.markup import plain
@@ -113,7 +113,7 @@ def _texts(entry: Entry) -> Iterator[str]:
             yield from (text, *split_sentences(text, entry.language))
 
 
-def _told(conflict: Conflict) -> str:
+def _told(conflict: Disagreement) -> str:
     ours, theirs = conflict.ours, conflict.theirs
     return f"conflict  {_shown(ours.source)}: ours {_shown(ours.target)}, theirs {_shown(theirs.target)}"
 

@@ -141,6 +141,11 @@ def parse(header: str, place: str) -> dict[str, Value]:
     return parse_yaml(header, place, HEADER_BEGINS)
 
 
+def inside_braces(value: str) -> str:
+    """Write a text so that it is one inside braces, too."""
+    return yaml.safe_dump([value], default_flow_style=True, allow_unicode=True, width=WIDTH).strip()[1:-1]
+
+
 def dump(fields: Mapping[str, Value]) -> str:
     """Write fields as YAML; None, empty lists and empty mappings are left out."""
     kept = {key: value for key, value in fields.items() if value not in (None, (), [], {}, "")}

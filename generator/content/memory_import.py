@@ -40,7 +40,7 @@ class ForeignMemory:
 
 
 @dataclass(frozen=True)
-class Conflict:
+class Disagreement:
     """A text that two memories translate differently."""
 
     ours: Pair
@@ -57,7 +57,7 @@ class Intake:
     same: int
     improved: int
     """A person's in place of a machine's."""
-    conflicts: tuple[Conflict, ...]
+    conflicts: tuple[Disagreement, ...]
 
 
 def read_foreign(path: Path, person: str | None = None) -> ForeignMemory:
@@ -103,7 +103,7 @@ def take_in(memory: Memory, theirs: Iterable[Pair], replace: bool = False) -> In
     """
     new, same, improved = 0, 0, 0
     wanted: list[Pair] = []
-    conflicts: list[Conflict] = []
+    conflicts: list[Disagreement] = []
     for pair in theirs:
         ours = memory.pairs.get(pair.key)
         if ours is None:
@@ -118,7 +118,7 @@ def take_in(memory: Memory, theirs: Iterable[Pair], replace: bool = False) -> In
             wanted += [pair] if pair.person and not ours.person else []
         else:
             wins = replace and pair.is_by_person == ours.is_by_person
-            conflicts.append(Conflict(ours, pair, wins))
+            conflicts.append(Disagreement(ours, pair, wins))
             wanted += [pair] if wins else []
     return Intake(memory.with_pairs(wanted), new, same, improved, tuple(conflicts))
 

@@ -76,8 +76,8 @@ def _edit(header: str, root: yaml.Node | None, name: str | None, wanted: Entry) 
     if name is None:
         return _without(header, mapping, list(pairs))
     if KEY in pairs:
-        return _replaced(header, pairs[KEY][1], _scalar(name))
-    return _inserted(header, mapping, f"{KEY}: {_scalar(name)}")
+        return _replaced(header, pairs[KEY][1], front_matter.inside_braces(name))
+    return _inserted(header, mapping, f"{KEY}: {front_matter.inside_braces(name)}")
 
 
 def _pairs(node: yaml.Node | None) -> dict[str, tuple[yaml.Node, yaml.Node]]:
@@ -90,7 +90,7 @@ def _translation_lines(entry: Entry) -> list[str]:
         "translation:",
         f"  language: {entry.translation.language}",
         f"  by: {entry.translation.by}",
-        f"  {KEY}: {_scalar(entry.translation.reviewed_by or '')}",
+        f"  {KEY}: {front_matter.inside_braces(entry.translation.reviewed_by or '')}",
     ]
 
 
@@ -121,12 +121,6 @@ def _without(header: str, mapping: yaml.MappingNode, names: list[str]) -> str:
     if len(names) > 1:
         end = mapping.value[1][0].start_mark.index
     return header[:start] + header[end:]
-
-
-def _scalar(name: str) -> str:
-    """Write a name so that it is one inside braces, too."""
-    written = yaml.safe_dump([name], default_flow_style=True, allow_unicode=True, width=2**20)
-    return written.strip()[1:-1]
 
 
 def _line_end(header: str) -> str:

@@ -112,7 +112,9 @@ def _merge_key(was: str | None, mine: str, new: str | None, path: str) -> Merged
         elif isinstance(my, dict) and isinstance(old, dict) and isinstance(now, dict):
             merged = _in_braces(mine, old, my, now)
         elif my == old:
-            merged = _with_values(mine, {(): _written(now)}) if isinstance(now, str) else None
+            merged = (
+                _with_values(mine, {(): front_matter.inside_braces(now)}) if isinstance(now, str) else None
+            )
     if merged is not None:
         return MergedHeader(merged, new or "")
     return MergedHeader(mine, was or "", (Conflict(path, mine, new or ""),))
@@ -178,7 +180,7 @@ def _in_braces(
             continue
         if my.get(key) != old.get(key) or not isinstance(now.get(key), str):
             return None
-        values[(key,)] = _written(now[key])
+        values[(key,)] = front_matter.inside_braces(now[key])
     return _with_values(mine, values)
 
 
@@ -217,11 +219,6 @@ def _with_values(text: str, values: Mapping[tuple[str, ...], str]) -> str | None
 
 def _start(node: yaml.Node | None, held: yaml.Node) -> int:
     return int((node.start_mark if node else held.end_mark).index)
-
-
-def _written(value: str) -> str:
-    """Write a value so that it is one inside braces, too."""
-    return yaml.safe_dump([value], default_flow_style=True, allow_unicode=True, width=2**20).strip()[1:-1]
 
 
 def _cut(text: str) -> list[_Piece]:
