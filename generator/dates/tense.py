@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from itertools import chain, islice
 
 from generator.dates.calendar import UNITS, WEEKDAY, either
 from generator.language.lexicons import LEXICONS
@@ -16,7 +17,7 @@ LONGEST_WAY = 4
 OPENING_WORDS = 3
 """Before a date that opens its sentence: "In the third quarter, …"."""
 BOUNDARY = re.compile(
-    r"(?<!\b[A-Z])(?<!\b\d)(?<!\b\d\d)\.(?:\s|$)|[!?;:](?:\s|$)|,\s|\s-\s|\b(?:that|dass|daß|said|says|saying|told|announced|sagte|sagten|erklärte|teilte|who|which|when|where|after|nachdem|weil|"
+    r"\.(?<!\b[A-Z]\.)(?<!\b\d\.)(?<!\b\d\d\.)(?:\s|$)|[!?;:](?:\s|$)|,\s|\s-\s|\b(?:that|dass|daß|said|says|saying|told|announced|sagte|sagten|erklärte|teilte|who|which|when|where|after|nachdem|weil|"
     r"because|and|und)\b",
     re.IGNORECASE,
 )
@@ -150,8 +151,8 @@ def tense_around(text: str, start: int, end: int, *, german: bool = False) -> Te
     # The comma right after an opening date ("On 15 January, the ministers will meet") divides nothing.
     opens = not boundaries or not boundaries[-1][0].strip().isalpha()
     offset = 2 if opens and after.startswith(", ") and len(clause.split()) <= OPENING_WORDS else 0
-    ends = [*(boundary.start() for boundary in BOUNDARY.finditer(after, offset)), len(after)]
-    for stop in ends[: LONGEST_WAY if offset else 1]:
+    ends = chain((boundary.start() for boundary in BOUNDARY.finditer(after, offset)), [len(after)])
+    for stop in islice(ends, LONGEST_WAY if offset else 1):
         tense = _tense(clause + after[:stop], clause_before, text, start, end, german=german)
         if tense is not Tense.OPEN or not GOES_ON.match(after, stop):
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
@@ -31,6 +32,8 @@ SEEDS_AT_ONCE = 16
 AHEAD = 64
 """Such handfuls under way at most: enough to work on while the results of others are written, and a bound to
 what is held in memory."""
+SELDOM = 20_000
+"""Objects made since garbage was last looked for."""
 WRITERS = 8
 """Entries that are written at once: mostly the disk is waited for, which takes many files as one."""
 WRITE_TOGETHER_FROM = 20
@@ -154,6 +157,9 @@ def _start(settings: Settings, records: Mapping[Slug, Record]) -> None:
         from generator.generate.prepare import seed_tables
 
         _own_tables[:] = [seed_tables(settings, records)]
+    # What is there already stays to the end: only what seeds leave behind is looked through, and seldom.
+    gc.freeze()
+    gc.set_threshold(SELDOM)
     _end_with_parent()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.dates.calendar import MONTH
+from generator.dates.calendar import MONTH, same_characters
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.model import ENGLISH
@@ -20,6 +20,9 @@ DATED = re.compile(
     rf"|(?i:(?<!\d)\d\d?(?:\.|st|nd|rd|th)?\s{{0,2}}(?:of\s)?(?:{MONTH})\b|\b(?:{MONTH})\.?\s{{0,2}}\d\d?(?:st|nd|rd|th)?\b)"
 )
 """The form of a day, whether or not there is such a day."""
+JOINED = re.compile(r"\d\s?[./-]\s?\d")
+IN_LOWER_CASE = re.compile(MONTH)
+"""One of the two stands in a day: looking for them is far quicker than for the day."""
 CASE = re.compile(rf"\d/\d|{DATED.pattern}")
 """A case has its number or day behind the court's name."""
 NEWSPAPER = re.compile(
@@ -47,7 +50,10 @@ LIST_ITEM = re.compile(r"^(?:[-–—•·*▪◦]|\(?\d{1,2}[.)]|[a-z]\))\s+\S"
 
 def is_dated(text: str) -> bool:
     """Tell whether a text holds what has the form of a day."""
-    return DIGIT.search(text) is not None and DATED.search(text) is not None
+    if not DIGIT.search(text):
+        return False
+    may_be = JOINED.search(text) or IN_LOWER_CASE.search(same_characters(text).lower())
+    return may_be is not None and DATED.search(text) is not None
 
 
 def is_name(text: str) -> bool:
@@ -71,13 +77,17 @@ def looks_like_list_item(text: str) -> bool:
 def is_institution(name: str) -> bool:
     """Tell whether a line is the name of an institution: "Ministry of Defence of Norway"."""
     words = name.split()
-    if len(words) > 14 or name[-1:] in ".:?!" or not name[0].isupper() or CASE.search(name):
+    if len(words) > 14 or name[-1:] in ".:?!" or not name[0].isupper() or _is_case(name):
         return False
     folded = [fold(word.strip(",()'\"")) for word in words]
     bodies = [i for i, word in enumerate(folded[:5]) if word in INSTITUTIONS or word.endswith(LONG_ENDINGS)]
     if not bodies or ("," in name and SMALL_WORDS.isdisjoint(folded)):  # A list of topics has none.
         return False
     return is_name(name) and not _does_something(folded, bodies[-1], words)
+
+
+def _is_case(name: str) -> bool:
+    return DIGIT.search(name) is not None and CASE.search(name) is not None
 
 
 def _does_something(folded: list[str], body: int, words: list[str]) -> bool:

@@ -93,6 +93,7 @@ GENERAL = LEXICONS.united(
     lambda one: one.stamps.institutions | one.stamps.published | one.stamps.general | one.function_words
 )
 ABOUT_DATES = LEXICONS.united(lambda one: one.stamps.published | one.stamps.updated | one.stamps.today)
+DATES_AND_SMALL_WORDS = ABOUT_DATES | LEXICONS.function_words
 
 
 @dataclass(frozen=True)
@@ -284,7 +285,7 @@ class _Whole:
             "an institution's name": is_body,
             "a site's address": "." in name and SITE.fullmatch(name) is not None,
             "a word about dates": not ABOUT_DATES.isdisjoint(known),
-            "words about dates alone": known <= ABOUT_DATES | LEXICONS.function_words,
+            "words about dates alone": known <= DATES_AND_SMALL_WORDS,
             "words about authors": not BY.isdisjoint(known),
             "shares words with the headline": 0 < len(known & self._title) < len(known),
             "in the headline": known <= self._title and given[0][1] != COURT and not is_alone,

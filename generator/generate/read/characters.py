@@ -18,7 +18,8 @@ BULLETS = dict.fromkeys(map(ord, "\uf0a7\uf0b7\uf0d8"), "•")
 """Of Word's lists, in fonts of its own: characters that mean nothing elsewhere."""
 SPACES = re.compile(r"[^\S\n]+")
 UNTIDY = re.compile(
-    r"[\x00-\x09\x0b-\x1f\x7f-\xa0\u00ad\u1680\u2000-\u206f\u3000\uf0a7\uf0b7\uf0d8\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+    r"[\x00-\x09\x0b-\x1f\x7f-\xa0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u2066-\u2069\u3000"
+    r"\uf0a7\uf0b7\uf0d8\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
 """Any of the characters above but the space: most lines have none."""
 
