@@ -12,6 +12,7 @@ from generator.language.lexicon import (
     PageWords,
     StampWords,
     as_written,
+    feast_days,
     grouped,
     lines,
     measured,
@@ -53,25 +54,12 @@ GERMAN_WORDS = Lexicon(
             monaten; quarter: quartal quartals;
             year: jahr jahre jahren jahres"""
         ),
-        feasts=MappingProxyType(
-            {
-                "neujahr": "01-01",
-                "neujahrstag": "01-01",
-                "dreikönigstag": "01-06",
-                "aschermittwoch": "easter-46",
-                "palmsonntag": "easter-7",
-                "gründonnerstag": "easter-3",
-                "karfreitag": "easter-2",
-                "ostersonntag": "easter+0",
-                "ostermontag": "easter+1",
-                "pfingstsonntag": "easter+49",
-                "pfingstmontag": "easter+50",
-                "fronleichnam": "easter+60",
-                "allerheiligen": "11-01",
-                "heiligabend": "12-24",
-                "heiligen abend": "12-24",
-                "silvester": "12-31",
-            }
+        feasts=feast_days(
+            """01-01: neujahr, neujahrstag; 01-06: dreikönigstag; easter-46: aschermittwoch;
+            easter-7: palmsonntag; easter-3: gründonnerstag; easter-2: karfreitag;
+            easter+0: ostersonntag; easter+1: ostermontag; easter+49: pfingstsonntag;
+            easter+50: pfingstmontag; easter+60: fronleichnam; 11-01: allerheiligen;
+            12-24: heiligabend, heiligen abend; 12-31: silvester"""
         ),
     ),
     numbers=NumberWords(

@@ -12,6 +12,7 @@ from generator.language.lexicon import (
     PageWords,
     StampWords,
     as_written,
+    feast_days,
     grouped,
     lines,
     measured,
@@ -43,25 +44,12 @@ ENGLISH_WORDS = Lexicon(
             """day: day days; week: week weeks; weekend: weekend; month: month months;
             quarter: quarter quarters; year: year years"""
         ),
-        feasts=MappingProxyType(
-            {
-                "new year's day": "01-01",
-                "valentine's day": "02-14",
-                "ash wednesday": "easter-46",
-                "palm sunday": "easter-7",
-                "good friday": "easter-2",
-                "easter sunday": "easter+0",
-                "easter monday": "easter+1",
-                "memorial day": "05/-1/0",
-                "labor day": "09/1/0",
-                "halloween": "10-31",
-                "thanksgiving day": "11/4/3",
-                "thanksgiving": "11/4/3",
-                "christmas eve": "12-24",
-                "christmas day": "12-25",
-                "christmas": "12-25",
-                "new year's eve": "12-31",
-            }
+        feasts=feast_days(
+            """01-01: new year's day; 02-14: valentine's day; easter-46: ash wednesday;
+            easter-7: palm sunday; easter-2: good friday; easter+0: easter sunday;
+            easter+1: easter monday; 05/-1/0: memorial day; 09/1/0: labor day; 10-31: halloween;
+            11/4/3: thanksgiving day, thanksgiving; 12-24: christmas eve;
+            12-25: christmas day, christmas; 12-31: new year's eve"""
         ),
     ),
     numbers=NumberWords(

@@ -33,6 +33,17 @@ def grouped(rows: str) -> Mapping[str, str]:
     )
 
 
+def feast_days(rows: str) -> Mapping[str, str]:
+    """Return the names of rows parted by semicolons, each with the rule before its row's colon.
+
+    `rows`: names are parted by commas; for rules see `dates.feasts`.
+    """
+    ruled = (row.partition(":") for row in rows.split(";"))
+    return MappingProxyType(
+        {" ".join(name.split()): rule.strip() for rule, _, names in ruled for name in names.split(",")}
+    )
+
+
 def lines(text: str) -> frozenset[str]:
     """Return lines of a page, parted by "|", folded."""
     return frozenset(" ".join(fold(line).split()) for line in text.split("|"))

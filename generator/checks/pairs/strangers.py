@@ -42,8 +42,6 @@ SHORTEST_LANGUAGE = 5
 """Letters of the name of a language that is no name here: "Yi" is somebody's."""
 SHORT_SOUND = 3
 """Consonants of a name of which two thirds may be alike by chance."""
-LONGER = 3
-"""Letters that a compound has more than the name in it: "Rheinbrücke"."""
 BEGINS = 5
 """Letters that what is of a place may share with its name: "jüdischen"."""
 LONGEST = 300
