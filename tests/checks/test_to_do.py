@@ -79,13 +79,17 @@ def test_the_page_lists_so_many_and_says_how_to_see_the_rest(monkeypatch):
     assert "To review" not in shown
 
 
-def test_the_page_has_a_name_once_with_all_its_entries():
+def test_the_page_has_a_name_once_with_the_first_of_its_entries(monkeypatch):
     to_do = [ToDo(Need.RECORD, Slug(slug), what) for slug, what in (("e", "one"), ("e", "two"), ("f", "one"))]
     both = pages_of([a(), entry("f", date="2024", blocks=segments("Noch einer."))])
     shown = both.for_editors({Need.RECORD: to_do}, lambda one: f"x://{one.slug}", url_for)
     assert "with two (2)" in shown
     assert shown.count("one:") == 1
     assert [shown.count(f'href="x://{slug}"') for slug in "ef"] == [2, 1]
+    monkeypatch.setattr(pages, "MOST_ENTRIES", 1)
+    shown = both.for_editors({Need.RECORD: to_do}, lambda one: f"x://{one.slug}", url_for)
+    assert [shown.count(f'href="x://{slug}"') for slug in "ef"] == [2, 0]
+    assert "<li>…</li>" in shown
 
 
 def test_the_page_says_when_nothing_is_left():

@@ -18,6 +18,8 @@ from generator.publish.pages.rendering import Templates, capital
 
 MOST_TO_DO = 100
 """Of what is to be done, so many of each kind are listed."""
+MOST_ENTRIES = 10
+"""Of those that have a name, so many are listed."""
 NEEDS_IN_WORDS = {
     Need.DECISION: N_("To decide: you and the source changed the same"),
     Need.TRANSLATION: N_("To translate"),
@@ -88,6 +90,7 @@ class Pages:
             to_mend=to_mend,
             headings=NEEDS_IN_WORDS,
             most=MOST_TO_DO,
+            few=MOST_ENTRIES,
             entries=entries,
             open_at=open_at,
             url_for=url_for,
