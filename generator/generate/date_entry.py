@@ -162,11 +162,13 @@ def _written(
     if len(years) > 1:
         return _Written((), stamps, (), (_disagree(draft, years),))
     if years and not weekdays_agree([one for one, _ in _opening(draft)], years[0]):
-        return _Written((), stamps, (), (_no_such_weekday(draft, years[0]),))
+        against = ", but its weekdays fall on other days in that year"
+        return _Written((), stamps, (), (_disagree(draft, years, against),))
     issues = tuple(_several_fit(draft, place) for place in unclear)
     latest = latest_past(draft.paragraphs)
     if latest and years and years[0] < latest.year:
-        return _Written((), stamps, (), (*issues, _older_than_named(draft, years[0], latest)), latest)
+        against = f", but it speaks of {latest.year} as past"
+        return _Written((), stamps, (), (*issues, _disagree(draft, years, against)), latest)
     spans = agree([*loosely, *witnesses])
     if witnesses and not spans:
         return _Written((), stamps, (), (*issues, _facts_disagree(draft, [*loosely, *witnesses])), latest)
@@ -350,26 +352,11 @@ def _against_publication(draft: Draft, years: Sequence[int], published: Anchor) 
 
 
 def _disagree(draft: Draft, years: Sequence[int], against: str = "") -> Issue:
+    """Warn of the years that anniversaries lead to, and of what speaks `against` them, if not each other."""
     named = ", ".join(str(year) for year in years)
     return _warning(
         draft,
         f"the anniversaries it names lead to {named}{against}",
-        "check the records' dates, or set date in the entry",
-    )
-
-
-def _older_than_named(draft: Draft, year: int, latest: datetime.date) -> Issue:
-    return _warning(
-        draft,
-        f"the anniversaries it names lead to {year}, but it speaks of {latest.year} as past",
-        "check the records' dates, or set date in the entry",
-    )
-
-
-def _no_such_weekday(draft: Draft, year: int) -> Issue:
-    return _warning(
-        draft,
-        f"the anniversaries it names lead to {year}, but its weekdays fall on other days in that year",
         "check the records' dates, or set date in the entry",
     )
 
