@@ -147,33 +147,8 @@ rent rents | lease* = miete; tax taxes | tax* duty = steuer; tariff tariffs duty
 zöllen; pension pensions | retire* = rente | pension*; interest-rate interest-rates | interest rate* = zins
 leitzins; inflation | price* = inflation teuerung inflationsrate; unemployment | jobless* = arbeitslosigkeit
 
-murder | kill* homicide = mord; theft | stol* steal* thie* = diebstahl diebstähle; fraud | defraud* scam* =
-betrug; extortion blackmail | extort* = erpressung; bribery corruption | brib* corrupt* = bestechung
-korruption bestechlichkeit schmiergeld; robbery | rob* = raub raubüberfall; espionage spying | spy* spies =
-spionage; arson | fire* = brandstiftung; manslaughter = totschlag; rape = vergewaltigung; smuggling | smuggl*
-traffick* = schmuggel; kidnapping abduction | kidnap* abduct* hijack* = entführung; embezzlement | breach
-trust = untreue veruntreuung unterschlagung; perjury = meineid; treason = landesverrat hochverrat; tax-evasion
-= steuerhinterziehung; money-laundering = geldwäsche; libel slander defamation = verleumdung
-
-cancer | tumour* tumor* = krebs; diabetes = diabetes; measles = masern; malaria = malaria; cholera = cholera;
-flu influenza = grippe influenza; tuberculosis tb = tuberkulose; stroke = schlaganfall; heart-attack =
-herzinfarkt | infarkt*; pneumonia = lungenentzündung; polio = polio kinderlähmung; smallpox = pocken; dementia
-= demenz; plague = pest
-
-heart | cardiac = herz herzen | kardio*; lung | pulmonary = lunge; liver = leber; kidney | renal = niere;
-brain = gehirn hirn; skin = haut; knee = knie; shoulder = schulter; ankle = knöchel sprunggelenk; arm = arm;
-leg = bein; throat = kehle hals
-
-coach manager head-coach = trainer cheftrainer bundestrainer | coach*; referee umpire = schiedsrichter;
-goalkeeper keeper goalie = torwart torhüter; striker forward = stürmer angreifer; midfielder =
-mittelfeldspieler; fan supporter = fan anhänger
-
 semi-final semifinal = halbfinale | vorschlussrunde; quarter-final quarterfinal = viertelfinale; round-of-16
 last-16 = achtelfinale; final | decider = finale endspiel | final*
-
-football soccer = fußball; tennis = tennis; handball = handball; basketball = basketball; volleyball =
-volleyball; ice-hockey hockey = eishockey hockey; rugby = rugby; cricket = cricket; golf = golf; swimming |
-swim* = schwimmen; skiing | ski* = skifahren; boxing | box* = boxen
 
 election poll | vote* elect* ballot* = wahl parlamentswahl | wähl*; referendum plebiscite | vote* = referendum
 volksabstimmung volksentscheid | abstimmung*; coup putsch = putsch staatsstreich
@@ -197,12 +172,6 @@ strait = meerenge | straße; gulf = golf
 
 cathedral = dom kathedrale; chapel = kapelle; temple = tempel; shrine = schrein
 
-muslim = muslim moslem; jew = jude; christian = christ; hindu = hindu; buddhist = buddhist; catholic =
-katholik; protestant = protestant; atheist = atheist
-
-primary-school elementary-school = grundschule; grammar-school high-school = gymnasium; kindergarten nursery
-daycare = kindergarten kita kindertagesstätte; vocational-school = berufsschule
-
 solar-power solar = solarenergie sonnenenergie solarstrom | solar* photovolt* sonne*; wind-power wind =
 windenergie windkraft windstrom wind | wind*; nuclear-power nuclear = kernenergie atomenergie atomkraft
 kernkraft atomstrom | atom* kern* nuklear*; hydropower hydroelectric = wasserkraft | wasser*; coal-power
@@ -211,8 +180,6 @@ coal-fired | coal = kohlekraft kohlestrom kohleverstromung | kohle*
 vaccine jab | vaccin* = impfstoff impfung | impf*; drug medicine medication | = medikament arznei
 arzneimittel; antibiotic = antibiotikum antibiotika; painkiller = schmerzmittel; ointment = salbe; tablet pill
 = tablette pille
-
-virus = virus viren; bacteria bacterium = bakterie bakterien; fungus fungi = pilz; parasite = parasit
 
 hostage = geisel; prisoner inmate | detainee* = häftling gefangener gefangene insasse; refugee | migrant*
 asylum = flüchtling geflüchtete; migrant immigrant | refugee* = migrant einwanderer zuwanderer; tourist
@@ -231,8 +198,9 @@ crew
 
 government administration = regierung; opposition = opposition
 
-coach manager = trainer; referee umpire = schiedsrichter; goalkeeper keeper = torwart torhüter; striker =
-stürmer; defender = verteidiger
+coach manager head-coach = trainer cheftrainer bundestrainer | coach*; referee umpire = schiedsrichter;
+goalkeeper keeper goalie = torwart torhüter; striker forward = stürmer angreifer; midfielder =
+mittelfeldspieler; fan supporter = fan anhänger
 
 buyer purchaser = käufer; seller vendor = verkäufer; customer client = kunde; bank lender = bank
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from fractions import Fraction
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -227,10 +226,7 @@ def _quantity(text: str, words: Sequence[Word], reading: _Reading, language: Lan
         first.start,
         last.end,
         text[first.start : last.end],
-        (
-            *(frozenset((written(one),)) for one in values),
-            *_parts_of_whole(value, is_fraction=reading.is_fraction),
-        ),
+        tuple(frozenset((written(one),)) for one in values),
         reading.scale,
         is_plain=is_plain,
         is_large=is_plain and not reading.is_fraction and (value > LARGEST_SAID_OTHERWISE or bool(value % 1)),
@@ -309,13 +305,6 @@ def _known(language: Language) -> tuple[re.Pattern[str], Mapping[str, _Piece]]:
     goes_on = f"(?P<goes_on>{longest_first})(?={joiner}(?:{longest_first})|$)"
     more = "|".join(map(re.escape, numbers.halves_more)) or "(?!)"
     return re.compile(f"{joiner}(?:(?P<more>{more})|{goes_on}|(?P<word>{longest_first}))"), values
-
-
-def _parts_of_whole(value: Decimal, *, is_fraction: bool) -> Iterator[frozenset[str]]:
-    """Yield how a part is told in two numbers: "two thirds" are "two out of three"."""
-    if is_fraction and value < 1:
-        part, whole = Fraction(value).limit_denominator(LARGEST_SAID_OTHERWISE).as_integer_ratio()
-        yield frozenset((f"{part}/{whole}",))
 
 
 def _roman_numbers(words: Sequence[Word]) -> Iterator[Quantity]:

@@ -12,7 +12,6 @@ from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
 from generator.checks.pairs.words import Word, words_of
 from generator.language.codes import language_name, rank_languages
 from generator.language.detect import is_plainly
-from generator.language.lexicon import Lexicon
 from generator.language.lexicons import LEXICONS
 from generator.language.sentences.quote import rough_sentences
 from generator.language.things import KINDS
@@ -28,9 +27,7 @@ FOREIGN_ODDS = 10
 """How much likelier the source's language is for a word than the target's. Of 26 German words 15 are as
 likely, of 70 that English has too ("museum", "angst") one: "wanderlust"."""
 NOUN_ODDS = 50
-"""The same for a noun with a capital after "ein" and the like: "Porsche" is one, too, with odds of 45."""
-MOST_BEFORE = 2
-"""Words from an article to its noun: "einen höheren Zuschlag"."""
+"""The same for a noun with a capital after an adjective: "Porsche" is one, too, with odds of 45."""
 _APART = re.compile(r"[\"“„«‘‚'(*][^\"“”«»’'()*]{1,200}[\"“”»’')*]")
 """What stands in quotation marks, brackets or italics may stay as it is."""
 _PARTICLES = frozenset(("von", "van", "zu", "de", "der", "den", "dem"))
@@ -130,22 +127,21 @@ def _is_left_noun(before: Word | None, word: Word, at: int, pair: PairText) -> b
     target, source = LEXICONS[pair.target_language], LEXICONS[pair.source_language]
     if not source.capitalizes_nouns:
         return False
-    if before is None:
-        # A name without an article seldom has one in the source: "Die Wahlbeteiligung".
-        own = words_of(pair.source)[at - 1].folded if at else ""
-        return own in source.definite_articles and word.folded.endswith(source.only_noun_endings)
     words = words_of(pair.source)
+    # A name seldom has an article: "Die Wahlbeteiligung".
+    is_this = at > 0 and words[at - 1].folded in source.definite_articles
+    is_only_noun = word.folded.endswith(source.only_noun_endings)
+    if before is None:
+        return is_this and is_only_noun
     # "Turnschuhe" for "Turnschuhen": names have no such endings.
-    is_inflected = words[at].surface.removesuffix(source.genitive) != word.surface.removesuffix(
-        source.genitive
-    )
-    if word.folded.endswith(source.abstract_endings) or is_inflected:
+    forms = {one.surface.removesuffix(source.genitive) for one in (word, words[at])}
+    if word.folded.endswith(source.abstract_endings) or len(forms) > 1:
         return True
-    is_one = _is_one_of_many(words, at, source) or _is_described(words, at, before, pair)
-    if word.folded.endswith(source.only_noun_endings) or _is_known_thing(word.folded, pair):
-        is_this = at > 0 and words[at - 1].folded in source.definite_articles
-        return is_one or is_this or before.folded in target.definite_articles | target.indefinite_articles
-    return is_one and _odds(word.folded, pair.source_language, pair.target_language) > NOUN_ODDS
+    is_described = _is_described(words, at, before, pair)
+    if is_only_noun or _is_known_thing(word.folded, pair):
+        articles = target.definite_articles | target.indefinite_articles
+        return is_described or is_this or before.folded in articles
+    return is_described and _odds(word.folded, pair.source_language, pair.target_language) > NOUN_ODDS
 
 
 def _is_described(words: Sequence[Word], at: int, before: Word, pair: PairText) -> bool:
@@ -164,16 +160,6 @@ def _is_known_thing(word: str, pair: PairText) -> bool:
     """
     things = means(word, pair.source_language)
     return bool(things) and _BUILDINGS.isdisjoint(things) and not means(word, pair.target_language)
-
-
-def _is_one_of_many(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether "ein", "keine" or "ihre" stands before a word: before a name it seldom does."""
-    for word in reversed(words[max(0, at - MOST_BEFORE) : at]):
-        if not word.surface.islower():
-            return False
-        if word.folded in lexicon.indefinite_articles | lexicon.names.possessives | lexicon.negation.words:
-            return True
-    return False
 
 
 def _runs(words: Sequence[Word], pairs: set[tuple[str, str]]) -> Iterator[Sequence[Word]]:

@@ -120,7 +120,7 @@ def _shares_in_percent(text: str, numbers: Sequence[Quantity]) -> Iterator[str]:
         if _OUT_OF.fullmatch(text, part.end, whole.start):
             first, second = (Decimal(next(iter(one.readings[0]))) for one in (part, whole))
             if 0 < first < second <= LARGEST_WHOLE:
-                yield from (str(round(100 * first / second)), f"{first}/{second}")
+                yield str(round(100 * first / second))
 
 
 def _half_years(text: str, language: Language) -> Iterator[str]:

@@ -92,11 +92,6 @@ def is_same(one: str, language: Language, other: str, other_language: Language) 
     return Spellings.of((other,), other_language).have(one, language)
 
 
-def is_misspelled(one: str, other: str) -> bool:
-    """Tell whether two words have the same consonants and other vowels: two names, or a mistake in one."""
-    return _consonants(one) == _consonants(other) and _plain(one) != _plain(other)
-
-
 @lru_cache(maxsize=50_000)
 def _letters(word: str) -> str:
     return "".join(filter(str.isalpha, unicodedata.normalize("NFD", fold(word).removesuffix("s"))))

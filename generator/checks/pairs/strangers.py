@@ -23,7 +23,6 @@ from generator.checks.pairs.sounds import (
     VERY_ALIKE,
     Spellings,
     is_alike,
-    is_misspelled,
     is_respelled,
     is_same,
     likeness,
@@ -114,7 +113,7 @@ def _may_be_one(name: _FullName, other: _FullName, *languages: Language) -> bool
         return True
     # Names from another script are spelled in many ways, and towns have others: "Bayern München".
     is_spelled_anew = is_respelled(name.first, languages[0], other.first, languages[1])
-    is_town = name.last.isascii() != other.last.isascii() and not is_misspelled(name.last, other.last)
+    is_town = name.last.isascii() != other.last.isascii()
     may_differ = is_spelled_anew or (is_town and not (name.is_persons and other.is_persons))
     return may_differ and likeness(name.last, other.last) >= ALIKE
 
