@@ -63,6 +63,7 @@ def connect(
     reasons = Reasons(accounts, mentions, records, language, once)
     chooser = _Chooser(ties, wishes, neighbours, reasons)
     links = {slug: chooser.links(slug, once) for slug in entries}
+    reader.forget()
     return Connections(links, group_events(same, entries))
 
 

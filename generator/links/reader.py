@@ -71,6 +71,10 @@ class Reader:
         self.opening_names: Callable[[Slug, Language], FirstNames] = lru_cache(CACHED)(self._opening_names)
         self.shingles: Callable[[Slug], frozenset[int]] = lru_cache(CACHED)(self._shingles)
 
+    def forget(self) -> None:
+        """Keep nothing more of texts; it would last as long as the process looks for no garbage."""
+        del self.speakers, self.stems, self.opening_names, self.shingles
+
     def known_of(self, slug: Slug) -> object:
         """Return all that the reading of an entry follows from."""
         return self.language, self._accounts[slug], self._mentions[slug], self.kinds

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from sys import intern
 from typing import Any
 
 from generator.checks.doubts import find_doubts
@@ -152,10 +153,11 @@ def _restored(value: Any) -> Reading:
     return Reading(
         tuple(
             Mention(
-                Slug(text(record)),
-                segment,
-                Language(text(language)),
-                text(surface),
+                # Entries name the same records, in paragraphs of the same names.
+                Slug(intern(record)),
+                segment and SegmentId(intern(segment)),
+                Language(intern(language)),
+                intern(surface),
                 Span(*span) if span else None,
             )
             for record, segment, language, surface, span in mentions

@@ -13,6 +13,7 @@ import pickle
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
 from typing import Any
 
 from jinja2 import BytecodeCache, Template
@@ -132,7 +133,8 @@ class RenderedPages:
         meta, title, anchors, links, files = value
         if files not in (None, self._files.hex()):
             return None
-        return MadePage({**meta}, title and text(title), set(anchors), links and {**links})
+        named = {intern(key): value for key, value in meta.items()}
+        return MadePage(named, title and text(title), set(map(intern, anchors)), links and {**links})
 
     def is_taken(self, page: Any) -> bool:
         """Tell whether a page was filled in by `take`."""
@@ -147,8 +149,6 @@ class RenderedPages:
         if output is not None:
             self._whole[name] = output
             return True
-        if self._workers:
-            self._workers.leave_out(name)
         self._left_out.add(name)
         self._taken.discard(name)
         return False
@@ -291,8 +291,9 @@ class MadePage:
 
 
 def made_page(page: Any) -> MadePage:
-    """Return what is to be known of a page that was made."""
-    return MadePage(page.meta, page._title_from_render, page.present_anchor_ids, _links_of(page))
+    """Return what is to be known of a page that was made; thousands of pages have the same anchors."""
+    anchors = set(map(intern, page.present_anchor_ids))
+    return MadePage(page.meta, page._title_from_render, anchors, _links_of(page))
 
 
 class WorkersPages:
@@ -311,19 +312,15 @@ class WorkersPages:
         self._outputs: dict[str, tuple[int, int]] = {}
 
     def page(self, name: str) -> MadePage | None:
-        """Return what a worker made of a page; wait until it is there. None: this process must make it."""
+        """Return what a worker made of a page, once; wait for it. None: this process must make it."""
         self._wait(name, 1)
-        return self._pages.get(name)
+        return self._pages.pop(name, None)
 
     def output(self, name: str) -> str | Values | None:
         """Return a page as the theme sets it, or what is filled in; as `page`."""
         self._wait(name, 2)
         place = self._outputs.get(name)
         return _output(unpack(self._worker[name].read(*place))) if place else None
-
-    def leave_out(self, name: str) -> None:
-        """Have this process make a page itself."""
-        self._pages.pop(name, None)
 
     def _wait(self, name: str, phase: int) -> None:
         worker = self._worker.get(name)

@@ -178,7 +178,9 @@ class PageSteps:
             if self.rendered and self._read_as.get(page.file.src_uri) not in (None, digest_of_text(text)):
                 self.rendered.leave(page)
             source = self._read(text, place)
-            self._options[name] = dict(source.options)
+            # Of thousands of pages, what this theme does not show would be held to the end.
+            is_known = self.rendered and self.is_by_itself(page.file)
+            self._options[name] = dict(source.single_options if is_known else source.options)
             if path:
                 self.desk.tell_mistakes(page.file.src_uri, self._written_in(page), text, source.issues)
         except InputError as error:

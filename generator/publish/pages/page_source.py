@@ -18,6 +18,8 @@ from generator.model import Issue, Severity
 
 TEXTS = ("title", "description", "icon", "status", "template", "subtitle")
 """Options that are one text."""
+GROUPS = ("hide", "search", "tags")
+"""Those that are several."""
 NAME = re.compile(r"[a-z][a-z_-]*")
 REMEDY = "mend the front matter of the page"
 
@@ -31,6 +33,15 @@ class PageSource:
     body: str
     issues: tuple[Issue, ...]
     """What the theme can't use, and is left out."""
+
+    @property
+    def single_options(self) -> Mapping[str, Any]:
+        """The options without what an entry or a record is made of: its events, its source."""
+        return {
+            key: value
+            for key, value in self.options.items()
+            if key in GROUPS or not isinstance(value, dict | list)
+        }
 
 
 def read_source(text: str, place: str, has_template: Callable[[str], bool] = lambda _: True) -> PageSource:
