@@ -73,13 +73,16 @@ def read_entries(
             for slug in some
         ]
 
-    if len(parts(new)) > 1 and any(one.rendering for slug in new for one in entries[slug].segments):
+    is_much = len(parts(new)) > 1
+    if is_much and any(one.rendering for slug in new for one in entries[slug].segments):
         # Among so many translations some are of no plain language; each copy of this process would load it.
         with suppress(WriteError):
             identifier()
     for slug, reading in zip(new, map_forked(read, new), strict=True):
         found[slug] = reading
         kept.put(READING, slug, inputs[slug], reading, _plain)
+    if is_much:
+        identifier.cache_clear()  # It takes 80 MB, and what is made of all this needs room, too.
     # Last: a build that fails before has not read all anew.
     kept.put(KNOWN, "", "", known)
     return {slug: found[slug] for slug in entries}
