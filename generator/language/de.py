@@ -212,7 +212,8 @@ GERMAN_WORDS = Lexicon(
         weniger unter knapp höchstens geringer* niedriger* kleiner*; woman: frau frauen | weiblich*; man: mann
         männer männern | männlich* herr*; hurt: verletzt* | verwundet*; kill: getötet* starb* gestorben* |
         tod* tot* tödlich* leben opfer* umgebr*; convict: verurteil* | schuld*; acquit: freigesprochen*
-        freispruch* sprach*+frei spricht+frei | unschuld*; morning: morgens vormittag* am+morgen | morgen*
+        freispruch* sprach*+frei spricht+frei | unschuld*; morning: morgens vormittag* am+morgen frühen+morgen
+        | morgen*
         früh* nacht*; evening: abend* | nacht* spät*; arrive: kam*+an ankunft* angekommen* ankam* | kommt kam*
         an; depart: fuhr*+ab abfahr* abgefahren* abflug* reiste*+ab abgereist* | ab weg los verl*; cheap:
         billig* günstig* | preiswert* sonder*; expensive: teuer* teure* | hoh* kost*; victim: opfer* |
@@ -261,7 +262,9 @@ GERMAN_WORDS = Lexicon(
         braucht~nicht brauchen~nicht musste~nicht mussten~nicht |; hardly: kaum | wenig* selten*; almost: fast
         nahezu beinahe | knapp annähernd; night: nachts | nacht* mitternacht* nächt*; should: sollte sollten |
         soll*; mild: mild* | warm* sanft*; harsh: hart* streng* | rau* bitter* scharf* schwer*; boo: buhte*
-        buht buhruf* ausgebuht* | pfiff*; applaud: applau* klatsch* | beifall* jubel*; perhaps: könnte könnten
+        buht buhruf* ausgebuht* | pfiff*; applaud: applau* klatsch* | beifall* jubel*; early: früh* | erst*
+        bald* vor* morgen*; late: spät* | zuletzt letzt* nach* abend* verspät*; public: öffentlich* |
+        staatlich* offen* publik*; private: privat* | persönlich*; perhaps: könnte könnten
         dürfte dürften möglicherweise vermutlich mutmaßlich* womöglich vielleicht wahrscheinlich | kann können
         konnt* möglich* dürf* darf mag mög* mutmaß* vermut* wahrschein* wohl soll* angeblich* offenbar*
         anscheinend* würd* wäre* hätte* eventuell* denkbar* risiko* droh* gefahr* womög* verdächt* verdacht*

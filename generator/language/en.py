@@ -233,7 +233,10 @@ ENGLISH_WORDS = Lexicon(
         nearly | virtual* close practical*; night: night* overnight nocturnal midnight | late early morning;
         should: should ought | recommend* advis* suppos* expect* to; mild: mild* | warm* gentle soft* lenient;
         harsh: harsh* severe* | cold* tough* hard* bitter strict*; boo: boo booed booing boos | jeer* whistl*;
-        applaud: applau* | clap* cheer* ovation; perhaps: might possibly perhaps maybe probably allegedly
+        applaud: applau* | clap* cheer* ovation; early: early earlier earliest | first soon before premature*
+        morning*; late: late later latest | last after evening* delay* recent*; public: public publicly |
+        open* state government* official*; private: private privately | personal*; perhaps: might possibly
+        perhaps maybe probably allegedly
         reportedly | may could can would will should possib* potential* likel* unlikely probab* risk* threat*
         alleg* report* apparent* suspect* believ* thought seem* appear* expect* presum* able chance suggest*
         feasible if fear* conceiv* estimat* assum* said option* rumo* suppos* due must reckon*; deputy: deputy

@@ -34,6 +34,8 @@ OPPOSITES = (
     ("before", "after"),
     ("least", "most at"),
     ("large", "small"),
+    ("early", "late"),
+    ("public", "private"),
     ("attack", "defend"),
     ("praise", "criticise"),
     ("arrive", "depart"),
@@ -70,8 +72,8 @@ GROUPS = tuple(
     """.strip().splitlines()
 )
 """Of several each is no other: one minister is not another."""
-MODALS = frozenset(("must", "may"))
-"""Of what is denied they say the same."""
+TURNED = frozenset(("must", "may", "all", "some"))
+"""Denied, they say the opposite: "darf nicht" is "must not", "nicht alle" is "some … not"."""
 ESTIMATES = frozenset(("some",))
 """Words that tell how many, and before a number that it is about so many."""
 THAN, COMPARING = "than", frozenset(("als", "than"))
@@ -110,8 +112,8 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
         denied = denies(source, pair.source, pair.source_language)
         denied_too = denies(target, pair.target, pair.target_language)
         for one, was, now in turned:
-            # "Not sunk" may be "risen", and "darf nicht" is "must not".
-            if denied == denied_too and not (denied and one in MODALS):
+            # "Not sunk" may be "risen".
+            if denied == denied_too and not (denied and one in TURNED):
                 yield f"“{was}” of the source has become “{now}”"
 
 

@@ -26,6 +26,8 @@ VERY_ALIKE = 75
 """The same for two names of which another part is not alike: "Kreisauer Kreis", "Kreisau Circle"."""
 _CLASSES = str.maketrans("bdfgqckzxwyj", "ptvssssssvii")
 """What languages write for one another in names of places."""
+VOWEL = "a"
+"""Stands for any that a name begins with."""
 _OPENING = re.compile(r"^[eiou]")
 _VOWELS = re.compile(r"(?<=.)[aeiouh]+")
 _ALL_VOWELS = re.compile(r"(?<=.)[aeiouyjh]+")
@@ -39,7 +41,7 @@ _LONG = re.compile("ou|oo|ee")
 def sound(word: str) -> str:
     """Return the consonants of a name, the same however languages spell them; a vowel first is "a"."""
     sounds = _letters(word).replace("ph", "f").replace("ts", "s").translate(_CLASSES)
-    return _VOWELS.sub("", _TWICE.sub(r"\1", _OPENING.sub("a", sounds)))
+    return _VOWELS.sub("", _TWICE.sub(r"\1", _OPENING.sub(VOWEL, sounds)))
 
 
 def is_alike(one: str, other: str, least: float = ALIKE) -> bool:

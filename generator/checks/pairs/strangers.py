@@ -21,6 +21,7 @@ from generator.checks.pairs.places import country, nation, other_country, other_
 from generator.checks.pairs.sounds import (
     ALIKE,
     VERY_ALIKE,
+    VOWEL,
     Spellings,
     is_alike,
     is_respelled,
@@ -130,6 +131,7 @@ def _full_names(text: _Text) -> tuple[_FullName, ...]:
         )
         for at, (one, other) in enumerate(pairwise(words))
         if text.text[one.end : other.start] == " "
+        and (is_given(one.surface) or not is_common(one.folded, text.language))
         and all(_may_be_name(word.surface, text.language) for word in (one, other))
     )
 
@@ -247,7 +249,9 @@ def _may_be(name: str, language: Language, word: str, other_language: Language) 
 def _sounds_like(own: str, theirs: str) -> bool:
     if is_alike(own, theirs, ALIKE if max(len(own), len(theirs)) > SHORT_SOUND else VERY_ALIKE):
         return True
-    # "Großbritannien" ends with Britain.
+    # "Großbritannien" ends with Britain, "Südafrika" with Africa: a vowel first is heard there no more.
+    if len(own) > SHORT_SOUND and own[0] == VOWEL and own[1:] in theirs:
+        return True
     parts = (theirs[at : at + len(own)] for at in range(len(theirs) - len(own) + 1))
     return len(own) > SHORT_SOUND and any(is_alike(own, part, VERY_ALIKE) for part in parts)
 

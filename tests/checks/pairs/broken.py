@@ -72,6 +72,8 @@ BAD = (
     ("de-en", "Die NATO hat einen Chor.", "The UN has a choir.", "other names"),
     ("de-en", "Der Chor wird das Werk aufführen.", "The choir has performed the plant's work.", "tense"),
     ("de-en", "Das ist ein Fall der Beleidigung.", "That is a case of Beleidigung.", "untranslated"),
+    ("de-en", "Der Zug kam zu früh.", "The train came too late.", "opposites"),
+    ("de-en", "Der öffentliche Verkehr ruht.", "Private transport has stopped.", "opposites"),
     ("de-en", "Die Feuerwehr kam gleich.", "The Feuerwehr came at once.", "untranslated"),
     ("de-en", "Sie kamen in alten Turnschuhen.", "They came in old Turnschuhe.", "untranslated"),
     ("de-en", "Die GdL sang mit.", "The GEW sang along.", "other names"),
