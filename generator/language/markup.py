@@ -24,7 +24,11 @@ BACKSLASHED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!])")
 
 MARKS = re.compile(r"[\\\n\x00\[{*_`&]")
 """What a text has that reads otherwise than it is written."""
-_IMAGE_OR_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|\[\^[^\]]+\]|!?\[([^\]]*)\]\[[^\]]*\]")
+_WORDS = r"\[([^\]]{0,500})\]"
+"""Of a link: where one is opened again and again, no end of it is looked for far away."""
+_IMAGE_OR_LINK = re.compile(
+    rf"!?{_WORDS}\([^)]{{0,2000}}\)|\[\^[^\]]{{1,100}}\]|!?{_WORDS}\[[^\]]{{0,500}}\]"
+)
 _ATTRIBUTES = re.compile(r"\{:?[^{}]*\}")
 _EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}|[*_]{1,3}(?!\w)|`+")
 

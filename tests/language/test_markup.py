@@ -270,3 +270,9 @@ def test_plain_is_what_a_reader_sees(source, expected):
 
 def test_a_null_character_is_no_place_of_ours():
     assert plain("a \x000\x00 b") == "a 0 b"
+
+
+@pytest.mark.parametrize("piece", ["[", "[](", "[^", "![a](", "[][", "{", "*_", "`"])
+def test_marks_that_are_opened_again_and_again_are_read_in_time(piece):
+    """Nothing is timed; what looks for the end of each would not end here."""
+    assert isinstance(plain(piece * 100_000), str)
