@@ -255,7 +255,7 @@ PROBLEMS = (
     (HEADER.replace("title: T\n", ""), "title is missing"),
     (HEADER.replace("T\n", "[a]\n", 1), "title must be a text"),
     (HEADER.replace("de", "german", 1), "language is not a language code: 'german'"),
-    (HEADER.replace("article", "poem"), "kind is 'poem'; it must be one of: press conference"),
+    (HEADER.replace("article", "poem"), "kind is 'poem'; it must be one of: article, press release"),
     (HEADER + "date: 28.12.2023\n", "date is not an EDTF date: '28.12.2023'"),
     (HEADER + "date_evidence: [{gives: gestern}]\n", "date_evidence[1].gives is not an EDTF date"),
     (HEADER + "date_evidence: x\n", "date_evidence must be a list of `key: value` groups"),
