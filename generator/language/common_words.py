@@ -24,6 +24,8 @@ _BRITISH = (("is", "iz"), ("our", "or"), ("ll", "l"), ("ence", "ense"), ("tre", 
 """The list has American spellings."""
 SHORTEST = 3
 """Letters of a word without its ending."""
+LONGEST = 40
+"""Letters of a word."""
 MOST_ENDINGS = 3
 """Of a word: "environ-ment-al-ist"."""
 
@@ -31,6 +33,8 @@ MOST_ENDINGS = 3
 @lru_cache(maxsize=50_000)
 def is_common(word: str, language: Language) -> bool:
     """Tell whether a word, in lower case, is one that a language has, in any form."""
+    if len(word) > LONGEST:
+        return False
     spellings = {word, *(word.replace(own, other) for own, other in _BRITISH)}
     return any(_is_derived(one, _listed(language), MOST_ENDINGS) for one in spellings)
 

@@ -36,7 +36,7 @@ from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.model import Language, Severity
 
-SHORTEST = 3
+SHORTEST, LONGEST_NAME = 3, 40
 """Letters of a name that is looked for."""
 SHORTEST_LANGUAGE = 5
 """Letters of the name of a language that is no name here: "Yi" is somebody's."""
@@ -166,10 +166,8 @@ def _strangers(own: _Text, other: _Text) -> tuple[str, ...]:
 
 def _is_name(words: Sequence[Word], at: int, own: _Text) -> bool:
     word = words[at]
-    is_word = len(word.surface) >= SHORTEST and word.surface.isalpha()
-    if not is_word or _SPEAKER.match(own.text, word.end):
-        return False
-    if not _may_be_name(word.surface, own.language):
+    is_word = SHORTEST <= len(word.surface) <= LONGEST_NAME and word.surface.isalpha()
+    if not (is_word and _may_be_name(word.surface, own.language)) or _SPEAKER.match(own.text, word.end):
         return False
     return is_given(word.surface) or not is_common(word.folded, own.language)
 
