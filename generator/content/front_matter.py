@@ -6,12 +6,12 @@ Every scalar is loaded as the text it is, and each reader of a field decides wha
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
-from yaml.emitter import ScalarAnalysis
 
 from generator.content.git_marks import OURS, REMEDY, has_marks_of_git
 from generator.data_files import parse_yaml
@@ -34,38 +34,16 @@ class QuotedString(str):
 WIDTH = 2**20
 """Longer lines are folded."""
 WORDS = re.compile(r"\w(?:[\w ,.;?/'\"()\[\]‚‘’„“”–—…+%&-]|:(?=\w))*(?<! )")
-"""A text of which nothing has a meaning in YAML: most are, and need not be gone through letter by letter."""
-IN_FLOW = re.compile(r"[],?:[]")
-"""What has one in a list within brackets."""
+"""A text of which nothing has a meaning in YAML: most are."""
+SIMPLE = re.compile(r"[ !#-\[\]-~]+")
+"""A text that is in quotation marks as it is."""
+LONGEST = 100_000
+"""Characters; a longer text may be folded."""
+LONGEST_KEY = 100
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes keys in the order given and lists set in from their key."""
-
-    def analyze_scalar(self, scalar: str) -> ScalarAnalysis:
-        """Tell how a text may be written."""
-        if not WORDS.fullmatch(scalar):
-            return super().analyze_scalar(scalar)
-        return ScalarAnalysis(
-            scalar=scalar,
-            empty=False,
-            multiline=False,
-            allow_flow_plain=not IN_FLOW.search(scalar),
-            allow_block_plain=True,
-            allow_single_quoted=True,
-            allow_double_quoted=True,
-            allow_block=True,
-        )
-
-    def write_plain(self, text: str, split: bool = True) -> None:
-        """Write a text without quotation marks."""
-        if self.root_context or len(text) + self.column > WIDTH or not WORDS.fullmatch(text):
-            super().write_plain(text, split)
-            return
-        data = text if self.whitespace else f" {text}"
-        self.column += len(data)
-        self.whitespace = self.indention = False
-        self.stream.write(data)
+    """Writes lists set in from their key."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
         super().increase_indent(flow, False)
@@ -149,4 +127,65 @@ def inside_braces(value: str) -> str:
 def dump(fields: Mapping[str, Value]) -> str:
     """Write fields as YAML; None, empty lists and empty mappings are left out."""
     kept = {key: value for key, value in fields.items() if value not in (None, (), [], {}, "")}
-    return yaml.dump(kept, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=WIDTH)
+    with suppress(_OddError):
+        return "".join(_mapping(kept, "", "")) if kept else "{}\n"
+    return _by_yaml(kept)
+
+
+def _by_yaml(value: Value) -> str:
+    return yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=WIDTH)
+
+
+class _OddError(ValueError):
+    """A value that is not written on one line, or a key that is no plain word: rare, and left to PyYAML."""
+
+
+def _mapping(fields: Mapping[str, Value], first: str, indent: str) -> Iterator[str]:
+    """Yield the lines of a mapping as PyYAML writes them, in a tenth of its time.
+
+    Args:
+        fields: at least one.
+        first: what its first line begins with.
+        indent: what the others begin with.
+    """
+    begin = first
+    for key, value in fields.items():
+        if not (type(key) is str and key.isidentifier() and len(key) <= LONGEST_KEY and _is_plain(key)):
+            raise _OddError
+        yield f"{begin}{key}:"
+        begin = indent
+        yield from _value(value, " ", f"\n{indent}  ", f"{indent}  ")
+
+
+def _value(value: Value, beside: str, below: str, indent: str) -> Iterator[str]:
+    """Yield what stands behind a key or a dash: beside it, or below where it is a mapping or a list."""
+    if isinstance(value, dict) and value:
+        yield from _mapping(value, below, indent)
+    elif isinstance(value, list | tuple) and value:
+        for one in value:
+            yield f"{below}-"
+            below = indent
+            yield from _value(one, " ", " ", f"{indent}  ")
+    else:
+        yield f"{beside}{_scalar(value)}\n"
+
+
+def _scalar(value: Value) -> str:
+    if type(value) is str and _is_plain(value):
+        return value
+    if type(value) is QuotedString and SIMPLE.fullmatch(value):
+        return f'"{value}"'
+    written = _by_yaml([value])[2:-1]
+    if len(written.splitlines()) > 1 or len(written) > LONGEST:
+        raise _OddError
+    return written
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a text needs no quotation marks: none of it, nor all of it, means something else."""
+    others = _Dumper.yaml_implicit_resolvers.get(text[:1], ())
+    return (
+        len(text) <= LONGEST
+        and WORDS.fullmatch(text) is not None
+        and not any(pattern.match(text) for _, pattern in others)
+    )
