@@ -239,7 +239,7 @@ def _may_be(name: str, language: Language, word: str, other_language: Language) 
     if is_same(name, language, word, other_language) or (word.isupper() and is_short_for(word, name)):
         return True
     called = other_names().get(fold(name), frozenset())
-    if theirs.startswith(tuple(one[:BEGINS] for one in called)):
+    if any(theirs.startswith(one[:BEGINS]) or (len(one) >= BEGINS and one in theirs) for one in called):
         return True
     return any(_sounds_like(sound(one), sound(word)) for one in (name, *called))
 

@@ -5,6 +5,7 @@ GOOD = (
     ("Die Ziege ist älter als das Kamel.", "The camel is younger than the goat."),
     # Who is named in English has something in the German text that may be it.
     ("Die Rheinbrücke bleibt zu.", "The Rhine bridge stays closed."),
+    ("Am Oberrhein ist es warm.", "It is warm on the Upper Rhine."),
     ("Die Sängerin von der Wiese kam nicht.", "The singer Ursula von der Wiese did not come."),
     ("VW baut dort eine Halle.", "Volkswagen is building a hall there."),
     ("Hierzulande singen viele.", "Many people in Germany sing."),
