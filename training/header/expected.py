@@ -50,6 +50,8 @@ EXPECTED = {
         "an institution's": -3.0,
         "a place's": -4.0,
         "after editor": -3.0,
+        "after redaktion": -2.0,
+        "after redaktion inside the line": -2.0,
         "after editor inside the line": -3.0,
         "after by": 1.5,
         "after von": 1.5,

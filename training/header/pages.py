@@ -20,7 +20,8 @@ from generator.errors import ChronologyError
 from generator.generate.clean import sort_lines
 from generator.generate.clean.model import LineModel
 from generator.generate.draft import Draft, new_draft
-from generator.generate.header.author_candidates import PERSON
+from generator.generate.header.author_candidates import EDITORS, PERSON
+from generator.generate.header.layout import words_of
 from generator.generate.header.publisher_candidates import key_of
 from generator.generate.header.spelled import host_of, name_of_host
 from generator.generate.header.title_hints import SEPARATOR
@@ -144,12 +145,17 @@ def _right(known: str | Sequence[str] | None, compared: Any) -> Right:
 
 
 def _stated(drafts: Sequence[Draft], about: Subject) -> Right:
-    """Return what the markup of a page says of its publisher or author; None: nothing that helps."""
+    """Return what the markup of a page says of its publisher or author; None: nothing that helps.
+
+    Where it names as author what is no person's name, the page has none.
+    """
     said = [one.value for draft in drafts for one in draft.statements if one.about is about]
+    if not said:
+        return None
     if about is Subject.AUTHOR:
-        said = [one for one in said if re.fullmatch(PERSON, one)]
+        said = [one for one in said if re.fullmatch(PERSON, one) and EDITORS.isdisjoint(words_of(one))]
         said += [" ".join(said)] if len(said) > 1 else []
-    return tuple(dict.fromkeys(folded(one) for one in said)) or None
+    return tuple(dict.fromkeys(folded(one) for one in said))
 
 
 def _sorted_anew(draft: Draft, model: LineModel | None) -> Draft:

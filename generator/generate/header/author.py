@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.generate.draft import Draft
-from generator.generate.header.author_candidates import BY_WORDS, LONGEST, author_candidates
+from generator.generate.header.author_candidates import BY_WORDS, EDITORS, LONGEST, author_candidates
 from generator.generate.header.layout import Layout, words_of
 from generator.generate.header.mail import find_sender
 from generator.generate.header.title import Headline
@@ -42,7 +42,10 @@ def _told(layout: Layout) -> str | None:
     said = [
         replace(one, value=name)
         for one in layout.said(Subject.AUTHOR)
-        if (name := BEFORE_NAMES.sub("", one.value)) and not ADDRESS.search(name) and len(name) <= LONGEST
+        if (name := BEFORE_NAMES.sub("", one.value))
+        and not ADDRESS.search(name)
+        and len(name) <= LONGEST
+        and EDITORS.isdisjoint(words_of(name))
     ]
     names = [one.value for one in said if one.where == said[0].where]
     return (SEVERAL if any("," in name for name in names) else ", ").join(dict.fromkeys(names)) or None

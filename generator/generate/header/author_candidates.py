@@ -27,6 +27,8 @@ _PART = rf"(?:{_NAME}|von|van|de|der|den|del|della|di|da|al|el|bin|zu|zur)"
 PERSON = rf"{_NAME}(?:\s{_PART}){{0,3}}\s{_NAME}"
 NAMES = rf"(?:{PERSON})(?:(?:,\s|\s(?:und|and|&)\s|\s?/\s?)(?:{PERSON})){{0,4}}"
 BY_WORDS = LEXICONS.united(lambda one: one.stamps.by)
+EDITORS = BY_WORDS - LEXICONS.function_words
+"""Whom markup and pages name where they name no person: "Redaktion", "Staff"."""
 BYLINE = re.compile(
     rf"(?:^|[|·•/–—,(]\s?|\s)(?P<label>(?i:{'|'.join(sorted(BY_WORDS))}))(?:\s(?i:by|von))?\s?:?\s(?!(?i:the)\s)(?P<names>{NAMES})"
 )
@@ -47,7 +49,9 @@ SMALL = LEXICONS.function_words - {"von", "zu", "der", "den"}
 """Words that no name has."""
 PLACES = LEXICONS.united(lambda one: one.stamps.places)
 NO_NAMES = LEXICONS.united(
-    lambda one: one.stamps.published | one.stamps.updated | one.stamps.comment | one.stamps.today
+    lambda one: (
+        one.stamps.published | one.stamps.updated | one.stamps.comment | one.stamps.today | one.stamps.general
+    )
 )
 
 
@@ -128,7 +132,7 @@ def _features(
         "more words": len(words) > 3,
         "in capitals": name.isupper(),
         "an abbreviation in it": not name.isupper() and ABBREVIATION.search(name) is not None,
-        "no name": not NO_NAMES.isdisjoint(known),
+        "no name": not (NO_NAMES | EDITORS).isdisjoint(known),
         "small words in it": not SMALL.isdisjoint(known),
         "an institution's": is_institution(name) or not INSTITUTIONS.isdisjoint(known),
         "a place's": words[-1] in PLACES,

@@ -349,3 +349,9 @@ def test_who_speaks_in_a_transcript_is_neither_place_nor_publisher(answer):
 
 def test_the_place_of_a_text_without_a_headline():
     assert header_of(f"MILLPORT, April 28 (Newsline):{TEXT[0]}", *TEXT[1:]).entry.source.place == "Millport"
+
+
+def test_an_office_that_markup_names_is_no_author():
+    said = [Statement(Subject.AUTHOR, name, "JSON-LD") for name in ("Redaktion", "Jane Sample")]
+    assert header_of(TITLE, *TEXT, statements=tuple(said)).entry.source.author == "Jane Sample"
+    assert header_of(TITLE, *TEXT, statements=tuple(said[:1])).entry.source.author is None
