@@ -67,7 +67,7 @@ EXPECTED = {
         "many words beside it": -2.0,
         "beside words of today": -1.5,
         "a copyright": -1.5,
-        "label before it": 2.0,
+        "label before it": 3.5,
         "another label before it": -2.0,
         "another is labelled as published": -3.0,
         "before 1900": -3.0,
