@@ -25,7 +25,12 @@ ENOUGH = {"published, lines": 0.65, "published, markup": 0.6, "publisher": 0.5, 
 """The least probability something is taken with: chosen out of fold, where 95 to 96 of 100 days are right."""
 AS_MANY = 3
 """What a document of the project's own weighs, beside 1 for one of a page: they are few."""
-MAKERS = (title_examples, publisher_examples, author_examples, date_examples)
+MAKERS = {
+    "title": title_examples,
+    "publisher": publisher_examples,
+    "author": author_examples,
+    "published": date_examples,
+}
 
 
 def main() -> None:
@@ -33,21 +38,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.header", description=__doc__)
     parser.add_argument("folders", type=Path, nargs="+", metavar="FOLDER")
     parser.add_argument("--origin", default="", help="what the pages are, for the file")
+    parser.add_argument("--only", choices=MAKERS, nargs="+", help="what to learn; the rest stays as it is")
     given = parser.parse_args()
     pages = [page for folder in given.folders for page in read_pages(folder, models_apart(folder))]
     pasted = list(read_pasted())
     path = Path(weights_module.__file__).with_name("weights.json")
-    table: dict[str, Any] = {
-        "about": "What the header's candidates weigh; made by `python -m training.header`",
-        "origin": given.origin,
-        "learned": datetime.now(UTC).date().isoformat(),
-    }
-    for make in MAKERS:
-        examples = list(make(pages))
-        own = AS_MANY * list(make(pasted))
+    table: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    told = {"origin": given.origin, "learned": datetime.now(UTC).date().isoformat()}
+    for about in given.only or MAKERS:
+        examples = list(MAKERS[about](pages))
+        own = AS_MANY * [one for one in MAKERS[about](pasted) if one.is_learned_from]
         for choice in sorted({one.choice for one in examples}):
             of_choice, also = ([one for one in of if one.choice == choice] for of in (examples, own))
-            table[choice] = learn_choice(of_choice, expected(choice), ENOUGH.get(choice, 0.0), also)
+            table[choice] = told | learn_choice(of_choice, expected(choice), ENOUGH.get(choice, 0.0), also)
         path.write_text(json.dumps(table, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         weights_module.weights_for.cache_clear()
 

@@ -32,7 +32,7 @@ def title_examples(pages: Sequence[Page]) -> Iterator[Example]:
             kind = f"title, {title_shown_by(layout)}{_made(one.number)}"
             right = tuple(text in (page.title or ()) for text in given)
             seen = tuple(candidate.features for candidate in found)
-            yield Example(page.name, kind, seen, right, given, one.lacks_headline)
+            yield Example(page.name, kind, seen, right, given, one.lacks_headline, site=page.host)
 
 
 def _made(number: int) -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 EXPECTED = {
     "title": {
+        "more than 25 words": -3.0,
+        "cut from what it is glued to": 4.0,
+        "glued to what is before it": -3.0,
         "a site's name": -3.0,
         "has a site's name in it": -3.5,
         "rest stands by itself": 3.0,

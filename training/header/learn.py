@@ -25,6 +25,12 @@ AS_IT_IS = {"title": 2.0, "published": 2.0}
 Out of fold, 5 of 490 headlines more are right than where all weigh the same. What
 weights are expected to be counts for as much more, so that it is as strong as before beside a page.
 """
+WITHOUT = {"title": 0.3}
+"""What a document made of a page weighs that lacks what is asked for: seeds without a headline are rare.
+
+With it, 5 of 211 headlines of texts that were not learned from are more right, and 206 instead of 222 of 252
+texts whose headline was taken away have none.
+"""
 STEPS = 250
 Floats = NDArray[np.float64]
 
@@ -43,6 +49,8 @@ class Example:
     none_is_right: bool = False
     is_wanted: bool = True
     """Somebody says that there is something to find."""
+    site: str = ""
+    """What its host is called; empty: it is from nowhere else."""
 
     @property
     def choice(self) -> str:
@@ -62,7 +70,8 @@ class Example:
 
 def learn(examples: Sequence[Example], drawn_to: Mapping[str, float]) -> dict[str, float]:
     """Return the weights that make the right choices most probable; all examples are of one choice."""
-    whole = AS_IT_IS.get(examples[0].choice.partition(",")[0], 1.0) if examples else 1.0
+    about = examples[0].choice.partition(",")[0] if examples else ""
+    whole, without = AS_IT_IS.get(about, 1.0), WITHOUT.get(about, 1.0)
     names = sorted({name for one in examples for seen in (*one.features, NOTHING_SEEN) for name in seen})
     columns = {name: number for number, name in enumerate(names)}
     rows = [seen for one in examples for seen in (*one.features, NOTHING_SEEN)]
@@ -73,7 +82,8 @@ def learn(examples: Sequence[Example], drawn_to: Mapping[str, float]) -> dict[st
     right = np.array([mark for one in examples for mark in (*one.right, not any(one.right))], float)
     goals = np.array([drawn_to.get(name, 0.0) for name in names])
     pulls = np.array([PULL * (whole if name in drawn_to else 1.0) for name in names])
-    counts = np.array([1.0 if one.is_made else whole for one in examples])[choice]
+    made = [without if one.none_is_right else 1.0 for one in examples]
+    counts = np.array([m if one.is_made else whole for one, m in zip(examples, made, strict=True)])[choice]
 
     def slope(weights: Floats) -> Floats:
         scores = np.bincount(of_row, value * weights[column], len(rows))
@@ -136,11 +146,12 @@ def learn_choice(
     """
     learned = [one for one in examples if not is_held(one.page)]
     useful = [one for one in learned if one.is_learned_from]
-    fold = {page: number % FOLDS for number, page in enumerate(sorted({one.page for one in learned}))}
+    sites = sorted({one.site or one.page for one in learned})
+    fold = {site: number % FOLDS for number, site in enumerate(sites)}
     parts = []
     for number in range(FOLDS):
-        weights = learn([*(one for one in useful if fold[one.page] != number), *also], goals)
-        apart = [one for one in learned if fold[one.page] == number and not one.is_made]
+        weights = learn([*(one for one in useful if fold[one.site or one.page] != number), *also], goals)
+        apart = [one for one in learned if fold[one.site or one.page] == number and not one.is_made]
         parts.append(score(apart, weights, enough))
     held = score(
         [one for one in examples if is_held(one.page) and not one.is_made],

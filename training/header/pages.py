@@ -32,7 +32,8 @@ HELD = 5
 """One page of so many is set aside."""
 QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "\xa0": " "})
 MAX_BYTES = 20_000_000
-PASTED = Path(__file__).with_name("pasted.txt")
+PASTED = tuple(Path(__file__).with_name(f"{name}.txt") for name in ("pasted", "headlines"))
+"""`@@@ NAME`, then `title:`, `publisher:` and `author:` as far as they are known, `---`, and the text."""
 Right = tuple[str, ...] | None
 """What is right to say; empty: nothing is; None: it is not known."""
 
@@ -125,17 +126,20 @@ def _documents(draft: Draft, titles: Sequence[str], model: LineModel | None) -> 
         yield Document(number, _sorted_anew(made, model), lacks)
 
 
-def read_pasted(path: Path = PASTED) -> Iterator[Page]:
-    """Yield the project's own invented documents, as people paste them: who published and who wrote each."""
-    for part in path.read_text(encoding="utf-8").split("@@@ ")[1:]:
+def read_pasted(paths: Sequence[Path] = PASTED) -> Iterator[Page]:
+    """Yield the project's own invented documents, as people paste them, with what is known of each."""
+    for part in (part for path in paths for part in path.read_text(encoding="utf-8").split("@@@ ")[1:]):
         head, text = part.split("\n---\n", 1)
         name, *known = head.split("\n")
         gold = {key: value.strip() for key, value in (line.split(":", 1) for line in known)}
-        names = {
-            key: tuple(map(folded, filter(None, gold[key].split("|")))) for key in ("publisher", "author")
-        }
+        title = _right(gold.get("title"), normal)
+        publisher, author = (_names(gold.get(key)) for key in ("publisher", "author"))
         draft = sort_lines(new_draft(f"{name}.txt", "", read_lines(text)))
-        yield Page(name, tuple(_documents(draft, (), None)), None, None, names["publisher"], names["author"])
+        yield Page(name, tuple(_documents(draft, title or (), None)), title, None, publisher, author)
+
+
+def _names(known: str | None) -> Right:
+    return None if known is None else tuple(map(folded, filter(None, known.split("|"))))
 
 
 def _right(known: str | Sequence[str] | None, compared: Any) -> Right:

@@ -10,7 +10,7 @@ from generator.dates.stamp import end_of_stamp
 from generator.generate.header.layout import LONGEST, Layout, words_of
 from generator.generate.header.look import ISSUE_LINES, newspaper_of
 from generator.generate.header.title_features import features_of
-from generator.generate.header.title_hints import Hint, find_hints, pieces_of
+from generator.generate.header.title_hints import Hint, find_hints, pieces_of, unglued
 from generator.generate.header.weights import Features
 from generator.generate.seed_text import Subject
 
@@ -85,12 +85,17 @@ def _texts(
         )
         if near and len(words) <= MENU and 0 < index < layout.first - CLOSE_ABOVE:
             near = not wanted.isdisjoint(words)
-        close = len(words) > 1 and sum(map(wanted.__contains__, words)) >= CLOSE * len(words)
+        close = any(words in hint.runs for hint in hints) or (
+            len(words) > 1 and sum(map(wanted.__contains__, words)) >= CLOSE * len(words)
+        )
         spelt = len(words) >= 4 and any(
             sum(map(slug.__contains__, words)) >= SPELT_OUT * len(words) for slug in slugs
         )
         if near or close or spelt:
-            yield line.text[end_of_stamp(line.text) :], index, False
+            text = line.text[end_of_stamp(line.text) :]
+            yield text, index, False
+            if index and (rest := unglued(hints, text)) and words_of(rest) not in layout.places:
+                yield rest, index, True
     if not layout.said(Subject.TITLE) and lines:
         for piece in pieces_of(lines[0].text):
             if words_of(piece) and words_of(piece) not in layout.places:
@@ -110,12 +115,15 @@ def _compared(found: list[TitleCandidate]) -> list[TitleCandidate]:
             if name.startswith(AGREEMENT):
                 best[name] = max(best.get(name, 0.0), 0.0 if one.index == 0 else value)
     lines = [frozenset(one.words) for one in found if one.index and not one.is_part]
+    glued = {one.index for one in found if one.is_part and one.index}
     compared = []
     for one in found:
         seen = one.features
         marks = {f"most {name}": 1.0 for name, most in best.items() if most and seen.get(name, 0.0) >= most}
         if one.is_part and not any(_are_close(frozenset(one.words), line) for line in lines):
             marks["no line is close to it"] = 1.0
+        if one.index in glued:
+            marks["cut from what it is glued to" if one.is_part else "glued to what is before it"] = 1.0
         compared.append(TitleCandidate(one.text, one.words, one.index, one.is_part, {**seen, **marks}))
     return compared
 

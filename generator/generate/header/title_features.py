@@ -10,6 +10,7 @@ from generator.generate.header.kind import RELEASE
 from generator.generate.header.layout import Layout, words_of
 from generator.generate.header.look import (
     DOMAIN,
+    SMALL_WORDS,
     is_dated,
     is_institution,
     is_name,
@@ -18,6 +19,7 @@ from generator.generate.header.look import (
 )
 from generator.generate.header.title_hints import FIRST_LINE, PAGE_TITLE, Hint, pieces_of
 from generator.generate.transcript import spoken_by
+from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.model import Role
 
@@ -33,8 +35,6 @@ MOST_OF_BYLINE = 6
 """Words."""
 MOST_OF_HOLDER = 5
 """Words of the name of who holds the rights."""
-SUBTITLE = 30
-"""Words of a line below a headline that is no prose."""
 SHORT_WORDS = 8
 """Words, no numbers, of a line that may be a programme's."""
 STAMPS = LEXICONS.united(lambda one: one.stamps.published | one.stamps.updated)
@@ -47,6 +47,8 @@ SHAPED = frozenset({PAGE_TITLE, FIRST_LINE, "<title>"})
 BREADCRUMB = re.compile(r"\S\s?[>»›|/]\s?\S.*\S\s?[>»›|/]\s?\S")
 LABEL = re.compile(r"[^\W\d_]{2,25}:\s+\S")
 """What a line of a form begins with: "Place: …", and below it "Time: …"."""
+NO_PAGE_IS_CALLED = frozenset({"an institution's name", "a speaker's turn"})
+"""What a line that the page's title begins with is not, whatever its form."""
 CREDIT = re.compile(r"^\(?(?:foto|photo|bild|image|quelle|source|credit|grafik|©)", re.IGNORECASE)
 
 
@@ -71,6 +73,8 @@ def features_of(
         is_part: it is a part of that line, or of what the markup says.
     """
     seen = {_length(len(words)): 1.0, **_form(text, words, layout.labels)}
+    if index != 0 and any(hint.begins_with(words) for hint in hints):
+        seen = {name: value for name, value in seen.items() if name not in NO_PAGE_IS_CALLED}
     known = frozenset(words)
     telling = {word for word in known if len(word) >= TELLING}
     own = 1 if index in layout.paragraphs else 0
@@ -80,7 +84,7 @@ def features_of(
     if len(words) <= MOST_OF_HOLDER and known <= layout.holders:
         seen["in a copyright line"] = 1.0
     if slugs:
-        seen["words in an address"] = max(len(known & slug) for slug in slugs) / len(known)
+        seen["words in an address"] = max(2 * len(known & slug) / (len(known) + len(slug)) for slug in slugs)
     for hint in hints:
         seen |= _agreement(hint, words, known)
         if (hint.where in SHAPED and index != 0) or is_part:
@@ -114,7 +118,10 @@ def _form(text: str, words: tuple[str, ...], labels: frozenset[str]) -> dict[str
     dated = is_dated(text)
     spoken = sum(not word.isdigit() for word in words)
     last = text.rstrip("\"'”“’»«›‹)")[-1:]
+    small = [fold(word) for word in text.split() if word[0].islower() and word.isalpha()]
     marks = {
+        "telling words written small": not SMALL_WORDS.issuperset(small),
+        "nothing written small": not small,
         "ends with a stop": last == ".",
         "ends with ? or !": last in "?!" and bool(last),
         "ends with a colon": last == ":",
@@ -271,19 +278,13 @@ def _says_other(layout: Layout, index: int, other: int) -> bool:
 
 
 def _beside(layout: Layout, index: int) -> dict[str, float]:
-    """Tell whether blank lines part a line from others, and whether it or the next may be a subtitle."""
-    lines, words = layout.lines, layout.words
+    """Tell whether blank lines part a line from others, and whether it is one of a form's."""
+    lines = layout.lines
     seen = {}
     if layout.is_spaced:
         above = index == 0 or lines[index].number - lines[index - 1].number > 1
         below = index + 1 == len(lines) or lines[index + 1].number - lines[index].number > 1
         seen["between blank lines" if above and below else "no blank line beside it"] = 1.0
-    count = len(words[index])
-    has_text_next = index + 1 < len(lines) and (index + 1) not in layout.dated
-    if has_text_next and count < len(words[index + 1]) <= SUBTITLE:
-        seen["a longer line next"] = 1.0
-    if index and 1 < len(words[index - 1]) < count and (index - 1) not in layout.dated:
-        seen["a shorter line above"] = 1.0
     if LABEL.match(lines[index].text) and any(_says_other(layout, index, i) for i in (index - 1, index + 1)):
         seen["one of several labelled lines"] = 1.0
     return seen

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.generate.header.layout import LONGEST, Layout, words_of
+from generator.generate.header.layout import LONGEST, WORD, Layout, words_of
 from generator.generate.seed_text import Subject
 
 SEPARATOR = re.compile(r"\s+(?:[-–—|│»«·•:/⋆>]{1,2}|\.\.\.|::)\s+|\s*[|│]\s*|:\s+")
+UNPARTED = re.compile(r"[”“\"»«’']?\s*(?P<rest>[„“\"»«‚‘']?\w.*)")
+"""What stands behind a word without a sign between, but for quotation marks."""
+FEWEST_SPOKEN = 3
+"""Words, no numbers, of what is taken for a headline behind a piece of the title."""
 MARKUP, PAGE_TITLE, FIRST_LINE = "markup", "page title", "first line"
 MOST_CUTS = 5
 MOST_HINTS = 5
@@ -33,6 +37,14 @@ class Hint:
     """The signs between the smallest pieces."""
     runs: Mapping[tuple[str, ...], tuple[int, int]]
     """The whole and its pieces: the smallest pieces that each begins with and goes up to."""
+
+    def begins_with(self, words: tuple[str, ...]) -> bool:
+        """Tell whether words are the whole, or the pieces it begins with."""
+        return self.runs.get(words, (1, 1))[0] == 0
+
+    def ends_with(self, words: tuple[str, ...]) -> bool:
+        """Tell whether words are the whole, or the pieces it ends with."""
+        return self.runs.get(words, (0, 0))[1] == len(self.cuts) + 1
 
 
 def find_hints(layout: Layout) -> list[Hint]:
@@ -91,6 +103,28 @@ def _sign(cut: str) -> str:
 
 def _source(where: str) -> str:
     return where if where in SOURCES else "other markup"
+
+
+def unglued(hints: Sequence[Hint], text: str) -> str:
+    """Return what a line says behind a piece of the page's title that no sign parts from it.
+
+    "Fishing quotas Fleets stay in port", where the page is called "Fishing quotas | Courier".
+    Empty: the line is not glued together like that.
+    """
+    words = words_of(text)
+    ends = [match.end() for match in WORD.finditer(text[:LONGEST])]
+    for hint in hints:
+        for run, (start, _) in hint.runs.items():
+            behind = len(run) if start == 0 else len(words) - len(run)
+            rest = words[behind:]
+            is_said = run == (words[:behind] if start == 0 else rest)
+            if not is_said or hint.ends_with(rest):
+                continue
+            match = UNPARTED.match(text, ends[behind - 1]) if 0 < behind < len(ends) else None
+            spoken = sum(not word.isdigit() for word in rest)
+            if match and spoken >= FEWEST_SPOKEN and not match["rest"][0].islower():
+                return match["rest"]
+    return ""
 
 
 def pieces_of(text: str) -> list[str]:

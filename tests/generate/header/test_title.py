@@ -8,6 +8,7 @@ from generator.generate.draft import KeptLine, new_draft
 from generator.generate.header.layout import lay_out
 from generator.generate.header.look import is_institution
 from generator.generate.header.title import find_headline
+from generator.generate.header.title_hints import find_hints, unglued
 from generator.generate.seed_text import Statement, Subject, read_lines
 from generator.generate.sidecar import Sidecar
 from tests.generate.header.pages import GERMAN, TEXT, TITEL, TITLE, header_of
@@ -81,6 +82,24 @@ def test_blank_lines_part_it_from_a_pages_head():
 def test_a_sites_name_is_no_part_of_it(first):
     assert title(first, "Millport Courier", *MENU, TITLE, *TEXT, "© Millport Courier") == TITLE
     assert title(first, "Millport Courier", *MENU, *TEXT, "© Millport Courier") == TITLE
+
+
+GLUED = (
+    (f"Harbours | {TITLE} | Courier", f"Harbours {TITLE}"),
+    ("Harbours - Courier", f"Harbours {TITLE}"),
+    ("Harbours - Courier", f"Harbours „{TITLE}“"),
+)
+
+
+@pytest.mark.parametrize(("first", "line"), GLUED)
+def test_a_piece_of_the_pages_title_glued_to_it_is_no_part_of_it(first, line):
+    assert title(first, *MENU, line, *TEXT).strip("„“") == TITLE
+
+
+@pytest.mark.parametrize("line", ["Harbours in the north reopen", f"Harbours: {TITLE}", "Harbours North Sea"])
+def test_what_a_sign_parts_from_it_or_no_headline_follows_is_not_glued(line):
+    hints = find_hints(lay_out(new_draft("a.txt", "", read_lines("Harbours | Courier\nHarbours\n"))))
+    assert unglued(hints, line) == ""
 
 
 @pytest.mark.parametrize(
@@ -204,7 +223,7 @@ def test_a_title_has_no_comma_at_its_end():
 
 OTHER = "Council votes for old lighthouse"
 TWO = ("Home", "News", OTHER, "28 April 2021", "Sport", "Shop", TITLE, "28 April 2021", "Print", *TEXT)
-THREE = (*TWO[:4], "Town asks for more lighthouse visitors", *TWO[3:])
+THREE = (*TWO[:4], "Town council votes for lighthouse tower", *TWO[3:])
 
 
 def left_out(*lines, **given):
