@@ -306,6 +306,8 @@ GERMAN_WORDS = Lexicon(
     page=PageWords(
         date_labels=lines("stand | veröffentlicht | aktualisiert | erstellt"),
         beside_dates=words("datum geändert zuletzt um am der den vom von und uhr mez mesz cet cest"),
+        captions=words("bildunterschrift bild foto"),
+        pictures=lines("foto | bild | quelle | archivfoto | archivbild | symbolbild"),
         read_on=lines("lesen sie auch | lesen sie mehr | mehr zum thema | auch interessant"),
         greeting=r"(?:herzlich\s)?willkommen\s(?:auf|beim?|im|zum|zur)\s",
     ),

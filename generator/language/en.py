@@ -279,6 +279,8 @@ ENGLISH_WORDS = Lexicon(
             """update last modified created date on at the and of st nd rd th am pm a p m t z h min hrs
             local time gmt utc est edt et pst pdt bst"""
         ),
+        captions=words("caption photo image picture"),
+        pictures=lines("source | photo | image | picture | credit | file photo"),
         read_on=lines("read also | also read | read more | read next"),
         # "Welcome to Hell" may be a headline.
         greeting=r"welcome\sto\s(?:the\s|our\s)?(?:\w+\s){0,3}(?:web\s?site|home\s?page|pages)\b",

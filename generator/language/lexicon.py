@@ -246,6 +246,10 @@ class PageWords:
     """A line with a date begins with them."""
     beside_dates: frozenset[str]
     """Other words that a line may have that is nothing but a date."""
+    captions: frozenset[str]
+    """They begin a caption, before a colon."""
+    pictures: frozenset[str]
+    """In brackets they name who made a picture."""
     read_on: frozenset[str]
     """Before the headline of another article, and a colon."""
     greeting: str = "(?!)"

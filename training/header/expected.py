@@ -28,6 +28,7 @@ EXPECTED = {
     "title, first line": {"below the first paragraph": -4.0, "first line, prose next": 1.5},
     "publisher": {
         "an institution's name": 3.5,
+        "an institution's name, above the headline": 1.5,
         "after a label": 3.0,
         "of an official site": 4.0,
         "agency of the dateline": 4.5,

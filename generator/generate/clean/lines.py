@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from generator.generate.line_forms import begins_as_list_item
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 
 SENTENCE_END = re.compile(r"""[.!?…:。！？][)\]"'”“’»«›‹]*$""")
 IDEOGRAPH = re.compile(r"[\u3400-\u9fff\u3040-\u30ff]")
-LIST_ITEM = re.compile(r"^(?:[-–—•·*▪◦]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
 MONTHS = LEXICONS.months
 WEEKDAYS = LEXICONS.joined(lambda one: {**one.calendar.weekdays, **one.calendar.short_weekdays})
 LABELS = LEXICONS.united(lambda one: one.page.date_labels)
@@ -19,12 +19,6 @@ DATE_WORDS = frozenset((*MONTHS, *WEEKDAYS, *" ".join(LABELS).split())) | LEXICO
 NUMERIC_DATE = re.compile(r"\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4})")
 PLACE_AND_DATE = re.compile(r"^[A-ZÄÖÜ][\w. /-]{1,30}, (?:den |the )?(?=\d|[A-Z])")
 DATE_LABEL = re.compile(rf"^(?:{'|'.join(sorted(LABELS))})\b", re.IGNORECASE)
-CAPTION = re.compile(
-    r"\((?:source|photo|foto|bild|quelle|image|picture|credit|archivfoto|archivbild|file photo|symbolbild)\b"
-    r"[^)]*\)\.?$"
-    r"|^(?:bildunterschrift|caption|bild|foto|photo|image|picture)\s*:\s*\S.{40}",
-    re.IGNORECASE,
-)
 TOKENS = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -51,12 +45,7 @@ def is_ideographic(text: str) -> bool:
 
 def is_list_item(text: str) -> bool:
     """Tell whether a line is a bullet or numbered item with something to say."""
-    return bool(LIST_ITEM.match(text)) and word_count(text) >= 3
-
-
-def is_caption(text: str) -> bool:
-    """Tell whether a line is a picture's caption: it names the picture's source."""
-    return bool(CAPTION.search(text))
+    return begins_as_list_item(text) and word_count(text) >= 3
 
 
 def is_date_line(text: str) -> bool:

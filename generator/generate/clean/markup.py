@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.generate.clean.lines import is_caption
 from generator.generate.clean.page import Page
 from generator.generate.clean.roles import HEADING_WORDS
 from generator.generate.draft import KeptLine
+from generator.generate.line_forms import is_caption
 from generator.generate.seed_text import Line
 from generator.model import Role
 

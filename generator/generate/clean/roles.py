@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.generate.clean.lines import is_caption, is_list_item, is_prose, is_sentence
+from generator.generate.clean.lines import is_list_item, is_prose, is_sentence
 from generator.generate.draft import KeptLine
+from generator.generate.line_forms import is_caption
 from generator.generate.seed_text import Line
 from generator.model import Role
 

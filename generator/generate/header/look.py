@@ -37,15 +37,8 @@ SMALL_WORD = re.compile(r"(?<!\w)[a-zäöü]{2,}(?!\w)")
 ISSUE_LINES, LONGEST_ISSUE = 3, 200
 """Lines at the top in which an archive names the newspaper's number and day, and characters of one."""
 DIGIT = re.compile(r"\d")
-CAPTION = re.compile(
-    r"\((?:source|photo|foto|bild|quelle|image|picture|credit|archivfoto|archivbild|file photo|symbolbild)\b"
-    r"[^)]*\)\.?$"
-    r"|^(?:bildunterschrift|caption|bild|foto|photo|image|picture)\s*:\s*\S.{40}",
-    re.IGNORECASE,
-)
 CREDIT = re.compile(r"(?:^|[\s(.])(?:photos?|fotos?|bild|image|picture|credit)\s?[:/©]", re.IGNORECASE)
 """What follows made the picture; what stands before tells what it shows."""
-LIST_ITEM = re.compile(r"^(?:[-–—•·*▪◦]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
 
 
 def is_dated(text: str) -> bool:
@@ -62,16 +55,6 @@ def is_name(text: str) -> bool:
     return bool(words) and all(
         word[0].isupper() or not word[0].isalpha() or fold(word.strip(",")) in SMALL_WORDS for word in words
     )
-
-
-def looks_like_caption(text: str) -> bool:
-    """Tell whether a line names a picture's source."""
-    return CAPTION.search(text) is not None
-
-
-def looks_like_list_item(text: str) -> bool:
-    """Tell whether a line begins as an item of a list does."""
-    return LIST_ITEM.match(text) is not None
 
 
 def is_institution(name: str) -> bool:

@@ -11,7 +11,7 @@ from itertools import groupby
 from generator.dates.dateline import dateline_parts
 from generator.generate.header.layout import WORD, Layout, words_of
 from generator.generate.header.look import DATED, is_dated, is_institution, is_name
-from generator.generate.header.spelled import mail_hosts, name_of_host, names_spelled, own_name
+from generator.generate.header.spelled import OF_A_MAIL, mail_hosts, name_of_host, names_spelled, own_name
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import Features
 from generator.language.letters import fold
@@ -84,7 +84,7 @@ SAYS_WHO = frozenset(
         "of an official site",
         "a line in brackets",
         "spells out its address",
-        "spells out a mail's host",
+        OF_A_MAIL,
         "what is told of below",
     }
 )
@@ -119,7 +119,9 @@ def publisher_candidates(layout: Layout, headline: Headline | None) -> list[Publ
     for host, how in hosts.items():
         for index, line in enumerate(layout.lines):
             for name in names_spelled(line.text, host):
-                found[key_of(name)].append((name, how, index))
+                # One word may be any that a mail's host has, too: "harbour".
+                if how != OF_A_MAIL or " " in name or name.isupper():
+                    found[key_of(name)].append((name, how, index))
     for index in _looked_at(layout, headline):
         if index and layout.words[index] == layout.words[index - 1]:
             continue

@@ -14,10 +14,9 @@ from generator.generate.header.look import (
     is_dated,
     is_institution,
     is_name,
-    looks_like_caption,
-    looks_like_list_item,
 )
 from generator.generate.header.title_hints import FIRST_LINE, PAGE_TITLE, Hint, pieces_of
+from generator.generate.line_forms import begins_as_list_item, is_caption
 from generator.generate.transcript import spoken_by
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
@@ -129,7 +128,7 @@ def _form(text: str, words: tuple[str, ...], labels: frozenset[str]) -> dict[str
         "dotted on": text.endswith(("...", "…")),
         "a date": dated and len(words) <= MOST_BESIDE_DATE,
         "a date in it": dated and len(words) > MOST_BESIDE_DATE,
-        "a caption": looks_like_caption(text) or CREDIT.match(text) is not None,
+        "a caption": is_caption(text) or CREDIT.match(text) is not None,
         "a bar in it": "|" in text or "│" in text,
         "a breadcrumb": BREADCRUMB.search(text) is not None,
         "a site's name": DOMAIN.match(text) is not None,
@@ -241,8 +240,8 @@ def _place(layout: Layout, index: int) -> dict[str, float]:
     if index == layout.first_long:
         seen["first of some words above the text"] = 1.0
     seen |= _beside(layout, index)
-    if looks_like_list_item(line.text) and any(
-        looks_like_list_item(other.text)
+    if begins_as_list_item(line.text) and any(
+        begins_as_list_item(other.text)
         for other in (*lines[max(0, index - 2) : index], *lines[index + 1 : index + 3])
     ):
         seen["a list item"] = 1.0
