@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
+from generator.checks.need import Need, ToDo
 from generator.checks.suggest import suggest
 from generator.content.conflicts import quoted_versions
 from generator.content.library import Library
@@ -18,32 +17,6 @@ from generator.names.index import NameIndex
 from generator.names.mentions import find_unclear
 
 States = Mapping[SegmentId, TranslationState]
-
-
-class Need(StrEnum):
-    """What an entry needs from an editor, the most pressing first."""
-
-    DECISION = "decision"
-    """An editor and the source changed the same."""
-    TRANSLATION = "translation"
-    """A paragraph has none, or one of an older text."""
-    DATE = "date"
-    RECORD = "record"
-    """A name leads to no record, or to two."""
-    REVIEW = "review"
-    """Nobody answers for the translation."""
-
-
-@dataclass(frozen=True)
-class ToDo:
-    """One thing to do in an entry."""
-
-    need: Need
-    slug: Slug
-    what: str
-    """In words."""
-    part: str | None = None
-    """Where in the file: the id of a segment with its mark, `#s3`, or a key; None: at the top."""
 
 
 def find_to_do(

@@ -9,9 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import click
 
 from generator.checks.how_to_translate import how_to_translate
-from generator.checks.to_do import Need, ToDo, find_to_do
+from generator.checks.need import Need, ToDo
 from generator.cli.command import with_settings
-from generator.cli.doubtful import list_doubtful
 from generator.cli.findings import as_object, print_json
 from generator.cli.outdated import outdated_issues
 from generator.cli.report import table
@@ -61,9 +60,14 @@ def status(settings: Settings, needs: tuple[str, ...], as_json: bool, order: str
         entry.slug: segment_states(library.history(entry), settings.target_for(entry.language))
         for entry in entries
     }
+    # What looks into texts is read where it is asked for: it takes longer than all the rest.
     if order == DOUBT:
+        from generator.cli.doubtful import list_doubtful
+
         list_doubtful(settings, library, states)
     elif needs:
+        from generator.checks.to_do import find_to_do
+
         found = find_to_do(library, states, settings.no_record, [Need(need) for need in needs])
         if as_json:
             to_do = [_to_do_object(one, settings) for listed in found.values() for one in listed]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.checks.to_do import Need, ToDo, find_to_do
+from generator.checks.need import Need, ToDo
+from generator.checks.to_do import find_to_do
 from generator.content.library import Library
 from generator.content.merging import Conflict
 from generator.model import SegmentId, Slug, TranslationState

@@ -266,10 +266,11 @@ def test_help_imports_what_it_shows_and_no_more():
     assert others == ""
 
 
-def test_status_needs_neither_numpy_nor_the_network():
+def test_status_needs_neither_numpy_nor_the_network_nor_the_checks_of_translations():
     code = (
         "import sys\nimport generator.cli.status\n"
-        "print(*sorted(sys.modules.keys() & {'numpy', 'requests', 'lxml', 'py3langid'}))"
+        "heavy = {'numpy', 'requests', 'lxml', 'py3langid', 'generator.checks.pairs'}\n"
+        "print(*sorted(sys.modules.keys() & heavy))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.strip() == ""

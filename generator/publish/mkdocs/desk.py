@@ -12,7 +12,8 @@ from pathlib import Path
 
 from generator.checks.bodies import check_page
 from generator.checks.bodies.page import baseline_of, entry_of
-from generator.checks.to_do import Need, ToDo, find_to_do
+from generator.checks.need import Need, ToDo
+from generator.checks.to_do import find_to_do
 from generator.content.files import read_text
 from generator.content.paths import ContentPaths
 from generator.content.places import FIRST_LINE, address_of_line, line_of

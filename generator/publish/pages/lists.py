@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from generator.checks.to_do import Need, ToDo
+from generator.checks.need import Need, ToDo
 from generator.messages import N_
 from generator.model import ENGLISH, GERMAN, Issue, Language, RecordKind
 from generator.publish.computed.site import Site
