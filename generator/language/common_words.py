@@ -2,57 +2,50 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from importlib.resources import files
+import gzip
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 
+from generator.data_files import read_bytes
+from generator.errors import InputError
 from generator.model import ENGLISH, Language
 
 LISTED = frozenset((ENGLISH,))
 """Languages with a list: those that write names with a capital, and other nouns without."""
-_ENDINGS = tuple(
-    (ending, first.replace("-", ""))
-    for row in """
-    s -; es -; ed - e; ing - e; er - e; or - e; est - e; ies y; ied y; ly -; ness -; ist - y; ism -; al -;
-    ment -; ship -; less -; ful -
-    """.split(";")
-    for ending, *firsts in (row.split(),)
-    for first in firsts
+LIBRARY, FILE = "lemminflect", "resources/infl_lu.csv.gz"
+"""Where the words are, in all their forms: "axe,verb,axed,,axing,axes"; names begin with a capital there."""
+_NOT_THERE = frozenset(
+    """
+    accessible amid amidst amongst anybody anyone anything archbishop archbishops beneath beside billionaire
+    billionaires blog blogs cannot cantonal celsius chancellery congressional coronavirus counties county
+    dependencies dependency duchess duchy emirate emirates euro european europeans euros everybody everyone
+    everything exchequer foreseeable galleries gallery herself himself imperial info internationalisation
+    internationalization itself millennium minster myself non northeastern northern northwestern oneself onto
+    ought ourselves permissible podcast podcasts pub pubs sensible somebody someone something tech themselves
+    website websites whatever whereas whichever whilst whoever wiki yours yourself
+    """.split()
 )
-"""What a word may end with, and what its first form has there."""
-_PREFIXES = ("un", "re", "non", "anti", "inter", "over", "under", "co", "pre", "sub", "out", "mis", "counter")
-_BRITISH = (("is", "iz"), ("our", "or"), ("ll", "l"), ("ence", "ense"), ("tre", "ter"))
-"""The list has American spellings."""
-SHORTEST = 3
-"""Letters of a word without its ending."""
-LONGEST = 40
-"""Letters of a word."""
-MOST_ENDINGS = 3
-"""Of a word: "environ-ment-al-ist"."""
+"""What the library lacks and English texts have."""
 
 
-@lru_cache(maxsize=50_000)
 def is_common(word: str, language: Language) -> bool:
-    """Tell whether a word, in lower case, is one that a language has, in any form."""
-    if len(word) > LONGEST:
-        return False
-    spellings = {word, *(word.replace(own, other) for own, other in _BRITISH)}
-    return any(_is_derived(one, _listed(language), MOST_ENDINGS) for one in spellings)
+    """Tell whether a word, in lower case, is one that a language has, in any form.
 
-
-def _is_derived(word: str, listed: frozenset[str], endings: int) -> bool:
-    if word in listed or any(word.removeprefix(one) in listed for one in _PREFIXES):
-        return True
-    shorter = (
-        word.removesuffix(ending) + first
-        for ending, first in _ENDINGS
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST
-    )
-    return endings > 0 and any(_is_derived(one, listed, endings - 1) for one in shorter)
+    Raises:
+        InputError: the library with the words is missing.
+    """
+    return word in _listed(language)
 
 
 @cache
 def _listed(language: Language) -> frozenset[str]:
     if language not in LISTED:
         return frozenset()
-    text = files("generator.language").joinpath(f"common_words_{language}.txt").read_text(encoding="utf-8")
-    return frozenset(text.rpartition("\n\n")[2].split())
+    # Not imported: it would load spaCy, where there is one.
+    found = find_spec(LIBRARY)
+    if not found or not found.origin:
+        raise InputError(LIBRARY, "is not installed", f"pip install {LIBRARY}")
+    packed = read_bytes(Path(found.origin).parent / FILE, f"{LIBRARY}/{FILE}")
+    rows = gzip.decompress(packed).decode("utf-8").replace("/", ",").replace("\n", ",")
+    return _NOT_THERE.union(filter(str.islower, rows.split(",")))

@@ -266,10 +266,12 @@ def _may_be_name(word: str, language: Language) -> bool:
 def _common(language: Language) -> frozenset[str]:
     """Return the words of a language that are no names, whatever letter they begin with."""
     lexicon = LEXICONS[language]
+    count = lexicon.numbers
+    numbers = (*count.cardinals, *count.tens, *count.ordinals, *count.scales, *count.multiples)
     languages = map(fold, Locale.parse(language).languages.values())
     return lexicon.function_words.union(
         LEXICONS.calendar_words(),
-        map(fold, (*lexicon.numbers.scales, *lexicon.numbers.multiples)),
+        map(fold, numbers),
         *(fold(feast).split() for feast in lexicon.calendar.feasts),
         (name for name in languages if len(name) >= SHORTEST_LANGUAGE),
     )
