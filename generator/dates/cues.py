@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.dates.calendar import ABBREVIATED, NAMES_OF_PEOPLE, SHORT_WEEKDAY, WEEKDAY, WEEKDAYS
+from generator.dates.calendar import (
+    ABBREVIATED,
+    MODERN_YEAR,
+    NAMES_OF_PEOPLE,
+    SHORT_WEEKDAY,
+    WEEKDAY,
+    WEEKDAYS,
+)
 from generator.dates.named import NamedDate, NamedRange
 
 CUES_REACH = 48
@@ -24,6 +31,12 @@ YEAR_PHRASE = re.compile(
 )
 YEAR_OWNS = re.compile(r"\b(?P<which>this|last|next)\s(?:fiscal\s)?year's\s$", re.IGNORECASE)
 """Before the part of the year that is meant: "this year's first quarter"."""
+YEAR_BEFORE = re.compile(
+    rf"\b(?:(?P<year>{MODERN_YEAR})|(?P<which>{_WHICH})\s(?:year|jahr(?:es|s)?)),\s(?:on|in|am|im)\s(?:the\s)?"
+    rf"(?:(?:{WEEKDAY}),?\s(?:(?:den|dem|the)\s)?)?$",
+    re.IGNORECASE,
+)
+"""Before a part of the year that is named: "in 2019, on 3 May"."""
 THIRD = re.compile(
     r"(?:^|(?<=[\s(\"'-]))(?:the\s|zu\s)?(?:(?P<early>early|beginning|start|anfang|beginn)|"
     r"(?P<mid>mid|middle|mitte)|(?P<late>late|end|ende))"
@@ -216,11 +229,17 @@ def _away(match: re.Match[str]) -> int:
 
 
 def _with_year_before(before: str, part: NamedDate) -> NamedDate:
-    """Take the year whose part it is: "this year's first quarter"."""
-    if part.year is None and part.years_away is None and (match := YEAR_OWNS.search(before)):
+    """Take the year whose part it is: "this year's first quarter", "last year, in May"."""
+    if part.year is not None or part.years_away is not None:
+        return part
+    if match := YEAR_OWNS.search(before):
         start = part.start - (len(before) - match.start())
         return replace(part, start=start, years_away=_AWAY[match["which"].lower()])
-    return part
+    if part.decade or not (match := YEAR_BEFORE.search(before)):
+        return part
+    if match["year"]:
+        return replace(part, year=int(match["year"]))
+    return replace(part, years_away=_AWAY[match["which"].lower()])
 
 
 def _with_direction(before: str, part: NamedDate) -> NamedDate:

@@ -51,30 +51,44 @@ NUMERIC = re.compile(
     r"(?:(?<![\w.,:/])|(?<=\d\./))(?P<first>\d\d?)(?P<mark>[./-])\s?(?P<second>\d\d?)(?P=mark)\s?"
     rf"(?P<year>{YEAR}|\d\d)(?![\w/]|[.,:]\d)"
 )
+SPACED = re.compile(
+    rf"(?<!\d\s)(?<![\w.,:/-])(?P<first>\d\d?)\s(?P<mark>[/-])\s(?P<second>\d\d?)\s(?P=mark)\s(?P<year>{YEAR})(?![\w/]|[.,:]\d)"
+)
+""" "16 / 07 / 2021"."""
 GLUED = re.compile(
     rf"(?<=[^\W\d_])(?P<first>\d\d)(?P<mark>\.)(?P<second>\d\d)\.(?P<year>{YEAR})(?![\d/]|[.,:]\d)"
 )
 """What a page's code has run together: "am28.12.2023um"."""
+ROMAN_MONTHS = {
+    name: number for number, name in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)
+}
+ROMAN = re.compile(
+    rf"(?<![\w.,:/-])(?P<day>\d\d?)\.\s?(?P<month>{either(ROMAN_MONTHS)})\.?\s?(?P<year>{YEAR})(?!\w|[.,:]\d)"
+)
+""" "3. VI. 1931"."""
 WEEK = re.compile(
     rf"\b(?:(?:KW|Kalenderwoche|calendar\sweek)\s?(?P<number>\d\d?)|(?P<before>\d\d?)\.\s?(?:KW|Kalenderwoche))\b"
     rf"(?:\s?/\s?(?P<short>{YEAR})|,?\s(?:of\s|in\s|des\sJahres\s)?(?P<year>{YEAR}))?(?!\w)"
 )
 DAY_MONTH = re.compile(
-    rf"(?P<day>\d(?:(?<![\w.,:/]\d)|(?<=\d\./\d)|(?<=[^\W\d],\d))\d?)(?:\.|st\b|nd\b|rd\b|th\b|t?e[nr]\b)?[\s-]{{0,2}}(?:day\s)?(?:of\s)?"
+    rf"(?P<day>\d(?:(?<![\w.,:/]\d)|(?<=\d\./\d)|(?<=[^\W\d],\d))\d?)(?:\.|st\b|[nr]?d\b|th\b|t?e[nr]\b)?[\s-]{{0,2}}(?:day\s)?(?:of\s)?"
     rf"(?P<month>{MONTH})\b\.?{_TAIL}",
     re.IGNORECASE,
 )
 MONTH_DAY = re.compile(
-    rf"{_NO_HYPHEN}(?P<month>{MONTH})\b(?:\.?\s{{1,2}}(?:the\s)?|\.)(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?![.:]?\d|,\d(?!\d{{3}})|\s?[x×]\s?\d)"
+    rf"{_NO_HYPHEN}(?P<month>{MONTH})\b(?:\.?\s{{1,2}}(?:the\s)?|\.)(?P<day>\d\d?)(?:st|[nr]?d|th)?\b(?![.:]?\d|,\d(?!\d{{3}})|\s?[x×]\s?\d)"
     rf"{_TAIL}",
     re.IGNORECASE,
 )
+AFTER_MONTH = re.compile(rf"\b(?:{MONTH})\.?\s$", re.IGNORECASE)
 MONTH_YEAR = re.compile(
     rf"(?<!\w)(?P<month>{MONTH})s?\b\.?,?\s{{1,2}}(?:of\s(?:the\syear\s)?|des\sJahres\s|im\sJahre?\s)?"
     rf"(?P<year>{YEAR})\b(?![.,:]\d|-\d)",
     re.IGNORECASE,
 )
 SHORT_DAY = re.compile(r"(?<![\w.,:/-])(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.(?!\s?\d|\w|/(?!\d))")
+UNSTOPPED_DAY = re.compile(r"\b[Aa]m\s(?P<day>\d\d?)\.(?P<month>\d\d?)(?![\w.:%-]|,\d)")
+""" "Am 24.12 um 18 Uhr"."""
 BARE_MONTH = re.compile(rf"{_NO_HYPHEN}(?P<month>{MONTH})\b(?!'(?!s\s)|\w|-(?!{MONTH})\w)", re.IGNORECASE)
 YEARS = re.compile(rf"(?<![\w.,/-])(?P<first>{MODERN_YEAR})\s?-\s?(?P<last>{MODERN_YEAR})(?![\w-]|[.,]\d)")
 BARE_YEAR = re.compile(
@@ -97,7 +111,7 @@ FEAST = re.compile(
     rf"(?<![\w-])(?P<feast>{either(FEASTS)})(?![\w-])(?:,?\s(?:of\s|des\sJahres\s)?(?P<year>{YEAR})\b)?",
     re.IGNORECASE,
 )
-NUMBERS_JOINED = re.compile(r"\d\s?[./-]\s?\d")
+NUMBERS_JOINED = re.compile(r"\d\s?[./-]\s?[\dIVX]")
 """Without it no day stands in figures; what begins with a digit is quickly looked for."""
 IN_LOWER_CASE = re.compile(MONTH)
 """Far quicker to look for than in any case."""
@@ -179,18 +193,21 @@ def _days(text: str, day_first: bool | None, months: Sequence[int]) -> Iterator[
         yield from _whole_days_in_figures(text, day_first)
     for match in chain(DAY_MONTH.finditer(text), _at(months, MONTH_DAY, text)) if months else ():
         yield from _worded_day(text, match)
-    for match in SHORT_DAY.finditer(text) if in_figures else ():
+    for match in (*SHORT_DAY.finditer(text), *UNSTOPPED_DAY.finditer(text)) if in_figures else ():
         for part in _day(match, None, int(match["month"]), int(match["day"])):
-            yield replace(part, weak=True)
+            if match.re is SHORT_DAY or not counts_something(text, match.end()):
+                yield replace(part, start=match.start("day"), weak=True)
 
 
 def _whole_days_in_figures(text: str, day_first: bool | None) -> Iterator[NamedDate]:
     for match in ISO.finditer(text):
         for part in _day(match, match["year"], int(match["month"]), int(match["day"])):
             yield replace(part, time=_time(match))
-    for pattern in (NUMERIC, GLUED):
+    for pattern in (NUMERIC, SPACED, GLUED):
         for match in pattern.finditer(text):
             yield from _numeric(match, day_first)
+    for match in ROMAN.finditer(text):
+        yield from _day(match, match["year"], ROMAN_MONTHS[match["month"]], int(match["day"]))
 
 
 def _time(match: re.Match[str]) -> str:
@@ -212,8 +229,17 @@ def _worded_day(text: str, match: re.Match[str]) -> Iterator[NamedDate]:
         and not _is_month(text, match)
     ):
         return
+    hyphened = match.re is DAY_MONTH and "-" in text[match.start() : match.start("month")]
+    if hyphened and AFTER_MONTH.search(text[max(0, match.start() - 12) : match.start()]):
+        # "Feb 28-Mar 1": the number belongs to the month before it.
+        return
     month, day = MONTHS[match["month"].lower()], int(match["day"])
-    if match["year"] or match.re is DAY_MONTH or not counts_something(text, match.end()):
+    counts = counts_something(text, match.end())
+    if match["year"] and counts:
+        # "On March 9 2000 people …": the day stands, the number counts.
+        for part in _day(match, None, month, day):
+            yield replace(part, end=match.start("year") - 1)
+    elif match.re is DAY_MONTH or not counts:
         for part in _day(match, match["year"], month, day):
             # The stop behind a month in full ends the sentence.
             ends = match["month"].lower() not in ABBREVIATED and match.end() == match.end("month") + 1
@@ -318,7 +344,9 @@ def _months(text: str, months: Sequence[int]) -> Iterator[NamedDate]:
         if _is_month(text, match) and not counts_something(text, match.end()):
             yield NamedDate(match.start(), match.end(), int(match["year"]), MONTHS[match["month"].lower()])
     for match in _at(months, BARE_MONTH, text):
-        if _is_month(text, match):
+        # "May's cabinet" is a person's.
+        owns = match["month"] == "May" and text.startswith("'", match.end())
+        if _is_month(text, match) and not owns:
             yield NamedDate(match.start(), match.end(), month=MONTHS[match["month"].lower()], weak=True)
 
 

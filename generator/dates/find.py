@@ -49,7 +49,7 @@ JOINED = re.compile(
 )
 """Between dates that one clause tells of."""
 _HINTS = {
-    *("fortnight", "quart", "hälfte", "halbjahr", "heuer", "heurig", "jährig", "vortag"),
+    *("fortnight", "quart", "hälfte", "halbjahr", "heuer", "heurig", "jährig", "vortag", "anderntags"),
     *(*MONTHS, *WEEKDAYS, *SEASONS, *DECADES, *FEASTS, *DAYS, *UNITS),
 }
 HINT = re.compile(rf"\d|{either(_HINTS)}|half\b(?<=\bhalf)")
@@ -222,6 +222,10 @@ def _in_story(text: str, found: Iterable[Meaning], story: int | None) -> Iterato
                 year = replace(told[-1], month=None, day=None, third="")
                 meaning = replace(meaning, after=year)  # noqa: PLW2901
                 told.append(replace(year, start=meaning.start, end=meaning.end, third=meaning.part))
+        elif (
+            isinstance(meaning, Relative) and meaning.in_story and _is_near(told, meaning) and told[-1].month
+        ):
+            meaning = replace(meaning, after=told[-1])  # noqa: PLW2901
         elif isinstance(meaning, Relative) and dateline is not None:
             meaning = replace(meaning, after=dateline)  # noqa: PLW2901
         elif isinstance(meaning, NamedDate | NamedRange):
@@ -286,7 +290,7 @@ def _counted_through(meaning: Meaning | None) -> Iterator[Meaning]:
 
 def _is_day(meaning: Meaning) -> bool:
     if isinstance(meaning, Relative):
-        return meaning.unit == "day" or meaning.weekday is not None
+        return meaning.unit == "day" or meaning.weekday is not None or meaning.day is not None
     first = meaning.first if isinstance(meaning, NamedRange) else meaning
     return isinstance(first, NamedDate) and first.precision == "day"
 

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from generator.dates.anchor import ONE_DAY, Anchor, anchor_from
 from generator.dates.calendar import MONTH, NTH, NUMBERS, UNITS, WEEKDAY, WEEKDAYS, either, is_name
-from generator.dates.edtf import UNKNOWN_YEAR
+from generator.dates.edtf import UNKNOWN_YEAR, is_edtf
 from generator.dates.hints import DAYS, hints
 from generator.dates.tense import Tense
 from generator.language.lexicons import LEXICONS
@@ -54,7 +54,7 @@ TOMORROW = re.compile(rf"\s[a-zäöü]{{3,20}}t\s|,\s(?:{WEEKDAY})\b", re.IGNORE
 """A verb in the third person, or the weekday: "Morgen beginnt die Übung"."""
 NAMES_ANOTHER = re.compile(
     r"later|earlier|before[.,;]|following|previous|preceding|(?:next|same|very|that)\s(?:same|very|day|morn|even|week|month|quart|year)|"
-    r"year-ago|nächste\w?\s(?:tag|morg|abend)|folgend|d(?:ar|r)auf|danach|zuvor|davor|später|vortag|selben|gleichen|"
+    r"year-ago|nächste\w?\s(?:tag|morg|abend)|folgend|d(?:ar|r)auf|danach|zuvor|davor|später|vortag|selben|gleichen|anderntags|"
     r"(?:st|nd|rd|th)\sweek|te[nr]?\swoche"
 )
 """Without any of these, nothing is counted from another date."""
@@ -76,6 +76,14 @@ END_OF = re.compile(
     r"(?P<unit>woche|monats|jahres|week|month|year)\b(?!\s\d)",
     re.I,
 )
+_NUMBER_OF_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+DAY_OF_MONTH = re.compile(
+    rf"\b(?:(?:on|of)\sthe\s(?P<english>{_NUMBER_OF_DAY})(?:st|nd|rd|th)\sof\s(?P<of>this|last|next)\smonth|"
+    rf"(?:am|vom|zum|den|bis)\s(?:(?P<first>{_NUMBER_OF_DAY})\.(?:,|\s(?:und|bis|oder))\s(?:zum\s)?)?(?P<german>{_NUMBER_OF_DAY})\.\s?"
+    r"(?:(?P<which>dieses|vergangenen|letzten|vorigen|kommenden|nächsten)\smonats|(?P<short>ds?|v)\.\s?(?:m|mts)\.))",
+    re.I,
+)
+""" "Am 5. d. M.", "vom 3. und 4. v. M."."""
 ON_WEEKDAY = re.compile(
     rf"(?<![\w-])(?:(?:on|am|ab|vom|zum|bis|seit|auf|by|until|since)\s)?(?:der\s|dem\s|den\s)?"
     rf"(?:(?P<last>last|past|this\spast|{_LAST})\s|(?P<next>next|coming|this\scoming|{_NEXT})\s|"
@@ -120,6 +128,7 @@ FROM_ANOTHER = tuple(
         rf"(?:am|bis|ab|vom)\s(?:darauf)?folgenden\s(?P<weekday>{WEEKDAY})",
         rf"am\s(?P<weekday>{WEEKDAY})\s{_LATER}",
         rf"(?:tags|am\stag)\s{_LATER}",
+        r"anderntags",
         r"am\s(?P<back>vortag)",
         rf"(?:(?:in\s)?der|im)\s(?P<unit>woche|jahre?)\s{_LATER}",
         rf"der\s(?P<nth>{either(NTH)})\s(?P<unit>woche)(?!\s(?:de[rs]|im|in|nach|vor|von))",
@@ -155,6 +164,8 @@ class Relative:
     away: int = 0
     weekday: int | None = None
     """Monday is 0; `away` is then -1 for "last", 1 for "next", 0 for the nearest."""
+    day: int | None = None
+    """Of the month."""
     is_nearest: bool = False
     """"At the weekend": the words don't say which."""
     after: Meaning | None = None
@@ -163,6 +174,8 @@ class Relative:
     """"A year earlier" than a quarter is a quarter; "the next year" is a year."""
     part: str = ""
     """Early or late in the year that is told of: "at the end of the year"."""
+    in_story: bool = False
+    """Of a day that is told before, if one is: "im Mai 1996 … im Vorjahr"."""
     only_ahead: bool = False
     """It is a date only where the clause tells of what is to come: "in two weeks"."""
     from_start: bool = False
@@ -234,10 +247,14 @@ class Relative:
 
     def _month(self, anchor: Anchor | None) -> str:
         same = anchor is not None and anchor.earliest.timetuple()[:2] == anchor.latest.timetuple()[:2]
-        if anchor is None or not same:
-            return f"{UNKNOWN_YEAR}-XX"
-        months = anchor.latest.year * 12 + anchor.latest.month - 1 + self.away
-        return f"{months // 12:04d}-{months % 12 + 1:02d}"
+        day = "" if self.day is None else f"-{self.day:02d}"
+        if anchor is not None and same:
+            months = anchor.latest.year * 12 + anchor.latest.month - 1 + self.away
+            written = f"{months // 12:04d}-{months % 12 + 1:02d}{day}"
+            # Not every month has a day 31.
+            if is_edtf(written):
+                return written
+        return f"{UNKNOWN_YEAR}-XX{day}"
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
@@ -269,6 +286,8 @@ def find_relative(text: str) -> Iterator[Relative]:
         yield from _following(text)
     # "Thursday last week" before "last week".
     yield from _weekdays(text)
+    if kinds >= {"digit", "day of month"}:
+        yield from _days_of_months(text)
     if "long unit" in kinds:
         yield from _named_units(text)
     for match in DAY.finditer(text) if "day" in kinds else ():
@@ -314,6 +333,17 @@ def _following(text: str) -> Iterator[Relative]:
         )
 
 
+def _days_of_months(text: str) -> Iterator[Relative]:
+    for match in DAY_OF_MONTH.finditer(text):
+        which = match["of"] or match["which"] or match["short"]
+        away = -1 if which in "vV" else _which(which)
+        start = match.start()
+        if match["first"]:
+            yield Relative(start, match.end("first"), "month", away, day=int(match["first"]))
+            start = match.start("german")
+        yield Relative(start, match.end(), "month", away, day=int(match["english"] or match["german"]))
+
+
 def _named_units(text: str) -> Iterator[Relative]:
     kinds = hints(text)
     for match in UNIT.finditer(text) if "which unit" in kinds else ():
@@ -322,7 +352,7 @@ def _named_units(text: str) -> Iterator[Relative]:
         unit = (match["unit"] or match["part"] or "jahr").lower()
         name = next(name for word, name in UNITS.items() if unit.startswith(word))
         away = -1 if match["before"] or match["vorjährig"] else 0
-        yield Relative(match.start(), match.end(), name, away)
+        yield Relative(match.start(), match.end(), name, away, in_story=name == "year" and away < 0)
     for match in THE_WEEKEND.finditer(text) if "weekend" in kinds else ():
         yield Relative(match.start(), match.end(), "weekend", is_nearest=True)
     for match in END_OF.finditer(text) if "end of unit" in kinds else ():

@@ -38,6 +38,8 @@ PLANNED = re.compile(
     r"(?:geplante|angesetzte|erwartete|bevorstehende|anstehende)[nrms]?\s(?=[A-ZÄÖÜ])"
 )
 """"They held a scheduled meeting on Tuesday": the verb tells when."""
+CAME_TO_NOTHING = re.compile(r"\b(?:(?:was|were)\sto\shave|had\sbeen\s(?:scheduled|due|expected|set|to))\b")
+""""They were to have met on Sunday": nobody says so of a day to come."""
 PUT_OFF = re.compile(
     r"\b(?:postponed|adjourned|extended|rescheduled|verschoben|vertagt|verlängert|angesetzt)\b", re.IGNORECASE
 )
@@ -168,6 +170,8 @@ def _tense(clause: str, clause_before: str, text: str, start: int, end: int, *, 
         return Tense.PAST
     if MEANT_FOR.search(before) or (PUT_OFF.search(clause) and _is_limit(text, start, ONTO)):
         return Tense.FUTURE
+    if CAME_TO_NOTHING.search(clause):
+        return Tense.PAST
     if MODAL.search(clause):
         is_told = PRETERITE.search(PLANNED.sub("", clause)) and not MODAL.search(PLANNED.sub("", clause))
         return Tense.PAST if is_told else Tense.FUTURE

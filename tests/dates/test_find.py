@@ -128,6 +128,7 @@ MONTHS_AND_YEARS = (
     ("May came", []),
     ("General May", []),
     ("Theresa May 2022", []),
+    ("in May's cabinet", []),
     # A year alone is one where the words around it say so.
     ("in 2021", [("2021", "2021")]),
     ("im Jahr 2021", [("2021", "2021")]),
@@ -248,6 +249,13 @@ def test_dates_are_found_in_text_order_and_none_twice():
 
 
 YEAR_BESIDE = (
+    ("In 2019, on 3 May, they met.", ["2019", "2019-05-03"]),
+    ("Im Jahr 2019, am 3. Mai, trafen sie sich.", ["2019", "2019-05-03"]),
+    ("Last year, on 3 May, they met.", ["2022", "2022-05-03"]),
+    ("Voriges Jahr, am 3. Mai, trafen sie sich.", ["2022", "2022-05-03"]),
+    ("In 2019, on Friday, 3 May, they met.", ["2019", "2019-05-03"]),
+    ("Im Jahr 2019, am Freitag, dem 3. Mai, trafen sie sich.", ["2019", "2019-05-03"]),
+    ("In 2019, in the spring, they met.", ["2019", "2019-21"]),
     ("on 3 May of last year", ["2022-05-03"]),
     ("im Mai vergangenen Jahres", ["2022-05"]),
     ("in March next year", ["2024-03"]),
@@ -381,8 +389,16 @@ def test_the_tense_is_kept_with_the_date():
 
 
 OLD_FORMS = (
+    ("am 2. III. 1933", ["1933-03-02"]),
+    ("am 12. XII. 1933", ["1933-12-12"]),
+    ("am 2. XIII. 1933", []),
+    ("section 3. IV. 2", []),
+    ("Abschnitt 3. IV. 2 der Akte", []),
+    ("the 3d of June, 1781", ["1781-06-03"]),
+    ("June 2d, 1781", ["1781-06-02"]),
     ("den 13ten Junii 1875", ["1875-06-13"]),
     ("Anno 1875", ["1875"]),
+    ("am 16 / 07 / 2021", ["2021-07-16"]),
     ("am28.12.2023um 12 Uhr", ["2023-12-28"]),
     ("IP28.12.20231", []),
 )
@@ -463,3 +479,18 @@ def test_what_stands_before_a_number_tells_what_it_is(text, expected):
 def test_of_a_language_without_lexicon_only_days_in_figures_are_read():
     text = "Fondée en 1998, elle a signé le 14/03/2012 ; le 12 Mai 2013, fin. 2012-03-14T10:00Z"
     assert [date.quote for date in find_dates(text, "fr")] == ["14/03/2012", "2012-03-14T10:00Z"]
+
+
+UNSTOPPED = (
+    ("Am 24.12 um 18 Uhr", ["24.12"]),
+    ("das Fest am 3.5, bei Regen", ["3.5"]),
+    ("am 3.5 Prozent", []),
+    ("am 24.13 um 18 Uhr", []),
+    ("am 2.4-GHz-Band", []),
+    ("im 3.5 Satz", []),
+)
+
+
+@pytest.mark.parametrize(("text", "quotes"), UNSTOPPED)
+def test_the_stop_behind_the_month_may_be_missing(text, quotes):
+    assert [date.quote for date in find_dates(text, "de")] == quotes

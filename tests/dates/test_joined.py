@@ -36,6 +36,7 @@ SPANS = (
     ("October 14th through 17th", "October 14th through 17th", "XXXX-10-14/XXXX-10-17"),
     ("between 14 and 17 October 2021", "14 and 17 October 2021", "2021-10-14/2021-10-17"),
     ("from the 5th to the 9th of June", "5th to the 9th of June", "XXXX-06-05/XXXX-06-09"),
+    ("Feb 28-Mar 1, 2020", "Feb 28-Mar 1, 2020", "2020-02-28/2020-03-01"),
     ("Dec. 31, 2022-Jan. 2, 2023", "Dec. 31, 2022-Jan. 2, 2023", "2022-12-31/2023-01-02"),
     ("30 December 2022 to 2 January 2023", "30 December 2022 to 2 January 2023", "2022-12-30/2023-01-02"),
     ("between 5 and 10 December", "5 and 10 December", "XXXX-12-05/XXXX-12-10"),

@@ -103,6 +103,7 @@ WIDE = (
     # a year is known, and nothing more
     ("on 28 December", "2023", "2023-12-28"),
     ("last October", "2023", "2023-10"),
+    ("next year, in March", "2023", "2024 2024-03"),
     # not even the year
     ("on 28 December", "[2023-06-01..2024-05-31]", "XXXX-12-28"),
     ("on 28 December", "[2022-03-07,2022-07-03]", "2022-12-28"),

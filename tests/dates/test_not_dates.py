@@ -96,6 +96,7 @@ STILL_DATES = (
     ("Resolution 1718 of 2006", ["2006"]),
     ("Stand des Artikels: 26. Februar 2020", ["2020-02-26"]),
     ("in May 2021, section 12", ["2021-05"]),
+    ("On March 9 2000 people came", ["XXXX-03-09"]),
     ("Joint Sea 2021 began on 14 October 2021", ["2021-10-14"]),
     ("Tel. 030 123456, 5. Mai 2022", ["2022-05-05"]),
     ("in 2018, 2000 people", ["2018"]),
