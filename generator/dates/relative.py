@@ -76,10 +76,11 @@ END_OF = re.compile(
     r"(?P<unit>woche|monats|jahres|week|month|year)\b(?!\s\d)",
     re.I,
 )
-_NUMBER_OF_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+NUMBER_OF_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?!\d)")
+_NUMBER = NUMBER_OF_DAY.pattern
 DAY_OF_MONTH = re.compile(
-    rf"\b(?:(?:on|of)\sthe\s(?P<english>{_NUMBER_OF_DAY})(?:st|nd|rd|th)\sof\s(?P<of>this|last|next)\smonth|"
-    rf"(?:am|vom|zum|den|bis)\s(?:(?P<first>{_NUMBER_OF_DAY})\.(?:,|\s(?:und|bis|oder))\s(?:zum\s)?)?(?P<german>{_NUMBER_OF_DAY})\.\s?"
+    rf"\b(?:(?:on|of)\sthe\s{_NUMBER}(?:st|nd|rd|th)\sof\s(?P<of>this|last|next)\smonth|"
+    rf"(?:am|vom|zum|den|bis)\s(?:{_NUMBER}\.(?:,|\s(?:und|bis|oder))\s(?:zum\s)?){{0,3}}{_NUMBER}\.\s?"
     r"(?:(?P<which>dieses|vergangenen|letzten|vorigen|kommenden|nächsten)\smonats|(?P<short>ds?|v)\.\s?(?:m|mts)\.))",
     re.I,
 )
@@ -337,11 +338,11 @@ def _days_of_months(text: str) -> Iterator[Relative]:
     for match in DAY_OF_MONTH.finditer(text):
         which = match["of"] or match["which"] or match["short"]
         away = -1 if which in "vV" else _which(which)
-        start = match.start()
-        if match["first"]:
-            yield Relative(start, match.end("first"), "month", away, day=int(match["first"]))
-            start = match.start("german")
-        yield Relative(start, match.end(), "month", away, day=int(match["english"] or match["german"]))
+        days = list(NUMBER_OF_DAY.finditer(text, match.start(), match.end()))
+        starts = [match.start(), *(day.start() for day in days[1:])]
+        ends = [*(day.end() for day in days[:-1]), match.end()]
+        for start, end, day in zip(starts, ends, days, strict=True):
+            yield Relative(start, end, "month", away, day=int(day[0]))
 
 
 def _named_units(text: str) -> Iterator[Relative]:
