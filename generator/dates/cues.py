@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from generator.dates.calendar import (
     ABBREVIATED,
+    ANY_YEAR,
     NAMES_OF_PEOPLE,
     SHORT_WEEKDAY,
     WEEKDAY,
     WEEKDAYS,
-    YEAR,
 )
 from generator.dates.named import NamedDate, NamedRange
 
@@ -32,7 +32,7 @@ YEAR_PHRASE = re.compile(
 YEAR_OWNS = re.compile(r"\b(?P<which>this|last|next)\s(?:fiscal\s)?year's\s$", re.IGNORECASE)
 """Before the part of the year that is meant: "this year's first quarter"."""
 YEAR_BEFORE = re.compile(
-    rf"\b(?:(?P<year>{YEAR})|(?P<which>{_WHICH})\s(?:year|jahr(?:es|s)?)),\s(?:on|in|am|im)\s(?:the\s)?"
+    rf"\b(?:(?P<year>{ANY_YEAR})|(?P<which>{_WHICH})\s(?:year|jahr(?:es|s)?)),\s(?:on|in|am|im)\s(?:the\s)?"
     rf"(?:(?:{WEEKDAY}),?\s(?:(?:den|dem|the)\s)?)?$",
     re.IGNORECASE,
 )

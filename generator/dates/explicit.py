@@ -40,7 +40,9 @@ _LAST = (
 """Of a year, it is the fourth quarter."""
 _NEXT = rf"\d\d?(?:[:.]\d\d\b(?!\.\d)|\s?(?:[ap]\.?m\b|uhr\b)|\.?\s(?:{MONTH})\b)"
 """What may follow a whole date behind a dash: a time of day, another date."""
-_TAIL = rf"(?:(?:,?[\s-]{{1,2}}|(?<=[.,])|,)(?P<year>{YEAR})\b(?![.,:]\d|\s?-\s?(?!{_NEXT})\d))?"
+_YEAR_BEHIND = rf"(?:{YEAR}|1[0-4]\d\d(?!\s(?!(?:was|is|has|as|its)\b)[a-z]{{2,30}}s\b))"
+"""Behind a month also a year of the Middle Ages, unless it counts something: "in May, 1200 flats"."""
+_TAIL = rf"(?:(?:,?[\s-]{{1,2}}|(?<=[.,])|,)(?P<year>{_YEAR_BEHIND})\b(?![.,:]\d|\s?-\s?(?!{_NEXT})\d))?"
 _NO_HYPHEN = r"(?:(?<![\w-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\d-))"
 
 ISO = re.compile(
@@ -83,7 +85,7 @@ MONTH_DAY = re.compile(
 AFTER_MONTH = re.compile(rf"\b(?:{MONTH})\.?\s$", re.IGNORECASE)
 MONTH_YEAR = re.compile(
     rf"(?<!\w)(?P<month>{MONTH})s?\b\.?,?\s{{1,2}}(?:of\s(?:the\syear\s)?|des\sJahres\s|im\sJahre?\s)?"
-    rf"(?P<year>{YEAR})\b(?![.,:]\d|-\d)",
+    rf"(?P<year>{_YEAR_BEHIND})\b(?![.,:]\d|-\d)",
     re.IGNORECASE,
 )
 SHORT_DAY = re.compile(r"(?<![\w.,:/-])(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.(?!\s?\d|\w|/(?!\d))")
@@ -104,7 +106,7 @@ SHORT_YEAR = re.compile(
 _PART_OF = "spät|früh(?!jahr|ling)|hoch"
 """ "Spätsommer"."""
 SEASON_YEAR = re.compile(
-    rf"\b(?:{_PART_OF})?(?P<season>{SEASON})s?\s(?:of\s|des\sJahres\s)?(?P<year>{YEAR})(?:/\d\d(?:\d\d)?)?\b",
+    rf"\b(?:{_PART_OF})?(?P<season>{SEASON})s?\s(?:of\s|des\sJahres\s)?(?P<year>{_YEAR_BEHIND})(?:/\d\d(?:\d\d)?)?\b",
     re.IGNORECASE,
 )
 FEAST = re.compile(

@@ -37,7 +37,7 @@ NOT_DATES = tuple(re.compile(pattern, re.IGNORECASE) for _, pattern in _KINDS)
 COUNTED = frozenset(
     """
     hours minutes km kilometres kilometers metres meters m miles tons tonnes euros dollars pounds yen percent
-    points times people men women troops more local
+    points times people men women troops more local gmt utc
     uhr stunden minuten kilometer meter tonnen euro mark dm franken schilling pfund dollar yen yuan rubel
     jahre jahren tage tagen years days prozent punkte menschen personen mann frauen weitere
     """.split()

@@ -399,6 +399,12 @@ OLD_FORMS = (
     ("den 13ten Junii 1875", ["1875-06-13"]),
     ("Anno 1875", ["1875"]),
     ("am 16 / 07 / 2021", ["2021-07-16"]),
+    ("am 15. Juli 1410 siegten sie", ["1410-07-15"]),
+    ("on June 15, 1215, it was sealed", ["1215-06-15"]),
+    ("in the autumn of 1347 it was over", ["1347-23"]),
+    ("Im Jahr 1347, am 15. Juli, siegten sie", ["1347", "1347-07-15"]),
+    ("in May, 1200 flats were built", ["XXXX-05"]),
+    ("on 5 May, 1130 GMT", ["XXXX-05-05"]),
     ("am28.12.2023um 12 Uhr", ["2023-12-28"]),
     ("IP28.12.20231", []),
 )
