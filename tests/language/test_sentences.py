@@ -232,6 +232,21 @@ def test_a_sentence_left_out_is_paired_with_nothing_at_its_place():
     assert pairs[1].target.start == pairs[1].target.end == len("He came in 2019.")
 
 
+SENTENCES = st.sampled_from(
+    ["Es regnet.", "Anna nennt 12 Orte.", "Am 5. sind 3 von 12 bei Anna in Bonn.", "Ja?"]
+)
+
+
+@given(st.lists(st.tuples(SENTENCES, SENTENCES), max_size=5))
+def test_what_is_paired_straight_away_is_what_all_ways_through_both_texts_would_give(pairs):
+    texts = [" ".join(side) for side in zip(*pairs, strict=True)] or ["", ""]
+    spans, searched = (
+        [(one.source, one.target) for one in align(*texts, DE, DE, with_certainty=asked)]
+        for asked in (False, True)
+    )
+    assert spans == searched
+
+
 def test_a_hundred_sentences_on_both_sides_are_as_many_as_are_paired():
     (one,) = align("Ein Satz. " * 100, "A sentence. " * 101, DE, EN)
     assert (len(one.source.text), len(one.target.text)) == (999, 1_211)

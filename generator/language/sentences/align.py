@@ -30,7 +30,12 @@ SHAPES = {
 }
 """What it costs that so many sentences were made into so many: shares as in the paper, but for the
 last ones, where it has no 3-1 and charges for the length as well."""
+STRAIGHT = (1, 1)
 LARGEST = max(map(max, SHAPES))
+LEAST_DETOUR = 2 * min(
+    cost - SHAPES[STRAIGHT] * sum(shape) / 2 for shape, cost in SHAPES.items() if shape != STRAIGHT
+)
+"""What other shapes cost at the least more than one for one: between equal counts, one never comes alone."""
 VARIANCE = 6.8
 """Of a translation's length, per character: the paper's."""
 MOST_CELLS = 10_000
@@ -112,13 +117,26 @@ def _alignments(source: _Side, target: _Side, *, with_certainty: bool) -> Iterat
     if counts[0] * counts[1] > MOST_CELLS:
         yield Alignment(source.span(0, counts[0]), target.span(0, counts[1]), counts, certainty=0.0)
         return
-    costs = _costs(source, target)
-    likelihood = _likelihoods(costs, counts) if with_certainty else None
+    costs = _costs(source, target) if with_certainty or not _is_straight(source, target) else None
+    likelihood = _likelihoods(costs, counts) if costs and with_certainty else None
     at = (0, 0)
-    for bead in _beads(costs, counts):
+    for bead in _beads(costs, counts) if costs else [STRAIGHT] * counts[0]:
         spans = source.span(at[0], bead[0]), target.span(at[1], bead[1])
         yield Alignment(*spans, bead, likelihood(at, bead) if likelihood else None)
         at = _after(at, bead)
+
+
+def _is_straight(source: _Side, target: _Side) -> bool:
+    """Tell whether one for one is the cheapest way for sure: any other costs more even if all lengths fit."""
+    count = len(source.sentences)
+    if count != len(target.sentences):
+        return False
+    ratio = _ratio(source, target)
+    runs = [(source.runs[at, 1], target.runs[at, 1]) for at in range(count)]
+    lengths = sum(_length_cost(run[0] * ratio, other[0]) for run, other in runs)
+    anywhere = frozenset[str]().union(*(run[1] for run, _ in runs))
+    missed = sum(len(other[1] & anywhere) - len(other[1] & run[1]) for run, other in runs)
+    return lengths + missed < LEAST_DETOUR
 
 
 _Costs = Mapping[tuple[_Place, _Bead], float]
