@@ -53,10 +53,15 @@ def state_of(settings: Settings, engines: Engines) -> str:
         latest = clock.stat().st_mtime_ns - COARSEST
         digest.update(_told_of(settings.cache / FINGERPRINTS, (settings.cache / FINGERPRINTS).stat()))
         for folder in (settings.seeds, settings.content):
-            for path, found in _files_below(folder):
+            for entry in _all_below(folder):
+                if entry.is_dir():
+                    # Its times say no more: all that is in it is told.
+                    digest.update(f"{entry.path}{os.sep}\n".encode("utf-8", "surrogateescape"))
+                    continue
+                found = entry.stat()
                 if max(found.st_mtime_ns, found.st_ctime_ns) >= latest:
                     return ""
-                digest.update(_told_of(path, found))
+                digest.update(_told_of(entry.path, found))
     except OSError:  # a link, or what can't be looked at
         return ""
     return digest.hexdigest()
@@ -67,8 +72,8 @@ def _told_of(path: str | Path, found: os.stat_result) -> bytes:
     return f"{path}\0{told}\n".encode("utf-8", "surrogateescape")
 
 
-def _files_below(folder: str | Path) -> Iterator[tuple[str, os.stat_result]]:
-    """Yield the files in a folder and below, by name.
+def _all_below(folder: str | Path) -> Iterator[os.DirEntry[str]]:
+    """Yield what is in a folder and below, by name: a folder may be what a run refuses as a seed.
 
     Raises:
         OSError: one is a link: what it leads to may change without it.
@@ -78,10 +83,9 @@ def _files_below(folder: str | Path) -> Iterator[tuple[str, os.stat_result]]:
     for entry in entries:
         if entry.is_symlink():
             raise OSError(entry.path)
+        yield entry
         if entry.is_dir():
-            yield from _files_below(entry.path)
-        else:
-            yield entry.path, entry.stat()
+            yield from _all_below(entry.path)
 
 
 def load_before(cache: Path, state: str) -> Before | None:

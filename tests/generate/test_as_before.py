@@ -78,6 +78,7 @@ def edit_secretly(project):
         lambda project: (project / "seeds/b.txt").unlink(),
         lambda project: (project / "seeds/a.txt").rename(project / "seeds/c.txt"),
         lambda project: (project / "seeds/a.yml").write_text("publisher: Gazette\n", encoding="utf-8"),
+        lambda project: (project / "seeds/c.txt").mkdir(),
         lambda project: (project / "content/terms.yml").write_text("terms: []\n", encoding="utf-8"),
         lambda project: ContentPaths(project / "content").baseline("a.txt").unlink(),
         lambda project: (project / ".cache/generate.json").unlink(),
