@@ -92,9 +92,21 @@ GERMAN_WORDS = Lexicon(
             0.2: fünftel; 0.1: zehntel; 1.5: anderthalb"""
         ),
         halves_more=measured("0.5: einhalb; 0.25: einviertel"),
-        spans=measured(
-            """60: stunde stunden minute minuten; 24: tag tage tagen; 7: woche wochen; 12: jahr jahre jahren
-            jahres; 10: jahrzehnt jahrzehnte jahrzehnten; 100: jahrhundert jahrhunderte jahrhunderts"""
+        spans=MappingProxyType(
+            {
+                **measured(
+                    """60: stunde stunden minute minuten; 24: tag tage tagen; 7: woche wochen; 12: jahr jahre
+                    jahren jahres; 10: jahrzehnt jahrzehnte jahrzehnten; 100: jahrhundert jahrhunderte
+                    jahrhunderts"""
+                ),
+                **{
+                    f"{stem}{ending}": number
+                    for stem, number in measured(
+                        "60: stündig minütig; 24: tägig; 7: wöchig; 12: jährig"
+                    ).items()
+                    for ending in _ENDINGS
+                },
+            }
         ),
         loose=valued(
             {
@@ -105,7 +117,7 @@ GERMAN_WORDS = Lexicon(
                 "jahrhundert jahrhunderts": ("100",),
                 "eine einen einem einer eines einzig einzige einzigen": ("1",),
                 "erstmals erstmalig zuerst zunächst erstens": ("1",),
-                "viertel vierteljahr quartal": ("4", "0.25", "25", "3"),
+                "viertel quartal": ("4", "0.25", "25", "3"),
                 "null": ("0",),
                 "zwanziger zwanzigerjahre zwanzigerjahren": ("20", "1920"),
                 "mittag mittags": ("12",),
@@ -257,7 +269,7 @@ GERMAN_WORDS = Lexicon(
         paar teil* etwas gewiss* manch* verschieden* wenig* vereinzelt* zwei drei viel* zum; noon: mittag
         mittags | mittag* früh*; afternoon: nachmittag* | mittag* spät*; half: hälfte* | halb* halbier*;
         third: drittel* | dritt*; quarter: viertel viertels | viertel* quartal* jahresviertel*; fifth:
-        fünftel* | fünft*; one and a half: anderthalb* eineinhalb* |; half a: | halb* hälfte*; may not:
+        fünftel* | fünft*; may not:
         darf~nicht dürfen~nicht durfte~nicht durften~nicht | verbot*; need not: muss~nicht müssen~nicht
         braucht~nicht brauchen~nicht musste~nicht mussten~nicht |; hardly: kaum | wenig* selten*; almost: fast
         nahezu beinahe | knapp annähernd; night: nachts | nacht* mitternacht* nächt*; should: sollte sollten |

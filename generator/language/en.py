@@ -227,7 +227,7 @@ ENGLISH_WORDS = Lexicon(
         few a part* number various handful other two three many occasion*; noon: noon midday lunchtime |
         lunch* mid*; afternoon: afternoon* | pm p late lunch*; half: half halves halv* | fifty 50; third:
         a+third one+third | third*; quarter: a+quarter one+quarter | quarter* fourth*; fifth: a+fifth
-        one+fifth | fifth*; one and a half: and~half | eighteen; half a: half+a half+an | six; may not:
+        one+fifth | fifth*; may not:
         must+not mustn+t may+not cannot prohibit* forbid* banned |; need not: need+not needn+t not+have
         not+need |; hardly: hardly barely scarcely | little few rare* almost+no* nearly+no*; almost: almost
         nearly | virtual* close practical*; night: night* overnight nocturnal midnight | late early morning;

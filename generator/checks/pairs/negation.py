@@ -103,8 +103,9 @@ def _negations(sentence: Sentence, text: str, language: Language) -> Negations:
 
 def _is_softened(following: Word, language: Language) -> bool:
     """Tell whether a negation before a word may say yes: "nicht selten" is "often"."""
-    is_count = following.surface[0].isdigit() or following.folded in LEXICONS[language].numbers.cardinals
-    return is_count or _is_near(following.folded, language)
+    # "Ein" counts nothing: "mitnichten ein Erfolg".
+    is_count = LEXICONS[language].numbers.cardinals.get(following.folded, 0) > 1
+    return is_count or following.surface[0].isdigit() or _is_near(following.folded, language)
 
 
 def _apart(words: tuple[Word, ...], negation: NegationWords) -> Iterator[str]:

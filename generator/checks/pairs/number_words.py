@@ -191,7 +191,7 @@ def _add(
         closed = value >= 1000
         return _Reading(done + group if closed else done, Decimal(0) if closed else group, value, False)
     if kind is _Kind.MORE or (is_fraction and joined == ("and", "a")):
-        return _Reading(done, group + value, Decimal(1), was_fraction)
+        return _Reading(done, group + value * scale, Decimal(1), was_fraction)
     if is_fraction:
         return None if joined or group % 1 else _Reading(done, (group or 1) * value, Decimal(1), True)
     if "a" in joined or "of" in joined or ("and" in joined and scale == 1):
@@ -221,7 +221,9 @@ def _quantity(text: str, words: Sequence[Word], reading: _Reading, language: Lan
     elif value > LEAST_PARTS and first.folded in numbers.inflected_ordinals:
         parts = [1 / value, Decimal(round(100 / value))]
         values = parts if _OF.match(text, last.end) else [*values, *parts]
-    is_plain = not rest and _is_plain(text, words, reading, language)
+    is_counted = bool(span or not reading.is_fraction) and _is_part(words, language)
+    is_plain = is_counted or _is_plain(text, words, reading, language)
+    is_amount = not reading.is_fraction and (value > LARGEST_SAID_OTHERWISE or bool(value % 1))
     return Quantity(
         first.start,
         last.end,
@@ -229,8 +231,14 @@ def _quantity(text: str, words: Sequence[Word], reading: _Reading, language: Lan
         tuple(frozenset((written(one),)) for one in values),
         reading.scale,
         is_plain=is_plain,
-        is_large=is_plain and not reading.is_fraction and (value > LARGEST_SAID_OTHERWISE or bool(value % 1)),
+        is_large=is_counted or (is_plain and is_amount),
     )
+
+
+def _is_part(words: Sequence[Word], language: Language) -> bool:
+    """Tell whether words say a part, which of a span or a dozen is a number, seldom said without one."""
+    kinds = {piece.kind for word in words for piece in _pieces(word.folded, language)[0]}
+    return _Kind.FRACTION in kinds and words[0].folded not in LEXICONS[language].numbers.inflected_ordinals
 
 
 def _is_plain(text: str, words: Sequence[Word], reading: _Reading, language: Language) -> bool:
@@ -301,8 +309,9 @@ def _known(language: Language) -> tuple[re.Pattern[str], Mapping[str, _Piece]]:
     }
     longest_first = "|".join(map(re.escape, sorted(values, key=len, reverse=True)))
     joiner = f"(?:{re.escape(numbers.joiner)})?"
-    # "zweitausend" begins with "zwei" and not with "zweit": a word goes on with a number, where it can.
-    goes_on = f"(?P<goes_on>{longest_first})(?={joiner}(?:{longest_first})|$)"
+    # "Zweitausend" and "zweitägig" begin with "zwei" and not with "zweit": a word goes on, where it can.
+    spans = "|".join(map(re.escape, numbers.spans))
+    goes_on = f"(?P<goes_on>{longest_first})(?={joiner}(?:{longest_first})|(?:{spans})?$)"
     more = "|".join(map(re.escape, numbers.halves_more)) or "(?!)"
     return re.compile(f"{joiner}(?:(?P<more>{more})|{goes_on}|(?P<word>{longest_first}))"), values
 

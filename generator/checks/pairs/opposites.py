@@ -49,7 +49,6 @@ OPPOSITES = (
     ("survive", "kill"),
     ("positive", "negative"),
     ("support", "oppose"),
-    ("one and a half", "half a"),
     ("may not", "need not"),
     ("hardly", "almost"),
     ("night", "afternoon"),
