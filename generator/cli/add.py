@@ -17,7 +17,7 @@ from generator.errors import ChronologyError, InputError, os_error_as
 from generator.generate.add_seed import Document, add_seed
 from generator.generate.fetch_page import fetch_page
 from generator.generate.seeds import PAGE_PER_TEXT, place_of
-from generator.generate.sidecar import sidecar_path
+from generator.generate.sidecar import load_sidecar, sidecar_path
 from generator.model import Issue, Severity
 from generator.settings import Settings
 
@@ -57,8 +57,11 @@ def _add(document: Document, settings: Settings, report: Report) -> str:
     added = add_seed(document, settings, date.today())
     verb, place = "added" if added.is_new else "there already", place_of(added.path)
     say(f"{verb:<10} {document.origin} → {place}")
+    sidecar = place_of(sidecar_path(added.path))
+    if not added.is_new and document.url not in ("", load_sidecar(sidecar_path(added.path), sidecar).url):
+        remedy = f"if it is from there, write into it: url: {document.url}"
+        report.add(Issue(Severity.WARNING, sidecar, "is there already, and has not this address", remedy))
     if not added.says_where_from:
-        sidecar = place_of(sidecar_path(added.path))
         remedy = f"add it again with --url ADDRESS, or write `publisher:` or `url:` into {sidecar}"
         report.add(Issue(Severity.NOTE, place, "it does not say who published it, or where", remedy))
     return added.path.name

@@ -159,8 +159,14 @@ def test_where_a_text_is_from_is_asked_for_when_nothing_tells_and_may_be_said_la
     assert "--url" not in told.output
     written = (project / sidecar).read_text()
     assert yaml.safe_load(written)["url"] == "https://sandwick.example/a"
-    add(project, "-", "--url", "https://sandwick.example/b", data=ENGLISH)
+    again = add(project, "-", "--url", "https://sandwick.example/a", data=ENGLISH)
+    assert "warning" not in again.output.replace("0 warnings", "")
+    other = add(project, "-", "--url", "https://sandwick.example/b", data=ENGLISH)
     assert (project / sidecar).read_text() == written
+    assert (
+        f"warning    {sidecar}: is there already, and has not this address; "
+        "if it is from there, write into it: url: https://sandwick.example/b"
+    ) in other.output.splitlines()
 
 
 @pytest.mark.parametrize(("data", "suffix"), [(PAGE, ".html"), (ENGLISH.encode(), ".txt")])
