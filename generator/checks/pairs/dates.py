@@ -18,9 +18,14 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
     yield from differences(_missing_days(*counted), _missing_days(*reversed(counted)))
     source = read_calendar(pair.source, pair.source_language)
     target = read_calendar(pair.target, pair.target_language)
-    for here, there in ((source.months, target.months), (source.weekdays, target.weekdays)):
-        yield from differences(here.missing_in(there), there.missing_in(here))
-    for here, there in zip(source.other_words, target.other_words, strict=True):
+    months, weekdays = (
+        tuple(differences(here.missing_in(there), there.missing_in(here)))
+        for here, there in ((source.months, target.months), (source.weekdays, target.weekdays))
+    )
+    yield from (*months, *weekdays)
+    # A date's month is not named again: "Juli 1835".
+    at = 1 if months else 0
+    for here, there in zip(source.other_words[at:], target.other_words[at:], strict=True):
         lost, added = here.missing_in(there), there.missing_in(here)
         if lost and added:
             yield from differences(lost, added)
