@@ -69,7 +69,7 @@ class RenderedPages:
         in_menu: Collection[str],
     ) -> None:
         self._kept = kept
-        self._shells = Shells(in_menu)
+        self._shells = Shells(kept, in_menu)
         self._files = files
         self._read_toc = read_toc
         self._finish = finish
@@ -247,7 +247,7 @@ class RenderedPages:
             return self._finish(context["page"], set_page(context))
 
         def filled(values: Values) -> str:
-            return self._shells.page(context, values, finished, is_only_here=is_only_here)
+            return self._shells.page(context, values, finished, self.frame, is_only_here=is_only_here)
 
         if (made := self._whole.pop(name, None)) is not None:
             return made if isinstance(made, str) else filled(made)

@@ -1,6 +1,7 @@
 """What the theme sets around an entry's or a record's text: once for all pages of a kind, then filled in.
 
-All but a handful of values is the same on each of them, and most of the work of the theme's templates.
+All but a handful of values is the same on each of them, and most of the work of the theme's templates. It is
+kept for the next build.
 """
 
 from __future__ import annotations
@@ -10,6 +11,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from generator.publish.kept.store import Kept, texts
+
+SHELL = "shell"
 PLACE = re.compile("(?:<h1>)?filledin([0-9])zz")
 """What stands in a shell for a value: letters and figures, which templates leave as they are.
 
@@ -32,13 +36,15 @@ class Shells:
     """The shells of one build. Pages are those of MkDocs.
 
     Args:
+        kept: shells of before.
         in_menu: pages that the menu lists; it marks the one that is shown.
     """
 
-    def __init__(self, in_menu: Collection[str]) -> None:
+    def __init__(self, kept: Kept, in_menu: Collection[str]) -> None:
+        self._kept = kept
         self._in_menu = in_menu
-        self._shells: dict[str, Sequence[str] | None] = {}
-        """By kind: what stands around values, with their numbers; None: the template changes them."""
+        self._shells: dict[str, Sequence[str]] = {}
+        """By kind: what stands around values, with their numbers; empty: the template changes them."""
 
     def values(self, context: Mapping[str, Any]) -> Values | None:
         """Return what of a page is filled in; None: the template, whose context is given, is to make it."""
@@ -50,7 +56,13 @@ class Shells:
         return values and [*values, name]
 
     def page(
-        self, context: Mapping[str, Any], values: Values, set_page: SetPage, *, is_only_here: bool
+        self,
+        context: Mapping[str, Any],
+        values: Values,
+        set_page: SetPage,
+        frame: bytes,
+        *,
+        is_only_here: bool,
     ) -> str:
         """Return a page, filled in; by the template, where its kind has no shell.
 
@@ -58,6 +70,7 @@ class Shells:
             context: of the template; its page may be one that was made before.
             values: of the page.
             set_page: makes a page by the template.
+            frame: a hash of what stands on every page.
             is_only_here: the page is in no other edition of the site.
         """
         page = context["page"]
@@ -67,7 +80,11 @@ class Shells:
         kind = repr((context["base_url"], folder, end, of_header, shown, is_only_here))
         set_with = partial(_set_with, context, set_page)
         if kind not in self._shells:
-            self._shells[kind] = _shell(shown, set_with)
+            shell = self._kept.get(SHELL, kind, frame, _restored)
+            if shell is None:
+                shell = _shell(shown, set_with)
+                self._kept.put(SHELL, kind, frame, shell)
+            self._shells[kind] = shell
         shell = self._shells[kind]
         return _filled(shell, values) if shell else set_with(values)
 
@@ -117,13 +134,20 @@ def _set_with(context: Mapping[str, Any], set_page: SetPage, values: Values) -> 
     return set_page({**context, "page": stand_in, "metadata": head})
 
 
-def _shell(shown: Sequence[bool], set_with: Callable[[Values], str]) -> Sequence[str] | None:
-    """Return what stands around values; None where filling them in does not give what the template does."""
+def _shell(shown: Sequence[bool], set_with: Callable[[Values], str]) -> Sequence[str]:
+    """Return what stands around values; nothing where filling in does not give what the template does."""
     places = [f"filledin{number}zz" if shows else "" for number, shows in enumerate(shown)]
     tried = [f"{TRIED}{number}" if shows else "" for number, shows in enumerate(shown)]
     places[0], tried[0], tried[-1] = f"<h1>{places[0]}", f"<h1>{tried[0]}", "tried-%C3%A4"
     shell = PLACE.split(set_with(places))
-    return shell if _filled(shell, tried) == set_with(tried) else None
+    return shell if _filled(shell, tried) == set_with(tried) else []
+
+
+def _restored(value: Any) -> Sequence[str]:
+    shell = texts(value, len(value))
+    if any(int(number) not in range(VALUES) for number in shell[1::2]):
+        raise ValueError
+    return shell
 
 
 def _filled(shell: Sequence[str], values: Sequence[str]) -> str:

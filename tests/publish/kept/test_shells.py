@@ -13,6 +13,7 @@ from jinja2 import Environment
 import generator
 from generator.publish.kept import shells
 from generator.publish.kept.shells import Shells
+from generator.publish.kept.store import Kept
 
 TEMPLATE = (
     "{{ base_url }} {% if page.meta.description %}<meta {{ page.meta.description }}>{% endif %}"
@@ -47,15 +48,34 @@ def context(one, metadata="<meta>"):
 def filled(made, one, set_page):
     """A page; None where it is not to be filled in."""
     values = made.values(context(one))
-    return made.page(context(one), values, set_page, is_only_here=False) if values else None
+    return made.page(context(one), values, set_page, b"", is_only_here=False) if values else None
 
 
 def test_pages_of_a_kind_are_filled_in_as_the_template_sets_them():
-    made, set_page = Shells(()), Setter()
+    made, set_page = Shells(Kept(), ()), Setter()
     first, other = page(), page("b-%C3%BC", "<h1>B</h1>", meta={"title": "B &amp; <i>", "source": {"x": 1}})
     for one in (first, other):
         assert filled(made, one, set_page) == Setter()(context(one))
     assert set_page.count == 2  # To make the shell, and to see that it holds.
+
+
+@pytest.mark.parametrize(
+    ("frame", "broken", "count"), [(b"", None, 0), (b"other", None, 2), (b"", ["<p>", "9", "</p>"], 2)]
+)
+def test_the_next_build_sets_no_page_for_a_shell_that_is_kept_and_whole(tmp_path, frame, broken, count):
+    kept, set_page, one = Kept(), Setter(), page()
+    kept.open(tmp_path / "kept", b"")
+    filled(Shells(kept, ()), one, Setter())
+    if broken:
+        (place,) = kept._asked
+        kept.put(*place, b"", broken)
+    kept.close()
+    kept.open(tmp_path / "kept", b"")
+    made = Shells(kept, ())
+    shown = made.page(context(one), made.values(context(one)), set_page, frame, is_only_here=False)
+    assert shown == Setter()(context(one))
+    assert set_page.count == count
+    kept.close()
 
 
 @pytest.mark.parametrize(
@@ -69,7 +89,7 @@ def test_pages_of_a_kind_are_filled_in_as_the_template_sets_them():
     ],
 )
 def test_another_kind_has_a_shell_of_its_own(one):
-    made = Shells(())
+    made = Shells(Kept(), ())
     filled(made, page(), Setter())
     assert filled(made, one, Setter()) == Setter()(context(one))
 
@@ -90,14 +110,14 @@ def test_another_kind_has_a_shell_of_its_own(one):
     ],
 )
 def test_a_page_that_shows_more_is_left_to_the_template(one):
-    assert filled(Shells(("entries/listed.md",)), one, Setter()) is None
+    assert filled(Shells(Kept(), ("entries/listed.md",)), one, Setter()) is None
 
 
 @pytest.mark.parametrize(
     "use", ["{{ page.meta.title | e }}", "{{ page.content | length }}", "{{ page.canonical_url | upper }}"]
 )
 def test_so_are_all_of_a_template_that_changes_what_is_filled_in(use):
-    made, set_page = Shells(()), Setter(TEMPLATE + use)
+    made, set_page = Shells(Kept(), ()), Setter(TEMPLATE + use)
     for one in (page(), page("other-name", "<h1>B</h1> longer", meta={"title": "A & B"})):
         assert filled(made, one, set_page) == Setter(TEMPLATE + use)(context(one))
     assert set_page.count == 4
@@ -105,9 +125,9 @@ def test_so_are_all_of_a_template_that_changes_what_is_filled_in(use):
 
 def test_a_page_that_was_made_before_is_filled_in_as_well():
     one = page("d")
-    values = Shells(()).values(context(one))
+    values = Shells(Kept(), ()).values(context(one))
     bare = page("d", "", meta={"title": "", "description": ""}, canonical_url=None)
-    made = Shells(()).page(context(bare, ""), values, Setter(), is_only_here=False)
+    made = Shells(Kept(), ()).page(context(bare, ""), values, Setter(), b"", is_only_here=False)
     assert made == Setter()(context(one))
 
 
