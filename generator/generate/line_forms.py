@@ -9,7 +9,7 @@ from generator.language.lexicons import LEXICONS
 _PICTURES = "|".join(sorted(LEXICONS.united(lambda one: one.page.pictures)))
 _CAPTIONS = "|".join(sorted(LEXICONS.united(lambda one: one.page.captions)))
 CAPTION = re.compile(
-    rf"\((?:{_PICTURES})\b[^)]*\)\.?$|^(?:{_CAPTIONS})\s*:\s*\S.{{40}}",
+    rf"\((?:{_PICTURES})\b[^()]*\)\.?$|^(?:{_CAPTIONS})\s*:\s*\S.{{40}}",
     re.IGNORECASE,
 )
 LIST_ITEM = re.compile(r"^(?:[-–—•·*▪◦]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")

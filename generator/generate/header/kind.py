@@ -24,16 +24,19 @@ PRESS_CONFERENCE = re.compile(
 )
 SAYS_ITSELF: Mapping[Kind, re.Pattern[str]] = MappingProxyType({
     Kind.MINUTES: re.compile(
-        r"(?:(?:draft |summary )?minutes (?:of|for)|(?:plenar|sitzungs|ergebnis|verlaufs)protokoll"
+        r"(?:(?:draft |summary )?minutes (?:of|for)\b.*\b(?:meeting|session|assembly|board|committee|council)"
+        r"|(?:plenar|sitzungs|ergebnis|verlaufs)protokoll"
         r"|protokoll (?:der|über die|zur) \S*(?:sitzung|versammlung|besprechung)"
         r"|niederschrift (?:der|über die|zur))\b",
         re.IGNORECASE,
     ),
     Kind.SPEECH: re.compile(
-        r"(?:speech|remarks|address|rede|ansprache|grußwort|regierungserklärung)\b", re.IGNORECASE
+        r"(?:speech|remarks|address)(?:\s?[:–—]| (?:by|to|at|of|before|as|delivered)\b)"
+        r"|(?:rede|ansprache|grußwort|regierungserklärung)\b(?! und\b)",
+        re.IGNORECASE,
     ),
     Kind.STATEMENT: re.compile(
-        r"(?:joint )?(?:statement|declaration) (?:by|of|from|on)\b"
+        r"joint (?:statement|declaration)\b|(?:statement|declaration) (?:by|from|on)\b"
         r"|(?:gemeinsame )?(?:erklärung|statement) (?:des|der|von|zu[rm]?)\b",
         re.IGNORECASE,
     ),

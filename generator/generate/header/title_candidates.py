@@ -28,6 +28,8 @@ AGREEMENT = ("words of", "words in", "many words in")
 """What the names of features begin with that tell how much a candidate agrees with something."""
 CLOSE = 0.5
 """Share of words in common with the page's title, for a line further away to be looked at."""
+MOST_COMPARED = 300
+"""Lines that a part is compared with."""
 SPELT_OUT = 0.8
 MOST_ADDRESSES = 12
 
@@ -114,7 +116,7 @@ def _compared(found: list[TitleCandidate]) -> list[TitleCandidate]:
         for name, value in one.features.items():
             if name.startswith(AGREEMENT):
                 best[name] = max(best.get(name, 0.0), 0.0 if one.index == 0 else value)
-    lines = [frozenset(one.words) for one in found if one.index and not one.is_part]
+    lines = [frozenset(one.words) for one in found if one.index and not one.is_part][:MOST_COMPARED]
     glued = {one.index for one in found if one.is_part and one.index}
     compared = []
     for one in found:

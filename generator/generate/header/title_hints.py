@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.generate.header.layout import LONGEST, WORD, Layout, words_of
 from generator.generate.seed_text import Subject
+from generator.language.lexicons import LEXICONS
 
 SEPARATOR = re.compile(r"\s+(?:[-–—|│»«·•:/⋆>]{1,2}|\.\.\.|::)\s+|\s*[|│]\s*|:\s+")
 UNPARTED = re.compile(r"[”“\"»«’']?\s*(?P<rest>[„“\"»«‚‘']?\w.*)")
@@ -122,7 +123,9 @@ def unglued(hints: Sequence[Hint], text: str) -> str:
                 continue
             match = UNPARTED.match(text, ends[behind - 1]) if 0 < behind < len(ends) else None
             spoken = sum(not word.isdigit() for word in rest)
-            if match and spoken >= FEWEST_SPOKEN and not match["rest"][0].islower():
+            # Any headline may begin with the one word of a section: "Harbour Town rebuilds its lighthouse".
+            is_new = start > 0 or behind > 1 or not LEXICONS.function_words.isdisjoint(rest[:1])
+            if match and is_new and spoken >= FEWEST_SPOKEN and not match["rest"][0].islower():
                 return match["rest"]
     return ""
 
