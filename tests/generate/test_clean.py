@@ -163,6 +163,8 @@ FURNITURE = (
     "Home > News > World",
     "russia, china, joint drills, navy",
     "Foto: Pazifikflotte",
+    "Seite 3 von 12",
+    "Harbour board, minutes of May 4 - Page 2 of 3",
 )
 
 
@@ -187,6 +189,7 @@ ARTICLE_LINES = (
     "Read more: that was what they all wanted to do, said the head of the school in the port.",
     "Q: When?",
     "- The first of three points is that ships must be ready,",
+    "The figure of seven ships stands on page 3 of 12",
     "date 2022-04-12 The harbour board approved the new pier on Tuesday, its chair said.",
 )
 

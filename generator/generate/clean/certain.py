@@ -12,6 +12,7 @@ from generator.generate.reasons import (
     CRAWLER_STAMP,
     IMAGE_TEXT,
     OTHER_ARTICLE,
+    PAGE_NUMBER,
     STAMP,
     TIME,
 )
@@ -28,6 +29,9 @@ IMAGE_ALT = re.compile(r"[-–] [^-–]{2,60}, \d{3,4}(?:, \d{1,2}\.\d{1,2}\.\d{
 LOCALE = re.compile(r"^[a-z]{2}[_-][A-Z]{2}$")
 COPYRIGHT_BEGINS = re.compile(r"©|\(c\)\s|copyright\b")
 COPYRIGHT_SAYS = ("all rights reserved", "alle rechte vorbehalten")
+PAGE_OF_PAGES = re.compile(
+    r"(?:.{1,60}[-–—|•·,]\s?)?(?:seite|page)\s\d{1,4}\s?(?:/|von|of)\s?\d{1,4}\W{0,3}$", re.IGNORECASE
+)
 READ_ON = re.compile(
     rf"(?:{'|'.join(sorted(LEXICONS.united(lambda one: one.page.read_on)))})\s?:", re.IGNORECASE
 )
@@ -76,6 +80,7 @@ RULES: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("value without text", _is_literal),
     (IMAGE_TEXT, _is_image_text),
     (COPYRIGHT, _is_copyright),
+    (PAGE_NUMBER, PAGE_OF_PAGES.match),
     (OTHER_ARTICLE, _is_teaser),
 )
 

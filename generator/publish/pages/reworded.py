@@ -100,6 +100,7 @@ LINES = (
     N_("date and time of the page"),
     N_("image text with site name and size"),
     N_("copyright line"),
+    N_("number of a page"),
     N_("template residue"),
     N_("value without text"),
     N_("in another language"),
