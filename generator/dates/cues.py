@@ -32,11 +32,12 @@ YEAR_PHRASE = re.compile(
 YEAR_OWNS = re.compile(r"\b(?P<which>this|last|next)\s(?:fiscal\s)?year's\s$", re.IGNORECASE)
 """Before the part of the year that is meant: "this year's first quarter"."""
 YEAR_BEFORE = re.compile(
-    rf"\b(?:(?P<year>{ANY_YEAR})|(?P<which>{_WHICH})\s(?:year|jahr(?:es|s)?)),\s(?:on|in|am|im)\s(?:the\s)?"
+    rf"(?:(?:^|[.:;(]\s?|\b(?:in|im|of|year|jahre?|anfang|mitte|ende|early|late)\s)(?P<year>{ANY_YEAR})|"
+    rf"\b(?P<which>{_WHICH})\s(?:year|jahr(?:es|s)?)),\s(?:on|in|am|im)\s(?:the\s)?"
     rf"(?:(?:{WEEKDAY}),?\s(?:(?:den|dem|the)\s)?)?$",
     re.IGNORECASE,
 )
-"""Before a part of the year that is named: "in 2019, on 3 May"."""
+"""Before a part of the year that is named: "in 2019, on 3 May", but "compared with 2019, in May"."""
 THIRD = re.compile(
     r"(?:^|(?<=[\s(\"'-]))(?:the\s|zu\s)?(?:(?P<early>early|beginning|start|anfang|beginn)|"
     r"(?P<mid>mid|middle|mitte)|(?P<late>late|end|ende))"

@@ -37,9 +37,10 @@ NOT_DATES = tuple(re.compile(pattern, re.IGNORECASE) for _, pattern in _KINDS)
 COUNTED = frozenset(
     """
     hours minutes km kilometres kilometers metres meters m miles tons tonnes euros dollars pounds yen percent
-    points times people men women troops more local gmt utc
+    points times people men women troops more million ghz mhz local gmt utc
     uhr stunden minuten kilometer meter tonnen euro mark dm franken schilling pfund dollar yen yuan rubel
     jahre jahren tage tagen years days prozent punkte menschen personen mann frauen weitere
+    millionen milliarden mio mrd
     """.split()
 )
 """What numbers count: "2023 people" is no year, "12 kilometres" no day."""
