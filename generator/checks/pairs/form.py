@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from generator.checks.pairs.pair import Check, Knowledge, PairText
 from generator.checks.pairs.words import words_of
+from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.model import Severity
 
@@ -48,8 +49,8 @@ def _is_part(label: str) -> bool:
 
 
 def _may_be_same(source: str, target: str) -> bool:
-    a, b = ([word.folded for word in words_of(label)] for label in (source, target))
-    # Only a first and a last name are surely a name: "Fazit:" ↔ "Conclusion:" is none.
+    a, b = (fold(label).split() for label in (source, target))
+    # Only a first and a last name are surely a name: "Corona-Hilfen:" ↔ "Covid Aid:" is none.
     if len(a) != 2 or len(b) != 2:
         return True
     return any(SequenceMatcher(None, x, y).ratio() >= ALIKE for x in a for y in b)

@@ -22,20 +22,23 @@ _NAME = re.compile(r"[^\W\d_]+")
 """A name of one word; of two in one entry, "Myanmar (Burma)", each is one."""
 
 OTHERWISE = """
-    lemberg lviv lwiw lvov lwow; breslau wroclaw wrocław; danzig gdansk gdańsk; stettin szczecin; posen poznan
-    poznań; königsberg kaliningrad; pressburg bratislava; laibach ljubljana; hermannstadt sibiu; kronstadt
-    brasov brașov; klausenburg cluj; temeswar temeschwar timisoara timișoara; czernowitz chernivtsi
-    tscherniwzi; reval tallinn; dorpat tartu; brünn brno; pilsen plzen plzeň; olmütz olomouc; kattowitz
-    katowice; lodsch lodz łódź; thorn torun toruń; allenstein olsztyn; fünfkirchen pecs pécs; kaschau kosice
-    košice; bozen bolzano; trient trento; löwen leuven; mülhausen mulhouse; nimwegen nijmegen; saloniki
-    thessaloniki; smyrna izmir; tyros tyre; stambul istanbul; agram zagreb; memel klaipeda klaipėda; aussig
-    usti; budweis budejovice; siebenbürgen transylvania; kiew kyiv kiev; charkow charkiw kharkiv kharkov;
-    odessa odesa; dnipro dnepr dnieper; donau danube; maas meuse; ostsee baltic; bodensee constance;
-    mittelmeer mediterranean; birma burma myanmar; dschidda jeddah; jüdisch jewish; südtirol tyrol; bayern
-    bavaria; rhein rhine; sächsisch saxon
+    lemberg lviv lwiw lvov lwow; breslau wroclaw wrocław; danzig gdansk gdańsk; stettin szczecin; posen
+    poznan poznań; königsberg kaliningrad; pressburg bratislava; laibach ljubljana; hermannstadt sibiu;
+    kronstadt brasov brașov; klausenburg cluj; temeswar temeschwar timisoara timișoara; czernowitz
+    chernivtsi tscherniwzi; reval tallinn; dorpat tartu; brünn brno; pilsen plzen plzeň; olmütz olomouc;
+    kattowitz katowice; lodsch lodz łódź; thorn torun toruń; allenstein olsztyn; fünfkirchen pecs pécs;
+    kaschau kosice košice; bozen bolzano; trient trento; löwen leuven; mülhausen mulhouse; nimwegen
+    nijmegen; saloniki thessaloniki; smyrna izmir; tyros tyre; stambul istanbul; agram zagreb; memel
+    klaipeda klaipėda; aussig usti; budweis budejovice; siebenbürgen transylvania; kiew kyiv kiev; charkow
+    charkiw kharkiv kharkov; odessa odesa; dnipro dnepr dnieper; donau danube; maas meuse; ostsee baltic;
+    bodensee constance; mittelmeer mediterranean; birma burma myanmar; bombay mumbai; dschidda jeddah;
+    jüdisch jüdin jewish; südtirol tyrol; bayern bavaria; rhein rhine; sachsen sächsisch saxony saxon;
+    pfalz palatinate; luzern vierwaldstättersee lucerne; mähren moravia
 """
 """What else is called otherwise, and sounds otherwise, too."""
 
+SEATS = {"beijing": "CN", "washington": "US", "ankara": "TR", "delhi": "IN", "bern": "CH", "ottawa": "CA"}
+"""Capitals that their country's time zone is not named after."""
 ALSO_CALLED = {"turkey": "TR", "moldau": "MD", "weissrussland": "BY", "swaziland": "SZ"}
 """Countries by names that are not CLDR's, as folded."""
 NATIONS = """
@@ -85,6 +88,13 @@ def country(word: str, language: Language) -> str | None:
     """Return the code of the country that a word, as folded, is the name of, "russlands" too."""
     countries = _countries(language)
     return countries.get(word) or countries.get(word.removesuffix("s"))
+
+
+@cache
+def seats() -> Mapping[str, str]:
+    """Return for capitals and other towns, as folded in English, the code of the country one may mean."""
+    zones = get_global("zone_territories").items()
+    return {fold(key.rpartition("/")[2]): code for key, code in zones} | SEATS
 
 
 @cache

@@ -17,7 +17,7 @@ from babel import Locale
 
 from generator.checks.pairs.acronyms import is_short_for, other_acronym
 from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
-from generator.checks.pairs.places import country, nation, other_country, other_names, speaks_of
+from generator.checks.pairs.places import country, nation, other_country, other_names, seats, speaks_of
 from generator.checks.pairs.sounds import (
     ALIKE,
     VERY_ALIKE,
@@ -206,7 +206,11 @@ def _is_surname_there(words: Sequence[Word], at: int, own: _Text, other: _Text) 
 def _is_there(name: str, own: _Text, other: _Text) -> bool:
     """Tell whether anything in the other text may be a name of one, or of where it is from."""
     code = country(fold(name), own.language) or nation(fold(name), own.language)
-    if code and (code == HOME or speaks_of(other.text, code, other.language)):
+    if code == HOME:
+        return True
+    # "Moscow" may be who governs Russia.
+    code = code or seats().get(fold(name))
+    if code and speaks_of(other.text, code, other.language):
         return True
     return any(_may_be(name, own.language, word, other.language) for word in _candidates(other))
 
@@ -219,13 +223,12 @@ def _spellings(text: _Text) -> Spellings:
 @lru_cache(maxsize=64)
 def _candidates(text: _Text) -> tuple[str, ...]:
     """Return the words that may be names or adjectives of names."""
-    lexicon = LEXICONS[text.language]
+    is_adjective = LEXICONS[text.language].is_adjective
     return tuple(
         dict.fromkeys(
             word.surface
             for word in words_of(text.text)
-            if word.folded not in lexicon.function_words
-            and (word.surface[0].isupper() or lexicon.is_adjective(word.surface))
+            if word.surface[0].isupper() or is_adjective(word.surface)
         )
     )
 
@@ -277,4 +280,4 @@ def _common(language: Language) -> frozenset[str]:
     )
 
 
-STRANGERS = Check("other names", Severity.WARNING, "name whom the source names", _problems)
+STRANGERS = Check("other names", Severity.WARNING, "name the same persons and places", _problems)
