@@ -31,7 +31,6 @@ from generator.checks.pairs.sounds import (
 )
 from generator.checks.pairs.words import Word, words_of
 from generator.language.common_words import LISTED, is_common
-from generator.language.given_names import is_given
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.model import Language, Severity
@@ -42,8 +41,8 @@ SHORTEST_LANGUAGE = 5
 """Letters of the name of a language that is no name here: "Yi" is somebody's."""
 SHORT_SOUND = 3
 """Consonants of a name of which two thirds may be alike by chance."""
-BEGINS = 5
-"""Letters that what is of a place may share with its name: "jüdischen"."""
+LONG_ENOUGH = 5
+"""Letters of the other name of a place that are in another word by no chance: "jüdischen"."""
 LONGEST = 300
 """Words of a text in which names are looked for: each is compared with all words of the other."""
 MOST_PARTICLES = 2
@@ -69,7 +68,7 @@ class _FullName(NamedTuple):
     first: str
     last: str
     is_persons: bool
-    """It stands after a title, or anything with a capital: "Bishop"."""
+    """It stands after a title."""
 
     def __str__(self) -> str:
         return f"{self.first} {self.last}"
@@ -127,11 +126,11 @@ def _full_names(text: _Text) -> tuple[_FullName, ...]:
         _FullName(
             one.surface,
             other.surface,
-            _is_persons(words, at, text.text) or (at > 0 and words[at - 1].surface.istitle()),
+            _is_persons(words, at, text.text),
         )
         for at, (one, other) in enumerate(pairwise(words))
         if text.text[one.end : other.start] == " "
-        and (is_given(one.surface) or not is_common(one.folded, text.language))
+        and not is_common(one.folded, text.language)
         and all(_may_be_name(word.surface, text.language) for word in (one, other))
     )
 
@@ -169,7 +168,7 @@ def _is_name(words: Sequence[Word], at: int, own: _Text) -> bool:
     is_word = SHORTEST <= len(word.surface) <= LONGEST_NAME and word.surface.isalpha()
     if not (is_word and _may_be_name(word.surface, own.language)) or _SPEAKER.match(own.text, word.end):
         return False
-    return is_given(word.surface) or not is_common(word.folded, own.language)
+    return not is_common(word.folded, own.language)
 
 
 def _is_persons(words: Sequence[Word], at: int, text: str) -> bool:
@@ -237,14 +236,14 @@ def _candidates(text: _Text) -> tuple[str, ...]:
 def _may_be(name: str, language: Language, word: str, other_language: Language) -> bool:
     """Tell whether a word may be a name, a compound with it, what is of it, or its first letters."""
     own, theirs = fold(name).removesuffix("s"), fold(word).removesuffix("s")
-    if own[: max(SHORTEST, len(own) - 1)] in theirs or (len(theirs) > SHORTEST and own.startswith(theirs)):
+    if own[: max(SHORTEST, len(own) - 1)] in theirs:
         return True
     if is_same(name, language, word, other_language) or (word.isupper() and is_short_for(word, name)):
         return True
     called = other_names().get(fold(name), frozenset())
-    if any(theirs.startswith(one[:BEGINS]) or (len(one) >= BEGINS and one in theirs) for one in called):
+    if any(len(one) >= LONG_ENOUGH and one in theirs for one in called):
         return True
-    return any(_sounds_like(sound(one), sound(word)) for one in (name, *called))
+    return _sounds_like(sound(name), sound(word))
 
 
 def _sounds_like(own: str, theirs: str) -> bool:

@@ -64,6 +64,7 @@ BAD = (
     ),
     ("de-en", "Fast alle Lieder sind alt.", "Almost half the songs are old.", "opposites"),
     ("de-en", "Petrowa sang lange.", "Kovacs sang for a long time.", "other names"),
+    ("de-en", "Die russischen Chöre sangen in Omsk.", "The Russian choirs sang in Paris.", "other names"),
     ("en-de", "Kovacs sang for a long time.", "Petrowa sang lange.", "other names"),
     ("de-en", "Der Chor kam aus Nantes.", "The choir came from Toledo.", "other names"),
     ("de-en", "Sie trafen die Frau mit dem Hund.", "They met Marek Rudnicki with the dog.", "other names"),

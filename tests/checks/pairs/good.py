@@ -6,6 +6,10 @@ GOOD = (
     # Who is named in English has something in the German text that may be it.
     ("Die Rheinbrücke bleibt zu.", "The Rhine bridge stays closed."),
     ("Am Oberrhein ist es warm.", "It is warm on the Upper Rhine."),
+    ("Die russische Führung singt mit.", "Moscow is singing along."),
+    ("An der Oder ist es warm.", "It is warm on the Oder."),
+    ("Chöre aus Rheinland-Pfalz und Niedersachsen", "Choirs from Rhineland-Palatinate and Lower Saxony"),
+    ("Chor-Hilfen: Das Land zahlt", "Song Aid: State Pays"),
     ("Die Sängerin von der Wiese kam nicht.", "The singer Ursula von der Wiese did not come."),
     ("VW baut dort eine Halle.", "Volkswagen is building a hall there."),
     ("Hierzulande singen viele.", "Many people in Germany sing."),
