@@ -33,7 +33,7 @@ OTHERWISE = """
     charkiw kharkiv kharkov; odessa odesa; dnipro dnepr dnieper; donau danube; maas meuse; ostsee baltic;
     bodensee constance; mittelmeer mediterranean; birma burma myanmar; bombay mumbai; dschidda jeddah;
     jüdisch jüdin jewish; südtirol tyrol; bayern bavaria; rhein rhine; sachsen sächsisch saxony saxon;
-    pfalz palatinate; luzern vierwaldstättersee lucerne; mähren moravia
+    pfalz palatinate; luzern vierwaldstättersee lucerne; mähren moravia; wiener viennese; römer roman romans
 """
 """What else is called otherwise, and sounds otherwise, too."""
 
