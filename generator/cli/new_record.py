@@ -36,13 +36,13 @@ def new_record(settings: Settings, name: str, kind: str | None, de: str | None, 
     if kind and kind not in kinds:
         raise click.BadParameter(f"{kind!r} is none of {', '.join(kinds)}", param_hint="--kind")
     others = {code: said for code, said in ((GERMAN, de), (ENGLISH, en)) if said is not None}
-    guess = None if kind else guess_kind(found, kinds.values())
-    if not (kind or guess):
+    told = (kinds[kind], "") if kind else guess_kind(found, kinds.values())
+    if told is None:
         # What is wrong with the name comes first.
         free_slug((name, *others.values()), library.records)
         remedy = f"say it: --kind with one of {', '.join(kinds)}"
         raise InputError(f'"{name}"', "nothing tells what it is, neither its form nor the entries", remedy)
-    chosen, why = guess or (kinds[kind or ""], "")
+    chosen, why = told
     names = names_for(found, chosen, settings.language, others)
     paths = ContentPaths(settings.content)
     with writing_into(settings.content):
