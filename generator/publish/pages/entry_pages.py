@@ -25,7 +25,7 @@ from generator.publish.computed.places import find_places, month_anchor
 from generator.publish.computed.site import Site
 from generator.publish.computed.summary import shown_elsewhere, summary_of
 from generator.publish.computed.term_index import TermIndex, TermUse, plain_uses
-from generator.publish.kept.store import Kept
+from generator.publish.kept.store import Kept, digest_of
 from generator.publish.pages.citation import (
     EXACT,
     Citation,
@@ -86,6 +86,7 @@ class EntryPages:
         made_from = site.library.terms, language
         self.terms = kept.once("term index", "", made_from, lambda: TermIndex(*made_from))
         self._uses: dict[Slug, Sequence[TermUse]] = {}
+        self._elsewhere: dict[Slug, str] = {}
 
     def made_from(self, entry: Entry) -> tuple[object, ...]:
         """Return all that what stands around an entry's text is made from, besides the lines left out."""
@@ -99,7 +100,7 @@ class EntryPages:
             *(slug for one in compared if one for slug in one.records),
         }
         others = (place.earlier, place.later, *(library.entries[link.target] for link in links))
-        beside = [one and shown_elsewhere(one, self._language) for one in others]
+        beside = [one and self.hash_elsewhere(one) for one in others]
         # Paragraphs that only one of several reports has are told by their labels.
         reports = [library.entries[link.target] for link in links if link.type is LinkType.SAME_EVENT]
         return (
@@ -117,6 +118,12 @@ class EntryPages:
     def hash_of(self, entry: Entry) -> str:
         """Return a hash of all that an entry says."""
         return self._kept.hash_of(f"entry {entry.slug}", entry)
+
+    def hash_elsewhere(self, entry: Entry) -> str:
+        """Return a hash of what other pages show of an entry; they are many."""
+        if entry.slug not in self._elsewhere:
+            self._elsewhere[entry.slug] = digest_of(shown_elsewhere(entry, self._language)).hex()
+        return self._elsewhere[entry.slug]
 
     def _hash_of_record(self, slug: Slug) -> str:
         return self._kept.hash_of(f"record {slug}", self._site.library.records.get(slug))

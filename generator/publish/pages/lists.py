@@ -52,7 +52,7 @@ class Pages:
         kept = kept or Kept()
         self._templates = kept.once("templates", "", language, lambda: Templates(language))
         self.of_entries = EntryPages(site, language, self._templates, name, url, kept)
-        self.of_records = RecordPages(site, language, self._templates, kept)
+        self.of_records = RecordPages(site, language, self._templates, self.of_entries.hash_elsewhere, kept)
         self._of_chronology = ChronologyPages(
             site, language, self._kinds, self._templates, self.of_entries.only_here, kept
         )

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from generator.dates.edtf import bounds
 from generator.model import Entry, Language, Record, Slug
 from generator.publish.computed.backlinks import Backlink
 from generator.publish.computed.site import Site
-from generator.publish.computed.summary import shown_elsewhere
 from generator.publish.kept.store import Kept
 from generator.publish.pages.entry_pages import UrlFor
 from generator.publish.pages.fact_sources import seeds_named, with_links
@@ -31,11 +30,19 @@ Companions = Sequence[tuple[Record, int]]
 class RecordPages:
     """Renders what is around the texts of a site's records, in its language."""
 
-    def __init__(self, site: Site, language: Language, templates: Templates, kept: Kept) -> None:
+    def __init__(
+        self,
+        site: Site,
+        language: Language,
+        templates: Templates,
+        hash_elsewhere: Callable[[Entry], str],
+        kept: Kept,
+    ) -> None:
         self._site = site
         self._kept = kept
         self._language = language
         self._templates = templates
+        self._hash_elsewhere = hash_elsewhere
         self._named: dict[Slug, Sequence[Slug]] = {}
         """By entry: the records it names."""
 
@@ -71,7 +78,7 @@ class RecordPages:
     def made_from(self, record: Record) -> tuple[object, ...]:
         """Return all that what stands around a record's text is made from."""
         backlinks = self._site.backlinks.get(record.slug, [])
-        listed = [(shown_elsewhere(one.entry, self._language), one.quote) for one in backlinks]
+        listed = [(self._hash_elsewhere(one.entry), one.quote) for one in backlinks]
         seeds = dict.fromkeys(seed for fact in record.dates for seed in seeds_named(fact.source))
         cited = [self._by_seed[seed] for seed in seeds if seed in self._by_seed]
         companions = self._companions(record, backlinks)
