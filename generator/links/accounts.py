@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.content.once import Once, anew
 from generator.dates.edtf import Bounds, bounds
 from generator.links.boilerplate import recurring_paragraphs
-from generator.links.once import Once, anew
 from generator.links.texts import sentence_of
 from generator.model import Entry, Event, Mention, Nature, Record, RecordKind, Role, Segment, SegmentId, Slug
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from functools import partial
 from hashlib import blake2b
 
+from generator.content.once import Once, anew
 from generator.language.markup import plain
-from generator.links.once import Once, anew
 from generator.links.words import words_of
 from generator.model import Entry, SegmentId, Slug
 

@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.content.once import Once, anew
 from generator.links.accounts import Accounts, read_accounts
 from generator.links.document_numbers import same_documents
 from generator.links.neighbours import Neighbours
-from generator.links.once import Once, anew
 from generator.links.reader import Reader
 from generator.links.reasons import QuotedLink, Reasons
 from generator.links.reports import announcements, next_rounds, reports, shared_events

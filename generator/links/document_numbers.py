@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import permutations
 
+from generator.content.once import Once, anew
 from generator.language.markup import plain
 from generator.links.accounts import COMMON, Account, Accounts
-from generator.links.once import Once, anew
 from generator.links.texts import title_in
 from generator.links.ties import NumberPlace, Tie, nearness
 from generator.model import LinkType, Span

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections import defaultdict
 from heapq import nsmallest
 
+from generator.content.once import Once, anew
 from generator.links.accounts import COMMON, Account, Accounts
-from generator.links.once import Once, anew
 from generator.links.ties import Scale, Tie
 from generator.model import LinkType, Slug
 

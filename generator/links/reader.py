@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.content.once import Once, anew
 from generator.language.markup import plain
 from generator.links.accounts import Accounts, opening_of
-from generator.links.once import Once, anew
 from generator.links.spokespersons import Speakers, find_speakers
 from generator.links.texts import text_in, title_in
 from generator.links.words import telling_stems, words_of

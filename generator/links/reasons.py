@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from generator.content.once import Once, anew
 from generator.dates.wording import date_in_words
 from generator.links.accounts import Accounts, opening_of
-from generator.links.once import Once, anew
 from generator.links.quotes import Quote, quote_event, quote_for, quote_number
 from generator.links.same_event import Sameness, Why
 from generator.links.ties import Tie

@@ -16,9 +16,9 @@ from enum import StrEnum
 from functools import partial
 from itertools import combinations, product
 
+from generator.content.once import Once, anew
 from generator.links.accounts import COMMON, Account, Accounts, lasted
 from generator.links.contrast import APART, set_apart, states_beside
-from generator.links.once import Once, anew
 from generator.links.reader import Reader
 from generator.links.spokespersons import Speakers
 from generator.links.texts import common_language

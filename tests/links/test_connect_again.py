@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from generator.content.entry_file import place_events
+from generator.content.once import anew
 from generator.links.connect import connect
-from generator.links.once import anew
 from generator.model import Entry, Record, Slug
 from generator.names.index import NameIndex
 from generator.names.mentions import find_mentions

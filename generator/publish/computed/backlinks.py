@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from generator.links.once import Once, anew
+from generator.content.once import Once, anew
 from generator.links.quotes import Quote, quote_for
 from generator.model import Entry, Language, Mention, Slug
 from generator.names.mentions import mentioned

@@ -77,7 +77,7 @@ class RenderedPages:
         self._taken: set[str] = set()
         self._left_out: set[str] = set()
         """Pages that were taken, and proved not to be whole."""
-        self._made_from: dict[str, str] = {}
+        self._digests: dict[str, str] = {}
         """By page: a hash of all that it is made from, but for what stands on every page."""
         self._silent: dict[str, str | None] = {}
         """Pages with nothing wrong in their text; a hash of the files where it depends on which there are."""
@@ -98,24 +98,24 @@ class RenderedPages:
             self._workers.end()
         self._workers = None
 
-    def take(self, page: Any, files: Any, made_from: Callable[[], object]) -> bool:
+    def take(self, page: Any, files: Any, gather: Callable[[], object]) -> bool:
         """Fill in what others must know of a page that a worker makes, or that was made before.
 
         Args:
             page: whose text is to be made.
             files: of the site.
-            made_from: gives all that it is made from; None: that is not known.
+            gather: gives all that it is made from; None: that is not known.
 
         Returns:
             whether there is one.
         """
         name = page.file.src_uri
         made = self._workers.page(name) if self._workers else None
-        if made is None and (inputs := made_from()) is not None:
-            known = self._kept.once("made from", name, inputs, lambda: digest_of(inputs).hex())
-            self._made_from[name] = known
+        if made is None and (inputs := gather()) is not None:
+            digest = self._kept.once("made from", name, inputs, lambda: digest_of(inputs).hex())
+            self._digests[name] = digest
             if name not in self._left_out:
-                made = self._kept.get(PAGE, name, known, self._restored_page)
+                made = self._kept.get(PAGE, name, digest, self._restored_page)
         if made is None:
             self._heard.count = 0
             return False
@@ -144,8 +144,8 @@ class RenderedPages:
         """Tell whether a page that was taken is there to its end; if not, it is none that was taken."""
         name = page.file.src_uri
         output = self._workers.output(name) if self._workers else None
-        if output is None and name in self._made_from:
-            output = self._kept.get(OUTPUT, name, self._output_from(page), _output, in_memory=False)
+        if output is None and (inputs := self.output_from(page)):
+            output = self._kept.get(OUTPUT, name, inputs, _output, in_memory=False)
         if output is not None:
             self._whole[name] = output
             return True
@@ -153,13 +153,14 @@ class RenderedPages:
         self._taken.discard(name)
         return False
 
-    def made_from(self, page: Any) -> object | None:
+    def output_from(self, page: Any) -> tuple[object, ...] | None:
         """Return what a page is made from to its end; None where that is not known."""
-        return self._output_from(page) if page.file.src_uri in self._made_from else None
+        digest = self._digests.get(page.file.src_uri)
+        return (digest, self.frame, _neighbours(page)) if digest else None
 
     def leave(self, page: Any) -> None:
         """Keep nothing of a page whose file was written since it was asked what it is made from."""
-        self._made_from.pop(page.file.src_uri, None)
+        self._digests.pop(page.file.src_uri, None)
 
     def still(self, page: Any) -> None:
         """Keep how a page is set, though nobody asks for it now."""
@@ -175,7 +176,7 @@ class RenderedPages:
             render: makes it.
         """
         name = page.file.src_uri
-        if name in self._made_from:
+        if name in self._digests:
             render()
             if not self._heard.count:
                 self._silent[name] = self._files_of(page)
@@ -251,27 +252,23 @@ class RenderedPages:
 
         if (made := self._whole.pop(name, None)) is not None:
             return made if isinstance(made, str) else filled(made)
-        is_known = name in self._made_from
-        inputs = self._output_from(page) if is_known else self._seen_from(page, template, head)
-        output = None if is_known else self._kept.get(OUTPUT, name, inputs, in_memory=False)
+        digest = self._digests.get(name)
+        inputs = self.output_from(page) or self._seen_from(page, template, head)
+        output = None if digest else self._kept.get(OUTPUT, name, inputs, in_memory=False)
         if not isinstance(output, str):
-            values = self._shells.values(context) if is_known else None
+            values = self._shells.values(context) if digest else None
             with Listener() as heard:
                 output = filled(values) if values else finished(context)
-            if not heard.count and (not is_known or name in self._silent):
+            if not heard.count and (not digest or name in self._silent):
                 self._kept.put(OUTPUT, name, inputs, values or output, in_memory=False)
-                if is_known:
+                if digest:
                     one, files = made_page(page), self._silent[name]
                     plain = one.meta, one.title, sorted(one.anchors), one.links, files
-                    self._kept.put(PAGE, name, self._made_from[name], one, lambda _: plain)
+                    self._kept.put(PAGE, name, digest, one, lambda _: plain)
         return output
 
-    def _output_from(self, page: Any) -> tuple[object, ...]:
-        """Return what a page is made from of which all is known."""
-        return self._made_from[page.file.src_uri], self.frame, _neighbours(page)
-
     def _seen_from(self, page: Any, template: str, head: str) -> tuple[object, ...]:
-        """Return what the theme makes any other page from."""
+        """Return what the theme makes a page from of which not all is known before."""
         return (
             *(self.frame, template, _hash(page.content), page.title, repr(page.meta), _items(page.toc), head),
             *(page.url, page.canonical_url, page.edit_url, page.is_homepage, _neighbours(page)),

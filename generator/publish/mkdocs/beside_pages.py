@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs.structure.files import File, Files
 
 from generator.content.files import read_text
-from generator.links.once import Once
+from generator.content.once import Once
 from generator.publish.data import Origin, write_data
 from generator.publish.kept.in_place import Write
 from generator.publish.pages.marks import CHRONOLOGY_MARK

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from generator.links.once import Once
+from generator.content.once import Once
 
 NOT_ALL_OF_IT = (b"INHERIT", b"!ENV")
 """Of a configuration that depends on other files, or on where it is used."""

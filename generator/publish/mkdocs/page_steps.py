@@ -96,7 +96,7 @@ class PageSteps:
             return False
         # Where its links lead to is looked at, and told, each time.
         before, counts = made_from
-        is_same = before == rendered.made_from(page) and pages.are_still(counts)
+        is_same = before == rendered.output_from(page) and pages.are_still(counts)
         if is_same and self.keep_file(page.file.abs_dest_path):
             rendered.still(page)
             return True
@@ -284,7 +284,7 @@ class PageSteps:
             return output
         if self.rendered:
             page.content = page.markdown = ""  # Nobody reads them again, and they are large.
-            if self.standing and (made_from := self.rendered.made_from(page)):
+            if self.standing and (made_from := self.rendered.output_from(page)):
                 self.standing.note(page, (made_from, self.pages.of_entries.counts_in(output)))
         else:
             output = self.close(page, output)

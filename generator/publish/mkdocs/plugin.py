@@ -30,10 +30,10 @@ from generator.checks.references import dangling_links
 from generator.content.conflicts import conflict_issue
 from generator.content.library import Library, load_library
 from generator.content.memory import Memory, load_memory
+from generator.content.once import anew
 from generator.content.parsed import Parsed
 from generator.content.paths import ContentPaths
 from generator.errors import ChronologyError, SettingsError
-from generator.links.once import anew
 from generator.messages import messages_in
 from generator.model import Language
 from generator.publish.computed.edition import library_in

@@ -10,13 +10,13 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeVar
 
+from generator.content.once import Once, anew
 from generator.content.wording import kind_in_words
 from generator.dates.edtf import sort_key
 from generator.dates.wording import date_in_words
 from generator.language.codes import language_name
 from generator.language.lexicons import LEXICONS
 from generator.language.markup import plain
-from generator.links.once import Once, anew
 from generator.model import Entry, Language, Mention, Record, Segment, Slug
 from generator.names.mentions import titles_of
 from generator.publish.computed.site import Site
