@@ -209,7 +209,7 @@ GERMAN_WORDS = Lexicon(
         prozent+tiefer prozent+schwächer | weniger niedriger* unter minus zurück ab kürz* gekürzt* verlust*
         verlor* einbuß* billiger* fällt fallen gefallen* abschwung*; accept: angenommen* zustimm* zugestimmt*
         stimmte*+zu stattgegeben* gab*+statt billigte* gebilligt* begrüßt* genehmigt* verabschiedet* nahm*+an
-        | an zu unterstütz* befürwort* einig* beschl* für; reject: ablehn* abgelehnt* lehnt*+ab
+        | an zu unterstütz* befürwort* einig* beschl* für; reject: ablehn* abgelehnt* lehn*+ab
         zurückgewiesen* wies*+zurück verwarf verwarfen verworfen* | gegen ab widersprach* weiger* zurück;
         export: ausfuhr* export* | verkauf* liefer*; import: einfuhr* import* | kauf* bezog*; win: gewann*
         gewonnen* | sieg* gewinn* besieg* schlug* geschlagen*; lose: verlor* verlier* niederlage* | unterlag*
@@ -259,7 +259,7 @@ GERMAN_WORDS = Lexicon(
         sank* sink* gesunken* kleiner* schwächer* billiger* günstiger*; fast: schnell* rasch* rasant* | zügig*
         beschleunig* bald*; slow: langsam* | schlepp* verzög* gebremst* allmählich*; survive: überleb* |
         leben* gerettet* rettet*; positive: positiv* |; negative: negativ* |; support: unterstütz* befürwort*
-        | hilf* half* hielt* steht* stellt* förder*; oppose: widersetz* bekämpf* ablehn* lehnt*+ab | gegen
+        | hilf* half* hielt* steht* stellt* förder*; oppose: widersetz* bekämpf* ablehn* lehn*+ab | gegen
         dagegen abgelehnt* wehr* weiger* opposition* gegner* sperrt* protest*; all: alle allen sämtliche*
         jeder jede jedes jeden | aller alles allem ganz* gesamt* insgesamt komplett* vollständig* einstimmig*
         immer beide* rund; most: meisten meiste mehrheit* | großteil* größt* überwiegend* meist* mehr

@@ -73,9 +73,16 @@ GROUPS = tuple(
 """Of several each is no other: one minister is not another."""
 TURNED = frozenset(("must", "may", "all", "some"))
 """Denied, they say the opposite: "darf nicht" is "must not", "nicht alle" is "some … not"."""
+TURNING = frozenset(
+    """all most many few some half more less for against support oppose accept reject allow forbid must
+    may""".split()
+)
+"""With another contrast they say the same: "few survived", "most died"; "against closing", "for opening"."""
 ESTIMATES = frozenset(("some",))
 """Words that tell how many, and before a number that it is about so many."""
 THAN, COMPARING = "than", frozenset(("als", "than"))
+THE_MORE = frozenset(("desto", "umso"))
+"""Two contrasts are none: "je früher, desto billiger" is "the later, the more expensive"."""
 _LONGEST = 20
 """Letters of the longest beginning of a word that is known."""
 _FURTHEST = 80
@@ -105,8 +112,10 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
         there = _said(target, pair.target_language)
         yield from _left_out(here, there)
         turned = list(_turned(here, there))
-        # "Few survived" may be "most died", and "A beats B" may be "B loses to A".
-        if len(turned) % 2 == 0 or _is_told_from_the_other_side(pair, source, target):
+        is_either = any(word.folded in THE_MORE for word in (*source.words, *target.words))
+        if _turn_each_other(turned, is_either=is_either) or _is_told_from_the_other_side(
+            pair, source, target
+        ):
             continue
         denied = denies(source, pair.source, pair.source_language)
         denied_too = denies(target, pair.target, pair.target_language)
@@ -128,8 +137,21 @@ def _turned(
             yield one, was[-1], now[-1]
 
 
+def _turn_each_other(turned: Sequence[tuple[str, str, str]], *, is_either: bool) -> bool:
+    """Tell whether there are two contrasts that say the same together, or none.
+
+    "Früher Morgen" is no "late evening": one is of how many, or of a wish, or either may be turned.
+    One word may be the opposite of two.
+    """
+    words = {now for _, _, now in turned}
+    return len(words) % 2 == 0 and (not turned or is_either or any(one in TURNING for one, _, _ in turned))
+
+
 def _is_told_from_the_other_side(pair: PairText, source: Sentence, target: Sentence) -> bool:
-    """Tell whether two that both texts name, or one of them and "than", have changed places."""
+    """Tell whether two that both texts name, or one of them and "than", have changed places.
+
+    "A beats B" may be "B loses to A".
+    """
     sides = sides_of(pair, source, target)
     order, order_there = map(_order, sides) if sides else ([], [])
     return len(order) > 1 and sorted(order) == sorted(order_there) and order != order_there

@@ -110,6 +110,7 @@ BAD = (
     ),
     ("de-en", "Die Probe beginnt um halb neun.", "The rehearsal begins at half past nine.", "numbers"),
     ("de-en", "Es dauerte anderthalb Tage.", "It took half a day.", "numbers"),
+    ("de-en", "Die Imker lehnen den Plan ab.", "The beekeepers support the plan.", "opposites"),
     ("de-en", "Ein Drittel der Sänger fehlte.", "A quarter of the singers were away.", "opposites"),
     ("de-en", "Der Kater darf das Haus nicht betreten.", "The tomcat need not enter the house.", "opposites"),
     ("de-en", "Ein slowakischer Imker kam.", "A Slovenian beekeeper came.", "other names"),

@@ -302,6 +302,8 @@ GOOD = (
     ("Das zweitägige Singen endete.", "The two-day singing came to an end."),
     ("Die Orgel kostet anderthalb Millionen.", "The organ costs a million and a half."),
     ("Ein halbes Dutzend Kinder sang am Abend.", "Six children sang in the evening."),
+    ("Viele Imker stimmten gegen den Plan.", "Few beekeepers voted for the plan."),
+    ("Je früher man bucht, desto billiger wird es.", "The later you book, the more expensive it gets."),
     ("Das Konzert war mitnichten ein Erfolg.", "The concert was anything but a success."),
     ("Ist das nicht ein alter Chor?", "Isn't this an old choir?"),
     ("Es sangen zwei Dutzend Kinder.", "There were twenty-four children, and they sang."),

@@ -66,6 +66,11 @@ def test_a_broken_pair_is_found(direction, source, target, checks):
     assert found(source, target, direction) == [checks]
 
 
+def test_two_opposites_side_by_side_are_no_other_way_to_say_it():
+    pair = PairText("Der Imker kam am frühen Morgen.", "The beekeeper came in the late evening.", DE, EN)
+    assert {found.check for found in check_pair(pair, KNOWLEDGE)} == {"opposites"}
+
+
 @pytest.mark.usefixtures("first_chronology")
 def test_the_translations_of_the_chronology_pass():
     """Those are an editor's; whatever the checks say about them must be right, and nothing is wrong."""
