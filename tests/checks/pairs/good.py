@@ -9,7 +9,7 @@ GOOD = (
     ("Die russische Führung singt mit.", "Moscow is singing along."),
     ("An der Oder ist es warm.", "It is warm on the Oder."),
     ("Chöre aus Rheinland-Pfalz und Niedersachsen", "Choirs from Rhineland-Palatinate and Lower Saxony"),
-    ("Chor-Hilfen: Das Land zahlt", "Song Aid: State Pays"),
+    ("Chor-Hilfen: Das Land zahlt für alle", "Song Aid: State Pays for All"),
     ("Die Sängerin von der Wiese kam nicht.", "The singer Ursula von der Wiese did not come."),
     ("VW baut dort eine Halle.", "Volkswagen is building a hall there."),
     ("Hierzulande singen viele.", "Many people in Germany sing."),
