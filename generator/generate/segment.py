@@ -9,7 +9,8 @@ from generator.generate.draft import Draft, KeptLine
 from generator.language.markup import escape
 from generator.model import Role, Segment, SegmentId
 
-BULLET = re.compile(r"^[-–—•·*▪◦]\s+")
+BULLET = re.compile(r"^([-–—•·*▪◦])\s+(?!.*\s\1$)")
+"""Of an item; "- Kläger -" stands between two signs."""
 
 
 def segment(draft: Draft) -> Draft:

@@ -38,6 +38,11 @@ def test_a_summary_loses_its_bullet_and_a_paragraph_keeps_it(bullet):
     assert plain(paragraph.text) == f"{bullet}Two sides talk"
 
 
+def test_what_stands_between_two_signs_keeps_both():
+    (party,) = segmented(("- Claimant -", Role.SUMMARY))
+    assert plain(party.text) == "- Claimant -"
+
+
 @pytest.mark.parametrize("text", ["-5 degrees", "– ", "A - B"])
 def test_a_dash_that_is_no_bullet_stays(text):
     (summary,) = segmented((text.strip(), Role.SUMMARY))

@@ -22,7 +22,7 @@ from generator.generate.header.kind import ARTICLE_OPENING, kind_of
 from generator.generate.header.layout import Layout, lay_out
 from generator.generate.header.published import Publication, find_publication
 from generator.generate.header.publisher import find_publisher
-from generator.generate.header.title import Headline, find_headline, take_headline
+from generator.generate.header.title import Headline, find_headline, given_headline, take_headline
 from generator.model import Evidence, Issue, Role, Severity
 
 IN_COMMON = 0.8
@@ -38,9 +38,9 @@ def read_header(draft: Draft, orders: DayOrders, hosts: Mapping[str, str] | None
         hosts: names of publishers by their hosts, as an editor knows them.
     """
     layout = lay_out(draft)
-    headline = find_headline(layout)
-    draft = take_headline(draft, layout, headline)
     given = draft.sidecar
+    headline = given_headline(given.title, layout) if given.title else find_headline(layout)
+    draft = take_headline(draft, layout, headline)
     publisher = given.publisher or find_publisher(layout, headline, hosts or {})
     day_first = is_day_first([line.text for line in draft.lines])
     if day_first is None:
@@ -78,7 +78,7 @@ def _told(layout: Layout, headline: Headline | None, publication: Publication) -
     """Say what was found, where, and why."""
     told = []
     if headline:
-        place = "the page's markup" if headline.line is None else f"line {layout.lines[headline.line].number}"
+        place = "no line of it" if headline.line is None else f"line {layout.lines[headline.line].number}"
         told.append(f"title: {headline.text!r}, {place}: {', '.join(headline.reasons)}")
     if publication.gives:
         one = publication.evidence[0]

@@ -54,6 +54,16 @@ def find_headline(layout: Layout) -> Headline | None:
     return Headline(best.text.rstrip(" ,"), None if best.is_part else best.index, line, reasons, lines)
 
 
+def given_headline(title: str, layout: Layout) -> Headline | None:
+    """Return the headline that the sidecar gives, and the line it is, if one says it; None: it has no words.
+
+    Any other line that could be taken for the headline stays in the text.
+    """
+    words = words_of(title)
+    line = next(iter(layout.places.get(words, ())), None)
+    return Headline(title, line, line, ("the sidecar gives it",)) if words else None
+
+
 def take_headline(draft: Draft, layout: Layout, headline: Headline | None) -> Draft:
     """Take the headline's line out of the text, and every line that says it again.
 

@@ -242,3 +242,23 @@ def test_one_that_hardly_is_or_need_not_be_is_not():
     assert left_out(OTHER, "28 April 2021", *MENU, TITLE, "28 April 2021", *TEXT) == []
     assert left_out(*TWO) == []  # the one that is chosen is sure enough
     assert left_out(*THREE, sidecar=Sidecar(title=TITLE)) == []
+
+
+def texts_of(draft):
+    return [line.text for line in (*draft.kept, *draft.dropped)]
+
+
+def test_a_title_of_the_sidecar_takes_its_own_line_out_and_no_other():
+    own = header_of(TITLE, "28 April 2021", *TEXT)
+    other = header_of(TITLE, "28 April 2021", *TEXT, sidecar=Sidecar(title="The tower"))
+    same = header_of(TITLE, "28 April 2021", *TEXT, sidecar=Sidecar(title=TITLE.upper()))
+    assert TITLE not in texts_of(own)
+    assert TITLE in texts_of(other)
+    assert (other.entry.title, same.entry.title) == ("The tower", TITLE.upper())
+    assert texts_of(same) == texts_of(own)
+
+
+def test_a_title_without_words_takes_nothing_out():
+    draft = header_of(TITLE, "***", *TEXT, sidecar=Sidecar(title="…"))
+    assert draft.entry.title == "…"
+    assert TITLE in texts_of(draft)
