@@ -9,21 +9,19 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import pickle
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
 from sys import intern
 from typing import Any
 
 from jinja2 import BytecodeCache, Template
 from jinja2.bccache import Bucket
 
-from generator.publish.kept.forked import Worker
-from generator.publish.kept.shells import VALUES, SetPage, Shells, Values
-from generator.publish.kept.store import BROKEN, Kept, digest_of, text, texts, unpack
+from generator.publish.kept.by_workers import OUTPUT, MadePage, WorkersPages, links_of, made_page, output_of
+from generator.publish.kept.shells import SetPage, Shells, Values
+from generator.publish.kept.store import BROKEN, Kept, digest_of, text
 
-PAGE, MARKDOWN, OUTPUT = "page", "markdown", "output"
+PAGE, MARKDOWN = "page", "markdown"
 OF_FILES = re.compile(r'(?<! class="mention")(?<! class="term") (?:href|src)="(?!#|[a-zA-Z][\w+.-]*:)')
 """A link whose address follows from which files there are; of names and terms it is known before."""
 LIKE_THEM = re.compile(r"\{[^{}\n]*\b(?:mention|term)\b")
@@ -145,7 +143,7 @@ class RenderedPages:
         name = page.file.src_uri
         output = self._workers.output(name) if self._workers else None
         if output is None and (inputs := self.output_from(page)):
-            output = self._kept.get(OUTPUT, name, inputs, _output, in_memory=False)
+            output = self._kept.get(OUTPUT, name, inputs, output_of, in_memory=False)
         if output is not None:
             self._whole[name] = output
             return True
@@ -200,7 +198,7 @@ class RenderedPages:
             "toc": _items(page.toc),
             "title": page._title_from_render,
             "anchors": sorted(page.present_anchor_ids),
-            "links": _links_of(page),
+            "links": links_of(page),
             "files": self._files_of(page),
         }
 
@@ -275,69 +273,6 @@ class RenderedPages:
         )
 
 
-@dataclass(frozen=True)
-class MadePage:
-    """What the other pages' process must know of a page that a worker made."""
-
-    meta: dict[str, Any]
-    title: str | None
-    """As its text gives it."""
-    anchors: set[str]
-    links: dict[str, dict[str, str]] | None
-    """Anchors in other pages that it leads to, by their files."""
-
-
-def made_page(page: Any) -> MadePage:
-    """Return what is to be known of a page that was made; thousands of pages have the same anchors."""
-    anchors = set(map(intern, page.present_anchor_ids))
-    return MadePage(page.meta, page._title_from_render, anchors, _links_of(page))
-
-
-class WorkersPages:
-    """What workers make of pages, as they are at it; it is kept for the next build, too.
-
-    Args:
-        kept: values of this build.
-        workers: each with the names of the pages that it makes.
-    """
-
-    def __init__(self, kept: Kept, workers: Sequence[tuple[Worker, Iterable[str]]]) -> None:
-        self._kept = kept
-        self._worker = {name: worker for worker, names in workers for name in names}
-        self._phase = dict.fromkeys((worker for worker, _ in workers), 0)
-        self._pages: dict[str, MadePage] = {}
-        self._outputs: dict[str, tuple[int, int]] = {}
-
-    def page(self, name: str) -> MadePage | None:
-        """Return what a worker made of a page, once; wait for it. None: this process must make it."""
-        self._wait(name, 1)
-        return self._pages.pop(name, None)
-
-    def output(self, name: str) -> str | Values | None:
-        """Return a page as the theme sets it, or what is filled in; as `page`."""
-        self._wait(name, 2)
-        place = self._outputs.get(name)
-        return _output(unpack(self._worker[name].read(*place))) if place else None
-
-    def _wait(self, name: str, phase: int) -> None:
-        worker = self._worker.get(name)
-        # As MkDocs does: first the Markdown of all pages, then the rest.
-        while worker and self._phase[worker] < phase:
-            self._phase[worker] += 1
-            if sent := worker.receive():
-                pages, places = pickle.loads(sent)
-                self._pages |= pages
-                for (kind, made), (start, length, made_from) in places.items():
-                    self._kept.take(kind, made, made_from, worker.read(start, length))
-                    if kind == OUTPUT:
-                        self._outputs[made] = start, length
-
-    def end(self) -> None:
-        """End the workers."""
-        for worker in self._phase:
-            worker.end()
-
-
 class Listener(logging.Handler):
     """Counts what is said."""
 
@@ -367,17 +302,8 @@ class Listener(logging.Handler):
         self.end()
 
 
-def _output(value: Any) -> str | Values:
-    return text(value) if isinstance(value, str) else texts(value, VALUES)
-
-
 def _neighbours(page: Any) -> list[tuple[str, str] | None]:
     return [(one.title, one.url) if one else None for one in (page.previous_page, page.next_page)]
-
-
-def _links_of(page: Any) -> dict[str, dict[str, str]] | None:
-    links = page.links_to_anchors
-    return links and {file.src_uri: anchors for file, anchors in links.items()}
 
 
 def _items(toc: Iterable[Any]) -> list[dict[str, Any]]:

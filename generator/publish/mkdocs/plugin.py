@@ -39,9 +39,10 @@ from generator.model import Language
 from generator.publish.computed.edition import library_in
 from generator.publish.computed.site import Site, compute_site
 from generator.publish.data import Origin, feeds_of
+from generator.publish.kept.by_workers import OUTPUT
 from generator.publish.kept.forked import FilesToCome, parts
 from generator.publish.kept.garbage import Garbage
-from generator.publish.kept.rendered import OUTPUT, CompiledTemplates, RenderedPages
+from generator.publish.kept.rendered import CompiledTemplates, RenderedPages
 from generator.publish.kept.store import FILE, Kept, digest_of, forget_others, program_digest, stamp_of
 from generator.publish.mkdocs import editions, part
 from generator.publish.mkdocs.aside import Aside

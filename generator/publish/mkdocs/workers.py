@@ -12,8 +12,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from generator.publish.kept.by_workers import OUTPUT, MadePage, WorkersPages, made_page
 from generator.publish.kept.forked import Worker, parts
-from generator.publish.kept.rendered import OUTPUT, PAGE, Listener, MadePage, WorkersPages, made_page
+from generator.publish.kept.rendered import PAGE, Listener
 from generator.publish.kept.store import Kept
 
 NOT_IN_INDEX = {"exclude": True}
