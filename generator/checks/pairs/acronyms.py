@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from generator.checks.pairs.pair import PairText
-from generator.checks.pairs.words import MOST_KNOWN, words_of
+from generator.checks.pairs.words import words_of
 
 SHORTEST, LONGEST = 2, 6
 """Letters."""
@@ -44,7 +43,6 @@ def _acronyms(text: str) -> dict[str, str]:
     return {word.upper(): word for word in words if _is_acronym(word)}
 
 
-@lru_cache(maxsize=MOST_KNOWN)
 def _is_acronym(word: str) -> bool:
     """Tell whether a word has capitals but for one letter, "GdL", and is no number."""
     capitals = sum(map(str.isupper, word.removesuffix("s")))

@@ -140,7 +140,6 @@ def _readings(part: NamedDate) -> Iterator[tuple[int, int]]:
         yield part.other_reading
 
 
-@lru_cache(maxsize=50_000)
 def _begun(word: str) -> tuple[int | None, int | None]:
     """Return the month and weekday that a folded word begins with, or a feast ends with: "Ostersonntag"."""
     month, weekday = MONTH_BEGINS.match(word), WEEKDAY_BEGINS.match(word) or WEEKDAY_ENDS.search(word)

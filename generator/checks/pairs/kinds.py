@@ -111,7 +111,6 @@ def means(word: str, language: Language) -> tuple[str, ...]:
     return next((known[end] for end in ends if end in known), _NONE)
 
 
-@lru_cache(maxsize=50_000)
 def _perhaps(word: str, language: Language) -> tuple[str, ...]:
     """Return what a word, as folded, may mean: it begins with a word for it, or has one inside."""
     known = _known(language)

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import combinations
 
 from generator.checks.pairs.anchors import Side, Sort, sides_of
@@ -208,7 +208,6 @@ def _phrases(sentence: Sentence, language: Language) -> Iterator[tuple[str, str]
             yield name, match[0]
 
 
-@lru_cache(maxsize=50_000)
 def _begun(word: str, language: Language) -> Sequence[int]:
     """Return the numbers of the phrases that a word, as folded, may begin."""
     return [at for at, (_, start, _) in enumerate(_known(language).phrases) if word.startswith(start)]
@@ -239,7 +238,6 @@ class _Known:
     phrases: tuple[_Phrase, ...]
 
 
-@lru_cache(maxsize=50_000)
 def _senses(word: str, language: Language) -> tuple[Sequence[str], Sequence[str]] | None:
     """Return what a word, as folded, surely says and what it may say; None where it is neither."""
     known = _known(language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 from generator.checks.pairs.negation import may_deny, sentence_pairs
 from generator.checks.pairs.pair import Check, Knowledge, PairText
@@ -54,7 +54,6 @@ def _said(sentence: Sentence, language: Language) -> Mapping[str, tuple[str, boo
     return {name: next(iter(words)) for name, words in said.items() if len({one for _, one in words}) == 1}
 
 
-@lru_cache(maxsize=50_000)
 def _sense(word: str, language: Language) -> tuple[tuple[str, bool], ...]:
     """Return what a word, as folded, says, and whether it denies it."""
     match = _pattern(language).match(word)

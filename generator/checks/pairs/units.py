@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from generator.checks.pairs.number_words import numbers_in_words
 from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
@@ -112,7 +112,6 @@ def _units_in(text: str, language: Language) -> _Units:
     return _Units(firm, counts, frozenset(named))
 
 
-@lru_cache(maxsize=50_000)
 def _meant(folded: str, language: Language) -> tuple[str | None, tuple[str, ...]]:
     """Return the unit that a word is, and those that it is or holds; texts repeat their words."""
     lexicon = LEXICONS[language]
