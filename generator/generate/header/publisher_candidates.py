@@ -68,6 +68,8 @@ HOLDER = re.compile(
     re.IGNORECASE,
 )
 COMPANY = re.compile(rf"(?P<name>[A-ZÄÖÜ][\w&.-]*(?:\s[\w&.-]+){{0,5}}?\s{_FORM})(?=[\s.,)]|$)")
+SENTENCE_END = re.compile(r"\w{3}\W?[.!?]$")
+"""Of a sentence that goes on behind a company's name: no "e. V."."""
 _ABOUT = "|".join(sorted(LEXICONS.united(lambda one: one.stamps.about)))
 ABOUT = re.compile(rf"(?i:{_ABOUT})\s(?P<name>[^\W\d_a-zäöü].{{2,60}}?):?$")
 """Above what says who gives a release out."""
@@ -204,7 +206,8 @@ def _said_in(layout: Layout, index: int, text: str) -> Iterator[tuple[str, str]]
         yield match["name"], "of a logo"
     if (match := ABOUT.match(text)) and _goes_on_with(layout, index, match["name"]):
         yield match["name"], "what is told of below"
-    if match := COMPANY.match(text):
+    # A sentence that begins with a company's name tells of it, whoever published the text.
+    if (match := COMPANY.match(text)) and not SENTENCE_END.search(text, match.end()):
         yield match["name"], "before a legal form"
     if body := _labelled_body(layout, index, text):
         yield body, LABELLED_BODY

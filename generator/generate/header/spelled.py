@@ -19,6 +19,8 @@ from generator.language.lexicons import LEXICONS
 WORD = re.compile(r"[^\W_]+")
 MAIL = re.compile(r"[\w.+-]@((?:[\w-]+\.)+[a-z]{2,7})\b", re.IGNORECASE)
 MOST_MAILS = 4
+ANYBODYS = frozenset({"aol", "gmail", "gmx", "hotmail", "outlook", "tonline", "web", "yahoo"})
+"""Hosts of anybody's mail: what is called like them, as "WEB" before an address, published nothing."""
 OF_A_MAIL = "spells out a mail's host"
 SHORTEST, SHORTEST_IN_CAPITALS = 5, 3
 """Letters of a name, and of one in capitals or of initials."""
@@ -64,7 +66,7 @@ def mail_hosts(layout: Layout) -> dict[str, str]:
     found = islice((match[1] for text in texts for match in MAIL.finditer(text)), MOST_MAILS)
     parts = ([part for part in fold(host).split(".")[:-1] if part not in ENDINGS] for host in found)
     names = ("".join(of_host).replace("-", "") for of_host in parts)
-    return {name: OF_A_MAIL for name in names if len(name) >= SHORTEST_IN_CAPITALS}
+    return {name: OF_A_MAIL for name in names if len(name) >= SHORTEST_IN_CAPITALS and name not in ANYBODYS}
 
 
 def joined(name: str) -> str:

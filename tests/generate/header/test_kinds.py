@@ -193,3 +193,14 @@ class TestKindOfDocument:
     )
     def test_is_an_article_where_it_is_not(self, lines):
         assert header_of(*lines).entry.kind == "article"
+
+
+class TestNamesThatPublishNothing:
+    @pytest.mark.parametrize("mail", ["harbour@web.example", "harbour@web.de"])
+    def test_a_label_called_like_a_host_of_anybodys_mail(self, mail):
+        assert header_of(TITLE, *TEXT, mail, "WEB www.harbour.example").entry.source.publisher is None
+
+    def test_a_company_that_a_sentence_tells_of(self):
+        lead = "Seaside Lamps Ltd will build the new lamp of the tower, the town said on Monday morning."
+        assert header_of(TITLE, lead, *TEXT).entry.source.publisher is None
+        assert header_of(TITLE, *TEXT, "Seaside Lamps Ltd", "1 Quay Street").entry.source.publisher
