@@ -46,7 +46,7 @@ class _Lesson:
     pairs: tuple[Pair, ...]
     """What a person wrote of it."""
     new: frozenset[Pair]
-    """Those that were not there when the generator last wrote the entry."""
+    """Those that correct what the generator last wrote: where it wrote nothing, no others were corrected."""
 
 
 def learn(stored: Memory, entries: Iterable[EntryHistory]) -> Teaching:
@@ -84,7 +84,8 @@ def _lessons(history: EntryHistory, stored: Memory) -> Iterator[_Lesson]:
         pairs = _pairs(segment, segment.rendering, known, person, was)
         had = _pairs(before, was, known, person, was) if before and was else []
         written = [one for one in pairs if not known.is_machines(one)]
-        yield _Lesson(segment, segment.rendering, tuple(written), frozenset(written).difference(had))
+        new = frozenset(written).difference(had) if was else frozenset[Pair]()
+        yield _Lesson(segment, segment.rendering, tuple(written), new)
 
 
 @dataclass(frozen=True)

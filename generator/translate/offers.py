@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.content.history import EntryHistory
 from generator.content.memory import Memory, Pair
-from generator.language.markup import plain, same_words
+from generator.language.markup import escape, plain, same_words
 from generator.model import Segment, TranslationBy
 from generator.translate.obey import TermRules, joined
 
@@ -43,7 +43,7 @@ def offers(history: EntryHistory, memory: Memory, rules: TermRules) -> Iterator[
         if not (history.is_reviewed(segment) or history.is_editors(segment)):
             continue
         text = _wanted(segment, memory, rules)
-        if text and not same_words(segment.rendering.text, text):
+        if text and not same_words(segment.rendering.text, escape(text)):
             yield Offer(segment, text)
 
 

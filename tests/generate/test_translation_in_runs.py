@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.checks.offers import find_offers
+from generator.content.library import load_library
 from generator.content.memory import Memory, Pair, dump_memory, load_memory
 from generator.content.paths import ContentPaths
 from generator.generate import pipeline
@@ -14,6 +16,7 @@ from generator.settings import load_settings
 from generator.translate.engine import EngineOutput
 from generator.translate.engines import ArgosEngines
 from generator.translate.packages import install_file
+from tests import kinds
 from tests.cli.support import run as chronology
 from tests.engines import CrashingEngine, FakeEngine
 from tests.generate.runs import (
@@ -202,6 +205,32 @@ def test_what_is_typed_where_no_package_is_installed_is_remembered_and_used(proj
     assert states(project, "a.txt") == states(project, "b.txt") * 2 == ["edited", "edited"]
     (mixed,) = pairs(entries(project)["c.txt"]).values()
     assert mixed == f"Their exercise begins soon. [en] {added}"
+
+
+def test_what_two_typed_without_a_package_for_one_sentence_stays_as_each_typed_it(project):
+    add_seed(project, "a.txt", FIRST)
+    add_seed(project, "b.txt", f"{FIRST} {SECOND}")
+    run(project)
+    typed = {"a.txt": "It begins soon.", "b.txt": "Soon it will begin. It takes a week."}
+    for seed, words in typed.items():
+        edit(project, seed, "{: #s1 lang=de }\n", f"{{: #s1 lang=de }}\n\n{words}\n{{: lang=en }}\n")
+        run(project)
+    run(project)
+    assert {seed: list(pairs(entry).values()) for seed, entry in entries(project).items()} == {
+        seed: [words] for seed, words in typed.items()
+    }
+
+
+def test_what_reads_as_the_memory_has_it_is_not_offered_again_for_its_marks(project):
+    add_seed(project, "a.txt", FIRST)
+    run(project)
+    mark = "{: #s1 lang=de }\n"
+    edit(project, "a.txt", mark, f"{mark}\nIt \\*soon\\* begins &lt;b>.\n{{: lang=en }}\n")
+    run(project)
+    paths = ContentPaths(project / "content")
+    memory = load_memory(paths.memory)
+    assert [pair.target for pair in memory.pairs.values()] == ["It *soon* begins <b>."]
+    assert find_offers(load_library(project / "content", kinds.TOPIC), memory) == {}
 
 
 def test_a_package_is_asked_for_while_a_paragraph_has_no_translation(project):

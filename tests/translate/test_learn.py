@@ -185,6 +185,7 @@ CORRECTIONS = [
     ("the correction has spread", ("A", EDITOR), ("A", "A"), ("A", "A"), "A", ""),
     ("it is corrected again where it was made", ("A", EDITOR), ("A2", "A"), ("A", "A"), "A2", ""),
     ("it is corrected again where it came to", ("A", EDITOR), ("A", "A"), ("B2", "A"), "B2", ""),
+    ("another is written where there was none", ("A", EDITOR), ("A", "A"), ("B", None), "A", "b"),
     ("two at once", ("machine", ARGOS), ("A", "machine"), ("B", "machine"), "B", "a"),
     ("two at once, the next run", ("B", EDITOR), ("A", "A"), ("B", "B"), "B", "a"),
     ("the other memory's stays its own", ("X", EDITOR), ("A", "A"), ("X", "X"), "X", "a"),
@@ -206,7 +207,7 @@ def test_the_latest_correction_wins_and_nobodys_own_words_are_lost(stored, a, b,
     assert found.memory.lookup("Eins.", DE, EN).target == says
     assert "".join(found.own) == own
     assert [segment.rendering.text for kept in found.own.values() for segment in kept.values()] == (
-        [a[0]] if own else []
+        [{"a": a, "b": b}[own][0]] if own else []
     )
 
 
