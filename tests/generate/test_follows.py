@@ -24,21 +24,6 @@ def test_a_line_stays_for_what_stands_above_it(above, line, stays):
     assert keep_what_follows([above, TEXT, line], [True, True, False]) == [True, True, stays]
 
 
-@pytest.mark.parametrize(
-    ("above", "line", "stays"),
-    [
-        ("Ort: Altenkirchen, Am Kai", "Zeit: 05.05.2023, 23:10 Uhr", True),
-        ("Ort: Altenkirchen, Am Kai", "Zeit: 23:10", True),
-        ("Ort: Altenkirchen, Am Kai", "Thema: Leuchttürme 2023", False),
-        ("Altenkirchen, Am Kai", "Zeit: 05.05.2023, 23:10 Uhr", False),
-    ],
-)
-def test_a_form_above_the_text_keeps_the_line_that_tells_when(above, line, stays):
-    assert keep_what_follows([above, line, TEXT], [True, False, True])[1] is stays
-    below = ["The yard was closed.", above, line]
-    assert keep_what_follows(below, [True, True, False])[2] is False
-
-
 @pytest.mark.parametrize(("line", "stays"), [("[1]", True), ("(AP)", False), ("Column 844", False)])
 def test_only_notes_may_stand_away_from_the_text(line, stays):
     texts = ["Column 843", TEXT, "Home", line]

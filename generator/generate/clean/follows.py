@@ -13,9 +13,6 @@ NOTE = re.compile(r"\[\d{1,3}\]")
 """The mark of a note, in the text and before the note."""
 COUNTED = re.compile(r"(?P<what>[^\W\d_][^\d]{1,30}) (?P<number>\d{1,5})")
 """What parts a record: "Column 844"."""
-LABEL = re.compile(r"[^\W\d_]{2,25}:\s+\S.{0,80}")
-"""A line of a form: "Place: …", and below it "Time: …"."""
-DAY_OR_CLOCK = re.compile(r"(?<!\d)\d{1,2}[.:]\d\d(?!\d)")
 
 NEXT_SENTENCE = re.compile(r"""[.!?]["”“’»)]* +[„“"»(]*[^\W\d_a-z]""")
 SURELY_NOT = 0.1
@@ -43,9 +40,8 @@ def keep_cut_end(texts: Sequence[str], scores: Sequence[float], keeps: Sequence[
 def keep_what_follows(texts: Sequence[str], keeps: Sequence[bool]) -> list[bool]:
     """Return which lines are kept, with those that follow from others.
 
-    They are a note whose mark is in the text and, right below a line that is kept, who signed it, the next
-    number of what parts a record ("Column 844", where "Column 843" is kept), and above the first sentence the
-    line of a form that tells when.
+    They are a note whose mark is in the text and, right below a line that is kept, who signed it and the next
+    number of what parts a record ("Column 844", where "Column 843" is kept).
 
     Args:
         texts: the page's lines.
@@ -54,26 +50,17 @@ def keep_what_follows(texts: Sequence[str], keeps: Sequence[bool]) -> list[bool]
     kept = list(keeps)
     notes: set[str] = set()
     last_numbers: dict[str, int] = {}
-    above = True
     for index, text in enumerate(texts):
         counted = COUNTED.fullmatch(text)
-        above = above and not is_sentence(text)
         if not kept[index]:
             note = NOTE.match(text)
             is_next = counted is not None and last_numbers.get(counted["what"]) == int(counted["number"]) - 1
             is_below = index > 0 and kept[index - 1]
             kept[index] = bool(note and note[0] in notes) or (
-                is_below
-                and (is_next or bool(SIGNED.fullmatch(text)) or (above and _are_of_a_form(texts, index)))
+                is_below and (is_next or bool(SIGNED.fullmatch(text)))
             )
         if kept[index]:
             notes.update(NOTE.findall(text, 1))
             if counted:
                 last_numbers[counted["what"]] = int(counted["number"])
     return kept
-
-
-def _are_of_a_form(texts: Sequence[str], index: int) -> bool:
-    """Tell whether a line and the one above it are labelled, and it has a day or a clock."""
-    are_labelled = LABEL.fullmatch(texts[index]) and LABEL.fullmatch(texts[index - 1])
-    return bool(are_labelled and DAY_OR_CLOCK.search(texts[index]))
