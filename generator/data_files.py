@@ -37,6 +37,15 @@ OPENS_QUOTE = re.compile(r"(?:^|[:\[{,-])\s{1,9}([\"'])")
 KEY = re.compile(r"\s*(?:- )?[\w-]+:(?:\s|$)")
 
 
+LONGEST_LINE = 80
+"""Characters of a line that a message quotes."""
+DECLARED = re.compile(r"\s*(?:\[{1,2}([^\]]*)|([\w.\"'-]+)\s*=)")
+"""A table, or a key with its value."""
+BARE = re.compile(r"([^\W\d][\w-]*)[\"']?(?=[\s,\]}]|$)")
+"""A word as a value of TOML, without quotation marks or with one only at its end."""
+TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
 class TooDeepError(ValueError):
     """A file is nested deeper than any of ours."""
 
@@ -97,6 +106,42 @@ def parse_toml(text: str) -> dict[str, Any]:
         raise TooDeepError from None
 
 
+def explain_toml(error: ValueError, text: str) -> tuple[int, str, str]:
+    """Return where a text is no TOML, in which way, and what to do about it.
+
+    Args:
+        error: of `parse_toml`.
+        text: that was to be parsed.
+
+    Returns:
+        The line, counted from 1 (0: not known), the problem, the remedy.
+    """
+    said = str(error)
+    if not (found := TOML_PLACE.search(said)):
+        return 0, f"not valid TOML ({said})", "mend the file"
+    lines = text.split("\n")
+    number = int(found[1]) if found[1] else len(text.rstrip().split("\n"))
+    line, column = lines[number - 1], int(found[2] or 1)
+    problem, remedy = said[: found.start()], f"mend the line: {line.strip()[:LONGEST_LINE]}"
+    if problem.startswith(("Cannot overwrite", "Cannot declare", "Duplicate")):
+        named = DECLARED.match(line)
+        key = (
+            problem.rpartition(" ")[2]
+            if problem.startswith("Duplicate")
+            else named and repr((named[1] or named[2]).strip())
+        )
+        return number, f"{key or 'a key'} is given twice", "keep one"
+    if problem.startswith("Illegal character '\\n'"):
+        problem, remedy = "a quotation mark is opened here and not closed", CLOSE
+    elif problem.startswith("Expected newline") and line[column - 1 : column] in ("]", "}", ")"):
+        problem, remedy = f"a bracket too many: {line[column - 1]}", "take it out"
+    elif problem == "Invalid value" and (bare := BARE.match(line[column - 1 :])):
+        problem, remedy = f"{bare[1]} lacks a quotation mark on either side", f'write "{bare[1]}"'
+    else:
+        problem = f"not valid TOML ({problem})"
+    return number, problem, remedy
+
+
 def parse_yaml(text: str, place: str, first_line: int = 1) -> dict[str, Any]:
     """Parse a YAML mapping: every scalar a string, an empty one None.
 
@@ -111,7 +156,7 @@ def parse_yaml(text: str, place: str, first_line: int = 1) -> dict[str, Any]:
         loaded = _Document(text).load()
     except yaml.YAMLError as error:
         line, problem = _line_and_problem(error, text)
-        remedy = QUOTE
+        remedy = "keep one" if isinstance(error, _DoubledKey) else QUOTE
         if (opened := _open_quote(text, line)) is not None:
             line, problem, remedy = opened, "a quotation mark is opened here and not closed", CLOSE
         raise InputError(f"{place}:{line + first_line}", f"not valid YAML ({problem})", remedy) from error
@@ -155,6 +200,10 @@ class _Refusal(yaml.MarkedYAMLError):
         super().__init__(problem=problem, problem_mark=cast("yaml.error.Mark", event.start_mark))
 
 
+class _DoubledKey(_Refusal):
+    """It would be chance which of the two is obeyed."""
+
+
 class _Document:
     """Builds strings, lists and mappings, and nothing else, of what the parser meets: tags mean nothing."""
 
@@ -193,7 +242,7 @@ class _Document:
             if not isinstance(key, yaml.ScalarEvent):
                 raise _Refusal("a key must be a single word", key)
             if key.value in mapping:
-                raise _Refusal(f"the key {key.value!r} is given twice", key)
+                raise _DoubledKey(f"the key {key.value!r} is given twice", key)
             mapping[key.value] = self._value(next(self._events), depth + 1)
         return mapping
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from generator.data_files import parse_toml, read_bytes
+from generator.data_files import explain_toml, parse_toml, read_bytes
 from generator.errors import SettingsError
 from generator.language.codes import is_language
 from generator.model import Language
@@ -118,9 +118,14 @@ def load_settings(root: Path) -> Settings:
         remedy = "run the command in a chronology's folder, or begin one: chronology new FOLDER"
         raise SettingsError(str(root), f"no {FILE} here", remedy)
     try:
-        table = parse_toml(read_bytes(path, str(path), MAX_BYTES, SettingsError).decode("utf-8"))
+        text = read_bytes(path, str(path), MAX_BYTES, SettingsError).decode("utf-8")
     except ValueError as error:
-        raise SettingsError(str(path), f"not valid TOML ({error})", "mend the file") from error
+        raise SettingsError(str(path), f"can't be read ({error})", "save it as UTF-8 text") from error
+    try:
+        table = parse_toml(text)
+    except ValueError as error:
+        line, problem, remedy = explain_toml(error, text)
+        raise SettingsError(f"{path}:{line}" if line else str(path), problem, remedy) from error
     tool = table.get("tool", {})
     given = tool.get("chronology", {}) if isinstance(tool, dict) else {}
     if not isinstance(given, dict):

@@ -104,11 +104,32 @@ def test_no_settings_file_is_refused_with_what_to_do(tmp_path):
         load(tmp_path, None)
 
 
-@pytest.mark.parametrize("data", [b"[tool.chronology\n", b"x = \xff\n", b"a = 1\na = 2\n"])
-def test_a_broken_settings_file_is_refused(tmp_path, data):
+BROKEN = (
+    (
+        b"[tool.chronology\n",
+        ":1: not valid TOML (Expected ']' at the end of a table declaration); mend the line: [tool",
+    ),
+    (b"\n[tool.chronology]]\n", ":2: a bracket too many: ]; take it out"),
+    (b'a = ["x"]]\n', ":1: a bracket too many: ]; take it out"),
+    (b'a = "de\nb = 1\n', ":1: a quotation mark is opened here and not closed; close it"),
+    (b"a = de\n", ':1: de lacks a quotation mark on either side; write "de"'),
+    (b'a = de" # it\n', ':1: de lacks a quotation mark on either side; write "de"'),
+    (b"a =\n", ":1: not valid TOML (Invalid value); mend the line: a ="),
+    (b"a = 1\nb = 1\na = 2\n", ":3: 'a' is given twice; keep one"),
+    (b"[t]\n[u]\n[t]\n", ":3: 't' is given twice; keep one"),
+    (b"a = { x = 1, x = 2 }\n", ":1: 'x' is given twice; keep one"),
+    (b"a = [\n1\n]\na = [\n1\n]\n", ":6: a key is given twice; keep one"),
+    (b"a = 'de\n\n", """:1: not valid TOML (Expected "'"); mend the line: a = 'de"""),
+    (b"x = \xff\n", ": can't be read ("),
+)
+
+
+@pytest.mark.parametrize(("data", "told"), BROKEN)
+def test_a_broken_settings_file_is_refused_with_its_line(tmp_path, data, told):
     (tmp_path / "pyproject.toml").write_bytes(data)
-    with pytest.raises(SettingsError, match="not valid TOML") as caught:
+    with pytest.raises(SettingsError) as caught:
         load_settings(tmp_path)
+    assert f"pyproject.toml{told}" in str(caught.value)
     assert caught.value.exit_code == 2
 
 

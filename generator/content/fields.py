@@ -181,8 +181,13 @@ class Fields:
 
     def groups(self, key: str, read: Callable[[Fields], T]) -> tuple[T, ...]:
         """Take a list of nested mappings; those that lack what they need are left out."""
-        items = self._take_if(key, "must be a list of `key: value` groups", list, dict) or ()
-        made = (self._read_nested(item, f"{key}[{n}].", read) for n, item in enumerate(items, start=1))
+        items = self._take_if(key, "must be a list of `key: value` groups", list) or ()
+        made = []
+        for number, item in enumerate(items, start=1):
+            if isinstance(item, dict):
+                made.append(self._read_nested(item, f"{key}[{number}].", read))
+            else:
+                self._complain(f"{key}[{number}]", "must be a group of `key: value` lines")
         return tuple(one for one in made if one is not None)
 
     def theme_options(self) -> dict[str, Value]:

@@ -38,14 +38,17 @@ def parse_terms(text: str, place: str) -> tuple[Term, ...]:
     Raises:
         InputError: something in it is wrong; all problems are listed.
     """
-    fields = Fields(parse_yaml(text, place), YamlSource(place, text))
+    values = parse_yaml(text, place)
+    fields = Fields(values, YamlSource(place, text))
     terms = fields.groups("terms", _term)
-    fields.complain(_shared_spellings(terms))
+    # Where one can't be read at all, the others have not the numbers that they have in the file.
+    told = terms if len(terms) == len(values.get("terms") or ()) else ()
+    fields.complain(_shared_spellings(told))
     try:
         fields.finish(REMEDY)
     except InputError as error:
         # Entries are told by number; people look for words.
-        raise InputError(error.place, _with_words(error.problem, terms), error.remedy) from None
+        raise InputError(error.place, _with_words(error.problem, told), error.remedy) from None
     return terms
 
 

@@ -187,7 +187,7 @@ def test_broken_yaml_is_refused_with_the_line_in_the_file(header, line):
 
 @pytest.mark.parametrize("header", ["a: 1\nb: 2\na: 3\n", "x: {y: 1, y: 2}\n"])
 def test_a_key_given_twice_is_refused(header):
-    with pytest.raises(InputError, match="is given twice"):
+    with pytest.raises(InputError, match=r"is given twice\); keep one$"):
         parse(header, "x.md")
 
 

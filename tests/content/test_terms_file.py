@@ -39,7 +39,8 @@ def test_the_same_rendering_in_two_languages_is_fine():
     [
         ("begriffe: []", "begriffe is not a known key"),
         ("terms: Peking", "terms must be a list of `key: value` groups"),
-        ("terms:\n- Peking", "terms must be a list of `key: value` groups"),
+        ("terms:\n- Peking", "terms[1] must be a group of `key: value` lines"),
+        ("terms:\n- Peking\n- {de: Rat, nott: x}", "line 3: terms[2].nott is not a known key"),
         ("terms:\n- {de: Peking, english: Beijing}", "terms[1] (Peking): english is not a known key"),
         ("terms:\n- {de: Peking}", "terms[1] (Peking): needs two languages, such as de and en"),
         ("terms:\n- {not: [x]}", "terms[1].needs two languages"),

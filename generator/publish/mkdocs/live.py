@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import re
 import signal
 import socket
 from collections.abc import Callable, Iterable
@@ -13,10 +14,10 @@ from threading import Event, Thread
 from traceback import walk_tb
 from typing import Any
 
-from click import ClickException
+from click import Abort, ClickException
 from watchdog.events import FileModifiedEvent
 
-from generator.errors import BuildError, ChronologyError
+from generator.errors import BuildError, ChronologyError, SettingsError
 from generator.printable import printable_line
 from generator.publish.mkdocs.build import CONFIG, QUIET, check_config
 from generator.publish.mkdocs.noticing import observer
@@ -28,6 +29,10 @@ LONGEST = 300
 STAYS = "mend it; the pages stay as they are until then"
 PROGRAM = f"{Path(__file__).parents[2]}{os.sep}"
 LOCAL = "localhost"
+ANOTHER = "127.0.0.1:8001"
+"""An address that may be free where the usual one is not."""
+PORT = re.compile("[0-9]{1,5}")
+LAST_PORT = 65_535
 LONGEST_PATH = 4000
 """Of an address: with numbers or characters beyond all files, the server's own reading fails."""
 PLAIN = [("Content-Type", "text/plain; charset=utf-8")]
@@ -39,7 +44,9 @@ def serve(root: Path, address: str) -> None:
     `address`: HOST:PORT to listen on.
 
     Raises:
+        SettingsError: it is no address.
         BuildError: the first build failed, or nothing can listen there.
+        KeyboardInterrupt: it was interrupted while it built.
     """
     check_config(root / CONFIG)
     _check_address(address)
@@ -50,6 +57,8 @@ def serve(root: Path, address: str) -> None:
 
     try:
         cli.main(["serve", "--dev-addr", address], "mkdocs", standalone_mode=False)
+    except Abort as error:  # what click makes of an interruption
+        raise KeyboardInterrupt from error
     except (Exception, SystemExit) as error:
         raise in_words(error, "mend what is listed above, then serve again") from error
 
@@ -57,14 +66,16 @@ def serve(root: Path, address: str) -> None:
 def _check_address(address: str) -> None:
     host, _, port = address.rpartition(":")
     host = host.strip("[]")
+    if not PORT.fullmatch(port) or int(port) > LAST_PORT:
+        raise SettingsError("--address", f"{address!r} is not HOST:PORT", f"write one such as {ANOTHER}")
     try:
         kind = socket.AF_INET6 if ":" in host else socket.AF_INET
         with socket.socket(kind) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind((host, int(port)))
-    except (OSError, OverflowError, ValueError) as error:
+    except (OSError, ValueError) as error:
         problem = f"can't be listened on ({getattr(error, 'strerror', None) or error})"
-        raise BuildError(address, problem, "give another one: --address 127.0.0.1:8001") from error
+        raise BuildError(address, problem, f"give another one: --address {ANOTHER}") from error
 
 
 def harden(server: Any, config: Path, paths: Iterable[Path], tell: Callable[[str], None]) -> None:

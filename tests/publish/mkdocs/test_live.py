@@ -3,7 +3,8 @@
 import pytest
 from jinja2 import Environment, FileSystemLoader, TemplateError
 
-from generator.publish.mkdocs.live import failing_template, in_words
+from generator.errors import SettingsError
+from generator.publish.mkdocs.live import failing_template, in_words, serve
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,28 @@ def test_a_template_that_fails_is_named_with_its_line(tmp_path, monkeypatch, tex
         Environment(loader=FileSystemLoader("own"), autoescape=True).get_template("main.html").render()
     told = str(in_words(caught.value, "mend it"))
     assert told == f"own/main.html:{line}: can't be built ({problem}); mend it"
+
+
+@pytest.mark.parametrize(
+    "address", ["nonsense", "localhost", "localhost:", "127.0.0.1:70000", "x:80a", "x:-1"]
+)
+def test_what_is_no_address_is_named(tmp_path, address):
+    (tmp_path / "mkdocs.yml").write_text("site_name: X\n")
+    with pytest.raises(SettingsError, match="is not HOST:PORT; write one such as") as caught:
+        serve(tmp_path, address)
+    assert str(caught.value).startswith(f"--address: {address!r} ")
+
+
+def test_a_build_that_is_interrupted_is_no_site_that_can_not_be_built(tmp_path, monkeypatch):
+    (tmp_path / "mkdocs.yml").write_text("site_name: X\n")
+
+    def interrupt(*_args, **_options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("mkdocs.commands.serve.serve", interrupt)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(KeyboardInterrupt):
+        serve(tmp_path, "127.0.0.1:0")
 
 
 def test_an_error_of_a_program_is_no_templates(tmp_path):
