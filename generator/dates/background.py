@@ -57,12 +57,18 @@ FROM = re.compile(r"vom\s", re.IGNORECASE)
 OF_A_THING = re.compile(
     r"\b[A-ZÄÖÜ][\w-]{2,40}\svo[nm]\s$|\baus\s(?:dem|den)\sJahre?n?\s$|"
     r"\bthe\s(?:[a-z-]{2,20}\s){0,2}(?:(?!meet|hear|open|elect|exhibit|compet|convent)"
-    r"(?:[a-z]{2,15}(?:[st]ion|ment)|approval|permit|ruling)|letter|verdict)\sof\s$"
+    r"(?:[a-z]{2,15}(?:[st]ion|ment)|approval|permit|ruling)|letter|verdict|minutes)\sof\s$"
 )
 BY_MEANS_OF = re.compile(
     r"\b(?:mit|durch|per)\s(?:\w{1,20}\s){0,2}[A-ZÄÖÜ][\w-]{2,40}\svom\s$", re.IGNORECASE
 )
 PARTICIPLE = re.compile(r"\s(?:\w{1,20}\s){0,3}[a-zäöüß]{3,30}(?:te[nrsm]?|ene[nrsm]?)\s")
+DATED = re.compile(r"\bdated\s(?:on\s)?(?:the\s)?$", re.IGNORECASE)
+REDUCED = re.compile(
+    r"\b(?:[a-z]{2,15}ed|held|made|given|taken|sent|written)\s(?:on\s|in\s|at\s)?(?:the\s)?$"
+)
+FINITE = re.compile(r"\s(?:was|were|is|are|has|have|had|will|would|can|could|may|might|must|should)\s")
+""""The minutes of the meeting held on 10 September were approved"."""
 ONE = re.compile(r"\ban?\s$", re.IGNORECASE)
 """"A 1765 map"."""
 ADJECTIVE = re.compile(r"\b(?:the|a|an|its|their)\s(?:[a-z-]{3,20}\s)?$", re.IGNORECASE)
@@ -176,6 +182,8 @@ def is_attribute(text: str, found: FoundDate) -> bool:
     if is_in_front_of_noun(text, found):
         return True
     if INSERTED.search(before) and text[found.end : found.end + 1] == ",":
+        return True
+    if DATED.search(before) or (REDUCED.search(before) and FINITE.match(text, found.end)):
         return True
     if VAGUE.fullmatch(found.gives) and CITED.search(before):
         return True

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.dates.calendar import WEEKDAY
 from generator.language.sentences.quote import rough_spans, shorten
-from generator.language.verbs import has_verb
-from generator.model import Language, Span
+from generator.language.verbs import has_verb, is_past
+from generator.model import GERMAN, Language, Span
 
 LENGTH = 130
 FEWEST_WORDS = 4
@@ -44,6 +44,19 @@ REFERS_BACK = re.compile(
     re.IGNORECASE,
 )
 """A title that begins so says of what only with the words before it: "He won", but not "He Kexin won"."""
+BELOW = re.compile(
+    r",?\s(?P<told>(?:that|dass|daß),?\s)"
+    r"(?!(?:day|week|month|year|time|was|were|is|are|has|have|had|will|would|[a-z]{2,15}ed)\b)|"
+    r",\s(?:der|die|das|den|dem|deren|dessen|(?:an|auf|aus|bei|in|mit|nach|über|unter|von|zu)\s"
+    r"(?:denen|dem|der|deren|dessen))\s(?=[a-zäöü])|,?\s(?:which|who|whose|that)\s|(?P<indirect>,\s)"
+)
+"""Opens a clause below the main one; what a lone comma opens is German indirect speech."""
+INDIRECT = re.compile(r"\b(?:sei|seien|habe|werde|könne|müsse|solle|wolle|dürfe|hätten?|wären?)\b")
+DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied)|doubt\w{0,3}|refuted|disputed|bestr(?:eite|itt)\w{0,3}|leugnet\w{0,2}|dementiert\w{0,2}|"
+    r"bezweifelt\w{0,2}|not|n't|nicht)\b",
+    re.IGNORECASE,
+)
 AROUND = 4 * LENGTH
 SENTENCE_ENDS = (".", "!", "?", "…", ":")
 SHORTEST_WORDS = 20
@@ -72,11 +85,11 @@ def clause_around(
     clause = _without_date(sentence, start, end, dated) if dated else sentence[start:end]
     clause = LEADING.sub("", _trimmed(clause))
     whole = _trimmed(sentence)
+    up_to_end = _trimmed(sentence[:end])
     if len(clause.split()) < FEWEST_WORDS - 1:
-        clause = whole
+        clause = up_to_end if start and has_verb(up_to_end, language) else whole
     elif start and clause[:1].islower():
         # The subject stands further in front: with all of it, or with a mark that it was left out.
-        up_to_end = _trimmed(sentence[:end])
         clause = up_to_end if len(up_to_end) <= longest else LEFT_OUT + clause
     clause = _without_lone_marks(clause)
     if not _is_balanced(clause) and _is_balanced(whole) and len(whole) <= longest:
@@ -176,6 +189,58 @@ def verb_clause(sentence: str, place: Span, language: Language) -> str:
     clause = next((one for one in told if not SUBORDINATE.match(one)), "")
     clause = _balanced(shorten(_balanced(_trimmed(clause)), LENGTH))
     return LEFT_OUT + clause if clause[:1].islower() else clause
+
+
+def clause_below(sentence: str, place: Span, language: Language) -> str | None:
+    """Return what the clause below the main one tells that a date stands in.
+
+    Args:
+        sentence: one sentence of plain text.
+        place: of its date.
+        language: of the sentence.
+
+    Returns:
+        The clause as a title; empty: it tells by the way of a thing, or what is denied; None: the date is
+        the main clause's.
+    """
+    opener = next(
+        (
+            one
+            for one in reversed([*BELOW.finditer(sentence, 0, place.start)])
+            if _is_below(sentence, one, place)
+        ),
+        None,
+    )
+    if opener is None or not _tells(sentence[: opener.start()], language, is_sure=bool(opener["told"])):
+        return None
+    clause = _without_date(sentence, opener.end(), _end_of_clause(sentence, place), place)
+    is_told = opener["told"] or opener["indirect"]
+    if not is_told or DENIED.search(sentence, 0, opener.start()):
+        return ""
+    title = _balanced(shorten(_balanced(_trimmed(clause)), LENGTH))
+    return LEFT_OUT + title if title[:1].islower() else title
+
+
+def _is_below(sentence: str, opener: re.Match[str], place: Span) -> bool:
+    """Tell whether the clause that is opened there goes on up to a place."""
+    if opener["indirect"] and not INDIRECT.search(sentence, opener.end(), _end_of_clause(sentence, place)):
+        return False
+    return not re.search(r"[^,;:]{3}[,;:]\s", sentence[opener.end() : place.start])
+
+
+def _end_of_clause(sentence: str, place: Span) -> int:
+    match = BOUNDARY.search(sentence, place.end)
+    return match.start() if match else len(sentence)
+
+
+def _tells(text: str, language: Language, *, is_sure: bool) -> bool:
+    """Tell whether words are a main clause with its verb; an English plural may look like one.
+
+    `is_sure`: what follows is no clause on a noun.
+    """
+    if is_sure or language == GERMAN:
+        return has_verb(text, language)
+    return is_past(text, language)
 
 
 def _divides_nothing(sentence: str, boundary: re.Match[str], date: Span) -> bool:

@@ -33,7 +33,13 @@ from generator.dates.record_facts import RecordFacts, year_in_name
 from generator.generate.date_line import dateline_day, only_date
 from generator.generate.draft import Draft
 from generator.generate.event_dates import in_one
-from generator.generate.event_title import clause_around, said_in_full, sentence_title, verb_clause
+from generator.generate.event_title import (
+    clause_around,
+    clause_below,
+    said_in_full,
+    sentence_title,
+    verb_clause,
+)
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.language.verbs import (
@@ -222,10 +228,12 @@ def _dated(sentence: AnnotatedSentence, reading: _Reading) -> Iterator[Event]:
             continue
         name, date = _sharpened(sentence, found, date, reading)
         whole = span | Span(name.start, name.end) if name else span
-        title = clause_around(sentence.text, whole, spans, reading.language, span)
+        title = clause_below(sentence.text, span, reading.language)
+        if title is None:
+            title = clause_around(sentence.text, whole, spans, reading.language, span)
         if lacks_participle(title, reading.language):
             title = _whole(sentence)
-        elif not has_verb(title, reading.language):
+        elif title and not has_verb(title, reading.language):
             title = verb_clause(sentence.text, span, reading.language) or _whole(sentence)
         if not title or _tells_nothing(title, reading.language) or recurs(title):
             continue

@@ -543,3 +543,63 @@ def test_a_paragraphs_number_in_the_margin_is_none_of_the_title(first, second, t
 def test_the_day_of_a_decision_that_is_named_is_none_of_what_is_told():
     assert not events("The court strikes down the building permission of 15 March for the mill")
     assert dates("The council elected her at the meeting of 15 March 2023") == ["2023-03-15"]
+
+
+BELOW_THE_MAIN_CLAUSE = (
+    # what was said, ruled or reported happened then, not the saying
+    (
+        "The court ruled on Thursday that the utility had lowered the river in September 2019.",
+        "… the utility had lowered the river",
+    ),
+    ("The mayor said that the old mill was demolished on 4 March 2020.", "… the old mill was demolished"),
+    ("The court found that, on 11 May 2018, the river had been dry.", "… the river had been dry"),
+    (
+        "The firm, which was founded on 4 May 2017, closed the works.",
+        "The firm, which was founded on 4 May 2017",
+    ),
+)
+BELOW_IN_GERMAN = (
+    (
+        "Das Amt entschied am Donnerstag, dass der Versorger den Pegel im September 2019 absenken durfte.",
+        "… der Versorger den Pegel im September 2019 absenken durfte",
+    ),
+    (
+        "Der Chef sagte, die Mühle sei am 6. Mai 2018 abgerissen worden.",
+        "… die Mühle sei am 6. Mai 2018 abgerissen worden",
+    ),
+    (
+        "Der Rat beschloss, den Weg zu sperren, und öffnete ihn am 7. Mai 2018 wieder.",
+        "Der Rat beschloss, den Weg zu sperren, und öffnete ihn am 7. Mai 2018 wieder",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "title"), BELOW_THE_MAIN_CLAUSE)
+def test_a_clause_below_the_main_one_is_what_happened_then(text, title):
+    assert [event.title for event in events(text)] == [title]
+
+
+@pytest.mark.parametrize(("text", "title"), BELOW_IN_GERMAN)
+def test_a_german_clause_below_the_main_one_is_what_happened_then(text, title):
+    assert [event.title for event in events(text, language="de")] == [title]
+
+
+BY_THE_WAY_OF_A_THING = (
+    ("She married a painter, who died on 9 May 1911.", "en"),
+    ("The court confirmed an order which had been made on 5 May 2018.", "en"),
+    ("The mayor denied that the bridge had been closed on 6 May 2018.", "en"),
+    ("The minutes of the meeting held on 10 September were approved.", "en"),
+    ("This is an appeal against an order of the county court dated 11 March 2021.", "en"),
+    ("Approval of the minutes of 24 September 2019.", "en"),
+    ("Das Gericht bestätigte den Bescheid, der am 5. Mai 2018 ergangen war.", "de"),
+    ("Die Stadt bestritt, dass die Brücke am 8. Mai 2018 gesperrt gewesen sei.", "de"),
+)
+
+
+@pytest.mark.parametrize(("text", "language"), BY_THE_WAY_OF_A_THING)
+def test_what_a_thing_is_known_by_or_what_is_denied_is_no_event(text, language):
+    assert events(text, language=language) == ()
+
+
+def test_what_was_held_on_a_day_is_an_event_of_it():
+    assert dates("The market was held on 4 September and was well attended.") == ["2023-09-04"]
