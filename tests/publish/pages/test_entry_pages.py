@@ -226,7 +226,15 @@ def test_a_text_without_translation_is_said_to_have_none():
 
 def test_paragraphs_without_translation_are_counted():
     text = text_of(head(entry(translation=MACHINE), s1="missing", s2="machine", s3="missing"))
-    assert "2 of 3 paragraphs have no translation." in text
+    assert "2 of 3 paragraphs have no translation: shown in German only." in text
+    assert "machine translation (1 of 3 paragraphs)" in text
+
+
+def test_a_review_of_the_part_that_is_translated_is_not_said_of_the_whole():
+    text = text_of(head(reviewed_entry(2), s1="reviewed", s2="missing", s3="none needed"))
+    assert "translation reviewed by <A> (1 of 3 paragraphs)" in text
+    assert "Translation reviewed by <A> (1 of 3 paragraphs)" in text
+    assert "paragraphs)" not in text_of(head(reviewed_entry(2), s1="reviewed", s2="reviewed"))
 
 
 @pytest.mark.parametrize("state", sorted(set(TranslationState) - {TranslationState.MISSING}))
