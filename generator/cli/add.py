@@ -20,6 +20,7 @@ from generator.generate.seeds import PAGE_PER_TEXT, place_of
 from generator.generate.sidecar import load_sidecar, sidecar_path
 from generator.model import Issue, Severity
 from generator.settings import Settings
+from generator.web_address import EXAMPLE, web_address
 
 STANDARD_INPUT = "-"
 
@@ -39,6 +40,8 @@ def add(
     with --url where they are from: often only the address tells the publisher. The sidecar beside the seed
     says where it is from, when it was fetched, and who published it when, as far as the page says.
     """
+    if url and not web_address(url):
+        raise InputError(f"--url {url}", "is no address of http or https", f"give one such as {EXAMPLE}")
     report = Report()
     names = []
     for source in sources:

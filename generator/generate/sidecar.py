@@ -12,6 +12,7 @@ from generator.data_files import parse_yaml, read_bytes
 from generator.errors import InputError
 from generator.generate.seeds import place_of
 from generator.model import Kind, Language
+from generator.web_address import EXAMPLE, web_address
 
 MAX_BYTES = 64_000
 """A sidecar holds a few lines."""
@@ -105,8 +106,15 @@ def parse_sidecar(data: bytes, place: str) -> Sidecar:
         raise InputError(place, f"can't be read ({error})", "save it as UTF-8 text") from error
     header = Fields(parse_yaml(text, place), YamlSource(place, text))
     sidecar = header.fill(Sidecar)
+    header.complain(_no_addresses(sidecar))
     header.finish(f"a sidecar may hold: {', '.join(KEYS)}")
     return sidecar
+
+
+def _no_addresses(sidecar: Sidecar) -> Iterator[str]:
+    for key, said in (("url", sidecar.url), ("archive_url", sidecar.archive_url)):
+        if said and not web_address(said):
+            yield f"{key} is no web address: {said!r} (write {EXAMPLE})"
 
 
 def load_sidecar(path: Path, place: str) -> Sidecar:

@@ -145,6 +145,13 @@ def test_a_file_has_no_sidecar_unless_its_address_is_given(project):
     assert yaml.safe_load(sidecar.read_text())["url"] == "https://example.org/a"
 
 
+def test_what_is_no_web_address_is_refused_before_anything_is_written(project):
+    result = add(project, "-", "--url", "javascript:alert(1)", data=ENGLISH)
+    assert result.exit_code != 0
+    assert "--url javascript:alert(1): is no address of http or https; give one" in result.output
+    assert not seeds(project)
+
+
 def test_where_a_text_is_from_is_asked_for_when_nothing_tells_and_may_be_said_later(project):
     asked = add(project, "-", data=ENGLISH)
     (seed,) = seeds(project)

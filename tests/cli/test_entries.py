@@ -219,6 +219,12 @@ def test_check_says_that_a_seed_has_changed(seeds):
         ),
         ("en.yml", "url:\n- a\n- b\n", ":1: url must be a text; a sidecar may"),
         ("en.yml", "- a\n", ": not a list of `key: value` lines; write one"),
+        (
+            "en.yml",
+            "title: X\nurl: not an address\n",
+            ":2: url is no web address: 'not an address' (write https",
+        ),
+        ("en.yml", "archive_url: javascript:alert(1)\n", ":1: archive_url is no web address: 'javascript:"),
         ("en.txt.yml", "title: X\n", ": a sidecar without a seed: what it says is not read; call it en.yml"),
         ("en.YML", "title: X\n", ": a sidecar without a seed: what it says is not read; call it en.yml"),
         ("EN.yaml", "title: X\n", ": a sidecar without a seed: what it says is not read; call it en.yml"),

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 
 from generator.printable import printable_line
+from generator.web_address import web_address
 
 FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
 """How a cell begins that spreadsheets compute."""
-WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'`{}|\\^\x00-\x20]+", re.IGNORECASE)
+UNSAFE = re.compile(r"[<>\"'`{}|\\^\x00-\x20]")
+"""What an address is not to be clicked with."""
 WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 SEPARATOR = "|"
 """Between the members of a list in a cell."""
@@ -29,9 +31,10 @@ def member(text: str) -> str:
     return printable_line(text).replace(SEPARATOR, "/")
 
 
-def web_address(text: str | None) -> str:
-    """Return an address of the web; empty for anything else, which a click should not run."""
-    return text if text and WEB_ADDRESS.fullmatch(text) else ""
+def safe_address(text: str | None) -> str:
+    """Return an address of the web that may be clicked; empty for anything else."""
+    address = web_address(text)
+    return "" if UNSAFE.search(address) else address
 
 
 def wikidata_address(item: str | None) -> str:

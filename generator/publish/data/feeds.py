@@ -11,7 +11,7 @@ from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as Xml
 
 from generator.model import Language
-from generator.publish.data.escaping import web_address
+from generator.publish.data.escaping import safe_address
 from generator.publish.data.told import NEVER, Told
 
 NEWEST = 100
@@ -62,7 +62,7 @@ def as_atom(feed: Feed, items: Sequence[Told]) -> str:
         if moment := _moment(one.published):
             _add(entry, "published", moment)
         Xml.SubElement(entry, "link", {"rel": "alternate", "href": one.address})
-        if source := web_address(one.source):
+        if source := safe_address(one.source):
             Xml.SubElement(entry, "link", {"rel": "via", "href": source})
         if one.edtf:
             _add(entry, "dcterms:temporal", one.edtf)
@@ -96,7 +96,7 @@ def _json_item(one: Told) -> dict[str, object]:
     }
     if moment := _moment(one.published):
         item["date_published"] = moment
-    if source := web_address(one.source):
+    if source := safe_address(one.source):
         item["external_url"] = source
     if one.edtf:
         item["_chronology"] = {"about": "date: EDTF, when it happened", "date": one.edtf}

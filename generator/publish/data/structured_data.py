@@ -18,7 +18,7 @@ from generator.model import (
     TranslationBy,
     TranslationState,
 )
-from generator.publish.data.escaping import web_address, wikidata_address
+from generator.publish.data.escaping import safe_address, wikidata_address
 from generator.publish.pages.rendering import MACHINE_READABLE, language_in
 
 ENDS_A_SCRIPT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
@@ -73,9 +73,9 @@ def _original(entry: Entry) -> dict[str, object]:
         data["author"] = source.author
     if source.publisher:
         data["publisher"] = {"@type": "Organization", "name": source.publisher}
-    if address := web_address(source.url):
+    if address := safe_address(source.url):
         data["isBasedOn"] = address
-    if address := web_address(source.archive_url):
+    if address := safe_address(source.archive_url):
         data["archivedAt"] = address
     return data
 

@@ -18,6 +18,7 @@ from generator.publish.computed.summary import summary_of
 from generator.publish.data.escaping import SEPARATOR, cell, member
 from generator.publish.data.told import AddressOf
 from generator.publish.pages.rendering import language_in
+from generator.web_address import web_address
 
 Row = Mapping[str, Any]
 TEXT, LIST, NUMBER, TRUTH, DAY = "string", "list", "integer", "boolean", "date"
@@ -156,7 +157,7 @@ def entries_table(site: Site, entries: Sequence[Entry], language: Language, addr
             "summary": summary_of(entry, language) or None,
             "publisher": source.publisher,
             "author": source.author,
-            "source_url": source.url,
+            "source_url": web_address(source.url) or None,
             "published": source.published,
             "accessed": source.accessed,
             "seed": source.seed or None,

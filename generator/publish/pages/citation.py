@@ -15,6 +15,7 @@ from generator.language.lexicons import LEXICONS
 from generator.messages import Messages
 from generator.model import Entry, Language
 from generator.printable import printable_line
+from generator.web_address import web_address
 
 BIBTEX_SIGNS = {
     "\\": r"\textbackslash{}",
@@ -73,7 +74,7 @@ def citation_of(entry: Entry, site: str, address: str) -> Citation:
         language=entry.language,
         site=printable_line(site),
         address=address,
-        source=printable_line(source.url or ""),
+        source=printable_line(web_address(source.url)),
         accessed=_day(source.accessed),
     )
 

@@ -170,3 +170,8 @@ def test_a_page_tells_reference_managers_what_it_is():
     notes = pages_of([MADE]).of_entries.notes(MADE, (), url_for)
     assert re.findall(r'download="e.(\w+)" href="data:text/plain', notes) == ["bib", "ris", "json"]
     assert "Fetched</dt><dd>" in notes
+
+
+def test_no_other_address_than_one_of_the_web_is_cited():
+    one = replace(MADE, source=replace(MADE.source, url="javascript:alert(1)"))
+    assert not citation_of(one, "Chronik", "").source
