@@ -7,6 +7,7 @@ direction turns a name round: none of them is part of a text.
 from __future__ import annotations
 
 import re
+import shlex
 
 CONTROLS = r"\x00-\x1f\x7f-\x9f\u2028\u2029"
 """What breaks lines or steers a terminal."""
@@ -18,6 +19,11 @@ NO_CHARACTERS = (
 ANY = re.compile(f"[{CONTROLS}{NO_CHARACTERS}]")
 BREAK = re.compile(f"[{CONTROLS}]+")
 NONE = re.compile(f"[{NO_CHARACTERS}]+")
+
+
+def command(*words: str) -> str:
+    """Return a command of ours to type in a shell: `generate --explain 'two words.txt'`."""
+    return shlex.join(("chronology", *words))
 
 
 def printable_line(text: str) -> str:

@@ -18,6 +18,7 @@ from generator.dates.unread import dates_unread
 from generator.model import Entry, Issue, Segment, Severity, TranslationState
 from generator.names.index import NameIndex
 from generator.names.mentions import find_unclear
+from generator.printable import command
 from generator.settings import Settings
 from generator.terms import TermBase
 
@@ -32,7 +33,9 @@ def check_library(
     index = NameIndex(library.records)
     issues = [*library.issues, *_seeds(library, seeds, left_out), *_ambiguous_names(index)]
     kinds = settings.topic.kinds.values()
-    issues += missing_records(library.entries, library.records, settings.no_record, kinds)
+    issues += missing_records(
+        library.entries, library.records, settings.no_record, kinds, library.unread_records
+    )
     knowledge = Knowledge(index, TermBase(library.terms))
     for entry in library.entries.values():
         issues += [*_entry(entry, library, settings), *_unclear_names(entry, index)]
@@ -67,7 +70,7 @@ def _entry(entry: Entry, library: Library, settings: Settings) -> Iterator[Issue
             Severity.WARNING,
             f"{place} ({', '.join(changed)})",
             f"changed since {history.reviewer} reviewed it",
-            f"read it again, then run chronology review {entry.slug} --by NAME",
+            f"read it again, then run {command('review', entry.slug, '--by', 'NAME')}",
         )
 
 

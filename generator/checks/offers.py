@@ -10,6 +10,7 @@ from generator.content.library import Library
 from generator.content.memory import Memory
 from generator.model import Issue, Severity, Slug
 from generator.names.index import NameIndex
+from generator.printable import command
 from generator.terms import TermBase
 from generator.translate.learn import learn
 from generator.translate.obey import TermRules
@@ -45,5 +46,5 @@ def offer_issues(library: Library, memory: Memory) -> Iterator[Issue]:
                 Severity.NOTE,
                 f"content/entries/{slug}.md ({one.segment.id})",
                 f"kept as a person left it; by terms and memory “{was}” would be “{now}”",
-                f"chronology review {slug} shows it, and takes it with --accept",
+                f"{command('review', slug)} shows it, and takes it with --accept",
             )

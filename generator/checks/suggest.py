@@ -7,13 +7,13 @@ by `chronology check` and `chronology new record` only; the site does without.
 from __future__ import annotations
 
 import re
-import shlex
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.checks.capitalised import ACRONYM, YEAR, Capitals, OrdinaryWords, capitals_in
-from generator.content.new_record import name_key, names_of
+from generator.content.new_record import name_key, names_of, record_slug
+from generator.errors import InputError
 from generator.language.given_names import is_given
 from generator.language.letters import same_marks
 from generator.language.markup import plain
@@ -32,6 +32,7 @@ from generator.model import (
 )
 from generator.names.index import NameIndex
 from generator.names.words import Words
+from generator.printable import command
 
 LANGUAGES = (ENGLISH, GERMAN)
 SEVERAL = 3
@@ -105,10 +106,16 @@ def missing_records(
     records: Mapping[Slug, Record],
     ignored: Collection[str],
     kinds: Iterable[RecordKind],
+    unread: Collection[Slug] = (),
 ) -> list[Issue]:
     """Return the names in several entries that have no record, each with the command to add it.
 
-    `kinds`: that records may have; which one is to be said where nothing tells.
+    Args:
+        entries: by slug.
+        records: those that can be used.
+        ignored: names an editor wants no record for.
+        kinds: that records may have; which one is to be said where nothing tells.
+        unread: records whose files can't be used.
     """
     kinds = tuple(kinds)
     return [
@@ -116,16 +123,19 @@ def missing_records(
             Severity.NOTE,
             _place(suggestion.entries),
             f'the name "{suggestion.name}" occurs in {len(suggestion.entries)} entries and has no record',
-            f"run: chronology new record {shlex.quote(suggestion.name)}"
+            f"run: {command('new', 'record', suggestion.name)}"
             f"{'' if guess_kind(suggestion, kinds) else ' --kind KIND'}"
             " (or list it in no_record in pyproject.toml)",
         )
-        for suggestion in suggest(entries, records, ignored)
+        for suggestion in suggest(entries, records, ignored, unread)
     ]
 
 
 def suggest(
-    entries: Mapping[Slug, Entry], records: Mapping[Slug, Record], ignored: Collection[str] = ()
+    entries: Mapping[Slug, Entry],
+    records: Mapping[Slug, Record],
+    ignored: Collection[str] = (),
+    unread: Collection[Slug] = (),
 ) -> list[Suggestion]:
     """Return the names that several entries share and that have no record, most frequent first.
 
@@ -133,6 +143,7 @@ def suggest(
         entries: by slug; those of one seed count once.
         records: names and aliases of these are known.
         ignored: names an editor wants no record for.
+        unread: records whose files can't be used: a name that makes such a file's has one.
     """
     refused = {name_key(name) for name in ignored}
     groups = {
@@ -142,7 +153,15 @@ def suggest(
     }
     parts = {word for key in groups if " " in key for word in key.split()}
     wanted = sorted(groups.keys() - parts - refused, key=lambda key: (-len(groups[key].entries), key))
-    return [_suggestion(groups[key]) for key in wanted]
+    found = (_suggestion(groups[key]) for key in wanted)
+    return [one for one in found if not unread or not _is_called_as(unread, one.name)]
+
+
+def _is_called_as(slugs: Collection[Slug], name: str) -> bool:
+    try:
+        return record_slug(name) in slugs
+    except InputError:  # no file can be called so
+        return False
 
 
 def find_suggestion(name: str, entries: Mapping[Slug, Entry], records: Mapping[Slug, Record]) -> Suggestion:

@@ -8,7 +8,7 @@ from generator.checks.need import Need, ToDo
 from generator.checks.suggest import suggest
 from generator.content.conflicts import quoted_versions
 from generator.content.library import Library
-from generator.content.merging import Conflict
+from generator.content.merging import Conflict, has_no_other
 from generator.content.translation_state import STATE_IN_WORDS
 from generator.content.wording import section
 from generator.dates.edtf import bounds
@@ -39,7 +39,9 @@ def find_to_do(
 def _of_entry(entry: Entry, states: States, conflicts: Sequence[Conflict]) -> Iterator[ToDo]:
     for conflict in conflicts:
         mine, new = quoted_versions(conflict)
-        yield ToDo(Need.DECISION, entry.slug, f"{conflict.name}: yours {mine}, new {new}", conflict.part)
+        told = [f"yours {mine}" if conflict.mine else "you took it out"]
+        told += [f"new {new}"] if conflict.new and not has_no_other(conflict) else []
+        yield ToDo(Need.DECISION, entry.slug, f"{conflict.name}: {', '.join(told)}", conflict.part)
     for state in (TranslationState.MISSING, TranslationState.STALE):
         if names := [name for name, one in states.items() if one is state]:
             what = f"{STATE_IN_WORDS[state]} ({', '.join(map(section, names))})"
@@ -55,7 +57,7 @@ def _of_entry(entry: Entry, states: States, conflicts: Sequence[Conflict]) -> It
 
 def _nameless(library: Library, no_record: Sequence[str]) -> dict[Slug, list[ToDo]]:
     found: dict[Slug, list[ToDo]] = {}
-    for one in suggest(library.entries, library.records, no_record):
+    for one in suggest(library.entries, library.records, no_record, library.unread_records):
         for slug in one.entries:
             words = f"“{one.name}” has no record (in {len(one.entries)} entries)"
             found.setdefault(slug, []).append(ToDo(Need.RECORD, slug, words))

@@ -85,7 +85,7 @@ def import_units(settings: Settings, file: Path, name: str | None, replace: bool
     A paragraph whose original reads otherwise now is left as it is, and so is one that was reviewed. With
     --by, what is done in the file is marked as reviewed by that person. What translators noted is told.
     """
-    person = read_person(name) if name else None
+    person = read_person(name) if name is not None else None
     language, returned = read_as(file, LOADS, MAX_BYTES)
     library = load_library(settings.content, settings.topic)
     intake = _Intake(library, language, replace)

@@ -19,7 +19,7 @@ from generator.content.parsed import Parsed
 from generator.errors import ChronologyError, InputError
 from generator.generate.draft import Draft
 from generator.generate.pipeline import generate as run_pipeline
-from generator.generate.seeds import list_seeds
+from generator.generate.seeds import list_seeds, no_such_seed
 from generator.generate.workers import WorkIn, workers
 from generator.publish.kept.store import Store, forget, program_digest
 from generator.publish.mkdocs.build import build_site
@@ -148,7 +148,7 @@ def _explain(settings: Settings, seeds: tuple[str, ...]) -> None:
     for name in [Path(seed).name for seed in seeds] or available:
         try:
             if name not in available:
-                raise InputError(f"seeds/{name}", "no such seed", "put the file into seeds/")
+                raise InputError(*no_such_seed(name, available))
             draft = read(available[name], settings.seeds, settings.max_seed_bytes)
             draft = read_header(sort_lines(draft), {}, settings.publishers)
         except ChronologyError as error:

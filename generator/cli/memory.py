@@ -70,7 +70,7 @@ def import_memory(settings: Settings, file: Path, name: str | None, replace: boo
     A person's translation takes the place of a machine's, never the other way round.
     """
     path = ContentPaths(settings.content).memory
-    foreign = read_foreign(file, read_person(name) if name else None)
+    foreign = read_foreign(file, read_person(name) if name is not None else None)
     with writing_into(settings.content):
         remove_unfinished(path.parent)
         known = load_memory(path)

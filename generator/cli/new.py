@@ -18,10 +18,13 @@ from generator.content.front_matter import QuotedString
 from generator.content.json_schema import descriptions
 from generator.content.lock import writing_into
 from generator.content.paths import ContentPaths, entry_slug
-from generator.errors import InputError
+from generator.dates.edtf import is_edtf
+from generator.errors import InputError, SettingsError
 from generator.generate.seeds import TEXT
 from generator.generate.sidecar import KEYS, Sidecar, sidecar_path
+from generator.language.codes import is_language
 from generator.model import Language
+from generator.printable import command
 from generator.settings import Settings
 
 OTHER_NAME = "edit it, or give another name"
@@ -59,7 +62,18 @@ def new() -> None:
 new.add_command(new_record)
 
 
-@new.command(FOLDER)
+class _OfFolder(click.Context):
+    @property
+    def command_path(self) -> str:
+        """Return what is typed before the folder, without the command's empty name."""
+        return super().command_path.rstrip()
+
+
+class _ForFolder(click.Command):
+    context_class = _OfFolder
+
+
+@new.command(FOLDER, cls=_ForFolder)
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--name", default="", help="Of the site; else the folder's.")
 @click.option(
@@ -85,6 +99,10 @@ def new_entry(settings: Settings, title: str, day: str | None, language: str | N
 
     Writes content/entries/<date>-<title>.md as a draft, which only `mkdocs serve` shows.
     """
+    if day and not is_edtf(day):
+        raise SettingsError("--date", f"{day!r} is no date", "write 2023-12-28, 2023-12 or 2023")
+    if language and not is_language(language):
+        raise SettingsError("--language", f"{language!r} is not a language code", "write de or en")
     title = " ".join(title.split())
     header = front_matter.dump(
         {
@@ -120,7 +138,7 @@ def new_seed(settings: Settings, name: str) -> None:
         write_new(file, text, f"seeds/{file.name}", OTHER_NAME)
     say(f"Wrote seeds/{path.name} and seeds/{sidecar.name}")
     say("Next: paste the text into the one as it is, say in the other what you know, then run")
-    say(f"chronology generate {path.name}")
+    say(command("generate", path.name))
 
 
 def _form() -> str:

@@ -62,8 +62,8 @@ def review(
     new term or pair of the memory would change it, that is offered. Without --by and --undo, what is
     offered is shown; without ENTRY, that of all entries.
     """
+    person = read_person(name) if name is not None else None
     _refuse(entries, name, undo=undo, parts=parts, accept=accept, all_clean=all_clean)
-    person = read_person(name) if name else None
     paths = ContentPaths(settings.content)
     library = load_library(settings.content, settings.topic)
     slugs = [find_entry(paths, one) for one in entries] or list(library.entries)

@@ -18,6 +18,7 @@ from generator.data_files import parse_json
 from generator.errors import InputError
 from generator.language.markup import plain
 from generator.model import Issue, Severity, Slug
+from generator.printable import command
 
 Range = tuple[int, int]
 SHOWN = 180
@@ -120,7 +121,7 @@ def conflict_issue(conflict: Conflict, slug: Slug) -> Issue:
     else:
         problem = f"you changed it, and the source, too; yours stays: {mine}; the new version: {new}"
     option = "--segment" if conflict.segment else "--part"
-    remedy = f"run chronology resolve {slug} {option} {conflict.name} --keep mine"
+    remedy = f"run {command('resolve', slug, option, conflict.name, '--keep', 'mine')}"
     remedy = f"correct it, then {remedy}" if has_no_other(conflict) else f"{remedy} (or new)"
     return Issue(Severity.WARNING, f"content/entries/{slug}.md", f"{conflict.name}: {problem}", remedy)
 

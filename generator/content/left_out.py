@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import DroppedLine, Issue, Severity
+from generator.printable import command
 
 ABOVE = "above the article"
 AROUND = "menu or teaser"
@@ -53,5 +54,5 @@ def _is_doubtful(line: DroppedLine) -> bool:
 
 
 def _warning(seed: str, problem: str) -> Issue:
-    remedy = f"see `chronology generate --explain {seed}`; `clean: false` in its sidecar keeps every line"
+    remedy = f"see `{command('generate', '--explain', seed)}`; `clean: false` in its sidecar keeps every line"
     return Issue(Severity.WARNING, f"seeds/{seed}", problem, remedy)

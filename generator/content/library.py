@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TypeVar, cast
 
 from generator.content.addresses import address_of, follow, load_addresses, redirects
@@ -63,6 +63,12 @@ class Library:
     """Where entries are now, by the names they had."""
     conflicts: Mapping[Slug, tuple[Conflict, ...]] = field(default_factory=dict)
     """By entry: what an editor must decide."""
+
+    @property
+    def unread_records(self) -> frozenset[Slug]:
+        """Return the names of records whose files can't be used."""
+        paths = map(PurePath, self.broken)
+        return frozenset(Slug(path.stem) for path in paths if path.parts[0] == "records")
 
     def history(self, entry: Entry) -> EntryHistory:
         """Return an entry with what is on record of it."""

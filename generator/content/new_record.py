@@ -82,7 +82,7 @@ def free_slug(names: Iterable[str], records: Mapping[Slug, Record]) -> Slug:
             raise InputError(
                 f"content/records/{owner}.md", f'is the record of "{name}"', "edit that file instead"
             )
-    return _slug(names[0])
+    return record_slug(names[0])
 
 
 def _owners(records: Mapping[Slug, Record]) -> dict[str, Slug]:
@@ -104,7 +104,8 @@ def _checked(name: str) -> str:
     return name
 
 
-def _slug(name: str) -> Slug:
+def record_slug(name: str) -> Slug:
+    """Return what the file of a record of that name is called, where it is new."""
     slug = slugify(name, max_length=TITLE_LENGTH, word_boundary=True, save_order=True, replacements=GERMAN)
     if not slug or slug in RESERVED:
         raise InputError(

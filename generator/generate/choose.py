@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.generate.left_out import is_skipped
 from generator.generate.outcome import SeedResult, refuse
-from generator.generate.seeds import bytes_of, list_seeds, made_of, most_bytes, place_of
+from generator.generate.seeds import bytes_of, list_seeds, made_of, most_bytes, no_such_seed, place_of
 from generator.generate.sidecar import find_orphans, list_sidecars, sidecar_path
 from generator.settings import Settings
 
@@ -40,10 +40,7 @@ def choose_seeds(settings: Settings, names: Sequence[str]) -> Chosen:
     if names:
         known = {path.name: path for path in available}
         wanted = {Path(name).name for name in names}
-        refused = [
-            refuse(name, f"seeds/{name}", "no such seed", "put the file into seeds/")
-            for name in sorted(wanted - known.keys())
-        ]
+        refused = [refuse(name, *no_such_seed(name, known)) for name in sorted(wanted - known.keys())]
         chosen = [known[name] for name in sorted(wanted & known.keys())]
     else:
         chosen = available

@@ -11,6 +11,7 @@ from generator.generate.outcome import Outcome, SeedResult
 from generator.generate.seeds import place_of
 from generator.generate.sidecar import load_sidecar, sidecar_path
 from generator.model import Issue, Severity
+from generator.printable import command
 
 
 def is_skipped(seed: Path) -> bool:
@@ -43,7 +44,7 @@ def leave_out_deleted(seed: Path) -> SeedResult:
     return _left_out(
         seed,
         "left out: its entry was deleted",
-        f"`chronology generate --restore {seed.name}` brings it back",
+        f"`{command('generate', '--restore', seed.name)}` brings it back",
     )
 
 

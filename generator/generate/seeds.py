@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 
 from generator.data_files import read_bytes
@@ -33,6 +35,17 @@ def list_seeds(folder: Path) -> list[Path]:
         and path.suffix.lower() not in (".yml", ".yaml")
         and path.name != README
     )
+
+
+def no_such_seed(name: str, known: Iterable[str]) -> tuple[str, str, str]:
+    """Return the place, the problem and the remedy where a name is none of a seed's.
+
+    `known`: the names of all seeds.
+    """
+    by_stem = {Path(one).stem.casefold(): one for one in known}
+    near = get_close_matches(Path(name).stem.casefold(), by_stem, n=1, cutoff=0.7)
+    remedy = f"did you mean {by_stem[near[0]]}?" if near else "put the file into seeds/"
+    return f"seeds/{name}", "no such seed", remedy
 
 
 def bytes_of(path: Path) -> bytes:

@@ -21,6 +21,7 @@ from generator.generate.keep import Answered, keep_answered, keep_ids
 from generator.generate.outcome import Outcome
 from generator.language.markup import same_words
 from generator.model import Entry, Issue, Rendering, Severity, Slug
+from generator.printable import command
 
 
 @dataclass(frozen=True)
@@ -127,7 +128,7 @@ def _older(place: str, slug: Slug) -> Issue:
         Severity.WARNING,
         place,
         OUTDATED,
-        f"decide about each paragraph that reads as before; chronology diff {slug} shows what else differs",
+        f"decide about each paragraph that reads as before; {command('diff', slug)} shows what else differs",
     )
 
 

@@ -334,6 +334,12 @@ def test_the_note_names_three_entries_and_counts_the_others():
     assert issue.place == "content/entries (en0.md, en1.md, en2.md and 4 more)"
 
 
+def test_a_name_whose_record_can_not_be_read_is_not_said_to_have_none():
+    texts = entries(*["said Jörg Ellmann there"] * 3)
+    assert len(missing_records(texts, {}, (), ALL_KINDS, [Slug("joerg-ellman")])) == 1
+    assert missing_records(texts, {}, (), ALL_KINDS, [Slug("joerg-ellmann")]) == []
+
+
 def command(remedy: str) -> list[str]:
     return shlex.split(remedy.removeprefix("run: ").partition(" (or")[0])
 

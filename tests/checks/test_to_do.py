@@ -60,6 +60,14 @@ def test_what_is_to_be_decided_comes_first():
     ]
 
 
+def test_what_is_to_be_decided_names_no_empty_version():
+    conflicts = (Conflict("title", "", "New"), Conflict("#n1", "Own.", ""))
+    assert [what for _, what, _ in found(a(), conflicts=conflicts)] == [
+        "title: you took it out, new “New”",
+        "n1: yours “Own.”",
+    ]
+
+
 def test_a_name_of_two_records_is_told_and_only_when_asked_for():
     two = [
         record(slug, kinds.BODY, name, short_names=("Hafenamt",), context=(town,))

@@ -55,6 +55,13 @@ def test_generate_an_unknown_seed_is_named_and_the_known_one_is_done(seeds):
     assert summary(result) == "Entries: 1 written, 0 unchanged, 1 failed; 0 warnings"
 
 
+@pytest.mark.parametrize("more", [[], ["--explain"]])
+@pytest.mark.parametrize(("typed", "meant"), [("en", "en.txt"), ("EN.TXT", "en.txt"), ("de.tx", "de.txt")])
+def test_a_seed_that_was_probably_meant_is_named(seeds, typed, meant, more):
+    result = generate(seeds, *more, typed)
+    assert f"seeds/{typed}: no such seed; did you mean {meant}?" in result.output
+
+
 def test_generate_a_bad_seed_is_named_with_a_remedy_and_the_others_go_on(seeds):
     (seeds / "seeds/bad.txt").write_bytes(b"\x00\x01\x02")
     result = generate(seeds)

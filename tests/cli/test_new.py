@@ -29,15 +29,25 @@ def test_an_entry_begins_as_a_draft(project):
 @pytest.mark.parametrize(
     ("options", "problem"),
     [
-        (["T", "--date", "soon"], "is not an EDTF date"),
-        (["T", "--language", "german"], "is not a language code"),
+        (["T", "--date", "soon"], "--date: 'soon' is no date; write 2023-12-28"),
+        (["T", "--language", "german"], "--language: 'german' is not a language code; write de or en"),
     ],
 )
 def test_an_entry_that_could_not_be_read_is_not_written(project, options, problem):
     result = run(project, "new", "entry", *options)
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert problem in result.stderr
     assert list((project / "content/entries").iterdir()) == []
+
+
+def test_the_usage_of_what_begins_a_chronology_has_no_gap(project):
+    told = run(project, "new", "--example").stderr
+    assert " new [OPTIONS] FOLDER\n" in told
+    assert " new --help'" in told
+
+
+def test_a_command_to_type_quotes_what_a_shell_would_take_apart(project):
+    assert run(project, "new", "seed", "two words").stdout.endswith("\nchronology generate 'two words.txt'\n")
 
 
 def test_a_record_is_added_as_by_record_add(project):

@@ -64,6 +64,7 @@ def test_a_paragraph_is_marked_alone_and_then_another(translated):
         (["--all-clean"], "needs --by NAME"),
         (["A", "--undo", "--by", "Ann"], "whole entries"),
         (["A", "--by", "DeepL"], "is not a person"),
+        (["--by", ""], "--by '': is not a name"),
     ],
 )
 def test_what_does_not_go_together_is_told_and_nothing_is_done(translated, arguments, problem):

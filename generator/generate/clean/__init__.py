@@ -29,6 +29,7 @@ from generator.generate.seed_text import Line
 from generator.language.detect import is_foreign
 from generator.language.lexicons import LEXICONS
 from generator.model import DroppedLine, Language, Role
+from generator.printable import command
 
 
 def clean(draft: Draft, site: Iterable[Language] = LEXICONS) -> Draft:
@@ -43,10 +44,12 @@ def clean(draft: Draft, site: Iterable[Language] = LEXICONS) -> Draft:
     """
     sorted_out = sort_lines(draft, site)
     if all(line.role is Role.HEADING for line in sorted_out.kept):
+        lines = len(sorted_out.dropped)
+        count = "its one line looks" if lines == 1 else f"all {lines} lines look"
         raise InputError(
             f"seeds/{draft.seed}",
-            f"no article text: all {len(sorted_out.dropped)} lines look like page furniture",
-            f"see `chronology generate --explain {draft.seed}`, or paste the article itself",
+            f"no article text: {count} like page furniture",
+            f"see `{command('generate', '--explain', draft.seed)}`, or paste the article itself",
         )
     return sorted_out
 
