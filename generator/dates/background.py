@@ -119,6 +119,12 @@ BEFORE_THAT = re.compile(
     re.IGNORECASE,
 )
 """What was before what is reported, or is after it: "shortly before the vote on Friday"."""
+APPROVED_MINUTES = re.compile(
+    r"\b(?:genehmigung|bestätigung|verlesung|billigung|approv(?:al|e)|adoption|adopt|confirm(?:ation)?|reading)\s"
+    r"(?:[^\W\d_]{1,20}\s){0,4}(?:niederschrift|protokolls?|minutes)\s(?:[\w.]{1,30}\s){0,7}(?:vom\s|of\s|on\s|dated\s)?$",
+    re.IGNORECASE,
+)
+"""Before the day of another meeting: "Approval of the minutes of 24 September"."""
 PREPOSITION = re.compile(r"(?:on|am|vom|im|in)\s", re.IGNORECASE)
 AM = re.compile(r"(?:am|im)\s$", re.IGNORECASE)
 LIMIT = re.compile(
@@ -200,6 +206,11 @@ def is_in_front_of_noun(text: str, found: FoundDate) -> bool:
     return is_day and bool(ADJECTIVE.search(before) and NOUN.match(text, found.end))
 
 
+def is_of_approved_minutes(text: str, start: int) -> bool:
+    """Tell whether the day that starts there is that of an earlier meeting, whose minutes are approved."""
+    return APPROVED_MINUTES.search(text[max(0, start - 2 * BEFORE_DATE) : start]) is not None
+
+
 def is_by_the_way(text: str, found: FoundDate, language: Language) -> bool:
     """Tell whether a date is of what its clause names by the way: "plans made before the meeting March 28".
 
@@ -246,6 +257,8 @@ def _is_background(text: str, found: FoundDate) -> bool:
     if INSERTED.search(near) and text[found.end : found.end + 1] == ",":
         return True
     if IN_FRONT_OF_NOUN.search(AM.sub("", near)) and AM.search(near):
+        return True
+    if is_of_approved_minutes(text, found.start):
         return True
     if CLAUSE_ON_SOMETHING.search(near) or BEFORE_THAT.search(near) or AFTER_THAT.search(near):
         return True

@@ -29,6 +29,7 @@ from generator.dates.weekdays import weekdays_agree
 from generator.dates.witness import Witness, agree, hull, in_edtf
 from generator.generate.date_line import date_line, dateline_day, only_date
 from generator.generate.draft import Draft
+from generator.generate.line_forms import is_of_earlier_mail
 from generator.generate.transcript import SPEAKER
 from generator.language.lexicons import LEXICONS
 from generator.language.verbs import has_verb
@@ -105,6 +106,10 @@ def date_entry(draft: Draft, facts: RecordFacts) -> Draft:
     written = _written(draft, stamps, facts, rounds)
     places = _places(draft, stamps)
     named = _named_day(places, written, stamps) or (None if written.evidence else _only_day(draft))
+    is_given = draft.entry.kind is Kind.COURT_DECISION and _publication(stamps) is not None
+    if is_given:
+        # A court's decision is of the day it was given; its opening names that of the hearing.
+        named = None
     held = next((one for one in rounds if one.is_reported and _is_possible(one.held, written)), None)
     if named:
         chain = _chain(named, written, draft, stamps)
@@ -113,7 +118,7 @@ def date_entry(draft: Draft, facts: RecordFacts) -> Draft:
         chain, day = written.evidence, held.fact.date
     else:
         chain, day = (
-            _said_so(written.evidence) if _publication(stamps) else written.evidence,
+            _said_so(written.evidence) if _publication(stamps) and not is_given else written.evidence,
             _day_written(stamps, written),
         )
     unclear = _unclear_orders(draft, places)
@@ -208,7 +213,11 @@ def _opening(draft: Draft) -> list[tuple[Passage, int]]:
         # Its days are those of many happenings.
         return headline
     prose = {segment.id for segment in draft.segments if segment.role.is_prose}
-    told = [one for one in draft.paragraphs if one.segment in prose and not only_date(one.text, one.dates)]
+    told = [
+        one
+        for one in draft.paragraphs
+        if one.segment in prose and not (only_date(one.text, one.dates) or is_of_earlier_mail(one.text))
+    ]
     first = told[:OPENING]
     # In a transcript, the turns of the speakers are not its own words.
     turns = draft.entry.kind is Kind.PRESS_CONFERENCE

@@ -40,6 +40,7 @@ from generator.generate.event_title import (
     sentence_title,
     verb_clause,
 )
+from generator.generate.line_forms import is_of_earlier_mail
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.language.verbs import (
@@ -105,7 +106,8 @@ def extract_events(draft: Draft, facts: RecordFacts) -> Draft:
     under = under_dates(draft.paragraphs, draft.language)
     numbers = _margin_numbers(told)
     for passage in told:
-        if only_date(passage.text, passage.dates):
+        if only_date(passage.text, passage.dates) or is_of_earlier_mail(passage.text):
+            # What an earlier mail tells counts its days from its own day.
             continue
         if passage.segment in under:
             found = _under_its_date(passage, under[passage.segment], reading)

@@ -23,3 +23,15 @@ def is_caption(text: str) -> bool:
 def begins_as_list_item(text: str) -> bool:
     """Tell whether a line begins as an item of a list does."""
     return LIST_ITEM.match(text) is not None
+
+
+EARLIER_MAIL = re.compile(
+    r"(?:>\s?){1,9}(?:[\w\"„“(*–-]|$)|(?:on|am)\s[^\n]{4,160}\s(?:wrote|schrieb)\b[^\n]{0,100}:$",
+    re.IGNORECASE,
+)
+"""How a line of an earlier mail begins, and the line above it: "On 2 May, Jane Sample wrote:"."""
+
+
+def is_of_earlier_mail(text: str) -> bool:
+    """Tell whether a paragraph is quoted from an earlier mail, or says whose words follow."""
+    return EARLIER_MAIL.match(text.rstrip()) is not None

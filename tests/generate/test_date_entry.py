@@ -374,3 +374,14 @@ def test_the_seed_without_a_date_is_of_the_week_after_one_of_two_patrols(tmp_pat
     assert patrols.rule == "counted from what was held on 6 June 2023 or 14 December 2023"
     assert relations.gives == "2023"
     assert found.issues == ()
+
+
+def test_a_courts_decision_is_of_the_day_it_was_given(tmp_path):
+    (tmp_path / "ruling.txt").write_text(
+        "Oberlandesgericht Hohenau\n\nUrteil\n\nIm Namen des Volkes\n\nIn dem Rechtsstreit der Hafen GmbH\n\n"
+        "hat der Senat auf die mündliche Verhandlung vom 25. Februar 2021 für Recht erkannt:\n\n"
+        "Die Berufung wird verworfen.\n\nGründe\n\nDie Klägerin verlangt Ersatz.\n"
+    )
+    (tmp_path / "ruling.yml").write_text('published: "2021-03-11"\n')
+    draft = read_header(clean(read(tmp_path / "ruling.txt", tmp_path, 10_000)), {}, {})
+    assert date_entry(annotated(segment(draft), {}), RecordFacts({})).entry.date == "2021-03-11"

@@ -603,3 +603,15 @@ def test_what_a_thing_is_known_by_or_what_is_denied_is_no_event(text, language):
 
 def test_what_was_held_on_a_day_is_an_event_of_it():
     assert dates("The market was held on 4 September and was well attended.") == ["2023-09-04"]
+
+
+def test_an_earlier_mail_tells_no_events():
+    answered = (
+        "We closed the weir on Monday.",
+        "On 2 Oct at 08:47, Joe Sample <joe@harbour.example> wrote:",
+        "> About 120 dead trout were found on Sunday",
+        "> 50 more were found on 4 May 2019.",
+        "Am 02.10.2019 um 08:47 schrieb Joe Sample:",
+    )
+    assert [event.title for event in events(*answered)] == ["We closed the weir on Monday"]
+    assert dates("On 2 October, he wrote: the weir is closed.") == ["2023-10-02"]

@@ -19,7 +19,8 @@ MOST_LINES = 40
 IN_ADDRESS = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_-]?(?P<month>0[1-9]|1[0-2])[/_-]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
 )
-SPACED = re.compile(r"(?<=\d) ?([./-]) ?(?=\d)")
+SPACED = re.compile(r"(?<=\d)(?!(?<=\d{4})\.\s) ?([./-]) ?(?=\d)")
+"""Within a day; a year with a stop ends it: "3. Oktober 1911. 48. Jahrgang"."""
 GLUED = re.compile(
     r"(?<=[^\W\d_])(?=\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d)"
     r"|(?<=\D(?:19|20)\d\d)(?=\d{1,2}\.)|(?<=(?:19|20)\d\d)(?=[^\W\d_]{3})"

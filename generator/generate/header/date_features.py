@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.dates.background import is_of_approved_minutes
 from generator.dates.calendar import WEEKDAYS
 from generator.dates.dateline import match_dateline
 from generator.generate.header.date_candidates import DateCandidate, find_days
@@ -29,6 +30,8 @@ UPDATED = LEXICONS.united(lambda one: one.stamps.updated)
 COMMENTED = LEXICONS.united(lambda one: one.stamps.comment)
 FETCHED = LEXICONS.united(lambda one: one.stamps.today)
 BY = LEXICONS.united(lambda one: one.stamps.by)
+HEARING = re.compile(r"\b(?:verhandlung|hearing)\s(?:vom|of|held on)\s$", re.IGNORECASE)
+"""Before the day of what came before a court's decision."""
 AROUND = 5
 """Words before a date, and behind it, that tell what it is."""
 FEW_WORDS = 9
@@ -78,6 +81,8 @@ def _is_reported(layout: Layout, one: DateCandidate) -> bool:
     """Tell whether a day stands in a caption, or in a sentence of the text and not as its stamp."""
     before, behind = one.text[: one.start], one.text[one.end :]
     if one.index is not None and len(LETTERS.findall(before)) >= SHOWN and CREDIT.search(behind):
+        return True
+    if HEARING.search(before[-40:]) or is_of_approved_minutes(one.text, one.start):
         return True
     if one.index not in layout.paragraphs:
         return False

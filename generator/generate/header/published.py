@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from generator.generate.header.date_candidates import STATED, DateCandidate, date_shown_by
 from generator.generate.header.date_features import date_candidates
 from generator.generate.header.layout import Layout
-from generator.generate.header.look import ISSUE_LINES, is_name, newspaper_of
+from generator.generate.header.look import ISSUE_LINES, is_masthead, is_name, newspaper_of
 from generator.generate.header.mail import find_sender
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import Weighed, weights_for
@@ -21,6 +21,18 @@ DISTRIBUTED = re.compile(r"distributed by", re.IGNORECASE)
 RELEASED = re.compile(
     r"^(?:pressemitteilung|presseinformation|press release|news release|media release)\b", re.IGNORECASE
 )
+GIVEN = re.compile(
+    r"^(?:verkündet|erlassen|handed down|(?:judge?ment|decision|order) (?:given|delivered|handed down)|"
+    r"(?:date of (?:judge?ment|decision)|judge?ment date|entscheidungsdatum))(?: on| am)?\s?:?\s?$",
+    re.IGNORECASE,
+)
+"""Before the day of a court's decision."""
+SESSION = re.compile(
+    r"\b(?:niederschrift|protokoll|minutes)\b.{0,40}(?:sitzung|versammlung|meeting)\b.{0,80}$", re.IGNORECASE
+)
+"""Before the day of the session that minutes are of, from the line above on."""
+SESSION_LINES = 8
+FIRST_OF_THE_WEB = "1991"
 MOST_NAMES = 8
 """Words of a byline beside its date."""
 MOST_UNCLEAR = 3
@@ -55,6 +67,12 @@ def find_publication(layout: Layout, headline: Headline | None, day_first: bool 
     if issue := _day_of_issue(found):
         said = _evidence(layout, issue)
         return Publication(issue.gives, said.rule, (said,), ("a newspaper's number and day",))
+    if given := next((one for one in found if GIVEN.match(one.text[: one.start])), None):
+        said = replace(_evidence(layout, given), rule="labelled date")
+        return Publication(given.gives, said.rule, (said,), ("the day a decision was given",))
+    if held := next((one for one in found if _is_of_session(layout, one)), None):
+        said = _evidence(layout, held)
+        return Publication(held.gives, said.rule, (said,), ("the session that minutes are of",))
     sent = next((one for one in found if one.index in layout.labelled), None)
     if sent and find_sender(layout):
         said = replace(_evidence(layout, sent), rule="labelled date")
@@ -98,8 +116,20 @@ def _crawler_stamp(layout: Layout) -> Evidence | None:
 
 
 def _day_of_issue(found: Sequence[DateCandidate]) -> DateCandidate | None:
-    at_the_top = (one for one in found if one.index is not None and one.index < ISSUE_LINES)
-    return next((one for one in at_the_top if newspaper_of(one.text)), None)
+    """Return the day in a newspaper's own line: with its name and number, or with the weekday."""
+    at_the_top = [one for one in found if one.index is not None and one.index < ISSUE_LINES]
+    # Later mastheads stand on pages of the web, too, and name the day of a visit.
+    is_old = max((one.day for one in found), default="") < FIRST_OF_THE_WEB
+    return next(
+        (one for one in at_the_top if newspaper_of(one.text) or (is_old and is_masthead(one.text))), None
+    )
+
+
+def _is_of_session(layout: Layout, one: DateCandidate) -> bool:
+    if one.index is None or one.index >= SESSION_LINES or one.is_reported:
+        return False
+    above = layout.lines[one.index - 1].text[-LONGEST_QUOTE:] if one.index else ""
+    return SESSION.search(f"{above} {one.text[: one.start]}") is not None
 
 
 def _fullest(candidates: Sequence[DateCandidate], day: Weighed) -> DateCandidate:

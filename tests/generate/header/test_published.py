@@ -189,3 +189,38 @@ def test_a_day_of_publication_that_an_update_follows_is_no_update():
 
 def test_an_ordinal_behind_a_month_is_a_day():
     assert published(TITLE, "posted on Saturday, August 13th, 2011", *TEXT) == "2011-08-13"
+
+
+PROSE = (
+    "\n\nThe committee took the plan, with some changes to its second part, and thanked all who had helped."
+)
+SAYS_WHOSE_DAY_IT_IS = (
+    # a session's, not that of the minutes it approves
+    (
+        "Gemeinde Hohenau\nNiederschrift\nüber die 14. Sitzung des Gemeinderats am 22.10.2019\n\n"
+        "TOP 1 Genehmigung der Niederschrift vom 24.09.2019\n\nDie Niederschrift wird genehmigt.",
+        "2019-10-22",
+    ),
+    (
+        "Minutes of the meeting held on 22 October 2019\n\n"
+        f"1. Approval of the minutes of 24 September 2019{PROSE}",
+        "2019-10-22",
+    ),
+    # a decision's, not that of the hearing
+    (
+        "Oberlandesgericht Hohenau\n\nUrteil\n\nVerkündet am: 11.03.2021\n\nIn dem Streit der Hafen GmbH"
+        "\n\nhat der Senat auf die mündliche Verhandlung vom 25. Februar 2021 für Recht erkannt:"
+        "\n\nDie Berufung wird verworfen.",
+        "2021-03-11",
+    ),
+    # a newspaper's number
+    (f"Anzeiger\nNr. 231. Dienstag, den 3. Oktober 1911. 48. Jahrgang.\n\nDer Brand{PROSE}", "1911-10-03"),
+    (f"THE COURIER\nNo. 231. Tuesday, October 3, 1911. Price One Penny.\n\nFIRE{PROSE}", "1911-10-03"),
+    # but a weekday with a day above a page that says when it was published
+    (f"Tuesday, October 3, 1911\nPublished: 5 May 2019\n\nFire at the mill{PROSE}", "2019-05-05"),
+)
+
+
+@pytest.mark.parametrize(("text", "day"), SAYS_WHOSE_DAY_IT_IS)
+def test_a_line_that_says_whose_day_it_is(text, day):
+    assert published(text) == day
