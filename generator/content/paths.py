@@ -31,6 +31,11 @@ class ContentPaths:
     def _generated(self) -> Path:
         return self.content / ".generated"
 
+    @property
+    def has_record(self) -> bool:
+        """Whether there is anything that the generator keeps beside the entries."""
+        return self._generated.exists()
+
     @cached_property
     def entries(self) -> Path:
         """Folder of the entries."""

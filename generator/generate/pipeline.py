@@ -395,6 +395,12 @@ class _Run:
         except ChronologyError as error:
             yield self._failed(error)
         yield from self._translate_own()
+        gone = {*self._tables.slugs} - {path.name for path in list_seeds(self._settings.seeds)}
+        if gone:
+            problem = "1 has no seed any more, and stays"
+            if len(gone) > 1:
+                problem = f"{len(gone)} have no seed any more, and stay"
+            yield Issue(Severity.NOTE, "content/entries", problem, "`chronology check` tells which")
 
     def _failed(self, error: ChronologyError) -> Issue:
         self.has_failed = True

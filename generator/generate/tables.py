@@ -25,13 +25,20 @@ from generator.content.terms_file import load_terms
 from generator.errors import ChronologyError
 from generator.generate.day_month_order import DayOrders, orders_of_entries
 from generator.generate.keep import Answered
-from generator.model import Entry, Issue, Language, Record, Segment, Slug, TranslationBy
+from generator.model import Entry, Issue, Language, Record, Segment, Severity, Slug, TranslationBy
 from generator.terms import TermBase
 from generator.topic import Topic
 from generator.translate.learn import Teaching, learn
 
 T = TypeVar("T")
 ARGOS, EDITOR = TranslationBy.ARGOS, TranslationBy.EDITOR
+
+RECORD_IS_MISSING = Issue(
+    Severity.WARNING,
+    "content/.generated",
+    "is missing: deleted entries came back, old addresses and what tells of outdated translations are gone",
+    "take it from version control, delete what came back, and run generate again",
+)
 
 
 @dataclass(frozen=True)
@@ -133,7 +140,13 @@ def load_tables(paths: ContentPaths, topic: Topic, parsed: Parsed | None = None)
         new_reviews=dict(_new_reviews(one for one in known if one.entry.source.seed not in unread)),
         terms=TermBase(load_terms(paths.content), records),
         orders=orders_of_entries(entries.values()),
-        issues=(*broken_records.values(), *broken.values(), *doubled.values(), *unread.values()),
+        issues=(
+            *([RECORD_IS_MISSING] if entries and not paths.has_record else []),
+            *broken_records.values(),
+            *broken.values(),
+            *doubled.values(),
+            *unread.values(),
+        ),
         blocked={**blocked, **doubled},
         nameless=nameless[0] if nameless else None,
         as_made=frozenset(one.entry.source.seed for one in known if one.baseline is one.entry),

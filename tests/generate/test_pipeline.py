@@ -11,6 +11,7 @@ from generator.errors import InputError, PackageError
 from generator.generate import pipeline, prepare, workers
 from generator.generate.outcome import Outcome
 from generator.generate.pipeline import generate
+from generator.generate.tables import RECORD_IS_MISSING
 from generator.model import Severity, TranslationBy
 from generator.settings import load_settings
 from tests.engines import FakeEngine
@@ -261,6 +262,24 @@ def test_a_broken_entry_is_not_written_again_beside_itself(project):
     assert outcomes(results) == {"a.txt": "failed"}
     assert path.read_text(encoding="utf-8") == broken
     assert len(list(path.parent.glob("*.md"))) == 1
+
+
+def test_a_record_that_is_gone_is_told_once_and_never_at_first(project):
+    add_seed(project, "a.txt", FIRST)
+    assert RECORD_IS_MISSING not in run(project)
+    shutil.rmtree(project / "content/.generated")
+    assert run(project).count(RECORD_IS_MISSING) == 1
+    assert RECORD_IS_MISSING not in run(project)
+
+
+def test_entries_whose_seeds_are_gone_are_counted_in_a_line(project):
+    add_seed(project, "a.txt", FIRST)
+    add_seed(project, "b.txt", SECOND)
+    run(project)
+    (project / "seeds/a.txt").unlink()
+    for _ in range(2):
+        told = [str(one) for one in all_issues(run(project)) if one.place == "content/entries"]
+        assert told == ["content/entries: 1 has no seed any more, and stays; `chronology check` tells which"]
 
 
 def test_two_seeds_with_the_same_text_the_later_is_refused(project):
