@@ -16,6 +16,7 @@ from typing import Any
 from generator.data_files import explain_toml, parse_toml, read_bytes
 from generator.errors import SettingsError
 from generator.language.codes import is_language
+from generator.messages import is_worded, worded_languages
 from generator.model import Language
 from generator.topic import Topic, read_topic
 
@@ -163,6 +164,8 @@ def _problems(given: dict[str, Any]) -> list[str]:
     problems = [f"unknown setting {key!r}" for key in given if key not in KEYS]
     if not _is_language(given.get("language", "en")):
         problems.append(f"language {given['language']!r} is not a language code")
+    elif not is_worded(Language(given.get("language", "en"))):
+        problems.append(f"language: {_no_words(given['language'])}")
     problems += _edition_problems(given.get("editions", {}), given.get("language", "en"))
     problems += _table_problems("translate", given.get("translate", {}), "en")
     problems += _table_problems("pivot", given.get("pivot", {}), "fr")
@@ -191,6 +194,9 @@ def _edition_problems(editions: object, language: object) -> list[str]:
     if not isinstance(editions, dict) or not all(isinstance(own, dict) for own in editions.values()):
         return ['editions must be a table such as {de = {site_name = "Die Chronik"}}']
     problems = [f"editions: {code!r} is not a language code" for code in editions if not _is_language(code)]
+    problems += [
+        f"editions: {_no_words(code)}" for code in editions if _is_language(code) and not is_worded(code)
+    ]
     problems += [f"editions: {code} is the site's language" for code in editions if code == language]
     problems += [f"editions: {IDS} is the folder of permanent addresses"] if IDS in editions else []
     return problems + [
@@ -199,6 +205,10 @@ def _edition_problems(editions: object, language: object) -> list[str]:
         for key, value in own.items()
         if key not in OF_EDITIONS or not isinstance(value, str)
     ]
+
+
+def _no_words(code: str) -> str:
+    return f"pages have no words in {code!r} yet, they have in {' and '.join(worded_languages())}"
 
 
 def _table_problems(key: str, pairs: object, example: str) -> list[str]:

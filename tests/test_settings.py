@@ -67,6 +67,8 @@ REFUSED = (
     ("max_seed_bytes = 0", "max_seed_bytes must be a number of bytes above 0"),
     ("max_seed_bytes = -1", "max_seed_bytes must be a number of bytes above 0"),
     ("max_seed_bytes = true", "max_seed_bytes must be a number of bytes above 0"),
+    ('language = "fr"', "language: pages have no words in 'fr' yet, they have in de and en"),
+    ("editions = { fr = {} }", "editions: pages have no words in 'fr' yet, they have in de and en"),
     ('max_seed_bytes = "2 MB"', "max_seed_bytes must be a number of bytes above 0"),
     ("max_seed_bytes = 2.5", "max_seed_bytes must be a number of bytes above 0"),
     ('no_record = "Xinhua"', "no_record must be a list of names"),

@@ -14,7 +14,7 @@ from generator.content.library import Library
 from generator.content.staleness import OUTDATED, is_outdated
 from generator.content.translation_state import changed_since_review, is_date_by_editor, segment_states
 from generator.dates.edtf import bounds
-from generator.dates.unread import dates_unread
+from generator.dates.unread import dates_unread, why_undated
 from generator.model import Entry, Issue, Segment, Severity, TranslationState
 from generator.names.index import NameIndex
 from generator.names.mentions import find_unclear
@@ -95,11 +95,12 @@ def _translation(
 def _date(entry: Entry, baseline: Entry | None, place: str) -> Iterator[Issue]:
     unread = dates_unread(entry.language)
     if not entry.date or bounds(entry.date) is None:
+        why, remedy = why_undated(entry)
         yield Issue(
             Severity.WARNING,
             place,
-            f"not dated: {unread or 'neither the text nor a sidecar or record supports a date'}",
-            "write `date:` into its front matter, or `published:` into the seed's sidecar",
+            f"not dated: {why if remedy else unread or why}",
+            remedy or "write `date:` into its front matter, or `published:` into the seed's sidecar",
         )
     elif entry.date_evidence and is_date_by_editor(entry, baseline):
         yield Issue(

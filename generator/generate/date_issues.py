@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.dates.unread import dates_unread
+from generator.dates.unread import dates_unread, why_undated
 from generator.generate.draft import Draft
 from generator.model import Entry, Evidence, Issue, Severity
 
@@ -25,10 +25,12 @@ def date_issues(draft: Draft, now: Entry, place: str) -> tuple[Issue, ...]:
     if not now.date:
         known = [unclear] if draft.unclear else []
         known += [unread + _left_out(draft)] if unread else []
-        why = "; ".join(known) or "neither the text nor a sidecar or record supports a date"
-        remedy = "write `published:` into its seed's sidecar .yml, or `date:` into the entry"
-        events = ", and what it reports into `events:`" if unread else ""
-        return (Issue(Severity.WARNING, place, f"not dated: {why}", remedy + events),)
+        why, remedy = why_undated(now)
+        if not now.date_evidence:
+            why = "; ".join(known) or why
+            remedy = "write `published:` into its seed's sidecar .yml, or `date:` into the entry"
+            remedy += ", and what it reports into `events:`" if unread else ""
+        return (Issue(Severity.WARNING, place, f"not dated: {why}", remedy),)
     if unread:
         return (Issue(Severity.WARNING, place, unread, "write what it reports into `events:` of the entry"),)
     if draft.unclear:
@@ -45,4 +47,6 @@ def _left_out(draft: Draft) -> str:
     """Name a line that was left out and may be its date, in words that are not read."""
     lines = (one for one in draft.dropped if len(one.text) <= LONGEST and DAY_IN_WORDS.search(one.text))
     line = next(lines, None)
-    return f"; line {line.number}, {line.text!r}, is not in the text" if line else ""
+    return (
+        f"; line {line.number}, {line.text!r}, was left out of the text and may be its date" if line else ""
+    )

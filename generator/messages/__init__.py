@@ -13,9 +13,6 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-
 from generator.model import ENGLISH, Language
 
 FOLDER = Path(__file__).parent
@@ -32,19 +29,32 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's name
 @cache
 def messages_in(language: Language) -> Messages:
     """Return the messages of a language, of `de` for `de-AT`; English ones for one without a file."""
-    for code in (language, language.partition("-")[0]):
-        path = FOLDER / f"{code}.po"
-        if code.isascii() and code.replace("-", "").isalnum() and path.is_file():
-            return _read(path)
-    return Messages()
+    path = _file_of(language)
+    return _read(path) if path else Messages()
 
 
 def is_worded(language: Language) -> bool:
     """Tell whether pages can be worded in a language."""
-    return language == ENGLISH or type(messages_in(language)) is not Messages
+    return language == ENGLISH or _file_of(language) is not None
+
+
+def worded_languages() -> list[str]:
+    """Return the codes of the languages that pages can be worded in."""
+    return sorted((ENGLISH, *(path.stem for path in FOLDER.glob("*.po"))))
+
+
+def _file_of(language: Language) -> Path | None:
+    for code in (language, language.partition("-")[0]):
+        path = FOLDER / f"{code}.po"
+        if code.isascii() and code.replace("-", "").isalnum() and path.is_file():
+            return path
+    return None
 
 
 def _read(path: Path) -> Messages:
+    from babel.messages.mofile import write_mo  # the settings ask for languages, and need no words
+    from babel.messages.pofile import read_po
+
     compiled = io.BytesIO()
     with path.open("rb") as file:
         write_mo(compiled, read_po(file, abort_invalid=True))

@@ -70,8 +70,20 @@ NOT_DATED = Issue(
     "write `date:` into its front matter, or `published:` into the seed's sidecar",
 )
 KINDS = {
-    "no date": ({"date": None}, NOT_DATED),
-    "a date without a year": ({"date": "XXXX-01-29"}, NOT_DATED),
+    "no date": ({"date": None, "date_evidence": ()}, NOT_DATED),
+    "a date that was emptied": (
+        {"date": None},
+        Issue(
+            WARNING,
+            PLACE,
+            "not dated: its `date:` is empty, and the evidence below it gives 2023",
+            "write the date again, or take `date_evidence` out, too",
+        ),
+    ),
+    "a date without a year": (
+        {"date": "XXXX-01-29"},
+        Issue(WARNING, PLACE, "not dated: its date XXXX-01-29 names no year", "write one with a year"),
+    ),
     "a date without evidence": (
         {"date_evidence": ()},
         Issue(NOTE, PLACE, "its date has no evidence", "add date_evidence"),

@@ -32,6 +32,15 @@ def test_where_there_is_none_nothing_supports_a_date():
     assert issue.problem == "not dated: neither the text nor a sidecar or record supports a date"
 
 
+def test_a_date_that_was_emptied_is_told_with_the_evidence_that_stands_below_it():
+    draft = new_draft("a.txt", "", ()).fill(language=Language("de"))
+    (issue,) = date_issues(draft, replace(draft.entry, date=None, date_evidence=DAYS), PLACE)
+    assert (
+        issue.problem
+        == "not dated: its `date:` is empty, and the evidence below it gives 2023-06-14, 2023-06-13"
+    )
+
+
 def test_a_dated_entry_gets_no_warning():
     assert told(date="2023-06-13") == ()
     (issue,) = told(date="2023-06-13", unclear=DAYS)
@@ -54,10 +63,10 @@ def test_days_in_figures_are_named_beside_it():
 @pytest.mark.parametrize("line", ["Porto, le 30 mars 2023", "3 de mayo de 2022", "5. maaliskuuta 2024"])
 def test_a_line_left_out_that_names_a_day_is_named(line):
     (issue,) = told("fr", dropped=("Partager", line))
-    assert f"line 3, {line!r}, is not in the text" in issue.problem
+    assert f"line 3, {line!r}, was left out of the text and may be its date" in issue.problem
 
 
 @pytest.mark.parametrize("line", ["Menu", "12 articles", "© 2023", "30 mars 2023 " + "x" * 90])
 def test_other_lines_left_out_are_not(line):
     (issue,) = told("fr", dropped=(line,))
-    assert "is not in the text" not in issue.problem
+    assert "was left out" not in issue.problem
