@@ -32,6 +32,14 @@ SESSION = re.compile(
 )
 """Before the day of the session that minutes are of, from the line above on."""
 SESSION_LINES = 8
+FORMS_OF_ENACTMENT = (
+    (r"\[$", r"\]$", r"an act to\b|be it enacted\b"),
+    (r"^vom\s$", r"(?:\([^()]{1,60}\))?$", r"(?:§|art\.|artikel)\s?1\b"),
+    (r"^made\s(?:on\s)?$", r"$", r"(?:coming|comes) into force"),
+)
+"""What stands before the day of a law, what behind it, and how another line of it begins."""
+ENACTED = tuple(tuple(re.compile(one, re.IGNORECASE) for one in form) for form in FORMS_OF_ENACTMENT)
+LAW_LINES = 20
 FIRST_OF_THE_WEB = "1991"
 MOST_NAMES = 8
 """Words of a byline beside its date."""
@@ -73,6 +81,9 @@ def find_publication(layout: Layout, headline: Headline | None, day_first: bool 
     if held := next((one for one in found if _is_of_session(layout, one)), None):
         said = _evidence(layout, held)
         return Publication(held.gives, said.rule, (said,), ("the session that minutes are of",))
+    if enacted := next((one for one in found if _is_of_enactment(layout, one)), None):
+        said = replace(_evidence(layout, enacted), rule="labelled date")
+        return Publication(enacted.gives, said.rule, (said,), ("the day a law was made",))
     sent = next((one for one in found if one.index in layout.labelled), None)
     if sent and find_sender(layout):
         said = replace(_evidence(layout, sent), rule="labelled date")
@@ -123,6 +134,14 @@ def _day_of_issue(found: Sequence[DateCandidate]) -> DateCandidate | None:
     return next(
         (one for one in at_the_top if newspaper_of(one.text) or (is_old and is_masthead(one.text))), None
     )
+
+
+def _is_of_enactment(layout: Layout, one: DateCandidate) -> bool:
+    if one.index is None or one.index >= LAW_LINES:
+        return False
+    before, behind = one.text[: one.start], one.text[one.end :].strip()
+    forms = (law for first, last, law in ENACTED if first.search(before) and last.match(behind))
+    return any(law.match(line.text) for law in forms for line in layout.lines[:LAW_LINES])
 
 
 def _is_of_session(layout: Layout, one: DateCandidate) -> bool:

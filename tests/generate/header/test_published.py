@@ -216,6 +216,24 @@ SAYS_WHOSE_DAY_IT_IS = (
     # a newspaper's number
     (f"Anzeiger\nNr. 231. Dienstag, den 3. Oktober 1911. 48. Jahrgang.\n\nDer Brand{PROSE}", "1911-10-03"),
     (f"THE COURIER\nNo. 231. Tuesday, October 3, 1911. Price One Penny.\n\nFIRE{PROSE}", "1911-10-03"),
+    # a law's, not those of its beginning or its changes
+    (
+        "Harbour Dues Act 2023\n\nAn Act to make provision about the dues of harbours. [29th June 2023]\n\n"
+        "1 Dues\n\n(1) The authority may set dues for each vessel from 1 April 2024.",
+        "2023-06-29",
+    ),
+    (
+        "Gesetz über die Häfen\n\nVom 3. Juni 1998 (GVBl. S. 9)\n\nGeändert durch Gesetz vom 5. Mai 2010"
+        "\n\n§ 1 Gebühren\n\nDie Behörde kann Gebühren erheben.",
+        "1998-06-03",
+    ),
+    (
+        "The Harbour Order 2021\n\nMade 4th May 2021\nLaid 7th May 2021\nComing into force 1st June 2021"
+        "\n\nThe Secretary of State makes this Order under section 4 of the Harbours Act 1964.",
+        "2021-05-04",
+    ),
+    # not a page's, in brackets or behind its preposition
+    (f"The harbour\n\nPublished: 5 May 2019\n\nAbout dues [29th June 2018]{PROSE}", "2019-05-05"),
     # but a weekday with a day above a page that says when it was published
     (f"Tuesday, October 3, 1911\nPublished: 5 May 2019\n\nFire at the mill{PROSE}", "2019-05-05"),
 )
