@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from generator.generate.draft import Draft
+from generator.generate.draft import Draft, KeptLine
 from generator.generate.header.layout import Layout
 from generator.generate.header.mail import find_sender
-from generator.generate.transcript import speakers
+from generator.generate.transcript import speakers, turn_labels
 from generator.model import Kind
 
 RELEASE = re.compile(
@@ -68,7 +68,14 @@ JUDGMENT = re.compile(
 )
 """Lines that part a decision, each a line of its own."""
 PARTS = 2
-"""So many different ones are a decision's."""
+"""So many different ones are a decision's, so many items minutes'."""
+INTERVIEWED_BY = re.compile(r"(?:das )?interview(?: by|\s?:| führten?)\s+\S.{,60}$", re.IGNORECASE)
+ORDINANCE = re.compile(r"(?:\S+ ){,3}\S*(?:satzung|verordnung|gesetz|ordnung)\b", re.IGNORECASE)
+IN_FORCE = re.compile(r"(?:§ ?\d+\w?\W*)?(?:inkraft|in-kraft-)treten\b.{,60}$", re.IGNORECASE)
+ENACTED = re.compile(r"be it (?:further )?enacted\b", re.IGNORECASE)
+CITED_AS = re.compile(r"\bthis act (?:may|shall) be cited as\b", re.IGNORECASE)
+RECORD = re.compile(r"(?:niederschrift|protokoll)\b", re.IGNORECASE)
+ITEM = re.compile(r"(?:zu )?TOP ?\d")
 LONGEST = 200
 ARTICLE_OPENING = 3
 """The lines of a text that say what occasion it reports."""
@@ -87,7 +94,7 @@ def kind_of(draft: Draft, layout: Layout) -> Kind:
     asked = bool(speakers(draft.kept))
     if asked and any(PRESS_CONFERENCE.search(text) for text in opening + above + headline):
         return Kind.PRESS_CONFERENCE
-    if kind := _by_form(layout):
+    if kind := _by_form(layout, draft.kept):
         return kind
     if any(RELEASE.search(text) for text in above):
         return Kind.PRESS_RELEASE
@@ -97,7 +104,13 @@ def kind_of(draft: Draft, layout: Layout) -> Kind:
     return said if said and is_sure else Kind.ARTICLE
 
 
-def _by_form(layout: Layout) -> Kind | None:
+def _is_ordinance(short: Sequence[str]) -> bool:
+    """Tell whether a title of law stands above its first section, and a section on when it is in force."""
+    first = next((n for n, text in enumerate(short) if text.startswith("§") and ARTICLE_ONE.match(text)), 0)
+    return any(map(ORDINANCE.match, short[:first])) and any(map(IN_FORCE.match, short[first:]))
+
+
+def _by_form(layout: Layout, kept: Sequence[KeptLine]) -> Kind | None:
     """Return what a document is by lines that only one kind has."""
     lines = [line.text for line in layout.lines]
     short = [text for text in lines if len(text) <= LONGEST]
@@ -109,5 +122,12 @@ def _by_form(layout: Layout) -> Kind | None:
         return Kind.TREATY
     if any(map(SPOKEN.match, short)):
         return Kind.SPEECH
+    if (any(map(ENACTED.match, lines)) and any(map(CITED_AS.search, lines))) or _is_ordinance(short):
+        return Kind.LAW
+    if any(map(RECORD.match, short)) and len({text for text in lines if ITEM.match(text)}) >= PARTS:
+        return Kind.MINUTES
+    asks = any(text.endswith("?") for text in lines)
+    if asks and any(map(INTERVIEWED_BY.match, short)) and turn_labels(kept):
+        return Kind.INTERVIEW
     is_greeted = any(map(SALUTATION.match, lines[max(layout.first - 2, 0) : layout.first + 2]))
     return Kind.LETTER if is_greeted and any(map(REGARDS.match, short)) else None

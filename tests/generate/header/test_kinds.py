@@ -149,6 +149,9 @@ class TestShortLinesFarAbove:
 LETTER = ("Dear Mayor,", "I have kept the lamp of Millport for thirty years, and I ask you to keep it lit.")
 ARTICLES = ("The parties, which wish to keep the lamp of Millport lit, have agreed as follows:",)
 
+TURNS = ("When was it lit?", "Stolz: In the autumn of 1981.", "Were you afraid?", "Stolz: Once, in the fire.")
+CITED = "(1) This Act may be cited as the Tower Act 2021."
+
 
 class TestKindOfDocument:
     @pytest.mark.parametrize(
@@ -162,6 +165,17 @@ class TestKindOfDocument:
             (
                 "interview",
                 ("Interview with the keeper", "Question: Who pays?", "Jane Sample: The town does.", *TEXT),
+            ),
+            ("interview", (TITLE, "Interview by Jane Sample", *TURNS, *TEXT)),
+            ("interview", (TITEL, "Interview: Jane Sample", *TURNS, *GERMAN)),
+            (
+                "law",
+                ("Satzung über den Turm (Turmsatzung)", "§ 1 Zweck", *GERMAN, "§ 9 Inkrafttreten", *GERMAN),
+            ),
+            ("law", ("Tower Act 2021", "BE IT ENACTED by the Council as follows:", *TEXT, CITED)),
+            (
+                "minutes",
+                ("Niederschrift", "über die 3. Sitzung des Rates", "TOP 1 Turm", *GERMAN, "TOP 2 Licht"),
             ),
             ("letter", (TITLE, *LETTER, *TEXT, "Yours sincerely,", "Jane Sample")),
             ("e-mail", ("From: Jane Sample <jane@harbour.example>", "Subject: The lamp", *TEXT)),
@@ -189,6 +203,11 @@ class TestKindOfDocument:
             (TITLE, *ARTICLES, *TEXT),
             (TITLE, "Article 1", *TEXT),
             ("Gründe", TITEL, *GERMAN),
+            (TITLE, "Interview by Jane Sample", *TEXT),
+            ("Satzung über den Turm beschlossen", *GERMAN, "Inkrafttreten der Satzung ist im Mai."),
+            ("Der neue Pachtvertrag", "§ 1 Gegenstand", *GERMAN, "§ 9 Inkrafttreten", *GERMAN),
+            (TITLE, *TEXT, CITED),
+            ("Niederschrift eines Abends auf dem Turm", *GERMAN, "TOP 10 der Türme"),
         ],
     )
     def test_is_an_article_where_it_is_not(self, lines):
