@@ -37,7 +37,8 @@ def list_doubtful(
         why = "; ".join((one.state, *(f"{finding.check}: {finding.problem}" for finding in one.findings)))
         say(f"{one.doubt:.2f} content/entries/{slug}.md:{line}: {one.segment.id}: {why}")
         language = one.segment.language
-        for match in similar.find(plain(one.segment.text), language, settings.target_for(language)):
+        target, is_translated = settings.target_for(language), one.segment.rendering is not None
+        for match in similar.find(plain(one.segment.text), language, target, is_translated=is_translated):
             pair = match.pair
             say(f"     {match.alike:.0f}% {maker_of(pair)}: “{pair.source}” → “{pair.target}”")
     say(f"{len(found)} paragraphs are not reviewed")

@@ -1,4 +1,4 @@
-"""Finds what persons made of sentences that are nearly the same, for who translates or reads a paragraph."""
+"""Finds what persons made of the same sentence, or nearly the same, for who translates or reads."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ class Match:
     pair: Pair
     alike: float
     """Percent of the letters that are the same, in order."""
+    is_same: bool = False
+    """The whole sentence is the same."""
 
 
 class Similar:
@@ -35,17 +37,21 @@ class Similar:
             if pair.is_by_person and len(pair.source) <= LONGEST:
                 self._pairs.setdefault(pair.key[:2], []).append(pair)
 
-    def find(self, text: str, source: Language, target: Language) -> list[Match]:
+    def find(
+        self, text: str, source: Language, target: Language, *, is_translated: bool = True
+    ) -> list[Match]:
         """Return the best match for each sentence of a text that has one, in order.
 
         Args:
             text: plain.
             source: its language.
             target: the language it is to be in.
+            is_translated: a sentence that is the same is used there, and no match.
         """
         pairs = self._pairs.get((source, target), [])
         sentences = split_sentences(text, source) if pairs else []
-        return list(_best(sentences, pairs))
+        found = _best(sentences, pairs)
+        return [one for one in found if not (is_translated and one.is_same)]
 
 
 def _best(sentences: Iterable[str], pairs: list[Pair]) -> Iterable[Match]:
@@ -54,5 +60,5 @@ def _best(sentences: Iterable[str], pairs: list[Pair]) -> Iterable[Match]:
         if len(sentence) > LONGEST:
             continue
         found = process.extractOne(sentence, sources, scorer=fuzz.ratio, score_cutoff=LEAST)
-        if found and found[0] != sentence:
-            yield Match(pairs[found[2]], found[1])
+        if found:
+            yield Match(pairs[found[2]], found[1], is_same=found[0] == sentence)

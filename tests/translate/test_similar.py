@@ -37,6 +37,12 @@ def test_each_sentence_of_a_text_is_looked_for():
     assert len(similar().find(text, DE, EN)) == 1
 
 
+def test_the_same_sentence_helps_where_another_of_its_paragraph_is_not_known():
+    text = f"Etwas ganz anderes steht hier. {KNOWN}"
+    assert [match.alike for match in similar().find(text, DE, EN, is_translated=False)] == [100]
+    assert not similar().find(text, DE, EN)
+
+
 def test_what_machines_made_and_other_languages_are_no_help():
     text = KNOWN.replace("eine Woche", "zwei Wochen")
     assert not similar(by=TranslationBy.ARGOS).find(text, DE, EN)
