@@ -211,8 +211,12 @@ def clause_below(sentence: str, place: Span, language: Language) -> str | None:
         ),
         None,
     )
-    if opener is None or not _tells(sentence[: opener.start()], language, is_sure=bool(opener["told"])):
+    if opener is None:
         return None
+    if not _tells(sentence[: opener.start()], language, is_sure=bool(opener["told"])):
+        # "The village that he left on 12 May was flooded."
+        parts = (sentence[opener.end() : place.start], sentence[place.end : _end_of_clause(sentence, place)])
+        return "" if language != GERMAN and all(is_past(part, language) for part in parts) else None
     clause = _without_date(sentence, opener.end(), _end_of_clause(sentence, place), place)
     is_told = opener["told"] or opener["indirect"]
     if not is_told or DENIED.search(sentence, 0, opener.start()):

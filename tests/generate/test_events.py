@@ -590,6 +590,8 @@ BY_THE_WAY_OF_A_THING = (
     ("The mayor denied that the bridge had been closed on 6 May 2018.", "en"),
     ("The minutes of the meeting held on 10 September were approved.", "en"),
     ("This is an appeal against an order of the county court dated 11 March 2021.", "en"),
+    ("The village that he left on 12 May 2014 was flooded.", "en"),
+    ("The village that was left on 12 May 2014 flooded.", "en"),
     ("Approval of the minutes of 24 September 2019.", "en"),
     ("Das Gericht bestätigte den Bescheid, der am 5. Mai 2018 ergangen war.", "de"),
     ("Die Stadt bestritt, dass die Brücke am 8. Mai 2018 gesperrt gewesen sei.", "de"),
@@ -602,6 +604,7 @@ def test_what_a_thing_is_known_by_or_what_is_denied_is_no_event(text, language):
 
 
 def test_what_was_held_on_a_day_is_an_event_of_it():
+    assert dates("The man who lived there left on 10 May 2016.") == ["2016-05-10"]
     assert dates("The market was held on 4 September and was well attended.") == ["2023-09-04"]
 
 
