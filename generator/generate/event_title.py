@@ -203,6 +203,7 @@ def clause_below(sentence: str, place: Span, language: Language) -> str | None:
         The clause as a title; empty: it tells by the way of a thing, or what is denied; None: the date is
         the main clause's.
     """
+    sentence, place = _near(sentence, place)
     opener = next(
         (
             one
@@ -235,6 +236,12 @@ def _is_below(sentence: str, opener: re.Match[str], place: Span) -> bool:
 def _end_of_clause(sentence: str, place: Span) -> int:
     match = BOUNDARY.search(sentence, place.end)
     return match.start() if match else len(sentence)
+
+
+def _near(sentence: str, place: Span) -> tuple[str, Span]:
+    """Return what stands around a place, and the place in it: a sentence may be as long as a text."""
+    start = max(0, place.start - AROUND)
+    return sentence[start : place.end + AROUND], Span(place.start - start, place.end - start)
 
 
 def _tells(text: str, language: Language, *, is_sure: bool) -> bool:
