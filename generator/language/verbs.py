@@ -42,7 +42,7 @@ _ENGLISH = "|".join(
     forgot fought found froze gave got grew had heard held hid hit kept knew laid led left lent let lost
     made meant met overthrew paid put quit ran rang read rode rose said sang sank sat saw sent set shook
     shot showed shut slept sold sought spent split spoke spread stole stood struck swam swept swore
-    taught thought threw told took understood undertook was went were withdrew woke won wore wrote did
+    taught thought threw told took understood undertook upheld was went were withdrew woke won wore wrote did
     """.split()
 )
 _GERMAN = "|".join(

@@ -586,7 +586,7 @@ def test_a_german_clause_below_the_main_one_is_what_happened_then(text, title):
 
 BY_THE_WAY_OF_A_THING = (
     ("She married a painter, who died on 9 May 1911.", "en"),
-    ("The court confirmed an order which had been made on 5 May 2018.", "en"),
+    ("The court upheld an order which had been made on 5 May 2018.", "en"),
     ("The mayor denied that the bridge had been closed on 6 May 2018.", "en"),
     ("The minutes of the meeting held on 10 September were approved.", "en"),
     ("This is an appeal against an order of the county court dated 11 March 2021.", "en"),
