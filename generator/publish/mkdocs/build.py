@@ -10,12 +10,13 @@ import logging
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
-from generator.data_files import read_bytes
-from generator.errors import BuildError
+from generator.data_files import parse_yaml, read_bytes
+from generator.errors import BuildError, InputError
 from generator.printable import printable_line
 from generator.publish.mkdocs.exchange import Beside, is_built
 from generator.settings import Settings
@@ -26,6 +27,9 @@ TOLD = "-  chronology: "
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 """Material's announcement of its successor would drown what concerns this site."""
 CONFIG = "mkdocs.yml"
+PLUGIN = "chronology"
+ELSEWHERE = ("INHERIT:", "!ENV")
+"""What says that more of the configuration stands in another file, or in the environment."""
 MAX_CONFIG = 1_000_000
 STRICT = "warnings in strict mode"
 """What MkDocs says when it built every page, and refuses them for what it warned of."""
@@ -68,15 +72,31 @@ def build_site(settings: Settings) -> int:
 
 
 def check_config(file: Path) -> None:
-    """Refuse what MkDocs could not read: a pipe, or a file without end, would keep it for ever.
+    """Refuse what MkDocs could not read (a pipe would keep it for ever), and what builds no chronology.
 
     Raises:
-        BuildError: it can't be read.
+        BuildError: it can't be read, or the plugin is not in it.
     """
     if not os.path.lexists(file):
         remedy = "chronology new FOLDER writes one; its four lines are site_name, docs_dir, theme, plugins"
         raise BuildError(file.name, "is missing", remedy)
-    read_bytes(file, file.name, MAX_CONFIG, BuildError)
+    data = read_bytes(file, file.name, MAX_CONFIG, BuildError)
+    # What can't be read as YAML, MkDocs tells best.
+    with suppress(InputError, UnicodeDecodeError):
+        text = data.decode("utf-8")
+        is_whole = not any(words in text for words in ELSEWHERE)
+        if PLUGIN not in _names(parse_yaml(text, file.name).get("plugins")) and is_whole:
+            raise BuildError(
+                file.name, f"the plugin {PLUGIN} is missing", f"add it: write `- {PLUGIN}` below `plugins:`"
+            )
+
+
+def _names(plugins: object) -> set[str]:
+    """Return the names of plugins, each of which may have options."""
+    listed = plugins if isinstance(plugins, list) else [plugins]
+    return {
+        name for one in listed for name in (one if isinstance(one, dict) else [one]) if isinstance(name, str)
+    }
 
 
 def _environment() -> dict[str, str]:

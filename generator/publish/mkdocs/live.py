@@ -26,7 +26,7 @@ WAIT = 1.0
 """Seconds between looks for what is watched and was gone."""
 LONGEST = 300
 """Characters of a message of MkDocs that are shown."""
-STAYS = "mend it; the pages stay as they are until then"
+STAYS = "the pages stay as they are until then"
 PROGRAM = f"{Path(__file__).parents[2]}{os.sep}"
 LOCAL = "localhost"
 ANOTHER = "127.0.0.1:8001"
@@ -111,7 +111,7 @@ def _guarded(build: Callable[[], None], config: Path, tell: Callable[[str], None
             check_config(config)
             build()
         except (Exception, SystemExit) as error:  # whatever was saved
-            tell(str(in_words(error, STAYS)))
+            tell(f"{in_words(error, 'mend it')}; {STAYS}")
 
     return build_or_tell
 
@@ -188,7 +188,7 @@ class _Lookout(Thread):
         for path in self._paths:
             if not path.exists():
                 if path not in self._gone:
-                    self._tell(f"{path.name}: is gone; put it back, the pages stay as they are until then")
+                    self._tell(f"{path.name}: is gone; put it back, {STAYS}")
                 self._gone.add(path)
             elif path in self._gone or not self._is_watched(path):  # back, maybe between two looks
                 self._gone.discard(path)

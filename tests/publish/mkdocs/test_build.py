@@ -9,14 +9,16 @@ import pytest
 
 from generator.errors import BuildError, WriteError
 from generator.publish.mkdocs import exchange
-from generator.publish.mkdocs.build import build_site
+from generator.publish.mkdocs.build import build_site, check_config
 from generator.settings import Settings
 
-CONFIG = """site_name: Site
+PLAIN = """site_name: Site
 validation: {links: {not_found: warn}}
 theme: {name: mkdocs}
 plugins: []
 """
+CONFIG = "INHERIT: plain.yml\n"
+"""Of a site without the plugin, which builds in no time."""
 
 
 @pytest.fixture
@@ -24,6 +26,7 @@ def settings(tmp_path) -> Settings:
     """A site of two pages, built, with the hidden files of who publishes it."""
     root = tmp_path / "project"
     (root / "content").mkdir(parents=True)
+    (root / "plain.yml").write_text(PLAIN)
     (root / "mkdocs.yml").write_text(f"{CONFIG}docs_dir: content\n")
     (root / "content/index.md").write_text("# Home\n")
     (root / "content/old.md").write_text("# Old\n")
@@ -58,6 +61,30 @@ def test_a_new_site_takes_the_place_of_the_old_one(settings):
     assert pages(settings) == ["index.html", "new/index.html"]
     assert hidden(settings) == [".git", ".gitkeep"]
     assert (settings.site / ".git/HEAD").read_text() == "x"
+
+
+@pytest.mark.parametrize(
+    "plugins", ["", "plugins:\n", "plugins: []\n", "plugins: [search]\n", "plugins: {search: {}}\n"]
+)
+def test_a_site_without_the_plugin_is_not_built(settings, plugins):
+    (settings.root / "mkdocs.yml").write_text(f"site_name: Chronology\n{plugins}")
+    with pytest.raises(BuildError, match=r"^mkdocs\.yml: the plugin chronology is missing; add it"):
+        build_site(settings)
+
+
+@pytest.mark.parametrize(
+    "plugins",
+    [
+        "[search, chronology]",
+        "{chronology: {}}",
+        "[{chronology: {part: x}}]",
+        "[chronology",
+        "!ENV [A, [chronology]]",
+    ],
+)
+def test_a_plugin_that_is_there_or_can_not_be_told_is_not_missed(tmp_path, plugins):
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: X\nplugins: {plugins}\n")
+    check_config(tmp_path / "mkdocs.yml")
 
 
 def test_a_warning_keeps_the_old_site(settings):

@@ -29,14 +29,14 @@ def test_a_template_that_fails_is_named_with_its_line(tmp_path, monkeypatch, tex
     "address", ["nonsense", "localhost", "localhost:", "127.0.0.1:70000", "x:80a", "x:-1"]
 )
 def test_what_is_no_address_is_named(tmp_path, address):
-    (tmp_path / "mkdocs.yml").write_text("site_name: X\n")
+    (tmp_path / "mkdocs.yml").write_text("plugins: [chronology]\n")
     with pytest.raises(SettingsError, match="is not HOST:PORT; write one such as") as caught:
         serve(tmp_path, address)
     assert str(caught.value).startswith(f"--address: {address!r} ")
 
 
 def test_a_build_that_is_interrupted_is_no_site_that_can_not_be_built(tmp_path, monkeypatch):
-    (tmp_path / "mkdocs.yml").write_text("site_name: X\n")
+    (tmp_path / "mkdocs.yml").write_text("plugins: [chronology]\n")
 
     def interrupt(*_args, **_options):
         raise KeyboardInterrupt
