@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-WEB_ADDRESS = re.compile(r"https?://[^\s/?#]\S*", re.IGNORECASE)
+WEB_ADDRESS = re.compile(r"https?://[^\s/?#].*", re.IGNORECASE)
 EXAMPLE = "https://example.org/page"
 
 

@@ -240,9 +240,18 @@ def hostile(tmp_path_factory):
         (project / "seeds" / name).write_text(text, encoding="utf-8")
     harmless_side = {"title": "x", "publisher": "x", "url": "https://source.example/"}
     for name, facts in {**SIDECARS, "harmless-side": harmless_side}.items():
-        (project / "seeds" / f"{name}.yml").write_text(yaml.safe_dump(facts), encoding="utf-8")
+        taken = {key: said for key, said in facts.items() if key != "url" or said.startswith("http")}
+        (project / "seeds" / f"{name}.yml").write_text(yaml.safe_dump(taken), encoding="utf-8")
     done = generate_here(project)
     assert done.exit_code == 0, done.output
+    for path in (project / "content/entries").glob("*.md"):
+        text = path.read_text(encoding="utf-8")
+        for name, facts in SIDECARS.items():
+            # A sidecar with such an address is refused; an editor may still write it into the entry.
+            if not facts["url"].startswith("http"):
+                seed = f"  seed: {name}.txt\n"
+                text = text.replace(seed, f"{seed}  url: {json.dumps(facts['url'])}\n")
+        path.write_text(text, encoding="utf-8")
     german = [name for name in seeds if name.endswith(("-de.txt", "-transcript.txt"))]
     assert not [r for r in run_pipeline(load_settings(project), FakeEngines(), german) if has_warnings(r)]
     done = build(project)
