@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from generator.generate.draft import Draft
-from generator.generate.header.author_candidates import BY_WORDS, EDITORS, LONGEST, author_candidates
+from generator.generate.header.author_candidates import EDITORS, LONGEST, author_candidates
 from generator.generate.header.layout import Layout, words_of
+from generator.generate.header.look import BY_WORDS
 from generator.generate.header.mail import find_sender
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import weights_for

@@ -10,7 +10,7 @@ from itertools import takewhile
 from generator.dates.calendar import MONTH, WEEKDAY
 from generator.generate.header.date_candidates import GLUED
 from generator.generate.header.layout import Layout, words_of
-from generator.generate.header.look import CREDIT, INSTITUTIONS, is_institution
+from generator.generate.header.look import BY_WORDS, CREDIT, INSTITUTIONS, is_institution
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import Features
 from generator.language.letters import fold
@@ -26,7 +26,6 @@ _NAME = r"[^\W\d_a-zäöüß][\w.'’-]*"
 _PART = rf"(?:{_NAME}|von|van|de|der|den|del|della|di|da|al|el|bin|zu|zur)"
 PERSON = rf"{_NAME}(?:\s{_PART}){{0,3}}\s{_NAME}"
 NAMES = rf"(?:{PERSON})(?:(?:,\s|\s(?:und|and|&)\s|\s?/\s?)(?:{PERSON})){{0,4}}"
-BY_WORDS = LEXICONS.united(lambda one: one.stamps.by)
 EDITORS = BY_WORDS - LEXICONS.function_words
 """Whom markup and pages name where they name no person: "Redaktion", "Staff"."""
 BYLINE = re.compile(

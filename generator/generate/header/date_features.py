@@ -13,7 +13,7 @@ from generator.dates.calendar import WEEKDAYS
 from generator.dates.dateline import match_dateline
 from generator.generate.header.date_candidates import DateCandidate, find_days
 from generator.generate.header.layout import Layout
-from generator.generate.header.look import CREDIT
+from generator.generate.header.look import BY_WORDS, CREDIT
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 
@@ -29,7 +29,6 @@ PUBLISHED = LEXICONS.united(lambda one: one.stamps.published)
 UPDATED = LEXICONS.united(lambda one: one.stamps.updated)
 COMMENTED = LEXICONS.united(lambda one: one.stamps.comment)
 FETCHED = LEXICONS.united(lambda one: one.stamps.today)
-BY = LEXICONS.united(lambda one: one.stamps.by)
 HEARING = re.compile(r"\b(?:verhandlung|hearing)\s(?:vom|of|held on)\s$", re.IGNORECASE)
 """Before the day of what came before a court's decision."""
 AROUND = 5
@@ -193,7 +192,7 @@ class _Whole:
             "labelled as updated": not UPDATED.isdisjoint(words),
             "beside words of a comment": not COMMENTED.isdisjoint(near),
             "beside words of today": not FETCHED.isdisjoint(words),
-            "beside words of a byline": not BY.isdisjoint(near),
+            "beside words of a byline": not BY_WORDS.isdisjoint(near),
             "a weekday": WEEKDAY.search(one.text[max(0, one.start - 12) : one.end + 12]) is not None,
             "a clock": CLOCK.search(behind[:30]) is not None
             or "T" in one.gives

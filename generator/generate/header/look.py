@@ -13,6 +13,8 @@ INSTITUTIONS = LEXICONS.united(lambda one: one.stamps.institutions)
 ENGLISH_BODIES = LEXICONS[ENGLISH].stamps.institutions
 LONG_ENDINGS = tuple(word for word in INSTITUTIONS if len(word) >= 5)
 SMALL_WORDS = LEXICONS.function_words
+BY_WORDS = LEXICONS.united(lambda one: one.stamps.by)
+"""Words of a byline: "by", "von", "editor"."""
 DOMAIN = re.compile(r"^(?P<name>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6})\b(?:\s*[-–|:].*)?$", re.IGNORECASE)
 
 DATED = re.compile(

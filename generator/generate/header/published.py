@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.generate.header.date_candidates import STATED, DateCandidate, date_shown_by
@@ -17,6 +17,7 @@ from generator.generate.reasons import CRAWLER_STAMP, STAMP
 from generator.generate.seed_text import Line
 from generator.model import Evidence
 
+LABELLED_DATE = "labelled date"
 DISTRIBUTED = re.compile(r"distributed by", re.IGNORECASE)
 RELEASED = re.compile(
     r"^(?:pressemitteilung|presseinformation|press release|news release|media release)\b", re.IGNORECASE
@@ -72,22 +73,8 @@ def find_publication(layout: Layout, headline: Headline | None, day_first: bool 
         day_first: how it writes `03/07/2022`.
     """
     found = date_candidates(layout, headline.index if headline else None, day_first)
-    if issue := _day_of_issue(found):
-        said = _evidence(layout, issue)
-        return Publication(issue.gives, said.rule, (said,), ("a newspaper's number and day",))
-    if given := next((one for one in found if GIVEN.match(one.text[: one.start])), None):
-        said = replace(_evidence(layout, given), rule="labelled date")
-        return Publication(given.gives, said.rule, (said,), ("the day a decision was given",))
-    if held := next((one for one in found if _is_of_session(layout, one)), None):
-        said = _evidence(layout, held)
-        return Publication(held.gives, said.rule, (said,), ("the session that minutes are of",))
-    if enacted := next((one for one in found if _is_of_enactment(layout, one)), None):
-        said = replace(_evidence(layout, enacted), rule="labelled date")
-        return Publication(enacted.gives, said.rule, (said,), ("the day a law was made",))
-    sent = next((one for one in found if one.index in layout.labelled), None)
-    if sent and find_sender(layout):
-        said = replace(_evidence(layout, sent), rule="labelled date")
-        return Publication(sent.gives, said.rule, (said,), ("a mail's day of sending",))
+    if told := _told_by_form(layout, found):
+        return told
     candidates = [one for one in found if not one.is_reported]
     weights = weights_for(f"published, {date_shown_by(layout)}")
     weighed = weights.weigh([one.day for one in candidates], [one.features for one in candidates])
@@ -102,6 +89,32 @@ def find_publication(layout: Layout, headline: Headline | None, day_first: bool 
     evidence += [_evidence(layout, one) for one in found if one.is_reported]
     of_days = {one.gives: one for one in reversed(evidence)}
     return Publication(unclear=tuple(reversed(of_days.values()))[:MOST_UNCLEAR])
+
+
+def _told_by_form(layout: Layout, found: Sequence[DateCandidate]) -> Publication | None:
+    """Return the day that a document of one kind states where only this kind does, and no other is asked."""
+    sent = next((one for one in found if one.index in layout.labelled), None)
+    forms = (
+        (_day_of_issue(found), None, "a newspaper's number and day"),
+        (
+            _first(found, lambda one: GIVEN.match(one.text[: one.start])),
+            LABELLED_DATE,
+            "the day a decision was given",
+        ),
+        (_first(found, lambda one: _is_of_session(layout, one)), None, "the session that minutes are of"),
+        (_first(found, lambda one: _is_of_enactment(layout, one)), LABELLED_DATE, "the day a law was made"),
+        (sent if sent and find_sender(layout) else None, LABELLED_DATE, "a mail's day of sending"),
+    )
+    for one, rule, reason in forms:
+        if one:
+            said = _evidence(layout, one)
+            said = replace(said, rule=rule or said.rule)
+            return Publication(one.gives, said.rule, (said,), (reason,))
+    return None
+
+
+def _first(found: Sequence[DateCandidate], is_it: Callable[[DateCandidate], object]) -> DateCandidate | None:
+    return next((one for one in found if is_it(one)), None)
 
 
 def _stated_before(candidates: Sequence[DateCandidate], chosen: DateCandidate) -> list[DateCandidate]:
@@ -134,6 +147,10 @@ def _day_of_issue(found: Sequence[DateCandidate]) -> DateCandidate | None:
     return next(
         (one for one in at_the_top if newspaper_of(one.text) or (is_old and is_masthead(one.text))), None
     )
+
+
+def _is_of_decision(one: DateCandidate) -> bool:
+    return GIVEN.match(one.text[: one.start]) is not None
 
 
 def _is_of_enactment(layout: Layout, one: DateCandidate) -> bool:
@@ -169,7 +186,7 @@ def comes_from(one: DateCandidate) -> str:
     if "a dateline" in seen:
         return "dateline"
     if "label before it" in seen or "labelled as published" in seen:
-        return "labelled date"
+        return LABELLED_DATE
     if "the line is the date" in seen:
         return "time stamp" if "a clock" in seen else "date line"
     beside = one.text[: one.start] + one.text[one.end :]

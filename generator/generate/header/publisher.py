@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 
 from generator.generate.header.layout import Layout
-from generator.generate.header.look import ISSUE_LINES, newspaper_of
+from generator.generate.header.look import BY_WORDS, ISSUE_LINES, newspaper_of
 from generator.generate.header.publisher_candidates import SAYS_WHO, key_of, publisher_candidates
 from generator.generate.header.spelled import host_of
 from generator.generate.header.title import Headline
@@ -18,7 +18,7 @@ from generator.generate.seed_text import Subject
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 
-_BY = "|".join(sorted(LEXICONS.united(lambda one: one.stamps.by)))
+_BY = "|".join(sorted(BY_WORDS))
 SIGNED = re.compile(
     rf"(?:^(?:(?i:{_BY})\s)?|[.!?][\"'“”»«]?\s)"
     r"(?P<open>[(\[/]?)(?P<signs>\w{2,8}(?:[/-]\w{1,8}){0,3})[)\]/]?\.?$"

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from generator.dates.dateline import dateline_parts
 from generator.generate.header.layout import WORD, Layout, words_of
-from generator.generate.header.look import DATED, is_dated, is_institution, is_name
+from generator.generate.header.look import BY_WORDS, DATED, is_dated, is_institution, is_name
 from generator.generate.header.spelled import OF_A_MAIL, mail_hosts, name_of_host, names_spelled, own_name
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import Features
@@ -38,7 +38,6 @@ BY_A_BODY = re.compile(
     r"^(?i:from|by)\s(?i:the)\s(?P<name>[A-ZÄÖÜ][^(:|]{2,60}?)(?:\s?\(.{2,40}\))?(?::?$|:\s)"
 )
 """An article before the name: no person's."""
-BY = LEXICONS.united(lambda one: one.stamps.by)
 LONGEST_SIGN = 2
 """Small letters of a writer's sign in a dateline; an agency's are three or more."""
 SENT_BY = re.compile(r",\s(?=[a-zäöü])")
@@ -235,7 +234,7 @@ def _labelled(layout: Layout, index: int, text: str) -> str | None:
     if body and (is_institution(body["name"]) or body["name"].endswith(" Press")):
         return body["name"]
     match = LABEL.match(text)
-    is_label = match and (match["colon"] or fold(match["by"] or "") in BY or match["label"].isupper())
+    is_label = match and (match["colon"] or fold(match["by"] or "") in BY_WORDS or match["label"].isupper())
     if match and is_label and fold(match["label"]) in SOURCES:
         return SENT_BY.split(SIGN.split(BRACKETS.sub("", match["name"]))[0])[0].strip()
     above = layout.words[index - 1] if index else ()
@@ -291,7 +290,7 @@ class _Whole:
             "a site's address": "." in name and SITE.fullmatch(name) is not None,
             "a word about dates": not ABOUT_DATES.isdisjoint(known),
             "words about dates alone": known <= DATES_AND_SMALL_WORDS,
-            "words about authors": not BY.isdisjoint(known),
+            "words about authors": not BY_WORDS.isdisjoint(known),
             "shares words with the headline": 0 < len(known & self._title) < len(known),
             "in the headline": known <= self._title and given[0][1] != COURT and not is_alone,
             "nowhere else": count <= 1 and not is_told,

@@ -8,13 +8,7 @@ from collections.abc import Sequence
 
 from generator.generate.header.kind import RELEASE
 from generator.generate.header.layout import Layout, words_of
-from generator.generate.header.look import (
-    DOMAIN,
-    SMALL_WORDS,
-    is_dated,
-    is_institution,
-    is_name,
-)
+from generator.generate.header.look import BY_WORDS, DOMAIN, SMALL_WORDS, is_dated, is_institution, is_name
 from generator.generate.header.title_hints import FIRST_LINE, PAGE_TITLE, Hint, pieces_of
 from generator.generate.line_forms import begins_as_list_item, is_caption
 from generator.generate.transcript import spoken_by
@@ -28,7 +22,6 @@ SHORT = 120
 """Characters of a line that may be a stamp."""
 MOST_BESIDE_DATE = 5
 """Words of a line that is little but a date."""
-BY = LEXICONS.united(lambda one: one.stamps.by)
 GREETING = re.compile("|".join(one.page.greeting for one in LEXICONS.values()), re.IGNORECASE)
 MOST_OF_BYLINE = 6
 """Words."""
@@ -135,7 +128,7 @@ def _form(text: str, words: tuple[str, ...], labels: frozenset[str]) -> dict[str
         "an institution's name": is_institution(text),
         "a release's label": RELEASE.search(text) is not None,
         "a greeting": GREETING.match(text) is not None,
-        "a byline": words[0] in BY and 1 < len(words) <= MOST_OF_BYLINE and is_name(text),
+        "a byline": words[0] in BY_WORDS and 1 < len(words) <= MOST_OF_BYLINE and is_name(text),
         "a speaker's turn": text[-1:] in ".?!" and spoken_by(text) in labels,
         "in capitals": text.isupper() and len(words) > 1,
         "begins as a stamp": dated and words[0] in STAMPS,
