@@ -67,7 +67,7 @@ def install(pair: tuple[str, ...], file: Path | None) -> None:
         (source, target), version = read_package(pair)
         package = packages.install_folder(file, source, target, version)
     elif file:
-        package = packages.install_file(file, read_package(pair)[0] if pair else None)
+        package = packages.install_file(file, *(read_package(pair) if pair else ()))
     else:
         (source, target), version = read_package(pair)
         if not packages.is_due(source, target, version):

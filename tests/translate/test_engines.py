@@ -97,19 +97,22 @@ def test_a_size_that_is_not_known_is_called_so(world, monkeypatch):
 
 
 def test_the_size_is_asked_of_the_server_when_only_it_knows(monkeypatch):
-    """An offer that tells is believed; a server that can't be reached leaves the size open."""
+    """An offer that tells is believed; servers that can't be reached leave the size open."""
     answer = requests.Response()
     answer.status_code = 200
     answer.headers["Content-Length"] = "123456"
-    offer = packages.Offer(OFFER.metadata, "https://example.org/x")
-    monkeypatch.setattr(requests, "head", lambda *_args, **_kwargs: answer)
+    offer = packages.Offer(OFFER.metadata, "https://gone.example/x", mirrors=("https://there.example/x",))
+
+    def head(_method, url, **_options):
+        if url not in reachable:
+            raise requests.ConnectionError
+        return answer
+
+    monkeypatch.setattr(requests, "request", head)
+    reachable = {"https://there.example/x"}
     assert packages.size_of(offer) == 123456
     assert packages.size_of(replace(offer, size=7)) == 7
-
-    def unreachable(*_args, **_kwargs):
-        raise requests.ConnectionError
-
-    monkeypatch.setattr(requests, "head", unreachable)
+    reachable = set()
     assert packages.size_of(offer) is None
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator import __version__
 from generator.errors import PackageError, WriteError, os_error_as
@@ -31,7 +33,26 @@ MAX_BYTES = 2 * 1024**3
 """What a package file may have; those of Argos have about 100 MB."""
 ATTEMPTS = 3
 """How often a download is tried from each of its addresses, before the user is asked to."""
+CERTIFICATES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE")
+"""Variables that name a file of certificates, as a company's proxy needs; requests knows the first two."""
 WRITE_REMEDY = "free space or mend the folder's rights, run again"
+
+
+def ask(method: str, url: str, headers: dict[str, str] | None = None, **options: Any) -> requests.Response:
+    """Ask a server, saying who asks and trusting the certificates that the environment names.
+
+    Raises:
+        requests.RequestException: it is out of reach.
+        PackageError: the certificates are not there.
+    """
+    import requests
+
+    named = next((file for name in CERTIFICATES if (file := os.environ.get(name))), None)
+    if named and not Path(named).exists():
+        raise PackageError(
+            named, "is not there", f"it is to hold certificates: mend or unset {', '.join(CERTIFICATES)}"
+        )
+    return requests.request(method, url, headers=HEADERS | (headers or {}), verify=named or True, **options)
 
 
 def download(offer: Offer, folder: Path, progress: Progress) -> Path:
@@ -53,30 +74,36 @@ def download(offer: Offer, folder: Path, progress: Progress) -> Path:
     part = path.with_name(f"{path.name}.part")
     with os_error_as(WriteError, path, "can't be written", WRITE_REMEDY):
         folder.mkdir(parents=True, exist_ok=True)
-        _fetch_all(offer, part, progress)
-        _check_hash(offer, part)
+        _fetch_from_any(offer, part, progress)
         part.replace(path)
     return path
 
 
-def _fetch_all(offer: Offer, part: Path, progress: Progress) -> None:
+def _fetch_from_any(offer: Offer, part: Path, progress: Progress) -> None:
+    """Try every address in turn, and again those out of reach; not one that sends another file."""
     import requests
 
-    tries = [url for _ in range(ATTEMPTS) for url in offer.urls]
-    for attempt, url in enumerate(tries, start=1):
-        try:
-            _fetch(offer, url, part, progress)
-        # Raised by requests; it is an OSError too, but not one of the disk.
-        except requests.RequestException as error:
-            if attempt == len(tries):
-                raise PackageError(
-                    offer.url,
+    failures: dict[str, PackageError] = {}
+    urls = list(offer.urls)
+    for _ in range(ATTEMPTS):
+        for url in tuple(urls):
+            try:
+                _fetch(offer, url, part, progress)
+                _check(offer, url, part)
+            # Raised by requests; it is an OSError too, but not one of the disk.
+            except requests.RequestException as error:
+                failures[url] = PackageError(
+                    url,
                     f"can't be fetched ({cause(error)})",
                     "run again, it goes on where it stopped; no network: copy "
                     f"{offer.metadata.name}.argosmodel here and {offer.by_hand}",
-                ) from error
-        else:
-            return
+                )
+            except PackageError as error:
+                urls.remove(url)
+                failures[url] = error
+            else:
+                return
+    raise failures[offer.url]
 
 
 def _fetch(offer: Offer, url: str, part: Path, progress: Progress) -> None:
@@ -93,8 +120,8 @@ def _fetch(offer: Offer, url: str, part: Path, progress: Progress) -> None:
     import requests
 
     start = part.stat().st_size if part.is_file() else 0
-    headers = HEADERS | ({"Range": f"bytes={start}-"} if start else {})
-    with requests.get(url, headers=headers, stream=True, timeout=TIMEOUT) as response:
+    headers = {"Range": f"bytes={start}-"} if start else {}
+    with ask("GET", url, headers, stream=True, timeout=TIMEOUT) as response:
         if response.status_code == requests.codes.requested_range_not_satisfiable:
             # As many bytes as the file has, or more: they may be another's. The next attempt starts anew.
             part.unlink()
@@ -103,10 +130,12 @@ def _fetch(offer: Offer, url: str, part: Path, progress: Progress) -> None:
             raise PackageError(url, "leads to an address without encryption", offer.by_hand)
         if response.status_code != requests.codes.partial_content:
             start = 0
-        _write(response, part, start, offer, progress)
+        _write(response, url, part, start, offer, progress)
 
 
-def _write(response: requests.Response, part: Path, start: int, offer: Offer, progress: Progress) -> None:
+def _write(
+    response: requests.Response, url: str, part: Path, start: int, offer: Offer, progress: Progress
+) -> None:
     length = response.headers.get("Content-Length", "")
     total = start + int(length) if length.isdecimal() else offer.size
     limit = offer.size or MAX_BYTES
@@ -114,19 +143,21 @@ def _write(response: requests.Response, part: Path, start: int, offer: Offer, pr
         for piece in response.iter_content(CHUNK):
             if file.tell() + len(piece) > limit:
                 part.unlink()
-                raise PackageError(offer.url, f"sends more than {limit} bytes", offer.by_hand)
+                raise PackageError(url, f"sends more than {limit} bytes", offer.by_hand)
             file.write(piece)
             progress(file.tell(), total)
 
 
-def _check_hash(offer: Offer, part: Path) -> None:
+def _check(offer: Offer, url: str, part: Path) -> None:
+    """Check that it is the file; without a hash, that it may be one and is no page that says sorry."""
     if offer.sha256 not in {None, found := sha256_of(part)}:
-        part.unlink()
-        raise PackageError(
-            offer.url,
-            f"is not the file it should be (SHA-256 {found}, expected {offer.sha256})",
-            f"deleted; run again, or fetch it elsewhere and {offer.by_hand}",
-        )
+        problem = f"is not the file it should be (SHA-256 {found}, expected {offer.sha256})"
+    elif not offer.sha256 and not zipfile.is_zipfile(part):
+        problem = "is no package"
+    else:
+        return
+    part.unlink()
+    raise PackageError(url, problem, f"deleted; run again, or fetch it elsewhere and {offer.by_hand}")
 
 
 def cause(error: requests.RequestException) -> str:

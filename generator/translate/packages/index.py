@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 from generator.data_files import parse_json
 from generator.errors import PackageError
 from generator.model import Language
-from generator.translate.packages.fetch import HEADERS, cause
+from generator.translate.packages.fetch import ask, cause
 from generator.translate.packages.installed import list_installed
 from generator.translate.packages.package import PINNED, Offer, parse_metadata
 from generator.translate.packages.receipt import Verdict, verify
@@ -80,17 +81,18 @@ def is_due(source: Language, target: Language, version: str = "") -> bool:
 
 
 def size_of(offer: Offer) -> int | None:
-    """Return the bytes of an offer's file, asked of its server when the offer does not tell; or None."""
+    """Return the bytes of an offer's file, asked of its servers when the offer does not tell; or None."""
     if offer.size:
         return offer.size
     import requests
 
-    try:
-        answer = requests.head(offer.url, timeout=INDEX_TIMEOUT, allow_redirects=True, headers=HEADERS)
-    except requests.RequestException:
-        return None
-    length = answer.headers.get("Content-Length", "")
-    return int(length) if answer.ok and length.isdecimal() else None
+    for url in offer.urls:
+        with suppress(requests.RequestException):
+            answer = ask("HEAD", url, timeout=INDEX_TIMEOUT, allow_redirects=True)
+            length = answer.headers.get("Content-Length", "")
+            if answer.ok and length.isdecimal():
+                return int(length)
+    return None
 
 
 def _index_url() -> str:
@@ -133,7 +135,7 @@ def _fetch(url: str) -> bytes:
 
     deadline = time.monotonic() + INDEX_DEADLINE
     data = b""
-    with requests.get(url, timeout=INDEX_TIMEOUT, stream=True, headers=HEADERS) as response:
+    with ask("GET", url, timeout=INDEX_TIMEOUT, stream=True) as response:
         response.raise_for_status()
         try:
             # Not iter_content, which waits until a piece is full, however slowly it comes.
@@ -157,8 +159,12 @@ def _latest(index: Iterable[Any], version: str = "") -> Offers:
         except ValueError:
             continue
         # Without a pinned hash, TLS alone says that the file is the one the index means.
-        links = entry.get("links", ())
-        urls = [link for link in links if isinstance(link, str) and link.startswith("https://")]
+        links = entry.get("links")
+        urls = [
+            link
+            for link in (links if isinstance(links, list) else ())
+            if isinstance(link, str) and link.startswith("https://")
+        ]
         if not metadata.is_version(version):
             continue
         before = latest.get(metadata.pair)

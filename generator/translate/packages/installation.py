@@ -19,6 +19,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
+from generator.content.lock import writing_into
 from generator.errors import PackageError, WriteError, os_error_as
 from generator.model import Language
 from generator.translate.packages.fetch import WRITE_REMEDY, Progress, download
@@ -63,17 +64,20 @@ def install(source: Language, target: Language, progress: Progress, version: str
         WriteError: it can't be written.
     """
     downloads = argos_folder("XDG_CACHE_HOME", ".cache") / "downloads"
-    path = download(offer(source, target, version), downloads, progress)
-    try:
-        return install_file(path, (source, target))
-    finally:
-        path.unlink(missing_ok=True)
+    with writing_into(downloads):
+        path = download(offer(source, target, version), downloads, progress)
+        try:
+            return install_file(path, (source, target))
+        finally:
+            path.unlink(missing_ok=True)
 
 
-def install_file(path: Path, pair: tuple[Language, Language] | None = None) -> InstalledPackage:
+def install_file(
+    path: Path, pair: tuple[Language, Language] | None = None, version: str = ""
+) -> InstalledPackage:
     """Install a package from a file, in place of the same version if that is installed.
 
-    `pair`: source and target it must translate between; any, if None.
+    `pair`: source and target it must translate between; any, if None. `version`: the one it must be.
 
     Raises:
         PackageError: it is no package, is damaged, or is not the one it claims to be.
@@ -91,7 +95,7 @@ def install_file(path: Path, pair: tuple[Language, Language] | None = None) -> I
             if damaged := archive.testzip():
                 raise ValueError(f"bad checksum of {damaged!r}")
             with _unpacked(archive, members) as unfinished:
-                metadata = _check_metadata(unfinished / NEW / top, path, pair, sha256)
+                metadata = _check_metadata(unfinished / NEW / top, path, pair, version, sha256)
                 return put_in_place(unfinished, top, metadata, sha256)
     except BAD_ZIP as error:
         raise PackageError(
@@ -174,7 +178,7 @@ def _place_of(name: str) -> str:
 
 
 def _check_metadata(
-    folder: Path, path: Path, pair: tuple[Language, Language] | None, sha256: str
+    folder: Path, path: Path, pair: tuple[Language, Language] | None, version: str, sha256: str
 ) -> Metadata:
     """Read which package was unpacked; refuse another pair, and a pinned package's name on any other file."""
     try:
@@ -186,6 +190,10 @@ def _check_metadata(
             str(path),
             f"translates {' to '.join(metadata.pair)}, not {' to '.join(pair or ())}",
             "use the file for this pair, or install it for the pair it is for",
+        )
+    if not metadata.is_version(version):
+        raise PackageError(
+            str(path), f"is version {metadata.version}, not {version}", "give no version, or another file"
         )
     pinned = find_pinned(metadata)
     if pinned and pinned.sha256 != sha256:

@@ -5,6 +5,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli.main import main
+from generator.content.lock import writing_into
 from generator.translate.packages import find_package
 from tests.packages import (
     FILE,
@@ -134,6 +135,16 @@ def test_install_of_what_is_there_asks_no_network(french, tmp_path, closed_port,
     assert result.exit_code == 0
     assert "The package for fr to en is installed already" in result.stdout
     assert "chronology model remove fr en, then install" in result.stdout
+
+
+def test_two_do_not_fetch_into_one_file(french, folder, tmp_path, site, monkeypatch):
+    pin(site, monkeypatch, write_package(tmp_path / "x", meta=metadata()))
+    monkeypatch.setattr("generator.content.lock.ATTEMPTS", 1)
+    with writing_into(tmp_path / "cache/argos-translate/downloads"):
+        result = model(french, "install", "fr", "en")
+    assert result.exit_code != 0
+    assert "another chronology command is writing there" in result.stderr
+    assert names(folder) == []
 
 
 def test_install_from_a_file_reads_the_pair_from_it(french, tmp_path):

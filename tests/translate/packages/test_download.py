@@ -1,15 +1,17 @@
 """Downloads, from a server on this machine: cut, resumed, too long, not what they should be."""
 
 import socket
+from dataclasses import replace
 
 import pytest
 import requests
 
 from generator.errors import PackageError, WriteError
 from generator.translate.packages import Offer, download
-from generator.translate.packages.fetch import ATTEMPTS, CHUNK, HEADERS
-from tests.packages import DATA, FILE, FRENCH, SHA256, names, offer_of
+from generator.translate.packages.fetch import ATTEMPTS, CERTIFICATES, CHUNK, HEADERS
+from tests.packages import DATA, FILE, FRENCH, SHA256, metadata, names, offer_of, write_package
 
+REQUEST = requests.request
 FETCH = "generator.translate.packages.fetch"
 
 
@@ -101,18 +103,40 @@ def test_server_that_does_not_answer(tmp_path, monkeypatch):
             download(Offer(FRENCH, url, SHA256), tmp_path, lambda *_: None)
 
 
-def test_without_known_hash_the_address_must_be_encrypted(site, tmp_path, monkeypatch):
-    with pytest.raises(PackageError, match="without encryption"):
-        download(offer_of(site, sha256=None), tmp_path, lambda *_: None)
-    get = requests.get
+def encrypted(monkeypatch):
+    """Have answers look as if they came encrypted; what was asked with is returned."""
+    asked = []
 
-    def get_encrypted(*args, **options):
-        response = get(*args, **options)
-        response.url = f"https://index.example/{FILE}"
+    def request(method, url, **options):
+        asked.append(options)
+        response = REQUEST(method, url, **options)
+        response.url = response.url.replace("http:", "https:")
         return response
 
-    monkeypatch.setattr(requests, "get", get_encrypted)
-    assert download(offer_of(site, sha256=None), tmp_path, lambda *_: None).read_bytes() == DATA
+    monkeypatch.setattr(requests, "request", request)
+    return asked
+
+
+def test_without_known_hash_the_address_must_be_encrypted(site, tmp_path, monkeypatch):
+    offer = offer_of(site, sha256=None)
+    data = site.files[FILE] = write_package(tmp_path / "made", meta=metadata()).read_bytes()
+    with pytest.raises(PackageError, match="without encryption"):
+        download(offer, tmp_path, lambda *_: None)
+    encrypted(monkeypatch)
+    assert download(offer, tmp_path, lambda *_: None).read_bytes() == data
+
+
+def test_certificates_of_the_environment_are_trusted(site, tmp_path, monkeypatch):
+    asked = encrypted(monkeypatch)
+    (tmp_path / "proxy.pem").touch()
+    for name in CERTIFICATES:
+        monkeypatch.setenv(name, "")
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "proxy.pem"))
+    download(offer_of(site), tmp_path, lambda *_: None)
+    assert asked[0]["verify"] == str(tmp_path / "proxy.pem")
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "gone.pem"))
+    with pytest.raises(PackageError, match=r"gone.pem: is not there; .* unset REQUESTS_CA_BUNDLE"):
+        download(offer_of(site), tmp_path, lambda *_: None)
 
 
 def test_folder_that_can_not_take_the_download(site, tmp_path):
@@ -138,6 +162,27 @@ def test_another_address_is_tried_where_one_fails(site, closed_port, tmp_path):
     site.files[FILE] = DATA
     offer = Offer(FRENCH, f"{closed_port}/{FILE}", SHA256, mirrors=(f"{site.url}/{FILE}",))
     assert download(offer, tmp_path, lambda *_: None).read_bytes() == DATA
+
+
+@pytest.mark.parametrize(
+    ("first", "sha256", "problem"),
+    [
+        (b"sorry", SHA256, "is not the file it should be"),
+        (b"<html>log in first</html>", None, "is no package"),
+    ],
+)
+def test_another_address_is_tried_where_one_has_another_file(
+    site, tmp_path, monkeypatch, first, sha256, problem
+):
+    encrypted(monkeypatch)
+    data = DATA if sha256 else write_package(tmp_path / "made", meta=metadata()).read_bytes()
+    site.files.update({"wrong": first, FILE: data})
+    offer = Offer(FRENCH, f"{site.url}/wrong", sha256)
+    with pytest.raises(PackageError, match=problem):
+        download(offer, tmp_path, lambda *_: None)
+    assert len(site.ranges) == 1
+    both = replace(offer, mirrors=(f"{site.url}/{FILE}",))
+    assert download(both, tmp_path, lambda *_: None).read_bytes() == data
 
 
 def test_it_says_who_asks(site, tmp_path):

@@ -27,6 +27,8 @@ def test_offer_of_another_pair_is_read_from_the_index(index):
             metadata(version="2.0", links=["ipfs://Qm"]),
             metadata(version="2.1"),
             metadata(version="2.2", links="https://index.example/x"),
+            metadata(version="2.2", links=None),
+            metadata(version="2.2", links={"https": link}),
             metadata(version="2.3/../x", links=[link]),
             metadata("en", "fr", "3.0", links=[link]),
         ]

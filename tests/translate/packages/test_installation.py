@@ -101,6 +101,7 @@ def test_folder_that_can_not_be_written(folder, tmp_path):
         ({"meta": metadata("../../x")}, "from_code is missing or malformed"),
         ({"meta": metadata(version="1/../../x")}, "package_version is missing or malformed"),
         ({"meta": metadata("zh")}, "translates zh to en, not fr to en"),
+        ({"meta": metadata(version="1.1")}, "is version 1.1, not 1.0"),
         ({"files": {"bpe.model": b""}}, "no model/model.bin"),
         ({"files": {"model/model.bin": b""}}, "no tokenizer"),
         ({"files": {"model/model.bin": b"", "bpe.model": b""}}, "no vocabulary beside its model"),
@@ -113,7 +114,7 @@ def test_hostile_or_incomplete_file_is_refused(folder, tmp_path, package, proble
     path = write_package(tmp_path / "x.argosmodel", **{"meta": metadata(), **package})
     before = set(tmp_path.rglob("*"))
     with pytest.raises(PackageError) as failure:
-        install_file(path, ("fr", "en"))
+        install_file(path, ("fr", "en"), "1.0")
     assert problem in failure.value.problem
     assert failure.value.place == str(path)
     assert failure.value.remedy
