@@ -17,7 +17,7 @@ from generator.dates.wording import date_in_words
 from generator.language.codes import language_name
 from generator.language.lexicons import LEXICONS
 from generator.language.markup import plain
-from generator.model import Entry, Language, Mention, Record, Segment, Slug
+from generator.model import Entry, Language, Mention, Prose, Record, Segment, Slug
 from generator.names.mentions import titles_of
 from generator.publish.computed.site import Site
 from generator.publish.computed.sources import who_published
@@ -30,7 +30,7 @@ TITLE, FACTS, NAMES, TEXT = 6.0, 2.0, 0.3, 1.0
 DATE, PUBLISHED, EVENT = 6.0, 2.0, 1.0
 
 HEADING = re.compile(r"^# +(.*\S)", re.MULTILINE)
-MARKS = re.compile(r"^[ >#:*+\-]+|<[^<>]*>", re.MULTILINE)
+MARKS = re.compile(r"^[ >#:*+\-!?]+|<[^<>]*>", re.MULTILINE)
 """Of Markdown and HTML, around what a page says."""
 
 UrlFor = Callable[[str], str]
@@ -124,9 +124,13 @@ def plain_page(url: str, source: PageSource, name: str, language: Language) -> S
         return None
     heading = HEADING.search(source.body)
     title = source.options.get("title") or (plain(heading[1]) if heading else name)
-    text = plain(MARKS.sub(" ", source.body))
-    passages = (Passage(title, (language,), TITLE), Passage(" ".join(text.split()), (language,), anchor=""))
+    passages = (Passage(title, (language,), TITLE), _free_text(source.body, language))
     return SearchPage(url, title, language, passages)
+
+
+def _free_text(markdown: str, language: Language) -> Passage:
+    """Return what somebody wrote who follows no form: a page, a note in an entry."""
+    return Passage(" ".join(plain(MARKS.sub(" ", markdown)).split()), (language,), anchor="")
 
 
 def _is_searched(options: Mapping[str, object]) -> bool:
@@ -182,7 +186,9 @@ class _EntryPage:
 
     @cached_property
     def _texts(self) -> tuple[Passage, ...]:
-        return tuple(chain.from_iterable(map(_both_languages, self.entry.segments)))
+        segments = chain.from_iterable(map(_both_languages, self.entry.segments))
+        notes = (block.text for block in self.entry.blocks if isinstance(block, Prose))
+        return (*segments, *(_free_text(note, self.language) for note in notes))
 
     @cached_property
     def _mentions(self) -> Mapping[Slug, list[Mention]]:

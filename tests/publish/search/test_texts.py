@@ -4,7 +4,7 @@ import pytest
 
 from generator.content.library import Library
 from generator.links.connect import Connections
-from generator.model import Kind, Language, Mention, SegmentId, Source, Term
+from generator.model import Kind, Language, Mention, Prose, SegmentId, Source, Term
 from generator.publish.computed.site import Site
 from generator.publish.computed.timeline import build_timeline
 from generator.publish.pages.page_source import read_source
@@ -60,6 +60,14 @@ def test_an_entry_is_found_by_the_fixed_rendering_of_what_it_says():
     term = Term({DE: ("Hafenrat",), EN: ("council of the port",)})
     page, *_ = pages(entry("e", blocks=GERMAN_TEXT), terms=[term])
     assert {"council", "port"} <= found_by(page)
+
+
+def test_an_entry_is_found_by_what_an_editor_added():
+    """Notes, boxes and lists, which are no paragraphs of the source."""
+    notes = Prose("!!! note\n\n    The *sound* froze.\n\n- a list\n\n[^1]: She took office.\n")
+    page, *_ = pages(entry("e", blocks=(*GERMAN_TEXT, notes)))
+    assert {"hafenrat", "froze", "list", "office"} <= found_by(page)
+    assert page.passages[-1].text.startswith("note The sound froze. a list")
 
 
 def test_dates_of_an_entry_weigh_more_than_those_it_reports():
