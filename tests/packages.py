@@ -38,6 +38,7 @@ def tokenizer_bytes(*pieces):
 
 FILES = {
     "model/model.bin": model_bytes(1),
+    "model/config.json": b"{}",
     "model/shared_vocabulary.txt": b"words",
     "sentencepiece.model": tokenizer_bytes("words"),
 }

@@ -81,7 +81,7 @@ def install(pair: tuple[str, ...], file: Path | None) -> None:
     known = (
         "SHA-256 verified" if verdict is packages.Verdict.VERIFIED else "its form checked, its hash not known"
     )
-    say(f"Installed {package.folder.name} ({known}); now run: chronology generate")
+    say(f"Installed {package.metadata.title} ({known}); now run: chronology generate")
     _say_if_unused(package)
 
 
@@ -167,14 +167,14 @@ def installed_rows(
     installed: Sequence[InstalledPackage],
     versions: Mapping[tuple[Language, Language], str] = MappingProxyType({}),
 ) -> list[Row]:
-    """Return for each package: pair, version, size, what is known of it, folder.
+    """Return for each package: pair, version (with the name of a model), size, what is known of it, folder.
 
     `versions`: by pair, the version that the settings ask for.
     """
     return [
         (
             " ".join(one.metadata.pair),
-            one.metadata.version,
+            f"{one.metadata.version} {one.metadata.model}".strip(),
             megabytes(packages.size_on_disk(one.folder)),
             "; ".join(_states(one, installed, _asked_for(one, versions))),
             str(one.folder),

@@ -25,5 +25,5 @@ def test_model_install_says_what_it_fetches_from_where(project, monkeypatch):
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
         "Fetching translate-de_en-1_3 (90 MB) from https://example.org/x",
-        "Installed translate-de_en-1_3 (its form checked, its hash not known); now run: chronology generate",
+        "Installed translate-de_en 1.3 (its form checked, its hash not known); now run: chronology generate",
     ]

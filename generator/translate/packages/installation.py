@@ -16,7 +16,7 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
 from generator.content.lock import writing_into
@@ -153,8 +153,6 @@ def _check_members(listed: Sequence[zipfile.ZipInfo], path: Path, size: int) -> 
             raise _refusal(path, f"has no {needed}")
     if not any(f"{top}/{name}" in members for name in TOKENIZERS):
         raise _refusal(path, f"has no tokenizer ({' or '.join(TOKENIZERS)})")
-    if not any(name.startswith(f"{top}/model/") and "vocabulary" in name for name in members):
-        raise _refusal(path, "has no vocabulary beside its model")
     if any(_place_of(name) == f"{top}/{RECEIPT}".casefold() for name in members):
         raise _refusal(path, f"brings a {RECEIPT}, which is written when a package is installed")
     if members[f"{top}/{METADATA}"].file_size > MAX_METADATA:
@@ -230,7 +228,7 @@ def put_in_place(unfinished: Path, top: str, metadata: Metadata, sha256: str) ->
         sha256: of the file it came in.
 
     Raises:
-        PackageError: its model is none, or not whole.
+        PackageError: its model is none, or not whole, or another's place is taken.
         OSError: it can't be written.
     """
     try:
@@ -240,10 +238,25 @@ def put_in_place(unfinished: Path, top: str, metadata: Metadata, sha256: str) ->
         raise PackageError(metadata.title, f"can't be installed: {error}", remedy) from error
     # Named by what it is, not by the folder in the zip, which could be another package's.
     final = package_folder() / metadata.name
+    _check_place(final, metadata)
     with os_error_as(WriteError, final, "can't be written", WRITE_REMEDY):
         write_receipt(unfinished / NEW / top, sha256)
         _exchange(unfinished / NEW / top, final, unfinished / "old")
     return InstalledPackage(metadata, final, complete=True)
+
+
+def _check_place(final: Path, metadata: Metadata) -> None:
+    """Refuse to put a model where one of another name has the same version."""
+    with suppress(ValueError):
+        there = read_metadata(final)
+        if there.title != metadata.title:
+            package = f"{' '.join(there.pair)}={there.version}"
+            raise PackageError(
+                metadata.title,
+                f"can't be installed: {there.title} is, for the same languages",
+                f"remove that first: chronology model remove {package}; "
+                "or say another version, as in de en=1.1 --from FOLDER",
+            )
 
 
 def _exchange(new: Path, final: Path, aside: Path) -> None:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from generator.errors import PackageError, WriteError, os_error_as
@@ -17,9 +19,18 @@ from generator.translate.packages.fetch import WRITE_REMEDY
 from generator.translate.packages.installation import NEW, put_in_place, staging
 from generator.translate.packages.installed import METADATA, TOKENIZERS, InstalledPackage, package_folder
 from generator.translate.packages.package import Metadata, is_model_name
-from generator.translate.packages.weights import WEIGHTS
+from generator.translate.packages.weights import CONFIG, WEIGHTS, read_vocabulary
 from generator.translate.tokenizer import SOURCE_PIECES, TARGET_PIECES
 
+PIECES = (".spm", ".model")
+"""How the files of SentencePiece end: `source.spm`, `src.spm.model`, `joint.spm.model`."""
+SIDES = {SOURCE_PIECES: ("source", "src"), TARGET_PIECES: ("target", "tgt")}
+"""How the file of each language begins."""
+TOKENIZER = f"tokenizer ({SOURCE_PIECES} with {TARGET_PIECES}, or {' or '.join(TOKENIZERS)})"
+LANGUAGE = re.compile(r">>\S+<<|__[a-z]{2,3}__|[a-z]{3}_[A-Z][a-z]{3}|[a-z]{2}_[A-Z]{2}")
+"""Words that name a language to a model with several: `>>deu<<` (OPUS-MT), `__de__`, `deu_Latn`, `de_DE`."""
+COMMIT = re.compile(r"[0-9a-f]{40}")
+"""What the cache of a hub calls a model's folder."""
 VERSION = "1.0"
 """Of a model that comes without one, unless the user says which it is."""
 
@@ -37,12 +48,13 @@ def install_folder(folder: Path, source: Language, target: Language, version: st
         PackageError: something is missing there, or can't be read.
         WriteError: it can't be written.
     """
-    name = folder.resolve().name
-    if not is_model_name(name):
+    # Not resolved: a link is named by who made it.
+    name = folder.absolute().name
+    if not is_model_name(name) or COMMIT.fullmatch(name):
         raise PackageError(
             str(folder),
             "has a name that can't be a model's",
-            "rename the folder to letters, digits and hyphens such as opus-mt-de-en",
+            "rename the folder, or a link to it, to letters, digits and hyphens such as opus-mt-de-en",
         )
     files = dict(_files(folder))
     metadata = Metadata(source, target, version or VERSION, model=name)
@@ -52,6 +64,7 @@ def install_folder(folder: Path, source: Language, target: Language, version: st
         with staging(place) as unfinished:
             new = unfinished / NEW / name
             _copy(files, new)
+            _check_languages(new / "model", folder)
             (new / METADATA).write_text(json.dumps(metadata.as_written) + "\n", encoding="utf-8")
             with (new / "model" / WEIGHTS).open("rb") as weights:
                 sha256 = hashlib.file_digest(weights, "sha256").hexdigest()
@@ -61,26 +74,44 @@ def install_folder(folder: Path, source: Language, target: Language, version: st
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
     """Yield where each file that is needed goes in the package, and where it is."""
     with os_error_as(PackageError, folder, "can't be read", "check the folder's name and rights"):
-        there = {path.name: path for path in folder.iterdir() if path.is_file()}
-    vocabularies = [name for name in there if "vocabulary" in name]
-    tokenizers = [name for name in TOKENIZERS if name in there]
-    if not tokenizers and SOURCE_PIECES in there and TARGET_PIECES in there:
-        tokenizers = [SOURCE_PIECES, TARGET_PIECES]
-    for found, what in (
-        ([WEIGHTS] if WEIGHTS in there else [], WEIGHTS),
-        (vocabularies, "vocabulary beside its model"),
-        (tokenizers, f"tokenizer ({SOURCE_PIECES} with {TARGET_PIECES}, or {' or '.join(TOKENIZERS)})"),
-    ):
-        if not found:
+        there = {path.name: path for path in sorted(folder.iterdir()) if path.is_file()}
+    tokenizers = _tokenizers(there)
+    for needed, what in ((WEIGHTS in there, WEIGHTS), (tokenizers, TOKENIZER)):
+        if not needed:
             raise PackageError(
                 str(folder),
                 f"has no {what}",
                 "give the folder of a CTranslate2 model with its SentencePiece files",
             )
-    for name in (WEIGHTS, *vocabularies, *(["config.json"] if "config.json" in there else [])):
-        yield f"model/{name}", there[name]
-    for name in tokenizers:
-        yield name, there[name]
+    for name, path in there.items():
+        if name in (WEIGHTS, CONFIG) or "_vocabulary." in name:
+            yield f"model/{name}", path
+    for name, found in tokenizers.items():
+        yield name, there[found]
+
+
+def _tokenizers(names: Iterable[str]) -> dict[str, str]:
+    """Return what the tokenizer of each language, or that of both, is called in a package and here."""
+    for name in TOKENIZERS:
+        if name in names:
+            return {name: name}
+    pieces = [name for name in names if name.endswith(PIECES)]
+    found = {side: [name for name in pieces if name.startswith(begins)] for side, begins in SIDES.items()}
+    if len(pieces) == 1 and not any(found.values()):
+        found = dict.fromkeys(SIDES, pieces)
+    return {side: some[0] for side, some in found.items()} if all(found.values()) else {}
+
+
+def _check_languages(model: Path, folder: Path) -> None:
+    """Refuse a model that must be told in its input what to translate into: untold it puts any language."""
+    with suppress(ValueError):  # Said with all that may be wrong with a model.
+        told = [word for word in read_vocabulary(model, "source") if LANGUAGE.fullmatch(word)]
+        if len(told) > 1:
+            raise PackageError(
+                str(folder),
+                f"translates between several languages ({', '.join(told[:3])})",
+                "give the folder of a model for this pair alone",
+            )
 
 
 def _copy(files: dict[str, Path], to: Path) -> None:

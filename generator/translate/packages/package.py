@@ -61,7 +61,7 @@ class Metadata:
 
 def is_model_name(name: str) -> bool:
     """Tell whether a model may be called so: letters, digits and hyphens, not too many."""
-    return re.fullmatch(r"[A-Za-z0-9_.+-]{1,60}", name) is not None
+    return re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_.+-]{0,59}", name) is not None
 
 
 def is_version(text: str) -> bool:

@@ -9,12 +9,15 @@ import os
 import struct
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from generator.data_files import parse_json
 from generator.translate.tokenizer import SENTENCEPIECE, SOURCE_PIECES, TARGET_PIECES, SentencePieces
 
 WEIGHTS = "model.bin"
+CONFIG = "config.json"
+CONFIG_SINCE = 6
+"""The version that has such a file beside it; before, all was in the weights."""
 VERSIONS = range(2, 100)
 """Of the format."""
 ALIASES_SINCE = 3
@@ -48,19 +51,21 @@ def check_model(folder: Path) -> None:
     """
     with (folder / WEIGHTS).open("rb") as file:
         try:
-            rows = dict(_weights(file, os.fstat(file.fileno()).st_size))
+            version = _number(file, "I")
+            rows = dict(_weights(file, version, os.fstat(file.fileno()).st_size))
         except (struct.error, UnicodeDecodeError) as error:
             raise ValueError(f"its {WEIGHTS} is cut, or no model") from error
-    known: set[str] = set()
+    if version >= CONFIG_SINCE and not isinstance(_json(folder / CONFIG), dict):
+        raise ValueError(f"its {CONFIG} is no table")
+    words = {side: read_vocabulary(folder, side) for side in EMBEDDINGS}
     for side, names in EMBEDDINGS.items():
         wanted = next((rows[name] for name in names if name in rows), None)
-        words = _vocabulary(folder, side)
-        known.update(words)
-        if wanted and words and not 0 <= wanted - len(words) <= PADDING:
+        if wanted and not 0 <= wanted - len(words[side]) <= PADDING:
             raise ValueError(
-                f"its vocabulary has {len(words)} words, its {WEIGHTS} {wanted}: it is another model's"
+                f"its vocabulary has {len(words[side])} words, its {WEIGHTS} {wanted}: it is another model's"
             )
-    for name in (SENTENCEPIECE, SOURCE_PIECES, TARGET_PIECES) if known else ():
+    source, target = (set(words[side]) for side in ("source", "target"))
+    for name, known in ((SENTENCEPIECE, source | target), (SOURCE_PIECES, source), (TARGET_PIECES, target)):
         if (path := folder.parent / name).is_file():
             _check_tokenizer(path, known)
 
@@ -76,9 +81,8 @@ def _check_tokenizer(path: Path, vocabulary: set[str]) -> None:
         )
 
 
-def _weights(file: IO[bytes], size: int) -> Iterator[tuple[str, int]]:
+def _weights(file: IO[bytes], version: int, size: int) -> Iterator[tuple[str, int]]:
     """Yield the names of all weights with their rows; fails where the file ends too early or too late."""
-    version = _number(file, "I")
     if version not in VERSIONS:
         raise ValueError(f"its {WEIGHTS} is no model of CTranslate2")
     _text(file)
@@ -121,14 +125,30 @@ def _text(file: IO[bytes]) -> str:
     return text.rstrip(b"\0").decode()
 
 
-def _vocabulary(folder: Path, side: str) -> list[str]:
-    """Return the words a model knows, as CTranslate2 finds them; none where they are elsewhere."""
+def read_vocabulary(folder: Path, side: str) -> list[str]:
+    """Return the words a model knows, from the files that CTranslate2 reads.
+
+    `side`: source or target.
+
+    Raises:
+        ValueError: there is none, or it is no list of words.
+        OSError: it can't be read.
+    """
     for name in (f"{side}_vocabulary", "shared_vocabulary"):
         if (path := folder / f"{name}.json").is_file():
-            words = parse_json(path.read_bytes())
+            words = _json(path)
             if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
                 raise ValueError(f"its {path.name} is no list of words")
             return words
         if (path := folder / f"{name}.txt").is_file():
             return path.read_bytes().rstrip(b"\n").decode(errors="replace").split("\n")
-    return []
+    raise ValueError(f"it has no vocabulary beside its model ({side}_vocabulary or shared_vocabulary)")
+
+
+def _json(path: Path) -> Any:
+    if not path.is_file():
+        raise ValueError(f"it has no {path.name}")
+    try:
+        return parse_json(path.read_bytes())
+    except ValueError as error:
+        raise ValueError(f"its {path.name} can't be read ({error})") from error

@@ -122,7 +122,7 @@ def test_install_takes_the_pair_in_three_ways(french, folder, tmp_path, site, mo
         0,
         [
             f"Fetching {NAME} (size unknown) from {site.url}/{FILE}",
-            f"Installed {NAME} (SHA-256 verified); now run: chronology generate",
+            "Installed translate-fr_en 1.0 (SHA-256 verified); now run: chronology generate",
         ],
     )
     assert names(folder) == [NAME]
@@ -150,7 +150,7 @@ def test_two_do_not_fetch_into_one_file(french, folder, tmp_path, site, monkeypa
 def test_install_from_a_file_reads_the_pair_from_it(french, tmp_path):
     result = model(french, "install", "--from", str(write_package(tmp_path / "x", meta=metadata())))
     assert result.exit_code == 0
-    assert f"Installed {NAME} (its form checked, its hash not known)" in result.stdout
+    assert "Installed translate-fr_en 1.0 (its form checked, its hash not known)" in result.stdout
     assert find_package("fr", "en")
 
 
@@ -300,6 +300,7 @@ def test_a_model_from_elsewhere_is_installed_beside_and_the_choice_is_told(frenc
     opus.mkdir()
     (opus / "model.bin").write_bytes(model_bytes(1))
     (opus / "shared_vocabulary.txt").write_text("x")
+    (opus / "config.json").write_text("{}")
     for name in ("source.spm", "target.spm"):
         (opus / name).write_bytes(tokenizer_bytes("x"))
     result = model(french, "install", "fr", "en", "--from", str(opus))

@@ -53,7 +53,7 @@ def test_the_end_of_a_sentence_is_told_unless_the_model_tells_it_itself(opus):
     [
         ("model.bin", "has no model.bin"),
         ("target.spm", "has no tokenizer"),
-        ("shared_vocabulary.json", "has no vocabulary"),
+        ("shared_vocabulary.json", "it has no vocabulary"),
     ],
 )
 def test_what_is_missing_is_named(opus, folder, missing, problem):
@@ -66,3 +66,49 @@ def test_what_is_missing_is_named(opus, folder, missing, problem):
 def test_a_name_that_no_provenance_can_have_is_refused(opus):
     with pytest.raises(PackageError, match="rename the folder"):
         install_folder(opus.rename(opus.with_name("my <model>")), "de", "en")
+
+
+@pytest.mark.parametrize(
+    "called",
+    [
+        {"source.spm": "src.spm.model", "target.spm": "tgt.spm.model"},
+        {"source.spm": "source.model", "target.spm": "target.model"},
+        {"source.spm": "joint.spm.model", "target.spm": "joint.spm.vocab"},
+        {"source.spm": "sentencepiece.bpe.model", "target.spm": "README.md"},
+    ],
+)
+def test_tokenizers_are_known_by_their_endings(opus, called):
+    for name, other in called.items():
+        (opus / name).rename(opus / other)
+    package = install_folder(opus, "de", "en")
+    assert {"source.spm", "target.spm"} <= set(names(package.folder))
+    assert package.complete
+    assert ArgosEngine(package).translate([SENTENCE])[0].text
+
+
+def test_a_link_gives_the_name_that_a_hub_hides(opus):
+    hidden = opus.rename(opus.with_name("0123456789" * 4))
+    with pytest.raises(PackageError, match="or a link to it"):
+        install_folder(hidden, "de", "en")
+    opus.symlink_to(hidden)
+    assert install_folder(opus, "de", "en").metadata.title == "opus-mt-de-en 1.0"
+
+
+def test_a_model_that_must_be_told_the_language_is_refused(opus):
+    file = opus / "shared_vocabulary.json"
+    words = json.loads(file.read_text())
+    file.write_text(json.dumps([*words[:-1], ">>deu<<"]))
+    install_folder(opus, "de", "en")
+    file.write_text(json.dumps([*words[:-2], ">>deu<<", ">>nld<<"]))
+    with pytest.raises(PackageError, match=r"several languages \(>>deu<<, >>nld<<\)"):
+        install_folder(opus, "de", "en")
+
+
+def test_no_model_takes_the_place_of_another(opus, folder):
+    install_folder(opus, "de", "en")
+    again = install_folder(opus, "de", "en")
+    with pytest.raises(PackageError, match=r"opus-mt-de-en 1.0 is, .* chronology model remove de en=1.0; or"):
+        install_folder(opus.rename(opus.with_name("opus-mt-tc-big-de-en")), "de", "en")
+    assert find_package("de", "en") == again
+    install_folder(opus.with_name("opus-mt-tc-big-de-en"), "de", "en", "1.1")
+    assert names(folder) == ["translate-de_en-1_0", "translate-de_en-1_1"]

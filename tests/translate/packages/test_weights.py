@@ -27,6 +27,7 @@ def knows_nine_of_ten(tmp_path):
     (tmp_path / "model").mkdir()
     (tmp_path / "model" / "shared_vocabulary.txt").write_text("</s>\n" + "\n".join("012345678"))
     (tmp_path / "model" / "model.bin").write_bytes(model_bytes(10))
+    (tmp_path / "model" / "config.json").write_text("{}")
     return tmp_path
 
 
@@ -78,12 +79,41 @@ def test_a_damaged_tokenizer_is_told(knows_nine_of_ten, data):
 @pytest.mark.parametrize("text", ["{}", "null", "[1]", "[" * 100_000, "no JSON"])
 def test_a_vocabulary_that_is_none_is_told(built, text):
     (built / "shared_vocabulary.json").write_text(text)
-    with pytest.raises(ValueError, match=r"."):
+    with pytest.raises(ValueError, match=r"its shared_vocabulary\.json"):
         check_model(built)
+
+
+@pytest.mark.parametrize("text", [None, "[]", "{", ""])
+def test_a_model_without_its_settings_is_told(built, text):
+    (built / "config.json").unlink()
+    if text is not None:
+        (built / "config.json").write_text(text)
+    with pytest.raises(ValueError, match=r"it(s| has no) config\.json"):
+        check_model(built)
+
+
+@pytest.mark.parametrize("name", ["vocab.json", "vocabulary.json", "source_vocabulary.json"])
+def test_a_vocabulary_that_is_not_read_is_none(built, name):
+    (built / "shared_vocabulary.json").rename(built / name)
+    with pytest.raises(ValueError, match="no vocabulary beside its model"):
+        check_model(built)
+
+
+def test_each_language_has_pieces_of_its_own_vocabulary(knows_nine_of_ten):
+    model = knows_nine_of_ten / "model"
+    (model / "shared_vocabulary.txt").rename(model / "source_vocabulary.txt")
+    (model / "target_vocabulary.txt").write_text("</s>\n" + "\n".join("abcdefghi"))
+    for name, pieces in (("source.spm", "012345678"), ("target.spm", "abcdefghi")):
+        (knows_nine_of_ten / name).write_bytes(tokenizer_bytes(*pieces))
+    check_model(model)
+    (knows_nine_of_ten / "target.spm").write_bytes(tokenizer_bytes(*"012345678"))
+    with pytest.raises(ValueError, match="another model's"):
+        check_model(model)
 
 
 def test_a_model_may_be_padded(tmp_path):
     (tmp_path / "shared_vocabulary.txt").write_text("a\nb\n")
+    (tmp_path / "config.json").write_text("{}")
     for rows, is_right in ((2, True), (2 + PADDING, True), (3 + PADDING, False), (1, False)):
         (tmp_path / "model.bin").write_bytes(model_bytes(rows))
         if is_right:
