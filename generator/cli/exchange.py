@@ -76,23 +76,24 @@ def _only_pair(settings: Settings) -> tuple[Language, Language]:
 @exchange.command("import")
 @importing(
     by="Who answers for what is done: not fuzzy, reviewed or final.",
-    replace="Take other translations of reviewed paragraphs, too.",
+    replace="Take other translations of paragraphs that were reviewed or changed here, too.",
 )
 @with_settings
 def import_units(settings: Settings, file: Path, name: str | None, replace: bool) -> None:
     """Put the translations of FILE below their paragraphs.
 
-    A paragraph whose original reads otherwise now is left as it is, and so is one that was reviewed. With
-    --by, what is done in the file is marked as reviewed by that person. What translators noted is told.
+    A paragraph whose original reads otherwise now is left as it is, and so is one that was reviewed, or
+    that an editor changed since it was exported. With --by, what is done in the file is marked as reviewed
+    by that person. What translators noted is told.
     """
     person = read_person(name) if name is not None else None
     language, returned = read_as(file, LOADS, MAX_BYTES)
-    library = load_library(settings.content, settings.topic)
-    intake = _Intake(library, language, replace)
-    for one in returned:
-        intake.take(one)
     paths = ContentPaths(settings.content)
     with writing_into(settings.content):
+        library = load_library(settings.content, settings.topic)
+        intake = _Intake(library, language, replace)
+        for one in returned:
+            intake.take(one)
         for slug in intake.slugs(reviewed=person is not None):
             _write(paths, library, slug, intake, person)
     say_some(intake.told, "that were left")
@@ -132,14 +133,19 @@ class _Intake:
         target = " ".join(printable_line(one.target).split())
         entry = self._entries.get(one.document)
         segment = entry.segment(one.segment) if entry else None
-        if not target:
+        if not target or target == " ".join(one.source.split()):
+            # Programs write the original where nothing was translated.
             self.counts["not translated"] += 1
-        elif entry is None or segment is None:
+            return
+        if entry is None or segment is None:
             self._leave(one, "is in no entry")
-        elif problem := self._problem(entry, segment, one, target):
+            return
+        is_same = segment.rendering is not None and _same(segment.rendering.text, target)
+        if not is_same and one.was_given_out_as(target) and not one.is_final:
+            self.counts["not changed there"] += 1
+        elif problem := self._problem(entry, segment, one, is_same=is_same):
             self._leave(one, problem)
         else:
-            is_same = segment.rendering is not None and _same(segment.rendering.text, target)
             self.counts["the same" if is_same else "taken"] += 1
             if not is_same:
                 self.words[entry.slug][segment.id] = target
@@ -147,18 +153,20 @@ class _Intake:
             if one.is_final and not (is_reviewed and is_same):
                 self.final[entry.slug].append(segment.id)
 
-    def _problem(self, entry: Entry, segment: Segment, one: Returned, target: str) -> str:
-        rendering = segment.rendering
+    def _problem(self, entry: Entry, segment: Segment, one: Returned, *, is_same: bool) -> str:
+        rendering, state = segment.rendering, self._states[entry.slug][segment.id]
         if not _same(segment.text, one.source):
             return "its original reads otherwise now"
         if segment.language == self.language or (rendering and rendering.language != self.language):
             return f"is not translated to {self.language}"
-        if len(target) > MAX_TEXT:
-            return f"has {len(target):,} characters ({MAX_TEXT:,} are allowed)"
-        is_reviewed = self._states[entry.slug][segment.id] is TranslationState.REVIEWED
-        if is_reviewed and rendering and not _same(rendering.text, target) and not self.replace:
+        if len(one.target) > MAX_TEXT:
+            return f"has {len(one.target):,} characters ({MAX_TEXT:,} are allowed)"
+        if is_same or self.replace or rendering is None or state is TranslationState.MACHINE:
+            return ""
+        if state is TranslationState.REVIEWED:
             return "was reviewed and stays (--replace takes the file's)"
-        return ""
+        is_as_given_out = one.was_given_out_as(plain(rendering.text))
+        return "" if is_as_given_out else "was changed here (--replace takes the file's)"
 
     def _leave(self, one: Returned, problem: str) -> None:
         self.counts["left"] += 1
@@ -174,7 +182,8 @@ def _write(paths: ContentPaths, library: Library, slug: Slug, intake: _Intake, p
     if words := intake.words.get(slug):
         baseline, language = library.baselines.get(entry.key), intake.language
         update_text(
-            paths.entry(slug), lambda text: put_translations(text or "", baseline, words, place, language)
+            paths.entry(slug),
+            lambda text: put_translations(text or "", entry, baseline, words, place, language),
         )
         settle_translations(paths, slug, entry.key, words)
     if person and (final := intake.final.get(slug)):

@@ -81,10 +81,8 @@ def review(
         for slug in slugs:
             words = {one.segment.id: one.text for one in offered.get(slug, ())}
             if words or not accept:
-                baseline = library.baselines.get(library.entries[slug].source.seed) if words else None
-                mark(
-                    paths, slug, person, [*words] or parts, partial(_reworded, words=words, baseline=baseline)
-                )
+                reword = partial(_reworded, words=words, library=library, slug=slug)
+                mark(paths, slug, person, [*words] or parts, reword)
 
 
 def _refuse(
@@ -142,8 +140,11 @@ def _show_offers(offered: Mapping[Slug, Sequence[Offer]]) -> None:
     say(f"{count} offered by terms and memory{taken}")
 
 
-def _reworded(text: str, place: str, words: Mapping[SegmentId, str], baseline: Entry | None) -> str:
-    return put_translations(text, baseline, words, place) if words else text
+def _reworded(text: str, place: str, words: Mapping[SegmentId, str], library: Library, slug: Slug) -> str:
+    if not words:
+        return text
+    entry = library.entries[slug]
+    return put_translations(text, entry, library.baselines.get(entry.source.seed), words, place)
 
 
 def mark(

@@ -155,9 +155,12 @@ def former_record(segment: Segment, said: MachineMade) -> list[str]:
 
     `said`: what the segments that follow say of themselves.
     """
-    hashes = [*recorded_in(segment)]
-    if segment.rendering and not said.wrote(segment.rendering):
-        hashes += record_of(segment.rendering, made_in([segment]))
+    hashes, rendering = [*recorded_in(segment)], segment.rendering
+    if rendering and not said.wrote(rendering):
+        made, text, language = made_in([segment]), plain(rendering.text), rendering.language
+        # Its sentences that read otherwise now, too: they may come back beside a person's.
+        known = said.of(text, language)
+        hashes += [one for one in made.of(text, language) if one not in known] + record_of(rendering, made)
     return hashes
 
 

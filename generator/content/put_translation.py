@@ -9,12 +9,14 @@ from generator.content import front_matter
 from generator.content.entry_file import load_entry
 from generator.content.merging.body import with_segment
 from generator.content.merging.words import merge_words
+from generator.errors import InputError
 from generator.language.markup import escape, plain
 from generator.model import Entry, Language, Rendering, SegmentId, Slug, TranslationBy
 
 
 def put_translations(
     text: str,
+    seen: Entry,
     baseline: Entry | None,
     words: Mapping[SegmentId, str],
     place: str,
@@ -24,13 +26,14 @@ def put_translations(
 
     Args:
         text: of the file.
+        seen: the entry that the translations were made for.
         baseline: the entry as the generator last wrote it.
         words: the translations as plain text, by paragraph.
         place: the file, for messages.
         language: of translations where there was none; without it, there is none.
 
     Raises:
-        InputError: the file can't be read.
+        InputError: the file can't be read, or a paragraph was changed since it was seen.
     """
     known = {segment.id: segment for segment in baseline.segments} if baseline else {}
     entry = load_entry(text, Slug(""), place)
@@ -44,6 +47,8 @@ def put_translations(
         page, wanted = front_matter.cut(text), words.get(segment.id)
         if page is None or wanted is None:
             continue
+        if seen.segment(segment.id) != segment:
+            raise InputError(place, f"{segment.id} was changed meanwhile", "run the command again")
         if segment.rendering:
             there = segment.rendering.text
             marked = merge_words(escape(plain(there)), there, escape(wanted)) or escape(wanted)

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from generator.content.history import EntryHistory
 from generator.content.memory import Memory, Pair
 from generator.language.markup import escape, plain, same_words
+from generator.language.sentences.split import join_sentences
 from generator.model import Segment, TranslationBy
-from generator.translate.obey import TermRules, joined
+from generator.translate.obey import TermRules, obedient
 
 
 @dataclass(frozen=True)
@@ -53,10 +54,12 @@ def _wanted(segment: Segment, memory: Memory, rules: TermRules) -> str:
     source, language = plain(segment.text), segment.rendering.language
     there = Pair(segment.language, language, source, plain(segment.rendering.text), TranslationBy.EDITOR)
     pairs = memory.pairs_for(source, segment.language, language) or [there]
-    as_machines = [replace(pair, by=TranslationBy.ARGOS) for pair in pairs]
     # Without stand-ins where a person wrote: the rest of the sentence stays.
-    without_helps = Memory() if any(pair.is_by_person for pair in pairs) else memory
-    return joined(as_machines, language, without_helps, rules).text
+    made = [
+        obedient(replace(pair, by=TranslationBy.ARGOS), Memory() if pair.is_by_person else memory, rules)
+        for pair in pairs
+    ]
+    return join_sentences([one.text for one in made], language)
 
 
 def _same(some: Iterable[str], others: Iterable[str]) -> int:

@@ -116,6 +116,70 @@ def test_what_was_reviewed_stays_unless_it_is_to_be_replaced(translated, ending)
     assert "2 machine, 2 reviewed" in run(translated, "status").stdout
 
 
+def type_in(project, seed: str, source: str, target: str) -> None:
+    """As an editor does in the entry's file."""
+    path = entries(project)[seed]
+    text = path.read_text(encoding="utf-8")
+    assert text.count(f"\\[en\\] {source}") == 1
+    path.write_text(text.replace(f"\\[en\\] {source}", target), encoding="utf-8")
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_what_an_editor_typed_meanwhile_stays(translated, ending):
+    file = export(translated, ending)
+    type_in(translated, "a.txt", SECOND, "It takes a week.")
+    before = content_of(translated)
+    assert take_in(translated, file) == "3 the same, 1 not changed there"
+    translate(file, SECOND, DONE)
+    result = run(translated, "exchange", "import", str(file), "--by", "Ann")
+    assert "a.txt s2: was changed here (--replace takes the file's)" in result.stdout
+    assert content_of(translated) == before
+    assert take_in(translated, file, "--replace") == "3 the same, 1 taken"
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_what_is_found_good_there_is_not_what_was_typed_here_meanwhile(translated, ending):
+    file = export(translated, ending)
+    translate(file, SECOND, f"[en] {SECOND}")
+    type_in(translated, "a.txt", SECOND, "It takes a week.")
+    assert take_in(translated, file, "--by", "Ann") == "3 the same, 1 left"
+    assert "reviewed" not in run(translated, "status").stdout
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_what_a_term_changed_meanwhile_is_not_undone(translated, ending):
+    file = export(translated, ending)
+    (translated / "content/terms.yml").write_text("terms:\n- {de: Woche, en: week}\n", encoding="utf-8")
+    generate_all(translated, FakeEngine())
+    assert take_in(translated, file) == "3 the same, 1 not changed there"
+    translate(file, SECOND, DONE)
+    assert take_in(translated, file) == "3 the same, 1 taken"
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_an_edited_paragraph_goes_out_and_comes_back_better(translated, ending):
+    type_in(translated, "a.txt", SECOND, "It takes a week.")
+    file = export(translated, ending)
+    translate(file, SECOND, DONE)
+    assert take_in(translated, file) == "3 the same, 1 taken"
+
+
+def test_of_a_file_without_our_notes_nothing_takes_the_place_of_what_was_typed(translated):
+    type_in(translated, "a.txt", SECOND, "It takes a week.")
+    file = export(translated, "po")
+    translate(file, SECOND, DONE)
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    file.write_text("".join(one for one in lines if not one.startswith("#.")), encoding="utf-8")
+    assert take_in(translated, file) == "3 the same, 1 left"
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_an_original_in_the_place_of_its_translation_is_none(translated, ending):
+    file = export(translated, ending)
+    translate(file, SECOND, SECOND)
+    assert take_in(translated, file, "--by", "Ann") == "3 the same, 1 not translated"
+
+
 @pytest.mark.parametrize("ending", FORMATS)
 def test_a_paragraph_whose_original_changed_is_left(translated, ending):
     file = export(translated, ending)

@@ -78,6 +78,8 @@ def test_of_a_paragraph_with_a_persons_sentence_the_others_stay_the_machines():
     (first, second) = one.entry.segments
     assert one.is_editors(first)
     assert not one.is_editors(second)
+    assert first.rendering.text == "One arrives. Two leaves."
+    # Who saves the file as it was before brings the machine's former sentence back.
     assert one.machine_made.has("One comes.", EN)
     assert not one.machine_made.has("Two leaves.", EN)
     taught = learn(Memory(), [one]).memory.pairs.values()

@@ -5,8 +5,9 @@ from shutil import rmtree
 
 import pytest
 
+from generator.checks.offers import find_offers
 from generator.content.library import load_library
-from generator.content.memory import Pair, dump_memory, load_memory
+from generator.content.memory import Pair, dump_memory, load_memory, load_with_helps
 from generator.content.paths import ContentPaths
 from generator.content.translation_state import segment_states
 from generator.generate.pipeline import generate
@@ -242,6 +243,28 @@ def test_the_neighbours_of_a_corrected_sentence_follow_terms(corrected):
     assert text == f"The drill begins soon, the spokesman said on Thursday. {SECOND_RIGHT}"
     assert pairs(entries(corrected)["b.txt"])[SECOND] == SECOND_RIGHT
     assert states(corrected, "a.txt") == ["edited"]
+
+
+class OtherWord(English):
+    """Has another word for a week, alone and in a sentence."""
+
+    def translate(self, sentences):
+        return [
+            replace(one, text=one.text.replace("Woche", "sennight").removeprefix("[en] "))
+            for one in super().translate(sentences)
+        ]
+
+
+def test_nothing_is_offered_where_the_neighbours_of_a_corrected_sentence_follow_a_term(project):
+    add_seed(project, "a.txt", BOTH)
+    run(project, OtherWord())
+    edit(project, "a.txt", FIRST_EN, "The drill begins soon, the spokesman said on Thursday.")
+    add_term(project)
+    run(project, OtherWord())
+    assert pairs(entries(project)["a.txt"])[BOTH].endswith(SECOND_RIGHT)
+    library = load_library(project / "content", kinds.TOPIC)
+    paths = ContentPaths(project / "content")
+    assert not find_offers(library, load_with_helps(paths.memory, paths.helps))
 
 
 def test_a_term_that_was_obeyed_already_makes_no_neighbour_an_editors(project):

@@ -31,7 +31,7 @@ def dump_po(units: Iterable[Unit], source: Language, target: Language) -> str:
                 msgctxt=f"{unit.document}{MARK}{unit.segment}",
                 msgid=unit.source,
                 msgstr=unit.target,
-                comment=str(unit.state),
+                comment=unit.stamp,
                 occurrences=[(f"content/entries/{unit.slug}.md", "")],
                 flags=["fuzzy"] if is_fuzzy else [],
             )
@@ -63,4 +63,4 @@ def _returned(entry: polib.POEntry) -> Returned:
     document, _, segment = (entry.msgctxt or "").rpartition(MARK)
     is_final = bool(entry.msgstr) and not entry.fuzzy
     note = " ".join(entry.tcomment.split())
-    return Returned(document, SegmentId(segment), entry.msgid, entry.msgstr, is_final, note)
+    return Returned(document, SegmentId(segment), entry.msgid, entry.msgstr, is_final, note, entry.comment)

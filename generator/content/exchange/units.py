@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.content.authors import hash_of
 from generator.language.markup import plain
 from generator.model import Entry, Language, SegmentId, Slug, TranslationState
 
@@ -27,6 +29,11 @@ class Unit:
     """Plain text; empty where there is none."""
     state: TranslationState
 
+    @property
+    def stamp(self) -> str:
+        """How its translation stands, and a hash of it, by which it is known again."""
+        return f"{self.state} {hash_of(self.target)}"
+
 
 @dataclass(frozen=True)
 class Returned:
@@ -40,6 +47,12 @@ class Returned:
     """Whoever worked on it there is done with it."""
     note: str = ""
     """What they wrote beside it."""
+    stamp: str = ""
+    """The one it was given out with; empty where the program did not keep it."""
+
+    def was_given_out_as(self, translation: str) -> bool:
+        """Tell whether its translation was this plain text when it was given out."""
+        return re.search(rf"\b{hash_of(_line(translation))}\b", self.stamp) is not None
 
 
 def units_of(

@@ -16,7 +16,9 @@ NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 STATES = {TranslationState.MISSING: "initial", TranslationState.REVIEWED: "reviewed"}
 """Others are "translated": there is a text, and nobody answers for it."""
 STATE = "state"
-"""Category of the note that says how a translation stands here; others are from who worked on it."""
+"""Category of the note with a translation's stamp."""
+OTHERS = ""
+"""Other notes are from who worked on it."""
 FINAL = ("reviewed", "final")
 
 
@@ -36,7 +38,7 @@ def _unit(unit: Unit) -> str:
     target = f"<target>{_text(unit.target)}</target>" if unit.target else ""
     return (
         f"    <unit id={_quoted(unit.segment)}>"
-        f'<notes><note category="{STATE}">{unit.state}</note></notes>'
+        f'<notes><note category="{STATE}">{unit.stamp}</note></notes>'
         f'<segment state="{state}"><source>{_text(unit.source)}</source>{target}</segment></unit>'
     )
 
@@ -72,14 +74,17 @@ def _returned(root: Element, namespace: str) -> Iterator[Returned]:
             target = (
                 "".join(one or other for one, other in zip(targets, sources, strict=True)) if is_whole else ""
             )
-            notes = (one for one in unit.iter(f"{namespace}note") if one.get("category") != STATE)
+            notes = {STATE: "", OTHERS: ""}
+            for one in unit.iter(f"{namespace}note"):
+                notes[STATE if one.get("category") == STATE else OTHERS] += f" {''.join(one.itertext())}"
             yield Returned(
                 file.get("original", ""),
                 SegmentId(unit.get("id", "")),
                 "".join(sources),
                 target,
                 is_whole and all(one.get("state") in FINAL for one in segments),
-                " ".join(" ".join(one.itertext()) for one in notes),
+                notes[OTHERS],
+                notes[STATE],
             )
 
 

@@ -26,7 +26,7 @@ from generator.model import Rendering, Segment, SegmentId, TranslationBy
 
 Segments = Mapping[SegmentId, Segment]
 """By their ids, in the order of the source."""
-FORMERS = 8
+FORMERS = 16
 """So much of what a machine had made of a segment before is recorded."""
 
 

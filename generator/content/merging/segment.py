@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from generator.content.body import dump_body, segment_tokens
 from generator.content.merging.frame import Frame, Unit, markdown_of, put
 from generator.content.merging.parts import Conflict
-from generator.content.merging.words import merge_words
+from generator.content.merging.words import merge_sentences, merge_words
 from generator.content.staleness import is_former, is_marked, marked, without_marks
 from generator.language.markup import same_words
 from generator.model import Rendering, Segment, TranslationBy
@@ -71,6 +71,8 @@ class SegmentMerge:
             return self._keep(was, mine, new, frame)
         assert new
         text = merge_words(was.text if was else None, mine.text, new.text)
+        if text is None and was and self._is_by_memory(new):
+            text = merge_sentences(was.text, mine.text, new.text, new.language)
         if text is None:
             return self._keep(was, mine, new, frame)
         # Who signed other words did not sign these.
@@ -101,13 +103,17 @@ class SegmentMerge:
         is_apart = self.unit.translation != self.unit.source + 1
         return is_apart or new.by is TranslationBy.ARGOS or not same_words(self.text, self.new.text)
 
+    def _is_by_memory(self, new: Rendering | None) -> bool:
+        """Tell whether the memory learnt a new translation from an editor's, and only from what is there."""
+        by_memory = new is not None and new.by is TranslationBy.EDITOR and not self._is_for_other(new)
+        return by_memory and not self._is_outlived
+
     def _keep(
         self, was: Rendering | None, mine: Rendering, new: Rendering | None, frame: Frame
     ) -> Conflict | None:
         before, is_outlived = self.was, self._is_outlived
         is_typed = was is None or not same_words(was.text, mine.text)
-        by_memory = new is not None and new.by is TranslationBy.EDITOR and not self._is_for_other(new)
-        if is_typed and by_memory and not is_outlived:
+        if is_typed and self._is_by_memory(new):
             # The editor went on typing after the memory learnt what was there: the next run learns the rest.
             self.remembered = self.new
             return None

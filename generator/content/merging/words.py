@@ -7,6 +7,8 @@ from collections import Counter
 
 from generator.content.merging.sequences import merge_sequences
 from generator.language.markup import same_words
+from generator.language.sentences.split import split_sentences
+from generator.model import Language
 
 TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
 
@@ -28,6 +30,21 @@ def merge_words(was: str | None, mine: str, new: str) -> str | None:
     if same_words(was, new):
         return mine
     return _with_marks(was, mine, new) if same_words(was, mine) else None
+
+
+def merge_sentences(was: str, mine: str, new: str, language: Language) -> str | None:
+    """Merge a paragraph sentence by sentence; None where one was changed on both sides, or was divided."""
+    parts = [split_sentences(text, language) for text in (was, mine, new)]
+    if len(set(map(len, parts))) > 1:
+        return None
+    merged, rest = "", mine
+    for before, sentence, after in zip(*parts, strict=True):
+        one = merge_words(before, sentence, after)
+        start = rest.find(sentence)
+        if one is None or start < 0:
+            return None
+        merged, rest = merged + rest[:start] + one, rest[start + len(sentence) :]
+    return merged + rest
 
 
 def _with_marks(was: str, mine: str, new: str) -> str | None:
