@@ -136,9 +136,8 @@ def load_settings(root: Path) -> Settings:
     topic, wrong = read_topic(given.get("kinds"), given.get("facts"))
     problems += wrong
     if problems:
-        raise SettingsError(
-            f"{path}, [tool.chronology]", "; ".join(problems), f"known settings: {', '.join(KEYS)}"
-        )
+        remedy = f"known settings: {', '.join(KEYS)}" if given.keys() - set(KEYS) else "mend what is named"
+        raise SettingsError(f"{path}, [tool.chronology]", "; ".join(problems), remedy)
     return Settings(
         root=root,
         language=Language(given.get("language", "en")),

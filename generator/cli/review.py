@@ -16,7 +16,7 @@ from generator.cli.diff import show
 from generator.cli.say import say
 from generator.content.edits import TRANSLATION, Edit
 from generator.content.entry_file import load_entry
-from generator.content.files import read_exact, read_text, update_text, write_text
+from generator.content.files import read_text, update_text, write_text
 from generator.content.library import Library, load_library
 from generator.content.lock import writing_into
 from generator.content.memory import load_with_helps
@@ -69,7 +69,7 @@ def review(
     slugs = [find_entry(paths, one) for one in entries] or list(library.entries)
     if all_clean:
         slugs = _clean(library, settings, slugs)
-        say(f"{len(slugs)} entries are translated and without findings")
+        say(f"Entries translated and without findings: {len(slugs)}")
     offered: Mapping[Slug, Sequence[Offer]] = {}
     if accept or not (person or undo):
         offered = find_offers(library, load_with_helps(paths.memory, paths.helps), slugs)
@@ -171,7 +171,7 @@ def mark(
     only = {SegmentId(part.removeprefix("#")) for part in parts}
     known = _known(before, only, person, load_review(paths, before.source.seed), place) if only else None
     update_text(path, lambda text: reword(text or "", place))
-    changed = update_text(path, lambda text: set_reviewer(text or "", person, place), read_exact)
+    changed = update_text(path, lambda text: set_reviewer(text or "", person, place))
     now = load_entry(read_text(path, place), slug, place)
     record = paths.review(now.source.seed)
     if not now.source.seed:

@@ -85,9 +85,7 @@ def write_bytes(path: Path, data: bytes) -> None:
     _replace(path, data)
 
 
-def update_text(
-    path: Path, update: Callable[[str | None], str], read: Callable[[Path, str], str] | None = None
-) -> bool:
+def update_text(path: Path, update: Callable[[str | None], str]) -> bool:
     """Write what `update` makes of the file's present text (None: no such file).
 
     An editor may save the file meanwhile; then `update` is asked again with the newer text, so
@@ -95,9 +93,7 @@ def update_text(
 
     Args:
         path: the file.
-        update: returns the new text.
-        read: how to read the present one; else `update` is given it with Unix line ends, and the file
-            keeps its own.
+        update: returns the new text, given the present one with Unix line ends; the file keeps its own.
 
     Returns:
         Whether the file changed.
@@ -108,13 +104,13 @@ def update_text(
     """
     for _ in range(ATTEMPTS):
         before = _bytes_of(path)
-        exact = None if before is None else (read or read_exact)(path, str(path))
-        current = exact if read or exact is None else exact.replace("\r\n", "\n")
+        exact = None if before is None else read_exact(path, str(path))
+        current = None if exact is None else exact.replace("\r\n", "\n")
         updated = update(current)
         # Not by bytes: a file with Windows line ends is left as it is, too.
         if updated == current:
             return False
-        if not read and exact and exact.count("\r\n") > exact.count("\n") / 2:
+        if exact and exact.count("\r\n") > exact.count("\n") / 2:
             updated = updated.replace("\n", "\r\n")
         if _replace(path, updated.encode("utf-8"), partial(_holds, path, before)):
             return True

@@ -107,7 +107,7 @@ def parse_sidecar(data: bytes, place: str) -> Sidecar:
     header = Fields(parse_yaml(text, place), YamlSource(place, text))
     sidecar = header.fill(Sidecar)
     header.complain(_no_addresses(sidecar))
-    header.finish(f"a sidecar may hold: {', '.join(KEYS)}")
+    header.finish("mend it; `chronology schema sidecar` says what it may hold")
     return sidecar
 
 

@@ -217,7 +217,7 @@ def test_check_says_that_a_seed_has_changed(seeds):
             "publsher: X\n",
             ":1: publsher is not a known key (did you mean publisher?); a",
         ),
-        ("en.yml", "url:\n- a\n- b\n", ":1: url must be a text; a sidecar may"),
+        ("en.yml", "url:\n- a\n- b\n", ":1: url must be a text; mend it"),
         ("en.yml", "- a\n", ": not a list of `key: value` lines; write one"),
         (
             "en.yml",

@@ -137,7 +137,7 @@ def test_entries_without_findings_are_marked_at_once(translated, end, marked):
     for seed, source, target in (("a.txt", FIRST, first), ("b.txt", FIRST, first), ("a.txt", SECOND, second)):
         edit(translated, seed, f"\n\\[en\\] {source}\n", f"\n{target}\n")
     said = run(translated, "review", "--all-clean", "--by", "Ann").stdout
-    assert said.startswith(f"{marked} entries are translated and without findings")
+    assert said.startswith(f"Entries translated and without findings: {marked}\n")
     assert states(translated).count("reviewed") == marked
 
 

@@ -113,7 +113,7 @@ def _merge_key(was: str | None, mine: str, new: str | None, path: str) -> Merged
             merged = _in_braces(mine, old, my, now)
         elif my == old:
             merged = (
-                _with_values(mine, {(): front_matter.inside_braces(now)}) if isinstance(now, str) else None
+                with_values(mine, {(): front_matter.inside_braces(now)}) if isinstance(now, str) else None
             )
     if merged is not None:
         return MergedHeader(merged, new or "")
@@ -181,11 +181,11 @@ def _in_braces(
         if my.get(key) != old.get(key) or not isinstance(now.get(key), str):
             return None
         values[(key,)] = front_matter.inside_braces(now[key])
-    return _with_values(mine, values)
+    return with_values(mine, values)
 
 
-def _with_values(text: str, values: Mapping[tuple[str, ...], str]) -> str | None:
-    """Write single values into a key's text, each where the old one stands; new ones into the braces.
+def with_values(text: str, values: Mapping[tuple[str, ...], str]) -> str | None:
+    """Write single values into a key's text, each where the old one stands; new ones before the others.
 
     Args:
         text: one key with what it holds.
@@ -204,21 +204,23 @@ def _with_values(text: str, values: Mapping[tuple[str, ...], str]) -> str | None
         nodes |= {(key.value,): value for key, value in held.value}
     for path, written in sorted(values.items(), key=lambda pair: -_start(nodes.get(pair[0]), held)):
         node = nodes.get(path)
-        if node is None:
-            end = held.end_mark.index - 1
-            text = f"{text[:end]}, {path[0]}: {written}{text[end:]}"
+        if node is None and isinstance(held, yaml.MappingNode) and held.value:
+            first = held.value[0][0].start_mark
+            end = ", " if held.flow_style else "\n" + " " * first.column
+            text = f"{text[: first.index]}{path[0]}: {written}{end}{text[first.index :]}"
         elif isinstance(node, yaml.ScalarNode) and node.style not in ("|", ">"):
             start, end = node.start_mark.index, node.end_mark.index
             # What other keys refer to it by stays.
             anchor = ANCHOR.match(text, start, end)
-            text = text[:start] + (anchor[0] if anchor else "") + written + text[end:]
+            before = anchor[0] if anchor else " " if text[start - 1] == ":" else ""
+            text = text[:start] + before + written + text[end:]
         else:
             return None
     return text
 
 
 def _start(node: yaml.Node | None, held: yaml.Node) -> int:
-    return int((node.start_mark if node else held.end_mark).index)
+    return int((node or held).start_mark.index)
 
 
 def _cut(text: str) -> list[_Piece]:

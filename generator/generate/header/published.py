@@ -149,10 +149,6 @@ def _day_of_issue(found: Sequence[DateCandidate]) -> DateCandidate | None:
     )
 
 
-def _is_of_decision(one: DateCandidate) -> bool:
-    return GIVEN.match(one.text[: one.start]) is not None
-
-
 def _is_of_enactment(layout: Layout, one: DateCandidate) -> bool:
     if one.index is None or one.index >= LAW_LINES:
         return False

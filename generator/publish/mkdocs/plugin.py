@@ -260,14 +260,14 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         """Leave nothing running; what `--strict` refuses was built, with mistakes.
 
         Raises:
-            PluginError: a template of the site's own failed; there it is to be mended.
+            PluginError: a template of the site's own failed, or what a build needs is missing: it is named.
         """
         self._end_workers()
         self._garbage.end()
         self._folder.give_up()
         self._is_whole &= isinstance(error, Abort)
         self._is_flawed = True
-        if not self.is_serving and failing_template(error):
+        if not self.is_serving and (isinstance(error, ChronologyError) or failing_template(error)):
             raise PluginError(str(in_words(error, "mend it"))) from error
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -60,7 +60,7 @@ HEADERS = {
     "new": ("a: 1\nc: 1\n", "a: 1\n# free\nc: 1\n", "a: 1\nb: 1\nc: 1\n", "a: 1\nb: 1\n# free\nc: 1\n"),
     "below": ("a:\n  b: 1\n", "a:\n  b: 1\n  c: 1\n", "a:\n  b: 2\n", "a:\n  b: 2\n  c: 1\n"),
     "set in further": ("a:\n  b: 1\n", "a:\n    b: 1\n", "a:\n  b: 1\n  c: 2\n", "a:\n    b: 1\n    c: 2\n"),
-    "in braces": ("a:\n  b: 1\n", "a: {b: 1, c: 1}\n", "a:\n  b: 2\n  d: 3\n", "a: {b: 2, c: 1, d: '3'}\n"),
+    "in braces": ("a:\n  b: 1\n", "a: {b: 1, c: 1}\n", "a:\n  b: 2\n  d: 3\n", "a: {d: '3', b: 2, c: 1}\n"),
     "a comment inside": ("a:\n  b: 1\n", "a:\n# why\n  b: 1\n", "a:\n  b: 2\n", "a:\n# why\n  b: 2\n"),
     "deleted": ("a: 1\nb: 1\n", "a: 1\n", "a: 2\nb: 1\n", "a: 2\n"),
     "a list": (
