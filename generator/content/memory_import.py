@@ -71,12 +71,12 @@ def read_foreign(path: Path, person: str | None = None) -> ForeignMemory:
     pairs: list[Pair] = []
     problems: list[str] = []
     left_out = 0
-    for unit in _units(path):
+    for number, unit in enumerate(_units(path), start=1):
         texts = [variant for variant in unit.variants if printable_line(variant.text).strip()]
         if len(texts) < 2:
             left_out += 1
         elif found := list(_problems(unit, texts, person)):
-            problems += [f"line {unit.line}: {problem}" for problem in found]
+            problems += [f"unit {number} ({shown(texts[0].text)!r}): {problem}" for problem in found]
         else:
             pairs += _pairs(unit, texts, person)
     if problems:

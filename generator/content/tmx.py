@@ -1,16 +1,17 @@
 """TMX 1.4b, the exchange format of translation memories: units with a text in each language.
 
-Reading is by Expat alone. Files come from other people's tools: a file that declares entities, by
-which a few lines can be made to fill the memory or to read another file, is refused as it is met.
+Files come from other people's tools. Expat reads them, which refuses entities that would fill the memory, and
+opens no other file for one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element, TreeBuilder
-from xml.parsers import expat
+from io import BytesIO
+from xml.etree.ElementTree import Element, ParseError, iterparse
+from xml.parsers.expat import ErrorString
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.printable import printable_line
@@ -19,8 +20,7 @@ ALL_LANGUAGES = "*all*"
 """In `srclang`: each unit names its own."""
 CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})
 """Elements inside a text that hold another program's formatting codes, which are no text."""
-KEPT = frozenset({"tmx", "tu", "tuv", "seg", "prop"})
-"""Elements a unit is read from; the text of others, but for codes, belongs to the one around them."""
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters XML has no way to write; they are dropped."""
 
@@ -60,23 +60,61 @@ class Unit:
     tool: str | None = None
     """`creationtool`."""
     properties: Mapping[str, str] = field(default_factory=dict)
-    line: int = 0
 
 
 def read_units(data: bytes) -> list[Unit]:
     """Read the units of a TMX file.
 
     Raises:
-        TmxError: it is not well-formed, its root is not <tmx>, or it declares or uses entities.
+        TmxError: it is not well-formed, or its root is not <tmx>.
     """
-    reader = _Reader()
     try:
-        reader.parser.Parse(data, True)
-    except expat.ExpatError as error:
-        raise TmxError(error.lineno, expat.ErrorString(error.code)) from error
-    except (ValueError, LookupError) as error:  # an encoding that Expat and Python can't read
+        return list(_units(data))
+    except ParseError as error:
+        problem = str(error) if "entity" in str(error) else ErrorString(error.code)
+        raise TmxError(error.position[0], problem.partition(": line")[0]) from error
+    except (ValueError, LookupError) as error:  # an encoding that can't be read
         raise TmxError(1, " ".join(str(error).split())) from error
-    return reader.units
+
+
+def _units(data: bytes) -> Iterator[Unit]:
+    """Yield the units of a file; of each, no more is held than has to be."""
+    is_known, language = False, None
+    for event, element in iterparse(BytesIO(data), ("start", "end")):
+        if not is_known and element.tag != "tmx":
+            raise TmxError(1, f"its root is <{shown(element.tag)}> and not <tmx>")
+        is_known = True
+        if element.tag == "header":
+            language = element.get("srclang")
+        elif event == "end" and element.tag == "tu":
+            yield _unit(element, language)
+            element.clear()
+
+
+def _unit(element: Element, language: str | None) -> Unit:
+    source = element.get("srclang") or language
+    return Unit(
+        variants=tuple(
+            Variant(one.get(LANG) or one.get("lang") or "", _text_of(one), _maker(one))
+            for one in element.findall("tuv")
+        ),
+        source_language=None if source == ALL_LANGUAGES else source,
+        maker=_maker(element),
+        tool=element.get("creationtool"),
+        properties={one.get("type", ""): one.text or "" for one in element.findall("prop")},
+    )
+
+
+def _text_of(variant: Element) -> str:
+    """Return the text of a variant without formatting codes."""
+    text = variant.find("seg")
+    if text is None:
+        return ""
+    for code in [one for one in text.iter() if one.tag in CODES]:
+        behind = code.tail
+        code.clear()
+        code.tail = behind
+    return "".join(text.itertext())
 
 
 def write_units(units: Iterable[Unit], tool: str, version: str) -> str:
@@ -127,78 +165,6 @@ def _attributes(**values: str | None) -> str:
 def _text(text: str) -> str:
     # A bare carriage return would be read as a line end, and a unit is to stay on its line.
     return escape(without_control_characters(text), {"\r": "&#13;", "\n": "&#10;"})
-
-
-class _Reader:
-    """Takes what Expat meets and makes units of it."""
-
-    def __init__(self) -> None:
-        self.units: list[Unit] = []
-        self.parser = expat.ParserCreate()
-        self.parser.buffer_text = True
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
-        self.parser.CharacterDataHandler = self._characters
-        self.parser.EntityDeclHandler = self._refuse_declaration
-        self.parser.SkippedEntityHandler = self._refuse_entity
-        self._tree: TreeBuilder | None = None
-        self._source_language: str | None = None
-        """The file's."""
-        self._unit_line = 0
-        self._codes = 0
-        """How many elements with formatting codes are open."""
-
-    def _fail(self, problem: str) -> TmxError:
-        return TmxError(self.parser.CurrentLineNumber, problem)
-
-    def _refuse_declaration(self, name: str, *_: object) -> None:
-        raise self._fail(f"declares the entity {shown(name)}, which no translation memory needs")
-
-    def _refuse_entity(self, name: str, *_: object) -> None:
-        raise self._fail(f"uses the entity &{shown(name)};, which nothing in the file explains")
-
-    def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        if self._tree is None:
-            if tag != "tmx":
-                raise self._fail(f"its root is <{shown(tag)}> and not <tmx>")
-            self._tree = TreeBuilder()
-        if tag == "header":
-            self._source_language = attributes.get("srclang")
-        elif tag == "tu":
-            self._unit_line = self.parser.CurrentLineNumber
-        if tag in KEPT:
-            self._tree.start(tag, attributes)
-        elif tag in CODES:
-            self._codes += 1
-
-    def _end(self, tag: str) -> None:
-        if tag in CODES:
-            self._codes -= 1
-        elif tag in KEPT and self._tree:
-            element = self._tree.end(tag)
-            if tag == "tuv" and len(element.findall("seg")) > 1:
-                raise self._fail("two <seg> in one <tuv>")
-            if tag == "tu":
-                self.units.append(self._unit(element))
-                element.clear()
-
-    def _characters(self, text: str) -> None:
-        if self._tree and not self._codes:
-            self._tree.data(text)
-
-    def _unit(self, element: Element) -> Unit:
-        source = element.get("srclang") or self._source_language
-        return Unit(
-            variants=tuple(
-                Variant(one.get("xml:lang") or one.get("lang") or "", one.findtext("seg") or "", _maker(one))
-                for one in element.findall("tuv")
-            ),
-            source_language=None if source == ALL_LANGUAGES else source,
-            maker=_maker(element),
-            tool=element.get("creationtool"),
-            properties={one.get("type", ""): one.text or "" for one in element.findall("prop")},
-            line=self._unit_line,
-        )
 
 
 def shown(text: str) -> str:

@@ -97,11 +97,11 @@ def test_space_around_a_text_is_none_of_it_and_units_without_translation_are_lef
 
 
 REFUSED = {
-    "unknown language": (unit(A, tuv("xx", "One")), "line 2: 'xx' is not a language code"),
-    "no language": (unit(A, "<tuv><seg>One</seg></tuv>"), "line 2: '' is not a language code"),
+    "unknown language": (unit(A, tuv("xx", "One")), "unit 1 ('Eins'): 'xx' is not a language code"),
+    "no language": (unit(A, "<tuv><seg>One</seg></tuv>"), "unit 1 ('Eins'): '' is not a language code"),
     "odd language": (unit(A, tuv("english", "One")), "'english' is not a language code"),
     "one language": (unit(A, tuv("de-AT", "Ans")), "two texts in the language de"),
-    "nobody": (unit(A, B, by=""), "line 2: does not say who translated; nothing was imported"),
+    "nobody": (unit(A, B, by=""), "unit 1 ('Eins'): does not say who translated; nothing was imported"),
     "a machine": (unit(A, B, by='creationid="Google Translate"'), "a machine (Google Translate)"),
     "too long": (unit(A, tuv("en", "x" * 20_001)), "20,001 characters"),
     "an entity": (unit(tuv("de", "&x;"), B), "undefined entity"),
@@ -120,7 +120,7 @@ def test_one_bad_unit_and_nothing_is_taken(tmp_path, name):
 
 
 def test_the_first_problems_are_listed_and_the_others_counted(tmp_path):
-    with pytest.raises(InputError, match=r"line 2: .*; line 6: .* \(and 95 more\)") as failure:
+    with pytest.raises(InputError, match=r"unit 1 .*; unit 5 .* \(and 95 more\)") as failure:
         read_foreign(file(tmp_path, *[unit(A, B, by="")] * 100))
     assert len(str(failure.value)) < 600
 
@@ -130,7 +130,7 @@ def test_the_first_problems_are_listed_and_the_others_counted(tmp_path):
     [
         (b"<html/>", "its root is <html>"),
         (b"", "no element found"),
-        (b'<!DOCTYPE tmx [<!ENTITY a "b">]><tmx/>', "declares the entity a"),
+        (b'<!DOCTYPE tmx SYSTEM "x.dtd"><tmx>&a;</tmx>', "undefined entity"),
     ],
 )
 def test_what_is_no_tmx_is_refused_with_its_line(tmp_path, data, problem):
@@ -145,7 +145,7 @@ def test_what_is_no_tmx_is_refused_with_its_line(tmp_path, data, problem):
 def test_five_problems_are_listed(tmp_path, count, more):
     with pytest.raises(InputError) as failure:
         read_foreign(file(tmp_path, *[unit(A, B, by="")] * count))
-    assert failure.value.problem.count("line ") == 5
+    assert failure.value.problem.count("unit ") == 5
     assert ("(and 1 more)" in failure.value.problem) is more
 
 
