@@ -141,17 +141,17 @@ GERMAN_WORDS = Lexicon(
             Cpt Sgt Oblt Uffz Brig Abg Präs Lt Col Sr Mr Mrs Ms Fa Fam Kard Bgm Bgmin"""
         ),
         bound=as_written(
-            """lt bzw vgl Vgl bspw sog ehem stellv Stellv geb gest verh inkl exkl ggf evtl zzgl abzgl insb
+            """lt bzw vgl Vgl bspw sog ehem stellv Stellv inkl exkl ggf evtl zzgl abzgl insb
             insbes einschl gem ggü rd ca max min mind dt Dt engl russ chin frz amerik jap allg bes erm zw z.B
             Z.B Hl hl kath ev Kath Ev"""
         ),
         counted=as_written(
             """Nr Nrn S Art Abs Bd Bde Kap Abb Tab Anm Tel Fax Az Ziff Pkt Lfd Jg Aufl Rn Kl Tz Hst Res Mt
-            Mk Lk Joh Fn Bl"""
+            Mk Lk Joh Fn Bl Anh Anl Abschn"""
         ),
         short=as_written(
             """Mio Mrd Tsd Std Min Jh Jhd Chr ff Hrsg Verf St Str Co Inc Ltd Corp Jr Febr Abt bez Bez
-            Prov Univ Verw Gde"""
+            Prov Univ Verw Gde geb gest verh"""
         ),
     ),
     names=NameWords(

@@ -116,7 +116,7 @@ ENGLISH_WORDS = Lexicon(
         bound=as_written("""vs approx ca cf incl viz esp"""),
         counted=as_written(
             """No Nos no nos Fig Figs fig Sec Secs sec Art Arts art Vol Vols vol Ch Chap ch para paras p pp
-            Pt pt Res Eq Ref Sun Sat Wed Mar Ill Ind Cir"""
+            Pt pt app App Res Eq Ref Sun Sat Wed Mar Ill Ind Cir"""
         ),
         short=as_written(
             """Inc Ltd Co Corp Jr al Bros Dept Dist Div Univ Assn Assoc Ave Blvd Rd St Mt Ft Sq Bldg Calif

@@ -26,6 +26,18 @@ GERMAN = (
     ("Siehe Fn. 12 und Bl. 45 der Akten.", "Der Reg.bez. Köln wächst."),
     ("Staatssekr. Müller, Oberstabsfw. Klein und StUffz. Groß kamen.", "Flottillenadm. Schulz blieb."),
     ("Geöffnet ist Mo.–Fr. von acht bis zwölf.", "Am Samstag ist zu.", "Das sagte die Bgmin. Huber."),
+    (
+        "Min.-Dir. Voss und Kpt.z.S. Haug kamen.",
+        "Geöffnet ist Di.–Do. Parken kostet nichts.",
+        "Sie hat den B.Sc.",
+        "Das freut.",
+    ),
+    (
+        "Eva Rott, geb. Kern, starb.",
+        "Er ist in Ulm geb.",
+        "Mit zehn ging er fort.",
+        "Es folgen Anh. B und Abschn. 3.",
+    ),
     ("Er half Dir.", "Das Blatt lag im Arm.", "Der Film begann."),
     (
         "Prof. em. Dr. rer. pol. Ina Holm sprach.",
@@ -49,6 +61,7 @@ ENGLISH = (
     ("Apple Inc. Cupertino was open Mon.–Fri. from nine.", "It left the E.U.", "Elsewhere it stayed."),
     ("They had to sign.", "Max was chosen."),
     ("Approx. 30 came.", "Prof. em. Ida Lowe left."),
+    ("Her Ph.D. Thesis won.", "See app. B and vol. C.", "He has an app.", "It works.", "No.", "I left."),
     ("No stop",),
 )
 US = (

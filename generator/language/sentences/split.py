@@ -51,6 +51,8 @@ WORD = re.compile(r"[^\W\d_]+")
 CONSONANTS = re.compile(r"[A-ZÄÖÜ]?[bcdfghjklmnpqrstvwxzß]{1,6}")
 CUT_SHORT = re.compile(r"[^\W\d_]*(?:[bcdfkpt][mnrw]|f+z)")
 """As no German or English word ends: its last syllable is missing but for what opens it (Staatssekr.)."""
+COMPOUND = re.compile(r"[^\W\d_a-zß][^\W\d_]{0,4}(?:\.[-–]?[^\W\d_]{1,5})+")
+"""Several short ones in one: Ph.D., Min.-Dir., Mo.–Fr."""
 RUN_ON = re.compile(r"[^\W\d_]+(?=[\s,;:])")
 
 
@@ -284,10 +286,12 @@ def _abbreviation_ends(place: _Place, word: str, lexicon: Lexicon) -> bool:
     never_last = lexicon.abbreviations.never_last
     if name in never_last or word in never_last:
         return False
-    if _is_of_title(place, word, lexicon) or (place.is_first and word.lower() in never_last):
+    is_bound = _is_of_title(place, word, lexicon) or (place.is_first and word.lower() in never_last)
+    if is_bound or COMPOUND.fullmatch(word):
         return _opens(place, lexicon)
     if name in lexicon.abbreviations.counted:
-        return not place.bare_rest[0].isdigit()
+        is_lettered = len(place.next_word) == 1 and not _opens(place, lexicon)
+        return not (place.bare_rest[0].isdigit() or is_lettered)
     is_street = lexicon.numbers.has_ordinal_stop and last.endswith("str")
     if name in lexicon.short or is_street:
         return _opens(place, lexicon)
