@@ -219,7 +219,7 @@ def test_review_marks_an_entry_and_a_change_unmarks_its_paragraph(translated):
         f"content/entries/{path.name}: 2 segments reviewed by Ann B.\n",
     )
     assert path.read_bytes() == before.replace(
-        b"  language: en\n", b"  language: en\n  reviewed_by: Ann B.\n"
+        b"  language: en\n", b"  reviewed_by: Ann B.\n  language: en\n"
     )
     assert "Translations of segments: 1 machine, 2 reviewed" in run(translated, "status").stdout
 
