@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
+from zlib import crc32
 
 from generator.content.files import write_text
 from generator.data_files import parse_json, read_bytes
@@ -18,15 +19,14 @@ USUAL = "auto"
 """Whole numbers of 8 bits, which the packages are stored in, where the processor has what it takes. Half of
 200 sentences were worded alike in 32-bit floating point; that model itself finds the others as good
 (log-probability per token -0.437, its own -0.433)."""
-OTHERS = ("float32",)
+OTHER = "float32"
 """Elsewhere a processor may be quicker with these: 8 bits took 2.5 times less on those with AVX2."""
 MUCH = 0.8
 """Of the usual's time, another must take no more: texts are to be worded alike on most machines."""
 WORTH_MEASURING = 300
 """Sentences; for fewer the measurement costs more than it may bring."""
-SAMPLE = 8
-"""Sentences that are translated to measure."""
-ROUNDS = 2
+SAMPLE = 4
+"""Sentences that are translated twice with each, to measure: four to five seconds."""
 FILE = "arithmetic.json"
 
 Run = Callable[[str], object]
@@ -45,31 +45,21 @@ def fastest(model: Path, cache: Path, run: Run, sentences: int) -> str:
     kept = _kept(cache / FILE)
     name = _what_it_holds_for(model)
     if name not in kept and sentences >= WORTH_MEASURING:
-        kept[name] = _measure(run)
+        kept[name] = OTHER if _seconds(run, OTHER) < MUCH * _seconds(run, USUAL) else USUAL
         with suppress(ChronologyError):  # It is measured again.
             write_text(cache / FILE, json.dumps(kept, indent=1, sort_keys=True) + "\n")
     return kept.get(name, USUAL)
 
 
-def _measure(run: Run) -> str:
-    usual = _seconds(run, USUAL)
-    times = {other: _seconds(run, other) for other in OTHERS}
-    best = min(times, key=lambda other: times[other])
-    return best if times[best] <= MUCH * usual else USUAL
-
-
 def _seconds(run: Run, arithmetic: str) -> float:
     """Return the processor's time for the sample, without the loading; without end where it can't be run."""
-    best = float("inf")
     try:
         run(arithmetic)
-        for _ in range(ROUNDS):
-            started = time.process_time()
-            run(arithmetic)
-            best = min(best, time.process_time() - started)
+        started = time.process_time()
+        run(arithmetic)
     except (RuntimeError, ValueError, MemoryError):
         return float("inf")
-    return best
+    return time.process_time() - started
 
 
 def _kept(path: Path) -> dict[str, str]:
@@ -77,7 +67,7 @@ def _kept(path: Path) -> dict[str, str]:
         loaded = parse_json(read_bytes(path, str(path)))
     except (ChronologyError, ValueError):
         return {}
-    known = (USUAL, *OTHERS)
+    known = (USUAL, OTHER)
     return {key: one for key, one in loaded.items() if one in known} if isinstance(loaded, dict) else {}
 
 
@@ -88,9 +78,11 @@ def _what_it_holds_for(model: Path) -> str:
 
 
 def _processor() -> str:
+    """Name this processor, with what it can do: of one name, virtual ones may lack instructions."""
     try:
         lines = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         lines = []
-    named = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
-    return next(named, "") or f"{platform.machine()} {platform.processor()}"
+    told = {key.strip(): value.strip() for key, _, value in (line.partition(":") for line in lines)}
+    name = told.get("model name") or f"{platform.machine()} {platform.processor()}"
+    return f"{name} {crc32((told.get('flags') or told.get('Features', '')).encode()):x}"
