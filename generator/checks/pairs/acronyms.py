@@ -40,10 +40,10 @@ def _spellings(word: str) -> tuple[str, ...]:
 def _acronyms(text: str) -> dict[str, str]:
     """Return the words in capitals, each in capitals alone and as written."""
     words = (word.surface for word in words_of(text) if SHORTEST <= len(word.surface) <= LONGEST)
-    return {word.upper(): word for word in words if _is_acronym(word)}
+    return {word.upper(): word for word in words if is_acronym(word)}
 
 
-def _is_acronym(word: str) -> bool:
+def is_acronym(word: str) -> bool:
     """Tell whether a word has capitals but for one letter, "GdL", and is no number."""
     capitals = sum(map(str.isupper, word.removesuffix("s")))
     return word.isalpha() and capitals >= max(2, len(word) - 1) and not _ROMAN.fullmatch(word)
