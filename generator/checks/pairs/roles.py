@@ -39,15 +39,16 @@ FILLING = words(
 )
 MOST_BEFORE = 4
 """Words looked at before a name."""
-MOST_FIRST = 2
-"""Words before the subject that opens a sentence: "der frühere"."""
+MOST_FIRST, SHORTEST_OPENING = 3, 2
+"""Words before the subject that opens a sentence, "der frühere", or stands behind its verb."""
 _PASSIVE = re.compile(
-    r"\b(?:wurden?|werden|worden|wird|is|are|was|were|been|being)\b.{0,200}?\b(?:von|vom|durch|by)\b",
+    r"\b(?:wurden?|werden|worden|wird|is|are|was|were|been|being|be)\b.{0,200}?\b(?:von|vom|durch|by)\b",
     re.DOTALL,
 )
 _COMPARING = words("unter über below above under lower higher less more fewer niedriger höher weniger mehr")
 """After a number: "to 55 per cent below" is not up to so many."""
 _JOINED = re.compile(r"(?:, | (?P<and>und|oder|sowie|and|or) )(?:the |d(?:ie|er|as|en|em|es) )?")
+_ONE_AND_OTHER = re.compile(r"(?: \w+){0,4},? (?:und|sowie|oder|and|or|of|von|zu|to) (?:\w+ ){0,2}")
 _NEW_CLAUSE = re.compile(r"[,;:–—]|\b(?:und|and|aber|but|während|while|sowie)\b")
 _EITHER_CASE = words("das die eine ein")
 _WHOSE = words("ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner its their his her")
@@ -118,15 +119,28 @@ def _into(side: Side, end: int) -> str:
 def _exchanged(source: Side, target: Side) -> Iterator[str]:
     """Yield two numbers that count what the other does in the translation: "12 Tote, 31 Verletzte"."""
     ours, theirs = _counted(source), _counted(target)
-    for one, other in combinations([number for number in ours if number in theirs], 2):
-        if (
+    for one, other in combinations([anchor for anchor in source.places if anchor.sort is Sort.NUMBER], 2):
+        is_counted = one in ours and one in theirs and other in ours and other in theirs
+        is_exchanged = is_counted and (
             ours[one] & theirs[other]
             and ours[other] & theirs[one]
             and not (ours[one] & theirs[one] or ours[other] & theirs[other])
-        ):
+        )
+        if is_exchanged or _in_other_order(source, target, one, other):
             numbers = quoted((_word(source, one), _word(source, other)))
             yield f"{numbers} of the source have changed places"
             return
+
+
+def _in_other_order(source: Side, target: Side, one: Anchor, other: Anchor) -> bool:
+    """Tell whether "and" joins two numbers in both texts, in another order: "84 single and 26 double rooms"."""
+    if target.places[one] < target.places[other]:
+        return False
+    between = (
+        side.text[side.words[side.places[first]].end : side.words[side.places[last]].start]
+        for side, first, last in ((source, one, other), (target, other, one))
+    )
+    return all(map(_ONE_AND_OTHER.fullmatch, between))
 
 
 def _counted(side: Side) -> Mapping[Anchor, set[Anchor]]:
@@ -149,9 +163,10 @@ def _counted(side: Side) -> Mapping[Anchor, set[Anchor]]:
 
 def _swapped(source: Side, target: Side, names: list[Anchor]) -> Iterator[str]:
     """Yield the two of which the one opens the source, and the other the translation."""
-    first, other = (_subject(side, names) or _subject_behind(side, names) for side in (source, target))
-    if not (first and other) or first == other:
+    first_of, other_of = (_subject(side, names) or _subject_behind(side, names) for side in (source, target))
+    if not (first_of and other_of) or {*first_of} & {*other_of}:
         return
+    first, other = first_of[-1], other_of[-1]
     if _PASSIVE.search(source.sentence.text) or _PASSIVE.search(target.sentence.text):
         return
     behind = _before(source, first, other), _before(target, other, first)
@@ -159,32 +174,42 @@ def _swapped(source: Side, target: Side, names: list[Anchor]) -> Iterator[str]:
         yield f"“{_word(source, first)}” does what “{_word(target, other)}” does in the translation"
 
 
-def _subject(side: Side, names: list[Anchor]) -> Anchor | None:
-    """Return what opens a sentence before a word that may be its verb."""
-    anchor = min(names, key=lambda one: side.places[one])
-    at = side.places[anchor]
-    if at > MOST_FIRST or at + 1 >= len(side.words):
-        return None
+def _subject(side: Side, names: list[Anchor]) -> list[Anchor]:
+    """Return what opens a sentence before a word that may be its verb: "Minister Anna Vogt"."""
+    at = min(side.places[one] for one in names)
+    last = at
+    while last + 1 < len(side.words) and _goes_on(side, last):
+        last += 1
+    if at > MOST_FIRST or last + 1 >= len(side.words):
+        return []
     lexicon = LEXICONS[side.language]
     small = lexicon.function_words - lexicon.definite_articles - lexicon.indefinite_articles | _OF_OBJECTS
-    verb = side.words[at + 1]
-    is_next = side.text[side.words[at].end : verb.start] == " " and verb.surface.islower()
+    verb = side.words[last + 1]
+    is_next = side.text[side.words[last].end : verb.start] == " " and verb.surface.islower()
     if any(word.folded in small for word in side.words[:at]) or not is_next:
-        return None
-    goes_on = at + 2 < len(side.words) and side.words[at + 2].folded.endswith("ing")
-    return None if verb.folded in _SAYS_LITTLE and not goes_on else anchor
+        return []
+    goes_on = last + 2 < len(side.words) and side.words[last + 2].folded.endswith("ing")
+    if verb.folded in _SAYS_LITTLE and not goes_on:
+        return []
+    return sorted((one for one in names if at <= side.places[one] <= last), key=side.places.__getitem__)
 
 
-def _subject_behind(side: Side, names: list[Anchor]) -> Anchor | None:
+def _goes_on(side: Side, at: int) -> bool:
+    """Tell whether the next word is of one name with a word: it has a capital, and stands right behind it."""
+    word, following = side.words[at], side.words[at + 1]
+    return side.text[word.end : following.start] == " " and following.surface[0].isupper()
+
+
+def _subject_behind(side: Side, names: list[Anchor]) -> list[Anchor]:
     """Return who does it behind what opens a sentence: "Am Abend lobte der Trainer den Torwart"."""
     first, other = sorted(names, key=lambda one: side.places[one])[:2]
     at = side.places[first]
-    if at < MOST_FIRST or at + 1 >= len(side.words):
-        return None
+    if at < SHORTEST_OPENING or at + 1 >= len(side.words):
+        return []
     small = LEXICONS[side.language].function_words
     opening, article, behind = side.words[at - 2], side.words[at - 1], side.words[at + 1]
     if opening.folded in small:
-        return None
+        return []
     if side.language == GERMAN:
         object_at = side.places[other] - 1
         is_told = (
@@ -192,7 +217,7 @@ def _subject_behind(side: Side, names: list[Anchor]) -> Anchor | None:
         )
     else:
         is_told = article.folded == "the" and behind.surface.islower() and behind.folded not in small
-    return first if is_told else None
+    return [first] if is_told else []
 
 
 def _before(side: Side, subject: Anchor, other: Anchor) -> str | None:
