@@ -212,7 +212,7 @@ ENGLISH_WORDS = Lexicon(
         assault* strike* struck rai* offensive hit; defend: defend* | defen* protect* resist* repel*; praise:
         praise* | prais* commend* tribute*; criticise: criticis* criticiz* | critic* condemn* slam*; must:
         must has+to have+to had+to | need* requir* oblig* forc* compel* shall should ought suppos* due bound
-        mandat* necessary only is+to are+to was+to were+to will; may: may might | can could able allow*
+        mandat* necessary only is+to are+to was+to were+to will; may: may might can | could able allow*
         permit* possib* perhaps free entitl* option* let likely would; higher: higher | more above up exceed*
         ris* rose increas* grew greater larger better over beat; lower: lower | less below down fall* fell
         reduc* fewer cut* drop* decreas* under smaller short*; fast: faster quicker rapid rapidly quickly |

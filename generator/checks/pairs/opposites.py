@@ -53,6 +53,7 @@ OPPOSITES = (
     ("hardly", "almost"),
     ("night", "afternoon"),
     ("should", "must"),
+    ("should", "may"),
     ("mild", "harsh"),
     ("boo", "applaud"),
     ("all", "half"),
