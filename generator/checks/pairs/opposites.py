@@ -134,7 +134,7 @@ def _turned(
     for one, other in both:
         was, now = _surely(here, one), _surely(there, other)
         # "Growth" may stand in both.
-        if was and one not in there and len(now) > len(here.get(other, ())):
+        if was and now and one not in there and len(there[other]) > len(here.get(other, ())):
             yield one, was[-1], now[-1]
 
 
@@ -188,6 +188,8 @@ def _said(sentence: Sentence, language: Language) -> dict[str, list[str]]:
             for name in senses[1]:
                 said[name].append("")
     for name, phrase in _phrases(sentence, language):
+        if "" in said[name]:  # One of its words.
+            said[name].remove("")
         said[name].append(phrase)
     return said
 
