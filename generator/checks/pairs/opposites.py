@@ -57,6 +57,9 @@ OPPOSITES = (
     ("mild", "harsh"),
     ("boo", "applaud"),
     ("all", "half"),
+    ("because", "although"),
+    ("because", "if"),
+    ("new", "old"),
 )
 KEPT = ("deputy", "former", "perhaps")
 """What says which of two with one office, or that something may be otherwise: it is not left out."""
