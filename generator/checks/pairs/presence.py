@@ -33,6 +33,10 @@ _APART = re.compile(r"[\"“„«‘‚'(*][^\"“”«»’'()*]{1,200}[\"“�
 _PARTICLES = frozenset(("von", "van", "zu", "de", "der", "den", "dem"))
 """Inside names: "Anna von der Aue"."""
 _BUILDINGS = frozenset(next(kind for kind in KINDS if any(name.startswith("bridge") for name in kind)))
+_JOINT = re.compile("(?<!verfass)(?:ung|heit|keit|schaft|ion|ität)s[a-zäöü]{3}")
+"""Inside a compound with an abstract noun first, "Bebauungsplan": names are seldom made so."""
+_OF_STATES = ("bundes", "reichs", "deutsch")
+"""What bodies and institutions begin with, which keep their names."""
 _OF_ADJECTIVES = ("e", "en", "em", "er", "es")
 LONGEST_QUOTED = 5
 """A title or slogan of so many words may stay as it is, in quotation marks."""
@@ -135,13 +139,16 @@ def _is_left_noun(before: Word | None, word: Word, at: int, pair: PairText) -> b
         return is_this and is_only_noun
     # "Turnschuhe" for "Turnschuhen": names have no such endings.
     forms = {one.surface.removesuffix(source.genitive) for one in (word, words[at])}
-    if word.folded.endswith(source.abstract_endings) or len(forms) > 1:
+    may_be_body = word.folded.startswith(_OF_STATES)
+    is_compound = not may_be_body and _JOINT.search(word.folded)
+    if word.folded.endswith(source.abstract_endings) or len(forms) > 1 or is_compound:
         return True
     is_described = _is_described(words, at, before, pair)
+    has_article = before.folded in target.definite_articles | target.indefinite_articles
     if is_only_noun or _is_known_thing(word.folded, pair):
-        articles = target.definite_articles | target.indefinite_articles
-        return is_described or is_this or before.folded in articles
-    return is_described and _odds(word.folded, pair.source_language, pair.target_language) > NOUN_ODDS
+        return is_described or is_this or has_article
+    is_common = is_described or (is_this and has_article and not may_be_body)
+    return is_common and _odds(word.folded, pair.source_language, pair.target_language) > NOUN_ODDS
 
 
 def _is_described(words: Sequence[Word], at: int, before: Word, pair: PairText) -> bool:
