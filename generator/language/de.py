@@ -205,7 +205,7 @@ GERMAN_WORDS = Lexicon(
         """because: weil wegen aufgrund infolge deshalb deswegen daher dank | da denn durch nach angesichts
         folge* grund* darum bei mit vor aus somit also indem; although: obwohl obgleich obschon trotz
         trotzdem dennoch ungeachtet | zwar aber doch wenn auch während selbst; if: falls sofern wenn | ob
-        bei nur soll* würd* wäre* ohne mit bis solange; new: neu* neue* neuest* | erneu* jung* nächst*
+        bei nur soll* würd* wäre* ohne mit bis solange; new: neu* | erneu* jung* nächst*
         weiter* künftig* wieder*; old: alt alte alten alter altes älter* ältest* | ehemal* früher* bisher*
         ex; up: stieg* steig* gestiegen* anstieg* erhöh* wuchs* wachs* gewachsen* zunahme* zugenommen*
         nahm*+zu legte*+zu prozent+fester prozent+höher | höher* mehr über plus zuwachs* anheb* angehoben*

@@ -85,7 +85,7 @@ def _length(pair: PairText, _: Knowledge) -> Iterator[str]:
             yield f"“{shorten(source.text, LONGEST_QUOTE)}” is longer: the translation leaves something out"
             return
         has_more = len(_JOINT.findall(target.text)) > len(_JOINT.findall(source.text))
-        most = LESS_OF_OTHERS if after > before else MORE if has_more and is_long(target.text) else math.inf
+        most = LESS_OF_OTHERS if after > before else MORE if has_more and is_long(source.text) else math.inf
         is_added = most < math.inf and _shortness(target, source, *reversed(languages)) > most
         if is_added or _deviations(source.text, target.text, mean) > DEVIATIONS:
             yield f"“{shorten(target.text, LONGEST_QUOTE)}” says more than the source"
@@ -115,9 +115,7 @@ def lengths(source: Sentence, target: Sentence, *languages: Language) -> tuple[f
     In characters, in words, and in words that tell something.
     """
     same = source.folded & target.folded
-    sizes = zip(
-        *(_sizes(*one, same) for one in zip((source, target), languages, strict=True)), strict=True
-    )
+    sizes = zip(*(_sizes(*one, same) for one in zip((source, target), languages, strict=True)), strict=True)
     return tuple(math.log(there / here) for here, there in sizes)
 
 

@@ -246,7 +246,8 @@ def _senses(word: str, language: Language) -> tuple[Sequence[str], Sequence[str]
     known = _known(language)
     starts = [word[:end] for end in range(2, min(len(word), _LONGEST) + 1)] + [f"{word} "]
     surely, perhaps = (
-        [name for start in starts for name in table.get(start, ())] for table in (known.surely, known.perhaps)
+        list(dict.fromkeys(name for start in starts for name in table.get(start, ())))
+        for table in (known.surely, known.perhaps)
     )
     return (surely, perhaps) if surely or perhaps else None
 

@@ -11,6 +11,7 @@ from generator.checks.pairs.kinds import means
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
 from generator.checks.pairs.words import Word, words_of
 from generator.language.codes import language_name, rank_languages
+from generator.language.common_words import LISTED, is_common
 from generator.language.detect import is_plainly
 from generator.language.lexicons import LEXICONS
 from generator.language.sentences.quote import rough_sentences
@@ -23,9 +24,9 @@ COMMON_IN_RUN = 2
 """… when so many of them are common words of the source language alone: a title or name has fewer."""
 SHORTEST_WORD, SHORTEST_BEGINNING = 5, 3
 """Letters a single word must have, and those that tell at once that it is none of most others."""
-FOREIGN_ODDS = 10
-"""How much likelier the source's language is for a word than the target's. Of 26 German words 15 are as
-likely, of 70 that English has too ("museum", "angst") one: "wanderlust"."""
+LIKELIER, FOREIGN_ODDS = 1.5, 10
+"""How much likelier the source's language is: for one that the target's does not list, or for any.
+Of 26 German words 15 are as likely, of 70 that English has too ("museum", "angst") one: "wanderlust"."""
 NOUN_ODDS = 50
 """The same for a noun with a capital after an adjective: "Porsche" is one, too, with odds of 45."""
 _APART = re.compile(r"[\"“„«‘‚'(*][^\"“”«»’'()*]{1,200}[\"“”»’')*]")
@@ -105,12 +106,20 @@ def _single_words(pair: PairText) -> Iterator[str]:
             for other in (before, behind)
         ]
         if word.surface.islower():
-            languages = pair.source_language, pair.target_language
-            is_left = not all(capitals) and _odds(word.folded, *languages) > FOREIGN_ODDS
+            is_part = pair.target[: word.start].endswith("-")  # "Kim Yo-jong"
+            is_left = not (is_part or all(capitals)) and _is_foreign(word.folded, pair)
         else:
             is_left = not any(capitals) and _is_left_noun(before, word, source[word.surface], pair)
         if is_left and not any(start <= word.start < end for start, end in apart):
             yield word.surface
+
+
+def _is_foreign(word: str, pair: PairText) -> bool:
+    """Tell whether a word in small letters is the source's, and hardly the target's."""
+    languages = pair.source_language, pair.target_language
+    is_unlisted = languages[1] in LISTED and word.isalpha() and not is_common(word, languages[1])
+    is_unknown = is_unlisted and word not in LEXICONS[languages[1]].function_words
+    return _odds(word, *languages) > (LIKELIER if is_unknown else FOREIGN_ODDS)
 
 
 def _forms(word: Word, pair: PairText) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ _PASSIVE = re.compile(
 _COMPARING = words("unter über below above under lower higher less more fewer niedriger höher weniger mehr")
 """After a number: "to 55 per cent below" is not up to so many."""
 _JOINED = re.compile(r"(?:, | (?P<and>und|oder|sowie|and|or) )(?:the |d(?:ie|er|as|en|em|es) )?")
-_ONE_AND_OTHER = re.compile(r"(?: \w+){0,4},? (?:und|sowie|oder|and|or|of|von|zu|to) (?:\w+ ){0,2}")
+_ONE_AND_OTHER = (["und"], ["sowie"], ["and"])
 _NEW_CLAUSE = re.compile(r"[,;:–—]|\b(?:und|and|aber|but|während|while|sowie)\b")
 _EITHER_CASE = words("das die eine ein")
 _WHOSE = words("ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner its their his her")
@@ -133,14 +133,15 @@ def _exchanged(source: Side, target: Side) -> Iterator[str]:
 
 
 def _in_other_order(source: Side, target: Side, one: Anchor, other: Anchor) -> bool:
-    """Tell whether "and" joins two numbers in both texts, in another order: "84 single and 26 double rooms"."""
+    """Tell whether "and" joins two numbers in both texts, in another order: "84 men and 26 boys"."""
     if target.places[one] < target.places[other]:
         return False
     between = (
-        side.text[side.words[side.places[first]].end : side.words[side.places[last]].start]
+        side.words[side.places[first] + 1 : side.places[last]]
         for side, first, last in ((source, one, other), (target, other, one))
     )
-    return all(map(_ONE_AND_OTHER.fullmatch, between))
+    small = LEXICONS.function_words
+    return all([word.folded for word in words if word.folded in small] in _ONE_AND_OTHER for words in between)
 
 
 def _counted(side: Side) -> Mapping[Anchor, set[Anchor]]:

@@ -4,6 +4,12 @@ GOOD = (
     # German, English: each is a good translation of the other.
     ("Die Ziege ist älter als das Kamel.", "The camel is younger than the goat."),
     # Who is named in English has something in the German text that may be it.
+    ("Die Bundessingakademie prüft die Noten.", "The Bundessingakademie is examining the scores."),
+    ("Der Leiter folgt auf Ole Dahl.", "Ole Dahl will be succeeded by the choirmaster."),
+    (
+        "Die SIO bittet alle Chöre um ihre Noten.",
+        "The Song and Instrument Office asks all choirs for scores.",
+    ),
     ("Die Rheinbrücke bleibt zu.", "The Rhine bridge stays closed."),
     ("Am Oberrhein ist es warm.", "It is warm on the Upper Rhine."),
     ("Die russische Führung singt mit.", "Moscow is singing along."),
