@@ -11,18 +11,20 @@ import click
 
 from generator.cli.arguments import by_ending, find_entry, importing, read_as, read_pair, read_person
 from generator.cli.command import with_settings
-from generator.cli.review import mark
+from generator.cli.review import NO_PLACE, mark
 from generator.cli.say import say, say_some
 from generator.content.exchange import Returned, Unit, dump_po, dump_xliff, load_po, load_xliff, units_of
 from generator.content.files import update_text, write_text
 from generator.content.library import Library, load_library
 from generator.content.lock import writing_into
 from generator.content.paths import ContentPaths
-from generator.content.put_translation import put_translations
+from generator.content.put_translation import put_translations, reworded
 from generator.content.resolve import settle_translations
 from generator.content.translation_state import segment_states
 from generator.errors import SettingsError
 from generator.language.markup import plain
+from generator.language.sentences.split import split_sentences
+from generator.language.words import Words
 from generator.model import Entry, Language, Segment, SegmentId, Slug, TranslationState
 from generator.printable import printable_line
 from generator.settings import Settings
@@ -33,6 +35,8 @@ DUMPS: Mapping[str, Dump] = {".po": dump_po, ".xlf": dump_xliff, ".xliff": dump_
 LOADS: Mapping[str, Load] = {".po": load_po, ".xlf": load_xliff, ".xliff": load_xliff}
 MAX_BYTES = 200_000_000
 LONGEST_NOTE = 500
+LONGEST_ALIKE = 3
+"""Words of a sentence that may read the same in both languages."""
 MAX_TEXT = 20_000
 """Characters: longer than any paragraph."""
 
@@ -143,7 +147,7 @@ class _Intake:
         is_same = segment.rendering is not None and _same(segment.rendering.text, target)
         if not is_same and one.was_given_out_as(target) and not one.is_final:
             self.counts["not changed there"] += 1
-        elif problem := self._problem(entry, segment, one, is_same=is_same):
+        elif problem := self._problem(entry, segment, one, "" if is_same else target):
             self._leave(one, problem)
         else:
             self.counts["the same" if is_same else "taken"] += 1
@@ -153,7 +157,8 @@ class _Intake:
             if one.is_final and not (is_reviewed and is_same):
                 self.final[entry.slug].append(segment.id)
 
-    def _problem(self, entry: Entry, segment: Segment, one: Returned, *, is_same: bool) -> str:
+    def _problem(self, entry: Entry, segment: Segment, one: Returned, target: str) -> str:
+        """Say why a paragraph is left; `target`: another translation than there is."""
         rendering, state = segment.rendering, self._states[entry.slug][segment.id]
         if not _same(segment.text, one.source):
             return "its original reads otherwise now"
@@ -161,12 +166,23 @@ class _Intake:
             return f"is not translated to {self.language}"
         if len(one.target) > MAX_TEXT:
             return f"has {len(one.target):,} characters ({MAX_TEXT:,} are allowed)"
-        if is_same or self.replace or rendering is None or state is TranslationState.MACHINE:
+        if self.words[entry.slug].get(segment.id, target) != target:
+            return "stands in the file twice; the first was taken"
+        if not target or self.replace:
+            return ""
+        there = plain(rendering.text) if rendering else ""
+        if not one.is_whole or any(
+            sentence in target and sentence not in there and len(Words(sentence)) > LONGEST_ALIKE
+            for sentence in split_sentences(one.source, segment.language)
+        ):
+            return "some of it is not translated (--replace takes it so)"
+        if rendering is None:
             return ""
         if state is TranslationState.REVIEWED:
             return "was reviewed and stays (--replace takes the file's)"
-        is_as_given_out = one.was_given_out_as(plain(rendering.text))
-        return "" if is_as_given_out else "was changed here (--replace takes the file's)"
+        if state is not TranslationState.MACHINE and not one.was_given_out_as(there):
+            return "was changed here (--replace takes the file's)"
+        return "" if reworded(rendering, target) else f"{NO_PLACE} (--replace takes it without them)"
 
     def _leave(self, one: Returned, problem: str) -> None:
         self.counts["left"] += 1

@@ -21,7 +21,7 @@ from generator.content.library import Library, load_library
 from generator.content.lock import writing_into
 from generator.content.memory import load_with_helps
 from generator.content.paths import ContentPaths
-from generator.content.put_translation import put_translations
+from generator.content.put_translation import put_translations, reworded
 from generator.content.resolve import settle_translations
 from generator.content.reviewer_in_header import set_reviewer
 from generator.content.reviews import Review, dump_review, load_review, review_of
@@ -34,6 +34,7 @@ from generator.terms import TermBase
 from generator.translate.offers import Offer
 
 UNFINISHED = (TranslationState.MISSING, TranslationState.STALE)
+NO_PLACE = "a link, a footnote or an emphasis that is there has no place in the new words"
 
 
 @click.command()
@@ -79,7 +80,7 @@ def review(
         return
     with writing_into(settings.content):
         for slug in slugs:
-            words = {one.segment.id: one.text for one in offered.get(slug, ())}
+            words = {one.segment.id: one.text for one in offered.get(slug, ()) if _has_place(one, slug)}
             if words or not accept:
                 reword = partial(_reworded, words=words, library=library, slug=slug)
                 mark(paths, slug, person, [*words] or parts, reword)
@@ -103,6 +104,15 @@ def _refuse(
         raise SettingsError("--segment", "is a paragraph of one entry", "name one ENTRY")
     if (undo or name) and not (entries or all_clean or accept):
         raise SettingsError("review", "needs an ENTRY", "name one, or several; chronology status lists them")
+
+
+def _has_place(offer: Offer, slug: Slug) -> bool:
+    """Tell whether all that an editor marked goes over to what is offered; else say that it is left."""
+    assert offer.segment.rendering
+    has_place = reworded(offer.segment.rendering, offer.text) is not None
+    if not has_place:
+        say(f"left  content/entries/{slug}.md {offer.segment.id}: {NO_PLACE}; edit it by hand")
+    return has_place
 
 
 def _is_meant(offer: Offer, parts: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.content import front_matter
 from generator.content.entry_file import load_entry
 from generator.content.merging.body import with_segment
-from generator.content.merging.words import merge_words
+from generator.content.merging.words import merge_sentences, merge_words
 from generator.errors import InputError
 from generator.language.markup import escape, plain
 from generator.model import Entry, Language, Rendering, SegmentId, Slug, TranslationBy
@@ -22,7 +22,7 @@ def put_translations(
     place: str,
     language: Language | None = None,
 ) -> str:
-    """Return an entry's file with other translations; links and footnotes stay where their words do.
+    """Return an entry's file with other translations; of marks that have no place, `reworded` tells before.
 
     Args:
         text: of the file.
@@ -50,8 +50,7 @@ def put_translations(
         if seen.segment(segment.id) != segment:
             raise InputError(place, f"{segment.id} was changed meanwhile", "run the command again")
         if segment.rendering:
-            there = segment.rendering.text
-            marked = merge_words(escape(plain(there)), there, escape(wanted)) or escape(wanted)
+            marked = reworded(segment.rendering, wanted) or escape(wanted)
             changed = replace(segment, rendering=replace(segment.rendering, text=marked))
         elif language:
             changed = replace(segment, rendering=Rendering(language, escape(wanted), by))
@@ -60,3 +59,18 @@ def put_translations(
         body = with_segment(page.body, known, segment.id, changed)
         text = page.opening + page.header + page.closing + body
     return text
+
+
+def reworded(there: Rendering, wanted: str) -> str | None:
+    """Return a translation in other words, with its links, footnotes and emphasis where their words stand.
+
+    None where one of them has no place.
+    """
+    bare, new = escape(plain(there.text)), escape(wanted)
+    merged = merge_words(bare, there.text, new) or merge_sentences(bare, there.text, new, there.language)
+    return merged if merged or _has_marks(there.text) else new
+
+
+def _has_marks(markdown: str) -> bool:
+    typed, read = (text.replace("\\", "").split() for text in (markdown, plain(markdown)))
+    return typed != read

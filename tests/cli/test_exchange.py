@@ -260,6 +260,7 @@ def test_a_file_as_programs_on_windows_and_of_later_versions_write_it(translated
     [
         ("x.po", "no message\n", "not PO"),
         ("x.po", 'msgid "a"\nmsgstr "b"\n', "does not say Language"),
+        ("x.po", 'msgid ""\nmsgstr ""\n"Language: en\\n"\n\nmsgid "a"\nmsgstr "b', "line 6: a string"),
         ("x.xlf", "<xliff", "line 1"),
         ("x.xlf", '<xliff version="1.2"/>', "not XLIFF 2"),
         ("x.xlf", '<!DOCTYPE x SYSTEM "b"><xliff>&a;</xliff>', "undefined entity"),
@@ -283,3 +284,74 @@ def test_what_comes_back_is_text_and_no_markup(translated, ending):
     take_in(translated, file)
     assert pairs(loaded(translated)["a.txt"])[SECOND] == odd
     assert "<script>" not in entries(translated)["a.txt"].read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_no_link_or_footnote_goes_in_silence(translated, ending):
+    marked = "The exercise lasts [a week](https://example.org), *at sea*.[^1] Nothing else is known."
+    type_in(translated, "a.txt", SECOND, marked)
+    path = entries(translated)["a.txt"]
+    path.write_text(path.read_text("utf-8") + "\n[^1]: As planned.\n", "utf-8")
+    file = export(translated, ending)
+    before = content_of(translated)
+    translate(file, SECOND, "It takes some time. Nothing else is known.")
+    result = run(translated, "exchange", "import", str(file))
+    assert "a.txt s2: a link, a footnote or an emphasis that is there has no place" in result.stdout
+    assert content_of(translated) == before
+    translate(file, SECOND, "The exercise lasts a week, at sea. No more is said.")
+    assert take_in(translated, file) == "3 the same, 1 taken"
+    assert marked.replace("Nothing else is known", "No more is said") in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_what_is_translated_in_part_is_left_and_told(project, ending):
+    add_seed(project, "a.txt", f"{FIRST} {SECOND}")
+    generate_all(project)
+    file = export(project, ending)
+    translate(file, f"{FIRST} {SECOND}", f"The drill begins soon. {SECOND}")
+    result = run(project, "exchange", "import", str(file), "--by", "Ann")
+    assert "a.txt s1: some of it is not translated" in result.stdout
+    assert "The drill" not in entries(project)["a.txt"].read_text("utf-8")
+
+
+def cut(project, *parts: str) -> str:
+    """Exchange a paragraph of two sentences that a program cut; return what is said, and there then."""
+    add_seed(project, "a.txt", f"{FIRST} {SECOND}")
+    generate_all(project, FakeEngine())
+    file = export(project, "xlf")
+    text = file.read_text("utf-8")
+    start = text.index("<segment")
+    file.write_text(text[:start] + "".join(parts) + text[text.index("</unit>") :], "utf-8")
+    result = run(project, "exchange", "import", str(file))
+    (there,) = pairs(loaded(project)["a.txt"]).values()
+    return result.stdout + str(there)
+
+
+def part(source: str, target: str) -> str:
+    return f"<segment state='final'><source>{source}</source>{target}</segment>"
+
+
+def test_sentences_that_a_program_cut_with_the_space_behind_them_are_parted(project):
+    parts = part(f"{FIRST} ", "<target>One.</target>"), part(SECOND, "<target>Two.</target>")
+    assert cut(project, *parts).endswith("One. Two.")
+
+
+def test_sentences_that_a_translator_put_in_another_order_stay_in_it(project):
+    first = part(f"{FIRST} ", "<target order='2'>One.</target>")
+    assert cut(project, first, part(SECOND, "<target order='1'>Two.</target>")).endswith("Two. One.")
+
+
+def test_where_a_program_lacks_the_translation_of_a_part_it_is_told(project):
+    said = cut(project, part(f"{FIRST} ", "<target>One.</target>"), part(SECOND, ""))
+    assert "a.txt s1: some of it is not translated" in said
+    assert said.endswith(f"[en] {FIRST} [en] {SECOND}")
+
+
+def test_a_paragraph_that_stands_twice_is_taken_once(translated):
+    file = export(translated, "po")
+    translate(file, SECOND, DONE)
+    first = file.read_text("utf-8")
+    file.write_text(first + first[first.index("#. ") :].replace(DONE, "Another."), "utf-8")
+    result = run(translated, "exchange", "import", str(file))
+    assert "a.txt s2: stands in the file twice; the first was taken" in result.stdout
+    assert pairs(loaded(translated)["a.txt"])[SECOND] == DONE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import polib
@@ -9,6 +10,8 @@ import polib
 from generator.content.exchange.units import ExchangeError, Returned, Unit
 from generator.model import Language, SegmentId, TranslationState
 
+UNCLOSED = re.compile(r'^(?:msg\w+(?:\[\d+\])?\s+)?"(?:.*[^"\s])?[ \t]*$', re.MULTILINE)
+"""A string that ends in the middle, as in a file that was not copied whole: polib takes it for all."""
 MARK = "#"
 """Between the document and the paragraph in `msgctxt`."""
 
@@ -47,6 +50,9 @@ def load_po(data: bytes) -> tuple[Language, list[Returned]]:
     """
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
+        if unclosed := UNCLOSED.search(text):
+            line = text.count("\n", 0, unclosed.start()) + 1
+            raise ExchangeError(f"line {line}: a string that is not closed")
         # What has no line break is taken for a file's name.
         file = polib.pofile(f"{text}\n")
     except (OSError, ValueError, IndexError, AttributeError, TypeError) as error:

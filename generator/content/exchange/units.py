@@ -49,6 +49,8 @@ class Returned:
     """What they wrote beside it."""
     stamp: str = ""
     """The one it was given out with; empty where the program did not keep it."""
+    is_whole: bool = True
+    """Each of the parts that the program cut it into has a translation."""
 
     def was_given_out_as(self, translation: str) -> bool:
         """Tell whether its translation was this plain text when it was given out."""

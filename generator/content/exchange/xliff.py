@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape, quoteattr
@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 from generator.content.exchange.units import ExchangeError, Returned, Unit
 from generator.content.exchange.xml import local_name, parsed
 from generator.content.tmx import without_control_characters
+from generator.language.sentences.split import join_sentences
 from generator.model import Language, SegmentId, TranslationState
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
@@ -20,6 +21,8 @@ STATE = "state"
 OTHERS = ""
 """Other notes are from who worked on it."""
 FINAL = ("reviewed", "final")
+LONGEST_ORDER = 6
+"""Digits."""
 
 
 def dump_xliff(units: Iterable[Unit], source: Language, target: Language) -> str:
@@ -56,10 +59,10 @@ def load_xliff(data: bytes) -> tuple[Language, list[Returned]]:
     language = root.get("trgLang", "")[:2].lower()
     if not language:
         raise ExchangeError("<xliff> has no trgLang")
-    return Language(language), list(_returned(root, root.tag.removesuffix("xliff")))
+    return Language(language), list(_returned(root, root.tag.removesuffix("xliff"), Language(language)))
 
 
-def _returned(root: Element, namespace: str) -> Iterator[Returned]:
+def _returned(root: Element, namespace: str, language: Language) -> Iterator[Returned]:
     for sign in root.iter(f"{namespace}cp"):
         sign.text = _character(sign.get("hex", ""))
     for file in root.iter(f"{namespace}file"):
@@ -67,25 +70,34 @@ def _returned(root: Element, namespace: str) -> Iterator[Returned]:
             # A program may have cut a paragraph into sentences, with the space between them "ignorable".
             parts = [one for one in unit if one.tag in (f"{namespace}segment", f"{namespace}ignorable")]
             segments = [one for one in parts if one.tag == f"{namespace}segment"]
-            sources, targets = (
-                [_of(one, f"{namespace}{name}") for one in parts] for name in ("source", "target")
-            )
-            is_whole = bool(segments) and all(_of(one, f"{namespace}target") for one in segments)
-            target = (
-                "".join(one or other for one, other in zip(targets, sources, strict=True)) if is_whole else ""
-            )
+            done = [bool(_of(one, f"{namespace}target")) for one in segments]
+            texts = [
+                (_of(one, f"{namespace}target") or _of(one, f"{namespace}source")).strip()
+                for one in _in_order(parts, f"{namespace}target")
+            ]
             notes = {STATE: "", OTHERS: ""}
             for one in unit.iter(f"{namespace}note"):
                 notes[STATE if one.get("category") == STATE else OTHERS] += f" {''.join(one.itertext())}"
             yield Returned(
                 file.get("original", ""),
                 SegmentId(unit.get("id", "")),
-                "".join(sources),
-                target,
-                is_whole and all(one.get("state") in FINAL for one in segments),
+                "".join(_of(one, f"{namespace}source") for one in parts),
+                join_sentences(filter(None, texts), language) if any(done) else "",
+                all(done) and all(one.get("state") in FINAL for one in segments),
                 notes[OTHERS],
                 notes[STATE],
+                is_whole=all(done),
             )
+
+
+def _in_order(parts: Sequence[Element], tag: str) -> list[Element]:
+    """Return a paragraph's parts as their translations follow each other."""
+    orders = [target.get("order", "") if (target := part.find(tag)) is not None else "" for part in parts]
+    places = [
+        int(order) if order.isdecimal() and len(order) <= LONGEST_ORDER else number
+        for number, order in enumerate(orders, start=1)
+    ]
+    return [part for _, part in sorted(zip(places, parts, strict=True), key=lambda pair: pair[0])]
 
 
 def _of(part: Element, tag: str) -> str:
