@@ -78,7 +78,7 @@ def installed(folder, name, *, meta=None, files=FILES):
 def package_of(source="de", target="en", version="1.3", folder=None, target_prefix=""):
     """What an installed package is to who runs it."""
     meta = Metadata(source, target, version, target_prefix)
-    return InstalledPackage(meta, folder or Path("/packages") / meta.name, complete=True)
+    return InstalledPackage(meta, folder or Path("/packages") / meta.name)
 
 
 def names(folder):

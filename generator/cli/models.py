@@ -188,7 +188,7 @@ def missing_lines(installed: Iterable[InstalledPackage], settings: Settings) -> 
     there = {
         one.metadata.pair
         for one in installed
-        if one.complete and one.metadata.is_version(_asked_for(one, settings.package_versions))
+        if one.metadata.is_version(_asked_for(one, settings.package_versions))
     }
     wanted = {
         pair: f"translate {source} to {settings.target_for(source)}"
@@ -206,7 +206,7 @@ def missing_lines(installed: Iterable[InstalledPackage], settings: Settings) -> 
 
 def offer_rows(offers: Iterable[Offer], installed: Iterable[InstalledPackage]) -> list[Row]:
     """Return for each package that can be had: pair, version, size, how it is verified, what is installed."""
-    there = {one.metadata.pair: one.metadata.version for one in installed if one.complete}
+    there = {one.metadata.pair: one.metadata.version for one in installed}
     return [
         (
             " ".join(offer.metadata.pair),
@@ -227,18 +227,14 @@ def _states(one: InstalledPackage, installed: Iterable[InstalledPackage], wanted
     pair = " ".join(one.metadata.pair)
     verdict, files = packages.verify(one.folder, one.metadata)
     states = [str(verdict)]
-    if not one.complete:
-        states = [f"incomplete: run chronology model remove {pair}, then chronology model install {pair}"]
-    elif verdict is Verdict.CHANGED:
+    if verdict is Verdict.CHANGED:
         states = [f"{verdict} ({', '.join(files[:3])}): run chronology model install {pair}"]
     if one.folder.is_symlink():
         states.append(f"a link to {one.folder.resolve()}")
     if wanted and not one.metadata.is_version(wanted):
         states.append(f"not used, the settings ask for {wanted}")
     elif not wanted and any(
-        other.complete
-        and other.metadata.pair == one.metadata.pair
-        and other.metadata.order > one.metadata.order
+        other.metadata.pair == one.metadata.pair and other.metadata.order > one.metadata.order
         for other in installed
     ):
         states.append("not used, a newer version is there")

@@ -12,7 +12,7 @@ from generator.data_files import parse_json
 from generator.errors import PackageError
 from generator.model import Language
 from generator.translate.packages.fetch import ask, cause
-from generator.translate.packages.installed import list_installed
+from generator.translate.packages.installed import find_package
 from generator.translate.packages.package import PINNED, Offer, parse_metadata
 from generator.translate.packages.receipt import Verdict, verify
 
@@ -65,19 +65,11 @@ def is_due(source: Language, target: Language, version: str = "") -> bool:
 
     Asks no network: a version that only the index has is not looked for.
     """
-    pair = (source, target)
-    pinned = _pinned().get(pair)
-    return not any(
-        one.complete
-        and one.metadata.pair == pair
-        and (
-            one.metadata.is_version(version)
-            if version
-            else pinned is None or one.metadata.order >= pinned.metadata.order
-        )
-        and verify(one.folder, one.metadata)[0] is not Verdict.CHANGED
-        for one in list_installed()
-    )
+    there = find_package(source, target, version)
+    if there is None or verify(there.folder, there.metadata)[0] is Verdict.CHANGED:
+        return True
+    pinned = _pinned().get((source, target))
+    return not version and pinned is not None and there.metadata.order < pinned.metadata.order
 
 
 def size_of(offer: Offer) -> int | None:

@@ -25,7 +25,6 @@ from generator.model import Language
 from generator.translate.packages.fetch import WRITE_REMEDY, Progress, download
 from generator.translate.packages.index import offer
 from generator.translate.packages.installed import (
-    MAX_METADATA,
     METADATA,
     MODEL,
     TOKENIZERS,
@@ -35,7 +34,7 @@ from generator.translate.packages.installed import (
     read_metadata,
 )
 from generator.translate.packages.package import Metadata, find_pinned
-from generator.translate.packages.receipt import RECEIPT, write_receipt
+from generator.translate.packages.receipt import write_receipt
 from generator.translate.packages.weights import check_model
 
 MAX_BYTES = 1024**3
@@ -153,10 +152,6 @@ def _check_members(listed: Sequence[zipfile.ZipInfo], path: Path, size: int) -> 
             raise _refusal(path, f"has no {needed}")
     if not any(f"{top}/{name}" in members for name in TOKENIZERS):
         raise _refusal(path, f"has no tokenizer ({' or '.join(TOKENIZERS)})")
-    if any(_place_of(name) == f"{top}/{RECEIPT}".casefold() for name in members):
-        raise _refusal(path, f"brings a {RECEIPT}, which is written when a package is installed")
-    if members[f"{top}/{METADATA}"].file_size > MAX_METADATA:
-        raise _refusal(path, f"has a {METADATA} of more than {MAX_METADATA} bytes")
     return top
 
 
@@ -242,7 +237,7 @@ def put_in_place(unfinished: Path, top: str, metadata: Metadata, sha256: str) ->
     with os_error_as(WriteError, final, "can't be written", WRITE_REMEDY):
         write_receipt(unfinished / NEW / top, sha256)
         _exchange(unfinished / NEW / top, final, unfinished / "old")
-    return InstalledPackage(metadata, final, complete=True)
+    return InstalledPackage(metadata, final)
 
 
 def _check_place(final: Path, metadata: Metadata) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.data_files import parse_json, read_bytes
 from generator.errors import PackageError, os_error_as
 from generator.model import Language
-from generator.translate.packages.package import Metadata, find_pinned, parse_metadata
+from generator.translate.packages.package import Metadata, OtherKindError, find_pinned, parse_metadata
 from generator.translate.tokenizer import BPE, SENTENCEPIECE, SOURCE_PIECES
 
 METADATA = "metadata.json"
@@ -23,12 +23,10 @@ TOKENIZERS = (SENTENCEPIECE, BPE)
 
 @dataclass(frozen=True)
 class InstalledPackage:
-    """A folder that says it is a package."""
+    """A folder that says it is a package, and has a model and a tokenizer."""
 
     metadata: Metadata
     folder: Path
-    complete: bool
-    """Whether a model and a tokenizer are there."""
 
 
 def package_folder() -> Path:
@@ -46,17 +44,20 @@ def argos_folder(variable: str, default: str) -> Path:
 def list_installed() -> list[InstalledPackage]:
     """Return the packages that are there, whoever installed them, by pair and version.
 
-    Folders that don't say which package they are are passed over; `list_broken` names those that try to.
+    Other folders are passed over; `list_broken` names those that should be packages.
 
     Raises:
         PackageError: the folder of packages can't be read.
     """
-    found = [package for folder in _folders(package_folder()) if (package := _read(folder))]
+    found = []
+    for folder in _folders(package_folder()):
+        with suppress(ValueError):
+            found.append(_read(folder))
     return sorted(found, key=_rank)
 
 
 def list_broken() -> list[tuple[Path, str]]:
-    """Return the folders that have a metadata.json which can't be used, each with what is wrong with it.
+    """Return the folders that have a metadata.json and can't be used, each with what is wrong with it.
 
     Raises:
         PackageError: the folder of packages can't be read.
@@ -65,9 +66,11 @@ def list_broken() -> list[tuple[Path, str]]:
     for folder in sorted(_folders(package_folder())):
         if os.path.lexists(folder / METADATA):
             try:
-                read_metadata(folder)
+                _read(folder)
+            except OtherKindError:
+                continue
             except ValueError as error:
-                broken.append((folder, f"its {METADATA} can't be used ({error})"))
+                broken.append((folder, f"can't be used ({error})"))
     return broken
 
 
@@ -79,10 +82,9 @@ def find_package(source: Language, target: Language, version: str = "") -> Insta
     Raises:
         PackageError: the folder of packages can't be read.
     """
+    pair = (source, target)
     found = [
-        one
-        for one in list_installed()
-        if one.complete and one.metadata.pair == (source, target) and one.metadata.is_version(version)
+        one for one in list_installed() if one.metadata.pair == pair and one.metadata.is_version(version)
     ]
     return found[-1] if found else None
 
@@ -115,10 +117,9 @@ def read_metadata(folder: Path) -> Metadata:
         raise ValueError(error.problem) from error
 
 
-def _read(folder: Path) -> InstalledPackage | None:
-    try:
-        metadata = read_metadata(folder)
-    except ValueError:
-        return None
+def _read(folder: Path) -> InstalledPackage:
+    metadata = read_metadata(folder)
     has_tokenizer = any((folder / name).is_file() for name in (*TOKENIZERS, SOURCE_PIECES))
-    return InstalledPackage(metadata, folder, has_tokenizer and (folder / MODEL).is_file())
+    if not (has_tokenizer and (folder / MODEL).is_file()):
+        raise ValueError("no model, or no tokenizer")
+    return InstalledPackage(metadata, folder)

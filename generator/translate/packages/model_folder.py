@@ -31,6 +31,7 @@ LANGUAGE = re.compile(r">>\S+<<|__[a-z]{2,3}__|[a-z]{3}_[A-Z][a-z]{3}|[a-z]{2}_[
 """Words that name a language to a model with several: `>>deu<<` (OPUS-MT), `__de__`, `deu_Latn`, `de_DE`."""
 COMMIT = re.compile(r"[0-9a-f]{40}")
 """What the cache of a hub calls a model's folder."""
+COPY_REMEDY = "check its rights and the space on the disk"
 VERSION = "1.0"
 """Of a model that comes without one, unless the user says which it is."""
 
@@ -63,7 +64,10 @@ def install_folder(folder: Path, source: Language, target: Language, version: st
         place.mkdir(parents=True, exist_ok=True)
         with staging(place) as unfinished:
             new = unfinished / NEW / name
-            _copy(files, new)
+            (new / "model").mkdir(parents=True)
+            for to, path in files.items():
+                with os_error_as(PackageError, path, "can't be copied", COPY_REMEDY):
+                    shutil.copyfile(path, new / to)
             _check_languages(new / "model", folder)
             (new / METADATA).write_text(json.dumps(metadata.as_written) + "\n", encoding="utf-8")
             with (new / "model" / WEIGHTS).open("rb") as weights:
@@ -112,10 +116,3 @@ def _check_languages(model: Path, folder: Path) -> None:
                 f"translates between several languages ({', '.join(told[:3])})",
                 "give the folder of a model for this pair alone",
             )
-
-
-def _copy(files: dict[str, Path], to: Path) -> None:
-    (to / "model").mkdir(parents=True)
-    for name, path in files.items():
-        with os_error_as(PackageError, path, "can't be copied", "check its rights and the space on the disk"):
-            shutil.copyfile(path, to / name)

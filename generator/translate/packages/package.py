@@ -59,6 +59,10 @@ class Metadata:
         return not wanted or self.order == _order(wanted)
 
 
+class OtherKindError(ValueError):
+    """It is a package that does something else than translate."""
+
+
 def is_model_name(name: str) -> bool:
     """Tell whether a model may be called so: letters, digits and hyphens, not too many."""
     return re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_.+-]{0,59}", name) is not None
@@ -85,7 +89,7 @@ def parse_metadata(given: Any) -> Metadata:
     if not isinstance(given, dict):
         raise ValueError("not a table")
     if (kind := given.get("type", TRANSLATES)) != TRANSLATES:
-        raise ValueError(f"a package of type {str(kind)[:20]!r}, which does not translate")
+        raise OtherKindError(f"a package of type {str(kind)[:20]!r}, which does not translate")
     values = [_only_one(given.get(key, given.get(f"{key}s", ""))) for key in PATTERNS]
     for (key, pattern), value in zip(PATTERNS.items(), values, strict=True):
         if not re.fullmatch(pattern, value, re.ASCII):

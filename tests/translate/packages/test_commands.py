@@ -85,8 +85,8 @@ def test_list_tells_what_is_known_of_each_package(french, folder, tmp_path, site
         "it en 1.0 0 MB changed since it was installed (model/model.bin): run chronology model install it en "
         f"{folder}/translate-it_en-1_0",
         f"nl en 1.0 0 MB {theirs}; a link to {tmp_path}/elsewhere {folder}/link",
-        "pt en 1.0 0 MB incomplete: run chronology model remove pt en, then chronology model install pt en "
-        f"{folder}/half",
+        f"broken: {folder}/half: can't be used (no model, or no tokenizer); delete the folder, then install "
+        "the package again",
     ]
 
 

@@ -70,13 +70,16 @@ def test_folder_that_can_not_be_read(folder):
 def test_all_are_listed_by_pair_and_version(folder):
     installed(folder, "b", meta=metadata(version="1.10"))
     installed(folder, "a", meta=metadata(version="1.9"))
+    found = [(one.metadata.name, one.folder.name) for one in list_installed()]
+    assert found == [("translate-fr_en-1_9", "a"), ("translate-fr_en-1_10", "b")]
+
+
+def test_what_does_something_else_is_not_broken(folder):
+    installed(folder, "ours", meta=metadata())
+    installed(folder, "sbd", meta=metadata(type="sbd"))
     installed(folder, "half", meta=metadata("de"), files={"bpe.model": b""})
-    found = [(one.metadata.name, one.folder.name, one.complete) for one in list_installed()]
-    assert found == [
-        ("translate-de_en-1_0", "half", False),
-        ("translate-fr_en-1_9", "a", True),
-        ("translate-fr_en-1_10", "b", True),
-    ]
+    assert [one.folder.name for one in list_installed()] == ["ours"]
+    assert list_broken() == [(folder / "half", "can't be used (no model, or no tokenizer)")]
 
 
 def test_a_linked_folder_is_found(folder, tmp_path):
