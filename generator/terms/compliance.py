@@ -59,9 +59,12 @@ def violations(
 ) -> tuple[Violation, ...]:
     """Return the fixed renderings that a translation does not have, in the order of the source."""
     glossary = terms.between(source_language, target_language)
-    return tuple(
-        violation(demand, target) for demand in survey(source, target, glossary) if not demand.is_met
-    )
+    return tuple(violation(demand, target) for demand in unmet(survey(source, target, glossary)))
+
+
+def unmet(called_for: Iterable[Demand]) -> list[Demand]:
+    """Return what a translation does not have."""
+    return [demand for demand in called_for if not demand.is_met]
 
 
 def violation(demand: Demand, target: str) -> Violation:

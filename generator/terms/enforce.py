@@ -18,12 +18,12 @@ What other ways give stands in bench/terms/README.md.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.model import Language
 from generator.terms import Glossary, Violation
-from generator.terms.compliance import Demand, survey, violation
+from generator.terms.compliance import Demand, survey, unmet, violation
 from generator.terms.repair import Lookup, repair, variants_to_ask
 from generator.terms.stand_ins import mark, unmark
 
@@ -66,37 +66,35 @@ def enforce(
     def may_stand(changed: str) -> bool:
         return changed == raw or judge(source, raw, changed, glossary.source, glossary.target)
 
-    text = repair(source, raw, glossary, known)
-    broken = _broken(source, text, glossary)
-    other = _from_stand_ins(source, raw, glossary, known, broken) if broken else None
-    still = _broken(source, other, glossary) if other else broken
+    text, broken = repair(source, raw, glossary, known)
+    other, still = _from_stand_ins(source, raw, glossary, known, broken) if broken else (None, broken)
     if other and len(still) < len(broken) and may_stand(other):
         text, broken = other, still
     elif not may_stand(text):
-        text = _one_by_one(source, raw, glossary, known, may_stand)
-        broken = _broken(source, text, glossary)
+        text, broken = _one_by_one(source, raw, glossary, known, may_stand)
     return Enforcement(text, tuple(violation(demand, text) for demand in broken))
 
 
 def _one_by_one(
     source: str, raw: str, glossary: Glossary, known: Lookup, may_stand: Callable[[str], bool]
-) -> str:
+) -> tuple[str, list[Demand]]:
     """Put right each rendering that may stand, where all of them together may not."""
-    text = raw
-    for demand in _broken(source, raw, glossary):
+    missing = unmet(survey(source, raw, glossary))
+    text, left = raw, missing
+    for demand in missing:
         alone = Glossary((demand.rendering,), glossary.source, glossary.target)
-        changed = repair(source, text, alone, known)
-        helps = len(_broken(source, changed, glossary)) < len(_broken(source, text, glossary))
-        text = changed if helps and may_stand(changed) else text
-    return text
+        changed, _ = repair(source, text, alone, known)
+        still = unmet(survey(source, changed, glossary))
+        if len(still) < len(left) and may_stand(changed):
+            text, left = changed, still
+    return text, left
 
 
 def needed(source: str, raw: str, glossary: Glossary, known: Lookup) -> list[str]:
     """Return the texts whose translation would help to put a sentence right; most need none."""
     if not glossary.find(source):
         return []
-    text = repair(source, raw, glossary, known)
-    broken = _broken(source, text, glossary)
+    _, broken = repair(source, raw, glossary, known)
     alone = [asked for demand in broken for asked in variants_to_ask(demand) if known(asked) is None]
     if alone or not broken:
         return alone
@@ -104,16 +102,12 @@ def needed(source: str, raw: str, glossary: Glossary, known: Lookup) -> list[str
     return [marked.text] if marked and known(marked.text) is None else []
 
 
-def _broken(source: str, target: str, glossary: Glossary) -> list[Demand]:
-    return [demand for demand in survey(source, target, glossary) if not demand.is_met]
-
-
 def _from_stand_ins(
-    source: str, raw: str, glossary: Glossary, known: Lookup, broken: Sequence[Demand]
-) -> str | None:
+    source: str, raw: str, glossary: Glossary, known: Lookup, broken: list[Demand]
+) -> tuple[str | None, list[Demand]]:
     marked = mark(source, glossary, [demand.rendering for demand in broken])
     translation = known(marked.text) if marked else None
     if marked is None or translation is None:
-        return None
+        return None, broken
     text = unmark(marked, translation, raw, glossary.target)
-    return repair(source, text, glossary, known) if text else None
+    return repair(source, text, glossary, known) if text else (None, broken)

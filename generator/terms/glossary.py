@@ -9,8 +9,9 @@ their translations may be good English.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.language.words import Words
 from generator.model import Language, Nature, Record, Slug, Term
@@ -18,6 +19,8 @@ from generator.names.spelling import SURNAME_FIRST
 from generator.terms.phrases import Phrase, Phrases, Place
 
 NAMES_WITHOUT_ENDINGS = (Nature.PERSON, Nature.PLACE)
+TEXTS_KNOWN = 10_000
+"""What they call for is asked when it is told what may help them, and again when they are put right."""
 MINOR = 3
 """Letters: a word of a title that may be small, "of" or "the"."""
 
@@ -46,13 +49,14 @@ class Glossary:
 
     def __init__(self, renderings: Iterable[FixedRendering], source: Language, target: Language) -> None:
         self.source, self.target = source, target
-        self._phrases = Phrases(
+        phrases = Phrases(
             (Phrase(words, one, one.is_name) for one in renderings for words in one.sources), source
         )
+        self._find = lru_cache(TEXTS_KNOWN)(phrases.find)
 
-    def find(self, text: str) -> list[Place[FixedRendering]]:
+    def find(self, text: str) -> Sequence[Place[FixedRendering]]:
         """Return where a text calls for a rendering, in order, none overlapping another."""
-        return self._phrases.find(text)
+        return self._find(text)
 
 
 class TermBase:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from generator.language.forms import is_form
@@ -45,13 +46,20 @@ def joined(words: Words, number: int) -> bool:
     return start - end <= 4 and GAP.fullmatch(words.text, end, start) is not None
 
 
+@lru_cache(maxsize=10_000)
+def _parted(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the keys of a phrase's words, and the words: the same few are looked for again and again."""
+    words = Words(phrase)
+    return tuple(words.keys()), tuple(words)
+
+
 class Phrases(Generic[T]):
     """Phrases to look for in texts of one language; of equal ones, the first counts."""
 
     def __init__(self, phrases: Iterable[Phrase[T]], language: Language) -> None:
         self._language = language
-        parted = ((phrase, Words(phrase.text)) for phrase in phrases)
-        self._runs = Runs((tuple(words.keys()), (tuple(words), phrase)) for phrase, words in parted)
+        parted = ((phrase, *_parted(phrase.text)) for phrase in phrases)
+        self._runs = Runs((keys, (words, phrase)) for phrase, keys, words in parted)
 
     def find(self, text: str) -> list[Place[T]]:
         """Return the places in order, none of them overlapping another."""

@@ -10,7 +10,7 @@ from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.language.words import Words
 from generator.model import ENGLISH, Language
-from generator.terms.compliance import Demand, demands, survey
+from generator.terms.compliance import Demand, demands, survey, unmet
 from generator.terms.glossary import FixedRendering, Glossary
 from generator.terms.phrases import joined
 
@@ -29,14 +29,21 @@ SHORTEST_LEFTOVER = 5
 """Letters: shorter words may be the same in both languages by chance."""
 
 
-def repair(source: str, target: str, glossary: Glossary, known: Lookup) -> str:
-    """Replace what is known to be wrong, where it is wrong; the rest stays letter for letter."""
+def repair(source: str, target: str, glossary: Glossary, known: Lookup) -> tuple[str, list[Demand]]:
+    """Replace what is known to be wrong, where it is wrong; the rest stays letter for letter.
+
+    Returns:
+        The translation, and what it still does not have.
+    """
     variants = _variants(source, glossary, known)
+    called_for = survey(source, target, glossary, variants)
     for find in (_wrong_places, _leftovers):
-        called_for = survey(source, target, glossary, variants)
-        edits = [edit for demand in called_for for edit in find(demand, target, glossary.target)]
-        target = _edited(target, edits)
-    return target
+        if edits := [edit for demand in called_for for edit in find(demand, target, glossary.target)]:
+            target = _edited(target, edits)
+            called_for = survey(source, target, glossary, variants)
+    if any(variants.values()):
+        called_for = survey(source, target, glossary)
+    return target, unmet(called_for)
 
 
 def variants_to_ask(demand: Demand) -> Iterator[str]:
