@@ -50,7 +50,7 @@ def _best(path: Path, text: str, tables: SeedTables) -> float:
 
 def _seconds(path: Path, tables: SeedTables) -> float:
     started = time.process_time()
-    (result,) = prepare([path], tables, {})
+    (result,) = prepare([path], tables)
     seconds = time.process_time() - started
     if isinstance(result, SeedResult):
         raise RuntimeError(str(result.issues[0]))

@@ -165,7 +165,7 @@ def _stages(path: Path, tables: SeedTables) -> Mapping[str, Stage]:
     return {
         "read": lambda _: read(path, settings.seeds, 100_000_000),
         "clean": lambda draft: clean(draft, settings.languages),
-        "header": lambda draft: read_header(draft, {}, settings.publishers),
+        "header": lambda draft: read_header(draft, settings.publishers),
         "segment": segment,
         "annotate": lambda draft: annotate(draft, tables.names),
         "date": lambda draft: date_entry(draft, tables.facts),

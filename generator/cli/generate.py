@@ -150,7 +150,7 @@ def _explain(settings: Settings, seeds: tuple[str, ...]) -> None:
             if name not in available:
                 raise InputError(*no_such_seed(name, available))
             draft = read(available[name], settings.seeds, settings.max_seed_bytes)
-            draft = read_header(sort_lines(draft), {}, settings.publishers)
+            draft = read_header(sort_lines(draft), settings.publishers)
         except ChronologyError as error:
             report.add(as_issue(error))
         else:

@@ -139,6 +139,6 @@ def _sidecar(draft: Draft, document: Document, today: date) -> str:
 def _header(draft: Draft, settings: Settings) -> Draft:
     """Read what a document says about itself; one without an article says nothing: `generate` tells why."""
     try:
-        return read_header(clean(draft, settings.languages), {})
+        return read_header(clean(draft, settings.languages))
     except ChronologyError:
         return draft

@@ -126,7 +126,6 @@ def date_entry(draft: Draft, facts: RecordFacts) -> Draft:
     dated = replace(
         draft.fill(date=None if UNKNOWN_YEAR in day else day or None, date_evidence=(*chain, *confirming)),
         written=written.anchor,
-        order_unclear=bool(unclear),
         issues=(*draft.issues, *written.issues, *unclear),
     )
     return _published_with_conference(dated)

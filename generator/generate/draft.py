@@ -75,8 +75,6 @@ class Draft:
     """The headline, if there is one, and the segments, with the names and dates in them."""
     written: Anchor | None = None
     """When it was written, as far as that is known: what "yesterday" is counted from."""
-    order_unclear: bool = False
-    """Nothing in it tells `03/07/2022` from `07/03/2022`."""
     title_language: Language = Language("")
     """Of the title; empty: the document's."""
     broken_terms: tuple[BrokenTerm, ...] = ()

@@ -6,7 +6,7 @@ import logging
 import re
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -26,7 +26,6 @@ from generator.content.reviews import dump_review
 from generator.errors import ChronologyError, PackageError, WriteError, fault
 from generator.generate.as_before import Before, Told, load_before, save_before, state_of
 from generator.generate.choose import Chosen, choose_seeds, is_small_file
-from generator.generate.day_month_order import with_shown
 from generator.generate.draft import Draft
 from generator.generate.entitle import show_title
 from generator.generate.fingerprints import (
@@ -349,14 +348,13 @@ class _Run:
     def results(self, seeds: Sequence[Path]) -> Iterator[SeedResult | Issue]:
         """Prepare, translate and write seeds, a batch at a time; yield what became of each."""
         # Not before there is something to do: all patterns and weights take as long to import as the rest.
-        from generator.generate.prepare import prepare, shown_orders
+        from generator.generate.prepare import prepare
 
         with (
             self._work_in(len(seeds), self._settings, self._tables.records) as do_all,
             writers(len(seeds)) as write_all,
         ):
-            orders = with_shown(self._tables.orders, do_all(shown_orders, seeds))
-            results = iter(do_all(partial(prepare, orders=orders), seeds))
+            results = iter(do_all(prepare, seeds))
             while prepared := list(islice(results, BATCH)):
                 refused = [result for result in prepared if isinstance(result, SeedResult)]
                 drafts, issues = self._translated([one for one in prepared if isinstance(one, Draft)])
@@ -480,8 +478,7 @@ class _Run:
         """Tell what became of a draft; `again` after an engine's failure: the next run tries once more."""
         if isinstance(result, SeedResult):
             return result
-        # Another document of the publisher may tell how it writes dates.
-        again = again or draft.order_unclear or not is_of(self._current[draft.seed], draft.made_from)
+        again = again or not is_of(self._current[draft.seed], draft.made_from)
         issues = (*draft.issues, *result.issues)
         # Of what was written: an editor may have saved the file since.
         made_from = with_entry(

@@ -13,14 +13,13 @@ from generator.errors import ChronologyError
 from generator.generate.annotate import annotate
 from generator.generate.clean import clean
 from generator.generate.date_entry import date_entry
-from generator.generate.day_month_order import DayOrders, may_show_order, shown_by
 from generator.generate.draft import Draft
 from generator.generate.entitle import entitle
 from generator.generate.events import extract_events
 from generator.generate.header import read_header
 from generator.generate.outcome import Outcome, SeedResult, crash
-from generator.generate.read import read, read_source, texts_of
-from generator.generate.seeds import is_web_page, place_of
+from generator.generate.read import read
+from generator.generate.seeds import place_of
 from generator.generate.segment import segment
 from generator.model import Record, Slug
 from generator.names.index import NameIndex
@@ -43,7 +42,7 @@ def seed_tables(settings: Settings, records: Mapping[Slug, Record]) -> SeedTable
     return SeedTables(settings, NameIndex(records), RecordFacts(records))
 
 
-def prepare(paths: Sequence[Path], tables: SeedTables, orders: DayOrders) -> list[Draft | SeedResult]:
+def prepare(paths: Sequence[Path], tables: SeedTables) -> list[Draft | SeedResult]:
     """Run the stages that look at one seed by itself, each over all seeds before the next.
 
     So what a stage is made of stays at hand in the processor: seed after seed takes a tenth longer. Whatever
@@ -52,7 +51,6 @@ def prepare(paths: Sequence[Path], tables: SeedTables, orders: DayOrders) -> lis
     Args:
         paths: the seeds, a handful.
         tables: what every seed is prepared with.
-        orders: how publishers write dates.
     """
     settings = tables.settings
 
@@ -61,7 +59,7 @@ def prepare(paths: Sequence[Path], tables: SeedTables, orders: DayOrders) -> lis
 
     stages: tuple[Callable[[Draft], Draft], ...] = (
         lambda draft: clean(draft, settings.languages),
-        lambda draft: read_header(draft, orders, settings.publishers),
+        lambda draft: read_header(draft, settings.publishers),
         segment,
         lambda draft: annotate(draft, tables.names),
         lambda draft: date_entry(draft, tables.facts),
@@ -86,28 +84,3 @@ def _or_refuse(path: Path, stage: Callable[[T], Draft], given: T) -> Draft | See
         return SeedResult(path.name, Outcome.FAILED, issues=(as_issue(error),), exit_code=error.exit_code)
     except Exception as error:
         return crash(path.name, place_of(path), error)
-
-
-def shown_orders(paths: Sequence[Path], tables: SeedTables) -> list[tuple[str | None, bool | None]]:
-    """Return of each seed its publisher, and how it writes `03/07/2022` where it leaves no doubt."""
-    return [_shown_order(path, tables) for path in paths]
-
-
-def _shown_order(path: Path, tables: SeedTables) -> tuple[str | None, bool | None]:
-    settings = tables.settings
-    try:
-        if not _may_show_order(path, settings):
-            return None, None
-        draft = read(path, settings.seeds, settings.max_seed_bytes)
-        draft = read_header(clean(draft, settings.languages), {}, settings.publishers)
-    except Exception:  # preparing it says what is wrong
-        return None, None
-    return draft.entry.source.publisher, draft.day_first
-
-
-def _may_show_order(path: Path, settings: Settings) -> bool:
-    """Look through a seed's text before its article is looked for, which few seeds are worth."""
-    source = read_source(path, settings.seeds, settings.max_seed_bytes)
-    if not may_show_order(source, is_html=is_web_page(path)):
-        return False
-    return shown_by(texts_of(path, source)) is not None

@@ -23,7 +23,6 @@ from generator.content.paths import ContentPaths
 from generator.content.reviews import Review, load_review, review_of
 from generator.content.terms_file import load_terms
 from generator.errors import ChronologyError
-from generator.generate.day_month_order import DayOrders, orders_of_entries
 from generator.generate.keep import Answered
 from generator.model import Entry, Issue, Language, Record, Segment, Severity, Slug, TranslationBy
 from generator.terms import TermBase
@@ -63,8 +62,6 @@ class Tables:
     """By seed: reviews that editors wrote into an entry by hand and that are not on record yet."""
     terms: TermBase = field(default_factory=TermBase)
     """Fixed renderings, from the term base and the records."""
-    orders: DayOrders = field(default_factory=dict)
-    """How publishers write dates, as their entries show."""
     issues: tuple[Issue, ...] = ()
     blocked: Mapping[str, Issue] = field(default_factory=dict)
     """Seeds whose entry can't be read: they must not be written again beside it."""
@@ -139,7 +136,6 @@ def load_tables(paths: ContentPaths, topic: Topic, parsed: Parsed | None = None)
         reviewed=frozenset(pair.key for one in everything for pair in one.reviewed_pairs(learnt.memory)),
         new_reviews=dict(_new_reviews(one for one in known if one.entry.source.seed not in unread)),
         terms=TermBase(load_terms(paths.content), records),
-        orders=orders_of_entries(entries.values()),
         issues=(
             *([RECORD_IS_MISSING] if entries and not paths.has_record else []),
             *broken_records.values(),

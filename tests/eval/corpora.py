@@ -122,7 +122,7 @@ def _measure_pages(folder: Path, form: str, pages: Iterable[Page]) -> Scores:
 
 def _read(path: Path, tables: SeedTables) -> Draft | None:
     """Prepare a page as a seed; None when it is refused."""
-    (result,) = prepare([path], tables, {})
+    (result,) = prepare([path], tables)
     return result if isinstance(result, Draft) else None
 
 

@@ -45,5 +45,5 @@ def filled(piece: str, size: int = SIZE) -> str:
 def test_anything_long_is_read_or_refused(project: Path, text: str) -> None:
     path = project / "seeds" / "odd.txt"
     path.write_text(text, encoding="utf-8")
-    (result,) = prepare([path], seed_tables(load_settings(project), {}), {})
+    (result,) = prepare([path], seed_tables(load_settings(project), {}))
     assert result.segments if isinstance(result, Draft) else result.issues[0].remedy

@@ -23,7 +23,7 @@ MAX = 2_000_000
 
 def cleaned(path) -> Draft:
     """By what the document says, without its sidecar."""
-    return read_header(clean(replace(read(path, path.parent, MAX), sidecar=Sidecar())), {})
+    return read_header(clean(replace(read(path, path.parent, MAX), sidecar=Sidecar())))
 
 
 def test_there_are_golden_cases_in_both_languages():
@@ -125,7 +125,7 @@ def test_the_article_alone_is_kept_whole(case):
     lines = [draft.headline.text] if draft.headline else []
     lines += [line.text for line in draft.kept]
     again = replace(draft, lines=read_lines("\n\n".join(lines)), headline=None, kept=(), dropped=())
-    again = read_header(clean(again), {})
+    again = read_header(clean(again))
     assert [line.text for line in again.kept] == [line.text for line in draft.kept]
 
 

@@ -345,7 +345,7 @@ SEEDS = {
 @pytest.mark.parametrize("name", SEEDS)
 def test_the_events_of_the_real_seeds(name):
     records, _ = load_records(ROOT / "content", kinds.PROJECT)
-    (draft,) = prepare([ROOT / "seeds" / name], seed_tables(load_settings(ROOT), records), {})
+    (draft,) = prepare([ROOT / "seeds" / name], seed_tables(load_settings(ROOT), records))
     texts = {segment.id: plain(segment.text) for segment in draft.segments}
     assert [(event.date, event.announced) for event in draft.entry.events] == [
         (date, announced) for date, _, announced in SEEDS[name]

@@ -15,7 +15,6 @@ from slugify import slugify
 
 from generator.dates.dateline import dateline_parts, match_dateline
 from generator.dates.find import is_day_first
-from generator.generate.day_month_order import DayOrders
 from generator.generate.draft import Draft
 from generator.generate.header.author import find_author, take_byline
 from generator.generate.header.kind import ARTICLE_OPENING, kind_of
@@ -29,12 +28,11 @@ IN_COMMON = 0.8
 """Share of a headline's words in an address that spells it out."""
 
 
-def read_header(draft: Draft, orders: DayOrders, hosts: Mapping[str, str] | None = None) -> Draft:
+def read_header(draft: Draft, hosts: Mapping[str, str] | None = None) -> Draft:
     """Fill in what the document says about itself, and take its headline out of the text.
 
     Args:
         draft: its lines sorted into kept and dropped.
-        orders: how publishers write dates, for a document that does not tell by itself.
         hosts: names of publishers by their hosts, as an editor knows them.
     """
     layout = lay_out(draft)
@@ -43,8 +41,6 @@ def read_header(draft: Draft, orders: DayOrders, hosts: Mapping[str, str] | None
     draft = take_headline(draft, layout, headline)
     publisher = given.publisher or find_publisher(layout, headline, hosts or {})
     day_first = is_day_first([line.text for line in draft.lines])
-    if day_first is None:
-        day_first = orders.get(publisher or "")
     publication = find_publication(layout, headline, day_first)
     if given.published:
         evidence = Evidence(gives=given.published, quote=given.published, rule="sidecar")

@@ -35,38 +35,6 @@ def read(path: Path, folder: Path, max_bytes: int) -> Draft:
     return read_data(path, read_bytes(path, folder, max_bytes), max_bytes)
 
 
-def read_source(path: Path, folder: Path, max_bytes: int) -> str:
-    """Read a seed as the text or the HTML that it is.
-
-    Args:
-        path: the seed.
-        folder: seeds/, which the seed must lie in.
-        max_bytes: the largest size of a text that is accepted; a page may be larger.
-
-    Raises:
-        InputError: it can't be read, is not text, or lies elsewhere.
-    """
-    data = read_bytes(path, folder, max_bytes)
-    return (decode_page if is_web_page(path) else decode_text)(data, place_of(path))
-
-
-def texts_of(path: Path, source: str) -> list[str]:
-    """Return the texts of a seed's lines, and look no further: what belongs to the article is not found out.
-
-    Args:
-        path: the seed.
-        source: what it was read as.
-
-    Raises:
-        InputError: it is nested too deeply.
-    """
-    if not is_web_page(path):
-        return source.splitlines()
-    from generator.generate.read.web_page import page_texts
-
-    return page_texts(source, place_of(path))
-
-
 def read_data(path: Path, data: bytes, max_bytes: int) -> Draft:
     """Read what a seed's file holds.
 

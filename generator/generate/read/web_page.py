@@ -82,16 +82,6 @@ def read_page(text: str, place: str) -> WebPage:
     return WebPage(lines, statements_of(tree, text), issues)
 
 
-def page_texts(text: str, place: str) -> list[str]:
-    """Return the texts of a page's blocks, as they stand in it.
-
-    Raises:
-        InputError: it is nested too deeply.
-    """
-    tree = _parse(_uncrowded(text), place)
-    return [] if tree is None else [block.text for block in blocks_of(tree)]
-
-
 def _uncrowded(text: str) -> str:
     """Return a page without the attributes of tags that have more of them than any real tag."""
 

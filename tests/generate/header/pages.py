@@ -33,7 +33,7 @@ GERMAN = (
 def header_of(*lines: str, sidecar: Sidecar | None = None, **given) -> Draft:
     """What is read from a document of these lines."""
     draft = new_draft("a.txt", "", read_lines("\n".join(lines)), sidecar, given.pop("statements", ()))
-    return read_header(sort_lines(draft), {}, **given)
+    return read_header(sort_lines(draft), **given)
 
 
 def published(*lines: str, **given) -> str | None:
