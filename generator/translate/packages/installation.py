@@ -26,12 +26,11 @@ from generator.translate.packages.fetch import WRITE_REMEDY, Progress, download
 from generator.translate.packages.index import offer
 from generator.translate.packages.installed import (
     METADATA,
-    MODEL,
-    TOKENIZERS,
     InstalledPackage,
     argos_folder,
     package_folder,
     read_metadata,
+    read_package,
 )
 from generator.translate.packages.package import Metadata, find_pinned
 from generator.translate.packages.receipt import write_receipt
@@ -147,11 +146,8 @@ def _check_members(listed: Sequence[zipfile.ZipInfo], path: Path, size: int) -> 
     if len(tops) != 1:
         raise _refusal(path, f"holds {len(tops)} folders instead of one")
     top = tops.pop()
-    for needed in (METADATA, MODEL):
-        if f"{top}/{needed}" not in members:
-            raise _refusal(path, f"has no {needed}")
-    if not any(f"{top}/{name}" in members for name in TOKENIZERS):
-        raise _refusal(path, f"has no tokenizer ({' or '.join(TOKENIZERS)})")
+    if f"{top}/{METADATA}" not in members:
+        raise _refusal(path, f"has no {METADATA}")
     return top
 
 
@@ -213,20 +209,21 @@ def _unpacked(archive: zipfile.ZipFile, members: Iterable[zipfile.ZipInfo]) -> I
             yield unfinished
 
 
-def put_in_place(unfinished: Path, top: str, metadata: Metadata, sha256: str) -> InstalledPackage:
+def put_in_place(unfinished: Path, top: str, metadata: Metadata, sha256: str = "") -> InstalledPackage:
     """Put an unpacked and checked package where it belongs, in place of the same version.
 
     Args:
         unfinished: a folder of `staging`.
         top: the package's own in it.
         metadata: which package it is.
-        sha256: of the file it came in.
+        sha256: of the file it came in, if it came in one.
 
     Raises:
         PackageError: its model is none, or not whole, or another's place is taken.
         OSError: it can't be written.
     """
     try:
+        read_package(unfinished / NEW / top)
         check_model(unfinished / NEW / top / "model")
     except ValueError as error:
         remedy = "fetch it again, or ask who made it"

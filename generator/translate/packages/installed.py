@@ -52,7 +52,7 @@ def list_installed() -> list[InstalledPackage]:
     found = []
     for folder in _folders(package_folder()):
         with suppress(ValueError):
-            found.append(_read(folder))
+            found.append(read_package(folder))
     return sorted(found, key=_rank)
 
 
@@ -66,7 +66,7 @@ def list_broken() -> list[tuple[Path, str]]:
     for folder in sorted(_folders(package_folder())):
         if os.path.lexists(folder / METADATA):
             try:
-                _read(folder)
+                read_package(folder)
             except OtherKindError:
                 continue
             except ValueError as error:
@@ -117,9 +117,14 @@ def read_metadata(folder: Path) -> Metadata:
         raise ValueError(error.problem) from error
 
 
-def _read(folder: Path) -> InstalledPackage:
+def read_package(folder: Path) -> InstalledPackage:
+    """Read which package a folder is.
+
+    Raises:
+        ValueError: it is none, in words.
+    """
     metadata = read_metadata(folder)
     has_tokenizer = any((folder / name).is_file() for name in (*TOKENIZERS, SOURCE_PIECES))
     if not (has_tokenizer and (folder / MODEL).is_file()):
-        raise ValueError("no model, or no tokenizer")
+        raise ValueError(f"it has no {MODEL}, or no tokenizer ({', '.join((*TOKENIZERS, SOURCE_PIECES))})")
     return InstalledPackage(metadata, folder)

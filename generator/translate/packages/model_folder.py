@@ -5,7 +5,6 @@ Such a folder does not say which languages it is for, and has a tokenizer for ea
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 import shutil
@@ -26,7 +25,6 @@ PIECES = (".spm", ".model")
 """How the files of SentencePiece end: `source.spm`, `src.spm.model`, `joint.spm.model`."""
 SIDES = {SOURCE_PIECES: ("source", "src"), TARGET_PIECES: ("target", "tgt")}
 """How the file of each language begins."""
-TOKENIZER = f"tokenizer ({SOURCE_PIECES} with {TARGET_PIECES}, or {' or '.join(TOKENIZERS)})"
 LANGUAGE = re.compile(r">>\S+<<|__[a-z]{2,3}__|[a-z]{3}_[A-Z][a-z]{3}|[a-z]{2}_[A-Z]{2}")
 """Words that name a language to a model with several: `>>deu<<` (OPUS-MT), `__de__`, `deu_Latn`, `de_DE`."""
 COMMIT = re.compile(r"[0-9a-f]{40}")
@@ -70,27 +68,17 @@ def install_folder(folder: Path, source: Language, target: Language, version: st
                     shutil.copyfile(path, new / to)
             _check_languages(new / "model", folder)
             (new / METADATA).write_text(json.dumps(metadata.as_written) + "\n", encoding="utf-8")
-            with (new / "model" / WEIGHTS).open("rb") as weights:
-                sha256 = hashlib.file_digest(weights, "sha256").hexdigest()
-            return put_in_place(unfinished, name, metadata, sha256)
+            return put_in_place(unfinished, name, metadata)
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
     """Yield where each file that is needed goes in the package, and where it is."""
     with os_error_as(PackageError, folder, "can't be read", "check the folder's name and rights"):
         there = {path.name: path for path in sorted(folder.iterdir()) if path.is_file()}
-    tokenizers = _tokenizers(there)
-    for needed, what in ((WEIGHTS in there, WEIGHTS), (tokenizers, TOKENIZER)):
-        if not needed:
-            raise PackageError(
-                str(folder),
-                f"has no {what}",
-                "give the folder of a CTranslate2 model with its SentencePiece files",
-            )
     for name, path in there.items():
         if name in (WEIGHTS, CONFIG) or "_vocabulary." in name:
             yield f"model/{name}", path
-    for name, found in tokenizers.items():
+    for name, found in _tokenizers(there).items():
         yield name, there[found]
 
 

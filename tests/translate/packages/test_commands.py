@@ -85,8 +85,8 @@ def test_list_tells_what_is_known_of_each_package(french, folder, tmp_path, site
         "it en 1.0 0 MB changed since it was installed (model/model.bin): run chronology model install it en "
         f"{folder}/translate-it_en-1_0",
         f"nl en 1.0 0 MB {theirs}; a link to {tmp_path}/elsewhere {folder}/link",
-        f"broken: {folder}/half: can't be used (no model, or no tokenizer); delete the folder, then install "
-        "the package again",
+        f"broken: {folder}/half: can't be used (it has no model/model.bin, or no tokenizer "
+        "(sentencepiece.model, bpe.model, source.spm)); delete the folder, then install the package again",
     ]
 
 

@@ -100,8 +100,6 @@ def test_folder_that_can_not_be_written(folder, tmp_path):
         ({"meta": metadata(version="1/../../x")}, "package_version is missing or malformed"),
         ({"meta": metadata("zh")}, "translates zh to en, not fr to en"),
         ({"meta": metadata(version="1.1")}, "is version 1.1, not 1.0"),
-        ({"files": {"bpe.model": b""}}, "no model/model.bin"),
-        ({"files": {"model/model.bin": b""}}, "no tokenizer"),
         ({"meta": metadata(type="sbd")}, "a package of type 'sbd', which does not translate"),
         ({"meta": "\ufeff" + json.dumps(metadata())}, "can't be used"),
         ({"meta": {"from_codes": ["fr", "it"], "to_code": "en"}}, "from_code is missing or malformed"),

@@ -51,8 +51,8 @@ def test_the_end_of_a_sentence_is_told_unless_the_model_tells_it_itself(opus):
 @pytest.mark.parametrize(
     ("missing", "problem"),
     [
-        ("model.bin", "has no model.bin"),
-        ("target.spm", "has no tokenizer"),
+        ("model.bin", "has no model/model.bin"),
+        ("target.spm", "or no tokenizer"),
         ("shared_vocabulary.json", "it has no vocabulary"),
     ],
 )

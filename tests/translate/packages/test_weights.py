@@ -129,3 +129,11 @@ def test_it_is_not_installed(tmp_path, folder, data):
     with pytest.raises(PackageError, match=r"can't be installed: its model\.bin is"):
         install_file(file)
     assert names(folder) == []
+
+
+@pytest.mark.parametrize("missing", ["model/model.bin", "sentencepiece.model"])
+def test_half_a_package_is_not_installed(tmp_path, folder, missing):
+    files = {name: data for name, data in FILES.items() if name != missing}
+    with pytest.raises(PackageError, match=r"it has no model/model\.bin, or no tokenizer"):
+        install_file(write_package(tmp_path / "p", meta=metadata(), files=files))
+    assert names(folder) == []
