@@ -22,6 +22,7 @@ from generator.publish.mkdocs import plugin as mkdocs_plugin
 from generator.publish.mkdocs.desk import Desk
 from generator.publish.mkdocs.folder import SiteFolder
 from generator.publish.mkdocs.page_steps import PageSteps
+from generator.publish.mkdocs.reader import Reader
 from tests.integration.support import copy_site_frame, environment, generate_here, snapshot
 
 NAMES = ("Alpha Forum", "Beta Forum", "Gamma Forum")
@@ -287,11 +288,11 @@ def test_what_a_worker_leaves_undone_is_made_here(edited, tmp_path, monkeypatch,
 
 def note_rendered(monkeypatch) -> list[str]:
     """Return a list that is filled with the names of pages that are made."""
-    rendered, render = [], mkdocs_plugin.Page.render
+    rendered, render = [], Reader.render
     monkeypatch.setattr(
-        mkdocs_plugin.Page,
+        Reader,
         "render",
-        lambda page, *arguments: rendered.append(page.file.name) or render(page, *arguments),
+        lambda reader, page, files: rendered.append(page.file.name) or render(reader, page, files),
     )
     return rendered
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-RARELY = 20_000
+RARELY = 100_000
 """New objects until they are looked at; Python's own few hundred are for programs that keep little."""
 
 

@@ -34,6 +34,7 @@ from generator.publish.mkdocs.drafts import DRAFT
 from generator.publish.mkdocs.page_texts import ABOUT_MARK, LISTS, MOVED, PageTexts
 from generator.publish.mkdocs.part import Part
 from generator.publish.mkdocs.policy import close_policy
+from generator.publish.mkdocs.reader import Reader
 from generator.publish.mkdocs.site_files import SiteFiles
 from generator.publish.mkdocs.standing import Standing
 from generator.publish.mkdocs.workers import make_again
@@ -77,6 +78,7 @@ class PageSteps:
 
     def __post_init__(self) -> None:
         self._theme_files = self.config.theme.get_env().loader
+        self._reader = Reader(self.config)
 
     def is_by_itself(self, file: File) -> bool:
         """Tell whether a page is an entry's or a record's, so that no other is made of its text."""
@@ -104,7 +106,7 @@ class PageSteps:
 
     def begin(self, page: Page, files: Files) -> Page:
         """Take a page that was made before; have one that can't be rendered say so."""
-        render, name = page.render, self.files.name_of(page.file)
+        render, name = partial(page.render, self.config), self.files.name_of(page.file)
         if name is None:
             return page
         if self.take(page, files):
@@ -112,8 +114,11 @@ class PageSteps:
             page.render = lambda config, files: None  # type: ignore[method-assign]  # noqa: ARG005
             return page
 
+        if self.rendered:
+            render = partial(self._reader.render, page)
+
         def set_text() -> None:
-            render(self.config, files)
+            render(files)
             page.present_anchor_ids = {*(page.present_anchor_ids or ()), *self.extension.context.anchors()}
 
         def guarded(config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
@@ -127,7 +132,7 @@ class PageSteps:
                 self._set_aside(page, InputError(self._place(page), problem, "mend its Markdown or HTML"))
                 self.extension.context = PageContext()
                 page.markdown = self.pages.broken(self.broken[name])
-                render(self.config, files)
+                render(files)
 
         page.render = guarded  # type: ignore[method-assign]
         return page
