@@ -44,8 +44,8 @@ def offer(source: Language, target: Language, version: str = "") -> Offer:
         raise PackageError(
             _index_url(),
             f"has no package {source} to {target}{f' in version {version}' if version else ''}",
-            "set another pair under translate in pyproject.toml, or install a package of your "
-            f"own: chronology model install {source} {target} --from FILE",
+            "set another pair under translate, or version under package_versions, in pyproject.toml, or "
+            f"install a package of your own: chronology model install {source} {target} --from FILE",
         )
     return found[pair]
 

@@ -29,8 +29,8 @@ from generator.translate.packages.installed import (
     InstalledPackage,
     argos_folder,
     package_folder,
+    package_in,
     read_metadata,
-    read_package,
 )
 from generator.translate.packages.package import Metadata, find_pinned
 from generator.translate.packages.receipt import write_receipt
@@ -223,7 +223,7 @@ def put_in_place(unfinished: Path, top: str, metadata: Metadata, sha256: str = "
         OSError: it can't be written.
     """
     try:
-        read_package(unfinished / NEW / top)
+        package_in(unfinished / NEW / top)
         check_model(unfinished / NEW / top / "model")
     except ValueError as error:
         remedy = "fetch it again, or ask who made it"

@@ -52,7 +52,7 @@ def list_installed() -> list[InstalledPackage]:
     found = []
     for folder in _folders(package_folder()):
         with suppress(ValueError):
-            found.append(read_package(folder))
+            found.append(package_in(folder))
     return sorted(found, key=_rank)
 
 
@@ -66,7 +66,7 @@ def list_broken() -> list[tuple[Path, str]]:
     for folder in sorted(_folders(package_folder())):
         if os.path.lexists(folder / METADATA):
             try:
-                read_package(folder)
+                package_in(folder)
             except OtherKindError:
                 continue
             except ValueError as error:
@@ -117,7 +117,7 @@ def read_metadata(folder: Path) -> Metadata:
         raise ValueError(error.problem) from error
 
 
-def read_package(folder: Path) -> InstalledPackage:
+def package_in(folder: Path) -> InstalledPackage:
     """Read which package a folder is.
 
     Raises:
