@@ -166,7 +166,7 @@ def cause(error: requests.RequestException) -> str:
 
     causes = (  # the first that fits
         (requests.Timeout, "no answer in time"),
-        (requests.exceptions.SSLError, "no secure connection"),
+        (requests.exceptions.SSLError, "no secure connection; SSL_CERT_FILE may name its certificates"),
         (requests.exceptions.ChunkedEncodingError, "connection cut"),
         (requests.ConnectionError, "no connection"),
     )
