@@ -194,7 +194,7 @@ GERMAN_WORDS = Lexicon(
             "nicht nur;nicht allein;nicht bloß;nicht zuletzt;nicht wahr;oder nicht;nicht weniger als;"
             "nicht mehr als;nichts anderes als;ohne zweifel;ohne weiteres;ob nicht;nicht minder;wie nie;"
             "wie noch nie;wie lange nicht;wie seit … nicht;davon ab;nicht umsonst;es sei denn;sei es;"
-            "mit nein;nie … so;nicht rechtskräftig;nicht erreichbar"
+            "mit nein;nie … so;nicht rechtskräftig;nicht erreichbar;nicht so"
         ),
         apart=phrases(
             "ließ offen;lässt offen;ließen offen;lassen offen;blieb offen;bleibt offen;blieben offen;"

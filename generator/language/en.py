@@ -49,7 +49,7 @@ ENGLISH_WORDS = Lexicon(
             easter-7: palm sunday; easter-2: good friday; easter+0: easter sunday;
             easter+1: easter monday; 05/-1/0: memorial day; 09/1/0: labor day; 10-31: halloween;
             11/4/3: thanksgiving day, thanksgiving; 12-24: christmas eve;
-            12-25: christmas day, christmas; 12-31: new year's eve"""
+            12-25: christmas day, christmas; 05-01: may day; 12-31: new year's eve"""
         ),
     ),
     numbers=NumberWords(
@@ -161,7 +161,7 @@ ENGLISH_WORDS = Lexicon(
             "nothing but;no matter;no doubt;without doubt;without a doubt;whether not;"
             "no one else than;than ever;no wonder;far from;too early;too soon;"
             "out of the question;anything but;nothing short of;no secret;to be seen;"
-            "not since;out of;can still"
+            "not since;out of;can still;than any;all but;not as;not so"
         ),
     ),
     senses=senses(

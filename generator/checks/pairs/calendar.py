@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.checks.pairs.words import Telling, as_one, words_of
-from generator.dates.calendar import MONTH, MONTHS, SEASONS, WEEKDAY, WEEKDAYS
+from generator.dates.calendar import FEASTS, MONTH, MONTHS, SEASONS, WEEKDAY, WEEKDAYS
+from generator.dates.feasts import DAY
 from generator.dates.find import FoundDate, find_dates
 from generator.dates.named import NamedDate, NamedRange
 from generator.dates.relative import Relative
 from generator.model import Language
 
-NAMES_DAY = re.compile(rf"\d[/-]\s?\d|\d\.\s?\d\d?\.|{MONTH}|{WEEKDAY}")
+NAMES_DAY = re.compile(rf"\d[/-]\s?\d|\d\.\s?\d\d?\.|{MONTH}|{WEEKDAY}|{'|'.join(FEASTS)}")
 """Without any of these, in lower case, a text names no day, month or weekday: a look spares the search."""
 _NAMED_DAYS = {f"{name}{end}": number for name, number in WEEKDAYS.items() for end in ("", "s")}
 """With "montags"."""
@@ -81,6 +82,8 @@ class Calendar:
     days: tuple[DayOfMonth, ...]
     months: CalendarNames
     weekdays: CalendarNames
+    feasts: tuple[DayOfMonth, ...]
+    """Days that need not be named so: "May Day"."""
     other_words: tuple[CalendarNames, CalendarNames]
     """Months that no date needs, and seasons: "fall" and "May" are other words, too."""
 
@@ -97,6 +100,13 @@ def read_calendar(text: str, language: Language) -> Calendar:
     )
     months = {part.month: date.quote for date, part in parts if part.month and not part.other_reading}
     either = {month for _, part in parts if part.other_reading for month, _ in _readings(part)}
+    feasts = tuple(
+        DayOfMonth(date.quote, date.start, date.end, part.year, frozenset({(int(match[1]), int(match[2]))}))
+        for date in dates
+        for part in _parts(date)
+        if (match := DAY.fullmatch(part.feast or ""))
+    )
+    either.update(*(feast.months for feast in feasts))
     telling = _TELLING.among(as_one(text).folded, language)
     words = [
         word
@@ -120,6 +130,7 @@ def read_calendar(text: str, language: Language) -> Calendar:
         tuple(days),
         CalendarNames(months, frozenset(either.union(month for month, _ in begun if month is not None))),
         CalendarNames(named | weekdays, frozenset(eves.union(day for _, day in begun if day is not None))),
+        feasts,
         (other_words[0], other_words[1]),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.pairs.calendar import DayOfMonth, read_calendar
@@ -9,6 +10,9 @@ from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
 from generator.checks.pairs.quantities import Quantities, quantities
 from generator.language.lexicons import LEXICONS
 from generator.model import Severity
+
+_BESIDE = re.compile(r"(?i)\bmonth (?:before|earlier|ago)\b|\b(?:previous|prior|last|next) month\b|vormonat")
+"""Names a month by another: "from 4.3% the month before"."""
 
 
 def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
@@ -22,6 +26,8 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
         tuple(differences(here.missing_in(there), there.missing_in(here)))
         for here, there in ((source.months, target.months), (source.weekdays, target.weekdays))
     )
+    if _BESIDE.search(pair.source) or _BESIDE.search(pair.target):
+        months = ()
     yield from (*months, *weekdays)
     # A date's month is not named again: "Juli 1835".
     at = 1 if months else 0

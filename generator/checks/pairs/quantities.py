@@ -92,8 +92,9 @@ def quantities(text: str, language: Language) -> Quantities:
     """Find the numbers, dates and times of a text."""
     if language == CHINESE:
         return _chinese(text)
-    days = read_calendar(text, language).days
-    text = _without(text, ((day.start, day.end) for day in days))
+    named = read_calendar(text, language)
+    days = named.days
+    text = _without(text, ((day.start, day.end) for day in (*days, *named.feasts)))
     clocks = [*_spoken_times(text, language), *(_clocks(text) if _DIGIT.search(text) else ())]
     text = _without(text, ((clock.start, clock.end) for clock in clocks))
     found = [*_numbers(text, language), *numbers_in_words(text, language)]
@@ -105,7 +106,7 @@ def quantities(text: str, language: Language) -> Quantities:
         *_shares_in_percent(text, found),
         *_half_years(text, language),
     }
-    values.update(*(day.numbers for day in days))
+    values.update(*(day.numbers for day in (*days, *named.feasts)))
     for number in (*numbers, *found):
         values.update(*number.readings)
     if HALF & values:
