@@ -256,10 +256,7 @@ def _is_plain(text: str, words: Sequence[Word], reading: _Reading, language: Lan
     elif is_also_word and not before.lower().endswith(" the"):
         return False  # But "at the second attempt".
     if not reading.is_fraction:
-        is_first = (
-            first.folded in lexicon.numbers.inflected_ordinals or first.folded in lexicon.numbers.ordinals
-        )
-        return is_first or reading.done + reading.group > 1
+        return first.folded in lexicon.numbers.inflected_ordinals or reading.done + reading.group > 1
     # "The third quarter" is none, and "ein Viertel" may be of a town.
     is_ordinal = first.folded in lexicon.numbers.inflected_ordinals
     return not is_ordinal and (len(words) > 1 or bool(_OF.match(text, last.end)))
