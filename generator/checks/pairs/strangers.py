@@ -8,7 +8,7 @@ sought by its letters and its sound.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -51,6 +51,13 @@ LONGEST_PARTICLE = 3
 _SPEECH = LEXICONS.united(lambda one: one.speech_verbs)
 _SPEAKER = re.compile(r"(?: \w+)?:")
 """Behind the name of who speaks, which is compared as such."""
+_DETERMINING = frozenset(
+    """zum zur im am vom beim ins ans kein keine keinen keinem keiner keines alle allen viele vielen einige
+    mehrere beide beiden dies diese diesem diesen dieser dieses jede jedem jeden jeder jedes sein seine seinem
+    seinen seiner seines ihr ihre ihrem ihren ihrer ihres""".split()
+)
+"""What stands before nouns as articles do."""
+_OF_ADJECTIVES = ("e", "en", "em", "er", "es")
 HOME = "DE"
 """A German text may say so without its name: "bundesweit", "hierzulande"."""
 
@@ -92,7 +99,12 @@ def _problems(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
         }
         added = [name for name in _strangers(*reversed(texts)) if known.isdisjoint(name.split())]
         lost = [name for name in _strangers(*texts) if known.isdisjoint(name.split())]
-        yield from differences(lost, added)
+        one, other = texts if added else reversed(texts)
+        # "Moscow" for "the Kreml" takes the place of no name.
+        if (added or lost) and _has_gap(
+            one, other, {word for name in (*added, *lost) for word in name.split()}
+        ):
+            yield from differences(lost, added)
 
 
 def _other_surname(source: _Text, target: _Text) -> tuple[str, str] | None:
@@ -133,6 +145,33 @@ def _full_names(text: _Text) -> tuple[_FullName, ...]:
         and not is_common(one.folded, text.language)
         and all(_may_be_name(word.surface, text.language) for word in (one, other))
     )
+
+
+def _has_gap(own: _Text, other: _Text, new: Set[str]) -> bool:
+    """Tell whether a text has what may be a name, and is none that another has besides some `new` ones."""
+    words, capitals = words_of(own.text), {word.surface for word in words_of(other.text)} - new
+    names = [one for one in capitals if one[0].isupper() and not is_common(fold(one), other.language)]
+    return any(
+        word.surface[0].isupper()
+        and _may_stand_alone(before, own.language)
+        and not LEXICONS.is_title(word.surface)
+        and word.folded not in _common(own.language)
+        and word.surface not in capitals
+        and not any(_may_be(word.surface, own.language, one, other.language) for one in names)
+        for before, word in zip((None, *words), words, strict=False)
+    )
+
+
+def _may_stand_alone(before: Word | None, language: Language) -> bool:
+    """Tell whether a word stands before names, too: before other nouns stand articles and adjectives."""
+    if before is None:
+        return True
+    lexicon = LEXICONS[language]
+    if before.folded in lexicon.function_words:
+        articles = lexicon.definite_articles | lexicon.indefinite_articles | _DETERMINING
+        return before.folded not in articles
+    is_attribute = before.surface.islower() and before.folded.endswith(_OF_ADJECTIVES)
+    return not (is_attribute or before.folded in _DETERMINING or before.surface[0].isdigit())
 
 
 @lru_cache(maxsize=64)

@@ -67,7 +67,7 @@ BAD = (
     ("de-en", "Die russischen Chöre sangen in Omsk.", "The Russian choirs sang in Paris.", "other names"),
     ("en-de", "Kovacs sang for a long time.", "Petrowa sang lange.", "other names"),
     ("de-en", "Der Chor kam aus Nantes.", "The choir came from Toledo.", "other names"),
-    ("de-en", "Sie trafen die Frau mit dem Hund.", "They met Marek Rudnicki with the dog.", "other names"),
+    ("de-en", "Sie trafen Ida Wolk mit dem Hund.", "They met Marek Rudnicki with the dog.", "other names"),
     ("de-en", "Die OSZE prüfte den Chor.", "The OECD examined the choir.", "other names"),
     ("de-en", "Der Zug fährt um Viertel vor sechs.", "The train leaves at a quarter past six.", "numbers"),
     ("de-en", "Sie ist die zweite Sängerin.", "She is the first singer.", "numbers"),
