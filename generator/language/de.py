@@ -205,15 +205,15 @@ GERMAN_WORDS = Lexicon(
         """because: weil wegen aufgrund infolge deshalb deswegen daher dank | da denn durch nach angesichts
         folge* grund* darum bei mit vor aus somit also indem; although: obwohl obgleich obschon trotz
         trotzdem dennoch ungeachtet | zwar aber doch wenn auch während selbst; if: falls sofern wenn | ob
-        bei nur soll* würd* wäre* ohne mit bis solange; new: neu* | erneu* jung* nächst*
-        weiter* künftig* wieder*; old: alt alte alten alter altes älter* ältest* | ehemal* früher* bisher*
-        ex; up: stieg* steig* gestiegen* anstieg* erhöh* wuchs* wachs* gewachsen* zunahme* zugenommen*
-        nahm*+zu legte*+zu prozent+fester prozent+höher | höher* mehr über plus zuwachs* anheb* angehoben*
-        teurer* gewachsen*; down: sank* sink* gesunken* senk* gesenkt* fiel fielen verringer* reduzier*
-        rückgang* schrumpf* geschrumpft* zurückgegangen* abgenommen* brach*+ein nahm*+ab ging*+zurück
-        prozent+niedriger prozent+tiefer prozent+schwächer | weniger niedriger* unter minus zurück ab kürz*
-        gekürzt* verlust* verlor* einbuß* billiger* fällt fallen gefallen* abschwung*; accept: angenommen*
-        zustimm* zugestimmt* stimmte*+zu stattgegeben* gab*+statt billigte* gebilligt* begrüßt* genehmigt*
+        bei nur soll* würd* wäre* ohne mit bis solange; new: neu* | erneu* jung* nächst* weiter* künftig*
+        wieder*; old: alt alte alten alter altes älter* ältest* | ehemal* früher* bisher* ex; up: stieg*
+        steig* gestiegen* anstieg* erhöh* wuchs* wachs* gewachsen* zunahme* zugenommen* nahm*+zu legte*+zu
+        prozent+fester prozent+höher | höher* mehr über plus zuwachs* anheb* angehoben* teurer* gewachsen*;
+        down: sank* sink* gesunken* senk* gesenkt* fiel fielen verringer* reduzier* rückgang* schrumpf*
+        geschrumpft* zurückgegangen* abgenommen* brach*+ein nahm*+ab ging*+zurück prozent+niedriger
+        prozent+tiefer prozent+schwächer | weniger niedriger* unter minus zurück ab kürz* gekürzt* verlust*
+        verlor* einbuß* billiger* fällt fallen gefallen* abschwung*; accept: angenommen* zustimm*
+        zugestimmt* stimmte*+zu stattgegeben* gab*+statt billigte* gebilligt* begrüßt* genehmigt*
         verabschiedet* nahm*+an | an zu unterstütz* befürwort* einig* beschl* für; reject: ablehn*
         abgelehnt* lehn*+ab zurückgewiesen* wies*+zurück wies*+ab weist+ab abgewiesen* verwarf verwarfen
         verworfen* | gegen ab widersprach* weiger* zurück; export: ausfuhr* export* | verkauf* liefer*;

@@ -208,8 +208,8 @@ ENGLISH_WORDS = Lexicon(
         resist* protest* despite reject* prevent* protect* around toward* exchange return violat* breach*
         accus* charge* sue* suing lawsuit* appeal* investigat* complain* ban* sanction* beat* defeat* crime*
         offence* warrant* case*; before: before | ago earlier prior ahead previous* until front pre* former*
-        already since last yet; after: after afterwards | from following follow* since once when then later post*
-        next subsequent* past according under behind now ensu* based said says surviv* upon; least:
+        already since last yet; after: after afterwards | from following follow* since once when then later
+        post* next subsequent* past according under behind now ensu* based said says surviv* upon; least:
         least+[0-9]* at+least | minimum more over no; most at: most+[0-9]* at+most up+to | maximum up under
         not no more; large: large larger largest big bigger biggest | great* major high* strong* broad*
         grand* tall much many huge vast wide* long*; small: small smaller smallest little tiny | minor low*

@@ -11,7 +11,7 @@ GOOD = (
         "The Song and Instrument Office asks all choirs for scores.",
     ),
     ("Der Palast lehnte es ab.", "London turned it down."),
-    ("Die Chorleiterin von der Aue kam.", "Hamburg's choir leader Ida von der Aue came."),
+    ("Die Orgel des Doms klang den ganzen Tag.", "The organ of Hamburg's cathedral was heard all day."),
     ("Am 1. Mai singt der Chor.", "The choir sings on May Day."),
     ("Im Mai kamen 12, nach 9 im April.", "In May 12 came, up from 9 the month before."),
     ("Die Sänger ließen sich das Lied nicht nehmen.", "The singers held on to their song."),
