@@ -61,7 +61,7 @@ ENGLISH = (
     ("Apple Inc. Cupertino was open Mon.–Fri. from nine.", "It left the E.U.", "Elsewhere it stayed."),
     ("They had to sign.", "Max was chosen."),
     ("Approx. 30 came.", "Prof. em. Ida Lowe left."),
-    ("Her Ph.D. Thesis won.", "See app. B and vol. C.", "He has an app.", "It works.", "No.", "I left."),
+    ("Her Ph.D. Thesis won.", "See app. B and vol. IV.", "He has an app.", "It works.", "No.", "I left."),
     ("No stop",),
 )
 US = (

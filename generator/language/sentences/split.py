@@ -290,7 +290,7 @@ def _abbreviation_ends(place: _Place, word: str, lexicon: Lexicon) -> bool:
     if is_bound or COMPOUND.fullmatch(word):
         return _opens(place, lexicon)
     if name in lexicon.abbreviations.counted:
-        is_lettered = len(place.next_word) == 1 and not _opens(place, lexicon)
+        is_lettered = ITEM.fullmatch(place.next_word) and not _opens(place, lexicon)
         return not (place.bare_rest[0].isdigit() or is_lettered)
     is_street = lexicon.numbers.has_ordinal_stop and last.endswith("str")
     if name in lexicon.short or is_street:
