@@ -195,7 +195,11 @@ def _check_metadata(
 
 
 def _refusal(path: Path, problem: str) -> PackageError:
-    return PackageError(str(path), problem, "use an .argosmodel file as the Argos index has it")
+    return PackageError(
+        str(path),
+        problem,
+        "use an .argosmodel file as the Argos index has it, or the folder of a model, unpacked",
+    )
 
 
 @contextmanager
