@@ -78,26 +78,30 @@ def _check_address(address: str) -> None:
         raise BuildError(address, problem, f"give another one: --address {ANOTHER}") from error
 
 
-def harden(server: Any, config: Path, paths: Iterable[Path], tell: Callable[[str], None]) -> None:
+def harden(
+    server: Any, config: Path, paths: Callable[[], Iterable[Path]], tell: Callable[[str], None]
+) -> None:
     """Have a server of MkDocs survive what editors do, and refuse other names than its own.
 
     Args:
         server: before it serves.
         config: the file that says what MkDocs builds.
-        paths: other files and folders to watch, also when they are gone for a while.
+        paths: gives other files and folders to watch, as the last configuration has them; also those that are
+            gone for a while.
         tell: takes what is wrong, a line each.
     """
     server.builder = _guarded(server.builder, config, tell)
-    _watch_anew(server)
+    _watch_anew(server, paths())
     server.set_app(_for_this_computer(server.get_app(), server.server_address[0]))
     # Ended like this, MkDocs would leave its folder and a run of `generate` behind.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    _Lookout(server, [path.absolute() for path in (config, *paths)], tell).start()
+    _Lookout(server, lambda: [path.absolute() for path in (config, *paths())], tell).start()
 
 
-def _watch_anew(server: Any) -> None:
-    """Have what is watched be watched by our observer; MkDocs has not started its own yet."""
-    server.observer, watched = observer(), [*server._watched_paths]
+def _watch_anew(server: Any, paths: Iterable[Path]) -> None:
+    """Have our observer watch these, and what MkDocs watches, which has not started its own yet."""
+    present = (str(path.absolute()) for path in paths if path.exists())
+    server.observer, watched = observer(), dict.fromkeys((*server._watched_paths, *present))
     server._watched_paths.clear()
     for path in watched:
         server.watch(path)
@@ -173,10 +177,10 @@ def _is_local(host: str) -> bool:
 class _Lookout(Thread):
     """Watches again what was gone: the server's own watch ends with the file or folder."""
 
-    def __init__(self, server: Any, paths: list[Path], tell: Callable[[str], None]) -> None:
+    def __init__(self, server: Any, paths: Callable[[], list[Path]], tell: Callable[[str], None]) -> None:
         super().__init__(name="lookout", daemon=True)
         self._server, self._paths, self._tell = server, paths, tell
-        self._gone = {path for path in paths if not path.exists()}
+        self._gone = {path for path in paths() if not path.exists()}
 
     def run(self) -> None:
         while not self._server.observer.stopped_event.is_set():
@@ -185,7 +189,7 @@ class _Lookout(Thread):
 
     def look(self) -> None:
         """Say what is gone; where it is back, watch it and have the site be built."""
-        for path in self._paths:
+        for path in self._paths():
             if not path.exists():
                 if path not in self._gone:
                     self._tell(f"{path.name}: is gone; put it back, {STAYS}")

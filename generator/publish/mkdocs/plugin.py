@@ -146,6 +146,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         with _plugin_error():
             self._part = part.read_part(self.config.path, Path(config.docs_dir), self.settings.content)
             editions.check_folders(self._editions, self.settings.content)
+        own = filter(None, (config.docs_dir, config.theme.custom_dir))
+        self._watched = (*map(Path, own), self.settings.content, *watched(self.settings))
         self._home = f"{config.site_url}{self._part.prefix}" if config.site_url else ""
         self._is_whole = self._is_flawed = False
         if self._part:
@@ -168,12 +170,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         return config
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
-        """Watch what entries are made from, too; have the server survive mistakes."""
-        own = [Path(folder) for folder in (config.theme.custom_dir,) if folder]
-        paths = (*watched(self.settings), *own, *([self.settings.content] if self._part else []))
-        for path in filter(Path.exists, paths):
-            server.watch(str(path))
-        harden(server, Path(config.config_file_path), (Path(config.docs_dir), *paths), logger.error)
+        """Watch what entries and pages are made from, too; have the server survive mistakes."""
+        harden(server, Path(config.config_file_path), lambda: self._watched, logger.error)
         return server
 
     def on_shutdown(self) -> None:
