@@ -27,12 +27,15 @@ ENGLISH, GERMAN = Language("en"), Language("de")
 """The two languages that this program words things in itself."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of a plain text, from one character to before another."""
 
     start: int
     end: int
+
+    def __reduce__(self) -> tuple[type[Span], tuple[int, int]]:
+        return Span, (self.start, self.end)
 
     def __or__(self, other: Span) -> Span:
         """Return the stretch that holds both."""
@@ -389,7 +392,7 @@ class DroppedLine:
     rule: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A place in a text that names a record."""
 
@@ -401,6 +404,9 @@ class Mention:
     """The words as they stand in the text; empty when an editor added the mention."""
     span: Span | None = None
     """Where they stand in the plain text of the segment, or of the title, in that language."""
+
+    def __reduce__(self) -> tuple[type[Mention], tuple[object, ...]]:
+        return Mention, (self.record, self.segment, self.language, self.surface, self.span)
 
 
 class LinkType(StrEnum):

@@ -14,7 +14,7 @@ from generator.model import Entry, Event, Language, Mention, SegmentId, Slug
 QUOTE_LENGTH = 320
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Quote:
     """A sentence of an entry."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from sys import intern
 
 from generator.language.markup import plain
 from generator.model import Entry, Language, Mention, SegmentId, Slug, Span
@@ -61,7 +62,8 @@ def titles_of(entry: Entry) -> tuple[EntryText, ...]:
 
 def _mention(segment: SegmentId | None, part: EntryText, name: FoundName) -> Mention:
     span = Span(name.start, name.end)
-    return Mention(name.record, segment, part.language, span.of(part.text), span)
+    # A name stands in many entries; of ten thousand it would lie there almost a million times.
+    return Mention(name.record, segment, part.language, intern(span.of(part.text)), span)
 
 
 def _other_language(entry: Entry) -> Language:

@@ -13,7 +13,7 @@ from generator.model import Entry, Language, Mention, Slug
 from generator.names.mentions import mentioned
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Backlink:
     """An entry that names a record, and where."""
 

@@ -18,6 +18,7 @@ from jinja2 import BytecodeCache, Template
 from jinja2.bccache import Bucket
 
 from generator.publish.kept.by_workers import OUTPUT, MadePage, WorkersPages, links_of, made_page, output_of
+from generator.publish.kept.shelf import Shelf
 from generator.publish.kept.shells import SetPage, Shells, Values
 from generator.publish.kept.store import BROKEN, Kept, digest_of, text
 
@@ -82,6 +83,7 @@ class RenderedPages:
         self._whole: dict[str, str | Values] = {}
         self._heard = Listener()
         self._heard.begin()
+        self.shelf = Shelf()
         self.frame = b""
         """A hash of what stands on every page: its navigation, the site's address and other editions."""
 
@@ -91,6 +93,7 @@ class RenderedPages:
 
     def end(self) -> None:
         """End the workers."""
+        self.shelf.close()
         self._heard.end()
         if self._workers:
             self._workers.end()

@@ -244,11 +244,24 @@ class PageSteps:
             return content
         if entry := self._entry(page):
             title = self.pages.of_entries.title(entry)
-            return f'{title}\n{ABOUT_MARK}\n<div class="entry-text">\n{content}\n</div>'
+            return self._aside(page, f'{title}\n{ABOUT_MARK}\n<div class="entry-text">\n{content}\n</div>')
         if record := self._record_of(page.file):
             head = self.pages.of_records.head(record, self.files.url_for(page))
-            return f"{head}\n{content}"
+            return self._aside(page, f"{head}\n{content}")
         return content
+
+    def _aside(self, page: Page, content: str) -> str:
+        """Put a page's text aside until the texts of all pages are made; return what is held of it."""
+        if self.rendered and self.rendered.shelf.put(page.file.src_uri, content):
+            page.markdown = ""
+            return ""
+        return content
+
+    def bring(self, page: Page) -> None:
+        """Give a page its text back, which the theme now sets."""
+        text = self.rendered.shelf.take(page.file.src_uri) if self.rendered else None
+        if text is not None:
+            page.content = text
 
     def surround(self, context: Any, page: Page, config: MkDocsConfig) -> Any:
         """Add what is about a page rather than in it."""
@@ -259,6 +272,7 @@ class PageSteps:
             if self.rendered.is_whole(page):
                 return context
             make_again(page, config, self.files.all)
+            self.bring(page)
         url_for = self.files.url_for(page)
         if self.place:
             # The theme may have words of its own.
