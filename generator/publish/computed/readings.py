@@ -22,7 +22,7 @@ from generator.model import Entry, Language, Mention, Record, SegmentId, Slug, S
 from generator.names import words as of_names
 from generator.names.mentions import find_mentions, titles_of
 from generator.names.spelling import spellings
-from generator.publish.kept.forked import map_forked, parts
+from generator.publish.kept.forked import in_copy, map_forked, parts
 from generator.publish.kept.store import Kept, digest_of, text
 
 READING, KNOWN = "reading", "known"
@@ -74,13 +74,19 @@ def read_entries(
         ]
 
     is_much = len(parts(new)) > 1
-    if is_much and any(one.rendering for slug in new for one in entries[slug].segments):
-        # Among so many translations some are of no plain language; each copy of this process would load it.
-        with suppress(WriteError):
-            identifier()
-    for slug, reading in zip(new, map_forked(read, new), strict=True):
-        found[slug] = reading
-        kept.put(READING, slug, inputs[slug], reading, _plain)
+
+    def read_new() -> list[Reading]:
+        if is_much and any(one.rendering for slug in new for one in entries[slug].segments):
+            # Among so many translations some are of no plain language; each copy would load it.
+            with suppress(WriteError):
+                identifier()
+        return map_forked(read, new)
+
+    # Words looked up for it are needed again only where single entries are read after it.
+    with in_copy(read_new, is_worth=is_much and not kept.stays) as readings:
+        for slug, reading in zip(new, readings(), strict=True):
+            found[slug] = reading
+            kept.put(READING, slug, inputs[slug], reading, _plain)
     if is_much:
         identifier.cache_clear()  # It takes 80 MB, and what is made of all this needs room, too.
     # Last: a build that fails before has not read all anew.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from generator.checks.doubts import Confidence, find_confidences
 from generator.checks.pairs import Knowledge
@@ -20,6 +20,7 @@ from generator.names.mentions import mentioned
 from generator.publish.computed.backlinks import Backlink, find_backlinks
 from generator.publish.computed.readings import read_entries
 from generator.publish.computed.timeline import Timeline, build_timeline, in_order
+from generator.publish.kept.forked import in_copy, parts
 from generator.publish.kept.store import Kept
 from generator.settings import Settings
 from generator.terms import TermBase
@@ -28,11 +29,17 @@ NO_MEMORY = Memory()
 
 
 @dataclass(frozen=True)
-class Site:
-    """The library, and what follows from it."""
+class Read:
+    """The library, and the records that its entries name."""
 
     library: Library
     mentions: Mapping[Slug, tuple[Mention, ...]]
+
+
+@dataclass(frozen=True)
+class Site(Read):
+    """All that follows from it, too."""
+
     connections: Connections
     differences: Mapping[Slug, Difference]
     """By entry, where several report one event: what only it tells."""
@@ -61,7 +68,11 @@ class Site:
 
 
 def compute_site(
-    library: Library, settings: Settings, memory: Memory = NO_MEMORY, kept: Kept | None = None
+    library: Library,
+    settings: Settings,
+    memory: Memory = NO_MEMORY,
+    kept: Kept | None = None,
+    when_read: Callable[[Read], None] = lambda _: None,
 ) -> Site:
     """Compute mentions, links, backlinks, states, doubts and the timeline.
 
@@ -70,6 +81,7 @@ def compute_site(
         settings: of the project.
         memory: of translations.
         kept: what was computed before.
+        when_read: is told what is known before entries are linked.
     """
     kept = kept or Kept()
     signed = {
@@ -86,17 +98,23 @@ def compute_site(
     knowledge = Knowledge(index, TermBase(library.terms))
     readings = read_entries(entries, states, knowledge, library.terms, kept)
     mentions = {slug: reading.mentions for slug, reading in readings.items()}
-    connections = connect(entries, mentions, library.records, settings.language, kept.once)
+    when_read(Read(library, mentions))
+    link = partial(connect, entries, mentions, library.records, settings.language, kept.once)
+    # What linking takes is needed again only for the next edit.
+    with in_copy(link, is_worth=not kept.stays and len(parts(list(entries))) > 1) as linked:
+        backlinks = find_backlinks(entries, mentions, settings.language, kept.once)
+        confidences = {slug: find_confidences(one, states[slug], memory) for slug, one in entries.items()}
+        connections = linked()
     return Site(
         library=library,
         mentions=mentions,
         connections=connections,
         differences=_differences(connections, library, mentions, settings),
-        backlinks=find_backlinks(entries, mentions, settings.language, kept.once),
+        backlinks=backlinks,
         timeline=build_timeline(entries.values(), connections.groups),
         states=states,
         doubts={slug: reading.doubts for slug, reading in readings.items()},
-        confidences={slug: find_confidences(entry, states[slug], memory) for slug, entry in entries.items()},
+        confidences=confidences,
     )
 
 

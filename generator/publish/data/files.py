@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,8 +12,8 @@ from generator.publish.computed.site import Site
 from generator.publish.computed.timeline import in_order
 from generator.publish.data.calendars import as_calendar, as_timeline
 from generator.publish.data.feeds import Feed, as_atom, as_json_feed, newest
-from generator.publish.data.package import FORMATS, NAME, as_package
-from generator.publish.data.tables import entries_table, events_table, facts_table, records_table
+from generator.publish.data.package import FORMATS, NAME, Resource, as_package, resources_of
+from generator.publish.data.tables import Table, entries_table, events_table, facts_table, records_table
 from generator.publish.data.told import languages_of, tell_entries, tell_events
 from generator.publish.kept.in_place import Write, write_file
 from generator.publish.pages.citation import Citation, as_bibtex, as_csl, as_ris
@@ -94,17 +94,14 @@ def feeds_of(site: Site, language: Language) -> dict[Language, str]:
 
 def data_files(origin: Origin) -> Iterator[tuple[str, bytes]]:
     """Yield the name of each file with what it holds."""
-    site, entries = origin.site, origin.entries
-    tables = (
-        entries_table(site, entries, origin.language, origin.entry_address),
-        events_table(site, entries, origin.entry_address),
-        records_table(site, origin.language, origin.record_address),
-        facts_table(site),
-    )
-    files = {f"{table.name}.csv": table.as_csv().encode() for table in tables}
-    files |= {f"{table.name}.json": table.as_json().encode() for table in tables}
-    yield from files.items()
-    yield NAME, as_package(origin.name, origin.description, origin.home, tables, files).encode()
+    entries, resources = origin.entries, list[Resource]()
+    for table in _tables(origin, entries):
+        csv = table.as_csv().encode()
+        resources += resources_of(table, csv)
+        yield f"{table.name}.csv", csv
+        yield f"{table.name}.json", table.as_json().encode()
+    resources.sort(key=lambda one: list(FORMATS).index(str(one["format"])))
+    yield NAME, as_package(origin.name, origin.description, origin.home, resources).encode()
     for language in languages_of(entries, origin.language):
         for name, text in _told_files(origin, entries, language):
             yield name, text.encode()
@@ -112,6 +109,14 @@ def data_files(origin: Origin) -> Iterator[tuple[str, bytes]]:
     yield CITATIONS[0], "\n".join(map(as_bibtex, cited)).encode()
     yield CITATIONS[1], "\r\n".join(map(as_ris, cited)).encode()
     yield CITATIONS[2], as_csl(*cited).encode()
+
+
+def _tables(origin: Origin, entries: Sequence[Entry]) -> Iterator[Table]:
+    """Yield each table when it is asked for: one of ten thousand entries is large."""
+    yield entries_table(origin.site, entries, origin.language, origin.entry_address)
+    yield events_table(origin.site, entries, origin.entry_address)
+    yield records_table(origin.site, origin.language, origin.record_address)
+    yield facts_table(origin.site)
 
 
 def _told_files(origin: Origin, entries: list[Entry], language: Language) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from generator.content.translation_state import entry_state, review_stands, translation_of
@@ -49,7 +50,9 @@ class Table:
 
     def as_json(self) -> str:
         """Return the rows as a list of objects, with texts as they are."""
-        return json.dumps(list(self.rows), ensure_ascii=False, indent=1) + "\n"
+        # As json.dumps(indent=1) does, which holds each bit of it as a text of its own meanwhile.
+        rows = ",\n".join(map(_indented, self.rows))
+        return f"[\n{rows}\n]\n" if rows else "[]\n"
 
     def as_csv(self) -> str:
         """Return the rows as RFC 4180 says, with texts that no spreadsheet computes."""
@@ -75,6 +78,20 @@ class Table:
                 for column, table in self.refers.items()
             ]
         return schema
+
+
+_json = partial(json.dumps, ensure_ascii=False)
+
+
+def _indented(row: Row) -> str:
+    values = (f"  {_json(name)}: {_json_list(value)}" for name, value in row.items())
+    return " {\n" + ",\n".join(values) + "\n }"
+
+
+def _json_list(value: object) -> str:
+    if not (isinstance(value, list) and value):
+        return _json(value)
+    return "[\n" + ",\n".join(f"   {_json(one)}" for one in value) + "\n  ]"
 
 
 def _cell(value: object) -> str:

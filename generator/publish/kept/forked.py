@@ -11,9 +11,10 @@ import signal
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
-from typing import IO, Any, TypeVar
+from typing import IO, Any, TypeVar, cast
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -53,6 +54,32 @@ def map_forked(work: Callable[[Sequence[T]], list[R]], things: Sequence[T]) -> l
     finally:
         for worker in workers:
             worker.end()
+
+
+@contextmanager
+def in_copy(work: Callable[[], R], *, is_worth: bool) -> Iterator[Callable[[], R]]:
+    """Have a copy of this process begin some work, whose memory goes with it.
+
+    Args:
+        work: what it does.
+        is_worth: whether the work is worth a copy; else it is done here, when it is asked for.
+
+    Yields:
+        what waits for the copy, and returns what it found.
+    """
+    if not is_worth:
+        yield work
+        return
+    worker = Worker(lambda worker: worker.send(work()))
+
+    def result() -> R:
+        found = worker.receive()
+        return work() if found is None else cast("R", pickle.loads(found))
+
+    try:
+        yield result
+    finally:
+        worker.end()
 
 
 class FilesToCome:

@@ -8,7 +8,7 @@ from typing import IO
 
 
 class Shelf:
-    """Holds texts in a nameless file. A copy of this process that puts the first text has a file of its own."""
+    """Holds texts in a nameless file; each copy of this process that puts some has its own."""
 
     def __init__(self) -> None:
         self._file: IO[bytes] | None = None

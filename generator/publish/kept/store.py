@@ -242,7 +242,7 @@ class Kept:
     """
 
     def __init__(self, *, stays: bool = False) -> None:
-        self._stays = stays
+        self.stays = stays
         self._live: dict[tuple[str, str], tuple[object, Any]] = {}
         self._hashes: dict[str, tuple[object, str]] = {}
         self._asked: set[tuple[str, str]] = set()
@@ -350,7 +350,7 @@ class Kept:
             inputs: what it was made from; None: that is not known.
             make: makes it; what it raises is not kept.
         """
-        if not self._stays or self.made or inputs is None:
+        if not self.stays or self.made or inputs is None:
             return make()
         place = kind, name
         self._asked.add(place)
@@ -382,5 +382,5 @@ class Kept:
         return max(sum(place[0] == kind for place in self._live), self._store.count(kind))
 
     def _remember(self, place: tuple[str, str], inputs: object, value: Any) -> None:
-        if self._stays:
+        if self.stays:
             self._live[place] = inputs, value

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import partial
@@ -37,7 +37,7 @@ from generator.errors import ChronologyError, SettingsError
 from generator.messages import messages_in
 from generator.model import Language
 from generator.publish.computed.edition import library_in
-from generator.publish.computed.site import Site, compute_site
+from generator.publish.computed.site import Read, Site, compute_site
 from generator.publish.data import Origin, feeds_of
 from generator.publish.kept.by_workers import OUTPUT
 from generator.publish.kept.forked import FilesToCome, parts
@@ -46,7 +46,7 @@ from generator.publish.kept.rendered import CompiledTemplates, RenderedPages
 from generator.publish.kept.store import FILE, Kept, digest_of, forget_others, program_digest, stamp_of
 from generator.publish.mkdocs import editions, part
 from generator.publish.mkdocs.aside import Aside
-from generator.publish.mkdocs.beside_pages import BesidePages
+from generator.publish.mkdocs.beside_pages import DataFiles, SearchIndex
 from generator.publish.mkdocs.changes import Changes
 from generator.publish.mkdocs.desk import Desk
 from generator.publish.mkdocs.drafts import drafts_of, without_drafts
@@ -115,10 +115,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._garbage = Garbage()
         self._rendered: RenderedPages | None = None
         """None: pages are made anew, for what else they may be made from is not known."""
-        self._made_aside: FilesToCome | None = None
+        self._made_aside: list[tuple[SearchIndex | DataFiles, FilesToCome]] = []
         """What is beside the pages, where another processor makes it meanwhile."""
-        self._broken_before: Collection[str] = ()
-        """Pages that it was made without."""
         self._beside: Beside | None = None
         """None: it is built where it is wanted."""
 
@@ -207,13 +205,19 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index and the data; keep what was made; have entries follow their sources."""
-        beside, made, write_file = self._beside_pages(config), self._made_aside, self._folder.write
+        made, write_file = self._made_aside, self._folder.write
+        beside: list[SearchIndex | DataFiles] = [
+            *self._search_index(self.site, config),
+            self._data_files(config),
+        ]
 
         def write() -> None:
-            if not (made and beside.broken == self._broken_before and made.write(write_file)):
-                self._kept_aside.open(None, self._made_with)
-                beside.write(self._kept_aside.once, write_file)
-                self._kept_aside.close()
+            self._kept_aside.open(None, self._made_with)
+            for one in beside:
+                files = next((files for before, files in made if before == one), None)
+                if not (files and files.write(write_file)):
+                    one.write(self._kept_aside.once, write_file)
+            self._kept_aside.close()
             self._folder.end()
 
         self._folder.end_pages()
@@ -231,15 +235,28 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             editions.build_editions(config, self._first, self._home, self._prepare_edition)
         self._is_whole = True
 
-    def _beside_pages(self, config: MkDocsConfig) -> BesidePages:
-        is_searched = SEARCH in config.plugins and not self._part
-        return BesidePages(
-            folder=Path(config.site_dir) / self._part.prefix,
-            origin=self._origin(config),
-            names=self._files.names(),
-            searched=self._files.all if is_searched else None,
-            broken=frozenset(self._broken),
-        )
+    def _search_index(self, site: Read, config: MkDocsConfig) -> Iterator[SearchIndex]:
+        if SEARCH in config.plugins and not self._part:
+            pages = self._files.all.documentation_pages()
+            yield SearchIndex(
+                folder=Path(config.site_dir),
+                library=site.library,
+                mentions=site.mentions,
+                language=self.settings.language,
+                address_of=self._files.url_from_root,
+                files=[page for page in pages if page.generated_by is None],
+                broken=frozenset(self._broken),
+            )
+
+    def _data_files(self, config: MkDocsConfig) -> DataFiles:
+        folder = Path(config.site_dir) / self._part.prefix
+        return DataFiles(folder, self._origin(config), self._files.names())
+
+    def _make_aside(self, ones: Iterable[SearchIndex | DataFiles]) -> None:
+        """Have another processor make what is beside the pages, where that is worth it."""
+        if self._may_keep and not self.is_serving and len(parts(self._files.all.documentation_pages())) > 1:
+            self._garbage.keep()
+            self._made_aside += [(one, FilesToCome(partial(one.write, anew))) for one in ones]
 
     @property
     def _editions(self) -> Mapping[Language, Mapping[str, str]]:
@@ -283,7 +300,11 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._files.refuse_unfit(self._broken)
         self._files.refuse_unpublished(drafts_of(whole), keeps_drafts=self.is_serving)
         self._only_here = editions.choose_pages(files, self._editions, self.settings.language, config)
-        self.site = compute_site(library, self.settings, self._load_memory(), self._kept)
+        self._garbage.keep()
+        self.site = compute_site(
+            *(library, self.settings, self._load_memory(), self._kept),
+            when_read=lambda read: self._make_aside(self._search_index(read, config)),
+        )
         for slug, entry in library.entries.items():
             for issue in dangling_links(entry, whole.entries, library.broken, f"content/entries/{slug}.md"):
                 logger.warning("%s", issue)
@@ -340,10 +361,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         """Take out the pages that were made before; where there are none, make them on all processors."""
         self._nav, self._rendered = nav, None
         if self._may_keep:
-            if not self.is_serving and len(parts(list(self.site.library.entries))) > 1:
-                beside = self._beside_pages(config)
-                self._broken_before = beside.broken
-                self._made_aside = FilesToCome(partial(beside.write, anew))
+            self._make_aside([self._data_files(config)])
             self._rendered = self._steps.rendered = RenderedPages(
                 self._kept,
                 digest_of(sorted(files.src_uris)),
@@ -386,9 +404,9 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         return env
 
     def _end_workers(self) -> None:
-        if self._made_aside:
-            self._made_aside.end()
-        self._made_aside = None
+        for _, files in self._made_aside:
+            files.end()
+        self._made_aside = []
         if self._rendered:
             self._rendered.end()
 

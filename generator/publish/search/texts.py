@@ -19,7 +19,7 @@ from generator.language.lexicons import LEXICONS
 from generator.language.markup import plain
 from generator.model import Entry, Language, Mention, Prose, Record, Segment, Slug
 from generator.names.mentions import titles_of
-from generator.publish.computed.site import Site
+from generator.publish.computed.site import Read
 from generator.publish.computed.sources import who_published
 from generator.publish.pages.page_source import PageSource
 from generator.publish.search.days import day_words
@@ -79,7 +79,7 @@ class SearchPage:
 
 
 def pages_of(
-    site: Site, language: Language, url_for: UrlFor, read: Callable[[SearchPage], T], once: Once = anew
+    site: Read, language: Language, url_for: UrlFor, read: Callable[[SearchPage], T], once: Once = anew
 ) -> Iterator[T]:
     """Yield what is read of the pages of all entries and records of a site.
 
@@ -143,7 +143,7 @@ class _EntryPage:
     """An entry on its way to a page."""
 
     entry: Entry
-    site: Site
+    site: Read
     terms: TermBase
     language: Language
     url: str

@@ -174,6 +174,7 @@ def test_tables_say_the_same_as_csv_and_json():
     files = made(TALKS, ENGLISH)
     for name in ("entries", "events", "records", "facts"):
         of_csv, of_json = table(files, f"{name}.csv"), json.loads(files[f"{name}.json"])
+        assert files[f"{name}.json"] == json.dumps(of_json, ensure_ascii=False, indent=1) + "\n"
         assert [set(row) for row in of_csv] == [set(row) for row in of_json]
     one, other = json.loads(files["entries.json"])
     assert (one["id"], one["date"], one["date_from"], one["date_to"]) == (

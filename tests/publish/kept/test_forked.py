@@ -73,3 +73,15 @@ def test_of_files_that_can_not_be_made_none_is_written():
     assert not files.write(lambda *given: written.append(given))
     assert not written
     files.end()
+
+
+def test_a_copy_does_what_is_worth_it():
+    here = os.getpid()
+    with forked.in_copy(os.getpid, is_worth=True) as there, forked.in_copy(os.getpid, is_worth=False) as same:
+        assert there() != here == same()
+
+
+def test_what_one_copy_fails_at_is_done_here():
+    here = os.getpid()
+    with forked.in_copy(lambda: 1 // (os.getpid() == here), is_worth=True) as done:
+        assert done() == 1
