@@ -264,8 +264,8 @@ def test_it_is_the_same_when_workers_make_it(edited, tmp_path, monkeypatch, capl
         forked.Worker, "receive", lambda worker: received.append(receive(worker)) or received[-1]
     )
     assert build(edited, tmp_path / "kept", Kept(), monkeypatch, caplog) == anew
-    # What entries give, then pages' Markdown, then the rest; and what is beside the pages.
-    assert len([one for one in received if one]) == 2 * 3 + 1
+    # What entries give, and their links; pages' Markdown, then the rest; the search index, and the data.
+    assert len([one for one in received if one]) == 2 + 2 * 2 + 2
 
 
 def test_what_a_worker_leaves_undone_is_made_here(edited, tmp_path, monkeypatch, caplog):

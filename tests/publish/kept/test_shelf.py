@@ -8,7 +8,7 @@ from generator.publish.kept.shelf import Shelf
 
 def test_texts_come_back_once_in_any_order():
     shelf = Shelf()
-    assert shelf.put("a", "Hafen “Äöü”") and shelf.put("b", "lone \ud800 surrogate")
+    assert all(shelf.put(name, text) for name, text in (("a", "Hafen “Äöü”"), ("b", "lone \ud800 surrogate")))
     assert shelf.take("b") == "lone \ud800 surrogate"
     assert shelf.put("c", "")
     assert [shelf.take(name) for name in ("a", "c", "a", "d")] == ["Hafen “Äöü”", "", None, None]
