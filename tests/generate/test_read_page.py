@@ -5,7 +5,7 @@ import pytest
 from generator.errors import InputError
 from generator.generate.read import read
 from generator.generate.read.article import find_kept
-from generator.generate.read.web_page import page_texts, read_page
+from generator.generate.read.web_page import read_page
 from generator.generate.seed_text import Subject
 from generator.model import Role
 
@@ -281,4 +281,4 @@ def test_a_hostile_page_is_read_for_its_text(body):
 def test_what_a_script_compares_is_no_tag_that_the_page_goes_with():
     text = "It isn't known when the ferry to the island will sail again, the harbour master said. " * 80
     page = f"<html><body><script>if (a<b) c = 'it';</script><p title=it's>{text}</p></body></html>"
-    assert any("harbour master" in block for block in page_texts(page, "a.html"))
+    assert any("harbour master" in line.text for line in read_page(page, "a.html").lines)
