@@ -9,13 +9,14 @@ import click
 
 from generator.cli.arguments import by_ending, read_as
 from generator.cli.command import with_settings
-from generator.cli.say import say
+from generator.cli.say import say, say_some
 from generator.content.exchange.terms import dump_csv, dump_tbx, load_csv, load_tbx
 from generator.content.files import update_text, write_text
 from generator.content.lock import writing_into
 from generator.content.paths import ContentPaths
 from generator.content.terms_file import load_terms, with_terms
 from generator.model import Term
+from generator.printable import printable_line
 from generator.settings import Settings
 
 DUMPS: Mapping[str, Callable[[Sequence[Term]], str]] = {".csv": dump_csv, ".tbx": dump_tbx}
@@ -46,17 +47,18 @@ def import_terms(settings: Settings, file: Path) -> None:
     """Add the new terms of FILE to content/terms.yml: all, or none.
 
     FILE ends in .csv or .tbx. A term is not new when one of its spellings is in the term base; what stands
-    there stays as it is.
+    there stays as it is, and what the file has besides is told.
     """
     theirs = read_as(file, LOADS, MAX_BYTES)
     path = ContentPaths(settings.content).terms
-    added = 0
+    added, left = 0, list[str]()
 
     def update(text: str | None) -> str:
-        nonlocal added
-        changed, added = with_terms(text or "", theirs, str(file))
+        nonlocal added, left
+        changed, added, left = with_terms(text or "", theirs, str(file))
         return changed
 
     with writing_into(settings.content):
         update_text(path, update)
-    say(f"{file}: {added} new, {len(theirs) - added} known already or in one language only")
+    say_some([f"left  {printable_line(one)}" for one in left], "that were left")
+    say(f"{file}: {added} new, {len(theirs) - added - len(left)} known already, {len(left)} left")

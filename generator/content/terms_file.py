@@ -52,12 +52,14 @@ def parse_terms(text: str, place: str) -> tuple[Term, ...]:
     return terms
 
 
-def with_terms(text: str, theirs: Sequence[Term], place: str) -> tuple[str, int]:
-    """Add terms to the text of a term base, below those that are there; return also how many.
+def with_terms(text: str, theirs: Sequence[Term], place: str) -> tuple[str, int, list[str]]:
+    """Add terms to the text of a term base, below those that are there.
+
+    Return also how many, and of those that say what is not there and were left all the same, why.
 
     Args:
         text: of the term base, which keeps its comments; empty where there is none yet.
-        theirs: the terms; those without two languages, or with a spelling that is there, are passed over.
+        theirs: the terms; those without two languages, or with a spelling that is there, are left.
         place: where they are from, for messages.
 
     Raises:
@@ -66,13 +68,18 @@ def with_terms(text: str, theirs: Sequence[Term], place: str) -> tuple[str, int]
     known = parse_terms(text, TERMS) if text.strip() else ()
     taken = {(code, _folded(one)) for term in known for code, some in term.spellings.items() for one in some}
     new: list[Term] = []
+    left: list[str] = []
     for term in theirs:
         keys = {(code, _folded(one)) for code, some in term.spellings.items() for one in some}
         if len(term.spellings) > 1 and not keys & taken:
             new.append(term)
             taken |= keys
+        elif not keys <= taken:
+            words = ", ".join(spelling for _, some in term.spellings.items() for spelling in some)
+            why = "some of it is in the term base: put the rest there" if keys & taken else "in one language"
+            left.append(f"{words}: {why}")
     if not new:
-        return text, 0
+        return text, 0, left
     head = text.rstrip("\n")
     if not known:
         # An empty list may be written in brackets, or not at all.
@@ -83,7 +90,7 @@ def with_terms(text: str, theirs: Sequence[Term], place: str) -> tuple[str, int]
     changed = "\n".join((head, *lines, ""))
     if [*parse_terms(changed, place)] != [*known, *new]:
         raise InputError(TERMS, "can't be added to without touching the rest", "write `terms:` last in it")
-    return changed, len(new)
+    return changed, len(new), left
 
 
 def _in_braces(term: Term) -> str:

@@ -61,11 +61,24 @@ def test_new_terms_are_added_below_and_the_rest_stays(project, begin):
         'de;en;not;note\nBergheim;Hill Home;;\nSeemeile|sm;nmi;"sea: mile";"a, \'b\'"\nNur;;;\n',
         encoding="utf-8",
     )
-    run(project, "terms", "import", str(file))
+    said = run(project, "terms", "import", str(file)).stdout
+    assert "left  Nur: in one language\n" in said
+    assert ("left  Bergheim, Hill Home: some of it is in the term base" in said) is ("Bergheim" in begin)
     *stayed, last = load_terms(project / "content")
     assert last == Term({DE: ("Seemeile", "sm"), EN: ("nmi",)}, ("sea: mile",), note="a, 'b'")
     assert all(term in stayed for term in before)
     assert "# " not in begin or begin.split("\n")[0] in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("first", ["", "sep=;\r\n"])
+def test_csv_as_excel_writes_it_is_read(project, first, encoding):
+    file = project / "new.csv"
+    text = f'{first}de-DE;en;Status;note\r\nTal;dale;;"Not a ""valley""; see map"\r\n'
+    file.write_bytes(text.encode(encoding))
+    run(project, "terms", "import", str(file))
+    (term,) = load_terms(project / "content")
+    assert term == Term({DE: ("Tal",), EN: ("dale",)}, note='Not a "valley"; see map')
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from xml.etree.ElementTree import Element
@@ -36,18 +38,21 @@ def dump_csv(terms: Sequence[Term]) -> str:
 
 
 def load_csv(data: bytes) -> list[Term]:
-    """Read terms from CSV whose first row names languages; other columns are passed over.
+    """Read terms from CSV as spreadsheets write it; the first row names languages and what else is read.
 
     Raises:
         ExchangeError: it is not CSV in UTF-8, or names no two languages.
     """
     try:
-        text = data.decode("utf-8-sig")
-        dialect = csv.Sniffer().sniff(text.split("\n")[0], ",;\t") if text.strip() else csv.excel
-        rows = list(csv.reader(StringIO(text, newline=""), dialect))
+        text = data.decode("utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
+        # Excel says what parts the cells in a line of its own.
+        text = re.sub(r"^sep=.\r?\n", "", text)
+        first = text.partition("\n")[0]
+        rows = list(csv.reader(StringIO(text, newline=""), delimiter=max(",;\t", key=first.count)))
     except (ValueError, csv.Error) as error:
         raise ExchangeError(f"not CSV in UTF-8 ({' '.join(str(error).split())[:200]})") from error
     head = [name.strip().casefold() for name in rows[0]] if rows else []
+    head = [code if is_language(code := re.split("[-_]", name)[0]) else name for name in head]
     if sum(map(is_language, head)) < 2:
         raise ExchangeError("its first row does not name two languages, such as de and en")
     return [term for row in rows[1:] if any(row) for term in [_of_row(dict(zip(head, row, strict=False)))]]
