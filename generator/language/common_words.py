@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -40,13 +41,29 @@ def is_common(word: str, language: Language) -> bool:
 
 
 @cache
+def irregular_plurals() -> Mapping[str, tuple[str, ...]]:
+    """Return the plurals of English nouns that are not made by adding an s, each noun's likeliest first.
+
+    Raises:
+        InputError: the library with the words is missing.
+    """
+    rows = (row.split(",") for row in _rows())
+    nouns = ((row[0], row[2].split("/")) for row in rows if len(row) > 2 and row[1] == "noun")
+    return {word: tuple(forms) for word, forms in nouns if forms[0] not in ("", f"{word}s")}
+
+
+@cache
 def _listed(language: Language) -> frozenset[str]:
     if language not in LISTED:
         return frozenset()
+    words = (word for row in _rows() for word in row.replace("/", ",").split(","))
+    return _NOT_THERE.union(filter(str.islower, words))
+
+
+def _rows() -> list[str]:
     # Not imported: it would load spaCy, where there is one.
     found = find_spec(LIBRARY)
     if not found or not found.origin:
         raise InputError(LIBRARY, "is not installed", f"pip install {LIBRARY}")
     packed = read_bytes(Path(found.origin).parent / FILE, f"{LIBRARY}/{FILE}")
-    rows = gzip.decompress(packed).decode("utf-8").replace("/", ",").replace("\n", ",")
-    return _NOT_THERE.union(filter(str.islower, rows.split(",")))
+    return gzip.decompress(packed).decode("utf-8").split("\n")

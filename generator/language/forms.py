@@ -6,10 +6,12 @@ share it, so each is then compared in full.
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from babel import localedata
 
+from generator.language.common_words import irregular_plurals
 from generator.language.letters import composed
 from generator.language.lexicons import LEXICONS
 from generator.model import ENGLISH, Language
@@ -22,6 +24,7 @@ ENDING_LETTERS = "enrsmiy"
 """All endings are made of these letters, and what plurals change."""
 BEFORE_N = "elr"
 """The letters that "n" alone comes after: "Russia" and "Russian" are two words."""
+AFTER_HEAD = re.compile(r" (?:of|for|with|between|on|in|to|against) ")
 SHORTEST = 3
 """Letters before an ending: no ending is looked for in shorter words."""
 
@@ -121,9 +124,11 @@ def _unit_signs() -> frozenset[str]:
 
 @lru_cache(maxsize=50_000)
 def plurals(word: str) -> tuple[str, ...]:
-    """Return the regular plural of an English word."""
+    """Return the plurals of an English word, the likeliest first; none where it reads alike for several."""
     if len(word) < SHORTEST or word in _unit_signs():
         return ()
+    if irregular := irregular_plurals().get(word):
+        return irregular
     if word.endswith(("s", "x", "z", "ch", "sh")):
         return (f"{word}es",)
     if word.endswith("y") and word[-2] not in "aeiou":
@@ -131,6 +136,20 @@ def plurals(word: str) -> tuple[str, ...]:
     return (f"{word}s",)
 
 
-def is_plural(word: str) -> bool:
-    """Tell whether an English word looks like a plural."""
-    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > SHORTEST
+def is_plural(words: str) -> bool:
+    """Tell whether an English phrase looks like a plural."""
+    _, head, _ = _parted(words)
+    return head.endswith("s") and not head.endswith(("ss", "us", "is")) and len(head) > SHORTEST
+
+
+def in_plural(words: str) -> str:
+    """Return an English phrase in the plural: "strategic partnerships of coordination"."""
+    before, head, after = _parted(words)
+    return f"{before}{(plurals(head) or (head,))[0]}{after}"
+
+
+def _parted(words: str) -> tuple[str, str, str]:
+    """Part an English phrase at its head: ("strategic ", "partnership", " of coordination")."""
+    end = match.start() if (match := AFTER_HEAD.search(words)) else len(words)
+    start = max(words.rfind(" ", 0, end), words.rfind("-", 0, end)) + 1
+    return words[:start], words[start:end], words[end:]

@@ -18,14 +18,14 @@ What other ways give stands in bench/terms/README.md.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.model import Language
 from generator.terms import Glossary, Violation
 from generator.terms.compliance import Demand, survey, unmet, violation
 from generator.terms.repair import Lookup, repair, variants_to_ask
-from generator.terms.stand_ins import mark, unmark
+from generator.terms.stand_ins import MarkedSentence, mark, unmark
 
 ROUNDS = 2
 """How often `needed` can ask for more: terms by themselves, then a sentence with stand-ins."""
@@ -98,14 +98,20 @@ def needed(source: str, raw: str, glossary: Glossary, known: Lookup) -> list[str
     alone = [asked for demand in broken for asked in variants_to_ask(demand) if known(asked) is None]
     if alone or not broken:
         return alone
-    marked = mark(source, glossary, [demand.rendering for demand in broken])
+    marked = _marked(source, raw, glossary, broken)
     return [marked.text] if marked and known(marked.text) is None else []
+
+
+def _marked(source: str, raw: str, glossary: Glossary, broken: Sequence[Demand]) -> MarkedSentence | None:
+    """Put stand-ins in the place of what is broken, then of what was: other spellings might come."""
+    wanted = [demand.rendering for demand in (*broken, *unmet(survey(source, raw, glossary)))]
+    return mark(source, glossary, list(dict.fromkeys(wanted)))
 
 
 def _from_stand_ins(
     source: str, raw: str, glossary: Glossary, known: Lookup, broken: list[Demand]
 ) -> tuple[str | None, list[Demand]]:
-    marked = mark(source, glossary, [demand.rendering for demand in broken])
+    marked = _marked(source, raw, glossary, broken)
     translation = known(marked.text) if marked else None
     if marked is None or translation is None:
         return None, broken

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from generator.language.forms import in_plural
 from generator.language.words import Words
-from generator.model import Language, Nature, Record, Slug, Term
+from generator.model import ENGLISH, Language, Nature, Record, Slug, Term
 from generator.names.spelling import SURNAME_FIRST
 from generator.terms.phrases import Phrase, Phrases, Place
 
@@ -83,7 +84,10 @@ def _of_terms(terms: Iterable[Term], source: Language, target: Language) -> Iter
         sources, targets = term.spellings.get(source, ()), term.spellings.get(target, ())
         if sources and targets:
             wrong = (*term.wrong, *(words for words in sources if words not in targets))
-            yield FixedRendering(targets[0], sources, targets[1:], wrong, term.article)
+            article = term.article and (not is_proper(targets[0]) or _has_article(targets[0]))
+            # "seamen" are not found as a form of "seaman".
+            right = (*targets[1:], *((in_plural(targets[0]),) if target == ENGLISH else ()))
+            yield FixedRendering(targets[0], sources, right, wrong, article)
 
 
 def _of_records(records: Iterable[Record], source: Language, target: Language) -> Iterator[FixedRendering]:
@@ -136,8 +140,7 @@ def _proper_name(record: Record, source: Language, target: Language) -> FixedRen
         (own,),
         tuple(words for words in dict.fromkeys(right) if words not in (own, record.names[target])),
         (own,),
-        # "the Joint Staff Department", but "Peace Mission 2021" and "Roscosmos".
-        " " in record.names[target] and not any(char.isdigit() for char in record.names[target]),
+        _has_article(record.names[target]),
         False,
         _origin(record),
     )
@@ -146,6 +149,11 @@ def _proper_name(record: Record, source: Language, target: Language) -> FixedRen
 def is_proper(name: str) -> bool:
     """Tell a name ("Joint Staff Department") from a description ("Joint maritime patrols")."""
     return all(not word.islower() or len(word) <= MINOR for word in name.split())
+
+
+def _has_article(name: str) -> bool:
+    """Tell whether a proper name takes one: "the Joint Staff Department", not "Peace Mission 2021"."""
+    return " " in name and not any(char.isdigit() for char in name)
 
 
 def _is_full(name: str, language: Language) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from generator.language.forms import is_plural, plurals
+from generator.language.forms import in_plural, is_plural
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.language.words import Words
@@ -22,7 +22,6 @@ Edit = tuple[int, int, str]
 ARTICLES = LEXICONS.united(lambda one: one.definite_articles | one.indefinite_articles)
 NO_END = LEXICONS.function_words
 """Words no rendering ends with: where one does, it was cut."""
-AFTER_HEAD = re.compile(r" (?:of|for|with|between|on|in|to|against) ")
 INDEFINITE = re.compile(r"\b([Aa])n?(\s+)$")
 SENTENCE_START = re.compile(r"(?:^|[.!?]\s)[\s\"'“„‘«(\[]*$")
 SHORTEST_LEFTOVER = 5
@@ -113,26 +112,14 @@ def fitted(
     if rendering.is_name:
         if genitive and text[end : end + 1] not in ("'", "’"):
             words += LEXICONS[language].genitive if language in LEXICONS else ""
-    elif language == ENGLISH and is_plural(_parted(text[start:end])[1]):
-        words = _in_plural(words)
+    elif language == ENGLISH and is_plural(text[start:end]):
+        words = in_plural(words)
     if SENTENCE_START.search(text, max(0, start - 10), start):
         words = words[:1].upper() + words[1:]
     if language == ENGLISH and (article := INDEFINITE.search(text, max(0, start - 10), start)):
         right = f"{article[1]}{'n' if words[0].casefold() in 'aeiou' else ''}{article[2]}"
         return article.start(), end, right + words
     return start, end, words
-
-
-def _in_plural(words: str) -> str:
-    before, head, after = _parted(words)
-    return f"{before}{(plurals(head) or (head,))[0]}{after}"
-
-
-def _parted(words: str) -> tuple[str, str, str]:
-    """Part an English phrase at its head: ("strategic ", "partnership", " of coordination")."""
-    end = match.start() if (match := AFTER_HEAD.search(words)) else len(words)
-    start = max(words.rfind(" ", 0, end), words.rfind("-", 0, end)) + 1
-    return words[:start], words[start:end], words[end:]
 
 
 def _edited(text: str, edits: Iterable[Edit]) -> str:

@@ -39,28 +39,18 @@ class MarkedSentence:
     """The stand-in, what it stands for, and how often."""
 
 
-def mark(
-    source: str, glossary: Glossary, wanted: Sequence[FixedRendering] | None = None
-) -> MarkedSentence | None:
-    """Put stand-ins in the place of a sentence's terms, of two at most.
+def mark(source: str, glossary: Glossary, wanted: Sequence[FixedRendering]) -> MarkedSentence | None:
+    """Put stand-ins in the place of the terms that are to be put right, of two at most.
 
-    None when there are no terms, or more than names to take. Into other languages than English, only names
+    None when there are none, or more than names to take. Into other languages than English, only names
     get stand-ins: an article for the others could not be told.
-
-    `wanted`: the renderings to be put right, which come first; others come out in yet another spelling.
     """
-    places = [
-        place for place in glossary.find(source) if place.phrase.owner.is_name or glossary.target == ENGLISH
-    ]
+    renderings = [one for one in wanted if one.is_name or glossary.target == ENGLISH][:MOST]
     free = [name for name in NAMES if name not in source]
-    renderings = list({id(place.phrase.owner): place.phrase.owner for place in places}.values())
-    if wanted is not None:
-        renderings.sort(key=lambda rendering: rendering not in wanted)
-    renderings = renderings[:MOST]
+    names = {id(rendering): name for rendering, name in zip(renderings, free, strict=False)}
+    places = [place for place in glossary.find(source) if id(place.phrase.owner) in names]
     if not places or len(renderings) > len(free):
         return None
-    places = [place for place in places if any(place.phrase.owner is one for one in renderings)]
-    names = {id(rendering): name for rendering, name in zip(renderings, free, strict=False)}
     counts = Counter(id(place.phrase.owner) for place in places)
     text, reached = "", 0
     for place in places:

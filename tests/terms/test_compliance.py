@@ -203,3 +203,12 @@ def test_a_megabyte_of_anything_is_read(text):
 )
 def test_a_description_has_a_small_word_of_four_letters(name, proper):
     assert is_proper(name) is proper
+
+
+@pytest.mark.parametrize(
+    ("name", "has_article"),
+    [("Shoigu", False), ("Ministry of Defence", True), ("drill", True), ("Zapad 2021", False)],
+)
+def test_a_name_of_one_word_has_no_article(name, has_article):
+    (place,) = TermBase([term("Wort", name)]).between(DE, EN).find("Wort")
+    assert place.phrase.owner.article is has_article

@@ -10,6 +10,7 @@ from generator.generate.translate_drafts import translate_drafts
 from generator.language.markup import escape, plain
 from generator.model import Language, Term, TranslationBy
 from generator.terms import TermBase
+from generator.terms.compliance import demands
 from generator.terms.enforce import enforce, needed
 from generator.terms.stand_ins import mark, unmark
 from generator.translate.engine import EngineOutput
@@ -25,6 +26,11 @@ GLOSSARY = TERMS.between(DE, EN)
 
 def nothing(_: str) -> None:
     return None
+
+
+def marked_all(source: str, glossary):
+    """Put stand-ins in the place of the terms of a sentence, as if none were right."""
+    return mark(source, glossary, [demand.rendering for demand in demands(source, glossary)])
 
 
 def put_right(source: str, raw: str, **known: str) -> str:
@@ -185,13 +191,13 @@ def test_a_sentence_that_obeys_needs_nothing():
     ],
 )
 def test_a_stand_in_gives_way_to_the_term(translation, expected):
-    marked = mark("Sie vertiefen die strategische Koordinierungspartnerschaft.", GLOSSARY)
+    marked = marked_all("Sie vertiefen die strategische Koordinierungspartnerschaft.", GLOSSARY)
     assert marked.text == "Sie vertiefen die Smith."
     assert unmark(marked, translation, "They deepen the partnership.", EN) == expected
 
 
 def test_a_translation_with_a_stand_in_that_lost_a_number_is_not_used():
-    marked = mark("Peking hat 30 Schiffe.", GLOSSARY)
+    marked = marked_all("Peking hat 30 Schiffe.", GLOSSARY)
     assert unmark(marked, "Smith has ships.", "It has 30 ships.", EN) is None
     assert (
         unmark(marked, "Smith has thirty ships.", "It has thirty ships.", EN) == "Beijing has thirty ships."
@@ -199,23 +205,23 @@ def test_a_translation_with_a_stand_in_that_lost_a_number_is_not_used():
 
 
 def test_a_stand_in_is_no_name_of_the_sentence():
-    assert mark("Smith und Brown in Peking", GLOSSARY).text == "Smith und Brown in Wilson"
+    assert marked_all("Smith und Brown in Peking", GLOSSARY).text == "Smith und Brown in Wilson"
 
 
 def test_a_genitive_has_a_stand_in_with_an_s():
-    assert mark("Schoigus Besuch", GLOSSARY).text == "Smiths Besuch"
+    assert marked_all("Schoigus Besuch", GLOSSARY).text == "Smiths Besuch"
 
 
 def test_two_stand_ins_are_the_most():
     terms = TermBase([term(f"Wort{n}", f"word{n}") for n in range(9)])
-    marked = mark(" ".join(f"Wort{n}" for n in range(4)), terms.between(DE, EN))
+    marked = marked_all(" ".join(f"Wort{n}" for n in range(4)), terms.between(DE, EN))
     assert marked.text == "Smith Brown Wort2 Wort3"
 
 
-def test_what_is_to_be_put_right_has_a_stand_in_first():
+def test_what_is_right_has_no_stand_in():
     source = "Schoigu, Putin und Peking schweigen."
     raw, known = "Shoigu, Putin and China are silent.", {"Peking": "Capital"}
-    assert needed(source, raw, GLOSSARY, known.get) == ["Brown, Putin und Smith schweigen."]
+    assert needed(source, raw, GLOSSARY, known.get) == ["Schoigu, Putin und Smith schweigen."]
 
 
 SOURCE = "Am Dienstag nahm Peking mit 3 Schiffen teil, sagte Müller."
@@ -287,8 +293,8 @@ def test_a_term_half_translated_is_known_by_a_long_word(source, raw, expected):
 
 def test_into_other_languages_only_names_have_stand_ins():
     glossary = TERMS.between(EN, DE)
-    assert mark("the strategic partnership of coordination", glossary) is None
-    assert mark("Shoigu spoke", glossary).text == "Smith spoke"
+    assert marked_all("the strategic partnership of coordination", glossary) is None
+    assert marked_all("Shoigu spoke", glossary).text == "Smith spoke"
 
 
 @pytest.mark.parametrize("text", ["Peking ", "Sergej Schoigu ", "strategische Koordinierungspartnerschaft "])
@@ -403,3 +409,22 @@ def test_a_term_cannot_become_markup():
 def test_records_alone_give_names():
     done, _ = run(titled("Sergej Schoigu kam."), FakeEngine(), terms=TermBase([], RECORDS))
     assert texts_of(done) == ["[en] Sergei Shoigu kam."]
+
+
+@pytest.mark.parametrize(
+    ("term_en", "raw", "expected"),
+    [
+        ("seaman", "Two Leute came.", "Two Leute came."),
+        ("seaman", "Two sailors came.", "Two seamen came."),
+        ("headquarters", "Two bases came.", "Two headquarters came."),
+        ("series of tests", "Two trials came.", "Two series of tests came."),
+        ("nmi", "Two miles came.", "Two nmi came."),
+        ("lorry", "Two trucks came.", "Two lorries came."),
+        ("lorry", "One truck came.", "One lorry came."),
+    ],
+)
+def test_a_term_in_the_plural_is_written_as_english_does(term_en, raw, expected):
+    glossary = TermBase([term("Wort", term_en, "sailor", "base", "trial", "mile", "truck")]).between(DE, EN)
+    made = enforce("Zwei Wort kamen.", raw, glossary, nothing)
+    assert made.text == expected
+    assert bool(made.broken) is (raw == expected)
