@@ -176,7 +176,7 @@ def installed_rows(
             " ".join(one.metadata.pair),
             f"{one.metadata.version} {one.metadata.model}".strip(),
             megabytes(packages.size_on_disk(one.folder)),
-            "; ".join(_states(one, installed, _asked_for(one, versions))),
+            "; ".join(_states(one, _asked_for(one, versions))),
             str(one.folder),
         )
         for one in installed
@@ -223,7 +223,7 @@ def _asked_for(one: InstalledPackage, versions: Mapping[tuple[Language, Language
     return versions.get((Language(one.metadata.source), Language(one.metadata.target)), "")
 
 
-def _states(one: InstalledPackage, installed: Iterable[InstalledPackage], wanted: str) -> list[str]:
+def _states(one: InstalledPackage, wanted: str) -> list[str]:
     pair = " ".join(one.metadata.pair)
     verdict, files = packages.verify(one.folder, one.metadata)
     states = [str(verdict)]
@@ -231,11 +231,10 @@ def _states(one: InstalledPackage, installed: Iterable[InstalledPackage], wanted
         states = [f"{verdict} ({', '.join(files[:3])}): run chronology model install {pair}"]
     if one.folder.is_symlink():
         states.append(f"a link to {one.folder.resolve()}")
+    source, target = map(Language, one.metadata.pair)
+    used = packages.find_package(source, target, wanted)
     if wanted and not one.metadata.is_version(wanted):
         states.append(f"not used, the settings ask for {wanted}")
-    elif not wanted and any(
-        other.metadata.pair == one.metadata.pair and other.metadata.order > one.metadata.order
-        for other in installed
-    ):
+    elif used != one:
         states.append("not used, a newer version is there")
     return states

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -27,58 +28,41 @@ class Tokenizer(Protocol):
 
 
 class SentencePieces:
-    """The tokenizer of nearly all packages.
+    """The tokenizer of nearly all packages, or a model's two, as those of OPUS-MT have.
+
+    Args:
+        source: the file for the language translated from.
+        target: that for the other; the same, if None.
+        end: what each sentence ends with.
 
     Raises:
-        RuntimeError, OSError: the file is damaged or can't be read.
+        RuntimeError, OSError: a file is damaged or can't be read.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, source: Path, target: Path | None = None, end: Sequence[str] = ()) -> None:
         # Here and not above: most runs find every sentence in the memory.
-        import sentencepiece
+        from sentencepiece import SentencePieceProcessor
 
-        self._processor = sentencepiece.SentencePieceProcessor(model_file=str(path))
+        self._source = SentencePieceProcessor(model_file=str(source))
+        self._target = SentencePieceProcessor(model_file=str(target)) if target else self._source
+        self._end = end
 
     @property
     def pieces(self) -> set[str]:
-        """What it cuts words into, without the marks and bytes that a model may lack."""
-        one = self._processor
+        """What the first cuts words into, without the marks and bytes that a model may lack."""
+        one = self._source
         left_out = (one.is_unknown, one.is_control, one.is_unused, one.is_byte)
         ids = (id_ for id_ in range(one.get_piece_size()) if not any(is_one(id_) for is_one in left_out))
         return {one.id_to_piece(id_) for id_ in ids}
 
     def encode(self, sentence: str) -> list[str]:
-        """Cut a sentence into pieces."""
-        tokens: list[str] = self._processor.encode(sentence, out_type=str)
-        return tokens
+        """Cut a sentence into pieces, and end it as the model wants."""
+        return [*self._source.encode(sentence, out_type=str), *self._end]
 
     def decode(self, tokens: list[str]) -> str:
         """Join pieces to a sentence, and words of the source that stayed as they were."""
-        text: str = self._processor.decode_pieces(tokens)
+        text: str = self._target.decode_pieces([token for token in tokens if token not in self._end])
         return text.replace("▁", " ")
-
-
-class TwoSentencePieces:
-    """The tokenizers of a model that has one for each language, as those of OPUS-MT.
-
-    Raises:
-        RuntimeError, OSError, ValueError: a file is damaged or can't be read.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self._source = SentencePieces(folder / SOURCE_PIECES)
-        self._target = SentencePieces(folder / TARGET_PIECES)
-        config = folder / "model" / "config.json"
-        adds_end = config.is_file() and parse_json(config.read_bytes()).get("add_source_eos")
-        self._end = [] if adds_end else [END]
-
-    def encode(self, sentence: str) -> list[str]:
-        """Cut a sentence into pieces, and end it unless the model does that itself."""
-        return [*self._source.encode(sentence), *self._end]
-
-    def decode(self, tokens: list[str]) -> str:
-        """Join pieces to a sentence."""
-        return self._target.decode([token for token in tokens if token != END])
 
 
 def load_tokenizer(folder: Path, source: str, target: str) -> Tokenizer:
@@ -86,12 +70,14 @@ def load_tokenizer(folder: Path, source: str, target: str) -> Tokenizer:
 
     Raises:
         PackageError: it is of the kind that argostranslate reads, which is not there.
-        RuntimeError, OSError: its file is damaged or can't be read.
+        RuntimeError, OSError, ValueError: a file is damaged or can't be read.
     """
     if (folder / SENTENCEPIECE).is_file():
         return SentencePieces(folder / SENTENCEPIECE)
     if (folder / SOURCE_PIECES).is_file():
-        return TwoSentencePieces(folder)
+        config = folder / "model" / "config.json"
+        adds_end = config.is_file() and parse_json(config.read_bytes()).get("add_source_eos")
+        return SentencePieces(folder / SOURCE_PIECES, folder / TARGET_PIECES, () if adds_end else (END,))
     try:
         from argostranslate.tokenizer import BPETokenizer
     except ImportError as error:

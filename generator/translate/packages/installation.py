@@ -15,7 +15,7 @@ import unicodedata
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
@@ -50,6 +50,7 @@ NEW = "new"
 """The folder in there that a package is unpacked into."""
 LEFT_BEHIND = 3600.0
 """Seconds after which one is a killed run's: no installation takes that long."""
+REMOVE_REMEDY = "mend the folder's rights, run again"
 BAD_ZIP = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, OSError, RuntimeError)
 """What zipfile raises for a file that is cut, damaged or encrypted, and the disk for one it can't read."""
 
@@ -92,7 +93,9 @@ def install_file(
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
             if damaged := archive.testzip():
                 raise ValueError(f"bad checksum of {damaged!r}")
-            with _unpacked(archive, members) as unfinished:
+            # What is checked there is what is put in place.
+            with staging(package_folder()) as unfinished:
+                archive.extractall(unfinished / NEW, members)
                 metadata = _check_metadata(unfinished / NEW / top, path, pair, version, sha256)
                 return put_in_place(unfinished, top, metadata, sha256)
     except BAD_ZIP as error:
@@ -110,12 +113,11 @@ def remove(package: InstalledPackage) -> None:
         WriteError: it can't be deleted.
     """
     folder = package.folder
-    with os_error_as(WriteError, folder, "can't be removed", "mend the folder's rights, run again"):
+    # Out of sight first: half of it left would be a package that can't be loaded.
+    with staging(folder.parent) as aside, os_error_as(WriteError, folder, "can't be removed", REMOVE_REMEDY):
         if folder.is_symlink():
             folder.unlink()
-            return
-        # Out of sight first: half of it left would be a package that can't be loaded.
-        with staging(folder.parent) as aside:
+        else:
             folder.rename(aside / folder.name)
 
 
@@ -202,17 +204,6 @@ def _refusal(path: Path, problem: str) -> PackageError:
     )
 
 
-@contextmanager
-def _unpacked(archive: zipfile.ZipFile, members: Iterable[zipfile.ZipInfo]) -> Iterator[Path]:
-    """Unpack into a hidden folder beside the packages: what is checked there is what is put in place."""
-    place = package_folder()
-    with os_error_as(WriteError, place, "can't be written", WRITE_REMEDY):
-        place.mkdir(parents=True, exist_ok=True)
-        with staging(place) as unfinished:
-            archive.extractall(unfinished / NEW, members)
-            yield unfinished
-
-
 def put_in_place(unfinished: Path, top: str, metadata: Metadata, sha256: str = "") -> InstalledPackage:
     """Put an unpacked and checked package where it belongs, in place of the same version.
 
@@ -270,10 +261,16 @@ def _exchange(new: Path, final: Path, aside: Path) -> None:
 
 @contextmanager
 def staging(place: Path) -> Iterator[Path]:
-    """Make a hidden folder beside the packages, where renaming does; at the end it goes."""
-    for path in place.glob(f"{STAGING}*"):
-        # Another run may be quicker.
-        if path.is_dir() and not path.is_symlink() and time.time() - path.stat().st_mtime > LEFT_BEHIND:
-            shutil.rmtree(path, ignore_errors=True)
-    with tempfile.TemporaryDirectory(prefix=STAGING, dir=place) as folder:
-        yield Path(folder)
+    """Make a hidden folder beside the packages, where renaming does; at the end it goes.
+
+    Raises:
+        WriteError: it can't be made or filled.
+    """
+    with os_error_as(WriteError, place, "can't be written", WRITE_REMEDY):
+        place.mkdir(parents=True, exist_ok=True)
+        for path in place.glob(f"{STAGING}*"):
+            # Another run may be quicker.
+            if path.is_dir() and not path.is_symlink() and time.time() - path.stat().st_mtime > LEFT_BEHIND:
+                shutil.rmtree(path, ignore_errors=True)
+        with tempfile.TemporaryDirectory(prefix=STAGING, dir=place) as folder:
+            yield Path(folder)

@@ -12,9 +12,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from generator.errors import PackageError, WriteError, os_error_as
+from generator.errors import PackageError, os_error_as
 from generator.model import Language
-from generator.translate.packages.fetch import WRITE_REMEDY
 from generator.translate.packages.installation import NEW, put_in_place, staging
 from generator.translate.packages.installed import METADATA, TOKENIZERS, InstalledPackage, package_folder
 from generator.translate.packages.package import Metadata, is_model_name
@@ -57,18 +56,15 @@ def install_folder(folder: Path, source: Language, target: Language, version: st
         )
     files = dict(_files(folder))
     metadata = Metadata(source, target, version or VERSION, model=name)
-    place = package_folder()
-    with os_error_as(WriteError, place, "can't be written", WRITE_REMEDY):
-        place.mkdir(parents=True, exist_ok=True)
-        with staging(place) as unfinished:
-            new = unfinished / NEW / name
-            (new / "model").mkdir(parents=True)
-            for to, path in files.items():
-                with os_error_as(PackageError, path, "can't be copied", COPY_REMEDY):
-                    shutil.copyfile(path, new / to)
-            _check_languages(new / "model", folder)
-            (new / METADATA).write_text(json.dumps(metadata.as_written) + "\n", encoding="utf-8")
-            return put_in_place(unfinished, name, metadata)
+    with staging(package_folder()) as unfinished:
+        new = unfinished / NEW / name
+        (new / "model").mkdir(parents=True)
+        for to, path in files.items():
+            with os_error_as(PackageError, path, "can't be copied", COPY_REMEDY):
+                shutil.copyfile(path, new / to)
+        _check_languages(new / "model", folder)
+        (new / METADATA).write_text(json.dumps(metadata.as_written) + "\n", encoding="utf-8")
+        return put_in_place(unfinished, name, metadata)
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
