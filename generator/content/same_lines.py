@@ -21,7 +21,7 @@ def same_lines(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
     both = [(number, new_numbers[line]) for line, number in _once(old).items() if line in new_numbers]
     found: dict[int, int] = {}
     start, new_start = 0, 0
-    for number, new_number in [*_longest_rise(both), (len(old), len(new))]:
+    for number, new_number in [*longest_rise(both), (len(old), len(new))]:
         between = _pair_gap(old[start:number], new[new_start:new_number])
         found |= {start + one: new_start + other for one, other in between}
         if number < len(old):
@@ -36,7 +36,7 @@ def _once(lines: Sequence[str]) -> dict[str, int]:
     return {line: number for number, line in enumerate(lines) if counts[line] == 1}
 
 
-def _longest_rise(pairs: Iterable[Pair]) -> list[Pair]:
+def longest_rise(pairs: Iterable[Pair]) -> list[Pair]:
     """Return the most pairs whose second numbers rise as the first ones do."""
     ends: list[int] = []
     chains: list[tuple[Pair, int]] = []

@@ -15,6 +15,7 @@ from generator.generate.clean import clean
 from generator.generate.draft import Draft
 from generator.generate.header import read_header
 from generator.generate.read import read_data
+from generator.generate.read.file import too_large
 from generator.generate.seed_text import Subject
 from generator.generate.seeds import TEXT, WEB_PAGES, list_seeds, most_bytes
 from generator.generate.sidecar import sidecar_path
@@ -70,11 +71,7 @@ def add_seed(document: Document, settings: Settings, today: date) -> Added:
     suffix = _suffix(document)
     most = most_bytes(suffix, settings.max_seed_bytes)
     if len(document.data) > most:
-        raise InputError(
-            document.origin,
-            f"more than the {most / 1e6:.1f} MB of one document",
-            "split it, or raise max_seed_bytes in pyproject.toml, [tool.chronology]",
-        )
+        raise too_large(document.origin, len(document.data), most)
     sha256 = hashlib.sha256(document.data).hexdigest()
     seeds = list_seeds(settings.seeds)
     there = next((seed for seed in seeds if _is_same(seed, document.data)), None)

@@ -40,7 +40,7 @@ from generator.generate.event_title import (
     sentence_title,
     verb_clause,
 )
-from generator.generate.line_forms import is_of_earlier_mail
+from generator.generate.line_forms import CREDIT, is_of_earlier_mail
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.language.verbs import (
@@ -57,7 +57,6 @@ from generator.model import DatedFact, Event, Language, Record, Role, SegmentId,
 from generator.names.index import FoundName
 
 REPORTING = (Role.PARAGRAPH, Role.SUMMARY, Role.ITEM, Role.QUOTE)
-CREDIT = re.compile(r"\(?(?:source|photo|picture|image|quelle|foto|bild)s?\s?:", re.IGNORECASE)
 BESIDE = 90
 """Characters between a date and the name it sharpens, at most."""
 LONGEST, LONGEST_NAMED = 366, 31

@@ -8,6 +8,8 @@ from generator.language.lexicons import LEXICONS
 
 _PICTURES = "|".join(sorted(LEXICONS.united(lambda one: one.page.pictures)))
 _CAPTIONS = "|".join(sorted(LEXICONS.united(lambda one: one.page.captions)))
+CREDIT = re.compile(rf"(?:^|[\s(.])(?:{_CAPTIONS})s?\s?[:/©]", re.IGNORECASE)
+"""What follows made the picture; what stands before tells what it shows."""
 CAPTION = re.compile(
     rf"\((?:{_PICTURES})\b[^()]*\)\.?$|^(?:{_CAPTIONS})\s*:\s*\S.{{40}}",
     re.IGNORECASE,

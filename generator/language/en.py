@@ -282,7 +282,7 @@ ENGLISH_WORDS = Lexicon(
             """update last modified created date on at the and of st nd rd th am pm a p m t z h min hrs
             local time gmt utc est edt et pst pdt bst"""
         ),
-        captions=words("caption photo image picture"),
+        captions=words("caption photo image picture credit"),
         pictures=lines("source | photo | image | picture | credit | file photo"),
         read_on=lines("read also | also read | read more | read next"),
         # "Welcome to Hell" may be a headline.

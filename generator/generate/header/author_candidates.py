@@ -10,9 +10,10 @@ from itertools import takewhile
 from generator.dates.calendar import MONTH, WEEKDAY
 from generator.generate.header.date_candidates import GLUED
 from generator.generate.header.layout import Layout, words_of
-from generator.generate.header.look import BY_WORDS, CREDIT, INSTITUTIONS, is_institution
+from generator.generate.header.look import BY_WORDS, INSTITUTIONS, is_institution
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import Features
+from generator.generate.line_forms import CREDIT
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from generator.dates.calendar import MONTH
 from generator.dates.edtf import UNKNOWN_YEAR
 from generator.dates.find import find_dates
 from generator.generate.header.layout import BEGINNING, END, Layout
@@ -29,10 +28,6 @@ STAMP = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)"
     r"(?:[T ](?P<time>[0-2]\d:\d\d)(?::\d\d(?:\.\d+)?)?\s?(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
 )
-STACK = 12
-"""Lines around the headline in which the parts of a day may stand above each other."""
-DAY_ALONE = re.compile(r"^\d{1,2}\.?$")
-MONTH_ALONE = re.compile(rf"^(?:{MONTH})\.?(?:,?\s\d{{4}})?$", re.IGNORECASE)
 MIDNIGHT = re.compile(r"T2[23]:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)$")
 """The first hour of the next day in Central Europe, written as another's."""
 STATED = frozenset({"article:published_time", "JSON-LD", "itemprop datePublished"})
@@ -93,17 +88,6 @@ def _in_lines(layout: Layout, headline: int | None, day_first: bool | None) -> I
             if text not in known:
                 known[text] = list(_in_line(text, day_first))
             yield from (replace(one, index=index) for one in known[text])
-    for index in range(max(0, middle - STACK), min(len(lines) - 1, middle + STACK)):
-        if stacked := _stacked([line.text for line in lines[index : index + 3]]):
-            for one in _in_line(stacked, day_first):
-                yield replace(one, index=index)
-
-
-def _stacked(texts: Sequence[str]) -> str | None:
-    """Return the day that two or three lines make, day above month above year; None: they make none."""
-    if not DAY_ALONE.match(texts[0]) or len(texts) < 2 or not MONTH_ALONE.match(texts[1]):
-        return None
-    return " ".join(texts[:2] if texts[1][-1].isdigit() else texts)
 
 
 def _in_line(text: str, day_first: bool | None) -> Iterator[DateCandidate]:

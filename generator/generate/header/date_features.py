@@ -13,7 +13,8 @@ from generator.dates.calendar import WEEKDAYS
 from generator.dates.dateline import match_dateline
 from generator.generate.header.date_candidates import DateCandidate, find_days
 from generator.generate.header.layout import Layout
-from generator.generate.header.look import BY_WORDS, CREDIT
+from generator.generate.header.look import BY_WORDS
+from generator.generate.line_forms import CREDIT
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 
@@ -24,7 +25,6 @@ CLOCK = re.compile(
 MONTH_IN_ADDRESS = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>0[1-9]|1[0-2])(?:/|$)")
 LETTERS = re.compile(r"[^\W\d_]+")
 DIGITS = re.compile(r"\d+")
-COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 PUBLISHED = LEXICONS.united(lambda one: one.stamps.published)
 UPDATED = LEXICONS.united(lambda one: one.stamps.updated)
 COMMENTED = LEXICONS.united(lambda one: one.stamps.comment)
@@ -197,7 +197,6 @@ class _Whole:
             "a clock": CLOCK.search(behind[:30]) is not None
             or "T" in one.gives
             or CLOCK.search(before[-20:]) is not None,
-            "a copyright": COPYRIGHT.search(one.text) is not None,
             "the line is the date": others == 0,
             "few words beside it": 1 <= others <= 3,
             "some words beside it": 4 <= others <= 9,

@@ -40,8 +40,6 @@ SMALL_WORD = re.compile(r"(?<!\w)[a-zäöü]{2,}(?!\w)")
 ISSUE_LINES, LONGEST_ISSUE = 3, 200
 """Lines at the top in which an archive names the newspaper's number and day, and characters of one."""
 DIGIT = re.compile(r"\d")
-CREDIT = re.compile(r"(?:^|[\s(.])(?:photos?|fotos?|bild|image|picture|credit)\s?[:/©]", re.IGNORECASE)
-"""What follows made the picture; what stands before tells what it shows."""
 
 
 def is_dated(text: str) -> bool:

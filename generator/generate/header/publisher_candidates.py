@@ -42,8 +42,6 @@ LONGEST_SIGN = 2
 """Small letters of a writer's sign in a dateline; an agency's are three or more."""
 SENT_BY = re.compile(r",\s(?=[a-zäöü])")
 BULLET = re.compile(r"^[•·▪◦*|–—-]\s+")
-LONGEST_LABEL = 24
-LABELLED_BODY = "an institution after a label"
 COURT = "a court above its decision"
 _DECISION = rf"(?i:{'|'.join(sorted(LEXICONS.united(lambda one: one.stamps.decisions)))})\.?"
 DECISION = re.compile(
@@ -53,11 +51,6 @@ DECISION = re.compile(
 SIGN = re.compile(r"\s+[-–—|·•/»›→>:]+\s+|\s*[|│→]\s*")
 BRACKETS = re.compile(r"\((?P<name>[^()]{2,60})\)")
 SITE = re.compile(r"(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,6}(?![\w.@-])", re.IGNORECASE)
-OFFICIAL = re.compile(
-    r"^(?:the\s)?official\s(?:web\s?)?(?:site|page|portal)\sof\s(?P<of>[^.]{3,80}?):?$"
-    r"|^offizielle\s(?:web)?seite\s(?:de[rs]|von)\s(?P<von>[^.]{3,80}?):?$",
-    re.IGNORECASE,
-)
 _FORM = r"(?:Ltd|Limited|Inc|Corp|GmbH|mbH|AG|KG|SE|LLC|plc|PLC|e\.\s?V|eG)"
 _YEARS = r"(?:\d{4}(?:\s*[-–]\s*\d{0,4})?)"
 HOLDER = re.compile(
@@ -82,7 +75,6 @@ SAYS_WHO = frozenset(
         "agency of the dateline",
         "holder of the rights",
         "after a label",
-        "of an official site",
         "a line in brackets",
         "spells out its address",
         OF_A_MAIL,
@@ -182,15 +174,14 @@ def _names_in(layout: Layout, index: int, of_what: str) -> Iterator[tuple[str, s
         return
     if index in layout.labelled:  # for the sender, for those it went to, for the day
         return
-    said = [*_said_in(layout, index, text)]
-    yield from said
+    yield from _said_in(layout, index, text)
     pieces = SIGN.split(text)
     if len(pieces) > 1:
         yield pieces[0], f"first piece{of_what}"
         yield pieces[-1], f"last piece{of_what}"
         for piece in pieces[1:-1]:
             yield piece, f"piece{of_what}"
-    elif not is_dated(text) and all(how != LABELLED_BODY for _, how in said) and text[0] != "(":
+    elif not is_dated(text) and text[0] != "(":
         yield text, "a sentence" if text[-1:] in ".!?" else "a line"
     for match in BRACKETS.finditer(text) if "(" in text and not layout.is_said(text) else ():
         is_alone = match[0] == text and is_name(match["name"]) and not layout.has_asides
@@ -208,10 +199,6 @@ def _said_in(layout: Layout, index: int, text: str) -> Iterator[tuple[str, str]]
     # A sentence that begins with a company's name tells of it, whoever published the text.
     if (match := COMPANY.match(text)) and not SENTENCE_END.search(text, match.end()):
         yield match["name"], "before a legal form"
-    if body := _labelled_body(layout, index, text):
-        yield body, LABELLED_BODY
-    if "ffi" in text[:8].casefold() and (match := OFFICIAL.match(text)):
-        yield re.sub(r"^the\s", "", match["of"] or match["von"]), "of an official site"
     if index in layout.claims and (match := HOLDER.search(text)):
         yield match["name"], "holder of the rights"
     if match := DECISION.match(text):
@@ -239,15 +226,6 @@ def _labelled(layout: Layout, index: int, text: str) -> str | None:
         return SENT_BY.split(SIGN.split(BRACKETS.sub("", match["name"]))[0])[0].strip()
     above = layout.words[index - 1] if index else ()
     return text if len(above) == 1 and above[0] in SOURCES else None
-
-
-def _labelled_body(layout: Layout, index: int, text: str) -> str | None:
-    """Return the institution behind any one word and a colon: "Gericht: Verwaltungsgericht Beispielstadt"."""
-    above = layout.lines[index - 1].text if index else ""
-    if above[-1:] == ":" and len(layout.words[index - 1]) == 1 and is_institution(text):
-        return text
-    match = LABEL.match(text) if ": " in text[:LONGEST_LABEL] else None
-    return match["name"] if match and match["colon"] == ":" and is_institution(match["name"]) else None
 
 
 class _Whole:

@@ -10,7 +10,7 @@ from generator.generate.header.kind import RELEASE
 from generator.generate.header.layout import Layout, words_of
 from generator.generate.header.look import BY_WORDS, DOMAIN, SMALL_WORDS, is_dated, is_institution, is_name
 from generator.generate.header.title_hints import FIRST_LINE, PAGE_TITLE, Hint, pieces_of
-from generator.generate.line_forms import begins_as_list_item, is_caption
+from generator.generate.line_forms import CREDIT, begins_as_list_item, is_caption
 from generator.generate.transcript import spoken_by
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
@@ -41,7 +41,6 @@ LABEL = re.compile(r"[^\W\d_]{2,25}:\s+\S")
 """What a line of a form begins with: "Place: …", and below it "Time: …"."""
 NO_PAGE_IS_CALLED = frozenset({"an institution's name", "a speaker's turn"})
 """What a line that the page's title begins with is not, whatever its form."""
-CREDIT = re.compile(r"^\(?(?:foto|photo|bild|image|quelle|source|credit|grafik|©)", re.IGNORECASE)
 
 
 def features_of(

@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
+from generator.content.same_lines import longest_rise
+
 NO_LETTERS = re.compile(r"[\W_]+")
 REACH = 20_000
 """How many letters beyond the last piece found a piece is looked for that is no whole block."""
@@ -75,7 +77,7 @@ def _whole_blocks(blocks: Sequence[str], pieces: Sequence[str]) -> dict[int, int
     for piece in pieces:
         seen[piece] += 1
     sure = [(i, places[p][0]) for i, p in enumerate(pieces) if seen[p] == 1 and len(places.get(p, ())) == 1]
-    anchors = _longest_rising(sure)
+    anchors = longest_rise(sure)
     found = dict(anchors)
     last, ahead = -1, iter([*anchors, (len(pieces), len(blocks))])
     next_piece, next_place = next(ahead)
@@ -91,23 +93,6 @@ def _whole_blocks(blocks: Sequence[str], pieces: Sequence[str]) -> dict[int, int
             last = options[high - 1] if last < 0 else options[low]
             found[i] = last
     return found
-
-
-def _longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the most pairs whose second members rise as the first do."""
-    tops: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for index, (_, place) in enumerate(pairs):
-        at = bisect_left(tops, place)
-        before.append(ends[at - 1] if at else -1)
-        tops[at : at + 1] = [place]
-        ends[at : at + 1] = [index]
-    chain, index = [], ends[-1] if ends else -1
-    while index >= 0:
-        chain.append(pairs[index])
-        index = before[index]
-    return chain[::-1]
 
 
 def _cover_parts(

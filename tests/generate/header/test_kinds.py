@@ -16,15 +16,6 @@ class TestPublished:
     def test_an_update_beside_the_first_publication(self):
         assert published(TITLE, "Updated 5 May 2021", "First published 3 May 2021", *TEXT) == "2021-05-03"
 
-    def test_day_above_month_and_year(self):
-        assert published("Millport Courier", "Home", "10", "SEP", "2024", TITLE, *TEXT) == "2024-09-10"
-
-    def test_a_day_above_a_month_without_a_year_is_no_day(self):
-        assert published(TITLE, "10", "Sep", *TEXT) is None
-
-    def test_numbers_above_a_word_are_no_day(self):
-        assert published("10", "Ships", "2024", TITLE, *TEXT) is None
-
     @pytest.mark.parametrize(
         "line",
         ["Pressemitteilung Nr. 31/2021 vom 29. April 2021", "29.04.2021 Umwelt — Antrag — hib 727/2021"],

@@ -56,9 +56,7 @@ def test_a_site(first, last, name):
     [
         ("Source: Millport Courier", "Millport Courier"),
         ("Quelle: Norddienst", "Norddienst"),
-        ("Official website of the Governor of Norland", "Governor of Norland"),
         ("• Source: Millport Courier", "Millport Courier"),
-        ("Court: Administrative Court of Millport", "Administrative Court of Millport"),
         ("Source - Millport Courier", "Millport Courier"),
         ("From the Norland News Agency (28 April 2021):", "Norland News Agency"),
         ("by The Norland Press", "Norland Press"),
