@@ -76,7 +76,7 @@ def install(pair: tuple[str, ...], file: Path | None) -> None:
                 f"to fetch it again: chronology model remove {source} {target}, then install"
             )
             return
-        package = _fetch(source, target, version)
+        package = _fetch(packages.offer(source, target, version))
     verdict, _ = packages.verify(package.folder, package.metadata)
     known = (
         "SHA-256 verified" if verdict is packages.Verdict.VERIFIED else "its form checked, its hash not known"
@@ -139,11 +139,10 @@ def read_package(words: tuple[str, ...]) -> tuple[tuple[Language, Language], str
     return read_pair((*first, code)), version
 
 
-def _fetch(source: Language, target: Language, version: str) -> InstalledPackage:
-    offer = packages.offer(source, target, version)
+def _fetch(offer: Offer) -> InstalledPackage:
     say(f"Fetching {offer.metadata.name} ({megabytes(packages.size_of(offer))}) from {offer.url}")
     with progress(offer.metadata.name) as shown:
-        return packages.install(source, target, shown, version)
+        return packages.install(offer, shown)
 
 
 def _confirm(question: str) -> None:

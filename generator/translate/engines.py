@@ -105,15 +105,14 @@ class ArgosEngines:
 
     def _install(self, source: Language, target: Language) -> packages.InstalledPackage | None:
         try:
-            version = self._versions.get((source, target), "")
-            offer = packages.offer(source, target, version)
+            offer = packages.offer(source, target, self._versions.get((source, target), ""))
             bytes_ = packages.size_of(offer)
             size = f"{bytes_ / 1e6:.0f} MB" if bytes_ else "its server does not tell the size"
             self._say(
                 f"Fetching {offer.metadata.name}, once ({size}), from {offer.url}; "
                 "generate --no-download goes on without"
             )
-            return packages.install(source, target, self._progress, version)
+            return packages.install(offer, self._progress)
         except (PackageError, WriteError) as error:
             self._say(f"{error}\nGoing on without: texts stay in their own language.")
             return None

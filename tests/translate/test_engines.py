@@ -35,8 +35,8 @@ class World:
             raise self.fails["offer"]
         return OFFER
 
-    def install(self, source, target, progress, _version=""):
-        self.log.append(f"install {source} {target}")
+    def install(self, offer, progress):
+        self.log.append(f"install {' '.join(offer.metadata.pair)}")
         progress(1, 2)
         if "install" in self.fails:
             raise self.fails["install"]

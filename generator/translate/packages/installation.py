@@ -21,9 +21,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.content.lock import writing_into
 from generator.errors import PackageError, WriteError, os_error_as
-from generator.model import Language
 from generator.translate.packages.fetch import WRITE_REMEDY, Progress, download
-from generator.translate.packages.index import offer
 from generator.translate.packages.installed import (
     METADATA,
     InstalledPackage,
@@ -32,7 +30,7 @@ from generator.translate.packages.installed import (
     package_in,
     read_metadata,
 )
-from generator.translate.packages.package import Metadata, find_pinned
+from generator.translate.packages.package import Metadata, Offer, find_pinned
 from generator.translate.packages.receipt import write_receipt
 from generator.translate.packages.weights import check_model
 
@@ -55,25 +53,23 @@ BAD_ZIP = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, O
 """What zipfile raises for a file that is cut, damaged or encrypted, and the disk for one it can't read."""
 
 
-def install(source: Language, target: Language, progress: Progress, version: str = "") -> InstalledPackage:
-    """Fetch and install the package for a pair of languages, in one version if that is given.
+def install(offer: Offer, progress: Progress) -> InstalledPackage:
+    """Fetch and install a package.
 
     Raises:
-        PackageError: there is none, it is out of reach, or it is not what it should be.
+        PackageError: it is out of reach, or not what it should be.
         WriteError: it can't be written.
     """
     downloads = argos_folder("XDG_CACHE_HOME", ".cache") / "downloads"
     with writing_into(downloads):
-        path = download(offer(source, target, version), downloads, progress)
+        path = download(offer, downloads, progress)
         try:
-            return install_file(path, (source, target))
+            return install_file(path, offer.metadata.pair)
         finally:
             path.unlink(missing_ok=True)
 
 
-def install_file(
-    path: Path, pair: tuple[Language, Language] | None = None, version: str = ""
-) -> InstalledPackage:
+def install_file(path: Path, pair: tuple[str, str] | None = None, version: str = "") -> InstalledPackage:
     """Install a package from a file, in place of the same version if that is installed.
 
     `pair`: source and target it must translate between; any, if None. `version`: the one it must be.
@@ -169,7 +165,7 @@ def _place_of(name: str) -> str:
 
 
 def _check_metadata(
-    folder: Path, path: Path, pair: tuple[Language, Language] | None, version: str, sha256: str
+    folder: Path, path: Path, pair: tuple[str, str] | None, version: str, sha256: str
 ) -> Metadata:
     """Read which package was unpacked; refuse another pair, and a pinned package's name on any other file."""
     try:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import PackageError, WriteError
-from generator.translate.packages import PINNED, find_package, install, install_file
+from generator.translate.packages import PINNED, find_package, install, install_file, offer
 from generator.translate.packages.installation import LEFT_BEHIND, STAGING
 from tests.packages import FILES, metadata, names, pin, write_package
 
@@ -259,7 +259,7 @@ def test_other_version_of_a_known_pair_is_installed(tmp_path):
 def test_install_fetches_installs_and_tidies_up(site, tmp_path, monkeypatch):
     pin(site, monkeypatch, write_package(tmp_path / "x", meta=metadata()))
     seen = []
-    package = install("fr", "en", lambda done, total: seen.append((done, total)))
+    package = install(offer("fr", "en"), lambda done, total: seen.append((done, total)))
     assert find_package("fr", "en") == package
     assert seen[-1][0] == seen[-1][1]
     assert names(tmp_path / "cache/argos-translate/downloads") == []
@@ -268,7 +268,7 @@ def test_install_fetches_installs_and_tidies_up(site, tmp_path, monkeypatch):
 def test_install_of_a_file_for_another_pair_keeps_nothing(site, folder, tmp_path, monkeypatch):
     pin(site, monkeypatch, write_package(tmp_path / "x", meta=metadata("es")))
     with pytest.raises(PackageError, match="translates es to en, not fr to en"):
-        install("fr", "en", lambda *_: None)
+        install(offer("fr", "en"), lambda *_: None)
     assert names(tmp_path / "cache/argos-translate/downloads") == names(folder) == []
 
 
