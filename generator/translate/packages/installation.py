@@ -217,7 +217,7 @@ def put_in_place(unfinished: Path, top: str, metadata: Metadata, sha256: str = "
         package_in(unfinished / NEW / top)
         check_model(unfinished / NEW / top / "model")
     except ValueError as error:
-        remedy = "fetch it again, or ask who made it"
+        remedy = "fetch it again; it must be a CTranslate2 model with its SentencePiece files"
         raise PackageError(metadata.title, f"can't be installed: {error}", remedy) from error
     # Named by what it is, not by the folder in the zip, which could be another package's.
     final = package_folder() / metadata.name
