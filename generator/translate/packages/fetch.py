@@ -114,7 +114,7 @@ def _fetch(offer: Offer, url: str, part: Path, progress: Progress) -> None:
 
     Raises:
         requests.RequestException: the server is out of reach, refuses, or hangs up early.
-        PackageError: it sends the file without encryption, and no hash is known.
+        PackageError: it sends too much, or without encryption where no hash is known.
         OSError: the file can't be written.
     """
     import requests
@@ -130,22 +130,16 @@ def _fetch(offer: Offer, url: str, part: Path, progress: Progress) -> None:
             raise PackageError(url, "leads to an address without encryption", offer.by_hand)
         if response.status_code != requests.codes.partial_content:
             start = 0
-        _write(response, url, part, start, offer, progress)
-
-
-def _write(
-    response: requests.Response, url: str, part: Path, start: int, offer: Offer, progress: Progress
-) -> None:
-    length = response.headers.get("Content-Length", "")
-    total = start + int(length) if length.isdecimal() else offer.size
-    limit = offer.size or MAX_BYTES
-    with part.open("ab" if start else "wb") as file:
-        for piece in response.iter_content(CHUNK):
-            if file.tell() + len(piece) > limit:
-                part.unlink()
-                raise PackageError(url, f"sends more than {limit} bytes", offer.by_hand)
-            file.write(piece)
-            progress(file.tell(), total)
+        length = response.headers.get("Content-Length", "")
+        total = start + int(length) if length.isdecimal() else offer.size
+        limit = offer.size or MAX_BYTES
+        with part.open("ab" if start else "wb") as file:
+            for piece in response.iter_content(CHUNK):
+                if file.tell() + len(piece) > limit:
+                    part.unlink()
+                    raise PackageError(url, f"sends more than {limit} bytes", offer.by_hand)
+                file.write(piece)
+                progress(file.tell(), total)
 
 
 def _check(offer: Offer, url: str, part: Path) -> None:
