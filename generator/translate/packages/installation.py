@@ -92,8 +92,8 @@ def install_file(path: Path, pair: tuple[str, str] | None = None, version: str =
             # What is checked there is what is put in place.
             with staging(package_folder()) as unfinished:
                 archive.extractall(unfinished / NEW, members)
-                metadata = _check_metadata(unfinished / NEW / top, path, pair, version, sha256)
-                return put_in_place(unfinished, top, metadata, sha256)
+                new = unfinished / NEW / top
+                return put_in_place(new, _check_metadata(new, path, pair, version, sha256), sha256)
     except BAD_ZIP as error:
         raise PackageError(
             str(path),
@@ -200,12 +200,11 @@ def _refusal(path: Path, problem: str) -> PackageError:
     )
 
 
-def put_in_place(unfinished: Path, top: str, metadata: Metadata, sha256: str = "") -> InstalledPackage:
-    """Put an unpacked and checked package where it belongs, in place of the same version.
+def put_in_place(new: Path, metadata: Metadata, sha256: str = "") -> InstalledPackage:
+    """Put an unpacked package where it belongs, in place of the same version.
 
     Args:
-        unfinished: a folder of `staging`.
-        top: the package's own in it.
+        new: its folder, in one of `staging`.
         metadata: which package it is.
         sha256: of the file it came in, if it came in one.
 
@@ -214,8 +213,8 @@ def put_in_place(unfinished: Path, top: str, metadata: Metadata, sha256: str = "
         OSError: it can't be written.
     """
     try:
-        package_in(unfinished / NEW / top)
-        check_model(unfinished / NEW / top / "model")
+        package_in(new)
+        check_model(new / "model")
     except ValueError as error:
         remedy = "fetch it again; it must be a CTranslate2 model with its SentencePiece files"
         raise PackageError(metadata.title, f"can't be installed: {error}", remedy) from error
@@ -223,8 +222,8 @@ def put_in_place(unfinished: Path, top: str, metadata: Metadata, sha256: str = "
     final = package_folder() / metadata.name
     _check_place(final, metadata)
     with os_error_as(WriteError, final, "can't be written", WRITE_REMEDY):
-        write_receipt(unfinished / NEW / top, sha256)
-        _exchange(unfinished / NEW / top, final, unfinished / "old")
+        write_receipt(new, sha256)
+        _exchange(new, final, new.parent.with_name("old"))
     return InstalledPackage(metadata, final)
 
 

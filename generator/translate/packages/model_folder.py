@@ -64,7 +64,7 @@ def install_folder(folder: Path, source: Language, target: Language, version: st
                 shutil.copyfile(path, new / to)
         _check_languages(new / "model", folder)
         (new / METADATA).write_text(json.dumps(metadata.as_written) + "\n", encoding="utf-8")
-        return put_in_place(unfinished, name, metadata)
+        return put_in_place(new, metadata)
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
