@@ -56,16 +56,6 @@ teacher = lehrer lehrkraft; pupil schoolchild | student* schoolboy* schoolgirl* 
 professor; student undergraduate | pupil* = student studierende; headteacher principal headmaster headmistress
 headmistresses = schulleiter rektor direktor
 
-farmer = bauer landwirt; fisherman fishermen = fischer; baker = bäcker; butcher = metzger fleischer; carpenter
-joiner = tischler schreiner zimmermann; architect = architekt; engineer = ingenieur; mechanic = mechaniker;
-hairdresser = friseur; miner = bergmann bergleute kumpel; tailor = schneider; cook chef = koch köche
-
-chemist = chemiker; physicist = physiker; biologist = biologe; historian = historiker; economist = ökonom
-volkswirt wirtschaftswissenschaftler | wirtschaft* expert*; geologist = geologe; astronomer = astronom;
-archaeologist archeologist = archäologe; philosopher = philosoph; psychologist = psychologe; sociologist =
-soziologe; mathematician = mathematiker; virologist = virologe; political-scientist = politologe
-politikwissenschaftler
-
 soldier serviceman servicemen | troop* service* military = soldat; police-officer policeman policemen
 policewoman | police officer* = polizist polizeibeamter polizeibeamte | polizei*; firefighter fireman firemen
 | fire* = feuerwehrmann feuerwehrleute | feuerwehr*; sailor seaman seamen | crew = matrose seemann seeleute |
@@ -129,16 +119,6 @@ fledermaus fledermäuse; rat = ratte; mouse mice = maus mäuse; bee = biene; mos
 moskito; snake = schlange; monkey ape = affe; deer = hirsch reh; hare = hase; rabbit = kaninchen; stork =
 storch störche; beaver = biber; lynx = luchs; camel = kamel; penguin = pinguin; turtle tortoise = schildkröte
 
-wheat | grain corn = weizen | getreide; rice = reis; corn maize = mais; barley | corn = gerste; rye = roggen;
-oats = hafer; potato potatoes = kartoffel; sugar = zucker; coffee = kaffee; tea = tee; wine = wein; beer |
-brew* = bier; milk | dairy = milch; meat | beef pork = fleisch; bread | loaf loaves = brot; butter = butter;
-cheese = käse; salt = salz; honey = honig; cocoa = kakao; cotton = baumwolle
-
-gold = gold; silver = silber; bronze = bronze; copper = kupfer; iron = eisen; steel = stahl stähle; aluminium
-aluminum = aluminium; coal | lignite = kohle steinkohle braunkohle; oil petroleum | crude = öl erdöl rohöl |
-erdöl*; natural-gas gas = gas erdgas; petrol gasoline | fuel* = benzin; diesel = diesel; uranium = uran;
-lithium = lithium; timber wood | wooden = holz hölzer; cement concrete = zement beton; hydrogen = wasserstoff
-
 revenue revenues turnover | sales earn* = umsatz umsätze erlös; profit profits earnings | gain* surplus =
 gewinn | überschuss* ertrag*; debt debts = schulden | schuld*
 
@@ -162,24 +142,10 @@ vocalist | rapper = sänger; choir = chor chöre
 snowstorm blizzard = schneesturm; sandstorm = sandsturm; thunderstorm | storm* = gewitter; hailstorm hail =
 hagel; fog = nebel; rain rainfall | shower* wet = regen; snow snowfall | = schnee; frost | freez* = frost
 
-apple = apfel äpfel; pear = birne; cherry cherries = kirsche; plum = pflaume zwetschge; grape = traube;
-strawberry strawberries = erdbeere; tomato tomatoes = tomate; onion = zwiebel; carrot = karotte möhre; cabbage
-= kohl; cucumber = gurke; mushroom = pilz; asparagus = spargel; lemon = zitrone; orange = orange apfelsine;
-banana = banane
-
 sea | ocean = meer | see; lake = binnensee | see; pond = teich weiher; reservoir = stausee; bay = bucht;
 strait = meerenge | straße; gulf = golf
 
 cathedral = dom kathedrale; chapel = kapelle; temple = tempel; shrine = schrein
-
-solar-power solar = solarenergie sonnenenergie solarstrom | solar* photovolt* sonne*; wind-power wind =
-windenergie windkraft windstrom wind | wind*; nuclear-power nuclear = kernenergie atomenergie atomkraft
-kernkraft atomstrom | atom* kern* nuklear*; hydropower hydroelectric = wasserkraft | wasser*; coal-power
-coal-fired | coal = kohlekraft kohlestrom kohleverstromung | kohle*
-
-vaccine jab | vaccin* = impfstoff impfung | impf*; drug medicine medication | = medikament arznei
-arzneimittel; antibiotic = antibiotikum antibiotika; painkiller = schmerzmittel; ointment = salbe; tablet pill
-= tablette pille
 
 hostage = geisel; prisoner inmate | detainee* = häftling gefangener gefangene insasse; refugee | migrant*
 asylum = flüchtling geflüchtete; migrant immigrant | refugee* = migrant einwanderer zuwanderer; tourist
@@ -187,10 +153,6 @@ holidaymaker | visitor* travell* = tourist urlauber; pilgrim = pilger; commuter 
 
 forester ranger = förster; hiker walker rambler = wanderer spaziergänger; hunter = jäger; jogger runner =
 jogger läufer; angler = angler; mountaineer climber = bergsteiger kletterer; diver = taucher; rider = reiter
-
-burglar | thie* = einbrecher; robber = räuber; murderer killer | = mörder; fraudster swindler conman | =
-betrüger; smuggler | traffick* = schmuggler; spy | agent = spion; hacker | = hacker; pirate = pirat; terrorist
-= terrorist; kidnapper = entführer geiselnehmer; arsonist = brandstifter
 
 passenger = passagier fahrgast fahrgäste; pedestrian = fußgänger; cyclist = radfahrer; motorcyclist biker =
 motorradfahrer; driver motorist | drove = fahrer autofahrer; crew-member crew = besatzung besatzungsmitglied

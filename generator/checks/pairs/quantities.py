@@ -42,7 +42,11 @@ _CLOCK = re.compile(
 _HALF_OF_DAY = re.compile(r"\s?([ap])\.?m\b", re.IGNORECASE)
 HOURS_ON_DIAL = 12
 _SHORT_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\s?[/–-]$")
-_DECADE = re.compile(r"[’']?s\b|er\b")
+_DECADE = re.compile(r"[’']?s\b|ern?\b")
+_CENTURY = re.compile(r"\b(\d\d?)(?:\.|st|nd|rd|th)[ -](?:Jahrhundert|Jh\b|century)", re.IGNORECASE)
+_FURTHEST_CENTURY = 40
+THIS_CENTURY = 20
+"""Of "die 50er", where none is named."""
 _JOINS = re.compile(rf"[{_SPACE}-]?[{_SPACE}]?(?:bis(?: zu)?|und|oder|to|and|or|-|–)?[{_SPACE}]?[€$£¥]?")
 _WIDEST_JOINER = 9
 _OUT_OF = re.compile(r"\s(?:von|in|of|out of)\s")
@@ -219,11 +223,21 @@ def _numbers(text: str, language: Language) -> Iterator[Quantity]:
         if len(digits) == 2 and _SHORT_YEAR.search(text[max(0, match.start() - 7) : match.start()]):
             century = text[max(0, match.start() - 7) : match.start()].strip(" /–-")[-4:-2]
             readings.append(frozenset((f"{century}{digits}",)))
-        if digits.isdigit() and _DECADE.match(text, match.end()):
-            readings.append(frozenset((str(1900 + int(digits) % 100),)))
+        if digits.isdigit() and _CENTURY.match(text, match.start()):
+            readings += [frozenset((said,)) for said in (f"{int(digits) - 1}00", f"century {digits}")]
+        elif digits.isdigit() and _DECADE.match(text, match.end()):
+            readings.append(frozenset((_in_decade(int(digits), text[match.end() :]),)))
         if digits.isdigit() and (span := span_after(text, match.end(), language)):
             readings.append(frozenset((written(int(digits) * span),)))
         yield Quantity(*match.span(), digits, tuple(readings), scale)
+
+
+def _in_decade(number: int, behind: str) -> str:
+    """Return what years say otherwise: the 1850s are in the 19th century, the "50er" of a century in 1850."""
+    if number >= 100:
+        return f"century {number // 100 + 1}"
+    century = _CENTURY.search(behind, 0, _FURTHEST_CENTURY)
+    return str(100 * ((int(century[1]) if century else THIS_CENTURY) - 1) + number)
 
 
 def _scale(text: str, number: re.Match[str], language: Language) -> Decimal | None:

@@ -32,9 +32,6 @@ _OPENING = re.compile(r"^[eiou]")
 _VOWELS = re.compile(r"(?<=.)[aeiouh]+")
 _ALL_VOWELS = re.compile(r"(?<=.)[aeiouyjh]+")
 _TWICE = re.compile(r"(.)\1+")
-_MUTATED = re.compile(r"([aou])e")
-_LONG = re.compile("ou|oo|ee")
-"""Vowels that English and French write for others: "Mahmoud"."""
 
 
 @lru_cache(maxsize=50_000)
@@ -101,12 +98,7 @@ def _letters(word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def _plain(word: str) -> str:
-    """Return the letters of a name that every spelling of it has: "Müller", "Mueller", "Mahmoud"."""
-    letters = _LONG.sub(lambda match: "u" if match[0] in ("ou", "oo") else "i", _letters(word))
-    return _TWICE.sub(r"\1", _MUTATED.sub(r"\1", letters).translate(_I))
-
-
-_I = str.maketrans("yj", "ii")
+    return _TWICE.sub(r"\1", _letters(word))
 
 
 @lru_cache(maxsize=50_000)
