@@ -89,7 +89,7 @@ def _once(sentence: Sentence, text: str, language: Language) -> Mapping[Anchor, 
     numbers = _numbers(text, language)
     for at, word in enumerate(sentence.words):
         number = (numbers[word.start],) if word.start in numbers else ()
-        for anchor in (*_named(word.surface, word.folded, language), *number):
+        for anchor in (*anchors_of(word.surface, word.folded, language), *number):
             named[anchor].append(at)
     once = {anchor: places[0] for anchor, places in named.items() if len(places) == 1}
     return dict(sorted(once.items(), key=lambda item: item[1]))
@@ -108,7 +108,7 @@ def _numbers(text: str, language: Language) -> Mapping[int, Anchor]:
 
 
 @lru_cache(maxsize=50_000)
-def _named(surface: str, folded: str, language: Language) -> tuple[Anchor, ...]:
+def anchors_of(surface: str, folded: str, language: Language) -> tuple[Anchor, ...]:
     """Return what a word names: a country rather than a name, spelled alike in both texts."""
     lexicon = LEXICONS[language]
     if surface.islower():

@@ -32,6 +32,7 @@ _OPENING = re.compile(r"^[eiou]")
 _VOWELS = re.compile(r"(?<=.)[aeiouh]+")
 _ALL_VOWELS = re.compile(r"(?<=.)[aeiouyjh]+")
 _TWICE = re.compile(r"(.)\1+")
+_MUTATED = re.compile("([aou])e")
 
 
 @lru_cache(maxsize=50_000)
@@ -98,7 +99,8 @@ def _letters(word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def _plain(word: str) -> str:
-    return _TWICE.sub(r"\1", _letters(word))
+    """Return the letters of a name that every spelling of it has: "Müller", "Mueller"."""
+    return _TWICE.sub(r"\1", _MUTATED.sub(r"\1", _letters(word)))
 
 
 @lru_cache(maxsize=50_000)

@@ -12,13 +12,12 @@ OTHERS = [
     ("Oberst Erna Vogt kam.", "Lieutenant Colonel Erna Vogt came."),
     ("Die Stadt baut ein Schwimmbad und eine Stadtbibliothek.", "The town is building a pool and a museum."),
     ("Sein Neffe erbt den Hof.", "His cousin inherits the farm."),
-    ("Die Bäuerin klagte, der Bäcker nicht.", "The farmer sued, the butcher did not."),
+    ("Die Ärztin klagte, der Zahnarzt nicht.", "The doctor sued, the vet did not."),
     ("Die Königin sprach.", "The king spoke."),
     ("Alle Fenster blieben zu.", "Several windows stayed shut."),
     ("Wir müssen hier warten.", "We may wait here."),
     ("Die Suppe war mild.", "The soup was harsh."),
     ("Über 40 Chöre kamen.", "Under 40 choirs came."),
-    ("Sie aß eine Birne.", "She ate a plum."),
     ("Das Tor liegt östlich der Kapelle.", "The gate lies north of the chapel."),
 ]
 SAME = [
