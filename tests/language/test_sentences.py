@@ -38,6 +38,7 @@ GERMAN = (
         "Mit zehn ging er fort.",
         "Es folgen Anh. B und Abschn. 3.",
     ),
+    ("So steht es auf Rundw.de.", "Experten lasen es bei Blatt.com.", "Dr.med. Hartmann schwieg."),
     ("Er half Dir.", "Das Blatt lag im Arm.", "Der Film begann."),
     (
         "Prof. em. Dr. rer. pol. Ina Holm sprach.",

@@ -51,8 +51,8 @@ WORD = re.compile(r"[^\W\d_]+")
 CONSONANTS = re.compile(r"[A-ZÄÖÜ]?[bcdfghjklmnpqrstvwxzß]{1,6}")
 CUT_SHORT = re.compile(r"[^\W\d_]*(?:[bcdfkpt][mnrw]|f+z)")
 """As no German or English word ends: its last syllable is missing but for what opens it (Staatssekr.)."""
-COMPOUND = re.compile(r"[^\W\d_a-zß][^\W\d_]{0,4}(?:\.[-–]?[^\W\d_]{1,5})+")
-"""Several short ones in one: Ph.D., Min.-Dir., Mo.–Fr."""
+COMPOUND = re.compile(r"(?!.*\.(?:com|org|net|[a-z]{2})$)[^\W\d_a-zß][^\W\d_]{0,4}(?:\.[-–]?[^\W\d_]{1,5})+")
+"""Several short ones in one: Ph.D., Min.-Dir., Mo.–Fr.; not an address, CNN.com."""
 RUN_ON = re.compile(r"[^\W\d_]+(?=[\s,;:])")
 
 
