@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from math import isfinite
 from pathlib import Path
 
@@ -72,6 +73,9 @@ class Memory:
 
     def __init__(self, pairs: Iterable[Pair] = ()) -> None:
         self._pairs: dict[Key, Pair] = {}
+        self._add(pairs)
+
+    def _add(self, pairs: Iterable[Pair]) -> None:
         for pair in pairs:
             self._pairs[pair.key] = _stronger(self._pairs.get(pair.key), pair)
 
@@ -83,6 +87,14 @@ class Memory:
     def lookup(self, source: str, source_language: Language, target_language: Language) -> Pair | None:
         """Return the pair for a text, if there is one."""
         return self._pairs.get((source_language, target_language, source))
+
+    def has_any(self, source_language: Language, target_language: Language) -> bool:
+        """Tell whether there are pairs from one language to another."""
+        return (source_language, target_language) in self._between
+
+    @cached_property
+    def _between(self) -> frozenset[tuple[Language, Language]]:
+        return frozenset((source, target) for source, target, _ in self._pairs)
 
     def pairs_for(self, text: str, source_language: Language, target_language: Language) -> list[Pair]:
         """Return the pairs that make up a text's translation; none when a sentence lacks one."""
@@ -100,8 +112,10 @@ class Memory:
 
     def with_pairs(self, pairs: Iterable[Pair]) -> Memory:
         """Return a memory that holds `pairs` too; later ones win, a person's over a machine's."""
-        fuller = Memory([*self._pairs.values(), *pairs])
-        return self if fuller.pairs == self._pairs else fuller
+        fuller = Memory()
+        fuller._pairs = self._pairs.copy()
+        fuller._add(pairs)
+        return self if fuller._pairs == self._pairs else fuller
 
     def filled_with(self, pairs: Iterable[Pair]) -> Memory:
         """Return a memory that holds those of `pairs`, too, for which it has none."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.content.addresses import Address, free_name, load_addresses
 from generator.content.baselines import is_merged
@@ -62,8 +62,9 @@ from generator.translate.engines import Engines
 
 T = TypeVar("T")
 
-BATCH = 500
-"""Seeds held in memory at once."""
+BATCH = 100
+"""Seeds translated at once, and written while the next are prepared: only the last ones are waited for. They
+have sentences enough for an engine to put those of one length together."""
 
 logger = logging.getLogger(__name__)
 
@@ -347,13 +348,13 @@ class _Run:
 
     def results(self, seeds: Sequence[Path]) -> Iterator[SeedResult | Issue]:
         """Prepare, translate and write seeds, a batch at a time; yield what became of each."""
-        # Not before there is something to do: all patterns and weights take as long to import as the rest.
-        from generator.generate.prepare import prepare
-
         with (
             self._work_in(len(seeds), self._settings, self._tables.records) as do_all,
             writers(len(seeds)) as write_all,
         ):
+            # Not before there is something to do: all patterns and weights take as long as the rest.
+            from generator.generate.prepare import prepare
+
             results = iter(do_all(prepare, seeds))
             while prepared := list(islice(results, BATCH)):
                 refused = [result for result in prepared if isinstance(result, SeedResult)]
@@ -432,7 +433,7 @@ class _Run:
         targets, terms = self._settings.translate, self._tables.terms
         try:
             drafts, self._memory = translate_drafts(
-                drafts, targets, self._memory, self._engines.get, terms, self._judge
+                drafts, targets, self._memory, self._engines.get, terms, self._may_stand
             )
         except PackageError as error:
             issue = as_issue(error)
@@ -443,8 +444,13 @@ class _Run:
         else:
             return drafts, ()
         memory = self._memory.filled_with(self._outdated)
-        drafts, self._memory = translate_drafts(drafts, targets, memory, lambda *_: None, terms, self._judge)
+        drafts, self._memory = translate_drafts(
+            drafts, targets, memory, lambda *_: None, terms, self._may_stand
+        )
         return drafts, (issue,)
+
+    def _may_stand(self, *changed: Any) -> bool:
+        return self._judge(*changed)
 
     @cached_property
     def _judge(self) -> Judge:

@@ -47,6 +47,9 @@ def translate_drafts(
     rules = TermRules(terms or TermBase(), judge)
     for source, target in targets.items():
         wanted = [draft for draft in drafts if draft.language == source != target]
+        has_texts = any(map(_texts, wanted))
+        if not (has_texts and (memory.has_any(source, target) or engine_for(source, target))):
+            continue
         memory = _ask(_unknown_sentences(wanted, target, memory), source, target, memory, engine_for)
         pairs = _machine_pairs(wanted, target, memory)
         for _ in range(ROUNDS):
@@ -128,7 +131,7 @@ def _texts(draft: Draft) -> list[str]:
 
 
 def _apply(draft: Draft, target: Language | None, memory: Memory, rules: TermRules) -> Draft:
-    if target is None or target == draft.language:
+    if target is None or target == draft.language or not memory.has_any(draft.language, target):
         return draft
     made = [_render(segment, target, memory, rules) for segment in draft.segments]
     pairs = [pair for one in made for pair in one.pairs]

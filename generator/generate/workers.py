@@ -9,7 +9,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from itertools import islice
 from multiprocessing import get_context, parent_process
@@ -17,7 +17,6 @@ from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from generator.errors import WriteError
 from generator.language.codes import identifier
 from generator.model import Record, Slug
 from generator.settings import Settings
@@ -104,14 +103,18 @@ def workers(count: int, settings: Settings, records: Mapping[Slug, Record]) -> I
         settings: of the project.
         records: its authority records.
     """
-    from generator.generate.prepare import seed_tables
+    is_many = count >= PARALLEL_FROM
+    with ThreadPoolExecutor(1) as beside:
+        if is_many:
+            # Once, before the processes part; unpacked on one processor while the other compiles what is
+            # imported. Where that fails, every seed tells.
+            beside.submit(identifier)
+        from generator.generate.prepare import seed_tables
 
-    tables = seed_tables(settings, records)
-    if count < PARALLEL_FROM:
+        tables = seed_tables(settings, records)
+    if not is_many:
         yield lambda work, seeds: (one for some in _handfuls(seeds) for one in work(some, tables))
         return
-    with suppress(WriteError):  # which every seed then tells
-        identifier()  # once, before the processes part
     _own_tables[:] = [tables]
     try:
         with ProcessPoolExecutor(
