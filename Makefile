@@ -29,7 +29,7 @@ docs: $(READY)
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --config-file mkdocs-docs.yml
 
 bench: $(READY_DEV)
-	$(BIN)/python -m bench
+	$(BIN)/python -m bench --record
 
 # Scores of the built site; needs Node, and fetches Lighthouse.
 lighthouse: site $(READY_DEV)

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
 
+from bench.chromium import MISSING, chromium, is_there
 from bench.sites import fill_memory, forget_fingerprints, make_project
 from tests.conftest import ROOT, needs_first_chronology
 from tests.integration.support import generate_here
@@ -31,29 +31,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
-    chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    if not chromium or not driver:
-        pytest.skip("NOT run: no Chromium, or no chromedriver (Debian: chromium, chromium-driver)")
-    options = webdriver.ChromeOptions()
-    options.binary_location = chromium
-    for flag in (
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        f"--user-data-dir={tmp_path_factory.mktemp('chromium')}",
-        "--window-size=1280,900",
-    ):
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    running = webdriver.Chrome(options=options, service=Service(driver))
-    yield running
-    running.quit()
+def browser() -> Iterator[webdriver.Chrome]:
+    if not is_there():
+        pytest.skip(f"NOT run: {MISSING}")
+    with chromium({"browser": "ALL", "performance": "ALL"}) as running:
+        yield running
 
 
 @pytest.fixture(scope="session")
