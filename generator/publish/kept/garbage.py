@@ -6,6 +6,8 @@ import gc
 
 RARELY = 100_000
 """New objects until they are looked at; Python's own few hundred are for programs that keep little."""
+GROWTH = 1.25
+"""Objects over those there were, from which on all are looked at: Python's own measure, too."""
 
 
 class Garbage:
@@ -13,6 +15,7 @@ class Garbage:
 
     def __init__(self) -> None:
         self._usual: tuple[int, int, int] | None = None
+        self._most = 0.0
 
     def begin(self) -> None:
         """Look rarely; what there is now stays."""
@@ -30,3 +33,16 @@ class Garbage:
             gc.set_threshold(*self._usual)
             gc.unfreeze()
         self._usual = None
+
+    def seek(self) -> None:
+        """Look through everything once it has grown: where `keep` was called, Python itself never does."""
+        if _count() > self._most:
+            gc.collect()
+            self._most = _count() * GROWTH
+
+
+def _count() -> int:
+    gc.freeze()
+    count = gc.get_freeze_count()
+    gc.unfreeze()
+    return count

@@ -219,6 +219,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
                     one.write(self._kept_aside.once, write_file)
             self._kept_aside.close()
             self._folder.end()
+            if self.is_serving:
+                self._garbage.seek()
 
         self._folder.end_pages()
         if self.is_serving:
