@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.data_files import parse_json, read_bytes
 from generator.errors import PackageError, os_error_as
 from generator.model import Language
-from generator.translate.packages.package import Metadata, OtherKindError, find_pinned, parse_metadata
+from generator.translate.packages.package import Metadata, OtherKindError, parse_metadata
 from generator.translate.tokenizer import BPE, SENTENCEPIECE, SOURCE_PIECES
 
 METADATA = "metadata.json"
@@ -53,7 +53,7 @@ def list_installed() -> list[InstalledPackage]:
     for folder in _folders(package_folder()):
         with suppress(ValueError):
             found.append(package_in(folder))
-    return sorted(found, key=_rank)
+    return sorted(found, key=lambda one: (one.metadata.pair, one.metadata.order, one.folder))
 
 
 def list_broken() -> list[tuple[Path, str]]:
@@ -87,13 +87,6 @@ def find_package(source: Language, target: Language, version: str = "") -> Insta
         one for one in list_installed() if one.metadata.pair == pair and one.metadata.is_version(version)
     ]
     return found[-1] if found else None
-
-
-def _rank(one: InstalledPackage) -> tuple[tuple[str, str], tuple[int, ...], bool, Path]:
-    """Order by pair and version; of one version, the very name of a pinned package wins."""
-    pinned = find_pinned(one.metadata)
-    is_pinned = pinned is not None and pinned.metadata == one.metadata
-    return one.metadata.pair, one.metadata.order, is_pinned, one.folder
 
 
 def _folders(place: Path) -> list[Path]:

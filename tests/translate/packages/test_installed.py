@@ -10,14 +10,13 @@ import pytest
 from generator.errors import PackageError
 from generator.translate.engines import ArgosEngines
 from generator.translate.packages import (
-    Offer,
     find_package,
     install_file,
     list_broken,
     list_installed,
     package_folder,
 )
-from tests.packages import FRENCH, installed, metadata, write_package
+from tests.packages import installed, metadata, write_package
 
 
 def test_folder_is_the_one_of_the_environment_or_argostranslate(folder, monkeypatch, tmp_path):
@@ -130,13 +129,6 @@ def test_a_folder_of_packages_that_can_not_be_read_stops_no_run(folder):
     told = []
     assert ArgosEngines(False, told.append, lambda *_: None).get("de", "en") is None
     assert "can't be read" in told[0]
-
-
-def test_of_one_version_the_pinned_name_wins(folder, monkeypatch):
-    monkeypatch.setattr("generator.translate.packages.package.PINNED", (Offer(FRENCH, "", "x"),))
-    for version in ("1.0.0", "1.0", "0.9"):
-        installed(folder, version, meta=metadata(version=version))
-    assert find_package("fr", "en").metadata.version == "1.0"
 
 
 def test_the_version_asked_for_is_found_and_no_other(folder):
