@@ -50,27 +50,26 @@ class Surroundings:
         self._texts = texts
         self._named = named
         self._contexts = contexts
+        self._paragraphs: dict[int, _Paragraph] = {}
 
     def sentence(self, text: int, position: int) -> Scope:
         """Return what occurs in the sentence around a position of a text."""
-        return self._paragraphs[text].sentence(position)
+        return self._paragraph(text).sentence(position)
 
     def levels(self, text: int, position: int) -> Iterator[Scope]:
         """Yield the scopes around a position of a text, the nearest first."""
         yield self.sentence(text, position)
-        yield self._paragraphs[text].whole
+        yield self._paragraph(text).whole
         yield self._everything
 
-    @cached_property
-    def _paragraphs(self) -> list[_Paragraph]:
-        return [
-            _Paragraph(words, named, self._contexts)
-            for words, named in zip(self._texts, self._named, strict=True)
-        ]
+    def _paragraph(self, text: int) -> _Paragraph:
+        if text not in self._paragraphs:
+            self._paragraphs[text] = _Paragraph(self._texts[text], self._named[text], self._contexts)
+        return self._paragraphs[text]
 
     @cached_property
     def _everything(self) -> Scope:
-        return _union([paragraph.whole for paragraph in self._paragraphs])
+        return _union([self._paragraph(text).whole for text in range(len(self._texts))])
 
 
 class _Paragraph:
