@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from generator.checks.bodies.body import Body, Mistake
 from generator.content.body import attribute_list, cut_body, read_paragraph, rendering_tokens, segment_tokens
 from generator.language.markup import plain
-from generator.model import Severity
+from generator.model import Entry, Severity
 
 ALIKE = 0.6
 """Part of the words of two paragraphs that both have, from which on they are one paragraph."""
@@ -22,20 +22,24 @@ def check_lost_lists(body: Body) -> Iterator[Mistake]:
     """Yield the paragraphs without an attribute list whose words the generator wrote with one."""
     if body.entry is None or body.baseline is None:
         return
-    there = {segment.id: segment for segment in body.entry.segments}
-    paragraphs = list(_without_list(body.text))
-    for segment in body.baseline.segments if paragraphs else ():
+    lost = list(_lost(body.baseline, body.entry))
+    paragraphs = list(islice(_without_list(body.text), MOST)) if lost else []
+    for given, words in lost:
+        line = next((line for line, others in paragraphs if _is_alike(words, others)), None)
+        if line is not None:
+            problem = f"the attribute list {given} of this paragraph is gone"
+            yield Mistake(line, problem, "write it right below the paragraph again", Severity.WARNING)
+
+
+def _lost(baseline: Entry, entry: Entry) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield the attribute lists, and the words of their paragraphs, that an entry has no more."""
+    there = {segment.id: segment for segment in entry.segments}
+    for segment in baseline.segments:
         now = there.get(segment.id)
         if now is None:
-            lost, words = attribute_list(segment_tokens(segment)), _words(segment.text)
+            yield attribute_list(segment_tokens(segment)), _words(segment.text)
         elif segment.rendering and not now.rendering:
-            lost, words = attribute_list(rendering_tokens(segment.rendering)), _words(segment.rendering.text)
-        else:
-            continue
-        line = next((line for line, others in paragraphs[:MOST] if _is_alike(words, others)), None)
-        if line is not None:
-            problem = f"the attribute list {lost} of this paragraph is gone"
-            yield Mistake(line, problem, "write it right below the paragraph again", Severity.WARNING)
+            yield attribute_list(rendering_tokens(segment.rendering)), _words(segment.rendering.text)
 
 
 def _without_list(text: str) -> Iterator[tuple[int, frozenset[str]]]:

@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 
 from generator.language.sentences.split import Sentence, find_sentences
@@ -46,6 +47,8 @@ ANCHOR = re.compile(r"\d+|\b[A-ZÄÖÜ]\w+|\?")
 _Bead = tuple[int, int]
 _Place = tuple[int, int]
 """So many sentences of both texts lie before it."""
+_Run = tuple[int, frozenset[str]]
+"""Of some sentences, their characters and anchors."""
 
 
 @dataclass(frozen=True)
@@ -73,8 +76,8 @@ def align(
     A sentence without a counterpart is paired with an empty span, at the place where it would stand.
     """
     sides = (
-        _Side.of(source_text, find_sentences(source_text, source_language)),
-        _Side.of(target_text, find_sentences(target_text, target_language)),
+        _Side(source_text, find_sentences(source_text, source_language)),
+        _Side(target_text, find_sentences(target_text, target_language)),
     )
     return tuple(_alignments(*sides, with_certainty=with_certainty))
 
@@ -85,19 +88,23 @@ class _Side:
 
     text: str
     sentences: Sequence[Sentence]
-    runs: Mapping[tuple[int, int], tuple[int, frozenset[str]]]
-    """By first sentence and count: their characters and anchors."""
 
-    @classmethod
-    def of(cls, text: str, sentences: Sequence[Sentence]) -> _Side:
-        runs = {(at, 0): (0, frozenset[str]()) for at in range(len(sentences) + 1)}
-        for at, sentence in enumerate(sentences):
-            own = len(sentence.text), frozenset(ANCHOR.findall(sentence.text))
+    @cached_property
+    def each(self) -> Sequence[_Run]:
+        """Of each sentence."""
+        texts = [sentence.text for sentence in self.sentences]
+        return [(len(text), frozenset(ANCHOR.findall(text))) for text in texts]
+
+    @cached_property
+    def runs(self) -> Mapping[tuple[int, int], _Run]:
+        """By first sentence and count."""
+        runs = {(at, 0): (0, frozenset[str]()) for at in range(len(self.sentences) + 1)}
+        for at, own in enumerate(self.each):
             runs[at, 1] = own
             for count in range(2, min(LARGEST, at + 1) + 1):
                 length, anchors = runs[at - count + 1, count - 1]
                 runs[at - count + 1, count] = length + own[0], anchors | own[1]
-        return cls(text, sentences, runs)
+        return runs
 
     @property
     def characters(self) -> int:
@@ -128,11 +135,10 @@ def _alignments(source: _Side, target: _Side, *, with_certainty: bool) -> Iterat
 
 def _is_straight(source: _Side, target: _Side) -> bool:
     """Tell whether one for one is the cheapest way for sure: any other costs more even if all lengths fit."""
-    count = len(source.sentences)
-    if count != len(target.sentences):
+    if len(source.sentences) != len(target.sentences):
         return False
     ratio = _ratio(source, target)
-    runs = [(source.runs[at, 1], target.runs[at, 1]) for at in range(count)]
+    runs = list(zip(source.each, target.each, strict=True))
     lengths = sum(_length_cost(run[0] * ratio, other[0]) for run, other in runs)
     anywhere = frozenset[str]().union(*(run[1] for run, _ in runs))
     missed = sum(len(other[1] & anywhere) - len(other[1] & run[1]) for run, other in runs)
