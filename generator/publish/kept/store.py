@@ -102,18 +102,28 @@ class Store:
 
     def __init__(self, file: Path | None = None, made_with: bytes = b"") -> None:
         self._asked: set[tuple[str, str]] = set()
+        self._kinds: set[str] | None = set()
+        """Of which there are values; None: of any."""
         self._connection: sqlite3.Connection | None = None
         if file is None:
             return
         with self._giving_up():
             file.parent.mkdir(parents=True, exist_ok=True)
             try:
-                self._connection = _open(file, made_with)
+                self._connect(file, made_with)
             except sqlite3.DatabaseError as error:
                 # Another build that writes now is not waited for: this one goes on without.
                 if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_BUSY:
                     file.unlink()
-                    self._connection = _open(file, made_with)
+                    self._connect(file, made_with)
+
+    def _connect(self, file: Path, made_with: bytes) -> None:
+        self._connection, is_new = _open(file, made_with)
+        self._kinds = set() if is_new else None
+
+    def may_hold(self, kind: str) -> bool:
+        """Tell whether there may be values of a kind; a hash of what one was made from takes time."""
+        return self._kinds is None or kind in self._kinds
 
     def get(self, kind: str, name: str, made_from: bytes) -> bytes | None:
         """Return a value that was made from the same; None when there is none."""
@@ -132,6 +142,8 @@ class Store:
         self._asked.add((kind, name))
         if self._connection is None:
             return
+        if self._kinds is not None:
+            self._kinds.add(kind)
         with self._giving_up():
             row = (kind, name, made_from, value, _sum(value))
             self._connection.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, ?)", row)
@@ -171,7 +183,8 @@ class Store:
                 connection.close()
 
 
-def _open(file: Path, made_with: bytes) -> sqlite3.Connection:
+def _open(file: Path, made_with: bytes) -> tuple[sqlite3.Connection, bool]:
+    """Return a connection, and whether nothing is kept there yet."""
     connection = sqlite3.connect(file, timeout=0)
     try:
         connection.execute("PRAGMA synchronous = OFF")
@@ -181,13 +194,14 @@ def _open(file: Path, made_with: bytes) -> sqlite3.Connection:
         elif schema != [("table", SCHEMA)]:
             raise sqlite3.DatabaseError("not ours")
         row = connection.execute("SELECT made_from FROM kept WHERE kind = ?", (PROGRAM,)).fetchone()
-        if row is None or row[0] != made_with:
+        is_new = row is None or row[0] != made_with
+        if is_new:
             connection.execute("DELETE FROM kept")
             connection.execute("INSERT INTO kept VALUES (?, '', ?, x'', x'')", (PROGRAM, made_with))
     except BaseException:
         connection.close()
         raise
-    return connection
+    return connection, is_new
 
 
 def _sum(value: bytes) -> bytes:
@@ -294,7 +308,9 @@ class Kept:
             known, value = self._live[place]
             if known == inputs:
                 return value
-        data = None if self.made else self._store.get(kind, name, digest_of(inputs))
+        if self.made or not self._store.may_hold(kind):
+            return None
+        data = self._store.get(kind, name, digest_of(inputs))
         if data is None:
             return None
         try:

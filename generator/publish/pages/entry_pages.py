@@ -103,6 +103,8 @@ class EntryPages:
         beside = [one and self.hash_elsewhere(one) for one in others]
         # Paragraphs that only one of several reports has are told by their labels.
         reports = [library.entries[link.target] for link in links if link.type is LinkType.SAME_EVENT]
+        uses = self.terms_in(entry)
+        terms = {use.used.anchor: use.used for use in uses}
         return (
             *([self.hash_of(one) for one in (entry, *reports)], beside, place.year, place.month),
             *(site.states[entry.slug], library.conflicts.get(entry.slug), library.reviews.get(seed)),
@@ -112,7 +114,8 @@ class EntryPages:
             # A record's card follows from the record.
             [self._hash_of_record(record.slug) for record in site.records_in(entry)],
             [self._hash_of_record(slug) for slug in sorted(slug for slug in named if slug)],
-            *(self.terms_in(entry), self._name, self._url),
+            *(plain_uses(uses), [self._kept.hash_of(f"term {anchor}", one) for anchor, one in terms.items()]),
+            *(self._name, self._url),
         )
 
     def hash_of(self, entry: Entry) -> str:
