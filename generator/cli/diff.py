@@ -15,7 +15,6 @@ from generator.content.library import load_library
 from generator.content.memory import load_memory
 from generator.content.paths import ContentPaths
 from generator.content.same_lines import same_lines
-from generator.errors import InputError
 from generator.printable import printable_line
 from generator.settings import Settings
 
@@ -32,11 +31,7 @@ def diff(settings: Settings, entry: str) -> None:
     slug = find_entry(paths, entry)
     library = load_library(settings.content, settings.topic)
     place = f"content/entries/{slug}.md"
-    found = library.entries.get(slug)
-    if found is None:
-        broken = library.broken[f"entries/{slug}.md"]
-        raise InputError(broken.place, broken.problem, broken.remedy)
-    edits = edits_of(library.history(found), load_memory(paths.memory))
+    edits = edits_of(library.history(library.entry(slug)), load_memory(paths.memory))
     for edit in edits:
         show(edit)
     say(f"{place}: {len(edits)} parts changed by hand" if edits else f"{place}: nothing changed by hand")

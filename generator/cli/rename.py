@@ -11,7 +11,6 @@ from generator.content.library import load_library
 from generator.content.lock import writing_into
 from generator.content.new_name import give_name, read_name
 from generator.content.paths import ContentPaths
-from generator.errors import InputError
 from generator.settings import Settings
 
 
@@ -29,11 +28,7 @@ def rename(settings: Settings, entry: str, name: str) -> None:
     with writing_into(settings.content):
         new = read_name(name, paths)
         library = load_library(settings.content, settings.topic)
-        found = library.entries.get(slug)
-        if found is None:
-            broken = library.broken[f"entries/{slug}.md"]
-            raise InputError(broken.place, broken.problem, broken.remedy)
-        changed = give_name(found, new, paths)
+        changed = give_name(library.entry(slug), new, paths)
     say(f"renamed    content/entries/{slug}.md → content/entries/{new}.md")
     for path in changed:
         say(f"changed    content/{path.relative_to(settings.content).as_posix()}")

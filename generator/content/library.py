@@ -70,6 +70,17 @@ class Library:
         paths = map(PurePath, self.broken)
         return frozenset(Slug(path.stem) for path in paths if path.parts[0] == "records")
 
+    def entry(self, slug: Slug) -> Entry:
+        """Return an entry that there is a file of.
+
+        Raises:
+            InputError: the file can't be used.
+        """
+        if slug not in self.entries:
+            broken = self.broken[f"entries/{slug}.md"]
+            raise InputError(broken.place, broken.problem, broken.remedy)
+        return self.entries[slug]
+
     def history(self, entry: Entry) -> EntryHistory:
         """Return an entry with what is on record of it."""
         return EntryHistory(entry, self.baselines.get(entry.key), self.reviews.get(entry.key))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import stat
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.errors import InputError
 from generator.generate.left_out import is_skipped
 from generator.generate.outcome import SeedResult, refuse
-from generator.generate.seeds import bytes_of, list_seeds, made_of, most_bytes, no_such_seed, place_of
+from generator.generate.read.file import read_bytes
+from generator.generate.seeds import bytes_of, list_seeds, made_of, no_such_seed, place_of
 from generator.generate.sidecar import find_orphans, list_sidecars, sidecar_path
 from generator.settings import Settings
 
@@ -50,8 +50,12 @@ def choose_seeds(settings: Settings, names: Sequence[str]) -> Chosen:
     made_from: dict[str, str] = {}
     repeats: dict[Path, Path] = {}
     first: dict[bytes, Path] = {}
-    for path in (path for path in available if is_small_file(path, settings)):
-        data = bytes_of(path)
+    for path in available:
+        try:
+            data = read_bytes(path, settings.seeds, settings.max_seed_bytes)
+        except InputError:
+            # What is wrong is said when its entry is to be made.
+            continue
         sidecar = bytes_of(sidecar_path(path)) if path.name in with_sidecar else b""
         made_from[path.name] = made_of(data, sidecar)
         if path.name not in skipped and (words := data.split()):
@@ -70,19 +74,3 @@ def choose_seeds(settings: Settings, names: Sequence[str]) -> Chosen:
             )
     seeds = [path for path in chosen if path not in repeats]
     return Chosen(seeds, refused, made_from, frozenset(skipped))
-
-
-def is_small_file(path: Path, settings: Settings) -> bool:
-    """Tell whether a seed can be read to compare it; `read` says what is wrong with the others."""
-    try:
-        found = os.lstat(path)
-        if stat.S_ISLNK(found.st_mode):
-            if not os.path.realpath(path).startswith(os.path.realpath(settings.seeds) + os.sep):
-                return False
-            found = path.stat()
-    except (OSError, ValueError):
-        return False
-    is_small = stat.S_ISREG(found.st_mode) and found.st_size <= most_bytes(
-        path.suffix, settings.max_seed_bytes
-    )
-    return is_small and os.access(path, os.R_OK)

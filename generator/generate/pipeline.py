@@ -25,7 +25,7 @@ from generator.content.paths import ContentPaths
 from generator.content.reviews import dump_review
 from generator.errors import ChronologyError, PackageError, WriteError, fault
 from generator.generate.as_before import Before, Told, load_before, save_before, state_of
-from generator.generate.choose import Chosen, choose_seeds, is_small_file
+from generator.generate.choose import Chosen, choose_seeds
 from generator.generate.draft import Draft
 from generator.generate.entitle import show_title
 from generator.generate.fingerprints import (
@@ -142,7 +142,7 @@ def _generate(
     tables = load_tables(paths, settings.topic, parsed)
     _record_reviews(tables, paths)
     chosen = choose_seeds(settings, names)
-    renamed, reworded = _follow_renamed(settings, chosen.seeds, tables)
+    renamed, reworded = _follow_renamed(settings, chosen, tables)
     if deleted := _deleted(chosen.seeds, tables, paths) if restore or names else []:
         yield from bring_back(settings.cache, paths, (renamed.get(seed, seed) for seed in deleted))
         tables = load_tables(paths, settings.topic, parsed)
@@ -202,7 +202,7 @@ def _record_reviews(tables: Tables, paths: ContentPaths) -> None:
 
 
 def _follow_renamed(
-    settings: Settings, seeds: Sequence[Path], tables: Tables
+    settings: Settings, among: Chosen, tables: Tables
 ) -> tuple[dict[str, str], frozenset[str]]:
     """Give seeds what was generated from them under another name.
 
@@ -213,8 +213,8 @@ def _follow_renamed(
     available = list_seeds(settings.seeds)
     there = [path.name for path in available]
     without_entry = (path for path in available if path.name not in tables.entries)
-    readable = [path for path in without_entry if is_small_file(path, settings)]
-    chosen = {path.name for path in seeds}
+    readable = [path for path in without_entry if path.name in among.made_from]
+    chosen = {path.name for path in among.seeds}
     renamed = find_renamed_seeds(
         (path for path in readable if path.name in chosen), there, tables.entries, paths
     )

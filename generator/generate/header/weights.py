@@ -33,24 +33,6 @@ class Weights:
     enough: float
     """The least probability that a candidate is taken with."""
 
-    def score(self, features: Features) -> float:
-        """Return how much speaks for a candidate."""
-        by_feature = self.by_feature
-        return sum(by_feature.get(name, 0.0) * value for name, value in features.items())
-
-    def probabilities(self, candidates: Sequence[Features], none: Features) -> list[float]:
-        """Return how probable each candidate is the right one, where it may be none of them.
-
-        Args:
-            candidates: what is seen in each.
-            none: what speaks for there being none.
-        """
-        scores = [self.score(features) for features in (*candidates, none)]
-        highest = max(scores)
-        parts = [math.exp(score - highest) for score in scores]
-        whole = sum(parts)
-        return [part / whole for part in parts[:-1]]
-
     def weigh(self, values: Sequence[str], candidates: Sequence[Features]) -> list[Weighed]:
         """Return what the candidates say, the most probable first; several may say the same.
 
@@ -58,16 +40,23 @@ class Weights:
             values: what each candidate says.
             candidates: what is seen in each.
         """
-        probable = self.probabilities(candidates, NOTHING_SEEN)
+        scores = [self._score(features) for features in (*candidates, NOTHING_SEEN)]
+        highest = max(scores)
+        parts = [math.exp(score - highest) for score in scores]
+        whole = sum(parts)
         shares: dict[str, float] = {}
         best: dict[str, int] = {}
-        for number, (value, share) in enumerate(zip(values, probable, strict=True)):
-            shares[value] = shares.get(value, 0.0) + share
-            if probable[best.setdefault(value, number)] < share:
+        for number, value in enumerate(values):
+            shares[value] = shares.get(value, 0.0) + parts[number] / whole
+            if parts[best.setdefault(value, number)] < parts[number]:
                 best[value] = number
         return [
             Weighed(value, shares[value], best[value]) for value in sorted(shares, key=lambda v: -shares[v])
         ]
+
+    def _score(self, features: Features) -> float:
+        by_feature = self.by_feature
+        return sum(by_feature.get(name, 0.0) * value for name, value in features.items())
 
     def choose(self, values: Sequence[str], candidates: Sequence[Features]) -> Weighed | None:
         """Return what is probable enough, or where no limit is set, more probable than nothing.
