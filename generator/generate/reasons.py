@@ -8,7 +8,7 @@ import re
 STAMP = "crawler stamp"
 ADDRESS = "page address"
 TIME = "date and time of the page"
-IMAGE_TEXT = "image text with site name and size"
+
 COPYRIGHT = "copyright line"
 PAGE_NUMBER = "number of a page"
 OTHER_ARTICLE = "headline of another article"

@@ -10,7 +10,6 @@ from generator.generate.reasons import (
     ADDRESS,
     COPYRIGHT,
     CRAWLER_STAMP,
-    IMAGE_TEXT,
     OTHER_ARTICLE,
     PAGE_NUMBER,
     STAMP,
@@ -20,13 +19,6 @@ from generator.generate.seed_text import Line
 from generator.language.lexicons import LEXICONS
 
 URLS_ONLY = re.compile(r"^(?:https?://|www\.)\S+(?:\s+(?:https?://|www\.)\S+)*$")
-TEMPLATE = re.compile(
-    r"/html/|og:|\{[{%].*[}%]\}$|<[!/]?\w|var \w+ ?=|[.#]?[\w-]+\s*\{[^}]*:[^}]*\}$"
-    r"|\[(?:if|/?caption|/?embed|gallery)\b|%\w+%$"
-)
-SCRIPT = re.compile(r"\bwindow\.\w|\bfunction\s?\(")
-IMAGE_ALT = re.compile(r"[-–] [^-–]{2,60}, \d{3,4}(?:, \d{1,2}\.\d{1,2}\.\d{4})?$")
-LOCALE = re.compile(r"^[a-z]{2}[_-][A-Z]{2}$")
 COPYRIGHT_BEGINS = re.compile(r"©|\(c\)\s|copyright\b")
 COPYRIGHT_SAYS = ("all rights reserved", "alle rechte vorbehalten")
 PAGE_OF_PAGES = re.compile(
@@ -35,27 +27,12 @@ PAGE_OF_PAGES = re.compile(
 READ_ON = re.compile(
     rf"(?:{'|'.join(sorted(LEXICONS.united(lambda one: one.page.read_on)))})\s?:", re.IGNORECASE
 )
-LITERALS = frozenset({"true", "false", "null", "none", "undefined", "nan"})
 LONGEST = 2_000
 """A longer line is not looked at, so that no pattern takes long over it."""
 
 
-def _is_template(text: str) -> bool:
-    if not TEMPLATE.match(text):
-        return text.endswith("@content") or _is_script(text)
-    return not (text.startswith("<") and is_prose(text))
-
-
-def _is_script(text: str) -> bool:
-    return ("window." in text or "function" in text) and SCRIPT.search(text) is not None
-
-
 def _is_stamp(text: str) -> bool:
     return CRAWLER_STAMP.match(text) is not None and not is_prose(text)
-
-
-def _is_image_text(text: str) -> bool:
-    return text[-1].isdigit() and IMAGE_ALT.search(text) is not None
 
 
 def _is_copyright(text: str) -> bool:
@@ -65,10 +42,6 @@ def _is_copyright(text: str) -> bool:
     return bool(COPYRIGHT_BEGINS.match(text)) or any(words in text for words in COPYRIGHT_SAYS)
 
 
-def _is_literal(text: str) -> bool:
-    return len(text) < 10 and (text.lower() in LITERALS or bool(LOCALE.match(text)))
-
-
 def _is_teaser(text: str) -> bool:
     return len(text) < 200 and READ_ON.match(text) is not None and not (text.endswith(".") and is_prose(text))
 
@@ -76,9 +49,6 @@ def _is_teaser(text: str) -> bool:
 RULES: tuple[tuple[str, Callable[[str], object]], ...] = (
     (STAMP, _is_stamp),
     (ADDRESS, URLS_ONLY.match),
-    ("template residue", _is_template),
-    ("value without text", _is_literal),
-    (IMAGE_TEXT, _is_image_text),
     (COPYRIGHT, _is_copyright),
     (PAGE_NUMBER, PAGE_OF_PAGES.match),
     (OTHER_ARTICLE, _is_teaser),
