@@ -216,7 +216,7 @@ def put_in_place(new: Path, metadata: Metadata, sha256: str = "") -> InstalledPa
         package_in(new)
         check_model(new / "model")
     except ValueError as error:
-        remedy = "fetch it again; it must be a CTranslate2 model with its SentencePiece files"
+        remedy = "fetch it again, it must be a CTranslate2 model with its SentencePiece files"
         raise PackageError(metadata.title, f"can't be installed: {error}", remedy) from error
     # Named by what it is, not by the folder in the zip, which could be another package's.
     final = package_folder() / metadata.name
