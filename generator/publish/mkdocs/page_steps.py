@@ -239,29 +239,26 @@ class PageSteps:
         return markdown
 
     def entitle(self, content: str, page: Page) -> str:
-        """Put an entry's or record's title above its own text."""
-        if self.files.name_of(page.file) in self.broken or self._is_taken(page):
+        """Put an entry's or record's title above its own text; put all of it aside until it is set."""
+        name = self.files.name_of(page.file)
+        if name is None or name in self.broken or self._is_taken(page):
             return content
         if entry := self._entry(page):
             title = self.pages.of_entries.title(entry)
-            return self._aside(page, f'{title}\n{ABOUT_MARK}\n<div class="entry-text">\n{content}\n</div>')
-        if record := self._record_of(page.file):
+            content = f'{title}\n{ABOUT_MARK}\n<div class="entry-text">\n{content}\n</div>'
+        elif record := self._record_of(page.file):
             head = self.pages.of_records.head(record, self.files.url_for(page))
-            return self._aside(page, f"{head}\n{content}")
-        return content
-
-    def _aside(self, page: Page, content: str) -> str:
-        """Put a page's text aside until the texts of all pages are made; return what is held of it."""
-        if self.rendered and self.rendered.shelf.put(page.file.src_uri, content):
-            page.markdown = ""
-            return ""
+            content = f"{head}\n{content}"
+        if self.rendered:
+            self.rendered.shelf.put(page.file.src_uri, content.encode("utf-8", "surrogatepass"))
+            content = page.markdown = ""
         return content
 
     def bring(self, page: Page) -> None:
         """Give a page its text back, which the theme now sets."""
         text = self.rendered.shelf.take(page.file.src_uri) if self.rendered else None
         if text is not None:
-            page.content = text
+            page.content = text.decode("utf-8", "surrogatepass")
 
     def surround(self, context: Any, page: Page, config: MkDocsConfig) -> Any:
         """Add what is about a page rather than in it."""

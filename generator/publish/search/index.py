@@ -19,6 +19,7 @@ from sys import intern
 from generator.language.lexicons import LEXICONS
 from generator.model import GERMAN, Language
 from generator.publish.kept.in_place import Write, write_file
+from generator.publish.kept.shelf import Shelf
 from generator.publish.search.compounds import SHORTEST_PART, parts_of
 from generator.publish.search.texts import SearchPage
 from generator.publish.search.words import searchable, words_in
@@ -91,41 +92,48 @@ def _counted(text: str) -> Counter[str]:
 _counted_before = lru_cache(maxsize=5_000)(_counted)
 
 
-def build_index(pages: Iterable[IndexedPage]) -> dict[str, bytes]:
-    """Return the files of the index by their path in the site.
+def build_index(pages: Iterable[IndexedPage]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the index with their path in the site.
 
     `pages`: in the order that equally good ones are listed in.
     """
+    # What a browser has kept of an older index is at another address.
+    shelf, digest, names = Shelf(), hashlib.sha256(), list[str]()
+
+    def put(name: str, data: bytes) -> None:
+        names.append(name)
+        digest.update(name.encode() + data)
+        shelf.put(name, data)
+
     weights: Weights = defaultdict(_numbers)
     languages = defaultdict[str, int](int)
-    files, lengths, rows = dict[str, bytes](), list[int](), list[tuple[str, str, int]]()
+    lengths, rows = list[int](), list[tuple[str, str, int]]()
     for number, page in enumerate(pages):
         for word, weight, bits in zip(page.words, page.weights, page.languages, strict=True):
             weights[word].extend((number, weight))
             languages[word] |= bits
-        files[f"page-{number}.json"] = page.shown
+        put(f"page-{number}.json", page.shown)
         lengths.append(page.length)
         rows.append(page.row)
-    chunks = list(_chunks(_rows(weights, _parts(weights, languages), languages, lengths)))
-    for number, (_, chunk) in enumerate(chunks):
-        files[f"words-{number}.json"] = chunk
-    files["all-words.json"] = _json(sorted(weights))
+    firsts = []
+    parts = _parts(weights, languages)
+    for number, (first, chunk) in enumerate(_chunks(_rows(weights, parts, languages, lengths))):
+        firsts.append(first)
+        put(f"words-{number}.json", chunk)
+    put("all-words.json", _json(sorted(weights)))
+    version = digest.hexdigest()[:12]
+    for name in names:
+        yield f"{FOLDER}/{version}/{name}", shelf.take(name) or b""
+    shelf.close()
     start = {
+        "version": version,
         "pages": rows,
-        "chunks": [first for first, _ in chunks],
+        "chunks": firsts,
         "languages": [_of_language(language) for language in LEXICONS],
         "months": {searchable(name): number for name, number in sorted(LEXICONS.months.items())},
         "small": sorted(set(map(searchable, LEXICONS.function_words))),
     }
-    # What a browser has kept of an older index is at another address.
-    digest = hashlib.sha256()
-    for name, data in files.items():
-        digest.update(name.encode() + data)
-    version = digest.hexdigest()[:12]
-    return {
-        **{f"{FOLDER}/{version}/{name}": data for name, data in files.items()},
-        START: _json({"version": version, **start}),
-    }
+    yield START, _json(start)
 
 
 def _of_language(language: Language) -> Mapping[str, object]:
@@ -223,5 +231,5 @@ def write_index(site: Path, pages: Iterable[IndexedPage], write: Write = write_f
     Raises:
         OSError: the disk.
     """
-    for name, data in build_index(pages).items():
+    for name, data in build_index(pages):
         write(data, str(site / name))

@@ -14,7 +14,7 @@ def page(url="a/", *passages: Passage, **values) -> SearchPage:
 
 
 def build_index(pages):
-    return index.build_index(map(indexed, pages))
+    return dict(index.build_index(map(indexed, pages)))
 
 
 def german(text: str) -> Passage:
