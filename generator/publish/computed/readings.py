@@ -23,7 +23,7 @@ from generator.names import words as of_names
 from generator.names.mentions import find_mentions, titles_of
 from generator.names.spelling import spellings
 from generator.publish.kept.forked import in_copy, map_forked, parts
-from generator.publish.kept.store import Kept, digest_of, text
+from generator.publish.kept.store import Kept, digest_of, pack, text, unpack
 
 READING, KNOWN = "reading", "known"
 States = Mapping[SegmentId, TranslationState]
@@ -64,18 +64,13 @@ def read_entries(
             found[slug] = reading
     new = [slug for slug in entries if slug not in found]
 
-    def read(some: Sequence[Slug]) -> list[Reading]:
-        return [
-            Reading(
-                find_mentions(entries[slug], knowledge.names),
-                find_doubts(entries[slug], states[slug], knowledge),
-            )
-            for slug in some
-        ]
+    def read(some: Sequence[Slug]) -> list[bytes]:
+        # Packed as they are kept: of ten thousand entries, what they name fills more than all their texts.
+        return [pack(_plain(_read(entries[slug], states[slug], knowledge))) for slug in some]
 
     is_much = len(parts(new)) > 1
 
-    def read_new() -> list[Reading]:
+    def read_new() -> list[bytes]:
         if is_much and any(one.rendering for slug in new for one in entries[slug].segments):
             # Among so many translations some are of no plain language; each copy would load it.
             with suppress(WriteError):
@@ -84,14 +79,18 @@ def read_entries(
 
     # Words looked up for it are needed again only where single entries are read after it.
     with in_copy(read_new, is_worth=is_much and not kept.stays) as readings:
-        for slug, reading in zip(new, readings(), strict=True):
-            found[slug] = reading
-            kept.put(READING, slug, inputs[slug], reading, _plain)
+        for slug, packed in zip(new, readings(), strict=True):
+            found[slug] = _restored(unpack(packed))
+            kept.put_packed(READING, slug, inputs[slug], found[slug], packed)
     if is_much:
         identifier.cache_clear()  # It takes 80 MB, and what is made of all this needs room, too.
     # Last: a build that fails before has not read all anew.
     kept.put(KNOWN, "", "", known)
     return {slug: found[slug] for slug in entries}
+
+
+def _read(entry: Entry, states: States, knowledge: Knowledge) -> Reading:
+    return Reading(find_mentions(entry, knowledge.names), find_doubts(entry, states, knowledge))
 
 
 def _inputs(entry: Entry, states: States) -> tuple[object, ...]:

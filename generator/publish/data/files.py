@@ -96,10 +96,10 @@ def data_files(origin: Origin) -> Iterator[tuple[str, bytes]]:
     """Yield the name of each file with what it holds."""
     entries, resources = origin.entries, list[Resource]()
     for table in _tables(origin, entries):
-        csv = table.as_csv().encode()
+        csv = table.as_csv()
         resources += resources_of(table, csv)
         yield f"{table.name}.csv", csv
-        yield f"{table.name}.json", table.as_json().encode()
+        yield f"{table.name}.json", table.as_json()
     resources.sort(key=lambda one: list(FORMATS).index(str(one["format"])))
     yield NAME, as_package(origin.name, origin.description, origin.home, resources).encode()
     for language in languages_of(entries, origin.language):

@@ -48,19 +48,21 @@ class Table:
     refers: Mapping[str, str] | None = None
     """By column, the table whose key it holds."""
 
-    def as_json(self) -> str:
+    def as_json(self) -> bytes:
         """Return the rows as a list of objects, with texts as they are."""
         # As json.dumps(indent=1) does, which holds each bit of it as a text of its own meanwhile.
-        rows = ",\n".join(map(_indented, self.rows))
-        return f"[\n{rows}\n]\n" if rows else "[]\n"
+        rows = b",\n".join(_indented(row).encode() for row in self.rows)
+        return b"[\n%b\n]\n" % rows if rows else b"[]\n"
 
-    def as_csv(self) -> str:
+    def as_csv(self) -> bytes:
         """Return the rows as RFC 4180 says, with texts that no spreadsheet computes."""
-        written = io.StringIO(newline="")
-        writer = csv.writer(written)
-        writer.writerow([column.name for column in self.columns])
-        writer.writerows([_cell(row[column.name]) for column in self.columns] for row in self.rows)
-        return written.getvalue()
+        written = io.BytesIO()
+        with io.TextIOWrapper(written, encoding="utf-8", newline="") as text:
+            writer = csv.writer(text)
+            writer.writerow([column.name for column in self.columns])
+            writer.writerows([_cell(row[column.name]) for column in self.columns] for row in self.rows)
+            text.flush()
+            return written.getvalue()
 
     def as_schema(self) -> dict[str, object]:
         """Return the Table Schema."""

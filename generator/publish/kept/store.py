@@ -166,7 +166,7 @@ class Store:
         if connection is None:
             return
         with suppress(sqlite3.Error):
-            rows = connection.execute("SELECT kind, name FROM kept WHERE kind <> ?", (PROGRAM,)).fetchall()
+            rows = connection.execute("SELECT kind, name FROM kept WHERE kind <> ?", (PROGRAM,))
             gone = [row for row in rows if row not in self._asked]
             connection.executemany("DELETE FROM kept WHERE kind = ? AND name = ?", gone)
             connection.commit()
@@ -332,10 +332,16 @@ class Kept:
         in_memory: bool = True,
     ) -> None:
         """Keep a value; `plain` makes of it what JSON can hold."""
+        self.put_packed(kind, name, inputs, value, pack(plain(value)), in_memory=in_memory)
+
+    def put_packed(
+        self, kind: str, name: str, inputs: object, value: Any, data: bytes, *, in_memory: bool = True
+    ) -> None:
+        """Keep a value of which it is known already what `pack` writes."""
         self._asked.add((kind, name))
         if in_memory:
             self._remember((kind, name), inputs, value)
-        made_from, data = digest_of(inputs), pack(plain(value))
+        made_from = digest_of(inputs)
         if self.made:
             self.made(kind, name, made_from, data)
         else:
