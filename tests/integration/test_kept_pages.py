@@ -107,7 +107,7 @@ def build(project: Path, site: Path, kept: Kept | None, monkeypatch, caplog):
         plugin = config.plugins["chronology"]
         if kept is None:
             patch.setattr(mkdocs_plugin, "may_keep", lambda _: False)
-            for way in ("get", "put"):
+            for way in ("get", "put", "put_packed"):
                 patch.setattr(Kept, way, lambda *_, **__: None)
         else:
             plugin._kept = kept
