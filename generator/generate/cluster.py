@@ -12,8 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from generator.errors import InputError
+from generator.generate.fingerprints import digest_files, program_files
 from generator.generate.prepare import SeedTables, seed_tables
 from generator.generate.workers import DoAll, R, Work, in_order
 from generator.model import Record, Slug
@@ -22,7 +24,8 @@ from generator.settings import Settings
 ADDRESS = re.compile(r"(?:(?:tcp|tls|wss?)://)?[\w.:\[\]-]+:\d{1,5}")
 """Of a scheduler; Dask itself gives up on others late, and with a traceback."""
 PATIENCE = 10
-"""Seconds until a scheduler must answer."""
+"""Seconds until a scheduler must answer, and have a worker."""
+REMEDY = "start `dask scheduler`, and `dask worker` with the same chronology installed"
 
 
 @contextmanager
@@ -36,8 +39,8 @@ def cluster(address: str, count: int, settings: Settings, records: Mapping[Slug,
         records: its authority records.
 
     Raises:
-        InputError: that is no address, Dask is not installed, the scheduler does not answer, or no worker
-            gets to the end.
+        InputError: that is no address, Dask is not installed, the scheduler does not answer, it has no
+            workers or some of another version, or no worker gets to the end.
     """
     del count
     place = f"--scheduler {address}"
@@ -55,9 +58,9 @@ def cluster(address: str, count: int, settings: Settings, records: Mapping[Slug,
             )
         client = Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:
-        remedy = "start `dask scheduler`, and `dask worker` with the same chronology installed"
-        raise InputError(place, f"no scheduler answers ({type(error).__name__})", remedy) from error
+        raise InputError(place, f"no scheduler answers ({type(error).__name__})", REMEDY) from error
     with client:
+        _check_workers(client, place)
         # Made by a worker, and handed on by one to the other; made again where all that had them are lost.
         tables = client.submit(seed_tables, settings, records)
         pool = client.get_executor(pure=False)
@@ -66,6 +69,23 @@ def cluster(address: str, count: int, settings: Settings, records: Mapping[Slug,
         except KilledWorker as error:
             problem = "workers were lost, one after the other, at the same seeds"
             raise InputError(place, problem, "give them more memory, or do without") from error
+
+
+def _check_workers(client: Any, place: str) -> None:
+    """Refuse a cluster that would wait for ever, or make other entries than this program."""
+    try:
+        client.wait_for_workers(1, timeout=PATIENCE)
+    except TimeoutError as error:
+        raise InputError(place, "has no workers", REMEDY) from error
+    found = client.run(_program, on_error="return")
+    here = _program()
+    others = ", ".join(sorted(worker for worker, program in found.items() if program != here))
+    if others:
+        raise InputError(place, f"another version of chronology, or none, is on {others}", REMEDY)
+
+
+def _program() -> str:
+    return digest_files(program_files())
 
 
 def _work_on(tables: SeedTables, work: Work[R], seeds: Sequence[Path]) -> list[R]:

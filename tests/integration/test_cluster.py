@@ -74,6 +74,21 @@ def test_a_scheduler_that_is_not_there_is_named(project, monkeypatch):
         assert not list((project / "content/entries").iterdir())
 
 
+def test_a_cluster_that_would_wait_for_ever_or_make_others_is_refused(project, tmp_path, monkeypatch):
+    monkeypatch.setattr("generator.generate.cluster.PATIENCE", 5)
+    with LocalCluster(n_workers=0, dashboard_address=None, local_directory=str(tmp_path / "dask")) as cluster:
+        done = generate_here(project, "--scheduler", cluster.scheduler_address)
+        assert done.exit_code == 1
+        assert "has no workers" in done.output
+        cluster.scale(1)
+        cluster.wait_for_workers(1)
+        monkeypatch.setattr("generator.generate.cluster.program_files", list)
+        done = generate_here(project, "--scheduler", cluster.scheduler_address)
+        assert done.exit_code == 1
+        assert "another version of chronology, or none, is on tcp://" in done.output
+    assert not (project / "content/entries").is_dir() or not list((project / "content/entries").iterdir())
+
+
 def test_without_certificates_a_scheduler_that_wants_them_is_not_asked(project):
     done = generate_here(project, "--scheduler", "tls://127.0.0.1:9")
     assert done.exit_code == 1
