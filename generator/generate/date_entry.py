@@ -24,7 +24,6 @@ from generator.dates.find import FoundDate
 from generator.dates.passages import Passage
 from generator.dates.record_facts import RecordFacts
 from generator.dates.rounds import NamedRound, named_rounds
-from generator.dates.tense import Tense
 from generator.dates.weekdays import weekdays_agree
 from generator.dates.witness import Witness, agree, hull, in_edtf
 from generator.generate.date_line import date_line, dateline_day, only_date
@@ -105,7 +104,7 @@ def date_entry(draft: Draft, facts: RecordFacts) -> Draft:
     stamps = _stamps(draft)
     written = _written(draft, stamps, facts, rounds)
     places = _places(draft, stamps)
-    named = _named_day(places, written, stamps) or (None if written.evidence else _only_day(draft))
+    named = _named_day(places, written, stamps)
     is_given = draft.entry.kind is Kind.COURT_DECISION and _publication(stamps) is not None
     if is_given:
         # A court's decision is of the day it was given; its opening names that of the hearing.
@@ -270,21 +269,6 @@ def _named_day(places: Sequence[_Place], written: _Written, stamps: Sequence[Evi
     most = max(weights)
     day = days[weights.index(most)]
     return fitting[days.index(day)] if most >= least else None
-
-
-def _only_day(draft: Draft) -> _Place | None:
-    """Return the one day that a text names, wherever it stands, if it tells of it as over."""
-    told = draft.passages
-    named = {found.gives for one in told for found in one.dates if UNKNOWN_YEAR not in found.gives}
-    if len(named) != 1 or next(iter(named)).count("-") != 2 or any(looks_back(one.text) for one in told):
-        return None
-    days = (
-        _Place(one.segment, found, 0)
-        for one in told
-        for found in reported(one.text, one.dates)
-        if found.gives in named and found.tense is Tense.PAST
-    )
-    return next(days, None)
 
 
 def _of_delay(day: str, published: Anchor | None) -> int:

@@ -174,23 +174,6 @@ def _beyond_insertion(sentence: str, end: int, ends: Sequence[int], language: La
     return ends[1] if is_name and goes_on and not has_verb(inserted, language) else end
 
 
-def verb_clause(sentence: str, place: Span, language: Language) -> str:
-    """Return the first clause behind a place that has a verb: what "On 3 May, with the return of …, …" tells.
-
-    Args:
-        sentence: one sentence of plain text.
-        place: of its date.
-        language: of the sentence.
-    """
-    cuts = [match.span() for match in BOUNDARY.finditer(sentence, place.end)]
-    ends = [*[start for start, _ in cuts[1:]], len(sentence)]
-    pieces = (sentence[start:end] for (_, start), end in zip(cuts, ends, strict=False))
-    told = (one for one in pieces if len(one.split()) >= FEWEST_WORDS and has_verb(one, language))
-    clause = next((one for one in told if not SUBORDINATE.match(one)), "")
-    clause = _balanced(shorten(_balanced(_trimmed(clause)), LENGTH))
-    return LEFT_OUT + clause if clause[:1].islower() else clause
-
-
 def clause_below(sentence: str, place: Span, language: Language) -> str | None:
     """Return what the clause below the main one tells that a date stands in.
 

@@ -38,7 +38,6 @@ from generator.generate.event_title import (
     clause_below,
     said_in_full,
     sentence_title,
-    verb_clause,
 )
 from generator.generate.line_forms import CREDIT, is_of_earlier_mail
 from generator.language.letters import fold
@@ -232,10 +231,8 @@ def _dated(sentence: AnnotatedSentence, reading: _Reading) -> Iterator[Event]:
         title = clause_below(sentence.text, span, reading.language)
         if title is None:
             title = clause_around(sentence.text, whole, spans, reading.language, span)
-        if lacks_participle(title, reading.language):
+        if lacks_participle(title, reading.language) or (title and not has_verb(title, reading.language)):
             title = _whole(sentence)
-        elif title and not has_verb(title, reading.language):
-            title = verb_clause(sentence.text, span, reading.language) or _whole(sentence)
         if not title or _tells_nothing(title, reading.language) or recurs(title):
             continue
         if found.is_relative and only_says(title, reading.language):

@@ -552,7 +552,10 @@ BELOW_THE_MAIN_CLAUSE = (
         "… the utility had lowered the river",
     ),
     ("The mayor said that the old mill was demolished on 4 March 2020.", "… the old mill was demolished"),
-    ("The court found that, on 11 May 2018, the river had been dry.", "… the river had been dry"),
+    (
+        "The court found that, on 11 May 2018, the river had been dry.",
+        "The court found that, on 11 May 2018, the river had been dry",
+    ),
     (
         "The firm, which was founded on 4 May 2017, closed the works.",
         "The firm, which was founded on 4 May 2017",

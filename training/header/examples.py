@@ -8,15 +8,16 @@ from dataclasses import replace
 
 from generator.dates.find import is_day_first
 from generator.generate.draft import Draft
-from generator.generate.header.author_candidates import AuthorCandidate, author_candidates
+from generator.generate.header.author_candidates import author_candidates
 from generator.generate.header.date_candidates import DateCandidate, date_shown_by
 from generator.generate.header.date_features import date_candidates
 from generator.generate.header.layout import Layout, lay_out
-from generator.generate.header.publisher_candidates import SAYS_WHO, PublisherCandidate, publisher_candidates
+from generator.generate.header.publisher_candidates import SAYS_WHO, publisher_candidates
 from generator.generate.header.spelled import joined
 from generator.generate.header.title import find_headline
 from generator.generate.header.title_candidates import title_candidates
 from generator.generate.header.title_hints import title_shown_by
+from generator.generate.header.weights import NameCandidate
 from generator.generate.seed_text import Subject
 from training.header.learn import Example
 from training.header.pages import Page, folded, normal
@@ -74,7 +75,7 @@ def _name_example(
     kind: str,
     known: tuple[str, ...] | None,
     layout: Layout,
-    found: Sequence[AuthorCandidate | PublisherCandidate],
+    found: Sequence[NameCandidate],
     right: tuple[bool, ...],
 ) -> Example:
     """Return the choice of a name.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import takewhile
 
 from generator.dates.calendar import MONTH, WEEKDAY
@@ -12,7 +11,7 @@ from generator.generate.header.date_candidates import GLUED
 from generator.generate.header.layout import Layout, words_of
 from generator.generate.header.look import BY_WORDS, INSTITUTIONS, is_institution
 from generator.generate.header.title import Headline
-from generator.generate.header.weights import Features
+from generator.generate.header.weights import NameCandidate
 from generator.generate.line_forms import CREDIT
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
@@ -55,17 +54,7 @@ NO_NAMES = LEXICONS.united(
 )
 
 
-@dataclass(frozen=True)
-class AuthorCandidate:
-    """A name, or several, that may be that of who wrote the document."""
-
-    name: str
-    words: str
-    """Those of the name, folded."""
-    features: Features
-
-
-def author_candidates(layout: Layout, headline: Headline | None) -> list[AuthorCandidate]:
+def author_candidates(layout: Layout, headline: Headline | None) -> list[NameCandidate]:
     """Return the names that may be the author's.
 
     Args:
@@ -89,7 +78,7 @@ def author_candidates(layout: Layout, headline: Headline | None) -> list[AuthorC
             if words := words_of(name):
                 seen = _features(layout, name, words, title, text) | _around(layout, index)
                 seen[how] = seen[place] = seen[f"{how}, {place}"] = 1.0
-                found.append(AuthorCandidate(name, " ".join(words), seen))
+                found.append(NameCandidate(name, " ".join(words), seen))
     return found
 
 

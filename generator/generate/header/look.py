@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.dates.calendar import MONTH, WEEKDAY, same_characters
+from generator.dates.calendar import MONTH, same_characters
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.model import ENGLISH
@@ -35,7 +35,6 @@ NUMBERED = re.compile(
     r"\b(?:volume|vol|issue|number|no|nr|band|bd|heft|ausgabe|jahrgang|page|p|image|seite|s)\b\.?\s?(?:\d+|[IVXLC]+)\b",
     re.IGNORECASE,
 )
-ON_WEEKDAY = re.compile(rf"\b(?:{WEEKDAY})\b,?(?:\s(?:den|der|the)\b)?", re.IGNORECASE)
 SMALL_WORD = re.compile(r"(?<!\w)[a-zäöü]{2,}(?!\w)")
 ISSUE_LINES, LONGEST_ISSUE = 3, 200
 """Lines at the top in which an archive names the newspaper's number and day, and characters of one."""
@@ -87,10 +86,3 @@ def newspaper_of(text: str) -> str | None:
         return None
     rest = NUMBERED.sub("", DATED.sub("", text[match.end() :]))
     return None if SMALL_WORD.search(rest) else match["name"]
-
-
-def is_masthead(text: str) -> bool:
-    """Tell whether a line is a newspaper's own, with its weekday: "No. 231. Tuesday, October 3, 1911"."""
-    if len(text) > LONGEST_ISSUE or not is_dated(text) or not ON_WEEKDAY.search(text):
-        return False
-    return not SMALL_WORD.search(NUMBERED.sub("", DATED.sub("", ON_WEEKDAY.sub("", text))))

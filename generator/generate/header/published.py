@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from generator.generate.header.date_candidates import STATED, DateCandidate, date_shown_by
 from generator.generate.header.date_features import date_candidates
 from generator.generate.header.layout import Layout
-from generator.generate.header.look import ISSUE_LINES, is_masthead, is_name, newspaper_of
+from generator.generate.header.look import is_name
 from generator.generate.header.mail import find_sender
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import Weighed, weights_for
@@ -41,7 +41,6 @@ FORMS_OF_ENACTMENT = (
 """What stands before the day of a law, what behind it, and how another line of it begins."""
 ENACTED = tuple(tuple(re.compile(one, re.IGNORECASE) for one in form) for form in FORMS_OF_ENACTMENT)
 LAW_LINES = 20
-FIRST_OF_THE_WEB = "1991"
 MOST_NAMES = 8
 """Words of a byline beside its date."""
 MOST_UNCLEAR = 3
@@ -95,7 +94,6 @@ def _told_by_form(layout: Layout, found: Sequence[DateCandidate]) -> Publication
     """Return the day that a document of one kind states where only this kind does, and no other is asked."""
     sent = next((one for one in found if one.index in layout.labelled), None)
     forms = (
-        (_day_of_issue(found), None, "a newspaper's number and day"),
         (
             _first(found, lambda one: GIVEN.match(one.text[: one.start])),
             LABELLED_DATE,
@@ -136,16 +134,6 @@ def _crawler_stamp(layout: Layout) -> Evidence | None:
     stamps = ((line, CRAWLER_STAMP.match(line.stamp or line.text)) for line in layout.lines)
     return next(
         (Evidence(match[1], match[0], line=line.number, rule=STAMP) for line, match in stamps if match), None
-    )
-
-
-def _day_of_issue(found: Sequence[DateCandidate]) -> DateCandidate | None:
-    """Return the day in a newspaper's own line: with its name and number, or with the weekday."""
-    at_the_top = [one for one in found if one.index is not None and one.index < ISSUE_LINES]
-    # Later mastheads stand on pages of the web, too, and name the day of a visit.
-    is_old = max((one.day for one in found), default="") < FIRST_OF_THE_WEB
-    return next(
-        (one for one in at_the_top if newspaper_of(one.text) or (is_old and is_masthead(one.text))), None
     )
 
 

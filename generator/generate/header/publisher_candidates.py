@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from generator.dates.dateline import dateline_parts
@@ -13,7 +12,7 @@ from generator.generate.header.layout import WORD, Layout, words_of
 from generator.generate.header.look import BY_WORDS, DATED, is_dated, is_institution, is_name
 from generator.generate.header.spelled import OF_A_MAIL, mail_hosts, name_of_host, names_spelled, own_name
 from generator.generate.header.title import Headline
-from generator.generate.header.weights import Features
+from generator.generate.header.weights import NameCandidate
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 
@@ -34,10 +33,6 @@ LABEL = re.compile(
     r"^(?P<label>[^\W\d_]+(?:-[^\W\d_]+)?)\s?(?P<colon>:|[-–—]\s)?\s?(?:(?P<by>by|von|vom)\b:?\s)?(?P<name>\S.*)",
     re.IGNORECASE,
 )
-BY_A_BODY = re.compile(
-    r"^(?i:from|by)\s(?i:the)\s(?P<name>[A-ZÄÖÜ][^(:|]{2,60}?)(?:\s?\(.{2,40}\))?(?::?$|:\s)"
-)
-"""An article before the name: no person's."""
 LONGEST_SIGN = 2
 """Small letters of a writer's sign in a dateline; an agency's are three or more."""
 SENT_BY = re.compile(r",\s(?=[a-zäöü])")
@@ -89,17 +84,7 @@ ABOUT_DATES = LEXICONS.united(lambda one: one.stamps.published | one.stamps.upda
 DATES_AND_SMALL_WORDS = ABOUT_DATES | LEXICONS.function_words
 
 
-@dataclass(frozen=True)
-class PublisherCandidate:
-    """A name that may be the publisher's, with what is to be seen of it wherever it stands."""
-
-    name: str
-    words: str
-    """Those of the name, folded."""
-    features: Features
-
-
-def publisher_candidates(layout: Layout, headline: Headline | None) -> list[PublisherCandidate]:
+def publisher_candidates(layout: Layout, headline: Headline | None) -> list[NameCandidate]:
     """Return the names that may be that of the publisher.
 
     Args:
@@ -126,7 +111,7 @@ def publisher_candidates(layout: Layout, headline: Headline | None) -> list[Publ
                 found[words].append((name, how, index))
     whole = _Whole(layout, headline)
     return [
-        PublisherCandidate(_fullest(given), " ".join(words), whole.features(words, given))
+        NameCandidate(_fullest(given), " ".join(words), whole.features(words, given))
         for words, given in found.items()
     ]
 
@@ -217,9 +202,6 @@ def _goes_on_with(layout: Layout, index: int, name: str) -> bool:
 
 def _labelled(layout: Layout, index: int, text: str) -> str | None:
     """Return what a line says is the source, or the line below the word for it."""
-    body = BY_A_BODY.match(text)
-    if body and (is_institution(body["name"]) or body["name"].endswith(" Press")):
-        return body["name"]
     match = LABEL.match(text)
     is_label = match and (match["colon"] or fold(match["by"] or "") in BY_WORDS or match["label"].isupper())
     if match and is_label and fold(match["label"]) in SOURCES:

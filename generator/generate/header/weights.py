@@ -16,6 +16,16 @@ NOTHING_SEEN: Features = {"none": 1.0}
 
 
 @dataclass(frozen=True)
+class NameCandidate:
+    """A name that may be that of who published or wrote a document, with what is to be seen of it."""
+
+    name: str
+    words: str
+    """Those of the name, folded."""
+    features: Features
+
+
+@dataclass(frozen=True)
 class Weighed:
     """Something that one or more candidates say, and how probable it is."""
 

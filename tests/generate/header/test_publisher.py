@@ -58,8 +58,6 @@ def test_a_site(first, last, name):
         ("Quelle: Norddienst", "Norddienst"),
         ("• Source: Millport Courier", "Millport Courier"),
         ("Source - Millport Courier", "Millport Courier"),
-        ("From the Norland News Agency (28 April 2021):", "Norland News Agency"),
-        ("by The Norland Press", "Norland Press"),
         (
             "Original-Content von: Hafenpolizei Millport, übermittelt durch Norddienst",
             "Hafenpolizei Millport",
