@@ -203,4 +203,7 @@ def _write(paths: ContentPaths, library: Library, slug: Slug, intake: _Intake, p
         )
         settle_translations(paths, slug, entry.key, words)
     if person and (final := intake.final.get(slug)):
-        mark(paths, slug, person, final, lambda text, _: text)
+        try:
+            mark(paths, slug, person, final, lambda text, _: text)
+        except SettingsError as error:
+            intake.told.append(f"left  {entry.key}: not marked as reviewed, {error.problem}; {error.remedy}")

@@ -25,7 +25,7 @@ from generator.content.put_translation import put_translations, reworded
 from generator.content.resolve import settle_translations
 from generator.content.reviewer_in_header import set_reviewer
 from generator.content.reviews import Review, dump_review, load_review, review_of
-from generator.content.translation_state import segment_states
+from generator.content.translation_state import review_stands, segment_states
 from generator.errors import SettingsError
 from generator.model import Entry, SegmentId, Slug, TranslationState
 from generator.names.index import NameIndex
@@ -69,7 +69,8 @@ def review(
     library = load_library(settings.content, settings.topic)
     slugs = [find_entry(paths, one) for one in entries] or list(library.entries)
     if all_clean:
-        slugs = _clean(library, settings, slugs)
+        knowledge = Knowledge(NameIndex(library.records), TermBase(library.terms))
+        slugs = [slug for slug in slugs if _is_clean(slug, library, settings, knowledge, person)]
         say(f"Entries translated and without findings: {len(slugs)}")
     offered: Mapping[Slug, Sequence[Offer]] = {}
     if accept or not (person or undo):
@@ -119,21 +120,17 @@ def _is_meant(offer: Offer, parts: Sequence[str]) -> bool:
     return not parts or offer.segment.id in {part.removeprefix("#") for part in parts}
 
 
-def _clean(library: Library, settings: Settings, slugs: Sequence[Slug]) -> list[Slug]:
-    """Return the entries all of whose text is translated, with nothing that the checks find."""
-    knowledge = Knowledge(NameIndex(library.records), TermBase(library.terms))
-    return [
-        slug
-        for slug in slugs
-        if (entry := library.entries.get(slug)) and _is_clean(entry, library, settings, knowledge)
-    ]
-
-
-def _is_clean(entry: Entry, library: Library, settings: Settings, knowledge: Knowledge) -> bool:
+def _is_clean(
+    slug: Slug, library: Library, settings: Settings, knowledge: Knowledge, person: str | None
+) -> bool:
+    """Tell whether all of an entry is translated, no other reviewed it, and the checks find nothing."""
+    if (entry := library.entries.get(slug)) is None:
+        return False
     states = segment_states(library.history(entry), settings.target_for(entry.language))
-    is_finished = not any(state in UNFINISHED for state in states.values())
+    is_others = review_stands(entry, states) and entry.translation and entry.translation.reviewed_by != person
     return (
-        is_finished
+        not is_others
+        and not any(state in UNFINISHED for state in states.values())
         and any(segment.rendering for segment in entry.segments)
         and not any(findings(segment, knowledge) for segment in entry.segments)
     )

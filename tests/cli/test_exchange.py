@@ -355,3 +355,15 @@ def test_a_paragraph_that_stands_twice_is_taken_once(translated):
     result = run(translated, "exchange", "import", str(file))
     assert "a.txt s2: stands in the file twice; the first was taken" in result.stdout
     assert pairs(loaded(translated)["a.txt"])[SECOND] == DONE
+
+
+def test_where_another_reviewed_the_entry_what_was_done_is_taken_and_the_others_go_on(translated):
+    file = export(translated, "po")
+    translate(file, SECOND, DONE)
+    translate(file, THIRD, "Four ships take part.")
+    run(translated, "review", entries(translated)["a.txt"].stem, "--segment", "s1", "--by", "Bea")
+    result = run(translated, "exchange", "import", str(file), "--by", "Ann")
+    assert result.exit_code == 0
+    assert "left  a.txt: not marked as reviewed, Bea reviewed" in result.stdout
+    assert pairs(loaded(translated)["a.txt"])[SECOND] == DONE
+    assert "1 machine, 1 edited, 2 reviewed" in run(translated, "status").stdout

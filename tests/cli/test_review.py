@@ -139,6 +139,9 @@ def test_entries_without_findings_are_marked_at_once(translated, end, marked):
     said = run(translated, "review", "--all-clean", "--by", "Ann").stdout
     assert said.startswith(f"Entries translated and without findings: {marked}\n")
     assert states(translated).count("reviewed") == marked
+    # Nobody takes a review over from another so.
+    said = run(translated, "review", "--all-clean", "--by", "Bea").stdout
+    assert said.startswith("Entries translated and without findings: 0\n")
 
 
 def test_status_by_doubt_lists_paragraphs_with_what_helps(translated):
