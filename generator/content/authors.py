@@ -36,7 +36,8 @@ class MachineMade:
     hashes: frozenset[str] = frozenset()
     """Of sentences and of whole translations."""
     persons: frozenset[str] = frozenset()
-    """Hashes of translations that persons signed: the memory may have put their words beside a machine's."""
+    """Hashes of translations that persons signed, and of their sentences: the memory may have put them
+    beside a machine's."""
 
     def __or__(self, other: MachineMade) -> MachineMade:
         """Return what is in either."""
@@ -97,11 +98,11 @@ def made_in(segments: Iterable[Segment], by: TranslationBy = TranslationBy.EDITO
     segments = tuple(segments)
     renderings = [segment.rendering for segment in segments if segment.rendering]
     signed = tuple(one for one in renderings if (one.by or by) is TranslationBy.ARGOS)
-    persons = (one for one in renderings if one.by is TranslationBy.EDITOR)
+    persons = ((plain(one.text), one.language) for one in renderings if one.by is TranslationBy.EDITOR)
     return MachineMade(
         signed,
         frozenset(name for one in segments for name in recorded_in(one)),
-        frozenset(hash_of(_on_a_line(plain(one.text))) for one in persons),
+        frozenset().union(*({hash_of(_on_a_line(text)), *hashes_of(text, code)} for text, code in persons)),
     )
 
 

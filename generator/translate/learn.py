@@ -3,7 +3,7 @@
 Of a paragraph that a person corrected, the sentences that a machine wrote stay the machine's.
 What the file shows to be newly written counts more than what is there since an earlier run: so a correction
 of a correction reaches every place, too. A translation by hand that differs from what the memory had already
-stays that entry's own.
+stays that entry's own; so does one that nobody corrected, whatever another entry's editor wrote for the same.
 """
 
 from __future__ import annotations
@@ -47,6 +47,8 @@ class _Lesson:
     """What a person wrote of it."""
     new: frozenset[Pair]
     """Those that correct what the generator last wrote: where it wrote nothing, no others were corrected."""
+    had: frozenset[Pair] = frozenset()
+    """What the generator last wrote."""
 
 
 def learn(stored: Memory, entries: Iterable[EntryHistory]) -> Teaching:
@@ -63,10 +65,17 @@ def learn(stored: Memory, entries: Iterable[EntryHistory]) -> Teaching:
         for pair in lesson.pairs
         if pair not in lesson.new and _adds(pair, stored.pairs.get(pair.key))
     ).with_pairs(pair for _, lesson in lessons for pair in lesson.pairs if pair in lesson.new)
+    corrected = {
+        pair.key
+        for _, lesson in lessons
+        for pair in lesson.new
+        if (known := stored.pairs.get(pair.key)) and any(_is_same(known, one) for one in lesson.had)
+    }
     own: dict[str, dict[SegmentId, Segment]] = {}
     edited: dict[str, dict[SegmentId, Segment]] = {}
     for key, lesson in lessons:
-        is_own = not _says(memory, lesson) and (bool(lesson.new) or not _says(stored, lesson))
+        follows = not lesson.new and _says(stored, lesson) and _otherwise(memory, lesson) <= corrected
+        is_own = not _says(memory, lesson) and not follows
         (own if is_own else edited).setdefault(key, {})[lesson.segment.id] = lesson.segment
     return Teaching(memory, own, edited)
 
@@ -85,7 +94,7 @@ def _lessons(history: EntryHistory, stored: Memory) -> Iterator[_Lesson]:
         had = _pairs(before, was, known, person, was) if before and was else []
         written = [one for one in pairs if not known.is_machines(one)]
         new = frozenset(written).difference(had) if was else frozenset[Pair]()
-        yield _Lesson(segment, segment.rendering, tuple(written), new)
+        yield _Lesson(segment, segment.rendering, tuple(written), new, frozenset(had))
 
 
 @dataclass(frozen=True)
@@ -149,6 +158,16 @@ def _by_place(
 def _adds(pair: Pair, stored: Pair | None) -> bool:
     """Tell whether a pair that was there already tells the memory anything."""
     return stored is None or not stored.is_by_person or stored.target == pair.target
+
+
+def _is_same(one: Pair, other: Pair) -> bool:
+    return (one.key, one.target) == (other.key, other.target)
+
+
+def _otherwise(memory: Memory, lesson: _Lesson) -> set[tuple[Language, Language, str]]:
+    """Return of which texts the memory has another translation than an entry's editor wrote."""
+    known = ((pair, memory.pairs.get(pair.key)) for pair in lesson.pairs)
+    return {pair.key for pair, one in known if one and one.target != pair.target}
 
 
 def _says(memory: Memory, lesson: _Lesson) -> bool:

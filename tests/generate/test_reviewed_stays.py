@@ -292,3 +292,30 @@ def test_a_title_of_an_editors_is_not_lost_when_the_headline_changes(translated)
     add_seed(translated, "a.txt", FIRST, SECOND, title="Ministerium kündigt größere Übung a an")
     run(translated, FakeEngine())
     assert entries(translated)["a.txt"].title == "A better title"
+
+
+def test_a_sentence_that_stands_in_two_paragraphs_stays_its_editors(project):
+    """The memory puts it into the other, beside a machine's."""
+    add_seed(project, "a.txt", f"{SECOND} {THIRD}", BOTH)
+    run(project, English())
+    edit(project, "a.txt", f"{FIRST_EN} {SECOND_EN}", f"{FIRST_EN} It takes seven days.")
+    for _ in range(2):
+        run(project, English())
+        assert states(project, "a.txt") == ["machine", "edited"]
+        assert pairs(entries(project)["a.txt"])[f"{SECOND} {THIRD}"].startswith("It takes seven days.")
+
+
+def test_what_one_editor_wrote_anew_is_no_correction_of_what_another_wrote(project):
+    add_seed(project, "b.txt", BOTH, THIRD)
+    run(project, English())
+    edit(project, "b.txt", f"{FIRST_EN} {SECOND_EN}", "All begins soon.")
+    run(project, English())
+    add_seed(project, "a.txt", f"{SECOND} {FIRST}")
+    run(project, English())
+    edit(project, "a.txt", SECOND_EN, "It takes seven days.")
+    run(project, English())
+    edit(project, "b.txt", "All begins soon.", "All begins soon. It ends later.")
+    for _ in range(2):
+        run(project, English())
+        assert pairs(entries(project)["a.txt"])[f"{SECOND} {FIRST}"] == f"It takes seven days. {FIRST_EN}"
+        assert pairs(entries(project)["b.txt"])[BOTH] == "All begins soon. It ends later."
