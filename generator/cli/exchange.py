@@ -145,7 +145,7 @@ class _Intake:
             self._leave(one, "is in no entry")
             return
         is_same = segment.rendering is not None and _same(segment.rendering.text, target)
-        if not is_same and one.was_given_out_as(target) and not one.is_final:
+        if not is_same and one.was_given_out_as(one.target) and not one.is_final:
             self.counts["not changed there"] += 1
         elif problem := self._problem(entry, segment, one, "" if is_same else target):
             self._leave(one, problem)

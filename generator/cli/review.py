@@ -45,7 +45,7 @@ NO_PLACE = "a link, a footnote or an emphasis that is there has no place in the 
     "--segment", "parts", metavar="NAME", multiple=True, help="Only this paragraph (s3); repeatable."
 )
 @click.option("--accept", is_flag=True, help="Take what is offered, and mark it as reviewed.")
-@click.option("--all-clean", is_flag=True, help="Only entries in whose translation the checks find nothing.")
+@click.option("--all-clean", is_flag=True, help="Only entries without findings that no other reviewed.")
 @with_settings
 def review(
     settings: Settings,

@@ -367,3 +367,12 @@ def test_where_another_reviewed_the_entry_what_was_done_is_taken_and_the_others_
     assert "left  a.txt: not marked as reviewed, Bea reviewed" in result.stdout
     assert pairs(loaded(translated)["a.txt"])[SECOND] == DONE
     assert "1 machine, 1 edited, 2 reviewed" in run(translated, "status").stdout
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_characters_that_are_not_seen_are_no_change(translated, ending):
+    type_in(translated, "a.txt", SECOND, "It takes a\u00adbout a\u00a0week,\u200b no more.")
+    file = export(translated, ending)
+    before = content_of(translated)
+    take_in(translated, file)
+    assert content_of(translated) == before
