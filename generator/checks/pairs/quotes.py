@@ -27,22 +27,16 @@ def _quotes_balance(pair: PairText, _: Knowledge) -> Iterator[str]:
 
 
 def _quotes_kept(pair: PairText, _: Knowledge) -> Iterator[str]:
-    lost = [one for one in _quotes(pair.source) if not _is_name(one, pair.target)]
-    found = _quotes(pair.target)
-    speech = [quotation for quotation in found if len(words_of(quotation)) > LONGEST_TITLE]
+    lost, added = _speech(pair.source), _speech(pair.target)
     if lost and not _may_quote(pair.target):
         yield f"{quoted(lost)} is not quoted any more"
-    elif speech and not _may_quote(pair.source):
-        yield f"{quoted(speech)} is not quoted in the source"
+    elif added and not _may_quote(pair.source):
+        yield f"{quoted(added)} is not quoted in the source"
 
 
-def _is_name(quotation: str, target: str) -> bool:
-    """Tell whether what is quoted stands unchanged in the other text: a ship, in italics there."""
-    return quotation in target and quotation[0].isupper() and len(words_of(quotation)) <= LONGEST_TITLE
-
-
-def _quotes(text: str) -> list[str]:
-    return [match[0][1:-1] for match in _QUOTATION.finditer(text)]
+def _speech(text: str) -> list[str]:
+    quotations = (match[0][1:-1] for match in _QUOTATION.finditer(text))
+    return [one for one in quotations if len(words_of(one)) > LONGEST_TITLE]
 
 
 def _may_quote(text: str) -> bool:

@@ -113,9 +113,7 @@ def _parts(side: Side) -> Mapping[Anchor, tuple[str, str]]:
     found: dict[Anchor, tuple[str, str]] = {}
     for anchor, at in side.places.items():
         behind = side.words[at + 1 : at + MOST_BEFORE]
-        # In "from August 9 to 13" it is the day that something is from.
-        is_of_day = anchor.sort is Sort.TIME and behind and behind[0].surface.isdigit()
-        if is_of_day or any(word.folded in _COMPARING for word in behind):
+        if any(word.folded in _COMPARING for word in behind):
             continue
         for word in reversed(side.words[max(0, at - MOST_BEFORE) : at]):
             part = PARTS[side.language].get(word.folded) or _into(side, word.end)

@@ -21,6 +21,7 @@ GOOD = (
     ("Den Chor gibt es seit den 50ern des 19. Jahrhunderts.", "The choir has existed since the 1850s."),
     ("Die EZB und die EU singen mit.", "The European Central Bank and the EU are singing along."),
     ("Den Sänger lobte ein Kritiker.", "A critic praised the singer."),
+    ("Sie sang „Die Glocken“ zweimal.", "She sang The Bells twice."),
     ("Die Rheinbrücke bleibt zu.", "The Rhine bridge stays closed."),
     ("Am Oberrhein ist es warm.", "It is warm on the Upper Rhine."),
     ("Die russische Führung singt mit.", "Moscow is singing along."),
