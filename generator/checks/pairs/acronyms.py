@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from generator.checks.pairs.pair import PairText
 from generator.checks.pairs.words import words_of
@@ -52,6 +53,7 @@ def _spelled_out(text: str) -> Iterator[tuple[str, str]]:
         yield "".join(filter(str.isupper, _INITIAL.findall(match[0]))), match[0]
 
 
+@lru_cache(maxsize=50_000)
 def is_acronym(word: str) -> bool:
     """Tell whether a word has capitals but for one letter, "GdL", and is no number."""
     capitals = sum(map(str.isupper, word.removesuffix("s")))

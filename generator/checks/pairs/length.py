@@ -56,6 +56,8 @@ WIDEST = 6.0
 """Times as long, or as short, where no mean is known: a Chinese text is a quarter of its translation."""
 
 LONGEST_QUOTE = 80
+_Sizes = tuple[tuple[float, ...], tuple[float, ...]]
+"""Of a sentence and of its translation."""
 _FILLER = (
     ("thank you for watching", "thanks for watching", "for your attention", "fürs zuschauen"),
     (
@@ -80,13 +82,14 @@ def _length(pair: PairText, _: Knowledge) -> Iterator[str]:
         source = part_of(pair.source, part.source.start, part.source.end)
         target = part_of(pair.target, part.target.start, part.target.end)
         before, after = part.shape
+        sizes = _sizes_of(source, target, *languages)
         least = least_of(source.text) if before == after else LESS_OF_OTHERS
-        if (before > after or is_long(source.text)) and _shortness(source, target, *languages) > least:
+        if (before > after or is_long(source.text)) and _shortness(sizes, *languages) > least:
             yield f"“{shorten(source.text, LONGEST_QUOTE)}” is longer: the translation leaves something out"
             return
         has_more = len(_JOINT.findall(target.text)) > len(_JOINT.findall(source.text))
         most = LESS_OF_OTHERS if after > before else MORE if has_more and is_long(source.text) else math.inf
-        is_added = most < math.inf and _shortness(target, source, *reversed(languages)) > most
+        is_added = most < math.inf and _shortness(sizes[::-1], *reversed(languages)) > most
         if is_added or _deviations(source.text, target.text, mean) > DEVIATIONS:
             yield f"“{shorten(target.text, LONGEST_QUOTE)}” says more than the source"
             return
@@ -97,11 +100,11 @@ def least_of(source: str) -> float:
     return LESS_OF_LONG if _size(source) >= LONG else LESS
 
 
-def _shortness(source: Sentence, target: Sentence, *languages: Language) -> float:
+def _shortness(sizes: _Sizes, *languages: Language) -> float:
     """Return the logarithm of the odds that a translation leaves out a clause or more."""
     constant, *weights = LEFT_OUT[languages[0], languages[1]]
-    measured = lengths(source, target, *languages)
-    return constant + sum(weight * one for weight, one in zip(weights, measured, strict=True))
+    measured = zip(weights, _differences(sizes), strict=True)
+    return constant + sum(weight * one for weight, one in measured)
 
 
 def is_long(text: str) -> bool:
@@ -114,9 +117,16 @@ def lengths(source: Sentence, target: Sentence, *languages: Language) -> tuple[f
 
     In characters, in words, and in words that tell something.
     """
+    return _differences(_sizes_of(source, target, *languages))
+
+
+def _differences(sizes: _Sizes) -> tuple[float, ...]:
+    return tuple(math.log(there / here) for here, there in zip(*sizes, strict=True))
+
+
+def _sizes_of(source: Sentence, target: Sentence, *languages: Language) -> _Sizes:
     same = source.folded & target.folded
-    sizes = zip(*(_sizes(*one, same) for one in zip((source, target), languages, strict=True)), strict=True)
-    return tuple(math.log(there / here) for here, there in sizes)
+    return _sizes(source, languages[0], same), _sizes(target, languages[1], same)
 
 
 def _sizes(sentence: Sentence, language: Language, same: Set[str]) -> tuple[float, ...]:
@@ -141,7 +151,7 @@ def may_leave_out(pair: PairText) -> bool:
     return (
         languages in LEFT_OUT
         and is_long(pair.source)
-        and _shortness(as_one(pair.source), as_one(pair.target), *languages) > MAY
+        and _shortness(_sizes_of(as_one(pair.source), as_one(pair.target), *languages), *languages) > MAY
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 from generator.checks.pairs.anchors import Side, Sort, sides_of
@@ -90,6 +90,8 @@ _FURTHEST = 80
 """Characters between the two parts of a verb."""
 _MOST_BETWEEN = 8
 """Words between the two of a comparison: "mehr Schnee im Tal als"."""
+WORDS_KNOWN = 10_000
+"""Whose senses are not looked up again: those that have some recur."""
 
 
 def _others() -> Mapping[str, Sequence[str]]:
@@ -211,6 +213,7 @@ def _phrases(sentence: Sentence, language: Language) -> Iterator[tuple[str, str]
             yield name, match[0]
 
 
+@lru_cache(maxsize=WORDS_KNOWN)
 def _begun(word: str, language: Language) -> Sequence[int]:
     """Return the numbers of the phrases that a word, as folded, may begin."""
     return [at for at, (_, start, _) in enumerate(_known(language).phrases) if word.startswith(start)]
@@ -241,6 +244,7 @@ class _Known:
     phrases: tuple[_Phrase, ...]
 
 
+@lru_cache(maxsize=WORDS_KNOWN)
 def _senses(word: str, language: Language) -> tuple[Sequence[str], Sequence[str]] | None:
     """Return what a word, as folded, surely says and what it may say; None where it is neither."""
     known = _known(language)

@@ -141,9 +141,10 @@ def _full_names(text: _Text) -> tuple[_FullName, ...]:
             _is_persons(words, at, text.text),
         )
         for at, (one, other) in enumerate(pairwise(words))
-        if text.text[one.end : other.start] == " "
+        if _may_be_name(one.surface, text.language)
+        and _may_be_name(other.surface, text.language)
+        and text.text[one.end : other.start] == " "
         and not is_common(one.folded, text.language)
-        and all(_may_be_name(word.surface, text.language) for word in (one, other))
     )
 
 

@@ -29,6 +29,8 @@ _DEGREES = "°", "Grad", "degree"
 _BELOW_ZERO = re.compile(r"(?:\b[Mm]inus |(?<![\w)])[-−–])\d[\d.,]*\s?(?:°|Grad\b|degrees?\b)")
 _MAY_BE_BELOW = re.compile(r"(?i)(?:^|[\s(])[-−–]\d|\b(?:minus|below|sub-?zero|unter|frost|freez)")
 _COUNT = rf"(?:\d+|{'|'.join(LEXICONS.joined(lambda one: one.numbers.cardinals))})"
+_OF_PAIRS, _OF_EVERY = ("nautical", "per"), ("jede", "every")
+"""Without any of these in lower case there is none: a look is cheaper."""
 _EVERY = re.compile(r"(?i)\b(?:jede[rns]?|every)\s\w")
 _OUT_OF = rf" (?:von|in|out of|of)(?: the| den)? {_COUNT}\b"
 _WHOLE, _SHARE = re.compile(f"(?i){_OUT_OF}"), re.compile(rf"(?i)\b{_COUNT}(?: \w+)?{_OUT_OF}")
@@ -79,7 +81,9 @@ class _Units:
 
 
 def _units_in(text: str, language: Language) -> _Units:
-    text = _PAIR.sub(lambda match: f"{match[1]}{match[2]}", text)
+    lowered = text.lower()
+    if any(word in lowered for word in _OF_PAIRS):
+        text = _PAIR.sub(lambda match: f"{match[1]}{match[2]}", text)
     telling = _TELLING.among(as_one(text).folded, language)
     words = words_of(text) if telling else ()
     in_words = {one.end: one for one in numbers_in_words(text, language) if one.is_plain} if telling else {}
@@ -102,7 +106,8 @@ def _units_in(text: str, language: Language) -> _Units:
             counts[unit] = min(number.readings[0]) if number else before.surface
     # "5 m" may be metres, or millions: enough for a counterpart.
     named.update(_ABBREVIATED[match[1]] for match in _AFTER_DIGIT.finditer(text))
-    if _EVERY.search(text) or (_WHOLE.search(text) and _SHARE.search(text)):
+    tells_every = any(word in lowered for word in _OF_EVERY) and _EVERY.search(text)
+    if tells_every or (_WHOLE.search(text) and _SHARE.search(text)):
         named.add("percent")
     for sign in dict.fromkeys(_SIGN.findall(text)):
         named.add(_SIGNS[sign])
