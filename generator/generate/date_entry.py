@@ -56,6 +56,9 @@ IN_FRONT_OF_NOUN = -1
 NO_DOUBT, WITHOUT_PUBLICATION = 0, 1
 """What a day must weigh to be preferred to the publication, and to be believed without one."""
 
+Opening = list[tuple[Passage, int]]
+"""The headline and the first paragraphs, with what it weighs to stand there."""
+
 
 @dataclass(frozen=True)
 class _Place:
@@ -100,10 +103,11 @@ class _Written:
 
 def date_entry(draft: Draft, facts: RecordFacts) -> Draft:
     """Fill in the date with its evidence; leave it open when nothing supports one."""
-    rounds = list(named_rounds(draft.passages, facts, _told_first(draft)))
+    opening = _opening(draft)
+    rounds = list(named_rounds(draft.passages, facts, _told_first(draft, opening)))
     stamps = _stamps(draft)
-    written = _written(draft, stamps, facts, rounds)
-    places = _places(draft, stamps)
+    written = _written(draft, opening, stamps, facts, rounds)
+    places = _places(opening, stamps)
     named = _named_day(places, written, stamps)
     is_given = draft.entry.kind is Kind.COURT_DECISION and _publication(stamps) is not None
     if is_given:
@@ -147,7 +151,11 @@ def _said_so(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
 
 
 def _written(
-    draft: Draft, stamps: tuple[Evidence, ...], record_facts: RecordFacts, rounds: Sequence[NamedRound]
+    draft: Draft,
+    opening: Opening,
+    stamps: tuple[Evidence, ...],
+    record_facts: RecordFacts,
+    rounds: Sequence[NamedRound],
 ) -> _Written:
     published = _publication(stamps)
     anniversaries = list(witnesses_of_anniversaries(draft.paragraphs, record_facts))
@@ -164,7 +172,7 @@ def _written(
         return _Written((published,), stamps, () if issues else told, issues)
     if len(years) > 1:
         return _Written((), stamps, (), (_disagree(draft, years),))
-    if years and not weekdays_agree([one for one, _ in _opening(draft)], years[0]):
+    if years and not weekdays_agree([one for one, _ in opening], years[0]):
         against = ", but its weekdays fall on other days in that year"
         return _Written((), stamps, (), (_disagree(draft, years, against),))
     issues = tuple(_several_fit(draft, place) for place in unclear)
@@ -204,7 +212,7 @@ def _loose_publication(stamps: Sequence[Evidence]) -> Iterator[Witness]:
             yield Witness(stamp, (anchor,))
 
 
-def _opening(draft: Draft) -> list[tuple[Passage, int]]:
+def _opening(draft: Draft) -> Opening:
     """Return the headline and the first paragraphs, with what it weighs to stand there."""
     headline = [(passage, FIRST) for passage in draft.passages if passage.segment is None]
     if is_chronicle(draft.paragraphs, draft.language):
@@ -223,17 +231,17 @@ def _opening(draft: Draft) -> list[tuple[Passage, int]]:
     return [*headline, *[(one, weight) for one, weight in weighed if not (turns and SPEAKER.match(one.text))]]
 
 
-def _told_first(draft: Draft) -> set[SegmentId | None]:
+def _told_first(draft: Draft, opening: Opening) -> set[SegmentId | None]:
     """Return the headline, the summary and the first paragraphs."""
     summary = {segment.id for segment in draft.segments if segment.role is Role.SUMMARY}
-    return {*(passage.segment for passage, _ in _opening(draft)), *summary}
+    return {*(passage.segment for passage, _ in opening), *summary}
 
 
-def _places(draft: Draft, stamps: Sequence[Evidence]) -> list[_Place]:
+def _places(opening: Opening, stamps: Sequence[Evidence]) -> list[_Place]:
     published = _publication(stamps)
     # Where the day of publication is not known, a day may have been to come.
     is_loose = published is None or published.earliest != published.latest
-    retrospect = IN_A_RETROSPECT if any(looks_back(one.text) for one, _ in _opening(draft)[:OPENING]) else 0
+    retrospect = IN_A_RETROSPECT if any(looks_back(one.text) for one, _ in opening[:OPENING]) else 0
     return [
         _Place(
             passage.segment,
@@ -245,7 +253,7 @@ def _places(draft: Draft, stamps: Sequence[Evidence]) -> list[_Place]:
             + (WEEKDAY_BELOW_DATELINE if found.is_relative and dateline_day(passage) else 0)
             + (retrospect if UNKNOWN_YEAR not in found.gives else 0),
         )
-        for passage, weight in _opening(draft)
+        for passage, weight in opening
         for found in reported(passage.text, passage.dates)
     ]
 

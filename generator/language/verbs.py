@@ -7,7 +7,7 @@ adjective in "-en" passes for a verb: what is refused has none in any reading.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.language.letters import fold
 from generator.language.lexicon import starts, words
@@ -103,7 +103,7 @@ def has_verb(text: str, language: Language) -> bool:
 
 def is_past(text: str, language: Language) -> bool:
     """Tell whether a clause tells something as over: "was held", "traf", "hat beschlossen"."""
-    small = list(_small_words(text))
+    small = _small_words(text)
     if any(word in AHEAD for word in small):
         return False
     if any(word in PAST_AUXILIARIES or IS_STRONG_PAST.fullmatch(word) for word in small):
@@ -130,7 +130,7 @@ def may_be_past(text: str, language: Language) -> bool:
 
 def lacks_participle(text: str, language: Language) -> bool:
     """Tell whether a clause has been cut before its verb: "Daher haben die Gegner am 18. Februar"."""
-    small = list(_small_words(text))
+    small = _small_words(text)
     if language != GERMAN or not any(word in PERFECT_WITH_HAVE for word in small):
         return False
     return not any(GERMAN_PARTICIPLE.fullmatch(word) or GERMAN_INFINITIVE.fullmatch(word) for word in small)
@@ -183,11 +183,10 @@ def _is_verb(word: str, language: Language) -> bool:
     return any(form.fullmatch(word) for form in (ENGLISH_PAST, ENGLISH_PRESENT, ENGLISH_GERUND))
 
 
-def _small_words(text: str) -> Iterator[str]:
-    """Yield the words in small letters, folded; a verb has a capital at the start of a sentence only."""
-    for match in WORD.finditer(text):
-        word = match[0]
-        if word.islower() or (
-            match.start() == 0 and (fold(word) in AUXILIARIES or IS_STRONG_PAST.fullmatch(fold(word)))
-        ):
-            yield fold(word)
+@lru_cache(maxsize=256)
+def _small_words(text: str) -> tuple[str, ...]:
+    """Return the words in small letters, folded; a verb has a capital at the start of a sentence only."""
+    first = WORD.match(text)
+    opens = first is not None and (fold(first[0]) in AUXILIARIES or IS_STRONG_PAST.fullmatch(fold(first[0])))
+    words = WORD.findall(text)
+    return tuple(fold(word) for number, word in enumerate(words) if word.islower() or (opens and not number))

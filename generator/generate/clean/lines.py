@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.generate.line_forms import begins_as_list_item
 from generator.language.letters import fold
@@ -32,6 +33,7 @@ def is_sentence(text: str) -> bool:
     return bool(SENTENCE_END.search(text)) and any(char.isalpha() for char in text)
 
 
+@lru_cache(maxsize=4096)
 def is_prose(text: str) -> bool:
     """Tell whether a line is running text by itself: a whole sentence, or long."""
     return (is_sentence(text) and word_count(text) >= 6) or len(text) >= 200
