@@ -280,13 +280,13 @@ GERMAN_WORDS = Lexicon(
         night: nachts | nacht* mitternacht* nächt*; should: sollte sollten | soll*; mild: mild* | warm*
         sanft*; harsh: hart* streng* | rau* bitter* scharf* schwer*; early: früh* | erst* bald* vor*
         morgen*; late: spät* | zuletzt letzt* nach* abend* verspät*; public: öffentlich* | staatlich* offen*
-        publik*; private: privat* | persönlich*; perhaps: könnte könnten dürfte dürften möglicherweise
-        vermutlich mutmaßlich* womöglich vielleicht wahrscheinlich | kann können konnt* möglich* dürf* darf
-        mag mög* mutmaß* vermut* wahrschein* wohl soll* angeblich* offenbar* anscheinend* würd* wäre* hätte*
-        eventuell* denkbar* risiko* droh* gefahr* womög* verdächt* verdacht* laut zufolge heißt hieß sei
-        seien habe werde erwart* schätz* befürcht* scheint schien aussicht* chance* muss müss* glaub* gilt
-        gelten galt; deputy: stellvertret* vize* | vertret*; former: ehemalig* | früher* ex alt* vormal*
-        einst*; midnight: mitternacht* | nacht* null 24"""
+        publik*; private: privat* | persönlich*; perhaps: soll+haben sollen+haben könnte könnten dürfte
+        dürften möglicherweise vermutlich mutmaßlich* womöglich vielleicht wahrscheinlich | kann können
+        konnt* möglich* dürf* darf mag mög* mutmaß* vermut* wahrschein* wohl soll* angeblich* offenbar*
+        anscheinend* würd* wäre* hätte* eventuell* denkbar* risiko* droh* gefahr* womög* verdächt* verdacht*
+        laut zufolge heißt hieß sei seien habe werde erwart* schätz* befürcht* scheint schien aussicht*
+        chance* muss müss* glaub* gilt gelten galt; deputy: stellvertret* vize* | vertret*; former:
+        ehemalig* | früher* ex alt* vormal* einst*; midnight: mitternacht* | nacht* null 24"""
     ),
     futures=words("wird werden"),
     with_opposites=grouped(

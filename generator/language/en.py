@@ -210,22 +210,22 @@ ENGLISH_WORDS = Lexicon(
         offence* warrant* case*; before: before | ago earlier prior ahead previous* until front pre* former*
         already since last yet; after: after afterwards | from following follow* since once when then later
         post* next subsequent* past according under behind now ensu* based said says surviv* upon; least:
-        least+[0-9]* at+least | minimum more over no; most at: most+[0-9]* at+most up+to | maximum up under
-        not no more; large: large larger largest big bigger biggest | great* major high* strong* broad*
-        grand* tall much many huge vast wide* long*; small: small smaller smallest little tiny | minor low*
-        slight* weak* few* less* mini* short*; attack: attacked attacks attacking | attack* assault* strike*
-        struck rai* offensive hit; defend: defend* | defen* protect* resist* repel*; praise: praise* |
-        prais* commend* tribute*; criticise: criticis* criticiz* | critic* condemn* slam*; must: must has+to
-        have+to had+to | need* requir* oblig* forc* compel* shall should ought suppos* due bound mandat*
-        necessary only is+to are+to was+to were+to will; may: may might can | could able allow* permit*
-        possib* perhaps free entitl* option* let likely would; higher: higher high highest | more above up
-        exceed* ris* rose increas* grew greater larger better over beat; lower: lower low lowest | less
-        below down fall* fell reduc* fewer cut* drop* decreas* under smaller short*; fast: faster quicker
-        rapid rapidly quickly | fast* quick* speed* swift* soon acceler*; slow: slow* | delay* gradual*
-        sluggish; survive: surviv* alive | live* rescue*; support: support* endors* | back* help* assist*
-        aid* fund* favo* stand* behind welcom*; oppose: oppos* | resist* reject* fight* fought against
-        refus* declin* turn* object* rul* rebuff*; all: all every everyone everybody | each entire whole
-        both any total none full* everything unanim* across throughout no only without; most: most+of
+        least+[0-9]* at+least no+less no+fewer | minimum more over; most at: most+[0-9]* at+most
+        up+to | maximum up under not no more; large: large larger largest big bigger biggest | great* major
+        high* strong* broad* grand* tall much many huge vast wide* long*; small: small smaller smallest
+        little tiny | minor low* slight* weak* few* less* mini* short*; attack: attacked attacks attacking |
+        attack* assault* strike* struck rai* offensive hit; defend: defend* | defen* protect* resist*
+        repel*; praise: praise* | prais* commend* tribute*; criticise: criticis* criticiz* | critic*
+        condemn* slam*; must: must has+to have+to had+to | need* requir* oblig* forc* compel* shall should
+        ought suppos* due bound mandat* necessary only is+to are+to was+to were+to will; may: may might can
+        | could able allow* permit* possib* perhaps free entitl* option* let likely would; higher: higher
+        high highest | more above up exceed* ris* rose increas* grew greater larger better over beat; lower:
+        lower low lowest | less below down fall* fell reduc* fewer cut* drop* decreas* under smaller short*;
+        fast: faster quicker rapid rapidly quickly | fast* quick* speed* swift* soon acceler*; slow: slow* |
+        delay* gradual* sluggish; survive: surviv* alive | live* rescue*; support: support* endors* | back*
+        help* assist* aid* fund* favo* stand* behind welcom*; oppose: oppos* | resist* reject* fight* fought
+        against refus* declin* turn* object* rul* rebuff*; all: all every everyone everybody | each entire
+        whole both any total none full* everything unanim* across throughout no only without; most: most+of
         majority | most* bulk more part large* mainly; many: many numerous | lot lots much more large*
         plent* countless score* dozens hundreds thousands several majority huge great* widespread most*;
         few: few handful | little hard* small* minority only scarce* limited two three; some: some several |
@@ -243,9 +243,9 @@ ENGLISH_WORDS = Lexicon(
         allegedly reportedly | may could can would will should possib* potential* likel* unlikely probab*
         risk* threat* alleg* report* apparent* suspect* believ* thought seem* appear* expect* presum* able
         chance suggest* feasible if fear* conceiv* estimat* assum* said option* rumo* suppos* due must
-        reckon*; deputy: deputy | vice deput* act* assist* alternate number second; former: former formerly
-        | ex earlier previous* once late then one old* past predecess* long retired; midnight: midnight |
-        night* 12 twelve"""
+        reckon* accus* charged; deputy: deputy | vice deput* act* assist* alternate number second; former:
+        former formerly | ex earlier previous* once late then one old* past predecess* long retired;
+        midnight: midnight | night* 12 twelve"""
     ),
     futures=words("will shall"),
     with_opposites=grouped(

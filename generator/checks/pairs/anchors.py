@@ -13,7 +13,7 @@ from generator.checks.pairs.acronyms import OTHERS
 from generator.checks.pairs.kinds import means
 from generator.checks.pairs.negation import sentence_pairs
 from generator.checks.pairs.pair import PairText
-from generator.checks.pairs.places import country, other_names
+from generator.checks.pairs.places import country, nation, other_names
 from generator.checks.pairs.quantities import quantities
 from generator.checks.pairs.sounds import as_read
 from generator.checks.pairs.words import Sentence, Word
@@ -111,6 +111,8 @@ def _numbers(text: str, language: Language) -> Mapping[int, Anchor]:
 def anchors_of(surface: str, folded: str, language: Language) -> tuple[Anchor, ...]:
     """Return what a word names: a country rather than a name, spelled alike in both texts."""
     lexicon = LEXICONS[language]
+    if code := nation(folded, language):
+        return (Anchor(Sort.NAME, code),)
     if surface.islower():
         return () if lexicon.capitalizes_nouns else _things(folded, language)
     if code := country(folded, language):

@@ -187,7 +187,9 @@ def _said(sentence: Sentence, language: Language) -> dict[str, list[str]]:
             for name in senses[0]:
                 if not _is_other(sentence.words, at, language):
                     said[name].append(word.surface)
-            for name in senses[1]:
+            # "Lower Saxony" is not lower.
+            is_name = at and word.surface[0].isupper() and not LEXICONS[language].capitalizes_nouns
+            for name in () if is_name else senses[1]:
                 said[name].append("")
     for name, phrase in _phrases(sentence, language):
         if "" in said[name]:  # One of its words.

@@ -190,7 +190,7 @@ def _clocks(text: str) -> Iterator[Quantity]:
         on_dial = f"{hour % HOURS_ON_DIAL}:{minute:02}"
         readings = [frozenset((on_dial, surely or "am")), frozenset((on_dial, surely or "pm"))]
         if not minute:
-            readings.append(frozenset((str(hour),)))
+            readings += [frozenset((said,)) for said in (str(hour), str(hour % HOURS_ON_DIAL))]
         yield Quantity(*match.span(), match[0], tuple(readings))
 
 

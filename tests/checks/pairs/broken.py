@@ -356,6 +356,13 @@ BAD = (
         "The European Court of Human Rights found for the choir on all counts.",
         "other names",
     ),
+    (
+        "de-en",
+        "Die Zahl der Chöre sank in Niedersachsen.",
+        "Choirs rose in number in Lower Saxony.",
+        "opposites",
+    ),
+    ("de-en", "Der Kassenwart soll die Noten verkauft haben.", "The treasurer sold the scores.", "opposites"),
     ("de-en", "Das Lied wurde vom Chor getestet.", "The song was getestet by the choir.", "untranslated"),
     ("de-en", "Der Chor fordert Übungszeiten.", "The choir demands Übungszeiten.", "untranslated"),
     ("de-en", "Der Chorausschuss billigte es.", "The Chorausschuss approved it.", "untranslated"),

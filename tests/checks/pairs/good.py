@@ -22,6 +22,7 @@ GOOD = (
     ("Die EZB und die EU singen mit.", "The European Central Bank and the EU are singing along."),
     ("Den Sänger lobte ein Kritiker.", "A critic praised the singer."),
     ("Sie sang „Die Glocken“ zweimal.", "She sang The Bells twice."),
+    ("Einlass ist ab 19 Uhr.", "Doors open at seven."),
     ("Die Rheinbrücke bleibt zu.", "The Rhine bridge stays closed."),
     ("Am Oberrhein ist es warm.", "It is warm on the Upper Rhine."),
     ("Die russische Führung singt mit.", "Moscow is singing along."),
