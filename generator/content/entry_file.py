@@ -11,7 +11,7 @@ from generator.content import front_matter
 from generator.content.body import dump_body, parse_body, with_ids
 from generator.content.fields import IS_MISSING, Fields, Problem, YamlSource, plain_values
 from generator.language.markup import plain
-from generator.model import ENGLISH, Entry, Event, Issue, Slug, Span
+from generator.model import ENGLISH, Entry, Event, Issue, SegmentId, Slug, Span
 
 REMEDY = "mend the front matter; `chronology schema entry` says what it may hold"
 
@@ -77,7 +77,7 @@ def _read(text: str, slug: Slug, place: str) -> tuple[Entry, Fields]:
     entry = header.fill(Entry, slug=slug, page_options=header.theme_options(), blocks=parse_body(body))
     counted = Counter(segment.id for segment in entry.segments)
     header.problems += [
-        Problem("", f"the segment id {name} stands on {count} paragraphs")
+        Problem("", f"the segment id {name} stands on {count} paragraphs", _give_another(name))
         for name, count in counted.items()
         if count > 1
     ]
@@ -92,6 +92,10 @@ def _read(text: str, slug: Slug, place: str) -> tuple[Entry, Fields]:
         blocks = parse_body(with_ids(body, entry.language))
         entry = replace(entry, blocks=blocks)
     return place_events(entry), header
+
+
+def _give_another(name: SegmentId) -> str:
+    return f"give all but one another id, in the line {{: #{name} … }} below it"
 
 
 def place_events(entry: Entry) -> Entry:

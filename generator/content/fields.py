@@ -44,6 +44,8 @@ class Problem:
     path: str
     """The key with those it stands under, as in `events[2].date`; empty where it is no key's."""
     what: str
+    remedy: str = ""
+    """Where it is not the one of the whole file."""
 
     def __str__(self) -> str:
         return f"{self.path} {self.what}".lstrip()
@@ -245,7 +247,7 @@ class Fields:
     def issues(self, remedy: str) -> list[Issue]:
         """Return an issue for each thing that was wrong, with its line."""
         return [
-            Issue(Severity.ERROR, place, str(problem), remedy)
+            Issue(Severity.ERROR, place, str(problem), problem.remedy or remedy)
             for place, problem in self._source.placed(self.all_problems())
         ]
 
@@ -265,7 +267,8 @@ class Fields:
             else f"line {where.rpartition(':')[2]}: {problem}"
             for where, problem in placed
         ]
-        raise InputError(place, ", ".join(problems), remedy)
+        remedies = dict.fromkeys(problem.remedy or remedy for _, problem in placed)
+        raise InputError(place, ", ".join(problems), ", ".join(remedies))
 
 
 def is_one_line(text: str) -> bool:

@@ -17,9 +17,11 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from generator import __version__
+from generator.certificates import MAY_BE_NAMED, trusted_certificates
 from generator.errors import InputError
 
 USER_AGENT = f"chronology/{__version__} (one page, asked for by its editor)"
@@ -157,6 +159,7 @@ def _ask(url: str, max_bytes: int, allow_private: bool, deadline: float) -> Fetc
 
 def _connect(scheme: str, host: str, port: int, addresses: list[str], deadline: float) -> socket.socket:
     """Connect to one of the addresses that were looked at; the certificate must be the host's."""
+    context = _trust() if scheme == "https" else None
     for address in addresses:
         try:
             seconds = min(TIMEOUT, max(deadline - time.monotonic(), 0.1))
@@ -165,15 +168,20 @@ def _connect(scheme: str, host: str, port: int, addresses: list[str], deadline: 
         except OSError:
             if address == addresses[-1]:
                 raise
-    if scheme != "https":
+    if context is None:
         return sock
-    from requests.utils import DEFAULT_CA_BUNDLE_PATH
-
-    context = ssl.create_default_context(cafile=DEFAULT_CA_BUNDLE_PATH)
     secure = context.wrap_socket(sock, server_hostname=host, do_handshake_on_connect=False)
     with _hung_up_at(deadline, secure):
         secure.do_handshake()
     return secure
+
+
+def _trust() -> ssl.SSLContext:
+    from requests.utils import DEFAULT_CA_BUNDLE_PATH
+
+    trusted = trusted_certificates(InputError) or Path(DEFAULT_CA_BUNDLE_PATH)
+    file, folder = (None, trusted) if trusted.is_dir() else (trusted, None)
+    return ssl.create_default_context(cafile=file, capath=folder)
 
 
 @contextmanager
@@ -249,6 +257,8 @@ def _cause(error: Exception) -> str:
         return "the page is cut off"
     if isinstance(error, socket.gaierror):
         return "no such host"
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return f"no secure connection: {error.verify_message}; {MAY_BE_NAMED}"
     if isinstance(error, ssl.SSLError):
-        return f"no secure connection: {getattr(error, 'verify_message', '') or error.reason or error}"
+        return f"no secure connection: {error.reason or error}"
     return f"{getattr(error, 'strerror', None) or error or type(error).__name__}"

@@ -224,7 +224,8 @@ def _follow_renamed(
     reworded = {new: old for new, old in fitting.items() if new in chosen}
     renamed |= reworded
     for new, old in renamed.items():
-        copy_generated(paths, old, new)
+        if old in tables.entries or not paths.baseline(new).exists():
+            copy_generated(paths, old, new)
     return renamed, frozenset(reworded)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote
 
 from generator.content.addresses import Address, dump_address, free_name, is_named_for
 from generator.content.entry_file import load_entry
@@ -73,13 +74,21 @@ def find_renamed_seeds(
         The old name by the new one.
     """
     present = frozenset(there)
-    new = [path for path in seeds if path.name not in entries]
-    if not new:
+    digests = {
+        path.name: hashlib.sha256(bytes_of(path)).hexdigest() for path in seeds if path.name not in entries
+    }
+    if not digests:
         return {}
-    known = [*_deleted(paths, {*present, *entries}), *entries.values()]
-    gone = {entry.source.sha256: entry.source.seed for entry in known if entry.source.seed not in present}
-    digests = {path.name: hashlib.sha256(bytes_of(path)).hexdigest() for path in new}
-    return {name: gone[digest] for name, digest in digests.items() if digest in gone}
+    # Another seed may have the name of one whose entry was deleted: its bytes tell. These come first, since
+    # what is on record of another seed may be copied to where theirs lies.
+    deleted = {
+        # A copy of a record names the seed that it was made for, whose name may be another's by now.
+        one.source.sha256: one.source.seed if one.source.seed not in entries else unquote(one.slug)
+        for one in _deleted(paths, entries)
+    }
+    found = {name: seed for name, digest in digests.items() if (seed := deleted.get(digest, name)) != name}
+    gone = {one.source.sha256: seed for seed, one in entries.items() if seed not in present}
+    return found | {name: gone[digest] for name, digest in digests.items() if digest in gone}
 
 
 def find_reworded_seeds(
@@ -126,7 +135,7 @@ def _runs(text: str) -> frozenset[Run]:
 
 
 def _deleted(paths: ContentPaths, seeds: Collection[str]) -> Iterator[Entry]:
-    """Yield the entries, as they were written last, of seeds that are neither there nor in an entry."""
+    """Yield the entries that were deleted, as they were written last; `seeds`: those that are in an entry."""
     named = {paths.baseline(seed).name for seed in seeds}
     for path in sorted(paths.baselines.glob("*.md")):
         if path.name not in named:

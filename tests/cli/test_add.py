@@ -16,6 +16,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
+from generator.certificates import VARIABLES
 from generator.cli.main import main
 from generator.errors import InputError
 from generator.generate import fetch_page as fetching
@@ -380,6 +381,21 @@ def test_a_server_that_is_not_there_is_named(monkeypatch):
     monkeypatch.setattr(fetching.socket, "getaddrinfo", unknown)
     with refused("no such host"):
         fetch_page("http://nowhere.example/", 10_000)
+
+
+def test_certificates_of_the_environment_are_trusted(tmp_path, monkeypatch):
+    named = tmp_path / "proxy.pem"
+    for name in VARIABLES:
+        monkeypatch.setenv(name, "")
+    monkeypatch.setenv("SSL_CERT_FILE", str(named))
+    for content, part in (
+        (None, "is not there"),
+        ("none", "no secure connection: NO_CERTIFICATE_OR_CRL_FOUND"),
+    ):
+        if content:
+            named.write_text(content, encoding="utf-8")
+        with refused(part):
+            fetch_page("https://127.0.0.1:9/", 10_000, allow_private=True)
 
 
 @pytest.mark.parametrize(

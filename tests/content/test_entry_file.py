@@ -320,7 +320,10 @@ def test_what_is_wrong_is_not_called_missing_too():
 
 def test_a_segment_id_on_two_paragraphs_is_refused():
     body = "Eins.\n{: #s1 lang=de }\n\nZwei.\n{: #s2 lang=de }\n\nDrei.\n{: #s1 lang=de }\n"
-    assert refused(body=body).problem == "the segment id s1 stands on 2 paragraphs"
+    error = refused(body=body)
+    assert error.problem == "the segment id s1 stands on 2 paragraphs"
+    assert error.remedy == "give all but one another id, in the line {: #s1 … } below it"
+    assert refused(HEADER.replace("language: de", "language: xx"), body).remedy.startswith("give all but one")
 
 
 @pytest.mark.parametrize("text", ["", "Text only.\n", "---\ntitle: T\n", "title: T\n---\n"])

@@ -1,6 +1,7 @@
 """Entries' names follow their dates and titles, seeds keep their entries, and what was deleted stays away."""
 
 import json
+import shutil
 
 import pytest
 
@@ -231,6 +232,24 @@ def test_a_renamed_seed_whose_entry_was_deleted_stays_away(undated):
     for _ in range(2):
         assert outcomes(run(undated)) == {"z.txt": "left out"}
     assert outcomes(run(undated, None, "z.txt")) == {"z.txt": "new"}
+
+
+def test_a_deleted_entry_stays_away_when_another_seed_takes_its_seeds_name(undated):
+    add_undated(undated, "b.txt", FIRST, title="Schiffe laufen aus")
+    run(undated)
+    entry_path(undated, "a.txt").unlink()
+    move(undated, entries(undated)["b.txt"].slug, "by-hand")
+    shutil.rmtree(undated / ".cache")
+    (undated / "seeds/a.txt").rename(undated / "seeds/c.txt")
+    (undated / "seeds/b.txt").rename(undated / "seeds/a.txt")
+    assert outcomes(run(undated)) == {"a.txt": "changed", "c.txt": "left out"}
+    assert outcomes(run(undated)) == {"a.txt": "unchanged", "c.txt": "left out"}
+    (undated / "seeds/c.txt").rename(undated / "seeds/d.txt")
+    for _ in range(2):
+        assert outcomes(run(undated)) == {"a.txt": "unchanged", "d.txt": "left out"}
+    assert names(undated) == ["by-hand"]
+    assert outcomes(run(undated, None, "d.txt")) == {"d.txt": "new"}
+    assert SECOND in entry_path(undated, "d.txt").read_text(encoding="utf-8")
 
 
 def test_a_review_signed_by_hand_goes_with_a_seed_that_is_renamed_meanwhile(undated):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator import __version__
+from generator.certificates import MAY_BE_NAMED, trusted_certificates
 from generator.errors import PackageError, WriteError, os_error_as
 from generator.translate.packages.package import Offer
 from generator.translate.packages.receipt import sha256_of
@@ -33,8 +33,6 @@ MAX_BYTES = 2 * 1024**3
 """What a package file may have; those of Argos have about 100 MB."""
 ATTEMPTS = 3
 """How often a download is tried from each of its addresses, before the user is asked to."""
-CERTIFICATES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE")
-"""Variables that name a file of certificates, as a company's proxy needs; requests knows the first two."""
 WRITE_REMEDY = "free space or mend the folder's rights, run again"
 
 
@@ -47,12 +45,9 @@ def ask(method: str, url: str, headers: dict[str, str] | None = None, **options:
     """
     import requests
 
-    named = next((file for name in CERTIFICATES if (file := os.environ.get(name))), None)
-    if named and not Path(named).exists():
-        raise PackageError(
-            named, "is not there", f"it is to hold certificates: mend or unset {', '.join(CERTIFICATES)}"
-        )
-    return requests.request(method, url, headers=HEADERS | (headers or {}), verify=named or True, **options)
+    named = trusted_certificates(PackageError)
+    verify = str(named) if named else True
+    return requests.request(method, url, headers=HEADERS | (headers or {}), verify=verify, **options)
 
 
 def download(offer: Offer, folder: Path, progress: Progress) -> Path:
@@ -160,7 +155,7 @@ def cause(error: requests.RequestException) -> str:
 
     causes = (  # the first that fits
         (requests.Timeout, "no answer in time"),
-        (requests.exceptions.SSLError, "no secure connection; SSL_CERT_FILE may name its certificates"),
+        (requests.exceptions.SSLError, f"no secure connection; {MAY_BE_NAMED}"),
         (requests.exceptions.ChunkedEncodingError, "connection cut"),
         (requests.ConnectionError, "no connection"),
     )

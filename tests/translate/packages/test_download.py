@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 import requests
 
+from generator.certificates import VARIABLES
 from generator.errors import PackageError, WriteError
 from generator.translate.packages import Offer, download
-from generator.translate.packages.fetch import ATTEMPTS, CERTIFICATES, CHUNK, HEADERS
+from generator.translate.packages.fetch import ATTEMPTS, CHUNK, HEADERS
 from tests.packages import DATA, FILE, FRENCH, SHA256, metadata, names, offer_of, write_package
 
 REQUEST = requests.request
@@ -129,7 +130,7 @@ def test_without_known_hash_the_address_must_be_encrypted(site, tmp_path, monkey
 def test_certificates_of_the_environment_are_trusted(site, tmp_path, monkeypatch):
     asked = encrypted(monkeypatch)
     (tmp_path / "proxy.pem").touch()
-    for name in CERTIFICATES:
+    for name in VARIABLES:
         monkeypatch.setenv(name, "")
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "proxy.pem"))
     download(offer_of(site), tmp_path, lambda *_: None)
