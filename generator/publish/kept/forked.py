@@ -125,8 +125,8 @@ class Worker:
         self._pipe, self._told = os.pipe()
         for stream in (sys.stdout, sys.stderr):
             stream.flush()
-        self._process = os.fork()
-        if self._process:
+        self._process = _fork()
+        if self._process != 0:
             os.close(self._told)
             return
         try:
@@ -163,9 +163,10 @@ class Worker:
 
     def end(self) -> None:
         """Have it end, whatever it is at."""
-        os.kill(self._process, signal.SIGKILL)
+        if self._process:
+            os.kill(self._process, signal.SIGKILL)
+            os.waitpid(self._process, 0)
         os.close(self._pipe)
-        os.waitpid(self._process, 0)
         self._file.close()
 
     def send(self, thing: Any) -> None:
@@ -173,3 +174,11 @@ class Worker:
         start, length = self.write(pickle.dumps(thing, pickle.HIGHEST_PROTOCOL))
         self._file.flush()
         os.write(self._told, start.to_bytes(WORD, "big") + length.to_bytes(WORD, "big"))
+
+
+def _fork() -> int | None:
+    """Return as `os.fork` does; None where there is no room for a further process."""
+    try:
+        return os.fork()
+    except OSError:
+        return None

@@ -184,6 +184,7 @@ DOUBTS = (
     N_("{words} says more than the source"),
     N_("{words} is longer: the translation leaves something out"),
     N_("{words} of the source has become {others}"),
+    N_("{words} of the source have changed places"),
     N_("{words} does what {others} does in the translation"),
     N_("{words} of the source is not named"),
     N_("{words} is the spelling of the source language, not {others}"),

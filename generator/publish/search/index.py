@@ -11,6 +11,7 @@ import json
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -97,8 +98,13 @@ def build_index(pages: Iterable[IndexedPage]) -> Iterator[tuple[str, bytes]]:
 
     `pages`: in the order that equally good ones are listed in.
     """
+    with closing(Shelf()) as shelf:
+        yield from _files(pages, shelf)
+
+
+def _files(pages: Iterable[IndexedPage], shelf: Shelf) -> Iterator[tuple[str, bytes]]:
     # What a browser has kept of an older index is at another address.
-    shelf, digest, names = Shelf(), hashlib.sha256(), list[str]()
+    digest, names = hashlib.sha256(), list[str]()
 
     def put(name: str, data: bytes) -> None:
         names.append(name)
@@ -124,7 +130,6 @@ def build_index(pages: Iterable[IndexedPage]) -> Iterator[tuple[str, bytes]]:
     version = digest.hexdigest()[:12]
     for name in names:
         yield f"{FOLDER}/{version}/{name}", shelf.take(name) or b""
-    shelf.close()
     start = {
         "version": version,
         "pages": rows,

@@ -85,3 +85,16 @@ def test_what_one_copy_fails_at_is_done_here():
     here = os.getpid()
     with forked.in_copy(lambda: 1 // (os.getpid() == here), is_worth=True) as done:
         assert done() == 1
+
+
+def test_where_there_is_no_room_for_a_copy_all_is_done_here(monkeypatch):
+    def refuse():
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", refuse)
+    assert forked.map_forked(list, range(forked.LEAST)) == list(range(forked.LEAST))
+    with forked.in_copy(os.getpid, is_worth=True) as done:
+        assert done() == os.getpid()
+    files = forked.FilesToCome(lambda write: write(b"a", "a"))
+    assert not files.write(lambda *_: None)
+    files.end()

@@ -1,6 +1,10 @@
 """The files of the index: small, the same for the same pages, with each word where it stands."""
 
+import gc
 import json
+import warnings
+
+import pytest
 
 from generator.model import Language
 from generator.publish.search import SearchPage, index, indexed
@@ -98,3 +102,13 @@ def test_chunks_are_small_and_in_order():
 
 def test_a_site_without_pages_has_an_index():
     assert start_of(build_index([]))["pages"] == []
+
+
+def test_an_index_that_can_not_be_written_leaves_nothing_open(tmp_path):
+    (tmp_path / "search").write_text("a file where a folder should be")
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        with pytest.raises(OSError, match="search"):
+            index.write_index(tmp_path, [indexed(page())])
+        gc.collect()
+    assert not warned
