@@ -23,8 +23,6 @@ from bench.chromium import chromium
 PATIENCE = 600
 """Seconds."""
 PAUSE = 0.05
-ASKED = 0.5
-"""Seconds that the search is given to answer before it is asked again."""
 END = 25
 """Characters that tell a text."""
 ON_PAGE, ON_HOME, IN_SEARCH = "its page", "home", "search"
@@ -34,6 +32,8 @@ SHOWN = {
     IN_SEARCH: "return (document.querySelector('.md-search-result') || document.body).innerText",
 }
 """What a reader sees at these places."""
+ANSWERED = "return 'answered' in document.querySelector('[data-search]').dataset"
+"""Whether the search has said what it found."""
 
 
 class ServeError(Exception):
@@ -41,7 +41,7 @@ class ServeError(Exception):
 
 
 def address_of(page: Path, site: Path) -> str:
-    """Return the address of a page inside a built site, by its name or else by how its text ends.
+    """Return where an entry is inside a built site, or a post: by its day and how its text ends.
 
     Raises:
         ServeError: there is none.
@@ -49,7 +49,8 @@ def address_of(page: Path, site: Path) -> str:
     if (site / "entries" / page.stem).is_dir():
         return f"entries/{page.stem}/"
     ending = html.escape(page.read_text(encoding="utf-8").rstrip()[-END:], quote=False)
-    for built in sorted(site.rglob("*/index.html")):
+    day = "/".join(page.stem.split("-")[:3])
+    for built in sorted(site.glob(f"{day}/*/index.html")):
         if ending in built.read_text(encoding="utf-8"):
             return f"{built.parent.relative_to(site).as_posix()}/"
     raise ServeError(f"{page}: its page was not found")
@@ -95,16 +96,15 @@ def _edited(text: str, word: str, place: str) -> str:
 
 
 def _seconds_of(browser: Any, page: Path, place: str, edited: str, word: str) -> float:
-    started = asked = time.perf_counter()
+    started = time.perf_counter()
     page.write_text(edited, encoding="utf-8")
     while time.perf_counter() - started < PATIENCE:
         try:
             if word in browser.execute_script(SHOWN[place]):
                 return time.perf_counter() - started
-            # The index is written after the pages; who searched before asks again.
-            if place == IN_SEARCH and time.perf_counter() - asked > ASKED:
+            # The index is written after the pages; who searched before asks again, once there was an answer.
+            if place == IN_SEARCH and browser.execute_script(ANSWERED):
                 browser.refresh()
-                asked = time.perf_counter()
         except WebDriverException:  # The page is just being loaded again.
             pass
         time.sleep(PAUSE)
