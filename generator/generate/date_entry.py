@@ -26,7 +26,7 @@ from generator.dates.record_facts import RecordFacts
 from generator.dates.rounds import NamedRound, named_rounds
 from generator.dates.weekdays import weekdays_agree
 from generator.dates.witness import Witness, agree, hull, in_edtf
-from generator.generate.date_line import date_line, dateline_day, only_date
+from generator.generate.date_line import date_line, dateline_day, only_date, unclear_days
 from generator.generate.draft import Draft
 from generator.generate.line_forms import is_of_earlier_mail
 from generator.generate.transcript import SPEAKER
@@ -129,6 +129,7 @@ def date_entry(draft: Draft, facts: RecordFacts) -> Draft:
     dated = replace(
         draft.fill(date=None if UNKNOWN_YEAR in day else day or None, date_evidence=(*chain, *confirming)),
         written=written.anchor,
+        unclear=draft.unclear or (() if _publication(stamps) else unclear_days(draft)),
         issues=(*draft.issues, *written.issues, *unclear),
     )
     return _published_with_conference(dated)

@@ -40,7 +40,9 @@ def date_issues(draft: Draft, now: Entry, place: str) -> tuple[Issue, ...]:
 
 
 def _named(days: Sequence[Evidence]) -> str:
-    return ", ".join(f"{one.gives} ({f'line {one.line}' if one.line else one.rule})" for one in days)
+    # Of numbers that can be read in two ways, both are named.
+    named = ((one.gives.strip("[]").replace(",", " or "), one) for one in days)
+    return ", ".join(f"{gives} ({f'line {one.line}' if one.line else one.rule})" for gives, one in named)
 
 
 def _left_out(draft: Draft) -> str:

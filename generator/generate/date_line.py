@@ -10,7 +10,7 @@ from generator.dates.find import FoundDate, find_dates
 from generator.dates.passages import Passage
 from generator.generate.draft import Draft
 from generator.language.lexicons import LEXICONS
-from generator.model import Evidence, Role
+from generator.model import DroppedLine, Evidence, Role
 
 TOP = 4
 """Paragraphs below the headline that may be such a line."""
@@ -29,7 +29,7 @@ DASH = re.compile(r"[.,)\s]{0,3}(?:[(/–—-]|\)\s)")
 
 def date_line(draft: Draft) -> Evidence | None:
     """Return what a line at the top gives that is little more than a date; None where two disagree."""
-    lines = [*_dropped_above(draft), *_paragraphs(draft)] or list(_datelines(draft))
+    lines = [*_dropped_lines(draft), *_paragraphs(draft)] or list(_datelines(draft))
     return lines[0] if len({line.gives for line in lines}) == 1 else None
 
 
@@ -59,17 +59,31 @@ def _paragraphs(draft: Draft) -> Iterator[Evidence]:
             yield Evidence(day.gives.partition("T")[0], passage.text, passage.segment, rule="date line")
 
 
-def _dropped_above(draft: Draft) -> Iterator[Evidence]:
+def unclear_days(draft: Draft) -> tuple[Evidence, ...]:
+    """Return the days above the text, in lines that cleaning took out, that can be read in two ways."""
+    return tuple(
+        Evidence(day.gives, line.text, line=line.number, rule="date line")
+        for line, dates in _dropped_above(draft)
+        for day in dates
+        if day.is_ambiguous
+    )
+
+
+def _dropped_lines(draft: Draft) -> Iterator[Evidence]:
     """Yield such lines among those that cleaning took out above the text."""
+    for line, dates in _dropped_above(draft):
+        if day := only_date(line.text, dates):
+            yield Evidence(day.gives.partition("T")[0], line.text, line=line.number, rule="date line")
+
+
+def _dropped_above(draft: Draft) -> Iterator[tuple[DroppedLine, tuple[FoundDate, ...]]]:
     headline = draft.headline.number if draft.headline else 0
     below = [line.number for line in draft.kept if line.number > headline]
     # The first paragraphs may be what a page shows in front of the date: its teaser.
     first = below[TEASERS] if len(below) > TEASERS else below[0] if below else 0
     for line in draft.dropped:
         if line.number < first and len(line.text) <= LONGEST:
-            dates = tuple(find_dates(line.text, draft.language, draft.day_first))
-            if day := only_date(line.text, dates):
-                yield Evidence(day.gives.partition("T")[0], line.text, line=line.number, rule="date line")
+            yield line, tuple(find_dates(line.text, draft.language, draft.day_first))
 
 
 def only_date(text: str, dates: Sequence[FoundDate]) -> FoundDate | None:

@@ -7,6 +7,7 @@ import pytest
 from generator.generate.date_issues import date_issues
 from generator.generate.draft import new_draft
 from generator.model import DroppedLine, Evidence, Language, Severity
+from tests.generate.runs import all_issues, run
 
 PLACE = "content/entries/undated-x.md"
 DAYS = (Evidence("2023-06-14", "14.06.2023", line=1), Evidence("2023-06-13", "13.06.2023", line=10))
@@ -25,6 +26,25 @@ def test_days_of_which_none_is_sure_are_named_in_the_warning():
     assert "2023-06-14 (line 1), 2023-06-13 (line 10)" in issue.problem
     assert "supports a date" not in issue.problem
     assert "`published:`" in issue.remedy
+
+
+def test_both_readings_of_numbers_are_named():
+    (issue,) = told(unclear=(Evidence("[2022-03-07,2022-07-03]", "03/07/2022", line=4),))
+    assert issue.problem.endswith("is unclear: 2022-03-07 or 2022-07-03 (line 4)")
+
+
+@pytest.mark.parametrize(
+    ("published", "told_of"),
+    [("", ["2022-03-07 or 2022-07-03 (line 3); write `published:` into"]), ('published: "2022-07-03"\n', [])],
+)
+def test_a_line_above_the_text_is_named_that_can_be_read_in_two_ways(project, published, told_of):
+    text = "Port opens again\n\n03/07/2022\n\nThe northern quay is open again, the harbour office said.\n"
+    (project / "seeds/a.txt").write_text(text, encoding="utf-8")
+    if published:
+        (project / "seeds/a.yml").write_text(published, encoding="utf-8")
+    issues = [str(issue) for issue in all_issues(run(project))]
+    assert len(issues) == len(told_of)
+    assert all(part in issue for part, issue in zip(told_of, issues, strict=True))
 
 
 def test_where_there_is_none_nothing_supports_a_date():

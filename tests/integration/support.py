@@ -116,13 +116,13 @@ def build(project: Path, *, strict: bool = True) -> subprocess.CompletedProcess[
     return subprocess.CompletedProcess(["mkdocs"], done.exit_code, done.output + traces, "")
 
 
-def build_apart(project: Path) -> subprocess.CompletedProcess[str]:
+def build_apart(project: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run MkDocs as a person does, in a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         capture_output=True,
         text=True,
-        env=environment(),
+        env=environment() | variables,
         timeout=TIME_OUT,
         check=False,
         cwd=project,

@@ -13,9 +13,12 @@ import sys
 import time
 
 import pytest
+from click.testing import CliRunner
 
+from generator.cli.main import main
 from tests.integration.support import (
     build,
+    build_apart,
     copy_site_frame,
     entries_by_seed,
     entry_files,
@@ -282,6 +285,21 @@ def generated(tmp_path_factory):
         (project / "seeds" / f"{name}.txt").write_bytes(_article(name))
     assert generate_here(project).exit_code == 0
     return project
+
+
+def test_a_library_that_is_missing_is_named_in_a_line(tmp_path):
+    """What a build needs and does not find costs no traceback."""
+    project = tmp_path / "project"
+    CliRunner().invoke(main, ["new", str(project), "--example"])
+    assert generate_here(project).exit_code == 0
+    hide = "from importlib import util\nfind = util.find_spec\n"
+    hide += "util.find_spec = lambda name, *rest: None if name == 'lemminflect' else find(name, *rest)\n"
+    (tmp_path / "sitecustomize.py").write_text(hide, encoding="utf-8")
+    done = build_apart(project, PYTHONPATH=str(tmp_path))
+    said = output(done)
+    assert done.returncode == 1
+    assert "\nError: lemminflect: is not installed; pip install lemminflect\n" in said
+    assert "Traceback" not in said
 
 
 @pytest.mark.parametrize("how", BREAKS)
