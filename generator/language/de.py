@@ -194,7 +194,7 @@ GERMAN_WORDS = Lexicon(
             "nicht nur;nicht allein;nicht bloß;nicht zuletzt;nicht wahr;oder nicht;nicht weniger als;"
             "nicht mehr als;nichts anderes als;ohne zweifel;ohne weiteres;ob nicht;nicht minder;wie nie;"
             "wie noch nie;wie lange nicht;wie seit … nicht;davon ab;nicht umsonst;es sei denn;sei es;"
-            "mit nein;nie … so;nicht rechtskräftig;nicht erreichbar;nicht so"
+            "mit nein;nie … so;nicht rechtskräftig;nicht erreichbar;nicht so;nicht nehmen"
         ),
         apart=phrases(
             "ließ offen;lässt offen;ließen offen;lassen offen;blieb offen;bleibt offen;blieben offen;"
@@ -205,39 +205,39 @@ GERMAN_WORDS = Lexicon(
         """because: weil wegen aufgrund infolge deshalb deswegen daher dank | da denn durch nach angesichts
         folge* grund* darum bei mit vor aus somit also indem; although: obwohl obgleich obschon trotz
         trotzdem dennoch ungeachtet | zwar aber doch wenn auch während selbst; if: falls sofern wenn | ob
-        bei nur soll* würd* wäre* ohne mit bis solange; new: neu* | erneu* jung* nächst* weiter* künftig*
-        wieder*; old: alt alte alten alter altes älter* ältest* | ehemal* früher* bisher* ex; up: stieg*
-        steig* gestiegen* anstieg* erhöh* wuchs* wachs* gewachsen* zunahme* zugenommen* nahm*+zu legte*+zu
-        prozent+fester prozent+höher | höher* mehr über plus zuwachs* anheb* angehoben* teurer* gewachsen*;
-        down: sank* sink* gesunken* senk* gesenkt* fiel fielen verringer* reduzier* rückgang* schrumpf*
-        geschrumpft* zurückgegangen* abgenommen* brach*+ein nahm*+ab ging*+zurück prozent+niedriger
-        prozent+tiefer prozent+schwächer | weniger niedriger* unter minus zurück ab kürz* gekürzt* verlust*
-        verlor* einbuß* billiger* fällt fallen gefallen* abschwung*; accept: angenommen* zustimm*
-        zugestimmt* stimmte*+zu stattgegeben* gab*+statt billigte* gebilligt* begrüßt* genehmigt*
-        verabschiedet* nahm*+an | an zu unterstütz* befürwort* einig* beschl* für; reject: ablehn*
-        abgelehnt* lehn*+ab zurückgewiesen* wies*+zurück wies*+ab weist+ab abgewiesen* verwarf verwarfen
-        verworfen* | gegen ab widersprach* weiger* zurück; export: ausfuhr* export* | verkauf* liefer*;
-        import: einfuhr* import* | kauf* bezog*; win: gewann* gewonnen* | sieg* gewinn* besieg* schlug*
-        geschlagen*; lose: verlor* verlier* niederlage* | unterlag* unterlegen* verlust* schlug* besieg*
-        geschlagen*; allow: erlaub* gestatte* zugelassen* | darf dürfen durft* genehmig* frei* zulass*
-        zuläss*; forbid: verbot* verbiet* untersag* | nicht kein* stopp*; confirm: bestätig* | räumt*
-        eingeräumt*; deny: dementier* bestritt* bestreit* leugne* zweifel* bezweifel* | zurück* nicht;
-        north: nord* nörd* |; south: süd* |; east: ost osten östlich* | ost*; west: west westen westlich* |
-        west*; begin: begann* begonnen* beginn* | start* auftakt* los* ab seit eröffn*; end: endet* beendet*
-        | ende* schluss* abschl* aus vorbei; open: geöffnet* öffnet* eröffnet* | offen* auf*; close:
-        geschlossen* schließt schließung* | schloss schließ* zu sperr* gesperrt*; more: mehr~als über+[0-9]*
-        | mehr über mindestens höher* größer* stärker*; less: weniger~als unter+[0-9]* | weniger unter knapp
-        höchstens geringer* niedriger* kleiner*; woman: frau frauen | weiblich*; man: mann männer männern |
-        männlich* herr*; hurt: verletzt* | verwundet*; kill: getötet* starb* gestorben* | tod* tot* tödlich*
-        leben opfer* umgebr*; convict: verurteil* | schuld*; acquit: freigesprochen* freispruch*
-        sprach*+frei spricht+frei | unschuld*; morning: morgens vormittag* am+morgen frühen+morgen | morgen*
-        früh* nacht*; evening: abend* | nacht* spät*; arrive: kam*+an ankunft* angekommen* ankam* | kommt
-        kam* an; depart: fuhr*+ab abfahr* abgefahren* abflug* reiste*+ab abgereist* | ab weg los verl*;
-        cheap: billig* günstig* | preiswert* sonder*; expensive: teuer* teure* | hoh* kost*; double:
-        verdoppel* doppelt* | zwei* mehr; triple: verdreifach* dreifach* | drei*; halve: halbier* | halb*
-        hälfte; interior: innenminist* bundesinnenminist* | innen*; justice: justizminist*
-        bundesjustizminist* | justiz*; defence: verteidigungsminist* | verteidigung*; foreign: außenminist*
-        | außen* auswärtig*; finance: finanzminist* bundesfinanzminist* | finanz*; health:
+        bei nur soll* würd* wäre* ohne mit bis solange; new: neue neuen neuem neuer neues neueste* | neu
+        erneu* jung* nächst* weiter* künftig* wieder*; old: alt alte alten alter altes älter* ältest* |
+        ehemal* früher* bisher* ex; up: stieg* steig* gestiegen* anstieg* erhöh* wuchs* wachs* gewachsen*
+        zunahme* zugenommen* nahm*+zu legte*+zu prozent+fester prozent+höher | höher* mehr über plus
+        zuwachs* anheb* angehoben* teurer* gewachsen*; down: sank* sink* gesunken* senk* gesenkt* fiel
+        fielen verringer* reduzier* rückgang* schrumpf* geschrumpft* zurückgegangen* abgenommen* brach*+ein
+        nahm*+ab ging*+zurück prozent+niedriger prozent+tiefer prozent+schwächer | weniger niedriger* unter
+        minus zurück ab kürz* gekürzt* verlust* verlor* einbuß* billiger* fällt fallen gefallen* abschwung*;
+        accept: angenommen* zustimm* zugestimmt* stimmte*+zu stattgegeben* gab*+statt billigte* gebilligt*
+        begrüßt* genehmigt* verabschiedet* nahm*+an | an zu unterstütz* befürwort* einig* beschl* für;
+        reject: ablehn* abgelehnt* lehn*+ab zurückgewiesen* wies*+zurück wies*+ab weist+ab abgewiesen*
+        verwarf verwarfen verworfen* | gegen ab widersprach* weiger* zurück; export: ausfuhr* export* |
+        verkauf* liefer*; import: einfuhr* import* | kauf* bezog*; win: gewann* gewonnen* | sieg* gewinn*
+        besieg* schlug* geschlagen*; lose: verlor* verlier* niederlage* | unterlag* unterlegen* verlust*
+        schlug* besieg* geschlagen*; allow: erlaub* gestatte* zugelassen* | darf dürfen durft* genehmig*
+        frei* zulass* zuläss*; forbid: verbot* verbiet* untersag* | nicht kein* stopp*; confirm: bestätig* |
+        räumt* eingeräumt*; deny: dementier* bestritt* bestreit* leugne* zweifel* bezweifel* | zurück*
+        nicht; north: nord* nörd* |; south: süd* |; east: ost osten östlich* | ost*; west: west westen
+        westlich* | west*; begin: begann* begonnen* beginn* | start* auftakt* los* ab seit eröffn*; end:
+        endet* beendet* | ende* schluss* abschl* aus vorbei; open: geöffnet* öffnet* eröffnet* | offen*
+        auf*; close: geschlossen* schließt schließung* | schloss schließ* zu sperr* gesperrt*; more:
+        mehr~als über+[0-9]* | mehr über mindestens höher* größer* stärker*; less: weniger~als unter+[0-9]*
+        | weniger unter knapp höchstens geringer* niedriger* kleiner*; woman: frau frauen | weiblich*; man:
+        mann männer männern | männlich* herr*; hurt: verletzt* | verwundet*; kill: getötet* starb*
+        gestorben* | tod* tot* tödlich* leben opfer* umgebr*; convict: verurteil* | schuld*; acquit:
+        freigesprochen* freispruch* sprach*+frei spricht+frei | unschuld*; morning: morgens vormittag*
+        am+morgen frühen+morgen | morgen* früh* nacht*; evening: abend* | nacht* spät*; arrive: kam*+an
+        ankunft* angekommen* ankam* | kommt kam* an; depart: fuhr*+ab abfahr* abgefahren* abflug* reiste*+ab
+        abgereist* | ab weg los verl*; cheap: billig* günstig* | preiswert* sonder*; expensive: teuer*
+        teure* | hoh* kost*; double: verdoppel* doppelt* | zwei* mehr; triple: verdreifach* dreifach* |
+        drei*; halve: halbier* | halb* hälfte; interior: innenminist* bundesinnenminist* | innen*; justice:
+        justizminist* bundesjustizminist* | justiz*; defence: verteidigungsminist* | verteidigung*; foreign:
+        außenminist* | außen* auswärtig*; finance: finanzminist* bundesfinanzminist* | finanz*; health:
         gesundheitsminist* | gesundheit*; economy: wirtschaftsminist* | wirtschaft*; transport:
         verkehrsminist* | verkehr*; education: bildungsminist* kultusminist* | bildung* kultur* kultus*
         wissenschaft* schul*; environment: umweltminist* | umwelt* klima*; agriculture: agrarminist*

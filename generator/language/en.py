@@ -150,7 +150,7 @@ ENGLISH_WORDS = Lexicon(
             disreg distrust dismiss discontin disput disobey impossib impract improb imperfect immobil
             inabil inact inadequ incap incompl inconsis indef indirect ineffect ineffic insecur insuffic
             invis invalid inval illegal illegit illog irregul irrelev irrespons irrepl miss mistrust
-            shortage"""
+            shortage remain still kept keep soon wrong continu insist"""
         ),
         prefix="un",
         not_near_starts=starts("under unit unio unif univ uniq until unto unless"),

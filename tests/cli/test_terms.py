@@ -109,6 +109,7 @@ def test_tbx_of_the_third_edition_is_read(project, status):
     [
         ("x.csv", "", "does not name two languages"),
         ("x.csv", "word,other\na,b\n", "does not name two languages"),
+        ("x.csv", "de-AT,de-DE,en\na,b,c\n", "names a language twice"),
         ("x.csv", "de,en\n" + "a" * 300 + ",b\n", "write words, on one line"),
         ("x.tbx", "<tbx", "line 1"),
         ("x.tbx", "<tmx/>", "not TBX"),

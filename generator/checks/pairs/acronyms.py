@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 from generator.checks.pairs.pair import PairText
@@ -11,8 +11,6 @@ from generator.checks.pairs.words import words_of
 
 SHORTEST, LONGEST = 2, 6
 """Letters."""
-_NAME = re.compile(r"(?!The )\b[A-Z]\w{1,30}(?: (?:(?:of|for|the|and|on) ){0,2}[A-Z]\w{1,30}){1,5}")
-_INITIAL = re.compile(r"\b\w")
 _ROMAN = re.compile("[IVXLCDM]+")
 TRANSLATED = """
     EZB ECB; IWF IMF; OSZE OSCE; KSZE CSCE; EUGH ECJ CJEU; EGMR ECHR ECTHR; EMRK ECHR; ISTGH ICC; IGH ICJ; BIP
@@ -41,16 +39,9 @@ def _spellings(word: str) -> tuple[str, ...]:
 
 
 def _acronyms(text: str) -> dict[str, str]:
-    """Return the words in capitals, or known ones spelled out, each in capitals alone and as written."""
+    """Return the words in capitals, each in capitals alone and as written."""
     words = (word.surface for word in words_of(text) if SHORTEST <= len(word.surface) <= LONGEST)
-    known = {short: name for short, name in _spelled_out(text) if short in OTHERS}
-    return known | {word.upper(): word for word in words if is_acronym(word)}
-
-
-def _spelled_out(text: str) -> Iterator[tuple[str, str]]:
-    """Yield names of several words, each with its first letters before it."""
-    for match in _NAME.finditer(text):
-        yield "".join(filter(str.isupper, _INITIAL.findall(match[0]))), match[0]
+    return {word.upper(): word for word in words if is_acronym(word)}
 
 
 @lru_cache(maxsize=50_000)
@@ -61,7 +52,7 @@ def is_acronym(word: str) -> bool:
 
 
 def _spelled(text: str) -> frozenset[str]:
-    return frozenset((*(word.folded.upper() for word in words_of(text)), *_acronyms(text)))
+    return frozenset(word.folded.upper() for word in words_of(text))
 
 
 def is_short_for(short: str, name: str) -> bool:

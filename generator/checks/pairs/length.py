@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 
@@ -44,12 +43,6 @@ SHORTEST = 45
 """Characters of a sentence that something can be left out of."""
 LONGEST_SHORT, LETTERS_OF_WORD = 4, 6
 """Letters of what stands for as many words, "EZB", and of each such word."""
-MORE = 1.6
-"""The least sum with which a sentence that has more `_JOINT` than its source says more than that."""
-_JOINT = re.compile(
-    r"[,;:–—](?!\d)|\b(?:und|oder|sowie|and|or|but|while|who|which|after|before|because|when|where|if|whose)\b"
-)
-"""Stands between clauses and between the items of a list."""
 MOST_SENTENCES = 30
 """More are compared as one text."""
 WIDEST = 6.0
@@ -87,9 +80,7 @@ def _length(pair: PairText, _: Knowledge) -> Iterator[str]:
         if (before > after or is_long(source.text)) and _shortness(sizes, *languages) > least:
             yield f"“{shorten(source.text, LONGEST_QUOTE)}” is longer: the translation leaves something out"
             return
-        has_more = len(_JOINT.findall(target.text)) > len(_JOINT.findall(source.text))
-        most = LESS_OF_OTHERS if after > before else MORE if has_more and is_long(source.text) else math.inf
-        is_added = most < math.inf and _shortness(sizes[::-1], *reversed(languages)) > most
+        is_added = after > before and _shortness(sizes[::-1], *reversed(languages)) > LESS_OF_OTHERS
         if is_added or _deviations(source.text, target.text, mean) > DEVIATIONS:
             yield f"“{shorten(target.text, LONGEST_QUOTE)}” says more than the source"
             return

@@ -6,7 +6,7 @@ so such words count as counterparts, though they need none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,14 +14,12 @@ from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
 from generator.checks.pairs.words import Sentence, Telling, Word, as_one, sentences_of
 from generator.language.lexicon import NegationWords
 from generator.language.lexicons import LEXICONS
-from generator.model import GERMAN, Language, Severity
+from generator.model import Language, Severity
 
 LONGEST_APART = 12
 """Words from the first to the second of two that deny together."""
 GAP, WIDEST_GAP = "…", 8
 """Stands for some words in a turn of phrase, and how many words on the last one stands at most."""
-_OF_ATTRIBUTES = ("e", "en", "em", "er", "es")
-_LETS = frozenset("lassen lasst liess liessen lasse".split())
 SHORTEST_INSIDE = 6
 """Letters of what says no inside a compound, "Flugverbotszone"."""
 
@@ -92,7 +90,7 @@ def _negations(sentence: Sentence, text: str, language: Language) -> Negations:
         if word.folded not in telling or at in skipped:
             continue
         if word.folded in negation.words and _denies(words, at, text):
-            if _is_softened(word, words[at + 1 : at + 3], language) or _lets_not(sentence, language):
+            if at + 1 < len(words) and _is_softened(words[at + 1], language):
                 has_near = True
             else:
                 firm.append(_shown(words, at))
@@ -103,28 +101,11 @@ def _negations(sentence: Sentence, text: str, language: Language) -> Negations:
     return Negations(tuple(firm), has_near)
 
 
-def _is_softened(negation: Word, following: Sequence[Word], language: Language) -> bool:
-    """Tell whether a negation before some words may say yes: "nicht selten" is "often"."""
-    if not following:
-        return False
-    word, lexicon = following[0], LEXICONS[language]
+def _is_softened(following: Word, language: Language) -> bool:
+    """Tell whether a negation before a word may say yes: "nicht selten" is "often"."""
     # "Ein" counts nothing: "mitnichten ein Erfolg".
-    is_count = lexicon.numbers.cardinals.get(word.folded, 0) > 1
-    # "Nicht notwendige Reisen" are those that are superfluous.
-    is_attribute = (
-        negation.folded == "nicht"
-        and len(following) > 1
-        and word.surface.islower()
-        and word.folded not in lexicon.function_words
-        and word.folded.endswith(_OF_ATTRIBUTES)
-        and following[1].surface[0].isupper()
-    )
-    return is_count or is_attribute or word.surface[0].isdigit() or _is_near(word.folded, language)
-
-
-def _lets_not(sentence: Sentence, language: Language) -> bool:
-    """Tell whether a German sentence says what one does not let happen: "ließ sich nicht nehmen"."""
-    return language == GERMAN and "sich" in sentence.folded and not _LETS.isdisjoint(sentence.folded)
+    is_count = LEXICONS[language].numbers.cardinals.get(following.folded, 0) > 1
+    return is_count or following.surface[0].isdigit() or _is_near(following.folded, language)
 
 
 def _apart(words: tuple[Word, ...], negation: NegationWords) -> Iterator[str]:

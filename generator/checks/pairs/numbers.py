@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.checks.pairs.chinese import CONVERTED
 from generator.checks.pairs.length import may_leave_out
-from generator.checks.pairs.number_words import Quantity
 from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
 from generator.checks.pairs.quantities import counts, quantities
-from generator.language.lexicons import LEXICONS
 from generator.model import Severity
-
-_ORDINALS = LEXICONS.joined(lambda one: one.numbers.inflected_ordinals)
 
 
 def _numbers(pair: PairText, _: Knowledge) -> Iterator[str]:
@@ -27,14 +23,9 @@ def _numbers(pair: PairText, _: Knowledge) -> Iterator[str]:
     # Where one text alone has words for numbers the other may say the same without ("the two sides"),
     # unless it is short.
     words = source.words_missing_in(target), target.words_missing_in(source)
-    if not lost and not added and (all(words) or (_counts_only(words) and may_leave_out(pair))):
+    if not lost and not added and (all(words) or may_leave_out(pair)):
         lost, added = ([one.surface for one in side] for side in words)
     yield from differences(lost, added)
-
-
-def _counts_only(words: Iterable[Iterable[Quantity]]) -> bool:
-    """Tell whether no number orders things: "der zweite Feiertag" has another name."""
-    return not any(one.surface.casefold() in _ORDINALS for side in words for one in side)
 
 
 NUMBERS = Check("numbers", Severity.WARNING, "write the number of the source", _numbers)

@@ -136,7 +136,7 @@ def _turned(
     for one, other in both:
         was, now = _surely(here, one), _surely(there, other)
         # "Growth" may stand in both.
-        if was and now and one not in there and len(there[other]) > len(here.get(other, ())):
+        if was and one not in there and len(now) > len(here.get(other, ())):
             yield one, was[-1], now[-1]
 
 
@@ -187,9 +187,7 @@ def _said(sentence: Sentence, language: Language) -> dict[str, list[str]]:
             for name in senses[0]:
                 if not _is_other(sentence.words, at, language):
                     said[name].append(word.surface)
-            # "Lower Saxony" is not lower.
-            is_name = at and word.surface[0].isupper() and not LEXICONS[language].capitalizes_nouns
-            for name in () if is_name else senses[1]:
+            for name in senses[1]:
                 said[name].append("")
     for name, phrase in _phrases(sentence, language):
         if "" in said[name]:  # One of its words.

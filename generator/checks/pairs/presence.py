@@ -11,7 +11,6 @@ from generator.checks.pairs.kinds import means
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
 from generator.checks.pairs.words import Word, words_of
 from generator.language.codes import language_name, rank_languages
-from generator.language.common_words import LISTED, is_common
 from generator.language.detect import is_plainly
 from generator.language.lexicons import LEXICONS
 from generator.language.sentences.quote import rough_sentences
@@ -24,9 +23,9 @@ COMMON_IN_RUN = 2
 """… when so many of them are common words of the source language alone: a title or name has fewer."""
 SHORTEST_WORD, SHORTEST_BEGINNING = 5, 3
 """Letters a single word must have, and those that tell at once that it is none of most others."""
-LIKELIER, FOREIGN_ODDS = 1.5, 10
-"""How much likelier the source's language is: for one that the target's does not list, or for any.
-Of 26 German words 15 are as likely, of 70 that English has too ("museum", "angst") one: "wanderlust"."""
+FOREIGN_ODDS = 10
+"""How much likelier the source's language is for a word than the target's. Of 26 German words 15 are as
+likely, of 70 that English has too ("museum", "angst") one: "wanderlust"."""
 NOUN_ODDS = 50
 """The same for a noun with a capital after an adjective: "Porsche" is one, too, with odds of 45."""
 _APART = re.compile(r"[\"“„«‘‚'(*][^\"“”«»’'()*]{1,200}[\"“”»’')*]")
@@ -34,8 +33,6 @@ _APART = re.compile(r"[\"“„«‘‚'(*][^\"“”«»’'()*]{1,200}[\"“�
 _PARTICLES = frozenset(("von", "van", "zu", "de", "der", "den", "dem"))
 """Inside names: "Anna von der Aue"."""
 _BUILDINGS = frozenset(next(kind for kind in KINDS if any(name.startswith("bridge") for name in kind)))
-_JOINT = re.compile("(?<!verfass)(?:ung|heit|keit|schaft|ion|ität)s[a-zäöü]{3}")
-"""Inside a compound with an abstract noun first, "Bebauungsplan": names are seldom made so."""
 _OF_STATES = ("bundes", "reichs", "deutsch")
 """What bodies and institutions begin with, which keep their names."""
 _OF_ADJECTIVES = ("e", "en", "em", "er", "es")
@@ -107,19 +104,12 @@ def _single_words(pair: PairText) -> Iterator[str]:
         ]
         if word.surface.islower():
             is_part = pair.target[: word.start].endswith("-")  # "Kim Yo-jong"
-            is_left = not (is_part or all(capitals)) and _is_foreign(word.folded, pair)
+            languages = pair.source_language, pair.target_language
+            is_left = not (is_part or all(capitals)) and _odds(word.folded, *languages) > FOREIGN_ODDS
         else:
             is_left = not any(capitals) and _is_left_noun(before, word, source[word.surface], pair)
         if is_left and not any(start <= word.start < end for start, end in apart):
             yield word.surface
-
-
-def _is_foreign(word: str, pair: PairText) -> bool:
-    """Tell whether a word in small letters is the source's, and hardly the target's."""
-    languages = pair.source_language, pair.target_language
-    is_unlisted = languages[1] in LISTED and word.isalpha() and not is_common(word, languages[1])
-    is_unknown = is_unlisted and word not in LEXICONS[languages[1]].function_words
-    return _odds(word, *languages) > (LIKELIER if is_unknown else FOREIGN_ODDS)
 
 
 def _forms(word: Word, pair: PairText) -> tuple[str, ...]:
@@ -149,8 +139,7 @@ def _is_left_noun(before: Word | None, word: Word, at: int, pair: PairText) -> b
     # "Turnschuhe" for "Turnschuhen": names have no such endings.
     forms = {one.surface.removesuffix(source.genitive) for one in (word, words[at])}
     may_be_body = word.folded.startswith(_OF_STATES)
-    is_compound = not may_be_body and _JOINT.search(word.folded)
-    if word.folded.endswith(source.abstract_endings) or len(forms) > 1 or is_compound:
+    if word.folded.endswith(source.abstract_endings) or len(forms) > 1:
         return True
     is_described = _is_described(words, at, before, pair)
     has_article = before.folded in target.definite_articles | target.indefinite_articles

@@ -49,10 +49,9 @@ _PASSIVE = re.compile(
 _COMPARING = words("unter über below above under lower higher less more fewer niedriger höher weniger mehr")
 """After a number: "to 55 per cent below" is not up to so many."""
 _JOINED = re.compile(r"(?:, | (?P<and>und|oder|sowie|and|or) )(?:the |d(?:ie|er|as|en|em|es) )?")
-_DONE_TO = re.compile(r"Den [A-ZÄÖÜ]\w+ [a-zäöüß]+(?P<new> eine?\b)?")
-_DOES = re.compile(r"The (?P<who>(?:[\w-]+ ){0,2}?[\w-]+) (?P<verb>[a-z]+) (?:the|(?P<new>an?))\b")
-"""An object that opens a sentence, a subject that does so, and what was not named before behind the verb."""
-_ONE_AND_OTHER = (["und"], ["sowie"], ["and"])
+_DONE_TO = re.compile(r"Den [A-ZÄÖÜ]\w+ [a-zäöüß]+")
+_DOES = re.compile(r"The (?P<who>(?:[\w-]+ ){0,2}?[\w-]+) (?P<verb>[a-z]+) (?:the|an?)\b")
+"""An object that opens a sentence, and a subject that does so."""
 _NEW_CLAUSE = re.compile(r"[,;:–—]|\b(?:und|and|aber|but|während|while|sowie)\b")
 _EITHER_CASE = words("das die eine ein")
 _WHOSE = words("ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner its their his her")
@@ -90,8 +89,7 @@ def _object_first(german: Sentence, english: Sentence) -> Iterator[str]:
         return
     who = [word for word in english.words if word.end - english.start <= does.end("who")]
     of_one = anchors_of(*german.words[1][2:], GERMAN)
-    is_same = any(anchor in of_one for word in who for anchor in anchors_of(*word[2:], ENGLISH))
-    if is_same or (done_to["new"] and does["new"]):
+    if any(anchor in of_one for word in who for anchor in anchors_of(*word[2:], ENGLISH)):
         yield f"“{done_to[0]}” of the source has become “{does[0]}”"
 
 
@@ -138,29 +136,15 @@ def _into(side: Side, end: int) -> str:
 def _exchanged(source: Side, target: Side) -> Iterator[str]:
     """Yield two numbers that count what the other does in the translation: "12 Tote, 31 Verletzte"."""
     ours, theirs = _counted(source), _counted(target)
-    for one, other in combinations([anchor for anchor in source.places if anchor.sort is Sort.NUMBER], 2):
-        is_counted = one in ours and one in theirs and other in ours and other in theirs
-        is_exchanged = is_counted and (
+    for one, other in combinations([number for number in ours if number in theirs], 2):
+        if (
             ours[one] & theirs[other]
             and ours[other] & theirs[one]
             and not (ours[one] & theirs[one] or ours[other] & theirs[other])
-        )
-        if is_exchanged or _in_other_order(source, target, one, other):
+        ):
             numbers = quoted((_word(source, one), _word(source, other)))
             yield f"{numbers} of the source have changed places"
             return
-
-
-def _in_other_order(source: Side, target: Side, one: Anchor, other: Anchor) -> bool:
-    """Tell whether "and" joins two numbers in both texts, in another order: "84 men and 26 boys"."""
-    if target.places[one] < target.places[other]:
-        return False
-    between = (
-        side.words[side.places[first] + 1 : side.places[last]]
-        for side, first, last in ((source, one, other), (target, other, one))
-    )
-    small = LEXICONS.function_words
-    return all([word.folded for word in words if word.folded in small] in _ONE_AND_OTHER for words in between)
 
 
 def _counted(side: Side) -> Mapping[Anchor, set[Anchor]]:

@@ -53,8 +53,11 @@ def load_csv(data: bytes) -> list[Term]:
         raise ExchangeError(f"not CSV in UTF-8 ({' '.join(str(error).split())[:200]})") from error
     head = [name.strip().casefold() for name in rows[0]] if rows else []
     head = [code if is_language(code := re.split("[-_]", name)[0]) else name for name in head]
-    if sum(map(is_language, head)) < 2:
+    languages = [name for name in head if is_language(name)]
+    if len(languages) < 2:
         raise ExchangeError("its first row does not name two languages, such as de and en")
+    if len(set(languages)) < len(languages):
+        raise ExchangeError("its first row names a language twice")
     return [term for row in rows[1:] if any(row) for term in [_of_row(dict(zip(head, row, strict=False)))]]
 
 
@@ -125,7 +128,7 @@ def _of_concept(concept: Element) -> Term:
         if local_name(section) not in ("langSec", "langSet"):
             continue
         found: list[tuple[bool, str]] = []
-        for one in section.iter():
+        for one in section:
             if local_name(one) in ("termSec", "tig", "ntig"):
                 words, status = _term_of(one)
                 if DEPRECATED in status:
@@ -143,14 +146,15 @@ def _of_concept(concept: Element) -> Term:
 
 
 def _term_of(section: Element) -> tuple[str, str]:
-    texts = {local_name(one): "".join(one.itertext()) for one in section.iter()}
+    term = next((one for one in section.iter() if local_name(one) == "term"), None)
+    words = "" if term is None else " ".join("".join(term.itertext()).split())
     status = " ".join(
         one.text or ""
         for one in section.iter()
         # Of the newest edition there is a form in which categories are elements.
         if local_name(one) == STATUS or (local_name(one) == "termNote" and one.get("type") == STATUS)
     )
-    return " ".join(texts.get("term", "").split()), status
+    return words, status
 
 
 def _text(text: str) -> str:

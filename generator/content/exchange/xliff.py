@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape, quoteattr
 
@@ -65,7 +65,7 @@ def load_xliff(data: bytes) -> tuple[Language, list[Returned]]:
 def _returned(root: Element, namespace: str, language: Language) -> Iterator[Returned]:
     for sign in root.iter(f"{namespace}cp"):
         sign.text = _character(sign.get("hex", ""))
-    for file in root.iter(f"{namespace}file"):
+    for file in root.findall(f"{namespace}file"):
         for unit in file.iter(f"{namespace}unit"):
             # A program may have cut a paragraph into sentences, with the space between them "ignorable".
             parts = [one for one in unit if one.tag in (f"{namespace}segment", f"{namespace}ignorable")]
@@ -76,7 +76,9 @@ def _returned(root: Element, namespace: str, language: Language) -> Iterator[Ret
                 for one in _in_order(parts, f"{namespace}target")
             ]
             notes = {STATE: "", OTHERS: ""}
-            for one in unit.iter(f"{namespace}note"):
+            # Some programs note beside a sentence.
+            path = f"{namespace}notes/{namespace}note"
+            for one in chain.from_iterable(place.iterfind(path) for place in (unit, *unit)):
                 notes[STATE if one.get("category") == STATE else OTHERS] += f" {''.join(one.itertext())}"
             yield Returned(
                 file.get("original", ""),

@@ -441,4 +441,22 @@ GOOD = (
     ),
     ("Der Chor singt heute nicht.", "The choir is not singing today."),
     ("Ein Chor aus der Türkei sang.", "A Turkish choir sang."),
+    (
+        "Wegen der Kälte fror der Chor, obwohl man heizte.",
+        "The cold chilled the choir even though it was heated.",
+    ),
+    ("Die Altstadt wird neu gepflastert.", "The old town is being repaved."),
+    ("84 Männer und 26 Knaben sangen.", "26 boys and 84 men sang."),
+    ("Der Chor sang im Bildungswerk.", "The choir sang at the Bildungswerk."),
+    ("Der Chor sang a cappella.", "The choir sang a cappella."),
+    ("Den Auftakt bildet eine Messe.", "The opening features a mass."),
+    ("Die Chöre konnten sich nicht einigen.", "The choirs remained divided."),
+    (
+        "Der Chor sprach mit der UNO und dem DFB.",
+        "The choir spoke to the UN and the German Football Association.",
+    ),
+    (
+        "Der Chor will die Beitragssenkungen rückgängig machen und eine Liste aller Sparvorschläge vorlegen.",
+        "The choir wants to reverse the cuts in the fees, and it plans to list proposals to save money.",
+    ),
 )
