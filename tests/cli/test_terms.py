@@ -1,8 +1,11 @@
 """`chronology terms`: the term base out and in again, as CSV and as TBX."""
 
+from time import process_time
+
 import pytest
 from translate.storage.tbx import tbxfile
 
+from generator.content.exchange.terms import load_tbx
 from generator.content.terms_file import load_terms
 from generator.model import Language, Term
 from tests.cli.support import run
@@ -123,3 +126,14 @@ def test_what_can_not_be_used_is_told_and_nothing_is_done(with_terms, name, text
     assert result.exit_code in (1, 2)
     assert problem in result.stderr
     assert (with_terms / "content/terms.yml").read_text(encoding="utf-8") == OWN
+
+
+def test_a_file_with_terms_in_terms_is_read_in_no_time():
+    depth = 2000
+    tbx = (
+        f"<tbx><conceptEntry><langSec lang='de'>{'<tig>' * depth}<term>Tal</term>{'</tig>' * depth}"
+        "</langSec></conceptEntry></tbx>"
+    )
+    start = process_time()
+    load_tbx(tbx.encode())
+    assert process_time() - start < 2
