@@ -33,8 +33,6 @@ _APART = re.compile(r"[\"“„«‘‚'(*][^\"“”«»’'()*]{1,200}[\"“�
 _PARTICLES = frozenset(("von", "van", "zu", "de", "der", "den", "dem"))
 """Inside names: "Anna von der Aue"."""
 _BUILDINGS = frozenset(next(kind for kind in KINDS if any(name.startswith("bridge") for name in kind)))
-_OF_STATES = ("bundes", "reichs", "deutsch")
-"""What bodies and institutions begin with, which keep their names."""
 _OF_ADJECTIVES = ("e", "en", "em", "er", "es")
 LONGEST_QUOTED = 5
 """A title or slogan of so many words may stay as it is, in quotation marks."""
@@ -103,9 +101,8 @@ def _single_words(pair: PairText) -> Iterator[str]:
             for other in (before, behind)
         ]
         if word.surface.islower():
-            is_part = pair.target[: word.start].endswith("-")  # "Kim Yo-jong"
             languages = pair.source_language, pair.target_language
-            is_left = not (is_part or all(capitals)) and _odds(word.folded, *languages) > FOREIGN_ODDS
+            is_left = not all(capitals) and _odds(word.folded, *languages) > FOREIGN_ODDS
         else:
             is_left = not any(capitals) and _is_left_noun(before, word, source[word.surface], pair)
         if is_left and not any(start <= word.start < end for start, end in apart):
@@ -138,15 +135,13 @@ def _is_left_noun(before: Word | None, word: Word, at: int, pair: PairText) -> b
         return is_this and is_only_noun
     # "Turnschuhe" for "Turnschuhen": names have no such endings.
     forms = {one.surface.removesuffix(source.genitive) for one in (word, words[at])}
-    may_be_body = word.folded.startswith(_OF_STATES)
     if word.folded.endswith(source.abstract_endings) or len(forms) > 1:
         return True
     is_described = _is_described(words, at, before, pair)
-    has_article = before.folded in target.definite_articles | target.indefinite_articles
     if is_only_noun or _is_known_thing(word.folded, pair):
-        return is_described or is_this or has_article
-    is_common = is_described or (is_this and has_article and not may_be_body)
-    return is_common and _odds(word.folded, pair.source_language, pair.target_language) > NOUN_ODDS
+        articles = target.definite_articles | target.indefinite_articles
+        return is_described or is_this or before.folded in articles
+    return is_described and _odds(word.folded, pair.source_language, pair.target_language) > NOUN_ODDS
 
 
 def _is_described(words: Sequence[Word], at: int, before: Word, pair: PairText) -> bool:

@@ -40,8 +40,8 @@ FILLING = words(
 )
 MOST_BEFORE = 4
 """Words looked at before a name."""
-MOST_FIRST, SHORTEST_OPENING = 3, 2
-"""Words before the subject that opens a sentence, "der frühere", or stands behind its verb."""
+MOST_FIRST = 3
+"""Words before the subject that opens a sentence: "der frühere"."""
 _PASSIVE = re.compile(
     r"\b(?:wurden?|werden|worden|wird|is|are|was|were|been|being|be)\b.{0,200}?\b(?:von|vom|durch|by)\b",
     re.DOTALL,
@@ -167,7 +167,7 @@ def _counted(side: Side) -> Mapping[Anchor, set[Anchor]]:
 
 def _swapped(source: Side, target: Side, names: list[Anchor]) -> Iterator[str]:
     """Yield the two of which the one opens the source, and the other the translation."""
-    first_of, other_of = (_subject(side, names) or _subject_behind(side, names) for side in (source, target))
+    first_of, other_of = (_subject(side, names) for side in (source, target))
     if not (first_of and other_of) or {*first_of} & {*other_of}:
         return
     first, other = first_of[-1], other_of[-1]
@@ -202,26 +202,6 @@ def _goes_on(side: Side, at: int) -> bool:
     """Tell whether the next word is of one name with a word: it has a capital, and stands right behind it."""
     word, following = side.words[at], side.words[at + 1]
     return side.text[word.end : following.start] == " " and following.surface[0].isupper()
-
-
-def _subject_behind(side: Side, names: list[Anchor]) -> list[Anchor]:
-    """Return who does it behind what opens a sentence: "Am Abend lobte der Trainer den Torwart"."""
-    first, other = sorted(names, key=lambda one: side.places[one])[:2]
-    at = side.places[first]
-    if at < SHORTEST_OPENING or at + 1 >= len(side.words):
-        return []
-    small = LEXICONS[side.language].function_words
-    opening, article, behind = side.words[at - 2], side.words[at - 1], side.words[at + 1]
-    if opening.folded in small:
-        return []
-    if side.language == GERMAN:
-        object_at = side.places[other] - 1
-        is_told = (
-            article.folded == "der" and side.words[object_at].folded == "den" and opening.surface.islower()
-        )
-    else:
-        is_told = article.folded == "the" and behind.surface.islower() and behind.folded not in small
-    return [first] if is_told else []
 
 
 def _before(side: Side, subject: Anchor, other: Anchor) -> str | None:

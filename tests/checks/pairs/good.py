@@ -459,4 +459,6 @@ GOOD = (
         "Der Chor will die Beitragssenkungen rückgängig machen und eine Liste aller Sparvorschläge vorlegen.",
         "The choir wants to reverse the cuts in the fees, and it plans to list proposals to save money.",
     ),
+    ("Das Gewandhaus lud den Chor ein.", "The Gewandhaus invited the choir."),
+    ("Am Mittwoch traf der Bürgermeister den Trainer.", "On Wednesday, the coach met the mayor."),
 )
