@@ -8,7 +8,6 @@ import re
 STAMP = "crawler stamp"
 ADDRESS = "page address"
 TIME = "date and time of the page"
-
 COPYRIGHT = "copyright line"
 PAGE_NUMBER = "number of a page"
 OTHER_ARTICLE = "headline of another article"

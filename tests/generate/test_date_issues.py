@@ -7,7 +7,7 @@ import pytest
 from generator.generate.date_issues import date_issues
 from generator.generate.draft import new_draft
 from generator.model import DroppedLine, Evidence, Language, Severity
-from tests.generate.runs import all_issues, run
+from tests.generate.runs import all_issues, entries, run
 
 PLACE = "content/entries/undated-x.md"
 DAYS = (Evidence("2023-06-14", "14.06.2023", line=1), Evidence("2023-06-13", "13.06.2023", line=10))
@@ -45,6 +45,18 @@ def test_a_line_above_the_text_is_named_that_can_be_read_in_two_ways(project, pu
     issues = [str(issue) for issue in all_issues(run(project))]
     assert len(issues) == len(told_of)
     assert all(part in issue for part, issue in zip(told_of, issues, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("published", "written", "day"),
+    [("2022-07-05", "03/07/2022", "2022-07-03"), ("2022-05-07", "05/03/2022", "2022-05-03")],
+)
+def test_a_publication_that_an_editor_gives_tells_day_from_month(project, published, written, day):
+    text = f"The quay is open\n\n05/07/2022\n\nThe quay opened again on {written}, the office said.\n"
+    (project / "seeds/a.txt").write_text(text, encoding="utf-8")
+    (project / "seeds/a.yml").write_text(f'published: "{published}"\n', encoding="utf-8")
+    assert all_issues(run(project)) == []
+    assert entries(project)["a.txt"].date == day
 
 
 def test_where_there_is_none_nothing_supports_a_date():

@@ -40,7 +40,8 @@ def read_header(draft: Draft, hosts: Mapping[str, str] | None = None) -> Draft:
     headline = given_headline(given.title, layout) if given.title else find_headline(layout)
     draft = take_headline(draft, layout, headline)
     publisher = given.publisher or find_publisher(layout, headline, hosts or {})
-    day_first = is_day_first([line.text for line in draft.lines])
+    # A day of publication that an editor gives tells how the document writes it.
+    day_first = is_day_first([*(line.text for line in draft.lines), given.published or ""])
     publication = find_publication(layout, headline, day_first)
     if given.published:
         evidence = Evidence(gives=given.published, quote=given.published, rule="sidecar")
