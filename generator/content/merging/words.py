@@ -37,14 +37,15 @@ def merge_sentences(was: str, mine: str, new: str, language: Language) -> str | 
     parts = [split_sentences(text, language) for text in (was, mine, new)]
     if len(set(map(len, parts))) > 1:
         return None
-    merged, rest = "", mine
+    merged: list[str] = []
+    end = 0
     for before, sentence, after in zip(*parts, strict=True):
-        one = merge_words(before, sentence, after)
-        start = rest.find(sentence)
+        one, start = merge_words(before, sentence, after), mine.find(sentence, end)
         if one is None or start < 0:
             return None
-        merged, rest = merged + rest[:start] + one, rest[start + len(sentence) :]
-    return merged + rest
+        merged += [mine[end:start], one]
+        end = start + len(sentence)
+    return "".join((*merged, mine[end:]))
 
 
 def _with_marks(was: str, mine: str, new: str) -> str | None:
