@@ -206,10 +206,10 @@ GERMAN_WORDS = Lexicon(
         folge* grund* darum bei mit vor aus somit also indem; although: obwohl obgleich obschon trotz
         trotzdem dennoch ungeachtet | zwar aber doch wenn auch während selbst; if: falls sofern wenn | ob
         bei nur soll* würd* wäre* ohne mit bis solange; new: neue neuen neuem neuer neues neueste* | neu
-        erneu* jung* nächst* weiter* künftig* wieder*; old: alt alte alten alter altes älter* ältest* |
-        ehemal* früher* bisher* ex; up: stieg* steig* gestiegen* anstieg* erhöh* wuchs* wachs* gewachsen*
-        zunahme* zugenommen* nahm*+zu legte*+zu prozent+fester prozent+höher | höher* mehr über plus
-        zuwachs* anheb* angehoben* teurer* gewachsen*; down: sank* sink* gesunken* senk* gesenkt* fiel
+        erneu* jung* nächst* weiter* künftig* wieder*; old: alt alte alten alter altes älter* ältest* | alt*
+        jährig* ehemal* früher* bisher* ex; up: stieg* steig* gestiegen* anstieg* erhöh* wuchs* wachs*
+        gewachsen* zunahme* zugenommen* nahm*+zu legte*+zu prozent+fester prozent+höher | höher* mehr über
+        plus zuwachs* anheb* angehoben* teurer* gewachsen*; down: sank* sink* gesunken* senk* gesenkt* fiel
         fielen verringer* reduzier* rückgang* schrumpf* geschrumpft* zurückgegangen* abgenommen* brach*+ein
         nahm*+ab ging*+zurück prozent+niedriger prozent+tiefer prozent+schwächer | weniger niedriger* unter
         minus zurück ab kürz* gekürzt* verlust* verlor* einbuß* billiger* fällt fallen gefallen* abschwung*;

@@ -170,7 +170,7 @@ ENGLISH_WORDS = Lexicon(
         in+spite nonetheless nevertheless notwithstanding | even while but yet however regardless whereas
         still when if all; if: if provided unless | when whether should subject once in as where would could
         without only until; new: new newer newest newly | fresh* recent* another renew* further next young*
-        novel latest modern; old: old older oldest | elder* former* age* previous* ancient aging ageing long
+        novel latest modern replac*; old: old older oldest | elder* former* age* previous* ancient aging long
         year years; up: rose risen rise rises rising increas* grew grow grows grown growing growth climb*
         soar* surg* raise* raising up+[0-9]* percent+higher | up higher more above gain* add* advance* jump*
         record hike*; down: slid slipped slumped plunged fell falling sank sinking shrank shrunk decreas*

@@ -172,7 +172,7 @@ def _may_stand_alone(before: Word | None, language: Language) -> bool:
         articles = lexicon.definite_articles | lexicon.indefinite_articles | _DETERMINING
         return before.folded not in articles
     is_attribute = before.surface.islower() and before.folded.endswith(_OF_ADJECTIVES)
-    return not (is_attribute or before.folded in _DETERMINING or before.surface[0].isdigit())
+    return not (is_attribute or before.surface[0].isdigit())
 
 
 @lru_cache(maxsize=64)

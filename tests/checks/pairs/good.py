@@ -461,4 +461,6 @@ GOOD = (
     ),
     ("Das Gewandhaus lud den Chor ein.", "The Gewandhaus invited the choir."),
     ("Am Mittwoch traf der Bürgermeister den Trainer.", "On Wednesday, the coach met the mayor."),
+    ("Der neue Chor ist für über 60-Jährige.", "The choir is for those over 60 years old."),
+    ("Die Stadt baut einen neuen Saal.", "The city is replacing its old hall."),
 )
