@@ -7,7 +7,6 @@ import io
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from generator.content.translation_state import entry_state, review_stands, translation_of
@@ -82,7 +81,7 @@ class Table:
         return schema
 
 
-_json = partial(json.dumps, ensure_ascii=False)
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _indented(row: Row) -> str:
