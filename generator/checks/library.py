@@ -13,7 +13,8 @@ from generator.content.conflicts import conflict_issue
 from generator.content.library import Library
 from generator.content.staleness import OUTDATED, is_outdated
 from generator.content.translation_state import changed_since_review, is_date_by_editor, segment_states
-from generator.dates.edtf import bounds
+from generator.dates.anchor import ONE_DAY
+from generator.dates.edtf import bounds, bounds_of
 from generator.dates.unread import dates_unread, why_undated
 from generator.model import Entry, Issue, Segment, Severity, TranslationState
 from generator.names.index import NameIndex
@@ -50,6 +51,7 @@ def _entry(entry: Entry, library: Library, settings: Settings) -> Iterator[Issue
     # A date or evidence that can't be read is told already.
     if not any(flaw.problem.startswith("date") for flaw in flaws):
         yield from _date(entry, library.baselines.get(entry.source.seed), place)
+        yield from _publication(entry, place)
     yield from check_references(entry, library, place)
     if is_outdated(entry, library.baselines.get(entry.source.seed)):
         remedy = "run chronology generate: it names each paragraph that reads as before"
@@ -111,6 +113,19 @@ def _date(entry: Entry, baseline: Entry | None, place: str) -> Iterator[Issue]:
         )
     elif entry.source.seed and not entry.date_evidence:
         yield Issue(Severity.NOTE, place, "its date has no evidence", "add date_evidence")
+
+
+def _publication(entry: Entry, place: str) -> Iterator[Issue]:
+    """Report a day of publication before the entry's: what is left where only `date:` is put right."""
+    date, published = bounds_of(entry.date), bounds_of(entry.source.published)
+    # A release may be dated a day ahead by its time zone.
+    if date and published and date.earliest - published.latest > ONE_DAY:
+        yield Issue(
+            Severity.NOTE,
+            place,
+            f"published {entry.source.published}, before its date {entry.date}",
+            "correct `published:` below `source:`, or `date:`",
+        )
 
 
 def _seeds(library: Library, seeds: Sequence[str], left_out: Collection[str]) -> Iterator[Issue]:

@@ -48,6 +48,13 @@ def is_date_by_editor(entry: Entry, baseline: Entry | None) -> bool:
     return entry.date_evidence == baseline.date_evidence
 
 
+def is_published_by_editor(entry: Entry, baseline: Entry | None) -> bool:
+    """Tell whether the day of publication is a person's, and not found where `published_from` says."""
+    if baseline is None or entry.source.published == baseline.source.published:
+        return False
+    return entry.source.published_from == baseline.source.published_from
+
+
 def translation_of(entry: Entry) -> Translation | None:
     """Return who translated; what an editor wrote without saying so is an editor's."""
     if entry.translation:

@@ -27,6 +27,12 @@ LONG_AGO = re.compile(
     re.IGNORECASE,
 )
 """Before a date with its year."""
+BORN = re.compile(
+    r"(?:(?<![\w-])(?:born|geboren|geb\.)|^(?:Born|Geboren|Geb\.)|[Dd]ate of birth|Geburts(?:datum|tag)"
+    r"|[(,;]\s?\*)"
+    r"(?:\s(?:in|zu|at)\s[^\d.,:;]{2,40}?)?[,:]?(?:\s(?:on|am|den))?(?:\s(?:the|dem))?\s?$"
+)
+"""Before the day of somebody's birth: "geboren am", "(* ", but not "Max Born, "."""
 INSERTED = re.compile(r",\s\w{2,20}ed\s(?:\w{1,20}\s){0,3}(?:on|in)\s(?:the\s)?$", re.IGNORECASE)
 """"The spokesman, appointed on 1 December, …"."""
 CLAUSE_ON_SOMETHING = re.compile(
@@ -211,6 +217,11 @@ def is_of_approved_minutes(text: str, start: int) -> bool:
     return APPROVED_MINUTES.search(text[max(0, start - 2 * BEFORE_DATE) : start]) is not None
 
 
+def is_birthday(text: str, start: int) -> bool:
+    """Tell whether the day that starts there is that of somebody's birth: no document is of that day."""
+    return BORN.search(text[max(0, start - BEFORE_DATE) : start]) is not None
+
+
 def is_by_the_way(text: str, found: FoundDate, language: Language) -> bool:
     """Tell whether a date is of what its clause names by the way: "plans made before the meeting March 28".
 
@@ -258,7 +269,7 @@ def _is_background(text: str, found: FoundDate) -> bool:
         return True
     if IN_FRONT_OF_NOUN.search(AM.sub("", near)) and AM.search(near):
         return True
-    if is_of_approved_minutes(text, found.start):
+    if is_of_approved_minutes(text, found.start) or is_birthday(text, start):
         return True
     if CLAUSE_ON_SOMETHING.search(near) or BEFORE_THAT.search(near) or AFTER_THAT.search(near):
         return True

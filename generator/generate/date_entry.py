@@ -53,6 +53,8 @@ IN_BRACKETS, IN_A_RETROSPECT, WITHOUT_VERB = -3, -2, -3
 """… that it is named by the way, in a text that looks back, in a line that tells nothing."""
 IN_FRONT_OF_NOUN = -1
 """… that it says which one is meant: "at the March 16 meeting"."""
+OF_THEIR_OWN_DAY = frozenset({Kind.COURT_DECISION, Kind.EMAIL})
+"""Of the day they were given or sent: their opening names that of the hearing, or of what they ask for."""
 NO_DOUBT, WITHOUT_PUBLICATION = 0, 1
 """What a day must weigh to be preferred to the publication, and to be believed without one."""
 
@@ -109,9 +111,8 @@ def date_entry(draft: Draft, facts: RecordFacts) -> Draft:
     written = _written(draft, opening, stamps, facts, rounds)
     places = _places(opening, stamps)
     named = _named_day(places, written, stamps)
-    is_given = draft.entry.kind is Kind.COURT_DECISION and _publication(stamps) is not None
+    is_given = draft.entry.kind in OF_THEIR_OWN_DAY and _publication(stamps) is not None
     if is_given:
-        # A court's decision is of the day it was given; its opening names that of the hearing.
         named = None
     held = next((one for one in rounds if one.is_reported and _is_possible(one.held, written)), None)
     if named:

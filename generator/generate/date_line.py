@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.dates.background import is_birthday
 from generator.dates.edtf import UNKNOWN_YEAR
 from generator.dates.find import FoundDate, find_dates
 from generator.dates.passages import Passage
@@ -92,7 +93,9 @@ def only_date(text: str, dates: Sequence[FoundDate]) -> FoundDate | None:
     if len(text) > LONGEST or len(whole) != 1:
         return None
     (day,) = whole
-    if UNKNOWN_YEAR in day.gives or day.is_ambiguous or day.to_come or text.endswith(SENTENCE_END):
+    if UNKNOWN_YEAR in day.gives or day.is_ambiguous or day.to_come or is_birthday(text, day.start):
+        return None
+    if text.endswith(SENTENCE_END):
         return None
     beside = WORD.findall(text[: day.start]) + WORD.findall(text[day.end :])
     told = [word for word in beside if word.islower()]

@@ -18,6 +18,7 @@ from generator.model import (
     SegmentId,
     Severity,
     Slug,
+    Source,
     Translation,
     TranslationBy,
 )
@@ -289,3 +290,12 @@ def test_a_date_given_to_what_had_none_lacks_evidence_and_is_not_told_to_differ(
     undated = sound(date=None, date_evidence=())
     (issue,) = issues_of(dated, baselines={dated.source.seed: undated})
     assert issue.problem == "its date has no evidence"
+
+
+def test_a_day_of_publication_before_the_entrys_is_told():
+    def published(day: str) -> Entry:
+        return sound(date="2023-06-06", source=Source(seed="a.txt", published=day))
+
+    (issue,) = issues_of(published("1963-04-03"))
+    assert issue.problem == "published 1963-04-03, before its date 2023-06-06"
+    assert issues_of(published("2023-06-05")) == issues_of(published("9999-12-31")) == []

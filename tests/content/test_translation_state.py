@@ -12,6 +12,7 @@ from generator.content.translation_state import (
     declared_state,
     entry_state,
     is_date_by_editor,
+    is_published_by_editor,
     segment_states,
     state_labels,
     translation_of,
@@ -203,6 +204,16 @@ def test_a_date_that_differs_from_what_the_evidence_led_to_is_an_editors():
     assert is_date_by_editor(dated("2023-06-03"), dated("2023-06-06"))
     assert not is_date_by_editor(dated("2023-06-06"), dated("2023-06-06"))
     assert not is_date_by_editor(dated("2023-06-06"), None)
+
+
+def test_where_a_day_of_publication_was_found_holds_for_that_day_alone():
+    def published(day: str, found: str = "byline") -> Entry:
+        return replace(MACHINE, source=replace(MACHINE.source, published=day, published_from=found))
+
+    assert is_published_by_editor(published("2023-06-03"), published("2023-06-06"))
+    assert not is_published_by_editor(published("2023-06-06"), published("2023-06-06"))
+    assert not is_published_by_editor(published("2023-06-03", "the paper's archive"), published("2023-06-06"))
+    assert not is_published_by_editor(published("2023-06-03"), None)
 
 
 def test_a_translation_nobody_signed_is_an_editors():

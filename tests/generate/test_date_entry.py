@@ -26,6 +26,7 @@ from tests.generate.dated import (
     dated,
     warnings,
 )
+from tests.generate.header.pages import header_of
 
 PUBLISHED = (
     # a day without year: the last such day up to the publication
@@ -380,3 +381,11 @@ def test_a_courts_decision_is_of_the_day_it_was_given(tmp_path):
     (tmp_path / "ruling.yml").write_text('published: "2021-03-11"\n')
     draft = read_header(clean(read(tmp_path / "ruling.txt", tmp_path, 10_000)))
     assert date_entry(annotated(segment(draft), {}), RecordFacts({})).entry.date == "2021-03-11"
+
+
+def test_a_mail_is_of_the_day_it_was_sent():
+    sent = header_of(
+        *("From: Jane Sample <jane@harbour.example>", "Sent: 13 March 2024 09:12", "To: Council"),
+        *("Subject: The lamp", "", "Dear council,", "", "on 27 February you said that the lamp was mended."),
+    )
+    assert date_entry(annotated(segment(sent), {}), RecordFacts({})).entry.date == "2024-03-13"

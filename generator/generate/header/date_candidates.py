@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from generator.dates.background import is_birthday
 from generator.dates.edtf import UNKNOWN_YEAR
 from generator.dates.find import find_dates
 from generator.generate.header.layout import BEGINNING, END, Layout
@@ -95,7 +96,7 @@ def _in_line(text: str, day_first: bool | None) -> Iterator[DateCandidate]:
     for part in (GLUED.sub(" ", SPACED.sub(r"\1", part)) for part in parts):
         for date in find_dates(part, day_first=day_first):
             gives = date.gives
-            if _is_day(gives):
+            if _is_day(gives) and not is_birthday(part, date.start):
                 yield DateCandidate(gives, part, None, start=date.start, end=date.end)
 
 

@@ -28,6 +28,9 @@ GIVEN = re.compile(
     re.IGNORECASE,
 )
 """Before the day of a court's decision."""
+COURT_SAT = re.compile(r"\bin der (?:öffentlichen )?(?:sitzung|hauptverhandlung) vom\s$", re.IGNORECASE)
+TOOK_PART = re.compile(r",?\s?an der (?:teilgenommen|mitgewirkt) haben", re.IGNORECASE)
+"""Before and behind the day on which a German criminal court decided; no other text says who took part so."""
 SESSION = re.compile(
     r"\b(?:niederschrift|protokoll|minutes)\b.{0,40}(?:sitzung|versammlung|meeting)\b.{0,80}$", re.IGNORECASE
 )
@@ -95,7 +98,7 @@ def _told_by_form(layout: Layout, found: Sequence[DateCandidate]) -> Publication
     sent = next((one for one in found if one.index in layout.labelled), None)
     forms = (
         (
-            _first(found, lambda one: GIVEN.match(one.text[: one.start])),
+            _first(found, _is_of_decision),
             LABELLED_DATE,
             "the day a decision was given",
         ),
@@ -135,6 +138,11 @@ def _crawler_stamp(layout: Layout) -> Evidence | None:
     return next(
         (Evidence(match[1], match[0], line=line.number, rule=STAMP) for line, match in stamps if match), None
     )
+
+
+def _is_of_decision(one: DateCandidate) -> bool:
+    before, behind = one.text[: one.start], one.text[one.end :]
+    return bool(GIVEN.match(before) or (COURT_SAT.search(before) and TOOK_PART.match(behind)))
 
 
 def _is_of_enactment(layout: Layout, one: DateCandidate) -> bool:

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from generator.content.translation_state import (
     changed_since_review,
     is_date_by_editor,
+    is_published_by_editor,
     paragraphs_by_editor,
     review_stands,
 )
@@ -197,6 +198,7 @@ class EntryPages:
             "entry_notes.html",
             entry=entry,
             date_by_editor=self._is_date_by_editor(entry),
+            published_by_editor=is_published_by_editor(entry, library.baselines.get(entry.source.seed)),
             by_editor=by_editor,
             translated=translated,
             summary_state=Counter(states.values()),

@@ -2,9 +2,13 @@
 
 import pytest
 
+from generator.dates.record_facts import RecordFacts
+from generator.generate.date_entry import date_entry
 from generator.generate.header.date_features import CLOCK
 from generator.generate.seed_text import Statement, Subject
+from generator.generate.segment import segment
 from generator.generate.sidecar import Sidecar
+from tests.builders import annotated
 from tests.generate.header.pages import GERMAN, TEXT, TITEL, TITLE, header_of, published
 
 STAMPS = (
@@ -222,6 +226,14 @@ SAYS_WHOSE_DAY_IT_IS = (
         "1 Dues\n\n(1) The authority may set dues for each vessel from 1 April 2024.",
         "2023-06-29",
     ),
+    # a decision's, not somebody's birthday
+    (
+        "Landgericht Hohenau\n\nIM NAMEN DES VOLKES\n\nUrteil\n\nIn der Strafsache gegen\n\n"
+        "Max Muster, geboren am 5. Mai 1970 in Hohenau,\n\nhat die 2. Strafkammer in der Sitzung vom "
+        "11. März 2021, an der teilgenommen haben: Richterin Beispiel,\n\nfür Recht erkannt:\n\n"
+        "Der Angeklagte wird freigesprochen.",
+        "2021-03-11",
+    ),
     (
         "Gesetz über die Häfen\n\nVom 3. Juni 1998 (GVBl. S. 9)\n\nGeändert durch Gesetz vom 5. Mai 2010"
         "\n\n§ 1 Gebühren\n\nDie Behörde kann Gebühren erheben.",
@@ -242,3 +254,24 @@ SAYS_WHOSE_DAY_IT_IS = (
 @pytest.mark.parametrize(("text", "day"), SAYS_WHOSE_DAY_IT_IS)
 def test_a_line_that_says_whose_day_it_is(text, day):
     assert published(text) == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jane Sample, born on 5 May 1970",
+        "Date of birth: 5 May 1970",
+        "Jane Sample (* 5. Mai 1970)",
+        "Jane Sample, geb. 05.05.1970",
+        "Geboren in Hohenau am 5. Mai 1970",
+    ],
+)
+def test_nobodys_birthday_is_the_day_of_publication_or_of_the_entry(line):
+    read = segment(header_of(TITLE, line, *TEXT))
+    assert read.entry.source.published is None
+    assert not read.unclear
+    assert date_entry(annotated(read, {}), RecordFacts({})).entry.date is None
+
+
+def test_a_name_that_reads_like_born_beside_a_day_is_none():
+    assert published(TITLE, "Max Born, 5 May 2020", *TEXT) == "2020-05-05"
