@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.dates.calendar import MONTH, same_characters
+from generator.dates.calendar import MONTH, WEEKDAY, same_characters
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.model import ENGLISH
@@ -39,6 +39,7 @@ SMALL_WORD = re.compile(r"(?<!\w)[a-zäöü]{2,}(?!\w)")
 ISSUE_LINES, LONGEST_ISSUE = 3, 200
 """Lines at the top in which an archive names the newspaper's number and day, and characters of one."""
 DIGIT = re.compile(r"\d")
+ONLY_DATE = re.compile(rf"(?:(?:{WEEKDAY}),?\s)?(?:{DATED.pattern})(?:,?\s\d{{4}})?\.?", re.IGNORECASE)
 
 
 def is_dated(text: str) -> bool:
@@ -47,6 +48,11 @@ def is_dated(text: str) -> bool:
         return False
     may_be = JOINED.search(text) or IN_LOWER_CASE.search(same_characters(text).lower())
     return may_be is not None and DATED.search(text) is not None
+
+
+def is_only_date(text: str) -> bool:
+    """Tell whether a line is a day and nothing else."""
+    return ONLY_DATE.fullmatch(text.strip()) is not None
 
 
 def is_name(text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.dates.stamp import end_of_stamp
 from generator.generate.header.layout import LONGEST, Layout, words_of
-from generator.generate.header.look import ISSUE_LINES, newspaper_of
+from generator.generate.header.look import ISSUE_LINES, is_only_date, newspaper_of
 from generator.generate.header.title_features import features_of
 from generator.generate.header.title_hints import Hint, find_hints, pieces_of, unglued
 from generator.generate.header.weights import Features
@@ -50,7 +50,7 @@ class TitleCandidate:
 
 
 def title_candidates(layout: Layout) -> list[TitleCandidate]:
-    """Return what may be the headline, with what is to be seen in it."""
+    """Return what may be the headline, with what is to be seen in it; no bare day where there is more."""
     hints = find_hints(layout)
     addresses = list(dict.fromkeys(layout.addresses))[:MOST_ADDRESSES]
     paths = [one.split("://")[-1].split("?")[0].rstrip("/").partition("/")[2] for one in addresses]
@@ -66,7 +66,7 @@ def title_candidates(layout: Layout) -> list[TitleCandidate]:
         )
         for text, index, is_part in _texts(layout, hints, slugs)
     ]
-    return _compared(found)
+    return _compared([one for one in found if not is_only_date(one.text)] or found)
 
 
 def _texts(

@@ -262,3 +262,10 @@ def test_a_title_without_words_takes_nothing_out():
     draft = header_of(TITLE, "***", *TEXT, sidecar=Sidecar(title="…"))
     assert draft.entry.title == "…"
     assert TITLE in texts_of(draft)
+
+
+@pytest.mark.parametrize("day", ["3 January 2026", "Saturday, January 3, 2026", "2026-01-03"])
+def test_a_bare_date_is_no_headline_where_another_line_may_be(day):
+    assert title(
+        "Register of lights begins", "", day, "", "The register began on Friday, Ms Sample said."
+    ) == ("Register of lights begins")
