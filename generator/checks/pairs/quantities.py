@@ -103,7 +103,7 @@ def quantities(text: str, language: Language) -> Quantities:
     text = _without(text, ((clock.start, clock.end) for clock in clocks))
     found = [*_numbers(text, language), *numbers_in_words(text, language)]
     found = list(_sharing(text, sorted(found, key=lambda number: number.start)))
-    years = (_number(day, str(day.year)) for day in days if day.year is not None)
+    years = (_number(day, str(day.year)) for day in (*days, *named.feasts) if day.year is not None)
     numbers = [*clocks, *(number for number in found if _is_in_digits(number)), *years]
     values = {
         *values_in_words(text, language),

@@ -13,6 +13,7 @@ GOOD = (
     ("Der Palast lehnte es ab.", "London turned it down."),
     ("Die Orgel des Doms klang den ganzen Tag.", "The organ of Hamburg's cathedral was heard all day."),
     ("Am 1. Mai singt der Chor.", "The choir sings on May Day."),
+    ("Seit Weihnachten 2020 ruht der Verkehr.", "Traffic has been suspended since Christmas 2020."),
     ("Im Mai kamen 12, nach 9 im April.", "In May 12 came, up from 9 the month before."),
     ("Die Sänger ließen sich das Lied nicht nehmen.", "The singers held on to their song."),
     ("Sie rät von nicht notwendigen Proben ab.", "She advises against all but essential rehearsals."),
