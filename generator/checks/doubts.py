@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import exp
 from statistics import fmean
@@ -35,9 +35,9 @@ def findings(segment: Segment, knowledge: Knowledge) -> tuple[Finding, ...]:
     return check_pair(pair, knowledge)
 
 
-def check_translations(entry: Entry, knowledge: Knowledge, place: str) -> Iterator[Issue]:
-    """Yield what the checks find in the translations of an entry, for its editor."""
-    for segment in entry.segments:
+def check_translations(segments: Iterable[Segment], knowledge: Knowledge, place: str) -> Iterator[Issue]:
+    """Yield what the checks find in translations of an entry, for its editor."""
+    for segment in segments:
         for finding in findings(segment, knowledge):
             where = f"{place} ({segment.id})"
             yield Issue(finding.severity, where, f"{finding.check}: {finding.problem}", finding.remedy)

@@ -40,7 +40,7 @@ def check_library(
     knowledge = Knowledge(index, TermBase(library.terms))
     for entry in library.entries.values():
         issues += [*_entry(entry, library, settings), *_unclear_names(entry, index)]
-        issues += check_translations(entry, knowledge, f"content/entries/{entry.slug}.md")
+        issues += check_translations(entry.segments, knowledge, f"content/entries/{entry.slug}.md")
     order = list(Severity)
     return sorted(issues, key=lambda issue: (order.index(issue.severity), issue.place))
 

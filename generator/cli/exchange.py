@@ -11,8 +11,8 @@ import click
 
 from generator.cli.arguments import by_ending, find_entry, importing, read_as, read_pair, read_person
 from generator.cli.command import with_settings
-from generator.cli.review import NO_PLACE, mark
-from generator.cli.say import say, say_some
+from generator.cli.review import NO_PLACE, Marks
+from generator.cli.say import counted, say, say_some
 from generator.content.exchange import Returned, Unit, dump_po, dump_xliff, load_po, load_xliff, units_of
 from generator.content.files import update_text, write_text
 from generator.content.library import Library, load_library
@@ -67,7 +67,8 @@ def export_units(
         for unit in units_of(entry, segment_states(library.history(entry), target), source, target)
     ]
     write_text(file, dump(units, source, target))
-    say(f"{file}: {len(units)} paragraphs of {len({unit.slug for unit in units})} entries")
+    of = counted(len({unit.slug for unit in units}), "entry", "entries")
+    say(f"{file}: {counted(len(units), 'paragraph')} of {of}")
 
 
 def _only_pair(settings: Settings) -> tuple[Language, Language]:
@@ -88,7 +89,8 @@ def import_units(settings: Settings, file: Path, name: str | None, replace: bool
 
     A paragraph whose original reads otherwise now is left as it is, and so is one that was reviewed, or
     that an editor changed since it was exported. With --by, what is done in the file is marked as reviewed
-    by that person. What translators noted is told.
+    by that person, but for entries that another person reviewed; warnings that are open in it are told, and
+    so is what translators noted.
     """
     person = read_person(name) if name is not None else None
     language, returned = read_as(file, LOADS, MAX_BYTES)
@@ -98,8 +100,9 @@ def import_units(settings: Settings, file: Path, name: str | None, replace: bool
         intake = _Intake(library, language, replace)
         for one in returned:
             intake.take(one)
+        marks = Marks(paths, library, person)
         for slug in intake.slugs(reviewed=person is not None):
-            _write(paths, library, slug, intake, person)
+            _write(marks, slug, intake)
     say_some(intake.told, "that were left")
     say_some(intake.notes, "notes")
     counts = ", ".join(f"{count} {what}" for what, count in intake.counts.items())
@@ -193,7 +196,8 @@ def _same(markdown: str, text: str) -> bool:
     return plain(markdown).split() == text.split()
 
 
-def _write(paths: ContentPaths, library: Library, slug: Slug, intake: _Intake, person: str | None) -> None:
+def _write(marks: Marks, slug: Slug, intake: _Intake) -> None:
+    paths, library = marks.paths, marks.library
     entry, place = library.entries[slug], f"content/entries/{slug}.md"
     if words := intake.words.get(slug):
         baseline, language = library.baselines.get(entry.key), intake.language
@@ -202,8 +206,8 @@ def _write(paths: ContentPaths, library: Library, slug: Slug, intake: _Intake, p
             lambda text: put_translations(text or "", entry, baseline, words, place, language),
         )
         settle_translations(paths, slug, entry.key, words)
-    if person and (final := intake.final.get(slug)):
+    if marks.person and (final := intake.final.get(slug)):
         try:
-            mark(paths, slug, person, final, lambda text, _: text)
+            marks.mark(slug, final)
         except SettingsError as error:
             intake.told.append(f"left  {entry.key}: not marked as reviewed, {error.problem}; {error.remedy}")

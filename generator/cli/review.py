@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import partial
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 
 import click
 
-from generator.checks.doubts import findings
+from generator.checks.doubts import FOR_READERS, check_translations, findings
 from generator.checks.offers import find_offers
 from generator.checks.pairs import Knowledge
 from generator.cli.arguments import complete_entry, find_entry, read_person
 from generator.cli.command import with_settings
 from generator.cli.diff import show
-from generator.cli.say import say
+from generator.cli.report import Report
+from generator.cli.say import counted, say
 from generator.content.edits import TRANSLATION, Edit
 from generator.content.entry_file import load_entry
 from generator.content.files import read_text, update_text, write_text
-from generator.content.library import Library, load_library
+from generator.content.history import EntryHistory
+from generator.content.library import Library, as_issue, load_library
 from generator.content.lock import writing_into
 from generator.content.memory import load_with_helps
 from generator.content.paths import ContentPaths
@@ -25,7 +29,7 @@ from generator.content.put_translation import put_translations, reworded
 from generator.content.resolve import settle_translations
 from generator.content.reviewer_in_header import set_reviewer
 from generator.content.reviews import Review, dump_review, load_review, review_of
-from generator.content.translation_state import review_stands, segment_states
+from generator.content.translation_state import segment_states
 from generator.errors import SettingsError
 from generator.model import Entry, SegmentId, Slug, TranslationState
 from generator.names.index import NameIndex
@@ -46,6 +50,7 @@ NO_PLACE = "a link, a footnote or an emphasis that is there has no place in the 
 )
 @click.option("--accept", is_flag=True, help="Take what is offered, and mark it as reviewed.")
 @click.option("--all-clean", is_flag=True, help="Only entries without findings that no other reviewed.")
+@click.option("--take-over", is_flag=True, help="Answer for what another person reviewed, in their place.")
 @with_settings
 def review(
     settings: Settings,
@@ -55,22 +60,24 @@ def review(
     parts: tuple[str, ...],
     accept: bool,
     all_clean: bool,
+    take_over: bool,
 ) -> None:
     """Mark the translations of entries as reviewed; ENTRY is a file in content/entries or its name.
 
     The mark holds for the texts as they are: where the original or the translation of a paragraph
     changes later, that paragraph is not reviewed any more. What was reviewed is never rewritten: where a
-    new term or pair of the memory would change it, that is offered. Without --by and --undo, what is
-    offered is shown; without ENTRY, that of all entries.
+    new term or pair of the memory would change it, that is offered. What another person answers for stays
+    theirs unless you say --take-over; warnings that are open in what you mark are told. Without --by and
+    --undo, what is offered is shown; without ENTRY, that of all entries.
     """
     person = read_person(name) if name is not None else None
-    _refuse(entries, name, undo=undo, parts=parts, accept=accept, all_clean=all_clean)
+    _refuse(entries, name, undo=undo, parts=parts, accept=accept, all_clean=all_clean, take_over=take_over)
     paths = ContentPaths(settings.content)
     library = load_library(settings.content, settings.topic)
+    marks = Marks(paths, library, person, may_take_over=take_over)
     slugs = [find_entry(paths, one) for one in entries] or list(library.entries)
     if all_clean:
-        knowledge = Knowledge(NameIndex(library.records), TermBase(library.terms))
-        slugs = [slug for slug in slugs if _is_clean(slug, library, settings, knowledge, person)]
+        slugs = [slug for slug in slugs if _is_clean(slug, library, settings, marks.knowledge, person)]
         say(f"Entries translated and without findings: {len(slugs)}")
     offered: Mapping[Slug, Sequence[Offer]] = {}
     if accept or not (person or undo):
@@ -84,7 +91,13 @@ def review(
             words = {one.segment.id: one.text for one in offered.get(slug, ()) if _has_place(one, slug)}
             if words or not accept:
                 reword = partial(_reworded, words=words, library=library, slug=slug)
-                mark(paths, slug, person, [*words] or parts, reword)
+                try:
+                    marks.mark(slug, [*words] or parts, reword)
+                except SettingsError as error:
+                    if len(slugs) == 1:
+                        raise
+                    marks.report.add(as_issue(error))
+    sys.exit(marks.report.exit_code)
 
 
 def _refuse(
@@ -95,11 +108,12 @@ def _refuse(
     parts: Sequence[str],
     accept: bool,
     all_clean: bool,
+    take_over: bool,
 ) -> None:
     """Refuse options that do not go together."""
-    if undo and (name or accept or all_clean or parts):
+    if undo and (name or accept or all_clean or take_over or parts):
         raise SettingsError("--undo", "takes the mark off whole entries", "leave the other options out")
-    if (accept or all_clean) and not name:
+    if (accept or all_clean or take_over) and not name:
         raise SettingsError("review", "needs --by NAME", "say who reviewed the translation")
     if parts and len(entries) != 1:
         raise SettingsError("--segment", "is a paragraph of one entry", "name one ENTRY")
@@ -126,10 +140,10 @@ def _is_clean(
     """Tell whether all of an entry is translated, no other reviewed it, and the checks find nothing."""
     if (entry := library.entries.get(slug)) is None:
         return False
-    states = segment_states(library.history(entry), settings.target_for(entry.language))
-    is_others = review_stands(entry, states) and entry.translation and entry.translation.reviewed_by != person
+    history = library.history(entry)
+    states = segment_states(history, settings.target_for(entry.language))
     return (
-        not is_others
+        not _other_reviewer(history, person)
         and not any(state in UNFINISHED for state in states.values())
         and any(segment.rendering for segment in entry.segments)
         and not any(findings(segment, knowledge) for segment in entry.segments)
@@ -154,77 +168,107 @@ def _reworded(text: str, place: str, words: Mapping[SegmentId, str], library: Li
     return put_translations(text, entry, library.baselines.get(entry.source.seed), words, place)
 
 
-def mark(
-    paths: ContentPaths,
-    slug: Slug,
-    person: str | None,
-    parts: Sequence[str],
-    reword: Callable[[str, str], str],
-) -> None:
-    """Set or take off the mark of an entry, or set that of some of its paragraphs, and say so.
+@dataclass(frozen=True)
+class Marks:
+    """Sets and takes off the marks of a person."""
 
-    Args:
-        paths: where files are.
-        slug: the entry's name.
-        person: who answers for it; None: nobody any more.
-        parts: the paragraphs; none: all.
-        reword: changes the file's text before, given that and what messages call it.
+    paths: ContentPaths
+    library: Library
+    person: str | None
+    """Who answers for translations; None: nobody any more."""
+    may_take_over: bool = False
+    """Whether what another person answers for becomes this one's."""
+    report: Report = field(default_factory=Report)
 
-    Raises:
-        SettingsError: paragraphs can't be marked by themselves.
-    """
-    path, place = paths.entry(slug), f"content/entries/{slug}.md"
-    before = load_entry(read_text(path, place), slug, place)
-    only = {SegmentId(part.removeprefix("#")) for part in parts}
-    known = _known(before, only, person, load_review(paths, before.source.seed), place) if only else None
-    update_text(path, lambda text: reword(text or "", place))
-    changed = update_text(path, lambda text: set_reviewer(text or "", person, place))
-    now = load_entry(read_text(path, place), slug, place)
-    record = paths.review(now.source.seed)
-    if not now.source.seed:
-        pass  # what is kept of an entry is kept by its seed
-    elif person is None:
-        record.unlink(missing_ok=True)
-    else:
-        write_text(record, dump_review(_review(now, person, only, known)))
-        # Who answers for a translation has decided that it stands.
-        settle_translations(paths, slug, now.source.seed, only or {segment.id for segment in now.segments})
-    if person is None:
-        say(f"{place}: {'not marked as reviewed any more' if changed else 'was not reviewed'}")
-        return
-    untranslated = [s.id for s in now.segments if not s.rendering]
-    count = len(only) or len(now.segments) - len(untranslated)
-    said = f"; without translation: {', '.join(untranslated)}" if untranslated and not only else ""
-    say(f"{place}: {count} segments reviewed by {person}{said}")
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """What the checks of translations know."""
+        return Knowledge(NameIndex(self.library.records), TermBase(self.library.terms))
+
+    def mark(
+        self, slug: Slug, parts: Sequence[str], reword: Callable[[str, str], str] = lambda text, _: text
+    ) -> None:
+        """Set or take off the mark of an entry, or set that of some of its paragraphs, and say so.
+
+        Args:
+            slug: the entry's name.
+            parts: the paragraphs; none: all.
+            reword: changes the file's text before, given that and what messages call it.
+
+        Raises:
+            SettingsError: another person reviewed it, or paragraphs can't be marked by themselves.
+        """
+        paths, person, place = self.paths, self.person, f"content/entries/{slug}.md"
+        path = paths.entry(slug)
+        only = {SegmentId(part.removeprefix("#")) for part in parts}
+        known = self._known(slug, only, place) if person else None
+        update_text(path, lambda text: reword(text or "", place))
+        changed = update_text(path, lambda text: set_reviewer(text or "", person, place))
+        now = load_entry(read_text(path, place), slug, place)
+        record = paths.review(now.source.seed)
+        if not now.source.seed:
+            pass  # what is kept of an entry is kept by its seed
+        elif person is None:
+            record.unlink(missing_ok=True)
+        else:
+            write_text(record, dump_review(_review(now, person, only, known)))
+            # Who answers for a translation has decided that it stands.
+            settle_translations(
+                paths, slug, now.source.seed, only or {segment.id for segment in now.segments}
+            )
+        if person is None:
+            say(f"{place}: {'not marked as reviewed any more' if changed else 'was not reviewed'}")
+            return
+        untranslated = [s.id for s in now.segments if not s.rendering]
+        count = counted(len(only) or len(now.segments) - len(untranslated), "paragraph")
+        said = f"; without translation: {', '.join(untranslated)}" if untranslated and not only else ""
+        say(f"{place}: {count} reviewed by {person}{said}")
+        self._tell_warnings(now, only, place)
+
+    def _tell_warnings(self, entry: Entry, only: Collection[SegmentId], place: str) -> None:
+        """Tell what is doubtful in paragraphs for which a person answers now."""
+        marked = (segment for segment in entry.segments if not only or segment.id in only)
+        for issue in check_translations(marked, self.knowledge, place):
+            if issue.severity in FOR_READERS:
+                self.report.add(issue)
+
+    def _known(self, slug: Slug, only: Collection[SegmentId], place: str) -> Review | None:
+        """Return what the same person reviewed before of an entry, some paragraphs of which are to be marked.
+
+        Raises:
+            SettingsError: there is no such paragraph, or another person reviewed the entry.
+        """
+        entry = load_entry(read_text(self.paths.entry(slug), place), slug, place)
+        translated = {segment.id for segment in entry.segments if segment.rendering}
+        if missing := sorted({*only} - translated):
+            raise SettingsError(
+                f"--segment {missing[0]}",
+                f"has no translation in {place}",
+                f"there are {', '.join(sorted(translated))}",
+            )
+        if only and not entry.source.seed:
+            raise SettingsError("--segment", f"{place} has no seed to keep it by", "review the whole entry")
+        history = self.library.history(entry)
+        other = _other_reviewer(history, self.person)
+        if other and (only or not self.may_take_over):
+            remedy = (
+                f"it stays theirs; review all of it with --by {self.person!r} --take-over to answer for it"
+            )
+            raise SettingsError(place, f"{other} reviewed it", remedy)
+        if not only or history.reviewer != self.person:
+            return None
+        known = load_review(self.paths, entry.source.seed)
+        if known is None:
+            raise SettingsError(
+                f"--by {self.person}", f"the review of {place} is not on record yet", "run generate first"
+            )
+        return known
 
 
-def _known(
-    entry: Entry, only: set[SegmentId], person: str | None, known: Review | None, place: str
-) -> Review | None:
-    """Return what the same person reviewed before of an entry, whose paragraphs are to be marked one by one.
-
-    Raises:
-        SettingsError: there is no such paragraph, or another person reviewed the entry.
-    """
-    translated = {segment.id for segment in entry.segments if segment.rendering}
-    if missing := sorted(only - translated):
-        raise SettingsError(
-            f"--segment {missing[0]}",
-            f"has no translation in {place}",
-            f"there are {', '.join(sorted(translated))}",
-        )
-    if not entry.source.seed:
-        raise SettingsError("--segment", f"{place} has no seed to keep it by", "review the whole entry")
-    reviewer = entry.translation.reviewed_by if entry.translation else None
-    if reviewer and reviewer != person:
-        raise SettingsError(
-            f"--by {person}", f"{reviewer} reviewed {place}", "review all of it, or --undo first"
-        )
-    if reviewer and known is None:
-        raise SettingsError(
-            f"--by {person}", f"the review of {place} is not on record yet", "run generate first"
-        )
-    return known if reviewer else None
+def _other_reviewer(history: EntryHistory, person: str | None) -> str | None:
+    """Return the other person whose review of an entry, or of some of it, stands."""
+    stands = any(map(history.is_reviewed, history.entry.segments))
+    return history.reviewer if stands and history.reviewer != person else None
 
 
 def _review(entry: Entry, person: str, only: Collection[SegmentId], known: Review | None) -> Review:

@@ -42,6 +42,11 @@ def write(text: str, *, err: bool = False, file: TextIO | None = None, nl: bool 
         sys.exit(CLOSED_PIPE)
 
 
+def counted(count: int, one: str, many: str = "") -> str:
+    """Return how many there are of a thing: "1 entry", "2 entries"; `many`: where an s is not enough."""
+    return f"{count} {one if count == 1 else many or f'{one}s'}"
+
+
 def say_some(lines: Sequence[str], what: str) -> None:
     """Say the first of many lines, and how many more there are of what they tell."""
     for line in lines[:MOST]:

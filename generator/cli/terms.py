@@ -9,7 +9,7 @@ import click
 
 from generator.cli.arguments import by_ending, read_as
 from generator.cli.command import with_settings
-from generator.cli.say import say, say_some
+from generator.cli.say import counted, say, say_some
 from generator.content.exchange.terms import dump_csv, dump_tbx, load_csv, load_tbx
 from generator.content.files import update_text, write_text
 from generator.content.lock import writing_into
@@ -37,7 +37,7 @@ def export_terms(settings: Settings, file: Path) -> None:
     dump = by_ending(file, DUMPS)
     known = load_terms(settings.content)
     write_text(file, dump(known))
-    say(f"{file}: {len(known)} terms")
+    say(f"{file}: {counted(len(known), 'term')}")
 
 
 @terms.command("import")

@@ -34,7 +34,7 @@ def names(project) -> list[str]:
 
 def test_several_entries_are_marked_at_once(translated):
     said = run(translated, "review", *names(translated), "--by", "Ann").stdout
-    assert said.count("2 segments reviewed by Ann") == 2
+    assert said.count("2 paragraphs reviewed by Ann") == 2
     assert states(translated) == ["reviewed", "reviewed"]
     run(translated, "review", *names(translated), "--undo")
     assert states(translated) == ["machine", "machine"]
@@ -42,9 +42,8 @@ def test_several_entries_are_marked_at_once(translated):
 
 def test_a_paragraph_is_marked_alone_and_then_another(translated):
     a, _ = names(translated)
-    assert (
-        "1 segments reviewed by Ann" in run(translated, "review", a, "--segment", "s1", "--by", "Ann").stdout
-    )
+    said = run(translated, "review", a, "--segment", "s1", "--by", "Ann").stdout
+    assert "1 paragraph reviewed by Ann" in said
     assert "1 machine" not in run(translated, "status").stdout
     assert "3 machine, 1 reviewed" in run(translated, "status").stdout
     assert "changed since" not in run(translated, "check").stdout
@@ -73,6 +72,37 @@ def test_what_does_not_go_together_is_told_and_nothing_is_done(translated, argum
     assert result.exit_code != 0
     assert problem in result.stderr
     assert states(translated) == ["machine", "machine"]
+
+
+def test_another_persons_review_is_taken_over_only_where_that_is_said(translated):
+    a, b = names(translated)
+    run(translated, "review", a, "--by", "Ann")
+    refused = run(translated, "review", a, "--by", "Bea")
+    assert refused.exit_code == 2
+    assert f"content/entries/{a}.md: Ann reviewed it" in refused.stderr
+    several = run(translated, "review", a, b, "--by", "Bea")
+    assert several.exit_code == 1
+    assert f"{b}.md: 2 paragraphs reviewed by Bea" in several.stdout
+    assert loaded(translated)["a.txt"].translation.reviewed_by == "Ann"
+    run(translated, "review", a, "--by", "Bea", "--take-over")
+    assert loaded(translated)["a.txt"].translation.reviewed_by == "Bea"
+
+
+def test_a_review_that_does_not_stand_any_more_is_nobodys(translated):
+    a, _ = names(translated)
+    run(translated, "review", a, "--segment", "s2", "--by", "Ann")
+    edit(translated, "a.txt", f"\n\\[en\\] {SECOND}\n", "\nIt takes a week, they say.\n")
+    assert run(translated, "review", a, "--by", "Bea").exit_code == 0
+
+
+def test_warnings_in_what_is_marked_are_told(translated):
+    edit(translated, "a.txt", f"\n\\[en\\] {SECOND}\n", "\nThe exercise lasts 17 weeks.\n")
+    a, _ = names(translated)
+    said = run(translated, "review", a, "--by", "Ann")
+    assert said.exit_code == 0
+    assert "warning    " in said.stdout
+    assert "(s2): numbers: " in said.stdout
+    assert "(s2)" not in run(translated, "review", a, "--segment", "s1", "--by", "Ann").stdout
 
 
 def test_another_persons_review_is_not_taken_over_paragraph_by_paragraph(translated):

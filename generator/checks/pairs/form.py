@@ -18,6 +18,8 @@ ALIKE = 0.6
 """How much of two spellings of one name is the same at least: "Beloussow", "Belousov"."""
 _STOPS = ".!?…。！？"
 _OPEN_ENDS = ",-–—"
+_LETTERS = re.compile(r"\b(?:[^\W\d_]\.){2,8}$")
+"""Their full stop may belong to them alone: "8.15 p.m.", "e.V."."""
 _CLOSING = "\"'“”‘’«»›)]*_ "
 
 
@@ -68,9 +70,9 @@ def _end(pair: PairText, _: Knowledge) -> Iterator[str]:
     source, target = (text.rstrip(_CLOSING + "\n\t\u00a0") for text in (pair.source, pair.target))
     if not source or not target:
         return
-    if source[-1] in _STOPS and target[-1] not in _STOPS + ":;":
+    if source[-1] in _STOPS and target[-1] not in _STOPS + ":;" and not _LETTERS.search(source[-20:]):
         yield f"it ends in “{target[-20:]}”, without a full stop: it may be cut off"
-    elif source[-1].isalnum() and target[-1] in _OPEN_ENDS + ".。":
+    elif source[-1].isalnum() and target[-1] in _OPEN_ENDS + ".。" and not _LETTERS.search(target[-20:]):
         yield f"it ends in “{target[-1]}”, the source has no punctuation there"
 
 

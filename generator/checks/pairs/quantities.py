@@ -189,8 +189,11 @@ def _clocks(text: str) -> Iterator[Quantity]:
         )
         on_dial = f"{hour % HOURS_ON_DIAL}:{minute:02}"
         readings = [frozenset((on_dial, surely or "am")), frozenset((on_dial, surely or "pm"))]
-        if not minute:
-            readings += [frozenset((said,)) for said in (str(hour), str(hour % HOURS_ON_DIAL))]
+        if not minute or not half:
+            # "6.40 Uhr" is just "6.40" where the other language needs no word with it.
+            readings += [
+                frozenset((written(Decimal(f"{said}.{minute:02}")),)) for said in (hour, hour % HOURS_ON_DIAL)
+            ]
         yield Quantity(*match.span(), match[0], tuple(readings))
 
 
@@ -268,5 +271,8 @@ def _readings(digits: str, language: Language) -> Iterator[frozenset[str]]:
         ungrouped = re.sub(r"\D", "", whole)
         yield frozenset((written(Decimal(f"{ungrouped}.{fraction or 0}")),))
         return
+    if len(parts) == 2 and "." in digits:
+        # A version, a price or a time has a point in every language: "um 6.40".
+        yield frozenset((written(Decimal(digits)),))
     # A list, a version, a section: "1.2.3".
     yield frozenset(written(Decimal(part)) for part in parts)

@@ -12,6 +12,8 @@ BAD = (
     ("de-en", "Zwei Schiffe liefen aus.", "Three ships set sail.", "numbers"),
     ("en-de", "The 30th anniversary is near.", "Der 20. Jahrestag steht bevor.", "numbers"),
     ("de-en", "Es begann um 17 Uhr.", "It began at 4 p.m.", "numbers"),
+    ("de-en", "Der Zug fuhr gegen 6.40 Uhr.", "The train left at about 7.40.", "numbers"),
+    ("de-en", "Es kamen 10.000 Pilger.", "There came 10.000 pilgrims.", "numbers"),
     ("de-en", "Er verlas die Namen der Opfer.", "He read out the names of the 40 victims.", "numbers"),
     ("de-en", "Am 29. Januar tagte der Rat.", "The council met on 28 January.", "dates"),
     ("en-de", "It was signed on March 3, 2022.", "Es wurde am 13. März 2022 unterzeichnet.", "dates"),

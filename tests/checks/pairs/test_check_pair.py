@@ -78,7 +78,9 @@ def test_the_translations_of_the_chronology_pass():
     knowledge = Knowledge(NameIndex(library.records))
     translated = [entry for entry in library.entries.values() if any(s.rendering for s in entry.segments)]
     assert translated
-    assert [i for entry in translated for i in check_translations(entry, knowledge, entry.slug)] == []
+    assert [
+        i for entry in translated for i in check_translations(entry.segments, knowledge, entry.slug)
+    ] == []
 
 
 def test_what_is_missing_is_named_in_the_order_of_the_text():
