@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from generator.dates.calendar import WEEKDAY
 from generator.language.sentences.quote import rough_spans, shorten
@@ -60,7 +60,6 @@ DENIED = re.compile(
 AROUND = 4 * LENGTH
 SENTENCE_ENDS = (".", "!", "?", "…", ":")
 SHORTEST_WORDS = 20
-WORD_START = re.compile(r"(?<!\S)\S")
 
 
 def clause_around(
@@ -111,7 +110,9 @@ def sentence_title(text: str, start: int, longest: int = LENGTH) -> tuple[Span, 
 
 
 def said_in_full(title: str, text: str, place: int) -> str:
-    """Return a title with the words before it that say what it is of: "… talks on arms. The last round was".
+    """Return a title with the sentence before it that says what it is of: "They met. The last round was".
+
+    A part of that sentence would seldom say it.
 
     `place`: in it, near the title.
     """
@@ -122,16 +123,10 @@ def said_in_full(title: str, text: str, place: int) -> str:
     if not text[: max(at, 0)].rstrip(QUOTES + " ").endswith(SENTENCE_ENDS):
         return title
     last = [span for span in rough_spans(text[:at]) if span.of(text).strip()][-1:]
-    room = LENGTH - len(title) - len(LEFT_OUT)
-    start = next((place for span in last for place in _word_starts(text, span) if at - place <= room), at)
-    whole = text[start : at + len(title)]
-    if at - start < SHORTEST_WORDS or not _is_balanced(whole):
-        return title
-    return whole if last[0].start == start else LEFT_OUT + whole
-
-
-def _word_starts(text: str, span: Span) -> Iterator[int]:
-    return (match.start() for match in WORD_START.finditer(text, span.start, span.end))
+    start = next((span.start for span in last), at)
+    whole = text[start : at + len(title)].lstrip()
+    is_said = at - start >= SHORTEST_WORDS and len(whole) <= LENGTH and _is_balanced(whole)
+    return whole if is_said else title
 
 
 def _limits(sentence: str, place: Span, dates: Sequence[Span], language: Language) -> tuple[int, int]:

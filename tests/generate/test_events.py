@@ -495,8 +495,7 @@ def test_a_title_says_what_it_is_of():
     )
     assert told.title == "The mayors began a round of talks on fishing. The previous round was held in Kiel"
     (told,) = events("The mayors talked for a very long time " * 4 + "and more. It was over soon on 5 May.")
-    assert told.title.startswith("… ")
-    assert told.title.endswith(" more. It was over soon")
+    assert told.title == "It was over soon"
 
 
 @pytest.mark.parametrize(
