@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -20,11 +21,12 @@ from generator.cli.say import say
 from generator.content.library import Library, as_issue, load_library
 from generator.content.memory import load_with_helps
 from generator.content.paths import ContentPaths
-from generator.errors import InputError
+from generator.errors import BuildError, InputError
 from generator.generate.left_out import is_deleted, is_skipped
 from generator.generate.seeds import CHANGED, EMPTY, differs, is_empty, list_seeds, place_of
 from generator.generate.sidecar import find_orphans, list_sidecars, load_sidecar, sidecar_path
 from generator.model import Issue, Severity
+from generator.publish.mkdocs.build import CONFIG, check_config
 from generator.settings import Settings
 
 
@@ -57,6 +59,7 @@ def _find_issues(settings: Settings) -> list[Issue]:
     unusable = [path.name for path, issue in about_seeds if issue.severity is Severity.ERROR]
     issues = check_library(library, settings, names, [*left_out, *unusable])
     issues += check_pages(settings.content, library)
+    issues += _config_issues(settings.root / CONFIG)
     issues += [*outdated_issues(settings, library), *check_cleaning(paths, library)]
     issues += [issue for _, issue in about_seeds]
     orphans = find_orphans(list_sidecars(settings.seeds), seeds)
@@ -65,6 +68,15 @@ def _find_issues(settings: Settings) -> list[Issue]:
     with suppress(InputError):
         issues += offer_issues(library, load_with_helps(paths.memory, paths.helps))
     return issues
+
+
+def _config_issues(config: Path) -> Iterator[Issue]:
+    """Yield what keeps the site from being built; who only generates needs no such file."""
+    if os.path.lexists(config):
+        try:
+            check_config(config)
+        except BuildError as error:
+            yield as_issue(error)
 
 
 def _seed_issues(seeds: Iterable[Path], library: Library) -> Iterator[tuple[Path, Issue]]:

@@ -248,3 +248,10 @@ def test_check_says_nothing_of_sidecars_that_are_read(seeds):
     (seeds / "seeds/en.yml").write_text("title: X\n", encoding="utf-8")
     generate(seeds)
     assert "seeds/" not in run(seeds, "check").output
+
+
+def test_check_names_a_site_that_can_not_be_built(project):
+    (project / "mkdocs.yml").write_text("site_name: X\nplugins: [search]\n")
+    result = run(project, "check")
+    assert result.exit_code == 1
+    assert "mkdocs.yml: the plugin chronology is missing; add it" in result.output

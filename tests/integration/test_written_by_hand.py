@@ -163,7 +163,7 @@ def test_a_draft_is_shown_to_editors_only(site):
         assert "Ann Example" not in text
     assert (site / "site/entries/treaty").exists()
     folder, _ = build_as_served(site)
-    assert "only mkdocs serve shows this page" in parse(folder / "entries/draft/index.html").text
+    assert "only chronology serve shows this page" in parse(folder / "entries/draft/index.html").text
     assert "Not yet" in parse(folder / "index.html").text
     assert (folder / "notes/index.html").exists()
     assert (folder / "records/ann/index.html").exists()

@@ -10,10 +10,11 @@ import logging
 import os
 import subprocess
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 import click
+from yaml.parser import ParserError
+from yaml.scanner import ScannerError
 
 from generator.data_files import parse_yaml, read_bytes
 from generator.errors import BuildError, InputError
@@ -30,6 +31,7 @@ CONFIG = "mkdocs.yml"
 PLUGIN = "chronology"
 ELSEWHERE = ("INHERIT:", "!ENV")
 """What says that more of the configuration stands in another file, or in the environment."""
+NO_YAML = (ScannerError, ParserError)
 MAX_CONFIG = 1_000_000
 STRICT = "warnings in strict mode"
 """What MkDocs says when it built every page, and refuses them for what it warned of."""
@@ -75,20 +77,25 @@ def check_config(file: Path) -> None:
     """Refuse what MkDocs could not read (a pipe would keep it for ever), and what builds no chronology.
 
     Raises:
-        BuildError: it can't be read, or the plugin is not in it.
+        BuildError: it can't be read, is no YAML, or the plugin is not in it.
     """
     if not os.path.lexists(file):
         remedy = "chronology new FOLDER writes one; its four lines are site_name, docs_dir, theme, plugins"
         raise BuildError(file.name, "is missing", remedy)
     data = read_bytes(file, file.name, MAX_CONFIG, BuildError)
-    # What can't be read as YAML, MkDocs tells best.
-    with suppress(InputError, UnicodeDecodeError):
-        text = data.decode("utf-8")
-        is_whole = not any(words in text for words in ELSEWHERE)
-        if PLUGIN not in _names(parse_yaml(text, file.name).get("plugins")) and is_whole:
-            raise BuildError(
-                file.name, f"the plugin {PLUGIN} is missing", f"add it: write `- {PLUGIN}` below `plugins:`"
-            )
+    try:
+        text = data.decode("utf-8-sig")
+        config = parse_yaml(text, file.name)
+    except UnicodeDecodeError:  # MkDocs reads UTF-16, too
+        return
+    except InputError as error:
+        if isinstance(error.__cause__, NO_YAML):
+            raise BuildError(error.place, error.problem, error.remedy) from error
+        return  # MkDocs takes more of YAML than we do
+    if PLUGIN not in _names(config.get("plugins")) and not any(words in text for words in ELSEWHERE):
+        raise BuildError(
+            file.name, f"the plugin {PLUGIN} is missing", f"add it: write `- {PLUGIN}` below `plugins:`"
+        )
 
 
 def _names(plugins: object) -> set[str]:

@@ -120,7 +120,10 @@ def _clear(replaced: Path, site: Path) -> None:
 
 def _pour(new: Path, site: Path) -> None:
     """Copy file by file, where folders can't change places; what is new first, what is old goes last."""
-    shutil.copytree(new, site, dirs_exist_ok=True)
+    try:
+        shutil.copytree(new, site, dirs_exist_ok=True)
+    except shutil.Error as error:  # names every file; the first says what is wrong
+        raise OSError(errno.EIO, error.args[0][0][2]) from error
     wanted = {path.relative_to(new) for path in new.rglob("*")}
     for path in sorted(site.rglob("*"), reverse=True):
         place = path.relative_to(site)

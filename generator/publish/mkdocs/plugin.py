@@ -26,7 +26,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.yaml import yaml_load
 
-from generator.checks.references import dangling_links
+from generator.checks.references import check_references
 from generator.content.conflicts import conflict_issue
 from generator.content.library import Library, load_library
 from generator.content.memory import Memory, load_memory
@@ -35,7 +35,7 @@ from generator.content.parsed import Parsed
 from generator.content.paths import ContentPaths
 from generator.errors import ChronologyError, SettingsError
 from generator.messages import messages_in
-from generator.model import Language
+from generator.model import Language, Severity
 from generator.publish.computed.edition import library_in
 from generator.publish.computed.site import Read, Site, compute_site
 from generator.publish.data import Origin, feeds_of
@@ -308,8 +308,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             when_read=lambda read: self._make_aside(self._search_index(read, config)),
         )
         for slug, entry in library.entries.items():
-            for issue in dangling_links(entry, whole.entries, library.broken, f"content/entries/{slug}.md"):
-                logger.warning("%s", issue)
+            for issue in check_references(entry, whole, f"content/entries/{slug}.md"):
+                (logger.warning if issue.severity is Severity.ERROR else logger.info)("%s", issue)
         self._prepare_pages(config)
         self._files.add_generated(self.site, self._pages, for_editors=self.is_serving)
         # What was added may need a folder where a file lies.

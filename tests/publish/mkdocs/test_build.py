@@ -78,13 +78,19 @@ def test_a_site_without_the_plugin_is_not_built(settings, plugins):
         "[search, chronology]",
         "{chronology: {}}",
         "[{chronology: {part: x}}]",
-        "[chronology",
+        "[chronology, *x]",
         "!ENV [A, [chronology]]",
     ],
 )
 def test_a_plugin_that_is_there_or_can_not_be_told_is_not_missed(tmp_path, plugins):
     (tmp_path / "mkdocs.yml").write_text(f"site_name: X\nplugins: {plugins}\n")
     check_config(tmp_path / "mkdocs.yml")
+
+
+def test_a_configuration_that_is_no_yaml_is_told_in_a_line(tmp_path):
+    (tmp_path / "mkdocs.yml").write_text('docs_dir: content\nsite_name: "X\nplugins: [chronology]\n')
+    with pytest.raises(BuildError, match=r"^mkdocs\.yml:2: not valid YAML \(a quotation mark is opened here"):
+        check_config(tmp_path / "mkdocs.yml")
 
 
 def test_a_warning_keeps_the_old_site(settings):
@@ -169,6 +175,17 @@ def test_a_site_that_is_a_volume_is_filled(settings, monkeypatch):
     assert pages(settings) == ["index.html", "new/index.html"]
     assert hidden(settings) == [".git", ".gitkeep"]
     assert not (settings.site / "old").exists()
+
+
+def test_a_volume_that_refuses_every_file_is_told_in_a_line(settings, monkeypatch):
+    def refuse(*_, **__):
+        raise shutil.Error([("a", "b", "Read-only file system"), ("c", "d", "Read-only file system")])
+
+    change(settings)
+    monkeypatch.setattr(exchange.shutil, "copytree", refuse)
+    monkeypatch.setattr(Path, "rename", lambda *_: (_ for _ in ()).throw(OSError(errno.EBUSY, "busy")))
+    with pytest.raises(WriteError, match=r"can't be written \(Read-only file system\); "):
+        build_site(settings)
 
 
 def test_a_site_that_is_a_link_stays_one(settings, tmp_path):
