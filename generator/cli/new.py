@@ -97,7 +97,7 @@ def new_folder(folder: Path, name: str, language: str, example: bool) -> None:
 def new_entry(settings: Settings, title: str, day: str | None, language: str | None) -> None:
     """Begin an entry without a seed: your own text.
 
-    Writes content/entries/<date>-<title>.md as a draft, which only `mkdocs serve` shows.
+    Writes content/entries/<date>-<title>.md as a draft, which only `chronology serve` shows.
     """
     if day and not is_edtf(day):
         raise SettingsError("--date", f"{day!r} is no date", "write 2023-12-28, 2023-12 or 2023")
@@ -119,7 +119,7 @@ def new_entry(settings: Settings, title: str, day: str | None, language: str | N
     with writing_into(settings.content):
         write_new(ContentPaths(settings.content).entry(slug), text, place, OTHER_NAME)
     say(f"Wrote {place}, a draft")
-    say("Next: write its text, see it with mkdocs serve; take `draft: true` out to publish it")
+    say("Next: write its text, see it with chronology serve; take `draft: true` out to publish it")
 
 
 @new.command("seed")

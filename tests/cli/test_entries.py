@@ -215,7 +215,7 @@ def test_check_says_that_a_seed_has_changed(seeds):
         (
             "en.yml",
             "publsher: X\n",
-            ":1: publsher is not a known key (did you mean publisher?); a",
+            ":1: publsher is not a known key (did you mean publisher?); m",
         ),
         ("en.yml", "url:\n- a\n- b\n", ":1: url must be a text; mend it"),
         ("en.yml", "- a\n", ": not a list of `key: value` lines; write one"),
