@@ -155,8 +155,8 @@ export class Search {
   }
 
   /* Finds the pages for a query, by number: those with all of it first, among them entries, and from the fourth place
-     on records and other pages, too. `hits` are the words of the index that fit; `sure` those that are none instead of
-     a word that no page has, such as `near` names, as they were typed. */
+     on records and other pages, too. `hits` are the words of the index that fit; `near` are the words that no page
+     has, as they were typed, each with those of the index that were taken instead. */
   async find(query, { language = "", year = "", newest = false } = {}) {
     const { clauses, phrases } = await this.#read(query);
     const scores = new Map(), found = clauses.filter(clause => clause.pages.size);
@@ -183,9 +183,9 @@ export class Search {
     if (newest) numbers = this.#newestFirst(numbers, isFull);
     else numbers = [true, false].flatMap(full => this.#entriesFirst(numbers.filter(number => isFull(number) === full)));
     const wordsOf = some => new Set(some.flatMap(clause => [...clause.words]));
-    const instead = new Set(found.map(clause => clause.near));
-    const near = wordsIn(query).filter(word => instead.has(searchable(word)));
-    return { numbers, hits: wordsOf(found), sure: wordsOf(found.filter(clause => !clause.near)), near: [...new Set(near)] };
+    const near = [...new Set(wordsIn(query))]
+      .map(word => [word, wordsOf(found.filter(clause => clause.near === searchable(word)))]).filter(([, taken]) => taken.size);
+    return { numbers, hits: wordsOf(found), near };
   }
 
   #newestFirst(numbers, isFull) {
@@ -267,7 +267,8 @@ export class Search {
     const near = this.#mistyped(word, known, 1);
     if (near.length) return [{ ...await this.#named(near, FITS.mistyped), near: word }];
     const parts = isPart ? [] : this.#parts(word, known);
-    if (parts.length) return (await Promise.all(parts.map(part => this.#word(part, true)))).flat();
+    const found = (await Promise.all(parts.map(part => this.#word(part, true)))).flat();
+    if (parts.length) return found.map(clause => clause.near ? { ...clause, near: word } : clause);
     return [{ ...await this.#named(this.#mistyped(word, known, 2), FITS.twiceMistyped), near: word }];
   }
 

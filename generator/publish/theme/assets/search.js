@@ -61,7 +61,10 @@
 
   function tell({ numbers, near }, query, chosen) {
     const count = numbers.length;
-    const instead = near.map(word => `${words.near.replace("{}", () => word)} `).join("");
+    const marks = [...list.querySelectorAll("mark")].map(mark => mark.textContent);
+    // The index has no umlauts; a page has the word as it is written.
+    const written = taken => marks.find(mark => found.engine.marked(mark, taken).some(piece => piece.hit)) || [...taken][0];
+    const instead = near.map(([word, taken]) => `${words.near.replace("{}", () => word).replace("{}", () => written(taken))} `).join("");
     status.textContent = count ? instead + (count === 1 ? words.one : words.several).replace("{}", count) : words.none;
     const parameters = new URLSearchParams([["q", query], ...chosen.filter(([, value]) => value)]);
     address.href = `${new URL("..", base).pathname}?${parameters}`;
@@ -85,9 +88,7 @@
     return made;
   }
 
-  /* What stands instead of a word that no page has is found by, but not marked. */
-  const isSure = text => found.engine.marked(text, found.sure).some(piece => piece.hit);
-  const pieces = all => all.map(({ text, hit }) => hit && (!found.near.length || isSure(text)) ? element("mark", "", text) : text);
+  const pieces = all => all.map(({ text, hit }) => hit ? element("mark", "", text) : text);
 
   function item(page, passage) {
     const link = element("a", "md-search-result__link");
