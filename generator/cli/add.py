@@ -80,7 +80,8 @@ def _document(source: str, settings: Settings, url: str | None, allow_private: b
         return Document(page.url, page.data, page.content_type, url=page.url)
     path = Path(source)
     if not path.is_file():
-        raise InputError(source, "no such file", "give a file, or an address with https://")
+        problem = "is a folder" if path.is_dir() else "no such file"
+        raise InputError(source, problem, "give a file, or an address with https://")
     with os_error_as(InputError, source, "can't be read", "check the file"), path.open("rb") as file:
         data = file.read(most + 1)
     return Document(source, data, name=path.name, url=url or "")

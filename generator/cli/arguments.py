@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
+from generator.content.addresses import load_addresses, redirects
 from generator.content.paths import ContentPaths
 from generator.data_files import read_bytes
 from generator.errors import InputError, SettingsError
@@ -117,6 +118,8 @@ def find_entry(paths: ContentPaths, name: str) -> Slug:
         return within
     if given.parent.name in ("", paths.entries.name) and stem in known:
         return known[stem]
+    if now := redirects(load_addresses(paths).values(), slugs).get(within):
+        raise SettingsError(name, "there is no such entry any more", f"it is {now} now")
     close = get_close_matches(stem, known, n=1) or [slug for slug in known if stem and stem in slug][:1]
     remedy = f"did you mean {close[0]}?" if close else "chronology status lists the entries"
     raise SettingsError(name, "there is no such entry", remedy)

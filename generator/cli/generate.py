@@ -88,7 +88,7 @@ def build(settings: Settings, first: bool, no_download: bool, clean: bool) -> No
     mistakes = build_site(settings)
     if report:
         say(report.summary())
-    say(f"Site: {settings.site} ({mistakes} to mend)")
+    say(f"Site: {settings.site} ({mistakes or 'nothing'} to mend)")
     say("Open: chronology serve, or python3 -m http.server -d site 8000, then http://localhost:8000/")
     sys.exit(report.exit_code if report else 0)
 

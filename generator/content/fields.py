@@ -6,6 +6,7 @@ name and type, and `plain_values` is the way back.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
@@ -28,6 +29,7 @@ UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})
 """Categories of characters that leave no mark."""
 MAX_DIGITS = 9
 """Of a number: it counts lines."""
+_YEAR_FIRST = re.compile(r"(\d{4})[./ -](\d\d?)[./ -](\d\d?)", re.ASCII)
 DATE_KEYS = frozenset({"accessed", "date", "gives", "published"})
 """Fields that hold EDTF dates, in whatever dataclass."""
 THEME_KEYS = frozenset({"tags", "hide", "description", "icon", "status", "template", "search", "subtitle"})
@@ -322,7 +324,8 @@ def fields_of(kind: type[Any]) -> Mapping[str, tuple[Any, bool, bool]]:
 def _problem(text: str, key: str, kind: Any) -> str:
     """Return what is wrong with a text that stands for a value of a type; empty when nothing is."""
     if key in DATE_KEYS and not is_edtf(text):
-        return f"is not an EDTF date: {text!r} (write 2023-12-28 or 2023-12)"
+        meant = f"{day[1]}-{day[2]:0>2}-{day[3]:0>2}" if (day := _YEAR_FIRST.fullmatch(text)) else ""
+        return f"is not an EDTF date: {text!r} (write {meant if is_edtf(meant) else '2023-12-28 or 2023-12'})"
     if kind is Language and not is_language(text):
         return f"is not a language code: {text!r} (write de or en)"
     if kind is bool and text not in ("true", "false"):

@@ -20,7 +20,7 @@ from generator.errors import InputError
 FENCE = "---"
 HEADER_BEGINS = 2
 """The line of a page that its header begins on, after a line of ---."""
-UNDO = "put it back: undo in your text editor, or take the file from version control"
+WRITE_IT = "write it there, of an entry title, date and language; where it stood, undo in your text editor"
 Value = Any
 """A string, None, or a list or mapping of them."""
 
@@ -93,7 +93,7 @@ def read_page(text: str, place: str) -> tuple[dict[str, Value], str]:
     """
     header, body = split(text)
     if header is None:
-        raise InputError(place, "no front matter between two lines of ---", UNDO)
+        raise InputError(place, "no front matter between two lines of ---", WRITE_IT)
     if has_marks_of_git(header):
         refuse_marks_of_git(text, place)
     return parse(header, place), body

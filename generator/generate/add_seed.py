@@ -17,7 +17,7 @@ from generator.generate.header import read_header
 from generator.generate.read import read_data
 from generator.generate.read.file import too_large
 from generator.generate.seed_text import Subject
-from generator.generate.seeds import TEXT, WEB_PAGES, list_seeds, most_bytes
+from generator.generate.seeds import TEXT, WEB_PAGES, list_seeds, most_bytes, place_of
 from generator.generate.sidecar import sidecar_path
 from generator.settings import Settings
 
@@ -80,7 +80,12 @@ def add_seed(document: Document, settings: Settings, today: date) -> Added:
     if there and (sidecar.exists() or not document.url):
         return Added(there, is_new=False)
     # What can't be read is refused before it is stored.
-    draft = _header(read_data(path, document.data, settings.max_seed_bytes), settings)
+    try:
+        draft = _header(read_data(path, document.data, settings.max_seed_bytes), settings)
+    except InputError as error:
+        if error.place != place_of(path):
+            raise
+        raise InputError(document.origin, error.problem, error.remedy) from error
     if not there:
         write_bytes(path, document.data)
     if document.url:

@@ -114,5 +114,5 @@ class ArgosEngines:
             )
             return packages.install(offer, self._progress)
         except (PackageError, WriteError) as error:
-            self._say(f"{error}\nGoing on without: texts stay in their own language.")
+            self._say(f"{error}; until then texts stay in their own language")
             return None

@@ -191,6 +191,11 @@ def test_one_that_fails_does_not_stop_the_others(project):
     result = add(project, "gone.txt", str(file))
     assert result.exit_code == 1
     assert "no such file" in result.stdout
+    picture = project / "picture.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    result = add(project, str(project), str(picture))
+    assert f"{project}: is a folder" in result.stdout
+    assert f"{picture}: holds NUL bytes" in result.stdout
     assert len(entries(project)) == 1
 
 

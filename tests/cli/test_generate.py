@@ -150,7 +150,7 @@ def test_build_generates_first_when_told_to(seeds, monkeypatch):
     assert (plain.exit_code, first.exit_code) == (0, 0)
     assert "Entries:" not in plain.stdout
     assert "Entries: 2 written" in first.stdout
-    assert f"Site: {seeds / 'site'} (0 to mend)" in first.stdout
+    assert f"Site: {seeds / 'site'} (nothing to mend)" in first.stdout
 
 
 def test_a_clean_build_uses_nothing_that_is_kept(seeds, monkeypatch):

@@ -30,7 +30,7 @@ def test_it_is_generated_checked_and_built_without_a_warning(tmp_path, language)
     project = tmp_path / "rivers"
     assert run(project, "generate", "--no-download").exit_code == 0
     assert "0 to look at" in run(project, "check").stdout
-    assert "(0 to mend)" in run(project, "build").stdout
+    assert "(nothing to mend)" in run(project, "build").stdout
     home = (project / "site/index.html").read_text(encoding="utf-8")
     assert f'<html lang="{language}"' in home
     assert ("Chronik" in home) == (language == "de")
@@ -46,7 +46,7 @@ def test_its_example_is_dated_and_connected(tmp_path):
     assert names == ["2021-03-18", "2022-10-04", "2024-06-15", "2024-06-15"]
     # No package, no translation; nothing else is left to do.
     assert "1 to look at, 0 of them errors" in run(project, "check").stdout
-    assert "(0 to mend)" in run(project, "build").stdout
+    assert "(nothing to mend)" in run(project, "build").stdout
     pages = "".join(path.read_text("utf-8") for path in project.glob("site/entries/*/index.html"))
     assert "Same event: both report on 15 June 2024 and name River Day, Mara Ellwood." in pages
 

@@ -51,6 +51,7 @@ def test_links_and_related_follow(entries):
     assert "[One](entries/talks.md)" in (project / "content/index.md").read_text("utf-8")
     assert "[that](talks.md#s1)" in (project / "content/entries/own.md").read_text("utf-8")
     assert moved(project) == {one.stem: "talks"}
+    assert "it is talks now" in chronology(project, "rename", one.stem, "more").stderr
     before = content_of(project)
     assert set(outcomes(run(project)).values()) == {"unchanged"}
     assert content_of(project) == before

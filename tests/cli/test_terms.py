@@ -1,10 +1,12 @@
 """`chronology terms`: the term base out and in again, as CSV and as TBX."""
 
+from pathlib import Path
 from time import process_time
 
 import pytest
 from translate.storage.tbx import tbxfile
 
+from generator.cli import new_project
 from generator.content.exchange.terms import load_tbx
 from generator.content.terms_file import load_terms
 from generator.model import Language, Term
@@ -50,6 +52,15 @@ def test_others_read_our_tbx(with_terms):
     store = tbxfile.parsefile(str(export(with_terms, "tbx")))
     assert [unit.source for unit in store.units] == ["Bergheim", "gemeinsame Übung"]
     assert [unit.target for unit in store.units] == ["Mountain Home", "joint exercise"]
+
+
+def test_below_what_a_new_project_has_terms_may_be_written(project):
+    path = project / "content/terms.yml"
+    path.write_bytes((Path(new_project.__file__).parent / "skeleton/any/content/terms.yml").read_bytes())
+    assert load_terms(project / "content") == ()
+    with path.open("a", encoding="utf-8") as file:
+        file.write("  - de: Tal\n    en: dale\n")
+    assert load_terms(project / "content") == (Term({DE: ("Tal",), EN: ("dale",)}),)
 
 
 @pytest.mark.parametrize(

@@ -379,6 +379,16 @@ def test_what_can_not_be_used_is_left_out_and_the_rest_is_there():
     assert entry.date is None
 
 
+def test_a_date_with_the_year_first_is_offered_as_it_is_written_here():
+    for written, offered in (
+        ("2025.05.21", "2025-05-21"),
+        ("2025/5/2", "2025-05-02"),
+        ("2025.13.40", "2023-12-28"),
+    ):
+        _, [(_, problem)] = read(HEADER + f"date: {written}\n")
+        assert f"(write {offered}" in problem
+
+
 def test_an_entry_without_title_and_language_has_those_of_its_file_and_its_text():
     entry, problems = read("date: 2023\n")
     assert (entry.title, entry.language) == ("e", "de")

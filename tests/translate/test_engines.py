@@ -123,8 +123,8 @@ def test_a_package_that_can_not_be_had_is_said_and_done_without(world, where):
     )
     assert world.engines().get(DE, EN) is None
     assert world.said[-1] == (
-        "https://example.org: is out of reach (no answer in time); copy it here\n"
-        "Going on without: texts stay in their own language."
+        "https://example.org: is out of reach (no answer in time); copy it here; "
+        "until then texts stay in their own language"
     )
 
 
