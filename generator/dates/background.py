@@ -30,7 +30,8 @@ LONG_AGO = re.compile(
 BORN = re.compile(
     r"(?:(?<![\w-])(?:born|geboren|geb\.)|^(?:Born|Geboren|Geb\.)|[Dd]ate of birth|Geburts(?:datum|tag)"
     r"|[(,;]\s?\*)"
-    r"(?:\s(?:in|zu|at)\s[^\d.,:;]{2,40}?)?[,:]?(?:\s(?:on|am|den))?(?:\s(?:the|dem))?\s?$"
+    r"(?:\s(?:in|zu|at)\s[^\d.,:;]{2,40}?)?[,:]?(?:\s(?:on|am|den))?(?:\s(?:the|dem))?\s?\Z",
+    re.MULTILINE,
 )
 """Before the day of somebody's birth: "geboren am", "(* ", but not "Max Born, "."""
 INSERTED = re.compile(r",\s\w{2,20}ed\s(?:\w{1,20}\s){0,3}(?:on|in)\s(?:the\s)?$", re.IGNORECASE)
@@ -217,9 +218,13 @@ def is_of_approved_minutes(text: str, start: int) -> bool:
     return APPROVED_MINUTES.search(text[max(0, start - 2 * BEFORE_DATE) : start]) is not None
 
 
-def is_birthday(text: str, start: int) -> bool:
-    """Tell whether the day that starts there is that of somebody's birth: no document is of that day."""
-    return BORN.search(text[max(0, start - BEFORE_DATE) : start]) is not None
+def is_birthday(text: str, start: int, above: str = "") -> bool:
+    """Tell whether the day that starts there is that of somebody's birth: no document is of that day.
+
+    `above`: the line above, which may label it.
+    """
+    before = f"{above[-BEFORE_DATE:]}\n{text[max(0, start - BEFORE_DATE) : start]}"
+    return BORN.search(before[-BEFORE_DATE:]) is not None
 
 
 def is_by_the_way(text: str, found: FoundDate, language: Language) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.dates.background import is_birthday
 from generator.dates.edtf import UNKNOWN_YEAR
@@ -55,9 +56,12 @@ def _datelines(draft: Draft) -> Iterator[Evidence]:
 
 
 def _paragraphs(draft: Draft) -> Iterator[Evidence]:
+    above = ""
     for passage in draft.paragraphs[:TOP]:
-        if day := only_date(passage.text, passage.dates):
+        day = only_date(passage.text, passage.dates)
+        if day and not is_birthday(passage.text, day.start, above):
             yield Evidence(day.gives.partition("T")[0], passage.text, passage.segment, rule="date line")
+        above = passage.text
 
 
 def unclear_days(draft: Draft) -> tuple[Evidence, ...]:
@@ -72,8 +76,10 @@ def unclear_days(draft: Draft) -> tuple[Evidence, ...]:
 
 def _dropped_lines(draft: Draft) -> Iterator[Evidence]:
     """Yield such lines among those that cleaning took out above the text."""
+    above = {after.number: before.text for before, after in pairwise(draft.lines)}
     for line, dates in _dropped_above(draft):
-        if day := only_date(line.text, dates):
+        day = only_date(line.text, dates)
+        if day and not is_birthday(line.text, day.start, above.get(line.number, "")):
             yield Evidence(day.gives.partition("T")[0], line.text, line=line.number, rule="date line")
 
 
@@ -93,9 +99,7 @@ def only_date(text: str, dates: Sequence[FoundDate]) -> FoundDate | None:
     if len(text) > LONGEST or len(whole) != 1:
         return None
     (day,) = whole
-    if UNKNOWN_YEAR in day.gives or day.is_ambiguous or day.to_come or is_birthday(text, day.start):
-        return None
-    if text.endswith(SENTENCE_END):
+    if UNKNOWN_YEAR in day.gives or day.is_ambiguous or day.to_come or text.endswith(SENTENCE_END):
         return None
     beside = WORD.findall(text[: day.start]) + WORD.findall(text[day.end :])
     told = [word for word in beside if word.islower()]

@@ -85,10 +85,12 @@ def _in_lines(layout: Layout, headline: int | None, day_first: bool | None) -> I
     near = sorted(dated, key=lambda index: (abs(index - middle), index))[:MOST_LINES]
     known: dict[str, list[DateCandidate]] = {}
     for index in sorted({*near, *dated[-4:]}):
+        above = lines[index - 1].text if index else ""
         for text in filter(None, (lines[index].stamp, lines[index].text)):
             if text not in known:
                 known[text] = list(_in_line(text, day_first))
-            yield from (replace(one, index=index) for one in known[text])
+            days = (one for one in known[text] if not is_birthday(one.text, one.start, above))
+            yield from (replace(one, index=index) for one in days)
 
 
 def _in_line(text: str, day_first: bool | None) -> Iterator[DateCandidate]:
@@ -96,7 +98,7 @@ def _in_line(text: str, day_first: bool | None) -> Iterator[DateCandidate]:
     for part in (GLUED.sub(" ", SPACED.sub(r"\1", part)) for part in parts):
         for date in find_dates(part, day_first=day_first):
             gives = date.gives
-            if _is_day(gives) and not is_birthday(part, date.start):
+            if _is_day(gives):
                 yield DateCandidate(gives, part, None, start=date.start, end=date.end)
 
 

@@ -264,6 +264,8 @@ def test_a_line_that_says_whose_day_it_is(text, day):
         "Jane Sample (* 5. Mai 1970)",
         "Jane Sample, geb. 05.05.1970",
         "Geboren in Hohenau am 5. Mai 1970",
+        "Date of birth:\n5 May 1970",
+        "Geboren am\n5. Mai 1970",
     ],
 )
 def test_nobodys_birthday_is_the_day_of_publication_or_of_the_entry(line):
