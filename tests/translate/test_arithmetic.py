@@ -65,6 +65,7 @@ def test_what_was_measured_is_kept_for_the_model(clock, model, tmp_path):
 def test_another_processor_is_measured_anew(clock, model, tmp_path, monkeypatch, info):
     read = {"/proc/cpuinfo": "model name\t: This\nflags\t: avx avx2\n"}
     monkeypatch.setattr(Path, "read_text", lambda path, **_: read[str(path)])
+    monkeypatch.setattr(arithmetic, "version", lambda _: "1.0")
     run, runs = costing(clock, auto=1.0, float32=0.5)
     for text in (read["/proc/cpuinfo"], info, read["/proc/cpuinfo"]):
         read["/proc/cpuinfo"] = text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.content.left_out import ABOVE, AROUND, BELOW
+from generator.generate.clean.follows import keep_what_follows
 from generator.generate.clean.groups import against
 from generator.generate.clean.lines import is_ideographic, is_prose
 from generator.generate.clean.model import LineModel, line_model
@@ -34,7 +35,7 @@ def drop_by_model(page: Page, model: LineModel | None = None) -> Page:
     judged = model.judge(texts)
     scores = judged.scores.tolist()
     least = (_least_score(line, model.threshold) for line in page.lines)
-    keeps = [score >= one for score, one in zip(scores, least, strict=True)]
+    keeps = keep_what_follows(texts, [score >= one for score, one in zip(scores, least, strict=True)])
     kept = [index for index, keep in enumerate(keeps) if keep]
     dropped = [index for index, keep in enumerate(keeps) if not keep]
     first, last = (kept[0], kept[-1]) if kept else (len(keeps), -1)
