@@ -22,6 +22,7 @@ from generator.model import (
     TranslationBy,
     TranslationState,
 )
+from generator.publish.pages.lists import Pages
 from tests import builders, kinds
 from tests.builders import record
 from tests.publish.support import (
@@ -36,11 +37,23 @@ from tests.publish.support import (
     head,
     pages_of,
     same_event,
+    site_of,
     text_of,
     url_for,
 )
 
 # Head
+
+
+def test_a_day_of_publication_put_right_by_hand_is_not_said_to_be_found():
+    made = entry(source=Source("e.txt", "abc", published="1963-04-03", published_from="byline"))
+    mine = replace(made, source=replace(made.source, published="2025-11-06"))
+    site = site_of([mine])
+    site = replace(site, library=replace(site.library, baselines={"e.txt": made}))
+    pages = Pages(site, EN, kinds.TOPIC.kinds.values()).of_entries
+    text = text_of(pages.notes(mine, (), url_for))
+    assert "Published 6 November 2025 (dated by an editor)" in text
+    assert "taken from" not in text
 
 
 def test_source_facts_are_said_and_unknown_ones_called_unknown():
