@@ -295,6 +295,8 @@ def test_of_a_word_that_no_page_has_the_one_taken_instead_is_said_and_marked(
     assert ask(browser, "Presekonferenz")
     assert status(browser).startswith("No page has “Presekonferenz”. Showing results for “Pressekonferenz")
     assert any(mark.startswith("Pressekonferenz") for mark in browser.execute_script(marks))
+    assert any("2026-01-29" in page for page in ask(browser, "Militärkooperation"))
+    assert not any("operation" in mark.lower()[:9] for mark in browser.execute_script(marks))
     assert ask(browser, "Putin Presekonferenz")
     assert "“Presekonferenz”" in status(browser)
     assert "“Putin”" not in status(browser)

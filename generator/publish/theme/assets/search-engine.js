@@ -309,14 +309,15 @@ export class Search {
   /* The two parts of a compound: both known, else the longest known first one, else the longest known last one. */
   #parts(word, all) {
     const known = new Set(all);
-    const isBeginning = part => part.length >= SURE_INSIDE && all.some(one => one.startsWith(part));
-    const isKnown = part => part.length >= SHORTEST_PART && this.#stems(part).some(stem => known.has(stem) || ["s", "e", "en", "n"].some(end => known.has(stem + end)));
+    const isWord = stem => known.has(stem) || ["s", "e", "en", "n"].some(end => known.has(stem + end));
+    // Only the last part is inflected; after the first one is a joint.
+    const isKnown = [isWord, part => this.#stems(part).some(isWord)];
     let best = { worth: 0, parts: [] };
     for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut += 1) {
       for (const link of LINKS) {
         const parts = [word.slice(0, cut), word.slice(cut + link.length)];
         if (word.slice(cut, cut + link.length) !== link || parts[1].length < SHORTEST_PART) continue;
-        const lengths = parts.map((part, place) => isKnown(part) || (!place && isBeginning(part)) ? part.length : 0);
+        const lengths = parts.map((part, place) => isKnown[place](part) ? part.length : 0);
         const worth = lengths[0] && lengths[1] ? 200 + Math.min(...lengths) : lengths[0] ? 100 + lengths[0] : lengths[1];
         if (worth > best.worth && Math.max(...lengths) >= SURE_INSIDE && (lengths[0] || lengths[1] > SURE_INSIDE)) best = { worth, parts };
       }
