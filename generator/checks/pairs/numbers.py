@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.pairs.chinese import CONVERTED
 from generator.checks.pairs.length import may_leave_out
-from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
+from generator.checks.pairs.pair import Check, Knowledge, PairText, differences, quoted
 from generator.checks.pairs.quantities import counts, quantities
 from generator.model import Severity
 
@@ -25,7 +25,9 @@ def _numbers(pair: PairText, _: Knowledge) -> Iterator[str]:
     words = source.words_missing_in(target), target.words_missing_in(source)
     if not lost and not added and (all(words) or may_leave_out(pair)):
         lost, added = ([one.surface for one in side] for side in words)
-    yield from differences(lost, added)
+    if copied := [number for number in lost if number in added]:
+        yield f"{quoted(copied)} is written as in the source, but says another number here"
+    yield from differences(*([one for one in side if one not in copied] for side in (lost, added)))
 
 
 NUMBERS = Check("numbers", Severity.WARNING, "write the number of the source", _numbers)

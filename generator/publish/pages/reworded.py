@@ -165,6 +165,7 @@ DOUBTS = (
     N_("tense: {what}"),
     N_("what the source tells as over is to come: {words}"),
     N_("{words} of the source is told as over"),
+    N_("{words} is written as in the source, but says another number here"),
     N_("{words} of the source is missing; {others} stands there"),
     N_("{words} of the source is missing"),
     N_("{words} is not quoted in the source"),

@@ -88,3 +88,9 @@ def test_what_is_missing_is_named_in_the_order_of_the_text():
     pair = PairText("It rose by 5% to $300, £200, €70 and ¥90.", "Es stieg.", EN, DE)
     (units,) = [one.problem for one in check_pair(pair, KNOWLEDGE) if one.check == "units"]
     assert units == "“%”, “$”, “£”, “€”, “¥” of the source is missing"
+
+
+def test_a_number_that_was_copied_is_not_said_to_be_missing():
+    pair = PairText("Es kamen 10.000 Pilger.", "There came 10.000 pilgrims.", DE, EN)
+    (finding,) = check_pair(pair, Knowledge())
+    assert finding.problem == "“10.000” is written as in the source, but says another number here"
