@@ -285,8 +285,8 @@ GERMAN_WORDS = Lexicon(
         konnt* möglich* dürf* darf mag mög* mutmaß* vermut* wahrschein* wohl soll* angeblich* offenbar*
         anscheinend* würd* wäre* hätte* eventuell* denkbar* risiko* droh* gefahr* womög* verdächt* verdacht*
         laut zufolge heißt hieß sei seien habe werde erwart* schätz* befürcht* scheint schien aussicht*
-        chance* muss müss* glaub* gilt gelten galt; deputy: stellvertret* vize* | vertret*; former:
-        ehemalig* | früher* ex alt* vormal* einst*; midnight: mitternacht* | nacht* null 24"""
+        chance* muss müss* glaub* gilt gelten galt; deputy: stellvertret* vize* | vertret* abgeordnet*;
+        former: ehemalig* | früher* ex alt* vormal* einst*; midnight: mitternacht* | nacht* null 24"""
     ),
     futures=words("wird werden"),
     with_opposites=grouped(
@@ -306,7 +306,7 @@ GERMAN_WORDS = Lexicon(
         "(?P<prefix>un|nicht)?[a-zäöü]{3,}bar(?:e[nmrs]?|keit)?"
     ),
     measures=grouped(
-        """percent: prozent prozentige prozentigen prozentiger pct; percentage points: prozentpunkt
+        """percent: prozent prozentige prozentigen prozentiger pct vh; percentage points: prozentpunkt
         prozentpunkte prozentpunkten; kilometre: km kilometer kilometern; metre: meter metern; nautical
         mile: seemeile seemeilen; mile: meile meilen; tonne: tonne tonnen; kilogram: kg kilogramm kilo
         kilos; litre: liter litern; hectare: hektar; barrel: barrel; megawatt: mw megawatt; gigawatt: gw

@@ -19,7 +19,7 @@ from generator.dates.named import NamedDate, NamedRange
 from generator.dates.relative import Relative
 from generator.model import Language
 
-NAMES_DAY = re.compile(rf"\d[/-]\s?\d|\d\.\s?\d\d?\.|{MONTH}|{WEEKDAY}|{'|'.join(FEASTS)}")
+NAMES_DAY = re.compile(rf"\d[/-]\s?\d|\d\.\s?(?:\d\d?|[ivx]+)\.|{MONTH}|{WEEKDAY}|{'|'.join(FEASTS)}")
 """Without any of these, in lower case, a text names no day, month or weekday: a look spares the search."""
 _NAMED_DAYS = {f"{name}{end}": number for name, number in WEEKDAYS.items() for end in ("", "s")}
 """With "montags"."""

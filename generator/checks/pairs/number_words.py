@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -277,7 +277,7 @@ def _pieces(word: str, language: Language) -> tuple[tuple[_Piece, ...], str]:
     pattern, values = _known(language)
     pieces, rest = [], word if len(word) <= _LONGEST_WORD else ""
     while match := pattern.match(rest):
-        pieces.append(values[match["more"] or match["goes_on"] or match["word"]])
+        pieces.append(values[match["more"] or match["whole"] or match["goes_on"] or match["word"]])
         rest = rest[match.end() :]
     return tuple(pieces), rest
 
@@ -309,8 +309,16 @@ def _known(language: Language) -> tuple[re.Pattern[str], Mapping[str, _Piece]]:
     # "Zweitausend" and "zweitägig" begin with "zwei" and not with "zweit": a word goes on, where it can.
     spans = "|".join(map(re.escape, numbers.spans))
     goes_on = f"(?P<goes_on>{longest_first})(?={joiner}(?:{longest_first})|(?:{spans})?$)"
+    # "Neunzehnmal" begins with "neunzehn", though "zehnmal" goes on behind "neun".
+    joined = [one for one in map(fold, numbers.cardinals) if any(_parts(one, values))]
+    endings = {other.removeprefix(one) for one in joined for other in values if other.startswith(one)} - {""}
+    whole = f"(?P<whole>{'|'.join(joined)})(?!(?:{'|'.join(endings)})$)" if joined else "(?P<whole>(?!))"
     more = "|".join(map(re.escape, numbers.halves_more)) or "(?!)"
-    return re.compile(f"{joiner}(?:(?P<more>{more})|{goes_on}|(?P<word>{longest_first}))"), values
+    return re.compile(f"{joiner}(?:(?P<more>{more})|{whole}|{goes_on}|(?P<word>{longest_first}))"), values
+
+
+def _parts(word: str, values: Collection[str]) -> Iterator[str]:
+    return (one for one in values if word.startswith(one) and word[len(one) :] in values)
 
 
 def _roman_numbers(words: Sequence[Word]) -> Iterator[Quantity]:

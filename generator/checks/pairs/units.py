@@ -29,14 +29,14 @@ _DEGREES = "°", "Grad", "degree"
 _BELOW_ZERO = re.compile(r"(?:\b[Mm]inus |(?<![\w)])[-−–])\d[\d.,]*\s?(?:°|Grad\b|degrees?\b)")
 _MAY_BE_BELOW = re.compile(r"(?i)(?:^|[\s(])[-−–]\d|\b(?:minus|below|sub-?zero|unter|frost|freez)")
 _COUNT = rf"(?:\d+|{'|'.join(LEXICONS.joined(lambda one: one.numbers.cardinals))})"
-_OF_PAIRS, _OF_EVERY = ("nautical", "per"), ("jede", "every")
+_OF_PAIRS, _OF_EVERY = ("nautical", "per", "v."), ("jede", "every")
 """Without any of these in lower case there is none: a look is cheaper."""
 _EVERY = re.compile(r"(?i)\b(?:jede[rns]?|every)\s\w")
 _OUT_OF = rf" (?:von|in|out of|of)(?: the| den)? {_COUNT}\b"
 _WHOLE, _SHARE = re.compile(f"(?i){_OUT_OF}"), re.compile(rf"(?i)\b{_COUNT}(?: \w+)?{_OUT_OF}")
 """A part that may be told in percent: "every fifth", "three out of four"; few texts have such a whole."""
 _SIGN = re.compile(r"[%€$£¥°]")
-_PAIR = re.compile(r"(?i)\b(percentage|nautical|per)[ -](points?|miles?|cent)\b")
+_PAIR = re.compile(r"(?i)\b(percentage|nautical|per)[ -](points?|miles?|cent)\b|\b(v)\. ?(h)\b")
 _GAP = re.compile(r"[\s\u00a0\u202f-]{0,2}")
 
 
@@ -83,7 +83,7 @@ class _Units:
 def _units_in(text: str, language: Language) -> _Units:
     lowered = text.lower()
     if any(word in lowered for word in _OF_PAIRS):
-        text = _PAIR.sub(lambda match: f"{match[1]}{match[2]}", text)
+        text = _PAIR.sub(lambda match: "".join(filter(None, match.groups())), text)
     telling = _TELLING.among(as_one(text).folded, language)
     words = words_of(text) if telling else ()
     in_words = {one.end: one for one in numbers_in_words(text, language) if one.is_plain} if telling else {}
