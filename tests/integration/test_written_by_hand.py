@@ -136,6 +136,13 @@ def test_marks_of_git_in_front_matter_are_told_as_that(site):
     )
 
 
+def test_a_mention_of_no_record_fails_the_check_and_the_build(site):
+    write(site, "treaty", OWN.replace("language: en", "language: en\nmentions: {add: [no-one]}"))
+    for done in (chronology(site, "check"), build(site)):
+        assert done.returncode != 0
+        assert "treaty.md: mentions.add: there is no no-one; " in output(done)
+
+
 def test_copies_that_editors_leave_behind_are_not_published(site):
     for name in ("treaty.md~", "treaty.md.orig", "#treaty.md#", "notes.txt"):
         (site / "content/entries" / name).write_text("secret", encoding="utf-8")

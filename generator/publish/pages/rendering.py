@@ -26,6 +26,7 @@ from generator.publish.computed.summary import shown_language, summary_of
 from generator.publish.computed.undated import what_is_missing
 from generator.publish.pages.reworded import line_rule_in, rule_in
 
+DAY_AND_MONTH = re.compile(r"(?<!\d)(\d{1,2}\.?) (?=[^\W\d])")
 MACHINE_READABLE = re.compile(
     r"(?!0000)\d{4}(-(0[1-9]|1[0-2])(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?"
 )
@@ -67,7 +68,7 @@ class Templates:
         if write is None:
             self._templates.globals["_"] = self._gettext
         self._templates.filters |= {
-            "date_in_words": self.date,
+            "date_in_words": self._unbroken,
             "date_in_year": self._date_in_year,
             "as_time": self._as_time,
             "as_time_in_year": lambda date: self._as_time(date, self._date_in_year(date)),
@@ -106,6 +107,10 @@ class Templates:
     def date(self, date: str | None, language: Language | None = None) -> str:
         """Return a date in words, in the site's language unless another is given."""
         return date_in_words(date, language or self._language)
+
+    def _unbroken(self, date: str | None, language: Language | None = None) -> str:
+        """Return a date in words whose day stays on the line of its month."""
+        return DAY_AND_MONTH.sub("\\1\N{NO-BREAK SPACE}", self.date(date, language))
 
     def _date_in_year(self, date: str) -> str:
         """Return a date in words as it is written below its year, which is not said again."""

@@ -204,7 +204,7 @@ def test_the_dating_ends_with_the_date_in_the_languages_of_the_text():
     week = replace(alone, translation=Translation(DE, TranslationBy.EDITOR))
     both = "Date of the entry: week of 18 December 2023 (German: Woche vom 18. Dezember 2023 )"
     assert both in text_of(head(week))
-    assert '<span lang="de">Woche vom 18. Dezember 2023</span>' in head(week)
+    assert '<span lang="de">Woche vom 18.\N{NO-BREAK SPACE}Dezember 2023</span>' in head(week)
     german = head(week, language=DE)
     assert "Datum des Eintrags: Woche vom 18. Dezember 2023 (Englisch: week of 18 December 2023 )" in text_of(
         german
