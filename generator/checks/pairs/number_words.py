@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -310,15 +310,15 @@ def _known(language: Language) -> tuple[re.Pattern[str], Mapping[str, _Piece]]:
     spans = "|".join(map(re.escape, numbers.spans))
     goes_on = f"(?P<goes_on>{longest_first})(?={joiner}(?:{longest_first})|(?:{spans})?$)"
     # "Neunzehnmal" begins with "neunzehn", though "zehnmal" goes on behind "neun".
-    joined = [one for one in map(fold, numbers.cardinals) if any(_parts(one, values))]
+    joined = [
+        one
+        for one in map(fold, numbers.cardinals)
+        if any(one.startswith(two) and one[len(two) :] in values for two in values)
+    ]
     endings = {other.removeprefix(one) for one in joined for other in values if other.startswith(one)} - {""}
     whole = f"(?P<whole>{'|'.join(joined)})(?!(?:{'|'.join(endings)})$)" if joined else "(?P<whole>(?!))"
     more = "|".join(map(re.escape, numbers.halves_more)) or "(?!)"
     return re.compile(f"{joiner}(?:(?P<more>{more})|{whole}|{goes_on}|(?P<word>{longest_first}))"), values
-
-
-def _parts(word: str, values: Collection[str]) -> Iterator[str]:
-    return (one for one in values if word.startswith(one) and word[len(one) :] in values)
 
 
 def _roman_numbers(words: Sequence[Word]) -> Iterator[Quantity]:
