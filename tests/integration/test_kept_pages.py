@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from mkdocs.commands import build as build_command
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
@@ -266,6 +267,31 @@ def test_it_is_the_same_when_workers_make_it(edited, tmp_path, monkeypatch, capl
     assert build(edited, tmp_path / "kept", Kept(), monkeypatch, caplog) == anew
     # What entries give, and their links; pages' Markdown, then the rest; the search index, and the data.
     assert len([one for one in received if one]) == 2 + 2 * 2 + 2
+
+
+def test_what_workers_wrote_is_not_written_again(edited, tmp_path, monkeypatch, caplog):
+    """Of two files at one address, the one that MkDocs writes last stays: this process makes that page."""
+    entries = sorted((edited / "content/entries").glob("*.md"))
+    for page in entries:
+        other = page.with_suffix("") / "index.html"
+        other.parent.mkdir()
+        if page is not entries[0]:
+            other = other.with_name("beside.html")
+        other.write_text("no page", encoding="utf-8")
+    anew = build(edited, tmp_path / "anew", None, monkeypatch, caplog)
+    monkeypatch.setattr(forked, "LEAST", 1)
+    monkeypatch.setattr(forked, "processors", lambda: 20)
+    set_page, here = build_command._build_page, []
+
+    def noted(page, *given, **more):
+        here.append(page.file.src_uri)
+        set_page(page, *given, **more)
+
+    for module in (build_command, workers):
+        monkeypatch.setattr(module, "_build_page", noted)
+    assert build(edited, tmp_path / "kept", Kept(), monkeypatch, caplog) == anew
+    shared = [name for name in here if name.startswith(("entries/", "records/")) and "index" not in name]
+    assert shared == [f"entries/{entries[0].name}"]
 
 
 def test_what_a_worker_leaves_undone_is_made_here(edited, tmp_path, monkeypatch, caplog):

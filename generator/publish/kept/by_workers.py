@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.publish.kept.forked import Worker
 from generator.publish.kept.shells import VALUES, Values
-from generator.publish.kept.store import Kept, text, texts, unpack
+from generator.publish.kept.store import Kept, text, texts
 
 OUTPUT = "output"
 """The kind of a page as the theme sets it."""
@@ -47,18 +47,19 @@ class WorkersPages:
         self._worker = {name: worker for worker, names in workers for name in names}
         self._phase = dict.fromkeys((worker for worker, _ in workers), 0)
         self._pages: dict[str, MadePage] = {}
-        self._outputs: dict[str, tuple[int, int]] = {}
+        self._written: set[str] = set()
+        self.names = self._worker.keys()
+        """Of the pages that they make."""
 
     def page(self, name: str) -> MadePage | None:
         """Return what a worker made of a page, once; wait for it. None: this process must make it."""
         self._wait(name, 1)
         return self._pages.pop(name, None)
 
-    def output(self, name: str) -> str | Values | None:
-        """Return a page as the theme sets it, or what is filled in; as `page`."""
+    def is_written(self, name: str) -> bool:
+        """Tell whether a worker wrote a page; wait for it."""
         self._wait(name, 2)
-        place = self._outputs.get(name)
-        return output_of(unpack(self._worker[name].read(*place))) if place else None
+        return name in self._written
 
     def _wait(self, name: str, phase: int) -> None:
         worker = self._worker.get(name)
@@ -71,7 +72,7 @@ class WorkersPages:
                 for (kind, made), (start, length, made_from) in places.items():
                     self._kept.take(kind, made, made_from, worker.read(start, length))
                     if kind == OUTPUT:
-                        self._outputs[made] = start, length
+                        self._written.add(made)
 
     def end(self) -> None:
         """End the workers."""

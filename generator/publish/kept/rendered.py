@@ -141,13 +141,15 @@ class RenderedPages:
         """Tell whether a page was filled in by `take`."""
         return page.file.src_uri in self._taken
 
+    def is_written(self, page: Any) -> bool:
+        """Tell whether a worker wrote a page."""
+        return self._workers is not None and self._workers.is_written(page.file.src_uri)
+
     def is_whole(self, page: Any) -> bool:
         """Tell whether a page that was taken is there to its end; if not, it is none that was taken."""
         name = page.file.src_uri
-        output = self._workers.output(name) if self._workers else None
-        if output is None and (inputs := self.output_from(page)):
-            output = self._kept.get(OUTPUT, name, inputs, output_of, in_memory=False)
-        if output is not None:
+        inputs = self.output_from(page)
+        if inputs and (output := self._kept.get(OUTPUT, name, inputs, output_of, in_memory=False)):
             self._whole[name] = output
             return True
         self._left_out.add(name)

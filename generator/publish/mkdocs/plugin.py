@@ -61,7 +61,7 @@ from generator.publish.mkdocs.set_up import set_up
 from generator.publish.mkdocs.site_files import SiteFiles
 from generator.publish.mkdocs.standing import Standing
 from generator.publish.mkdocs.watch import watched
-from generator.publish.mkdocs.workers import start_workers
+from generator.publish.mkdocs.workers import Elsewhere, start_workers
 from generator.publish.pages.lists import Pages
 from generator.publish.pages.markdown import SegmentExtension
 from generator.publish.pages.marks import EDITORS_PAGE
@@ -115,6 +115,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._garbage = Garbage()
         self._rendered: RenderedPages | None = None
         """None: pages are made anew, for what else they may be made from is not known."""
+        self._elsewhere: Elsewhere | None = None
+        """None: this process makes all pages."""
         self._made_aside: list[tuple[SearchIndex | DataFiles, FilesToCome]] = []
         """What is beside the pages, where another processor makes it meanwhile."""
         self._beside: Beside | None = None
@@ -205,6 +207,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index and the data; keep what was made; have entries follow their sources."""
+        if self._elsewhere and self._rendered:
+            self._elsewhere.write(self._env, self._rendered.is_written)
         made, write_file = self._made_aside, self._folder.write
         beside: list[SearchIndex | DataFiles] = [
             *self._search_index(self.site, config),
@@ -361,7 +365,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Take out the pages that were made before; where there are none, make them on all processors."""
-        self._nav, self._rendered = nav, None
+        self._nav, self._rendered, self._elsewhere = nav, None, None
         if self._may_keep:
             self._make_aside([self._data_files(config)])
             self._rendered = self._steps.rendered = RenderedPages(
@@ -375,7 +379,9 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             is_new = self._kept.holds(OUTPUT) < len(pages) / 2
             # Under serve, what this process makes it need not make again for the first edit.
             if is_new and not self.is_serving and len(nav.pages) <= MOST_IN_NAVIGATION:
-                self._rendered.share(start_workers(self._kept, nav, config, files, pages))
+                workers = start_workers(self._kept, nav, config, files, pages)
+                self._rendered.share(workers)
+                self._elsewhere = Elsewhere(workers.names, nav, config, files)
             if self.is_serving:
                 made: dict[str, object] = self._kept.once("standing", "", "", dict)
                 self._steps.standing = Standing(files, made)
@@ -387,6 +393,9 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         """Give the theme's own templates the words of pages; have it take pages that it made before."""
         if self._part:
             return env
+        if self._elsewhere:
+            self._elsewhere.take(self._steps.take)
+        self._env = env
         env.add_extension("jinja2.ext.i18n")
         env.install_gettext_translations(messages_in(self.settings.language), newstyle=True)  # type: ignore[attr-defined]
         env.bytecode_cache = self._compiled

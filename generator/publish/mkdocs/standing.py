@@ -24,13 +24,7 @@ class Standing:
     def __init__(self, files: Files, made: dict[str, object]) -> None:
         self._made = made
         self._left_out: set[str] = set()
-        listed = files.documentation_pages
-
-        def gone_through(**which: Any) -> list[File]:
-            # MkDocs says which pages it goes through; where it lists them, they are all.
-            return [one for one in listed(**which) if not (which and one.src_uri in self._left_out)]
-
-        files.documentation_pages = gone_through  # type: ignore[method-assign]
+        leave_out(files, lambda name: name in self._left_out)
 
     def take(self, pages: Iterable[File], take: Callable[[Page], bool]) -> None:
         """Leave out of reading what `take` fills in."""
@@ -44,3 +38,19 @@ class Standing:
     def note(self, page: Page, made_from: object) -> None:
         """Remember what a page is made from that is to be written now."""
         self._made[page.file.src_uri] = made_from
+
+
+def leave_out(files: Files, is_left_out: Callable[[str], bool]) -> None:
+    """Have MkDocs not go through some pages of a build.
+
+    Args:
+        files: of the site.
+        is_left_out: tells it of a page, by the path of its file.
+    """
+    listed = files.documentation_pages
+
+    def gone_through(**which: Any) -> list[File]:
+        # MkDocs says which pages it goes through; where it lists them, they are all.
+        return [one for one in listed(**which) if not (which and is_left_out(one.src_uri))]
+
+    files.documentation_pages = gone_through  # type: ignore[method-assign]

@@ -1,11 +1,12 @@
-"""Pages made by copies of this process, each as MkDocs makes them."""
+"""Pages made and written by copies of this process, each as MkDocs makes them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 
-from mkdocs import utils
+from jinja2 import Environment
 from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -16,13 +17,16 @@ from generator.publish.kept.by_workers import OUTPUT, MadePage, WorkersPages, ma
 from generator.publish.kept.forked import Worker, parts
 from generator.publish.kept.rendered import PAGE, Listener
 from generator.publish.kept.store import Kept
+from generator.publish.mkdocs.standing import leave_out
 
 NOT_IN_INDEX = {"exclude": True}
 """What the header of a page says that the theme's own search index is not to hold."""
+ALONE = 0.3
+"""What only this process does besides, as a share of the work of these pages: lists, the theme's files."""
 
 
 def start_workers(
-    kept: Kept, nav: Navigation, config: MkDocsConfig, files: Files, shared: Sequence[File]
+    kept: Kept, nav: Navigation, config: MkDocsConfig, files: Files, shared: Iterable[File]
 ) -> WorkersPages:
     """Have pages be made beside this process, all but its part.
 
@@ -33,13 +37,53 @@ def start_workers(
         files: of the site.
         shared: the pages that may be made elsewhere: what stands in others does not come from them.
     """
-    pages = files.documentation_pages()
-    _, *others = parts(shared)
+    pages, at = files.documentation_pages(), Counter(file.dest_uri for file in files)
+    # Of several at one address, the one that MkDocs writes last stays.
+    others = _others_parts([file for file in shared if at[file.dest_uri] == 1])
     workers = [
         (Worker(partial(_make, part, kept, nav, config, files, pages)), [file.src_uri for file in part])
         for part in others
     ]
     return WorkersPages(kept, workers)
+
+
+def _others_parts(shared: Sequence[File]) -> list[Sequence[File]]:
+    """Return which pages each worker makes: of every folder some, for those of one take equally long."""
+    others = len(parts(shared)) - 1
+    own = max(0, (1 + ALONE) / (others + 1) - ALONE)
+    left = [file for number, file in enumerate(shared) if int(number * own) == int((number + 1) * own)]
+    return [left[number::others] for number in range(others)]
+
+
+class Elsewhere:
+    """Pages that workers make from beginning to end: MkDocs goes through the others alone.
+
+    Args:
+        names: of their files.
+        nav: of the site.
+        config: of MkDocs.
+        files: of the site.
+    """
+
+    def __init__(self, names: Collection[str], nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+        self._nav, self._config, self._files = nav, config, files
+        found = map(files.src_uris.__getitem__, names)
+        self._pages = [file.page or Page(None, file, config) for file in found]
+        leave_out(files, lambda name: name in names)
+
+    def take(self, take: Callable[[Page, Files], bool]) -> None:
+        """Have what others must know of them be there; what `take` can't fill in is made here."""
+        for page in self._pages:
+            if not take(page, self._files):
+                _populate_page(page, self._config, self._files)
+
+    def write(self, env: Environment, is_written: Callable[[Page], bool]) -> None:
+        """Write those that no worker wrote, with all that is to be said of them."""
+        files, log_level = self._files, self._config.validation.links.anchors
+        for page in self._pages:
+            if not is_written(page):
+                _build_page(page, self._config, files.documentation_pages(), self._nav, env)
+            page.validate_anchor_links(files=files, log_level=log_level)
 
 
 def make_again(page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -59,7 +103,7 @@ def _make(
     pages: Sequence[File],
     worker: Worker,
 ) -> None:
-    """Make pages in a worker; send what others must know of each, then how the theme sets it.
+    """Make and write pages in a worker; send what others must know of each, then how the theme sets it.
 
     A page about which something is said is left to the process that can say it.
     """
@@ -83,7 +127,6 @@ def _make(
             made[file.src_uri] = made_page(page)
     worker.send((made, places))
     places.clear()
-    utils.write_file = lambda content, output_path: None  # noqa: ARG005
     env = config.plugins.on_env(config.theme.get_env(), config=config, files=files)
     for file in part:
         assert file.page is not None
