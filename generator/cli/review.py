@@ -44,13 +44,15 @@ NO_PLACE = "a link, a footnote or an emphasis that is there has no place in the 
 @click.command()
 @click.argument("entries", metavar="[ENTRY]...", nargs=-1, shell_complete=complete_entry)
 @click.option("--by", "name", metavar="NAME", help="Who read the translation and answers for it.")
-@click.option("--undo", is_flag=True, help="Take the mark off again.")
+@click.option("--undo", is_flag=True, help="Take your mark off again.")
 @click.option(
     "--segment", "parts", metavar="NAME", multiple=True, help="Only this paragraph (s3); repeatable."
 )
 @click.option("--accept", is_flag=True, help="Take what is offered, and mark it as reviewed.")
 @click.option("--all-clean", is_flag=True, help="Only entries without findings that no other reviewed.")
-@click.option("--take-over", is_flag=True, help="Answer for what another person reviewed, in their place.")
+@click.option(
+    "--take-over", is_flag=True, help="Answer in the place of another person, or take off their mark."
+)
 @with_settings
 def review(
     settings: Settings,
@@ -67,8 +69,8 @@ def review(
     The mark holds for the texts as they are: where the original or the translation of a paragraph
     changes later, that paragraph is not reviewed any more. What was reviewed is never rewritten: where a
     new term or pair of the memory would change it, that is offered. What another person answers for stays
-    theirs unless you say --take-over; warnings that are open in what you mark are told. Without --by and
-    --undo, what is offered is shown; without ENTRY, that of all entries.
+    theirs unless you say --take-over; warnings that are open in what you mark are told. Without --by, what
+    is offered is shown; without ENTRY, that of all entries.
     """
     person = read_person(name) if name is not None else None
     _refuse(entries, name, undo=undo, parts=parts, accept=accept, all_clean=all_clean, take_over=take_over)
@@ -80,23 +82,25 @@ def review(
         slugs = [slug for slug in slugs if _is_clean(slug, library, settings, marks.knowledge, person)]
         say(f"Entries translated and without findings: {len(slugs)}")
     offered: Mapping[Slug, Sequence[Offer]] = {}
-    if accept or not (person or undo):
+    if accept or not person:
         offered = find_offers(library, load_with_helps(paths.memory, paths.helps), slugs)
         offered = {slug: [one for one in of if _is_meant(one, parts)] for slug, of in offered.items()}
-    if not (person or undo):
+    if not person:
         _show_offers(offered)
         return
     with writing_into(settings.content):
         for slug in slugs:
             words = {one.segment.id: one.text for one in offered.get(slug, ()) if _has_place(one, slug)}
-            if words or not accept:
-                reword = partial(_reworded, words=words, library=library, slug=slug)
-                try:
+            try:
+                if undo:
+                    marks.take_off(slug)
+                elif words or not accept:
+                    reword = partial(_reworded, words=words, library=library, slug=slug)
                     marks.mark(slug, [*words] or parts, reword)
-                except SettingsError as error:
-                    if len(slugs) == 1:
-                        raise
-                    marks.report.add(as_issue(error))
+            except SettingsError as error:
+                if len(slugs) == 1:
+                    raise
+                marks.report.add(as_issue(error))
     sys.exit(marks.report.exit_code)
 
 
@@ -111,13 +115,13 @@ def _refuse(
     take_over: bool,
 ) -> None:
     """Refuse options that do not go together."""
-    if undo and (name or accept or all_clean or take_over or parts):
+    if undo and (accept or all_clean or parts):
         raise SettingsError("--undo", "takes the mark off whole entries", "leave the other options out")
-    if (accept or all_clean or take_over) and not name:
+    if (undo or accept or all_clean or take_over) and not name:
         raise SettingsError("review", "needs --by NAME", "say who reviewed the translation")
     if parts and len(entries) != 1:
         raise SettingsError("--segment", "is a paragraph of one entry", "name one ENTRY")
-    if (undo or name) and not (entries or all_clean or accept):
+    if name and not (entries or all_clean or accept):
         raise SettingsError("review", "needs an ENTRY", "name one, or several; chronology status lists them")
 
 
@@ -175,9 +179,9 @@ class Marks:
     paths: ContentPaths
     library: Library
     person: str | None
-    """Who answers for translations; None: nobody any more."""
+    """Whose they are; None: nothing is marked."""
     may_take_over: bool = False
-    """Whether what another person answers for becomes this one's."""
+    """Whether what another person answers for becomes this one's, or nobody's."""
     report: Report = field(default_factory=Report)
 
     @cached_property
@@ -185,10 +189,26 @@ class Marks:
         """What the checks of translations know."""
         return Knowledge(NameIndex(self.library.records), TermBase(self.library.terms))
 
+    def take_off(self, slug: Slug) -> None:
+        """Take the mark off an entry, and say so.
+
+        Raises:
+            SettingsError: it is another person's.
+        """
+        entry, place = self._entry(slug)
+        if (other := _other_reviewer(self.library.history(entry), self.person)) and not self.may_take_over:
+            raise SettingsError(
+                place, f"{other} reviewed it", "--take-over takes their mark off all the same"
+            )
+        changed = update_text(self.paths.entry(slug), lambda text: set_reviewer(text or "", None, place))
+        if entry.source.seed:
+            self.paths.review(entry.source.seed).unlink(missing_ok=True)
+        say(f"{place}: {'not marked as reviewed any more' if changed else 'was not reviewed'}")
+
     def mark(
         self, slug: Slug, parts: Sequence[str], reword: Callable[[str, str], str] = lambda text, _: text
     ) -> None:
-        """Set or take off the mark of an entry, or set that of some of its paragraphs, and say so.
+        """Set the mark of an entry, or of some of its paragraphs, and say so.
 
         Args:
             slug: the entry's name.
@@ -198,32 +218,27 @@ class Marks:
         Raises:
             SettingsError: another person reviewed it, or paragraphs can't be marked by themselves.
         """
-        paths, person, place = self.paths, self.person, f"content/entries/{slug}.md"
-        path = paths.entry(slug)
+        paths, path, person = self.paths, self.paths.entry(slug), self.person or ""
         only = {SegmentId(part.removeprefix("#")) for part in parts}
-        known = self._known(slug, only, place) if person else None
+        entry, place = self._entry(slug)
+        known = self._known(entry, only, place)
         update_text(path, lambda text: reword(text or "", place))
-        changed = update_text(path, lambda text: set_reviewer(text or "", person, place))
-        now = load_entry(read_text(path, place), slug, place)
-        record = paths.review(now.source.seed)
-        if not now.source.seed:
-            pass  # what is kept of an entry is kept by its seed
-        elif person is None:
-            record.unlink(missing_ok=True)
-        else:
-            write_text(record, dump_review(_review(now, person, only, known)))
+        update_text(path, lambda text: set_reviewer(text or "", person, place))
+        now, _ = self._entry(slug)
+        if seed := now.source.seed:  # what is kept of an entry is kept by its seed
+            write_text(paths.review(seed), dump_review(_review(now, person, only, known)))
             # Who answers for a translation has decided that it stands.
-            settle_translations(
-                paths, slug, now.source.seed, only or {segment.id for segment in now.segments}
-            )
-        if person is None:
-            say(f"{place}: {'not marked as reviewed any more' if changed else 'was not reviewed'}")
-            return
+            settle_translations(paths, slug, seed, only or {segment.id for segment in now.segments})
         untranslated = [s.id for s in now.segments if not s.rendering]
         count = counted(len(only) or len(now.segments) - len(untranslated), "paragraph")
         said = f"; without translation: {', '.join(untranslated)}" if untranslated and not only else ""
         say(f"{place}: {count} reviewed by {person}{said}")
         self._tell_warnings(now, only, place)
+
+    def _entry(self, slug: Slug) -> tuple[Entry, str]:
+        """Return an entry as it is now, and what messages call it."""
+        place = f"content/entries/{slug}.md"
+        return load_entry(read_text(self.paths.entry(slug), place), slug, place), place
 
     def _tell_warnings(self, entry: Entry, only: Collection[SegmentId], place: str) -> None:
         """Tell what is doubtful in paragraphs for which a person answers now."""
@@ -232,13 +247,12 @@ class Marks:
             if issue.severity in FOR_READERS:
                 self.report.add(issue)
 
-    def _known(self, slug: Slug, only: Collection[SegmentId], place: str) -> Review | None:
+    def _known(self, entry: Entry, only: Collection[SegmentId], place: str) -> Review | None:
         """Return what the same person reviewed before of an entry, some paragraphs of which are to be marked.
 
         Raises:
             SettingsError: there is no such paragraph, or another person reviewed the entry.
         """
-        entry = load_entry(read_text(self.paths.entry(slug), place), slug, place)
         translated = {segment.id for segment in entry.segments if segment.rendering}
         if missing := sorted({*only} - translated):
             raise SettingsError(

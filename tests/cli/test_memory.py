@@ -241,11 +241,11 @@ def test_undo_gives_the_file_back_as_it_was(translated):
     path = entry_of(translated, "a.txt")
     before = path.read_bytes()
     run(translated, "review", path.stem, "--by", "Ann")
-    done = run(translated, "review", path.stem, "--undo")
+    done = run(translated, "review", path.stem, "--undo", "--by", "Ann")
     assert done.stdout == f"content/entries/{path.name}: not marked as reviewed any more\n"
     assert path.read_bytes() == before
     assert not ContentPaths(translated / "content").review("a.txt").exists()
-    assert "was not reviewed" in run(translated, "review", path.stem, "--undo").stdout
+    assert "was not reviewed" in run(translated, "review", path.stem, "--undo", "--by", "Ann").stdout
 
 
 def test_a_review_outlives_generate_and_ends_when_the_seed_changes(translated):
@@ -285,12 +285,6 @@ def test_an_unknown_entry_is_told_with_the_nearest(translated, form, remedy):
     assert done.exit_code == 2
     assert "there is no such entry" in done.stderr
     assert remedy.format(slug=slug) in done.stderr
-
-
-def test_review_wants_by_or_undo_and_not_both(translated):
-    done = run(translated, "review", entry_of(translated, "a.txt").stem, "--by", "Ann", "--undo")
-    assert done.exit_code == 2
-    assert "takes the mark off whole entries" in done.stderr
 
 
 def test_an_entry_without_translation_is_not_reviewed(project, monkeypatch):

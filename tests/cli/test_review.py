@@ -6,7 +6,7 @@ from generator.generate.pipeline import generate
 from generator.settings import load_settings
 from tests.cli.support import entries, run
 from tests.engines import FakeEngine
-from tests.generate.runs import FIRST, SECOND, THIRD, Engines, add_seed, edit, pairs
+from tests.generate.runs import FIRST, SECOND, THIRD, Engines, add_seed, content_of, edit, pairs
 from tests.generate.runs import entries as loaded
 
 TERM = "terms:\n- {de: Woche, en: week}\n"
@@ -36,7 +36,7 @@ def test_several_entries_are_marked_at_once(translated):
     said = run(translated, "review", *names(translated), "--by", "Ann").stdout
     assert said.count("2 paragraphs reviewed by Ann") == 2
     assert states(translated) == ["reviewed", "reviewed"]
-    run(translated, "review", *names(translated), "--undo")
+    run(translated, "review", *names(translated), "--undo", "--by", "Ann")
     assert states(translated) == ["machine", "machine"]
 
 
@@ -58,10 +58,11 @@ def test_a_paragraph_is_marked_alone_and_then_another(translated):
         (["A", "B", "--segment", "s1", "--by", "Ann"], "is a paragraph of one entry"),
         (["--segment", "s1"], "is a paragraph of one entry"),
         (["--by", "Ann"], "needs an ENTRY"),
-        (["--undo"], "needs an ENTRY"),
+        (["--undo", "--by", "Ann"], "needs an ENTRY"),
         (["A", "--accept"], "needs --by NAME"),
         (["--all-clean"], "needs --by NAME"),
-        (["A", "--undo", "--by", "Ann"], "whole entries"),
+        (["A", "--undo"], "needs --by NAME"),
+        (["A", "--undo", "--by", "Ann", "--segment", "s1"], "whole entries"),
         (["A", "--by", "DeepL"], "is not a person"),
         (["--by", ""], "--by '': is not a name"),
     ],
@@ -86,6 +87,23 @@ def test_another_persons_review_is_taken_over_only_where_that_is_said(translated
     assert loaded(translated)["a.txt"].translation.reviewed_by == "Ann"
     run(translated, "review", a, "--by", "Bea", "--take-over")
     assert loaded(translated)["a.txt"].translation.reviewed_by == "Bea"
+
+
+def test_another_persons_mark_is_taken_off_only_where_that_is_said(translated):
+    a, b = names(translated)
+    run(translated, "review", a, "--by", "Ann")
+    run(translated, "review", b, "--by", "Bea")
+    before = content_of(translated)
+    refused = run(translated, "review", a, "--undo", "--by", "Bea")
+    assert refused.exit_code == 2
+    assert f"content/entries/{a}.md: Ann reviewed it; --take-over takes" in refused.stderr
+    assert content_of(translated) == before
+    several = run(translated, "review", a, b, "--undo", "--by", "Bea")
+    assert several.exit_code == 1
+    assert f"{b}.md: not marked as reviewed any more" in several.stdout
+    assert states(translated) == ["reviewed", "machine"]
+    assert run(translated, "review", a, "--undo", "--by", "Bea", "--take-over").exit_code == 0
+    assert states(translated) == ["machine", "machine"]
 
 
 def test_a_review_that_does_not_stand_any_more_is_nobodys(translated):
