@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from generator.content.merging.sequences import merge_sequences
-from generator.language.markup import same_words
+from generator.language.markup import plain, same_words
 from generator.language.sentences.split import split_sentences
 from generator.model import Language
 
 TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+MARKED = re.compile(
+    r"!?(?<!\\)\[[^\[\]]{1,500}\](?:\([^)]{0,2000}\))?|(?<![\w\\])([*_]{1,3})(?=\S)[^*_]{1,500}\1(?!\w)"
+)
+"""A link, a footnote or an emphasis."""
+ENDS = ".!?,;:…"
 
 
 def merge_words(was: str | None, mine: str, new: str) -> str | None:
@@ -55,5 +62,33 @@ def _with_marks(was: str, mine: str, new: str) -> str | None:
     if merged is None:
         return None
     typed = Counter(parts[1]) - Counter(parts[0])
-    is_whole = not typed - Counter(merged) and same_words("".join(merged), new)
-    return "".join(merged) if is_whole else None
+    text = "".join(merged)
+    is_whole = not typed - Counter(merged) and same_words(text, new) and _stay(mine, text)
+    return text if is_whole else None
+
+
+def _stay(mine: str, text: str) -> bool:
+    """Tell whether each mark stands at its words, or between the words it stood between."""
+    places, now = list(_places(mine)), list(_places(text))
+    return len(places) == len(now) and all(
+        one.words == other.words or (one.above, one.below) == (other.above, other.below)
+        for one, other in zip(places, now, strict=True)
+    )
+
+
+class _Place(NamedTuple):
+    above: list[str]
+    """The last word before a mark's own."""
+    words: list[str]
+    below: list[str]
+
+
+def _places(markdown: str) -> Iterator[_Place]:
+    """Yield where the links, footnotes and emphasis of a paragraph stand."""
+    for match in MARKED.finditer(markdown):
+        above, words = plain(markdown[: match.start()]).split(), plain(match[0]).split()
+        if not words and above:
+            # A footnote's are the word before it, or the end of its sentence.
+            last = above.pop()
+            words = [last[-1] if last[-1] in ENDS else last]
+        yield _Place(above[-1:], words, plain(markdown[match.end() :]).split()[:1])
