@@ -314,6 +314,16 @@ class Entry:
         """By which what is on record of it is found: its seed, or its name where it has none."""
         return self.source.seed or self.slug
 
+    @property
+    def own_title(self) -> str:
+        """The title in the document's language, as far as there is one."""
+        return self.original_title or self.title
+
+    @property
+    def other_title(self) -> str | None:
+        """The title in the language it is translated to."""
+        return self.title if self.original_title else self.translated_title
+
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
         """The blocks that are segments, in order."""

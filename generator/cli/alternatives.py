@@ -7,7 +7,7 @@ from math import exp
 
 import click
 
-from generator.cli.arguments import complete_entry, find_entry
+from generator.cli.arguments import SEGMENTS, complete_entry, find_entry
 from generator.cli.command import with_settings
 from generator.cli.say import say
 from generator.content.entry_file import load_entry
@@ -28,9 +28,7 @@ MOST = 20
 
 @click.command()
 @click.argument("entry", shell_complete=complete_entry)
-@click.option(
-    "--segment", "parts", metavar="NAME", multiple=True, help="Only this paragraph (s3); repeatable."
-)
+@SEGMENTS
 @click.option(
     "--count", type=click.IntRange(2, MOST), default=4, show_default=True, help="Ways that are looked for."
 )
@@ -60,11 +58,10 @@ def alternatives(settings: Settings, entry: str, parts: tuple[str, ...], count: 
 
 
 def _meant(entry: Entry, parts: tuple[str, ...], place: str) -> list[Segment]:
-    names = [part.removeprefix("#") for part in parts]
-    known = {segment.id: segment for segment in entry.segments}
-    if missing := [name for name in names if name not in known]:
+    known = [segment.id for segment in entry.segments]
+    if missing := [part for part in parts if part not in known]:
         raise SettingsError(f"--segment {missing[0]}", f"is not in {place}", f"there are {', '.join(known)}")
-    return [segment for segment in entry.segments if not names or segment.id in names]
+    return [segment for segment in entry.segments if not parts or segment.id in parts]
 
 
 def _engine(settings: Settings, source: Language, target: Language) -> ArgosEngine:

@@ -38,6 +38,16 @@ def importing(by: str, replace: str) -> Callable[[Any], Any]:
     return decorate
 
 
+SEGMENTS = click.option(
+    "--segment",
+    "parts",
+    metavar="NAME",
+    multiple=True,
+    callback=lambda _context, _option, names: tuple(name.removeprefix("#") for name in names),
+    help="Only this paragraph (s3); repeatable.",
+)
+
+
 def by_ending(file: Path, ways: Mapping[str, T]) -> T:
     """Return the way to read or write a file whose name ends so.
 

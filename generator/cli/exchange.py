@@ -1,4 +1,4 @@
-"""`chronology exchange`: paragraphs with their translations, out to translation programs and in again."""
+"""`chronology exchange`: titles and paragraphs, out to translation programs and in again."""
 
 from __future__ import annotations
 
@@ -13,15 +13,26 @@ from generator.cli.arguments import by_ending, find_entry, importing, read_as, r
 from generator.cli.command import with_settings
 from generator.cli.review import NO_PLACE, Marks
 from generator.cli.say import counted, say, say_some
-from generator.content.exchange import Returned, Unit, dump_po, dump_xliff, load_po, load_xliff, units_of
+from generator.content.exchange import (
+    Returned,
+    Unit,
+    dump_po,
+    dump_xliff,
+    dump_xliff_1,
+    load_po,
+    load_xliff,
+    units_of,
+)
 from generator.content.files import update_text, write_text
+from generator.content.headline import TITLE, headline
 from generator.content.library import Library, load_library
 from generator.content.lock import writing_into
 from generator.content.paths import ContentPaths
+from generator.content.put_title import put_title
 from generator.content.put_translation import put_translations, reworded
 from generator.content.resolve import settle_translations
-from generator.content.translation_state import segment_states
-from generator.errors import SettingsError
+from generator.content.translation_state import unit_states
+from generator.errors import InputError, SettingsError
 from generator.language.markup import plain
 from generator.language.sentences.split import split_sentences
 from generator.language.words import Words
@@ -32,6 +43,7 @@ from generator.settings import Settings
 Dump = Callable[[Iterable[Unit], Language, Language], str]
 Load = Callable[[bytes], tuple[Language, list[Returned]]]
 DUMPS: Mapping[str, Dump] = {".po": dump_po, ".xlf": dump_xliff, ".xliff": dump_xliff}
+DUMPS_1: Mapping[str, Dump] = dict.fromkeys((".xlf", ".xliff"), dump_xliff_1)
 LOADS: Mapping[str, Load] = {".po": load_po, ".xlf": load_xliff, ".xliff": load_xliff}
 MAX_BYTES = 200_000_000
 LONGEST_NOTE = 500
@@ -43,19 +55,23 @@ MAX_TEXT = 20_000
 
 @click.group()
 def exchange() -> None:
-    """Exchange paragraphs with translation programs, as PO and XLIFF."""
+    """Exchange titles and paragraphs with translation programs, as PO and XLIFF."""
 
 
 @exchange.command("export")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.argument("entries", metavar="[ENTRY]...", nargs=-1)
 @click.option("--pair", nargs=2, metavar="SOURCE TARGET", help="The languages, such as: de en.")
+@click.option("--xliff-1", is_flag=True, help="As XLIFF 1.2, for programs that do not read 2.0.")
 @with_settings
 def export_units(
-    settings: Settings, file: Path, entries: tuple[str, ...], pair: tuple[str, str] | None
+    settings: Settings, file: Path, entries: tuple[str, ...], pair: tuple[str, str] | None, xliff_1: bool
 ) -> None:
-    """Write paragraphs into FILE.po or FILE.xlf: of entries, or all."""
-    dump = by_ending(file, DUMPS)
+    """Write titles and paragraphs into FILE.po or FILE.xlf.
+
+    Of all entries, where none is named.
+    """
+    dump = by_ending(file, DUMPS_1 if xliff_1 else DUMPS)
     source, target = read_pair(pair) if pair else _only_pair(settings)
     library = load_library(settings.content, settings.topic)
     paths = ContentPaths(settings.content)
@@ -64,11 +80,12 @@ def export_units(
         unit
         for slug in slugs
         if (entry := library.entries.get(slug))
-        for unit in units_of(entry, segment_states(library.history(entry), target), source, target)
+        for unit in units_of(entry, unit_states(library.history(entry), target), source, target)
     ]
     write_text(file, dump(units, source, target))
     of = counted(len({unit.slug for unit in units}), "entry", "entries")
-    say(f"{file}: {counted(len(units), 'paragraph')} of {of}")
+    titles = sum(unit.segment == TITLE for unit in units)
+    say(f"{file}: {counted(titles, 'title')} and {counted(len(units) - titles, 'paragraph')} of {of}")
 
 
 def _only_pair(settings: Settings) -> tuple[Language, Language]:
@@ -85,12 +102,12 @@ def _only_pair(settings: Settings) -> tuple[Language, Language]:
 )
 @with_settings
 def import_units(settings: Settings, file: Path, name: str | None, replace: bool) -> None:
-    """Put the translations of FILE below their paragraphs.
+    """Put the translations of FILE into their entries.
 
-    A paragraph whose original reads otherwise now is left as it is, and so is one that was reviewed, or
-    that an editor changed since it was exported. With --by, what is done in the file is marked as reviewed
-    by that person, but for entries that another person reviewed; warnings that are open in it are told, and
-    so is what translators noted.
+    A title or paragraph whose original reads otherwise now is left as it is, and so is one that was
+    reviewed, or that an editor changed since it was exported. With --by, what is done in the file is marked
+    as reviewed by that person, but for entries that another person reviewed; warnings that are open in it
+    are told, and so is what translators noted.
     """
     person = read_person(name) if name is not None else None
     language, returned = read_as(file, LOADS, MAX_BYTES)
@@ -102,7 +119,7 @@ def import_units(settings: Settings, file: Path, name: str | None, replace: bool
             intake.take(one)
         marks = Marks(paths, library, person)
         for slug in intake.slugs(reviewed=person is not None):
-            _write(marks, slug, intake)
+            _write(marks, slug, intake, settings.language)
     say_some(intake.told, "that were left")
     say_some(intake.notes, "notes")
     counts = ", ".join(f"{count} {what}" for what, count in intake.counts.items())
@@ -126,7 +143,7 @@ class _Intake:
         entries = self.library.entries.values()
         self._entries: dict[str, Entry] = {entry.key: entry for entry in entries}
         self._states = {
-            entry.slug: segment_states(self.library.history(entry), self.language) for entry in entries
+            entry.slug: unit_states(self.library.history(entry), self.language) for entry in entries
         }
 
     def slugs(self, *, reviewed: bool) -> list[Slug]:
@@ -139,7 +156,7 @@ class _Intake:
             self.notes.append(f"note  {one.document} {one.segment}: {note[:LONGEST_NOTE]}")
         target = " ".join(printable_line(one.target).split())
         entry = self._entries.get(one.document)
-        segment = entry.segment(one.segment) if entry else None
+        segment = (entry.segment(one.segment) or self._title(entry, one)) if entry else None
         if not target or target == " ".join(one.source.split()):
             # Programs write the original where nothing was translated.
             self.counts["not translated"] += 1
@@ -159,6 +176,9 @@ class _Intake:
             is_reviewed = self._states[entry.slug][segment.id] is TranslationState.REVIEWED
             if one.is_final and not (is_reviewed and is_same):
                 self.final[entry.slug].append(segment.id)
+
+    def _title(self, entry: Entry, one: Returned) -> Segment | None:
+        return headline(entry, self.language) if one.segment == TITLE else None
 
     def _problem(self, entry: Entry, segment: Segment, one: Returned, target: str) -> str:
         """Say why a paragraph is left; `target`: another translation than there is."""
@@ -196,18 +216,22 @@ def _same(markdown: str, text: str) -> bool:
     return plain(markdown).split() == text.split()
 
 
-def _write(marks: Marks, slug: Slug, intake: _Intake) -> None:
-    paths, library = marks.paths, marks.library
+def _write(marks: Marks, slug: Slug, intake: _Intake, site: Language) -> None:
+    paths, library, language = marks.paths, marks.library, intake.language
     entry, place = library.entries[slug], f"content/entries/{slug}.md"
     if words := intake.words.get(slug):
-        baseline, language = library.baselines.get(entry.key), intake.language
-        update_text(
-            paths.entry(slug),
-            lambda text: put_translations(text or "", entry, baseline, words, place, language),
-        )
+
+        def put(text: str | None) -> str:
+            baseline = library.baselines.get(entry.key)
+            text = put_translations(text or "", entry, baseline, words, place, language)
+            if title := words.get(TITLE):
+                text = put_title(text, entry, title, place, is_shown=language == site)
+            return text
+
+        update_text(paths.entry(slug), put)
         settle_translations(paths, slug, entry.key, words)
     if marks.person and (final := intake.final.get(slug)):
         try:
             marks.mark(slug, final)
-        except SettingsError as error:
+        except (SettingsError, InputError) as error:
             intake.told.append(f"left  {entry.key}: not marked as reviewed, {error.problem}; {error.remedy}")

@@ -24,7 +24,9 @@ COMMANDS = {
     "diff": Place("diff", "Show what of ENTRY was changed by hand, the machine's text above the editor's."),
     "export": Place("export", "Write the whole chronology into FOLDER as Markdown for any other renderer."),
     "generate": Place("generate", "Turn seeds into entries; all of them, or the ones named."),
-    "exchange": Place("exchange", "Exchange paragraphs with translation programs, as PO and XLIFF."),
+    "exchange": Place(
+        "exchange", "Exchange titles and paragraphs with translation programs, as PO and XLIFF."
+    ),
     "memory": Place("memory", "Exchange the translation memory with other programs, as TMX."),
     "model": Place("models", "Manage the packages that translate offline."),
     "new": Place("new", "Begin a chronology in FOLDER; or an entry of your own, a record, a seed."),

@@ -108,7 +108,7 @@ def _helps(memory: Memory, settings: Settings) -> list[Pair]:
 
 def _texts(entry: Entry) -> Iterator[str]:
     """Yield the texts of an entry, whole and by sentence, in which such a name stands."""
-    for text in (entry.original_title or entry.title, *(plain(segment.text) for segment in entry.segments)):
+    for text in (entry.own_title, *(plain(segment.text) for segment in entry.segments)):
         if may_be_marked(text):
             yield from (text, *split_sentences(text, entry.language))
 

@@ -12,7 +12,7 @@ import click
 from generator.checks.doubts import FOR_READERS, check_translations, findings
 from generator.checks.offers import find_offers
 from generator.checks.pairs import Knowledge
-from generator.cli.arguments import complete_entry, find_entry, read_person
+from generator.cli.arguments import SEGMENTS, complete_entry, find_entry, read_person
 from generator.cli.command import with_settings
 from generator.cli.diff import show
 from generator.cli.report import Report
@@ -20,6 +20,7 @@ from generator.cli.say import counted, say
 from generator.content.edits import TRANSLATION, Edit
 from generator.content.entry_file import load_entry
 from generator.content.files import read_text, update_text, write_text
+from generator.content.headline import TITLE, headline
 from generator.content.history import EntryHistory
 from generator.content.library import Library, as_issue, load_library
 from generator.content.lock import writing_into
@@ -45,9 +46,7 @@ NO_PLACE = "a link, a footnote or an emphasis that is there has no place in the 
 @click.argument("entries", metavar="[ENTRY]...", nargs=-1, shell_complete=complete_entry)
 @click.option("--by", "name", metavar="NAME", help="Who read the translation and answers for it.")
 @click.option("--undo", is_flag=True, help="Take your mark off again.")
-@click.option(
-    "--segment", "parts", metavar="NAME", multiple=True, help="Only this paragraph (s3); repeatable."
-)
+@SEGMENTS
 @click.option("--accept", is_flag=True, help="Take what is offered, and mark it as reviewed.")
 @click.option("--all-clean", is_flag=True, help="Only entries without findings that no other reviewed.")
 @click.option(
@@ -135,7 +134,7 @@ def _has_place(offer: Offer, slug: Slug) -> bool:
 
 
 def _is_meant(offer: Offer, parts: Sequence[str]) -> bool:
-    return not parts or offer.segment.id in {part.removeprefix("#") for part in parts}
+    return not parts or offer.segment.id in parts
 
 
 def _is_clean(
@@ -219,7 +218,7 @@ class Marks:
             SettingsError: another person reviewed it, or paragraphs can't be marked by themselves.
         """
         paths, path, person = self.paths, self.paths.entry(slug), self.person or ""
-        only = {SegmentId(part.removeprefix("#")) for part in parts}
+        only = {SegmentId(part) for part in parts}
         entry, place = self._entry(slug)
         known = self._known(entry, only, place)
         update_text(path, lambda text: reword(text or "", place))
@@ -230,7 +229,9 @@ class Marks:
             # Who answers for a translation has decided that it stands.
             settle_translations(paths, slug, seed, only or {segment.id for segment in now.segments})
         untranslated = [s.id for s in now.segments if not s.rendering]
-        count = counted(len(only) or len(now.segments) - len(untranslated), "paragraph")
+        paragraphs = len(only - {TITLE}) if only else len(now.segments) - len(untranslated)
+        marked = [counted(paragraphs, "paragraph")] if paragraphs or not only else []
+        count = " and ".join((*marked, "title") if TITLE in only else marked)
         said = f"; without translation: {', '.join(untranslated)}" if untranslated and not only else ""
         say(f"{place}: {count} reviewed by {person}{said}")
         self._tell_warnings(now, only, place)
@@ -253,7 +254,7 @@ class Marks:
         Raises:
             SettingsError: there is no such paragraph, or another person reviewed the entry.
         """
-        translated = {segment.id for segment in entry.segments if segment.rendering}
+        translated = {part.id for part in (headline(entry), *entry.segments) if part and part.rendering}
         if missing := sorted({*only} - translated):
             raise SettingsError(
                 f"--segment {missing[0]}",
@@ -286,6 +287,6 @@ def _other_reviewer(history: EntryHistory, person: str | None) -> str | None:
 
 
 def _review(entry: Entry, person: str, only: Collection[SegmentId], known: Review | None) -> Review:
-    besides = {segment.id for segment in entry.segments if only and segment.id not in only}
+    besides = {name for name in (TITLE, *(s.id for s in entry.segments)) if only and name not in only}
     made = review_of(entry, person, besides)
     return Review(person, {**known.segments, **made.segments}) if known else made

@@ -87,5 +87,5 @@ class EntryHistory:
             return
         for segment in reviewed:
             yield from memory.pairs_for(plain(segment.text), segment.language, translation.language)
-        if title := entry.original_title or (entry.title if entry.translated_title else None):
-            yield from memory.pairs_for(title, entry.language, translation.language)
+        if entry.other_title:
+            yield from memory.pairs_for(entry.own_title, entry.language, translation.language)

@@ -8,6 +8,7 @@ from generator.content.baselines import announce, read_baseline, settle
 from generator.content.conflicts import load_conflicts, open_conflicts, save_conflicts
 from generator.content.entry_file import load_entry
 from generator.content.files import read_text, update_text
+from generator.content.headline import TITLE, TRANSLATED_TITLE
 from generator.content.merging import (
     Conflict,
     is_about_translation,
@@ -78,6 +79,11 @@ def settle_translations(
     """
     place = f"content/entries/{slug}.md"
     undecided = open_conflicts(paths, seed, read_text(paths.entry(slug), place))
-    chosen = [one for one in undecided if one.segment in translated and is_about_translation(one)]
+    titles = (TITLE, TRANSLATED_TITLE) if TITLE in translated else ()
+    chosen = [
+        one
+        for one in undecided
+        if one.part in titles or (one.segment in translated and is_about_translation(one))
+    ]
     if chosen:
         resolve(paths, slug, seed, chosen, take_new=False)

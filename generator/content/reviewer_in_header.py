@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 from generator.content import front_matter
@@ -35,14 +36,24 @@ def set_reviewer(text: str, name: str | None, place: str) -> str:
     page = front_matter.cut(text)
     if wanted == entry or page is None:
         return text
-    for header in _headers(page.header, wanted.translation, name, is_signed=entry.translation is not None):
+    ways = _headers(page.header, wanted.translation, name, is_signed=entry.translation is not None)
+    return with_header(page, ways, wanted, place, BY_HAND)
+
+
+def with_header(
+    page: front_matter.CutPage, ways: Iterable[str], wanted: Entry, place: str, by_hand: str
+) -> str:
+    """Return a file with the first of several headers that makes it an entry.
+
+    Raises:
+        InputError: none does; `by_hand` says what to do.
+    """
+    for header in ways:
         changed = page.opening + header + page.closing + page.body
-        try:
+        with suppress(InputError):
             if load_entry(changed, Slug(""), place) == wanted:
                 return changed
-        except InputError:
-            continue
-    raise InputError(place, "its front matter can't be changed without touching the rest", BY_HAND)
+    raise InputError(place, "its front matter can't be changed without touching the rest", by_hand)
 
 
 def _with_reviewer(entry: Entry, name: str | None) -> Entry:

@@ -13,6 +13,7 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from generator.content.files import read_text
+from generator.content.headline import headline
 from generator.content.paths import ContentPaths
 from generator.data_files import parse_json
 from generator.errors import InputError
@@ -42,11 +43,12 @@ class Review:
 
 
 def review_of(entry: Entry, by: str, besides: Container[SegmentId] = ()) -> Review:
-    """Return a review of an entry's translations as they are now.
+    """Return a review of an entry's translations, its title's too, as they are now.
 
     `besides`: segments it is not about.
     """
-    return Review(by, {s.id: _hashes(s) for s in entry.segments if s.rendering and s.id not in besides})
+    parts = (headline(entry), *entry.segments)
+    return Review(by, {s.id: _hashes(s) for s in parts if s and s.rendering and s.id not in besides})
 
 
 def load_review(paths: ContentPaths, seed: str) -> Review | None:

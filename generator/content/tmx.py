@@ -19,7 +19,7 @@ from generator.printable import printable_line
 ALL_LANGUAGES = "*all*"
 """In `srclang`: each unit names its own."""
 CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})
-"""Elements inside a text that hold another program's formatting codes, which are no text."""
+"""Elements inside a text, here and in XLIFF 1, that hold another program's codes, which are no text."""
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters XML has no way to write; they are dropped."""
@@ -108,13 +108,16 @@ def _unit(element: Element, language: str | None) -> Unit:
 def _text_of(variant: Element) -> str:
     """Return the text of a variant without formatting codes."""
     text = variant.find("seg")
-    if text is None:
-        return ""
-    for code in [one for one in text.iter() if one.tag in CODES]:
+    return "" if text is None else text_without_codes(text)
+
+
+def text_without_codes(element: Element) -> str:
+    """Return the text of an element without another program's codes in it, which go."""
+    for code in [one for one in element.iter() if one.tag in CODES]:
         behind = code.tail
         code.clear()
         code.tail = behind
-    return "".join(text.itertext())
+    return "".join(element.itertext())
 
 
 def write_units(units: Iterable[Unit], tool: str, version: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from generator.content.headline import headline
 from generator.content.history import EntryHistory
 from generator.messages import N_
 from generator.model import Entry, Language, Segment, SegmentId, Translation, TranslationBy, TranslationState
@@ -33,6 +34,12 @@ def segment_states(history: EntryHistory, target: Language) -> dict[SegmentId, T
     `target`: the language its text is to be readable in.
     """
     return {segment.id: _state(history, segment, target) for segment in history.entry.segments}
+
+
+def unit_states(history: EntryHistory, target: Language) -> dict[SegmentId, TranslationState]:
+    """Return the state of the title's translation, too."""
+    title = headline(history.entry, target)
+    return segment_states(history, target) | ({title.id: _state(history, title, target)} if title else {})
 
 
 def entry_state(states: Mapping[SegmentId, TranslationState]) -> TranslationState:

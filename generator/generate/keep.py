@@ -148,10 +148,9 @@ class Answered:
     the memory's; each signed by who made it, with the source that it belongs to."""
     edited: Mapping[SegmentId, Segment] = field(default_factory=dict)
     """Paragraphs of which an editor wrote at least a sentence."""
-    reviewed: Entry | None = None
-    """The entry as it is in content/, where a review of it stands."""
-    has_own_title: bool = False
-    """An editor worded the title: merging keeps it, and what the generator makes never holds it."""
+    titles: Entry | None = None
+    """Whose titles are written while the original is the same: those in content/, where a review stands, or
+    those made last, where an editor worded them, which merging keeps then."""
 
 
 def keep_answered(entry: Entry, answered: Answered) -> Entry:
@@ -162,8 +161,9 @@ def keep_answered(entry: Entry, answered: Answered) -> Entry:
         answered: what persons answer for.
     """
     by = entry.translation.by if entry.translation else TranslationBy.EDITOR
-    if answered.reviewed and not answered.has_own_title:
-        entry = _with_title(entry, answered.reviewed)
+    if (of := answered.titles) and entry.own_title == of.own_title:
+        names = {name: getattr(of, name) for name in ("title", "original_title", "translated_title")}
+        entry = replace(entry, **names)
     blocks = (_with_own(b, answered, by) if isinstance(b, Segment) else b for b in entry.blocks)
     return replace(entry, blocks=tuple(blocks))
 
@@ -183,12 +183,3 @@ def _with_own(segment: Segment, answered: Answered, by: TranslationBy) -> Segmen
 
 def _signed(rendering: Rendering, author: TranslationBy | None, by: TranslationBy) -> Rendering:
     return replace(rendering, by=author if author is not by else None)
-
-
-def _with_title(entry: Entry, reviewed: Entry) -> Entry:
-    """Return an entry with the translated title that was reviewed, where its original is the same."""
-    if entry.original_title and entry.original_title == reviewed.original_title:
-        return replace(entry, title=reviewed.title)
-    if entry.translated_title and reviewed.translated_title and entry.title == reviewed.title:
-        return replace(entry, translated_title=reviewed.translated_title)
-    return entry

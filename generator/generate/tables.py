@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from generator.content.addresses import Address, address_of, load_addresses
+from generator.content.headline import headline
 from generator.content.history import EntryHistory
 from generator.content.library import (
     as_issue,
@@ -96,9 +97,9 @@ class Tables:
         )
 
     def reviewed_parts(self, seed: str) -> str:
-        """Return the names of the paragraphs that stay as they are since they were reviewed."""
+        """Return the names of the paragraphs that stay, where a review stands or an editor worded a title."""
         known = self.answered.get(seed)
-        return " ".join(sorted(known.own)) if known and known.reviewed else ""
+        return " ".join(sorted(known.own)) if known and known.titles else ""
 
 
 def _renamed(table: Mapping[str, T], seeds: Mapping[str, str]) -> dict[str, T]:
@@ -195,11 +196,10 @@ def _answered(history: EntryHistory, learnt: Teaching) -> Answered:
         if history.is_reviewed(segment) and not history.is_moved(segment)
     }
     own = {name: _signed(segment, EDITOR) for name, segment in learnt.own.get(key, {}).items()}
-    made = history.baseline
-    has_own_title = made is None or _titles(made) != _titles(entry)
-    return Answered(
-        {**own, **reviewed}, learnt.edited.get(key, {}), entry if reviewed else None, has_own_title
-    )
+    made, title = history.baseline, headline(entry)
+    is_reviewed = reviewed or (title and history.is_reviewed(title))
+    titles = made if made and _titles(made) != _titles(entry) else entry if made and is_reviewed else None
+    return Answered({**own, **reviewed}, learnt.edited.get(key, {}), titles)
 
 
 def _titles(entry: Entry) -> tuple[str | None, str | None]:

@@ -69,13 +69,13 @@ def find_speakers(entry: Entry, mentions: Sequence[Mention], records: Mapping[Sl
 
 
 def _opening(entry: Entry) -> Iterator[tuple[SegmentId | None, Language, str]]:
-    yield None, entry.language, entry.original_title or entry.title
+    yield None, entry.language, entry.own_title
     for segment in opening_of(entry):
         yield segment.id, segment.language, plain(segment.text)
 
 
 def _tells_of_briefing(entry: Entry) -> bool:
-    texts = (entry.original_title or entry.title, *(plain(segment.text) for segment in entry.segments))
+    texts = (entry.own_title, *(plain(segment.text) for segment in entry.segments))
     return any(map(BRIEFING.search, texts))
 
 

@@ -1,17 +1,19 @@
-"""`chronology exchange`: out to a translation program and in again, as PO and as XLIFF 2.0."""
+"""`chronology exchange`: out to a translation program and in again, as PO, XLIFF 2.0 and XLIFF 1.2."""
 
 import polib
 import pytest
+from translate.storage.xliff import xlifffile
 from translate.storage.xliff2 import Xliff2File
 
 from generator.generate.pipeline import generate
 from generator.settings import load_settings
 from tests.cli.support import entries, run
 from tests.engines import FakeEngine
-from tests.generate.runs import FIRST, SECOND, THIRD, Engines, add_seed, content_of, pairs
+from tests.generate.runs import FIRST, SECOND, THIRD, Engines, add_seed, content_of, edit, pairs
 from tests.generate.runs import entries as loaded
 
-FORMATS = ("po", "xlf")
+FORMATS = ("po", "xlf", "xliff")
+"""The last is where these tests have version 1.2."""
 DONE = "The exercise lasts a week & takes place <at sea>."
 
 
@@ -29,7 +31,8 @@ def generate_all(project, engine=None) -> None:
 
 def export(project, ending: str, *entries: str):
     file = project / f"units.{ending}"
-    result = run(project, "exchange", "export", str(file), *entries)
+    options = ("--xliff-1",) if ending == "xliff" else ()
+    result = run(project, "exchange", "export", str(file), *entries, *options)
     assert result.exit_code == 0
     return file
 
@@ -49,9 +52,13 @@ def translate(file, source: str, target: str, *, is_done: bool = True) -> None:
         entry.flags = [] if is_done else ["fuzzy"]
         po.save()
         return
-    store = Xliff2File.parsefile(str(file))
+    store = (Xliff2File if file.suffix == ".xlf" else xlifffile).parsefile(str(file))
     (unit,) = (one for one in store.units if one.source == source)
     unit.target = target
+    if file.suffix == ".xliff":
+        unit.markfuzzy(not is_done)
+        store.savefile(str(file))
+        return
     segment = next(one for one in unit.xmlelement.iter() if one.tag.endswith("segment"))
     segment.set("state", "final" if is_done else "translated")
     store.savefile(str(file))
@@ -61,7 +68,7 @@ def translate(file, source: str, target: str, *, is_done: bool = True) -> None:
 def test_what_nobody_touched_changes_nothing(translated, ending):
     file = export(translated, ending)
     before = content_of(translated)
-    assert take_in(translated, file) == "4 the same"
+    assert take_in(translated, file) == "6 the same"
     assert content_of(translated) == before
 
 
@@ -70,21 +77,21 @@ def test_what_was_translated_there_is_put_in_and_reviewed(translated, ending):
     file = export(translated, ending)
     translate(file, SECOND, DONE)
     translate(file, THIRD, "Four ships take part.", is_done=False)
-    assert take_in(translated, file, "--by", "Ann") == "2 the same, 2 taken"
+    assert take_in(translated, file, "--by", "Ann") == "4 the same, 2 taken"
     for _ in range(2):
         assert pairs(loaded(translated)["a.txt"])[SECOND] == DONE
         assert pairs(loaded(translated)["b.txt"])[THIRD] == "Four ships take part."
         assert "2 machine, 1 edited, 1 reviewed" in run(translated, "status").stdout
         generate_all(translated, FakeEngine())
     file = export(translated, ending)
-    assert take_in(translated, file, "--by", "Ann") == "4 the same"
+    assert take_in(translated, file, "--by", "Ann") == "6 the same"
 
 
 @pytest.mark.parametrize("ending", FORMATS)
 def test_without_a_name_nothing_is_reviewed(translated, ending):
     file = export(translated, ending, entries(translated)["a.txt"].stem)
     translate(file, SECOND, DONE)
-    assert take_in(translated, file) == "1 the same, 1 taken"
+    assert take_in(translated, file) == "2 the same, 1 taken"
     assert "3 machine, 1 edited" in run(translated, "status").stdout
 
 
@@ -93,9 +100,9 @@ def test_what_was_not_translated_yet_is(project, ending):
     add_seed(project, "a.txt", FIRST, SECOND)
     generate_all(project)
     file = export(project, ending)
-    assert take_in(project, file) == "2 not translated"
+    assert take_in(project, file) == "3 not translated"
     translate(file, SECOND, DONE)
-    assert take_in(project, file) in ("1 taken, 1 not translated", "1 not translated, 1 taken")
+    assert take_in(project, file) in ("1 taken, 2 not translated", "2 not translated, 1 taken")
     for _ in range(2):
         assert pairs(loaded(project)["a.txt"]) == {FIRST: None, SECOND: DONE}
         assert "1 missing, 1 edited" in run(project, "status").stdout
@@ -110,9 +117,9 @@ def test_what_was_reviewed_stays_unless_it_is_to_be_replaced(translated, ending)
     translate(file, SECOND, DONE)
     a = entries(translated)["a.txt"].stem
     run(translated, "review", a, "--by", "Ann")
-    assert take_in(translated, file) == "3 the same, 1 left"
+    assert take_in(translated, file) == "5 the same, 1 left"
     assert pairs(loaded(translated)["a.txt"])[SECOND] == f"[en] {SECOND}"
-    assert take_in(translated, file, "--replace", "--by", "Ann") == "3 the same, 1 taken"
+    assert take_in(translated, file, "--replace", "--by", "Ann") == "5 the same, 1 taken"
     assert "2 machine, 2 reviewed" in run(translated, "status").stdout
 
 
@@ -129,12 +136,12 @@ def test_what_an_editor_typed_meanwhile_stays(translated, ending):
     file = export(translated, ending)
     type_in(translated, "a.txt", SECOND, "It takes a week.")
     before = content_of(translated)
-    assert take_in(translated, file) == "3 the same, 1 not changed there"
+    assert take_in(translated, file) == "5 the same, 1 not changed there"
     translate(file, SECOND, DONE)
     result = run(translated, "exchange", "import", str(file), "--by", "Ann")
     assert "a.txt s2: was changed here (--replace takes the file's)" in result.stdout
     assert content_of(translated) == before
-    assert take_in(translated, file, "--replace") == "3 the same, 1 taken"
+    assert take_in(translated, file, "--replace") == "5 the same, 1 taken"
 
 
 @pytest.mark.parametrize("ending", FORMATS)
@@ -142,7 +149,7 @@ def test_what_is_found_good_there_is_not_what_was_typed_here_meanwhile(translate
     file = export(translated, ending)
     translate(file, SECOND, f"[en] {SECOND}")
     type_in(translated, "a.txt", SECOND, "It takes a week.")
-    assert take_in(translated, file, "--by", "Ann") == "3 the same, 1 left"
+    assert take_in(translated, file, "--by", "Ann") == "5 the same, 1 left"
     assert "reviewed" not in run(translated, "status").stdout
 
 
@@ -151,9 +158,9 @@ def test_what_a_term_changed_meanwhile_is_not_undone(translated, ending):
     file = export(translated, ending)
     (translated / "content/terms.yml").write_text("terms:\n- {de: Woche, en: week}\n", encoding="utf-8")
     generate_all(translated, FakeEngine())
-    assert take_in(translated, file) == "3 the same, 1 not changed there"
+    assert take_in(translated, file) == "5 the same, 1 not changed there"
     translate(file, SECOND, DONE)
-    assert take_in(translated, file) == "3 the same, 1 taken"
+    assert take_in(translated, file) == "5 the same, 1 taken"
 
 
 @pytest.mark.parametrize("ending", FORMATS)
@@ -161,7 +168,7 @@ def test_an_edited_paragraph_goes_out_and_comes_back_better(translated, ending):
     type_in(translated, "a.txt", SECOND, "It takes a week.")
     file = export(translated, ending)
     translate(file, SECOND, DONE)
-    assert take_in(translated, file) == "3 the same, 1 taken"
+    assert take_in(translated, file) == "5 the same, 1 taken"
 
 
 def test_of_a_file_without_our_notes_nothing_takes_the_place_of_what_was_typed(translated):
@@ -170,14 +177,14 @@ def test_of_a_file_without_our_notes_nothing_takes_the_place_of_what_was_typed(t
     translate(file, SECOND, DONE)
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
     file.write_text("".join(one for one in lines if not one.startswith("#.")), encoding="utf-8")
-    assert take_in(translated, file) == "3 the same, 1 left"
+    assert take_in(translated, file) == "5 the same, 1 left"
 
 
 @pytest.mark.parametrize("ending", FORMATS)
 def test_an_original_in_the_place_of_its_translation_is_none(translated, ending):
     file = export(translated, ending)
     translate(file, SECOND, SECOND)
-    assert take_in(translated, file, "--by", "Ann") == "3 the same, 1 not translated"
+    assert take_in(translated, file, "--by", "Ann") == "5 the same, 1 not translated"
 
 
 @pytest.mark.parametrize("ending", FORMATS)
@@ -202,7 +209,7 @@ def test_a_new_translation_of_a_changed_original_decides(translated, by):
     assert "1 stale" in run(translated, "status").stdout
     file = export(translated, "po")
     translate(file, newer, "It lasts two weeks.")
-    assert take_in(translated, file, *by) == "3 the same, 1 taken"
+    assert take_in(translated, file, *by) == "5 the same, 1 taken"
     for _ in range(2):
         assert "stale" not in run(translated, "status").stdout
         assert "chronology resolve" not in run(translated, "check").stdout
@@ -223,7 +230,7 @@ def test_a_paragraph_that_a_program_cut_into_sentences_is_put_together(translate
     start = text.index(whole)
     end = text.index("</unit>", start) + len("</unit>")
     file.write_text(text[:start] + cut + text[end:], encoding="utf-8")
-    assert take_in(translated, file) == "3 the same, 1 taken"
+    assert take_in(translated, file) == "5 the same, 1 taken"
     assert pairs(loaded(translated)["a.txt"])[SECOND] == "The drill lasts long."
 
 
@@ -235,7 +242,7 @@ def test_what_a_translator_notes_is_told(translated, ending):
         next(one for one in po if one.msgid == SECOND).tcomment = "Which exercise?"
         po.save()
     else:
-        store = Xliff2File.parsefile(str(file))
+        store = (Xliff2File if ending == "xlf" else xlifffile).parsefile(str(file))
         next(one for one in store.units if one.source == SECOND).addnote("Which exercise?", "translator")
         store.savefile(str(file))
     result = run(translated, "exchange", "import", str(file))
@@ -251,7 +258,7 @@ def test_a_file_as_programs_on_windows_and_of_later_versions_write_it(translated
         "lasts a week", 'lasts<cp hex="0020"/>a week'
     )
     file.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
-    assert take_in(translated, file) == "3 the same, 1 taken"
+    assert take_in(translated, file) == "5 the same, 1 taken"
     assert pairs(loaded(translated)["a.txt"])[SECOND] == DONE
 
 
@@ -262,7 +269,7 @@ def test_a_file_as_programs_on_windows_and_of_later_versions_write_it(translated
         ("x.po", 'msgid "a"\nmsgstr "b"\n', "does not say Language"),
         ("x.po", 'msgid ""\nmsgstr ""\n"Language: en\\n"\n\nmsgid "a"\nmsgstr "b', "line 6: a string"),
         ("x.xlf", "<xliff", "line 1"),
-        ("x.xlf", '<xliff version="1.2"/>', "not XLIFF 2"),
+        ("x.xlf", '<xliff version="1.2"/>', "not XLIFF"),
         ("x.xlf", '<!DOCTYPE x SYSTEM "b"><xliff>&a;</xliff>', "undefined entity"),
         ("x.tmx", "", "does not end in"),
     ],
@@ -299,7 +306,7 @@ def test_no_link_or_footnote_goes_in_silence(translated, ending):
     assert "a.txt s2: a link, a footnote or an emphasis that is there has no place" in result.stdout
     assert content_of(translated) == before
     translate(file, SECOND, "The exercise lasts a week, at sea. No more is said.")
-    assert take_in(translated, file) == "3 the same, 1 taken"
+    assert take_in(translated, file) == "5 the same, 1 taken"
     assert marked.replace("Nothing else is known", "No more is said") in path.read_text("utf-8")
 
 
@@ -320,8 +327,8 @@ def cut(project, *parts: str) -> str:
     generate_all(project, FakeEngine())
     file = export(project, "xlf")
     text = file.read_text("utf-8")
-    start = text.index("<segment")
-    file.write_text(text[:start] + "".join(parts) + text[text.index("</unit>") :], "utf-8")
+    start = text.index("<segment", text.index(FIRST) - 100)
+    file.write_text(text[:start] + "".join(parts) + text[text.index("</unit>", start) :], "utf-8")
     result = run(project, "exchange", "import", str(file))
     (there,) = pairs(loaded(project)["a.txt"]).values()
     return result.stdout + str(there)
@@ -376,3 +383,181 @@ def test_characters_that_are_not_seen_are_no_change(translated, ending):
     before = content_of(translated)
     take_in(translated, file)
     assert content_of(translated) == before
+
+
+HEADLINE = "Ministerium kündigt Übung a an"
+OF_A_WEEK = "Ministerium kündigt eine Woche auf See an"
+
+
+def retitle(project, title: str, there: str = f"'[en] {HEADLINE}'") -> None:
+    """As an editor does in the entry's header."""
+    edit(project, "a.txt", f"\ntitle: {there}\n", f"\ntitle: {title}\n")
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_a_title_that_was_translated_there_is_put_into_the_header(translated, ending):
+    file = export(translated, ending)
+    translate(file, HEADLINE, 'Exercise "a": announced')
+    assert take_in(translated, file, "--by", "Ann") == "1 taken, 5 the same"
+    for _ in range(2):
+        entry = loaded(translated)["a.txt"]
+        assert (entry.title, entry.original_title) == ('Exercise "a": announced', HEADLINE)
+        assert "4 machine" in run(translated, "status").stdout
+        generate_all(translated, FakeEngine())
+    assert "title" in run(translated, "diff", entry.slug).stdout
+    assert take_in(translated, export(translated, ending)) == "6 the same"
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_where_the_site_shows_the_original_title_the_other_is_put_beside_it(project, ending):
+    settings = project / "pyproject.toml"
+    settings.write_text(settings.read_text("utf-8").replace('language = "en"', 'language = "de"'), "utf-8")
+    add_seed(project, "a.txt", FIRST)
+    generate_all(project, FakeEngine())
+    assert loaded(project)["a.txt"].title == HEADLINE
+    file = export(project, ending)
+    translate(file, HEADLINE, "Exercise a announced")
+    assert take_in(project, file) == "1 taken, 1 the same"
+    generate_all(project, FakeEngine())
+    entry = loaded(project)["a.txt"]
+    assert (entry.title, entry.translated_title) == (HEADLINE, "Exercise a announced")
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_a_title_that_had_no_translation_gets_one(project, ending):
+    add_seed(project, "a.txt", FIRST)
+    generate_all(project)
+    file = export(project, ending)
+    translate(file, HEADLINE, "Exercise a announced")
+    assert take_in(project, file) == "1 taken, 1 not translated"
+    for engine in (None, None, FakeEngine(), FakeEngine()):
+        entry = loaded(project)["a.txt"]
+        assert (entry.title, entry.original_title) == ("Exercise a announced", HEADLINE)
+        generate_all(project, engine)
+        assert "--part title" not in run(project, "check").stdout
+    retitle(project, f"'[en] {HEADLINE}'", "Exercise a announced")
+    generate_all(project, FakeEngine())
+    assert loaded(project)["a.txt"].title == f"[en] {HEADLINE}"
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_a_title_that_an_editor_worded_meanwhile_stays(translated, ending):
+    file = export(translated, ending)
+    retitle(translated, "An exercise begins")
+    assert take_in(translated, file) == "1 not changed there, 5 the same"
+    translate(file, HEADLINE, "Exercise a announced")
+    result = run(translated, "exchange", "import", str(file), "--by", "Ann")
+    assert "a.txt title: was changed here (--replace takes the file's)" in result.stdout
+    assert loaded(translated)["a.txt"].title == "An exercise begins"
+    assert take_in(translated, file, "--replace") == "1 taken, 5 the same"
+    assert loaded(translated)["a.txt"].title == "Exercise a announced"
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_a_title_that_a_term_changed_meanwhile_is_not_undone(translated, ending):
+    add_seed(translated, "a.txt", FIRST, SECOND, title=OF_A_WEEK)
+    generate_all(translated, FakeEngine())
+    file = export(translated, ending)
+    (translated / "content/terms.yml").write_text("terms:\n- {de: Woche, en: week}\n", encoding="utf-8")
+    generate_all(translated, FakeEngine())
+    title = loaded(translated)["a.txt"].title
+    assert "week" in title
+    take_in(translated, file)
+    assert loaded(translated)["a.txt"].title == title
+
+
+def test_a_title_that_an_editor_worded_stays_when_a_term_would_have_the_machines_otherwise(translated):
+    add_seed(translated, "a.txt", FIRST, SECOND, title=OF_A_WEEK)
+    generate_all(translated, FakeEngine())
+    retitle(translated, "A week at sea", f"'[en] {OF_A_WEEK}'")
+    for term in ("week", "weeks"):
+        (translated / "content/terms.yml").write_text(f"terms:\n- {{de: Woche, en: {term}}}\n", "utf-8")
+        generate_all(translated, FakeEngine())
+        assert loaded(translated)["a.txt"].title == "A week at sea"
+        assert "--part title" not in run(translated, "check").stdout
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_a_title_that_was_reviewed_stays_unless_it_is_to_be_replaced(translated, ending):
+    file = export(translated, ending)
+    translate(file, HEADLINE, "Exercise a announced")
+    run(translated, "review", entries(translated)["a.txt"].stem, "--by", "Ann")
+    result = run(translated, "exchange", "import", str(file))
+    assert "a.txt title: was reviewed and stays" in result.stdout
+    assert take_in(translated, file, "--replace") == "1 taken, 5 the same"
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_a_title_that_was_found_good_there_follows_no_term_any_more(translated, ending):
+    add_seed(translated, "a.txt", FIRST, SECOND, title=OF_A_WEEK)
+    generate_all(translated, FakeEngine())
+    file = export(translated, ending)
+    translate(file, OF_A_WEEK, f"[en] {OF_A_WEEK}")
+    result = run(translated, "exchange", "import", str(file), "--by", "Ann")
+    assert ": title reviewed by Ann" in result.stdout
+    assert "4 machine" in run(translated, "status").stdout
+    (translated / "content/terms.yml").write_text("terms:\n- {de: Woche, en: week}\n", encoding="utf-8")
+    generate_all(translated, FakeEngine())
+    assert loaded(translated)["a.txt"].title == f"[en] {OF_A_WEEK}"
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_a_title_whose_original_changed_is_left(translated, ending):
+    file = export(translated, ending)
+    translate(file, HEADLINE, "Exercise a announced")
+    add_seed(translated, "a.txt", FIRST, SECOND, title="Ministerium sagt Übung a ab")
+    generate_all(translated, FakeEngine())
+    result = run(translated, "exchange", "import", str(file))
+    assert "a.txt title: its original reads otherwise now" in result.stdout
+
+
+def test_a_new_translation_of_a_changed_title_decides(translated):
+    retitle(translated, "An exercise begins")
+    newer = "Ministerium sagt die Übung a ab"
+    add_seed(translated, "a.txt", FIRST, SECOND, title=newer)
+    generate_all(translated, FakeEngine())
+    assert "--part title" in run(translated, "check").stdout
+    file = export(translated, "po")
+    translate(file, newer, "Exercise called off")
+    assert take_in(translated, file) == "1 taken, 5 the same"
+    for _ in range(2):
+        assert "--part title" not in run(translated, "check").stdout
+        assert loaded(translated)["a.txt"].title == "Exercise called off"
+        generate_all(translated, FakeEngine())
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_a_paragraph_that_an_editor_called_title_is_that_paragraph(translated, ending):
+    path = entries(translated)["a.txt"]
+    path.write_text(path.read_text("utf-8") + "\nNoch etwas.\n{: #title lang=de }\n", "utf-8")
+    file = export(translated, ending)
+    translate(file, "Noch etwas.", "One thing more.")
+    assert "1 taken" in take_in(translated, file)
+    assert pairs(loaded(translated)["a.txt"])["Noch etwas."] == "One thing more."
+
+
+def test_what_is_wrong_in_xliff_1_is_told(translated):
+    file = export(translated, "xliff")
+    file.write_text(file.read_text("utf-8").replace(' target-language="en"', ""), "utf-8")
+    result = run(translated, "exchange", "import", str(file))
+    assert "does not name the language" in result.stderr
+
+
+def test_xliff_1_that_a_program_cut_and_filled_with_codes_is_read(translated):
+    file = export(translated, "xliff")
+    text = file.read_text("utf-8")
+    start = text.index(">", text.index("<target", text.index(SECOND))) + 1
+    sentences = (
+        '<mrk mtype="seg" mid="0">The <g id="1">drill</g> <ph id="2">&lt;br/></ph>lasts.</mrk>'
+        '<mrk mtype="seg" mid="1">It is at sea.</mrk>'
+    )
+    file.write_text(text[:start] + sentences + text[text.index("</target>", start) :], "utf-8")
+    assert take_in(translated, file) == "5 the same, 1 taken"
+    assert pairs(loaded(translated)["a.txt"])[SECOND] == "The drill lasts. It is at sea."
+    file.write_text(file.read_text("utf-8").replace("It is at sea.", ""), "utf-8")
+    assert "some of it is not translated" in run(translated, "exchange", "import", str(file)).stdout
+
+
+def test_po_is_no_xliff_1(translated):
+    result = run(translated, "exchange", "export", str(translated / "x.po"), "--xliff-1")
+    assert "does not end in .xlf or .xliff" in result.stderr

@@ -8,11 +8,9 @@ from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from xml.etree.ElementTree import Element
-from xml.sax.saxutils import escape
 
 from generator.content.exchange.units import ExchangeError
-from generator.content.exchange.xml import local_name, parsed
-from generator.content.tmx import without_control_characters
+from generator.content.exchange.xml import escaped, local_name, parsed
 from generator.language.codes import is_language
 from generator.model import Language, Term
 
@@ -94,7 +92,7 @@ def dump_tbx(terms: Iterable[Term]) -> str:
 
 def _concept(term: Term) -> Iterator[str]:
     if term.note:
-        yield f"      <note>{_text(term.note)}</note>"
+        yield f"      <note>{escaped(term.note)}</note>"
     if not term.article:
         yield '      <descrip type="context">no article</descrip>'
     last = list(term.spellings)[-1]
@@ -104,7 +102,7 @@ def _concept(term: Term) -> Iterator[str]:
         yield f'      <langSet xml:lang="{code}">'
         for words, status in (*zip(spellings, statuses, strict=True), *((one, DEPRECATED) for one in wrong)):
             note = f'<termNote type="{STATUS}">{status}</termNote>'
-            yield f"        <tig><term>{_text(words)}</term>{note}</tig>"
+            yield f"        <tig><term>{escaped(words)}</term>{note}</tig>"
         yield "      </langSet>"
 
 
@@ -155,7 +153,3 @@ def _term_of(section: Element) -> tuple[str, str]:
         if local_name(one) == STATUS or (local_name(one) == "termNote" and one.get("type") == STATUS)
     )
     return words, status
-
-
-def _text(text: str) -> str:
-    return escape(without_control_characters(text))

@@ -1,4 +1,4 @@
-"""What is exchanged: a paragraph with its translation, by a name that outlives renaming."""
+"""What is exchanged: a title or paragraph with its translation, by a name that outlives renaming."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.content.authors import hash_of
+from generator.content.headline import headline
 from generator.language.markup import plain
 from generator.model import Entry, Language, SegmentId, Slug, TranslationState
 
@@ -60,8 +61,10 @@ class Returned:
 def units_of(
     entry: Entry, states: Mapping[SegmentId, TranslationState], source: Language, target: Language
 ) -> Iterator[Unit]:
-    """Yield the paragraphs of an entry that are translated, or to be, from one language to another."""
-    for segment in entry.segments:
+    """Yield the title and paragraphs of an entry that are translated, or to be, between two languages."""
+    for segment in (headline(entry, target), *entry.segments):
+        if segment is None:
+            continue
         rendering = segment.rendering
         is_of_pair = segment.language == source and (rendering is None or rendering.language == target)
         if is_of_pair and states[segment.id] is not TranslationState.NONE_NEEDED:

@@ -1,105 +1,152 @@
-"""XLIFF 2.0, as OmegaT, Trados and others read it: a document is a file, a paragraph a unit."""
+"""XLIFF 2 and 1, as translation programs read and write it: a document is a file, a paragraph a unit."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, groupby
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
-from xml.sax.saxutils import escape, quoteattr
 
 from generator.content.exchange.units import ExchangeError, Returned, Unit
-from generator.content.exchange.xml import local_name, parsed
-from generator.content.tmx import without_control_characters
+from generator.content.exchange.xml import escaped, local_name, parsed, quoted
+from generator.content.tmx import text_without_codes
 from generator.language.sentences.split import join_sentences
 from generator.model import Language, SegmentId, TranslationState
 
-NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
+NAMESPACE = "urn:oasis:names:tc:xliff:document:"
 STATES = {TranslationState.MISSING: "initial", TranslationState.REVIEWED: "reviewed"}
 """Others are "translated": there is a text, and nobody answers for it."""
+STATES_1 = {TranslationState.MISSING: "new", TranslationState.REVIEWED: "final"}
+"""Others are "needs-adaptation", which Weblate shows as wanting work."""
+FINAL = ("reviewed", "final", "signed-off")
 STATE = "state"
-"""Category of the note with a translation's stamp."""
-OTHERS = ""
-"""Other notes are from who worked on it."""
-FINAL = ("reviewed", "final")
+"""Marks the note with a translation's stamp; other notes are from who worked on it."""
 LONGEST_ORDER = 6
 """Digits."""
 
 
 def dump_xliff(units: Iterable[Unit], source: Language, target: Language) -> str:
-    """Write paragraphs as XLIFF, without clock times."""
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<xliff xmlns="{NAMESPACE}" version="2.0" srcLang="{source}" trgLang="{target}">',
-    ]
+    """Write paragraphs as XLIFF 2.0, without clock times."""
+    root = f'<xliff xmlns="{NAMESPACE}2.0" version="2.0" srcLang="{source}" trgLang="{target}">'
+    return _dump(units, root, '<file id="f{number}" original={document}>', "</file>", _unit)
+
+
+def dump_xliff_1(units: Iterable[Unit], source: Language, target: Language) -> str:
+    """Write paragraphs as XLIFF 1.2, for programs that read no other."""
+    languages = f'source-language="{source}" target-language="{target}"'
+    file = f'<file original={{document}} {languages} datatype="plaintext"><body>'
+    return _dump(units, f'<xliff xmlns="{NAMESPACE}1.2" version="1.2">', file, "</body></file>", _unit_1)
+
+
+def _dump(units: Iterable[Unit], root: str, file: str, end: str, write: Callable[[Unit], str]) -> str:
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', root]
     for number, (document, group) in enumerate(groupby(units, lambda unit: unit.document), start=1):
-        lines += [f'  <file id="f{number}" original={_quoted(document)}>', *map(_unit, group), "  </file>"]
+        lines += [
+            f"  {file.format(number=number, document=quoted(document))}",
+            *map(write, group),
+            f"  {end}",
+        ]
     return "\n".join([*lines, "</xliff>", ""])
 
 
 def _unit(unit: Unit) -> str:
     state = STATES.get(unit.state, "translated")
-    target = f"<target>{_text(unit.target)}</target>" if unit.target else ""
+    target = f"<target>{escaped(unit.target)}</target>" if unit.target else ""
     return (
-        f"    <unit id={_quoted(unit.segment)}>"
+        f"    <unit id={quoted(unit.segment)}>"
         f'<notes><note category="{STATE}">{unit.stamp}</note></notes>'
-        f'<segment state="{state}"><source>{_text(unit.source)}</source>{target}</segment></unit>'
+        f'<segment state="{state}"><source>{escaped(unit.source)}</source>{target}</segment></unit>'
+    )
+
+
+def _unit_1(unit: Unit) -> str:
+    approved = ' approved="yes"' if unit.state is TranslationState.REVIEWED else ""
+    return (
+        f"    <trans-unit id={quoted(unit.segment)}{approved}><source>{escaped(unit.source)}</source>"
+        f'<target state="{STATES_1.get(unit.state, "needs-adaptation")}">{escaped(unit.target)}</target>'
+        f'<note from="{STATE}">{unit.stamp}</note></trans-unit>'
     )
 
 
 def load_xliff(data: bytes) -> tuple[Language, list[Returned]]:
-    """Read paragraphs from XLIFF; return also the language of the translations.
+    """Read paragraphs from XLIFF of any version; return also the language of the translations.
 
     Raises:
-        ExchangeError: it is not XLIFF 2, or not safe to read.
+        ExchangeError: it is not XLIFF, or not safe to read.
     """
     root = parsed(data)
-    # 2.1 has the same namespace, and 2.2 what is read here under its own.
-    if not root.tag.startswith(f"{{{NAMESPACE[:-1]}") or local_name(root) != "xliff":
-        raise ExchangeError("not XLIFF 2 (its root is not <xliff> of that version)")
-    language = root.get("trgLang", "")[:2].lower()
+    if local_name(root) != "xliff" or not root.tag.startswith(f"{{{NAMESPACE}"):
+        raise ExchangeError("not XLIFF (its root is not <xliff> of version 1 or 2)")
+    namespace = root.tag.removesuffix("xliff")
+    for element in root.iter():
+        element.tag = element.tag.removeprefix(namespace)
+    languages = (one.get("trgLang") or one.get("target-language") for one in (root, *root.iter("file")))
+    language = Language(next(filter(None, languages), "")[:2].lower())
     if not language:
-        raise ExchangeError("<xliff> has no trgLang")
-    return Language(language), list(_returned(root, root.tag.removesuffix("xliff"), Language(language)))
-
-
-def _returned(root: Element, namespace: str, language: Language) -> Iterator[Returned]:
-    for sign in root.iter(f"{namespace}cp"):
+        raise ExchangeError("it does not name the language of its translations")
+    for sign in root.iter("cp"):
         sign.text = _character(sign.get("hex", ""))
-    for file in root.findall(f"{namespace}file"):
-        for unit in file.iter(f"{namespace}unit"):
-            # A program may have cut a paragraph into sentences, with the space between them "ignorable".
-            parts = [one for one in unit if one.tag in (f"{namespace}segment", f"{namespace}ignorable")]
-            segments = [one for one in parts if one.tag == f"{namespace}segment"]
-            done = [bool(_of(one, f"{namespace}target")) for one in segments]
-            texts = [
-                (_of(one, f"{namespace}target") or _of(one, f"{namespace}source")).strip()
-                for one in _in_order(parts, f"{namespace}target")
-            ]
-            notes = {STATE: "", OTHERS: ""}
-            # Some programs note beside a sentence.
-            path = f"{namespace}notes/{namespace}note"
-            for one in chain.from_iterable(place.iterfind(path) for place in (unit, *unit)):
-                notes[STATE if one.get("category") == STATE else OTHERS] += f" {''.join(one.itertext())}"
-            yield Returned(
-                file.get("original", ""),
-                SegmentId(unit.get("id", "")),
-                "".join(_of(one, f"{namespace}source") for one in parts),
-                join_sentences(filter(None, texts), language) if any(done) else "",
-                all(done) and all(one.get("state") in FINAL for one in segments),
-                notes[OTHERS],
-                notes[STATE],
-                is_whole=all(done),
-            )
-
-
-def _in_order(parts: Sequence[Element], tag: str) -> list[Element]:
-    """Return a paragraph's parts as their translations follow each other."""
-    orders = [target.get("order", "") if (target := part.find(tag)) is not None else "" for part in parts]
-    places = [
-        int(order) if order.isdecimal() and len(order) <= LONGEST_ORDER else number
-        for number, order in enumerate(orders, start=1)
+    return language, [
+        _returned(file.get("original", ""), unit, language)
+        for file in root.iter("file")
+        for unit in chain(file.iter("unit"), file.iter("trans-unit"))
     ]
-    return [part for _, part in sorted(zip(places, parts, strict=True), key=lambda pair: pair[0])]
+
+
+class _Part(NamedTuple):
+    """What a program cut a paragraph into."""
+
+    place: int
+    """Of its translation."""
+    source: str
+    target: str
+    is_final: bool
+    is_sentence: bool = True
+    """It is no space between sentences."""
+
+
+def _returned(document: str, unit: Element, language: Language) -> Returned:
+    parts = list(_parts(unit) if unit.tag == "unit" else _parts_1(unit))
+    done = [bool(part.target) for part in parts if part.is_sentence]
+    texts = [(part.target or part.source).strip() for part in sorted(parts, key=lambda part: part.place)]
+    notes = {STATE: "", None: ""}
+    # Some programs note beside a sentence.
+    for place in (unit, *unit):
+        for one in (*place.findall("notes/note"), *(place.findall("note") if place is unit else ())):
+            is_ours = STATE in (one.get("category"), one.get("from"))
+            notes[STATE if is_ours else None] += f" {''.join(one.itertext())}"
+    return Returned(
+        document,
+        SegmentId(unit.get("id", "")),
+        "".join(part.source for part in parts),
+        join_sentences(filter(None, texts), language) if any(done) else "",
+        all(done) and all(part.is_final for part in parts if part.is_sentence),
+        notes[None],
+        notes[STATE],
+        is_whole=all(done),
+    )
+
+
+def _parts(unit: Element) -> Iterator[_Part]:
+    """Yield the sentences of a paragraph, with the space between them "ignorable"."""
+    parts = [one for one in unit if one.tag in ("segment", "ignorable")]
+    for number, one in enumerate(parts, start=1):
+        target = one.find("target")
+        order = "" if target is None else target.get("order", "")
+        place = int(order) if order.isdecimal() and len(order) <= LONGEST_ORDER else number
+        is_final = one.get("state") in FINAL
+        yield _Part(place, _of(one, "source"), _of(one, "target"), is_final, one.tag == "segment")
+
+
+def _parts_1(unit: Element) -> Iterator[_Part]:
+    """Yield the sentences of a paragraph, the first with all of its source; codes are no text."""
+    target, source = unit.find("target"), unit.find("source")
+    texts = ["" if one is None else text_without_codes(one) for one in (source, target)]
+    is_final = unit.get("approved") == "yes" or (target is not None and target.get("state") in FINAL)
+    sentences = [] if target is None else [one for one in target.iter("mrk") if one.get("mtype") == "seg"]
+    said = ["".join(one.itertext()) for one in sentences] or texts[1:]
+    for number, sentence in enumerate(said):
+        yield _Part(number, "" if number else texts[0], sentence, is_final)
 
 
 def _of(part: Element, tag: str) -> str:
@@ -115,11 +162,3 @@ def _character(number: str) -> str:
     except (ValueError, OverflowError):
         return ""
     return character if character.isprintable() else " "
-
-
-def _quoted(text: str) -> str:
-    return quoteattr(without_control_characters(text))
-
-
-def _text(text: str) -> str:
-    return escape(without_control_characters(text))

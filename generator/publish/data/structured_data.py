@@ -64,7 +64,7 @@ def _original(entry: Entry) -> dict[str, object]:
     data: dict[str, object] = {
         "@type": "Article",
         "@id": "#original",
-        "name" if entry.title_supplied else "headline": entry.original_title or entry.title,
+        "name" if entry.title_supplied else "headline": entry.own_title,
         "inLanguage": entry.language,
     }
     if source.published and MACHINE_READABLE.fullmatch(source.published):
@@ -104,7 +104,6 @@ def _named(record: Record, language: Language) -> dict[str, object]:
 
 
 def _translated(entry: Entry, translation: Translation, *, reviewed: bool) -> dict[str, object]:
-    title = entry.title if entry.original_title else entry.translated_title
     machine = {"@type": "SoftwareApplication", "name": "Argos Translate"}
     if translation.package:
         machine["identifier"] = translation.package
@@ -117,8 +116,8 @@ def _translated(entry: Entry, translation: Translation, *, reviewed: bool) -> di
         "translationOfWork": {"@id": "#original"},
         "translator": machine if by_machine else editor,
     }
-    if title:
-        data["name"] = title
+    if entry.other_title:
+        data["name"] = entry.other_title
     if reviewed:
         data["editor"] = {"@type": "Person", "name": translation.reviewed_by}
     return data

@@ -123,8 +123,8 @@ def identity(name: str, entry: Entry, part: str = "") -> str:
 
 def _titles(entry: Entry) -> dict[Language, str]:
     """Return an entry's titles in the languages that it can be read in."""
-    own = entry.original_title or entry.title
-    translated = entry.title if entry.original_title else entry.translated_title
+    own = entry.own_title
+    translated = entry.other_title
     titles = {entry.language: own}
     for segment in entry.segments:
         if segment.rendering and segment.rendering.language not in titles:

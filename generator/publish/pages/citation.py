@@ -66,8 +66,8 @@ def citation_of(entry: Entry, site: str, address: str) -> Citation:
     source = entry.source
     return Citation(
         key=entry.slug,
-        title=printable_line(entry.original_title or entry.title),
-        other_title=printable_line((entry.title if entry.original_title else entry.translated_title) or ""),
+        title=printable_line(entry.own_title),
+        other_title=printable_line(entry.other_title or ""),
         author=printable_line(source.author or ""),
         publisher=printable_line(source.publisher or ""),
         date=_day(source.published),

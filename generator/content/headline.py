@@ -1,0 +1,29 @@
+"""The title of an entry as a paragraph of its own, for what goes through its translations one by one."""
+
+from __future__ import annotations
+
+from generator.language.markup import escape
+from generator.model import Entry, Language, Rendering, Role, Segment, SegmentId
+
+TITLE, TRANSLATED_TITLE = SegmentId("title"), "translated_title"
+
+
+def headline(entry: Entry, target: Language | None = None) -> Segment | None:
+    """Return an entry's title with its translation.
+
+    None where a title that was made up has no other beside it, since it may be in either language, and
+    where an editor called a paragraph so.
+
+    `target`: what it is translated to, where the entry does not say.
+    """
+    other = entry.other_title
+    if (entry.title_supplied and not other) or entry.segment(TITLE):
+        return None
+    language = entry.translation.language if entry.translation else target or entry.language
+    rendering = Rendering(language, escape(other)) if other else None
+    return Segment(TITLE, entry.language, escape(entry.own_title), Role.HEADING, rendering)
+
+
+def title_key(entry: Entry) -> str:
+    """Return the key that holds the translation of an entry's title."""
+    return TITLE if entry.original_title else TRANSLATED_TITLE
