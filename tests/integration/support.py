@@ -54,8 +54,8 @@ def copy_site_frame(project: Path) -> None:
 
 def searched_pages(site: Path) -> list[dict]:
     """Return what the search of a built site shows of each page."""
-    folder = site / "search" / json.loads(read_text(site / "search/start.json", "start"))["version"]
-    return [json.loads(read_text(path, path.name)) for path in sorted(folder.glob("page-*.json"))]
+    paths = sorted((site / "search").glob("*/page-*.json"), key=lambda path: path.name)
+    return [json.loads(read_text(path, path.name)) for path in paths]
 
 
 def copy_project(target: Path) -> Path:

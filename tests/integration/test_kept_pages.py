@@ -24,6 +24,7 @@ from generator.publish.mkdocs.desk import Desk
 from generator.publish.mkdocs.folder import SiteFolder
 from generator.publish.mkdocs.page_steps import PageSteps
 from generator.publish.mkdocs.reader import Reader
+from generator.publish.search import Index
 from tests.integration.support import copy_site_frame, environment, generate_here, snapshot
 
 NAMES = ("Alpha Forum", "Beta Forum", "Gamma Forum")
@@ -171,6 +172,7 @@ def serve(
     kept: Kept,
     folder: SiteFolder,
     aside: Kept | None = None,
+    index: Index | None = None,
     *,
     is_dirty: bool = False,
 ):
@@ -179,10 +181,12 @@ def serve(
         config = load_config(site_dir=str(site))
         plugin = config.plugins["chronology"]
         plugin._kept, plugin._folder, plugin._kept_aside = kept, folder, aside or Kept()
+        plugin._index = index or Index(stays=True)
         # MkDocs hands the same plugin to all builds of a process, also to those of other tests.
         plugin.is_serving, plugin._is_dirty = True, is_dirty
         try:
             mkdocs_build(config, serve_url="http://localhost/", dirty=is_dirty)
+            plugin._aside.ask()
             plugin.on_shutdown()
         finally:
             plugin.is_serving = plugin._is_dirty = False
@@ -199,8 +203,9 @@ def serving(monkeypatch):
 def test_under_serve_files_that_stay_are_those_that_would_be_written(edited, tmp_path, number):
     """A served folder is filled again and again; another one is filled once, anew."""
     editor, kept, aside, folder = Editor(edited, number), Kept(stays=True), Kept(stays=True), SiteFolder()
+    index = Index(stays=True)
     for step in range(STEPS):
-        served = serve(edited, tmp_path / "served", kept, folder, aside)
+        served = serve(edited, tmp_path / "served", kept, folder, aside, index)
         assert served == serve(edited, tmp_path / f"anew-{step}", Kept(), SiteFolder())
         editor.change()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import json
 import os
 import socket
 import subprocess
@@ -37,11 +38,11 @@ class Server:
     def wait_for(self, words: str, path: str = "", *, more_than: int = 0) -> None:
         """Wait until a page, or the log where no page is named, has these words more often than before."""
         end = time.monotonic() + PATIENCE
-        while (self._page(path) if path else self.said()).count(words) <= more_than:
+        while (self.page(path) if path else self.said()).count(words) <= more_than:
             assert time.monotonic() < end, f"{words!r} not in {path or 'the log'}\n{self.said()}"
             time.sleep(0.2)
 
-    def _page(self, path: str) -> str:
+    def page(self, path: str) -> str:
         try:
             with urllib.request.urlopen(f"{self.url}/{path}", timeout=30) as answer:
                 return answer.read().decode("utf-8")
@@ -117,6 +118,19 @@ def test_a_sidecar_a_record_and_a_new_seed_show_without_a_command(server: Server
     server.wait_for("content/records/capital.md; generate runs")
     server.wait_for("RECORD", "records/capital/")
     assert "Traceback" not in server.said()
+
+
+def test_search_and_data_are_those_of_the_pages(server: Server) -> None:
+    """Whoever is shown a change finds it, too; the data is made when it is asked for."""
+    entry = entry_path(server.project, "talks.txt")
+    server.wait_for("Both sides vow", "data/entries.json")
+    text = entry.read_text(encoding="utf-8").replace("Both sides vow", "CAPITALS")
+    server.write(f"content/entries/{entry.name}", text)
+    server.wait_for("CAPITALS", "index.html")
+    start = json.loads(server.page("search/start.json"))
+    assert "capitals" in json.loads(server.page(f"search/{start['all']}/all-words.json"))
+    assert "CAPITALS" in server.page("data/entries.json")
+    assert "CAPITALS" in server.page("data/events.en.ics") + server.page("data/entries.en.atom")
 
 
 def test_mkdocs_own_settings_are_broken_and_mended(server: Server) -> None:

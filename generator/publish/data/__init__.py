@@ -4,6 +4,14 @@ All of it is made anew from what the pages are made from, in one pass over entri
 `told` says an entry or event in one language, `tables` has all that is known; each form has its module.
 """
 
-from generator.publish.data.files import Listed, Origin, data_files, feeds_of, listed_files, write_data
+from generator.publish.data.files import (
+    FOLDER,
+    Listed,
+    Origin,
+    data_files,
+    feeds_of,
+    listed_files,
+    write_data,
+)
 
-__all__ = ["Listed", "Origin", "data_files", "feeds_of", "listed_files", "write_data"]
+__all__ = ["FOLDER", "Listed", "Origin", "data_files", "feeds_of", "listed_files", "write_data"]

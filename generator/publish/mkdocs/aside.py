@@ -7,29 +7,55 @@ from collections.abc import Callable
 
 from generator.errors import ChronologyError
 
+Work = Callable[[], None]
+
 
 class Aside:
-    """Does one piece of work at a time."""
+    """Does one piece of work at a time, besides what waits until it is asked for.
+
+    `tell`: is told what can't be written.
+    """
 
     def __init__(self, tell: Callable[[str], None]) -> None:
         self._tell = tell
         self._thread: threading.Thread | None = None
+        self._lock = threading.Lock()
+        self._put_off: Work | None = None
 
-    def start(self, work: Callable[[], None]) -> None:
-        """Begin a piece of work; `wait` for it before the site changes again."""
+    def start(self, *works: Work) -> None:
+        """Begin some work; `wait` for it before the site changes again."""
+        self.wait()
+        self._thread = threading.Thread(target=self.do, args=works, name="aside", daemon=True)
+        self._thread.start()
 
-        def run() -> None:
+    def do(self, *works: Work) -> None:
+        """Do some work at once."""
+        for work in works:
             try:
                 work()
             except (OSError, ChronologyError) as error:
-                self._tell(f"search index and data can't be written ({error})")
+                self._tell(f"search index or data can't be written ({error})")
 
-        self.wait()
-        self._thread = threading.Thread(target=run, name="aside", daemon=True)
-        self._thread.start()
+    def put_off(self, work: Work) -> None:
+        """Have a piece of work wait until it is asked for."""
+        with self._lock:
+            self._put_off = work
+
+    def ask(self) -> None:
+        """Do what waits, once, after what was begun; whoever asks meanwhile waits for it."""
+        with self._lock:
+            self._end()
+            work, self._put_off = self._put_off, None
+            if work:
+                self.do(work)
 
     def wait(self) -> None:
-        """Return when nothing is being done."""
+        """Return when nothing is being done, nor will be asked for."""
+        with self._lock:
+            self._put_off = None
+            self._end()
+
+    def _end(self) -> None:
         if self._thread:
             self._thread.join()
             self._thread = None

@@ -1,6 +1,7 @@
 """What a site has beside its pages: the search index, and the data for other programs.
 
-Another processor makes it meanwhile; under serve it is made while the pages are looked at already.
+Another processor makes it meanwhile; under serve the index follows the pages, and the data waits until it is
+asked for.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from generator.publish.data import Origin, write_data
 from generator.publish.kept.in_place import Write
 from generator.publish.pages.marks import CHRONOLOGY_MARK
 from generator.publish.pages.page_source import read_source
-from generator.publish.search import IndexedPage, SearchPage, indexed, pages_of, plain_page, write_index
+from generator.publish.search import Index, IndexedPage, indexed, pages_of, plain_page, write_index
 
 
 @dataclass(frozen=True)
@@ -40,31 +41,44 @@ class SearchIndex:
     broken: Collection[str]
     """Pages that are not shown."""
 
-    def write(self, once: Once, write: Write) -> None:
-        """Write all of it.
+    def write(
+        self,
+        once: Once,
+        write: Write,
+        stays: Callable[[str], bool] = lambda _: False,
+        index: Index | None = None,
+    ) -> None:
+        """Write all of it; `write_index` says what the last two arguments are.
 
         Raises:
             OSError: the disk.
             InputError: a page can't be read any more.
         """
-        write_index(self.folder, self._pages(once), write)
+        write_index(self.folder, self._pages(once), write, stays, index)
 
     def _pages(self, once: Once) -> Iterator[IndexedPage]:
         read = Read(self.library, self.mentions)
         yield from pages_of(read, self.language, self.address_of, indexed, once)
         for file in self.files:
-            if page := self._plain(file):
-                yield indexed(page)
+            if page := self._plain(file, once):
+                yield page
 
-    def _plain(self, file: File) -> SearchPage | None:
+    def _plain(self, file: File, once: Once) -> IndexedPage | None:
         """Return a page that is neither an entry nor a record nor made of lists."""
         is_other = not file.src_uri.startswith(("entries/", "records/"))
         if not is_other or file.src_uri in self.broken or not file.abs_src_path:
             return None
-        source = read_source(read_text(Path(file.abs_src_path), file.src_uri), file.src_uri)
-        if CHRONOLOGY_MARK in source.body:
-            return None
-        return plain_page(file.url, source, file.name, self.language)
+        text = read_text(Path(file.abs_src_path), file.src_uri)
+        inputs = text, file.src_uri, file.url, file.name, self.language
+        return once("searched", file.src_uri, inputs, lambda: _indexed_plain(*inputs))
+
+
+def _indexed_plain(text: str, path: str, url: str, name: str, language: Language) -> IndexedPage | None:
+    source = read_source(text, path)
+    if CHRONOLOGY_MARK in source.body:
+        return None
+    page = plain_page(url, source, name, language)
+    return indexed(page) if page else None
 
 
 @dataclass(frozen=True)
@@ -77,7 +91,7 @@ class DataFiles:
     names: Collection[str]
     """Of the files in content/, which nothing made replaces."""
 
-    def write(self, once: Once, write: Write) -> None:  # noqa: ARG002
+    def write(self, once: Once, write: Write) -> None:  # noqa: ARG002 - as that of the index
         """Write all of it.
 
         Raises:

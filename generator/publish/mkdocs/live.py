@@ -98,6 +98,20 @@ def harden(
     _Lookout(server, lambda: [path.absolute() for path in (config, *paths())], tell).start()
 
 
+def on_demand(server: Any, below: str, make: Callable[[], None]) -> None:
+    """Have a server make what lies below an address only when it is asked for, and no build is under way."""
+    app = server.get_app()
+
+    def answer(environ: dict[str, Any], start_response: Any) -> Any:
+        if below in environ.get("PATH_INFO", ""):
+            with server._epoch_cond:
+                server._epoch_cond.wait_for(lambda: server._visible_epoch == server._wanted_epoch)
+            make()
+        return app(environ, start_response)
+
+    server.set_app(answer)
+
+
 def _watch_anew(server: Any, paths: Iterable[Path]) -> None:
     """Have our observer watch these, and what MkDocs watches, which has not started its own yet."""
     present = (str(path.absolute()) for path in paths if path.exists())

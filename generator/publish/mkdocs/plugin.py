@@ -38,10 +38,12 @@ from generator.messages import messages_in
 from generator.model import Language, Severity
 from generator.publish.computed.edition import library_in
 from generator.publish.computed.site import Read, Site, compute_site
+from generator.publish.data import FOLDER as DATA_FOLDER
 from generator.publish.data import Origin, feeds_of
 from generator.publish.kept.by_workers import OUTPUT
 from generator.publish.kept.forked import FilesToCome, parts
 from generator.publish.kept.garbage import Garbage
+from generator.publish.kept.in_place import write_file
 from generator.publish.kept.rendered import CompiledTemplates, RenderedPages
 from generator.publish.kept.store import FILE, Kept, digest_of, forget_others, program_digest, stamp_of
 from generator.publish.mkdocs import editions, part
@@ -53,7 +55,7 @@ from generator.publish.mkdocs.drafts import drafts_of, without_drafts
 from generator.publish.mkdocs.exchange import Beside
 from generator.publish.mkdocs.folder import SiteFolder
 from generator.publish.mkdocs.known import configuration, list_once, may_keep
-from generator.publish.mkdocs.live import failing_template, harden, in_words
+from generator.publish.mkdocs.live import failing_template, harden, in_words, on_demand
 from generator.publish.mkdocs.page_steps import PageSteps
 from generator.publish.mkdocs.page_texts import PageTexts
 from generator.publish.mkdocs.policy import close_policy
@@ -65,6 +67,7 @@ from generator.publish.mkdocs.workers import Elsewhere, start_workers
 from generator.publish.pages.lists import Pages
 from generator.publish.pages.markdown import SegmentExtension
 from generator.publish.pages.marks import EDITORS_PAGE
+from generator.publish.search import Index
 from generator.settings import Settings, load_settings
 
 SEARCH = "material/search"
@@ -109,7 +112,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._desk = Desk(logger)
         self._aside = Aside(logger.warning)
         self._folder = SiteFolder()
-        self._kept, self._kept_aside = Kept(), Kept()
+        self._kept, self._kept_aside, self._index = Kept(), Kept(), Index(stays=True)
         self._parsed = Parsed()
         self._compiled = CompiledTemplates()
         self._garbage = Garbage()
@@ -171,6 +174,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
         """Watch what entries and pages are made from, too; have the server survive mistakes."""
+        on_demand(server, f"/{DATA_FOLDER}/", self._aside.ask)
         harden(server, Path(config.config_file_path), lambda: self._watched, logger.error)
         return server
 
@@ -209,28 +213,11 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         """Write the search index and the data; keep what was made; have entries follow their sources."""
         if self._elsewhere and self._rendered:
             self._elsewhere.write(self._env, self._rendered.is_written)
-        made, write_file = self._made_aside, self._folder.write
-        beside: list[SearchIndex | DataFiles] = [
-            *self._search_index(self.site, config),
-            self._data_files(config),
-        ]
-
-        def write() -> None:
-            self._kept_aside.open(None, self._made_with)
-            for one in beside:
-                files = next((files for before, files in made if before == one), None)
-                if not (files and files.write(write_file)):
-                    one.write(self._kept_aside.once, write_file)
-            self._kept_aside.close()
-            self._folder.end()
-            if self.is_serving:
-                self._garbage.seek()
-
-        self._folder.end_pages()
         if self.is_serving:
-            self._aside.start(write)
+            self._have_follow(config)
         else:
-            write()
+            self._write_beside(config)
+        self._folder.end_pages()
         self._end_workers()
         self._garbage.end()
         self._kept.close()
@@ -240,6 +227,36 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         if self._has_editions:
             editions.build_editions(config, self._first, self._home, self._prepare_edition)
         self._is_whole = True
+
+    def _write_beside(self, config: MkDocsConfig) -> None:
+        write, data = self._folder.write, self._data_files(config)
+        beside: list[SearchIndex | DataFiles] = [*self._search_index(self.site, config), data]
+        for one in beside:
+            files = next((files for made, files in self._made_aside if made == one), None)
+            if not (files and files.write(write)):
+                one.write(anew, write)
+
+    def _have_follow(self, config: MkDocsConfig) -> None:
+        """Have the search index follow the pages, aside where all of it is new; put off the data."""
+        folder, indexes = self._folder, list(self._search_index(self.site, config))
+        write = folder.write
+
+        def write_index() -> None:
+            self._kept_aside.open(None, self._made_with)
+            for one in indexes:
+                one.write(self._kept_aside.once, write, folder.stays, self._index)
+            self._kept_aside.close()
+
+        def end() -> None:
+            folder.end()
+            self._garbage.seek()
+
+        if self._index.is_new:
+            self._aside.start(write_index, end)
+        else:
+            self._aside.do(write_index)
+            self._aside.start(end)
+        self._aside.put_off(partial(self._data_files(config).write, anew, write_file))
 
     def _search_index(self, site: Read, config: MkDocsConfig) -> Iterator[SearchIndex]:
         if SEARCH in config.plugins and not self._part:

@@ -1,11 +1,11 @@
 """Search on the published site: from pages to files that the reader's browser searches, a few at a time.
 
-Nothing runs on a server. `texts` says what a page is found by, `index` writes an inverted index in chunks,
-and `theme/assets/search-engine.js` reads those that a query needs. What counts as one word (`words`) is
-decided twice, here and there; a test holds both to one table.
+Nothing runs on a server. `texts` says what a page is found by, `index` writes an inverted index in chunks of
+`rows`, and `theme/assets/search-engine.js` reads those that a query needs. What counts as one word (`words`)
+is decided twice, here and there; a test holds both to one table.
 """
 
-from generator.publish.search.index import IndexedPage, build_index, indexed, write_index
+from generator.publish.search.index import Index, IndexedPage, indexed, write_index
 from generator.publish.search.texts import SearchPage, pages_of, plain_page
 
-__all__ = ["IndexedPage", "SearchPage", "build_index", "indexed", "pages_of", "plain_page", "write_index"]
+__all__ = ["Index", "IndexedPage", "SearchPage", "indexed", "pages_of", "plain_page", "write_index"]

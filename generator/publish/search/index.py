@@ -1,4 +1,4 @@
-"""An inverted index in chunks: a query needs the list of chunks, one or two of them, and the pages it shows.
+"""An inverted index in files: a query needs the list of them, one or two with words, and the pages it shows.
 
 How well a word fits a page (BM25 over weighed fields) is computed here; what a word is worth is known where
 it is searched, since several words of the index may fit one of a query. Equal pages give equal bytes.
@@ -8,40 +8,29 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from sys import intern
 
 from generator.language.lexicons import LEXICONS
-from generator.model import GERMAN, Language
+from generator.model import Language
 from generator.publish.kept.in_place import Write, write_file
-from generator.publish.kept.shelf import Shelf
-from generator.publish.search.compounds import SHORTEST_PART, parts_of
+from generator.publish.search.rows import BITS, Rows, Weighed
 from generator.publish.search.texts import SearchPage
 from generator.publish.search.words import searchable, words_in
 
 FOLDER = "search"
 START = f"{FOLDER}/start.json"
 CHUNK = 40_000
-"""Characters of a chunk, a quarter of it when compressed."""
-SATURATION, BY_LENGTH = 1.2, 0.4
-"""BM25's k1 and b."""
-FULL = 100
-"""How well the best word fits; whole numbers are shorter."""
-PART = 0.4
-"""What a part of a compound weighs beside the whole."""
-
-BITS = {language: 1 << number for number, language in enumerate(LEXICONS)}
-"""Languages of a word, as one number."""
-
-
-Weights = dict[str, "array[float]"]
-"""By word: numbers of pages, each with how much it weighs there; packed, for there are many."""
+"""Characters of a chunk of words, a quarter of it when compressed."""
+PAGES = 64
+"""What is shown of pages that lie in one folder."""
 SHORT = 200
 """Characters of a text that may come again: names of records do."""
 
@@ -61,6 +50,8 @@ class IndexedPage:
     """Its day and language, and whether it is an entry."""
     shown: bytes
     """What is shown of it among the results, as JSON."""
+    digest: str
+    """Of that."""
 
 
 def indexed(page: SearchPage) -> IndexedPage:
@@ -76,13 +67,15 @@ def indexed(page: SearchPage) -> IndexedPage:
             length += counted.total()
     for word, weight in page.dates:
         weights[word] += weight
+    shown = _json(_shown(page))
     return IndexedPage(
         words=tuple(map(intern, weights)),
         weights=array("d", weights.values()),
         languages=bytes(languages[word] for word in weights),
         length=length,
         row=(page.day, page.language or "", int(page.is_entry)),
-        shown=_json(_shown(page)),
+        shown=shown,
+        digest=_digest(shown),
     )
 
 
@@ -93,47 +86,72 @@ def _counted(text: str) -> Counter[str]:
 _counted_before = lru_cache(maxsize=5_000)(_counted)
 
 
-def build_index(pages: Iterable[IndexedPage]) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of the index with their path in the site.
+class Index:
+    """The index of some pages, from which those of other pages are made.
 
-    `pages`: in the order that equally good ones are listed in.
+    Where a file lies follows from what it holds, but for the list of them: browsers may keep what they have.
+
+    Args:
+        stays: it will be that of other pages, too.
     """
-    with closing(Shelf()) as shelf:
-        yield from _files(pages, shelf)
+
+    def __init__(self, *, stays: bool = False) -> None:
+        self._stays = stays
+        self._pages: list[IndexedPage] = []
+        self._rows = Rows()
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it is of no pages yet."""
+        return not self._pages
+
+    def files(self, pages: Iterable[IndexedPage]) -> Iterator[tuple[str, bytes]]:
+        """Yield the files with their path in the site.
+
+        Args:
+            pages: in the order that equally good ones are listed in; those that are as they were are the same
+                objects.
+        """
+        # What is left half done is of no use.
+        before, index, self._pages, self._rows = self._pages, self._rows, [], Rows()
+        numbers = {id(page): number for number, page in enumerate(before)}
+        fresh, moved, folders = Weighed(), dict[int, int](), list[str]()
+        held, rows, length = list[IndexedPage](), list[tuple[str, str, int]](), 0
+        remaining = iter(pages)
+        while block := list(islice(remaining, PAGES)):
+            folders.append(_digest("".join(page.digest for page in block).encode()))
+            for number, page in enumerate(block, len(rows)):
+                if (was := numbers.get(id(page))) is None:
+                    fresh.add(number, page)
+                else:
+                    moved[was] = number
+                yield f"{FOLDER}/{folders[-1]}/page-{number}.json", page.shown
+            length += sum(page.length for page in block)
+            rows += [page.row for page in block]
+            held += block if self._stays else ()
+        index.update(fresh, moved, max(1.0, length / max(1, len(rows))), held)
+        yield from _lists(index, folders, rows)
+        self._pages, self._rows = held, index
 
 
-def _files(pages: Iterable[IndexedPage], shelf: Shelf) -> Iterator[tuple[str, bytes]]:
-    # What a browser has kept of an older index is at another address.
-    digest, names = hashlib.sha256(), list[str]()
-
-    def put(name: str, data: bytes) -> None:
-        names.append(name)
-        digest.update(name.encode() + data)
-        shelf.put(name, data)
-
-    weights: Weights = defaultdict(_numbers)
-    languages = defaultdict[str, int](int)
-    lengths, rows = list[int](), list[tuple[str, str, int]]()
-    for number, page in enumerate(pages):
-        for word, weight, bits in zip(page.words, page.weights, page.languages, strict=True):
-            weights[word].extend((number, weight))
-            languages[word] |= bits
-        put(f"page-{number}.json", page.shown)
-        lengths.append(page.length)
-        rows.append(page.row)
-    firsts = []
-    parts = _parts(weights, languages)
-    for number, (first, chunk) in enumerate(_chunks(_rows(weights, parts, languages, lengths))):
+def _lists(
+    index: Rows, folders: Sequence[str], rows: Sequence[tuple[str, str, int]]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the words, and last what lists all files; `rows` are those of pages, which lie in `folders`."""
+    words, firsts, chunks = sorted(index.by_word), list[str](), list[str]()
+    for first, chunk in _chunks((word, index.by_word[word]) for word in words):
         firsts.append(first)
-        put(f"words-{number}.json", chunk)
-    put("all-words.json", _json(sorted(weights)))
-    version = digest.hexdigest()[:12]
-    for name in names:
-        yield f"{FOLDER}/{version}/{name}", shelf.take(name) or b""
+        chunks.append(_digest(chunk))
+        yield f"{FOLDER}/{chunks[-1]}/words.json", chunk
+    all_words = _json(words)
+    yield f"{FOLDER}/{_digest(all_words)}/all-words.json", all_words
     start = {
-        "version": version,
         "pages": rows,
-        "chunks": firsts,
+        "folders": folders,
+        "each": PAGES,
+        "firsts": firsts,
+        "chunks": chunks,
+        "all": _digest(all_words),
         "languages": [_of_language(language) for language in LEXICONS],
         "months": {searchable(name): number for name, number in sorted(LEXICONS.months.items())},
         "small": sorted(set(map(searchable, LEXICONS.function_words))),
@@ -148,48 +166,6 @@ def _of_language(language: Language) -> Mapping[str, object]:
         "derived": sorted(set(lexicon.derived_endings)),
         "changed": lexicon.changed_endings,
     }
-
-
-def _parts(weights: Weights, languages: Mapping[str, int]) -> Weights:
-    """Return what compounds end with, a little lighter, on the pages of the compound."""
-    german = BITS[GERMAN]
-    small = set(map(searchable, LEXICONS[GERMAN].function_words))
-    known = {
-        word
-        for word, bits in languages.items()
-        if bits & german and len(word) >= SHORTEST_PART and word.isalpha() and word not in small
-    }
-    found: Weights = defaultdict(_numbers)
-    for compound in sorted(known):
-        for part in parts_of(compound, known):
-            for page, weight in _by_page(weights[compound]):
-                found[part].extend((page, PART * weight))
-    return found
-
-
-def _numbers() -> array[float]:
-    return array("d")
-
-
-def _by_page(flat: array[float]) -> Iterator[tuple[int, float]]:
-    return zip(map(int, flat[::2]), flat[1::2], strict=True)
-
-
-def _rows(
-    weights: Weights, parts: Weights, languages: Mapping[str, int], lengths: Sequence[int]
-) -> Iterator[tuple[str, str]]:
-    """Yield words in order, each with its languages, then pages (counted from the one before) and fits."""
-    mean = max(1.0, sum(lengths) / max(1, len(lengths)))
-    damping = [SATURATION * (1 - BY_LENGTH + BY_LENGTH * length / mean) for length in lengths]
-    for word in sorted(weights):
-        row, last = [languages[word]], 0
-        found = dict(_by_page(weights[word]))
-        for page, weight in _by_page(parts[word]) if word in parts else ():
-            found[page] = found.get(page, 0.0) + weight
-        for page, weight in sorted(found.items()):
-            row += (page - last, max(1, round(FULL * weight / (weight + damping[page]))))
-            last = page
-        yield word, f"{_text(word)}:[{','.join(map(str, row))}]"
 
 
 def _chunks(rows: Iterable[tuple[str, str]]) -> Iterator[tuple[str, bytes]]:
@@ -230,11 +206,29 @@ def _text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def write_index(site: Path, pages: Iterable[IndexedPage], write: Write = write_file) -> None:
+def _digest(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=6).hexdigest()
+
+
+def write_index(
+    site: Path,
+    pages: Iterable[IndexedPage],
+    write: Write = write_file,
+    stays: Callable[[str], bool] = lambda _: False,
+    index: Index | None = None,
+) -> None:
     """Write the index into a built site.
+
+    Args:
+        site: its folder.
+        pages: as for `Index.files`.
+        write: writes a file.
+        stays: tells whether a file lies there as it was written.
+        index: of the pages that there were; None: it is made anew.
 
     Raises:
         OSError: the disk.
     """
-    for name, data in build_index(pages):
-        write(data, str(site / name))
+    for name, data in (index or Index()).files(pages):
+        if not stays(path := f"{site}{os.sep}{name}") or name == START:
+            write(data, path)

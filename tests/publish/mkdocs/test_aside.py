@@ -1,4 +1,4 @@
-"""What is done aside is done before the site changes again."""
+"""What is done aside is done before the site changes again; what is put off, when somebody asks for it."""
 
 import threading
 
@@ -25,3 +25,30 @@ def test_what_can_not_be_written_is_told(tmp_path):
     aside.wait()
     assert len(told) == 1
     assert "search index" in told[0]
+
+
+def test_what_is_put_off_is_done_once_when_it_is_asked_for():
+    done, aside = [], Aside(print)
+    aside.put_off(lambda: done.append("old"))
+    aside.put_off(lambda: done.append("new"))
+    assert done == []
+    aside.ask()
+    aside.ask()
+    assert done == ["new"]
+
+
+def test_what_is_put_off_is_done_after_what_was_begun():
+    done, may_go_on, aside = [], threading.Event(), Aside(print)
+    aside.start(lambda: done.append(may_go_on.wait(20)))
+    aside.put_off(lambda: done.append("data"))
+    threading.Timer(0.05, may_go_on.set).start()
+    aside.ask()
+    assert done == [True, "data"]
+
+
+def test_what_is_put_off_is_not_done_while_the_site_changes():
+    done, aside = [], Aside(print)
+    aside.put_off(lambda: done.append(1))
+    aside.wait()
+    aside.ask()
+    assert done == []

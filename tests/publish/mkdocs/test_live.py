@@ -1,10 +1,13 @@
-"""What ended a build, in words: a template of the site's own is named with its line."""
+"""What ended a build, in words: a template of the site's own is named with its line; what a server makes."""
+
+import threading
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, TemplateError
+from mkdocs.livereload import LiveReloadServer
 
 from generator.errors import SettingsError
-from generator.publish.mkdocs.live import failing_template, in_words, serve
+from generator.publish.mkdocs.live import failing_template, in_words, on_demand, serve
 
 
 @pytest.mark.parametrize(
@@ -53,3 +56,23 @@ def test_an_error_of_a_program_is_no_templates(tmp_path):
     with pytest.raises(AttributeError) as caught:
         template.render(fails=lambda: failing_template(1))
     assert failing_template(caught.value) == ""
+
+
+def test_what_lies_below_an_address_is_made_when_it_is_asked_for_between_builds(tmp_path):
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path))
+    made, built = [], threading.Event()
+    server.set_app(lambda *_: [*made])
+    on_demand(server, "/data/", lambda: made.append(built.is_set()))
+    app = server.get_app()
+    assert app({"PATH_INFO": "/entries/data.html"}, None) == []
+    server._wanted_epoch += 1
+
+    def end_build():
+        with server._epoch_cond:
+            built.set()
+            server._visible_epoch = server._wanted_epoch
+            server._epoch_cond.notify_all()
+
+    threading.Timer(0.05, end_build).start()
+    assert app({"PATH_INFO": "/x/data/entries.json"}, None) == [True]
+    server.server_close()

@@ -151,7 +151,8 @@ export class Search {
   }
 
   page(number) {
-    return this.#file(`page-${number}.json`);
+    const { folders, each } = this.#start;
+    return this.#file(`${folders[Math.floor(number / each)]}/page-${number}.json`);
   }
 
   /* Finds the pages for a query, by number: those with all of it first, among them entries, and from the fourth place
@@ -261,7 +262,7 @@ export class Search {
     const all = this.#clause(fitting);
     if (whole.pages.size) all.begun = new Set([...all.pages.keys()].filter(number => !whole.pages.has(number)));
     if (fitting.length || IS_SIGN.test(word)) return [all];
-    const known = await this.#file("all-words.json");
+    const known = await this.#file(`${this.#start.all}/all-words.json`);
     const inside = this.#inside(word, known);
     if (inside.length) return [await this.#named(inside, FITS.inside)];
     const near = this.#mistyped(word, known, 1);
@@ -343,19 +344,19 @@ export class Search {
   }
 
   async #rows(start) {
-    const { chunks } = this.#start;
-    const first = Math.max(0, chunks.findLastIndex(chunk => chunk <= start));
+    const { firsts, chunks } = this.#start;
+    const first = Math.max(0, firsts.findLastIndex(word => word <= start));
     const numbers = [];
-    for (let number = first; number < chunks.length && numbers.length < MOST_CHUNKS; number += 1) {
-      if (number > first && !chunks[number].startsWith(start) && chunks[number] > start) break;
+    for (let number = first; number < firsts.length && numbers.length < MOST_CHUNKS; number += 1) {
+      if (number > first && !firsts[number].startsWith(start) && firsts[number] > start) break;
       numbers.push(number);
     }
-    const files = await Promise.all(numbers.map(number => this.#file(`words-${number}.json`)));
+    const files = await Promise.all(numbers.map(number => this.#file(`${chunks[number]}/words.json`)));
     return files.flatMap(file => Object.entries(file)).filter(([word]) => word.startsWith(start));
   }
 
   #file(name) {
-    if (!this.#files.has(name)) this.#files.set(name, this.#fetch(`${this.#start.version}/${name}`));
+    if (!this.#files.has(name)) this.#files.set(name, this.#fetch(name));
     return this.#files.get(name);
   }
 
