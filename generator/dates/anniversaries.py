@@ -15,7 +15,7 @@ from generator.model import DatedFact, Evidence
 from generator.names.index import FoundName
 
 ANNIVERSARY = re.compile(
-    r"(?P<number>\d{1,3})(?:\.\s{1,3}Jahrestag|\.\sJubiläum|(?:st|nd|rd|th) anniversary)", re.IGNORECASE
+    r"(?P<number>\d\d{0,2})(?:\.\s{1,3}Jahrestag|\.\sJubiläum|(?:st|nd|rd|th) anniversary)", re.IGNORECASE
 )
 COMES_ROUND = re.compile(
     r"\bjährt(?:e)?\ssich\s(?P<what>[^.!?:;]{3,99})\szum\s(?P<number>\d{1,3})\.\sMal\b", re.IGNORECASE

@@ -1,4 +1,7 @@
-"""What the words around a bare month or year say: that it is a date, about when in it, or which one."""
+"""What the words around a bare month or year say: that it is a date, about when in it, or which one.
+
+What stands before it is looked through in lower case, but for what its capitals tell.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from generator.dates.calendar import (
     WEEKDAYS,
 )
 from generator.dates.named import NamedDate, NamedRange
+from generator.language.searching import lowered
 
 CUES_REACH = 48
 _AWAY = {
@@ -29,44 +33,38 @@ YEAR_PHRASE = re.compile(
     r"(?:year|jahr(?:es|s)?)\b(?!')|(?P<short>d|ds|v)\.\s?(?:J|Js|Jrs)\.|(?P<ago>a\s)year\s(?:ago|earlier)\b)",
     re.IGNORECASE,
 )
-YEAR_OWNS = re.compile(r"\b(?P<which>this|last|next)\s(?:fiscal\s)?year's\s$", re.IGNORECASE)
+YEAR_OWNS = re.compile(r"\b(?P<which>this|last|next)\s(?:fiscal\s)?year's\s$")
 """Before the part of the year that is meant: "this year's first quarter"."""
 YEAR_BEFORE = re.compile(
     rf"(?:(?:^|[.:;(]\s?|\b(?:in|im|of|year|jahre?|anfang|mitte|ende|early|late)\s)(?P<year>{ANY_YEAR})|"
     rf"\b(?P<which>{_WHICH})\s(?:year|jahr(?:es|s)?)),\s(?:on|in|am|im)\s(?:the\s)?"
-    rf"(?:(?:{WEEKDAY}),?\s(?:(?:den|dem|the)\s)?)?$",
-    re.IGNORECASE,
+    rf"(?:(?:{WEEKDAY}),?\s(?:(?:den|dem|the)\s)?)?$"
 )
 """Before a part of the year that is named: "in 2019, on 3 May", but "compared with 2019, in May"."""
 THIRD = re.compile(
     r"(?:^|(?<=[\s(\"'-]))(?:the\s|zu\s)?(?:(?P<early>early|beginning|start|anfang|beginn)|"
     r"(?P<mid>mid|middle|mitte)|(?P<late>late|end|ende))"
-    r"(?:[- ]|\s(?:in|of|des|im|of\sthe)\s|\sdes\sjahres\s|\sim\sjahre?\s|\sdes\smonats\s)$",
-    re.IGNORECASE,
+    r"(?:[- ]|\s(?:in|of|des|im|of\sthe)\s|\sdes\sjahres\s|\sim\sjahre?\s|\sdes\smonats\s)$"
 )
 ABOUT = re.compile(
     r"\b(?:(?P<about>about|around|circa|ca\.|c\.|roughly|approximately|um(?!\s(?:im|in|am)\b)|etwa|ungefähr|gegen|rund|zirka)|"
     r"(?P<perhaps>probably|possibly|presumably|perhaps|vermutlich|wahrscheinlich|möglicherweise|vielleicht|"
     r"mutmaßlich|wohl))"
-    r"(?:\s(?:in|im|on|am|um|das|den|the|year|jahre?|of|spring|bis)){0,3}\s$",
-    re.IGNORECASE,
+    r"(?:\s(?:in|im|on|am|um|das|den|the|year|jahre?|of|spring|bis)){0,3}\s$"
 )
 TOWARD = re.compile(
     r"\b(?:(?P<last>last|past|vergangene[nrms]?|letzte[nrms]?|vorige[nrms]?)|"
-    r"(?P<next>next|coming|kommende[nrms]?|nächste[nrms]?)|(?P<this>this|diese[nrms]?|(?:heur|diesjähr)ige[nrms]?))\s$",
-    re.IGNORECASE,
+    r"(?P<next>next|coming|kommende[nrms]?|nächste[nrms]?)|(?P<this>this|diese[nrms]?|(?:heur|diesjähr)ige[nrms]?))\s$"
 )
 MONTH_CUE = re.compile(
     r"\b(?:in|im|since|seit|until|till|bis|by|from|ab|during|mid|early|late|anfang|mitte|ende|beginn|monats?|"
-    r"(?:beginning|end|middle|start|month)\sof|mid-|für|through|earlier\sin|later\sin|zum|zwischen|between|innerhalb|within|per)[\s-](?:the\s)?$",
-    re.IGNORECASE,
+    r"(?:beginning|end|middle|start|month)\sof|mid-|für|through|earlier\sin|later\sin|zum|zwischen|between|innerhalb|within|per)[\s-](?:the\s)?$"
 )
 YEAR_CUE = re.compile(
     r"(?:\b(?:in|im|since|seit|until|till|bis|by|from|during|of|after|before|between|to|through|the|early|late|mid|"
     r"year|years|anno|fiscal|jahrgang|baujahr|ab|von|vor|nach|jahr|jahre|jahres|jahren|zwischen|ende|anfang|mitte|beginn|for|für|that|dass|stand|"
     r"a|an|its|their|his|her|previous|der|die|das|dem|des|den|treffen|zum|"
-    r"zur|beim|vom|ins)[ -]|(?:mid|pre|post)-|'s\s|\()$",
-    re.IGNORECASE,
+    r"zur|beim|vom|ins)[ -]|(?:mid|pre|post)-|'s\s|\()$"
 )
 LOWER_WORD = re.compile(r"(?:^|[\s(])[a-zäöüß]{2,40}\s$")
 LOWER_NEXT = re.compile(r"\s[a-zäöüß(]|[.,;:!?)\"]")
@@ -74,26 +72,23 @@ COUNTED_AFTER = re.compile(
     r"\s(?!was|is|as|has|its|this|sales|earnings|profits|revenues|results|elections)\w{1,30}s\b"
 )
 """A plural after "about 1950" says that it counts something."""
-AMOUNT_CUE = re.compile(r"\b(?:for|of|by|to|from|a|an|von|auf|für|über|mit|um|bis)\s$", re.IGNORECASE)
+AMOUNT_CUE = re.compile(r"\b(?:for|of|by|to|from|a|an|von|auf|für|über|mit|um|bis)\s$")
 NOUN_AFTER = re.compile(r"\s[A-ZÄÖÜ]")
 ENDS_BEFORE = re.compile(r"(?:^|[.!?:;]\s|\n)[\"'„“]?$")
 OPENS_SENTENCE = re.compile(r"\s[a-zäöüß]{3}")
 DAY_CUE = re.compile(
     rf"(?:\b(?:am|v\.|vom|zum|bis|seit|ab|den|dem|der|stand|datum|on|by|since|until|from|to|dated|updated|posted|"
-    rf"von|(?:{WEEKDAY})|(?:{SHORT_WEEKDAY})\.?)[:,]?\s|[(,]\s?)$",
-    re.IGNORECASE,
+    rf"von|(?:{WEEKDAY})|(?:{SHORT_WEEKDAY})\.?)[:,]?\s|[(,]\s?)$"
 )
-WEEK_OF = re.compile(r"\b(?:the\s)?week\sof\s$", re.IGNORECASE)
+WEEK_OF = re.compile(r"\b(?:the\s)?week\sof\s$")
 DAY_BEFORE = re.compile(
-    rf"\b(?P<weekday>{WEEKDAY})(?:morgen|vormittag|mittag|nachmittag|abend|\s(?:morning|afternoon|evening))?,?\s(?:\(|(?:den|dem|the)\s)?$",
-    re.IGNORECASE,
+    rf"\b(?P<weekday>{WEEKDAY})(?:morgen|vormittag|mittag|nachmittag|abend|\s(?:morning|afternoon|evening))?,?\s(?:\(|(?:den|dem|the)\s)?$"
 )
 
 
 SEASON_NUMBERS, QUARTER_NUMBERS = range(21, 25), range(33, 37)
 SEASON_CUE = re.compile(
-    r"\b(?:im|seit|seit\sdem|bis|bis\szum|ab|ab\sdem|vom|zum|for\sthe|in\sthe|by|since|during\sthe|until|(?:early|late|mid)[\s-](?:in\s)?)\s?$",
-    re.IGNORECASE,
+    r"\b(?:im|seit|seit\sdem|bis|bis\szum|ab|ab\sdem|vom|zum|for\sthe|in\sthe|by|since|during\sthe|until|(?:early|late|mid)[\s-](?:in\s)?)\s?$"
 )
 QUARTER_CUE = re.compile(r"\b(?:in|im|of|for|since|from|by|seit|für|ab|bis|das|the|und|and|[Nn]ach)\s$")
 """"Q3" by itself may be a question's number."""
@@ -108,13 +103,11 @@ FIRST_MODERN = 1500
 """An older year needs a preposition."""
 AMOUNT_WORD = re.compile(
     r"\b(?:about|around|some|nearly|almost|over|only|just|than|least|most|roughly|approximately|up\sto|a\stotal\sof|rund|"
-    r"etwa|fast|knapp|mehr\sals|insgesamt|davon|circa|ca\.|weitere|je|pro|maximal)\s$",
-    re.IGNORECASE,
+    r"etwa|fast|knapp|mehr\sals|insgesamt|davon|circa|ca\.|weitere|je|pro|maximal)\s$"
 )
 NUMBERED = re.compile(
     r"(?:agenda|postfach|gebäude|zimmer|raum|höhe|stück|seite|nummer|serie|modell|version|typ|programm|plan|linie|bus|flug|halle|"
-    r"band|akte|reihe|befehl|fall|file|room|building|bus|flight|gate|box|page|line|model|series|route|item|level|server|ext\.)\s$",
-    re.IGNORECASE,
+    r"band|akte|reihe|befehl|fall|file|room|building|bus|flight|gate|box|page|line|model|series|route|item|level|server|ext\.)\s$"
 )
 """What has a number of its own."""
 BY_AREA = re.compile(r"\s?[x×]\s?\d")
@@ -124,7 +117,7 @@ EARLIEST_PLAIN = 1900
 """The first round number that is a year wherever it stands among small letters."""
 PAGES = re.compile(r"\s(?:-\s)?\d{1,4}\s(?:S\.|Seiten|pp?\.|pages)")
 """"Berlin 1999, 155 S."."""
-THE = re.compile(r"\b(?:the|der|die|das|den|dem)\s$", re.IGNORECASE)
+THE = re.compile(r"\b(?:the|der|die|das|den|dem)\s$")
 NOUN_BEFORE = re.compile(r"[A-ZÄÖÜ][\w-]{1,40},?\s$")
 
 
@@ -137,6 +130,7 @@ def is_meant(text: str, part: NamedDate, german: bool) -> bool:
         german: whether the text is German.
     """
     before = text[max(0, part.start - CUES_REACH) : part.start]
+    low = lowered(before)
     if part.third or part.toward or part.years_away is not None:
         return True
     if part.doubt and part.precision == "year":
@@ -147,10 +141,10 @@ def is_meant(text: str, part: NamedDate, german: bool) -> bool:
         return False
     if part.precision == "day":
         # It may begin with the weekday that stood before it.
-        return text[part.start].isalpha() or bool(DAY_CUE.search(before))
+        return text[part.start].isalpha() or bool(DAY_CUE.search(low))
     if part.precision == "month":
-        of_it = THE.search(before) and LOWER_NEXT.match(text, part.end)
-        return bool(of_it or MONTH_CUE.search(before)) or _is_plain_month(text, part, before)
+        of_it = THE.search(low) and LOWER_NEXT.match(text, part.end)
+        return bool(of_it or MONTH_CUE.search(low)) or _is_plain_month(text, part, before)
     if part.precision == "period":
         return _is_period(text, part, before)
     return _is_year(text, part, before, german)
@@ -168,7 +162,7 @@ def _is_plain_month(text: str, part: NamedDate, before: str) -> bool:
 
 def _is_period(text: str, part: NamedDate, before: str) -> bool:
     if part.period in SEASON_NUMBERS:
-        return bool(SEASON_CUE.search(before))
+        return bool(SEASON_CUE.search(lowered(before)))
     if part.period in QUARTER_NUMBERS:
         return text[part.start] != "Q" or bool(QUARTER_CUE.search(before))
     if YEAR_HALF.search(text, part.start, part.end):
@@ -177,10 +171,11 @@ def _is_period(text: str, part: NamedDate, before: str) -> bool:
 
 
 def _is_year(text: str, part: NamedDate, before: str, german: bool) -> bool:
-    if YEAR_CUE.search(before):
+    low = lowered(before)
+    if YEAR_CUE.search(low):
         if before.endswith("'s ") and not LOWER_NEXT.match(text, part.end):
             return False
-        if AMOUNT_CUE.search(before) and (NOUN_AFTER if german else COUNTED_AFTER).match(text, part.end):
+        if AMOUNT_CUE.search(low) and (NOUN_AFTER if german else COUNTED_AFTER).match(text, part.end):
             return False
         return not before.endswith("(") or text[part.end : part.end + 1] in (")", ",", ";", ":")
     if part.year is None or part.year < FIRST_MODERN:
@@ -189,7 +184,7 @@ def _is_year(text: str, part: NamedDate, before: str, german: bool) -> bool:
         return True
     if ENDS_BEFORE.search(before):
         return bool(OPENS_SENTENCE.match(text, part.end))
-    if AMOUNT_WORD.search(before) or NUMBERED.search(before) or BY_AREA.match(text, part.end):
+    if AMOUNT_WORD.search(low) or NUMBERED.search(low) or BY_AREA.match(text, part.end):
         return False
     # A small letter or a mark follows; a noun would be what the number counts.
     if not (LOWER_NEXT.match(f"{text[part.end : part.end + 2]}.") or PAGES.match(text, part.end)):
@@ -208,12 +203,12 @@ def with_cues(text: str, part: NamedDate) -> NamedDate:
     """Return a date with what the words right beside it add: early, about, last, of next year."""
     if part.year is None and not part.decade and (match := YEAR_PHRASE.match(text, part.end)):
         part = replace(part, end=match.end(), years_away=_away(match))
-    before = text[max(0, part.start - CUES_REACH) : part.start]
+    before = lowered(text[max(0, part.start - CUES_REACH) : part.start])
     part = _with_year_before(before, part)
     if part.precision == "day":
         if match := DAY_BEFORE.search(before):
             start = part.start - (len(before) - match.start())
-            part = replace(part, start=start, weekday=WEEKDAYS[match["weekday"].lower()])
+            part = replace(part, start=start, weekday=WEEKDAYS[match["weekday"]])
         if match := WEEK_OF.search(before):
             return replace(part, start=part.start - (len(before) - match.start()), is_week=True)
         return _with_doubt(before, _with_direction(before, part) if text[part.start].isalpha() else part)
@@ -221,7 +216,7 @@ def with_cues(text: str, part: NamedDate) -> NamedDate:
         part = _with_direction(before, part)
     if part.precision in ("month", "year") and not part.decade and (match := THIRD.search(before)):
         part = replace(part, start=part.start - (len(before) - match.start()), third=match.lastgroup or "")
-        before = text[max(0, part.start - CUES_REACH) : part.start]
+        before = lowered(text[max(0, part.start - CUES_REACH) : part.start])
     return _with_doubt(before, part) if not part.third and not part.decade else part
 
 
@@ -235,12 +230,12 @@ def _with_year_before(before: str, part: NamedDate) -> NamedDate:
         return part
     if match := YEAR_OWNS.search(before):
         start = part.start - (len(before) - match.start())
-        return replace(part, start=start, years_away=_AWAY[match["which"].lower()])
+        return replace(part, start=start, years_away=_AWAY[match["which"]])
     if part.decade or not (match := YEAR_BEFORE.search(before)):
         return part
     if match["year"]:
         return replace(part, year=int(match["year"]))
-    return replace(part, years_away=_AWAY[match["which"].lower()])
+    return replace(part, years_away=_AWAY[match["which"]])
 
 
 def _with_direction(before: str, part: NamedDate) -> NamedDate:
@@ -260,10 +255,10 @@ def _with_doubt(before: str, part: NamedDate) -> NamedDate:
 def span_with_cues(text: str, span: NamedRange) -> NamedRange:
     """Return a span with the weekday before it; "of next year" behind it is of both its ends."""
     if span.first.precision == "day" and not span.first.weekday:
-        before = text[max(0, span.start - CUES_REACH) : span.start]
+        before = lowered(text[max(0, span.start - CUES_REACH) : span.start])
         if match := DAY_BEFORE.search(before):
             start = span.start - (len(before) - match.start())
-            weekday = WEEKDAYS[match["weekday"].lower()]
+            weekday = WEEKDAYS[match["weekday"]]
             span = NamedRange(replace(span.first, start=start, weekday=weekday), span.last)
     if span.last.year is None and (match := YEAR_PHRASE.match(text, span.last.end)):
         away = _away(match)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -29,6 +29,7 @@ from generator.dates.hints import hints
 from generator.dates.named import LAST_WEEK, LATEST_SHORT_YEAR, NamedDate, NamedWeek
 from generator.dates.not_dates import counts_something
 from generator.language.lexicons import LEXICONS
+from generator.language.searching import find_at
 
 QUARTERS, HALVES, LAST_QUARTER = 32, 39, 4
 """EDTF numbers quarters from 33 and halves from 40."""
@@ -180,20 +181,11 @@ def find_explicit(text: str, german: bool, day_first: bool | None) -> Iterator[N
         yield from _years(text)
 
 
-def _at(places: Iterable[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield what `finditer` does of a pattern that can begin at these places only."""
-    reached = 0
-    for place in places:
-        if place >= reached and (match := pattern.match(text, place)):
-            yield match
-            reached = match.end()
-
-
 def _days(text: str, day_first: bool | None, months: Sequence[int]) -> Iterator[NamedDate]:
     in_figures = NUMBERS_JOINED.search(text) is not None
     if in_figures:
         yield from _whole_days_in_figures(text, day_first)
-    for match in chain(DAY_MONTH.finditer(text), _at(months, MONTH_DAY, text)) if months else ():
+    for match in chain(DAY_MONTH.finditer(text), find_at(months, MONTH_DAY, text)) if months else ():
         yield from _worded_day(text, match)
     for match in (*SHORT_DAY.finditer(text), *UNSTOPPED_DAY.finditer(text)) if in_figures else ():
         for part in _day(match, None, int(match["month"]), int(match["day"])):
@@ -342,10 +334,10 @@ def _is_season(text: str, match: re.Match[str], german: bool) -> bool:
 
 
 def _months(text: str, months: Sequence[int]) -> Iterator[NamedDate]:
-    for match in _at(months, MONTH_YEAR, text):
+    for match in find_at(months, MONTH_YEAR, text):
         if _is_month(text, match) and not counts_something(text, match.end()):
             yield NamedDate(match.start(), match.end(), int(match["year"]), MONTHS[match["month"].lower()])
-    for match in _at(months, BARE_MONTH, text):
+    for match in find_at(months, BARE_MONTH, text):
         # "May's cabinet" is a person's.
         owns = match["month"] == "May" and text.startswith("'", match.end())
         if _is_month(text, match) and not owns:

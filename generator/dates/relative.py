@@ -14,6 +14,7 @@ from generator.dates.edtf import UNKNOWN_YEAR, is_edtf
 from generator.dates.hints import DAYS, hints
 from generator.dates.tense import Tense
 from generator.language.lexicons import LEXICONS
+from generator.language.searching import lowered
 
 WEEK, SATURDAY = 7, 5
 FIRST_QUARTER = 33
@@ -41,40 +42,37 @@ ADJECTIVE = re.compile(r"(?:gestr|morg)ig", re.I)
 NO_DAY_BEFORE = re.compile(r"\b(?:(?<!as\s)of|von|am|jeden|guten|der|ago)\s$", re.I)
 AGO = re.compile(
     rf"\b(?<!half\s)(?:(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit>days?|weeks?|fortnights?|months?|years?)\sago|"
-    rf"vor\s(?:[a-zäöü]{{3,12}}\s){{0,2}}?(?P<zahl>\d{{1,3}}|{either(NUMBERS)})\s(?P<einheit>tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?))\b",
-    re.I,
+    rf"vor\s(?:[a-zäöü]{{3,12}}\s){{0,2}}?(?P<zahl>\d{{1,3}}|{either(NUMBERS)})\s(?P<einheit>tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?))\b"
 )
 AHEAD = re.compile(
     rf"\bin\s(?:(?P<number>\d{{1,3}}|{either(NUMBERS)})\s(?P<unit>days?|weeks?|months?|years?)(?!'|\sof\b)|"
-    rf"(?P<zahl>\d{{1,3}}|{either(NUMBERS)})\s(?P<einheit>tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?))\b",
-    re.I,
+    rf"(?P<zahl>\d{{1,3}}|{either(NUMBERS)})\s(?P<einheit>tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?))\b"
 )
 """"In two weeks", where the clause tells of what is to come: of what is over, it says how long it took."""
 TOMORROW = re.compile(rf"\s[a-zäöü]{{3,20}}t\s|,\s(?:{WEEKDAY})\b", re.IGNORECASE)
 """A verb in the third person, or the weekday: "Morgen beginnt die Übung"."""
+_PART = r"(?:same|very|day|morn|even|week|month|quart|year)"
 NAMES_ANOTHER = re.compile(
-    r"later|earlier|before[.,;]|following|previous|preceding|(?:next|same|very|that)\s(?:same|very|day|morn|even|week|month|quart|year)|"
-    r"year-ago|nächste\w?\s(?:tag|morg|abend)|folgend|d(?:ar|r)auf|danach|zuvor|davor|später|vortag|selben|gleichen|anderntags|"
-    r"(?:st|nd|rd|th)\sweek|te[nr]?\swoche"
+    rf"later|earlier|before[.,;]|following|previous|preceding|next\s{_PART}|same\s{_PART}|very\s{_PART}|that\s{_PART}|"
+    r"year-ago|nächste\w?\s(?:tag|morg|abend)|folgend|darauf|drauf|danach|zuvor|davor|später|vortag|selben|gleichen|anderntags|"
+    r"st\sweek|nd\sweek|rd\sweek|th\sweek|te[nr]?\swoche"
 )
-"""Without any of these, nothing is counted from another date."""
+"""Without any of these, nothing is counted from another date. Each begins with a letter, so that they are
+quickly looked for."""
 UNIT = re.compile(
-    rf"(?<!the\s)(?<!this\s)\b(?:(?P<last>last|(?:(?:the|its)\s)?latest(?=\squarter)|{_LAST})|(?P<next>next|coming|{_NEXT})|(?P<this>this|(?:the\s)?current|{_THIS}))\s"
-    rf"(?:fiscal\s)?(?P<unit>week|weekend|month|quarter|year|woche|wochenende|monats?|quartals?|jahr(?:es)?)\b(?!-|{_OF_A_MONTH})",
-    re.I,
+    rf"\b(?<!the\s)(?<!this\s)(?:(?P<last>last|(?:(?:the|its)\s)?latest(?=\squarter)|{_LAST})|(?P<next>next|coming|{_NEXT})|(?P<this>this|(?:the\s)?current|{_THIS}))\s"
+    rf"(?:fiscal\s)?(?P<unit>week|weekend|month|quarter|year|woche|wochenende|monats?|quartals?|jahr(?:es)?)\b(?!-|{_OF_A_MONTH})"
 )
 OWN_WORDS = re.compile(
     r"\b(?:(?P<heuer>heuer|(?:heur|diesjähr)ige[nrms]?)|(?P<vorjährig>(?:vor|letzt)jährige[nrms]?)|(?:(?:im|des|dem|vom|zum|das|der|in\sder)\s)?(?P<before>vor)(?P<unit>jahre?s?|monate?s?|woche)|"
     r"(?:zu[mr]?|am|im|vor|nach|gegen|bis(?:\szum)?|seit|mit)\s(?!wochenende)(?P<part>jahr|monat|woche)(?:e?s)?n?"
-    r"(?:ende|beginn|anfang|mitte|wechsel)|(?P<yearend>year[ -]?end|year's\send))\b(?!\s\d{4}\b)",
-    re.I,
+    r"(?:ende|beginn|anfang|mitte|wechsel)|(?P<yearend>year[ -]?end|year's\send))\b(?!\s\d{4}\b)"
 )
 """Words that are a unit of time counted from now: the Austrian "heuer", "Vorjahr", "zum Jahresende"."""
-THE_WEEKEND = re.compile(r"\b(?:(?:over|at|during|on)\sthe\sweekend|(?:am|übers)\sWochenende)\b", re.I)
+THE_WEEKEND = re.compile(r"\b(?:(?:over|at|during|on)\sthe\sweekend|(?:am|übers)\swochenende)\b")
 END_OF = re.compile(
     r"\b(?:(?P<late>ende|end)|anfang|mitte|beginn|verlauf|laufe?|beginning|start|middle)\s(?:der|des|of\sthe)\s"
-    r"(?P<unit>woche|monats|jahres|week|month|year)\b(?!\s\d)",
-    re.I,
+    r"(?P<unit>woche|monats|jahres|week|month|year)\b(?!\s\d)"
 )
 NUMBER_OF_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?!\d)")
 _NUMBER = NUMBER_OF_DAY.pattern
@@ -115,7 +113,7 @@ YEAR_AND_PART = re.compile(r"(?P<year>\d{4})(?P<part>-\d\d)?")
 _MANY = rf"(?P<number>\d{{1,3}}|{either(NUMBERS)})"
 _LATER = r"(?:da?rauf|danach|(?P<back>zuvor|davor))"
 FROM_ANOTHER = tuple(
-    re.compile(rf"\b(?:{form})\b", re.I)
+    re.compile(rf"\b(?:{form})\b")
     for form in (
         r"(?:on\s)?the\s(?:next|following|(?P<back>previous|preceding))\s(?P<unit>day|morning|evening|week|month|year)",
         rf"(?:on\s)?the\s(?:following|(?P<back>previous|preceding))\s(?P<weekday>{WEEKDAY})",
@@ -280,17 +278,17 @@ def find_relative(text: str) -> Iterator[Relative]:
     Args:
         text: with plain dashes and spaces.
     """
-    kinds = hints(text)
+    kinds, low = hints(text), lowered(text)
     if "unit" in kinds:
-        yield from _counted(text)
-    if "another" in kinds and NAMES_ANOTHER.search(text.lower()):
-        yield from _following(text)
+        yield from _counted(low, kinds)
+    if "another" in kinds and NAMES_ANOTHER.search(low):
+        yield from _following(low)
     # "Thursday last week" before "last week".
     yield from _weekdays(text)
     if kinds >= {"digit", "day of month"}:
         yield from _days_of_months(text)
     if "long unit" in kinds:
-        yield from _named_units(text)
+        yield from _named_units(low, kinds)
     for match in DAY.finditer(text) if "day" in kinds else ():
         word = match["day"]
         before = text[max(0, match.start() - 12) : match.start()]
@@ -302,20 +300,20 @@ def find_relative(text: str) -> Iterator[Relative]:
             yield Relative(match.start(), match.end(), "day", DAYS[word.lower()])
 
 
-def _counted(text: str) -> Iterator[Relative]:
-    for pattern, way in ((AGO, -1), (AHEAD, 1)) if "ago" in hints(text) else ((AHEAD, 1),):
-        for match in pattern.finditer(text):
-            number = (match["number"] or match["zahl"]).lower()
+def _counted(low: str, kinds: frozenset[str]) -> Iterator[Relative]:
+    for pattern, way in ((AGO, -1), (AHEAD, 1)) if "ago" in kinds else ((AHEAD, 1),):
+        for match in pattern.finditer(low):
+            number = match["number"] or match["zahl"]
             count = int(number) if number.isdecimal() else NUMBERS[number]
-            named = (match["unit"] or match["einheit"]).lower()
+            named = match["unit"] or match["einheit"]
             weeks = 2 if named.startswith("fortnight") else 1
             unit = UNITS.get(named, "week")
             yield Relative(match.start(), match.end(), unit, way * count * weeks, only_ahead=way > 0)
 
 
-def _following(text: str) -> Iterator[Relative]:
-    for match in (match for form in FROM_ANOTHER for match in form.finditer(text)):
-        said = {name: word.lower() for name, word in match.groupdict().items() if word}
+def _following(low: str) -> Iterator[Relative]:
+    for match in (match for form in FROM_ANOTHER for match in form.finditer(low)):
+        said = {name: word for name, word in match.groupdict().items() if word}
         number, weekday = said.get("number", "1"), WEEKDAYS.get(said.get("weekday", ""))
         unit = UNITS.get(said.get("unit", ""), "day")
         count = int(number) if number.isdecimal() else NUMBERS[number]
@@ -345,19 +343,18 @@ def _days_of_months(text: str) -> Iterator[Relative]:
             yield Relative(start, end, "month", away, day=int(day[0]))
 
 
-def _named_units(text: str) -> Iterator[Relative]:
-    kinds = hints(text)
-    for match in UNIT.finditer(text) if "which unit" in kinds else ():
-        yield Relative(match.start(), match.end(), UNITS[match["unit"].lower()], _away(match))
-    for match in OWN_WORDS.finditer(text) if "unit of now" in kinds else ():
-        unit = (match["unit"] or match["part"] or "jahr").lower()
+def _named_units(low: str, kinds: frozenset[str]) -> Iterator[Relative]:
+    for match in UNIT.finditer(low) if "which unit" in kinds else ():
+        yield Relative(match.start(), match.end(), UNITS[match["unit"]], _away(match))
+    for match in OWN_WORDS.finditer(low) if "unit of now" in kinds else ():
+        unit = match["unit"] or match["part"] or "jahr"
         name = next(name for word, name in UNITS.items() if unit.startswith(word))
         away = -1 if match["before"] or match["vorjährig"] else 0
         yield Relative(match.start(), match.end(), name, away, in_story=name == "year" and away < 0)
-    for match in THE_WEEKEND.finditer(text) if "weekend" in kinds else ():
+    for match in THE_WEEKEND.finditer(low) if "weekend" in kinds else ():
         yield Relative(match.start(), match.end(), "weekend", is_nearest=True)
-    for match in END_OF.finditer(text) if "end of unit" in kinds else ():
-        unit = UNITS[match["unit"].lower()]
+    for match in END_OF.finditer(low) if "end of unit" in kinds else ():
+        unit = UNITS[match["unit"]]
         part = ("late" if match["late"] else "early") if unit == "year" else ""
         yield Relative(match.start(), match.end(), unit, 0, part=part)
 

@@ -89,11 +89,12 @@ def named_rounds(
         for sentence in passage.sentences if passage.names else ():
             for name in sentence.names:
                 record = facts.dated.get(name.record)
-                match = _number(sentence, name) if record else None
-                if record is None or match is None:
+                numbered = [fact for fact in record.dates if fact.round] if record else ()
+                match = _number(sentence, name) if numbered else None
+                if match is None:
                     continue
                 number = _value(match)
-                for fact in record.dates:
+                for fact in numbered:
                     # "The first patrol" may be the first of the year.
                     held = bounds(fact.date) if fact.round == number and number > 1 else None
                     if held and not EARLIER.search(sentence.text[: match.start()]):

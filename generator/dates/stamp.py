@@ -27,6 +27,8 @@ _STAMP = re.compile(
     r"(?:(?P<mark>\s?[|·•])|\s[–—-]|:)?\s{1,99}(?=\S)",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d{4}")
+"""Every day of a stamp has one: a look spares most lines the rest."""
 _BEGINS = re.compile(r"[\"'“”„«»‘’(\[]{0,9}[A-ZÄÖÜ0-9]")
 _LABELS = LEXICONS.united(lambda one: one.stamps.published | one.stamps.updated)
 LONGEST = 120
@@ -42,7 +44,8 @@ def end_of_stamp(text: str) -> int:
     A day in digits is one; a day in words needs a label, a time, a bar or brackets beside it: "9 November
     1989 – The Day …" is a headline.
     """
-    match = _STAMP.match(text[:LONGEST])
+    opening = text[:LONGEST]
+    match = _STAMP.match(opening) if _YEAR.search(opening) else None
     if match is None:
         return 0
     rest = text[match.end() :]

@@ -1,4 +1,7 @@
-"""Tells whether the words around a date say that it is still to come."""
+"""Tells whether the words around a date say that it is still to come.
+
+They are looked through in lower case, but for what their capitals tell: "may" is no month, a verb is small.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from itertools import chain, islice
 
 from generator.dates.calendar import UNITS, WEEKDAY, either
 from generator.language.lexicons import LEXICONS
+from generator.language.searching import lowered
 from generator.language.verbs import STRONG_PAST
 from generator.model import GERMAN
 
@@ -17,9 +21,8 @@ LONGEST_WAY = 4
 OPENING_WORDS = 3
 """Before a date that opens its sentence: "In the third quarter, …"."""
 BOUNDARY = re.compile(
-    r"\.(?<!\b[A-Z]\.)(?<!\b\d\.)(?<!\b\d\d\.)(?:\s|$)|[!?;:](?:\s|$)|,\s|\s-\s|\b(?:that|dass|daß|said|says|saying|told|announced|sagte|sagten|erklärte|teilte|who|which|when|where|after|nachdem|weil|"
-    r"because|and|und)\b",
-    re.IGNORECASE,
+    r"\.(?<!\b[a-z]\.)(?<!\b\d\.)(?<!\b\d\d\.)(?:\s|$)|[!?;:](?:\s|$)|,\s|\s-\s|\b(?:that|dass|daß|said|says|saying|told|announced|sagte|sagten|erklärte|teilte|who|which|when|where|after|nachdem|weil|"
+    r"because|and|und)\b"
 )
 BETWEEN_DASHES = re.compile(rf"\s-\s[^.;:!?]{{1,{CLAUSE_REACH}}}?\s-\s")
 """"Am Montag ist das Haus - ein alter Bau - eingestürzt": the clause goes on."""
@@ -30,9 +33,10 @@ MODAL = re.compile(
     r"\b(?:will|shall|wird|werden|werde|würde|würden|soll|sollen|plans?\s(?:to|for)|planned|planning\s(?:to|for|an?|the|its|their)|(?:is|are|was|were)\s(?:also\s|now\s)?planning|scheduled|slated|(?<!than[-\s])(?<!\bas\s)expected|expects?|due|"
     r"(?:is|are|was|were)\sto|to\sbe\sheld|intends?|geplant|geplante[nrms]?|plant|planen|vorgesehen|beabsichtigt|"
     rf"bevorstehende[nrms]?|kommende[nrms]?(?!\s(?:{either(UNITS)}|{WEEKDAY}))|anstehende[nrms]?|erwartet|angesetzte[nrms]?|upcoming|would|"
-    r"set\s(?:for|to)|spätestens|payable|(?-i:may)|might|must|should|muss|müssen|wollen|möchten?)\b",
-    re.IGNORECASE,
+    r"set\s(?:for|to)|spätestens|payable|might|must|should|muss|müssen|wollen|möchten?)\b"
 )
+MAY = re.compile(r"may\b(?<=\bmay)")
+"""Not the month."""
 PLANNED = re.compile(
     r"\b(?:an?|the|its|his|her|their)\s(?:scheduled|planned|expected|upcoming)\s|"
     r"(?:geplante|angesetzte|erwartete|bevorstehende|anstehende)[nrms]?\s(?=[A-ZÄÖÜ])"
@@ -41,9 +45,9 @@ PLANNED = re.compile(
 CAME_TO_NOTHING = re.compile(r"\b(?:(?:was|were)\sto\shave|had\sbeen\s(?:scheduled|due|expected|set|to))\b")
 """"They were to have met on Sunday": nobody says so of a day to come."""
 PUT_OFF = re.compile(
-    r"\b(?:postponed|adjourned|extended|rescheduled|verschoben|vertagt|verlängert|angesetzt)\b", re.IGNORECASE
+    r"\b(?:postponed|adjourned|extended|rescheduled|verschoben|vertagt|verlängert|angesetzt)\b"
 )
-ONTO = re.compile(r"\b(?:to|until|till|for|auf|bis)\s(?:zum\s|den\s|dem\s|the\s)?$", re.IGNORECASE)
+ONTO = re.compile(r"\b(?:to|until|till|for|auf|bis)\s(?:zum\s|den\s|dem\s|the\s)?$")
 """"Postponed until 5 May"; what was "postponed on 5 May" is told as over."""
 IN_PRESENT = re.compile(
     r"\b(?<!\bnot\s)(?:begin|resume|reopen|arrive|depart|meet|expire|convene|begins|starts|opens|closes|ends|expires|runs|lasts|arrives|departs|leaves|travels|flies|returns|"
@@ -76,13 +80,12 @@ PERFECT = re.compile(
 )
 """The German perfect tense; with other verbs, "ist" and a participle tell of a state: "ist gesperrt"."""
 SAID = re.compile(
-    r"\b(?:said|told\s\w{1,20}|announced|reported|sagten?|erklärten?|teilten?)\s(?:here\s|hier\s)?(?:on\s|am\s)?$",
-    re.IGNORECASE,
+    r"\b(?:said|told\s\w{1,20}|announced|reported|sagten?|erklärten?|teilten?)\s(?:here\s|hier\s)?(?:on\s|am\s)?$"
 )
 """What is said stands in a tense of its own."""
 OF_SOMETHING = re.compile(r"'s?\s")
 """"Wednesday's ruling": the clause tells of the ruling."""
-ATTRIBUTE = re.compile(r"\b(?:the|an?|its|their|his|her|for)\s(?:[a-z-]{3,20}\s)?$|'s\s$", re.IGNORECASE)
+ATTRIBUTE = re.compile(r"\b(?:the|an?|its|their|his|her|for)\s(?:[a-z-]{3,20}\s)?$|'s\s$")
 NOUN = re.compile(r"\s(?!after\b|before\b|when\b|that\b|with\b|from\b|were\b|will\b)[a-z]{4,20}\b")
 """"The Jan. 14 deadline", "for December delivery": likewise."""
 PREPOSITION = re.compile(r"(?:on|over|at|during|until|by|since)\s")
@@ -114,13 +117,11 @@ TELLS_NOW = re.compile(
 COPULA = re.compile(r"\b(?:ist|sind)\b")
 """"Er ist am Dienstag im Kabinett", "die Straße ist am 5. Mai gesperrt"."""
 NO_VERB = LEXICONS.function_words - {"sind"}
-LIMIT = re.compile(
-    r"\b(?:until|till|by|bis|ab|innerhalb|(?:early|soon|late)\sas)\s(?:zum\s|dem\s|the\s)?$", re.IGNORECASE
-)
+LIMIT = re.compile(r"\b(?:until|till|by|bis|ab|innerhalb|(?:early|soon|late)\sas)\s(?:zum\s|dem\s|the\s)?$")
 OPENS_WITH_LIMIT = re.compile(r"(?:until|till|by|bis|ab)\s", re.IGNORECASE)
 MEANT_FOR = re.compile(r"\bfür\s(?:den|die|das)\s(?:[a-zäöü]{3,20}\s)?$")
 """"Er hatte die Wahl für den 13. April festgesetzt": whatever the tense, it was to come."""
-SINCE = re.compile(r"\b(?:since|seit)\s(?:dem\s|the\s)?$", re.IGNORECASE)
+SINCE = re.compile(r"\b(?:since|seit)\s(?:dem\s|the\s)?$")
 
 
 class Tense(IntEnum):
@@ -146,14 +147,14 @@ def tense_around(text: str, start: int, end: int, *, german: bool = False) -> Te
         german: whether the text is German.
     """
     before = text[max(0, start - CLAUSE_REACH) : start]
-    boundaries = list(BOUNDARY.finditer(before))
+    boundaries = list(BOUNDARY.finditer(lowered(before)))
     clause = before[boundaries[-1].end() :] if boundaries else before
     clause_before = clause
     after = BETWEEN_DASHES.sub(" ", text[end : end + 2 * CLAUSE_REACH])[:CLAUSE_REACH]
     # The comma right after an opening date ("On 15 January, the ministers will meet") divides nothing.
     opens = not boundaries or not boundaries[-1][0].strip().isalpha()
     offset = 2 if opens and after.startswith(", ") and len(clause.split()) <= OPENING_WORDS else 0
-    ends = chain((boundary.start() for boundary in BOUNDARY.finditer(after, offset)), [len(after)])
+    ends = chain((boundary.start() for boundary in BOUNDARY.finditer(lowered(after), offset)), [len(after)])
     for stop in islice(ends, LONGEST_WAY if offset else 1):
         tense = _tense(clause + after[:stop], clause_before, text, start, end, german=german)
         if tense is not Tense.OPEN or not GOES_ON.match(after, stop):
@@ -163,24 +164,28 @@ def tense_around(text: str, start: int, end: int, *, german: bool = False) -> Te
 
 def _tense(clause: str, clause_before: str, text: str, start: int, end: int, *, german: bool) -> Tense:
     before = text[max(0, start - CLAUSE_REACH) : start]
-    is_attribute = ATTRIBUTE.search(before) and NOUN.match(text, end) and not PREPOSITION.match(text, start)
+    low = lowered(before)
+    is_attribute = ATTRIBUTE.search(low) and NOUN.match(text, end) and not PREPOSITION.match(text, start)
     if is_attribute or OF_SOMETHING.match(text, end):
         return Tense.OPEN
-    if SAID.search(before):
+    if SAID.search(low):
         return Tense.PAST
-    if MEANT_FOR.search(before) or (PUT_OFF.search(clause) and _is_limit(text, start, ONTO)):
+    if MEANT_FOR.search(before) or (
+        PUT_OFF.search(lowered(clause)) and (ONTO.search(low) or OPENS_WITH_LIMIT.match(text, start))
+    ):
         return Tense.FUTURE
     if CAME_TO_NOTHING.search(clause):
         return Tense.PAST
-    if MODAL.search(clause):
-        is_told = PRETERITE.search(PLANNED.sub("", clause)) and not MODAL.search(PLANNED.sub("", clause))
+    if _is_modal(clause):
+        unplanned = PLANNED.sub("", clause)
+        is_told = PRETERITE.search(unplanned) and not _is_modal(unplanned)
         return Tense.PAST if is_told else Tense.FUTURE
-    if SINCE.search(before):
+    if SINCE.search(low):
         return Tense.PAST
     if IN_PRESENT.search(clause):
         return Tense.PRESENT
     is_past = PRETERITE.search(clause)
-    if _is_limit(text, start, LIMIT):
+    if LIMIT.search(low) or OPENS_WITH_LIMIT.match(text, start):
         return Tense.OPEN if is_past else Tense.PRESENT
     if is_past or PERFECT.search(clause):
         return Tense.OPEN if AIMED.search(clause_before) else Tense.PAST
@@ -190,8 +195,5 @@ def _tense(clause: str, clause_before: str, text: str, start: int, end: int, *, 
     return Tense.PRESENT if opening and opening["verb"] not in NO_VERB else Tense.OPEN
 
 
-def _is_limit(text: str, start: int, before: re.Pattern[str]) -> bool:
-    """Tell whether a date is what something goes on until: the word for it stands before it, or opens it."""
-    return bool(
-        before.search(text, max(0, start - CLAUSE_REACH), start) or OPENS_WITH_LIMIT.match(text, start)
-    )
+def _is_modal(clause: str) -> bool:
+    return bool(MODAL.search(lowered(clause)) or MAY.search(clause))

@@ -118,7 +118,7 @@ def _by_form(layout: Layout, kept: Sequence[KeptLine]) -> Kind | None:
         return Kind.EMAIL
     if len({text.casefold() for text in short if JUDGMENT.match(text)}) >= PARTS:
         return Kind.COURT_DECISION
-    if any(AGREED.search(text[-LONGEST:]) for text in lines) and any(map(ARTICLE_ONE.match, lines)):
+    if any(map(ARTICLE_ONE.match, lines)) and any(AGREED.search(text[-LONGEST:]) for text in lines):
         return Kind.TREATY
     if any(map(SPOKEN.match, short)):
         return Kind.SPEECH

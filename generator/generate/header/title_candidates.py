@@ -100,11 +100,11 @@ def _texts(
                 yield rest, index, True
     if not layout.said(Subject.TITLE) and lines:
         for piece in pieces_of(lines[0].text):
-            if words_of(piece) and words_of(piece) not in layout.places:
+            if (words := words_of(piece)) and words not in layout.places:
                 yield piece, 0, True
     for statement in layout.said(Subject.TITLE):
         for text in (statement.value, *pieces_of(statement.value)):
-            if words_of(text) and words_of(text) not in layout.places and text not in seen:
+            if text not in seen and (words := words_of(text)) and words not in layout.places:
                 seen.add(text)
                 yield text, None, text != statement.value
 

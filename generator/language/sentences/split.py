@@ -15,6 +15,7 @@ from typing import NamedTuple
 from generator.language.letters import fold
 from generator.language.lexicon import Lexicon
 from generator.language.lexicons import LEXICONS
+from generator.language.searching import find_at
 from generator.model import Language
 
 WINDOW = 40
@@ -26,6 +27,7 @@ MARK = re.compile(
     |(?P<mark>[.!?…。！？｡]++)(?P<close>["'”“’»«›‹)\]」』）】]*+)""",
     re.VERBOSE,
 )
+OPENS_MARK = re.compile(r"[\n.!?…。！？｡]")
 SPACE = re.compile(r"\s*+")
 # At most so long, since the model that translates does better with short sentences than with long ones.
 ASIDE = re.compile(
@@ -35,7 +37,6 @@ ASIDE = re.compile(
     re.VERBOSE,
 )
 OPENS_ASIDE = re.compile(r"[(\[（「『“„»\"]")
-"""What an aside begins with: a look spares the search in most texts."""
 FULL_WIDTH = frozenset("。！？｡")
 LEADING = "\"'„“”‘’‚«»‹›([¿¡"
 STARTING_SYMBOLS = frozenset("$€£#@•*§+&")
@@ -138,7 +139,7 @@ def _ends(text: str, lexicon: Lexicon) -> Iterator[int]:
     aside = next(asides, None)
     start = reached = _after_space(text, 0)
     has_words = False
-    for match in MARK.finditer(text):
+    for match in find_at(_places(OPENS_MARK, text), MARK, text):
         has_words = has_words or any(map(str.isalnum, text[reached : match.start()]))
         reached = match.end()
         while aside and aside[1] <= match.start():
@@ -156,9 +157,13 @@ def _ends(text: str, lexicon: Lexicon) -> Iterator[int]:
     yield len(text)
 
 
+def _places(opens: re.Pattern[str], text: str) -> Iterator[int]:
+    return (match.start() for match in opens.finditer(text))
+
+
 def _asides(text: str) -> Iterator[tuple[int, int]]:
     """Yield where brackets and short quotations stand inside a sentence."""
-    for match in ASIDE.finditer(text) if OPENS_ASIDE.search(text) else ():
+    for match in find_at(_places(OPENS_ASIDE, text), ASIDE, text):
         before = text[max(0, match.start() - WINDOW) : match.start()].rstrip()
         after = text[match.end() : match.end() + WINDOW].lstrip()
         opens = not before or before[-1] in '.!?…。！？"”“«»'
