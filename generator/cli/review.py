@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 
 import click
 
@@ -94,8 +94,7 @@ def review(
                 if undo:
                     marks.take_off(slug)
                 elif words or not accept:
-                    reword = partial(_reworded, words=words, library=library, slug=slug)
-                    marks.mark(slug, [*words] or parts, reword)
+                    marks.mark(slug, [*words] or parts, words)
             except SettingsError as error:
                 if len(slugs) == 1:
                     raise
@@ -164,13 +163,6 @@ def _show_offers(offered: Mapping[Slug, Sequence[Offer]]) -> None:
     say(f"{count} offered by terms and memory{taken}")
 
 
-def _reworded(text: str, place: str, words: Mapping[SegmentId, str], library: Library, slug: Slug) -> str:
-    if not words:
-        return text
-    entry = library.entries[slug]
-    return put_translations(text, entry, library.baselines.get(entry.source.seed), words, place)
-
-
 @dataclass(frozen=True)
 class Marks:
     """Sets and takes off the marks of a person."""
@@ -204,15 +196,13 @@ class Marks:
             self.paths.review(entry.source.seed).unlink(missing_ok=True)
         say(f"{place}: {'not marked as reviewed any more' if changed else 'was not reviewed'}")
 
-    def mark(
-        self, slug: Slug, parts: Sequence[str], reword: Callable[[str, str], str] = lambda text, _: text
-    ) -> None:
+    def mark(self, slug: Slug, parts: Sequence[str], words: Mapping[SegmentId, str] | None = None) -> None:
         """Set the mark of an entry, or of some of its paragraphs, and say so.
 
         Args:
             slug: the entry's name.
             parts: the paragraphs; none: all.
-            reword: changes the file's text before, given that and what messages call it.
+            words: what paragraphs are to say before.
 
         Raises:
             SettingsError: another person reviewed it, or paragraphs can't be marked by themselves.
@@ -221,7 +211,9 @@ class Marks:
         only = {SegmentId(part) for part in parts}
         entry, place = self._entry(slug)
         known = self._known(entry, only, place)
-        update_text(path, lambda text: reword(text or "", place))
+        if words:
+            was = self.library.entries[slug], self.library.baselines.get(entry.key)
+            update_text(path, lambda text: put_translations(text or "", *was, words, place))
         update_text(path, lambda text: set_reviewer(text or "", person, place))
         now, _ = self._entry(slug)
         if seed := now.source.seed:  # what is kept of an entry is kept by its seed

@@ -17,9 +17,9 @@ def text_in(segment: Segment, language: Language) -> str | None:
 
 def title_in(entry: Entry, language: Language) -> str:
     """Return the title in a language; an untranslated one is not worth a comparison."""
-    if entry.original_title and language == entry.language:
-        return entry.original_title
-    return entry.title if entry.original_title or language == entry.language else ""
+    if language == entry.language:
+        return entry.own_title
+    return entry.title if entry.original_title else ""
 
 
 def sentence_of(event: Event, segment: Segment) -> Span:
