@@ -165,7 +165,8 @@ class _Intake:
             self._leave(one, "is in no entry")
             return
         is_same = segment.rendering is not None and _same(segment.rendering.text, target)
-        if not is_same and one.was_given_out_as(one.target) and not one.is_final:
+        is_theirs = one.is_final and not one.was_given_out_as(one.target, TranslationState.REVIEWED)
+        if not is_same and one.was_given_out_as(one.target) and not is_theirs:
             self.counts["not changed there"] += 1
         elif problem := self._problem(entry, segment, one, "" if is_same else target):
             self._leave(one, problem)
@@ -174,7 +175,7 @@ class _Intake:
             if not is_same:
                 self.words[entry.slug][segment.id] = target
             is_reviewed = self._states[entry.slug][segment.id] is TranslationState.REVIEWED
-            if one.is_final and not (is_reviewed and is_same):
+            if is_theirs and not (is_reviewed and is_same):
                 self.final[entry.slug].append(segment.id)
 
     def _title(self, entry: Entry, one: Returned) -> Segment | None:

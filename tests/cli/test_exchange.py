@@ -132,6 +132,18 @@ def type_in(project, seed: str, source: str, target: str) -> None:
 
 
 @pytest.mark.parametrize("ending", FORMATS)
+def test_who_left_what_another_had_reviewed_as_it_was_reviewed_nothing(translated, ending):
+    a = entries(translated)["a.txt"].stem
+    run(translated, "review", a, "--by", "Ann")
+    file = export(translated, ending)
+    run(translated, "review", a, "--undo", "--by", "Ann")
+    type_in(translated, "a.txt", SECOND, "It takes a week.")
+    translate(file, THIRD, "Four ships take part.")
+    assert take_in(translated, file, "--by", "Bea") == "4 the same, 1 not changed there, 1 taken"
+    assert "2 machine, 1 edited, 1 reviewed" in run(translated, "status").stdout
+
+
+@pytest.mark.parametrize("ending", FORMATS)
 def test_what_an_editor_typed_meanwhile_stays(translated, ending):
     file = export(translated, ending)
     type_in(translated, "a.txt", SECOND, "It takes a week.")

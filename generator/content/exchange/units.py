@@ -53,9 +53,9 @@ class Returned:
     is_whole: bool = True
     """Each of the parts that the program cut it into has a translation."""
 
-    def was_given_out_as(self, translation: str) -> bool:
-        """Tell whether its translation was this plain text when it was given out."""
-        return re.search(rf"\b{hash_of(_line(translation))}\b", self.stamp) is not None
+    def was_given_out_as(self, translation: str, state: str = r"\w+") -> bool:
+        """Tell whether its translation was this plain text, in a state, when it was given out."""
+        return re.search(rf"\b{state} {hash_of(_line(translation))}\b", self.stamp) is not None
 
 
 def units_of(
