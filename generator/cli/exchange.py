@@ -28,8 +28,7 @@ from generator.content.headline import TITLE, headline
 from generator.content.library import Library, load_library
 from generator.content.lock import writing_into
 from generator.content.paths import ContentPaths
-from generator.content.put_title import put_title
-from generator.content.put_translation import put_translations, reworded
+from generator.content.put_translation import put_title, put_translations, reworded
 from generator.content.resolve import settle_translations
 from generator.content.translation_state import unit_states
 from generator.errors import InputError, SettingsError
