@@ -47,6 +47,7 @@ def alternatives(settings: Settings, entry: str, parts: tuple[str, ...], count: 
     for segment in _meant(found, parts, place):
         target = segment.rendering.language if segment.rendering else settings.target_for(segment.language)
         if target == segment.language:
+            say(f"{segment.id}: needs no translation")
             continue
         engine = engine_for(segment.language, target)
         say(f"{segment.id}:")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cli.support import entries, run
+from tests.cli.support import ENGLISH, entries, run
 from tests.cli.test_exchange import generate_all
 from tests.engines import FakeEngine
 from tests.generate.runs import FIRST, SECOND, add_seed, content_of
@@ -34,6 +34,14 @@ def test_all_paragraphs_unless_one_is_named(project, entry):
     result = run(project, "alternatives", entry, "--segment", "s9")
     assert result.exit_code == 2
     assert "is not in content/entries/" in result.stderr
+
+
+def test_what_needs_no_translation_is_told(project, german_packages, monkeypatch):
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(german_packages))
+    (project / "seeds/b.txt").write_text(ENGLISH, encoding="utf-8")
+    generate_all(project, FakeEngine())
+    result = run(project, "alternatives", entries(project)["b.txt"].stem)
+    assert result.stdout.splitlines()[0] == "s1: needs no translation"
 
 
 def test_without_a_package_it_tells_what_to_install(project, entry, monkeypatch, tmp_path):
