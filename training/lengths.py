@@ -14,7 +14,8 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from generator.checks.pairs.length import is_long, least_of, lengths
+from generator.checks.pairs.length import is_long, least_of, measured
+from generator.checks.pairs.pair import PairText
 from generator.checks.pairs.words import as_one, words_of
 from generator.language.lexicons import LEXICONS
 from generator.model import ENGLISH, GERMAN, Language
@@ -63,9 +64,9 @@ def _examples(pairs: list[tuple[str, str]], source: Language, target: Language) 
         one, other = (german, english) if source == GERMAN else (english, german)
         if not is_long(one):
             continue
-        yield lengths(as_one(one), as_one(other), source, target), False, least_of(one)
-        for short in cut(other, target):
-            yield lengths(as_one(one), as_one(short), source, target), True, least_of(one)
+        for text, is_short in ((other, False), *((short, True) for short in cut(other, target))):
+            pair = PairText(one, text, source, target)
+            yield measured(pair, as_one(one), as_one(text)), is_short, least_of(one)
 
 
 def cut(text: str, language: Language) -> Iterator[str]:
@@ -83,10 +84,10 @@ def cut(text: str, language: Language) -> Iterator[str]:
 
 def learn(examples: list[Example]) -> NDArray[np.float64]:
     """Return the constant and the weights of a logistic regression, found by Newton's method."""
-    measured = np.array([one for one, *_ in examples])
+    values = np.array([one for one, *_ in examples])
     told = np.array([float(example[1]) for example in examples])
-    mean, spread = measured.mean(axis=0), measured.std(axis=0)
-    known = np.c_[np.ones(len(told)), (measured - mean) / spread]
+    mean, spread = values.mean(axis=0), values.std(axis=0)
+    known = np.c_[np.ones(len(told)), (values - mean) / spread]
     weights = np.zeros(known.shape[1])
     for _ in range(ROUNDS):
         chance = 1 / (1 + np.exp(-known @ weights))
@@ -96,8 +97,8 @@ def learn(examples: list[Example]) -> NDArray[np.float64]:
     return np.concatenate(([weights[0] - scaled @ mean], scaled))
 
 
-def _odds(measured: tuple[float, ...], weights: NDArray[np.float64]) -> float:
-    return float(weights[0] + np.dot(weights[1:], measured))
+def _odds(values: tuple[float, ...], weights: NDArray[np.float64]) -> float:
+    return float(weights[0] + np.dot(weights[1:], values))
 
 
 if __name__ == "__main__":

@@ -53,6 +53,21 @@ def irregular_plurals() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def irregular_forms() -> Mapping[str, tuple[str, ...]]:
+    """Return the forms of English words that do not begin as the word does: "ran", of "run".
+
+    Raises:
+        InputError: the library with the words is missing.
+    """
+    words: dict[str, tuple[str, ...]] = {}
+    for word, _, *forms in (row.split(",") for row in _rows() if "," in row):
+        for form in {form for several in forms for form in several.split("/")}:
+            if form and not form.startswith(word):
+                words[form] = (*words.get(form, ()), word)
+    return words
+
+
+@cache
 def _listed(language: Language) -> frozenset[str]:
     if language not in LISTED:
         return frozenset()

@@ -27,4 +27,4 @@ def test_the_weights_are_those_it_learns(capsys):
     main()
     printed = capsys.readouterr().out
     assert "de en found" in printed
-    assert len(LEFT_OUT[GERMAN, ENGLISH]) == len(LEFT_OUT[ENGLISH, GERMAN]) == 4
+    assert len(LEFT_OUT[GERMAN, ENGLISH]) == len(LEFT_OUT[ENGLISH, GERMAN]) == 7

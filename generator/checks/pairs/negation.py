@@ -10,11 +10,12 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.checks.pairs.counterparts import counterparts, is_literal, near
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
 from generator.checks.pairs.words import Sentence, Telling, Word, as_one, sentences_of
 from generator.language.lexicon import NegationWords
 from generator.language.lexicons import LEXICONS
-from generator.model import Language, Severity
+from generator.model import GERMAN, Language, Severity
 
 LONGEST_APART = 12
 """Words from the first to the second of two that deny together."""
@@ -29,6 +30,8 @@ class Negations:
     """How a text denies."""
 
     words: tuple[str, ...]
+    places: tuple[int, ...]
+    """Where in the sentence they are."""
     has_near: bool
     """Something in the text may deny in another way."""
 
@@ -41,7 +44,7 @@ class Negations:
         return bool(self.words) and not other.words and not other.has_near
 
 
-_NONE = Negations((), has_near=False)
+_NONE = Negations((), (), has_near=False)
 
 
 def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
@@ -50,10 +53,17 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
     for source, target in sentence_pairs(pair):
         said = _negations(source, pair.source, pair.source_language)
         said_too = _negations(target, pair.target, pair.target_language)
-        if said.outweighs(said_too):
+        if said.outweighs(said_too) and _is_missed(said, pair.source_language, source, target):
             yield f"{quoted(said.words)} of the source has no counterpart"
-        elif said_too.outweighs(said):
+        elif said_too.outweighs(said) and _is_missed(said_too, pair.target_language, target, source):
             yield f"{quoted(said_too.words)} has no counterpart in the source"
+
+
+def _is_missed(said: Negations, language: Language, own: Sentence, other: Sentence) -> bool:
+    """Tell whether a no is missed in another sentence: idioms say it in other words, "no later than"."""
+    german, english = (own, other) if language == GERMAN else (other, own)
+    told = counterparts(german.text, english.text)
+    return any(is_literal(near(told, language, place), said.words) for place in said.places)
 
 
 @lru_cache(maxsize=4)
@@ -84,7 +94,7 @@ def _negations(sentence: Sentence, text: str, language: Language) -> Negations:
     words = sentence.words
     negation = LEXICONS[language].negation
     skipped = _turns_of_phrase(words, negation, telling)
-    firm: list[str] = []
+    firm: list[tuple[str, int]] = []
     has_near = bool(skipped)
     for at, word in enumerate(words):
         if word.folded not in telling or at in skipped:
@@ -93,12 +103,12 @@ def _negations(sentence: Sentence, text: str, language: Language) -> Negations:
             if at + 1 < len(words) and _is_softened(words[at + 1], language):
                 has_near = True
             else:
-                firm.append(_shown(words, at))
+                firm.append((_shown(words, at), word.start - sentence.start))
         elif _is_near(word.folded, language):
             has_near = True
     if any(first in telling for first, _ in negation.apart):
-        firm += _apart(words, negation)
-    return Negations(tuple(firm), has_near)
+        firm += [(said, place - sentence.start) for said, place in _apart(words, negation)]
+    return Negations(tuple(said for said, _ in firm), tuple(place for _, place in firm), has_near)
 
 
 def _is_softened(following: Word, language: Language) -> bool:
@@ -108,13 +118,13 @@ def _is_softened(following: Word, language: Language) -> bool:
     return is_count or following.surface[0].isdigit() or _is_near(following.folded, language)
 
 
-def _apart(words: tuple[Word, ...], negation: NegationWords) -> Iterator[str]:
-    """Yield what says no in two words, the second within reach of the first: "ließ … offen"."""
+def _apart(words: tuple[Word, ...], negation: NegationWords) -> Iterator[tuple[str, int]]:
+    """Yield what says no in two words near each other, "ließ … offen", each time with its place."""
     since: dict[str, int] = {}
     for at, word in enumerate(words):
         for first, second in negation.apart:
             if word.folded == second and at - since.get(first, -LONGEST_APART - 1) <= LONGEST_APART:
-                yield f"{first} {second}"
+                yield f"{first} {second}", word.start
         since[word.folded] = at
 
 

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from itertools import combinations
 
 from generator.checks.pairs.anchors import Side, Sort, sides_of
+from generator.checks.pairs.counterparts import counterparts_of, is_literal
 from generator.checks.pairs.negation import denies, sentence_pairs
 from generator.checks.pairs.pair import Check, Knowledge, PairText
 from generator.checks.pairs.words import Sentence, Telling, Word
@@ -124,7 +125,8 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
         denied_too = denies(target, pair.target, pair.target_language)
         for one, was, now in turned:
             # "Not sunk" may be "risen".
-            if denied == denied_too and not (denied and one in TURNED):
+            is_same = denied == denied_too and not (denied and one in TURNED)
+            if is_same and is_literal(counterparts_of(pair), besides=(was, now)):
                 yield f"“{was}” of the source has become “{now}”"
 
 

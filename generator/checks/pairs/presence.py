@@ -15,7 +15,8 @@ from generator.language.detect import is_plainly
 from generator.language.lexicons import LEXICONS
 from generator.language.sentences.quote import rough_sentences
 from generator.language.things import KINDS
-from generator.model import ENGLISH, Language, Severity
+from generator.language.word_list import english_stems, german_english
+from generator.model import ENGLISH, GERMAN, Language, Severity
 
 SHORTEST_RUN = 4
 """Words in a row that are the same in both texts, to be called untranslated …"""
@@ -102,7 +103,8 @@ def _single_words(pair: PairText) -> Iterator[str]:
         ]
         if word.surface.islower():
             languages = pair.source_language, pair.target_language
-            is_left = not all(capitals) and _odds(word.folded, *languages) > FOREIGN_ODDS
+            is_foreign = _odds(word.folded, *languages) > FOREIGN_ODDS and not _is_of_target(word, pair)
+            is_left = is_foreign and not all(capitals)
         else:
             is_left = not any(capitals) and _is_left_noun(before, word, source[word.surface], pair)
         if is_left and not any(start <= word.start < end for start, end in apart):
@@ -120,6 +122,13 @@ def _odds(word: str, source: Language, target: Language) -> float:
     """Return how much likelier a word is of the source's language than of the target's."""
     chances = dict(rank_languages(word))
     return chances.get(source, 0.0) / (chances.get(target, 0.0) or 1e-9)
+
+
+def _is_of_target(word: Word, pair: PairText) -> bool:
+    """Tell whether a word is listed for the target's language, too: "beige"."""
+    if pair.target_language == GERMAN:
+        return bool(german_english().first_forms(word.surface))
+    return german_english().is_rendering(english_stems(word.surface))
 
 
 def _is_left_noun(before: Word | None, word: Word, at: int, pair: PairText) -> bool:

@@ -194,6 +194,8 @@ def _clocks(text: str) -> Iterator[Quantity]:
             readings += [
                 frozenset((written(Decimal(f"{said}.{minute:02}")),)) for said in (hour, hour % HOURS_ON_DIAL)
             ]
+        if match[3]:  # A score, "34:27", is written "34-27", too, or with the winner's first.
+            readings.append(frozenset((str(hour), str(minute))))
         yield Quantity(*match.span(), match[0], tuple(readings))
 
 

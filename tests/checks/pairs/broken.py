@@ -311,7 +311,7 @@ BAD = (
     ("de-en", "Es fiel mehr Schnee als im Vorjahr.", "Less snow fell here than last year.", "opposites"),
     ("de-en", "Es waren mindestens 50 Boote.", "There were at most 50 boats.", "opposites"),
     ("de-en", "Es ist die größte Mühle.", "It is the smallest mill.", "opposites"),
-    ("de-en", "Die Wespen griffen an: Angriffe überall.", "The wasps defended.", "opposites"),
+    ("de-en", "Sie griffen an: ein Angriff auf den Chor.", "They defended the choir.", "opposites"),
     ("de-en", "Sie lobte den Koch.", "She criticised the cook.", "opposites"),
     ("de-en", "Der Plan ist glaubwürdig.", "The plan is unreliable.", "prefixes"),
     ("en-de", "The plan is unreliable.", "Der Plan ist zuverlässig.", "prefixes"),

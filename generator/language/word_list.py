@@ -1,0 +1,237 @@
+"""Which words of one language may stand for which of another: a list of our own, German and English.
+
+A line of the list has a word in its first form, its forms that no ending makes ("ging", "Museen"), and what
+good translations have for it. Words are looked up by their stems, verbs whether or not their prefix stands
+apart, compounds by their parts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import Stemmer
+
+from generator.data_files import read_bytes
+from generator.language.common_words import irregular_forms
+from generator.language.letters import fold
+from generator.language.lexicons import LEXICONS
+from generator.language.words import WORD
+from generator.model import ENGLISH
+
+FILE = Path(__file__).with_name("german_english.tsv")
+MOST_KNOWN = 50_000
+SHORTEST = 3
+"""Letters of a word that tells something, of a part of a compound, and of what is before an ending."""
+SHORTEST_FAMILY = 4
+"""Letters with which words of one family begin alike, "decide" and "decision" …"""
+SHARE_OF_FAMILY = 0.6
+"""… and the share of the longer one's stem that they are at least."""
+RELATED_BY = 3
+"""Renderings that two words share which mean much the same."""
+JOINTS = ("", "s", "es", "n", "en", "e", "er")
+"""What stands between the parts of a compound."""
+PREFIXES = """
+    ab an auf aus bei bekannt bereit dar durch ein empor entgegen fehl fern fest fort frei gegen heim
+    her herab heran heraus herbei herein hervor hin hinaus hinein hinter hinweg hinzu los mit nach nahe
+    nieder preis sicher statt still teil über um unter vor voran voraus vorbei wahr weg weiter wider
+    wieder zu zurecht zurück zusammen
+    """.split()
+"""What stands apart from a verb: "lehnte … ab"."""
+PARTICIPLE, TO = "ge", "zu"
+"""Stand between a verb and its prefix: "abgelehnt", "abzulehnen"."""
+
+
+_PREFIX = re.compile(rf"({'|'.join(sorted(PREFIXES, key=len, reverse=True))})\w{{{SHORTEST + 1}}}")
+_MARKS = str.maketrans("äöü", "aou")
+
+
+class Meaning(NamedTuple):
+    """What may stand for a German word in English."""
+
+    stems: frozenset[str]
+    phrases: tuple[str, ...]
+    """Of small words alone: "as well"."""
+
+
+class WordList:
+    """The words of German, and what they are in English; read-only."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        rows = [line.split("\t") for line in lines]
+        self._renderings = {word: tuple(said.split(", ")) for word, _, said in rows}
+        words, parted = defaultdict[str, list[str]](list), defaultdict[tuple[str, str], list[str]](list)
+        for word, listed, _ in rows:
+            prefix, forms = _prefix(word), listed.split()
+            for stem in _stems_of(word, prefix, forms):
+                words[stem].append(word)
+            for stem in _stems_apart(word, prefix, forms) if prefix else ():
+                parted[stem, prefix].append(word)
+        self._words, self._parted = dict(words), dict(parted)
+        self._meanings = dict[str, Meaning]()
+        self._related = dict[str, frozenset[str]]()
+
+    def first_forms(self, word: str) -> tuple[str, ...]:
+        """Return the first forms that a German word may be of; nouns where it has a capital, if any."""
+        found = tuple(dict.fromkeys(form for stem in stems(word) for form in self._words.get(stem, ())))
+        return tuple(form for form in found if word[0].isupper() and form[0].isupper()) or found
+
+    def verbs(self, word: str, prefix: str) -> Iterator[str]:
+        """Yield the verbs that a German word is of with a prefix that stands apart."""
+        for stem in stems(word):
+            yield from self._parted.get((stem, prefix), ())
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """Return the first forms of the parts of a German compound; nothing where a part is not known."""
+        folded = fold(word)
+        for start in range(SHORTEST, len(folded) - SHORTEST + 1):
+            head = self.first_forms(folded[start:].capitalize())
+            before = self._before(folded[:start]) if head else ()
+            if before:
+                return (*before, *head)
+        return ()
+
+    def _before(self, part: str) -> tuple[str, ...]:
+        for joint in JOINTS:
+            bare = part.removesuffix(joint)
+            if len(bare) >= SHORTEST and (bare != part or not joint):
+                found = self.first_forms(bare.capitalize()) or self.first_forms(f"{bare}e".capitalize())
+                if found:
+                    return found
+        return ()
+
+    def meaning(self, word: str) -> Meaning:
+        """Return what may stand for a word, given in its first form."""
+        if word not in self._meanings:
+            self._meanings[word] = _meaning(self._renderings[word])
+        return self._meanings[word]
+
+    def related(self, word: str) -> frozenset[str]:
+        """Return the stems of what stands for a word, and for words that mean much the same."""
+        if word not in self._related:
+            own = self.meaning(word).stems
+            shared = Counter(other for stem in own for other in set(self._rendered.get(stem, ())))
+            near = (other for other, number in shared.items() if number >= RELATED_BY)
+            self._related[word] = own.union(*(self.meaning(other).stems for other in near))
+        return self._related[word]
+
+    def is_rendering(self, of_word: Iterable[str]) -> bool:
+        """Tell whether an English word, by its stems, stands for any word of the list."""
+        return any(stem in self._rendered for stem in of_word)
+
+    @cached_property
+    def _rendered(self) -> Mapping[str, list[str]]:
+        """The words, by the stems of what stands for them."""
+        by_word = defaultdict[str, list[str]](list)
+        for word, renderings in self._renderings.items():
+            for part in set(_telling_parts(" ".join(renderings))):
+                by_word[part].append(word)
+        found = defaultdict[str, list[str]](list)
+        for part, words in by_word.items():
+            for stem in english_stems(part):
+                found[stem] += words
+        return dict(found)
+
+
+@cache
+def german_english() -> WordList:
+    """Return the list.
+
+    Raises:
+        InputError: its file is missing.
+    """
+    return WordList(read_bytes(FILE, FILE.name).decode("utf-8").splitlines())
+
+
+def _meaning(renderings: Iterable[str]) -> Meaning:
+    found: set[str] = set()
+    phrases = []
+    for rendering in renderings:
+        parts = _telling_parts(rendering)
+        found.update(*map(english_stems, parts))
+        if not parts:
+            phrases.append(fold(rendering))
+    return Meaning(frozenset(found), tuple(phrases))
+
+
+def _telling_parts(rendering: str) -> list[str]:
+    small = LEXICONS[ENGLISH].function_words
+    return [part for part in WORD.findall(rendering) if len(part) >= SHORTEST and part.lower() not in small]
+
+
+@cache
+def _stemmer(language: str) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(language)
+
+
+@lru_cache(maxsize=MOST_KNOWN)
+def stems(word: str) -> tuple[str, ...]:
+    """Return what the forms of a German word have in common, likeliest first: "lehnt", "lehn"."""
+    stem = _german_stem(word)
+    found = [stem]
+    if stem.endswith("t") and len(stem) > SHORTEST + 1:
+        found += [stem[:-1], stem.removesuffix("et")]
+    found += [one.removeprefix(PARTICIPLE) for one in found if len(one) > SHORTEST + len(PARTICIPLE)]
+    return tuple(dict.fromkeys(found))
+
+
+def _german_stem(word: str) -> str:
+    return _without_marks(_stemmer("german").stemWord(fold(word)))
+
+
+def _without_marks(word: str) -> str:
+    return word.translate(_MARKS)
+
+
+@lru_cache(maxsize=MOST_KNOWN)
+def english_stems(word: str) -> frozenset[str]:
+    """Return what the forms of an English word have in common: of "found" those of "find" and of "found"."""
+    folded = fold(word)
+    stem = _stemmer("english").stemWord
+    return frozenset(map(stem, (folded, *irregular_forms().get(folded, ()))))
+
+
+def are_family(one: str, other: str) -> bool:
+    """Tell whether two stems of English are of one family: "decid" and "decis"."""
+    alike = next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    return alike >= SHORTEST_FAMILY and alike >= SHARE_OF_FAMILY * max(len(one), len(other))
+
+
+def _is_verb(word: str) -> bool:
+    return word[0].islower() and word.endswith("n")
+
+
+def _prefix(word: str) -> str:
+    """Return what may stand apart from a verb in its first form."""
+    match = _PREFIX.match(word) if _is_verb(word) else None
+    return match[1] if match else ""
+
+
+def _first_stems(word: str) -> set[str]:
+    """Return the stems of a word in its first form: of "versichern" that of "versicherte", too."""
+    found = {_german_stem(word)}
+    if _is_verb(word):
+        found.add(_without_marks(fold(word)).removesuffix("n").removesuffix("e"))
+    return found
+
+
+def _stems_of(word: str, prefix: str, forms: Iterable[str]) -> set[str]:
+    """Return the stems of a word in its first form, and of its other forms."""
+    whole = (form if form.startswith(prefix) else f"{prefix}{form}" for form in forms)
+    found = _first_stems(word).union(map(_german_stem, whole))
+    if prefix:
+        bare = _first_stems(word.removeprefix(prefix))
+        found |= {f"{prefix}{between}{stem}" for between in (PARTICIPLE, TO) for stem in bare}
+    return found
+
+
+def _stems_apart(word: str, prefix: str, forms: Iterable[str]) -> set[str]:
+    """Return the stems of a verb without the prefix that may stand apart from it."""
+    rest = {_german_stem(form) for form in forms if not form.startswith(prefix)}
+    return rest | _first_stems(word.removeprefix(prefix))
