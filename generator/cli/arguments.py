@@ -68,7 +68,7 @@ def read_as(file: Path, ways: Mapping[str, Callable[[bytes], T]], most: int) -> 
         SettingsError: its name ends otherwise.
         InputError: it can't be read so.
     """
-    from generator.content.exchange import ExchangeError
+    from generator.content.exchange.units import ExchangeError
 
     load = by_ending(file, ways)
     try:

@@ -13,16 +13,9 @@ from generator.cli.arguments import by_ending, find_entry, importing, read_as, r
 from generator.cli.command import with_settings
 from generator.cli.review import NO_PLACE, Marks
 from generator.cli.say import counted, say, say_some
-from generator.content.exchange import (
-    Returned,
-    Unit,
-    dump_po,
-    dump_xliff,
-    dump_xliff_1,
-    load_po,
-    load_xliff,
-    units_of,
-)
+from generator.content.exchange.po import dump_po, load_po
+from generator.content.exchange.units import Returned, Unit, units_of
+from generator.content.exchange.xliff import dump_xliff, dump_xliff_1, load_xliff
 from generator.content.files import update_text, write_text
 from generator.content.headline import TITLE, headline
 from generator.content.library import Library, load_library

@@ -21,8 +21,6 @@ STATES_1 = {TranslationState.MISSING: "new", TranslationState.REVIEWED: "final"}
 FINAL = ("reviewed", "final", "signed-off")
 STATE = "state"
 """Marks the note with a translation's stamp; other notes are from who worked on it."""
-LONGEST_ORDER = 6
-"""Digits."""
 
 
 def dump_xliff(units: Iterable[Unit], source: Language, target: Language) -> str:
@@ -85,7 +83,7 @@ def load_xliff(data: bytes) -> tuple[Language, list[Returned]]:
     if not language:
         raise ExchangeError("it does not name the language of its translations")
     for sign in root.iter("cp"):
-        sign.text = _character(sign.get("hex", ""))
+        sign.text = " "  # for a character that can't stand in XML, nor in a text
     return language, [
         _returned(file.get("original", ""), unit, language)
         for file in root.iter("file")
@@ -111,10 +109,9 @@ def _returned(document: str, unit: Element, language: Language) -> Returned:
     texts = [(part.target or part.source).strip() for part in sorted(parts, key=lambda part: part.place)]
     notes = {STATE: "", None: ""}
     # Some programs note beside a sentence.
-    for place in (unit, *unit):
-        for one in (*place.findall("notes/note"), *(place.findall("note") if place is unit else ())):
-            is_ours = STATE in (one.get("category"), one.get("from"))
-            notes[STATE if is_ours else None] += f" {''.join(one.itertext())}"
+    for one in unit.iter("note"):
+        is_ours = STATE in (one.get("category"), one.get("from"))
+        notes[STATE if is_ours else None] += f" {''.join(one.itertext())}"
     return Returned(
         document,
         SegmentId(unit.get("id", "")),
@@ -133,7 +130,7 @@ def _parts(unit: Element) -> Iterator[_Part]:
     for number, one in enumerate(parts, start=1):
         target = one.find("target")
         order = "" if target is None else target.get("order", "")
-        place = int(order) if order.isdecimal() and len(order) <= LONGEST_ORDER else number
+        place = int(order[:9]) if order.isdecimal() else number
         is_final = one.get("state") in FINAL
         yield _Part(place, _of(one, "source"), _of(one, "target"), is_final, one.tag == "segment")
 
@@ -153,12 +150,3 @@ def _of(part: Element, tag: str) -> str:
     """Return the text of a part's source or target; codes inside have none."""
     found = part.find(tag)
     return "".join(found.itertext()) if found is not None else ""
-
-
-def _character(number: str) -> str:
-    """Return a character told by its number: most can't stand in XML, nor in a text."""
-    try:
-        character = chr(int(number, 16))
-    except (ValueError, OverflowError):
-        return ""
-    return character if character.isprintable() else " "
