@@ -119,7 +119,7 @@ def conflict_issue(conflict: Conflict, slug: Slug) -> Issue:
     elif not conflict.new:
         problem = f"you changed it, and the source does not have it any more; yours stays: {mine}"
     else:
-        problem = f"you changed it, and the source, too; yours stays: {mine}; the new version: {new}"
+        problem = f"you changed it, and generate would, too; yours stays: {mine}; the new version: {new}"
     option = "--segment" if conflict.segment else "--part"
     remedy = f"run {command('resolve', slug, option, conflict.name, '--keep', 'mine')}"
     remedy = f"correct it, then {remedy}" if has_no_other(conflict) else f"{remedy} (or new)"

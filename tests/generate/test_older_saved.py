@@ -104,7 +104,7 @@ def test_whoever_goes_on_typing_in_it_is_still_asked(project, saved_over):
     for _ in range(2):
         told = [str(issue) for issue in all_issues(run(project, FakeEngine()))]
         assert any(
-            "s2: you changed it, and the source, too; " in one and "zwei Wochen" in one for one in told
+            "s2: you changed it, and generate would, too; " in one and "zwei Wochen" in one for one in told
         )
         assert f"\n{SECOND} Auch am Freitag.\n" in saved_over.read_text("utf-8")
         assert "by=editor" not in saved_over.read_text("utf-8")

@@ -365,7 +365,7 @@ def test_a_translation_that_is_out_of_date_stays_so_while_its_editor_goes_on_typ
     add_seed(project, "a.txt", FIRST, newer)
     for _ in range(2):
         assert any(
-            "s2: you changed it, and the source, too" in str(i)
+            "s2: you changed it, and generate would, too" in str(i)
             for i in all_issues(run(project, FakeEngine()))
         )
         edit(project, "a.txt", "It lasts a week", "It lasts a week, they say")
