@@ -19,6 +19,8 @@ CONTAINER = re.compile(r" {0,3}(?:[-*+] |\d{1,9}[.)] |!!!|\?\?\?|\[\^[^\]]*\]:|:
 LITERAL = re.compile(r"<(pre|script|style)\b", re.IGNORECASE)
 ESCAPED = re.compile(r"\\[\\`*_{}\[\]()>#+.!<^-]")
 TICKS = re.compile(r"`+")
+UNLIKE_PROSE = re.compile(r"[`~<\\\t]|^ {4}", re.MULTILINE)
+"""What no code, comment or escaped sign is without."""
 UNSEEN = "\0"
 """Stands for a character that means nothing."""
 OPENS_COMMENT, CLOSES_COMMENT = "<!--", "-->"
@@ -50,7 +52,7 @@ class Body:
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """The lines; empty where they are code or a comment, blotted out where a part of them is."""
-        return tuple(_shown(self.raw))
+        return tuple(_shown(self.raw) if UNLIKE_PROSE.search(self.text) else self.raw)
 
     @cached_property
     def raw(self) -> list[str]:

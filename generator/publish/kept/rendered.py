@@ -23,7 +23,10 @@ from generator.publish.kept.shells import SetPage, Shells, Values
 from generator.publish.kept.store import BROKEN, Kept, digest_of, text
 
 PAGE, MARKDOWN = "page", "markdown"
-OF_FILES = re.compile(r'(?<! class="mention")(?<! class="term") (?:href|src)="(?!#|[a-zA-Z][\w+.-]*:)')
+OF_FILES = re.compile(
+    r'="(?!#|[a-zA-Z][\w+.-]*:)'
+    r'(?:(?<= src=")|(?<= href=")(?<! class="mention" href=")(?<! class="term" href="))'
+)
 """A link whose address follows from which files there are; of names and terms it is known before."""
 LIKE_THEM = re.compile(r"\{[^{}\n]*\b(?:mention|term)\b")
 """What makes an editor's link look like one of those."""

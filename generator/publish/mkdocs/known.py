@@ -5,6 +5,8 @@ Configurations are those of MkDocs.
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +31,9 @@ def configuration(config: Any) -> object:
 
 
 def list_once(theme: Any, once: Once) -> None:
-    """Have a theme's files be listed once: there are ten thousand icons among them, and no build changes one.
+    """Have a theme's files be listed once, without the hidden ones, which are ten thousand icons.
+
+    MkDocs would leave those out afterwards, and no build changes one of the others.
 
     `once`: keeps the list while the same process builds.
     """
@@ -37,11 +41,20 @@ def list_once(theme: Any, once: Once) -> None:
 
     def get_env() -> Any:
         env = environment()
+        env.loader.list_templates = lambda: sorted({*_listed(theme.dirs)})
         listed, inputs = env.list_templates, (tuple(theme.dirs), sorted(theme.static_templates))
         env.list_templates = lambda **which: once("theme", str([*which]), inputs, lambda: listed(**which))
         return env
 
     theme.get_env = get_env
+
+
+def _listed(folders: Iterable[str]) -> Iterator[str]:
+    for folder in folders:
+        for path, below, files in os.walk(folder):
+            below[:] = [name for name in below if not name.startswith(".")]
+            inside = Path(path).relative_to(folder)
+            yield from ((inside / name).as_posix() for name in files)
 
 
 def may_keep(config: Any) -> bool:

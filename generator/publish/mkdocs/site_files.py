@@ -202,8 +202,11 @@ def _is_draft(file: File, name: str, known: Collection[str]) -> bool:
     """Tell whether a page is not to be published; of entries and records it is known."""
     if name in known:
         return True
-    is_other = file.is_documentation_page() and not name.startswith(("entries/", "records/"))
-    if not is_other or file.generated_by is not None or not file.abs_src_path:
+    # What MkDocs lists and never publishes is a baseline of each entry, most of all.
+    is_published = file.inclusion.is_included() and file.is_documentation_page()  # type: ignore[no-untyped-call]
+    if not is_published or name.startswith(("entries/", "records/")):
+        return False
+    if file.generated_by is not None or not file.abs_src_path:
         return False
     try:
         return is_draft(read_text(Path(file.abs_src_path), file.src_uri))

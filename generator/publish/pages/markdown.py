@@ -13,6 +13,7 @@ from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import NormalizeWhitespace, Preprocessor
@@ -103,6 +104,8 @@ class SegmentExtension(Extension):
         md.inlinePatterns.register(_EscapedRun(ESCAPED_RUN, md), "escaped runs", BEFORE_ALL_PATTERNS)
         parse = md.parser.parseBlocks
         md.parser.parseBlocks = lambda parent, blocks: parse(parent, _Blocks(blocks))  # type: ignore[method-assign, arg-type]
+        if "table" in md.parser.blockprocessors:
+            _look_for_pipes(md.parser.blockprocessors["table"])
         md.preprocessors.register(_ChronologyProcessor(md, self), "chronology", BEFORE_HTML)
         md.treeprocessors.register(_SegmentProcessor(md, self), "segments", AFTER_EVERYTHING)
 
@@ -116,6 +119,12 @@ class _Blocks(deque[str]):
     def pop(self, _: int = 0) -> str:
         """Take the first."""
         return self.popleft()
+
+
+def _look_for_pipes(tables: BlockProcessor) -> None:
+    """Have a block without a pipe be no table at once: its first line is read sign by sign otherwise."""
+    test = tables.test
+    tables.test = lambda parent, block: "|" in block and test(parent, block)  # type: ignore[method-assign]
 
 
 class _EscapedRun(InlineProcessor):

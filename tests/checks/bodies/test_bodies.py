@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.checks.bodies import check_page, is_left_over
+from generator.checks.bodies.body import Body, _shown
 from generator.content.entry_file import read_entry
 from generator.model import Slug
 from tests.effort import filled, is_linear
@@ -166,3 +169,16 @@ def test_other_files_are_not_taken_for_left_overs(name):
 def test_hostile_texts_take_no_longer_than_they_are_long(tmp_path, shape):
     assert is_linear(lambda size: check_page(filled(shape, size), "about.md", tmp_path), 2_000, 8_000)
     check_page(filled(shape, 200_000), "about.md", tmp_path)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["a b", "`", "``", "~~~", "<!--", "-->", "<pre>", "\\", "\t", "    ", "\n", "\n\n", "- "]
+        ),
+        max_size=12,
+    )
+)
+def test_lines_without_code_and_comments_are_shown_as_they_are(pieces):
+    text = "".join(pieces)
+    assert Body(text, 1).lines == tuple(_shown(text.split("\n")))

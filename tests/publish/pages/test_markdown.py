@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, SubElement
 import pytest
 from markdown import Markdown
 from markdown.blockprocessors import ParagraphProcessor
+from markdown.extensions.tables import TableProcessor
 
 from generator.checks.doubts import Confidence
 from generator.content.body import parse_body
@@ -621,3 +622,16 @@ def test_the_chronology_stands_in_a_page_as_if_markdown_had_read_it(around):
 )
 def test_it_is_put_there_where_its_mark_ends_a_page(page, alone):
     assert bool(ALONE.fullmatch(page.replace("{}", CHRONOLOGY_MARK))) is alone
+
+
+@pytest.mark.parametrize(
+    "text", ["| a | b |\n|---|---|\n| 1 | 2 |", "a | b\n---|---\n1 | 2", "|a|\n|-|\n|1|"]
+)
+def test_tables_stay_tables(text):
+    """A block without a pipe is not read for one."""
+    asked, test = [], TableProcessor.test
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TableProcessor, "test", lambda *given: asked.append(given[2]) or test(*given))
+        shown = Markdown(extensions=["tables", SegmentExtension()]).convert(f"{text}\n\nNo table\n- - -\n")
+    assert "<td>1</td>" in shown
+    assert asked == [text]
