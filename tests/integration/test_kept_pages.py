@@ -283,6 +283,8 @@ def test_what_workers_wrote_is_not_written_again(edited, tmp_path, monkeypatch, 
         if page is not entries[0]:
             other = other.with_name("beside.html")
         other.write_text("no page", encoding="utf-8")
+    (edited / "content/search").mkdir()
+    (edited / "content/search/start.json").write_text("no index", encoding="utf-8")
     anew = build(edited, tmp_path / "anew", None, monkeypatch, caplog)
     monkeypatch.setattr(forked, "LEAST", 1)
     monkeypatch.setattr(forked, "processors", lambda: 20)

@@ -12,8 +12,9 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import pairwise
+from pathlib import Path
 from typing import IO, Any, TypeVar, cast
 
 T = TypeVar("T")
@@ -82,29 +83,40 @@ def in_copy(work: Callable[[], R], *, is_worth: bool) -> Iterator[Callable[[], R
         worker.end()
 
 
-class FilesToCome:
-    """Files that a copy of this process makes; none is written before they are asked for.
+class FilesAside:
+    """Files that a copy of this process makes and writes.
 
     Args:
         make: makes them; it is given what takes a file's bytes and its path.
+        write: writes one.
     """
 
-    def __init__(self, make: Callable[[Callable[[bytes, str], None]], None]) -> None:
+    def __init__(
+        self, make: Callable[[Callable[[bytes, str], None]], None], write: Callable[[bytes, str], None]
+    ) -> None:
         def work(worker: Worker) -> None:
-            places: dict[str, tuple[int, int]] = {}
-            make(lambda data, path: places.update({path: worker.write(data)}))
-            worker.send(places)
+            paths: list[str] = []
+
+            def put(data: bytes, path: str) -> None:
+                write(data, path)
+                paths.append(path)
+
+            make(put)
+            worker.send(paths)
 
         self._worker = Worker(work)
 
-    def write(self, write: Callable[[bytes, str], None]) -> bool:
-        """Wait for them, and write them; tell whether they were made."""
+    def are_written(self) -> bool:
+        """Wait for them; tell whether all of them are there."""
+        return self._worker.receive() is not None
+
+    def take_back(self) -> None:
+        """Wait for them, and delete them."""
         sent = self._worker.receive()
-        if sent is None:
-            return False
-        for path, place in pickle.loads(sent).items():
-            write(self._worker.read(*place), path)
-        return True
+        for path in pickle.loads(sent) if sent else ():
+            Path(path).unlink(missing_ok=True)
+            with suppress(OSError):
+                Path(path).parent.rmdir()
 
     def end(self) -> None:
         """Have the copy end."""

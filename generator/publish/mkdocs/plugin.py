@@ -41,7 +41,7 @@ from generator.publish.computed.site import Read, Site, compute_site
 from generator.publish.data import FOLDER as DATA_FOLDER
 from generator.publish.data import Origin, feeds_of
 from generator.publish.kept.by_workers import OUTPUT
-from generator.publish.kept.forked import FilesToCome, parts
+from generator.publish.kept.forked import FilesAside, parts
 from generator.publish.kept.garbage import Garbage
 from generator.publish.kept.in_place import write_file
 from generator.publish.kept.rendered import CompiledTemplates, RenderedPages
@@ -68,6 +68,7 @@ from generator.publish.pages.lists import Pages
 from generator.publish.pages.markdown import SegmentExtension
 from generator.publish.pages.marks import EDITORS_PAGE
 from generator.publish.search import Index
+from generator.publish.search.index import FOLDER as SEARCH_FOLDER
 from generator.settings import Settings, load_settings
 
 SEARCH = "material/search"
@@ -120,7 +121,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         """None: pages are made anew, for what else they may be made from is not known."""
         self._elsewhere: Elsewhere | None = None
         """None: this process makes all pages."""
-        self._made_aside: list[tuple[SearchIndex | DataFiles, FilesToCome]] = []
+        self._made_aside: list[tuple[SearchIndex | DataFiles, FilesAside]] = []
         """What is beside the pages, where another processor makes it meanwhile."""
         self._beside: Beside | None = None
         """None: it is built where it is wanted."""
@@ -231,9 +232,11 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
     def _write_beside(self, config: MkDocsConfig) -> None:
         write, data = self._folder.write, self._data_files(config)
         beside: list[SearchIndex | DataFiles] = [*self._search_index(self.site, config), data]
+        for made, files in self._made_aside:
+            if made not in beside:
+                files.take_back()
         for one in beside:
-            files = next((files for made, files in self._made_aside if made == one), None)
-            if not (files and files.write(write)):
+            if not any(made == one and files.are_written() for made, files in self._made_aside):
                 one.write(anew, write)
 
     def _have_follow(self, config: MkDocsConfig) -> None:
@@ -277,9 +280,12 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
     def _make_aside(self, ones: Iterable[SearchIndex | DataFiles]) -> None:
         """Have another processor make what is beside the pages, where that is worth it."""
-        if self._may_keep and not self.is_serving and len(parts(self._files.all.documentation_pages())) > 1:
+        files = self._files.all
+        # MkDocs copies files after that, and one of them may lie where the index does.
+        is_free = not any(file.dest_uri.startswith(f"{SEARCH_FOLDER}/") for file in files)
+        if self._may_keep and not self.is_serving and is_free and len(parts(files.documentation_pages())) > 1:
             self._garbage.keep()
-            self._made_aside += [(one, FilesToCome(partial(one.write, anew))) for one in ones]
+            self._made_aside += [(one, FilesAside(partial(one.write, anew), write_file)) for one in ones]
 
     @property
     def _editions(self) -> Mapping[Language, Mapping[str, str]]:

@@ -21,7 +21,7 @@ from generator.publish.mkdocs.standing import leave_out
 
 NOT_IN_INDEX = {"exclude": True}
 """What the header of a page says that the theme's own search index is not to hold."""
-ALONE = 0.3
+ALONE = 0.2
 """What only this process does besides, as a share of the work of these pages: lists, the theme's files."""
 
 

@@ -5,6 +5,7 @@ import os
 import pytest
 
 from generator.publish.kept import forked
+from generator.publish.kept.in_place import write_file
 
 
 @pytest.fixture(autouse=True)
@@ -50,28 +51,32 @@ def test_a_copy_may_send_more_than_once_and_more_than_a_pipe_holds():
     worker.end()
 
 
-def test_files_are_written_when_they_are_asked_for():
-    here, written = os.getpid(), {}
+def test_a_copy_writes_files_which_can_be_taken_back(tmp_path):
+    here = os.getpid()
 
     def make(write):
-        write(b"of a copy" if os.getpid() != here else b"", "a")
-        write(b"b" * 100_000, "b")
+        write(b"of a copy" if os.getpid() != here else b"", str(tmp_path / "a"))
+        write(b"b" * 100_000, str(tmp_path / "b/c"))
 
-    files = forked.FilesToCome(make)
-    assert not written
-    assert files.write(lambda data, path: written.update({path: data}))
-    assert written == {"a": b"of a copy", "b": b"b" * 100_000}
+    files = forked.FilesAside(make, write_file)
+    assert files.are_written()
+    assert (tmp_path / "a").read_bytes() == b"of a copy"
+    assert (tmp_path / "b/c").read_bytes() == b"b" * 100_000
+    files.end()
+    files = forked.FilesAside(make, write_file)
+    files.take_back()
+    assert not [*tmp_path.rglob("[ac]")]
     files.end()
 
 
-def test_of_files_that_can_not_be_made_none_is_written():
+def test_files_that_can_not_all_be_made_are_not_written(tmp_path):
     def make(write):
-        write(b"a", "a")
+        write(b"a", str(tmp_path / "a"))
         raise OSError
 
-    files, written = forked.FilesToCome(make), []
-    assert not files.write(lambda *given: written.append(given))
-    assert not written
+    files = forked.FilesAside(make, write_file)
+    assert not files.are_written()
+    files.take_back()
     files.end()
 
 
@@ -95,6 +100,6 @@ def test_where_there_is_no_room_for_a_copy_all_is_done_here(monkeypatch):
     assert forked.map_forked(list, range(forked.LEAST)) == list(range(forked.LEAST))
     with forked.in_copy(os.getpid, is_worth=True) as done:
         assert done() == os.getpid()
-    files = forked.FilesToCome(lambda write: write(b"a", "a"))
-    assert not files.write(lambda *_: None)
+    files = forked.FilesAside(lambda write: write(b"a", "a"), write_file)
+    assert not files.are_written()
     files.end()
