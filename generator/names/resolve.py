@@ -111,11 +111,10 @@ class _Resolver:
 
     def _is_of_others(self, text: int, candidate: Candidate, slug: Slug) -> bool:
         """Tell whether a sentence is about other states than those a matter between states is between."""
-        words = self._texts[text]
         if not self._index.contexts.is_bilateral(slug):
             return False
-        scope = self._surroundings.sentence(text, words.spans[candidate.first][0])
-        return scope.is_about_others(slug, self._index.contexts)
+        position, _ = self._texts[text].spans[candidate.first]
+        return self._surroundings.are_about_others(text, position, slug)
 
     def _decided(self, records: frozenset[Slug]) -> frozenset[Slug]:
         """Narrow several records down by what an editor added or dropped."""

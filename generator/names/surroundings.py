@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -51,6 +51,14 @@ class Surroundings:
         self._named = named
         self._contexts = contexts
         self._paragraphs: dict[int, _Paragraph] = {}
+        self._states: dict[int, Sequence[tuple[int, str]]] = {}
+
+    def are_about_others(self, text: int, position: int, record: Slug) -> bool:
+        """Tell whether the sentence around a position is about other states than a record is a matter of."""
+        if all(self._contexts.speaks_for(state, record) for _, state in self._states_in(text)):
+            # A text that names no other state need not be cut into sentences.
+            return False
+        return self.sentence(text, position).is_about_others(record, self._contexts)
 
     def sentence(self, text: int, position: int) -> Scope:
         """Return what occurs in the sentence around a position of a text."""
@@ -64,8 +72,14 @@ class Surroundings:
 
     def _paragraph(self, text: int) -> _Paragraph:
         if text not in self._paragraphs:
-            self._paragraphs[text] = _Paragraph(self._texts[text], self._named[text], self._contexts)
+            states = self._states_in(text)
+            self._paragraphs[text] = _Paragraph(self._texts[text], self._named[text], states, self._contexts)
         return self._paragraphs[text]
+
+    def _states_in(self, text: int) -> Sequence[tuple[int, str]]:
+        if text not in self._states:
+            self._states[text] = list(states_in(self._texts[text]))
+        return self._states[text]
 
     @cached_property
     def _everything(self) -> Scope:
@@ -73,14 +87,20 @@ class Surroundings:
 
 
 class _Paragraph:
-    def __init__(self, words: Words, named: Sequence[FoundName], contexts: Contexts) -> None:
+    def __init__(
+        self,
+        words: Words,
+        named: Sequence[FoundName],
+        states: Iterable[tuple[int, str]],
+        contexts: Contexts,
+    ) -> None:
         self._starts = [span.start for span in rough_spans(words.text)[1:]]
         """Where the second sentence and those after it begin."""
         self._sentences: dict[int, Scope] = defaultdict(Scope)
         for (start, _), occurring in zip(words.spans, map(contexts.words_in, words.surfaces), strict=True):
             if occurring:
                 self.sentence(start).words.update(occurring)
-        for number, state in states_in(words):
+        for number, state in states:
             self.sentence(words.spans[number][0]).states.add(state)
         for found in named:
             self.sentence(found.start).named.add(found.record)

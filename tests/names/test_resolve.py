@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Language, MentionEdits, Slug
+from generator.names import surroundings
 from generator.names.index import NameIndex
 from generator.names.resolve import EntryText, resolve
 from generator.names.states import names_a_state
@@ -234,6 +235,16 @@ BETWEEN_STATES = [
 @pytest.mark.parametrize("marked", BETWEEN_STATES)
 def test_a_matter_between_states_is_not_looked_for_in_a_sentence_about_others(marked):
     assert read(marked) == ([marked], [])
+
+
+def test_a_text_that_names_no_other_state_is_not_cut_into_sentences(monkeypatch):
+    cut = []
+    monkeypatch.setattr(surroundings, "rough_spans", lambda text: cut.append(text) or [])
+    read(
+        "China and Russia flew a joint air patrol. It ended in the Sea of Japan.",
+        "France flew a joint air patrol.",
+    )
+    assert cut == ["France flew a joint air patrol."]
 
 
 def test_what_is_spoken_of_as_new_needs_its_context_in_the_paragraph():
