@@ -433,7 +433,7 @@ class LinkType(StrEnum):
     SAME_SUBJECT = "shares a subject"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Link:
     """Why one entry points to another."""
 

@@ -32,7 +32,7 @@ UNDATED: Mapping[LinkType, str] = MappingProxyType({
 })  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class QuotedLink(Link):
     """A link with the place its quote stands at."""
 
@@ -40,6 +40,14 @@ class QuotedLink(Link):
     """The paragraph of the target; None: the quote is its title, or there is none."""
     language: Language | None = None
     """The quote's."""
+
+    @property
+    def shown(self) -> tuple[object, ...]:
+        """All that pages show; how much a link weighs follows from all entries."""
+        return (
+            *(self.target, self.reason, self.quote, self.records, self.type),
+            *(self.segment, self.language),
+        )
 
 
 class Reasons:

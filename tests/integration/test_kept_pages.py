@@ -171,7 +171,6 @@ def serve(
     site: Path,
     kept: Kept,
     folder: SiteFolder,
-    aside: Kept | None = None,
     index: Index | None = None,
     *,
     is_dirty: bool = False,
@@ -180,7 +179,7 @@ def serve(
     with contextlib.chdir(project):
         config = load_config(site_dir=str(site))
         plugin = config.plugins["chronology"]
-        plugin._kept, plugin._folder, plugin._kept_aside = kept, folder, aside or Kept()
+        plugin._kept, plugin._folder = kept, folder
         plugin._index = index or Index(stays=True)
         # MkDocs hands the same plugin to all builds of a process, also to those of other tests.
         plugin.is_serving, plugin._is_dirty = True, is_dirty
@@ -202,10 +201,9 @@ def serving(monkeypatch):
 @pytest.mark.parametrize("number", [2, 3])
 def test_under_serve_files_that_stay_are_those_that_would_be_written(edited, tmp_path, number):
     """A served folder is filled again and again; another one is filled once, anew."""
-    editor, kept, aside, folder = Editor(edited, number), Kept(stays=True), Kept(stays=True), SiteFolder()
-    index = Index(stays=True)
+    editor, kept, folder, index = Editor(edited, number), Kept(stays=True), SiteFolder(), Index(stays=True)
     for step in range(STEPS):
-        served = serve(edited, tmp_path / "served", kept, folder, aside, index)
+        served = serve(edited, tmp_path / "served", kept, folder, index)
         assert served == serve(edited, tmp_path / f"anew-{step}", Kept(), SiteFolder())
         editor.change()
 

@@ -185,7 +185,8 @@ class Store:
 
 def _open(file: Path, made_with: bytes) -> tuple[sqlite3.Connection, bool]:
     """Return a connection, and whether nothing is kept there yet."""
-    connection = sqlite3.connect(file, timeout=0)
+    # Under serve another thread ends what a build begins.
+    connection = sqlite3.connect(file, timeout=0, check_same_thread=False)
     try:
         connection.execute("PRAGMA synchronous = OFF")
         schema = connection.execute("SELECT type, sql FROM sqlite_master").fetchall()

@@ -113,7 +113,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._desk = Desk(logger)
         self._aside = Aside(logger.warning)
         self._folder = SiteFolder()
-        self._kept, self._kept_aside, self._index = Kept(), Kept(), Index(stays=True)
+        self._kept, self._index = Kept(), Index(stays=True)
         self._parsed = Parsed()
         self._compiled = CompiledTemplates()
         self._garbage = Garbage()
@@ -130,7 +130,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         """Learn whether the site is shown to editors, or built to be published."""
         self.is_serving, self._is_dirty = command == "serve", dirty
         self._is_published = not self.is_serving and not dirty
-        self._kept, self._kept_aside = (Kept(stays=self.is_serving) for _ in range(2))
+        self._kept = Kept(stays=self.is_serving)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the settings; add the Markdown extension, and what else the site needs."""
@@ -221,7 +221,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._folder.end_pages()
         self._end_workers()
         self._garbage.end()
-        self._kept.close()
+        if not self.is_serving:
+            self._kept.close()
         self._desk.follow()
         if self._edition is None and not self._part:
             forget_others(self.settings.cache, self._editions)
@@ -245,13 +246,12 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         write = folder.write
 
         def write_index() -> None:
-            self._kept_aside.open(None, self._made_with)
             for one in indexes:
-                one.write(self._kept_aside.once, write, folder.stays, self._index)
-            self._kept_aside.close()
+                one.write(self._kept.once, write, folder.stays, self._index)
 
         def end() -> None:
             folder.end()
+            self._kept.close()
             self._garbage.seek()
 
         if self._index.is_new:

@@ -43,7 +43,7 @@ def refused_sources(sources: Iterable[Source], content: Path) -> Iterator[tuple[
         while folder and folder not in folders:
             folders.add(folder)
             folder = folder.rpartition("/")[0]
-    inside, begins = os.path.realpath(content), f"{content}{os.sep}"
+    inside, begins, folder_name = os.path.realpath(content), f"{content}{os.sep}", content.name
     known: dict[str, InputError | None] = {}
     for source in sources:
         path = source.path
@@ -52,12 +52,12 @@ def refused_sources(sources: Iterable[Source], content: Path) -> Iterator[tuple[
         parent = path.rpartition(os.sep)[0]
         if parent not in known:
             known[parent] = _leads_astray(Path(parent), content, inside)
-        place, stray = f"{content.name}/{source.name}", known[parent]
+        place, stray = f"{folder_name}/{source.name}", known[parent]
         if printable_line(source.name) != source.name:
             yield source, InputError(place, "has a name with characters that don't print", "rename it")
         elif stray:
             yield source, stray
-        elif Path(path).is_symlink() and not _is_inside(path, inside):
+        elif os.path.islink(path) and not _is_inside(path, inside):  # noqa: PTH114 - of thousands
             yield source, InputError(place, OUTSIDE, "copy the file itself")
         elif not source.is_page and (problem := _unreadable(path)):
             yield source, InputError(place, f"can't be published ({problem})", "mend it")

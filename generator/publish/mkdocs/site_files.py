@@ -87,7 +87,11 @@ class SiteFiles:
         Args:
             broken: files of which that was said already.
         """
-        files = {name: file for file in self.all if (name := self.name_of(file)) is not None}
+        files = {
+            name: file
+            for file in self.all
+            if file.inclusion is not InclusionLevel.EXCLUDED and (name := self.name_of(file)) is not None
+        }
         sources = [
             Source(
                 name,

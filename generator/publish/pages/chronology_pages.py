@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.content.translation_state import entry_state, translation_of
 from generator.dates.wording import month_name
@@ -96,6 +96,8 @@ class ChronologyPages:
         self._templates = templates
         self._messages = templates.messages
         self._only_here = only_here
+        self._shown_entries: dict[tuple[Slug, bool], object] = {}
+        """What lists show of an entry, with or without a summary."""
 
     def whole(self, url_for: UrlFor) -> str:
         """Return the chronology for the home page: all of it, or its years when it is long."""
@@ -150,25 +152,27 @@ class ChronologyPages:
             for month in year.months
         ]
         records = self._kept.hash_of("records", self._site.library.records)
-        return rows, [self._shown_entry(one, list_) for one in undated], records
+        return rows, [self._shown_entry(one, list_, is_short=list_.is_short) for one in undated], records
 
     def _shown_row(self, row: Row, list_: _Shown) -> object:
         if isinstance(row, Reported):
             entry = row.entry
             told = row.event, entry.segment(row.event.segment), entry.source.published
-            return (*told, self._shown_entry(entry, replace(list_, is_short=True)))
+            return (*told, self._shown_entry(entry, list_, is_short=True))
         lacking = [(self._site.differences.get(one.slug), _numbered(one)) for one in row if len(row) > 1]
-        return [self._shown_entry(one, list_) for one in row], lacking
+        return [self._shown_entry(one, list_, is_short=list_.is_short) for one in row], lacking
 
-    def _shown_entry(self, entry: Entry, list_: _Shown) -> object:
-        return (
-            *(entry.title, shown_language(entry, self._language), entry.date, entry.language, entry.kind),
-            *(entry.draft, who_published(entry.source), bool(entry.source.seed), translation_of(entry)),
-            entry_state(self._site.states[entry.slug]),
-            [record.slug for record in self._site.records_in(entry)],
-            list_.url_for(f"entries/{entry.slug}.md"),
-            "" if list_.is_short else summary_of(entry, self._language),
-        )
+    def _shown_entry(self, entry: Entry, list_: _Shown, *, is_short: bool) -> object:
+        place = entry.slug, is_short
+        if place not in self._shown_entries:  # What an entry tells of is in many rows.
+            self._shown_entries[place] = (
+                *(entry.title, shown_language(entry, self._language), entry.date, entry.language, entry.kind),
+                *(entry.draft, who_published(entry.source), bool(entry.source.seed), translation_of(entry)),
+                entry_state(self._site.states[entry.slug]),
+                [record.slug for record in self._site.records_in(entry)],
+                "" if is_short else summary_of(entry, self._language),
+            )
+        return self._shown_entries[place], list_.url_for(f"entries/{entry.slug}.md")
 
     def _year(self, number: int, url_for: UrlFor) -> str:
         years = self._site.timeline.years

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import urljoin
 
@@ -110,8 +110,7 @@ class EntryPages:
             *([self.hash_of(one) for one in (entry, *reports)], beside, place.year, place.month),
             *(site.states[entry.slug], library.conflicts.get(entry.slug), library.reviews.get(seed)),
             *(self._kept.hash_of(f"baseline {seed}", library.baselines.get(seed)), compared),
-            # How much a link weighs follows from all entries, and is shown nowhere.
-            [replace(link, weight=0.0) for link in links],
+            [link.shown for link in links],
             # A record's card follows from the record.
             [self._hash_of_record(record.slug) for record in site.records_in(entry)],
             [self._hash_of_record(slug) for slug in sorted(slug for slug in named if slug)],
@@ -253,7 +252,14 @@ class EntryPages:
 
         `address`: where that is now, as seen from there.
         """
-        return self._templates.render("permalink.html", entry=entry, address=address, language=self._language)
+        inputs = entry.title, address, self._language
+
+        def make() -> str:
+            return self._templates.render(
+                "permalink.html", entry=entry, address=address, language=self._language
+            )
+
+        return self._kept.once("permalink", entry.slug, inputs, make)
 
     def cited(self, entry: Entry) -> Citation:
         """Return what is known of an entry for who cites it."""

@@ -5,7 +5,8 @@ Nothing runs on a server. `texts` says what a page is found by, `index` writes a
 is decided twice, here and there; a test holds both to one table.
 """
 
-from generator.publish.search.index import Index, IndexedPage, indexed, write_index
+from generator.publish.search.index import Index, indexed, write_index
+from generator.publish.search.rows import IndexedPage
 from generator.publish.search.texts import SearchPage, pages_of, plain_page
 
 __all__ = ["Index", "IndexedPage", "SearchPage", "indexed", "pages_of", "plain_page", "write_index"]

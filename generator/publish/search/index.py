@@ -12,7 +12,6 @@ import os
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -21,7 +20,7 @@ from sys import intern
 from generator.language.lexicons import LEXICONS
 from generator.model import Language
 from generator.publish.kept.in_place import Write, write_file
-from generator.publish.search.rows import BITS, Rows, Weighed
+from generator.publish.search.rows import BITS, IndexedPage, Rows, Weighed
 from generator.publish.search.texts import SearchPage
 from generator.publish.search.words import searchable, words_in
 
@@ -33,25 +32,6 @@ PAGES = 64
 """What is shown of pages that lie in one folder."""
 SHORT = 200
 """Characters of a text that may come again: names of records do."""
-
-
-@dataclass(frozen=True)
-class IndexedPage:
-    """What the index needs of a page, in little memory."""
-
-    words: tuple[str, ...]
-    weights: array[float]
-    """Of each word."""
-    languages: bytes
-    """Those of each word, as one number."""
-    length: int
-    """Words that it shows."""
-    row: tuple[str, str, int]
-    """Its day and language, and whether it is an entry."""
-    shown: bytes
-    """What is shown of it among the results, as JSON."""
-    digest: str
-    """Of that."""
 
 
 def indexed(page: SearchPage) -> IndexedPage:

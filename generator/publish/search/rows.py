@@ -9,9 +9,9 @@ import json
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 from sys import intern
-from typing import Protocol
 
 from generator.language.lexicons import LEXICONS
 from generator.model import GERMAN
@@ -38,24 +38,23 @@ Moved = Mapping[int, int]
 """Numbers of pages that are as they were: what they were, and what they are now."""
 
 
-class Page(Protocol):
-    """What is to be known of a page."""
+@dataclass(frozen=True)
+class IndexedPage:
+    """What the index needs of a page, in little memory."""
 
-    @property
-    def words(self) -> Sequence[str]:
-        """The words it is found by."""
-
-    @property
-    def weights(self) -> Sequence[float]:
-        """Of each word."""
-
-    @property
-    def languages(self) -> bytes:
-        """Those of each word, as one number."""
-
-    @property
-    def length(self) -> int:
-        """How many words it shows."""
+    words: tuple[str, ...]
+    weights: array[float]
+    """Of each word."""
+    languages: bytes
+    """Those of each word, as one number."""
+    length: int
+    """Words that it shows."""
+    row: tuple[str, str, int]
+    """Its day and language, and whether it is an entry."""
+    shown: bytes
+    """What is shown of it among the results, as JSON."""
+    digest: str
+    """Of that."""
 
 
 class Weighed:
@@ -68,7 +67,7 @@ class Weighed:
         self._damping: dict[int, float] = {}
         """By page: its length, later what weighs against a word on so long a page."""
 
-    def add(self, number: int, page: Page) -> None:
+    def add(self, number: int, page: IndexedPage) -> None:
         """Add a page by its number."""
         self._damping[number] = page.length
         for word, weight, bits in zip(page.words, page.weights, page.languages, strict=True):
@@ -107,7 +106,7 @@ class Rows:
     def __init__(self) -> None:
         self.by_word: dict[str, str] = {}
         """As they stand in the index, each with its word."""
-        self._pages: Sequence[Page] = ()
+        self._pages: Sequence[IndexedPage] = ()
         self._mean = 1.0
         self._languages: dict[str, int] = {}
         self._known: set[str] = set()
@@ -116,7 +115,7 @@ class Rows:
         """What compounds end with."""
         self._small = frozenset(map(searchable, LEXICONS[GERMAN].function_words))
 
-    def update(self, fresh: Weighed, moved: Moved, mean: float, pages: Sequence[Page]) -> None:
+    def update(self, fresh: Weighed, moved: Moved, mean: float, pages: Sequence[IndexedPage]) -> None:
         """Have the rows be those for other pages.
 
         Args:
