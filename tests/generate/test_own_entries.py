@@ -99,7 +99,7 @@ def test_what_was_reviewed_stays_and_is_older_than_its_source(project, own):
     assert not all_issues(run(project, FakeEngine()))
     assert own.read_text("utf-8") == text
     assert state_of(project) == ["stale", "reviewed"]
-    chronology(project, "review", "own", "--undo")
+    chronology(project, "review", "own", "--undo", "--by", "Ann")
     run(project, FakeEngine())
     assert f"{FIRST} \\[en\\] Auch heute." in own.read_text("utf-8")
 
