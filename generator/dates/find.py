@@ -236,7 +236,8 @@ def _in_story(text: str, found: Iterable[Meaning], story: int | None) -> Iterato
                 told.append(last)
             elif isinstance(meaning, NamedDate):
                 beside = _year_beside(text, read, meaning)
-                meaning = replace(_in_year_told(meaning, told, story), beside=beside)  # noqa: PLW2901
+                in_year, loosely = _year_it_is_in(meaning, told, story)
+                meaning = replace(meaning, told=in_year, told_loosely=loosely, beside=beside)  # noqa: PLW2901
         read.append(meaning)
         yield meaning
 
@@ -304,15 +305,17 @@ def _year_beside(text: str, read: Sequence[Meaning], meaning: NamedDate) -> int 
     return before.away if before.away >= 0 else None  # type: ignore[union-attr]
 
 
-def _in_year_told(meaning: NamedDate, told: Sequence[NamedDate], story: int | None) -> NamedDate:
-    """Return a date with the year in which the story goes on, or that of the headline."""
+def _year_it_is_in(
+    meaning: NamedDate, told: Sequence[NamedDate], story: int | None
+) -> tuple[int | None, bool]:
+    """Return the year in which the story goes on, or that of the headline, and whether it is told loosely."""
     year = told[-1].year if told else None
     if year is None or not _is_story(told, meaning):
-        return replace(meaning, told=story, told_loosely=True)
+        return story, True
     before, month = told[-1].month or (LAST_MONTH if told[-1].third == "late" else None), meaning.month
     # After November, March is next year's.
     turns = before is not None and month is not None and month < before
-    return replace(meaning, told=year + turns, told_loosely=turns)
+    return year + turns, turns
 
 
 def is_day_first(texts: Iterable[str]) -> bool | None:

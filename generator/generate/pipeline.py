@@ -52,7 +52,7 @@ from generator.generate.restore import bring_back, keep_copy
 from generator.generate.seeds import bytes_of, list_seeds
 from generator.generate.tables import Tables, load_tables
 from generator.generate.translate_drafts import translate_drafts
-from generator.generate.workers import WorkIn, workers, writers
+from generator.generate.workers import SEEDS_AT_ONCE, WorkIn, workers, writers
 from generator.generate.write import WriteResult, write
 from generator.model import Entry, Issue, Language, Severity, Slug
 from generator.names.index import NameIndex
@@ -357,7 +357,7 @@ class _Run:
             from generator.generate.prepare import prepare
 
             results = iter(do_all(prepare, seeds))
-            while prepared := list(islice(results, BATCH)):
+            while prepared := list(islice(results, self._at_once())):
                 refused = [result for result in prepared if isinstance(result, SeedResult)]
                 drafts, issues = self._translated([one for one in prepared if isinstance(one, Draft)])
                 written = (
@@ -371,6 +371,12 @@ class _Run:
                     yield result
                 self.has_failed |= bool(issues)
                 yield from issues
+
+    def _at_once(self) -> int:
+        """Return how many seeds are translated at once; where none is, they are written as they come."""
+        pairs = self._settings.translate.items()
+        is_translated = any(self._memory.has_any(*pair) or self._engines.installed(*pair) for pair in pairs)
+        return BATCH if is_translated else min(BATCH, SEEDS_AT_ONCE)
 
     def keep(self, seed: str, *, has_conflicts: bool) -> SeedResult:
         """Leave an entry as it is, but for its name: an editor may have dated it."""

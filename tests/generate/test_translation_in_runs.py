@@ -70,6 +70,24 @@ def test_each_batch_sends_only_what_no_earlier_one_did(project, monkeypatch):
     assert len(engine.sentences) == len(set(engine.sentences))
 
 
+@pytest.mark.parametrize(("engine", "together"), [(None, [1, 1]), (FakeEngine(), [2])])
+def test_where_nothing_is_translated_entries_are_written_as_their_seeds_come(
+    project, monkeypatch, engine, together
+):
+    monkeypatch.setattr(pipeline, "SEEDS_AT_ONCE", 1)
+    add_seed(project, "a.txt", FIRST)
+    add_seed(project, "b.txt", SECOND)
+    translate, batches = pipeline.translate_drafts, []
+
+    def noted(drafts, *given):
+        batches.append(len(drafts))
+        return translate(drafts, *given)
+
+    monkeypatch.setattr(pipeline, "translate_drafts", noted)
+    run(project, engine)
+    assert batches == together
+
+
 def test_without_engine_a_text_is_published_untranslated(project):
     add_seed(project, "a.txt", FIRST)
     results = run(project)

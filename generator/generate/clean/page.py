@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from generator.generate.seed_text import Line
 from generator.model import DroppedLine
@@ -18,12 +19,12 @@ class Page:
     likely: Mapping[int, float] = field(default_factory=dict)
     """How likely each line is the article's, by number, once the line model was asked."""
 
-    @property
+    @cached_property
     def left(self) -> tuple[Line, ...]:
         """The lines no rule has dropped."""
         return tuple(line for line in self.lines if line.number not in self.rules)
 
-    @property
+    @cached_property
     def dropped(self) -> tuple[DroppedLine, ...]:
         """The dropped lines with their rules."""
         return tuple(

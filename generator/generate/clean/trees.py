@@ -28,7 +28,7 @@ class Trees:
     """Trees whose answers add up to a line's log odds, each part of it owed to some group of features."""
 
     features: NDArray[np.intp]
-    """Of every question of every tree: the column it looks at."""
+    """Of every question, the first one of every tree before all second ones: the column it looks at."""
     thresholds: Floats
     """A value above it answers the question with no."""
     taken: NDArray[np.uint16]
@@ -49,10 +49,11 @@ class Trees:
         return np.concatenate(parts, axis=1)
 
     def _leaves(self, columns: Floats) -> Leaves:
-        no = columns[self.features] > self.thresholds[:, None]
-        trees = len(self.features) // (LEAVES - 1)
-        gone = np.bitwise_or.reduce((no * self.taken[:, None]).reshape(trees, LEAVES - 1, -1), axis=1)
-        return np.asarray(_first_bits()[~gone] + np.arange(trees)[:, None] * LEAVES, np.intp)
+        # `take` is several times as fast as an index in brackets.
+        no = np.take(columns, self.features, axis=0) > self.thresholds[:, None]
+        taken = no.view(np.uint8) * self.taken[:, None]
+        gone = np.bitwise_or.reduce(taken.reshape(LEAVES - 1, -1, columns.shape[1]), axis=0)
+        return np.asarray(np.take(_first_bits(), ~gone) + np.arange(len(gone))[:, None] * LEAVES, np.intp)
 
     def odds(self, leaves: Leaves) -> Floats:
         """Return the log odds of lines that come to these leaves."""
@@ -60,7 +61,7 @@ class Trees:
 
     def owed_to(self, leaves: Leaves) -> Floats:
         """Return what each group of features adds to the log odds, a row to a line."""
-        return np.asarray(self.owed[leaves].sum(axis=0), np.float32)
+        return np.asarray(np.take(self.owed, leaves, axis=0).sum(axis=0), np.float32)
 
 
 @cache
@@ -79,17 +80,16 @@ def read_trees(rows: Sequence[Any], groups: Sequence[int]) -> Trees:
         rows: of each tree: `[feature, threshold, value, yes, no]` for a question, a number for a leaf.
         groups: of each feature, the number of its group.
     """
-    features, thresholds, taken = [], [], []
+    asked = []
     values = np.zeros((len(rows), LEAVES), np.float32)
     owed = np.zeros((len(rows), LEAVES, max(groups) + 1), np.float32)
     for number, row in enumerate(rows):
         tree = _Reading([], values[number], owed[number], groups)
         tree.walk(row, 0, {})
-        questions = tree.questions + [(0, np.inf, 0)] * (LEAVES - 1 - len(tree.questions))
-        for feature, threshold, bits in questions:
-            features.append(feature)
-            thresholds.append(threshold)
-            taken.append(bits)
+        asked.append(tree.questions + [(0, np.inf, 0)] * (LEAVES - 1 - len(tree.questions)))
+    features, thresholds, taken = zip(
+        *(question for nth in zip(*asked, strict=True) for question in nth), strict=True
+    )
     return Trees(
         np.array(features, np.intp),
         np.array(thresholds, np.float32),
