@@ -52,8 +52,9 @@ _HINTS = {
     *("fortnight", "quart", "hälfte", "halbjahr", "heuer", "heurig", "jährig", "vortag", "anderntags"),
     *(*MONTHS, *WEEKDAYS, *SEASONS, *DECADES, *FEASTS, *DAYS, *UNITS),
 }
-HINT = re.compile(rf"\d|{either(_HINTS)}|half\b(?<=\bhalf)")
-"""Without any of these, in lower case, there is no date: most sentences are done with one look."""
+HINT = re.compile(rf"{either(_HINTS)}|half\b(?<=\bhalf)")
+DIGIT = re.compile(r"\d")
+"""Without one, or one of these words in lower case, there is no date: most sentences are done with a look."""
 
 
 M = TypeVar("M", bound=Meaning)
@@ -130,7 +131,7 @@ def find_dates(
         story: the year that the text tells of, as its headline says.
     """
     plain = same_characters(text)
-    if not HINT.search(plain.lower()):
+    if not (DIGIT.search(plain) or HINT.search(plain.lower())):
         return []
     if day_first is None:
         day_first = is_day_first([text])

@@ -10,16 +10,14 @@ _PICTURES = "|".join(sorted(LEXICONS.united(lambda one: one.page.pictures)))
 _CAPTIONS = "|".join(sorted(LEXICONS.united(lambda one: one.page.captions)))
 CREDIT = re.compile(rf"(?:^|[\s(.])(?:{_CAPTIONS})s?\s?[:/©]", re.IGNORECASE)
 """What follows made the picture; what stands before tells what it shows."""
-CAPTION = re.compile(
-    rf"\((?:{_PICTURES})\b[^()]*\)\.?$|^(?:{_CAPTIONS})\s*:\s*\S.{{40}}",
-    re.IGNORECASE,
-)
+ENDS_WITH_SOURCE = re.compile(rf"\((?:{_PICTURES})\b[^()]*\)\.?$", re.IGNORECASE)
+BEGINS_AS_CAPTION = re.compile(rf"(?:{_CAPTIONS})\s*:\s*\S.{{40}}", re.IGNORECASE)
 LIST_ITEM = re.compile(r"^(?:[-–—•·*▪◦]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
 
 
 def is_caption(text: str) -> bool:
     """Tell whether a line names the source of a picture, or says that it is a picture's."""
-    return CAPTION.search(text) is not None
+    return BEGINS_AS_CAPTION.match(text) is not None or ENDS_WITH_SOURCE.search(text) is not None
 
 
 def begins_as_list_item(text: str) -> bool:
