@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from generator.checks.bodies.attribute_lists import check_attribute_lists
@@ -11,8 +11,8 @@ from generator.checks.bodies.boxes import check_boxes
 from generator.checks.bodies.conflict_marks import check_conflict_marks
 from generator.checks.bodies.footnotes import check_footnotes
 from generator.checks.bodies.foreign import check_foreign
-from generator.checks.bodies.images import check_images
 from generator.checks.bodies.lost_lists import check_lost_lists
+from generator.checks.bodies.missing import check_missing
 from generator.checks.bodies.tangles import check_tangles
 from generator.content.files import read_text
 from generator.content.library import Library
@@ -24,7 +24,12 @@ LEFT_OVER = ("~", ".orig", ".rej", ".bak", ".swp", ".swo", ".tmp")
 
 
 def check_page(
-    text: str, path: str, content: Path, entry: Entry | None = None, baseline: Entry | None = None
+    text: str,
+    path: str,
+    content: Path,
+    entry: Entry | None = None,
+    baseline: Entry | None = None,
+    moved: Collection[str] = (),
 ) -> list[Issue]:
     """Return what readers would see wrong in a page, in the order of its lines.
 
@@ -34,6 +39,7 @@ def check_page(
         content: where files are.
         entry: that the page holds, if it holds one.
         baseline: the entry as the generator last wrote it.
+        moved: names that entries had, which lead on.
     """
     body = body_of(text, entry, baseline)
     mistakes = list(check_tangles(body)) or [
@@ -42,7 +48,7 @@ def check_page(
         *check_lost_lists(body),
         *check_footnotes(body),
         *check_boxes(body),
-        *check_images(body, (content / path).parent, content),
+        *check_missing(body, (content / path).parent, content, moved),
         *check_foreign(body),
     ]
     return [
@@ -69,7 +75,7 @@ def check_pages(content: Path, library: Library) -> Iterator[Issue]:
         except InputError:  # said where it is used
             continue
         entry = entry_of(place, library)
-        yield from check_page(text, place, content, entry, baseline_of(entry, library))
+        yield from check_page(text, place, content, entry, baseline_of(entry, library), library.moved)
 
 
 def entry_of(path: str, library: Library) -> Entry | None:

@@ -84,7 +84,7 @@ class Desk:
         library = self._site.library
         entry = entry_of(name, library)
         baseline = baseline_of(entry, library)
-        found = check_page(text, name, self._paths.content, entry, baseline)
+        found = check_page(text, name, self._paths.content, entry, baseline, library.moved)
         told = {(issue.place, issue.problem) for issue in library.flaws.get(name, ())}
         unused = [issue for issue in in_header if (issue.place, issue.problem) not in told]
         for issue in found:

@@ -1,11 +1,11 @@
-"""Keeps MkDocs from saying again, without line and remedy, that an image is missing."""
+"""Keeps MkDocs from saying again, without line and remedy, that an image or a page is missing."""
 
 from __future__ import annotations
 
 import logging
 import re
 
-from generator.checks.bodies.images import NO_IMAGE
+from generator.checks.bodies.missing import NO_IMAGE, NO_PAGE
 from generator.model import Issue
 
 MKDOCS_SAYS = re.compile(r"Doc file '(?P<page>.+?)' contains a link '(?P<target>.+?)', but the target")
@@ -13,7 +13,7 @@ LOGGER = logging.getLogger("mkdocs.structure.pages")
 
 
 class ToldAlready(logging.Filter):
-    """Lets through what MkDocs says of links, but for the images that were told to be missing."""
+    """Lets through what MkDocs says of links, but for what was told to be missing."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,9 +29,10 @@ class ToldAlready(logging.Filter):
         LOGGER.removeFilter(self)
 
     def note(self, page: str, issue: Issue) -> None:
-        """Remember what was said of a page, where it is about an image."""
-        if issue.problem.startswith(NO_IMAGE):
-            self._told.add((page, issue.problem.removeprefix(NO_IMAGE)))
+        """Remember what was said of a page, where it is about something that is not there."""
+        for said in (NO_IMAGE, NO_PAGE):
+            if issue.problem.startswith(said):
+                self._told.add((page, issue.problem.removeprefix(said)))
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Tell whether something is to be said."""

@@ -21,6 +21,8 @@ def found(tmp_path, body: str, *, path: str = "entries/e.md", baseline: str = ""
     content = tmp_path / "content"
     (content / "assets").mkdir(parents=True, exist_ok=True)
     (content / "assets/map.png").write_bytes(b"")
+    (content / "entries").mkdir(exist_ok=True)
+    (content / "entries/e.md").write_bytes(b"")
     text = HEADER + body
     entry = read_entry(text, Slug("e"), "e.md")[0] if path.startswith("entries/") else None
     before = read_entry(HEADER + baseline, Slug("e"), "e.md")[0] if baseline else None
@@ -46,6 +48,8 @@ WRONG = [
     ('??? note "Title\n    Text.\n', 1, "a box that is not written as one"),
     ("![a](../assets/mop.png)\n", 1, "there is no image ../assets/mop.png"),
     ('![a](assets/map.png "Title")\n', 1, "there is no image assets/map.png"),
+    ("Siehe [a](2020-01-05-brand.md).\n", 1, "there is no page 2020-01-05-brand.md"),
+    ("Text.\n\n[a](<../records/harwik.md#x> 'T') more\n", 3, "there is no page ../records/harwik.md#x"),
     ("Eins.\n\n{: #s1 lang=de }\n", 3, "{: #s1 lang=de } belongs to no paragraph"),
     ("{: .wide }\n\nEins.\n", 1, "{: .wide } belongs to no paragraph"),
     ("## Title\n{: #top }\n", 2, "stands below a heading"),
@@ -94,6 +98,8 @@ RIGHT = [
     "\\{: #s1 lang=de \\}\n\nText\n\\{ #s1 lang=de }\n",
     "![a](../assets/map.png) ![b](../assets/map.png#only-light) ![c](<../assets/map.png> 'T')\n",
     "![a](../assets/m%61p.png){: .wide loading=lazy }\n\n![b](data:image/png;base64,AA==)\n",
+    "[a](../years/2020.md) [b](../records/index.md) [c](#top) [d](https://example.org/x.md) [e](e.md)\n",
+    "`[a](missing.md)` and \\[a](missing.md), as [a]: says.\n",
     "`![a](missing.png)` and <!-- ![a](missing.png) [^9] --> stay.\n",
     "<!--\n![a](missing.png)\n\n{: .x }\n-->\n",
     'Text with an anchor.\n{: #map .wide data-x=1 title="A title" }\n',
@@ -169,6 +175,17 @@ def test_other_files_are_not_taken_for_left_overs(name):
 def test_hostile_texts_take_no_longer_than_they_are_long(tmp_path, shape):
     assert is_linear(lambda size: check_page(filled(shape, size), "about.md", tmp_path), 2_000, 8_000)
     check_page(filled(shape, 200_000), "about.md", tmp_path)
+
+
+def test_a_link_to_an_entry_that_is_not_there_is_told_unless_its_old_name_leads_on(tmp_path):
+    content = tmp_path / "content"
+    (content / "entries").mkdir(parents=True)
+    (content / "entries/2020-01-05-fire.md").write_bytes(b"")
+    text = "[a](entries/2020-01-05-fires.md)\n"
+    (issue,) = check_page(text, "about.md", content)
+    place = "content/about.md:1: there is no page entries/2020-01-05-fires.md"
+    assert str(issue) == f"{place}; did you mean entries/2020-01-05-fire.md?"
+    assert check_page(text, "about.md", content, moved={"2020-01-05-fires"}) == []
 
 
 @given(

@@ -2,7 +2,7 @@
 
 import logging
 
-from generator.checks.bodies.images import NO_IMAGE
+from generator.checks.bodies.missing import NO_IMAGE, NO_PAGE
 from generator.model import Issue, Severity
 from generator.publish.mkdocs.told import LOGGER, ToldAlready
 
@@ -21,7 +21,9 @@ def test_an_image_is_told_once():
     try:
         told.note("entries/a.md", Issue(Severity.ERROR, "a.md:9", f"{NO_IMAGE}map.png", "mend"))
         told.note("entries/a.md", Issue(Severity.ERROR, "a.md:9", "another", "mend"))
+        told.note("entries/a.md", Issue(Severity.ERROR, "a.md:9", f"{NO_PAGE}x.md", "mend"))
         assert not LOGGER.filter(record("entries/a.md", "map.png"))
+        assert not LOGGER.filter(record("entries/a.md", "x.md"))
         assert LOGGER.filter(record("entries/b.md", "map.png"))
         assert LOGGER.filter(record("entries/a.md", "other.md"))
         told.open()
