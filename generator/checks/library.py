@@ -10,12 +10,15 @@ from generator.checks.pairs import Knowledge
 from generator.checks.references import check_references
 from generator.checks.suggest import missing_records
 from generator.content.conflicts import conflict_issue
-from generator.content.library import Library
+from generator.content.left_out import check_left_out
+from generator.content.library import Library, as_issue, load_dropped
+from generator.content.paths import ContentPaths
 from generator.content.staleness import OUTDATED, is_outdated
 from generator.content.translation_state import changed_since_review, is_date_by_editor, segment_states
 from generator.dates.anchor import ONE_DAY
 from generator.dates.edtf import bounds, bounds_of
 from generator.dates.unread import dates_unread, why_undated
+from generator.errors import ChronologyError
 from generator.model import Entry, Issue, Segment, Severity, TranslationState
 from generator.names.index import NameIndex
 from generator.names.mentions import find_unclear
@@ -163,3 +166,15 @@ def _unclear_names(entry: Entry, index: NameIndex) -> Iterator[Issue]:
             f"{unclear.words!r} may be {' or '.join(unclear.candidates)} and is not linked",
             "name the right one in the entry's mentions: add, or leave it",
         )
+
+
+def check_cleaning(paths: ContentPaths, library: Library) -> Iterator[Issue]:
+    """Warn of the seeds whose entry may lack some of their text."""
+    for entry in library.entries.values():
+        seed = entry.source.seed
+        if not seed:
+            continue
+        try:
+            yield from check_left_out(seed, (one.text for one in entry.segments), load_dropped(paths, seed))
+        except ChronologyError as error:
+            yield as_issue(error)

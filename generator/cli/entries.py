@@ -11,18 +11,16 @@ from pathlib import Path
 import click
 
 from generator.checks.bodies import check_pages
-from generator.checks.cleaning import check_cleaning
-from generator.checks.library import check_library
+from generator.checks.library import check_cleaning, check_library
 from generator.checks.offers import offer_issues
 from generator.cli.command import with_settings
-from generator.cli.findings import annotation, as_object, counts, print_json
-from generator.cli.outdated import outdated_issues
+from generator.cli.findings import annotation, as_object, counts, outdated_issues, print_json
 from generator.cli.say import say
 from generator.content.library import Library, as_issue, load_library
 from generator.content.memory import load_with_helps
 from generator.content.paths import ContentPaths
 from generator.errors import BuildError, InputError
-from generator.generate.left_out import is_deleted, is_skipped
+from generator.generate.choose import is_deleted, is_skipped
 from generator.generate.seeds import CHANGED, EMPTY, differs, is_empty, list_seeds, place_of
 from generator.generate.sidecar import find_orphans, list_sidecars, load_sidecar, sidecar_path
 from generator.model import Issue, Severity

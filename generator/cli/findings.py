@@ -9,9 +9,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from generator.cli.say import write
+from generator.cli.say import say, write
+from generator.content.library import Library, as_issue
+from generator.content.memory import load_memory, outdated_notes, outdated_pairs
+from generator.content.paths import ContentPaths
+from generator.errors import InputError
 from generator.model import Issue, Severity
 from generator.printable import printable_line
+from generator.settings import Settings
+from generator.translate.engines import ArgosEngines
 
 IN_FILE = re.compile(
     r"(?P<file>(?:content|seeds)/.+?\.(?:md|yml|yaml|html?|txt|tmx|json))(?::(?P<line>\d+))?(?=$|[:,; (])"
@@ -72,3 +78,18 @@ def _message(text: str) -> str:
 
 def _property(text: str) -> str:
     return _message(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def outdated_issues(settings: Settings, library: Library) -> list[Issue]:
+    """Say what was translated with another package than is installed now."""
+    try:
+        known = load_memory(ContentPaths(settings.content).memory)
+    except InputError as error:
+        return [as_issue(error)]
+    installed = ArgosEngines(False, say, lambda *_: None, settings.pivot, settings.package_versions).installed
+    reviewed = {
+        pair.key
+        for entry in library.entries.values()
+        for pair in library.history(entry).reviewed_pairs(known)
+    }
+    return list(outdated_notes(outdated_pairs(known, installed, reviewed), installed))

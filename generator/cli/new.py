@@ -6,24 +6,28 @@ from pathlib import Path
 
 import click
 
+from generator.checks.suggest import find_suggestion, guess_kind, names_for
 from generator.cli.command import trapped, with_settings
 from generator.cli.lazy_group import FullGroup
 from generator.cli.new_project import LANGUAGES, begin
-from generator.cli.new_record import new_record
 from generator.cli.say import say
 from generator.content import front_matter
 from generator.content.entry_file import load_entry
 from generator.content.files import write_new
 from generator.content.front_matter import QuotedString
 from generator.content.json_schema import descriptions
+from generator.content.library import load_library
 from generator.content.lock import writing_into
+from generator.content.new_record import add_record, free_slug
 from generator.content.paths import ContentPaths, entry_slug
 from generator.dates.edtf import is_edtf
 from generator.errors import InputError, SettingsError
 from generator.generate.seeds import TEXT
 from generator.generate.sidecar import KEYS, Sidecar, sidecar_path
 from generator.language.codes import is_language
-from generator.model import Language
+from generator.model import ENGLISH, GERMAN, Language
+from generator.names.index import NameIndex
+from generator.names.mentions import find_mentions
 from generator.printable import command
 from generator.settings import Settings
 
@@ -57,9 +61,6 @@ def new() -> None:
     What can be said of a chronology to begin: chronology new FOLDER --help. A folder that is called
     entry, record or seed: chronology new ./entry.
     """
-
-
-new.add_command(new_record)
 
 
 class _OfFolder(click.Context):
@@ -148,3 +149,41 @@ def _form() -> str:
     return (
         "# What is known from outside the text; take the # away where you know it.\n" + "\n".join(rows) + "\n"
     )
+
+
+@new.command("record")
+@click.argument("name")
+@click.option("--kind", help="One of those in the settings; else guessed, where anything tells.")
+@click.option("--de", metavar="NAME", help="The name in German, where it is another.")
+@click.option("--en", metavar="NAME", help="The name in English, where it is another.")
+@with_settings
+def new_record(settings: Settings, name: str, kind: str | None, de: str | None, en: str | None) -> None:
+    """Add the record of a person, a body, a place, whatever the kinds of the chronology are.
+
+    Writes content/records/<name>.md with the spellings found in the entries. The file is yours: no
+    command changes it again.
+    """
+    kinds = settings.topic.kinds
+    library = load_library(settings.content, settings.topic)
+    found = find_suggestion(name, library.entries, library.records)
+    if kind and kind not in kinds:
+        raise click.BadParameter(f"{kind!r} is none of {', '.join(kinds)}", param_hint="--kind")
+    others = {code: said for code, said in ((GERMAN, de), (ENGLISH, en)) if said is not None}
+    told = (kinds[kind], "") if kind else guess_kind(found, kinds.values())
+    if told is None:
+        # What is wrong with the name comes first.
+        free_slug((name, *others.values()), library.records)
+        remedy = f"say it: --kind with one of {', '.join(kinds)}"
+        raise InputError(f'"{name}"', "nothing tells what it is, neither its form nor the entries", remedy)
+    chosen, why = told
+    names = names_for(found, chosen, settings.language, others)
+    paths = ContentPaths(settings.content)
+    with writing_into(settings.content):
+        spellings = (found.name, *found.spellings)
+        new = add_record(paths, library.records, names, chosen, settings.language, spellings)
+    index = NameIndex({new.slug: new})
+    count = sum(bool(find_mentions(entry, index)) for entry in library.entries.values())
+    guessed = f", guessed: {why}" if why else ""
+    entries = "1 entry names it" if count == 1 else f"{count} entries name it"
+    say(f"Wrote content/records/{new.slug}.md ({chosen.name}{guessed}); {entries}")
+    say("Next: complete its sentence, check its kind and names, then run chronology check")

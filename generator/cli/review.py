@@ -26,9 +26,8 @@ from generator.content.library import Library, as_issue, load_library
 from generator.content.lock import writing_into
 from generator.content.memory import load_with_helps
 from generator.content.paths import ContentPaths
-from generator.content.put_translation import put_translations, reworded
+from generator.content.put_translation import put_translations, reworded, set_reviewer
 from generator.content.resolve import settle_translations
-from generator.content.reviewer_in_header import set_reviewer
 from generator.content.reviews import Review, dump_review, load_review, review_of
 from generator.content.translation_state import segment_states
 from generator.errors import SettingsError

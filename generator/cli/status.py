@@ -11,8 +11,7 @@ import click
 from generator.checks.how_to_translate import how_to_translate
 from generator.checks.need import Need, ToDo
 from generator.cli.command import with_settings
-from generator.cli.findings import as_object, print_json
-from generator.cli.outdated import outdated_issues
+from generator.cli.findings import as_object, outdated_issues, print_json
 from generator.cli.report import table
 from generator.cli.say import say
 from generator.content.conflicts import conflict_issue

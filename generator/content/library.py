@@ -22,9 +22,8 @@ from generator.content.front_matter import refuse_marks_of_git
 from generator.content.git_marks import has_marks_of_git
 from generator.content.history import EntryHistory
 from generator.content.merging import Conflict
-from generator.content.on_record import OnRecord
 from generator.content.parsed import Parsed
-from generator.content.paths import ContentPaths, markdown_below
+from generator.content.paths import ContentPaths, OnRecord, markdown_below
 from generator.content.record_file import load_record, read_record
 from generator.content.reviews import Review, load_review
 from generator.content.terms_file import load_terms

@@ -6,10 +6,11 @@ A person's pair wins over a machine's. Text that has a pair is not translated ag
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from math import isfinite
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from generator.content.tmx import TmxError, Unit, Variant, read_units, write_uni
 from generator.data_files import read_bytes
 from generator.errors import InputError
 from generator.language.sentences.split import split_sentences
-from generator.model import Language, TranslationBy
+from generator.model import Issue, Language, Severity, TranslationBy
 from generator.printable import printable_line
 
 SCORE = "x-score"
@@ -30,6 +31,11 @@ MAX_BYTES = 1_000_000_000
 
 Key = tuple[Language, Language, str]
 """What a pair is found by: from, to, text."""
+
+
+PLACE = "content/.generated/memory.tmx"
+PackageName = Callable[[Language, Language], str]
+"""Returns the name and version of a language pair's package; empty when there is none."""
 
 
 @dataclass(frozen=True)
@@ -224,3 +230,37 @@ def _unit(pair: Pair) -> Unit:
         tool=pair.package,
         properties=properties,
     )
+
+
+def outdated_pairs(memory: Memory, installed: PackageName, reviewed: Collection[Key] = ()) -> list[Pair]:
+    """Return a machine's pairs that the installed package would make anew.
+
+    Args:
+        memory: all pairs.
+        installed: the packages there are.
+        reviewed: pairs whose translation a person has found good; they stay.
+    """
+    package = cache(installed)
+    return [
+        pair
+        for pair in memory.pairs.values()
+        if not pair.is_by_person
+        and pair.key not in reviewed
+        and package(pair.source_language, pair.target_language) not in ("", pair.package)
+    ]
+
+
+def outdated_notes(
+    pairs: Iterable[Pair], installed: PackageName, remedy: str = "chronology generate --refresh"
+) -> Iterator[Issue]:
+    """Say in one line for each package what was translated with it, and with what it can be now."""
+    counts = Counter((pair.source_language, pair.target_language, pair.package or "") for pair in pairs)
+    for (source, target, package), count in sorted(counts.items()):
+        sentences = "sentence was" if count == 1 else "sentences were"
+        yield Issue(
+            Severity.NOTE,
+            PLACE,
+            f"{count} {sentences} translated with {package or 'an unnamed package'}; "
+            f"{installed(source, target)} is installed",
+            remedy,
+        )

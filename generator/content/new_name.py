@@ -12,8 +12,7 @@ from generator.content import front_matter
 from generator.content.addresses import Address, address_of, dump_address, load_addresses
 from generator.content.files import read_text, remove, update_text, write_text
 from generator.content.library import load_baseline
-from generator.content.on_record import OnRecord
-from generator.content.paths import ContentPaths
+from generator.content.paths import ContentPaths, OnRecord
 from generator.errors import ChronologyError, InputError, SettingsError, WriteError, os_error_as
 from generator.model import Entry, Slug
 

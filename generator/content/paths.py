@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -137,3 +138,42 @@ def entry_slug(date: str | None, title: str) -> Slug:
     day = slugify(date or UNDATED, max_length=TITLE_LENGTH, word_boundary=True, replacements=marks)
     words = slugify(title, max_length=TITLE_LENGTH, word_boundary=True, save_order=True, replacements=GERMAN)
     return Slug(f"{day}-{words}".rstrip("-"))
+
+
+class OnRecord:
+    """What lay in .generated/ when it was listed once: asking for file after file takes longer.
+
+    What git puts there meanwhile, the next run sees.
+    """
+
+    def __init__(self, paths: ContentPaths) -> None:
+        self._entries = _names(paths.baselines)
+        self._conflicts = _names(paths.conflicts("").parent)
+        self._reviews = _names(paths.review("").parent)
+        self._cleaning = _names(paths.cleaning("").parent)
+
+    def has_baseline(self, key: str) -> bool:
+        """Tell whether the generator wrote an entry."""
+        return f"{file_name(key)}.md" in self._entries
+
+    def is_unsettled(self, key: str) -> bool:
+        """Tell whether a run ended while it wrote an entry."""
+        return f"{file_name(key)}.json" in self._entries
+
+    def has_conflicts(self, key: str) -> bool:
+        """Tell whether there is something for an editor to decide."""
+        return f"{file_name(key)}.json" in self._conflicts
+
+    def has_review(self, key: str) -> bool:
+        """Tell whether a person's review of an entry is on record."""
+        return f"{file_name(key)}.json" in self._reviews
+
+    def has_cleaning(self, key: str) -> bool:
+        """Tell whether the lines that cleaning took out are on record."""
+        return f"{file_name(key)}.json" in self._cleaning
+
+
+def _names(folder: Path) -> frozenset[str]:
+    with suppress(OSError):
+        return frozenset(path.name for path in folder.iterdir())
+    return frozenset()

@@ -6,11 +6,10 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.dates.anchor import Anchor
+from generator.dates.anchor import Anchor, Witness
 from generator.dates.edtf import bounds
 from generator.dates.passages import Passage
 from generator.dates.record_facts import RecordFacts
-from generator.dates.witness import Witness
 from generator.model import DatedFact, Evidence
 from generator.names.index import FoundName
 

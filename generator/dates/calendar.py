@@ -5,8 +5,12 @@ A text is mostly in one language, and quotes another; a month's name is a month'
 
 from __future__ import annotations
 
+import calendar
+import datetime
 import re
 from collections.abc import Iterable, Mapping
+
+from dateutil.easter import easter
 
 from generator.language.lexicons import LEXICONS
 
@@ -15,6 +19,11 @@ _SAME_CHARACTER = str.maketrans(_OTHER, "-------''     siI")
 """One character each way, so that places in a text stay. A pattern that ignores case takes ſ, ı and İ for s
 and i, a table does not."""
 _HAS_OTHER = re.compile(f"[{_OTHER}]")
+
+
+DAY = re.compile(r"(\d\d)-(\d\d)")
+OF_EASTER = re.compile(r"easter([+-]\d{1,3})")
+NTH_WEEKDAY = re.compile(r"(\d\d)/(-?\d)/(\d)")
 
 
 def _up_to(most: int, names: Mapping[str, int]) -> dict[str, int]:
@@ -84,3 +93,27 @@ YEAR = r"(?:1[5-9]|20)\d\d"
 MODERN_YEAR = r"(?:1[89]|20)\d\d"
 ANY_YEAR = r"(?:1\d|20)\d\d"
 """What a year is that stands by itself; one that is not modern needs more around it."""
+
+
+def feast_day(rule: str, year: int) -> datetime.date:
+    """Return the day of a feast.
+
+    Args:
+        rule: `12-31`; `easter-2`, days from Easter Sunday; `11/4/3`, the fourth Thursday of November
+            (the month, which of them, with -1 for the last, and the weekday, Monday being 0).
+        year: in the Gregorian calendar.
+
+    Raises:
+        ValueError: the rule is none of these.
+    """
+    if match := DAY.fullmatch(rule):
+        return datetime.date(year, int(match[1]), int(match[2]))
+    if match := OF_EASTER.fullmatch(rule):
+        sunday: datetime.date = easter(year)
+        return sunday + datetime.timedelta(days=int(match[1]))
+    if match := NTH_WEEKDAY.fullmatch(rule):
+        month, which, weekday = (int(group) for group in match.groups())
+        weeks = calendar.monthcalendar(year, month)
+        days = [week[weekday] for week in weeks if week[weekday]]
+        return datetime.date(year, month, days[which if which < 0 else which - 1])
+    raise ValueError(f"{rule!r} is no rule for a feast day")

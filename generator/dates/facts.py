@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from generator.dates.anchor import Anchor
+from generator.dates.anchor import Anchor, Witness, in_edtf
 from generator.dates.background import looks_back
 from generator.dates.edtf import UNKNOWN_YEAR, Bounds, bounds, sort_key
 from generator.dates.find import FoundDate
@@ -23,7 +23,6 @@ from generator.dates.record_facts import RecordFacts, has_gaps, tells_of, year_i
 from generator.dates.relative import Relative
 from generator.dates.rounds import may_be_round
 from generator.dates.tense import Tense
-from generator.dates.witness import Witness, in_edtf
 from generator.dates.wording import date_in_words
 from generator.language.sentences.quote import shorten
 from generator.model import DatedFact, Evidence, Nature, Record

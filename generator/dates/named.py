@@ -7,8 +7,8 @@ import datetime
 from dataclasses import dataclass, replace
 
 from generator.dates.anchor import Anchor
+from generator.dates.calendar import feast_day
 from generator.dates.edtf import UNKNOWN_YEAR, bounds, is_edtf
-from generator.dates.feasts import feast_day
 from generator.dates.resolve import Choice, Reading, likeliest
 from generator.dates.tense import Tense
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.dates.anchor import ONE_DAY, Anchor
+from generator.dates.anchor import ONE_DAY, Anchor, Witness
 from generator.dates.calendar import either
 from generator.dates.edtf import Bounds, bounds
 from generator.dates.find import FoundDate
@@ -15,7 +15,6 @@ from generator.dates.passages import AnnotatedSentence, Passage
 from generator.dates.record_facts import RecordFacts
 from generator.dates.relative import Relative
 from generator.dates.tense import Tense, tense_around
-from generator.dates.witness import Witness
 from generator.dates.wording import date_in_words
 from generator.language.lexicons import LEXICONS
 from generator.model import DatedFact, Evidence, SegmentId

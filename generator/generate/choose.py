@@ -1,18 +1,20 @@
-"""Chooses the seeds of a run."""
+"""Chooses the seeds of a run, and tells which get no entry: by their sidecar, or since it was deleted."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.content.paths import ContentPaths
 from generator.errors import InputError
-from generator.generate.left_out import is_skipped
-from generator.generate.outcome import SeedResult, refuse
+from generator.generate.outcome import Outcome, SeedResult, refuse
 from generator.generate.read.file import read_bytes
 from generator.generate.seeds import bytes_of, list_seeds, made_of, no_such_seed, place_of
-from generator.generate.sidecar import find_orphans, list_sidecars, sidecar_path
+from generator.generate.sidecar import find_orphans, list_sidecars, load_sidecar, sidecar_path
+from generator.model import Issue, Severity
+from generator.printable import command
 from generator.settings import Settings
 
 
@@ -74,3 +76,42 @@ def choose_seeds(settings: Settings, names: Sequence[str]) -> Chosen:
             )
     seeds = [path for path in chosen if path not in repeats]
     return Chosen(seeds, refused, made_from, frozenset(skipped))
+
+
+def is_skipped(seed: Path) -> bool:
+    """Tell whether a seed's sidecar leaves it out; what is wrong with a sidecar is said where it is read."""
+    path = sidecar_path(seed)
+    try:
+        return path.is_file() and b"skip" in path.read_bytes() and load_sidecar(path, place_of(path)).skip
+    except (OSError, InputError):
+        return False
+
+
+def is_deleted(paths: ContentPaths, seed: str, with_entry: Collection[str]) -> bool:
+    """Tell whether a seed's entry was there once and is not any more.
+
+    The list of lines that cleaning took out is written last: without it, a run ended too early.
+    """
+    return seed not in with_entry and paths.baseline(seed).exists() and paths.cleaning(seed).exists()
+
+
+def leave_out_skipped(seed: Path, *, has_entry: bool) -> SeedResult:
+    """Return the result of a seed that its sidecar leaves out."""
+    remedy = (
+        "its entry stays as it is, delete it if it is to go" if has_entry else "take `skip` out to have it"
+    )
+    return _left_out(seed, "left out: `skip: true` in its sidecar", remedy)
+
+
+def leave_out_deleted(seed: Path) -> SeedResult:
+    """Return the result of a seed whose entry was deleted."""
+    return _left_out(
+        seed,
+        "left out: its entry was deleted",
+        f"`{command('generate', '--restore', seed.name)}` brings it back",
+    )
+
+
+def _left_out(seed: Path, problem: str, remedy: str) -> SeedResult:
+    issue = Issue(Severity.NOTE, place_of(seed), problem, remedy)
+    return SeedResult(seed.name, Outcome.LEFT_OUT, issues=(issue,))

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.dates.anchor import ONE_DAY, Anchor, anchor_from
+from generator.dates.anchor import ONE_DAY, Anchor, Witness, agree, anchor_from, hull, in_edtf
 from generator.dates.anniversaries import witnesses_of_anniversaries
 from generator.dates.background import is_in_brackets, is_in_front_of_noun, latest_past, looks_back, reported
 from generator.dates.chronicle import is_chronicle
@@ -25,7 +25,6 @@ from generator.dates.passages import Passage
 from generator.dates.record_facts import RecordFacts
 from generator.dates.rounds import NamedRound, named_rounds
 from generator.dates.weekdays import weekdays_agree
-from generator.dates.witness import Witness, agree, hull, in_edtf
 from generator.generate.date_line import date_line, dateline_day, only_date, unclear_days
 from generator.generate.draft import Draft
 from generator.generate.line_forms import is_of_earlier_mail

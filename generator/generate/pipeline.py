@@ -15,17 +15,15 @@ from generator.content.addresses import Address, free_name, load_addresses
 from generator.content.baselines import is_merged
 from generator.content.conflicts import conflict_issue, open_conflicts
 from generator.content.files import read_text, remove_unfinished, write_text
-from generator.content.git_merged import put_together
+from generator.content.git_marks import put_together
 from generator.content.library import ENTRY, as_issue
-from generator.content.memory import Pair, dump_memory
-from generator.content.on_record import OnRecord
-from generator.content.outdated_pairs import outdated_notes, outdated_pairs
+from generator.content.memory import Pair, dump_memory, outdated_notes, outdated_pairs
 from generator.content.parsed import Parsed
-from generator.content.paths import ContentPaths
+from generator.content.paths import ContentPaths, OnRecord
 from generator.content.reviews import dump_review
 from generator.errors import ChronologyError, PackageError, WriteError, fault
 from generator.generate.as_before import Before, Told, load_before, save_before, state_of
-from generator.generate.choose import Chosen, choose_seeds
+from generator.generate.choose import Chosen, choose_seeds, is_deleted, leave_out_deleted, leave_out_skipped
 from generator.generate.draft import Draft
 from generator.generate.entitle import show_title
 from generator.generate.fingerprints import (
@@ -38,7 +36,6 @@ from generator.generate.fingerprints import (
     shared_digest,
     with_entry,
 )
-from generator.generate.left_out import is_deleted, leave_out_deleted, leave_out_skipped
 from generator.generate.outcome import Outcome, SeedResult, crash
 from generator.generate.own_entries import forget_deleted, own_draft, write_translations
 from generator.generate.rename import (

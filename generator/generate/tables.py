@@ -18,9 +18,8 @@ from generator.content.library import (
     seeds_of_broken,
 )
 from generator.content.memory import Key, Memory, load_with_helps
-from generator.content.on_record import OnRecord
 from generator.content.parsed import Parsed
-from generator.content.paths import ContentPaths
+from generator.content.paths import ContentPaths, OnRecord
 from generator.content.reviews import Review, load_review, review_of
 from generator.content.terms_file import load_terms
 from generator.errors import ChronologyError

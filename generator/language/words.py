@@ -7,7 +7,9 @@ takes time in proportion to the text: words are found in one pass, each is folde
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, TypeVar
 
 from generator.language.forms import key
 
@@ -19,6 +21,9 @@ WORD_WITH_APOSTROPHES = re.compile(rf"{_LETTERS}(?:'{_LETTERS})*+|[{_SIGN}]")
 """ "People's" is one word."""
 LONGEST = 80
 """No word of a name or term is longer; a longer word of a text is not looked at."""
+
+
+T = TypeVar("T")
 
 
 class Words:
@@ -44,3 +49,36 @@ class Words:
         """Return the key of every word, "" for those that are too long; see `forms`."""
         text = self.text
         return [key(text[start:end]) if end - start <= LONGEST else "" for start, end in self.spans]
+
+
+class Runs(Generic[T]):
+    """What runs of keys stand for; a run with a word too long to have a key is never found.
+
+    The cost grows with the text: at each word, one look into a table for every length that a run with that
+    first word can have.
+    """
+
+    def __init__(self, runs: Iterable[tuple[tuple[str, ...], T]]) -> None:
+        self._table: dict[tuple[str, ...], list[T]] = defaultdict(list)
+        for keys, one in runs:
+            if keys and all(keys):
+                self._table[keys].append(one)
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for keys in self._table:
+            lengths[keys[0]].add(len(keys))
+        self._lengths = {first: sorted(some, reverse=True) for first, some in lengths.items()}
+
+    def groups(self) -> Iterable[Sequence[T]]:
+        """Return what shares its keys, in groups."""
+        return self._table.values()
+
+    def find(self, keys: Sequence[str]) -> Iterator[tuple[int, int, Sequence[T]]]:
+        """Yield the numbers of the first and last key of every run, and what it may stand for.
+
+        From left to right, longer ones first.
+        """
+        for first, first_key in enumerate(keys):
+            for length in self._lengths.get(first_key, ()):
+                group = self._table.get(tuple(keys[first : first + length]))
+                if group and first + length <= len(keys):
+                    yield first, first + length - 1, group

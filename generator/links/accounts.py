@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
+from hashlib import blake2b
 
 from generator.content.once import Once, anew
 from generator.dates.edtf import Bounds, bounds
-from generator.links.boilerplate import recurring_paragraphs
-from generator.links.texts import sentence_of
+from generator.language.markup import plain
+from generator.links.texts import sentence_of, words_of
 from generator.model import Entry, Event, Mention, Nature, Record, RecordKind, Role, Segment, SegmentId, Slug
 
 COMMON = 60
@@ -20,6 +22,13 @@ WEEK = timedelta(days=6)
 """From the first to the last day of a week."""
 LONGEST_HAPPENING = timedelta(days=30)
 """What lasted from one day to another is told from other happenings up to this length."""
+
+
+OFTEN = 2
+"""A paragraph in more entries of one publisher than this is boilerplate."""
+FEWEST_WORDS = 4
+
+ParagraphPlace = tuple[Slug, SegmentId]
 
 
 @dataclass(frozen=True)
@@ -212,3 +221,29 @@ def _only_with(
 def _is_in_title(mention: Mention, event: Event) -> bool:
     where = event.segment is None or mention.segment == event.segment
     return where and bool(mention.surface) and mention.surface in event.title
+
+
+def recurring_paragraphs(entries: Iterable[Entry], once: Once = anew) -> frozenset[ParagraphPlace]:
+    """Return the paragraphs that stand, but for dates and counts, in more than two texts of one publisher.
+
+    "About the ministry", a standing introduction: what they name says nothing about the text they stand in.
+    """
+    places: dict[tuple[str | None, bytes], list[ParagraphPlace]] = defaultdict(list)
+    for entry in entries:
+        for segment, digest in once("paragraphs", entry.slug, entry, partial(_digests, entry)):
+            places[entry.source.publisher, digest].append((entry.slug, segment))
+    often = (found for found in places.values() if len({slug for slug, _ in found}) > OFTEN)
+    return frozenset(place for found in often for place in found)
+
+
+def _digests(entry: Entry) -> tuple[tuple[SegmentId, bytes], ...]:
+    """Return hashes of paragraphs: the texts themselves would be held twice in memory."""
+    words = {
+        segment.id: [word for word in words_of(plain(segment.text)) if word.isalpha()]
+        for segment in entry.segments
+    }
+    return tuple(
+        (segment, blake2b(" ".join(own).encode(), digest_size=16).digest())
+        for segment, own in words.items()
+        if len(own) >= FEWEST_WORDS
+    )

@@ -19,7 +19,6 @@ from generator.links.reasons import QuotedLink, Reasons
 from generator.links.reports import announcements, next_rounds, reports, shared_events
 from generator.links.same_event import EntryPair, Sameness, group_events, same_events
 from generator.links.ties import Scale, Tie
-from generator.links.wishes import Wishes, read_wishes
 from generator.model import Entry, Language, LinkType, Mention, Record, Slug
 
 MOST = 8
@@ -154,3 +153,29 @@ def _by_entry(pairs: Iterable[EntryPair]) -> dict[Slug, frozenset[Slug]]:
 
 def _pair(one: Slug, other: Slug) -> EntryPair:
     return min(one, other), max(one, other)
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """Pairs of entries, each in order of their names."""
+
+    related: frozenset[EntryPair]
+    apart: frozenset[EntryPair]
+
+
+def read_wishes(entries: Mapping[Slug, Entry]) -> Wishes:
+    """Return which entries editors relate, and which they keep apart: `related`, `not_related`.
+
+    Either counts for both entries, whichever says it. Where they contradict each other, `related` wins: a
+    link too many is seen and taken back, one that is missing is not. `chronology check` names it.
+    """
+    related = frozenset(_pairs(entries, {slug: entry.related for slug, entry in entries.items()}))
+    apart = frozenset(_pairs(entries, {slug: entry.not_related for slug, entry in entries.items()}))
+    return Wishes(related, apart - related)
+
+
+def _pairs(entries: Mapping[Slug, Entry], wished: Mapping[Slug, tuple[Slug, ...]]) -> Iterator[EntryPair]:
+    for slug, others in wished.items():
+        for other in others:
+            if other in entries and other != slug:
+                yield min(slug, other), max(slug, other)

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.dates.edtf import Bounds, bounds
-from generator.links.texts import common_language, text_in
-from generator.links.words import alike, telling_stems
+from generator.links.texts import alike, common_language, telling_stems, text_in
 from generator.model import Entry, Event, Language, Mention, Role, Segment, SegmentId, Slug
 
 COUNTERPART = 0.25

@@ -10,8 +10,7 @@ from generator.content.once import Once, anew
 from generator.language.markup import plain
 from generator.links.accounts import Accounts, opening_of
 from generator.links.spokespersons import Speakers, find_speakers
-from generator.links.texts import text_in, title_in
-from generator.links.words import telling_stems, words_of
+from generator.links.texts import telling_stems, text_in, title_in, words_of
 from generator.model import Language, Mention, Record, Slug, Span
 
 CACHED = 2_000

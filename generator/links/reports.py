@@ -14,9 +14,8 @@ from generator.language.markup import plain
 from generator.language.sentences.quote import rough_sentences
 from generator.links.accounts import COMMON, Account, Accounts, Happening, is_day
 from generator.links.reader import Reader
-from generator.links.texts import common_language, sentence_of, text_in
+from generator.links.texts import common_language, contained, sentence_of, telling_stems, text_in
 from generator.links.ties import Scale, Tie
-from generator.links.words import contained, telling_stems
 from generator.model import Event, LinkType, Nature, Slug
 
 TOO_VAGUE = timedelta(days=366)

@@ -9,7 +9,7 @@ more the states they open with set them apart.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -17,13 +17,14 @@ from functools import partial
 from itertools import combinations, product
 
 from generator.content.once import Once, anew
+from generator.language.letters import fold
 from generator.links.accounts import COMMON, Account, Accounts, lasted
-from generator.links.contrast import APART, set_apart, states_beside
 from generator.links.reader import Reader
 from generator.links.spokespersons import Speakers
-from generator.links.texts import common_language
-from generator.links.words import contained
-from generator.model import Language, Nature, Slug
+from generator.links.texts import TELL_NOTHING, common_language, contained, stem
+from generator.model import Language, Nature, Slug, Span
+from generator.names.states import states_in
+from generator.names.words import Words
 
 COPIED_WITHIN = timedelta(days=2)
 """A wire story appears again a day or two later, under the paper's own date."""
@@ -35,6 +36,19 @@ MET = 0.28
 """The same where both name the same two records first: who met whom on a day is most often one thing."""
 
 EntryPair = tuple[Slug, Slug]
+
+
+STATE_LETTERS = 4
+"""China, Chinese; Russia, Russian: alike so far."""
+BESIDE = 2
+"""Telling words on each side of a state."""
+APART = 0.15
+"""How much more alike two texts must be when each names a state first that the other does not."""
+SAME_PLACE = 0.35
+"""The same for each word that stands beside both."""
+
+States = Mapping[str, frozenset[str]]
+"""By beginning of their names, what stands beside them."""
 
 
 class Why(StrEnum):
@@ -176,3 +190,44 @@ def _is_one_briefing(first: Speakers, second: Speakers) -> bool:
 def _can_be_one_day(one: Account, other: Account) -> bool:
     """Tell whether two dates can be those of one happening: what lasted is no part of something longer."""
     return one.span == other.span or not any(lasted(account.entry.date) for account in (one, other))
+
+
+def states_beside(text: str, named_in_both: Collection[Span] = ()) -> States:
+    """Return the states a plain text names, with the telling words beside each.
+
+    Args:
+        text: a first paragraph.
+        named_in_both: where names stand that the other text has, too: they tell nothing apart.
+    """
+    words = Words(text)
+    own = {
+        number
+        for number, (start, _) in enumerate(words.spans)
+        if not any(span.start <= start < span.end for span in named_in_both)
+    }
+    states = {n: surface[:STATE_LETTERS].casefold() for n, surface in states_in(words) if n in own}
+    folded = [fold(word) for word in words.surfaces]
+    telling = [n for n in sorted(own) if n not in states and folded[n] not in TELL_NOTHING]
+    found: dict[str, frozenset[str]] = {}
+    for number, state in states.items():
+        before = [n for n in telling if n < number][-BESIDE:]
+        after = [n for n in telling if n > number][:BESIDE]
+        beside = frozenset(stem(folded[n]) for n in (*before, *after))
+        found[state] = found.get(state, frozenset()) | beside
+    return found
+
+
+def set_apart(one: States, other: States) -> float:
+    """Return how much more alike two texts must be to tell of one happening: 0 where no states differ.
+
+    "She received the minister of Japan" and "she received the minister of Chile" are two visits, however
+    alike they read: one state stands where the other does. "Luxembourg: the court decided" and "German
+    farmers lost" may be one ruling: what stands beside the states is different, too.
+    """
+    first, second = (
+        [beside for state, beside in own.items() if state not in others]
+        for own, others in ((one, other), (other, one))
+    )
+    if not first or not second:
+        return 0.0
+    return APART + SAME_PLACE * len(frozenset().union(*first) & frozenset().union(*second))

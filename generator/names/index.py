@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.language.runs import Runs
+from generator.language.words import Runs
 from generator.model import Record, Slug
 from generator.names.context import Contexts
 from generator.names.spelling import NameRole, Spelling, spellings

@@ -9,8 +9,7 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from generator.language.forms import is_form
-from generator.language.runs import Runs
-from generator.language.words import Words
+from generator.language.words import Runs, Words
 from generator.model import Language
 
 T = TypeVar("T")

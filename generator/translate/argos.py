@@ -10,7 +10,7 @@ import logging
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,7 +21,6 @@ from generator.language.sentences.split import join_sentences
 from generator.model import ENGLISH, Language
 from generator.translate.arithmetic import SAMPLE, USUAL, fastest
 from generator.translate.engine import EngineOutput
-from generator.translate.halves import split_long
 from generator.translate.packages import InstalledPackage
 from generator.translate.tokenizer import Tokenizer, load_tokenizer
 
@@ -58,6 +57,14 @@ FAILURES = (RuntimeError, ValueError, OSError, MemoryError, LookupError)
 """What CTranslate2 and the tokenizers raise when a file is damaged or memory runs out."""
 
 Tokens = list[str]
+
+
+BREAKS = (
+    re.compile(r"(?<=[.!?;:])\s+|(?<=[。！？；：])"),
+    re.compile(r"(?<=[,–—])\s+|(?<=[，、])"),
+    re.compile(r"\s+"),
+)
+"""Where a sentence is best cut, best first: between sentences, between clauses, between words."""
 
 
 @dataclass(frozen=True)
@@ -280,3 +287,30 @@ def _processors() -> int:
 
 def _reason(error: BaseException) -> str:
     return " ".join(str(error).split()) or type(error).__name__
+
+
+def split_long(sentence: str, fits: Callable[[str], bool]) -> list[str]:
+    """Halve a sentence until every part fits; joined, the parts have all of its words, in order.
+
+    `fits`: tells whether the model takes a part whole.
+
+    Returns:
+        The parts without space around them; the sentence itself when it fits. A single character is
+        returned even if it does not fit.
+    """
+    if len(sentence) < 2 or fits(sentence):
+        return [sentence]
+    place = _place(sentence)
+    halves = (sentence[:place].strip(), sentence[place:].strip())
+    return [part for half in halves if half for part in split_long(half, fits)]
+
+
+def _place(sentence: str) -> int:
+    """Return where to cut: at the best kind of break in the middle half, the one nearest the middle."""
+    middle = len(sentence) / 2
+    for breaks in BREAKS:
+        places = [found.end() for found in breaks.finditer(sentence)]
+        near = [place for place in places if middle / 2 < place < middle * 1.5]
+        if near:
+            return min(near, key=lambda place: abs(place - middle))
+    return len(sentence) // 2

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from generator.content.git_merged import put_together
+from generator.content.git_marks import put_together
 from generator.content.memory import Memory, Pair, dump_memory, load_memory
 from generator.content.paths import ContentPaths
 from generator.model import TranslationBy

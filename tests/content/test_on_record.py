@@ -1,7 +1,6 @@
 """What lies in .generated/ is listed once, by the keys of entries."""
 
-from generator.content.on_record import OnRecord
-from generator.content.paths import ContentPaths
+from generator.content.paths import ContentPaths, OnRecord
 
 KEY = "a ü.txt"
 

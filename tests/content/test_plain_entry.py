@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from generator.content.plain_entry import BROKEN, from_json, to_json
+from generator.content.parsed import BROKEN, from_json, to_json
 from generator.model import Entry
 from tests.content.test_entry_file import ENTRIES
 

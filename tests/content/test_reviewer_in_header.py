@@ -3,7 +3,7 @@
 import pytest
 
 from generator.content.entry_file import load_entry
-from generator.content.reviewer_in_header import set_reviewer
+from generator.content.put_translation import set_reviewer
 from generator.errors import InputError
 from generator.model import Slug
 

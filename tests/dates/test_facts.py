@@ -2,11 +2,10 @@
 
 import pytest
 
-from generator.dates.anchor import anchor_from
+from generator.dates.anchor import anchor_from, in_edtf
 from generator.dates.facts import witnesses_of_facts
 from generator.dates.passages import read_passages
 from generator.dates.record_facts import RecordFacts
-from generator.dates.witness import in_edtf
 from generator.model import DatedFact
 from generator.names.index import NameIndex
 from tests import kinds

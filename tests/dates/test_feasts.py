@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.dates.feasts import feast_day
+from generator.dates.calendar import feast_day
 from generator.dates.find import find_dates
 from generator.language.lexicons import LEXICONS
 

@@ -2,10 +2,10 @@
 
 import pytest
 
+from generator.dates.anchor import in_edtf
 from generator.dates.passages import read_passages
 from generator.dates.record_facts import RecordFacts
 from generator.dates.rounds import named_rounds
-from generator.dates.witness import in_edtf
 from generator.model import DatedFact
 from generator.names.index import NameIndex
 from tests import kinds

@@ -2,8 +2,7 @@
 
 import pytest
 
-from generator.dates.anchor import anchor_from
-from generator.dates.witness import Witness, agree, hull, in_edtf
+from generator.dates.anchor import Witness, agree, anchor_from, hull, in_edtf
 from generator.model import Evidence
 
 TOGETHER = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.generate.clean.follows import keep_what_follows
+from generator.generate.clean.verdicts import keep_what_follows
 
 TEXT = "The yard had been closed for ten years before its owners bought it. [1]"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.generate.clean.wrapped import join_words, unwrap
-from generator.generate.read.characters import normalise
+from generator.generate.read.encoding import normalise
 from generator.generate.seed_text import read_lines
 
 WRAPPED = """Hafen Nachrichten

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.links.boilerplate import recurring_paragraphs
+from generator.links.accounts import recurring_paragraphs
 from tests.effort import is_linear
 from tests.links.chronicle import entry
 

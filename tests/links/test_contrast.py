@@ -5,9 +5,8 @@ from functools import partial
 import pytest
 
 from generator.links.accounts import read_accounts
-from generator.links.contrast import set_apart, states_beside
 from generator.links.reader import Reader
-from generator.links.same_event import same_events
+from generator.links.same_event import same_events, set_apart, states_beside
 from generator.model import Span
 from generator.names.index import NameIndex
 from generator.names.mentions import find_mentions

@@ -1,6 +1,6 @@
 """What editors say about links, from either side."""
 
-from generator.links.wishes import read_wishes
+from generator.links.connect import read_wishes
 from tests.links.chronicle import entry
 
 

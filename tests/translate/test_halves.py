@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.translate.halves import split_long
+from generator.translate.argos import split_long
 
 
 def at_most(limit):

@@ -8,8 +8,7 @@ from generator.model import Language
 from generator.settings import Settings
 from generator.translate import engines
 from generator.translate.engine import Engine, EngineOutput
-from generator.translate.engines import ArgosEngines
-from generator.translate.pivot import PivotEngine
+from generator.translate.engines import ArgosEngines, PivotEngine
 from tests.engines import CrashingEngine, FakeEngine
 from tests.packages import package_of
 

@@ -8,14 +8,13 @@ from dataclasses import replace
 
 from generator.dates.find import is_day_first
 from generator.generate.draft import Draft
-from generator.generate.header.author_candidates import author_candidates
+from generator.generate.header.author import author_candidates
 from generator.generate.header.date_candidates import DateCandidate, date_shown_by
 from generator.generate.header.date_features import date_candidates
 from generator.generate.header.layout import Layout, lay_out
 from generator.generate.header.publisher_candidates import SAYS_WHO, publisher_candidates
 from generator.generate.header.spelled import joined
-from generator.generate.header.title import find_headline
-from generator.generate.header.title_candidates import title_candidates
+from generator.generate.header.title import find_headline, title_candidates
 from generator.generate.header.title_hints import title_shown_by
 from generator.generate.header.weights import NameCandidate
 from generator.generate.seed_text import Subject

@@ -20,7 +20,7 @@ from generator.errors import ChronologyError
 from generator.generate.clean import sort_lines
 from generator.generate.clean.model import LineModel
 from generator.generate.draft import Draft, new_draft
-from generator.generate.header.author_candidates import EDITORS, PERSON
+from generator.generate.header.author import EDITORS, PERSON
 from generator.generate.header.layout import words_of
 from generator.generate.header.publisher_candidates import key_of
 from generator.generate.header.spelled import host_of, name_of_host

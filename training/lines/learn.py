@@ -11,10 +11,9 @@ from typing import Any
 import lightgbm
 import numpy as np
 
-from generator.generate.clean.features import page_features
+from generator.generate.clean.features import page_features, second_features
 from generator.generate.clean.line_words import Floats, words_of
 from generator.generate.clean.model import probabilities
-from generator.generate.clean.second_features import second_features
 from generator.generate.clean.trees import Trees, read_trees
 from training.lines.pages import Page, folds
 from training.lines.variants import with_variants

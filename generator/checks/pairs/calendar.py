@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.checks.pairs.words import Telling, as_one, words_of
-from generator.dates.calendar import FEASTS, MONTH, MONTHS, SEASONS, WEEKDAY, WEEKDAYS
-from generator.dates.feasts import DAY
+from generator.dates.calendar import DAY, FEASTS, MONTH, MONTHS, SEASONS, WEEKDAY, WEEKDAYS
 from generator.dates.find import FoundDate, find_dates
 from generator.dates.named import NamedDate, NamedRange
 from generator.dates.relative import Relative

@@ -15,10 +15,9 @@ from typing import Any
 
 import numpy as np
 
-from generator.generate.clean.features import page_features
+from generator.generate.clean.features import page_features, second_features
 from generator.generate.clean.groups import GROUPS, OWN_SCORE, group_of
 from generator.generate.clean.line_words import Floats, words_of
-from generator.generate.clean.second_features import second_features
 from generator.generate.clean.trees import Trees, read_trees
 
 FILE = "line_model.json"

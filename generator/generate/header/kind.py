@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from generator.generate.draft import Draft, KeptLine
-from generator.generate.header.layout import Layout
-from generator.generate.header.mail import find_sender
+from generator.generate.header.layout import Layout, find_sender
 from generator.generate.transcript import speakers, turn_labels
 from generator.model import Kind
 

@@ -29,6 +29,13 @@ LONGEST = 300
 """Characters of a line that may be anything but text; a longer one is not looked at whole."""
 
 
+SENDER = re.compile(
+    r"(?:from|von)\s?:\s+\"?(?P<name>[^<>()\[\]@\"]{2,80})\"?\s?[<(\[](?:mailto:)?[^\s@]{1,80}@",
+    re.IGNORECASE,
+)
+"""The address behind the name tells that it is a mail's."""
+
+
 @dataclass(frozen=True)
 class Layout:
     """A document as its header is looked for in it. Lines are counted from 0 here."""
@@ -164,3 +171,10 @@ def _own_addresses(draft: Draft) -> list[str]:
 def _addresses(draft: Draft) -> list[str]:
     texts = (line.text for line in draft.lines if len(line.text) <= LONGEST_WITH_ADDRESS)
     return [address for text in texts if "://" in text or "www." in text for address in ADDRESS.findall(text)]
+
+
+def find_sender(layout: Layout) -> str | None:
+    """Return who sent the document, the given name first; None: it is no mail."""
+    matches = (SENDER.match(layout.lines[index].text) for index in sorted(layout.labelled))
+    name = next((match["name"].strip() for match in matches if match), None)
+    return " ".join(reversed(name.split(", "))) if name and name.count(", ") == 1 else name

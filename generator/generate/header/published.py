@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 
 from generator.generate.header.date_candidates import STATED, DateCandidate, date_shown_by
 from generator.generate.header.date_features import date_candidates
-from generator.generate.header.layout import Layout
+from generator.generate.header.layout import Layout, find_sender
 from generator.generate.header.look import is_name
-from generator.generate.header.mail import find_sender
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import Weighed, weights_for
 from generator.generate.reasons import CRAWLER_STAMP, STAMP

@@ -12,8 +12,7 @@ from pathlib import Path
 
 from generator.errors import InputError
 from generator.generate.draft import Draft, new_draft
-from generator.generate.read.characters import normalise
-from generator.generate.read.encoding import decode_page, decode_text
+from generator.generate.read.encoding import decode_page, decode_text, normalise
 from generator.generate.read.file import read_bytes, too_large
 from generator.generate.read.mojibake import mend, mended_issue
 from generator.generate.seed_text import read_lines

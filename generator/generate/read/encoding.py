@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 
 from generator.errors import InputError
-from generator.generate.read.characters import INVISIBLE
+from generator.generate.seed_text import SOFT_HYPHEN
 
 # What German and English texts are met in when they are not UTF-8. Left to itself the detector
 # takes short German texts for Mac Roman.
@@ -22,6 +23,23 @@ WINDOWS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2
 """What a browser reads for an encoding that is declared."""
 NO_TEXTS = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape", "undefined", "utf-7"})
 """Codecs of Python that no browser reads a page by; they read text as code, or fail at it."""
+
+
+# C0 and C1 controls but tab and newline, marks that don't show (zero width, BOM), no characters; and a soft
+# hyphen, but at a line's end: there it tells that the word goes on in the next.
+INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+    rf"|{SOFT_HYPHEN}(?![^\S\n]*+\n[^\S\n]*+[^\W\d_])"
+)
+LINE_END = re.compile(r"\r\n?|\u2028|\u2029|\x85|\x0b|\x0c")
+BULLETS = dict.fromkeys(map(ord, "\uf0a7\uf0b7\uf0d8"), "•")
+"""Of Word's lists, in fonts of its own: characters that mean nothing elsewhere."""
+SPACES = re.compile(r"[^\S\n]+")
+UNTIDY = re.compile(
+    r"[\x00-\x09\x0b-\x1f\x7f-\xa0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u2066-\u2069\u3000"
+    r"\uf0a7\uf0b7\uf0d8\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+)
+"""Any of the characters above but the space: most lines have none."""
 
 
 def decode_text(data: bytes, place: str) -> str:
@@ -95,3 +113,12 @@ def _decode_western(data: bytes) -> str | None:
     except UnicodeDecodeError:
         return None
     return text if all(char.isascii() or char in WESTERN for char in text) else None
+
+
+def normalise(text: str) -> str:
+    """Give the text one form: NFC, newline as line end, no control characters, single spaces."""
+    if "  " in text or UNTIDY.search(text):
+        text = LINE_END.sub("\n", text)
+        text = INVISIBLE.sub("", text)
+        text = SPACES.sub(" ", text.translate(BULLETS))
+    return unicodedata.normalize("NFC", text)

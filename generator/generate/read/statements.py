@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from generator.generate.read.characters import normalise
+from generator.generate.read.encoding import normalise
 from generator.generate.read.linked_data import linked_statements
 from generator.generate.read.mojibake import mend
 from generator.generate.seed_text import Statement, Subject

@@ -11,10 +11,9 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from generator.errors import InputError
-from generator.generate.read.article import find_kept, kept_pieces, letters
+from generator.generate.read.article import descriptions_of, find_kept, find_lead, kept_pieces, letters
 from generator.generate.read.blocks import BlockOfPage, blocks_of
-from generator.generate.read.characters import normalise
-from generator.generate.read.lead import descriptions_of, find_lead
+from generator.generate.read.encoding import normalise
 from generator.generate.read.mojibake import mend, mended_issue
 from generator.generate.read.statements import statements_of
 from generator.generate.seed_text import Line, Statement

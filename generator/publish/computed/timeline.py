@@ -5,7 +5,7 @@ What entries tell of has its place among them, too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -167,3 +167,37 @@ def _months(placed: list[tuple[Bounds, Row]]) -> Iterator[Month]:
 
 def _bounds(entry: Entry) -> Bounds | None:
     return bounds(entry.date) if entry.date else None
+
+
+@dataclass(frozen=True)
+class PlaceInTime:
+    """An entry's place."""
+
+    year: int | None
+    """None: the entry can't be dated."""
+    month: int
+    """0: not known."""
+    earlier: Entry | None = None
+    later: Entry | None = None
+
+
+def find_places(timeline: Timeline) -> Mapping[Slug, PlaceInTime]:
+    """Return the place of each entry, in one pass over the chronology."""
+    listed: list[tuple[Entry, int | None, int]] = [
+        (entry, year.number, month.number)
+        for year in timeline.years
+        for month in year.months
+        for entry in month.entries
+    ]
+    listed += [(entry, None, 0) for entry in timeline.undated]
+    before = [None, *(entry for entry, _, _ in listed)]
+    after = [*(entry for entry, _, _ in listed[1:]), None]
+    return {
+        entry.slug: PlaceInTime(year, month, earlier, later)
+        for (entry, year, month), earlier, later in zip(listed, before, after, strict=False)
+    }
+
+
+def month_anchor(year: int, month: int) -> str:
+    """Return the name of a month's place on a page, which no later entry changes: `2023-12`."""
+    return f"{year}-{month:02}" if month else f"{year}-xx"

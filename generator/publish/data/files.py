@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
+
+from slugify import slugify
 
 from generator.messages import messages_in
 from generator.model import Entry, Language, Record
@@ -12,7 +16,6 @@ from generator.publish.computed.site import Site
 from generator.publish.computed.timeline import in_order
 from generator.publish.data.calendars import as_calendar, as_timeline
 from generator.publish.data.feeds import Feed, as_atom, as_json_feed, newest
-from generator.publish.data.package import FORMATS, NAME, Resource, as_package, resources_of
 from generator.publish.data.tables import Table, entries_table, events_table, facts_table, records_table
 from generator.publish.data.told import languages_of, tell_entries, tell_events
 from generator.publish.kept.in_place import Write, write_file
@@ -21,6 +24,13 @@ from generator.publish.pages.citation import Citation, as_bibtex, as_csl, as_ris
 FOLDER = "data"
 TABLES = ("entries", "events", "records", "facts")
 CITATIONS = ("citations.bib", "citations.ris", "citations.json")
+
+
+NAME = "datapackage.json"
+FORMATS = {"csv": "text/csv", "json": "application/json"}
+
+Resource = Mapping[str, object]
+"""How a Data Package describes a file."""
 
 
 @dataclass(frozen=True)
@@ -147,3 +157,47 @@ def write_data(folder: Path, origin: Origin, kept: Collection[str] = (), write: 
     for name, held in data_files(origin):
         if f"{FOLDER}/{name}" not in kept:
             write(held, str(folder / FOLDER / name))
+
+
+def as_package(title: str, description: str, home: str, resources: Sequence[Resource]) -> str:
+    """Return the Data Package that describes tables and their files.
+
+    `description`: of the site; may be empty.
+    """
+    package: dict[str, object] = {
+        "profile": "data-package",
+        "name": slugify(title) or "chronology",
+        "title": title,
+    }
+    package |= {key: value for key, value in (("description", description), ("homepage", home)) if value}
+    package["resources"] = resources
+    return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
+
+
+def resources_of(table: Table, csv: bytes) -> Iterator[Resource]:
+    """Yield what describes the files of a table, by the form first that others refer to.
+
+    `csv`: what that file holds.
+    """
+    for form in FORMATS:
+        # Of JSON, the reference implementation takes a table without rows for none.
+        if table.rows or form == "csv":
+            yield _resource(table, form, csv)
+
+
+def _resource(table: Table, form: str, held: bytes) -> Resource:
+    resource: dict[str, object] = {
+        # The tables that others refer to are those of CSV.
+        "name": table.name if form == "csv" else f"{table.name}-{form}",
+        "path": f"{table.name}.{form}",
+        "profile": "tabular-data-resource",
+        "description": table.description,
+        "format": form,
+        "mediatype": FORMATS[form],
+        "encoding": "utf-8",
+        "schema": table.as_schema(),
+    }
+    if form == "csv":
+        # Of JSON, the reference implementation can't count bytes, and refuses what says how many there are.
+        resource |= {"bytes": len(held), "hash": f"sha256:{sha256(held).hexdigest()}"}
+    return resource

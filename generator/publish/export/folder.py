@@ -23,8 +23,7 @@ from generator.publish.computed.edition import edition_of
 from generator.publish.computed.site import Site, compute_site
 from generator.publish.computed.term_index import GLOSSARY
 from generator.publish.data import Origin, listed_files, write_data
-from generator.publish.export.markdown import as_markdown
-from generator.publish.export.pages import MarkdownPages
+from generator.publish.export.pages import MarkdownPages, as_markdown
 from generator.publish.mkdocs.drafts import is_draft, without_drafts
 from generator.publish.mkdocs.part import files_of
 from generator.publish.mkdocs.refused import Source, refused_sources

@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 import json
+import posixpath
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import Any
+from urllib.parse import quote
+
+from markupsafe import Markup
 
 from generator.content.body import dump_body
 from generator.content.translation_state import review_stands
 from generator.dates.edtf import sort_key
 from generator.dates.wording import month_name
-from generator.language.markup import plain
+from generator.language.markup import escape, plain
 from generator.model import Block, Entry, Language, LinkType, Mention, Record, RecordKind, Segment, SegmentId
-from generator.publish.computed.places import find_places
 from generator.publish.computed.site import Site
 from generator.publish.computed.sources import find_sources
 from generator.publish.computed.term_index import TermIndex
-from generator.publish.computed.timeline import Year, most_exact
+from generator.publish.computed.timeline import Year, find_places, most_exact
 from generator.publish.data import Listed
-from generator.publish.export.markdown import address_from, link, markdown_templates
 from generator.publish.pages.chronology_pages import LISTED_ON_HOME
 from generator.publish.pages.citation import citation_of, in_words
-from generator.publish.pages.rendering import capital
+from generator.publish.pages.rendering import Templates, capital
 
 EMPHASISED_NUMBER = re.compile(r"(?<=\*)(\d+)\\([.)])")
 """Needs no escape: a number opens a list at the beginning of a line alone."""
+
+
+ADDRESS_SIGNS = ":/?#@!$&'*+,;=%~-._"
+"""That stand for themselves in the address of a link; brackets would end it."""
 
 
 class MarkdownPages:
@@ -179,3 +186,33 @@ def _linked(text: str, mentions: Sequence[Mention], address: Callable[[str], str
             target = address(f"records/{mention.record}.md")
             text = f"{text[:start]}{link(mention.surface, target)}{text[end:]}"
     return text
+
+
+def as_markdown(value: object) -> Any:
+    """Return a value as Markdown that shows it, on one line; what is safe is Markdown already."""
+    if isinstance(value, Markup):
+        return value
+    return escape(" ".join(str(value).split())).replace("|", "&#124;")
+
+
+def link(words: str, address: str) -> Markup:
+    """Return a link."""
+    return Markup(f"[{as_markdown(words)}]({quote(address, safe=ADDRESS_SIGNS)})")
+
+
+def address_from(page: str) -> Callable[[str], str]:
+    """Return what tells the address of a page's path, or of a file's, as seen from another page."""
+    folder = posixpath.dirname(page)
+    return lambda path: posixpath.relpath(path, folder or ".")
+
+
+def markdown_templates(language: Language) -> Templates:
+    """Return the templates of a site's Markdown, with its words."""
+    return Templates(
+        language,
+        as_markdown,
+        {
+            "link": link,
+            "words": lambda text: Markup(f"*{as_markdown(text)}*") if text.strip() else Markup(""),
+        },
+    )

@@ -9,11 +9,10 @@ from generator.content.translation_state import entry_state, translation_of
 from generator.dates.wording import month_name
 from generator.links.differences import COMPARED
 from generator.model import Entry, Language, RecordKind, SegmentId, Slug
-from generator.publish.computed.places import month_anchor
 from generator.publish.computed.site import Site
 from generator.publish.computed.sources import who_published
 from generator.publish.computed.summary import shown_language, summary_of
-from generator.publish.computed.timeline import Happening, Reported, Row, Year, most_exact
+from generator.publish.computed.timeline import Happening, Reported, Row, Year, month_anchor, most_exact
 from generator.publish.kept.store import Kept, text
 from generator.publish.pages.entry_pages import OnlyHere, UrlFor
 from generator.publish.pages.facets import find_facets

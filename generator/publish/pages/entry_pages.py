@@ -22,10 +22,10 @@ from generator.links.differences import COMPARED, Difference
 from generator.links.reasons import QuotedLink
 from generator.model import ENGLISH, GERMAN, DroppedLine, Entry, Language, LinkType, Record, SegmentId, Slug
 from generator.publish.computed.cards import RecordCard, card_of, counted_in, with_counts
-from generator.publish.computed.places import find_places, month_anchor
 from generator.publish.computed.site import Site
 from generator.publish.computed.summary import shown_elsewhere, summary_of
 from generator.publish.computed.term_index import TermIndex, TermUse, plain_uses
+from generator.publish.computed.timeline import find_places, month_anchor
 from generator.publish.kept.store import Kept, digest_of
 from generator.publish.pages.citation import (
     EXACT,

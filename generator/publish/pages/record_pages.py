@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+
+from markupsafe import Markup, escape
 
 from generator.dates.edtf import bounds
 from generator.model import Entry, Language, Record, Slug
@@ -12,7 +15,6 @@ from generator.publish.computed.backlinks import Backlink
 from generator.publish.computed.site import Site
 from generator.publish.kept.store import Kept
 from generator.publish.pages.entry_pages import UrlFor
-from generator.publish.pages.fact_sources import seeds_named, with_links
 from generator.publish.pages.rendering import Templates, capital
 from generator.publish.pages.reworded import rule_in
 from generator.publish.pages.strip import Moment, Shape, Strip, draw_strip
@@ -25,6 +27,16 @@ ByYear = Sequence[tuple[int | None, Sequence[Backlink]]]
 
 Companions = Sequence[tuple[Record, int]]
 """Records, with in how many entries they are named together with another."""
+
+
+SEED = r"seeds/(?P<seed>[^\s/,;:]{0,200}\w)"
+IN_BRACKETS = r"\([^\s<>\"“”„()]{0,200}\)"
+ADDRESS = (
+    r"(?<![\w./@-])(?P<address>(?P<scheme>https?://)?(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}"
+    rf"/(?:[^\s,;<>\"“”„()]|{IN_BRACKETS}){{0,1000}}(?:[^\s,;<>\"“”„().:!?]|{IN_BRACKETS}))"
+)
+"""With a path: without one, a name with a point in it may be anything."""
+LINKED = re.compile(f"{SEED}|{ADDRESS}", re.IGNORECASE)
 
 
 class RecordPages:
@@ -133,3 +145,35 @@ def _by_year(backlinks: Sequence[Backlink]) -> ByYear:
         span = bounds(backlink.entry.date) if backlink.entry.date else None
         years.setdefault(span.earliest.year if span else None, []).append(backlink)
     return sorted(years.items(), key=lambda pair: (pair[0] is None, pair[0] or 0))
+
+
+def with_links(source: str, by_seed: Mapping[str, Entry], url_for: UrlFor) -> Markup:
+    """Return a source with its web addresses as links, and entries in place of the files they were made from.
+
+    Args:
+        source: in an editor's words.
+        by_seed: the entries by the names of their seeds.
+        url_for: gives the address of a page.
+    """
+    return Markup("").join(_pieces(source, by_seed, url_for))
+
+
+def _pieces(source: str, by_seed: Mapping[str, Entry], url_for: UrlFor) -> Iterator[Markup]:
+    at = 0
+    for found in LINKED.finditer(source):
+        yield escape(source[at : found.start()])
+        at = found.end()
+        if entry := by_seed.get(found["seed"] or ""):
+            url = url_for(f"entries/{entry.slug}.md")
+            yield Markup('<a href="{}">{}</a>').format(url, entry.title)
+        elif address := found["address"]:
+            url = address if found["scheme"] else f"https://{address}"
+            yield Markup('<a href="{}" rel="nofollow noopener">{}</a>').format(url, address)
+        else:
+            yield escape(found["seed"])
+    yield escape(source[at:])
+
+
+def seeds_named(source: str) -> Iterator[str]:
+    """Yield the seeds that a source names."""
+    yield from (found["seed"] for found in LINKED.finditer(source) if found["seed"])

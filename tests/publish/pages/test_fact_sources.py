@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model import Source
-from generator.publish.pages.fact_sources import with_links
+from generator.publish.pages.record_pages import with_links
 from tests.publish.support import entry, url_for
 
 BY_SEED = {"003_ab.txt": entry("e", title="<Tide>", source=Source("003_ab.txt", "x"))}
