@@ -61,12 +61,7 @@ def find_confidences(
     entry: Entry, states: Mapping[SegmentId, TranslationState], memory: Memory
 ) -> dict[SegmentId, Confidence]:
     """Return how sure the engine was, for the segments that stand as it made them."""
-    return dict(_confidences(entry, states, memory))
-
-
-def _confidences(
-    entry: Entry, states: Mapping[SegmentId, TranslationState], memory: Memory
-) -> Iterator[tuple[SegmentId, Confidence]]:
+    found: dict[SegmentId, Confidence] = {}
     for segment in entry.segments:
         if segment.rendering is None or states[segment.id] is not TranslationState.MACHINE:
             continue
@@ -78,4 +73,5 @@ def _confidences(
             continue
         packages = {pair.package for pair in pairs}
         package = next(iter(packages)) if len(packages) == 1 else None
-        yield segment.id, Confidence(exp(min(fmean(scores), 0.0)), package)
+        found[segment.id] = Confidence(exp(min(fmean(scores), 0.0)), package)
+    return found

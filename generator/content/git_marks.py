@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -28,22 +28,9 @@ def has_marks_of_git(text: str) -> bool:
 
 def both_sides(text: str) -> tuple[str, str]:
     """Return a file as either of two people had it, but for what git has put together already."""
-    sides: tuple[list[str], list[str]] = ([], [])
-    kept = (True, True)
-    for line in text.split("\n"):
-        mark = line[: len(OURS)]
-        if mark == OURS:
-            kept = (True, False)
-        elif mark == BASE and kept != (True, True):
-            kept = (False, False)
-        elif mark == BETWEEN and kept != (True, True):
-            kept = (False, True)
-        elif mark == THEIRS and kept != (True, True):
-            kept = (True, True)
-        else:
-            for side, is_in in zip(sides, kept, strict=True):
-                side.extend([line] if is_in else [])
-    return "\n".join(sides[0]), "\n".join(sides[1])
+    parts = list(_parts(text))
+    ours, theirs = ([line for sides in parts for line in sides[side]] for side in (OURS, BETWEEN))
+    return "\n".join(ours), "\n".join(theirs)
 
 
 def without_marks_of_git(text: str, decided: str) -> str:
@@ -59,23 +46,33 @@ def without_marks_of_git(text: str, decided: str) -> str:
         return text
     there = {line.strip() for line in decided.split("\n")}
     lines: list[str] = []
+    for sides in _parts(text):
+        is_ours_there = all(one.strip() in there for one in sides[OURS])
+        lines += sides[BETWEEN if is_ours_there else OURS]
+    return "\n".join(lines)
+
+
+def _parts(text: str) -> Iterator[Mapping[str, list[str]]]:
+    """Yield the lines of a file by the mark they stand below; what has none above it is on both sides."""
     sides: dict[str, list[str]] = {}
     side = ""
     for line in text.split("\n"):
         mark = line[: len(OURS)]
         if mark == OURS:
+            if side:
+                yield sides
             sides, side = {OURS: [], BASE: [], BETWEEN: []}, OURS
         elif side and mark in (BASE, BETWEEN):
             side = mark
         elif side and mark == THEIRS:
-            is_ours_there = all(one.strip() in there for one in sides[OURS])
-            lines += sides[BETWEEN if is_ours_there else OURS]
+            yield sides
             side = ""
         elif side:
             sides[side].append(line)
         else:
-            lines.append(line)
-    return "\n".join(lines)
+            yield {OURS: [line], BETWEEN: [line]}
+    if side:
+        yield sides
 
 
 def put_together(paths: ContentPaths) -> None:

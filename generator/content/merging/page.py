@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -82,19 +82,24 @@ def merge(
     # What the file's header says of it may be an editor's, and what the baseline's says, older.
     remembered = signed_beside(body.baseline, signed_in(header.baseline, place))
     parts = parts_of(text, {segment.id: segment for segment in body.baseline})
-    conflicts = (
-        replace(
-            one,
-            mine=parts.get(SegmentId(one.segment), "") if one.segment else key_text(header.text, one.part),
-        )
-        for one in (*header.conflicts, *body.conflicts)
-    )
     return MergeResult(
         page.opening + header.text + page.closing + text,
         f"{fence}\n{header.baseline}{fence}\n\n{dump_body(remembered)}",
         # As they read when all is merged: a later edit shows.
-        tuple(conflicts),
+        as_they_read((*header.conflicts, *body.conflicts), header.text, parts),
         is_older,
+    )
+
+
+def as_they_read(
+    conflicts: Iterable[Conflict], header: str, parts: Mapping[SegmentId, str]
+) -> tuple[Conflict, ...]:
+    """Return conflicts with the editor's version as it stands in a header, or in the segments of a body."""
+    return tuple(
+        replace(
+            one, mine=parts.get(SegmentId(one.segment), "") if one.segment else key_text(header, one.part)
+        )
+        for one in conflicts
     )
 
 

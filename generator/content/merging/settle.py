@@ -12,8 +12,8 @@ from generator.content.entry_file import load_made
 from generator.content.merging.authors import signed_beside, signed_segments
 from generator.content.merging.body import with_segment
 from generator.content.merging.frame import parts_of
-from generator.content.merging.header import key_text, same_values, with_key
-from generator.content.merging.page import signed_in
+from generator.content.merging.header import same_values, with_key
+from generator.content.merging.page import as_they_read, signed_in
 from generator.content.merging.parts import Conflict
 from generator.content.staleness import KEPT, is_marked, marked
 from generator.language.markup import same_words
@@ -32,14 +32,7 @@ def still_open(conflicts: Iterable[Conflict], text: str, baseline: str | None) -
     conflicts = tuple(conflicts)
     if not conflicts or page is None:
         return ()
-    parts = parts_of(page.body, _segments(baseline))
-    now = (
-        replace(
-            one,
-            mine=parts.get(SegmentId(one.segment), "") if one.segment else key_text(page.header, one.part),
-        )
-        for one in conflicts
-    )
+    now = as_they_read(conflicts, page.header, parts_of(page.body, _segments(baseline)))
     return tuple(
         there for one, there in zip(conflicts, now, strict=True) if not (one.mine and _is_settled(there))
     )

@@ -151,7 +151,7 @@ class PageTexts:
             return markdown, ""
         # The timeline leads where a table of contents would.
         page.meta["hide"] = ["navigation", "toc"]
-        chronology = pages.chronology(url_for)
+        chronology = pages.of_chronology.whole(url_for)
         if self._site.library.entries and ALONE.fullmatch(markdown):
             return markdown, chronology
         is_first = self._desk and not self._site.library.entries
@@ -179,7 +179,8 @@ class PageTexts:
 
     def _year(self, name: str, url_for: UrlFor) -> str:
         number = name.removeprefix("years/").removesuffix(".md")
-        return self._pages.year(int(number), url_for) if number.isdecimal() else self._pages.undated(url_for)
+        pages = self._pages.of_chronology
+        return pages.year(int(number), url_for) if number.isdecimal() else pages.undated(url_for)
 
     def _dropped(self, entry: Entry) -> tuple[DroppedLine, ...] | None:
         """Return what cleaning took out; None where that is not known."""

@@ -53,7 +53,7 @@ class Pages:
         self._templates = kept.once("templates", "", language, lambda: Templates(language))
         self.of_entries = EntryPages(site, language, self._templates, name, url, kept)
         self.of_records = RecordPages(site, language, self._templates, self.of_entries.hash_elsewhere, kept)
-        self._of_chronology = ChronologyPages(
+        self.of_chronology = ChronologyPages(
             site, language, self._kinds, self._templates, self.of_entries.only_here, kept
         )
 
@@ -95,18 +95,6 @@ class Pages:
             open_at=open_at,
             url_for=url_for,
         )
-
-    def chronology(self, url_for: UrlFor) -> str:
-        """Return the chronology: all of it, or its years when it is long."""
-        return self._of_chronology.whole(url_for)
-
-    def year(self, year: int, url_for: UrlFor) -> str:
-        """Return one year of the chronology, by months."""
-        return self._of_chronology.year(year, url_for)
-
-    def undated(self, url_for: UrlFor) -> str:
-        """Return the entries that can't be dated, with what is missing."""
-        return self._of_chronology.undated(url_for)
 
     def way_back(self, url_for: UrlFor) -> str:
         """Return what stands above the title of a year's page."""

@@ -10,7 +10,7 @@ from functools import cached_property
 from markupsafe import Markup, escape
 
 from generator.dates.edtf import bounds
-from generator.model import Entry, Language, Record, Slug
+from generator.model import Entry, Language, Record
 from generator.publish.computed.backlinks import Backlink
 from generator.publish.computed.site import Site
 from generator.publish.kept.store import Kept
@@ -55,8 +55,6 @@ class RecordPages:
         self._language = language
         self._templates = templates
         self._hash_elsewhere = hash_elsewhere
-        self._named: dict[Slug, Sequence[Slug]] = {}
-        """By entry: the records it names."""
 
     @cached_property
     def _by_seed(self) -> Mapping[str, Entry]:
@@ -124,18 +122,11 @@ class RecordPages:
 
     def _companions(self, record: Record, backlinks: Sequence[Backlink]) -> Companions:
         """Return who and what is named in the same entries most often, with in how many."""
-        counts = Counter(
-            slug for backlink in backlinks for slug in self._named_in(backlink) if slug != record.slug
-        )
+        named = (one.slug for backlink in backlinks for one in self._site.records_in(backlink.entry))
+        counts = Counter(slug for slug in named if slug != record.slug)
         found = [(self._site.library.records[slug], count) for slug, count in counts.items()]
         found.sort(key=lambda pair: (-pair[1], pair[0].name_in(self._language)))
         return found[:MOST_COMPANIONS]
-
-    def _named_in(self, backlink: Backlink) -> Sequence[Slug]:
-        slug = backlink.entry.slug
-        if slug not in self._named:
-            self._named[slug] = [record.slug for record in self._site.records_in(backlink.entry)]
-        return self._named[slug]
 
 
 def _by_year(backlinks: Sequence[Backlink]) -> ByYear:

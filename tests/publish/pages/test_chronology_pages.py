@@ -20,7 +20,7 @@ TO_COME = Event("2024-05/2024-06", "An exercise follows", announced=True)
 
 
 def chronology(entries) -> str:
-    return pages_of(entries).chronology(url_for)
+    return pages_of(entries).of_chronology.whole(url_for)
 
 
 def listed(page: str) -> str:
@@ -64,15 +64,15 @@ def test_the_chronology_has_years_months_entries_and_undated_last():
 def test_a_years_page_has_its_months_and_the_years_before_and_after():
     entries = [*telling(), entry("c"), entry("d", date="2022-03")]
     pages = pages_of(entries)
-    page = pages.year(2022, url_for)
+    page = pages.of_chronology.year(2022, url_for)
     assert '<h2 id="2022-03"><a href="#2022-03">March</a></h2>' in page
     assert re.findall(r'rel="(\w+)" href="([^"]+)"', page) == [
         ("prev", "../years/2021/"),
         ("next", "../years/2023/"),
     ]
-    assert 'rel="next" href="../years/undated/"' in pages.year(2023, url_for)
-    assert 'rel="prev" href="../years/2023/"' in pages.undated(url_for)
-    assert "Some time in 2021" in pages.year(2021, url_for)
+    assert 'rel="next" href="../years/undated/"' in pages.of_chronology.year(2023, url_for)
+    assert 'rel="prev" href="../years/2023/"' in pages.of_chronology.undated(url_for)
+    assert "Some time in 2021" in pages.of_chronology.year(2021, url_for)
 
 
 def group() -> tuple[str, list[Entry]]:
@@ -84,7 +84,7 @@ def group() -> tuple[str, list[Entry]]:
     difference = Difference((Slug("inf"),), (SUSPENDED,), (SegmentId("s1"),))
     whole = [*entries, entry("c", date="2023-12-29")]
     pages = pages_of(whole, [INF], groups=[("a", "b")], differences={Slug("a"): difference})
-    return pages.chronology(url_for), entries
+    return pages.of_chronology.whole(url_for), entries
 
 
 def test_reports_of_one_event_are_one_row_each_in_its_own_words():
@@ -108,7 +108,7 @@ def test_a_caption_that_becomes_a_paragraph_parts_the_passages_around_it():
         blocks = segments("Eins.", ("Zwei.", role), "Drei.")
         entries = [entry("a", date="2023-12", blocks=blocks), entry("b", date="2023-12")]
         site = site_of(entries, groups=[("a", "b")], differences={Slug("a"): difference})
-        return Pages(site, EN, kinds.TOPIC.kinds.values(), kept=kept).chronology(url_for)
+        return Pages(site, EN, kinds.TOPIC.kinds.values(), kept=kept).of_chronology.whole(url_for)
 
     assert "(§1–§3)" in listed_with(Role.CAPTION)
     assert "(§1, §3)" in listed_with(Role.PARAGRAPH)
@@ -158,12 +158,12 @@ def test_a_dense_year_is_one_mark_that_leads_to_its_page():
     page = chronology([*telling(), *many])
     assert ("../years/2022/", "2022: 13 documents") in marks(page)
     assert ("../entries/a/", "2021: A") in marks(page)
-    assert "../entries/e0/" in marks(pages_of([*telling(), *many]).year(2022, url_for))[0][0]
+    assert "../entries/e0/" in marks(pages_of([*telling(), *many]).of_chronology.year(2022, url_for))[0][0]
 
 
 def test_what_entries_can_be_found_by_has_counts_and_stands_beside_them():
     entries = [*telling(), entry("c", title="C", date="2023", source=Source("c", "x", "TASS"))]
-    page = pages_of(entries, [INF]).chronology(url_for)
+    page = pages_of(entries, [INF]).of_chronology.whole(url_for)
     options = re.findall(r'<option value="([^"]+)" data-token="([^"]+)"[^>]*>([^<]+)<', page)
     assert [(value, words) for value, _, words in options] == [
         *(("2021", "2021 (1)"), ("2023", "2023 (2)")),
@@ -180,7 +180,7 @@ def test_what_entries_can_be_found_by_has_counts_and_stands_beside_them():
 
 def test_a_list_of_undated_entries_says_what_is_missing():
     undated = entry(date_evidence=(Evidence("XXXX-01-29", "29. Januar", SegmentId("s1")),))
-    page = pages_of([undated]).undated(url_for)
+    page = pages_of([undated]).of_chronology.undated(url_for)
     assert '<p class="entry-missing">The text names 29 January, nothing tells the year.' in page
     assert chronology([undated, entry("dated", date="2023")]).count("entry-missing") == 0
 
@@ -222,6 +222,6 @@ def test_the_list_says_in_which_language_a_summary_is():
 
 
 def test_a_german_page_is_german():
-    page = pages_of(telling(), language=DE).chronology(url_for)
+    page = pages_of(telling(), language=DE).of_chronology.whole(url_for)
     assert text_of(page).startswith("2 Dokumente, 2021–2023 · 2 berichtete Ereignisse, 2022–2024")
     assert "angekündigt 28. Dezember 2023: TASS" in text_of(page)

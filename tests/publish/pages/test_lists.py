@@ -100,9 +100,9 @@ def every_page(one: Entry) -> dict[str, str]:
         "record head": alone.of_records.head(record, url_for),
         "record foot": alone.of_records.foot(record, url_for),
         "records": alone.records_index(url_for),
-        "chronology": alone.chronology(url_for),
-        "group": grouped.chronology(url_for),
-        "undated": alone.undated(url_for),
+        "chronology": alone.of_chronology.whole(url_for),
+        "group": grouped.of_chronology.whole(url_for),
+        "undated": alone.of_chronology.undated(url_for),
         "broken": alone.broken(Issue(Severity.ERROR, EVIL, EVIL, EVIL)),
     }
 
