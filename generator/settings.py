@@ -15,7 +15,7 @@ from typing import Any
 
 from generator.data_files import explain_toml, parse_toml, read_bytes
 from generator.errors import SettingsError
-from generator.language.codes import is_language
+from generator.language.codes import is_language, name_package
 from generator.messages import is_worded, worded_languages
 from generator.model import Language
 from generator.topic import Topic, read_topic
@@ -68,6 +68,15 @@ class Settings:
         """Return the pairs of languages whose packages translate a text: one, or two with a pivot."""
         target, between = self.target_for(language), self.pivot.get(language)
         return ((language, between), (between, target)) if between else ((language, target),)
+
+    def how_to_translate(self, language: Language) -> str:
+        """Return what to do so that texts in a language are translated."""
+        setting = f'set {language} = "{self.target_for(language)}" in translate in pyproject.toml, '
+        install = " and ".join(
+            f"chronology model install {name_package(source, into, self.package_versions)}"
+            for source, into in self.packages_for(language)
+        )
+        return f"{'' if language in self.translate else setting}run {install}, then chronology generate"
 
     @property
     def seeds(self) -> Path:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from generator.checks.doubts import check_translations
-from generator.checks.how_to_translate import how_to_translate
 from generator.checks.pairs import Knowledge
 from generator.checks.references import check_references
 from generator.checks.suggest import missing_records
@@ -93,7 +92,7 @@ def _translation(
     language = segments[0].language
     target = settings.target_for(language)
     by_hand = f"write it below the paragraph, and {{: lang={target} }} below it"
-    remedy = f"{how_to_translate(language, settings)}; or {by_hand}"
+    remedy = f"{settings.how_to_translate(language)}; or {by_hand}"
     return Issue(Severity.WARNING, where, "no translation", remedy)
 
 

@@ -9,9 +9,8 @@ from pathlib import Path
 import click
 
 from generator import __version__
-from generator.cli.command import EXIT_CODES, Invocation
+from generator.cli.command import EXIT_CODES, Invocation, logging_to
 from generator.cli.lazy_group import LazyGroup, Place
-from generator.cli.log import logging_to
 
 COMMANDS = {
     "add": Place("add", "Put pages or texts into seeds/ as they are, and make their entries."),

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import click
 
-from generator.checks.how_to_translate import how_to_translate
 from generator.checks.need import Need, ToDo
 from generator.cli.command import with_settings
 from generator.cli.findings import as_object, outdated_issues, print_json
@@ -101,7 +100,7 @@ def _list_entries(settings: Settings, library: Library, entries: Sequence[Entry]
     for issue in outdated_issues(settings, library):
         say(issue)
     for language in sorted(missing):
-        say(f"missing from {language}: {how_to_translate(language, settings)}")
+        say(f"missing from {language}: {settings.how_to_translate(language)}")
     for issue in _to_decide(library):
         say(f"to decide: {issue}")
 

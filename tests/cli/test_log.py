@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli.log import NAME, logging_to
+from generator.cli.command import NAME, logging_to
 from generator.errors import BUG
 from generator.generate.translate_drafts import translate_drafts
 from tests.cli.support import files, generate, run

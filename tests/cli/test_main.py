@@ -257,7 +257,6 @@ def test_help_imports_what_it_shows_and_no_more():
         "generator.cli",
         "generator.cli.command",
         "generator.cli.lazy_group",
-        "generator.cli.log",
         "generator.cli.main",
         "generator.cli.say",
         "generator.errors",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.dates.stamp import end_of_stamp
+from generator.dates.dateline import end_of_stamp
 
 REST = "Council of Millport meets"
 

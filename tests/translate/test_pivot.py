@@ -2,7 +2,6 @@
 
 import pytest
 
-from generator.checks.how_to_translate import how_to_translate
 from generator.errors import PackageError
 from generator.model import Language
 from generator.settings import Settings
@@ -136,6 +135,6 @@ def test_half_a_pivot_is_none_and_the_missing_half_is_named(machine, missing, co
 
 def test_the_remedy_names_both_packages(tmp_path):
     settings = Settings(tmp_path, pivot={DE: FR})
-    assert how_to_translate(DE, settings) == (
+    assert settings.how_to_translate(DE) == (
         "run chronology model install de fr and chronology model install fr en, then chronology generate"
     )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.dates.stamp import end_of_stamp
+from generator.dates.dateline import end_of_stamp
 from generator.generate.clean.lines import is_date_line
 from generator.generate.seed_text import Line
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from generator.dates.stamp import end_of_stamp
+from generator.dates.dateline import end_of_stamp
 from generator.generate.draft import Draft, KeptLine
 from generator.generate.header.layout import LONGEST, Layout, words_of
 from generator.generate.header.look import ISSUE_LINES, is_only_date, newspaper_of

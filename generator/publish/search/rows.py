@@ -15,8 +15,7 @@ from sys import intern
 
 from generator.language.lexicons import LEXICONS
 from generator.model import GERMAN
-from generator.publish.search.compounds import SHORTEST_PART, parts_of
-from generator.publish.search.words import searchable
+from generator.publish.search.words import SHORTEST_PART, parts_of, searchable
 
 SATURATION, BY_LENGTH = 1.2, 0.4
 """BM25's k1 and b."""

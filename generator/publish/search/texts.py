@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
@@ -12,7 +13,7 @@ from typing import TypeVar
 
 from generator.content.once import Once, anew
 from generator.content.wording import kind_in_words
-from generator.dates.edtf import sort_key
+from generator.dates.edtf import bounds, sort_key
 from generator.dates.wording import date_in_words
 from generator.language.codes import language_name
 from generator.language.lexicons import LEXICONS
@@ -22,7 +23,6 @@ from generator.names.mentions import titles_of
 from generator.publish.computed.site import Read
 from generator.publish.computed.sources import who_published
 from generator.publish.pages.page_source import PageSource
-from generator.publish.search.days import day_words
 from generator.terms import TermBase
 
 TITLE, FACTS, NAMES, TEXT = 6.0, 2.0, 0.3, 1.0
@@ -35,6 +35,12 @@ MARKS = re.compile(r"^[ >#:*+\-!?]+|<[^<>]*>", re.MULTILINE)
 
 UrlFor = Callable[[str], str]
 T = TypeVar("T")
+
+
+MOST_DAYS = 62
+MOST_MONTHS = 36
+MOST_YEARS = 100
+"""Of longer spans, only what is less exact is said: a year of a decade is no day's."""
 
 
 @dataclass(frozen=True)
@@ -274,3 +280,23 @@ def _record_page(record: Record, language: Language, url: str) -> SearchPage:
         dates=tuple((word, EVENT) for fact in record.dates for word in day_words(fact.date)),
         facts=tuple(dict.fromkeys(facts)),
     )
+
+
+def day_words(date: str | None) -> Iterator[str]:
+    """Yield the words that an EDTF date is found by, none for one without bounds."""
+    span = bounds(date) if date else None
+    if span is None:
+        return
+    first, last = span.earliest, span.latest
+    count = (last - first).days + 1
+    if count <= MOST_DAYS:
+        for number in range(count):
+            day = (first + datetime.timedelta(number)).isoformat()
+            yield from (day, f"-{day[4:]}")
+    months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    if len(months) <= MOST_MONTHS:
+        for number in months:
+            year, month = divmod(number, 12)
+            yield from (f"{year:04}-{month + 1:02}", f"--{month + 1:02}")
+    if last.year - first.year < MOST_YEARS:
+        yield from (f"{year:04}" for year in range(first.year, last.year + 1))

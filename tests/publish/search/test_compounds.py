@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.publish.search.compounds import parts_of
+from generator.publish.search.words import parts_of
 
 KNOWN = frozenset("konferenz minister ministerium amt essen presse tag haupt fragen vertrag".split())
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.publish.search.days import day_words
+from generator.publish.search.texts import day_words
 
 
 @pytest.mark.parametrize(
