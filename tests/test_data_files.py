@@ -139,10 +139,10 @@ def test_a_sidecar_is_small(tmp_path):
 JSON_OF_OURS = {
     "data_files.py",
     "store.py",  # with a sum
-    "plain_entry.py",  # which such a store keeps, and whatever else it holds is as good as nothing
+    "parsed.py",  # which such a store keeps, and whatever else it holds is as good as nothing
     "weights.py",  # of the program
     "model.py",
-    "linked_data.py",  # of a web page, which may be wrong in more ways
+    "statements.py",  # of a web page, which may be wrong in more ways
 }
 
 

@@ -12,7 +12,7 @@ import yaml
 
 from generator.content import front_matter
 from generator.content.merging.parts import Conflict
-from generator.content.merging.sequences import merge_sequences
+from generator.content.same_lines import merge_sequences
 from generator.errors import InputError
 
 KEY = re.compile(r"""( *)(?:"([^"]*)"|'([^']*)'|([^\s#'"\[\]{}&*!|>%@`,?-][^:#]*?)) *:(?=\s|$)""")

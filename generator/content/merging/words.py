@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.content.merging.sequences import merge_sequences
+from generator.content.same_lines import merge_sequences
 from generator.language.markup import plain, same_words
 from generator.language.sentences.split import split_sentences
 from generator.model import Language

@@ -16,11 +16,10 @@ from generator.generate.clean.contacts import contact_lines
 from generator.generate.clean.copies import drop_copies
 from generator.generate.clean.document_language import tell_language, with_language
 from generator.generate.clean.head_fields import part_head_fields
-from generator.generate.clean.markup import is_marked, marked_roles
 from generator.generate.clean.model import LineModel
 from generator.generate.clean.opening_stamp import part_opening_stamp
 from generator.generate.clean.page import Page
-from generator.generate.clean.roles import roles
+from generator.generate.clean.roles import is_marked, marked_roles, roles
 from generator.generate.clean.verdicts import drop_by_model
 from generator.generate.clean.wrapped import join_words, unwrap
 from generator.generate.draft import Draft

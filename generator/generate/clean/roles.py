@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.generate.clean.lines import is_list_item, is_prose, is_sentence
+from generator.generate.clean.page import Page
 from generator.generate.draft import KeptLine
 from generator.generate.line_forms import is_caption
 from generator.generate.seed_text import Line
@@ -35,3 +36,20 @@ def roles(lines: Sequence[Line]) -> tuple[KeptLine, ...]:
             role = Role.HEADING if is_heading else Role.PARAGRAPH
         kept.append(KeptLine(line.number, line.text, role))
     return tuple(kept)
+
+
+def is_marked(lines: Iterable[Line]) -> bool:
+    """Tell whether markup says what is the article."""
+    return any(line.is_article is not None for line in lines)
+
+
+def marked_roles(page: Page) -> tuple[KeptLine, ...]:
+    """Say what each kept line is: as its markup has it, else a paragraph or a caption."""
+    return tuple(KeptLine(line.number, line.text, _role(line)) for line in page.left)
+
+
+def _role(line: Line) -> Role:
+    # Some pages set whole paragraphs as headings, to have them large.
+    if line.role and not (line.role is Role.HEADING and len(line.text.split()) > HEADING_WORDS):
+        return line.role
+    return Role.CAPTION if is_caption(line.text) else Role.PARAGRAPH

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.merging.sequences import merge_sequences
+from generator.content.same_lines import merge_sequences
 
 ITEMS = st.lists(st.sampled_from("abcde"), max_size=8)
 
