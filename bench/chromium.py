@@ -38,6 +38,8 @@ def chromium(logs: dict[str, str] | None = None) -> Iterator[webdriver.Chrome]:
             options.set_capability("goog:loggingPrefs", logs)
         running = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
         try:
+            # A window that nobody looks at has no focus otherwise.
+            running.execute_cdp_cmd("Emulation.setFocusEmulationEnabled", {"enabled": True})
             yield running
         finally:
             running.quit()
