@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.checks.doubts import worst_first
 from generator.checks.pairs import Knowledge
-from generator.checks.worst_first import worst_first
 from generator.cli.say import say
 from generator.content.files import read_text
 from generator.content.library import Library

@@ -2,8 +2,8 @@
 
 import pytest
 
+from generator.checks.doubts import worst_first
 from generator.checks.pairs import Knowledge
-from generator.checks.worst_first import worst_first
 from generator.content.memory import Memory, Pair
 from generator.model import Language, Translation, TranslationBy, TranslationState
 from tests.builders import entry, segments

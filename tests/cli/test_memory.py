@@ -46,7 +46,7 @@ def translated(project: Path, monkeypatch) -> Path:
 
 def install(monkeypatch, version: str = "") -> None:
     engines = Engines(FakeEngine(version=version)) if version else Engines()
-    for command in ("generate", "outdated"):
+    for command in ("generate", "findings"):
         monkeypatch.setattr(f"generator.cli.{command}.ArgosEngines", lambda *_: engines)
 
 
