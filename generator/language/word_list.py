@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -74,6 +74,34 @@ class WordList:
         self._words, self._parted = dict(words), dict(parted)
         self._meanings = dict[str, Meaning]()
         self._related = dict[str, frozenset[str]]()
+
+    def load(self) -> None:
+        """Make its tables now and not at the first look, so that copies of this process have them."""
+        self.is_rendering(("",))
+
+    def noun(self, word: str) -> str | None:
+        """Return the noun that a word is, given in its first form and folded; None if it is not listed."""
+        return self._nouns.get(word)
+
+    def renderings(self, word: str) -> tuple[str, ...]:
+        """Return what good translations have for a word, given in its first form."""
+        return self._renderings[word]
+
+    def words_for(self, rendering: str) -> Set[str]:
+        """Return the words that have a rendering."""
+        return self._having.get(rendering, frozenset())
+
+    @cached_property
+    def _nouns(self) -> Mapping[str, str]:
+        return {fold(word): word for word in self._renderings if word[0].isupper()}
+
+    @cached_property
+    def _having(self) -> Mapping[str, Set[str]]:
+        having = defaultdict[str, set[str]](set)
+        for word, renderings in self._renderings.items():
+            for rendering in renderings:
+                having[rendering].add(word)
+        return dict(having)
 
     def first_forms(self, word: str) -> tuple[str, ...]:
         """Return the first forms that a German word may be of; nouns where it has a capital, if any."""
@@ -191,8 +219,12 @@ def _without_marks(word: str) -> str:
 def english_stems(word: str) -> frozenset[str]:
     """Return what the forms of an English word have in common: of "found" those of "find" and of "found"."""
     folded = fold(word)
-    stem = _stemmer("english").stemWord
-    return frozenset(map(stem, (folded, *irregular_forms().get(folded, ()))))
+    return frozenset(map(english_stem, (folded, *irregular_forms().get(folded, ()))))
+
+
+def english_stem(word: str) -> str:
+    """Return what the regular forms of an English word have in common."""
+    return str(_stemmer("english").stemWord(fold(word)))
 
 
 def are_family(one: str, other: str) -> bool:

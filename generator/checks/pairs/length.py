@@ -39,6 +39,10 @@ those with a clause cut out two of three."""
 LEAST_ROW, LEAST_ROW_IN_PART = 0.5, 1.0
 """Words in a row without a counterpart where something is left out, and where a sentence leaves it out: the
 next may have it."""
+BY_LENGTH = -1.0
+"""The least that the lengths add to the sum: what is as long as ever leaves nothing out, however free it is.
+Of 1361 clauses cut out 847 are found, 28 fewer with this, and of 1217 good pairs 3 fewer are named; for most
+no words need be looked up."""
 MAY = 0.5
 """The least sum with which something may be left out."""
 LONG = 80
@@ -99,14 +103,25 @@ def _turned(pair: PairText) -> PairText:
 def _is_short(pair: PairText, source: Sentence, target: Sentence, least: float) -> bool:
     """Tell whether a part of a translation leaves something out, which stands nowhere else in it."""
     least_row = LEAST_ROW if source.text == pair.source else LEAST_ROW_IN_PART
-    return _missing(pair, source, target).row >= least_row and _shortness(pair, source, target) > least
+    is_short = _shortness(pair, source, target) > least
+    return is_short and _missing(pair, source, target).row >= least_row
 
 
 def _shortness(pair: PairText, source: Sentence, target: Sentence) -> float:
-    """Return the logarithm of the odds that a part of a translation leaves out a clause or more."""
+    """Return the logarithm of the odds that a part of a translation leaves out a clause or more.
+
+    Words are looked up only where its length does not tell that it leaves out nothing.
+    """
     constant, *weights = LEFT_OUT[pair.source_language, pair.target_language]
-    values = zip(weights, measured(pair, source, target), strict=True)
-    return constant + sum(weight * value for weight, value in values)
+    longer = _longer(pair, source, target)
+    by_length = constant + _product(weights, longer)
+    if by_length < BY_LENGTH:
+        return by_length
+    return by_length + _product(weights[len(longer) :], _missing(pair, source, target))
+
+
+def _product(weights: Sequence[float], values: Sequence[float]) -> float:
+    return sum(weight * value for weight, value in zip(weights, values, strict=False))
 
 
 def _missing(pair: PairText, source: Sentence, target: Sentence) -> Missing:
@@ -124,10 +139,13 @@ def measured(pair: PairText, source: Sentence, target: Sentence) -> tuple[float,
 
     In characters, in words, and in words that tell something, each as a logarithm; then as `missing` does.
     """
+    return (*_longer(pair, source, target), *_missing(pair, source, target))
+
+
+def _longer(pair: PairText, source: Sentence, target: Sentence) -> tuple[float, ...]:
     same = source.folded & target.folded
     sizes = _sizes(source, pair.source_language, same), _sizes(target, pair.target_language, same)
-    longer = (math.log(there / here) for here, there in zip(*sizes, strict=True))
-    return (*longer, *_missing(pair, source, target))
+    return tuple(math.log(there / here) for here, there in zip(*sizes, strict=True))
 
 
 def _sizes(sentence: Sentence, language: Language, same: Set[str]) -> tuple[float, ...]:

@@ -23,7 +23,7 @@ def _numbers(pair: PairText, _: Knowledge) -> Iterator[str]:
     # Where one text alone has words for numbers the other may say the same without ("the two sides"),
     # unless it is short.
     words = source.words_missing_in(target), target.words_missing_in(source)
-    if not lost and not added and (all(words) or may_leave_out(pair)):
+    if not lost and not added and any(words) and (all(words) or may_leave_out(pair)):
         lost, added = ([one.surface for one in side] for side in words)
     if copied := [number for number in lost if number in added]:
         yield f"{quoted(copied)} is written as in the source, but says another number here"

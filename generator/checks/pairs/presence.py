@@ -14,7 +14,6 @@ from generator.language.codes import language_name, rank_languages
 from generator.language.detect import is_plainly
 from generator.language.lexicons import LEXICONS
 from generator.language.sentences.quote import rough_sentences
-from generator.language.things import KINDS
 from generator.language.word_list import english_stems, german_english
 from generator.model import ENGLISH, GERMAN, Language, Severity
 
@@ -33,7 +32,9 @@ _APART = re.compile(r"[\"“„«‘‚'(*][^\"“”«»’'()*]{1,200}[\"“�
 """What stands in quotation marks, brackets or italics may stay as it is."""
 _PARTICLES = frozenset(("von", "van", "zu", "de", "der", "den", "dem"))
 """Inside names: "Anna von der Aue"."""
-_BUILDINGS = frozenset(next(kind for kind in KINDS if any(name.startswith("bridge") for name in kind)))
+_BUILDINGS = frozenset(
+    "brücke bahnhof bibliothek stadion theater turm schloss kirche museum hotel hafen".split()
+)
 _OF_ADJECTIVES = ("e", "en", "em", "er", "es")
 LONGEST_QUOTED = 5
 """A title or slogan of so many words may stay as it is, in quotation marks."""

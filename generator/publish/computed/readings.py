@@ -17,6 +17,7 @@ from generator.checks.pairs import Knowledge
 from generator.errors import WriteError
 from generator.language.codes import identifier
 from generator.language.markup import plain
+from generator.language.word_list import german_english
 from generator.language.words import Words
 from generator.model import Entry, Language, Mention, Record, SegmentId, Slug, Span, Term, TranslationState
 from generator.names import words as of_names
@@ -72,9 +73,11 @@ def read_entries(
 
     def read_new() -> list[bytes]:
         if is_much and any(one.rendering for slug in new for one in entries[slug].segments):
-            # Among so many translations some are of no plain language; each copy would load it.
+            # Among so many translations some are of no plain language, and in some words are looked up: each
+            # copy would load what that takes.
             with suppress(WriteError):
                 identifier()
+            german_english().load()
         return map_forked(read, new)
 
     # Words looked up for it are needed again only where single entries are read after it.

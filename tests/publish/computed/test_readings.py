@@ -1,5 +1,6 @@
 """An entry is read again when it changed, or something that it can name; it gives the same as read anew."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
@@ -92,3 +93,19 @@ def test_a_name_an_editor_added_follows_its_record(process):
     added = (entry("c", blocks=segments("Nichts."), mentions=MentionEdits(add=(Slug("treaty"),))),)
     process.read(entries=added)
     assert process.read(entries=added, records=(FORUM,)) == "c"
+
+
+def test_words_are_looked_up_first_before_the_process_is_copied_and_not_where_nothing_changed(
+    tmp_path, monkeypatch
+):
+    loaded = []
+    monkeypatch.setattr(readings.german_english().__class__, "load", lambda _: loaded.append(True))
+    monkeypatch.setattr(readings, "parts", lambda things: [things] * min(2, len(things)))
+    monkeypatch.setattr(readings, "in_copy", lambda work, **_: nullcontext(work))
+    process = Process(tmp_path, monkeypatch)
+    kept = Kept()
+    kept.open(tmp_path / "kept", b"")
+    process._readings(ENTRIES, (), (), kept)
+    assert loaded == [True]
+    process._readings(ENTRIES, (), (), kept)
+    assert loaded == [True]
