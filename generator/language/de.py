@@ -202,91 +202,60 @@ GERMAN_WORDS = Lexicon(
         ),
     ),
     senses=senses(
-        """because: weil wegen aufgrund infolge deshalb deswegen daher dank | da denn durch nach angesichts
-        folge* grund* darum bei mit vor aus somit also indem; although: obwohl obgleich obschon trotz
-        trotzdem dennoch ungeachtet | zwar aber doch wenn auch während selbst; if: falls sofern wenn | ob
-        bei nur soll* würd* wäre* ohne mit bis solange; new: neue neuen neuem neuer neues neueste* | neu
-        erneu* jung* nächst* weiter* künftig* wieder*; old: alt alte alten alter altes älter* ältest* | alt*
-        jährig* ehemal* früher* bisher* ex; up: stieg* steig* gestiegen* anstieg* erhöh* wuchs* wachs*
-        gewachsen* zunahme* zugenommen* nahm*+zu legte*+zu prozent+fester prozent+höher | höher* mehr über
-        plus zuwachs* anheb* angehoben* teurer* gewachsen*; down: sank* sink* gesunken* senk* gesenkt* fiel
-        fielen verringer* reduzier* rückgang* schrumpf* geschrumpft* zurückgegangen* abgenommen* brach*+ein
-        nahm*+ab ging*+zurück prozent+niedriger prozent+tiefer prozent+schwächer | weniger niedriger* unter
-        minus zurück ab kürz* gekürzt* verlust* verlor* einbuß* billiger* fällt fallen gefallen* abschwung*;
-        accept: angenommen* zustimm* zugestimmt* stimmte*+zu stattgegeben* gab*+statt billigte* gebilligt*
-        begrüßt* genehmigt* verabschiedet* nahm*+an | an zu unterstütz* befürwort* einig* beschl* für;
-        reject: ablehn* abgelehnt* lehn*+ab zurückgewiesen* wies*+zurück wies*+ab weist+ab abgewiesen*
-        verwarf verwarfen verworfen* | gegen ab widersprach* weiger* zurück; export: ausfuhr* export* |
-        verkauf* liefer*; import: einfuhr* import* | kauf* bezog*; win: gewann* gewonnen* | sieg* gewinn*
-        besieg* schlug* geschlagen*; lose: verlor* verlier* niederlage* | unterlag* unterlegen* verlust*
-        schlug* besieg* geschlagen*; allow: erlaub* gestatte* zugelassen* | darf dürfen durft* genehmig*
-        frei* zulass* zuläss*; forbid: verbot* verbiet* untersag* | nicht kein* stopp*; confirm: bestätig* |
-        räumt* eingeräumt*; deny: dementier* bestritt* bestreit* leugne* zweifel* bezweifel* | zurück*
-        nicht; north: nord* nörd* |; south: süd* |; east: ost osten östlich* | ost*; west: west westen
-        westlich* | west*; begin: begann* begonnen* beginn* | start* auftakt* los* ab seit eröffn*; end:
-        endet* beendet* | ende* schluss* abschl* aus vorbei; open: geöffnet* öffnet* eröffnet* | offen*
-        auf*; close: geschlossen* schließt schließung* | schloss schließ* zu sperr* gesperrt*; more:
-        mehr~als über+[0-9]* | mehr über mindestens höher* größer* stärker*; less: weniger~als unter+[0-9]*
-        | weniger unter knapp höchstens geringer* niedriger* kleiner*; woman: frau frauen | weiblich*; man:
-        mann männer männern | männlich* herr*; hurt: verletzt* | verwundet*; kill: getötet* starb*
+        """up: stieg* steig* gestiegen* anstieg* erhöh* wuchs* wachs* gewachsen* zunahme* zugenommen* nahm*+zu
+        legte*+zu prozent+fester prozent+höher | höher* mehr über plus zuwachs* anheb* angehoben* teurer*
+        gewachsen*; down: sank* sink* gesunken* senk* gesenkt* fiel fielen verringer* reduzier* rückgang*
+        schrumpf* geschrumpft* zurückgegangen* abgenommen* brach*+ein nahm*+ab ging*+zurück prozent+niedriger
+        prozent+tiefer prozent+schwächer | weniger niedriger* unter minus zurück ab kürz* gekürzt* verlust*
+        verlor* einbuß* billiger* fällt fallen gefallen* abschwung*; accept: angenommen* zustimm* zugestimmt*
+        stimmte*+zu stattgegeben* gab*+statt billigte* gebilligt* begrüßt* genehmigt* verabschiedet* nahm*+an
+        | an zu unterstütz* befürwort* einig* beschl* für; reject: ablehn* abgelehnt* lehn*+ab zurückgewiesen*
+        wies*+zurück wies*+ab weist+ab abgewiesen* verwarf verwarfen verworfen* | gegen ab widersprach*
+        weiger* zurück; export: ausfuhr* export* | verkauf* liefer*; import: einfuhr* import* | kauf* bezog*;
+        win: gewann* gewonnen* | sieg* gewinn* besieg* schlug* geschlagen*; lose: verlor* verlier* niederlage*
+        | unterlag* unterlegen* verlust* schlug* besieg* geschlagen*; allow: erlaub* gestatte* zugelassen* |
+        darf dürfen durft* genehmig* frei* zulass* zuläss*; forbid: verbot* verbiet* untersag* | nicht kein*
+        stopp*; confirm: bestätig* | räumt* eingeräumt*; deny: dementier* bestritt* bestreit* leugne* zweifel*
+        bezweifel* | zurück* nicht; north: nord* nörd* |; south: süd* |; east: ost osten östlich* | ost*;
+        west: west westen westlich* | west*; open: geöffnet* öffnet* eröffnet* | offen* auf*; close:
+        geschlossen* schließt schließung* | schloss schließ* zu sperr* gesperrt*; more: mehr~als über+[0-9]* |
+        mehr über mindestens höher* größer* stärker*; less: weniger~als unter+[0-9]* | weniger unter knapp
+        höchstens geringer* niedriger* kleiner*; hurt: verletzt* | verwundet*; kill: getötet* starb*
         gestorben* | tod* tot* tödlich* leben opfer* umgebr*; convict: verurteil* | schuld*; acquit:
         freigesprochen* freispruch* sprach*+frei spricht+frei | unschuld*; morning: morgens vormittag*
-        am+morgen frühen+morgen | morgen* früh* nacht*; evening: abend* | nacht* spät*; arrive: kam*+an
-        ankunft* angekommen* ankam* | kommt kam* an; depart: fuhr*+ab abfahr* abgefahren* abflug* reiste*+ab
-        abgereist* | ab weg los verl*; cheap: billig* günstig* | preiswert* sonder*; expensive: teuer*
-        teure* | hoh* kost*; double: verdoppel* doppelt* | zwei* mehr; triple: verdreifach* dreifach* |
-        drei*; halve: halbier* | halb* hälfte; interior: innenminist* bundesinnenminist* | innen*; justice:
-        justizminist* bundesjustizminist* | justiz*; defence: verteidigungsminist* | verteidigung*; foreign:
-        außenminist* | außen* auswärtig*; finance: finanzminist* bundesfinanzminist* | finanz*; health:
-        gesundheitsminist* | gesundheit*; economy: wirtschaftsminist* | wirtschaft*; transport:
-        verkehrsminist* | verkehr*; education: bildungsminist* kultusminist* | bildung* kultur* kultus*
-        wissenschaft* schul*; environment: umweltminist* | umwelt* klima*; agriculture: agrarminist*
-        landwirtschaftsminist* | agrar* landwirt* ernährung*; labour: arbeitsminist* | arbeit* sozial*; for:
-        für dafür befürwort* | unterstütz* zustimm* pro zugunsten einverstanden; against: gegen dagegen |
-        wider* ablehn* abgelehn* lehn* protest* kampf* kämpf* bekämpf* klag* verklag* verstoß* verstieß*
-        verstöß* schutz* schütz* geschützt* vor versicher* ermitt* vorwurf* vorwürf* wirft warf vorgeworfen*
-        trotz entgegen verteidig* feind* beschwerde* berufung* revision* einspruch* einsprüch* rennen duell
-        spiel* sieg* niederlage* unentschieden* anti* abwehr* vergehen* verbrechen* rebell* revolt* front*
-        anklag* angeklagt* haftbefehl* sanktion* rückgang* verlor*; before: vor bevor ehe vorher zuvor | bis
-        erst noch früh* eher vorab vorfeld vorig* vorherig* vergangen* schon bereits zunächst zuerst
-        ehemal*; after: nach nachdem danach nachher | seit* später* folg* gefolgt* infolge anschl* wieder
-        hinter* ab wenn als sobald ende* nun inzwischen zufolge laut weil da auf über bei mit vorbei
-        überleb*; least: mindestens wenigstens | zumindest ab min* über mehr; most at: höchstens maximal
-        bis+zu | bis max* unter weniger nicht kein*; large: groß* größ* | hoch* hohe* viel* stark* breit*
-        erheblich* riesig*; small: klein* | gering* niedrig* wenig* schwach* mini*; attack: griff*+an
-        greif*+an angreif* angegriffen* angriff* | attack* attentat* überf* offensiv*; defend: verteidig* |
-        wehr* abwehr* schütz* schutz*; praise: lobte* lobt gelobt* | lob* würdig* gewürdigt*; criticise:
-        kritisier* bemängel* rügte* | kritik* kritisch* tadel*; must: muss müssen musste mussten müsste
-        müssten | zwingen* zwang* gezwung* verpflicht* nötig* notwendig* pflicht* braucht* bedarf* nur gilt
-        zu; may: darf dürfen durfte* kann können | könnte* konnte* dürfte* möglich* erlaub* vielleicht wohl
-        womöglich lassen lässt ließ* fähig* mag mögen frei*; higher: höher* höchst* hoch hohe hohen hoher
-        hohes | mehr über stieg* steig* größer* gestiegen* oben teurer* stärker* besser*; lower: niedrig*
-        gering* | tiefer* weniger unter sank* sink* gesunken* kleiner* schwächer* billiger* günstiger*;
-        fast: schnell* rasch* rasant* | zügig* beschleunig* bald*; slow: langsam* | schlepp* verzög*
-        gebremst* allmählich*; survive: überleb* | leben* gerettet* rettet*; support: unterstütz* befürwort*
-        | hilf* half* hielt* steht* stellt* förder*; oppose: widersetz* bekämpf* ablehn* lehn*+ab | gegen
-        dagegen abgelehnt* wehr* weiger* opposition* gegner* sperrt* protest*; all: alle allen sämtliche*
-        jeder jede jedes jeden | aller alles allem ganz* gesamt* insgesamt komplett* vollständig*
-        einstimmig* immer beide* rund; most: meisten meiste mehrheit* | großteil* größt* überwiegend* meist*
-        mehr weitgehend*; many: viele vielen zahlreiche* | viel* etlich* groß* mehr mehrer* massenhaft*
-        unzählig* reihe* dutzende* hunderte* tausende* menge* häuf*; few: wenige wenigen weniger | wenig*
-        kaum gering* klein* nur paar einig* spärlich* vereinzelt* minderheit*; some: einige* manche*
-        mehrere* | etliche* paar teil* etwas gewiss* manch* verschieden* wenig* vereinzelt* zwei drei viel*
-        zum; noon: mittag mittags | mittag* früh*; afternoon: nachmittag* | mittag* spät*; half: hälfte* |
-        halb* halbier*; third: drittel* | dritt*; quarter: viertel viertels | viertel* quartal*
-        jahresviertel*; fifth: fünftel* | fünft*; may not: darf~nicht dürfen~nicht durfte~nicht
-        durften~nicht | verbot*; need not: muss~nicht müssen~nicht braucht~nicht brauchen~nicht musste~nicht
-        mussten~nicht |; hardly: kaum | wenig* selten*; almost: fast nahezu beinahe | knapp annähernd;
-        night: nachts | nacht* mitternacht* nächt*; should: sollte sollten | soll*; mild: mild* | warm*
-        sanft*; harsh: hart* streng* | rau* bitter* scharf* schwer*; early: früh* | erst* bald* vor*
-        morgen*; late: spät* | zuletzt letzt* nach* abend* verspät*; public: öffentlich* | staatlich* offen*
-        publik*; private: privat* | persönlich*; perhaps: soll+haben sollen+haben könnte könnten dürfte
-        dürften möglicherweise vermutlich mutmaßlich* womöglich vielleicht wahrscheinlich | kann können
-        konnt* möglich* dürf* darf mag mög* mutmaß* vermut* wahrschein* wohl soll* angeblich* offenbar*
-        anscheinend* würd* wäre* hätte* eventuell* denkbar* risiko* droh* gefahr* womög* verdächt* verdacht*
-        laut zufolge heißt hieß sei seien habe werde erwart* schätz* befürcht* scheint schien aussicht*
-        chance* muss müss* glaub* gilt gelten galt; deputy: stellvertret* vize* | vertret* abgeordnet*;
-        former: ehemalig* | früher* ex alt* vormal* einst*; midnight: mitternacht* | nacht* null 24"""
+        am+morgen frühen+morgen | morgen* früh* nacht*; evening: abend* | nacht* spät*; for: für dafür
+        befürwort* | unterstütz* zustimm* pro zugunsten einverstanden; against: gegen dagegen | wider* ablehn*
+        abgelehn* lehn* protest* kampf* kämpf* bekämpf* klag* verklag* verstoß* verstieß* verstöß* schutz*
+        schütz* geschützt* vor versicher* ermitt* vorwurf* vorwürf* wirft warf vorgeworfen* trotz entgegen
+        verteidig* feind* beschwerde* berufung* revision* einspruch* einsprüch* rennen duell spiel* sieg*
+        niederlage* unentschieden* anti* abwehr* vergehen* verbrechen* rebell* revolt* front* anklag*
+        angeklagt* haftbefehl* sanktion* rückgang* verlor*; before: vor bevor ehe vorher zuvor | bis erst noch
+        früh* eher vorab vorfeld vorig* vorherig* vergangen* schon bereits zunächst zuerst ehemal*; after:
+        nach nachdem danach nachher | seit* später* folg* gefolgt* infolge anschl* wieder hinter* ab wenn als
+        sobald ende* nun inzwischen zufolge laut weil da auf über bei mit vorbei überleb*; least: mindestens
+        wenigstens | zumindest ab min* über mehr; most at: höchstens maximal bis+zu | bis max* unter weniger
+        nicht kein*; large: groß* größ* | hoch* hohe* viel* stark* breit* erheblich* riesig*; small: klein* |
+        gering* niedrig* wenig* schwach* mini*; attack: griff*+an greif*+an angreif* angegriffen* angriff* |
+        attack* attentat* überf* offensiv*; defend: verteidig* | wehr* abwehr* schütz* schutz*; praise: lobte*
+        lobt gelobt* | lob* würdig* gewürdigt*; criticise: kritisier* bemängel* rügte* | kritik* kritisch*
+        tadel*; must: muss müssen musste mussten müsste müssten | zwingen* zwang* gezwung* verpflicht* nötig*
+        notwendig* pflicht* braucht* bedarf* nur gilt zu; may: darf dürfen durfte* kann können | könnte*
+        konnte* dürfte* möglich* erlaub* vielleicht wohl womöglich lassen lässt ließ* fähig* mag mögen frei*;
+        higher: höher* höchst* hoch hohe hohen hoher hohes | mehr über stieg* steig* größer* gestiegen* oben
+        teurer* stärker* besser*; lower: niedrig* gering* | tiefer* weniger unter sank* sink* gesunken*
+        kleiner* schwächer* billiger* günstiger*; survive: überleb* | leben* gerettet* rettet*; support:
+        unterstütz* befürwort* | hilf* half* hielt* steht* stellt* förder*; oppose: widersetz* bekämpf*
+        ablehn* lehn*+ab | gegen dagegen abgelehnt* wehr* weiger* opposition* gegner* sperrt* protest*; all:
+        alle allen sämtliche* jeder jede jedes jeden | aller alles allem ganz* gesamt* insgesamt komplett*
+        vollständig* einstimmig* immer beide* rund; most: meisten meiste mehrheit* | großteil* größt*
+        überwiegend* meist* mehr weitgehend*; many: viele vielen zahlreiche* | viel* etlich* groß* mehr
+        mehrer* massenhaft* unzählig* reihe* dutzende* hunderte* tausende* menge* häuf*; few: wenige wenigen
+        weniger | wenig* kaum gering* klein* nur paar einig* spärlich* vereinzelt* minderheit*; some: einige*
+        manche* mehrere* | etliche* paar teil* etwas gewiss* manch* verschieden* wenig* vereinzelt* zwei drei
+        viel* zum; noon: mittag mittags | mittag* früh*; afternoon: nachmittag* | mittag* spät*; night: nachts
+        | nacht* mitternacht* nächt*; should: sollte sollten | soll*; mild: mild* | warm* sanft*; harsh: hart*
+        streng* | rau* bitter* scharf* schwer*; deputy: stellvertret* vize* | vertret* abgeordnet*; midnight:
+        mitternacht* | nacht* null 24"""
     ),
     futures=words("wird werden"),
     with_opposites=grouped(

@@ -165,87 +165,56 @@ ENGLISH_WORDS = Lexicon(
         ),
     ),
     senses=senses(
-        """because: because due+to owing+to thanks+to therefore | since as for after so by result* following
-        from with over given cause* amid in of on through under to when; although: although though despite
-        in+spite nonetheless nevertheless notwithstanding | even while but yet however regardless whereas
-        still when if all; if: if provided unless | when whether should subject once in as where would could
-        without only until; new: new newer newest newly | fresh* recent* another renew* further next young*
-        novel latest modern replac*; old: old older oldest | elder* former* age* previous* ancient aging long
-        year years; up: rose risen rise rises rising increas* grew grow grows grown growing growth climb*
-        soar* surg* raise* raising up+[0-9]* percent+higher | up higher more above gain* add* advance* jump*
-        record hike*; down: slid slipped slumped plunged fell falling sank sinking shrank shrunk decreas*
-        drop dropped declin* reduc* plung* plummet* slump* tumbl* lowered lowers lowering cut cuts cutting
-        down+[0-9]* percent+lower | down low* less fewer below lost lose* cut* fall* drops dropping eas*;
-        accept: accept* approv* endors* adopted welcomed support* granted upheld upholds | back* pass*
-        agree* favour* favor* for; reject: reject* blocked vetoed turned+down turn+down turns+down | against
-        refus* dismiss* oppos* turned down vot* declin*; export: export* | sell* sold sale*; import: import
-        imports imported importing importer* | buy* bought; win: won wins winning gained victory victories |
-        victor* beat* defeat* gain*; lose: lost loses losing | defeat* beat* loss*; allow: allow* permit* |
-        may can could authori* let; forbid: forbid* forbade banned bans prohibit* | ban* not no; confirm:
-        confirm* | admit* acknowledg*; deny: denied denies denying deny doubt doubts doubted | reject*
-        refut* not no; north: north* |; south: south* |; east: east eastern eastward* | east*; west: west
-        western westward* | west*; begin: began begun begins beginning | start* open* launch* since kick*
-        commenc* early; end: ended ends finished | end* finish* conclu* clos* over late; open: opened opens
-        reopen* opening | open* unlock* inaugurat*; close: closed closes shut closure | clos* end* block*
-        conclu* sign*; more: more~than over+[0-9]* above+[0-9]* | more over above least exceed* higher
-        greater larger; less: less~than fewer~than under+[0-9]* below+[0-9]* | less fewer under below nearly
-        almost most lower smaller; woman: woman women | female* wife she her; man: man men | male* husband
-        he his him; hurt: injured wounded hurt | injur* wound*; kill: killed died kills killing | dead*
-        death* die* fatal* kill* toll lives life; convict: convict* sentenc* | guilty jail*; acquit: acquit*
-        | innocen* cleared; morning: morning* | early night; evening: evening* | night* late; arrive: arriv*
-        | come* came got reach*; depart: depart* | left leav* set; cheap: cheap* | low* afford* favour*
-        favor* good; expensive: expensive costly dearer | dear* high* cost*; double: doubl* | twice two*;
-        triple: tripl* trebl* | three*; halve: halv* | half; interior: interior+minist* | interior home
-        internal; justice: justice+minist* | justice; defence: defence+minist* defense+minist* | defen*;
-        foreign: foreign+minist* | foreign external state; finance: finance+minist* | financ* treasury
-        exchequer; health: health+minist* | health*; economy: economy+minist* economics+minist* | econom*
-        business trade; transport: transport+minist* | transport* traffic; education: education+minist* |
-        educat* cultur* school* science; environment: environment+minist* | environment* climate;
-        agriculture: agriculture+minist* | agricultur* farm* food; labour: labour+minist* labor+minist* |
-        labo* work* employ* social; for: vot*+for favour favor favours favors favoured favored backs backed
-        supports supported | for favour* favor* support* back* pro advocat* endors* approv* agree* behalf;
-        against: against all+but opposes opposed opposing | oppos* versus v vs fight* combat* counter* anti*
-        resist* protest* despite reject* prevent* protect* around toward* exchange return violat* breach*
-        accus* charge* sue* suing lawsuit* appeal* investigat* complain* ban* sanction* beat* defeat* crime*
-        offence* warrant* case*; before: before | ago earlier prior ahead previous* until front pre* former*
-        already since last yet; after: after afterwards | from following follow* since once when then later
-        post* next subsequent* past according under behind now ensu* based said says surviv* upon; least:
-        least+[0-9]* at+least no+less no+fewer | minimum more over; most at: most+[0-9]* at+most
-        up+to | maximum up under not no more; large: large larger largest big bigger biggest | great* major
-        high* strong* broad* grand* tall much many huge vast wide* long*; small: small smaller smallest
-        little tiny | minor low* slight* weak* few* less* mini* short*; attack: attacked attacks attacking |
-        attack* assault* strike* struck rai* offensive hit; defend: defend* | defen* protect* resist*
-        repel*; praise: praise* | prais* commend* tribute*; criticise: criticis* criticiz* | critic*
-        condemn* slam*; must: must has+to have+to had+to | need* requir* oblig* forc* compel* shall should
-        ought suppos* due bound mandat* necessary only is+to are+to was+to were+to will; may: may might can
-        | could able allow* permit* possib* perhaps free entitl* option* let likely would; higher: higher
-        high highest | more above up exceed* ris* rose increas* grew greater larger better over beat; lower:
-        lower low lowest | less below down fall* fell reduc* fewer cut* drop* decreas* under smaller short*;
-        fast: faster quicker rapid rapidly quickly | fast* quick* speed* swift* soon acceler*; slow: slow* |
-        delay* gradual* sluggish; survive: surviv* alive | live* rescue*; support: support* endors* | back*
-        help* assist* aid* fund* favo* stand* behind welcom*; oppose: oppos* | resist* reject* fight* fought
-        against refus* declin* turn* object* rul* rebuff*; all: all every everyone everybody | each entire
-        whole both any total none full* everything unanim* across throughout no only without; most: most+of
-        majority | most* bulk more part large* mainly; many: many numerous | lot lots much more large*
-        plent* countless score* dozens hundreds thousands several majority huge great* widespread most*;
-        few: few handful | little hard* small* minority only scarce* limited two three; some: some several |
-        certain few a part* number various handful other two three many occasion*; noon: noon midday
-        lunchtime | lunch* mid*; afternoon: afternoon* | pm p late lunch*; half: half halves halv* | fifty
-        50; third: a+third one+third | third*; quarter: a+quarter one+quarter | quarter* fourth*; fifth:
-        a+fifth one+fifth | fifth*; may not: must+not mustn+t may+not cannot prohibit* forbid* banned |;
-        need not: need+not needn+t not+have not+need |; hardly: hardly barely scarcely | little few rare*
-        almost+no* nearly+no*; almost: almost nearly | virtual* close practical*; night: night* overnight
-        nocturnal midnight | late early morning; should: should ought | recommend* advis* suppos* expect*
-        to; mild: mild* | warm* gentle soft* lenient; harsh: harsh* severe* | cold* tough* hard* bitter
-        strict*; early: early earlier earliest | first soon before premature* morning*; late: late later
-        latest | last after evening* delay* recent*; public: public publicly | open* state government*
-        official*; private: private privately | personal*; perhaps: might possibly perhaps maybe probably
-        allegedly reportedly | may could can would will should possib* potential* likel* unlikely probab*
-        risk* threat* alleg* report* apparent* suspect* believ* thought seem* appear* expect* presum* able
-        chance suggest* feasible if fear* conceiv* estimat* assum* said option* rumo* suppos* due must
-        reckon* accus* charged; deputy: deputy | vice deput* act* assist* alternate number second; former:
-        former formerly | ex earlier previous* once late then one old* past predecess* long retired;
-        midnight: midnight | night* 12 twelve"""
+        """up: rose risen rise rises rising increas* grew grow grows grown growing growth climb* soar* surg*
+        raise* raising up+[0-9]* percent+higher | up higher more above gain* add* advance* jump* record hike*;
+        down: slid slipped slumped plunged fell falling sank sinking shrank shrunk decreas* drop dropped
+        declin* reduc* plung* plummet* slump* tumbl* lowered lowers lowering cut cuts cutting down+[0-9]*
+        percent+lower | down low* less fewer below lost lose* cut* fall* drops dropping eas*; accept: accept*
+        approv* endors* adopted welcomed support* granted upheld upholds | back* pass* agree* favour* favor*
+        for; reject: reject* blocked vetoed turned+down turn+down turns+down | against refus* dismiss* oppos*
+        turned down vot* declin*; export: export* | sell* sold sale*; import: import imports imported
+        importing importer* | buy* bought; win: won wins winning gained victory victories | victor* beat*
+        defeat* gain*; lose: lost loses losing | defeat* beat* loss*; allow: allow* permit* | may can could
+        authori* let; forbid: forbid* forbade banned bans prohibit* | ban* not no; confirm: confirm* | admit*
+        acknowledg*; deny: denied denies denying deny doubt doubts doubted | reject* refut* not no; north:
+        north* |; south: south* |; east: east eastern eastward* | east*; west: west western westward* | west*;
+        open: opened opens reopen* opening | open* unlock* inaugurat*; close: closed closes shut closure |
+        clos* end* block* conclu* sign*; more: more~than over+[0-9]* above+[0-9]* | more over above least
+        exceed* higher greater larger; less: less~than fewer~than under+[0-9]* below+[0-9]* | less fewer under
+        below nearly almost most lower smaller; hurt: injured wounded hurt | injur* wound*; kill: killed died
+        kills killing | dead* death* die* fatal* kill* toll lives life; convict: convict* sentenc* | guilty
+        jail*; acquit: acquit* | innocen* cleared; morning: morning* | early night; evening: evening* | night*
+        late; for: vot*+for favour favor favours favors favoured favored backs backed supports supported | for
+        favour* favor* support* back* pro advocat* endors* approv* agree* behalf; against: against all+but
+        opposes opposed opposing | oppos* versus v vs fight* combat* counter* anti* resist* protest* despite
+        reject* prevent* protect* around toward* exchange return violat* breach* accus* charge* sue* suing
+        lawsuit* appeal* investigat* complain* ban* sanction* beat* defeat* crime* offence* warrant* case*;
+        before: before | ago earlier prior ahead previous* until front pre* former* already since last yet;
+        after: after afterwards | from following follow* since once when then later post* next subsequent*
+        past according under behind now ensu* based said says surviv* upon; least: least+[0-9]* at+least
+        no+less no+fewer | minimum more over; most at: most+[0-9]* at+most up+to | maximum up under not no
+        more; large: large larger largest big bigger biggest | great* major high* strong* broad* grand* tall
+        much many huge vast wide* long*; small: small smaller smallest little tiny | minor low* slight* weak*
+        few* less* mini* short*; attack: attacked attacks attacking | attack* assault* strike* struck rai*
+        offensive hit; defend: defend* | defen* protect* resist* repel*; praise: praise* | prais* commend*
+        tribute*; criticise: criticis* criticiz* | critic* condemn* slam*; must: must has+to have+to had+to |
+        need* requir* oblig* forc* compel* shall should ought suppos* due bound mandat* necessary only is+to
+        are+to was+to were+to will expect*; may: may might can | could able allow* permit* possib* perhaps
+        free entitl* option* let likely would; higher: higher high highest | more above up exceed* ris* rose
+        increas* grew greater larger better over beat; lower: lower low lowest | less below down fall* fell
+        reduc* fewer cut* drop* decreas* under smaller short*; survive: surviv* alive | live* rescue*;
+        support: support* endors* | back* help* assist* aid* fund* favo* stand* behind welcom*; oppose: oppos*
+        | resist* reject* fight* fought against refus* declin* turn* object* rul* rebuff*; all: all every
+        everyone everybody | each entire whole both any total none full* everything unanim* across throughout
+        no only without; most: most+of majority | most* bulk more part large* mainly; many: many numerous |
+        lot lots much more large* plent* countless score* dozens hundreds thousands several majority huge
+        great* widespread most*; few: few handful | little hard* small* minority only scarce* limited two
+        three; some: some several | certain few a part* number various handful other two three many occasion*;
+        noon: noon midday lunchtime | lunch* mid*; afternoon: afternoon* | pm p late lunch*; night: night*
+        overnight nocturnal midnight | late early morning; should: should ought | recommend* advis* suppos*
+        expect* to; mild: mild* | warm* gentle soft* lenient; harsh: harsh* severe* | cold* tough* hard*
+        bitter strict*; deputy: deputy | vice deput* act* assist* alternate number second; midnight: midnight
+        | night* 12 twelve"""
     ),
     futures=words("will shall"),
     with_opposites=grouped(

@@ -47,6 +47,16 @@ könig; königin; prinz fürst; prinzessin fürstin; herzog; kaiser; herzogin
 präsident; vizepräsident; kanzler bundeskanzler; ministerpräsident premierminister premier; minister;
 bürgermeister oberbürgermeister; gouverneur; botschafter; konsul generalkonsul; senator; staatssekretär
 
+innenminister; justizminister; verteidigungsminister; außenminister; finanzminister; gesundheitsminister;
+wirtschaftsminister; verkehrsminister; bildungsminister kultusminister; umweltminister;
+landwirtschaftsminister agrarminister; arbeitsminister
+
+innenministerium; justizministerium; verteidigungsministerium; außenministerium; finanzministerium;
+gesundheitsministerium; wirtschaftsministerium; verkehrsministerium; bildungsministerium kultusministerium;
+umweltministerium; landwirtschaftsministerium; arbeitsministerium
+
+hälfte; drittel; viertel; fünftel
+
 gericht gerichtshof; krankenhaus krankenhäuser klinik klinikum spital; schule; universität hochschule uni;
 bibliothek bücherei; turnhalle sporthalle; museum museen; theater schauspielhaus; kino lichtspielhaus;
 gefängnis gefängnisse haftanstalt justizvollzugsanstalt jva; botschaft; konsulat; flughafen flughäfen;

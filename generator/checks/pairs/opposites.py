@@ -24,10 +24,8 @@ OPPOSITES = (
     ("win", "lose"),
     ("allow", "forbid"),
     ("confirm", "deny"),
-    ("begin", "end"),
     ("open", "close"),
     ("more", "less"),
-    ("woman", "man"),
     ("hurt", "kill"),
     ("convict", "acquit"),
     ("morning", "evening"),
@@ -35,48 +33,33 @@ OPPOSITES = (
     ("before", "after"),
     ("least", "most at"),
     ("large", "small"),
-    ("early", "late"),
-    ("public", "private"),
     ("attack", "defend"),
     ("praise", "criticise"),
-    ("arrive", "depart"),
-    ("cheap", "expensive"),
-    ("double", "triple"),
-    ("double", "halve"),
     ("must", "may"),
     ("higher", "lower"),
-    ("fast", "slow"),
     ("survive", "kill"),
     ("support", "oppose"),
-    ("may not", "need not"),
-    ("hardly", "almost"),
     ("night", "afternoon"),
     ("should", "must"),
     ("should", "may"),
     ("mild", "harsh"),
-    ("all", "half"),
-    ("because", "although"),
-    ("because", "if"),
-    ("new", "old"),
 )
-KEPT = ("deputy", "former", "perhaps")
-"""What says which of two with one office, or that something may be otherwise: it is not left out."""
+KEPT = ("deputy",)
+"""What says which of two with one office: it is not left out."""
 GROUPS = tuple(
     tuple(row.split())
     for row in """
-    interior justice defence foreign finance health economy transport education environment agriculture labour
     north east south west
     all most many few some
-    half third quarter fifth
     morning noon afternoon
     noon midnight
     """.strip().splitlines()
 )
-"""Of several each is no other: one minister is not another."""
+"""Of several each is no other."""
 TURNED = frozenset(("must", "may", "all", "some"))
 """Denied, they say the opposite: "darf nicht" is "must not", "nicht alle" is "some … not"."""
 TURNING = frozenset(
-    """all most many few some half more less for against support oppose accept reject allow forbid must
+    """all most many few some more less for against support oppose accept reject allow forbid must
     may""".split()
 )
 """With another contrast they say the same: "few survived", "most died"; "against closing", "for opening"."""

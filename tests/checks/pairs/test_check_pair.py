@@ -71,6 +71,13 @@ def test_two_opposites_side_by_side_are_no_other_way_to_say_it():
     assert {found.check for found in check_pair(pair, KNOWLEDGE)} == {"opposites"}
 
 
+def test_a_part_of_a_few_is_a_number_and_a_thing():
+    pair = PairText(
+        "Drei Viertel der beiden Seiten sind leer.", "Two thirds of both pages are empty.", DE, EN
+    )
+    assert {found.check for found in check_pair(pair, KNOWLEDGE)} == {"numbers", "other things"}
+
+
 @pytest.mark.usefixtures("first_chronology")
 def test_the_translations_of_the_chronology_pass():
     """Those are an editor's; whatever the checks say about them must be right, and nothing is wrong."""
