@@ -21,7 +21,7 @@ from generator.content.headline import TITLE, headline
 from generator.content.library import Library, load_library
 from generator.content.lock import writing_into
 from generator.content.paths import ContentPaths
-from generator.content.put_translation import put_title, put_translations, reworded
+from generator.content.put_translation import put_translations, reworded
 from generator.content.resolve import settle_translations
 from generator.content.translation_state import unit_states
 from generator.errors import InputError, SettingsError
@@ -114,7 +114,7 @@ def import_units(settings: Settings, file: Path, name: str | None, replace: bool
             _write(marks, slug, intake, settings.language)
     say_some(intake.told, "that were left")
     say_some(intake.notes, "notes")
-    counts = ", ".join(f"{count} {what}" for what, count in intake.counts.items())
+    counts = ", ".join(f"{count} {what}" for what, count in intake.counts.items() if count)
     say(f"{file}: {counts or 'no paragraphs'}")
 
 
@@ -200,6 +200,12 @@ class _Intake:
             return "was changed here (--replace takes the file's)"
         return "" if reworded(rendering, target) else f"{NO_PLACE} (--replace takes it without them)"
 
+    def leave_all(self, entry: Entry, error: InputError) -> None:
+        """Tell that nothing is put into an entry, and why."""
+        count = len(self.words[entry.slug])
+        self.counts.update({"taken": -count, "left": count})
+        self.told.append(f"left  {entry.key}: all of it, {error.problem}; {error.remedy}")
+
     def _leave(self, one: Returned, problem: str) -> None:
         self.counts["left"] += 1
         self.told.append(f"left  {one.document} {one.segment}: {problem}")
@@ -213,15 +219,14 @@ def _write(marks: Marks, slug: Slug, intake: _Intake, site: Language) -> None:
     paths, library, language = marks.paths, marks.library, intake.language
     entry, place = library.entries[slug], f"content/entries/{slug}.md"
     if words := intake.words.get(slug):
-
-        def put(text: str | None) -> str:
-            baseline = library.baselines.get(entry.key)
-            text = put_translations(text or "", entry, baseline, words, place, language)
-            if title := words.get(TITLE):
-                text = put_title(text, entry, title, place, is_shown=language == site)
-            return text
-
-        update_text(paths.entry(slug), put)
+        was, is_shown = (entry, library.baselines.get(entry.key), words, place, language), language == site
+        try:
+            update_text(
+                paths.entry(slug), lambda text: put_translations(text or "", *was, is_shown=is_shown)
+            )
+        except InputError as error:
+            intake.leave_all(entry, error)
+            return
         settle_translations(paths, slug, entry.key, words)
     if marks.person and (final := intake.final.get(slug)):
         try:

@@ -11,7 +11,7 @@ from typing import Any
 from generator.content import front_matter
 from generator.content.entry_file import load_entry
 from generator.content.fields import plain_values
-from generator.content.headline import TITLE, title_key
+from generator.content.headline import TITLE, headline, title_key
 from generator.content.merging.body import with_segment
 from generator.content.merging.header import key_text, with_key, with_values
 from generator.content.merging.words import merge_sentences, merge_words
@@ -30,6 +30,8 @@ def put_translations(
     words: Mapping[SegmentId, str],
     place: str,
     language: Language | None = None,
+    *,
+    is_shown: bool = False,
 ) -> str:
     """Return an entry's file with other translations; of marks that have no place, `reworded` tells before.
 
@@ -37,12 +39,14 @@ def put_translations(
         text: of the file.
         seen: the entry that the translations were made for.
         baseline: the entry as the generator last wrote it.
-        words: the translations as plain text, by paragraph.
+        words: the translations as plain text, by paragraph; of the title, too.
         place: the file, for messages.
         language: of translations where there was none; without it, there is none.
+        is_shown: whether that is the site's: a title in it takes the first place.
 
     Raises:
-        InputError: the file can't be read, or a paragraph was changed since it was seen.
+        InputError: the file can't be read, what is translated was changed since it was seen, or the header
+            is written in a way that can't be changed without touching the rest.
     """
     known = {segment.id: segment for segment in baseline.segments} if baseline else {}
     entry = load_entry(text, Slug(""), place)
@@ -67,6 +71,8 @@ def put_translations(
             continue
         body = with_segment(page.body, known, segment.id, changed)
         text = page.opening + page.header + page.closing + body
+    if TITLE in words and headline(entry):
+        text = put_title(text, seen, words[TITLE], place, is_shown=is_shown)
     return text
 
 

@@ -1,7 +1,10 @@
 """`chronology exchange`: out to a translation program and in again, as PO, XLIFF 2.0 and XLIFF 1.2."""
 
+import json
+
 import polib
 import pytest
+import yaml
 from translate.storage.xliff import xlifffile
 from translate.storage.xliff2 import Xliff2File
 
@@ -546,6 +549,22 @@ def test_a_paragraph_that_an_editor_called_title_is_that_paragraph(translated, e
     translate(file, "Noch etwas.", "One thing more.")
     assert "1 taken" in take_in(translated, file)
     assert pairs(loaded(translated)["a.txt"])["Noch etwas."] == "One thing more."
+    assert loaded(translated)["a.txt"].title == f"[en] {HEADLINE}"
+
+
+def test_an_entry_whose_header_can_not_be_changed_is_left_whole_and_the_others_go_on(translated):
+    path = entries(translated)["a.txt"]
+    _, header, body = path.read_text("utf-8").split("---\n", 2)
+    in_braces = json.dumps(yaml.load(header, yaml.BaseLoader), ensure_ascii=False)
+    path.write_text(f"---\n{in_braces}\n---\n{body}", "utf-8")
+    file, before = export(translated, "po"), path.read_bytes()
+    for source, target in ((HEADLINE, "Exercise a"), (SECOND, DONE), (THIRD, "Four ships take part.")):
+        translate(file, source, target)
+    result = run(translated, "exchange", "import", str(file), "--by", "Ann")
+    assert "left  a.txt: all of it, its front matter can't be changed" in result.stdout
+    assert result.stdout.endswith(": 1 taken, 3 the same, 2 left\n")
+    assert path.read_bytes() == before
+    assert pairs(loaded(translated)["b.txt"])[THIRD] == "Four ships take part."
 
 
 def test_what_is_wrong_in_xliff_1_is_told(translated):
