@@ -218,7 +218,7 @@ class Marks:
         if seed := now.source.seed:  # what is kept of an entry is kept by its seed
             write_text(paths.review(seed), dump_review(_review(now, person, only, known)))
             # Who answers for a translation has decided that it stands.
-            settle_translations(paths, slug, seed, only or {segment.id for segment in now.segments})
+            settle_translations(paths, slug, seed, only or {TITLE, *(one.id for one in now.segments)})
         untranslated = [s.id for s in now.segments if not s.rendering]
         paragraphs = len(only - {TITLE}) if only else len(now.segments) - len(untranslated)
         marked = [counted(paragraphs, "paragraph")] if paragraphs or not only else []

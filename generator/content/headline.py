@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.language.markup import escape
 from generator.model import Entry, Language, Rendering, Role, Segment, SegmentId
 
-TITLE, TRANSLATED_TITLE = SegmentId("title"), "translated_title"
+TITLE = SegmentId("title")
 
 
 def headline(entry: Entry, target: Language | None = None) -> Segment | None:
@@ -26,4 +26,4 @@ def headline(entry: Entry, target: Language | None = None) -> Segment | None:
 
 def title_key(entry: Entry) -> str:
     """Return the key that holds the translation of an entry's title."""
-    return TITLE if entry.original_title else TRANSLATED_TITLE
+    return TITLE if entry.original_title else "translated_title"

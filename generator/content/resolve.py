@@ -8,7 +8,7 @@ from generator.content.baselines import announce, read_baseline, settle
 from generator.content.conflicts import load_conflicts, open_conflicts, save_conflicts
 from generator.content.entry_file import load_entry
 from generator.content.files import read_text, update_text
-from generator.content.headline import TITLE, TRANSLATED_TITLE
+from generator.content.headline import TITLE, headline, title_key
 from generator.content.merging import (
     Conflict,
     is_about_translation,
@@ -71,19 +71,21 @@ def resolve(
 def settle_translations(
     paths: ContentPaths, slug: Slug, seed: str, translated: Collection[SegmentId]
 ) -> None:
-    """Settle which translation stands, of paragraphs that were translated anew from what stands above it.
+    """Settle which translation stands, of what was translated anew from what stands above it.
 
     Raises:
         InputError: the entry can't be read.
         WriteError: a file can't be written.
     """
     place = f"content/entries/{slug}.md"
-    undecided = open_conflicts(paths, seed, read_text(paths.entry(slug), place))
-    titles = (TITLE, TRANSLATED_TITLE) if TITLE in translated else ()
+    text = read_text(paths.entry(slug), place)
+    entry = load_entry(text, slug, place)
+    title = headline(entry)
+    key = title_key(entry) if TITLE in translated and title and title.rendering else None
     chosen = [
         one
-        for one in undecided
-        if one.part in titles or (one.segment in translated and is_about_translation(one))
+        for one in open_conflicts(paths, seed, text)
+        if one.part == key or (one.segment in translated and is_about_translation(one))
     ]
     if chosen:
         resolve(paths, slug, seed, chosen, take_new=False)

@@ -526,14 +526,45 @@ def test_a_title_whose_original_changed_is_left(translated, ending):
     assert "a.txt title: its original reads otherwise now" in result.stdout
 
 
+NEWER = "Ministerium sagt die Übung a ab"
+
+
+def retitle_and_let_the_source_change(project) -> None:
+    retitle(project, "An exercise begins")
+    add_seed(project, "a.txt", FIRST, SECOND, title=NEWER)
+    generate_all(project, FakeEngine())
+    assert "--part title" in run(project, "check").stdout
+
+
+@pytest.mark.parametrize("parts", [(), ("--segment", "title")])
+def test_who_reviews_a_title_decides_that_it_stands(translated, parts):
+    retitle_and_let_the_source_change(translated)
+    run(translated, "review", entries(translated)["a.txt"].stem, "--by", "Ann", *parts)
+    for _ in range(2):
+        assert "--part title" not in run(translated, "check").stdout
+        assert loaded(translated)["a.txt"].title == "An exercise begins"
+        generate_all(translated, FakeEngine())
+
+
+def test_who_translates_a_title_that_an_editor_worded_does_not_decide_how_it_reads(project):
+    settings = project / "pyproject.toml"
+    settings.write_text(settings.read_text("utf-8").replace('language = "en"', 'language = "de"'), "utf-8")
+    add_seed(project, "a.txt", FIRST)
+    generate_all(project, FakeEngine())
+    edit(project, "a.txt", f"\ntitle: {HEADLINE}\n", "\ntitle: Eine Übung\n")
+    add_seed(project, "a.txt", FIRST, title=NEWER)
+    generate_all(project, FakeEngine())
+    file = export(project, "po")
+    translate(file, "Eine Übung", "An exercise")
+    take_in(project, file, "--by", "Ann")
+    assert loaded(project)["a.txt"].translated_title == "An exercise"
+    assert "--part title" in run(project, "check").stdout
+
+
 def test_a_new_translation_of_a_changed_title_decides(translated):
-    retitle(translated, "An exercise begins")
-    newer = "Ministerium sagt die Übung a ab"
-    add_seed(translated, "a.txt", FIRST, SECOND, title=newer)
-    generate_all(translated, FakeEngine())
-    assert "--part title" in run(translated, "check").stdout
+    retitle_and_let_the_source_change(translated)
     file = export(translated, "po")
-    translate(file, newer, "Exercise called off")
+    translate(file, NEWER, "Exercise called off")
     assert take_in(translated, file) == "1 taken, 5 the same"
     for _ in range(2):
         assert "--part title" not in run(translated, "check").stdout
