@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from generator.content.headline import TITLE, headline
 from generator.content.history import EntryHistory
 from generator.content.memory import Memory, Pair
 from generator.language.markup import escape, plain, same_words
@@ -15,7 +16,7 @@ from generator.translate.obey import TermRules, obedient
 
 @dataclass(frozen=True)
 class Offer:
-    """Another translation of a paragraph, for its editor to take or leave."""
+    """Another translation of a paragraph or title, for its editor to take or leave."""
 
     segment: Segment
     """As it is in content/."""
@@ -37,9 +38,9 @@ class Offer:
 
 
 def offers(history: EntryHistory, memory: Memory, rules: TermRules) -> Iterator[Offer]:
-    """Yield what would change in reviewed and edited paragraphs of an entry, were they not kept."""
-    for segment in history.entry.segments:
-        if segment.rendering is None or history.is_moved(segment):
+    """Yield what would change in the title and the paragraphs that persons answer for, were they not kept."""
+    for segment in (headline(history.entry), *history.entry.segments):
+        if segment is None or segment.rendering is None or history.is_moved(segment):
             continue
         if not (history.is_reviewed(segment) or history.is_editors(segment)):
             continue
@@ -53,7 +54,8 @@ def _wanted(segment: Segment, memory: Memory, rules: TermRules) -> str:
     assert segment.rendering
     source, language = plain(segment.text), segment.rendering.language
     there = Pair(segment.language, language, source, plain(segment.rendering.text), TranslationBy.EDITOR)
-    pairs = memory.pairs_for(source, segment.language, language) or [there]
+    # Of titles the memory knows only what a machine made.
+    pairs = [there] if segment.id == TITLE else memory.pairs_for(source, segment.language, language) or [there]
     # Without stand-ins where a person wrote: the rest of the sentence stays.
     made = [
         obedient(replace(pair, by=TranslationBy.ARGOS), Memory() if pair.is_by_person else memory, rules)

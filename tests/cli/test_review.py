@@ -172,6 +172,30 @@ def test_an_edited_paragraph_is_offered_the_term_and_keeps_its_words(translated)
     assert "“Woche” would be “week”" in run(translated, "check").stdout
 
 
+OF_A_WEEK = "Ministerium kündigt Übung von einer Woche an"
+
+
+@pytest.mark.parametrize("worded", [f"[en] {OF_A_WEEK}", "One Woche at sea: an exercise"])
+def test_a_title_is_offered_the_term_and_nothing_else(project, worded):
+    add_seed(project, "a.txt", FIRST, title=OF_A_WEEK)
+    generate_all(project)
+    edit(project, "a.txt", f"\ntitle: '[en] {OF_A_WEEK}'", f"\ntitle: '{worded}'")
+    run(project, "review", entries(project)["a.txt"].stem, "--segment", "title", "--by", "Ann")
+    assert "0 offered" in run(project, "review").stdout
+    (project / "content/terms.yml").write_text(TERM, encoding="utf-8")
+    generate_all(project)
+    assert loaded(project)["a.txt"].title == worded
+    assert "(title): kept as a person left it; by terms and memory “Woche” would be “week”" in (
+        run(project, "check").stdout
+    )
+    result = run(project, "review", entries(project)["a.txt"].stem, "--accept", "--by", "Ann")
+    assert ": title reviewed by Ann" in result.stdout
+    for _ in range(2):
+        assert loaded(project)["a.txt"].title == worded.replace("Woche", "week")
+        assert "kept as a person" not in run(project, "check").stdout
+        generate_all(project)
+
+
 def test_an_edit_that_was_not_learnt_yet_is_not_offered_the_machines_words(translated):
     edit(translated, "a.txt", f"\n\\[en\\] {SECOND}\n", "\nIt takes a week, they say.\n")
     assert "0 offered" in run(translated, "review").stdout
