@@ -221,9 +221,7 @@ def _write(marks: Marks, slug: Slug, intake: _Intake, site: Language) -> None:
     if words := intake.words.get(slug):
         was, is_shown = (entry, library.baselines.get(entry.key), words, place, language), language == site
         try:
-            update_text(
-                paths.entry(slug), lambda text: put_translations(text or "", *was, is_shown=is_shown)
-            )
+            update_text(paths.entry(slug), lambda text: put_translations(text or "", *was, is_shown=is_shown))
         except InputError as error:
             intake.leave_all(entry, error)
             return

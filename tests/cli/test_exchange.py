@@ -8,6 +8,7 @@ import yaml
 from translate.storage.xliff import xlifffile
 from translate.storage.xliff2 import Xliff2File
 
+from generator.content.exchange.po import load_po
 from generator.generate.pipeline import generate
 from generator.settings import load_settings
 from tests.cli.support import entries, run
@@ -398,6 +399,19 @@ def test_characters_that_are_not_seen_are_no_change(translated, ending):
     before = content_of(translated)
     take_in(translated, file)
     assert content_of(translated) == before
+
+
+def test_of_a_picture_alone_there_is_nothing_to_translate(translated):
+    path = entries(translated)["a.txt"]
+    path.write_text(path.read_text("utf-8") + "\n![](ship.png)\n{: #s7 lang=de }\n", "utf-8")
+    assert "s7" not in export(translated, "xlf").read_text("utf-8")
+
+
+@pytest.mark.parametrize("end", list("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"))
+def test_what_ends_a_line_elsewhere_ends_no_string_of_po(end):
+    file = f'msgid ""\nmsgstr "Language: en\\n"\n\nmsgctxt "a#s1"\nmsgid "x"\nmsgstr "One{end}two."\n'
+    _, (one,) = load_po(file.encode())
+    assert one.target == "One two."
 
 
 HEADLINE = "Ministerium kündigt Übung a an"

@@ -12,6 +12,8 @@ from generator.model import Language, SegmentId, TranslationState
 
 UNCLOSED = re.compile(r'^(?:msg\w+(?:\[\d+\])?\s+)?"(?:.*[^"\s])?[ \t]*$', re.MULTILINE)
 """A string that ends in the middle, as in a file that was not copied whole: polib takes it for all."""
+OTHER_ENDS = re.compile("[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+"""Of lines, to Python: polib would drop what stands behind them, or before."""
 MARK = "#"
 """Between the document and the paragraph in `msgctxt`."""
 
@@ -49,7 +51,7 @@ def load_po(data: bytes) -> tuple[Language, list[Returned]]:
         ExchangeError: it is not PO in UTF-8, or does not name its language.
     """
     try:
-        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+        text = OTHER_ENDS.sub(" ", data.decode("utf-8-sig").replace("\r\n", "\n"))
         if unclosed := UNCLOSED.search(text):
             line = text.count("\n", 0, unclosed.start()) + 1
             raise ExchangeError(f"line {line}: a string that is not closed")

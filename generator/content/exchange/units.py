@@ -65,13 +65,12 @@ def units_of(
     for segment in (headline(entry, target), *entry.segments):
         if segment is None:
             continue
-        rendering = segment.rendering
+        rendering, text, state = segment.rendering, _line(plain(segment.text)), states[segment.id]
         is_of_pair = segment.language == source and (rendering is None or rendering.language == target)
-        if is_of_pair and states[segment.id] is not TranslationState.NONE_NEEDED:
-            text = plain(rendering.text) if rendering else ""
-            yield Unit(
-                entry.key, segment.id, entry.slug, _line(plain(segment.text)), _line(text), states[segment.id]
-            )
+        # Of a picture alone there are no words.
+        if text and is_of_pair and state is not TranslationState.NONE_NEEDED:
+            translation = _line(plain(rendering.text)) if rendering else ""
+            yield Unit(entry.key, segment.id, entry.slug, text, translation, state)
 
 
 def _line(text: str) -> str:
