@@ -9,6 +9,7 @@ from generator.checks.pairs import Knowledge
 from generator.checks.references import check_references
 from generator.checks.suggest import missing_records
 from generator.content.conflicts import conflict_issue
+from generator.content.history import EntryHistory
 from generator.content.left_out import check_left_out
 from generator.content.library import Library, as_issue, load_dropped
 from generator.content.paths import ContentPaths
@@ -65,7 +66,7 @@ def _entry(entry: Entry, library: Library, settings: Settings) -> Iterator[Issue
     for state in (TranslationState.MISSING, TranslationState.STALE):
         segments = [s for s in entry.segments if states[s.id] is state]
         if segments:
-            yield _translation(state, segments, settings, place)
+            yield _translation(state, segments, history, settings, place)
     recorded = history.recorded
     changed = changed_since_review(entry, states)
     # Of paragraphs marked one by one, the others were not read.
@@ -79,7 +80,11 @@ def _entry(entry: Entry, library: Library, settings: Settings) -> Iterator[Issue
 
 
 def _translation(
-    state: TranslationState, segments: Sequence[Segment], settings: Settings, place: str
+    state: TranslationState,
+    segments: Sequence[Segment],
+    history: EntryHistory,
+    settings: Settings,
+    place: str,
 ) -> Issue:
     where = f"{place} ({', '.join(segment.id for segment in segments)})"
     if state is TranslationState.STALE:
@@ -93,6 +98,8 @@ def _translation(
     target = settings.target_for(language)
     by_hand = f"write it below the paragraph, and {{: lang={target} }} below it"
     remedy = f"{settings.how_to_translate(language)}; or {by_hand}"
+    if history.is_left_to_its_editor:
+        remedy = f"generate leaves drafts and what you reviewed to you: {by_hand}"
     return Issue(Severity.WARNING, where, "no translation", remedy)
 
 

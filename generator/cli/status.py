@@ -86,7 +86,8 @@ def _list_entries(settings: Settings, library: Library, entries: Sequence[Entry]
     missing: set[Language] = set()
     for entry in entries:
         of_entry = states[entry.slug]
-        missing |= {s.language for s in entry.segments if of_entry[s.id] is TranslationState.MISSING}
+        if not library.history(entry).is_left_to_its_editor:
+            missing |= {s.language for s in entry.segments if of_entry[s.id] is TranslationState.MISSING}
         rows.append((
             entry.date or "undated",
             entry.language,

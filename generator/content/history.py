@@ -44,6 +44,11 @@ class EntryHistory:
         return self.entry.translation.reviewed_by if self.entry.translation else None
 
     @property
+    def is_left_to_its_editor(self) -> bool:
+        """Tell whether no machine adds translations: to what an editor wrote, as a draft or reviewed."""
+        return not self.entry.source.seed and (self.entry.draft or self.reviewer is not None)
+
+    @property
     def recorded(self) -> Review | None:
         """The record that belongs to what it says; None when that was set or removed by hand."""
         return self.review if self.review and self.review.by == self.reviewer else None

@@ -46,7 +46,7 @@ def own_draft(history: EntryHistory) -> Draft | None:
         for segment in entry.segments
         if segment.language == entry.language and (segment.rendering is None or history.before(segment))
     )
-    if entry.draft or history.reviewer or not segments:
+    if history.is_left_to_its_editor or not segments:
         return None
     bare = replace(entry, blocks=segments, translation=None)
     # Its title is worded by who wrote it.

@@ -55,7 +55,9 @@ def _wanted(segment: Segment, memory: Memory, rules: TermRules) -> str:
     source, language = plain(segment.text), segment.rendering.language
     there = Pair(segment.language, language, source, plain(segment.rendering.text), TranslationBy.EDITOR)
     # Of titles the memory knows only what a machine made.
-    pairs = [there] if segment.id == TITLE else memory.pairs_for(source, segment.language, language) or [there]
+    pairs = (
+        [there] if segment.id == TITLE else memory.pairs_for(source, segment.language, language) or [there]
+    )
     # Without stand-ins where a person wrote: the rest of the sentence stays.
     made = [
         obedient(replace(pair, by=TranslationBy.ARGOS), Memory() if pair.is_by_person else memory, rules)

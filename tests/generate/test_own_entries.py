@@ -91,6 +91,22 @@ def test_what_needs_no_machine_stays_as_it_is(project, own, text):
     assert own.read_text("utf-8") == text
 
 
+@pytest.mark.parametrize(
+    ("header", "is_told"),
+    [
+        ("language: de", True),
+        ("language: de\ndraft: true", False),
+        ("language: de\ntranslation: {language: en, by: editor, reviewed_by: Ann}", False),
+    ],
+    ids=["published", "draft", "reviewed"],
+)
+def test_no_package_is_asked_for_where_generate_translates_nothing(project, own, header, is_told):
+    own.write_text(OWN.replace("language: de", header), "utf-8")
+    told = [chronology(project, command).stdout for command in ("check", "status")]
+    assert all("missing" in one or "no translation" in one for one in told)
+    assert ["model install" in one for one in told] == [is_told, is_told]
+
+
 def test_what_was_reviewed_stays_and_is_older_than_its_source(project, own):
     run(project, FakeEngine())
     chronology(project, "review", "own", "--by", "Ann")
