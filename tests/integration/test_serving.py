@@ -165,7 +165,7 @@ def test_content_that_is_gone_for_a_while_is_followed_again(server: Server) -> N
 
 
 def test_a_template_that_fails_leaves_the_pages(server: Server) -> None:
-    """MkDocs has emptied the folder by then, since other templates may write anything.
+    """MkDocs has emptied the folder by then, since other templates may write anything; data can be asked for.
 
     A folder of templates that mkdocs.yml names since the server began is watched, too.
     """
@@ -183,6 +183,7 @@ def test_a_template_that_fails_leaves_the_pages(server: Server) -> None:
     )
     server.wait_for("own/main.html:1: can't be built (UndefinedError")
     server.wait_for("<title>About", "about/")
+    server.wait_for("Both sides vow", "data/entries.json")
     server.write("own/main.html", "{% extends 'base.html' %}")
     server.write("content/about.md", "# About\n\nMENDED\n")
     server.wait_for("MENDED", "about/")

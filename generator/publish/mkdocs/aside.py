@@ -21,10 +21,13 @@ class Aside:
         self._thread: threading.Thread | None = None
         self._lock = threading.Lock()
         self._put_off: Work | None = None
+        self._before: Work | None = None
+        """What was put off when the site began to change."""
 
     def start(self, *works: Work) -> None:
         """Begin some work; `wait` for it before the site changes again."""
-        self.wait()
+        with self._lock:
+            self._end()
         self._thread = threading.Thread(target=self.do, args=works, name="aside", daemon=True)
         self._thread.start()
 
@@ -39,7 +42,7 @@ class Aside:
     def put_off(self, work: Work) -> None:
         """Have a piece of work wait until it is asked for."""
         with self._lock:
-            self._put_off = work
+            self._put_off, self._before = work, None
 
     def ask(self) -> None:
         """Do what waits, once, after what was begun; whoever asks meanwhile waits for it."""
@@ -52,8 +55,13 @@ class Aside:
     def wait(self) -> None:
         """Return when nothing is being done, nor will be asked for."""
         with self._lock:
-            self._put_off = None
+            self._put_off, self._before = None, self._put_off
             self._end()
+
+    def stay(self) -> None:
+        """Have what was put off wait again, where the build that began put nothing off."""
+        with self._lock:
+            self._put_off = self._put_off or self._before
 
     def _end(self) -> None:
         if self._thread:

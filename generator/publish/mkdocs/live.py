@@ -103,9 +103,12 @@ def on_demand(server: Any, below: str, make: Callable[[], None]) -> None:
     app = server.get_app()
 
     def answer(environ: dict[str, Any], start_response: Any) -> Any:
-        if below in environ.get("PATH_INFO", ""):
+        made_for = 0
+        # A build that begins meanwhile deletes what is made.
+        while below in environ.get("PATH_INFO", "") and made_for != server._wanted_epoch:
             with server._epoch_cond:
                 server._epoch_cond.wait_for(lambda: server._visible_epoch == server._wanted_epoch)
+                made_for = server._visible_epoch
             make()
         return app(environ, start_response)
 

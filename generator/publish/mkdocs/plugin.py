@@ -309,6 +309,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._end_workers()
         self._garbage.end()
         self._folder.give_up()
+        self._aside.stay()
         self._is_whole &= isinstance(error, Abort)
         self._is_flawed = True
         if not self.is_serving and (isinstance(error, ChronologyError) or failing_template(error)):

@@ -52,3 +52,20 @@ def test_what_is_put_off_is_not_done_while_the_site_changes():
     aside.wait()
     aside.ask()
     assert done == []
+
+
+def test_what_was_put_off_waits_again_where_a_build_put_nothing_off():
+    """However many builds fail."""
+    done, aside = [], Aside(print)
+    aside.put_off(lambda: done.append("data"))
+    for _ in range(2):
+        aside.wait()
+        aside.stay()
+    aside.ask()
+    assert done == ["data"]
+    aside.wait()
+    aside.start(lambda: None)
+    aside.put_off(lambda: done.append("new"))
+    aside.stay()
+    aside.ask()
+    assert done == ["data", "new"]

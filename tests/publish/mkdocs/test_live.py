@@ -76,3 +76,18 @@ def test_what_lies_below_an_address_is_made_when_it_is_asked_for_between_builds(
     threading.Timer(0.05, end_build).start()
     assert app({"PATH_INFO": "/x/data/entries.json"}, None) == [True]
     server.server_close()
+
+
+def test_what_a_build_deletes_while_it_is_made_is_made_again(tmp_path):
+    server, made = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path)), []
+
+    def make():
+        made.append(server._visible_epoch)
+        if len(made) == 1:
+            server._wanted_epoch = server._visible_epoch = made[0] + 1
+
+    server.set_app(lambda *_: [*made])
+    on_demand(server, "/data/", make)
+    first = server._visible_epoch
+    assert server.get_app()({"PATH_INFO": "/data/entries.json"}, None) == [first, first + 1]
+    server.server_close()
