@@ -313,6 +313,11 @@ GERMAN_WORDS = Lexicon(
         by=words("von autor autorin redaktion verfasser text"),
         agencies=words("dpa afp epd dts"),
         decisions=words("urteil beschluss urt beschl"),
+        documents=words(
+            """niederschrift protokoll sitzungsprotokoll bericht abschlussbericht zwischenbericht beschluss
+            urteil richtlinie verordnung satzung gesetz bekanntmachung antwort antrag unterrichtung
+            vereinbarung vertrag stellungnahme gutachten rundschreiben erlass verfügung bescheid entwurf"""
+        ),
         about=words("über"),
         general=words(
             """presse medien pressestelle presseamt öffentlichkeitsarbeit kommunikation kontakt

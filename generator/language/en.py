@@ -271,6 +271,11 @@ ENGLISH_WORDS = Lexicon(
         by=words("by author editor staff reporter"),
         agencies=words("ap reuters afp tass xinhua"),
         decisions=frozenset(),
+        documents=words(
+            """minutes hearing hearings report judgment judgement order opinion decision resolution
+            testimony proceedings agreement treaty act regulation regulations memorandum notice petition
+            transcript"""
+        ),
         about=words("about"),
         general=words(
             """press media public relations information communications newsroom headquarters contact

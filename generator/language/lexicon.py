@@ -274,6 +274,8 @@ class StampWords:
     """Names of those that sign texts of others' pages."""
     decisions: frozenset[str]
     """What a court gives, as it begins the line that names it; a pattern's alternatives."""
+    documents: frozenset[str]
+    """What a document calls itself, as the first or last word of its title's first line."""
     about: frozenset[str]
     """Before the name of whom the lines below tell about."""
     general: frozenset[str]

@@ -165,6 +165,8 @@ FURNITURE = (
     "Foto: Pazifikflotte",
     "Seite 3 von 12",
     "Harbour board, minutes of May 4 - Page 2 of 3",
+    "- 4 -",
+    "Drucksache 6/2207 – 2 – Landtag Oberland – 6. Wahlperiode",
 )
 
 
@@ -190,6 +192,8 @@ ARTICLE_LINES = (
     "Q: When?",
     "- The first of three points is that ships must be ready,",
     "The figure of seven ships stands on page 3 of 12",
+    "The measures of the boxes on board were 20 - 25 - 30 centimetres.",
+    "Of the ships that left – 2 – one came back on Monday – 1 – and one did not.",
     "date 2022-04-12 The harbour board approved the new pier on Tuesday, its chair said.",
 )
 

@@ -21,7 +21,7 @@ from generator.generate.clean.opening_stamp import part_opening_stamp
 from generator.generate.clean.page import Page
 from generator.generate.clean.roles import is_marked, marked_roles, roles
 from generator.generate.clean.verdicts import drop_by_model
-from generator.generate.clean.wrapped import join_words, unwrap
+from generator.generate.clean.wrapped import join_headings, join_words, unwrap
 from generator.generate.draft import Draft
 from generator.generate.reasons import CONTACT, FOREIGN, LABELLED, STAMP
 from generator.generate.seed_text import Line
@@ -67,7 +67,7 @@ def sort_lines(draft: Draft, site: Iterable[Language] = LEXICONS, model: LineMod
         draft = replace(draft, lines=join_words(draft.lines))
         guess = tell_language(draft, draft.lines, site)
         return replace(with_language(draft, guess), kept=roles(draft.lines))
-    lines, fields = part_head_fields(unwrap(part_opening_stamp(draft.lines)))
+    lines, fields = part_head_fields(join_headings(unwrap(part_opening_stamp(draft.lines))))
     draft = replace(draft, lines=lines)
     page = Page(lines=draft.lines, rules=dict.fromkeys(fields, LABELLED))
     page = page.drop(certain_rules(draft.lines))

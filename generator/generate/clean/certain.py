@@ -22,8 +22,11 @@ URLS_ONLY = re.compile(r"^(?:https?://|www\.)\S+(?:\s+(?:https?://|www\.)\S+)*$"
 COPYRIGHT_BEGINS = re.compile(r"©|\(c\)\s|copyright\b")
 COPYRIGHT_SAYS = ("all rights reserved", "alle rechte vorbehalten")
 PAGE_OF_PAGES = re.compile(
-    r"(?:.{1,60}[-–—|•·,]\s?)?(?:seite|page)\s\d{1,4}\s?(?:/|von|of)\s?\d{1,4}\W{0,3}$", re.IGNORECASE
+    r"(?:.{1,60}[-–—|•·,]\s?)?(?:seite|page)\s\d{1,4}\s?(?:/|von|of)\s?\d{1,4}\W{0,3}$"
+    r"|[-–—]\s?\d{1,4}\s?[-–—]$|\D.{1,59}\s(?P<dash>[-–—])\s\d{1,4}\s(?P=dash)\s(?-i:[A-ZÄÖÜ]).{1,59}$",
+    re.IGNORECASE,
 )
+"""By itself, or between what stands on every page: "Drucksache 6/2207 – 2 – Landtag Oberland"."""
 READ_ON = re.compile(
     rf"(?:{'|'.join(sorted(LEXICONS.united(lambda one: one.page.read_on)))})\s?:", re.IGNORECASE
 )

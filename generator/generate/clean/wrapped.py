@@ -1,4 +1,4 @@
-"""Joins the lines of a text that was broken at some width, as mails and print-outs are."""
+"""Joins lines that belong together: those broken at some width, and headings that go on in the next."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.generate.clean.lines import SENTENCE_END
+from generator.generate.clean.lines import SENTENCE_END, is_date_line, is_prose
+from generator.generate.line_forms import begins_as_list_item
 from generator.generate.seed_text import SOFT_HYPHEN, Line
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
@@ -22,6 +23,13 @@ MOSTLY = 0.6
 """Of the lines that run on, the share that is as long as the width lets them be."""
 HYPHENATED = re.compile(r"[^\W\d_]{2}[-‐⸗]$")
 FIRST_WORD = re.compile(r"\S+")
+SPACED = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?!\w)|^\w(?: [\w/]){5,}$")
+"""A word whose letters stand apart: "N I E D E R S C H R I F T"; a line of nothing else."""
+LONGEST, LONGEST_LINE = 300, 120
+"""Characters of a heading, and of a line that one goes on in."""
+SMALL = LEXICONS.function_words
+NAMES_IT = LEXICONS.united(lambda one: one.stamps.documents | one.stamps.institutions)
+BY = LEXICONS.united(lambda one: one.stamps.by)
 
 
 def unwrap(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -96,3 +104,38 @@ def _join(text: str, more: str, words: set[str]) -> str:
     begun = fold(text.rsplit(maxsplit=1)[-1])[:-1]
     keeps_hyphen = not more[0].islower() or f"{begun}-{word}" in words
     return f"{text}{more}" if keeps_hyphen else f"{text[:-1]}{more}"
+
+
+def join_headings(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines, those above the first sentence joined where one goes on in the next.
+
+    What names a document or a body goes on where it ends with a small word ("Hearings of the"), or where the
+    next line begins with one ("Niederschrift", "über die 3. Sitzung"). A menu's items begin so, too, but name
+    neither. Each line has the number of its first.
+    """
+    joined: list[Line] = []
+    last, above = 0, True
+    for line in lines:
+        above = above and not is_prose(line.text)
+        text = SPACED.sub(lambda word: word[0].replace(" ", ""), line.text) if above else line.text
+        if above and joined and _goes_on(joined[-1].text, text, line.number - last):
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {text}")
+        else:
+            joined.append(replace(line, text=text) if text != line.text else line)
+        last = line.number
+    return tuple(joined)
+
+
+def _goes_on(text: str, after: str, gap: int) -> bool:
+    """Tell whether a heading goes on in the next line; `gap`: 1, or 2 where a blank line is between."""
+    if gap > 2 or len(text) + len(after) >= LONGEST or len(after) >= LONGEST_LINE or after in text:
+        return False
+    if not text[-1].isalnum() or not text[0].isupper() or is_date_line(text) or begins_as_list_item(after):
+        return False
+    if NAMES_IT.isdisjoint(fold(text).split()):
+        return False
+    last, first = text.rpartition(" ")[2], after.partition(" ")[0]
+    are_capitals = text.isupper() and after.isupper()
+    if gap == 1 and fold(last) in SMALL and " " in text and (last.islower() or text.isupper()):
+        return True
+    return fold(first) in SMALL and fold(first) not in BY and (first.islower() or (gap == 1 and are_capitals))

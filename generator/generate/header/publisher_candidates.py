@@ -60,7 +60,10 @@ SENTENCE_END = re.compile(r"\w{3}\W?[.!?]$")
 _ABOUT = "|".join(sorted(LEXICONS.united(lambda one: one.stamps.about)))
 ABOUT = re.compile(rf"(?i:{_ABOUT})\s(?P<name>[^\W\d_a-zäöü].{{2,60}}?):?$")
 """Above what says who gives a release out."""
-LOGO = re.compile(r"(?P<name>\S.{0,40}?)[\s-]logo$", re.IGNORECASE)
+NUMBERED = re.compile(
+    r"(?P<name>[^\W\d_].{2,60}?)\s(?i:drucksache|document|doc\.|report)\s(?i:n[or]\.\s)?\d[\d/.-]*$"
+)
+"""A document's number behind the name of whose it is: "Landtag Oberland Drucksache 6/2207"."""
 LEGAL_FORM = re.compile(rf",?\s+{_FORM}\b\.?(?:\s?&\s?Co\.?(?:\sKG)?)?$")
 """Behind a name."""
 ARTICLES = LEXICONS.united(lambda one: one.definite_articles)
@@ -78,8 +81,8 @@ SAYS_WHO = frozenset(
 )
 """What tells whose document it is by itself, wherever the name stands and however often."""
 GENERAL = LEXICONS.united(
-    lambda one: one.stamps.institutions | one.stamps.published | one.stamps.general | one.function_words
-)
+    lambda one: one.stamps.institutions | one.stamps.published | one.stamps.general
+) | LEXICONS.united(lambda one: one.stamps.documents | one.function_words)
 ABOUT_DATES = LEXICONS.united(lambda one: one.stamps.published | one.stamps.updated | one.stamps.today)
 DATES_AND_SMALL_WORDS = ABOUT_DATES | LEXICONS.function_words
 
@@ -177,8 +180,6 @@ def _names_in(layout: Layout, index: int, of_what: str) -> Iterator[tuple[str, s
 
 def _said_in(layout: Layout, index: int, text: str) -> Iterator[tuple[str, str]]:
     """Yield the names that the words around them tell of."""
-    if match := LOGO.match(text):
-        yield match["name"], "of a logo"
     if (match := ABOUT.match(text)) and _goes_on_with(layout, index, match["name"]):
         yield match["name"], "what is told of below"
     # A sentence that begins with a company's name tells of it, whoever published the text.
@@ -188,6 +189,8 @@ def _said_in(layout: Layout, index: int, text: str) -> Iterator[tuple[str, str]]
         yield match["name"], "holder of the rights"
     if match := DECISION.match(text):
         yield match["court"] or match["its"], COURT
+    if match := NUMBERED.match(text):
+        yield match["name"], "before a number"
     date = DATED.search(text) if index in layout.dated else None
     if date and (before := text[: date.start()].strip(" ,|/(")):
         yield before, "before a date"
@@ -232,7 +235,8 @@ class _Whole:
         known = set(words)
         count = self._said.count(f" {' '.join(words)} ")
         joined = "".join(words)
-        is_body = len(words) > 1 and given[0][1] != "a sentence" and is_institution(name)
+        # One word is a body's where it says which: "Landratsamt", not "Amt".
+        is_body = not known <= GENERAL and given[0][1] != "a sentence" and is_institution(name)
         is_alone = words in self._layout.places and known != self._title
         is_told = is_body or any(how in SAYS_WHO for _, how, _ in given)
         marks = {

@@ -29,6 +29,7 @@ MOST_OF_HOLDER = 5
 """Words of the name of who holds the rights."""
 SHORT_WORDS = 8
 """Words, no numbers, of a line that may be a programme's."""
+DOCUMENTS = LEXICONS.united(lambda one: one.stamps.documents)
 STAMPS = LEXICONS.united(lambda one: one.stamps.published | one.stamps.updated)
 CLOCK = re.compile(r"(?<![\d.])\d{1,2}[:.]\d\d(?![\d.])|\b\d{1,2}\sUhr\b")
 MOST_OF_SITE = 3
@@ -125,6 +126,7 @@ def _form(text: str, words: tuple[str, ...], labels: frozenset[str]) -> dict[str
         "a breadcrumb": BREADCRUMB.search(text) is not None,
         "a site's name": DOMAIN.match(text) is not None,
         "an institution's name": is_institution(text),
+        "names what it is": not DOCUMENTS.isdisjoint((words[0], words[-1])),
         "a release's label": RELEASE.search(text) is not None,
         "a greeting": GREETING.match(text) is not None,
         "a byline": words[0] in BY_WORDS and 1 < len(words) <= MOST_OF_BYLINE and is_name(text),

@@ -351,3 +351,17 @@ def test_an_office_that_markup_names_is_no_author():
     said = [Statement(Subject.AUTHOR, name, "JSON-LD") for name in ("Redaktion", "Jane Sample")]
     assert header_of(TITLE, *TEXT, statements=tuple(said)).entry.source.author == "Jane Sample"
     assert header_of(TITLE, *TEXT, statements=tuple(said[:1])).entry.source.author is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Landtag Oberland Drucksache 6/2207", "Landtag Oberland"),
+        ("OBERVERWALTUNGSGERICHT", "OBERVERWALTUNGSGERICHT"),
+        ("Gericht", None),
+        ("Niederschrift", None),
+    ],
+)
+def test_a_body_stands_alone_or_before_a_number(line, name):
+    """One word is a body's where it says which."""
+    assert publisher(line, TITEL, "12. März 2019", *GERMAN) == name

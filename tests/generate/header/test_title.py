@@ -269,3 +269,21 @@ def test_a_bare_date_is_no_headline_where_another_line_may_be(day):
     assert title(
         "Register of lights begins", "", day, "", "The register began on Friday, Ms Sample said."
     ) == ("Register of lights begins")
+
+
+@pytest.mark.parametrize(
+    ("above", "headline"),
+    [
+        (
+            ("Stadt Altenau", "Protokoll", "über die 4. Sitzung des Ortsrates"),
+            "Protokoll über die 4. Sitzung des Ortsrates",
+        ),
+        (("OBERVERWALTUNGSGERICHT", "BESCHLUSS", "vom 9. Juni 2011"), "BESCHLUSS vom 9. Juni 2011"),
+        (
+            ("Landtag Oberland Drucksache 6/2207", "Antwort", "der Landesregierung"),
+            "Antwort der Landesregierung",
+        ),
+    ],
+)
+def test_what_a_document_calls_itself_is_its_headline_over_lines(above, headline):
+    assert title(*above, *GERMAN) == headline
