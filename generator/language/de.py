@@ -176,15 +176,15 @@ GERMAN_WORDS = Lexicon(
         ),
         near=words(
             """kaum wenig statt stattdessen anstatt anstelle außer sonst andernfalls ansonsten nur lediglich
-        erst
-            bloß weniger selten null offen geschlossen gesperrt frühestens davor"""
+            erst bloß weniger selten null offen geschlossen gesperrt frühestens davor leer tabu"""
         ),
         near_starts=starts(
             """nicht miss fehl mangel mangelt verweiger weiger ablehn abgelehn lehn verzicht verhinder
             vermeid vermied scheiter gescheiter bestreit bestritt dementier verbot verbiet untersag wider
             ausbleib ausgeblieb versäum entbehr vernein zurückweis zurückgewies ausschl ausgeschl illegal
             irregul irrelevant inakt instabil inkompet inkonsist intoleran intranspar destabil desinter
-            dissens schweig schwieg verschweig verschwieg ruht entfiel entfäll stillst"""
+            dissens abrat abgerat abzurat schweig schwieg verschweig verschwieg ruht entfiel entfäll
+            stillst"""
         ),
         prefix="un",
         not_near_starts=starts("und unter uns unio unif univ ungar ungefähr untä unt"),

@@ -66,6 +66,22 @@ def test_a_broken_pair_is_found(direction, source, target, checks):
     assert found(source, target, direction) == [checks]
 
 
+@pytest.mark.parametrize(
+    ("german", "english"),
+    [
+        ("Der Chor wählt spätestens im Mai.", "The choir will elect its board no later than May."),
+        ("Der Chor kommt frühestens im Mai.", "The choir will come no earlier than May."),
+        ("Der Saal füllte sich rasch.", "The hall filled in no time."),
+        ("Von der Reise wird abgeraten.", "The choir is advised not to travel."),
+        ("Der Chor ging beim Preis leer aus.", "The choir won nothing."),
+        ("Singen ist hier tabu.", "Nobody sings here."),
+        ("Die Sänger tappen im Dunkeln.", "The singers are none the wiser."),
+    ],
+)
+def test_what_says_no_in_one_language_alone_passes(german, english):
+    assert found(german, english, "de-en") == found(english, german, "en-de") == []
+
+
 def test_two_opposites_side_by_side_are_no_other_way_to_say_it():
     pair = PairText("Der Imker kam am frühen Morgen.", "The beekeeper came in the late evening.", DE, EN)
     assert {found.check for found in check_pair(pair, KNOWLEDGE)} == {"opposites"}

@@ -11,7 +11,8 @@ kind of mistake by kind, the hard ones: 2 of 60 and 16 of 30, then 2 and 15, 2 a
 3 and 13 (before, 3 and 8), 4 and 20 (before, 3 and 10), none and 17 (before, none and 11).
 The eighteenth to the twentieth are paragraphs, half of them as free as human translators are; of 120, 150 and
 150 good ones 13, 17 and 13 were named, of 60, 50 and 50 mistakes 39, 7 and 10, the last two with those of
-meaning alone; then, with words looked up in a list, 7, 12 and 9, and 38, 7 and 11.
+meaning alone; then, with words looked up in a list, 7, 12 and 9, and 38, 7 and 11; with what these taught,
+6, 6 and 6, and 38, 7 and 10.
 Of the Chinese pairs 9 of 20 were named, then none; of those with numbers none, and all ten mistakes.
 """
 
@@ -29,7 +30,7 @@ from tests.kinds import BODY, PERSON, PLACE
 SETS = sorted(Path(__file__).parent.glob("news/*.yml"))
 KINDS = {"person": PERSON, "body": BODY, "place": PLACE}
 MOST_FALSE, MOST_MISSED = 2, 6
-OF_PARAGRAPHS = {"eighteenth": (7, 23), "nineteenth": (10, 43), "twentieth": (8, 40)}
+OF_PARAGRAPHS = {"eighteenth": (6, 22), "nineteenth": (6, 43), "twentieth": (6, 40)}
 """The same of sets with whole paragraphs."""
 
 
