@@ -27,8 +27,9 @@ def find_offers(
     index = NameIndex(library.records)
     judge = judge_by(Knowledge(index, TermBase(library.terms)))
     rules = TermRules(TermBase(library.terms, library.records), judge)
-    histories = [library.history(entry) for entry in library.entries.values()]
-    taught = learn(memory, (one for one in histories if one.entry.source.seed)).memory
+    # What was written without a seed is its writer's, and can't be marked paragraph by paragraph.
+    histories = [library.history(entry) for entry in library.entries.values() if entry.source.seed]
+    taught = learn(memory, histories).memory
     found = {
         one.entry.slug: list(offers(one, taught, rules))
         for one in histories

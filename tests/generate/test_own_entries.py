@@ -107,6 +107,14 @@ def test_no_package_is_asked_for_where_generate_translates_nothing(project, own,
     assert ["model install" in one for one in told] == [is_told, is_told]
 
 
+def test_who_corrects_a_translation_of_their_own_is_not_offered_what_it_was(project, own):
+    own.write_text(BY_HAND, "utf-8")
+    run(project, FakeEngine())
+    own.write_text(BY_HAND.replace("Mine.", "My own."), "utf-8")
+    assert "kept as a person left it" not in chronology(project, "check").stdout
+    assert "0 offered" in chronology(project, "review", "own").stdout
+
+
 def test_what_was_reviewed_stays_and_is_older_than_its_source(project, own):
     run(project, FakeEngine())
     chronology(project, "review", "own", "--by", "Ann")
