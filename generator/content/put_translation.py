@@ -9,15 +9,16 @@ from functools import reduce
 from typing import Any
 
 from generator.content import front_matter
+from generator.content.body import with_ids
 from generator.content.entry_file import load_entry
 from generator.content.fields import plain_values
 from generator.content.headline import TITLE, headline, title_key
-from generator.content.merging.body import with_segment
+from generator.content.merging.body import with_segments
 from generator.content.merging.header import key_text, with_key, with_values
 from generator.content.merging.words import merge_sentences, merge_words
 from generator.errors import InputError
 from generator.language.markup import escape, plain
-from generator.model import Entry, Language, Rendering, SegmentId, Slug, Translation, TranslationBy
+from generator.model import Entry, Language, Rendering, Segment, SegmentId, Slug, Translation, TranslationBy
 
 TRANSLATION, KEY = "translation", "reviewed_by"
 BY_HAND = "write it by hand: reviewed_by in translation"
@@ -48,29 +49,31 @@ def put_translations(
         InputError: the file can't be read, what is translated was changed since it was seen, or the header
             is written in a way that can't be changed without touching the rest.
     """
-    known = {segment.id: segment for segment in baseline.segments} if baseline else {}
-    entry = load_entry(text, Slug(""), place)
+    entry, page = load_entry(text, Slug(""), place), front_matter.cut(text)
+    assert page, "it was read"
     # What the header signs as a machine's is not: an editor's is said beside it.
     by = (
         TranslationBy.EDITOR
         if entry.translation and entry.translation.by is not TranslationBy.EDITOR
         else None
     )
+    known = {segment.id: segment for segment in seen.segments}
+    new: dict[SegmentId, Segment] = {}
     for segment in entry.segments:
-        page, wanted = front_matter.cut(text), words.get(segment.id)
-        if page is None or wanted is None:
+        if (wanted := words.get(segment.id)) is None:
             continue
-        if seen.segment(segment.id) != segment:
+        if known.get(segment.id) != segment:
             raise InputError(place, f"{segment.id} was changed meanwhile", "run the command again")
         if segment.rendering:
             marked = reworded(segment.rendering, wanted) or escape(wanted)
-            changed = replace(segment, rendering=replace(segment.rendering, text=marked))
+            new[segment.id] = replace(segment, rendering=replace(segment.rendering, text=marked))
         elif language:
-            changed = replace(segment, rendering=Rendering(language, escape(wanted), by))
-        else:
-            continue
-        body = with_segment(page.body, known, segment.id, changed)
-        text = page.opening + page.header + page.closing + body
+            new[segment.id] = replace(segment, rendering=Rendering(language, escape(wanted), by))
+    if new:
+        was = {segment.id: segment for segment in baseline.segments} if baseline else {}
+        # Who wrote an entry need not have named its paragraphs.
+        body = page.body if entry.source.seed else with_ids(page.body, entry.language)
+        text = page.opening + page.header + page.closing + with_segments(body, was, new)
     if TITLE in words and headline(entry):
         text = put_title(text, seen, words[TITLE], place, is_shown=is_shown)
     return text

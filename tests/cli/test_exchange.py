@@ -9,6 +9,8 @@ from translate.storage.xliff import xlifffile
 from translate.storage.xliff2 import Xliff2File
 
 from generator.content.exchange.po import load_po
+from generator.content.merging import body as merging
+from generator.content.merging.frame import frame_of
 from generator.generate.pipeline import generate
 from generator.settings import load_settings
 from tests.cli.support import entries, run
@@ -405,6 +407,33 @@ def test_of_a_picture_alone_there_is_nothing_to_translate(translated):
     path = entries(translated)["a.txt"]
     path.write_text(path.read_text("utf-8") + "\n![](ship.png)\n{: #s7 lang=de }\n", "utf-8")
     assert "s7" not in export(translated, "xlf").read_text("utf-8")
+
+
+def test_a_paragraph_that_its_writer_did_not_name_gets_its_translation_and_stands_there_once(project):
+    head = "---\ntitle: Eigenes\ndate: '2023-12'\nlanguage: de\n---\n\n"
+    own = project / "content/entries/own.md"
+    own.write_text(f"{head}{FIRST}\n\n- eins\n- zwei\n\n{SECOND}\n", "utf-8")
+    file = export(project, "po")
+    translate(file, SECOND, "It lasts a week.")
+    assert take_in(project, file) == "2 not translated, 1 taken"
+    named = f"{FIRST}\n{{: #s1 lang=de }}\n\n- eins\n- zwei\n\n{SECOND}\n{{: #s2 lang=de }}"
+    assert own.read_text("utf-8") == f"{head}{named}\n\nIt lasts a week.\n{{: lang=en }}\n"
+
+
+def test_a_long_entry_is_not_gone_through_for_each_of_its_paragraphs(project, monkeypatch):
+    texts = [f"Das Schiff {number} liegt im Hafen." for number in range(40)]
+    body = "\n\n".join(f"{text}\n{{: #s{number} lang=de }}" for number, text in enumerate(texts))
+    own = project / "content/entries/own.md"
+    own.write_text(f"---\ntitle: Eigenes\ndate: '2023-12'\nlanguage: de\n---\n\n{body}\n", "utf-8")
+    file = export(project, "po")
+    po = polib.pofile(str(file))
+    for one in po:
+        one.msgstr = f"{one.msgid} (English)"
+    po.save()
+    frames = []
+    monkeypatch.setattr(merging, "frame_of", lambda *of: frames.append(of) or frame_of(*of))
+    assert take_in(project, file, "--replace") == "41 taken"
+    assert len(frames) == 1
 
 
 @pytest.mark.parametrize("end", list("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"))

@@ -199,37 +199,39 @@ def sign(body: str, known: Segments, authors: Authors, said: str | None) -> str:
     return written(frame)
 
 
-def with_segment(
-    body: str, was: Segments, name: SegmentId, segment: Segment | None, *, keeps_translation: bool = False
+def with_segments(
+    body: str, was: Segments, new: Mapping[SegmentId, Segment | None], *, keeps_translation: bool = False
 ) -> str:
-    """Put the generator's version of a segment into an editor's body.
+    """Put other versions of segments into an editor's body.
 
     Args:
         body: the editor's.
         was: as the generator made it last, in the order of the source.
-        name: of the segment.
-        segment: its new version; None to take it out.
+        new: the other versions; None to take a segment out.
         keeps_translation: leave the translation there, where the new version has none.
     """
     frame = frame_of(body, was)
-    unit = frame.units.get(name)
-    if unit is None:
-        if segment:
+    for name, segment in new.items():
+        if unit := frame.units.get(name):
+            _put(frame, unit, segment, keeps_translation=keeps_translation)
+        elif segment:
             order = [*was, *([] if name in was else [name])]
             add(segment, order, order.index(name), frame)
-        return written(frame)
+    return written(frame)
+
+
+def _put(frame: Frame, unit: Unit, segment: Segment | None, *, keeps_translation: bool) -> None:
     if segment is None or (segment.rendering is None and not keeps_translation):
         frame.removed |= {unit.translation} if unit.translation is not None else set()
     if segment is None:
         frame.removed.add(unit.source)
-        return written(frame)
+        return
     put(frame, unit.source, segment.text, (), segment_tokens(segment))
     if segment.rendering and unit.translation is None:
         frame.added.setdefault(unit.source, []).append(replace(segment, text=""))
     elif segment.rendering and unit.translation is not None:
         was_tokens = (f"by={unit.by}",) if unit.by else ()
         put(frame, unit.translation, segment.rendering.text, was_tokens, rendering_tokens(segment.rendering))
-    return written(frame)
 
 
 def _in_order(kept: Segments, new: Iterable[SegmentId], was: Sequence[SegmentId]) -> tuple[Segment, ...]:

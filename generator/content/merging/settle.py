@@ -10,7 +10,7 @@ from generator.content.authors import author, former_record, machine_made, made_
 from generator.content.body import dump_body, parse_body
 from generator.content.entry_file import load_made
 from generator.content.merging.authors import signed_beside, signed_segments
-from generator.content.merging.body import with_segment
+from generator.content.merging.body import with_segments
 from generator.content.merging.frame import parts_of
 from generator.content.merging.header import same_values, with_key
 from generator.content.merging.page import as_they_read, signed_in
@@ -120,8 +120,8 @@ def with_new(text: str, baseline: str, conflict: Conflict) -> str:
         if segment:
             (segment,) = signed_beside([segment], signed_in(page.header, PLACE))
         header = page.header
-        name, stays = SegmentId(conflict.segment), keeps_translation(conflict, baseline)
-        body = with_segment(page.body, _segments(baseline), name, segment, keeps_translation=stays)
+        new, stays = {SegmentId(conflict.segment): segment}, keeps_translation(conflict, baseline)
+        body = with_segments(page.body, _segments(baseline), new, keeps_translation=stays)
     return page.opening + header + page.closing + body
 
 
