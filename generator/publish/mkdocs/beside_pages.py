@@ -14,7 +14,7 @@ from mkdocs.structure.files import File
 
 from generator.content.files import read_text
 from generator.content.library import Library
-from generator.content.once import Once
+from generator.content.once import Once, anew
 from generator.model import Language, Mention, Slug
 from generator.publish.computed.site import Read
 from generator.publish.data import Origin, write_data
@@ -41,20 +41,14 @@ class SearchIndex:
     broken: Collection[str]
     """Pages that are not shown."""
 
-    def write(
-        self,
-        once: Once,
-        write: Write,
-        stays: Callable[[str], bool] = lambda _: False,
-        index: Index | None = None,
-    ) -> None:
-        """Write all of it; `write_index` says what the last two arguments are.
+    def write(self, write: Write, once: Once = anew, index: Index | None = None) -> None:
+        """Write all of it; `index` is that of the pages that there were.
 
         Raises:
             OSError: the disk.
             InputError: a page can't be read any more.
         """
-        write_index(self.folder, self._pages(once), write, stays, index)
+        write_index(self.folder, self._pages(once), write, index)
 
     def _pages(self, once: Once) -> Iterator[IndexedPage]:
         read = Read(self.library, self.mentions)
@@ -91,7 +85,7 @@ class DataFiles:
     names: Collection[str]
     """Of the files in content/, which nothing made replaces."""
 
-    def write(self, once: Once, write: Write) -> None:  # noqa: ARG002 - as that of the index
+    def write(self, write: Write) -> None:
         """Write all of it.
 
         Raises:

@@ -30,7 +30,6 @@ from generator.checks.references import check_references
 from generator.content.conflicts import conflict_issue
 from generator.content.library import Library, load_library
 from generator.content.memory import Memory, load_memory
-from generator.content.once import anew
 from generator.content.parsed import Parsed
 from generator.content.paths import ContentPaths
 from generator.errors import ChronologyError, SettingsError
@@ -238,7 +237,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
                 files.take_back()
         for one in beside:
             if not any(made == one and files.are_written() for made, files in self._made_aside):
-                one.write(anew, write)
+                one.write(write)
 
     def _have_follow(self, config: MkDocsConfig) -> None:
         """Have the search index follow the pages, aside where all of it is new; put off the data."""
@@ -247,7 +246,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
         def write_index() -> None:
             for one in indexes:
-                one.write(self._kept.once, write, folder.stays, self._index)
+                one.write(write, self._kept.once, self._index)
 
         def end() -> None:
             folder.end()
@@ -259,7 +258,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         else:
             self._aside.do(write_index)
             self._aside.start(end)
-        self._aside.put_off(partial(self._data_files(config).write, anew, write_file))
+        self._aside.put_off(partial(self._data_files(config).write, write_file))
 
     def _search_index(self, site: Read, config: MkDocsConfig) -> Iterator[SearchIndex]:
         if SEARCH in config.plugins and not self._part:
@@ -285,7 +284,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         is_free = not any(file.dest_uri.startswith(f"{SEARCH_FOLDER}/") for file in files)
         if self._may_keep and not self.is_serving and is_free and len(parts(files.documentation_pages())) > 1:
             self._garbage.keep()
-            self._made_aside += [(one, FilesAside(partial(one.write, anew), write_file)) for one in ones]
+            self._made_aside += [(one, FilesAside(one.write, write_file)) for one in ones]
 
     @property
     def _editions(self) -> Mapping[Language, Mapping[str, str]]:

@@ -11,7 +11,7 @@ import json
 import os
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -25,7 +25,6 @@ from generator.publish.search.texts import SearchPage
 from generator.publish.search.words import searchable, words_in
 
 FOLDER = "search"
-START = f"{FOLDER}/start.json"
 CHUNK = 40_000
 """Characters of a chunk of words, a quarter of it when compressed."""
 PAGES = 64
@@ -136,7 +135,7 @@ def _lists(
         "months": {searchable(name): number for name, number in sorted(LEXICONS.months.items())},
         "small": sorted(set(map(searchable, LEXICONS.function_words))),
     }
-    yield START, _json(start)
+    yield f"{FOLDER}/start.json", _json(start)
 
 
 def _of_language(language: Language) -> Mapping[str, object]:
@@ -179,11 +178,7 @@ def _shown(page: SearchPage) -> Mapping[str, object]:
 
 
 def _json(value: object) -> bytes:
-    return _text(value).encode("utf-8")
-
-
-def _text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
 def _digest(data: bytes) -> str:
@@ -191,11 +186,7 @@ def _digest(data: bytes) -> str:
 
 
 def write_index(
-    site: Path,
-    pages: Iterable[IndexedPage],
-    write: Write = write_file,
-    stays: Callable[[str], bool] = lambda _: False,
-    index: Index | None = None,
+    site: Path, pages: Iterable[IndexedPage], write: Write = write_file, index: Index | None = None
 ) -> None:
     """Write the index into a built site.
 
@@ -203,12 +194,10 @@ def write_index(
         site: its folder.
         pages: as for `Index.files`.
         write: writes a file.
-        stays: tells whether a file lies there as it was written.
         index: of the pages that there were; None: it is made anew.
 
     Raises:
         OSError: the disk.
     """
     for name, data in (index or Index()).files(pages):
-        if not stays(path := f"{site}{os.sep}{name}") or name == START:
-            write(data, path)
+        write(data, f"{site}{os.sep}{name}")
