@@ -8,6 +8,7 @@ from collections.abc import Callable
 from generator.errors import ChronologyError
 
 Work = Callable[[], None]
+REMEDY = "free space or mend rights, then save again"
 
 
 class Aside:
@@ -31,13 +32,16 @@ class Aside:
         self._thread = threading.Thread(target=self.do, args=works, name="aside", daemon=True)
         self._thread.start()
 
-    def do(self, *works: Work) -> None:
-        """Do some work at once."""
+    def do(self, *works: Work) -> bool:
+        """Do some work at once; tell whether all of it could be done."""
+        is_done = True
         for work in works:
             try:
                 work()
             except (OSError, ChronologyError) as error:
-                self._tell(f"search index or data can't be written ({error})")
+                is_done = False
+                self._tell(f"search index or data can't be written ({error}); {REMEDY}")
+        return is_done
 
     def put_off(self, work: Work) -> None:
         """Have a piece of work wait until it is asked for."""
@@ -45,12 +49,11 @@ class Aside:
             self._put_off, self._before = work, None
 
     def ask(self) -> None:
-        """Do what waits, once, after what was begun; whoever asks meanwhile waits for it."""
+        """Do what waits, until it is done once, after what was begun; whoever asks meanwhile waits for it."""
         with self._lock:
             self._end()
-            work, self._put_off = self._put_off, None
-            if work:
-                self.do(work)
+            if self._put_off and self.do(self._put_off):
+                self._put_off = None
 
     def wait(self) -> None:
         """Return when nothing is being done, nor will be asked for."""

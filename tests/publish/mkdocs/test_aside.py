@@ -69,3 +69,15 @@ def test_what_was_put_off_waits_again_where_a_build_put_nothing_off():
     aside.stay()
     aside.ask()
     assert done == ["data", "new"]
+
+
+def test_what_is_put_off_and_fails_is_done_when_it_is_asked_for_again(tmp_path):
+    told, folder = [], tmp_path / "data"
+    aside = Aside(told.append)
+    aside.put_off((folder / "entries.json").touch)
+    aside.ask()
+    folder.mkdir()
+    aside.ask()
+    assert (folder / "entries.json").is_file()
+    assert len(told) == 1
+    assert told[0].endswith("free space or mend rights, then save again")
