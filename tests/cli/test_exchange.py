@@ -659,7 +659,10 @@ def test_xliff_1_that_a_program_cut_and_filled_with_codes_is_read(translated):
     file.write_text(text[:start] + sentences + text[text.index("</target>", start) :], "utf-8")
     assert take_in(translated, file) == "5 the same, 1 taken"
     assert pairs(loaded(translated)["a.txt"])[SECOND] == "The drill lasts. It is at sea."
-    file.write_text(file.read_text("utf-8").replace("It is at sea.", ""), "utf-8")
+    file.write_text(file.read_text("utf-8").replace("</mrk><mrk", "</mrk> – indeed: <mrk"), "utf-8")
+    assert take_in(translated, file, "--replace") == "5 the same, 1 taken"
+    assert pairs(loaded(translated)["a.txt"])[SECOND] == "The drill lasts. – indeed: It is at sea."
+    file.write_text(file.read_text("utf-8").replace(" – indeed: ", "").replace("It is at sea.", ""), "utf-8")
     assert "some of it is not translated" in run(translated, "exchange", "import", str(file)).stdout
 
 

@@ -141,7 +141,9 @@ def _parts_1(unit: Element) -> Iterator[_Part]:
     texts = ["" if one is None else text_without_codes(one) for one in (source, target)]
     is_final = unit.get("approved") == "yes" or (target is not None and target.get("state") in FINAL)
     sentences = [] if target is None else [one for one in target.iter("mrk") if one.get("mtype") == "seg"]
-    said = ["".join(one.itertext()) for one in sentences] or texts[1:]
+    said = ["".join(one.itertext()) for one in sentences]
+    if "".join("".join(said).split()) != "".join(texts[1].split()):
+        said = texts[1:]  # some of it stands between sentences
     for number, sentence in enumerate(said):
         yield _Part(number, "" if number else texts[0], sentence, is_final)
 
