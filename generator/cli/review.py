@@ -30,7 +30,7 @@ from generator.content.put_translation import put_translations, reworded, set_re
 from generator.content.resolve import settle_translations
 from generator.content.reviews import Review, dump_review, load_review, review_of
 from generator.content.translation_state import segment_states
-from generator.errors import SettingsError
+from generator.errors import InputError, SettingsError
 from generator.model import Entry, SegmentId, Slug, TranslationState
 from generator.names.index import NameIndex
 from generator.settings import Settings
@@ -83,7 +83,7 @@ def review(
     if accept or not person:
         offered = find_offers(library, load_with_helps(paths.memory, paths.helps), slugs)
         offered = {slug: [one for one in of if _is_meant(one, parts)] for slug, of in offered.items()}
-    if not person:
+    if not person or (accept and not any(offered.values())):
         _show_offers(offered)
         return
     with writing_into(settings.content):
@@ -94,7 +94,7 @@ def review(
                     marks.take_off(slug)
                 elif words or not accept:
                     marks.mark(slug, [*words] or parts, words)
-            except SettingsError as error:
+            except (SettingsError, InputError) as error:
                 if len(slugs) == 1:
                     raise
                 marks.report.add(as_issue(error))

@@ -141,7 +141,7 @@ def set_reviewer(text: str, name: str | None, place: str) -> str:
             that can't be changed without touching the rest.
     """
     entry = load_entry(text, Slug(""), place)
-    if not any(segment.rendering for segment in entry.segments):
+    if name and not any(segment.rendering for segment in entry.segments):
         raise InputError(place, "has no translation", "translate it first")
     wanted = _with_reviewer(entry, name)
     page = front_matter.cut(text)

@@ -196,6 +196,25 @@ def test_a_title_is_offered_the_term_and_nothing_else(project, worded):
         generate_all(project)
 
 
+def test_where_nothing_is_offered_none_is_taken_and_that_is_told(translated):
+    result = run(translated, "review", names(translated)[0], "--accept", "--by", "Ann")
+    assert result.stdout == "0 offered by terms and memory\n"
+    assert states(translated) == ["machine", "machine"]
+
+
+def test_an_entry_that_can_not_be_marked_keeps_no_other_from_it(translated):
+    marked = names(translated)
+    (translated / "content/entries/own.md").write_text(
+        f"---\ntitle: Eigenes\ndate: '2024'\nlanguage: de\n---\n\n{FIRST}\n", "utf-8"
+    )
+    result = run(translated, "review", "own", *marked, "--by", "Ann")
+    assert result.exit_code == 1
+    assert "content/entries/own.md: has no translation; translate it first" in result.stdout
+    assert result.stdout.count("2 paragraphs reviewed by Ann") == 2
+    result = run(translated, "review", "own", "--undo", "--by", "Ann")
+    assert result.stdout == "content/entries/own.md: was not reviewed\n"
+
+
 def test_an_edit_that_was_not_learnt_yet_is_not_offered_the_machines_words(translated):
     edit(translated, "a.txt", f"\n\\[en\\] {SECOND}\n", "\nIt takes a week, they say.\n")
     assert "0 offered" in run(translated, "review").stdout
