@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -78,6 +79,9 @@ def export_units(
     of = counted(len({unit.slug for unit in units}), "entry", "entries")
     titles = sum(unit.segment == TITLE for unit in units)
     say(f"{file}: {counted(titles, 'title')} and {counted(len(units) - titles, 'paragraph')} of {of}")
+    for issue in library.issues:
+        say(f"{issue.severity}: {issue}", err=True)
+    sys.exit(1 if library.issues else 0)
 
 
 def _only_pair(settings: Settings) -> tuple[Language, Language]:
@@ -134,6 +138,10 @@ class _Intake:
     def __post_init__(self) -> None:
         entries = self.library.entries.values()
         self._entries: dict[str, Entry] = {entry.key: entry for entry in entries}
+        self._units = {
+            key: {unit.id: unit for unit in (headline(entry, self.language), *entry.segments) if unit}
+            for key, entry in self._entries.items()
+        }
         self._states = {
             entry.slug: unit_states(self.library.history(entry), self.language) for entry in entries
         }
@@ -148,7 +156,7 @@ class _Intake:
             self.notes.append(f"note  {one.document} {one.segment}: {note[:LONGEST_NOTE]}")
         target = " ".join(printable_line(one.target).split())
         entry = self._entries.get(one.document)
-        segment = (entry.segment(one.segment) or self._title(entry, one)) if entry else None
+        segment = self._units[one.document].get(one.segment) if entry else None
         if not target or target == " ".join(one.source.split()):
             # Programs write the original where nothing was translated.
             self.counts["not translated"] += 1
@@ -169,9 +177,6 @@ class _Intake:
             is_reviewed = self._states[entry.slug][segment.id] is TranslationState.REVIEWED
             if is_theirs and not (is_reviewed and is_same):
                 self.final[entry.slug].append(segment.id)
-
-    def _title(self, entry: Entry, one: Returned) -> Segment | None:
-        return headline(entry, self.language) if one.segment == TITLE else None
 
     def _problem(self, entry: Entry, segment: Segment, one: Returned, target: str) -> str:
         """Say why a paragraph is left; `target`: another translation than there is."""

@@ -82,7 +82,8 @@ def review(
     offered: Mapping[Slug, Sequence[Offer]] = {}
     if accept or not person:
         offered = find_offers(library, load_with_helps(paths.memory, paths.helps), slugs)
-        offered = {slug: [one for one in of if _is_meant(one, parts)] for slug, of in offered.items()}
+        if parts:
+            offered = {slug: [one for one in of if one.segment.id in parts] for slug, of in offered.items()}
     if not person or (accept and not any(offered.values())):
         _show_offers(offered)
         return
@@ -129,10 +130,6 @@ def _has_place(offer: Offer, slug: Slug) -> bool:
     if not has_place:
         say(f"left  content/entries/{slug}.md {offer.segment.id}: {NO_PLACE}; edit it by hand")
     return has_place
-
-
-def _is_meant(offer: Offer, parts: Sequence[str]) -> bool:
-    return not parts or offer.segment.id in parts
 
 
 def _is_clean(

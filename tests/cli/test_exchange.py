@@ -666,6 +666,15 @@ def test_xliff_1_that_a_program_cut_and_filled_with_codes_is_read(translated):
     assert "some of it is not translated" in run(translated, "exchange", "import", str(file)).stdout
 
 
+def test_an_entry_that_can_not_be_read_does_not_go_out_and_is_told(translated):
+    path = entries(translated)["b.txt"]
+    path.write_text(path.read_text("utf-8").replace("\ndate:", "\ndate"), "utf-8")
+    result = run(translated, "exchange", "export", str(translated / "x.po"))
+    assert result.exit_code == 1
+    assert "1 title and 2 paragraphs of 1 entry" in result.stdout
+    assert f"{path.name}" in result.stderr
+
+
 def test_po_is_no_xliff_1(translated):
     result = run(translated, "exchange", "export", str(translated / "x.po"), "--xliff-1")
     assert "does not end in .xlf or .xliff" in result.stderr
