@@ -26,6 +26,7 @@ from generator.language.word_list import (
 from generator.model import ENGLISH, GERMAN, Language
 
 LANGUAGES = frozenset((GERMAN, ENGLISH))
+_INSIDE = re.compile(r"[\w,'’-] ?$")
 _CLAUSE_ENDS = re.compile(r"[,;:.!?]\s")
 MOST_KNOWN = 50_000
 
@@ -42,7 +43,7 @@ UNTOLD = words(
     anderem anders bin bist dürfe dürfte dürften etwas gar gewesen hätte hätten höchstens konnte konnten
     könne könnte könnten mehrere mehreren mehrerer mich mindestens mir möchte möchten müsse müsste
     müssten nichts rund sodass wenigstens werde wolle wollte wollten wäre wären würde würden
-    able almost anyone anything don going someone something thing things way ways
+    able almost anyone anything don far going someone something thing things way ways
     """
 )
 """Small words, too, and forms of verbs that help others."""
@@ -116,10 +117,11 @@ class _German(NamedTuple):
     is_compound: bool
 
 
-def counterparts_of(pair: PairText) -> Counterparts:
-    """Return which words of a German and an English text have their counterpart in the other."""
-    texts = (pair.source, pair.target) if pair.source_language == GERMAN else (pair.target, pair.source)
-    return counterparts(*texts)
+def counterparts_of(pair: PairText, source: Sentence, target: Sentence) -> Counterparts:
+    """Return which words of a part of each text, German and English, have a counterpart in the other text."""
+    if pair.source_language == GERMAN:
+        return counterparts(pair.source, pair.target).within(source, target)
+    return counterparts(pair.target, pair.source).within(target, source)
 
 
 @lru_cache(maxsize=4)
@@ -155,7 +157,7 @@ def counterparts(german: str, english: str) -> Counterparts:
     right = tuple(
         Told(
             word,
-            is_known=meant.is_rendering(own),
+            is_known=meant.is_rendering(own) and not _is_name(english, word),
             is_there=word.folded in same or here.have(own) or bool(own & near),
             is_light=not LIGHT.isdisjoint(own),
             is_compound=False,
@@ -245,6 +247,11 @@ def _untold(language: Language) -> frozenset[str]:
     numbers = (*count.cardinals, *count.tens, *count.ordinals, *count.scales, *count.multiples)
     named = map(fold, (*numbers, *calendar.months, *calendar.weekdays, *lexicon.measures))
     return lexicon.function_words.union(named, count.inflected_ordinals, UNTOLD)
+
+
+def _is_name(english: str, word: Word) -> bool:
+    """Tell whether a word of English is of a name, by its capital inside a sentence: "the Black Sea"."""
+    return word.surface[0].isupper() and bool(_INSIDE.search(english, max(0, word.start - 2), word.start))
 
 
 def _german(text: str) -> Iterator[_German]:

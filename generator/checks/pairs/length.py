@@ -125,8 +125,7 @@ def _product(weights: Sequence[float], values: Sequence[float]) -> float:
 
 
 def _missing(pair: PairText, source: Sentence, target: Sentence) -> Missing:
-    parts = (source, target) if pair.source_language == GERMAN else (target, source)
-    return missing(counterparts_of(pair).within(*parts), pair.source_language)
+    return missing(counterparts_of(pair, source, target), pair.source_language)
 
 
 def is_long(text: str) -> bool:

@@ -109,7 +109,7 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
         for one, was, now in turned:
             # "Not sunk" may be "risen".
             is_same = denied == denied_too and not (denied and one in TURNED)
-            if is_same and is_literal(counterparts_of(pair), besides=(was, now)):
+            if is_same and is_literal(counterparts_of(pair, source, target), besides=(was, now)):
                 yield f"“{was}” of the source has become “{now}”"
 
 
