@@ -14,7 +14,7 @@ from generator.content.left_out import check_left_out
 from generator.content.library import Library, as_issue, load_dropped
 from generator.content.paths import ContentPaths
 from generator.content.staleness import OUTDATED, is_outdated
-from generator.content.translation_state import changed_since_review, is_date_by_editor, segment_states
+from generator.content.translation_state import changed_since_review, is_date_by_editor, unit_states
 from generator.dates.anchor import ONE_DAY
 from generator.dates.edtf import bounds, bounds_of
 from generator.dates.unread import dates_unread, why_undated
@@ -62,7 +62,7 @@ def _entry(entry: Entry, library: Library, settings: Settings) -> Iterator[Issue
     for conflict in library.conflicts.get(entry.slug, ()):
         yield conflict_issue(conflict, entry.slug)
     history = library.history(entry)
-    states = segment_states(history, settings.target_for(entry.language))
+    states = unit_states(history, settings.target_for(entry.language))
     for state in (TranslationState.MISSING, TranslationState.STALE):
         segments = [s for s in entry.segments if states[s.id] is state]
         if segments:

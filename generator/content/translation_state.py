@@ -85,10 +85,10 @@ def with_true_translator(history: EntryHistory) -> Entry:
 
 
 def changed_since_review(entry: Entry, states: Mapping[SegmentId, TranslationState]) -> list[SegmentId]:
-    """Return the segments that `reviewed_by` does not answer for any more."""
+    """Return what `reviewed_by` does not answer for any more, of what has a state."""
     if entry.translation is None or not entry.translation.reviewed_by:
         return []
-    return [s.id for s in entry.segments if s.rendering and states.get(s.id) in UNREVIEWED]
+    return [name for name, state in states.items() if state in UNREVIEWED]
 
 
 def review_stands(entry: Entry, states: Mapping[SegmentId, TranslationState]) -> bool:

@@ -215,6 +215,17 @@ def test_an_entry_that_can_not_be_marked_keeps_no_other_from_it(translated):
     assert result.stdout == "content/entries/own.md: was not reviewed\n"
 
 
+def test_a_title_that_was_changed_since_its_review_is_told(translated):
+    a, _ = names(translated)
+    run(translated, "review", a, "--by", "Ann")
+    generate_all(translated)
+    assert "changed since" not in run(translated, "check").stdout
+    edit(translated, "a.txt", "\ntitle: '[en] ", "\ntitle: 'New: ")
+    assert f"{a}.md (title): changed since Ann reviewed it" in run(translated, "check").stdout
+    run(translated, "review", a, "--segment", "title", "--by", "Ann")
+    assert "changed since" not in run(translated, "check").stdout
+
+
 def test_an_edit_that_was_not_learnt_yet_is_not_offered_the_machines_words(translated):
     edit(translated, "a.txt", f"\n\\[en\\] {SECOND}\n", "\nIt takes a week, they say.\n")
     assert "0 offered" in run(translated, "review").stdout
