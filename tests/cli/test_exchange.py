@@ -8,14 +8,17 @@ import yaml
 from translate.storage.xliff import xlifffile
 from translate.storage.xliff2 import Xliff2File
 
-from generator.content.exchange.po import load_po
+from generator.content.exchange.po import dump_po, load_po
+from generator.content.exchange.units import Unit
+from generator.content.exchange.xliff import dump_xliff, dump_xliff_1, load_xliff
 from generator.content.merging import body as merging
 from generator.content.merging.frame import frame_of
 from generator.generate.pipeline import generate
+from generator.model import SegmentId, Slug, TranslationState
 from generator.settings import load_settings
 from tests.cli.support import entries, run
 from tests.engines import FakeEngine
-from tests.generate.runs import FIRST, SECOND, THIRD, Engines, add_seed, content_of, edit, pairs
+from tests.generate.runs import DE, EN, FIRST, SECOND, THIRD, Engines, add_seed, content_of, edit, pairs
 from tests.generate.runs import entries as loaded
 
 FORMATS = ("po", "xlf", "xliff")
@@ -284,7 +287,8 @@ def test_a_file_as_programs_on_windows_and_of_later_versions_write_it(translated
     ("name", "text", "problem"),
     [
         ("x.po", "no message\n", "not PO"),
-        ("x.po", 'msgid "a"\nmsgstr "b"\n', "does not say Language"),
+        ("x.po", 'msgid "a"\nmsgstr "b"\n', "does not say which language"),
+        ("x.po", 'msgid ""\nmsgstr "Language: German\\n"\n', "does not say which language"),
         ("x.po", 'msgid ""\nmsgstr ""\n"Language: en\\n"\n\nmsgid "a"\nmsgstr "b', "line 6: a string"),
         ("x.xlf", "<xliff", "line 1"),
         ("x.xlf", '<xliff version="1.2"/>', "not XLIFF"),
@@ -645,7 +649,7 @@ def test_what_is_wrong_in_xliff_1_is_told(translated):
     file = export(translated, "xliff")
     file.write_text(file.read_text("utf-8").replace(' target-language="en"', ""), "utf-8")
     result = run(translated, "exchange", "import", str(file))
-    assert "does not name the language" in result.stderr
+    assert "does not say which language" in result.stderr
 
 
 def test_xliff_1_that_a_program_cut_and_filled_with_codes_is_read(translated):
@@ -673,6 +677,30 @@ def test_an_entry_that_can_not_be_read_does_not_go_out_and_is_told(translated):
     assert result.exit_code == 1
     assert "1 title and 2 paragraphs of 1 entry" in result.stdout
     assert f"{path.name}" in result.stderr
+
+
+UNITS = [
+    Unit("a#1.txt", SegmentId("title"), Slug("a"), 'A "t" <b> & \\n', "T", TranslationState.MACHINE),
+    Unit("a#1.txt", SegmentId("s1"), Slug("a"), "Eins. Zwei.", "", TranslationState.MISSING),
+    Unit('"b<', SegmentId("s1"), Slug("b"), "Eins. Zwei.", "One. Two.", TranslationState.REVIEWED),
+]
+
+
+@pytest.mark.parametrize(
+    ("dump", "load"), [(dump_po, load_po), (dump_xliff, load_xliff), (dump_xliff_1, load_xliff)]
+)
+def test_what_goes_out_is_read_as_it_was(dump, load):
+    language, back = load(dump(UNITS, DE, EN).encode())
+    assert language == EN
+    for unit, one in zip(UNITS, back, strict=True):
+        assert (one.document, one.segment, one.source, one.target) == (
+            unit.document,
+            unit.segment,
+            unit.source,
+            unit.target,
+        )
+        assert one.is_final is (unit.state is TranslationState.REVIEWED)
+        assert one.was_given_out_as(unit.target, unit.state)
 
 
 def test_po_is_no_xliff_1(translated):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import polib
 
-from generator.content.exchange.units import ExchangeError, Returned, Unit
+from generator.content.exchange.units import ExchangeError, Returned, Unit, language_of
 from generator.model import Language, SegmentId, TranslationState
 
 UNCLOSED = re.compile(r'^(?:msg\w+(?:\[\d+\])?\s+)?"(?:.*[^"\s])?[ \t]*$', re.MULTILINE)
@@ -59,10 +59,7 @@ def load_po(data: bytes) -> tuple[Language, list[Returned]]:
         file = polib.pofile(f"{text}\n")
     except (OSError, ValueError, IndexError, AttributeError, TypeError) as error:
         raise ExchangeError(f"not PO in UTF-8 ({' '.join(str(error).split())[:200]})") from error
-    language = file.metadata.get("Language", "")[:2].lower()
-    if not language:
-        raise ExchangeError("its header does not say Language")
-    return Language(language), [
+    return language_of(file.metadata.get("Language", "")), [
         _returned(one) for one in file if not one.obsolete and MARK in (one.msgctxt or "")
     ]
 

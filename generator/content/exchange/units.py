@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.content.authors import hash_of
 from generator.content.headline import headline
+from generator.language.codes import is_language
 from generator.language.markup import plain
 from generator.model import Entry, Language, SegmentId, Slug, TranslationState
 
@@ -56,6 +57,18 @@ class Returned:
     def was_given_out_as(self, translation: str, state: str = r"\w+") -> bool:
         """Tell whether its translation was this plain text, in a state, when it was given out."""
         return re.search(rf"\b{state} {hash_of(_line(translation))}\b", self.stamp) is not None
+
+
+def language_of(code: str) -> Language:
+    """Return the language of a file's translations, which it names with or without a country.
+
+    Raises:
+        ExchangeError: it names none.
+    """
+    language = Language(code[:2].lower())
+    if not is_language(language):
+        raise ExchangeError(f"it does not say which language it translates to, such as en (“{code[:20]}”)")
+    return language
 
 
 def units_of(

@@ -7,7 +7,7 @@ from itertools import chain, groupby
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from generator.content.exchange.units import ExchangeError, Returned, Unit
+from generator.content.exchange.units import ExchangeError, Returned, Unit, language_of
 from generator.content.exchange.xml import escaped, local_name, parsed, quoted
 from generator.content.tmx import text_without_codes
 from generator.language.sentences.split import join_sentences
@@ -79,9 +79,7 @@ def load_xliff(data: bytes) -> tuple[Language, list[Returned]]:
     for element in root.iter():
         element.tag = element.tag.removeprefix(namespace)
     languages = (one.get("trgLang") or one.get("target-language") for one in (root, *root.iter("file")))
-    language = Language(next(filter(None, languages), "")[:2].lower())
-    if not language:
-        raise ExchangeError("it does not name the language of its translations")
+    language = language_of(next(filter(None, languages), ""))
     for sign in root.iter("cp"):
         sign.text = " "  # for a character that can't stand in XML, nor in a text
     return language, [
@@ -142,7 +140,7 @@ def _parts_1(unit: Element) -> Iterator[_Part]:
     is_final = unit.get("approved") == "yes" or (target is not None and target.get("state") in FINAL)
     sentences = [] if target is None else [one for one in target.iter("mrk") if one.get("mtype") == "seg"]
     said = ["".join(one.itertext()) for one in sentences]
-    if "".join("".join(said).split()) != "".join(texts[1].split()):
+    if not said or "".join("".join(said).split()) != "".join(texts[1].split()):
         said = texts[1:]  # some of it stands between sentences
     for number, sentence in enumerate(said):
         yield _Part(number, "" if number else texts[0], sentence, is_final)
