@@ -98,9 +98,12 @@ class Store:
     Args:
         file: where it lies; its folder is made.
         made_with: a hash of the program and the settings; what was made with others is forgotten.
+        forgets: all that it holds is forgotten.
     """
 
-    def __init__(self, file: Path | None = None, made_with: bytes = b"") -> None:
+    def __init__(self, file: Path | None = None, made_with: bytes = b"", *, forgets: bool = False) -> None:
+        self.is_behind = False
+        """Whether something that was put did not come into the file."""
         self._asked: set[tuple[str, str]] = set()
         self._kinds: set[str] | None = set()
         """Of which there are values; None: of any."""
@@ -110,15 +113,16 @@ class Store:
         with self._giving_up():
             file.parent.mkdir(parents=True, exist_ok=True)
             try:
-                self._connect(file, made_with)
+                self._connect(file, made_with, forgets=forgets)
             except sqlite3.DatabaseError as error:
                 # Another build that writes now is not waited for: this one goes on without.
-                if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_BUSY:
-                    file.unlink()
-                    self._connect(file, made_with)
+                if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
+                    raise
+                file.unlink()
+                self._connect(file, made_with)
 
-    def _connect(self, file: Path, made_with: bytes) -> None:
-        self._connection, is_new = _open(file, made_with)
+    def _connect(self, file: Path, made_with: bytes, *, forgets: bool = False) -> None:
+        self._connection, is_new = _open(file, made_with, forgets=forgets)
         self._kinds = set() if is_new else None
 
     def may_hold(self, kind: str) -> bool:
@@ -165,7 +169,7 @@ class Store:
         connection, self._connection = self._connection, None
         if connection is None:
             return
-        with suppress(sqlite3.Error):
+        with self._giving_up():
             rows = connection.execute("SELECT kind, name FROM kept WHERE kind <> ?", (PROGRAM,))
             gone = [row for row in rows if row not in self._asked]
             connection.executemany("DELETE FROM kept WHERE kind = ? AND name = ?", gone)
@@ -178,12 +182,13 @@ class Store:
         try:
             yield
         except (sqlite3.Error, OSError, TypeError):
+            self.is_behind = True
             connection, self._connection = self._connection, None
             if connection:
                 connection.close()
 
 
-def _open(file: Path, made_with: bytes) -> tuple[sqlite3.Connection, bool]:
+def _open(file: Path, made_with: bytes, *, forgets: bool) -> tuple[sqlite3.Connection, bool]:
     """Return a connection, and whether nothing is kept there yet."""
     # Under serve another thread ends what a build begins.
     connection = sqlite3.connect(file, timeout=0, check_same_thread=False)
@@ -195,7 +200,7 @@ def _open(file: Path, made_with: bytes) -> tuple[sqlite3.Connection, bool]:
         elif schema != [("table", SCHEMA)]:
             raise sqlite3.DatabaseError("not ours")
         row = connection.execute("SELECT made_from FROM kept WHERE kind = ?", (PROGRAM,)).fetchone()
-        is_new = row is None or row[0] != made_with
+        is_new = forgets or row is None or row[0] != made_with
         if is_new:
             connection.execute("DELETE FROM kept")
             connection.execute("INSERT INTO kept VALUES (?, '', ?, x'', x'')", (PROGRAM, made_with))
@@ -275,7 +280,8 @@ class Kept:
             self._live.clear()
         self._is_open, self._made_with = True, made_with
         self._asked, self._hashes = set(), {}
-        self._store = Store(file, made_with)
+        # What holds for values that are in memory alone need not hold for those of before in the file.
+        self._store = Store(file, made_with, forgets=self._store.is_behind)
 
     def close(self) -> None:
         """End a build: write what was made, forget what was not asked for."""

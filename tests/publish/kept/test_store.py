@@ -147,3 +147,34 @@ def test_what_a_process_that_stays_knows_stays_in_the_file(file):
     after.open(file, MADE_WITH)
     assert after.get("page", "a", "from") == "value"
     after.close()
+
+
+@pytest.mark.parametrize("is_locked_to_its_end", [False, True])
+def test_what_a_process_knew_better_than_the_file_is_not_mixed_with_what_it_holds(file, is_locked_to_its_end):
+    """A list of all names says for which of them nothing is to be read again: both are of one build."""
+    kept, other = Kept(stays=True), sqlite3.connect(file)
+
+    def build_with(names, *, read):
+        kept.open(file, MADE_WITH)
+        for name in read:
+            kept.put("text", name, 1, names)
+        kept.get("text", "a", 1)
+        kept.put("known", "", "", names)
+
+    build_with("old", read="a")
+    kept.close()
+    if not is_locked_to_its_end:
+        other.execute("BEGIN IMMEDIATE")
+    build_with("new", read="a")
+    if is_locked_to_its_end:
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM kept").fetchone()
+    kept.close()
+    other.rollback()
+    other.close()
+    build_with("new", read="")
+    kept.close()
+    later = Kept()
+    later.open(file, MADE_WITH)
+    assert (later.get("known", "", ""), later.get("text", "a", 1)) == ("new", None)
+    later.close()
