@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import closing
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -150,7 +151,7 @@ def _explain(settings: Settings, seeds: tuple[str, ...]) -> None:
             if name not in available:
                 raise InputError(*no_such_seed(name, available))
             draft = read(available[name], settings.seeds, settings.max_seed_bytes)
-            draft = read_header(sort_lines(draft), settings.publishers)
+            draft = read_header(sort_lines(draft), settings.publishers, date.today())
         except ChronologyError as error:
             report.add(as_issue(error))
         else:

@@ -81,7 +81,7 @@ def add_seed(document: Document, settings: Settings, today: date) -> Added:
         return Added(there, is_new=False)
     # What can't be read is refused before it is stored.
     try:
-        draft = _header(read_data(path, document.data, settings.max_seed_bytes), settings)
+        draft = _header(read_data(path, document.data, settings.max_seed_bytes), settings, today)
     except InputError as error:
         if error.place != place_of(path):
             raise
@@ -138,9 +138,9 @@ def _sidecar(draft: Draft, document: Document, today: date) -> str:
     )
 
 
-def _header(draft: Draft, settings: Settings) -> Draft:
+def _header(draft: Draft, settings: Settings, today: date) -> Draft:
     """Read what a document says about itself; one without an article says nothing: `generate` tells why."""
     try:
-        return read_header(clean(draft, settings.languages))
+        return read_header(clean(draft, settings.languages), today=today)
     except ChronologyError:
         return draft

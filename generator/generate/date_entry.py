@@ -29,8 +29,7 @@ from generator.generate.date_line import date_line, dateline_day, only_date, unc
 from generator.generate.draft import Draft
 from generator.generate.line_forms import is_of_earlier_mail
 from generator.generate.transcript import SPEAKER
-from generator.language.lexicons import LEXICONS
-from generator.language.verbs import has_verb
+from generator.language.verbs import may_tell
 from generator.model import Evidence, Issue, Kind, Role, SegmentId, Severity
 
 OPENING = 2
@@ -129,7 +128,7 @@ def date_entry(draft: Draft, facts: RecordFacts) -> Draft:
     dated = replace(
         draft.fill(date=None if UNKNOWN_YEAR in day else day or None, date_evidence=(*chain, *confirming)),
         written=written.anchor,
-        unclear=draft.unclear or (() if _publication(stamps) else unclear_days(draft)),
+        unclear=draft.unclear if _publication(stamps) else (*unclear_days(draft), *draft.unclear),
         issues=(*draft.issues, *written.issues, *unclear),
     )
     return _published_with_conference(dated)
@@ -250,17 +249,13 @@ def _places(opening: Opening, stamps: Sequence[Evidence]) -> list[_Place]:
             weight
             + (IN_BRACKETS if is_in_brackets(passage.text, found) else 0)
             + (IN_FRONT_OF_NOUN if is_in_front_of_noun(passage.text, found) else 0)
-            + (WITHOUT_VERB if is_loose and passage.segment and not _tells(passage.text) else 0)
+            + (WITHOUT_VERB if is_loose and passage.segment and not may_tell(passage.text) else 0)
             + (WEEKDAY_BELOW_DATELINE if found.is_relative and dateline_day(passage) else 0)
             + (retrospect if UNKNOWN_YEAR not in found.gives else 0),
         )
         for passage, weight in opening
         for found in reported(passage.text, passage.dates)
     ]
-
-
-def _tells(text: str) -> bool:
-    return any(has_verb(text, language) for language in LEXICONS)
 
 
 def _named_day(places: Sequence[_Place], written: _Written, stamps: Sequence[Evidence]) -> _Place | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -35,11 +36,13 @@ class SeedTables:
     settings: Settings
     names: NameIndex
     facts: RecordFacts
+    today: date
+    """No document is of a later day."""
 
 
 def seed_tables(settings: Settings, records: Mapping[Slug, Record]) -> SeedTables:
     """Return the tables for a project's settings and authority records."""
-    return SeedTables(settings, NameIndex(records), RecordFacts(records))
+    return SeedTables(settings, NameIndex(records), RecordFacts(records), date.today())
 
 
 def prepare(paths: Sequence[Path], tables: SeedTables) -> list[Draft | SeedResult]:
@@ -59,7 +62,7 @@ def prepare(paths: Sequence[Path], tables: SeedTables) -> list[Draft | SeedResul
 
     stages: tuple[Callable[[Draft], Draft], ...] = (
         lambda draft: clean(draft, settings.languages),
-        lambda draft: read_header(draft, settings.publishers),
+        lambda draft: read_header(draft, settings.publishers, tables.today),
         segment,
         lambda draft: annotate(draft, tables.names),
         lambda draft: date_entry(draft, tables.facts),

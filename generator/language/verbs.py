@@ -101,6 +101,11 @@ def has_verb(text: str, language: Language) -> bool:
     return any(_is_verb(word, language) for word in _small_words(text))
 
 
+def may_tell(text: str) -> bool:
+    """Tell whether a clause may have a verb in any language that is read."""
+    return any(has_verb(text, language) for language in LEXICONS)
+
+
 def is_past(text: str, language: Language) -> bool:
     """Tell whether a clause tells something as over: "was held", "traf", "hat beschlossen"."""
     small = _small_words(text)

@@ -47,6 +47,14 @@ def test_a_line_above_the_text_is_named_that_can_be_read_in_two_ways(project, pu
     assert all(part in issue for part, issue in zip(told_of, issues, strict=True))
 
 
+def test_both_readings_are_named_beside_a_day_of_the_text(project):
+    shut = "It had shut on 6 March 2021, and nobody knew for how long."
+    text = f"Port opens again\n\n03/07/2022\n\nThe quay is open.\n\n{shut}\n"
+    (project / "seeds/a.txt").write_text(text, encoding="utf-8")
+    (issue,) = [str(issue) for issue in all_issues(run(project))]
+    assert "2022-03-07 or 2022-07-03 (line 3), 2021-03-06 (line 7)" in issue
+
+
 @pytest.mark.parametrize(
     ("published", "written", "day"),
     [("2022-07-05", "03/07/2022", "2022-07-03"), ("2022-05-07", "05/03/2022", "2022-05-03")],

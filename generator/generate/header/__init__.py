@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from slugify import slugify
@@ -28,14 +29,15 @@ IN_COMMON = 0.8
 """Share of a headline's words in an address that spells it out."""
 
 
-def read_header(draft: Draft, hosts: Mapping[str, str] | None = None) -> Draft:
+def read_header(draft: Draft, hosts: Mapping[str, str] | None = None, today: date | None = None) -> Draft:
     """Fill in what the document says about itself, and take its headline out of the text.
 
     Args:
         draft: its lines sorted into kept and dropped.
         hosts: names of publishers by their hosts, as an editor knows them.
+        today: no document is of a later day.
     """
-    layout = lay_out(draft)
+    layout = lay_out(draft, today)
     given = draft.sidecar
     headline = given_headline(given.title, layout) if given.title else find_headline(layout)
     draft = take_headline(draft, layout, headline)

@@ -53,6 +53,8 @@ class DateCandidate:
     end: int = 0
     """Its place in the text, as far as that was looked at."""
     features: Features = field(default_factory=dict)
+    is_planned: bool = False
+    """Its words say outright that it was still to come."""
     is_reported: bool = False
     """It stands in a sentence of the text, which tells of it: it is not that of the publication."""
 
@@ -65,12 +67,15 @@ class DateCandidate:
 def find_days(layout: Layout, headline: int | None, day_first: bool | None) -> list[DateCandidate]:
     """Return the days that lines, addresses and markup name; a long line's middle is not read.
 
+    Those on which nobody had it yet are left out.
+
     Args:
         layout: the document.
         headline: the headline's line; None: it has none.
         day_first: how it writes `03/07/2022`.
     """
-    return [*_in_lines(layout, headline, day_first), *_in_addresses(layout), *_in_markup(layout, day_first)]
+    found = (*_in_lines(layout, headline, day_first), *_in_addresses(layout), *_in_markup(layout, day_first))
+    return [one for one in found if one.day <= layout.no_later.isoformat()]
 
 
 def date_shown_by(layout: Layout) -> str:
@@ -99,7 +104,9 @@ def _in_line(text: str, day_first: bool | None) -> Iterator[DateCandidate]:
         for date in find_dates(part, day_first=day_first):
             gives = date.gives
             if _is_day(gives):
-                yield DateCandidate(gives, part, None, start=date.start, end=date.end)
+                yield DateCandidate(
+                    gives, part, None, start=date.start, end=date.end, is_planned=date.is_planned
+                )
 
 
 def _is_day(gives: str) -> bool:

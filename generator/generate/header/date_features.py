@@ -17,6 +17,7 @@ from generator.generate.header.look import BY_WORDS
 from generator.generate.line_forms import CREDIT
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
+from generator.language.verbs import may_tell
 
 CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d\d(?!\.?\d)(?::\d\d)?\s?(?:Uhr|h\b|[ap]\.?m\b|GMT|UTC|ME[SZ]Z?|CE?S?T|E[SD]?T)?|\d\s?Uhr\b|T\d\d:\d\d|\d\s?[ap]\.?m\b",
@@ -44,6 +45,7 @@ DASH = re.compile(r"\s?[-–—|/]\s|\.\s(?=[A-ZÄÖÜ])")
 PLACE = re.compile(r"^[A-ZÄÖÜ][^\W\d][\w .()-]{0,30},\s(?:den\s)?$")
 """Before the day of a dateline."""
 WEEKDAY = re.compile(rf"\b(?:{'|'.join(map(re.escape, WEEKDAYS))})\b", re.IGNORECASE)
+SENTENCE_END = re.compile(r"[.!?][\s)\"'“”»«]*$")
 SENTENCE = re.compile(r"[.!?|•·(–—]\s?")
 FEW_LINES = 4
 """Lines with dates of one form that are no list's."""
@@ -83,16 +85,29 @@ def _is_reported(layout: Layout, one: DateCandidate) -> bool:
         return True
     if HEARING.search(before[-40:]) or is_of_approved_minutes(one.text, one.start):
         return True
-    if one.index not in layout.paragraphs:
-        return False
-    if len(LETTERS.findall(before)) + len(LETTERS.findall(behind)) <= FEW_WORDS:
-        return False
     in_brackets = before == "(" or (before.endswith("(") and behind.strip() in (")", ").", "),"))
     opens = (one.start <= 2 or PLACE.match(before) is not None) and DASH.match(behind) is not None
     if in_brackets or opens or _is_of_dateline(one):
         return False
+    is_sentence = SENTENCE_END.search(one.text) is not None and may_tell(before + behind)
+    if is_sentence and one.is_planned:
+        return True
+    if one.index not in layout.paragraphs:
+        return False
+    words = LETTERS.findall(fold(before + behind))
+    if len(words) <= FEW_WORDS and (not is_sentence or _is_said_of_itself(words)):
+        return False
     part = LETTERS.findall(fold(SENTENCE.split(before)[-1]))
-    return len(part) > AROUND or not any(word in PUBLISHED and len(word) >= LABEL for word in part)
+    return len(part) > AROUND or not any(map(_is_label, part))
+
+
+def _is_said_of_itself(words: Sequence[str]) -> bool:
+    """Tell whether a sentence is that of a stamp: "This page was updated on 3 May 2021."."""
+    return not UPDATED.isdisjoint(words) or any(map(_is_label, words))
+
+
+def _is_label(word: str) -> bool:
+    return word in PUBLISHED and len(word) >= LABEL
 
 
 class _Whole:
@@ -185,8 +200,8 @@ class _Whole:
         near = {*words, *after}
         quote = one.text[one.start : one.end]
         marks = {
-            "labelled as published": any(word in PUBLISHED and len(word) >= LABEL for word in near),
-            "label before it": any(word in PUBLISHED and len(word) >= LABEL for word in words[-2:]),
+            "labelled as published": any(map(_is_label, near)),
+            "label before it": any(map(_is_label, words[-2:])),
             "another label before it": before.rstrip().endswith(":")
             and (PUBLISHED | UPDATED).isdisjoint(words[-2:]),
             "labelled as updated": not UPDATED.isdisjoint(words),
@@ -283,7 +298,7 @@ def _form(one: DateCandidate) -> str:
 
 def _is_labelled(one: DateCandidate) -> bool:
     words = LETTERS.findall(fold(one.text[: one.start][-60:]))[-2:]
-    return any(word in PUBLISHED and len(word) >= LABEL for word in words)
+    return any(map(_is_label, words))
 
 
 def _days_between(first: str, last: str) -> int:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.dates.anchor import ONE_DAY
+from generator.dates.edtf import bounds_of
 from generator.generate.draft import Draft
 from generator.generate.header.look import is_dated
 from generator.generate.reasons import LABELLED
@@ -81,6 +84,8 @@ class Layout:
     own_addresses: tuple[str, ...]
     """Those of the page itself: the sidecar's, then what its markup states."""
     statements: tuple[Statement, ...]
+    no_later: datetime.date
+    """The last day on which it may have been published."""
 
     def said(self, about: Subject) -> list[Statement]:
         """Return what the page's markup says of a subject."""
@@ -91,8 +96,11 @@ class Layout:
         return spoken_by(text) in self.labels
 
 
-def lay_out(draft: Draft) -> Layout:
-    """Return what stands where in a draft whose lines are sorted."""
+def lay_out(draft: Draft, today: datetime.date | None = None) -> Layout:
+    """Return what stands where in a draft whose lines are sorted.
+
+    `today`: no document is of a later day; None: nothing is known of that.
+    """
     lines = draft.lines
     words = tuple(words_of(line.text) for line in lines)
     numbers = {line.number for line in draft.kept}
@@ -133,7 +141,15 @@ def lay_out(draft: Draft) -> Layout:
         addresses=(*own, *_addresses(draft)),
         own_addresses=own,
         statements=draft.statements,
+        no_later=_no_later(draft, today),
     )
+
+
+def _no_later(draft: Draft, today: datetime.date | None) -> datetime.date:
+    """Return the day after which nobody can have fetched it: one more, as it may be that day elsewhere."""
+    fetched = bounds_of(draft.sidecar.accessed)
+    days = [day for day in (fetched and fetched.latest, today) if day and day < datetime.date.max]
+    return min(days) + ONE_DAY if days else datetime.date.max
 
 
 def _longest_part(lines: Sequence[Line], paragraphs: Sequence[int]) -> int:

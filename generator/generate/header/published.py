@@ -87,7 +87,7 @@ def find_publication(layout: Layout, headline: Headline | None, day_first: bool 
         return Publication(chosen.gives, comes_from(chosen), (evidence[0], *before[:1]), reasons)
     if stamp := _crawler_stamp(layout):
         return Publication(stamp.gives, STAMP, (stamp,))
-    evidence += [_evidence(layout, one) for one in found if one.is_reported]
+    evidence += [_evidence(layout, one) for one in found if one.is_reported and not one.is_planned]
     of_days = {one.gives: one for one in reversed(evidence)}
     return Publication(unclear=tuple(reversed(of_days.values()))[:MOST_UNCLEAR])
 

@@ -1,5 +1,7 @@
 """When a document was published: every form seen to fail, and what must not win."""
 
+import datetime
+
 import pytest
 
 from generator.dates.record_facts import RecordFacts
@@ -277,3 +279,54 @@ def test_nobodys_birthday_is_the_day_of_publication_or_of_the_entry(line):
 
 def test_a_name_that_reads_like_born_beside_a_day_is_none():
     assert published(TITLE, "Max Born, 5 May 2020", *TEXT) == "2020-05-05"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Der Betrieb soll am 1. Juli 2021 beginnen.", None),
+        ("The line will open on 3 September 2021.", None),
+        ("The report will be published on 3 September 2021.", None),
+        ("The tram ran empty on 3 September 2021.", None),
+        ("This page was published on 3 September 2021.", "2021-09-03"),
+        ("Diese Seite wurde am 3. September 2021 aktualisiert.", "2021-09-03"),
+        ("Millport, 3 September 2021.", "2021-09-03"),
+    ],
+)
+def test_a_day_in_a_short_sentence_is_told_and_no_stamp(line, day):
+    assert published(TITLE, line, "The first tram is here.") == day
+    assert published(TITLE, "The first tram is here.", line) == day
+
+
+@pytest.mark.parametrize("planned", ["1. Juli 2029", "1. Juli 2025"])
+def test_markup_wins_over_a_day_that_is_announced(planned):
+    opening = "Leinstadt. Die erste Bahn ist am Montagmorgen vom Depot zum Hauptbahnhof gefahren."
+    stated = (Statement(Subject.PUBLISHED, "2025-06-03", "JSON-LD"),)
+    lines = (TITEL, opening, f"Der Betrieb soll am {planned} beginnen.")
+    assert published(*lines, statements=stated) == "2025-06-03"
+
+
+@pytest.mark.parametrize(
+    ("accessed", "today", "day"),
+    [
+        (None, None, "2021-06-03"),
+        (None, "2021-06-02", "2021-06-03"),
+        (None, "2021-06-01", None),
+        ("2021-06-02", "2026-01-01", "2021-06-03"),
+        ("2021-06-01", "2026-01-01", None),
+        ("2021-06", None, "2021-06-03"),
+        ("2021-05", None, None),
+        ("9999-12-31", None, "2021-06-03"),
+    ],
+)
+def test_nobody_has_a_document_before_it_is_published(accessed, today, day):
+    """A day ahead, it may be that day elsewhere."""
+    on = datetime.date.fromisoformat(today) if today else None
+    draft = header_of(TITLE, "3 June 2021", *TEXT, sidecar=Sidecar(accessed=accessed), today=on)
+    assert draft.entry.source.published == day
+    assert draft.unclear == ()
+
+
+def test_a_day_that_was_to_come_is_not_named_where_it_is_unclear():
+    draft = header_of(TITLE, TEXT[0], "The new roof will be on the tower by 14 February 2022.", *TEXT[1:])
+    assert (draft.entry.source.published, draft.unclear) == (None, ())
