@@ -205,12 +205,6 @@ class _Intake:
             return "was changed here (--replace takes the file's)"
         return "" if reworded(rendering, target) else f"{NO_PLACE} (--replace takes it without them)"
 
-    def leave_all(self, entry: Entry, error: InputError) -> None:
-        """Tell that nothing is put into an entry, and why."""
-        count = len(self.words[entry.slug])
-        self.counts.update({"taken": -count, "left": count})
-        self.told.append(f"left  {entry.key}: all of it, {error.problem}; {error.remedy}")
-
     def _leave(self, one: Returned, problem: str) -> None:
         self.counts["left"] += 1
         self.told.append(f"left  {one.document} {one.segment}: {problem}")
@@ -228,7 +222,8 @@ def _write(marks: Marks, slug: Slug, intake: _Intake, site: Language) -> None:
         try:
             update_text(paths.entry(slug), lambda text: put_translations(text or "", *was, is_shown=is_shown))
         except InputError as error:
-            intake.leave_all(entry, error)
+            intake.counts.update({"taken": -len(words), "left": len(words)})
+            intake.told.append(f"left  {entry.key}: all of it, {error.problem}; {error.remedy}")
             return
         settle_translations(paths, slug, entry.key, words)
     if marks.person and (final := intake.final.get(slug)):

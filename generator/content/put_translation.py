@@ -52,11 +52,8 @@ def put_translations(
     entry, page = load_entry(text, Slug(""), place), front_matter.cut(text)
     assert page, "it was read"
     # What the header signs as a machine's is not: an editor's is said beside it.
-    by = (
-        TranslationBy.EDITOR
-        if entry.translation and entry.translation.by is not TranslationBy.EDITOR
-        else None
-    )
+    is_unsaid = entry.translation and entry.translation.by is not TranslationBy.EDITOR
+    by = TranslationBy.EDITOR if is_unsaid else None
     known = {segment.id: segment for segment in seen.segments}
     new: dict[SegmentId, Segment] = {}
     for segment in entry.segments:
