@@ -14,7 +14,7 @@ from generator.content.left_out import check_left_out
 from generator.content.library import Library, as_issue, load_dropped
 from generator.content.paths import ContentPaths
 from generator.content.staleness import OUTDATED, is_outdated
-from generator.content.translation_state import changed_since_review, is_date_by_editor, unit_states
+from generator.content.translation_state import is_date_by_editor, reviewed, unit_states
 from generator.dates.anchor import ONE_DAY
 from generator.dates.edtf import bounds, bounds_of
 from generator.dates.unread import dates_unread, why_undated
@@ -67,14 +67,11 @@ def _entry(entry: Entry, library: Library, settings: Settings) -> Iterator[Issue
         segments = [s for s in entry.segments if states[s.id] is state]
         if segments:
             yield _translation(state, segments, history, settings, place)
-    recorded = history.recorded
-    changed = changed_since_review(entry, states)
-    # Of paragraphs marked one by one, the others were not read.
-    if changed := [one for one in changed if recorded is None or one in recorded.segments]:
+    if (review := reviewed(history, states)) and review.changed:
         yield Issue(
             Severity.WARNING,
-            f"{place} ({', '.join(changed)})",
-            f"changed since {history.reviewer} reviewed it",
+            f"{place} ({', '.join(review.changed)})",
+            f"changed since {review.by} reviewed it",
             f"read it again, then run {command('review', entry.slug, '--by', 'NAME')}",
         )
 

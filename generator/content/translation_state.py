@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from generator.content.headline import headline
 from generator.content.history import EntryHistory
@@ -84,34 +84,67 @@ def with_true_translator(history: EntryHistory) -> Entry:
     return replace(entry, translation=replace(entry.translation, by=TranslationBy.EDITOR, package=None))
 
 
-def changed_since_review(entry: Entry, states: Mapping[SegmentId, TranslationState]) -> list[SegmentId]:
-    """Return what `reviewed_by` does not answer for any more, of what has a state."""
-    if entry.translation is None or not entry.translation.reviewed_by:
-        return []
-    return [name for name, state in states.items() if state in UNREVIEWED]
+@dataclass(frozen=True)
+class Reviewed:
+    """What of an entry's translation the person answers for that it names."""
+
+    by: str
+    count: int
+    """How many paragraphs the review stands for."""
+    changed: Sequence[SegmentId]
+    """Reviewed once, and another text now."""
+    unread: Sequence[SegmentId]
+    """Never reviewed: others were marked one by one, or they came later."""
+
+    @property
+    def translated(self) -> int:
+        """How many paragraphs are translated, reviewed or not."""
+        return self.count + len(self.changed) + len(self.unread)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it stands for all that is translated."""
+        return not self.changed and not self.unread
+
+    @property
+    def stands(self) -> bool:
+        """Whether it stands for all, or for some."""
+        return self.is_whole or self.count > 0
 
 
-def review_stands(entry: Entry, states: Mapping[SegmentId, TranslationState]) -> bool:
-    """Tell whether a person answers for the translation, or for what did not change of it since."""
-    if entry.translation is None or not entry.translation.reviewed_by:
-        return False
-    return not changed_since_review(entry, states) or TranslationState.REVIEWED in states.values()
+def reviewed(history: EntryHistory, states: Mapping[SegmentId, TranslationState]) -> Reviewed | None:
+    """Return what a person reviewed of an entry; None where it names nobody."""
+    if not history.reviewer:
+        return None
+    stands = sum(state is TranslationState.REVIEWED for state in states.values())
+    left = [name for name, state in states.items() if state in UNREVIEWED]
+    known = history.recorded.segments if history.recorded else left
+    changed = [name for name in left if name in known]
+    return Reviewed(history.reviewer, stands, changed, [name for name in left if name not in known])
 
 
-def declared_state(entry: Entry, states: Mapping[SegmentId, TranslationState]) -> TranslationState | None:
+def reviewer_of_all(history: EntryHistory, states: Mapping[SegmentId, TranslationState]) -> str | None:
+    """Return who answers for all of an entry's translation as it is now; None: nobody does."""
+    review = reviewed(history, states)
+    return review.by if review and review.is_whole else None
+
+
+def declared_state(
+    history: EntryHistory, states: Mapping[SegmentId, TranslationState]
+) -> TranslationState | None:
     """Return what an entry's head says of its translation as a whole; None when there is none."""
-    translation = translation_of(entry)
+    translation = translation_of(history.entry)
     if translation is None:
         return None
-    if review_stands(entry, states):
+    if (review := reviewed(history, states)) and review.stands:
         return TranslationState.REVIEWED
     by_machine = translation.by is TranslationBy.ARGOS
     return TranslationState.MACHINE if by_machine else TranslationState.EDITED
 
 
-def state_labels(entry: Entry, states: Mapping[SegmentId, TranslationState]) -> dict[SegmentId, str]:
+def state_labels(history: EntryHistory, states: Mapping[SegmentId, TranslationState]) -> dict[SegmentId, str]:
     """Return the states to name beside segments: those the entry's head does not tell."""
-    declared = declared_state(entry, states)
+    declared = declared_state(history, states)
     if declared is None:
         return {}
     return {

@@ -8,11 +8,13 @@ from generator.content.history import EntryHistory
 from generator.content.reviews import review_of
 from generator.content.staleness import is_stale
 from generator.content.translation_state import (
-    changed_since_review,
+    Reviewed,
     declared_state,
     entry_state,
     is_date_by_editor,
     is_published_by_editor,
+    reviewed,
+    reviewer_of_all,
     segment_states,
     state_labels,
     translation_of,
@@ -242,16 +244,30 @@ DECLARED = [
 @pytest.mark.parametrize(("one", "state", "declared", "label"), DECLARED)
 def test_a_segment_says_what_the_entrys_head_does_not(one, state, declared, label):
     states = {SegmentId("s1"): TranslationState(state)}
-    assert declared_state(one, states) == declared
-    assert state_labels(one, states).get(SegmentId("s1")) == label
+    history = EntryHistory(one)
+    assert declared_state(history, states) == declared
+    assert state_labels(history, states).get(SegmentId("s1")) == label
 
 
 def test_what_changed_since_a_review_is_told_by_segment():
     second = Segment(SegmentId("s2"), DE, "Zwei", rendering=Rendering(EN, "Two"))
-    reviewed = replace(REVIEWED, blocks=(*REVIEWED.blocks, second))
-    now = replace(reviewed, blocks=(reviewed.blocks[0], replace(second, rendering=Rendering(EN, "Deux"))))
-    states = segment_states(EntryHistory(now, reviewed, review_of(reviewed, "Ann")), EN)
-    assert changed_since_review(now, states) == ["s2"]
-    assert declared_state(now, states) == "reviewed"
-    assert state_labels(now, states) == {"s2": "edited by a person"}
-    assert changed_since_review(MACHINE, {SegmentId("s1"): TranslationState.MACHINE}) == []
+    original = replace(REVIEWED, blocks=(*REVIEWED.blocks, second))
+    now = replace(original, blocks=(original.blocks[0], replace(second, rendering=Rendering(EN, "Deux"))))
+    history = EntryHistory(now, original, review_of(original, "Ann"))
+    states = segment_states(history, EN)
+    assert reviewed(history, states) == Reviewed("Ann", 1, ["s2"], [])
+    assert reviewer_of_all(history, states) is None
+    assert declared_state(history, states) == "reviewed"
+    assert state_labels(history, states) == {"s2": "edited by a person"}
+    assert reviewed(EntryHistory(MACHINE), {SegmentId("s1"): TranslationState.MACHINE}) is None
+
+
+def test_what_was_never_reviewed_did_not_change_since():
+    second = Segment(SegmentId("s2"), DE, "Zwei", rendering=Rendering(EN, "Two"))
+    now = replace(REVIEWED, blocks=(*REVIEWED.blocks, second))
+    history = EntryHistory(now, now, review_of(now, "Ann", {"s2"}))
+    states = segment_states(history, EN)
+    assert reviewed(history, states) == Reviewed("Ann", 1, [], ["s2"])
+    assert reviewer_of_all(history, states) is None
+    whole = EntryHistory(now, now, review_of(now, "Ann"))
+    assert reviewer_of_all(whole, segment_states(whole, EN)) == "Ann"

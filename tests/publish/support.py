@@ -4,6 +4,7 @@ import html
 import re
 
 from generator.content.library import Library
+from generator.content.reviews import Review
 from generator.links.connect import Connections
 from generator.links.reasons import QuotedLink
 from generator.model import (
@@ -52,11 +53,14 @@ def site_of(
     backlinks=None,
     differences=None,
     states=None,
+    reviews=None,
 ) -> Site:
     """A site that holds these; `named`, `links` and `states` are those of every entry."""
     by_slug = {e.slug: e for e in entries}
     return Site(
-        library=Library(by_slug, {record.slug: record for record in records}, {}, (), {}),
+        library=Library(
+            by_slug, {record.slug: record for record in records}, {}, (), {}, reviews=reviews or {}
+        ),
         mentions={slug: tuple(Mention(record.slug, None, EN, "") for record in named) for slug in by_slug},
         connections=Connections({slug: tuple(links) for slug in by_slug}),
         differences=differences or {},
@@ -68,10 +72,11 @@ def site_of(
     )
 
 
-def head(one: Entry, records=(), language=EN, **states: str) -> str:
+def head(one: Entry, records=(), language=EN, review: Review | None = None, **states: str) -> str:
     """Everything that is said of an entry besides its text and what stands below it."""
     given = {SegmentId(name): TranslationState(state) for name, state in states.items()}
-    pages = pages_of([one], records, states=given, language=language).of_entries
+    reviews = {one.key: review} if review else {}
+    pages = pages_of([one], records, states=given, language=language, reviews=reviews).of_entries
     return f"{pages.title(one)}\n{pages.opening(one, url_for)}\n{pages.notes(one, (), url_for)}"
 
 

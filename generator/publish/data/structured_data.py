@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from generator.content.translation_state import review_stands, translation_of
+from generator.content.translation_state import translation_of
 from generator.dates.wording import date_in_words
 from generator.model import (
     Entry,
@@ -13,10 +13,8 @@ from generator.model import (
     Language,
     Nature,
     Record,
-    SegmentId,
     Translation,
     TranslationBy,
-    TranslationState,
 )
 from generator.publish.data.escaping import safe_address, wikidata_address
 from generator.publish.pages.rendering import MACHINE_READABLE, language_in
@@ -33,14 +31,14 @@ TYPES = {
 
 def structured_data(
     entry: Entry,
-    states: Mapping[SegmentId, TranslationState],
+    reviewer: str | None = None,
     records: Sequence[Record] = (),
     description: str = "",
     url: str = "",
 ) -> str:
     """Return an entry and its translation as the script element that carries them.
 
-    `states`: where the translation of each segment stands.
+    `reviewer`: who answers for all of its translation.
     """
     original = _original(entry)
     further = {
@@ -53,7 +51,7 @@ def structured_data(
     graph = [original]
     if translation := translation_of(entry):
         graph[0]["workTranslation"] = {"@id": "#translation"}
-        graph.append(_translated(entry, translation, reviewed=review_stands(entry, states)))
+        graph.append(_translated(entry, translation, reviewer))
     data = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
     # A script's text knows no entities; what could end it is written as JSON's own escapes.
     return f'<script type="application/ld+json">{data.translate(ENDS_A_SCRIPT)}</script>'
@@ -103,7 +101,7 @@ def _named(record: Record, language: Language) -> dict[str, object]:
     return data
 
 
-def _translated(entry: Entry, translation: Translation, *, reviewed: bool) -> dict[str, object]:
+def _translated(entry: Entry, translation: Translation, reviewer: str | None) -> dict[str, object]:
     machine = {"@type": "SoftwareApplication", "name": "Argos Translate"}
     if translation.package:
         machine["identifier"] = translation.package
@@ -118,6 +116,6 @@ def _translated(entry: Entry, translation: Translation, *, reviewed: bool) -> di
     }
     if entry.other_title:
         data["name"] = entry.other_title
-    if reviewed:
-        data["editor"] = {"@type": "Person", "name": translation.reviewed_by}
+    if reviewer:
+        data["editor"] = {"@type": "Person", "name": reviewer}
     return data

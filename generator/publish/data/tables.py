@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.content.translation_state import entry_state, review_stands, translation_of
+from generator.content.translation_state import entry_state, reviewer_of_all, translation_of
 from generator.dates.edtf import bounds_of
 from generator.model import Entry, Language, LinkType, Record
 from generator.publish.computed.cards import card_of
@@ -144,7 +144,7 @@ ENTRIES = (
     Column("translated_by", "argos: a machine; editor: a person"),
     Column("translation_package", "the machine's package with its version"),
     Column("translation_state", "that of the paragraph most in need of work"),
-    Column("reviewed_by", "who answers for the translation, as far as it stands"),
+    Column("reviewed_by", "who reviewed all that is translated, as it is now"),
     Column("paragraphs", "how many", NUMBER),
     Column("records", "ids of the records it names", LIST),
     Column("same_event", "ids of the entries that report the same event", LIST),
@@ -184,7 +184,7 @@ def entries_table(site: Site, entries: Sequence[Entry], language: Language, addr
             "translated_by": translation.by if translation else None,
             "translation_package": translation.package if translation else None,
             "translation_state": entry_state(states),
-            "reviewed_by": translation.reviewed_by if translation and review_stands(entry, states) else None,
+            "reviewed_by": reviewer_of_all(site.library.history(entry), states),
             "paragraphs": len(entry.segments),
             "records": [record.slug for record in site.records_in(entry)],
             "same_event": same,

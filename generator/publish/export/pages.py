@@ -14,7 +14,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from generator.content.body import dump_body
-from generator.content.translation_state import review_stands
+from generator.content.translation_state import reviewed
 from generator.dates.edtf import sort_key
 from generator.dates.wording import month_name
 from generator.language.markup import escape, plain
@@ -78,7 +78,7 @@ class MarkdownPages:
             entry=entry,
             body=self._body(entry, page),
             states=Counter(states.values()),
-            review_stands=review_stands(entry, states),
+            review=reviewed(self._site.library.history(entry), states),
             records=self._site.library.records,
             named=self._by_name(self._site.records_in(entry)),
             events=sorted(entry.events, key=lambda event: (*sort_key(event.date), event.title)),

@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 
 from generator.content.library import load_dropped
 from generator.content.paths import ContentPaths
-from generator.content.translation_state import state_labels
+from generator.content.translation_state import reviewer_of_all, state_labels
 from generator.errors import ChronologyError
 from generator.messages import N_
 from generator.model import DroppedLine, Entry, Language, Slug
@@ -106,7 +106,7 @@ class PageTexts:
             terms=self._pages.of_entries.terms_in(entry),
             glossary=url_for(GLOSSARY),
             language=self._language,
-            labels=state_labels(entry, site.states[slug]),
+            labels=state_labels(site.library.history(entry), site.states[slug]),
             doubts=site.doubts[slug],
             confidences=site.confidences[slug],
         )
@@ -117,7 +117,7 @@ class PageTexts:
         opening = pages.opening(entry, url_for) + (pages.conflicts(entry) if self._desk else "")
         data = structured_data(
             entry,
-            self._site.states[entry.slug],
+            reviewer_of_all(self._site.library.history(entry), self._site.states[entry.slug]),
             self._site.records_in(entry),
             pages.description(entry),
             page_url,

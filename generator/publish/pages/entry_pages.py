@@ -9,11 +9,10 @@ from itertools import groupby
 from urllib.parse import urljoin
 
 from generator.content.translation_state import (
-    changed_since_review,
     is_date_by_editor,
     is_published_by_editor,
     paragraphs_by_editor,
-    review_stands,
+    reviewed,
 )
 from generator.content.wording import section
 from generator.dates.edtf import sort_key
@@ -154,7 +153,7 @@ class EntryPages:
             "entry_opening.html",
             entry=entry,
             date_by_editor=self._is_date_by_editor(entry),
-            review_stands=review_stands(entry, states),
+            review=reviewed(self._site.library.history(entry), states),
             summary_state=Counter(states.values()),
             is_paired=any(segment.rendering for segment in entry.segments),
             url_for=url_for,
@@ -201,8 +200,7 @@ class EntryPages:
             by_editor=by_editor,
             translated=translated,
             summary_state=Counter(states.values()),
-            review_stands=review_stands(entry, states),
-            changed=changed_since_review(entry, states),
+            review=reviewed(library.history(entry), states),
             states=states,
             records=library.records,
             named=sorted(self._site.records_in(entry), key=lambda record: record.name_in(self._language)),

@@ -14,7 +14,6 @@ from generator.model import (
     Source,
     Translation,
     TranslationBy,
-    TranslationState,
 )
 from generator.publish.data.structured_data import structured_data
 from tests import kinds
@@ -32,9 +31,8 @@ def by(who: TranslationBy, **values) -> Translation:
 MACHINE = by(TranslationBy.ARGOS, package="translate-de_en 1.3")
 
 
-def data_of(one: Entry, **states: str) -> list[dict]:
-    given = {SegmentId(name): TranslationState(state) for name, state in states.items()}
-    page = structured_data(one, given)
+def data_of(one: Entry, reviewer: str | None = None) -> list[dict]:
+    page = structured_data(one, reviewer)
     found = re.fullmatch(r'<script type="application/ld\+json">([^<>&]*)</script>', page)
     assert found
     loaded = json.loads(found[1])
@@ -51,7 +49,7 @@ TOLD = entry(
 
 
 def test_an_entry_and_its_translation_are_told_to_machines():
-    original, translation = data_of(TOLD, s1="machine")
+    original, translation = data_of(TOLD)
     assert original == {
         "@type": "Article",
         "@id": "#original",
@@ -74,13 +72,14 @@ def test_an_entry_and_its_translation_are_told_to_machines():
 
 def test_who_reviewed_a_machines_work_is_its_editor_and_not_its_translator():
     one = replace(TOLD, translation=replace(MACHINE, reviewed_by="Ann"))
-    translation = data_of(one, s1="reviewed")[1]
+    translation = data_of(one, "Ann")[1]
     assert translation["editor"] == {"@type": "Person", "name": "Ann"}
     assert translation["translator"]["@type"] == "SoftwareApplication"
+    assert "editor" not in data_of(one)[1]
 
 
 def test_a_persons_translation_is_a_persons():
-    translation = data_of(replace(TOLD, translation=by(TranslationBy.EDITOR)), s1="edited")[1]
+    translation = data_of(replace(TOLD, translation=by(TranslationBy.EDITOR)))[1]
     assert translation["translator"]["@type"] == "Person"
 
 
@@ -108,7 +107,7 @@ def test_nothing_in_an_entry_ends_the_data(text):
         source=replace(TOLD.source, publisher=text),
         translation=replace(MACHINE, package=text, reviewed_by=text),
     )
-    original, translation = data_of(one, s1="reviewed")
+    original, translation = data_of(one, text)
     assert original["headline"] == original["publisher"]["name"] == translation["name"] == text
     assert translation["translator"]["identifier"] == translation["editor"]["name"] == text
 
@@ -119,7 +118,7 @@ def test_what_a_page_is_of_and_based_on_is_told():
         record("sea-watch", kinds.EXERCISE, "Sea Watch", wikidata="Q123"),
         record("jane", kinds.PERSON, "Jane Sample", wikidata="javascript:alert(1)"),
     ]
-    page = structured_data(based, {}, named, "They talked.", "https://site.example/entries/e/")
+    page = structured_data(based, None, named, "They talked.", "https://site.example/entries/e/")
     original = json.loads(page.partition(">")[2].rpartition("<")[0])["@graph"][0]
     assert original["isBasedOn"] == "https://example.org/a"
     assert original["description"] == "They talked."
@@ -159,5 +158,5 @@ def test_an_author_is_told():
 
 def test_an_event_has_a_whole_address_where_the_page_has_one():
     told = replace(TOLD, events=(Event("2023-12-28", "Treffen", segment=SegmentId("s1")),))
-    script = structured_data(told, {}, url="https://example.org/e/")
+    script = structured_data(told, url="https://example.org/e/")
     assert '"url": "https://example.org/e/#s1"' in script

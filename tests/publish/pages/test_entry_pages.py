@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.content.reviews import Review, review_of
 from generator.links.differences import Difference
 from generator.links.reasons import QuotedLink
 from generator.model import (
@@ -280,20 +281,58 @@ def reviewed_entry(count: int, who=TranslationBy.ARGOS) -> Entry:
     return entry(translation=by(who, package="p 1", reviewed_by="<A>"), blocks=blocks)
 
 
-def test_what_changed_since_a_review_is_excepted_from_it():
-    page = head(reviewed_entry(3), s1="reviewed", s2="edited", s3="stale")
-    text = text_of(page).replace(" ,", ",")
-    assert "Translation reviewed by <A>, except §2, §3, changed since; first made by machine (p 1)." in text
+def review_of_some(one: Entry, *read: str) -> Review:
+    """A review of some paragraphs of an entry."""
+    return review_of(one, "<A>", {segment.id for segment in one.segments} - set(read))
+
+
+def said_of(page: str) -> str:
+    return text_of(page).replace(" ,", ",").replace(" ;", ";").replace(" .", ".")
+
+
+def test_a_review_of_some_paragraphs_says_which_changed_since_and_which_were_never_read():
+    one = reviewed_entry(4)
+    read = review_of_some(one, "s1", "s2", "s3")
+    page = head(one, review=read, s1="reviewed", s2="edited", s3="stale", s4="machine")
+    text = said_of(page)
+    told = "1 of 4 translated paragraphs reviewed by <A>"
+    assert f"German, {told}" in text
+    assert (
+        f"{told}; changed since <A> reviewed it: §2, §3; not reviewed: §4; first made by machine (p 1)."
+        in text
+    )
+    assert f"by Argos Translate, p 1, {told}" in text
+    assert "ranslation reviewed by" not in text
     assert '<a href="#s2">§2</a>' in page
-    assert "except" not in head(reviewed_entry(1), s1="reviewed")
-    assert "except" not in head(reviewed_entry(2), s1="reviewed", s2="missing")
+    german = said_of(
+        head(one, language=DE, review=read, s1="reviewed", s2="edited", s3="reviewed", s4="machine")
+    )
+    assert "2 von 4 übersetzten Absätzen geprüft von <A>" in german
+    assert "geändert, seit <A> sie prüfte: §2; nicht geprüft: §4" in german
+
+
+def test_nothing_changed_where_one_of_two_translated_paragraphs_was_reviewed():
+    one = reviewed_entry(2, TranslationBy.EDITOR)
+    text = said_of(
+        head(one, review=review_of_some(one, "s1"), s1="reviewed", s2="edited", s3="missing", s4="missing")
+    )
+    assert "1 of 2 translated paragraphs reviewed by <A>; not reviewed: §2." in text
+    assert "changed since" not in text
+    assert "of 4 paragraphs)" not in text
+
+
+def test_of_what_nobody_said_which_was_read_all_was():
+    assert "translated paragraphs" not in head(reviewed_entry(1), s1="reviewed")
+    assert "translated paragraphs" not in head(reviewed_entry(2), s1="reviewed", s2="missing")
 
 
 def test_a_review_of_which_nothing_is_left_does_not_hide_the_machine():
-    text = text_of(head(reviewed_entry(1), s1="machine"))
-    assert "Machine translation by Argos Translate (p 1), changed since <A> reviewed it;" in text
-    text = text_of(head(reviewed_entry(1, TranslationBy.EDITOR), s1="edited"))
-    assert "by an editor of this chronology, changed since <A> reviewed it;" in text
+    one = reviewed_entry(2)
+    text = said_of(head(one, review=review_of_some(one, "s1"), s1="machine", s2="machine"))
+    assert "by Argos Translate (p 1), not reviewed; changed since <A> reviewed it: §1;" in text
+    assert ", reviewed by" not in text
+    text = said_of(head(reviewed_entry(1, TranslationBy.EDITOR), s1="edited"))
+    assert "by an editor of this chronology; changed since <A> reviewed it: §1;" in text
 
 
 def test_a_reviewed_translation_names_who_did_and_what_made_it():
