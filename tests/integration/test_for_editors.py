@@ -89,6 +89,29 @@ def test_an_entry_whose_header_is_no_yaml_is_named_and_opened_at_its_line(site):
     assert f'href="{opened}">Edit content/entries/ferry.md</a>' in page
 
 
+def test_all_that_fails_the_build_is_to_mend(site):
+    ferry = site / "content/entries/ferry.md"
+    text = ENTRY.replace("kind: article", "kind: article\nrelated: [nowhere-here]")
+    text = text.replace(
+        "The ferry is late.", "<<<<<<< mine\nThe ferry is late.\n=======\nIt is late.\n>>>>>>> yours"
+    )
+    ferry.write_text(f"{text}\nEs schneit.\n{{: #s3 lang=de\n", encoding="utf-8")
+    (site / "content/terms.yml").write_text("terms:\n- {de: Woche\n", encoding="utf-8")
+    folder, said = build_as_served(site)
+    assert "Traceback" not in said
+    shown = (folder / "for-editors/index.html").read_text(encoding="utf-8")
+    listed = shown.partition('id="mend"')[2].partition("</ul>")[0]
+    places = re.findall(r"<code>(content/.*?)</code>", listed)
+    assert [place.partition(":")[0] for place in places if "terms" in place] == ["content/terms.yml"]
+    assert f'class="open" href="vscode://file/{quote(str(site / "content/terms.yml"))}:' in listed
+    assert "two versions stand here" in listed
+    assert "is not an attribute list" in listed
+    assert "no nowhere-here" in listed
+    assert f"({len(places)})" in listed
+    again, _ = build_as_served(site)
+    assert (again / "for-editors/index.html").read_text(encoding="utf-8") == shown
+
+
 def test_backticks_of_a_message_are_code(site):
     with (site / "content/entries/ferry.md").open("a", encoding="utf-8") as file:
         file.write("\n{: #s3 lang=de }\n\nEs schneit.\n")

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator.checks.bodies import check_page
 from generator.checks.bodies.page import baseline_of, entry_of
 from generator.checks.need import Need, ToDo
+from generator.checks.references import check_references
 from generator.checks.to_do import find_to_do
 from generator.content.files import read_text
+from generator.content.library import Library
 from generator.content.paths import ContentPaths
 from generator.content.places import FIRST_LINE, address_of_line, line_of
 from generator.errors import InputError
@@ -49,10 +51,22 @@ class Desk:
         """By page: what is wrong in its text."""
         self._told = ToldAlready()
 
-    def open(self, site: Site, settings: Settings, paths: ContentPaths, pages: Pages) -> None:
-        """Begin a build."""
+    def open(
+        self,
+        site: Site,
+        settings: Settings,
+        paths: ContentPaths,
+        pages: Pages,
+        broken: Mapping[str, Issue],
+    ) -> None:
+        """Begin a build.
+
+        `broken`: by path inside content/, pages that can't be shown; more are found as they are made.
+        """
         self._site, self._settings, self._paths, self._pages = site, settings, paths, pages
+        self._broken = broken
         self._mistakes = {}
+        self._dangling: list[tuple[str, Issue]] = []
         self._told.open()
 
     def look(self, settings: Settings) -> None:
@@ -72,6 +86,17 @@ class Desk:
         if self._watch:
             self._watch.stop()
 
+    def tell_references(self, whole: Library) -> None:
+        """Say which names in the headers of entries lead nowhere.
+
+        `whole`: what lies in content/, with what is not published.
+        """
+        for slug, entry in self._site.library.entries.items():
+            name = f"entries/{slug}.md"
+            for issue in check_references(entry, whole, f"content/{name}"):
+                self._logger.log(_level(issue), "%s", issue)
+                self._dangling.append((name, issue))
+
     def tell_mistakes(self, page: str, name: str, text: str, in_header: Sequence[Issue]) -> None:
         """Say what readers would see wrong in a page, and what of its header is not used.
 
@@ -88,8 +113,7 @@ class Desk:
         told = {(issue.place, issue.problem) for issue in library.flaws.get(name, ())}
         unused = [issue for issue in in_header if (issue.place, issue.problem) not in told]
         for issue in found:
-            level = logging.WARNING if issue.severity is Severity.ERROR else logging.INFO
-            self._logger.log(level, "%s", issue)
+            self._logger.log(_level(issue), "%s", issue)
             self._told.note(page, issue)
         for issue in unused:
             self._logger.info("%s", issue)
@@ -111,10 +135,23 @@ class Desk:
         return link + self._pages.to_mend(to_mend, is_draft=is_draft)
 
     def list_to_do(self, url_for: UrlFor) -> str:
-        """Return the page of what is left to do."""
-        broken = self._site.library.broken
-        to_mend = [(name, issue, self._open_broken(name, issue)) for name, issue in broken.items()]
+        """Return the page of what is left to do; made last, it knows what is wrong in the others."""
+        to_mend = [(name, issue, self._open_broken(name, issue)) for name, issue in self._to_mend()]
         return self._pages.for_editors(self._to_do(), self._open_at, url_for, to_mend)
+
+    def _to_mend(self) -> Iterator[tuple[str, Issue]]:
+        """Yield what no site is published with, each with its path inside content/."""
+        library = self._site.library
+        yield from self._broken.items()
+        told = {*library.broken.values(), *(issue for found in library.flaws.values() for issue in found)}
+        for issue in library.issues:
+            if issue not in told:
+                folder, _, name = issue.place.partition("/")
+                yield name.partition(":")[0] if folder == self._paths.content.name else "", issue
+        in_pages = ((name, issue) for name, found in self._mistakes.items() for issue in found)
+        for name, issue in (*self._dangling, *in_pages):
+            if issue.severity is Severity.ERROR:
+                yield name, issue
 
     def way_to_mend(self, name: str, issue: Issue) -> str:
         """Return the link that opens the file of a page that can't be shown where it is to be mended."""
@@ -147,3 +184,7 @@ class Desk:
 
     def _tell_run(self, line: str, is_failed: bool) -> None:
         self._logger.log(logging.WARNING if is_failed else logging.INFO, "%s", line)
+
+
+def _level(issue: Issue) -> int:
+    return logging.WARNING if issue.severity is Severity.ERROR else logging.INFO

@@ -26,7 +26,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.yaml import yaml_load
 
-from generator.checks.references import check_references
 from generator.content.conflicts import conflict_issue
 from generator.content.library import Library, load_library
 from generator.content.memory import Memory, load_memory
@@ -34,7 +33,7 @@ from generator.content.parsed import Parsed
 from generator.content.paths import ContentPaths
 from generator.errors import ChronologyError, SettingsError
 from generator.messages import messages_in
-from generator.model import Language, Severity
+from generator.model import Language
 from generator.publish.computed.edition import library_in
 from generator.publish.computed.site import Read, Site, compute_site
 from generator.publish.data import FOLDER as DATA_FOLDER
@@ -334,10 +333,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             *(library, self.settings, self._load_memory(), self._kept),
             when_read=lambda read: self._make_aside(self._search_index(read, config)),
         )
-        for slug, entry in library.entries.items():
-            for issue in check_references(entry, whole, f"content/entries/{slug}.md"):
-                (logger.warning if issue.severity is Severity.ERROR else logger.info)("%s", issue)
         self._prepare_pages(config)
+        self._desk.tell_references(whole)
         self._files.add_generated(self.site, self._pages, for_editors=self.is_serving)
         # What was added may need a folder where a file lies.
         self._files.refuse_unfit(self._broken)
@@ -367,7 +364,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
     def _prepare_pages(self, config: MkDocsConfig) -> None:
         language, kinds = self.settings.language, self.settings.topic.kinds.values()
         self._pages = Pages(self.site, language, kinds, config.site_name, self._home, self._kept)
-        self._desk.open(self.site, self.settings, self._paths, self._pages)
+        self._desk.open(self.site, self.settings, self._paths, self._pages, self._broken)
         desk = self._desk if self.is_serving else None
         self._steps = PageSteps(
             site=self.site,

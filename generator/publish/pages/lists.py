@@ -78,7 +78,7 @@ class Pages:
     ) -> str:
         """Return what there is left to do, by need; the first of each.
 
-        `to_mend`: files that can't be shown, by path inside content/, with the address that opens each.
+        `to_mend`: what no site is published with, by path inside content/, with the address that opens each.
         """
         entries = self._site.library.entries
         return self._templates.render(
