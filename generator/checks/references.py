@@ -20,7 +20,9 @@ def check_references(entry: Entry, library: Library, place: str) -> Iterator[Iss
     for key, ones in (("date_evidence", entry.date_evidence), ("events", entry.events)):
         for one in ones:
             if one.segment and one.segment not in segments:
-                yield _dangling(f"{place}: {key}", one.segment, segments, Severity.WARNING)
+                # Any paragraph's name is like another's.
+                remedy = f"take out `segment: {one.segment}`, or name the paragraph"
+                yield Issue(Severity.WARNING, f"{place}: {key}", f"there is no {one.segment}", remedy)
             if one.record and one.record not in library.records:
                 yield _dangling(f"{place}: {key}", one.record, library.records, Severity.WARNING)
     for key, slugs in (("add", entry.mentions.add), ("drop", entry.mentions.drop)):

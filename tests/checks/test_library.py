@@ -108,8 +108,13 @@ KINDS = {
         Issue(ERROR, f"{PLACE}: not_related", "there is no gone", "remove it or mend the name"),
     ),
     "evidence from no segment": (
-        {"date_evidence": (Evidence("2023", "x", SegmentId("s9")),)},
-        Issue(WARNING, f"{PLACE}: date_evidence", "there is no s9", "remove it or mend the name"),
+        {"date_evidence": (Evidence("2023", "x", SegmentId("s11")),)},
+        Issue(
+            WARNING,
+            f"{PLACE}: date_evidence",
+            "there is no s11",
+            "take out `segment: s11`, or name the paragraph",
+        ),
     ),
     "evidence from no record": (
         {"date_evidence": (Evidence("2023", "x", record=Slug("treaty")),)},
@@ -117,7 +122,7 @@ KINDS = {
     ),
     "event in no segment": (
         {"events": (Event("2023", "Talks", segment=SegmentId("x")),)},
-        Issue(WARNING, f"{PLACE}: events", "there is no x", "remove it or mend the name"),
+        Issue(WARNING, f"{PLACE}: events", "there is no x", "take out `segment: x`, or name the paragraph"),
     ),
 }
 
