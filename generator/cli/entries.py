@@ -21,7 +21,9 @@ from generator.content.memory import load_with_helps
 from generator.content.paths import ContentPaths
 from generator.errors import BuildError, InputError
 from generator.generate.choose import is_deleted, is_skipped
-from generator.generate.seeds import CHANGED, EMPTY, differs, is_empty, list_seeds, place_of
+from generator.generate.read.encoding import decode_text
+from generator.generate.read.file import read_bytes
+from generator.generate.seeds import CHANGED, EMPTY, differs, is_empty, is_web_page, list_seeds, place_of
 from generator.generate.sidecar import find_orphans, list_sidecars, load_sidecar, sidecar_path
 from generator.model import Issue, Severity
 from generator.publish.mkdocs.build import CONFIG, check_config
@@ -53,7 +55,7 @@ def _find_issues(settings: Settings) -> list[Issue]:
     paths, known = ContentPaths(settings.content), {e.source.seed for e in library.entries.values()}
     left_out = [path.name for path in seeds if is_skipped(path) or is_deleted(paths, path.name, known)]
     names = [path.name for path in seeds]
-    about_seeds = list(_seed_issues((path for path in seeds if path.name not in left_out), library))
+    about_seeds = list(_seed_issues([path for path in seeds if path.name not in left_out], library, settings))
     unusable = [path.name for path, issue in about_seeds if issue.severity is Severity.ERROR]
     issues = check_library(library, settings, names, [*left_out, *unusable])
     issues += check_pages(settings.content, library)
@@ -77,7 +79,7 @@ def _config_issues(config: Path) -> Iterator[Issue]:
             yield as_issue(error)
 
 
-def _seed_issues(seeds: Iterable[Path], library: Library) -> Iterator[tuple[Path, Issue]]:
+def _seed_issues(seeds: Iterable[Path], library: Library, settings: Settings) -> Iterator[tuple[Path, Issue]]:
     """Yield what is wrong with seeds and their sidecars."""
     for path in seeds:
         sidecar = sidecar_path(path)
@@ -89,5 +91,18 @@ def _seed_issues(seeds: Iterable[Path], library: Library) -> Iterator[tuple[Path
         before = library.baselines.get(path.name)
         if is_empty(path):
             yield path, Issue(Severity.ERROR, place_of(path), *EMPTY)
+        elif before is None and (refused := _refused(path, settings)):
+            yield path, refused
         elif before and differs(path, before.source.sha256):
             yield path, Issue(Severity.WARNING, place_of(path), *CHANGED)
+
+
+def _refused(path: Path, settings: Settings) -> Issue | None:
+    """Return why generate takes no entry from a file, as far as its name, size and bytes tell."""
+    try:
+        data = read_bytes(path, settings.seeds, settings.max_seed_bytes)
+        if not is_web_page(path):
+            decode_text(data, place_of(path))
+    except InputError as error:
+        return as_issue(error)
+    return None

@@ -197,6 +197,27 @@ def test_check_says_that_a_seed_is_empty(seeds, text):
     assert result.exit_code == 1
 
 
+REFUSED = {
+    "large.txt": (b"word " * 1_100_000, "5.5 MB, more than the"),
+    "picture.txt": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "holds NUL bytes: binary, or damaged"),
+    "letter.docx": (b"PK\x03\x04", "is neither a .txt nor an .html file"),
+    "folder": (None, "is a folder, not a file"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_check_says_why_generate_refuses_a_seed(seeds, name):
+    data, problem = REFUSED[name]
+    path = seeds / "seeds" / name
+    path.mkdir() if data is None else path.write_bytes(data)
+    result = run(seeds, "check")
+    assert f"error    seeds/{name}: {problem}" in result.stdout
+    assert f"seeds/{name}: no entry yet" not in result.stdout
+    assert "seeds/de.txt: no entry yet" in result.stdout
+    assert result.exit_code == 1
+    assert f"seeds/{name}: {problem}" in run(seeds, "generate", name).output
+
+
 def test_check_says_that_a_seed_has_changed(seeds):
     generate(seeds)
     assert "has changed since" not in run(seeds, "check").output
