@@ -59,6 +59,18 @@ def by_ending(file: Path, ways: Mapping[str, T]) -> T:
     return way
 
 
+def way_to_write(file: Path, ways: Mapping[str, T]) -> T:
+    """Return the way to write a file for another program.
+
+    Raises:
+        SettingsError: there is none by its name, or its folder is not there.
+    """
+    way = by_ending(file, ways)
+    if not file.parent.is_dir():
+        raise SettingsError(str(file), "there is no such folder", "make it, or name the file elsewhere")
+    return way
+
+
 def read_as(file: Path, ways: Mapping[str, Callable[[bytes], T]], most: int) -> T:
     """Read what another program wrote, in the way its name says.
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.arguments import by_ending, find_entry, importing, read_as, read_pair, read_person
+from generator.cli.arguments import find_entry, importing, read_as, read_pair, read_person, way_to_write
 from generator.cli.command import with_settings
 from generator.cli.review import NO_PLACE, Marks
 from generator.cli.say import counted, say, say_some
@@ -64,7 +64,7 @@ def export_units(
 
     Of all entries, where none is named.
     """
-    dump = by_ending(file, DUMPS_1 if xliff_1 else DUMPS)
+    dump = way_to_write(file, DUMPS_1 if xliff_1 else DUMPS)
     source, target = read_pair(pair) if pair else _only_pair(settings)
     library = load_library(settings.content, settings.topic)
     paths = ContentPaths(settings.content)

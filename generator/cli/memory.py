@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.arguments import by_ending, importing, read_pair, read_person
+from generator.cli.arguments import importing, read_pair, read_person, way_to_write
 from generator.cli.command import with_settings
 from generator.cli.lazy_group import FullGroup
 from generator.cli.say import say, say_some
@@ -46,7 +46,7 @@ PAIR = click.option(
 @with_settings
 def export_memory(settings: Settings, file: Path, by: str | None, pair: tuple[str, str] | None) -> None:
     """Write the sentence pairs of the last run into FILE.tmx."""
-    dump = by_ending(file, {".tmx": dump_memory})
+    dump = way_to_write(file, {".tmx": dump_memory})
     languages = read_pair(pair) if pair else None
     known = load_memory(ContentPaths(settings.content).memory)
     chosen = Memory(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.arguments import by_ending, read_as
+from generator.cli.arguments import read_as, way_to_write
 from generator.cli.command import with_settings
 from generator.cli.say import counted, say, say_some
 from generator.content.exchange.terms import dump_csv, dump_tbx, load_csv, load_tbx
@@ -34,7 +34,7 @@ def terms() -> None:
 @with_settings
 def export_terms(settings: Settings, file: Path) -> None:
     """Write the term base into FILE.csv or FILE.tbx."""
-    dump = by_ending(file, DUMPS)
+    dump = way_to_write(file, DUMPS)
     known = load_terms(settings.content)
     write_text(file, dump(known))
     say(f"{file}: {counted(len(known), 'term')}")

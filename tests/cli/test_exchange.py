@@ -706,3 +706,14 @@ def test_what_goes_out_is_read_as_it_was(dump, load):
 def test_po_is_no_xliff_1(translated):
     result = run(translated, "exchange", "export", str(translated / "x.po"), "--xliff-1")
     assert "does not end in .xlf or .xliff" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "command", ["exchange export x/u.po", "memory export x/m.tmx", "terms export x/t.csv"]
+)
+def test_no_folder_is_made_unasked(project, command):
+    *words, name = command.split()
+    result = run(project, *words, str(project / name))
+    assert result.exit_code == 2
+    assert "there is no such folder" in result.stderr
+    assert not (project / "x").exists()
