@@ -23,7 +23,7 @@ class Edit:
     """A part of an entry that an editor changed."""
 
     part: str
-    """A key of the front matter, the id of a segment, or `s3, translation`."""
+    """A key of the front matter, the id of a segment, `s3, translation`, or `below s3`."""
     made: str | None
     """What the generator, or the machine, made of it; empty: nothing; None: that is not known."""
     mine: str
@@ -47,7 +47,19 @@ def edits_of(history: EntryHistory, memory: Memory) -> list[Edit]:
             edits.append(Edit(f"{segment.id}, {TRANSLATION}", made, plain(segment.rendering.text)))
     there = {segment.id for segment in history.entry.segments}
     gone = (segment for segment in history.baseline.segments if segment.id not in there)
-    return edits + [Edit(segment.id, plain(segment.text), "") for segment in gone]
+    edits += [Edit(segment.id, plain(segment.text), "") for segment in gone]
+    return [*edits, *_prose(history.entry, history.baseline)]
+
+
+def _prose(entry: Entry, baseline: Entry) -> Iterator[Edit]:
+    """Yield notes, footnotes, and paragraphs without a name: no generator writes them."""
+    made = frozenset(baseline.blocks)
+    place = "above the text"
+    for block in entry.blocks:
+        if isinstance(block, Segment):
+            place = f"below {block.id}"
+        elif block not in made:
+            yield Edit(place, "", block.text)
 
 
 def machines_text(segment: Segment, memory: Memory) -> str | None:

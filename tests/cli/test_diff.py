@@ -75,3 +75,16 @@ def test_what_a_machine_made_is_known_without_the_memory(project, slug):
     edit(project, "a.txt", f"\\[en\\] {FIRST}\n", "A word of mine.\n")
     lines = chronology(project, "diff", slug).stdout.splitlines()
     assert lines[:2] == ["s1, translation", f"  made   [-[en] {FIRST}-]"]
+
+
+def test_what_was_put_between_the_paragraphs_is_told_with_its_place(project, slug):
+    path = entry_path(project, "a.txt")
+    header, _, body = path.read_text(encoding="utf-8").rpartition("---\n")
+    body = body.replace("{: lang=en }", "{: lang=en }\n\n!!! note\n    Seen in print, too.", 1)
+    text = f"{header}---\n\nAn opening word.\n{body}\n[^1]: As planned.\n"
+    path.write_text(text, encoding="utf-8")
+    said = chronology(project, "diff", slug).stdout
+    assert "above the text\n  made   (nothing)\n  yours  {+An opening word.+}\n" in said
+    assert "below s1\n  made   (nothing)\n  yours  {+!!! note Seen in print, too.+}\n" in said
+    assert "yours  {+[^1]: As planned.+}\n" in said
+    assert said.endswith(": 3 parts changed by hand\n")
