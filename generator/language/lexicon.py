@@ -252,6 +252,8 @@ class PageWords:
     """In brackets they name who made a picture."""
     read_on: frozenset[str]
     """Before the headline of another article, and a colon."""
+    advertisement: frozenset[str]
+    """A line says no more than that above an advertisement."""
     greeting: str = "(?!)"
     """Pattern of how a site greets above all its pages."""
 

@@ -22,7 +22,13 @@ from generator.generate.header.kind import ARTICLE_OPENING, kind_of
 from generator.generate.header.layout import Layout, lay_out
 from generator.generate.header.published import Publication, find_publication
 from generator.generate.header.publisher import find_publisher
-from generator.generate.header.title import Headline, find_headline, given_headline, take_headline
+from generator.generate.header.title import (
+    Headline,
+    find_headline,
+    given_headline,
+    take_headline,
+    take_what_is_above,
+)
 from generator.model import Evidence, Issue, Role, Severity
 
 IN_COMMON = 0.8
@@ -51,10 +57,10 @@ def read_header(draft: Draft, hosts: Mapping[str, str] | None = None, today: dat
     author = given.author or find_author(layout, headline, publisher)
     draft = take_byline(draft, author)
     dateline = _dateline(draft, layout)
-    read = draft.fill(
-        title=given.title or (draft.headline.text if draft.headline else ""),
-        kind=given.kind or kind_of(draft, layout),
-    ).fill_source(
+    kind = given.kind or kind_of(draft, layout)
+    draft = take_what_is_above(draft, layout) if given.title and given.clean else draft
+    title = given.title or (draft.headline.text if draft.headline else "")
+    read = draft.fill(title=title, kind=kind).fill_source(
         publisher=publisher,
         author=author,
         url=given.url or _url(draft, layout),

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from generator.content.left_out import is_paragraph
 from generator.dates.dateline import end_of_stamp
 from generator.generate.draft import Draft, KeptLine
 from generator.generate.header.layout import LONGEST, Layout, words_of
 from generator.generate.header.look import ISSUE_LINES, is_only_date, newspaper_of
 from generator.generate.header.title_features import features_of
 from generator.generate.header.title_hints import Hint, find_hints, pieces_of, title_shown_by, unglued
-from generator.generate.header.weights import Features, weights_for
-from generator.generate.reasons import REPEATED_HEADLINE
+from generator.generate.header.weights import Features, Weighed, weights_for
+from generator.generate.line_forms import CREDIT, is_caption
+from generator.generate.reasons import ABOVE_HEADLINE, REPEATED_HEADLINE
 from generator.generate.seed_text import Subject
 from generator.model import DroppedLine
 
@@ -60,10 +62,8 @@ class Headline:
 
 def find_headline(layout: Layout) -> Headline | None:
     """Return the headline; None where no line looks like one."""
-    candidates = title_candidates(layout)
+    candidates, weighed = _weighed(layout)
     weights = weights_for(f"title, {title_shown_by(layout)}")
-    values = [" ".join(one.words) for one in candidates]
-    weighed = weights.weigh(values, [one.features for one in candidates])
     chosen = weights.taken(weighed)
     if chosen is None:
         return None
@@ -79,13 +79,24 @@ def find_headline(layout: Layout) -> Headline | None:
     return Headline(best.text.rstrip(" ,"), None if best.is_part else best.index, line, reasons, lines)
 
 
+def _weighed(layout: Layout) -> tuple[list[TitleCandidate], list[Weighed]]:
+    candidates = title_candidates(layout)
+    values = [" ".join(one.words) for one in candidates]
+    weights = weights_for(f"title, {title_shown_by(layout)}")
+    return candidates, weights.weigh(values, [one.features for one in candidates])
+
+
 def given_headline(title: str, layout: Layout) -> Headline | None:
     """Return the headline that the sidecar gives, and the line it is, if one says it; None: it has no words.
 
-    Any other line that could be taken for the headline stays in the text.
+    Of several, it is the one that is most like a headline: others are the page's title, a menu's item.
+    Any other line that could be taken for the headline stays in the text where it stands below.
     """
     words = words_of(title)
-    line = next(iter(layout.places.get(words, ())), None)
+    candidates, weighed = _weighed(layout)
+    likely = [candidates[one.best] for one in weighed]
+    places = [one.index for one in likely if one.words == words and not one.is_part]
+    line = next(iter([*places, *layout.places.get(words, ())]), None)
     return Headline(title, line, line, ("the sidecar gives it",)) if words else None
 
 
@@ -117,6 +128,30 @@ def take_headline(draft: Draft, layout: Layout, headline: Headline | None) -> Dr
         kept=kept,
         dropped=tuple(sorted([*dropped, *repeated], key=lambda line: line.number)),
     )
+
+
+def take_what_is_above(draft: Draft, layout: Layout) -> Draft:
+    """Take out of the text what stands above the headline's line, but for captions, where no paragraph does.
+
+    Args:
+        draft: with its headline taken out.
+        layout: what stands where in it.
+    """
+    if draft.headline is None:
+        return draft
+    # Its own line may be one of several; the first line of all is the page's title.
+    places = layout.places.get(words_of(draft.headline.text), ())
+    end = min([draft.headline.number, *(layout.lines[index].number for index in places if index)])
+    taken = [line for line in draft.kept if line.number < end and not _names_picture(line.text)]
+    kept = tuple(line for line in draft.kept if line not in taken)
+    if not kept or any(is_paragraph(line.text) for line in taken):
+        return draft
+    dropped = [*draft.dropped, *(DroppedLine(line.number, line.text, ABOVE_HEADLINE) for line in taken)]
+    return replace(draft, kept=kept, dropped=tuple(sorted(dropped, key=lambda line: line.number)))
+
+
+def _names_picture(text: str) -> bool:
+    return is_caption(text) or CREDIT.search(text) is not None
 
 
 @dataclass(frozen=True)
@@ -165,7 +200,7 @@ def _texts(
         words = layout.words[index]
         if len(line.text) > LONGEST or not words or index in layout.labelled:
             continue
-        if index < ISSUE_LINES and newspaper_of(line.text):
+        if index in layout.advertised or (index < ISSUE_LINES and newspaper_of(line.text)):
             continue
         near = (
             start <= index < stop or layout.main - CLOSER_ABOVE <= index < layout.main + BELOW or index == 0

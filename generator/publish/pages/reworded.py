@@ -102,6 +102,8 @@ LINES = (
     N_("number of a page"),
     N_("in another language"),
     N_("copy of other lines"),
+    N_("above the headline that the sidecar gives"),
+    N_("advertisement"),
     N_("headline again"),
     N_("headline of another article"),
     N_("labelled line that tells of the text"),

@@ -258,6 +258,59 @@ def test_a_title_of_the_sidecar_takes_its_own_line_out_and_no_other():
     assert texts_of(same) == texts_of(own)
 
 
+SHOP = "Mattress sale at Crown Beds: up to forty per cent off all models this week!"
+HEAD = ("Home", "News", "", "Millport Courier", "")
+
+
+def test_what_stands_above_the_headline_that_the_sidecar_gives_is_no_text():
+    below = ("", TITLE, "28 April 2021", "", *TEXT)
+    page = (*HEAD, "From our shop", "", SHOP, *below)
+    assert SHOP in [line.text for line in header_of(*page).kept]
+    given = header_of(*page, sidecar=Sidecar(title=TITLE))
+    assert [line.text for line in given.kept] == list(TEXT)
+    assert "above the headline that the sidecar gives" in [line.rule for line in given.dropped]
+    assert given.entry.source.published == "2021-04-28"
+
+
+def test_what_may_be_text_above_it_stays():
+    caption = "The tower before the storm in the last winter. Photo: Ann Sample"
+    for above, told in (((TEXT[0],), TITLE), ((SHOP, "", caption), TITLE), ((SHOP,), "The tower")):
+        given = header_of(*above, "", TITLE, "", *TEXT[1:], "", TITLE, sidecar=Sidecar(title=told))
+        assert above[-1] in [line.text for line in given.kept]
+    short = [f"{text.partition('.')[0]}." for text in TEXT[:2]]
+    given = header_of(TITLE, "", *short, "", TITLE, "", TEXT[2], sidecar=Sidecar(title=TITLE))
+    assert short[1] in [line.text for line in given.kept]
+    given = header_of(SHOP, "", TITLE, "", *TEXT, sidecar=Sidecar(title=TITLE, clean=False))
+    assert SHOP in [line.text for line in given.kept]
+
+
+def test_of_several_lines_that_say_a_given_title_the_headline_is_meant():
+    page = (f"{TITLE}", *MENU, "3 May 2021", "Older news", *MENU, TITLE, "28 April 2021", *TEXT)
+    given = header_of(*page, sidecar=Sidecar(title=TITLE))
+    assert (given.headline.number, given.entry.source.published) == (14, "2021-04-28")
+
+
+@pytest.mark.parametrize("label", ["Advertisement", "- ANZEIGE -", "Sponsored"])
+def test_what_is_called_an_advertisement_is_no_headline(label):
+    draft = header_of(*HEAD, label, SHOP, "", TITLE, "28 April 2021", "", *TEXT)
+    assert draft.entry.title == TITLE
+    assert (SHOP, "advertisement") in [(line.text, line.rule) for line in draft.dropped]
+    assert SHOP not in [line.text for line in draft.kept]
+
+
+def test_a_headline_under_an_empty_advertisement_is_one():
+    for page in (
+        (*HEAD, "Advertisement", TITLE, "", "By Ann Sample", "28 April 2021", "", *TEXT),
+        (*HEAD, "Advertisement", TITLE, *TEXT),
+        ("Home", "News", "Advertisement", TITLE, "28 April 2021", *TEXT),
+        (f"{TITLE} | Courier", "", "Advertisement", TITLE, "", "The news of the day", "", *TEXT),
+        (TITLE, "", *TEXT, "", "Advertisement", "What comes next", "", TEXT[0][:-1]),
+    ):
+        draft = header_of(*page)
+        assert draft.entry.title == TITLE
+        assert "advertisement" not in [line.rule for line in draft.dropped]
+
+
 def test_a_title_without_words_takes_nothing_out():
     draft = header_of(TITLE, "***", *TEXT, sidecar=Sidecar(title="…"))
     assert draft.entry.title == "…"
