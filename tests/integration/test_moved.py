@@ -75,4 +75,4 @@ def test_check_finds_nothing_wrong_with_old_names(moved):
 @pytest.mark.parametrize("name", ["closed", "harbours/closed.md", "content/entries/harbours/closed.md"])
 def test_an_entry_in_a_folder_may_be_named_in_several_ways(moved, name):
     done = chronology(moved, "review", name, "--undo", "--by", "Ann")
-    assert "content/entries/harbours/closed.md: has no translation" in output(done)
+    assert "content/entries/harbours/closed.md: was not reviewed" in output(done)
