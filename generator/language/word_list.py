@@ -19,6 +19,7 @@ import Stemmer
 from generator.data_files import read_bytes
 from generator.language.common_words import irregular_forms
 from generator.language.letters import fold
+from generator.language.lexicon import words
 from generator.language.lexicons import LEXICONS
 from generator.language.words import WORD
 from generator.model import ENGLISH
@@ -48,6 +49,24 @@ PARTICIPLE, TO = "ge", "zu"
 
 _PREFIX = re.compile(rf"({'|'.join(sorted(PREFIXES, key=len, reverse=True))})\w{{{SHORTEST + 1}}}")
 _MARKS = str.maketrans("äöü", "aou")
+
+
+LIGHT = words(
+    """befinden bestehen bilden bleiben bringen dürfen erhalten fallen finden führen geben gehen gelten haben
+    halten heißen kommen können lassen laufen lauten legen liegen machen mögen müssen nehmen nennen sehen sein
+    setzen sollen sorgen stattfinden stehen stellen treten tun werden wollen zeigen ziehen
+    come do get give go have keep let make put say see set take"""
+)
+"""Words that say little by themselves, in their first forms: any verb may stand for them."""
+UNTOLD = words(
+    """
+    anderem anders bin bist dürfe dürfte dürften etwas gar gewesen hätte hätten höchstens konnte konnten
+    könne könnte könnten mehrere mehreren mehrerer mich mindestens mir möchte möchten müsse müsste
+    müssten nichts rund sodass wenigstens werde wolle wollte wollten wäre wären würde würden
+    able almost anyone anything don far going someone something thing things way ways
+    """
+)
+"""Small words, too, and forms of verbs that help others."""
 
 
 class Meaning(NamedTuple):
@@ -159,9 +178,9 @@ class WordList:
             for part in set(_telling_parts(" ".join(renderings))):
                 by_word[part].append(word)
         found = defaultdict[str, list[str]](list)
-        for part, words in by_word.items():
+        for part, those in by_word.items():
             for stem in english_stems(part):
-                found[stem] += words
+                found[stem] += those
         return dict(found)
 
 

@@ -14,39 +14,20 @@ from typing import NamedTuple
 from generator.checks.pairs.pair import PairText
 from generator.checks.pairs.words import Sentence, Word, words_of
 from generator.language.letters import fold
-from generator.language.lexicon import words
 from generator.language.lexicons import LEXICONS
 from generator.language.word_list import (
+    LIGHT,
     SHORTEST,
     SHORTEST_FAMILY,
+    UNTOLD,
     are_family,
     english_stems,
     german_english,
 )
 from generator.model import ENGLISH, GERMAN, Language
 
-LANGUAGES = frozenset((GERMAN, ENGLISH))
 _INSIDE = re.compile(r"[\w,'’-] ?$")
 _CLAUSE_ENDS = re.compile(r"[,;:.!?]\s")
-MOST_KNOWN = 50_000
-
-
-LIGHT = words(
-    """befinden bestehen bilden bleiben bringen dürfen erhalten fallen finden führen geben gehen gelten haben
-    halten heißen kommen können lassen laufen lauten legen liegen machen mögen müssen nehmen nennen sehen sein
-    setzen sollen sorgen stattfinden stehen stellen treten tun werden wollen zeigen ziehen
-    come do get give go have keep let make put say see set take"""
-)
-"""Words that say little by themselves, in their first forms: any verb may stand for them."""
-UNTOLD = words(
-    """
-    anderem anders bin bist dürfe dürfte dürften etwas gar gewesen hätte hätten höchstens konnte konnten
-    könne könnte könnten mehrere mehreren mehrerer mich mindestens mir möchte möchten müsse müsste
-    müssten nichts rund sodass wenigstens werde wolle wollte wollten wäre wären würde würden
-    able almost anyone anything don far going someone something thing things way ways
-    """
-)
-"""Small words, too, and forms of verbs that help others."""
 REACH = 2
 """Telling words before and behind one that are looked at."""
 LONGEST = 40
