@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.language.markup import escape
-from generator.model import Entry, Language, Rendering, Role, Segment, SegmentId
+from generator.messages import is_worded
+from generator.model import Entry, Kind, Language, Rendering, Role, Segment, SegmentId
 
 TITLE = SegmentId("title")
 
@@ -11,13 +12,14 @@ TITLE = SegmentId("title")
 def headline(entry: Entry, target: Language | None = None) -> Segment | None:
     """Return an entry's title with its translation.
 
-    None where a title that was made up has no other beside it, since it may be in either language, and
-    where an editor called a paragraph so.
+    None where an editor called a paragraph so, and where a title that was made up is in the site's language
+    alone, since no words are known in the document's.
 
     `target`: what it is translated to, where the entry does not say.
     """
     other = entry.other_title
-    if (entry.title_supplied and not other) or entry.segment(TITLE):
+    is_others = entry.kind is Kind.PRESS_CONFERENCE and not is_worded(entry.language)
+    if (entry.title_supplied and not other and is_others) or entry.segment(TITLE):
         return None
     language = entry.translation.language if entry.translation else target or entry.language
     rendering = Rendering(language, escape(other)) if other else None

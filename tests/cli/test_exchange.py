@@ -503,6 +503,52 @@ def test_a_title_that_had_no_translation_gets_one(project, ending):
 
 
 @pytest.mark.parametrize("ending", FORMATS)
+def test_a_title_that_was_made_of_the_opening_words_is_translated_like_any_other(project, ending):
+    (project / "seeds/a.txt").write_text(f"{FIRST}\n\n{SECOND}\n", "utf-8")
+    generate_all(project)
+    opening = loaded(project)["a.txt"].title
+    assert loaded(project)["a.txt"].title_supplied
+    file = export(project, ending)
+    translate(file, opening, "A drill begins")
+    assert take_in(project, file) == "1 taken, 2 not translated"
+    for engine in (None, FakeEngine()):
+        generate_all(project, engine)
+        entry = loaded(project)["a.txt"]
+        assert (entry.title, entry.original_title) == ("A drill begins", opening)
+
+
+WHOLE = "Sie dauert zwei Wochen."
+
+
+@pytest.mark.parametrize("is_older_first", [True, False])
+@pytest.mark.parametrize("ending", FORMATS)
+def test_of_two_editions_what_is_out_of_date_is_named_and_what_came_first_stays(
+    project, ending, is_older_first
+):
+    add_seed(project, "a.txt", FIRST, SECOND)
+    generate_all(project)
+    older = export(project, ending)
+    older = older.rename(older.with_stem("older"))
+    add_seed(project, "a.txt", FIRST, WHOLE, THIRD, title=NEWER)
+    generate_all(project)
+    newer = export(project, ending)
+    work = {older: (FIRST, SECOND, HEADLINE), newer: (FIRST, WHOLE, THIRD, NEWER)}
+    for file, sources in work.items():
+        for source in sources:
+            translate(file, source, f"{file.stem} {source[:3]}")
+    first, second = (older, newer) if is_older_first else (newer, older)
+    said = {file: run(project, "exchange", "import", str(file)).stdout for file in (first, second)}
+    assert "a.txt title: its original reads otherwise now" in said[older]
+    assert "a.txt s2: is in no entry" in said[older]
+    assert "s1" not in said[first]
+    assert "a.txt s1: was changed here (--replace takes the file's)" in said[second]
+    generate_all(project, FakeEngine())
+    entry = loaded(project)["a.txt"]
+    assert entry.title == f"{newer.stem} Min"
+    assert list(pairs(entry).values()) == [f"{first.stem} Der", f"{newer.stem} Sie", f"{newer.stem} An"]
+
+
+@pytest.mark.parametrize("ending", FORMATS)
 def test_a_title_that_an_editor_worded_meanwhile_stays(translated, ending):
     file = export(translated, ending)
     retitle(translated, "An exercise begins")
