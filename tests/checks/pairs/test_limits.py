@@ -51,21 +51,25 @@ LIMITS = {
         ("Es beginnt frühestens 2027.", "It will not begin before 2027."),
         ("Es beginnt 2027.", "It will not begin in 2027."),
     ),
-    "four words in a row are left": (
+    "a noun is left where it has an article, a name has none": (
         "untranslated",
-        (
-            "Er sagte, dass sie nicht kommen wird, wie es in Moskau erwartet worden war.",
-            "He said dass sie wird will come today, as the people of Moscow had long expected.",
-        ),
-        (
-            "Er sagte, dass sie nicht kommen wird, wie es in Moskau erwartet worden war.",
-            "He said dass sie nicht kommen today, as the people of Moscow had long expected.",
-        ),
+        ("Gestern sprach Fischer mit ihr.", "Yesterday Fischer spoke to her."),
+        ("Gestern sprach der Fischer mit ihr.", "Yesterday the Fischer spoke to her."),
     ),
-    "two of them are common words": (
+    "a small word is left, a part of a name is not": (
         "untranslated",
-        ("Das melden Deutsche Welle und Xinhua.", "Deutsche Welle und Xinhua report it."),
-        ("Das melden Deutsche Welle und der Xinhua.", "Deutsche Welle und der Xinhua report it."),
+        ("Sie las Sturm und Drang.", "She read Sturm und Drang."),
+        ("Sie lachte und ging.", "She laughed und left."),
+    ),
+    "what is spelled otherwise in English is left": (
+        "untranslated",
+        ("Er zog nach Stuttgart.", "He moved to Stuttgart."),
+        ("Er zog nach Kalifornien.", "He moved to Kalifornien."),
+    ),
+    "places have names that end so": (
+        "untranslated",
+        ("Der Weg führt durch den Sonnenwald.", "The path leads through the Sonnenwald."),
+        ("Der Weg führt durch den Sonnenstaub.", "The path leads through the Sonnenstaub."),
     ),
     "a title has five words": (
         "untranslated",
