@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
 from typing import Generic, TypeVar
 
 from generator.language.forms import key
@@ -29,26 +31,34 @@ T = TypeVar("T")
 class Words:
     """The words of one text, by number."""
 
-    pattern = WORD
+    pattern = re.compile(f"({WORD.pattern})")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.spans = [match.span() for match in self.pattern.finditer(text)]
+        # What parts the words and each word in turn: no step of this is taken in Python.
+        self._parts = self.pattern.split(text)
+        self._words = self._parts[1::2]
 
     def __len__(self) -> int:
-        return len(self.spans)
+        return len(self._words)
 
     def __getitem__(self, number: int) -> str:
-        start, end = self.spans[number]
-        return self.text[start:end]
+        return self._words[number]
 
     def __iter__(self) -> Iterator[str]:
-        return (self.text[start:end] for start, end in self.spans)
+        return iter(self._words)
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each word begins and ends."""
+        ends = list(accumulate(map(len, self._parts)))
+        return list(zip(ends[::2], ends[1::2], strict=False))
 
     def keys(self) -> list[str]:
         """Return the key of every word, "" for those that are too long; see `forms`."""
-        text = self.text
-        return [key(text[start:end]) if end - start <= LONGEST else "" for start, end in self.spans]
+        if max(map(len, self._words), default=0) <= LONGEST:
+            return list(map(key, self._words))
+        return [key(word) if len(word) <= LONGEST else "" for word in self._words]
 
 
 class Runs(Generic[T]):
@@ -77,8 +87,8 @@ class Runs(Generic[T]):
 
         From left to right, longer ones first.
         """
-        for first, first_key in enumerate(keys):
-            for length in self._lengths.get(first_key, ()):
+        for first in [number for number, one in enumerate(keys) if one in self._lengths]:
+            for length in self._lengths[keys[first]]:
                 group = self._table.get(tuple(keys[first : first + length]))
                 if group and first + length <= len(keys):
                     yield first, first + length - 1, group

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property, lru_cache
 
 from generator.language import words
@@ -14,7 +15,7 @@ SPACE, HYPHEN, DASH, FAR = " ", "-", " - ", "…"
 class Words(words.Words):
     """The words of one text, by number; "People's" is one word."""
 
-    pattern = words.WORD_WITH_APOSTROPHES
+    pattern = re.compile(f"({words.WORD_WITH_APOSTROPHES.pattern})")
 
     def __init__(self, text: str) -> None:
         super().__init__(same_marks(text))
@@ -22,7 +23,7 @@ class Words(words.Words):
     @cached_property
     def surfaces(self) -> list[str]:
         """The words as they stand, without possessive endings."""
-        return [_surface(self.text[start:end]) for start, end in self.spans]
+        return list(map(_surface, self))
 
     def surface(self, number: int) -> str:
         """Return a word as it stands, without a possessive ending."""

@@ -17,7 +17,7 @@ HOW = "write its lines set in by four spaces"
 
 def check_boxes(body: Body) -> Iterator[Mistake]:
     """Yield the boxes that are empty since what follows is not set in, and what is almost a box."""
-    for number, line in enumerate(body.lines):
+    for number, line in enumerate(body.lines if "!!" in body.text or "??" in body.text else ()):
         box = BOX.fullmatch(line)
         if not box:
             if ALMOST.match(line):

@@ -16,6 +16,8 @@ RANGE = re.compile(r"(?:\w-\w)+|\W+")
 
 def check_footnotes(body: Body) -> Iterator[Mistake]:
     """Yield the marks that no note belongs to."""
+    if "[^" not in body.text:
+        return
     notes = {match[1] for line in body.lines if (match := NOTE.match(line))}
     for number, line in enumerate(body.lines):
         note = NOTE.match(line)

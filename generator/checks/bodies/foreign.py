@@ -28,7 +28,8 @@ def check_foreign(body: Body) -> Iterator[Mistake]:
 
 def foreign_loads(text: str) -> Iterator[tuple[int, str]]:
     """Yield the lines that load something from another host, counted from 0, with the host."""
-    for number, line in enumerate(text.split("\n")):
+    may_load = "//" in text or "mermaid" in text
+    for number, line in enumerate(text.split("\n") if may_load else ()):
         for match in LOADS.finditer(line):
             yield number, match[1] or match[2]
         if MERMAID.match(line):

@@ -31,7 +31,7 @@ def check_missing(body: Body, folder: Path, content: Path, moved: Collection[str
         content: where files are.
         moved: names that entries had, which lead on.
     """
-    for number, line in enumerate(body.lines):
+    for number, line in enumerate(body.lines if "](" in body.text else ()):
         for match in LINK.finditer(line):
             target = match["a"] or match["b"]
             path = Path(os.path.normpath(folder / unquote(re.split("[?#]", target)[0])))

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from generator.checks.pairs.negation import sentence_pairs
 from generator.checks.pairs.pair import Check, Knowledge, PairText
-from generator.checks.pairs.words import Sentence, Telling, Word, words_of
+from generator.checks.pairs.words import MOST_KNOWN, Sentence, Telling, Word
 from generator.language.things import ENDINGS, KINDS, Thing
 from generator.language.word_list import are_family, english_stem, english_stems, german_english
+from generator.language.words import WORD
 from generator.model import ENGLISH, GERMAN, Language, Severity
 
 SHORTEST_HEAD = 5
@@ -196,8 +197,9 @@ def _renderings(thing: Thing) -> tuple[set[str], set[str]]:
     return surely, every
 
 
+@lru_cache(maxsize=MOST_KNOWN)
 def _stemmed(rendering: str) -> Run:
-    return tuple(english_stem(word.surface) for word in words_of(rendering))
+    return tuple(map(english_stem, WORD.findall(rendering)))
 
 
 KINDS_KEPT = Check("other things", Severity.WARNING, "name what the source names", _problems)
