@@ -20,6 +20,8 @@ from mkdocs.structure.pages import (
 )
 from mkdocs.structure.toc import get_toc
 
+from generator.publish.pages.plain_text import read_plain_at_once
+
 NUMBERED = "UNIQUE_IDS"
 """Of footnotes: has a reader count the pages that it read."""
 
@@ -45,6 +47,7 @@ class Reader:
         else:
             options = config.mdx_configs or {}
             markdown = Markdown(extensions=config.markdown_extensions, extension_configs=options)
+            read_plain_at_once(markdown)
         html, title = _RawHTMLPreprocessor(), _ExtractTitleTreeprocessor()
         anchors = _ExtractAnchorsTreeprocessor(page.file, files, config)
         paths = _RelativePathTreeprocessor(page.file, files, config)

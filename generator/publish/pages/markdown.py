@@ -36,6 +36,7 @@ ID = re.compile(r'\bid="([^"]+)"')
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])|&(?=(?:lt|gt|amp|quot|#\d{1,6});)")
 ESCAPED_RUN = rf"(?:(?:{ESCAPED.pattern})[^\\`*_{{}}\[\]<>&\n\x02\x03]{{0,99}}+){{16,}}+"
 """Many escaped signs, and between them nothing that means anything to another pattern."""
+ESCAPED_RUNS = "escaped runs"
 NOT_INSIDE = ("a", "code", "pre")
 DOUBTS_SHOWN = 3
 UNKNOWN_PACKAGE = "argos-translate"
@@ -101,16 +102,16 @@ class SegmentExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Register the tree processor."""
-        md.inlinePatterns.register(_EscapedRun(ESCAPED_RUN, md), "escaped runs", BEFORE_ALL_PATTERNS)
+        md.inlinePatterns.register(_EscapedRun(ESCAPED_RUN, md), ESCAPED_RUNS, BEFORE_ALL_PATTERNS)
         parse = md.parser.parseBlocks
-        md.parser.parseBlocks = lambda parent, blocks: parse(parent, _Blocks(blocks))  # type: ignore[method-assign, arg-type]
+        md.parser.parseBlocks = lambda parent, blocks: parse(parent, Blocks(blocks))  # type: ignore[method-assign, arg-type]
         if "table" in md.parser.blockprocessors:
             _look_for_pipes(md.parser.blockprocessors["table"])
         md.preprocessors.register(_ChronologyProcessor(md, self), "chronology", BEFORE_HTML)
         md.treeprocessors.register(_SegmentProcessor(md, self), "segments", AFTER_EVERYTHING)
 
 
-class _Blocks(deque[str]):
+class Blocks(deque[str]):
     """The blocks of a text, as far as they are not read yet; Python-Markdown takes and puts back the first.
 
     A list would be moved as a whole each time.
