@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,9 @@ class Editor:
         self._count += 1
         ways = (self.edit, self.retitle, self.add, self.rename, self.delete, self.name, self.term)
         self._random.choice((*ways, self.link, self.break_one))()
+
+    def tosses(self) -> bool:
+        return self._random.random() < 0.3
 
     def _entry(self) -> Path:
         return self._random.choice(sorted((self._content / "entries").glob("*.md")))
@@ -174,8 +178,12 @@ def serve(
     index: Index | None = None,
     *,
     is_dirty: bool = False,
+    asked: Callable[[str], bool] | None = None,
 ):
-    """Build a site as a server does, with what it stays with; return its files."""
+    """Build a site as a server does, with what it stays with; return its files.
+
+    `asked`: tells which files are asked for before something is saved again; None: all are made.
+    """
     with contextlib.chdir(project):
         config = load_config(site_dir=str(site))
         plugin = config.plugins["chronology"]
@@ -185,7 +193,10 @@ def serve(
         plugin.is_serving, plugin._is_dirty = True, is_dirty
         try:
             mkdocs_build(config, serve_url="http://localhost/", dirty=is_dirty)
-            plugin._aside.ask()
+            if asked is None:
+                plugin._aside.finish()
+            for page in filter(asked, list(plugin._aside._works)) if asked else ():
+                plugin._aside.ask(page)
             plugin.on_shutdown()
         finally:
             plugin.is_serving = plugin._is_dirty = False
@@ -200,11 +211,13 @@ def serving(monkeypatch):
 @pytest.mark.usefixtures("serving")
 @pytest.mark.parametrize("number", [2, 3])
 def test_under_serve_files_that_stay_are_those_that_would_be_written(edited, tmp_path, number):
-    """A served folder is filled again and again; another one is filled once, anew."""
+    """A served folder is filled again and again, now and then in part; another one is filled once, anew."""
     editor, kept, folder, index = Editor(edited, number), Kept(stays=True), SiteFolder(), Index(stays=True)
     for step in range(STEPS):
         served = serve(edited, tmp_path / "served", kept, folder, index)
         assert served == serve(edited, tmp_path / f"anew-{step}", Kept(), SiteFolder())
+        editor.change()
+        serve(edited, tmp_path / "served", kept, folder, index, asked=lambda _: editor.tosses())
         editor.change()
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
+PAGE = ".html"
 Write = Callable[[bytes, str], None]
 """Writes a file: what it is to hold, and its path."""
 Stamp = tuple[int, int, int]
@@ -80,15 +81,24 @@ class InPlace:
             self._stays.add(path)
         return is_there
 
+    def leave(self, planned: Iterable[str]) -> None:
+        """Delete pages that lay there and are not among these paths."""
+        pages = {path for path in self._before if path.endswith(PAGE)}
+        self._delete(pages.difference(planned))
+
     def end(self) -> None:
         """End a build: delete what lay there and was neither written nor is to stay."""
-        for path, stamp in self._before.items():
+        self._delete(self._before)
+        self._before = {}
+
+    def _delete(self, paths: Iterable[str]) -> None:
+        for path in paths:
+            stamp = self._before[path]
             with suppress(OSError):
                 if path not in self._stays and _stamp(Path(path).stat()) == stamp:
                     Path(path).unlink()
                     self._known.pop(path, None)
                     self._remove_empty(Path(path).parent)
-        self._before = {}
 
     def _put(self, path: str, made_from: object, put: Callable[[], None]) -> None:
         stamp = self._before.get(path)

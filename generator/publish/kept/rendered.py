@@ -30,6 +30,8 @@ OF_FILES = re.compile(
 """A link whose address follows from which files there are; of names and terms it is known before."""
 LIKE_THEM = re.compile(r"\{[^{}\n]*\b(?:mention|term)\b")
 """What makes an editor's link look like one of those."""
+SERVER = "mkdocs.livereload"
+"""A logger that speaks of who looks at pages, while others are made."""
 TELLERS = ("mkdocs", "MARKDOWN", "py.warnings")
 """Loggers of what is said while a page is made."""
 
@@ -288,9 +290,9 @@ class Listener(logging.Handler):
         super().__init__(logging.INFO)
         self.count = 0
 
-    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002
+    def emit(self, record: logging.LogRecord) -> None:
         """Hear that something is said."""
-        self.count += 1
+        self.count += record.name != SERVER
 
     def begin(self) -> None:
         """Listen."""

@@ -12,8 +12,9 @@ class Shelf:
 
     def __init__(self) -> None:
         self._file: IO[bytes] | None = None
+        self._is_closed = False
         self._places: dict[str, tuple[int, int] | bytes] = {}
-        """Where data lies, or the data itself: the disk was full."""
+        """Where data lies, or the data itself: the disk was full, or the shelf is closed."""
 
     def put(self, name: str, data: bytes) -> None:
         """Hold data."""
@@ -31,9 +32,11 @@ class Shelf:
         """Let go of everything."""
         if self._file:
             self._file.close()
-        self._file, self._places = None, {}
+        self._file, self._places, self._is_closed = None, {}, True
 
     def _lay(self, data: bytes) -> tuple[int, int] | None:
+        if self._is_closed:
+            return None
         try:
             self._file = self._file or tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - closed by `close`
             start = self._file.seek(0, os.SEEK_END)

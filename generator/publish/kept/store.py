@@ -164,15 +164,16 @@ class Store:
                 return int(row[0])
         return 0
 
-    def close(self) -> None:
-        """Write what was put, and forget what nobody asked for: it is of pages that are gone."""
+    def close(self, *, is_whole: bool = True) -> None:
+        """Write what was put, and forget what nobody asked for, if all was: it is of pages that are gone."""
         connection, self._connection = self._connection, None
         if connection is None:
             return
         with self._giving_up():
-            rows = connection.execute("SELECT kind, name FROM kept WHERE kind <> ?", (PROGRAM,))
-            gone = [row for row in rows if row not in self._asked]
-            connection.executemany("DELETE FROM kept WHERE kind = ? AND name = ?", gone)
+            if is_whole:
+                rows = connection.execute("SELECT kind, name FROM kept WHERE kind <> ?", (PROGRAM,))
+                gone = [row for row in rows if row not in self._asked]
+                connection.executemany("DELETE FROM kept WHERE kind = ? AND name = ?", gone)
             connection.commit()
         connection.close()
 
@@ -283,12 +284,13 @@ class Kept:
         # What holds for values that are in memory alone need not hold for those of before in the file.
         self._store = Store(file, made_with, forgets=self._store.is_behind)
 
-    def close(self) -> None:
-        """End a build: write what was made, forget what was not asked for."""
+    def close(self, *, is_whole: bool = True) -> None:
+        """End a build: write what was made, forget what was not asked for, if all was that will be."""
         self._is_open = False
         self._store.ask(self._asked)
-        self._store.close()
-        self._live = {place: self._live[place] for place in self._asked if place in self._live}
+        self._store.close(is_whole=is_whole)
+        if is_whole:
+            self._live = {place: self._live[place] for place in self._asked if place in self._live}
 
     def get(
         self,

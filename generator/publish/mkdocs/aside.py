@@ -1,72 +1,119 @@
-"""Work that the server need not wait for: the site is looked at already."""
+"""Work that a served site need not wait for: what is asked for first, the rest when nobody asks."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-
-from generator.errors import ChronologyError
+from collections.abc import Callable, Iterator, Mapping
+from time import monotonic
 
 Work = Callable[[], None]
-REMEDY = "free space or mend rights, then save again"
+QUIET = 0.6
+"""Seconds without a question, from which on the rest is done: a page that is loaded asks for many files."""
 
 
 class Aside:
-    """Does one piece of work at a time, besides what waits until it is asked for.
+    """Does one piece of work at a time.
 
-    `tell`: is told what can't be written.
+    Each is named by the file that it makes, inside the site, or by a folder of such: `data/`.
+
+    Args:
+        tell: is told what failed.
     """
 
-    def __init__(self, tell: Callable[[str], None]) -> None:
+    def __init__(self, tell: Callable[[Exception], None]) -> None:
         self._tell = tell
-        self._thread: threading.Thread | None = None
-        self._lock = threading.Lock()
-        self._put_off: Work | None = None
-        self._before: Work | None = None
+        self._lock = threading.RLock()
+        self._works: dict[str, Work] = {}
+        self._put_off: dict[str, Work] = {}
+        """What is done only when it is asked for."""
+        self._before: dict[str, Work] = {}
         """What was put off when the site began to change."""
+        self._end: Callable[[bool], None] | None = None
+        self._is_over = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._asked = 0.0
 
-    def start(self, *works: Work) -> None:
-        """Begin some work; `wait` for it before the site changes again."""
-        with self._lock:
-            self._end()
-        self._thread = threading.Thread(target=self.do, args=works, name="aside", daemon=True)
+    def begin(
+        self, works: Mapping[str, Work], put_off: Mapping[str, Work], end: Callable[[bool], None]
+    ) -> None:
+        """Begin some work.
+
+        Args:
+            works: in the order in which they are done when nobody asks.
+            put_off: what is done only when it is asked for.
+            end: is called once, at the end, and told whether all of `works` was done.
+        """
+        self._works, self._put_off, self._end = {**works}, {**put_off}, end
+        self._is_over, self._asked = threading.Event(), monotonic()
+        self._thread = threading.Thread(target=self._go_on, name="aside", daemon=True)
         self._thread.start()
 
-    def do(self, *works: Work) -> bool:
-        """Do some work at once; tell whether all of it could be done."""
-        is_done = True
-        for work in works:
-            try:
-                work()
-            except (OSError, ChronologyError) as error:
-                is_done = False
-                self._tell(f"search index or data can't be written ({error}); {REMEDY}")
-        return is_done
+    def ask(self, path: str) -> None:
+        """Have a file be there; whoever asks meanwhile waits for it."""
+        for name in _names(path):
+            self._asked = monotonic()
+            with self._lock:
+                self._do(name)
 
-    def put_off(self, work: Work) -> None:
-        """Have a piece of work wait until it is asked for."""
-        with self._lock:
-            self._put_off, self._before = work, None
+    def finish(self) -> None:
+        """Do everything at once."""
+        self._asked = 0.0
+        if self._thread:
+            self._thread.join()
+        for name in list(self._put_off):
+            self.ask(name)
 
-    def ask(self) -> None:
-        """Do what waits, until it is done once, after what was begun; whoever asks meanwhile waits for it."""
+    def stop(self) -> None:
+        """Do nothing more; return when nothing is being done."""
+        self._is_over.set()
+        if self._thread:
+            self._thread.join()
         with self._lock:
-            self._end()
-            if self._put_off and self.do(self._put_off):
-                self._put_off = None
-
-    def wait(self) -> None:
-        """Return when nothing is being done, nor will be asked for."""
-        with self._lock:
-            self._put_off, self._before = None, self._put_off
-            self._end()
+            self._works, self._put_off, self._before = {}, {}, self._put_off
+            self._end_with(is_whole=False)
 
     def stay(self) -> None:
         """Have what was put off wait again, where the build that began put nothing off."""
         with self._lock:
             self._put_off = self._put_off or self._before
 
-    def _end(self) -> None:
-        if self._thread:
-            self._thread.join()
-            self._thread = None
+    def _go_on(self) -> None:
+        for name in list(self._works):
+            self._wait_until_quiet()
+            with self._lock:
+                if self._is_over.is_set():
+                    return
+                self._do(name)
+        self._wait_until_quiet()
+        with self._lock:
+            if not self._is_over.is_set():
+                self._end_with(is_whole=not self._works)
+
+    def _wait_until_quiet(self) -> None:
+        while not self._is_over.is_set() and (left := self._asked + QUIET - monotonic()) > 0:
+            self._is_over.wait(min(left, QUIET / 10))
+
+    def _end_with(self, *, is_whole: bool) -> None:
+        end, self._end = self._end, None
+        if end:
+            self._try(lambda: end(is_whole))
+
+    def _do(self, name: str) -> None:
+        """Do a piece of work, if it is not done yet; what fails may be asked for again."""
+        for works in (self._works, self._put_off):
+            if (work := works.get(name)) and self._try(work):
+                works.pop(name, None)
+
+    def _try(self, work: Work) -> bool:
+        try:
+            work()
+        except Exception as error:  # the server goes on
+            self._tell(error)
+            return False
+        return True
+
+
+def _names(path: str) -> Iterator[str]:
+    """Yield the works that a file may be made by; the chronology may be a part of the site."""
+    yield from (path, f"{path}/index.html")
+    yield from (f"{folder}/" for folder in path.split("/")[:-1])

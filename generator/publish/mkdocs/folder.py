@@ -71,7 +71,7 @@ class SiteFolder:
             shutil.move(path, self._before.name)
 
     def end_pages(self) -> None:
-        """Leave MkDocs as it was; what is done aside goes on with the `write` it has."""
+        """Leave MkDocs as it was."""
         utils.clean_directory, utils.write_file, self.write = EMPTY, WRITE, WRITE
         if self._before:
             self._before.cleanup()
@@ -85,6 +85,12 @@ class SiteFolder:
                 shutil.move(path, self._folder)
         self.end_pages()
 
-    def end(self) -> None:
-        """Delete what no build writes any more; when all is written, also aside."""
-        self._in_place.end()
+    def leave(self, planned: Iterable[str]) -> None:
+        """Delete pages that there are no longer, while others are still to be written."""
+        self._in_place.leave(planned)
+
+    def end(self, *, is_whole: bool) -> None:
+        """Leave MkDocs as it was; delete what no build writes any more, if all is written."""
+        self.end_pages()
+        if is_whole:
+            self._in_place.end()

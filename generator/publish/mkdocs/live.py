@@ -35,6 +35,8 @@ PORT = re.compile("[0-9]{1,5}")
 LAST_PORT = 65_535
 LONGEST_PATH = 4000
 """Of an address: with numbers or characters beyond all files, the server's own reading fails."""
+POLL = "/livereload/"
+"""Where browsers ask whether there is something new, and wait."""
 PLAIN = [("Content-Type", "text/plain; charset=utf-8")]
 
 
@@ -98,18 +100,20 @@ def harden(
     _Lookout(server, lambda: [path.absolute() for path in (config, *paths())], tell).start()
 
 
-def on_demand(server: Any, below: str, make: Callable[[], None]) -> None:
-    """Have a server make what lies below an address only when it is asked for, and no build is under way."""
+def on_demand(server: Any, make: Callable[[str], None]) -> None:
+    """Have a server make what is asked for, by its path inside the site, when no build is under way."""
     app = server.get_app()
 
     def answer(environ: dict[str, Any], start_response: Any) -> Any:
         made_for = 0
-        # A build that begins meanwhile deletes what is made.
-        while below in environ.get("PATH_INFO", "") and made_for != server._wanted_epoch:
+        path = environ.get("PATH_INFO", "").encode("latin-1", "ignore").decode("utf-8", "ignore")
+        # A build that begins meanwhile makes it anew.
+        while not path.startswith(POLL) and made_for != server._wanted_epoch:
             with server._epoch_cond:
                 server._epoch_cond.wait_for(lambda: server._visible_epoch == server._wanted_epoch)
                 made_for = server._visible_epoch
-            make()
+            inside = path.removeprefix(server.mount_path).lstrip("/")
+            make(f"{inside}index.html" if path.endswith("/") else inside)
         return app(environ, start_response)
 
     server.set_app(answer)

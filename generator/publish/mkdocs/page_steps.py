@@ -31,12 +31,12 @@ from generator.publish.mkdocs import part
 from generator.publish.mkdocs.changes import Changes
 from generator.publish.mkdocs.desk import IMAGES, Desk
 from generator.publish.mkdocs.drafts import DRAFT
+from generator.publish.mkdocs.later import Later
 from generator.publish.mkdocs.page_texts import ABOUT_MARK, LISTS, MOVED, PageTexts
 from generator.publish.mkdocs.part import Part
 from generator.publish.mkdocs.policy import close_policy
 from generator.publish.mkdocs.reader import Reader
 from generator.publish.mkdocs.site_files import SiteFiles
-from generator.publish.mkdocs.standing import Standing
 from generator.publish.mkdocs.workers import make_again
 from generator.publish.pages.lists import Pages
 from generator.publish.pages.markdown import PageContext, SegmentExtension
@@ -69,7 +69,7 @@ class PageSteps:
     """Has a file of the site stay as it was written; tells whether it does."""
     rendered: RenderedPages | None = None
     """None: pages are made anew, for what else they may be made from is not known."""
-    standing: Standing | None = None
+    later: Later | None = None
     """None: all pages are gone through."""
     _read_as: dict[str, bytes | None] = field(default_factory=dict)
     """By page: a hash of what its file held when all that the page is made from was gathered."""
@@ -83,6 +83,18 @@ class PageSteps:
     def is_by_itself(self, file: File) -> bool:
         """Tell whether a page is an entry's or a record's, so that no other is made of its text."""
         return _entry_slug(file.src_uri) in self.site.library.entries or self._record_of(file) is not None
+
+    def may_wait(self, file: File) -> bool:
+        """Tell whether nothing of a page is needed for another one, the site map or the search index."""
+        if self.is_by_itself(file):
+            return True
+        if file.generated_by is not None:
+            return _entry_slug(file.src_uri) not in self.site.library.moved
+        try:
+            text = read_text(Path(file.abs_src_path or ""), file.src_uri)
+        except InputError:  # said where it is read
+            return False
+        return any(mark in text for mark in LISTS)
 
     def take(self, page: Page, files: Files) -> bool:
         """Fill in what others must know of a page that was made before; tell whether it was."""
@@ -300,8 +312,8 @@ class PageSteps:
             return output
         if self.rendered:
             page.content = page.markdown = ""  # Nobody reads them again, and they are large.
-            if self.standing and (made_from := self.rendered.output_from(page)):
-                self.standing.note(page, (made_from, self.pages.of_entries.counts_in(output)))
+            if self.later and (made_from := self.rendered.output_from(page)):
+                self.later.note(page, (made_from, self.pages.of_entries.counts_in(output)))
         else:
             output = self.close(page, output)
         return self.pages.of_entries.with_counts(output)
@@ -312,7 +324,8 @@ class PageSteps:
 
     def _date(self, page: Page) -> None:
         """Say of when a page is, for the site map."""
-        if self.config.site_url and (day := self.changes.day(self._written_in(page))):
+        # Nobody reads the site map of a served site.
+        if self.config.site_url and not self.is_serving and (day := self.changes.day(self._written_in(page))):
             page.update_date = day
 
     def _is_taken(self, page: Page) -> bool:

@@ -45,7 +45,7 @@ from generator.publish.kept.in_place import write_file
 from generator.publish.kept.rendered import CompiledTemplates, RenderedPages
 from generator.publish.kept.store import FILE, Kept, digest_of, forget_others, program_digest, stamp_of
 from generator.publish.mkdocs import editions, part
-from generator.publish.mkdocs.aside import Aside
+from generator.publish.mkdocs.aside import Aside, Work
 from generator.publish.mkdocs.beside_pages import DataFiles, SearchIndex
 from generator.publish.mkdocs.changes import Changes
 from generator.publish.mkdocs.desk import Desk
@@ -53,13 +53,13 @@ from generator.publish.mkdocs.drafts import drafts_of, without_drafts
 from generator.publish.mkdocs.exchange import Beside
 from generator.publish.mkdocs.folder import SiteFolder
 from generator.publish.mkdocs.known import configuration, list_once, may_keep
+from generator.publish.mkdocs.later import Later
 from generator.publish.mkdocs.live import failing_template, harden, in_words, on_demand
 from generator.publish.mkdocs.page_steps import PageSteps
 from generator.publish.mkdocs.page_texts import PageTexts
 from generator.publish.mkdocs.policy import close_policy
 from generator.publish.mkdocs.set_up import set_up
 from generator.publish.mkdocs.site_files import SiteFiles
-from generator.publish.mkdocs.standing import Standing
 from generator.publish.mkdocs.watch import watched
 from generator.publish.mkdocs.workers import Elsewhere, start_workers
 from generator.publish.pages.lists import Pages
@@ -74,6 +74,9 @@ SEARCH = "material/search"
 
 MOST_IN_NAVIGATION = 50
 """Pages: with more, each worker would have to read too many of the others' for their titles."""
+
+REMEDY = "free space or mend rights, then save again"
+"""Of what can't be written under serve, while the site is looked at."""
 
 logger = get_plugin_logger("chronology")
 
@@ -109,7 +112,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._held = ExitStack()
         """What lasts until the site and all its editions are built."""
         self._desk = Desk(logger)
-        self._aside = Aside(logger.warning)
+        self._aside = Aside(lambda error: logger.warning("%s", in_words(error, REMEDY)))
         self._folder = SiteFolder()
         self._kept, self._index = Kept(), Index(stays=True)
         self._parsed = Parsed()
@@ -119,6 +122,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         """None: pages are made anew, for what else they may be made from is not known."""
         self._elsewhere: Elsewhere | None = None
         """None: this process makes all pages."""
+        self._later: Later | None = None
+        """None: no page waits until it is asked for."""
         self._made_aside: list[tuple[SearchIndex | DataFiles, FilesAside]] = []
         """What is beside the pages, where another processor makes it meanwhile."""
         self._beside: Beside | None = None
@@ -132,6 +137,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the settings; add the Markdown extension, and what else the site needs."""
+        self._aside.stop()
         root = Path(config.config_file_path).parent
         try:
             settings = load_settings(root)
@@ -173,13 +179,13 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
         """Watch what entries and pages are made from, too; have the server survive mistakes."""
-        on_demand(server, f"/{DATA_FOLDER}/", self._aside.ask)
+        on_demand(server, self._aside.ask)
         harden(server, Path(config.config_file_path), lambda: self._watched, logger.error)
         return server
 
     def on_shutdown(self) -> None:
         """End what runs beside the server; put what was built in place, now that every plugin is done."""
-        self._aside.wait()
+        self._aside.stop()
         self._desk.close()
         self._held.close()
         if self._is_published:
@@ -194,7 +200,6 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Take out what was kept of the last build; say under serve what changed since."""
-        self._aside.wait()
         self._garbage.begin()
         is_heard = logger.isEnabledFor(logging.INFO)
         self._made_with = digest_of(program_digest(), self.settings, configuration(config), is_heard)
@@ -216,11 +221,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             self._have_follow(config)
         else:
             self._write_beside(config)
-        self._folder.end_pages()
-        self._end_workers()
-        self._garbage.end()
-        if not self.is_serving:
-            self._kept.close()
+            self._end(is_whole=True)
         self._desk.follow()
         if self._edition is None and not self._part:
             forget_others(self.settings.cache, self._editions)
@@ -239,25 +240,29 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
                 one.write(write)
 
     def _have_follow(self, config: MkDocsConfig) -> None:
-        """Have the search index follow the pages, aside where all of it is new; put off the data."""
-        folder, indexes = self._folder, list(self._search_index(self.site, config))
-        write = folder.write
+        """Have search index and pages be made when they are asked for, or later; data, only when it is."""
+        works: dict[str, Work] = {
+            f"{SEARCH_FOLDER}/": partial(one.write, self._folder.write, self._kept.once, self._index)
+            for one in self._search_index(self.site, config)
+        }
+        put_off: dict[str, Work] = {f"{DATA_FOLDER}/": partial(self._data_files(config).write, write_file)}
+        if self._later:
+            works |= self._later.works()
+            editors = self._files.all.src_uris[EDITORS_PAGE].dest_uri
+            put_off[editors] = works.pop(editors)
+            self._folder.leave(file.abs_dest_path for file in self._files.all)
+        self._aside.begin(works, put_off, lambda is_whole: self._end(is_whole=is_whole))
 
-        def write_index() -> None:
-            for one in indexes:
-                one.write(write, self._kept.once, self._index)
-
-        def end() -> None:
-            folder.end()
-            self._kept.close()
+    def _end(self, *, is_whole: bool) -> None:
+        """End a build; `is_whole`: every page was made."""
+        if self._later and is_whole:
+            self._later.tell_lost_links()
+        self._end_workers()
+        self._folder.end(is_whole=is_whole)
+        self._kept.close(is_whole=is_whole)
+        self._garbage.end()
+        if self.is_serving and is_whole:
             self._garbage.seek()
-
-        if self._index.is_new:
-            self._aside.start(write_index, end)
-        else:
-            self._aside.do(write_index)
-            self._aside.start(end)
-        self._aside.put_off(partial(self._data_files(config).write, write_file))
 
     def _search_index(self, site: Read, config: MkDocsConfig) -> Iterator[SearchIndex]:
         if SEARCH in config.plugins and not self._part:
@@ -385,7 +390,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Take out the pages that were made before; where there are none, make them on all processors."""
-        self._nav, self._rendered, self._elsewhere = nav, None, None
+        self._nav, self._rendered, self._elsewhere, self._later = nav, None, None, None
         if self._may_keep:
             self._make_aside([self._data_files(config)])
             self._rendered = self._steps.rendered = RenderedPages(
@@ -395,19 +400,30 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
                 self._steps.close,
                 in_menu={page.file.src_uri for page in nav.pages},
             )
-            pages = [file for file in files.documentation_pages() if self._steps.is_by_itself(file)]
-            is_new = self._kept.holds(OUTPUT) < len(pages) / 2
-            # Under serve, what this process makes it need not make again for the first edit.
-            if is_new and not self.is_serving and len(nav.pages) <= MOST_IN_NAVIGATION:
-                workers = start_workers(self._kept, nav, config, files, pages)
-                self._rendered.share(workers)
-                self._elsewhere = Elsewhere(workers.names, nav, config, files)
             if self.is_serving:
-                made: dict[str, object] = self._kept.once("standing", "", "", dict)
-                self._steps.standing = Standing(files, made)
-                if not is_new:
-                    self._steps.standing.take(pages, lambda page: self._steps.take(page, files))
+                self._leave(nav, config, files)
+            else:
+                self._share(nav, config, files)
         return nav
+
+    def _leave(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+        """Have pages wait that nothing is needed of; where warnings end a build, none does."""
+        if not self._is_dirty and not config.strict:
+            # What the menu calls a page is said on all others; its own text says it where nothing else does.
+            telling = {page.file.src_uri for page in nav.pages if "title" not in vars(page)}
+            pages = (file for file in files.documentation_pages() if file.src_uri not in telling)
+            waiting = [file for file in pages if self._steps.may_wait(file)]
+            made: dict[str, object] = self._kept.once("standing", "", "", dict)
+            self._later = self._steps.later = Later(waiting, self._steps, nav, config, files, made)
+
+    def _share(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+        """Have most pages be made on other processors, where there are none of before."""
+        pages = [file for file in files.documentation_pages() if self._steps.is_by_itself(file)]
+        is_new = self._kept.holds(OUTPUT) < len(pages) / 2
+        if is_new and self._rendered and len(nav.pages) <= MOST_IN_NAVIGATION:
+            workers = start_workers(self._kept, nav, config, files, pages)
+            self._rendered.share(workers)
+            self._elsewhere = Elsewhere(workers.names, nav, config, files)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme's own templates the words of pages; have it take pages that it made before."""
@@ -430,8 +446,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             shown = feeds, env.globals.get("editions"), self._only_here
             self._rendered.frame = digest_of(str(self._nav), config.site_url, self.is_serving, shown)
             env.template_class = self._rendered.remembering()
-            if self._steps.standing:
-                self._steps.standing.stay(files, self._steps.stands)
+            if self._later:
+                self._later.env = env
         return env
 
     def _end_workers(self) -> None:

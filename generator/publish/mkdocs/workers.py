@@ -17,7 +17,7 @@ from generator.publish.kept.by_workers import OUTPUT, MadePage, WorkersPages, ma
 from generator.publish.kept.forked import Worker, parts
 from generator.publish.kept.rendered import PAGE, Listener
 from generator.publish.kept.store import Kept
-from generator.publish.mkdocs.standing import leave_out
+from generator.publish.mkdocs.later import leave_out
 
 NOT_IN_INDEX = {"exclude": True}
 """What the header of a page says that the theme's own search index is not to hold."""

@@ -1,83 +1,118 @@
-"""What is done aside is done before the site changes again; what is put off, when somebody asks for it."""
+"""What is asked for is done at once; the rest when nobody asks, or never if it is put off."""
 
 import threading
+import time
+
+import pytest
 
 from generator.publish.mkdocs.aside import Aside
-from generator.publish.search import write_index
+
+PATIENCE = 20
 
 
-def test_aside_it_is_there_after_waiting(tmp_path):
-    may_go_on = threading.Event()
+@pytest.fixture
+def done():
+    return []
+
+
+@pytest.fixture
+def aside():
     aside = Aside(print)
-    aside.start(lambda: write_index(tmp_path, [][: may_go_on.wait(20)]))
-    assert not (tmp_path / "search").exists()
-    may_go_on.set()
-    aside.wait()
-    assert (tmp_path / "search/start.json").is_file()
-    aside.wait()
+    yield aside
+    aside.stop()
 
 
-def test_what_can_not_be_written_is_told(tmp_path):
-    (tmp_path / "search").write_text("a file where a folder should be")
-    told = []
-    aside = Aside(told.append)
-    aside.start(lambda: write_index(tmp_path, []))
-    aside.wait()
-    assert len(told) == 1
-    assert "search index" in told[0]
+def begin(aside, done, works="", put_off=""):
+    def named(names):
+        return {name: lambda name=name: done.append(name) for name in names.split()}
+
+    aside.begin(named(works), named(put_off), lambda is_whole: done.append(f"end, {is_whole=}"))
 
 
-def test_what_is_put_off_is_done_once_when_it_is_asked_for():
-    done, aside = [], Aside(print)
-    aside.put_off(lambda: done.append("old"))
-    aside.put_off(lambda: done.append("new"))
-    assert done == []
-    aside.ask()
-    aside.ask()
-    assert done == ["new"]
+def wait_for(done, what):
+    end = time.monotonic() + PATIENCE
+    while what not in done and time.monotonic() < end:
+        time.sleep(0.01)
+    assert what in done
 
 
-def test_what_is_put_off_is_done_after_what_was_begun():
-    done, may_go_on, aside = [], threading.Event(), Aside(print)
-    aside.start(lambda: done.append(may_go_on.wait(20)))
-    aside.put_off(lambda: done.append("data"))
+@pytest.mark.parametrize(
+    ("path", "made"),
+    [
+        ("entries/b/index.html", ["entries/b/index.html"]),
+        ("entries/b", ["entries/b/index.html"]),
+        ("search/0a/words.json", ["search/"]),
+        ("part/data/entries.json", ["data/"]),
+        ("b/index.html", []),
+        ("data.html", []),
+    ],
+)
+def test_what_is_asked_for_is_done_at_once(aside, done, path, made):
+    begin(aside, done, "a/index.html entries/b/index.html search/", "data/")
+    aside.ask(path)
+    aside.ask(path)
+    assert done == made
+
+
+def test_the_rest_is_done_in_order_when_nobody_asks_and_then_the_end(aside, done):
+    begin(aside, done, "a b c", "data/")
+    aside.ask("b")
+    wait_for(done, "end, is_whole=True")
+    assert done == ["b", "a", "c", "end, is_whole=True"]
+    aside.ask("data/")
+    assert done[4:] == ["data/"]
+
+
+def test_nothing_more_is_done_when_it_is_stopped_and_the_end_is_told_once(aside, done):
+    begin(aside, done, "a b", "data/")
+    aside.ask("a")
+    aside.stop()
+    aside.stop()
+    for name in ("b", "data/"):
+        aside.ask(name)
+    assert done == ["a", "end, is_whole=False"]
+
+
+def test_whoever_asks_waits_for_what_is_being_done(aside, done):
+    may_go_on = threading.Event()
+    aside.begin({"a": lambda: done.append(may_go_on.wait(PATIENCE))}, {}, lambda _: None)
+    asking = threading.Thread(target=aside.ask, args=("a",))
+    asking.start()
     threading.Timer(0.05, may_go_on.set).start()
-    aside.ask()
-    assert done == [True, "data"]
+    aside.ask("a")
+    asking.join()
+    assert done == [True]
 
 
-def test_what_is_put_off_is_not_done_while_the_site_changes():
-    done, aside = [], Aside(print)
-    aside.put_off(lambda: done.append(1))
-    aside.wait()
-    aside.ask()
-    assert done == []
+def test_everything_can_be_had_at_once(aside, done):
+    begin(aside, done, "a b", "data/")
+    aside.finish()
+    assert done == ["a", "b", "end, is_whole=True", "data/"]
 
 
-def test_what_was_put_off_waits_again_where_a_build_put_nothing_off():
+def test_what_was_put_off_waits_again_where_a_build_put_nothing_off(aside, done):
     """However many builds fail."""
-    done, aside = [], Aside(print)
-    aside.put_off(lambda: done.append("data"))
+    begin(aside, done, "a", "data/")
     for _ in range(2):
-        aside.wait()
+        aside.stop()
         aside.stay()
-    aside.ask()
-    assert done == ["data"]
-    aside.wait()
-    aside.start(lambda: None)
-    aside.put_off(lambda: done.append("new"))
-    aside.stay()
-    aside.ask()
-    assert done == ["data", "new"]
+    aside.ask("a")
+    aside.ask("data/")
+    assert done == ["end, is_whole=False", "data/"]
 
 
-def test_what_is_put_off_and_fails_is_done_when_it_is_asked_for_again(tmp_path):
-    told, folder = [], tmp_path / "data"
+@pytest.mark.parametrize("way", [{"works": "folder/x"}, {"put_off": "folder/x"}])
+def test_what_fails_is_told_and_done_when_it_is_asked_for_again(tmp_path, done, way):
+    """What is left undone is not all."""
+    told, file = [], tmp_path / "folder/x"
     aside = Aside(told.append)
-    aside.put_off((folder / "entries.json").touch)
-    aside.ask()
-    folder.mkdir()
-    aside.ask()
-    assert (folder / "entries.json").is_file()
-    assert len(told) == 1
-    assert told[0].endswith("free space or mend rights, then save again")
+    works, put_off = (dict.fromkeys(way.get(kind, "").split(), file.touch) for kind in ("works", "put_off"))
+    aside.begin(works, put_off, done.append)
+    aside.ask("folder/x")
+    assert [type(error) for error in told] == [FileNotFoundError]
+    if works:
+        wait_for(done, False)
+    file.parent.mkdir()
+    aside.ask("folder/x")
+    assert file.is_file()
+    aside.stop()

@@ -58,14 +58,23 @@ def test_an_error_of_a_program_is_no_templates(tmp_path):
     assert failing_template(caught.value) == ""
 
 
-def test_what_lies_below_an_address_is_made_when_it_is_asked_for_between_builds(tmp_path):
-    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path))
+@pytest.mark.parametrize(
+    ("asked", "path"),
+    [
+        ("/below/entries/b/", "entries/b/index.html"),
+        ("/below/data/entries.json", "data/entries.json"),
+        ("/below/", "index.html"),
+        ("/b\xc3\xa4r/", "b\xe4r/index.html"),
+    ],
+)
+def test_what_is_asked_for_is_made_between_builds(tmp_path, asked, path):
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path), "below")
     made, built = [], threading.Event()
     server.set_app(lambda *_: [*made])
-    on_demand(server, "/data/", lambda: made.append(built.is_set()))
+    on_demand(server, lambda path: made.append((path, built.is_set())))
     app = server.get_app()
-    assert app({"PATH_INFO": "/entries/data.html"}, None) == []
     server._wanted_epoch += 1
+    assert app({"PATH_INFO": "/livereload/1/2"}, None) == []  # browsers wait there for the build
 
     def end_build():
         with server._epoch_cond:
@@ -74,20 +83,20 @@ def test_what_lies_below_an_address_is_made_when_it_is_asked_for_between_builds(
             server._epoch_cond.notify_all()
 
     threading.Timer(0.05, end_build).start()
-    assert app({"PATH_INFO": "/x/data/entries.json"}, None) == [True]
+    assert app({"PATH_INFO": asked}, None) == [(path, True)]
     server.server_close()
 
 
-def test_what_a_build_deletes_while_it_is_made_is_made_again(tmp_path):
+def test_what_a_build_makes_old_while_it_is_made_is_made_again(tmp_path):
     server, made = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path)), []
 
-    def make():
+    def make(_):
         made.append(server._visible_epoch)
         if len(made) == 1:
             server._wanted_epoch = server._visible_epoch = made[0] + 1
 
     server.set_app(lambda *_: [*made])
-    on_demand(server, "/data/", make)
+    on_demand(server, make)
     first = server._visible_epoch
     assert server.get_app()({"PATH_INFO": "/data/entries.json"}, None) == [first, first + 1]
     server.server_close()

@@ -1,0 +1,113 @@
+"""Under serve: pages that are made when they are asked for, or later.
+
+MkDocs takes each page through all its steps before it shows any. Here it goes only through those that others
+need. Of the rest, most turn out to be made from the same as in the build before, and their files lie there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import Any, Protocol
+
+from jinja2 import Environment
+from mkdocs.commands.build import _build_page, _populate_page
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from generator.publish.pages.marks import EDITORS_PAGE
+
+
+class Steps(Protocol):
+    """What is known of pages."""
+
+    def take(self, page: Page, files: Files) -> bool:
+        """Fill in what others must know of a page that was made before; tell whether it was."""
+
+    def stands(self, page: Page, made_from: object) -> bool:
+        """Tell whether the file of a page that was taken lies there as it would be written."""
+
+
+class Later:
+    """The pages of a build that wait.
+
+    Args:
+        waiting: their files.
+        steps: that pages go through.
+        nav: of the site.
+        config: of MkDocs.
+        files: of the site.
+        made: what pages were made from by the builds before, by page; of the same settings and program.
+    """
+
+    env: Environment
+    """Of the theme."""
+
+    def __init__(
+        self,
+        waiting: Iterable[File],
+        steps: Steps,
+        nav: Navigation,
+        config: MkDocsConfig,
+        files: Files,
+        made: dict[str, object],
+    ) -> None:
+        self._steps, self._nav, self._config, self._files = steps, nav, config, files
+        self._pages = {file.src_uri: file.page or Page(None, file, config) for file in waiting}
+        self._left = dict(self._pages)
+        self._made = made
+        # MkDocs would look for their anchors before there are any.
+        others = (file.page for file in files.documentation_pages() if file.src_uri not in self._pages)
+        self._others = [page for page in others if page]
+        for page in self._others:
+            page.validate_anchor_links = lambda **_: None  # type: ignore[method-assign]
+        leave_out(files, lambda name: name in self._pages)
+
+    def works(self) -> Mapping[str, Callable[[], None]]:
+        """Return what makes each page, by the file that it writes."""
+        return {page.file.dest_uri: partial(self._make, name) for name, page in self._pages.items()}
+
+    def _make(self, name: str) -> None:
+        page = self._left.pop(name, None)
+        if page is None:
+            return
+        if name == EDITORS_PAGE:  # It lists what is wrong in the others.
+            for other in list(self._left):
+                self._make(other)
+        try:
+            if not self._steps.take(page, self._files):
+                _populate_page(page, self._config, self._files)
+            elif name in self._made and self._steps.stands(page, self._made[name]):
+                return
+            _build_page(page, self._config, self._files.documentation_pages(), self._nav, self.env)
+        except BaseException:
+            self._left[name] = page
+            raise
+
+    def note(self, page: Page, made_from: object) -> None:
+        """Remember what a page is made from that is to be written now."""
+        self._made[page.file.src_uri] = made_from
+
+    def tell_lost_links(self) -> None:
+        """Say which links lead to no place in a page, now that all are made."""
+        level = self._config.validation.links.anchors
+        for page in (*self._others, *self._pages.values()):
+            Page.validate_anchor_links(page, files=self._files, log_level=level)
+
+
+def leave_out(files: Files, is_left_out: Callable[[str], bool]) -> None:
+    """Have MkDocs not go through some pages of a build.
+
+    Args:
+        files: of the site.
+        is_left_out: tells it of a page, by the path of its file.
+    """
+    listed = files.documentation_pages
+
+    def gone_through(**which: Any) -> list[File]:
+        # MkDocs says which pages it goes through; where it lists them, they are all.
+        return [one for one in listed(**which) if not (which and is_left_out(one.src_uri))]
+
+    files.documentation_pages = gone_through  # type: ignore[method-assign]
