@@ -36,6 +36,8 @@ ABBREVIATED = LEXICONS.united(lambda one: frozenset(one.calendar.short_months))
 NAMES_OF_PEOPLE = LEXICONS.united(lambda one: one.calendar.months_also_names)
 """Months that are also somebody's name, or a verb."""
 WEEKDAYS = LEXICONS.weekdays
+SHORT_WEEKDAYS = LEXICONS.joined(lambda one: one.calendar.short_weekdays)
+SHORT_AND_LONG_WEEKDAYS = {**SHORT_WEEKDAYS, **WEEKDAYS}
 IN_LOWER_CASE = frozenset(
     name
     for lexicon in LEXICONS.values()
@@ -87,7 +89,7 @@ def is_name(word: str) -> bool:
 
 MONTH = either(MONTHS)
 WEEKDAY = either(WEEKDAYS)
-SHORT_WEEKDAY = either(LEXICONS.joined(lambda one: one.calendar.short_weekdays))
+SHORT_WEEKDAY = either(SHORT_WEEKDAYS)
 SEASON = either(SEASONS)
 YEAR = r"(?:1[5-9]|20)\d\d"
 MODERN_YEAR = r"(?:1[89]|20)\d\d"

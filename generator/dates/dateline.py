@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.dates.calendar import MONTH
+from generator.dates.calendar import MONTH, SHORT_AND_LONG_WEEKDAYS
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 
@@ -40,8 +40,7 @@ _STAMP_DAY = (
     r"(?P<digits>\d{4}-\d\d-\d\d|\d{4}/\d\d/\d\d|\d\d?\.\s?\d\d?\.\s?\d{4}|\d\d?/\d\d?/\d{4})"
     rf"|\d\d?(?:\.|st|nd|rd|th)?\s(?:{MONTH})\.?,?\s\d{{4}}|(?:{MONTH})\.?\s\d\d?,?\s\d{{4}}"
 )
-_WEEKDAYS = LEXICONS.joined(lambda one: {**one.calendar.weekdays, **one.calendar.short_weekdays})
-_WEEKDAY = rf"(?:{'|'.join(map(re.escape, _WEEKDAYS))})\.?,?\s"
+_WEEKDAY = rf"(?:{'|'.join(map(re.escape, SHORT_AND_LONG_WEEKDAYS))})\.?,?\s"
 _ZONE = r"(?:Uhr|Z|[ap]\.?m\.?|(?-i:[A-Z]{3,4})|[+-]\d\d:?\d\d)(?!\w)"
 _CLOCK = rf"[T,]?\s?(?:at\s|um\s)?\d\d?[:.]\d\d(?::\d\d)?(?:\.\d{{1,9}})?(?:\s?{_ZONE})?"
 _STAMP = re.compile(

@@ -20,9 +20,11 @@ from generator.dates.calendar import (
     FEASTS,
     MONTHS,
     SEASONS,
+    SHORT_AND_LONG_WEEKDAYS,
     UNITS,
     WEEKDAYS,
     either,
+    is_name,
     same_characters,
 )
 from generator.dates.cues import SEASON_NUMBERS, is_meant, span_with_cues, with_cues
@@ -53,6 +55,8 @@ _HINTS = {
     *(*MONTHS, *WEEKDAYS, *SEASONS, *DECADES, *FEASTS, *DAYS, *UNITS),
 }
 HINT = re.compile(rf"{either(_HINTS)}|half\b(?<=\bhalf)")
+WEEKDAY_BEFORE = re.compile(rf"(?<!\w)({either(SHORT_AND_LONG_WEEKDAYS)})\.?,?\s$", re.IGNORECASE)
+LONGEST_WEEKDAY = 15
 DIGIT = re.compile(r"\d")
 """Without one, or one of these words in lower case, there is no date: most sentences are done with a look."""
 
@@ -322,7 +326,8 @@ def _year_it_is_in(
 def is_day_first(texts: Iterable[str]) -> bool | None:
     """Tell from a document's own dates whether `03/07/2022` is D/M/Y or M/D/Y; None: nothing tells.
 
-    A number over 12 decides; else a date with the month in words that fits one reading only.
+    A number over 12 decides, or the weekday before one; else a date with the month in words that fits one
+    reading only.
     """
     texts = list(texts)
     slashed = [_slashed(text) for text in texts]
@@ -330,6 +335,7 @@ def is_day_first(texts: Iterable[str]) -> bool | None:
     if not numeric:
         return None
     worded: set[tuple[int, int]] = set()
+    weekdays = {_by_weekday(match) for matches in slashed for match in matches}
     for text, matches in zip(map(same_characters, texts), slashed, strict=True):
         places = {match.start() for match in matches}
         worded |= {
@@ -339,7 +345,24 @@ def is_day_first(texts: Iterable[str]) -> bool | None:
         }
     as_day_first = any(first > 12 or (first, second) in worded for first, second in numeric)
     as_month_first = any(second > 12 or (second, first) in worded for first, second in numeric)
+    as_day_first, as_month_first = as_day_first or True in weekdays, as_month_first or False in weekdays
     return as_day_first if as_day_first != as_month_first else None
+
+
+def _by_weekday(match: re.Match[str]) -> bool | None:
+    """Tell whether the day comes first in a date, by the weekday before it; None: it does not tell."""
+    before = WEEKDAY_BEFORE.search(match.string[max(0, match.start() - LONGEST_WEEKDAY) : match.start()])
+    if not before or not is_name(before[1]):
+        return None
+    readings = {
+        day_first: part.span_in(part.year)
+        for day_first in (True, False)
+        for part in find_explicit(match[0], german=False, day_first=day_first)
+        if part.year
+    }
+    told = SHORT_AND_LONG_WEEKDAYS[before[1].lower()]
+    fitting = [day_first for day_first, days in readings.items() if days and days[0].weekday() == told]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _slashed(text: str) -> list[re.Match[str]]:

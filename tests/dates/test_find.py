@@ -314,6 +314,19 @@ ORDERS = (
     (["03/07/2022", "on 5 May 2022"], None),
     (["03/07/2022", "2022-07-03"], True),
     (["03/07/2022 and 25/11/2021 in one line"], True),
+    (["Friday, 12/04/2019"], True),
+    (["Friday, 12/04/2020"], False),
+    (["Fri, 09/08/2024 - 13:54"], True),
+    (["Fri., 09/04/2020"], False),
+    (["Monday 07/03/17"], False),
+    (["Mittwoch, 03/07/2024"], True),
+    # on neither, on both, and where the word is none
+    (["Thursday, 08/05/2026"], None),
+    (["Thursday, 01/07/2010"], None),
+    (["in the sun 03/07/2022"], None),
+    (["Thursday 25/11/2021"], True),
+    (["12/04/2019", "Friday, 12/04/2019"], True),
+    (["Friday, 12/04/2019", "Friday, 12/04/2020"], None),
 )
 
 
