@@ -26,7 +26,7 @@ from generator.dates.record_facts import RecordFacts
 from generator.dates.rounds import NamedRound, named_rounds
 from generator.dates.weekdays import weekdays_agree
 from generator.generate.date_line import date_line, dateline_day, only_date, unclear_days
-from generator.generate.draft import Draft
+from generator.generate.draft import DAY_OF_SITTING, Draft
 from generator.generate.line_forms import is_of_earlier_mail
 from generator.generate.transcript import SPEAKER
 from generator.language.verbs import may_tell
@@ -113,7 +113,9 @@ def date_entry(draft: Draft, facts: RecordFacts) -> Draft:
     if is_given:
         named = None
     held = next((one for one in rounds if one.is_reported and _is_possible(one.held, written)), None)
-    if named:
+    if sitting := tuple(stamp for stamp in stamps if stamp.rule == DAY_OF_SITTING):
+        chain, day = sitting, sitting[0].gives.partition("T")[0]
+    elif named:
         chain = _chain(named, written, draft, stamps)
         day = written.resolve(named.found).partition("T")[0]
     elif held and not _publication(stamps):

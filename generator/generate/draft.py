@@ -25,6 +25,9 @@ from generator.model import (
 )
 from generator.terms import Violation
 
+DAY_OF_SITTING = "day of the sitting"
+"""What gives the day of a record of one, which is no day of publication."""
+
 
 @dataclass(frozen=True)
 class KeptLine:

@@ -5,6 +5,7 @@ import pytest
 from generator.generate.clean.wrapped import join_headings
 from generator.generate.seed_text import read_lines
 
+LONG = f"über die Sitzung der Gemeindevertretung {'und ihrer Ausschüsse ' * 4}am Donnerstag in Hohenau"
 PROSE = "The board met in the town hall and talked about the pier for two hours."
 
 
@@ -16,6 +17,8 @@ def joined(text: str) -> list[str]:
     ("text", "heading"),
     [
         ("Niederschrift\n\nüber die 3. Sitzung\ndes Rates", "Niederschrift über die 3. Sitzung des Rates"),
+        ("Niederschrift\n\nüber die Sitzung.", "Niederschrift über die Sitzung."),
+        (f"Niederschrift\n{LONG}", f"Niederschrift {LONG}"),
         ("BESCHLUSS\nvom 9. Juni 2011", "BESCHLUSS vom 9. Juni 2011"),
         ("Hearing of the\nSubcommittee on Inland Waters", "Hearing of the Subcommittee on Inland Waters"),
         ("REPORT\nOF THE\nHARBOUR BOARD", "REPORT OF THE HARBOUR BOARD"),
@@ -40,6 +43,7 @@ def test_a_heading_that_goes_on_is_one_line(text, heading):
         "Niederschrift über die Sitzung vom 3. Mai 2020\nvom 3. Mai 2020",
         "Niederschrift\n\n\nüber die 3. Sitzung",
         f"{PROSE}\nREPORT\nof the board",
+        f"Bericht\n{LONG}, {LONG}",
         "A B C",
     ],
 )

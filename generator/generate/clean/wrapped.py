@@ -25,7 +25,7 @@ HYPHENATED = re.compile(r"[^\W\d_]{2}[-‐⸗]$")
 FIRST_WORD = re.compile(r"\S+")
 SPACED = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?!\w)|^\w(?: [\w/]){5,}$")
 """A word whose letters stand apart: "N I E D E R S C H R I F T"; a line of nothing else."""
-LONGEST, LONGEST_LINE = 300, 120
+LONGEST, LONGEST_LINE = 300, 200
 """Characters of a heading, and of a line that one goes on in."""
 SMALL = LEXICONS.function_words
 NAMES_IT = LEXICONS.united(lambda one: one.stamps.documents | one.stamps.institutions)
@@ -116,7 +116,7 @@ def join_headings(lines: Sequence[Line]) -> tuple[Line, ...]:
     joined: list[Line] = []
     last, above = 0, True
     for line in lines:
-        above = above and not is_prose(line.text)
+        above = above and not (line.text[0].isupper() and is_prose(line.text))
         text = SPACED.sub(lambda word: word[0].replace(" ", ""), line.text) if above else line.text
         if above and joined and _goes_on(joined[-1].text, text, line.number - last):
             joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {text}")

@@ -22,6 +22,7 @@ from generator.generate.header.kind import ARTICLE_OPENING, kind_of
 from generator.generate.header.layout import Layout, lay_out
 from generator.generate.header.published import Publication, find_publication
 from generator.generate.header.publisher import find_publisher
+from generator.generate.header.sitting import record_of_sitting
 from generator.generate.header.title import (
     Headline,
     find_headline,
@@ -50,14 +51,15 @@ def read_header(draft: Draft, hosts: Mapping[str, str] | None = None, today: dat
     publisher = given.publisher or find_publisher(layout, headline, hosts or {})
     # A day of publication that an editor gives tells how the document writes it.
     day_first = is_day_first([*(line.text for line in draft.lines), given.published or ""])
-    publication = find_publication(layout, headline, day_first)
+    record = record_of_sitting(layout, headline.index if headline else None)
+    publication = find_publication(layout, headline, day_first, record)
     if given.published:
         evidence = Evidence(gives=given.published, quote=given.published, rule="sidecar")
-        publication = Publication(given.published, "sidecar", (evidence,))
+        publication = Publication(given.published, "sidecar", (evidence,), sitting=publication.sitting)
     author = given.author or find_author(layout, headline, publisher)
     draft = take_byline(draft, author)
     dateline = _dateline(draft, layout)
-    kind = given.kind or kind_of(draft, layout)
+    kind = given.kind or kind_of(draft, layout, is_record=record is not None)
     draft = take_what_is_above(draft, layout) if given.title and given.clean else draft
     title = given.title or (draft.headline.text if draft.headline else "")
     read = draft.fill(title=title, kind=kind).fill_source(
@@ -73,9 +75,9 @@ def read_header(draft: Draft, hosts: Mapping[str, str] | None = None, today: dat
     )
     told = _told(layout, headline, publication)
     issues = (*draft.issues, *_left_out(draft, layout, headline), *_updated(draft, publication))
-    draft = replace(
-        read, issues=issues, header=told, stamps=publication.evidence, unclear=publication.unclear
-    )
+    sitting = (publication.sitting,) if publication.sitting else ()
+    stamps = (*publication.evidence, *sitting)
+    draft = replace(read, issues=issues, header=told, stamps=stamps, unclear=publication.unclear)
     return replace(draft, day_first=day_first)
 
 

@@ -22,13 +22,6 @@ PRESS_CONFERENCE = re.compile(
     r"pressekonferenz|press conference|press briefing|pressebriefing", re.IGNORECASE
 )
 SAYS_ITSELF: Mapping[Kind, re.Pattern[str]] = MappingProxyType({
-    Kind.MINUTES: re.compile(
-        r"(?:(?:draft |summary )?minutes (?:of|for)\b.*\b(?:meeting|session|assembly|board|committee|council)"
-        r"|(?:plenar|sitzungs|ergebnis|verlaufs)protokoll"
-        r"|protokoll (?:der|über die|zur) \S*(?:sitzung|versammlung|besprechung)"
-        r"|niederschrift (?:der|über die|zur))\b",
-        re.IGNORECASE,
-    ),
     Kind.SPEECH: re.compile(
         r"(?:speech|remarks|address)(?:\s?[:–—]| (?:by|to|at|of|before|as|delivered)\b)"
         r"|(?:rede|ansprache|grußwort|regierungserklärung)\b(?! und\b)",
@@ -67,25 +60,24 @@ JUDGMENT = re.compile(
 )
 """Lines that part a decision, each a line of its own."""
 PARTS = 2
-"""So many different ones are a decision's, so many items minutes'."""
+"""So many different ones are a decision's."""
 INTERVIEWED_BY = re.compile(r"(?:das )?interview(?: by|\s?:| führten?)\s+\S.{,60}$", re.IGNORECASE)
 ORDINANCE = re.compile(r"(?:\S+ ){,3}\S*(?:satzung|verordnung|gesetz|ordnung)\b", re.IGNORECASE)
 IN_FORCE = re.compile(r"(?:§ ?\d+\w?\W*)?(?:inkraft|in-kraft-)treten\b.{,60}$", re.IGNORECASE)
 ENACTED = re.compile(r"be it (?:further )?enacted\b", re.IGNORECASE)
 CITED_AS = re.compile(r"\bthis act (?:may|shall) be cited as\b", re.IGNORECASE)
-RECORD = re.compile(r"(?:niederschrift|protokoll)\b", re.IGNORECASE)
-ITEM = re.compile(r"(?:zu )?TOP ?\d")
 LONGEST = 200
 ARTICLE_OPENING = 3
 """The lines of a text that say what occasion it reports."""
 
 
-def kind_of(draft: Draft, layout: Layout) -> Kind:
+def kind_of(draft: Draft, layout: Layout, *, is_record: bool = False) -> Kind:
     """Return what sort of document a draft is: an article, where nothing surely says another.
 
     Args:
         draft: with its headline.
         layout: what stands where in it.
+        is_record: whether it says that it records a sitting.
     """
     above = [line.stamp or line.text for line in layout.lines[: layout.first] if len(line.text) <= LONGEST]
     headline = [draft.headline.text] if draft.headline else []
@@ -97,9 +89,11 @@ def kind_of(draft: Draft, layout: Layout) -> Kind:
         return kind
     if any(RELEASE.search(text) for text in above):
         return Kind.PRESS_RELEASE
+    if is_record:
+        return Kind.MINUTES
     said = next((kind for kind, words in SAYS_ITSELF.items() if any(map(words.match, headline))), None)
     speaks = any(FIRST_PERSON.search(QUOTED.sub("", text)) or SALUTATION.match(text) for text in opening)
-    is_sure = asked if said is Kind.INTERVIEW else said is Kind.MINUTES or speaks
+    is_sure = asked if said is Kind.INTERVIEW else speaks
     return said if said and is_sure else Kind.ARTICLE
 
 
@@ -123,8 +117,6 @@ def _by_form(layout: Layout, kept: Sequence[KeptLine]) -> Kind | None:
         return Kind.SPEECH
     if (any(map(ENACTED.match, lines)) and any(map(CITED_AS.search, lines))) or _is_ordinance(short):
         return Kind.LAW
-    if any(map(RECORD.match, short)) and len({text for text in lines if ITEM.match(text)}) >= PARTS:
-        return Kind.MINUTES
     asks = any(text.endswith("?") for text in lines)
     if asks and any(map(INTERVIEWED_BY.match, short)) and turn_labels(kept):
         return Kind.INTERVIEW

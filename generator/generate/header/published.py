@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from generator.generate.draft import DAY_OF_SITTING
 from generator.generate.header.date_candidates import STATED, DateCandidate, date_shown_by
 from generator.generate.header.date_features import date_candidates
 from generator.generate.header.layout import Layout, find_sender
 from generator.generate.header.look import is_name
+from generator.generate.header.sitting import day_of_sitting
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import Weighed, weights_for
 from generator.generate.reasons import CRAWLER_STAMP, STAMP
@@ -30,11 +32,6 @@ GIVEN = re.compile(
 COURT_SAT = re.compile(r"\bin der (?:öffentlichen )?(?:sitzung|hauptverhandlung) vom\s$", re.IGNORECASE)
 TOOK_PART = re.compile(r",?\s?an der (?:teilgenommen|mitgewirkt) haben", re.IGNORECASE)
 """Before and behind the day on which a German criminal court decided; no other text says who took part so."""
-SESSION = re.compile(
-    r"\b(?:niederschrift|protokoll|minutes)\b.{0,40}(?:sitzung|versammlung|meeting)\b.{0,80}$", re.IGNORECASE
-)
-"""Before the day of the session that minutes are of, from the line above on."""
-SESSION_LINES = 8
 FORMS_OF_ENACTMENT = (
     (r"\[$", r"\]$", r"an act to\b|be it enacted\b"),
     (r"^vom\s$", r"(?:\([^()]{1,60}\))?$", r"(?:§|art\.|artikel)\s?1\b"),
@@ -46,6 +43,8 @@ LAW_LINES = 20
 MOST_NAMES = 8
 """Words of a byline beside its date."""
 MOST_UNCLEAR = 3
+STATING = frozenset({"labelled as published", "label before it", "labelled as updated"})
+"""Features of a day that its line calls that of publication, or of an update."""
 LONGEST_QUOTE = 110
 
 
@@ -63,19 +62,36 @@ class Publication:
     """What spoke most for it."""
     unclear: tuple[Evidence, ...] = ()
     """Days of which none could be taken, the most probable first."""
+    sitting: Evidence | None = None
+    """What names the day of the sitting that it records."""
 
 
-def find_publication(layout: Layout, headline: Headline | None, day_first: bool | None) -> Publication:
+def find_publication(
+    layout: Layout, headline: Headline | None, day_first: bool | None, record: int | None = None
+) -> Publication:
     """Return when a document was published.
 
     Args:
         layout: the document.
         headline: its headline.
         day_first: how it writes `03/07/2022`.
+        record: the line that says that it records a sitting: only what is stated is its publication then.
     """
     found = date_candidates(layout, headline.index if headline else None, day_first)
     if told := _told_by_form(layout, found):
         return told
+    if record is None:
+        return _weighed(layout, found)
+    held = day_of_sitting(found, record)
+    # "Date: 14 November" says no more than the line that names the sitting.
+    held_on = held and held.day
+    stated = [one for one in found if _is_stated(one) and (one.index is None or one.day != held_on)]
+    sitting = replace(_evidence(layout, held), rule=DAY_OF_SITTING) if held else None
+    return replace(_weighed(layout, stated), unclear=(), sitting=sitting)
+
+
+def _weighed(layout: Layout, found: Sequence[DateCandidate]) -> Publication:
+    """Return the day that most speaks for, if enough does."""
     candidates = [one for one in found if not one.is_reported]
     weights = weights_for(f"published, {date_shown_by(layout)}")
     weighed = weights.weigh([one.day for one in candidates], [one.features for one in candidates])
@@ -96,19 +112,13 @@ def _told_by_form(layout: Layout, found: Sequence[DateCandidate]) -> Publication
     """Return the day that a document of one kind states where only this kind does, and no other is asked."""
     sent = next((one for one in found if one.index in layout.labelled), None)
     forms = (
-        (
-            _first(found, _is_of_decision),
-            LABELLED_DATE,
-            "the day a decision was given",
-        ),
-        (_first(found, lambda one: _is_of_session(layout, one)), None, "the session that minutes are of"),
-        (_first(found, lambda one: _is_of_enactment(layout, one)), LABELLED_DATE, "the day a law was made"),
-        (sent if sent and find_sender(layout) else None, LABELLED_DATE, "a mail's day of sending"),
+        (_first(found, _is_of_decision), "the day a decision was given"),
+        (_first(found, lambda one: _is_of_enactment(layout, one)), "the day a law was made"),
+        (sent if sent and find_sender(layout) else None, "a mail's day of sending"),
     )
-    for one, rule, reason in forms:
+    for one, reason in forms:
         if one:
-            said = _evidence(layout, one)
-            said = replace(said, rule=rule or said.rule)
+            said = replace(_evidence(layout, one), rule=LABELLED_DATE)
             return Publication(one.gives, said.rule, (said,), (reason,))
     return None
 
@@ -131,6 +141,12 @@ def _stated_before(candidates: Sequence[DateCandidate], chosen: DateCandidate) -
     ]
 
 
+def _is_stated(one: DateCandidate) -> bool:
+    """Tell whether markup, an address or a label says that a day is that of publication or of an update."""
+    is_called_so = RELEASED.match(one.text) or DISTRIBUTED.search(one.text)
+    return one.index is None or is_called_so is not None or not STATING.isdisjoint(one.features)
+
+
 def _crawler_stamp(layout: Layout) -> Evidence | None:
     """Return what a crawler says of the page, where it says no more than a month, too."""
     stamps = ((line, CRAWLER_STAMP.match(line.stamp or line.text)) for line in layout.lines)
@@ -150,13 +166,6 @@ def _is_of_enactment(layout: Layout, one: DateCandidate) -> bool:
     before, behind = one.text[: one.start], one.text[one.end :].strip()
     forms = (law for first, last, law in ENACTED if first.search(before) and last.match(behind))
     return any(law.match(line.text) for law in forms for line in layout.lines[:LAW_LINES])
-
-
-def _is_of_session(layout: Layout, one: DateCandidate) -> bool:
-    if one.index is None or one.index >= SESSION_LINES or one.is_reported:
-        return False
-    above = layout.lines[one.index - 1].text[-LONGEST_QUOTE:] if one.index else ""
-    return SESSION.search(f"{above} {one.text[: one.start]}") is not None
 
 
 def _fullest(candidates: Sequence[DateCandidate], day: Weighed) -> DateCandidate:

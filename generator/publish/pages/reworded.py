@@ -63,6 +63,7 @@ STAMPS = (
     "other markup",
     MIDNIGHT,
     N_("day of the press conference it transcribes"),
+    N_("day of the sitting"),
 )
 PLAIN = MappingProxyType(
     {

@@ -201,17 +201,6 @@ PROSE = (
     "\n\nThe committee took the plan, with some changes to its second part, and thanked all who had helped."
 )
 SAYS_WHOSE_DAY_IT_IS = (
-    # a session's, not that of the minutes it approves
-    (
-        "Gemeinde Hohenau\nNiederschrift\nüber die 14. Sitzung des Gemeinderats am 22.10.2019\n\n"
-        "TOP 1 Genehmigung der Niederschrift vom 24.09.2019\n\nDie Niederschrift wird genehmigt.",
-        "2019-10-22",
-    ),
-    (
-        "Minutes of the meeting held on 22 October 2019\n\n"
-        f"1. Approval of the minutes of 24 September 2019{PROSE}",
-        "2019-10-22",
-    ),
     # a decision's, not that of the hearing
     (
         "Oberlandesgericht Hohenau\n\nUrteil\n\nVerkündet am: 11.03.2021\n\nIn dem Streit der Hafen GmbH"
@@ -251,6 +240,47 @@ SAYS_WHOSE_DAY_IT_IS = (
     # but a weekday with a day above a page that says when it was published
     (f"Tuesday, October 3, 1911\nPublished: 5 May 2019\n\nFire at the mill{PROSE}", "2019-05-05"),
 )
+
+
+RECORDS = (
+    # published, and held
+    (
+        "Gemeinde Hohenau\nNiederschrift\nüber die 14. Sitzung des Gemeinderats am 22.10.2019\n\n"
+        "TOP 1 Genehmigung der Niederschrift vom 24.09.2019\n\nDie Niederschrift wird genehmigt.",
+        None,
+        "2019-10-22",
+    ),
+    (
+        "Minutes of the meeting held on 22 October 2019\n\n"
+        f"1. Approval of the minutes of 24 September 2019{PROSE}",
+        None,
+        "2019-10-22",
+    ),
+    (f"22.10.2019\n\nNiederschrift\n\nüber die 14. Sitzung des Rates{PROSE}", None, "2019-10-22"),
+    (f"N i e d e r s c h r i f t\n\nüber die Sitzung des Rates vom 22.10.2019.{PROSE}", None, "2019-10-22"),
+    (f"Plenarprotokoll 17/2\n\nHohenau, Dienstag, den 22. Oktober 2019{PROSE}", None, "2019-10-22"),
+    (f"Datum: 22.10.2019\n\nProtokoll der Vorstandssitzung vom 22.10.2019{PROSE}", None, "2019-10-22"),
+    (
+        f"Protokoll der Vorstandssitzung vom 22.10.2019\n\nVeröffentlicht am: 28.11.2019{PROSE}",
+        "2019-11-28",
+        "2019-10-22",
+    ),
+    (
+        f"Minutes of the Harbour Board, 22 October 2019\n\nPosted on 28 November 2019{PROSE}",
+        "2019-11-28",
+        "2019-10-22",
+    ),
+    (f"Minutes of terror on the quay\n\n22 October 2019{PROSE}", "2019-10-22", "2019-10-22"),
+    (f"Protokoll eines Abends auf dem Turm\n\n22.10.2019{PROSE}", "2019-10-22", "2019-10-22"),
+)
+
+
+@pytest.mark.parametrize(("text", "day", "held"), RECORDS)
+def test_the_day_of_a_sitting_is_that_of_its_record_and_not_of_publication(text, day, held):
+    read = segment(header_of(*text.split("\n\n")))
+    assert read.entry.source.published == day
+    assert not read.unclear
+    assert date_entry(annotated(read, {}), RecordFacts({})).entry.date == held
 
 
 @pytest.mark.parametrize(("text", "day"), SAYS_WHOSE_DAY_IT_IS)

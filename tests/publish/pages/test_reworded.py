@@ -12,6 +12,7 @@ from generator.content.left_out import JUDGED
 from generator.generate import reasons
 from generator.generate.clean.certain import RULES
 from generator.generate.clean.groups import SAID
+from generator.generate.draft import DAY_OF_SITTING
 from generator.generate.header import published
 from generator.model import ENGLISH, GERMAN, Language
 from generator.publish.pages.reworded import DOUBTS, LINES, STAMPS, doubt_in, line_rule_in, rule_in
@@ -68,7 +69,7 @@ def test_every_reason_for_leaving_a_line_out_is_known():
 
 def test_every_source_of_a_publication_is_known():
     said = re.findall(r'return "([^"]+)"|"([^"]+)" if |else "([^"]+)"', getsource(published.comes_from))
-    assert {name for found in said for name in found if name} <= set(STAMPS)
+    assert {*(name for found in said for name in found if name), DAY_OF_SITTING} <= set(STAMPS)
 
 
 def test_what_is_doubted():
