@@ -6,6 +6,7 @@ What is not on record follows from the entry as it was last written: the name it
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,9 @@ from generator.content.paths import UNDATED, ContentPaths, entry_slug
 from generator.data_files import parse_json, read_bytes
 from generator.errors import InputError
 from generator.model import Entry, Slug
+
+HASH = re.compile(r"[0-9a-f]{8}(?:[0-9a-f]{56})?")
+"""Of a seed, its beginning or all of it."""
 
 
 @dataclass(frozen=True)
@@ -36,19 +40,18 @@ def entry_name(entry: Entry) -> Slug:
 def free_name(entry: Entry, taken: Iterable[Slug], folder: str = "") -> Slug:
     """Name an entry in a folder of entries/; where the name is taken, its seed's hash is added."""
     inside = f"{folder}/".lstrip("/")
-    *names, longest = (Slug(inside + name) for name in _names(entry))
+    name, digest = inside + entry_name(entry), entry.source.sha256
+    *names, longest = (Slug(name), Slug(f"{name}-{digest[:8]}"), Slug(f"{name}-{digest}"))
     return next((name for name in names if name not in taken), longest)
 
 
-def _names(entry: Entry) -> tuple[str, ...]:
-    """Return the names an entry may get: each for when the ones before it are taken."""
-    name, digest = entry_name(entry), entry.source.sha256
-    return name, f"{name}-{digest[:8]}", f"{name}-{digest}"
-
-
 def is_named_for(slug: Slug, entry: Entry) -> bool:
-    """Tell whether a file has the name that an entry's date and title give it, in whatever folder."""
-    return _file(slug) in _names(entry)
+    """Tell whether a file has the name that an entry's date and title give it, in whatever folder.
+
+    The hash behind it is that of the seed as it was when the name was given: it stays, since it is cited.
+    """
+    name, file = entry_name(entry), _file(slug)
+    return file == name or (file.startswith(f"{name}-") and HASH.fullmatch(file, len(name) + 1) is not None)
 
 
 def address_of(entry: Entry, baseline: Entry | None, recorded: Address | None) -> Address:

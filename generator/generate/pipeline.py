@@ -42,6 +42,7 @@ from generator.generate.rename import (
     copy_generated,
     find_renamed_seeds,
     find_reworded_seeds,
+    names_of_deleted,
     remove_generated,
     rename_entry,
 )
@@ -337,7 +338,9 @@ class _Run:
         self._outdated = outdated
         self._memory = tables.memory.without(outdated)
         former = (slug for address in tables.addresses.values() for slug in address.former)
-        self._taken = {*tables.slugs.values(), *former, *paths.entry_slugs()}
+        self._given = names_of_deleted(paths, tables.slugs, tables.addresses)
+        there = (*tables.slugs.values(), *paths.entry_slugs())
+        self._taken = {*there, *former, *self._given.values()}
         self.done = 0
         """Seeds."""
         self.has_failed = False
@@ -466,7 +469,9 @@ class _Run:
     def _with_name(self, draft: Draft) -> tuple[Draft, Slug]:
         """Return a draft with its title as it is shown, and the name of its entry, which no other gets."""
         draft = show_title(draft, self._settings.language)
-        slug = self._tables.slugs.get(draft.seed) or free_name(draft.entry, self._taken)
+        given = self._given.get(draft.seed)
+        again = given if given and not self._paths.entry(given).exists() else None
+        slug = self._tables.slugs.get(draft.seed) or again or free_name(draft.entry, self._taken)
         self._taken.add(slug)
         return draft, slug
 

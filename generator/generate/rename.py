@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
-from generator.content.addresses import Address, dump_address, free_name, is_named_for
+from generator.content.addresses import Address, dump_address, entry_name, free_name, is_named_for
 from generator.content.entry_file import load_entry
 from generator.content.files import read_exact, read_text, write_text
 from generator.content.paths import ContentPaths
@@ -132,6 +132,22 @@ def _runs(text: str) -> frozenset[Run]:
     """Return the words of a text by three in a row."""
     words = [word.casefold() for word in WORD.findall(text)]
     return frozenset(zip(words, words[1:], words[2:], strict=False))
+
+
+def names_of_deleted(
+    paths: ContentPaths, seeds: Collection[str], addresses: Mapping[str, Address]
+) -> dict[str, Slug]:
+    """Return the names that entries had which were deleted, by seed: no other entry gets one that was cited.
+
+    Args:
+        paths: where files are.
+        seeds: of the entries that there are.
+        addresses: on record, by seed.
+    """
+    deleted = {one.source.seed: one for one in _deleted(paths, seeds) if one.source.seed}
+    return {
+        seed: addresses[seed].slug if seed in addresses else entry_name(one) for seed, one in deleted.items()
+    }
 
 
 def _deleted(paths: ContentPaths, seeds: Collection[str]) -> Iterator[Entry]:

@@ -137,6 +137,36 @@ def test_a_name_that_is_taken_gets_the_start_of_the_hash(undated):
     assert outcomes(run(undated)) == {"a.txt": "unchanged", "b.txt": "unchanged"}
 
 
+def test_a_name_with_a_hash_stays_when_the_seed_changes(undated):
+    add_undated(undated, "b.txt", FIRST)
+    run(undated)
+    before = entry_path(undated, "b.txt")
+    assert before.stem.startswith(f"{UNDATED}-")
+    add_undated(undated, "b.txt", FIRST, SECOND)
+    run(undated)
+    assert entry_path(undated, "b.txt") == before
+    assert moved(undated) == {}
+    sidecar(undated, 'published: "2023-12-28"\n', "b.yml")
+    run(undated)
+    assert moved(undated) == {before.stem: DATED}
+
+
+@pytest.mark.parametrize("day", [None, "2023-12-28"])
+def test_the_name_of_a_deleted_entry_is_given_to_no_other(undated, day):
+    if day:
+        sidecar(undated, f'published: "{day}"\n')
+        run(undated)
+    path = entry_path(undated, "a.txt")
+    path.unlink()
+    add_undated(undated, "b.txt", FIRST)
+    if day:
+        sidecar(undated, f'published: "{day}"\n', "b.yml")
+    run(undated)
+    assert entry_path(undated, "b.txt").stem.startswith(f"{path.stem}-")
+    run(undated, None, "a.txt")
+    assert entry_path(undated, "a.txt") == path
+
+
 def test_a_former_name_is_not_given_again(undated):
     sidecar(undated, 'published: "2023-12-28"\n')
     run(undated)
