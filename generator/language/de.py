@@ -312,6 +312,7 @@ GERMAN_WORDS = Lexicon(
             bis ab gültig preis zeit registriert mitglied nächste nächster gegründet"""
         ),
         by=words("von autor autorin redaktion verfasser text"),
+        writers=words("redakteur reporter korrespondent journalist volontär redaktionsmitglied"),
         agencies=words("dpa afp epd dts"),
         decisions=words("urteil beschluss urt beschl"),
         documents=words(

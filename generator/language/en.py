@@ -271,6 +271,7 @@ ENGLISH_WORDS = Lexicon(
             event expires price joined registered copyright est established founded"""
         ),
         by=words("by author editor staff reporter"),
+        writers=words("editor reporter correspondent writer journalist columnist"),
         agencies=words("ap reuters afp tass xinhua"),
         decisions=frozenset(),
         documents=words(

@@ -270,6 +270,8 @@ class StampWords:
     """Of the fetching, the printing, an event to come: not of the document."""
     by: frozenset[str]
     """Before the name of an author."""
+    writers: frozenset[str]
+    """How words for those end who write for a living."""
     sources: frozenset[str]
     """Before the name of who gives it out."""
     agencies: frozenset[str]

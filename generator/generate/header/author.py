@@ -47,6 +47,13 @@ LABEL_ABOVE = re.compile(
 )
 """A line that ends with the word for who wrote the text, not who presents it: "11:46 von", "Article by"."""
 BARE = re.compile(rf"^(?!(?:By|BY|Von|VON)\s){NAMES}(?=$|,\s[a-zäöü])")
+_WRITER = rf"(?i:\w*(?:{'|'.join(sorted(LEXICONS.united(lambda one: one.stamps.writers)))})(?:in|s)?)\b"
+WRITER_BEFORE = re.compile(
+    rf"^(?P<label>(?:.{{0,40}}?\b)??(?i:{'|'.join(sorted(BY_WORDS))}):?\s|)(?i:unser\w{{0,2}}\s)?(?:{_NAME}\s){{0,3}}?"
+    rf"(?:(?<=\s){_WRITER}|(?!(?i:{'|'.join(sorted(BY_WORDS))})\b){_WRITER})\s(?=(?:Dr\.\s)?{PERSON})"
+)
+""" "By Staff Writer Jane Sample", "Von unserem Redakteur Jens Mahler"; "Reporter Jane Sample" is a label."""
+WRITER_BEHIND = re.compile(rf"(?<=\w),\s(?:[\w’'-]+\s){{0,4}}?{_WRITER}.*$")
 FULL_STOP = re.compile(r"(?<=\w{3})\.$")
 PART = re.compile(r"\s?[|/·•]\s?|\s[–—-]\s|\s{2,}|[()]|,\s(?=\d)")
 TRAILING = re.compile(rf"(?:,?\s(?i:{MONTH}|{WEEKDAY}|last)\.?)+$")
@@ -103,9 +110,7 @@ def take_byline(draft: Draft, author: str | None) -> Draft:
         author: as found.
     """
     name = words_of(author or "")
-    lines = [
-        line for line in draft.kept if len(line.text) <= LONGEST and _is_byline(words_of(line.text), name)
-    ]
+    lines = [line for line in draft.kept if len(line.text) <= LONGEST and _is_byline(line.text, name)]
     numbers = {line.number for line in lines}
     kept = tuple(line for line in draft.kept if line.number not in numbers)
     if not (name and lines and kept):
@@ -114,8 +119,10 @@ def take_byline(draft: Draft, author: str | None) -> Draft:
     return replace(draft, kept=kept, dropped=tuple(sorted(dropped, key=lambda line: line.number)))
 
 
-def _is_byline(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    return len(words) > len(name) and words[-len(name) :] == name and BY_WORDS.issuperset(words[: -len(name)])
+def _is_byline(text: str, name: tuple[str, ...]) -> bool:
+    words = words_of(_without_job(text))
+    says_more = len(words_of(text)) > len(name)
+    return says_more and words[-len(name) :] == name and BY_WORDS.issuperset(words[: -len(name)])
 
 
 def author_candidates(layout: Layout, headline: Headline | None) -> list[NameCandidate]:
@@ -148,7 +155,7 @@ def author_candidates(layout: Layout, headline: Headline | None) -> list[NameCan
 
 def _names_in(text: str, is_dated: bool, above: str) -> Iterator[tuple[str, str]]:
     """Yield the names a line gives, with how; of whom it names by an office, it tells."""
-    text = CREDIT.split(text)[0]
+    text = _without_job(CREDIT.split(text)[0])
     if is_dated:
         text = GLUED.sub(" ", text)
     match = WRITTEN_BY.search(text)
@@ -165,6 +172,11 @@ def _names_in(text: str, is_dated: bool, above: str) -> Iterator[tuple[str, str]
         for part in PART.split(text):
             if bare := BARE.match(part.strip()):
                 yield bare[0], "beside a date" if is_dated else "part of a line"
+
+
+def _without_job(text: str) -> str:
+    """Return a line without what the one it names does: "By Jane Sample, Staff Writer"."""
+    return WRITER_BEFORE.sub(r"\g<label>", WRITER_BEHIND.sub("", text))
 
 
 def _alike(names: str) -> str:
