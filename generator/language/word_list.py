@@ -48,6 +48,7 @@ PARTICIPLE, TO = "ge", "zu"
 
 
 _PREFIX = re.compile(rf"({'|'.join(sorted(PREFIXES, key=len, reverse=True))})\w{{{SHORTEST + 1}}}")
+_WOMAN = re.compile(rf"(?<=\w{{{SHORTEST}}})in(?:nen)?$")
 _MARKS = str.maketrans("äöü", "aou")
 
 
@@ -60,9 +61,11 @@ LIGHT = words(
 """Words that say little by themselves, in their first forms: any verb may stand for them."""
 UNTOLD = words(
     """
-    anderem anders bin bist dürfe dürfte dürften etwas gar gewesen hätte hätten höchstens konnte konnten
-    könne könnte könnten mehrere mehreren mehrerer mich mindestens mir möchte möchten müsse müsste
-    müssten nichts rund sodass wenigstens werde wolle wollte wollten wäre wären würde würden
+    anderem anders bin binnen bist christus dürfe dürfte dürften entgegen etwas gar gewesen hätte hätten
+    höchstens
+    kaum konnte konnten könne könnte könnten mehrere mehreren mehrerer mich mindestens mir möchte
+    möchten müsse müsste müssten nichts rund sodass wenig wenige wenigen weniger wenigstens werde
+    wolle wollte wollten wäre wären würde würden
     able almost anyone anything don far going someone something thing things way ways
     """
 )
@@ -125,6 +128,10 @@ class WordList:
     def first_forms(self, word: str) -> tuple[str, ...]:
         """Return the first forms that a German word may be of; nouns where it has a capital, if any."""
         found = tuple(dict.fromkeys(form for stem in stems(word) for form in self._words.get(stem, ())))
+        if not found and word[0].isupper() and (match := _WOMAN.search(word)):
+            man = _without_marks(fold(word[: match.start()]))
+            forms = self._words.get(_german_stem(man), ())
+            found = tuple(form for form in forms if _without_marks(fold(form)).removesuffix("e") == man)
         return tuple(form for form in found if word[0].isupper() and form[0].isupper()) or found
 
     def verbs(self, word: str, prefix: str) -> Iterator[str]:
@@ -220,7 +227,9 @@ def stems(word: str) -> tuple[str, ...]:
     """Return what the forms of a German word have in common, likeliest first: "lehnt", "lehn"."""
     stem = _german_stem(word)
     found = [stem]
-    if stem.endswith("t") and len(stem) > SHORTEST + 1:
+    if word.endswith(("e", "s")) and len(word) > SHORTEST:
+        found.append(_german_stem(word[:-1]))
+    if stem.endswith("t") and len(stem) > SHORTEST:
         found += [stem[:-1], stem.removesuffix("et")]
     found += [one.removeprefix(PARTICIPLE) for one in found if len(one) > SHORTEST + len(PARTICIPLE)]
     return tuple(dict.fromkeys(found))
@@ -252,6 +261,11 @@ def are_family(one: str, other: str) -> bool:
         (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
     )
     return alike >= SHORTEST_FAMILY and alike >= SHARE_OF_FAMILY * max(len(one), len(other))
+
+
+def is_of_noun(word: str, noun: str) -> bool:
+    """Tell whether a word is a noun with no more than an ending: "Ulm" is none with "Ulme"."""
+    return noun[0].isupper() and _without_marks(fold(word)).startswith(_without_marks(fold(noun)))
 
 
 def _is_verb(word: str) -> bool:

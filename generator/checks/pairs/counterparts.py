@@ -217,12 +217,13 @@ class _Stems:
 def _telling(text: str, language: Language) -> Iterator[Word]:
     for word in words_of(text):
         is_word = SHORTEST <= len(word.surface) <= LONGEST and not word.surface[0].isdigit()
-        if is_word and word.folded not in _untold(language):
+        if is_word and word.folded not in untold(language):
             yield word
 
 
 @lru_cache(maxsize=4)
-def _untold(language: Language) -> frozenset[str]:
+def untold(language: Language) -> frozenset[str]:
+    """Return the small words of a language, those for numbers, and those of the calendar."""
     lexicon = LEXICONS[language]
     count, calendar = lexicon.numbers, lexicon.calendar
     numbers = (*count.cardinals, *count.tens, *count.ordinals, *count.scales, *count.multiples)

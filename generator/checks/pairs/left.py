@@ -12,7 +12,7 @@ from generator.checks.pairs.words import Word, words_of
 from generator.language.common_words import is_common
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
-from generator.language.word_list import english_stems, german_english
+from generator.language.word_list import english_stems, german_english, is_of_noun
 from generator.model import ENGLISH, GERMAN, Language
 
 SHORTEST = 3
@@ -129,7 +129,7 @@ def _is_german(words: Sequence[Word], at: int, source: Sequence[Word], place: in
 def _is_noun_left(words: Sequence[Word], at: int, source: Sequence[Word], place: int, pair: PairText) -> bool:
     """Tell whether a word with a capital is a noun of German, where it stands as the word at a `place`."""
     own, meant = source[place], german_english()
-    forms = [form for form in meant.first_forms(own.surface) if _is_of(own.folded, form)]
+    forms = [form for form in meant.first_forms(own.surface) if is_of_noun(own.folded, form)]
     parts = () if forms else meant.parts(own.surface)
     is_abstract = own.folded.endswith(LEXICONS[GERMAN].abstract_endings)
     if not (forms or parts):
@@ -142,7 +142,7 @@ def _is_noun_left(words: Sequence[Word], at: int, source: Sequence[Word], place:
         return not (is_of_name or own.folded.endswith(_OF_PERSONS))
     if is_abstract or _is_described(words, at, source, place, pair):
         return True
-    if parts and _plain(own.folded).endswith(_OF_NAMES):
+    if parts and own.folded.translate(_MARKS).endswith(_OF_NAMES):
         return False
     return bool(forms and _has_article(words, at, pair.target)) or _is_determined(source, place)
 
@@ -154,15 +154,6 @@ def _has_article(words: Sequence[Word], at: int, text: str) -> bool:
         return False
     is_last = at + 1 == len(words) or text[words[at].end : words[at + 1].start] != " "
     return is_last or words[at + 1].folded in english.function_words
-
-
-def _is_of(word: str, form: str) -> bool:
-    """Tell whether a word may be a noun with an ending, and no town as "Ulm" is none with "Ulme"."""
-    return form[0].isupper() and _plain(word).startswith(_plain(fold(form)))
-
-
-def _plain(word: str) -> str:
-    return word.translate(_MARKS)
 
 
 def _is_described(words: Sequence[Word], at: int, source: Sequence[Word], place: int, pair: PairText) -> bool:

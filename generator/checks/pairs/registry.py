@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.checks.pairs.addresses import ADDRESSES, PLACEHOLDERS, RESIDUE
 from generator.checks.pairs.dates import DATES
 from generator.checks.pairs.form import END, QUESTION, SPEAKER
+from generator.checks.pairs.gaps import GAPS
 from generator.checks.pairs.kinds import KINDS_KEPT
 from generator.checks.pairs.length import FILLER, LENGTH
 from generator.checks.pairs.names import NAME_SPELLING, NAMES
@@ -53,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     SPEAKER,
     QUESTION,
     END,
+    GAPS,
 )
 
 

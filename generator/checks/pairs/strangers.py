@@ -16,6 +16,7 @@ from typing import NamedTuple
 from babel import Locale
 
 from generator.checks.pairs.acronyms import is_short_for, other_acronym
+from generator.checks.pairs.counterparts import untold
 from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
 from generator.checks.pairs.places import country, nation, other_country, other_names, seats, speaks_of
 from generator.checks.pairs.sounds import (
@@ -33,7 +34,8 @@ from generator.checks.pairs.words import Word, words_of
 from generator.language.common_words import LISTED, is_common
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
-from generator.model import Language, Severity
+from generator.language.word_list import english_stems, german_english, is_of_noun
+from generator.model import ENGLISH, GERMAN, Language, Severity
 
 SHORTEST, LONGEST_NAME = 3, 40
 """Letters of a name that is looked for."""
@@ -41,6 +43,8 @@ SHORTEST_LANGUAGE = 5
 """Letters of the name of a language that is no name here: "Yi" is somebody's."""
 SHORT_SOUND = 3
 """Consonants of a name of which two thirds may be alike by chance."""
+COGNATE = 3
+"""Letters with which words begin alike that look like one in two languages."""
 LONG_ENOUGH = 5
 """Letters of the other name of a place that are in another word by no chance: "jüdischen"."""
 LONGEST = 300
@@ -57,6 +61,8 @@ _DETERMINING = frozenset(
     seinen seiner seines ihr ihre ihrem ihren ihrer ihres""".split()
 )
 """What stands before nouns as articles do."""
+_PRONOUNS = {ENGLISH: frozenset(("he", "she")), GERMAN: frozenset("er sie es ihm ihn ihr".split())}
+"""May stand for who has a name in the other text."""
 _OF_ADJECTIVES = ("e", "en", "em", "er", "es")
 HOME = "DE"
 """A German text may say so without its name: "bundesweit", "hierzulande"."""
@@ -97,14 +103,12 @@ def _problems(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
             for name in knowledge.names.find(text.text)
             for word in words_of(text.text[name.start : name.end])
         }
-        added = [name for name in _strangers(*reversed(texts)) if known.isdisjoint(name.split())]
-        lost = [name for name in _strangers(*texts) if known.isdisjoint(name.split())]
-        one, other = texts if added else reversed(texts)
+        german, english = sorted(texts, key=lambda one: one.language in LISTED)
+        added = [name for name in _strangers(english, german) if known.isdisjoint(name.split())]
+        lost = [name for name in _unsaid(german, english) if name not in known]
         # "Moscow" for "the Kreml" takes the place of no name.
-        if (added or lost) and _has_gap(
-            one, other, {word for name in (*added, *lost) for word in name.split()}
-        ):
-            yield from differences(lost, added)
+        if lost or (added and _has_gap(german, english, {word for name in added for word in name.split()})):
+            yield from differences(*((lost, added) if german is texts[0] else (added, lost)))
 
 
 def _other_surname(source: _Text, target: _Text) -> tuple[str, str] | None:
@@ -175,11 +179,107 @@ def _may_stand_alone(before: Word | None, language: Language) -> bool:
     return not (is_attribute or before.surface[0].isdigit())
 
 
+def _unsaid(german: _Text, english: _Text) -> Iterator[str]:
+    """Yield names of a German text with nothing like them in English."""
+    words = words_of(german.text)
+    if _PRONOUNS[GERMAN].isdisjoint(word.folded for word in words) and not _PRONOUNS[ENGLISH].isdisjoint(
+        word.folded for word in words_of(english.text)
+    ):
+        return
+    for before, (at, word) in zip((None, *words), enumerate(words), strict=False):
+        if not _is_opaque(word.surface, german.language) or _is_said(word.surface, german, english):
+            continue
+        gap = german.text[before.end if before else 0 : word.start]
+        is_first = (before is None or not gap.isspace()) and not _proper(word.surface)
+        if is_first or _SPEAKER.match(german.text, word.end):
+            continue
+        if _may_stand_alone(before, german.language) and not (
+            _is_described_by(before)
+            or any(_is_said(name, german, english) for name in _beside(words, at, german.text))
+        ):
+            yield word.surface
+
+
+def _beside(words: Sequence[Word], at: int, text: str) -> Iterator[str]:
+    """Yield words that may be of one name with a word, "Klug" of Otto Klug, or are of one word with it."""
+    for step in (-1, 1):
+        near = at + step
+        while 0 <= near < len(words) and words[near].surface[0].isupper():
+            name = words[near].surface
+            is_joined = text[min(words[near].end, words[near - step].end)] == "-"
+            if is_joined or not any(is_of_noun(name, form) for form in german_english().first_forms(name)):
+                yield name
+            near += step
+
+
+def _is_described_by(before: Word | None) -> bool:
+    """Tell whether a word with a capital is an adjective: of "der Schwarze Peter" nobody has the name."""
+    if before is None or not before.folded.endswith(_OF_ADJECTIVES):
+        return False
+    return any(form.islower() and form[-1] != "n" for form in german_english().first_forms(before.folded))
+
+
+def _is_said(name: str, own: _Text, other: _Text) -> bool:
+    folded, there = fold(name), words_of(other.text)
+    code = country(folded, own.language) or nation(folded, own.language) or seats().get(folded)
+    if code and speaks_of(other.text, code, other.language):
+        return True
+    if any(_is_cognate(folded, word.folded) for word in there):
+        return True
+    renderings = _proper(name)
+    if renderings and any(not renderings.isdisjoint(english_stems(word.surface)) for word in there):
+        return True
+    return any(_may_be(name, own.language, word, other.language) for word in _capitals(other))
+
+
+def _is_cognate(word: str, other: str) -> bool:
+    """Tell whether two words, as folded, look like one in two languages: "Pestizide", "pesticides"."""
+    if word[:COGNATE] != other[:COGNATE]:
+        return False
+    return word.removesuffix("s") == other.removesuffix("s") or is_alike(
+        sound(word), sound(other), VERY_ALIKE
+    )
+
+
+@lru_cache(maxsize=64)
+def _capitals(text: _Text) -> tuple[str, ...]:
+    """Return the words with a capital that are no small words."""
+    small = LEXICONS[text.language].function_words
+    return tuple(
+        word.surface
+        for word in words_of(text.text)
+        if word.surface[0].isupper() and len(word.surface) >= SHORTEST and word.folded not in small
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _is_opaque(name: str, language: Language) -> bool:
+    """Tell whether a word of German is a name: listed as one, or no part of it is listed."""
+    is_word = SHORTEST <= len(name) <= LONGEST_NAME and name.isalpha() and not name.isupper()
+    if not is_word or fold(name) in untold(language) or not _may_be_name(name, language):
+        return False
+    if _proper(name):
+        return True
+    meant = german_english()
+    ends = (name[at:].capitalize() for at in range(len(name) - SHORTEST))
+    return not (meant.first_forms(name) or any(map(meant.first_forms, ends)))
+
+
+@lru_cache(maxsize=50_000)
+def _proper(name: str) -> frozenset[str]:
+    """Return the stems of what a name that is listed is in English."""
+    meant = german_english()
+    forms = [
+        form
+        for form in meant.first_forms(name)
+        if is_of_noun(name, form) and all(rendering[0].isupper() for rendering in meant.renderings(form))
+    ]
+    return frozenset().union(*(meant.meaning(form).stems for form in forms))
+
+
 @lru_cache(maxsize=64)
 def _strangers(own: _Text, other: _Text) -> tuple[str, ...]:
-    """Return names of a text with nothing like them in another, if capitals tell names in its language."""
-    if own.language not in LISTED:
-        return ()
+    """Return names of an English text with nothing like them in another."""
     words = words_of(own.text)
     found: list[str] = []
     last = -1

@@ -339,4 +339,10 @@ BAD = (
     ("de-en", "Der Wirt wird die Mühle verkaufen.", "The landlord sold the mill.", "tense"),
     ("de-en", "Die Brücke wurde am Abend gesperrt.", "The bridge will be closed in the evening.", "tense"),
     ("de-en", "Der Rat stimmte gegen den Bau.", "The council voted for the building.", "opposites"),
+    ("de-en", "Sie kamen mit dem Chor aus Kalifornien.", "They came with the choir.", "other names"),
+    ("de-en", "Dann kam Trzebiatowski zum Chor.", "Then the choir came.", "other names"),
+    ("de-en", "Sie sangen in der Kirche.", "They sang in the.", "gaps"),
+    ("de-en", "Der Chor der Schule sang.", "The choir of the at school sang.", "gaps"),
+    ("de-en", "Hannas Chor sang laut.", "The choir of 's sang loudly.", "gaps"),
+    ("de-en", "Im Juli sangen sie laut.", "Had sung loudly in July.", "gaps"),
 )

@@ -472,4 +472,10 @@ GOOD = (
     ("Am Mittwoch traf der Bürgermeister den Trainer.", "On Wednesday, the coach met the mayor."),
     ("Der neue Chor ist für über 60-Jährige.", "The choir is for those over 60 years old."),
     ("Die Stadt baut einen neuen Saal.", "The city is replacing its old hall."),
+    ("Dann kam Otto Klug.", "Then Klug came."),
+    ("Dann schob er ihr den Schwarzen Peter zu.", "Then he passed the buck to her."),
+    ("Kaum war Hanna da, sang sie.", "No sooner was Hanna there than she sang."),
+    ("Im Wasser waren Pestizide.", "There were pesticides in the water."),
+    ("Sie sang zwischen -2 und -5 Grad.", "She sang at between -2 and -5 degrees."),
+    ("Hätte sie Zeit, sänge sie.", "Had she time, she would sing."),
 )
