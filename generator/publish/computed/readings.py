@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from sys import intern
 from typing import Any
 
@@ -109,7 +109,9 @@ def _inputs(entry: Entry, states: States) -> tuple[object, ...]:
 
 def _first_words(records: Mapping[Slug, Record], terms: Iterable[Term]) -> dict[str, list[str]]:
     """Return of each record and term a hash, then the keys that its names begin with."""
-    found = {f"record {slug}": [digest_of(one).hex(), *_first_keys(one)] for slug, one in records.items()}
+    # No text names more or less for what is told of a record.
+    named = {slug: replace(one, text="", page_options={}) for slug, one in records.items()}
+    found = {f"record {slug}": [digest_of(one).hex(), *_first_keys(one)] for slug, one in named.items()}
     for term in terms:
         said = [word for words in term.spellings.values() for word in words]
         keys = {key for text in (*said, *term.wrong) for key in Words(text).keys()[:1]}

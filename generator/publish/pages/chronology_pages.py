@@ -150,7 +150,8 @@ class ChronologyPages:
             for year in years
             for month in year.months
         ]
-        records = self._kept.hash_of("records", self._site.library.records)
+        shown = {slug: (one.kind, one.names) for slug, one in self._site.library.records.items()}
+        records = self._kept.hash_of("records", shown)
         return rows, [self._shown_entry(one, list_, is_short=list_.is_short) for one in undated], records
 
     def _shown_row(self, row: Row, list_: _Shown) -> object:
