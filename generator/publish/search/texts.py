@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -102,11 +102,11 @@ def pages_of(
     def entry(slug: Slug) -> T:
         one, mentions, path = library.entries[slug], site.mentions.get(slug, ()), f"entries/{slug}"
         records = [library.records[name] for name in dict.fromkeys(mention.record for mention in mentions)]
-        address = url_for(f"{path}.md")
-        inputs = one, mentions, records, terms, language, address
-        return once(
-            "searched", path, inputs, lambda: read(_EntryPage(one, site, terms, language, address).page)
-        )
+        page = _EntryPage(one, site, language, url_for(f"{path}.md"))
+        # A term that is changed is found in few entries.
+        found = once("terms found", path, (one, language, terms), lambda: tuple(page.terms_in(terms)))
+        inputs = one, mentions, records, found, language, page.url
+        return once("searched", path, inputs, lambda: read(page.with_terms(found)))
 
     def record(slug: Slug) -> T:
         path = f"records/{slug}"
@@ -150,19 +150,18 @@ class _EntryPage:
 
     entry: Entry
     site: Read
-    terms: TermBase
     language: Language
     url: str
 
-    @property
-    def page(self) -> SearchPage:
+    def with_terms(self, found: Sequence[Passage]) -> SearchPage:
+        """Return the page; `found`: what `terms_in` gives for it."""
         entry = self.entry
         first, _ = sort_key(entry.date)
         return SearchPage(
             url=self.url,
             title=entry.title,
             title_language=titles_of(entry)[0].language,
-            passages=(*self._titles(), *self._facts(), *self._names(), *self._terms(), *self._texts),
+            passages=(*self._titles(), *self._facts(), *self._names(), *found, *self._texts),
             dates=tuple(_dates(entry)),
             language=entry.language,
             day=first.isoformat() if entry.date and first.year < 9999 else "",
@@ -220,14 +219,14 @@ class _EntryPage:
             for language, words in record.kind.words.items():
                 yield Passage(" ".join(words), (language,), NAMES)
 
-    def _terms(self) -> Iterator[Passage]:
+    def terms_in(self, terms: TermBase) -> Iterator[Passage]:
         """Yield the fixed renderings of what the text says, in the languages it does not say it in."""
         for target in LEXICONS:
             found = dict.fromkeys(
                 place.phrase.owner.target
                 for passage in self._texts
                 if target not in passage.languages
-                for place in self.terms.between(passage.languages[0], target).find(passage.text)
+                for place in terms.between(passage.languages[0], target).find(passage.text)
             )
             yield Passage(" ".join(found), (target,), NAMES)
 
