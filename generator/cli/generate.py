@@ -13,16 +13,17 @@ import click
 from generator.cli.arguments import complete_seed
 from generator.cli.command import with_settings
 from generator.cli.report import Report, progress, table
-from generator.cli.say import say
+from generator.cli.say import counted, say
 from generator.content.library import as_issue
 from generator.content.lock import writing_into
 from generator.content.parsed import Parsed
+from generator.content.paths import ContentPaths
 from generator.errors import ChronologyError, InputError
 from generator.generate.draft import Draft
 from generator.generate.pipeline import generate as run_pipeline
 from generator.generate.seeds import list_seeds, no_such_seed
 from generator.generate.workers import WorkIn, workers
-from generator.publish.kept.store import Store, forget, program_digest
+from generator.publish.kept.store import FILE, Store, forget, program_digest
 from generator.publish.mkdocs.build import build_site
 from generator.settings import Settings
 from generator.translate.engines import ArgosEngines
@@ -86,6 +87,11 @@ def build(settings: Settings, first: bool, no_download: bool, clean: bool) -> No
     report = run_generate(settings, (), no_download) if first else None
     if clean:
         forget(settings.cache)
+    entries = counted(
+        sum(1 for _ in ContentPaths(settings.content).entries.rglob("*.md")), "entry", "entries"
+    )
+    anew = "" if (settings.cache / FILE).exists() else "; each is read anew, its translations are checked"
+    say(f"Building the site of {entries}{anew}")
     mistakes = build_site(settings)
     if report:
         say(report.summary())

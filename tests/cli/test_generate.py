@@ -163,6 +163,16 @@ def test_a_clean_build_uses_nothing_that_is_kept(seeds, monkeypatch):
     assert seen == [True, False]
 
 
+def test_a_build_says_first_how_much_there_is_to_do(seeds, monkeypatch):
+    monkeypatch.setattr("generator.cli.generate.build_site", lambda _: 0)
+    run(seeds, "generate", "--no-download")
+    said = "Building the site of 2 entries"
+    assert run(seeds, "build").stdout.startswith(f"{said}; each is read anew, its translations are checked\n")
+    (seeds / ".cache/site.sqlite").touch()
+    assert run(seeds, "build").stdout.startswith(f"{said}\n")
+    assert run(seeds, "--quiet", "build").stdout == ""
+
+
 def test_build_fails_when_a_seed_did_though_the_site_is_there(seeds, monkeypatch):
     monkeypatch.setattr("generator.cli.generate.build_site", lambda _: 0)
     (seeds / "seeds/bad.txt").write_bytes(b"\x00")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import random
 import shutil
@@ -328,6 +329,16 @@ def test_what_a_worker_leaves_undone_is_made_here(edited, tmp_path, monkeypatch,
     monkeypatch.setattr(page_steps, "make_again", lambda *given: deaths.append(given[0]) or again(*given))
     assert build(edited, tmp_path / "kept", Kept(), monkeypatch, caplog) == anew
     assert deaths
+
+
+def test_it_says_what_takes_long_where_nothing_is_kept(edited, tmp_path, monkeypatch, caplog):
+    """Not among the mistakes, which are counted by who says them."""
+    monkeypatch.setattr(logging.getLogger("mkdocs"), "level", logging.INFO)
+    kept, said = Kept(), "5 entries are read anew: names are looked for, and translations checked"
+    for is_new in (True, False):
+        build(edited, tmp_path / "site", kept, monkeypatch, caplog)
+        told = [one.name for one in caplog.records if one.getMessage().startswith(said)]
+        assert told == (["mkdocs.chronology"] if is_new else [])
 
 
 def note_rendered(monkeypatch) -> list[str]:

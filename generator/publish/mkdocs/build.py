@@ -33,8 +33,6 @@ ELSEWHERE = ("INHERIT:", "!ENV")
 """What says that more of the configuration stands in another file, or in the environment."""
 NO_YAML = (ScannerError, ParserError)
 MAX_CONFIG = 1_000_000
-STRICT = "warnings in strict mode"
-"""What MkDocs says when it built every page, and refuses them for what it warned of."""
 PAGE, FAULT = "ERROR   -  Error building page", "Error: "
 """How MkDocs names a page and the error that ended the build, which says all."""
 DISK = ("OSError", "PermissionError", "FileNotFoundError", "IsADirectoryError", "NotADirectoryError")
@@ -45,7 +43,8 @@ logger = logging.getLogger(__name__)
 def build_site(settings: Settings) -> int:
     """Build the site strictly and return how many mistakes are told that are no reason not to publish it.
 
-    Where there is no site yet, one with warnings is better than none: it is put in place, too.
+    A site that is refused is never put in place, nor where there is none yet: whoever copies what lies there
+    would publish it. `serve` shows it.
 
     Raises:
         BuildError: MkDocs failed, or warned: strict counts a warning as a failure.
@@ -54,21 +53,18 @@ def build_site(settings: Settings) -> int:
     check_config(settings.root / CONFIG)
     beside = Beside(Path(os.path.realpath(settings.site)))
     folder = beside.begin()
-    was_built, is_whole, failed = is_built(beside.site), False, True
+    was_built, is_sound = is_built(beside.site), False
     try:
         done = _run_mkdocs(settings.root, folder, beside.lock)
         lines = [line for line in _output(done) if not line.startswith("INFO") or TOLD in line]
         if "".join(lines).strip():
             click.echo("\n".join(map(printable_line, lines)).strip(), err=True)
-        failed = done.returncode != 0
-        is_whole = not failed or any(STRICT in line for line in lines)
+        is_sound = done.returncode == 0
     finally:
-        beside.end(is_whole=is_whole, is_flawed=failed)
-    if failed:
-        if is_whole and not was_built:
-            problem = "the site was built, with mistakes"
-        else:
-            problem = f"the site was not built{', the one before stays' if was_built else ''}"
+        beside.end(is_sound=is_sound)
+    if not is_sound:
+        stays = "the one before stays" if was_built else "chronology serve shows it"
+        problem = f"the site was not built, {stays}"
         raise BuildError("mkdocs build", problem, "mend what is listed above")
     return sum(TOLD in line for line in lines)
 

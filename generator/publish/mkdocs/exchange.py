@@ -45,14 +45,14 @@ class Beside:
             self._held = held.pop_all()
         return unfinished(self.site)
 
-    def end(self, *, is_whole: bool, is_flawed: bool) -> None:
-        """Put the site in place if it is whole; one with mistakes only where there is none yet.
+    def end(self, *, is_sound: bool) -> None:
+        """Put the site in place if it was built, and not refused for what is wrong in it.
 
         Raises:
             WriteError: the disk; the old site stays.
         """
         with self._held, os_error_as(WriteError, self.site, "can't be written", REMEDY):
-            if is_whole and not (is_flawed and is_built(self.site)):
+            if is_sound:
                 exchange(self.site)
             mend(self.site)
 

@@ -18,7 +18,7 @@ from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -35,6 +35,7 @@ from generator.errors import ChronologyError, SettingsError
 from generator.messages import messages_in
 from generator.model import Language
 from generator.publish.computed.edition import library_in
+from generator.publish.computed.readings import READING
 from generator.publish.computed.site import Read, Site, compute_site
 from generator.publish.data import FOLDER as DATA_FOLDER
 from generator.publish.data import Origin, feeds_of
@@ -79,6 +80,8 @@ REMEDY = "free space or mend rights, then save again"
 """Of what can't be written under serve, while the site is looked at."""
 
 logger = get_plugin_logger("chronology")
+progress = logging.getLogger("mkdocs.chronology")
+"""Says what is being done; who reads what `logger` says looks for mistakes there."""
 
 
 class PluginOptions(Config):  # type: ignore[no-untyped-call]
@@ -99,8 +102,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
     """Whether MkDocs leaves out what seems unchanged by its date; its file is to stay."""
     _is_published = False
     """Whether a command of MkDocs builds the whole site, to be published."""
-    _is_whole = _is_flawed = False
-    """Whether it was built to its end, and whether something failed."""
+    _is_sound = False
+    """Whether it was built to its end, and not refused."""
 
     _edition: Language | None = None
     """None: the site in its own language."""
@@ -157,7 +160,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         own = filter(None, (config.docs_dir, config.theme.custom_dir))
         self._watched = (*map(Path, own), self.settings.content, *watched(self.settings))
         self._home = f"{config.site_url}{self._part.prefix}" if config.site_url else ""
-        self._is_whole = self._is_flawed = False
+        self._is_sound = False
         if self._part:
             self._paths = ContentPaths(self.settings.content)
             self._own_config = part.set_up_part(config, self._extension, self.settings.language)
@@ -196,7 +199,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             self._beside = None
             self._config.site_dir = str(beside.site)
             with _plugin_error():
-                beside.end(is_whole=self._is_whole, is_flawed=self._is_flawed)
+                beside.end(is_sound=self._is_sound)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Take out what was kept of the last build; say under serve what changed since."""
@@ -227,7 +230,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             forget_others(self.settings.cache, self._editions)
         if self._has_editions:
             editions.build_editions(config, self._first, self._home, self._prepare_edition)
-        self._is_whole = True
+        self._is_sound = True
 
     def _write_beside(self, config: MkDocsConfig) -> None:
         write, data = self._folder.write, self._data_files(config)
@@ -304,7 +307,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         plugin._edition, plugin._parsed, plugin._first_home = language, self._parsed, self._home
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave nothing running; what `--strict` refuses was built, with mistakes.
+        """Leave nothing running, and the site as it was; `--strict` refuses one with mistakes.
 
         Raises:
             PluginError: a template of the site's own failed, or what a build needs is missing: it is named.
@@ -313,8 +316,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._garbage.end()
         self._folder.give_up()
         self._aside.stay()
-        self._is_whole &= isinstance(error, Abort)
-        self._is_flawed = True
+        self._is_sound = False
         if not self.is_serving and (isinstance(error, ChronologyError) or failing_template(error)):
             raise PluginError(str(in_words(error, "mend it"))) from error
 
@@ -334,6 +336,9 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._files.refuse_unpublished(drafts_of(whole), keeps_drafts=self.is_serving)
         self._only_here = editions.choose_pages(files, self._editions, self.settings.language, config)
         self._garbage.keep()
+        if self._kept.holds(READING) < len(library.entries) / 2:
+            reading = "names are looked for, and translations checked; it is kept for the next time"
+            progress.info("%d entries are read anew: %s", len(library.entries), reading)
         self.site = compute_site(
             *(library, self.settings, self._load_memory(), self._kept),
             when_read=lambda read: self._make_aside(self._search_index(read, config)),
@@ -421,6 +426,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         pages = [file for file in files.documentation_pages() if self._steps.is_by_itself(file)]
         is_new = self._kept.holds(OUTPUT) < len(pages) / 2
         if is_new and self._rendered and len(nav.pages) <= MOST_IN_NAVIGATION:
+            progress.info("%d pages are made, on all processors", len(files.documentation_pages()))
             workers = start_workers(self._kept, nav, config, files, pages)
             self._rendered.share(workers)
             self._elsewhere = Elsewhere(workers.names, nav, config, files)
