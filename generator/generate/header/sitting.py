@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import chain
 
 from generator.generate.header.date_candidates import DateCandidate
 from generator.generate.header.layout import Layout
@@ -20,9 +19,6 @@ SITTING = re.compile(
     r"|\b(?:meeting|session|assembly|board|committee|council)",
     re.IGNORECASE,
 )
-ITEM = re.compile(r"(?:zu )?TOP ?\d")
-ITEMS = 2
-"""So many different ones are a record's."""
 NEAR, BELOW = 3, 5
 """Lines between the one that says so and the headline, and down to the day."""
 TOP = 8
@@ -39,10 +35,7 @@ def record_of_sitting(layout: Layout, headline: int | None) -> int | None:
     """
     lines = layout.lines
     near = () if headline is None else range(max(TOP, headline - NEAR), headline + NEAR + 1)
-    says_so = (n for n in (*range(TOP), *near) if n < len(lines) and _says_so(lines, n))
-    has_items = len({line.text for line in lines if ITEM.match(line.text)}) >= ITEMS
-    by_items = (n for n, line in enumerate(lines) if has_items and _record_in(line.text))
-    return next(chain(says_so, by_items), None)
+    return next((n for n in (*range(TOP), *near) if n < len(lines) and _says_so(lines, n)), None)
 
 
 def day_of_sitting(found: Sequence[DateCandidate], record: int) -> DateCandidate | None:
@@ -55,12 +48,9 @@ def day_of_sitting(found: Sequence[DateCandidate], record: int) -> DateCandidate
 
 def _says_so(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
-    if not (record := _record_in(text)):
+    record = RECORD.match(text) if len(text) <= LONGEST else None
+    if not record:
         return False
     goes_on = len(text[record.end() :].split()) <= FEW_WORDS
     around = lines[max(0, index - FEW_LINES) : index + NEAR] if goes_on else lines[index : index + 1]
     return any(SITTING.search(line.text) for line in around if len(line.text) <= LONGEST)
-
-
-def _record_in(text: str) -> re.Match[str] | None:
-    return RECORD.match(text) if len(text) <= LONGEST else None
