@@ -88,11 +88,11 @@ def _once(sentence: Sentence, text: str, language: Language) -> Mapping[Anchor, 
     named = defaultdict[Anchor, list[int]](list)
     numbers = _numbers(text, language)
     for at, word in enumerate(sentence.words):
-        number = (numbers[word.start],) if word.start in numbers else ()
-        for anchor in (*anchors_of(word.surface, word.folded, language), *number):
+        for anchor in anchors_of(word.surface, word.folded, language):
             named[anchor].append(at)
-    once = {anchor: places[0] for anchor, places in named.items() if len(places) == 1}
-    return dict(sorted(once.items(), key=lambda item: item[1]))
+        if word.start in numbers:
+            named[numbers[word.start]].append(at)
+    return {anchor: places[0] for anchor, places in named.items() if len(places) == 1}
 
 
 @lru_cache(maxsize=64)

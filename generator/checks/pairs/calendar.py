@@ -124,7 +124,7 @@ def read_calendar(text: str, language: Language) -> Calendar:
         if isinstance(date.meaning, Relative) and date.meaning.weekday is not None
     }
     # The night to Wednesday is the one from Tuesday.
-    eves = {(day - 1) % DAYS for day in named} if NIGHT.search(text) else set[int]()
+    eves = {(day - 1) % DAYS for day in named} if named and NIGHT.search(text) else set[int]()
     return Calendar(
         tuple(days),
         CalendarNames(months, frozenset(either.union(month for month, _ in begun if month is not None))),

@@ -29,14 +29,15 @@ from generator.model import Language
 
 _SPACE = "\u00a0\u202f\u2009 "
 _DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(rf"(?<!\b[CNS]O)\d+(?:[.,'’]\d+|[{_SPACE}]\d{{3}}(?!\d))*")
+# A pattern that begins with a figure passes quickly over a text: what may not stand before is asked second.
+_NUMBER = re.compile(rf"\d(?<!\b[CNS]O\d)\d*(?:[.,'’]\d+|[{_SPACE}]\d{{3}}(?!\d))*")
 _GROUPED = re.compile(r"\d{1,3}(?:\D\d{3})+")
 _NEXT_WORD = re.compile(rf"[-{_SPACE}]?([^\W\d_]+)(?!\w)")
 _CURRENCY = ("€", "$", "£", "¥")
 _TO_TIME = r"\s?(?:-|–|bis|to|and|und)\s?\d{1,2}(?:[:.]\d{2})?"
 _CLOCK = re.compile(
-    rf"(?<![\d.,:])(\d{{1,2}})(?:[:.](\d{{2}}))?(?=(?:{_TO_TIME})?\s?(?:Uhr\b|[ap]\.?m\b|o['’]clock|noon\b))"
-    r"|(?<![\d.,:])(\d{1,2}):(\d{2})(?![\d:])",
+    rf"(\d(?<![\d.,:]\d)\d?)(?:(?:[:.](\d{{2}}))?(?=(?:{_TO_TIME})?\s?(?:Uhr\b|[ap]\.?m\b|o['’]clock|noon\b))"
+    r"|:(\d{2})(?![\d:]))",
     re.IGNORECASE,
 )
 _HALF_OF_DAY = re.compile(r"\s?([ap])\.?m\b", re.IGNORECASE)
@@ -182,7 +183,7 @@ def _number(day: DayOfMonth, digits: str) -> Quantity:
 def _clocks(text: str) -> Iterator[Quantity]:
     """Read times of day; "17 Uhr" and "5 p.m." are the same on a dial."""
     for match in _CLOCK.finditer(text):
-        hour, minute = int(match[1] or match[3]), int(match[2] or match[4] or 0)
+        hour, minute = int(match[1]), int(match[2] or match[3] or 0)
         half = _HALF_OF_DAY.match(text, match.end())
         surely = (
             "pm" if hour > HOURS_ON_DIAL else f"{half[1].lower()}m" if half and hour < HOURS_ON_DIAL else ""
