@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.language.words import Runs
 from generator.model import Record, Slug
@@ -15,6 +16,8 @@ from generator.names.context import Contexts
 from generator.names.spelling import NameRole, Spelling, spellings
 from generator.names.words import Words
 
+MOST_KNOWN = 50_000
+"""Runs of words of which is kept what they are forms of."""
 RECENT = 256
 """Texts whose names are not looked for again: several ask for those of an entry, one after the other."""
 
@@ -32,18 +35,27 @@ class FoundName:
         return FoundName(self.start + by, self.end + by, self.record)
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Forms:
+    """The names that some words are forms of: texts repeat their names, so one serves all places."""
+
+    def __init__(self, spellings: Iterable[Spelling]) -> None:
+        self.spellings = tuple(spellings)
+        self._records = {
+            role: frozenset(one.record for one in self.spellings if one.role is role) for role in NameRole
+        }
+
+    def records(self, role: NameRole) -> frozenset[Slug]:
+        """Return the records these words may lead to in one role."""
+        return self._records[role]
+
+
+class Candidate(NamedTuple):
     """A run of words that is a form of names."""
 
     first: int
     last: int
     """Numbers of words."""
-    spellings: tuple[Spelling, ...]
-
-    def records(self, role: NameRole) -> frozenset[Slug]:
-        """Return the records these words may lead to in one role."""
-        return frozenset(spelling.record for spelling in self.spellings if spelling.role is role)
+    forms: Forms
 
 
 class NameIndex:
@@ -56,6 +68,8 @@ class NameIndex:
         self._runs = Runs((spelling.keys, spelling) for spelling in known)
         self.ambiguous: Mapping[str, frozenset[Slug]] = dict(_ambiguous(self._runs.groups()))
         """Names that lead to several records, whatever stands around them."""
+        self._forms: dict[str, Forms | None] = {}
+        """By words as they are written."""
         self._recent: dict[str, tuple[Words, Sequence[Candidate]]] = {}
 
     def find(self, text: str) -> list[FoundName]:
@@ -80,17 +94,27 @@ class NameIndex:
 
     def _candidates(self, words: Words) -> list[Candidate]:
         return [
-            Candidate(first, last, tuple(fitting))
+            Candidate(first, last, forms)
             for first, last, group in self._runs.find(words.keys())
-            if (fitting := [spelling for spelling in group if spelling.fits(words, first)])
+            if (forms := self._forms_of(words, first, last, group))
         ]
+
+    def _forms_of(self, words: Words, first: int, last: int, group: Sequence[Spelling]) -> Forms | None:
+        """Return what a run of words is a form of; None where they only share what names have in common."""
+        written = words.text[words.spans[first][0] : words.spans[last][1]]
+        if written not in self._forms:
+            if len(self._forms) >= MOST_KNOWN:
+                self._forms.clear()
+            fitting = [spelling for spelling in group if spelling.fits(words, first)]
+            self._forms[written] = Forms(fitting) if fitting else None
+        return self._forms[written]
 
 
 def only_names(words: Words, candidates: Iterable[Candidate]) -> Iterator[FoundName]:
     """Yield the places that full names alone lead from."""
     reached = 0
     for candidate in candidates:
-        records = candidate.records(NameRole.NAME)
+        records = candidate.forms.records(NameRole.NAME)
         if not records or candidate.first < reached:
             continue
         reached = candidate.last + 1

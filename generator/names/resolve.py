@@ -105,7 +105,7 @@ class _Resolver:
         """Return the records whose full name the words are, and not another state's of the same name."""
         return frozenset(
             slug
-            for slug in candidate.records(NameRole.NAME)
+            for slug in candidate.forms.records(NameRole.NAME)
             if slug in self._added or not self._is_of_others(text, candidate, slug)
         )
 
@@ -124,7 +124,7 @@ class _Resolver:
 
     def _persons(self, text: int, candidate: Candidate) -> frozenset[Slug]:
         """Return the persons a bare surname may mean: all who are named in full, once one has been."""
-        persons = candidate.records(NameRole.SURNAME) & self._named
+        persons = candidate.forms.records(NameRole.SURNAME) & self._named
         if not persons & self._introduced:
             return NOTHING
         if self._is_another_person(text, candidate):
@@ -139,13 +139,13 @@ class _Resolver:
         words = self._texts[text]
         surface = words.surface(candidate.last)
         inflected = words.is_possessive(candidate.last) or all(
-            surface != spelling.words[-1] for spelling in candidate.spellings
+            surface != spelling.words[-1] for spelling in candidate.forms.spellings
         )
         return is_part_of_another_name(words, candidate.first, candidate.last, inflected=inflected)
 
     def _in_context(self, text: int, candidate: Candidate) -> frozenset[Slug]:
         """Return the records whose short name these words are here."""
-        claims = candidate.records(NameRole.SHORT) - self._dropped
+        claims = candidate.forms.records(NameRole.SHORT) - self._dropped
         possible = {slug for slug in claims if self._is_possible(text, candidate, slug)}
         if decided := self._added & possible:
             return decided

@@ -48,7 +48,7 @@ def _names(text: str, names: NameIndex) -> dict[Slug, tuple[str, bool]]:
     words, candidates = names.read(text)
     found: dict[Slug, tuple[str, bool]] = {}
     for candidate in candidates:
-        records = tuple(candidate.records(NameRole.SURNAME))
+        records = tuple(candidate.forms.records(NameRole.SURNAME))
         # Nouns are surnames, too: "der Koch".
         if len(records) == 1 and not (candidate.first and fold(words[candidate.first - 1]) in _ARTICLES):
             found.setdefault(records[0], (words.surface(candidate.first), False))
