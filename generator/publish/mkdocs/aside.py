@@ -49,11 +49,13 @@ class Aside:
         self._thread.start()
 
     def ask(self, path: str) -> None:
-        """Have a file be there; whoever asks meanwhile waits for it."""
+        """Have a file be there; whoever asks meanwhile waits for it, and for nothing else."""
+        self._asked = monotonic()
         for name in _names(path):
-            self._asked = monotonic()
-            with self._lock:
-                self._do(name)
+            if name in self._works or name in self._put_off:
+                with self._lock:
+                    self._do(name)
+        self._asked = monotonic()
 
     def finish(self) -> None:
         """Do everything at once."""

@@ -84,6 +84,18 @@ def test_whoever_asks_waits_for_what_is_being_done(aside, done):
     assert done == [True]
 
 
+def test_what_is_there_is_not_waited_for(aside, done):
+    """A page's styles and scripts are asked for while others are made."""
+    may_go_on = threading.Event()
+    aside.begin({"a": lambda: done.append(may_go_on.wait(PATIENCE))}, {}, lambda _: None)
+    asking = threading.Thread(target=aside.ask, args=("a",))
+    asking.start()
+    aside.ask("assets/x.css")
+    assert done == []
+    may_go_on.set()
+    asking.join()
+
+
 def test_everything_can_be_had_at_once(aside, done):
     begin(aside, done, "a b", "data/")
     aside.finish()
