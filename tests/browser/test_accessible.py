@@ -1,4 +1,7 @@
-"""axe finds nothing that keeps a reader out: in light, in dark, and in colours that the reader forces."""
+"""axe finds nothing that keeps a reader out: in light, in dark, and in colours that the reader forces.
+
+Pictures of what it looked at lie in .cache/screenshots/ then, for a person.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 from tests.browser.conftest import LOOKS, MADE, looking, open_page
+from tests.conftest import ROOT
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 """https://github.com/dequelabs/axe-core; of the package that carries it nothing else is used."""
@@ -21,6 +25,7 @@ axe.run(document, {resultTypes: ["violations"]}).then(({violations}) => done(vio
   ({id, nodes}) => nodes.map(({target, failureSummary}) => `${id}: ${target} ${failureSummary}`))));
 """
 WIDTHS = 1280, 390
+PICTURES = ROOT / ".cache/screenshots"
 PAGES = {
     "home": "/",
     "German entry": "/entries/2026-01-29-press-conference-with-jiang-bin/",
@@ -38,11 +43,15 @@ PAGES = {
 }
 
 
-@pytest.fixture(params=[*product(LOOKS, WIDTHS)], ids=lambda look: f"{look[0]}-{look[1]}")
-def look(request: pytest.FixtureRequest, browser: webdriver.Chrome) -> Iterator[str]:
-    name, width = request.param
-    with looking(browser, name, width):
-        yield name
+@pytest.fixture
+def seen(request: pytest.FixtureRequest, browser: webdriver.Chrome) -> Iterator[tuple[str, int]]:
+    """How pages are looked at: in which colours, and how wide they are."""
+    with looking(browser, *request.param):
+        yield request.param
+
+
+def _named(seen: tuple[str, int]) -> str:
+    return f"{seen[0]}-{seen[1]}"
 
 
 def findings(browser: webdriver.Chrome, address: str, look: str) -> list[str]:
@@ -57,17 +66,26 @@ def findings(browser: webdriver.Chrome, address: str, look: str) -> list[str]:
     return browser.execute_async_script(RUN)
 
 
-def test_axe_finds_nothing(browser: webdriver.Chrome, look: str, site: str) -> None:
-    found = {name: findings(browser, site + path, look) for name, path in PAGES.items()}
+@pytest.mark.parametrize("seen", [*product(LOOKS, WIDTHS)], ids=_named, indirect=True)
+def test_axe_finds_nothing(browser: webdriver.Chrome, seen: tuple[str, int], site: str) -> None:
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    found = {}
+    for name, path in PAGES.items():
+        found[name] = findings(browser, site + path, seen[0])
+        assert browser.save_screenshot(str(PICTURES / f"{name.replace(' ', '-')}-{_named(seen)}.png"))
     assert {name: mistakes for name, mistakes in found.items() if mistakes} == {}
 
 
-def test_axe_finds_nothing_on_a_made_site(browser: webdriver.Chrome, look: str, made_site: str) -> None:
+# What a made site has besides, long lists and translations by a machine, has each width and all colours once.
+@pytest.mark.parametrize("seen", [("light", 390), ("dark", 1280), ("forced", 390)], ids=_named, indirect=True)
+def test_axe_finds_nothing_on_a_made_site(
+    browser: webdriver.Chrome, seen: tuple[str, int], made_site: str
+) -> None:
     browser.get(f"{made_site}/?translation=machine")
     links = browser.find_elements(By.CSS_SELECTOR, ".report:not([hidden]) .entry-title a")
     assert 1 < len(links) < MADE, "what a machine translated"
     pages = [made_site, str(links[0].get_attribute("href")), f"{made_site}/records/jiang-bin/"]
-    found = {page: findings(browser, page, look) for page in pages}
+    found = {page: findings(browser, page, seen[0]) for page in pages}
     assert {page: mistakes for page, mistakes in found.items() if mistakes} == {}
 
 

@@ -27,7 +27,7 @@ def filled(piece: str, size: int = SIZE) -> str:
     "text",
     [
         filled(SENTENCE.strip() + "\n", 100_000),
-        "Titel der Meldung\n" + filled(SENTENCE, 100_000),
+        "Titel der Meldung\n" + filled(SENTENCE, 40_000),
         SENTENCE * 3 + "\n" + filled("a > ") + ".\n" + filled("b > c > d | e.\n", 200_000),
         SENTENCE * 3 + "\na{" + filled(":"),
         filled("A ") + "\n" + SENTENCE * 4,

@@ -19,9 +19,8 @@ FIRST = int(os.environ.get("FIRST", "0"))
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch):
-    """The program does not change meanwhile, and the machine does not lose power."""
+    """The program does not change meanwhile."""
     monkeypatch.setattr(fingerprints, "program_files", lambda: ())
-    monkeypatch.setattr(os, "fsync", lambda _: None)
 
 
 @pytest.mark.parametrize("number", range(FIRST, FIRST + CASES))

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 from mkdocs.__main__ import cli as mkdocs
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
@@ -83,10 +83,24 @@ def environment() -> dict[str, str]:
     return {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
 
-def chronology(project: Path, *arguments: str, **options) -> subprocess.CompletedProcess[str]:
-    """Run the real command line on a project."""
+def chronology(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a command on a project in this process, for tests that are not about the process."""
+    with contextlib.chdir(project), warnings.catch_warnings():
+        warnings.simplefilter("default")
+        done = CliRunner().invoke(main, ["--project", str(project), *arguments])
+    return _completed("chronology", done)
+
+
+def _completed(name: str, done: Result) -> subprocess.CompletedProcess[str]:
+    unexpected = done.exception and not isinstance(done.exception, SystemExit)
+    traces = "".join(traceback.format_exception(done.exception)) if unexpected else ""
+    return subprocess.CompletedProcess([name], done.exit_code, done.stdout, done.stderr + traces)
+
+
+def generate(project: Path, *arguments: str, **options) -> subprocess.CompletedProcess[str]:
+    """Run the real command line, as a person does, in a process of its own."""
     return subprocess.run(
-        [str(SCRIPT), "--project", str(project), *arguments],
+        [str(SCRIPT), "--project", str(project), "generate", "--no-download", *arguments],
         capture_output=True,
         text=True,
         env=environment(),
@@ -95,10 +109,6 @@ def chronology(project: Path, *arguments: str, **options) -> subprocess.Complete
         cwd=project,
         **options,
     )
-
-
-def generate(project: Path, *arguments: str, **options) -> subprocess.CompletedProcess[str]:
-    return chronology(project, "generate", "--no-download", *arguments, **options)
 
 
 def generate_here(project: Path, *arguments: str):
@@ -111,9 +121,7 @@ def build(project: Path, *, strict: bool = True) -> subprocess.CompletedProcess[
     with contextlib.chdir(project), warnings.catch_warnings():
         warnings.simplefilter("default")
         done = CliRunner().invoke(mkdocs, ["build", *(["--strict"] if strict else [])])
-    unexpected = done.exception and not isinstance(done.exception, SystemExit)
-    traces = "".join(traceback.format_exception(done.exception)) if unexpected else ""
-    return subprocess.CompletedProcess(["mkdocs"], done.exit_code, done.output + traces, "")
+    return _completed("mkdocs", done)
 
 
 def build_apart(project: Path, **variables: str) -> subprocess.CompletedProcess[str]:

@@ -21,10 +21,10 @@ CONFIG = "INHERIT: plain.yml\n"
 """Of a site without the plugin, which builds in no time."""
 
 
-@pytest.fixture
-def settings(tmp_path) -> Settings:
-    """A site of two pages, built, with the hidden files of who publishes it."""
-    root = tmp_path / "project"
+@pytest.fixture(scope="module")
+def built(tmp_path_factory) -> Path:
+    """A project whose site of two pages is built, with the hidden files of who publishes it."""
+    root = tmp_path_factory.mktemp("built") / "project"
     (root / "content").mkdir(parents=True)
     (root / "plain.yml").write_text(PLAIN)
     (root / "mkdocs.yml").write_text(f"{CONFIG}docs_dir: content\n")
@@ -36,7 +36,13 @@ def settings(tmp_path) -> Settings:
     settings = Settings(root)
     build_site(settings)
     assert pages(settings) == ["index.html", "old/index.html"]
-    return settings
+    return root
+
+
+@pytest.fixture
+def settings(built, tmp_path) -> Settings:
+    """A copy of it, for a test alone."""
+    return Settings(shutil.copytree(built, tmp_path / "project"))
 
 
 def pages(settings: Settings) -> list[str]:
