@@ -11,6 +11,7 @@ import hypothesis
 import pytest
 
 from tests.packages_built import build_package
+from tests.shared import made_once
 
 ROOT = Path(__file__).parents[1]
 
@@ -45,6 +46,19 @@ def _no_power_is_lost() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "fsync", lambda _: None)
         yield
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's own seeds and content, copied and built; who changes it copies it."""
+    from tests.integration.support import build_apart, copy_project, output
+
+    def make(folder: Path) -> None:
+        done = build_apart(copy_project(folder))
+        assert done.returncode == 0, output(done)
+
+    needs_first_chronology()
+    return made_once(tmp_path_factory, "real", make)
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from bench.chromium import MISSING, chromium, is_there
 from bench.sites import fill_memory, forget_fingerprints, make_project
 from tests.conftest import ROOT, needs_first_chronology
 from tests.integration.support import generate_here
+from tests.shared import made_once
 
 MADE = 45
 
@@ -51,9 +52,9 @@ def project_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(project_copy: Path) -> Iterator[str]:
-    """The built site behind a plain file server."""
-    build(project_copy)
+def site(project_copy: Path, real_site: Path) -> Iterator[str]:
+    """The built site behind a plain file server; a copy, since tests change pages."""
+    shutil.copytree(real_site / "site", project_copy / "site")
     with served(project_copy / "site") as address:
         yield address
 
@@ -62,14 +63,17 @@ def site(project_copy: Path) -> Iterator[str]:
 def made_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of 45 made-up documents, half of the German ones translated by a machine."""
     needs_first_chronology()
-    root = tmp_path_factory.mktemp("made")
+    return made_once(tmp_path_factory, "made", _make)
+
+
+def _make(root: Path) -> None:
+    root.mkdir()
     seeds = make_project(root, MADE, seed=1)
     generate_here(root)
     fill_memory(root, seeds)
     forget_fingerprints(root)
     generate_here(root)
     build(root)
-    return root
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
-from tests.browser.conftest import LOOKS, MADE, looking, open_page
+from tests.browser.conftest import MADE, looking, open_page
 from tests.conftest import ROOT
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
@@ -24,7 +24,8 @@ const done = arguments[0];
 axe.run(document, {resultTypes: ["violations"]}).then(({violations}) => done(violations.flatMap(
   ({id, nodes}) => nodes.map(({target, failureSummary}) => `${id}: ${target} ${failureSummary}`))));
 """
-WIDTHS = 1280, 390
+SEEN = (*product(("light", "dark"), (1280, 390)), ("forced", 1280))
+"""In which colours, and how wide. The made site shows forced colours on a phone."""
 PICTURES = ROOT / ".cache/screenshots"
 PAGES = {
     "home": "/",
@@ -66,7 +67,7 @@ def findings(browser: webdriver.Chrome, address: str, look: str) -> list[str]:
     return browser.execute_async_script(RUN)
 
 
-@pytest.mark.parametrize("seen", [*product(LOOKS, WIDTHS)], ids=_named, indirect=True)
+@pytest.mark.parametrize("seen", SEEN, ids=_named, indirect=True)
 def test_axe_finds_nothing(browser: webdriver.Chrome, seen: tuple[str, int], site: str) -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     found = {}

@@ -6,16 +6,7 @@ import pytest
 
 from generator.cli.new_project import begin
 from generator.model import Language
-from tests.integration.support import build_apart, copy_project, generate_here, output
-
-
-@pytest.fixture(scope="session")
-def real_site(tmp_path_factory):
-    """The repository's own seeds and content, copied and built."""
-    project = copy_project(tmp_path_factory.mktemp("real") / "project")
-    done = build_apart(project)
-    assert done.returncode == 0, output(done)
-    return project
+from tests.integration.support import build_apart, generate_here, output
 
 
 @pytest.fixture(scope="session")
