@@ -244,16 +244,16 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
     def _have_follow(self, config: MkDocsConfig) -> None:
         """Have search index and pages be made when they are asked for, or later; data, only when it is."""
-        works: dict[str, Work] = {
-            f"{SEARCH_FOLDER}/": partial(one.write, self._folder.write, self._kept.once, self._index)
-            for one in self._search_index(self.site, config)
-        }
+        works: dict[str, Work] = {}
         put_off: dict[str, Work] = {f"{DATA_FOLDER}/": partial(self._data_files(config).write, write_file)}
         if self._later:
             works |= self._later.works()
             editors = self._files.all.src_uris[EDITORS_PAGE].dest_uri
             put_off[editors] = works.pop(editors)
             self._folder.leave(file.abs_dest_path for file in self._files.all)
+        # After the pages: one that is asked for would wait for it, and the first of a large site takes long.
+        for one in self._search_index(self.site, config):
+            works[f"{SEARCH_FOLDER}/"] = partial(one.write, self._folder.write, self._kept.once, self._index)
         self._aside.begin(works, put_off, lambda is_whole: self._end(is_whole=is_whole))
 
     def _end(self, *, is_whole: bool) -> None:
