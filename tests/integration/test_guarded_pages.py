@@ -7,6 +7,7 @@ import os
 import pytest
 
 from tests.integration.support import (
+    build,
     chronology,
     copy_site_frame,
     entry_path,
@@ -73,7 +74,11 @@ def built(tmp_path_factory):
     (project / "content/.#index.md").symlink_to("editor@host.1:2")
     (project / "content/entries/.#x.md").symlink_to("editor@host.1:2")
     (project / "content/records/folder.md").mkdir()
-    return project, entry, chronology(project, "build")
+    done = chronology(project, "build")
+    # What is refused is not put in place.
+    assert not list((project / "site").glob("**/*.html"))
+    build(project, strict=False)
+    return project, entry, done
 
 
 def test_the_build_fails_without_a_traceback(built):
