@@ -33,8 +33,8 @@ class QuotedString(str):
 
 WIDTH = 2**20
 """Longer lines are folded."""
-WORDS = re.compile(r"\w(?:[\w ,.;?/'\"()\[\]‚‘’„“”–—…+%&-]|:(?=\w))*(?<! )")
-"""A text of which nothing has a meaning in YAML: most are."""
+MARK = re.compile(r"^(?:[#,\[\]{}&*!|>'\"%@` ]|[?:-](?: |$)|---|\.\.\.)|:(?: |$)| #| $")
+"""What has a meaning in YAML where it stands."""
 SIMPLE = re.compile(r"[ !#-\[\]-~]+")
 """A text that is in quotation marks as it is."""
 LONGEST = 100_000
@@ -171,8 +171,8 @@ def _value(value: Value, beside: str, below: str, indent: str) -> Iterator[str]:
 
 
 def _scalar(value: Value) -> str:
-    if type(value) is str and _is_plain(value):
-        return value
+    if type(value) is str and len(value) <= LONGEST and value.isprintable():
+        return value if _is_plain(value) else "'" + value.replace("'", "''") + "'"
     if type(value) is QuotedString and SIMPLE.fullmatch(value):
         return f'"{value}"'
     written = _by_yaml([value])[2:-1]
@@ -184,8 +184,4 @@ def _scalar(value: Value) -> str:
 def _is_plain(text: str) -> bool:
     """Tell whether a text needs no quotation marks: none of it, nor all of it, means something else."""
     others = _Dumper.yaml_implicit_resolvers.get(text[:1], ())
-    return (
-        len(text) <= LONGEST
-        and WORDS.fullmatch(text) is not None
-        and not any(pattern.match(text) for _, pattern in others)
-    )
+    return not (MARK.search(text) or any(pattern.match(text) for _, pattern in others))

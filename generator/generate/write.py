@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.content.baselines import announce, read_baseline, settle
+from generator.content.baselines import announce, is_unsettled, read_baseline, settle
 from generator.content.conflicts import conflict_issue, known_conflicts, save_conflicts, with_decisions
 from generator.content.entry_file import load_entry, load_made
 from generator.content.files import update_text, write_text
@@ -79,7 +79,8 @@ def write(draft: Draft, slug: Slug, paths: ContentPaths, answered: Answered | No
         return merged.text
 
     changed = update_text(path, update)
-    settle(paths, draft.seed, merged.baseline)
+    if is_unsettled(paths, draft.seed):
+        settle(paths, draft.seed, merged.baseline)
     write_text(paths.cleaning(draft.seed), dump_dropped(draft.dropped))
     outcome = (Outcome.CHANGED if existed else Outcome.NEW) if changed else Outcome.UNCHANGED
     older = [_older(place, slug)] if merged.is_older else []

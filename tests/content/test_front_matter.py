@@ -137,6 +137,15 @@ def test_fields_are_written_as_yaml_writes_them(fields):
     assert dump({"fields": fields}) == written
 
 
+@pytest.mark.parametrize(
+    "title", ["Berlin: wer's sagt", "- und", "#5", "12", "a ", "*a", "§ 5: Übung", "„Ja“ #2"]
+)
+def test_a_title_on_one_line_is_not_left_to_yaml(title, monkeypatch):
+    as_yaml_writes_it = yaml.dump({"title": title}, Dumper=_Dumper, allow_unicode=True, width=WIDTH)
+    monkeypatch.setattr("generator.content.front_matter.yaml.dump", None)
+    assert dump({"title": title}) == as_yaml_writes_it
+
+
 @pytest.mark.parametrize("value", ["2023-12-28", "XXXX-01-29", "[2023-12-18..2023-12-24]", "2023~"])
 def test_a_date_is_written_in_quotes(value):
     assert dump({"date": QuotedString(value)}) == f'date: "{value}"\n'
