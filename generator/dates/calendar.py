@@ -15,7 +15,7 @@ from dateutil.easter import easter
 from generator.language.lexicons import LEXICONS
 
 _OTHER = "‐‑‒–—−⸗’‘\u00a0\u202f\u2009\t\nſıİ"
-_SAME_CHARACTER = str.maketrans(_OTHER, "-------''     siI")
+_SAME_CHARACTER = dict(zip(_OTHER, "-------''     siI", strict=True))
 """One character each way, so that places in a text stay. A pattern that ignores case takes ſ, ı and İ for s
 and i, a table does not."""
 _HAS_OTHER = re.compile(f"[{_OTHER}]")
@@ -60,7 +60,7 @@ DECADES = LEXICONS.joined(lambda one: one.calendar.decades)
 
 def same_characters(text: str) -> str:
     """Return a text as patterns of dates take it: with plain dashes, spaces and apostrophes."""
-    return text.translate(_SAME_CHARACTER) if _HAS_OTHER.search(text) else text
+    return _HAS_OTHER.sub(lambda other: _SAME_CHARACTER[other[0]], text)
 
 
 def either(names: Iterable[str]) -> str:

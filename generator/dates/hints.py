@@ -71,12 +71,19 @@ def hints(text: str) -> frozenset[str]:
     Args:
         text: with plain dashes and spaces.
     """
-    words = set(text.lower().split())
-    return frozenset().union(*(_of_word(word) if len(word) <= LONGEST else _look(word) for word in words))
+    return frozenset().union(*map(_known.__getitem__, set(text.lower().split())))
 
 
-def _look(word: str) -> frozenset[str]:
-    return frozenset(kind for kind, pattern in _KINDS.items() if pattern.search(word))
+class _Known(dict[str, frozenset[str]]):
+    """The kinds that words hint at: hardly one of a text is looked through, so this is all that it costs."""
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        found = frozenset(kind for kind, pattern in _KINDS.items() if pattern.search(word))
+        if len(word) <= LONGEST:
+            if len(self) >= MOST_KNOWN:
+                self.clear()
+            self[word] = found
+        return found
 
 
-_of_word = lru_cache(maxsize=MOST_KNOWN)(_look)
+_known = _Known()

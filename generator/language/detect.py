@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.language.codes import is_language, likeliest_language, rank_languages
-from generator.language.letters import OLD_LETTERS, fold
+from generator.language.letters import fold, todays_letters
 from generator.language.lexicons import LEXICONS
 from generator.model import Language
 
@@ -53,7 +53,7 @@ def guess_language(text: str, expected: Iterable[Language]) -> LanguageGuess:
     word of any language it is the first.
     """
     expected = tuple(expected)
-    text = text[:SAMPLE].translate(OLD_LETTERS)
+    text = todays_letters(text[:SAMPLE])
     if plain := _plain_language(text, expected):
         return LanguageGuess(plain, 1.0)
     found = rank_languages(text)
@@ -72,7 +72,7 @@ def is_foreign(line: str, language: Language) -> bool:
     Names and short labels have no language; only what the model is sure of counts.
     """
     line = line[:LINE_SAMPLE]
-    if sum(map(str.isalpha, line)) < FEWEST_LETTERS or is_plainly(line, language):
+    if is_plainly(line, language) or sum(map(str.isalpha, line)) < FEWEST_LETTERS:
         return False
     best, probability = likeliest_language(line)
     return best != language and probability > 0.9 and dict(rank_languages(line)).get(language, 0.0) < 0.001

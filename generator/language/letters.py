@@ -6,30 +6,34 @@ import re
 import unicodedata
 
 _TODAYS = {"ſ": "s", "⸗": "-"}
-OLD_LETTERS = str.maketrans(_TODAYS)
 """Long s and the hyphen of black letter: read as today's, kept as written."""
 # One character each way, so that positions stay.
-_SAME_MARKS = str.maketrans(
-    {
-        **dict.fromkeys("’‘ʼ‚‛´`‹›", "'"),
-        **dict.fromkeys("“”„‟«»", '"'),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("\u00a0\u2007\u2009\u202f", " "),
-        **_TODAYS,
-    }
-)
-_HAS_OTHER = re.compile(f"[{re.escape(''.join(map(chr, _SAME_MARKS)))}]")
+_SAME_MARKS = {
+    **dict.fromkeys("’‘ʼ‚‛´`‹›", "'"),
+    **dict.fromkeys("“”„‟«»", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("\u00a0\u2007\u2009\u202f", " "),
+    **_TODAYS,
+}
+_OTHER = re.compile(f"[{re.escape(''.join(_SAME_MARKS))}]")
 
 
 def same_marks(text: str) -> str:
     """Return a text with one kind of apostrophe, quotation mark, dash and space, each in its place."""
-    return text.translate(_SAME_MARKS) if _HAS_OTHER.search(text) else text
+    return _OTHER.sub(lambda mark: _SAME_MARKS[mark[0]], text)
 
 
 def fold(word: str) -> str:
     """Return a word as it is compared: in lower case, "ß" as "ss", one kind of apostrophe."""
     folded = word.casefold()
     return folded if folded.isascii() else folded.replace("’", "'").replace("‘", "'")
+
+
+def todays_letters(text: str) -> str:
+    """Return a text with today's letters for those of black letter; a table takes a hundred times as long."""
+    for old, new in _TODAYS.items():
+        text = text.replace(old, new)
+    return text
 
 
 def composed(word: str) -> str:

@@ -47,7 +47,7 @@ class Spelling:
                 return False
         else:
             for surface, name in zip(surfaces, self.words, strict=True):
-                if not _is_form(surface, name, alone=not last):
+                if surface != name and not _is_form(surface, name, alone=not last):
                     return False
         return all(self._same_gap(words.gap(first + at), self.gaps[at - 1]) for at in range(1, last + 1))
 

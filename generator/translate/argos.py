@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.errors import PackageError
-from generator.language.letters import OLD_LETTERS
+from generator.language.letters import todays_letters
 from generator.language.sentences.split import join_sentences
 from generator.model import ENGLISH, Language
 from generator.translate.arithmetic import SAMPLE, USUAL, fastest
@@ -132,7 +132,7 @@ class ArgosEngine:
         translator, tokenizer = self._loaded = self._loaded or self._load([sentence])
         prefix = self._metadata.target_prefix
         try:
-            parts = _parts(sentence.translate(OLD_LETTERS), tokenizer)
+            parts = _parts(todays_letters(sentence), tokenizer)
             if len(parts) > 1:
                 return self.translate([sentence])
             (answer,) = self._start(translator, parts, prefix, count)
@@ -144,7 +144,7 @@ class ArgosEngine:
     def _translate_chunk(self, sentences: list[str]) -> list[EngineOutput]:
         translator, tokenizer = self._loaded = self._loaded or self._load(sentences)
         try:
-            parts = [_parts(sentence.translate(OLD_LETTERS), tokenizer) for sentence in sentences]
+            parts = [_parts(todays_letters(sentence), tokenizer) for sentence in sentences]
             found = iter(self._run(translator, [part for one in parts for part in one]))
             return [self._join([next(found) for _ in one], tokenizer) for one in parts]
         except FAILURES as error:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -91,9 +91,8 @@ def word_features(texts: Sequence[str], words: Words, weights: Mapping[str, floa
     small = [words.sums(_marks(words, one.function_words)) for one in LEXICONS.values()]
     function = np.max(small, axis=0)
     dates = words.sums(_marks(words, _calendar())) + _numeric_dates(texts)
-    known = [weights.get(word) for word in words.all]
-    worth = np.array([weight or 0.0 for weight in known], np.float32)
-    weighed = words.sums(np.array([weight is not None for weight in known], np.float32))
+    worth = np.array([weights.get(word, 0.0) for word in words.all], np.float32)
+    weighed = words.sums(_marks(words, weights))
     speaks_against = np.where(worth < AGAINST, worth, 0)
     repeated = Counter(words.folded)
     return {
@@ -130,8 +129,8 @@ def _of_lines(lines: Sequence[T], value: Callable[[T], float]) -> Floats:
     return np.array([value(line) for line in lines], np.float32)
 
 
-def _marks(words: Words, known: frozenset[str]) -> Floats:
-    return np.array([word in known for word in words.all], np.float32)
+def _marks(words: Words, known: Container[str]) -> Floats:
+    return np.fromiter(map(known.__contains__, words.all), np.float32, len(words.all))
 
 
 def _numeric_dates(texts: Sequence[str]) -> Floats:

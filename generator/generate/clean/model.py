@@ -54,10 +54,10 @@ class LineModel:
         """
         words = words_of(texts)
         columns = page_features(texts, words, self.weights)
-        seen = np.stack(list(columns.values()))
+        seen = _rows(columns)
         early = self.first.leaves(seen)
         later = second_features(texts, words, probabilities(self.first.odds(early)))
-        late = self.second.leaves(np.concatenate([seen, np.stack(list(later.values()))]))
+        late = self.second.leaves(np.concatenate([seen, _rows(later)]))
         owed = _with_first(self.second.owed_to(late), self.first.owed_to(early))
         return Judgement(probabilities(self.second.odds(late)), owed, columns)
 
@@ -65,6 +65,11 @@ class LineModel:
 def probabilities(odds: Floats) -> Floats:
     """Return probabilities for log odds."""
     return np.asarray(1 / (1 + np.exp(-odds)), np.float32)
+
+
+def _rows(columns: Mapping[str, Floats]) -> Floats:
+    """Return a table with a row to a column; `stack` takes three times as long."""
+    return np.concatenate(list(columns.values())).reshape(len(columns), -1)
 
 
 def _with_first(owed: Floats, first: Floats) -> Floats:

@@ -135,7 +135,7 @@ def _url(draft: Draft, layout: Layout) -> str | None:
     """Return the page's own address: the one its markup states, or that spells out the headline."""
     if layout.own_addresses:
         return layout.own_addresses[0]
-    if draft.headline is None:
+    if draft.headline is None or not layout.addresses:
         return None
     title = set(slugify(draft.headline.text).split("-"))
     for address in layout.addresses:

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from generator.dates.calendar import MONTH, WEEKDAY
 from generator.generate.draft import Draft
-from generator.generate.header.date_candidates import GLUED
+from generator.generate.header.date_candidates import parted
 from generator.generate.header.layout import Layout, find_sender, words_of
 from generator.generate.header.look import BY_WORDS, INSTITUTIONS, is_institution
 from generator.generate.header.title import Headline
@@ -157,7 +157,7 @@ def _names_in(text: str, is_dated: bool, above: str) -> Iterator[tuple[str, str]
     """Yield the names a line gives, with how; of whom it names by an office, it tells."""
     text = _without_job(CREDIT.split(text)[0])
     if is_dated:
-        text = GLUED.sub(" ", text)
+        text = parted(text)
     match = WRITTEN_BY.search(text)
     if match:
         inside = "" if match.start() == 0 else " inside the line"

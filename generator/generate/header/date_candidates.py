@@ -19,12 +19,13 @@ MOST_LINES = 40
 IN_ADDRESS = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_-]?(?P<month>0[1-9]|1[0-2])[/_-]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
 )
-SPACED = re.compile(r"(?<=\d)(?!(?<=\d{4})\.\s) ?([./-]) ?(?=\d)")
+SPACED = re.compile(r"(\d)(?!(?<=\d{4})\.\s) ?([./-]) ?(?=\d)")
 """Within a day; a year with a stop ends it: "3. Oktober 1911. 48. Jahrgang"."""
 GLUED = re.compile(
-    r"(?<=[^\W\d_])(?=\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d)"
-    r"|(?<=\D(?:19|20)\d\d)(?=\d{1,2}\.)|(?<=(?:19|20)\d\d)(?=[^\W\d_]{3})"
+    r"\d(?:(?<=[^\W\d_]\d)(?=\d?\.\d{1,2}\.\d{4}|\d?/\d{1,2}/\d{4}|\d{3}-\d\d-\d\d)"
+    r"|(?<=\D(?:19|20)\d{3})(?=\d?\.)|(?P<ends>(?<=(?:19|20)\d\d)(?=[^\W\d_]{3})))"
 )
+"""The first digit of a day, or the last of its year: digits are found far quicker than the place between."""
 STAMP = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)"
     r"(?:[T ](?P<time>[0-2]\d:\d\d)(?::\d\d(?:\.\d+)?)?\s?(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
@@ -100,13 +101,18 @@ def _in_lines(layout: Layout, headline: int | None, day_first: bool | None) -> I
 
 def _in_line(text: str, day_first: bool | None) -> Iterator[DateCandidate]:
     parts = [text] if len(text) <= BEGINNING + END else [text[:BEGINNING], text[-END:]]
-    for part in (GLUED.sub(" ", SPACED.sub(r"\1", part)) for part in parts):
+    for part in (parted(SPACED.sub(r"\1\2", part)) for part in parts):
         for date in find_dates(part, day_first=day_first):
             gives = date.gives
             if _is_day(gives):
                 yield DateCandidate(
                     gives, part, None, start=date.start, end=date.end, is_planned=date.is_planned
                 )
+
+
+def parted(text: str) -> str:
+    """Return a text with a space between a day and the letters that it is glued to."""
+    return GLUED.sub(lambda one: f" {one[0]}" if one["ends"] is None else f"{one[0]} ", text)
 
 
 def _is_day(gives: str) -> bool:

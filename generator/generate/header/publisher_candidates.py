@@ -235,6 +235,7 @@ class _Whole:
         known = set(words)
         count = self._said.count(f" {' '.join(words)} ")
         joined = "".join(words)
+        in_text = self._text.count(f" {' '.join(words)} ") if len(joined) > 2 else 0
         # One word is a body's where it says which: "Landratsamt", not "Amt".
         is_body = not known <= GENERAL and given[0][1] != "a sentence" and is_institution(name)
         is_alone = words in self._layout.places and known != self._title
@@ -261,8 +262,8 @@ class _Whole:
             "in three or four lines": 3 <= count <= 4,
             "in many lines": count > 4,
             "in an address": len(joined) > 2 and joined in self._addresses,
-            "the text has it": len(joined) > 2 and self._in_text(words) == 1,
-            "the text has it more than once": len(joined) > 2 and self._in_text(words) > 1,
+            "the text has it": in_text == 1,
+            "the text has it more than once": in_text > 1,
             "general words alone": known <= GENERAL,
             "in a copyright line": known <= self._layout.holders,
             "in the first line and elsewhere": count > 1 and given[0][2] == 0,
@@ -279,9 +280,6 @@ class _Whole:
             if self._is_menu(index):
                 seen["among short lines"] = 1.0
         return seen
-
-    def _in_text(self, words: tuple[str, ...]) -> int:
-        return self._text.count(f" {' '.join(words)} ")
 
     def _place(self, index: int) -> str:
         layout, headline = self._layout, self._headline

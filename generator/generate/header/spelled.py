@@ -69,9 +69,13 @@ def mail_hosts(layout: Layout) -> dict[str, str]:
     return {name: OF_A_MAIL for name in names if len(name) >= SHORTEST_IN_CAPITALS and name not in ANYBODYS}
 
 
+def _folded(text: str) -> str:
+    return fold(text).translate(AS_IN_HOSTS)
+
+
 def joined(name: str) -> str:
     """Return the letters of a name as hosts have them."""
-    return "".join(WORD.findall(fold(name).translate(AS_IN_HOSTS)))
+    return "".join(WORD.findall(_folded(name)))
 
 
 def names_spelled(text: str, name: str) -> Iterator[str]:
@@ -82,10 +86,12 @@ def names_spelled(text: str, name: str) -> Iterator[str]:
         name: of the host.
     """
     found = list(WORD.finditer(text[:LONGEST]))
-    words = [fold(one[0]).translate(AS_IN_HOSTS) for one in found]
-    for first, match in enumerate(found):
-        if words[first][0] != name[0] or not match[0][0].isupper():
-            continue
+    begins = [
+        first for first, one in enumerate(found) if one[0][0].isupper() and _folded(one[0][0])[0] == name[0]
+    ]
+    words = [_folded(one[0]) for one in found] if begins else []
+    for first in begins:
+        match = found[first]
         if end := _end_of_joined(words, first, name):
             spelled = text[match.start() : found[end - 1].end()]
             if len(name) >= SHORTEST or spelled.isupper():

@@ -6,6 +6,7 @@ import pytest
 
 from generator.dates.record_facts import RecordFacts
 from generator.generate.date_entry import date_entry
+from generator.generate.header.date_candidates import parted
 from generator.generate.header.date_features import CLOCK
 from generator.generate.seed_text import Statement, Subject
 from generator.generate.segment import segment
@@ -360,3 +361,18 @@ def test_nobody_has_a_document_before_it_is_published(accessed, today, day):
 def test_a_day_that_was_to_come_is_not_named_where_it_is_unclear():
     draft = header_of(TITLE, TEXT[0], "The new roof will be on the tower by 14 February 2022.", *TEXT[1:])
     assert (draft.entry.source.published, draft.unclear) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("glued", "apart"),
+    [
+        ("Berlin12.05.2021", "Berlin 12.05.2021"),
+        ("Nr12/5/2021Uhr", "Nr 12/5/2021 Uhr"),
+        ("am2021-05-06", "am 2021-05-06"),
+        ("x202112. Mai", "x2021 12. Mai"),
+        ("Mai 2021Seite 3", "Mai 2021 Seite 3"),
+        ("2021er 12.5 Nr5", "2021er 12.5 Nr5"),
+    ],
+)
+def test_a_day_is_parted_from_letters(glued, apart):
+    assert parted(glued) == apart
