@@ -33,8 +33,8 @@ class QuotedString(str):
 
 WIDTH = 2**20
 """Longer lines are folded."""
-MARK = re.compile(r"^(?:[#,\[\]{}&*!|>'\"%@` ]|[?:-](?: |$)|---|\.\.\.)|:(?: |$)| #| $")
-"""What has a meaning in YAML where it stands."""
+OPENS = re.compile(r"[#,\[\]{}&*!|>'\"%@` ]|[?:-](?: |$)|---|\.\.\.")
+"""What has a meaning in YAML where a text begins with it."""
 SIMPLE = re.compile(r"[ !#-\[\]-~]+")
 """A text that is in quotation marks as it is."""
 LONGEST = 100_000
@@ -184,4 +184,5 @@ def _scalar(value: Value) -> str:
 def _is_plain(text: str) -> bool:
     """Tell whether a text needs no quotation marks: none of it, nor all of it, means something else."""
     others = _Dumper.yaml_implicit_resolvers.get(text[:1], ())
-    return not (MARK.search(text) or any(pattern.match(text) for _, pattern in others))
+    has_mark = OPENS.match(text) or ": " in text or " #" in text or text.endswith((":", " "))
+    return not (has_mark or any(pattern.match(text) for _, pattern in others))
