@@ -124,7 +124,13 @@ def workers(count: int, settings: Settings, records: Mapping[Slug, Record]) -> I
             def submit(*given: Any) -> Future[Any]:
                 return pool.submit(_all_with_tables, *given)
 
-            yield lambda work, seeds: in_order(submit, work, seeds)
+            def do_all(work: Work[R], seeds: Iterable[Path]) -> Iterator[R]:
+                left = iter(seeds)
+                # What is read or compiled for the first seed is there, once, when the processes part.
+                yield from work(list(islice(left, 1)), tables)
+                yield from in_order(submit, work, left)
+
+            yield do_all
     finally:
         _own_tables.clear()
 

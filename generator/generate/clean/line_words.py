@@ -73,7 +73,9 @@ def words_of(texts: Sequence[str]) -> Words:
     small = LEXICONS.function_words
     tells = np.array([len(word) >= SHARED_WORD and word not in small for word in numbers], np.bool_)
     size = max(len(numbers), 1)
-    pairs = np.unique((line * size + number)[tells[number]])
+    # `unique` does the same, but imports a quarter of numpy for it.
+    told = np.sort((line * size + number)[tells[number]])
+    pairs = told[np.diff(told, prepend=-1) > 0]
     return Words(
         tuple(folded),
         found,
