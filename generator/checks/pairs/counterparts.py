@@ -148,16 +148,16 @@ def counterparts(german: str, english: str) -> Counterparts:
     return Counterparts(left, right)
 
 
-def is_literal(told: Counterparts, besides: Iterable[str] = ()) -> bool:
+def is_literal(told: Counterparts, besides: Iterable[str] = (), most: int = MOST_LOOSE) -> bool:
     """Tell whether a text is rendered word by word, and the other has nothing else.
 
-    `besides`: words that are not looked at. What is missing in such a text is missed; where a translator has
-    put all of it otherwise, it may be there in other words.
+    `besides`: words that are not looked at; `most`: how many may have no counterpart. What is missing in
+    such a text is missed; where a translator has put all of it otherwise, it may be there in other words.
     """
     skipped = {part for said in besides for part in said.split()}
     known = [one for one in (*told.german, *told.english) if one.is_known]
     loose = [one for one in known if one.is_loose and one.word.surface not in skipped]
-    return len(loose) <= MOST_LOOSE + len(known) // KNOWN_FOR_LOOSE
+    return len(loose) <= most + len(known) // KNOWN_FOR_LOOSE
 
 
 def near(told: Counterparts, language: Language, at: int) -> Counterparts:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.checks.pairs.counterparts import counterparts, is_literal, near
+from generator.checks.pairs.counterparts import MOST_LOOSE, counterparts, is_literal, near
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
 from generator.checks.pairs.words import Sentence, Telling, Word, as_one, sentences_of
 from generator.language.lexicon import NegationWords
@@ -60,10 +60,19 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
 
 
 def _is_missed(said: Negations, language: Language, own: Sentence, other: Sentence) -> bool:
-    """Tell whether a no is missed in another sentence: idioms say it in other words, "no later than"."""
+    """Tell whether a no is missed in another sentence: idioms say it in other words, "no later than".
+
+    Where all words around it are there, one more of the other text may have no counterpart.
+    """
     german, english = (own, other) if language == GERMAN else (other, own)
     told = counterparts(german.text, english.text)
-    return any(is_literal(near(told, language, place), said.words) for place in said.places)
+    for place in said.places:
+        some = near(told, language, place)
+        beside, _ = some.sides(language)
+        is_clear = not any(one.is_loose and one.word.surface not in said.words for one in beside)
+        if is_literal(some, said.words, MOST_LOOSE + is_clear):
+            return True
+    return False
 
 
 @lru_cache(maxsize=4)

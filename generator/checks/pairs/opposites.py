@@ -100,9 +100,7 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
         yield from _left_out(here, there)
         turned = list(_turned(here, there))
         is_either = any(word.folded in THE_MORE for word in (*source.words, *target.words))
-        if _turn_each_other(turned, is_either=is_either) or _is_told_from_the_other_side(
-            pair, source, target
-        ):
+        if _turn_each_other(turned, is_either=is_either) or is_told_from_the_other_side(pair, source, target):
             continue
         denied = denies(source, pair.source, pair.source_language)
         denied_too = denies(target, pair.target, pair.target_language)
@@ -135,7 +133,7 @@ def _turn_each_other(turned: Sequence[tuple[str, str, str]], *, is_either: bool)
     return len(words) % 2 == 0 and (not turned or is_either or any(one in TURNING for one, _, _ in turned))
 
 
-def _is_told_from_the_other_side(pair: PairText, source: Sentence, target: Sentence) -> bool:
+def is_told_from_the_other_side(pair: PairText, source: Sentence, target: Sentence) -> bool:
     """Tell whether two that both texts name, or one of them and "than", have changed places.
 
     "A beats B" may be "B loses to A".

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.checks.pairs.addresses import ADDRESSES, PLACEHOLDERS, RESIDUE
+from generator.checks.pairs.contraries import CONTRARIES
 from generator.checks.pairs.dates import DATES
 from generator.checks.pairs.form import END, QUESTION, SPEAKER
 from generator.checks.pairs.gaps import GAPS
@@ -40,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     TERMS,
     NEGATION,
     OPPOSITES_KEPT,
+    CONTRARIES,
     KINDS_KEPT,
     PREFIXES,
     ROLES,

@@ -345,4 +345,6 @@ BAD = (
     ("de-en", "Der Chor der Schule sang.", "The choir of the at school sang.", "gaps"),
     ("de-en", "Hannas Chor sang laut.", "The choir of 's sang loudly.", "gaps"),
     ("de-en", "Im Juli sangen sie laut.", "Had sung loudly in July.", "gaps"),
+    ("de-en", "Der Chor singt ein altes Lied.", "The choir sings a modern song.", "contraries"),
+    ("de-en", "Der Brief des Chors ist persönlich.", "The letter of the choir is impersonal.", "contraries"),
 )

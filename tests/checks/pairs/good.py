@@ -478,4 +478,6 @@ GOOD = (
     ("Im Wasser waren Pestizide.", "There were pesticides in the water."),
     ("Sie sang zwischen -2 und -5 Grad.", "She sang at between -2 and -5 degrees."),
     ("Hätte sie Zeit, sänge sie.", "Had she time, she would sing."),
+    ("Das Lied ist nicht unwichtig.", "The song is important."),
+    ("Das neue Lied verdrängt das alte.", "The old song gives way to the new one."),
 )
