@@ -49,12 +49,6 @@ def rank_languages(text: str) -> list[tuple[str, float]]:
     return sorted(ranked.items(), key=lambda pair: -pair[1])
 
 
-def likeliest_language(text: str) -> tuple[str, float]:
-    """Return the first of `rank_languages`, in less time."""
-    code, probability = identifier().classify(text)
-    return rank_languages(text)[0] if code in CHINESE or code == "zh" else (code, float(probability))
-
-
 @cache
 def identifier() -> Any:
     """Return what tells languages; loading it takes a third of a second.

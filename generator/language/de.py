@@ -292,9 +292,7 @@ GERMAN_WORDS = Lexicon(
         beside_dates=words("datum geändert zuletzt um am der den vom von und uhr mez mesz cet cest"),
         captions=words("bildunterschrift bild foto"),
         pictures=lines("foto | bild | quelle | archivfoto | archivbild | symbolbild"),
-        read_on=lines("lesen sie auch | lesen sie mehr | mehr zum thema | auch interessant"),
         advertisement=lines("anzeige | anzeigen | werbung | gesponsert"),
-        greeting=r"(?:herzlich\s)?willkommen\s(?:auf|beim?|im|zum|zur)\s",
     ),
     stamps=StampWords(
         published=words(

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.language.codes import is_language, likeliest_language, rank_languages
+from generator.language.codes import is_language, rank_languages
 from generator.language.letters import fold, todays_letters
 from generator.language.lexicons import LEXICONS
 from generator.model import Language
 
-SAMPLE, LINE_SAMPLE = 1_000, 400
-"""Characters looked at of a text, and of a line; more does not change the answer (440 web pages)."""
+SAMPLE = 1_000
+"""Characters looked at of a text; more does not change the answer (440 web pages)."""
 EXPECTED_ODDS = 50
 """How much likelier an expected language is than another. Of 2,779 short texts in 88 other languages (from
 Django's translations), 55 are then taken for German or English, without it 6; of 382 German and English
@@ -24,8 +24,6 @@ PLAIN = 16
 """A text with so many different small words of a language is in it, if no other has half as many; no model is
 asked. So are 418 of 440 German and English web pages; 1,139 texts of the same length in 86 other languages
 (Django's translations) have eight at most."""
-FEWEST_LETTERS = 12
-"""A shorter line may be a name or label, which has no language."""
 OWN_SHARE = 0.25
 """Of a line's words: with as many small words of a language, it is in it. The model takes none of 6,014
 such lines of German and English web pages for another language's, and its answer costs far more."""
@@ -64,18 +62,6 @@ def guess_language(text: str, expected: Iterable[Language]) -> LanguageGuess:
     best = max(weighed, key=lambda code: weighed[code])
     total = sum(weighed.values())
     return LanguageGuess(best, weighed[best] / total if total else 0.0)
-
-
-def is_foreign(line: str, language: Language) -> bool:
-    """Tell whether a line is certainly in another language than `language`.
-
-    Names and short labels have no language; only what the model is sure of counts.
-    """
-    line = line[:LINE_SAMPLE]
-    if is_plainly(line, language) or sum(map(str.isalpha, line)) < FEWEST_LETTERS:
-        return False
-    best, probability = likeliest_language(line)
-    return best != language and probability > 0.9 and dict(rank_languages(line)).get(language, 0.0) < 0.001
 
 
 def is_plainly(text: str, language: Language) -> bool:

@@ -254,10 +254,8 @@ ENGLISH_WORDS = Lexicon(
         ),
         captions=words("caption photo image picture credit"),
         pictures=lines("source | photo | image | picture | credit | file photo"),
-        read_on=lines("read also | also read | read more | read next"),
         advertisement=lines("advertisement | advertising | sponsored | sponsored content"),
         # "Welcome to Hell" may be a headline.
-        greeting=r"welcome\sto\s(?:the\s|our\s)?(?:\w+\s){0,3}(?:web\s?site|home\s?page|pages)\b",
     ),
     stamps=StampWords(
         published=words(

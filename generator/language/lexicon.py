@@ -250,12 +250,8 @@ class PageWords:
     """They begin a caption, before a colon."""
     pictures: frozenset[str]
     """In brackets they name who made a picture."""
-    read_on: frozenset[str]
-    """Before the headline of another article, and a colon."""
     advertisement: frozenset[str]
     """A line says no more than that above an advertisement."""
-    greeting: str = "(?!)"
-    """Pattern of how a site greets above all its pages."""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,6 @@ from dataclasses import replace
 from generator.content.left_out import check_left_out
 from generator.errors import InputError
 from generator.generate.clean.certain import certain_rules
-from generator.generate.clean.contacts import contact_lines
 from generator.generate.clean.copies import drop_copies
 from generator.generate.clean.document_language import tell_language, with_language
 from generator.generate.clean.head_fields import part_head_fields
@@ -23,9 +22,8 @@ from generator.generate.clean.roles import is_marked, marked_roles, roles
 from generator.generate.clean.verdicts import drop_by_model
 from generator.generate.clean.wrapped import join_headings, join_words, unwrap
 from generator.generate.draft import Draft
-from generator.generate.reasons import CONTACT, FOREIGN, LABELLED, STAMP
+from generator.generate.reasons import LABELLED, STAMP
 from generator.generate.seed_text import Line
-from generator.language.detect import is_foreign
 from generator.language.lexicons import LEXICONS
 from generator.model import DroppedLine, Language, Role
 from generator.printable import command
@@ -72,10 +70,7 @@ def sort_lines(draft: Draft, site: Iterable[Language] = LEXICONS, model: LineMod
     page = Page(lines=draft.lines, rules=dict.fromkeys(fields, LABELLED))
     page = page.drop(certain_rules(draft.lines))
     page = drop_by_model(drop_copies(page), model)
-    page = page.drop(dict.fromkeys(contact_lines(page), CONTACT))
     guess = tell_language(draft, page.left or page.lines, site)
-    if guess.is_sure:
-        page = page.drop({ln.number: FOREIGN for ln in page.left if is_foreign(ln.text, guess.language)})
     kept = roles(page.left)
     doubts = check_left_out(draft.seed, (line.text for line in kept), page.dropped)
     draft = with_language(draft, guess)

@@ -13,10 +13,8 @@ from generator.generate.reasons import (
     ADVERTISEMENT,
     COPYRIGHT,
     CRAWLER_STAMP,
-    OTHER_ARTICLE,
     PAGE_NUMBER,
     STAMP,
-    TIME,
 )
 from generator.generate.seed_text import Line
 from generator.language.letters import fold
@@ -31,9 +29,6 @@ PAGE_OF_PAGES = re.compile(
     re.IGNORECASE,
 )
 """By itself, or between what stands on every page: "Drucksache 6/2207 – 2 – Landtag Oberland"."""
-READ_ON = re.compile(
-    rf"(?:{'|'.join(sorted(LEXICONS.united(lambda one: one.page.read_on)))})\s?:", re.IGNORECASE
-)
 ADVERTISED = re.compile(
     rf"\W*(?:{'|'.join(sorted(LEXICONS.united(lambda one: one.page.advertisement)))})\W*", re.IGNORECASE
 )
@@ -53,16 +48,11 @@ def _is_copyright(text: str) -> bool:
     return bool(COPYRIGHT_BEGINS.match(text)) or any(words in text for words in COPYRIGHT_SAYS)
 
 
-def _is_teaser(text: str) -> bool:
-    return len(text) < 200 and READ_ON.match(text) is not None and not (text.endswith(".") and is_prose(text))
-
-
 RULES: tuple[tuple[str, Callable[[str], object]], ...] = (
     (STAMP, _is_stamp),
     (ADDRESS, URLS_ONLY.match),
     (COPYRIGHT, _is_copyright),
     (PAGE_NUMBER, PAGE_OF_PAGES.match),
-    (OTHER_ARTICLE, _is_teaser),
 )
 
 
@@ -90,21 +80,11 @@ def _may_be_headline(line: Line) -> bool:
 
 
 def certain_rules(lines: Sequence[Line]) -> dict[int, str]:
-    """Return the numbers of the lines that are no text, each with the name of the rule that knows it.
-
-    A line that is nothing but a date is the page's above the first sentence; below, it may be a heading.
-    A headline is another article's below a line that says no more than "Read also:".
-    """
+    """Return the numbers of the lines that are no text, each with the name of the rule that knows it."""
     found = _advertisements(lines)
-    above = True
-    for before, line in zip(["", *(line.text for line in lines)], lines, strict=False):
-        above = above and not is_prose(line.text)
+    for line in lines:
         if len(line.text) > LONGEST or line.number in found:
             continue
-        if above and is_date_line(line.text):
-            found[line.number] = TIME
-        elif before[-1:] == ":" and READ_ON.fullmatch(before) and not is_prose(line.text):
-            found[line.number] = OTHER_ARTICLE
-        elif rule := next((name for name, fits in RULES if fits(line.text)), None):
+        if rule := next((name for name, fits in RULES if fits(line.text)), None):
             found[line.number] = rule
     return found

@@ -11,7 +11,7 @@ from generator.dates.calendar import MONTH, WEEKDAY
 from generator.generate.draft import Draft
 from generator.generate.header.date_candidates import parted
 from generator.generate.header.layout import Layout, find_sender, words_of
-from generator.generate.header.look import BY_WORDS, INSTITUTIONS, is_institution
+from generator.generate.header.look import BY_WORDS
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import NameCandidate, weights_for
 from generator.generate.line_forms import CREDIT
@@ -64,7 +64,6 @@ MENU = 3
 """Words of a menu's item."""
 SMALL = LEXICONS.function_words - {"von", "zu", "der", "den"}
 """Words that no name has."""
-PLACES = LEXICONS.united(lambda one: one.stamps.places)
 NO_NAMES = LEXICONS.united(
     lambda one: (
         one.stamps.published | one.stamps.updated | one.stamps.comment | one.stamps.today | one.stamps.general
@@ -199,8 +198,6 @@ def _features(
         "an abbreviation in it": not name.isupper() and ABBREVIATION.search(name) is not None,
         "no name": not (NO_NAMES | EDITORS).isdisjoint(known),
         "small words in it": not SMALL.isdisjoint(known),
-        "an institution's": is_institution(name) or not INSTITUTIONS.isdisjoint(known),
-        "a place's": words[-1] in PLACES,
         "in the headline": not known.isdisjoint(title),
         "in the text": all(word in layout.text for word in words),
         "last word in the text": words[-1] in layout.text,

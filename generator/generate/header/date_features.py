@@ -121,7 +121,6 @@ class _Whole:
         for one in found:
             if one.index is not None:
                 self._lines_of[one.day].add(one.index)
-        self._address_days = {one.day for one in found if one.where.endswith("address")}
         self._months = {
             f"{match['year']}-{match['month']}"
             for address in layout.addresses
@@ -172,7 +171,6 @@ class _Whole:
             "the only day": self._count == 1,
             "the latest day": self._count > 1 and day == self._latest,
             "the earliest day": self._count > 1 and day == self._earliest,
-            "an address has it": not one.where.endswith("address") and day in self._address_days,
             "an address has its month": day[:7] in self._months,
             "an address has another month": bool(self._months) and day[:7] not in self._months,
             "the text names a later day": day < self._latest_in_text,

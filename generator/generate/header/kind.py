@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from generator.generate.draft import Draft, KeptLine
+from generator.generate.draft import Draft
 from generator.generate.header.layout import Layout, find_sender
-from generator.generate.transcript import speakers, turn_labels
+from generator.generate.transcript import speakers
 from generator.model import Kind
 
 RELEASE = re.compile(
@@ -47,12 +47,7 @@ REGARDS = re.compile(
 SPOKEN = re.compile(r"\W*(?:es gilt das gesprochene wort|check against delivery)\b", re.IGNORECASE)
 FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|ich|wir|unser[enms]*|mein[enms]*)\b", re.IGNORECASE)
 QUOTED = re.compile('["“„»«][^"“”„»«]*["”“«»]')
-AGREED = re.compile(
-    r"(?:have agreed(?: (?:up)?on)? (?:as follows|the following)|sind wie folgt übereingekommen"
-    r"|(?:haben|sind) (?:folgendes|wie folgt) (?:vereinbart|übereingekommen))\s?:?$",
-    re.IGNORECASE,
-)
-ARTICLE_ONE = re.compile(r"(?:article|artikel|art\.|§) ?(?:1|i|one)\b", re.IGNORECASE)
+SECTION_ONE = re.compile(r"§ ?(?:1|i|one)\b", re.IGNORECASE)
 JUDGMENT = re.compile(
     r"(?:tenor|tatbestand|(?:entscheidungs)?gründe|im namen des volkes|in the (?:\w+ )?court of .{3,40}"
     r"|(?:approved )?judge?ment|(?:appellant|respondent|claimant|plaintiff|defendant)s?)\s?:?$",
@@ -61,7 +56,6 @@ JUDGMENT = re.compile(
 """Lines that part a decision, each a line of its own."""
 PARTS = 2
 """So many different ones are a decision's."""
-INTERVIEWED_BY = re.compile(r"(?:das )?interview(?: by|\s?:| führten?)\s+\S.{,60}$", re.IGNORECASE)
 ORDINANCE = re.compile(r"(?:\S+ ){,3}\S*(?:satzung|verordnung|gesetz|ordnung)\b", re.IGNORECASE)
 IN_FORCE = re.compile(r"(?:§ ?\d+\w?\W*)?(?:inkraft|in-kraft-)treten\b.{,60}$", re.IGNORECASE)
 ENACTED = re.compile(r"be it (?:further )?enacted\b", re.IGNORECASE)
@@ -85,7 +79,7 @@ def kind_of(draft: Draft, layout: Layout, *, is_record: bool = False) -> Kind:
     asked = bool(speakers(draft.kept))
     if asked and any(PRESS_CONFERENCE.search(text) for text in opening + above + headline):
         return Kind.PRESS_CONFERENCE
-    if kind := _by_form(layout, draft.kept):
+    if kind := _by_form(layout):
         return kind
     if any(RELEASE.search(text) for text in above):
         return Kind.PRESS_RELEASE
@@ -99,11 +93,11 @@ def kind_of(draft: Draft, layout: Layout, *, is_record: bool = False) -> Kind:
 
 def _is_ordinance(short: Sequence[str]) -> bool:
     """Tell whether a title of law stands above its first section, and a section on when it is in force."""
-    first = next((n for n, text in enumerate(short) if text.startswith("§") and ARTICLE_ONE.match(text)), 0)
+    first = next((n for n, text in enumerate(short) if SECTION_ONE.match(text)), 0)
     return any(map(ORDINANCE.match, short[:first])) and any(map(IN_FORCE.match, short[first:]))
 
 
-def _by_form(layout: Layout, kept: Sequence[KeptLine]) -> Kind | None:
+def _by_form(layout: Layout) -> Kind | None:
     """Return what a document is by lines that only one kind has."""
     lines = [line.text for line in layout.lines]
     short = [text for text in lines if len(text) <= LONGEST]
@@ -111,14 +105,9 @@ def _by_form(layout: Layout, kept: Sequence[KeptLine]) -> Kind | None:
         return Kind.EMAIL
     if len({text.casefold() for text in short if JUDGMENT.match(text)}) >= PARTS:
         return Kind.COURT_DECISION
-    if any(map(ARTICLE_ONE.match, lines)) and any(AGREED.search(text[-LONGEST:]) for text in lines):
-        return Kind.TREATY
     if any(map(SPOKEN.match, short)):
         return Kind.SPEECH
     if (any(map(ENACTED.match, lines)) and any(map(CITED_AS.search, lines))) or _is_ordinance(short):
         return Kind.LAW
-    asks = any(text.endswith("?") for text in lines)
-    if asks and any(map(INTERVIEWED_BY.match, short)) and turn_labels(kept):
-        return Kind.INTERVIEW
     is_greeted = any(map(SALUTATION.match, lines[max(layout.first - 2, 0) : layout.first + 2]))
     return Kind.LETTER if is_greeted and any(map(REGARDS.match, short)) else None

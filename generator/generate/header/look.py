@@ -27,17 +27,6 @@ IN_LOWER_CASE = re.compile(MONTH)
 """One of the two stands in a day: looking for them is far quicker than for the day."""
 CASE = re.compile(rf"\d/\d|{DATED.pattern}")
 """A case has its number or day behind the court's name."""
-NEWSPAPER = re.compile(
-    r"^(?!(?i:press|medien|news\s))(?P<name>[^\W\d][^,(.|:\d]*\s[^,(.|:\d]*[^,(.|:\d\s])(?=,|\.?\s\([^)]{2,80}\))"
-)
-"""Of two words or more; one alone may be a column's."""
-NUMBERED = re.compile(
-    r"\b(?:volume|vol|issue|number|no|nr|band|bd|heft|ausgabe|jahrgang|page|p|image|seite|s)\b\.?\s?(?:\d+|[IVXLC]+)\b",
-    re.IGNORECASE,
-)
-SMALL_WORD = re.compile(r"(?<!\w)[a-zäöü]{2,}(?!\w)")
-ISSUE_LINES, LONGEST_ISSUE = 3, 200
-"""Lines at the top in which an archive names the newspaper's number and day, and characters of one."""
 DIGIT = re.compile(r"\d")
 ONLY_DATE = re.compile(rf"(?:(?:{WEEKDAY}),?\s)?(?:{DATED.pattern})(?:,?\s\d{{4}})?\.?", re.IGNORECASE)
 
@@ -83,12 +72,3 @@ def _does_something(folded: list[str], body: int, words: list[str]) -> bool:
     """Tell "Court Upholds Verdict", a headline, from "Court of Appeal" and "Landgericht Altenkirchen"."""
     is_followed = body + 1 < len(words) and words[body][-1] not in ",)" and words[body + 1][0].isalpha()
     return is_followed and folded[body] in ENGLISH_BODIES and folded[body + 1] not in SMALL_WORDS
-
-
-def newspaper_of(text: str) -> str | None:
-    """Return whose number a line names, as archives write above an article: name, number or page, day."""
-    match = NEWSPAPER.match(text) if len(text) <= LONGEST_ISSUE and NUMBERED.search(text) else None
-    if match is None or not is_dated(text):
-        return None
-    rest = NUMBERED.sub("", DATED.sub("", text[match.end() :]))
-    return None if SMALL_WORD.search(rest) else match["name"]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 
 from generator.generate.header.layout import Layout
-from generator.generate.header.look import BY_WORDS, ISSUE_LINES, newspaper_of
+from generator.generate.header.look import BY_WORDS
 from generator.generate.header.publisher_candidates import SAYS_WHO, key_of, publisher_candidates
 from generator.generate.header.spelled import host_of
 from generator.generate.header.title import Headline
@@ -44,12 +44,7 @@ def find_publisher(layout: Layout, headline: Headline | None, own: Mapping[str, 
     for one in layout.said(Subject.PUBLISHER):
         if len(one.value) <= LONGEST:
             return one.value
-    return _at_the_top(layout) or _around_the_text(layout, headline) or _signed_by(layout)
-
-
-def _at_the_top(layout: Layout) -> str | None:
-    """An archive names the newspaper above an article."""
-    return next(filter(None, (newspaper_of(line.text) for line in layout.lines[:ISSUE_LINES])), None)
+    return _around_the_text(layout, headline) or _signed_by(layout)
 
 
 def _signed_by(layout: Layout) -> str | None:

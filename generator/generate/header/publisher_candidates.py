@@ -84,7 +84,6 @@ GENERAL = LEXICONS.united(
     lambda one: one.stamps.institutions | one.stamps.published | one.stamps.general
 ) | LEXICONS.united(lambda one: one.stamps.documents | one.function_words)
 ABOUT_DATES = LEXICONS.united(lambda one: one.stamps.published | one.stamps.updated | one.stamps.today)
-DATES_AND_SMALL_WORDS = ABOUT_DATES | LEXICONS.function_words
 
 
 def publisher_candidates(layout: Layout, headline: Headline | None) -> list[NameCandidate]:
@@ -250,11 +249,9 @@ class _Whole:
             "begins small": name[:1].islower(),
             "in capitals": name.isupper() and len(joined) > 3,
             "a number in it": any(word.isdigit() for word in words),
-            "has the mark of a sentence": name[-1:] in "!?" or ", " in name,
             "an institution's name": is_body,
             "a site's address": "." in name and SITE.fullmatch(name) is not None,
             "a word about dates": not ABOUT_DATES.isdisjoint(known),
-            "words about dates alone": known <= DATES_AND_SMALL_WORDS,
             "words about authors": not BY_WORDS.isdisjoint(known),
             "shares words with the headline": 0 < len(known & self._title) < len(known),
             "in the headline": known <= self._title and given[0][1] != COURT and not is_alone,

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.content.left_out import is_paragraph
-from generator.dates.dateline import end_of_stamp
 from generator.generate.draft import Draft, KeptLine
 from generator.generate.header.layout import LONGEST, Layout, words_of
-from generator.generate.header.look import ISSUE_LINES, is_only_date, newspaper_of
+from generator.generate.header.look import is_only_date
 from generator.generate.header.title_features import features_of
 from generator.generate.header.title_hints import Hint, find_hints, pieces_of, title_shown_by, unglued
 from generator.generate.header.weights import Features, Weighed, weights_for
@@ -198,9 +197,7 @@ def _texts(
     wanted = frozenset().union(*(hint.words for hint in hints))
     for index, line in enumerate(lines):
         words = layout.words[index]
-        if len(line.text) > LONGEST or not words or index in layout.labelled:
-            continue
-        if index in layout.advertised or (index < ISSUE_LINES and newspaper_of(line.text)):
+        if len(line.text) > LONGEST or not words or index in layout.labelled | layout.advertised:
             continue
         near = (
             start <= index < stop or layout.main - CLOSER_ABOVE <= index < layout.main + BELOW or index == 0
@@ -214,9 +211,8 @@ def _texts(
             sum(map(slug.__contains__, words)) >= SPELT_OUT * len(words) for slug in slugs
         )
         if near or close or spelt:
-            text = line.text[end_of_stamp(line.text) :]
-            yield text, index, False
-            if index and (rest := unglued(hints, text)) and words_of(rest) not in layout.places:
+            yield line.text, index, False
+            if index and (rest := unglued(hints, line.text)) and words_of(rest) not in layout.places:
                 yield rest, index, True
     if not layout.said(Subject.TITLE) and lines:
         for piece in pieces_of(lines[0].text):

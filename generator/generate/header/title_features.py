@@ -10,7 +10,7 @@ from generator.generate.header.kind import RELEASE
 from generator.generate.header.layout import Layout, words_of
 from generator.generate.header.look import BY_WORDS, DOMAIN, SMALL_WORDS, is_dated, is_institution, is_name
 from generator.generate.header.title_hints import FIRST_LINE, PAGE_TITLE, Hint, pieces_of
-from generator.generate.line_forms import CREDIT, begins_as_list_item, is_caption
+from generator.generate.line_forms import begins_as_list_item
 from generator.generate.transcript import spoken_by
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
@@ -22,24 +22,17 @@ SHORT = 120
 """Characters of a line that may be a stamp."""
 MOST_BESIDE_DATE = 5
 """Words of a line that is little but a date."""
-GREETING = re.compile("|".join(one.page.greeting for one in LEXICONS.values()), re.IGNORECASE)
 MOST_OF_BYLINE = 6
 """Words."""
 MOST_OF_HOLDER = 5
 """Words of the name of who holds the rights."""
-SHORT_WORDS = 8
-"""Words, no numbers, of a line that may be a programme's."""
 DOCUMENTS = LEXICONS.united(lambda one: one.stamps.documents)
-STAMPS = LEXICONS.united(lambda one: one.stamps.published | one.stamps.updated)
-CLOCK = re.compile(r"(?<![\d.])\d{1,2}[:.]\d\d(?![\d.])|\b\d{1,2}\sUhr\b")
 MOST_OF_SITE = 3
 """Words of a site's name."""
 NEAR = 4
 """Lines above and below a line whose likelihood tells where the text begins."""
 SHAPED = frozenset({PAGE_TITLE, FIRST_LINE, "<title>"})
 BREADCRUMB = re.compile(r"\S\s?[>»›|/]\s?\S.*\S\s?[>»›|/]\s?\S")
-LABEL = re.compile(r"[^\W\d_]{2,25}:\s+\S")
-"""What a line of a form begins with: "Place: …", and below it "Time: …"."""
 NO_PAGE_IS_CALLED = frozenset({"an institution's name", "a speaker's turn"})
 """What a line that the page's title begins with is not, whatever its form."""
 
@@ -86,8 +79,6 @@ def features_of(
     if is_part:
         seen["part of the page's title"] = 1.0
         seen |= _rest(layout, words, index, hints)
-    elif index is None:
-        seen["in markup alone"] = 1.0
     if index is not None and not is_part:
         seen |= _place(layout, index)
     return seen
@@ -108,7 +99,6 @@ def _length(count: int) -> str:
 
 def _form(text: str, words: tuple[str, ...], labels: frozenset[str]) -> dict[str, float]:
     dated = is_dated(text)
-    spoken = sum(not word.isdigit() for word in words)
     last = text.rstrip("\"'”“’»«›‹)")[-1:]
     small = [fold(word) for word in text.split() if word[0].islower() and word.isalpha()]
     marks = {
@@ -116,24 +106,17 @@ def _form(text: str, words: tuple[str, ...], labels: frozenset[str]) -> dict[str
         "nothing written small": not small,
         "ends with a stop": last == ".",
         "ends with ? or !": last in "?!" and bool(last),
-        "ends with a colon": last == ":",
         "ends with a comma": last == ",",
-        "dotted on": text.endswith(("...", "…")),
         "a date": dated and len(words) <= MOST_BESIDE_DATE,
         "a date in it": dated and len(words) > MOST_BESIDE_DATE,
-        "a caption": is_caption(text) or CREDIT.match(text) is not None,
         "a bar in it": "|" in text or "│" in text,
         "a breadcrumb": BREADCRUMB.search(text) is not None,
         "a site's name": DOMAIN.match(text) is not None,
         "an institution's name": is_institution(text),
         "names what it is": not DOCUMENTS.isdisjoint((words[0], words[-1])),
         "a release's label": RELEASE.search(text) is not None,
-        "a greeting": GREETING.match(text) is not None,
         "a byline": words[0] in BY_WORDS and 1 < len(words) <= MOST_OF_BYLINE and is_name(text),
         "a speaker's turn": text[-1:] in ".?!" and spoken_by(text) in labels,
-        "in capitals": text.isupper() and len(words) > 1,
-        "begins as a stamp": dated and words[0] in STAMPS,
-        "a clock in it": spoken <= SHORT_WORDS and CLOCK.search(text) is not None,
         "begins small": text[:1].islower(),
         "colon or quote inside": any(mark in text for mark in (": ", "„", "“", '"', "«")),
     }
@@ -191,14 +174,11 @@ def _rest(layout: Layout, words: tuple[str, ...], index: int | None, hints: list
             rest = hint.whole[len(words) :]
         elif hint.whole[-len(words) :] == words:
             rest = hint.whole[: -len(words)]
-            seen["end of the page's title"] = 1.0
         else:
             continue
         if rest:
             seen["rest is few words"] = float(len(rest) <= MOST_OF_SITE)
             seen["rest stands by itself"] = float(any(i != index for i in layout.places.get(rest, ())))
-            joined = "".join(rest)
-            seen["rest in an address"] = float(any(joined in address for address in layout.addresses))
         break
     return seen
 
@@ -215,13 +195,10 @@ def _place(layout: Layout, index: int) -> dict[str, float]:
     if layout.main != layout.first:
         seen[f"main part: {_distance(layout.main - index)}"] = 1.0
     line = lines[index]
-    above = layout.longest_above
-    if above is not None and index == above:
+    if index == layout.longest_above:
         seen["the longest above the text"] = 1.0
     longs = [i for i in range(index + 1, min(index + 8, len(lines))) if len(lines[i].text) > 120]
     seen["prose next" if longs[:1] == [index + 1] else "prose near" if longs else "no prose near"] = 1.0
-    if index == 0 and longs[:1] == [1]:
-        seen["first line, prose next"] = 1.0
     around = layout.likely
     follows = _mean(around[index + 1 : index + 1 + NEAR])
     before = _mean(around[max(0, index - NEAR) : index])
@@ -233,7 +210,10 @@ def _place(layout: Layout, index: int) -> dict[str, float]:
         seen["first line of the text" if index == layout.first_kept else "kept as text"] = 1.0
     if index == layout.first_long:
         seen["first of some words above the text"] = 1.0
-    seen |= _beside(layout, index)
+    if layout.is_spaced:
+        above = index == 0 or line.number - lines[index - 1].number > 1
+        below = index + 1 == len(lines) or lines[index + 1].number - line.number > 1
+        seen["between blank lines" if above and below else "no blank line beside it"] = 1.0
     if begins_as_list_item(line.text) and any(
         begins_as_list_item(other.text)
         for other in (*lines[max(0, index - 2) : index], *lines[index + 1 : index + 3])
@@ -257,29 +237,6 @@ def _place(layout: Layout, index: int) -> dict[str, float]:
     ):
         if any(i in layout.dated and len(lines[i].text) <= SHORT for i in places):
             seen[name] = 1.0
-    return seen
-
-
-def _says_other(layout: Layout, index: int, other: int) -> bool:
-    """Tell whether a line beside a labelled one is one that says something else, one of them a day."""
-    if not 0 <= other < len(layout.lines) or not LABEL.match(layout.lines[other].text):
-        return False
-    mine, its = set(layout.words[index]), set(layout.words[other])
-    is_next = layout.lines[other].number - layout.lines[index].number == other - index
-    is_form = index in layout.dated or other in layout.dated
-    return is_form and is_next and len(mine & its) < 0.5 * len(mine | its)
-
-
-def _beside(layout: Layout, index: int) -> dict[str, float]:
-    """Tell whether blank lines part a line from others, and whether it is one of a form's."""
-    lines = layout.lines
-    seen = {}
-    if layout.is_spaced:
-        above = index == 0 or lines[index].number - lines[index - 1].number > 1
-        below = index + 1 == len(lines) or lines[index + 1].number - lines[index].number > 1
-        seen["between blank lines" if above and below else "no blank line beside it"] = 1.0
-    if LABEL.match(lines[index].text) and any(_says_other(layout, index, i) for i in (index - 1, index + 1)):
-        seen["one of several labelled lines"] = 1.0
     return seen
 
 

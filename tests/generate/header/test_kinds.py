@@ -138,9 +138,6 @@ class TestShortLinesFarAbove:
 
 
 LETTER = ("Dear Mayor,", "I have kept the lamp of Millport for thirty years, and I ask you to keep it lit.")
-ARTICLES = ("The parties, which wish to keep the lamp of Millport lit, have agreed as follows:",)
-
-TURNS = ("When was it lit?", "Stolz: In the autumn of 1981.", "Were you afraid?", "Stolz: Once, in the fire.")
 CITED = "(1) This Act may be cited as the Tower Act 2021."
 
 
@@ -157,8 +154,6 @@ class TestKindOfDocument:
                 "interview",
                 ("Interview with the keeper", "Question: Who pays?", "Jane Sample: The town does.", *TEXT),
             ),
-            ("interview", (TITLE, "Interview by Jane Sample", *TURNS, *TEXT)),
-            ("interview", (TITEL, "Interview: Jane Sample", *TURNS, *GERMAN)),
             (
                 "law",
                 ("Satzung über den Turm (Turmsatzung)", "§ 1 Zweck", *GERMAN, "§ 9 Inkrafttreten", *GERMAN),
@@ -172,7 +167,6 @@ class TestKindOfDocument:
             ("minutes", ("Niederschrift über den öffentlichen Teil der 3. Sitzung", *GERMAN)),
             ("letter", (TITLE, *LETTER, *TEXT, "Yours sincerely,", "Jane Sample")),
             ("e-mail", ("From: Jane Sample <jane@harbour.example>", "Subject: The lamp", *TEXT)),
-            ("treaty", (TITLE, *ARTICLES, "Article 1", *TEXT)),
             ("court decision", ("Tenor", "Die Klage wird abgewiesen.", "Tatbestand", *GERMAN)),
         ],
     )
@@ -195,10 +189,7 @@ class TestKindOfDocument:
             ("Interview with the keeper", *TEXT),
             (TITLE, *LETTER, *TEXT),
             (TITLE, *TEXT, "Yours sincerely,", "Jane Sample"),
-            (TITLE, *ARTICLES, *TEXT),
-            (TITLE, "Article 1", *TEXT),
             ("Gründe", TITEL, *GERMAN),
-            (TITLE, "Interview by Jane Sample", *TEXT),
             ("Satzung über den Turm beschlossen", *GERMAN, "Inkrafttreten der Satzung ist im Mai."),
             ("Der neue Pachtvertrag", "§ 1 Gegenstand", *GERMAN, "§ 9 Inkrafttreten", *GERMAN),
             (TITLE, *TEXT, CITED),

@@ -119,15 +119,6 @@ def test_a_headline_is_set_without_a_buttons_mark_and_gaps(line, headline):
     assert title("Millport Courier", line, "28 April 2021", *TEXT) == headline
 
 
-@pytest.mark.parametrize(
-    "stamp", ["12.06.2017 | ", "2017-06-12 ", "[Harbour Board - 12.06.2017] ", "Date: 12 June 2017 - "]
-)
-def test_a_stamp_before_a_headline_on_its_line_is_no_part_of_it(stamp):
-    draft = header_of("Millport Courier", f"{stamp}{TITLE}", *TEXT)
-    assert draft.headline == KeptLine(2, TITLE)
-    assert [line.text for line in draft.kept] == list(TEXT)
-
-
 def test_a_day_that_its_headline_or_sentence_needs_stays():
     dated = "VG Musterstadt, Beschluss vom 15.05.2009 - 3 B 35/09"
     assert header_of(dated, *GERMAN).headline.text == dated
