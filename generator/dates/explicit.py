@@ -62,6 +62,13 @@ GLUED = re.compile(
     rf"(?<=[^\W\d_])(?P<first>\d\d)(?P<mark>\.)(?P<second>\d\d)\.(?P<year>{YEAR})(?![\d/]|[.,:]\d)"
 )
 """What a page's code has run together: "am28.12.2023um"."""
+ROMAN_MONTHS = {
+    name: number for number, name in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)
+}
+ROMAN = re.compile(
+    rf"(?<![\w.,:/-])(?P<day>\d\d?)\.\s?(?P<month>{either(ROMAN_MONTHS)})\.?\s?(?P<year>{YEAR})(?!\w|[.,:]\d)"
+)
+""" "3. VI. 1931"."""
 WEEK = re.compile(
     rf"\b(?:(?:KW|Kalenderwoche|calendar\sweek)\s?(?P<number>\d\d?)|(?P<before>\d\d?)\.\s?(?:KW|Kalenderwoche))\b"
     rf"(?:\s?/\s?(?P<short>{YEAR})|,?\s(?:of\s|in\s|des\sJahres\s)?(?P<year>{YEAR}))?(?!\w)"
@@ -107,7 +114,7 @@ FEAST = re.compile(
     rf"(?<![\w-])(?P<feast>{either(FEASTS)})(?![\w-])(?:,?\s(?:of\s|des\sJahres\s)?(?P<year>{YEAR})\b)?",
     re.IGNORECASE,
 )
-NUMBERS_JOINED = re.compile(r"\d\s?[./-]\s?\d")
+NUMBERS_JOINED = re.compile(r"\d\s?[./-]\s?[\dIVX]")
 """Without it no day stands in figures; what begins with a digit is quickly looked for."""
 IN_LOWER_CASE = re.compile(MONTH)
 """Far quicker to look for than in any case."""
@@ -193,6 +200,8 @@ def _whole_days_in_figures(text: str, day_first: bool | None) -> Iterator[NamedD
     for pattern in (NUMERIC, SPACED, GLUED):
         for match in pattern.finditer(text):
             yield from _numeric(match, day_first)
+    for match in ROMAN.finditer(text):
+        yield from _day(match, match["year"], ROMAN_MONTHS[match["month"]], int(match["day"]))
 
 
 def _time(match: re.Match[str]) -> str:

@@ -296,7 +296,7 @@ def _counted_through(meaning: Meaning | None) -> Iterator[Meaning]:
 
 def _is_day(meaning: Meaning) -> bool:
     if isinstance(meaning, Relative):
-        return meaning.unit == "day" or meaning.weekday is not None
+        return meaning.unit == "day" or meaning.weekday is not None or meaning.day is not None
     first = meaning.first if isinstance(meaning, NamedRange) else meaning
     return isinstance(first, NamedDate) and first.precision == "day"
 

@@ -55,6 +55,7 @@ _PATTERNS = {
     "(?:jahr|monat|woche)(?:e?s)?n?(?:ende|beginn|anfang|mitte|wechsel)",
     "weekend": "weekend|wochenende",
     "end of unit": r"\b(?:ende?|anfang|mitte|beginn|verlauf|laufe?|beginning|start|middle)$",
+    "day of month": r"month|monats|\b(?:ds?|v)\.",
     "another": r"later|earlier|before[.,;]|following|previous|preceding|year-ago|folgend|d(?:ar|r)auf|danach|"
     "zuvor|davor|später|vortag|selben|gleichen|anderntags|"
     "^(?:same|very|day|morn|even|week|month|quart|year|tag|morg|abend|woche)",

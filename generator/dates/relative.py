@@ -10,7 +10,7 @@ from typing import Protocol
 
 from generator.dates.anchor import ONE_DAY, Anchor, anchor_from
 from generator.dates.calendar import MONTH, NTH, NUMBERS, UNITS, WEEKDAY, WEEKDAYS, either, is_name
-from generator.dates.edtf import UNKNOWN_YEAR
+from generator.dates.edtf import UNKNOWN_YEAR, is_edtf
 from generator.dates.hints import DAYS, hints
 from generator.dates.tense import Tense
 from generator.language.lexicons import LEXICONS
@@ -74,6 +74,15 @@ END_OF = re.compile(
     r"\b(?:(?P<late>ende|end)|anfang|mitte|beginn|verlauf|laufe?|beginning|start|middle)\s(?:der|des|of\sthe)\s"
     r"(?P<unit>woche|monats|jahres|week|month|year)\b(?!\s\d)"
 )
+NUMBER_OF_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?!\d)")
+_NUMBER = NUMBER_OF_DAY.pattern
+DAY_OF_MONTH = re.compile(
+    rf"\b(?:(?:on|of)\sthe\s{_NUMBER}(?:st|nd|rd|th)\sof\s(?P<of>this|last|next)\smonth|"
+    rf"(?:am|vom|zum|den|bis)\s(?:{_NUMBER}\.(?:,|\s(?:und|bis|oder))\s(?:zum\s)?){{0,3}}{_NUMBER}\.\s?"
+    r"(?:(?P<which>dieses|vergangenen|letzten|vorigen|kommenden|nächsten)\smonats|(?P<short>ds?|v)\.\s?(?:m|mts)\.))",
+    re.I,
+)
+""" "Am 5. d. M.", "vom 3. und 4. v. M."."""
 ON_WEEKDAY = re.compile(
     rf"(?<![\w-])(?:(?:on|am|ab|vom|zum|bis|seit|auf|by|until|since)\s)?(?:der\s|dem\s|den\s)?"
     rf"(?:(?P<last>last|past|this\spast|{_LAST})\s|(?P<next>next|coming|this\scoming|{_NEXT})\s|"
@@ -154,6 +163,8 @@ class Relative:
     away: int = 0
     weekday: int | None = None
     """Monday is 0; `away` is then -1 for "last", 1 for "next", 0 for the nearest."""
+    day: int | None = None
+    """Of the month."""
     is_nearest: bool = False
     """"At the weekend": the words don't say which."""
     after: Meaning | None = None
@@ -235,10 +246,14 @@ class Relative:
 
     def _month(self, anchor: Anchor | None) -> str:
         same = anchor is not None and anchor.earliest.timetuple()[:2] == anchor.latest.timetuple()[:2]
-        if anchor is None or not same:
-            return f"{UNKNOWN_YEAR}-XX"
-        months = anchor.latest.year * 12 + anchor.latest.month - 1 + self.away
-        return f"{months // 12:04d}-{months % 12 + 1:02d}"
+        day = "" if self.day is None else f"-{self.day:02d}"
+        if anchor is not None and same:
+            months = anchor.latest.year * 12 + anchor.latest.month - 1 + self.away
+            written = f"{months // 12:04d}-{months % 12 + 1:02d}{day}"
+            # Not every month has a day 31.
+            if is_edtf(written):
+                return written
+        return f"{UNKNOWN_YEAR}-XX{day}"
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
@@ -270,6 +285,8 @@ def find_relative(text: str) -> Iterator[Relative]:
         yield from _following(low)
     # "Thursday last week" before "last week".
     yield from _weekdays(text)
+    if kinds >= {"digit", "day of month"}:
+        yield from _days_of_months(text)
     if "long unit" in kinds:
         yield from _named_units(low, kinds)
     for match in DAY.finditer(text) if "day" in kinds else ():
@@ -313,6 +330,17 @@ def _following(low: str) -> Iterator[Relative]:
             keeps_part="number" in said or "keeps" in said,
             from_start="nth" in said,
         )
+
+
+def _days_of_months(text: str) -> Iterator[Relative]:
+    for match in DAY_OF_MONTH.finditer(text):
+        which = match["of"] or match["which"] or match["short"]
+        away = -1 if which in "vV" else _which(which)
+        days = list(NUMBER_OF_DAY.finditer(text, match.start(), match.end()))
+        starts = [match.start(), *(day.start() for day in days[1:])]
+        ends = [*(day.end() for day in days[:-1]), match.end()]
+        for start, end, day in zip(starts, ends, days, strict=True):
+            yield Relative(start, end, "month", away, day=int(day[0]))
 
 
 def _named_units(low: str, kinds: frozenset[str]) -> Iterator[Relative]:

@@ -405,6 +405,9 @@ def test_the_tense_is_kept_with_the_date():
 
 
 OLD_FORMS = (
+    ("am 2. III. 1933", ["1933-03-02"]),
+    ("am 12. XII. 1933", ["1933-12-12"]),
+    ("am 2. XIII. 1933", []),
     ("section 3. IV. 2", []),
     ("Abschnitt 3. IV. 2 der Akte", []),
     ("the 3d of June, 1781", ["1781-06-03"]),

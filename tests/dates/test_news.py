@@ -41,6 +41,8 @@ GERMAN = (
         ["2013-07-08", "[2013-07-15..2013-07-21]"],
     ),
     ("Er hatte die Wahl für den 13. Dezember festgesetzt.", ["2013-12-13"]),
+    ("Am 3. und 4. d. M. war Markt.", ["2013-07-03", "2013-07-04"]),
+    ("Am 2., 5. und 7. d. M. war Markt.", ["2013-07-02", "2013-07-05", "2013-07-07"]),
     ("Am gestrigen Abend und am letzten Sonntag im Mai war Markt.", ["2013-07-10", "2013-05"]),
     ("Am 18. Mai 1996 siegte er; im Vorjahr hatte er verloren.", ["1996-05-18", "1995"]),
     ("Am 9. und 10. November ist Markt.", ["2013-11-09", "2013-11-10"]),

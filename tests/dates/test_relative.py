@@ -102,6 +102,13 @@ ON_A_DAY = (
     ("kommenden Monat", "2024-01"),
     ("two months ago", "2023-10"),
     ("vor 12 Monaten", "2022-12"),
+    ("on the 5th of this month", "2023-12-05"),
+    ("on the 5th of last month", "2023-11-05"),
+    ("am 5. dieses Monats", "2023-12-05"),
+    ("vom 5. d. M.", "2023-12-05"),
+    ("am 5.d.M. in Wien", "2023-12-05"),
+    ("am 5. nächsten Monats", "2024-01-05"),
+    ("am 31. v. M.", "XXXX-XX-31"),
     # years
     ("last year", "2022"),
     ("im vergangenen Jahr", "2022"),
@@ -162,6 +169,7 @@ LOOSELY = (
     # in a month
     ("yesterday", "2023-12", "[2023-11-30..2023-12-30]"),
     ("last month", "2023-12", "2023-11"),
+    ("on the 5th of this month", "2023-12", "2023-12-05"),
     ("last year", "2023-12", "2022"),
     # in a year
     ("yesterday", "2023", "XXXX-XX-XX"),
@@ -176,6 +184,7 @@ LOOSELY = (
     ("on Thursday", None, "XXXX-XX-XX"),
     ("last week", None, "XXXX-XX-XX"),
     ("last month", None, "XXXX-XX"),
+    ("on the 5th of this month", None, "XXXX-XX-05"),
     ("last year", None, "XXXX"),
     ("over the weekend", None, "XXXX-XX-XX"),
 )
@@ -323,6 +332,8 @@ UNITS_IN_ONE_WORD = (
     ("this quarter", "2022-34"),
     ("the current year", "2022"),
     ("next quarter", "2022-35"),
+    ("Ihr Schreiben vom 12. d. M.", "2022-05-12"),
+    ("Ihr Schreiben vom 12. v. M.", "2022-04-12"),
     ("im Mai v. J.", "2021-05"),
     ("am nächsten Wochenende", "[2022-05-28..2022-05-29]"),
     ("vor rund zwei Jahren", "2020"),
