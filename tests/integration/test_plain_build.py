@@ -69,10 +69,13 @@ def test_what_strict_refuses_keeps_the_old_site(built):
     assert (built / "site/new/index.html").is_file()
 
 
-def test_a_site_with_mistakes_is_better_than_none(project):
+def test_what_strict_refuses_leaves_no_site_where_there_was_none(project):
     copy_site_frame(project)
     (project / "content/new.md").write_text("# New\n\n[gone](old.md)\n")
     assert build(project).returncode == 1
+    assert not list((project / "site").rglob("*.html"))
+    assert left(project) == []
+    assert build(project, strict=False).returncode == 0
     assert (project / "site/new/index.html").is_file()
 
 
@@ -166,5 +169,5 @@ def test_a_template_that_fails_ends_the_build_in_a_line(project):
     assert result.returncode == 3
     assert result.stderr.splitlines() == [
         "Error: own/odd.html:1: can't be built (ZeroDivisionError: division by zero); mend it",
-        "error: mkdocs build: the site was not built; mend what is listed above",
+        "error: mkdocs build: the site was not built, chronology serve shows it; mend what is listed above",
     ]

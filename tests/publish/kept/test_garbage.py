@@ -6,7 +6,7 @@ import weakref
 
 from generator.publish.kept.garbage import Garbage
 
-BUILDS, OBJECTS = 30, 5_000
+BUILDS, OBJECTS = 30, 50_000
 
 
 class Left:
