@@ -55,7 +55,8 @@ class Server:
 
 
 @pytest.fixture
-def server(project: Path, tmp_path: Path) -> Iterator[Server]:
+def server(project: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Server]:
+    options = getattr(request, "param", ())
     copy_site_frame(project)
     (project / "seeds/talks.txt").write_text(SEED, encoding="utf-8")
     assert generate_here(project).exit_code == 0
@@ -65,7 +66,7 @@ def server(project: Path, tmp_path: Path) -> Iterator[Server]:
     log = tmp_path / "served.log"
     with log.open("w") as file:
         running = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"],
+            [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}", *options],
             cwd=project,
             env=environment(),
             stdout=file,
@@ -209,3 +210,11 @@ def test_pages_are_for_this_computer_only(server: Server) -> None:
     for path in ("/a%00b", "/%1b[2J", f"/livereload/{'9' * 5000}/1", "/../../../etc/passwd", "//etc/passwd"):
         assert ask(path, "localhost") == 404
     assert "Traceback" not in server.said()
+
+
+@pytest.mark.parametrize("server", [("--no-livereload",)], indirect=True)
+def test_without_reloading_everything_is_there(server: Server) -> None:
+    """MkDocs tells plugins nothing of what such a server is asked for."""
+    entry = entry_path(server.project, "talks.txt")
+    for path in (f"entries/{entry.stem}/", "for-editors/", "data/entries.json"):
+        assert server.page(path), path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import posixpath
 import re
 import signal
 import socket
@@ -14,7 +15,7 @@ from threading import Event, Thread
 from traceback import walk_tb
 from typing import Any
 
-from click import Abort, ClickException
+from click import Abort, ClickException, get_current_context
 from watchdog.events import FileModifiedEvent
 
 from generator.errors import BuildError, ChronologyError, SettingsError
@@ -105,18 +106,29 @@ def on_demand(server: Any, make: Callable[[str], None]) -> None:
     app = server.get_app()
 
     def answer(environ: dict[str, Any], start_response: Any) -> Any:
-        made_for = 0
         path = environ.get("PATH_INFO", "").encode("latin-1", "ignore").decode("utf-8", "ignore")
-        # A build that begins meanwhile makes it anew.
-        while not path.startswith(POLL) and made_for != server._wanted_epoch:
+        if path.startswith(POLL):
+            return app(environ, start_response)
+        inside = path.removeprefix(server.mount_path) + ("index.html" if path.endswith("/") else "")
+        while True:
             with server._epoch_cond:
                 server._epoch_cond.wait_for(lambda: server._visible_epoch == server._wanted_epoch)
                 made_for = server._visible_epoch
-            inside = path.removeprefix(server.mount_path).lstrip("/")
-            make(f"{inside}index.html" if path.endswith("/") else inside)
-        return app(environ, start_response)
+            make(posixpath.normpath(f"/{inside}").lstrip("/"))
+            began: list[tuple[Any, ...]] = []
+            answered = app(environ, lambda *said: began.append(said))  # noqa: B023 - it is called at once
+            # Of a build that began meanwhile it is not made yet: what was read may be old.
+            if made_for == server._wanted_epoch:
+                start_response(*began[-1])
+                return answered
 
     server.set_app(answer)
+
+
+def is_asked() -> bool:
+    """Tell whether a server asks for what is to be made; one without reloading is given to no plugin."""
+    context = get_current_context(silent=True)
+    return context is None or bool(context.params.get("livereload", True))
 
 
 def _watch_anew(server: Any, paths: Iterable[Path]) -> None:

@@ -55,7 +55,7 @@ from generator.publish.mkdocs.exchange import Beside
 from generator.publish.mkdocs.folder import SiteFolder
 from generator.publish.mkdocs.known import configuration, list_once, may_keep
 from generator.publish.mkdocs.later import Later
-from generator.publish.mkdocs.live import failing_template, harden, in_words, on_demand
+from generator.publish.mkdocs.live import failing_template, harden, in_words, is_asked, on_demand
 from generator.publish.mkdocs.page_steps import PageSteps
 from generator.publish.mkdocs.page_texts import PageTexts
 from generator.publish.mkdocs.policy import close_policy
@@ -255,6 +255,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         for one in self._search_index(self.site, config):
             works[f"{SEARCH_FOLDER}/"] = partial(one.write, self._folder.write, self._kept.once, self._index)
         self._aside.begin(works, put_off, lambda is_whole: self._end(is_whole=is_whole))
+        if not is_asked():
+            self._aside.finish()
 
     def _end(self, *, is_whole: bool) -> None:
         """End a build; `is_whole`: every page was made."""

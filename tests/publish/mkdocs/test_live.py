@@ -65,16 +65,23 @@ def test_an_error_of_a_program_is_no_templates(tmp_path):
         ("/below/data/entries.json", "data/entries.json"),
         ("/below/", "index.html"),
         ("/b\xc3\xa4r/", "b\xe4r/index.html"),
+        ("/below/records/../entries/./b//", "entries/b/index.html"),
+        ("/below//entries/b", "entries/b"),
     ],
 )
 def test_what_is_asked_for_is_made_between_builds(tmp_path, asked, path):
     server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path), "below")
     made, built = [], threading.Event()
-    server.set_app(lambda *_: [*made])
+    server.set_app(lambda _, start: [start("200 OK", []), *made])
     on_demand(server, lambda path: made.append((path, built.is_set())))
     app = server.get_app()
     server._wanted_epoch += 1
-    assert app({"PATH_INFO": "/livereload/1/2"}, None) == []  # browsers wait there for the build
+    said = []
+
+    def answered(path):
+        return app({"PATH_INFO": path}, lambda *begun: said.append(begun))[1:]
+
+    assert answered("/livereload/1/2") == []  # browsers wait there for the build
 
     def end_build():
         with server._epoch_cond:
@@ -83,20 +90,29 @@ def test_what_is_asked_for_is_made_between_builds(tmp_path, asked, path):
             server._epoch_cond.notify_all()
 
     threading.Timer(0.05, end_build).start()
-    assert app({"PATH_INFO": asked}, None) == [(path, True)]
+    assert answered(asked) == [(path, True)]
+    assert said == [("200 OK", [])] * 2
     server.server_close()
 
 
-def test_what_a_build_makes_old_while_it_is_made_is_made_again(tmp_path):
-    server, made = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path)), []
+@pytest.mark.parametrize("step", ["made", "read"])
+def test_what_a_build_makes_old_while_it_is_made_or_read_is_made_again(tmp_path, step):
+    server, done, said = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path)), [], []
 
-    def make(_):
-        made.append(server._visible_epoch)
-        if len(made) == 1:
-            server._wanted_epoch = server._visible_epoch = made[0] + 1
+    def do(name):
+        done.append((name, server._visible_epoch))
+        if name == step and server._visible_epoch == first:
+            server._wanted_epoch = server._visible_epoch = first + 1
 
-    server.set_app(lambda *_: [*made])
-    on_demand(server, make)
+    def read(_, start_response):
+        do("read")
+        start_response("200 OK", [])
+        return [*done]
+
+    server.set_app(read)
+    on_demand(server, lambda _: do("made"))
     first = server._visible_epoch
-    assert server.get_app()({"PATH_INFO": "/data/entries.json"}, None) == [first, first + 1]
+    answered = server.get_app()({"PATH_INFO": "/data/entries.json"}, lambda *begun: said.append(begun))
+    assert answered[-2:] == [("made", first + 1), ("read", first + 1)]
+    assert said == [("200 OK", [])]
     server.server_close()
