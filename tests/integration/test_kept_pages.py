@@ -6,6 +6,7 @@ import contextlib
 import logging
 import os
 import random
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -25,6 +26,7 @@ from generator.publish.mkdocs import plugin as mkdocs_plugin
 from generator.publish.mkdocs.desk import Desk
 from generator.publish.mkdocs.folder import SiteFolder
 from generator.publish.mkdocs.page_steps import PageSteps
+from generator.publish.mkdocs.plugin import ChronologyPlugin
 from generator.publish.mkdocs.reader import Reader
 from generator.publish.search import Index
 from tests.integration.support import copy_site_frame, environment, generate_here, snapshot
@@ -250,6 +252,31 @@ def test_under_serve_only_what_changed_is_gone_through(edited, tmp_path, monkeyp
     assert changed() == []  # it is set as it was, and written
     Editor(edited, 4).add()
     assert len(changed()) > 1
+
+
+@pytest.mark.usefixtures("serving")
+def test_under_serve_pages_that_wait_are_made_though_a_build_failed(edited, tmp_path, monkeypatch):
+    """They are those of the build before: it said that the pages stay as they are."""
+    expected = serve(edited, tmp_path / "made", Kept(), SiteFolder(), asked=lambda _: True)
+    page, *_ = sorted((edited / "content/entries").glob("*.md"))
+    text, site, failed = page.read_text(encoding="utf-8"), tmp_path / "served", []
+
+    def fail_first(_: str) -> bool:
+        if not failed:
+            page.write_text(re.sub("(?m)^title:.*", "title: Another", text, count=1), encoding="utf-8")
+            with monkeypatch.context() as patched:
+                patched.setattr(ChronologyPlugin, "on_env", fail)
+                config = load_config(site_dir=str(site))
+                with pytest.raises(RuntimeError):
+                    mkdocs_build(config, serve_url="http://localhost/")
+        return True
+
+    def fail(*_args: object, **_options: object) -> None:
+        failed.append(True)
+        raise RuntimeError
+
+    assert serve(edited, site, Kept(stays=True), SiteFolder(), asked=fail_first) == expected
+    assert failed
 
 
 @pytest.mark.usefixtures("serving")

@@ -184,9 +184,13 @@ class Store:
             yield
         except (sqlite3.Error, OSError, TypeError):
             self.is_behind = True
-            connection, self._connection = self._connection, None
-            if connection:
-                connection.close()
+            self.give_up()
+
+    def give_up(self) -> None:
+        """Write nothing."""
+        connection, self._connection = self._connection, None
+        if connection:
+            connection.close()
 
 
 def _open(file: Path, made_with: bytes, *, forgets: bool) -> tuple[sqlite3.Connection, bool]:
@@ -291,6 +295,10 @@ class Kept:
         self._store.close(is_whole=is_whole)
         if is_whole:
             self._live = {place: self._live[place] for place in self._asked if place in self._live}
+
+    def give_up(self) -> None:
+        """Leave the file as it was before a build that failed: what it was to hold is half done."""
+        self._store.give_up()
 
     def get(
         self,

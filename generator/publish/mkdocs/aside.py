@@ -26,8 +26,8 @@ class Aside:
         self._works: dict[str, Work] = {}
         self._put_off: dict[str, Work] = {}
         """What is done only when it is asked for."""
-        self._before: dict[str, Work] = {}
-        """What was put off when the site began to change."""
+        self._before = self._works, self._put_off
+        """What is left of both when the site begins to change."""
         self._end: Callable[[bool], None] | None = None
         self._is_over = threading.Event()
         self._thread: threading.Thread | None = None
@@ -44,6 +44,7 @@ class Aside:
             end: is called once, at the end, and told whether all of `works` was done.
         """
         self._works, self._put_off, self._end = {**works}, {**put_off}, end
+        self._before = self._works, self._put_off
         self._is_over, self._asked = threading.Event(), monotonic()
         self._thread = threading.Thread(target=self._go_on, name="aside", daemon=True)
         self._thread.start()
@@ -71,13 +72,13 @@ class Aside:
         if self._thread:
             self._thread.join()
         with self._lock:
-            self._works, self._put_off, self._before = {}, {}, self._put_off
+            self._works, self._put_off = {}, {}
             self._end_with(is_whole=False)
 
     def stay(self) -> None:
-        """Have what was put off wait again, where the build that began put nothing off."""
+        """Have what is left wait until it is asked for, where a build failed: its pages stay."""
         with self._lock:
-            self._put_off = self._put_off or self._before
+            self._works, self._put_off = self._before
 
     def _go_on(self) -> None:
         for name in list(self._works):

@@ -127,6 +127,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         """None: this process makes all pages."""
         self._later: Later | None = None
         """None: no page waits until it is asked for."""
+        self._shown: PageSteps | None = None
+        """Of the last build that did not fail: its pages are made until another one ends."""
         self._made_aside: list[tuple[SearchIndex | DataFiles, FilesAside]] = []
         """What is beside the pages, where another processor makes it meanwhile."""
         self._beside: Beside | None = None
@@ -254,6 +256,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         # After the pages: one that is asked for would wait for it, and the first of a large site takes long.
         for one in self._search_index(self.site, config):
             works[f"{SEARCH_FOLDER}/"] = partial(one.write, self._folder.write, self._kept.once, self._index)
+        self._shown = self._steps
         self._aside.begin(works, put_off, lambda is_whole: self._end(is_whole=is_whole))
         if not is_asked():
             self._aside.finish()
@@ -317,6 +320,10 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._end_workers()
         self._garbage.end()
         self._folder.give_up()
+        self._aside.stop()
+        self._kept.give_up()
+        if self._shown:
+            self._steps = self._shown
         self._aside.stay()
         self._is_sound = False
         if not self.is_serving and (isinstance(error, ChronologyError) or failing_template(error)):

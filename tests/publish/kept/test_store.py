@@ -96,9 +96,18 @@ def test_a_process_that_stays_is_given_back_the_thing_itself_until_a_build_fails
     kept.open(file, MADE_WITH)
     assert kept.get("text", "t", "inputs") is thing
     assert kept.get("text", "t", "others") is None
-    # Not closed: it failed.
+    kept.put("text", "half", "inputs", "done")
+    kept.give_up()
     kept.open(file, MADE_WITH)
     assert kept.get("text", "t", "inputs") == "plain"
+    assert kept.get("text", "half", "inputs") is None
+    kept.put("text", "next", "inputs", "value")
+    kept.close()
+    # What is made after one that failed is kept in the file.
+    later = Kept()
+    later.open(file, MADE_WITH)
+    assert later.get("text", "next", "inputs") == "value"
+    later.close()
 
 
 def test_a_digest_tells_what_is_printed_alike_from_what_is_not():

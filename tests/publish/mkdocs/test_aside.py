@@ -102,15 +102,16 @@ def test_everything_can_be_had_at_once(aside, done):
     assert done == ["a", "b", "end, is_whole=True", "data/"]
 
 
-def test_what_was_put_off_waits_again_where_a_build_put_nothing_off(aside, done):
-    """However many builds fail."""
-    begin(aside, done, "a", "data/")
+def test_what_is_left_waits_again_where_a_build_failed(aside, done):
+    """However many fail: the pages stay, also those that nobody asked for yet."""
+    begin(aside, done, "a b", "data/")
+    aside.ask("b")
     for _ in range(2):
         aside.stop()
         aside.stay()
-    aside.ask("a")
-    aside.ask("data/")
-    assert done == ["end, is_whole=False", "data/"]
+    for name in ("a", "b", "data/"):
+        aside.ask(name)
+    assert done == ["b", "end, is_whole=False", "a", "data/"]
 
 
 @pytest.mark.parametrize("way", [{"works": "folder/x"}, {"put_off": "folder/x"}])
