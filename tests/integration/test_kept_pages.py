@@ -280,6 +280,19 @@ def test_under_serve_pages_that_wait_are_made_though_a_build_failed(edited, tmp_
 
 
 @pytest.mark.usefixtures("serving")
+def test_under_serve_a_page_that_is_gone_is_gone_at_once(edited, tmp_path, monkeypatch):
+    """Also where no page waits, as with `--strict`: what follows later has not begun yet."""
+    monkeypatch.setattr(ChronologyPlugin, "_leave", lambda *_: None)
+    kept, folder, site = Kept(stays=True), SiteFolder(), tmp_path / "served"
+    before = serve(edited, site, kept, folder)
+    page, *_ = sorted((edited / "content/entries").glob("*.md"))
+    page.unlink()
+    after = serve(edited, site, kept, folder, asked=lambda _: False)
+    assert f"entries/{page.stem}/index.html" in before
+    assert f"entries/{page.stem}/index.html" not in after
+
+
+@pytest.mark.usefixtures("serving")
 def test_what_a_dirty_build_leaves_out_stays(edited, tmp_path):
     """With `mkdocs serve --dirty`, pages whose files are older than they are neither set nor written."""
     site, kept, folder = tmp_path / "served", Kept(stays=True), SiteFolder()

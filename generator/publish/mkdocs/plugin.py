@@ -252,7 +252,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             works |= self._later.works()
             editors = self._files.all.src_uris[EDITORS_PAGE].dest_uri
             put_off[editors] = works.pop(editors)
-            self._folder.leave(file.abs_dest_path for file in self._files.all)
+        self._folder.leave(file.abs_dest_path for file in self._files.all)
         # After the pages: one that is asked for would wait for it, and the first of a large site takes long.
         for one in self._search_index(self.site, config):
             works[f"{SEARCH_FOLDER}/"] = partial(one.write, self._folder.write, self._kept.once, self._index)
