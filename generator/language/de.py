@@ -188,7 +188,6 @@ GERMAN_WORDS = Lexicon(
         ),
         prefix="un",
         not_near_starts=starts("und unter uns unio unif univ ungar ungefähr untä unt"),
-        prefixes=starts("un in il ir des nicht"),
         near_ends=("losigkeit", *(f"{end}{ending}" for end in ("los", "frei") for ending in _ENDINGS)),
         turns_of_phrase=phrases(
             "nicht nur;nicht allein;nicht bloß;nicht zuletzt;nicht wahr;oder nicht;nicht weniger als;"
@@ -212,68 +211,39 @@ GERMAN_WORDS = Lexicon(
         | an zu unterstütz* befürwort* einig* beschl* für; reject: ablehn* abgelehnt* lehn*+ab zurückgewiesen*
         wies*+zurück wies*+ab weist+ab abgewiesen* verwarf verwarfen verworfen* | gegen ab widersprach*
         weiger* zurück; export: ausfuhr* export* | verkauf* liefer*; import: einfuhr* import* | kauf* bezog*;
-        win: gewann* gewonnen* | sieg* gewinn* besieg* schlug* geschlagen*; lose: verlor* verlier* niederlage*
-        | unterlag* unterlegen* verlust* schlug* besieg* geschlagen*; allow: erlaub* gestatte* zugelassen* |
-        darf dürfen durft* genehmig* frei* zulass* zuläss*; forbid: verbot* verbiet* untersag* | nicht kein*
-        stopp*; confirm: bestätig* | räumt* eingeräumt*; deny: dementier* bestritt* bestreit* leugne* zweifel*
-        bezweifel* | zurück* nicht; north: nord* nörd* |; south: süd* |; east: ost osten östlich* | ost*;
-        west: west westen westlich* | west*; open: geöffnet* öffnet* eröffnet* | offen* auf*; close:
-        geschlossen* schließt schließung* | schloss schließ* zu sperr* gesperrt*; more: mehr~als über+[0-9]* |
-        mehr über mindestens höher* größer* stärker*; less: weniger~als unter+[0-9]* | weniger unter knapp
-        höchstens geringer* niedriger* kleiner*; hurt: verletzt* | verwundet*; kill: getötet* starb*
-        gestorben* | tod* tot* tödlich* leben opfer* umgebr*; convict: verurteil* | schuld*; acquit:
-        freigesprochen* freispruch* sprach*+frei spricht+frei | unschuld*; morning: morgens vormittag*
-        am+morgen frühen+morgen | morgen* früh* nacht*; evening: abend* | nacht* spät*; for: für dafür
-        befürwort* | unterstütz* zustimm* pro zugunsten einverstanden; against: gegen dagegen | wider* ablehn*
-        abgelehn* lehn* protest* kampf* kämpf* bekämpf* klag* verklag* verstoß* verstieß* verstöß* schutz*
-        schütz* geschützt* vor versicher* ermitt* vorwurf* vorwürf* wirft warf vorgeworfen* trotz entgegen
-        verteidig* feind* beschwerde* berufung* revision* einspruch* einsprüch* rennen duell spiel* sieg*
-        niederlage* unentschieden* anti* abwehr* vergehen* verbrechen* rebell* revolt* front* anklag*
-        angeklagt* haftbefehl* sanktion* rückgang* verlor*; before: vor bevor ehe vorher zuvor | bis erst noch
-        früh* eher vorab vorfeld vorig* vorherig* vergangen* schon bereits zunächst zuerst ehemal*; after:
-        nach nachdem danach nachher | seit* später* folg* gefolgt* infolge anschl* wieder hinter* ab wenn als
-        sobald ende* nun inzwischen zufolge laut weil da auf über bei mit vorbei überleb*; least: mindestens
-        wenigstens | zumindest ab min* über mehr; most at: höchstens maximal bis+zu | bis max* unter weniger
-        nicht kein*; large: groß* größ* | hoch* hohe* viel* stark* breit* erheblich* riesig*; small: klein* |
-        gering* niedrig* wenig* schwach* mini*; attack: griff*+an greif*+an angreif* angegriffen* angriff* |
-        attack* attentat* überf* offensiv*; defend: verteidig* | wehr* abwehr* schütz* schutz*; praise: lobte*
-        lobt gelobt* | lob* würdig* gewürdigt*; criticise: kritisier* bemängel* rügte* | kritik* kritisch*
-        tadel*; must: muss müssen musste mussten müsste müssten | zwingen* zwang* gezwung* verpflicht* nötig*
-        notwendig* pflicht* braucht* bedarf* nur gilt zu; may: darf dürfen durfte* kann können | könnte*
-        konnte* dürfte* möglich* erlaub* vielleicht wohl womöglich lassen lässt ließ* fähig* mag mögen frei*;
-        higher: höher* höchst* hoch hohe hohen hoher hohes | mehr über stieg* steig* größer* gestiegen* oben
-        teurer* stärker* besser*; lower: niedrig* gering* | tiefer* weniger unter sank* sink* gesunken*
-        kleiner* schwächer* billiger* günstiger*; survive: überleb* | leben* gerettet* rettet*; support:
-        unterstütz* befürwort* | hilf* half* hielt* steht* stellt* förder*; oppose: widersetz* bekämpf*
-        ablehn* lehn*+ab | gegen dagegen abgelehnt* wehr* weiger* opposition* gegner* sperrt* protest*; all:
-        alle allen sämtliche* jeder jede jedes jeden | aller alles allem ganz* gesamt* insgesamt komplett*
-        vollständig* einstimmig* immer beide* rund; most: meisten meiste mehrheit* | großteil* größt*
-        überwiegend* meist* mehr weitgehend*; many: viele vielen zahlreiche* | viel* etlich* groß* mehr
-        mehrer* massenhaft* unzählig* reihe* dutzende* hunderte* tausende* menge* häuf*; few: wenige wenigen
-        weniger | wenig* kaum gering* klein* nur paar einig* spärlich* vereinzelt* minderheit*; some: einige*
-        manche* mehrere* | etliche* paar teil* etwas gewiss* manch* verschieden* wenig* vereinzelt* zwei drei
-        viel* zum; noon: mittag mittags | mittag* früh*; afternoon: nachmittag* | mittag* spät*; night: nachts
-        | nacht* mitternacht* nächt*; should: sollte sollten | soll*; mild: mild* | warm* sanft*; harsh: hart*
-        streng* | rau* bitter* scharf* schwer*; deputy: stellvertret* vize* | vertret* abgeordnet*; midnight:
-        mitternacht* | nacht* null 24"""
+        open: geöffnet* öffnet* eröffnet* | offen* auf*; close: geschlossen* schließt schließung* | schloss
+        schließ* zu sperr* gesperrt*; more: mehr~als über+[0-9]* | mehr über mindestens höher* größer*
+        stärker*; less: weniger~als unter+[0-9]* | weniger unter knapp höchstens geringer* niedriger*
+        kleiner*; hurt: verletzt* | verwundet*; kill: getötet* starb* gestorben* | tod* tot* tödlich* leben
+        opfer* umgebr*; convict: verurteil* | schuld*; acquit: freigesprochen* freispruch* sprach*+frei
+        spricht+frei | unschuld*; morning: morgens vormittag* am+morgen frühen+morgen | morgen* früh* nacht*;
+        evening: abend* | nacht* spät*; for: für dafür befürwort* | unterstütz* zustimm* pro zugunsten
+        einverstanden; against: gegen dagegen | wider* ablehn* abgelehn* lehn* protest* kampf* kämpf* bekämpf*
+        klag* verklag* verstoß* verstieß* verstöß* schutz* schütz* geschützt* vor versicher* ermitt* vorwurf*
+        vorwürf* wirft warf vorgeworfen* trotz entgegen verteidig* feind* beschwerde* berufung* revision*
+        einspruch* einsprüch* rennen duell spiel* sieg* niederlage* unentschieden* anti* abwehr* vergehen*
+        verbrechen* rebell* revolt* front* anklag* angeklagt* haftbefehl* sanktion* rückgang* verlor*; before:
+        vor bevor ehe vorher zuvor | bis erst noch früh* eher vorab vorfeld vorig* vorherig* vergangen* schon
+        bereits zunächst zuerst ehemal*; after: nach nachdem danach nachher | seit* später* folg* gefolgt*
+        infolge anschl* wieder hinter* ab wenn als sobald ende* nun inzwischen zufolge laut weil da auf über
+        bei mit vorbei überleb*; least: mindestens wenigstens | zumindest ab min* über mehr; most at:
+        höchstens maximal bis+zu | bis max* unter weniger nicht kein*; large: groß* größ* | hoch* hohe* viel*
+        stark* breit* erheblich* riesig*; small: klein* | gering* niedrig* wenig* schwach* mini*; must: muss
+        müssen musste mussten müsste müssten | zwingen* zwang* gezwung* verpflicht* nötig* notwendig* pflicht*
+        braucht* bedarf* nur gilt zu; may: darf dürfen durfte* kann können | könnte* konnte* dürfte* möglich*
+        erlaub* vielleicht wohl womöglich lassen lässt ließ* fähig* mag mögen frei*; higher: höher* höchst*
+        hoch hohe hohen hoher hohes | mehr über stieg* steig* größer* gestiegen* oben teurer* stärker*
+        besser*; lower: niedrig* gering* | tiefer* weniger unter sank* sink* gesunken* kleiner* schwächer*
+        billiger* günstiger*; all: alle allen sämtliche* jeder jede jedes jeden | aller alles allem ganz*
+        gesamt* insgesamt komplett* vollständig* einstimmig* immer beide* rund; most: meisten meiste mehrheit*
+        | großteil* größt* überwiegend* meist* mehr weitgehend*; many: viele vielen zahlreiche* | viel*
+        etlich* groß* mehr mehrer* massenhaft* unzählig* reihe* dutzende* hunderte* tausende* menge* häuf*;
+        few: wenige wenigen weniger | wenig* kaum gering* klein* nur paar einig* spärlich* vereinzelt*
+        minderheit*; some: einige* manche* mehrere* | etliche* paar teil* etwas gewiss* manch* verschieden*
+        wenig* vereinzelt* zwei drei viel* zum; should: sollte sollten | soll*; survive: überleb* | leben*
+        gerettet* rettet*"""
     ),
     futures=words("wird werden"),
-    with_opposites=grouped(
-        """possible: möglich; likely: wahrscheinlich; legal: legal rechtmäßig zulässig; not legal:
-        rechtswidrig gesetzwidrig; constitutional: verfassungsgemäß verfassungskonform; not constitutional:
-        verfassungswidrig; reliable: zuverlässig glaubwürdig glaubhaft verlässlich; safe/certain: sicher;
-        clear: klar; known: bekannt; content: zufrieden glücklich; fair: fair gerecht; effective/valid:
-        wirksam; valid: gültig; dependent: abhängig; popular: beliebt; expected: erwartet; usual: üblich
-        gewöhnlich; hurt: verletzt versehrt beschädigt; changed: verändert; necessary: nötig notwendig;
-        important: wichtig bedeutend; friendly: freundlich; stable: stabil; complete: vollständig; official:
-        offiziell; direct: direkt; visible: sichtbar; armed: bewaffnet; right: richtig zutreffend; founded:
-        begründet berechtigt; limited: begrenzt beschränkt; intended: absichtlich beabsichtigt; suitable:
-        geeignet tauglich; bearable: zumutbar akzeptabel erträglich; healthy: gesund"""
-    ),
-    able=(
-        "(?!furcht|sonder|wunder|mittel|unmittel|offen|schein|dank|kost|nach|frucht)"
-        "(?P<prefix>un|nicht)?[a-zäöü]{3,}bar(?:e[nmrs]?|keit)?"
-    ),
     measures=grouped(
         """percent: prozent prozentige prozentigen prozentiger pct vh; percentage points: prozentpunkt
         prozentpunkte prozentpunkten; kilometre: km kilometer kilometern; metre: meter metern; nautical

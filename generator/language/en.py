@@ -154,7 +154,6 @@ ENGLISH_WORDS = Lexicon(
         ),
         prefix="un",
         not_near_starts=starts("under unit unio unif univ uniq until unto unless"),
-        prefixes=starts("un in im il ir dis non"),
         near_ends=("less", "lessly", "lessness", "free"),
         turns_of_phrase=phrases(
             "not only;not just;not merely;not least;or not;no less than;no fewer than;no more than;"
@@ -174,64 +173,37 @@ ENGLISH_WORDS = Lexicon(
         approv* endors* adopted welcomed support* granted upheld upholds | back* pass* agree* favour* favor*
         for; reject: reject* blocked vetoed turned+down turn+down turns+down | against refus* dismiss* oppos*
         turned down vot* declin*; export: export* | sell* sold sale*; import: import imports imported
-        importing importer* | buy* bought; win: won wins winning gained victory victories | victor* beat*
-        defeat* gain*; lose: lost loses losing | defeat* beat* loss*; allow: allow* permit* | may can could
-        authori* let; forbid: forbid* forbade banned bans prohibit* | ban* not no; confirm: confirm* | admit*
-        acknowledg*; deny: denied denies denying deny doubt doubts doubted | reject* refut* not no; north:
-        north* |; south: south* |; east: east eastern eastward* | east*; west: west western westward* | west*;
-        open: opened opens reopen* opening | open* unlock* inaugurat*; close: closed closes shut closure |
-        clos* end* block* conclu* sign*; more: more~than over+[0-9]* above+[0-9]* | more over above least
-        exceed* higher greater larger; less: less~than fewer~than under+[0-9]* below+[0-9]* | less fewer under
-        below nearly almost most lower smaller; hurt: injured wounded hurt | injur* wound*; kill: killed died
-        kills killing | dead* death* die* fatal* kill* toll lives life; convict: convict* sentenc* | guilty
-        jail*; acquit: acquit* | innocen* cleared; morning: morning* | early night; evening: evening* | night*
-        late; for: vot*+for favour favor favours favors favoured favored backs backed supports supported | for
-        favour* favor* support* back* pro advocat* endors* approv* agree* behalf; against: against all+but
-        opposes opposed opposing | oppos* versus v vs fight* combat* counter* anti* resist* protest* despite
-        reject* prevent* protect* around toward* exchange return violat* breach* accus* charge* sue* suing
-        lawsuit* appeal* investigat* complain* ban* sanction* beat* defeat* crime* offence* warrant* case*;
-        before: before | ago earlier prior ahead previous* until front pre* former* already since last yet;
-        after: after afterwards | from following follow* since once when then later post* next subsequent*
-        past according under behind now ensu* based said says surviv* upon; least: least+[0-9]* at+least
-        no+less no+fewer | minimum more over; most at: most+[0-9]* at+most up+to | maximum up under not no
-        more; large: large larger largest big bigger biggest | great* major high* strong* broad* grand* tall
-        much many huge vast wide* long*; small: small smaller smallest little tiny | minor low* slight* weak*
-        few* less* mini* short*; attack: attacked attacks attacking | attack* assault* strike* struck rai*
-        offensive hit; defend: defend* | defen* protect* resist* repel*; praise: praise* | prais* commend*
-        tribute*; criticise: criticis* criticiz* | critic* condemn* slam*; must: must has+to have+to had+to |
-        need* requir* oblig* forc* compel* shall should ought suppos* due bound mandat* necessary only is+to
-        are+to was+to were+to will expect*; may: may might can | could able allow* permit* possib* perhaps
-        free entitl* option* let likely would; higher: higher high highest | more above up exceed* ris* rose
-        increas* grew greater larger better over beat; lower: lower low lowest | less below down fall* fell
-        reduc* fewer cut* drop* decreas* under smaller short*; survive: surviv* alive | live* rescue*;
-        support: support* endors* | back* help* assist* aid* fund* favo* stand* behind welcom*; oppose: oppos*
-        | resist* reject* fight* fought against refus* declin* turn* object* rul* rebuff*; all: all every
+        importing importer* | buy* bought; open: opened opens reopen* opening | open* unlock* inaugurat*;
+        close: closed closes shut closure | clos* end* block* conclu* sign*; more: more~than over+[0-9]*
+        above+[0-9]* | more over above least exceed* higher greater larger; less: less~than fewer~than
+        under+[0-9]* below+[0-9]* | less fewer under below nearly almost most lower smaller; hurt: injured
+        wounded hurt | injur* wound*; kill: killed died kills killing | dead* death* die* fatal* kill* toll
+        lives life; convict: convict* sentenc* | guilty jail*; acquit: acquit* | innocen* cleared; morning:
+        morning* | early night; evening: evening* | night* late; for: vot*+for favour favor favours favors
+        favoured favored backs backed supports supported | for favour* favor* support* back* pro advocat*
+        endors* approv* agree* behalf; against: against all+but opposes opposed opposing | oppos* versus v vs
+        fight* combat* counter* anti* resist* protest* despite reject* prevent* protect* around toward*
+        exchange return violat* breach* accus* charge* sue* suing lawsuit* appeal* investigat* complain* ban*
+        sanction* beat* defeat* crime* offence* warrant* case*; before: before | ago earlier prior ahead
+        previous* until front pre* former* already since last yet; after: after afterwards | from following
+        follow* since once when then later post* next subsequent* past according under behind now ensu* based
+        said says surviv* upon; least: least+[0-9]* at+least no+less no+fewer | minimum more over; most at:
+        most+[0-9]* at+most up+to | maximum up under not no more; large: large larger largest big bigger
+        biggest | great* major high* strong* broad* grand* tall much many huge vast wide* long*; small: small
+        smaller smallest little tiny | minor low* slight* weak* few* less* mini* short*; must: must has+to
+        have+to had+to | need* requir* oblig* forc* compel* shall should ought suppos* due bound mandat*
+        necessary only is+to are+to was+to were+to will expect*; may: may might can | could able allow*
+        permit* possib* perhaps free entitl* option* let likely would; higher: higher high highest | more
+        above up exceed* ris* rose increas* grew greater larger better over beat; lower: lower low lowest |
+        less below down fall* fell reduc* fewer cut* drop* decreas* under smaller short*; all: all every
         everyone everybody | each entire whole both any total none full* everything unanim* across throughout
         no only without; most: most+of majority | most* bulk more part large* mainly; many: many numerous |
         lot lots much more large* plent* countless score* dozens hundreds thousands several majority huge
         great* widespread most*; few: few handful | little hard* small* minority only scarce* limited two
         three; some: some several | certain few a part* number various handful other two three many occasion*;
-        noon: noon midday lunchtime | lunch* mid*; afternoon: afternoon* | pm p late lunch*; night: night*
-        overnight nocturnal midnight | late early morning; should: should ought | recommend* advis* suppos*
-        expect* to; mild: mild* | warm* gentle soft* lenient; harsh: harsh* severe* | cold* tough* hard*
-        bitter strict*; deputy: deputy | vice deput* act* assist* alternate number second; midnight: midnight
-        | night* 12 twelve"""
+        should: should ought | recommend* advis* suppos* expect* to; survive: surviv* alive | live* rescue*"""
     ),
     futures=words("will shall"),
-    with_opposites=grouped(
-        """possible: possible feasible; likely: likely probable; legal: legal lawful permissible admissible
-        authoris authoriz; constitutional: constitutional; reliable: reliable credible trustworthy believable;
-        safe: safe secure; certain: certain sure; clear: clear; known: known; content: content satisf happy
-        pleased; fair: fair just equitable; effective: effective; valid: valid; dependent: dependent; popular:
-        popular; expected: expected; usual: usual common ordinary; hurt: hurt harmed injured scathed damaged;
-        changed: changed altered; necessary: necessary needed; important: important significant; friendly:
-        friendly; stable: stable; complete: complete; official: official; direct: direct; visible: visible;
-        armed: armed; right: right correct accurate true; founded: founded justified warranted; limited:
-        limited
-        restricted; intended: intentional intended deliberate; suitable: suitable fit; bearable: acceptable
-        reasonable bearable tolerable; healthy: healthy"""
-    ),
-    able="(?!in(?:valu|flamm))(?P<prefix>un|in|im|ir|il|non)?[a-z]{3,}[ai]ble",
     measures=grouped(
         """percent: percent percentage; percentage points: percentagepoint percentagepoints; kilometre: km
         kph kilometre kilometres kilometer kilometers; metre: metre metres meter meters; nautical mile:

@@ -209,8 +209,6 @@ class NegationWords:
     near_ends: tuple[str, ...]
     turns_of_phrase: tuple[tuple[str, ...], ...]
     """They hold a negation and deny nothing, or deny without one; "…" stands for some words."""
-    prefixes: tuple[str, ...] = ()
-    """They make its opposite of a word of `with_opposites`."""
     apart: tuple[tuple[str, ...], ...] = ()
     """Two words that deny together, with others between them: "ließ … offen"."""
 
@@ -322,13 +320,6 @@ class Lexicon:
     """How it says what has an opposite: "up" and "down"."""
     futures: frozenset[str]
     """With an infinitive, of what is to come."""
-    with_opposites: Mapping[str, str]
-    """What words begin with that have an opposite by a prefix; folded, each with one name or several.
-
-    "not " stands before the name of what a word denies without a prefix.
-    """
-    able: str
-    """Pattern of a word, as folded, that says what can be done, or with a prefix what cannot."""
     measures: Mapping[str, str]
     """Units that numbers are of, each with its name in English; folded."""
     measure_parts: Mapping[str, str]

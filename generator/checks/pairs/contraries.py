@@ -8,15 +8,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Set
 from functools import cache, lru_cache
-from itertools import product
 from pathlib import Path
 
-from generator.checks.pairs.counterparts import Told, counterparts_of, is_literal
+from generator.checks.pairs.counterparts import counterparts_of, is_literal
 from generator.checks.pairs.kinds import KINDS_KEPT
 from generator.checks.pairs.negation import sentence_pairs
-from generator.checks.pairs.opposites import OPPOSITES_KEPT, THE_MORE, is_told_from_the_other_side
+from generator.checks.pairs.opposites import THE_MORE, is_told_from_the_other_side, turned
 from generator.checks.pairs.pair import Check, Knowledge, PairText
-from generator.checks.pairs.prefixes import PREFIXES
 from generator.checks.pairs.words import Sentence
 from generator.data_files import read_bytes
 from generator.language import word_list
@@ -27,7 +25,7 @@ from generator.model import ENGLISH, GERMAN, Severity
 FILE = Path(word_list.__file__).with_name("english_opposites.txt")
 """A pair to a line, each side with words that mean much the same."""
 _NOT = ("dis", "il", "im", "in", "ir", "non", "un")
-_TURNING = frozenset("fewer less weniger".split())
+_TURNING = frozenset("fewer less little wenig weniger".split())
 MOST_LOOSE = 3
 """Words without a counterpart in what is rendered word by word: two contraries are seldom there by chance."""
 SHORTEST = 3
@@ -35,10 +33,13 @@ SHORTEST = 3
 
 
 def _problems(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
-    """Yield what has become its contrary, where no other check says so."""
-    found = dict.fromkeys(_contrary(pair))
-    if found and not any(any(other.problems(pair, knowledge)) for other in _OTHERS):
-        yield from found
+    """Yield what has become its opposite by the words of a sentence, or else by two that stand alone."""
+    found = list(turned(pair))
+    if not found:
+        contrary = list(dict.fromkeys(_contrary(pair)))
+        # "Bub" and "girl" are things of one kind, too.
+        found = [] if contrary and any(KINDS_KEPT.problems(pair, knowledge)) else contrary
+    yield from found
 
 
 def _contrary(pair: PairText) -> Iterator[str]:
@@ -46,15 +47,17 @@ def _contrary(pair: PairText) -> Iterator[str]:
         return
     for source, target in sentence_pairs(pair):
         told = counterparts_of(pair, source, target)
-        german = [one for one in told.german if one.is_loose]
-        english = [one for one in told.english if not one.is_there] if german else []
-        found = [both for both in product(german, english) if _are_contrary(*both)]
+        german = dict.fromkeys(one.word.surface for one in told.german if one.is_loose)
+        english = list(dict.fromkeys(one.word.surface for one in told.english if german and not one.is_there))
+        said = {stem: place for place, word in enumerate(english) for stem in _plain_and_denied(word)}
+        hits = {word: [said[stem] for stem in said.keys() & _contraries(word)] for word in german}
+        found = {word: english[min(places)] for word, places in hits.items() if places}
         if not found or _is_turned(source, target) or is_told_from_the_other_side(pair, source, target):
             continue
-        for ours, theirs in found:
-            was, now = (ours, theirs) if pair.source_language == GERMAN else (theirs, ours)
-            if is_literal(told, (was.word.surface, now.word.surface), MOST_LOOSE):
-                yield f"“{was.word.surface}” of the source has become “{now.word.surface}”"
+        for both in found.items():
+            was, now = both if pair.source_language == GERMAN else reversed(both)
+            if is_literal(told, both, MOST_LOOSE):
+                yield f"“{was}” of the source has become “{now}”"
 
 
 def _is_turned(source: Sentence, target: Sentence) -> bool:
@@ -64,36 +67,31 @@ def _is_turned(source: Sentence, target: Sentence) -> bool:
     return bool(sides[0]) != bool(sides[1]) or not THE_MORE.isdisjoint(source.folded | target.folded)
 
 
-def _are_contrary(german: Told, english: Told) -> bool:
-    return not _contraries(german.word.surface).isdisjoint(_plain_and_denied(english.word.surface))
-
-
-@lru_cache(maxsize=20_000)
-def _meant(german: str) -> Set[str]:
-    meant = german_english()
-    return frozenset().union(*(meant.meaning(form).stems for form in meant.first_forms(german)))
-
-
 @lru_cache(maxsize=20_000)
 def _contraries(german: str) -> Set[str]:
     """Return the stems of what says the contrary of a German word, and those of its renderings with "not"."""
-    stems = _meant(german)
+    meant = german_english()
+    forms = meant.first_forms(german)
+    stems = frozenset().union(*(meant.meaning(form).stems for form in forms))
     opposites = frozenset().union(*(_opposites().get(stem, frozenset()) for stem in stems))
-    positive = {stem.removeprefix(prefix) for stem in stems for prefix in _NOT if stem.startswith(prefix)}
+    positive = frozenset().union(*(_denied(said) for form in forms for said in meant.renderings(form)))
     return (opposites | {f"not {stem}" for stem in stems} | positive) - stems
 
 
 @lru_cache(maxsize=20_000)
 def _plain_and_denied(english: str) -> Set[str]:
     """Return the stems of an English word, and of what it denies by its first letters: "not reliabl"."""
-    stems = english_stems(english) | english_stems(english.removesuffix("ly"))
-    denied = {
-        f"not {stem.removeprefix(prefix)}"
-        for stem in stems
-        for prefix in _NOT
-        if stem.startswith(prefix) and len(stem) >= len(prefix) + SHORTEST
-    }
-    return stems | denied
+    return (
+        english_stems(english)
+        | english_stems(english.removesuffix("ly"))
+        | {f"not {stem}" for stem in _denied(english)}
+    )
+
+
+def _denied(english: str) -> Set[str]:
+    """Return the stems of what a word denies by its first letters: "reliabl" of "unreliable"."""
+    rests = (english[len(prefix) :] for prefix in _NOT if english.startswith(prefix) and " " not in english)
+    return frozenset().union(*(english_stems(rest) for rest in rests if len(rest) >= SHORTEST))
 
 
 @cache
@@ -107,8 +105,6 @@ def _opposites() -> Mapping[str, frozenset[str]]:
     return {stem: frozenset(others) for stem, others in found.items()}
 
 
-_OTHERS = (OPPOSITES_KEPT, PREFIXES, KINDS_KEPT)
-
-CONTRARIES = Check(
-    "contraries", Severity.WARNING, "say what the source says, and not the opposite", _problems
+OPPOSITES_KEPT = Check(
+    "opposites", Severity.WARNING, "say what the source says, and not the opposite", _problems
 )

@@ -30,7 +30,7 @@ _CLOSED = re.compile(r"[^\"“”«»’'()*]*[\"“”»’')*](?!\w)")
 _ADDRESS = re.compile(r"[@/_]|\.\w")
 _OF_PERSONS = "er"
 """Ends whoever is of a place: "Bayer", "Wiener"."""
-_OF_ADJECTIVES = ("e", "en", "em", "er", "es")
+OF_ADJECTIVES = ("e", "en", "em", "er", "es")
 _OF_NAMES = tuple(
     """
     allee bahn berg brucke buhne burg damm dorf feld garten gasse hafen halle hang haus heim hof kirche
@@ -41,11 +41,12 @@ _OF_NAMES = tuple(
 """What places, houses and bodies may be called, which keep their names: "the Volksbühne"."""
 _MARKS = str.maketrans("äöü", "aou")
 _PARTICLES = frozenset(("von", "van", "der", "den", "dem", "zur", "vom"))
-_DETERMINING = frozenset(
+DETERMINING = frozenset(
     """am ans beim im ins vom zum zur kein keine keinen keinem keiner keines alle allen viele vielen einige
     mehrere beide beiden dies diese diesem diesen dieser dieses jede jedem jeden jeder jedes sein seine seinem
     seinen seiner seines ihr ihre ihrem ihren ihrer ihres unser unsere""".split()
 )
+"""What stands before nouns as articles do."""
 
 
 def words_left(pair: PairText) -> Iterator[str]:
@@ -163,15 +164,14 @@ def _is_described(words: Sequence[Word], at: int, source: Sequence[Word], place:
     own = source[place - 1]
     if own.folded in LEXICONS[GERMAN].function_words or pair.source[own.end : source[place].start] != " ":
         return False
-    return own.surface.islower() and own.folded.endswith(_OF_ADJECTIVES) and words[at - 1].surface.islower()
+    return own.surface.islower() and own.folded.endswith(OF_ADJECTIVES) and words[at - 1].surface.islower()
 
 
 def _is_determined(words: Sequence[Word], at: int) -> bool:
     """Tell whether an article stands before a noun, as seldom before a name: "Fischer"."""
     german = LEXICONS[GERMAN]
     return (
-        at > 0
-        and words[at - 1].folded in german.definite_articles | german.indefinite_articles | _DETERMINING
+        at > 0 and words[at - 1].folded in german.definite_articles | german.indefinite_articles | DETERMINING
     )
 
 

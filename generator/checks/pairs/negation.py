@@ -89,12 +89,6 @@ def denies(sentence: Sentence, text: str, language: Language) -> bool:
     return bool(_negations(sentence, text, language).words)
 
 
-def may_deny(sentence: Sentence, text: str, language: Language) -> bool:
-    """Tell whether a sentence of a text may say no in any way."""
-    said = _negations(sentence, text, language)
-    return bool(said.words or said.has_near)
-
-
 def _negations(sentence: Sentence, text: str, language: Language) -> Negations:
     """Return how a sentence of a text denies."""
     telling = _TELLING.among(sentence.folded, language)

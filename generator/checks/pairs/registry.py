@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.checks.pairs.addresses import ADDRESSES, PLACEHOLDERS, RESIDUE
-from generator.checks.pairs.contraries import CONTRARIES
+from generator.checks.pairs.contraries import OPPOSITES_KEPT
 from generator.checks.pairs.dates import DATES
 from generator.checks.pairs.form import END, QUESTION, SPEAKER
 from generator.checks.pairs.gaps import GAPS
@@ -12,9 +12,7 @@ from generator.checks.pairs.length import FILLER, LENGTH
 from generator.checks.pairs.names import NAME_SPELLING, NAMES
 from generator.checks.pairs.negation import NEGATION
 from generator.checks.pairs.numbers import NUMBERS
-from generator.checks.pairs.opposites import OPPOSITES_KEPT
 from generator.checks.pairs.pair import Check, Finding, Knowledge, PairText
-from generator.checks.pairs.prefixes import PREFIXES
 from generator.checks.pairs.presence import EMPTY, LANGUAGE, UNCHANGED, UNTRANSLATED
 from generator.checks.pairs.quotes import BRACKETS_BALANCE, BRACKETS_KEPT, QUOTES_BALANCE, QUOTES_KEPT
 from generator.checks.pairs.repetition import REPETITION
@@ -41,9 +39,7 @@ CHECKS: tuple[Check, ...] = (
     TERMS,
     NEGATION,
     OPPOSITES_KEPT,
-    CONTRARIES,
     KINDS_KEPT,
-    PREFIXES,
     ROLES,
     TENSES,
     QUOTES_BALANCE,

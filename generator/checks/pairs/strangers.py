@@ -17,6 +17,7 @@ from babel import Locale
 
 from generator.checks.pairs.acronyms import is_short_for, other_acronym
 from generator.checks.pairs.counterparts import untold
+from generator.checks.pairs.left import DETERMINING, OF_ADJECTIVES
 from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
 from generator.checks.pairs.places import country, nation, other_country, other_names, seats, speaks_of
 from generator.checks.pairs.sounds import (
@@ -55,15 +56,8 @@ LONGEST_PARTICLE = 3
 _SPEECH = LEXICONS.united(lambda one: one.speech_verbs)
 _SPEAKER = re.compile(r"(?: \w+)?:")
 """Behind the name of who speaks, which is compared as such."""
-_DETERMINING = frozenset(
-    """zum zur im am vom beim ins ans kein keine keinen keinem keiner keines alle allen viele vielen einige
-    mehrere beide beiden dies diese diesem diesen dieser dieses jede jedem jeden jeder jedes sein seine seinem
-    seinen seiner seines ihr ihre ihrem ihren ihrer ihres""".split()
-)
-"""What stands before nouns as articles do."""
 _PRONOUNS = {ENGLISH: frozenset(("he", "she")), GERMAN: frozenset("er sie es ihm ihn ihr".split())}
 """May stand for who has a name in the other text."""
-_OF_ADJECTIVES = ("e", "en", "em", "er", "es")
 HOME = "DE"
 """A German text may say so without its name: "bundesweit", "hierzulande"."""
 
@@ -173,9 +167,9 @@ def _may_stand_alone(before: Word | None, language: Language) -> bool:
         return True
     lexicon = LEXICONS[language]
     if before.folded in lexicon.function_words:
-        articles = lexicon.definite_articles | lexicon.indefinite_articles | _DETERMINING
+        articles = lexicon.definite_articles | lexicon.indefinite_articles | DETERMINING
         return before.folded not in articles
-    is_attribute = before.surface.islower() and before.folded.endswith(_OF_ADJECTIVES)
+    is_attribute = before.surface.islower() and before.folded.endswith(OF_ADJECTIVES)
     return not (is_attribute or before.surface[0].isdigit())
 
 
@@ -214,7 +208,7 @@ def _beside(words: Sequence[Word], at: int, text: str) -> Iterator[str]:
 
 def _is_described_by(before: Word | None) -> bool:
     """Tell whether a word with a capital is an adjective: of "der Schwarze Peter" nobody has the name."""
-    if before is None or not before.folded.endswith(_OF_ADJECTIVES):
+    if before is None or not before.folded.endswith(OF_ADJECTIVES):
         return False
     return any(form.islower() and form[-1] != "n" for form in german_english().first_forms(before.folded))
 

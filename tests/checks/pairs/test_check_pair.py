@@ -3,7 +3,7 @@
 import pytest
 
 from generator.checks.doubts import check_translations
-from generator.checks.pairs import Knowledge, PairText, check_pair
+from generator.checks.pairs import Knowledge, PairText, check_pair, contraries
 from generator.content.library import load_library
 from generator.model import Language, Term
 from generator.names.index import NameIndex
@@ -117,3 +117,12 @@ def test_a_number_that_was_copied_is_not_said_to_be_missing():
     pair = PairText("Es kamen 10.000 Pilger.", "There came 10.000 pilgrims.", DE, EN)
     (finding,) = check_pair(pair, Knowledge())
     assert finding.problem == "“10.000” is written as in the source, but says another number here"
+
+
+def test_a_long_text_of_contraries_is_compared_word_by_word_once(monkeypatch):
+    compared = []
+    monkeypatch.setattr(contraries, "is_literal", lambda *given: compared.append(given))
+    check_pair(
+        PairText("Der Chor lobte das neue Haus " * 300, "the choir saw the old hut " * 300, DE, EN), KNOWLEDGE
+    )
+    assert 0 < len(compared) < 5

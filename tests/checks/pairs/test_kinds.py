@@ -19,7 +19,6 @@ OTHERS = [
     ("Wir müssen hier warten.", "We may wait here."),
     ("Die Suppe war mild.", "The soup was harsh."),
     ("Über 40 Chöre kamen.", "Under 40 choirs came."),
-    ("Das Tor liegt östlich der Kapelle.", "The gate lies north of the chapel."),
 ]
 SAME = [
     ("Die Korvette lag im Hafen.", "The ship lay in port."),
