@@ -20,6 +20,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from generator.publish.kept import forked
+from generator.publish.kept.garbage import Garbage
 from generator.publish.kept.store import Kept
 from generator.publish.mkdocs import page_steps, workers
 from generator.publish.mkdocs import plugin as mkdocs_plugin
@@ -290,6 +291,15 @@ def test_under_serve_a_page_that_is_gone_is_gone_at_once(edited, tmp_path, monke
     after = serve(edited, site, kept, folder, asked=lambda _: False)
     assert f"entries/{page.stem}/index.html" in before
     assert f"entries/{page.stem}/index.html" not in after
+
+
+@pytest.mark.usefixtures("serving")
+def test_under_serve_garbage_is_sought_though_one_save_follows_another(edited, tmp_path, monkeypatch):
+    """Else memory grows with each, until nobody saves for a while."""
+    sought = []
+    monkeypatch.setattr(Garbage, "seek", lambda _: sought.append("garbage"))
+    serve(edited, tmp_path / "served", Kept(stays=True), SiteFolder(), asked=lambda _: False)
+    assert len(sought) == 1
 
 
 @pytest.mark.usefixtures("serving")

@@ -269,7 +269,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._folder.end(is_whole=is_whole)
         self._kept.close(is_whole=is_whole)
         self._garbage.end()
-        if self.is_serving and is_whole:
+        if self.is_serving:
             self._garbage.seek()
 
     def _search_index(self, site: Read, config: MkDocsConfig) -> Iterator[SearchIndex]:
