@@ -48,7 +48,7 @@ _CENTURY = re.compile(r"\b(\d\d?)(?:\.|st|nd|rd|th)[ -](?:Jahrhundert|Jh\b|centu
 _FURTHEST_CENTURY = 40
 THIS_CENTURY = 20
 """Of "die 50er", where none is named."""
-_JOINS = re.compile(rf"[{_SPACE}-]?[{_SPACE}]?(?:bis(?: zu)?|und|oder|to|and|or|-|–)?[{_SPACE}]?[€$£¥]?")
+_JOINS = re.compile(rf"[{_SPACE}-]?[{_SPACE}]?(?:bis(?: zu)?|auf|und|oder|to|and|or|-|–)?[{_SPACE}]?[€$£¥]?")
 _WIDEST_JOINER = 9
 _OUT_OF = re.compile(r"\s(?:von|in|of|out of)\s")
 LARGEST_WHOLE = 100

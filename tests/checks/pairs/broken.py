@@ -38,6 +38,7 @@ BAD = (
     ("de-en", "Das zweitägige Singen endete.", "The three-day singing came to an end.", "numbers"),
     ("de-en", "Das Konzert war mitnichten ein Erfolg.", "The concert was a success.", "negation"),
     ("de-en", "Sie zahlten 200 bis 300 Millionen.", "They paid 200 to 400 million.", "numbers"),
+    ("de-en", "Sie stieg von 12 auf 15 Millionen.", "It rose from 12 million to 50 million.", "numbers"),
     ("de-en", "Jeder vierte Baum ist krank.", "Every fifth tree is ill.", "numbers"),
     ("de-en", "Er blieb zwei Tage lang.", "He stayed for two weeks.", "units"),
     ("de-en", "Der Verein ließ den Termin offen.", "The club named a date.", "negation"),

@@ -320,6 +320,7 @@ GOOD = (
     ("Sie war zweifellos die Beste.", "There is no doubt that she was the best."),
     ("Es war sehr, sehr, sehr kalt.", "It was very, very, very cold."),
     ("Sie zahlten 200 bis 300 Millionen Euro.", "They paid between 200 million and €300 million."),
+    ("Der Preis stieg von 12 auf 15 Millionen.", "The price rose from 12 million to 15 million."),
     ("Drei bis vier Milliarden Menschen sahen zu.", "Three to four billion people watched."),
     ("Eine halbe Million Bäume wurde gepflanzt.", "Half a million trees were planted."),
     ("Er lernte zweieinhalb Jahre lang.", "He studied for two and a half years."),
