@@ -18,14 +18,15 @@ LIBRARY, FILE = "lemminflect", "resources/infl_lu.csv.gz"
 """Where the words are, in all their forms: "axe,verb,axed,,axing,axes"; names begin with a capital there."""
 _NOT_THERE = frozenset(
     """
-    accessible amid amidst amongst anybody anyone anything archbishop archbishops aren beneath beside
-    billionaire billionaires blog blogs cannot cantonal celsius chancellery congressional coronavirus
-    couldn counties county dependencies dependency didn doesn duchess duchy emirate emirates euro european
-    europeans euros everybody everyone everything exchequer foreseeable galleries gallery hadn hasn
-    herself himself imperial info internationalisation internationalization isn itself millennium minster
-    mustn myself non northeastern northern northwestern oneself onto ought ourselves permissible podcast
-    podcasts pub pubs sensible shouldn somebody someone something tech themselves wasn website websites
-    weren whatever whereas whichever whilst whoever wiki wouldn yours yourself
+    accessible amid amidst amongst anybody anyone anything archbishop archbishops aren beneath
+    beside billionaire billionaires blog blogs cannot cantonal celsius chancellery congressional
+    coronavirus couldn counties county dependencies dependency didn doesn duchess duchy emirate
+    emirates euro european europeans euros everybody everyone everything exchequer foreseeable
+    galleries gallery hadn hasn herself himself imperial info intergovernmental internationalisation
+    internationalization isn itself millennium minster mustn myself non northeastern northern
+    northwestern oneself onto ought ourselves permissible podcast podcasts pub pubs sensible shouldn
+    somebody someone something tech themselves wasn website websites weren whatever whereas
+    whichever whilst whoever wiki wouldn yours yourself
     """.split()
 )
 """What the library lacks and English texts have."""

@@ -61,11 +61,20 @@ LIGHT = words(
 """Words that say little by themselves, in their first forms: any verb may stand for them."""
 UNTOLD = words(
     """
-    anderem anders bin binnen bist christus dürfe dürfte dürften entgegen etwas gar gewesen hätte hätten
-    höchstens
-    kaum konnte konnten könne könnte könnten mehrere mehreren mehrerer mich mindestens mir möchte
-    möchten müsse müsste müssten nichts rund sodass wenig wenige wenigen weniger wenigstens werde
-    wolle wollte wollten wäre wären würde würden
+    allzu anderem anders ansonsten beider bevor bin binnen bist bzw christus dahin dar darf darfst
+    dasselbe dein deine deinem deinen deiner demselben denselben derer derjenige derselben desselben desto
+    dich diejenigen dieselbe dir dran drauf drin dürfe dürfen durfte dürfte durften dürften eher einander
+    einerseits entgegen entweder etliche etwas euer eure eurem euren eurer evtl gar gehabt gewesen hab
+    habt hätte hätten her heraus hierbei hierfür hin hinaus höchstens insofern irgendein irgendeine
+    irgendeinem irgendeinen irgendeiner irgendjemand irgendwas irgendwie jegliche jeglicher jegliches
+    jemand jemandem jemanden jenem jenen kaum keinem keinen keinerlei könne konnte könnte könnten konnten
+    manch manchem manchen mancher mehrere mehreren mehrerer mich mindestens mir möchte möchten müsse
+    müssen müsst musst musste müsste mussten müssten nahezu nämlich nichts niemandem niemanden obgleich
+    obschon okay per rund selbe selben selber siehe sodass solch solchem solchen solcher sonst sowieso
+    umso unserem unseren unserer usw wäre wären welch welchem welchen wem wen wenig wenige wenigen weniger
+    wenigsten wenigstens wenngleich werde werdet wieso wieviel wirst wodurch wofür wohingegen wolle wollte
+    wollten womit wonach woran worauf woraus worin worüber worum wovon wovor wozu würde würden zumal
+    zumindest
     able almost anyone anything don far going someone something thing things way ways
     """
 )
@@ -148,6 +157,16 @@ class WordList:
             if before:
                 return (*before, *head)
         return ()
+
+    def has_part(self, name: str) -> bool:
+        """Tell whether a word is a participle, or begins or ends with a listed noun: "Kassenbon"."""
+        folded = fold(name)
+        if self.first_forms(folded.removeprefix(PARTICIPLE)):
+            return True
+        ends = (folded[at:].capitalize() for at in range(SHORTEST - 1, len(folded) - SHORTEST))
+        if any(is_of_noun(end, form) for end in ends for form in self.first_forms(end)):
+            return True
+        return any(self._before(folded[:at]) for at in range(SHORTEST_FAMILY, len(folded) - SHORTEST + 1))
 
     def _before(self, part: str) -> tuple[str, ...]:
         for joint in JOINTS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from generator.checks.pairs.acronyms import is_acronym
@@ -33,14 +33,18 @@ _OF_PERSONS = "er"
 OF_ADJECTIVES = ("e", "en", "em", "er", "es")
 _OF_NAMES = tuple(
     """
-    allee bahn berg brucke buhne burg damm dorf feld garten gasse hafen halle hang haus heim hof kirche
-    kirchen land liga markt museum oper park platz ring schloss see spitze stadion stadt stein strand strang
-    strasse tal theater ticket turm ufer wald weg werk zeitung
+    allee bahn berg brucke buhne bund burg damm deich dorf feld garten gasse hafen halle hang haus
+    heim hof kirche kirchen land liga markt museum oper park platz ring schloss see spitze stadion
+    stadt stein strand strang strasse tal theater ticket turm ufer verband verein wald weg werk
+    zeitung
     """.split()
 )
 """What places, houses and bodies may be called, which keep their names: "the Volksbühne"."""
 _MARKS = str.maketrans("äöü", "aou")
-_PARTICLES = frozenset(("von", "van", "der", "den", "dem", "zur", "vom"))
+_PARTICLES = frozenset("von van der den dem zur vom".split())
+_JOINING = _PARTICLES | frozenset("am an im ob".split())
+"""What may stand inside names of places and houses."""
+_PARTING = re.compile("[^\\w\\s/-]")
 DETERMINING = frozenset(
     """am ans beim im ins vom zum zur kein keine keinen keinem keiner keines alle allen viele vielen einige
     mehrere beide beiden dies diese diesem diesen dieser dieses jede jedem jeden jeder jedes sein seine seinem
@@ -64,6 +68,7 @@ def words_left(pair: PairText) -> Iterator[str]:
     }
     if not places:
         return
+    said = {word.folded for word in source}
     for at, word in enumerate(words):
         place = places.get(word.folded)
         if place is None or not _may_be_left(words, at, pair.target):
@@ -72,8 +77,31 @@ def words_left(pair: PairText) -> Iterator[str]:
             is_left = _is_german(words, at, source, place, pair)
         else:
             is_left = word.surface.islower() and _is_english(word.folded) and not _is_also_german(word.folded)
-        if is_left and not (_is_apart(word, pair.target) or _is_apart(source[place], pair.source)):
+        if is_left and not (
+            _is_apart(word, pair.target)
+            or _is_apart(source[place], pair.source)
+            or _is_of_longer_name(words, at, said, pair.target)
+        ):
             yield word.surface
+
+
+def _is_of_longer_name(words: Sequence[Word], at: int, source: Set[str], text: str) -> bool:
+    """Tell whether a word with a capital is in a row of German with another: "Grundschule am Mühlbach"."""
+    return words[at].surface[0].isupper() and any(
+        _goes_on(words, at, step, text) in source for step in (-1, 1)
+    )
+
+
+def _goes_on(words: Sequence[Word], at: int, step: int, text: str) -> str:
+    """Return the next word of German with a capital, as folded, behind small words of names; else nothing."""
+    near = at + step
+    while 0 <= near < len(words) and words[near].folded in _JOINING and words[near].surface.islower():
+        near += step
+    if not 0 <= near < len(words) or words[near].surface.islower():
+        return ""
+    first, last = sorted((words[at], words[near]))
+    is_german = not _is_english(words[near].folded) and _is_also_german(words[near].surface)
+    return words[near].folded if is_german and not _PARTING.search(text, first.end, last.start) else ""
 
 
 def _may_be_left(words: Sequence[Word], at: int, text: str) -> bool:

@@ -16,8 +16,9 @@ from typing import NamedTuple
 from babel import Locale
 
 from generator.checks.pairs.acronyms import is_short_for, other_acronym
-from generator.checks.pairs.counterparts import untold
+from generator.checks.pairs.counterparts import counterparts, untold
 from generator.checks.pairs.left import DETERMINING, OF_ADJECTIVES
+from generator.checks.pairs.number_words import numbers_in_words
 from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
 from generator.checks.pairs.places import country, nation, other_country, other_names, seats, speaks_of
 from generator.checks.pairs.sounds import (
@@ -33,6 +34,7 @@ from generator.checks.pairs.sounds import (
 )
 from generator.checks.pairs.words import Word, words_of
 from generator.language.common_words import LISTED, is_common
+from generator.language.given_names import is_given
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.language.word_list import english_stems, german_english, is_of_noun
@@ -54,10 +56,13 @@ MOST_PARTICLES = 2
 """Small words inside a name: "Ursula von der Leyen"."""
 LONGEST_PARTICLE = 3
 _SPEECH = LEXICONS.united(lambda one: one.speech_verbs)
+_OF_PLACES = frozenset("at from in near of".split())
 _SPEAKER = re.compile(r"(?: \w+)?:")
 """Behind the name of who speaks, which is compared as such."""
 _PRONOUNS = {ENGLISH: frozenset(("he", "she")), GERMAN: frozenset("er sie es ihm ihn ihr".split())}
 """May stand for who has a name in the other text."""
+OF_PLACES = "isch"
+"""Ends adjectives of places in their first form: "bayerisch"."""
 HOME = "DE"
 """A German text may say so without its name: "bundesweit", "hierzulande"."""
 
@@ -87,7 +92,7 @@ def _problems(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
     texts = _Text(pair.source, pair.source_language), _Text(pair.target, pair.target_language)
     if max(len(words_of(one.text)) for one in texts) > LONGEST:
         return
-    swap = other_country(pair) or other_acronym(pair) or _other_surname(*texts)
+    swap = other_country(pair) or other_acronym(pair) or _other_surname(*texts) or _other_first_name(*texts)
     if swap and not any(map(knowledge.names.find, swap)):
         yield f"“{swap[0]}” of the source has become “{swap[1]}”"
     elif not swap and (pair.source_language in LISTED) != (pair.target_language in LISTED):
@@ -116,6 +121,27 @@ def _other_surname(source: _Text, target: _Text) -> tuple[str, str] | None:
 
 def _of_same_first_name(first: str, own: _Text, other: _Text) -> list[_FullName]:
     return [one for one in _full_names(other) if is_same(first, own.language, one.first, other.language)]
+
+
+def _other_first_name(source: _Text, target: _Text) -> tuple[str, str] | None:
+    """Return a person, and another with the same surname that has taken the place: "Anna-Maria Busch"."""
+    for name in _full_names(source):
+        same = [
+            one
+            for one in _full_names(target)
+            if is_same(name.last, source.language, one.last, target.language)
+        ]
+        if same and _is_lost(name.first, source, target) and _is_lost(same[0].first, target, source):
+            return str(name), str(same[0])
+    return None
+
+
+def _is_lost(first: str, own: _Text, other: _Text) -> bool:
+    """Tell whether a first name is none of the words of another text; rare ones are unlike all."""
+    if not (is_given(first) or own.language in LISTED or _is_opaque(first, own.language)):
+        return False
+    is_one = is_same if is_given(first) else _may_be
+    return not any(is_one(first, own.language, word, other.language) for word in _capitals(other))
 
 
 def _may_be_one(name: _FullName, other: _FullName, *languages: Language) -> bool:
@@ -170,7 +196,8 @@ def _may_stand_alone(before: Word | None, language: Language) -> bool:
         articles = lexicon.definite_articles | lexicon.indefinite_articles | DETERMINING
         return before.folded not in articles
     is_attribute = before.surface.islower() and before.folded.endswith(OF_ADJECTIVES)
-    return not (is_attribute or before.surface[0].isdigit())
+    is_verb = any(form.endswith("n") for form in german_english().first_forms(before.folded))
+    return not ((is_attribute and not is_verb) or before.surface[0].isdigit())
 
 
 def _unsaid(german: _Text, english: _Text) -> Iterator[str]:
@@ -180,18 +207,26 @@ def _unsaid(german: _Text, english: _Text) -> Iterator[str]:
         word.folded for word in words_of(english.text)
     ):
         return
-    for before, (at, word) in zip((None, *words), enumerate(words), strict=False):
-        if not _is_opaque(word.surface, german.language) or _is_said(word.surface, german, english):
+    numbers = {number.start for number in numbers_in_words(german.text, german.language)}
+    for at, word in enumerate(words):
+        # Adjectives of places are in small letters: "bayerisch".
+        is_small = word.surface.islower()
+        if not (_proper(word.surface) if is_small else _is_opaque(word.surface, german.language)):
             continue
-        gap = german.text[before.end if before else 0 : word.start]
-        is_first = (before is None or not gap.isspace()) and not _proper(word.surface)
-        if is_first or _SPEAKER.match(german.text, word.end):
+        if _is_said(word.surface, german, english) or word.start in numbers:
             continue
-        if _may_stand_alone(before, german.language) and not (
-            _is_described_by(before)
-            or any(_is_said(name, german, english) for name in _beside(words, at, german.text))
+        if is_small or (
+            _stands_alone(words, at, german)
+            and not any(_is_said(name, german, english) for name in _beside(words, at, german.text))
         ):
             yield word.surface
+
+
+def _stands_alone(words: Sequence[Word], at: int, own: _Text) -> bool:
+    before = words[at - 1] if at else None
+    if _SPEAKER.match(own.text, words[at].end) or _is_described_by(before):
+        return False
+    return _may_stand_alone(before, own.language)
 
 
 def _beside(words: Sequence[Word], at: int, text: str) -> Iterator[str]:
@@ -201,7 +236,8 @@ def _beside(words: Sequence[Word], at: int, text: str) -> Iterator[str]:
         while 0 <= near < len(words) and words[near].surface[0].isupper():
             name = words[near].surface
             is_joined = text[min(words[near].end, words[near - step].end)] == "-"
-            if is_joined or not any(is_of_noun(name, form) for form in german_english().first_forms(name)):
+            forms = german_english().first_forms(name) if len(name) > 1 else (name,)
+            if is_joined or not any(is_of_noun(name, form) for form in forms):
                 yield name
             near += step
 
@@ -255,8 +291,7 @@ def _is_opaque(name: str, language: Language) -> bool:
     if _proper(name):
         return True
     meant = german_english()
-    ends = (name[at:].capitalize() for at in range(len(name) - SHORTEST))
-    return not (meant.first_forms(name) or any(map(meant.first_forms, ends)))
+    return not (meant.first_forms(name) or meant.has_part(name))
 
 
 @lru_cache(maxsize=50_000)
@@ -266,7 +301,8 @@ def _proper(name: str) -> frozenset[str]:
     forms = [
         form
         for form in meant.first_forms(name)
-        if is_of_noun(name, form) and all(rendering[0].isupper() for rendering in meant.renderings(form))
+        if (form.endswith(OF_PLACES) if name.islower() else is_of_noun(name, form))
+        and all(rendering[0].isupper() for rendering in meant.renderings(form))
     ]
     return frozenset().union(*(meant.meaning(form).stems for form in forms))
 
@@ -284,7 +320,7 @@ def _strangers(own: _Text, other: _Text) -> tuple[str, ...]:
             is_there = _is_spelled(word.surface, own, other)
         else:
             is_there = _is_there(word.surface, own, other)
-        if is_there:
+        if is_there or word.start in _rendered(other.text, own.text):
             continue
         if _is_first_name(words, at, own, other) or _is_surname_there(words, at, own, other):
             continue
@@ -295,6 +331,11 @@ def _strangers(own: _Text, other: _Text) -> tuple[str, ...]:
             found.append(word.surface)
         last = at
     return tuple(found)
+
+
+def _rendered(german: str, english: str) -> Set[int]:
+    """Return where words of English are that stand for one of German: "Whitsun" for "Pfingsten"."""
+    return {told.word.start for told in counterparts(german, english).english if told.is_there}
 
 
 def _is_name(words: Sequence[Word], at: int, own: _Text) -> bool:
@@ -310,7 +351,9 @@ def _is_persons(words: Sequence[Word], at: int, text: str) -> bool:
     before, behind = (words[near] if 0 <= near < len(words) else None for near in (at - 1, at + 1))
     if before and LEXICONS.is_title(before.surface) and text[before.end : words[at].start] in (" ", ". "):
         return True
-    return any(word is not None and word.folded in _SPEECH for word in (before, behind))
+    # "Police in Kiel said."
+    is_place = before is not None and before.folded in _OF_PLACES
+    return any(word is not None and word.folded in _SPEECH for word in (before, None if is_place else behind))
 
 
 def _is_spelled(name: str, own: _Text, other: _Text) -> bool:
