@@ -184,6 +184,7 @@ ENGLISH_WORDS = Lexicon(
         endors* approv* agree* behalf; against: against all+but opposes opposed opposing | oppos* versus v vs
         fight* combat* counter* anti* resist* protest* despite reject* prevent* protect* around toward*
         exchange return violat* breach* accus* charge* sue* suing lawsuit* appeal* investigat* complain* ban*
+        challeng*
         sanction* beat* defeat* crime* offence* warrant* case*; before: before | ago earlier prior ahead
         previous* until front pre* former* already since last yet; after: after afterwards | from following
         follow* since once when then later post* next subsequent* past according under behind now ensu* based

@@ -100,7 +100,7 @@ tourist urlauber; pilger; pendler
 
 förster; wanderer spaziergänger; jäger; jogger läufer; angler; bergsteiger kletterer; taucher; reiter
 
-passagier fahrgast fahrgäste; fußgänger; radfahrer; motorradfahrer; fahrer autofahrer; besatzung
+passagier fahrgast fahrgäste beifahrer; fußgänger; radfahrer; motorradfahrer; fahrer autofahrer; besatzung
 besatzungsmitglied crew
 
 regierung; opposition
@@ -111,6 +111,16 @@ fan anhänger
 käufer; verkäufer; kunde; bank
 
 mädchen; junge bub
+
+bundesverfassungsgericht; bundesverwaltungsgericht; bundesgerichtshof bgh; bundesarbeitsgericht;
+bundessozialgericht; bundesfinanzhof; oberlandesgericht; landgericht; arbeitsgericht; verwaltungsgericht
+oberverwaltungsgericht; sozialgericht
+
+bundestag; bundesrat; landtag; stadtrat gemeinderat; kreistag
+
+staatsanwaltschaft; verteidigung; nebenklage
+
+gewerkschaft; arbeitgeber
 
 aufsichtsrat; vorstand; betriebsrat; aktionär anteilseigner
 """

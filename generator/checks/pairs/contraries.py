@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Set
 from functools import cache, lru_cache
 from pathlib import Path
 
-from generator.checks.pairs.counterparts import counterparts_of, is_literal
+from generator.checks.pairs.counterparts import Told, counterparts_of, is_literal
 from generator.checks.pairs.kinds import KINDS_KEPT
 from generator.checks.pairs.negation import sentence_pairs
 from generator.checks.pairs.opposites import THE_MORE, is_told_from_the_other_side, turned
@@ -28,6 +28,8 @@ _NOT = ("dis", "il", "im", "in", "ir", "non", "un")
 _TURNING = frozenset("fewer less little wenig weniger".split())
 MOST_LOOSE = 3
 """Words without a counterpart in what is rendered word by word: two contraries are seldom there by chance."""
+MOST_LOOSE_BESIDE = 1
+"""The same where the word has a relative there, which may be its counterpart."""
 SHORTEST = 3
 """Letters behind what makes the contrary."""
 
@@ -47,17 +49,27 @@ def _contrary(pair: PairText) -> Iterator[str]:
         return
     for source, target in sentence_pairs(pair):
         told = counterparts_of(pair, source, target)
-        german = dict.fromkeys(one.word.surface for one in told.german if one.is_loose)
+        german = {one.word.surface: _most_loose(one) for one in told.german if _may_be_turned(one)}
         english = list(dict.fromkeys(one.word.surface for one in told.english if german and not one.is_there))
         said = {stem: place for place, word in enumerate(english) for stem in _plain_and_denied(word)}
         hits = {word: [said[stem] for stem in said.keys() & _contraries(word)] for word in german}
         found = {word: english[min(places)] for word, places in hits.items() if places}
         if not found or _is_turned(source, target) or is_told_from_the_other_side(pair, source, target):
             continue
-        for both in found.items():
-            was, now = both if pair.source_language == GERMAN else reversed(both)
-            if is_literal(told, both, MOST_LOOSE):
+        for word, other in found.items():
+            was, now = (word, other) if pair.source_language == GERMAN else (other, word)
+            if is_literal(told, (word, other), german[word]):
                 yield f"“{was}” of the source has become “{now}”"
+
+
+def _may_be_turned(told: Told) -> bool:
+    """Tell whether a German word has no counterpart; "stopped" may be one of "Start", but not of "begann"."""
+    is_said = told.is_there if told.word.surface[0].isupper() else told.is_exact
+    return told.is_known and not (is_said or told.is_light)
+
+
+def _most_loose(told: Told) -> int:
+    return MOST_LOOSE if told.is_loose else MOST_LOOSE_BESIDE
 
 
 def _is_turned(source: Sentence, target: Sentence) -> bool:

@@ -20,6 +20,7 @@ from generator.language.word_list import (
     SHORTEST,
     SHORTEST_FAMILY,
     UNTOLD,
+    Meaning,
     are_family,
     english_stems,
     german_english,
@@ -51,6 +52,8 @@ class Told(NamedTuple):
     """Its counterpart is in the other text, or something that means much the same."""
     is_light: bool
     is_compound: bool
+    is_exact: bool = True
+    """One of its own renderings is, and not only a word of their families."""
 
     @property
     def is_loose(self) -> bool:
@@ -125,15 +128,16 @@ def counterparts(german: str, english: str) -> Counterparts:
             one.word,
             is_known=bool(one.forms),
             is_there=(
-                one.word.folded in same
+                exact
                 or any(there.have(meaning.stems) for meaning in meanings)
-                or any(f" {phrase} " in plain for meaning in meanings for phrase in meaning.phrases)
                 or any(meant.related(form) & there.stems for form in one.forms)
             ),
             is_light=not LIGHT.isdisjoint(one.forms),
             is_compound=one.is_compound,
+            is_exact=exact,
         )
         for one, meanings in zip(ours, said, strict=True)
+        for exact in [one.word.folded in same or _are_there(meanings, there.stems, plain)]
     )
     right = tuple(
         Told(
@@ -146,6 +150,13 @@ def counterparts(german: str, english: str) -> Counterparts:
         for word, own in zip(theirs, stems, strict=True)
     )
     return Counterparts(left, right)
+
+
+def _are_there(meanings: Iterable[Meaning], stems: Set[str], plain: str) -> bool:
+    return any(
+        not stems.isdisjoint(meaning.stems) or any(f" {phrase} " in plain for phrase in meaning.phrases)
+        for meaning in meanings
+    )
 
 
 def is_literal(told: Counterparts, besides: Iterable[str] = (), most: int = MOST_LOOSE) -> bool:

@@ -44,6 +44,8 @@ _MARKS = str.maketrans("äöü", "aou")
 _PARTICLES = frozenset("von van der den dem zur vom".split())
 _JOINING = _PARTICLES | frozenset("am an im ob".split())
 """What may stand inside names of places and houses."""
+_OF_PLACE = re.compile(r"\w{3,}isch(?:e[mnrs]?)?")
+"""What ends so is an adjective, and most are of places: "texanischen"."""
 _PARTING = re.compile("[^\\w\\s/-]")
 DETERMINING = frozenset(
     """am ans beim im ins vom zum zur kein keine keinen keinem keiner keines alle allen viele vielen einige
@@ -141,7 +143,9 @@ def _is_in_name(words: Sequence[Word], at: int, text: str) -> bool:
         and not (one.surface.isupper() and len(one.surface) <= LONGEST_ACRONYM)
         for one in beside
     ]
-    return len(capitals) == 2 and all(capitals) if words[at].surface.islower() else any(capitals)
+    if words[at].surface.islower():
+        return words[at].folded in LEXICONS[GERMAN].function_words and len(capitals) == 2 and all(capitals)
+    return any(capitals)
 
 
 def _is_german(words: Sequence[Word], at: int, source: Sequence[Word], place: int, pair: PairText) -> bool:
@@ -216,7 +220,8 @@ def _is_english(word: str) -> bool:
 def is_only_german(word: str) -> bool:
     """Tell whether a word, as folded, is one of German that has no capital, and none of English."""
     count = LEXICONS[GERMAN].numbers
-    if word in LEXICONS[GERMAN].function_words or word in count.cardinals or word in count.tens:
+    numbers = (LEXICONS[GERMAN].function_words, count.cardinals, count.tens, count.inflected_ordinals)
+    if any(word in known for known in numbers) or _OF_PLACE.fullmatch(word):
         return True
     return any(form[0].islower() for form in german_english().first_forms(word))
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.checks.pairs.counterparts import MOST_LOOSE, counterparts, is_literal, near
+from generator.checks.pairs.counterparts import counterparts, is_literal, near
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
 from generator.checks.pairs.words import Sentence, Telling, Word, as_one, sentences_of
 from generator.language.lexicon import NegationWords
@@ -21,6 +21,9 @@ LONGEST_APART = 12
 """Words from the first to the second of two that deny together."""
 GAP, WIDEST_GAP = "…", 8
 """Stands for some words in a turn of phrase, and how many words on the last one stands at most."""
+MOST_LOOSE = 2
+"""Words near a no that may have no counterpart where it is missed. Of 2181 good pairs 8 are named, 7 with one
+word, and 13 with three; four of 120 lost or added take the second word."""
 SHORTEST_INSIDE = 6
 """Letters of what says no inside a compound, "Flugverbotszone"."""
 
@@ -60,19 +63,10 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
 
 
 def _is_missed(said: Negations, language: Language, own: Sentence, other: Sentence) -> bool:
-    """Tell whether a no is missed in another sentence: idioms say it in other words, "no later than".
-
-    Where all words around it are there, one more of the other text may have no counterpart.
-    """
+    """Tell whether a no is missed in another sentence: idioms say it in other words, "no later than"."""
     german, english = (own, other) if language == GERMAN else (other, own)
     told = counterparts(german.text, english.text)
-    for place in said.places:
-        some = near(told, language, place)
-        beside, _ = some.sides(language)
-        is_clear = not any(one.is_loose and one.word.surface not in said.words for one in beside)
-        if is_literal(some, said.words, MOST_LOOSE + is_clear):
-            return True
-    return False
+    return any(is_literal(near(told, language, place), said.words, MOST_LOOSE) for place in said.places)
 
 
 @lru_cache(maxsize=4)

@@ -349,4 +349,26 @@ BAD = (
     ("de-en", "Sandra Klug sang ein Lied.", "Sarah Klug sang a song.", "other names"),
     ("de-en", "Die schwäbische Sängerin kam.", "The Bavarian singer came.", "other names"),
     ("de-en", "Das Lied gefiel dem Kassenwart.", "The Kassenwart liked the song.", "untranslated"),
+    ("de-en", "Der Beifall ist gestern gesunken.", "The applause rose yesterday.", "opposites"),
+    ("de-en", "Ein Zeuge widersprach dem Chorleiter.", "A witness confirmed the choirmaster.", "opposites"),
+    (
+        "de-en",
+        "Das Verwaltungsgericht gab dem Chor recht.",
+        "The labour court found for the choir.",
+        "other things",
+    ),
+    ("de-en", "Im texanischen Chor sang Ida.", "Ida sang in the texanischen choir.", "untranslated"),
+    ("de-en", "Am ersten Tag sang der Chor.", "On the ersten day the choir sang.", "untranslated"),
+    (
+        "de-en",
+        "Am Montag sang der Chor. Das Publikum klatschte.",
+        "On Monday the choir sang. The audience clapped. Neighbours complained about the noise.",
+        "length",
+    ),
+    (
+        "de-en",
+        "Laut dem Wirt liegen bisher keine Anzeichen für eine Absage des Konzerts vor.",
+        "According to the landlord, there have so far been signs that the concert will be cancelled.",
+        "negation",
+    ),
 )

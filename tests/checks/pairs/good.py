@@ -492,4 +492,11 @@ GOOD = (
     ("Sie wohnt am Osterdeich.", "She lives on the Osterdeich."),
     ("Die Sängerin lehrt an der Grundschule am Mühlbach.", "She teaches at the Grundschule am Mühlbach."),
     ("Sergej Klug sang oft im Chor.", "Sergei Klug often sang in the choir."),
+    ("Ihre Beifahrerin sang.", "Her passenger sang."),
+    ("Der Beginn gefiel dem Chor.", "The choir liked how they began."),
+    (
+        "Es sang der Chor aus Hof. Dann kam der Regen.",
+        "The choir from Hof sang. Then the rain came. It was over.",
+    ),
+    ("Dort traf Kunst auf Leben.", "There Kunst met Leben."),
 )
